@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What each module may import: the arrows of the design, and nothing else.
+///
+/// The build enforces them with `--explicit-target-dependency-import-check error`.
+let arrows: [(module: String, imports: [Target.Dependency])] = [
+  ("CockpitResources", ["CCockpitResources"]),
+  ("CockpitJSON", []),
+  ("CockpitCanvas", []),
+  ("CockpitModel", ["CockpitJSON"]),
+  ("CockpitFeed", ["CockpitModel", "CockpitJSON"]),
+  ("CockpitDemonstration", ["CockpitModel", "CockpitJSON"]),
+  ("CockpitExchange", ["CockpitModel", "CockpitJSON"]),
+  ("DigitalCockpit", ["CockpitModel", "CockpitCanvas", "CockpitJSON", "CockpitResources"]),
+  ("CockpitTerminal", ["CockpitCanvas", "CNCurses", "CTerminalShims"]),
+]
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let modules = arrows.map { arrow in
+  Target.target(name: arrow.module, dependencies: arrow.imports, swiftSettings: swiftSettings)
+}
+
+/// One test target per module, each with what it shares with the others.
+let tests = arrows.map { arrow in
+  Target.testTarget(
+    name: "\(arrow.module)Tests",
+    dependencies: [.target(name: arrow.module), "CockpitTestSupport"] + arrow.imports,
+    exclude: ["CockpitCanvas", "DigitalCockpit"].contains(arrow.module) ? ["Goldens"] : [],
+    swiftSettings: swiftSettings)
+}
+
+let package = Package(
+  name: "digital-cockpit",
+  products: [.executable(name: "cockpit", targets: ["cockpit"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CTerminalShims", dependencies: ["CNCurses"]),
+    .target(name: "CCockpitResources"),
+    .executableTarget(
+      name: "cockpit",
+      dependencies: arrows.map { .target(name: $0.module) } + [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "CockpitTestSupport",
+      dependencies: ["CockpitCanvas"],
+      path: "Tests/CockpitTestSupport",
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "cockpitTests",
+      dependencies: ["CockpitTestSupport"],
+      swiftSettings: swiftSettings),
+  ] + modules + tests,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

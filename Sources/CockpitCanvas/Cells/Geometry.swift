@@ -1,0 +1,78 @@
+/// A place on the screen, in columns and rows from the upper left corner.
+package struct Point: Hashable, Sendable {
+  package var x: Int
+  package var y: Int
+
+  package init(x: Int, y: Int) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// An extent in columns and rows.
+package struct Size: Hashable, Sendable {
+  package var columns: Int
+  package var rows: Int
+
+  /// An extent; negative measures count as zero.
+  package init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+}
+
+extension Size: CustomStringConvertible {
+  package var description: String { "\(columns)x\(rows)" }
+}
+
+/// A rectangle of cells.
+package struct Rect: Hashable, Sendable {
+  package var x: Int
+  package var y: Int
+  package var width: Int
+  package var height: Int
+
+  /// A rectangle; negative measures count as zero.
+  package init(x: Int, y: Int, width: Int, height: Int) {
+    self.x = x
+    self.y = y
+    self.width = max(0, width)
+    self.height = max(0, height)
+  }
+
+  /// The rectangle of a whole buffer.
+  package init(_ size: Size) {
+    self.init(x: 0, y: 0, width: size.columns, height: size.rows)
+  }
+
+  package var maxX: Int { x + width }
+  package var maxY: Int { y + height }
+  package var isEmpty: Bool { width == 0 || height == 0 }
+
+  /// The part of this rectangle that lies in another one.
+  package func clipped(to other: Rect) -> Rect {
+    let left = max(x, other.x)
+    let top = max(y, other.y)
+    return Rect(
+      x: left, y: top,
+      width: min(maxX, other.maxX) - left, height: min(maxY, other.maxY) - top)
+  }
+
+  /// Cuts off the first rows and gives them and what is left.
+  package func split(top count: Int) -> (top: Rect, rest: Rect) {
+    let cut = min(max(0, count), height)
+    return (
+      Rect(x: x, y: y, width: width, height: cut),
+      Rect(x: x, y: y + cut, width: width, height: height - cut)
+    )
+  }
+
+  /// Cuts off the first columns and gives them and what is left.
+  package func split(left count: Int) -> (left: Rect, rest: Rect) {
+    let cut = min(max(0, count), width)
+    return (
+      Rect(x: x, y: y, width: cut, height: height),
+      Rect(x: x + cut, y: y, width: width - cut, height: height)
+    )
+  }
+}

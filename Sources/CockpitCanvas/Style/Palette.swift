@@ -1,0 +1,55 @@
+/// How many colours a terminal can show.
+package enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
+  case mono = 0
+  case eight = 8
+  case sixteen = 16
+  case palette256 = 256
+
+  package static func < (left: ColorDepth, right: ColorDepth) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// The look of one role at one colour depth.
+package struct Attributes: Hashable, Sendable {
+  /// An index into the terminal's colours, or `nil` for its own foreground.
+  package var foreground: UInt8?
+  /// An index into the terminal's colours, or `nil` for its own background.
+  package var background: UInt8?
+  package var bold = false
+  package var dim = false
+  package var underline = false
+  package var reverse = false
+
+  package init(
+    foreground: UInt8? = nil, background: UInt8? = nil, bold: Bool = false, dim: Bool = false,
+    underline: Bool = false, reverse: Bool = false
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.bold = bold
+    self.dim = dim
+    self.underline = underline
+    self.reverse = reverse
+  }
+}
+
+/// The look of every role at every colour depth.
+///
+/// A role that a palette does not name looks normal.
+package struct Palette: Hashable, Sendable {
+  package let id: String
+  private let attributes: [ColorDepth: [StyleRole: Attributes]]
+
+  package init(id: String, attributes: [ColorDepth: [StyleRole: Attributes]]) {
+    self.id = id
+    self.attributes = attributes
+  }
+
+  /// The look of a style; the focus reverses it.
+  package func attributes(of style: Style, depth: ColorDepth) -> Attributes {
+    var look = attributes[depth]?[style.role] ?? Attributes()
+    if style.isFocused { look.reverse.toggle() }
+    return look
+  }
+}

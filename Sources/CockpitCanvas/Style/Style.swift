@@ -1,0 +1,56 @@
+/// What a cell means; the palette says how that looks on a terminal.
+///
+/// The roles follow the reserved palette of a control room: a colour that stands for a severity
+/// stands for nothing else, and normal is the terminal's own foreground.
+package enum StyleRole: UInt8, CaseIterable, Sendable {
+  /// Ordinary text in the terminal's own colours.
+  case normal
+  /// Labels, units, rules, values that are old.
+  case secondary
+  /// Titles and the headline figure.
+  case strong
+  /// 红: the most serious of a scale.
+  case critical
+  /// 橙: the second of a scale.
+  case serious
+  /// 黄: the third of a scale.
+  case warning
+  /// 蓝: the least of a scale.
+  case advisory
+  /// The state of the data: 迟 旧 缺 异.
+  case data
+  /// A forecast, told from the actual figures by its glyphs.
+  case forecast
+  /// The frame of a simulation or a replay.
+  case simulation
+  /// A line over the full width that must not be missed.
+  case banner
+}
+
+/// The role of a cell and whether the focus is on it.
+package struct Style: Hashable, Sendable {
+  /// The role in the lower seven bits, the focus in the highest.
+  private let bits: UInt8
+
+  package init(_ role: StyleRole, focused: Bool = false) {
+    bits = role.rawValue | (focused ? 0x80 : 0)
+  }
+
+  package var role: StyleRole { StyleRole(rawValue: bits & 0x7F) ?? .normal }
+  package var isFocused: Bool { bits & 0x80 != 0 }
+
+  /// The same role with the focus on it.
+  package var focused: Style { Style(role, focused: true) }
+
+  package static let normal = Style(.normal)
+  package static let secondary = Style(.secondary)
+  package static let strong = Style(.strong)
+  package static let critical = Style(.critical)
+  package static let serious = Style(.serious)
+  package static let warning = Style(.warning)
+  package static let advisory = Style(.advisory)
+  package static let data = Style(.data)
+  package static let forecast = Style(.forecast)
+  package static let simulation = Style(.simulation)
+  package static let banner = Style(.banner)
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Cockpit: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "cockpit", abstract: "数字驾驶舱")
+}
