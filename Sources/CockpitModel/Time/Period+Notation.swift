@@ -2,9 +2,7 @@ extension Period {
   /// The period that a notation of the snapshot format names.
   ///
   /// `2026`, `2026-H1`, `2026-Q3`, `2026-10`, `2026-01..02`, `2026-W47`, `2026-11-21`, or an
-  /// instant in RFC 3339, which is kept as the civil second of the region.
-  ///
-  /// - Parameter offset: the civil time of the region.
+  /// instant in RFC 3339, which is kept as the civil second of the region with this offset.
   package init?(parsing text: some StringProtocol, offset: UTCOffset) {
     var scanner = DigitScanner(text)
     guard let year = scanner.digits(4), year >= 1 else { return nil }
