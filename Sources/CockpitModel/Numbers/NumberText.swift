@@ -9,6 +9,7 @@ package enum NumberText {
   }
 
   /// A figure with a fixed number of decimals; a figure that rounds to zero has no sign.
+  ///
   /// Grouping sets thousands apart by commas.
   package static func fixed(_ value: Double, decimals: Int, grouping: Bool = false) -> String {
     guard var digits = DecimalDigits(value) else { return "-" }
