@@ -27,9 +27,9 @@ extension Panel {
       let id = try node.string()
       guard known.contains(id) else {
         throw JSONError(
-          message: "the pack has no indicator \(id); correct the id or define it in"
+          "the pack has no indicator \(id); correct the id or define it in"
             + " indicators.json",
-          offset: node.offset)
+          at: node.offset)
       }
       indicators.append(id)
     }
@@ -59,9 +59,9 @@ extension Panel {
     let theme = try node.string()
     guard themes.contains(theme) else {
       throw JSONError(
-        message: "the pack has no theme \(theme); name one of "
+        "the pack has no theme \(theme); name one of "
           + themes.sorted().joined(separator: ", "),
-        offset: node.offset)
+        at: node.offset)
     }
     return theme
   }
@@ -71,7 +71,7 @@ extension Panel {
     guard let node = object.optional("from") else { return (0, 0) }
     let parts = try node.string().split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]) else {
-      throw JSONError(message: "a size is written like 120x40", offset: node.offset)
+      throw JSONError("a size is written like 120x40", at: node.offset)
     }
     return (columns, rows)
   }

@@ -1,4 +1,4 @@
-import CockpitJSON
+package import CockpitJSON
 
 // How the definitions of a pack stand in JSON.
 
@@ -36,9 +36,9 @@ extension JSONNode {
     let text = try string()
     guard let choice = Choice(rawValue: text) else {
       throw JSONError(
-        message: "\(text) is not known here; write one of "
+        "\(text) is not known here; write one of "
           + Choice.allCases.map(\.rawValue).joined(separator: ", "),
-        offset: offset)
+        at: offset)
     }
     return choice
   }
@@ -50,7 +50,7 @@ extension Area {
     if let node = object.optional("tile") {
       let place = try node.elements()
       guard place.count == 2 else {
-        throw JSONError(message: "a tile is [row, column]", offset: node.offset)
+        throw JSONError("a tile is [row, column]", at: node.offset)
       }
       tile = Tile(row: try place[0].integer(), column: try place[1].integer())
     }
@@ -72,7 +72,7 @@ extension Indicator {
     let places = try decimals?.integer() ?? 0
     guard (0...6).contains(places) else {
       throw JSONError(
-        message: "decimals go from 0 to 6", offset: decimals?.offset ?? 0)
+        "decimals go from 0 to 6", at: decimals?.offset ?? 0)
     }
     self.init(
       id: try object.required("id").string(),
@@ -102,8 +102,8 @@ extension Indicator {
     guard let node = object.optional("frequency") else { return .month }
     guard let frequency = Frequency(code: try node.string()) else {
       throw JSONError(
-        message: "a frequency is one of Y, H, Q, M, W, D or a duration such as PT5M",
-        offset: node.offset)
+        "a frequency is one of Y, H, Q, M, W, D or a duration such as PT5M",
+        at: node.offset)
     }
     return frequency
   }
@@ -111,7 +111,7 @@ extension Indicator {
   private static func span(_ object: JSONObject) throws(JSONError) -> Span {
     guard let node = object.optional("span") else { return .single }
     guard let span = Span(name: try node.string()) else {
-      throw JSONError(message: "a span is one of single, ytd, level", offset: node.offset)
+      throw JSONError("a span is one of single, ytd, level", at: node.offset)
     }
     return span
   }

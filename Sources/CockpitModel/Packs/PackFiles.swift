@@ -1,4 +1,4 @@
-import CockpitJSON
+package import CockpitJSON
 
 /// The files of one pack, read but not yet understood.
 package struct PackFiles: Sendable {

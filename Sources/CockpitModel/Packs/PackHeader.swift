@@ -17,8 +17,8 @@ struct PackHeader {
     let schema = try object.required("schema")
     guard try schema.string() == PackHeader.schema else {
       throw JSONError(
-        message: "this is no pack of the schema \(PackHeader.schema); name that schema",
-        offset: schema.offset)
+        "this is no pack of the schema \(PackHeader.schema); name that schema",
+        at: schema.offset)
     }
     id = try object.required("id").string()
     version = try object.required("version").string()
@@ -28,7 +28,7 @@ struct PackHeader {
     let offset = try object.required("utc_offset")
     guard let parsed = UTCOffset(parsing: try offset.string()) else {
       throw JSONError(
-        message: "the offset must read like +08:00", offset: offset.offset)
+        "the offset must read like +08:00", at: offset.offset)
     }
     self.offset = parsed
     var themes: [Theme] = []
@@ -56,15 +56,15 @@ struct PackHeader {
   func check(_ indicator: Indicator, _ object: JSONObject) throws(JSONError) {
     if !themes.contains(where: { $0.id == indicator.theme }) {
       throw JSONError(
-        message: "the pack has no theme \(indicator.theme); name one of "
+        "the pack has no theme \(indicator.theme); name one of "
           + themes.map(\.id).joined(separator: ", "),
-        offset: try object.required("theme").offset)
+        at: try object.required("theme").offset)
     }
     if !domains.contains(where: { $0.id == indicator.domain }) {
       throw JSONError(
-        message: "the pack has no domain \(indicator.domain); name one of "
+        "the pack has no domain \(indicator.domain); name one of "
           + domains.map(\.id).joined(separator: ", "),
-        offset: try object.required("domain").offset)
+        at: try object.required("domain").offset)
     }
   }
 }

@@ -25,19 +25,22 @@ package struct PackReader {
   }
 
   private mutating func read() -> Catalogue? {
-    guard let header = document("pack.json", { try PackHeader($0) }) else { return nil }
-    let areas = list("areas.json", "areas", key: "code") { object in try Area(object) }
-    let indicators = list("indicators.json", "indicators", key: "id") { object in
+    guard let header = document("pack.json", PackHeader.init) else { return nil }
+    func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
       let indicator = try Indicator(object)
       try header.check(indicator, object)
       return indicator
     }
+    let areas = list("areas.json", "areas", key: "code", Area.init)
+    let indicators = list("indicators.json", "indicators", key: "id", indicator)
     let tree = AreaTree(areas.map(\.value))
     checkTree(tree, areas, region: header.region)
     let known = Set(indicators.map(\.value.id))
-    let boards = list("boards.json", "boards", key: "id") { object in
-      try Board(object, indicators: known, themes: Set(header.themes.map(\.id)))
+    let themes = Set(header.themes.map(\.id))
+    func board(_ object: JSONObject) throws(JSONError) -> Board {
+      try Board(object, indicators: known, themes: themes)
     }
+    let boards = list("boards.json", "boards", key: "id", board)
     return Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
@@ -50,7 +53,7 @@ package struct PackReader {
     _ name: String, _ body: (JSONObject) throws(JSONError) -> Value
   ) -> Value? {
     guard let bytes = files[name] else {
-      report(name, JSONError(message: "the pack has no file \(name); add it", offset: 0))
+      report(name, JSONError("the pack has no file \(name); add it", at: 0))
       return nil
     }
     do throws(JSONError) {
@@ -72,9 +75,10 @@ package struct PackReader {
     _ file: String, _ member: String, key: String,
     _ body: (JSONObject) throws(JSONError) -> Value
   ) -> [Entry<Value>] {
-    let nodes = document(file) { root throws(JSONError) in
+    func elements(_ root: JSONObject) throws(JSONError) -> [JSONNode] {
       try root.required(member).elements()
     }
+    let nodes = document(file, elements)
     var seen: Set<String> = []
     var result: [Entry<Value>] = []
     for node in nodes ?? [] {
@@ -84,8 +88,8 @@ package struct PackReader {
         let text = try id.string()
         guard seen.insert(text).inserted else {
           throw JSONError(
-            message: "the \(key) \(text) stands here a second time; give each its own",
-            offset: id.offset)
+            "the \(key) \(text) stands here a second time; give each its own",
+            at: id.offset)
         }
         result.append(Entry(value: try body(object), offset: id.offset))
       } catch {
@@ -102,22 +106,22 @@ package struct PackReader {
         report(
           "areas.json",
           JSONError(
-            message: "the area \(code) lies in \(parent), which the pack does not have; add it",
-            offset: entry.offset))
+            "the area \(code) lies in \(parent), which the pack does not have; add it",
+            at: entry.offset))
       }
       if tree.ancestors(of: code).contains(where: { $0.parent == code }) {
         report(
           "areas.json",
           JSONError(
-            message: "the area \(code) lies in itself by way of its parents; break the circle",
-            offset: entry.offset))
+            "the area \(code) lies in itself by way of its parents; break the circle",
+            at: entry.offset))
       }
     }
     if tree[region] == nil {
       report(
         "areas.json",
         JSONError(
-          message: "the region \(region) of the pack is no area of it; add it", offset: 0))
+          "the region \(region) of the pack is no area of it; add it", at: 0))
     }
   }
 
