@@ -4,7 +4,7 @@ import Glibc
 /// What the test program shows.
 struct Page {
   private var figure = 0
-  private var fill: Unicode.Scalar = "·"
+  private var fill = "·"
   private var lastKey = ""
 
   mutating func press(_ key: Key) {
@@ -21,20 +21,10 @@ struct Page {
 
   /// The figure, the size and the last key over a page of one glyph.
   func frame(size: Size) -> Frame {
-    var cells = CellBuffer(size: size)
-    let width = DisplayWidth.columns(of: fill)
-    for y in 0..<size.rows {
-      for x in stride(from: 0, to: size.columns, by: width) {
-        cells.draw(Page.glyph(fill, width: width), at: Point(x: x, y: y))
-      }
-    }
-    let text = "读数 \(figure) 屏幕 \(size) 键 \(lastKey) "
-    var x = 0
-    for scalar in text.unicodeScalars {
-      let width = DisplayWidth.columns(of: scalar)
-      cells.draw(Page.glyph(scalar, width: width), at: Point(x: x, y: 0))
-      x += width
-    }
-    return Frame(size: size, layers: [Layer(cells)])
+    var canvas = Canvas(size: size, glyphs: .full)
+    let count = size.columns / max(1, DisplayWidth.columns(of: fill))
+    for y in 0..<size.rows { canvas.write(String(repeating: fill, count: count), x: 0, y: y) }
+    canvas.write("读数 \(figure) 屏幕 \(size) 键 \(lastKey) ", x: 0, y: 0)
+    return Frame(size: size, layers: [Layer(canvas.cells)])
   }
 }
