@@ -30,13 +30,17 @@ package struct Demonstration: Sendable {
   ///
   /// First a back history of each source: three years of months and quarters, 60 days of days.
   /// Then one file per source and day of release; figures of days are collected over `every`
-  /// days. Sensors: hourly figures of the last week, a file each day, and on the last day all
-  /// figures, a file each half-hour or hour.
+  /// days, those of the last week day by day. Sensors: hourly figures of the last week in one file,
+  /// and on the last day all figures, a file each half-hour or hour.
   ///
-  /// - Parameter every: at least 1
-  /// - Complexity: Files are written as they are asked for; the plan is linear in the releases.
+  /// - Parameters:
+  ///   - first: the first day, before which all is history
+  ///   - last: the last day, until its end
+  ///   - every: the days in one file of daily figures, at least 1
+  /// - Returns: the files, each made when it is asked for
+  /// - Complexity: O(releases) for the plan.
   package func snapshots(
-    from first: CivilDate, to last: CivilDate, every: Int = 7
+    from first: CivilDate, to last: CivilDate, every: Int = 14
   ) -> some Sequence<DemonstrationFile> {
     let start = midnight(first.daysSince1970)
     let end = midnight(last.daysSince1970 + 1)
@@ -104,19 +108,21 @@ extension Demonstration {
     return plan
   }
 
-  /// The releases of a source, collected into files by the day, figures of days by several days.
+  /// The releases of a source, collected into files: by day, and figures of days by several days
+  /// until the last week.
   private func releases(
     of source: DemonstrationSource, _ indicators: [Indicator], after: Instant, through: Instant,
     every: Int
   ) -> [SnapshotPlan] {
+    let lastWeek = through.adding(seconds: -7 * 86_400)
     var byDay: [Int64: [Release]] = [:]
     for indicator in indicators {
-      // Figures of days get odd keys, so that they stand in files of their own.
       let isDaily = indicator.frequency == .day
-      let days = Int64(isDaily ? max(1, every) : 1)
       for release in reporting.releases(of: indicator, after: after, through: through) {
-        let day = release.at.seconds(since: after) / 86_400
-        byDay[day / days * days * 2 + (isDaily ? 1 : 0), default: []].append(release)
+        let days = Int64(isDaily && release.at < lastWeek ? max(1, every) : 1)
+        let day = release.at.seconds(since: after) / 86_400 / days * days
+        // Figures of days get odd keys, so that they stand in files of their own.
+        byDay[2 * day + (isDaily ? 1 : 0), default: []].append(release)
       }
     }
     return byDay.values.map { releases in
@@ -131,14 +137,12 @@ extension Demonstration {
     of source: DemonstrationSource, _ indicators: [Indicator], from: CivilDate, to: CivilDate
   ) -> [SnapshotPlan] {
     let last = to.daysSince1970
-    let days = max(from.daysSince1970, last - 6)..<last
-    var plans = days.map { day in
-      var plan = SnapshotPlan(source: source, createdAt: midnight(day + 1))
-      for indicator in indicators {
-        plan.add(indicator, step: 3600, after: midnight(day), through: midnight(day + 1))
-      }
-      return plan
+    var week = SnapshotPlan(source: source, createdAt: midnight(last))
+    let first = midnight(max(from.daysSince1970, last - 6))
+    for indicator in indicators {
+      week.add(indicator, step: 3600, after: first, through: midnight(last))
     }
+    var plans = [week]
     let steps = indicators.compactMap { indicator -> Int? in
       if case .interval(let step) = indicator.frequency { step } else { nil }
     }

@@ -22,9 +22,10 @@ struct DemonstrationReporting: Sendable {
     guard after < through, IndicatorProfile.of(indicator.id) != nil else { return [] }
     let periods = Self.periods(
       of: indicator, from: firstDay(of: indicator, after: after), to: day(of: through))
+    let source = DemonstrationSource(of: indicator)
     var result: [Release] = []
     for (place, period) in periods.enumerated() {
-      guard let moment = moment(of: indicator, period) else { continue }
+      guard let moment = moment(of: indicator, source, period) else { continue }
       let revision = Self.revision(of: indicator, period)
       let status = Self.status(of: indicator, period)
       result.append(
@@ -32,7 +33,7 @@ struct DemonstrationReporting: Sendable {
           indicator: indicator, period: period, at: moment, factor: revision?.factor ?? 1,
           status: status))
       if let revision, periods.indices.contains(place + revision.after),
-        let later = self.moment(of: indicator, periods[place + revision.after])
+        let later = self.moment(of: indicator, source, periods[place + revision.after])
       {
         result.append(
           Release(
@@ -96,9 +97,10 @@ extension DemonstrationReporting {
   ///
   /// So many days after its end, on a working day, in the morning. Figures of a day come every
   /// day: at 7:30, or on the day itself at 20:00, stocks at 8:00.
-  private func moment(of indicator: Indicator, _ period: Period) -> Instant? {
+  private func moment(
+    of indicator: Indicator, _ source: DemonstrationSource, _ period: Period
+  ) -> Instant? {
     var day = period.lastDay.daysSince1970 + indicator.releaseLagDays
-    let source = DemonstrationSource(of: indicator)
     if indicator.frequency == .day {
       let clock = indicator.releaseLagDays > 0 ? 27_000 : indicator.span == .level ? 28_800 : 72_000
       return instant(day: day, clock: clock)

@@ -10,7 +10,8 @@ enum ReportingIncident: Sendable {
   /// put right so many releases later.
   case revised(indicator: String, month: Int, factor: Double, after: Int)
 
-  /// The incidents of each year:
+  /// The incidents of each year.
+  ///
   /// - the power company is 24 days late with October;
   /// - the civility office never reports July;
   /// - industrial output up to September is first given 0.15 % too high and corrected with October;

@@ -141,10 +141,12 @@ extension DemonstrationTruth {
         sums[0] += due - missed
         sums[1] += due
         let dues = StreetShares.divide(due, by: weights)
-        let blame = dues.indices.map { Double(dues[$0]) * (0.6 + 0.8 * own.keyed($0 + 2).unit) }
-        let misses = StreetShares.divide(missed, by: blame)
+        // The smaller part is what differs by street, so that no street gets more than its due.
+        let isMostlyMissed = missed > due - missed
+        let bias = dues.indices.map { Double(dues[$0]) * (0.6 + 0.8 * own.keyed($0 + 2).unit) }
+        let minor = StreetShares.divide(isMostlyMissed ? due - missed : missed, by: bias)
         for street in weights.indices {
-          sums[2 * street + 2] += dues[street] - misses[street]
+          sums[2 * street + 2] += isMostlyMissed ? minor[street] : dues[street] - minor[street]
           sums[2 * street + 3] += dues[street]
         }
       }

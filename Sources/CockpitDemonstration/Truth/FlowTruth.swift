@@ -25,7 +25,7 @@ struct FlowTruth: Sendable {
   /// The trend of a year: the level of 2025, compounded with a growth that varies by year.
   func total(ofYear year: Int, _ subject: SeededNoise) -> Double {
     func factor(_ year: Int) -> Double {
-      1 + (growth + 0.6 * subject.keyed("trend").keyed(year).centred) / 100
+      1 + (growth + 0.35 * subject.keyed("trend").keyed(year).centred) / 100
     }
     if year > 2025 { return (2026...year).reduce(level) { $0 * factor($1) } }
     return year < 2025 ? (year + 1...2025).reduce(level) { $0 / factor($1) } : level

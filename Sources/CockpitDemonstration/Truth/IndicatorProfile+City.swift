@@ -42,7 +42,7 @@ extension IndicatorProfile {
   /// 安全应急.
   static let safety: [String: IndicatorProfile] = [
     "safety.accidents": .init(.cases(9, growth: -5, season: .even, noise: 0.5), .industry),
-    "safety.deaths": .init(.cases(3, growth: -5, season: .even, noise: 0.5), .industry),
+    "safety.deaths": .init(.cases(2, growth: -5, season: .even, noise: 0.5), .industry),
     "safety.fires": .init(.cases(262, growth: -3, season: .fires, noise: 0.12)),
     "safety.major_hazards": .init(.share(97.6, spread: 1.0, of: 240), .industry),
     "safety.rain_1h": .init(.sensor(.rain)),
