@@ -38,6 +38,7 @@ package struct TerminalScreen: ~Copyable {
   ///   - palette: how the styles look.
   ///   - input: where keys come from.
   ///   - output: where frames go.
+  /// - Throws: `TerminalError`; the terminal is then as it was.
   package init(
     options: TerminalOptions, palette: Palette, input: Int32 = STDIN_FILENO,
     output: Int32 = STDOUT_FILENO
