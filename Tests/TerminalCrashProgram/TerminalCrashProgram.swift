@@ -25,7 +25,7 @@ struct TerminalCrashProgram {
 
   static func run(_ screen: inout TerminalScreen) -> Int32 {
     var page = Page()
-    screen.present(page.frame(size: screen.size))
+    screen.present(page.frame)
     while true {
       for event in screen.wait() {
         switch event {
@@ -36,7 +36,7 @@ struct TerminalCrashProgram {
         case .ended(let ending): return ending.exitCode
         }
       }
-      screen.present(page.frame(size: screen.size))
+      screen.present(page.frame)
     }
   }
 }
