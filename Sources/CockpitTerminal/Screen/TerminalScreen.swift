@@ -26,7 +26,7 @@ package struct TerminalScreen: ~Copyable {
   /// Whether a frame was dropped because the line was busy, or the terminal needs one.
   var owesFrame = false
   /// Whether the terminal cannot be trusted to show the last frame.
-  var needsRepaint = false
+  var needsRepaint = true
   private let crashGuard: CrashGuard
   private let messages: MessageCapture
   private let claim: ScreenClaim
