@@ -46,7 +46,7 @@ extension CellBuffer {
   ///
   /// A wide glyph that would stick out on the right leaves a blank instead.
   ///
-  /// - Parameter scalars: a base and what combines with it; must not hold a control character.
+  /// The scalars are a base and what combines with it, none of them a control character.
   mutating func put(_ scalars: [Unicode.Scalar], width: Int, x: Int, y: Int, style: Style) {
     guard contains(x: x, y: y), let first = scalars.first else { return }
     guard x + width <= size.columns else {
