@@ -1,21 +1,124 @@
 /// A buffer to draw on, with the glyphs that the terminal can show.
+///
+/// Whatever is drawn stays inside the clip. Text is made safe on its way: what must not reach a
+/// terminal is replaced, and below the full tier ambiguous characters have stand-ins.
 package struct Canvas: Sendable {
   package private(set) var cells: CellBuffer
   package let glyphs: GlyphSet
+  /// The part of the buffer that can be drawn on.
+  package private(set) var clip: Rect
 
   package init(size: Size, glyphs: GlyphSet) {
     cells = CellBuffer(size: size)
     self.glyphs = glyphs
+    clip = Rect(size)
   }
 
   package var bounds: Rect { Rect(cells.size) }
-}
 
-/// A part of a screen that draws itself into a rectangle.
-///
-/// A widget is a value: it holds all that it shows and reads no clock, file or terminal. It
-/// draws nothing outside the rectangle, at any size.
-package protocol Widget: Sendable {
-  /// Draws the widget into a rectangle of a canvas.
-  func draw(in area: Rect, on canvas: inout Canvas)
+  /// Draws with the clip narrowed to a rectangle.
+  package mutating func clipped(to area: Rect, _ draw: (inout Canvas) -> Void) {
+    let outer = clip
+    clip = area.clipped(to: outer)
+    draw(&self)
+    clip = outer
+  }
+
+  /// Draws a widget into a rectangle, and nothing of it outside.
+  package mutating func draw(_ widget: some Widget, in area: Rect) {
+    clipped(to: area) { widget.draw(in: area, on: &$0) }
+  }
+
+  /// Writes a text on one row.
+  ///
+  /// A glyph that does not fit whole ends the text: no wide glyph is cut, no `>=` loses its `=`.
+  ///
+  /// The text may take `limit` columns, or all up to the clip without one.
+  ///
+  /// - Returns: The columns used, those to the left of the clip included.
+  /// - Complexity: O(columns)
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, x: Int, y: Int, style: Style = .normal, limit: Int? = nil
+  ) -> Int {
+    guard y >= clip.y, y < clip.maxY, x < clip.maxX else { return 0 }
+    let end = if let limit { min(clip.maxX - x, max(0, limit)) } else { clip.maxX - x }
+    var used = 0
+    var text = TextGlyphs(text)
+    while used < end, let glyph = text.next() {
+      if glyphs.tier != .full, DisplayWidth.isAmbiguous(glyph.base) {
+        let standIn = Substitution.replacement(of: glyph.base)
+        let columns = standIn.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
+        guard used + columns <= end else { break }
+        for scalar in standIn {
+          let columns = DisplayWidth.columns(of: scalar)
+          put(Glyph(scalar), columns: columns, x: x + used, y: y, style: style)
+          used += columns
+        }
+      } else {
+        guard used + glyph.columns <= end else { break }
+        let cell =
+          glyph.marks.isEmpty ? Glyph(glyph.base) : cells.glyph(of: [glyph.base] + glyph.marks)
+        put(cell, columns: glyph.columns, x: x + used, y: y, style: style)
+        used += glyph.columns
+      }
+    }
+    return used
+  }
+
+  /// Writes one glyph of the glyph set.
+  package mutating func put(_ scalar: Unicode.Scalar, x: Int, y: Int, style: Style = .normal) {
+    guard y >= clip.y, y < clip.maxY, x < clip.maxX else { return }
+    guard DisplayWidth.isDrawable(scalar), DisplayWidth.columns(of: scalar) > 0 else {
+      return put(Glyph(TextGlyph.safe.base), columns: 1, x: x, y: y, style: style)
+    }
+    if glyphs.tier != .full, DisplayWidth.isAmbiguous(scalar) {
+      let standIn = Substitution.replacement(of: scalar)
+      let glyph = standIn.count == 1 ? standIn.first : nil
+      return put(Glyph(glyph ?? TextGlyph.safe.base), columns: 1, x: x, y: y, style: style)
+    }
+    put(Glyph(scalar), columns: DisplayWidth.columns(of: scalar), x: x, y: y, style: style)
+  }
+
+  /// Fills a rectangle with a glyph of one column; with blanks unless told.
+  package mutating func fill(
+    _ area: Rect, with scalar: Unicode.Scalar = " ", style: Style = .normal
+  ) {
+    let area = area.clipped(to: clip)
+    guard !area.isEmpty else { return }
+    cells.clear(area, style: style)
+    guard scalar != " " else { return }
+    for y in area.y..<area.maxY {
+      for x in area.x..<area.maxX { put(scalar, x: x, y: y, style: style) }
+    }
+  }
+
+  /// Draws a horizontal rule with the glyph set's line.
+  package mutating func horizontalRule(
+    x: Int, y: Int, length: Int, style: Style = .secondary
+  ) {
+    fill(Rect(x: x, y: y, width: length, height: 1), with: glyphs.horizontal, style: style)
+  }
+
+  /// Draws a vertical rule with the glyph set's line.
+  package mutating func verticalRule(x: Int, y: Int, length: Int, style: Style = .secondary) {
+    fill(Rect(x: x, y: y, width: 1, height: length), with: glyphs.vertical, style: style)
+  }
+
+  /// Gives the cells of a rectangle another style and leaves their glyphs.
+  package mutating func restyle(_ area: Rect, _ change: (Style) -> Style) {
+    cells.restyle(area.clipped(to: clip), change)
+  }
+
+  /// Puts a glyph; of a wide one that the clip cuts, a blank in the half that shows.
+  private mutating func put(_ glyph: Glyph, columns: Int, x: Int, y: Int, style: Style) {
+    if x < clip.x {
+      if columns == 2, x == clip.x - 1 { cells.put(.blank, x: clip.x, y: y, style: style) }
+      return
+    }
+    if columns == 2, x + 2 > clip.maxX {
+      return cells.put(.blank, x: x, y: y, style: style)
+    }
+    cells.put(glyph, isWide: columns == 2, x: x, y: y, style: style)
+  }
 }

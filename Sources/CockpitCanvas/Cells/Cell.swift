@@ -21,6 +21,9 @@ package struct Glyph: Hashable, Sendable {
     self.bits = bits
   }
 
+  /// The scalar, if the glyph is a single one.
+  package var scalar: Unicode.Scalar? { Unicode.Scalar(bits) }
+
   /// The index into the buffer's clusters, if the glyph is one.
   var clusterIndex: Int? {
     bits != .max && bits & Glyph.clusterBit != 0 ? Int(bits & ~Glyph.clusterBit) : nil

@@ -4,9 +4,10 @@
 /// the buffer, and no control character can stand in a cell.
 package struct CellBuffer: Sendable {
   package let size: Size
-  private var cells: [Cell]
+  private(set) var cells: [Cell]
   /// The glyphs of more than one scalar, in the order of their first use.
-  private var clusters: [[Unicode.Scalar]] = []
+  private(set) var clusters: [[Unicode.Scalar]] = []
+  private var clusterIndices: [[Unicode.Scalar]: Int] = [:]
 
   /// A buffer of blanks.
   ///
@@ -23,15 +24,14 @@ package struct CellBuffer: Sendable {
 
   /// The scalars of the glyph at a place; none for the right half of a wide one.
   ///
-  /// - Complexity: O(1) but for glyphs of several scalars
+  /// - Complexity: O(1); `Glyph.scalar` spares the array where there is one scalar.
   package func scalars(x: Int, y: Int) -> [Unicode.Scalar] {
     scalars(of: self[x, y].glyph)
   }
 
-  private func scalars(of glyph: Glyph) -> [Unicode.Scalar] {
-    if glyph == .continuation { return [] }
-    if let index = glyph.clusterIndex { return clusters[index] }
-    return Unicode.Scalar(glyph.bits).map { [$0] } ?? []
+  func scalars(of glyph: Glyph) -> [Unicode.Scalar] {
+    if let scalar = glyph.scalar { return [scalar] }
+    return glyph.clusterIndex.map { clusters[$0] } ?? []
   }
 
   private func contains(x: Int, y: Int) -> Bool {
@@ -45,61 +45,87 @@ extension CellBuffer {
   /// Puts one glyph of one or two columns.
   ///
   /// A wide glyph that would stick out on the right leaves a blank instead.
-  ///
-  /// The scalars are a base and what combines with it, none of them a control character.
-  mutating func put(_ scalars: [Unicode.Scalar], width: Int, x: Int, y: Int, style: Style) {
-    guard contains(x: x, y: y), let first = scalars.first else { return }
-    guard x + width <= size.columns else {
-      release(x: x, y: y)
-      cells[y * size.columns + x] = Cell(.blank, style: style)
+  mutating func put(_ glyph: Glyph, isWide: Bool = false, x: Int, y: Int, style: Style) {
+    guard contains(x: x, y: y) else { return }
+    let index = y * size.columns + x
+    release(x: x, y: y)
+    guard isWide else {
+      cells[index] = Cell(glyph, style: style)
       return
     }
-    let glyph = scalars.count == 1 ? Glyph(first) : cluster(scalars)
-    release(x: x, y: y)
-    cells[y * size.columns + x] = Cell(glyph, style: style)
-    if width == 2 {
-      release(x: x + 1, y: y)
-      cells[y * size.columns + x + 1] = Cell(.continuation, style: style)
+    guard x + 1 < size.columns else {
+      cells[index] = Cell(.blank, style: style)
+      return
     }
+    release(x: x + 1, y: y)
+    cells[index] = Cell(glyph, style: style)
+    cells[index + 1] = Cell(.continuation, style: style)
+  }
+
+  /// The glyph for a drawable base and at most four marks that combine with it.
+  ///
+  /// - Complexity: O(1)
+  mutating func glyph(of scalars: [Unicode.Scalar]) -> Glyph {
+    if let only = scalars.first, scalars.count == 1 { return Glyph(only) }
+    if let known = clusterIndices[scalars] { return Glyph(cluster: known) }
+    clusterIndices[scalars] = clusters.count
+    clusters.append(scalars)
+    return Glyph(cluster: clusters.count - 1)
   }
 
   /// Gives the cells of a rectangle another style and leaves their glyphs.
+  ///
+  /// - Complexity: O(cells of the rectangle)
   package mutating func restyle(_ area: Rect, _ change: (Style) -> Style) {
     let area = area.clipped(to: Rect(size))
     for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX {
-        cells[y * size.columns + x].style = change(cells[y * size.columns + x].style)
+      for index in y * size.columns + area.x..<y * size.columns + area.maxX {
+        cells[index].style = change(cells[index].style)
       }
     }
   }
 
   /// Blanks a rectangle.
+  ///
+  /// - Complexity: O(cells of the rectangle)
   package mutating func clear(_ area: Rect, style: Style = .normal) {
     let area = area.clipped(to: Rect(size))
+    guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX {
-        release(x: x, y: y)
-        cells[y * size.columns + x] = Cell(.blank, style: style)
+      release(x: area.x, y: y)
+      release(x: area.maxX - 1, y: y)
+      for index in y * size.columns + area.x..<y * size.columns + area.maxX {
+        cells[index] = Cell(.blank, style: style)
       }
     }
   }
 
   /// Copies another buffer onto this one with its upper left corner at a place.
   ///
+  /// A wide glyph that the edge of this buffer cuts leaves a blank.
+  ///
   /// - Complexity: O(cells copied)
   package mutating func draw(_ other: CellBuffer, at origin: Point) {
     let area = Rect(x: origin.x, y: origin.y, width: other.size.columns, height: other.size.rows)
       .clipped(to: Rect(size))
+    guard !area.isEmpty else { return }
+    // The clusters of the other buffer, as this one numbers them.
+    let clusters = other.clusters.map { glyph(of: $0) }
     for y in area.y..<area.maxY {
+      release(x: area.x, y: y)
+      release(x: area.maxX - 1, y: y)
+      let target = y * size.columns
+      let source = (y - origin.y) * other.size.columns - origin.x
       for x in area.x..<area.maxX {
-        let cell = other[x - origin.x, y - origin.y]
-        guard cell.glyph != .continuation else {
-          if x == area.x { put([" "], width: 1, x: x, y: y, style: cell.style) }
-          continue
-        }
-        let isWide = other[x - origin.x + 1, y - origin.y].glyph == .continuation
-        put(
-          other.scalars(of: cell.glyph), width: isWide ? 2 : 1, x: x, y: y, style: cell.style)
+        var cell = other.cells[source + x]
+        if let index = cell.glyph.clusterIndex { cell.glyph = clusters[index] }
+        cells[target + x] = cell
+      }
+      if cells[target + area.x].glyph == .continuation {
+        cells[target + area.x].glyph = .blank
+      }
+      if other[area.maxX - origin.x, y - origin.y].glyph == .continuation {
+        cells[target + area.maxX - 1].glyph = .blank
       }
     }
   }
@@ -108,17 +134,12 @@ extension CellBuffer {
   private mutating func release(x: Int, y: Int) {
     let index = y * size.columns + x
     if cells[index].glyph == .continuation {
-      if x > 0 { cells[index - 1].glyph = .blank }
       cells[index].glyph = .blank
+      if x > 0 { cells[index - 1].glyph = .blank }
     }
     if x + 1 < size.columns, cells[index + 1].glyph == .continuation {
+      cells[index].glyph = .blank
       cells[index + 1].glyph = .blank
     }
-  }
-
-  private mutating func cluster(_ scalars: [Unicode.Scalar]) -> Glyph {
-    if let known = clusters.firstIndex(of: scalars) { return Glyph(cluster: known) }
-    clusters.append(scalars)
-    return Glyph(cluster: clusters.count - 1)
   }
 }

@@ -25,8 +25,13 @@ package struct Frame: Sendable {
   ///
   /// - Complexity: O(cells of all layers)
   package func flattened() -> CellBuffer {
-    var result = CellBuffer(size: size)
-    for layer in layers { result.draw(layer.cells, at: layer.origin) }
+    guard let bottom = layers.first else { return CellBuffer(size: size) }
+    // A screen covers the frame as a rule, and then need not be copied.
+    let covers = bottom.cells.size == size && bottom.origin == Point(x: 0, y: 0)
+    var result = covers ? bottom.cells : CellBuffer(size: size)
+    for layer in layers.dropFirst(covers ? 1 : 0) {
+      result.draw(layer.cells, at: layer.origin)
+    }
     return result
   }
 }

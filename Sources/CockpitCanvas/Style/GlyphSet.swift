@@ -8,7 +8,86 @@ package enum GlyphTier: String, CaseIterable, Sendable {
   case full
 }
 
-/// The glyphs that widgets draw with.
+/// The glyphs that widgets draw with, as data; each takes one column.
 package struct GlyphSet: Sendable {
   package let tier: GlyphTier
+
+  // Lines and frames.
+  package let horizontal: Unicode.Scalar
+  package let vertical: Unicode.Scalar
+  package let topLeft: Unicode.Scalar
+  package let topRight: Unicode.Scalar
+  package let bottomLeft: Unicode.Scalar
+  package let bottomRight: Unicode.Scalar
+  package let teeLeft: Unicode.Scalar
+  package let teeRight: Unicode.Scalar
+  package let teeTop: Unicode.Scalar
+  package let teeBottom: Unicode.Scalar
+  package let cross: Unicode.Scalar
+
+  // Charts.
+  /// Bars of rising height, the lowest first; never empty.
+  package let verticalBars: [Unicode.Scalar]
+  /// A bar from the left that fills part of a column, by eighths or so; the full one last.
+  package let horizontalBars: [Unicode.Scalar]
+  /// Whether lines are drawn with braille dots.
+  package let hasBraille: Bool
+  /// A period without a value.
+  package let gap: Unicode.Scalar
+  /// The line of a target, a threshold or zero.
+  package let referenceLine: Unicode.Scalar
+  /// The line behind the last actual figure.
+  package let dataEnd: Unicode.Scalar
+  /// The range in which a forecast lies.
+  package let band: Unicode.Scalar
+
+  // Marks.
+  package let up: Unicode.Scalar
+  package let down: Unicode.Scalar
+  package let flat: Unicode.Scalar
+  package let bullet: Unicode.Scalar
+  package let focus: Unicode.Scalar
+  package let ellipsis: String
+  /// The done part of a bullet, its time marker, its rest, its ends, and more than all done.
+  package let progressDone: Unicode.Scalar
+  package let progressTime: Unicode.Scalar
+  package let progressRest: Unicode.Scalar
+  package let progressOpen: Unicode.Scalar
+  package let progressClose: Unicode.Scalar
+  package let progressOver: Unicode.Scalar
+
+  /// The glyphs of a tier.
+  package static func of(_ tier: GlyphTier) -> GlyphSet {
+    switch tier {
+    case .ascii: ascii
+    case .neutral: neutral
+    case .full: full
+    }
+  }
+
+  /// The text as this tier draws it: safe, and without ambiguous characters below full.
+  ///
+  /// Measure and fit what this gives, not what it was given: `≥` becomes `>=`.
+  ///
+  /// - Complexity: O(scalars)
+  package func drawable(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    var result = ""
+    var glyphs = TextGlyphs(text)
+    while let glyph = glyphs.next() {
+      if tier != .full, DisplayWidth.isAmbiguous(glyph.base) {
+        result.unicodeScalars.append(contentsOf: Substitution.replacement(of: glyph.base))
+      } else {
+        result.append(glyph)
+      }
+    }
+    return result
+  }
+
+  /// The columns of a text as this tier draws it.
+  ///
+  /// - Complexity: O(scalars)
+  package func columns(of text: String) -> Int {
+    tier == .full ? DisplayWidth.columns(of: text) : DisplayWidth.columns(of: drawable(text))
+  }
 }

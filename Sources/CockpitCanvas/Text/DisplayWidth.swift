@@ -1,17 +1,75 @@
+/// What a scalar does in a line of cells.
+enum WidthClass: UInt32 {
+  /// One column on every terminal.
+  case narrow
+  /// No column of its own: combines with the scalar before it.
+  case zero
+  /// Two columns.
+  case wide
+  /// One column, but two on terminals set so: East Asian Width A.
+  case ambiguous
+  /// A variation selector, which is dropped.
+  case selector
+  /// Must not reach a terminal: a control, an invisible or an unassigned scalar.
+  case replaced
+}
+
 /// The columns that text takes on a terminal.
+///
+/// The widths come from the Unicode data of Debian; `Resources/Tables` has the generator, which
+/// says what falls into which class. Ambiguous scalars count as one column.
 package enum DisplayWidth {
   /// The columns of one scalar: 0 for one that combines, 2 for a wide one, else 1.
+  ///
+  /// A scalar that must not reach a terminal counts as the one column of what replaces it.
+  ///
+  /// - Complexity: O(1) for ASCII and the common ideographs, else O(log runs)
   package static func columns(of scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
-    if value < 0x300 { return 1 }
-    return (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)
-      || (0xAC00...0xD7A3).contains(value) || (0xF900...0xFAFF).contains(value)
-      || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
-      || (0xFFE0...0xFFE6).contains(value) || (0x20000...0x3FFFD).contains(value) ? 2 : 1
+    switch widthClass(of: scalar) {
+    case .zero, .selector: 0
+    case .wide: 2
+    case .narrow, .ambiguous, .replaced: 1
+    }
   }
 
-  /// The columns of a text.
+  /// The columns of a text as `Canvas.write` draws it with the full glyph set.
+  ///
+  /// - Complexity: O(scalars)
   package static func columns(of text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    var columns = 0
+    var glyphs = TextGlyphs(text)
+    while let glyph = glyphs.next() { columns += glyph.columns }
+    return columns
+  }
+
+  /// Whether some terminals draw the scalar in two columns and others in one.
+  package static func isAmbiguous(_ scalar: Unicode.Scalar) -> Bool {
+    widthClass(of: scalar) == .ambiguous
+  }
+
+  /// Whether the scalar may stand in a cell: no control, nothing invisible, nothing unassigned.
+  package static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
+    let found = widthClass(of: scalar)
+    return found != .replaced && found != .selector
+  }
+
+  static func widthClass(of scalar: Unicode.Scalar) -> WidthClass {
+    let value = scalar.value
+    // ASCII and the common ideographs, without a search; a test holds them against the table.
+    if value < 0x7F { return value < 0x20 ? .replaced : .narrow }
+    if 0x4E00...0x9FFF ~= value { return .wide }
+    return tableClass(of: value)
+  }
+
+  /// The class by the table alone.
+  static func tableClass(of value: UInt32) -> WidthClass {
+    let wanted = value << 3 | 7
+    var low = 0
+    var high = WidthTable.runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if WidthTable.runs[middle] <= wanted { low = middle } else { high = middle }
+    }
+    return WidthClass(rawValue: WidthTable.runs[low] & 7) ?? .replaced
   }
 }

@@ -4,23 +4,18 @@ package struct Board: Hashable, Sendable {
   /// The key that opens the board, if it has one.
   package let key: Character?
   package let name: LocalizedText
-  /// The theme whose indicators the board is about, if it is about one.
-  package let theme: String?
-  package let panels: [Panel]
+  package let panels: [BoardPanel]
 
-  package init(
-    id: String, key: Character? = nil, name: LocalizedText, theme: String? = nil, panels: [Panel]
-  ) {
+  package init(id: String, key: Character? = nil, name: LocalizedText, panels: [BoardPanel]) {
     self.id = id
     self.key = key
     self.name = name
-    self.theme = theme
     self.panels = panels
   }
 }
 
 /// One panel of a board.
-package struct Panel: Hashable, Sendable {
+package struct BoardPanel: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// One row per theme: how many figures it has and which are newest.
     case themes

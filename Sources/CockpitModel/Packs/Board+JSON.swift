@@ -4,19 +4,18 @@ extension Board {
   init(
     _ object: JSONObject, indicators: Set<String>, themes: Set<String>
   ) throws(JSONError) {
-    var panels: [Panel] = []
+    var panels: [BoardPanel] = []
     for node in try object.required("panels").elements() {
-      panels.append(try Panel(node.object(), indicators: indicators, themes: themes))
+      panels.append(try BoardPanel(node.object(), indicators: indicators, themes: themes))
     }
     let key = try object.optional("key")?.string()
     self.init(
       id: try object.required("id").string(), key: key?.first,
-      name: try LocalizedText(object.required("name")),
-      theme: try Panel.theme(object, known: themes), panels: panels)
+      name: try LocalizedText(object.required("name")), panels: panels)
   }
 }
 
-extension Panel {
+extension BoardPanel {
   init(
     _ object: JSONObject, indicators known: Set<String>, themes: Set<String>
   ) throws(JSONError) {
@@ -33,12 +32,12 @@ extension Panel {
       }
       indicators.append(id)
     }
-    let smallest = try Panel.size(object)
+    let smallest = try BoardPanel.size(object)
     self.init(
       kind: try object.required("kind").choice(),
-      title: try Panel.text(object, "title"), indicators: indicators,
-      theme: try Panel.theme(object, known: themes),
-      text: try Panel.text(object, "text"),
+      title: try BoardPanel.text(object, "title"), indicators: indicators,
+      theme: try BoardPanel.theme(object, known: themes),
+      text: try BoardPanel.text(object, "text"),
       column: try object.optional("column")?.integer() ?? 0,
       minimumColumns: smallest.columns, minimumRows: smallest.rows,
       rows: try object.optional("rows")?.integer(),

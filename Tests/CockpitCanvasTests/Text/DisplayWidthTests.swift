@@ -1,0 +1,88 @@
+import Testing
+
+@testable import CockpitCanvas
+
+@Suite("Display width")
+struct DisplayWidthTests {
+  @Test(
+    "counts the columns of text",
+    arguments: [
+      ("", 0), ("abc", 3), ("积水点水深32cm", 14), ("e\u{301}", 1), ("한", 2),
+      ("\u{1100}\u{1161}\u{11A8}", 2), ("⣿▚", 2), ("─“…”", 4), ("🙂", 2), ("⚠\u{FE0F}", 1),
+      ("\u{1B}[31m", 5), ("\r\n", 1), ("\u{301}", 1), ("👩\u{200D}💻", 1), ("👍🏽", 1), ("🇨🇳", 1),
+      ("％", 2), ("ｶ", 1), ("\u{202E}", 1), ("\u{E000}", 1),
+    ])
+  func columns(text: String, columns: Int) {
+    #expect(DisplayWidth.columns(of: text) == columns)
+  }
+
+  @Test("knows the classes that the generator states")
+  func classes() {
+    let expected: [(ClosedRange<UInt32>, WidthClass)] = [
+      (0x00...0x1F, .replaced), (0x20...0x7E, .narrow), (0x7F...0x9F, .replaced),
+      (0xAD...0xAD, .replaced), (0xB1...0xB1, .ambiguous), (0x300...0x34E, .zero),
+      (0x1100...0x115E, .wide), (0x1160...0x1160, .replaced), (0x1161...0x11FF, .zero),
+      (0x200B...0x200F, .replaced), (0x2028...0x202E, .replaced), (0x2066...0x2069, .replaced),
+      (0x2500...0x254B, .ambiguous), (0x2581...0x258F, .ambiguous), (0x2596...0x259F, .narrow),
+      (0x2800...0x28FF, .narrow), (0x3000...0x3029, .wide), (0x3041...0x3096, .wide),
+      (0x3400...0x4DBF, .wide), (0x4DC0...0x4DFF, .replaced), (0xAC00...0xD7A3, .wide),
+      (0xE000...0xF8FF, .replaced), (0xFE00...0xFE0F, .selector), (0xFEFF...0xFEFF, .replaced),
+      (0xFF01...0xFF60, .wide), (0xFF61...0xFF9F, .narrow), (0xFFFE...0xFFFF, .replaced),
+      (0x20000...0x2A6DF, .wide), (0xE0001...0xE007F, .replaced), (0x10FFFE...0x10FFFF, .replaced),
+    ]
+    for (range, widthClass) in expected {
+      for value in range {
+        #expect(DisplayWidth.tableClass(of: value) == widthClass, "U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
+  @Test("agrees with a walk through the table for every scalar")
+  func agreesWithSlowOracle() {
+    var run = 0
+    var disagreements = 0
+    for value in UInt32(0)...0x10FFFF {
+      while run + 1 < WidthTable.runs.count, WidthTable.runs[run + 1] >> 3 <= value { run += 1 }
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      if DisplayWidth.widthClass(of: scalar).rawValue != WidthTable.runs[run] & 7 {
+        disagreements += 1
+      }
+    }
+    #expect(disagreements == 0)
+  }
+
+  @Test("has a table in order, from zero, in which each run begins another class")
+  func tableIsSound() {
+    #expect(WidthTable.runs.first == DisplayWidth.tableClass(of: 0).rawValue)
+    for (left, right) in zip(WidthTable.runs, WidthTable.runs.dropFirst()) {
+      #expect(left >> 3 < right >> 3)
+      #expect(left & 7 != right & 7)
+    }
+  }
+
+  @Test("agrees with the standard library about marks, controls and unassigned scalars")
+  func agreesWithTheStandardLibrary() {
+    var wrong: [Unicode.Scalar] = []
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      switch (scalar.properties.generalCategory, DisplayWidth.widthClass(of: scalar)) {
+      case (.control, .replaced), (.format, .replaced), (.privateUse, .replaced),
+        (.lineSeparator, .replaced), (.paragraphSeparator, .replaced),
+        (.nonspacingMark, .zero), (.nonspacingMark, .selector), (.nonspacingMark, .replaced),
+        (.enclosingMark, .zero), (.unassigned, .replaced):
+        continue
+      case (.control, _), (.format, _), (.privateUse, _), (.lineSeparator, _),
+        (.paragraphSeparator, _), (.unassigned, _):
+        wrong.append(scalar)
+      case (.spacingMark, .zero):
+        // U+1171E, which a later Unicode than Debian's made a spacing mark.
+        continue
+      case (_, .zero) where !(0x1160...0xD7FF ~= value):
+        wrong.append(scalar)
+      default:
+        continue
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong.prefix(8).map { String($0.value, radix: 16) })")
+  }
+}

@@ -1,0 +1,61 @@
+import Glibc
+package import Testing
+
+/// Compares a text with the file `Goldens/NAME.txt` beside the test.
+///
+/// A missing file, or `RECORD_GOLDENS=1`, records the text and fails, so that no run passes on what
+/// nobody has looked at. A mismatch shows the rows that differ.
+package func expectGolden(
+  _ text: String, named name: String, filePath: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let folder = filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    .joined(separator: "/")
+  let path = "\(folder)/Goldens/\(name).txt"
+  let expected = contents(of: path)
+  if let expected, getenv("RECORD_GOLDENS") == nil {
+    let rows = differingRows(expected: expected, actual: text)
+    if rows.isEmpty { return }
+    Issue.record("Goldens/\(name).txt differs:\n\(rows)", sourceLocation: sourceLocation)
+  } else {
+    let recorded = write(text, to: path)
+    Issue.record(
+      "Goldens/\(name).txt \(recorded ? "recorded: look at it" : "cannot be written")",
+      sourceLocation: sourceLocation)
+  }
+}
+
+/// The rows in which two texts differ, numbered: `-` for the expected one, `+` for the actual one.
+func differingRows(expected: String, actual: String) -> String {
+  let left = expected.split(separator: "\n", omittingEmptySubsequences: false)
+  let right = actual.split(separator: "\n", omittingEmptySubsequences: false)
+  var rows = ""
+  for index in 0..<max(left.count, right.count) {
+    let old = index < left.count ? left[index] : nil
+    let new = index < right.count ? right[index] : nil
+    guard old.map({ Array($0.utf8) }) != new.map({ Array($0.utf8) }) else { continue }
+    if let old { rows += "\(index + 1) - \(old)\n" }
+    if let new { rows += "\(index + 1) + \(new)\n" }
+  }
+  return rows
+}
+
+private func contents(of path: String) -> String? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var block = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = fread(&block, 1, block.count, file)
+    if count == 0 { break }
+    bytes += block[..<count]
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func write(_ text: String, to path: String) -> Bool {
+  guard let file = fopen(path, "w") else { return false }
+  let bytes = Array(text.utf8)
+  let count = fwrite(bytes, 1, bytes.count, file)
+  return fclose(file) == 0 && count == bytes.count
+}
