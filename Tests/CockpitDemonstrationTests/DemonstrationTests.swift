@@ -61,6 +61,18 @@ struct DemonstrationTests {
     }
   }
 
+  @Test("the reader of snapshots accepts every file without a warning")
+  func readerAccepts() throws {
+    let now = try HaishuPack.moment("2026-11-21T14:30:00+08:00")
+    let files =
+      try snapshots(demonstration) + demonstration.start(at: now) + demonstration.live(at: now)
+    var reader = SnapshotReader(catalogue: catalogue)
+    for file in files {
+      _ = try file.bytes.withUnsafeBufferPointer { reader.read($0, name: file.name) }.get()
+      #expect(reader.warnings == [])
+    }
+  }
+
   @Test("no two files of a stretch have one name, and they come in the order of creation")
   func namesAreUnique() throws {
     let files = try snapshots(demonstration, every: 1)
