@@ -165,6 +165,15 @@ struct DemonstrationTests {
     #expect(calls == 1)
   }
 
+  @Test(
+    "the clock may stand in any year",
+    arguments: ["0001-01-01T00:00:00+08:00", "1969-12-31T23:55:00Z", "9999-12-31T23:55:00+08:00"])
+  func anyYear(now: String) throws {
+    let moment = try HaishuPack.moment(now)
+    #expect(demonstration.live(at: moment).contains { $0.name.contains("water-sensors") })
+    for file in demonstration.start(at: moment) { _ = try JSONNode.parse(file.bytes) }
+  }
+
   @Test("a catalogue without known indicators gives no files")
   func nothingKnown() throws {
     let empty = Catalogue(
