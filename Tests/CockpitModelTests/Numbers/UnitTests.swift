@@ -74,7 +74,7 @@ struct UnitTests {
     var generator = SeededGenerator(seed: seed)
     let symbol = HostileText.make(pieces: 6, using: &generator)
     #expect(Unit(symbol).convert(1.5, to: Unit(symbol)) == 1.5)
-    #expect(Unit("万" + symbol).powerOfTen(to: Unit(symbol)) == 4)
+    #expect(Unit("万件" + symbol).powerOfTen(to: Unit("件" + symbol)) == 4)
     #expect(Unit(symbol).powerOfTen(to: Unit("元")) == nil)
   }
 }
