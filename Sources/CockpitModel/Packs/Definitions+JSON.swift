@@ -100,6 +100,7 @@ extension Indicator {
       isGrowthOnly: try object.flag("growth_only"),
       rollUp: try Indicator.rollUp(object),
       owner: try object.optional("owner")?.string() ?? "",
+      area: try object.optional("area")?.string(),
       releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
       streets: try object.choice("streets", default: .none),
       isFactOnly: try object.flag("fact_only"),
