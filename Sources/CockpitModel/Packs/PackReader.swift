@@ -29,7 +29,7 @@ package struct PackReader {
     guard let header = document("pack.json", PackHeader.init) else { return nil }
     func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
       let indicator = try Indicator(object)
-      try header.check(indicator, object)
+      try header.check(indicator: object)
       return indicator
     }
     let areas = list("areas.json", "areas", key: "code", Area.init)
