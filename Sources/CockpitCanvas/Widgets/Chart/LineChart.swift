@@ -173,6 +173,7 @@ package struct LineChart: Widget {
     let y = area.maxY - 1
     // From the right: the newest period is the one that nobody may have to guess.
     var end = area.maxX
+    let positions = positions
     for label in labels.sorted(by: { $0.position > $1.position }) {
       guard 0..<positions ~= label.position else { continue }
       let width = canvas.glyphs.columns(of: label.text)
