@@ -30,7 +30,8 @@ let modules = arrows.map { arrow in
 let tests = arrows.map { arrow in
   Target.testTarget(
     name: "\(arrow.module)Tests",
-    dependencies: [.target(name: arrow.module), "CockpitTestSupport"] + arrow.imports,
+    dependencies: [.target(name: arrow.module), "CockpitTestSupport"] + arrow.imports
+      + (arrow.module == "CockpitTerminal" ? ["TerminalCrashProgram"] : []),
     exclude: ["CockpitCanvas", "DigitalCockpit"].contains(arrow.module) ? ["Goldens"] : [],
     swiftSettings: swiftSettings)
 }
@@ -55,6 +56,11 @@ let package = Package(
       name: "CockpitTestSupport",
       dependencies: ["CockpitCanvas"],
       path: "Tests/CockpitTestSupport",
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "TerminalCrashProgram",
+      dependencies: ["CockpitTerminal", "CockpitCanvas"],
+      path: "Tests/TerminalCrashProgram",
       swiftSettings: swiftSettings),
     .testTarget(
       name: "cockpitTests",

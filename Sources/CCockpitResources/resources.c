@@ -1,9 +1,51 @@
+// Written by Resources/embed.sh; do not edit.
 #include "CCockpitResources.h"
 
-static const cockpit_resource resources[] = {
-    {"", (const unsigned char *)"", 0},
+static const unsigned char file0[] = {
+#embed "../../Resources/Packs/haishu/areas.json"
 };
 
-size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0] - 1; }
+static const unsigned char file1[] = {
+#embed "../../Resources/Packs/haishu/boards.json"
+};
+
+static const unsigned char file2[] = {
+#embed "../../Resources/Packs/haishu/indicators.json"
+};
+
+static const unsigned char file3[] = {
+#embed "../../Resources/Packs/haishu/pack.json"
+};
+
+static const unsigned char file4[] = {
+#embed "../../Resources/Palettes/dark.json"
+};
+
+static const unsigned char file5[] = {
+#embed "../../Resources/Strings/en.json"
+};
+
+static const unsigned char file6[] = {
+#embed "../../Resources/Strings/zh.json"
+};
+
+static const unsigned char file7[] = {
+#embed "../../Resources/Tables/substitutions.tsv"
+};
+
+#define RESOURCE(index, path) {path, file##index, sizeof file##index}
+
+static const cockpit_resource resources[] = {
+    RESOURCE(0, "Packs/haishu/areas.json"),
+    RESOURCE(1, "Packs/haishu/boards.json"),
+    RESOURCE(2, "Packs/haishu/indicators.json"),
+    RESOURCE(3, "Packs/haishu/pack.json"),
+    RESOURCE(4, "Palettes/dark.json"),
+    RESOURCE(5, "Strings/en.json"),
+    RESOURCE(6, "Strings/zh.json"),
+    RESOURCE(7, "Tables/substitutions.tsv"),
+};
+
+size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }
 
 cockpit_resource cockpit_resource_at(size_t index) { return resources[index]; }

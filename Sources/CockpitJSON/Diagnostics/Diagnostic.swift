@@ -1,0 +1,41 @@
+/// A complaint about a place in a file, as compilers print it.
+///
+/// ```
+/// name.json:14:12: error: expected a number, found a string; write 12 without quotes
+///   "value": "12",
+///            ^
+/// ```
+///
+/// Every text in it is safe for a terminal, whatever the file held.
+package struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
+  package enum Severity: String, Sendable, Hashable {
+    case error
+    case warning
+  }
+
+  package let severity: Severity
+  /// The name of the file, as the caller gave it.
+  package let file: String
+  /// The line, counted from 1; lines end with a line feed.
+  package let line: Int
+  /// The column, counted from 1 in Unicode scalars: 值 is one, as is a tab.
+  package let column: Int
+  package let message: String
+  /// The line, clipped, and below it a caret under the place; the two without a final line feed.
+  package let excerpt: String
+
+  package init(
+    severity: Severity, file: String, line: Int, column: Int, message: String, excerpt: String
+  ) {
+    self.severity = severity
+    self.file = PrintableText.of(file)
+    self.line = line
+    self.column = column
+    self.message = PrintableText.of(message)
+    self.excerpt = excerpt
+  }
+
+  package var description: String {
+    "\(file):\(line):\(column): \(severity.rawValue): \(message)\n\(excerpt)"
+  }
+}

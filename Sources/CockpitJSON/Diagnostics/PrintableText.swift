@@ -1,0 +1,51 @@
+/// Text of a file as a terminal may show it.
+enum PrintableText {
+  /// What stands for a character that a terminal must not see, and for bytes that are not UTF-8.
+  static let replacement: Unicode.Scalar = "?"
+
+  /// The text with controls, bidirectional and zero-width controls replaced; a tab is a blank.
+  static func of(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(printable(scalar)) }
+    return String(result)
+  }
+
+  /// The text of bytes, of which those that are not UTF-8 are replaced as well.
+  static func of(_ bytes: some Collection<UInt8>) -> String {
+    of(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar == "\t" { return " " }
+    if scalar == "\u{FFFD}" { return replacement }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      return replacement
+    default:
+      return scalar.properties.isDefaultIgnorableCodePoint ? replacement : scalar
+    }
+  }
+
+  /// How many columns a terminal is likely to give the text.
+  static func columns(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns($1) }
+  }
+
+  /// How many columns a terminal is likely to give a scalar: 0, 1 or 2.
+  ///
+  /// A rough rule, good enough to put a caret under Chinese text; screens use the width table.
+  static func columns(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: break
+    }
+    return switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
+      0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,118 @@
+extension JSONReader {
+  /// Consumes a number and returns the double nearest to it (ties to even).
+  ///
+  /// - Throws: also for a number beyond the finite doubles, such as `1e999`
+  @inlinable
+  package mutating func number() throws(JSONError) -> Double {
+    skipBlanks()
+    let start = offset
+    var index = offset
+    var isNegative = false
+    if index < count, base[index] == UInt8(ascii: "-") {
+      isNegative = true
+      index += 1
+    }
+    var mantissa: UInt64 = 0
+    let integerStart = index
+    while index < count {
+      let digit = base[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      mantissa = mantissa &* 10 &+ UInt64(digit)
+      index += 1
+    }
+    var digits = index - integerStart
+    guard digits > 0, digits == 1 || base[integerStart] != UInt8(ascii: "0") else {
+      throw badInteger(at: integerStart, from: start)
+    }
+    var exponent = 0
+    if index < count, base[index] == UInt8(ascii: ".") {
+      index += 1
+      let fractionStart = index
+      while index < count {
+        let digit = base[index] &- UInt8(ascii: "0")
+        guard digit < 10 else { break }
+        mantissa = mantissa &* 10 &+ UInt64(digit)
+        index += 1
+      }
+      exponent = fractionStart - index
+      guard exponent < 0 else { throw missingDigits(after: "the decimal point", at: index) }
+      digits -= exponent
+    }
+    if index < count, base[index] | 0x20 == UInt8(ascii: "e") {
+      exponent += try readExponent(at: &index)
+    }
+    offset = index
+    // Both a mantissa up to 2^53 and a power of ten up to 10^22 are exact, so that one operation
+    // on them rounds once (W. D. Clinger, How to read floating point numbers accurately, 1990).
+    if digits <= 19, mantissa <= 1 << 53, exponent >= -22, exponent <= 22 {
+      let magnitude =
+        exponent < 0
+        ? Double(mantissa) / JSONReader.powerOfTen(-exponent)
+        : Double(mantissa) * JSONReader.powerOfTen(exponent)
+      return isNegative ? -magnitude : magnitude
+    }
+    return try slowNumber(from: start)
+  }
+
+  /// 10 to a power of 0 to 22, exactly.
+  @inlinable
+  static func powerOfTen(_ power: Int) -> Double {
+    var result = 1.0
+    var factor = 10.0
+    var rest = power
+    while rest > 0 {
+      if rest & 1 == 1 { result *= factor }
+      factor *= factor
+      rest >>= 1
+    }
+    return result
+  }
+
+  /// The exponent after `e`, no further from 0 than a million.
+  @usableFromInline
+  func readExponent(at index: inout Int) throws(JSONError) -> Int {
+    index += 1
+    var isNegative = false
+    if index < count, base[index] == UInt8(ascii: "-") || base[index] == UInt8(ascii: "+") {
+      isNegative = base[index] == UInt8(ascii: "-")
+      index += 1
+    }
+    let first = index
+    var exponent = 0
+    while index < count, case let digit = base[index] &- UInt8(ascii: "0"), digit < 10 {
+      exponent = min(exponent * 10 + Int(digit), 1_000_000)
+      index += 1
+    }
+    guard index > first else { throw missingDigits(after: "the exponent's e", at: index) }
+    return isNegative ? -exponent : exponent
+  }
+
+  /// The number from `start` to the reader's place, by the standard library's exact conversion.
+  @usableFromInline @inline(never)
+  func slowNumber(from start: Int) throws(JSONError) -> Double {
+    let text = String(
+      decoding: UnsafeBufferPointer(start: base + start, count: offset - start), as: UTF8.self)
+    guard let value = Double(text), value.isFinite else {
+      throw JSONError(
+        "a number is too large for a double (about 1.8e308); write a smaller one", at: start)
+    }
+    return value
+  }
+
+  @usableFromInline @inline(never)
+  func badInteger(at integerStart: Int, from start: Int) -> JSONError {
+    if integerStart < count, base[integerStart] == UInt8(ascii: "0") {
+      return JSONError(
+        "a number begins with a zero before other digits; remove the zero", at: integerStart)
+    }
+    if integerStart > start {
+      return JSONError("a digit must follow the minus", at: integerStart)
+    }
+    return mismatch(expected: .number)
+  }
+
+  @usableFromInline @inline(never)
+  func missingDigits(after what: String, at index: Int) -> JSONError {
+    JSONError("a digit must follow \(what)", at: index)
+  }
+}

@@ -1,0 +1,68 @@
+/// What the cockpit knows before any figure arrives: the content of one pack.
+package struct Catalogue: Sendable {
+  package let id: String
+  package let version: String
+  package let name: LocalizedText
+  /// The title on every screen, such as 海曙数字驾驶舱.
+  package let title: LocalizedText
+  /// The code of the area that the pack is about.
+  package let region: String
+  /// The civil time of the region.
+  package let offset: UTCOffset
+  package let themes: [Theme]
+  package let domains: [Domain]
+  package let areas: AreaTree
+  /// All indicators in the order of the pack, then those that only snapshots define.
+  package let indicators: [Indicator]
+  package let boards: [Board]
+  private let indicatorPlaces: [String: Int]
+
+  /// A catalogue of parts that fit together; the pack reader checks that they do.
+  package init(
+    id: String, version: String, name: LocalizedText, title: LocalizedText, region: String,
+    offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,
+    indicators: [Indicator], boards: [Board]
+  ) {
+    self.id = id
+    self.version = version
+    self.name = name
+    self.title = title
+    self.region = region
+    self.offset = offset
+    self.themes = themes
+    self.domains = domains
+    self.areas = areas
+    self.indicators = indicators
+    self.boards = boards
+    indicatorPlaces = Dictionary(
+      indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func indicator(_ id: String) -> Indicator? {
+    indicatorPlaces[id].map { indicators[$0] }
+  }
+
+  /// The place of an indicator among the indicators.
+  package func place(ofIndicator id: String) -> Int? {
+    indicatorPlaces[id]
+  }
+
+  package func indicators(ofTheme theme: String) -> [Indicator] {
+    indicators.filter { $0.theme == theme }
+  }
+
+  package func board(_ id: String) -> Board? {
+    boards.first { $0.id == id }
+  }
+
+  /// The catalogue with what snapshots define beside the pack; what the pack knows stays, and of
+  /// several definitions the first counts.
+  package func adding(indicators others: [Indicator], areas otherAreas: [Area]) -> Catalogue {
+    var known = Set(indicatorPlaces.keys)
+    let news = others.filter { known.insert($0.id).inserted }
+    return Catalogue(
+      id: id, version: version, name: name, title: title, region: region, offset: offset,
+      themes: themes, domains: domains, areas: areas.adding(otherAreas),
+      indicators: indicators + news, boards: boards)
+  }
+}

@@ -1,0 +1,78 @@
+/// The decimal digits of a figure as it was published.
+///
+/// A double that came from `1.015` stands for 1.015, although it is a little less: rounding looks
+/// at the shortest digits that give the same double back, as a statistician looks at the paper.
+struct DecimalDigits {
+  private(set) var isNegative: Bool
+  /// The digits, most significant first, without leading zeros; empty for zero.
+  private(set) var digits: [UInt8]
+  /// The power of ten of the last digit.
+  private(set) var exponent: Int
+
+  /// The digits of a figure; `nil` for one that is not finite.
+  init?(_ value: Double) {
+    guard value.isFinite else { return nil }
+    isNegative = value.sign == .minus && value != 0
+    digits = []
+    exponent = 0
+    var isFraction = false
+    let text = value.magnitude.description.utf8
+    let mark = text.firstIndex(of: UInt8(ascii: "e"))
+    for byte in text[..<(mark ?? text.endIndex)] {
+      if byte == UInt8(ascii: ".") {
+        isFraction = true
+      } else {
+        if isFraction { exponent -= 1 }
+        if !digits.isEmpty || byte != UInt8(ascii: "0") { digits.append(byte - 0x30) }
+      }
+    }
+    if let mark, let power = Int(String(text[text.index(after: mark)...]) ?? "") {
+      exponent += power
+    }
+  }
+
+  /// Rounds to a number of decimals by GB/T 8170: to the nearer, a tie to the even digit, once.
+  ///
+  /// - Complexity: O(digits)
+  mutating func round(decimals: Int) {
+    let surplus = -decimals - exponent
+    guard surplus > 0 else { return }
+    exponent = -decimals
+    guard surplus <= digits.count else {
+      digits = []
+      return
+    }
+    let dropped = digits.suffix(surplus)
+    digits.removeLast(surplus)
+    guard let first = dropped.first else { return }
+    let isTie = first == 5 && dropped.dropFirst().allSatisfy { $0 == 0 }
+    let isOdd = (digits.last ?? 0) % 2 == 1
+    if isTie ? isOdd : first >= 5 { increment() }
+  }
+
+  private mutating func increment() {
+    for index in digits.indices.reversed() {
+      if digits[index] < 9 {
+        digits[index] += 1
+        return
+      }
+      digits[index] = 0
+    }
+    digits.insert(1, at: 0)
+  }
+
+  /// Whether all digits are zero.
+  var isZero: Bool { digits.allSatisfy { $0 == 0 } }
+
+  /// The digits before and after the decimal point, with a fixed number of decimals.
+  func text(decimals: Int) -> (whole: String, fraction: String) {
+    var all = digits
+    let missing = exponent + decimals
+    if missing > 0 { all += Array(repeating: 0, count: missing) }
+    if all.count <= decimals {
+      all = Array(repeating: 0, count: decimals + 1 - all.count) + all
+    }
+    let text = all.map { Character(Unicode.Scalar($0 + 0x30)) }
+    return (String(text.dropLast(decimals)), String(text.suffix(decimals)))
+  }
+}

@@ -1,0 +1,70 @@
+/// A unit of measure: a base and a power of ten.
+///
+/// 万元 is 元 with the power 4, 亿千瓦时 is 瓦时 with the power 11. Units convert into each other
+/// where their bases are the same; the scale of an indicator is never chosen by the value.
+package struct Unit: Hashable, Sendable {
+  /// The unit as it is written.
+  package let symbol: String
+  private let base: String
+  private let power: Int
+
+  package init(_ symbol: String) {
+    self.symbol = symbol
+    (base, power) = Unit.reduce(symbol)
+  }
+
+  private static let prefixes: [(text: String, power: Int)] = [
+    ("万亿", 12), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3),
+  ]
+
+  /// Small prefixes count only before the bases that take them: 厘米 is a length, 毫 alone nothing.
+  private static let smallPrefixes: [(text: String, power: Int)] = [
+    ("厘", -2), ("毫", -3), ("微", -6),
+  ]
+
+  private static let equivalents: [String: (base: String, power: Int)] = [
+    "公里": ("米", 3), "平方公里": ("平方米", 6), "公顷": ("平方米", 4), "吨": ("克", 6), "公斤": ("克", 3),
+    "‰": ("%", -1), "个": ("", 0), "个百分点": ("百分点", 0), "点": ("百分点", 0),
+  ]
+
+  /// How many large prefixes may follow each other, as the two of 亿千瓦时.
+  private static let maximumPrefixes = 2
+
+  private static func reduce(_ symbol: String) -> (base: String, power: Int) {
+    var rest = symbol[...]
+    var power = 0
+    for _ in 0..<maximumPrefixes where equivalents[String(rest)] == nil {
+      let prefix = prefixes.first { rest.hasPrefix($0.text) && rest != $0.text }
+      guard let prefix else { break }
+      rest = rest.dropFirst(prefix.text.count)
+      power += prefix.power
+    }
+    if let known = equivalents[String(rest)] { return (known.base, known.power + power) }
+    for prefix in smallPrefixes where rest.hasPrefix(prefix.text) {
+      let base = rest.dropFirst(prefix.text.count)
+      if let first = base.first, "米克升".contains(first) {
+        return (String(base), prefix.power + power)
+      }
+    }
+    return (String(rest), power)
+  }
+
+  /// The power of ten that turns a figure of this unit into one of another, if there is one.
+  package func powerOfTen(to other: Unit) -> Int? {
+    base == other.base ? power - other.power : nil
+  }
+
+  /// A figure of this unit in another one, rounded once; `nil` if the units do not convert or
+  /// the figure is too large for that.
+  package func convert(_ value: Double, to other: Unit) -> Double? {
+    guard let power = powerOfTen(to: other) else { return nil }
+    let converted = Unit.scale(value, byPowerOfTen: power)
+    return converted.isFinite ? converted : nil
+  }
+
+  /// A figure times a power of ten; dividing by a whole power keeps the result correctly rounded.
+  package static func scale(_ value: Double, byPowerOfTen power: Int) -> Double {
+    let factor = (0..<abs(power)).reduce(1.0) { product, _ in product * 10 }
+    return power < 0 ? value / factor : value * factor
+  }
+}

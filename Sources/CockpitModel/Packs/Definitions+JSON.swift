@@ -1,0 +1,145 @@
+package import CockpitJSON
+
+// How the definitions of a pack stand in JSON.
+
+extension LocalizedText {
+  /// A text alone, or an object of the languages.
+  init(_ node: JSONNode) throws(JSONError) {
+    if node.kind == .string {
+      self.init(zh: try node.string())
+    } else {
+      let object = try node.object()
+      self.init(
+        zh: try object.required("zh").string(), en: try object.optional("en")?.string())
+    }
+  }
+}
+
+extension JSONObject {
+  /// A member that names one of the cases of an enumeration, or a default where it is absent.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, default fallback: Choice
+  ) throws(JSONError) -> Choice where Choice.RawValue == String {
+    guard let node = optional(key) else { return fallback }
+    return try node.choice()
+  }
+
+  func flag(_ key: String, default fallback: Bool = false) throws(JSONError) -> Bool {
+    try optional(key)?.boolean() ?? fallback
+  }
+}
+
+extension JSONNode {
+  /// The case of an enumeration that the text names.
+  func choice<Choice: RawRepresentable & CaseIterable>() throws(JSONError) -> Choice
+  where Choice.RawValue == String {
+    let text = try string()
+    guard let choice = Choice(rawValue: text) else {
+      throw JSONError(
+        "\(text) is not known here; write one of "
+          + Choice.allCases.map(\.rawValue).joined(separator: ", "),
+        at: offset)
+    }
+    return choice
+  }
+}
+
+extension JSONNode {
+  /// A whole number within bounds.
+  func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
+    let value = try integer()
+    guard range.contains(value) else {
+      throw JSONError(
+        "\(value) is out of bounds here; write a whole number from \(range.lowerBound) to"
+          + " \(range.upperBound)",
+        at: offset)
+    }
+    return value
+  }
+}
+
+extension Area {
+  init(_ object: JSONObject) throws(JSONError) {
+    var tile: Tile?
+    if let node = object.optional("tile") {
+      let place = try node.elements()
+      guard place.count == 2 else {
+        throw JSONError("a tile is [row, column]", at: node.offset)
+      }
+      tile = Tile(
+        row: try place[0].integer(in: 0...99), column: try place[1].integer(in: 0...99))
+    }
+    self.init(
+      code: try object.required("code").string(),
+      name: try LocalizedText(object.required("name")),
+      short: try object.optional("short")?.string(),
+      level: try object.choice("level", default: .other),
+      parent: try object.optional("parent")?.string(), tile: tile)
+  }
+}
+
+extension Indicator {
+  /// A definition of a pack or of a snapshot.
+  ///
+  /// `id`, `name` and `unit` are required; a pack also requires a theme and a domain.
+  package init(_ object: JSONObject) throws(JSONError) {
+    self.init(
+      id: try object.required("id").string(),
+      name: try LocalizedText(object.required("name")),
+      unit: Unit(try object.required("unit").string()),
+      decimals: try object.optional("decimals")?.integer(in: 0...6) ?? 0,
+      theme: try object.optional("theme")?.string() ?? "",
+      domain: try object.optional("domain")?.string() ?? "",
+      frequency: try Indicator.frequency(object),
+      span: try Indicator.span(object),
+      kind: try object.choice("kind", default: .flow),
+      tier: try object.choice("tier", default: .special),
+      better: try object.choice("better", default: .none),
+      january: try object.choice("january", default: .none),
+      growth: try Indicator.growth(object),
+      isGrowthOnly: try object.flag("growth_only"),
+      rollUp: try Indicator.rollUp(object),
+      owner: try object.optional("owner")?.string() ?? "",
+      area: try object.optional("area")?.string(),
+      releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
+      streets: try object.choice("streets", default: .none),
+      isFactOnly: try object.flag("fact_only"),
+      isAssessed: try object.flag("assessed", default: true),
+      note: try object.optional("note")?.string() ?? "")
+  }
+
+  private static func frequency(_ object: JSONObject) throws(JSONError) -> Frequency {
+    guard let node = object.optional("frequency") else { return .month }
+    guard let frequency = Frequency(code: try node.string()) else {
+      throw JSONError(
+        "a frequency is one of Y, H, Q, M, W, D or a duration such as PT5M",
+        at: node.offset)
+    }
+    return frequency
+  }
+
+  private static func span(_ object: JSONObject) throws(JSONError) -> Span {
+    guard let node = object.optional("span") else { return .single }
+    guard let span = Span(name: try node.string()) else {
+      throw JSONError("a span is one of single, ytd, level", at: node.offset)
+    }
+    return span
+  }
+
+  private static func growth(_ object: JSONObject) throws(JSONError) -> Growth? {
+    guard let node = object.optional("growth") else { return nil }
+    let growth = try node.object()
+    return Growth(
+      basis: try growth.optional("basis")?.choice(),
+      measure: try growth.choice("measure", default: .rate))
+  }
+
+  private static func rollUp(_ object: JSONObject) throws(JSONError) -> RollUp {
+    guard let node = object.optional("rollup") else { return RollUp() }
+    let rollUp = try node.object()
+    return RollUp(
+      areas: try rollUp.choice("areas", default: .none),
+      time: try rollUp.choice("time", default: .last),
+      parts: try rollUp.optional("of")?.string())
+  }
+}

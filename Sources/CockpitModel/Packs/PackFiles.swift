@@ -1,0 +1,32 @@
+package import CockpitJSON
+
+/// The files of one pack, read but not yet understood.
+package struct PackFiles: Sendable {
+  /// Where the pack is, as it stands before the file names in diagnostics.
+  package let location: String
+  private let contents: [String: [UInt8]]
+
+  package init(location: String, contents: [String: [UInt8]]) {
+    self.location = location
+    self.contents = contents
+  }
+
+  package subscript(name: String) -> [UInt8]? { contents[name] }
+
+  func source(_ name: String) -> SourceText {
+    SourceText(name: "\(location)/\(name)", bytes: contents[name] ?? [])
+  }
+}
+
+/// What is wrong with a pack, with a place for each fault.
+package struct PackError: Error, Sendable, CustomStringConvertible {
+  package let diagnostics: [Diagnostic]
+
+  package init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  package var description: String {
+    diagnostics.map(\.description).joined(separator: "\n")
+  }
+}

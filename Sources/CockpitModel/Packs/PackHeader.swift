@@ -1,0 +1,75 @@
+import CockpitJSON
+
+/// The file pack.json: whose pack it is and how it groups indicators.
+struct PackHeader {
+  static let schema = "cockpit.pack/1"
+
+  let id: String
+  let version: String
+  let name: LocalizedText
+  let title: LocalizedText
+  let region: String
+  /// Where the region stands in the file.
+  let regionOffset: Int
+  let offset: UTCOffset
+  let themes: [Theme]
+  let domains: [Domain]
+
+  init(_ object: JSONObject) throws(JSONError) {
+    let schema = try object.required("schema")
+    guard try schema.string() == PackHeader.schema else {
+      throw JSONError(
+        "this is no pack of the schema \(PackHeader.schema); name that schema",
+        at: schema.offset)
+    }
+    id = try object.required("id").string()
+    version = try object.required("version").string()
+    name = try LocalizedText(object.required("name"))
+    title = try LocalizedText(object.required("title"))
+    let region = try object.required("region")
+    self.region = try region.string()
+    regionOffset = region.offset
+    let offset = try object.required("utc_offset")
+    guard let parsed = UTCOffset(parsing: try offset.string()) else {
+      throw JSONError(
+        "the offset must read like +08:00", at: offset.offset)
+    }
+    self.offset = parsed
+    themes = try PackHeader.groups(object.required("themes")).map { Theme(id: $0, name: $1) }
+    domains = try PackHeader.groups(object.required("domains")).map { Domain(id: $0, name: $1) }
+  }
+
+  /// The ids and names of a grouping of indicators.
+  private static func groups(
+    _ list: JSONNode
+  ) throws(JSONError) -> [(id: String, name: LocalizedText)] {
+    var groups: [(id: String, name: LocalizedText)] = []
+    for node in try list.elements() {
+      let object = try node.object()
+      let id = try object.required("id")
+      let text = try id.string()
+      guard !groups.contains(where: { $0.id == text }) else {
+        throw JSONError(
+          "the id \(text) stands here a second time; give each its own", at: id.offset)
+      }
+      groups.append((text, try LocalizedText(object.required("name"))))
+    }
+    return groups
+  }
+
+  /// Refuses an indicator whose theme or domain the pack does not have.
+  func check(_ indicator: Indicator, _ object: JSONObject) throws(JSONError) {
+    if !themes.contains(where: { $0.id == indicator.theme }) {
+      throw JSONError(
+        "the pack has no theme \(indicator.theme); name one of "
+          + themes.map(\.id).joined(separator: ", "),
+        at: try object.required("theme").offset)
+    }
+    if !domains.contains(where: { $0.id == indicator.domain }) {
+      throw JSONError(
+        "the pack has no domain \(indicator.domain); name one of "
+          + domains.map(\.id).joined(separator: ", "),
+        at: try object.required("domain").offset)
+    }
+  }
+}

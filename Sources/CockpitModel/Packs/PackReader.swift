@@ -1,0 +1,138 @@
+import CockpitJSON
+
+/// Reads the files of a pack into a catalogue.
+///
+/// A pack is taken whole or not at all: the first fault of every area, indicator and board is
+/// reported with its place, and a pack with one fault gives no catalogue. What merely follows from
+/// another fault is not reported; a fault of pack.json hides the others.
+package struct PackReader {
+  private let files: PackFiles
+  private var diagnostics: [Diagnostic] = []
+
+  private init(_ files: PackFiles) {
+    self.files = files
+  }
+
+  /// The catalogue of a pack.
+  ///
+  /// - Throws: all faults of the pack.
+  package static func read(_ files: PackFiles) throws(PackError) -> Catalogue {
+    var reader = PackReader(files)
+    let catalogue = reader.read()
+    guard let catalogue, reader.diagnostics.isEmpty else {
+      throw PackError(diagnostics: reader.diagnostics)
+    }
+    return catalogue
+  }
+
+  private mutating func read() -> Catalogue? {
+    guard let header = document("pack.json", PackHeader.init) else { return nil }
+    func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
+      let indicator = try Indicator(object)
+      try header.check(indicator, object)
+      return indicator
+    }
+    let areas = list("areas.json", "areas", key: "code", Area.init)
+    let indicators = list("indicators.json", "indicators", key: "id", indicator)
+    let themes = Set(header.themes.map(\.id))
+    func board(_ object: JSONObject) throws(JSONError) -> Board {
+      try Board(object, indicators: indicators?.ids, themes: themes)
+    }
+    let boards = list("boards.json", "boards", key: "id", board)
+    let tree = AreaTree(areas?.entries.map(\.value) ?? [])
+    if let areas { check(tree, of: areas, header) }
+    guard let indicators, let boards else { return nil }
+    return Catalogue(
+      id: header.id, version: header.version, name: header.name, title: header.title,
+      region: header.region, offset: header.offset, themes: header.themes,
+      domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
+      boards: boards.entries.map(\.value))
+  }
+
+  /// Parses one file and gives what a function makes of it, or notes the fault.
+  private mutating func document<Value>(
+    _ name: String, _ body: (JSONObject) throws(JSONError) -> Value
+  ) -> Value? {
+    guard let bytes = files[name] else {
+      report(name, JSONError("the pack has no file \(name); add it", at: 0))
+      return nil
+    }
+    do throws(JSONError) {
+      return try body(JSONNode.parse(bytes).object())
+    } catch {
+      report(name, error)
+      return nil
+    }
+  }
+
+  /// What a list of definitions holds.
+  private struct Listing<Value> {
+    /// The right ones, each with the place of its id for later faults.
+    var entries: [(value: Value, offset: Int)] = []
+    /// The ids of all, also of those with a fault.
+    var ids: Set<String> = []
+  }
+
+  /// Reads each object of an array; a fault in one does not hide those of the others.
+  ///
+  /// - Returns: `nil` where the file has no such array
+  private mutating func list<Value>(
+    _ file: String, _ member: String, key: String,
+    _ body: (JSONObject) throws(JSONError) -> Value
+  ) -> Listing<Value>? {
+    func elements(_ root: JSONObject) throws(JSONError) -> [JSONNode] {
+      try root.required(member).elements()
+    }
+    guard let nodes = document(file, elements) else { return nil }
+    var listing = Listing<Value>()
+    for node in nodes {
+      do throws(JSONError) {
+        let object = try node.object()
+        let id = try object.required(key)
+        let text = try id.string()
+        guard listing.ids.insert(text).inserted else {
+          throw JSONError(
+            "the \(key) \(text) stands here a second time; give each its own",
+            at: id.offset)
+        }
+        listing.entries.append((try body(object), id.offset))
+      } catch {
+        report(file, error)
+      }
+    }
+    return listing
+  }
+
+  /// Notes the areas that hang nowhere or in a circle, and a region that is no area.
+  private mutating func check(_ tree: AreaTree, of areas: Listing<Area>, _ header: PackHeader) {
+    for (area, offset) in areas.entries {
+      if let parent = area.parent, !areas.ids.contains(parent) {
+        report(
+          "areas.json",
+          JSONError(
+            "the area \(area.code) lies in \(parent), which the pack does not have; add it",
+            at: offset))
+      }
+      let isOwnAncestor = ([area] + tree.ancestors(of: area.code))
+        .contains { $0.parent == area.code }
+      if isOwnAncestor {
+        report(
+          "areas.json",
+          JSONError(
+            "the area \(area.code) lies in itself by way of its parents; break the circle",
+            at: offset))
+      }
+    }
+    if !areas.ids.contains(header.region) {
+      report(
+        "pack.json",
+        JSONError(
+          "the region \(header.region) is no area of the pack; add it to areas.json",
+          at: header.regionOffset))
+    }
+  }
+
+  private mutating func report(_ file: String, _ error: JSONError) {
+    diagnostics.append(files.source(file).diagnostic(for: error, severity: .error))
+  }
+}

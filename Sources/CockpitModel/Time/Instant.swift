@@ -1,0 +1,95 @@
+/// A moment, in whole seconds since 1970-01-01 UTC.
+package struct Instant: Hashable, Sendable {
+  package let seconds: Int64
+
+  package init(seconds: Int64) {
+    self.seconds = seconds
+  }
+
+  /// The moment that an RFC 3339 text names, such as `2026-11-21T14:30:00+08:00`.
+  ///
+  /// The offset is required; a fraction of a second is accepted and dropped.
+  package init?(parsing text: some StringProtocol) {
+    var scanner = DigitScanner(text)
+    guard let civil = scanner.civilSecond(), let offset = scanner.offset(), scanner.isAtEnd else {
+      return nil
+    }
+    self.init(seconds: civil - Int64(offset))
+  }
+
+  package func adding(seconds: Int64) -> Instant {
+    Instant(seconds: self.seconds + seconds)
+  }
+
+  /// The whole seconds from another moment to this one.
+  package func seconds(since other: Instant) -> Int64 {
+    seconds - other.seconds
+  }
+}
+
+extension Instant: Comparable {
+  package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+}
+
+/// The distance of a region's civil time from UTC.
+///
+/// China has one civil time without daylight saving, so that a fixed offset is exact.
+package struct UTCOffset: Hashable, Sendable {
+  /// Seconds east of Greenwich.
+  package let seconds: Int
+
+  package init(seconds: Int) {
+    self.seconds = seconds
+  }
+
+  /// The offset that `+08:00`, `-03:30` or `Z` names.
+  package init?(parsing text: some StringProtocol) {
+    var scanner = DigitScanner(text)
+    guard let seconds = scanner.offset(), scanner.isAtEnd else { return nil }
+    self.seconds = seconds
+  }
+
+  package static let china = UTCOffset(seconds: 8 * 3600)
+
+  package var description: String {
+    if seconds == 0 { return "Z" }
+    let minutes = abs(seconds) / 60
+    return (seconds < 0 ? "-" : "+") + (minutes / 60).padded(to: 2) + ":"
+      + (minutes % 60).padded(to: 2)
+  }
+}
+
+/// A moment as the clocks of a region show it.
+package struct CivilTime: Hashable, Sendable {
+  package let date: CivilDate
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
+  package let offset: UTCOffset
+
+  package init(_ instant: Instant, offset: UTCOffset) {
+    let civil = instant.seconds + Int64(offset.seconds)
+    self.init(civilSeconds: civil, offset: offset)
+  }
+
+  init(civilSeconds civil: Int64, offset: UTCOffset) {
+    let days = civil.flooredDivision(by: 86_400)
+    let rest = Int(civil - days * 86_400)
+    date = CivilDate(daysSince1970: Int(days))
+    hour = rest / 3600
+    minute = rest / 60 % 60
+    second = rest % 60
+    self.offset = offset
+  }
+
+  /// The time of day as `14:30`.
+  package var clock: String { "\(hour.padded(to: 2)):\(minute.padded(to: 2))" }
+
+  /// The time of day as `14:30:07`.
+  package var clockWithSeconds: String { "\(clock):\(second.padded(to: 2))" }
+}
+
+extension CivilTime: CustomStringConvertible {
+  /// The moment in RFC 3339, with the region's offset.
+  package var description: String { "\(date)T\(clockWithSeconds)\(offset.description)" }
+}

@@ -1,0 +1,77 @@
+extension Period {
+  /// The period that a notation of the snapshot format names.
+  ///
+  /// `2026`, `2026-H1`, `2026-Q3`, `2026-10`, `2026-01..02`, `2026-W47`, `2026-11-21`, or an
+  /// instant in RFC 3339, which is kept as the civil second of the region with this offset.
+  package init?(parsing text: some StringProtocol, offset: UTCOffset) {
+    var scanner = DigitScanner(text)
+    guard let year = scanner.digits(4), year >= 1 else { return nil }
+    if scanner.isAtEnd {
+      self = .year(year)
+      return
+    }
+    guard scanner.skip("-"), let period = Period.part(of: year, &scanner) else { return nil }
+    if scanner.isAtEnd {
+      self = period
+    } else if let instant = Instant(parsing: text) {
+      self = .instant(instant, offset: offset)
+    } else {
+      return nil
+    }
+  }
+
+  /// What follows the year and its hyphen.
+  private static func part(of year: Int, _ scanner: inout DigitScanner) -> Period? {
+    if scanner.skip("H") {
+      return scanner.digits(1).flatMap { (1...2).contains($0) ? .half(year, $0) : nil }
+    }
+    if scanner.skip("Q") {
+      return scanner.digits(1).flatMap { (1...4).contains($0) ? .quarter(year, $0) : nil }
+    }
+    if scanner.skip("W") {
+      return scanner.digits(2).flatMap { week($0, of: year) }
+    }
+    guard let month = scanner.digits(2), (1...12).contains(month) else { return nil }
+    if scanner.skip("..") {
+      return scanner.digits(2).flatMap { last in
+        last > month && last <= 12 ? .months(year, month...last) : nil
+      }
+    }
+    if scanner.skip("-") {
+      return scanner.digits(2).flatMap { CivilDate(year: year, month: month, day: $0) }
+        .map { .day($0) }
+    }
+    return .month(year, month)
+  }
+
+  private static func week(_ number: Int, of year: Int) -> Period? {
+    guard number >= 1, let fourth = CivilDate(year: year, month: 1, day: 4) else { return nil }
+    let week = Period(.week, ordinal: Period.week(of: fourth).ordinal + Int64(number - 1))
+    return week.year == year ? week : nil
+  }
+
+  /// The period in the notation of the snapshot format; an instant as civil time without offset.
+  package var notation: String {
+    let number = Int(ordinal)
+    switch kind {
+    case .year: return number.padded(to: 4)
+    case .half: return "\(year.padded(to: 4))-H\(number - year * 2 + 1)"
+    case .quarter: return "\(year.padded(to: 4))-Q\(number - year * 4 + 1)"
+    case .month: return "\(year.padded(to: 4))-\((number - year * 12 + 1).padded(to: 2))"
+    case .months:
+      let months = monthIndices ?? 0..<0
+      let first = months.lowerBound - year * 12 + 1
+      return
+        "\(year.padded(to: 4))-\(first.padded(to: 2))..\((first + months.count - 1).padded(to: 2))"
+    case .week: return "\(year.padded(to: 4))-W\(weekOfYear.padded(to: 2))"
+    case .day: return lastDay.description
+    case .instant:
+      let time = CivilTime(civilSeconds: ordinal, offset: UTCOffset(seconds: 0))
+      return "\(time.date)T\(time.clockWithSeconds)"
+    }
+  }
+}
+
+extension Period: CustomStringConvertible {
+  package var description: String { notation }
+}

@@ -1,0 +1,53 @@
+/// One figure of a series, as one snapshot gave it.
+package struct Observation: Hashable, Sendable {
+  /// The growth that was published with a figure; never recomputed.
+  package struct Growth: Hashable, Sendable {
+    /// Over the same period of the year before, in percent or percentage points.
+    package let yearOnYear: Double?
+    /// Over the period before, seasonally adjusted, in percent.
+    package let monthOnMonth: Double?
+    package let basis: Indicator.Growth.Basis?
+
+    package init(
+      yearOnYear: Double?, monthOnMonth: Double? = nil, basis: Indicator.Growth.Basis? = nil
+    ) {
+      self.yearOnYear = yearOnYear
+      self.monthOnMonth = monthOnMonth
+      self.basis = basis
+    }
+  }
+
+  package let period: Period
+  /// The figure in the unit of the indicator; `nil` where the source says that it is missing.
+  package let value: Double?
+  /// Why the figure is missing.
+  package let reason: String?
+  package let growth: Growth?
+  package let status: StatusMarks
+  /// When the source published the figure.
+  package let releasedAt: Instant?
+  /// From when on the cockpit knows the figure: the creation of its snapshot.
+  package let knownSince: Instant
+  /// The id of the source.
+  package let source: String
+  /// The name of the file that holds the figure.
+  package let file: String
+  package let note: String?
+
+  package init(
+    period: Period, value: Double?, reason: String? = nil, growth: Growth? = nil,
+    status: StatusMarks = [], releasedAt: Instant? = nil, knownSince: Instant, source: String,
+    file: String, note: String? = nil
+  ) {
+    self.period = period
+    self.value = value
+    self.reason = reason
+    self.growth = growth
+    self.status = status
+    self.releasedAt = releasedAt
+    self.knownSince = knownSince
+    self.source = source
+    self.file = file
+    self.note = note
+  }
+}

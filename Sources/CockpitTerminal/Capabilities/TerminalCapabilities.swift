@@ -1,0 +1,63 @@
+package import CockpitCanvas
+
+/// What the opened screen works with, and why.
+package struct TerminalCapabilities: Hashable, Sendable {
+  /// The type of the terminal that the screen was opened as.
+  package var type: String
+  /// The locale whose character widths are used.
+  package var locale: String
+  /// Whether that locale is UTF-8.
+  package var isUTF8: Bool
+  /// The colours that the terminal has; 0 for none.
+  package var colors: Int
+  /// The colours that are used.
+  package var depth: ColorDepth
+  /// The glyphs that are used.
+  package var tier: GlyphTier
+  /// Whether the terminal confirmed that it can show a frame all at once (mode 2026).
+  package var synchronizes: Bool
+  /// What the terminal answered; `nil` if it was not asked.
+  package var probe: TerminalProbe?
+  /// What could not be had as asked for.
+  package var fallbacks: [TerminalFallback]
+}
+
+/// One thing that could not be had as asked for, with the reason.
+package enum TerminalFallback: Hashable, Sendable {
+  /// The environment's locale is not installed or not UTF-8.
+  case locale(wanted: String, used: String)
+  /// No UTF-8 locale is installed: ASCII only.
+  case noUnicode(locale: String)
+  /// The terminal database does not know the type.
+  case type(wanted: String, used: String)
+  /// NO_COLOR is set.
+  case colorRefused
+  /// The terminal has fewer colours than were asked for.
+  case depth(wanted: ColorDepth, used: ColorDepth)
+  /// The terminal did not say how wide it draws.
+  case noAnswer
+  /// The terminal draws some glyphs wider than they are counted.
+  case wideGlyphs(used: GlyphTier)
+}
+
+extension TerminalFallback: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .locale(let wanted, let used):
+      "The locale \(wanted) is not installed or not UTF-8; \(used) is used instead."
+    case .noUnicode(let locale):
+      "No UTF-8 locale is installed (\(locale) is in force); only ASCII is shown."
+    case .type(let wanted, let used):
+      "The terminal database does not know \(wanted); \(used) is used instead."
+    case .colorRefused:
+      "NO_COLOR is set; no colour is used."
+    case .depth(let wanted, let used):
+      "The terminal has fewer colours than \(wanted.rawValue); \(used.rawValue) are used."
+    case .noAnswer:
+      "The terminal did not say within 250 ms how wide it draws; common widths are assumed."
+    case .wideGlyphs(let used):
+      "The terminal draws box characters or blocks two columns wide; "
+        + "the \(used.rawValue) glyphs are used."
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import CNCurses
+import CTerminalShims
+import Glibc
+
+/// Curses, drawing into memory: what it would send to the terminal is taken out and sent by us.
+///
+/// Curses waits for a line that takes nothing; we do not.
+struct CursesSession: ~Copyable {
+  /// The type of the terminal.
+  let type: String
+  private let screen: OpaquePointer
+  private let output: UnsafeMutablePointer<FILE>
+  private let input: UnsafeMutablePointer<FILE>
+  private let drawing: MemoryFile
+
+  /// The types to try where the terminal's own is not known.
+  static let fallbackTypes = ["xterm-256color", "xterm", "vt100"]
+
+  /// Opens curses for the first of some types that is known.
+  init(types: [String]) throws(TerminalError) {
+    guard let drawing = MemoryFile(name: "drawing"),
+      let output = fdopen(dup(drawing.descriptor), "w")
+    else { throw .system(operation: "memfd_create", code: errno) }
+    guard let input = fopen("/dev/null", "r") else {
+      let code = errno
+      fclose(output)
+      throw .system(operation: "opening /dev/null", code: code)
+    }
+    for type in types {
+      guard let screen = cockpit_open_curses(type, output, input) else { continue }
+      self.type = type
+      self.screen = screen
+      self.output = output
+      self.input = input
+      self.drawing = drawing
+      return
+    }
+    fclose(output)
+    fclose(input)
+    throw .unknownTerminal(tried: types)
+  }
+
+  deinit {
+    delscreen(screen)
+    fclose(output)
+    fclose(input)
+  }
+
+  /// Draws the panels.
+  ///
+  /// - Parameter repaints: whether the terminal cannot be trusted to show the last drawing.
+  /// - Returns: The bytes that bring the terminal from the last drawing to this one.
+  func update(repaints: Bool) -> [UInt8] {
+    if repaints { clearok(cockpit_current_window(), true) }
+    update_panels()
+    doupdate()
+    return drawing.take()
+  }
+
+  /// The bytes that give the terminal back; `update` takes it again.
+  func leave() -> [UInt8] {
+    endwin()
+    return drawing.take()
+  }
+
+  /// A string of the terminal's description, without the pauses of old hardware.
+  func capability(_ name: String) -> String {
+    guard let text = cockpit_capability(name) else { return "" }
+    var result = ""
+    var rest = Substring(String(cString: text))
+    while let start = rest.firstIndex(of: "$") {
+      result += rest[..<start]
+      rest = rest[start...]
+      guard rest.dropFirst().first == "<", let end = rest.firstIndex(of: ">") else {
+        result.append(rest.removeFirst())
+        continue
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+}

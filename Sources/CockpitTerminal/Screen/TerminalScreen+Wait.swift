@@ -1,0 +1,91 @@
+import CockpitCanvas
+import Glibc
+
+extension TerminalScreen {
+  /// How long a lone ESC may be the start of a sequence.
+  private static let escapeDelay = Duration.milliseconds(40)
+  /// How long changes of the size are collected.
+  private static let resizeDelay = Duration.milliseconds(20)
+
+  /// Waits until something happens; nothing wakes it but what it waits for.
+  ///
+  /// - Parameters:
+  ///   - files: further descriptors to read from.
+  ///   - timeout: the longest time to wait; `nil` for ever.
+  /// - Returns: What happened, in order; never empty.
+  package mutating func wait(
+    for files: [Int32] = [], timeout: Duration? = nil
+  ) -> [TerminalEvent] {
+    if !typed.isEmpty {
+      defer { typed = [] }
+      return typed.map { .key($0) }
+    }
+    let start = ContinuousClock.now
+    let deadline = timeout.map { start + $0 }
+    var escapeDue = decoder.isWaiting ? start + TerminalScreen.escapeDelay : nil
+    while true {
+      let due = [deadline, escapeDue, resizeDue].compactMap { $0 }.min()
+      let ready = Readiness(
+        input: device.input, signals: signals.descriptor,
+        output: device.isWaiting || owesFrame ? device.output : -1, files: files, until: due)
+      var events = ready.signals ? takeSignals() : []
+      if ready.isOver { return events + [.ended(.hangUp)] }
+      if ready.input {
+        guard let bytes = device.read() else { return events + [.ended(.hangUp)] }
+        events += keys(decoder.decode(bytes))
+        escapeDue = decoder.isWaiting ? .now + TerminalScreen.escapeDelay : nil
+      }
+      if ready.output { events += sendWaiting() }
+      events += ready.files.map { .readable($0) }
+      let now = ContinuousClock.now
+      if let due = escapeDue, due <= now {
+        events += keys(decoder.pause())
+        escapeDue = nil
+      }
+      if let due = resizeDue, due <= now {
+        resizeDue = nil
+        adoptSize()
+        events.append(.resized(size))
+      }
+      if !events.isEmpty { return events }
+      if let deadline, deadline <= now { return [.timedOut] }
+    }
+  }
+
+  private func keys(_ tokens: [InputDecoder.Token]) -> [TerminalEvent] {
+    tokens.compactMap { token in
+      if case .key(let key) = token { .key(key) } else { nil }
+    }
+  }
+
+  private mutating func sendWaiting() -> [TerminalEvent] {
+    switch device.sendWaiting() {
+    case .busy: return []
+    case .gone: return [.ended(.hangUp)]
+    case .free:
+      guard owesFrame else { return [] }
+      owesFrame = false
+      return [.drawable]
+    }
+  }
+
+  /// Does what the signals that have come ask for.
+  private mutating func takeSignals() -> [TerminalEvent] {
+    let pending = signals.take()
+    if let number = [SIGHUP, SIGTERM, SIGINT].first(where: pending.contains) {
+      return [.ended(.signal(number))]
+    }
+    if pending.contains(SIGTSTP) {
+      suspend()
+      return [.resized(size)]
+    }
+    if pending.contains(SIGCONT) {
+      resume()
+      return [.resized(size)]
+    }
+    if pending.contains(SIGWINCH), resizeDue == nil {
+      resizeDue = .now + TerminalScreen.resizeDelay
+    }
+    return []
+  }
+}

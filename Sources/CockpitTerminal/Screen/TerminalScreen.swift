@@ -1,0 +1,96 @@
+import CNCurses
+import CTerminalShims
+package import CockpitCanvas
+import Glibc
+
+/// The terminal while the cockpit owns it.
+///
+/// One screen can be open at a time, on one thread. Where it ends, the terminal is as it was
+/// found; where the program traps, too.
+package struct TerminalScreen: ~Copyable {
+  /// What the screen works with, and why.
+  package let capabilities: TerminalCapabilities
+  /// The extent of the terminal.
+  package internal(set) var size: Size
+
+  var device: TerminalDevice
+  let curses: CursesSession
+  var panels = PanelStack()
+  var painter: CellPainter
+  var decoder: InputDecoder
+  /// What was typed while the terminal was being asked.
+  var typed: [Key]
+  let signals: SignalCollector
+  /// When a size that has changed is looked at: a storm of changes is one change.
+  var resizeDue: ContinuousClock.Instant?
+  /// Whether a frame was dropped because the line was busy, or the terminal needs one.
+  var owesFrame = false
+  /// Whether the terminal cannot be trusted to show the last frame.
+  var needsRepaint = true
+  private let crashGuard: CrashGuard
+  private let messages: MessageCapture
+  private let claim: ScreenClaim
+
+  /// Takes the terminal over.
+  ///
+  /// - Parameters:
+  ///   - options: what the user and the environment ask for.
+  ///   - palette: how the styles look.
+  ///   - input: where keys come from.
+  ///   - output: where frames go.
+  /// - Throws: `TerminalError`; the terminal is then as it was.
+  package init(
+    options: TerminalOptions, palette: Palette, input: Int32 = STDIN_FILENO,
+    output: Int32 = STDOUT_FILENO
+  ) throws(TerminalError) {
+    if options.size == nil {
+      for descriptor in [input, output] where isatty(descriptor) == 0 {
+        throw .notATerminal(descriptor: descriptor)
+      }
+    }
+    let claim = try ScreenClaim()
+    let signals = try SignalCollector()
+    let locale = TerminalLocale.establish()
+    let types = [options.type].compactMap { $0 }.filter { !$0.isEmpty }
+    let curses = try CursesSession(types: types + CursesSession.fallbackTypes)
+    // Nothing below throws: a half-made screen would have nobody to give the terminal back.
+    var device = TerminalDevice(input: input, output: output)
+    let messages = MessageCapture()
+    device.enterKeyMode()
+    var decoder = InputDecoder()
+    var typed: [Key] = []
+    var probe: TerminalProbe?
+    if options.probes && locale.isUTF8 && isatty(input) == 1 {
+      probe = TerminalScreen.probe(&device, decoder: &decoder, typed: &typed)
+    }
+    let colors = Int(cockpit_color_count())
+    let capabilities = TerminalCapabilities(
+      options: options, locale: locale, type: curses.type, colors: colors, probe: probe)
+    let reset =
+      (capabilities.synchronizes ? TerminalScreen.frameEnd : "") + curses.capability("sgr0")
+      + curses.capability("cnorm") + curses.capability("rmcup")
+    let crashGuard = CrashGuard(
+      terminal: device.output, mode: device.shellMode, reset: Array(reset.utf8),
+      messages: messages.descriptors)
+    size = options.size ?? device.size ?? Size(columns: 80, rows: 24)
+    resize_term(Int32(size.rows), Int32(size.columns))
+    self.capabilities = capabilities
+    self.decoder = decoder
+    self.typed = typed
+    painter = CellPainter(
+      palette: palette, depth: capabilities.depth,
+      pairs: ColorPairs(colors: colors, limit: Int(cockpit_pair_count())))
+    self.claim = claim
+    self.signals = signals
+    self.curses = curses
+    self.device = device
+    self.messages = messages
+    self.crashGuard = crashGuard
+  }
+
+  deinit {
+    panels.delete()
+    device.sendLast(curses.leave())
+    device.leaveKeyMode()
+  }
+}
