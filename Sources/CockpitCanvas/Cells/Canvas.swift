@@ -73,7 +73,7 @@ package struct Canvas: Sendable {
     put(glyph, columns: columns, x: x, y: y, style: style)
   }
 
-  /// Fills a rectangle with a glyph; with blanks unless told.
+  /// Fills a rectangle with as many of a glyph as fit whole; with blanks unless told.
   package mutating func fill(
     _ area: Rect, with scalar: Unicode.Scalar = " ", style: Style = .normal
   ) {
@@ -83,7 +83,7 @@ package struct Canvas: Sendable {
     guard scalar != " " else { return }
     let (glyph, columns) = drawable(scalar)
     for y in area.y..<area.maxY {
-      for x in stride(from: area.x, to: area.maxX, by: columns) {
+      for x in stride(from: area.x, through: area.maxX - columns, by: columns) {
         put(glyph, columns: columns, x: x, y: y, style: style)
       }
     }
