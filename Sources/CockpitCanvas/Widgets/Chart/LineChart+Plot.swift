@@ -33,7 +33,8 @@ extension LineChart {
       drawDataEnd(on: &canvas)
       var grid = BrailleGrid(size: Size(columns: area.width, rows: area.height))
       var marks: [(place: Point, mark: Unicode.Scalar, style: Style)] = []
-      for series in chart.series {
+      // The first series on top: the others are what it is held against.
+      for series in chart.series.reversed() {
         for run in Self.runs(of: series.values) {
           let points = run.map { position, value in
             Point(x: dotColumn(of: position), y: dotRow(of: value))
@@ -50,11 +51,11 @@ extension LineChart {
           }
         }
       }
-      grid.draw(at: Point(x: area.x, y: area.y), on: &canvas)
       for (place, mark, style) in marks {
         let x = area.x + place.x / dots.across
         canvas.put(mark, x: x, y: area.y + place.y / dots.down, style: style)
       }
+      grid.draw(at: Point(x: area.x, y: area.y), on: &canvas)
     }
 
     private func drawBand(on canvas: inout Canvas) {

@@ -68,6 +68,7 @@ package struct LineChart: Widget {
     }
   }
 
+  /// The series, the one that matters most first: it is drawn over the others.
   package var series: [Series]
   package var references: [Reference]
   package var band: Band?
