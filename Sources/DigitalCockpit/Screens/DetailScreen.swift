@@ -116,7 +116,7 @@ struct DetailScreen: Widget {
   }
 
   private func sourceName(_ id: String) -> String {
-    session.world.warehouse.sources.first { $0.id == id }?.name ?? id
+    session.sources.first { $0.id == id }?.name ?? id
   }
 
   /// The latest three versions of a figure, the newest first.

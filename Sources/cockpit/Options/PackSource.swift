@@ -7,9 +7,10 @@ enum PackSource {
   private static let fileNames = ["pack.json", "areas.json", "indicators.json", "boards.json"]
 
   static func catalogue(_ pack: String) throws -> Catalogue {
-    do {
-      return try PackReader.read(files(pack))
-    } catch let error as PackError {
+    let files = try files(pack)
+    do throws(PackError) {
+      return try PackReader.read(files)
+    } catch {
       throw CommandFailure(error.description)
     }
   }
