@@ -82,7 +82,8 @@ struct DemonstrationTests {
   func collectingKeepsRows() throws {
     func rows(_ every: Int) throws -> Set<String> {
       var result: Set<String> = []
-      for file in try snapshots(demonstration, every: every) {
+      let files = try snapshots(demonstration, every: every)
+      for file in files where file.name.contains("petitions") || file.name.contains("emergency") {
         let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
         for line in lines where line.hasPrefix("  {") {
           result.insert(line.hasSuffix(",") ? String(line.dropLast()) : String(line))
