@@ -82,7 +82,9 @@ package struct Session: Sendable {
   private mutating func assess() {
     let assessment = assessment
     readings = Dictionary(
-      world.catalogue.indicators.map { ($0.id, assessment.reading(of: $0, area: area)) },
+      world.catalogue.indicators.map {
+        ($0.id, assessment.reading(of: $0, area: $0.area ?? area))
+      },
       uniquingKeysWith: { first, _ in first })
     sources = world.sources(knownAt: knownUntil ?? now)
     nextKnown = knownUntil == nil ? world.nextCreation(after: now) : nil
