@@ -29,6 +29,10 @@ static const unsigned char file6[] = {
 #embed "../../Resources/Strings/zh.json"
 };
 
+static const unsigned char file7[] = {
+#embed "../../Resources/Tables/substitutions.tsv"
+};
+
 #define RESOURCE(index, path) {path, file##index, sizeof file##index}
 
 static const cockpit_resource resources[] = {
@@ -39,6 +43,7 @@ static const cockpit_resource resources[] = {
     RESOURCE(4, "Palettes/dark.json"),
     RESOURCE(5, "Strings/en.json"),
     RESOURCE(6, "Strings/zh.json"),
+    RESOURCE(7, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -13,7 +13,8 @@ struct CockpitResourceTests {
     #expect(CockpitResource.paths == files, "run Resources/embed.sh")
     for path in files {
       let content = try #require(Self.content(of: root + "/" + path))
-      #expect(CockpitResource.bytes(at: path) == content, "\(path)")
+      let isSame = CockpitResource.bytes(at: path) == content
+      #expect(isSame, "\(path)")
     }
   }
 

@@ -12,7 +12,7 @@ package struct JSONLimits: Sendable, Hashable {
   /// 64 levels, 64 MiB, strings of 64 KiB, four million members and elements.
   package static let standard = JSONLimits()
 
-  /// - Parameter maximumDepth: at most 512, since a level is a call.
+  /// Limits of the caller's own; at most 512 levels, since a level is a call.
   package init(
     maximumDepth: Int = 64,
     maximumBytes: Int = 64 << 20,

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A strict RFC 8259 pull parser over bytes: the caller asks for what it expects next.
 ///
 /// ```swift
@@ -88,7 +90,12 @@ extension JSONReader {
   /// Consumes the next key of the innermost object and its colon; nil at the closing brace, consumed.
   @inlinable
   package mutating func nextKey() throws(JSONError) -> JSONString? {
-    guard try advance(to: UInt8(ascii: "}")) else { return nil }
+    try advance(to: UInt8(ascii: "}")) ? try keyAndColon() : nil
+  }
+
+  /// Consumes a key and its colon.
+  @usableFromInline
+  mutating func keyAndColon() throws(JSONError) -> JSONString {
     guard offset < count, base[offset] == UInt8(ascii: "\"") else { throw missingKey() }
     let key = try string()
     skipBlanks()
@@ -178,6 +185,25 @@ extension JSONReader {
       }
     }
     offset += length
+  }
+
+  /// A reader that stands at a value which this one has been at before.
+  package func reader(at offset: Int) -> JSONReader {
+    var copy = self
+    copy.offset = offset
+    return copy
+  }
+
+  /// Consumes a value if it is, byte for byte, one that a reader has accepted before.
+  ///
+  /// - Complexity: O(length), a comparison of memory
+  package mutating func take(sameAs value: [UInt8]) -> Bool {
+    skipBlanks()
+    guard !value.isEmpty, value.count <= count - offset,
+      memcmp(base + offset, value, value.count) == 0
+    else { return false }
+    offset += value.count
+    return true
   }
 
   /// Goes past blanks: space, tab, line feed and carriage return.

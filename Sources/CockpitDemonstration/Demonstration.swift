@@ -1,0 +1,164 @@
+package import CockpitModel
+
+/// The built-in demonstration data: what the departments of an invented district drop in a folder.
+///
+/// A pure function of catalogue, region, seed and clock: the same arguments give the same bytes
+/// on every machine. All figures are invented and every file says so (`demonstration: true`).
+/// Indicators that the demonstration does not know are left out.
+package struct Demonstration: Sendable {
+  private let catalogue: Catalogue
+  private let region: String
+  private let reporting: DemonstrationReporting
+  /// The sources in the order of their ids, each with its indicators in the order of the pack.
+  private let sources: [(source: DemonstrationSource, indicators: [Indicator])]
+
+  /// The seconds between two live drops.
+  package static let liveInterval: Int64 = 300
+
+  /// The demonstration of a region of the catalogue.
+  package init(catalogue: Catalogue, region: String, seed: UInt64) {
+    self.catalogue = catalogue
+    self.region = region
+    reporting = DemonstrationReporting(
+      truth: DemonstrationTruth(areas: catalogue.areas, region: region, seed: seed),
+      areas: catalogue.areas, offset: catalogue.offset)
+    sources = Dictionary(grouping: catalogue.indicators, by: DemonstrationSource.init)
+      .map { ($0.key, $0.value) }.sorted { $0.source.id < $1.source.id }
+  }
+
+  /// The files of a stretch of days, both included, in the order of their creation.
+  ///
+  /// First a back history of each source: three years of months and quarters, 60 days of days.
+  /// Then one file per source and day of release; figures of days are collected over `every`
+  /// days, those of the last week day by day. Sensors: hourly figures of the last week in one file,
+  /// and on the last day all figures, a file each half-hour or hour.
+  ///
+  /// - Parameters:
+  ///   - first: the first day, before which all is history
+  ///   - last: the last day, until its end
+  ///   - every: the days in one file of daily figures, at least 1
+  /// - Returns: the files, each made when it is asked for
+  /// - Complexity: O(releases) for the plan.
+  package func snapshots(
+    from first: CivilDate, to last: CivilDate, every: Int = 14
+  ) -> some Sequence<DemonstrationFile> {
+    let start = midnight(first.daysSince1970)
+    let end = midnight(last.daysSince1970 + 1)
+    var plans = sources.map { history(of: $0.source, $0.indicators, until: start, sensors: false) }
+    for (source, indicators) in sources {
+      plans += releases(of: source, indicators, after: start, through: end, every: every)
+      if source.kind == .sensor, start < end {
+        plans += sensorFiles(of: source, indicators, from: first, to: last)
+      }
+    }
+    return plans.filter { !$0.isEmpty }
+      .sorted { ($0.createdAt, $0.source.id) < ($1.createdAt, $1.source.id) }
+      .lazy.map { file($0) }
+  }
+
+  /// One file per source with all that the first screen needs at a moment: three years of months
+  /// and quarters in their newest version, 60 days of days, 24 hours of sensors.
+  package func start(at moment: Instant) -> [DemonstrationFile] {
+    sources.map { history(of: $0.source, $0.indicators, until: moment, sensors: true) }
+      .filter { !$0.isEmpty }.map { file($0) }
+  }
+
+  /// The files that departments drop in the five minutes up to a moment.
+  package func live(at moment: Instant) -> [DemonstrationFile] {
+    let before = moment.adding(seconds: -Demonstration.liveInterval)
+    return sources.map { source, indicators in
+      var plan = SnapshotPlan(source: source, createdAt: moment)
+      for indicator in indicators {
+        plan.add(reporting.releases(of: indicator, after: before, through: moment))
+        if case .interval(let step) = indicator.frequency {
+          plan.add(indicator, step: step, after: before, through: moment)
+        }
+      }
+      return plan
+    }
+    .filter { !$0.isEmpty }.map { file($0) }
+  }
+}
+
+// MARK: - Plans
+
+extension Demonstration {
+  private func midnight(_ day: Int) -> Instant {
+    Instant(seconds: Int64(day * 86_400 - catalogue.offset.seconds))
+  }
+
+  private func history(
+    of source: DemonstrationSource, _ indicators: [Indicator], until moment: Instant, sensors: Bool
+  ) -> SnapshotPlan {
+    var plan = SnapshotPlan(source: source, createdAt: moment)
+    func ago(_ days: Int) -> Instant { moment.adding(seconds: -86_400 * Int64(days)) }
+    for indicator in indicators {
+      if case .interval(let step) = indicator.frequency {
+        if sensors { plan.add(indicator, step: step, after: ago(1), through: moment) }
+        continue
+      }
+      let isDaily = indicator.frequency == .day
+      let releases = reporting.releases(
+        of: indicator, after: ago(isDaily ? 60 : 1096), through: moment)
+      var newest: [Period: Release] = [:]
+      for release in releases { newest[release.period] = release }
+      plan.add(
+        newest.values.sorted { $0.period < $1.period }, streetsSince: ago(isDaily ? 15 : 400))
+    }
+    return plan
+  }
+
+  /// The releases of a source, collected into files: by day, and figures of days by several days
+  /// until the last week.
+  private func releases(
+    of source: DemonstrationSource, _ indicators: [Indicator], after: Instant, through: Instant,
+    every: Int
+  ) -> [SnapshotPlan] {
+    let lastWeek = through.adding(seconds: -7 * 86_400)
+    var byDay: [Int64: [Release]] = [:]
+    for indicator in indicators {
+      let isDaily = indicator.frequency == .day
+      for release in reporting.releases(of: indicator, after: after, through: through) {
+        let days = Int64(isDaily && release.at < lastWeek ? max(1, every) : 1)
+        let day = release.at.seconds(since: after) / 86_400 / days * days
+        // Figures of days get odd keys, so that they stand in files of their own.
+        byDay[2 * day + (isDaily ? 1 : 0), default: []].append(release)
+      }
+    }
+    return byDay.values.map { releases in
+      let newest = releases.map(\.at).max() ?? through
+      var plan = SnapshotPlan(source: source, createdAt: newest.adding(seconds: 60))
+      plan.add(releases)
+      return plan
+    }
+  }
+
+  private func sensorFiles(
+    of source: DemonstrationSource, _ indicators: [Indicator], from: CivilDate, to: CivilDate
+  ) -> [SnapshotPlan] {
+    let last = to.daysSince1970
+    var week = SnapshotPlan(source: source, createdAt: midnight(last))
+    let first = midnight(max(from.daysSince1970, last - 6))
+    for indicator in indicators {
+      week.add(indicator, step: 3600, after: first, through: midnight(last))
+    }
+    var plans = [week]
+    let steps = indicators.compactMap { indicator -> Int? in
+      if case .interval(let step) = indicator.frequency { step } else { nil }
+    }
+    let drop: Int64 = (steps.min() ?? 3600) < 3600 ? 1800 : 3600
+    for end in stride(from: drop, through: 86_400, by: Int(drop)) {
+      let moment = midnight(last).adding(seconds: end)
+      var plan = SnapshotPlan(source: source, createdAt: moment)
+      for (indicator, step) in zip(indicators, steps) {
+        plan.add(indicator, step: step, after: moment.adding(seconds: -drop), through: moment)
+      }
+      plans.append(plan)
+    }
+    return plans
+  }
+
+  private func file(_ plan: SnapshotPlan) -> DemonstrationFile {
+    plan.file(region: region, offset: catalogue.offset, reporting: reporting)
+  }
+}

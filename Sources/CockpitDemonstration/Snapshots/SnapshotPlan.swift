@@ -1,0 +1,103 @@
+import CockpitModel
+
+/// What will stand in one snapshot file, before any figure is computed.
+struct SnapshotPlan: Sendable {
+  private struct Readings: Sendable {
+    let indicator: Indicator
+    let quantity: SensorTruth.Quantity
+    let step: Int
+    let start: Instant
+    let count: Int
+  }
+
+  let source: DemonstrationSource
+  let createdAt: Instant
+  private var releases: [(release: Release, withStreets: Bool)] = []
+  private var readings: [Readings] = []
+
+  init(source: DemonstrationSource, createdAt: Instant) {
+    self.source = source
+    self.createdAt = createdAt
+  }
+
+  /// Whether the file would hold nothing.
+  var isEmpty: Bool { releases.isEmpty && readings.isEmpty }
+
+  /// Adds releases, with the figures of streets for those after a moment or for all.
+  mutating func add(_ more: [Release], streetsSince moment: Instant? = nil) {
+    releases += more.map { release in
+      (release, moment.map { $0 < release.at } ?? true)
+    }
+  }
+
+  /// Adds the readings of a sensor that fall on whole steps after one moment and up to another.
+  mutating func add(_ indicator: Indicator, step: Int, after: Instant, through: Instant) {
+    guard case .sensor(let quantity)? = IndicatorProfile.of(indicator.id)?.shape else { return }
+    let first = after.seconds.flooredDivision(by: Int64(step)) + 1
+    let count = through.seconds.flooredDivision(by: Int64(step)) - first + 1
+    guard count > 0 else { return }
+    readings.append(
+      Readings(
+        indicator: indicator, quantity: quantity, step: step,
+        start: Instant(seconds: first * Int64(step)), count: Int(count)))
+  }
+
+  /// The file with its figures.
+  func file(
+    region: String, offset: UTCOffset, reporting: DemonstrationReporting
+  ) -> DemonstrationFile {
+    let time = CivilTime(createdAt, offset: offset)
+    let date = time.date
+    let id =
+      "\(region)-\(source.id)-\(date.year.padded(to: 4))\(date.month.padded(to: 2))"
+      + "\(date.day.padded(to: 2))T\(time.hour.padded(to: 2))\(time.minute.padded(to: 2))"
+    var writer = SnapshotWriter(
+      id: id, region: region, source: source, createdAt: createdAt, offset: offset)
+    for (release, withStreets) in releases {
+      for figure in reporting.figures(of: release, withStreets: withStreets) {
+        writer.write(figure)
+      }
+    }
+    for readings in readings where readings.quantity == .evacuation {
+      writer.write(notApplicable(readings, region: region, offset: offset))
+    }
+    for readings in readings where readings.quantity != .evacuation {
+      write(readings, region: region, offset: offset, truth: reporting.truth, to: &writer)
+    }
+    return DemonstrationFile(name: id + ".json", bytes: writer.finish())
+  }
+
+  /// What stands for the newest of readings that there are only during an emergency.
+  private func notApplicable(
+    _ readings: Readings, region: String, offset: UTCOffset
+  ) -> ReportedFigure {
+    let last = readings.start.adding(seconds: Int64((readings.count - 1) * readings.step))
+    let release = Release(
+      indicator: readings.indicator, period: .instant(last, offset: offset), at: last, factor: 1,
+      status: [])
+    return ReportedFigure(
+      release: release, area: region, value: nil, reason: "非响应期间不适用", growth: nil)
+  }
+
+  private func write(
+    _ readings: Readings, region: String, offset: UTCOffset, truth: DemonstrationTruth,
+    to writer: inout SnapshotWriter
+  ) {
+    let indicator = readings.indicator
+    let seconds = (0..<readings.count).map {
+      Int(readings.start.seconds) + offset.seconds + $0 * readings.step
+    }
+    func write(_ values: [Double?], area: String) {
+      writer.write(
+        values, of: indicator, area: area, start: readings.start, step: readings.step)
+    }
+    write(
+      seconds.map { truth.sensors.district(readings.quantity, at: $0) }, area: region)
+    guard indicator.streets != .none else { return }
+    for street in truth.sensors.stations(readings.quantity) {
+      write(
+        seconds.map { truth.sensors.street(readings.quantity, street, at: $0) },
+        area: truth.streets[street].code)
+    }
+  }
+}

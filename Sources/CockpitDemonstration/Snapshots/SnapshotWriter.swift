@@ -1,0 +1,142 @@
+import CockpitModel
+
+/// Writes one file of `cockpit.snapshot/1`, always marked as demonstration data.
+///
+/// Figures are written with the decimals of their indicator by way of whole numbers, so that the
+/// bytes are the same on every machine.
+struct SnapshotWriter {
+  private var bytes: [UInt8] = []
+  private let offset: UTCOffset
+  private var list: List?
+
+  private enum List {
+    case observations, series
+  }
+
+  init(
+    id: String, region: String, source: DemonstrationSource, createdAt: Instant, offset: UTCOffset
+  ) {
+    self.offset = offset
+    bytes.reserveCapacity(1 << 14)
+    write("{\"schema\":\"cockpit.snapshot/1\",\"id\":")
+    writeText(id)
+    write(",\"region\":")
+    writeText(region)
+    write(",\"demonstration\":true,\"disclosure\":\"internal\",\"created_at\":\"")
+    write(time(createdAt))
+    write("\",\n \"source\":{\"id\":")
+    writeText(source.id)
+    write(",\"name\":")
+    writeText(source.name)
+    write(",\"kind\":\"\(source.kind.rawValue)\"}")
+  }
+
+  /// Adds one figure; all figures come before all readings.
+  mutating func write(_ figure: ReportedFigure) {
+    open(.observations, named: "observations")
+    let release = figure.release
+    write(indicator: release.indicator, area: figure.area)
+    write(",\"period\":\"")
+    write(release.period.kind == .instant ? time(release.at) : release.period.notation)
+    write("\",\"value\":")
+    write(figure.value, decimals: release.indicator.decimals)
+    if let reason = figure.reason {
+      write(",\"reason\":")
+      writeText(reason)
+    }
+    if let growth = figure.growth {
+      write(",\"growth\":{\"yoy\":")
+      write(growth, decimals: 1)
+      if let basis = release.indicator.growth?.basis { write(",\"basis\":\"\(basis.rawValue)\"") }
+      write("}")
+    }
+    for entry in StatusMarks.entries where release.status.contains(entry.mark) {
+      write(",\"status\":\"\(entry.name)\"")
+    }
+    write(",\"released_at\":\"\(time(release.at))\"}")
+  }
+
+  /// Adds the readings of one sensor from a moment on, one every `step` seconds, unaudited.
+  mutating func write(
+    _ values: [Double?], of indicator: Indicator, area: String, start: Instant, step: Int
+  ) {
+    open(.series, named: "series")
+    write(indicator: indicator, area: area)
+    write(",\"start\":\"\(time(start))\",\"step\":\"")
+    write(step % 3600 == 0 ? "PT\(step / 3600)H" : "PT\(step / 60)M")
+    write("\",\"status\":\"unaudited\",\"values\":[")
+    for (index, value) in values.enumerated() {
+      if index > 0 { write(",") }
+      write(value, decimals: indicator.decimals)
+    }
+    write("]}")
+  }
+
+  /// The bytes of the whole file.
+  consuming func finish() -> [UInt8] {
+    if list != nil { write("\n ]") }
+    write("}\n")
+    return bytes
+  }
+}
+
+// MARK: - Parts
+
+extension SnapshotWriter {
+  private mutating func open(_ next: List, named name: String) {
+    if list == next {
+      write(",\n  ")
+    } else {
+      if list != nil { write("\n ]") }
+      write(",\n \"\(name)\":[\n  ")
+      list = next
+    }
+  }
+
+  private mutating func write(indicator: Indicator, area: String) {
+    write("{\"indicator\":")
+    writeText(indicator.id)
+    write(",\"area\":")
+    writeText(area)
+  }
+
+  private func time(_ instant: Instant) -> String {
+    CivilTime(instant, offset: offset).description
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes a number with a fixed number of decimals; what is no number becomes `null`.
+  private mutating func write(_ value: Double?, decimals: Int) {
+    let scale = (0..<decimals).reduce(Int64(1)) { scale, _ in scale * 10 }
+    guard let value,
+      let whole = Int64(exactly: (value * Double(scale)).rounded(.toNearestOrEven))
+    else { return write("null") }
+    if whole < 0 { write("-") }
+    let magnitude = whole.magnitude
+    write(String(magnitude / UInt64(scale)))
+    if decimals > 0 {
+      write(".")
+      write((magnitude % UInt64(scale)).padded(to: decimals))
+    }
+  }
+
+  /// Writes a text with its quotes; control characters, quotes and backslashes are escaped.
+  private mutating func writeText(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20:
+        write("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+      default:
+        bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,217 @@
+import CockpitModel
+
+/// The figures of the district and of its streets.
+typealias Figures = (district: TrueFigure, streets: [TrueFigure])
+
+// MARK: - Months
+
+extension DemonstrationTruth {
+  func amounts(
+    _ flow: FlowTruth, _ subject: Subject, _ period: Period, published: Double
+  ) -> Figures {
+    let months =
+      subject.indicator.span == .yearToDate
+      ? period.monthsToDate : period.monthIndices ?? period.monthsToDate
+    let lastYear = months.lowerBound - 12..<months.upperBound - 12
+    let now = flow.sum(months, subject.noise)
+    let before = flow.sum(lastYear, subject.noise)
+    func figure(_ now: Double, _ before: Double) -> TrueFigure {
+      TrueFigure(now, growth: before > 0 ? (now / before - 1) * 100 + published : nil)
+    }
+    let own = shares(subject, year: period.year)
+    let earlier = shares(subject, year: period.year - 1)
+    return (
+      figure(now, before),
+      own.indices.map { figure(now * own[$0], before * earlier[$0]) }
+    )
+  }
+
+  func cases(_ flow: FlowTruth, _ subject: Subject, _ period: Period) -> Figures {
+    let months = period.monthsToDate
+    let now = counts(flow, subject, months)
+    let before = counts(flow, subject, months.lowerBound - 12..<months.upperBound - 12)
+    return (
+      TrueFigure(Double(now.district), growth: Self.growth(now.district, before.district)),
+      now.streets.indices.map {
+        TrueFigure(
+          Double(now.streets[$0]), growth: Self.growth(now.streets[$0], before.streets[$0]))
+      }
+    )
+  }
+
+  private func counts(
+    _ flow: FlowTruth, _ subject: Subject, _ months: Range<Int>
+  ) -> (district: Int, streets: [Int]) {
+    let weights = shares(subject, year: months.lowerBound / 12)
+    var district = 0
+    var streets = weights.map { _ in 0 }
+    for month in months {
+      let count = Int(flow.month(month, subject.noise) + subject.noise.keyed(month).keyed(1).unit)
+      district += count
+      let noisy = weights.indices.map {
+        weights[$0] * (0.8 + 0.4 * subject.noise.keyed(month).keyed($0 + 2).unit)
+      }
+      for (index, part) in StreetShares.divide(count, by: noisy).enumerated() {
+        streets[index] += part
+      }
+    }
+    return (district, streets)
+  }
+
+  /// The growth of a count; small counts have none, since one more case would be a leap.
+  private static func growth(_ now: Int, _ before: Int) -> Double? {
+    before >= 20 ? (Double(now) / Double(before) - 1) * 100 : nil
+  }
+
+  func stock(
+    _ level: Double, growth: Double, noise: Double, _ subject: Subject, _ period: Period
+  ) -> Figures {
+    let flow = FlowTruth(level: level, growth: growth, season: .even, noise: 0)
+    func stock(_ month: Int) -> Double {
+      let year = month / 12
+      let share = Double(month - year * 12 + 1) / 12
+      let start = flow.total(ofYear: year - 1, subject.noise)
+      let end = flow.total(ofYear: year, subject.noise)
+      return (start + (end - start) * share) * (1 + noise * subject.noise.keyed(month).centred)
+    }
+    let isWhole = subject.indicator.decimals == 0
+    let (now, before) = (stock(period.lastMonth), stock(period.lastMonth - 12))
+    let total = isWhole ? now.rounded() : now
+    let weights = shares(subject, year: period.year)
+    let whole: [Int] = isWhole ? StreetShares.divide(Int(total), by: weights) : []
+    let parts: [Double] = isWhole ? whole.map { Double($0) } : weights.map { total * $0 }
+    return (TrueFigure(total, growth: (now / before - 1) * 100), parts.map { TrueFigure($0) })
+  }
+
+  func mean(_ flow: FlowTruth, _ subject: Subject, _ period: Period) -> Figures {
+    func mean(_ months: Range<Int>) -> Double {
+      var (sum, days) = (0.0, 0.0)
+      for month in months {
+        let count = Double(CivilDate.days(inMonth: month % 12 + 1, of: month / 12))
+        sum += flow.month(month, subject.noise) * count
+        days += count
+      }
+      return sum / days
+    }
+    let last = period.lastMonth
+    let months =
+      subject.indicator.span == .yearToDate ? period.monthsToDate : last..<last + 1
+    let now = mean(months)
+    let before = mean(months.lowerBound - 12..<months.upperBound - 12)
+    let weights = shares(subject, year: period.year)
+    let local = subject.noise.keyed("street")
+    let raw: [Double] = weights.indices.map { 1 + 0.09 * local.keyed($0).centred }
+    let level: Double = weights.indices.reduce(0) { $0 + weights[$1] * raw[$1] }
+    return (
+      TrueFigure(now, growth: (now / before - 1) * 100),
+      raw.map { TrueFigure(now * $0 / level) }
+    )
+  }
+
+  func annual(_ flow: FlowTruth, _ subject: Subject, _ period: Period) -> Figures {
+    func value(_ year: Int) -> Double {
+      flow.total(ofYear: year, subject.noise)
+        * (1 + flow.noise * subject.noise.keyed(year).centred)
+    }
+    let (now, before) = (value(period.year), value(period.year - 1))
+    let local = subject.noise.keyed("street")
+    let count = subject.wantsStreets ? streets.count : 0
+    return (
+      TrueFigure(now, growth: (now / before - 1) * 100),
+      (0..<count).map { TrueFigure(now * (1 + 0.07 * local.keyed($0).centred)) }
+    )
+  }
+}
+
+// MARK: - Shares
+
+extension DemonstrationTruth {
+  func share(
+    _ percent: Double, spread: Double, of count: Double, _ subject: Subject, _ period: Period
+  ) -> Figures {
+    func parts(_ periods: [Int]) -> (district: TrueFigure.Parts, streets: [TrueFigure.Parts]) {
+      let weights = shares(subject, year: period.year)
+      var sums = [Int](repeating: 0, count: 2 * weights.count + 2)
+      for key in periods {
+        let own = subject.noise.keyed(key)
+        let due = max(1, Int(count * (1 + 0.05 * own.centred) + 0.5))
+        let wave = 0.6 * subject.noise.path(at: key, step: 6) + 0.4 * own.keyed(1).centred
+        let rate = min(100, max(0, percent + spread * wave)) / 100
+        let missed = min(due, Int(Double(due) * (1 - rate) + 0.5))
+        sums[0] += due - missed
+        sums[1] += due
+        let dues = StreetShares.divide(due, by: weights)
+        // The smaller part is what differs by street, so that no street gets more than its due.
+        let isMostlyMissed = missed > due - missed
+        let bias = dues.indices.map { Double(dues[$0]) * (0.6 + 0.8 * own.keyed($0 + 2).unit) }
+        let minor = StreetShares.divide(isMostlyMissed ? due - missed : missed, by: bias)
+        for street in weights.indices {
+          sums[2 * street + 2] += isMostlyMissed ? minor[street] : dues[street] - minor[street]
+          sums[2 * street + 3] += dues[street]
+        }
+      }
+      let all = stride(from: 0, to: sums.count, by: 2).map {
+        TrueFigure.Parts(numerator: sums[$0], denominator: sums[$0 + 1])
+      }
+      return (all[0], Array(all.dropFirst()))
+    }
+    let isDaily = period.kind == .day
+    let now =
+      isDaily
+      ? [Int(period.ordinal)]
+      : subject.indicator.span == .yearToDate
+        ? Array(period.monthsToDate) : [period.lastMonth]
+    let figures = parts(now)
+    var district = TrueFigure(parts: figures.district)
+    if !isDaily, subject.indicator.growth != nil {
+      let before = TrueFigure(parts: parts(now.map { $0 - 12 }).district)
+      district.growth = district.value.flatMap { now in before.value.map { now - $0 } }
+    }
+    return (district, figures.streets.map { TrueFigure(parts: $0) })
+  }
+}
+
+// MARK: - Days
+
+extension DemonstrationTruth {
+  func daily(
+    _ level: Double, weekend: Double, festival: Double, _ subject: Subject, _ period: Period
+  ) -> Figures {
+    func count(_ day: Int) -> Int {
+      let date = CivilDate(daysSince1970: day)
+      let first = CivilDate(year: date.year, month: 1, day: 1)?.daysSince1970 ?? day
+      let quiet = SpringFestival.weight(ofDayOfYear: day - first, year: date.year)
+      let year = min(max(date.year, FlowTruth.trend.lowerBound), FlowTruth.trend.upperBound)
+      let growth = 1 + 0.025 * Double(year - 2025)
+      let expected =
+        level * growth * Season.cases.weight(ofMonth: date.month)
+        * (date.weekday > 5 ? weekend : 1) * (1 - (1 - festival) * quiet)
+      // Counts scatter by their square root, and large ones still by a twentieth.
+      let scatter = max(expected * 0.05, expected.squareRoot())
+      return max(0, Int(expected + scatter * subject.noise.keyed(day).centred + 0.5))
+    }
+    let day = Int(period.ordinal)
+    let before = Int(period.samePeriodLastYear.ordinal)
+    let total = count(day)
+    return (
+      TrueFigure(Double(total), growth: Self.growth(total, count(before))),
+      divided(total, subject, day: day, year: period.year)
+    )
+  }
+
+  func backlog(_ level: Double, _ subject: Subject, _ period: Period) -> Figures {
+    let day = Int(period.ordinal)
+    let wave =
+      0.22 * subject.noise.path(at: day, step: 9) + 0.06 * subject.noise.keyed(day).centred
+    let total = max(0, Int(level * (1 + wave) + 0.5))
+    return (TrueFigure(Double(total)), divided(total, subject, day: day, year: period.year))
+  }
+
+  private func divided(_ total: Int, _ subject: Subject, day: Int, year: Int) -> [TrueFigure] {
+    let weights = shares(subject, year: year)
+    let noisy = weights.indices.map {
+      weights[$0] * (0.75 + 0.5 * subject.noise.keyed(day).keyed($0 + 1).unit)
+    }
+    return StreetShares.divide(total, by: noisy).map { TrueFigure(Double($0)) }
+  }
+}

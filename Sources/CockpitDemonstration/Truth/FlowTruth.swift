@@ -1,0 +1,37 @@
+/// A flow over months: level, growth, season and noise.
+struct FlowTruth: Sendable {
+  /// The total of 2025.
+  let level: Double
+  /// The growth a year, in percent.
+  let growth: Double
+  let season: Season
+  /// The noise of a month as a share of it.
+  let noise: Double
+
+  /// The flow of one month, counted from January of the year 0, at full precision.
+  func month(_ month: Int, _ subject: SeededNoise) -> Double {
+    let year = month / 12
+    return max(
+      0,
+      total(ofYear: year, subject) / 12 * season.weight(ofMonth: month - year * 12 + 1)
+        * (1 + noise * subject.keyed(month).centred))
+  }
+
+  /// The sum of months.
+  func sum(_ months: Range<Int>, _ subject: SeededNoise) -> Double {
+    months.reduce(0) { $0 + month($1, subject) }
+  }
+
+  /// The years that have a trend; outside them levels stay as they are at the ends.
+  static let trend = 2000...2100
+
+  /// The trend of a year: the level of 2025, compounded with a growth that varies by year.
+  func total(ofYear year: Int, _ subject: SeededNoise) -> Double {
+    let year = min(max(year, FlowTruth.trend.lowerBound), FlowTruth.trend.upperBound)
+    func factor(_ year: Int) -> Double {
+      1 + (growth + 0.35 * subject.keyed("trend").keyed(year).centred) / 100
+    }
+    if year > 2025 { return (2026...year).reduce(level) { $0 * factor($1) } }
+    return year < 2025 ? (year + 1...2025).reduce(level) { $0 / factor($1) } : level
+  }
+}

@@ -1,0 +1,68 @@
+/// How figures of the district spread over its 镇街.
+struct StreetShares: Sendable {
+  /// What an indicator follows.
+  enum Spread: Int, Sendable {
+    case people, industry, commerce
+  }
+
+  let streets: [String]
+  private let noise: SeededNoise
+
+  init(streets: [String], noise: SeededNoise) {
+    self.streets = streets
+    self.noise = noise.keyed("shares")
+  }
+
+  /// The share of each street in a year; they add up to 1.
+  func shares(_ spread: Spread, indicator: SeededNoise, year: Int) -> [Double] {
+    let raw = streets.indices.map { index in
+      weight(of: index, spread)
+        * (1 + 0.08 * indicator.keyed(index).centred / 3.5)
+        * (1 + 0.05 * indicator.keyed(year).keyed(index).centred / 3.5)
+    }
+    let sum = raw.reduce(0, +)
+    return raw.map { $0 / sum }
+  }
+
+  /// Whole things divided by weights; the parts add up to the total exactly.
+  ///
+  /// The method of largest remainders: each gets the whole part of its due, and what is left goes
+  /// to the largest rests, of equal ones to the first.
+  static func divide(_ total: Int, by weights: [Double]) -> [Int] {
+    let sum = weights.reduce(0, +)
+    guard sum > 0, total > 0 else { return weights.map { _ in 0 } }
+    let dues = weights.map { Double(total) * $0 / sum }
+    var parts = dues.map { Int($0) }
+    let left = total - parts.reduce(0, +)
+    let byRest = dues.indices.sorted {
+      let (a, b) = (dues[$0] - Double(parts[$0]), dues[$1] - Double(parts[$1]))
+      return a == b ? $0 < $1 : a > b
+    }
+    for index in byRest.prefix(max(0, left)) { parts[index] += 1 }
+    return parts
+  }
+
+  /// The streets whose enterprises are too few to be shown: the one with the smallest share, and
+  /// a second one, since the total less the others would give the first away.
+  static func tooSmall(_ shares: [Double]) -> Set<Int> {
+    let smallest = shares.indices.sorted {
+      shares[$0] == shares[$1] ? $0 < $1 : shares[$0] < shares[$1]
+    }
+    return Set(smallest.prefix(2))
+  }
+
+  private func weight(of index: Int, _ spread: Spread) -> Double {
+    if let known = StreetShares.haishu[streets[index]] { return known[spread.rawValue] }
+    return 0.5 + noise.keyed(streets[index]).keyed(spread.rawValue).unit
+  }
+
+  /// Invented weights of 海曙区: people, industry, commerce.
+  private static let haishu: [String: [Double]] = [
+    "330203001": [8, 1.2, 9], "330203002": [5, 0.3, 13], "330203003": [8, 0.8, 9],
+    "330203004": [5, 0.4, 11], "330203005": [5, 0.3, 12], "330203006": [8, 0.7, 7],
+    "330203007": [6, 3, 6], "330203008": [8, 10, 8], "330203009": [9, 12, 7],
+    "330203100": [10, 15, 6], "330203101": [5, 7, 2], "330203102": [9, 14, 5],
+    "330203103": [9, 16, 5], "330203104": [3, 9, 1.4], "330203105": [2.4, 6, 1],
+    "330203106": [2, 1.6, 0.7], "330203200": [1, 0.9, 0.4],
+  ]
+}

@@ -1,0 +1,117 @@
+/// The keys that objects of one kind may have, and which of them tends to follow which.
+///
+/// Rows of one file mostly have the same keys in the same order. The table guesses that the key
+/// which followed last time follows again and compares whole words; only a wrong guess costs a
+/// search. It is the caller's to notice that a key comes twice.
+package struct JSONKeyTable {
+  /// What came next in an object.
+  package enum Match {
+    /// The place of a key of the table.
+    case known(Int)
+    /// A key that the table does not have.
+    case unknown(JSONString)
+    /// The closing brace, consumed.
+    case end
+  }
+
+  /// A key in its quotes as two words, with the bits that count.
+  @usableFromInline
+  struct Pattern {
+    @usableFromInline var low: UInt64 = 0
+    @usableFromInline var high: UInt64 = 0
+    @usableFromInline var lowMask: UInt64 = 0
+    @usableFromInline var highMask: UInt64 = 0
+    @usableFromInline let length: Int
+
+    init(_ key: StaticString) {
+      let quoted = [UInt8(ascii: "\"")] + key.utf8 + [UInt8(ascii: "\"")]
+      precondition(quoted.count <= 16, "a key of a table has at most 14 bytes")
+      length = quoted.count
+      for (index, byte) in quoted.enumerated() {
+        let shift = UInt64(index % 8 * 8)
+        if index < 8 {
+          low |= UInt64(byte) << shift
+          lowMask |= 0xFF << shift
+        } else {
+          high |= UInt64(byte) << shift
+          highMask |= 0xFF << shift
+        }
+      }
+    }
+  }
+
+  @usableFromInline let patterns: [Pattern]
+  private let keys: [StaticString]
+  /// The place that followed a place, shifted by one for the start of an object.
+  @usableFromInline var following: [Int]
+  @usableFromInline var previous = 0
+  /// The opening quote of the key that was consumed last.
+  @usableFromInline var keyOffset = 0
+
+  /// A table of keys of at most 14 ASCII characters each.
+  package init(_ keys: [StaticString]) {
+    self.keys = keys
+    patterns = keys.map(Pattern.init)
+    following = Array(0...keys.count)
+    following[keys.count] = 0
+  }
+
+  /// Consumes an opening brace.
+  @inlinable
+  package mutating func begin(_ reader: inout JSONReader) throws(JSONError) {
+    try reader.beginObject()
+    previous = 0
+  }
+
+  /// Consumes the next key and its colon, or the closing brace.
+  @inlinable
+  package mutating func next(_ reader: inout JSONReader) throws(JSONError) -> Match {
+    guard try reader.advance(to: UInt8(ascii: "}")) else { return .end }
+    keyOffset = reader.offset
+    let guess = following[previous]
+    if reader.take(patterns[guess]) {
+      previous = guess + 1
+      return .known(guess)
+    }
+    return try search(&reader)
+  }
+
+  @usableFromInline @inline(never)
+  mutating func search(_ reader: inout JSONReader) throws(JSONError) -> Match {
+    let key = try reader.keyAndColon()
+    guard let place = keys.firstIndex(where: { reader.isEqual(key, to: $0) }) else {
+      return .unknown(key)
+    }
+    following[previous] = place
+    previous = place + 1
+    return .known(place)
+  }
+
+  /// The complaint that the key of the table that was consumed last occurs twice.
+  package func duplicate(_ place: Int) -> JSONError {
+    JSONError(
+      "the key \"\(keys[place])\" occurs twice in one object; keep one of the two", at: keyOffset)
+  }
+}
+
+extension StaticString {
+  fileprivate var utf8: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+  }
+}
+
+extension JSONReader {
+  /// Consumes a key and its colon if they come next just as the pattern has them.
+  @inlinable
+  mutating func take(_ pattern: JSONKeyTable.Pattern) -> Bool {
+    guard offset + 24 <= count else { return false }
+    let place = UnsafeRawPointer(base + offset)
+    let low = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
+    let high = UInt64(littleEndian: place.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    guard low & pattern.lowMask == pattern.low, high & pattern.highMask == pattern.high,
+      base[offset + pattern.length] == UInt8(ascii: ":")
+    else { return false }
+    offset += pattern.length + 1
+    return true
+  }
+}

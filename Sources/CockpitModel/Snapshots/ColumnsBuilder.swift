@@ -1,0 +1,143 @@
+/// Collects the rows of one file in the order in which they stand and turns them into columns.
+///
+/// It is used for one file after another, so that its memory is asked for once.
+struct ColumnsBuilder {
+  /// One figure before it is sorted into columns.
+  struct Row {
+    var series: Int32 = 0
+    var period = Period.year(0)
+    var value = Double.nan
+    var yearOnYear = Double.nan
+    var monthOnMonth = Double.nan
+    var released = Int64.min
+    var status: StatusMarks = []
+    var basis: UInt8 = 0
+    /// Places among the texts, -1 for none.
+    var reason: Int32 = -1
+    var note: Int32 = -1
+    /// The row's first byte in its file.
+    var offset = 0
+  }
+
+  private var rows: [Row] = []
+  private var texts: [String] = []
+  private var isOrdered = true
+  private var hasGrowth = false
+  private var hasMonthlyGrowth = false
+  private var hasBasis = false
+  private var hasStatus = false
+  private var hasRelease = false
+  /// The outline of the file before, which the next one mostly shares.
+  private var lastSeries: [Int32] = []
+  private var lastOffsets: [Int32] = []
+
+  var rowCount: Int { rows.count }
+
+  mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    isOrdered = true
+    (hasGrowth, hasMonthlyGrowth, hasBasis, hasStatus, hasRelease) = (
+      false, false, false, false, false
+    )
+  }
+
+  mutating func add(text: String) -> Int32 {
+    texts.append(text)
+    return Int32(texts.count - 1)
+  }
+
+  mutating func append(_ row: Row) {
+    if let last = rows.last, isOrdered {
+      isOrdered = last.series < row.series || last.series == row.series && last.period < row.period
+    }
+    if row.basis != 0 { hasBasis = true }
+    if !row.yearOnYear.isNaN { hasGrowth = true }
+    if !row.monthOnMonth.isNaN { hasMonthlyGrowth = true }
+    if !row.status.isEmpty { hasStatus = true }
+    if row.released != .min { hasRelease = true }
+    rows.append(row)
+  }
+
+  /// Orders the rows by series, period and place; of two rows for one period the later stays.
+  ///
+  /// - Returns: how many rows gave way, and the place of the first row that another one gave way to
+  mutating func order() -> (dropped: Int, offset: Int) {
+    guard !isOrdered else { return (0, 0) }
+    rows.sort {
+      if $0.series != $1.series { return $0.series < $1.series }
+      if $0.period != $1.period { return $0.period < $1.period }
+      return $0.offset < $1.offset
+    }
+    var kept = 0
+    var first = Int.max
+    for index in rows.indices {
+      if kept > 0, rows[kept - 1].series == rows[index].series,
+        rows[kept - 1].period == rows[index].period
+      {
+        first = min(first, rows[index].offset)
+        rows[kept - 1] = rows[index]
+      } else {
+        rows[kept] = rows[index]
+        kept += 1
+      }
+    }
+    let dropped = rows.count - kept
+    rows.removeLast(dropped)
+    return (dropped, first)
+  }
+
+  /// The columns of the ordered rows.
+  mutating func columns(
+    _ header: SnapshotHeader, _ definitions: SnapshotDefinitions, records: [SnapshotRecord],
+    convertedRows: Int, byteCount: Int
+  ) -> SnapshotColumns {
+    outline()
+    let growth = hasGrowth || hasMonthlyGrowth || hasBasis
+    return SnapshotColumns(
+      header: header, indicators: definitions.indicators, areas: definitions.areas,
+      records: records, series: lastSeries, offsets: lastOffsets,
+      periods: rows.map(\.period), values: rows.map(\.value),
+      yearOnYear: growth ? rows.map(\.yearOnYear) : [],
+      monthOnMonth: hasMonthlyGrowth ? rows.map(\.monthOnMonth) : [],
+      bases: hasBasis ? rows.map(\.basis) : [],
+      statuses: hasStatus ? rows.map(\.status) : [],
+      releases: hasRelease ? rows.map(\.released) : [],
+      reasons: rowTexts(\.reason), notes: rowTexts(\.note),
+      convertedRows: convertedRows, byteCount: byteCount)
+  }
+
+  /// Finds where each series begins; keeps the arrays of the file before where they fit.
+  private mutating func outline() {
+    var place = 0
+    var matches = true
+    var previous: Int32 = -1
+    for (index, row) in rows.enumerated() where row.series != previous {
+      previous = row.series
+      guard place < lastSeries.count, lastSeries[place] == row.series,
+        lastOffsets[place] == Int32(index)
+      else {
+        matches = false
+        break
+      }
+      place += 1
+    }
+    if matches, place == lastSeries.count, lastOffsets.last == Int32(rows.count) { return }
+    var series: [Int32] = []
+    var offsets: [Int32] = []
+    for (index, row) in rows.enumerated() where series.last != row.series {
+      series.append(row.series)
+      offsets.append(Int32(index))
+    }
+    lastSeries = series
+    lastOffsets = offsets + [Int32(rows.count)]
+  }
+
+  private func rowTexts(_ place: KeyPath<Row, Int32>) -> [SnapshotColumns.RowText] {
+    guard !texts.isEmpty else { return [] }
+    return rows.enumerated().compactMap { index, row in
+      let text = row[keyPath: place]
+      return text < 0 ? nil : SnapshotColumns.RowText(row: Int32(index), text: texts[Int(text)])
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// What the warehouse says of one series.
+///
+/// For a period the row counts that is known at the asked moment and has the highest (created_at,
+/// sequence, file name). A row that is missing counts like any other: it takes a figure back.
+extension Warehouse {
+  /// One row of one file.
+  private struct Row {
+    let file: SnapshotColumns
+    let row: Int
+
+    var period: Period { file.periods[row] }
+    var hasValue: Bool { !file.values[row].isNaN }
+    var observation: Observation { file.observation(at: row) }
+
+    func gives(wayTo other: Row) -> Bool { file.header.precedes(other.file.header) }
+  }
+
+  /// The row that counts for each period, in the order of the periods; missing ones among them.
+  ///
+  /// - Complexity: O(n log n) for the rows of the series
+  package func history(_ key: SeriesKey, knownAt moment: Instant) -> [Observation] {
+    guard let number = numbers[key] else { return [] }
+    return countingRows(number, knownAt: moment).map(\.observation)
+  }
+
+  /// The row that counts for the latest period that has a value.
+  ///
+  /// - Complexity: O(files that have the series) unless the latest figure was taken back
+  package func latest(_ key: SeriesKey, knownAt moment: Instant) -> Observation? {
+    guard let number = numbers[key] else { return nil }
+    return latestRow(number, knownAt: moment)?.observation
+  }
+
+  /// The rows that sources gave for a period, in the order in which they became known.
+  ///
+  /// A row that repeats all that its source said last is left out; each other one is a revision.
+  ///
+  /// - Complexity: O(rows of the series)
+  package func vintages(
+    _ key: SeriesKey, period: Period, knownAt moment: Instant
+  ) -> [Observation] {
+    guard let number = numbers[key] else { return [] }
+    var rows: [Row] = []
+    forEachChunk(of: number, knownAt: moment) { file, range in
+      for row in range where file.periods[row] == period { rows.append(Row(file: file, row: row)) }
+    }
+    rows.sort { $0.gives(wayTo: $1) }
+    var last: [String: Observation] = [:]
+    return rows.map(\.observation).filter { observation in
+      let previous = last.updateValue(observation, forKey: observation.source)
+      return previous.map { !$0.says(sameAs: observation) } ?? true
+    }
+  }
+
+  /// The ids of the sources that give a series, in order; more than one are a conflict.
+  ///
+  /// - Complexity: O(files that have the series)
+  package func sources(of key: SeriesKey, knownAt moment: Instant) -> [String] {
+    guard let number = numbers[key] else { return [] }
+    var sources: Set<String> = []
+    forEachChunk(of: number, knownAt: moment) { file, _ in sources.insert(file.header.source.id) }
+    return sources.sorted()
+  }
+
+  /// Whether a series has a row.
+  func isPresent(_ number: Int32) -> Bool {
+    var isPresent = false
+    forEachChunk(of: number, knownAt: nil) { _, _ in isPresent = true }
+    return isPresent
+  }
+
+  /// The figure that counts for a series, and its period.
+  func latestValue(_ number: Int32, knownAt moment: Instant?) -> Double? {
+    latestRow(number, knownAt: moment).map { $0.file.values[$0.row] }
+  }
+
+  private func latestRow(_ number: Int32, knownAt moment: Instant?) -> Row? {
+    var best: Row?
+    forEachChunk(of: number, knownAt: moment) { file, range in
+      let row = Row(file: file, row: range.upperBound - 1)
+      guard let last = best else {
+        best = row
+        return
+      }
+      if last.period < row.period || last.period == row.period && last.gives(wayTo: row) {
+        best = row
+      }
+    }
+    guard let best, !best.hasValue else { return best }
+    return countingRows(number, knownAt: moment).last { $0.hasValue }
+  }
+
+  private func countingRows(_ number: Int32, knownAt moment: Instant?) -> [Row] {
+    var rows: [Row] = []
+    forEachChunk(of: number, knownAt: moment) { file, range in
+      rows.append(contentsOf: range.map { Row(file: file, row: $0) })
+    }
+    rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
+    return rows.indices.filter { index in
+      index + 1 == rows.count || rows[index + 1].period != rows[index].period
+    }.map { rows[$0] }
+  }
+
+  /// Calls for each file that has a series and is known at a moment (`nil`: ever).
+  private func forEachChunk(
+    of number: Int32, knownAt moment: Instant?, _ body: (SnapshotColumns, Range<Int>) -> Void
+  ) {
+    func isKnown(_ file: SnapshotColumns) -> Bool {
+      moment.map { file.header.createdAt <= $0 } ?? true
+    }
+    for entry in index[number] {
+      guard let file = files[Int(entry.file)]?.columns, isKnown(file) else { continue }
+      body(file, file.rows(at: Int(entry.place)))
+    }
+    for file in files[indexedCount...] {
+      guard let file = file?.columns, isKnown(file) else { continue }
+      let rows = file.rows(ofSeries: number)
+      if !rows.isEmpty { body(file, rows) }
+    }
+  }
+}
+
+extension Observation {
+  /// Whether another observation differs in nothing but the file that gave it.
+  fileprivate func says(sameAs other: Observation) -> Bool {
+    value == other.value && reason == other.reason && growth == other.growth
+      && status == other.status && releasedAt == other.releasedAt && note == other.note
+  }
+}

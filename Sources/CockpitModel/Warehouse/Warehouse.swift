@@ -1,0 +1,135 @@
+/// All figures of a set of snapshot files, with what was known when.
+///
+/// It is a function of the set of files: the order in which they came changes nothing, and removing
+/// one equals never having had it. It is a value; a change gives a new one, which shares with the
+/// old one whatever did not change, and costs what the changed file has, not what the folder has.
+package struct Warehouse: Sendable {
+  /// Files beyond this many, changed since the index was made, make a new index.
+  static let maximumRecent = 32
+
+  /// The series of all files, and of some that are no longer there.
+  let keys: [SeriesKey]
+  let numbers: [SeriesKey: Int32]
+  /// The files in the order in which they came; `nil` for one that was removed.
+  let files: [StoredFile?]
+  let places: [String: Int]
+  /// Where the series are in the files before ``indexedCount``.
+  let index: SeriesIndex
+  let indexedCount: Int
+
+  /// A file, shared by the warehouses that have it.
+  final class StoredFile: Sendable {
+    let columns: SnapshotColumns
+
+    init(_ columns: SnapshotColumns) {
+      self.columns = columns
+    }
+  }
+
+  /// A warehouse without files.
+  package init() {
+    self.init(keys: [], numbers: [:], files: [], places: [:], index: SeriesIndex(), indexedCount: 0)
+  }
+
+  init(
+    keys: [SeriesKey], numbers: [SeriesKey: Int32], files: [StoredFile?], places: [String: Int],
+    index: SeriesIndex, indexedCount: Int
+  ) {
+    self.keys = keys
+    self.numbers = numbers
+    self.files = files
+    self.places = places
+    self.index = index
+    self.indexedCount = indexedCount
+  }
+
+  /// The warehouse of all files of some batches; of two files of one name the later stays.
+  ///
+  /// - Throws: when demonstration files and real ones are mixed
+  /// - Complexity: O(figures)
+  package init(_ batches: [SnapshotBatch]) throws(MixedFilesError) {
+    self = try Warehouse().adding(batches)
+  }
+}
+
+// MARK: - Changes
+
+extension Warehouse {
+  /// The warehouse with the files of a batch, which take the place of files of the same names.
+  ///
+  /// - Throws: when demonstration files and real ones would be mixed
+  /// - Complexity: O(figures of the batch), and O(files + series) for the frame
+  package func adding(_ batch: SnapshotBatch) throws(MixedFilesError) -> Warehouse {
+    try adding([batch])
+  }
+
+  /// The warehouse without a file; itself where it has none of that name.
+  ///
+  /// - Complexity: O(files)
+  package func removing(file name: String) -> Warehouse {
+    guard let place = places[name] else { return self }
+    var files = files
+    var places = places
+    files[place] = nil
+    places[name] = nil
+    return Warehouse(
+      keys: keys, numbers: numbers, files: files, places: places, index: index,
+      indexedCount: indexedCount
+    ).settled()
+  }
+
+  private func adding(_ batches: [SnapshotBatch]) throws(MixedFilesError) -> Warehouse {
+    var keys = keys
+    var numbers = numbers
+    var files = files
+    var places = places
+    for batch in batches {
+      let renumbering = Warehouse.renumbering(batch.keys, &keys, &numbers)
+      for columns in batch.files {
+        if let place = places[columns.header.fileName] { files[place] = nil }
+        places[columns.header.fileName] = files.count
+        files.append(StoredFile(renumbering.map(columns.renumbered) ?? columns))
+      }
+    }
+    try MixedFilesError.check(files.compactMap { $0?.columns.header })
+    return Warehouse(
+      keys: keys, numbers: numbers, files: files, places: places, index: index,
+      indexedCount: indexedCount
+    ).settled()
+  }
+
+  /// The numbers here of the keys of a batch, added where they are new; `nil` if they are the same.
+  private static func renumbering(
+    _ batch: [SeriesKey], _ keys: inout [SeriesKey], _ numbers: inout [SeriesKey: Int32]
+  ) -> [Int32]? {
+    if keys.isEmpty {
+      keys = batch
+      numbers = Dictionary(
+        zip(batch, (0 as Int32)...), uniquingKeysWith: { first, _ in first })
+      return nil
+    }
+    if keys.starts(with: batch) { return nil }
+    return batch.map { key in
+      if let number = numbers[key] { return number }
+      let number = Int32(keys.count)
+      keys.append(key)
+      numbers[key] = number
+      return number
+    }
+  }
+
+  /// The warehouse with a new index where too much has changed since the last one.
+  private func settled() -> Warehouse {
+    let gone = files.count - places.count
+    guard files.count - indexedCount > Warehouse.maximumRecent || gone > places.count + 32 else {
+      return self
+    }
+    let files = files.compactMap { $0 }
+    return Warehouse(
+      keys: keys, numbers: numbers, files: files,
+      places: Dictionary(
+        files.enumerated().map { ($1.columns.header.fileName, $0) },
+        uniquingKeysWith: { _, last in last }),
+      index: SeriesIndex(files.map(\.columns), seriesCount: keys.count), indexedCount: files.count)
+  }
+}

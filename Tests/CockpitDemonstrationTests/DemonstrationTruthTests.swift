@@ -1,0 +1,139 @@
+import CockpitModel
+import Testing
+
+@testable import CockpitDemonstration
+
+struct DemonstrationTruthTests {
+  private let catalogue: Catalogue
+  private let truth: DemonstrationTruth
+
+  init() throws {
+    catalogue = try HaishuPack.catalogue()
+    truth = DemonstrationTruth(areas: catalogue.areas, region: "330203", seed: 1)
+  }
+
+  private func figures(_ id: String, _ period: Period) throws -> Figures {
+    let indicator = try #require(catalogue.indicator(id))
+    return try #require(truth.figures(of: indicator, in: period, withStreets: true))
+  }
+
+  @Test("every indicator of the pack has a profile of its kind, and no profile is left over")
+  func everyIndicatorHasProfile() {
+    for indicator in catalogue.indicators {
+      let shape = IndicatorProfile.of(indicator.id)?.shape
+      switch (indicator.frequency, shape) {
+      case (.interval, .sensor), (.day, .daily), (.day, .backlog), (.day, .share): break
+      case (.year, .annual), (.quarter, .flow): break
+      case (.month, .flow), (.month, .cases), (.month, .stock), (.month, .share): break
+      case (.month, .mean), (.month, .wander), (.month, .progress): break
+      default: Issue.record("\(indicator.id) has no fitting profile")
+      }
+    }
+    let profiles = [
+      IndicatorProfile.economy, IndicatorProfile.industry, IndicatorProfile.city,
+      IndicatorProfile.people, IndicatorProfile.safety,
+    ]
+    for id in profiles.flatMap(\.keys) { #expect(catalogue.indicator(id) != nil, "\(id)") }
+  }
+
+  @Test("a year of the accounts has the magnitude of the district")
+  func magnitudes() throws {
+    let gdp = try #require(try figures("economy.gdp", .quarter(2025, 4)).district.value)
+    #expect((1550...1750).contains(gdp))
+    let output = try #require(try figures("industry.output", .month(2025, 12)).district.value)
+    #expect((1100...1240).contains(output))
+    let tertiary = try #require(
+      try figures("economy.gdp_tertiary", .quarter(2025, 4)).district.value)
+    #expect((0.7...0.8).contains(tertiary / gdp))
+  }
+
+  @Test("a cumulative figure never falls and grows by its month")
+  func cumulativeIsSumOfMonths() throws {
+    for indicator in catalogue.indicators where indicator.span == .yearToDate {
+      guard
+        case .flow(let level, let growth, let season, let noise, _)? =
+          IndicatorProfile.of(indicator.id)?.shape
+      else { continue }
+      let flow = FlowTruth(level: level, growth: growth, season: season, noise: noise)
+      let own = SeededNoise(seed: 1).keyed(indicator.id)
+      var sum = 0.0
+      for month in 1...12 {
+        let before = sum
+        sum += flow.month(2026 * 12 + month - 1, own)
+        let value = try #require(try figures(indicator.id, .month(2026, month)).district.value)
+        #expect(abs(value - sum) < 1e-9 * max(1, sum), "\(indicator.id) \(month)")
+        #expect(value >= before)
+      }
+    }
+  }
+
+  @Test("published growth at current prices is the growth of the levels")
+  func growthFollowsLevels() throws {
+    let now = try figures("economy.budget_revenue", .month(2026, 10)).district
+    let before = try figures("economy.budget_revenue", .month(2025, 10)).district
+    let growth = try #require(now.growth)
+    let ratio = try #require(now.value) / #require(before.value)
+    #expect(abs(growth - (ratio - 1) * 100) < 1e-9)
+  }
+
+  @Test("streets add up to the district: whole things exactly, amounts at full precision")
+  func streetsAddUp() throws {
+    for indicator in catalogue.indicators
+    where indicator.streets != .none && indicator.rollUp.areas == .sum {
+      let period: Period =
+        indicator.frequency == .day
+        ? .day(try #require(CivilDate(year: 2026, month: 11, day: 20))) : .month(2026, 10)
+      let figures = try figures(indicator.id, period)
+      #expect(figures.streets.count == 17, "\(indicator.id)")
+      let sum = figures.streets.compactMap(\.value).reduce(0, +)
+      let total = try #require(figures.district.value)
+      let tolerance = indicator.decimals == 0 ? 0 : 1e-9 * total
+      #expect(abs(sum - total) <= tolerance, "\(indicator.id): \(sum) of \(total)")
+    }
+  }
+
+  @Test("a share is its numerator over its denominator, and its parts add up over streets")
+  func sharesComeFromParts() throws {
+    for indicator in catalogue.indicators {
+      guard case .share? = IndicatorProfile.of(indicator.id)?.shape else { continue }
+      let period: Period =
+        indicator.frequency == .day
+        ? .day(try #require(CivilDate(year: 2026, month: 3, day: 9))) : .month(2026, 9)
+      let figures = try figures(indicator.id, period)
+      let parts = try #require(figures.district.parts)
+      let value = try #require(figures.district.value)
+      #expect(value == 100 * Double(parts.numerator) / Double(parts.denominator))
+      #expect((0...100).contains(value))
+      guard !figures.streets.isEmpty else { continue }
+      let streets = figures.streets.compactMap(\.parts)
+      #expect(streets.map(\.numerator).reduce(0, +) == parts.numerator, "\(indicator.id)")
+      #expect(streets.map(\.denominator).reduce(0, +) == parts.denominator, "\(indicator.id)")
+      #expect(streets.allSatisfy { (0...$0.denominator).contains($0.numerator) })
+    }
+  }
+
+  @Test("streets have no figure of what the district alone knows")
+  func noAccountsOfStreets() throws {
+    for id in ["economy.gdp", "economy.income", "economy.cpi"] {
+      #expect(try figures(id, .quarter(2026, 3)).streets.isEmpty)
+    }
+  }
+
+  @Test("the hotline is quiet at the Spring Festival")
+  func quietFestival() throws {
+    func calls(_ month: Int, _ day: Int) throws -> Double {
+      let date = try #require(CivilDate(year: 2026, month: month, day: day))
+      return try #require(try figures("people.hotline_calls", .day(date)).district.value)
+    }
+    #expect(try calls(2, 17) < 0.6 * calls(1, 13))
+  }
+
+  @Test("sensors have moments, not periods, and unknown indicators nothing")
+  func noPeriods() throws {
+    let sensor = try #require(catalogue.indicator("safety.rain_1h"))
+    #expect(truth.figures(of: sensor, in: .month(2026, 1), withStreets: true) == nil)
+    let unknown = Indicator(
+      id: "x.y", name: LocalizedText(zh: "未知"), unit: Unit("件"), decimals: 0)
+    #expect(truth.figures(of: unknown, in: .month(2026, 1), withStreets: true) == nil)
+  }
+}
