@@ -65,12 +65,6 @@ int cockpit_cell_pair(const cchar_t *cell) {
   return wide_pair;
 }
 
-cchar_t cockpit_window_cell(WINDOW *window, int x, int y) {
-  cchar_t cell = {0};
-  mvwin_wch(window, y, x, &cell);
-  return cell;
-}
-
 const char *cockpit_capability(const char *name) {
   const char *text = tigetstr(name);
   return text == (const char *)-1 ? NULL : text;

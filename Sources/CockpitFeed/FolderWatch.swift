@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Notices of the system come at once, but not from every file system: another machine's change
 /// to a shared folder gives none. So the owner also looks at the folder every so often.
-package struct FolderWatch: ~Copyable {
+package final class FolderWatch: Sendable {
   /// The descriptor that becomes readable on a change; `nil` where there are no notices.
   package let descriptor: Int32?
 
@@ -37,7 +37,7 @@ package struct FolderWatch: ~Copyable {
   }
 
   /// Takes in all notices that wait; what changed is found by comparing the folder.
-  package borrowing func drain() {
+  package func drain() {
     guard let descriptor else { return }
     withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 8) { buffer in
       while read(descriptor, buffer.baseAddress, buffer.count) > 0 {}

@@ -1,4 +1,3 @@
-package import CockpitModel
 import Glibc
 
 /// A folder that departments drop snapshots into.
@@ -65,31 +64,10 @@ package struct SnapshotFolder: Sendable, Hashable {
     try SnapshotFolder.read(file: "\(path)/\(name)")
   }
 
-  /// Reads files of the folder for the warehouse.
-  package var contents: WarehouseLoader.Contents {
-    { name, buffer throws(WarehouseLoader.ContentsError) in
-      do throws(FeedError) {
-        return try SnapshotFolder.read(file: "\(path)/\(name)", into: &buffer)
-      } catch {
-        throw WarehouseLoader.ContentsError(error.description)
-      }
-    }
-  }
-
   /// The bytes of any file.
   ///
   /// - Throws: if the file cannot be read.
   package static func read(file path: String) throws(FeedError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    let count = try read(file: path, into: &bytes)
-    bytes.removeLast(bytes.count - count)
-    return bytes
-  }
-
-  /// Puts the bytes of any file at the start of a buffer, enlarged as needed, and counts them.
-  ///
-  /// - Throws: if the file cannot be read.
-  static func read(file path: String, into buffer: inout [UInt8]) throws(FeedError) -> Int {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FeedError("cannot open \(path): \(reason(errno))") }
     defer { close(file) }
@@ -97,19 +75,21 @@ package struct SnapshotFolder: Sendable, Hashable {
     guard fstat(file, &status) == 0 else {
       throw FeedError("cannot read \(path): \(reason(errno))")
     }
+    var bytes: [UInt8] = []
     // One byte more than the file says, so that the end shows in the same call.
-    let room = max(Int(status.st_size), 0) + 1
-    if buffer.count < room { buffer = Array(repeating: 0, count: room) }
-    var count = 0
+    var room = max(Int(status.st_size), 0) + 1
     while true {
-      if count == buffer.count { buffer += Array(repeating: 0, count: max(4096, count)) }
-      let got = buffer.withUnsafeMutableBytes { bytes in
-        Glibc.read(file, bytes.baseAddress.map { $0 + count }, bytes.count - count)
+      var failure: Int32 = 0
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let got = Glibc.read(file, buffer.baseAddress, buffer.count)
+        failure = got < 0 ? errno : 0
+        count = max(0, got)
       }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw FeedError("cannot read \(path): \(reason(errno))") }
-      if got == 0 { return count }
-      count += got
+      if failure == EINTR { continue }
+      guard failure == 0 else { throw FeedError("cannot read \(path): \(reason(failure))") }
+      if part.isEmpty { return bytes }
+      bytes = bytes.isEmpty ? part : bytes + part
+      room = max(4096, Int(status.st_size) + 1 - bytes.count)
     }
   }
 

@@ -10,7 +10,8 @@ struct Page {
   mutating func press(_ key: Key) {
     switch key {
     case .character("!"):
-      fputs("about to trap\n", stderr)
+      let message = "about to trap\n"
+      write(STDERR_FILENO, message, message.utf8.count)
       preconditionFailure("the program was asked to trap")
     case .character("n"): figure += 1
     case .character("p"): break

@@ -11,26 +11,21 @@ struct TerminalCrashProgram {
   static func main() {
     var options = TerminalOptions(environment: { getenv($0).map { String(cString: $0) } })
     options.probes = CommandLine.arguments.contains("probe")
+    let code: Int32
     do throws(TerminalError) {
       var screen = try TerminalScreen(
         options: options, palette: Palette(id: "plain", attributes: [:]))
-      let code = run(&screen)
-      exit(after: screen, code)
+      code = run(&screen)
     } catch {
       print(error)
-      exit(1)
+      code = 1
     }
-  }
-
-  /// Gives the terminal back before the process ends.
-  static func exit(after screen: consuming TerminalScreen, _ code: Int32) -> Never {
-    _ = consume screen
-    Glibc.exit(code)
+    exit(code)
   }
 
   static func run(_ screen: inout TerminalScreen) -> Int32 {
     var page = Page()
-    screen.present(page.frame(size: screen.size))
+    screen.present(page.frame)
     while true {
       for event in screen.wait() {
         switch event {
@@ -41,7 +36,7 @@ struct TerminalCrashProgram {
         case .ended(let ending): return ending.exitCode
         }
       }
-      screen.present(page.frame(size: screen.size))
+      screen.present(page.frame)
     }
   }
 }

@@ -37,8 +37,6 @@ size_t cockpit_cell_scalars(const cchar_t *cell, unsigned int scalars[CCHARW_MAX
 attr_t cockpit_cell_attributes(const cchar_t *cell);
 /// Reads the colour pair of a cell back.
 int cockpit_cell_pair(const cchar_t *cell);
-/// The cell of a window at a place.
-cchar_t cockpit_window_cell(WINDOW *window, int x, int y);
 
 /// A string of the terminal's description, or NULL.
 const char *cockpit_capability(const char *name);

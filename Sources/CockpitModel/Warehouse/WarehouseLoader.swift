@@ -1,20 +1,18 @@
 package import CockpitJSON
+import Glibc
 import Synchronization
 
 /// Reads many snapshot files on several cores.
 package enum WarehouseLoader {
-  /// Puts the bytes of a file at the start of a buffer, which it may enlarge, and counts them.
-  ///
-  /// The buffer is used for one file after another; what stands behind the bytes does not matter.
-  package typealias Contents =
-    @Sendable (_ name: String, _ buffer: inout [UInt8]) throws(ContentsError) -> Int
+  /// A file to read.
+  package struct File: Sendable, Hashable {
+    /// Its name in the warehouse and in complaints.
+    package let name: String
+    package let path: String
 
-  /// Why a file could not be read, as a sentence.
-  package struct ContentsError: Error, Sendable, Hashable {
-    package let message: String
-
-    package init(_ message: String) {
-      self.message = message
+    package init(name: String, path: String) {
+      self.name = name
+      self.path = path
     }
   }
 
@@ -31,14 +29,12 @@ package enum WarehouseLoader {
   /// Reads files, each worker one after another, with one reader and one file's memory per worker.
   ///
   /// - Parameters:
-  ///   - files: their names; each is given to `contents`.
   ///   - workers: how many threads, the caller's among them; at most one per file is used.
   /// - Complexity: O(bytes / workers)
   package static func load(
-    _ files: [String], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard,
-    contents: @escaping Contents
+    _ files: [File], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard
   ) -> Outcome {
-    let work = Work(files: files, catalogue: catalogue, limits: limits, contents: contents)
+    let work = Work(files: files, catalogue: catalogue, limits: limits)
     let others = max(0, min(workers, files.count) - 1)
     let threads = (0..<others).compactMap { _ in Thread.start { work.run() } }
     work.run()
@@ -48,10 +44,9 @@ package enum WarehouseLoader {
 
   /// The files that are still to be read and what was read, shared by the workers.
   private final class Work: Sendable {
-    private let files: [String]
+    private let files: [File]
     private let catalogue: Catalogue
     private let limits: JSONLimits
-    private let contents: Contents
     private let next = Atomic<Int>(0)
     private let results = Mutex(Results())
 
@@ -61,26 +56,29 @@ package enum WarehouseLoader {
       var warnings: [(Int, [Diagnostic])] = []
     }
 
-    init(
-      files: [String], catalogue: Catalogue, limits: JSONLimits, contents: @escaping Contents
-    ) {
+    init(files: [File], catalogue: Catalogue, limits: JSONLimits) {
       self.files = files
-      self.contents = contents
       self.catalogue = catalogue
       self.limits = limits
     }
 
     func run() {
       var reader = SnapshotReader(catalogue: catalogue, limits: limits)
-      var buffer: [UInt8] = []
+      var buffer = FileBuffer()
       var columns: [SnapshotColumns] = []
       var own = Results()
       while case let index = next.add(1, ordering: .relaxed).oldValue, index < files.count {
-        switch read(files[index], with: &reader, into: &buffer) {
-        case .success(let read):
+        let file = files[index]
+        let result = buffer.withContents(of: file.path, limit: limits.maximumBytes) {
+          reader.read($0, name: file.name)
+        }
+        switch result {
+        case .success(.success(let read)):
           columns.append(read)
           if !reader.warnings.isEmpty { own.warnings.append((index, reader.warnings)) }
-        case .failure(let diagnostic): own.refusals.append((index, diagnostic))
+        case .success(.failure(let diagnostic)): own.refusals.append((index, diagnostic))
+        case .failure(let failure):
+          own.refusals.append((index, failure.diagnostic(file: file.name)))
         }
       }
       let batch = SnapshotBatch(keys: reader.keys, files: columns)
@@ -88,21 +86,6 @@ package enum WarehouseLoader {
         if !batch.files.isEmpty { results.batches.append(batch) }
         results.refusals += own.refusals
         results.warnings += own.warnings
-      }
-    }
-
-    private func read(
-      _ name: String, with reader: inout SnapshotReader, into buffer: inout [UInt8]
-    ) -> Result<SnapshotColumns, Diagnostic> {
-      do {
-        let count = try contents(name, &buffer)
-        return buffer.withUnsafeBufferPointer {
-          reader.read(UnsafeBufferPointer(rebasing: $0.prefix(count)), name: name)
-        }
-      } catch {
-        return .failure(
-          Diagnostic(
-            severity: .error, file: name, line: 1, column: 1, message: error.message, excerpt: ""))
       }
     }
 

@@ -10,7 +10,7 @@ struct CrashGuard: ~Copyable {
   /// - Parameters:
   ///   - terminal: where the reset goes.
   ///   - mode: the mode to restore.
-  ///   - reset: the bytes that bring the terminal back.
+  ///   - bytes: what brings the terminal back.
   ///   - messages: the file with what went to stderr, and where its tail goes.
   init(
     terminal: Int32, mode: termios?, reset bytes: [UInt8],

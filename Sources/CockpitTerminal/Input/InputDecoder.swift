@@ -131,7 +131,8 @@ extension InputDecoder {
     switch byte {
     case UInt8(ascii: "[") where parameters.isEmpty:
       state = .console
-    case UInt8(ascii: "$") where parameters.last.map { (0x30...0x39).contains($0) } ?? false
+    case UInt8(ascii: "$")
+    where parameters.last.map { (0x30...0x39).contains($0) } ?? false
       && parameters.first != UInt8(ascii: "?"):
       finish(parameters, final: byte, into: &tokens)
     case 0x20...0x3F:

@@ -72,7 +72,7 @@ struct CellPainter {
   /// Curses believes libc, so a glyph that libc counts otherwise would shift the rest of the row.
   static func drawable(_ scalars: [Unicode.Scalar], width: Int) -> [[Unicode.Scalar]] {
     guard let base = scalars.first else { return [] }
-    if base.isASCII && scalars.count == 1 && width == 1 { return [scalars] }
+    if (0x20..<0x7F).contains(base.value), scalars.count == 1, width == 1 { return [scalars] }
     if cockpit_wcwidth(base.value) == width {
       let marks = scalars.dropFirst().filter { cockpit_wcwidth($0.value) == 0 }
       return [[base] + marks.prefix(Int(CCHARW_MAX) - 1)]

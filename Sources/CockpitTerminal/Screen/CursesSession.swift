@@ -46,9 +46,10 @@ struct CursesSession: ~Copyable {
     fclose(input)
   }
 
-  /// The bytes that bring the terminal from the last drawing to this one.
+  /// Draws the panels.
   ///
-  /// - Parameter repaints: whether the terminal cannot be trusted to show the last one.
+  /// - Parameter repaints: whether the terminal cannot be trusted to show the last drawing.
+  /// - Returns: The bytes that bring the terminal from the last drawing to this one.
   func update(repaints: Bool) -> [UInt8] {
     if repaints { clearok(cockpit_current_window(), true) }
     update_panels()

@@ -12,7 +12,7 @@ struct Readiness {
 
   /// Waits for descriptors, at most until a moment.
   ///
-  /// - Parameter output: where to wait for room; negative for nowhere.
+  /// A negative descriptor is not waited for.
   init(
     input: Int32, signals: Int32, output: Int32, files: [Int32],
     until due: ContinuousClock.Instant?

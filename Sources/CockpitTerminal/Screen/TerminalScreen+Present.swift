@@ -6,21 +6,22 @@ extension TerminalScreen {
   static let frameStart = "\u{1B}[?2026h"
   static let frameEnd = "\u{1B}[?2026l"
 
-  /// Shows a frame, or drops it where the line still carries an older one.
+  /// Shows a frame, or none where the line still carries an older one.
   ///
-  /// After a drop, `wait` gives `drawable` as soon as the line is free: show the newest frame
+  /// After that, `wait` gives `drawable` as soon as the line is free: show the newest frame
   /// then. A frame that looks like the last one sends nothing.
   ///
+  /// - Parameter frame: makes the picture for the size of the screen; not called for a busy line.
   /// - Returns: Whether the frame is on its way.
   /// - Complexity: O(cells of all layers)
   @discardableResult
-  package mutating func present(_ frame: Frame) -> Bool {
+  package mutating func present(_ frame: (Size) -> Frame) -> Bool {
     guard device.sendWaiting() != .busy, device.isWritable else {
       owesFrame = true
       return false
     }
     owesFrame = false
-    let changed = panels.show(frame.layers, on: size, painter: &painter)
+    let changed = panels.show(frame(size).layers, on: size, painter: &painter)
     guard changed || needsRepaint else { return true }
     let bytes = curses.update(repaints: needsRepaint)
     needsRepaint = false

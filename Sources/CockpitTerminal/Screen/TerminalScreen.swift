@@ -26,7 +26,7 @@ package struct TerminalScreen: ~Copyable {
   /// Whether a frame was dropped because the line was busy, or the terminal needs one.
   var owesFrame = false
   /// Whether the terminal cannot be trusted to show the last frame.
-  var needsRepaint = false
+  var needsRepaint = true
   private let crashGuard: CrashGuard
   private let messages: MessageCapture
   private let claim: ScreenClaim
@@ -38,6 +38,7 @@ package struct TerminalScreen: ~Copyable {
   ///   - palette: how the styles look.
   ///   - input: where keys come from.
   ///   - output: where frames go.
+  /// - Throws: `TerminalError`; the terminal is then as it was.
   package init(
     options: TerminalOptions, palette: Palette, input: Int32 = STDIN_FILENO,
     output: Int32 = STDOUT_FILENO
@@ -53,32 +54,38 @@ package struct TerminalScreen: ~Copyable {
     let types = [options.type].compactMap { $0 }.filter { !$0.isEmpty }
     let curses = try CursesSession(types: types + CursesSession.fallbackTypes)
     // Nothing below throws: a half-made screen would have nobody to give the terminal back.
-    self.claim = claim
-    self.signals = signals
-    self.curses = curses
-    device = TerminalDevice(input: input, output: output)
+    var device = TerminalDevice(input: input, output: output)
+    let messages = MessageCapture()
     device.enterKeyMode()
-    messages = MessageCapture()
-    decoder = InputDecoder()
-    typed = []
+    var decoder = InputDecoder()
+    var typed: [Key] = []
     var probe: TerminalProbe?
     if options.probes && locale.isUTF8 && isatty(input) == 1 {
       probe = TerminalScreen.probe(&device, decoder: &decoder, typed: &typed)
     }
     let colors = Int(cockpit_color_count())
-    capabilities = TerminalCapabilities(
-      options: options, locale: locale, type: self.curses.type, colors: colors, probe: probe)
+    let capabilities = TerminalCapabilities(
+      options: options, locale: locale, type: curses.type, colors: colors, probe: probe)
+    let reset =
+      (capabilities.synchronizes ? TerminalScreen.frameEnd : "") + curses.capability("sgr0")
+      + curses.capability("cnorm") + curses.capability("rmcup")
+    let crashGuard = CrashGuard(
+      terminal: device.output, mode: device.shellMode, reset: Array(reset.utf8),
+      messages: messages.descriptors)
+    size = options.size ?? device.size ?? Size(columns: 80, rows: 24)
+    resize_term(Int32(size.rows), Int32(size.columns))
+    self.capabilities = capabilities
+    self.decoder = decoder
+    self.typed = typed
     painter = CellPainter(
       palette: palette, depth: capabilities.depth,
       pairs: ColorPairs(colors: colors, limit: Int(cockpit_pair_count())))
-    size = options.size ?? device.size ?? Size(columns: 80, rows: 24)
-    resize_term(Int32(size.rows), Int32(size.columns))
-    let reset =
-      (capabilities.synchronizes ? TerminalScreen.frameEnd : "") + self.curses.capability("sgr0")
-      + self.curses.capability("cnorm") + self.curses.capability("rmcup")
-    crashGuard = CrashGuard(
-      terminal: device.output, mode: device.shellMode, reset: Array(reset.utf8),
-      messages: messages.descriptors)
+    self.claim = claim
+    self.signals = signals
+    self.curses = curses
+    self.device = device
+    self.messages = messages
+    self.crashGuard = crashGuard
   }
 
   deinit {

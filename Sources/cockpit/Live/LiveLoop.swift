@@ -10,7 +10,7 @@ enum LiveLoop {
   ///
   /// - Returns: The exit code: 0 when the program left, else 128 and the number of the signal.
   static func run(_ program: inout some LiveProgram, on screen: inout TerminalScreen) -> Int32 {
-    screen.present(program.frame(size: screen.size))
+    screen.present { program.frame(size: $0) }
     while true {
       var isChanged = false
       for event in screen.wait(for: program.files, timeout: program.untilNextTick) {
@@ -34,7 +34,7 @@ enum LiveLoop {
         case .leave: return 0
         }
       }
-      if isChanged { screen.present(program.frame(size: screen.size)) }
+      if isChanged { screen.present { program.frame(size: $0) } }
     }
   }
 }

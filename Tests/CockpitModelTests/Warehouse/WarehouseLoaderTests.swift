@@ -1,21 +1,27 @@
 import CockpitModel
-import CockpitTestSupport
+import Glibc
 import Testing
 
 struct WarehouseLoaderTests {
+  /// Loads files of a folder made for it; a text that is nil makes no file.
   private static func load(
-    _ files: [String: String], workers: Int
-  ) -> WarehouseLoader.Outcome {
-    WarehouseLoader.load(
-      files.keys.sorted(), catalogue: SnapshotText.catalogue, workers: workers
-    ) { name, buffer throws(WarehouseLoader.ContentsError) in
-      guard let text = files[name], text != "unreadable" else {
-        throw WarehouseLoader.ContentsError("cannot open \(name)")
-      }
-      // What an earlier, longer file left behind must not matter.
-      buffer = Array(text.utf8) + Array("garbage".utf8)
-      return text.utf8.count
+    _ files: [String: String?], workers: Int
+  ) throws -> WarehouseLoader.Outcome {
+    var template = Array("/tmp/cockpit-loader-XXXXXX".utf8CString)
+    try #require(mkdtemp(&template) != nil)
+    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer {
+      for name in files.keys { unlink("\(folder)/\(name)") }
+      rmdir(folder)
     }
+    for case (let name, let text?) in files {
+      let file = try #require(fopen("\(folder)/\(name)", "w"))
+      fputs(text, file)
+      fclose(file)
+    }
+    return WarehouseLoader.load(
+      files.keys.sorted().map { .init(name: $0, path: "\(folder)/\($0)") },
+      catalogue: SnapshotText.catalogue, workers: workers)
   }
 
   @Test("one worker or eight, the warehouse is the same", arguments: [1, 2, 8])
@@ -29,7 +35,7 @@ struct WarehouseLoaderTests {
     }
     let warehouse = try Warehouse(Self.load(files, workers: count).batches)
     #expect(
-      warehouse.statistics == (try Warehouse(Self.load(files, workers: 1).batches)).statistics)
+      warehouse.statistics == (try Warehouse(Self.load(files, workers: 1).batches).statistics))
     #expect(warehouse.statistics.series == 8)
     #expect(
       warehouse.history(SnapshotText.outputKey, knownAt: SnapshotText.end).compactMap(\.value)
@@ -38,13 +44,13 @@ struct WarehouseLoaderTests {
 
   @Test("refused files are named in their order and leave the others alone")
   func refusals() throws {
-    let outcome = Self.load(
+    let outcome = try Self.load(
       [
         "1.json": "{", "2.json": SnapshotText.snapshot([SnapshotText.row(#","value":1"#)]),
-        "3.json": "unreadable", "4.json": SnapshotText.snapshot(head: #""odd":1,"#),
+        "3.json": nil, "4.json": SnapshotText.snapshot(head: #""odd":1,"#),
       ], workers: 2)
     #expect(outcome.refusals.map(\.file) == ["1.json", "3.json"])
-    #expect(outcome.refusals.map(\.message).last == "cannot open 3.json")
+    #expect(outcome.refusals.last?.message.hasPrefix("the file cannot be read") == true)
     #expect(outcome.warnings.map(\.file) == ["4.json"])
     #expect(try Warehouse(outcome.batches).statistics.files == 2)
   }

@@ -38,7 +38,7 @@ struct WarehouseOracleTests {
     }
   }
 
-  private static func files(_ count: Int, _ generator: inout SplitMix64) -> [File] {
+  private static func files(_ count: Int, _ generator: inout SeededGenerator) -> [File] {
     (0..<count).map { number in
       let name = "\(Int.random(in: 10...99, using: &generator))-\(number).json"
       let source = ["s", "t"][Int.random(in: 0...1, using: &generator)]
@@ -102,7 +102,7 @@ struct WarehouseOracleTests {
 
   @Test("agrees with the rules", arguments: 1...6)
   func agrees(seed: UInt64) throws {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let files = Self.files(40, &generator)
     let warehouse = try SnapshotText.warehouse(files.map { ($0.name, $0.text($0.rows)) })
     expect(warehouse, agreesWith: files)
@@ -110,7 +110,7 @@ struct WarehouseOracleTests {
 
   @Test("the order of files and rows changes nothing, nor does the number of readers")
   func shuffled() throws {
-    var generator = SplitMix64(seed: 77)
+    var generator = SeededGenerator(seed: 77)
     let files = Self.files(30, &generator)
     let shuffled = files.shuffled(using: &generator)
     // Two readers, as on two cores, each with its own numbers for the series.
@@ -131,7 +131,7 @@ struct WarehouseOracleTests {
 
   @Test("removing a file equals never having had it, through many changes")
   func changes() throws {
-    var generator = SplitMix64(seed: 99)
+    var generator = SeededGenerator(seed: 99)
     let files = Self.files(120, &generator)
     var warehouse = Warehouse()
     var present: [File] = []

@@ -1,0 +1,89 @@
+/// The range of an axis, in steps of 1, 2 or 5 times a power of ten.
+struct AxisScale: Hashable {
+  /// The step is `mantissa` times ten to the power of `exponent`.
+  let mantissa: Int
+  let exponent: Int
+  /// The ends of the range as multiples of the step.
+  let multiples: ClosedRange<Int>
+
+  /// The narrowest scale that covers a range in at most so many steps, but no fewer than two.
+  ///
+  /// A range of one value gets room on both sides.
+  ///
+  /// - Returns: `nil` where the ends are not finite or the steps finer than doubles.
+  /// - Complexity: O(1)
+  init?(covering range: ClosedRange<Double>, steps: Int) {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    if lower == upper {
+      let room = lower == 0 ? 1 : lower.magnitude / 10
+      lower -= room
+      upper += room
+    }
+    let steps = max(2, steps)
+    let least = (upper - lower) / Double(steps)
+    guard least.isFinite, least.isNormal else { return nil }
+    let decimal = Int((Double(least.exponent) * 0.301_029_995_663_981_2).rounded(.down))
+    for exponent in decimal - 1...decimal + 2 {
+      for mantissa in [1, 2, 5] {
+        guard let first = Self.multiple(of: lower, mantissa, exponent, .down),
+          let last = Self.multiple(of: upper, mantissa, exponent, .up),
+          last - first <= steps
+        else { continue }
+        self.mantissa = mantissa
+        self.exponent = exponent
+        multiples = first...last
+        return
+      }
+    }
+    return nil
+  }
+
+  var lower: Double { value(of: multiples.lowerBound) }
+  var upper: Double { value(of: multiples.upperBound) }
+
+  /// The value of a tick, as exact as a double can be.
+  func value(of multiple: Int) -> Double {
+    let number = Double(multiple) * Double(mantissa)
+    return exponent < 0
+      ? number / Self.powerOfTen(-exponent) : number * Self.powerOfTen(exponent)
+  }
+
+  /// The value of a tick as text, with the digits of the step and no more.
+  func label(of multiple: Int, signed: Bool) -> String {
+    let (number, overflow) = multiple.multipliedReportingOverflow(by: mantissa)
+    // Beyond any statistics; the shortest text that reads back will do.
+    guard !overflow, -18...18 ~= exponent else { return "\(value(of: multiple))" }
+    let sign = number < 0 ? "-" : signed && number > 0 ? "+" : ""
+    var digits = String(number.magnitude)
+    if exponent >= 0 {
+      return sign + digits + (number == 0 ? "" : String(repeating: "0", count: exponent))
+    }
+    let missing = 1 - exponent - digits.count
+    if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
+    return sign + digits.dropLast(-exponent) + "." + digits.suffix(-exponent)
+  }
+
+  /// Where a value stands between the upper end (0) and the lower end (1).
+  func depth(of value: Double) -> Double {
+    // Halves, so that a range of the largest doubles does not overflow.
+    let part = (upper / 2 - value / 2) / (upper / 2 - lower / 2)
+    return part.isNaN ? 1 : min(max(part, 0), 1)
+  }
+
+  private static func multiple(
+    of value: Double, _ mantissa: Int, _ exponent: Int, _ rule: FloatingPointRoundingRule
+  ) -> Int? {
+    let scaled =
+      exponent < 0 ? value * powerOfTen(-exponent) : value / powerOfTen(exponent)
+    let exact = scaled / Double(mantissa)
+    // 0.3 / 0.1 is 2.9999999999999996, and means 3.
+    let nearest = exact.rounded()
+    let isWhole = (exact - nearest).magnitude <= nearest.magnitude * 4 * .ulpOfOne
+    return Int(exactly: isWhole ? nearest : exact.rounded(rule))
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Double {
+    Double("1e\(exponent)") ?? .infinity
+  }
+}

@@ -1,0 +1,186 @@
+/// Series over time on one pair of axes, with what they are to be held against.
+///
+/// A missing value is a gap: nothing is drawn there and no line crosses it. Where braille can be
+/// shown, a series is a line, unless it asks for marks; else it is its mark at each value. Series
+/// are told from each other by their marks, never by colour alone.
+package struct LineChart: Widget {
+  /// One series; without a name it is not in the legend.
+  package struct Series: Sendable {
+    package var name: String
+    /// The values by position in time; `nil` for a missing one.
+    package var values: [Double?]
+    /// What stands at a value where no line is drawn; one column wide.
+    package var mark: Unicode.Scalar
+    /// Whether the values are joined where the glyphs allow; a forecast is not.
+    package var isLine: Bool
+    package var style: Style
+
+    package init(
+      _ name: String, values: [Double?], mark: Unicode.Scalar = "*", isLine: Bool = true,
+      style: Style = .normal
+    ) {
+      self.name = name
+      self.values = values
+      self.mark = mark
+      self.isLine = isLine
+      self.style = style
+    }
+  }
+
+  /// A level across the chart: a target, a threshold or zero.
+  package struct Reference: Sendable {
+    package var name: String
+    package var value: Double
+    package var style: Style
+
+    package init(_ name: String, value: Double, style: Style = .secondary) {
+      self.name = name
+      self.value = value
+      self.style = style
+    }
+  }
+
+  /// The range in which values are expected, by position in time.
+  package struct Band: Sendable {
+    package var name: String
+    package var lower: [Double?]
+    package var upper: [Double?]
+    package var style: Style
+
+    package init(
+      _ name: String, lower: [Double?], upper: [Double?], style: Style = .forecast
+    ) {
+      self.name = name
+      self.lower = lower
+      self.upper = upper
+      self.style = style
+    }
+  }
+
+  /// A text below a position in time.
+  package struct Label: Sendable {
+    package var position: Int
+    package var text: String
+
+    package init(_ text: String, at position: Int) {
+      self.text = text
+      self.position = position
+    }
+  }
+
+  package var series: [Series]
+  package var references: [Reference]
+  package var band: Band?
+  /// The unit of the values, at the head of the legend.
+  package var unit: String
+  package var labels: [Label]
+  /// The position of the last actual value; a line behind it says that forecasts begin.
+  package var dataEnd: Int?
+  /// Whether the axis says `+` too, as for growth and gaps.
+  package var isSigned: Bool
+
+  package init(
+    _ series: [Series], references: [Reference] = [], band: Band? = nil, unit: String = "",
+    labels: [Label] = [], dataEnd: Int? = nil, isSigned: Bool = false
+  ) {
+    self.series = series
+    self.references = references
+    self.band = band
+    self.unit = unit
+    self.labels = labels
+    self.dataEnd = dataEnd
+    self.isSigned = isSigned
+  }
+
+  /// The positions in time that the series span.
+  var positions: Int {
+    let lengths = series.map(\.values.count) + [band?.lower.count ?? 0, band?.upper.count ?? 0]
+    return lengths.max() ?? 0
+  }
+
+  /// The lowest and the highest of all that is drawn.
+  var range: ClosedRange<Double>? {
+    let values =
+      series.flatMap { $0.values.compactMap(\.self) } + references.map(\.value)
+      + (band.map { ($0.lower + $0.upper).compactMap(\.self) } ?? [])
+    let finite = values.filter(\.isFinite)
+    guard let lowest = finite.min(), let highest = finite.max() else { return nil }
+    return lowest...highest
+  }
+
+  package func draw(in area: Rect, on canvas: inout Canvas) {
+    guard !area.isEmpty else { return }
+    // In few rows the curve matters more than the words about it.
+    let legendHeight = area.height >= 5 ? 1 : 0
+    let axisHeight = area.height < 4 ? 0 : area.height < 8 || labels.isEmpty ? 1 : 2
+    let (legend, rest) = area.split(top: legendHeight)
+    drawLegend(in: legend, on: &canvas)
+    let (body, below) = rest.split(top: rest.height - axisHeight)
+    guard let range, let scale = AxisScale(covering: range, steps: 1 + body.height / 2) else {
+      return
+    }
+    let ticks = scale.multiples.map { scale.label(of: $0, signed: isSigned) }
+    let tickWidth = ticks.map(DisplayWidth.columns(of:)).max() ?? 0
+    let hasTicks = area.width >= tickWidth + 8
+    let (axis, field) = body.split(left: hasTicks ? tickWidth + 1 : 0)
+    let plot = Plot(chart: self, scale: scale, area: field, glyphs: canvas.glyphs)
+    if hasTicks {
+      canvas.verticalRule(x: axis.maxX - 1, y: axis.y, length: axis.height)
+      var free = axis.y
+      for (multiple, tick) in zip(scale.multiples, ticks).reversed() {
+        let y = plot.row(of: scale.value(of: multiple))
+        guard y >= free else { continue }
+        canvas.place(
+          StyledText(tick, style: .secondary), x: axis.x, y: y, width: tickWidth,
+          alignment: .right)
+        free = y + 1
+      }
+    }
+    plot.draw(on: &canvas)
+    let columns = Rect(x: field.x, y: below.y, width: field.width, height: below.height)
+    drawTimeAxis(in: columns, plot, on: &canvas)
+    if hasTicks, !columns.isEmpty, columns.height > 1 || labels.isEmpty {
+      canvas.put(
+        canvas.glyphs.bottomLeft, x: axis.maxX - 1, y: columns.y, style: .secondary)
+    }
+  }
+
+  private func drawLegend(in area: Rect, on canvas: inout Canvas) {
+    guard !area.isEmpty else { return }
+    let glyphs = canvas.glyphs
+    var items = unit.isEmpty ? [] : [StyledText(unit, style: .secondary)]
+    for series in series where !series.name.isEmpty {
+      let mark = glyphs.hasBraille && series.isLine ? "⠤⠤" : String(series.mark)
+      items.append(StyledText("\(mark) \(series.name)", style: series.style))
+    }
+    for reference in references where !reference.name.isEmpty {
+      let line = "\(glyphs.referenceLine)\(glyphs.referenceLine)"
+      items.append(StyledText("\(line) \(reference.name)", style: reference.style))
+    }
+    if let band, !band.name.isEmpty {
+      items.append(StyledText("\(glyphs.band) \(band.name)", style: band.style))
+    }
+    let line = items.dropFirst().reduce(items.first ?? "") { $0 + "  " + $1 }
+    canvas.place(line, x: area.x, y: area.y, width: area.width)
+  }
+
+  /// Draws the line below the plot and the labels that fit without touching each other.
+  private func drawTimeAxis(in area: Rect, _ plot: Plot, on canvas: inout Canvas) {
+    guard !area.isEmpty else { return }
+    if area.height > 1 || labels.isEmpty {
+      canvas.horizontalRule(x: area.x, y: area.y, length: area.width)
+    }
+    let y = area.maxY - 1
+    // From the right: the newest period is the one that nobody may have to guess.
+    var end = area.maxX
+    for label in labels.sorted(by: { $0.position > $1.position }) {
+      guard 0..<positions ~= label.position else { continue }
+      let width = canvas.glyphs.columns(of: label.text)
+      let middle = plot.column(of: label.position) - (width - 1) / 2
+      let x = max(area.x, min(middle, area.maxX - width))
+      guard x + width <= end else { continue }
+      canvas.write(label.text, x: x, y: y, style: .secondary, limit: width)
+      end = x - 1
+    }
+  }
+}

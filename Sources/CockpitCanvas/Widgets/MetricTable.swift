@@ -1,0 +1,163 @@
+/// Rows of figures under column titles.
+///
+/// Column 0 is kept for the mark of the focus. Where the width does not suffice, columns of low
+/// priority go; where the height does not, the last row tells what is hidden.
+package struct MetricTable: Widget {
+  /// Where a cell stands in its column.
+  package enum Alignment: Sendable {
+    case left, right
+    /// Decimal points below one another, in all rows; a figure that does not fit shows as `###`,
+    /// never cut.
+    case decimal
+  }
+
+  /// One column and the room that it wants.
+  package struct Column: Sendable {
+    package var title: String
+    package var width: Layout.Part
+    package var alignment: Alignment
+
+    /// A column; `priority` 0 stays longest, and `weight` shares what room is left over.
+    package init(
+      _ title: String, minimum: Int, ideal: Int? = nil, weight: Int = 0, priority: Int = 0,
+      alignment: Alignment = .left
+    ) {
+      self.title = title
+      width = Layout.Part(
+        minimum: minimum, ideal: ideal ?? minimum, weight: weight, priority: priority)
+      self.alignment = alignment
+    }
+  }
+
+  /// One row: cells below the columns, or a heading over the full width.
+  package enum Row: Sendable {
+    case cells([StyledText])
+    case section(StyledText)
+  }
+
+  package var columns: [Column]
+  package var rows: [Row]
+  /// The row with the focus; its place in `rows`.
+  package var focusedRow: Int?
+  /// The first row to show, unless the focus would then be out of sight.
+  package var offset: Int
+  package var spacing: Int
+  /// The row that stands for rows without room, from their places in `rows`.
+  package var overflow: @Sendable (_ hidden: [Int]) -> StyledText
+
+  package init(
+    columns: [Column], rows: [Row], focusedRow: Int? = nil, offset: Int = 0, spacing: Int = 1,
+    overflow: @escaping @Sendable (_ hidden: [Int]) -> StyledText = { "+\($0.count)" }
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.focusedRow = focusedRow
+    self.offset = offset
+    self.spacing = max(0, spacing)
+    self.overflow = overflow
+  }
+
+  /// The rows that show at a height, such as to page by.
+  ///
+  /// - Complexity: O(1)
+  package func visibleRows(height: Int) -> Range<Int> {
+    let body = height - headerHeight(of: height)
+    guard body > 0, !rows.isEmpty else { return 0..<0 }
+    if rows.count <= body { return 0..<rows.count }
+    let visible = max(1, body - 1)
+    var first = min(max(0, offset), rows.count - visible)
+    if let focusedRow, rows.indices.contains(focusedRow) {
+      first = max(min(first, focusedRow), focusedRow - visible + 1)
+    }
+    return first..<first + visible
+  }
+
+  package func draw(in area: Rect, on canvas: inout Canvas) {
+    guard !area.isEmpty else { return }
+    // With no room to speak of, the figures matter more than the mark.
+    let mark = area.width > 4 ? 1 : 0
+    let inner = area.split(left: mark).rest
+    let fields = Layout.columns(columns.map(\.width), in: inner, spacing: spacing)
+    let header = headerHeight(of: area.height)
+    if header > 0 { drawHeader(fields, y: area.y, on: &canvas) }
+    let visible = visibleRows(height: area.height)
+    let tails = columns.indices.map { longestTail(column: $0, width: fields[$0].width, canvas) }
+    for (row, index) in visible.enumerated() {
+      let y = area.y + header + row
+      switch rows[index] {
+      case .section(let title):
+        canvas.place(title, x: inner.x, y: y, width: inner.width)
+      case .cells(let cells):
+        for (column, cell) in cells.prefix(columns.count).enumerated() {
+          let field = fields[column]
+          drawCell(cell, column: column, field: field, y: y, tail: tails[column], on: &canvas)
+        }
+      }
+      guard index == focusedRow else { continue }
+      if mark > 0 { canvas.put(canvas.glyphs.focus, x: area.x, y: y) }
+      canvas.restyle(Rect(x: area.x, y: y, width: area.width, height: 1), \.focused)
+    }
+    let overflowY = area.y + header + visible.count
+    if visible.count < rows.count, overflowY < area.maxY {
+      let hidden = Array(0..<visible.lowerBound) + Array(visible.upperBound..<rows.count)
+      canvas.place(overflow(hidden), x: inner.x, y: overflowY, width: inner.width)
+    }
+  }
+
+  /// The titles go first where there are too few rows.
+  private func headerHeight(of height: Int) -> Int {
+    height >= 3 || height > rows.count ? 1 : 0
+  }
+
+  private func drawHeader(_ fields: [Rect], y: Int, on canvas: inout Canvas) {
+    for (column, field) in zip(columns, fields) {
+      canvas.place(
+        StyledText(column.title, style: .secondary), x: field.x, y: y, width: field.width,
+        alignment: column.alignment == .left ? .left : .right)
+    }
+  }
+
+  private func drawCell(
+    _ cell: StyledText, column: Int, field: Rect, y: Int, tail: Int, on canvas: inout Canvas
+  ) {
+    switch columns[column].alignment {
+    case .left: canvas.place(cell, x: field.x, y: y, width: field.width)
+    case .right:
+      canvas.place(cell, x: field.x, y: y, width: field.width, alignment: .right)
+    case .decimal:
+      let width = canvas.glyphs.columns(of: cell)
+      guard width <= field.width else {
+        canvas.fill(
+          Rect(x: field.x, y: y, width: field.width, height: 1), with: "#",
+          style: cell.spans.first?.style ?? .normal)
+        return
+      }
+      let own = Self.tail(of: cell, canvas) ?? tail
+      let blanks = min(tail - own, field.width - width)
+      canvas.write(cell, x: field.maxX - width - blanks, y: y, limit: width)
+    }
+  }
+
+  /// The columns behind the whole number in the longest such cell of a decimal column.
+  private func longestTail(column: Int, width: Int, _ canvas: Canvas) -> Int {
+    guard columns[column].alignment == .decimal, width > 0 else { return 0 }
+    return rows.reduce(0) { longest, row in
+      guard case .cells(let cells) = row, column < cells.count,
+        canvas.glyphs.columns(of: cells[column]) <= width
+      else { return longest }
+      return max(longest, Self.tail(of: cells[column], canvas) ?? 0)
+    }
+  }
+
+  /// The columns from the decimal point on, or behind the last digit; `nil` without a digit.
+  private static func tail(of cell: StyledText, _ canvas: Canvas) -> Int? {
+    let text = canvas.glyphs.drawable(cell.text)
+    guard let digit = text.firstIndex(where: \.isASCIIDigit) else { return nil }
+    let end = text[digit...].firstIndex { !$0.isASCIIDigit && $0 != "," } ?? text.endIndex
+    return DisplayWidth.columns(of: text[end...])
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { "0"..."9" ~= self }
+}

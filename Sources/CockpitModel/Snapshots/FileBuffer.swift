@@ -1,0 +1,59 @@
+package import CockpitJSON
+import Glibc
+
+/// Memory into which one file after another is read.
+package struct FileBuffer {
+  /// Why a file could not be read.
+  package struct Failure: Error, Sendable, Hashable {
+    package let message: String
+
+    /// The failure as a complaint about the whole file.
+    package func diagnostic(file: String) -> Diagnostic {
+      Diagnostic(
+        severity: .error, file: file, line: 1, column: 1, message: message, excerpt: "")
+    }
+  }
+
+  private var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// Reads a file and hands its bytes to a function.
+  ///
+  /// - Parameters:
+  ///   - limit: how many bytes are read at most; one more tells that a file is longer.
+  package mutating func withContents<Result>(
+    of path: String, limit: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Swift.Result<Result, Failure> {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .failure(.current) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(.current) }
+    // One byte more than the file has, so that its end is seen without another call.
+    let wanted = min(max(Int(status.st_size), 0), limit) + 1
+    if bytes.count < wanted { bytes = [UInt8](repeating: 0, count: wanted + wanted / 4) }
+    var count = 0
+    while count <= limit {
+      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count + 4096)) }
+      let space = min(bytes.count, limit + 1) - count
+      let result = bytes.withUnsafeMutableBytes { buffer in
+        read(descriptor, buffer.baseAddress.map { $0 + count }, space)
+      }
+      if result < 0, errno == EINTR { continue }
+      guard result >= 0 else { return .failure(.current) }
+      if result == 0 { break }
+      count += result
+    }
+    return .success(
+      bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) })
+  }
+}
+
+extension FileBuffer.Failure {
+  /// The failure that the last call of the system reported.
+  fileprivate static var current: FileBuffer.Failure {
+    let reason = strerror(errno).map { String(cString: $0) } ?? "unknown error"
+    return FileBuffer.Failure(message: "the file cannot be read: \(reason)")
+  }
+}

@@ -1,0 +1,103 @@
+import CockpitCanvas
+import CockpitModel
+
+/// All actions: the keys, the hints, the help and the tests come from this table.
+enum ActionTable {
+  static let pageStep = 10
+
+  static let actions: [Action] = [
+    Action(.keyBoards, keys: "0123456789".map { .character($0) }, names: "0-5", hinted: true) {
+      session, key in
+      if let board = session.board(for: key) { session.go(to: .board(board)) }
+      return []
+    },
+    Action(
+      .keyUncatalogued, keys: [.character("u")], names: "u", hinted: true,
+      when: { !$0.world.uncatalogued.isEmpty }
+    ) { session, _ in
+      session.go(to: .uncatalogued)
+      return []
+    },
+    Action(.keyDown, keys: [.down, .character("j")], names: "Down j", when: \.hasFocus) {
+      session, _ in
+      session.moveFocus(by: 1)
+      return []
+    },
+    Action(.keyUp, keys: [.up, .character("k")], names: "Up k", when: \.hasFocus) { session, _ in
+      session.moveFocus(by: -1)
+      return []
+    },
+    Action(.keyFirst, keys: [.home, .character("g")], names: "Home g", when: \.hasFocus) {
+      session, _ in
+      session.moveFocus(by: -.max / 2)
+      return []
+    },
+    Action(.keyLast, keys: [.end, .character("G")], names: "End G", when: \.hasFocus) {
+      session, _ in
+      session.moveFocus(by: .max / 2)
+      return []
+    },
+    Action(
+      .keyPageDown, keys: [.pageDown, .character(" ")], names: "PgDn Space", when: \.hasFocus
+    ) { session, _ in
+      session.moveFocus(by: pageStep)
+      return []
+    },
+    Action(.keyPageUp, keys: [.pageUp], names: "PgUp", when: \.hasFocus) { session, _ in
+      session.moveFocus(by: -pageStep)
+      return []
+    },
+    Action(
+      .keyOpen, keys: [.enter], names: "Enter", hinted: true, when: \.hasFocus
+    ) { session, _ in
+      if let focus = session.place.focus { session.open(focus.route) }
+      return []
+    },
+    Action(.keyBack, keys: [.escape, .backspace], names: "Esc", hinted: true) { session, _ in
+      session.back()
+      return []
+    },
+    Action(.keyNextBoard, keys: [.tab], names: "Tab", hinted: true) { session, _ in
+      session.cycleBoard(by: 1)
+      return []
+    },
+    Action(.keyPreviousBoard, keys: [.backTab], names: "S-Tab") { session, _ in
+      session.cycleBoard(by: -1)
+      return []
+    },
+    Action(.keyHelp, keys: [.character("?")], names: "?", hinted: true) { session, _ in
+      session.isHelpShown = true
+      return []
+    },
+    Action(.keyRepaint, keys: [.control("l"), .character("R")], names: "C-l R") { _, _ in
+      [.repaint]
+    },
+    Action(.keyQuit, keys: [.character("q")], names: "q", hinted: true) { _, _ in [.quit] },
+  ]
+
+  /// The action that a key stands for in the state that a session is in.
+  static func action(for key: Key, in session: Session) -> Action? {
+    actions.first { $0.keys.contains(key) && $0.isEnabled(session) }
+  }
+}
+
+extension Session {
+  var hasFocus: Bool { place.focus != nil }
+
+  /// The board that a key of the pack opens.
+  func board(for key: Key) -> String? {
+    guard case .character(let character) = key else { return nil }
+    return world.catalogue.boards.first { $0.key == character }?.id
+  }
+
+  /// Goes to the next board that has a key, in the order of the pack.
+  mutating func cycleBoard(by step: Int) {
+    let boards = world.catalogue.boards.filter { $0.key != nil }.map(\.id)
+    guard !boards.isEmpty else { return }
+    let current = places.first.flatMap { place in
+      boards.firstIndex { place.route == .board($0) }
+    }
+    let next = current.map { ($0 + step + boards.count) % boards.count } ?? 0
+    go(to: .board(boards[next]))
+  }
+}

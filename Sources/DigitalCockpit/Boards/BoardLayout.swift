@@ -1,0 +1,86 @@
+import CockpitCanvas
+import CockpitModel
+
+/// Which panels of a board a screen shows, and where.
+///
+/// Panels say in the pack from which screen size on they are shown, in which of two columns they
+/// stand and how high they want to be. Where there is too little room, those that matter least
+/// give way; what is left over goes to those that matter most and have more to show.
+struct BoardLayout {
+  struct Slot {
+    /// The place of the panel in the board.
+    let index: Int
+    let panel: BoardPanel
+    let area: Rect
+  }
+
+  /// The panels that are shown, the first column from above, then the second.
+  let visible: [Slot]
+  /// The column of the line between two columns of panels, if there are two.
+  let divider: Int?
+
+  /// The smallest screen that packs plan for; below it, panels fold as if they had it.
+  private static let smallest = Size(columns: 80, rows: 24)
+  private static let columnsForTwo = 120
+  /// A title and two rows.
+  private static let leastRows = 3
+
+  /// Lays out a board.
+  ///
+  /// `content` says how many rows a panel has to show, its title not counted; `nil` for one that
+  /// fills whatever room it gets.
+  init(board: Board, screen: Size, body: Rect, content: (BoardPanel) -> Int?) {
+    let shown = board.panels.enumerated().map { (index: $0.offset, panel: $0.element) }
+      .filter { entry in
+        entry.panel.minimumColumns <= max(screen.columns, BoardLayout.smallest.columns)
+          && entry.panel.minimumRows <= max(screen.rows, BoardLayout.smallest.rows)
+      }
+    let right = shown.filter { $0.panel.column == 1 }
+    guard screen.columns >= BoardLayout.columnsForTwo, !right.isEmpty else {
+      visible = BoardLayout.stack(shown, in: body, content)
+      divider = nil
+      return
+    }
+    let width = max(44, body.width * 36 / 100)
+    let (leftArea, rest) = body.split(left: body.width - width - 1)
+    visible =
+      BoardLayout.stack(shown.filter { $0.panel.column != 1 }, in: leftArea, content)
+      + BoardLayout.stack(right, in: rest.split(left: 1).rest, content)
+    divider = rest.x
+  }
+
+  private static func stack(
+    _ panels: [(index: Int, panel: BoardPanel)], in area: Rect,
+    _ content: (BoardPanel) -> Int?
+  ) -> [Slot] {
+    let fitting = max(1, area.height / leastRows)
+    let kept = panels.sorted { ($0.panel.priority, $0.index) < ($1.panel.priority, $1.index) }
+      .prefix(fitting)
+    var heights: [Int: Int] = [:]
+    for entry in kept { heights[entry.index] = min(leastRows, area.height) }
+    var left = area.height - heights.values.reduce(0, +)
+    func grow(_ entry: (index: Int, panel: BoardPanel), to height: Int) {
+      let own = heights[entry.index, default: 0]
+      let more = min(left, max(0, height - own))
+      heights[entry.index] = own + more
+      left -= more
+    }
+    for entry in kept {
+      let natural = content(entry.panel).map { $0 + 1 } ?? area.height
+      grow(entry, to: min(entry.panel.rows ?? natural, natural))
+    }
+    for entry in kept { grow(entry, to: content(entry.panel).map { $0 + 1 } ?? 0) }
+    if let last = kept.last(where: { content($0.panel) == nil }) ?? kept.last {
+      grow(last, to: area.height)
+    }
+    var slots: [Slot] = []
+    var rest = area
+    for entry in panels {
+      guard let height = heights[entry.index] else { continue }
+      let (own, below) = rest.split(top: height)
+      slots.append(Slot(index: entry.index, panel: entry.panel, area: own))
+      rest = below
+    }
+    return slots
+  }
+}

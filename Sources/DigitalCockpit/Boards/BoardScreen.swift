@@ -1,0 +1,82 @@
+import CockpitCanvas
+import CockpitModel
+
+/// A board of the pack: its panels in the places that the layout gives them.
+struct BoardScreen: Widget {
+  let session: Session
+  let board: Board
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let layout = session.boardLayout(board)
+    for slot in layout.visible {
+      let (head, body) = slot.area.split(top: 1)
+      canvas.draw(Rule(StyledText(title(of: slot.panel), style: .strong)), in: head)
+      draw(slot, in: body, on: &canvas)
+    }
+    if let divider = layout.divider {
+      canvas.verticalRule(x: divider, y: area.y, length: area.height)
+    }
+  }
+
+  private func draw(_ slot: BoardLayout.Slot, in area: Rect, on canvas: inout Canvas) {
+    let panel = slot.panel
+    switch panel.kind {
+    case .themes:
+      canvas.draw(ThemesPanel(session: session, slot: slot), in: area)
+    case .headline, .indicators:
+      let readings = session.indicators(of: panel).compactMap { session.readings[$0.id] }
+      let table = IndicatorTable(
+        session: session, readings: readings, focused: session.focusedRow(inPanel: slot.index))
+      canvas.draw(table, in: area)
+    case .trend:
+      canvas.draw(TrendPanel(session: session, indicators: panel.indicators), in: area)
+    case .areas:
+      if let indicator = panel.indicators.first.flatMap(session.world.catalogue.indicator) {
+        canvas.draw(AreasPanel(session: session, indicator: indicator), in: area)
+      }
+    case .sources:
+      canvas.draw(SourcesPanel(session: session), in: area)
+    case .note:
+      canvas.draw(
+        TextBlock(panel.text.map { session.strings($0) } ?? "", style: .secondary), in: area)
+    }
+  }
+
+  private func title(of panel: BoardPanel) -> String {
+    let strings = session.strings
+    if let title = panel.title { return strings(title) }
+    switch panel.kind {
+    case .themes: return strings(.themes)
+    case .headline: return strings(.headline)
+    case .indicators: return strings(.indicators)
+    case .trend: return strings(.trends)
+    case .areas: return strings(.areas)
+    case .sources: return strings(.sources)
+    case .note: return ""
+    }
+  }
+}
+
+extension Session {
+  /// The row of a panel that is in focus, counted among what can be opened there.
+  func focusedRow(inPanel index: Int) -> Int? {
+    guard let focus = place.focus, focus.panel == index else { return nil }
+    return foci.filter { $0.panel == index }.firstIndex(of: focus)
+  }
+
+  /// The text for rows that have no room.
+  var overflow: @Sendable (_ hidden: [Int]) -> StyledText {
+    let strings = strings
+    return { hidden in StyledText(strings(.moreRows, String(hidden.count)), style: .secondary) }
+  }
+
+  /// How periods are written today.
+  var periodText: PeriodText {
+    PeriodText(
+      language: language, today: CivilTime(now, offset: world.catalogue.offset).date)
+  }
+
+  var figureText: FigureText { FigureText(strings: strings) }
+
+  var timeText: TimeText { TimeText(strings: strings, offset: world.catalogue.offset) }
+}

@@ -1,0 +1,39 @@
+import CockpitCanvas
+import CockpitModel
+
+/// Small charts of indicators over time, one below the other.
+struct TrendPanel: Widget {
+  let session: Session
+  let indicators: [String]
+
+  /// A caption and three rows of chart.
+  private static let leastRows = 4
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let readings = indicators.compactMap { session.readings[$0] }
+    let count = min(readings.count, max(1, area.height / TrendPanel.leastRows))
+    var rest = area
+    for (index, reading) in readings.prefix(count).enumerated() {
+      let (own, below) = rest.split(top: rest.height / (count - index))
+      draw(reading, in: own, on: &canvas)
+      rest = below
+    }
+  }
+
+  private func draw(_ reading: Reading, in area: Rect, on canvas: inout Canvas) {
+    let (head, body) = area.split(top: 1)
+    let figures = session.figureText
+    var caption = StyledText(session.strings(reading.indicator.name) + " ", style: .strong)
+    if let latest = reading.latest, let value = latest.value {
+      let period = session.periodText.text(latest.period, span: reading.series.span)
+      caption =
+        caption
+        + StyledText("\(period) \(figures.valueWithUnit(value, of: reading.indicator))")
+    } else {
+      caption = caption + StyledText(session.strings(.missingWords), style: .data)
+    }
+    canvas.place(caption, x: head.x, y: head.y, width: head.width)
+    HistoryChart(session: session, indicator: reading.indicator, series: reading.series)
+      .draw(in: body, on: &canvas)
+  }
+}

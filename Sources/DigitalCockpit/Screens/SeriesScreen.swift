@@ -1,0 +1,56 @@
+import CockpitCanvas
+import CockpitModel
+
+/// All series of one indicator: areas and further dimensions with their latest figures.
+struct SeriesScreen: Widget {
+  let session: Session
+  let indicator: String
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    guard let indicator = session.world.catalogue.indicator(indicator) else { return }
+    let strings = session.strings
+    let series = session.world.warehouse.series(ofIndicator: indicator.id)
+    var table = MetricTable(
+      columns: [
+        MetricTable.Column(strings(.areas), minimum: 10, ideal: 24, weight: 1),
+        MetricTable.Column(strings(.columnSeries), minimum: 8, ideal: 30, weight: 1, priority: 1),
+        MetricTable.Column(strings(.columnPeriod), minimum: 10),
+        MetricTable.Column(strings(.columnValue), minimum: 10, ideal: 14, alignment: .decimal),
+        MetricTable.Column(strings(.columnUnit), minimum: 4, ideal: 10, priority: 2),
+        MetricTable.Column(
+          strings(.columnPrevious), minimum: 10, ideal: 14, priority: 3, alignment: .decimal),
+      ],
+      rows: Array(repeating: .cells([]), count: series.count),
+      focusedRow: session.focusedRow(inPanel: 0), overflow: session.overflow)
+    // There may be thousands: only what shows is read.
+    for row in table.visibleRows(height: area.height) {
+      table.rows[row] = .cells(cells(of: series[row], indicator))
+    }
+    canvas.draw(table, in: area)
+  }
+
+  private func cells(of key: SeriesKey, _ indicator: Indicator) -> [StyledText] {
+    let reading = session.assessment.reading(of: indicator, series: key)
+    let area = session.world.catalogue.areas[key.area]
+    let figures = session.figureText
+    return [
+      StyledText(area.map { session.strings($0.name) } ?? key.area),
+      StyledText(session.dimensionNames(of: key)),
+      StyledText(
+        reading.latest.map { session.periodText.text($0.period, span: key.span) } ?? "-"),
+      reading.latest?.value.map { StyledText(figures.value($0, of: indicator)) }
+        ?? StyledText(session.strings(.missing), style: .data),
+      StyledText(indicator.unit.symbol, style: .secondary),
+      StyledText(
+        reading.previous?.value.map { figures.value($0, of: indicator) } ?? "-",
+        style: .secondary),
+    ]
+  }
+}
+
+extension Session {
+  /// The further dimensions of a series in words, empty if it has none.
+  func dimensionNames(of series: SeriesKey) -> String {
+    series.dimensions
+  }
+}

@@ -1,0 +1,42 @@
+import CockpitCanvas
+import CockpitModel
+
+/// The generated board for indicators that no pack knows: what snapshots brought, as it is.
+struct UncataloguedScreen: Widget {
+  let session: Session
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let strings = session.strings
+    let (head, body) = area.split(top: 1)
+    canvas.place(
+      StyledText(strings(.uncataloguedNote), style: .secondary), x: head.x, y: head.y,
+      width: head.width)
+    let table = MetricTable(
+      columns: [
+        MetricTable.Column(strings(.columnIndicator), minimum: 10, ideal: 30, weight: 1),
+        MetricTable.Column(strings(.columnUnit), minimum: 4, ideal: 10, priority: 1),
+        MetricTable.Column(strings(.columnSeries), minimum: 6, alignment: .right),
+        MetricTable.Column(strings(.columnPeriod), minimum: 10, priority: 1),
+        MetricTable.Column("ID", minimum: 8, ideal: 24, priority: 2),
+      ],
+      rows: session.world.uncatalogued.map { .cells(cells(of: $0)) },
+      focusedRow: session.focusedRow(inPanel: 0), overflow: session.overflow)
+    canvas.draw(table, in: body)
+  }
+
+  private func cells(of indicator: Indicator) -> [StyledText] {
+    let series = session.world.warehouse.series(ofIndicator: indicator.id)
+    let newest = series.compactMap { key in
+      session.assessment.reading(of: indicator, series: key).latest?.period
+    }.max()
+    return [
+      StyledText(session.strings(indicator.name)),
+      StyledText(indicator.unit.symbol, style: .secondary),
+      StyledText(String(series.count)),
+      StyledText(
+        newest.map { session.periodText.text($0, span: indicator.span) }
+          ?? session.strings(.missing)),
+      StyledText(indicator.id, style: .secondary),
+    ]
+  }
+}

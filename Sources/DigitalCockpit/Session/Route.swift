@@ -1,0 +1,27 @@
+package import CockpitModel
+
+/// A screen that can be shown.
+package enum Route: Hashable, Sendable {
+  /// A board of the pack, by its id.
+  case board(String)
+  /// The indicators that only snapshots define.
+  case uncatalogued
+  /// All series of one indicator, by its id.
+  case series(String)
+  /// One series in detail.
+  case detail(SeriesKey)
+}
+
+/// A screen on the way that the operator took, with what is in focus there.
+struct Place: Hashable, Sendable {
+  let route: Route
+  /// What is in focus, by its identity and not by its row, so that it stays when rows move.
+  var focus: Focus?
+}
+
+/// Something on a screen that can be opened.
+struct Focus: Hashable, Sendable {
+  /// The panel of the board that it stands in.
+  let panel: Int
+  let route: Route
+}

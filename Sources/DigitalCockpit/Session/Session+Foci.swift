@@ -1,0 +1,69 @@
+import CockpitModel
+
+extension Session {
+  /// What can be opened on the screen that is shown, in reading order.
+  var foci: [Focus] {
+    switch place.route {
+    case .board(let id):
+      guard let board = world.catalogue.board(id) else { return [] }
+      return boardLayout(board).visible.flatMap { foci(of: $0) }
+    case .uncatalogued:
+      return world.uncatalogued.map { Focus(panel: 0, route: route(to: $0)) }
+    case .series(let indicator):
+      return world.warehouse.series(ofIndicator: indicator)
+        .map { Focus(panel: 0, route: .detail($0)) }
+    case .detail:
+      return []
+    }
+  }
+
+  func boardLayout(_ board: Board) -> BoardLayout {
+    BoardLayout(
+      board: board, screen: size, body: ScreenLayout(size).body, content: contentRows)
+  }
+
+  /// The rows that a panel has to show; `nil` for one that fills whatever room it gets.
+  private func contentRows(of panel: BoardPanel) -> Int? {
+    switch panel.kind {
+    case .themes: world.catalogue.themes.count + 1
+    case .headline, .indicators: indicators(of: panel).count + 1
+    case .areas: world.catalogue.areas.children(of: area).count + 1
+    case .sources: sources.count + world.refusals.count + 1
+    case .trend, .note: nil
+    }
+  }
+
+  private func foci(of slot: BoardLayout.Slot) -> [Focus] {
+    switch slot.panel.kind {
+    case .themes:
+      return world.catalogue.themes.compactMap { theme in
+        board(of: theme).map { Focus(panel: slot.index, route: .board($0)) }
+      }
+    case .headline, .indicators:
+      return indicators(of: slot.panel).map { Focus(panel: slot.index, route: route(to: $0)) }
+    case .trend, .areas, .sources, .note:
+      return []
+    }
+  }
+
+  /// The board of a theme: the first one that lists its indicators.
+  func board(of theme: Theme) -> String? {
+    world.catalogue.boards.first { board in
+      board.panels.contains { $0.kind == .indicators && $0.theme == theme.id }
+    }?.id
+  }
+
+  /// The indicators of a panel, those of its theme or those that it names.
+  func indicators(of panel: BoardPanel) -> [Indicator] {
+    if let theme = panel.theme { return world.catalogue.indicators(ofTheme: theme) }
+    return panel.indicators.compactMap { world.catalogue.indicator($0) }
+  }
+
+  /// Where an indicator opens: its series in the region, or the list of its series.
+  func route(to indicator: Indicator) -> Route {
+    if let reading = readings[indicator.id], reading.isReported || !indicator.isUncatalogued {
+      return .detail(reading.series)
+    }
+    return .series(indicator.id)
+  }
+}

@@ -1,0 +1,28 @@
+package import CockpitCanvas
+import CockpitModel
+
+extension Session {
+  /// The picture of the session on a terminal that can draw a set of glyphs.
+  ///
+  /// The same state gives the same picture on every machine.
+  package func view(glyphs: GlyphSet) -> Frame {
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    let body = ScreenLayout(size).body
+    switch place.route {
+    case .board(let id):
+      if let board = world.catalogue.board(id) {
+        BoardScreen(session: self, board: board).draw(in: body, on: &canvas)
+      }
+    case .uncatalogued:
+      UncataloguedScreen(session: self).draw(in: body, on: &canvas)
+    case .series(let indicator):
+      SeriesScreen(session: self, indicator: indicator).draw(in: body, on: &canvas)
+    case .detail(let series):
+      DetailScreen(session: self, series: series).draw(in: body, on: &canvas)
+    }
+    Chrome(self).draw(on: &canvas)
+    var layers = [Layer(canvas.cells)]
+    if isHelpShown { layers.append(HelpOverlay(session: self).layer(glyphs: glyphs)) }
+    return Frame(size: size, layers: layers)
+  }
+}

@@ -1,0 +1,20 @@
+package import CockpitCanvas
+package import CockpitModel
+
+/// What happens to a session.
+package enum SessionEvent: Sendable {
+  case key(Key)
+  /// The terminal has another size.
+  case resize(Size)
+  /// The figures changed.
+  case world(World)
+  /// The clock moved on.
+  case clock(Instant)
+}
+
+/// What a session asks of whoever runs it.
+package enum SessionEffect: Hashable, Sendable {
+  case quit
+  /// Draw every cell anew, whatever the terminal shows.
+  case repaint
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import CockpitCanvas
+
+/// Prints one screen.
+struct DumpCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dump", abstract: "Print one screen as text, for the duty log.",
+    discussion: """
+      Nothing is taken from the environment: the same input gives the same bytes on every \
+      machine. --keys types at the screen first: words separated by blanks; Enter, Esc, Tab, \
+      S-Tab, Space, Up, Down, PgUp, PgDn, Home, End, F1 to F12 and C-l are keys, any other word \
+      is typed, text:… forces typing.
+      """)
+
+  @OptionGroup var data: DataOptions
+
+  @Option(help: "The extent of the screen, such as 80x24.")
+  var size = Dump.standardSize
+
+  @Option(help: "text or ansi.")
+  var format = Dump.Format.text
+
+  @Option(help: "Keys to type first, such as \"1 j j Enter\".")
+  var keys = ""
+
+  @Option(help: "The glyphs: full, neutral or ascii.")
+  var glyphs = GlyphArgument.full
+
+  @Option(help: "The colours of ansi: 256, 16, 8 or mono.")
+  var color = ColorArgument.mono
+
+  @Option(name: .shortAndLong, help: "A file to write to.", completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace the file of --output if it exists.")
+  var force = false
+
+  func run() throws {
+    let text = try Dump(data, size: size, keys: keys)
+      .text(format, glyphs: glyphs.tier ?? .full, depth: color.depth ?? .mono)
+    if let output {
+      try OutputFile.write(Array(text.utf8), to: output, replacing: force)
+    } else {
+      Output.text(text)
+    }
+  }
+}
+
+extension Dump.Format: ExpressibleByArgument {}

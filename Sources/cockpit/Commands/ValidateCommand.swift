@@ -1,0 +1,37 @@
+import ArgumentParser
+import CockpitFeed
+import CockpitJSON
+import CockpitModel
+import DigitalCockpit
+
+/// Checks snapshots and packs, and says where each fault is.
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check snapshots and packs: each fault with file, line, column and a caret.",
+    discussion: "Exit code 0 if nothing is wrong (warnings allowed), 1 if something is.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: "Snapshot files, folders of snapshots, or folders of packs.")
+  var paths: [String]
+
+  @Option(help: "The pack that the snapshots belong to.", completion: .directory)
+  var pack = "haishu"
+
+  @Option(help: "How to write the result: text or json.")
+  var format = Format.text
+
+  func run() throws {
+    let catalogue = try PackSource.catalogue(pack)
+    var validation = Validation(catalogue: catalogue)
+    for path in paths { try validation.check(path) }
+    switch format {
+    case .text: Output.text(validation.text)
+    case .json: Output.text(validation.json)
+    }
+    if validation.errors > 0 { throw ExitCode(CommandFailure.wrongInput) }
+  }
+}

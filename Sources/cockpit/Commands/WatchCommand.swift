@@ -1,0 +1,54 @@
+import ArgumentParser
+import CockpitCanvas
+import CockpitFeed
+import CockpitModel
+import CockpitTerminal
+import DigitalCockpit
+import Glibc
+
+/// The live screen.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "The live screen (what runs without a command).",
+    discussion: "Where the output is no terminal, one screen is printed as dump does.")
+
+  @OptionGroup var data: DataOptions
+
+  @Option(help: "The glyphs: auto, full, neutral or ascii.")
+  var glyphs = GlyphArgument.auto
+
+  @Option(help: "The colours: auto, 256, 16, 8 or mono.")
+  var color = ColorArgument.auto
+
+  func run() throws {
+    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
+      return try dump()
+    }
+    var options = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
+    options.depth = color.depth
+    options.tier = glyphs.tier
+    let now = data.clock ?? SystemClock.now
+    var source = try WorldSource(data)
+    let world = try source.firstWorld(at: now)
+    let palette = try Palettes.standard()
+    var screen: TerminalScreen
+    do throws(TerminalError) {
+      screen = try TerminalScreen(options: options, palette: palette)
+    } catch .unknownTerminal {
+      return try dump()
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    let session = try data.session(world, size: screen.size, now: now)
+    var program = CockpitProgram(
+      session: session, glyphs: .of(screen.capabilities.tier), feed: LiveFeed(source),
+      watch: source.folder.map { FolderWatch(folder: $0) }, fixedClock: data.clock)
+    // The terminal is given back when this scope is left, before the program ends.
+    throw ExitCode(LiveLoop.run(&program, on: &screen))
+  }
+
+  private func dump() throws {
+    let dump = try Dump(data, size: Dump.standardSize, keys: "")
+    Output.text(try dump.text(.text, glyphs: glyphs.tier ?? .full, depth: .mono))
+  }
+}

@@ -1,0 +1,82 @@
+import CockpitCanvas
+import CockpitDemonstration
+import CockpitFeed
+import CockpitModel
+import DigitalCockpit
+
+/// The cockpit in the live loop: a session, the clock and the feed.
+struct CockpitProgram: LiveProgram {
+  private var session: Session
+  private let glyphs: GlyphSet
+  private let feed: LiveFeed
+  private let watch: FolderWatch?
+  /// The clock where it stands still.
+  private let fixedClock: Instant?
+  /// When the feed is asked next.
+  private var nextRequest: ContinuousClock.Instant
+
+  init(
+    session: Session, glyphs: GlyphSet, feed: LiveFeed, watch: FolderWatch?, fixedClock: Instant?
+  ) {
+    self.session = session
+    self.glyphs = glyphs
+    self.feed = feed
+    self.watch = watch
+    self.fixedClock = fixedClock
+    nextRequest = .now + CockpitProgram.interval(watch)
+  }
+
+  /// How long to wait before the feed is asked without a notice.
+  private static func interval(_ watch: FolderWatch?) -> Duration {
+    .seconds(watch?.lookEverySeconds ?? DemonstrationFeed.lookEverySeconds)
+  }
+
+  private var clock: Instant { fixedClock ?? SystemClock.now }
+
+  var files: [Int32] { [feed.worlds.descriptor] + [watch?.descriptor].compactMap(\.self) }
+
+  var untilNextTick: Duration? {
+    let untilRequest = max(.zero, nextRequest - .now)
+    return fixedClock == nil ? min(SystemClock.untilNextSecond, untilRequest) : untilRequest
+  }
+
+  mutating func handle(_ event: LiveEvent) -> LiveAnswer {
+    switch event {
+    case .key(let key):
+      let effects = session.handle(.key(key))
+      if effects.contains(.quit) { return .leave }
+      return effects.contains(.repaint) ? .repaint : .changed
+    case .resized(let size):
+      _ = session.handle(.resize(size))
+      return .changed
+    case .readable(0):
+      guard let world = feed.worlds.take() else { return .unchanged }
+      _ = session.handle(.world(world))
+      return .changed
+    case .readable:
+      watch?.drain()
+      // The folder is read when it has been quiet for a moment: many files come at once.
+      nextRequest = .now + .milliseconds(FolderWatch.quietMilliseconds)
+      return .unchanged
+    case .tick:
+      return tick()
+    }
+  }
+
+  private mutating func tick() -> LiveAnswer {
+    let now = clock
+    if nextRequest <= .now {
+      nextRequest =
+        .now
+        + (feed.request(at: now)
+          ? CockpitProgram.interval(watch) : .milliseconds(FolderWatch.quietMilliseconds))
+    }
+    guard now != session.now else { return .unchanged }
+    _ = session.handle(.clock(now))
+    return .changed
+  }
+
+  func frame(size: Size) -> Frame {
+    session.view(glyphs: glyphs)
+  }
+}

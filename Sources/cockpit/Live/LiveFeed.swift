@@ -1,0 +1,33 @@
+import CockpitFeed
+import CockpitModel
+import DigitalCockpit
+import Synchronization
+
+/// Reads a source off the main thread and leaves each new world in a mailbox.
+final class LiveFeed: Sendable {
+  let worlds = Mailbox<World>()
+  private let source: Mutex<WorldSource>
+  private let isBusy = Atomic<Bool>(false)
+
+  init(_ source: WorldSource) {
+    self.source = Mutex(source)
+  }
+
+  /// Begins to read what changed, unless that is being done.
+  ///
+  /// - Returns: whether it began; if not, ask again later.
+  func request(at now: Instant) -> Bool {
+    guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else { return false }
+    Task.detached {
+      self.read(at: now)
+      self.isBusy.store(false, ordering: .releasing)
+    }
+    return true
+  }
+
+  private func read(at now: Instant) {
+    // A folder that cannot be read now leaves what is known in force; it is tried again.
+    let world = source.withLock { source in try? source.refresh(at: now) }
+    if let world { worlds.post(world) }
+  }
+}

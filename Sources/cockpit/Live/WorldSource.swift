@@ -1,0 +1,107 @@
+import ArgumentParser
+import CockpitDemonstration
+import CockpitFeed
+import CockpitModel
+import DigitalCockpit
+
+/// Where the world comes from: a folder that is read again when it changes, or the built-in
+/// demonstration, whose departments report every five minutes.
+enum WorldSource: Sendable {
+  case folder(SnapshotFeed)
+  case demonstration(DemonstrationFeed)
+
+  /// The source that the options name, not yet read.
+  init(_ options: DataOptions) throws {
+    let catalogue = try PackSource.catalogue(options.pack)
+    guard let path = options.folder else {
+      self = .demonstration(DemonstrationFeed(catalogue: catalogue))
+      return
+    }
+    let folder = SnapshotFolder(path: path)
+    do {
+      _ = try folder.entries()
+    } catch {
+      throw WorldSource.noFolder(path, error)
+    }
+    self = .folder(
+      SnapshotFeed(
+        folder: folder, catalogue: catalogue, workers: Machine.coreCount))
+  }
+
+  /// Says that a folder cannot be read, and which command was meant where it resembles one.
+  private static func noFolder(_ path: String, _ error: FeedError) -> CommandFailure {
+    let names = Cockpit.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if let name = names.first(where: { Spelling.resembles(path, $0) }) {
+      return CommandFailure(
+        "there is no folder \(path); did you mean the command \(name)?",
+        exitCode: CommandFailure.wrongUsage)
+    }
+    return CommandFailure("\(error); name a folder of snapshots")
+  }
+
+  /// Reads what changed up to a moment.
+  ///
+  /// - Returns: the world as it is now, or `nil` if nothing changed.
+  mutating func refresh(at now: Instant) throws(FeedError) -> World? {
+    switch self {
+    case .folder(var feed):
+      let isChanged = try feed.refresh()
+      self = .folder(feed)
+      return isChanged
+        ? World(
+          catalogue: feed.catalogue, warehouse: feed.warehouse, refusals: feed.refusals) : nil
+    case .demonstration(var feed):
+      let isChanged = feed.refresh(at: now)
+      self = .demonstration(feed)
+      return isChanged ? World(catalogue: feed.catalogue, warehouse: feed.warehouse) : nil
+    }
+  }
+
+  /// The folder, if the source is one.
+  var folder: SnapshotFolder? {
+    if case .folder(let feed) = self { feed.folder } else { nil }
+  }
+
+  /// The world at a moment, read for the first time.
+  mutating func firstWorld(at now: Instant) throws -> World {
+    do throws(FeedError) {
+      guard let world = try refresh(at: now) else {
+        return World(catalogue: catalogue, warehouse: Warehouse())
+      }
+      return world
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  private var catalogue: Catalogue {
+    switch self {
+    case .folder(let feed): feed.catalogue
+    case .demonstration(let feed): feed.catalogue
+    }
+  }
+}
+
+/// Tells words that were probably mistyped.
+enum Spelling {
+  /// Whether two words differ by at most two letters typed, missing, surplus or swapped.
+  static func resembles(_ word: String, _ other: String) -> Bool {
+    let a = Array(word.lowercased())
+    let b = Array(other)
+    guard a.count >= 3, abs(a.count - b.count) <= 2 else { return false }
+    var rows = [Array(0...b.count)]
+    for i in 1...a.count {
+      var row = [i]
+      for j in 1...b.count {
+        var cost = min(
+          rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          cost = min(cost, rows[i - 2][j - 2] + 1)
+        }
+        row.append(cost)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count] <= 2
+  }
+}

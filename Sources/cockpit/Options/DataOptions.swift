@@ -1,0 +1,65 @@
+import ArgumentParser
+import CockpitCanvas
+import CockpitJSON
+import CockpitModel
+import DigitalCockpit
+
+/// Where the figures come from and from when they are seen.
+struct DataOptions: ParsableArguments {
+  @Argument(
+    help: "The folder of snapshots; without it, built-in demonstration data.",
+    completion: .directory)
+  var folder: String?
+
+  @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
+  var pack = "haishu"
+
+  @Option(help: "The clock, such as 2026-11-21T14:32:00+08:00; it stands still.")
+  var now: Instant?
+
+  @Option(help: "Hide files that were created later.")
+  var knownAt: Instant?
+
+  @Option(help: "Set both --now and --known-at.")
+  var asOf: Instant?
+
+  @Option(help: "The area, by its official code.")
+  var area: String?
+
+  @Option(help: "The board to begin with, by its id.")
+  var board: String?
+
+  @Option(help: "The language of the screen: zh or en.")
+  var lang = Language.zh
+
+  /// The clock that was asked for; `nil` for the system's.
+  var clock: Instant? { asOf ?? now }
+
+  /// The moment up to which files count; `nil` for the clock.
+  var knownUntil: Instant? { asOf ?? knownAt }
+
+  /// A session on a world, as the options ask for.
+  func session(_ world: World, size: Size, now: Instant) throws -> Session {
+    let boards = world.catalogue.boards.map(\.id)
+    if let board, !boards.contains(board) {
+      throw CommandFailure(
+        "there is no board \(board); name one of \(boards.joined(separator: ", "))",
+        exitCode: CommandFailure.wrongUsage)
+    }
+    if let area, world.catalogue.areas[area] == nil {
+      throw CommandFailure(
+        "there is no area \(area); name the code of one, such as \(world.catalogue.region)",
+        exitCode: CommandFailure.wrongUsage)
+    }
+    return Session(
+      world: world, strings: try Strings(lang), size: size, now: now, knownUntil: knownUntil,
+      area: area, board: board)
+  }
+}
+
+/// The palettes of the program.
+enum Palettes {
+  static func standard() throws -> Palette {
+    try PaletteReader.embedded("dark")
+  }
+}

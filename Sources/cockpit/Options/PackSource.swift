@@ -1,0 +1,42 @@
+import CockpitFeed
+import CockpitModel
+import DigitalCockpit
+
+/// Finds a pack by what `--pack` says: the id of a built-in one, or a folder.
+enum PackSource {
+  private static let fileNames = ["pack.json", "areas.json", "indicators.json", "boards.json"]
+
+  static func catalogue(_ pack: String) throws -> Catalogue {
+    let files = try files(pack)
+    do throws(PackError) {
+      return try PackReader.read(files)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  private static func files(_ pack: String) throws -> PackFiles {
+    if let files = EmbeddedPacks.files(pack) { return files }
+    guard pack.contains("/") || isPack(folder: pack) else {
+      throw CommandFailure(
+        "there is no pack \(pack); name one of \(EmbeddedPacks.ids.joined(separator: ", "))"
+          + " or a folder with a pack.json",
+        exitCode: CommandFailure.wrongUsage)
+    }
+    return read(folder: pack)
+  }
+
+  /// Whether a folder holds a pack and not snapshots.
+  static func isPack(folder: String) -> Bool {
+    (try? SnapshotFolder.read(file: "\(folder)/pack.json")) != nil
+  }
+
+  /// The files of a pack in a folder; the pack reader tells which are missing.
+  static func read(folder: String) -> PackFiles {
+    var contents: [String: [UInt8]] = [:]
+    for name in fileNames {
+      contents[name] = try? SnapshotFolder.read(file: "\(folder)/\(name)")
+    }
+    return PackFiles(location: folder, contents: contents)
+  }
+}

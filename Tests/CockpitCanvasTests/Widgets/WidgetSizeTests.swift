@@ -1,0 +1,90 @@
+import CockpitTestSupport
+import Testing
+
+@testable import CockpitCanvas
+
+@Suite("Widgets at every size")
+struct WidgetSizeTests {
+  /// Each widget with hostile text and hostile numbers.
+  private static func widgets(using generator: inout SeededGenerator) -> [any Widget] {
+    let numbers: [Double?] = [
+      nil, 0, -0.0, 1, -3.7, 955.2, .nan, .infinity, -.infinity, .greatestFiniteMagnitude,
+      -.greatestFiniteMagnitude, .leastNonzeroMagnitude, 1e-300, 1e15, 1e15 + 1,
+    ]
+    func text() -> String { HostileText.make(pieces: 5, using: &generator) }
+    func values() -> [Double?] {
+      // Mostly tame ones: with the largest doubles no scale shows anything else.
+      let pool = Bool.random(using: &generator) ? numbers : Array(numbers.prefix(7))
+      return (0..<Int.random(in: 0...70, using: &generator)).map { _ in
+        pool.randomElement(using: &generator) ?? nil
+      }
+    }
+    let columns: [MetricTable.Column] = (0..<5).map { index in
+      MetricTable.Column(
+        text(), minimum: index, ideal: index * 3, weight: index % 2, priority: 4 - index,
+        alignment: [.left, .right, .decimal][index % 3])
+    }
+    let rows: [MetricTable.Row] = (0..<12).map { index in
+      index % 5 == 0
+        ? .section(StyledText(text()))
+        : .cells((0..<6).map { _ in StyledText(text()) + "12.5" })
+    }
+    let series = (0..<3).map { LineChart.Series(text(), values: values(), isLine: $0 != 1) }
+    return [
+      TextBlock(text() + text(), alignment: .center), TextBlock(""),
+      MetricTable(columns: columns, rows: rows, focusedRow: 9, offset: -3),
+      MetricTable(columns: columns, rows: rows, focusedRow: 99, offset: 99),
+      MetricTable(columns: [], rows: rows), MetricTable(columns: columns, rows: []),
+      Sparkline(values()), HeatStrip(values(), scale: 0...10),
+      StateStrip((0..<30).map { _ in .init("中", style: .critical) } + [.init("\u{1B}")]),
+      Bullet(done: (numbers.randomElement(using: &generator) ?? nil) ?? 0.5, time: 0.8),
+      Bullet(done: 1.5, time: .nan),
+      BarList(values().map { .init(label: "\(text())", text: "\(text())", value: $0) }),
+      LineChart(
+        series, references: [.init(text(), value: 1), .init(text(), value: .nan)],
+        band: .init(text(), lower: values(), upper: values()), unit: text(),
+        labels: (-1..<15).map { .init(text(), at: $0 * 3) }, dataEnd: 7),
+      LineChart([]), Panel(StyledText(text())), Panel(), Rule(StyledText(text())), Rule(),
+    ]
+  }
+
+  @Test("draw nothing outside their rectangle and no broken cell", arguments: 0..<6)
+  func staysInside(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let glyphs = GlyphSet.of(GlyphTier.allCases[Int(seed % 3)])
+    let widgets = Self.widgets(using: &generator)
+    for rows in 1...20 {
+      // Every small size; the larger ones, where less happens, in steps of seven columns. The
+      // seeds share the sizes among them.
+      for columns in 1...60
+      where (columns + rows) % 6 == Int(seed) && (columns <= 24 && rows <= 8 || columns % 7 == 4) {
+        let area = Rect(x: 2, y: 1, width: columns, height: rows)
+        var blank = Canvas(size: Size(columns: columns + 4, rows: rows + 2), glyphs: glyphs)
+        blank.fill(blank.bounds, with: "@", style: .banner)
+        for widget in widgets {
+          var canvas = blank
+          // Without the clip of `Canvas.draw`: a widget keeps to its rectangle of itself.
+          widget.draw(in: area, on: &canvas)
+          let broken = canvas.cells.brokenInvariants()
+          #expect(broken.isEmpty, "\(type(of: widget)) \(columns)x\(rows)")
+          #expect(glyphs.tier == .full || canvas.cells.ambiguousCells().isEmpty)
+          let strays = Self.strays(on: canvas.cells, outside: area, than: blank.cells)
+          #expect(strays.isEmpty, "\(type(of: widget)) \(columns)x\(rows)")
+        }
+      }
+    }
+  }
+
+  private static func strays(
+    on buffer: CellBuffer, outside area: Rect, than blank: CellBuffer
+  ) -> [Point] {
+    var strays: [Point] = []
+    for y in 0..<buffer.size.rows {
+      for x in 0..<buffer.size.columns where buffer[x, y] != blank[x, y] {
+        let isInside = x >= area.x && x < area.maxX && y >= area.y && y < area.maxY
+        if !isInside { strays.append(Point(x: x, y: y)) }
+      }
+    }
+    return strays
+  }
+}
