@@ -15,7 +15,8 @@ struct Cockpit: ParsableCommand {
       """,
     version: "0.1",
     subcommands: [
-      WatchCommand.self, DumpCommand.self, ValidateCommand.self, DemoCommand.self, StatsCommand.self,
+      WatchCommand.self, DumpCommand.self, ValidateCommand.self, DemoCommand.self,
+      StatsCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 
