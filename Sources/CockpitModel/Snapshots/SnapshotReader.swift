@@ -87,7 +87,7 @@ extension SnapshotReader {
     let (dropped, offset) = builder.order()
     if dropped > 0 {
       file.warn(
-        "\(dropped) rows give a period of a series a second time; the later row counts", at: offset)
+        "rows that repeat a period of their series: \(dropped); the later row counts", at: offset)
     }
     return builder.columns(
       header, definitions(), records: file.records, convertedRows: file.convertedRows,
@@ -101,7 +101,7 @@ extension SnapshotReader {
     let strangers = undefined.finishFile()
     if !strangers.isEmpty {
       file.warn(
-        "\(strangers.count) indicators are defined neither by the pack nor by this file; "
+        "indicators that neither the pack nor this file defines: \(strangers.count); "
           + "define them in \"indicators\"", at: file.firstUndefined)
       definitions.indicators += strangers
     }

@@ -66,7 +66,9 @@ extension Warehouse {
   package func sources(of key: SeriesKey, knownAt moment: Instant) -> [String] {
     guard let number = numbers[key] else { return [] }
     var sources: Set<String> = []
-    forEachChunk(of: number, knownAt: moment) { file, _ in sources.insert(file.columns.header.source.id) }
+    forEachChunk(of: number, knownAt: moment) { file, _ in
+      sources.insert(file.columns.header.source.id)
+    }
     return sources.sorted()
   }
 

@@ -138,7 +138,7 @@ struct SnapshotReaderTests {
     #expect(
       warnings.map { $0.message.prefix(24) } == [
         "the key \"extra\" of the sn", "the key \"valeu\" of an ob", "a value is null without ",
-        "1 rows give a period of ", "1 indicators are defined",
+        "rows that repeat a perio", "indicators that neither ",
       ])
   }
 

@@ -23,7 +23,7 @@ func padded(_ number: Int, _ digits: Int) -> String {
   return String(repeating: "0", count: max(0, digits - text.count)) + text
 }
 
-/// A linear congruential generator (D. E. Knuth's MMIX constants).
+/// A linear congruential generator with the constants of Knuth's MMIX.
 struct Generator {
   private var state: UInt64 = 42
 
