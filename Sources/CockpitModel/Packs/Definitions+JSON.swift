@@ -78,6 +78,24 @@ extension Area {
   }
 }
 
+extension Dimension {
+  /// A definition of a snapshot: `id`, `name` and `categories` of `code` and `name`.
+  init(_ object: JSONObject) throws(JSONError) {
+    var categories: [String: LocalizedText] = [:]
+    for node in try object.optional("categories")?.elements() ?? [] {
+      let category = try node.object()
+      let code = try category.required("code")
+      let name = try LocalizedText(category.required("name"))
+      guard categories.updateValue(name, forKey: try code.string()) == nil else {
+        throw JSONError("the category stands here a second time; keep one", at: code.offset)
+      }
+    }
+    self.init(
+      id: try object.required("id").string(),
+      name: try LocalizedText(object.required("name")), categories: categories)
+  }
+}
+
 extension Indicator {
   /// A definition of a pack or of a snapshot.
   ///

@@ -96,7 +96,8 @@ struct ColumnsBuilder {
     let growth = hasGrowth || hasMonthlyGrowth || hasBasis
     return SnapshotColumns(
       header: header, indicators: definitions.indicators, areas: definitions.areas,
-      records: records, series: lastSeries, offsets: lastOffsets,
+      dimensions: definitions.dimensions, records: records, series: lastSeries,
+      offsets: lastOffsets,
       periods: rows.map { $0.period }, values: rows.map { $0.value },
       yearOnYear: growth ? rows.map { $0.yearOnYear } : [],
       monthOnMonth: hasMonthlyGrowth ? rows.map { $0.monthOnMonth } : [],

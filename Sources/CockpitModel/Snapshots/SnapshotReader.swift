@@ -98,6 +98,7 @@ extension SnapshotReader {
   private mutating func definitions() -> SnapshotDefinitions {
     var definitions = contexts[file.context]
     definitions.areas = file.areas
+    definitions.dimensions = file.dimensions
     let strangers = undefined.finishFile()
     if !strangers.isEmpty {
       file.warn(
@@ -133,7 +134,10 @@ extension SnapshotReader {
       var definitions = SnapshotDefinitions()
       try definitions.readAreas(try reader.node())
       file.areas = definitions.areas
-    case "dimensions": try reader.skipValue()
+    case "dimensions":
+      var definitions = SnapshotDefinitions()
+      try definitions.readDimensions(try reader.node())
+      file.dimensions = definitions.dimensions
     case "classification": try Classification.check(try reader.node())
     default:
       if HeaderFields.keys.contains(name) {
