@@ -1,10 +1,10 @@
-package import CockpitJSON
+import CockpitJSON
 
 /// Reads tables of JSON-stat 2.0 and 1.x.
 ///
 /// The format: <https://json-stat.org/full/>. A document of version 2.0 is one table; one of 1.x is
 /// a bundle of named tables, or a table without a name.
-package enum JSONStat {
+enum JSONStat {
   /// Reads the tables of a document.
   ///
   /// - Parameters:
@@ -13,7 +13,7 @@ package enum JSONStat {
   /// - Returns: the tables in the order of the document.
   /// - Throws: the first thing that is wrong, by byte offset.
   /// - Complexity: O(document); the product of the sizes is never allocated.
-  package static func tables(
+  static func tables(
     in document: JSONNode, name: String
   ) throws(JSONError) -> [StatisticalTable] {
     let root = try document.object()

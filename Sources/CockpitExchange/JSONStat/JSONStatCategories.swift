@@ -36,11 +36,13 @@ struct JSONStatCategories {
       categories.append(
         TableCategory(
           code: code, label: try labels[code]?.string() ?? code, parent: parents[code],
-          notes: try categoryNotes(code), measure: try measure(code), offset: offset))
+          notes: try JSONStatDataset.notes(notes[code]), measure: try measure(code), offset: offset)
+      )
     }
     return TableDimension(
       code: id, label: try definition.optional("label")?.string() ?? id,
-      notes: try JSONStatDataset.notes(definition), categories: categories, offset: offset)
+      notes: try JSONStatDataset.notes(definition.optional("note")), categories: categories,
+      offset: offset)
   }
 
   /// The members of an object by their keys; of several equal keys the first counts.
@@ -118,14 +120,6 @@ extension JSONStatCategories {
 // MARK: - Meaning
 
 extension JSONStatCategories {
-  private func categoryNotes(_ code: String) throws(JSONError) -> [String] {
-    guard let node = notes[code] else { return [] }
-    if node.kind == .string { return [try node.string()] }
-    var texts: [String] = []
-    for element in try node.elements() where !element.isNull { texts.append(try element.string()) }
-    return texts
-  }
-
   private func measure(_ code: String) throws(JSONError) -> TableCategory.Measure {
     var measure = TableCategory.Measure()
     if let node = units[code] {

@@ -23,7 +23,7 @@ struct JSONStatDataset {
       code: code, label: label ?? title ?? name, source: try text("source"),
       updated: (object.optional("updated") ?? object.optional("lastUpdateDate"))
         .flatMap(UpdateTime.instant),
-      notes: try JSONStatDataset.notes(object), dimensions: dimensions,
+      notes: try JSONStatDataset.notes(object.optional("note")), dimensions: dimensions,
       roles: try JSONStatRoles.roles(of: dimensions, declared: shape.optional("role")),
       cells: cells, offset: object.offset)
   }
@@ -45,9 +45,9 @@ struct JSONStatDataset {
     return text
   }
 
-  /// The notes of a table or dimension: an array of texts, or one text.
-  static func notes(_ object: JSONObject) throws(JSONError) -> [String] {
-    guard let node = object.optional("note") else { return [] }
+  /// The texts of a note: an array of them, or one; none where it is absent.
+  static func notes(_ node: JSONNode?) throws(JSONError) -> [String] {
+    guard let node else { return [] }
     if node.kind == .string { return [try node.string()] }
     var notes: [String] = []
     for element in try node.elements() where !element.isNull { notes.append(try element.string()) }

@@ -49,9 +49,9 @@ struct ImportCommand: ParsableCommand {
       let path = "\(output)/\(snapshot.fileName)"
       try OutputFile.write(snapshot.bytes, to: path, replacing: force)
       Output.text(
-        "wrote \(path): \(snapshot.observations) observations, \(snapshot.missing) without a "
-          + "figure; \(snapshot.indicators) indicators, \(snapshot.areas) areas, "
-          + "\(snapshot.combinations) combinations of dimensions\n")
+        "wrote \(path): \(snapshot.observations) observations (\(snapshot.missing) without a figure),"
+          + " indicators: \(snapshot.indicators), areas: \(snapshot.areas), combinations of other "
+          + "dimensions: \(snapshot.combinations)\n")
     }
   }
 
