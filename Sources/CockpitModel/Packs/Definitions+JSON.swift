@@ -44,6 +44,17 @@ extension JSONNode {
   }
 }
 
+extension JSONNode {
+  /// A day, written as `2026-11-21`.
+  func date() throws(JSONError) -> CivilDate {
+    var scanner = DigitScanner(try string())
+    guard let date = scanner.date(), scanner.isAtEnd else {
+      throw JSONError("a day is written like 2026-11-21", at: offset)
+    }
+    return date
+  }
+}
+
 extension Area {
   init(_ object: JSONObject) throws(JSONError) {
     var tile: Tile?

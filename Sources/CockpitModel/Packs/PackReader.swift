@@ -1,11 +1,11 @@
-import CockpitJSON
+package import CockpitJSON
 
 /// Reads the files of a pack into a catalogue.
 ///
 /// A pack is taken whole or not at all: every fault of every file is reported with its place, and
 /// a pack with one fault gives no catalogue.
 package struct PackReader {
-  private let files: PackFiles
+  let files: PackFiles
   private var diagnostics: [Diagnostic] = []
 
   private init(_ files: PackFiles) {
@@ -16,12 +16,20 @@ package struct PackReader {
   ///
   /// - Throws: all faults of the pack.
   package static func read(_ files: PackFiles) throws(PackError) -> Catalogue {
+    try inspect(files).catalogue
+  }
+
+  /// The catalogue of a pack, and what in it is allowed but hardly meant.
+  ///
+  /// - Throws: all faults of the pack.
+  package static func inspect(
+    _ files: PackFiles
+  ) throws(PackError) -> (catalogue: Catalogue, warnings: [Diagnostic]) {
     var reader = PackReader(files)
     let catalogue = reader.read()
-    guard let catalogue, reader.diagnostics.isEmpty else {
-      throw PackError(diagnostics: reader.diagnostics)
-    }
-    return catalogue
+    let errors = reader.diagnostics.filter { $0.severity == .error }
+    guard let catalogue, errors.isEmpty else { throw PackError(diagnostics: errors) }
+    return (catalogue, reader.diagnostics)
   }
 
   private mutating func read() -> Catalogue? {
@@ -45,11 +53,12 @@ package struct PackReader {
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
       domains: header.domains, areas: tree, indicators: indicators.map(\.value),
-      boards: boards.map(\.value))
+      boards: boards.map(\.value),
+      goals: goals(indicators: indicators.map(\.value)))
   }
 
   /// Parses one file and gives what a function makes of it, or notes the fault.
-  private mutating func document<Value>(
+  mutating func document<Value>(
     _ name: String, _ body: (JSONObject) throws(JSONError) -> Value
   ) -> Value? {
     guard let bytes = files[name] else {
@@ -65,14 +74,14 @@ package struct PackReader {
   }
 
   /// One element of a list, with its place for later faults.
-  private struct Entry<Value> {
+  struct Entry<Value> {
     let value: Value
     let offset: Int
   }
 
   /// Reads each object of an array; a fault in one does not hide those of the others.
-  private mutating func list<Value>(
-    _ file: String, _ member: String, key: String,
+  mutating func list<Value>(
+    _ file: String, _ member: String, key: String, and second: String? = nil,
     _ body: (JSONObject) throws(JSONError) -> Value
   ) -> [Entry<Value>] {
     func elements(_ root: JSONObject) throws(JSONError) -> [JSONNode] {
@@ -85,7 +94,8 @@ package struct PackReader {
       do throws(JSONError) {
         let object = try node.object()
         let id = try object.required(key)
-        let text = try id.string()
+        var text = try id.string()
+        if let second { text += " (\(second) \(try object.required(second).integer()))" }
         guard seen.insert(text).inserted else {
           throw JSONError(
             "the \(key) \(text) stands here a second time; give each its own",
@@ -125,7 +135,13 @@ package struct PackReader {
     }
   }
 
-  private mutating func report(_ file: String, _ error: JSONError) {
-    diagnostics.append(files.source(file).diagnostic(for: error, severity: .error))
+  mutating func report(
+    _ file: String, _ error: JSONError, severity: Diagnostic.Severity = .error
+  ) {
+    diagnostics.append(files.source(file).diagnostic(for: error, severity: severity))
+  }
+  /// Adds what the reader of a file of its own has found.
+  mutating func report(_ found: [Diagnostic]) {
+    diagnostics += found
   }
 }
