@@ -4,65 +4,63 @@ import CockpitJSON
 // year-targets.json. A pack may leave out any of them.
 
 extension PackReader {
-  mutating func goals(indicators: [Indicator]) -> Goals {
+  mutating func goals(indicators: Listing<Indicator>?) -> Goals {
     let plans = optionalList("targets.json", "plans", key: "id", Plan.init)
-    let known = Set(plans.map(\.value.id))
     func target(_ object: JSONObject) throws(JSONError) -> Target {
-      try Target(object, plans: known)
+      try Target(object, plans: plans.ids)
     }
     func milestone(_ object: JSONObject) throws(JSONError) -> Milestone {
-      try Milestone(object, plans: known)
+      try Milestone(object, plans: plans.ids)
     }
     let targets = optionalList("targets.json", "targets", key: "id", and: "year", target)
-    check(targets, indicators: Set(indicators.map(\.id)))
+    check(targets, indicators: indicators?.ids)
     let milestones = optionalList(
       "milestones.json", "milestones", key: "id", and: "year", milestone)
     let rules = optionalList(
       "lights.json", "light_rules", key: "id", and: "version", LightRule.init)
     check(rules)
     return Goals(
-      plans: plans.map(\.value), targets: targets.map(\.value),
-      milestones: milestones.map(\.value), lightRules: rules.map(\.value),
-      yearTargets: yearTargets(indicators: indicators))
+      plans: plans.entries.map(\.value), targets: targets.entries.map(\.value),
+      milestones: milestones.entries.map(\.value), lightRules: rules.entries.map(\.value),
+      yearTargets: yearTargets(indicators: indicators?.entries.map(\.value) ?? []))
   }
 
   private mutating func optionalList<Value>(
     _ file: String, _ member: String, key: String, and second: String? = nil,
     _ body: (JSONObject) throws(JSONError) -> Value
-  ) -> [Entry<Value>] {
-    files[file] == nil ? [] : list(file, member, key: key, and: second, body)
+  ) -> Listing<Value> {
+    guard files[file] != nil else { return Listing() }
+    return list(file, member, key: key, and: second, body) ?? Listing()
   }
 
   /// Refuses targets that name an indicator or a conflicting target that the pack does not have.
-  private mutating func check(_ targets: [Entry<Target>], indicators: Set<String>) {
-    let ids = Set(targets.map { "\($0.value.id) \($0.value.year)" })
-    for entry in targets {
-      let target = entry.value
-      if let indicator = target.indicator, !indicators.contains(indicator) {
+  private mutating func check(_ targets: Listing<Target>, indicators: Set<String>?) {
+    for (target, offset) in targets.entries {
+      if let indicator = target.indicator, indicators?.contains(indicator) == false {
         report(
           "targets.json",
           JSONError(
             "the target \(target.id) is measured by \(indicator), which the pack does not have;"
               + " correct the id or leave it out",
-            at: entry.offset))
+            at: offset))
       }
       for other in target.source.conflicts.compactMap(\.target)
-      where !ids.contains("\(other) \(target.year)") {
+      where !targets.ids.contains("\(other) (year \(target.year))") {
         report(
           "targets.json",
           JSONError(
             "the target \(target.id) conflicts with \(other), which has no row of \(target.year);"
               + " correct the id or leave it out",
-            at: entry.offset))
+            at: offset))
       }
     }
   }
 
   /// Refuses two rules that would be in force at once, and warns of red that cannot come.
-  private mutating func check(_ rules: [Entry<LightRule>]) {
-    for (index, entry) in rules.enumerated() {
+  private mutating func check(_ rules: Listing<LightRule>) {
+    for (index, entry) in rules.entries.enumerated() {
       let rule = entry.value
-      let rivals = rules[..<index].map(\.value).filter {
+      let rivals = rules.entries[..<index].map(\.value).filter {
         $0.validFrom == rule.validFrom && $0.version == rule.version
           && !$0.kinds.isDisjoint(with: rule.kinds)
       }

@@ -12,7 +12,7 @@ package struct CumulativeProgress: Hashable, Sendable {
   package let planned: Double
   /// Completion less what is planned, in 百分点; negative is behind.
   package let gap: Double
-  /// Completion over what is planned; 1 is on time. `nil` where nothing is planned yet.
+  /// Completion over what is planned: 1 is on time, `nil` that nothing is planned yet.
   package let coefficient: Double?
   /// What the rest of the year must bring; `nil` once the target is reached or the year is over.
   package let remainder: Remainder?

@@ -4,10 +4,13 @@ import CockpitJSON
 // `milestones.json`. The fields say what the document says; `evaluate_as` says how it is judged.
 
 extension Plan {
+  /// The years that a document can be about.
+  static let possibleYears = 1900...2200
+
   init(_ object: JSONObject) throws(JSONError) {
-    let first = try object.required("first_year").year()
+    let first = try object.required("first_year").integer(in: Plan.possibleYears)
     let lastNode = try object.required("last_year")
-    let last = try lastNode.year()
+    let last = try lastNode.integer(in: Plan.possibleYears)
     guard first <= last else {
       throw JSONError("a plan ends in \(last) before it begins in \(first)", at: lastNode.offset)
     }
@@ -23,7 +26,7 @@ extension Target {
     let kind: TargetKind = try object.required("kind").choice()
     let limits = try Limits(object, kind: kind)
     self.init(
-      id: try object.required("id").string(), year: try object.required("year").year(),
+      id: try object.required("id").string(), year: try object.required("year").integer(in: Plan.possibleYears),
       plan: try object.plan(among: plans),
       indicator: try object.optional("indicator")?.string(),
       name: try LocalizedText(object.required("name")),
@@ -157,13 +160,9 @@ extension TargetPath {
 extension TargetPath.Point {
   init(_ node: JSONNode) throws(JSONError) {
     let object = try node.object()
-    let monthNode = try object.required("month")
-    let month = try monthNode.integer()
-    guard (1...12).contains(month) else {
-      throw JSONError("a month is 1 to 12", at: monthNode.offset)
-    }
     self.init(
-      month: month, planned: try object.required("planned").number(),
+      month: try object.required("month").integer(in: 1...12),
+      planned: try object.required("planned").number(),
       name: try object.optional("name")?.string() ?? "")
   }
 }
@@ -171,7 +170,7 @@ extension TargetPath.Point {
 extension Milestone {
   init(_ object: JSONObject, plans: Set<String>) throws(JSONError) {
     self.init(
-      id: try object.required("id").string(), year: try object.required("year").year(),
+      id: try object.required("id").string(), year: try object.required("year").integer(in: Plan.possibleYears),
       plan: try object.plan(among: plans), name: try LocalizedText(object.required("name")),
       yearBasis: try object.choice("year_basis", default: .stated),
       section: try object.required("section").string(),
@@ -190,16 +189,5 @@ extension JSONObject {
         at: node.offset)
     }
     return plan
-  }
-}
-
-extension JSONNode {
-  /// A year from 1900 to 2200.
-  func year() throws(JSONError) -> Int {
-    let year = try integer()
-    guard (1900...2200).contains(year) else {
-      throw JSONError("a year is a number like 2026", at: offset)
-    }
-    return year
   }
 }

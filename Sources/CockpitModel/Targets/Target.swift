@@ -82,7 +82,7 @@ package struct TargetSource: Hashable, Sendable {
   /// The sentence or table row, as the document writes it.
   package let sentence: String
   package let leadUnit: String
-  /// How the text puts the number: 以上, 超过, 全覆盖, bare …
+  /// How the text puts the number: 以上, 超过, 全覆盖, or bare.
   package let statedForm: String
   /// What the number is: outcome, count, coverage, service_level or structural.
   package let nature: String

@@ -5,9 +5,10 @@ import DigitalCockpit
 /// Finds a pack by what `--pack` says: the id of a built-in one, or a folder.
 enum PackSource {
   static func catalogue(_ pack: String) throws -> Catalogue {
-    do {
-      return try PackReader.read(files(pack))
-    } catch let error as PackError {
+    let files = try files(pack)
+    do throws(PackError) {
+      return try PackReader.read(files)
+    } catch {
       throw CommandFailure(error.description)
     }
   }
