@@ -14,22 +14,34 @@ static const unsigned char file2[] = {
 };
 
 static const unsigned char file3[] = {
-#embed "../../Resources/Packs/haishu/pack.json"
+#embed "../../Resources/Packs/haishu/lights.json"
 };
 
 static const unsigned char file4[] = {
-#embed "../../Resources/Palettes/dark.json"
+#embed "../../Resources/Packs/haishu/milestones.json"
 };
 
 static const unsigned char file5[] = {
-#embed "../../Resources/Strings/en.json"
+#embed "../../Resources/Packs/haishu/pack.json"
 };
 
 static const unsigned char file6[] = {
-#embed "../../Resources/Strings/zh.json"
+#embed "../../Resources/Packs/haishu/targets.json"
 };
 
 static const unsigned char file7[] = {
+#embed "../../Resources/Palettes/dark.json"
+};
+
+static const unsigned char file8[] = {
+#embed "../../Resources/Strings/en.json"
+};
+
+static const unsigned char file9[] = {
+#embed "../../Resources/Strings/zh.json"
+};
+
+static const unsigned char file10[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -39,11 +51,14 @@ static const cockpit_resource resources[] = {
     RESOURCE(0, "Packs/haishu/areas.json"),
     RESOURCE(1, "Packs/haishu/boards.json"),
     RESOURCE(2, "Packs/haishu/indicators.json"),
-    RESOURCE(3, "Packs/haishu/pack.json"),
-    RESOURCE(4, "Palettes/dark.json"),
-    RESOURCE(5, "Strings/en.json"),
-    RESOURCE(6, "Strings/zh.json"),
-    RESOURCE(7, "Tables/substitutions.tsv"),
+    RESOURCE(3, "Packs/haishu/lights.json"),
+    RESOURCE(4, "Packs/haishu/milestones.json"),
+    RESOURCE(5, "Packs/haishu/pack.json"),
+    RESOURCE(6, "Packs/haishu/targets.json"),
+    RESOURCE(7, "Palettes/dark.json"),
+    RESOURCE(8, "Strings/en.json"),
+    RESOURCE(9, "Strings/zh.json"),
+    RESOURCE(10, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }
