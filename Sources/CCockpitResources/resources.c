@@ -34,14 +34,18 @@ static const unsigned char file7[] = {
 };
 
 static const unsigned char file8[] = {
-#embed "../../Resources/Strings/en.json"
+#embed "../../Resources/Schemas/targets.schema.json"
 };
 
 static const unsigned char file9[] = {
-#embed "../../Resources/Strings/zh.json"
+#embed "../../Resources/Strings/en.json"
 };
 
 static const unsigned char file10[] = {
+#embed "../../Resources/Strings/zh.json"
+};
+
+static const unsigned char file11[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -56,9 +60,10 @@ static const cockpit_resource resources[] = {
     RESOURCE(5, "Packs/haishu/pack.json"),
     RESOURCE(6, "Packs/haishu/targets.json"),
     RESOURCE(7, "Palettes/dark.json"),
-    RESOURCE(8, "Strings/en.json"),
-    RESOURCE(9, "Strings/zh.json"),
-    RESOURCE(10, "Tables/substitutions.tsv"),
+    RESOURCE(8, "Schemas/targets.schema.json"),
+    RESOURCE(9, "Strings/en.json"),
+    RESOURCE(10, "Strings/zh.json"),
+    RESOURCE(11, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }
