@@ -91,11 +91,38 @@ extension Indicator {
       isGrowthOnly: try object.flag("growth_only"),
       rollUp: try Indicator.rollUp(object),
       owner: try object.optional("owner")?.string() ?? "",
-      releaseLagDays: try object.optional("release_lag_days")?.integer() ?? 0,
+      releaseLagDays: try Indicator.releaseLag(object),
       streets: try object.choice("streets", default: .none),
+      plausible: try Indicator.plausible(object),
       isFactOnly: try object.flag("fact_only"),
       isAssessed: try object.flag("assessed", default: true),
       note: try object.optional("note")?.string() ?? "")
+  }
+
+  private static func releaseLag(_ object: JSONObject) throws(JSONError) -> Int {
+    guard let node = object.optional("release_lag_days") else { return 0 }
+    let days = try node.integer()
+    guard (0...1000).contains(days) else {
+      throw JSONError("a release lag is 0 to 1000 days", at: node.offset)
+    }
+    return days
+  }
+
+  private static func plausible(_ object: JSONObject) throws(JSONError) -> PlausibleLimits? {
+    guard let node = object.optional("plausible") else { return nil }
+    let limits = try node.object()
+    let minimum = try limits.optional("min")?.number()
+    let maximum = try limits.optional("max")?.number()
+    if let minimum, let maximum, minimum >= maximum {
+      throw JSONError("the min of plausible values is below their max", at: node.offset)
+    }
+    let change = limits.optional("max_change")
+    let maximumChange = try change?.number()
+    if let change, let maximumChange, maximumChange <= 0 {
+      throw JSONError(
+        "the max_change is a step above 0, in the unit of the indicator", at: change.offset)
+    }
+    return PlausibleLimits(minimum: minimum, maximum: maximum, maximumChange: maximumChange)
   }
 
   private static func frequency(_ object: JSONObject) throws(JSONError) -> Frequency {

@@ -45,7 +45,18 @@ package struct PackReader {
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
       domains: header.domains, areas: tree, indicators: indicators.map(\.value),
-      boards: boards.map(\.value))
+      boards: boards.map(\.value), calendar: calendar(offset: header.offset, indicators: known))
+  }
+
+  /// The calendar of the pack; of one without the file, plain weekends.
+  private mutating func calendar(
+    offset: UTCOffset, indicators: Set<String>
+  ) -> StatisticalCalendar? {
+    guard files["calendar.json"] != nil else { return nil }
+    func calendar(_ root: JSONObject) throws(JSONError) -> StatisticalCalendar {
+      try StatisticalCalendar(root, offset: offset, indicators: indicators)
+    }
+    return document("calendar.json", calendar)
   }
 
   /// Parses one file and gives what a function makes of it, or notes the fault.
