@@ -26,12 +26,18 @@ let modules = arrows.map { arrow in
   Target.target(name: arrow.module, dependencies: arrow.imports, swiftSettings: swiftSettings)
 }
 
+/// What tests use beside their module: programs to run, and demonstration data to look at.
+let more: [String: [Target.Dependency]] = [
+  "CockpitTerminal": ["TerminalCrashProgram"],
+  "DigitalCockpit": ["CockpitDemonstration"],
+]
+
 /// One test target per module, each with what it shares with the others.
 let tests = arrows.map { arrow in
   Target.testTarget(
     name: "\(arrow.module)Tests",
     dependencies: [.target(name: arrow.module), "CockpitTestSupport"] + arrow.imports
-      + (arrow.module == "CockpitTerminal" ? ["TerminalCrashProgram"] : []),
+      + more[arrow.module, default: []],
     exclude: ["CockpitCanvas", "DigitalCockpit"].contains(arrow.module) ? ["Goldens"] : [],
     swiftSettings: swiftSettings)
 }

@@ -28,7 +28,7 @@ bool cockpit_set_key_mode(int descriptor, const struct termios *shell_mode) {
   mode.c_oflag &= ~(tcflag_t)OPOST;
   mode.c_cc[VMIN] = 1;
   mode.c_cc[VTIME] = 0;
-  return tcsetattr(descriptor, TCSADRAIN, &mode) == 0;
+  return tcsetattr(descriptor, TCSANOW, &mode) == 0;
 }
 
 void cockpit_set_mode(int descriptor, const struct termios *mode) {

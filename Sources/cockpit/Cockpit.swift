@@ -15,8 +15,7 @@ struct Cockpit: ParsableCommand {
       """,
     version: "0.1",
     subcommands: [
-      WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
-      ImportCommand.self, DemoCommand.self,
+      WatchCommand.self, DumpCommand.self, ValidateCommand.self, DemoCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 
@@ -25,10 +24,10 @@ struct Cockpit: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      Glibc.exit(code.rawValue)
     } catch let failure as CommandFailure {
       Output.error(failure.description)
-      exit(failure.exitCode)
+      Glibc.exit(failure.exitCode)
     } catch {
       // What the parser throws: help and version are no errors, all else is wrong usage.
       let isHelp = exitCode(for: error) == .success
@@ -37,7 +36,7 @@ struct Cockpit: ParsableCommand {
       } else {
         Output.error(fullMessage(for: error))
       }
-      exit(isHelp ? 0 : CommandFailure.wrongUsage)
+      Glibc.exit(isHelp ? 0 : CommandFailure.wrongUsage)
     }
   }
 }

@@ -32,7 +32,7 @@ struct SeededNoiseTests {
   @Test("a path is straight between its knots, also before the year 0")
   func pathIsStraight() {
     let noise = SeededNoise(seed: 2)
-    for place in -30..<30 where place % 5 != 0 && place % 5 != -0 {
+    for place in -30..<30 where place % 5 != 0 {
       let middle = noise.path(at: place, step: 5)
       let ends = noise.path(at: place - 1, step: 5) + noise.path(at: place + 1, step: 5)
       #expect(abs(2 * middle - ends) < 1e-12)

@@ -53,7 +53,7 @@ struct SnapshotWriterTests {
       offset: .china)
     writer.write([value], of: amount, area: "1", start: noon, step: 300)
     let all = String(decoding: writer.finish(), as: UTF8.self)
-    #expect(all.contains("\"step\":\"PT5M\",\"values\":[\(text)]"))
+    #expect(all.contains("\"step\":\"PT5M\",\"status\":\"unaudited\",\"values\":[\(text)]"))
   }
 
   @Test("figures and readings stand in one list each")

@@ -133,7 +133,7 @@ extension TerminalScreenTests {
   func showsRandomFrames() throws {
     var screen = try Self.open()
     var random = SeededGenerator(seed: 20_261_121)
-    for number in 1...300 {
+    for number in 1...120 {
       let frame = RandomFrame.make(size: Self.size, using: &random)
       screen.present { _ in frame }
       Self.expectShown(frame, "frame \(number)")
@@ -181,6 +181,22 @@ extension TerminalScreenTests {
     #expect(
       screen.capabilities.fallbacks.contains(
         .type(wanted: "no-such-terminal", used: "xterm-256color")))
+  }
+
+  @Test("leaves no trace of a screen that showed no frame, and one of a screen that did")
+  func leavesNoTrace() throws {
+    let output = cockpit_memory_file("output")
+    defer { close(output) }
+    for isShown in [false, true] {
+      var options = TerminalOptions()
+      options.type = "xterm-256color"
+      options.size = Self.size
+      var screen = try TerminalScreen(
+        options: options, palette: Self.palette, input: output, output: output)
+      if isShown { screen.present { Frame(size: $0, layers: []) } }
+      _ = consume screen
+      #expect((lseek(output, 0, SEEK_END) > 0) == isShown)
+    }
   }
 
   @Test("refuses a file that is no terminal")

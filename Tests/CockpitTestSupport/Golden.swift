@@ -1,7 +1,7 @@
 import Glibc
 package import Testing
 
-/// Compares a text with the file `Goldens/NAME.txt` beside the test.
+/// Compares a text with the file `Goldens/NAME.txt` in the folder of the test target.
 ///
 /// A missing file, or `RECORD_GOLDENS=1`, records the text and fails, so that no run passes on what
 /// nobody has looked at. A mismatch shows the rows that differ.
@@ -9,9 +9,7 @@ package func expectGolden(
   _ text: String, named name: String, filePath: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let folder = filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    .joined(separator: "/")
-  let path = "\(folder)/Goldens/\(name).txt"
+  let path = goldenPath(named: name, filePath: filePath)
   let expected = contents(of: path)
   if let expected, getenv("RECORD_GOLDENS") == nil {
     let rows = differingRows(expected: expected, actual: text)
@@ -23,6 +21,13 @@ package func expectGolden(
       "Goldens/\(name).txt \(recorded ? "recorded: look at it" : "cannot be written")",
       sourceLocation: sourceLocation)
   }
+}
+
+/// The file of a golden: in `Tests/TARGET/Goldens`, wherever below the target the test is.
+func goldenPath(named name: String, filePath: String) -> String {
+  let folders = filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+  let target = folders.lastIndex(of: "Tests").map { folders.prefix($0 + 2 - folders.startIndex) }
+  return (target ?? folders).joined(separator: "/") + "/Goldens/\(name).txt"
 }
 
 /// The rows in which two texts differ, numbered: `-` for the expected one, `+` for the actual one.

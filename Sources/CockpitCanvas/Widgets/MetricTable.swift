@@ -81,7 +81,7 @@ package struct MetricTable: Widget {
     let header = headerHeight(of: area.height)
     if header > 0 { drawHeader(fields, y: area.y, on: &canvas) }
     let visible = visibleRows(height: area.height)
-    let tails = columns.indices.map { fields[$0].isEmpty ? 0 : longestTail(column: $0, canvas) }
+    let tails = columns.indices.map { longestTail(column: $0, width: fields[$0].width, canvas) }
     for (row, index) in visible.enumerated() {
       let y = area.y + header + row
       switch rows[index] {
@@ -139,10 +139,12 @@ package struct MetricTable: Widget {
   }
 
   /// The columns behind the whole number in the longest such cell of a decimal column.
-  private func longestTail(column: Int, _ canvas: Canvas) -> Int {
-    guard columns[column].alignment == .decimal else { return 0 }
+  private func longestTail(column: Int, width: Int, _ canvas: Canvas) -> Int {
+    guard columns[column].alignment == .decimal, width > 0 else { return 0 }
     return rows.reduce(0) { longest, row in
-      guard case .cells(let cells) = row, column < cells.count else { return longest }
+      guard case .cells(let cells) = row, column < cells.count,
+        canvas.glyphs.columns(of: cells[column]) <= width
+      else { return longest }
       return max(longest, Self.tail(of: cells[column], canvas) ?? 0)
     }
   }

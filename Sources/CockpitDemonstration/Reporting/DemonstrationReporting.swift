@@ -95,8 +95,9 @@ extension DemonstrationReporting {
 
   /// When a period is first published, or `nil` if it never is.
   ///
-  /// So many days after its end, on a working day, in the morning. Figures of a day come every
-  /// day: at 7:30, or on the day itself at 20:00, stocks at 8:00.
+  /// So many days after its end in the morning, on the Monday after if that is a weekend; public
+  /// holidays delay nothing. Figures of a day come every day: at 7:30, or on the day itself at
+  /// 20:00, stocks at 8:00.
   private func moment(
     of indicator: Indicator, _ source: DemonstrationSource, _ period: Period
   ) -> Instant? {

@@ -56,7 +56,7 @@ struct SnapshotWriter {
     write(",\"released_at\":\"\(time(release.at))\"}")
   }
 
-  /// Adds the readings of one sensor from a moment on, one every `step` seconds.
+  /// Adds the readings of one sensor from a moment on, one every `step` seconds, unaudited.
   mutating func write(
     _ values: [Double?], of indicator: Indicator, area: String, start: Instant, step: Int
   ) {
@@ -64,7 +64,7 @@ struct SnapshotWriter {
     write(indicator: indicator, area: area)
     write(",\"start\":\"\(time(start))\",\"step\":\"")
     write(step % 3600 == 0 ? "PT\(step / 3600)H" : "PT\(step / 60)M")
-    write("\",\"values\":[")
+    write("\",\"status\":\"unaudited\",\"values\":[")
     for (index, value) in values.enumerated() {
       if index > 0 { write(",") }
       write(value, decimals: indicator.decimals)

@@ -181,7 +181,8 @@ extension DemonstrationTruth {
       let date = CivilDate(daysSince1970: day)
       let first = CivilDate(year: date.year, month: 1, day: 1)?.daysSince1970 ?? day
       let quiet = SpringFestival.weight(ofDayOfYear: day - first, year: date.year)
-      let growth = 1 + 0.025 * Double(date.year - 2025)
+      let year = min(max(date.year, FlowTruth.trend.lowerBound), FlowTruth.trend.upperBound)
+      let growth = 1 + 0.025 * Double(year - 2025)
       let expected =
         level * growth * Season.cases.weight(ofMonth: date.month)
         * (date.weekday > 5 ? weekend : 1) * (1 - (1 - festival) * quiet)

@@ -64,7 +64,7 @@ struct DemonstrationTruth: Sendable {
         subject.noise.path(at: month, step: 7) * 0.7 + subject.noise.keyed(month).centred * 0.3
       return (TrueFigure(mean + spread * path), [])
     case .progress(let plan):
-      let point = plan[period.lastMonth % 12]
+      let point = plan[period.lastDay.month - 1]
       let jitter = point > 0 && point < 100 ? 0.4 * subject.noise.keyed(period.lastMonth).unit : 0
       return (TrueFigure(point - jitter), [])
     case .sensor:

@@ -22,8 +22,12 @@ struct FlowTruth: Sendable {
     months.reduce(0) { $0 + month($1, subject) }
   }
 
+  /// The years that have a trend; outside them levels stay as they are at the ends.
+  static let trend = 2000...2100
+
   /// The trend of a year: the level of 2025, compounded with a growth that varies by year.
   func total(ofYear year: Int, _ subject: SeededNoise) -> Double {
+    let year = min(max(year, FlowTruth.trend.lowerBound), FlowTruth.trend.upperBound)
     func factor(_ year: Int) -> Double {
       1 + (growth + 0.35 * subject.keyed("trend").keyed(year).centred) / 100
     }

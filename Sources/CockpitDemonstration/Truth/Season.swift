@@ -8,8 +8,8 @@ struct Season: Sendable {
     self.weights = weights.map { $0 / mean }
   }
 
-  /// The weight of a month, 1 to 12.
-  func weight(ofMonth month: Int) -> Double { weights[(month + 11) % 12] }
+  /// The weight of a month, 1 to 12; months go round the year.
+  func weight(ofMonth month: Int) -> Double { weights[((month - 1) % 12 + 12) % 12] }
 
   static let even = Season(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
   /// Quarters 23.5, 24.5, 25 and 27 % of the year.

@@ -44,7 +44,8 @@ package struct AreaTree: Sendable {
 
   /// The tree with areas of someone else's division added; what is known stays as it is.
   package func adding(_ others: [Area]) -> AreaTree {
-    let news = others.filter { self[$0.code] == nil }
+    var known = Set(places.keys)
+    let news = others.filter { known.insert($0.code).inserted }
     return news.isEmpty ? self : AreaTree(areas + news)
   }
 }

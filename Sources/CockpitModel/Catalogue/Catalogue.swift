@@ -59,9 +59,11 @@ package struct Catalogue: Sendable {
     boards.first { $0.id == id }
   }
 
-  /// The catalogue with what snapshots define beside the pack; what the pack knows stays.
+  /// The catalogue with what snapshots define beside the pack; what the pack knows stays, and of
+  /// several definitions the first counts.
   package func adding(indicators others: [Indicator], areas otherAreas: [Area]) -> Catalogue {
-    let news = others.filter { indicatorPlaces[$0.id] == nil }
+    var known = Set(indicatorPlaces.keys)
+    let news = others.filter { known.insert($0.id).inserted }
     return Catalogue(
       id: id, version: version, name: name, title: title, region: region, offset: offset,
       themes: themes, domains: domains, areas: areas.adding(otherAreas),

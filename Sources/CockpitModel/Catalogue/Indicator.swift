@@ -104,6 +104,10 @@ package struct Indicator: Hashable, Sendable {
   package var isGrowthOnly: Bool
   package var rollUp: RollUp
   package var owner: String
+  /// The area whose figure stands for the region where the region has none of its own, by code.
+  ///
+  /// A district has no consumer prices: those of its city are shown, and said to be the city's.
+  package var area: String?
   /// Days from the end of a period to its release.
   package var releaseLagDays: Int
   package var streets: Streets
@@ -122,7 +126,7 @@ package struct Indicator: Hashable, Sendable {
     domain: String = "", frequency: Frequency = .month, span: Span = .single, kind: Kind = .flow,
     tier: Tier = .special, better: Better = .none, january: January = .none,
     growth: Growth? = nil, isGrowthOnly: Bool = false, rollUp: RollUp = RollUp(),
-    owner: String = "", releaseLagDays: Int = 0, streets: Streets = .none,
+    owner: String = "", area: String? = nil, releaseLagDays: Int = 0, streets: Streets = .none,
     plausible: PlausibleLimits? = nil, isFactOnly: Bool = false, isAssessed: Bool = true,
     note: String = "",
     isUncatalogued: Bool = false
@@ -143,6 +147,7 @@ package struct Indicator: Hashable, Sendable {
     self.isGrowthOnly = isGrowthOnly
     self.rollUp = rollUp
     self.owner = owner
+    self.area = area
     self.releaseLagDays = releaseLagDays
     self.streets = streets
     self.plausible = plausible

@@ -10,9 +10,11 @@ package enum NumberText {
 
   /// A figure with a fixed number of decimals; a figure that rounds to zero has no sign.
   ///
-  /// Grouping sets thousands apart by commas.
+  /// Grouping sets thousands apart by commas. What is not finite becomes a hyphen; less than no
+  /// decimals are none.
   package static func fixed(_ value: Double, decimals: Int, grouping: Bool = false) -> String {
     guard var digits = DecimalDigits(value) else { return "-" }
+    let decimals = max(0, decimals)
     digits.round(decimals: decimals)
     let parts = digits.text(decimals: decimals)
     let whole = grouping ? grouped(parts.whole) : parts.whole
@@ -23,8 +25,8 @@ package enum NumberText {
   /// A difference or growth with its sign; one that rounds to zero has none.
   package static func signed(_ value: Double, decimals: Int) -> String {
     let text = fixed(value, decimals: decimals)
-    let isZero = text.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
-    return value > 0 && !isZero ? "+" + text : text
+    let isSomething = text.contains { ("1"..."9").contains($0) }
+    return value > 0 && isSomething ? "+" + text : text
   }
 
   private static func grouped(_ whole: String) -> String {

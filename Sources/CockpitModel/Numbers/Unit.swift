@@ -27,19 +27,26 @@ package struct Unit: Hashable, Sendable {
     "‰": ("%", -1), "个": ("", 0), "个百分点": ("百分点", 0), "点": ("百分点", 0),
   ]
 
+  /// How many large prefixes may follow each other, as the two of 亿千瓦时.
+  private static let maximumPrefixes = 2
+
   private static func reduce(_ symbol: String) -> (base: String, power: Int) {
-    if let known = equivalents[symbol] { return known }
-    for prefix in prefixes where symbol.hasPrefix(prefix.text) && symbol != prefix.text {
-      let rest = reduce(String(symbol.dropFirst(prefix.text.count)))
-      return (rest.base, rest.power + prefix.power)
+    var rest = symbol[...]
+    var power = 0
+    for _ in 0..<maximumPrefixes where equivalents[String(rest)] == nil {
+      let prefix = prefixes.first { rest.hasPrefix($0.text) && rest != $0.text }
+      guard let prefix else { break }
+      rest = rest.dropFirst(prefix.text.count)
+      power += prefix.power
     }
-    for prefix in smallPrefixes where symbol.hasPrefix(prefix.text) {
-      let rest = symbol.dropFirst(prefix.text.count)
-      if let first = rest.first, "米克升".contains(first) {
-        return (String(rest), prefix.power)
+    if let known = equivalents[String(rest)] { return (known.base, known.power + power) }
+    for prefix in smallPrefixes where rest.hasPrefix(prefix.text) {
+      let base = rest.dropFirst(prefix.text.count)
+      if let first = base.first, "米克升".contains(first) {
+        return (String(base), prefix.power + power)
       }
     }
-    return (symbol, 0)
+    return (String(rest), power)
   }
 
   /// The power of ten that turns a figure of this unit into one of another, if there is one.
@@ -47,9 +54,12 @@ package struct Unit: Hashable, Sendable {
     base == other.base ? power - other.power : nil
   }
 
-  /// A figure of this unit in another one, rounded once; `nil` if the units do not convert.
+  /// A figure of this unit in another one, rounded once; `nil` if the units do not convert or
+  /// the figure is too large for that.
   package func convert(_ value: Double, to other: Unit) -> Double? {
-    powerOfTen(to: other).map { Unit.scale(value, byPowerOfTen: $0) }
+    guard let power = powerOfTen(to: other) else { return nil }
+    let converted = Unit.scale(value, byPowerOfTen: power)
+    return converted.isFinite ? converted : nil
   }
 
   /// A figure times a power of ten; dividing by a whole power keeps the result correctly rounded.

@@ -4,8 +4,10 @@ import CockpitJSON
 
 extension StatisticalCalendar {
   /// The file calendar.json: `years`, `lunar_new_years` and `releases`, each optional.
+  ///
+  /// - Parameter indicators: those of the pack; `nil` where it could not be read
   init(
-    _ object: JSONObject, offset: UTCOffset, indicators: Set<String>
+    _ object: JSONObject, offset: UTCOffset, indicators: Set<String>?
   ) throws(JSONError) {
     var years: [WorkCalendar.Arrangement] = []
     for node in try object.optional("years")?.elements() ?? [] {
@@ -83,22 +85,18 @@ extension WorkCalendar.Holiday {
 }
 
 extension ReleaseRule {
-  init(_ object: JSONObject, indicators: Set<String>) throws(JSONError) {
+  init(_ object: JSONObject, indicators: Set<String>?) throws(JSONError) {
     let id = try object.required("indicator")
     let indicator = try id.string()
-    guard indicators.contains(indicator) else {
+    guard indicators?.contains(indicator) ?? true else {
       throw JSONError(
         "the pack has no indicator \(indicator); correct the id or define it in"
           + " indicators.json",
         at: id.offset)
     }
-    let grace = object.optional("grace_days")
-    let graceDays = try grace?.integer()
-    if let graceDays, let grace, !(0...366).contains(graceDays) {
-      throw JSONError("a grace is 0 to 366 days", at: grace.offset)
-    }
     self.init(
-      indicator: indicator, months: try ReleaseRule.months(object), graceDays: graceDays,
+      indicator: indicator, months: try ReleaseRule.months(object),
+      graceDays: try object.optional("grace_days")?.integer(in: 0...366),
       dates: try ReleaseRule.dates(object))
   }
 
@@ -106,11 +104,7 @@ extension ReleaseRule {
     guard let node = object.optional("months") else { return nil }
     var months: Set<Int> = []
     for element in try node.elements() {
-      let month = try element.integer()
-      guard (1...12).contains(month) else {
-        throw JSONError("a month is 1 to 12", at: element.offset)
-      }
-      months.insert(month)
+      months.insert(try element.integer(in: 1...12))
     }
     guard !months.isDisjoint(with: 2...12) else {
       throw JSONError("name a month from February on, such as [2, 5, 8, 11]", at: node.offset)

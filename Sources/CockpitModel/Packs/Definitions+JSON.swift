@@ -44,6 +44,20 @@ extension JSONNode {
   }
 }
 
+extension JSONNode {
+  /// A whole number within bounds.
+  func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
+    let value = try integer()
+    guard range.contains(value) else {
+      throw JSONError(
+        "\(value) is out of bounds here; write a whole number from \(range.lowerBound) to"
+          + " \(range.upperBound)",
+        at: offset)
+    }
+    return value
+  }
+}
+
 extension Area {
   init(_ object: JSONObject) throws(JSONError) {
     var tile: Tile?
@@ -52,7 +66,8 @@ extension Area {
       guard place.count == 2 else {
         throw JSONError("a tile is [row, column]", at: node.offset)
       }
-      tile = Tile(row: try place[0].integer(), column: try place[1].integer())
+      tile = Tile(
+        row: try place[0].integer(in: 0...99), column: try place[1].integer(in: 0...99))
     }
     self.init(
       code: try object.required("code").string(),
@@ -68,17 +83,11 @@ extension Indicator {
   ///
   /// `id`, `name` and `unit` are required; a pack also requires a theme and a domain.
   package init(_ object: JSONObject) throws(JSONError) {
-    let decimals = object.optional("decimals")
-    let places = try decimals?.integer() ?? 0
-    guard (0...6).contains(places) else {
-      throw JSONError(
-        "decimals go from 0 to 6", at: decimals?.offset ?? 0)
-    }
     self.init(
       id: try object.required("id").string(),
       name: try LocalizedText(object.required("name")),
       unit: Unit(try object.required("unit").string()),
-      decimals: places,
+      decimals: try object.optional("decimals")?.integer(in: 0...6) ?? 0,
       theme: try object.optional("theme")?.string() ?? "",
       domain: try object.optional("domain")?.string() ?? "",
       frequency: try Indicator.frequency(object),
@@ -91,21 +100,13 @@ extension Indicator {
       isGrowthOnly: try object.flag("growth_only"),
       rollUp: try Indicator.rollUp(object),
       owner: try object.optional("owner")?.string() ?? "",
-      releaseLagDays: try Indicator.releaseLag(object),
+      area: try object.optional("area")?.string(),
+      releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
       streets: try object.choice("streets", default: .none),
       plausible: try Indicator.plausible(object),
       isFactOnly: try object.flag("fact_only"),
       isAssessed: try object.flag("assessed", default: true),
       note: try object.optional("note")?.string() ?? "")
-  }
-
-  private static func releaseLag(_ object: JSONObject) throws(JSONError) -> Int {
-    guard let node = object.optional("release_lag_days") else { return 0 }
-    let days = try node.integer()
-    guard (0...1000).contains(days) else {
-      throw JSONError("a release lag is 0 to 1000 days", at: node.offset)
-    }
-    return days
   }
 
   private static func plausible(_ object: JSONObject) throws(JSONError) -> PlausibleLimits? {

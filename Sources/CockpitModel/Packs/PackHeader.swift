@@ -9,6 +9,8 @@ struct PackHeader {
   let name: LocalizedText
   let title: LocalizedText
   let region: String
+  /// Where the region stands in the file.
+  let regionOffset: Int
   let offset: UTCOffset
   let themes: [Theme]
   let domains: [Domain]
@@ -24,32 +26,35 @@ struct PackHeader {
     version = try object.required("version").string()
     name = try LocalizedText(object.required("name"))
     title = try LocalizedText(object.required("title"))
-    region = try object.required("region").string()
+    let region = try object.required("region")
+    self.region = try region.string()
+    regionOffset = region.offset
     let offset = try object.required("utc_offset")
     guard let parsed = UTCOffset(parsing: try offset.string()) else {
       throw JSONError(
         "the offset must read like +08:00", at: offset.offset)
     }
     self.offset = parsed
-    var themes: [Theme] = []
-    for node in try object.required("themes").elements() {
-      let (id, name) = try PackHeader.named(node)
-      themes.append(Theme(id: id, name: name))
-    }
-    self.themes = themes
-    var domains: [Domain] = []
-    for node in try object.required("domains").elements() {
-      let (id, name) = try PackHeader.named(node)
-      domains.append(Domain(id: id, name: name))
-    }
-    self.domains = domains
+    themes = try PackHeader.groups(object.required("themes")).map { Theme(id: $0, name: $1) }
+    domains = try PackHeader.groups(object.required("domains")).map { Domain(id: $0, name: $1) }
   }
 
-  private static func named(_ node: JSONNode) throws(JSONError) -> (String, LocalizedText) {
-    let object = try node.object()
-    return (
-      try object.required("id").string(), try LocalizedText(object.required("name"))
-    )
+  /// The ids and names of a grouping of indicators.
+  private static func groups(
+    _ list: JSONNode
+  ) throws(JSONError) -> [(id: String, name: LocalizedText)] {
+    var groups: [(id: String, name: LocalizedText)] = []
+    for node in try list.elements() {
+      let object = try node.object()
+      let id = try object.required("id")
+      let text = try id.string()
+      guard !groups.contains(where: { $0.id == text }) else {
+        throw JSONError(
+          "the id \(text) stands here a second time; give each its own", at: id.offset)
+      }
+      groups.append((text, try LocalizedText(object.required("name"))))
+    }
+    return groups
   }
 
   /// Refuses an indicator whose theme or domain the pack does not have.

@@ -2,8 +2,9 @@ import CockpitJSON
 
 /// Reads the files of a pack into a catalogue.
 ///
-/// A pack is taken whole or not at all: every fault of every file is reported with its place, and
-/// a pack with one fault gives no catalogue.
+/// A pack is taken whole or not at all: the first fault of every area, indicator and board is
+/// reported with its place, and a pack with one fault gives no catalogue. What merely follows from
+/// another fault is not reported; a fault of pack.json hides the others.
 package struct PackReader {
   private let files: PackFiles
   private var diagnostics: [Diagnostic] = []
@@ -33,28 +34,29 @@ package struct PackReader {
     }
     let areas = list("areas.json", "areas", key: "code", Area.init)
     let indicators = list("indicators.json", "indicators", key: "id", indicator)
-    let tree = AreaTree(areas.map(\.value))
-    checkTree(tree, areas, region: header.region)
-    let known = Set(indicators.map(\.value.id))
     let themes = Set(header.themes.map(\.id))
     func board(_ object: JSONObject) throws(JSONError) -> Board {
-      try Board(object, indicators: known, themes: themes)
+      try Board(object, indicators: indicators?.ids, themes: themes)
     }
     let boards = list("boards.json", "boards", key: "id", board)
+    let calendar = calendar(header, indicators: indicators?.ids)
+    let tree = AreaTree(areas?.entries.map(\.value) ?? [])
+    if let areas { check(tree, of: areas, header) }
+    guard let indicators, let boards else { return nil }
     return Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
-      domains: header.domains, areas: tree, indicators: indicators.map(\.value),
-      boards: boards.map(\.value), calendar: calendar(offset: header.offset, indicators: known))
+      domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
+      boards: boards.entries.map(\.value), calendar: calendar)
   }
 
   /// The calendar of the pack; of one without the file, plain weekends.
   private mutating func calendar(
-    offset: UTCOffset, indicators: Set<String>
+    _ header: PackHeader, indicators: Set<String>?
   ) -> StatisticalCalendar? {
     guard files["calendar.json"] != nil else { return nil }
     func calendar(_ root: JSONObject) throws(JSONError) -> StatisticalCalendar {
-      try StatisticalCalendar(root, offset: offset, indicators: indicators)
+      try StatisticalCalendar(root, offset: header.offset, indicators: indicators)
     }
     return document("calendar.json", calendar)
   }
@@ -75,64 +77,70 @@ package struct PackReader {
     }
   }
 
-  /// One element of a list, with its place for later faults.
-  private struct Entry<Value> {
-    let value: Value
-    let offset: Int
+  /// What a list of definitions holds.
+  private struct Listing<Value> {
+    /// The right ones, each with the place of its id for later faults.
+    var entries: [(value: Value, offset: Int)] = []
+    /// The ids of all, also of those with a fault.
+    var ids: Set<String> = []
   }
 
   /// Reads each object of an array; a fault in one does not hide those of the others.
+  ///
+  /// - Returns: `nil` where the file has no such array
   private mutating func list<Value>(
     _ file: String, _ member: String, key: String,
     _ body: (JSONObject) throws(JSONError) -> Value
-  ) -> [Entry<Value>] {
+  ) -> Listing<Value>? {
     func elements(_ root: JSONObject) throws(JSONError) -> [JSONNode] {
       try root.required(member).elements()
     }
-    let nodes = document(file, elements)
-    var seen: Set<String> = []
-    var result: [Entry<Value>] = []
-    for node in nodes ?? [] {
+    guard let nodes = document(file, elements) else { return nil }
+    var listing = Listing<Value>()
+    for node in nodes {
       do throws(JSONError) {
         let object = try node.object()
         let id = try object.required(key)
         let text = try id.string()
-        guard seen.insert(text).inserted else {
+        guard listing.ids.insert(text).inserted else {
           throw JSONError(
             "the \(key) \(text) stands here a second time; give each its own",
             at: id.offset)
         }
-        result.append(Entry(value: try body(object), offset: id.offset))
+        listing.entries.append((try body(object), id.offset))
       } catch {
         report(file, error)
       }
     }
-    return result
+    return listing
   }
 
-  private mutating func checkTree(_ tree: AreaTree, _ areas: [Entry<Area>], region: String) {
-    for entry in areas {
-      let code = entry.value.code
-      if let parent = entry.value.parent, tree[parent] == nil {
+  /// Notes the areas that hang nowhere or in a circle, and a region that is no area.
+  private mutating func check(_ tree: AreaTree, of areas: Listing<Area>, _ header: PackHeader) {
+    for (area, offset) in areas.entries {
+      if let parent = area.parent, !areas.ids.contains(parent) {
         report(
           "areas.json",
           JSONError(
-            "the area \(code) lies in \(parent), which the pack does not have; add it",
-            at: entry.offset))
+            "the area \(area.code) lies in \(parent), which the pack does not have; add it",
+            at: offset))
       }
-      if tree.ancestors(of: code).contains(where: { $0.parent == code }) {
+      let isOwnAncestor = ([area] + tree.ancestors(of: area.code))
+        .contains { $0.parent == area.code }
+      if isOwnAncestor {
         report(
           "areas.json",
           JSONError(
-            "the area \(code) lies in itself by way of its parents; break the circle",
-            at: entry.offset))
+            "the area \(area.code) lies in itself by way of its parents; break the circle",
+            at: offset))
       }
     }
-    if tree[region] == nil {
+    if !areas.ids.contains(header.region) {
       report(
-        "areas.json",
+        "pack.json",
         JSONError(
-          "the region \(region) of the pack is no area of it; add it", at: 0))
+          "the region \(header.region) is no area of the pack; add it to areas.json",
+          at: header.regionOffset))
     }
   }
 

@@ -56,6 +56,7 @@ package struct CivilDate: Hashable, Sendable {
     return (days % 7 + 7) % 7 + 1
   }
 
+  /// The length of a month, 1 to 12.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
@@ -64,6 +65,7 @@ package struct CivilDate: Hashable, Sendable {
     }
   }
 
+  /// Whether a year has a 29 February.
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
@@ -104,9 +106,10 @@ extension BinaryInteger {
     return remainder != 0 && (remainder < 0) != (divisor < 0) ? quotient - 1 : quotient
   }
 
-  /// The decimal digits with zeros before them.
+  /// The decimal digits with zeros before them, and before these a minus where there is one.
   package func padded(to digits: Int) -> String {
-    let text = String(self)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
+    let text = String(magnitude)
+    return (self < 0 ? "-" : "") + String(repeating: "0", count: max(0, digits - text.count))
+      + text
   }
 }

@@ -21,16 +21,10 @@ struct DigitScanner {
     return value
   }
 
-  mutating func skip(_ character: Character) -> Bool {
-    guard index < bytes.count, bytes[index] == character.asciiValue else { return false }
-    index += 1
-    return true
-  }
-
+  /// Steps over a text if it stands here.
   mutating func skip(_ text: String) -> Bool {
-    let expected = Array(text.utf8)
-    guard bytes[index...].starts(with: expected) else { return false }
-    index += expected.count
+    guard bytes[index...].starts(with: text.utf8) else { return false }
+    index += text.utf8.count
     return true
   }
 

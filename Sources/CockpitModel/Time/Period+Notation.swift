@@ -10,11 +10,7 @@ extension Period {
       self = .year(year)
       return
     }
-    guard scanner.skip("-"), let period = Period.part(of: year, &scanner) else {
-      guard let instant = Instant(parsing: text) else { return nil }
-      self = .instant(instant, offset: offset)
-      return
-    }
+    guard scanner.skip("-"), let period = Period.part(of: year, &scanner) else { return nil }
     if scanner.isAtEnd {
       self = period
     } else if let instant = Instant(parsing: text) {

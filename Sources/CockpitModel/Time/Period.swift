@@ -18,7 +18,9 @@ package struct Period: Hashable, Sendable {
 
   private static let ordinalBias: Int64 = 1 << 48
 
+  /// - Precondition: the ordinal lies within 2^48 of zero
   init(_ kind: Kind, ordinal: Int64) {
+    precondition(ordinal.magnitude < Period.ordinalBias, "the number of a period has 48 bits")
     code = UInt64(kind.rawValue) << 56 | UInt64(ordinal + Period.ordinalBias)
   }
 
@@ -147,10 +149,16 @@ extension Period {
 
 extension Period {
   /// The period of the same kind and length right before this one; of an instant, the second.
+  ///
+  /// Months published as one lie in one year: before 2–4月 comes January alone.
   package var previous: Period {
     if kind == .months, let months = monthIndices {
-      let first = months.lowerBound - months.count
-      return Period(.months, ordinal: Int64(first * 12 + months.count - 1))
+      let last = months.lowerBound - 1
+      let january = last.flooredDivision(by: 12) * 12
+      let first = max(january, months.lowerBound - months.count)
+      return first == last
+        ? Period(.month, ordinal: Int64(last))
+        : Period(.months, ordinal: Int64(first * 12 + last - first))
     }
     return Period(kind, ordinal: ordinal - 1)
   }
@@ -167,8 +175,7 @@ extension Period {
     case .months: return Period(.months, ordinal: ordinal - 144)
     case .week:
       let earlier = Period(.week, ordinal: ordinal - 52)
-      return earlier.weekOfYear == weekOfYear || weekOfYear == 53
-        ? earlier : Period(.week, ordinal: ordinal - 53)
+      return earlier.weekOfYear == weekOfYear ? earlier : Period(.week, ordinal: ordinal - 53)
     case .day:
       return .day(lastDay.adding(months: -12))
     case .instant:

@@ -26,6 +26,7 @@ extension TerminalScreen {
     let bytes = curses.update(repaints: needsRepaint)
     needsRepaint = false
     guard !bytes.isEmpty else { return true }
+    isShown = true
     _ =
       capabilities.synchronizes
       ? device.send(
@@ -49,8 +50,10 @@ extension TerminalScreen {
 
   /// Gives the terminal to the shell until the process is continued.
   mutating func suspend() {
-    device.sendLast(curses.leave())
-    device.dropWaiting()
+    if isShown {
+      device.sendLast(curses.leave())
+      device.dropWaiting()
+    }
     device.leaveKeyMode()
     cockpit_signals_stop()
     resume()

@@ -6,7 +6,8 @@ import Glibc
 /// The terminal while the cockpit owns it.
 ///
 /// One screen can be open at a time, on one thread. Where it ends, the terminal is as it was
-/// found; where the program traps, too.
+/// found; where the program traps, too. A screen that never showed a frame leaves no trace: that
+/// is how to learn what the terminal can do.
 package struct TerminalScreen: ~Copyable {
   /// What the screen works with, and why.
   package let capabilities: TerminalCapabilities
@@ -27,6 +28,8 @@ package struct TerminalScreen: ~Copyable {
   var owesFrame = false
   /// Whether the terminal cannot be trusted to show the last frame.
   var needsRepaint = true
+  /// Whether the terminal has been sent a frame.
+  var isShown = false
   private let crashGuard: CrashGuard
   private let messages: MessageCapture
   private let claim: ScreenClaim
@@ -90,7 +93,8 @@ package struct TerminalScreen: ~Copyable {
 
   deinit {
     panels.delete()
-    device.sendLast(curses.leave())
+    let last = curses.leave()
+    if isShown { device.sendLast(last) }
     device.leaveKeyMode()
   }
 }

@@ -6,6 +6,8 @@ struct AreasPanel: Widget {
   let session: Session
   let indicator: Indicator
 
+  private static let widest = 48
+
   func draw(in area: Rect, on canvas: inout Canvas) {
     let assessment = session.assessment
     let readings = session.world.catalogue.areas.children(of: session.area)
@@ -31,7 +33,9 @@ struct AreasPanel: Widget {
           ?? StyledText(session.strings(.missing), style: .data),
         value: value, style: .secondary)
     }
-    canvas.draw(BarList(items, overflow: session.overflow), in: rest)
+    // Bars longer than the eye needs would make a wall of a quiet screen.
+    let bars = rest.split(left: AreasPanel.widest).left
+    canvas.draw(BarList(items, overflow: session.overflow), in: bars)
   }
 
   /// The figure of the newest period: an older one does not stand beside it.

@@ -4,8 +4,8 @@ import CockpitModel
 /// Which panels of a board a screen shows, and where.
 ///
 /// Panels say in the pack from which screen size on they are shown, in which of two columns they
-/// stand and how high they want to be. Where that is too high, the panels that matter least
-/// shrink first and then give way; nothing is drawn outside the body.
+/// stand and how high they want to be. Where there is too little room, those that matter least
+/// give way; what is left over goes to those that matter most and have more to show.
 struct BoardLayout {
   struct Slot {
     /// The place of the panel in the board.
@@ -25,7 +25,11 @@ struct BoardLayout {
   /// A title and two rows.
   private static let leastRows = 3
 
-  init(board: Board, screen: Size, body: Rect) {
+  /// Lays out a board.
+  ///
+  /// `content` says how many rows a panel has to show, its title not counted; `nil` for one that
+  /// fills whatever room it gets.
+  init(board: Board, screen: Size, body: Rect, content: (BoardPanel) -> Int?) {
     let shown = board.panels.enumerated().map { (index: $0.offset, panel: $0.element) }
       .filter { entry in
         entry.panel.minimumColumns <= max(screen.columns, BoardLayout.smallest.columns)
@@ -33,55 +37,50 @@ struct BoardLayout {
       }
     let right = shown.filter { $0.panel.column == 1 }
     guard screen.columns >= BoardLayout.columnsForTwo, !right.isEmpty else {
-      visible = BoardLayout.stack(shown, in: body)
+      visible = BoardLayout.stack(shown, in: body, content)
       divider = nil
       return
     }
     let width = max(44, body.width * 36 / 100)
     let (leftArea, rest) = body.split(left: body.width - width - 1)
     visible =
-      BoardLayout.stack(shown.filter { $0.panel.column != 1 }, in: leftArea)
-      + BoardLayout.stack(right, in: rest.split(left: 1).rest)
+      BoardLayout.stack(shown.filter { $0.panel.column != 1 }, in: leftArea, content)
+      + BoardLayout.stack(right, in: rest.split(left: 1).rest, content)
     divider = rest.x
   }
 
-  private static func stack(_ panels: [(index: Int, panel: BoardPanel)], in area: Rect) -> [Slot] {
-    var kept = panels
-    var heights = kept.map { max(leastRows, $0.panel.rows ?? area.height) }
-    while let surplus = surplus(heights, over: area.height) {
-      guard let last = kept.indices.max(by: { kept[$0].panel.priority < kept[$1].panel.priority })
-      else { break }
-      if let shrinkable = BoardLayout.leastImportant(kept, where: { heights[$0] > leastRows }) {
-        heights[shrinkable] = max(leastRows, heights[shrinkable] - surplus)
-      } else if kept.count > 1 {
-        kept.remove(at: last)
-        heights.remove(at: last)
-      } else {
-        heights[0] = area.height
-      }
+  private static func stack(
+    _ panels: [(index: Int, panel: BoardPanel)], in area: Rect,
+    _ content: (BoardPanel) -> Int?
+  ) -> [Slot] {
+    let fitting = max(1, area.height / leastRows)
+    let kept = panels.sorted { ($0.panel.priority, $0.index) < ($1.panel.priority, $1.index) }
+      .prefix(fitting)
+    var heights: [Int: Int] = [:]
+    for entry in kept { heights[entry.index] = min(leastRows, area.height) }
+    var left = area.height - heights.values.reduce(0, +)
+    func grow(_ entry: (index: Int, panel: BoardPanel), to height: Int) {
+      let own = heights[entry.index, default: 0]
+      let more = min(left, max(0, height - own))
+      heights[entry.index] = own + more
+      left -= more
     }
-    if let tallest = heights.indices.max(by: { heights[$0] < heights[$1] }) {
-      heights[tallest] += area.height - heights.reduce(0, +)
+    for entry in kept {
+      let natural = content(entry.panel).map { $0 + 1 } ?? area.height
+      grow(entry, to: min(entry.panel.rows ?? natural, natural))
+    }
+    for entry in kept { grow(entry, to: content(entry.panel).map { $0 + 1 } ?? 0) }
+    if let last = kept.last(where: { content($0.panel) == nil }) ?? kept.last {
+      grow(last, to: area.height)
     }
     var slots: [Slot] = []
     var rest = area
-    for (entry, height) in zip(kept, heights) {
+    for entry in panels {
+      guard let height = heights[entry.index] else { continue }
       let (own, below) = rest.split(top: height)
       slots.append(Slot(index: entry.index, panel: entry.panel, area: own))
       rest = below
     }
     return slots
-  }
-
-  private static func surplus(_ heights: [Int], over height: Int) -> Int? {
-    let surplus = heights.reduce(0, +) - height
-    return surplus > 0 ? surplus : nil
-  }
-
-  private static func leastImportant(
-    _ panels: [(index: Int, panel: BoardPanel)], where isCandidate: (Int) -> Bool
-  ) -> Int? {
-    panels.indices.filter(isCandidate)
-      .max { panels[$0].panel.priority < panels[$1].panel.priority }
   }
 }

@@ -7,7 +7,7 @@ struct SourcesPanel: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
-    let sources = session.world.warehouse.sources
+    let sources = session.sources
     let refusals = session.world.refusals
     guard !sources.isEmpty || !refusals.isEmpty else {
       canvas.draw(TextBlock(strings(.noSources), style: .secondary), in: area)
@@ -20,7 +20,7 @@ struct SourcesPanel: Widget {
         StyledText(""), StyledText(strings(.refused), style: .data),
       ])
     }
-    let taken = sources.sorted { $0.newest > $1.newest }.map { source in
+    let taken = sources.map { source in
       MetricTable.Row.cells([
         StyledText(source.name), StyledText(String(source.rows), style: .secondary),
         StyledText(session.timeText.short(source.newest, now: session.now)),

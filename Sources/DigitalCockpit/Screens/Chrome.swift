@@ -71,14 +71,13 @@ struct Chrome {
   }
 
   private var summary: String {
-    let statistics = session.world.warehouse.sources
-    guard let newest = statistics.map(\.newest).max() else { return strings(.noSnapshots) }
+    guard let newest = session.sources.first?.newest else { return strings(.noSnapshots) }
     let core = session.world.catalogue.indicators.filter { $0.tier == .core }
     let reported = core.filter { session.readings[$0.id]?.isReported == true }.count
     let time = TimeText(strings: strings, offset: session.world.catalogue.offset)
     return strings(
       .summary, String(reported), String(core.count), String(core.count - reported),
-      String(statistics.count), time.short(newest, now: session.now),
+      String(session.sources.count), time.short(newest, now: session.now),
       time.age(of: newest, now: session.now))
   }
 

@@ -16,7 +16,8 @@ struct DetailScreen: Widget {
     let reading = session.assessment.reading(of: indicator, series: series)
     let (head, body) = area.split(top: area.height > 6 ? 2 : 1)
     drawHeadline(reading, in: head, on: &canvas)
-    let facts = FactList(facts(of: reading))
+    let strings = strings
+    let facts = FactList(facts(of: reading)) { strings(.moreRows, String($0)) }
     if area.width >= DetailScreen.columnsForTwo {
       let (left, right) = body.split(left: body.width * 58 / 100)
       canvas.verticalRule(x: right.x, y: right.y, length: right.height)
@@ -116,7 +117,7 @@ struct DetailScreen: Widget {
   }
 
   private func sourceName(_ id: String) -> String {
-    session.world.warehouse.sources.first { $0.id == id }?.name ?? id
+    session.sources.first { $0.id == id }?.name ?? id
   }
 
   /// The latest three versions of a figure, the newest first.

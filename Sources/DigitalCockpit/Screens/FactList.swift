@@ -15,9 +15,12 @@ struct FactList: Widget {
   }
 
   private let facts: [Fact]
+  /// The text for facts that have no room, from their number.
+  private let overflow: @Sendable (_ hidden: Int) -> String
 
-  init(_ facts: [Fact]) {
+  init(_ facts: [Fact], overflow: @escaping @Sendable (_ hidden: Int) -> String) {
     self.facts = facts
+    self.overflow = overflow
   }
 
   /// The rows that the facts take where no text needs a second one.
@@ -27,7 +30,13 @@ struct FactList: Widget {
     let labels = facts.map { canvas.glyphs.columns(of: $0.label) }.max() ?? 0
     let indent = min(labels + 2, area.width / 2)
     var y = area.y
-    for (index, fact) in facts.enumerated() where y < area.maxY {
+    for (index, fact) in facts.enumerated() {
+      if facts.count - index > area.maxY - y, y == area.maxY - 1 {
+        canvas.write(
+          overflow(facts.count - index), x: area.x, y: y, style: .secondary, limit: area.width)
+        return
+      }
+      guard y < area.maxY else { return }
       let lines = TextLayout.wrap(fact.text, to: max(1, area.width - indent))
       // A text goes on below as long as that leaves a row for every fact after it.
       let room = max(1, area.maxY - y - (facts.count - index - 1))

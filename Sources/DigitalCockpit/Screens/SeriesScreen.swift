@@ -9,7 +9,7 @@ struct SeriesScreen: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard let indicator = session.world.catalogue.indicator(indicator) else { return }
     let strings = session.strings
-    let series = session.world.warehouse.series(of: indicator.id)
+    let series = session.world.warehouse.series(ofIndicator: indicator.id)
     var table = MetricTable(
       columns: [
         MetricTable.Column(strings(.areas), minimum: 10, ideal: 24, weight: 1),

@@ -25,7 +25,7 @@ struct UncataloguedScreen: Widget {
   }
 
   private func cells(of indicator: Indicator) -> [StyledText] {
-    let series = session.world.warehouse.series(of: indicator.id)
+    let series = session.world.warehouse.series(ofIndicator: indicator.id)
     let newest = series.compactMap { key in
       session.assessment.reading(of: indicator, series: key).latest?.period
     }.max()

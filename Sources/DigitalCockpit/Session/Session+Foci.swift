@@ -10,7 +10,7 @@ extension Session {
     case .uncatalogued:
       return world.uncatalogued.map { Focus(panel: 0, route: route(to: $0)) }
     case .series(let indicator):
-      return world.warehouse.series(of: indicator)
+      return world.warehouse.series(ofIndicator: indicator)
         .map { Focus(panel: 0, route: .detail($0)) }
     case .detail:
       return []
@@ -18,7 +18,19 @@ extension Session {
   }
 
   func boardLayout(_ board: Board) -> BoardLayout {
-    BoardLayout(board: board, screen: size, body: ScreenLayout(size).body)
+    BoardLayout(
+      board: board, screen: size, body: ScreenLayout(size).body, content: contentRows)
+  }
+
+  /// The rows that a panel has to show; `nil` for one that fills whatever room it gets.
+  private func contentRows(of panel: BoardPanel) -> Int? {
+    switch panel.kind {
+    case .themes: world.catalogue.themes.count + 1
+    case .headline, .indicators: indicators(of: panel).count + 1
+    case .areas: world.catalogue.areas.children(of: area).count + 1
+    case .sources: sources.count + world.refusals.count + 1
+    case .trend, .note: nil
+    }
   }
 
   private func foci(of slot: BoardLayout.Slot) -> [Focus] {

@@ -19,6 +19,8 @@ package struct Session: Sendable {
   var isHelpShown = false
   /// The readings of the region, by indicator; what was known at `now`.
   private(set) var readings: [String: Reading] = [:]
+  /// The departments that have reported, the latest first.
+  private(set) var sources: [World.Source] = []
   /// When the next file becomes known, if one was created after `now`.
   private var nextKnown: Instant?
 
@@ -80,9 +82,12 @@ package struct Session: Sendable {
   private mutating func assess() {
     let assessment = assessment
     readings = Dictionary(
-      world.catalogue.indicators.map { ($0.id, assessment.reading(of: $0, area: area)) },
+      world.catalogue.indicators.map {
+        ($0.id, assessment.reading(of: $0, area: $0.area ?? area))
+      },
       uniquingKeysWith: { first, _ in first })
-    nextKnown = knownUntil == nil ? world.warehouse.firstCreation(after: now) : nil
+    sources = world.sources(knownAt: knownUntil ?? now)
+    nextKnown = knownUntil == nil ? world.nextCreation(after: now) : nil
   }
 }
 

@@ -7,17 +7,51 @@ package struct World: Sendable {
   package let warehouse: Warehouse
   /// The files that were not taken, in the order of their names.
   package let refusals: [Refusal]
+  /// Whether the figures are invented, which every screen then says.
+  package let isDemonstration: Bool
+  /// The headers of the files, the one that gives way to all others first.
+  private let headers: [(header: SnapshotHeader, rows: Int)]
 
   package init(catalogue: Catalogue, warehouse: Warehouse, refusals: [Refusal] = []) {
     self.catalogue = catalogue.adding(
       indicators: warehouse.definedIndicators, areas: warehouse.definedAreas)
     self.warehouse = warehouse
     self.refusals = refusals
+    isDemonstration = warehouse.isDemonstration
+    headers = warehouse.snapshots.map { ($0.header, $0.rowCount) }
   }
-
-  /// Whether the figures are invented, which every screen then says.
-  package var isDemonstration: Bool { warehouse.isDemonstration }
 
   /// The indicators that only snapshots define.
   var uncatalogued: [Indicator] { catalogue.indicators.filter(\.isUncatalogued) }
+
+  /// A department and what it had given by a moment.
+  struct Source: Hashable, Sendable {
+    let id: String
+    /// The name that its newest file gives.
+    let name: String
+    /// When its newest file was created.
+    let newest: Instant
+    let rows: Int
+  }
+
+  /// The sources of the files that were known at a moment, the one that reported last first.
+  ///
+  /// - Complexity: O(files)
+  func sources(knownAt moment: Instant) -> [Source] {
+    let known = headers.filter { $0.header.createdAt <= moment }
+    return Dictionary(grouping: known, by: \.header.source.id)
+      .compactMap { id, files in
+        files.last.map { last in
+          Source(
+            id: id, name: last.header.source.name, newest: last.header.createdAt,
+            rows: files.reduce(0) { $0 + $1.rows })
+        }
+      }
+      .sorted { ($0.newest, $1.id) > ($1.newest, $0.id) }
+  }
+
+  /// When the next file becomes known after a moment; `nil` if none does.
+  func nextCreation(after moment: Instant) -> Instant? {
+    headers.lazy.map(\.header.createdAt).filter { $0 > moment }.min()
+  }
 }

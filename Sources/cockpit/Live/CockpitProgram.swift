@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitDemonstration
 import CockpitFeed
 import CockpitModel
 import DigitalCockpit
@@ -32,7 +33,7 @@ struct CockpitProgram: LiveProgram {
 
   private var clock: Instant { fixedClock ?? SystemClock.now }
 
-  var files: [Int32] { [feed.wake] + [watch?.descriptor].compactMap(\.self) }
+  var files: [Int32] { [feed.worlds.descriptor] + [watch?.descriptor].compactMap(\.self) }
 
   var untilNextTick: Duration? {
     let untilRequest = max(.zero, nextRequest - .now)
@@ -49,7 +50,7 @@ struct CockpitProgram: LiveProgram {
       _ = session.handle(.resize(size))
       return .changed
     case .readable(0):
-      guard let world = feed.take() else { return .unchanged }
+      guard let world = feed.worlds.take() else { return .unchanged }
       _ = session.handle(.world(world))
       return .changed
     case .readable:

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CockpitDemonstration
 import CockpitFeed
 import CockpitModel
@@ -22,12 +23,14 @@ enum WorldSource: Sendable {
     } catch {
       throw WorldSource.noFolder(path, error)
     }
-    self = .folder(SnapshotFeed(folder: folder, catalogue: catalogue))
+    self = .folder(
+      SnapshotFeed(
+        folder: folder, catalogue: catalogue, workers: Machine.coreCount))
   }
 
   /// Says that a folder cannot be read, and which command was meant where it resembles one.
   private static func noFolder(_ path: String, _ error: FeedError) -> CommandFailure {
-    let names = Cockpit.configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = Cockpit.configuration.subcommands.compactMap { $0.configuration.commandName }
     if let name = names.first(where: { Spelling.resembles(path, $0) }) {
       return CommandFailure(
         "there is no folder \(path); did you mean the command \(name)?",
@@ -48,7 +51,7 @@ enum WorldSource: Sendable {
         ? World(
           catalogue: feed.catalogue, warehouse: feed.warehouse, refusals: feed.refusals) : nil
     case .demonstration(var feed):
-      let isChanged = try feed.refresh(at: now)
+      let isChanged = feed.refresh(at: now)
       self = .demonstration(feed)
       return isChanged ? World(catalogue: feed.catalogue, warehouse: feed.warehouse) : nil
     }

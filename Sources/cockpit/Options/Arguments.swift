@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitModel
 
 extension Instant: ExpressibleByArgument {
+  /// A moment in RFC 3339, such as `2026-11-21T14:32:00+08:00`.
   public init?(argument: String) {
     self.init(parsing: argument)
   }

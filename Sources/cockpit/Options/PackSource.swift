@@ -9,9 +9,10 @@ enum PackSource {
   ]
 
   static func catalogue(_ pack: String) throws -> Catalogue {
-    do {
-      return try PackReader.read(files(pack))
-    } catch let error as PackError {
+    let files = try files(pack)
+    do throws(PackError) {
+      return try PackReader.read(files)
+    } catch {
       throw CommandFailure(error.description)
     }
   }

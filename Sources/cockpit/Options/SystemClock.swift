@@ -14,3 +14,11 @@ enum SystemClock {
     return .nanoseconds(1_000_000_000 - time.tv_nsec)
   }
 }
+
+/// The machine that the program runs on.
+enum Machine {
+  /// The processors that the program may use.
+  static var coreCount: Int {
+    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+}

@@ -4,7 +4,7 @@
 /// shown, a series is a line, unless it asks for marks; else it is its mark at each value. Series
 /// are told from each other by their marks, never by colour alone.
 package struct LineChart: Widget {
-  /// One series.
+  /// One series; without a name it is not in the legend.
   package struct Series: Sendable {
     package var name: String
     /// The values by position in time; `nil` for a missing one.
@@ -147,21 +147,20 @@ package struct LineChart: Widget {
 
   private func drawLegend(in area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
-    var items = [StyledText(unit, style: .secondary)]
-    for series in series {
-      let isBraille = canvas.glyphs.hasBraille && series.isLine
-      let mark = isBraille ? "⠤⠤" : String(series.mark)
+    let glyphs = canvas.glyphs
+    var items = unit.isEmpty ? [] : [StyledText(unit, style: .secondary)]
+    for series in series where !series.name.isEmpty {
+      let mark = glyphs.hasBraille && series.isLine ? "⠤⠤" : String(series.mark)
       items.append(StyledText("\(mark) \(series.name)", style: series.style))
     }
-    for reference in references {
-      let line = String(repeating: String(canvas.glyphs.referenceLine), count: 2)
+    for reference in references where !reference.name.isEmpty {
+      let line = "\(glyphs.referenceLine)\(glyphs.referenceLine)"
       items.append(StyledText("\(line) \(reference.name)", style: reference.style))
     }
-    if let band {
-      items.append(StyledText("\(canvas.glyphs.band) \(band.name)", style: band.style))
+    if let band, !band.name.isEmpty {
+      items.append(StyledText("\(glyphs.band) \(band.name)", style: band.style))
     }
-    let shown = items.filter { $0.text.contains { $0 != " " } }
-    let line = shown.dropFirst().reduce(shown.first ?? "") { $0 + "  " + $1 }
+    let line = items.dropFirst().reduce(items.first ?? "") { $0 + "  " + $1 }
     canvas.place(line, x: area.x, y: area.y, width: area.width)
   }
 

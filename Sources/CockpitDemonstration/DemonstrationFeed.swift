@@ -1,0 +1,53 @@
+package import CockpitModel
+
+/// The demonstration as a live feed: all that the first screen needs, then a drop of the
+/// departments every five minutes.
+package struct DemonstrationFeed: Sendable {
+  /// How often, in seconds, to ask whether departments have reported.
+  package static let lookEverySeconds: Int64 = 5
+
+  package let catalogue: Catalogue
+  package private(set) var warehouse = Warehouse()
+  private let demonstration: Demonstration
+  /// The last drop that was taken in.
+  private var lastDrop: Instant?
+
+  /// A feed for the region of a catalogue that has read nothing yet.
+  package init(catalogue: Catalogue, seed: UInt64 = 1) {
+    self.catalogue = catalogue
+    demonstration = Demonstration(catalogue: catalogue, region: catalogue.region, seed: seed)
+  }
+
+  /// Takes in what departments have reported up to a moment.
+  ///
+  /// - Returns: whether anything was reported since the last call.
+  package mutating func refresh(at now: Instant) -> Bool {
+    let interval = Demonstration.liveInterval
+    let drop = Instant(seconds: now.seconds - now.seconds % interval)
+    guard let lastDrop, drop >= lastDrop, drop.seconds(since: lastDrop) < 12 * interval else {
+      // The first call, or the clock jumped: begin anew.
+      lastDrop = drop
+      warehouse = Warehouse()
+      take(demonstration.start(at: drop))
+      return true
+    }
+    guard drop > lastDrop else { return false }
+    var next = lastDrop
+    while next < drop {
+      next = next.adding(seconds: interval)
+      take(demonstration.live(at: next))
+    }
+    self.lastDrop = drop
+    return true
+  }
+
+  private mutating func take(_ files: [DemonstrationFile]) {
+    var reader = SnapshotReader(catalogue: catalogue)
+    let columns = files.compactMap { file in
+      file.bytes.withUnsafeBufferPointer { try? reader.read($0, name: file.name).get() }
+    }
+    let batch = SnapshotBatch(keys: reader.keys, files: columns)
+    // All files of the demonstration are marked as such, so that none can be mixed with real ones.
+    if let next = try? warehouse.adding(batch) { warehouse = next }
+  }
+}

@@ -1,0 +1,113 @@
+import CockpitFeed
+import CockpitJSON
+import CockpitModel
+
+/// The faults of snapshots and packs, gathered.
+struct Validation {
+  private let catalogue: Catalogue
+  private var files = 0
+  private var diagnostics: [Diagnostic] = []
+  /// Faults that have no place in one file.
+  private var general: [String] = []
+  private var uncatalogued: Set<String> = []
+
+  init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  var errors: Int {
+    diagnostics.count { $0.severity == .error } + general.count
+  }
+
+  private var warnings: Int {
+    diagnostics.count { $0.severity == .warning }
+  }
+
+  /// Checks a snapshot file, a folder of snapshots or a folder of a pack.
+  mutating func check(_ path: String) throws {
+    if PackSource.isPack(folder: path) {
+      files += 1
+      do {
+        _ = try PackReader.read(PackSource.read(folder: path))
+      } catch {
+        diagnostics += error.diagnostics
+      }
+      return
+    }
+    let folder = SnapshotFolder(path: path)
+    guard let entries = try? folder.entries() else {
+      do {
+        _ = try SnapshotFolder.read(file: path)
+      } catch {
+        throw CommandFailure("\(error); name a snapshot file, a folder of them or a pack")
+      }
+      return load([.init(name: path, path: path)])
+    }
+    if entries.isEmpty { general.append("\(path) holds no *.json file") }
+    load(
+      entries.map { entry in
+        let file = path.hasSuffix("/") ? path + entry.name : "\(path)/\(entry.name)"
+        return .init(name: file, path: file)
+      })
+  }
+
+  private mutating func load(_ list: [WarehouseLoader.File]) {
+    files += list.count
+    let outcome = WarehouseLoader.load(
+      list, catalogue: catalogue, workers: Machine.coreCount)
+    diagnostics += outcome.refusals + outcome.warnings
+    do {
+      let warehouse = try Warehouse(outcome.batches)
+      uncatalogued.formUnion(warehouse.definedIndicators.map(\.id))
+    } catch {
+      general.append("\(error)")
+    }
+  }
+
+  /// The result for people: each fault with its place, then one line of counts.
+  var text: String {
+    var lines = diagnostics.map(\.description)
+    lines += general.map { "error: \($0)" }
+    if !uncatalogued.isEmpty {
+      lines.append("uncatalogued indicators: \(uncatalogued.sorted().joined(separator: ", "))")
+    }
+    lines.append("\(files) files, \(errors) errors, \(warnings) warnings")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The result for programs.
+  var json: String {
+    var json = JSONText()
+    json.object(.lines) { json in
+      json.member("files", files)
+      json.member("errors", errors)
+      json.member("warnings", warnings)
+      json.key("diagnostics")
+      json.array(.lines) { json in
+        for diagnostic in diagnostics { json.diagnostic(diagnostic) }
+      }
+      json.key("general")
+      json.array(.lines) { json in
+        for message in general { json.string(message) }
+      }
+      json.key("uncatalogued")
+      json.array { json in
+        for indicator in uncatalogued.sorted() { json.string(indicator) }
+      }
+    }
+    json.endLine()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+extension JSONText {
+  fileprivate mutating func diagnostic(_ diagnostic: Diagnostic) {
+    object { json in
+      json.member("severity", diagnostic.severity.rawValue)
+      json.member("file", diagnostic.file)
+      json.member("line", diagnostic.line)
+      json.member("column", diagnostic.column)
+      json.member("message", diagnostic.message)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+import Synchronization
+
+/// Hands the newest value of one thread to another, which waits for it with `poll`.
+final class Mailbox<Value: Sendable>: Sendable {
+  /// Becomes readable when a value waits.
+  let descriptor: Int32
+  private let sender: Int32
+  private let value = Mutex<Value?>(nil)
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    // Without descriptors to spare, values still arrive: they are looked for at the next tick.
+    _ = pipe(&ends)
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    descriptor = ends[0]
+    sender = ends[1]
+  }
+
+  deinit {
+    close(descriptor)
+    close(sender)
+  }
+
+  /// Leaves a value; one that was not yet taken gives way to it.
+  func post(_ value: Value) {
+    self.value.withLock { $0 = value }
+    var byte: UInt8 = 1
+    _ = write(sender, &byte, 1)
+  }
+
+  /// Takes the newest value, once.
+  func take() -> Value? {
+    var bytes: (UInt64, UInt64) = (0, 0)
+    while read(descriptor, &bytes, MemoryLayout.size(ofValue: bytes)) > 0 {}
+    return value.withLock { value in
+      defer { value = nil }
+      return value
+    }
+  }
+}

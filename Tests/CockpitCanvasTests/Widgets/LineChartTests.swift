@@ -1,0 +1,127 @@
+import Testing
+
+@testable import CockpitCanvas
+
+@Suite("Line chart")
+struct LineChartTests {
+  private static let nothing: [Double?] = Array(repeating: nil, count: 10)
+
+  /// A gap chart with a missing month, a forecast and its range.
+  private static let chart = LineChart(
+    [
+      .init("实际", values: [nil, 0, 0.1, -0.1, nil, -1.2, -2.1, -4, -4.4, -3.7]),
+      .init("预测", values: nothing + [-3.5, -2.8], mark: "o", isLine: false, style: .forecast),
+    ],
+    references: [.init("序时", value: 0)],
+    band: .init("八成", lower: nothing + [-4.2, -5.1], upper: nothing + [-2, -0.5]),
+    unit: "百分点", labels: (1..<12).map { .init($0 == 1 ? "(1-2)" : "\($0 + 1)", at: $0) },
+    dataEnd: 9, isSigned: true)
+
+  @Test("draws marks in ASCII, with nothing at the missing month")
+  func ascii() {
+    #expect(
+      picture(of: Self.chart, 52, 12, .ascii).plainText == """
+        百分点  * 实际  o 预测  .. 序时  : 八成
+        +2|                                      !
+          |                                      !
+         0|....*...*...*.........................!..........
+          |                    *                 !     :
+        -2|                        *             ! :   :
+          |                                      ! :   o
+        -4|                            *   *   * ! o   :
+          |                                      !     :
+        -6|                                      !
+          +-------------------------------------------------
+             (1-2) 3   4   5   6   7   8   9   10  11  12
+
+        """)
+  }
+
+  @Test("joins values with braille, but not across the gap")
+  func full() {
+    #expect(
+      picture(of: Self.chart, 52, 12).plainText == """
+        百分点  ⠤⠤ 实际  o 预测  ┄┄ 序时  : 八成
+        +2│                                      ┊
+          │                                      ┊
+         0│┄┄┄┄⠒⠒⠊⠉⠉⠉⠒⠒⠂┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┊┄┄┄┄┄:┄┄┄┄
+          │                    ⢄⡀                ┊     :
+        -2│                     ⠈⠑⠢⢄             ┊ :   :
+          │                         ⠑⢄           ┊ :   o
+        -4│                           ⠑⠤⣀⣀  ⣀⡠⠔⠂ ┊ o   :
+          │                               ⠉⠉     ┊     :
+        -6│                                      ┊
+          └─────────────────────────────────────────────────
+             (1-2) 3   4   5   6   7   8   9   10  11  12
+
+        """)
+  }
+
+  @Test("has no ambiguous glyph in the neutral tier, but braille")
+  func neutral() {
+    let cells = picture(of: Self.chart, 52, 12, .neutral)
+    #expect(cells.ambiguousCells().isEmpty)
+    #expect(cells.plainText.contains("⢄⡀"))
+  }
+
+  @Test("keeps the axes and the newest labels where there is little room")
+  func narrow() {
+    #expect(
+      picture(of: Self.chart, 24, 6).plainText == """
+        百分点  ⠤⠤ 实际  o 预测…
+         +5│              ┊
+          0│┄⠐⠒⠒⠒┄┄⠠⢄⡀┄┄┄┄┊::┄┄┄
+         -5│         ⠈⠑⠒⠒⠒┊oo
+        -10│              ┊
+                4  6  8  10 12
+
+        """)
+  }
+
+  @Test("draws a flat series in the middle, and a single value as its mark")
+  func flat() {
+    #expect(
+      picture(of: LineChart([.init("", values: [2, 2, 2])]), 20, 3).plainText == """
+        2.2│
+        2.0│⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠄
+        1.8│
+
+        """)
+    #expect(
+      picture(of: LineChart([.init("", values: [nil, 2, nil])]), 20, 3).plainText == """
+        2.2│
+        2.0│       *
+        1.8│
+
+        """)
+  }
+
+  @Test("draws no axis without values, nor over values that are no numbers")
+  func empty() {
+    let chart = LineChart([.init("实际", values: [nil, .nan, .infinity])], unit: "亿元")
+    #expect(picture(of: chart, 20, 5).plainText == "亿元  ⠤⠤ 实际\n\n\n\n\n")
+    #expect(picture(of: LineChart([]), 4, 1).plainText == "\n")
+  }
+
+  @Test("gives each part of the chart its style")
+  func styles() {
+    #expect(
+      picture(of: Self.chart, 52, 12).stylePlane == """
+        ssssss...........ffffff..sssssss..ffffff
+        sss......................................s
+        ..s......................................s
+        .ssssss.........sssssssssssssssssssssssssssssssfssss
+        ..s......................................s.....f
+        sss......................................s.f...f
+        ..s......................................s.f...f
+        sss......................................s.f...f
+        ..s......................................s.....f
+        sss......................................s
+        ..ssssssssssssssssssssssssssssssssssssssssssssssssss
+        .....sssss.s...s...s...s...s...s...s...ss..ss..ss
+        s = secondary
+        f = forecast
+
+        """)
+  }
+}

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import CockpitCanvas
+
+@Suite("Metric table")
+struct MetricTableTests {
+  private static let table = MetricTable(
+    columns: [
+      .init("指标", minimum: 8, ideal: 14, weight: 1),
+      .init("截至", minimum: 6, priority: 3),
+      .init("累计", minimum: 8, ideal: 10, priority: 1, alignment: .decimal),
+      .init("同比", minimum: 6, priority: 2, alignment: .right),
+      .init("灯", minimum: 2, priority: 1),
+    ],
+    rows: [
+      .section(StyledText("经济发展", style: .strong)),
+      .cells([
+        "规上工业总产值", "10月", "955.2亿", "+4.9%", StyledText("黄", style: .warning),
+      ]),
+      .cells(["固定资产投资", "10月", "-", "-1.7%", StyledText("红", style: .critical)]),
+      .cells(["居民人均可支配收入", "3季度", "63218元", "+4.8%"]),
+      .cells(["一般公共预算收入", "10月", "79.20亿", "+2.2%", ""]),
+      .cells(["用电量", "9月", "158.7亿度", "≥7.2%", "", "more than columns"]),
+    ],
+    focusedRow: 2, overflow: { "+\($0.count) 条" })
+
+  @Test("lines up decimal points, marks the focus and cuts names with an ellipsis")
+  func wide() {
+    #expect(
+      picture(of: Self.table, 44, 7).plainText == """
+         指标            截至         累计   同比 灯
+         经济发展
+         规上工业总产值  10月    955.2亿    +4.9% 黄
+        >固定资产投资    10月            -  -1.7% 红
+         居民人均可支配… 3季度  63218元     +4.8%
+         一般公共预算收… 10月     79.20亿   +2.2%
+         用电量          9月     158.7亿度  ≥7.2%
+
+        """)
+  }
+
+  @Test("shows the focus over the whole row and severities in their own style")
+  func styles() {
+    #expect(
+      picture(of: Self.table, 30, 5).stylePlane == """
+        .ssss...........ssss...ssss.ss
+        .tttttttt
+        ............................ww
+        NNNNNNNNNNNNNNNNNNNNNNNNNNNNCC
+
+        N = normal focused
+        s = secondary
+        t = strong
+        C = critical focused
+        w = warning
+
+        """)
+  }
+
+  @Test("drops columns by priority, and a figure that does not fit is not cut")
+  func narrow() {
+    #expect(
+      picture(of: Self.table, 22, 7, .ascii).plainText == """
+         指标          累计 灯
+         经济发展
+         规上工..  955.2亿  黄
+        >固定资..         - 红
+         居民人..  63218元
+         一般公..   79.20亿
+         用电量    ########
+
+        """)
+  }
+
+  @Test("counts the rows without room and keeps the focus in sight")
+  func scrolls() {
+    var table = Self.table
+    table.focusedRow = 4
+    #expect(
+      picture(of: table, 30, 4).plainText == """
+         指标           累计   同比 灯
+         居民人均…  63218元   +4.8%
+        >一般公共…   79.20亿  +2.2%
+         +4 条
+
+        """)
+  }
+
+  @Test(
+    "scrolls no further than it must",
+    arguments: [
+      (nil, 0, 0..<3), (0, 9, 0..<3), (2, 0, 0..<3), (3, 0, 1..<4), (5, 0, 3..<6), (4, 2, 2..<5),
+      (nil, 99, 3..<6), (nil, -9, 0..<3), (99, 0, 0..<3),
+    ] as [(Int?, Int, Range<Int>)])
+  func visible(focus: Int?, offset: Int, rows: Range<Int>) {
+    var table = Self.table
+    table.focusedRow = focus
+    table.offset = offset
+    #expect(table.visibleRows(height: 5) == rows)
+  }
+
+  @Test("shows the row with the focus where there is one row")
+  func oneRow() {
+    #expect(picture(of: Self.table, 22, 1).plainText == ">固定资产…        - 红\n")
+    #expect(picture(of: Self.table, 4, 1).plainText == "固…\n")
+  }
+}
