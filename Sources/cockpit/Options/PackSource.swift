@@ -4,7 +4,9 @@ import DigitalCockpit
 
 /// Finds a pack by what `--pack` says: the id of a built-in one, or a folder.
 enum PackSource {
-  private static let fileNames = ["pack.json", "areas.json", "indicators.json", "boards.json"]
+  private static let fileNames = [
+    "pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json",
+  ]
 
   static func catalogue(_ pack: String) throws -> Catalogue {
     let files = try files(pack)
