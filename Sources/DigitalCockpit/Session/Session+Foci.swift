@@ -29,7 +29,7 @@ extension Session {
     case .headline, .indicators: indicators(of: panel).count + 1
     case .areas: world.catalogue.areas.children(of: area).count + 1
     case .sources: sources.count + world.refusals.count + 1
-    case .trend, .note: nil
+    case .trend, .targets, .milestones, .systems, .note: nil
     }
   }
 
@@ -41,7 +41,7 @@ extension Session {
       }
     case .headline, .indicators:
       return indicators(of: slot.panel).map { Focus(panel: slot.index, route: route(to: $0)) }
-    case .trend, .areas, .sources, .note:
+    case .trend, .areas, .sources, .targets, .milestones, .systems, .note:
       return []
     }
   }
