@@ -45,17 +45,6 @@ extension JSONNode {
 }
 
 extension JSONNode {
-  /// A day, written as `2026-11-21`.
-  func date() throws(JSONError) -> CivilDate {
-    var scanner = DigitScanner(try string())
-    guard let date = scanner.date(), scanner.isAtEnd else {
-      throw JSONError("a day is written like 2026-11-21", at: offset)
-    }
-    return date
-  }
-}
-
-extension JSONNode {
   /// A whole number within bounds.
   func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
     let value = try integer()
@@ -89,6 +78,24 @@ extension Area {
   }
 }
 
+extension Dimension {
+  /// A definition of a snapshot: `id`, `name` and `categories` of `code` and `name`.
+  init(_ object: JSONObject) throws(JSONError) {
+    var categories: [String: LocalizedText] = [:]
+    for node in try object.optional("categories")?.elements() ?? [] {
+      let category = try node.object()
+      let code = try category.required("code")
+      let name = try LocalizedText(category.required("name"))
+      guard categories.updateValue(name, forKey: try code.string()) == nil else {
+        throw JSONError("the category stands here a second time; keep one", at: code.offset)
+      }
+    }
+    self.init(
+      id: try object.required("id").string(),
+      name: try LocalizedText(object.required("name")), categories: categories)
+  }
+}
+
 extension Indicator {
   /// A definition of a pack or of a snapshot.
   ///
@@ -114,9 +121,27 @@ extension Indicator {
       area: try object.optional("area")?.string(),
       releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
       streets: try object.choice("streets", default: .none),
+      plausible: try Indicator.plausible(object),
       isFactOnly: try object.flag("fact_only"),
       isAssessed: try object.flag("assessed", default: true),
       note: try object.optional("note")?.string() ?? "")
+  }
+
+  private static func plausible(_ object: JSONObject) throws(JSONError) -> PlausibleLimits? {
+    guard let node = object.optional("plausible") else { return nil }
+    let limits = try node.object()
+    let minimum = try limits.optional("min")?.number()
+    let maximum = try limits.optional("max")?.number()
+    if let minimum, let maximum, minimum >= maximum {
+      throw JSONError("the min of plausible values is below their max", at: node.offset)
+    }
+    let change = limits.optional("max_change")
+    let maximumChange = try change?.number()
+    if let change, let maximumChange, maximumChange <= 0 {
+      throw JSONError(
+        "the max_change is a step above 0, in the unit of the indicator", at: change.offset)
+    }
+    return PlausibleLimits(minimum: minimum, maximum: maximum, maximumChange: maximumChange)
   }
 
   private static func frequency(_ object: JSONObject) throws(JSONError) -> Frequency {

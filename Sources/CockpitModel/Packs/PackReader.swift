@@ -37,7 +37,7 @@ package struct PackReader {
     guard let header = document("pack.json", PackHeader.init) else { return nil }
     func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
       let indicator = try Indicator(object)
-      try header.check(indicator, object)
+      try header.check(indicator: object)
       return indicator
     }
     let areas = list("areas.json", "areas", key: "code", Area.init)
@@ -47,6 +47,7 @@ package struct PackReader {
       try Board(object, indicators: indicators?.ids, themes: themes)
     }
     let boards = list("boards.json", "boards", key: "id", board)
+    let calendar = calendar(header, indicators: indicators?.ids)
     let tree = AreaTree(areas?.entries.map(\.value) ?? [])
     if let areas { check(tree, of: areas, header) }
     let goals = goals(indicators: indicators)
@@ -55,7 +56,18 @@ package struct PackReader {
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
-      boards: boards.entries.map(\.value), goals: goals)
+      boards: boards.entries.map(\.value), calendar: calendar, goals: goals)
+  }
+
+  /// The calendar of the pack; of one without the file, plain weekends.
+  private mutating func calendar(
+    _ header: PackHeader, indicators: Set<String>?
+  ) -> StatisticalCalendar? {
+    guard files["calendar.json"] != nil else { return nil }
+    func calendar(_ root: JSONObject) throws(JSONError) -> StatisticalCalendar {
+      try StatisticalCalendar(root, offset: header.offset, indicators: indicators)
+    }
+    return document("calendar.json", calendar)
   }
 
   /// Parses one file and gives what a function makes of it, or notes the fault.
