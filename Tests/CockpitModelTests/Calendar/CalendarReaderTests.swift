@@ -1,3 +1,4 @@
+import CockpitJSON
 import CockpitModel
 import Testing
 
@@ -9,10 +10,10 @@ struct CalendarReaderTests {
       contents[name] = try HaishuPack.content(of: name)
     }
     contents["calendar.json"] = Array(calendar.utf8)
-    do {
+    do throws(PackError) {
       _ = try PackReader.read(PackFiles(location: "p", contents: contents))
       return []
-    } catch let error as PackError {
+    } catch {
       return error.diagnostics.map(\.description)
     }
   }

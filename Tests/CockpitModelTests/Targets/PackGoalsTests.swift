@@ -1,3 +1,4 @@
+import CockpitJSON
 import CockpitModel
 import Testing
 
@@ -16,10 +17,11 @@ struct PackGoalsTests {
   private static func inspect(
     _ file: String, _ text: String
   ) throws(PackError) -> (catalogue: Catalogue, warnings: [Diagnostic]) {
-    let texts = [
+    var texts = [
       "pack.json": header, "indicators.json": indicators, "boards.json": #"{"boards": []}"#,
-      "areas.json": #"{"areas": [{"code": "1", "name": "区"}]}"#, file: text,
+      "areas.json": #"{"areas": [{"code": "1", "name": "区"}]}"#,
     ]
+    texts[file] = text
     return try PackReader.inspect(
       PackFiles(location: "p", contents: texts.mapValues { Array($0.utf8) }))
   }
