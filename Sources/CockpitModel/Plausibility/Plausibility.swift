@@ -1,7 +1,7 @@
 /// Checks a figure against limits and its own history before it is believed.
 package enum Plausibility {
   /// The figures back from the newest that take part in a check.
-  static let window = 24
+  package static let window = 24
   /// The figures that a judgement by history needs.
   static let minimumHistory = 3
   static let minimumSteps = 8

@@ -40,7 +40,9 @@ struct StatsCommand: ParsableCommand {
       throw CommandFailure("\(error); name a folder of snapshots")
     }
     let outcome = WarehouseLoader.load(
-      entries.map { .init(name: $0.name, path: "\(folder)/\($0.name)") },
+      entries.filter { !TargetFile.isName($0.name) }.map {
+        .init(name: $0.name, path: "\(folder)/\($0.name)")
+      },
       catalogue: catalogue, workers: workers)
     let statistics: WarehouseStatistics
     do throws(MixedFilesError) {
