@@ -14,11 +14,9 @@ package enum SumCheck: Hashable, Sendable {
     Unit.scale(Double(parts) / 2, byPowerOfTen: -decimals)
   }
 
-  /// The check of a total against its parts.
+  /// The check of a total against its parts, published with a number of decimals.
   ///
-  /// - Parameters:
-  ///   - parts: `nil` for one that was not reported
-  ///   - decimals: with which the figures are published
+  /// A part that was not reported is `nil`.
   package static func of(parts: [Double?], total: Double, decimals: Int) -> SumCheck {
     let known = parts.compactMap(\.self)
     guard known.count == parts.count else {

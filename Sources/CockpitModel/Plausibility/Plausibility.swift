@@ -12,13 +12,13 @@ package enum Plausibility {
 
   /// What makes a figure hard to believe; empty for a plausible one, the plainest doubt first.
   ///
+  /// The value is in the unit of the indicator, the history what came before it and has values, the
+  /// earliest first.
+  ///
   /// Steps are judged by history only for official figures: a cloudburst after weeks without rain
   /// is no error, so that a sensor's steps are held against its configured limit alone.
   ///
-  /// - Parameters:
-  ///   - value: in the unit of the indicator
-  ///   - history: the figures before it that have values, the earliest first
-  /// - Complexity: O(1), over a window of the history
+  /// - Complexity: O(equal readings before it), beside a window of the history
   package static func doubts(
     of value: Double, in period: Period, _ indicator: Indicator,
     history: [(period: Period, value: Double)]
