@@ -47,7 +47,7 @@ extension Growth {
   ///
   /// The history is the figures that count up to the one in question, the earliest first.
   ///
-  /// - Complexity: O(figures of a year)
+  /// - Complexity: O(figures since the base, or all where there is none)
   package static func overYear(of indicator: Indicator, history: [Observation]) -> Growth {
     guard let latest = history.last, latest.value != nil else { return .none(.noBase) }
     let earlier = latest.period.samePeriodLastYear

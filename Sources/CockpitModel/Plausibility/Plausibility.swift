@@ -10,6 +10,18 @@ package enum Plausibility {
   /// How far a slip of units may lie from ten thousand times the usual value, as a factor.
   static let slipTolerance = 3.0
 
+  /// What makes the latest figure of a series hard to believe, by the figures before it; empty for
+  /// a plausible one and for one without a value.
+  ///
+  /// - Complexity: O(readings of six hours) for a sensor, else O(1)
+  package static func doubts(of indicator: Indicator, history: [Observation]) -> [Doubt] {
+    guard let latest = history.last, let value = latest.value else { return [] }
+    let earlier = history.suffix(neededHistory(indicator) + 1).dropLast().compactMap { figure in
+      figure.value.map { (figure.period, $0) }
+    }
+    return doubts(of: value, in: latest.period, indicator, history: earlier)
+  }
+
   /// What makes a figure hard to believe; empty for a plausible one, the plainest doubt first.
   ///
   /// The value is in the unit of the indicator, the history what came before it and has values, the
@@ -104,6 +116,12 @@ package enum Plausibility {
     else { return nil }
     let equal = history.reversed().prefix { $0.value == value }.count + 1
     return equal >= frozenReadings(interval: seconds) ? .frozen(readings: equal) : nil
+  }
+
+  /// The figures before one that its checks look at.
+  private static func neededHistory(_ indicator: Indicator) -> Int {
+    guard case .interval(let seconds) = indicator.frequency else { return window }
+    return max(window, frozenReadings(interval: seconds))
   }
 
   /// The equal readings at which a sensor is taken for frozen: those of six hours, at least 24.

@@ -130,6 +130,17 @@ struct PlausibilityTests {
     }
   }
 
+  @Test("judges the latest figure of a history, and none that is missing")
+  func ofHistory() throws {
+    let output = try #require(catalogue.indicator("industry.output"))
+    var history = try self.output.map { try figure($0.0, $0.1) }
+    #expect(Plausibility.doubts(of: output, history: history) == [])
+    history.append(try figure("2026-10", 9_552_000))
+    #expect(Plausibility.doubts(of: output, history: history).first == .tenThousandfold)
+    history.append(try figure("2026-11", nil))
+    #expect(Plausibility.doubts(of: output, history: history) == [])
+  }
+
   @Test("gives its reason in both languages")
   func words() {
     #expect(Doubt.above(100).words(decimals: 1).zh == "高于合理上限100.0")
