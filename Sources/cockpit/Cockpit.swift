@@ -15,7 +15,8 @@ struct Cockpit: ParsableCommand {
       """,
     version: "0.1",
     subcommands: [
-      WatchCommand.self, DumpCommand.self, ValidateCommand.self, DemoCommand.self,
+      WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
+      ImportCommand.self, DemoCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 

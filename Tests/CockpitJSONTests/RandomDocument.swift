@@ -2,11 +2,11 @@ import CockpitTestSupport
 
 /// Documents at random, and random damage to them.
 struct RandomDocument {
-  private var generator: SplitMix64
+  private var generator: SeededGenerator
   private var bytes: [UInt8] = []
 
   init(seed: UInt64) {
-    generator = SplitMix64(seed: seed)
+    generator = SeededGenerator(seed: seed)
   }
 
   /// A document that the grammar allows; its objects may have a key twice.

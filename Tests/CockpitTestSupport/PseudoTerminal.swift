@@ -41,19 +41,8 @@ package final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, ttyname(far), O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    var attributes = SpawnAttributes.make(newSession: true)
     defer { posix_spawnattr_destroy(&attributes) }
-    // A test runs on a thread that blocks signals; the program must not.
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let newSession: Int32 = 0x80
-    posix_spawnattr_setflags(
-      &attributes, Int16(newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let words = arguments.map { strdup($0) }
     let variables = environment.map { strdup("\($0.key)=\($0.value)") }
     defer { (words + variables).forEach { free($0) } }
@@ -92,10 +81,10 @@ package final class PseudoTerminal {
 // MARK: - Reading and waiting
 
 extension PseudoTerminal {
-  /// What the program writes until it has written a text; what came if it does not within 10 s.
-  package func read(until text: String) -> String {
+  /// What the program writes until it has written a text; what came if it does not in time.
+  package func read(until text: String, seconds: Int = 30) -> String {
     var bytes: [UInt8] = []
-    let due = ContinuousClock.now + .seconds(10)
+    let due = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < due {
       guard let more = readOnce(milliseconds: 100) else { break }
       bytes += more

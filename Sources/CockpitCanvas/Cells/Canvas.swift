@@ -46,11 +46,9 @@ package struct Canvas: Sendable {
     var used = 0
     var text = TextGlyphs(text)
     while used < end, let glyph = text.next() {
-      if glyphs.tier != .full, DisplayWidth.isAmbiguous(glyph.base) {
-        let standIn = Substitution.replacement(of: glyph.base)
-        let columns = standIn.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
-        guard used + columns <= end else { break }
-        for scalar in standIn {
+      if let standIn = glyphs.standIn(for: glyph) {
+        guard used + standIn.columns <= end else { break }
+        for scalar in standIn.scalars {
           let columns = DisplayWidth.columns(of: scalar)
           put(Glyph(scalar), columns: columns, x: x + used, y: y, style: style)
           used += columns
@@ -66,21 +64,16 @@ package struct Canvas: Sendable {
     return used
   }
 
-  /// Writes one glyph of the glyph set.
+  /// Writes one glyph, such as one of the glyph set.
+  ///
+  /// A scalar that cannot stand in one cell, or in two as a wide one, shows as a safe glyph.
   package mutating func put(_ scalar: Unicode.Scalar, x: Int, y: Int, style: Style = .normal) {
     guard y >= clip.y, y < clip.maxY, x < clip.maxX else { return }
-    guard DisplayWidth.isDrawable(scalar), DisplayWidth.columns(of: scalar) > 0 else {
-      return put(Glyph(TextGlyph.safe.base), columns: 1, x: x, y: y, style: style)
-    }
-    if glyphs.tier != .full, DisplayWidth.isAmbiguous(scalar) {
-      let standIn = Substitution.replacement(of: scalar)
-      let glyph = standIn.count == 1 ? standIn.first : nil
-      return put(Glyph(glyph ?? TextGlyph.safe.base), columns: 1, x: x, y: y, style: style)
-    }
-    put(Glyph(scalar), columns: DisplayWidth.columns(of: scalar), x: x, y: y, style: style)
+    let (glyph, columns) = drawable(scalar)
+    put(glyph, columns: columns, x: x, y: y, style: style)
   }
 
-  /// Fills a rectangle with a glyph of one column; with blanks unless told.
+  /// Fills a rectangle with as many of a glyph as fit whole; with blanks unless told.
   package mutating func fill(
     _ area: Rect, with scalar: Unicode.Scalar = " ", style: Style = .normal
   ) {
@@ -88,8 +81,11 @@ package struct Canvas: Sendable {
     guard !area.isEmpty else { return }
     cells.clear(area, style: style)
     guard scalar != " " else { return }
+    let (glyph, columns) = drawable(scalar)
     for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX { put(scalar, x: x, y: y, style: style) }
+      for x in stride(from: area.x, through: area.maxX - columns, by: columns) {
+        put(glyph, columns: columns, x: x, y: y, style: style)
+      }
     }
   }
 
@@ -108,6 +104,20 @@ package struct Canvas: Sendable {
   /// Gives the cells of a rectangle another style and leaves their glyphs.
   package mutating func restyle(_ area: Rect, _ change: (Style) -> Style) {
     cells.restyle(area.clipped(to: clip), change)
+  }
+
+  /// What stands for a scalar in a cell of this canvas.
+  private func drawable(_ scalar: Unicode.Scalar) -> (glyph: Glyph, columns: Int) {
+    switch DisplayWidth.widthClass(of: scalar) {
+    case .narrow: return (Glyph(scalar), 1)
+    case .wide: return (Glyph(scalar), 2)
+    case .ambiguous:
+      if glyphs.tier == .full { return (Glyph(scalar), 1) }
+      let standIn = Substitution.of(scalar)
+      let only = standIn.columns == 1 ? standIn.scalars.first : nil
+      return (Glyph(only ?? TextGlyph.safe.base), 1)
+    case .zero, .selector, .replaced: return (Glyph(TextGlyph.safe.base), 1)
+    }
   }
 
   /// Puts a glyph; of a wide one that the clip cuts, a blank in the half that shows.

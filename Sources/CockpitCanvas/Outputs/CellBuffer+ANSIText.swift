@@ -6,7 +6,8 @@ extension CellBuffer {
   ///
   /// - Complexity: O(cells)
   package func ansiText(palette: Palette, depth: ColorDepth) -> String {
-    var text = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(cells.count * 2)
     let plain = Attributes()
     for y in 0..<size.rows {
       var current = plain
@@ -19,22 +20,22 @@ extension CellBuffer {
           continue
         }
         if blanks > 0, current != plain {
-          text.append(contentsOf: Attributes.reset.unicodeScalars)
+          bytes.append(contentsOf: Attributes.reset.utf8)
           current = plain
         }
-        text.append(contentsOf: repeatElement(" ", count: blanks))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
         blanks = 0
         if look != current, cell.glyph != .continuation {
-          if current != plain { text.append(contentsOf: Attributes.reset.unicodeScalars) }
-          if look != plain { text.append(contentsOf: look.sequence(depth: depth).unicodeScalars) }
+          if current != plain { bytes.append(contentsOf: Attributes.reset.utf8) }
+          if look != plain { bytes.append(contentsOf: look.sequence(depth: depth).utf8) }
           current = look
         }
-        append(cell.glyph, to: &text)
+        append(cell.glyph, to: &bytes)
       }
-      if current != plain { text.append(contentsOf: Attributes.reset.unicodeScalars) }
-      text.append("\n")
+      if current != plain { bytes.append(contentsOf: Attributes.reset.utf8) }
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return String(text)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -3,7 +3,8 @@ extension CellBuffer {
   ///
   /// - Complexity: O(cells)
   package var plainText: String {
-    var text = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(cells.count * 2)
     for y in 0..<size.rows {
       var blanks = 0
       for x in 0..<size.columns {
@@ -12,21 +13,21 @@ extension CellBuffer {
           blanks += 1
           continue
         }
-        text.append(contentsOf: repeatElement(" ", count: blanks))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
         blanks = 0
-        append(glyph, to: &text)
+        append(glyph, to: &bytes)
       }
-      text.append("\n")
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return String(text)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Appends what a terminal is sent for a glyph: nothing for the right half of a wide one.
-  func append(_ glyph: Glyph, to text: inout String.UnicodeScalarView) {
+  func append(_ glyph: Glyph, to bytes: inout [UInt8]) {
     if let scalar = glyph.scalar {
-      text.append(scalar)
+      bytes.append(contentsOf: scalar.utf8)
     } else {
-      text.append(contentsOf: scalars(of: glyph))
+      for scalar in scalars(of: glyph) { bytes.append(contentsOf: scalar.utf8) }
     }
   }
 }

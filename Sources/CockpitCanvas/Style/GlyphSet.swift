@@ -71,12 +71,12 @@ package struct GlyphSet: Sendable {
   ///
   /// - Complexity: O(scalars)
   package func drawable(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    if text.unicodeScalars.allSatisfy(isDrawnAsItIs) { return text }
     var result = ""
     var glyphs = TextGlyphs(text)
     while let glyph = glyphs.next() {
-      if tier != .full, DisplayWidth.isAmbiguous(glyph.base) {
-        result.unicodeScalars.append(contentsOf: Substitution.replacement(of: glyph.base))
+      if let standIn = standIn(for: glyph) {
+        result.unicodeScalars.append(contentsOf: standIn.scalars)
       } else {
         result.append(glyph)
       }
@@ -87,7 +87,27 @@ package struct GlyphSet: Sendable {
   /// The columns of a text as this tier draws it.
   ///
   /// - Complexity: O(scalars)
-  package func columns(of text: String) -> Int {
-    tier == .full ? DisplayWidth.columns(of: text) : DisplayWidth.columns(of: drawable(text))
+  package func columns(of text: some StringProtocol) -> Int {
+    var columns = 0
+    var glyphs = TextGlyphs(text)
+    while let glyph = glyphs.next() { columns += standIn(for: glyph)?.columns ?? glyph.columns }
+    return columns
+  }
+
+  /// What this tier draws instead of a glyph that it cannot draw.
+  func standIn(for glyph: TextGlyph) -> Substitution? {
+    // The first ambiguous scalar is U+00A1; most text needs no search in the table.
+    guard tier != .full, glyph.base.value >= 0xA1, DisplayWidth.isAmbiguous(glyph.base) else {
+      return nil
+    }
+    return Substitution.of(glyph.base)
+  }
+
+  private func isDrawnAsItIs(_ scalar: Unicode.Scalar) -> Bool {
+    switch DisplayWidth.widthClass(of: scalar) {
+    case .narrow, .wide: true
+    case .ambiguous: tier == .full
+    case .zero, .selector, .replaced: false
+    }
   }
 }

@@ -22,7 +22,9 @@ package struct StyledText: Hashable, Sendable {
   }
 
   /// The text without its styles.
-  package var text: String { spans.reduce(into: "") { $0 += $1.text } }
+  package var text: String {
+    spans.count == 1 ? spans[0].text : spans.reduce(into: "") { $0 += $1.text }
+  }
 
   package static func + (left: StyledText, right: StyledText) -> StyledText {
     StyledText(left.spans + right.spans)

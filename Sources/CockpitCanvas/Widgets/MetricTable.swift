@@ -151,13 +151,11 @@ package struct MetricTable: Widget {
 
   /// The columns from the decimal point on, or behind the last digit; `nil` without a digit.
   private static func tail(of cell: StyledText, _ canvas: Canvas) -> Int? {
-    let text = canvas.glyphs.drawable(cell.text)
-    guard let digit = text.firstIndex(where: \.isASCIIDigit) else { return nil }
-    let end = text[digit...].firstIndex { !$0.isASCIIDigit && $0 != "," } ?? text.endIndex
-    return DisplayWidth.columns(of: text[end...])
+    let scalars = cell.text.unicodeScalars
+    guard let digit = scalars.firstIndex(where: isDigit) else { return nil }
+    let end = scalars[digit...].firstIndex { !isDigit($0) && $0 != "," } ?? scalars.endIndex
+    return canvas.glyphs.columns(of: Substring(scalars[end...]))
   }
-}
 
-extension Character {
-  fileprivate var isASCIIDigit: Bool { "0"..."9" ~= self }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
 }

@@ -8,6 +8,8 @@ struct SnapshotWriter {
   private var bytes: [UInt8] = []
   private let offset: UTCOffset
   private var list: List?
+  /// The release that was written last with its texts: figures of one release stand together.
+  private var newest: (period: Period, at: Instant, texts: (period: String, time: String))?
 
   private enum List {
     case observations, series
@@ -36,8 +38,9 @@ struct SnapshotWriter {
     open(.observations, named: "observations")
     let release = figure.release
     write(indicator: release.indicator, area: figure.area)
+    let (period, time) = texts(of: release)
     write(",\"period\":\"")
-    write(release.period.kind == .instant ? time(release.at) : release.period.notation)
+    write(period)
     write("\",\"value\":")
     write(figure.value, decimals: release.indicator.decimals)
     if let reason = figure.reason {
@@ -53,7 +56,9 @@ struct SnapshotWriter {
     for entry in StatusMarks.entries where release.status.contains(entry.mark) {
       write(",\"status\":\"\(entry.name)\"")
     }
-    write(",\"released_at\":\"\(time(release.at))\"}")
+    write(",\"released_at\":\"")
+    write(time)
+    write("\"}")
   }
 
   /// Adds the readings of one sensor from a moment on, one every `step` seconds, unaudited.
@@ -100,6 +105,16 @@ extension SnapshotWriter {
     writeText(area)
   }
 
+  private mutating func texts(of release: Release) -> (period: String, time: String) {
+    if let newest, newest.at == release.at, newest.period == release.period {
+      return newest.texts
+    }
+    let time = time(release.at)
+    let period = release.period.kind == .instant ? time : release.period.notation
+    newest = (release.period, release.at, (period, time))
+    return (period, time)
+  }
+
   private func time(_ instant: Instant) -> String {
     CivilTime(instant, offset: offset).description
   }
@@ -116,10 +131,24 @@ extension SnapshotWriter {
     else { return write("null") }
     if whole < 0 { write("-") }
     let magnitude = whole.magnitude
-    write(String(magnitude / UInt64(scale)))
+    writeDigits(magnitude / UInt64(scale), atLeast: 1)
     if decimals > 0 {
       write(".")
-      write((magnitude % UInt64(scale)).padded(to: decimals))
+      writeDigits(magnitude % UInt64(scale), atLeast: decimals)
+    }
+  }
+
+  /// Writes a whole number with zeros before it up to a number of digits.
+  private mutating func writeDigits(_ number: UInt64, atLeast count: Int) {
+    var divisor: UInt64 = 1
+    var digits = 1
+    while digits < count || number / divisor >= 10 {
+      divisor *= 10
+      digits += 1
+    }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
     }
   }
 

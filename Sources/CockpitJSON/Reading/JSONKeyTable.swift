@@ -102,7 +102,7 @@ extension StaticString {
 
 extension JSONReader {
   /// Consumes a key and its colon if they come next just as the pattern has them.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func take(_ pattern: JSONKeyTable.Pattern) -> Bool {
     guard offset + 24 <= count else { return false }
     let place = UnsafeRawPointer(base + offset)

@@ -77,7 +77,7 @@ extension JSONReader {
     try begin(UInt8(ascii: "["), .array)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   mutating func begin(_ bracket: UInt8, _ kind: JSONKind) throws(JSONError) {
     skipBlanks()
     guard offset < count, base[offset] == bracket else { throw mismatch(expected: kind) }
@@ -111,7 +111,7 @@ extension JSONReader {
   }
 
   /// Goes past the comma to the next member or element; false past the closing bracket.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func advance(to bracket: UInt8) throws(JSONError) -> Bool {
     skipBlanks()
     guard offset < count else { throw unclosed(bracket) }
@@ -167,7 +167,7 @@ extension JSONReader {
   }
 
   /// Consumes null if it comes next, and says whether it did.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func takeNull() throws(JSONError) -> Bool {
     skipBlanks()
     guard offset < count, base[offset] == UInt8(ascii: "n") else { return false }
@@ -207,7 +207,7 @@ extension JSONReader {
   }
 
   /// Goes past blanks: space, tab, line feed and carriage return.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func skipBlanks() {
     while offset < count {
       let byte = base[offset]

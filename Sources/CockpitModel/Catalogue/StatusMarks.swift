@@ -51,7 +51,7 @@ package struct StatusMarks: OptionSet, Hashable, Sendable {
     ),
     Entry(
       mark: .combined, name: "combined", character: "合",
-      words: LocalizedText(zh: "1–2月合并", en: "January and February combined")),
+      words: LocalizedText(zh: "1-2月合并", en: "January and February combined")),
     Entry(
       mark: .breakInSeries, name: "break", character: "断",
       words: LocalizedText(zh: "口径断点", en: "break in series")),

@@ -131,14 +131,3 @@ extension ReleaseRule {
     return dates
   }
 }
-
-extension JSONNode {
-  /// The day that a text such as `2026-11-21` names.
-  func date() throws(JSONError) -> CivilDate {
-    var scanner = DigitScanner(try string())
-    guard let date = scanner.date(), scanner.isAtEnd else {
-      throw JSONError("this is no day; write one like 2026-11-21", at: offset)
-    }
-    return date
-  }
-}

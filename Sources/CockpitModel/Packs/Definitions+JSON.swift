@@ -45,6 +45,17 @@ extension JSONNode {
 }
 
 extension JSONNode {
+  /// A day, written as `2026-11-21`.
+  func date() throws(JSONError) -> CivilDate {
+    var scanner = DigitScanner(try string())
+    guard let date = scanner.date(), scanner.isAtEnd else {
+      throw JSONError("this is no day; write one like 2026-11-21", at: offset)
+    }
+    return date
+  }
+}
+
+extension JSONNode {
   /// A whole number within bounds.
   func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
     let value = try integer()
@@ -75,6 +86,24 @@ extension Area {
       short: try object.optional("short")?.string(),
       level: try object.choice("level", default: .other),
       parent: try object.optional("parent")?.string(), tile: tile)
+  }
+}
+
+extension Dimension {
+  /// A definition of a snapshot: `id`, `name` and `categories` of `code` and `name`.
+  init(_ object: JSONObject) throws(JSONError) {
+    var categories: [String: LocalizedText] = [:]
+    for node in try object.optional("categories")?.elements() ?? [] {
+      let category = try node.object()
+      let code = try category.required("code")
+      let name = try LocalizedText(category.required("name"))
+      guard categories.updateValue(name, forKey: try code.string()) == nil else {
+        throw JSONError("the category stands here a second time; keep one", at: code.offset)
+      }
+    }
+    self.init(
+      id: try object.required("id").string(),
+      name: try LocalizedText(object.required("name")), categories: categories)
   }
 }
 

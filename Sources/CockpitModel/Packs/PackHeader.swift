@@ -58,18 +58,20 @@ struct PackHeader {
   }
 
   /// Refuses an indicator whose theme or domain the pack does not have.
-  func check(_ indicator: Indicator, _ object: JSONObject) throws(JSONError) {
-    if !themes.contains(where: { $0.id == indicator.theme }) {
+  func check(indicator object: JSONObject) throws(JSONError) {
+    try PackHeader.check(object, "theme", among: themes.map(\.id))
+    try PackHeader.check(object, "domain", among: domains.map(\.id))
+  }
+
+  private static func check(
+    _ object: JSONObject, _ group: String, among known: [String]
+  ) throws(JSONError) {
+    let node = try object.required(group)
+    let id = try node.string()
+    guard known.contains(id) else {
       throw JSONError(
-        "the pack has no theme \(indicator.theme); name one of "
-          + themes.map(\.id).joined(separator: ", "),
-        at: try object.required("theme").offset)
-    }
-    if !domains.contains(where: { $0.id == indicator.domain }) {
-      throw JSONError(
-        "the pack has no domain \(indicator.domain); name one of "
-          + domains.map(\.id).joined(separator: ", "),
-        at: try object.required("domain").offset)
+        "the pack has no \(group) \(id); name one of " + known.joined(separator: ", "),
+        at: node.offset)
     }
   }
 }

@@ -96,14 +96,15 @@ struct ColumnsBuilder {
     let growth = hasGrowth || hasMonthlyGrowth || hasBasis
     return SnapshotColumns(
       header: header, indicators: definitions.indicators, areas: definitions.areas,
-      records: records, series: lastSeries, offsets: lastOffsets,
-      periods: rows.map(\.period), values: rows.map(\.value),
-      yearOnYear: growth ? rows.map(\.yearOnYear) : [],
-      monthOnMonth: hasMonthlyGrowth ? rows.map(\.monthOnMonth) : [],
-      bases: hasBasis ? rows.map(\.basis) : [],
-      statuses: hasStatus ? rows.map(\.status) : [],
-      releases: hasRelease ? rows.map(\.released) : [],
-      reasons: rowTexts(\.reason), notes: rowTexts(\.note),
+      dimensions: definitions.dimensions, records: records, series: lastSeries,
+      offsets: lastOffsets,
+      periods: rows.map { $0.period }, values: rows.map { $0.value },
+      yearOnYear: growth ? rows.map { $0.yearOnYear } : [],
+      monthOnMonth: hasMonthlyGrowth ? rows.map { $0.monthOnMonth } : [],
+      bases: hasBasis ? rows.map { $0.basis } : [],
+      statuses: hasStatus ? rows.map { $0.status } : [],
+      releases: hasRelease ? rows.map { $0.released } : [],
+      reasons: rowTexts { $0.reason }, notes: rowTexts { $0.note },
       convertedRows: convertedRows, byteCount: byteCount)
   }
 
@@ -133,10 +134,10 @@ struct ColumnsBuilder {
     lastOffsets = offsets + [Int32(rows.count)]
   }
 
-  private func rowTexts(_ place: KeyPath<Row, Int32>) -> [SnapshotColumns.RowText] {
+  private func rowTexts(_ place: (Row) -> Int32) -> [SnapshotColumns.RowText] {
     guard !texts.isEmpty else { return [] }
     return rows.enumerated().compactMap { index, row in
-      let text = row[keyPath: place]
+      let text = place(row)
       return text < 0 ? nil : SnapshotColumns.RowText(row: Int32(index), text: texts[Int(text)])
     }
   }

@@ -20,8 +20,7 @@ package struct FileBuffer {
 
   /// Reads a file and hands its bytes to a function.
   ///
-  /// - Parameters:
-  ///   - limit: how many bytes are read at most; one more tells that a file is longer.
+  /// No more than one byte above the limit is read, which tells that a file is longer.
   package mutating func withContents<Result>(
     of path: String, limit: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Swift.Result<Result, Failure> {

@@ -60,8 +60,7 @@ struct SeriesInterner {
 
   /// The meaning of an identity that was met before.
   ///
-  /// - Parameters:
-  ///   - context: what the file defines, since a definition can change what a row means.
+  /// The context is what the file defines, since a definition can change what a row means.
   mutating func meaning(
     of identity: RowIdentity, in reader: JSONReader, context: Int32
   ) -> Meaning? {

@@ -35,6 +35,7 @@ extension SnapshotColumns {
     }
     self.init(
       header: other.header, indicators: other.indicators, areas: other.areas,
+      dimensions: other.dimensions,
       records: other.records, series: series, offsets: offsets, periods: moved(other.periods),
       values: moved(other.values), yearOnYear: moved(other.yearOnYear),
       monthOnMonth: moved(other.monthOnMonth), bases: moved(other.bases),

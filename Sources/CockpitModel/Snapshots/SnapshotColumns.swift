@@ -12,6 +12,7 @@ package struct SnapshotColumns: Sendable {
   package let header: SnapshotHeader
   package let indicators: [Indicator]
   package let areas: [Area]
+  package let dimensions: [Dimension]
   package let records: [SnapshotRecord]
   /// Ascending.
   let series: [Int32]

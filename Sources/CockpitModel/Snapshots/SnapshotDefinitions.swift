@@ -4,6 +4,7 @@ import CockpitJSON
 struct SnapshotDefinitions {
   var indicators: [Indicator] = []
   var areas: [Area] = []
+  var dimensions: [Dimension] = []
   private var places: [String: Int] = [:]
 
   func indicator(_ id: String) -> Indicator? {
@@ -36,6 +37,21 @@ struct SnapshotDefinitions {
           "the area \(area.code) is defined twice; keep one definition", at: element.offset)
       }
       areas.append(area)
+    }
+  }
+}
+
+extension SnapshotDefinitions {
+  /// Reads an array of definitions of dimensions, each id once.
+  mutating func readDimensions(_ node: JSONNode) throws(JSONError) {
+    for element in try node.elements() {
+      let dimension = try Dimension(try element.object())
+      guard !dimensions.contains(where: { $0.id == dimension.id }) else {
+        throw JSONError(
+          "the dimension \(dimension.id) is defined twice; keep one definition",
+          at: element.offset)
+      }
+      dimensions.append(dimension)
     }
   }
 }

@@ -7,6 +7,7 @@ struct SnapshotFileState {
   var start = 0
   var header = HeaderFields()
   var areas: [Area] = []
+  var dimensions: [Dimension] = []
   var records: [SnapshotRecord] = []
   var recordIDs: Set<[String]> = []
   /// Which definitions hold; 0 for none.

@@ -4,7 +4,7 @@ import CockpitJSON
 private struct BlockState {
   var identity = RowIdentity()
   var seen: Set<Int> = []
-  var others = JSONKeySet()
+  var others: JSONKeySet?
   var status: StatusMarks = []
   var start: Instant?
   var step: Int64?
@@ -35,7 +35,7 @@ extension SnapshotReader {
         }
         try field(key, &state, &reader)
       case .unknown(let key):
-        try state.others.insert(key, of: reader)
+        try noteUnknown(key, among: &state.others, reader)
         try unknownField(key, of: "a series", &reader)
       }
     }

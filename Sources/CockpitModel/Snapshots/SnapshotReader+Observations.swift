@@ -6,7 +6,8 @@ private struct RowState {
   var identity = RowIdentity()
   /// A bit for each key of the table that was there.
   var seen: UInt32 = 0
-  var others = JSONKeySet()
+  /// The keys that the format does not have; none until there is one.
+  var others: JSONKeySet?
   var isNull = false
 
   func has(_ key: RowKey) -> Bool { seen & 1 << UInt32(key.rawValue) != 0 }
@@ -33,7 +34,7 @@ extension SnapshotReader {
         state.seen |= 1 << UInt32(place)
         try field(key, &state, &reader)
       case .unknown(let key):
-        try state.others.insert(key, of: reader)
+        try noteUnknown(key, among: &state.others, reader)
         try unknownField(key, of: "an observation", &reader)
       }
     }
@@ -96,6 +97,15 @@ extension SnapshotReader {
       throw JSONError("a figure is too large in the unit of its indicator; check it", at: offset)
     }
     file.convertedRows += 1
+  }
+
+  /// Takes note of a key that the format does not have, so that a second one is noticed.
+  func noteUnknown(
+    _ key: JSONString, among others: inout JSONKeySet?, _ reader: JSONReader
+  ) throws(JSONError) {
+    var keys = others ?? JSONKeySet()
+    try keys.insert(key, of: reader)
+    others = keys
   }
 
   /// Checks a key that the format does not have, warns of it and goes past its value.
@@ -165,16 +175,17 @@ extension SnapshotReader {
   private mutating func growth(
     _ row: inout ColumnsBuilder.Row, _ reader: inout JSONReader
   ) throws(JSONError) {
-    var seen: Set<Int> = []
-    var others = JSONKeySet()
+    var seen: UInt32 = 0
+    var others: JSONKeySet?
     try growthKeys.begin(&reader)
     while true {
       switch try growthKeys.next(&reader) {
       case .end: return
       case .known(let place):
-        guard let key = GrowthKey(rawValue: place), seen.insert(place).inserted else {
+        guard let key = GrowthKey(rawValue: place), seen & 1 << UInt32(place) == 0 else {
           throw growthKeys.duplicate(place)
         }
+        seen |= 1 << UInt32(place)
         if try reader.takeNull() { continue }
         switch key {
         case .yearOnYear: row.yearOnYear = try reader.number()
@@ -182,7 +193,7 @@ extension SnapshotReader {
         case .basis: row.basis = try basis(&reader)
         }
       case .unknown(let key):
-        try others.insert(key, of: reader)
+        try noteUnknown(key, among: &others, reader)
         try unknownField(key, of: "a growth", &reader)
       }
     }

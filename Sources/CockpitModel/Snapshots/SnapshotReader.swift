@@ -87,7 +87,7 @@ extension SnapshotReader {
     let (dropped, offset) = builder.order()
     if dropped > 0 {
       file.warn(
-        "\(dropped) rows give a period of a series a second time; the later row counts", at: offset)
+        "rows that repeat a period of their series: \(dropped); the later row counts", at: offset)
     }
     return builder.columns(
       header, definitions(), records: file.records, convertedRows: file.convertedRows,
@@ -98,10 +98,11 @@ extension SnapshotReader {
   private mutating func definitions() -> SnapshotDefinitions {
     var definitions = contexts[file.context]
     definitions.areas = file.areas
+    definitions.dimensions = file.dimensions
     let strangers = undefined.finishFile()
     if !strangers.isEmpty {
       file.warn(
-        "\(strangers.count) indicators are defined neither by the pack nor by this file; "
+        "indicators that neither the pack nor this file defines: \(strangers.count); "
           + "define them in \"indicators\"", at: file.firstUndefined)
       definitions.indicators += strangers
     }
@@ -133,7 +134,10 @@ extension SnapshotReader {
       var definitions = SnapshotDefinitions()
       try definitions.readAreas(try reader.node())
       file.areas = definitions.areas
-    case "dimensions": try reader.skipValue()
+    case "dimensions":
+      var definitions = SnapshotDefinitions()
+      try definitions.readDimensions(try reader.node())
+      file.dimensions = definitions.dimensions
     case "classification": try Classification.check(try reader.node())
     default:
       if HeaderFields.keys.contains(name) {

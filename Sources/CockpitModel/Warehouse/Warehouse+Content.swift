@@ -87,6 +87,15 @@ extension Warehouse {
     return byCode.values.sorted { $0.code < $1.code }
   }
 
+  /// The dimensions that files define, ordered by id; the newest file decides.
+  package var definedDimensions: [Dimension] {
+    var byID: [String: Dimension] = [:]
+    for file in snapshots {
+      for dimension in file.dimensions { byID[dimension.id] = dimension }
+    }
+    return byID.values.sorted { $0.id < $1.id }
+  }
+
   /// The series that more than one source gives, in order.
   package func conflicts(knownAt moment: Instant) -> [SeriesKey] {
     guard Set(files.compactMap { $0?.columns.header.source.id }).count > 1 else { return [] }

@@ -5,14 +5,22 @@
 extension Warehouse {
   /// One row of one file.
   private struct Row {
-    let file: SnapshotColumns
+    let file: StoredFile
     let row: Int
+    let period: Period
 
-    var period: Period { file.periods[row] }
-    var hasValue: Bool { !file.values[row].isNaN }
-    var observation: Observation { file.observation(at: row) }
+    init(_ file: StoredFile, _ row: Int) {
+      self.file = file
+      self.row = row
+      period = file.columns.periods[row]
+    }
 
-    func gives(wayTo other: Row) -> Bool { file.header.precedes(other.file.header) }
+    var value: Double { file.columns.values[row] }
+    var observation: Observation { file.columns.observation(at: row) }
+
+    func gives(wayTo other: Row) -> Bool {
+      file.columns.header.precedes(other.file.columns.header)
+    }
   }
 
   /// The row that counts for each period, in the order of the periods; missing ones among them.
@@ -42,7 +50,7 @@ extension Warehouse {
     guard let number = numbers[key] else { return [] }
     var rows: [Row] = []
     forEachChunk(of: number, knownAt: moment) { file, range in
-      for row in range where file.periods[row] == period { rows.append(Row(file: file, row: row)) }
+      for row in range where file.columns.periods[row] == period { rows.append(Row(file, row)) }
     }
     rows.sort { $0.gives(wayTo: $1) }
     var last: [String: Observation] = [:]
@@ -58,7 +66,9 @@ extension Warehouse {
   package func sources(of key: SeriesKey, knownAt moment: Instant) -> [String] {
     guard let number = numbers[key] else { return [] }
     var sources: Set<String> = []
-    forEachChunk(of: number, knownAt: moment) { file, _ in sources.insert(file.header.source.id) }
+    forEachChunk(of: number, knownAt: moment) { file, _ in
+      sources.insert(file.columns.header.source.id)
+    }
     return sources.sorted()
   }
 
@@ -71,13 +81,13 @@ extension Warehouse {
 
   /// The figure that counts for a series, and its period.
   func latestValue(_ number: Int32, knownAt moment: Instant?) -> Double? {
-    latestRow(number, knownAt: moment).map { $0.file.values[$0.row] }
+    latestRow(number, knownAt: moment).map(\.value)
   }
 
   private func latestRow(_ number: Int32, knownAt moment: Instant?) -> Row? {
     var best: Row?
     forEachChunk(of: number, knownAt: moment) { file, range in
-      let row = Row(file: file, row: range.upperBound - 1)
+      let row = Row(file, range.upperBound - 1)
       guard let last = best else {
         best = row
         return
@@ -86,14 +96,14 @@ extension Warehouse {
         best = row
       }
     }
-    guard let best, !best.hasValue else { return best }
-    return countingRows(number, knownAt: moment).last { $0.hasValue }
+    guard let best, best.value.isNaN else { return best }
+    return countingRows(number, knownAt: moment).last { !$0.value.isNaN }
   }
 
   private func countingRows(_ number: Int32, knownAt moment: Instant?) -> [Row] {
     var rows: [Row] = []
     forEachChunk(of: number, knownAt: moment) { file, range in
-      rows.append(contentsOf: range.map { Row(file: file, row: $0) })
+      rows.append(contentsOf: range.map { Row(file, $0) })
     }
     rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
     return rows.indices.filter { index in
@@ -103,18 +113,18 @@ extension Warehouse {
 
   /// Calls for each file that has a series and is known at a moment (`nil`: ever).
   private func forEachChunk(
-    of number: Int32, knownAt moment: Instant?, _ body: (SnapshotColumns, Range<Int>) -> Void
+    of number: Int32, knownAt moment: Instant?, _ body: (StoredFile, Range<Int>) -> Void
   ) {
-    func isKnown(_ file: SnapshotColumns) -> Bool {
-      moment.map { file.header.createdAt <= $0 } ?? true
+    func isKnown(_ file: StoredFile) -> Bool {
+      moment.map { file.columns.header.createdAt <= $0 } ?? true
     }
     for entry in index[number] {
-      guard let file = files[Int(entry.file)]?.columns, isKnown(file) else { continue }
-      body(file, file.rows(at: Int(entry.place)))
+      guard let file = files[Int(entry.file)], isKnown(file) else { continue }
+      body(file, file.columns.rows(at: Int(entry.place)))
     }
     for file in files[indexedCount...] {
-      guard let file = file?.columns, isKnown(file) else { continue }
-      let rows = file.rows(ofSeries: number)
+      guard let file, isKnown(file) else { continue }
+      let rows = file.columns.rows(ofSeries: number)
       if !rows.isEmpty { body(file, rows) }
     }
   }

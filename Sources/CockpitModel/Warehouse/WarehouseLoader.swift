@@ -28,8 +28,8 @@ package enum WarehouseLoader {
 
   /// Reads files, each worker one after another, with one reader and one file's memory per worker.
   ///
-  /// - Parameters:
-  ///   - workers: how many threads, the caller's among them; at most one per file is used.
+  /// The workers are threads, the caller's among them; at most one per file is used.
+  ///
   /// - Complexity: O(bytes / workers)
   package static func load(
     _ files: [File], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard

@@ -23,7 +23,6 @@ extension Warehouse {
     var period = Period.year(0)
     var file: Int32 = -1
     var value = Double.nan
-    var hasMissing = false
   }
 
   /// How much is in the warehouse.
@@ -43,7 +42,7 @@ extension Warehouse {
     }
     let present = tallies.indices.filter { tallies[$0].file >= 0 }
     let latest = present.compactMap { place in
-      tallies[place].hasMissing
+      tallies[place].value.isNaN
         ? latestValue(Int32(place), knownAt: nil) : tallies[place].value
     }
     return WarehouseStatistics(
@@ -59,12 +58,8 @@ extension Warehouse {
     _ file: SnapshotColumns, _ number: Int32, _ tallies: inout [Tally],
     _ extent: inout (first: Period, last: Period)?
   ) -> Int {
-    var missing = 0
     for (place, series) in file.series.enumerated() {
       let rows = file.rows(at: place)
-      let missingHere = rows.reduce(0) { $0 + (file.values[$1].isNaN ? 1 : 0) }
-      if missingHere > 0 { tallies[Int(series)].hasMissing = true }
-      missing += missingHere
       let (first, last) = (file.periods[rows.lowerBound], file.periods[rows.upperBound - 1])
       if let known = extent {
         if first != known.first, first < known.first { extent?.first = first }
@@ -81,7 +76,7 @@ extension Warehouse {
         tallies[Int(series)].value = file.values[rows.upperBound - 1]
       }
     }
-    return missing
+    return file.values.count { $0.isNaN }
   }
 
   private func gives(_ file: Int32, wayTo other: SnapshotColumns) -> Bool {

@@ -48,7 +48,9 @@ extension TerminalFallback: CustomStringConvertible {
     case .noUnicode(let locale):
       "No UTF-8 locale is installed (\(locale) is in force); only ASCII is shown."
     case .type(let wanted, let used):
-      "The terminal database does not know \(wanted); \(used) is used instead."
+      wanted.isEmpty
+        ? "TERM is not set; \(used) is used."
+        : "The terminal database does not know \(wanted); \(used) is used instead."
     case .colorRefused:
       "NO_COLOR is set; no colour is used."
     case .depth(let wanted, let used):

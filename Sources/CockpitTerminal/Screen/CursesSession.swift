@@ -54,13 +54,22 @@ struct CursesSession: ~Copyable {
     if repaints { clearok(cockpit_current_window(), true) }
     update_panels()
     doupdate()
-    return drawing.take()
+    return takeDrawing()
   }
 
   /// The bytes that give the terminal back; `update` takes it again.
   func leave() -> [UInt8] {
     endwin()
-    return drawing.take()
+    return takeDrawing()
+  }
+
+  /// What curses has drawn, without its reset of a palette that is the operator's.
+  private func takeDrawing() -> [UInt8] {
+    var bytes = drawing.take()
+    if let reset = bytes.firstRange(of: Array(capability("oc").utf8)) {
+      bytes.removeSubrange(reset)
+    }
+    return bytes
   }
 
   /// A string of the terminal's description, without the pauses of old hardware.

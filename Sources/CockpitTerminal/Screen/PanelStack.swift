@@ -86,16 +86,16 @@ struct PanelStack: ~Copyable {
     _ layer: Layer, place: Rect, at index: Int, painter: inout CellPainter
   ) -> Bool {
     let before = slots[index]
-    slots[index].layer = layer
-    slots[index].place = place
     if place.width != before.place.width || place.height != before.place.height {
       guard let window = makeWindow(place) else { return false }
-      slots[index].window = window
+      slots[index] = Slot(panel: before.panel, window: window, place: place, layer: layer)
       write(slots[index], over: nil, painter: &painter)
       replace_panel(before.panel, window)
       delwin(before.window)
       return true
     }
+    slots[index].layer = layer
+    slots[index].place = place
     let moves = place != before.place
     if moves { move_panel(before.panel, Int32(place.y), Int32(place.x)) }
     return write(slots[index], over: before, painter: &painter) || moves

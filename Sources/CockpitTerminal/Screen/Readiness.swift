@@ -31,7 +31,7 @@ struct Readiness {
     self.input = has(0, POLLIN)
     self.signals = has(1, POLLIN)
     self.output = has(last, POLLOUT)
-    self.files = files.indices.filter { has($0 + 2, POLLIN | POLLHUP | POLLERR) }
+    self.files = files.indices.filter { has($0 + 2, POLLIN | POLLHUP | POLLERR | POLLNVAL) }
     let closed = POLLHUP | POLLERR | POLLNVAL
     isOver = has(0, closed) || has(last, closed)
   }

@@ -51,6 +51,13 @@ struct SeriesScreen: Widget {
 extension Session {
   /// The further dimensions of a series in words, empty if it has none.
   func dimensionNames(of series: SeriesKey) -> String {
-    series.dimensions
+    series.dimensions.split(separator: ";").map { part in
+      let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+      guard pair.count == 2, let dimension = world.dimensions[pair[0]] else {
+        return String(part)
+      }
+      let category = dimension.categories[pair[1]].map { strings($0) } ?? pair[1]
+      return "\(strings(dimension.name)) \(category)"
+    }.joined(separator: ", ")
   }
 }

@@ -5,6 +5,8 @@ package struct World: Sendable {
   /// The pack with what snapshots define beside it.
   package let catalogue: Catalogue
   package let warehouse: Warehouse
+  /// The further dimensions that snapshots define, by id.
+  let dimensions: [String: Dimension]
   /// The files that were not taken, in the order of their names.
   package let refusals: [Refusal]
   /// Whether the figures are invented, which every screen then says.
@@ -17,6 +19,8 @@ package struct World: Sendable {
       indicators: warehouse.definedIndicators, areas: warehouse.definedAreas)
     self.warehouse = warehouse
     self.refusals = refusals
+    dimensions = Dictionary(
+      warehouse.definedDimensions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     isDemonstration = warehouse.isDemonstration
     headers = warehouse.snapshots.map { ($0.header, $0.rowCount) }
   }

@@ -49,4 +49,34 @@ struct CanvasTests {
     #expect(canvas.cells.plainText == "########\n# 文字##\n########\n")
     #expect(canvas.cells.brokenInvariants().isEmpty)
   }
+
+  @Test("fills a rectangle and nothing beside it, with wide glyphs too")
+  func fills() {
+    var canvas = Canvas(size: Size(columns: 9, rows: 2), glyphs: .ascii)
+    canvas.fill(canvas.bounds, with: "@")
+    canvas.fill(Rect(x: 1, y: 0, width: 5, height: 1), with: "中")
+    canvas.fill(Rect(x: 7, y: 1, width: 5, height: 5), with: "█")
+    #expect(canvas.cells.plainText == "@中中 @@@\n@@@@@@@##\n")
+    canvas.horizontalRule(x: -2, y: 0, length: 4)
+    canvas.verticalRule(x: 8, y: -1, length: 9)
+    #expect(canvas.cells.plainText == "-- 中 @@|\n@@@@@@@#|\n")
+  }
+
+  @Test(
+    "puts a safe glyph for a scalar that cannot stand in a cell",
+    arguments: ["\u{1B}", "\u{301}", "\u{FE0F}", "\u{202E}", "\u{10FFFF}", "①", "Я"])
+  func putsSafely(scalar: Unicode.Scalar) {
+    var canvas = Canvas(size: Size(columns: 2, rows: 1), glyphs: .neutral)
+    canvas.put(scalar, x: 0, y: 0)
+    #expect(canvas.cells.plainText == "?\n")
+  }
+
+  @Test("keeps what combines with a base, and drops what chooses a variant")
+  func combines() {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1), glyphs: .full)
+    #expect(canvas.write("e\u{301}⚠\u{FE0F}中\u{20DD}", x: 0, y: 0) == 4)
+    #expect(canvas.cells.plainText == "e\u{301}⚠中\u{20DD}\n")
+    #expect(canvas.cells.scalars(x: 0, y: 0) == ["e", "\u{301}"])
+    #expect(canvas.cells.scalars(x: 3, y: 0) == [])
+  }
 }

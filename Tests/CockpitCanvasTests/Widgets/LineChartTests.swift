@@ -96,6 +96,15 @@ struct LineChartTests {
         """)
   }
 
+  @Test("draws the first series over the others", arguments: GlyphTier.allCases)
+  func order(tier: GlyphTier) {
+    let chart = LineChart([
+      .init("本年", values: [1, 2, 3]),
+      .init("上年", values: [1, 2, 3], mark: "x", isLine: false),
+    ])
+    #expect(!picture(of: chart, 20, 4, tier).plainText.contains("x"))
+  }
+
   @Test("draws no axis without values, nor over values that are no numbers")
   func empty() {
     let chart = LineChart([.init("实际", values: [nil, .nan, .infinity])], unit: "亿元")

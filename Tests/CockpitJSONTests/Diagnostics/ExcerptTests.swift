@@ -25,7 +25,7 @@ struct ExcerptTests {
 
   @Test("stays within its columns and keeps the caret under its scalar")
   func random() {
-    var generator = SplitMix64(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     let scalars: [Unicode.Scalar] = ["a", "值", "e", "\u{301}", "\t", "\u{1B}", "😀", "。"]
     for _ in 0..<500 {
       var text = String.UnicodeScalarView()

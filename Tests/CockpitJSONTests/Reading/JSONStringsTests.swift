@@ -52,7 +52,7 @@ struct JSONStringsTests {
 
   @Test("agrees with the standard library about which bytes are UTF-8")
   func malformed() throws {
-    var generator = SplitMix64(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     let interesting: [UInt8] = [
       0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xED, 0xEF,
       0xF0, 0xF3, 0xF4, 0xF5, 0xFF,

@@ -4,6 +4,7 @@ extension LineChart {
     private let chart: LineChart
     private let scale: AxisScale
     private let area: Rect
+    private let positions: Int
     /// The dots that a cell shows across and down: 2 and 4 with braille, else 1 and 1.
     private let dots: (across: Int, down: Int)
 
@@ -11,6 +12,7 @@ extension LineChart {
       self.chart = chart
       self.scale = scale
       self.area = area
+      positions = chart.positions
       dots = glyphs.hasBraille ? (2, 4) : (1, 1)
     }
 
@@ -31,7 +33,8 @@ extension LineChart {
       drawDataEnd(on: &canvas)
       var grid = BrailleGrid(size: Size(columns: area.width, rows: area.height))
       var marks: [(place: Point, mark: Unicode.Scalar, style: Style)] = []
-      for series in chart.series {
+      // The first series on top: the others are what it is held against.
+      for series in chart.series.reversed() {
         for run in Self.runs(of: series.values) {
           let points = run.map { position, value in
             Point(x: dotColumn(of: position), y: dotRow(of: value))
@@ -48,11 +51,11 @@ extension LineChart {
           }
         }
       }
-      grid.draw(at: Point(x: area.x, y: area.y), on: &canvas)
       for (place, mark, style) in marks {
         let x = area.x + place.x / dots.across
         canvas.put(mark, x: x, y: area.y + place.y / dots.down, style: style)
       }
+      grid.draw(at: Point(x: area.x, y: area.y), on: &canvas)
     }
 
     private func drawBand(on canvas: inout Canvas) {
@@ -70,8 +73,8 @@ extension LineChart {
     }
 
     private func drawDataEnd(on canvas: inout Canvas) {
-      guard let end = chart.dataEnd, 0..<chart.positions ~= end else { return }
-      let next = min(end + 1, chart.positions - 1)
+      guard let end = chart.dataEnd, 0..<positions ~= end else { return }
+      let next = min(end + 1, positions - 1)
       let x = min((column(of: end) + column(of: next) + 1) / 2, area.maxX - 1)
       canvas.fill(
         Rect(x: x, y: area.y, width: 1, height: area.height), with: canvas.glyphs.dataEnd,
@@ -85,10 +88,10 @@ extension LineChart {
     /// Even steps where each position has a dot of its own, so that months stand evenly.
     private func dotColumn(of position: Int) -> Int {
       let last = area.width * dots.across - 1
-      guard chart.positions > 1 else { return last / 2 }
-      let step = last / (chart.positions - 1)
+      guard positions > 1 else { return last / 2 }
+      let step = last / (positions - 1)
       if step >= 1 { return position * step }
-      return Int((Double(position) * Double(last) / Double(chart.positions - 1)).rounded())
+      return Int((Double(position) * Double(last) / Double(positions - 1)).rounded())
     }
 
     /// The values between two gaps, each with its position.

@@ -68,6 +68,7 @@ package struct LineChart: Widget {
     }
   }
 
+  /// The series, the one that matters most first: it is drawn over the others.
   package var series: [Series]
   package var references: [Reference]
   package var band: Band?
@@ -173,6 +174,7 @@ package struct LineChart: Widget {
     let y = area.maxY - 1
     // From the right: the newest period is the one that nobody may have to guess.
     var end = area.maxX
+    let positions = positions
     for label in labels.sorted(by: { $0.position > $1.position }) {
       guard 0..<positions ~= label.position else { continue }
       let width = canvas.glyphs.columns(of: label.text)

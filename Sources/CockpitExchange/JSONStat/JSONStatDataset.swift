@@ -1,0 +1,121 @@
+import CockpitJSON
+import CockpitModel
+
+/// One table of JSON-stat, on its way to the common form.
+struct JSONStatDataset {
+  let object: JSONObject
+  /// Where `id`, `size` and `role` stand: the table, or in 1.x its `dimension`.
+  let shape: JSONObject
+  let name: String
+
+  init(_ object: JSONObject, shape: JSONObject, name: String) {
+    self.object = object
+    self.shape = shape
+    self.name = name
+  }
+
+  func table() throws(JSONError) -> StatisticalTable {
+    let dimensions = try dimensions()
+    let cells = try JSONStatCells(object, count: try cellCount(dimensions)).cells()
+    let label = try text("label")
+    let title = try text("title")
+    return StatisticalTable(
+      code: code, label: label ?? title ?? name, source: try text("source"),
+      updated: (object.optional("updated") ?? object.optional("lastUpdateDate"))
+        .flatMap(UpdateTime.instant),
+      notes: try JSONStatDataset.notes(object.optional("note")), dimensions: dimensions,
+      roles: try JSONStatRoles.roles(of: dimensions, declared: shape.optional("role")),
+      cells: cells, offset: object.offset)
+  }
+
+  /// The code that the maker of the table gives it in one of the known extensions.
+  private var code: String {
+    let extensions = try? object.optional("extension")?.object()
+    let pxWeb = try? extensions?.optional("px")?.object()
+    let places = [pxWeb?.optional("tableid"), extensions?.optional("id"), object.optional("code")]
+    for place in places {
+      if let code = try? place?.string(), !code.isEmpty { return code }
+    }
+    return name
+  }
+
+  /// A text that may be absent or empty.
+  private func text(_ key: String) throws(JSONError) -> String? {
+    guard let text = try object.optional(key)?.string(), !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// The texts of a note: an array of them, or one; none where it is absent.
+  static func notes(_ node: JSONNode?) throws(JSONError) -> [String] {
+    guard let node else { return [] }
+    if node.kind == .string { return [try node.string()] }
+    var notes: [String] = []
+    for element in try node.elements() where !element.isNull { notes.append(try element.string()) }
+    return notes
+  }
+}
+
+// MARK: - Dimensions
+
+extension JSONStatDataset {
+  private func dimensions() throws(JSONError) -> [TableDimension] {
+    let definitions = try object.required("dimension").object()
+    let ids = try shape.required("id")
+    let sizes = try shape.required("size")
+    let codes = try ids.elements()
+    let counts = try sizes.elements()
+    guard !codes.isEmpty else {
+      throw JSONError("this table has no dimensions; name them in \"id\"", at: ids.offset)
+    }
+    guard codes.count == counts.count else {
+      throw JSONError(
+        "\(counts.count) sizes for \(codes.count) dimensions; give each dimension one",
+        at: sizes.offset)
+    }
+    var known: Set<String> = []
+    var dimensions: [TableDimension] = []
+    for (code, count) in zip(codes, counts) {
+      let id = try code.string()
+      guard known.insert(id).inserted else {
+        throw JSONError("the dimension \(id) is named twice; name it once", at: code.offset)
+      }
+      guard let definition = definitions.optional(id) else {
+        throw JSONError(
+          "the dimension \(id) is not described in \"dimension\"; add it", at: code.offset)
+      }
+      let dimension = try JSONStatCategories(definition, id: id).dimension()
+      guard try JSONStatDataset.size(count) == dimension.categories.count else {
+        throw JSONError(
+          "the dimension \(id) has \(dimension.categories.count) categories, and this is not its "
+            + "size; correct one of them", at: count.offset)
+      }
+      dimensions.append(dimension)
+    }
+    return dimensions
+  }
+
+  /// The number of cells that the sizes make.
+  private func cellCount(_ dimensions: [TableDimension]) throws(JSONError) -> Int {
+    var product = 1
+    for dimension in dimensions {
+      let (next, overflow) = product.multipliedReportingOverflow(by: dimension.categories.count)
+      guard !overflow else {
+        throw JSONError(
+          "the sizes make more cells than can be numbered; ask for fewer categories",
+          at: try shape.required("size").offset)
+      }
+      product = next
+    }
+    return product
+  }
+
+  /// A size, which some write as a text.
+  private static func size(_ node: JSONNode) throws(JSONError) -> Int {
+    var size = try? node.integer()
+    if let text = try? node.string() { size = Int(text) }
+    guard let size, size >= 1 else {
+      throw JSONError("a size is a whole number from 1 on", at: node.offset)
+    }
+    return size
+  }
+}

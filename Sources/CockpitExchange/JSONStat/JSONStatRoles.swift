@@ -1,0 +1,62 @@
+import CockpitJSON
+
+/// Finds out which dimension is the time, which the area, which the metric.
+enum JSONStatRoles {
+  private static let timeNames: Set<String> = [
+    "tid", "time", "time_period", "period", "refperiod", "year", "quarter", "month", "week", "day",
+    "date", "时间", "年份", "季度", "月份",
+  ]
+  private static let areaNames: Set<String> = [
+    "geo", "region", "area", "ref_area", "reference_area", "reg", "country", "county", "province",
+    "state", "municipality", "city", "district", "地区", "区域",
+  ]
+  private static let metricNames: Set<String> = [
+    "contentscode", "contents", "metric", "indicator", "concept", "measure", "statistic", "指标",
+  ]
+
+  /// The places of the three among the dimensions.
+  ///
+  /// A declared role counts first (its first dimension, where it names several); else the usual
+  /// names of such dimensions, in any case; for the metric also that its categories have units.
+  /// All other dimensions stay dimensions.
+  static func roles(
+    of dimensions: [TableDimension], declared: JSONNode?
+  ) throws(JSONError) -> TableRoles {
+    let declared = try declared?.object()
+    var roles = TableRoles()
+    roles.time = try place("time", in: dimensions, declared)
+    roles.area = try place("geo", in: dimensions, declared)
+    roles.metric = try place("metric", in: dimensions, declared)
+    if roles.time == nil { roles.time = named(timeNames, dimensions, roles) }
+    if roles.area == nil { roles.area = named(areaNames, dimensions, roles) }
+    if roles.metric == nil { roles.metric = named(metricNames, dimensions, roles) }
+    if roles.metric == nil {
+      roles.metric = dimensions.indices.first { index in
+        !roles.contains(index)
+          && dimensions[index].categories.contains { $0.measure != TableCategory.Measure() }
+      }
+    }
+    return roles
+  }
+
+  private static func place(
+    _ role: String, in dimensions: [TableDimension], _ declared: JSONObject?
+  ) throws(JSONError) -> Int? {
+    guard let first = try declared?.optional(role)?.elements().first else { return nil }
+    let code = try first.string()
+    guard let place = dimensions.firstIndex(where: { $0.code == code }) else {
+      throw JSONError(
+        "the role \(role) is given to \(code), which is no dimension of this table; correct it",
+        at: first.offset)
+    }
+    return place
+  }
+
+  private static func named(
+    _ names: Set<String>, _ dimensions: [TableDimension], _ roles: TableRoles
+  ) -> Int? {
+    dimensions.indices.first {
+      !roles.contains($0) && names.contains(dimensions[$0].code.lowercased())
+    }
+  }
+}

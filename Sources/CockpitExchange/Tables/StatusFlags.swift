@@ -1,0 +1,42 @@
+import CockpitModel
+
+/// What a flag of a statistics office means: marks, and in words what no mark says.
+struct StatusFlags {
+  private(set) var marks: StatusMarks = []
+  private(set) var words: String?
+
+  /// The letters that Eurostat, SDMX and their users share; several can stand together: `ep`.
+  private static let letters: [Character: StatusMarks] = [
+    "a": [], "e": .estimated, "p": .preliminary, "r": .revised, "b": .breakInSeries, "c": [],
+    "d": [], "f": [], "m": [], "n": [], "s": [], "u": [], "z": [],
+  ]
+
+  private static let meanings: [Character: String] = [
+    "c": "confidential", "d": "definition differs", "f": "forecast", "m": "missing",
+    "n": "not significant", "s": "estimated by the collecting body", "u": "low reliability",
+    "z": "not applicable",
+  ]
+
+  /// Reads a flag; the labels are the source's own words for its flags.
+  init(_ text: String, labels: [String: String]) {
+    guard !text.isEmpty else { return }
+    let lowered = text.lowercased()
+    guard lowered.count <= 4, lowered.allSatisfy({ StatusFlags.letters[$0] != nil }) else {
+      words = StatusFlags.phrase(text, labels[text])
+      return
+    }
+    var phrases: [String] = []
+    for letter in lowered {
+      let mark = StatusFlags.letters[letter] ?? []
+      marks.formUnion(mark)
+      guard mark.isEmpty, letter != "a" else { continue }
+      let flag = String(letter)
+      phrases.append(StatusFlags.phrase(flag, labels[flag] ?? StatusFlags.meanings[letter]))
+    }
+    words = phrases.isEmpty ? nil : phrases.joined(separator: "; ")
+  }
+
+  private static func phrase(_ flag: String, _ meaning: String?) -> String {
+    meaning.map { "\(flag): \($0)" } ?? flag
+  }
+}

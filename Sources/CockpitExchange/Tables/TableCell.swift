@@ -1,0 +1,14 @@
+import CockpitModel
+
+/// What a table says of one combination of categories.
+struct TableCell: Sendable, Hashable {
+  /// Row-major over the dimensions of the table, the last one fastest.
+  var position: Int
+  /// The figure; nil where the source has none.
+  var value: Double?
+  /// Why there is no figure.
+  var reason: String?
+  var marks: StatusMarks
+  /// What the source's status says beyond the marks.
+  var note: String?
+}

@@ -1,0 +1,34 @@
+/// A moment as the clocks of a region show it.
+package struct CivilTime: Hashable, Sendable {
+  package let date: CivilDate
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
+  package let offset: UTCOffset
+
+  package init(_ instant: Instant, offset: UTCOffset) {
+    let civil = instant.seconds + Int64(offset.seconds)
+    self.init(civilSeconds: civil, offset: offset)
+  }
+
+  init(civilSeconds civil: Int64, offset: UTCOffset) {
+    let days = civil.flooredDivision(by: 86_400)
+    let rest = Int(civil - days * 86_400)
+    date = CivilDate(daysSince1970: Int(days))
+    hour = rest / 3600
+    minute = rest / 60 % 60
+    second = rest % 60
+    self.offset = offset
+  }
+
+  /// The time of day as `14:30`.
+  package var clock: String { "\(hour.padded(to: 2)):\(minute.padded(to: 2))" }
+
+  /// The time of day as `14:30:07`.
+  package var clockWithSeconds: String { "\(clock):\(second.padded(to: 2))" }
+}
+
+extension CivilTime: CustomStringConvertible {
+  /// The moment in RFC 3339, with the region's offset.
+  package var description: String { "\(date)T\(clockWithSeconds)\(offset.description)" }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import CockpitExchange
+import CockpitFeed
+import CockpitJSON
+import CockpitModel
+
+/// Makes snapshots of files in other people's formats.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make snapshots of files in other formats, with their names and units.",
+    discussion: """
+      Each table becomes one file in the folder. Nothing is written unless every file can be read.
+      """)
+
+  @Option(help: "The format of the files: json-stat.")
+  var from: ImportFormat
+
+  @Argument(help: "The files.", completion: .file())
+  var files: [String]
+
+  @Option(name: .shortAndLong, help: "The folder to write into.", completion: .directory)
+  var output: String
+
+  @Option(help: "The pack whose region the figures join.", completion: .directory)
+  var pack = "haishu"
+
+  @Option(help: "The code of the area of tables that have none; the pack's region by default.")
+  var area: String?
+
+  @Option(help: "The period of tables that have none, such as 2026-10.")
+  var period: Period?
+
+  @Option(help: "Since when the figures are known, for files that do not say when they changed.")
+  var createdAt: Instant?
+
+  @Flag(help: "Replace files of the same names.")
+  var force = false
+
+  func run() throws {
+    let region = try PackSource.catalogue(pack).region
+    let options = ImportOptions(
+      region: region, area: area, period: period, createdAt: createdAt)
+    var snapshots: [ImportedSnapshot] = []
+    for file in files { snapshots += try read(file, options) }
+    try checkNames(of: snapshots)
+    try OutputFile.makeFolder(output)
+    for snapshot in snapshots {
+      let path = "\(output)/\(snapshot.fileName)"
+      try OutputFile.write(snapshot.bytes, to: path, replacing: force)
+      Output.text(
+        "wrote \(path): \(snapshot.observations) observations (\(snapshot.missing) without a figure),"
+          + " indicators: \(snapshot.indicators), areas: \(snapshot.areas), combinations of other "
+          + "dimensions: \(snapshot.combinations)\n")
+    }
+  }
+
+  private func read(_ file: String, _ options: ImportOptions) throws -> [ImportedSnapshot] {
+    let bytes: [UInt8]
+    do {
+      bytes = try SnapshotFolder.read(file: file)
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+    do {
+      return try from.snapshots(from: bytes, named: ImportCommand.name(of: file), options: options)
+    } catch {
+      let diagnostic = SourceText(name: file, bytes: bytes).diagnostic(for: error)
+      throw CommandFailure(diagnostic.description)
+    }
+  }
+
+  /// The name of a file without its folder and ending.
+  private static func name(of file: String) -> String {
+    let name = file.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+
+  /// Refuses tables that would be written over one another.
+  private func checkNames(of snapshots: [ImportedSnapshot]) throws {
+    var known: Set<String> = []
+    for snapshot in snapshots where !known.insert(snapshot.id).inserted {
+      throw CommandFailure(
+        "two of the files hold the table \(snapshot.id); import one of them")
+    }
+  }
+}
+
+extension ImportFormat: ExpressibleByArgument {}
+
+extension Period: ExpressibleByArgument {
+  /// A period in the notation of the snapshot format.
+  public init?(argument: String) {
+    self.init(parsing: argument, offset: .china)
+  }
+}

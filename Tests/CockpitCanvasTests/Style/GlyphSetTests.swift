@@ -1,0 +1,45 @@
+import Testing
+
+@testable import CockpitCanvas
+
+@Suite("Glyph sets")
+struct GlyphSetTests {
+  @Test(
+    "have glyphs of one column, none of them ambiguous below full", arguments: GlyphTier.allCases)
+  func oneColumn(tier: GlyphTier) {
+    let glyphs = GlyphSet.of(tier)
+    #expect(glyphs.tier == tier)
+    var scalars = Mirror(reflecting: glyphs).children.flatMap { child -> [Unicode.Scalar] in
+      switch child.value {
+      case let scalar as Unicode.Scalar: [scalar]
+      case let ladder as [Unicode.Scalar]: ladder
+      case let text as String: Array(text.unicodeScalars)
+      default: []
+      }
+    }
+    #expect(scalars.count > 30)
+    if tier == .ascii { #expect(scalars.allSatisfy { $0.isASCII }) }
+    if tier != .full { #expect(!scalars.contains(where: DisplayWidth.isAmbiguous)) }
+    scalars.removeAll { DisplayWidth.columns(of: $0) == 1 && DisplayWidth.isDrawable($0) }
+    #expect(scalars.isEmpty)
+  }
+
+  @Test("draw text safely, and leave text alone that is safe")
+  func drawable() {
+    #expect(GlyphSet.ascii.drawable("≥3.0％ ①") == ">=3.0％ (1)")
+    #expect(GlyphSet.full.drawable("≥3.0％ ①") == "≥3.0％ ①")
+    #expect(GlyphSet.full.drawable("a\u{1B}[m\u{202E}") == "a?[m?")
+    #expect(GlyphSet.neutral.columns(of: "≥3…") == 5)
+  }
+
+  @Test("have a stand-in for every ambiguous character, which is not ambiguous itself")
+  func standIns() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), DisplayWidth.isAmbiguous(scalar) else { continue }
+      let standIn = Substitution.of(scalar)
+      let classes = standIn.scalars.map(DisplayWidth.widthClass)
+      #expect(classes.allSatisfy { $0 == .narrow || $0 == .wide })
+      #expect(standIn.columns > 0)
+    }
+  }
+}

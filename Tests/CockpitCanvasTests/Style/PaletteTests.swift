@@ -1,0 +1,30 @@
+import Testing
+
+@testable import CockpitCanvas
+
+@Suite("Palette")
+struct PaletteTests {
+  @Test("gives each role its look at its depth, and the normal one to what it does not name")
+  func looks() {
+    for depth in ColorDepth.allCases {
+      for role in StyleRole.allCases {
+        let look = Attributes(foreground: role.rawValue, background: UInt8(depth.rawValue & 0xFF))
+        let palette = Palette(id: "test", attributes: [depth: [role: look]])
+        for other in ColorDepth.allCases {
+          for style in StyleRole.allCases {
+            let expected = other == depth && style == role ? look : Attributes()
+            #expect(palette.attributes(of: Style(style), depth: other) == expected)
+          }
+        }
+      }
+    }
+  }
+
+  @Test("reverses the focus, and back where the role is reversed already")
+  func focus() {
+    let plain = Palette.plain
+    #expect(plain.attributes(of: .normal.focused, depth: .mono) == Attributes(reverse: true))
+    #expect(plain.attributes(of: .serious.focused, depth: .mono) == Attributes())
+    #expect(plain.attributes(of: .banner, depth: .palette256) == Attributes(reverse: true))
+  }
+}

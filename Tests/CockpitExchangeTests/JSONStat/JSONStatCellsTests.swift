@@ -1,0 +1,80 @@
+import CockpitJSON
+import CockpitModel
+import Testing
+
+@testable import CockpitExchange
+
+struct JSONStatCellsTests {
+  private func cells(_ value: String, more: String = "") throws -> [TableCell] {
+    try SmallTable.table(SmallTable.json(more: more, value: value)).cells
+  }
+
+  @Test("takes null and texts that are no numbers as missing, with a reason")
+  func missing() throws {
+    let cells = try cells(#"[1,null,"12",":","","..","NaN","-3.5e1"]"#)
+    #expect(cells.map(\.value) == [1, nil, 12, nil, nil, nil, nil, -35])
+    #expect(
+      cells.map(\.reason)
+        == [nil, "no value at the source", nil, ":", "no value at the source", "..", "NaN", nil])
+  }
+
+  @Test("keeps the cells that a sparse table gives, and no others")
+  func sparse() throws {
+    let cells = try cells(#"{"7":8,"0":1,"3":null}"#)
+    #expect(cells.map(\.position) == [0, 3, 7])
+    #expect(cells.map(\.value) == [1, nil, 8])
+  }
+
+  @Test("keeps a cell that has only a flag")
+  func flaggedOnly() throws {
+    let cells = try cells(#"{"7":8}"#, more: #""status":{"2":"c"},"#)
+    #expect(cells.map(\.position) == [2, 7])
+    #expect(cells[0].reason == "c: confidential")
+  }
+
+  @Test("reads flags by position, one each, one for all, and in the old form with a legend")
+  func status() throws {
+    let all = "[1,2,3,4,5,6,7,8]"
+    let byPosition = try cells(all, more: #""status":{"1":"e","7":"bp"},"#)
+    #expect(byPosition.map(\.marks.characters) == ["", "估", "", "", "", "", "", "初断"])
+    let each = try cells(all, more: #""status":["p",null,"","a","d","r","e","b"],"#)
+    #expect(each.map(\.marks.characters) == ["初", "", "", "", "", "修", "估", "断"])
+    #expect(each[4].note == "d: definition differs")
+    let one = try cells(all, more: #""status":["p"],"#)
+    #expect(one.allSatisfy { $0.marks == .preliminary })
+    let text = try cells(all, more: #""status":"e","#)
+    #expect(text.allSatisfy { $0.marks == .estimated })
+    let old = try cells(
+      "[1,null,3,4,5,6,7,8]",
+      more: #""status":{"value":[null,":",null,null,null,null,null,null],"#
+        + #""category":{"label":{":":"not available"}}},"#)
+    #expect(old[1].reason == ":: not available")
+    #expect(old[0].note == nil)
+  }
+
+  @Test(
+    "refuses values that do not fit the sizes",
+    arguments: [
+      ("[1,2,3]", "3 values for 8 cells"), ("[]", "0 values for 8 cells"),
+      (#"{"8":1}"#, "0 to 7"), (#"{"-1":1}"#, "0 to 7"), (#"{"01":1}"#, "0 to 7"),
+      (#"{"+1":1}"#, "0 to 7"), (#"{"x":1}"#, "0 to 7"), (#"{"99999999999999999999":1}"#, "0 to 7"),
+      ("null", "no values"), ("5", "an array or an object"), (#"{"0":[]}"#, "a number or null"),
+      ("[1,2,3,4,5,6,7,true]", "a number or null"),
+    ])
+  func refusals(value: String, message: String) throws {
+    let complaint = try #require(SmallTable.complaint(SmallTable.json(value: value)))
+    #expect(complaint.message.contains(message))
+  }
+
+  @Test(
+    "refuses flags that do not fit the sizes",
+    arguments: [
+      (#"["e","p"]"#, "2 flags for 8 cells"), (#"{"8":"e"}"#, "0 to 7"), ("5", "flags are"),
+      (#"{"0":5}"#, "expected a string"),
+    ])
+  func statusRefusals(status: String, message: String) throws {
+    let json = SmallTable.json(more: "\"status\":\(status),")
+    let complaint = try #require(SmallTable.complaint(json))
+    #expect(complaint.message.contains(message))
+  }
+}

@@ -1,0 +1,174 @@
+import CockpitJSON
+import CockpitModel
+import Testing
+
+@testable import CockpitExchange
+
+struct SnapshotDocumentTests {
+  private let options = ImportOptions(region: "330203")
+
+  private func snapshot(
+    _ json: String, _ options: ImportOptions? = nil
+  ) throws(JSONError) -> ImportedSnapshot {
+    let snapshots = try ImportFormat.jsonStat.snapshots(
+      from: Array(json.utf8), named: "Small Table", options: options ?? self.options)
+    guard let snapshot = snapshots.first else { throw JSONError("no snapshot", at: 0) }
+    return snapshot
+  }
+
+  private func root(_ snapshot: ImportedSnapshot) throws -> JSONObject {
+    try JSONNode.parse(snapshot.bytes).object()
+  }
+
+  private func rows(of root: JSONObject) throws -> [JSONObject] {
+    try root.required("observations").elements().map { try $0.object() }
+  }
+
+  private func complaint(_ json: String) -> String? {
+    do {
+      _ = try snapshot(json)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  @Test("writes a whole snapshot, byte by byte")
+  func whole() throws {
+    let json = SmallTable.json(
+      size: "[2,2,1]", tid: #"{"category":{"index":["2026Q1"]}}"#,
+      more: #""source":"County Office","status":{"2":"ep"},"note":"a  b","#,
+      value: #"{"0":1.5,"2":2,"3":":"}"#)
+    let snapshot = try snapshot(json)
+    #expect(snapshot.fileName == "small-table-20260608t060000z.json")
+    #expect(
+      String(decoding: snapshot.bytes, as: UTF8.self) == """
+        {
+         "schema":"cockpit.snapshot/1",
+         "id":"small-table-20260608t060000z",
+         "region":"330203",
+         "created_at":"2026-06-08T06:00:00Z",
+         "source":{"id":"county-office","name":"County Office"},
+         "indicators":[
+          {"id":"small-table","name":"People","unit":"","decimals":1,"frequency":"Q","span":"single",\
+        "note":"a b"}
+         ],
+         "areas":[
+          {"code":"A","name":"Alpha"},
+          {"code":"B","name":"Beta"}
+         ],
+         "dimensions":[
+          {"id":"kon","name":"sex","categories":[
+            {"code":"1","name":"men"},
+            {"code":"2","name":"2"}
+           ]}
+         ],
+         "observations":[
+          {"indicator":"small-table","area":"A","period":"2026-Q1","dimensions":{"kon":"1"},\
+        "value":1.5},
+          {"indicator":"small-table","area":"B","period":"2026-Q1","dimensions":{"kon":"1"},\
+        "value":2,"status":["preliminary","estimated"]},
+          {"indicator":"small-table","area":"B","period":"2026-Q1","dimensions":{"kon":"2"},\
+        "value":null,"reason":":"}
+         ]
+        }
+
+        """)
+  }
+
+  @Test("counts what is in a snapshot")
+  func counts() throws {
+    let snapshot = try snapshot(SmallTable.json(value: "[1,2,3,4,null,6,7,8]"))
+    #expect(snapshot.observations == 8)
+    #expect(snapshot.missing == 1)
+    #expect(snapshot.indicators == 1)
+    #expect(snapshot.areas == 2)
+    #expect(snapshot.combinations == 2)
+  }
+
+  @Test("makes an indicator of each category of the metric")
+  func metrics() throws {
+    let json = SmallTable.json(
+      role: #""role":{"metric":["Kon"]},"#,
+      kon: """
+        {"category":{"index":["POP","RATE"],"label":{"POP":"people","RATE":"share"},
+         "unit":{"POP":{"base":"persons","decimals":0},"RATE":{"symbol":"%"}}},
+         "extension":{"measuringType":{"POP":"Stock"}}}
+        """,
+      value: "[1,2,0.25,4,5,6,7,8]")
+    let root = try root(snapshot(json))
+    let indicators = try root.required("indicators").elements().map { try Indicator($0.object()) }
+    #expect(indicators.map(\.id) == ["small-table.pop", "small-table.rate"])
+    #expect(indicators.map(\.name.zh) == ["people", "share"])
+    #expect(indicators.map(\.unit.symbol) == ["persons", "%"])
+    #expect(indicators.map(\.decimals) == [0, 2])
+    #expect(indicators.map(\.kind) == [.stock, .rate])
+    #expect(indicators.map(\.span) == [.level, .single])
+    #expect(indicators.map(\.frequency) == [.month, .month])
+    let rows = try rows(of: root)
+    let ids = try rows.map { try $0.required("indicator").string() }
+    #expect(
+      ids.map { $0.hasSuffix("rate") } == [false, false, true, true, false, false, true, true])
+    #expect(rows.allSatisfy { $0.optional("dimensions") == nil })
+  }
+
+  @Test("takes area, period and time of knowledge from the options where the table has none")
+  func fallbacks() throws {
+    let json =
+      #"{"class":"dataset","id":["A"],"size":[1],"#
+      + #""dimension":{"A":{"category":{"index":["1"]}}},"value":[3]}"#
+    var options = ImportOptions(region: "330203")
+    #expect(complaint(json)?.contains("--created-at") == true)
+    options.createdAt = Instant(parsing: "2026-11-21T14:30:00+08:00")
+    #expect(throws: JSONError.self) { try snapshot(json, options) }
+    options.period = .month(2026, 10)
+    let first = try root(snapshot(json, options))
+    #expect(try first.required("created_at").string() == "2026-11-21T06:30:00Z")
+    #expect(try first.required("source").object().required("name").string() == "Small Table")
+    let row = try #require(rows(of: first).first)
+    #expect(try row.required("area").string() == "330203")
+    #expect(try row.required("period").string() == "2026-10")
+    options.area = "330203001"
+    let second = try root(snapshot(json, options))
+    let other = try #require(rows(of: second).first)
+    #expect(try other.required("area").string() == "330203001")
+  }
+
+  @Test("tells of which area another is a part")
+  func parents() throws {
+    let json = SmallTable.json(
+      region: #"{"category":{"index":["T","A"],"child":{"T":["A"]}}}"#)
+    let areas = try root(snapshot(json)).required("areas").elements().map { try $0.object() }
+    let parents = try areas.map { try $0.optional("parent")?.string() }
+    #expect(parents == [nil, "T"])
+  }
+
+  @Test("gives a later edition of a table a name of its own")
+  func editions() throws {
+    let later = SmallTable.json().replacing("2026-06-08", with: "2026-07-08")
+    let ids = [try snapshot(SmallTable.json()).id, try snapshot(later).id]
+    #expect(ids == ["small-table-20260608t060000z", "small-table-20260708t060000z"])
+  }
+
+  @Test(
+    "refuses codes that a snapshot cannot carry",
+    arguments: [
+      (#"["1","2"]"#, #"["2026M01","2026M13"]"#, "\"2026M13\" is no period"),
+      (#"["1","2"]"#, #"["2026M01","2026-01"]"#, "2026-01 occurs twice"),
+      (#"["1",">=2"]"#, #"["2026M01","2026M02"]"#, "holds = or ;"),
+      (#"["1","a;b"]"#, #"["2026M01","2026M02"]"#, "holds = or ;"),
+    ])
+  func refusals(kon: String, tid: String, message: String) {
+    let json = SmallTable.json(
+      kon: "{\"category\":{\"index\":\(kon)}}", tid: "{\"category\":{\"index\":\(tid)}}")
+    #expect(complaint(json)?.contains(message) == true)
+  }
+
+  @Test("takes the label of a time code that says nothing itself")
+  func timeLabels() throws {
+    let json = SmallTable.json(
+      tid: #"{"category":{"index":["1","2"],"label":{"1":"2025","2":"2026"}}}"#)
+    let periods = try rows(of: root(snapshot(json))).map { try $0.required("period").string() }
+    #expect(Set(periods) == ["2025", "2026"])
+  }
+}

@@ -1,0 +1,52 @@
+import Glibc
+
+/// A terminal of tmux, which says what it shows.
+package final class TerminalMultiplexer {
+  private let columns: String
+  private let rows: String
+  /// A server of its own, so that nobody else's is touched.
+  private let server: String
+
+  /// - Parameter size: such as `80x24`.
+  package init(size: String) {
+    let parts = size.split(separator: "x").map(String.init)
+    precondition(parts.count == 2, "\(size) is no size")
+    columns = parts[0]
+    rows = parts[1]
+    server = "cockpit-test-\(getpid())-\(size)"
+  }
+
+  deinit { tmux(["kill-server"]) }
+
+  /// Starts a program.
+  package func start(_ arguments: [String]) {
+    // The session outlives a program that ends, so that its last picture can be seen.
+    tmux(
+      ["new-session", "-d", "-x", columns, "-y", rows] + arguments
+        + [";", "set", "-g", "status", "off", ";", "set", "-g", "remain-on-exit", "on"])
+    tmux(["resize-window", "-x", columns, "-y", rows])
+  }
+
+  /// Types keys by the names that tmux knows.
+  package func type(_ keys: String) {
+    tmux(["send-keys"] + keys.split(separator: " ").map(String.init))
+  }
+
+  /// The picture as soon as it is the expected one; the last one if that takes longer than 30 s.
+  package func picture(like expected: String) -> String {
+    let due = ContinuousClock.now + .seconds(30)
+    while true {
+      let picture = tmux(["capture-pane", "-p"])
+      if picture == expected || ContinuousClock.now > due { return picture }
+      usleep(50_000)
+    }
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) -> String {
+    Command.run(
+      ["tmux", "-u", "-L", server, "-f", "/dev/null"] + arguments,
+      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"]
+    ).output
+  }
+}

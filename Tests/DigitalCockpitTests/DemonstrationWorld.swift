@@ -1,0 +1,65 @@
+import CockpitCanvas
+import CockpitDemonstration
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+/// The world that screens are looked at with: the demonstration at one moment.
+enum DemonstrationWorld {
+  /// 2026-11-21 14:32:00 in China.
+  static let now = Instant(seconds: 1_795_242_720)
+
+  static func catalogue() throws -> Catalogue {
+    try PackReader.read(try #require(EmbeddedPacks.files("haishu")))
+  }
+
+  static func world() throws -> World {
+    var feed = DemonstrationFeed(catalogue: try catalogue())
+    _ = feed.refresh(at: now)
+    return World(catalogue: feed.catalogue, warehouse: feed.warehouse)
+  }
+
+  static func session(
+    _ size: Size = Size(columns: 120, rows: 40), language: Language = .zh, world: World? = nil
+  ) throws -> Session {
+    Session(
+      world: try world ?? self.world(), strings: try Strings(language), size: size, now: now)
+  }
+}
+
+/// Files of snapshots written in a test.
+enum Written {
+  /// A world of some snapshots on top of the embedded pack.
+  static func world(_ snapshots: String..., refusals: [Refusal] = []) throws -> World {
+    let catalogue = try DemonstrationWorld.catalogue()
+    var warehouse = Warehouse()
+    for (index, text) in snapshots.enumerated() {
+      let read = try SnapshotReader.read(
+        Array(text.utf8), name: "\(index).json", catalogue: catalogue
+      ).get()
+      warehouse = try warehouse.adding(read.batch)
+    }
+    return World(catalogue: catalogue, warehouse: warehouse, refusals: refusals)
+  }
+
+  /// A snapshot of one source with some members beside the required ones.
+  static func snapshot(
+    _ members: String, source: String = "hs-stats", created: String = "2026-11-21T09:00:00+08:00"
+  ) -> String {
+    """
+    {"schema": "cockpit.snapshot/1", "region": "330203", "created_at": "\(created)",
+     "source": {"id": "\(source)", "name": "海曙区统计局"}, \(members)}
+    """
+  }
+}
+
+extension Session {
+  /// The keys of a script, one after the other.
+  mutating func type(_ script: String) throws {
+    for key in try KeyScript.parse(script).keys { _ = handle(.key(key)) }
+  }
+
+  /// The screen as text.
+  var screen: String { view(glyphs: .of(.full)).flattened().plainText }
+}

@@ -1,0 +1,59 @@
+import CockpitCanvas
+import CockpitModel
+import CockpitTestSupport
+import Testing
+
+@testable import DigitalCockpit
+
+/// Every screen as a picture: a plane of glyphs and a plane of styles.
+struct ScreenGoldenTests {
+  struct Screen: CustomTestStringConvertible, Sendable {
+    let name: String
+    let keys: String
+
+    var testDescription: String { name }
+  }
+
+  static let screens = [
+    Screen(name: "overview", keys: ""),
+    Screen(name: "economy", keys: "1"),
+    Screen(name: "safety", keys: "5 j"),
+    Screen(name: "detail", keys: "1 j j Enter"),
+    Screen(name: "detail-daily", keys: "4 Enter"),
+    Screen(name: "help", keys: "?"),
+  ]
+
+  static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 160, rows: 45),
+  ]
+
+  @Test("draws each screen at each size", arguments: screens, sizes)
+  func screen(_ screen: Screen, size: Size) throws {
+    for tier in [GlyphTier.full, .ascii] {
+      var session = try DemonstrationWorld.session(size)
+      try session.type(screen.keys)
+      let picture = session.view(glyphs: .of(tier)).flattened()
+      // Styles do not depend on the tier: they are kept once.
+      let planes = picture.plainText + (tier == .full ? "\n" + picture.stylePlane : "")
+      expectGolden(planes, named: "\(screen.name)-\(size)-\(tier.rawValue)")
+    }
+  }
+
+  @Test("draws each screen in English", arguments: screens)
+  func english(_ screen: Screen) throws {
+    var session = try DemonstrationWorld.session(language: .en)
+    try session.type(screen.keys)
+    let picture = session.view(glyphs: .of(.full)).flattened()
+    expectGolden(picture.plainText, named: "\(screen.name)-en")
+  }
+
+  @Test("has no glyph of uncertain width in the ASCII tier", arguments: screens)
+  func ascii(_ screen: Screen) throws {
+    for size in ScreenGoldenTests.sizes {
+      var session = try DemonstrationWorld.session(size)
+      try session.type(screen.keys)
+      let text = session.view(glyphs: .of(.ascii)).flattened().plainText
+      #expect(!text.unicodeScalars.contains { DisplayWidth.isAmbiguous($0) })
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import CockpitCanvas
+import CockpitJSON
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+struct SessionTests {
+  @Test("arrives at the first board with its first row in focus")
+  func start() throws {
+    let session = try DemonstrationWorld.session()
+    #expect(session.place.route == .board("overview"))
+    #expect(session.place.focus == session.foci.first)
+  }
+
+  @Test("opens the third indicator of a theme by 1 j j Enter and goes back by Esc")
+  func drill() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("1 j j Enter")
+    let economy = session.world.catalogue.indicators(ofTheme: "economy")
+    guard case .detail(let series) = session.place.route else {
+      Issue.record("no detail: \(session.place.route)")
+      return
+    }
+    #expect(series.indicator == economy[2].id)
+    try session.type("Esc")
+    #expect(session.place.route == .board("economy"))
+    #expect(session.place.focus?.route == .detail(series), "the focus is where it was")
+    try session.type("Esc Esc")
+    #expect(session.place.route == .board("overview"))
+  }
+
+  @Test("keeps the focus within the list, whatever is typed")
+  func bounds() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("2 G j j PgDn")
+    #expect(session.place.focus == session.foci.last)
+    try session.type("g k k PgUp")
+    #expect(session.place.focus == session.foci.first)
+  }
+
+  @Test("goes round the boards by Tab and back by Shift-Tab")
+  func tabs() throws {
+    var session = try DemonstrationWorld.session()
+    let boards = session.world.catalogue.boards.count
+    for _ in 0..<boards { try session.type("Tab") }
+    #expect(session.place.route == .board("overview"))
+    try session.type("S-Tab")
+    #expect(session.place.route == .board("safety"))
+  }
+
+  @Test("takes full-width keys of an input method left on as the keys")
+  func fullWidth() throws {
+    var session = try DemonstrationWorld.session()
+    _ = session.handle(.key(.character("１")))
+    #expect(session.place.route == .board("economy"))
+    _ = session.handle(.key(.character("？")))
+    #expect(session.isHelpShown)
+  }
+
+  @Test("any key closes the help and does nothing else")
+  func help() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("? q")
+    #expect(!session.isHelpShown)
+    #expect(session.handle(.key(.character("q"))) == [.quit])
+  }
+
+  @Test("keeps the focus on the same indicator when figures change")
+  func identity() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("1 j j j")
+    let focus = session.place.focus
+    _ = session.handle(.world(try DemonstrationWorld.world()))
+    #expect(session.place.focus == focus)
+  }
+
+  @Test("shows a file only from its creation on")
+  func knownLater() throws {
+    let row = """
+      "observations": [{"indicator": "industry.output", "area": "330203", "period": "2026-10",
+        "value": VALUE}]
+      """
+    let world = try Written.world(
+      Written.snapshot(row.replacing("VALUE", with: "900")),
+      Written.snapshot(
+        row.replacing("VALUE", with: "955.2"), created: "2026-11-21T14:33:00+08:00"))
+    var session = try DemonstrationWorld.session(world: world)
+    #expect(session.readings["industry.output"]?.latest?.value == 900)
+    _ = session.handle(.clock(DemonstrationWorld.now.adding(seconds: 59)))
+    #expect(session.readings["industry.output"]?.latest?.value == 900)
+    _ = session.handle(.clock(DemonstrationWorld.now.adding(seconds: 60)))
+    #expect(session.readings["industry.output"]?.latest?.value == 955.2)
+  }
+
+  @Test("opens an indicator that only snapshots define, and its series")
+  func uncatalogued() throws {
+    let world = try Written.world(
+      Written.snapshot(
+        """
+        "indicators": [{"id": "x.people", "name": "人口", "unit": "人", "decimals": 0}],
+        "areas": [{"code": "01", "name": "甲"}, {"code": "02", "name": "乙"}],
+        "observations": [
+          {"indicator": "x.people", "area": "01", "period": "2026-10", "value": 5},
+          {"indicator": "x.people", "area": "02", "period": "2026-10", "value": 7}]
+        """))
+    var session = try DemonstrationWorld.session(world: world)
+    try session.type("u Enter")
+    #expect(session.place.route == .series("x.people"))
+    try session.type("j Enter")
+    #expect(
+      session.place.route
+        == .detail(SeriesKey(indicator: "x.people", area: "02", span: .single)))
+    #expect(session.screen.contains("乙"))
+  }
+
+  @Test("says in a banner which file was refused, why, and what stays in force")
+  func banner() throws {
+    let diagnostic = Diagnostic(
+      severity: .error, file: "b.json", line: 3, column: 1, message: "expected a number",
+      excerpt: "")
+    let refusal = Refusal(
+      file: "b.json", diagnostic: diagnostic, lastGood: DemonstrationWorld.now)
+    let row = """
+      "observations": [{"indicator": "industry.output", "area": "330203", "period": "2026-10",
+        "value": 900}]
+      """
+    let world = try Written.world(Written.snapshot(row), refusals: [refusal])
+    let session = try DemonstrationWorld.session(world: world)
+    let line = session.screen.split(separator: "\n")[1]
+    #expect(line.contains("快照未采用 b.json:3 沿用 11-21 14:32 | expected a number"))
+  }
+
+  @Test("shows nothing as zero where nothing was reported")
+  func empty() throws {
+    let catalogue = try DemonstrationWorld.catalogue()
+    let world = World(catalogue: catalogue, warehouse: Warehouse())
+    var session = try DemonstrationWorld.session(world: world)
+    #expect(session.screen.contains("没有快照"))
+    try session.type("1")
+    #expect(session.screen.contains("缺"))
+    #expect(!session.screen.contains("0.0"))
+  }
+}
