@@ -15,13 +15,19 @@ package struct Catalogue: Sendable {
   /// All indicators in the order of the pack, then those that only snapshots define.
   package let indicators: [Indicator]
   package let boards: [Board]
+  package let calendar: StatisticalCalendar
+  /// What the plans of the region demand, and the rules that judge it.
+  package let goals: Goals
   private let indicatorPlaces: [String: Int]
 
   /// A catalogue of parts that fit together; the pack reader checks that they do.
+  ///
+  /// - Parameter calendar: plain weekends where `nil`.
   package init(
     id: String, version: String, name: LocalizedText, title: LocalizedText, region: String,
     offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,
-    indicators: [Indicator], boards: [Board]
+    indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
+    goals: Goals = Goals()
   ) {
     self.id = id
     self.version = version
@@ -34,6 +40,8 @@ package struct Catalogue: Sendable {
     self.areas = areas
     self.indicators = indicators
     self.boards = boards
+    self.calendar = calendar ?? StatisticalCalendar(offset: offset)
+    self.goals = goals
     indicatorPlaces = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -63,6 +71,6 @@ package struct Catalogue: Sendable {
     return Catalogue(
       id: id, version: version, name: name, title: title, region: region, offset: offset,
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
-      indicators: indicators + news, boards: boards)
+      indicators: indicators + news, boards: boards, calendar: calendar, goals: goals)
   }
 }

@@ -111,6 +111,8 @@ package struct Indicator: Hashable, Sendable {
   /// Days from the end of a period to its release.
   package var releaseLagDays: Int
   package var streets: Streets
+  /// Beyond which values a figure is doubted before it is shown.
+  package var plausible: PlausibleLimits?
   /// Whether the figure is a fact only: no light, no rank, no 督办.
   package var isFactOnly: Bool
   /// Whether the figure is judged against targets.
@@ -125,7 +127,8 @@ package struct Indicator: Hashable, Sendable {
     tier: Tier = .special, better: Better = .none, january: January = .none,
     growth: Growth? = nil, isGrowthOnly: Bool = false, rollUp: RollUp = RollUp(),
     owner: String = "", area: String? = nil, releaseLagDays: Int = 0, streets: Streets = .none,
-    isFactOnly: Bool = false, isAssessed: Bool = true, note: String = "",
+    plausible: PlausibleLimits? = nil, isFactOnly: Bool = false, isAssessed: Bool = true,
+    note: String = "",
     isUncatalogued: Bool = false
   ) {
     self.id = id
@@ -147,6 +150,7 @@ package struct Indicator: Hashable, Sendable {
     self.area = area
     self.releaseLagDays = releaseLagDays
     self.streets = streets
+    self.plausible = plausible
     self.isFactOnly = isFactOnly
     self.isAssessed = isAssessed
     self.note = note

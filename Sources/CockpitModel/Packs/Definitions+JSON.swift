@@ -45,6 +45,17 @@ extension JSONNode {
 }
 
 extension JSONNode {
+  /// A day, written as `2026-11-21`.
+  func date() throws(JSONError) -> CivilDate {
+    var scanner = DigitScanner(try string())
+    guard let date = scanner.date(), scanner.isAtEnd else {
+      throw JSONError("this is no day; write one like 2026-11-21", at: offset)
+    }
+    return date
+  }
+}
+
+extension JSONNode {
   /// A whole number within bounds.
   func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
     let value = try integer()
@@ -121,9 +132,27 @@ extension Indicator {
       area: try object.optional("area")?.string(),
       releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
       streets: try object.choice("streets", default: .none),
+      plausible: try Indicator.plausible(object),
       isFactOnly: try object.flag("fact_only"),
       isAssessed: try object.flag("assessed", default: true),
       note: try object.optional("note")?.string() ?? "")
+  }
+
+  private static func plausible(_ object: JSONObject) throws(JSONError) -> PlausibleLimits? {
+    guard let node = object.optional("plausible") else { return nil }
+    let limits = try node.object()
+    let minimum = try limits.optional("min")?.number()
+    let maximum = try limits.optional("max")?.number()
+    if let minimum, let maximum, minimum >= maximum {
+      throw JSONError("the min of plausible values is below their max", at: node.offset)
+    }
+    let change = limits.optional("max_change")
+    let maximumChange = try change?.number()
+    if let change, let maximumChange, maximumChange <= 0 {
+      throw JSONError(
+        "the max_change is a step above 0, in the unit of the indicator", at: change.offset)
+    }
+    return PlausibleLimits(minimum: minimum, maximum: maximum, maximumChange: maximumChange)
   }
 
   private static func frequency(_ object: JSONObject) throws(JSONError) -> Frequency {

@@ -1,0 +1,55 @@
+import CockpitModel
+import Glibc
+import Testing
+
+/// The pack of 海曙区 as it lies in `Resources/`.
+enum HaishuPack {
+  static func catalogue(without missing: String? = nil) throws -> Catalogue {
+    var contents: [String: [UInt8]] = [:]
+    for name in ["pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json"]
+    where name != missing {
+      contents[name] = try content(of: name)
+    }
+    return try PackReader.read(PackFiles(location: "Packs/haishu", contents: contents))
+  }
+
+  static func content(of name: String, file: String = #filePath) throws -> [UInt8] {
+    let end = try #require(file.firstRange(of: "/Tests/CockpitModelTests/"))
+    let path = file[..<end.lowerBound] + "/Resources/Packs/haishu/" + name
+    let stream = try #require(fopen(path, "rb"), "cannot open \(path)")
+    defer { fclose(stream) }
+    var content: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, stream)
+      if count == 0 { return content }
+      content += chunk[..<count]
+    }
+  }
+}
+
+/// A day written as `2026-11-21`.
+func day(_ text: String) throws -> CivilDate {
+  try #require(Period(parsing: text, offset: .china)?.lastDay)
+}
+
+/// A moment of 海曙区, written as `2026-11-21T14:32:00`.
+func moment(_ text: String) throws -> Instant {
+  try #require(Instant(parsing: text + "+08:00"))
+}
+
+/// A period in the notation of snapshots; an instant in that of ``moment(_:)``.
+func period(_ text: String) throws -> Period {
+  try #require(Period(parsing: text.contains("T") ? text + "+08:00" : text, offset: .china))
+}
+
+/// A figure of a period, as a snapshot gives it.
+func figure(
+  _ notation: String, _ value: Double?, growth: Double? = nil,
+  basis: Indicator.Growth.Basis? = nil, status: StatusMarks = []
+) throws -> Observation {
+  Observation(
+    period: try period(notation), value: value,
+    growth: growth.map { Observation.Growth(yearOnYear: $0, basis: basis) }, status: status,
+    knownSince: Instant(seconds: 0), source: "s", file: "f.json")
+}
