@@ -9,6 +9,8 @@ package struct SnapshotFeed: Sendable {
   package let folder: SnapshotFolder
   package let catalogue: Catalogue
   package private(set) var warehouse = Warehouse()
+  /// The files of targets in force, by name.
+  private var targetFiles: [String: TargetFile] = [:]
   private let workers: Int
   private var seen: [String: SnapshotFolder.Signature] = [:]
   private var refused: [String: Diagnostic] = [:]
@@ -23,6 +25,11 @@ package struct SnapshotFeed: Sendable {
     self.folder = folder
     self.catalogue = catalogue
     self.workers = workers
+  }
+
+  /// The targets of the running year: of several files, the one with the latest date.
+  package var targets: TargetFile? {
+    targetFiles.max { ($0.value.date, $0.key) < ($1.value.date, $1.key) }?.value
   }
 
   /// The files that are not taken, in the order of their names.
@@ -54,13 +61,17 @@ package struct SnapshotFeed: Sendable {
     seen[name] = nil
     refused[name] = nil
     good[name] = nil
+    targetFiles[name] = nil
     warehouse = warehouse.removing(file: name)
   }
 
   private mutating func take(_ entries: [SnapshotFolder.Entry]) throws(FeedError) {
     for entry in entries { refused[entry.name] = nil }
+    for entry in entries where TargetFile.isName(entry.name) { takeTargets(entry.name) }
     let outcome = WarehouseLoader.load(
-      entries.map { .init(name: $0.name, path: "\(folder.path)/\($0.name)") },
+      entries.filter { !TargetFile.isName($0.name) }.map {
+        .init(name: $0.name, path: "\(folder.path)/\($0.name)")
+      },
       catalogue: catalogue, workers: workers)
     for diagnostic in outcome.refusals { refused[diagnostic.file] = diagnostic }
     do throws(MixedFilesError) {
@@ -78,6 +89,19 @@ package struct SnapshotFeed: Sendable {
           severity: .error, file: name, line: 1, column: 1, message: error.description,
           excerpt: "")
       }
+    }
+  }
+
+  /// Reads a file of targets; one that is refused leaves what it said before in force.
+  private mutating func takeTargets(_ name: String) {
+    do {
+      let source = SourceText(name: name, bytes: try folder.read(name))
+      targetFiles[name] = try TargetFileReader.read(source, indicators: catalogue.indicators).file
+    } catch let error as PackError {
+      refused[name] = error.diagnostics.first
+    } catch {
+      refused[name] = Diagnostic(
+        severity: .error, file: name, line: 1, column: 1, message: "\(error)", excerpt: "")
     }
   }
 }

@@ -4,7 +4,13 @@ import Testing
 
 /// The pack of 海曙区 as it lies in `Resources/`.
 enum HaishuPack {
-  static func catalogue(without missing: String? = nil) throws -> Catalogue {
+  private static let whole = Result { try read() }
+
+  static func catalogue() throws -> Catalogue {
+    try whole.get()
+  }
+
+  static func read(without missing: String? = nil) throws -> Catalogue {
     try PackReader.read(files(without: missing))
   }
 

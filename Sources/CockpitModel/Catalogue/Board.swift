@@ -21,6 +21,8 @@ package struct BoardPanel: Hashable, Sendable {
     case themes
     /// The most important figures.
     case headline
+    /// What lags behind its target, the rest counted.
+    case deviations
     /// A table of indicators.
     case indicators
     /// Small charts of indicators over time.

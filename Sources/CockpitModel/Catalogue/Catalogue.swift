@@ -25,7 +25,7 @@ package struct Catalogue: Sendable {
 
   /// A catalogue of parts that fit together; the pack reader checks that they do.
   ///
-  /// Without a calendar, weekends are plain weekends.
+  /// Without a calendar only weekends are off.
   package init(
     id: String, version: String, name: LocalizedText, title: LocalizedText, region: String,
     offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,

@@ -28,6 +28,10 @@ struct BoardScreen: Widget {
       let table = IndicatorTable(
         session: session, readings: readings, focused: session.focusedRow(inPanel: slot.index))
       canvas.draw(table, in: area)
+    case .deviations:
+      canvas.draw(
+        DeviationsPanel(session: session, focused: session.focusedRow(inPanel: slot.index)),
+        in: area)
     case .trend:
       canvas.draw(TrendPanel(session: session, indicators: panel.indicators), in: area)
     case .areas:
@@ -51,6 +55,7 @@ struct BoardScreen: Widget {
     case .themes: return strings(.themes)
     case .headline: return strings(.headline)
     case .indicators: return strings(.indicators)
+    case .deviations: return strings(.deviations)
     case .trend: return strings(.trends)
     case .areas: return strings(.areas)
     case .sources: return strings(.sources)
@@ -79,6 +84,10 @@ extension Session {
   }
 
   var figureText: FigureText { FigureText(strings: strings) }
+
+  var progressText: ProgressText { ProgressText(strings: strings) }
+
+  var readingText: ReadingText { ReadingText(strings: strings, periods: periodText) }
 
   var timeText: TimeText { TimeText(strings: strings, offset: world.catalogue.offset) }
 }
