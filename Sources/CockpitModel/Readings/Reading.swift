@@ -36,6 +36,9 @@ package struct Reading: Sendable, Hashable {
     indicator.isGrowthOnly ? latest?.value : latest?.growth?.yearOnYear
   }
 
-  /// Whether the figure is expected now: where a source says that it does not apply, none is.
-  package var isExpected: Bool { isReported || withoutFigure == nil }
+  /// Whether the figure is expected now: where a source says that it does not apply, none is, nor of
+  /// a system that is not connected yet.
+  package var isExpected: Bool {
+    isReported || (withoutFigure == nil && indicator.system == nil)
+  }
 }
