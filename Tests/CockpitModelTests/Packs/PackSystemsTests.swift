@@ -1,3 +1,4 @@
+import CockpitJSON
 import Testing
 
 @testable import CockpitModel
@@ -139,6 +140,20 @@ struct PackSystemsTests {
       taken.faults().first
         == "system-indicators.json:2:10: the id gdp stands in indicators.json already; give each its"
         + " own")
+  }
+
+  @Test("warns of an indicator that no board shows, but not of one that its system lists")
+  func shown() throws {
+    let example = Self.example.replacing(
+      #", "theme": "people"}"#, in: "boards.json", with: #", "theme": "economy"}"#
+    ).replacing(#""indicator": "calls", "#, in: "boards.json", with: "")
+    let files = PackFiles(location: "p", contents: example.contents.mapValues { Array($0.utf8) })
+    let warnings = try PackReader.inspect(files).warnings
+    #expect(
+      warnings.map(\.message) == [
+        "the indicator calls is on no board; name it or its theme in a panel"
+      ])
+    #expect(warnings.map(\.severity) == [.warning])
   }
 
   @Test("maps the domains of a plan to the six, and refuses a seventh")
