@@ -38,14 +38,18 @@ static const unsigned char file8[] = {
 };
 
 static const unsigned char file9[] = {
-#embed "../../Resources/Strings/en.json"
+#embed "../../Resources/Schemas/targets.schema.json"
 };
 
 static const unsigned char file10[] = {
-#embed "../../Resources/Strings/zh.json"
+#embed "../../Resources/Strings/en.json"
 };
 
 static const unsigned char file11[] = {
+#embed "../../Resources/Strings/zh.json"
+};
+
+static const unsigned char file12[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -61,9 +65,10 @@ static const cockpit_resource resources[] = {
     RESOURCE(6, "Packs/haishu/pack.json"),
     RESOURCE(7, "Packs/haishu/targets.json"),
     RESOURCE(8, "Palettes/dark.json"),
-    RESOURCE(9, "Strings/en.json"),
-    RESOURCE(10, "Strings/zh.json"),
-    RESOURCE(11, "Tables/substitutions.tsv"),
+    RESOURCE(9, "Schemas/targets.schema.json"),
+    RESOURCE(10, "Strings/en.json"),
+    RESOURCE(11, "Strings/zh.json"),
+    RESOURCE(12, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }
