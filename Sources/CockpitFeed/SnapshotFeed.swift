@@ -112,7 +112,8 @@ package struct SnapshotFeed: Sendable {
   /// Reads a file of targets; one that is refused leaves what it said before in force.
   private mutating func takeTargets(_ name: String) {
     do {
-      let source = SourceText(name: name, bytes: try folder.read(name))
+      let source = SourceText(
+        name: name, bytes: try SnapshotFolder.read(file: "\(folder.path)/\(name)"))
       targetFiles[name] = try TargetFileReader.read(source, indicators: catalogue.indicators).file
     } catch let error as PackError {
       refused[name] = error.diagnostics.first
