@@ -46,6 +46,10 @@ static const unsigned char file10[] = {
 };
 
 static const unsigned char file11[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file12[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -63,7 +67,8 @@ static const cockpit_resource resources[] = {
     RESOURCE(8, "Palettes/dark.json"),
     RESOURCE(9, "Strings/en.json"),
     RESOURCE(10, "Strings/zh.json"),
-    RESOURCE(11, "Tables/substitutions.tsv"),
+    RESOURCE(11, "Tables/pinyin.tsv"),
+    RESOURCE(12, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }
