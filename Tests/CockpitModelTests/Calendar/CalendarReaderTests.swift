@@ -1,3 +1,4 @@
+import CockpitJSON
 import CockpitModel
 import Testing
 
@@ -12,7 +13,7 @@ struct CalendarReaderTests {
     do {
       _ = try PackReader.read(PackFiles(location: "p", contents: contents))
       return []
-    } catch let error as PackError {
+    } catch {
       return error.diagnostics.map(\.description)
     }
   }
