@@ -34,7 +34,13 @@ struct FindIndex: Sendable {
   private(set) var tokens: [Token] = []
   private(set) var spellings: [Spelling] = []
   private(set) var letters: [UInt32] = []
-  private var ideographs: [Unicode.Scalar: Range<Int>] = [:]
+  private var ideographs: [Unicode.Scalar: Ideograph] = [:]
+
+  /// What all tokens of one character share.
+  private struct Ideograph {
+    let spellings: Range<Int>
+    let mask: LetterMask
+  }
 
   /// - Complexity: O(characters of all names and ids)
   init(_ entries: [FindEntry], pinyin: PinyinTable) {
@@ -52,41 +58,34 @@ struct FindIndex: Sendable {
   ) {
     let scalars = TextFolding.folded(text)
     let kinds = scalars.map { TextFolding.kind(of: $0) }
-    // The spellings of characters may be written behind one another, but not into the letters.
+    // First, for their spellings must not come between the letters of the text.
     for case (let scalar, .ideograph) in zip(scalars, kinds) { learn(scalar, pinyin: pinyin) }
     let firstToken = tokens.count
     let firstLetter = letters.count
+    var mask = LetterMask([])
     var previous: TextFolding.Kind?
     var index = 0
     while index < scalars.count {
-      guard let kind = kinds[index] else {
-        previous = nil
-        index += 1
-        continue
-      }
-      let start = letters.count
+      let kind = kinds[index]
       let isWordStart = kind != previous
       previous = kind
-      if kind == .ideograph {
-        let scalar = scalars[index]
-        letters.append(scalar.value)
-        index += 1
-        tokens.append(
-          Token(spellings: ideographs[scalar, default: 0..<0], isWordStart: isWordStart))
-        continue
-      }
-      while index < scalars.count, kinds[index] == kind {
+      if kind == .ideograph, let ideograph = ideographs[scalars[index]] {
         letters.append(scalars[index].value)
         index += 1
-      }
-      spellings.append(Spelling(letters: start..<letters.count, isInitial: false))
-      tokens.append(
-        Token(spellings: spellings.count - 1..<spellings.count, isWordStart: isWordStart))
-    }
-    var mask = LetterMask([])
-    for token in tokens[firstToken...] {
-      for spelling in spellings[token.spellings] {
-        mask.formUnion(LetterMask(letters[spelling.letters]))
+        mask.formUnion(ideograph.mask)
+        tokens.append(Token(spellings: ideograph.spellings, isWordStart: isWordStart))
+      } else if kind == nil {
+        index += 1
+      } else {
+        let start = letters.count
+        while index < scalars.count, kinds[index] == kind {
+          letters.append(scalars[index].value)
+          index += 1
+        }
+        mask.formUnion(LetterMask(letters[start...]))
+        spellings.append(Spelling(letters: start..<letters.count, isInitial: false))
+        tokens.append(
+          Token(spellings: spellings.count - 1..<spellings.count, isWordStart: isWordStart))
       }
     }
     texts.append(
@@ -111,7 +110,8 @@ struct FindIndex: Sendable {
     append([ideograph.value], isInitial: false)
     for reading in readings { append(reading, isInitial: false) }
     for initial in initials { append(initial, isInitial: true) }
-    ideographs[ideograph] = first..<spellings.count
+    let mask = LetterMask([ideograph.value] + readings.joined())
+    ideographs[ideograph] = Ideograph(spellings: first..<spellings.count, mask: mask)
   }
 
   private mutating func append(_ spelling: [UInt32], isInitial: Bool) {

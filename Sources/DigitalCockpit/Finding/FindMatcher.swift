@@ -12,6 +12,8 @@ struct FindMatcher {
   /// The least cost at which so many letters of the query are found.
   private var costs: [Int]
   private var nextCosts: [Int]
+  /// The most letters of the query that are found; beyond it all costs are `unreached`.
+  private var furthest = 0
 
   private static let skippedAhead = 1
   private static let skippedBetween = 2
@@ -106,16 +108,26 @@ struct FindMatcher {
   private mutating func fuzzyCost(_ text: FindIndex.Text) -> Int? {
     let goal = query.letters.count
     guard goal > 1 else { return nil }
-    for offset in 0...goal { costs[offset] = FindMatcher.unreached }
+    for offset in 0...goal {
+      costs[offset] = FindMatcher.unreached
+      nextCosts[offset] = FindMatcher.unreached
+    }
     costs[0] = 0
+    furthest = 0
     for token in text.tokens {
-      nextCosts[0] = costs[0] + FindMatcher.skippedAhead
-      for offset in 1..<goal { nextCosts[offset] = costs[offset] + FindMatcher.skippedBetween }
-      nextCosts[goal] = costs[goal]
+      for offset in 0...furthest {
+        let skipped =
+          switch offset {
+          case 0: FindMatcher.skippedAhead
+          case goal: 0
+          default: FindMatcher.skippedBetween
+          }
+        nextCosts[offset] = costs[offset] + skipped
+      }
       for spelling in index.tokens[token].spellings
       where !index.spellings[spelling].isInitial {
         let letters = index.spellings[spelling].letters
-        for offset in 0..<goal where costs[offset] < FindMatcher.unreached {
+        for offset in 0...min(furthest, goal - 1) where costs[offset] < FindMatcher.unreached {
           take(letters, from: offset)
         }
       }
@@ -130,6 +142,7 @@ struct FindMatcher {
     var cost = costs[offset]
     var reached = offset + 1
     nextCosts[reached] = min(nextCosts[reached], cost)
+    defer { furthest = max(furthest, reached) }
     for letter in spelling.dropFirst() {
       guard reached < query.letters.count else { return }
       if index.letters[letter] == query.letters[reached] {

@@ -14,6 +14,8 @@ enum TextFolding {
         result.append(isCapital ? Unicode.Scalar(UInt8(half.value) + 32) : half)
       } else if half == "ü" || half == "Ü" {
         result.append("v")
+      } else if isCommonIdeograph(half) || !half.properties.changesWhenLowercased {
+        result.append(half)
       } else {
         result += half.properties.lowercaseMapping.unicodeScalars
       }
@@ -32,10 +34,16 @@ enum TextFolding {
       if ("0"..."9").contains(scalar) { return .digit }
       return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) ? .letter : nil
     }
+    if isCommonIdeograph(scalar) { return .ideograph }
     let properties = scalar.properties
     if properties.isIdeographic { return .ideograph }
     if properties.isAlphabetic { return .letter }
     return properties.numericType == nil ? nil : .digit
+  }
+
+  /// Whether a scalar is in the basic block of ideographs, which spares looking up its properties.
+  private static func isCommonIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    0x4E00...0x9FFF ~= scalar.value
   }
 
   /// The ASCII form of what an input method typed at full width.
