@@ -50,6 +50,10 @@ static const unsigned char file11[] = {
 };
 
 static const unsigned char file12[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file13[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -68,7 +72,8 @@ static const cockpit_resource resources[] = {
     RESOURCE(9, "Schemas/targets.schema.json"),
     RESOURCE(10, "Strings/en.json"),
     RESOURCE(11, "Strings/zh.json"),
-    RESOURCE(12, "Tables/substitutions.tsv"),
+    RESOURCE(12, "Tables/pinyin.tsv"),
+    RESOURCE(13, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }
