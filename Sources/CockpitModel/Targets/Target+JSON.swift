@@ -112,10 +112,15 @@ extension TargetSource {
           section: try conflict.required("section").string(),
           sentence: try conflict.required("sentence").string()))
     }
+    var supportingUnits: [String] = []
+    for node in try object.optional("supporting_units")?.elements() ?? [] {
+      supportingUnits.append(try node.string())
+    }
     self.init(
       section: try object.required("section").string(),
       sentence: try object.required("sentence").string(),
       leadUnit: try object.optional("lead_unit")?.string() ?? "",
+      supportingUnits: supportingUnits,
       statedForm: try object.optional("stated_form")?.string() ?? "",
       nature: try object.optional("nature")?.string() ?? "",
       note: try object.optional("note")?.string() ?? "", conflicts: conflicts)
