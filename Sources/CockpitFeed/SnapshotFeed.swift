@@ -10,6 +10,8 @@ package struct SnapshotFeed: Sendable {
   package let folder: SnapshotFolder
   package let catalogue: Catalogue
   package private(set) var warehouse = Warehouse()
+  /// The files of targets in force, by name.
+  private var targetFiles: [String: TargetFile] = [:]
   private let workers: Int
   private var seen: [String: SnapshotFolder.Signature] = [:]
   private var refused: [String: Diagnostic] = [:]
@@ -28,6 +30,11 @@ package struct SnapshotFeed: Sendable {
     self.folder = folder
     self.catalogue = catalogue
     self.workers = workers
+  }
+
+  /// The targets of the running year: of several files, the one with the latest date.
+  package var targets: TargetFile? {
+    targetFiles.max { ($0.value.date, $0.key) < ($1.value.date, $1.key) }?.value
   }
 
   /// The files that are not taken, in the order of their names; before them the folder, if it
@@ -74,6 +81,7 @@ package struct SnapshotFeed: Sendable {
     refused[name] = nil
     strangers.remove(name)
     good[name] = nil
+    targetFiles[name] = nil
     warehouse = warehouse.removing(file: name)
   }
 
@@ -82,12 +90,15 @@ package struct SnapshotFeed: Sendable {
       refused[entry.name] = nil
       strangers.remove(entry.name)
     }
+    let snapshots = entries.filter { !TargetFile.isName($0.name) }
+    for entry in entries where TargetFile.isName(entry.name) { takeTargets(entry.name) }
     let outcome = WarehouseLoader.load(
-      entries.map { .init(name: $0.name, path: "\(folder.path)/\($0.name)") },
+      snapshots.map { .init(name: $0.name, path: "\(folder.path)/\($0.name)") },
       catalogue: catalogue, workers: workers)
     let sound = Set(outcome.batches.flatMap(\.files).map(\.header.fileName))
     // A diagnostic has the name as it may be printed, which need not be the name of the file.
-    for (entry, diagnostic) in zip(entries.filter { !sound.contains($0.name) }, outcome.refusals) {
+    for (entry, diagnostic) in zip(snapshots.filter { !sound.contains($0.name) }, outcome.refusals)
+    {
       refused[entry.name] = diagnostic
     }
     do throws(MixedFilesError) {
@@ -95,6 +106,19 @@ package struct SnapshotFeed: Sendable {
     } catch {
       guard wasRead else { throw FeedError(error.description) }
       takeFitting(outcome.batches, mixed: error)
+    }
+  }
+
+  /// Reads a file of targets; one that is refused leaves what it said before in force.
+  private mutating func takeTargets(_ name: String) {
+    do {
+      let source = SourceText(
+        name: name, bytes: try SnapshotFolder.read(file: "\(folder.path)/\(name)"))
+      targetFiles[name] = try TargetFileReader.read(source, indicators: catalogue.indicators).file
+    } catch let error as PackError {
+      refused[name] = error.diagnostics.first
+    } catch {
+      refused[name] = SnapshotFeed.diagnostic(name, "\(error)")
     }
   }
 

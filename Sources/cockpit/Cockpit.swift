@@ -16,7 +16,7 @@ struct Cockpit: ParsableCommand {
     version: "0.1",
     subcommands: [
       WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
-      ImportCommand.self, DemoCommand.self,
+      ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 

@@ -5,7 +5,7 @@ import CockpitJSON
 extension StatisticalCalendar {
   /// The file calendar.json: `years`, `lunar_new_years` and `releases`, each optional.
   ///
-  /// - Parameter indicators: those of the pack; `nil` where it could not be read
+  /// The indicators are those of the pack; `nil` where they could not be read.
   init(
     _ object: JSONObject, offset: UTCOffset, indicators: Set<String>?
   ) throws(JSONError) {
@@ -129,16 +129,5 @@ extension ReleaseRule {
       dates[period] = day
     }
     return dates
-  }
-}
-
-extension JSONNode {
-  /// The day that a text such as `2026-11-21` names.
-  func date() throws(JSONError) -> CivilDate {
-    var scanner = DigitScanner(try string())
-    guard let date = scanner.date(), scanner.isAtEnd else {
-      throw JSONError("this is no day; write one like 2026-11-21", at: offset)
-    }
-    return date
   }
 }

@@ -45,6 +45,17 @@ extension JSONNode {
 }
 
 extension JSONNode {
+  /// A day, written as `2026-11-21`.
+  func date() throws(JSONError) -> CivilDate {
+    var scanner = DigitScanner(try string())
+    guard let date = scanner.date(), scanner.isAtEnd else {
+      throw JSONError("this is no day; write one like 2026-11-21", at: offset)
+    }
+    return date
+  }
+}
+
+extension JSONNode {
   /// A whole number within bounds.
   func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
     let value = try integer()
@@ -108,6 +119,7 @@ extension Indicator {
       decimals: try object.optional("decimals")?.integer(in: 0...6) ?? 0,
       theme: try object.optional("theme")?.string() ?? "",
       domain: try object.optional("domain")?.string() ?? "",
+      system: try object.optional("system")?.string(),
       frequency: try Indicator.frequency(object),
       span: try Indicator.span(object),
       kind: try object.choice("kind", default: .flow),

@@ -1,4 +1,4 @@
-import CockpitJSON
+package import CockpitJSON
 
 /// Reads the files of a pack into a catalogue.
 ///
@@ -6,7 +6,7 @@ import CockpitJSON
 /// reported with its place, and a pack with one fault gives no catalogue. What merely follows from
 /// another fault is not reported; a fault of pack.json hides the others.
 package struct PackReader {
-  private let files: PackFiles
+  let files: PackFiles
   private var diagnostics: [Diagnostic] = []
 
   private init(_ files: PackFiles) {
@@ -17,12 +17,20 @@ package struct PackReader {
   ///
   /// - Throws: all faults of the pack.
   package static func read(_ files: PackFiles) throws(PackError) -> Catalogue {
+    try inspect(files).catalogue
+  }
+
+  /// The catalogue of a pack, and what in it is allowed but hardly meant.
+  ///
+  /// - Throws: all faults of the pack.
+  package static func inspect(
+    _ files: PackFiles
+  ) throws(PackError) -> (catalogue: Catalogue, warnings: [Diagnostic]) {
     var reader = PackReader(files)
     let catalogue = reader.read()
-    guard let catalogue, reader.diagnostics.isEmpty else {
-      throw PackError(diagnostics: reader.diagnostics)
-    }
-    return catalogue
+    let errors = reader.diagnostics.filter { $0.severity == .error }
+    guard let catalogue, errors.isEmpty else { throw PackError(diagnostics: errors) }
+    return (catalogue, reader.diagnostics)
   }
 
   private mutating func read() -> Catalogue? {
@@ -33,21 +41,32 @@ package struct PackReader {
       return indicator
     }
     let areas = list("areas.json", "areas", key: "code", Area.init)
-    let indicators = list("indicators.json", "indicators", key: "id", indicator)
+    var indicators = list("indicators.json", "indicators", key: "id", indicator)
+    let ofSystems = systemIndicators(beside: indicators?.ids ?? [], indicator)
+    indicators?.add(ofSystems)
+    let known = indicators?.ids
     let themes = Set(header.themes.map(\.id))
+    let domains = Set(header.domains.map(\.id))
     func board(_ object: JSONObject) throws(JSONError) -> Board {
-      try Board(object, indicators: indicators?.ids, themes: themes)
+      try Board(object, indicators: known, themes: themes, domains: domains)
     }
     let boards = list("boards.json", "boards", key: "id", board)
     let calendar = calendar(header, indicators: indicators?.ids)
     let tree = AreaTree(areas?.entries.map(\.value) ?? [])
     if let areas { check(tree, of: areas, header) }
+    let goals = goals(indicators: indicators)
+    check(leadUnitsOf: goals, header)
+    let systems = systems(header, indicators: indicators?.ids, goals: goals)
+    check(ofSystems, systems: systems.ids)
     guard let indicators, let boards else { return nil }
-    return Catalogue(
+    let catalogue = Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
-      boards: boards.entries.map(\.value), calendar: calendar)
+      boards: boards.entries.map(\.value), calendar: calendar, goals: goals,
+      systems: systems.entries.map(\.value), departments: header.departments)
+    check(systems, onBoardsOf: catalogue)
+    return catalogue
   }
 
   /// The calendar of the pack; of one without the file, plain weekends.
@@ -78,18 +97,25 @@ package struct PackReader {
   }
 
   /// What a list of definitions holds.
-  private struct Listing<Value> {
+  struct Listing<Value> {
     /// The right ones, each with the place of its id for later faults.
     var entries: [(value: Value, offset: Int)] = []
     /// The ids of all, also of those with a fault.
     var ids: Set<String> = []
+
+    mutating func add(_ other: Listing) {
+      entries += other.entries
+      ids.formUnion(other.ids)
+    }
   }
 
   /// Reads each object of an array; a fault in one does not hide those of the others.
   ///
+  /// What two keys name together, such as a target of a year, has the id `ID (KEY NUMBER)`.
+  ///
   /// - Returns: `nil` where the file has no such array
-  private mutating func list<Value>(
-    _ file: String, _ member: String, key: String,
+  mutating func list<Value>(
+    _ file: String, _ member: String, key: String, and second: String? = nil,
     _ body: (JSONObject) throws(JSONError) -> Value
   ) -> Listing<Value>? {
     func elements(_ root: JSONObject) throws(JSONError) -> [JSONNode] {
@@ -101,7 +127,8 @@ package struct PackReader {
       do throws(JSONError) {
         let object = try node.object()
         let id = try object.required(key)
-        let text = try id.string()
+        var text = try id.string()
+        if let second { text += " (\(second) \(try object.required(second).integer()))" }
         guard listing.ids.insert(text).inserted else {
           throw JSONError(
             "the \(key) \(text) stands here a second time; give each its own",
@@ -144,7 +171,13 @@ package struct PackReader {
     }
   }
 
-  private mutating func report(_ file: String, _ error: JSONError) {
-    diagnostics.append(files.source(file).diagnostic(for: error, severity: .error))
+  mutating func report(
+    _ file: String, _ error: JSONError, severity: Diagnostic.Severity = .error
+  ) {
+    report([files.source(file).diagnostic(for: error, severity: severity)])
+  }
+
+  mutating func report(_ found: [Diagnostic]) {
+    diagnostics += found
   }
 }

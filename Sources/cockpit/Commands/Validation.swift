@@ -54,12 +54,25 @@ struct Validation {
 
   private mutating func load(_ list: [WarehouseLoader.File]) {
     files += list.count
+    for file in list where TargetFile.isName(file.name) { checkTargets(file) }
     let outcome = WarehouseLoader.load(
-      list, catalogue: catalogue, workers: Machine.coreCount)
+      list.filter { !TargetFile.isName($0.name) }, catalogue: catalogue, workers: Machine.coreCount)
     diagnostics += outcome.refusals + outcome.warnings
     do {
       let warehouse = try Warehouse(outcome.batches)
       uncatalogued.formUnion(warehouse.definedIndicators.map(\.id))
+    } catch {
+      general.append("\(error)")
+    }
+  }
+
+  private mutating func checkTargets(_ file: WarehouseLoader.File) {
+    do {
+      let source = SourceText(
+        name: file.name, bytes: try SnapshotFolder.read(file: file.path))
+      diagnostics += try TargetFileReader.read(source, indicators: catalogue.indicators).warnings
+    } catch let error as PackError {
+      diagnostics += error.diagnostics
     } catch {
       general.append("\(error)")
     }

@@ -48,7 +48,8 @@ enum WorldSource: Sendable {
       self = .folder(feed)
       return isChanged
         ? World(
-          catalogue: feed.catalogue, warehouse: feed.warehouse, refusals: feed.refusals) : nil
+          catalogue: feed.catalogue, warehouse: feed.warehouse, targets: feed.targets,
+          refusals: feed.refusals) : nil
     case .demonstration(var feed):
       let isChanged = feed.refresh(at: now)
       self = .demonstration(feed)

@@ -4,10 +4,6 @@ import DigitalCockpit
 
 /// Finds a pack by what `--pack` says: the id of a built-in one, or a folder.
 enum PackSource {
-  private static let fileNames = [
-    "pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json",
-  ]
-
   static func catalogue(_ pack: String) throws -> Catalogue {
     let files = try files(pack)
     do throws(PackError) {
@@ -36,7 +32,7 @@ enum PackSource {
   /// The files of a pack in a folder; the pack reader tells which are missing.
   static func read(folder: String) -> PackFiles {
     var contents: [String: [UInt8]] = [:]
-    for name in fileNames {
+    for name in PackFiles.names {
       contents[name] = try? SnapshotFolder.read(file: "\(folder)/\(name)")
     }
     return PackFiles(location: folder, contents: contents)

@@ -1,0 +1,10 @@
+/// Whether something that must not happen has happened.
+package struct ZeroProgress: Hashable, Sendable {
+  package let events: Double
+
+  package init(events: Double) {
+    self.events = events
+  }
+
+  package var isOnTrack: Bool { events <= 0 }
+}
