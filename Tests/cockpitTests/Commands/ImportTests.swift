@@ -28,7 +28,8 @@ extension Program {
       let result = importTable()
       #expect(result.code == 0)
       #expect(result.errors == "")
-      #expect(result.output.contains("4 observations, 1 without a figure; 1 indicators, 2 areas"))
+      #expect(
+        result.output.contains("4 observations (1 without a figure), indicators: 1, areas: 2"))
       let folder = place.file("folder")
       #expect(run("validate", folder).code == 0)
       #expect(run("stats", folder).output.contains("\nmissing\t1\n"))
