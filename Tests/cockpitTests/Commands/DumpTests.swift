@@ -10,7 +10,7 @@ extension Program {
       place.write(SnapshotText.output(), to: "a.json")
       let dump = Program.dump(place.path)
       for text in [
-        "海曙数字驾驶舱", "经济发展", "产业运行", "城市治理", "社情民意", "安全应急", "955.2", "数据源",
+        "海曙数字驾驶舱", "经济发展", "产业运行", "城市治理", "社情民意", "安全应急", "955.2", "可用1",
         "11-21 14:30", "? 帮助", "2026-11-21 周六 14:32:00",
       ] {
         #expect(dump.contains(text), "\(text)")
