@@ -40,6 +40,8 @@ struct BoardScreen: Widget {
       }
     case .sources:
       canvas.draw(SourcesPanel(session: session), in: area)
+    case .targets, .milestones, .systems:
+      break
     case .note:
       canvas.draw(
         TextBlock(panel.text.map { session.strings($0) } ?? "", style: .secondary), in: area)
@@ -57,7 +59,7 @@ struct BoardScreen: Widget {
     case .trend: return strings(.trends)
     case .areas: return strings(.areas)
     case .sources: return strings(.sources)
-    case .note: return ""
+    case .targets, .milestones, .systems, .note: return ""
     }
   }
 }

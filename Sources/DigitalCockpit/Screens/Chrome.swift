@@ -74,13 +74,14 @@ struct Chrome {
       + (others > 0 ? " | " + strings(.moreRows, String(others)) : "")
   }
 
-  /// The rules by which lights are given today, for no colour stands without its scheme.
+  /// The rules that gave the lights: no colour stands without its scheme.
   private var lightRules: StyledText? {
-    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
-    let rules = session.world.catalogue.goals.lightRules.filter { $0.validFrom <= today }
-    guard session.readings.values.contains(where: { $0.light.light != nil }) else { return nil }
-    let names = Set(rules.map { $0.label(strings.language) }).sorted().joined(separator: " ")
-    return StyledText(strings(.lightRule, names), style: .secondary)
+    let rules = Set(session.readings.values.compactMap(\.light.rule))
+    guard !rules.isEmpty else { return nil }
+    let names = rules.map { "\(strings($0.name))v\($0.version)" }.sorted()
+      .joined(separator: " ")
+    let trial = rules.contains(where: \.isTrial) ? " \(strings(.lightTrial))" : ""
+    return StyledText(strings(.lightRule, names) + trial, style: .secondary)
   }
 
   private var summary: String {

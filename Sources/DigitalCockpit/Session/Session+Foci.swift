@@ -37,7 +37,7 @@ extension Session {
     case .deviations: max(1, deviations.count) + 2
     case .areas: world.catalogue.areas.children(of: area).count + 1
     case .sources: sources.count + world.refusals.count + 1
-    case .trend, .note: nil
+    case .trend, .targets, .milestones, .systems, .note: nil
     }
   }
 
@@ -51,7 +51,7 @@ extension Session {
       return indicators(of: slot.panel).map { Focus(panel: slot.index, route: route(to: $0)) }
     case .deviations:
       return deviations.map { Focus(panel: slot.index, route: .detail($0.series)) }
-    case .trend, .areas, .sources, .note:
+    case .trend, .areas, .sources, .targets, .milestones, .systems, .note:
       return []
     }
   }

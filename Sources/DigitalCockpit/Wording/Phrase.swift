@@ -168,6 +168,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lightConsecutive = "light.consecutive"
   case lightRaised = "light.raised"
   case lightRule = "light.rule"
+  case lightTrial = "light.trial"
   case lightUnlit = "light.unlit"
   case freshNextDue = "fresh.next_due"
   case freshLate = "fresh.late"
