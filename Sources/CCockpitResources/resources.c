@@ -274,6 +274,10 @@ static const unsigned char file67[] = {
 };
 
 static const unsigned char file68[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file69[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -348,7 +352,8 @@ static const cockpit_resource resources[] = {
     RESOURCE(65, "Schemas/targets.schema.json"),
     RESOURCE(66, "Strings/en.json"),
     RESOURCE(67, "Strings/zh.json"),
-    RESOURCE(68, "Tables/substitutions.tsv"),
+    RESOURCE(68, "Tables/pinyin.tsv"),
+    RESOURCE(69, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -6,10 +6,10 @@ import Testing
 enum HaishuPack {
   private static let whole = Result { try read() }
 
-  static func catalogue() throws -> Catalogue {
-    try whole.get()
-  }
+  /// The pack, read once.
+  static func catalogue() throws -> Catalogue { try whole.get() }
 
+  /// The pack as it reads without one of its files.
   static func read(without missing: String? = nil) throws -> Catalogue {
     try PackReader.read(files(without: missing))
   }

@@ -86,6 +86,14 @@ enum ActionTable {
       session.cycleBoard(by: -1)
       return []
     },
+    Action(.keyFind, keys: [.character("/")], names: "/", hinted: true) { session, _ in
+      session.openFind(.things)
+      return []
+    },
+    Action(.keyPalette, keys: [.character(":")], names: ":") { session, _ in
+      session.openFind(.thingsAndActions)
+      return []
+    },
     Action(.keyHelp, keys: [.character("?")], names: "?", hinted: true) { session, _ in
       session.isHelpShown = true
       return []

@@ -30,6 +30,7 @@ extension Session {
       layers.append(ProvenanceOverlay(session: self, series: series).layer(glyphs: glyphs))
     }
     if isHelpShown { layers.append(HelpOverlay(session: self).layer(glyphs: glyphs)) }
+    if let find { layers.append(FindOverlay(session: self, find: find).layer(glyphs: glyphs)) }
     return Frame(size: size, layers: layers)
   }
 }

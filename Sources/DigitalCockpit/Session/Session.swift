@@ -20,6 +20,10 @@ package struct Session: Sendable {
   var isProvenanceShown = false
   /// Whether lists of what is abnormal also list what is normal.
   var showsNormal = false
+  /// The find line while it is open.
+  var find: FindState?
+  /// The ids of what the find line opened, the last first.
+  var recent: [String] = []
   /// The readings of the region, by indicator; what was known at `now`.
   private(set) var readings: [String: Reading] = [:]
   /// The departments that have reported, the latest first.
@@ -78,6 +82,12 @@ package struct Session: Sendable {
       isHelpShown = false
       isProvenanceShown = false
       return []
+    }
+    // Repainting works everywhere; all other keys belong to the find line while it is open.
+    if find != nil && key != .control("l") {
+      let effects = handleFind(key)
+      settleFocus()
+      return effects
     }
     guard let action = ActionTable.action(for: key, in: self) else { return [] }
     let effects = action.perform(&self, key)

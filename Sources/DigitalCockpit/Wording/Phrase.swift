@@ -32,6 +32,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case columnRows = "column.rows"
   case columnSeries = "column.series"
   case columnState = "column.state"
+  case columnName = "column.name"
+  case columnKind = "column.kind"
 
   case missing = "state.missing"
   case missingWords = "state.missing.words"
@@ -104,6 +106,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   case bannerRefused = "banner.refused"
   case bannerUnreadable = "banner.unreadable"
 
+  case findTitle = "find.title"
+  case paletteTitle = "find.palette"
+  case findNothing = "find.nothing"
+  case kindAction = "find.action"
+  case kindBoard = "find.board"
+  case kindIndicator = "find.indicator"
+
   case helpTitle = "help.title"
   case helpClose = "help.close"
 
@@ -119,6 +128,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case keyPageDown = "key.page_down"
   case keyNextBoard = "key.next_board"
   case keyPreviousBoard = "key.previous_board"
+  case keyFind = "key.find"
+  case keyPalette = "key.palette"
   case keyHelp = "key.help"
   case keyRepaint = "key.repaint"
   case keyQuit = "key.quit"

@@ -50,7 +50,7 @@ struct StatsCommand: ParsableCommand {
       throw CommandFailure(error.description)
     }
     let report = StatisticsReport(statistics: statistics, cost: Cost.now().since(start))
-    Output.text(format == .json ? report.json : report.text)
+    try Output.text(format == .json ? report.json : report.text)
     for refusal in outcome.refusals { Output.error(refusal.description) }
     if !outcome.refusals.isEmpty { throw ExitCode(CommandFailure.wrongInput) }
   }

@@ -1,6 +1,7 @@
 import CockpitFeed
 import CockpitJSON
 import CockpitModel
+import Glibc
 
 /// The faults of snapshots and packs, gathered.
 struct Validation {
@@ -36,10 +37,10 @@ struct Validation {
     }
     let folder = SnapshotFolder(path: path)
     guard let entries = try? folder.entries() else {
-      do {
-        _ = try SnapshotFolder.read(file: path)
-      } catch {
-        throw CommandFailure("\(error); name a snapshot file, a folder of them or a pack")
+      guard access(path, R_OK) == 0 else {
+        throw CommandFailure(
+          "cannot open \(path): \(String(cString: strerror(errno))); name a snapshot file, a folder"
+            + " of them or a pack")
       }
       return load([.init(name: path, path: path)])
     }
@@ -80,9 +81,10 @@ struct Validation {
   /// The result for people: each fault with its place, then one line of counts.
   var text: String {
     var lines = diagnostics.map(\.description)
-    lines += general.map { "error: \($0)" }
+    lines += general.map { PrintableText.of("error: \($0)") }
     if !uncatalogued.isEmpty {
-      lines.append("uncatalogued indicators: \(uncatalogued.sorted().joined(separator: ", "))")
+      let names = uncatalogued.sorted().joined(separator: ", ")
+      lines.append(PrintableText.of("uncatalogued indicators: \(names)"))
     }
     lines.append("\(files) files, \(errors) errors, \(warnings) warnings")
     return lines.joined(separator: "\n") + "\n"
