@@ -50,6 +50,14 @@ struct PlanPackTests {
     }
   }
 
+  @Test("quotes for every system a sentence that names it", arguments: regions)
+  func sentences(id: String, region: String) throws {
+    func bare(_ text: String) -> String { text.filter { $0 != "“" && $0 != "”" } }
+    for system in try Self.catalogue(id).systems {
+      #expect(bare(system.source.sentence).contains(bare(system.name.zh)), "\(system.id)")
+    }
+  }
+
   @Test("makes no percentage of what a text only describes", arguments: regions)
   func descriptions(id: String, region: String) throws {
     let catalogue = try Self.catalogue(id)
