@@ -8,7 +8,7 @@ enum HaishuPack {
     let end = try #require(file.firstRange(of: "/Tests/CockpitDemonstrationTests/"))
     let folder = file[..<end.lowerBound] + "/Resources/Packs/haishu"
     var contents: [String: [UInt8]] = [:]
-    for name in ["pack.json", "areas.json", "indicators.json", "boards.json"] {
+    for name in ["pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json"] {
       contents[name] = try content(of: "\(folder)/\(name)")
     }
     return try PackReader.read(PackFiles(location: "Packs/haishu", contents: contents))
