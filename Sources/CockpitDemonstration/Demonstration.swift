@@ -28,8 +28,8 @@ package struct Demonstration: Sendable {
 
   /// The files of a stretch of days, both included, in the order of their creation.
   ///
-  /// First a back history of each source: four years of months and quarters, 60 days of days.
-  /// Then one file per source and day of release; figures of days are collected over `every`
+  /// First the targets of the running year, then a back history of each source: four years of
+  /// months and quarters, 60 days of days. Then one file per source and day of release; figures of days are collected over `every`
   /// days, those of the last week day by day. Sensors: hourly figures of the last week in one file,
   /// and on the last day all figures, a file each half-hour or hour.
   ///
@@ -37,7 +37,7 @@ package struct Demonstration: Sendable {
   ///   - first: the first day, before which all is history
   ///   - last: the last day, until its end
   ///   - every: the days in one file of daily figures, at least 1
-  /// - Returns: the files, each made when it is asked for
+  /// - Returns: the files, each but the targets made when it is asked for
   /// - Complexity: O(releases) for the plan.
   package func snapshots(
     from first: CivilDate, to last: CivilDate, every: Int = 14
@@ -53,7 +53,8 @@ package struct Demonstration: Sendable {
     }
     plans = plans.filter { !$0.isEmpty }
       .sorted { ($0.createdAt, $0.source.id) < ($1.createdAt, $1.source.id) }
-    return plans.lazy.map { file($0) }
+    let targets = targets(at: end.adding(seconds: -1)).map { [$0] } ?? []
+    return (-targets.count..<plans.count).lazy.map { $0 < 0 ? targets[0] : file(plans[$0]) }
   }
 
   /// One file per source with all that the first screen needs at a moment: four years of months

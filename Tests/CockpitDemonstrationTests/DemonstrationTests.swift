@@ -76,6 +76,14 @@ struct DemonstrationTests {
     }
   }
 
+  @Test("the targets are the first file of a folder, and there is one")
+  func targetsComeFirst() throws {
+    let names = try files(demonstration).map(\.name)
+    #expect(names.first == "330203-2026.targets.json")
+    #expect(names.count { $0.hasSuffix(".targets.json") } == 1)
+    #expect(names.count == (try snapshots(demonstration).count) + 1)
+  }
+
   @Test("no two files of a stretch have one name, and they come in the order of creation")
   func namesAreUnique() throws {
     let files = try snapshots(demonstration, every: 1)

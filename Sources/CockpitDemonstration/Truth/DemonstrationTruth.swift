@@ -11,6 +11,7 @@ package import CockpitModel
 ///   comparable prices it lies apart by the profile's gap;
 /// - sensors follow ``SensorTruth``, counts of a day fall at the Spring Festival;
 /// - amounts of the city are those of the district and its nine ``PeerTruth``s;
+/// - the targets of ``PlannedTarget`` stand as planned with the figures of October.
 package struct DemonstrationTruth: Sendable {
   /// The code of the district.
   package let region: String
