@@ -4,36 +4,42 @@ import Glibc
 ///
 /// Notices of the system come at once, but not from every file system: another machine's change
 /// to a shared folder gives none. So the owner also looks at the folder every so often.
-package final class FolderWatch: Sendable {
-  /// The descriptor that becomes readable on a change; `nil` where there are no notices.
-  package let descriptor: Int32?
-
-  /// How long to wait, in seconds, before looking at the folder without a notice.
-  package var lookEverySeconds: Int64 { descriptor == nil ? 2 : 30 }
-
+package final class FolderWatch {
   /// How long a folder must be quiet before it is read: a department drops many files at once.
   package static let quietMilliseconds = 150
+  /// How long a folder that is never quiet may wait to be read.
+  package static let longestMilliseconds = 600
+
+  /// The descriptor that becomes readable on a change; `nil` where the system gives none.
+  package let descriptor: Int32?
+  private let folder: SnapshotFolder
+  /// Whether notices come of the folder that has the path.
+  private var isInPlace = false
+
+  /// How long to wait, in seconds, before looking at the folder without a notice.
+  package var lookEverySeconds: Int64 { isInPlace ? 30 : 2 }
 
   /// Starts watching a folder.
   package init(folder: SnapshotFolder) {
+    self.folder = folder
     let file = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-    guard file >= 0 else {
-      descriptor = nil
-      return
-    }
-    let changes =
-      IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF
-      | IN_MOVE_SELF
-    guard inotify_add_watch(file, folder.path, UInt32(changes)) >= 0 else {
-      close(file)
-      descriptor = nil
-      return
-    }
-    descriptor = file
+    descriptor = file >= 0 ? file : nil
+    renew()
   }
 
   deinit {
     if let descriptor { close(descriptor) }
+  }
+
+  /// Watches the folder that has the path now, which may be another one than before.
+  ///
+  /// To be called before each look, so that nothing changes unseen after it.
+  package func renew() {
+    guard let descriptor else { return }
+    let changes =
+      IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF
+      | IN_MOVE_SELF
+    isInPlace = inotify_add_watch(descriptor, folder.path, UInt32(changes)) >= 0
   }
 
   /// Takes in all notices that wait; what changed is found by comparing the folder.

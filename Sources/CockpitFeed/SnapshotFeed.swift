@@ -4,16 +4,23 @@ package import CockpitModel
 /// What a folder of snapshots says, kept up to date.
 ///
 /// A file that changes is read alone. One that is refused leaves the last good content under its
-/// name in force; one that is removed is as if it had never been there.
+/// name in force; one that is removed is as if it had never been there. Where the folder itself is
+/// gone, all that is known stays in force, and a refusal under the folder's name says so.
 package struct SnapshotFeed: Sendable {
   package let folder: SnapshotFolder
   package let catalogue: Catalogue
   package private(set) var warehouse = Warehouse()
+  /// The files of targets in force, by name.
+  private var targetFiles: [String: TargetFile] = [:]
   private let workers: Int
   private var seen: [String: SnapshotFolder.Signature] = [:]
   private var refused: [String: Diagnostic] = [:]
+  /// The refused files that are sound, but a demonstration among real files or the reverse.
+  private var strangers: Set<String> = []
   /// When the content in force under a name was created.
   private var good: [String: Instant] = [:]
+  /// Why the folder cannot be listed any more.
+  private var loss: FeedError?
   private var wasRead = false
 
   /// A feed that has read nothing yet.
@@ -25,27 +32,46 @@ package struct SnapshotFeed: Sendable {
     self.workers = workers
   }
 
-  /// The files that are not taken, in the order of their names.
+  /// The targets of the running year: of several files, the one with the latest date.
+  package var targets: TargetFile? {
+    targetFiles.max { ($0.value.date, $0.key) < ($1.value.date, $1.key) }?.value
+  }
+
+  /// The files that are not taken, in the order of their names; before them the folder, if it
+  /// cannot be listed.
   package var refusals: [Refusal] {
-    refused.map { Refusal(file: $0, diagnostic: $1, lastGood: good[$0]) }
+    let files = refused.map { Refusal(file: $0, diagnostic: $1, lastGood: good[$0]) }
       .sorted { $0.file < $1.file }
+    guard let loss else { return files }
+    let diagnostic = SnapshotFeed.diagnostic(folder.path, loss.description)
+    return [Refusal(file: folder.path, diagnostic: diagnostic, lastGood: good.values.max())] + files
   }
 
   /// Reads what changed since the last call.
   ///
   /// - Returns: whether anything changed; true for the first call.
-  /// - Throws: if the folder cannot be read, or on the first call mixes demonstration and real
+  /// - Throws: on the first call, if the folder cannot be read or mixes demonstration and real
   ///   files.
   /// - Complexity: O(files) for looking, and the bytes of the changed files
   package mutating func refresh() throws(FeedError) -> Bool {
-    let entries = try folder.entries()
+    let entries: [SnapshotFolder.Entry]
+    do throws(FeedError) {
+      entries = try folder.entries()
+    } catch {
+      guard wasRead else { throw error }
+      defer { loss = error }
+      return loss != error
+    }
+    let wasLost = loss != nil
+    loss = nil
     let present = Set(entries.map(\.name))
     let gone = seen.keys.filter { !present.contains($0) }.sorted()
-    let changed = entries.filter { seen[$0.name] != $0.signature }
-    guard !gone.isEmpty || !changed.isEmpty || !wasRead else { return false }
+    let changed = Set(entries.filter { seen[$0.name] != $0.signature }.map(\.name))
+    guard !gone.isEmpty || !changed.isEmpty || wasLost || !wasRead else { return false }
     for name in gone { forget(name) }
-    try take(changed)
-    for entry in changed { seen[entry.name] = entry.signature }
+    // What changed may have left the folder to files of the other kind.
+    try take(entries.filter { changed.contains($0.name) || strangers.contains($0.name) })
+    for entry in entries { seen[entry.name] = entry.signature }
     wasRead = true
     return true
   }
@@ -53,31 +79,73 @@ package struct SnapshotFeed: Sendable {
   private mutating func forget(_ name: String) {
     seen[name] = nil
     refused[name] = nil
+    strangers.remove(name)
     good[name] = nil
+    targetFiles[name] = nil
     warehouse = warehouse.removing(file: name)
   }
 
   private mutating func take(_ entries: [SnapshotFolder.Entry]) throws(FeedError) {
-    for entry in entries { refused[entry.name] = nil }
+    for entry in entries {
+      refused[entry.name] = nil
+      strangers.remove(entry.name)
+    }
+    let snapshots = entries.filter { !TargetFile.isName($0.name) }
+    for entry in entries where TargetFile.isName(entry.name) { takeTargets(entry.name) }
     let outcome = WarehouseLoader.load(
-      entries.map { .init(name: $0.name, path: "\(folder.path)/\($0.name)") },
+      snapshots.map { .init(name: $0.name, path: "\(folder.path)/\($0.name)") },
       catalogue: catalogue, workers: workers)
-    for diagnostic in outcome.refusals { refused[diagnostic.file] = diagnostic }
+    let sound = Set(outcome.batches.flatMap(\.files).map(\.header.fileName))
+    // A diagnostic has the name as it may be printed, which need not be the name of the file.
+    for (entry, diagnostic) in zip(snapshots.filter { !sound.contains($0.name) }, outcome.refusals)
+    {
+      refused[entry.name] = diagnostic
+    }
     do throws(MixedFilesError) {
-      var warehouse = warehouse
-      for batch in outcome.batches { warehouse = try warehouse.adding(batch) }
-      self.warehouse = warehouse
-      for file in outcome.batches.flatMap(\.files) {
-        good[file.header.fileName] = file.header.createdAt
-      }
+      try add(outcome.batches)
     } catch {
       guard wasRead else { throw FeedError(error.description) }
-      for file in outcome.batches.flatMap(\.files) {
-        let name = file.header.fileName
-        refused[name] = Diagnostic(
-          severity: .error, file: name, line: 1, column: 1, message: error.description,
-          excerpt: "")
-      }
+      takeFitting(outcome.batches, mixed: error)
     }
+  }
+
+  /// Reads a file of targets; one that is refused leaves what it said before in force.
+  private mutating func takeTargets(_ name: String) {
+    do {
+      let source = SourceText(
+        name: name, bytes: try SnapshotFolder.read(file: "\(folder.path)/\(name)"))
+      targetFiles[name] = try TargetFileReader.read(source, indicators: catalogue.indicators).file
+    } catch let error as PackError {
+      refused[name] = error.diagnostics.first
+    } catch {
+      refused[name] = SnapshotFeed.diagnostic(name, "\(error)")
+    }
+  }
+
+  private mutating func add(_ batches: [SnapshotBatch]) throws(MixedFilesError) {
+    warehouse = try warehouse.adding(batches)
+    for file in batches.flatMap(\.files) { good[file.header.fileName] = file.header.createdAt }
+  }
+
+  /// Takes the files of the kind that is in force and refuses the others.
+  private mutating func takeFitting(_ batches: [SnapshotBatch], mixed error: MixedFilesError) {
+    let kind = good.isEmpty ? nil : warehouse.isDemonstration
+    let fitting = batches.map { batch in
+      SnapshotBatch(
+        keys: batch.keys, files: batch.files.filter { $0.header.isDemonstration == kind })
+    }
+    for file in batches.flatMap(\.files) where file.header.isDemonstration != kind {
+      let name = file.header.fileName
+      refused[name] = SnapshotFeed.diagnostic(name, error.description)
+      strangers.insert(name)
+    }
+    // Files of one kind only: nothing is mixed any more.
+    try? add(fitting)
+  }
+
+  /// A complaint about a file or folder as a whole.
+  private static func diagnostic(_ name: String, _ message: String) -> Diagnostic {
+    Diagnostic(
+      severity: .error, file: name, line: 1, column: 1, message: message, excerpt: "")
   }
 }

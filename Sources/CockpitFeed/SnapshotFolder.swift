@@ -1,3 +1,4 @@
+import CockpitJSON
 import Glibc
 
 /// A folder that departments drop snapshots into.
@@ -25,7 +26,8 @@ package struct SnapshotFolder: Sendable, Hashable {
   /// The snapshot files in byte order of their names.
   ///
   /// Hidden files, folders, and everything that does not end in `.json` are left out: producers
-  /// write under another name and rename.
+  /// write under another name and rename. What leads nowhere, may not be looked at or has a name
+  /// that is no UTF-8 is listed, since it is to be refused aloud, not passed over.
   ///
   /// - Throws: if the folder cannot be listed.
   package func entries() throws(FeedError) -> [Entry] {
@@ -36,37 +38,35 @@ package struct SnapshotFolder: Sendable, Hashable {
     var entries: [Entry] = []
     while let item = readdir(directory) {
       let length = Int(item.pointee.d_reclen)
-      let name = withUnsafePointer(to: &item.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: length) { String(cString: $0) }
+      let entry = withUnsafePointer(to: &item.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: length) { name in
+          SnapshotFolder.entry(name, in: dirfd(directory))
+        }
       }
-      guard name.hasSuffix(".json"), !name.hasPrefix("."),
-        let signature = signature(of: name)
-      else { continue }
-      entries.append(Entry(name: name, signature: signature))
+      if let entry { entries.append(entry) }
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  private func signature(of name: String) -> Signature? {
+  /// The entry of a name in an open folder; `nil` if it is none of a snapshot.
+  private static func entry(_ name: UnsafePointer<CChar>, in folder: Int32) -> Entry? {
+    let text = String(cString: name)
+    guard text.hasSuffix(".json"), text.utf8.first != UInt8(ascii: ".") else { return nil }
     var status = stat()
-    guard stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    if fstatat(folder, name, &status, 0) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    } else if fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0, errno == ENOENT {
       return nil
     }
-    return Signature(
+    let signature = Signature(
       inode: UInt64(status.st_ino), size: Int64(status.st_size),
       changedSeconds: status.st_ctim.tv_sec, changedNanoseconds: status.st_ctim.tv_nsec)
-  }
-
-  /// The bytes of a file of the folder.
-  ///
-  /// - Throws: if the file cannot be read.
-  package func read(_ name: String) throws(FeedError) -> [UInt8] {
-    try SnapshotFolder.read(file: "\(path)/\(name)")
+    return Entry(name: text, signature: signature)
   }
 
   /// The bytes of any file.
   ///
-  /// - Throws: if the file cannot be read.
+  /// - Throws: if the file cannot be read or is longer than a document may be.
   package static func read(file path: String) throws(FeedError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FeedError("cannot open \(path): \(reason(errno))") }
@@ -75,10 +75,11 @@ package struct SnapshotFolder: Sendable, Hashable {
     guard fstat(file, &status) == 0 else {
       throw FeedError("cannot read \(path): \(reason(errno))")
     }
+    let limit = JSONLimits.standard.maximumBytes
     var bytes: [UInt8] = []
     // One byte more than the file says, so that the end shows in the same call.
-    var room = max(Int(status.st_size), 0) + 1
-    while true {
+    var room = min(max(Int(status.st_size), 0), limit) + 1
+    while bytes.count <= limit {
       var failure: Int32 = 0
       let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         let got = Glibc.read(file, buffer.baseAddress, buffer.count)
@@ -88,9 +89,10 @@ package struct SnapshotFolder: Sendable, Hashable {
       if failure == EINTR { continue }
       guard failure == 0 else { throw FeedError("cannot read \(path): \(reason(failure))") }
       if part.isEmpty { return bytes }
-      bytes = bytes.isEmpty ? part : bytes + part
-      room = max(4096, Int(status.st_size) + 1 - bytes.count)
+      bytes += part
+      room = 65_536
     }
+    throw FeedError("\(path) has more than \(limit) bytes; cut it into several files")
   }
 
   static func reason(_ code: Int32) -> String {

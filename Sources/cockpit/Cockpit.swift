@@ -16,7 +16,7 @@ struct Cockpit: ParsableCommand {
     version: "0.1",
     subcommands: [
       WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
-      ImportCommand.self, DemoCommand.self,
+      ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 
@@ -33,9 +33,14 @@ struct Cockpit: ParsableCommand {
       // What the parser throws: help and version are no errors, all else is wrong usage.
       let isHelp = exitCode(for: error) == .success
       if isHelp {
-        Output.text(fullMessage(for: error) + "\n")
+        try? Output.text(fullMessage(for: error) + "\n")
       } else {
         Output.error(fullMessage(for: error))
+        if let word = CommandLine.arguments.dropFirst().first,
+          let name = Spelling.command(like: word)
+        {
+          Output.error("\(word) is no command; did you mean the command \(name)?")
+        }
       }
       Glibc.exit(isHelp ? 0 : CommandFailure.wrongUsage)
     }

@@ -9,6 +9,11 @@ enum OutputFile {
     if !replacing && access(path, F_OK) == 0 {
       throw CommandFailure("\(path) exists already; add --force to replace it")
     }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      // Renaming would put a file in the place of a device.
+      throw CommandFailure("\(path) is no plain file; name one, or leave out --output to print")
+    }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let name = path[folder.endIndex...]
     let temporary = "\(folder).\(name).\(getpid()).part"

@@ -4,13 +4,27 @@ import Testing
 
 /// The pack of 海曙区 as it lies in `Resources/`.
 enum HaishuPack {
+<<<<<<< HEAD
   static func catalogue(without missing: String? = nil) throws -> Catalogue {
+=======
+  private static let whole = Result { try read() }
+
+  static func catalogue() throws -> Catalogue {
+    try whole.get()
+  }
+
+  static func read(without missing: String? = nil) throws -> Catalogue {
+>>>>>>> 317652cb33afce060f57c82caa50e45904bee4da
+    try PackReader.read(files(without: missing))
+  }
+
+  /// The files of the pack, which has no targets of a running year.
+  static func files(without missing: String? = nil) throws -> PackFiles {
     var contents: [String: [UInt8]] = [:]
-    for name in ["pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json"]
-    where name != missing {
+    for name in PackFiles.names where name != missing && name != "year-targets.json" {
       contents[name] = try content(of: name)
     }
-    return try PackReader.read(PackFiles(location: "Packs/haishu", contents: contents))
+    return PackFiles(location: "Packs/haishu", contents: contents)
   }
 
   static func content(of name: String, file: String = #filePath) throws -> [UInt8] {

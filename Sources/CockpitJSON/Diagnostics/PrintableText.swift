@@ -1,10 +1,10 @@
 /// Text of a file as a terminal may show it.
-enum PrintableText {
+package enum PrintableText {
   /// What stands for a character that a terminal must not see, and for bytes that are not UTF-8.
   static let replacement: Unicode.Scalar = "?"
 
   /// The text with controls, bidirectional and zero-width controls replaced; a tab is a blank.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(printable(scalar)) }
     return String(result)

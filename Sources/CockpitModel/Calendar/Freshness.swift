@@ -27,10 +27,10 @@ package struct Freshness: Sendable, Hashable {
 // MARK: - Judging
 
 extension Freshness {
-  /// The freshness of a series by its figures.
+  /// The freshness of a series by its figures that count, the earliest period first.
   ///
-  /// - Parameter history: the figures that count, the earliest period first; one without a value is
-  ///   a report that says so.
+  /// A figure without a value is a report that says so. `peers` is as below.
+  ///
   /// - Complexity: O(figures after the latest one that has a value)
   package static func of(
     _ indicator: Indicator, history: [Observation], peers: Period? = nil, now: Instant,
@@ -41,13 +41,13 @@ extension Freshness {
       peers: peers, now: now, releases: releases)
   }
 
-  /// The freshness of a series by its latest period.
+  /// The freshness of a series by its latest period with a value, and the latest one that was
+  /// reported, with or without a value.
   ///
-  /// - Parameters:
-  ///   - latest: the latest period with a value
-  ///   - reported: the latest period that was reported, with or without a value
-  ///   - peers: the latest period with a value at comparable areas; a figure that is late makes the
-  ///     reading stale where they have it
+  /// `peers` is the latest period with a value at comparable areas: what is late is stale where they
+  /// have the awaited figure.
+  ///
+  /// - Complexity: O(periods within the lag of the indicator)
   package static func of(
     _ indicator: Indicator, latest: Period?, reported: Period? = nil, peers: Period? = nil,
     now: Instant, releases: ReleaseCalendar

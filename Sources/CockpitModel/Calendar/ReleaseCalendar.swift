@@ -8,7 +8,7 @@ package struct ReleaseCalendar: Sendable, Hashable {
   package let offset: UTCOffset
   private let rules: [String: ReleaseRule]
 
-  /// - Parameter rules: each indicator once.
+  /// A calendar of releases with rules, one for each indicator at most.
   package init(work: WorkCalendar = WorkCalendar(), rules: [ReleaseRule] = [], offset: UTCOffset) {
     self.work = work
     self.offset = offset

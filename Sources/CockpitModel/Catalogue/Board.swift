@@ -21,12 +21,20 @@ package struct BoardPanel: Hashable, Sendable {
     case themes
     /// The most important figures.
     case headline
+    /// What lags behind its target, the rest counted.
+    case deviations
     /// A table of indicators.
     case indicators
     /// Small charts of indicators over time.
     case trend
     /// One indicator by 镇街.
     case areas
+    /// The targets of the plans with their years.
+    case targets
+    /// The goals of the plans without a number.
+    case milestones
+    /// The systems by domain and state; of one domain where `domain` is given.
+    case systems
     /// Where the data come from and how old they are.
     case sources
     /// A text.
@@ -38,6 +46,7 @@ package struct BoardPanel: Hashable, Sendable {
   /// The indicators by id; of a whole theme where `theme` is given instead.
   package let indicators: [String]
   package let theme: String?
+  package let domain: String?
   package let text: LocalizedText?
   /// The column on screens wide enough for two, 0 or 1.
   package let column: Int
@@ -51,13 +60,14 @@ package struct BoardPanel: Hashable, Sendable {
 
   package init(
     kind: Kind, title: LocalizedText? = nil, indicators: [String] = [], theme: String? = nil,
-    text: LocalizedText? = nil, column: Int = 0, minimumColumns: Int = 0, minimumRows: Int = 0,
-    rows: Int? = nil, priority: Int = 0
+    domain: String? = nil, text: LocalizedText? = nil, column: Int = 0, minimumColumns: Int = 0,
+    minimumRows: Int = 0, rows: Int? = nil, priority: Int = 0
   ) {
     self.kind = kind
     self.title = title
     self.indicators = indicators
     self.theme = theme
+    self.domain = domain
     self.text = text
     self.column = column
     self.minimumColumns = minimumColumns

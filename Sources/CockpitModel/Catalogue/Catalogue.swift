@@ -15,6 +15,9 @@ package struct Catalogue: Sendable {
   /// All indicators in the order of the pack, then those that only snapshots define.
   package let indicators: [Indicator]
   package let boards: [Board]
+  /// The systems that documents of the region name, in their order.
+  package let systems: [System]
+  package let departments: [Department]
   package let calendar: StatisticalCalendar
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
@@ -22,12 +25,12 @@ package struct Catalogue: Sendable {
 
   /// A catalogue of parts that fit together; the pack reader checks that they do.
   ///
-  /// - Parameter calendar: plain weekends where `nil`.
+  /// Without a calendar only weekends are off.
   package init(
     id: String, version: String, name: LocalizedText, title: LocalizedText, region: String,
     offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,
     indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
-    goals: Goals = Goals()
+    goals: Goals = Goals(), systems: [System] = [], departments: [Department] = []
   ) {
     self.id = id
     self.version = version
@@ -42,6 +45,8 @@ package struct Catalogue: Sendable {
     self.boards = boards
     self.calendar = calendar ?? StatisticalCalendar(offset: offset)
     self.goals = goals
+    self.systems = systems
+    self.departments = departments
     indicatorPlaces = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -55,12 +60,26 @@ package struct Catalogue: Sendable {
     indicatorPlaces[id]
   }
 
+  /// The indicators of a theme; those of one system alone are listed with it instead.
   package func indicators(ofTheme theme: String) -> [Indicator] {
-    indicators.filter { $0.theme == theme }
+    indicators.filter { $0.theme == theme && $0.system == nil }
   }
 
   package func board(_ id: String) -> Board? {
     boards.first { $0.id == id }
+  }
+
+  package func system(_ id: String) -> System? {
+    systems.first { $0.id == id }
+  }
+
+  /// The boards that list a system, in the order of the pack.
+  package func boards(listing system: System) -> [Board] {
+    boards.filter { board in
+      board.panels.contains { panel in
+        panel.kind == .systems && (panel.domain == nil || panel.domain == system.domain)
+      }
+    }
   }
 
   /// The catalogue with what snapshots define beside the pack; what the pack knows stays, and of
@@ -71,6 +90,7 @@ package struct Catalogue: Sendable {
     return Catalogue(
       id: id, version: version, name: name, title: title, region: region, offset: offset,
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
-      indicators: indicators + news, boards: boards, calendar: calendar, goals: goals)
+      indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
+      systems: systems, departments: departments)
   }
 }

@@ -93,6 +93,9 @@ package struct Indicator: Hashable, Sendable {
   package let decimals: Int
   package let theme: String
   package let domain: String
+  /// The system whose text asks for the figure and that lists it, by id; `nil` for an indicator
+  /// of its theme.
+  package var system: String?
   package var frequency: Frequency
   package var span: Span
   package var kind: Kind
@@ -123,7 +126,8 @@ package struct Indicator: Hashable, Sendable {
 
   package init(
     id: String, name: LocalizedText, unit: Unit, decimals: Int, theme: String = "",
-    domain: String = "", frequency: Frequency = .month, span: Span = .single, kind: Kind = .flow,
+    domain: String = "", system: String? = nil, frequency: Frequency = .month, span: Span = .single,
+    kind: Kind = .flow,
     tier: Tier = .special, better: Better = .none, january: January = .none,
     growth: Growth? = nil, isGrowthOnly: Bool = false, rollUp: RollUp = RollUp(),
     owner: String = "", area: String? = nil, releaseLagDays: Int = 0, streets: Streets = .none,
@@ -137,6 +141,7 @@ package struct Indicator: Hashable, Sendable {
     self.decimals = decimals
     self.theme = theme
     self.domain = domain
+    self.system = system
     self.frequency = frequency
     self.span = span
     self.kind = kind

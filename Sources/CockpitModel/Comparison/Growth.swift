@@ -45,8 +45,9 @@ package enum Growth: Hashable, Sendable {
 extension Growth {
   /// The growth of the latest figure of a series over the same period of the year before.
   ///
-  /// - Parameter history: the figures that count up to the one in question, the earliest first
-  /// - Complexity: O(figures of a year)
+  /// The history is the figures that count up to the one in question, the earliest first.
+  ///
+  /// - Complexity: O(figures since the base, or all where there is none)
   package static func overYear(of indicator: Indicator, history: [Observation]) -> Growth {
     guard let latest = history.last, latest.value != nil else { return .none(.noBase) }
     let earlier = latest.period.samePeriodLastYear
@@ -64,9 +65,8 @@ extension Growth {
   /// The growth of a figure over a base: the published one, else a derived one.
   ///
   /// A growth-only indicator's figure is its growth. Rates in percent differ by 百分点. A level at
-  /// current prices gives no growth at constant or comparable ones (GDP, investment, profits).
-  ///
-  /// - Parameter isBroken: whether the definition changed after the base
+  /// current prices gives no growth at constant or comparable ones (GDP, investment, profits), and
+  /// none is derived over a series that is broken after the base.
   package static func of(
     _ figure: Observation, over base: Observation?, _ indicator: Indicator, isBroken: Bool = false
   ) -> Growth {

@@ -35,9 +35,7 @@ package enum GrowthWord: String, CaseIterable, Sendable {
 extension GrowthWord {
   /// The word for a growth as it is published, rounded to its decimals.
   ///
-  /// - Parameters:
-  ///   - growth: in percent or percentage points
-  ///   - previous: the growth of the period before, on the same basis
+  /// Growths are in percent or percentage points, the previous one on the same basis.
   package static func of(
     growth: Double, previous: Double? = nil, decimals: Int = 1
   ) -> GrowthWord {

@@ -25,12 +25,9 @@ package struct Rank: Hashable, Sendable {
   /// Figures compare at published precision. A figure ties with the first of its group where the
   /// two differ by no more than the tolerance.
   ///
-  /// - Parameters:
-  ///   - figures: one for each peer; `nil` where it did not report
-  ///   - peer: the place of the peer in question among the figures
-  ///   - isHighBest: whether more is better
-  ///   - previous: the rank of the period before
-  /// - Returns: `nil` if the peer did not report.
+  /// There is one figure for each peer, `nil` where it did not report; a peer that did not has no
+  /// rank.
+  ///
   /// - Complexity: O(n log n)
   package static func of(
     _ peer: Int, among figures: [Double?], isHighBest: Bool, decimals: Int, tolerance: Double = 0,
@@ -60,9 +57,8 @@ package struct Rank: Hashable, Sendable {
       isTied: group.count > 1, lost: previous.map { place - $0.place })
   }
 
-  /// The rank as `5(降1)/10区县`, tied as `3=/10`, with who is missing as `5/9(1未报)`.
-  ///
-  /// - Parameter peers: what the peers are, such as 区县.
+  /// The rank as `5(降1)/10区县`, tied as `3=/10`, with who is missing as `5/9(1未报)`; the peers
+  /// are what is counted, such as 区县.
   package func text(peers: LocalizedText? = nil, _ language: Language) -> String {
     let isChinese = language == .zh
     var text = "\(place)" + (isTied ? "=" : "")

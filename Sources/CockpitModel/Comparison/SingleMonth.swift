@@ -30,10 +30,8 @@ package enum SingleMonth: Hashable, Sendable {
 
   /// The month of a cumulative series: its own published figure, else the difference of two.
   ///
-  /// - Parameters:
-  ///   - period: a month, or 1–2月
-  ///   - published: the figure that a source gave for the month alone
-  ///   - cumulative: the cumulative figure of a period that counts
+  /// The period is a month or 1–2月; the closure gives the cumulative figure of a period that
+  /// counts.
   package static func of(
     _ period: Period, _ indicator: Indicator, published: Double? = nil,
     cumulative: (Period) -> Observation?

@@ -8,10 +8,9 @@ package struct YearStartChange: Hashable, Sendable {
   /// The change of a stock since December of the year before.
   ///
   /// `nil` for other kinds of indicator, without both figures, and where the definition changed in
-  /// between.
+  /// between. The history is the figures that count up to the one in question, the earliest first.
   ///
-  /// - Parameter history: the figures that count up to the one in question, the earliest first
-  /// - Complexity: O(figures of a year)
+  /// - Complexity: O(figures since the year began, or all where none is from before)
   package init?(of indicator: Indicator, history: [Observation]) {
     guard indicator.kind == .stock, let latest = history.last, let value = latest.value,
       let start = history.lastIndex(where: { YearStartChange.endsYear(before: latest, $0) }),

@@ -61,10 +61,11 @@ package struct LightReading: Hashable, Sendable {
   /// Facts and what is not assessed stay unlit, and so does a figure that is not usable: one that is
   /// not current, or is 异. The date is the day on which the rule must be in force. The previous
   /// lights are those of the earlier periods of the year before they were raised, the oldest first;
-  /// a period without one neither counts nor breaks the row.
+  /// a period without one neither counts nor breaks the row. The sample is what stands behind a
+  /// percentage; a small one is not lit.
   package init(
     of progress: Progress?, indicator: Indicator, rules: [LightRule], on date: CivilDate,
-    isUsable: Bool, previous: [Light?] = []
+    isUsable: Bool, previous: [Light?] = [], sample: SampledPercentage? = nil
   ) {
     guard indicator.isAssessed, !indicator.isFactOnly, progress?.target.isFactOnly != true else {
       self.init(unlit: .notAssessed)
@@ -77,6 +78,10 @@ package struct LightReading: Hashable, Sendable {
     let known = previous.compactMap(\.self)
     guard isUsable else {
       self.init(unlit: .notUsable, lastLight: known.last)
+      return
+    }
+    guard sample?.isLarge != false else {
+      self.init(unlit: .smallSample)
       return
     }
     guard progress.isJudgeable else {

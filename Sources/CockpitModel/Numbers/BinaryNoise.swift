@@ -1,5 +1,5 @@
 extension Double {
-  /// The figure without the last bits that decimal arithmetic leaves behind: 4.9 - 5.4 is -0.5.
+  /// The figure without the last bits that decimal arithmetic leaves behind: 5.1 - 5.4 is -0.3.
   ///
   /// Nine decimals stay, far more than any published figure has.
   package var withoutBinaryNoise: Double {

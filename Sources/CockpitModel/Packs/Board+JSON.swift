@@ -3,11 +3,12 @@ import CockpitJSON
 extension Board {
   /// A board whose panels name indicators of the pack; `nil` leaves them unchecked.
   init(
-    _ object: JSONObject, indicators: Set<String>?, themes: Set<String>
+    _ object: JSONObject, indicators: Set<String>?, themes: Set<String>, domains: Set<String>
   ) throws(JSONError) {
     var panels: [BoardPanel] = []
     for node in try object.required("panels").elements() {
-      panels.append(try BoardPanel(node.object(), indicators: indicators, themes: themes))
+      panels.append(
+        try BoardPanel(node.object(), indicators: indicators, themes: themes, domains: domains))
     }
     self.init(
       id: try object.required("id").string(), key: try Board.key(object),
@@ -26,7 +27,8 @@ extension Board {
 
 extension BoardPanel {
   init(
-    _ object: JSONObject, indicators known: Set<String>?, themes: Set<String>
+    _ object: JSONObject, indicators known: Set<String>?, themes: Set<String>,
+    domains: Set<String>
   ) throws(JSONError) {
     var indicators: [String] = []
     var nodes = try object.optional("indicators")?.elements() ?? []
@@ -45,7 +47,8 @@ extension BoardPanel {
     self.init(
       kind: try object.required("kind").choice(),
       title: try BoardPanel.text(object, "title"), indicators: indicators,
-      theme: try BoardPanel.theme(object, known: themes),
+      theme: try BoardPanel.group(object, "theme", known: themes),
+      domain: try BoardPanel.group(object, "domain", known: domains),
       text: try BoardPanel.text(object, "text"),
       column: try object.optional("column")?.integer(in: 0...1) ?? 0,
       minimumColumns: smallest.columns, minimumRows: smallest.rows,
@@ -60,18 +63,19 @@ extension BoardPanel {
     return try LocalizedText(node)
   }
 
-  static func theme(
-    _ object: JSONObject, known themes: Set<String>
+  /// The theme or domain that a panel shows, if it shows one.
+  private static func group(
+    _ object: JSONObject, _ key: String, known groups: Set<String>
   ) throws(JSONError) -> String? {
-    guard let node = object.optional("theme") else { return nil }
-    let theme = try node.string()
-    guard themes.contains(theme) else {
+    guard let node = object.optional(key) else { return nil }
+    let group = try node.string()
+    guard groups.contains(group) else {
       throw JSONError(
-        "the pack has no theme \(theme); name one of "
-          + themes.sorted().joined(separator: ", "),
+        "the pack has no \(key) \(group); name one of "
+          + groups.sorted().joined(separator: ", "),
         at: node.offset)
     }
-    return theme
+    return group
   }
 
   /// The smallest screen, written as `120x40`.

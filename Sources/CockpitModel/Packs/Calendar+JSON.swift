@@ -5,7 +5,7 @@ import CockpitJSON
 extension StatisticalCalendar {
   /// The file calendar.json: `years`, `lunar_new_years` and `releases`, each optional.
   ///
-  /// - Parameter indicators: those of the pack; `nil` where it could not be read
+  /// The indicators are those of the pack; `nil` where they could not be read.
   init(
     _ object: JSONObject, offset: UTCOffset, indicators: Set<String>?
   ) throws(JSONError) {

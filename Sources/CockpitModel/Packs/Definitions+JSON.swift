@@ -119,6 +119,7 @@ extension Indicator {
       decimals: try object.optional("decimals")?.integer(in: 0...6) ?? 0,
       theme: try object.optional("theme")?.string() ?? "",
       domain: try object.optional("domain")?.string() ?? "",
+      system: try object.optional("system")?.string(),
       frequency: try Indicator.frequency(object),
       span: try Indicator.span(object),
       kind: try object.choice("kind", default: .flow),

@@ -4,8 +4,9 @@ package import CockpitJSON
 package struct PackFiles: Sendable {
   /// The files that a pack can have; the first four it must have.
   package static let names = [
-    "pack.json", "areas.json", "indicators.json", "boards.json", "targets.json",
-    "milestones.json", "lights.json", "year-targets.json", "calendar.json",
+    "pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json",
+    "targets.json", "milestones.json", "lights.json", "year-targets.json",
+    "systems.json", "system-indicators.json",
   ]
 
   /// Where the pack is, as it stands before the file names in diagnostics.

@@ -14,6 +14,7 @@ struct PackHeader {
   let offset: UTCOffset
   let themes: [Theme]
   let domains: [Domain]
+  let departments: [Department]
 
   init(_ object: JSONObject) throws(JSONError) {
     let schema = try object.required("schema")
@@ -36,7 +37,8 @@ struct PackHeader {
     }
     self.offset = parsed
     themes = try PackHeader.groups(object.required("themes")).map { Theme(id: $0, name: $1) }
-    domains = try PackHeader.groups(object.required("domains")).map { Domain(id: $0, name: $1) }
+    domains = try PackHeader.domains(object.required("domains"))
+    departments = try PackHeader.departments(object)
   }
 
   /// The ids and names of a grouping of indicators.
@@ -55,6 +57,35 @@ struct PackHeader {
       groups.append((text, try LocalizedText(object.required("name"))))
     }
     return groups
+  }
+
+  /// The domains, each with the one of the six that `maps_to` names.
+  private static func domains(_ list: JSONNode) throws(JSONError) -> [Domain] {
+    var domains: [Domain] = []
+    for (node, group) in zip(try list.elements(), try groups(list)) {
+      let sixth = try node.object().optional("maps_to")
+      let id = try sixth?.string()
+      if let sixth, let id, !Domain.six.contains(id) {
+        throw JSONError(
+          "\(id) is none of the six domains; name one of " + Domain.six.joined(separator: ", "),
+          at: sixth.offset)
+      }
+      domains.append(Domain(id: group.id, name: group.name, sixth: id))
+    }
+    return domains
+  }
+
+  private static func departments(_ object: JSONObject) throws(JSONError) -> [Department] {
+    var departments: [Department] = []
+    for node in try object.optional("departments")?.elements() ?? [] {
+      let name = try LocalizedText(node)
+      guard !departments.contains(where: { $0.name.zh == name.zh }) else {
+        throw JSONError(
+          "the department \(name.zh) stands here a second time; keep one", at: node.offset)
+      }
+      departments.append(Department(name: name))
+    }
+    return departments
   }
 
   /// Refuses an indicator whose theme or domain the pack does not have.

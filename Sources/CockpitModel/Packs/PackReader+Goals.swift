@@ -25,7 +25,8 @@ extension PackReader {
       yearTargets: yearTargets(indicators: indicators?.entries.map(\.value) ?? []))
   }
 
-  private mutating func optionalList<Value>(
+  /// The list of a file that a pack may leave out.
+  mutating func optionalList<Value>(
     _ file: String, _ member: String, key: String, and second: String? = nil,
     _ body: (JSONObject) throws(JSONError) -> Value
   ) -> Listing<Value> {

@@ -41,22 +41,32 @@ package struct PackReader {
       return indicator
     }
     let areas = list("areas.json", "areas", key: "code", Area.init)
-    let indicators = list("indicators.json", "indicators", key: "id", indicator)
+    var indicators = list("indicators.json", "indicators", key: "id", indicator)
+    let ofSystems = systemIndicators(beside: indicators?.ids ?? [], indicator)
+    indicators?.add(ofSystems)
+    let known = indicators?.ids
     let themes = Set(header.themes.map(\.id))
+    let domains = Set(header.domains.map(\.id))
     func board(_ object: JSONObject) throws(JSONError) -> Board {
-      try Board(object, indicators: indicators?.ids, themes: themes)
+      try Board(object, indicators: known, themes: themes, domains: domains)
     }
     let boards = list("boards.json", "boards", key: "id", board)
     let calendar = calendar(header, indicators: indicators?.ids)
     let tree = AreaTree(areas?.entries.map(\.value) ?? [])
     if let areas { check(tree, of: areas, header) }
     let goals = goals(indicators: indicators)
+    check(leadUnitsOf: goals, header)
+    let systems = systems(header, indicators: indicators?.ids, goals: goals)
+    check(ofSystems, systems: systems.ids)
     guard let indicators, let boards else { return nil }
-    return Catalogue(
+    let catalogue = Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
-      boards: boards.entries.map(\.value), calendar: calendar, goals: goals)
+      boards: boards.entries.map(\.value), calendar: calendar, goals: goals,
+      systems: systems.entries.map(\.value), departments: header.departments)
+    check(systems, onBoardsOf: catalogue)
+    return catalogue
   }
 
   /// The calendar of the pack; of one without the file, plain weekends.
@@ -92,6 +102,11 @@ package struct PackReader {
     var entries: [(value: Value, offset: Int)] = []
     /// The ids of all, also of those with a fault.
     var ids: Set<String> = []
+
+    mutating func add(_ other: Listing) {
+      entries += other.entries
+      ids.formUnion(other.ids)
+    }
   }
 
   /// Reads each object of an array; a fault in one does not hide those of the others.

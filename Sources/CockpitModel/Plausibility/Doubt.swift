@@ -18,9 +18,7 @@ package enum Doubt: Hashable, Sendable {
   /// The mark beside the figure.
   package static let mark = "异"
 
-  /// The reason in words.
-  ///
-  /// - Parameter decimals: those of the indicator.
+  /// The reason in words, with the decimals of the indicator.
   package func words(decimals: Int) -> LocalizedText {
     func text(_ value: Double) -> String { NumberText.fixed(value, decimals: decimals) }
     return switch self {

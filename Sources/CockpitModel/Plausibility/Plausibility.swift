@@ -1,7 +1,7 @@
 /// Checks a figure against limits and its own history before it is believed.
 package enum Plausibility {
   /// The figures back from the newest that take part in a check.
-  static let window = 24
+  package static let window = 24
   /// The figures that a judgement by history needs.
   static let minimumHistory = 3
   static let minimumSteps = 8
@@ -10,15 +10,27 @@ package enum Plausibility {
   /// How far a slip of units may lie from ten thousand times the usual value, as a factor.
   static let slipTolerance = 3.0
 
+  /// What makes the latest figure of a series hard to believe, by the figures before it; empty for
+  /// a plausible one and for one without a value.
+  ///
+  /// - Complexity: O(readings of six hours) for a sensor, else O(1)
+  package static func doubts(of indicator: Indicator, history: [Observation]) -> [Doubt] {
+    guard let latest = history.last, let value = latest.value else { return [] }
+    let earlier = history.suffix(neededHistory(indicator) + 1).dropLast().compactMap { figure in
+      figure.value.map { (figure.period, $0) }
+    }
+    return doubts(of: value, in: latest.period, indicator, history: earlier)
+  }
+
   /// What makes a figure hard to believe; empty for a plausible one, the plainest doubt first.
+  ///
+  /// The value is in the unit of the indicator, the history what came before it and has values, the
+  /// earliest first.
   ///
   /// Steps are judged by history only for official figures: a cloudburst after weeks without rain
   /// is no error, so that a sensor's steps are held against its configured limit alone.
   ///
-  /// - Parameters:
-  ///   - value: in the unit of the indicator
-  ///   - history: the figures before it that have values, the earliest first
-  /// - Complexity: O(1), over a window of the history
+  /// - Complexity: O(equal readings before it), beside a window of the history
   package static func doubts(
     of value: Double, in period: Period, _ indicator: Indicator,
     history: [(period: Period, value: Double)]
@@ -104,6 +116,12 @@ package enum Plausibility {
     else { return nil }
     let equal = history.reversed().prefix { $0.value == value }.count + 1
     return equal >= frozenReadings(interval: seconds) ? .frozen(readings: equal) : nil
+  }
+
+  /// The figures before one that its checks look at.
+  private static func neededHistory(_ indicator: Indicator) -> Int {
+    guard case .interval(let seconds) = indicator.frequency else { return window }
+    return max(window, frozenReadings(interval: seconds))
   }
 
   /// The equal readings at which a sensor is taken for frozen: those of six hours, at least 24.

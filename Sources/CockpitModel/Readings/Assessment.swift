@@ -2,13 +2,22 @@
 package struct Assessment: Sendable {
   private let catalogue: Catalogue
   private let warehouse: Warehouse
+  private let targets: TargetFile?
   private let knownAt: Instant
+  /// The day on which rules must be in force and targets run.
+  private let today: CivilDate
 
   /// An assessment of what was known at a moment: files created later do not count.
-  package init(catalogue: Catalogue, warehouse: Warehouse, knownAt: Instant) {
+  ///
+  /// The targets of the running year come from a file of the folder, or from the pack.
+  package init(
+    catalogue: Catalogue, warehouse: Warehouse, targets: TargetFile? = nil, knownAt: Instant
+  ) {
     self.catalogue = catalogue
     self.warehouse = warehouse
+    self.targets = targets ?? catalogue.goals.yearTargets
     self.knownAt = knownAt
+    today = CivilTime(knownAt, offset: catalogue.offset).date
   }
 
   /// The reading of an indicator in an area, over all its dimensions.
@@ -22,14 +31,25 @@ package struct Assessment: Sendable {
   ///
   /// - Complexity: O(observations of the series)
   package func reading(of indicator: Indicator, series: SeriesKey) -> Reading {
-    let valued = history(series).filter { $0.value != nil }
+    let history = self.history(series)
+    let valued = history.filter { $0.value != nil }
     let latest = valued.last
+    let freshness = Freshness.of(
+      indicator, history: history, now: knownAt, releases: catalogue.calendar.releases)
+    let doubts = self.doubts(of: valued, indicator)
+    let conflicts = latest.map { self.conflicts(with: $0, series, indicator) } ?? []
+    let judged = judgement(
+      of: indicator, series, valued,
+      isUsable: freshness.countsAsCurrent && doubts.isEmpty && conflicts.isEmpty)
     return Reading(
-      indicator: indicator, series: series, latest: latest,
-      previous: valued.dropLast().last,
+      indicator: indicator, series: series, latest: latest, previous: valued.dropLast().last,
       lastYear: latest.flatMap { latest in
         valued.first { $0.period == latest.period.samePeriodLastYear }
-      })
+      },
+      withoutFigure: history.last.flatMap { $0.value == nil ? $0 : nil },
+      freshness: freshness, doubts: doubts, conflicts: conflicts,
+      growth: Growth.overYear(of: indicator, history: valued), progress: judged.progress,
+      light: judged.light)
   }
 
   /// The figures of a series that count, one for each period, the earliest first.
@@ -37,8 +57,115 @@ package struct Assessment: Sendable {
     warehouse.history(series, knownAt: knownAt)
   }
 
-  /// All figures of a period that were known, the one that counts first.
+  /// The figures that sources gave for a period, in the order in which they became known.
   package func vintages(_ series: SeriesKey, period: Period) -> [Observation] {
     warehouse.vintages(series, period: period, knownAt: knownAt)
+  }
+}
+
+// MARK: - Doubts and conflicts
+
+extension Assessment {
+  private func doubts(of valued: [Observation], _ indicator: Indicator) -> [Doubt] {
+    guard let latest = valued.last, let value = latest.value else { return [] }
+    let earlier = valued.dropLast().suffix(Plausibility.window).compactMap { observation in
+      observation.value.map { (period: observation.period, value: $0) }
+    }
+    return Plausibility.doubts(of: value, in: latest.period, indicator, history: earlier)
+  }
+
+  /// What other sources last said of the period of a figure, where it differs as published.
+  private func conflicts(
+    with latest: Observation, _ series: SeriesKey, _ indicator: Indicator
+  ) -> [Observation] {
+    guard warehouse.sources(of: series, knownAt: knownAt).count > 1 else { return [] }
+    var bySource: [String: Observation] = [:]
+    for vintage in vintages(series, period: latest.period) { bySource[vintage.source] = vintage }
+    func published(_ observation: Observation) -> Double? {
+      observation.value.map { NumberText.rounded($0, decimals: indicator.decimals) }
+    }
+    return bySource.values
+      .filter { $0.source != latest.source && published($0) != published(latest) }
+      .sorted { $0.source < $1.source }
+  }
+}
+
+// MARK: - Progress and light
+
+extension Assessment {
+  private func judgement(
+    of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isUsable: Bool
+  ) -> (progress: Progress?, light: LightReading) {
+    let rules = catalogue.goals.lightRules
+    let target =
+      series.dimensions.isEmpty && series.area == (indicator.area ?? catalogue.region)
+      ? targets?.targets(of: indicator.id).first : nil
+    guard let target, let latest = valued.last else {
+      return (
+        nil,
+        LightReading(
+          of: nil, indicator: indicator, rules: rules, on: today, isUsable: isUsable)
+      )
+    }
+    let course = progressOfYear(target, indicator, series, valued)
+    let progress = course.last.flatMap { $0.period == latest.period ? $0.progress : nil }
+    let light = LightReading(
+      of: progress, indicator: indicator, rules: rules, on: today, isUsable: isUsable,
+      previous: course.dropLast().map { entry in
+        guard let progress = entry.progress, progress.isJudgeable else { return nil }
+        return rules.rule(for: target.kind, on: today)?.light(for: progress)
+      })
+    return (progress, light)
+  }
+
+  /// How a series stood against the target of the running year, period by period.
+  ///
+  /// Empty where the indicator has no such target.
+  package func course(of indicator: Indicator, series: SeriesKey) -> [(
+    period: Period, progress: Progress?
+  )] {
+    guard let target = targets?.targets(of: indicator.id).first else { return [] }
+    return progressOfYear(
+      target, indicator, series, history(series).filter { $0.value != nil })
+  }
+
+  private func progressOfYear(
+    _ target: Target, _ indicator: Indicator, _ series: SeriesKey, _ valued: [Observation]
+  ) -> [(period: Period, progress: Progress?)] {
+    let past = PastYears(valued, before: target.year)
+    let reference = self.reference(for: target, indicator)
+    return valued.filter { $0.period.year == target.year }.map { observation in
+      var figures = TargetFigures(
+        period: observation.period, value: 0,
+        decimals: target.kind == .growth ? 1 : indicator.decimals, better: indicator.better)
+      guard let value = figure(of: observation, for: target, indicator) else {
+        return (observation.period, nil)
+      }
+      figures.value = value
+      figures.reference = reference
+      figures.lastYear = past.means(at: observation.period)
+      figures.baseShare = indicator.isGrowthOnly ? nil : past.share(at: observation.period)
+      figures.pattern = past.pattern
+      return (observation.period, Progress(of: target, at: figures))
+    }
+  }
+
+  /// What of an observation a target demands: its growth, or its figure.
+  private func figure(
+    of observation: Observation, for target: Target, _ indicator: Indicator
+  ) -> Double? {
+    let isGrowth = target.kind == .growth && !indicator.isGrowthOnly
+    return isGrowth ? observation.growth?.yearOnYear : observation.value
+  }
+
+  /// The newest figure of the area above, for a 高于全市 target.
+  private func reference(for target: Target, _ indicator: Indicator) -> Double? {
+    guard target.kind == .relative, let city = catalogue.areas[catalogue.region]?.parent else {
+      return nil
+    }
+    let key = SeriesKey(indicator: indicator.id, area: city, span: indicator.span)
+    return warehouse.latest(key, knownAt: knownAt).flatMap {
+      indicator.growth == nil ? $0.value : $0.growth?.yearOnYear
+    }
   }
 }

@@ -8,20 +8,26 @@ package struct Reading: Sendable, Hashable {
   package let previous: Observation?
   /// The same period of the year before, if it has a value.
   package let lastYear: Observation?
-
-  package init(
-    indicator: Indicator, series: SeriesKey, latest: Observation? = nil,
-    previous: Observation? = nil, lastYear: Observation? = nil
-  ) {
-    self.indicator = indicator
-    self.series = series
-    self.latest = latest
-    self.previous = previous
-    self.lastYear = lastYear
-  }
+  /// The last report that came without a figure, after the latest one that has one.
+  package let withoutFigure: Observation?
+  package let freshness: Freshness
+  /// What makes the latest figure hard to believe; it is shown, and used for nothing.
+  package let doubts: [Doubt]
+  /// What other sources say of the latest period, where it differs.
+  package let conflicts: [Observation]
+  /// The growth over the year, published or derived, or why there is none.
+  package let growth: Growth
+  /// How the figure stands against the target of the running year.
+  package let progress: Progress?
+  package let light: LightReading
 
   /// Whether a figure is known; what is missing is never shown as zero.
   package var isReported: Bool { latest != nil }
+
+  /// Whether the figure may be judged: it is current, plausible, and nobody says otherwise.
+  package var isUsable: Bool {
+    freshness.countsAsCurrent && doubts.isEmpty && conflicts.isEmpty
+  }
 
   /// The growth that was published with the latest figure, in percent or percentage points.
   ///
@@ -29,4 +35,7 @@ package struct Reading: Sendable, Hashable {
   package var publishedGrowth: Double? {
     indicator.isGrowthOnly ? latest?.value : latest?.growth?.yearOnYear
   }
+
+  /// Whether the figure is expected now: where a source says that it does not apply, none is.
+  package var isExpected: Bool { isReported || withoutFigure == nil }
 }

@@ -84,29 +84,3 @@ package struct SnapshotColumns: Sendable {
     return place < texts.count && Int(texts[place].row) == row ? texts[place].text : nil
   }
 }
-
-/// The bases of growth as one byte, 0 for none.
-enum GrowthBasis {
-  static func code(_ basis: Indicator.Growth.Basis) -> UInt8 {
-    UInt8((Indicator.Growth.Basis.allCases.firstIndex(of: basis) ?? -1) + 1)
-  }
-
-  static func basis(_ code: UInt8) -> Indicator.Growth.Basis? {
-    code == 0 ? nil : Indicator.Growth.Basis.allCases[Int(code) - 1]
-  }
-}
-
-extension Array {
-  /// The first place whose element satisfies a condition that holds for all after it.
-  ///
-  /// - Complexity: O(log n)
-  func partitioningPlace(_ isAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -61,5 +61,6 @@ package struct CatalogueTable: Hashable, Sendable {
 }
 
 extension Catalogue {
-  fileprivate var regionName: String { areas[region]?.name.zh ?? name.zh }
+  /// The name of the region that the pack is about.
+  var regionName: String { areas[region]?.name.zh ?? name.zh }
 }

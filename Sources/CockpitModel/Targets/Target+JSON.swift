@@ -4,13 +4,10 @@ import CockpitJSON
 // `milestones.json`. The fields say what the document says; `evaluate_as` says how it is judged.
 
 extension Plan {
-  /// The years that a document can be about.
-  static let possibleYears = 1900...2200
-
   init(_ object: JSONObject) throws(JSONError) {
-    let first = try object.required("first_year").integer(in: Plan.possibleYears)
+    let first = try object.required("first_year").year()
     let lastNode = try object.required("last_year")
-    let last = try lastNode.integer(in: Plan.possibleYears)
+    let last = try lastNode.year()
     guard first <= last else {
       throw JSONError("a plan ends in \(last) before it begins in \(first)", at: lastNode.offset)
     }
@@ -26,8 +23,7 @@ extension Target {
     let kind: TargetKind = try object.required("kind").choice()
     let limits = try Limits(object, kind: kind)
     self.init(
-      id: try object.required("id").string(),
-      year: try object.required("year").integer(in: Plan.possibleYears),
+      id: try object.required("id").string(), year: try object.required("year").year(),
       plan: try object.plan(among: plans),
       indicator: try object.optional("indicator")?.string(),
       name: try LocalizedText(object.required("name")),
@@ -116,10 +112,15 @@ extension TargetSource {
           section: try conflict.required("section").string(),
           sentence: try conflict.required("sentence").string()))
     }
+    var supportingUnits: [String] = []
+    for node in try object.optional("supporting_units")?.elements() ?? [] {
+      supportingUnits.append(try node.string())
+    }
     self.init(
       section: try object.required("section").string(),
       sentence: try object.required("sentence").string(),
       leadUnit: try object.optional("lead_unit")?.string() ?? "",
+      supportingUnits: supportingUnits,
       statedForm: try object.optional("stated_form")?.string() ?? "",
       nature: try object.optional("nature")?.string() ?? "",
       note: try object.optional("note")?.string() ?? "", conflicts: conflicts)
@@ -171,8 +172,7 @@ extension TargetPath.Point {
 extension Milestone {
   init(_ object: JSONObject, plans: Set<String>) throws(JSONError) {
     self.init(
-      id: try object.required("id").string(),
-      year: try object.required("year").integer(in: Plan.possibleYears),
+      id: try object.required("id").string(), year: try object.required("year").year(),
       plan: try object.plan(among: plans), name: try LocalizedText(object.required("name")),
       yearBasis: try object.choice("year_basis", default: .stated),
       section: try object.required("section").string(),
@@ -191,5 +191,12 @@ extension JSONObject {
         at: node.offset)
     }
     return plan
+  }
+}
+
+extension JSONNode {
+  /// A year that a document can be about.
+  func year() throws(JSONError) -> Int {
+    try integer(in: 1900...2200)
   }
 }

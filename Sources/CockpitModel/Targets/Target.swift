@@ -82,6 +82,8 @@ package struct TargetSource: Hashable, Sendable {
   /// The sentence or table row, as the document writes it.
   package let sentence: String
   package let leadUnit: String
+  /// The departments that the document names beside the lead unit.
+  package let supportingUnits: [String]
   /// How the text puts the number: 以上, 超过, 全覆盖, or bare.
   package let statedForm: String
   /// What the number is: outcome, count, coverage, service_level or structural.
@@ -90,12 +92,14 @@ package struct TargetSource: Hashable, Sendable {
   package let conflicts: [Conflict]
 
   package init(
-    section: String = "", sentence: String = "", leadUnit: String = "", statedForm: String = "",
-    nature: String = "", note: String = "", conflicts: [Conflict] = []
+    section: String = "", sentence: String = "", leadUnit: String = "",
+    supportingUnits: [String] = [], statedForm: String = "", nature: String = "",
+    note: String = "", conflicts: [Conflict] = []
   ) {
     self.section = section
     self.sentence = sentence
     self.leadUnit = leadUnit
+    self.supportingUnits = supportingUnits
     self.statedForm = statedForm
     self.nature = nature
     self.note = note

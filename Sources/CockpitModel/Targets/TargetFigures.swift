@@ -4,7 +4,7 @@ package struct TargetFigures: Hashable, Sendable {
   package let period: Period
   /// The newest figure: an amount or count of the year to date, a growth in percent, a level, a
   /// mean of the year to date, a percentage done, a place among peers, 1 or 0 for done or not.
-  package let value: Double
+  package var value: Double
   /// The decimals that are published.
   package let decimals: Int
   package let better: Indicator.Better

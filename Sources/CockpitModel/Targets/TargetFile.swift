@@ -2,6 +2,9 @@
 package struct TargetFile: Hashable, Sendable {
   package static let schema = "cockpit.targets/1"
 
+  /// Whether a file of a folder of snapshots is one of targets, by its name: `*.targets.json`.
+  package static func isName(_ name: String) -> Bool { name.hasSuffix(".targets.json") }
+
   /// The document that sets the targets, such as the government work report.
   package let document: String
   /// The day of the document.

@@ -68,7 +68,7 @@ package struct TargetFileReader {
     }
     let document = try TargetFileReader.document(object)
     let date = try object.required("date").date()
-    let year = try object.required("year").integer(in: Plan.possibleYears)
+    let year = try object.required("year").year()
     warnAboutUnknownKeys(object, except: TargetFileReader.headerKeys)
     var targets: [Target] = []
     var seen: Set<String> = []

@@ -20,6 +20,21 @@ package enum Frequency: Hashable, Sendable {
     }
   }
 
+  /// The code of the frequency; a duration is written in the largest unit that has no rest.
+  package var code: String {
+    switch self {
+    case .year: "Y"
+    case .half: "H"
+    case .quarter: "Q"
+    case .month: "M"
+    case .week: "W"
+    case .day: "D"
+    case .interval(let seconds) where seconds % 3600 == 0: "PT\(seconds / 3600)H"
+    case .interval(let seconds) where seconds % 60 == 0: "PT\(seconds / 60)M"
+    case .interval(let seconds): "PT\(seconds)S"
+    }
+  }
+
   /// The seconds of an ISO 8601 duration of hours, minutes, seconds, at most a day.
   package static func seconds(ofDuration text: some StringProtocol) -> Int? {
     guard text.hasPrefix("PT"), text.utf8.count <= 12 else { return nil }

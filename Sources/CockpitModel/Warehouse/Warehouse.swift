@@ -78,7 +78,11 @@ extension Warehouse {
     ).settled()
   }
 
-  private func adding(_ batches: [SnapshotBatch]) throws(MixedFilesError) -> Warehouse {
+  /// The warehouse with the files of some batches, all at once.
+  ///
+  /// - Throws: when demonstration files and real ones would be mixed
+  /// - Complexity: O(figures of the batches), and O(files + series) for the frame
+  package func adding(_ batches: [SnapshotBatch]) throws(MixedFilesError) -> Warehouse {
     var keys = keys
     var numbers = numbers
     var files = files

@@ -6,7 +6,7 @@ enum ActionTable {
   static let pageStep = 10
 
   static let actions: [Action] = [
-    Action(.keyBoards, keys: "0123456789".map { .character($0) }, names: "0-5", hinted: true) {
+    Action(.keyBoards, keys: "012345".map { .character($0) }, names: "0-5", hinted: true) {
       session, key in
       if let board = session.board(for: key) { session.go(to: .board(board)) }
       return []
@@ -16,6 +16,27 @@ enum ActionTable {
       when: { !$0.world.uncatalogued.isEmpty }
     ) { session, _ in
       session.go(to: .uncatalogued)
+      return []
+    },
+    Action(.keyData, keys: [.character("s")], names: "s", hinted: true) { session, _ in
+      session.go(to: .data)
+      return []
+    },
+    Action(
+      .keyGoals, keys: [.character("8")], names: "8", hinted: true,
+      when: { !$0.world.catalogue.goals.targets.isEmpty }
+    ) { session, _ in
+      session.go(to: .goals)
+      return []
+    },
+    Action(
+      .keyProvenance, keys: [.character("p")], names: "p", hinted: true, when: \.isDetailShown
+    ) { session, _ in
+      session.isProvenanceShown = true
+      return []
+    },
+    Action(.keyNormal, keys: [.character("v")], names: "v") { session, _ in
+      session.showsNormal.toggle()
       return []
     },
     Action(.keyDown, keys: [.down, .character("j")], names: "Down j", when: \.hasFocus) {
@@ -50,7 +71,7 @@ enum ActionTable {
     Action(
       .keyOpen, keys: [.enter], names: "Enter", hinted: true, when: \.hasFocus
     ) { session, _ in
-      if let focus = session.place.focus { session.open(focus.route) }
+      if let route = session.place.focus?.route { session.open(route) }
       return []
     },
     Action(.keyBack, keys: [.escape, .backspace], names: "Esc", hinted: true) { session, _ in
@@ -63,6 +84,14 @@ enum ActionTable {
     },
     Action(.keyPreviousBoard, keys: [.backTab], names: "S-Tab") { session, _ in
       session.cycleBoard(by: -1)
+      return []
+    },
+    Action(.keyFind, keys: [.character("/")], names: "/", hinted: true) { session, _ in
+      session.openFind(.things)
+      return []
+    },
+    Action(.keyPalette, keys: [.character(":")], names: ":") { session, _ in
+      session.openFind(.thingsAndActions)
       return []
     },
     Action(.keyHelp, keys: [.character("?")], names: "?", hinted: true) { session, _ in
@@ -83,6 +112,10 @@ enum ActionTable {
 
 extension Session {
   var hasFocus: Bool { place.focus != nil }
+
+  var isDetailShown: Bool {
+    if case .detail = place.route { true } else { false }
+  }
 
   /// The board that a key of the pack opens.
   func board(for key: Key) -> String? {

@@ -28,6 +28,10 @@ struct BoardScreen: Widget {
       let table = IndicatorTable(
         session: session, readings: readings, focused: session.focusedRow(inPanel: slot.index))
       canvas.draw(table, in: area)
+    case .deviations:
+      canvas.draw(
+        DeviationsPanel(session: session, focused: session.focusedRow(inPanel: slot.index)),
+        in: area)
     case .trend:
       canvas.draw(TrendPanel(session: session, indicators: panel.indicators), in: area)
     case .areas:
@@ -36,6 +40,8 @@ struct BoardScreen: Widget {
       }
     case .sources:
       canvas.draw(SourcesPanel(session: session), in: area)
+    case .targets, .milestones, .systems:
+      break
     case .note:
       canvas.draw(
         TextBlock(panel.text.map { session.strings($0) } ?? "", style: .secondary), in: area)
@@ -49,10 +55,11 @@ struct BoardScreen: Widget {
     case .themes: return strings(.themes)
     case .headline: return strings(.headline)
     case .indicators: return strings(.indicators)
+    case .deviations: return strings(.deviations)
     case .trend: return strings(.trends)
     case .areas: return strings(.areas)
     case .sources: return strings(.sources)
-    case .note: return ""
+    case .targets, .milestones, .systems, .note: return ""
     }
   }
 }
@@ -77,6 +84,10 @@ extension Session {
   }
 
   var figureText: FigureText { FigureText(strings: strings) }
+
+  var progressText: ProgressText { ProgressText(strings: strings) }
+
+  var readingText: ReadingText { ReadingText(strings: strings, periods: periodText) }
 
   var timeText: TimeText { TimeText(strings: strings, offset: world.catalogue.offset) }
 }

@@ -1,7 +1,7 @@
 import CockpitCanvas
 import CockpitModel
 
-/// A table of indicators with period, figure, unit, published growth and marks.
+/// A table of indicators: period, figure, growth, gap to the target, light and marks.
 struct IndicatorTable: Widget {
   let session: Session
   let readings: [Reading]
@@ -12,14 +12,18 @@ struct IndicatorTable: Widget {
     let table = MetricTable(
       columns: [
         MetricTable.Column(strings(.columnIndicator), minimum: 18, ideal: 26, weight: 1),
-        MetricTable.Column(strings(.columnPeriod), minimum: 8, ideal: 11, priority: 1),
+        MetricTable.Column(strings(.columnPeriod), minimum: 12, priority: 1),
         MetricTable.Column(strings(.columnValue), minimum: 9, ideal: 10, alignment: .decimal),
-        MetricTable.Column(strings(.columnUnit), minimum: 11, priority: 2),
-        MetricTable.Column(strings(.columnGrowth), minimum: 8, priority: 1, alignment: .right),
-        MetricTable.Column(strings(.columnMarks), minimum: 4, priority: 1),
+        MetricTable.Column(strings(.columnUnit), minimum: 11, priority: 3),
+        MetricTable.Column(strings(.columnGrowth), minimum: 7, priority: 1, alignment: .right),
         MetricTable.Column(
-          strings(.columnPrevious), minimum: 9, ideal: 10, priority: 3, alignment: .decimal),
-        MetricTable.Column(strings(.columnOwner), minimum: 10, ideal: 16, priority: 4),
+          strings(.columnTarget), minimum: 9, priority: 4, alignment: .right),
+        MetricTable.Column(strings(.columnGap), minimum: 8, priority: 1, alignment: .right),
+        MetricTable.Column(strings(.columnLight), minimum: 3),
+        MetricTable.Column(strings(.columnMarks), minimum: 4, ideal: 6),
+        MetricTable.Column(
+          strings(.columnPrevious), minimum: 9, ideal: 10, priority: 5, alignment: .decimal),
+        MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 20, priority: 6),
       ],
       rows: readings.map { .cells(cells(of: $0)) }, focusedRow: focused,
       overflow: session.overflow)
@@ -29,25 +33,40 @@ struct IndicatorTable: Widget {
   private func cells(of reading: Reading) -> [StyledText] {
     let indicator = reading.indicator
     let figures = session.figureText
-    let name = StyledText(session.strings(indicator.name))
-    let unit = StyledText(indicator.unit.symbol, style: .secondary)
-    let owner = StyledText(indicator.owner, style: .secondary)
-    guard let latest = reading.latest, let value = latest.value else {
-      return [
-        name, StyledText("-", style: .secondary),
-        StyledText(session.strings(.missing), style: .data), unit, StyledText("-"),
-        StyledText(session.strings(.missing), style: .data), StyledText("-"), owner,
-      ]
-    }
-    let growth = reading.publishedGrowth.map { figures.growth($0, of: indicator) } ?? "-"
-    let previous = reading.previous?.value.map { figures.value($0, of: indicator) } ?? "-"
+    let progress = session.progressText
+    let none = StyledText("-", style: .secondary)
+    let growth = indicator.isGrowthOnly ? nil : reading.publishedGrowth
+    let isOld = !reading.freshness.countsAsCurrent
+    let missing = StyledText(
+      reading.isExpected ? session.strings(.missing) : "-", style: .data)
     return [
-      name,
-      StyledText(session.periodText.text(latest.period, span: reading.series.span)),
-      StyledText(figures.value(value, of: indicator)), unit,
-      StyledText(indicator.isGrowthOnly ? "-" : growth),
-      StyledText(latest.status.characters, style: .secondary),
-      StyledText(previous, style: .secondary), owner,
+      StyledText(session.strings(indicator.name)),
+      reading.latest.map {
+        StyledText(session.periodText.text($0.period, span: reading.series.span))
+      } ?? none,
+      reading.latest?.value.map {
+        StyledText(figures.value($0, of: indicator), style: isOld ? .secondary : .normal)
+      } ?? missing,
+      StyledText(indicator.unit.symbol, style: .secondary),
+      growth.map { StyledText(figures.growth($0, of: indicator)) } ?? none,
+      reading.progress.map { StyledText(progress.target($0.target, of: indicator)) } ?? none,
+      reading.progress.map { StyledText(progress.gap($0, of: indicator)) } ?? none,
+      light(reading), session.readingText.marks(reading),
+      reading.previous?.value.map {
+        StyledText(figures.value($0, of: indicator), style: .secondary)
+      } ?? none,
+      StyledText(indicator.owner, style: .secondary),
     ]
+  }
+
+  /// The light by its character; a light that says all is well stays quiet.
+  private func light(_ reading: Reading) -> StyledText {
+    let short = reading.light.short
+    guard let light = reading.light.light ?? reading.light.lastLight else {
+      return StyledText("-", style: .secondary)
+    }
+    return light == .green
+      ? StyledText("-", style: .secondary)
+      : StyledText(short, style: reading.light.light == nil ? .secondary : light.style)
   }
 }

@@ -1,8 +1,9 @@
 import CockpitCanvas
 import CockpitModel
 
-/// One row for each theme: how many core indicators it has, how many are reported and missing,
-/// and its newest figure.
+/// One row for each theme: how many core indicators it has, how many are well, behind their
+/// target or without good data, and what needs a person most; where nothing does, its newest
+/// figure.
 struct ThemesPanel: Widget {
   let session: Session
   let slot: BoardLayout.Slot
@@ -12,9 +13,12 @@ struct ThemesPanel: Widget {
     let columns = [
       MetricTable.Column(strings(.columnTheme), minimum: 8, ideal: 14),
       MetricTable.Column(strings(.columnIndicators), minimum: 4, priority: 2, alignment: .right),
-      MetricTable.Column(strings(.columnReported), minimum: 4, priority: 1, alignment: .right),
-      MetricTable.Column(strings(.columnMissing), minimum: 4, alignment: .right),
-      MetricTable.Column(strings(.columnNewest), minimum: 12, ideal: 40, weight: 1, priority: 1),
+      MetricTable.Column(strings(.columnReported), minimum: 4, priority: 3, alignment: .right),
+      MetricTable.Column(strings(.columnNormal), minimum: 4, priority: 2, alignment: .right),
+      MetricTable.Column(strings(.columnBehind), minimum: 4, alignment: .right),
+      MetricTable.Column(strings(.columnData), minimum: 4, alignment: .right),
+      MetricTable.Column(
+        strings(.columnAttention), minimum: 12, ideal: 40, weight: 1, priority: 1),
     ]
     let table = MetricTable(
       columns: columns, rows: session.world.catalogue.themes.map { .cells(cells(of: $0)) },
@@ -26,21 +30,41 @@ struct ThemesPanel: Widget {
     let strings = session.strings
     let core = session.world.catalogue.indicators(ofTheme: theme.id).filter { $0.tier == .core }
     let readings = core.compactMap { session.readings[$0.id] }
-    let reported = readings.filter(\.isReported)
-    let missing = core.count - reported.count
+    let text = session.readingText
+    let behind = readings.filter(\.isBehind)
+    let problems = readings.filter { text.isProblem($0) }
+    let normal = readings.count { !$0.isBehind && !text.isProblem($0) }
     let key =
       session.board(of: theme)
       .flatMap { session.world.catalogue.board($0)?.key }
       .map { "\($0) " } ?? ""
     return [
-      StyledText(key + strings(theme.name)),
-      StyledText(String(core.count)),
-      StyledText(String(reported.count)),
-      missing == 0
-        ? StyledText("-", style: .secondary)
-        : StyledText("\(strings(.missing))\(missing)", style: .data),
-      newest(reported),
+      StyledText(key + strings(theme.name)), StyledText(String(core.count)),
+      StyledText(String(readings.count(where: \.isReported))), StyledText(String(normal)),
+      count(behind.count, style: behind.compactMap(\.light.light).max()?.style ?? .normal),
+      count(problems.count, style: .data),
+      attention(behind, problems) ?? newest(readings.filter(\.isReported)),
     ]
+  }
+
+  private func count(_ count: Int, style: Style) -> StyledText {
+    count == 0 ? StyledText("-", style: .secondary) : StyledText(String(count), style: style)
+  }
+
+  /// The worst of what is behind its target, else the first problem of the data.
+  private func attention(_ behind: [Reading], _ problems: [Reading]) -> StyledText? {
+    let worst = behind.enumerated().max { left, right in
+      (left.element.light.light?.severity ?? 0, -left.offset)
+        < (right.element.light.light?.severity ?? 0, -right.offset)
+    }?.element
+    if let worst, let progress = worst.progress, let light = worst.light.light {
+      let gap = session.progressText.gap(progress, of: worst.indicator)
+      return StyledText("\(session.strings(worst.indicator.name)) \(gap) ")
+        + StyledText(session.strings(light.words), style: light.style)
+    }
+    guard let problem = problems.first else { return nil }
+    return StyledText("\(session.strings(problem.indicator.name)) ")
+      + StyledText(session.readingText.problemMarks(problem), style: .data)
   }
 
   /// The figure that became known last; of several, the one first in the pack.
@@ -57,4 +81,9 @@ struct ThemesPanel: Widget {
     let figure = session.figureText.valueWithUnit(value, of: reading.indicator)
     return StyledText("\(name) \(period) \(figure)")
   }
+}
+
+extension Reading {
+  /// Whether the indicator has a light that is not the best one.
+  var isBehind: Bool { (light.light?.severity ?? 0) > 0 }
 }

@@ -17,8 +17,12 @@ struct Chrome {
   func draw(on canvas: inout Canvas) {
     drawTitle(on: &canvas)
     drawSummary(on: &canvas)
-    for row in [layout.upperRule, layout.lowerRule].compactMap(\.self) {
+    if let row = layout.upperRule {
       canvas.horizontalRule(x: 0, y: row, length: session.size.columns)
+    }
+    if let row = layout.lowerRule {
+      let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
+      canvas.draw(Rule(lightRules), in: area)
     }
     drawKeys(on: &canvas)
   }
@@ -70,15 +74,30 @@ struct Chrome {
       + (others > 0 ? " | " + strings(.moreRows, String(others)) : "")
   }
 
+  /// The rules that gave the lights: no colour stands without its scheme.
+  private var lightRules: StyledText? {
+    let rules = Set(session.readings.values.compactMap(\.light.rule))
+    guard !rules.isEmpty else { return nil }
+    let names = rules.map { "\(strings($0.name))v\($0.version)" }.sorted()
+      .joined(separator: " ")
+    let trial = rules.contains(where: \.isTrial) ? " \(strings(.lightTrial))" : ""
+    return StyledText(strings(.lightRule, names) + trial, style: .secondary)
+  }
+
   private var summary: String {
     guard let newest = session.sources.first?.newest else { return strings(.noSnapshots) }
     let core = session.world.catalogue.indicators.filter { $0.tier == .core }
-    let reported = core.filter { session.readings[$0.id]?.isReported == true }.count
-    let time = TimeText(strings: strings, offset: session.world.catalogue.offset)
+      .compactMap { session.readings[$0.id] }
+    let text = session.readingText
+    let problems = session.dataProblems
+    let time = session.timeText
     return strings(
-      .summary, String(reported), String(core.count), String(core.count - reported),
-      String(session.sources.count), time.short(newest, now: session.now),
-      time.age(of: newest, now: session.now))
+      .exceptions, String(session.readings.values.count(where: \.isBehind)),
+      String(problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }),
+      String(problems.count { !$0.doubts.isEmpty }),
+      String(problems.count { !$0.conflicts.isEmpty }),
+      String(core.count { $0.isReported && !text.isProblem($0) }), String(core.count),
+      time.short(newest, now: session.now), time.age(of: newest, now: session.now))
   }
 
   private func drawKeys(on canvas: inout Canvas) {
@@ -105,6 +124,10 @@ extension Session {
       return board.key.map { $0 == "0" ? name : "\($0) \(name)" } ?? name
     case .uncatalogued:
       return strings(.uncatalogued)
+    case .data:
+      return strings(.dataTitle)
+    case .goals:
+      return strings(.goalsTitle)
     case .series(let indicator):
       return strings(
         .seriesOf, world.catalogue.indicator(indicator).map { strings($0.name) } ?? indicator)

@@ -62,74 +62,145 @@ struct DetailScreen: Widget {
 
   private func facts(of reading: Reading) -> [FactList.Fact] {
     let indicator = reading.indicator
-    let figures = session.figureText
-    let periods = session.periodText
-    func figure(_ observation: Observation) -> String {
-      let text = observation.value.map { figures.valueWithUnit($0, of: indicator) } ?? "-"
-      return "\(periods.text(observation.period, span: series.span)) \(text)"
+    let text = session.readingText
+    var facts = figureFacts(reading) + targetFacts(reading)
+    if let doubts = text.doubts(reading) {
+      facts.append(.init(strings(.detailDoubt), doubts, style: .data))
     }
-    var facts: [FactList.Fact] = []
-    if let latest = reading.latest {
-      facts.append(.init(strings(.detailValue), figure(latest)))
-      facts.append(.init(strings(.detailGrowth), growth(of: reading)))
-      facts.append(.init(strings(.detailStatus), figures.marksInWords(latest.status)))
-      facts.append(.init(strings(.detailSource), sourceName(latest.source)))
-      let time = session.timeText
-      if let released = latest.releasedAt {
-        facts.append(
-          .init(strings(.detailReleased), time.short(released, now: session.now)))
-      }
+    if let conflicts = text.conflicts(reading, sourceName: session.sourceName) {
       facts.append(
-        .init(
-          strings(.detailKnown),
-          "\(time.short(latest.knownSince, now: session.now)) (\(time.age(of: latest.knownSince, now: session.now)))"
-        ))
-      facts.append(.init(strings(.detailFile), latest.file))
-      if let previous = reading.previous {
-        facts.append(.init(strings(.detailPrevious), figure(previous)))
-      }
-      if let lastYear = reading.lastYear {
-        facts.append(.init(strings(.detailLastYear), figure(lastYear)))
-      }
-      let vintages = session.assessment.vintages(series, period: latest.period)
-      if vintages.count > 1 {
-        facts.append(.init(strings(.detailVintages), vintageText(vintages, of: indicator)))
-      }
-    } else {
-      facts.append(.init(strings(.detailStatus), strings(.missingWords), style: .data))
+        .init(strings(.detailConflict), "\(strings(.markConflictWords)) \(conflicts)", style: .data)
+      )
     }
+    facts += originFacts(reading)
     facts.append(
       .init(
         strings(.detailDefinition),
         strings(
-          .detailUnit, indicator.unit.symbol, figures.span(series.span), indicator.owner)))
+          .detailUnit, indicator.unit.symbol, session.figureText.span(series.span),
+          indicator.owner)))
     facts.append(.init(strings(.detailID), indicator.id))
     if !indicator.note.isEmpty { facts.append(.init(strings(.detailNote), indicator.note)) }
     return facts
   }
 
-  private func growth(of reading: Reading) -> String {
-    let figures = session.figureText
-    guard let growth = reading.publishedGrowth else { return strings(.growthNotPublished) }
-    let basis = reading.latest?.growth?.basis ?? reading.indicator.growth?.basis
-    return figures.growthWords(growth, of: reading.indicator)
-      + (basis.map { " (\(figures.basis($0)))" } ?? "")
+  /// The figure, its growth, its marks and how fresh it is.
+  private func figureFacts(_ reading: Reading) -> [FactList.Fact] {
+    let text = session.readingText
+    let freshness = FactList.Fact(
+      strings(.detailFreshness), text.freshness(reading),
+      style: reading.freshness.countsAsCurrent ? .normal : .data)
+    guard let latest = reading.latest else {
+      let without = reading.withoutFigure.map {
+        strings(
+          .detailReportedWithout,
+          session.periodText.text($0.period, span: series.span), $0.reason ?? "-")
+      }
+      return [
+        .init(strings(.detailStatus), without ?? strings(.missingWords), style: .data), freshness,
+      ]
+    }
+    return [
+      .init(strings(.detailValue), figure(latest, of: reading.indicator)),
+      .init(strings(.detailGrowth), growth(of: reading)),
+      .init(
+        strings(.detailStatus), session.figureText.marksInWords(latest.status)), freshness,
+    ]
   }
 
-  private func sourceName(_ id: String) -> String {
-    session.sources.first { $0.id == id }?.name ?? id
+  private func figure(_ observation: Observation, of indicator: Indicator) -> String {
+    let text =
+      observation.value.map { session.figureText.valueWithUnit($0, of: indicator) } ?? "-"
+    return "\(session.periodText.text(observation.period, span: series.span)) \(text)"
+  }
+
+  /// How the figure stands against its target, and what the rest of the year must bring.
+  private func targetFacts(_ reading: Reading) -> [FactList.Fact] {
+    let text = session.progressText
+    let indicator = reading.indicator
+    var facts: [FactList.Fact] = []
+    if let progress = reading.progress {
+      facts = [
+        .init(strings(.detailTarget), text.target(progress.target, of: indicator)),
+        .init(strings(.detailProgress), text.progress(progress, of: indicator)),
+      ]
+      if let rest = text.rest(progress, of: indicator) {
+        facts.append(.init(strings(.detailRest), rest))
+      }
+      if let seasonal = text.seasonal(progress) {
+        facts.append(.init(strings(.detailSeasonal), seasonal, style: .secondary))
+      }
+    }
+    let style = reading.light.light?.style ?? .normal
+    facts.append(.init(strings(.detailLight), text.light(reading.light), style: style))
+    return facts
+  }
+
+  /// Where the figure is from, since when it is known, and what was said before.
+  private func originFacts(_ reading: Reading) -> [FactList.Fact] {
+    guard let latest = reading.latest else { return [] }
+    let time = session.timeText
+    var facts: [FactList.Fact] = [
+      .init(strings(.detailSource), session.sourceName(latest.source))
+    ]
+    if let released = latest.releasedAt {
+      facts.append(.init(strings(.detailReleased), time.short(released, now: session.now)))
+    }
+    let age = time.age(of: latest.knownSince, now: session.now)
+    facts.append(
+      .init(
+        strings(.detailKnown), "\(time.short(latest.knownSince, now: session.now)) (\(age))"))
+    if let previous = reading.previous {
+      facts.append(.init(strings(.detailPrevious), figure(previous, of: reading.indicator)))
+    }
+    if let lastYear = reading.lastYear {
+      facts.append(.init(strings(.detailLastYear), figure(lastYear, of: reading.indicator)))
+    }
+    let vintages = session.assessment.vintages(series, period: latest.period)
+    if vintages.count > 1 {
+      facts.append(.init(strings(.detailVintages), vintageText(vintages, of: reading.indicator)))
+    }
+    facts.append(.init(strings(.detailFile), latest.file))
+    return facts
+  }
+
+  private func growth(of reading: Reading) -> String {
+    let figures = session.figureText
+    if let growth = reading.publishedGrowth {
+      let basis = reading.latest?.growth?.basis ?? reading.indicator.growth?.basis
+      return figures.growthWords(growth, of: reading.indicator)
+        + (basis.map { " (\(figures.basis($0)))" } ?? "")
+    }
+    switch reading.growth {
+    case .derived(let value, _):
+      return strings(.growthDerived, figures.growthWords(value, of: reading.indicator))
+    case .word(let word): return strings(word.words)
+    case .none(let absence): return strings(.growthAbsent, strings(absence.words))
+    case .published: return strings(.growthNotPublished)
+    }
   }
 
   /// The latest three versions of a figure, the newest first.
   private func vintageText(_ vintages: [Observation], of indicator: Indicator) -> String {
-    vintages.prefix(3).map { vintage in
+    vintages.suffix(3).reversed().map { vintage in
       let value = vintage.value.map { session.figureText.value($0, of: indicator) } ?? "-"
       return "\(value) (\(session.timeText.short(vintage.knownSince, now: session.now)))"
     }.joined(separator: " <- ")
   }
 
+  /// The gap to the target over the year where there is one, and the history below or instead.
   private func drawHistory(_ reading: Reading, in area: Rect, on canvas: inout Canvas) {
-    let (head, body) = area.split(top: 1)
+    var rest = area
+    if let chart = GapChart(session: session, indicator: reading.indicator, series: series) {
+      let isAlone = area.height < 20
+      let (own, below) = area.split(top: isAlone ? area.height : area.height / 2)
+      let (head, body) = own.split(top: 1)
+      canvas.draw(Rule(StyledText(strings(.detailGapChart), style: .strong)), in: head)
+      canvas.draw(chart, in: body)
+      if isAlone { return }
+      rest = below
+    }
+    let (head, body) = rest.split(top: 1)
     canvas.draw(Rule(StyledText(strings(.detailHistory), style: .strong)), in: head)
     HistoryChart(session: session, indicator: reading.indicator, series: series)
       .draw(in: body, on: &canvas)

@@ -6,6 +6,10 @@ package enum Route: Hashable, Sendable {
   case board(String)
   /// The indicators that only snapshots define.
   case uncatalogued
+  /// What is wrong with the data.
+  case data
+  /// The targets of the plans, a list of demands by year.
+  case goals
   /// All series of one indicator, by its id.
   case series(String)
   /// One series in detail.
@@ -23,5 +27,20 @@ struct Place: Hashable, Sendable {
 struct Focus: Hashable, Sendable {
   /// The panel of the board that it stands in.
   let panel: Int
-  let route: Route
+  /// What tells it from the others of the panel.
+  let id: String
+  /// What it opens, if it opens anything.
+  let route: Route?
+
+  init(panel: Int, route: Route) {
+    self.panel = panel
+    id = "\(route)"
+    self.route = route
+  }
+
+  init(panel: Int, id: String, route: Route?) {
+    self.panel = panel
+    self.id = id
+    self.route = route
+  }
 }

@@ -12,6 +12,13 @@ extension Session {
     case .series(let indicator):
       return world.warehouse.series(ofIndicator: indicator)
         .map { Focus(panel: 0, route: .detail($0)) }
+    case .data:
+      return dataProblems.map { Focus(panel: 0, route: .detail($0.series)) }
+    case .goals:
+      return goals.map { goal in
+        let indicator = goal.targets.last?.indicator.flatMap { world.catalogue.indicator($0) }
+        return Focus(panel: 0, id: goal.id, route: indicator.map { route(to: $0) })
+      }
     case .detail:
       return []
     }
@@ -27,9 +34,10 @@ extension Session {
     switch panel.kind {
     case .themes: world.catalogue.themes.count + 1
     case .headline, .indicators: indicators(of: panel).count + 1
+    case .deviations: max(1, deviations.count) + 2
     case .areas: world.catalogue.areas.children(of: area).count + 1
     case .sources: sources.count + world.refusals.count + 1
-    case .trend, .note: nil
+    case .trend, .targets, .milestones, .systems, .note: nil
     }
   }
 
@@ -41,7 +49,9 @@ extension Session {
       }
     case .headline, .indicators:
       return indicators(of: slot.panel).map { Focus(panel: slot.index, route: route(to: $0)) }
-    case .trend, .areas, .sources, .note:
+    case .deviations:
+      return deviations.map { Focus(panel: slot.index, route: .detail($0.series)) }
+    case .trend, .areas, .sources, .targets, .milestones, .systems, .note:
       return []
     }
   }

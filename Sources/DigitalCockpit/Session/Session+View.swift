@@ -15,6 +15,10 @@ extension Session {
       }
     case .uncatalogued:
       UncataloguedScreen(session: self).draw(in: body, on: &canvas)
+    case .data:
+      DataScreen(session: self).draw(in: body, on: &canvas)
+    case .goals:
+      GoalsScreen(session: self).draw(in: body, on: &canvas)
     case .series(let indicator):
       SeriesScreen(session: self, indicator: indicator).draw(in: body, on: &canvas)
     case .detail(let series):
@@ -22,7 +26,11 @@ extension Session {
     }
     Chrome(self).draw(on: &canvas)
     var layers = [Layer(canvas.cells)]
+    if isProvenanceShown, case .detail(let series) = place.route {
+      layers.append(ProvenanceOverlay(session: self, series: series).layer(glyphs: glyphs))
+    }
     if isHelpShown { layers.append(HelpOverlay(session: self).layer(glyphs: glyphs)) }
+    if let find { layers.append(FindOverlay(session: self, find: find).layer(glyphs: glyphs)) }
     return Frame(size: size, layers: layers)
   }
 }

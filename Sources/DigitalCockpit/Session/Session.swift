@@ -17,6 +17,13 @@ package struct Session: Sendable {
   /// The way from the board at the bottom to the screen that is shown; never empty.
   private(set) var places: [Place]
   var isHelpShown = false
+  var isProvenanceShown = false
+  /// Whether lists of what is abnormal also list what is normal.
+  var showsNormal = false
+  /// The find line while it is open.
+  var find: FindState?
+  /// The ids of what the find line opened, the last first.
+  var recent: [String] = []
   /// The readings of the region, by indicator; what was known at `now`.
   private(set) var readings: [String: Reading] = [:]
   /// The departments that have reported, the latest first.
@@ -47,7 +54,9 @@ package struct Session: Sendable {
   var place: Place { places[places.count - 1] }
 
   var assessment: Assessment {
-    Assessment(catalogue: world.catalogue, warehouse: world.warehouse, knownAt: knownUntil ?? now)
+    Assessment(
+      catalogue: world.catalogue, warehouse: world.warehouse, targets: world.targets,
+      knownAt: knownUntil ?? now)
   }
 
   /// The one place where state changes.
@@ -69,9 +78,16 @@ package struct Session: Sendable {
   }
 
   private mutating func handle(_ key: Key) -> [SessionEffect] {
-    if isHelpShown && key != .control("l") {
+    if (isHelpShown || isProvenanceShown) && key != .control("l") {
       isHelpShown = false
+      isProvenanceShown = false
       return []
+    }
+    // Repainting works everywhere; all other keys belong to the find line while it is open.
+    if find != nil && key != .control("l") {
+      let effects = handleFind(key)
+      settleFocus()
+      return effects
     }
     guard let action = ActionTable.action(for: key, in: self) else { return [] }
     let effects = action.perform(&self, key)

@@ -7,6 +7,8 @@ package struct World: Sendable {
   package let warehouse: Warehouse
   /// The further dimensions that snapshots define, by id.
   let dimensions: [String: Dimension]
+  /// The targets of the running year that came with the figures.
+  package let targets: TargetFile?
   /// The files that were not taken, in the order of their names.
   package let refusals: [Refusal]
   /// Whether the figures are invented, which every screen then says.
@@ -14,10 +16,14 @@ package struct World: Sendable {
   /// The headers of the files, the one that gives way to all others first.
   private let headers: [(header: SnapshotHeader, rows: Int)]
 
-  package init(catalogue: Catalogue, warehouse: Warehouse, refusals: [Refusal] = []) {
+  package init(
+    catalogue: Catalogue, warehouse: Warehouse, targets: TargetFile? = nil,
+    refusals: [Refusal] = []
+  ) {
     self.catalogue = catalogue.adding(
       indicators: warehouse.definedIndicators, areas: warehouse.definedAreas)
     self.warehouse = warehouse
+    self.targets = targets
     self.refusals = refusals
     dimensions = Dictionary(
       warehouse.definedDimensions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -52,6 +58,11 @@ package struct World: Sendable {
         }
       }
       .sorted { ($0.newest, $1.id) > ($1.newest, $0.id) }
+  }
+
+  /// What a file says of itself; `nil` if there is none of that name.
+  func header(ofFile name: String) -> SnapshotHeader? {
+    headers.first { $0.header.fileName == name }?.header
   }
 
   /// When the next file becomes known after a moment; `nil` if none does.

@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
       files += 1
       bytes += file.bytes.count
     }
-    Output.text("wrote \(files) files, \(bytes) bytes, to \(output)\n")
+    try Output.text("wrote \(files) files, \(bytes) bytes, to \(output)\n")
   }
 }
 

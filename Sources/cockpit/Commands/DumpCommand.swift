@@ -41,7 +41,7 @@ struct DumpCommand: ParsableCommand {
     if let output {
       try OutputFile.write(Array(text.utf8), to: output, replacing: force)
     } else {
-      Output.text(text)
+      try Output.text(text)
     }
   }
 }

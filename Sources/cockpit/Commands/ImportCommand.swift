@@ -48,7 +48,7 @@ struct ImportCommand: ParsableCommand {
     for snapshot in snapshots {
       let path = "\(output)/\(snapshot.fileName)"
       try OutputFile.write(snapshot.bytes, to: path, replacing: force)
-      Output.text(
+      try Output.text(
         "wrote \(path): \(snapshot.observations) observations (\(snapshot.missing) without a figure),"
           + " indicators: \(snapshot.indicators), areas: \(snapshot.areas), combinations of other "
           + "dimensions: \(snapshot.combinations)\n")

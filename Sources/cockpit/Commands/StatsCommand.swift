@@ -2,7 +2,6 @@ import ArgumentParser
 import CockpitFeed
 import CockpitJSON
 import CockpitModel
-import Glibc
 
 /// `cockpit stats`: what is in a folder, and what reading it cost.
 struct StatsCommand: ParsableCommand {
@@ -40,7 +39,9 @@ struct StatsCommand: ParsableCommand {
       throw CommandFailure("\(error); name a folder of snapshots")
     }
     let outcome = WarehouseLoader.load(
-      entries.map { .init(name: $0.name, path: "\(folder)/\($0.name)") },
+      entries.filter { !TargetFile.isName($0.name) }.map {
+        .init(name: $0.name, path: "\(folder)/\($0.name)")
+      },
       catalogue: catalogue, workers: workers)
     let statistics: WarehouseStatistics
     do throws(MixedFilesError) {
@@ -49,97 +50,8 @@ struct StatsCommand: ParsableCommand {
       throw CommandFailure(error.description)
     }
     let report = StatisticsReport(statistics: statistics, cost: Cost.now().since(start))
-    Output.text(format == .json ? report.json : report.text)
+    try Output.text(format == .json ? report.json : report.text)
     for refusal in outcome.refusals { Output.error(refusal.description) }
     if !outcome.refusals.isEmpty { throw ExitCode(CommandFailure.wrongInput) }
-  }
-}
-
-/// The statistics of a folder and what they cost, as text or JSON.
-struct StatisticsReport {
-  let statistics: WarehouseStatistics
-  let cost: Cost
-
-  private enum Value {
-    case count(Int)
-    case number(Double)
-    case period(Period?)
-  }
-
-  private var members: [(key: String, value: Value)] {
-    [
-      ("files", .count(statistics.files)), ("observations", .count(statistics.observations)),
-      ("missing", .count(statistics.missing)), ("series", .count(statistics.series)),
-      ("indicators", .count(statistics.indicators)), ("areas", .count(statistics.areas)),
-      ("first_period", .period(statistics.firstPeriod)),
-      ("last_period", .period(statistics.lastPeriod)), ("bytes", .count(statistics.bytes)),
-      ("wall_ms", .number(cost.wallMilliseconds)), ("cpu_ms", .number(cost.processorMilliseconds)),
-      ("peak_rss_bytes", .count(cost.peakMemoryBytes)),
-      ("latest_sum", .number(statistics.latestSum)),
-    ]
-  }
-
-  /// One line per figure, its name before a tab.
-  var text: String {
-    members.map { key, value in
-      let text =
-        switch value {
-        case .count(let count): "\(count)"
-        case .number(let number): "\(number)"
-        case .period(let period): period?.notation ?? "-"
-        }
-      return "\(key)\t\(text)\n"
-    }.joined()
-  }
-
-  /// One object on one line.
-  var json: String {
-    var json = JSONText()
-    json.object { json in
-      for (key, value) in members {
-        json.key(key)
-        switch value {
-        case .count(let count): json.integer(count)
-        case .number(let number): json.number(number)
-        case .period(let period?): json.string(period.notation)
-        case .period(nil): json.null()
-        }
-      }
-    }
-    json.endLine()
-    return String(decoding: json.bytes, as: UTF8.self)
-  }
-}
-
-/// What the process has used up.
-struct Cost {
-  let wallMilliseconds: Double
-  let processorMilliseconds: Double
-  let peakMemoryBytes: Int
-
-  /// What has been used up to now, by the system's own count.
-  static func now() -> Cost {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    var usage = rusage()
-    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    func milliseconds(_ time: timeval) -> Double {
-      Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
-    }
-    return Cost(
-      wallMilliseconds: Double(time.tv_sec) * 1000 + Double(time.tv_nsec / 1000) / 1000,
-      processorMilliseconds: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
-      peakMemoryBytes: usage.ru_maxrss * 1024)
-  }
-
-  /// What was used since an earlier moment; the peak of memory is the peak of all.
-  func since(_ start: Cost) -> Cost {
-    func difference(_ end: Double, _ start: Double) -> Double {
-      ((end - start) * 1000).rounded() / 1000
-    }
-    return Cost(
-      wallMilliseconds: difference(wallMilliseconds, start.wallMilliseconds),
-      processorMilliseconds: difference(processorMilliseconds, start.processorMilliseconds),
-      peakMemoryBytes: peakMemoryBytes)
   }
 }

@@ -29,8 +29,8 @@ struct ValidateCommand: ParsableCommand {
     var validation = Validation(catalogue: catalogue)
     for path in paths { try validation.check(path) }
     switch format {
-    case .text: Output.text(validation.text)
-    case .json: Output.text(validation.json)
+    case .text: try Output.text(validation.text)
+    case .json: try Output.text(validation.json)
     }
     if validation.errors > 0 { throw ExitCode(CommandFailure.wrongInput) }
   }

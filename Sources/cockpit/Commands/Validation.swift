@@ -1,6 +1,7 @@
 import CockpitFeed
 import CockpitJSON
 import CockpitModel
+import Glibc
 
 /// The faults of snapshots and packs, gathered.
 struct Validation {
@@ -36,10 +37,10 @@ struct Validation {
     }
     let folder = SnapshotFolder(path: path)
     guard let entries = try? folder.entries() else {
-      do {
-        _ = try SnapshotFolder.read(file: path)
-      } catch {
-        throw CommandFailure("\(error); name a snapshot file, a folder of them or a pack")
+      guard access(path, R_OK) == 0 else {
+        throw CommandFailure(
+          "cannot open \(path): \(String(cString: strerror(errno))); name a snapshot file, a folder"
+            + " of them or a pack")
       }
       return load([.init(name: path, path: path)])
     }
@@ -53,8 +54,9 @@ struct Validation {
 
   private mutating func load(_ list: [WarehouseLoader.File]) {
     files += list.count
+    for file in list where TargetFile.isName(file.name) { checkTargets(file) }
     let outcome = WarehouseLoader.load(
-      list, catalogue: catalogue, workers: Machine.coreCount)
+      list.filter { !TargetFile.isName($0.name) }, catalogue: catalogue, workers: Machine.coreCount)
     diagnostics += outcome.refusals + outcome.warnings
     do {
       let warehouse = try Warehouse(outcome.batches)
@@ -64,12 +66,25 @@ struct Validation {
     }
   }
 
+  private mutating func checkTargets(_ file: WarehouseLoader.File) {
+    do {
+      let source = SourceText(
+        name: file.name, bytes: try SnapshotFolder.read(file: file.path))
+      diagnostics += try TargetFileReader.read(source, indicators: catalogue.indicators).warnings
+    } catch let error as PackError {
+      diagnostics += error.diagnostics
+    } catch {
+      general.append("\(error)")
+    }
+  }
+
   /// The result for people: each fault with its place, then one line of counts.
   var text: String {
     var lines = diagnostics.map(\.description)
-    lines += general.map { "error: \($0)" }
+    lines += general.map { PrintableText.of("error: \($0)") }
     if !uncatalogued.isEmpty {
-      lines.append("uncatalogued indicators: \(uncatalogued.sorted().joined(separator: ", "))")
+      let names = uncatalogued.sorted().joined(separator: ", ")
+      lines.append(PrintableText.of("uncatalogued indicators: \(names)"))
     }
     lines.append("\(files) files, \(errors) errors, \(warnings) warnings")
     return lines.joined(separator: "\n") + "\n"

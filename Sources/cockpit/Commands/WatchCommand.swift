@@ -29,6 +29,8 @@ struct WatchCommand: ParsableCommand {
     options.tier = glyphs.tier
     let now = data.clock ?? SystemClock.now
     var source = try WorldSource(data)
+    // The watch comes first: what changes while the folder is read is read again.
+    let watch = source.folder.map { FolderWatch(folder: $0) }
     let world = try source.firstWorld(at: now)
     let palette = try Palettes.standard()
     var screen: TerminalScreen
@@ -42,13 +44,13 @@ struct WatchCommand: ParsableCommand {
     let session = try data.session(world, size: screen.size, now: now)
     var program = CockpitProgram(
       session: session, glyphs: .of(screen.capabilities.tier), feed: LiveFeed(source),
-      watch: source.folder.map { FolderWatch(folder: $0) }, fixedClock: data.clock)
+      watch: watch, fixedClock: data.clock)
     // The terminal is given back when this scope is left, before the program ends.
     throw ExitCode(LiveLoop.run(&program, on: &screen))
   }
 
   private func dump() throws {
     let dump = try Dump(data, size: Dump.standardSize, keys: "")
-    Output.text(try dump.text(.text, glyphs: glyphs.tier ?? .full, depth: .mono))
+    try Output.text(dump.text(.text, glyphs: glyphs.tier ?? .full, depth: .mono))
   }
 }

@@ -14,6 +14,8 @@ struct CockpitProgram: LiveProgram {
   private let fixedClock: Instant?
   /// When the feed is asked next.
   private var nextRequest: ContinuousClock.Instant
+  /// When the first notice came that the feed was not yet asked for.
+  private var firstNotice: ContinuousClock.Instant?
 
   init(
     session: Session, glyphs: GlyphSet, feed: LiveFeed, watch: FolderWatch?, fixedClock: Instant?
@@ -55,8 +57,13 @@ struct CockpitProgram: LiveProgram {
       return .changed
     case .readable:
       watch?.drain()
-      // The folder is read when it has been quiet for a moment: many files come at once.
-      nextRequest = .now + .milliseconds(FolderWatch.quietMilliseconds)
+      // The folder is read when it has been quiet for a moment, for many files come at once; but
+      // one that is never quiet is read, too.
+      let notice = firstNotice ?? .now
+      firstNotice = notice
+      nextRequest = min(
+        .now + .milliseconds(FolderWatch.quietMilliseconds),
+        notice + .milliseconds(FolderWatch.longestMilliseconds))
       return .unchanged
     case .tick:
       return tick()
@@ -66,6 +73,8 @@ struct CockpitProgram: LiveProgram {
   private mutating func tick() -> LiveAnswer {
     let now = clock
     if nextRequest <= .now {
+      watch?.renew()
+      firstNotice = nil
       nextRequest =
         .now
         + (feed.request(at: now)

@@ -26,7 +26,7 @@ final class LiveFeed: Sendable {
   }
 
   private func read(at now: Instant) {
-    // A folder that cannot be read now leaves what is known in force; it is tried again.
+    // After the first time, a folder that cannot be read is no error but a refusal in the world.
     let world = source.withLock { source in try? source.refresh(at: now) }
     if let world { worlds.post(world) }
   }

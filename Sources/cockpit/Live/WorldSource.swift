@@ -30,8 +30,7 @@ enum WorldSource: Sendable {
 
   /// Says that a folder cannot be read, and which command was meant where it resembles one.
   private static func noFolder(_ path: String, _ error: FeedError) -> CommandFailure {
-    let names = Cockpit.configuration.subcommands.compactMap { $0.configuration.commandName }
-    if let name = names.first(where: { Spelling.resembles(path, $0) }) {
+    if let name = Spelling.command(like: path) {
       return CommandFailure(
         "there is no folder \(path); did you mean the command \(name)?",
         exitCode: CommandFailure.wrongUsage)
@@ -49,7 +48,8 @@ enum WorldSource: Sendable {
       self = .folder(feed)
       return isChanged
         ? World(
-          catalogue: feed.catalogue, warehouse: feed.warehouse, refusals: feed.refusals) : nil
+          catalogue: feed.catalogue, warehouse: feed.warehouse, targets: feed.targets,
+          refusals: feed.refusals) : nil
     case .demonstration(var feed):
       let isChanged = feed.refresh(at: now)
       self = .demonstration(feed)
@@ -84,6 +84,12 @@ enum WorldSource: Sendable {
 
 /// Tells words that were probably mistyped.
 enum Spelling {
+  /// The command that a word was probably meant to be; `nil` if it is one.
+  static func command(like word: String) -> String? {
+    let names = Cockpit.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return names.contains(word) ? nil : names.first { resembles(word, $0) }
+  }
+
   /// Whether two words differ by at most two letters typed, missing, surplus or swapped.
   static func resembles(_ word: String, _ other: String) -> Bool {
     let a = Array(word.lowercased())

@@ -1,3 +1,4 @@
+import CockpitJSON
 import CockpitModel
 import Testing
 
@@ -9,10 +10,10 @@ struct CalendarReaderTests {
       contents[name] = try HaishuPack.content(of: name)
     }
     contents["calendar.json"] = Array(calendar.utf8)
-    do {
+    do throws(PackError) {
       _ = try PackReader.read(PackFiles(location: "p", contents: contents))
       return []
-    } catch let error as PackError {
+    } catch {
       return error.diagnostics.map(\.description)
     }
   }
@@ -30,7 +31,10 @@ struct CalendarReaderTests {
       (#"{"releases": [{"indicator": "x.y"}]}"#, "no indicator x.y"),
       (#"{"releases": [{"indicator": "economy.gdp", "months": [1]}]}"#, "from February on"),
       (#"{"releases": [{"indicator": "economy.gdp", "months": [13]}]}"#, "from 1 to 12"),
-      (#"{"releases": [{"indicator": "economy.gdp", "dates": {"soon": "2026-01-01"}}]}"#, "no period"),
+      (
+        #"{"releases": [{"indicator": "economy.gdp", "dates": {"soon": "2026-01-01"}}]}"#,
+        "no period"
+      ),
       (
         #"{"releases": [{"indicator": "economy.gdp", "dates": {"2026-Q3": "2026-09-30"}}]}"#,
         "does not follow"

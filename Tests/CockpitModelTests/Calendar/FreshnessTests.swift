@@ -33,11 +33,15 @@ struct FreshnessTests {
     #expect(january?.words.zh == "不单独发布")
   }
 
-  @Test("tells January only while it is over and 1–2月 is not", arguments: [
-    ("industry.output", "2026-01-31T23:59:59", false), ("industry.output", "2026-02-01T00:00:00", true),
-    ("industry.output", "2026-02-28T23:59:59", true), ("industry.output", "2026-03-01T00:00:00", false),
-    ("economy.budget_revenue", "2026-02-20T14:32:00", false),
-  ])
+  @Test(
+    "tells January only while it is over and 1–2月 is not",
+    arguments: [
+      ("industry.output", "2026-01-31T23:59:59", false),
+      ("industry.output", "2026-02-01T00:00:00", true),
+      ("industry.output", "2026-02-28T23:59:59", true),
+      ("industry.output", "2026-03-01T00:00:00", false),
+      ("economy.budget_revenue", "2026-02-20T14:32:00", false),
+    ])
   func january(id: String, now: String, isTold: Bool) throws {
     let reading = try freshness(id, latest: "2025-12", now: now)
     #expect((reading.unpublished == (try period("2026-01"))) == isTold)
@@ -131,7 +135,8 @@ struct FreshnessTests {
     #expect(never.state == .missing)
     #expect(never.awaited?.period == (try period("2026-10")))
     #expect(never.daysLate == 9)
-    #expect(try freshness("safety.rain_1h", latest: nil, now: "2026-11-21T14:32:00").state == .missing)
+    #expect(
+      try freshness("safety.rain_1h", latest: nil, now: "2026-11-21T14:32:00").state == .missing)
     let empty = try freshness(
       "industry.output", latest: "2026-09", reported: "2026-10", now: "2026-11-21T14:32:00")
     #expect(empty.state == .missing)
@@ -154,7 +159,8 @@ struct FreshnessTests {
     arguments: [
       ("2026-10", "2026-11-12T23:59:59", Freshness.State?.none),
       ("2026-10", "2026-11-13T00:00:00", .pending), ("2026-10", "2026-11-18T00:00:00", .late),
-      ("2026-10", "2026-11-26T00:00:00", .missing), ("2025-01", "2026-11-26T00:00:00", .notPublished),
+      ("2026-10", "2026-11-26T00:00:00", .missing),
+      ("2025-01", "2026-11-26T00:00:00", .notPublished),
     ])
   func gaps(notation: String, now: String, state: Freshness.State?) throws {
     #expect(

@@ -20,7 +20,8 @@ struct ReleaseCalendarTests {
       ("industry.output", "2026-10", "2026-11-12"), ("industry.output", "2026-11", "2026-12-14"),
       ("economy.budget_revenue", "2026-09", "2026-10-08"),
       ("industry.output", "2026-01..02", "2026-03-12"), ("economy.gdp", "2026-Q3", "2026-10-28"),
-      ("industry.rd_ratio", "2025", "2026-10-27"), ("people.hotline_calls", "2026-11-20", "2026-11-21"),
+      ("industry.rd_ratio", "2025", "2026-10-27"),
+      ("people.hotline_calls", "2026-11-20", "2026-11-21"),
     ])
   func dueDays(id: String, notation: String, expected: String) throws {
     let release = releases.release(of: try period(notation), try indicator(id))
@@ -28,18 +29,20 @@ struct ReleaseCalendarTests {
     #expect(release.moment == (try moment(expected + "T23:59:59")))
   }
 
-  @Test("finds what was due last and what is due next", arguments: [
-    ("industry.output", "2026-11-21T14:32:00", "2026-10", "2026-11"),
-    ("industry.output", "2026-11-12T23:59:59", "2026-09", "2026-10"),
-    ("industry.output", "2026-11-13T00:00:00", "2026-10", "2026-11"),
-    ("industry.output", "2026-02-20T14:32:00", "2025-12", "2026-01..02"),
-    ("economy.budget_revenue", "2026-02-20T14:32:00", "2026-01", "2026-02"),
-    ("industry.service_revenue", "2026-11-21T14:32:00", "2026-08", "2026-11"),
-    ("industry.service_revenue", "2026-05-21T14:32:00", "2026-01..02", "2026-05"),
-    ("economy.gdp", "2026-11-21T14:32:00", "2026-Q3", "2026-Q4"),
-    ("industry.rd_ratio", "2026-05-01T00:00:00", "2024", "2025"),
-    ("people.hotline_calls", "2026-11-21T14:32:00", "2026-11-19", "2026-11-20"),
-  ])
+  @Test(
+    "finds what was due last and what is due next",
+    arguments: [
+      ("industry.output", "2026-11-21T14:32:00", "2026-10", "2026-11"),
+      ("industry.output", "2026-11-12T23:59:59", "2026-09", "2026-10"),
+      ("industry.output", "2026-11-13T00:00:00", "2026-10", "2026-11"),
+      ("industry.output", "2026-02-20T14:32:00", "2025-12", "2026-01..02"),
+      ("economy.budget_revenue", "2026-02-20T14:32:00", "2026-01", "2026-02"),
+      ("industry.service_revenue", "2026-11-21T14:32:00", "2026-08", "2026-11"),
+      ("industry.service_revenue", "2026-05-21T14:32:00", "2026-01..02", "2026-05"),
+      ("economy.gdp", "2026-11-21T14:32:00", "2026-Q3", "2026-Q4"),
+      ("industry.rd_ratio", "2026-05-01T00:00:00", "2024", "2025"),
+      ("people.hotline_calls", "2026-11-21T14:32:00", "2026-11-19", "2026-11-20"),
+    ])
   func neighbours(id: String, now: String, newest: String, next: String) throws {
     let indicator = try indicator(id)
     let now = try moment(now)

@@ -48,7 +48,7 @@ struct WorkCalendarTests {
 
   @Test("knows only weekends without an arrangement")
   func plainWeekends() throws {
-    let plain = try HaishuPack.catalogue(without: "calendar.json").calendar.work
+    let plain = try HaishuPack.read(without: "calendar.json").calendar.work
     #expect(!plain.covers(year: 2026))
     #expect(plain.isWorkingDay(try day("2026-02-20")))
     #expect(!plain.isWorkingDay(try day("2026-02-14")))

@@ -20,7 +20,8 @@ struct LightReadingTests {
 
   private static func reading(
     _ progress: Progress?, indicator: Indicator = indicator, isUsable: Bool = true,
-    previous: [Light?] = [], rules: [LightRule]? = nil, on date: CivilDate? = nil
+    previous: [Light?] = [], rules: [LightRule]? = nil, on date: CivilDate? = nil,
+    sample: SampledPercentage? = nil
   ) throws -> LightReading {
     let raise = #"{"after": 3, "lights": ["yellow"]}"#
     let rule = try LightRuleTests.rule(bands: LightRuleTests.threeBands, raise: raise)
@@ -30,7 +31,7 @@ struct LightReadingTests {
     let day = try #require(CivilDate(year: 2026, month: 11, day: 21))
     return LightReading(
       of: progress, indicator: indicator, rules: rules ?? [rule, headroom], on: date ?? day,
-      isUsable: isUsable, previous: previous)
+      isUsable: isUsable, previous: previous, sample: sample)
   }
 
   @Test("P1: 955.2 of 1200 by October is 黄1")
@@ -89,6 +90,12 @@ struct LightReadingTests {
     let nextYear = try #require(CivilDate(year: 2027, month: 1, day: 2))
     #expect(try Self.reading(progress, on: nextYear).unlit == .noTarget)
     #expect(try Self.reading(progress, rules: []).unlit == .noRule)
+    let (few, enough) = (
+      SampledPercentage(numerator: 3, denominator: 19),
+      SampledPercentage(numerator: 3, denominator: 20)
+    )
+    #expect(try Self.reading(progress, sample: few).unlit == .smallSample)
+    #expect(try Self.reading(progress, sample: enough).light == .yellow)
     let february = Self.progress(99.6, .months(2026, 1...2))
     #expect(try Self.reading(february).unlit == .beforeFirstQuarter)
     #expect(try Self.reading(february).short == "")

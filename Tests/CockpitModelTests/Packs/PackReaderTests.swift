@@ -188,7 +188,7 @@ struct PackReaderTests {
       ),
       (
         #""trend""#, #""pie""#,
-        "4:14: pie is not known here; write one of themes, headline, indicators, trend, areas,"
+        "4:14: pie is not known here; write one of themes, headline, deviations, indicators, trend, areas,"
           + " sources, note"
       ),
       ("80x24", "80", "3:57: a size is written like 120x40"),

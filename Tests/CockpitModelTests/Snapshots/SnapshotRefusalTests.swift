@@ -1,3 +1,4 @@
+import CockpitJSON
 import CockpitModel
 import Testing
 

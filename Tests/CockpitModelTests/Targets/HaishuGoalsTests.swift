@@ -1,44 +1,19 @@
 import CockpitModel
-import Glibc
 import Testing
 
 /// The goals of the pack of 海曙区 as it lies in `Resources/`.
 struct HaishuGoalsTests {
-  private static func catalogue(file: String = #filePath) throws -> Catalogue {
-    let end = try #require(file.firstRange(of: "/Tests/CockpitModelTests/"))
-    let folder = file[..<end.lowerBound] + "/Resources/Packs/haishu"
-    var contents: [String: [UInt8]] = [:]
-    for name in PackFiles.names {
-      contents[name] = content(of: "\(folder)/\(name)")
-    }
-    let (catalogue, warnings) = try PackReader.inspect(
-      PackFiles(location: "Packs/haishu", contents: contents))
-    #expect(warnings.isEmpty)
-    return catalogue
-  }
-
-  private static func content(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return content }
-      content += chunk[..<count]
-    }
-  }
-
   @Test("writes all 68 targets as the table of facts, row for row")
   func targetTable() throws {
-    let table = CatalogueTable.targets(of: try Self.catalogue())
+    let table = CatalogueTable.targets(of: try HaishuPack.catalogue())
     #expect(table.rows.count == 68)
     #expect(table.csv == HaishuTargetTable.csv)
+    #expect(try PackReader.inspect(HaishuPack.files()).warnings.isEmpty)
   }
 
   @Test("has 19 goals without a number, each with its section and sentence")
   func milestones() throws {
-    let catalogue = try Self.catalogue()
+    let catalogue = try HaishuPack.catalogue()
     #expect(catalogue.goals.milestones.count == 19)
     #expect(
       catalogue.goals.milestones.allSatisfy { !$0.section.isEmpty && !$0.sentence.isEmpty })
@@ -51,7 +26,7 @@ struct HaishuGoalsTests {
 
   @Test("keeps both sides where the plan says two things")
   func conflicts() throws {
-    let goals = try Self.catalogue().goals
+    let goals = try HaishuPack.catalogue().goals
     let users = try #require(goals.target("hs.zlb_dau", year: 2022))
     let stage = try #require(goals.target("hs.zlb_dau_stage", year: 2022))
     #expect(users.value == 5.13 && stage.value == 5)
@@ -65,7 +40,7 @@ struct HaishuGoalsTests {
 
   @Test("judges use rates of apps by no light, and framework counts not at all")
   func unjudged() throws {
-    let goals = try Self.catalogue().goals
+    let goals = try HaishuPack.catalogue().goals
     let facts = Set(goals.targets.filter(\.isFactOnly).map(\.id))
     #expect(
       facts == [
@@ -80,7 +55,7 @@ struct HaishuGoalsTests {
 
   @Test("has one light rule on trial for each kind of target")
   func lightRules() throws {
-    let rules = try Self.catalogue().goals.lightRules
+    let rules = try HaishuPack.catalogue().goals.lightRules
     let day = try #require(CivilDate(year: 2026, month: 11, day: 21))
     for kind in TargetKind.allCases {
       let rule = try #require(rules.rule(for: kind, on: day), "\(kind)")

@@ -77,7 +77,7 @@ struct TargetFileReaderTests {
       ])
     let blank = Self.text(
       header: #""document": " ", "date": "2026-01-20", "#, target: Self.revenue)
-    #expect(Self.faults(blank) == ["1:48: name the document that sets these targets"])
+    #expect(Self.faults(blank) == ["1:45: name the document that sets these targets"])
     let noDate = Self.text(header: #""document": "报告", "#, target: Self.revenue)
     #expect(
       Self.faults(noDate) == [#"1:1: the key "date" is missing from this object; add it"#])

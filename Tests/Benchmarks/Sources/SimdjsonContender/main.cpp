@@ -98,15 +98,13 @@ bool instant(string_view text, long& seconds) {
   return true;
 }
 
-// A period as a number that orders the periods of one kind.
+// A period (year, month, week, day) as a number that orders the periods of one kind.
 bool period(string_view text, uint64_t& code) {
   int year, a, b, c;
   if (!digits(text, 0, 4, year)) return false;
   if (text.size() == 4) return code = year, true;
-  if (text.size() == 7 && text[4] == '-') {
-    if (digits(text, 5, 2, a)) return code = 1ULL << 56 | uint64_t(year * 12 + a), a >= 1 && a <= 12;
-    return false;
-  }
+  if (text.size() == 7 && text[4] == '-' && digits(text, 5, 2, a))
+    return code = 1ULL << 56 | uint64_t(year * 12 + a), a >= 1 && a <= 12;
   if (text.size() == 8 && text[4] == '-' && text[5] == 'W' && digits(text, 6, 2, a))
     return code = 2ULL << 56 | uint64_t(year * 54 + a), a >= 1 && a <= 53;
   if (text.size() == 10 && date(text, a, b, c))

@@ -1,0 +1,81 @@
+import CockpitJSON
+
+// The files of a pack about systems: systems.json, and system-indicators.json with the indicators
+// that belong to one system alone. A pack may leave out either.
+
+extension PackReader {
+  /// The indicators of systems; an id that indicators.json has already is refused.
+  mutating func systemIndicators(
+    beside known: Set<String>, _ body: (JSONObject) throws(JSONError) -> Indicator
+  ) -> Listing<Indicator> {
+    func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
+      let id = try object.required("id")
+      guard !known.contains(try id.string()) else {
+        throw JSONError(
+          "the id \(try id.string()) stands in indicators.json already; give each its own",
+          at: id.offset)
+      }
+      _ = try object.required("system").string()
+      return try body(object)
+    }
+    return optionalList("system-indicators.json", "indicators", key: "id", indicator)
+  }
+
+  mutating func systems(
+    _ header: PackHeader, indicators: Set<String>?, goals: Goals
+  ) -> Listing<System> {
+    let documents = optionalList("systems.json", "documents", key: "id", SystemDocument.init)
+    let references = SystemReferences(
+      documents: Dictionary(
+        documents.entries.map { ($0.value.id, $0.value.title) },
+        uniquingKeysWith: { first, _ in first }),
+      domains: Dictionary(
+        header.domains.map { ($0.id, $0.name.zh) }, uniquingKeysWith: { first, _ in first }),
+      departments: Set(header.departments.map(\.name.zh)), indicators: indicators,
+      targets: Set(goals.targets.map(\.id)), milestones: Set(goals.milestones.map(\.id)))
+    func system(_ object: JSONObject) throws(JSONError) -> System {
+      try System(object, references)
+    }
+    return optionalList("systems.json", "systems", key: "id", system)
+  }
+
+  /// Refuses indicators of systems that the pack does not have.
+  mutating func check(_ indicators: Listing<Indicator>, systems: Set<String>) {
+    for (indicator, offset) in indicators.entries {
+      guard let system = indicator.system, !systems.contains(system) else { continue }
+      report(
+        "system-indicators.json",
+        JSONError(
+          "the indicator \(indicator.id) belongs to \(system), which systems.json does not have;"
+            + " correct the id or add the system",
+          at: offset))
+    }
+  }
+
+  /// Refuses systems that no board lists, so that nobody could find them.
+  mutating func check(_ systems: Listing<System>, onBoardsOf catalogue: Catalogue) {
+    for (system, offset) in systems.entries where catalogue.boards(listing: system).isEmpty {
+      report(
+        "systems.json",
+        JSONError(
+          "the system \(system.id) is on no board; add a panel of the kind systems to one",
+          at: offset))
+    }
+  }
+
+  /// Refuses lead units of targets that are no department of the pack, if it lists any.
+  mutating func check(leadUnitsOf goals: Goals, _ header: PackHeader) {
+    let departments = Set(header.departments.map(\.name.zh))
+    guard !departments.isEmpty else { return }
+    for target in goals.targets {
+      let unit = target.source.leadUnit
+      guard !unit.isEmpty, !departments.contains(unit) else { continue }
+      report(
+        "targets.json",
+        JSONError(
+          "the target \(target.id) of \(target.year) is led by \(unit), which is no department of"
+            + " pack.json; add it there",
+          at: 0))
+    }
+  }
+}

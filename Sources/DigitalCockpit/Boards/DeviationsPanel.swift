@@ -1,0 +1,83 @@
+import CockpitCanvas
+import CockpitModel
+
+/// The indicators that lag behind their target, the worst light first; the rest are counted.
+struct DeviationsPanel: Widget {
+  let session: Session
+  let focused: Int?
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let strings = session.strings
+    let (body, foot) = area.split(top: area.height - 1)
+    let readings = session.deviations
+    if readings.isEmpty {
+      canvas.draw(TextBlock(strings(.deviationsCalm)), in: body)
+    } else {
+      canvas.draw(table(readings), in: body)
+    }
+    let normal = session.normalCount
+    canvas.place(
+      StyledText(
+        strings(session.showsNormal ? .normalShown : .normalHidden, String(normal)),
+        style: .secondary), x: foot.x, y: foot.y, width: foot.width)
+  }
+
+  private func table(_ readings: [Reading]) -> MetricTable {
+    let strings = session.strings
+    return MetricTable(
+      columns: [
+        MetricTable.Column(strings(.columnIndicator), minimum: 16, ideal: 24, weight: 1),
+        MetricTable.Column(strings(.columnPeriod), minimum: 8, ideal: 10, priority: 1),
+        MetricTable.Column(strings(.columnCompletion), minimum: 6, priority: 2, alignment: .right),
+        MetricTable.Column(strings(.columnGap), minimum: 9, alignment: .right),
+        MetricTable.Column(strings(.columnTarget), minimum: 9, priority: 3, alignment: .right),
+        MetricTable.Column(strings(.columnLight), minimum: 4),
+        MetricTable.Column(
+          strings(.detailRest), minimum: 16, ideal: 40, weight: 1, priority: 4),
+        MetricTable.Column(strings(.columnMarks), minimum: 4, priority: 2),
+      ],
+      rows: readings.map { .cells(cells(of: $0)) }, focusedRow: focused,
+      overflow: session.overflow)
+  }
+
+  private func cells(of reading: Reading) -> [StyledText] {
+    let text = session.progressText
+    let none = StyledText("-", style: .secondary)
+    guard let progress = reading.progress, let latest = reading.latest else {
+      return [StyledText(session.strings(reading.indicator.name))]
+    }
+    let light = reading.light.light ?? reading.light.lastLight
+    return [
+      StyledText(session.strings(reading.indicator.name)),
+      StyledText(session.periodText.text(latest.period, span: reading.series.span)),
+      text.completion(progress).map { StyledText(NumberText.fixed($0, decimals: 1)) } ?? none,
+      StyledText(text.gap(progress, of: reading.indicator)),
+      StyledText(text.target(progress.target, of: reading.indicator)),
+      light.map { StyledText(reading.light.short, style: $0.style) } ?? none,
+      text.rest(progress, of: reading.indicator).map { StyledText($0) } ?? none,
+      session.readingText.marks(reading),
+    ]
+  }
+}
+
+extension Session {
+  /// The readings that lag behind their target, the worst light first, then in pack order.
+  ///
+  /// With `v`, those that do not follow.
+  var deviations: [Reading] {
+    let judged = world.catalogue.indicators.compactMap { readings[$0.id] }
+      .filter { $0.progress != nil && ($0.light.light ?? $0.light.lastLight) != nil }
+    func severity(_ reading: Reading) -> Int {
+      (reading.light.light ?? reading.light.lastLight)?.severity ?? 0
+    }
+    let sorted = judged.enumerated().sorted {
+      (severity($1.element), $0.offset) < (severity($0.element), $1.offset)
+    }.map(\.element)
+    return sorted.filter { showsNormal || severity($0) > 0 }
+  }
+
+  /// How many judged indicators are on track.
+  var normalCount: Int {
+    readings.values.count { $0.progress != nil && $0.light.light == .green }
+  }
+}

@@ -1,0 +1,29 @@
+package import CockpitModel
+
+/// Something that can be found and opened.
+package struct FindEntry: Sendable {
+  /// What kind of thing it is, for the list.
+  package enum Kind: String, CaseIterable, Sendable {
+    case action, board, indicator
+  }
+
+  /// What the full query for it is; of no two entries the same.
+  package let id: String
+  package let name: LocalizedText
+  package let kind: Kind
+  /// What the list shows beside the name: the id, or the keys of an action.
+  package let note: String
+  /// Opens it, when the find line is closed already.
+  let open: @Sendable (inout Session) -> [SessionEffect]
+
+  init(
+    id: String, name: LocalizedText, kind: Kind, note: String? = nil,
+    open: @escaping @Sendable (inout Session) -> [SessionEffect]
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.note = note ?? id
+    self.open = open
+  }
+}

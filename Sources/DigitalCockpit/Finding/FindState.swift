@@ -1,0 +1,61 @@
+package import CockpitCanvas
+
+/// The find line: what was typed, what that finds, and which of it is selected.
+package struct FindState: Sendable {
+  /// Whether actions are among the entries, as `:` has them.
+  package enum Scope: Sendable {
+    case things, thingsAndActions
+  }
+
+  package let scope: Scope
+  package let finder: Finder
+  /// The ids of what was opened before, the last first.
+  private let recent: [String]
+  package private(set) var query = ""
+  package private(set) var matches: [FindMatch]
+  /// The place of the selected match; 0 where there is none.
+  package private(set) var selected = 0
+
+  /// The rows by which Page Up and Page Down move.
+  private static let pageStep = 10
+
+  package init(_ finder: Finder, scope: Scope = .things, recent: [String] = []) {
+    self.scope = scope
+    self.finder = finder
+    self.recent = recent
+    matches = finder.find("", recent: recent)
+  }
+
+  package mutating func handle(_ key: Key) -> FindOutcome {
+    switch key {
+    case .character(let character):
+      guard query.unicodeScalars.count < FindQuery.longest else { break }
+      ask(query + String(character))
+    case .backspace, .delete: ask(String(query.dropLast()))
+    case .control("u"): ask("")
+    case .up, .backTab: select(selected - 1)
+    case .down, .tab: select(selected + 1)
+    case .pageUp: select(selected - FindState.pageStep)
+    case .pageDown: select(selected + FindState.pageStep)
+    case .home: select(0)
+    case .end: select(matches.count - 1)
+    case .escape: return .close
+    case .enter:
+      guard matches.indices.contains(selected) else { break }
+      return .open(matches[selected].entry)
+    case .left, .right, .control, .function: break
+    }
+    return .stay
+  }
+
+  private mutating func ask(_ query: String) {
+    guard query != self.query else { return }
+    self.query = query
+    matches = finder.find(query, recent: recent)
+    selected = 0
+  }
+
+  private mutating func select(_ place: Int) {
+    selected = max(0, min(place, matches.count - 1))
+  }
+}

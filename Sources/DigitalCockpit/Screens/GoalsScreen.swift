@@ -1,0 +1,134 @@
+import CockpitCanvas
+import CockpitModel
+
+/// The targets of the region's plans over their years, with where the text says so.
+struct GoalsScreen: Widget {
+  let session: Session
+
+  /// The rows under the table: the place in the text, its sentence, conflicts.
+  private static let sourceRows = 3
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let strings = session.strings
+    let goals = session.goals
+    guard !goals.isEmpty else {
+      canvas.draw(TextBlock(strings(.goalsNone)), in: area)
+      return
+    }
+    let (head, rest) = area.split(top: 1)
+    canvas.place(StyledText(plans), x: head.x, y: head.y, width: head.width)
+    let (body, foot) = rest.split(top: rest.height - GoalsScreen.sourceRows)
+    let years = Set(goals.flatMap { $0.targets.map(\.year) }).sorted()
+    let focused = session.focusedRow(inPanel: 0)
+    let table = MetricTable(
+      columns: [
+        MetricTable.Column(strings(.columnIndicator), minimum: 20, ideal: 40, weight: 1),
+        MetricTable.Column(strings(.columnUnit), minimum: 4, ideal: 6, priority: 2),
+      ]
+        + years.map {
+          MetricTable.Column(String($0), minimum: 7, priority: 1, alignment: .right)
+        } + [
+          MetricTable.Column(strings(.columnAttainment), minimum: 8, priority: 1),
+          MetricTable.Column(strings(.columnSection), minimum: 10, ideal: 18, priority: 3),
+        ],
+      rows: goals.map { .cells(cells(of: $0, years: years)) }, focusedRow: focused,
+      overflow: session.overflow)
+    canvas.draw(table, in: body)
+    if let focused, let target = goals[focused].targets.last {
+      drawSource(of: target, in: foot, on: &canvas)
+    }
+  }
+
+  /// The plans by name, with whether they still run.
+  private var plans: String {
+    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
+    return session.world.catalogue.goals.plans.map {
+      session.strings(.goalsState, $0.title, session.strings($0.state(on: today).words))
+    }.joined(separator: "  ")
+  }
+
+  private func cells(of goal: Goal, years: [Int]) -> [StyledText] {
+    let last = goal.targets.last
+    let values = years.map { year in
+      let target = goal.targets.first { $0.year == year }
+      return StyledText(target.map(figure) ?? "", style: target == nil ? .secondary : .normal)
+    }
+    return [
+      StyledText(last.map { session.strings($0.name) } ?? goal.id),
+      StyledText(last?.unit.symbol ?? "", style: .secondary),
+    ] + values + [
+      StyledText(last.flatMap(attainment) ?? "-", style: .secondary),
+      StyledText(last?.source.section ?? "", style: .secondary),
+    ]
+  }
+
+  private func figure(_ target: Target) -> String {
+    let value = NumberText.fixed(target.value, decimals: target.value.decimalPlaces)
+    let sign =
+      [.equal, .range].contains(target.comparator) ? "" : target.comparator.rawValue
+    let upper = target.highestValue.map {
+      "-" + NumberText.fixed($0, decimals: $0.decimalPlaces)
+    }
+    return sign + value + (upper ?? "")
+  }
+
+  /// 达成, 未达成 or 无数据 by the figure of the target's own year.
+  private func attainment(_ target: Target) -> String? {
+    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
+    guard target.phase(on: today) == .over else { return nil }
+    let indicator = target.indicator.flatMap { session.world.catalogue.indicator($0) }
+    let figure = indicator.flatMap { session.finalFigure(of: $0, year: target.year) }
+    return target.attainment(
+      of: figure, decimals: indicator?.decimals ?? target.value.decimalPlaces,
+      better: indicator?.better ?? .up
+    ).map { session.strings($0.words) }
+  }
+
+  private func drawSource(of target: Target, in area: Rect, on canvas: inout Canvas) {
+    let strings = session.strings
+    let conflicts = target.source.conflicts.map {
+      strings(.goalsConflict, $0.section, $0.sentence)
+    }
+    let text = ([strings(.goalsSource, target.source.section, target.source.sentence)] + conflicts)
+      .joined(separator: "  ")
+    let (rule, body) = area.split(top: 1)
+    canvas.draw(Rule(), in: rule)
+    canvas.draw(TextBlock(text, style: .secondary), in: body)
+  }
+}
+
+/// One demand of the plans over its years.
+struct Goal: Hashable, Sendable {
+  let id: String
+  /// One for each year, the earliest first.
+  let targets: [Target]
+}
+
+extension Session {
+  /// The demands of the plans in pack order.
+  var goals: [Goal] {
+    var order: [String] = []
+    var byID: [String: [Target]] = [:]
+    for target in world.catalogue.goals.targets {
+      if byID[target.id] == nil { order.append(target.id) }
+      byID[target.id, default: []].append(target)
+    }
+    return order.map { id in
+      Goal(id: id, targets: byID[id, default: []].sorted { $0.year < $1.year })
+    }
+  }
+
+  /// The last figure of an indicator that describes a year.
+  func finalFigure(of indicator: Indicator, year: Int) -> Double? {
+    guard let reading = readings[indicator.id] else { return nil }
+    return assessment.history(reading.series).last { $0.period.year == year && $0.value != nil }?
+      .value
+  }
+}
+
+extension Double {
+  /// The decimals with which the number is written, at most three.
+  var decimalPlaces: Int {
+    (0...3).first { NumberText.rounded(self, decimals: $0) == self } ?? 3
+  }
+}

@@ -1,0 +1,83 @@
+import CockpitCanvas
+import CockpitModel
+
+/// Where the figure of a detail page comes from: snapshot, file, times, versions, target document.
+struct ProvenanceOverlay {
+  let session: Session
+  let series: SeriesKey
+
+  private var strings: Strings { session.strings }
+
+  /// The layer in the middle of a screen.
+  func layer(glyphs: GlyphSet) -> Layer {
+    let screen = session.size
+    let size = Size(
+      columns: min(screen.columns, max(40, screen.columns * 3 / 4)),
+      rows: min(screen.rows, max(8, screen.rows * 2 / 3)))
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.draw(
+      Panel(StyledText(strings(.provenanceTitle), style: .strong)), in: canvas.bounds)
+    let strings = strings
+    let inner = Panel.interior(of: canvas.bounds)
+    canvas.draw(
+      FactList(facts) { strings(.moreRows, String($0)) },
+      in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height))
+    return Layer(
+      canvas.cells,
+      at: Point(
+        x: (screen.columns - size.columns) / 2, y: (screen.rows - size.rows) / 2))
+  }
+
+  private var facts: [FactList.Fact] {
+    guard let indicator = session.world.catalogue.indicator(series.indicator) else { return [] }
+    let reading = session.assessment.reading(of: indicator, series: series)
+    return figure(reading) + target(reading)
+  }
+
+  private func figure(_ reading: Reading) -> [FactList.Fact] {
+    guard let latest = reading.latest else {
+      return [FactList.Fact("", strings(.provenanceNone), style: .data)]
+    }
+    let time = session.timeText
+    var facts: [FactList.Fact] = []
+    if let header = session.world.header(ofFile: latest.file) {
+      facts = [
+        .init(strings(.provenanceSnapshot), "\(header.id) #\(header.sequence)"),
+        .init(strings(.provenanceSource), "\(header.source.name) (\(header.source.id))"),
+        .init(strings(.provenanceDisclosure), "\(header.disclosure)"),
+      ]
+    }
+    facts += [
+      .init(strings(.detailFile), latest.file),
+      .init(strings(.provenanceCreated), time.full(latest.knownSince)),
+    ]
+    if let released = latest.releasedAt {
+      facts.append(.init(strings(.detailReleased), time.full(released)))
+    }
+    if let note = latest.note { facts.append(.init(strings(.detailNote), note)) }
+    for vintage in session.assessment.vintages(series, period: latest.period).reversed() {
+      let value =
+        vintage.value.map { session.figureText.valueWithUnit($0, of: reading.indicator) } ?? "-"
+      let marks = session.figureText.marksInWords(vintage.status)
+      facts.append(
+        .init(
+          strings(.detailVintages),
+          "\(value) \(marks) \(session.sourceName(vintage.source)) "
+            + time.short(vintage.knownSince, now: session.now)))
+    }
+    return facts
+  }
+
+  private func target(_ reading: Reading) -> [FactList.Fact] {
+    guard let target = reading.progress?.target else { return [] }
+    var facts: [FactList.Fact] = []
+    if let file = session.world.targets ?? session.world.catalogue.goals.yearTargets {
+      facts.append(.init(strings(.detailTargetSource), "\(file.document) \(file.date)"))
+    }
+    let source = target.source
+    if !source.sentence.isEmpty {
+      facts.append(.init("", strings(.goalsSource, source.section, source.sentence)))
+    }
+    return facts
+  }
+}

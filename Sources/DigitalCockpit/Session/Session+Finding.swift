@@ -1,0 +1,70 @@
+import CockpitCanvas
+import CockpitModel
+
+extension Session {
+  /// The most things that are remembered as opened lately.
+  private static let longestMemory = 50
+
+  /// Opens the find line over all that can be opened now.
+  mutating func openFind(_ scope: FindState.Scope) {
+    let actions = scope == .thingsAndActions ? findActions : []
+    find = FindState(Finder(actions + findThings), scope: scope, recent: recent)
+  }
+
+  /// What a key in the find line does.
+  mutating func handleFind(_ key: Key) -> [SessionEffect] {
+    switch find?.handle(key) {
+    case .open(let entry):
+      find = nil
+      recent.removeAll { $0 == entry.id }
+      recent.insert(entry.id, at: 0)
+      recent.removeLast(max(0, recent.count - Session.longestMemory))
+      return entry.open(&self)
+    case .close:
+      find = nil
+      return []
+    case .stay, nil:
+      return []
+    }
+  }
+
+  /// What can be found, kind by kind in the order of the pack: a line for each kind.
+  private var findThings: [FindEntry] {
+    world.catalogue.boards.map { FindEntry($0) }
+      + world.catalogue.indicators.map { FindEntry($0) }
+  }
+
+  /// What can be done on the screen that is shown, by the words of the help.
+  private var findActions: [FindEntry] {
+    // A board is found by its name, and the find line is open already.
+    let left: Set<Phrase> = [.keyBoards, .keyFind, .keyPalette]
+    return ActionTable.actions
+      .filter { !left.contains($0.help) && $0.isEnabled(self) }
+      .compactMap { FindEntry($0, strings: strings) }
+  }
+}
+
+extension FindEntry {
+  fileprivate init(_ board: Board) {
+    self.init(id: board.id, name: board.name, kind: .board) { session in
+      session.go(to: .board(board.id))
+      return []
+    }
+  }
+
+  fileprivate init(_ indicator: Indicator) {
+    self.init(id: indicator.id, name: indicator.name, kind: .indicator) { session in
+      let route = session.route(to: indicator)
+      if session.place.route != route { session.open(route) }
+      return []
+    }
+  }
+
+  fileprivate init?(_ action: Action, strings: Strings) {
+    guard let key = action.keys.first else { return nil }
+    let name = LocalizedText(zh: strings(action.help))
+    self.init(id: action.help.rawValue, name: name, kind: .action, note: action.keyNames) {
+      action.perform(&$0, key)
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import CockpitCanvas
+import CockpitModel
+
+/// Writes how a figure stands against the target of the running year.
+struct ProgressText {
+  let strings: Strings
+  private let figures: FigureText
+
+  init(strings: Strings) {
+    self.strings = strings
+    figures = FigureText(strings: strings)
+  }
+
+  /// The target for a narrow column: `1,200.0`, `+4.0%`, `>=95.0`.
+  func target(_ target: Target, of indicator: Indicator) -> String {
+    switch target.kind {
+    case .growth: return NumberText.signed(target.value, decimals: 1) + "%"
+    case .cumulative: return figures.value(target.value, of: indicator)
+    case .milestone: return NumberText.fixed(target.value, decimals: 0) + "%"
+    default:
+      let sign = target.comparator == .equal ? "" : target.comparator.rawValue
+      return sign + figures.value(target.value, of: indicator)
+    }
+  }
+
+  /// The gap for a narrow column: 百分点 to 序时, or the room that is left to a limit.
+  func gap(_ progress: Progress, of indicator: Indicator) -> String {
+    switch progress.measure {
+    case .cumulative(let progress): points(progress.gap)
+    case .growth(let progress): points(progress.gap)
+    case .quota(let progress): points(progress.gap)
+    case .milestone(let progress): points(progress.gap)
+    case .level(let progress): room(progress.headroom, of: indicator)
+    case .averageCap(let progress): room(progress.headroom, of: indicator)
+    case .zero(let progress): strings(.progressZero, NumberText.fixed(progress.events, decimals: 0))
+    }
+  }
+
+  private func points(_ gap: Double) -> String {
+    strings(.progressGap, NumberText.signed(gap, decimals: 1))
+  }
+
+  private func room(_ headroom: Double, of indicator: Indicator) -> String {
+    let size = NumberText.fixed(headroom.magnitude, decimals: indicator.decimals)
+    return strings(headroom < 0 ? .progressOver : .progressRoom, size)
+  }
+
+  /// How much of a whole is done, in percent, where the target is a whole.
+  func completion(_ progress: Progress) -> Double? {
+    switch progress.measure {
+    case .cumulative(let progress): progress.completion
+    case .quota(let progress): progress.usage
+    case .milestone(let progress): progress.actual
+    default: nil
+    }
+  }
+
+  /// The progress in a sentence, with the time progress beside it.
+  func progress(_ progress: Progress, of indicator: Indicator) -> String {
+    let time = strings(.progressTime, NumberText.fixed(progress.time.percent, decimals: 1))
+    switch progress.measure {
+    case .cumulative(let measure):
+      return [
+        strings(.progressCompletion, NumberText.fixed(measure.completion, decimals: 1)), time,
+        path(progress, planned: measure.planned), gapWords(measure.gap),
+        measure.coefficient.map {
+          strings(.progressCoefficient, NumberText.fixed($0, decimals: 3))
+        },
+      ].compactMap(\.self).joined(separator: " ")
+    case .quota(let measure):
+      let used = strings(
+        .progressUsed, figures.value(measure.used, of: indicator),
+        figures.value(measure.quota, of: indicator))
+      return "\(used) \(time) \(gapWords(measure.gap))"
+    case .milestone(let measure):
+      return [
+        strings(.progressCompletion, NumberText.fixed(measure.actual, decimals: 1)), time,
+        path(progress, planned: measure.planned), gapWords(measure.gap),
+      ].compactMap(\.self).joined(separator: " ")
+    case .growth(let measure):
+      return strings(
+        .progressGrowthGap, NumberText.signed(measure.planned, decimals: 1),
+        NumberText.signed(measure.gap, decimals: 1)) + " " + time
+    case .level(let measure): return headroom(measure.headroom, of: indicator)
+    case .averageCap(let measure):
+      return headroom(measure.headroom, of: indicator) + " " + time
+    case .zero(let measure):
+      return strings(.progressZero, figures.valueWithUnit(measure.events, of: indicator))
+    }
+  }
+
+  private func path(_ progress: Progress, planned: Double) -> String? {
+    progress.target.path == nil
+      ? nil : strings(.progressPath, NumberText.fixed(planned, decimals: 1))
+  }
+
+  private func gapWords(_ gap: Double) -> String {
+    strings(.progressGapWords, NumberText.signed(gap, decimals: 1))
+  }
+
+  private func headroom(_ headroom: Double, of indicator: Indicator) -> String {
+    strings(
+      headroom < 0 ? .progressShortfall : .progressHeadroom,
+      figures.valueWithUnit(headroom.magnitude, of: indicator))
+  }
+
+  /// What the rest of the year must bring; `nil` where nothing can be said of it.
+  func rest(_ progress: Progress, of indicator: Indicator) -> String? {
+    let outlook = progress.outlook.words.map { strings($0) }
+    let demand: String? =
+      switch progress.measure {
+      case .cumulative(let measure): remainder(measure, of: indicator)
+      case .growth(let measure):
+        measure.neededRest.map {
+          strings(.progressNeededRest, NumberText.signed($0, decimals: 1))
+        }
+      case .averageCap(let measure):
+        measure.neededMean.map {
+          strings(.progressNeededMean, figures.valueWithUnit($0, of: indicator))
+        }
+      case .quota, .milestone, .level, .zero: nil
+      }
+    let parts = [demand, outlook].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private func remainder(_ measure: CumulativeProgress, of indicator: Indicator) -> String? {
+    guard let rest = measure.remainder else { return nil }
+    let step = strings(measure.time.step.words)
+    let needed = strings(
+      .progressRemainder, step, figures.valueWithUnit(rest.perStep, of: indicator))
+    guard let factor = rest.factor else { return needed }
+    let comparison = strings(
+      .progressFactor, step, figures.valueWithUnit(rest.averageSoFar, of: indicator),
+      NumberText.fixed(factor, decimals: 2))
+    return "\(needed) \(comparison)"
+  }
+
+  /// How the figure stands against the season of earlier years; for reference only.
+  func seasonal(_ progress: Progress) -> String? {
+    guard case .cumulative(let measure) = progress.measure, let seasonal = measure.seasonal else {
+      return nil
+    }
+    return strings(
+      .progressSeasonal, NumberText.fixed(seasonal.share, decimals: 1),
+      NumberText.signed(seasonal.gap, decimals: 1))
+  }
+
+  /// The light in words: 黄灯 连续2期, or why there is none.
+  func light(_ light: LightReading) -> String {
+    guard let colour = light.light else {
+      let reason = light.unlit.map { strings(.lightUnlit, strings($0.words)) }
+      return [light.lastLight.map { strings($0.words) + "?" }, reason]
+        .compactMap(\.self).joined(separator: " ")
+    }
+    return [
+      strings(colour.words),
+      light.consecutivePeriods > 0
+        ? strings(.lightConsecutive, String(light.consecutivePeriods)) : nil,
+      light.isRaised ? strings(.lightRaised) : nil,
+      light.rule.map { strings(.lightRule, $0.label(strings.language)) },
+    ].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension Light {
+  /// The look of a light; what is on track has none.
+  var style: Style {
+    switch self {
+    case .green: .normal
+    case .blue: .advisory
+    case .yellow: .warning
+    case .orange: .serious
+    case .red: .critical
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import CockpitCanvas
+import CockpitModel
+
+/// Writes the state of a reading: its marks, how fresh it is, what is wrong with it.
+struct ReadingText {
+  let strings: Strings
+  let periods: PeriodText
+  private let figures: FigureText
+
+  init(strings: Strings, periods: PeriodText) {
+    self.strings = strings
+    self.periods = periods
+    figures = FigureText(strings: strings)
+  }
+
+  /// The marks beside a figure: those of its source, then those of the cockpit.
+  func marks(_ reading: Reading) -> StyledText {
+    let own = problemMarks(reading)
+    let status = StyledText(reading.latest?.status.characters ?? "", style: .secondary)
+    return own.isEmpty ? status : StyledText(own, style: .data) + status
+  }
+
+  /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one.
+  func problemMarks(_ reading: Reading) -> String {
+    var marks = ""
+    if !reading.doubts.isEmpty { marks += Doubt.mark }
+    if !reading.conflicts.isEmpty { marks += strings(.markConflict) }
+    if !reading.isReported {
+      if reading.isExpected { marks += strings(.missing) }
+    } else if reading.freshness.state != .current {
+      marks += reading.freshness.state.mark
+    }
+    return marks
+  }
+
+  /// Whether a person must look after the data of a reading.
+  func isProblem(_ reading: Reading) -> Bool {
+    guard reading.isExpected else { return false }
+    let isLate = ![.current, .pending, .notPublished].contains(reading.freshness.state)
+    return isLate || !reading.doubts.isEmpty || !reading.conflicts.isEmpty
+  }
+
+  /// How fresh a figure is, in words with the days and the next due date.
+  func freshness(_ reading: Reading) -> String {
+    let freshness = reading.freshness
+    let span = reading.series.span
+    var parts = [strings(freshness.state.words)]
+    if freshness.daysLate > 0, let awaited = freshness.awaited, freshness.state != .current {
+      parts = [
+        strings(
+          .freshLate, periods.text(awaited.period, span: span), day(awaited.day),
+          String(freshness.daysLate))
+      ]
+    }
+    if let unpublished = freshness.unpublished {
+      parts.append(strings(.freshUnpublished, periods.text(unpublished, span: .single)))
+    }
+    if let next = freshness.next {
+      parts.append(strings(.freshNextDue, day(next.day), periods.text(next.period, span: span)))
+    }
+    return parts.joined(separator: " ")
+  }
+
+  func day(_ date: CivilDate) -> String {
+    let text = date.description
+    return date.year == periods.today.year ? String(text.dropFirst(5)) : text
+  }
+
+  /// What other sources say of the same period.
+  func conflicts(_ reading: Reading, sourceName: (String) -> String) -> String? {
+    guard !reading.conflicts.isEmpty else { return nil }
+    return reading.conflicts.map { other in
+      let figure = other.value.map { figures.valueWithUnit($0, of: reading.indicator) } ?? "-"
+      return "\(sourceName(other.source)) \(figure)"
+    }.joined(separator: "; ")
+  }
+
+  /// Why a figure is not believed.
+  func doubts(_ reading: Reading) -> String? {
+    guard !reading.doubts.isEmpty else { return nil }
+    return Doubt.mark + " "
+      + reading.doubts.map { strings($0.words(decimals: reading.indicator.decimals)) }
+      .joined(separator: "; ")
+  }
+}

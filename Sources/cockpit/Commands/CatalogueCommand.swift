@@ -1,0 +1,76 @@
+import ArgumentParser
+import CockpitCanvas
+import CockpitJSON
+import CockpitModel
+
+/// `cockpit catalogue`: what a pack holds, as a table.
+struct CatalogueCommand: ParsableCommand {
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case targets, milestones, systems, indicators, areas, boards
+  }
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, csv, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue", abstract: "Lists what a pack holds.")
+
+  @Argument(help: "What to list: targets, milestones, systems, indicators, areas or boards.")
+  var kind: Kind
+
+  @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
+  var pack = "haishu"
+
+  @Option(help: "How to write it: table, csv or json.")
+  var format = Format.table
+
+  func run() throws {
+    let catalogue = try PackSource.catalogue(pack)
+    let table =
+      switch kind {
+      case .targets: CatalogueTable.targets(of: catalogue)
+      case .milestones: CatalogueTable.milestones(of: catalogue)
+      case .systems: CatalogueTable.systems(of: catalogue)
+      case .indicators: CatalogueTable.indicators(of: catalogue)
+      case .areas: CatalogueTable.areas(of: catalogue)
+      case .boards: CatalogueTable.boards(of: catalogue)
+      }
+    switch format {
+    case .table: Output.text(table.text)
+    case .csv: Output.text(table.csv)
+    case .json: Output.text(table.json)
+    }
+  }
+}
+
+extension CatalogueTable {
+  /// The table for people: columns as wide as what is in them, two cells apart.
+  fileprivate var text: String {
+    let lines = ([columns] + rows).map { line in
+      line.map { TextLayout.clip($0, to: .max / 2) }
+    }
+    let widths = columns.indices.map { column in
+      lines.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
+    }
+    return lines.map { line in
+      let text = zip(line, widths).map { TextLayout.pad($0, to: $1) }.joined(separator: "  ")
+      let end = text.lastIndex { $0 != " " }.map { text.index(after: $0) } ?? text.startIndex
+      return text[..<end] + "\n"
+    }.joined()
+  }
+
+  /// One object a row, on a line of its own.
+  fileprivate var json: String {
+    var json = JSONText()
+    json.array(.lines) { json in
+      for row in rows {
+        json.object { json in
+          for (column, field) in zip(columns, row) { json.member(column, field) }
+        }
+      }
+    }
+    json.endLine()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}

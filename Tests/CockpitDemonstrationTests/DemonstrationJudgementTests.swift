@@ -1,0 +1,48 @@
+import CockpitDemonstration
+import CockpitModel
+import Testing
+
+/// What the rules of the model say of the demonstration on an ordinary day.
+struct DemonstrationJudgementTests {
+  private let catalogue: Catalogue
+  private let assessment: Assessment
+  private let now: Instant
+
+  init() throws {
+    catalogue = try HaishuPack.catalogue()
+    now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
+    var feed = DemonstrationFeed(catalogue: catalogue)
+    _ = feed.refresh(at: now)
+    assessment = Assessment(catalogue: catalogue, warehouse: feed.warehouse, knownAt: now)
+  }
+
+  private func history(_ indicator: Indicator) -> [Observation] {
+    assessment.history(
+      SeriesKey(
+        indicator: indicator.id, area: indicator.area ?? catalogue.region, span: indicator.span))
+  }
+
+  @Test("no true figure is doubted")
+  func plausible() {
+    for indicator in catalogue.indicators {
+      var earlier: [(period: Period, value: Double)] = []
+      for figure in history(indicator) {
+        guard let value = figure.value else { continue }
+        let doubts = Plausibility.doubts(of: value, in: figure.period, indicator, history: earlier)
+        #expect(doubts == [], "\(indicator.id) \(figure.period) \(value)")
+        earlier.append((figure.period, value))
+      }
+    }
+  }
+
+  @Test("most figures are current, and nothing that was reported is missing")
+  func fresh() {
+    let states = catalogue.indicators.filter { !history($0).isEmpty }.map { indicator in
+      Freshness.of(
+        indicator, history: history(indicator), now: now, releases: catalogue.calendar.releases
+      ).state
+    }
+    #expect(states.count > 60)
+    #expect(states.count { $0 == .current } * 10 >= states.count * 9, "\(states)")
+  }
+}

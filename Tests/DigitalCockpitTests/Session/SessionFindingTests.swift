@@ -1,0 +1,94 @@
+import CockpitCanvas
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+struct SessionFindingTests {
+  @Test("opens each indicator by / and its id, and by its initials and Down")
+  func indicators() throws {
+    let start = try DemonstrationWorld.session()
+    for indicator in start.world.catalogue.indicators {
+      var session = start
+      try session.type("/ text:\(indicator.id) Enter")
+      #expect(session.place.route == start.route(to: indicator))
+      session = start
+      try session.type("/ text:\(Pinyin.initials(of: indicator.name.zh))")
+      let find = try #require(session.find)
+      let row = try #require(find.matches.firstIndex { $0.entry.id == indicator.id })
+      #expect(row < 3, "\(indicator.name.zh)")
+      for _ in 0..<row { try session.type("Down") }
+      try session.type("Enter")
+      #expect(session.place.route == start.route(to: indicator))
+      #expect(session.find?.query == nil)
+    }
+  }
+
+  @Test("opens a board, and Esc closes the find line only")
+  func boards() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("/ csZL Enter")
+    #expect(session.place.route == .board("city"))
+    try session.type("j j / Esc")
+    #expect(session.place.route == .board("city"))
+    #expect(session.place.focus == session.foci[2])
+  }
+
+  @Test("gives every key but C-l to the find line while it is open")
+  func keys() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("/ 1q?jG")
+    #expect(session.find?.query == "1q?jG")
+    #expect(session.place.route == .board("overview"))
+    #expect(session.handle(.key(.character("q"))).isEmpty)
+    #expect(session.handle(.key(.control("l"))) == [.repaint])
+    #expect(session.find?.query != nil)
+  }
+
+  @Test("opens by the keys of an input method left on")
+  func fullWidth() throws {
+    var session = try DemonstrationWorld.session()
+    _ = session.handle(.key(.character("、")))
+    #expect(session.find?.scope == .things)
+    _ = session.handle(.key(.escape))
+    _ = session.handle(.key(.character("：")))
+    #expect(session.find?.scope == .thingsAndActions)
+  }
+
+  @Test("does an action of the palette as its key would")
+  func palette() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type(": tc")
+    #expect(session.handle(.key(.enter)) == [.quit])
+    session = try DemonstrationWorld.session()
+    try session.type(": bz Enter")
+    #expect(session.isHelpShown)
+    try session.type("Esc / tc")
+    #expect(session.find?.matches.contains { $0.entry.kind == .action } == false)
+  }
+
+  @Test("lists what was opened last first")
+  func recent() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("/ safety.fires Enter / economy.cpi Enter /")
+    let ids = session.find?.matches.prefix(2).map(\.entry.id)
+    #expect(ids == ["economy.cpi", "safety.fires"])
+  }
+
+  @Test("opens nothing twice on top of itself")
+  func twice() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("/ safety.fires Enter / safety.fires Enter Esc")
+    #expect(session.place.route == .board("overview"))
+  }
+
+  @Test("stays open while figures and the size change")
+  func meanwhile() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("/ hz")
+    _ = session.handle(.world(try DemonstrationWorld.world()))
+    _ = session.handle(.resize(Size(columns: 20, rows: 6)))
+    #expect(session.find?.query == "hz")
+    #expect(session.screen.contains("hz_"))
+  }
+}
