@@ -29,9 +29,10 @@ package struct Demonstration: Sendable {
   /// The files of a stretch of days, both included, in the order of their creation.
   ///
   /// First the targets of the running year, then a back history of each source: four years of
-  /// months and quarters, 60 days of days. Then one file per source and day of release; figures of days are collected over `every`
-  /// days, those of the last week day by day. Sensors: hourly figures of the last week in one file,
-  /// and on the last day all figures, a file each half-hour or hour.
+  /// months and quarters, 60 days of days. Then one file per source and day of release; figures of
+  /// days are collected over `every` days, those of the last week day by day. Sensors: hourly
+  /// figures of the last week in one file, and on the last day all figures, a file each half-hour
+  /// or hour.
   ///
   /// - Parameters:
   ///   - first: the first day, before which all is history
@@ -51,10 +52,11 @@ package struct Demonstration: Sendable {
         plans += sensorFiles(of: source, tables.map(\.indicator), from: first, to: last)
       }
     }
-    plans = plans.filter { !$0.isEmpty }
+    let snapshots = plans.filter { !$0.isEmpty }
       .sorted { ($0.createdAt, $0.source.id) < ($1.createdAt, $1.source.id) }
+      .lazy.map { file($0) }
     let targets = targets(at: end.adding(seconds: -1)).map { [$0] } ?? []
-    return (-targets.count..<plans.count).lazy.map { $0 < 0 ? targets[0] : file(plans[$0]) }
+    return [AnySequence(targets), AnySequence(snapshots)].joined()
   }
 
   /// One file per source with all that the first screen needs at a moment: four years of months

@@ -8,7 +8,7 @@ struct Release: Hashable, Sendable {
   /// What the published figures are multiples of the truth by; 1 but for the first of a revision.
   let factor: Double
   let status: StatusMarks
-  /// What the region's own figure is multiplied by beside, where its unit slipped.
+  /// What the region's own figure is multiplied by on top of that, where its unit slipped.
   var slip = 1.0
   var scope = ReportedTable.Scope.region
 

@@ -13,7 +13,8 @@
 /// | foreign trade of October, 20 November, in 万元 for 亿元; put right on 23 November | 异 |
 /// | 新设经营主体 of October: 区数据局 gives 2.3 % more than the owner | two sources |
 ///
-/// The owner, 区市场监管局, reports on 5 November, and 区数据局, which counts branches too, on the 4th.
+/// Of the last, the owner, 区市场监管局, reports on 5 November and the second department, which
+/// counts branches too, on the 4th.
 package enum ReportingIncident: Hashable, Sendable {
   /// The source with this id gives the figures of one month so many days late, or on the first
   /// working day after.
