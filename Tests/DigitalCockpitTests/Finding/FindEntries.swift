@@ -12,6 +12,11 @@ enum FindEntries {
     }
   }
 
+  /// The embedded pack without a figure, for what is found does not depend on figures.
+  static func world() throws -> World {
+    World(catalogue: try DemonstrationWorld.catalogue(), warehouse: Warehouse())
+  }
+
   /// Entries that have only a name to be found by; their ids are written in Greek letters.
   static func of(_ names: String...) -> [FindEntry] {
     of(names.enumerated().map { ("ω\(String(repeating: "ψ", count: $0))", $1, nil) })

@@ -73,7 +73,7 @@ struct FinderOracleTests {
   func agrees() {
     var random = SeededGenerator(seed: 20_261_121)
     var counts: [FindMatch.Grade: Int] = [:]
-    for _ in 0..<4000 {
+    for _ in 0..<2500 {
       let name = (0..<Int.random(in: 1...5, using: &random))
         .map { _ in Self.alphabet.randomElement(using: &random) ?? "a" }.joined()
       let oracle = Oracle(name)

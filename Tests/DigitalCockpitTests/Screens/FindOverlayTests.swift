@@ -15,7 +15,7 @@ struct FindOverlayTests {
 
   static let examples = [
     Example(name: "find", keys: "/ gd Down"),
-    Example(name: "palette", keys: ":"),
+    Example(name: "palette", keys: ": page"),
   ]
 
   private func layer(_ session: Session, _ tier: GlyphTier = .full) throws -> Layer {
@@ -25,7 +25,7 @@ struct FindOverlayTests {
 
   @Test("draws the find line", arguments: examples, Language.allCases)
   func pictures(_ example: Example, language: Language) throws {
-    let world = try DemonstrationWorld.world()
+    let world = try FindEntries.world()
     for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
       var session = try DemonstrationWorld.session(size, language: language, world: world)
       try session.type(example.keys)
@@ -40,7 +40,7 @@ struct FindOverlayTests {
   @Test("draws it on any screen, whatever was typed, without tearing a cell")
   func anySize() throws {
     var random = SeededGenerator(seed: 5)
-    let world = try DemonstrationWorld.world()
+    let world = try FindEntries.world()
     for _ in 0..<60 {
       let size = Size(
         columns: Int.random(in: 1...130, using: &random),
@@ -61,21 +61,23 @@ struct FindOverlayTests {
 
   @Test("says that nothing is found", arguments: Language.allCases)
   func nothing(language: Language) throws {
-    var session = try DemonstrationWorld.session(language: language)
-    try session.type("/ xyz Enter")
+    var session = try DemonstrationWorld.session(language: language, world: FindEntries.world())
+    try session.type("/ qqq Enter")
     #expect(try layer(session).cells.plainText.contains(try Strings(language)(.findNothing)))
   }
 
   @Test("shows the end of what was typed where it is too long")
   func longQuery() throws {
-    var session = try DemonstrationWorld.session(Size(columns: 40, rows: 10))
+    var session = try DemonstrationWorld.session(
+      Size(columns: 40, rows: 10), world: FindEntries.world())
     try session.type("/ \(String(repeating: "a", count: 60))重大")
     #expect(try layer(session).cells.plainText.contains("aaaa重大_"))
   }
 
   @Test("says how many results do not show, and always shows the selected one")
   func more() throws {
-    var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))
+    var session = try DemonstrationWorld.session(
+      Size(columns: 80, rows: 24), world: FindEntries.world())
     let count = session.world.catalogue.boards.count + session.world.catalogue.indicators.count
     try session.type("/")
     #expect(try layer(session).cells.plainText.contains("+\(count - 12) 条"))

@@ -7,7 +7,7 @@ import Testing
 struct SessionFindingTests {
   @Test("opens each indicator by / and its id, and by its initials and Down")
   func indicators() throws {
-    let start = try DemonstrationWorld.session()
+    let start = try DemonstrationWorld.session(world: FindEntries.world())
     for indicator in start.world.catalogue.indicators {
       var session = start
       try session.type("/ text:\(indicator.id) Enter")
@@ -26,7 +26,7 @@ struct SessionFindingTests {
 
   @Test("opens a board, and Esc closes the find line only")
   func boards() throws {
-    var session = try DemonstrationWorld.session()
+    var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type("/ csZL Enter")
     #expect(session.place.route == .board("city"))
     try session.type("j j / Esc")
@@ -36,7 +36,7 @@ struct SessionFindingTests {
 
   @Test("gives every key but C-l to the find line while it is open")
   func keys() throws {
-    var session = try DemonstrationWorld.session()
+    var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type("/ 1q?jG")
     #expect(session.find?.query == "1q?jG")
     #expect(session.place.route == .board("overview"))
@@ -47,7 +47,7 @@ struct SessionFindingTests {
 
   @Test("opens by the keys of an input method left on")
   func fullWidth() throws {
-    var session = try DemonstrationWorld.session()
+    var session = try DemonstrationWorld.session(world: FindEntries.world())
     _ = session.handle(.key(.character("、")))
     #expect(session.find?.scope == .things)
     _ = session.handle(.key(.escape))
@@ -57,10 +57,10 @@ struct SessionFindingTests {
 
   @Test("does an action of the palette as its key would")
   func palette() throws {
-    var session = try DemonstrationWorld.session()
+    var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type(": tc")
     #expect(session.handle(.key(.enter)) == [.quit])
-    session = try DemonstrationWorld.session()
+    session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type(": bz Enter")
     #expect(session.isHelpShown)
     try session.type("Esc / tc")
@@ -69,7 +69,7 @@ struct SessionFindingTests {
 
   @Test("lists what was opened last first")
   func recent() throws {
-    var session = try DemonstrationWorld.session()
+    var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type("/ safety.fires Enter / economy.cpi Enter /")
     let ids = session.find?.matches.prefix(2).map(\.entry.id)
     #expect(ids == ["economy.cpi", "safety.fires"])
@@ -77,16 +77,16 @@ struct SessionFindingTests {
 
   @Test("opens nothing twice on top of itself")
   func twice() throws {
-    var session = try DemonstrationWorld.session()
+    var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type("/ safety.fires Enter / safety.fires Enter Esc")
     #expect(session.place.route == .board("overview"))
   }
 
   @Test("stays open while figures and the size change")
   func meanwhile() throws {
-    var session = try DemonstrationWorld.session()
+    var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type("/ hz")
-    _ = session.handle(.world(try DemonstrationWorld.world()))
+    _ = session.handle(.world(try FindEntries.world()))
     _ = session.handle(.resize(Size(columns: 20, rows: 6)))
     #expect(session.find?.query == "hz")
     #expect(session.screen.contains("hz_"))
