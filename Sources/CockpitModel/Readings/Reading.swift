@@ -36,6 +36,13 @@ package struct Reading: Sendable, Hashable {
     indicator.isGrowthOnly ? latest?.value : latest?.growth?.yearOnYear
   }
 
-  /// Whether the figure is expected now: where a source says that it does not apply, none is.
-  package var isExpected: Bool { isReported || withoutFigure == nil }
+  /// Whether anything of the series has ever arrived.
+  package var isConnected: Bool { isReported || withoutFigure != nil }
+
+  /// Whether the figure is expected: a core figure always, others once they have arrived.
+  ///
+  /// Where a source says that a figure does not apply, none is.
+  package var isExpected: Bool {
+    isReported || withoutFigure == nil && indicator.tier == .core
+  }
 }

@@ -62,7 +62,7 @@ struct FindOverlayTests {
   @Test("says that nothing is found", arguments: Language.allCases)
   func nothing(language: Language) throws {
     var session = try DemonstrationWorld.session(language: language, world: FindEntries.world())
-    try session.type("/ qqq Enter")
+    try session.type("/ zqzqzqzq Enter")
     #expect(try layer(session).cells.plainText.contains(try Strings(language)(.findNothing)))
   }
 
@@ -78,11 +78,12 @@ struct FindOverlayTests {
   func more() throws {
     var session = try DemonstrationWorld.session(
       Size(columns: 80, rows: 24), world: FindEntries.world())
-    let count = session.world.catalogue.boards.count + session.world.catalogue.indicators.count
+    let catalogue = session.world.catalogue
+    let count = catalogue.boards.count + catalogue.indicators.count + catalogue.systems.count
     try session.type("/")
     #expect(try layer(session).cells.plainText.contains("+\(count - 12) 条"))
     try session.type("End")
-    let last = try #require(session.world.catalogue.indicators.last)
+    let last = try #require(catalogue.systems.last)
     #expect(try layer(session).cells.plainText.contains(">\(last.name.zh)"))
   }
 }

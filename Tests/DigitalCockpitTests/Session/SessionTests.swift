@@ -46,7 +46,7 @@ struct SessionTests {
     for _ in 0..<boards { try session.type("Tab") }
     #expect(session.place.route == .board("overview"))
     try session.type("S-Tab")
-    #expect(session.place.route == .board("safety"))
+    #expect(session.place.route == .board("plan"))
   }
 
   @Test("takes full-width keys of an input method left on as the keys")
