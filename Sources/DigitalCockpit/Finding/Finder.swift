@@ -13,10 +13,14 @@ package struct Finder: Sendable {
     index = FindIndex(entries, pinyin: pinyin)
   }
 
-  /// What a query finds, the best first; equals by how recently they were opened, then in the
-  /// order of the entries. A query of blanks finds everything.
+  /// What a query finds, the best first.
   ///
-  /// - Parameter recent: ids of entries, the one opened last first.
+  /// Equals stand by how recently they were opened, then in the order of the entries.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed; blanks alone find everything.
+  ///   - recent: ids of entries, the one opened last first.
+  /// - Returns: Each entry that fits, once.
   /// - Complexity: O(texts) for what lacks a letter, see `FindMatcher.fit` for the others.
   package func find(_ text: String, recent: [String] = []) -> [FindMatch] {
     let query = FindQuery(text)

@@ -84,9 +84,11 @@ struct FinderTests {
     #expect(finder.names(" 　", recent: []) == ["工业", "工业用电", "工业投资"])
   }
 
-  @Test("finds each indicator of the embedded pack by its id first, and by its initials")
-  func pack() throws {
-    let catalogue = try DemonstrationWorld.catalogue()
+  @Test(
+    "finds each indicator of each pack by its id first, and by its initials",
+    arguments: EmbeddedPacks.ids)
+  func pack(id: String) throws {
+    let catalogue = try PackReader.read(try #require(EmbeddedPacks.files(id)))
     let finder = Finder(
       FindEntries.of(catalogue.indicators.map { ($0.id, $0.name.zh, $0.name.en) }))
     for indicator in catalogue.indicators {

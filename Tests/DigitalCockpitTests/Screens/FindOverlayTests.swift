@@ -41,7 +41,7 @@ struct FindOverlayTests {
   func anySize() throws {
     var random = SeededGenerator(seed: 5)
     let world = try FindEntries.world()
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       let size = Size(
         columns: Int.random(in: 1...130, using: &random),
         rows: Int.random(in: 1...40, using: &random))
@@ -62,7 +62,7 @@ struct FindOverlayTests {
   @Test("says that nothing is found", arguments: Language.allCases)
   func nothing(language: Language) throws {
     var session = try DemonstrationWorld.session(language: language, world: FindEntries.world())
-    try session.type("/ qqq Enter")
+    try session.type("/ 龘 Enter")
     #expect(try layer(session).cells.plainText.contains(try Strings(language)(.findNothing)))
   }
 
