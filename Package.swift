@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "cockpitTests",
-      dependencies: ["CockpitTestSupport"],
+      dependencies: ["cockpit", "CockpitTestSupport"],
       swiftSettings: swiftSettings),
   ] + modules + tests,
   swiftLanguageModes: [.v6],

@@ -6,11 +6,11 @@ package import CockpitModel
 /// on every machine. All figures are invented and every file says so (`demonstration: true`).
 /// Indicators that the demonstration does not know are left out.
 package struct Demonstration: Sendable {
-  private let catalogue: Catalogue
-  private let region: String
-  private let reporting: DemonstrationReporting
-  /// The sources in the order of their ids, each with its indicators in the order of the pack.
-  private let sources: [(source: DemonstrationSource, indicators: [Indicator])]
+  let catalogue: Catalogue
+  let region: String
+  let reporting: DemonstrationReporting
+  /// The sources in the order of their ids, each with its tables in the order of the pack.
+  private let sources: [(source: DemonstrationSource, tables: [ReportedTable])]
 
   /// The seconds between two live drops.
   package static let liveInterval: Int64 = 300
@@ -19,59 +19,62 @@ package struct Demonstration: Sendable {
   package init(catalogue: Catalogue, region: String, seed: UInt64) {
     self.catalogue = catalogue
     self.region = region
-    reporting = DemonstrationReporting(
-      truth: DemonstrationTruth(areas: catalogue.areas, region: region, seed: seed),
-      areas: catalogue.areas, offset: catalogue.offset)
-    sources = Dictionary(grouping: catalogue.indicators, by: DemonstrationSource.init)
+    let truth = DemonstrationTruth(areas: catalogue.areas, region: region, seed: seed)
+    reporting = DemonstrationReporting(truth: truth, calendar: catalogue.calendar.releases)
+    let tables = ReportedTable.all(of: catalogue.indicators, withPeers: truth.peers != nil)
+    sources = Dictionary(grouping: tables, by: \.source)
       .map { ($0.key, $0.value) }.sorted { $0.source.id < $1.source.id }
   }
 
   /// The files of a stretch of days, both included, in the order of their creation.
   ///
-  /// First a back history of each source: three years of months and quarters, 60 days of days.
-  /// Then one file per source and day of release; figures of days are collected over `every`
-  /// days, those of the last week day by day. Sensors: hourly figures of the last week in one file,
-  /// and on the last day all figures, a file each half-hour or hour.
+  /// First the targets of the running year, then a back history of each source: four years of
+  /// months and quarters, 60 days of days. Then one file per source and day of release; figures of
+  /// days are collected over `every` days, those of the last week day by day. Sensors: hourly
+  /// figures of the last week in one file, and on the last day all figures, a file each half-hour
+  /// or hour.
   ///
   /// - Parameters:
   ///   - first: the first day, before which all is history
   ///   - last: the last day, until its end
   ///   - every: the days in one file of daily figures, at least 1
-  /// - Returns: the files, each made when it is asked for
+  /// - Returns: the files, each but the targets made when it is asked for
   /// - Complexity: O(releases) for the plan.
   package func snapshots(
     from first: CivilDate, to last: CivilDate, every: Int = 14
   ) -> some Sequence<DemonstrationFile> {
     let start = midnight(first.daysSince1970)
     let end = midnight(last.daysSince1970 + 1)
-    var plans = sources.map { history(of: $0.source, $0.indicators, until: start, sensors: false) }
-    for (source, indicators) in sources {
-      plans += releases(of: source, indicators, after: start, through: end, every: every)
+    var plans = sources.map { history(of: $0.source, $0.tables, until: start, sensors: false) }
+    for (source, tables) in sources {
+      plans += releases(of: source, tables, after: start, through: end, every: every)
       if source.kind == .sensor, start < end {
-        plans += sensorFiles(of: source, indicators, from: first, to: last)
+        plans += sensorFiles(of: source, tables.map(\.indicator), from: first, to: last)
       }
     }
-    return plans.filter { !$0.isEmpty }
+    let snapshots = plans.filter { !$0.isEmpty }
       .sorted { ($0.createdAt, $0.source.id) < ($1.createdAt, $1.source.id) }
       .lazy.map { file($0) }
+    let targets = targets(at: end.adding(seconds: -1)).map { [$0] } ?? []
+    return [AnySequence(targets), AnySequence(snapshots)].joined()
   }
 
-  /// One file per source with all that the first screen needs at a moment: three years of months
+  /// One file per source with all that the first screen needs at a moment: four years of months
   /// and quarters in their newest version, 60 days of days, 24 hours of sensors.
   package func start(at moment: Instant) -> [DemonstrationFile] {
-    sources.map { history(of: $0.source, $0.indicators, until: moment, sensors: true) }
+    sources.map { history(of: $0.source, $0.tables, until: moment, sensors: true) }
       .filter { !$0.isEmpty }.map { file($0) }
   }
 
   /// The files that departments drop in the five minutes up to a moment.
   package func live(at moment: Instant) -> [DemonstrationFile] {
     let before = moment.adding(seconds: -Demonstration.liveInterval)
-    return sources.map { source, indicators in
+    return sources.map { source, tables in
       var plan = SnapshotPlan(source: source, createdAt: moment)
-      for indicator in indicators {
-        plan.add(reporting.releases(of: indicator, after: before, through: moment))
-        if case .interval(let step) = indicator.frequency {
-          plan.add(indicator, step: step, after: before, through: moment)
+      for table in tables {
+        plan.add(reporting.releases(of: table, after: before, through: moment))
+        if case .interval(let step) = table.indicator.frequency {
+          plan.add(table.indicator, step: step, after: before, through: moment)
         }
       }
       return plan
@@ -88,18 +91,19 @@ extension Demonstration {
   }
 
   private func history(
-    of source: DemonstrationSource, _ indicators: [Indicator], until moment: Instant, sensors: Bool
+    of source: DemonstrationSource, _ tables: [ReportedTable], until moment: Instant, sensors: Bool
   ) -> SnapshotPlan {
     var plan = SnapshotPlan(source: source, createdAt: moment)
     func ago(_ days: Int) -> Instant { moment.adding(seconds: -86_400 * Int64(days)) }
-    for indicator in indicators {
+    for table in tables {
+      let indicator = table.indicator
       if case .interval(let step) = indicator.frequency {
         if sensors { plan.add(indicator, step: step, after: ago(1), through: moment) }
         continue
       }
       let isDaily = indicator.frequency == .day
       let releases = reporting.releases(
-        of: indicator, after: ago(isDaily ? 60 : 1096), through: moment)
+        of: table, after: ago(isDaily ? 60 : 1461), through: moment)
       var newest: [Period: Release] = [:]
       for release in releases { newest[release.period] = release }
       plan.add(
@@ -111,14 +115,14 @@ extension Demonstration {
   /// The releases of a source, collected into files: by day, and figures of days by several days
   /// until the last week.
   private func releases(
-    of source: DemonstrationSource, _ indicators: [Indicator], after: Instant, through: Instant,
+    of source: DemonstrationSource, _ tables: [ReportedTable], after: Instant, through: Instant,
     every: Int
   ) -> [SnapshotPlan] {
     let lastWeek = through.adding(seconds: -7 * 86_400)
     var byDay: [Int64: [Release]] = [:]
-    for indicator in indicators {
-      let isDaily = indicator.frequency == .day
-      for release in reporting.releases(of: indicator, after: after, through: through) {
+    for table in tables {
+      let isDaily = table.indicator.frequency == .day
+      for release in reporting.releases(of: table, after: after, through: through) {
         let days = Int64(isDaily && release.at < lastWeek ? max(1, every) : 1)
         let day = release.at.seconds(since: after) / 86_400 / days * days
         // Figures of days get odd keys, so that they stand in files of their own.

@@ -1,3 +1,4 @@
+import CockpitJSON
 package import CockpitModel
 
 /// The demonstration as a live feed: all that the first screen needs, then a drop of the
@@ -8,6 +9,8 @@ package struct DemonstrationFeed: Sendable {
 
   package let catalogue: Catalogue
   package private(set) var warehouse = Warehouse()
+  /// The invented targets that hold at the moment of the last drop; `nil` before the first.
+  package private(set) var targetFile: TargetFile?
   private let demonstration: Demonstration
   /// The last drop that was taken in.
   private var lastDrop: Instant?
@@ -24,6 +27,7 @@ package struct DemonstrationFeed: Sendable {
   package mutating func refresh(at now: Instant) -> Bool {
     let interval = Demonstration.liveInterval
     let drop = Instant(seconds: now.seconds - now.seconds % interval)
+    if drop != lastDrop { targetFile = targets(at: drop) }
     guard let lastDrop, drop >= lastDrop, drop.seconds(since: lastDrop) < 12 * interval else {
       // The first call, or the clock jumped: begin anew.
       lastDrop = drop
@@ -39,6 +43,13 @@ package struct DemonstrationFeed: Sendable {
     }
     self.lastDrop = drop
     return true
+  }
+
+  private func targets(at moment: Instant) -> TargetFile? {
+    demonstration.targets(at: moment).flatMap { file in
+      let source = SourceText(name: file.name, bytes: file.bytes)
+      return try? TargetFileReader.read(source, indicators: catalogue.indicators).file
+    }
   }
 
   private mutating func take(_ files: [DemonstrationFile]) {

@@ -22,17 +22,19 @@ struct DemonstrationJudgementTests {
         indicator: indicator.id, area: indicator.area ?? catalogue.region, span: indicator.span))
   }
 
-  @Test("no true figure is doubted")
+  @Test("no true figure is doubted, only the slip of a unit")
   func plausible() {
+    var doubted: [String] = []
     for indicator in catalogue.indicators {
       var earlier: [(period: Period, value: Double)] = []
       for figure in history(indicator) {
         guard let value = figure.value else { continue }
         let doubts = Plausibility.doubts(of: value, in: figure.period, indicator, history: earlier)
-        #expect(doubts == [], "\(indicator.id) \(figure.period) \(value)")
+        if !doubts.isEmpty { doubted.append("\(indicator.id) \(figure.period.notation)") }
         earlier.append((figure.period, value))
       }
     }
+    #expect(doubted == ["economy.trade_total 2026-10"])
   }
 
   @Test("most figures are current, and nothing that was reported is missing")

@@ -13,7 +13,14 @@ struct DemonstrationTests {
     demonstration = Demonstration(catalogue: catalogue, region: "330203", seed: 1)
   }
 
+  /// The snapshots of November, without the targets before them.
   private func snapshots(
+    _ demonstration: Demonstration, every: Int = 14
+  ) throws -> [DemonstrationFile] {
+    try files(demonstration, every: every).filter { !$0.name.hasSuffix(".targets.json") }
+  }
+
+  private func files(
     _ demonstration: Demonstration, every: Int = 14
   ) throws -> [DemonstrationFile] {
     Array(
@@ -30,8 +37,7 @@ struct DemonstrationTests {
   func determinism() throws {
     let again = Demonstration(catalogue: catalogue, region: "330203", seed: 1)
     let other = Demonstration(catalogue: catalogue, region: "330203", seed: 2)
-    let files = try snapshots(demonstration)
-    #expect(files == (try snapshots(again)))
+    #expect(try files(demonstration) == files(again))
     let now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
     #expect(demonstration.live(at: now) == again.live(at: now))
     let others = other.start(at: now)
@@ -70,6 +76,14 @@ struct DemonstrationTests {
     }
   }
 
+  @Test("the targets are the first file of a folder, and there is one")
+  func targetsComeFirst() throws {
+    let names = try files(demonstration).map(\.name)
+    #expect(names.first == "330203-2026.targets.json")
+    #expect(names.count { $0.hasSuffix(".targets.json") } == 1)
+    #expect(names.count == (try snapshots(demonstration).count) + 1)
+  }
+
   @Test("no two files of a stretch have one name, and they come in the order of creation")
   func namesAreUnique() throws {
     let files = try snapshots(demonstration, every: 1)
@@ -100,9 +114,12 @@ struct DemonstrationTests {
     var totals: [String: Double] = [:]
     var sums: [String: (sum: Double, count: Int)] = [:]
     for file in demonstration.start(at: now) {
-      for row in try Self.rows(JSONNode.parse(file.bytes).object()) {
+      let root = try JSONNode.parse(file.bytes).object()
+      let source = try root.required("source").object().required("id").string()
+      for row in try Self.rows(root) {
         let id = try row.required("indicator").string()
         let indicator = try #require(catalogue.indicator(id))
+        guard source == DemonstrationSource(of: indicator).id else { continue }
         guard indicator.streets == .open, indicator.rollUp.areas == .sum else { continue }
         let key = try id + " " + row.required("period").string()
         let value = try row.required("value").number()
@@ -140,6 +157,7 @@ struct DemonstrationTests {
         let key =
           try id + " " + row.required("area").string() + " "
           + row.required("period").string()
+          + (root.required("source").object().required("id").string() == "data" ? " data" : "")
         #expect(keys.insert(key).inserted, "\(key) stands twice")
       }
     }
@@ -179,7 +197,7 @@ struct DemonstrationTests {
       region: "1", offset: .china, themes: [], domains: [], areas: AreaTree([]), indicators: [],
       boards: [])
     let demonstration = Demonstration(catalogue: empty, region: "1", seed: 1)
-    #expect(try snapshots(demonstration).isEmpty)
+    #expect(try files(demonstration).isEmpty)
     #expect(demonstration.start(at: Instant(seconds: 0)).isEmpty)
   }
 }

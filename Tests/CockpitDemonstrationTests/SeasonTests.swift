@@ -6,7 +6,8 @@ struct SeasonTests {
   @Test("the weights of a year have the mean 1")
   func meanIsOne() {
     let seasons: [Season] = [
-      .even, .accounts, .industry, .shopping, .budget, .power, .fineDust, .frontLoaded, .jobs,
+      .even, .accounts, .industry, .valueAdded, .shopping, .budget, .power, .fineDust, .frontLoaded,
+      .jobs,
       .cases, .fires,
     ]
     for season in seasons {

@@ -71,4 +71,31 @@ struct SensorTruthTests {
       #expect(truth.district(.evacuation, at: moment) == nil)
     }
   }
+
+  @Test("no station gives one published reading all day long")
+  func nothingIsFrozen() throws {
+    let start = try second(11, 1, 0)
+    func isFrozen(onDay day: Int, decimals: Int, _ reading: (Int) -> Double?) -> Bool {
+      let midnight = start + day * 86_400
+      func published(_ hour: Int) -> String? {
+        reading(midnight + hour * 3600).map { NumberText.fixed($0, decimals: decimals) }
+      }
+      let first = published(0)
+      return (1..<24).allSatisfy { published($0) == first }
+    }
+    let stations: [(quantity: SensorTruth.Quantity, decimals: Int)] = [
+      (.waterLevel, 2), (.congestion, 2), (.fineDust, 0), (.forestDetectors, 1), (.devices, 1),
+    ]
+    for day in 0..<30 {
+      for (quantity, decimals) in stations {
+        for street in truth.stations(quantity) {
+          let isFrozen = isFrozen(onDay: day, decimals: decimals) {
+            truth.street(quantity, street, at: $0)
+          }
+          #expect(!isFrozen, "\(quantity) \(street) \(day)")
+        }
+      }
+      #expect(!isFrozen(onDay: day, decimals: 2) { truth.district(.reservoir, at: $0) })
+    }
+  }
 }

@@ -56,6 +56,24 @@ struct SnapshotWriterTests {
     #expect(all.contains("\"step\":\"PT5M\",\"status\":\"unaudited\",\"values\":[\(text)]"))
   }
 
+  @Test("areas are defined before the figures")
+  func areaDefinitions() throws {
+    let file = try write {
+      $0.write([
+        Area(
+          code: "3302-A", name: LocalizedText(zh: "区县甲", en: "District A"), level: .district,
+          parent: "3302")
+      ])
+      $0.write(figure(1))
+    }
+    let area = try #require(try file.required("areas").elements().first).object()
+    #expect(try area.required("id").string() == "3302-A")
+    #expect(try area.required("name").object().required("zh").string() == "区县甲")
+    #expect(try area.required("level").string() == "district")
+    #expect(try area.required("parent").string() == "3302")
+    #expect(try file.required("observations").elements().count == 1)
+  }
+
   @Test("figures and readings stand in one list each")
   func bothLists() throws {
     let file = try write {

@@ -4,17 +4,13 @@ import Testing
 
 /// The pack of 海曙区 as it lies in `Resources/`.
 enum HaishuPack {
-<<<<<<< HEAD
-  static func catalogue(without missing: String? = nil) throws -> Catalogue {
-=======
   private static let whole = Result { try read() }
 
-  static func catalogue() throws -> Catalogue {
-    try whole.get()
-  }
+  /// The pack, read once.
+  static func catalogue() throws -> Catalogue { try whole.get() }
 
+  /// The pack as it reads without one of its files.
   static func read(without missing: String? = nil) throws -> Catalogue {
->>>>>>> 317652cb33afce060f57c82caa50e45904bee4da
     try PackReader.read(files(without: missing))
   }
 

@@ -8,6 +8,12 @@ package enum Command {
     package var code: Int32
     package var output: String
     package var errors: String
+
+    package init(code: Int32, output: String, errors: String) {
+      self.code = code
+      self.output = output
+      self.errors = errors
+    }
   }
 
   /// Runs a program with nothing to read.

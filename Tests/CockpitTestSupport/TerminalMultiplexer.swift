@@ -2,17 +2,14 @@ import Glibc
 
 /// A terminal of tmux, which says what it shows.
 package final class TerminalMultiplexer {
-  private let columns: String
-  private let rows: String
+  private var columns: String
+  private var rows: String
   /// A server of its own, so that nobody else's is touched.
   private let server: String
 
   /// - Parameter size: such as `80x24`.
   package init(size: String) {
-    let parts = size.split(separator: "x").map(String.init)
-    precondition(parts.count == 2, "\(size) is no size")
-    columns = parts[0]
-    rows = parts[1]
+    (columns, rows) = TerminalMultiplexer.parts(size)
     server = "cockpit-test-\(getpid())-\(size)"
   }
 
@@ -27,6 +24,18 @@ package final class TerminalMultiplexer {
     tmux(["resize-window", "-x", columns, "-y", rows])
   }
 
+  /// Gives the terminal another size, such as `100x30`.
+  package func resize(_ size: String) {
+    (columns, rows) = TerminalMultiplexer.parts(size)
+    tmux(["resize-window", "-x", columns, "-y", rows])
+  }
+
+  private static func parts(_ size: String) -> (String, String) {
+    let parts = size.split(separator: "x").map(String.init)
+    precondition(parts.count == 2, "\(size) is no size")
+    return (parts[0], parts[1])
+  }
+
   /// Types keys by the names that tmux knows.
   package func type(_ keys: String) {
     tmux(["send-keys"] + keys.split(separator: " ").map(String.init))
@@ -34,10 +43,15 @@ package final class TerminalMultiplexer {
 
   /// The picture as soon as it is the expected one; the last one if that takes longer than 30 s.
   package func picture(like expected: String) -> String {
+    picture { $0 == expected }
+  }
+
+  /// The picture as soon as it is as wanted; the last one if that takes longer than 30 s.
+  package func picture(_ isWanted: (String) -> Bool) -> String {
     let due = ContinuousClock.now + .seconds(30)
     while true {
       let picture = tmux(["capture-pane", "-p"])
-      if picture == expected || ContinuousClock.now > due { return picture }
+      if isWanted(picture) || ContinuousClock.now > due { return picture }
       usleep(50_000)
     }
   }

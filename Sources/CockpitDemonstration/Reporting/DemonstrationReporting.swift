@@ -3,73 +3,103 @@ import CockpitModel
 /// What the departments of the invented district report, and when.
 ///
 /// The truth is asked for figures; this decides which of them come, at which moment, with which
-/// status, and what ``ReportingIncident`` does to them.
+/// status, and what ``ReportingIncident`` does to them. Figures come on the day on which the
+/// calendar of the pack has them due.
 struct DemonstrationReporting: Sendable {
   let truth: DemonstrationTruth
-  private let areas: AreaTree
-  private let offset: UTCOffset
+  private let calendar: ReleaseCalendar
 
-  init(truth: DemonstrationTruth, areas: AreaTree, offset: UTCOffset) {
+  init(truth: DemonstrationTruth, calendar: ReleaseCalendar) {
     self.truth = truth
-    self.areas = areas
-    self.offset = offset
+    self.calendar = calendar
   }
 
-  /// The releases of an indicator after one moment and up to another, in their order.
+  /// The releases of a table after one moment and up to another, in their order.
   ///
   /// - Complexity: O(periods between the moments)
-  func releases(of indicator: Indicator, after: Instant, through: Instant) -> [Release] {
-    guard after < through, IndicatorProfile.of(indicator.id) != nil else { return [] }
-    let periods = Self.periods(
-      of: indicator, from: firstDay(of: indicator, after: after), to: day(of: through))
-    let source = DemonstrationSource(of: indicator)
-    var result: [Release] = []
-    for (place, period) in periods.enumerated() {
-      guard let moment = moment(of: indicator, source, period) else { continue }
-      let revision = Self.revision(of: indicator, period)
-      let status = Self.status(of: indicator, period)
-      result.append(
-        Release(
-          indicator: indicator, period: period, at: moment, factor: revision?.factor ?? 1,
-          status: status))
-      if let revision, periods.indices.contains(place + revision.after),
-        let later = self.moment(of: indicator, source, periods[place + revision.after])
-      {
-        result.append(
-          Release(
-            indicator: indicator, period: period, at: later, factor: 1,
-            status: status == .preliminary ? .final : .revised))
-      }
-    }
-    return result.filter { after < $0.at && $0.at <= through }.sorted(by: Release.isEarlier)
+  func releases(of table: ReportedTable, after: Instant, through: Instant) -> [Release] {
+    guard after < through, IndicatorProfile.of(table.indicator.id) != nil else { return [] }
+    let periods = periods(
+      of: table.indicator, from: firstDay(of: table.indicator, after: after), to: day(of: through))
+    return periods.indices.flatMap { releases(of: table, periods, at: $0) }
+      .filter { after < $0.at && $0.at <= through }.sorted(by: Release.isEarlier)
   }
 
-  /// The figures of a release: the district's, then those of its streets where they are given.
+  /// The releases of one of the periods: the first one and its correction, if there is one.
+  private func releases(of table: ReportedTable, _ periods: [Period], at place: Int) -> [Release] {
+    let (indicator, period) = (table.indicator, periods[place])
+    guard let day = releaseDay(of: table, period) else { return [] }
+    func release(
+      on day: CivilDate, factor: Double = 1, slip: Double = 1, _ status: StatusMarks
+    ) -> Release {
+      Release(
+        indicator: indicator, period: period, at: moment(of: table, on: day), factor: factor,
+        status: status, slip: slip, scope: table.scope)
+    }
+    let status = Self.status(of: indicator, period)
+    for incident in ReportingIncident.everyYear {
+      switch (incident, table.scope) {
+      case (.revised(indicator.id, period.lastDay.month, let factor, let after), .region):
+        let first = release(on: day, factor: factor, status)
+        guard periods.indices.contains(place + after),
+          let later = releaseDay(of: table, periods[place + after])
+        else { return [first] }
+        return [first, release(on: later, status == .preliminary ? .final : .revised)]
+      case (.unitSlip(indicator.id, period.lastDay.month, let factor, let days), .region):
+        let later = calendar.work.workingDay(onOrAfter: day.adding(days: days))
+        return [release(on: day, slip: factor, status), release(on: later, .revised)]
+      case (.disagreement(indicator.id, period.lastDay.month, _, let factor), .regionAlone):
+        return [release(on: day, factor: factor, status)]
+      default: break
+      }
+    }
+    return table.scope == .regionAlone ? [] : [release(on: day, status)]
+  }
+
+  /// The figures of a release: the region's, then those of its streets where they are given; or
+  /// the city's, then those of its other districts.
   func figures(of release: Release, withStreets: Bool) -> [ReportedFigure] {
+    release.scope == .peers
+      ? peerFigures(of: release, withDistricts: withStreets)
+      : ownFigures(of: release, withStreets: withStreets && release.scope == .region)
+  }
+
+  private func ownFigures(of release: Release, withStreets: Bool) -> [ReportedFigure] {
     let indicator = release.indicator
-    guard
-      let truth = truth.figures(of: indicator, in: release.period, withStreets: withStreets)
+    guard let truth = truth.figures(of: indicator, in: release.period, withStreets: withStreets)
     else { return [] }
-    let isGrowthPublished = indicator.growth != nil && !indicator.isGrowthOnly
-    func reported(_ figure: TrueFigure, area: String, isHidden: Bool) -> ReportedFigure {
-      let value = isHidden ? nil : figure.value.map { $0 * release.factor }
-      return ReportedFigure(
-        release: release, area: area, value: value,
-        reason: value == nil ? isHidden ? "单位过少 不显示" : "本期无应办" : nil,
-        growth: isGrowthPublished && value != nil ? figure.growth : nil)
-    }
     let hidden = hiddenStreets(of: indicator, year: release.period.year)
-    return [reported(truth.district, area: area(of: indicator), isHidden: false)]
+    let district = Self.reported(
+      truth.district, release, area: indicator.area ?? self.truth.region,
+      factor: release.factor * release.slip)
+    return [district]
       + truth.streets.indices.map {
-        reported(
-          truth.streets[$0], area: self.truth.streets[$0].code, isHidden: hidden.contains($0))
+        Self.reported(
+          truth.streets[$0], release, area: self.truth.streets[$0].code, factor: release.factor,
+          isHidden: hidden.contains($0))
       }
   }
 
-  /// The area of the figure for the whole: the region, or the city where nothing smaller is known.
-  private func area(of indicator: Indicator) -> String {
-    guard IndicatorProfile.cityWide.contains(indicator.id) else { return truth.region }
-    return areas[truth.region]?.parent ?? truth.region
+  private func peerFigures(of release: Release, withDistricts: Bool) -> [ReportedFigure] {
+    guard let peers = truth.peers,
+      let figures = peers.figures(of: release.indicator, in: release.period)
+    else { return [] }
+    let districts = withDistricts ? zip(figures.districts, peers.districts) : zip([], [])
+    return [Self.reported(figures.city, release, area: peers.city)]
+      + districts.map { Self.reported($0, release, area: $1.code) }
+  }
+
+  private static func reported(
+    _ figure: TrueFigure, _ release: Release, area: String, factor: Double = 1,
+    isHidden: Bool = false
+  ) -> ReportedFigure {
+    let indicator = release.indicator
+    let isGrowthPublished = indicator.growth != nil && !indicator.isGrowthOnly
+    let value = isHidden ? nil : figure.value.map { $0 * factor }
+    return ReportedFigure(
+      release: release, area: area, value: value,
+      reason: value == nil ? isHidden ? "单位过少 不显示" : "本期无应办" : nil,
+      growth: isGrowthPublished && value != nil ? figure.growth : nil)
   }
 
   private func hiddenStreets(of indicator: Indicator, year: Int) -> Set<Int> {
@@ -84,7 +114,7 @@ struct DemonstrationReporting: Sendable {
 
 extension DemonstrationReporting {
   private func day(of instant: Instant) -> Int {
-    CivilTime(instant, offset: offset).date.daysSince1970
+    CivilTime(instant, offset: calendar.offset).date.daysSince1970
   }
 
   /// The earliest day on which a period can end that is released or revised after a moment.
@@ -93,37 +123,41 @@ extension DemonstrationReporting {
     return day(of: moment) - indicator.releaseLagDays - slack
   }
 
-  /// When a period is first published, or `nil` if it never is.
-  ///
-  /// So many days after its end in the morning, on the Monday after if that is a weekend; public
-  /// holidays delay nothing. Figures of a day come every day: at 7:30, or on the day itself at
-  /// 20:00, stocks at 8:00.
-  private func moment(
-    of indicator: Indicator, _ source: DemonstrationSource, _ period: Period
-  ) -> Instant? {
-    var day = period.lastDay.daysSince1970 + indicator.releaseLagDays
-    if indicator.frequency == .day {
-      let clock = indicator.releaseLagDays > 0 ? 27_000 : indicator.span == .level ? 28_800 : 72_000
-      return instant(day: day, clock: clock)
-    }
+  /// The day on which a period is first published, or `nil` if it never is.
+  private func releaseDay(of table: ReportedTable, _ period: Period) -> CivilDate? {
+    let indicator = table.indicator
+    guard calendar.isReleased(period, indicator) else { return nil }
+    var day = calendar.release(of: period, indicator).day
+    guard indicator.frequency != .day else { return day }
+    if table.scope == .regionAlone { day = calendar.work.adding(workingDays: -1, to: day) }
     for incident in ReportingIncident.everyYear {
       switch incident {
-      case .late(source.id, period.lastDay.month, let days): day += days
+      case .late(table.source.id, period.lastDay.month, let days),
+        .postponed(indicator.id, period.lastDay.month, let days):
+        day = calendar.work.workingDay(onOrAfter: day.adding(days: days))
       case .missing(indicator.id, period.lastDay.month): return nil
       default: break
       }
     }
-    day += [6: 2, 7: 1][CivilDate(daysSince1970: day).weekday] ?? 0
-    let minute = source.id.utf8.reduce(0) { ($0 * 7 + Int($1)) % 40 }
-    return instant(day: day, clock: 32_400 + minute * 60)
+    return day
   }
 
-  private func instant(day: Int, clock: Int) -> Instant {
-    Instant(seconds: Int64(day * 86_400 + clock - offset.seconds))
+  /// The moment of a release: in the morning, each source at a minute of its own.
+  ///
+  /// Figures of a day come at 7:30, or on the day itself at 20:00, stocks at 8:00.
+  private func moment(of table: ReportedTable, on day: CivilDate) -> Instant {
+    let indicator = table.indicator
+    let clock: Int
+    if indicator.frequency == .day {
+      clock = indicator.releaseLagDays > 0 ? 27_000 : indicator.span == .level ? 28_800 : 72_000
+    } else {
+      clock = 32_400 + table.source.id.utf8.reduce(0) { ($0 * 7 + Int($1)) % 40 } * 60
+    }
+    return Instant(seconds: Int64(day.daysSince1970 * 86_400 + clock - calendar.offset.seconds))
   }
 
   /// The periods of an indicator that end about two days and between them.
-  private static func periods(of indicator: Indicator, from: Int, to: Int) -> [Period] {
+  private func periods(of indicator: Indicator, from: Int, to: Int) -> [Period] {
     let first = CivilDate(daysSince1970: from)
     let last = CivilDate(daysSince1970: to)
     switch indicator.frequency {
@@ -143,17 +177,6 @@ extension DemonstrationReporting {
     }
   }
 
-  private static func revision(
-    of indicator: Indicator, _ period: Period
-  ) -> (factor: Double, after: Int)? {
-    for case .revised(indicator.id, period.lastDay.month, let factor, let after)
-      in ReportingIncident.everyYear
-    {
-      return (factor, after)
-    }
-    return nil
-  }
-
   private static func status(of indicator: Indicator, _ period: Period) -> StatusMarks {
     if period.kind == .months { return .combined }
     switch indicator.growth?.basis {
@@ -161,5 +184,11 @@ extension DemonstrationReporting {
     case .comparable: return .comparable
     default: return []
     }
+  }
+}
+
+extension CivilDate {
+  fileprivate func adding(days: Int) -> CivilDate {
+    CivilDate(daysSince1970: daysSince1970 + days)
   }
 }

@@ -16,16 +16,23 @@ struct DemonstrationSource: Hashable, Sendable {
   /// What sensors measure comes from a platform of the owner's, a source of its own.
   init(of indicator: Indicator) {
     let owner = indicator.owner.split(separator: "/").first.map(String.init) ?? indicator.owner
-    let id = DemonstrationSource.ids[owner] ?? DemonstrationSource.id(from: owner)
+    self.init(department: owner)
     if case .interval = indicator.frequency {
-      self.id = id + "-sensors"
-      name = owner + "感知平台"
-      kind = .sensor
-    } else {
-      self.id = id
-      name = owner
-      kind = ["power", "airport"].contains(id) ? .enterprise : .government
+      self.init(id: id + "-sensors", name: owner + "感知平台", kind: .sensor)
     }
+  }
+
+  /// The source that a department or company is.
+  init(department name: String) {
+    let id = DemonstrationSource.ids[name] ?? DemonstrationSource.id(from: name)
+    self.init(
+      id: id, name: name, kind: ["power", "airport"].contains(id) ? .enterprise : .government)
+  }
+
+  private init(id: String, name: String, kind: Kind) {
+    self.id = id
+    self.name = name
+    self.kind = kind
   }
 
   /// An id for an owner that is not in the table, from the bytes of its name.
@@ -35,7 +42,7 @@ struct DemonstrationSource: Hashable, Sendable {
   }
 
   private static let ids: [String: String] = [
-    "区统计局": "stats", "区商务局": "commerce", "区财政局": "finance",
+    "区统计局": "stats", PeerTruth.department: "stats-city", "区商务局": "commerce", "区财政局": "finance",
     "国家统计局海曙调查队": "survey", "国家统计局宁波调查队": "survey-ningbo",
     "区人力社保局": "labour", "区委金融办": "banking", "区科技局": "science",
     "区经信局": "industry", "国网宁波供电公司海曙": "power", "区市场监管局": "market",

@@ -5,9 +5,12 @@ struct Release: Hashable, Sendable {
   let indicator: Indicator
   let period: Period
   let at: Instant
-  /// What the published figure is a multiple of the truth by; 1 but for the first of a revision.
+  /// What the published figures are multiples of the truth by; 1 but for the first of a revision.
   let factor: Double
   let status: StatusMarks
+  /// What the region's own figure is multiplied by on top of that, where its unit slipped.
+  var slip = 1.0
+  var scope = ReportedTable.Scope.region
 
   /// The order of releases: by moment, then by period.
   static func isEarlier(_ left: Release, _ right: Release) -> Bool {

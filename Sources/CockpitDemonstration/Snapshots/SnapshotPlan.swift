@@ -53,6 +53,9 @@ struct SnapshotPlan: Sendable {
       + "\(date.day.padded(to: 2))T\(time.hour.padded(to: 2))\(time.minute.padded(to: 2))"
     var writer = SnapshotWriter(
       id: id, region: region, source: source, createdAt: createdAt, offset: offset)
+    if releases.contains(where: { $0.release.scope == .peers }), let peers = reporting.truth.peers {
+      writer.write(peers.districts)
+    }
     for (release, withStreets) in releases {
       for figure in reporting.figures(of: release, withStreets: withStreets) {
         writer.write(figure)

@@ -12,7 +12,7 @@ struct SnapshotWriter {
   private var newest: (period: Period, at: Instant, texts: (period: String, time: String))?
 
   private enum List {
-    case observations, series
+    case areas, observations, series
   }
 
   init(
@@ -31,6 +31,25 @@ struct SnapshotWriter {
     write(",\"name\":")
     writeText(source.name)
     write(",\"kind\":\"\(source.kind.rawValue)\"}")
+  }
+
+  /// Adds the definitions of areas that no pack knows, before all figures.
+  mutating func write(_ areas: [Area]) {
+    for area in areas {
+      open(.areas, named: "areas")
+      write("{\"id\":")
+      writeText(area.code)
+      write(",\"name\":{\"zh\":")
+      writeText(area.name.zh)
+      write(",\"en\":")
+      writeText(area.name.en)
+      write("},\"level\":\"\(area.level.rawValue)\"")
+      if let parent = area.parent {
+        write(",\"parent\":")
+        writeText(parent)
+      }
+      write("}")
+    }
   }
 
   /// Adds one figure; all figures come before all readings.

@@ -143,7 +143,7 @@ extension DemonstrationTruth {
         let dues = StreetShares.divide(due, by: weights)
         // The smaller part is what differs by street, so that no street gets more than its due.
         let isMostlyMissed = missed > due - missed
-        let bias = dues.indices.map { Double(dues[$0]) * (0.6 + 0.8 * own.keyed($0 + 2).unit) }
+        let bias = dues.indices.map { Double(dues[$0]) * (0.2 + 1.6 * own.keyed($0 + 2).unit) }
         let minor = StreetShares.divide(isMostlyMissed ? due - missed : missed, by: bias)
         for street in weights.indices {
           sums[2 * street + 2] += isMostlyMissed ? minor[street] : dues[street] - minor[street]

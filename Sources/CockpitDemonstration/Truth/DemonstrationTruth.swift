@@ -1,27 +1,34 @@
-import CockpitModel
+package import CockpitModel
 
 /// The invented district itself: a pure function of seed, indicator, area and time.
 ///
-/// Nothing here knows who reports what or when. Every figure is invented. What a test may rely on:
+/// Nothing here knows who reports what or when, and what goes wrong: that is ``ReportingIncident``.
+/// Every figure is invented. What a test may rely on:
 /// - a cumulative figure is the sum of its months at full precision;
 /// - whole things of the streets add up to the district's exactly, amounts at full precision;
 /// - a share is its numerator over its denominator, and the parts add up over streets and months;
 /// - published growth of a level at current prices follows from the levels; at constant or
 ///   comparable prices it lies apart by the profile's gap;
-/// - sensors follow ``SensorTruth``, counts of a day fall at the Spring Festival.
-struct DemonstrationTruth: Sendable {
+/// - sensors follow ``SensorTruth``, counts of a day fall at the Spring Festival;
+/// - amounts of the city are those of the district and its nine ``PeerTruth``s;
+/// - the targets of ``PlannedTarget`` stand as planned with the figures of October.
+package struct DemonstrationTruth: Sendable {
   /// The code of the district.
-  let region: String
+  package let region: String
   /// The streets and towns of the region, in the order of the catalogue.
-  let streets: [Area]
+  package let streets: [Area]
+  /// The city and its other districts; `nil` for a region that is no district of a city.
+  package let peers: PeerTruth?
   let sensors: SensorTruth
   let shares: StreetShares
   private let noise: SeededNoise
 
-  init(areas: AreaTree, region: String, seed: UInt64) {
+  /// The truth of a region of a tree of areas.
+  package init(areas: AreaTree, region: String, seed: UInt64) {
     noise = SeededNoise(seed: seed)
     self.region = region
     streets = areas.children(of: region)
+    peers = PeerTruth(areas: areas, region: region, noise: noise)
     sensors = SensorTruth(streets: streets, noise: noise)
     shares = StreetShares(streets: streets.map(\.code), noise: noise)
   }
@@ -30,7 +37,7 @@ struct DemonstrationTruth: Sendable {
   ///
   /// - Returns: `nil` for an indicator without a profile and for sensors, which have moments
   ///   instead of periods. The streets are empty where the indicator is not one of streets.
-  func figures(
+  package func figures(
     of indicator: Indicator, in period: Period, withStreets: Bool
   ) -> (district: TrueFigure, streets: [TrueFigure])? {
     guard let profile = IndicatorProfile.of(indicator.id) else { return nil }
@@ -59,10 +66,7 @@ struct DemonstrationTruth: Sendable {
       let flow = FlowTruth(level: level, growth: growth, season: .even, noise: noise)
       return annual(flow, subject, period)
     case .wander(let mean, let spread):
-      let month = period.lastMonth
-      let path =
-        subject.noise.path(at: month, step: 7) * 0.7 + subject.noise.keyed(month).centred * 0.3
-      return (TrueFigure(mean + spread * path), [])
+      return (TrueFigure(mean + spread * subject.noise.wander(at: period.lastMonth)), [])
     case .progress(let plan):
       let point = plan[period.lastDay.month - 1]
       let jitter = point > 0 && point < 100 ? 0.4 * subject.noise.keyed(period.lastMonth).unit : 0

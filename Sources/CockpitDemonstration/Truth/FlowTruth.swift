@@ -10,16 +10,20 @@ struct FlowTruth: Sendable {
 
   /// The flow of one month, counted from January of the year 0, at full precision.
   func month(_ month: Int, _ subject: SeededNoise) -> Double {
-    let year = month / 12
-    return max(
+    self.month(month, ofTotal: total(ofYear: month / 12, subject), subject)
+  }
+
+  private func month(_ month: Int, ofTotal total: Double, _ subject: SeededNoise) -> Double {
+    max(
       0,
-      total(ofYear: year, subject) / 12 * season.weight(ofMonth: month - year * 12 + 1)
+      total / 12 * season.weight(ofMonth: month - month / 12 * 12 + 1)
         * (1 + noise * subject.keyed(month).centred))
   }
 
-  /// The sum of months.
+  /// The sum of months of one year.
   func sum(_ months: Range<Int>, _ subject: SeededNoise) -> Double {
-    months.reduce(0) { $0 + month($1, subject) }
+    let total = total(ofYear: months.lowerBound / 12, subject)
+    return months.reduce(0) { $0 + month($1, ofTotal: total, subject) }
   }
 
   /// The years that have a trend; outside them levels stay as they are at the ends.

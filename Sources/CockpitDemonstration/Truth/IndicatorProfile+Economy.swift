@@ -6,7 +6,7 @@ extension IndicatorProfile {
     "economy.gdp_tertiary": .init(
       .flow(1246, growth: 5.0, season: .accounts, noise: 0.004, published: 0.6)),
     "economy.industry_va": .init(
-      .flow(262, growth: 4.6, season: .industry, noise: 0.015, published: 1.2)),
+      .flow(262, growth: 4.6, season: .valueAdded, noise: 0.01, published: 1.2)),
     "economy.fai_growth": .init(.wander(-0.8, spread: 2.2)),
     "economy.industrial_invest_growth": .init(.wander(4.6, spread: 4.0)),
     "economy.retail": .init(

@@ -36,9 +36,6 @@ struct IndicatorProfile: Sendable {
     self.spread = spread
   }
 
-  /// Indicators that only the city has.
-  static let cityWide: Set = ["economy.cpi"]
-
   /// The profile of an indicator of the core catalogue, `nil` for others.
   static func of(_ indicator: String) -> IndicatorProfile? {
     economy[indicator] ?? industry[indicator] ?? city[indicator] ?? people[indicator]

@@ -43,6 +43,11 @@ struct SeededNoise: Sendable {
     return keyed(knot).centred * (1 - share) + keyed(knot + 1).centred * share
   }
 
+  /// What a rate that wanders over the months does: a slow path and a little of each month's own.
+  func wander(at month: Int) -> Double {
+    path(at: month, step: 7) * 0.7 + keyed(month).centred * 0.3
+  }
+
   private static func mixed(_ bits: UInt64) -> UInt64 {
     var bits = bits
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -120,12 +120,15 @@ struct SensorTruth: Sendable {
     }
     let base = 1.28 + 0.16 * place(street, "gauge").unit
     let drift = noise.keyed("river").keyed(street).path(at: second / 300, step: 36)
-    return base + 0.02 * drift + rise
+    let ripple = noise.keyed("ripple").keyed(street).keyed(second / 300).centred
+    return base + 0.02 * drift + 0.004 * ripple + rise
   }
 
   private func reservoir(at second: Int) -> Double {
-    let drift = noise.keyed("reservoir").path(at: second / 3600, step: 240)
-    return -1.86 + 0.22 * drift + 0.004 * rain(at: second - 7200)
+    let own = noise.keyed("reservoir")
+    let drift = own.path(at: second / 3600, step: 240)
+    let ripple = own.keyed("ripple").keyed(second / 3600).centred
+    return -1.86 + 0.22 * drift + 0.006 * ripple + 0.004 * rain(at: second - 7200)
   }
 
   // MARK: - Traffic, air, devices
@@ -152,15 +155,19 @@ struct SensorTruth: Sendable {
     return max(3, level * (1 + 0.34 * air + 0.07 * local) * washed)
   }
 
-  /// How many devices of a street there are and how many of them answer.
+  /// How many devices of a street there are and how many of them answer in an hour.
+  ///
+  /// Those that do not scatter by their square root, so that no rate stands still.
   private func devicesOnline(
     _ quantity: Quantity, of street: Int, at second: Int
   ) -> (online: Int, all: Int) {
     let name = quantity == .devices ? "devices" : "detectors"
     let all = (quantity == .devices ? 420 : 14) + Int(place(street, name).unit * 60)
     let hour = second.flooredDivision(by: 3600)
-    let down = 0.035 + 0.012 * noise.keyed(name).keyed(street).path(at: hour, step: 18)
-    return (all - Int(Double(all) * max(0, down) + 0.5), all)
+    let own = noise.keyed(name).keyed(street)
+    let expected = Double(all) * max(0, 0.035 + 0.012 * own.path(at: hour, step: 18))
+    let scatter = expected.squareRoot() * own.keyed("hour").keyed(hour).centred
+    return (all - min(all, Int(max(0, expected + scatter + 0.5))), all)
   }
 
   /// What is particular to a street and stays.

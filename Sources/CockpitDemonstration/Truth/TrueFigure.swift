@@ -1,17 +1,17 @@
 /// The true value of an indicator in one area and period, before anyone reports it.
-struct TrueFigure: Hashable, Sendable {
+package struct TrueFigure: Hashable, Sendable {
   /// A numerator and a denominator.
-  struct Parts: Hashable, Sendable {
-    let numerator: Int
-    let denominator: Int
+  package struct Parts: Hashable, Sendable {
+    package let numerator: Int
+    package let denominator: Int
   }
 
   /// The value at full precision; `nil` where there is none.
-  var value: Double?
+  package var value: Double?
   /// The growth that is published with it, in percent or points.
-  var growth: Double?
+  package var growth: Double?
   /// What a share in percent was computed from.
-  var parts: Parts?
+  package var parts: Parts?
 
   init(_ value: Double?, growth: Double? = nil, parts: Parts? = nil) {
     self.value = value

@@ -6,7 +6,7 @@ enum ActionTable {
   static let pageStep = 10
 
   static let actions: [Action] = [
-    Action(.keyBoards, keys: "012345".map { .character($0) }, names: "0-5", hinted: true) {
+    Action(.keyBoards, keys: "0123456789".map { .character($0) }, names: "0-9", hinted: true) {
       session, key in
       if let board = session.board(for: key) { session.go(to: .board(board)) }
       return []
@@ -20,13 +20,6 @@ enum ActionTable {
     },
     Action(.keyData, keys: [.character("s")], names: "s", hinted: true) { session, _ in
       session.go(to: .data)
-      return []
-    },
-    Action(
-      .keyGoals, keys: [.character("8")], names: "8", hinted: true,
-      when: { !$0.world.catalogue.goals.targets.isEmpty }
-    ) { session, _ in
-      session.go(to: .goals)
       return []
     },
     Action(

@@ -40,8 +40,17 @@ struct BoardScreen: Widget {
       }
     case .sources:
       canvas.draw(SourcesPanel(session: session), in: area)
-    case .targets, .milestones, .systems:
-      break
+    case .targets:
+      canvas.draw(
+        TargetsPanel(session: session, focused: session.focusedRow(inPanel: slot.index)),
+        in: area)
+    case .milestones:
+      canvas.draw(MilestonesPanel(session: session), in: area)
+    case .systems:
+      canvas.draw(
+        SystemsPanel(
+          session: session, panel: panel, focused: session.focusedRow(inPanel: slot.index)),
+        in: area)
     case .note:
       canvas.draw(
         TextBlock(panel.text.map { session.strings($0) } ?? "", style: .secondary), in: area)
@@ -59,7 +68,10 @@ struct BoardScreen: Widget {
     case .trend: return strings(.trends)
     case .areas: return strings(.areas)
     case .sources: return strings(.sources)
-    case .targets, .milestones, .systems, .note: return ""
+    case .targets: return strings(.targets)
+    case .milestones: return strings(.milestones)
+    case .systems: return strings(.systems)
+    case .note: return ""
     }
   }
 }

@@ -126,8 +126,8 @@ extension Session {
       return strings(.uncatalogued)
     case .data:
       return strings(.dataTitle)
-    case .goals:
-      return strings(.goalsTitle)
+    case .system(let id):
+      return world.catalogue.system(id).map { strings($0.name) } ?? id
     case .series(let indicator):
       return strings(
         .seriesOf, world.catalogue.indicator(indicator).map { strings($0.name) } ?? indicator)

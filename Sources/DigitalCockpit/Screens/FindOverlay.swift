@@ -81,6 +81,7 @@ extension FindEntry.Kind {
     case .action: .kindAction
     case .board: .kindBoard
     case .indicator: .kindIndicator
+    case .system: .findKindSystem
     }
   }
 }

@@ -8,8 +8,8 @@ package enum Route: Hashable, Sendable {
   case uncatalogued
   /// What is wrong with the data.
   case data
-  /// The targets of the plans, a list of demands by year.
-  case goals
+  /// A system that the plans name, by its id.
+  case system(String)
   /// All series of one indicator, by its id.
   case series(String)
   /// One series in detail.

@@ -32,6 +32,7 @@ extension Session {
   private var findThings: [FindEntry] {
     world.catalogue.boards.map { FindEntry($0) }
       + world.catalogue.indicators.map { FindEntry($0) }
+      + world.catalogue.systems.map { FindEntry($0) }
   }
 
   /// What can be done on the screen that is shown, by the words of the help.
@@ -55,6 +56,14 @@ extension FindEntry {
   fileprivate init(_ indicator: Indicator) {
     self.init(id: indicator.id, name: indicator.name, kind: .indicator) { session in
       let route = session.route(to: indicator)
+      if session.place.route != route { session.open(route) }
+      return []
+    }
+  }
+
+  fileprivate init(_ system: System) {
+    self.init(id: system.id, name: system.name, kind: .system) { session in
+      let route = Route.system(system.id)
       if session.place.route != route { session.open(route) }
       return []
     }

@@ -14,11 +14,8 @@ extension Session {
         .map { Focus(panel: 0, route: .detail($0)) }
     case .data:
       return dataProblems.map { Focus(panel: 0, route: .detail($0.series)) }
-    case .goals:
-      return goals.map { goal in
-        let indicator = goal.targets.last?.indicator.flatMap { world.catalogue.indicator($0) }
-        return Focus(panel: 0, id: goal.id, route: indicator.map { route(to: $0) })
-      }
+    case .system(let id):
+      return systemIndicators(id).map { Focus(panel: 0, route: route(to: $0.indicator)) }
     case .detail:
       return []
     }
@@ -37,7 +34,10 @@ extension Session {
     case .deviations: max(1, deviations.count) + 2
     case .areas: world.catalogue.areas.children(of: area).count + 1
     case .sources: sources.count + world.refusals.count + 1
-    case .trend, .targets, .milestones, .systems, .note: nil
+    case .targets: goals.count + 5
+    case .milestones: world.catalogue.goals.milestones.count + 1
+    case .systems: systems(of: panel).count + 2
+    case .trend, .note: nil
     }
   }
 
@@ -51,7 +51,16 @@ extension Session {
       return indicators(of: slot.panel).map { Focus(panel: slot.index, route: route(to: $0)) }
     case .deviations:
       return deviations.map { Focus(panel: slot.index, route: .detail($0.series)) }
-    case .trend, .areas, .sources, .targets, .milestones, .systems, .note:
+    case .targets:
+      return goals.map { goal in
+        let indicator = goal.targets.last?.indicator.flatMap { world.catalogue.indicator($0) }
+        return Focus(panel: slot.index, id: goal.id, route: indicator.map { route(to: $0) })
+      }
+    case .systems:
+      return systems(of: slot.panel).map {
+        Focus(panel: slot.index, route: .system($0.id))
+      }
+    case .trend, .areas, .sources, .milestones, .note:
       return []
     }
   }

@@ -17,8 +17,8 @@ extension Session {
       UncataloguedScreen(session: self).draw(in: body, on: &canvas)
     case .data:
       DataScreen(session: self).draw(in: body, on: &canvas)
-    case .goals:
-      GoalsScreen(session: self).draw(in: body, on: &canvas)
+    case .system(let id):
+      SystemScreen(session: self, id: id).draw(in: body, on: &canvas)
     case .series(let indicator):
       SeriesScreen(session: self, indicator: indicator).draw(in: body, on: &canvas)
     case .detail(let series):

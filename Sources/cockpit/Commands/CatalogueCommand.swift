@@ -37,9 +37,9 @@ struct CatalogueCommand: ParsableCommand {
       case .boards: CatalogueTable.boards(of: catalogue)
       }
     switch format {
-    case .table: Output.text(table.text)
-    case .csv: Output.text(table.csv)
-    case .json: Output.text(table.json)
+    case .table: try Output.text(table.text)
+    case .csv: try Output.text(table.csv)
+    case .json: try Output.text(table.json)
     }
   }
 }

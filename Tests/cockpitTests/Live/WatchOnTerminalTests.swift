@@ -2,69 +2,146 @@ import CockpitTestSupport
 import Glibc
 import Testing
 
-/// The built program on a terminal.
-@Suite(.serialized) struct WatchOnTerminalTests {
-  private static let cockpit = BuiltProgram.path("cockpit")
-  private static let clock = "2026-11-21T14:32:00+08:00"
-  private static let leaveScreen = "\u{1B}[?1049l"
-  private static let environment = [
-    "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
-  ]
+extension Program {
+  /// The live screen on a terminal that nobody looks at: how it ends, survives and keeps quiet.
+  struct WatchOnTerminalTests {
+    private static let leaveScreen = "\u{1B}[?1049l"
+    private static let environment = [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+    ]
+    private let place = TemporaryFolder()
 
-  /// A terminal with the live screen on it, its clock standing still.
-  private func watch(
-    on terminal: PseudoTerminal = PseudoTerminal(), environment change: [String: String] = [:]
-  ) -> PseudoTerminal {
-    terminal.start(
-      [Self.cockpit, "watch", "--now", Self.clock],
-      environment: Self.environment.merging(change) { _, changed in changed })
-    #expect(terminal.read(until: "示例数据").contains("示例数据"))
-    _ = terminal.readUntilQuiet()
-    return terminal
-  }
+    init() {
+      place.write(SnapshotText.output(), to: "a.json")
+    }
 
-  @Test("gives the terminal back when a signal ends it", arguments: [SIGTERM, SIGHUP, SIGINT])
-  func endsBySignal(number: Int32) {
-    let terminal = PseudoTerminal()
-    let before = terminal.mode
-    _ = watch(on: terminal)
-    #expect(terminal.mode != before)
-    kill(terminal.process, number)
-    #expect(terminal.read(until: Self.leaveScreen).contains(Self.leaveScreen))
-    #expect(terminal.wait(seconds: 30)?.code == 128 + number)
-    #expect(terminal.mode == before)
-  }
+    /// A terminal with the live screen of the folder on it, after its first frame.
+    private func watch(
+      _ options: [String] = ["--now", Program.clock], before: [String] = [],
+      on terminal: PseudoTerminal = PseudoTerminal(), environment change: [String: String] = [:]
+    ) -> PseudoTerminal {
+      terminal.start(
+        before + [Program.path, "watch", place.path] + options,
+        environment: Self.environment.merging(change) { _, changed in changed })
+      #expect(terminal.read(until: "帮助").contains("帮助"))
+      _ = terminal.readUntilQuiet()
+      return terminal
+    }
 
-  @Test("is gone when the line is")
-  func hangsUp() {
-    let terminal = watch()
-    terminal.hangUp()
-    #expect(terminal.wait(seconds: 30)?.code == 129)
-  }
+    @Test("gives the terminal back when a signal ends it", arguments: [SIGTERM, SIGHUP, SIGINT])
+    func endsBySignal(number: Int32) {
+      let terminal = PseudoTerminal()
+      let before = terminal.mode
+      _ = watch(on: terminal)
+      #expect(terminal.mode != before)
+      kill(terminal.process, number)
+      #expect(terminal.read(until: Self.leaveScreen).contains(Self.leaveScreen))
+      #expect(terminal.wait(seconds: 30)?.code == 128 + number)
+      #expect(terminal.mode == before)
+    }
 
-  @Test("opens on an unknown terminal and in a locale that is not installed")
-  func opensAnywhere() {
-    let terminal = watch(environment: ["TERM": "no-such-terminal", "LC_ALL": "zz_ZZ.UTF-8"])
-    #expect(Process.state(of: terminal.process) != nil)
-  }
+    @Test(
+      "is gone when the line is, with little work, also where SIGHUP is ignored",
+      arguments: [false, true])
+    func hangsUp(isIgnored: Bool) throws {
+      let ignoring = ["/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$@\""]
+      let terminal = watch([], before: isIgnored ? ignoring : [])
+      terminal.hangUp()
+      let ending = try #require(terminal.wait(seconds: 5))
+      #expect(ending.code == 129)
+      // All of its work; a loop that spins on a dead line takes seconds.
+      #expect(ending.milliseconds < 2000)
+    }
 
-  @Test("sends nothing while nothing changes")
-  func sendsNothing() {
-    let terminal = watch()
-    #expect(terminal.readUntilQuiet(milliseconds: 1500) == "")
-  }
+    @Test("refuses a wrong option before it takes the terminal")
+    func refusesOptions() {
+      let terminal = PseudoTerminal()
+      terminal.start(
+        [Program.path, "watch", place.path, "--board", "nothing"], environment: Self.environment)
+      let output = terminal.read(until: "name one of")
+      #expect(output.contains("there is no board nothing; name one of overview"))
+      #expect(!output.contains("\u{1B}[?1049h"))
+      #expect(terminal.wait(seconds: 30)?.code == 2)
+    }
 
-  @Test("shows on a terminal what dump prints", arguments: ["80x24", "120x40"])
-  func showsWhatDumpPrints(size: String) {
-    let session = TerminalMultiplexer(size: size)
-    session.start([Self.cockpit, "watch", "--now", Self.clock])
-    for keys in ["", "1", "j"] {
-      if !keys.isEmpty { session.type(keys) }
-      let typed = keys == "j" ? "1 j" : keys
-      let dump = Command.run([
-        Self.cockpit, "dump", "--now", Self.clock, "--size", size, "--keys", typed,
-      ]).output
-      #expect(session.picture(like: dump) == dump, "after the keys '\(typed)'")
+    @Test(
+      "opens on an unknown terminal and in a locale that is not installed",
+      arguments: [
+        ["TERM": "no-such-terminal"], ["LC_ALL": "zz_ZZ.UTF-8"], ["LC_ALL": "", "LANG": "xx"],
+      ])
+    func opensAnywhere(environment: [String: String]) {
+      let terminal = watch(environment: environment)
+      terminal.type("q")
+      #expect(terminal.wait(seconds: 30)?.code == 0)
+    }
+
+    @Test("sends no colour where NO_COLOR is set")
+    func sendsNoColor() {
+      place.write("{", to: "broken.json")
+      func firstFrame(_ environment: [String: String]) -> String {
+        let terminal = PseudoTerminal()
+        terminal.start(
+          [Program.path, "watch", place.path, "--now", Program.clock],
+          environment: Self.environment.merging(environment) { _, changed in changed })
+        return terminal.read(until: "退出") + terminal.readUntilQuiet()
+      }
+      #expect(!colorCodes(in: firstFrame([:])).filter { !["39", "49"].contains($0) }.isEmpty)
+      #expect(
+        colorCodes(in: firstFrame(["NO_COLOR": "1"])).filter { !["39", "49"].contains($0) } == [])
+    }
+
+    @Test("sends nothing while nothing changes, and under 60 bytes a second for the clock")
+    func sendsLittleWhenIdle() {
+      let still = watch()
+      #expect(still.readUntilQuiet(milliseconds: 3000) == "")
+      let running = watch([])
+      let output = running.read(until: "never written", seconds: 4)
+      #expect(!output.isEmpty)
+      #expect(output.utf8.count < 4 * 60)
+    }
+
+    @Test("sends under 200 bytes for one changed figure, and under 16 KB for a page")
+    func sendsLittleForChanges() {
+      let terminal = watch(
+        ["--now", Program.clock, "--board", "industry"],
+        on: PseudoTerminal(columns: 160, rows: 45))
+      place.put(SnapshotText.output("955.3"), as: "a.json")
+      let change = terminal.read(until: "3", seconds: 10) + terminal.readUntilQuiet()
+      #expect(change.contains("3"))
+      #expect(change.utf8.count < 200)
+      terminal.type("3")
+      let page = terminal.read(until: "城市治理", seconds: 10) + terminal.readUntilQuiet()
+      #expect(page.contains("城市治理"))
+      #expect(page.utf8.count < 16_000)
+    }
+
+    @Test("drops frames while nobody reads, then shows the newest")
+    func survivesStalledReader() throws {
+      let terminal = watch(on: PseudoTerminal(columns: 200, rows: 60))
+      for step in 0..<60 {
+        terminal.type("\(step % 6)")
+        usleep(20_000)
+      }
+      terminal.type("5")
+      usleep(300_000)
+      #expect(Process.state(of: terminal.process) == "S", "the program sleeps in poll")
+      let output = terminal.readUntilQuiet(milliseconds: 1000)
+      #expect(output.utf8.count < 60_000, "sixty pages are five times as much")
+      #expect(output.contains("安全应急"))
+      terminal.type("q")
+      #expect(terminal.wait(seconds: 30)?.code == 0)
+    }
+
+    @Test("a folder that is never quiet is read all the same")
+    func readsBusyFolder() {
+      let terminal = watch(["--now", Program.clock, "--board", "industry"])
+      place.put(SnapshotText.output("999.9"), as: "a.json")
+      var output = ""
+      for step in 0..<100 where !output.contains("999.9") {
+        place.put("\(step)", as: "other.txt")
+        output += terminal.readUntilQuiet(milliseconds: 50)
+      }
+      #expect(output.contains("999.9"))
     }
   }
 }

@@ -2,8 +2,10 @@ import CockpitCanvas
 import CockpitModel
 
 /// The targets of the region's plans over their years, with where the text says so.
-struct GoalsScreen: Widget {
+struct TargetsPanel: Widget {
   let session: Session
+  /// The row in focus, whose place in the text is shown.
+  let focused: Int?
 
   /// The rows under the table: the place in the text, its sentence, conflicts.
   private static let sourceRows = 3
@@ -17,9 +19,8 @@ struct GoalsScreen: Widget {
     }
     let (head, rest) = area.split(top: 1)
     canvas.place(StyledText(plans), x: head.x, y: head.y, width: head.width)
-    let (body, foot) = rest.split(top: rest.height - GoalsScreen.sourceRows)
+    let (body, foot) = rest.split(top: rest.height - TargetsPanel.sourceRows)
     let years = Set(goals.flatMap { $0.targets.map(\.year) }).sorted()
-    let focused = session.focusedRow(inPanel: 0)
     let table = MetricTable(
       columns: [
         MetricTable.Column(strings(.columnIndicator), minimum: 20, ideal: 40, weight: 1),

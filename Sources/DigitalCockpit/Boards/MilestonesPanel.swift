@@ -1,0 +1,35 @@
+import CockpitCanvas
+import CockpitModel
+
+/// The goals of the plans that have no number, by year, with whether their plan still runs.
+struct MilestonesPanel: Widget {
+  let session: Session
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let strings = session.strings
+    let goals = session.world.catalogue.goals
+    guard !goals.milestones.isEmpty else {
+      canvas.draw(TextBlock(strings(.milestonesNone)), in: area)
+      return
+    }
+    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
+    let rows = goals.milestones.map { milestone in
+      MetricTable.Row.cells([
+        StyledText(String(milestone.year)), StyledText(strings(milestone.name)),
+        StyledText(milestone.section, style: .secondary),
+        StyledText(
+          goals.plan(milestone.plan).map { strings($0.state(on: today).words) } ?? "-",
+          style: .secondary),
+      ])
+    }
+    let table = MetricTable(
+      columns: [
+        MetricTable.Column(strings(.columnYear), minimum: 4),
+        MetricTable.Column(strings(.milestones), minimum: 16, ideal: 40, weight: 1),
+        MetricTable.Column(strings(.columnSection), minimum: 10, ideal: 18, priority: 2),
+        MetricTable.Column(strings(.columnState), minimum: 8, priority: 1),
+      ],
+      rows: rows, overflow: session.overflow)
+    canvas.draw(table, in: area)
+  }
+}

@@ -1,0 +1,104 @@
+import CockpitModel
+import Testing
+
+@testable import CockpitDemonstration
+
+/// What a visitor finds at 14:32 on 21 November 2026.
+struct DemonstrationFeedTests {
+  private let catalogue: Catalogue
+  private let feed: DemonstrationFeed
+  private let now: Instant
+
+  init() throws {
+    catalogue = try HaishuPack.catalogue()
+    now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
+    var feed = DemonstrationFeed(catalogue: catalogue)
+    #expect(feed.targetFile == nil)
+    let hasNews = feed.refresh(at: now)
+    #expect(hasNews)
+    self.feed = feed
+  }
+
+  private func history(_ id: String, area: String = "330203") throws -> [Observation] {
+    let indicator = try #require(catalogue.indicator(id))
+    return feed.warehouse.history(
+      SeriesKey(indicator: id, area: area, span: indicator.span), knownAt: now)
+  }
+
+  @Test("one newest figure is doubted: foreign trade, by a slip of its unit")
+  func oneDoubt() throws {
+    var doubted: [String] = []
+    for key in feed.warehouse.series {
+      let indicator = try #require(catalogue.indicator(key.indicator))
+      let known = feed.warehouse.history(key, knownAt: now).compactMap { observation in
+        observation.value.map { (period: observation.period, value: $0) }
+      }
+      guard let newest = known.last else { continue }
+      let doubts = Plausibility.doubts(
+        of: newest.value, in: newest.period, indicator, history: known.dropLast())
+      if let doubt = doubts.first {
+        doubted.append("\(key.indicator) \(key.area) \(newest.period.notation)")
+        #expect(doubt == .tenThousandfold)
+      }
+    }
+    #expect(doubted == ["economy.trade_total 330203 2026-10"])
+  }
+
+  @Test("one series has two sources, and the figure of its owner counts")
+  func oneConflict() throws {
+    let conflicts = feed.warehouse.conflicts(knownAt: now)
+    #expect(conflicts.map(\.indicator) == ["industry.entities_new"])
+    let key = try #require(conflicts.first)
+    #expect(feed.warehouse.sources(of: key, knownAt: now) == ["data", "market"])
+    #expect(feed.warehouse.latest(key, knownAt: now)?.source == "market")
+    let vintages = feed.warehouse.vintages(key, period: .month(2026, 10), knownAt: now)
+    #expect(vintages.map(\.source) == ["data", "market"])
+  }
+
+  @Test("power is stale, the waters are late, evacuation does not apply; all else is current")
+  func freshness() throws {
+    var states: [String: Freshness.State] = [:]
+    for indicator in catalogue.indicators {
+      let known = try history(indicator.id, area: indicator.area ?? "330203")
+      let freshness = Freshness.of(
+        indicator, history: known, now: now, releases: catalogue.calendar.releases)
+      if freshness.state != .current { states[indicator.id] = freshness.state }
+    }
+    #expect(
+      states == [
+        "industry.power_total": .stale, "industry.power_industry": .stale,
+        "city.water_good": .late, "safety.evacuated": .missing,
+      ])
+    #expect(try history("safety.evacuated").map(\.reason) == ["非响应期间不适用"])
+  }
+
+  @Test("the city and its other districts are there to compare with")
+  func peers() throws {
+    #expect(feed.warehouse.definedAreas.map(\.name.zh) == "甲乙丙丁戊己庚辛壬".map { "区县\($0)" })
+    for id in PeerTruth.indicators {
+      let own = try history(id)
+      for area in ["3302"] + feed.warehouse.definedAreas.map(\.code) {
+        #expect(try history(id, area: area).last?.period == own.last?.period, "\(id) \(area)")
+      }
+    }
+  }
+
+  @Test("four years of months are known, so that a season can be told")
+  func backHistory() throws {
+    let known = try history("economy.industry_va").filter { $0.value != nil }
+    for year in 2023...2025 {
+      #expect(known.contains { $0.period == .month(year, 10) })
+      #expect(known.contains { $0.period == .month(year, 12) })
+    }
+  }
+
+  @Test("the targets of the year come with the first drop and change with the plan of the next")
+  func targets() throws {
+    var feed = feed
+    #expect(feed.targetFile?.year == 2026)
+    #expect(feed.targetFile?.targets.count == PlannedTarget.all.count)
+    let hasNews = feed.refresh(at: try HaishuPack.moment("2027-01-20T09:00:00+08:00"))
+    #expect(hasNews)
+    #expect(feed.targetFile?.year == 2027)
+  }
+}

@@ -1,0 +1,27 @@
+import CockpitModel
+import Testing
+
+@testable import CockpitDemonstration
+
+struct ReportedTableTests {
+  @Test("owners report all indicators, a second department one, the city's office its eight")
+  func allTables() throws {
+    let indicators = try HaishuPack.catalogue().indicators
+    let all = ReportedTable.all(of: indicators, withPeers: true)
+    func tables(_ scope: ReportedTable.Scope) -> [ReportedTable] {
+      all.filter { $0.scope == scope }
+    }
+    #expect(tables(.region).map(\.indicator) == indicators)
+    #expect(tables(.regionAlone).map(\.indicator.id) == ["industry.entities_new"])
+    #expect(Set(tables(.peers).map(\.indicator.id)) == PeerTruth.indicators)
+    #expect(tables(.peers).allSatisfy { $0.source.id == "stats-city" })
+  }
+
+  @Test("a region without peers has none, and unknown indicators bring no second department")
+  func ownersOnly() {
+    let indicator = Indicator(
+      id: "x.y", name: LocalizedText(zh: "未知"), unit: Unit("件"), decimals: 0)
+    let tables = ReportedTable.all(of: [indicator], withPeers: false)
+    #expect(tables == [ReportedTable(ofOwner: indicator)])
+  }
+}

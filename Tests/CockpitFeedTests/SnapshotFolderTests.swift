@@ -1,0 +1,80 @@
+import CockpitTestSupport
+import Glibc
+import Testing
+
+@testable import CockpitFeed
+
+struct SnapshotFolderTests {
+  private let place = TemporaryFolder()
+  private var folder: SnapshotFolder { SnapshotFolder(path: place.path) }
+
+  @Test("lists the snapshot files in the order of their names' bytes, and nothing else")
+  func lists() throws {
+    for name in ["b.json", "a.json", "B.json", "海曙.json", ".hidden.json", "c.json.part", "d.txt"] {
+      place.write("{}", to: name)
+    }
+    mkdir(place.file("folder.json"), 0o755)
+    mkfifo(place.file("pipe.json"), 0o600)
+    place.link("null.json", to: "/dev/null")
+    place.link("link.json", to: "a.json")
+    #expect(
+      try folder.entries().map(\.name) == ["B.json", "a.json", "b.json", "link.json", "海曙.json"])
+  }
+
+  @Test("lists what cannot be read, so that it is refused aloud")
+  func listsUnreadable() throws {
+    place.link("nowhere.json", to: "missing")
+    place.link("loop.json", to: "loop.json")
+    // 海 in GBK, as a Windows program unpacks it.
+    let name = Array("\(place.path)/".utf8) + [0xBA, 0xA3] + Array(".json".utf8) + [0]
+    #expect(close(creat(name.map { CChar(bitPattern: $0) }, 0o644)) == 0)
+    #expect(
+      try folder.entries().map(\.name)
+        == ["loop.json", "nowhere.json", "\u{FFFD}\u{FFFD}.json"])
+  }
+
+  @Test("tells a file that was replaced or written to from the same file")
+  func signs() throws {
+    func signature() throws -> SnapshotFolder.Signature? { try folder.entries().first?.signature }
+    place.write("one", to: "a.json")
+    let first = try signature()
+    #expect(try signature() == first)
+    place.put("two", as: "a.json")
+    let second = try signature()
+    #expect(second != first)
+    place.write("three", to: "a.json")
+    #expect(try signature() != second)
+  }
+
+  @Test("says which folder cannot be read, and why")
+  func missing() {
+    let missing = SnapshotFolder(path: place.file("missing"))
+    let error = #expect(throws: FeedError.self) { try missing.entries() }
+    #expect(
+      error?.description == "cannot read the folder \(missing.path): No such file or directory")
+  }
+
+  @Test("reads a whole file, however little the system says of its size")
+  func reads() throws {
+    let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    place.write(bytes, to: "a")
+    #expect(try SnapshotFolder.read(file: place.file("a")) == bytes)
+    // The system says 0 of its own files.
+    #expect(try !SnapshotFolder.read(file: "/proc/self/stat").isEmpty)
+    place.write("", to: "empty")
+    #expect(try SnapshotFolder.read(file: place.file("empty")).isEmpty)
+  }
+
+  @Test("stops reading what never ends")
+  func endless() {
+    let error = #expect(throws: FeedError.self) { try SnapshotFolder.read(file: "/dev/zero") }
+    #expect(error?.description.hasPrefix("/dev/zero has more than") == true)
+  }
+
+  @Test("says which file cannot be read, and why", arguments: ["missing", "."])
+  func unreadable(name: String) {
+    let path = place.file(name)
+    let error = #expect(throws: FeedError.self) { try SnapshotFolder.read(file: path) }
+    #expect(error?.description.contains("\(path): ") == true)
+  }
+}

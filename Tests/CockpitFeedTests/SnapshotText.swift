@@ -1,0 +1,31 @@
+import CockpitModel
+
+/// Snapshots for tests and the catalogue that they are read with.
+enum SnapshotText {
+  static let catalogue = Catalogue(
+    id: "test", version: "1", name: LocalizedText(zh: "试"), title: LocalizedText(zh: "试"),
+    region: "330203", offset: .china, themes: [], domains: [], areas: AreaTree([]),
+    indicators: [
+      Indicator(id: "output", name: LocalizedText(zh: "产值"), unit: Unit("亿元"), decimals: 1)
+    ], boards: [])
+
+  /// A snapshot with one figure of the output.
+  static func figure(
+    _ value: Double, period: String = "2026-10", demonstration: Bool = false
+  ) -> String {
+    """
+    {"schema":"cockpit.snapshot/1","region":"330203","created_at":"2026-11-21T14:30:00+08:00",\
+    "demonstration":\(demonstration),"source":{"id":"s","name":"统计局"},"observations":[\
+    {"indicator":"output","area":"330203","period":"\(period)","value":\(value)}]}
+    """
+  }
+}
+
+extension Warehouse {
+  /// The figure of the output that counts.
+  var output: Double? {
+    latest(
+      SeriesKey(indicator: "output", area: "330203", span: .single),
+      knownAt: Instant(seconds: 4_000_000_000))?.value
+  }
+}

@@ -1,0 +1,40 @@
+import CockpitTestSupport
+import Testing
+
+extension Program {
+  struct DemoTests {
+    private let place = TemporaryFolder()
+
+    private func demo(_ name: String, _ more: String...) -> Command.Result {
+      Command.run(
+        [
+          Program.path, "demo", "-o", place.file(name), "--from", "2026-11-19", "--to",
+          "2026-11-21", "--seed", "1",
+        ] + more)
+    }
+
+    @Test("writes the same bytes twice, which validate takes and dump marks")
+    func sameTwice() {
+      let first = demo("one")
+      #expect(first.code == 0)
+      #expect(first.errors == "")
+      #expect(demo("two").code == 0)
+      let difference = Command.run(["diff", "-r", place.file("one"), place.file("two")])
+      #expect(difference == .init(code: 0, output: "", errors: ""))
+      let count = Command.run(["/bin/ls", place.file("one")]).output.split(separator: "\n").count
+      #expect(first.output.hasPrefix("wrote \(count) files, "))
+      #expect(
+        run("validate", place.file("one")).output == "\(count) files, 0 errors, 0 warnings\n")
+      #expect(Program.dump(place.file("one")).contains("示例数据"))
+    }
+
+    @Test("writes over files only when told to")
+    func keepsFiles() {
+      #expect(demo("one").code == 0)
+      let refused = demo("one")
+      #expect(refused.code == 1)
+      #expect(refused.errors.contains("exists already; add --force"))
+      #expect(demo("one", "--force").code == 0)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import CockpitTestSupport
+import Testing
+
+extension Program {
+  struct DumpTests {
+    private let place = TemporaryFolder()
+
+    @Test("prints the five themes, the newest figures, the data's health and the keys")
+    func overview() {
+      place.write(SnapshotText.output(), to: "a.json")
+      let dump = Program.dump(place.path)
+      for text in [
+        "海曙数字驾驶舱", "经济发展", "产业运行", "城市治理", "社情民意", "安全应急", "955.2", "可用1",
+        "11-21 14:30", "? 帮助", "2026-11-21 周六 14:32:00",
+      ] {
+        #expect(dump.contains(text), "\(text)")
+      }
+      #expect(!dump.contains("示例数据"))
+      #expect(!dump.contains("\u{1B}"))
+      #expect(dump.split(separator: "\n", omittingEmptySubsequences: false).count == 41)
+    }
+
+    @Test("gives the same bytes in another directory, terminal, language and zone")
+    func sameEverywhere() {
+      place.write(SnapshotText.output(demonstration: true), to: "a.json")
+      place.write("{", to: "broken.json")
+      let dump = Program.dump(place.path, keys: "2")
+      #expect(dump.contains("示例数据"))
+      for environment in [
+        [:], ["TERM": "dumb"], ["TERM": "vt100", "LANG": "xx", "LC_ALL": "zh_CN.GBK"],
+        ["COLUMNS": "40", "LINES": "10", "NO_COLOR": "1", "TZ": "America/New_York"],
+      ] {
+        let other = Command.run(
+          [
+            "/bin/sh", "-c", "cd / && exec \"$0\" dump \"$1\" --now \"$2\" --keys 2", Program.path,
+            place.path, Program.clock,
+          ], environment: environment)
+        #expect(other.output == dump, "\(environment)")
+        #expect(other.code == 0)
+      }
+    }
+
+    @Test("colours only what the format and the depth ask for")
+    func formats() {
+      place.write("{", to: "broken.json")
+      func dump(_ options: String...) -> String {
+        Command.run([Program.path, "dump", place.path, "--now", Program.clock] + options).output
+      }
+      let text = dump()
+      #expect(dump("--format", "text", "--color", "256") == text)
+      let mono = dump("--format", "ansi")
+      let colored = dump("--format", "ansi", "--color", "256")
+      #expect(!colorCodes(in: colored).isEmpty)
+      #expect(colorCodes(in: mono).isEmpty)
+      #expect(mono.contains("\u{1B}["))
+      for ansi in [mono, colored] {
+        #expect(withoutTrailingBlanks(withoutCodes(ansi)) == text)
+      }
+      #expect(dump("--glyphs", "ascii").contains("|"))
+    }
+
+    @Test("arrives at a detail page by keys")
+    func detail() throws {
+      place.write(SnapshotText.output(), to: "a.json")
+      let dump = Program.dump(place.path, keys: "2 Enter")
+      for text in [
+        "详情 规上工业总产值", "955.2 亿元", "1-10月", "同比增长 4.9%", "初步核算", "海曙区统计局", "11-21 14:30",
+        "a.json", "历史",
+      ] {
+        #expect(dump.contains(text), "\(text)")
+      }
+      let demonstration = Program.dump(nil, keys: "1 j j Enter")
+      for text in ["[详情 ", "最新值", "公布增速", "数据状态", "来源", "入库", "历史", "示例数据"] {
+        #expect(demonstration.contains(text), "\(text)")
+      }
+    }
+
+    @Test("writes a file, and over one only when told to")
+    func output() {
+      place.write(SnapshotText.output(), to: "a.json")
+      let path = place.file("dump.txt")
+      func write(_ more: String...) -> Command.Result {
+        Command.run(
+          [Program.path, "dump", place.path, "--now", Program.clock, "-o", path] + more)
+      }
+      #expect(write() == .init(code: 0, output: "", errors: ""))
+      #expect(place.text("dump.txt") == Program.dump(place.path))
+      place.write("mine", to: "dump.txt")
+      let refused = write()
+      #expect(refused.code == 1)
+      #expect(refused.errors.contains("--force"))
+      #expect(place.text("dump.txt") == "mine")
+      #expect(write("--force").code == 0)
+      #expect(place.text("dump.txt") == Program.dump(place.path))
+      #expect(place.names == ["a.json", "dump.txt"], "no temporary file is left")
+      #expect(run("dump", "-o", "/dev/null", "--force").code == 1, "a device is not replaced")
+    }
+
+    @Test("watch prints the dump where the output is no terminal")
+    func watchWithoutTerminal() {
+      place.write(SnapshotText.output(), to: "a.json")
+      let result = run("watch", place.path, "--now", Program.clock)
+      #expect(result.output == Program.dump(place.path))
+      #expect(result.code == 0)
+    }
+
+    @Test("a broken file shows as a banner, with its place, before any good content")
+    func banner() {
+      place.write("[", to: "broken.json")
+      #expect(Program.dump(place.path).contains("快照未采用 broken.json:1 此前无可用内容"))
+    }
+
+    @Test("hostile names reach no terminal")
+    func hostileText() {
+      let text = HostileText.pieces.filter { !"\0\t\r\n\u{7F}\"\\".contains($0) }.joined()
+      let escaped = text.unicodeScalars.map { scalar in
+        scalar.value < 0x20
+          ? "\\u00" + (scalar.value < 16 ? "0" : "")
+            + String(scalar.value, radix: 16) : String(scalar)
+      }.joined()
+      place.write(
+        SnapshotText.output().replacingFirst("海曙区统计局", with: escaped), to: "\u{1B}[2J.json")
+      let dump = Program.dump(place.path, size: "200x60", keys: "2 Enter")
+      #expect(dump.contains("955.2 亿元"))
+      for scalar in dump.unicodeScalars where scalar != "\n" {
+        #expect(scalar.properties.generalCategory != .control)
+        #expect(!["\u{202E}", "\u{2066}", "\u{200B}", "\u{FEFF}"].contains(scalar))
+      }
+    }
+  }
+}
+
+/// The parameters of the colours that a text sets.
+func colorCodes(in text: String) -> [Substring] {
+  text.split(separator: "\u{1B}[").dropFirst().flatMap { part -> [Substring] in
+    guard let end = part.firstIndex(where: \.isLetter), part[end] == "m" else { return [] }
+    return part[..<end].split(separator: ";").filter { code in
+      guard let number = Int(code) else { return false }
+      return (30...38).contains(number) || (40...48).contains(number)
+        || (90...107).contains(number)
+    }
+  }
+}
+
+/// A text without its control sequences.
+private func withoutCodes(_ text: String) -> String {
+  let parts = text.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
+  return parts.dropFirst().reduce(String(parts.first ?? "")) { result, part in
+    guard let end = part.firstIndex(where: \.isLetter) else { return result + part }
+    return result + part[part.index(after: end)...]
+  }
+}
+
+/// A text whose rows end with what can be seen.
+private func withoutTrailingBlanks(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { row in
+    String(row.reversed().drop { $0 == " " }.reversed())
+  }.joined(separator: "\n")
+}

@@ -1,0 +1,87 @@
+import CockpitTestSupport
+import Testing
+
+extension Program {
+  struct UsageTests {
+    @Test("help and version are no errors", arguments: ["--help", "--version", "help"])
+    func help(argument: String) {
+      let result = run(argument)
+      #expect(result.code == 0)
+      #expect(result.errors == "")
+      #expect(result.output.hasSuffix("\n"))
+      #expect(!result.output.hasSuffix("\n\n"))
+    }
+
+    @Test(
+      "every command has its help",
+      arguments: ["watch", "dump", "validate", "stats", "import", "demo"])
+    func commands(name: String) {
+      #expect(run("--help").output.contains("  \(name) "))
+      let result = run(name, "--help")
+      #expect(result.code == 0)
+      #expect(result.output.contains("USAGE: cockpit \(name)"))
+    }
+
+    @Test(
+      "wrong usage ends with 2, says so on stderr, and prints nothing",
+      arguments: [
+        ["--nonsense"], ["dump", "--nonsense"], ["dump", "a", "b"], ["validate"],
+        ["dump", "--size", "0x0"], ["dump", "--size", "120"], ["dump", "--size", "99999x1"],
+        ["dump", "--now", "yesterday"], ["dump", "--lang", "fr"], ["dump", "--format", "png"],
+        ["dump", "--keys", "C-é"], ["dump", "--board", "nothing"], ["dump", "--area", "nothing"],
+        ["dump", "--pack", "nothing"], ["stats", "--workers", "0"],
+        ["demo", "-o", "/nowhere", "--from", "2026-02-30", "--to", "2026-03-01"],
+        ["demo", "-o", "/nowhere", "--from", "2026-03-02", "--to", "2026-03-01"],
+        ["import", "--from", "nothing", "a", "-o", "/nowhere"],
+      ])
+    func wrongUsage(arguments: [String]) {
+      let result = Command.run([Program.path] + arguments)
+      #expect(result.code == 2)
+      #expect(result.output == "")
+      #expect(result.errors.hasSuffix("\n"))
+    }
+
+    @Test(
+      "says which command was meant",
+      arguments: [["dmup"], ["dmup", "folder"], ["vaildate", "folder", "--format", "json"]])
+    func mistypedCommand(arguments: [String]) {
+      let result = Command.run([Program.path] + arguments)
+      #expect(result.code == 2)
+      #expect(result.output == "")
+      let meant = arguments.first == "dmup" ? "dump" : "validate"
+      #expect(result.errors.contains("did you mean the command \(meant)?"))
+    }
+
+    @Test(
+      "a folder that is not there is wrong input, and the message names it",
+      arguments: ["watch", "dump", "stats", "validate"])
+    func missingFolder(command: String) {
+      let result = run(command, "/nowhere/at all")
+      #expect(result.code == 1)
+      #expect(result.output == "")
+      #expect(result.errors.contains("/nowhere/at all: No such file or directory"))
+    }
+
+    @Test("messages quote names without what a terminal would obey")
+    func hostileNames() {
+      let result = run("dump", "/nowhere\u{1B}[31m\u{07}\u{202E}")
+      #expect(result.code == 1)
+      #expect(result.errors.contains("/nowhere?[31m??: No such file"))
+    }
+
+    @Test("output that cannot be written is an error, a reader that has left is none")
+    func unwritableOutput() {
+      let full = Command.run(["/bin/sh", "-c", "exec \"$0\" dump >/dev/full", Program.path])
+      #expect(full.code == 1)
+      #expect(full.errors == "cannot write the output: No space left on device\n")
+      let left = Command.run([
+        "/bin/bash", "-c",
+        "trap '' PIPE; \"$0\" dump --size 1000x1000 | head -n 1; exit ${PIPESTATUS[0]}",
+        Program.path,
+      ])
+      #expect(left.code == 0)
+      #expect(left.errors == "")
+      #expect(left.output.hasPrefix("海曙数字驾驶舱"))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import CockpitTestSupport
+import Testing
+
+extension Program {
+  struct ValidateTests {
+    private let place = TemporaryFolder()
+
+    /// A broken snapshot and where the fault is said to be.
+    struct Fault: CustomTestStringConvertible, Sendable {
+      let name: String
+      let bytes: [UInt8]
+      let place: String
+
+      init(_ name: String, _ text: String, at place: String) {
+        self.init(name, bytes: Array(text.utf8), at: place)
+      }
+
+      init(_ name: String, bytes: [UInt8], at place: String) {
+        self.name = name
+        self.bytes = bytes
+        self.place = place
+      }
+
+      var testDescription: String { name }
+    }
+
+    static let faults = [
+      Fault("a value as a string", SnapshotText.output(#""12""#), at: "7:14"),
+      Fault("a trailing comma", SnapshotText.output("955.2,,"), at: "7:20"),
+      Fault("a file cut in the middle", String(SnapshotText.output().prefix(300)), at: "6:18"),
+      Fault(
+        "a month 13",
+        SnapshotText.output().replacingFirst("2026-10", with: "2026-13"), at: "6:65"),
+      Fault("a key twice", SnapshotText.output("955.2, \"value\": 1"), at: "7:21"),
+      Fault("an empty file", "", at: "1:1"),
+      Fault("a deep nest", String(repeating: "[", count: 100_000), at: "1:"),
+      Fault("a number too large", SnapshotText.output("1e999"), at: "7:14"),
+      Fault(
+        "UTF-16", bytes: [0xFF, 0xFE] + SnapshotText.output().utf8.flatMap { [$0, 0] }, at: "1:1"),
+    ]
+
+    @Test("refuses a fault with file, line, column and a caret", arguments: faults)
+    func refuses(fault: Fault) throws {
+      place.write(fault.bytes, to: "a.json")
+      let path = place.file("a.json")
+      let file = run("validate", path)
+      #expect(file.code == 1)
+      #expect(file.errors == "")
+      let lines = file.output.split(separator: "\n", omittingEmptySubsequences: false)
+      let head = try #require(lines.first)
+      #expect(head.hasPrefix("\(path):\(fault.place)"))
+      #expect(head.contains(": error: "))
+      #expect(lines.count == 5)
+      #expect(lines[2].last == "^")
+      #expect(lines[2].dropLast().allSatisfy { $0 == " " })
+      #expect(lines[3] == "1 files, 1 errors, 0 warnings")
+      #expect(run("validate", place.path) == file, "the same of the folder")
+    }
+
+    @Test("takes a sound folder, warns of unknown keys, and names what has no entry in the pack")
+    func accepts() {
+      place.write(SnapshotText.output(), to: "a.json")
+      let sound = run("validate", place.path)
+      #expect(sound == .init(code: 0, output: "1 files, 0 errors, 0 warnings\n", errors: ""))
+      place.write(
+        SnapshotText.output("955.2, \"valeu\": 1")
+          .replacingFirst("industry.output", with: "x\u{202E}.y"), to: "b.json")
+      let doubtful = run("validate", place.path)
+      #expect(doubtful.code == 0)
+      #expect(doubtful.output.contains("b.json:7:21: warning: the key \"valeu\""))
+      #expect(doubtful.output.contains("uncatalogued indicators: x?.y\n"))
+      #expect(doubtful.output.hasSuffix("2 files, 0 errors, 2 warnings\n"))
+    }
+
+    @Test("says nothing in a folder without snapshots is wrong, too")
+    func emptyFolder() {
+      let result = run("validate", place.path)
+      #expect(result.code == 1)
+      #expect(result.output.contains("\(place.path) holds no *.json file"))
+    }
+
+    @Test("refuses demonstration and real files in one folder, with their names")
+    func mixed() {
+      place.write(SnapshotText.output(), to: "real.json")
+      place.write(SnapshotText.output(demonstration: true), to: "invented.json")
+      let result = run("validate", place.path)
+      #expect(result.code == 1)
+      #expect(result.output.contains("real.json"))
+      #expect(result.output.contains("invented.json"))
+    }
+
+    @Test("writes its result for programs")
+    func json() {
+      place.write(SnapshotText.output("1e999"), to: "a.json")
+      let result = run("validate", place.path, "--format", "json")
+      #expect(result.code == 1)
+      let python =
+        "import json, sys; d = json.load(open(sys.argv[1]))['diagnostics'][0]; "
+        + "print(d['severity'], d['line'], d['column'])"
+      place.write(result.output, to: "result")
+      #expect(
+        Command.run(["python3", "-c", python, place.file("result")]).output == "error 7 14\n")
+    }
+
+    @Test("reads a document that is piped in")
+    func piped() {
+      place.write(SnapshotText.output(), to: "a.json")
+      let result = Command.run([
+        "/bin/sh", "-c", "\"$0\" validate /dev/stdin <\"$1\"", Program.path, place.file("a.json"),
+      ])
+      #expect(result.output == "1 files, 0 errors, 0 warnings\n")
+    }
+  }
+}
+
+extension String {
+  /// The text with the first place of a part replaced.
+  func replacingFirst(_ part: String, with other: String) -> String {
+    guard let range = firstRange(of: part) else { return self }
+    return replacingSubrange(range, with: other)
+  }
+
+  private func replacingSubrange(_ range: Range<Index>, with other: String) -> String {
+    self[..<range.lowerBound] + other + self[range.upperBound...]
+  }
+}
