@@ -80,13 +80,15 @@ package struct Finder: Sendable {
     return hits
   }
 
-  /// A fit as a hit; the whole id, marks and all, is the best of them.
+  /// A fit as a hit: the whole id, marks and all, is the best of them; otherwise names come
+  /// first, for the ids of one kind all begin alike.
   private func hit(of text: FindIndex.Text, _ fit: FindMatcher.Fit, _ query: FindQuery) -> Hit {
     let id = entries[text.entry].id
     let isID =
       text.field == .id && fit.grade == .exact
       && TextFolding.withoutBlanks(TextFolding.folded(id)) == query.text
     return Hit(
-      entry: text.entry, grade: isID ? .exactID : fit.grade, cost: fit.cost, field: text.field)
+      entry: text.entry, grade: isID ? .exactID : fit.grade,
+      cost: fit.cost + (text.field == .id && !isID ? 1 : 0), field: text.field)
   }
 }

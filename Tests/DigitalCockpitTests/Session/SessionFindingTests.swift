@@ -27,6 +27,17 @@ struct SessionFindingTests {
     }
   }
 
+  @Test("opens a system by its id")
+  func systems() throws {
+    let start = try DemonstrationWorld.session(world: FindEntries.world())
+    for system in [start.world.catalogue.systems.first, start.world.catalogue.systems.last] {
+      let id = try #require(system?.id)
+      var session = start
+      try session.type("/ text:\(id) Enter")
+      #expect(session.place.route == .system(id))
+    }
+  }
+
   @Test("opens a board, and Esc closes the find line only")
   func boards() throws {
     var session = try DemonstrationWorld.session(world: FindEntries.world())
