@@ -18,6 +18,7 @@ package struct Catalogue: Sendable {
   /// The systems that documents of the region name, in their order.
   package let systems: [System]
   package let departments: [Department]
+  package let composites: [CompositeDefinition]
   package let calendar: StatisticalCalendar
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
@@ -30,7 +31,8 @@ package struct Catalogue: Sendable {
     id: String, version: String, name: LocalizedText, title: LocalizedText, region: String,
     offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,
     indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
-    goals: Goals = Goals(), systems: [System] = [], departments: [Department] = []
+    goals: Goals = Goals(), systems: [System] = [], departments: [Department] = [],
+    composites: [CompositeDefinition] = []
   ) {
     self.id = id
     self.version = version
@@ -47,6 +49,7 @@ package struct Catalogue: Sendable {
     self.goals = goals
     self.systems = systems
     self.departments = departments
+    self.composites = composites
     indicatorPlaces = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -91,6 +94,6 @@ package struct Catalogue: Sendable {
       id: id, version: version, name: name, title: title, region: region, offset: offset,
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
       indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
-      systems: systems, departments: departments)
+      systems: systems, departments: departments, composites: composites)
   }
 }

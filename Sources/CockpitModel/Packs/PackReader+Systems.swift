@@ -1,7 +1,8 @@
 import CockpitJSON
 
-// The files of a pack about systems: systems.json, and system-indicators.json with the indicators
-// that belong to one system alone. A pack may leave out either.
+// The files of a pack about systems: systems.json, system-indicators.json with the indicators that
+// belong to one system alone, and composites.json with indices made of others. A pack may leave out
+// any of them.
 
 extension PackReader {
   /// The indicators of systems; an id that indicators.json has already is refused.
@@ -39,6 +40,14 @@ extension PackReader {
     return optionalList("systems.json", "systems", key: "id", system)
   }
 
+  mutating func composites(indicators: Set<String>?) -> [CompositeDefinition] {
+    func composite(_ object: JSONObject) throws(JSONError) -> CompositeDefinition {
+      try CompositeDefinition(object, indicators: indicators)
+    }
+    return optionalList("composites.json", "composites", key: "indicator", composite)
+      .entries.map(\.value)
+  }
+
   /// Refuses indicators of systems that the pack does not have.
   mutating func check(_ indicators: Listing<Indicator>, systems: Set<String>) {
     for (indicator, offset) in indicators.entries {
@@ -60,6 +69,24 @@ extension PackReader {
         JSONError(
           "the system \(system.id) is on no board; add a panel of the kind systems to one",
           at: offset))
+    }
+  }
+
+  /// Warns of indicators that no board shows; those of systems are listed with their system.
+  mutating func check(_ indicators: Listing<Indicator>, onBoardsOf catalogue: Catalogue) {
+    let panels = catalogue.boards.flatMap(\.panels)
+    let named = Set(panels.flatMap(\.indicators))
+    let themes = Set(panels.filter { $0.kind == .indicators }.compactMap(\.theme))
+    for (indicator, offset) in indicators.entries
+    where indicator.system == nil && !named.contains(indicator.id)
+      && !themes.contains(indicator.theme)
+    {
+      report(
+        "indicators.json",
+        JSONError(
+          "the indicator \(indicator.id) is on no board; name it or its theme in a panel",
+          at: offset),
+        severity: .warning)
     }
   }
 

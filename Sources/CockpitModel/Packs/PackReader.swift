@@ -58,14 +58,17 @@ package struct PackReader {
     check(leadUnitsOf: goals, header)
     let systems = systems(header, indicators: indicators?.ids, goals: goals)
     check(ofSystems, systems: systems.ids)
+    let composites = composites(indicators: known)
     guard let indicators, let boards else { return nil }
     let catalogue = Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
       boards: boards.entries.map(\.value), calendar: calendar, goals: goals,
-      systems: systems.entries.map(\.value), departments: header.departments)
+      systems: systems.entries.map(\.value), departments: header.departments,
+      composites: composites)
     check(systems, onBoardsOf: catalogue)
+    check(indicators, onBoardsOf: catalogue)
     return catalogue
   }
 

@@ -39,10 +39,9 @@ package struct Reading: Sendable, Hashable {
   /// Whether anything of the series has ever arrived.
   package var isConnected: Bool { isReported || withoutFigure != nil }
 
-  /// Whether the figure is expected: a core figure always, others once they have arrived.
-  ///
-  /// Where a source says that a figure does not apply, none is.
+  /// Whether the figure is expected now: where a source says that it does not apply, none is, nor of
+  /// a system that is not connected yet.
   package var isExpected: Bool {
-    isReported || withoutFigure == nil && indicator.tier == .core
+    isReported || withoutFigure == nil && indicator.system == nil
   }
 }

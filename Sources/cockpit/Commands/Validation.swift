@@ -29,7 +29,7 @@ struct Validation {
     if PackSource.isPack(folder: path) {
       files += 1
       do {
-        _ = try PackReader.read(PackSource.read(folder: path))
+        diagnostics += try PackReader.inspect(PackSource.read(folder: path)).warnings
       } catch {
         diagnostics += error.diagnostics
       }

@@ -14,11 +14,15 @@ struct PackGoalsTests {
       "better": "up"}]}
     """
 
+  private static let boards = """
+    {"boards": [{"id": "o", "name": "总览", "panels": [{"kind": "indicators", "theme": "e"}]}]}
+    """
+
   private static func inspect(
     _ file: String, _ text: String
   ) throws(PackError) -> (catalogue: Catalogue, warnings: [Diagnostic]) {
     var texts = [
-      "pack.json": header, "indicators.json": indicators, "boards.json": #"{"boards": []}"#,
+      "pack.json": header, "indicators.json": indicators, "boards.json": boards,
       "areas.json": #"{"areas": [{"code": "1", "name": "区"}]}"#,
     ]
     texts[file] = text
@@ -73,7 +77,7 @@ struct PackGoalsTests {
 
   @Test("needs no file of goals")
   func none() throws {
-    let pack = try Self.inspect("boards.json", #"{"boards": []}"#)
+    let pack = try Self.inspect("boards.json", Self.boards)
     #expect(pack.catalogue.goals == Goals())
     #expect(pack.warnings.isEmpty)
   }

@@ -1,0 +1,123 @@
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+/// What the five embedded packs hold of the five plans.
+struct PlanPackTests {
+  static let regions = [
+    ("haishu", "海曙区"), ("yinzhou", "鄞州区"), ("ningbo", "宁波市"), ("zhejiang", "浙江省"),
+    ("shaoxing", "绍兴市"),
+  ]
+
+  private static func catalogue(_ id: String) throws -> Catalogue {
+    try PackReader.read(try #require(EmbeddedPacks.files(id)))
+  }
+
+  @Test("holds every target, system and goal of its region, row for row", arguments: regions)
+  func facts(id: String, region: String) throws {
+    let catalogue = try Self.catalogue(id)
+    #expect(
+      CatalogueTable.targets(of: catalogue).rows
+        == (try FactTables.targets.get().filter { $0[2] == region }))
+    #expect(
+      CatalogueTable.milestones(of: catalogue).rows
+        == (try FactTables.milestones.get().filter { $0[2] == region }))
+    #expect(
+      CatalogueTable.systems(of: catalogue).rows.map { Array($0.prefix(6)) }
+        == (try FactTables.systems.get().filter { $0[2] == region }))
+  }
+
+  @Test("leaves no fact without a pack")
+  func whole() throws {
+    let catalogues = try EmbeddedPacks.ids.map(Self.catalogue)
+    #expect(catalogues.reduce(0) { $0 + $1.goals.targets.count } == 169)
+    #expect(catalogues.reduce(0) { $0 + $1.goals.milestones.count } == 34)
+    #expect(catalogues.reduce(0) { $0 + $1.systems.count } == 450)
+    #expect(try FactTables.targets.get().count == 169)
+    #expect(try FactTables.milestones.get().count == 34)
+    #expect(try FactTables.systems.get().count == 450)
+  }
+
+  @Test(
+    "lists every system on a board and says what becomes of all it measures", arguments: regions)
+  func systems(id: String, region: String) throws {
+    let catalogue = try Self.catalogue(id)
+    for system in catalogue.systems {
+      #expect(!catalogue.boards(listing: system).isEmpty, "\(system.id)")
+      #expect(!system.measures.isEmpty, "\(system.id)")
+      #expect(!system.source.section.isEmpty && !system.source.sentence.isEmpty, "\(system.id)")
+    }
+  }
+
+  @Test("quotes for every system a sentence that names it", arguments: regions)
+  func sentences(id: String, region: String) throws {
+    func bare(_ text: String) -> String { text.filter { $0 != "“" && $0 != "”" } }
+    for system in try Self.catalogue(id).systems {
+      #expect(bare(system.source.sentence).contains(bare(system.name.zh)), "\(system.id)")
+    }
+  }
+
+  @Test("makes no percentage of what a text only describes", arguments: regions)
+  func descriptions(id: String, region: String) throws {
+    let catalogue = try Self.catalogue(id)
+    for system in catalogue.systems {
+      for measure in system.measures where measure.text.hasSuffix("情况") {
+        let indicator = measure.indicator.flatMap(catalogue.indicator)
+        #expect(indicator?.system == nil, "\(system.id) \(measure.text)")
+        #expect(indicator?.unit.symbol != "%", "\(system.id) \(measure.text)")
+      }
+    }
+  }
+
+  @Test("has a figure or rows for every system whose text names something countable")
+  func countable() throws {
+    for (id, _) in Self.regions {
+      for system in try Self.catalogue(id).systems where system.standing == .planned {
+        let names = system.measures.filter { measure in
+          if case .none = measure.outcome { return false }
+          return measure.text.hasSuffix("数") || measure.text.hasSuffix("率")
+        }
+        if !names.isEmpty {
+          #expect(!system.indicators.isEmpty || !system.recordTypes.isEmpty, "\(system.id)")
+        }
+      }
+    }
+  }
+
+  @Test("gives at least sixty systems of 海曙区 an indicator, in all six domains")
+  func indicators() throws {
+    let catalogue = try Self.catalogue("haishu")
+    let measured = catalogue.systems.filter { !$0.indicators.isEmpty }
+    #expect(measured.count >= 60)
+    #expect(Set(measured.compactMap(\.domain)) == Set(Domain.six))
+  }
+
+  @Test("lets nothing in of networks that are classified")
+  func classified() throws {
+    let systems = try Self.catalogue("haishu").systems
+    let networks = systems.filter { $0.standing == .classified }
+    #expect(networks.contains { $0.id == "hs.sys.classified_net" })
+    #expect(networks.contains { $0.id == "hs.sys.gait" })
+    for system in networks {
+      #expect(system.indicators.isEmpty && system.recordTypes.isEmpty, "\(system.id)")
+    }
+  }
+
+  @Test("marks the plan of 绍兴市 as withdrawn and the others as what their years say")
+  func plans() throws {
+    let day = CivilDate(daysSince1970: 20_778)
+    for (id, _) in Self.regions {
+      let states = try Self.catalogue(id).goals.plans.map { $0.state(on: day) }
+      #expect(states == [id == "shaoxing" ? .stopped : .expired])
+    }
+  }
+
+  @Test("gives the areas of each region tiles of their own", arguments: regions)
+  func tiles(id: String, region: String) throws {
+    let catalogue = try Self.catalogue(id)
+    let parts = catalogue.areas.children(of: catalogue.region)
+    #expect(!parts.isEmpty)
+    #expect(Set(parts.compactMap(\.tile)).count == parts.count)
+  }
+}

@@ -1,0 +1,84 @@
+import CockpitJSON
+import CockpitModel
+import CockpitResources
+import Testing
+
+@testable import DigitalCockpit
+
+/// The published schemas against what is embedded.
+struct SchemaTests {
+  private static let schemas = [
+    "pack.json": "pack", "areas.json": "areas", "indicators.json": "indicators",
+    "system-indicators.json": "indicators", "boards.json": "boards", "systems.json": "systems",
+    "milestones.json": "milestones", "targets.json": "plan-targets", "calendar.json": "calendar",
+    "composites.json": "composites",
+  ]
+
+  private static func validator(_ name: String) throws -> SchemaValidator {
+    let bytes = try #require(CockpitResource.bytes(at: "Schemas/\(name).schema.json"))
+    return try SchemaValidator(JSONNode.parse(bytes))
+  }
+
+  @Test("describe every file of every embedded pack", arguments: EmbeddedPacks.ids)
+  func packs(id: String) throws {
+    let files = try #require(EmbeddedPacks.files(id))
+    for (file, schema) in Self.schemas {
+      guard let bytes = files[file] else { continue }
+      let faults = try Self.validator(schema).faults(of: JSONNode.parse(bytes))
+      #expect(faults.isEmpty, "\(id)/\(file) \(faults.prefix(3))")
+    }
+  }
+
+  @Test(
+    "describe the palette and the texts",
+    arguments: [
+      ("Palettes/dark.json", "palette"), ("Strings/zh.json", "strings"),
+      ("Strings/en.json", "strings"),
+    ])
+  func looks(path: String, schema: String) throws {
+    let bytes = try #require(CockpitResource.bytes(at: path))
+    #expect(try Self.validator(schema).faults(of: JSONNode.parse(bytes)) == [])
+  }
+
+  @Test("describe a snapshot, and refuse one that lacks what a reader needs")
+  func snapshot() throws {
+    let validator = try Self.validator("snapshot")
+    let whole = Written.snapshot(
+      #""observations": [{"indicator": "a", "area": "1", "period": "2026", "value": 1}]"#)
+    #expect(try validator.faults(of: JSONNode.parse(Array(whole.utf8))) == [])
+    let silent = Written.snapshot(
+      #""observations": [{"indicator": "a", "area": "1", "period": "2026", "value": null}]"#)
+    #expect(
+      try validator.faults(of: JSONNode.parse(Array(silent.utf8)))
+        == ["/observations/0: reason is missing"])
+  }
+
+  @Test(
+    "refuse what the readers refuse",
+    arguments: [
+      (
+        "areas", #"{"areas": [{"code": "1", "name": "区", "tile": [1]}]}"#, "/areas/0/tile: minItems"
+      ),
+      ("boards", #"{"boards": [{"id": "o", "name": "总览"}]}"#, "/boards/0: panels is missing"),
+      (
+        "boards", #"{"boards": [{"id": "o", "name": "总览", "panels": [{"kind": "pie"}]}]}"#,
+        "/boards/0/panels/0/kind: enum"
+      ),
+      ("indicators", #"{"indicators": [], "extra": 1}"#, ": extra is unknown"),
+      (
+        "systems",
+        #"""
+        {"documents": [], "systems": [{"id": "s", "name": "系统", "category": "平台", "document": "d",
+         "section": "六", "state": "retired"}]}
+        """#, "/systems/0: reason is missing"
+      ),
+      (
+        "calendar",
+        #"{"lunar_new_years": ["17 February 2026"]}"#, "/lunar_new_years/0: pattern"
+      ),
+    ])
+  func refuses(schema: String, text: String, fault: String) throws {
+    let faults = try Self.validator(schema).faults(of: JSONNode.parse(Array(text.utf8)))
+    #expect(faults == [fault])
+  }
+}

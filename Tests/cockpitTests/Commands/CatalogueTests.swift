@@ -1,0 +1,42 @@
+import CockpitTestSupport
+import Testing
+
+extension Program {
+  struct CatalogueTests {
+    @Test(
+      "lists what a pack holds as CSV, a line for each and one for the names",
+      arguments: [
+        ("haishu", "targets", 68), ("haishu", "systems", 181), ("haishu", "milestones", 19),
+        ("yinzhou", "systems", 58), ("ningbo", "areas", 174), ("zhejiang", "targets", 23),
+        ("shaoxing", "systems", 89), ("shaoxing", "boards", 4), ("zhejiang", "indicators", 39),
+      ])
+    func csv(pack: String, kind: String, count: Int) {
+      let result = run("catalogue", kind, "--pack", pack, "--format", "csv")
+      #expect(result.code == 0)
+      #expect(result.errors == "")
+      // No field of the packs holds a line feed.
+      #expect(result.output.split(separator: "\n").count == count + 1)
+    }
+
+    @Test("writes the same rows as CSV, as JSON and in columns")
+    func formats() throws {
+      let csv = run("catalogue", "areas", "--pack", "shaoxing", "--format", "csv").output
+      #expect(csv.hasPrefix("code,name,level,parent,tile\n33,浙江省,province,,\n"))
+      let json = run("catalogue", "areas", "--pack", "shaoxing", "--format", "json").output
+      #expect(
+        json.contains(
+          #"{"code":"330602","name":"越城区","level":"district","parent":"3306","tile":"0,1"}"#
+        ))
+      let table = run("catalogue", "areas", "--pack", "shaoxing").output.split(separator: "\n")
+      #expect(table.first == "code    name    level     parent  tile")
+      #expect(table.dropFirst().first == "33      浙江省  province")
+      #expect(table.count == 9)
+    }
+
+    @Test("tells an unknown kind and an unknown pack apart from wrong input")
+    func usage() {
+      #expect(run("catalogue", "gods").code == 2)
+      #expect(run("catalogue", "areas", "--pack", "atlantis").code == 2)
+    }
+  }
+}
