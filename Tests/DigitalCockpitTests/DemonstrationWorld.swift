@@ -10,15 +10,22 @@ enum DemonstrationWorld {
   /// 2026-11-21 14:32:00 in China.
   static let now = Instant(seconds: 1_795_242_720)
 
-  static func catalogue() throws -> Catalogue {
+  private static let pack = Result { () throws -> Catalogue in
     try PackReader.read(try #require(EmbeddedPacks.files("haishu")))
   }
 
-  static func world() throws -> World {
+  private static let whole = Result { () throws -> World in
     var feed = DemonstrationFeed(catalogue: try catalogue())
     _ = feed.refresh(at: now)
-    return World(catalogue: feed.catalogue, warehouse: feed.warehouse)
+    return World(
+      catalogue: feed.catalogue, warehouse: feed.warehouse, targets: feed.targetFile)
   }
+
+  /// The embedded pack, read once.
+  static func catalogue() throws -> Catalogue { try pack.get() }
+
+  /// The world, made once.
+  static func world() throws -> World { try whole.get() }
 
   static func session(
     _ size: Size = Size(columns: 120, rows: 40), language: Language = .zh, world: World? = nil

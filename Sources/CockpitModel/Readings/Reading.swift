@@ -36,9 +36,12 @@ package struct Reading: Sendable, Hashable {
     indicator.isGrowthOnly ? latest?.value : latest?.growth?.yearOnYear
   }
 
+  /// Whether anything of the series has ever arrived.
+  package var isConnected: Bool { isReported || withoutFigure != nil }
+
   /// Whether the figure is expected now: where a source says that it does not apply, none is, nor of
   /// a system that is not connected yet.
   package var isExpected: Bool {
-    isReported || (withoutFigure == nil && indicator.system == nil)
+    isReported || withoutFigure == nil && indicator.system == nil
   }
 }

@@ -37,8 +37,11 @@ struct IndicatorTable: Widget {
     let none = StyledText("-", style: .secondary)
     let growth = indicator.isGrowthOnly ? nil : reading.publishedGrowth
     let isOld = !reading.freshness.countsAsCurrent
-    let missing = StyledText(
-      reading.isExpected ? session.strings(.missing) : "-", style: .data)
+    let missing =
+      reading.isExpected
+      ? StyledText(session.strings(.missing), style: .data)
+      : StyledText(
+        reading.isConnected ? "-" : session.strings(.unconnected), style: .secondary)
     return [
       StyledText(session.strings(indicator.name)),
       reading.latest.map {

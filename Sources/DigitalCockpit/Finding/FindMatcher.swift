@@ -19,7 +19,7 @@ struct FindMatcher {
   private static let skippedBetween = 2
   private static let unreached = Int.max / 2
 
-  /// - Parameter query: one that `isComparable`.
+  /// Prepares to compare a query that `isComparable`.
   init(_ index: FindIndex, _ query: FindQuery) {
     self.index = index
     self.query = query

@@ -13,10 +13,14 @@ package struct Finder: Sendable {
     index = FindIndex(entries, pinyin: pinyin)
   }
 
-  /// What a query finds, the best first; equals by how recently they were opened, then in the
-  /// order of the entries. A query of blanks finds everything.
+  /// What a query finds, the best first.
   ///
-  /// - Parameter recent: ids of entries, the one opened last first.
+  /// Equals stand by how recently they were opened, then in the order of the entries.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed; blanks alone find everything.
+  ///   - recent: ids of entries, the one opened last first.
+  /// - Returns: Each entry that fits, once.
   /// - Complexity: O(texts) for what lacks a letter, see `FindMatcher.fit` for the others.
   package func find(_ text: String, recent: [String] = []) -> [FindMatch] {
     let query = FindQuery(text)
@@ -76,13 +80,15 @@ package struct Finder: Sendable {
     return hits
   }
 
-  /// A fit as a hit; the whole id, marks and all, is the best of them.
+  /// A fit as a hit: the whole id, marks and all, is the best of them; otherwise names come
+  /// first, for the ids of one kind all begin alike.
   private func hit(of text: FindIndex.Text, _ fit: FindMatcher.Fit, _ query: FindQuery) -> Hit {
     let id = entries[text.entry].id
     let isID =
       text.field == .id && fit.grade == .exact
       && TextFolding.withoutBlanks(TextFolding.folded(id)) == query.text
     return Hit(
-      entry: text.entry, grade: isID ? .exactID : fit.grade, cost: fit.cost, field: text.field)
+      entry: text.entry, grade: isID ? .exactID : fit.grade,
+      cost: fit.cost + (text.field == .id && !isID ? 1 : 0), field: text.field)
   }
 }

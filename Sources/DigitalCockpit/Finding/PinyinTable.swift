@@ -16,8 +16,10 @@ package struct PinyinTable: Sendable {
     let syllable: UInt16
   }
 
-  /// Reads a table: a line for each syllable, and behind it, tab by tab, the characters of which
-  /// it is the first reading, the second, and so on. Lines that begin with `#` are comments.
+  /// Reads a table from its text.
+  ///
+  /// A line is a syllable and, tab by tab, the characters of which it is the first reading, the
+  /// second, and so on. Lines that begin with `#` are comments.
   ///
   /// - Complexity: O(n log n) in the number of readings.
   package init(_ bytes: [UInt8]) {

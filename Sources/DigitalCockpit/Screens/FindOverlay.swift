@@ -57,7 +57,7 @@ struct FindOverlay {
       columns: [
         MetricTable.Column(strings(.columnName), minimum: 12, ideal: 30, weight: 1),
         MetricTable.Column(strings(.columnKind), minimum: 4, ideal: 9, priority: 1),
-        MetricTable.Column(strings(.detailID), minimum: 12, ideal: 26, priority: 2),
+        MetricTable.Column(strings(.detailID), minimum: 12, ideal: 34, priority: 2),
       ],
       rows: Array(repeating: .cells([]), count: find.matches.count),
       focusedRow: find.selected, overflow: session.overflow)

@@ -36,6 +36,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case columnKind = "column.kind"
 
   case missing = "state.missing"
+  case unconnected = "state.unconnected"
   case missingWords = "state.missing.words"
   case normal = "state.normal"
   case refused = "state.refused"

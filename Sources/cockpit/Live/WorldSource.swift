@@ -53,7 +53,9 @@ enum WorldSource: Sendable {
     case .demonstration(var feed):
       let isChanged = feed.refresh(at: now)
       self = .demonstration(feed)
-      return isChanged ? World(catalogue: feed.catalogue, warehouse: feed.warehouse) : nil
+      return isChanged
+        ? World(
+          catalogue: feed.catalogue, warehouse: feed.warehouse, targets: feed.targetFile) : nil
     }
   }
 

@@ -68,6 +68,12 @@ struct FinderTests {
     #expect(finder.names("gyyd") == ["工业用电", "工业用电量", "新(工业用电)", "全工业用电", "工业大厦用电量"])
   }
 
+  @Test("ranks the beginning of a name before that of an id")
+  func namesFirst() {
+    let finder = Finder(FindEntries.of([("hs.1", "火灾起数", nil), ("x", "海曙区", nil)]))
+    #expect(finder.names("hs") == ["海曙区", "火灾起数"])
+  }
+
   @Test("ranks gaps by how much they leave out")
   func gaps() {
     let finder = Finder(FindEntries.of("甲丁丁丁乙", "甲丁乙", "丁甲丁乙"))
@@ -84,18 +90,22 @@ struct FinderTests {
     #expect(finder.names(" 　", recent: []) == ["工业", "工业用电", "工业投资"])
   }
 
-  @Test("finds each indicator of the embedded pack by its id first, and by its initials")
-  func pack() throws {
-    let catalogue = try DemonstrationWorld.catalogue()
-    let finder = Finder(
-      FindEntries.of(catalogue.indicators.map { ($0.id, $0.name.zh, $0.name.en) }))
-    for indicator in catalogue.indicators {
-      let byID = finder.find(indicator.id)
-      #expect(byID.first?.entry.id == indicator.id)
+  @Test(
+    "finds each indicator and system of each pack by its id first, and by its initials",
+    arguments: EmbeddedPacks.ids)
+  func pack(id: String) throws {
+    let catalogue = try PackReader.read(try #require(EmbeddedPacks.files(id)))
+    let names =
+      catalogue.indicators.map { ($0.id, $0.name.zh, Optional($0.name.en)) }
+      + catalogue.systems.map { ($0.id, $0.name.zh, Optional($0.name.en)) }
+    let finder = Finder(FindEntries.of(names))
+    for entry in finder.entries {
+      let byID = finder.find(entry.id)
+      #expect(byID.first?.entry.id == entry.id)
       #expect(byID.filter { $0.grade == .exactID }.count == 1)
-      let byInitials = finder.find(Pinyin.initials(of: indicator.name.zh))
-      let match = try #require(byInitials.first { $0.entry.id == indicator.id })
-      #expect(match.grade == .exact, "\(indicator.name.zh)")
+      let byInitials = finder.find(Pinyin.initials(of: entry.name.zh))
+      let match = try #require(byInitials.first { $0.entry.id == entry.id }, "\(entry.id)")
+      #expect(match.grade == .exact, "\(entry.name.zh)")
     }
   }
 

@@ -8,15 +8,33 @@ import Testing
 struct FindOverlayTests {
   struct Example: CustomTestStringConvertible, Sendable {
     let name: String
+    let scope: FindState.Scope
     let keys: String
 
     var testDescription: String { name }
   }
 
   static let examples = [
-    Example(name: "find", keys: "/ gd Down"),
-    Example(name: "palette", keys: ": page"),
+    Example(name: "find", scope: .things, keys: "gy Down"),
+    Example(name: "palette", scope: .thingsAndActions, keys: ""),
   ]
+
+  /// Of every kind some, and more than show.
+  private static let entries =
+    [
+      FindEntry(
+        id: "key.help", name: LocalizedText(zh: "帮助", en: "help"), kind: .action, note: "?"
+      ) { _ in [] },
+      FindEntry(
+        id: "economy", name: LocalizedText(zh: "经济发展", en: "Economy"), kind: .board
+      ) { _ in [] },
+    ]
+    + FindEntries.of([
+      ("industry.output", "规上工业总产值", "Gross output of industry above designated size"),
+      ("industry.power", "工业用电量", "Industrial electricity consumption"),
+      ("city.water_good", "地表水断面优良(III类及以上)比例", "Sections of grade III or better"),
+    ])
+    + FindEntries.of((1...12).map { ("industry.park_\($0)", "工业园区\($0)号用电量", nil) })
 
   private func layer(_ session: Session, _ tier: GlyphTier = .full) throws -> Layer {
     let find = try #require(session.find)
@@ -26,8 +44,10 @@ struct FindOverlayTests {
   @Test("draws the find line", arguments: examples, Language.allCases)
   func pictures(_ example: Example, language: Language) throws {
     let world = try FindEntries.world()
+    let finder = Finder(FindOverlayTests.entries)
     for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
       var session = try DemonstrationWorld.session(size, language: language, world: world)
+      session.find = FindState(finder, scope: example.scope)
       try session.type(example.keys)
       for tier in [GlyphTier.full, .ascii] {
         let cells = try layer(session, tier).cells
@@ -41,7 +61,7 @@ struct FindOverlayTests {
   func anySize() throws {
     var random = SeededGenerator(seed: 5)
     let world = try FindEntries.world()
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       let size = Size(
         columns: Int.random(in: 1...130, using: &random),
         rows: Int.random(in: 1...40, using: &random))
@@ -62,7 +82,7 @@ struct FindOverlayTests {
   @Test("says that nothing is found", arguments: Language.allCases)
   func nothing(language: Language) throws {
     var session = try DemonstrationWorld.session(language: language, world: FindEntries.world())
-    try session.type("/ qqq Enter")
+    try session.type("/ 龘 Enter")
     #expect(try layer(session).cells.plainText.contains(try Strings(language)(.findNothing)))
   }
 
@@ -78,11 +98,12 @@ struct FindOverlayTests {
   func more() throws {
     var session = try DemonstrationWorld.session(
       Size(columns: 80, rows: 24), world: FindEntries.world())
-    let count = session.world.catalogue.boards.count + session.world.catalogue.indicators.count
     try session.type("/")
-    #expect(try layer(session).cells.plainText.contains("+\(count - 12) 条"))
+    let matches = try #require(session.find).matches
+    #expect(try layer(session).cells.plainText.contains("+\(matches.count - 12) 条"))
     try session.type("End")
-    let last = try #require(session.world.catalogue.indicators.last)
-    #expect(try layer(session).cells.plainText.contains(">\(last.name.zh)"))
+    let rows = try layer(session).cells.plainText.split(separator: "\n")
+    let last = try #require(matches.last?.entry.name.zh.prefix(4))
+    #expect(rows.contains { $0.contains(">\(last)") })
   }
 }

@@ -20,6 +20,12 @@ struct ScreenGoldenTests {
     Screen(name: "safety", keys: "5 j"),
     Screen(name: "detail", keys: "1 j j Enter"),
     Screen(name: "detail-daily", keys: "4 Enter"),
+    Screen(name: "provenance", keys: "1 j j Enter p"),
+    Screen(name: "data", keys: "s"),
+    Screen(name: "domains", keys: "6"),
+    Screen(name: "systems", keys: "7 j"),
+    Screen(name: "system", keys: "7 Enter"),
+    Screen(name: "plan", keys: "8"),
     Screen(name: "help", keys: "?"),
   ]
 

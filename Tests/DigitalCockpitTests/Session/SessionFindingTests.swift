@@ -5,10 +5,13 @@ import Testing
 @testable import DigitalCockpit
 
 struct SessionFindingTests {
-  @Test("opens each indicator by / and its id, and by its initials and Down")
+  /// That the finder knows every indicator is tested without keys.
+  @Test("opens an indicator by / and its id, and by its initials and Down")
   func indicators() throws {
     let start = try DemonstrationWorld.session(world: FindEntries.world())
-    for indicator in start.world.catalogue.indicators {
+    let indicators = start.world.catalogue.indicators
+    for place in stride(from: 0, to: indicators.count, by: 1 + indicators.count / 12) {
+      let indicator = indicators[place]
       var session = start
       try session.type("/ text:\(indicator.id) Enter")
       #expect(session.place.route == start.route(to: indicator))
@@ -21,6 +24,17 @@ struct SessionFindingTests {
       try session.type("Enter")
       #expect(session.place.route == start.route(to: indicator))
       #expect(session.find?.query == nil)
+    }
+  }
+
+  @Test("opens a system by its id")
+  func systems() throws {
+    let start = try DemonstrationWorld.session(world: FindEntries.world())
+    for system in [start.world.catalogue.systems.first, start.world.catalogue.systems.last] {
+      let id = try #require(system?.id)
+      var session = start
+      try session.type("/ text:\(id) Enter")
+      #expect(session.place.route == .system(id))
     }
   }
 
