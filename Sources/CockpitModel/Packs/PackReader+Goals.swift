@@ -4,7 +4,7 @@ import CockpitJSON
 // year-targets.json. A pack may leave out any of them.
 
 extension PackReader {
-  mutating func goals(indicators: Listing<Indicator>?) -> Goals {
+  mutating func goals(_ header: PackHeader, indicators: Listing<Indicator>?) -> Goals {
     let plans = optionalList("targets.json", "plans", key: "id", Plan.init)
     func target(_ object: JSONObject) throws(JSONError) -> Target {
       try Target(object, plans: plans.ids)
@@ -14,6 +14,7 @@ extension PackReader {
     }
     let targets = optionalList("targets.json", "targets", key: "id", and: "year", target)
     check(targets, indicators: indicators?.ids)
+    check(targets, departments: Set(header.departments.map(\.name.zh)))
     let milestones = optionalList(
       "milestones.json", "milestones", key: "id", and: "year", milestone)
     let rules = optionalList(
@@ -54,6 +55,21 @@ extension PackReader {
               + " correct the id or leave it out",
             at: offset))
       }
+    }
+  }
+
+  /// Refuses lead units that are no department of the pack, if it lists any.
+  private mutating func check(_ targets: Listing<Target>, departments: Set<String>) {
+    guard !departments.isEmpty else { return }
+    for (target, offset) in targets.entries {
+      let unit = target.source.leadUnit
+      guard !unit.isEmpty, !departments.contains(unit) else { continue }
+      report(
+        "targets.json",
+        JSONError(
+          "the target \(target.id) is led by \(unit), which is no department of pack.json; correct"
+            + " the name or add it there",
+          at: offset))
     }
   }
 

@@ -89,20 +89,4 @@ extension PackReader {
         severity: .warning)
     }
   }
-
-  /// Refuses lead units of targets that are no department of the pack, if it lists any.
-  mutating func check(leadUnitsOf goals: Goals, _ header: PackHeader) {
-    let departments = Set(header.departments.map(\.name.zh))
-    guard !departments.isEmpty else { return }
-    for target in goals.targets {
-      let unit = target.source.leadUnit
-      guard !unit.isEmpty, !departments.contains(unit) else { continue }
-      report(
-        "targets.json",
-        JSONError(
-          "the target \(target.id) of \(target.year) is led by \(unit), which is no department of"
-            + " pack.json; add it there",
-          at: 0))
-    }
-  }
 }

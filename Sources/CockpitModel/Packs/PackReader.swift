@@ -54,8 +54,7 @@ package struct PackReader {
     let calendar = calendar(header, indicators: indicators?.ids)
     let tree = AreaTree(areas?.entries.map(\.value) ?? [])
     if let areas { check(tree, of: areas, header) }
-    let goals = goals(indicators: indicators)
-    check(leadUnitsOf: goals, header)
+    let goals = goals(header, indicators: indicators)
     let systems = systems(header, indicators: indicators?.ids, goals: goals)
     check(ofSystems, systems: systems.ids)
     let composites = composites(indicators: known)

@@ -156,6 +156,24 @@ struct PackSystemsTests {
     #expect(warnings.map(\.severity) == [.warning])
   }
 
+  @Test("refuses a target whose lead is no department of the pack")
+  func leads() {
+    var example = Self.example
+    example.contents["targets.json"] = """
+      {"plans": [{"id": "p", "title": "规划", "first_year": 2026, "last_year": 2030}], "targets": [
+        {"id": "t", "year": 2026, "plan": "p", "name": "率", "unit": "%", "kind": "level_floor",
+         "value": 95, "section": "一", "sentence": "95%", "lead_unit": "区林业局",
+         "supporting_units": ["区交通局"]}]}
+      """
+    #expect(
+      example.faults() == [
+        "targets.json:2:10: the target t is led by 区林业局, which is no department of pack.json;"
+          + " correct the name or add it there"
+      ])
+    let led = example.replacing("区林业局", in: "targets.json", with: "区交通局")
+    #expect((try? led.read())?.goals.targets.first?.source.supportingUnits == ["区交通局"])
+  }
+
   @Test("maps the domains of a plan to the six, and refuses a seventh")
   func domains() throws {
     let own = PackExample().replacing(
