@@ -2,7 +2,7 @@
 enum SnapshotText {
   /// A snapshot with the growing industrial output of two months.
   ///
-  /// - Parameter value: the newer figure as it is written, JSON or not.
+  /// The value is the newer figure as it is written, JSON or not.
   static func output(
     _ value: String = "955.2", created: String = "2026-11-21T14:30:00+08:00",
     demonstration: Bool = false
