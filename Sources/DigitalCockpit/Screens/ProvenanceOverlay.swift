@@ -11,9 +11,11 @@ struct ProvenanceOverlay {
   /// The layer in the middle of a screen.
   func layer(glyphs: GlyphSet) -> Layer {
     let screen = session.size
+    let facts = facts
+    // Two rows for the frame, and two for texts that need a second row.
     let size = Size(
       columns: min(screen.columns, max(40, screen.columns * 3 / 4)),
-      rows: min(screen.rows, max(8, screen.rows * 2 / 3)))
+      rows: min(screen.rows, facts.count + 4))
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.draw(
       Panel(StyledText(strings(.provenanceTitle), style: .strong)), in: canvas.bounds)
@@ -44,7 +46,7 @@ struct ProvenanceOverlay {
       facts = [
         .init(strings(.provenanceSnapshot), "\(header.id) #\(header.sequence)"),
         .init(strings(.provenanceSource), "\(header.source.name) (\(header.source.id))"),
-        .init(strings(.provenanceDisclosure), "\(header.disclosure)"),
+        .init(strings(.provenanceDisclosure), disclosure(header.disclosure)),
       ]
     }
     facts += [
@@ -66,6 +68,15 @@ struct ProvenanceOverlay {
             + time.short(vintage.knownSince, now: session.now)))
     }
     return facts
+  }
+
+  private func disclosure(_ disclosure: SnapshotHeader.Disclosure) -> String {
+    switch disclosure {
+    case .public: strings(.disclosurePublic)
+    case .internal: strings(.disclosureInternal)
+    case .embargo(let moment):
+      strings(.disclosureEmbargo, session.timeText.short(moment, now: session.now))
+    }
   }
 
   private func target(_ reading: Reading) -> [FactList.Fact] {
