@@ -11,10 +11,10 @@ struct IndicatorTable: Widget {
     let strings = session.strings
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnIndicator), minimum: 18, ideal: 26, weight: 1),
+        MetricTable.Column(strings(.columnIndicator), minimum: 16, ideal: 26, weight: 1),
         MetricTable.Column(strings(.columnPeriod), minimum: 12, priority: 1),
         MetricTable.Column(strings(.columnValue), minimum: 9, ideal: 10, alignment: .decimal),
-        MetricTable.Column(strings(.columnUnit), minimum: 11, priority: 3),
+        MetricTable.Column(strings(.columnUnit), minimum: 8, ideal: 11, priority: 1),
         MetricTable.Column(strings(.columnGrowth), minimum: 7, priority: 1, alignment: .right),
         MetricTable.Column(
           strings(.columnTarget), minimum: 9, priority: 4, alignment: .right),
