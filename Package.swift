@@ -22,8 +22,15 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// What modules use of other people's packages.
+let products: [String: [Target.Dependency]] = [
+  "CockpitFeed": [.product(name: "Crypto", package: "swift-crypto")]
+]
+
 let modules = arrows.map { arrow in
-  Target.target(name: arrow.module, dependencies: arrow.imports, swiftSettings: swiftSettings)
+  Target.target(
+    name: arrow.module, dependencies: arrow.imports + products[arrow.module, default: []],
+    swiftSettings: swiftSettings)
 }
 
 /// What tests use beside their module: programs to run, and demonstration data to look at.
@@ -46,7 +53,8 @@ let package = Package(
   name: "digital-cockpit",
   products: [.executable(name: "cockpit", targets: ["cockpit"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),

@@ -90,14 +90,18 @@ package struct SnapshotFeed: Sendable {
       refused[entry.name] = nil
       strangers.remove(entry.name)
     }
-    let snapshots = entries.filter { !TargetFile.isName($0.name) }
-    for entry in entries where TargetFile.isName(entry.name) { takeTargets(entry.name) }
+    for entry in entries {
+      refused[entry.name] = Checksum.complaint(about: entry.name, in: folder)
+    }
+    let sound = entries.filter { refused[$0.name] == nil }
+    let snapshots = sound.filter { !TargetFile.isName($0.name) }
+    for entry in sound where TargetFile.isName(entry.name) { takeTargets(entry.name) }
     let outcome = WarehouseLoader.load(
       snapshots.map { .init(name: $0.name, path: "\(folder.path)/\($0.name)") },
       catalogue: catalogue, workers: workers)
-    let sound = Set(outcome.batches.flatMap(\.files).map(\.header.fileName))
+    let taken = Set(outcome.batches.flatMap(\.files).map(\.header.fileName))
     // A diagnostic has the name as it may be printed, which need not be the name of the file.
-    for (entry, diagnostic) in zip(snapshots.filter { !sound.contains($0.name) }, outcome.refusals)
+    for (entry, diagnostic) in zip(snapshots.filter { !taken.contains($0.name) }, outcome.refusals)
     {
       refused[entry.name] = diagnostic
     }
