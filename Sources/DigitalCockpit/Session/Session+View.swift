@@ -6,6 +6,13 @@ extension Session {
   ///
   /// The same state gives the same picture on every machine.
   package func view(glyphs: GlyphSet) -> Frame {
+    view(over: body(glyphs: glyphs))
+  }
+
+  /// The middle of the picture, without the lines around it that tell the time.
+  ///
+  /// It is the same as long as the revision is, but for ages that are written in it.
+  package func body(glyphs: GlyphSet) -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
     let body = ScreenLayout(size).body
     switch place.route {
@@ -24,6 +31,13 @@ extension Session {
     case .detail(let series):
       DetailScreen(session: self, series: series).draw(in: body, on: &canvas)
     }
+    return canvas
+  }
+
+  /// The picture of the session over a middle that was drawn before.
+  package func view(over body: Canvas) -> Frame {
+    var canvas = body
+    let glyphs = body.glyphs
     Chrome(self).draw(on: &canvas)
     var layers = [Layer(canvas.cells)]
     if isProvenanceShown, case .detail(let series) = place.route {

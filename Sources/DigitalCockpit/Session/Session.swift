@@ -28,6 +28,10 @@ package struct Session: Sendable {
   private(set) var readings: [String: Reading] = [:]
   /// The departments that have reported, the latest first.
   private(set) var sources: [World.Source] = []
+  /// Goes up with whatever changes more than the clock.
+  package private(set) var revision = 0
+  /// The minute in which the readings were made: figures grow old while nothing arrives.
+  private var assessedMinute: Int64 = 0
   /// When the next file becomes known, if one was created after `now`.
   private var nextKnown: Instant?
 
@@ -71,13 +75,17 @@ package struct Session: Sendable {
       assess()
     case .clock(let now):
       self.now = now
-      if let nextKnown, nextKnown <= now { assess() }
+      let isKnown = nextKnown.map { $0 <= now } ?? false
+      guard isKnown || now.seconds / 60 != assessedMinute else { return [] }
+      assess()
     }
+    revision += 1
     settleFocus()
     return []
   }
 
   private mutating func handle(_ key: Key) -> [SessionEffect] {
+    revision += 1
     if (isHelpShown || isProvenanceShown) && key != .control("l") {
       isHelpShown = false
       isProvenanceShown = false
@@ -97,6 +105,7 @@ package struct Session: Sendable {
 
   private mutating func assess() {
     let assessment = assessment
+    assessedMinute = now.seconds / 60
     readings = Dictionary(
       world.catalogue.indicators.map {
         ($0.id, assessment.reading(of: $0, area: $0.area ?? area))

@@ -8,6 +8,7 @@ import DigitalCockpit
 struct CockpitProgram: LiveProgram {
   private var session: Session
   private let glyphs: GlyphSet
+  private let drawing = Drawing()
   private let feed: LiveFeed
   private let watch: FolderWatch?
   /// The clock where it stands still.
@@ -86,6 +87,24 @@ struct CockpitProgram: LiveProgram {
   }
 
   func frame(size: Size) -> Frame {
-    session.view(glyphs: glyphs)
+    session.view(over: drawing.body(of: session, glyphs: glyphs))
+  }
+}
+
+/// The middle of the last picture, kept while only the clock moves on.
+private final class Drawing {
+  /// Ages in the middle may lag by so many seconds.
+  private static let ageSeconds: Int64 = 10
+
+  private var revision = -1
+  private var moment: Int64 = 0
+  private var body: Canvas?
+
+  func body(of session: Session, glyphs: GlyphSet) -> Canvas {
+    let moment = session.now.seconds / Drawing.ageSeconds
+    if let body, revision == session.revision, self.moment == moment { return body }
+    let drawn = session.body(glyphs: glyphs)
+    (revision, self.moment, body) = (session.revision, moment, drawn)
+    return drawn
   }
 }
