@@ -4,13 +4,14 @@ import Glibc
 package final class TerminalMultiplexer {
   private var columns: String
   private var rows: String
-  /// A server of its own, so that nobody else's is touched.
-  private let server: String
+  /// Holds the socket of a server of its own.
+  ///
+  /// A name used twice is a race: a server that ends removes the socket of the next one.
+  private let place = TemporaryFolder()
 
   /// - Parameter size: such as `80x24`.
   package init(size: String) {
     (columns, rows) = TerminalMultiplexer.parts(size)
-    server = "cockpit-test-\(getpid())-\(size)"
   }
 
   deinit { tmux(["kill-server"]) }
@@ -56,11 +57,12 @@ package final class TerminalMultiplexer {
     }
   }
 
+  /// What a command of tmux prints, or why it failed.
   @discardableResult
   private func tmux(_ arguments: [String]) -> String {
-    Command.run(
-      ["tmux", "-u", "-L", server, "-f", "/dev/null"] + arguments,
-      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"]
-    ).output
+    let result = Command.run(
+      ["tmux", "-u", "-S", place.file("socket"), "-f", "/dev/null"] + arguments,
+      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"])
+    return result.code == 0 ? result.output : "tmux: \(result.errors)"
   }
 }
