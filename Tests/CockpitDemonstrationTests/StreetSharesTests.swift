@@ -27,9 +27,11 @@ struct StreetSharesTests {
     }
   }
 
-  @Test("two streets are too small to be shown, the smallest ones")
-  func twoAreHidden() {
-    #expect(StreetShares.tooSmall([0.4, 0.1, 0.3, 0.05, 0.15]) == [1, 3])
+  @Test("the smallest share has too few enterprises, but never too few persons")
+  func units() {
+    let shares = [0.4, 0.1, 0.3, 0.05, 0.15]
+    #expect(StreetShares.units(shares, .industry) == [256, 64, 192, 2, 96])
+    #expect(StreetShares.units(shares, .people) == [2120, 530, 1590, 265, 795])
   }
 
   @Test("shares of a year add up to one, also of streets without known weights")

@@ -68,7 +68,7 @@ struct DemonstrationReporting: Sendable {
     let indicator = release.indicator
     guard let truth = truth.figures(of: indicator, in: release.period, withStreets: withStreets)
     else { return [] }
-    let hidden = hiddenStreets(of: indicator, year: release.period.year)
+    let units = streetUnits(of: indicator, year: release.period.year)
     let district = Self.reported(
       truth.district, release, area: indicator.area ?? self.truth.region,
       factor: release.factor * release.slip)
@@ -76,7 +76,7 @@ struct DemonstrationReporting: Sendable {
       + truth.streets.indices.map {
         Self.reported(
           truth.streets[$0], release, area: self.truth.streets[$0].code, factor: release.factor,
-          isHidden: hidden.contains($0))
+          units: units.isEmpty ? nil : units[$0])
       }
   }
 
@@ -91,22 +91,22 @@ struct DemonstrationReporting: Sendable {
 
   private static func reported(
     _ figure: TrueFigure, _ release: Release, area: String, factor: Double = 1,
-    isHidden: Bool = false
+    units: Int? = nil
   ) -> ReportedFigure {
     let indicator = release.indicator
     let isGrowthPublished = indicator.growth != nil && !indicator.isGrowthOnly
-    let value = isHidden ? nil : figure.value.map { $0 * factor }
+    let value = figure.value.map { $0 * factor }
     return ReportedFigure(
-      release: release, area: area, value: value,
-      reason: value == nil ? isHidden ? "单位过少 不显示" : "本期无应办" : nil,
+      release: release, area: area, value: value, cases: units ?? figure.parts?.denominator,
+      reason: value == nil ? "本期无应办" : nil,
       growth: isGrowthPublished && value != nil ? figure.growth : nil)
   }
 
-  private func hiddenStreets(of indicator: Indicator, year: Int) -> Set<Int> {
-    guard indicator.streets == .suppressed, let profile = IndicatorProfile.of(indicator.id),
-      profile.spread != .people
+  /// The units behind the figures of the streets of an indicator that not all of them may show.
+  private func streetUnits(of indicator: Indicator, year: Int) -> [Int] {
+    guard indicator.streets == .suppressed, let profile = IndicatorProfile.of(indicator.id)
     else { return [] }
-    return truth.hiddenStreets(of: indicator, profile.spread, year: year)
+    return truth.streetUnits(of: indicator, profile.spread, year: year)
   }
 }
 

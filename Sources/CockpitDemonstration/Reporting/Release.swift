@@ -23,6 +23,8 @@ struct ReportedFigure: Hashable, Sendable {
   let release: Release
   let area: String
   let value: Double?
+  /// The cases or units behind it, where the source gives them.
+  var cases: Int?
   /// Why there is no value.
   let reason: String?
   let growth: Double?

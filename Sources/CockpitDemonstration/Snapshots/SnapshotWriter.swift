@@ -62,6 +62,7 @@ struct SnapshotWriter {
     write(period)
     write("\",\"value\":")
     write(figure.value, decimals: release.indicator.decimals)
+    if let cases = figure.cases { write(",\"n\":\(cases)") }
     if let reason = figure.reason {
       write(",\"reason\":")
       writeText(reason)

@@ -84,12 +84,14 @@ package struct DemonstrationTruth: Sendable {
     let wantsStreets: Bool
   }
 
-  /// The streets that are too small for a figure of their own in a year.
-  func hiddenStreets(
+  /// The enterprises or persons behind the figures of the streets in a year.
+  ///
+  /// The street with the smallest share has too few enterprises for a figure of its own.
+  func streetUnits(
     of indicator: Indicator, _ spread: StreetShares.Spread, year: Int
-  ) -> Set<Int> {
-    StreetShares.tooSmall(
-      shares.shares(spread, indicator: noise.keyed(indicator.id), year: year))
+  ) -> [Int] {
+    StreetShares.units(
+      shares.shares(spread, indicator: noise.keyed(indicator.id), year: year), spread)
   }
 
   func shares(_ subject: Subject, year: Int) -> [Double] {

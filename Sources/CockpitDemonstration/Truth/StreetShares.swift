@@ -42,13 +42,15 @@ struct StreetShares: Sendable {
     return parts
   }
 
-  /// The streets whose enterprises are too few to be shown: the one with the smallest share, and
-  /// a second one, since the total less the others would give the first away.
-  static func tooSmall(_ shares: [Double]) -> Set<Int> {
-    let smallest = shares.indices.sorted {
-      shares[$0] == shares[$1] ? $0 < $1 : shares[$0] < shares[$1]
+  /// The units behind shares: about 640 enterprises, two of them in the smallest share, or 5,300
+  /// persons.
+  static func units(_ shares: [Double], _ spread: Spread) -> [Int] {
+    let total: Double = spread == .people ? 5300 : 640
+    let smallest = shares.indices.min { (shares[$0], $0) < (shares[$1], $1) }
+    return shares.indices.map { index in
+      let isTooFew = index == smallest && spread != .people
+      return isTooFew ? 2 : max(4, Int((shares[index] * total).rounded()))
     }
-    return Set(smallest.prefix(2))
   }
 
   private func weight(of index: Int, _ spread: Spread) -> Double {

@@ -6,6 +6,9 @@ package struct Area: Hashable, Sendable {
     case street, town, township
     /// An area of someone else's division, known only from a snapshot.
     case other
+
+    /// Whether the area is a 镇街.
+    package var isBelowDistrict: Bool { [.street, .town, .township].contains(self) }
   }
 
   /// The official code of the division.
@@ -17,6 +20,9 @@ package struct Area: Hashable, Sendable {
   package let parent: String?
   /// The place on the schematic map, row and column from 0.
   package let tile: Tile?
+
+  /// The short name in either language.
+  package var shortName: LocalizedText { LocalizedText(zh: short, en: name.en) }
 
   package struct Tile: Hashable, Sendable {
     package let row: Int

@@ -1,9 +1,9 @@
 /// Turns what the warehouse knew at a moment into readings.
 package struct Assessment: Sendable {
-  private let catalogue: Catalogue
-  private let warehouse: Warehouse
+  let catalogue: Catalogue
+  let warehouse: Warehouse
   private let targets: TargetFile?
-  private let knownAt: Instant
+  let knownAt: Instant
   /// The day on which rules must be in force and targets run.
   private let today: CivilDate
 
@@ -40,7 +40,8 @@ package struct Assessment: Sendable {
     let conflicts = latest.map { self.conflicts(with: $0, series, indicator) } ?? []
     let judged = judgement(
       of: indicator, series, valued,
-      isUsable: freshness.countsAsCurrent && doubts.isEmpty && conflicts.isEmpty)
+      isUsable: freshness.countsAsCurrent && doubts.isEmpty && conflicts.isEmpty,
+      sample: latest.flatMap { SampledPercentage($0, of: indicator) })
     return Reading(
       indicator: indicator, series: series, latest: latest, previous: valued.dropLast().last,
       lastYear: latest.flatMap { latest in
@@ -53,13 +54,24 @@ package struct Assessment: Sendable {
   }
 
   /// The figures of a series that count, one for each period, the earliest first.
+  ///
+  /// What would tell of a single respondent is withheld.
   package func history(_ series: SeriesKey) -> [Observation] {
-    warehouse.history(series, knownAt: knownAt)
+    let history = warehouse.history(series, knownAt: knownAt)
+    guard let mask = SmallCellMask(for: series, self) else { return history }
+    return history.map { mask.hides($0.period) ? $0.withheld : $0 }
+  }
+
+  /// A figure of a series, withheld where it would tell of a single respondent.
+  func shown(_ figure: Observation, of series: SeriesKey) -> Observation {
+    SmallCellMask(for: series, self)?.hides(figure.period) == true ? figure.withheld : figure
   }
 
   /// The figures that sources gave for a period, in the order in which they became known.
   package func vintages(_ series: SeriesKey, period: Period) -> [Observation] {
-    warehouse.vintages(series, period: period, knownAt: knownAt)
+    let vintages = warehouse.vintages(series, period: period, knownAt: knownAt)
+    guard let mask = SmallCellMask(for: series, self), mask.hides(period) else { return vintages }
+    return vintages.map(\.withheld)
   }
 }
 
@@ -94,7 +106,8 @@ extension Assessment {
 
 extension Assessment {
   private func judgement(
-    of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isUsable: Bool
+    of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isUsable: Bool,
+    sample: SampledPercentage?
   ) -> (progress: Progress?, light: LightReading) {
     let rules = catalogue.goals.lightRules
     let target =
@@ -114,7 +127,7 @@ extension Assessment {
       previous: course.dropLast().map { entry in
         guard let progress = entry.progress, progress.isJudgeable else { return nil }
         return rules.rule(for: target.kind, on: today)?.light(for: progress)
-      })
+      }, sample: sample)
     return (progress, light)
   }
 

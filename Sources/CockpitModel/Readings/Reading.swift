@@ -36,6 +36,11 @@ package struct Reading: Sendable, Hashable {
     indicator.isGrowthOnly ? latest?.value : latest?.growth?.yearOnYear
   }
 
+  /// The cases behind a figure in percent, where its source gives them.
+  package var sample: SampledPercentage? {
+    latest.flatMap { SampledPercentage($0, of: indicator) }
+  }
+
   /// Whether anything of the series has ever arrived.
   package var isConnected: Bool { isReported || withoutFigure != nil }
 

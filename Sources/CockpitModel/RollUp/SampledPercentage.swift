@@ -18,6 +18,16 @@ package struct SampledPercentage: Hashable, Sendable {
     self.fewest = fewest
   }
 
+  /// The cases behind a figure in percent; `nil` for other figures, and where the source does not
+  /// give their number.
+  package init?(_ observation: Observation, of indicator: Indicator) {
+    guard indicator.kind == .rate, indicator.unit.symbol == "%", !indicator.isGrowthOnly,
+      let cases = observation.cases, let value = observation.value, (0...100).contains(value)
+    else { return nil }
+    self.init(
+      numerator: Int((value / 100 * Double(cases)).rounded()), denominator: cases)
+  }
+
   /// Whether there are cases enough for a percentage and a light.
   package var isLarge: Bool { denominator >= max(fewest, 1) }
 

@@ -15,6 +15,8 @@ struct ColumnsBuilder {
     /// Places among the texts, -1 for none.
     var reason: Int32 = -1
     var note: Int32 = -1
+    /// -1 where the row does not say.
+    var cases: Int32 = -1
     /// The row's first byte in its file.
     var offset = 0
   }
@@ -27,6 +29,7 @@ struct ColumnsBuilder {
   private var hasBasis = false
   private var hasStatus = false
   private var hasRelease = false
+  private var hasCases = false
   /// The outline of the file before, which the next one mostly shares.
   private var lastSeries: [Int32] = []
   private var lastOffsets: [Int32] = []
@@ -37,9 +40,8 @@ struct ColumnsBuilder {
     rows.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     isOrdered = true
-    (hasGrowth, hasMonthlyGrowth, hasBasis, hasStatus, hasRelease) = (
-      false, false, false, false, false
-    )
+    (hasGrowth, hasMonthlyGrowth, hasBasis) = (false, false, false)
+    (hasStatus, hasRelease, hasCases) = (false, false, false)
   }
 
   mutating func add(text: String) -> Int32 {
@@ -56,6 +58,7 @@ struct ColumnsBuilder {
     if !row.monthOnMonth.isNaN { hasMonthlyGrowth = true }
     if !row.status.isEmpty { hasStatus = true }
     if row.released != .min { hasRelease = true }
+    if row.cases >= 0 { hasCases = true }
     rows.append(row)
   }
 
@@ -104,6 +107,7 @@ struct ColumnsBuilder {
       bases: hasBasis ? rows.map { $0.basis } : [],
       statuses: hasStatus ? rows.map { $0.status } : [],
       releases: hasRelease ? rows.map { $0.released } : [],
+      cases: hasCases ? rows.map { $0.cases } : [],
       reasons: rowTexts { $0.reason }, notes: rowTexts { $0.note },
       convertedRows: convertedRows, byteCount: byteCount)
   }

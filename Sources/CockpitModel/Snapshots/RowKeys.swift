@@ -3,11 +3,11 @@ import CockpitJSON
 /// The keys of an observation.
 enum RowKey: Int {
   case indicator, area, period, value, span, unit, growth, status, releasedAt, reason, note
-  case dimensions, classification
+  case dimensions, classification, cases
 
   static let table = JSONKeyTable([
     "indicator", "area", "period", "value", "span", "unit", "growth", "status", "released_at",
-    "reason", "note", "dimensions", "classification",
+    "reason", "note", "dimensions", "classification", "n",
   ])
 }
 

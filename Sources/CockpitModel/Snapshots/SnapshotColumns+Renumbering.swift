@@ -39,7 +39,7 @@ extension SnapshotColumns {
       records: other.records, series: series, offsets: offsets, periods: moved(other.periods),
       values: moved(other.values), yearOnYear: moved(other.yearOnYear),
       monthOnMonth: moved(other.monthOnMonth), bases: moved(other.bases),
-      statuses: moved(other.statuses), releases: moved(other.releases),
+      statuses: moved(other.statuses), releases: moved(other.releases), cases: moved(other.cases),
       reasons: moved(other.reasons), notes: moved(other.notes),
       convertedRows: other.convertedRows, byteCount: other.byteCount)
   }

@@ -26,6 +26,8 @@ package struct SnapshotColumns: Sendable {
   let statuses: [StatusMarks]
   /// Seconds since 1970; `Int64.min` where a row does not say.
   let releases: [Int64]
+  /// The cases or units behind each figure; -1 where a row does not say.
+  let cases: [Int32]
   let reasons: [RowText]
   let notes: [RowText]
   /// How many rows came in another unit than their indicator's.
@@ -59,6 +61,7 @@ package struct SnapshotColumns: Sendable {
     return Observation(
       period: periods[row],
       value: values[row].isNaN ? nil : values[row],
+      cases: cases.isEmpty || cases[row] < 0 ? nil : Int(cases[row]),
       reason: text(in: reasons, at: row),
       growth: growth,
       status: statuses.isEmpty ? [] : statuses[row],

@@ -62,6 +62,7 @@ extension SnapshotReader {
     case .reason: state.row.reason = try freeText(&reader)
     case .note: state.row.note = try freeText(&reader)
     case .dimensions: state.identity.dimensions = try dimensions(&reader)
+    case .cases: if try !reader.takeNull() { state.row.cases = try cases(&reader) }
     case .classification: try Classification.check(try reader.node())
     }
   }
@@ -134,6 +135,16 @@ extension SnapshotReader {
           + "2026-01..02, 2026-W47, 2026-11-21 or a time with its offset", at: text.offset)
     }
     return period
+  }
+
+  private func cases(_ reader: inout JSONReader) throws(JSONError) -> Int32 {
+    let offset = try reader.startOfValue()
+    guard let count = Int32(exactly: try reader.number()), count >= 0 else {
+      throw JSONError(
+        "n is how many cases or units stand behind a figure; write a whole number from 0 on",
+        at: offset)
+    }
+    return count
   }
 
   mutating func moment(_ reader: inout JSONReader) throws(JSONError) -> Instant {

@@ -20,6 +20,8 @@ package struct Observation: Hashable, Sendable {
   package let period: Period
   /// The figure in the unit of the indicator; `nil` where the source says that it is missing.
   package let value: Double?
+  /// n: the cases or units that stand behind the figure; `nil` where the source does not say.
+  package let cases: Int?
   /// Why the figure is missing.
   package let reason: String?
   package let growth: Growth?
@@ -33,14 +35,17 @@ package struct Observation: Hashable, Sendable {
   /// The name of the file that holds the figure.
   package let file: String
   package let note: String?
+  /// Whether the figure is not shown since it would tell of a single respondent.
+  package private(set) var isWithheld = false
 
   package init(
-    period: Period, value: Double?, reason: String? = nil, growth: Growth? = nil,
+    period: Period, value: Double?, cases: Int? = nil, reason: String? = nil, growth: Growth? = nil,
     status: StatusMarks = [], releasedAt: Instant? = nil, knownSince: Instant, source: String,
     file: String, note: String? = nil
   ) {
     self.period = period
     self.value = value
+    self.cases = cases
     self.reason = reason
     self.growth = growth
     self.status = status
@@ -49,5 +54,16 @@ package struct Observation: Hashable, Sendable {
     self.source = source
     self.file = file
     self.note = note
+  }
+}
+
+extension Observation {
+  /// The observation without its figures.
+  var withheld: Observation {
+    var result = Observation(
+      period: period, value: nil, status: status, releasedAt: releasedAt, knownSince: knownSince,
+      source: source, file: file)
+    result.isWithheld = true
+    return result
   }
 }

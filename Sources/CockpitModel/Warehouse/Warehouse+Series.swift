@@ -133,7 +133,7 @@ extension Warehouse {
 extension Observation {
   /// Whether another observation differs in nothing but the file that gave it.
   fileprivate func says(sameAs other: Observation) -> Bool {
-    value == other.value && reason == other.reason && growth == other.growth
+    value == other.value && cases == other.cases && reason == other.reason && growth == other.growth
       && status == other.status && releasedAt == other.releasedAt && note == other.note
   }
 }

@@ -1,45 +1,74 @@
 import CockpitCanvas
 import CockpitModel
 
-/// One indicator by 镇街, the highest first; areas without a figure are named, not shown as zero.
+/// One indicator by 镇街, the highest first, with what they give together.
+///
+/// Areas without a figure are named, not shown as zero; figures that would tell of a single
+/// respondent are not shown.
 struct AreasPanel: Widget {
   let session: Session
   let indicator: Indicator
 
   private static let widest = 48
 
+  private var strings: Strings { session.strings }
+
   func draw(in area: Rect, on canvas: inout Canvas) {
-    let assessment = session.assessment
-    let readings = session.world.catalogue.areas.children(of: session.area)
-      .map { (area: $0, latest: assessment.reading(of: indicator, area: $0.code).latest) }
-    guard let newest = readings.compactMap({ $0.latest?.period }).max() else {
-      canvas.draw(TextBlock(session.strings(.areasMissing), style: .secondary), in: area)
+    guard let summary = session.assessment.summary(of: indicator, in: session.area) else {
+      canvas.draw(TextBlock(strings(.areasMissing), style: .secondary), in: area)
       return
     }
-    let period = session.periodText.text(newest, span: indicator.span)
-    let head = "\(session.strings(indicator.name)) \(period) \(indicator.unit.symbol)"
     let (top, rest) = area.split(top: 1)
-    canvas.place(StyledText(head, style: .secondary), x: top.x, y: top.y, width: top.width)
-    let sorted = readings.enumerated().sorted { left, right in
-      let a = value(left.element.latest, at: newest)
-      let b = value(right.element.latest, at: newest)
+    canvas.place(head(summary), x: top.x, y: top.y, width: top.width)
+    let sorted = summary.parts.enumerated().sorted { left, right in
+      let a = left.element.figure?.value
+      let b = right.element.figure?.value
       return a != b ? (a ?? -.infinity) > (b ?? -.infinity) : left.offset < right.offset
     }
-    let items = sorted.map { entry in
-      let value = value(entry.element.latest, at: newest)
-      return BarList.Item(
-        label: StyledText(entry.element.area.short),
-        text: value.map { StyledText(session.figureText.value($0, of: indicator)) }
-          ?? StyledText(session.strings(.missing), style: .data),
-        value: value, style: .secondary)
-    }
+    let items = sorted.map { item($0.element) }
     // Bars longer than the eye needs would make a wall of a quiet screen.
     let bars = rest.split(left: AreasPanel.widest).left
     canvas.draw(BarList(items, overflow: session.overflow), in: bars)
   }
 
-  /// The figure of the newest period: an older one does not stand beside it.
-  private func value(_ observation: Observation?, at period: Period) -> Double? {
-    observation?.period == period ? observation?.value : nil
+  private func item(_ part: AreaSummary.Part) -> BarList.Item {
+    let value = part.figure?.value
+    let without =
+      part.figure?.isWithheld == true
+      ? StyledText(strings(.areasWithheldMark), style: .secondary)
+      : StyledText(strings(.missing), style: .data)
+    return BarList.Item(
+      label: StyledText(strings(part.area.shortName)),
+      text: value.map { StyledText(session.figureText.value($0, of: indicator)) } ?? without,
+      value: value, style: .secondary)
+  }
+
+  /// The indicator and its period, how many areas reported, and what they give together.
+  private func head(_ summary: AreaSummary) -> StyledText {
+    let period = session.periodText.text(summary.period, span: indicator.span)
+    var parts = ["\(strings(indicator.name)) \(period)"]
+    let coverage = summary.total.coverage
+    if !coverage.isComplete { parts.append(strings(.areasCoverage, coverage.text)) }
+    if let total = summary.total.value {
+      let phrase: Phrase =
+        switch indicator.rollUp.areas {
+        case .max: .areasMax
+        case .ratio, .weighted: .areasRatio
+        case .sum, .none: .areasSum
+        }
+      parts.append(strings(phrase, session.figureText.valueWithUnit(total, of: indicator)))
+    } else {
+      parts.append(indicator.unit.symbol)
+    }
+    if summary.withheld > 0 { parts.append(strings(.areasWithheld, String(summary.withheld))) }
+    let text = StyledText(parts.joined(separator: " "), style: .secondary)
+    guard let check = summary.check else { return text }
+    if check.isConsistent {
+      return text + StyledText(" \(strings(check.words))", style: .secondary)
+    }
+    let difference = NumberText.signed(check.difference, decimals: indicator.decimals)
+    return text
+      + StyledText(
+        " \(strings(check.words)) \(strings(.areasDifference, difference))", style: .data)
   }
 }

@@ -9,6 +9,9 @@ struct IndicatorTable: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
+    let ranks = readings.map { session.assessment.comparisons(of: $0).rank }
+    // Where nobody has peers, the column would only say so in each row.
+    let rankColumn = ranks.contains { $0 != nil }
     let table = MetricTable(
       columns: [
         MetricTable.Column(strings(.columnIndicator), minimum: 16, ideal: 26, weight: 1),
@@ -20,12 +23,21 @@ struct IndicatorTable: Widget {
           strings(.columnTarget), minimum: 9, priority: 4, alignment: .right),
         MetricTable.Column(strings(.columnGap), minimum: 8, priority: 1, alignment: .right),
         MetricTable.Column(strings(.columnLight), minimum: 3),
-        MetricTable.Column(strings(.columnMarks), minimum: 4, ideal: 6),
-        MetricTable.Column(
-          strings(.columnPrevious), minimum: 9, ideal: 10, priority: 5, alignment: .decimal),
-        MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 20, priority: 6),
-      ],
-      rows: readings.map { .cells(cells(of: $0)) }, focusedRow: focused,
+      ]
+        + (rankColumn
+          ? [
+            MetricTable.Column(
+              strings(.columnRank), minimum: 11, priority: 4, alignment: .right)
+          ] : []) + [
+          MetricTable.Column(strings(.columnMarks), minimum: 4, ideal: 6),
+          MetricTable.Column(
+            strings(.columnPrevious), minimum: 9, ideal: 10, priority: 5, alignment: .decimal),
+          MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 20, priority: 6),
+        ],
+      rows: zip(readings, ranks).map { reading, rank in
+        .cells(
+          cells(of: reading) + (rankColumn ? [self.rank(rank)] : []) + lastCells(of: reading))
+      }, focusedRow: focused,
       overflow: session.overflow)
     canvas.draw(table, in: area)
   }
@@ -47,19 +59,41 @@ struct IndicatorTable: Widget {
       reading.latest.map {
         StyledText(session.periodText.text($0.period, span: reading.series.span))
       } ?? none,
-      reading.latest?.value.map {
-        StyledText(figures.value($0, of: indicator), style: isOld ? .secondary : .normal)
+      figures.value(of: reading).map {
+        StyledText($0, style: isOld ? .secondary : .normal)
+      } ?? composite(of: reading).map {
+        StyledText(figures.value($0, of: indicator))
       } ?? missing,
       StyledText(indicator.unit.symbol, style: .secondary),
       growth.map { StyledText(figures.growth($0, of: indicator)) } ?? none,
       reading.progress.map { StyledText(progress.target($0.target, of: indicator)) } ?? none,
       reading.progress.map { StyledText(progress.gap($0, of: indicator)) } ?? none,
-      light(reading), session.readingText.marks(reading),
-      reading.previous?.value.map {
-        StyledText(figures.value($0, of: indicator), style: .secondary)
-      } ?? none,
-      StyledText(indicator.owner, style: .secondary),
+      light(reading),
     ]
+  }
+
+  /// The cells after the rank.
+  private func lastCells(of reading: Reading) -> [StyledText] {
+    let figures = session.figureText
+    return [
+      composite(of: reading) == nil || reading.isReported
+        ? session.readingText.marks(reading)
+        : StyledText(session.strings(.compositeMark), style: .secondary),
+      reading.previous?.value.map {
+        StyledText(figures.value($0, of: reading.indicator), style: .secondary)
+      } ?? StyledText("-", style: .secondary),
+      StyledText(reading.indicator.owner, style: .secondary),
+    ]
+  }
+
+  /// The value of a composite index that nobody countersigned or reported.
+  private func composite(of reading: Reading) -> Double? {
+    reading.series.area == session.area ? session.composites[reading.indicator.id]?.value : nil
+  }
+
+  /// The place among the peers: by the growth where that is published.
+  private func rank(_ rank: Rank?) -> StyledText {
+    rank.map { StyledText($0.text(session.language)) } ?? StyledText("-", style: .secondary)
   }
 
   /// The light by its character; a light that says all is well stays quiet.

@@ -36,14 +36,18 @@ struct DetailScreen: Widget {
     let indicator = reading.indicator
     let figures = session.figureText
     var line = StyledText("\(place)  ", style: .secondary)
-    if let latest = reading.latest, let value = latest.value {
+    if let latest = reading.latest, let value = figures.valueWithUnit(of: reading) {
       let period = session.periodText.text(latest.period, span: series.span)
       line =
         line + StyledText("\(period) \(figures.span(series.span)) ")
-        + StyledText(figures.valueWithUnit(value, of: indicator), style: .strong)
+        + StyledText(value, style: .strong)
       if !indicator.isGrowthOnly, let growth = reading.publishedGrowth {
         line = line + StyledText("  \(figures.growthWords(growth, of: indicator))")
       }
+    } else if let value = compositeValue(indicator) {
+      line =
+        line + StyledText("\(strings(.compositeMark)) ", style: .secondary)
+        + StyledText(figures.valueWithUnit(value, of: indicator), style: .strong)
     } else {
       line = line + StyledText(strings(.missingWords), style: .data)
     }
@@ -63,7 +67,11 @@ struct DetailScreen: Widget {
   private func facts(of reading: Reading) -> [FactList.Fact] {
     let indicator = reading.indicator
     let text = session.readingText
-    var facts = figureFacts(reading) + targetFacts(reading)
+    // An index that is computed here is waited for from nobody.
+    let composite = compositeFacts(indicator)
+    var facts =
+      composite + (composite.isEmpty || reading.isReported ? figureFacts(reading) : [])
+      + targetFacts(reading) + comparisonFacts(reading)
     if let doubts = text.doubts(reading) {
       facts.append(.init(strings(.detailDoubt), doubts, style: .data))
     }
@@ -101,7 +109,10 @@ struct DetailScreen: Widget {
       ]
     }
     return [
-      .init(strings(.detailValue), figure(latest, of: reading.indicator)),
+      .init(
+        strings(.detailValue),
+        "\(session.periodText.text(latest.period, span: series.span)) "
+          + (session.figureText.valueWithUnit(of: reading) ?? "-")),
       .init(strings(.detailGrowth), growth(of: reading)),
       .init(
         strings(.detailStatus), session.figureText.marksInWords(latest.status)), freshness,

@@ -26,6 +26,8 @@ package struct Session: Sendable {
   var recent: [String] = []
   /// The readings of the region, by indicator; what was known at `now`.
   private(set) var readings: [String: Reading] = [:]
+  /// The composite indices of the region, by their indicator.
+  private(set) var composites: [String: CompositeIndex] = [:]
   /// The departments that have reported, the latest first.
   private(set) var sources: [World.Source] = []
   /// Goes up with whatever changes more than the clock.
@@ -111,6 +113,7 @@ package struct Session: Sendable {
         ($0.id, assessment.reading(of: $0, area: $0.area ?? area))
       },
       uniquingKeysWith: { first, _ in first })
+    composites = assessment.composites(of: readings)
     sources = world.sources(knownAt: knownUntil ?? now)
     nextKnown = knownUntil == nil ? world.nextCreation(after: now) : nil
   }

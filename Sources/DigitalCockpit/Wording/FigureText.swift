@@ -13,7 +13,27 @@ struct FigureText {
 
   /// A figure with its unit; the percent sign stands close, other units apart.
   func valueWithUnit(_ value: Double, of indicator: Indicator) -> String {
-    let figure = self.value(value, of: indicator)
+    withUnit(self.value(value, of: indicator), of: indicator)
+  }
+
+  /// The figure of a reading without its unit: the counts where few cases are behind a percentage.
+  func value(of reading: Reading) -> String? {
+    guard let value = reading.latest?.value else { return nil }
+    if let sample = reading.sample, !sample.isLarge {
+      return sample.text(decimals: reading.indicator.decimals)
+    }
+    return self.value(value, of: reading.indicator)
+  }
+
+  /// The figure of a reading with its unit, or its counts, which have none.
+  func valueWithUnit(of reading: Reading) -> String? {
+    value(of: reading).map { text in
+      reading.sample?.isLarge == false ? text : withUnit(text, of: reading.indicator)
+    }
+  }
+
+  /// A written figure with its unit.
+  func withUnit(_ figure: String, of indicator: Indicator) -> String {
     let unit = indicator.unit.symbol
     return unit == "%" || unit.isEmpty ? figure + unit : "\(figure) \(unit)"
   }

@@ -13,14 +13,14 @@ struct SnapshotReaderTests {
       SnapshotText.row(
         #","value":955.2,"unit":"亿元","growth":{"yoy":4.9,"mom":-0.3,"basis":"current"},"#
           + #""status":["preliminary","comparable"],"released_at":"2026-11-19T09:02:00+08:00","#
-          + #""note":"含电力""#)
+          + #""note":"含电力","n":312"#)
     ])
     let released = try #require(Instant(parsing: "2026-11-19T09:02:00+08:00"))
     let created = try #require(Instant(parsing: "2026-11-21T14:30:00+08:00"))
     #expect(
       try observations(text, SnapshotText.outputKey) == [
         Observation(
-          period: .month(2026, 10), value: 955.2,
+          period: .month(2026, 10), value: 955.2, cases: 312,
           growth: Observation.Growth(yearOnYear: 4.9, monthOnMonth: -0.3, basis: .current),
           status: [.preliminary, .comparable], releasedAt: released, knownSince: created,
           source: "s", file: "a.json", note: "含电力")

@@ -1,0 +1,102 @@
+extension Assessment {
+  /// What the latest figure of a reading is compared with.
+  ///
+  /// A figure that is not usable, or a fact only, has no rank.
+  ///
+  /// - Complexity: O(figures of the series and of its peers)
+  package func comparisons(of reading: Reading) -> Comparisons {
+    var result = Comparisons()
+    guard let latest = reading.latest else { return result }
+    let indicator = reading.indicator
+    let history = self.history(reading.series).filter { $0.value != nil }
+    result.yearStart = YearStartChange(of: indicator, history: history)
+    result.above = above(latest, reading)
+    result.month = month(latest, reading, history)
+    if latest.period.kind == .day {
+      let day = latest.period.firstDay
+      result.lunarDay = catalogue.calendar.lunar.lunarDay(of: day)
+        .map { DayComparison(of: latest, on: $0, history) }
+      if result.lunarDay != nil {
+        result.calendarDay = DayComparison(
+          of: latest, on: catalogue.calendar.lunar.calendarDay(of: day), history)
+      }
+    }
+    guard reading.isUsable, !indicator.isFactOnly, indicator.better != .band else { return result }
+    if !indicator.isGrowthOnly {
+      result.rankByTotal = rank(reading, latest, decimals: indicator.decimals) { $0.value }
+    }
+    result.rankByGrowth = rank(reading, latest, decimals: 1) {
+      indicator.isGrowthOnly ? $0.value : $0.growth?.yearOnYear
+    }
+    return result
+  }
+
+  private func above(_ latest: Observation, _ reading: Reading) -> AboveComparison? {
+    guard reading.series.dimensions.isEmpty,
+      let parent = catalogue.areas[reading.series.area]?.parent,
+      let figure = history(reading.series.of(parent)).last(where: { $0.period == latest.period }),
+      figure.value != nil
+    else { return nil }
+    return AboveComparison(latest, reading.indicator, above: figure, area: parent)
+  }
+
+  private func month(
+    _ latest: Observation, _ reading: Reading, _ history: [Observation]
+  ) -> SingleMonth? {
+    let indicator = reading.indicator
+    guard reading.series.span == .yearToDate, !indicator.isGrowthOnly, indicator.kind != .rate,
+      indicator.frequency == .month
+    else { return nil }
+    let single = SeriesKey(
+      indicator: indicator.id, area: reading.series.area, span: .single,
+      dimensions: reading.series.dimensions)
+    return SingleMonth.of(
+      latest.period, indicator,
+      published: self.history(single).last { $0.period == latest.period }?.value
+    ) { period in history.last { $0.period == period } }
+  }
+
+  /// The place among the areas under the same one; `nil` where nobody else has reported.
+  private func rank(
+    _ reading: Reading, _ latest: Observation, decimals: Int, _ figure: (Observation) -> Double?
+  ) -> Rank? {
+    let indicator = reading.indicator
+    guard reading.series.dimensions.isEmpty,
+      let parent = catalogue.areas[reading.series.area]?.parent
+    else { return nil }
+    let peers = catalogue.areas.children(of: parent)
+    guard let place = peers.firstIndex(where: { $0.code == reading.series.area }) else {
+      return nil
+    }
+    let histories = peers.map { history(reading.series.of($0.code)) }
+    func rank(in period: Period, previous: Rank?) -> Rank? {
+      let figures = histories.map { history in
+        history.last { $0.period == period }.flatMap(figure)
+      }
+      let rank = Rank.of(
+        place, among: figures, isHighBest: indicator.better != .down,
+        decimals: decimals, previous: previous)
+      return rank.flatMap { $0.reported > 1 ? $0 : nil }
+    }
+    let before = reading.previous.flatMap { rank(in: $0.period, previous: nil) }
+    return rank(in: latest.period, previous: before)
+  }
+}
+
+extension SeriesKey {
+  /// The series of the same figures in another area.
+  package func of(_ area: String) -> SeriesKey {
+    SeriesKey(indicator: indicator, area: area, span: span, dimensions: dimensions)
+  }
+}
+
+extension DayComparison {
+  /// A figure beside the one of a day in its history.
+  init(of latest: Observation, on day: CivilDate, _ history: [Observation]) {
+    let base = history.last { $0.period == .day(day) }?.value
+    let growth = base.flatMap { base in
+      latest.value.flatMap { base > 0 ? ($0 / base - 1) * 100 : nil }
+    }
+    self.init(day: day, value: base, growth: growth)
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import CockpitModel
+
+/// Which figures of 镇街 are not shown, wherever they are asked for.
+struct SmallCellMaskTests {
+  private let output = "industry.output"
+
+  /// Output of all 镇街, of 30 enterprises each but the named ones.
+  private func rows(units: [String: String]) -> [String] {
+    StreetSnapshots.streets.enumerated().map { index, street in
+      let units = units[street] ?? "30"
+      let count = units.isEmpty ? "" : #","n":\#(units)"#
+      return StreetSnapshots.row(output, street, #""value":\#(index + 10)\#(count)"#)
+    }
+  }
+
+  private func hidden(_ units: [String: String]) throws -> [String] {
+    let assessment = try StreetSnapshots.assessment(rows(units: units))
+    return StreetSnapshots.streets.filter { street in
+      let series = SeriesKey(indicator: output, area: street, span: .yearToDate)
+      let history = assessment.history(series)
+      let vintages = assessment.vintages(series, period: .month(2026, 10))
+      #expect(history.map(\.isWithheld) == vintages.map(\.isWithheld))
+      #expect(history.allSatisfy { $0.isWithheld == ($0.value == nil) })
+      return history.contains(where: \.isWithheld)
+    }
+  }
+
+  @Test("shows all where three units or more stand behind each figure")
+  func none() throws {
+    #expect(try hidden([:]).isEmpty)
+    #expect(try hidden(["330203001": "3"]).isEmpty)
+  }
+
+  @Test("hides a second figure, since the total less the others would give the first away")
+  func second() throws {
+    #expect(try hidden(["330203001": "2", "330203004": "4"]) == ["330203001", "330203004"])
+    #expect(try hidden(["330203001": "2", "330203004": "1"]) == ["330203001", "330203004"])
+  }
+
+  @Test("hides a figure whose units nobody gave")
+  func unknown() throws {
+    #expect(try hidden(["330203001": "", "330203004": ""]) == ["330203001", "330203004"])
+  }
+
+  @Test("shows the figure of the district, and open indicators without a count")
+  func open() throws {
+    let assessment = try StreetSnapshots.assessment([
+      StreetSnapshots.row(output, "330203", #""value":900"#),
+      StreetSnapshots.row("economy.budget_revenue", "330203001", #""value":9"#),
+    ])
+    for (indicator, area) in [(output, "330203"), ("economy.budget_revenue", "330203001")] {
+      let series = SeriesKey(indicator: indicator, area: area, span: .yearToDate)
+      #expect(assessment.history(series).map(\.isWithheld) == [false])
+    }
+  }
+}

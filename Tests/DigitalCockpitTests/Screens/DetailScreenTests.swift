@@ -1,0 +1,65 @@
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+/// What the page of one series says in words.
+struct DetailScreenTests {
+  private func screen(_ rows: String, finding name: String) throws -> String {
+    var session = try DemonstrationWorld.session(
+      world: Written.world(Written.snapshot("\"observations\": [\(rows)]")))
+    try session.type("/ \(name) Enter")
+    return session.screen
+  }
+
+  @Test("few cases stand as counts, unlit, with the reason")
+  func fewCases() throws {
+    let screen = try screen(
+      #"{"indicator":"people.hotline_ontime","area":"330203","period":"2026-10","value":75,"n":4}"#,
+      finding: "people.hotline_ontime")
+    #expect(screen.contains("10月 3/4"))
+    #expect(screen.contains("4 件,少于 20 件:只列件数,不亮灯"))
+    #expect(!screen.contains("75.0%"))
+  }
+
+  @Test("cases enough stand as a percentage with their number")
+  func enoughCases() throws {
+    let screen = try screen(
+      #"{"indicator":"people.hotline_ontime","area":"330203","period":"2026-10","value":75,"n":40}"#,
+      finding: "people.hotline_ontime")
+    #expect(screen.contains("10月 75.0%"))
+    #expect(screen.contains("样本"))
+    #expect(screen.contains("40 件"))
+  }
+
+  @Test("a composite index shows its parts and weights, on trial, and is late for nobody")
+  func composite() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("/ 公共服务指数 Enter")
+    let screen = session.screen
+    for words in ["试算(权重未会签)", "可用 5/5 项,占权重 100%", "12345按时办结率", "权重 25%"] {
+      #expect(screen.contains(words), "\(words)")
+    }
+    #expect(!screen.contains("应到"))
+  }
+
+  @Test("too little of an index known: no value, and the parts that are missing")
+  func compositeMissing() throws {
+    let screen = try screen(
+      #"{"indicator":"city.onestop_rate","area":"330203","period":"2026-10","value":98}"#,
+      finding: "公共服务指数")
+    #expect(screen.contains("可用权重 30%,不足 70%"))
+    #expect(screen.contains("权重 25% 缺"))
+    #expect(screen.contains("权重 30% 得分 95.0"))
+  }
+
+  @Test("compares with the city, the peers and the month before the cumulative figure")
+  func comparisons() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("/ economy.industry_va Enter")
+    let screen = session.screen
+    for words in ["比全市", "个百分点", "位次", "/10区县", "10月 23.3 亿元 推(累计数之差)"] {
+      #expect(screen.contains(words), "\(words)")
+    }
+  }
+}
