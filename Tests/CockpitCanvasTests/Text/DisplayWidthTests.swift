@@ -4,6 +4,11 @@ import Testing
 
 @Suite("Display width")
 struct DisplayWidthTests {
+  @Test("W1: 积水点水深32cm takes 14 columns")
+  func mixedText() {
+    #expect(DisplayWidth.columns(of: "积水点水深32cm") == 14)
+  }
+
   @Test(
     "counts the columns of text",
     arguments: [

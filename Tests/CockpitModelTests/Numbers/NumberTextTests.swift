@@ -6,6 +6,20 @@ import Testing
 @Suite("Figures as text")
 struct NumberTextTests {
   @Test(
+    "R1: 8.53459 to two decimals, 0.35 and 1.050 to one",
+    arguments: [(8.53459, 2, "8.53"), (0.35, 1, "0.4"), (1.050, 1, "1.0")])
+  func roundsAsStated(value: Double, decimals: Int, text: String) {
+    #expect(NumberText.fixed(value, decimals: decimals) == text)
+  }
+
+  @Test(
+    "1.015 is 1.02 and 0.285 is 0.28: a tie goes to the even digit",
+    arguments: [(1.015, "1.02"), (0.285, "0.28")])
+  func breaksTies(value: Double, text: String) {
+    #expect(NumberText.fixed(value, decimals: 2) == text)
+  }
+
+  @Test(
     "rounds once, a tie to the even digit, on the digits that were published",
     arguments: [
       (8.53459, 2, "8.53"), (0.35, 1, "0.4"), (1.050, 1, "1.0"), (1.015, 2, "1.02"),

@@ -39,6 +39,12 @@ struct UnitTests {
     #expect(Unit(from).convert(1, to: Unit(to)) == nil)
   }
 
+  @Test("U1: 4000882 万元 are 400.09 亿元")
+  func amount() throws {
+    let value = try #require(Unit("万元").convert(4_000_882, to: Unit("亿元")))
+    #expect(NumberText.fixed(value, decimals: 2) == "400.09")
+  }
+
   @Test("rounds once when it converts")
   func convertsExactly() {
     #expect(Unit("厘米").convert(3, to: Unit("米")) == 0.03)

@@ -53,7 +53,7 @@ struct ScreenGoldenTests {
     expectGolden(picture.plainText, named: "\(screen.name)-en")
   }
 
-  @Test("has no glyph of uncertain width in the ASCII tier", arguments: screens)
+  @Test("W2: has no glyph of ambiguous width in the ASCII tier", arguments: screens)
   func ascii(_ screen: Screen) throws {
     for size in ScreenGoldenTests.sizes {
       var session = try DemonstrationWorld.session(size)
