@@ -12,6 +12,8 @@ package struct Comparisons: Hashable, Sendable {
   package var rankByGrowth: Rank?
   /// 当月: the newest month of a cumulative series.
   package var month: SingleMonth?
+  /// The mean of the last seven days for which a figure is due, with how many of them are known.
+  package var week: RolledUpFigure?
   /// 农历同日: the day of last year as far from 正月初一.
   package var lunarDay: DayComparison?
   /// The same date of last year, given beside the lunar day.

@@ -12,6 +12,7 @@ extension Assessment {
     result.yearStart = YearStartChange(of: indicator, history: history)
     result.above = above(latest, reading)
     result.month = month(latest, reading, history)
+    result.week = week(reading, history)
     if latest.period.kind == .day {
       let day = latest.period.firstDay
       result.lunarDay = catalogue.calendar.lunar.lunarDay(of: day)
@@ -54,6 +55,17 @@ extension Assessment {
       latest.period, indicator,
       published: self.history(single).last { $0.period == latest.period }?.value
     ) { period in history.last { $0.period == period } }
+  }
+
+  /// The window ends on the day whose figure is due by now, not on the newest one that came.
+  private func week(_ reading: Reading, _ history: [Observation]) -> RolledUpFigure? {
+    let indicator = reading.indicator
+    guard indicator.frequency == .day, indicator.kind == .flow || indicator.kind == .count else {
+      return nil
+    }
+    let last = CivilDate(daysSince1970: today.daysSince1970 - indicator.releaseLagDays)
+    return TimeRollUp(.mean, missing: .leaveOut).window(
+      of: 7, endingOn: last, from: history.map { TimeRollUp.Part($0.period, $0.value) })
   }
 
   /// The place among the areas under the same one; `nil` where nobody else has reported.

@@ -5,7 +5,7 @@ package struct Assessment: Sendable {
   private let targets: TargetFile?
   let knownAt: Instant
   /// The day on which rules must be in force and targets run.
-  private let today: CivilDate
+  let today: CivilDate
 
   /// An assessment of what was known at a moment: files created later do not count.
   ///

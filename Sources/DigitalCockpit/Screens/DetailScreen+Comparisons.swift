@@ -28,6 +28,13 @@ extension DetailScreen {
     {
       facts.append(.init(strings(.detailRank), ranks))
     }
+    if let week = comparisons.week, let mean = week.value {
+      let figure = session.figureText.valueWithUnit(mean, of: indicator)
+      facts.append(
+        .init(
+          strings(.detailWeek), strings(.detailWeekMean, figure, week.coverage.text),
+          style: week.coverage.isComplete ? .normal : .data))
+    }
     if let lunar = comparisons.lunarDay {
       facts.append(.init(strings(.detailLunar), text.day(lunar, of: indicator)))
     }

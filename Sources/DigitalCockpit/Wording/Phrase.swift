@@ -132,6 +132,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case detailDayGrowth = "detail.day.growth"
   case detailDayFigure = "detail.day.figure"
   case detailDayMissing = "detail.day.missing"
+  case detailWeek = "detail.week"
+  case detailWeekMean = "detail.week.mean"
   case detailSample = "detail.sample"
   case detailSampleFew = "detail.sample.few"
   case detailSampleEnough = "detail.sample.enough"

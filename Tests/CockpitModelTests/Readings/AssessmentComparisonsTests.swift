@@ -128,6 +128,19 @@ struct AssessmentComparisonsTests {
     #expect(result.yearStart?.rate.map { NumberText.fixed($0, decimals: 1) } == "6.5")
   }
 
+  @Test("the mean of a week counts back from the day that is due, with the days that are known")
+  func week() throws {
+    let rows = (14...18).map {
+      row("people.hotline_calls", "330203", "\(500 + $0)", period: "2026-11-\($0)")
+    }
+    // Due on 21 November is the 20th: 14 to 20, of which two days did not come.
+    let result = try comparisons(of: "people.hotline_calls", rows)
+    #expect(result.week == RolledUpFigure(value: 516, coverage: Coverage(reported: 5, expected: 7)))
+    let monthly = try comparisons(
+      of: "economy.budget_revenue", [row("economy.budget_revenue", "330203", "124")])
+    #expect(monthly.week == nil)
+  }
+
   @Test("around 春节 a day has its lunar day beside the same date; away from it neither is needed")
   func lunarDay() throws {
     // 正月初一: 2025-01-29 and 2026-02-17. 初二 of both years: 01-30 and 02-18.
