@@ -68,7 +68,9 @@ extension Freshness {
     let delay = delay(of: awaited, indicator, peers: peers, now: now, releases: releases)
     return Freshness(
       state: delay?.state ?? (isEmpty ? .missing : .current), latest: latest, awaited: awaited,
-      next: next, since: delay?.since, daysLate: daysLate(awaited, now, releases),
+      // A figure that came before its day is not waited for again.
+      next: now <= awaited.moment ? awaited : next, since: delay?.since,
+      daysLate: daysLate(awaited, now, releases),
       unpublished: unpublished(indicator, after: base, now: now, releases: releases))
   }
 

@@ -33,6 +33,16 @@ struct FreshnessTests {
     #expect(january?.words.zh == "不单独发布")
   }
 
+  @Test("a figure that came before the end of its day is not due next")
+  func early() throws {
+    let came = try freshness(
+      "people.hotline_calls", latest: "2026-11-20", now: "2026-11-21T14:32:00")
+    #expect(came.next?.period == (try period("2026-11-21")))
+    let awaited = try freshness(
+      "people.hotline_calls", latest: "2026-11-19", now: "2026-11-21T14:32:00")
+    #expect(awaited.next?.period == (try period("2026-11-20")))
+  }
+
   @Test(
     "tells January only while it is over and 1–2月 is not",
     arguments: [
