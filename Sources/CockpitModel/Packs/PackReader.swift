@@ -33,6 +33,18 @@ package struct PackReader {
     return (catalogue, reader.diagnostics)
   }
 
+  /// The region of a pack; `nil` where its header or its areas have a fault.
+  package static func region(of files: PackFiles) -> PackRegion? {
+    var reader = PackReader(files)
+    guard let header = reader.document("pack.json", PackHeader.init),
+      let areas = reader.list("areas.json", "areas", key: "code", Area.init)
+    else { return nil }
+    let tree = AreaTree(areas.entries.map(\.value))
+    guard let own = tree[header.region] else { return nil }
+    return PackRegion(
+      pack: header.id, name: header.name, areas: [own] + tree.ancestors(of: header.region))
+  }
+
   private mutating func read() -> Catalogue? {
     guard let header = document("pack.json", PackHeader.init) else { return nil }
     func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {

@@ -28,6 +28,18 @@ enum ActionTable {
       session.isProvenanceShown = true
       return []
     },
+    Action(
+      .keyEachArea, keys: [.character(">")], names: ">", when: \.hasOtherAreas
+    ) { session, _ in
+      if case .detail(let series) = session.place.route {
+        session.open(.series(series.indicator))
+      }
+      return []
+    },
+    Action(.keyAreas, keys: [.character("A")], names: "A") { session, _ in
+      if session.place.route != .areas { session.open(.areas) }
+      return []
+    },
     Action(.keyNormal, keys: [.character("v")], names: "v") { session, _ in
       session.showsNormal.toggle()
       return []
@@ -64,7 +76,9 @@ enum ActionTable {
     Action(
       .keyOpen, keys: [.enter], names: "Enter", hinted: true, when: \.hasFocus
     ) { session, _ in
-      if let route = session.place.focus?.route { session.open(route) }
+      guard let route = session.place.focus?.route else { return [] }
+      if case .region(let pack) = route { return [.region(pack)] }
+      session.open(route)
       return []
     },
     Action(.keyBack, keys: [.escape, .backspace], names: "Esc", hinted: true) { session, _ in
@@ -108,6 +122,12 @@ extension Session {
 
   var isDetailShown: Bool {
     if case .detail = place.route { true } else { false }
+  }
+
+  /// Whether the indicator that is shown has figures of more than one area.
+  var hasOtherAreas: Bool {
+    guard case .detail(let series) = place.route else { return false }
+    return Set(world.warehouse.series(ofIndicator: series.indicator).map(\.area)).count > 1
   }
 
   /// The board that a key of the pack opens.

@@ -15,6 +15,11 @@ package enum EmbeddedPacks {
     return ids
   }
 
+  /// The regions of all embedded packs, in the order of their ids.
+  static let regions: [PackRegion] = ids.compactMap { id in
+    files(id).flatMap { PackReader.region(of: $0) }
+  }
+
   /// The files of a pack, or `nil` if no embedded pack has that id.
   package static func files(_ id: String) -> PackFiles? {
     let prefix = "\(folder)/\(id)"

@@ -47,6 +47,12 @@ struct Chrome {
       end -= 1
     }
     let title = strings(session.world.catalogue.title)
+    if session.isPlanLibrary {
+      let mark = strings(.planLibrary)
+      end -= canvas.glyphs.columns(of: mark)
+      canvas.write(mark, x: end, y: 0, style: .strong)
+      end -= 1
+    }
     let used = canvas.write(title, x: 0, y: 0, style: .strong, limit: end)
     canvas.write("  [\(session.screenName)]", x: used, y: 0, limit: end - used)
   }
@@ -85,6 +91,7 @@ struct Chrome {
   }
 
   private var summary: String {
+    if session.isPlanLibrary { return strings(.planLibraryNote) }
     guard let newest = session.sources.first?.newest else { return strings(.noSnapshots) }
     let core = session.world.catalogue.indicators.filter { $0.tier == .core }
       .compactMap { session.readings[$0.id] }
@@ -124,6 +131,12 @@ extension Session {
       return board.key.map { $0 == "0" ? name : "\($0) \(name)" } ?? name
     case .uncatalogued:
       return strings(.uncatalogued)
+    case .areas:
+      return strings(.areaTree)
+    case .area(let code):
+      return world.catalogue.areas[code].map { strings($0.name) } ?? code
+    case .region(let pack):
+      return pack
     case .data:
       return strings(.dataTitle)
     case .system(let id):

@@ -9,7 +9,7 @@ struct SeriesScreen: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard let indicator = session.world.catalogue.indicator(indicator) else { return }
     let strings = session.strings
-    let series = session.world.warehouse.series(ofIndicator: indicator.id)
+    let series = session.seriesByArea(of: indicator.id)
     var table = MetricTable(
       columns: [
         MetricTable.Column(strings(.areas), minimum: 10, ideal: 24, weight: 1),
@@ -33,8 +33,11 @@ struct SeriesScreen: Widget {
     let reading = session.assessment.reading(of: indicator, series: key)
     let area = session.world.catalogue.areas[key.area]
     let figures = session.figureText
+    let depth = session.world.catalogue.areas.ancestors(of: key.area).count
     return [
-      StyledText(area.map { session.strings($0.name) } ?? key.area),
+      StyledText(
+        String(repeating: "  ", count: depth)
+          + (area.map { session.strings($0.name) } ?? key.area)),
       StyledText(session.dimensionNames(of: key)),
       StyledText(
         reading.latest.map { session.periodText.text($0.period, span: key.span) } ?? "-"),
@@ -49,6 +52,22 @@ struct SeriesScreen: Widget {
 }
 
 extension Session {
+  /// The series of an indicator, each area below the one that it lies in.
+  func seriesByArea(of indicator: String) -> [SeriesKey] {
+    let tree = world.catalogue.areas
+    func path(_ code: String) -> String {
+      (tree.ancestors(of: code).reversed().map(\.code) + [code]).joined(separator: "/")
+    }
+    var paths: [String: String] = [:]
+    let series = world.warehouse.series(ofIndicator: indicator)
+    for key in series where paths[key.area] == nil { paths[key.area] = path(key.area) }
+    return series.enumerated().sorted { left, right in
+      let a = paths[left.element.area] ?? ""
+      let b = paths[right.element.area] ?? ""
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+  }
+
   /// The further dimensions of a series in words, empty if it has none.
   func dimensionNames(of series: SeriesKey) -> String {
     series.dimensions.split(separator: ";").map { part in

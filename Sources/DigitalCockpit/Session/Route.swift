@@ -8,6 +8,12 @@ package enum Route: Hashable, Sendable {
   case uncatalogued
   /// What is wrong with the data.
   case data
+  /// The tree of areas: 省 > 市 > 区 > 镇街.
+  case areas
+  /// What is known of one area, by its code.
+  case area(String)
+  /// Another region, by the id of its pack; opened by whoever runs the session.
+  case region(String)
   /// A system that the plans name, by its id.
   case system(String)
   /// All series of one indicator, by its id.

@@ -28,9 +28,10 @@ extension Session {
     }
   }
 
-  /// What can be found, kind by kind in the order of the pack: a line for each kind.
+  /// What can be found, kind by kind in the order of the pack, then the other regions.
   private var findThings: [FindEntry] {
     world.catalogue.boards.map { FindEntry($0) }
+      + EmbeddedPacks.regions.filter { $0.pack != world.catalogue.id }.map { FindEntry($0) }
       + world.catalogue.indicators.map { FindEntry($0) }
       + world.catalogue.systems.map { FindEntry($0) }
   }
@@ -59,6 +60,10 @@ extension FindEntry {
       if session.place.route != route { session.open(route) }
       return []
     }
+  }
+
+  fileprivate init(_ region: PackRegion) {
+    self.init(id: region.pack, name: region.name, kind: .region) { _ in [.region(region.pack)] }
   }
 
   fileprivate init(_ system: System) {

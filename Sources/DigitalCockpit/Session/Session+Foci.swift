@@ -10,8 +10,14 @@ extension Session {
     case .uncatalogued:
       return world.uncatalogued.map { Focus(panel: 0, route: route(to: $0)) }
     case .series(let indicator):
-      return world.warehouse.series(ofIndicator: indicator)
+      return seriesByArea(of: indicator)
         .map { Focus(panel: 0, route: .detail($0)) }
+    case .areas:
+      return areaNodes.map { Focus(panel: 0, id: $0.area.code, route: $0.route) }
+    case .area(let code):
+      return readings(in: code).map { Focus(panel: 0, route: .detail($0.series)) }
+    case .region:
+      return []
     case .data:
       return dataProblems.map { Focus(panel: 0, route: .detail($0.series)) }
     case .system(let id):

@@ -22,6 +22,12 @@ extension Session {
       }
     case .uncatalogued:
       UncataloguedScreen(session: self).draw(in: body, on: &canvas)
+    case .areas:
+      AreaTreeScreen(session: self).draw(in: body, on: &canvas)
+    case .area(let code):
+      AreaScreen(session: self, code: code).draw(in: body, on: &canvas)
+    case .region:
+      break
     case .data:
       DataScreen(session: self).draw(in: body, on: &canvas)
     case .system(let id):

@@ -12,7 +12,7 @@ package struct Session: Sendable {
   /// The moment up to which files count, if it is not `now`.
   private let knownUntil: Instant?
   /// The area that the screens are about.
-  let area: String
+  private(set) var area: String
   let strings: Strings
   /// The way from the board at the bottom to the screen that is shown; never empty.
   private(set) var places: [Place]
@@ -73,7 +73,9 @@ package struct Session: Sendable {
     case .resize(let size):
       self.size = size
     case .world(let world):
+      let isOther = world.catalogue.region != self.world.catalogue.region
       self.world = world
+      if isOther { beginAnew() }
       assess()
     case .clock(let now):
       self.now = now
@@ -103,6 +105,12 @@ package struct Session: Sendable {
     let effects = action.perform(&self, key)
     settleFocus()
     return effects
+  }
+
+  /// Begins at the first board of a region that was gone to.
+  private mutating func beginAnew() {
+    area = world.catalogue.region
+    places = [Place(route: world.catalogue.boards.first.map { .board($0.id) } ?? .uncatalogued)]
   }
 
   private mutating func assess() {

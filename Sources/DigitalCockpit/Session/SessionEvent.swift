@@ -17,4 +17,6 @@ package enum SessionEffect: Hashable, Sendable {
   case quit
   /// Draw every cell anew, whatever the terminal shows.
   case repaint
+  /// Go on with another region: send the world of the pack of that id.
+  case region(String)
 }

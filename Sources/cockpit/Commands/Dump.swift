@@ -24,7 +24,17 @@ struct Dump {
     var source = try WorldSource(options)
     var session = try options.session(
       try source.firstWorld(at: now), size: size, now: now)
-    for key in script.keys where session.handle(.key(key)).contains(.quit) { break }
+    typing: for key in script.keys {
+      for effect in session.handle(.key(key)) {
+        switch effect {
+        case .quit: break typing
+        case .region(let pack):
+          source = source.anew(for: try PackSource.catalogue(pack))
+          _ = session.handle(.world(try source.firstWorld(at: now)))
+        case .repaint: break
+        }
+      }
+    }
     self.session = session
   }
 

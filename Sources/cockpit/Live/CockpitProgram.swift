@@ -48,6 +48,7 @@ struct CockpitProgram: LiveProgram {
     case .key(let key):
       let effects = session.handle(.key(key))
       if effects.contains(.quit) { return .leave }
+      for case .region(let pack) in effects { go(toRegion: pack) }
       return effects.contains(.repaint) ? .repaint : .changed
     case .resized(let size):
       _ = session.handle(.resize(size))
@@ -69,6 +70,13 @@ struct CockpitProgram: LiveProgram {
     case .tick:
       return tick()
     }
+  }
+
+  /// Reads the same figures for another region, off the main thread like all others.
+  private mutating func go(toRegion pack: String) {
+    guard let catalogue = try? PackSource.catalogue(pack) else { return }
+    feed.change(to: catalogue)
+    nextRequest = .now
   }
 
   private mutating func tick() -> LiveAnswer {

@@ -25,6 +25,11 @@ final class LiveFeed: Sendable {
     return true
   }
 
+  /// Reads for another pack from the next request on.
+  func change(to catalogue: Catalogue) {
+    source.withLock { $0 = $0.anew(for: catalogue) }
+  }
+
   private func read(at now: Instant) {
     // After the first time, a folder that cannot be read is no error but a refusal in the world.
     let world = source.withLock { source in try? source.refresh(at: now) }

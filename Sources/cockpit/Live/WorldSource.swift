@@ -28,6 +28,16 @@ enum WorldSource: Sendable {
         folder: folder, catalogue: catalogue, workers: Machine.coreCount))
   }
 
+  /// The same source for another pack, not yet read.
+  func anew(for catalogue: Catalogue) -> WorldSource {
+    switch self {
+    case .folder(let feed):
+      .folder(
+        SnapshotFeed(folder: feed.folder, catalogue: catalogue, workers: Machine.coreCount))
+    case .demonstration: .demonstration(DemonstrationFeed(catalogue: catalogue))
+    }
+  }
+
   /// Says that a folder cannot be read, and which command was meant where it resembles one.
   private static func noFolder(_ path: String, _ error: FeedError) -> CommandFailure {
     if let name = Spelling.command(like: path) {

@@ -40,6 +40,14 @@ extension Program {
       }
     }
 
+    @Test("goes to the plan of another region by keys")
+    func otherRegion() {
+      let dump = Program.dump(nil, keys: ": yinzhou Enter")
+      #expect(dump.contains("鄞州数字驾驶舱"))
+      #expect(dump.contains("规划库: 本区域没有快照"))
+      #expect(!dump.contains("示例数据"))
+    }
+
     @Test("colours only what the format and the depth ask for")
     func formats() {
       place.write("{", to: "broken.json")

@@ -1,0 +1,34 @@
+import CockpitCanvas
+import CockpitModel
+
+/// All that is known of one area.
+struct AreaScreen: Widget {
+  let session: Session
+  let code: String
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let readings = session.readings(in: code)
+    guard !readings.isEmpty else {
+      canvas.draw(TextBlock(session.strings(.areaNothing), style: .secondary), in: area)
+      return
+    }
+    canvas.draw(
+      IndicatorTable(
+        session: session, readings: readings, focused: session.focusedRow(inPanel: 0)),
+      in: area)
+  }
+}
+
+extension Session {
+  /// The readings of the indicators that have a series in an area, in the order of the pack.
+  func readings(in area: String) -> [Reading] {
+    let known = Set(world.warehouse.series.filter { $0.area == area }.map(\.indicator))
+    return world.catalogue.indicators.filter { known.contains($0.id) }
+      .map { assessment.reading(of: $0, area: area) }
+  }
+
+  /// Whether the region has no figures at all, so that only its plan can be read.
+  var isPlanLibrary: Bool {
+    sources.isEmpty || !readings.values.contains(where: \.isConnected)
+  }
+}

@@ -1,0 +1,81 @@
+import CockpitCanvas
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+/// 省 > 市 > 区 > 镇街, and going to another region.
+struct AreaTreeScreenTests {
+  private func world(_ pack: String) throws -> World {
+    let catalogue = try PackReader.read(try #require(EmbeddedPacks.files(pack)))
+    return World(catalogue: catalogue, warehouse: Warehouse())
+  }
+
+  @Test("has the areas of the pack and the regions of all others, each below the one it lies in")
+  func tree() throws {
+    let nodes = try DemonstrationWorld.session().areaNodes
+    let depths = Dictionary(uniqueKeysWithValues: nodes.map { ($0.area.code, $0.depth) })
+    #expect(depths["33"] == 0)
+    #expect(depths["3302"] == 1)
+    #expect(depths["330203"] == 2)
+    #expect(depths["330203104"] == 3)
+    #expect(depths["330212"] == 2)
+    #expect(depths["3306"] == 1)
+    let packs = Set(nodes.compactMap(\.pack))
+    #expect(packs == Set(EmbeddedPacks.ids).subtracting(["haishu"]))
+    #expect(nodes.first { $0.area.code == "330203" }?.route == .area("330203"))
+  }
+
+  @Test("asks for another region and begins there anew, a plan without figures or lights")
+  func otherRegion() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("A")
+    let index = try #require(session.areaNodes.firstIndex { $0.pack == "yinzhou" })
+    try session.type(Array(repeating: "j", count: index).joined(separator: " "))
+    let effects = session.handle(.key(.enter))
+    #expect(effects == [.region("yinzhou")])
+    _ = session.handle(.world(try world("yinzhou")))
+    #expect(session.area == "330212")
+    #expect(session.place.route == .board("overview"))
+    #expect(session.isPlanLibrary)
+    #expect(session.screen.contains("规划库: 本区域没有快照"))
+    #expect(session.readings.values.allSatisfy { $0.light.light == nil })
+    #expect(session.dataProblems.isEmpty)
+  }
+
+  @Test("finds every other region from the palette")
+  func palette() throws {
+    for region in EmbeddedPacks.regions where region.pack != "haishu" {
+      var session = try DemonstrationWorld.session()
+      try session.type(": \(region.pack)")
+      #expect(session.handle(.key(.enter)) == [.region(region.pack)])
+    }
+  }
+
+  @Test("opens one area with all that is known of it, and the same indicator in each area")
+  func area() throws {
+    var session = try DemonstrationWorld.session()
+    session.open(.area("330203104"))
+    #expect(session.screen.contains("洞桥镇"))
+    #expect(session.readings(in: "330203104").allSatisfy { $0.series.area == "330203104" })
+    session.back()
+    try session.type("1 j j Enter >")
+    #expect(session.place.route == .series("economy.industry_va"))
+    let codes = session.seriesByArea(of: "economy.industry_va").map(\.area)
+    #expect(codes.first == "3302")
+    #expect(codes.last == "330203")
+  }
+
+  @Test("an area that lies in itself by the word of a snapshot does not hang the tree")
+  func circle() throws {
+    let world = try Written.world(
+      Written.snapshot(
+        """
+        "areas": [{"id": "x", "name": "甲", "parent": "y"}, {"id": "y", "name": "乙", "parent": "x"}],
+        "observations": [{"indicator": "industry.output", "area": "x", "period": "2026-10",
+          "value": 1}]
+        """))
+    let session = try DemonstrationWorld.session(world: world)
+    #expect(session.areaNodes.contains { $0.area.code == "330203" })
+  }
+}
