@@ -29,7 +29,7 @@ package struct Demonstration: Sendable {
   /// The files of a stretch of days, both included, in the order of their creation.
   ///
   /// First the targets of the running year, then a back history of each source: four years of
-  /// months and quarters, 60 days of days. Then one file per source and day of release; figures of
+  /// months and quarters, of single systems 500 days, and 60 days of days. Then one file per source and day of release; figures of
   /// days are collected over `every` days, those of the last week day by day. Sensors: hourly
   /// figures of the last week in one file, and on the last day all figures, a file each half-hour
   /// or hour.
@@ -60,7 +60,8 @@ package struct Demonstration: Sendable {
   }
 
   /// One file per source with all that the first screen needs at a moment: four years of months
-  /// and quarters in their newest version, 60 days of days, 24 hours of sensors.
+  /// and quarters in their newest version, of single systems 500 days, 60 days of days, 24 hours
+  /// of sensors.
   package func start(at moment: Instant) -> [DemonstrationFile] {
     sources.map { history(of: $0.source, $0.tables, until: moment, sensors: true) }
       .filter { !$0.isEmpty }.map { file($0) }
@@ -102,8 +103,8 @@ extension Demonstration {
         continue
       }
       let isDaily = indicator.frequency == .day
-      let releases = reporting.releases(
-        of: table, after: ago(isDaily ? 60 : 1461), through: moment)
+      let days = isDaily ? 60 : indicator.system == nil ? 1461 : 500
+      let releases = reporting.releases(of: table, after: ago(days), through: moment)
       var newest: [Period: Release] = [:]
       for release in releases { newest[release.period] = release }
       plan.add(

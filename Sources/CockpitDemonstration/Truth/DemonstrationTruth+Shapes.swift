@@ -9,9 +9,7 @@ extension DemonstrationTruth {
   func amounts(
     _ flow: FlowTruth, _ subject: Subject, _ period: Period, published: Double
   ) -> Figures {
-    let months =
-      subject.indicator.span == .yearToDate
-      ? period.monthsToDate : period.monthIndices ?? period.monthsToDate
+    let months = months(of: period, subject)
     let lastYear = months.lowerBound - 12..<months.upperBound - 12
     let now = flow.sum(months, subject.noise)
     let before = flow.sum(lastYear, subject.noise)
@@ -26,8 +24,14 @@ extension DemonstrationTruth {
     )
   }
 
+  /// The months that a figure of a period sums.
+  private func months(of period: Period, _ subject: Subject) -> Range<Int> {
+    subject.indicator.span == .yearToDate
+      ? period.monthsToDate : period.monthIndices ?? period.monthsToDate
+  }
+
   func cases(_ flow: FlowTruth, _ subject: Subject, _ period: Period) -> Figures {
-    let months = period.monthsToDate
+    let months = months(of: period, subject)
     let now = counts(flow, subject, months)
     let before = counts(flow, subject, months.lowerBound - 12..<months.upperBound - 12)
     return (

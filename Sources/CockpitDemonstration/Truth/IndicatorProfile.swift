@@ -36,9 +36,10 @@ struct IndicatorProfile: Sendable {
     self.spread = spread
   }
 
-  /// The profile of an indicator of the core catalogue, `nil` for others.
-  static func of(_ indicator: String) -> IndicatorProfile? {
-    economy[indicator] ?? industry[indicator] ?? city[indicator] ?? people[indicator]
-      ?? safety[indicator]
-  }
+  /// The profile of an indicator that the demonstration knows, `nil` for others.
+  static func of(_ indicator: String) -> IndicatorProfile? { all[indicator] }
+
+  private static let all = systems.merging(
+    [economy, industry, city, people, safety].joined().map { ($0, $1) },
+    uniquingKeysWith: { first, _ in first })
 }

@@ -11,6 +11,8 @@ package struct Catalogue: Sendable {
   package let offset: UTCOffset
   package let themes: [Theme]
   package let domains: [Domain]
+  /// The groups that the pack names beside themes and domains, axis by axis.
+  package let namedGroups: [Group]
   package let areas: AreaTree
   /// All indicators in the order of the pack, then those that only snapshots define.
   package let indicators: [Indicator]
@@ -32,7 +34,7 @@ package struct Catalogue: Sendable {
     offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,
     indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
     goals: Goals = Goals(), systems: [System] = [], departments: [Department] = [],
-    composites: [CompositeDefinition] = []
+    composites: [CompositeDefinition] = [], namedGroups: [Group] = []
   ) {
     self.id = id
     self.version = version
@@ -42,6 +44,7 @@ package struct Catalogue: Sendable {
     self.offset = offset
     self.themes = themes
     self.domains = domains
+    self.namedGroups = namedGroups
     self.areas = areas
     self.indicators = indicators
     self.boards = boards
@@ -94,6 +97,7 @@ package struct Catalogue: Sendable {
       id: id, version: version, name: name, title: title, region: region, offset: offset,
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
       indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
-      systems: systems, departments: departments, composites: composites)
+      systems: systems, departments: departments, composites: composites,
+      namedGroups: namedGroups)
   }
 }

@@ -96,6 +96,8 @@ package struct Indicator: Hashable, Sendable {
   /// The system whose text asks for the figure and that lists it, by id; `nil` for an indicator
   /// of its theme.
   package var system: String?
+  /// The groups of the pack that the indicator names.
+  package var groups: Set<Group.Key>
   package var frequency: Frequency
   package var span: Span
   package var kind: Kind
@@ -126,8 +128,8 @@ package struct Indicator: Hashable, Sendable {
 
   package init(
     id: String, name: LocalizedText, unit: Unit, decimals: Int, theme: String = "",
-    domain: String = "", system: String? = nil, frequency: Frequency = .month, span: Span = .single,
-    kind: Kind = .flow,
+    domain: String = "", system: String? = nil, groups: Set<Group.Key> = [],
+    frequency: Frequency = .month, span: Span = .single, kind: Kind = .flow,
     tier: Tier = .special, better: Better = .none, january: January = .none,
     growth: Growth? = nil, isGrowthOnly: Bool = false, rollUp: RollUp = RollUp(),
     owner: String = "", area: String? = nil, releaseLagDays: Int = 0, streets: Streets = .none,
@@ -142,6 +144,7 @@ package struct Indicator: Hashable, Sendable {
     self.theme = theme
     self.domain = domain
     self.system = system
+    self.groups = groups
     self.frequency = frequency
     self.span = span
     self.kind = kind

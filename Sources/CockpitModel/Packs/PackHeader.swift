@@ -15,6 +15,8 @@ struct PackHeader {
   let themes: [Theme]
   let domains: [Domain]
   let departments: [Department]
+  /// The groups of the axes that packs name.
+  let groups: [Group]
 
   init(_ object: JSONObject) throws(JSONError) {
     let schema = try object.required("schema")
@@ -36,33 +38,16 @@ struct PackHeader {
         "the offset must read like +08:00", at: offset.offset)
     }
     self.offset = parsed
-    themes = try PackHeader.groups(object.required("themes")).map { Theme(id: $0, name: $1) }
+    themes = try object.required("themes").named().map { Theme(id: $0, name: $1) }
     domains = try PackHeader.domains(object.required("domains"))
     departments = try PackHeader.departments(object)
-  }
-
-  /// The ids and names of a grouping of indicators.
-  private static func groups(
-    _ list: JSONNode
-  ) throws(JSONError) -> [(id: String, name: LocalizedText)] {
-    var groups: [(id: String, name: LocalizedText)] = []
-    for node in try list.elements() {
-      let object = try node.object()
-      let id = try object.required("id")
-      let text = try id.string()
-      guard !groups.contains(where: { $0.id == text }) else {
-        throw JSONError(
-          "the id \(text) stands here a second time; give each its own", at: id.offset)
-      }
-      groups.append((text, try LocalizedText(object.required("name"))))
-    }
-    return groups
+    groups = try Group.groups(object, domains: domains.map(\.id))
   }
 
   /// The domains, each with the one of the six that `maps_to` names.
   private static func domains(_ list: JSONNode) throws(JSONError) -> [Domain] {
     var domains: [Domain] = []
-    for (node, group) in zip(try list.elements(), try groups(list)) {
+    for (node, group) in zip(try list.elements(), try list.named()) {
       let sixth = try node.object().optional("maps_to")
       let id = try sixth?.string()
       if let sixth, let id, !Domain.six.contains(id) {

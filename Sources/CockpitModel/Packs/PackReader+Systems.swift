@@ -33,7 +33,8 @@ extension PackReader {
       domains: Dictionary(
         header.domains.map { ($0.id, $0.name.zh) }, uniquingKeysWith: { first, _ in first }),
       departments: Set(header.departments.map(\.name.zh)), indicators: indicators,
-      targets: Set(goals.targets.map(\.id)), milestones: Set(goals.milestones.map(\.id)))
+      targets: Set(goals.targets.map(\.id)), milestones: Set(goals.milestones.map(\.id)),
+      groups: Set(header.groups.map(\.key)))
     func system(_ object: JSONObject) throws(JSONError) -> System {
       try System(object, references)
     }

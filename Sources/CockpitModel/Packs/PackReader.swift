@@ -48,8 +48,9 @@ package struct PackReader {
   private mutating func read() -> Catalogue? {
     guard let header = document("pack.json", PackHeader.init) else { return nil }
     func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
-      let indicator = try Indicator(object)
+      var indicator = try Indicator(object)
       try header.check(indicator: object)
+      indicator.groups = try object.groups(among: Set(header.groups.map(\.key)))
       return indicator
     }
     let areas = list("areas.json", "areas", key: "code", Area.init)
@@ -77,7 +78,7 @@ package struct PackReader {
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
       boards: boards.entries.map(\.value), calendar: calendar, goals: goals,
       systems: systems.entries.map(\.value), departments: header.departments,
-      composites: composites)
+      composites: composites, namedGroups: header.groups)
     check(systems, onBoardsOf: catalogue)
     check(indicators, onBoardsOf: catalogue)
     return catalogue

@@ -23,6 +23,7 @@ struct SystemReferences {
   let indicators: Set<String>?
   let targets: Set<String>
   let milestones: Set<String>
+  let groups: Set<Group.Key>
 }
 
 extension System {
@@ -47,7 +48,8 @@ extension System {
       targets: try object.references(
         "targets", among: references.targets, of: "targets.json has no target"),
       milestones: try object.references(
-        "milestones", among: references.milestones, of: "milestones.json has no milestone"))
+        "milestones", among: references.milestones, of: "milestones.json has no milestone"),
+      groups: try object.groups(among: references.groups))
   }
 
   private static func reason(

@@ -17,12 +17,14 @@ package struct System: Hashable, Sendable {
   package let targets: [String]
   /// The goals without a number that the system stands behind, by id.
   package let milestones: [String]
+  /// The groups of the pack that the system names.
+  package let groups: Set<Group.Key>
 
   package init(
     id: String, name: LocalizedText, domain: String? = nil, category: String,
     leadUnit: String = "", source: SystemSource, standing: SystemStanding = .planned,
     reason: String = "", measures: [SystemMeasure] = [], targets: [String] = [],
-    milestones: [String] = []
+    milestones: [String] = [], groups: Set<Group.Key> = []
   ) {
     self.id = id
     self.name = name
@@ -35,6 +37,7 @@ package struct System: Hashable, Sendable {
     self.measures = measures
     self.targets = targets
     self.milestones = milestones
+    self.groups = groups
   }
 
   /// The indicators that the text lets one measure, by id, each once.

@@ -16,8 +16,8 @@ package enum SystemState: String, CaseIterable, Sendable {
     case .connected: LocalizedText(zh: "接入", en: "connected")
     case .unconnected: LocalizedText(zh: "未接入", en: "not connected")
     case .retired: LocalizedText(zh: "停用", en: "retired")
-    case .direction: LocalizedText(zh: "方向性表述", en: "a direction")
-    case .classified: LocalizedText(zh: "涉密不接入", en: "classified, stays out")
+    case .direction: LocalizedText(zh: "方向性表述", en: "direction only")
+    case .classified: LocalizedText(zh: "涉密不接入", en: "classified")
     }
   }
 }

@@ -64,13 +64,13 @@ enum ActionTable {
       return []
     },
     Action(
-      .keyPageDown, keys: [.pageDown, .character(" ")], names: "PgDn Space", when: \.hasFocus
+      .keyPageDown, keys: [.pageDown, .character(" ")], names: "PgDn Space", when: \.hasPages
     ) { session, _ in
-      session.moveFocus(by: pageStep)
+      session.page(by: 1)
       return []
     },
-    Action(.keyPageUp, keys: [.pageUp], names: "PgUp", when: \.hasFocus) { session, _ in
-      session.moveFocus(by: -pageStep)
+    Action(.keyPageUp, keys: [.pageUp], names: "PgUp", when: \.hasPages) { session, _ in
+      session.page(by: -1)
       return []
     },
     Action(
@@ -109,6 +109,10 @@ enum ActionTable {
       [.repaint]
     },
     Action(.keyQuit, keys: [.character("q")], names: "q", hinted: true) { _, _ in [.quit] },
+    Action(.keyFilter, keys: [.character("=")], names: "=", hinted: true) { session, _ in
+      session.toggleFilter()
+      return []
+    },
   ]
 
   /// The action that a key stands for in the state that a session is in.
@@ -119,6 +123,18 @@ enum ActionTable {
 
 extension Session {
   var hasFocus: Bool { place.focus != nil }
+
+  /// Whether there is a list to page through, or a page that is longer than the screen.
+  var hasPages: Bool { hasFocus || scrollRange != nil }
+
+  /// Scrolls a page that is longer than the screen; else moves the focus.
+  mutating func page(by count: Int) {
+    if scrollRange != nil {
+      scroll(byPages: count)
+    } else {
+      moveFocus(by: count * ActionTable.pageStep)
+    }
+  }
 
   var isDetailShown: Bool {
     if case .detail = place.route { true } else { false }

@@ -10,7 +10,7 @@ struct BoardScreen: Widget {
     let layout = session.boardLayout(board)
     for slot in layout.visible {
       let (head, body) = slot.area.split(top: 1)
-      canvas.draw(Rule(StyledText(title(of: slot.panel), style: .strong)), in: head)
+      canvas.draw(Rule(heading(of: slot.panel, width: head.width)), in: head)
       draw(slot, in: body, on: &canvas)
     }
     if let divider = layout.divider {
@@ -20,6 +20,9 @@ struct BoardScreen: Widget {
 
   private func draw(_ slot: BoardLayout.Slot, in area: Rect, on canvas: inout Canvas) {
     let panel = slot.panel
+    if session.filter != nil, session.listedCount(of: panel) == 0 {
+      return canvas.draw(TextBlock(session.strings(.filterNone), style: .secondary), in: area)
+    }
     switch panel.kind {
     case .themes:
       canvas.draw(ThemesPanel(session: session, slot: slot), in: area)
@@ -55,6 +58,16 @@ struct BoardScreen: Widget {
       canvas.draw(
         TextBlock(panel.text.map { session.strings($0) } ?? "", style: .secondary), in: area)
     }
+  }
+
+  /// The title, of systems with how many there are in each state.
+  private func heading(of panel: BoardPanel, width: Int) -> StyledText {
+    let title = title(of: panel)
+    let heading = StyledText(title, style: .strong)
+    guard panel.kind == .systems else { return heading }
+    let room = width - DisplayWidth.columns(of: title) - 6
+    let counts = session.stateCounts(of: session.systems(of: panel), columns: room)
+    return heading + StyledText("  \(counts)", style: .secondary)
   }
 
   private func title(of panel: BoardPanel) -> String {

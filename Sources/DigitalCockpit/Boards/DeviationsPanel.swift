@@ -65,7 +65,8 @@ extension Session {
   ///
   /// With `v`, those that do not follow.
   var deviations: [Reading] {
-    let judged = world.catalogue.indicators.compactMap { readings[$0.id] }
+    let judged = world.catalogue.indicators.filter { passes($0) }
+      .compactMap { readings[$0.id] }
       .filter { $0.progress != nil && ($0.light.light ?? $0.light.lastLight) != nil }
     func severity(_ reading: Reading) -> Int {
       (reading.light.light ?? reading.light.lastLight)?.severity ?? 0
@@ -78,6 +79,8 @@ extension Session {
 
   /// How many judged indicators are on track.
   var normalCount: Int {
-    readings.values.count { $0.progress != nil && $0.light.light == .green }
+    readings.values.count {
+      $0.progress != nil && $0.light.light == .green && passes($0.indicator)
+    }
   }
 }

@@ -13,7 +13,7 @@ struct MilestonesPanel: Widget {
       return
     }
     let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
-    let rows = goals.milestones.map { milestone in
+    let rows = session.milestones.map { milestone in
       MetricTable.Row.cells([
         StyledText(String(milestone.year)), StyledText(strings(milestone.name)),
         StyledText(milestone.section, style: .secondary),

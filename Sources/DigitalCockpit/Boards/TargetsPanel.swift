@@ -23,8 +23,8 @@ struct TargetsPanel: Widget {
     let years = Set(goals.flatMap { $0.targets.map(\.year) }).sorted()
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnIndicator), minimum: 20, ideal: 40, weight: 1),
-        MetricTable.Column(strings(.columnUnit), minimum: 4, ideal: 6, priority: 2),
+        MetricTable.Column(strings(.columnIndicator), minimum: 14, ideal: 40, weight: 1),
+        MetricTable.Column(strings(.columnUnit), minimum: 7, priority: 1),
       ]
         + years.map {
           MetricTable.Column(String($0), minimum: 7, priority: 1, alignment: .right)
@@ -73,9 +73,12 @@ struct TargetsPanel: Widget {
     return sign + value + (upper ?? "")
   }
 
-  /// 达成, 未达成 or 无数据 by the figure of the target's own year.
+  /// 达成, 未达成 or 无数据 by the figure of the target's own year; of a plan that was stopped,
+  /// nothing but that.
   private func attainment(_ target: Target) -> String? {
     let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
+    let plan = session.world.catalogue.goals.plan(target.plan)?.state(on: today)
+    if let plan, plan == .stopped { return session.strings(plan.words) }
     guard target.phase(on: today) == .over else { return nil }
     let indicator = target.indicator.flatMap { session.world.catalogue.indicator($0) }
     let figure = indicator.flatMap { session.finalFigure(of: $0, year: target.year) }
@@ -116,7 +119,7 @@ extension Session {
     }
     return order.map { id in
       Goal(id: id, targets: byID[id, default: []].sorted { $0.year < $1.year })
-    }
+    }.filter { passes($0) }
   }
 
   /// The last figure of an indicator that describes a year.

@@ -28,7 +28,8 @@ struct ThemesPanel: Widget {
 
   private func cells(of theme: Theme) -> [StyledText] {
     let strings = session.strings
-    let core = session.world.catalogue.indicators(ofTheme: theme.id).filter { $0.tier == .core }
+    let core = session.world.catalogue.indicators(ofTheme: theme.id)
+      .filter { $0.tier == .core && session.passes($0) }
     let readings = core.compactMap { session.readings[$0.id] }
     let text = session.readingText
     let behind = readings.filter(\.isBehind)
@@ -43,7 +44,9 @@ struct ThemesPanel: Widget {
       StyledText(String(readings.count(where: \.isReported))), StyledText(String(normal)),
       count(behind.count, style: behind.compactMap(\.light.light).max()?.style ?? .normal),
       count(problems.count, style: .data),
-      attention(behind, problems) ?? newest(readings.filter(\.isReported)),
+      attention(behind, problems)
+        ?? (core.isEmpty
+          ? StyledText("-", style: .secondary) : newest(readings.filter(\.isReported))),
     ]
   }
 

@@ -3,8 +3,9 @@ package import CockpitModel
 /// Something that can be found and opened.
 package struct FindEntry: Sendable {
   /// What kind of thing it is, for the list.
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case action, board, indicator, system, region
+    case group(GroupAxis)
   }
 
   /// What the full query for it is; of no two entries the same.

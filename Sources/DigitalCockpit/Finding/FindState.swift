@@ -2,9 +2,14 @@ package import CockpitCanvas
 
 /// The find line: what was typed, what that finds, and which of it is selected.
 package struct FindState: Sendable {
-  /// Whether actions are among the entries, as `:` has them.
+  /// What is among the entries.
   package enum Scope: Sendable {
-    case things, thingsAndActions
+    /// Boards, indicators and systems, as `/` has them.
+    case things
+    /// Actions too, as `:` has them.
+    case thingsAndActions
+    /// The groups to narrow lists to, as `=` has them.
+    case groups
   }
 
   package let scope: Scope

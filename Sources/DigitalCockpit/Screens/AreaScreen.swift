@@ -23,7 +23,7 @@ extension Session {
   /// The readings of the indicators that have a series in an area, in the order of the pack.
   func readings(in area: String) -> [Reading] {
     let known = Set(world.warehouse.series.filter { $0.area == area }.map(\.indicator))
-    return world.catalogue.indicators.filter { known.contains($0.id) }
+    return world.catalogue.indicators.filter { known.contains($0.id) && passes($0) }
       .map { assessment.reading(of: $0, area: area) }
   }
 

@@ -18,7 +18,8 @@ struct Chrome {
     drawTitle(on: &canvas)
     drawSummary(on: &canvas)
     if let row = layout.upperRule {
-      canvas.horizontalRule(x: 0, y: row, length: session.size.columns)
+      let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
+      canvas.draw(Rule(filter), in: area)
     }
     if let row = layout.lowerRule {
       let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
@@ -54,17 +55,31 @@ struct Chrome {
       end -= 1
     }
     let used = canvas.write(title, x: 0, y: 0, style: .strong, limit: end)
-    canvas.write("  [\(session.screenName)]", x: used, y: 0, limit: end - used)
+    let filter = layout.summary.isEmpty ? session.filterText.map { " \($0)" } : nil
+    canvas.write(
+      "  [\(session.screenName)]" + (filter ?? ""), x: used, y: 0, limit: end - used)
+  }
+
+  /// What lists are narrowed to, on the rule under the header: it must always be seen.
+  private var filter: StyledText? {
+    session.filterText.map { StyledText($0, style: .strong) }
   }
 
   private func drawSummary(on canvas: inout Canvas) {
     let row = layout.summary
     guard !row.isEmpty else { return }
+    // Where there is no rule for it, the filter goes before what else stands here.
+    var x = 0
+    if layout.upperRule == nil, let filter {
+      x = canvas.glyphs.columns(of: filter) + 2
+      canvas.place(filter, x: 0, y: row.y, width: row.width)
+    }
     if let refusal = session.world.refusals.first {
-      canvas.fill(row, style: .banner)
-      canvas.write(banner(refusal), x: 0, y: row.y, style: .banner)
+      let (_, area) = row.split(left: x)
+      canvas.fill(area, style: .banner)
+      canvas.write(banner(refusal), x: x, y: row.y, style: .banner)
     } else {
-      canvas.write(summary, x: 0, y: row.y)
+      canvas.write(summary, x: x, y: row.y)
     }
   }
 

@@ -10,7 +10,7 @@ struct DataScreen: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
     let text = session.readingText
-    let problems = session.dataProblems
+    let problems = session.listedProblems
     let refusals = session.world.refusals
     let (head, body) = area.split(top: 1)
     let counts = strings(

@@ -1,6 +1,8 @@
 import CockpitCanvas
 
 /// Labels with what is to be said of them, one below the other.
+///
+/// What does not fit is cut and counted, or scrolled, where a page says its first line.
 struct FactList: Widget {
   struct Fact: Hashable, Sendable {
     let label: String
@@ -18,8 +20,15 @@ struct FactList: Widget {
   /// The text for facts that have no room, from their number.
   private let overflow: @Sendable (_ hidden: Int) -> String
 
-  init(_ facts: [Fact], overflow: @escaping @Sendable (_ hidden: Int) -> String) {
+  /// The line that shows first in a list that can be scrolled.
+  private let firstLine: Int?
+
+  init(
+    _ facts: [Fact], from firstLine: Int? = nil,
+    overflow: @escaping @Sendable (_ hidden: Int) -> String
+  ) {
     self.facts = facts
+    self.firstLine = firstLine
     self.overflow = overflow
   }
 
@@ -27,6 +36,7 @@ struct FactList: Widget {
   var rows: Int { facts.count }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
+    if let firstLine { return drawLines(from: firstLine, in: area, on: &canvas) }
     let labels = facts.map { canvas.glyphs.columns(of: $0.label) }.max() ?? 0
     let indent = min(labels + 2, area.width / 2)
     var y = area.y
@@ -50,5 +60,61 @@ struct FactList: Widget {
       }
       if lines.isEmpty { y += 1 }
     }
+  }
+}
+
+// MARK: - Scrolling
+
+extension FactList {
+  /// A list that is longer than its room scrolls by a screen of lines, up to a last first line.
+  struct ScrollRange: Hashable {
+    let page: Int
+    let last: Int
+  }
+
+  private struct Line {
+    let label: String
+    let text: String
+    let style: Style
+  }
+
+  /// How the list scrolls in a room; `nil` where it fits.
+  func scrollRange(in area: Rect) -> ScrollRange? {
+    let count = lines(width: area.width).count
+    guard count > area.height, area.height > 1 else { return nil }
+    return ScrollRange(page: area.height - 1, last: count - (area.height - 1))
+  }
+
+  private func indent(width: Int) -> Int {
+    min((facts.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0) + 2, width / 2)
+  }
+
+  private func lines(width: Int) -> [Line] {
+    let room = max(1, width - indent(width: width))
+    return facts.flatMap { fact -> [Line] in
+      let texts = TextLayout.wrap(fact.text, to: room)
+      return (texts.isEmpty ? [""] : texts).enumerated().map { row, text in
+        Line(label: row == 0 ? fact.label : "", text: text, style: fact.style)
+      }
+    }
+  }
+
+  private func drawLines(from first: Int, in area: Rect, on canvas: inout Canvas) {
+    let lines = lines(width: area.width)
+    let range = scrollRange(in: area)
+    let first = min(first, range?.last ?? 0)
+    let visible = lines.dropFirst(first).prefix(range?.page ?? area.height)
+    let indent = indent(width: area.width)
+    for (row, line) in visible.enumerated() {
+      canvas.write(
+        line.label, x: area.x, y: area.y + row, style: .secondary, limit: indent - 1)
+      canvas.place(
+        StyledText(line.text, style: line.style), x: area.x + indent, y: area.y + row,
+        width: area.width - indent)
+    }
+    guard visible.count < lines.count, !area.isEmpty else { return }
+    canvas.write(
+      overflow(lines.count - visible.count), x: area.x, y: area.maxY - 1, style: .secondary,
+      limit: area.width)
   }
 }

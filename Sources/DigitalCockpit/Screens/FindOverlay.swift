@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitModel
 
 /// The find line and what it finds, on a layer of its own.
 struct FindOverlay {
@@ -17,7 +18,7 @@ struct FindOverlay {
       columns: min(session.size.columns, FindOverlay.columns),
       rows: min(session.size.rows, FindOverlay.rows + 6))
     var canvas = Canvas(size: size, glyphs: glyphs)
-    let title = strings(find.scope == .things ? .findTitle : .paletteTitle)
+    let title = strings(find.scope.title)
     canvas.draw(Panel(StyledText(title, style: .strong)), in: canvas.bounds)
     let (input, rest) = Panel.interior(of: canvas.bounds).split(top: 1)
     let (list, hints) = rest.split(top: rest.height > 3 ? rest.height - 1 : rest.height)
@@ -40,9 +41,8 @@ struct FindOverlay {
   /// What was typed, its end where it is too long, and where the next letter comes.
   private func draw(typed area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
-    let sign = find.scope == .things ? "/" : ":"
     let x = area.x + 3
-    canvas.write(sign, x: area.x + 1, y: area.y, style: .strong, limit: area.width - 1)
+    canvas.write(find.scope.sign, x: area.x + 1, y: area.y, style: .strong, limit: area.width - 1)
     var shown = Substring(find.query)
     while !shown.isEmpty, canvas.glyphs.columns(of: String(shown)) > area.maxX - x - 1 {
       shown.removeFirst()
@@ -57,7 +57,9 @@ struct FindOverlay {
       columns: [
         MetricTable.Column(strings(.columnName), minimum: 12, ideal: 30, weight: 1),
         MetricTable.Column(strings(.columnKind), minimum: 4, ideal: 9, priority: 1),
-        MetricTable.Column(strings(.detailID), minimum: 12, ideal: 34, priority: 2),
+        MetricTable.Column(
+          strings(find.scope == .groups ? .columnSize : .detailID), minimum: 12, ideal: 34,
+          priority: 2),
       ],
       rows: Array(repeating: .cells([]), count: find.matches.count),
       focusedRow: find.selected, overflow: session.overflow)
@@ -66,7 +68,7 @@ struct FindOverlay {
       let entry = find.matches[row].entry
       table.rows[row] = .cells([
         StyledText(strings(entry.name)),
-        StyledText(strings(entry.kind.phrase), style: .secondary),
+        StyledText(entry.kind.words(strings), style: .secondary),
         StyledText(entry.note, style: .secondary),
       ])
     }
@@ -74,15 +76,35 @@ struct FindOverlay {
   }
 }
 
+extension FindState.Scope {
+  fileprivate var title: Phrase {
+    switch self {
+    case .things: .findTitle
+    case .thingsAndActions: .paletteTitle
+    case .groups: .filterTitle
+    }
+  }
+
+  /// The key that opens it.
+  fileprivate var sign: String {
+    switch self {
+    case .things: "/"
+    case .thingsAndActions: ":"
+    case .groups: "="
+    }
+  }
+}
+
 extension FindEntry.Kind {
   /// The word for it.
-  var phrase: Phrase {
+  fileprivate func words(_ strings: Strings) -> String {
     switch self {
-    case .action: .kindAction
-    case .board: .kindBoard
-    case .indicator: .kindIndicator
-    case .system: .findKindSystem
-    case .region: .findKindRegion
+    case .action: strings(.kindAction)
+    case .board: strings(.kindBoard)
+    case .indicator: strings(.kindIndicator)
+    case .system: strings(.findKindSystem)
+    case .region: strings(.findKindRegion)
+    case .group(let axis): strings(axis.words)
     }
   }
 }

@@ -19,7 +19,7 @@ struct UncataloguedScreen: Widget {
         MetricTable.Column(strings(.columnPeriod), minimum: 10, priority: 1),
         MetricTable.Column("ID", minimum: 8, ideal: 24, priority: 2),
       ],
-      rows: session.world.uncatalogued.map { .cells(cells(of: $0)) },
+      rows: session.uncatalogued.map { .cells(cells(of: $0)) },
       focusedRow: session.focusedRow(inPanel: 0), overflow: session.overflow)
     canvas.draw(table, in: body)
   }

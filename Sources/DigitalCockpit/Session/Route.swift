@@ -27,6 +27,8 @@ struct Place: Hashable, Sendable {
   let route: Route
   /// What is in focus, by its identity and not by its row, so that it stays when rows move.
   var focus: Focus?
+  /// The line of the page that shows first, where the page is longer than the screen.
+  var scroll = 0
 }
 
 /// Something on a screen that can be opened.

@@ -8,7 +8,7 @@ extension Session {
       guard let board = world.catalogue.board(id) else { return [] }
       return boardLayout(board).visible.flatMap { foci(of: $0) }
     case .uncatalogued:
-      return world.uncatalogued.map { Focus(panel: 0, route: route(to: $0)) }
+      return uncatalogued.map { Focus(panel: 0, route: route(to: $0)) }
     case .series(let indicator):
       return seriesByArea(of: indicator)
         .map { Focus(panel: 0, route: .detail($0)) }
@@ -19,7 +19,7 @@ extension Session {
     case .region:
       return []
     case .data:
-      return dataProblems.map { Focus(panel: 0, route: .detail($0.series)) }
+      return listedProblems.map { Focus(panel: 0, route: .detail($0.series)) }
     case .system(let id):
       return systemIndicators(id).map { Focus(panel: 0, route: route(to: $0.indicator)) }
     case .detail:
@@ -41,8 +41,8 @@ extension Session {
     case .areas: world.catalogue.areas.children(of: area).count + 1
     case .sources: sources.count + world.refusals.count + 1
     case .targets: goals.count + 5
-    case .milestones: world.catalogue.goals.milestones.count + 1
-    case .systems: systems(of: panel).count + 2
+    case .milestones: milestones.count + 1
+    case .systems: systemRows(of: panel).count + 1
     case .trend, .note: nil
     }
   }
@@ -80,8 +80,10 @@ extension Session {
 
   /// The indicators of a panel, those of its theme or those that it names.
   func indicators(of panel: BoardPanel) -> [Indicator] {
-    if let theme = panel.theme { return world.catalogue.indicators(ofTheme: theme) }
-    return panel.indicators.compactMap { world.catalogue.indicator($0) }
+    let all =
+      panel.theme.map { world.catalogue.indicators(ofTheme: $0) }
+      ?? panel.indicators.compactMap { world.catalogue.indicator($0) }
+    return all.filter { passes($0) }
   }
 
   /// Where an indicator opens: its series in the region, or the list of its series.

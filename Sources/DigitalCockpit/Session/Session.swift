@@ -24,10 +24,14 @@ package struct Session: Sendable {
   var find: FindState?
   /// The ids of what the find line opened, the last first.
   var recent: [String] = []
+  /// What lists are narrowed to.
+  var filter: ListFilter?
   /// The readings of the region, by indicator; what was known at `now`.
   private(set) var readings: [String: Reading] = [:]
   /// The composite indices of the region, by their indicator.
   private(set) var composites: [String: CompositeIndex] = [:]
+  /// The systems of the pack as lists have them, by how they stand with these readings.
+  private(set) var systemGroups: [SystemGroup] = []
   /// The departments that have reported, the latest first.
   private(set) var sources: [World.Source] = []
   /// Goes up with whatever changes more than the clock.
@@ -124,6 +128,8 @@ package struct Session: Sendable {
     composites = assessment.composites(of: readings)
     sources = world.sources(knownAt: knownUntil ?? now)
     nextKnown = knownUntil == nil ? world.nextCreation(after: now) : nil
+    systemGroups = SystemGroup.groups(of: world.catalogue) { state(of: $0) }
+    filter = filter.map { listFilter($0.group) }
   }
 }
 
@@ -141,13 +147,22 @@ extension Session {
     places = [Place(route: route)]
   }
 
-  /// Goes back by one screen; from a board to the first board.
+  /// Goes back by one screen; from a board without a filter, and then to the first board.
   mutating func back() {
     if places.count > 1 {
       places.removeLast()
+    } else if filter != nil {
+      filter = nil
     } else if let first = world.catalogue.boards.first {
       go(to: .board(first.id))
     }
+  }
+
+  /// Scrolls the page by screens of lines.
+  mutating func scroll(byPages count: Int) {
+    guard let range = scrollRange else { return }
+    let line = min(place.scroll, range.last) + count * range.page
+    places[places.count - 1].scroll = min(max(0, line), range.last)
   }
 
   /// Moves the focus by a number of things that can be opened.

@@ -39,6 +39,8 @@ package struct World: Sendable {
     let id: String
     /// The name that its newest file gives.
     let name: String
+    /// What its newest file says that it is.
+    let kind: SnapshotHeader.Source.Kind?
     /// When its newest file was created.
     let newest: Instant
     let rows: Int
@@ -53,7 +55,8 @@ package struct World: Sendable {
       .compactMap { id, files in
         files.last.map { last in
           Source(
-            id: id, name: last.header.source.name, newest: last.header.createdAt,
+            id: id, name: last.header.source.name, kind: last.header.source.kind,
+            newest: last.header.createdAt,
             rows: files.reduce(0) { $0 + $1.rows })
         }
       }

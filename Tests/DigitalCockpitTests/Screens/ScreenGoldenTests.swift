@@ -29,6 +29,8 @@ struct ScreenGoldenTests {
     Screen(name: "systems", keys: "7 j"),
     Screen(name: "system", keys: "7 Enter"),
     Screen(name: "plan", keys: "8"),
+    Screen(name: "filter", keys: "="),
+    Screen(name: "filtered", keys: "= domain:service Enter 7"),
     Screen(name: "help", keys: "?"),
   ]
 

@@ -1,0 +1,30 @@
+import CockpitModel
+
+/// What lists are narrowed to: one group, and what belongs to it.
+struct ListFilter: Hashable, Sendable {
+  let group: Group
+  /// The ids of what passes.
+  let indicators: Set<String>
+  let systems: Set<String>
+  let targets: Set<String>
+  let milestones: Set<String>
+
+  /// What belongs to a group; targets and goals do by their indicators and by the systems that
+  /// stand behind them.
+  init(
+    _ group: Group, in catalogue: Catalogue,
+    source kind: (_ indicator: String) -> SnapshotHeader.Source.Kind?
+  ) {
+    let indicators = catalogue.indicators(in: group, source: kind)
+    let systems = catalogue.systems(in: group, measuredBy: indicators)
+    let behind = catalogue.systems.filter { systems.contains($0.id) }
+    let measured = catalogue.goals.targets.filter { target in
+      target.indicator.map { indicators.contains($0) } ?? false
+    }
+    self.group = group
+    self.indicators = indicators
+    self.systems = systems
+    targets = Set(measured.map(\.id)).union(behind.flatMap(\.targets))
+    milestones = Set(behind.flatMap(\.milestones))
+  }
+}

@@ -1,0 +1,93 @@
+import CockpitModel
+
+extension Session {
+  /// Opens the list of groups to narrow lists to; takes the filter away where there is one.
+  mutating func toggleFilter() {
+    guard filter == nil else {
+      filter = nil
+      return
+    }
+    let entries = world.catalogue.groups.map { FindEntry(listFilter($0), strings: strings) }
+    find = FindState(Finder(entries), scope: .groups, recent: recent)
+  }
+
+  /// What a group lets through with the figures that are there.
+  func listFilter(_ group: Group) -> ListFilter {
+    let kinds = Dictionary(
+      sources.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    return ListFilter(group, in: world.catalogue) { indicator in
+      readings[indicator]?.latest.flatMap { kinds[$0.source] ?? nil }
+    }
+  }
+
+  func passes(_ indicator: Indicator) -> Bool {
+    filter?.indicators.contains(indicator.id) ?? true
+  }
+
+  func passes(_ system: System) -> Bool { filter?.systems.contains(system.id) ?? true }
+
+  func passes(_ goal: Goal) -> Bool { filter?.targets.contains(goal.id) ?? true }
+
+  func passes(_ milestone: Milestone) -> Bool {
+    filter?.milestones.contains(milestone.id) ?? true
+  }
+
+  /// The filter in words, with how much of the screen's lists passes it; `nil` without a filter.
+  var filterText: String? {
+    guard let filter else { return nil }
+    let group = "\(strings(filter.group.key.axis.words))=\(strings(filter.group.name))"
+    guard let shown = listedCount else { return strings(.filterOn, group) }
+    var open = self
+    open.filter = nil
+    return strings(.filterShown, group, String(shown), String(open.listedCount ?? shown))
+  }
+
+  /// How many entries the lists of the screen have; `nil` where it has none that are narrowed.
+  private var listedCount: Int? {
+    switch place.route {
+    case .board(let id):
+      let counts = world.catalogue.board(id)?.panels.compactMap(listedCount) ?? []
+      return counts.isEmpty ? nil : counts.reduce(0, +)
+    case .data: return listedProblems.count
+    case .uncatalogued: return uncatalogued.count
+    case .area(let code): return readings(in: code).count
+    case .areas, .region, .system, .series, .detail: return nil
+    }
+  }
+
+  /// How many entries a panel lists; `nil` for one that is no list.
+  func listedCount(of panel: BoardPanel) -> Int? {
+    switch panel.kind {
+    case .headline, .indicators: indicators(of: panel).count
+    case .deviations: deviations.count
+    case .targets: goals.count
+    case .milestones: milestones.count
+    case .systems: systems(of: panel).count
+    case .themes, .trend, .areas, .sources, .note: nil
+    }
+  }
+
+  /// The goals without a number that are listed.
+  var milestones: [Milestone] { world.catalogue.goals.milestones.filter { passes($0) } }
+
+  /// The indicators that only snapshots define and that are listed.
+  var uncatalogued: [Indicator] { world.uncatalogued.filter { passes($0) } }
+
+  /// The readings whose data need a person and that are listed.
+  var listedProblems: [Reading] { dataProblems.filter { passes($0.indicator) } }
+}
+
+extension FindEntry {
+  /// A group to narrow lists to.
+  fileprivate init(_ filter: ListFilter, strings: Strings) {
+    let key = filter.group.key
+    self.init(
+      id: "\(key.axis.rawValue):\(key.id)", name: filter.group.name, kind: .group(key.axis),
+      note: strings(
+        .filterSize, String(filter.indicators.count), String(filter.systems.count))
+    ) { session in
+      session.filter = session.listFilter(filter.group)
+      return []
+    }
+  }
+}

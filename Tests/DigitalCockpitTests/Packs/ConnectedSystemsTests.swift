@@ -1,0 +1,61 @@
+import CockpitDemonstration
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+/// Which systems of 海曙区 the demonstration connects, and which stay out.
+struct ConnectedSystemsTests {
+  private let session: Session
+  private let connected: [System]
+
+  init() throws {
+    let session = try DemonstrationWorld.session()
+    self.session = session
+    connected = session.world.catalogue.systems.filter { session.state(of: $0) == .connected }
+  }
+
+  @Test("connects at least sixty systems, some of each of the six domains")
+  func sixty() {
+    #expect(connected.count >= 60)
+    #expect(Set(connected.compactMap(\.domain)) == Set(Domain.six))
+    let unconnected = session.world.catalogue.systems.filter {
+      session.state(of: $0) == .unconnected
+    }
+    #expect(unconnected.count >= 60, "the others say that they are not")
+  }
+
+  @Test("connects none that is retired, classified or only a direction")
+  func planned() {
+    for system in connected { #expect(system.standing == .planned, "\(system.id)") }
+  }
+
+  @Test("reports of single systems at the level of the region alone, on time and without doubts")
+  func region() {
+    let catalogue = session.world.catalogue
+    for indicator in catalogue.indicators where indicator.system != nil {
+      guard let reading = session.readings[indicator.id], reading.isReported else { continue }
+      let areas = session.world.warehouse.series(ofIndicator: indicator.id).map(\.area)
+      #expect(areas == [catalogue.region], "\(indicator.id)")
+      #expect(!session.readingText.isProblem(reading), "\(indicator.id)")
+      #expect(indicator.unit.symbol != "%" || (0...100).contains(reading.latest?.value ?? -1))
+      let header = reading.latest.flatMap { session.world.header(ofFile: $0.file) }
+      #expect(header?.source.name == indicator.owner.split(separator: "/").first.map(String.init))
+    }
+  }
+
+  @Test("lets nothing in of courts, discipline inspection, gait recognition and minors")
+  func closed() throws {
+    let closed = ["审判", "检察", "纪检", "步态", "未成年"]
+    for (id, _) in PlanPackTests.regions {
+      let catalogue = try PackReader.read(try #require(EmbeddedPacks.files(id)))
+      for system in catalogue.systems where closed.contains(where: system.reason.contains) {
+        #expect(system.standing == .classified || system.standing == .direction, "\(system.id)")
+        #expect(system.indicators.isEmpty && system.recordTypes.isEmpty, "\(system.id)")
+      }
+      for measure in catalogue.systems.flatMap(\.measures) where measure.indicator != nil {
+        #expect(!closed.contains(where: measure.text.contains), "\(measure.text)")
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import CockpitCanvas
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+struct SessionFilterTests {
+  private func filtered(_ query: String, _ more: String = "") throws -> Session {
+    var session = try DemonstrationWorld.session()
+    try session.type("= \(query) Enter \(more)")
+    return session
+  }
+
+  @Test("narrows each list to the group that = chooses, and says so on every screen")
+  func narrows() throws {
+    var session = try filtered("domain:service", "7")
+    #expect(session.filter?.group.key == Group.Key(.domain, "service"))
+    #expect(session.screen.contains("筛选 领域=公共服务 47/181"))
+    let board = try #require(session.world.catalogue.board("systems"))
+    let systems = session.systems(of: try #require(board.panels.first))
+    #expect(systems.allSatisfy { $0.domain == "service" })
+    try session.type("8")
+    #expect(session.screen.contains("筛选 领域=公共服务"))
+    #expect(session.goals.count < 20 && !session.goals.isEmpty)
+    try session.type("Enter")
+    #expect(session.screen.contains("筛选 领域=公共服务"))
+  }
+
+  @Test("survives boards and goes by = or, on a board, by Esc")
+  func cleared() throws {
+    var session = try filtered("theme:city", "1 Tab 7")
+    #expect(session.filter != nil)
+    try session.type("=")
+    #expect(session.filter == nil)
+    #expect(session.find == nil)
+    session = try filtered("theme:city", "7 Enter Esc")
+    #expect(session.filter != nil, "Esc left the page")
+    try session.type("Esc")
+    #expect(session.filter == nil)
+    #expect(session.place.route == .board("systems"), "the board stays")
+    try session.type("Esc")
+    #expect(session.place.route == .board("overview"))
+  }
+
+  @Test("leaves what stood before where = is left by Esc")
+  func escaped() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("7 = Esc")
+    #expect(session.filter == nil && session.find == nil)
+    #expect(session.place.route == .board("systems"))
+  }
+
+  @Test("offers all six ways of grouping, with the fifteen fields and the seven economies")
+  func offered() throws {
+    let groups = try DemonstrationWorld.catalogue().groups
+    func count(_ axis: GroupAxis) -> Int { groups.count { $0.key.axis == axis } }
+    #expect(GroupAxis.allCases.map(count) == [5, 6, 15, 7, 5, 4])
+    let fields = groups.filter { $0.key.axis == .field }.map(\.name.zh)
+    #expect(
+      fields == [
+        "党的建设", "人大工作", "政协工作", "纪检监察", "宣传思想", "统战工作", "经济调节", "市场监管",
+        "社会治理", "公共服务", "乡村振兴", "科技创新", "群团工作", "机关运行", "镇(乡)街工作",
+      ])
+  }
+
+  @Test("groups by the kind of source as the snapshots say it")
+  func sources() throws {
+    let session = try filtered("source:sensor", "5")
+    let board = try #require(session.world.catalogue.board("safety"))
+    let shown = session.indicators(of: try #require(board.panels.first))
+    #expect(!shown.isEmpty)
+    #expect(shown.allSatisfy { if case .interval = $0.frequency { true } else { false } })
+  }
+
+  @Test("says that nothing passes where nothing does")
+  func nothing() throws {
+    let session = try filtered("field:united", "7")
+    #expect(session.screen.contains("0/181"))
+    #expect(session.screen.contains("筛选后没有条目"))
+    #expect(session.foci.isEmpty)
+  }
+
+  @Test("stays visible on the lowest screens")
+  func low() throws {
+    for size in [
+      Size(columns: 80, rows: 24), Size(columns: 60, rows: 12), Size(columns: 60, rows: 3),
+    ] {
+      var session = try DemonstrationWorld.session(size)
+      try session.type("= domain:market Enter 7")
+      #expect(session.screen.contains("筛选 领域=市场监管") || size.rows == 3, "\(size)")
+    }
+  }
+
+  @Test("follows the figures: what a source begins to report joins its group")
+  func live() throws {
+    let row = """
+      "observations": [{"indicator": "economy.gdp", "area": "330203", "period": "2026-Q3",
+        "value": 900}]
+      """
+    var session = try DemonstrationWorld.session(
+      world: try Written.world(Written.snapshot(#""records": []"#)))
+    try session.type("= source:government Enter")
+    #expect(session.filter?.indicators == [])
+    let text = Written.snapshot(row).replacing(
+      #""name": "海曙区统计局"}"#, with: #""name": "海曙区统计局", "kind": "government"}"#)
+    _ = session.handle(.world(try Written.world(text)))
+    #expect(session.filter?.indicators == ["economy.gdp"])
+  }
+}
