@@ -57,7 +57,7 @@ struct BoardScreen: Widget {
     }
   }
 
-  private func title(of panel: BoardPanel) -> String {
+  func title(of panel: BoardPanel) -> String {
     let strings = session.strings
     if let title = panel.title { return strings(title) }
     switch panel.kind {

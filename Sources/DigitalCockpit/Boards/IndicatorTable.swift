@@ -50,7 +50,7 @@ struct IndicatorTable: Widget {
       reading.latest?.value.map {
         StyledText(figures.value($0, of: indicator), style: isOld ? .secondary : .normal)
       } ?? missing,
-      StyledText(indicator.unit.symbol, style: .secondary),
+      StyledText(session.strings.unit(indicator.unit), style: .secondary),
       growth.map { StyledText(figures.growth($0, of: indicator)) } ?? none,
       reading.progress.map { StyledText(progress.target($0.target, of: indicator)) } ?? none,
       reading.progress.map { StyledText(progress.gap($0, of: indicator)) } ?? none,

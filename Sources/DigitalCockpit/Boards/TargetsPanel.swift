@@ -56,9 +56,9 @@ struct TargetsPanel: Widget {
     }
     return [
       StyledText(last.map { session.strings($0.name) } ?? goal.id),
-      StyledText(last?.unit.symbol ?? "", style: .secondary),
+      StyledText(last.map { session.strings.unit($0.unit) } ?? "", style: .secondary),
     ] + values + [
-      StyledText(last.flatMap(attainment) ?? "-", style: .secondary),
+      StyledText(last.flatMap(session.attainment) ?? "-", style: .secondary),
       StyledText(last?.source.section ?? "", style: .secondary),
     ]
   }
@@ -71,18 +71,6 @@ struct TargetsPanel: Widget {
       "-" + NumberText.fixed($0, decimals: $0.decimalPlaces)
     }
     return sign + value + (upper ?? "")
-  }
-
-  /// 达成, 未达成 or 无数据 by the figure of the target's own year.
-  private func attainment(_ target: Target) -> String? {
-    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
-    guard target.phase(on: today) == .over else { return nil }
-    let indicator = target.indicator.flatMap { session.world.catalogue.indicator($0) }
-    let figure = indicator.flatMap { session.finalFigure(of: $0, year: target.year) }
-    return target.attainment(
-      of: figure, decimals: indicator?.decimals ?? target.value.decimalPlaces,
-      better: indicator?.better ?? .up
-    ).map { session.strings($0.words) }
   }
 
   private func drawSource(of target: Target, in area: Rect, on canvas: inout Canvas) {
@@ -117,6 +105,18 @@ extension Session {
     return order.map { id in
       Goal(id: id, targets: byID[id, default: []].sorted { $0.year < $1.year })
     }
+  }
+
+  /// 达成, 未达成 or 无数据 by the figure of the target's own year.
+  func attainment(of target: Target) -> String? {
+    let today = CivilTime(now, offset: world.catalogue.offset).date
+    guard target.phase(on: today) == .over else { return nil }
+    let indicator = target.indicator.flatMap { world.catalogue.indicator($0) }
+    let figure = indicator.flatMap { finalFigure(of: $0, year: target.year) }
+    return target.attainment(
+      of: figure, decimals: indicator?.decimals ?? target.value.decimalPlaces,
+      better: indicator?.better ?? .up
+    ).map { strings($0.words) }
   }
 
   /// The last figure of an indicator that describes a year.

@@ -20,11 +20,30 @@ struct Chrome {
     if let row = layout.upperRule {
       canvas.horizontalRule(x: 0, y: row, length: session.size.columns)
     }
-    if let row = layout.lowerRule {
-      let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
-      canvas.draw(Rule(lightRules), in: area)
-    }
+    if let row = layout.lowerRule { drawFooter(y: row, on: &canvas) }
     drawKeys(on: &canvas)
+  }
+
+  /// The rules of the lights, then the newest snapshot and the palette where there is room.
+  private func drawFooter(y: Int, on canvas: inout Canvas) {
+    let area = Rect(x: 0, y: y, width: session.size.columns, height: 1)
+    let glyphs = canvas.glyphs
+    // The rule has two cells before its title and one behind it; two stay between the parts.
+    var room = area.width - 3
+    var left = lightRules
+    room -= left.map { glyphs.columns(of: $0) } ?? 0
+    let snapshot = session.newestSnapshot.map { strings(.snapshotName, $0) } ?? ""
+    let showsSnapshot = !snapshot.isEmpty && glyphs.columns(of: snapshot) + 4 <= room
+    if showsSnapshot { room -= glyphs.columns(of: snapshot) + 4 }
+    let palette = session.paletteName.map { strings(.paletteName, strings($0)) } ?? ""
+    if !palette.isEmpty, glyphs.columns(of: palette) + 3 <= room {
+      let name = StyledText(palette, style: .secondary)
+      left = left.map { $0 + StyledText(" | ", style: .secondary) + name } ?? name
+    }
+    canvas.draw(Rule(left), in: area)
+    guard showsSnapshot else { return }
+    canvas.write(
+      " \(snapshot) ", x: area.maxX - glyphs.columns(of: snapshot) - 4, y: y, style: .secondary)
   }
 
   /// The title on the left; what must always be seen on the right.
@@ -78,10 +97,12 @@ struct Chrome {
   private var lightRules: StyledText? {
     let rules = Set(session.readings.values.compactMap(\.light.rule))
     guard !rules.isEmpty else { return nil }
-    let names = rules.map { "\(strings($0.name))v\($0.version)" }.sorted()
-      .joined(separator: " ")
+    let versions = Dictionary(grouping: rules, by: \.version).sorted { $0.key < $1.key }
+    let names = versions.map { version, rules in
+      (rules.map { strings($0.name) }.sorted() + ["v\(version)"]).joined(separator: " ")
+    }.joined(separator: " ")
     let trial = rules.contains(where: \.isTrial) ? " \(strings(.lightTrial))" : ""
-    return StyledText(strings(.lightRule, names) + trial, style: .secondary)
+    return StyledText(strings(.footerRules, names) + trial, style: .secondary)
   }
 
   private var summary: String {
@@ -103,18 +124,35 @@ struct Chrome {
   private func drawKeys(on canvas: inout Canvas) {
     let row = layout.keys
     guard !row.isEmpty else { return }
+    let hints = ActionTable.actions.filter { $0.isHinted && $0.isEnabled(session) }.map {
+      (
+        isLast: $0.help == .keyHelp || $0.help == .keyQuit,
+        text: "\($0.keyNames) \(strings($0.help))"
+      )
+    }
+    // The help names all keys, so that its hint and the way out stay longest.
+    var room =
+      row.width
+      - hints.filter(\.isLast).reduce(0) {
+        $0 + canvas.glyphs.columns(of: $1.text) + 2
+      }
     var x = 0
-    for action in ActionTable.actions where action.isHinted && action.isEnabled(session) {
-      let hint = "\(action.keyNames) \(strings(action.help))"
-      let columns = canvas.glyphs.columns(of: hint)
-      guard x + columns <= row.width else { break }
-      canvas.write(hint, x: x, y: row.y, style: .secondary)
+    for hint in hints {
+      let columns = canvas.glyphs.columns(of: hint.text)
+      if !hint.isLast {
+        guard columns <= room else { continue }
+        room -= columns + 2
+      }
+      canvas.write(hint.text, x: x, y: row.y, style: .secondary, limit: row.width - x)
       x += columns + 2
     }
   }
 }
 
 extension Session {
+  /// The id of the newest snapshot that counts.
+  var newestSnapshot: String? { world.newestHeader(knownAt: knownUntil ?? now)?.id }
+
   /// The name of the screen that is shown, for the title.
   var screenName: String {
     switch place.route {

@@ -27,7 +27,7 @@ struct SystemScreen: Widget {
       in: table)
   }
 
-  private func facts(of system: System) -> [FactList.Fact] {
+  func facts(of system: System) -> [FactList.Fact] {
     let catalogue = session.world.catalogue
     let domain = catalogue.domains.first { $0.id == system.domain }.map { strings($0.name) }
     var facts: [FactList.Fact] = [

@@ -44,6 +44,9 @@ extension Session {
       layers.append(ProvenanceOverlay(session: self, series: series).layer(glyphs: glyphs))
     }
     if isHelpShown { layers.append(HelpOverlay(session: self).layer(glyphs: glyphs)) }
+    if let exportDialog {
+      layers.append(ExportOverlay(session: self, dialog: exportDialog).layer(glyphs: glyphs))
+    }
     if let find { layers.append(FindOverlay(session: self, find: find).layer(glyphs: glyphs)) }
     return Frame(size: size, layers: layers)
   }

@@ -10,10 +10,12 @@ package struct Session: Sendable {
   /// The clock of the screens.
   package private(set) var now: Instant
   /// The moment up to which files count, if it is not `now`.
-  private let knownUntil: Instant?
+  let knownUntil: Instant?
   /// The area that the screens are about.
   let area: String
   let strings: Strings
+  /// What the footer calls the palette; `nil` where there is none to speak of.
+  let paletteName: LocalizedText?
   /// The way from the board at the bottom to the screen that is shown; never empty.
   private(set) var places: [Place]
   var isHelpShown = false
@@ -24,6 +26,8 @@ package struct Session: Sendable {
   var find: FindState?
   /// The ids of what the find line opened, the last first.
   var recent: [String] = []
+  /// The dialog that writes the screen to a file, while it is open.
+  var exportDialog: ExportDialog?
   /// The readings of the region, by indicator; what was known at `now`.
   private(set) var readings: [String: Reading] = [:]
   /// The departments that have reported, the latest first.
@@ -38,13 +42,14 @@ package struct Session: Sendable {
   /// A session that begins at a board; at the first of the pack where none is named.
   package init(
     world: World, strings: Strings, size: Size, now: Instant, knownUntil: Instant? = nil,
-    area: String? = nil, board: String? = nil
+    area: String? = nil, board: String? = nil, paletteName: LocalizedText? = nil
   ) {
     self.world = world
     self.strings = strings
     self.size = size
     self.now = now
     self.knownUntil = knownUntil
+    self.paletteName = paletteName
     self.area = area ?? world.catalogue.region
     let boards = world.catalogue.boards
     let first = board.flatMap { world.catalogue.board($0) } ?? boards.first
@@ -73,6 +78,8 @@ package struct Session: Sendable {
     case .world(let world):
       self.world = world
       assess()
+    case .exported(let outcome):
+      exportDialog?.outcome = outcome
     case .clock(let now):
       self.now = now
       let isKnown = nextKnown.map { $0 <= now } ?? false
@@ -97,6 +104,7 @@ package struct Session: Sendable {
       settleFocus()
       return effects
     }
+    if exportDialog != nil && key != .control("l") { return handleExport(key) }
     guard let action = ActionTable.action(for: key, in: self) else { return [] }
     let effects = action.perform(&self, key)
     settleFocus()

@@ -10,6 +10,8 @@ package enum SessionEvent: Sendable {
   case world(World)
   /// The clock moved on.
   case clock(Instant)
+  /// What became of an export that was asked for.
+  case exported(ExportOutcome)
 }
 
 /// What a session asks of whoever runs it.
@@ -17,4 +19,6 @@ package enum SessionEffect: Hashable, Sendable {
   case quit
   /// Draw every cell anew, whatever the terminal shows.
   case repaint
+  /// Write the screen to a file, and tell by `exported` what became of it.
+  case export(ExportRequest)
 }

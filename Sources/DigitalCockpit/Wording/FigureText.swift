@@ -14,7 +14,7 @@ struct FigureText {
   /// A figure with its unit; the percent sign stands close, other units apart.
   func valueWithUnit(_ value: Double, of indicator: Indicator) -> String {
     let figure = self.value(value, of: indicator)
-    let unit = indicator.unit.symbol
+    let unit = strings.unit(indicator.unit)
     return unit == "%" || unit.isEmpty ? figure + unit : "\(figure) \(unit)"
   }
 

@@ -41,6 +41,9 @@ extension Strings {
     .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
   ]
 
+  /// A unit as the language writes it.
+  func unit(_ unit: Unit) -> String { unit.symbol(in: language) }
+
   func weekday(_ date: CivilDate) -> String {
     self(Strings.weekdays[date.weekday - 1])
   }

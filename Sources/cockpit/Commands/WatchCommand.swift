@@ -14,6 +14,8 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
+  @OptionGroup var look: LookOptions
+
   @Option(help: "The glyphs: auto, full, neutral or ascii.")
   var glyphs = GlyphArgument.auto
 
@@ -32,25 +34,30 @@ struct WatchCommand: ParsableCommand {
     // The watch comes first: what changes while the folder is read is read again.
     let watch = source.folder.map { FolderWatch(folder: $0) }
     let world = try source.firstWorld(at: now)
-    let palette = try Palettes.standard()
+    let palette = try look.namedPalette()
+    let paper = try LookOptions.paper()
     var screen: TerminalScreen
     do throws(TerminalError) {
-      screen = try TerminalScreen(options: options, palette: palette)
+      screen = try TerminalScreen(options: options, palette: palette.palette)
     } catch .unknownTerminal {
       return try dump()
     } catch {
       throw CommandFailure(error.description)
     }
-    let session = try data.session(world, size: screen.size, now: now)
+    let session = try data.session(
+      world, size: screen.size, now: now, palette: palette)
     var program = CockpitProgram(
-      session: session, glyphs: .of(screen.capabilities.tier), feed: LiveFeed(source),
-      watch: watch, fixedClock: data.clock)
+      session: session,
+      look: ExportLook(
+        glyphs: .of(screen.capabilities.tier), palette: palette.palette, paper: paper.palette,
+        depth: screen.capabilities.depth),
+      feed: LiveFeed(source), watch: watch, fixedClock: data.clock)
     // The terminal is given back when this scope is left, before the program ends.
     throw ExitCode(LiveLoop.run(&program, on: &screen))
   }
 
   private func dump() throws {
-    let dump = try Dump(data, size: Dump.standardSize, keys: "")
+    let dump = try Dump(data, look: look, size: Dump.standardSize, keys: "")
     try Output.text(dump.text(.text, glyphs: glyphs.tier ?? .full, depth: .mono))
   }
 }

@@ -32,7 +32,8 @@ struct SchemaTests {
   @Test(
     "describe the palette and the texts",
     arguments: [
-      ("Palettes/dark.json", "palette"), ("Strings/zh.json", "strings"),
+      ("Palettes/dark.json", "palette"), ("Palettes/light.json", "palette"),
+      ("Palettes/safe.json", "palette"), ("Strings/zh.json", "strings"),
       ("Strings/en.json", "strings"),
     ])
   func looks(path: String, schema: String) throws {
