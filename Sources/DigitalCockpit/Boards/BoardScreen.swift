@@ -11,7 +11,13 @@ struct BoardScreen: Widget {
     for slot in layout.visible {
       let (head, body) = slot.area.split(top: 1)
       canvas.draw(Rule(StyledText(title(of: slot.panel), style: .strong)), in: head)
+      canvas.group = slot.index
       draw(slot, in: body, on: &canvas)
+    }
+    if layout.hidden > 0, let first = layout.visible.first {
+      let more = " \(session.strings(.morePanels, String(layout.hidden))) "
+      let x = first.area.maxX - canvas.glyphs.columns(of: more) - 1
+      canvas.write(more, x: x, y: first.area.y, style: .secondary)
     }
     if let divider = layout.divider {
       canvas.verticalRule(x: divider, y: area.y, length: area.height)

@@ -65,9 +65,18 @@ struct Chrome {
       canvas.write(mark, x: end, y: 0, style: .strong)
       end -= 1
     }
-    let title = strings(session.world.catalogue.title)
+    let catalogue = session.world.catalogue
+    let name = "[\(session.screenName)]"
+    // Where room is scarce, the name of the region stands for the title.
+    let glyphs = canvas.glyphs
+    func fits(_ title: String) -> Bool {
+      glyphs.columns(of: title) + glyphs.columns(of: name) + 2 <= end
+    }
+    let long = strings(catalogue.title)
+    let title = fits(long) ? long : strings(catalogue.name)
+    let gap = fits(title) ? 2 : 1
     let used = canvas.write(title, x: 0, y: 0, style: .strong, limit: end)
-    canvas.write("  [\(session.screenName)]", x: used, y: 0, limit: end - used)
+    canvas.place(StyledText(name), x: used + gap, y: 0, width: end - used - gap)
   }
 
   private func drawSummary(on canvas: inout Canvas) {
@@ -75,10 +84,22 @@ struct Chrome {
     guard !row.isEmpty else { return }
     if let refusal = session.world.refusals.first {
       canvas.fill(row, style: .banner)
-      canvas.write(banner(refusal), x: 0, y: row.y, style: .banner)
+      canvas.place(
+        StyledText(banner(refusal), style: .banner), x: 0, y: row.y, width: row.width)
     } else {
-      canvas.write(summary, x: 0, y: row.y)
+      canvas.write(summary(width: row.width, canvas.glyphs), x: 0, y: row.y)
     }
+  }
+
+  /// The counts that fit whole, and how many do not.
+  private func summary(width: Int, _ glyphs: GlyphSet) -> String {
+    let parts = session.summaryParts
+    for count in (1...parts.count).reversed() {
+      let more = count < parts.count ? " " + strings(.moreParts, String(parts.count - count)) : ""
+      let text = parts.prefix(count).joined(separator: " | ") + more
+      if count == 1 || glyphs.columns(of: text) <= width { return text }
+    }
+    return ""
   }
 
   private func banner(_ refusal: Refusal) -> String {
@@ -103,22 +124,6 @@ struct Chrome {
     }.joined(separator: " ")
     let trial = rules.contains(where: \.isTrial) ? " \(strings(.lightTrial))" : ""
     return StyledText(strings(.footerRules, names) + trial, style: .secondary)
-  }
-
-  private var summary: String {
-    guard let newest = session.sources.first?.newest else { return strings(.noSnapshots) }
-    let core = session.world.catalogue.indicators.filter { $0.tier == .core }
-      .compactMap { session.readings[$0.id] }
-    let text = session.readingText
-    let problems = session.dataProblems
-    let time = session.timeText
-    return strings(
-      .exceptions, String(session.readings.values.count(where: \.isBehind)),
-      String(problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }),
-      String(problems.count { !$0.doubts.isEmpty }),
-      String(problems.count { !$0.conflicts.isEmpty }),
-      String(core.count { $0.isReported && !text.isProblem($0) }), String(core.count),
-      time.short(newest, now: session.now), time.age(of: newest, now: session.now))
   }
 
   private func drawKeys(on canvas: inout Canvas) {
@@ -150,6 +155,28 @@ struct Chrome {
 }
 
 extension Session {
+  /// What the second line of every screen counts, part by part.
+  var summaryParts: [String] {
+    guard let newest = sources.first?.newest else { return [strings(.noSnapshots)] }
+    let core = world.catalogue.indicators.filter { $0.tier == .core }
+      .compactMap { readings[$0.id] }
+    let text = readingText
+    let problems = dataProblems
+    let time = timeText
+    return [
+      strings(.countBehind, String(readings.values.count(where: \.isBehind))),
+      strings(
+        .countData, String(problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }),
+        String(problems.count { !$0.doubts.isEmpty }),
+        String(problems.count { !$0.conflicts.isEmpty })),
+      strings(
+        .countUsable, String(core.count { $0.isReported && !text.isProblem($0) }),
+        String(core.count)),
+      strings(
+        .countNewest, time.short(newest, now: now), time.age(of: newest, now: now)),
+    ]
+  }
+
   /// The id of the newest snapshot that counts.
   var newestSnapshot: String? { world.newestHeader(knownAt: knownUntil ?? now)?.id }
 

@@ -14,6 +14,7 @@ extension Session {
   /// It is the same as long as the revision is, but for ages that are written in it.
   package func body(glyphs: GlyphSet) -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.group = 0
     let body = ScreenLayout(size).body
     switch place.route {
     case .board(let id):

@@ -73,6 +73,11 @@ package struct Session: Sendable {
     switch event {
     case .key(let key):
       return handle(key.folded)
+    case .mouse(let event):
+      revision += 1
+      let effects = handleMouse(event)
+      settleFocus()
+      return effects
     case .resize(let size):
       self.size = size
     case .world(let world):
@@ -145,6 +150,10 @@ extension Session {
     } else if let first = world.catalogue.boards.first {
       go(to: .board(first.id))
     }
+  }
+
+  mutating func moveFocus(to focus: Focus) {
+    places[places.count - 1].focus = focus
   }
 
   /// Moves the focus by a number of things that can be opened.

@@ -4,6 +4,7 @@ package import CockpitModel
 /// What happens to a session.
 package enum SessionEvent: Sendable {
   case key(Key)
+  case mouse(MouseEvent)
   /// The terminal has another size.
   case resize(Size)
   /// The figures changed.

@@ -62,7 +62,7 @@ struct FigureText {
   /// The marks of a figure in words, or that it has none.
   func marksInWords(_ marks: StatusMarks) -> String {
     let words = StatusMarks.entries.filter { marks.contains($0.mark) }
-      .map { "\(strings($0.words))(\($0.character))" }
+      .map { "\(strings($0.words))(\($0.sign(in: strings.language)))" }
     return words.isEmpty ? strings(.noMark) : words.joined(separator: " ")
   }
 }

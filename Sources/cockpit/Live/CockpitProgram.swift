@@ -6,7 +6,7 @@ import DigitalCockpit
 
 /// The cockpit in the live loop: a session, the clock and the feed.
 struct CockpitProgram: LiveProgram {
-  private var session: Session
+  private(set) var session: Session
   private let look: ExportLook
   private let drawing = Drawing()
   private let feed: LiveFeed
@@ -46,10 +46,9 @@ struct CockpitProgram: LiveProgram {
   mutating func handle(_ event: LiveEvent) -> LiveAnswer {
     switch event {
     case .key(let key):
-      let effects = session.handle(.key(key))
-      if effects.contains(.quit) { return .leave }
-      for case .export(let request) in effects { export(request) }
-      return effects.contains(.repaint) ? .repaint : .changed
+      return carryOut(session.handle(.key(key)))
+    case .mouse(let event):
+      return carryOut(session.handle(.mouse(event)))
     case .resized(let size):
       _ = session.handle(.resize(size))
       return .changed
@@ -70,6 +69,12 @@ struct CockpitProgram: LiveProgram {
     case .tick:
       return tick()
     }
+  }
+
+  private mutating func carryOut(_ effects: [SessionEffect]) -> LiveAnswer {
+    if effects.contains(.quit) { return .leave }
+    for case .export(let request) in effects { export(request) }
+    return effects.contains(.repaint) ? .repaint : .changed
   }
 
   /// Writes the screen to a file of the working directory, and tells the session how that went.
