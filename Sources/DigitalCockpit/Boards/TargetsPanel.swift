@@ -24,7 +24,9 @@ struct TargetsPanel: Widget {
     let table = MetricTable(
       columns: [
         MetricTable.Column(strings(.columnIndicator), minimum: 20, ideal: 40, weight: 1),
-        MetricTable.Column(strings(.columnUnit), minimum: 4, ideal: 6, priority: 2),
+        MetricTable.Column(
+          strings(.columnUnit), minimum: strings.room(4, 8), ideal: strings.room(6, 9),
+          priority: 2),
       ]
         + years.map {
           MetricTable.Column(String($0), minimum: 7, priority: 1, alignment: .right)
