@@ -16,12 +16,22 @@ extension Session {
       isProvenanceShown = false
       return []
     }
-    guard find == nil, exportDialog == nil, let focus = focus(at: event.place) else { return [] }
+    if let find { return click(find, at: event.place) }
+    guard exportDialog == nil, let focus = focus(at: event.place) else { return [] }
     guard place.focus == focus else {
       moveFocus(to: focus)
       return []
     }
     if let route = focus.route { open(route) }
+    return []
+  }
+
+  /// Selects what is clicked in the find line, and opens what is selected.
+  private mutating func click(_ state: FindState, at place: Point) -> [SessionEffect] {
+    let match = FindOverlay(session: self, find: state).match(at: place)
+    guard let match else { return [] }
+    if match == state.selected { return handleFind(.enter) }
+    find?.select(match)
     return []
   }
 

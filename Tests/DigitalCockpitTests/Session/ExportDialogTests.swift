@@ -80,6 +80,19 @@ struct ExportDialogTests {
     #expect(session.behindDialog.screen == before)
   }
 
+  @Test("draws the dialog at any size", arguments: [(1, 1), (3, 2), (10, 4), (40, 10), (66, 13)])
+  func sizes(columns: Int, rows: Int) throws {
+    for outcome in [nil, ExportOutcome.exists(file: "a"), .failed(file: "长名", reason: "x")] {
+      var session = try DemonstrationWorld.session(Size(columns: columns, rows: rows))
+      try session.type("e j")
+      session.exportDialog?.outcome = outcome
+      for tier in GlyphTier.allCases {
+        let picture = session.view(glyphs: .of(tier)).flattened()
+        #expect(picture.brokenInvariants().isEmpty)
+      }
+    }
+  }
+
   @Test("keeps what file systems refuse out of the name")
   func names() throws {
     let world = try Written.world(

@@ -60,6 +60,22 @@ struct SessionMouseTests {
     #expect(session.find?.selected == 1)
   }
 
+  @Test("selects what is clicked in the find line, and opens it by a second click")
+  func find() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("/ text:产业")
+    let name = try #require(session.find?.matches.dropFirst(2).first?.entry.name.zh)
+    let row = try #require(
+      session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains(" \(name) ") })
+    let click = SessionEvent.mouse(MouseEvent(.press, at: Point(x: 30, y: row)))
+    _ = session.handle(click)
+    #expect(session.find?.selected == 2)
+    _ = session.handle(click)
+    #expect(session.find == nil)
+    #expect(session.place.route != .board("overview"))
+  }
+
   @Test("closes the help by a click and does nothing else")
   func help() throws {
     var session = try DemonstrationWorld.session()
