@@ -258,34 +258,38 @@ static const unsigned char file63[] = {
 };
 
 static const unsigned char file64[] = {
-#embed "../../Resources/Schemas/snapshot.schema.json"
+#embed "../../Resources/Schemas/screen.schema.json"
 };
 
 static const unsigned char file65[] = {
-#embed "../../Resources/Schemas/strings.schema.json"
+#embed "../../Resources/Schemas/snapshot.schema.json"
 };
 
 static const unsigned char file66[] = {
-#embed "../../Resources/Schemas/systems.schema.json"
+#embed "../../Resources/Schemas/strings.schema.json"
 };
 
 static const unsigned char file67[] = {
-#embed "../../Resources/Schemas/targets.schema.json"
+#embed "../../Resources/Schemas/systems.schema.json"
 };
 
 static const unsigned char file68[] = {
-#embed "../../Resources/Strings/en.json"
+#embed "../../Resources/Schemas/targets.schema.json"
 };
 
 static const unsigned char file69[] = {
-#embed "../../Resources/Strings/zh.json"
+#embed "../../Resources/Strings/en.json"
 };
 
 static const unsigned char file70[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Strings/zh.json"
 };
 
 static const unsigned char file71[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file72[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -356,14 +360,15 @@ static const cockpit_resource resources[] = {
     RESOURCE(61, "Schemas/pack.schema.json"),
     RESOURCE(62, "Schemas/palette.schema.json"),
     RESOURCE(63, "Schemas/plan-targets.schema.json"),
-    RESOURCE(64, "Schemas/snapshot.schema.json"),
-    RESOURCE(65, "Schemas/strings.schema.json"),
-    RESOURCE(66, "Schemas/systems.schema.json"),
-    RESOURCE(67, "Schemas/targets.schema.json"),
-    RESOURCE(68, "Strings/en.json"),
-    RESOURCE(69, "Strings/zh.json"),
-    RESOURCE(70, "Tables/pinyin.tsv"),
-    RESOURCE(71, "Tables/substitutions.tsv"),
+    RESOURCE(64, "Schemas/screen.schema.json"),
+    RESOURCE(65, "Schemas/snapshot.schema.json"),
+    RESOURCE(66, "Schemas/strings.schema.json"),
+    RESOURCE(67, "Schemas/systems.schema.json"),
+    RESOURCE(68, "Schemas/targets.schema.json"),
+    RESOURCE(69, "Strings/en.json"),
+    RESOURCE(70, "Strings/zh.json"),
+    RESOURCE(71, "Tables/pinyin.tsv"),
+    RESOURCE(72, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -41,6 +41,14 @@ struct SchemaTests {
     #expect(try Self.validator(schema).faults(of: JSONNode.parse(bytes)) == [])
   }
 
+  @Test("describe the export of every screen", arguments: ScreenGoldenTests.screens)
+  func exports(screen: ScreenGoldenTests.Screen) throws {
+    var session = try DemonstrationWorld.session()
+    try session.type(screen.keys)
+    let json = Array(session.exported.json.utf8)
+    #expect(try Self.validator("screen").faults(of: JSONNode.parse(json)) == [])
+  }
+
   @Test("describe a snapshot, and refuse one that lacks what a reader needs")
   func snapshot() throws {
     let validator = try Self.validator("snapshot")
