@@ -214,70 +214,82 @@ static const unsigned char file52[] = {
 };
 
 static const unsigned char file53[] = {
-#embed "../../Resources/Schemas/areas.schema.json"
+#embed "../../Resources/Palettes/light.json"
 };
 
 static const unsigned char file54[] = {
-#embed "../../Resources/Schemas/boards.schema.json"
+#embed "../../Resources/Palettes/safe.json"
 };
 
 static const unsigned char file55[] = {
-#embed "../../Resources/Schemas/calendar.schema.json"
+#embed "../../Resources/Schemas/areas.schema.json"
 };
 
 static const unsigned char file56[] = {
-#embed "../../Resources/Schemas/composites.schema.json"
+#embed "../../Resources/Schemas/boards.schema.json"
 };
 
 static const unsigned char file57[] = {
-#embed "../../Resources/Schemas/indicators.schema.json"
+#embed "../../Resources/Schemas/calendar.schema.json"
 };
 
 static const unsigned char file58[] = {
-#embed "../../Resources/Schemas/milestones.schema.json"
+#embed "../../Resources/Schemas/composites.schema.json"
 };
 
 static const unsigned char file59[] = {
-#embed "../../Resources/Schemas/pack.schema.json"
+#embed "../../Resources/Schemas/indicators.schema.json"
 };
 
 static const unsigned char file60[] = {
-#embed "../../Resources/Schemas/palette.schema.json"
+#embed "../../Resources/Schemas/milestones.schema.json"
 };
 
 static const unsigned char file61[] = {
-#embed "../../Resources/Schemas/plan-targets.schema.json"
+#embed "../../Resources/Schemas/pack.schema.json"
 };
 
 static const unsigned char file62[] = {
-#embed "../../Resources/Schemas/snapshot.schema.json"
+#embed "../../Resources/Schemas/palette.schema.json"
 };
 
 static const unsigned char file63[] = {
-#embed "../../Resources/Schemas/strings.schema.json"
+#embed "../../Resources/Schemas/plan-targets.schema.json"
 };
 
 static const unsigned char file64[] = {
-#embed "../../Resources/Schemas/systems.schema.json"
+#embed "../../Resources/Schemas/screen.schema.json"
 };
 
 static const unsigned char file65[] = {
-#embed "../../Resources/Schemas/targets.schema.json"
+#embed "../../Resources/Schemas/snapshot.schema.json"
 };
 
 static const unsigned char file66[] = {
-#embed "../../Resources/Strings/en.json"
+#embed "../../Resources/Schemas/strings.schema.json"
 };
 
 static const unsigned char file67[] = {
-#embed "../../Resources/Strings/zh.json"
+#embed "../../Resources/Schemas/systems.schema.json"
 };
 
 static const unsigned char file68[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Schemas/targets.schema.json"
 };
 
 static const unsigned char file69[] = {
+#embed "../../Resources/Strings/en.json"
+};
+
+static const unsigned char file70[] = {
+#embed "../../Resources/Strings/zh.json"
+};
+
+static const unsigned char file71[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file72[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -337,23 +349,26 @@ static const cockpit_resource resources[] = {
     RESOURCE(50, "Packs/zhejiang/systems.json"),
     RESOURCE(51, "Packs/zhejiang/targets.json"),
     RESOURCE(52, "Palettes/dark.json"),
-    RESOURCE(53, "Schemas/areas.schema.json"),
-    RESOURCE(54, "Schemas/boards.schema.json"),
-    RESOURCE(55, "Schemas/calendar.schema.json"),
-    RESOURCE(56, "Schemas/composites.schema.json"),
-    RESOURCE(57, "Schemas/indicators.schema.json"),
-    RESOURCE(58, "Schemas/milestones.schema.json"),
-    RESOURCE(59, "Schemas/pack.schema.json"),
-    RESOURCE(60, "Schemas/palette.schema.json"),
-    RESOURCE(61, "Schemas/plan-targets.schema.json"),
-    RESOURCE(62, "Schemas/snapshot.schema.json"),
-    RESOURCE(63, "Schemas/strings.schema.json"),
-    RESOURCE(64, "Schemas/systems.schema.json"),
-    RESOURCE(65, "Schemas/targets.schema.json"),
-    RESOURCE(66, "Strings/en.json"),
-    RESOURCE(67, "Strings/zh.json"),
-    RESOURCE(68, "Tables/pinyin.tsv"),
-    RESOURCE(69, "Tables/substitutions.tsv"),
+    RESOURCE(53, "Palettes/light.json"),
+    RESOURCE(54, "Palettes/safe.json"),
+    RESOURCE(55, "Schemas/areas.schema.json"),
+    RESOURCE(56, "Schemas/boards.schema.json"),
+    RESOURCE(57, "Schemas/calendar.schema.json"),
+    RESOURCE(58, "Schemas/composites.schema.json"),
+    RESOURCE(59, "Schemas/indicators.schema.json"),
+    RESOURCE(60, "Schemas/milestones.schema.json"),
+    RESOURCE(61, "Schemas/pack.schema.json"),
+    RESOURCE(62, "Schemas/palette.schema.json"),
+    RESOURCE(63, "Schemas/plan-targets.schema.json"),
+    RESOURCE(64, "Schemas/screen.schema.json"),
+    RESOURCE(65, "Schemas/snapshot.schema.json"),
+    RESOURCE(66, "Schemas/strings.schema.json"),
+    RESOURCE(67, "Schemas/systems.schema.json"),
+    RESOURCE(68, "Schemas/targets.schema.json"),
+    RESOURCE(69, "Strings/en.json"),
+    RESOURCE(70, "Strings/zh.json"),
+    RESOURCE(71, "Tables/pinyin.tsv"),
+    RESOURCE(72, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -29,6 +29,9 @@ struct Cockpit: ParsableCommand {
     } catch let failure as CommandFailure {
       Output.error(failure.description)
       Glibc.exit(failure.exitCode)
+    } catch let error as OutputFileError {
+      Output.error(error.failure.description)
+      Glibc.exit(error.failure.exitCode)
     } catch {
       // What the parser throws: help and version are no errors, all else is wrong usage.
       let isHelp = exitCode(for: error) == .success

@@ -1,49 +1,79 @@
 import Glibc
 
+/// Why a file was not written.
+enum OutputFileError: Error {
+  /// There is one of that name already, and it was not to be replaced.
+  case exists(path: String)
+  /// The name is that of a device or a folder.
+  case notPlain(path: String)
+  /// The system refused; what was tried, and why it failed.
+  case failed(task: String, reason: String)
+}
+
+extension OutputFileError {
+  /// Why, without the name.
+  var reason: String {
+    if case .failed(_, let reason) = self { reason } else { failure.description }
+  }
+
+  /// The failure as a command tells it.
+  var failure: CommandFailure {
+    switch self {
+    case .exists(let path): CommandFailure("\(path) exists already; add --force to replace it")
+    case .notPlain(let path):
+      CommandFailure("\(path) is no plain file; name one, or leave out --output to print")
+    case .failed(let task, let reason): CommandFailure("cannot \(task): \(reason)")
+    }
+  }
+}
+
 /// Writes files so that a reader sees the old content or the new one, never a part.
 enum OutputFile {
   /// Writes a file under a temporary name and gives it its own when it is whole.
   ///
   /// - Throws: if the file exists and may not be replaced, or cannot be written.
-  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
-    if !replacing && access(path, F_OK) == 0 {
-      throw CommandFailure("\(path) exists already; add --force to replace it")
-    }
+  static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool
+  ) throws(OutputFileError) {
+    if !replacing && access(path, F_OK) == 0 { throw .exists(path: path) }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       // Renaming would put a file in the place of a device.
-      throw CommandFailure("\(path) is no plain file; name one, or leave out --output to print")
+      throw .notPlain(path: path)
     }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let name = path[folder.endIndex...]
     let temporary = "\(folder).\(name).\(getpid()).part"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw failure("create", path) }
+    guard file >= 0 else { throw failure("create \(path)") }
+    // Renamed or not, nothing stays under the temporary name.
+    defer { unlink(temporary) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
-        let failure = failure("write", path)
+        let failure = failure("write \(path)")
         close(file)
-        unlink(temporary)
         throw failure
       }
       rest = rest.dropFirst(count)
     }
-    guard close(file) == 0, rename(temporary, path) == 0 else {
-      let failure = failure("write", path)
-      unlink(temporary)
-      throw failure
+    guard close(file) == 0 else { throw failure("write \(path)") }
+    // A link, unlike a renaming, fails where somebody made the file meanwhile.
+    if !replacing {
+      if link(temporary, path) == 0 { return }
+      if errno == EEXIST { throw .exists(path: path) }
     }
+    guard rename(temporary, path) == 0 else { throw failure("write \(path)") }
   }
 
   /// Makes a folder, if it is not there yet.
-  static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("create", path) }
+  static func makeFolder(_ path: String) throws(OutputFileError) {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("create \(path)") }
   }
 
-  private static func failure(_ verb: String, _ path: String) -> CommandFailure {
-    CommandFailure("cannot \(verb) \(path): \(String(cString: strerror(errno)))")
+  private static func failure(_ task: String) -> OutputFileError {
+    .failed(task: task, reason: String(cString: strerror(errno)))
   }
 }

@@ -31,7 +31,8 @@ enum DemonstrationWorld {
     _ size: Size = Size(columns: 120, rows: 40), language: Language = .zh, world: World? = nil
   ) throws -> Session {
     Session(
-      world: try world ?? self.world(), strings: try Strings(language), size: size, now: now)
+      world: try world ?? self.world(), strings: try Strings(language), size: size, now: now,
+      paletteName: try PaletteReader.embedded("dark").name)
   }
 }
 

@@ -32,7 +32,7 @@ struct TerminalCrashProgram {
         case .key(.character("q")): return 0
         case .key(.control("l")): screen.repaint()
         case .key(let key): page.press(key)
-        case .resized, .drawable, .timedOut, .readable: break
+        case .mouse, .resized, .drawable, .timedOut, .readable: break
         case .ended(let ending): return ending.exitCode
         }
       }

@@ -49,6 +49,10 @@ package struct Rect: Hashable, Sendable {
   package var maxY: Int { y + height }
   package var isEmpty: Bool { width == 0 || height == 0 }
 
+  package func contains(_ place: Point) -> Bool {
+    (x..<maxX).contains(place.x) && (y..<maxY).contains(place.y)
+  }
+
   /// The part of this rectangle that lies in another one.
   package func clipped(to other: Rect) -> Rect {
     let left = max(x, other.x)

@@ -48,12 +48,30 @@ package struct Attributes: Hashable, Sendable {
 ///
 /// A role that a palette does not name looks normal.
 package struct Palette: Hashable, Sendable {
+  /// The terminal that a palette is made for, as indices into its 256 colours.
+  package struct Ground: Hashable, Sendable {
+    package let foreground: UInt8
+    package let background: UInt8
+
+    package init(foreground: UInt8, background: UInt8) {
+      self.foreground = foreground
+      self.background = background
+    }
+
+    /// Light grey on black.
+    package static let dark = Ground(foreground: 252, background: 16)
+  }
+
   package let id: String
+  package let ground: Ground
   /// The look of every role, depth by depth.
   private let looks: [Attributes]
 
-  package init(id: String, attributes: [ColorDepth: [StyleRole: Attributes]]) {
+  package init(
+    id: String, ground: Ground = .dark, attributes: [ColorDepth: [StyleRole: Attributes]]
+  ) {
     self.id = id
+    self.ground = ground
     looks = ColorDepth.allCases.flatMap { depth in
       StyleRole.allCases.map { attributes[depth]?[$0] ?? Attributes() }
     }

@@ -33,6 +33,10 @@ package struct MetricTable: Widget {
   package enum Row: Sendable {
     case cells([StyledText])
     case section(StyledText)
+
+    fileprivate var isCells: Bool {
+      if case .cells = self { true } else { false }
+    }
   }
 
   package var columns: [Column]
@@ -57,6 +61,9 @@ package struct MetricTable: Widget {
     self.overflow = overflow
   }
 
+  /// The columns that the last row keeps where what is hidden is told behind it.
+  private static let leastBesideMore = 8
+
   /// The rows that show at a height, such as to page by.
   ///
   /// - Complexity: O(1)
@@ -76,18 +83,29 @@ package struct MetricTable: Widget {
     guard !area.isEmpty else { return }
     // With no room to speak of, the figures matter more than the mark.
     let mark = area.width > 4 ? 1 : 0
-    let inner = area.split(left: mark).rest
-    let fields = Layout.columns(columns.map(\.width), in: inner, spacing: spacing)
     let header = headerHeight(of: area.height)
-    if header > 0 { drawHeader(fields, y: area.y, on: &canvas) }
     let visible = visibleRows(height: area.height)
+    let hidden = Array(0..<visible.lowerBound) + Array(visible.upperBound..<rows.count)
+    let more = hidden.isEmpty ? nil : overflow(hidden)
+    let whole = area.split(left: mark).rest
+    // Where what is hidden has no row of its own, it is told behind the last one, if there is room.
+    let isFull = header + visible.count >= area.height
+    let wanted = more.map { canvas.glyphs.columns(of: $0) + 1 } ?? 0
+    let tail =
+      isFull && !visible.isEmpty && whole.width >= wanted + MetricTable.leastBesideMore ? wanted : 0
+    let inner = whole.split(left: whole.width - tail).left
+    let fields = Layout.columns(parts(canvas.glyphs), in: inner, spacing: spacing)
+    if header > 0 { drawHeader(fields, y: area.y, on: &canvas) }
     let tails = columns.indices.map { longestTail(column: $0, width: fields[$0].width, canvas) }
+    var place = rows[..<visible.lowerBound].count(where: \.isCells)
     for (row, index) in visible.enumerated() {
       let y = area.y + header + row
       switch rows[index] {
       case .section(let title):
         canvas.place(title, x: inner.x, y: y, width: inner.width)
       case .cells(let cells):
+        canvas.note(row: place, in: Rect(x: area.x, y: y, width: area.width, height: 1))
+        place += 1
         for (column, cell) in cells.prefix(columns.count).enumerated() {
           let field = fields[column]
           drawCell(cell, column: column, field: field, y: y, tail: tails[column], on: &canvas)
@@ -97,10 +115,22 @@ package struct MetricTable: Widget {
       if mark > 0 { canvas.put(canvas.glyphs.focus, x: area.x, y: y) }
       canvas.restyle(Rect(x: area.x, y: y, width: area.width, height: 1), \.focused)
     }
-    let overflowY = area.y + header + visible.count
-    if visible.count < rows.count, overflowY < area.maxY {
-      let hidden = Array(0..<visible.lowerBound) + Array(visible.upperBound..<rows.count)
-      canvas.place(overflow(hidden), x: inner.x, y: overflowY, width: inner.width)
+    guard let more else { return }
+    let y = area.y + header + visible.count
+    if tail > 0 {
+      canvas.place(more, x: inner.maxX + 1, y: y - 1, width: tail - 1)
+    } else if !isFull {
+      canvas.place(more, x: inner.x, y: y, width: inner.width)
+    }
+  }
+
+  /// What the columns ask for: no column is narrower than its title.
+  private func parts(_ glyphs: GlyphSet) -> [Layout.Part] {
+    columns.map { column in
+      var part = column.width
+      part.minimum = max(part.minimum, glyphs.columns(of: column.title))
+      part.ideal = max(part.ideal, part.minimum)
+      return part
     }
   }
 

@@ -20,28 +20,40 @@ extension Freshness {
   /// One state: what stands beside a figure, and the words for it.
   package struct Entry: Sendable {
     package let state: State
-    /// The mark beside a figure, one to three characters wide as Chinese text.
-    package let mark: String
+    /// The mark beside a figure, one to three characters as Chinese text.
+    package let mark: LocalizedText
     package let words: LocalizedText
   }
 
   /// All states, the best first.
   package static let entries: [Entry] = [
-    Entry(state: .current, mark: "新", words: LocalizedText(zh: "最新", en: "current")),
     Entry(
-      state: .notPublished, mark: "不发布",
+      state: .current, mark: LocalizedText(zh: "新", en: "new"),
+      words: LocalizedText(zh: "最新", en: "current")),
+    Entry(
+      state: .notPublished, mark: LocalizedText(zh: "不发布", en: "n/a"),
       words: LocalizedText(zh: "不单独发布", en: "not published alone")),
-    Entry(state: .pending, mark: "待", words: LocalizedText(zh: "待发布", en: "awaited")),
-    Entry(state: .late, mark: "迟", words: LocalizedText(zh: "迟报", en: "late")),
-    Entry(state: .stale, mark: "旧", words: LocalizedText(zh: "已过时", en: "out of date")),
-    Entry(state: .lost, mark: "失联", words: LocalizedText(zh: "失联", en: "lost")),
-    Entry(state: .missing, mark: "缺", words: LocalizedText(zh: "缺报", en: "missing")),
+    Entry(
+      state: .pending, mark: LocalizedText(zh: "待", en: "due"),
+      words: LocalizedText(zh: "待发布", en: "awaited")),
+    Entry(
+      state: .late, mark: LocalizedText(zh: "迟", en: "late"),
+      words: LocalizedText(zh: "迟报", en: "late")),
+    Entry(
+      state: .stale, mark: LocalizedText(zh: "旧", en: "old"),
+      words: LocalizedText(zh: "已过时", en: "out of date")),
+    Entry(
+      state: .lost, mark: LocalizedText(zh: "失联", en: "lost"),
+      words: LocalizedText(zh: "失联", en: "lost")),
+    Entry(
+      state: .missing, mark: LocalizedText(zh: "缺", en: "none"),
+      words: LocalizedText(zh: "缺报", en: "missing")),
   ]
 }
 
 extension Freshness.State {
   /// The mark beside a figure, such as 迟.
-  package var mark: String { entry?.mark ?? rawValue }
+  package var mark: LocalizedText { entry?.mark ?? LocalizedText(zh: rawValue) }
 
   package var words: LocalizedText { entry?.words ?? LocalizedText(zh: rawValue) }
 

@@ -108,12 +108,14 @@ package struct LightReading: Hashable, Sendable {
     }
   }
 
-  /// The light and its periods in short, such as 黄2, or 黄? for a light that is no longer sure.
-  package var short: String {
-    if let light {
-      return light.character + (consecutivePeriods > 0 ? String(consecutivePeriods) : "")
-    }
-    return lastLight.map { $0.character + "?" } ?? ""
+  /// The light and its periods in short, such as 黄2, or 黄? for a light that is no longer sure; in
+  /// English yellow 2.
+  package func short(in language: Language) -> String {
+    guard let shown = light ?? lastLight else { return "" }
+    let word = language == .zh ? shown.character : shown.words.en
+    if light == nil { return word + "?" }
+    guard consecutivePeriods > 0 else { return word }
+    return word + (language == .zh ? "" : " ") + String(consecutivePeriods)
   }
 }
 

@@ -16,7 +16,7 @@ package enum Doubt: Hashable, Sendable {
   case revision(drop: Double)
 
   /// The mark beside the figure.
-  package static let mark = "异"
+  package static let mark = LocalizedText(zh: "异", en: "odd")
 
   /// The reason in words, with the decimals of the indicator.
   package func words(decimals: Int) -> LocalizedText {

@@ -14,9 +14,9 @@ package enum SystemState: String, CaseIterable, Sendable {
   package var words: LocalizedText {
     switch self {
     case .connected: LocalizedText(zh: "接入", en: "connected")
-    case .unconnected: LocalizedText(zh: "未接入", en: "not connected")
+    case .unconnected: LocalizedText(zh: "未接入", en: "not yet")
     case .retired: LocalizedText(zh: "停用", en: "retired")
-    case .direction: LocalizedText(zh: "方向性表述", en: "direction only")
+    case .direction: LocalizedText(zh: "方向性表述", en: "direction")
     case .classified: LocalizedText(zh: "涉密不接入", en: "classified")
     }
   }

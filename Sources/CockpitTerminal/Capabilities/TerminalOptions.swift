@@ -12,6 +12,8 @@ package struct TerminalOptions: Hashable, Sendable {
   package var depth: ColorDepth?
   /// The glyphs to use; `nil` for what the probe finds.
   package var tier: GlyphTier?
+  /// Whether the terminal reports the mouse; its own marking of text is then off.
+  package var usesMouse = false
   /// Whether the terminal is asked what it draws and understands.
   package var probes = true
   /// The size to use where the device is no terminal; without it such a device is refused.

@@ -9,6 +9,7 @@ package struct InputDecoder: Hashable, Sendable {
   package enum Token: Hashable, Sendable {
     case key(Key)
     case report(TerminalReport)
+    case mouse(MouseEvent)
   }
 
   private enum State: Hashable {
@@ -153,6 +154,10 @@ extension InputDecoder {
       isPasting = true
     } else if final == UInt8(ascii: "~"), parameters == Array("201".utf8) {
       isPasting = false
+    } else if parameters.first == UInt8(ascii: "<") {
+      if let event = MouseEvent(parameters: parameters.dropFirst(), final: final), !isPasting {
+        tokens.append(.mouse(event))
+      }
     } else if let report = TerminalReport(parameters: parameters, final: final) {
       tokens.append(.report(report))
     } else if let key = KeySequences.key(control: parameters, final: final) {

@@ -3,6 +3,7 @@ package import CockpitCanvas
 /// What happened while the screen waited.
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
+  case mouse(MouseEvent)
   /// The terminal has another size now.
   case resized(Size)
   /// A frame is due: the line is free again, or the terminal came back.

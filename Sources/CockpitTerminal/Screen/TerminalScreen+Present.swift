@@ -23,7 +23,9 @@ extension TerminalScreen {
     owesFrame = false
     let changed = panels.show(frame(size).layers, on: size, painter: &painter)
     guard changed || needsRepaint else { return true }
-    let bytes = curses.update(repaints: needsRepaint)
+    var bytes = curses.update(repaints: needsRepaint)
+    // After the terminal was away, or for the first time.
+    if needsRepaint && !mouseOff.isEmpty { bytes += Array(MouseEvent.on.utf8) }
     needsRepaint = false
     guard !bytes.isEmpty else { return true }
     isShown = true
@@ -51,7 +53,7 @@ extension TerminalScreen {
   /// Gives the terminal to the shell until the process is continued.
   mutating func suspend() {
     if isShown {
-      device.sendLast(curses.leave())
+      device.sendLast(Array(mouseOff.utf8) + curses.leave())
       device.dropWaiting()
     }
     device.leaveKeyMode()

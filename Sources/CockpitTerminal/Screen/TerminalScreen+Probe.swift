@@ -23,6 +23,7 @@ extension TerminalScreen {
         switch token {
         case .key(let key): typed.append(key)
         case .report(let report): probe.receive(report)
+        case .mouse: break
         }
       }
     }

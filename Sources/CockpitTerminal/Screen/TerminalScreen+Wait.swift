@@ -32,14 +32,14 @@ extension TerminalScreen {
       if ready.isOver { return events + [.ended(.hangUp)] }
       if ready.input {
         guard let bytes = device.read() else { return events + [.ended(.hangUp)] }
-        events += keys(decoder.decode(bytes))
+        events += TerminalScreen.events(of: decoder.decode(bytes))
         escapeDue = decoder.isWaiting ? .now + TerminalScreen.escapeDelay : nil
       }
       if ready.output { events += sendWaiting() }
       events += ready.files.map { .readable($0) }
       let now = ContinuousClock.now
       if let due = escapeDue, due <= now {
-        events += keys(decoder.pause())
+        events += TerminalScreen.events(of: decoder.pause())
         escapeDue = nil
       }
       if let due = resizeDue, due <= now {
@@ -52,9 +52,13 @@ extension TerminalScreen {
     }
   }
 
-  private func keys(_ tokens: [InputDecoder.Token]) -> [TerminalEvent] {
+  private static func events(of tokens: [InputDecoder.Token]) -> [TerminalEvent] {
     tokens.compactMap { token in
-      if case .key(let key) = token { .key(key) } else { nil }
+      switch token {
+      case .key(let key): .key(key)
+      case .mouse(let event): .mouse(event)
+      case .report: nil
+      }
     }
   }
 

@@ -30,6 +30,8 @@ package struct TerminalScreen: ~Copyable {
   var needsRepaint = true
   /// Whether the terminal has been sent a frame.
   var isShown = false
+  /// What ends the reports of the mouse; empty where there are none.
+  let mouseOff: String
   private let crashGuard: CrashGuard
   private let messages: MessageCapture
   private let claim: ScreenClaim
@@ -69,8 +71,10 @@ package struct TerminalScreen: ~Copyable {
     let colors = Int(cockpit_color_count())
     let capabilities = TerminalCapabilities(
       options: options, locale: locale, type: curses.type, colors: colors, probe: probe)
+    mouseOff = options.usesMouse ? MouseEvent.off : ""
     let reset =
-      (capabilities.synchronizes ? TerminalScreen.frameEnd : "") + curses.capability("sgr0")
+      mouseOff + (capabilities.synchronizes ? TerminalScreen.frameEnd : "")
+      + curses.capability("sgr0")
       + curses.capability("cnorm") + curses.capability("rmcup")
     let crashGuard = CrashGuard(
       terminal: device.output, mode: device.shellMode, reset: Array(reset.utf8),
@@ -93,7 +97,7 @@ package struct TerminalScreen: ~Copyable {
 
   deinit {
     panels.delete()
-    let last = curses.leave()
+    let last = Array(mouseOff.utf8) + curses.leave()
     if isShown { device.sendLast(last) }
     device.leaveKeyMode()
   }

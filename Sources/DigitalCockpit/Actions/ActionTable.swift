@@ -101,6 +101,10 @@ enum ActionTable {
       session.openFind(.thingsAndActions)
       return []
     },
+    Action(.keyExport, keys: [.character("e")], names: "e", hinted: true) { session, _ in
+      session.exportDialog = ExportDialog()
+      return []
+    },
     Action(.keyHelp, keys: [.character("?")], names: "?", hinted: true) { session, _ in
       session.isHelpShown = true
       return []

@@ -16,6 +16,8 @@ struct BoardLayout {
 
   /// The panels that are shown, the first column from above, then the second.
   let visible: [Slot]
+  /// How many panels of the board have no room.
+  let hidden: Int
   /// The column of the line between two columns of panels, if there are two.
   let divider: Int?
 
@@ -24,6 +26,9 @@ struct BoardLayout {
   private static let columnsForTwo = 120
   /// A title and two rows.
   private static let leastRows = 3
+  /// The same on screens that are lower than any that packs plan for: few panels that say
+  /// something, rather than many titles.
+  private static let leastRowsFolded = 5
 
   /// Lays out a board.
   ///
@@ -35,29 +40,34 @@ struct BoardLayout {
         entry.panel.minimumColumns <= max(screen.columns, BoardLayout.smallest.columns)
           && entry.panel.minimumRows <= max(screen.rows, BoardLayout.smallest.rows)
       }
+    let least =
+      screen.rows < BoardLayout.smallest.rows
+      ? BoardLayout.leastRowsFolded : BoardLayout.leastRows
     let right = shown.filter { $0.panel.column == 1 }
     guard screen.columns >= BoardLayout.columnsForTwo, !right.isEmpty else {
-      visible = BoardLayout.stack(shown, in: body, content)
+      visible = BoardLayout.stack(shown, in: body, least: least, content)
+      hidden = board.panels.count - visible.count
       divider = nil
       return
     }
     let width = max(44, body.width * 36 / 100)
     let (leftArea, rest) = body.split(left: body.width - width - 1)
     visible =
-      BoardLayout.stack(shown.filter { $0.panel.column != 1 }, in: leftArea, content)
-      + BoardLayout.stack(right, in: rest.split(left: 1).rest, content)
+      BoardLayout.stack(shown.filter { $0.panel.column != 1 }, in: leftArea, least: least, content)
+      + BoardLayout.stack(right, in: rest.split(left: 1).rest, least: least, content)
+    hidden = board.panels.count - visible.count
     divider = rest.x
   }
 
   private static func stack(
-    _ panels: [(index: Int, panel: BoardPanel)], in area: Rect,
+    _ panels: [(index: Int, panel: BoardPanel)], in area: Rect, least: Int,
     _ content: (BoardPanel) -> Int?
   ) -> [Slot] {
-    let fitting = max(1, area.height / leastRows)
+    let fitting = max(1, area.height / least)
     let kept = panels.sorted { ($0.panel.priority, $0.index) < ($1.panel.priority, $1.index) }
       .prefix(fitting)
     var heights: [Int: Int] = [:]
-    for entry in kept { heights[entry.index] = min(leastRows, area.height) }
+    for entry in kept { heights[entry.index] = min(least, area.height) }
     var left = area.height - heights.values.reduce(0, +)
     func grow(_ entry: (index: Int, panel: BoardPanel), to height: Int) {
       let own = heights[entry.index, default: 0]

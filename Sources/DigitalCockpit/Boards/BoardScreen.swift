@@ -11,7 +11,13 @@ struct BoardScreen: Widget {
     for slot in layout.visible {
       let (head, body) = slot.area.split(top: 1)
       canvas.draw(Rule(heading(of: slot.panel, width: head.width)), in: head)
+      canvas.group = slot.index
       draw(slot, in: body, on: &canvas)
+    }
+    if layout.hidden > 0, let first = layout.visible.first {
+      let more = " \(session.strings(.morePanels, String(layout.hidden))) "
+      let x = first.area.maxX - canvas.glyphs.columns(of: more) - 1
+      canvas.write(more, x: x, y: first.area.y, style: .secondary)
     }
     if let divider = layout.divider {
       canvas.verticalRule(x: divider, y: area.y, length: area.height)
@@ -70,7 +76,7 @@ struct BoardScreen: Widget {
     return heading + StyledText("  \(counts)", style: .secondary)
   }
 
-  private func title(of panel: BoardPanel) -> String {
+  func title(of panel: BoardPanel) -> String {
     let strings = session.strings
     if let title = panel.title { return strings(title) }
     switch panel.kind {

@@ -31,7 +31,7 @@ struct DeviationsPanel: Widget {
         MetricTable.Column(strings(.columnCompletion), minimum: 6, priority: 2, alignment: .right),
         MetricTable.Column(strings(.columnGap), minimum: 9, alignment: .right),
         MetricTable.Column(strings(.columnTarget), minimum: 9, priority: 3, alignment: .right),
-        MetricTable.Column(strings(.columnLight), minimum: 4),
+        MetricTable.Column(strings(.columnLight), minimum: strings.room(4, 8)),
         MetricTable.Column(
           strings(.detailRest), minimum: 16, ideal: 40, weight: 1, priority: 4),
         MetricTable.Column(strings(.columnMarks), minimum: 4, priority: 2),
@@ -53,7 +53,7 @@ struct DeviationsPanel: Widget {
       text.completion(progress).map { StyledText(NumberText.fixed($0, decimals: 1)) } ?? none,
       StyledText(text.gap(progress, of: reading.indicator)),
       StyledText(text.target(progress.target, of: reading.indicator)),
-      light.map { StyledText(reading.light.short, style: $0.style) } ?? none,
+      light.map { StyledText(reading.light.short(in: session.language), style: $0.style) } ?? none,
       text.rest(progress, of: reading.indicator).map { StyledText($0) } ?? none,
       session.readingText.marks(reading),
     ]

@@ -14,22 +14,25 @@ struct IndicatorTable: Widget {
     let rankColumn = ranks.contains { $0 != nil }
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnIndicator), minimum: 16, ideal: 26, weight: 1),
+        MetricTable.Column(
+          strings(.columnIndicator), minimum: strings.room(16, 24), ideal: strings.room(26, 34),
+          weight: 1),
         MetricTable.Column(strings(.columnPeriod), minimum: 12, priority: 1),
         MetricTable.Column(strings(.columnValue), minimum: 9, ideal: 10, alignment: .decimal),
-        MetricTable.Column(strings(.columnUnit), minimum: 8, ideal: 11, priority: 1),
+        MetricTable.Column(
+          strings(.columnUnit), minimum: strings.room(8, 10), ideal: 11, priority: 1),
         MetricTable.Column(strings(.columnGrowth), minimum: 7, priority: 1, alignment: .right),
         MetricTable.Column(
           strings(.columnTarget), minimum: 9, priority: 4, alignment: .right),
         MetricTable.Column(strings(.columnGap), minimum: 8, priority: 1, alignment: .right),
-        MetricTable.Column(strings(.columnLight), minimum: 3),
+        MetricTable.Column(strings(.columnLight), minimum: strings.room(3, 8)),
       ]
         + (rankColumn
           ? [
             MetricTable.Column(
               strings(.columnRank), minimum: 11, priority: 4, alignment: .right)
           ] : []) + [
-          MetricTable.Column(strings(.columnMarks), minimum: 4, ideal: 6),
+          MetricTable.Column(strings(.columnMarks), minimum: strings.room(4, 6), ideal: 6),
           MetricTable.Column(
             strings(.columnPrevious), minimum: 9, ideal: 10, priority: 5, alignment: .decimal),
           MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 20, priority: 6),
@@ -64,7 +67,7 @@ struct IndicatorTable: Widget {
       } ?? composite(of: reading).map {
         StyledText(figures.value($0, of: indicator))
       } ?? missing,
-      StyledText(indicator.unit.symbol, style: .secondary),
+      StyledText(session.strings.unit(indicator.unit), style: .secondary),
       growth.map { StyledText(figures.growth($0, of: indicator)) } ?? none,
       reading.progress.map { StyledText(progress.target($0.target, of: indicator)) } ?? none,
       reading.progress.map { StyledText(progress.gap($0, of: indicator)) } ?? none,
@@ -98,7 +101,7 @@ struct IndicatorTable: Widget {
 
   /// The light by its character; a light that says all is well stays quiet.
   private func light(_ reading: Reading) -> StyledText {
-    let short = reading.light.short
+    let short = reading.light.short(in: session.language)
     guard let light = reading.light.light ?? reading.light.lastLight else {
       return StyledText("-", style: .secondary)
     }

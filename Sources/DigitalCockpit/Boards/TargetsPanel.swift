@@ -24,7 +24,7 @@ struct TargetsPanel: Widget {
     let table = MetricTable(
       columns: [
         MetricTable.Column(strings(.columnIndicator), minimum: 14, ideal: 40, weight: 1),
-        MetricTable.Column(strings(.columnUnit), minimum: 7, priority: 1),
+        MetricTable.Column(strings(.columnUnit), minimum: strings.room(7, 9), priority: 1),
       ]
         + years.map {
           MetricTable.Column(String($0), minimum: 7, priority: 1, alignment: .right)
@@ -56,9 +56,9 @@ struct TargetsPanel: Widget {
     }
     return [
       StyledText(last.map { session.strings($0.name) } ?? goal.id),
-      StyledText(last?.unit.symbol ?? "", style: .secondary),
+      StyledText(last.map { session.strings.unit($0.unit) } ?? "", style: .secondary),
     ] + values + [
-      StyledText(last.flatMap(attainment) ?? "-", style: .secondary),
+      StyledText(last.flatMap(session.attainment) ?? "-", style: .secondary),
       StyledText(last?.source.section ?? "", style: .secondary),
     ]
   }
@@ -71,21 +71,6 @@ struct TargetsPanel: Widget {
       "-" + NumberText.fixed($0, decimals: $0.decimalPlaces)
     }
     return sign + value + (upper ?? "")
-  }
-
-  /// 达成, 未达成 or 无数据 by the figure of the target's own year; of a plan that was stopped,
-  /// nothing but that.
-  private func attainment(_ target: Target) -> String? {
-    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
-    let plan = session.world.catalogue.goals.plan(target.plan)?.state(on: today)
-    if let plan, plan == .stopped { return session.strings(plan.words) }
-    guard target.phase(on: today) == .over else { return nil }
-    let indicator = target.indicator.flatMap { session.world.catalogue.indicator($0) }
-    let figure = indicator.flatMap { session.finalFigure(of: $0, year: target.year) }
-    return target.attainment(
-      of: figure, decimals: indicator?.decimals ?? target.value.decimalPlaces,
-      better: indicator?.better ?? .up
-    ).map { session.strings($0.words) }
   }
 
   private func drawSource(of target: Target, in area: Rect, on canvas: inout Canvas) {
@@ -120,6 +105,21 @@ extension Session {
     return order.map { id in
       Goal(id: id, targets: byID[id, default: []].sorted { $0.year < $1.year })
     }.filter { passes($0) }
+  }
+
+  /// 达成, 未达成 or 无数据 by the figure of the target's own year; of a plan that was stopped,
+  /// nothing but that.
+  func attainment(of target: Target) -> String? {
+    let today = CivilTime(now, offset: world.catalogue.offset).date
+    let plan = world.catalogue.goals.plan(target.plan)?.state(on: today)
+    if let plan, plan == .stopped { return strings(plan.words) }
+    guard target.phase(on: today) == .over else { return nil }
+    let indicator = target.indicator.flatMap { world.catalogue.indicator($0) }
+    let figure = indicator.flatMap { finalFigure(of: $0, year: target.year) }
+    return target.attainment(
+      of: figure, decimals: indicator?.decimals ?? target.value.decimalPlaces,
+      better: indicator?.better ?? .up
+    ).map { strings($0.words) }
   }
 
   /// The last figure of an indicator that describes a year.

@@ -60,7 +60,8 @@ package struct FindState: Sendable {
     selected = 0
   }
 
-  private mutating func select(_ place: Int) {
+  /// Selects the match at a place, or the one next to it that there is.
+  mutating func select(_ place: Int) {
     selected = max(0, min(place, matches.count - 1))
   }
 }

@@ -1,15 +1,31 @@
 package import CockpitCanvas
 package import CockpitJSON
+package import CockpitModel
 import CockpitResources
+
+/// A palette with what people call it.
+package struct NamedPalette: Hashable, Sendable {
+  package let palette: Palette
+  /// What the footer calls it.
+  package let name: LocalizedText
+}
 
 /// Reads a palette: the look of every role at every colour depth.
 package enum PaletteReader {
-  /// The embedded palette with an id.
-  package static func embedded(_ id: String) throws(JSONError) -> Palette {
-    try read(CockpitResource.bytes(at: "Palettes/\(id).json") ?? [])
+  private static let folder = "Palettes"
+
+  /// The ids of the embedded palettes.
+  package static var ids: [String] {
+    CockpitResource.under(folder).map { String($0.dropFirst(folder.count + 1).dropLast(5)) }
   }
 
-  package static func read(_ bytes: [UInt8]) throws(JSONError) -> Palette {
+  /// The embedded palette with an id.
+  package static func embedded(_ id: String) throws(JSONError) -> NamedPalette {
+    try read(CockpitResource.bytes(at: "\(folder)/\(id).json") ?? [])
+  }
+
+  /// The palette in a file.
+  package static func read(_ bytes: [UInt8]) throws(JSONError) -> NamedPalette {
     let root = try JSONNode.parse(bytes).object()
     var depths: [ColorDepth: [StyleRole: Attributes]] = [:]
     for member in try root.required("roles").members() {
@@ -26,7 +42,18 @@ package enum PaletteReader {
         depths[depth, default: [:]][role] = try attributes(look.value.object())
       }
     }
-    return Palette(id: try root.required("id").string(), attributes: depths)
+    let ground = try root.required("ground").object()
+    let name = try root.required("name").object()
+    let palette = Palette(
+      id: try root.required("id").string(),
+      ground: Palette.Ground(
+        foreground: try color(ground.required("foreground")),
+        background: try color(ground.required("background"))),
+      attributes: depths)
+    return NamedPalette(
+      palette: palette,
+      name: LocalizedText(
+        zh: try name.required("zh").string(), en: try name.required("en").string()))
   }
 
   private static func depth(named name: String) -> ColorDepth? {
@@ -43,7 +70,10 @@ package enum PaletteReader {
   }
 
   private static func color(_ object: JSONObject, _ key: String) throws(JSONError) -> UInt8? {
-    guard let node = object.optional(key) else { return nil }
+    try object.optional(key).map(color)
+  }
+
+  private static func color(_ node: JSONNode) throws(JSONError) -> UInt8 {
     guard let color = UInt8(exactly: try node.integer()) else {
       throw JSONError("a colour is a number from 0 to 255", at: node.offset)
     }

@@ -82,7 +82,8 @@ extension Session {
 }
 
 extension Area.Level {
-  fileprivate var word: Phrase {
+  /// The word for the level.
+  var word: Phrase {
     switch self {
     case .country: .levelCountry
     case .province: .levelProvince

@@ -21,11 +21,30 @@ struct Chrome {
       let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
       canvas.draw(Rule(filter), in: area)
     }
-    if let row = layout.lowerRule {
-      let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
-      canvas.draw(Rule(lightRules), in: area)
-    }
+    if let row = layout.lowerRule { drawFooter(y: row, on: &canvas) }
     drawKeys(on: &canvas)
+  }
+
+  /// The rules of the lights, then the newest snapshot and the palette where there is room.
+  private func drawFooter(y: Int, on canvas: inout Canvas) {
+    let area = Rect(x: 0, y: y, width: session.size.columns, height: 1)
+    let glyphs = canvas.glyphs
+    // The rule has two cells before its title and one behind it; two stay between the parts.
+    var room = area.width - 3
+    var left = lightRules
+    room -= left.map { glyphs.columns(of: $0) } ?? 0
+    let snapshot = session.newestSnapshot.map { strings(.snapshotName, $0) } ?? ""
+    let showsSnapshot = !snapshot.isEmpty && glyphs.columns(of: snapshot) + 4 <= room
+    if showsSnapshot { room -= glyphs.columns(of: snapshot) + 4 }
+    let palette = session.paletteName.map { strings(.paletteName, strings($0)) } ?? ""
+    if !palette.isEmpty, glyphs.columns(of: palette) + 3 <= room {
+      let name = StyledText(palette, style: .secondary)
+      left = left.map { $0 + StyledText(" | ", style: .secondary) + name } ?? name
+    }
+    canvas.draw(Rule(left), in: area)
+    guard showsSnapshot else { return }
+    canvas.write(
+      " \(snapshot) ", x: area.maxX - glyphs.columns(of: snapshot) - 4, y: y, style: .secondary)
   }
 
   /// The title on the left; what must always be seen on the right.
@@ -47,17 +66,25 @@ struct Chrome {
       canvas.write(mark, x: end, y: 0, style: .strong)
       end -= 1
     }
-    let title = strings(session.world.catalogue.title)
     if session.isPlanLibrary {
       let mark = strings(.planLibrary)
       end -= canvas.glyphs.columns(of: mark)
       canvas.write(mark, x: end, y: 0, style: .strong)
       end -= 1
     }
-    let used = canvas.write(title, x: 0, y: 0, style: .strong, limit: end)
+    let catalogue = session.world.catalogue
     let filter = layout.summary.isEmpty ? session.filterText.map { " \($0)" } : nil
-    canvas.write(
-      "  [\(session.screenName)]" + (filter ?? ""), x: used, y: 0, limit: end - used)
+    let name = "[\(session.screenName)]" + (filter ?? "")
+    // Where room is scarce, the name of the region stands for the title.
+    let glyphs = canvas.glyphs
+    func fits(_ title: String) -> Bool {
+      glyphs.columns(of: title) + glyphs.columns(of: name) + 2 <= end
+    }
+    let long = strings(catalogue.title)
+    let title = fits(long) ? long : strings(catalogue.name)
+    let gap = fits(title) ? 2 : 1
+    let used = canvas.write(title, x: 0, y: 0, style: .strong, limit: end)
+    canvas.place(StyledText(name), x: used + gap, y: 0, width: end - used - gap)
   }
 
   /// What lists are narrowed to, on the rule under the header: it must always be seen.
@@ -77,10 +104,22 @@ struct Chrome {
     if let refusal = session.world.refusals.first {
       let (_, area) = row.split(left: x)
       canvas.fill(area, style: .banner)
-      canvas.write(banner(refusal), x: x, y: row.y, style: .banner)
+      canvas.place(
+        StyledText(banner(refusal), style: .banner), x: area.x, y: area.y, width: area.width)
     } else {
-      canvas.write(summary, x: x, y: row.y)
+      canvas.write(summary(width: row.width - x, canvas.glyphs), x: x, y: row.y)
     }
+  }
+
+  /// The counts that fit whole, and how many do not.
+  private func summary(width: Int, _ glyphs: GlyphSet) -> String {
+    let parts = session.summaryParts
+    for count in (1...parts.count).reversed() {
+      let more = count < parts.count ? " " + strings(.moreParts, String(parts.count - count)) : ""
+      let text = parts.prefix(count).joined(separator: " | ") + more
+      if count == 1 || glyphs.columns(of: text) <= width { return text }
+    }
+    return ""
   }
 
   private func banner(_ refusal: Refusal) -> String {
@@ -99,44 +138,69 @@ struct Chrome {
   private var lightRules: StyledText? {
     let rules = Set(session.readings.values.compactMap(\.light.rule))
     guard !rules.isEmpty else { return nil }
-    let names = rules.map { "\(strings($0.name))v\($0.version)" }.sorted()
-      .joined(separator: " ")
+    let versions = Dictionary(grouping: rules, by: \.version).sorted { $0.key < $1.key }
+    let names = versions.map { version, rules in
+      (rules.map { strings($0.name) }.sorted() + ["v\(version)"]).joined(separator: " ")
+    }.joined(separator: " ")
     let trial = rules.contains(where: \.isTrial) ? " \(strings(.lightTrial))" : ""
-    return StyledText(strings(.lightRule, names) + trial, style: .secondary)
-  }
-
-  private var summary: String {
-    if session.isPlanLibrary { return strings(.planLibraryNote) }
-    guard let newest = session.sources.first?.newest else { return strings(.noSnapshots) }
-    let core = session.world.catalogue.indicators.filter { $0.tier == .core }
-      .compactMap { session.readings[$0.id] }
-    let text = session.readingText
-    let problems = session.dataProblems
-    let time = session.timeText
-    return strings(
-      .exceptions, String(session.readings.values.count(where: \.isBehind)),
-      String(problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }),
-      String(problems.count { !$0.doubts.isEmpty }),
-      String(problems.count { !$0.conflicts.isEmpty }),
-      String(core.count { $0.isReported && !text.isProblem($0) }), String(core.count),
-      time.short(newest, now: session.now), time.age(of: newest, now: session.now))
+    return StyledText(strings(.footerRules, names) + trial, style: .secondary)
   }
 
   private func drawKeys(on canvas: inout Canvas) {
     let row = layout.keys
     guard !row.isEmpty else { return }
+    let hints = ActionTable.actions.filter { $0.isHinted && $0.isEnabled(session) }.map {
+      (
+        isLast: $0.help == .keyHelp || $0.help == .keyQuit,
+        text: "\($0.keyNames) \(strings($0.help))"
+      )
+    }
+    // The help names all keys, so that its hint and the way out stay longest.
+    var room =
+      row.width
+      - hints.filter(\.isLast).reduce(0) {
+        $0 + canvas.glyphs.columns(of: $1.text) + 2
+      }
     var x = 0
-    for action in ActionTable.actions where action.isHinted && action.isEnabled(session) {
-      let hint = "\(action.keyNames) \(strings(action.help))"
-      let columns = canvas.glyphs.columns(of: hint)
-      guard x + columns <= row.width else { break }
-      canvas.write(hint, x: x, y: row.y, style: .secondary)
+    for hint in hints {
+      let columns = canvas.glyphs.columns(of: hint.text)
+      if !hint.isLast {
+        guard columns <= room else { continue }
+        room -= columns + 2
+      }
+      canvas.write(hint.text, x: x, y: row.y, style: .secondary, limit: row.width - x)
       x += columns + 2
     }
   }
 }
 
 extension Session {
+  /// What the second line of every screen counts, part by part.
+  var summaryParts: [String] {
+    if isPlanLibrary { return [strings(.planLibraryNote)] }
+    guard let newest = sources.first?.newest else { return [strings(.noSnapshots)] }
+    let core = world.catalogue.indicators.filter { $0.tier == .core }
+      .compactMap { readings[$0.id] }
+    let text = readingText
+    let problems = dataProblems
+    let time = timeText
+    return [
+      strings(.countBehind, String(readings.values.count(where: \.isBehind))),
+      strings(
+        .countData, String(problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }),
+        String(problems.count { !$0.doubts.isEmpty }),
+        String(problems.count { !$0.conflicts.isEmpty })),
+      strings(
+        .countUsable, String(core.count { $0.isReported && !text.isProblem($0) }),
+        String(core.count)),
+      strings(
+        .countNewest, time.short(newest, now: now), time.age(of: newest, now: now)),
+    ]
+  }
+
+  /// The id of the newest snapshot that counts.
+  var newestSnapshot: String? { world.newestHeader(knownAt: knownUntil ?? now)?.id }
+
   /// The name of the screen that is shown, for the title.
   var screenName: String {
     switch place.route {

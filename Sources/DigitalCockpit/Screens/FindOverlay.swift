@@ -12,12 +12,25 @@ struct FindOverlay {
 
   /// The layer in the upper part of a screen; its size does not change while one types.
   func layer(glyphs: GlyphSet) -> Layer {
+    let (canvas, origin) = drawn(glyphs: glyphs)
+    return Layer(canvas.cells, at: origin)
+  }
+
+  /// The place among the matches of what stands at a place of the screen.
+  func match(at place: Point) -> Int? {
+    let (canvas, origin) = drawn(glyphs: .full)
+    let inner = Point(x: place.x - origin.x, y: place.y - origin.y)
+    return canvas.hits.first { $0.area.contains(inner) }?.row
+  }
+
+  private func drawn(glyphs: GlyphSet) -> (canvas: Canvas, origin: Point) {
     let strings = session.strings
     // The frame, the input line, the titles, what is hidden, and the keys.
     let size = Size(
       columns: min(session.size.columns, FindOverlay.columns),
       rows: min(session.size.rows, FindOverlay.rows + 6))
     var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.group = 0
     let title = strings(find.scope.title)
     canvas.draw(Panel(StyledText(title, style: .strong)), in: canvas.bounds)
     let (input, rest) = Panel.interior(of: canvas.bounds).split(top: 1)
@@ -32,10 +45,9 @@ struct FindOverlay {
     canvas.write(
       "Enter \(strings(.keyOpen))  Esc \(strings(.keyBack))", x: hints.x + 1, y: hints.y,
       style: .secondary, limit: hints.height > 0 ? hints.width - 1 : 0)
-    return Layer(
-      canvas.cells,
-      at: Point(
-        x: (session.size.columns - size.columns) / 2, y: (session.size.rows - size.rows) / 3))
+    let origin = Point(
+      x: (session.size.columns - size.columns) / 2, y: (session.size.rows - size.rows) / 3)
+    return (canvas, origin)
   }
 
   /// What was typed, its end where it is too long, and where the next letter comes.

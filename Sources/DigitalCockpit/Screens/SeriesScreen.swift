@@ -43,7 +43,7 @@ struct SeriesScreen: Widget {
         reading.latest.map { session.periodText.text($0.period, span: key.span) } ?? "-"),
       reading.latest?.value.map { StyledText(figures.value($0, of: indicator)) }
         ?? StyledText(session.strings(.missing), style: .data),
-      StyledText(indicator.unit.symbol, style: .secondary),
+      StyledText(session.strings.unit(indicator.unit), style: .secondary),
       StyledText(
         reading.previous?.value.map { figures.value($0, of: indicator) } ?? "-",
         style: .secondary),

@@ -47,7 +47,7 @@ struct SystemScreen: Widget {
     }
   }
 
-  private func facts(of system: System) -> [FactList.Fact] {
+  func facts(of system: System) -> [FactList.Fact] {
     var facts: [FactList.Fact] = [
       .init(strings(.systemState), strings(session.state(of: system).words))
     ]

@@ -31,7 +31,7 @@ struct UncataloguedScreen: Widget {
     }.max()
     return [
       StyledText(session.strings(indicator.name)),
-      StyledText(indicator.unit.symbol, style: .secondary),
+      StyledText(session.strings.unit(indicator.unit), style: .secondary),
       StyledText(String(series.count)),
       StyledText(
         newest.map { session.periodText.text($0, span: indicator.span) }

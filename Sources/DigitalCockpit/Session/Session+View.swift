@@ -14,6 +14,7 @@ extension Session {
   /// It is the same as long as the revision is, but for ages that are written in it.
   package func body(glyphs: GlyphSet) -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.group = 0
     let body = ScreenLayout(size).body
     switch place.route {
     case .board(let id):
@@ -50,6 +51,9 @@ extension Session {
       layers.append(ProvenanceOverlay(session: self, series: series).layer(glyphs: glyphs))
     }
     if isHelpShown { layers.append(HelpOverlay(session: self).layer(glyphs: glyphs)) }
+    if let exportDialog {
+      layers.append(ExportOverlay(session: self, dialog: exportDialog).layer(glyphs: glyphs))
+    }
     if let find { layers.append(FindOverlay(session: self, find: find).layer(glyphs: glyphs)) }
     return Frame(size: size, layers: layers)
   }

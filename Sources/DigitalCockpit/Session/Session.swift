@@ -10,10 +10,12 @@ package struct Session: Sendable {
   /// The clock of the screens.
   package private(set) var now: Instant
   /// The moment up to which files count, if it is not `now`.
-  private let knownUntil: Instant?
+  let knownUntil: Instant?
   /// The area that the screens are about.
   private(set) var area: String
   let strings: Strings
+  /// What the footer calls the palette; `nil` where there is none to speak of.
+  let paletteName: LocalizedText?
   /// The way from the board at the bottom to the screen that is shown; never empty.
   private(set) var places: [Place]
   var isHelpShown = false
@@ -26,6 +28,8 @@ package struct Session: Sendable {
   var recent: [String] = []
   /// What lists are narrowed to.
   var filter: ListFilter?
+  /// The dialog that writes the screen to a file, while it is open.
+  var exportDialog: ExportDialog?
   /// The readings of the region, by indicator; what was known at `now`.
   private(set) var readings: [String: Reading] = [:]
   /// The composite indices of the region, by their indicator.
@@ -44,13 +48,14 @@ package struct Session: Sendable {
   /// A session that begins at a board; at the first of the pack where none is named.
   package init(
     world: World, strings: Strings, size: Size, now: Instant, knownUntil: Instant? = nil,
-    area: String? = nil, board: String? = nil
+    area: String? = nil, board: String? = nil, paletteName: LocalizedText? = nil
   ) {
     self.world = world
     self.strings = strings
     self.size = size
     self.now = now
     self.knownUntil = knownUntil
+    self.paletteName = paletteName
     self.area = area ?? world.catalogue.region
     let boards = world.catalogue.boards
     let first = board.flatMap { world.catalogue.board($0) } ?? boards.first
@@ -74,6 +79,11 @@ package struct Session: Sendable {
     switch event {
     case .key(let key):
       return handle(key.folded)
+    case .mouse(let event):
+      revision += 1
+      let effects = handleMouse(event)
+      settleFocus()
+      return effects
     case .resize(let size):
       self.size = size
     case .world(let world):
@@ -81,6 +91,8 @@ package struct Session: Sendable {
       self.world = world
       if isOther { beginAnew() }
       assess()
+    case .exported(let outcome):
+      exportDialog?.outcome = outcome
     case .clock(let now):
       self.now = now
       let isKnown = nextKnown.map { $0 <= now } ?? false
@@ -105,6 +117,7 @@ package struct Session: Sendable {
       settleFocus()
       return effects
     }
+    if exportDialog != nil && key != .control("l") { return handleExport(key) }
     guard let action = ActionTable.action(for: key, in: self) else { return [] }
     let effects = action.perform(&self, key)
     settleFocus()
@@ -163,6 +176,10 @@ extension Session {
     guard let range = scrollRange else { return }
     let line = min(place.scroll, range.last) + count * range.page
     places[places.count - 1].scroll = min(max(0, line), range.last)
+  }
+
+  mutating func moveFocus(to focus: Focus) {
+    places[places.count - 1].focus = focus
   }
 
   /// Moves the focus by a number of things that can be opened.

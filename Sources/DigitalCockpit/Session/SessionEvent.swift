@@ -4,12 +4,15 @@ package import CockpitModel
 /// What happens to a session.
 package enum SessionEvent: Sendable {
   case key(Key)
+  case mouse(MouseEvent)
   /// The terminal has another size.
   case resize(Size)
   /// The figures changed.
   case world(World)
   /// The clock moved on.
   case clock(Instant)
+  /// What became of an export that was asked for.
+  case exported(ExportOutcome)
 }
 
 /// What a session asks of whoever runs it.
@@ -19,4 +22,6 @@ package enum SessionEffect: Hashable, Sendable {
   case repaint
   /// Go on with another region: send the world of the pack of that id.
   case region(String)
+  /// Write the screen to a file, and tell by `exported` what became of it.
+  case export(ExportRequest)
 }

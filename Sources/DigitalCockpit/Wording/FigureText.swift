@@ -34,7 +34,7 @@ struct FigureText {
 
   /// A written figure with its unit.
   func withUnit(_ figure: String, of indicator: Indicator) -> String {
-    let unit = indicator.unit.symbol
+    let unit = strings.unit(indicator.unit)
     return unit == "%" || unit.isEmpty ? figure + unit : "\(figure) \(unit)"
   }
 
@@ -82,7 +82,7 @@ struct FigureText {
   /// The marks of a figure in words, or that it has none.
   func marksInWords(_ marks: StatusMarks) -> String {
     let words = StatusMarks.entries.filter { marks.contains($0.mark) }
-      .map { "\(strings($0.words))(\($0.character))" }
+      .map { "\(strings($0.words))(\($0.sign(in: strings.language)))" }
     return words.isEmpty ? strings(.noMark) : words.joined(separator: " ")
   }
 }

@@ -16,21 +16,24 @@ struct ReadingText {
   /// The marks beside a figure: those of its source, then those of the cockpit.
   func marks(_ reading: Reading) -> StyledText {
     let own = problemMarks(reading)
-    let status = StyledText(reading.latest?.status.characters ?? "", style: .secondary)
-    return own.isEmpty ? status : StyledText(own, style: .data) + status
+    let status = StyledText(
+      reading.latest?.status.characters(in: strings.language) ?? "", style: .secondary)
+    // Chinese marks need nothing between them.
+    let gap = strings.language == .zh || status.text.isEmpty ? "" : " "
+    return own.isEmpty ? status : StyledText(own, style: .data) + StyledText(gap) + status
   }
 
   /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one.
   func problemMarks(_ reading: Reading) -> String {
-    var marks = ""
-    if !reading.doubts.isEmpty { marks += Doubt.mark }
-    if !reading.conflicts.isEmpty { marks += strings(.markConflict) }
+    var marks: [String] = []
+    if !reading.doubts.isEmpty { marks.append(strings(Doubt.mark)) }
+    if !reading.conflicts.isEmpty { marks.append(strings(.markConflict)) }
     if !reading.isReported {
-      if reading.isExpected { marks += strings(.missing) }
+      if reading.isExpected { marks.append(strings(.missing)) }
     } else if reading.freshness.state != .current {
-      marks += reading.freshness.state.mark
+      marks.append(strings(reading.freshness.state.mark))
     }
-    return marks
+    return marks.joined(separator: strings.language == .zh ? "" : " ")
   }
 
   /// Whether a person must look after the data of a reading.
@@ -78,7 +81,7 @@ struct ReadingText {
   /// Why a figure is not believed.
   func doubts(_ reading: Reading) -> String? {
     guard !reading.doubts.isEmpty else { return nil }
-    return Doubt.mark + " "
+    return strings(Doubt.mark) + " "
       + reading.doubts.map { strings($0.words(decimals: reading.indicator.decimals)) }
       .joined(separator: "; ")
   }

@@ -41,6 +41,12 @@ extension Strings {
     .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
   ]
 
+  /// The columns that a field needs in Chinese and in English.
+  func room(_ chinese: Int, _ english: Int) -> Int { language == .zh ? chinese : english }
+
+  /// A unit as the language writes it.
+  func unit(_ unit: Unit) -> String { unit.symbol(in: language) }
+
   func weekday(_ date: CivilDate) -> String {
     self(Strings.weekdays[date.weekday - 1])
   }

@@ -63,6 +63,11 @@ package struct World: Sendable {
       .sorted { ($0.newest, $1.id) > ($1.newest, $0.id) }
   }
 
+  /// The header of the file that counts before all others that were known at a moment.
+  func newestHeader(knownAt moment: Instant) -> SnapshotHeader? {
+    headers.last { $0.header.createdAt <= moment }?.header
+  }
+
   /// What a file says of itself; `nil` if there is none of that name.
   func header(ofFile name: String) -> SnapshotHeader? {
     headers.first { $0.header.fileName == name }?.header

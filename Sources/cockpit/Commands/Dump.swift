@@ -6,24 +6,22 @@ import DigitalCockpit
 struct Dump {
   static let standardSize = Size(columns: 120, rows: 40)
 
-  enum Format: String, CaseIterable {
-    case text, ansi
-  }
-
   private let session: Session
+  private let palette: NamedPalette
 
   /// The screen that a script of keys arrives at.
-  init(_ options: DataOptions, size: Size, keys: String) throws {
+  init(_ options: DataOptions, look: LookOptions, size: Size, keys: String) throws {
     let script: KeyScript
     do throws(KeyScriptError) {
       script = try KeyScript.parse(keys)
     } catch {
       throw CommandFailure(error.description, exitCode: CommandFailure.wrongUsage)
     }
+    palette = try look.namedPalette()
     let now = options.clock ?? SystemClock.now
     var source = try WorldSource(options)
     var session = try options.session(
-      try source.firstWorld(at: now), size: size, now: now)
+      try source.firstWorld(at: now), size: size, now: now, palette: palette)
     typing: for key in script.keys {
       for effect in session.handle(.key(key)) {
         switch effect {
@@ -31,18 +29,19 @@ struct Dump {
         case .region(let pack):
           source = source.anew(for: try PackSource.catalogue(pack))
           _ = session.handle(.world(try source.firstWorld(at: now)))
-        case .repaint: break
+        case .repaint, .export: break
         }
       }
     }
     self.session = session
   }
 
-  func text(_ format: Format, glyphs: GlyphTier, depth: ColorDepth) throws -> String {
-    let picture = session.view(glyphs: .of(glyphs)).flattened()
-    return switch format {
-    case .text: picture.plainText
-    case .ansi: picture.ansiText(palette: try Palettes.standard(), depth: depth)
-    }
+  /// The screen in a format; without a depth, pictures are in colour and text is not.
+  func text(_ format: ExportFormat, glyphs: GlyphTier, depth: ColorDepth?) throws -> String {
+    session.text(
+      format,
+      look: ExportLook(
+        glyphs: .of(glyphs), palette: palette.palette, paper: try LookOptions.paper().palette,
+        depth: depth ?? (format == .svg ? .palette256 : .mono)))
   }
 }

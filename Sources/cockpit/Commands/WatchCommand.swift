@@ -10,9 +10,14 @@ import Glibc
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: "The live screen (what runs without a command).",
-    discussion: "Where the output is no terminal, one screen is printed as dump does.")
+    discussion: """
+      Where the output is no terminal, one screen is printed as dump does. --plain prints lines \
+      instead, on any output, until a signal ends it: what there is, then each change as a sentence.
+      """)
 
   @OptionGroup var data: DataOptions
+
+  @OptionGroup var look: LookOptions
 
   @Option(help: "The glyphs: auto, full, neutral or ascii.")
   var glyphs = GlyphArgument.auto
@@ -20,37 +25,65 @@ struct WatchCommand: ParsableCommand {
   @Option(help: "The colours: auto, 256, 16, 8 or mono.")
   var color = ColorArgument.auto
 
+  @Flag(help: "Lines without colours or sequences, for screen readers and poor lines.")
+  var plain = false
+
+  @Flag(help: "A click focuses, a second one opens, the wheel scrolls.")
+  var mouse = false
+
   func run() throws {
+    if plain { throw ExitCode(try runPlain()) }
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
       return try dump()
     }
     var options = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
     options.depth = color.depth
     options.tier = glyphs.tier
+    options.usesMouse = mouse
     let now = data.clock ?? SystemClock.now
     var source = try WorldSource(data)
     // The watch comes first: what changes while the folder is read is read again.
     let watch = source.folder.map { FolderWatch(folder: $0) }
     let world = try source.firstWorld(at: now)
-    let palette = try Palettes.standard()
+    let palette = try look.namedPalette()
+    let paper = try LookOptions.paper()
     var screen: TerminalScreen
     do throws(TerminalError) {
-      screen = try TerminalScreen(options: options, palette: palette)
+      screen = try TerminalScreen(options: options, palette: palette.palette)
     } catch .unknownTerminal {
       return try dump()
     } catch {
       throw CommandFailure(error.description)
     }
-    let session = try data.session(world, size: screen.size, now: now)
+    let session = try data.session(
+      world, size: screen.size, now: now, palette: palette)
     var program = CockpitProgram(
-      session: session, glyphs: .of(screen.capabilities.tier), feed: LiveFeed(source),
-      watch: watch, fixedClock: data.clock)
+      session: session,
+      look: ExportLook(
+        glyphs: .of(screen.capabilities.tier), palette: palette.palette, paper: paper.palette,
+        depth: screen.capabilities.depth),
+      feed: LiveFeed(source), watch: watch, fixedClock: data.clock)
     // The terminal is given back when this scope is left, before the program ends.
     throw ExitCode(LiveLoop.run(&program, on: &screen))
   }
 
+  private func runPlain() throws -> Int32 {
+    let now = data.clock ?? SystemClock.now
+    var source = try WorldSource(data)
+    let watch = source.folder.map { FolderWatch(folder: $0) }
+    let palette = try look.namedPalette()
+    let session = try data.session(
+      try source.firstWorld(at: now), size: Dump.standardSize, now: now, palette: palette)
+    var program = CockpitProgram(
+      session: session,
+      look: ExportLook(
+        glyphs: .ascii, palette: palette.palette, paper: palette.palette, depth: .mono),
+      feed: LiveFeed(source), watch: watch, fixedClock: data.clock)
+    return try PlainLoop.run(&program)
+  }
+
   private func dump() throws {
-    let dump = try Dump(data, size: Dump.standardSize, keys: "")
+    let dump = try Dump(data, look: look, size: Dump.standardSize, keys: "")
     try Output.text(dump.text(.text, glyphs: glyphs.tier ?? .full, depth: .mono))
   }
 }

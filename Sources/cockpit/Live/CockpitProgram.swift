@@ -6,8 +6,8 @@ import DigitalCockpit
 
 /// The cockpit in the live loop: a session, the clock and the feed.
 struct CockpitProgram: LiveProgram {
-  private var session: Session
-  private let glyphs: GlyphSet
+  private(set) var session: Session
+  private let look: ExportLook
   private let drawing = Drawing()
   private let feed: LiveFeed
   private let watch: FolderWatch?
@@ -19,10 +19,10 @@ struct CockpitProgram: LiveProgram {
   private var firstNotice: ContinuousClock.Instant?
 
   init(
-    session: Session, glyphs: GlyphSet, feed: LiveFeed, watch: FolderWatch?, fixedClock: Instant?
+    session: Session, look: ExportLook, feed: LiveFeed, watch: FolderWatch?, fixedClock: Instant?
   ) {
     self.session = session
-    self.glyphs = glyphs
+    self.look = look
     self.feed = feed
     self.watch = watch
     self.fixedClock = fixedClock
@@ -46,10 +46,9 @@ struct CockpitProgram: LiveProgram {
   mutating func handle(_ event: LiveEvent) -> LiveAnswer {
     switch event {
     case .key(let key):
-      let effects = session.handle(.key(key))
-      if effects.contains(.quit) { return .leave }
-      for case .region(let pack) in effects { go(toRegion: pack) }
-      return effects.contains(.repaint) ? .repaint : .changed
+      return carryOut(session.handle(.key(key)))
+    case .mouse(let event):
+      return carryOut(session.handle(.mouse(event)))
     case .resized(let size):
       _ = session.handle(.resize(size))
       return .changed
@@ -79,6 +78,32 @@ struct CockpitProgram: LiveProgram {
     nextRequest = .now
   }
 
+  private mutating func carryOut(_ effects: [SessionEffect]) -> LiveAnswer {
+    if effects.contains(.quit) { return .leave }
+    for case .export(let request) in effects { export(request) }
+    for case .region(let pack) in effects { go(toRegion: pack) }
+    return effects.contains(.repaint) ? .repaint : .changed
+  }
+
+  /// Writes the screen to a file of the working directory, and tells the session how that went.
+  private mutating func export(_ request: ExportRequest) {
+    let text = session.behindDialog.text(request.format, look: look)
+    let outcome: ExportOutcome
+    do throws(OutputFileError) {
+      let bytes = Array(text.utf8)
+      try OutputFile.write(bytes, to: request.fileName, replacing: request.replaces)
+      outcome = .written(file: request.fileName, bytes: bytes.count)
+    } catch {
+      outcome =
+        if case .exists = error {
+          .exists(file: request.fileName)
+        } else {
+          .failed(file: request.fileName, reason: error.reason)
+        }
+    }
+    _ = session.handle(.exported(outcome))
+  }
+
   private mutating func tick() -> LiveAnswer {
     let now = clock
     if nextRequest <= .now {
@@ -95,7 +120,7 @@ struct CockpitProgram: LiveProgram {
   }
 
   func frame(size: Size) -> Frame {
-    session.view(over: drawing.body(of: session, glyphs: glyphs))
+    session.view(over: drawing.body(of: session, glyphs: look.glyphs))
   }
 }
 

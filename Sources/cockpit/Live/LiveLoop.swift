@@ -17,6 +17,7 @@ enum LiveLoop {
         let answer: LiveAnswer
         switch event {
         case .key(let key): answer = program.handle(.key(key))
+        case .mouse(let event): answer = program.handle(.mouse(event))
         case .resized(let size):
           _ = program.handle(.resized(size))
           answer = .changed

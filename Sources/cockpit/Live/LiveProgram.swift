@@ -15,6 +15,7 @@ protocol LiveProgram {
 /// What happens to a live program.
 enum LiveEvent: Hashable, Sendable {
   case key(Key)
+  case mouse(MouseEvent)
   case resized(Size)
   /// The time until the next tick is over.
   case tick

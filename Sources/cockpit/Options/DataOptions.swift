@@ -39,7 +39,9 @@ struct DataOptions: ParsableArguments {
   var knownUntil: Instant? { asOf ?? knownAt }
 
   /// A session on a world, as the options ask for.
-  func session(_ world: World, size: Size, now: Instant) throws -> Session {
+  func session(
+    _ world: World, size: Size, now: Instant, palette: NamedPalette
+  ) throws -> Session {
     let boards = world.catalogue.boards.map(\.id)
     if let board, !boards.contains(board) {
       throw CommandFailure(
@@ -53,13 +55,6 @@ struct DataOptions: ParsableArguments {
     }
     return Session(
       world: world, strings: try Strings(lang), size: size, now: now, knownUntil: knownUntil,
-      area: area, board: board)
-  }
-}
-
-/// The palettes of the program.
-enum Palettes {
-  static func standard() throws -> Palette {
-    try PaletteReader.embedded("dark")
+      area: area, board: board, paletteName: palette.name)
   }
 }

@@ -99,9 +99,9 @@ struct MetricTableTests {
     #expect(table.visibleRows(height: 5) == rows)
   }
 
-  @Test("shows the row with the focus where there is one row")
+  @Test("shows the row with the focus where there is one row, and how many are hidden")
   func oneRow() {
-    #expect(picture(of: Self.table, 22, 1).plainText == ">固定资产…        - 红\n")
+    #expect(picture(of: Self.table, 22, 1).plainText == ">固定资产投资 红 +5 条\n")
     #expect(picture(of: Self.table, 4, 1).plainText == "固…\n")
   }
 }

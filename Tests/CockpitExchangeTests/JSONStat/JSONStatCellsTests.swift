@@ -36,9 +36,9 @@ struct JSONStatCellsTests {
   func status() throws {
     let all = "[1,2,3,4,5,6,7,8]"
     let byPosition = try cells(all, more: #""status":{"1":"e","7":"bp"},"#)
-    #expect(byPosition.map(\.marks.characters) == ["", "估", "", "", "", "", "", "初断"])
+    #expect(byPosition.map { $0.marks.characters(in: .zh) } == ["", "估", "", "", "", "", "", "初断"])
     let each = try cells(all, more: #""status":["p",null,"","a","d","r","e","b"],"#)
-    #expect(each.map(\.marks.characters) == ["初", "", "", "", "", "修", "估", "断"])
+    #expect(each.map { $0.marks.characters(in: .zh) } == ["初", "", "", "", "", "修", "估", "断"])
     #expect(each[4].note == "d: definition differs")
     let one = try cells(all, more: #""status":["p"],"#)
     #expect(one.allSatisfy { $0.marks == .preliminary })

@@ -183,7 +183,7 @@ struct FreshnessTests {
   func words() {
     #expect(Freshness.entries.map(\.state).count == Freshness.State.allCases.count)
     #expect(Set(Freshness.entries.map(\.mark)).count == Freshness.State.allCases.count)
-    #expect(Freshness.State.late.mark == "迟")
+    #expect(Freshness.State.late.mark.zh == "迟")
     #expect(Freshness.State.stale.words.en == "out of date")
   }
 }

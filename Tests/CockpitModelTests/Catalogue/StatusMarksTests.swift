@@ -12,7 +12,7 @@ struct StatusMarksTests {
       ("unaudited", "未"),
     ])
   func names(name: String, character: String) throws {
-    #expect(try #require(StatusMarks(name: name)).characters == character)
+    #expect(try #require(StatusMarks(name: name)).characters(in: .zh) == character)
   }
 
   @Test("refuses other names", arguments: ["", "Preliminary", "初", "breakInSeries"])
@@ -33,8 +33,8 @@ struct StatusMarksTests {
   @Test("writes several marks in one fixed order")
   func several() {
     let marks: StatusMarks = [.comparable, .preliminary, .combined]
-    #expect(marks.characters == "初合可")
-    #expect(StatusMarks().characters == "")
-    #expect(StatusMarks(rawValue: 1 << 15).characters == "")
+    #expect(marks.characters(in: .zh) == "初合可")
+    #expect(StatusMarks().characters(in: .zh) == "")
+    #expect(StatusMarks(rawValue: 1 << 15).characters(in: .zh) == "")
   }
 }

@@ -31,8 +31,8 @@ struct GrowthTests {
     let history = [try figure("2025-10", 800), try figure("2026-10", 1000)]
     let growth = try growth("industry.output", history)
     #expect(growth == .derived(25, .rate))
-    #expect(growth.status.characters == "推")
-    #expect(Growth.published(4.9, .rate).status.characters == "")
+    #expect(growth.status.characters(in: .zh) == "推")
+    #expect(Growth.published(4.9, .rate).status.characters(in: .zh) == "")
   }
 
   @Test(

@@ -22,7 +22,7 @@ struct SingleMonthTests {
     let history = [try figure("2026-09", 856), try figure("2026-10", 955.2)]
     let october = try month("industry.output", "2026-10", history)
     #expect(october == .derived(99.2))
-    #expect(october.status.characters == "推")
+    #expect(october.status.characters(in: .zh) == "推")
   }
 
   @Test("B5: begins with 1–2月, which March goes on from")
@@ -30,7 +30,7 @@ struct SingleMonthTests {
     let history = [try figure("2026-01..02", 178), try figure("2026-03", 280.1)]
     let first = try month("industry.output", "2026-01..02", history)
     #expect(first == .first(178, .combined))
-    #expect(first.status.characters == "合")
+    #expect(first.status.characters(in: .zh) == "合")
     #expect(try month("industry.output", "2026-03", history) == .derived(102.1))
     #expect(try month("industry.output", "2026-01", history) == .unknown)
   }

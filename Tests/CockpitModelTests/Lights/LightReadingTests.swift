@@ -38,7 +38,7 @@ struct LightReadingTests {
   func p1() throws {
     let reading = try Self.reading(Self.progress(955.2))
     #expect(reading.light == .yellow)
-    #expect(reading.short == "黄1")
+    #expect(reading.short(in: .zh) == "黄1")
     #expect(reading.light?.words.zh == "黄灯")
     #expect(reading.rule?.label(.zh) == "系数法v3 试运行")
   }
@@ -46,7 +46,7 @@ struct LightReadingTests {
   @Test("B14: just short of the plan is not lit green by rounding up")
   func notRoundedUp() throws {
     #expect(try Self.reading(Self.progress(999.9)).light == .yellow)
-    #expect(try Self.reading(Self.progress(1000)).short == "绿")
+    #expect(try Self.reading(Self.progress(1000)).short(in: .zh) == "绿")
   }
 
   @Test("P5: what is certain to miss has the worst light")
@@ -59,12 +59,12 @@ struct LightReadingTests {
   @Test("raises a light by one step in its third period, and counts none that have no light")
   func raises() throws {
     let yellow = Self.progress(955.2)
-    #expect(try Self.reading(yellow, previous: [.yellow]).short == "黄2")
+    #expect(try Self.reading(yellow, previous: [.yellow]).short(in: .zh) == "黄2")
     let third = try Self.reading(yellow, previous: [.yellow, nil, .red])
     #expect(third.light == .red && third.isRaised)
     #expect(third.consecutivePeriods == 3)
-    #expect(try Self.reading(yellow, previous: [.red, .green, .yellow]).short == "黄2")
-    #expect(try Self.reading(Self.progress(1100), previous: [.red, .red]).short == "绿")
+    #expect(try Self.reading(yellow, previous: [.red, .green, .yellow]).short(in: .zh) == "黄2")
+    #expect(try Self.reading(Self.progress(1100), previous: [.red, .red]).short(in: .zh) == "绿")
   }
 
   @Test("lights nothing by a figure that is not usable, and shows the last light as unsure")
@@ -73,7 +73,7 @@ struct LightReadingTests {
       Self.progress(955.2), isUsable: false, previous: [.green, .yellow])
     #expect(reading.light == nil)
     #expect(reading.unlit == .notUsable)
-    #expect(reading.short == "黄?")
+    #expect(reading.short(in: .zh) == "黄?")
   }
 
   @Test("says why an indicator is unlit")
@@ -98,7 +98,7 @@ struct LightReadingTests {
     #expect(try Self.reading(progress, sample: enough).light == .yellow)
     let february = Self.progress(99.6, .months(2026, 1...2))
     #expect(try Self.reading(february).unlit == .beforeFirstQuarter)
-    #expect(try Self.reading(february).short == "")
+    #expect(try Self.reading(february).short(in: .zh) == "")
   }
 
   @Test("does not light 高于全市 green at the city's own figure")

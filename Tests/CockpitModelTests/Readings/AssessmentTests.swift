@@ -90,7 +90,7 @@ struct AssessmentTests {
     #expect(!reading.freshness.countsAsCurrent)
     #expect(reading.light.light == nil)
     #expect(reading.light.unlit == .notUsable)
-    #expect(reading.light.short.hasSuffix("?"))
+    #expect(reading.light.short(in: .zh).hasSuffix("?"))
   }
 
   @Test("gives no light before the end of the first quarter")

@@ -32,12 +32,21 @@ struct SchemaTests {
   @Test(
     "describe the palette and the texts",
     arguments: [
-      ("Palettes/dark.json", "palette"), ("Strings/zh.json", "strings"),
+      ("Palettes/dark.json", "palette"), ("Palettes/light.json", "palette"),
+      ("Palettes/safe.json", "palette"), ("Strings/zh.json", "strings"),
       ("Strings/en.json", "strings"),
     ])
   func looks(path: String, schema: String) throws {
     let bytes = try #require(CockpitResource.bytes(at: path))
     #expect(try Self.validator(schema).faults(of: JSONNode.parse(bytes)) == [])
+  }
+
+  @Test("describe the export of every screen", arguments: ScreenGoldenTests.screens)
+  func exports(screen: ScreenGoldenTests.Screen) throws {
+    var session = try DemonstrationWorld.session()
+    try session.type(screen.keys)
+    let json = Array(session.exported.json.utf8)
+    #expect(try Self.validator("screen").faults(of: JSONNode.parse(json)) == [])
   }
 
   @Test("describe a snapshot, and refuse one that lacks what a reader needs")

@@ -53,6 +53,46 @@ extension Program {
       #expect(ending.milliseconds < 2000)
     }
 
+    @Test("has the terminal report the mouse only when told to, and no longer at the end")
+    func mouse() {
+      let (on, off) = ("\u{1B}[?1000h\u{1B}[?1006h", "\u{1B}[?1006l\u{1B}[?1000l")
+      let terminal = PseudoTerminal()
+      terminal.start(
+        [Program.path, "watch", place.path, "--now", Program.clock, "--mouse"],
+        environment: Self.environment)
+      #expect(terminal.read(until: on).contains(on))
+      terminal.type("q")
+      #expect(terminal.read(until: Self.leaveScreen).contains(off))
+      let quiet = watch()
+      quiet.type("q")
+      #expect(!quiet.read(until: Self.leaveScreen).contains("?1000"))
+    }
+
+    @Test("exports what is shown by e, and over a file only when that was said")
+    func exports() {
+      let folder = TemporaryFolder()
+      let terminal = PseudoTerminal()
+      terminal.start(
+        [
+          "/bin/sh", "-c", "cd \(folder.path) && exec \"$0\" \"$@\"", Program.path, "watch",
+          place.path,
+          "--now", Program.clock,
+        ], environment: Self.environment)
+      #expect(terminal.read(until: "帮助").contains("帮助"))
+      _ = terminal.readUntilQuiet()
+      let name = "haishu-总览-20261121T1432.txt"
+      terminal.type("e\r")
+      #expect(terminal.read(until: "已写入").contains("已写入"))
+      #expect(folder.text(name).contains("海曙数字驾驶舱  [总览]"))
+      #expect(!folder.text(name).contains("导出画面"))
+      terminal.type(" e\r")
+      #expect(terminal.read(until: "已存在").contains("已存在"))
+      terminal.type("f")
+      #expect(terminal.read(until: "已写入").contains("已写入"))
+      terminal.type(" q")
+      #expect(terminal.wait(seconds: 30)?.code == 0)
+    }
+
     @Test("refuses a wrong option before it takes the terminal")
     func refusesOptions() {
       let terminal = PseudoTerminal()

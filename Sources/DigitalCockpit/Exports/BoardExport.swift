@@ -1,0 +1,157 @@
+import CockpitModel
+
+/// A board as data: every panel with a list, those too that the screen has no room for.
+struct BoardExport {
+  let session: Session
+  let board: Board
+
+  private var strings: Strings { session.strings }
+
+  var content: (notes: [ScreenExport.Fact], tables: [ScreenTable]) {
+    var notes: [ScreenExport.Fact] = []
+    var tables: [ScreenTable] = []
+    for panel in board.panels {
+      if panel.kind == .note, let text = panel.text {
+        notes.append(.init("note", strings(.detailNote), strings(text)))
+      } else {
+        tables += self.tables(of: panel)
+      }
+    }
+    return (notes, tables)
+  }
+
+  private func tables(of panel: BoardPanel) -> [ScreenTable] {
+    let rows = ReadingTable(session: session)
+    let title = BoardScreen(session: session, board: board).title(of: panel)
+    func readings(_ readings: [Reading]) -> [ScreenTable] {
+      [rows.table(id: panel.kind.rawValue, title: title, of: readings)]
+    }
+    switch panel.kind {
+    case .themes: return [themes(title)]
+    case .headline, .indicators, .trend:
+      return readings(session.indicators(of: panel).compactMap { session.readings[$0.id] })
+    case .deviations: return readings(session.deviations)
+    case .areas: return readings(areas(of: panel))
+    case .sources: return [sources(title), session.refusalTable]
+    case .targets: return [targets(title)]
+    case .milestones: return [milestones(title)]
+    case .systems: return [systems(title, session.systems(of: panel))]
+    case .note: return []
+    }
+  }
+
+  /// One row for each area below the one that the screen is about.
+  private func areas(of panel: BoardPanel) -> [Reading] {
+    guard let indicator = panel.indicators.first.flatMap(session.world.catalogue.indicator) else {
+      return []
+    }
+    let assessment = session.assessment
+    return session.world.catalogue.areas.children(of: session.area)
+      .map { assessment.reading(of: indicator, area: $0.code) }
+  }
+
+  private func themes(_ title: String) -> ScreenTable {
+    let text = session.readingText
+    let rows = session.world.catalogue.themes.map { theme -> [ScreenTable.Field] in
+      let core = session.world.catalogue.indicators(ofTheme: theme.id)
+        .filter { $0.tier == .core }
+      let readings = core.compactMap { session.readings[$0.id] }
+      return [
+        .text(theme.id), .text(strings(theme.name)), .integer(core.count),
+        .integer(readings.count(where: \.isReported)),
+        .integer(readings.count { !$0.isBehind && !text.isProblem($0) }),
+        .integer(readings.count(where: \.isBehind)),
+        .integer(readings.count { text.isProblem($0) }),
+      ]
+    }
+    return ScreenTable(
+      id: "themes", title: title,
+      columns: [
+        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
+        .init("indicators", strings(.columnIndicators)),
+        .init("reported", strings(.columnReported)), .init("normal", strings(.columnNormal)),
+        .init("behind", strings(.columnBehind)), .init("problems", strings(.columnData)),
+      ], rows: rows)
+  }
+
+  private func sources(_ title: String) -> ScreenTable {
+    ScreenTable(
+      id: "sources", title: title,
+      columns: [
+        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
+        .init("rows", strings(.columnRows)), .init("newest", strings(.exportNewest)),
+        .init("age_seconds", strings(.exportAgeSeconds)),
+      ],
+      rows: session.sources.map { source in
+        [
+          .text(source.id), .text(source.name), .integer(source.rows),
+          .text(session.timestamp(source.newest)),
+          .integer(Int(max(0, session.now.seconds(since: source.newest)))),
+        ]
+      })
+  }
+
+  private func targets(_ title: String) -> ScreenTable {
+    let rows = session.goals.flatMap(\.targets).map { target -> [ScreenTable.Field] in
+      [
+        .text(target.id), .text(strings(target.name)), .integer(target.year),
+        .text(target.relation), .number(target.value, nil),
+        .number(target.highestValue, nil), .text(strings.unit(target.unit)),
+        .text(session.attainment(of: target)), .text(target.source.leadUnit),
+        .text(target.source.section), .text(target.source.sentence),
+      ]
+    }
+    return ScreenTable(
+      id: "targets", title: title,
+      columns: [
+        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
+        .init("year", strings(.columnYear)), .init("comparator", strings(.exportComparator)),
+        .init("target", strings(.columnTarget)), .init("target_highest", strings(.exportHighest)),
+        .init("unit", strings(.columnUnit)), .init("attainment", strings(.columnAttainment)),
+        .init("lead_unit", strings(.columnLead)), .init("section", strings(.columnSection)),
+        .init("sentence", strings(.systemSentence)),
+      ], rows: rows)
+  }
+
+  private func milestones(_ title: String) -> ScreenTable {
+    let goals = session.world.catalogue.goals
+    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
+    return ScreenTable(
+      id: "milestones", title: title,
+      columns: [
+        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
+        .init("year", strings(.columnYear)), .init("plan_state", strings(.columnState)),
+        .init("section", strings(.columnSection)), .init("sentence", strings(.systemSentence)),
+      ],
+      rows: goals.milestones.map { milestone in
+        [
+          .text(milestone.id), .text(strings(milestone.name)), .integer(milestone.year),
+          .text(goals.plan(milestone.plan).map { strings($0.state(on: today).words) }),
+          .text(milestone.section), .text(milestone.sentence),
+        ]
+      })
+  }
+
+  private func systems(_ title: String, _ systems: [System]) -> ScreenTable {
+    let domains = session.world.catalogue.domains
+    return ScreenTable(
+      id: "systems", title: title,
+      columns: [
+        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
+        .init("state", strings(.columnState)), .init("domain", strings(.exportDomain)),
+        .init("measures", strings(.columnMeasures)), .init("lead_unit", strings(.columnLead)),
+        .init("document", strings(.systemDocument)), .init("section", strings(.columnSection)),
+        .init("sentence", strings(.systemSentence)),
+      ],
+      rows: systems.map { system in
+        [
+          .text(system.id), .text(strings(system.name)),
+          .text(strings(session.state(of: system).words)),
+          .text(domains.first { $0.id == system.domain }.map { strings($0.name) }),
+          .integer(system.measures.count), .text(system.leadUnit),
+          .text(system.source.document), .text(system.source.section),
+          .text(system.source.sentence),
+        ]
+      })
+  }
+}

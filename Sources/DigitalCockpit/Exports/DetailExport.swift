@@ -1,0 +1,43 @@
+import CockpitModel
+
+/// A detail page as data: the reading, and its series period by period.
+struct DetailExport {
+  let session: Session
+  let series: SeriesKey
+
+  var content: (notes: [ScreenExport.Fact], tables: [ScreenTable]) {
+    guard let indicator = session.world.catalogue.indicator(series.indicator) else {
+      return ([], [])
+    }
+    let reading = session.assessment.reading(of: indicator, series: series)
+    let figure = ReadingTable(session: session)
+      .table(id: "figure", title: session.screenName, of: [reading])
+    return ([], [figure, history(of: indicator)])
+  }
+
+  private func history(of indicator: Indicator) -> ScreenTable {
+    let strings = session.strings
+    let columns: [ScreenTable.Column] = [
+      .init("period", strings(.exportPeriodCode)), .init("period_name", strings(.columnPeriod)),
+      .init("value", strings(.columnValue)), .init("unit", strings(.columnUnit)),
+      .init("growth", strings(.columnGrowth)), .init("status", strings(.detailStatus)),
+      .init("reason", strings(.systemReason)), .init("released_at", strings(.detailReleased)),
+      .init("known_since", strings(.detailKnown)), .init("source", strings(.columnSource)),
+      .init("file", strings(.detailFile)),
+    ]
+    let rows = session.assessment.history(series).map { figure -> [ScreenTable.Field] in
+      [
+        .text(figure.period.notation),
+        .text(session.periodText.text(figure.period, span: series.span)),
+        .number(figure.value, indicator.decimals), .text(strings.unit(indicator.unit)),
+        .number(figure.growth?.yearOnYear, 1),
+        .text(session.figureText.marksInWords(figure.status)), .text(figure.reason),
+        .text(figure.releasedAt.map { session.timestamp($0) }),
+        .text(session.timestamp(figure.knownSince)), .text(session.sourceName(figure.source)),
+        .text(figure.file),
+      ]
+    }
+    return ScreenTable(
+      id: "history", title: strings(.detailHistory), columns: columns, rows: rows)
+  }
+}

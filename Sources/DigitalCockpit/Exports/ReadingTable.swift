@@ -1,0 +1,122 @@
+import CockpitModel
+
+/// Readings as rows: the figure with its period, status, source, freshness and light.
+struct ReadingTable {
+  let session: Session
+
+  private var strings: Strings { session.strings }
+
+  /// The list of some readings.
+  func table(id: String, title: String, of readings: [Reading]) -> ScreenTable {
+    let entries = readings.map { fields(of: $0) }
+    let columns = entries.first ?? []
+    return ScreenTable(
+      id: id, title: title, columns: columns.map { $0.column },
+      rows: entries.map { row in row.map { $0.field } })
+  }
+
+  private typealias Entry = (column: ScreenTable.Column, field: ScreenTable.Field)
+
+  private func entry(_ id: String, _ title: Phrase, _ field: ScreenTable.Field) -> Entry {
+    (ScreenTable.Column(id, strings(title)), field)
+  }
+
+  private func fields(of reading: Reading) -> [Entry] {
+    identity(of: reading) + figure(of: reading) + judgement(of: reading) + origin(of: reading)
+  }
+
+  /// Which series it is.
+  private func identity(of reading: Reading) -> [Entry] {
+    let indicator = reading.indicator
+    let series = reading.series
+    let area = session.world.catalogue.areas[series.area].map { strings($0.name) }
+    let dimensions = session.dimensionNames(of: series)
+    return [
+      entry("id", .detailID, .text(indicator.id)),
+      entry("name", .columnName, .text(strings(indicator.name))),
+      entry("area", .exportAreaCode, .text(series.area)),
+      entry("area_name", .exportAreaName, .text(area ?? series.area)),
+      entry("series", .columnSeries, .text(dimensions.isEmpty ? nil : dimensions)),
+    ]
+  }
+
+  private func figure(of reading: Reading) -> [Entry] {
+    let indicator = reading.indicator
+    let latest = reading.latest
+    let growth = indicator.isGrowthOnly ? nil : reading.publishedGrowth
+    let growthUnit = indicator.growth?.measure == .points ? strings(.points) : "%"
+    return [
+      entry("period", .exportPeriodCode, .text(latest?.period.notation)),
+      entry(
+        "period_name", .columnPeriod,
+        .text(latest.map { session.periodText.text($0.period, span: reading.series.span) })),
+      entry("value", .columnValue, .number(latest?.value, indicator.decimals)),
+      entry("unit", .columnUnit, .text(strings.unit(indicator.unit))),
+      entry("growth", .columnGrowth, .number(growth, 1)),
+      entry("growth_unit", .exportGrowthUnit, .text(growth == nil ? nil : growthUnit)),
+      entry("previous", .columnPrevious, .number(reading.previous?.value, indicator.decimals)),
+      entry(
+        "status", .detailStatus,
+        .text(latest.map { session.figureText.marksInWords($0.status) })),
+    ]
+  }
+
+  private func judgement(of reading: Reading) -> [Entry] {
+    let light = reading.light.light
+    let target = reading.progress?.target
+    let gap = reading.progress.flatMap { $0.gapInPoints ?? $0.headroom }
+    let isInPoints = reading.progress?.gapInPoints != nil
+    let decimals = isInPoints ? 1 : reading.indicator.decimals
+    let gapUnit = isInPoints ? strings(.points) : strings.unit(reading.indicator.unit)
+    return [
+      entry("comparator", .exportComparator, .text(target.flatMap { $0.relation })),
+      entry("target", .columnTarget, .number(target?.value, nil)),
+      entry("gap", .columnGap, .number(gap, decimals)),
+      entry("gap_unit", .exportGapUnit, .text(gap == nil ? nil : gapUnit)),
+      entry("light", .columnLight, .text(light.map { strings($0.words) })),
+      entry(
+        "light_periods", .exportLightPeriods,
+        .integer(light == nil ? nil : reading.light.consecutivePeriods)),
+      entry("light_rule", .exportLightRule, .text(reading.light.rule?.label(strings.language))),
+    ]
+  }
+
+  /// How fresh and how sure the figure is, and where it is from.
+  private func origin(of reading: Reading) -> [Entry] {
+    let text = session.readingText
+    let latest = reading.latest
+    let problems = [
+      text.doubts(reading), text.conflicts(reading, sourceName: session.sourceName),
+    ].compactMap(\.self).joined(separator: "; ")
+    let header = latest.flatMap { session.world.header(ofFile: $0.file) }
+    let state = reading.isReported || reading.isExpected ? text.freshness(reading) : nil
+    return [
+      entry("freshness", .detailFreshness, .text(state ?? strings(.unconnected))),
+      entry("problem", .columnProblem, .text(problems.isEmpty ? nil : problems)),
+      entry(
+        "released_at", .detailReleased, .text(latest?.releasedAt.map { session.timestamp($0) })),
+      entry("known_since", .detailKnown, .text(latest.map { session.timestamp($0.knownSince) })),
+      entry("source", .columnSource, .text(latest.map { session.sourceName($0.source) })),
+      entry("source_snapshot", .exportRowSnapshot, .text(header?.id)),
+      entry("file", .detailFile, .text(latest?.file)),
+      entry("owner", .columnOwner, .text(reading.indicator.owner)),
+    ]
+  }
+}
+
+extension Progress {
+  /// What is left to a limit, below zero where it is broken; `nil` for targets with 序时.
+  var headroom: Double? {
+    switch measure {
+    case .level(let progress): progress.headroom
+    case .averageCap(let progress): progress.headroom
+    case .zero(let progress): 0 - progress.events
+    case .cumulative, .growth, .quota, .milestone: nil
+    }
+  }
+}
+
+extension Target {
+  /// How a figure has to stand to the target; `nil` where it has to reach it.
+  var relation: String? { comparator == .equal ? nil : comparator.rawValue }
+}

@@ -1,0 +1,174 @@
+package import CockpitCanvas
+import CockpitJSON
+import CockpitModel
+
+/// How an exported picture looks.
+package struct ExportLook: Sendable {
+  package let glyphs: GlyphSet
+  package let palette: Palette
+  /// The palette that takes over on paper.
+  package let paper: Palette
+  /// The colours of ANSI text; a picture for browsers has all of them, or none.
+  package let depth: ColorDepth
+
+  package init(glyphs: GlyphSet, palette: Palette, paper: Palette, depth: ColorDepth) {
+    self.glyphs = glyphs
+    self.palette = palette
+    self.paper = paper
+    self.depth = depth
+  }
+}
+
+extension Session {
+  /// What lies behind the dialog that asks for an export.
+  package var behindDialog: Session {
+    var shown = self
+    shown.exportDialog = nil
+    return shown
+  }
+
+  /// The screen that is shown, in a format.
+  package func text(_ format: ExportFormat, look: ExportLook) -> String {
+    switch format {
+    case .text: return picture(look.glyphs).plainText
+    case .ansi: return picture(look.glyphs).ansiText(palette: look.palette, depth: look.depth)
+    case .svg:
+      let export = exported
+      let facts = (export.facts + export.notes).map { "\($0.label) \($0.value)" }
+      return picture(look.glyphs).svgText(
+        palette: look.palette, paper: look.paper,
+        depth: look.depth == .mono ? .mono : .palette256,
+        SVGDescription(
+          title: export.title, description: facts.joined(separator: "\n"),
+          language: language.rawValue))
+    case .markdown: return exported.markdown
+    case .csv: return exported.csv
+    case .json: return exported.json
+    }
+  }
+
+  private func picture(_ glyphs: GlyphSet) -> CellBuffer { view(glyphs: glyphs).flattened() }
+
+  /// What the screen that is shown says, as data.
+  var exported: ScreenExport {
+    let content = exportedContent
+    return ScreenExport(
+      title: "\(strings(world.catalogue.title)) \(screenName)",
+      demonstration: world.isDemonstration ? strings(.demonstration) : nil,
+      facts: exportFacts, notes: content.notes, tables: content.tables,
+      listTitle: strings(.exportList), noteTitle: strings(.exportNote),
+      nameTitle: strings(.columnName))
+  }
+
+  /// Region, screen, snapshot and time, with which every row has to be read.
+  private var exportFacts: [ScreenExport.Fact] {
+    let catalogue = world.catalogue
+    let name = catalogue.areas[area].map { strings($0.name) } ?? area
+    var facts: [ScreenExport.Fact] = [
+      .init("region", strings(.exportRegion), area),
+      .init("region_name", strings(.exportRegionName), name),
+      .init("pack", strings(.exportPack), "\(catalogue.id) \(catalogue.version)"),
+      .init("screen", strings(.exportScreen), place.route.exportID),
+      .init("screen_name", strings(.exportScreenName), screenName),
+      .init("snapshot", strings(.provenanceSnapshot), newestSnapshot ?? strings(.noSnapshots)),
+      .init("time", strings(.exportTime), timestamp(now)),
+    ]
+    if let knownUntil {
+      facts.append(.init("known_at", strings(.exportKnownAt), timestamp(knownUntil)))
+    }
+    facts.append(
+      .init(
+        "data", strings(.exportData),
+        strings(world.isDemonstration ? .demonstration : .exportReported)))
+    return facts
+  }
+
+  /// A moment with all that belongs to it, as `2026-11-21T14:32:00+08:00`.
+  func timestamp(_ instant: Instant) -> String {
+    CivilTime(instant, offset: world.catalogue.offset).description
+  }
+
+  private var exportedContent: (notes: [ScreenExport.Fact], tables: [ScreenTable]) {
+    let rows = ReadingTable(session: self)
+    switch place.route {
+    case .board(let id):
+      return world.catalogue.board(id).map { BoardExport(session: self, board: $0).content }
+        ?? ([], [])
+    case .uncatalogued:
+      let all = world.uncatalogued.compactMap { readings[$0.id] }
+      return ([], [rows.table(id: "indicators", title: screenName, of: all)])
+    case .areas:
+      return ([], [areaTable])
+    case .area(let code):
+      return ([], [rows.table(id: "indicators", title: screenName, of: readings(in: code))])
+    case .region:
+      return ([], [])
+    case .series(let id):
+      let readings = world.catalogue.indicator(id).map { indicator in
+        seriesByArea(of: id)
+          .map { assessment.reading(of: indicator, series: $0) }
+      }
+      return ([], [rows.table(id: "series", title: screenName, of: readings ?? [])])
+    case .data:
+      return ([], [rows.table(id: "problems", title: screenName, of: dataProblems), refusalTable])
+    case .system(let id):
+      let table = rows.table(
+        id: "indicators", title: strings(.indicators), of: systemIndicators(id))
+      let facts =
+        world.catalogue.system(id)
+        .map { SystemScreen(session: self, id: id).facts(of: $0) } ?? []
+      return (facts.map { .init("fact", $0.label, $0.text) }, [table])
+    case .detail(let series):
+      return DetailExport(session: self, series: series).content
+    }
+  }
+
+  /// The tree of areas.
+  private var areaTable: ScreenTable {
+    ScreenTable(
+      id: "areas", title: strings(.areaTree),
+      columns: [
+        .init("area", strings(.exportAreaCode)), .init("area_name", strings(.exportAreaName)),
+        .init("level", strings(.areaLevel)), .init("indicators", strings(.areaIndicators)),
+      ],
+      rows: areaNodes.map { node in
+        [
+          .text(node.area.code), .text(strings(node.area.name)),
+          .text(strings(node.area.level.word)), .number(Double(node.indicators)),
+        ]
+      })
+  }
+
+  /// The files that were not taken.
+  var refusalTable: ScreenTable {
+    ScreenTable(
+      id: "refusals", title: strings(.refused),
+      columns: [
+        .init("file", strings(.detailFile)), .init("problem", strings(.columnProblem)),
+        .init("last_good", strings(.exportLastGood)),
+      ],
+      rows: world.refusals.map { refusal in
+        [
+          .text(refusal.file), .text(refusal.diagnostic.message),
+          .text(refusal.lastGood.map { timestamp($0) }),
+        ]
+      })
+  }
+}
+
+extension Route {
+  /// What programs call the screen: the id of a board, else its kind and the id of what it shows.
+  var exportID: String {
+    switch self {
+    case .board(let id): id
+    case .uncatalogued: "uncatalogued"
+    case .areas: "areas"
+    case .area(let code): "area:\(code)"
+    case .region(let pack): "region:\(pack)"
+    case .data: "data"
+    case .system(let id): "system:\(id)"
+    case .series(let indicator): "series:\(indicator)"
+    case .detail(let series): "detail:\(series.indicator)"
+    }
+  }
+}

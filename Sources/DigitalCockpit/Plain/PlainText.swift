@@ -1,0 +1,76 @@
+/// The sentences of plain mode, for screen readers and poor lines: no colours, no sequences.
+package struct PlainText: Sendable {
+  let strings: Strings
+  /// The title of the cockpit, with 示例数据 where that is so.
+  let title: String
+
+  /// What there is to know at the start: the counts, what is behind, what is wrong with the data.
+  package func summary(of state: PlainState) -> [String] {
+    var lines = [title, state.counts]
+    lines += state.refusals.map { strings(.plainRefused, $0.file, $0.reason) }
+    lines += state.items.compactMap { item in
+      item.behind.map { behind in
+        strings(.plainBehind, item.name, item.figure ?? "-", behind, item.light ?? "-")
+      }
+    }
+    lines += state.items.filter { !$0.marks.isEmpty }.map {
+      strings(.plainProblem, $0.name, $0.figure ?? strings(.missingWords), $0.problem)
+    }
+    return lines.map(PlainText.oneLine) + [strings(.plainBegin)]
+  }
+
+  /// A sentence for each thing that became another one.
+  ///
+  /// - Complexity: O(indicators)
+  package func changes(from old: PlainState, to new: PlainState) -> [String] {
+    let before = Dictionary(old.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let refused = Set(old.refusals.map(\.file))
+    let stillRefused = Set(new.refusals.map(\.file))
+    var lines = new.refusals.filter { !refused.contains($0.file) }.map {
+      strings(.plainRefused, $0.file, $0.reason)
+    }
+    lines += old.refusals.filter { !stillRefused.contains($0.file) }.map {
+      strings(.plainTaken, $0.file)
+    }
+    for item in new.items { lines += changes(of: item, from: before[item.id]) }
+    return lines.map(PlainText.oneLine)
+  }
+
+  /// What is said at the end.
+  package var end: String { strings(.plainEnd) }
+
+  private func changes(of item: PlainState.Item, from old: PlainState.Item?) -> [String] {
+    var lines: [String] = []
+    if item.figure != old?.figure {
+      switch (old?.figure, item.figure) {
+      case (let before?, let now?): lines.append(strings(.plainFigure, item.name, now, before))
+      case (nil, let now?): lines.append(strings(.plainFirst, item.name, now))
+      case (let before?, nil): lines.append(strings(.plainGone, item.name, before))
+      case (nil, nil): break
+      }
+    }
+    if item.light != old?.light {
+      let none = strings(.plainUnlit)
+      lines.append(strings(.plainLight, item.name, old?.light ?? none, item.light ?? none))
+    }
+    if item.marks != old?.marks ?? "" {
+      lines.append(
+        item.marks.isEmpty
+          ? strings(.plainRepaired, item.name)
+          : strings(.plainProblem, item.name, item.figure ?? strings(.missingWords), item.problem))
+    }
+    return lines
+  }
+
+  /// A sentence without anything that a terminal obeys, on one line.
+  private static func oneLine(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,57 @@
+import CockpitCanvas
+import CockpitJSON
+import CockpitModel
+
+extension Session {
+  /// What plain mode says of the session now.
+  package var plainState: PlainState {
+    PlainState(
+      counts: summaryParts.joined(separator: ", "),
+      items: world.catalogue.indicators.compactMap { readings[$0.id] }.map { plainItem($0) },
+      refusals: world.refusals.map {
+        PlainState.Refusal(
+          file: "\($0.diagnostic.file):\($0.diagnostic.line)", reason: $0.diagnostic.message)
+      })
+  }
+
+  /// How plain mode writes its lines.
+  package var plainText: PlainText {
+    PlainText(
+      strings: strings,
+      title: [
+        strings(world.catalogue.title), world.isDemonstration ? strings(.demonstration) : nil,
+      ].compactMap(\.self).joined(separator: " "))
+  }
+
+  /// The moment as it begins a line of plain mode.
+  package var plainClock: String { CivilTime(now, offset: world.catalogue.offset).clockWithSeconds }
+
+  /// The moment with its day, as it begins the first line.
+  package var plainDay: String { timeText.full(now) }
+
+  private func plainItem(_ reading: Reading) -> PlainState.Item {
+    let indicator = reading.indicator
+    let text = readingText
+    let isProblem = text.isProblem(reading)
+    let problem = [
+      text.doubts(reading), text.conflicts(reading, sourceName: sourceName),
+      reading.freshness.countsAsCurrent ? nil : text.freshness(reading),
+    ].compactMap(\.self).joined(separator: "; ")
+    return PlainState.Item(
+      id: indicator.id, name: strings(indicator.name), figure: plainFigure(reading),
+      light: reading.light.light.map { strings($0.words) },
+      behind: reading.isBehind
+        ? reading.progress.map { progressText.progress($0, of: indicator) } : nil,
+      marks: isProblem ? text.problemMarks(reading) : "", problem: isProblem ? problem : "")
+  }
+
+  private func plainFigure(_ reading: Reading) -> String? {
+    guard let latest = reading.latest, let value = latest.value else { return nil }
+    let period = periodText.text(latest.period, span: reading.series.span)
+    let figure = "\(period) \(figureText.valueWithUnit(value, of: reading.indicator))"
+    guard !reading.indicator.isGrowthOnly, let growth = reading.publishedGrowth else {
+      return figure
+    }
+    return "\(figure) \(figureText.growthWords(growth, of: reading.indicator))"
+  }
+}

@@ -1,0 +1,45 @@
+import CockpitTerminal
+import DigitalCockpit
+
+/// The live program as lines: what there is at the start, then every change as a sentence.
+enum PlainLoop {
+  /// Runs until a signal ends it.
+  ///
+  /// - Returns: The exit code: 128 and the number of the signal.
+  /// - Throws: if a line cannot be written, though somebody reads it.
+  static func run(_ program: inout CockpitProgram) throws -> Int32 {
+    let wait: PlainWait
+    do throws(TerminalError) {
+      wait = try PlainWait()
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    let text = program.session.plainText
+    var state = program.session.plainState
+    var revision = program.session.revision
+    try print([program.session.plainDay] + text.summary(of: state))
+    while true {
+      for event in wait.wait(for: program.files, timeout: program.untilNextTick) {
+        switch event {
+        case .readable(let index): _ = program.handle(.readable(index))
+        case .timedOut: _ = program.handle(.tick)
+        case .ended(let ending):
+          try print(["\(program.session.plainClock) \(text.end)"])
+          return ending.exitCode
+        case .key, .mouse, .resized, .drawable: break
+        }
+      }
+      guard program.session.revision != revision else { continue }
+      revision = program.session.revision
+      let now = program.session.plainState
+      let clock = program.session.plainClock
+      try print(text.changes(from: state, to: now).map { "\(clock) \($0)" })
+      state = now
+    }
+  }
+
+  private static func print(_ lines: [String]) throws {
+    guard !lines.isEmpty else { return }
+    try Output.text(lines.map { $0 + "\n" }.joined())
+  }
+}

@@ -1,0 +1,47 @@
+import CockpitCanvas
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+/// English is longer than Chinese: nothing of the screens' own words may be cut.
+struct EnglishScreenTests {
+  private static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
+
+  private func screen(_ keys: String, _ size: Size) throws -> (text: String, session: Session) {
+    var session = try DemonstrationWorld.session(size, language: .en)
+    try session.type(keys)
+    return (session.screen, session)
+  }
+
+  @Test("cuts no label of its own", arguments: ScreenGoldenTests.screens, sizes)
+  func labels(screen: ScreenGoldenTests.Screen, size: Size) throws {
+    let strings = try Strings(.en)
+    let labels = Phrase.allCases.map { strings($0) }.filter { !$0.contains("{") }
+    let text = try self.screen(screen.keys, size).text
+    for piece in text.split(separator: "…", omittingEmptySubsequences: false).dropLast() {
+      // What stands before the dots: the last words, as far as blanks are single.
+      var words = Substring()
+      for character in piece.reversed() {
+        guard !"\n│>─".contains(character), !(character == " " && words.first == " ") else { break }
+        words = Substring(String(character) + words)
+      }
+      let label = String(words.drop { $0 == " " })
+      guard label.count > 1 else { continue }
+      #expect(!labels.contains { $0 != label && $0.hasPrefix(label) }, "\(label)… at \(size)")
+    }
+  }
+
+  @Test("writes lights, marks and units in English", arguments: ScreenGoldenTests.screens)
+  func words(screen: ScreenGoldenTests.Screen) throws {
+    let (_, session) = try self.screen(screen.keys, Size(columns: 160, rows: 45))
+    for reading in session.readings.values {
+      for text in [
+        reading.light.short(in: .en), session.readingText.marks(reading).text,
+        session.strings.unit(reading.indicator.unit),
+      ] {
+        #expect(text.utf8.count == text.count, "\(text)")
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import CockpitCanvas
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+/// Screens below 80x24: fewer panels, and whatever has no room is counted.
+struct FoldingTests {
+  private func lines(_ keys: String, _ size: Size) throws -> [Substring] {
+    var session = try DemonstrationWorld.session(size)
+    try session.type(keys)
+    return session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  @Test("is a strip of the themes at 40x10, with what is left out in numbers")
+  func strip() throws {
+    let lines = try lines("", Size(columns: 40, rows: 10))
+    #expect(lines[0].hasPrefix("海曙数字驾驶舱  [总览]"))
+    #expect(lines[0].contains("示例数据 14:32"))
+    #expect(lines[1] == "目标 未达6 | 数据 迟缺3 存疑1 冲突1 +2")
+    #expect(lines[2].hasPrefix("─ 五大主题 ─"))
+    #expect(lines[2].contains("栏"))
+    for theme in ["经济发展", "产业运行", "城市治理", "社情民意", "安全应急"] {
+      #expect(lines.contains { $0.contains(theme) }, "\(theme)")
+    }
+    #expect(lines[9].contains("? 帮助  q 退出"))
+  }
+
+  @Test(
+    "names the screen and the way out at every size",
+    arguments: ScreenGoldenTests.screens,
+    [Size(columns: 40, rows: 10), Size(columns: 60, rows: 15), Size(columns: 80, rows: 24)])
+  func chrome(screen: ScreenGoldenTests.Screen, size: Size) throws {
+    guard screen.name != "help", screen.name != "provenance" else { return }
+    let lines = try lines(screen.keys, size)
+    #expect(lines[0].contains("海曙"))
+    #expect(lines[0].contains("示例数据"))
+    #expect(lines[0].contains("]") || lines[0].contains("…"), "\(lines[0])")
+    #expect(lines[size.rows - 1].hasSuffix("? 帮助  q 退出"))
+  }
+
+  @Test("counts the panels of a board that have no room")
+  func panels() throws {
+    let world = try DemonstrationWorld.world()
+    for board in world.catalogue.boards {
+      for size in [Size(columns: 40, rows: 10), Size(columns: 80, rows: 24)] {
+        var session = try DemonstrationWorld.session(size, world: world)
+        session.go(to: .board(board.id))
+        let layout = session.boardLayout(board)
+        #expect(layout.hidden == board.panels.count - layout.visible.count)
+        #expect(session.screen.contains("+\(layout.hidden) 栏") == (layout.hidden > 0))
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import CockpitCanvas
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+struct SessionMouseTests {
+  /// The rows that begin with the mark of the focus, on the screen at a column.
+  private func focused(_ session: Session, at column: Int) -> [Int] {
+    let cells = session.view(glyphs: .of(.full)).flattened()
+    return (0..<cells.size.rows).filter { cells[column, $0].glyph == Glyph(">") }
+  }
+
+  @Test("focuses what is clicked, on every screen", arguments: ScreenGoldenTests.screens)
+  func focuses(screen: ScreenGoldenTests.Screen) throws {
+    var session = try DemonstrationWorld.session()
+    try session.type(screen.keys)
+    session.isHelpShown = false
+    session.isProvenanceShown = false
+    for hit in session.body(glyphs: .full).hits {
+      let place = Point(x: hit.area.x + hit.area.width / 2, y: hit.area.y)
+      guard let focus = session.focus(at: place) else { continue }
+      var clicked = session
+      if clicked.place.focus != focus {
+        #expect(clicked.handle(.mouse(MouseEvent(.press, at: place))).isEmpty)
+      }
+      #expect(clicked.place.focus == focus)
+      // What is in focus was under the pointer, unless the list moved to show it whole.
+      #expect(focused(clicked, at: hit.area.x).count == 1, "\(screen.name) \(place)")
+    }
+  }
+
+  @Test("opens what is in focus by a second click, and goes nowhere beside the lists")
+  func opens() throws {
+    var session = try DemonstrationWorld.session()
+    let row = try #require(
+      session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains("3 城市治理") })
+    let click = SessionEvent.mouse(MouseEvent(.press, at: Point(x: 20, y: row)))
+    _ = session.handle(click)
+    #expect(session.place.route == .board("overview"))
+    _ = session.handle(click)
+    #expect(session.place.route == .board("city"))
+    let before = session.place
+    _ = session.handle(.mouse(MouseEvent(.press, at: Point(x: 5, y: 0))))
+    _ = session.handle(.mouse(MouseEvent(.press, at: Point(x: 9999, y: -4))))
+    #expect(session.place == before)
+  }
+
+  @Test("scrolls by the wheel, in the find line too")
+  func wheel() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("1")
+    _ = session.handle(.mouse(MouseEvent(.wheelDown, at: Point(x: 1, y: 1))))
+    #expect(session.place.focus == session.foci[3])
+    _ = session.handle(.mouse(MouseEvent(.wheelUp, at: Point(x: 1, y: 1))))
+    #expect(session.place.focus == session.foci[0])
+    try session.type("/")
+    _ = session.handle(.mouse(MouseEvent(.wheelDown, at: Point(x: 1, y: 1))))
+    #expect(session.find?.selected == 1)
+  }
+
+  @Test("selects what is clicked in the find line, and opens it by a second click")
+  func find() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("/ text:产业")
+    let name = try #require(session.find?.matches.dropFirst(2).first?.entry.name.zh)
+    let row = try #require(
+      session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains(" \(name) ") })
+    let click = SessionEvent.mouse(MouseEvent(.press, at: Point(x: 30, y: row)))
+    _ = session.handle(click)
+    #expect(session.find?.selected == 2)
+    _ = session.handle(click)
+    #expect(session.find == nil)
+    #expect(session.place.route != .board("overview"))
+  }
+
+  @Test("closes the help by a click and does nothing else")
+  func help() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("?")
+    let place = session.place
+    _ = session.handle(.mouse(MouseEvent(.press, at: Point(x: 20, y: 6))))
+    #expect(!session.isHelpShown)
+    #expect(session.place == place)
+  }
+}

@@ -1,0 +1,36 @@
+import CockpitTestSupport
+import Testing
+
+extension Program {
+  struct PlainTests {
+    private let place = TemporaryFolder()
+
+    @Test("prints what there is, waits for changes, and says when it ends; no sequences at all")
+    func plain() {
+      place.write(SnapshotText.output(), to: "a.json")
+      let result = Command.run([
+        "timeout", "--preserve-status", "-s", "TERM", "3", Program.path, "watch", place.path,
+        "--plain", "--now", Program.clock,
+      ])
+      #expect(result.code == 128 + 15)
+      #expect(result.output.hasPrefix("2026-11-21 周六 14:32:00\n海曙数字驾驶舱\n"))
+      #expect(result.output.hasSuffix("以下逐行报告变化\n14:32:00 结束\n"))
+      #expect(!result.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    }
+
+    @Test("says a figure that arrives while it runs")
+    func change() {
+      place.write(SnapshotText.output(), to: "a.json")
+      let script = """
+        "$0" watch "$1" --plain --now "$2" > "$1/out" & process=$!
+        sleep 2; printf '%s' "$3" > "$1/.b" && mv "$1/.b" "$1/b.json"
+        sleep 3; kill -TERM $process; wait $process; cat "$1/out"
+        """
+      let result = Command.run([
+        "/bin/sh", "-c", script, Program.path, place.path, Program.clock,
+        SnapshotText.output("960.1", created: "2026-11-21T14:31:00+08:00"),
+      ])
+      #expect(result.output.contains("14:32:00 规上工业总产值: 现为 1-10月 960.1 亿元"), "\(result.output)")
+    }
+  }
+}
