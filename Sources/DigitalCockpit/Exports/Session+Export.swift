@@ -134,7 +134,7 @@ extension Session {
       rows: areaNodes.map { node in
         [
           .text(node.area.code), .text(strings(node.area.name)),
-          .text(strings(node.area.level.word)), .number(Double(node.indicators)),
+          .text(strings(node.area.level.word)), .number(Double(node.indicators), decimals: 0),
         ]
       })
   }
