@@ -7,7 +7,7 @@ import CockpitModel
 /// from 0 to 100 %.
 struct GapChart: Widget {
   private let values: [Double?]
-  private let labels: [LineChart.Label]
+  private let labels: [TimeLabel]
   private let unit: String
 
   /// The chart of a series; `nil` where its target has no gap in 百分点 or one point only.
@@ -27,7 +27,7 @@ struct GapChart: Widget {
     }
     values = slots.map { byStep[$0] }
     labels = slots.enumerated().map { index, step in
-      LineChart.Label(
+      TimeLabel(
         last.kind == .quarter ? "Q\(step)" : isCombined && step == 2 ? "1-2" : String(step),
         at: index)
     }

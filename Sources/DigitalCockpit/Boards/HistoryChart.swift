@@ -91,7 +91,7 @@ struct HistoryChart {
   }
 
   /// Names the slots at which a year, a month, a day or an hour begins, and the first one.
-  private func labels(of slots: [Period]) -> [LineChart.Label] {
+  private func labels(of slots: [Period]) -> [TimeLabel] {
     slots.enumerated().compactMap { index, period in
       let isFirst = index == 0
       switch period.kind {

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import CockpitCanvas
+
+@Suite("Tile map")
+struct TileMapTests {
+  private static let map = TileMap([
+    .init(row: 0, column: 1, lines: ["高桥镇", "38 B"], shade: "+"),
+    .init(row: 0, column: 2, lines: ["望春街道", "57 C"], shade: "+"),
+    .init(row: 1, column: 0, lines: ["章水镇", "缺"]),
+    .init(row: 1, column: 2, lines: ["集士港镇", "66 D"], shade: "#", isFocused: true),
+  ])
+
+  @Test("joins the frames of neighbours and leaves out what is no tile")
+  func full() {
+    #expect(
+      picture(of: Self.map, 40, 9).plainText == """
+                     ┌────────────┬────────────┐
+                     │ 高桥镇     │ 望春街道   │
+                     │ 38 B       │ 57 C       │
+                     │ ++++++++++ │ ++++++++++ │
+        ┌────────────┼────────────┼────────────┤
+        │ 章水镇     │            │>集士港镇   │
+        │ 缺         │            │ 66 D       │
+        │            │            │ ########## │
+        └────────────┘            └────────────┘
+
+        """)
+  }
+
+  @Test("draws the frames in ASCII")
+  func ascii() {
+    #expect(
+      picture(of: Self.map, 34, 7, .ascii).plainText == """
+                   +----------+----------+
+                   | 高桥镇   | 望春街道 |
+                   | 38 B     | 57 C     |
+        +----------+----------+----------+
+        | 章水镇   |          |>集士港镇 |
+        | 缺       |          | 66 D     |
+        +----------+          +----------+
+
+        """)
+  }
+
+  @Test("tells its size, and that it does not fit")
+  func size() {
+    #expect(Self.map.size(in: Size(columns: 25, rows: 7)) == Size(columns: 25, rows: 7))
+    #expect(Self.map.size(in: Size(columns: 24, rows: 7)) == nil)
+    #expect(Self.map.size(in: Size(columns: 25, rows: 6)) == nil)
+    #expect(Self.map.size(in: Size(columns: 999, rows: 999)) == Size(columns: 49, rows: 13))
+    #expect(TileMap([]).size(in: Size(columns: 99, rows: 99)) == nil)
+  }
+
+  @Test("marks the focus by a sign and by its style")
+  func focus() {
+    let cells = picture(of: Self.map, 34, 7)
+    #expect(cells[23, 4].glyph == Glyph(">"))
+    #expect(cells[23, 4].style.isFocused)
+    #expect(!cells[12, 1].style.isFocused)
+  }
+}
