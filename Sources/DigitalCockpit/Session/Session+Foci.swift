@@ -16,6 +16,8 @@ extension Session {
       return dataProblems.map { Focus(panel: 0, route: .detail($0.series)) }
     case .system(let id):
       return systemIndicators(id).map { Focus(panel: 0, route: route(to: $0.indicator)) }
+    case .map:
+      return mapFoci
     case .detail:
       return []
     }
@@ -37,7 +39,7 @@ extension Session {
     case .targets: goals.count + 5
     case .milestones: world.catalogue.goals.milestones.count + 1
     case .systems: systems(of: panel).count + 2
-    case .trend, .note: nil
+    case .trend, .multiples, .note: nil
     }
   }
 
@@ -60,7 +62,7 @@ extension Session {
       return systems(of: slot.panel).map {
         Focus(panel: slot.index, route: .system($0.id))
       }
-    case .trend, .areas, .sources, .milestones, .note:
+    case .trend, .multiples, .areas, .sources, .milestones, .note:
       return []
     }
   }

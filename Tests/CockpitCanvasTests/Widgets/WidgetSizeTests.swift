@@ -53,9 +53,10 @@ struct WidgetSizeTests {
       TileMap(
         (0..<17).map {
           .init(
-            row: $0 / 5 - 1, column: $0 % 5 * 2, lines: (0..<$0 % 6).map { _ in .init(text()) },
+            row: $0 / 5 - 1, column: $0 % 5 * 2, name: .init(text()),
+            figure: .init(text()), mark: text(), lines: (0..<$0 % 6).map { _ in .init(text()) },
             shade: $0 % 3 == 0 ? nil : "中", isFocused: $0 % 4 == 0)
-        } + [.init(row: .max, column: .min, lines: [])]), TileMap([]),
+        } + [.init(row: .max, column: .min, name: "")]), TileMap([]),
       Bullet(done: (numbers.randomElement(using: &generator) ?? nil) ?? 0.5, time: 0.8),
       Bullet(done: 1.5, time: .nan),
       BarList(values().map { .init(label: "\(text())", text: "\(text())", value: $0) }),

@@ -1,24 +1,31 @@
 /// Areas as tiles of one size, each at its place in a schematic grid.
 ///
-/// A tile says its area's name, then as many of its lines as fit; its last row is filled with the
-/// glyph of its class. The place of a tile says nothing of borders or size.
+/// A tile says its area's name, its figure with the letter of its class, then as many lines as
+/// fit; its last row is filled with the glyph of the class. A figure is never cut. The place of a tile says nothing of borders or size.
 package struct TileMap: Widget {
   /// One area.
   package struct Tile: Hashable, Sendable {
     package var row: Int
     package var column: Int
-    /// What stands in the tile, the most important first.
+    package var name: StyledText
+    package var figure: StyledText
+    /// The letter of the class, which gives way to the figure.
+    package var mark: String
+    /// What else stands in the tile, the most important first.
     package var lines: [StyledText]
     /// The glyph of the class, if the area has one.
     package var shade: Unicode.Scalar?
     package var isFocused: Bool
 
     package init(
-      row: Int, column: Int, lines: [StyledText], shade: Unicode.Scalar? = nil,
-      isFocused: Bool = false
+      row: Int, column: Int, name: StyledText, figure: StyledText = "", mark: String = "",
+      lines: [StyledText] = [], shade: Unicode.Scalar? = nil, isFocused: Bool = false
     ) {
       self.row = row
       self.column = column
+      self.name = name
+      self.figure = figure
+      self.mark = mark
       self.lines = lines
       self.shade = shade
       self.isFocused = isFocused
@@ -61,8 +68,11 @@ package struct TileMap: Widget {
   private func draw(_ tile: Tile, in area: Rect, on canvas: inout Canvas) {
     let inner = area.split(left: 1).rest
     let hasShade = tile.shade != nil && area.height >= 3
-    for (row, line) in tile.lines.prefix(area.height - (hasShade ? 1 : 0)).enumerated() {
-      canvas.place(line, x: inner.x, y: inner.y + row, width: inner.width)
+    canvas.place(tile.name, x: inner.x, y: inner.y, width: inner.width)
+    drawFigure(
+      of: tile, in: Rect(x: area.x, y: area.y + 1, width: area.width, height: 1), on: &canvas)
+    for (row, line) in tile.lines.prefix(area.height - 2 - (hasShade ? 1 : 0)).enumerated() {
+      canvas.place(line, x: inner.x, y: inner.y + 2 + row, width: inner.width)
     }
     if hasShade, let shade = tile.shade {
       canvas.fill(
@@ -72,6 +82,19 @@ package struct TileMap: Widget {
       canvas.put(canvas.glyphs.focus, x: area.x, y: area.y)
       canvas.restyle(area) { $0.focused }
     }
+  }
+
+  /// Writes the figure below the name, over the full width where it is long, and its mark.
+  private func drawFigure(of tile: Tile, in row: Rect, on canvas: inout Canvas) {
+    let marked = tile.mark.isEmpty ? tile.figure : tile.figure + " \(tile.mark)"
+    let text = canvas.glyphs.columns(of: marked) <= row.width ? marked : tile.figure
+    let width = canvas.glyphs.columns(of: text)
+    guard width <= row.width else {
+      let filler = String(repeating: "#", count: row.width)
+      canvas.write(filler, x: row.x, y: row.y, limit: row.width)
+      return
+    }
+    canvas.write(text, x: row.x + (width < row.width ? 1 : 0), y: row.y, limit: width)
   }
 
   /// The corners of the tiles, each with an arm to every edge that leads there.

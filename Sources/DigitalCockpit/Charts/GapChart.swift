@@ -9,6 +9,7 @@ struct GapChart: Widget {
   private let values: [Double?]
   private let labels: [TimeLabel]
   private let unit: String
+  private let planName: String
 
   /// The chart of a series; `nil` where its target has no gap in 百分点 or one point only.
   init?(session: Session, indicator: Indicator, series: SeriesKey) {
@@ -32,13 +33,14 @@ struct GapChart: Widget {
         at: index)
     }
     unit = session.strings(.points)
+    planName = session.strings(.chartPlan)
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     canvas.draw(
       LineChart(
         [LineChart.Series("", values: values)],
-        references: [LineChart.Reference("0", value: 0)], unit: unit, labels: labels,
+        references: [LineChart.Reference(planName, value: 0)], unit: unit, labels: labels,
         isSigned: true),
       in: area)
   }
