@@ -2,15 +2,15 @@ import CockpitModel
 
 /// The figures of one indicator by area, as a map shows them.
 ///
-/// What is missing, hidden or old has no class and no rank, and is never zero.
+/// What is missing, hidden, old or doubted has no class and no rank, and is never zero.
 struct MapFigures {
   /// Why an area has no figure on the map.
   enum Absence: Hashable {
     case missing
     /// So few stand behind the figure that it could be traced to one of them.
     case hidden
-    /// There is an older figure; the mark says how late.
-    case old(mark: String)
+    /// There is a figure, but an old or doubted one; the mark says which.
+    case unusable(mark: String)
     /// The figure is there, but not the one that it would be compared with.
     case noBase
   }
@@ -129,9 +129,9 @@ extension MapFigures {
       } else {
         latest.period != newest
       }
-    guard isOld else { return nil }
+    guard isOld else { return reading.doubts.isEmpty ? nil : .unusable(mark: Doubt.mark) }
     let state = reading.freshness.state
-    return .old(mark: state == .current ? Freshness.State.late.mark : state.mark)
+    return .unusable(mark: state == .current ? Freshness.State.late.mark : state.mark)
   }
 
   /// The figure of the region, or the sum of the areas where none of them is missing.

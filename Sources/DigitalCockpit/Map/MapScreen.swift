@@ -91,6 +91,7 @@ struct MapScreen: Widget {
       parts.append(
         strings(.mapTotal, region, session.figureText.valueWithUnit(total, of: indicator)))
     }
+    if figures.total == nil, figures.scale?.basis == .share { parts.append(strings(.mapNoTotal)) }
     if indicator.isFactOnly { parts.append(strings(.mapFactOnly)) }
     if figures.entries.contains(where: { $0.absence == .hidden }) {
       parts.append(strings(.mapHidden))

@@ -257,6 +257,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case mapSchematic = "map.schematic"
   case mapAvailable = "map.available"
   case mapTotal = "map.total"
+  case mapNoTotal = "map.no_total"
   case mapClasses = "map.classes"
   case mapUnclassed = "map.unclassed"
   case mapRounded = "map.rounded"

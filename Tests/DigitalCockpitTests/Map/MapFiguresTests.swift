@@ -55,7 +55,19 @@ struct MapFiguresTests {
     #expect(figures.available == 3)
     #expect(try Self.entry(figures, "330203005").absence == .missing)
     let old = try Self.entry(figures, "330203004")
-    #expect(old.absence == .old(mark: "迟") && old.rank == nil && old.level == nil)
+    #expect(old.absence == .unusable(mark: "迟") && old.rank == nil && old.level == nil)
+  }
+
+  @Test("ranks and classes no figure that is hard to believe")
+  func doubted() throws {
+    let rows = [
+      Self.row("people.hotline_ontime", "330203001", "140", period: "2026-10"),
+      Self.row("people.hotline_ontime", "330203002", "96", period: "2026-10"),
+    ]
+    let figures = try Self.figures("people.hotline_ontime", rows)
+    let doubted = try Self.entry(figures, "330203001")
+    #expect(doubted.absence == .unusable(mark: "异") && doubted.rank == nil)
+    #expect(try Self.entry(figures, "330203002").rank?.place == 1)
   }
 
   @Test("classes amounts by their share of the region, in fixed classes")
