@@ -6,7 +6,8 @@ extension GlyphSet {
     topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
     teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", cross: "+",
     verticalBars: [".", ":", "-", "=", "+", "*", "%", "#"], horizontalBars: ["#"],
-    hasBraille: false, gap: "?", referenceLine: ".", dataEnd: "!", band: ":",
+    columnBars: [".", "#"], thinBars: [".", ":"], hasBraille: false, gap: "?", referenceLine: ".",
+    dataEnd: "!", band: ":",
     up: "^", down: "v", flat: "=", bullet: "-", focus: ">", ellipsis: "..",
     progressDone: "=", progressTime: "|", progressRest: ".", progressOpen: "[",
     progressClose: "]", progressOver: ">")
@@ -18,7 +19,8 @@ extension GlyphSet {
     topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
     teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", cross: "+",
     verticalBars: ["⣀", "⣤", "⣶", "⣿"], horizontalBars: ["⡇", "⣿"],
-    hasBraille: true, gap: "?", referenceLine: ".", dataEnd: "!", band: ":",
+    columnBars: ["⣀", "⣤", "⣶", "⣿"], thinBars: ["⡀", "⡄", "⡆", "⡇"], hasBraille: true, gap: "?",
+    referenceLine: ".", dataEnd: "!", band: ":",
     up: "▴", down: "▾", flat: "=", bullet: "-", focus: ">", ellipsis: "..",
     progressDone: "=", progressTime: "|", progressRest: ".", progressOpen: "[",
     progressClose: "]", progressOver: ">")
@@ -31,6 +33,7 @@ extension GlyphSet {
     teeLeft: "├", teeRight: "┤", teeTop: "┬", teeBottom: "┴", cross: "┼",
     verticalBars: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     horizontalBars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    columnBars: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], thinBars: ["⡀", "⡄", "⡆", "⡇"],
     hasBraille: true, gap: "?", referenceLine: "┄", dataEnd: "┊", band: ":",
     up: "↑", down: "↓", flat: "=", bullet: "•", focus: ">", ellipsis: "…",
     progressDone: "=", progressTime: "|", progressRest: ".", progressOpen: "[",

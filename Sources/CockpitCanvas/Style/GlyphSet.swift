@@ -30,6 +30,9 @@ package struct GlyphSet: Sendable {
   package let verticalBars: [Unicode.Scalar]
   /// A bar from the left that fills part of a column, by eighths or so; the full one last.
   package let horizontalBars: [Unicode.Scalar]
+  /// The parts of a bar that stands on a line, the lowest first; those of a thin bar beside it.
+  package let columnBars: [Unicode.Scalar]
+  package let thinBars: [Unicode.Scalar]
   /// Whether lines are drawn with braille dots.
   package let hasBraille: Bool
   /// A period without a value.

@@ -27,6 +27,8 @@ package struct BoardPanel: Hashable, Sendable {
     case indicators
     /// Small charts of indicators over time.
     case trend
+    /// Small charts of many indicators in a grid, all of one form.
+    case multiples
     /// One indicator by 镇街.
     case areas
     /// The targets of the plans with their years.

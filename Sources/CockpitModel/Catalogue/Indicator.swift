@@ -118,6 +118,8 @@ package struct Indicator: Hashable, Sendable {
   package var streets: Streets
   /// Beyond which values a figure is doubted before it is shown.
   package var plausible: PlausibleLimits?
+  /// The fixed classes that its figures fall into, where the pack gives some.
+  package var classes: ValueClasses?
   /// Whether the figure is a fact only: no light, no rank, no 督办.
   package var isFactOnly: Bool
   /// Whether the figure is judged against targets.
@@ -133,8 +135,8 @@ package struct Indicator: Hashable, Sendable {
     tier: Tier = .special, better: Better = .none, january: January = .none,
     growth: Growth? = nil, isGrowthOnly: Bool = false, rollUp: RollUp = RollUp(),
     owner: String = "", area: String? = nil, releaseLagDays: Int = 0, streets: Streets = .none,
-    plausible: PlausibleLimits? = nil, isFactOnly: Bool = false, isAssessed: Bool = true,
-    note: String = "",
+    plausible: PlausibleLimits? = nil, classes: ValueClasses? = nil, isFactOnly: Bool = false,
+    isAssessed: Bool = true, note: String = "",
     isUncatalogued: Bool = false
   ) {
     self.id = id
@@ -159,6 +161,7 @@ package struct Indicator: Hashable, Sendable {
     self.releaseLagDays = releaseLagDays
     self.streets = streets
     self.plausible = plausible
+    self.classes = classes
     self.isFactOnly = isFactOnly
     self.isAssessed = isAssessed
     self.note = note

@@ -134,6 +134,7 @@ extension Indicator {
       releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
       streets: try object.choice("streets", default: .none),
       plausible: try Indicator.plausible(object),
+      classes: try Indicator.classes(object),
       isFactOnly: try object.flag("fact_only"),
       isAssessed: try object.flag("assessed", default: true),
       note: try object.optional("note")?.string() ?? "")
@@ -154,6 +155,28 @@ extension Indicator {
         "the max_change is a step above 0, in the unit of the indicator", at: change.offset)
     }
     return PlausibleLimits(minimum: minimum, maximum: maximum, maximumChange: maximumChange)
+  }
+
+  private static func classes(_ object: JSONObject) throws(JSONError) -> ValueClasses? {
+    guard let node = object.optional("classes") else { return nil }
+    let classes = try node.object()
+    let list = try classes.required("breaks")
+    var breaks: [Double] = []
+    for element in try list.elements() { breaks.append(try element.number()) }
+    guard !breaks.isEmpty, zip(breaks, breaks.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      throw JSONError("breaks are one number or more, each above the one before", at: list.offset)
+    }
+    var names: [LocalizedText] = []
+    for element in try classes.optional("names")?.elements() ?? [] {
+      names.append(try LocalizedText(element))
+    }
+    guard names.isEmpty || names.count == breaks.count + 1 else {
+      throw JSONError(
+        "\(breaks.count) breaks make \(breaks.count + 1) classes; name each of them",
+        at: node.offset)
+    }
+    return ValueClasses(
+      breaks: breaks, names: names, source: try classes.optional("source")?.string() ?? "")
   }
 
   private static func frequency(_ object: JSONObject) throws(JSONError) -> Frequency {

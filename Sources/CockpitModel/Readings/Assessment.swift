@@ -110,10 +110,7 @@ extension Assessment {
     sample: SampledPercentage?
   ) -> (progress: Progress?, light: LightReading) {
     let rules = catalogue.goals.lightRules
-    let target =
-      series.dimensions.isEmpty && series.area == (indicator.area ?? catalogue.region)
-      ? targets?.targets(of: indicator.id).first : nil
-    guard let target, let latest = valued.last else {
+    guard let target = target(of: indicator, series), let latest = valued.last else {
       return (
         nil,
         LightReading(
@@ -133,13 +130,22 @@ extension Assessment {
 
   /// How a series stood against the target of the running year, period by period.
   ///
-  /// Empty where the indicator has no such target.
+  /// Empty where the series has no such target.
   package func course(of indicator: Indicator, series: SeriesKey) -> [(
     period: Period, progress: Progress?
   )] {
-    guard let target = targets?.targets(of: indicator.id).first else { return [] }
+    guard let target = target(of: indicator, series) else { return [] }
     return progressOfYear(
       target, indicator, series, history(series).filter { $0.value != nil })
+  }
+
+  /// The target of the running year that a series is held against: that of the region holds for
+  /// none of its parts.
+  private func target(of indicator: Indicator, _ series: SeriesKey) -> Target? {
+    guard series.dimensions.isEmpty, series.area == (indicator.area ?? catalogue.region) else {
+      return nil
+    }
+    return targets?.targets(of: indicator.id).first
   }
 
   private func progressOfYear(

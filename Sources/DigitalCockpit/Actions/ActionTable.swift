@@ -44,13 +44,45 @@ enum ActionTable {
       session.showsNormal.toggle()
       return []
     },
+    Action(.keyMap, keys: [.character("m")], names: "m", hinted: true, when: { !$0.isMapShown }) {
+      session, _ in
+      session.openMap()
+      return []
+    },
+    Action(
+      .keyMapNext, keys: [.character("i")], names: "i", hinted: true, when: \.isMapFilled
+    ) { session, _ in
+      session.changeMapIndicator(by: 1)
+      return []
+    },
+    Action(.keyMapPrevious, keys: [.character("I")], names: "I", when: \.isMapFilled) {
+      session, _ in
+      session.changeMapIndicator(by: -1)
+      return []
+    },
+    Action(
+      .keyMapView, keys: [.character("y")], names: "y", hinted: true, when: \.isMapFilled
+    ) { session, _ in
+      session.changeMapView()
+      return []
+    },
+    Action(.keyLeft, keys: [.left, .character("h")], names: "Left h", when: \.isMapFilled) {
+      session, _ in
+      session.moveOnMap(rows: 0, columns: -1)
+      return []
+    },
+    Action(.keyRight, keys: [.right, .character("l")], names: "Right l", when: \.isMapFilled) {
+      session, _ in
+      session.moveOnMap(rows: 0, columns: 1)
+      return []
+    },
     Action(.keyDown, keys: [.down, .character("j")], names: "Down j", when: \.hasFocus) {
       session, _ in
-      session.moveFocus(by: 1)
+      session.moveDown(by: 1)
       return []
     },
     Action(.keyUp, keys: [.up, .character("k")], names: "Up k", when: \.hasFocus) { session, _ in
-      session.moveFocus(by: -1)
+      session.moveDown(by: -1)
       return []
     },
     Action(.keyFirst, keys: [.home, .character("g")], names: "Home g", when: \.hasFocus) {
@@ -148,6 +180,15 @@ extension Session {
   var hasOtherAreas: Bool {
     guard case .detail(let series) = place.route else { return false }
     return Set(world.warehouse.series(ofIndicator: series.indicator).map(\.area)).count > 1
+  }
+
+  /// Moves the focus by a number of rows: of tiles on the map, of what can be opened elsewhere.
+  mutating func moveDown(by rows: Int) {
+    if isMapShown {
+      moveOnMap(rows: rows, columns: 0)
+    } else {
+      moveFocus(by: rows)
+    }
   }
 
   /// The board that a key of the pack opens.

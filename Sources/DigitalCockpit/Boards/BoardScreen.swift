@@ -43,6 +43,9 @@ struct BoardScreen: Widget {
         in: area)
     case .trend:
       canvas.draw(TrendPanel(session: session, indicators: panel.indicators), in: area)
+    case .multiples:
+      canvas.draw(
+        MultiplesPanel(session: session, indicators: session.indicators(of: panel)), in: area)
     case .areas:
       if let indicator = panel.indicators.first.flatMap(session.world.catalogue.indicator) {
         canvas.draw(AreasPanel(session: session, indicator: indicator), in: area)
@@ -85,6 +88,7 @@ struct BoardScreen: Widget {
     case .indicators: return strings(.indicators)
     case .deviations: return strings(.deviations)
     case .trend: return strings(.trends)
+    case .multiples: return strings(.multiples)
     case .areas: return strings(.areas)
     case .sources: return strings(.sources)
     case .targets: return strings(.targets)

@@ -223,6 +223,8 @@ extension Session {
     case .series(let indicator):
       return strings(
         .seriesOf, world.catalogue.indicator(indicator).map { strings($0.name) } ?? indicator)
+    case .map:
+      return mapIndicator.map { strings(.mapTitle, strings($0.name)) } ?? strings(.keyMap)
     case .detail(let series):
       let indicator = world.catalogue.indicator(series.indicator)
       return strings(.detail, indicator.map { strings($0.name) } ?? series.indicator)

@@ -21,13 +21,13 @@ struct DetailScreen: Widget {
     if area.width >= DetailScreen.columnsForTwo {
       let (left, right) = body.split(left: body.width * 58 / 100)
       canvas.verticalRule(x: right.x, y: right.y, length: right.height)
-      drawHistory(reading, in: left, on: &canvas)
+      canvas.draw(DetailCharts(session: session, reading: reading), in: left)
       canvas.draw(facts, in: right.split(left: 2).rest)
     } else {
       let needed = min(facts.rows, max(3, body.height * 55 / 100))
       let (top, bottom) = body.split(top: needed)
       canvas.draw(facts, in: top)
-      drawHistory(reading, in: bottom, on: &canvas)
+      canvas.draw(DetailCharts(session: session, reading: reading), in: bottom)
     }
   }
 
@@ -197,23 +197,5 @@ struct DetailScreen: Widget {
       let value = vintage.value.map { session.figureText.value($0, of: indicator) } ?? "-"
       return "\(value) (\(session.timeText.short(vintage.knownSince, now: session.now)))"
     }.joined(separator: " <- ")
-  }
-
-  /// The gap to the target over the year where there is one, and the history below or instead.
-  private func drawHistory(_ reading: Reading, in area: Rect, on canvas: inout Canvas) {
-    var rest = area
-    if let chart = GapChart(session: session, indicator: reading.indicator, series: series) {
-      let isAlone = area.height < 20
-      let (own, below) = area.split(top: isAlone ? area.height : area.height / 2)
-      let (head, body) = own.split(top: 1)
-      canvas.draw(Rule(StyledText(strings(.detailGapChart), style: .strong)), in: head)
-      canvas.draw(chart, in: body)
-      if isAlone { return }
-      rest = below
-    }
-    let (head, body) = rest.split(top: 1)
-    canvas.draw(Rule(StyledText(strings(.detailHistory), style: .strong)), in: head)
-    HistoryChart(session: session, indicator: reading.indicator, series: series)
-      .draw(in: body, on: &canvas)
   }
 }

@@ -18,6 +18,8 @@ package enum Route: Hashable, Sendable {
   case system(String)
   /// All series of one indicator, by its id.
   case series(String)
+  /// One indicator by area.
+  case map
   /// One series in detail.
   case detail(SeriesKey)
 }

@@ -22,6 +22,8 @@ extension Session {
       return listedProblems.map { Focus(panel: 0, route: .detail($0.series)) }
     case .system(let id):
       return systemIndicators(id).map { Focus(panel: 0, route: route(to: $0.indicator)) }
+    case .map:
+      return mapFoci
     case .detail:
       return []
     }
@@ -43,7 +45,7 @@ extension Session {
     case .targets: goals.count + 5
     case .milestones: milestones.count + 1
     case .systems: systemRows(of: panel).count + 1
-    case .trend, .note: nil
+    case .trend, .multiples, .note: nil
     }
   }
 
@@ -66,7 +68,7 @@ extension Session {
       return systems(of: slot.panel).map {
         Focus(panel: slot.index, route: .system($0.id))
       }
-    case .trend, .areas, .sources, .milestones, .note:
+    case .trend, .multiples, .areas, .sources, .milestones, .note:
       return []
     }
   }

@@ -35,6 +35,8 @@ extension Session {
       SystemScreen(session: self, id: id).draw(in: body, on: &canvas)
     case .series(let indicator):
       SeriesScreen(session: self, indicator: indicator).draw(in: body, on: &canvas)
+    case .map:
+      MapScreen(session: self).draw(in: body, on: &canvas)
     case .detail(let series):
       DetailScreen(session: self, series: series).draw(in: body, on: &canvas)
     }

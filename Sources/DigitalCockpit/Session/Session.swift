@@ -22,6 +22,8 @@ package struct Session: Sendable {
   var isProvenanceShown = false
   /// Whether lists of what is abnormal also list what is normal.
   var showsNormal = false
+  /// What the map shows.
+  var map = MapState()
   /// The find line while it is open.
   var find: FindState?
   /// The ids of what the find line opened, the last first.
@@ -187,6 +189,11 @@ extension Session {
     let all = foci
     guard let focus = place.focus, let index = all.firstIndex(of: focus) else { return }
     places[places.count - 1].focus = all[min(max(0, index + count), all.count - 1)]
+  }
+
+  /// Puts the focus on something that can be opened; where it was without one.
+  mutating func setFocus(_ focus: Focus?) {
+    if let focus { places[places.count - 1].focus = focus }
   }
 
   /// Keeps the focus on something that is there; the first thing on arrival.

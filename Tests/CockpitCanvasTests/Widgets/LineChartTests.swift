@@ -21,10 +21,10 @@ struct LineChartTests {
   func ascii() {
     #expect(
       picture(of: Self.chart, 52, 12, .ascii).plainText == """
-        百分点  * 实际  o 预测  .. 序时  : 八成
+        百分点  * 实际  o 预测  : 八成
         +2|                                      !
           |                                      !
-         0|....*...*...*.........................!..........
+         0|....*...*...*.........................!......序时
           |                    *                 !     :
         -2|                        *             ! :   :
           |                                      ! :   o
@@ -94,6 +94,36 @@ struct LineChartTests {
         1.8│
 
         """)
+  }
+
+  @Test("names levels on their lines where no data stand, and marks days on the time axis")
+  func levels() {
+    let chart = LineChart(
+      [.init("水位", values: [1.2, 1.3, 1.3, nil, 1.4, 1.5, 1.8, 1.7, 1.6, 1.5])],
+      references: [.init("警戒 1.60", value: 1.6), .init("保证 2.00", value: 2)], unit: "米",
+      labels: [.init("00:00", at: 0), .init("12:00", at: 5)], markedPositions: [2, 3, 9],
+      markedName: "休息日")
+    #expect(
+      picture(of: chart, 48, 10).plainText == """
+        米  ⠤⠤ 水位  = 休息日
+        2.0│┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄保证 2.00
+        1.8│                           ⣀
+           │                         ⡠⠊ ⠉⠑⠒⠤⢄⣀
+        1.6│┄警戒 1.60┄┄┄┄┄┄┄┄┄┄┄┄┄⢀⠔⠁┄┄┄┄┄┄┄┄⠉⠑⠒⠤⣀┄┄┄┄┄
+           │                   ⣀⡠⠤⠒⠁               ⠉⠒
+        1.4│                  ⠉
+        1.2│⣀⠤⠔⠒⠉⠉⠉⠉⠉⠁
+           └─────────=───=──────────────────────────=───
+            00:00               12:00
+
+        """)
+  }
+
+  @Test("names a level in the legend where its line has no room")
+  func crowded() {
+    let chart = LineChart(
+      [.init("", values: [1, 1, 1, 1])], references: [.init("目标 1.0", value: 1)])
+    #expect(picture(of: chart, 20, 5).plainText.hasPrefix("┄┄ 目标 1.0\n"))
   }
 
   @Test("draws the first series over the others", arguments: GlyphTier.allCases)

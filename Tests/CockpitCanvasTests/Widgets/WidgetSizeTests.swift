@@ -35,15 +35,41 @@ struct WidgetSizeTests {
       MetricTable(columns: columns, rows: rows, focusedRow: 9, offset: -3),
       MetricTable(columns: columns, rows: rows, focusedRow: 99, offset: 99),
       MetricTable(columns: [], rows: rows), MetricTable(columns: columns, rows: []),
-      Sparkline(values()), HeatStrip(values(), scale: 0...10),
-      StateStrip((0..<30).map { _ in .init("中", style: .critical) } + [.init("\u{1B}")]),
+      Sparkline(values()),
+      HeatTimeline(
+        (0..<30).map { $0 % 7 == 3 ? nil : $0 - 2 }, names: (0..<5).map { _ in text() },
+        missingName: text(), labels: (-1..<40).map { .init(text(), at: $0) }),
+      HeatTimeline([], names: []), HeatTimeline([1], names: []),
+      StateTimeline(
+        (0..<4).map { _ in .init(text(), words: text(), mark: "中", style: .critical) },
+        spans: (0..<90).map { $0 % 11 == 0 ? nil : $0 / 7 % 6 - 1 },
+        labels: (-1..<99).map { .init(text(), at: $0) }),
+      StateTimeline([.init("\u{1B}", mark: "\u{1B}")], spans: [0]), StateTimeline([], spans: []),
+      MonthBars(
+        zip(values(), values()).map {
+          .init(text(), value: $0, earlier: $1, isDue: Bool.random(using: &generator))
+        }, name: text(), earlierName: text(), unit: text(), isSigned: true),
+      MonthBars([]),
+      TileMap(
+        (0..<17).map {
+          .init(
+            row: $0 / 5 - 1, column: $0 % 5 * 2, name: .init(text()),
+            figure: .init(text()), mark: text(), lines: (0..<$0 % 6).map { _ in .init(text()) },
+            shade: $0 % 3 == 0 ? nil : "中", isFocused: $0 % 4 == 0)
+        } + [.init(row: .max, column: .min, name: "")]), TileMap([]),
       Bullet(done: (numbers.randomElement(using: &generator) ?? nil) ?? 0.5, time: 0.8),
       Bullet(done: 1.5, time: .nan),
       BarList(values().map { .init(label: "\(text())", text: "\(text())", value: $0) }),
       LineChart(
-        series, references: [.init(text(), value: 1), .init(text(), value: .nan)],
+        series,
+        references: [
+          .init(text(), value: 1), .init("序时", value: 0), .init("目标", value: 0),
+          .init(text(), value: .nan),
+        ],
         band: .init(text(), lower: values(), upper: values()), unit: text(),
-        labels: (-1..<15).map { .init(text(), at: $0 * 3) }, dataEnd: 7),
+        labels: (-1..<15).map { .init(text(), at: $0 * 3) }, dataEnd: 7,
+        markedPositions: [-1, 2, 99],
+        markedName: text()),
       LineChart([]), Panel(StyledText(text())), Panel(), Rule(StyledText(text())), Rule(),
     ]
   }
@@ -54,10 +80,8 @@ struct WidgetSizeTests {
     let glyphs = GlyphSet.of(GlyphTier.allCases[Int(seed % 3)])
     let widgets = Self.widgets(using: &generator)
     for rows in 1...20 {
-      // Every small size; the larger ones, where less happens, in steps of seven columns. The
-      // seeds share the sizes among them.
-      for columns in 1...60
-      where (columns + rows) % 6 == Int(seed) && (columns <= 24 && rows <= 8 || columns % 7 == 4) {
+      // Every size; the seeds share the sizes among them.
+      for columns in 1...60 where (columns + rows) % 6 == Int(seed) {
         let area = Rect(x: 2, y: 1, width: columns, height: rows)
         var blank = Canvas(size: Size(columns: columns + 4, rows: rows + 2), glyphs: glyphs)
         blank.fill(blank.bounds, with: "@", style: .banner)
@@ -80,10 +104,12 @@ struct WidgetSizeTests {
   ) -> [Point] {
     var strays: [Point] = []
     for y in 0..<buffer.size.rows {
-      for x in 0..<buffer.size.columns where buffer[x, y] != blank[x, y] {
-        let isInside = x >= area.x && x < area.maxX && y >= area.y && y < area.maxY
-        if !isInside { strays.append(Point(x: x, y: y)) }
-      }
+      let isBeside = y >= area.y && y < area.maxY
+      let columns =
+        isBeside
+        ? Array(0..<area.x) + Array(area.maxX..<buffer.size.columns)
+        : Array(0..<buffer.size.columns)
+      for x in columns where buffer[x, y] != blank[x, y] { strays.append(Point(x: x, y: y)) }
     }
     return strays
   }

@@ -6,19 +6,37 @@ import Testing
 @testable import DigitalCockpit
 
 struct ScreenSizeTests {
-  @Test("draws every screen at any size without tearing a cell")
-  func anySize() throws {
+  /// Screens that only text from outside reaches.
+  private static let hostile = [
+    ScreenGoldenTests.Screen(name: "uncatalogued", keys: "u"),
+    ScreenGoldenTests.Screen(name: "uncatalogued detail", keys: "u Enter"),
+    ScreenGoldenTests.Screen(name: "map by area", keys: "m i"),
+    ScreenGoldenTests.Screen(name: "area", keys: "m G Enter"),
+  ]
+
+  @Test(
+    "draws every screen at 200 random sizes, with hostile text, without tearing a cell",
+    arguments: ScreenGoldenTests.screens + hostile)
+  func anySize(_ screen: ScreenGoldenTests.Screen) throws {
     var random = SeededGenerator(seed: 7)
-    let world = try DemonstrationWorld.world()
-    for _ in 0..<120 {
+    let worlds = try [DemonstrationWorld.world(), HostileWorld.make(seed: 11)]
+    var sessions = try worlds.map { try DemonstrationWorld.session(world: $0) }
+    for index in sessions.indices { try sessions[index].type(screen.keys) }
+    for turn in 0..<200 {
+      // Mostly what a terminal has, and small ones, where layouts break.
+      let isLarge = turn % 10 == 0
       let size = Size(
-        columns: Int.random(in: 1...220, using: &random),
-        rows: Int.random(in: 1...70, using: &random))
-      let screen = try #require(ScreenGoldenTests.screens.randomElement(using: &random))
-      let tier = try #require(GlyphTier.allCases.randomElement(using: &random))
-      var session = try DemonstrationWorld.session(size, world: world)
-      try session.type(screen.keys)
-      let picture = session.view(glyphs: .of(tier)).flattened()
+        columns: Int.random(in: 1...(isLarge ? 220 : 100), using: &random),
+        rows: Int.random(in: 1...(isLarge ? 70 : 30), using: &random))
+      let tier = GlyphTier.allCases[turn % 3]
+      let index = turn % 5 == 0 ? 0 : 1
+      _ = sessions[index].handle(.resize(size))
+      // The lines around the middle are the same on every screen; overlays need the whole.
+      let session = sessions[index]
+      let isWhole = turn % 10 < 2 || session.isHelpShown || session.isProvenanceShown
+      let picture =
+        isWhole
+        ? session.view(glyphs: .of(tier)).flattened() : session.body(glyphs: .of(tier)).cells
       #expect(picture.size == size)
       #expect(picture.brokenInvariants().isEmpty, "\(screen.name) at \(size)")
     }

@@ -31,6 +31,14 @@ struct BrailleGrid {
     }
   }
 
+  /// The cells that hold a dot.
+  func cells(at origin: Point) -> Set<Point> {
+    Set(
+      dots.indices.lazy.filter { dots[$0] != 0 }.map { index in
+        Point(x: origin.x + index % size.columns, y: origin.y + index / size.columns)
+      })
+  }
+
   /// Draws the cells that hold a dot.
   func draw(at origin: Point, on canvas: inout Canvas) {
     for index in dots.indices where dots[index] != 0 {

@@ -22,15 +22,33 @@ extension LineChart {
     /// The column of a position in time on the canvas.
     func column(of position: Int) -> Int { area.x + dotColumn(of: position) / dots.across }
 
-    func draw(on canvas: inout Canvas) {
-      guard !area.isEmpty else { return }
-      for reference in chart.references where reference.value.isFinite {
+    /// Draws all that is in the field.
+    ///
+    /// - Returns: The references that have no room for their name on their line.
+    func draw(on canvas: inout Canvas) -> [Reference] {
+      let references = chart.references.filter(\.value.isFinite)
+      guard !area.isEmpty else { return references }
+      for reference in references {
         canvas.fill(
           Rect(x: area.x, y: row(of: reference.value), width: area.width, height: 1),
           with: canvas.glyphs.referenceLine, style: reference.style)
       }
-      drawBand(on: &canvas)
-      drawDataEnd(on: &canvas)
+      var taken = drawBand(on: &canvas).union(drawDataEnd(on: &canvas))
+      let (grid, marks) = drawnSeries(canvas.glyphs)
+      taken.formUnion(grid.cells(at: Point(x: area.x, y: area.y)))
+      taken.formUnion(marks.map(\.place))
+      let unplaced = references.filter { !write($0, taken: &taken, on: &canvas) }
+      for (place, mark, style) in marks {
+        canvas.put(mark, x: place.x, y: place.y, style: style)
+      }
+      grid.draw(at: Point(x: area.x, y: area.y), on: &canvas)
+      return unplaced
+    }
+
+    /// The dots of the lines and the marks of single values.
+    private func drawnSeries(_ glyphs: GlyphSet) -> (
+      grid: BrailleGrid, marks: [(place: Point, mark: Unicode.Scalar, style: Style)]
+    ) {
       var grid = BrailleGrid(size: Size(columns: area.width, rows: area.height))
       var marks: [(place: Point, mark: Unicode.Scalar, style: Style)] = []
       // The first series on top: the others are what it is held against.
@@ -40,45 +58,73 @@ extension LineChart {
             Point(x: dotColumn(of: position), y: dotRow(of: value))
           }
           // A lone dot would be lost on the screen.
-          if canvas.glyphs.hasBraille, series.isLine, points.count > 1 {
+          if glyphs.hasBraille, series.isLine, points.count > 1 {
             for (start, end) in zip(points, points.dropFirst()) {
               grid.line(from: start, to: end, style: series.style)
             }
           } else {
             let isNarrow = DisplayWidth.columns(of: series.mark) == 1
             let mark = isNarrow ? series.mark : TextGlyph.safe.base
-            marks += points.map { ($0, mark, series.style) }
+            marks += points.map { point in
+              let place = Point(
+                x: area.x + point.x / dots.across, y: area.y + point.y / dots.down)
+              return (place, mark, series.style)
+            }
           }
         }
       }
-      for (place, mark, style) in marks {
-        let x = area.x + place.x / dots.across
-        canvas.put(mark, x: x, y: area.y + place.y / dots.down, style: style)
-      }
-      grid.draw(at: Point(x: area.x, y: area.y), on: &canvas)
+      return (grid, marks)
     }
 
-    private func drawBand(on canvas: inout Canvas) {
-      guard let band = chart.band else { return }
+    /// Writes the name of a level on its line, where no data stand: on the right, or on the left.
+    private func write(
+      _ reference: Reference, taken: inout Set<Point>, on canvas: inout Canvas
+    ) -> Bool {
+      let width = canvas.glyphs.columns(of: reference.name)
+      guard width > 0 else { return true }
+      let y = row(of: reference.value)
+      guard width + 2 <= area.width / 2 else { return false }
+      for x in [area.maxX - width, area.x + 1] {
+        let cells = (x - 1..<x + width + 1).map { Point(x: $0, y: y) }
+        guard taken.isDisjoint(with: cells) else { continue }
+        canvas.write(reference.name, x: x, y: y, style: reference.style, limit: width)
+        taken.formUnion(cells)
+        return true
+      }
+      return false
+    }
+
+    /// Draws the range of a forecast.
+    ///
+    /// - Returns: The cells that it takes.
+    private func drawBand(on canvas: inout Canvas) -> Set<Point> {
+      guard let band = chart.band else { return [] }
+      var taken: Set<Point> = []
       for (position, bounds) in zip(band.lower, band.upper).enumerated() {
         guard case (let lower?, let upper?) = bounds, lower.isFinite, upper.isFinite else {
           continue
         }
-        let top = row(of: max(lower, upper))
-        let height = row(of: min(lower, upper)) - top + 1
+        let x = column(of: position)
+        let rows = row(of: max(lower, upper))...row(of: min(lower, upper))
         canvas.fill(
-          Rect(x: column(of: position), y: top, width: 1, height: height),
+          Rect(x: x, y: rows.lowerBound, width: 1, height: rows.count),
           with: canvas.glyphs.band, style: band.style)
+        taken.formUnion(rows.map { Point(x: x, y: $0) })
       }
+      return taken
     }
 
-    private func drawDataEnd(on canvas: inout Canvas) {
-      guard let end = chart.dataEnd, 0..<positions ~= end else { return }
+    /// Draws the line behind the last actual figure.
+    ///
+    /// - Returns: The cells that it takes.
+    private func drawDataEnd(on canvas: inout Canvas) -> Set<Point> {
+      guard let end = chart.dataEnd, 0..<positions ~= end else { return [] }
       let next = min(end + 1, positions - 1)
       let x = min((column(of: end) + column(of: next) + 1) / 2, area.maxX - 1)
       canvas.fill(
         Rect(x: x, y: area.y, width: 1, height: area.height), with: canvas.glyphs.dataEnd,
         style: .secondary)
+      return Set((area.y..<area.maxY).map { Point(x: x, y: $0) })
     }
 
     private func dotRow(of value: Double) -> Int {

@@ -2,7 +2,8 @@
 ///
 /// A missing value is a gap: nothing is drawn there and no line crosses it. Where braille can be
 /// shown, a series is a line, unless it asks for marks; else it is its mark at each value. Series
-/// are told from each other by their marks, never by colour alone.
+/// are told from each other by their marks, never by colour alone; a level across the chart bears
+/// its name where the data leave room on its line, and has it in the legend otherwise.
 package struct LineChart: Widget {
   /// One series; without a name it is not in the legend.
   package struct Series: Sendable {
@@ -57,32 +58,25 @@ package struct LineChart: Widget {
     }
   }
 
-  /// A text below a position in time.
-  package struct Label: Sendable {
-    package var position: Int
-    package var text: String
-
-    package init(_ text: String, at position: Int) {
-      self.text = text
-      self.position = position
-    }
-  }
-
   /// The series, the one that matters most first: it is drawn over the others.
   package var series: [Series]
   package var references: [Reference]
   package var band: Band?
   /// The unit of the values, at the head of the legend.
   package var unit: String
-  package var labels: [Label]
+  package var labels: [TimeLabel]
   /// The position of the last actual value; a line behind it says that forecasts begin.
   package var dataEnd: Int?
   /// Whether the axis says `+` too, as for growth and gaps.
   package var isSigned: Bool
+  /// The positions that are marked on the time axis, such as days off, and what they are.
+  package var markedPositions: Set<Int>
+  package var markedName: String
 
   package init(
     _ series: [Series], references: [Reference] = [], band: Band? = nil, unit: String = "",
-    labels: [Label] = [], dataEnd: Int? = nil, isSigned: Bool = false
+    labels: [TimeLabel] = [], dataEnd: Int? = nil, isSigned: Bool = false,
+    markedPositions: Set<Int> = [], markedName: String = ""
   ) {
     self.series = series
     self.references = references
@@ -91,6 +85,8 @@ package struct LineChart: Widget {
     self.labels = labels
     self.dataEnd = dataEnd
     self.isSigned = isSigned
+    self.markedPositions = markedPositions
+    self.markedName = markedName
   }
 
   /// The positions in time that the series span.
@@ -115,38 +111,28 @@ package struct LineChart: Widget {
     let legendHeight = area.height >= 5 ? 1 : 0
     let axisHeight = area.height < 4 ? 0 : area.height < 8 || labels.isEmpty ? 1 : 2
     let (legend, rest) = area.split(top: legendHeight)
-    drawLegend(in: legend, on: &canvas)
     let (body, below) = rest.split(top: rest.height - axisHeight)
-    guard let range, let scale = AxisScale(covering: range, steps: 1 + body.height / 2) else {
-      return
+    guard let range,
+      let axis = ValueAxis(covering: range, rows: body.height, isSigned: isSigned)
+    else {
+      return drawLegend(in: legend, unplaced: references, on: &canvas)
     }
-    let ticks = scale.multiples.map { scale.label(of: $0, signed: isSigned) }
-    let tickWidth = ticks.map(DisplayWidth.columns(of:)).max() ?? 0
-    let hasTicks = area.width >= tickWidth + 8
-    let (axis, field) = body.split(left: hasTicks ? tickWidth + 1 : 0)
-    let plot = Plot(chart: self, scale: scale, area: field, glyphs: canvas.glyphs)
-    if hasTicks {
-      canvas.verticalRule(x: axis.maxX - 1, y: axis.y, length: axis.height)
-      var free = axis.y
-      for (multiple, tick) in zip(scale.multiples, ticks).reversed() {
-        let y = plot.row(of: scale.value(of: multiple))
-        guard y >= free else { continue }
-        canvas.place(
-          StyledText(tick, style: .secondary), x: axis.x, y: y, width: tickWidth,
-          alignment: .right)
-        free = y + 1
-      }
-    }
-    plot.draw(on: &canvas)
-    let columns = Rect(x: field.x, y: below.y, width: field.width, height: below.height)
+    let parts = axis.split(body)
+    let plot = Plot(chart: self, scale: axis.scale, area: parts.plot, glyphs: canvas.glyphs)
+    axis.draw(in: parts.axis, on: &canvas, row: plot.row)
+    let unplaced = plot.draw(on: &canvas)
+    drawLegend(in: legend, unplaced: unplaced, on: &canvas)
+    let columns = Rect(
+      x: parts.plot.x, y: below.y, width: parts.plot.width, height: below.height)
     drawTimeAxis(in: columns, plot, on: &canvas)
-    if hasTicks, !columns.isEmpty, columns.height > 1 || labels.isEmpty {
+    if !parts.axis.isEmpty, !columns.isEmpty, columns.height > 1 || labels.isEmpty {
       canvas.put(
-        canvas.glyphs.bottomLeft, x: axis.maxX - 1, y: columns.y, style: .secondary)
+        canvas.glyphs.bottomLeft, x: parts.axis.maxX - 1, y: columns.y, style: .secondary)
     }
   }
 
-  private func drawLegend(in area: Rect, on canvas: inout Canvas) {
+  /// Draws what the lines are, with the levels that have no name on their own line.
+  private func drawLegend(in area: Rect, unplaced: [Reference], on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
     let glyphs = canvas.glyphs
     var items = unit.isEmpty ? [] : [StyledText(unit, style: .secondary)]
@@ -154,12 +140,15 @@ package struct LineChart: Widget {
       let mark = glyphs.hasBraille && series.isLine ? "⠤⠤" : String(series.mark)
       items.append(StyledText("\(mark) \(series.name)", style: series.style))
     }
-    for reference in references where !reference.name.isEmpty {
+    for reference in unplaced where !reference.name.isEmpty {
       let line = "\(glyphs.referenceLine)\(glyphs.referenceLine)"
       items.append(StyledText("\(line) \(reference.name)", style: reference.style))
     }
     if let band, !band.name.isEmpty {
       items.append(StyledText("\(glyphs.band) \(band.name)", style: band.style))
+    }
+    if !markedPositions.isEmpty, !markedName.isEmpty {
+      items.append(StyledText("= \(markedName)", style: .secondary))
     }
     let line = items.dropFirst().reduce(items.first ?? "") { $0 + "  " + $1 }
     canvas.place(line, x: area.x, y: area.y, width: area.width)
@@ -170,19 +159,11 @@ package struct LineChart: Widget {
     guard !area.isEmpty else { return }
     if area.height > 1 || labels.isEmpty {
       canvas.horizontalRule(x: area.x, y: area.y, length: area.width)
+      for position in markedPositions where 0..<positions ~= position {
+        canvas.put("=", x: plot.column(of: position), y: area.y, style: .secondary)
+      }
     }
-    let y = area.maxY - 1
-    // From the right: the newest period is the one that nobody may have to guess.
-    var end = area.maxX
-    let positions = positions
-    for label in labels.sorted(by: { $0.position > $1.position }) {
-      guard 0..<positions ~= label.position else { continue }
-      let width = canvas.glyphs.columns(of: label.text)
-      let middle = plot.column(of: label.position) - (width - 1) / 2
-      let x = max(area.x, min(middle, area.maxX - width))
-      guard x + width <= end else { continue }
-      canvas.write(label.text, x: x, y: y, style: .secondary, limit: width)
-      end = x - 1
-    }
+    let row = Rect(x: area.x, y: area.maxY - 1, width: area.width, height: 1)
+    canvas.write(labels, in: row, positions: positions, column: plot.column)
   }
 }

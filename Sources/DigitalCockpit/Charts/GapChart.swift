@@ -7,8 +7,9 @@ import CockpitModel
 /// from 0 to 100 %.
 struct GapChart: Widget {
   private let values: [Double?]
-  private let labels: [LineChart.Label]
+  private let labels: [TimeLabel]
   private let unit: String
+  private let planName: String
 
   /// The chart of a series; `nil` where its target has no gap in 百分点 or one point only.
   init?(session: Session, indicator: Indicator, series: SeriesKey) {
@@ -27,18 +28,19 @@ struct GapChart: Widget {
     }
     values = slots.map { byStep[$0] }
     labels = slots.enumerated().map { index, step in
-      LineChart.Label(
+      TimeLabel(
         last.kind == .quarter ? "Q\(step)" : isCombined && step == 2 ? "1-2" : String(step),
         at: index)
     }
     unit = session.strings(.points)
+    planName = session.strings(.chartPlan)
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     canvas.draw(
       LineChart(
         [LineChart.Series("", values: values)],
-        references: [LineChart.Reference("0", value: 0)], unit: unit, labels: labels,
+        references: [LineChart.Reference(planName, value: 0)], unit: unit, labels: labels,
         isSigned: true),
       in: area)
   }

@@ -2,8 +2,8 @@ import Testing
 
 @testable import CockpitCanvas
 
-@Suite("Strips")
-struct StripTests {
+@Suite("Sparkline")
+struct SparklineTests {
   @Test(
     "draws the minimum as the lowest bar, the maximum as the highest, a gap as a gap",
     arguments: zip(GlyphTier.allCases, ["?.+#?:", "?⣀⣶⣿?⣀", "?▁▅█?▂"]))
@@ -23,7 +23,6 @@ struct StripTests {
   @Test("shows the newest values where not all fit")
   func newest() {
     #expect(picture(of: Sparkline([9, 9, 1, 2]), 2, 1).plainText == "▁█\n")
-    #expect(picture(of: StateStrip([.init("a"), .init("b")]), 1, 1).plainText == "b\n")
   }
 
   @Test("takes the largest and the smallest doubles")
@@ -31,18 +30,5 @@ struct StripTests {
     let line = Sparkline([-.greatestFiniteMagnitude, 0, .greatestFiniteMagnitude, .infinity])
     #expect(picture(of: line, 4, 1).plainText == "▁▅█?\n")
     #expect(picture(of: Sparkline([0, .leastNonzeroMagnitude]), 4, 1).plainText == "▄▄\n")
-  }
-
-  @Test("keeps a heat strip to its scale")
-  func heat() {
-    let strip = HeatStrip([0, 5, 10, nil, 99, -1], scale: 0...10)
-    #expect(picture(of: strip, 8, 1, .ascii).plainText == ".+#?#.\n")
-  }
-
-  @Test("draws states in their styles, and no wide one")
-  func states() {
-    let strip = StateStrip([.init("."), .init("1", style: .critical), .init("中")])
-    #expect(picture(of: strip, 5, 1).plainText == ".1?\n")
-    #expect(picture(of: strip, 5, 1).stylePlane == ".c\nc = critical\n")
   }
 }

@@ -6,10 +6,15 @@ import CockpitModel
 /// A cumulative series is drawn month by month of this year over last year, as the field compares
 /// it: drawn on end it would only show a saw. Other series run on; a period without a figure is a
 /// gap.
-struct HistoryChart {
+struct HistoryChart: Widget {
   let session: Session
   let indicator: Indicator
   let series: SeriesKey
+  /// Whether there is room for what the figures are held against: target and 序时.
+  var isDetailed = false
+
+  /// The days that a daily series goes back.
+  private static let days = 60
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let history = session.assessment.history(series)
@@ -18,23 +23,28 @@ struct HistoryChart {
         TextBlock(session.strings(.detailNoHistory), style: .secondary), in: area)
       return
     }
+    let positions = max(2, area.width * 2 - 24)
+    if let chart = DayChart(session: session, indicator: indicator, series: series)
+      .chart(positions: positions)
+    {
+      canvas.draw(chart, in: area)
+      return
+    }
     let values = Dictionary(
       history.map { ($0.period, $0.value) }, uniquingKeysWith: { _, later in later })
     let isYearOverYear = series.span == .yearToDate && !indicator.isGrowthOnly
     canvas.draw(
       isYearOverYear
         ? yearOverYear(values, last: last)
-        : running(values, last: last, positions: max(2, area.width * 2 - 24)),
+        : running(
+          values, last: last,
+          positions: last.kind == .day ? min(positions, HistoryChart.days) : positions),
       in: area)
   }
 
   private func yearOverYear(_ values: [Period: Double?], last: Period) -> LineChart {
-    var slots: [Period] = []
-    var period = closing(of: last)
-    while period.year == last.year && slots.count < 400 {
-      slots.insert(period, at: 0)
-      period = indicator.period(before: period)
-    }
+    let year = YearSlots(of: indicator, yearOf: last)
+    let slots = year.periods
     let earlier = slots.map { values[$0.samePeriodLastYear] ?? nil }
     var lines = [
       LineChart.Series(String(last.year), values: slots.map { values[$0] ?? nil }, mark: "*")
@@ -44,29 +54,33 @@ struct HistoryChart {
         LineChart.Series(
           String(last.year - 1), values: earlier, mark: ".", isLine: false, style: .secondary))
     }
+    let target = isDetailed ? yearTarget(last.year) : nil
+    if let target {
+      let planned = slots.map { slot in
+        let time = TimeProgress(slot)
+        return target.value * (target.path?.share(at: time) ?? time.percent) / 100
+      }
+      lines.append(
+        LineChart.Series(
+          session.strings(.chartPlan), values: planned, mark: "+", isLine: false,
+          style: .secondary))
+    }
+    let reference = target.map { target in
+      LineChart.Reference(
+        session.strings(.chartTarget, session.figureText.value(target.value, of: indicator)),
+        value: target.value)
+    }
     return LineChart(
-      lines, unit: indicator.unit.symbol,
-      labels: slots.enumerated().map { .init(slotName($1), at: $0) })
+      lines, references: [reference].compactMap(\.self), unit: indicator.unit.symbol,
+      labels: year.labels)
   }
 
-  /// The last period of the year of another one.
-  private func closing(of period: Period) -> Period {
-    switch period.kind {
-    case .quarter: .quarter(period.year, 4)
-    case .half: .half(period.year, 2)
-    case .month, .months: .month(period.year, 12)
-    default: period
-    }
-  }
-
-  private func slotName(_ period: Period) -> String {
-    let months = period.firstDay.month...period.lastDay.month
-    switch period.kind {
-    case .months: return "\(months.lowerBound)-\(months.upperBound)"
-    case .quarter: return "Q\((months.upperBound + 2) / 3)"
-    case .month: return String(months.upperBound)
-    default: return period.notation
-    }
+  /// The amount that the series is to reach in a year, where it is one.
+  private func yearTarget(_ year: Int) -> Target? {
+    guard let reading = session.readings[indicator.id], reading.series == series,
+      let target = reading.progress?.target, target.kind == .cumulative, target.year == year
+    else { return nil }
+    return target
   }
 
   private func running(
@@ -87,14 +101,27 @@ struct HistoryChart {
     }
     return LineChart(
       [LineChart.Series("", values: slots.map { values[$0] ?? nil })],
-      unit: indicator.unit.symbol, labels: labels(of: slots), isSigned: indicator.isGrowthOnly)
+      unit: indicator.unit.symbol, labels: labels(of: slots), isSigned: indicator.isGrowthOnly,
+      markedPositions: daysOff(slots), markedName: session.strings(.chartDaysOff))
+  }
+
+  /// The places of the days on which nobody works: weekends and holidays.
+  private func daysOff(_ slots: [Period]) -> Set<Int> {
+    guard isDetailed else { return [] }
+    let work = session.world.catalogue.calendar.work
+    return Set(
+      slots.indices.filter {
+        slots[$0].kind == .day && !work.isWorkingDay(slots[$0].firstDay)
+      })
   }
 
   /// Names the slots at which a year, a month, a day or an hour begins, and the first one.
-  private func labels(of slots: [Period]) -> [LineChart.Label] {
+  private func labels(of slots: [Period]) -> [TimeLabel] {
     slots.enumerated().compactMap { index, period in
       let isFirst = index == 0
       switch period.kind {
+      case .day where isDetailed:
+        return dayLabel(period.firstDay).map { .init($0, at: index) }
       case .day, .week:
         let date = period.firstDay
         guard isFirst || date.day == 1 || period.kind == .week && date.day <= 7 else {
@@ -113,5 +140,15 @@ struct HistoryChart {
         return .init(isFirstOfYear ? String(period.year) : period.notation, at: index)
       }
     }
+  }
+
+  /// A Monday by its date, the first day of a holiday by its name.
+  private func dayLabel(_ date: CivilDate) -> String? {
+    if let holiday = session.world.catalogue.calendar.work.holiday(on: date),
+      holiday.days.lowerBound == date
+    {
+      return holiday.name
+    }
+    return date.weekday == 1 ? String(date.description.dropFirst(5)) : nil
   }
 }

@@ -1,0 +1,87 @@
+/// In what state something was in each of equal spans of time, the newest on the right.
+///
+/// Spans of the same state form a segment, which begins with the name of the state where that
+/// fits; each state has a glyph of its own beside its style. The last row names the glyphs.
+package struct StateTimeline: Widget {
+  /// One state.
+  package struct State: Hashable, Sendable {
+    /// The name, short: 新, 迟, 缺, 异.
+    package var name: String
+    /// What the state is called in the legend.
+    package var words: String
+    /// A glyph of one column.
+    package var mark: Unicode.Scalar
+    package var style: Style
+
+    package init(
+      _ name: String, words: String = "", mark: Unicode.Scalar, style: Style = .normal
+    ) {
+      self.name = name
+      self.words = words
+      self.mark = mark
+      self.style = style
+    }
+  }
+
+  /// The states, the best first.
+  package var states: [State]
+  /// The place of the state of each span in `states`; `nil` for a span that is not over.
+  package var spans: [Int?]
+  package var labels: [TimeLabel]
+
+  package init(_ states: [State], spans: [Int?], labels: [TimeLabel] = []) {
+    self.states = states
+    self.spans = spans
+    self.labels = labels
+  }
+
+  package func draw(in area: Rect, on canvas: inout Canvas) {
+    guard !area.isEmpty, !spans.isEmpty else { return }
+    let row = BucketRow(area: area.split(top: 1).top, count: spans.count)
+    // Where spans share a column, the worst of them shows.
+    var columns: [Int?] = Array(repeating: nil, count: area.width)
+    for (index, state) in spans.enumerated() {
+      guard let state, states.indices.contains(state) else { continue }
+      for x in row.columns(of: index) where x < area.maxX {
+        columns[x - area.x] = max(columns[x - area.x] ?? 0, state)
+      }
+    }
+    var start = 0
+    while start < columns.count {
+      let end = columns[start...].firstIndex { $0 != columns[start] } ?? columns.count
+      if let state = columns[start] {
+        let place = Rect(x: area.x + start, y: area.y, width: end - start, height: 1)
+        draw(states[state], in: place, on: &canvas)
+      }
+      start = end
+    }
+    let below = area.split(top: 1).rest
+    let (times, legend) = below.split(top: labels.isEmpty ? 0 : 1)
+    canvas.write(labels, in: times, positions: spans.count, column: row.column)
+    drawLegend(in: legend, on: &canvas)
+  }
+
+  private func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    canvas.fill(area, with: mark(of: state), style: state.style)
+    // A name fills its segment or leaves it to the glyph: half of one would say nothing.
+    if canvas.glyphs.columns(of: state.name) <= area.width {
+      canvas.write(state.name, x: area.x, y: area.y, style: state.style, limit: area.width)
+    }
+  }
+
+  private func drawLegend(in area: Rect, on canvas: inout Canvas) {
+    guard !area.isEmpty else { return }
+    let present = Set(spans.compactMap(\.self))
+    let text = states.indices.filter { present.contains($0) }.map { index in
+      let state = states[index]
+      let words = state.words.isEmpty ? state.name : state.words
+      return StyledText("\(mark(of: state)) \(words)", style: state.style)
+    }
+    let line = text.dropFirst().reduce(text.first ?? "") { $0 + "  " + $1 }
+    canvas.place(line, x: area.x, y: area.y, width: area.width)
+  }
+
+  private func mark(of state: State) -> Unicode.Scalar {
+    DisplayWidth.columns(of: state.mark) == 1 ? state.mark : TextGlyph.safe.base
+  }
+}

@@ -1,0 +1,26 @@
+import CockpitCanvas
+import CockpitModel
+
+/// How much of the year's target is done, in one row beside how much of the year is over.
+struct ProgressBullet: Widget {
+  private let done: Double
+  private let time: Double
+  private let style: Style
+
+  private static let widest = 60
+
+  /// The bullet of a reading; `nil` where its target is no amount to be reached.
+  init?(_ reading: Reading, text: ProgressText) {
+    guard let progress = reading.progress, let completion = text.completion(progress) else {
+      return nil
+    }
+    done = completion / 100
+    time = progress.time.share
+    style = reading.light.light?.style ?? .normal
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let bullet = area.split(left: ProgressBullet.widest).left
+    canvas.draw(Bullet(done: done, time: time, style: style), in: bullet)
+  }
+}

@@ -1,0 +1,77 @@
+import CockpitCanvas
+import CockpitModel
+
+/// Writes what stands in the tiles and the list of a map.
+struct MapText {
+  let strings: Strings
+  let figures: MapFigures
+
+  /// The figure of an area in the chosen view, or what stands in its place.
+  func figure(_ entry: MapFigures.Entry) -> StyledText {
+    guard let value = entry.value else {
+      switch entry.absence {
+      case .hidden: return StyledText("*", style: .secondary)
+      case .unusable(let mark): return StyledText(mark, style: .data)
+      case .noBase: return StyledText(strings(.changeNoBase), style: .secondary)
+      case .missing, nil: return StyledText(strings(.missing), style: .data)
+      }
+    }
+    switch figures.view {
+    case .value: return StyledText(FigureText(strings: strings).value(value, of: figures.indicator))
+    case .share: return StyledText(NumberText.fixed(value, decimals: 1) + "%")
+    case .lastYear:
+      return StyledText(change(value, suffix: isInPoints ? strings(.points) : "%"))
+    case .yesterday: return StyledText(change(value, suffix: ""))
+    }
+  }
+
+  /// The letter of the class of an area; a word says what has none.
+  func letter(_ entry: MapFigures.Entry) -> String {
+    // 增 and 减 say it already.
+    guard figures.scale?.basis != .sign, let level = entry.level else { return "" }
+    return ClassText.letter(level)
+  }
+
+  /// What the classes are, by their letters and glyphs.
+  func legend(_ glyphs: GlyphSet) -> String {
+    guard let scale = figures.scale else { return strings(.mapUnclassed) }
+    let text = ClassText(strings: strings)
+    guard let classes = scale.classes else {
+      let words = [Phrase.changeDown, .changeFlat, .changeUp].map {
+        strings($0, "").filter { $0 != " " }
+      }
+      return strings(.mapClasses, strings(.mapSigns)) + " "
+        + zip(words.indices, words).map { index, word in
+          "\(glyphs.shade(of: index, among: 3))\(word)"
+        }.joined(separator: "  ")
+    }
+    let isShare = scale.basis == .share
+    let names = text.names(classes, decimals: nil, suffix: isShare ? "%" : "")
+    let source =
+      isShare
+      ? strings(.mapShares)
+      : figures.indicator.classes.map(text.source) ?? strings(.mapRounded)
+    return strings(.mapClasses, source) + " "
+      + names.enumerated().map { index, name in
+        "\(ClassText.letter(index))\(glyphs.shade(of: index, among: names.count)) \(name)"
+      }.joined(separator: "  ")
+  }
+
+  /// The place, with `=` for a tie.
+  func rank(_ entry: MapFigures.Entry) -> String {
+    entry.rank.map { "\($0.place)" + ($0.isTied ? "=" : "") } ?? "-"
+  }
+
+  func interval(_ entry: MapFigures.Entry) -> String {
+    entry.interval.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "-"
+  }
+
+  private var isInPoints: Bool { figures.indicator.growthMeasure == .points }
+
+  private func change(_ value: Double, suffix: String) -> String {
+    let rounded = NumberText.rounded(value, decimals: figures.decimals)
+    if rounded == 0 { return strings(.changeFlat) }
+    let text = NumberText.fixed(rounded.magnitude, decimals: figures.decimals, grouping: true)
+    return strings(rounded > 0 ? .changeUp : .changeDown, text + suffix)
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import CockpitCanvas
+
+@Suite("Timelines")
+struct TimelineTests {
+  private static let hours = stride(from: 0, through: 23, by: 3).map {
+    TimeLabel("\($0)时", at: $0)
+  }
+
+  private static let states = StateTimeline(
+    [
+      .init("新", words: "到齐", mark: "-"), .init("迟", words: "迟到", mark: ":", style: .data),
+      .init("缺", words: "有缺", mark: "?", style: .data),
+      .init("异", words: "存疑", mark: "!", style: .data),
+    ],
+    spans: [0, 0, 0, 1, 1, 0, 0, 2, 0, 0, 0, 3, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, nil],
+    labels: hours)
+
+  @Test("begins each segment with the name of its state", arguments: GlyphTier.allCases)
+  func states(tier: GlyphTier) {
+    #expect(
+      picture(of: Self.states, 48, 3, tier).plainText == """
+        新----迟::新--缺新----异!!!!新----------------
+        0时  3时   6时   9时   12时  15时  18时  21时
+        - 到齐  : 迟到  ? 有缺  ! 存疑
+
+        """)
+  }
+
+  @Test("keeps to glyphs where a segment is too short for its name, the worst of a column first")
+  func narrow() {
+    #expect(picture(of: Self.states, 20, 1).plainText == "新迟-?新-异新------\n")
+    #expect(picture(of: Self.states, 4, 1).plainText == ":异-\n")
+  }
+
+  private static let classes = ["<35 优", "35-75 良", "75-115 轻", "115-150 中", ">=150 重"]
+
+  @Test(
+    "draws classes by glyphs of rising weight, a gap as a gap, and says what they are",
+    arguments: zip(
+      GlyphTier.allCases,
+      [
+        """
+        ....--??++**####**++--........
+        0时    6时       12时
+        . <35 优  - 35-75 良  + 75-115
+        轻  * 115-150 中  # >=150 重
+        ? 缺
+
+        """,
+        """
+        ⣀⣀⣀⣀⣤⣤??⣶⣶⣶⣶⣿⣿⣿⣿⣶⣶⣶⣶⣤⣤⣀⣀⣀⣀⣀⣀⣀⣀
+        0时    6时       12时
+        ⣀ <35 优  ⣤ 35-75 良  ⣶ 75-115
+        轻  ⣶ 115-150 中  ⣿ >=150 重
+        ? 缺
+
+        """,
+        """
+        ▁▁▁▁▃▃??▅▅▆▆████▆▆▅▅▃▃▁▁▁▁▁▁▁▁
+        0时    6时       12时
+        ▁ <35 优  ▃ 35-75 良  ▅ 75-115
+        轻  ▆ 115-150 中  █ >=150 重
+        ? 缺
+
+        """,
+      ]))
+  func heat(tier: GlyphTier, expected: String) {
+    let strip = HeatTimeline(
+      [0, 0, 1, nil, 2, 3, 4, 4, 3, 2, 1, 0, 0, 0, 0], names: Self.classes, missingName: "缺",
+      labels: [.init("0时", at: 0), .init("6时", at: 4), .init("12时", at: 9)])
+    #expect(picture(of: strip, 30, 5, tier).plainText == expected)
+  }
+
+  @Test("shows the worst where spans share a column, a gap before all")
+  func shared() {
+    let strip = HeatTimeline([0, 4, 1, 0, nil, 4], names: Self.classes)
+    #expect(picture(of: strip, 3, 1, .ascii).plainText == "#-?\n")
+  }
+}

@@ -1,0 +1,20 @@
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+struct GapChartTests {
+  @Test("holds no 镇街 against the target of the district")
+  func streets() throws {
+    let session = try DemonstrationWorld.session()
+    let id = "economy.budget_revenue"
+    let indicator = try #require(session.world.catalogue.indicator(id))
+    func chart(_ area: String) -> GapChart? {
+      GapChart(
+        session: session, indicator: indicator,
+        series: SeriesKey(indicator: id, area: area, span: indicator.span))
+    }
+    #expect(chart("330203") != nil)
+    #expect(chart("330203008") == nil)
+  }
+}
