@@ -19,6 +19,8 @@ package struct Catalogue: Sendable {
   package let systems: [System]
   package let departments: [Department]
   package let composites: [CompositeDefinition]
+  /// The types of records and what is computed from them.
+  package let records: RecordRules
   package let calendar: StatisticalCalendar
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
@@ -32,7 +34,7 @@ package struct Catalogue: Sendable {
     offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,
     indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
     goals: Goals = Goals(), systems: [System] = [], departments: [Department] = [],
-    composites: [CompositeDefinition] = []
+    composites: [CompositeDefinition] = [], records: RecordRules = RecordRules()
   ) {
     self.id = id
     self.version = version
@@ -50,6 +52,7 @@ package struct Catalogue: Sendable {
     self.systems = systems
     self.departments = departments
     self.composites = composites
+    self.records = records
     indicatorPlaces = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -94,6 +97,6 @@ package struct Catalogue: Sendable {
       id: id, version: version, name: name, title: title, region: region, offset: offset,
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
       indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
-      systems: systems, departments: departments, composites: composites)
+      systems: systems, departments: departments, composites: composites, records: records)
   }
 }

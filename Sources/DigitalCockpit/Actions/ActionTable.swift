@@ -22,6 +22,20 @@ enum ActionTable {
       session.go(to: .data)
       return []
     },
+    Action(.keyRecords, keys: [.character("r")], names: "r") { session, _ in
+      session.go(to: .records)
+      return []
+    },
+    Action(.keyDataMap, keys: [.character("M")], names: "M") { session, _ in
+      session.go(to: .dataMap(.departments))
+      return []
+    },
+    Action(
+      .keyDataMapAxis, keys: [.character("C")], names: "C", hinted: true, when: \.isDataMapShown
+    ) { session, _ in
+      session.turnDataMap()
+      return []
+    },
     Action(
       .keyProvenance, keys: [.character("p")], names: "p", hinted: true, when: \.isDetailShown
     ) { session, _ in
@@ -34,10 +48,20 @@ enum ActionTable {
     },
     Action(.keyDown, keys: [.down, .character("j")], names: "Down j", when: \.hasFocus) {
       session, _ in
-      session.moveFocus(by: 1)
+      session.moveFocus(rows: 1)
       return []
     },
     Action(.keyUp, keys: [.up, .character("k")], names: "Up k", when: \.hasFocus) { session, _ in
+      session.moveFocus(rows: -1)
+      return []
+    },
+    Action(.keyRight, keys: [.right, .character("l")], names: "Right l", when: \.isDataMapShown) {
+      session, _ in
+      session.moveFocus(by: 1)
+      return []
+    },
+    Action(.keyLeft, keys: [.left, .character("h")], names: "Left h", when: \.isDataMapShown) {
+      session, _ in
       session.moveFocus(by: -1)
       return []
     },
@@ -54,11 +78,11 @@ enum ActionTable {
     Action(
       .keyPageDown, keys: [.pageDown, .character(" ")], names: "PgDn Space", when: \.hasFocus
     ) { session, _ in
-      session.moveFocus(by: pageStep)
+      session.moveFocus(rows: pageStep)
       return []
     },
     Action(.keyPageUp, keys: [.pageUp], names: "PgUp", when: \.hasFocus) { session, _ in
-      session.moveFocus(by: -pageStep)
+      session.moveFocus(rows: -pageStep)
       return []
     },
     Action(

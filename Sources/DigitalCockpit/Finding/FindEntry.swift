@@ -4,7 +4,7 @@ package import CockpitModel
 package struct FindEntry: Sendable {
   /// What kind of thing it is, for the list.
   package enum Kind: String, CaseIterable, Sendable {
-    case action, board, indicator, system
+    case action, board, indicator, system, record
   }
 
   /// What the full query for it is; of no two entries the same.

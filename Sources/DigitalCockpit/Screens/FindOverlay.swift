@@ -82,6 +82,7 @@ extension FindEntry.Kind {
     case .board: .kindBoard
     case .indicator: .kindIndicator
     case .system: .findKindSystem
+    case .record: .records
     }
   }
 }

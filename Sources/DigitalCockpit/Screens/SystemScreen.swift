@@ -12,12 +12,23 @@ struct SystemScreen: Widget {
     guard let system = session.world.catalogue.system(id) else { return }
     let readings = session.systemIndicators(id)
     let strings = strings
+    let types = session.systemRecordTypes(id)
     let tableRows = readings.isEmpty ? 0 : min(readings.count + 2, area.height / 2)
-    let (top, bottom) = area.split(top: area.height - tableRows)
+    let recordRows = types.isEmpty ? 0 : min(types.count + 2, area.height / 4)
+    let (upper, records) = area.split(top: area.height - recordRows)
+    let (top, bottom) = upper.split(top: upper.height - tableRows)
     let (head, body) = top.split(top: 2)
     canvas.place(
       StyledText(strings(system.name), style: .strong), x: head.x, y: head.y, width: head.width)
     canvas.draw(FactList(facts(of: system)) { strings(.moreRows, String($0)) }, in: body)
+    if !types.isEmpty {
+      let (rule, table) = records.split(top: 1)
+      canvas.draw(Rule(StyledText(strings(.records), style: .strong)), in: rule)
+      canvas.draw(
+        RecordTypesTable(
+          session: session, types: types, focused: session.focusedRow(inPanel: 1)),
+        in: table)
+    }
     guard !readings.isEmpty else { return }
     let (rule, table) = bottom.split(top: 1)
     canvas.draw(Rule(StyledText(strings(.indicators), style: .strong)), in: rule)
@@ -62,7 +73,10 @@ struct SystemScreen: Widget {
     switch measure.outcome {
     case .indicator: strings(.measureIndicator, measure.text)
     case .record: strings(.measureRecord, measure.text)
-    case .stage: strings(.measureStage, measure.text)
+    case .stage:
+      session.systemTasks(id).first.map {
+        strings(.measureStageNow, measure.text, session.recordText.stage($0))
+      } ?? strings(.measureStage, measure.text)
     case .count: strings(.measureCount, measure.text)
     case .none(let reason): strings(.measureNone, measure.text, reason)
     }

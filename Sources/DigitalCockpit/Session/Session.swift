@@ -26,6 +26,10 @@ package struct Session: Sendable {
   var recent: [String] = []
   /// The readings of the region, by indicator; what was known at `now`.
   private(set) var readings: [String: Reading] = [:]
+  /// The records that were known at `now`.
+  private(set) var records = RecordBook()
+  /// The readings of the records by type, the most urgent first.
+  private(set) var recordReadings: [String: [RecordReading]] = [:]
   /// The departments that have reported, the latest first.
   private(set) var sources: [World.Source] = []
   /// Goes up with whatever changes more than the clock.
@@ -111,6 +115,8 @@ package struct Session: Sendable {
         ($0.id, assessment.reading(of: $0, area: $0.area ?? area))
       },
       uniquingKeysWith: { first, _ in first })
+    records = world.warehouse.records(knownAt: knownUntil ?? now)
+    recordReadings = readings(of: records)
     sources = world.sources(knownAt: knownUntil ?? now)
     nextKnown = knownUntil == nil ? world.nextCreation(after: now) : nil
   }
