@@ -31,8 +31,7 @@ extension Session {
         session: self, types: recordTypes, focused: focusedRow(inPanel: 0)
       ).draw(in: body, on: &canvas)
     case .recordList(let type):
-      RecordList(session: self, type: type, focused: focusedRow(inPanel: 0))
-        .draw(in: body, on: &canvas)
+      RecordListScreen(session: self, type: type).draw(in: body, on: &canvas)
     case .record(let id):
       RecordScreen(session: self, id: id).draw(in: body, on: &canvas)
     case .dataMap(let axis):

@@ -263,6 +263,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recordOverdue = "record.overdue"
   case recordSoon = "record.soon"
   case recordToday = "record.today"
+  case columnClosure = "column.closure"
   case recordPassed = "record.passed"
   case recordConflict = "record.conflict"
   case recordAttention = "record.attention"

@@ -89,6 +89,28 @@ struct RecordScreensTests {
     #expect(lines(session, from: ">项目", count: 1) == [">项目         未接入"])
   }
 
+  @Test("says of each kind how many there are, how many ended and how old the oldest is")
+  func kinds() throws {
+    let records = [
+      #"{"type": "event", "id": "1", "kind": "僵尸车处置", "stage": "办结"}"#,
+      #"{"type": "event", "id": "2", "kind": "僵尸车处置", "stage": "受理", "opened": "2026-11-11", "due": "2026-11-13"}"#,
+      #"{"type": "event", "id": "3", "kind": "噪声", "stage": "受理"}"#,
+      #"{"type": "event", "id": "4", "stage": "受理"}"#,
+    ]
+    let session = try session(
+      [Written.snapshot("\"records\": [\(records.joined(separator: ","))]")],
+      keys: "/ text:event Enter")
+    #expect(
+      lines(session, from: "─ 类别", count: 5).dropFirst().map { $0 } == [
+        " 类别                                   总数   在办    超期      最久天   办结率",
+        " 居民区餐饮油烟扰民治理                    -", " 重大建设项目渣土消纳乱象                  -",
+        " 僵尸车处置                                2      1       1          10    50.0%",
+      ])
+    #expect(
+      session.screen.contains(
+        " 噪声                                      1      1       0           -     0.0%"))
+  }
+
   @Test("knows nothing of a record before its file was created")
   func bitemporal() throws {
     let world = try Written.world(Self.appeals)
