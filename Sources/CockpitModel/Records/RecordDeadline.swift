@@ -4,8 +4,9 @@ package enum RecordDeadline: Sendable, Hashable {
   case none
   /// It is due in more working days than count as near.
   case later(workingDays: Int)
-  /// It is due in a few working days, or today.
+  /// It is due on a later day, in a few working days; in none where only days off lie between.
   case soon(workingDays: Int)
+  case today
   /// Its due day is over, and no working day has passed since.
   case passed
   case overdue(workingDays: Int)
@@ -36,8 +37,8 @@ package enum RecordDeadline: Sendable, Hashable {
     let late = calendar.workingDays(from: due, to: today)
     if late > 0 {
       self = .overdue(workingDays: late)
-    } else if due < today {
-      self = .passed
+    } else if due <= today {
+      self = due == today ? .today : .passed
     } else {
       self = -late <= soonDays ? .soon(workingDays: -late) : .later(workingDays: -late)
     }

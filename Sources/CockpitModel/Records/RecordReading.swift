@@ -9,6 +9,8 @@ package struct RecordReading: Sendable, Hashable {
   /// The days from its opening to its closing, or to today.
   package let ageDays: Int?
   package let deadline: RecordDeadline
+  /// How much a record needs somebody: overdue most; 0 where it needs nobody.
+  package private(set) var urgency = 0
 
   package var record: Record { entry.record }
 
@@ -31,6 +33,7 @@ package struct RecordReading: Sendable, Hashable {
     deadline = RecordDeadline(
       due: record.due, end: isOpen ? nil : closed, isOpen: isOpen, today: today,
       soonDays: definition?.soonDays ?? 3, calendar: calendar)
+    urgency = judgedUrgency
   }
 
   /// Whether the pack names stages for the type and this one is none of them.
@@ -46,13 +49,12 @@ package struct RecordReading: Sendable, Hashable {
   /// Whether somebody should look at the record.
   package var isAbnormal: Bool { urgency > 0 }
 
-  /// How much a record needs somebody: overdue most; 0 where it needs nobody.
-  package var urgency: Int {
+  private var judgedUrgency: Int {
     if case .overdue = deadline { return 5 }
     if entry.isConflict { return 4 }
     if needsAttention { return 3 }
     switch deadline {
-    case .passed, .soon: return 2
+    case .passed, .today, .soon: return 2
     default: return isStageUnknown ? 1 : 0
     }
   }

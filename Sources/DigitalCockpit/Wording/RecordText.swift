@@ -13,7 +13,7 @@ struct RecordText {
     case .overdue(let days):
       parts.append(StyledText(strings(.recordOverdue, String(days)), style: .warning))
     case .passed: parts.append(StyledText(strings(.recordPassed), style: .warning))
-    case .soon(0): parts.append(StyledText(strings(.recordToday), style: .advisory))
+    case .today: parts.append(StyledText(strings(.recordToday), style: .advisory))
     case .soon(let days):
       parts.append(StyledText(strings(.recordSoon, String(days)), style: .advisory))
     case .none, .later, .met, .missed, .ended: break
@@ -39,7 +39,7 @@ struct RecordText {
     case .none: nil
     case .later(let days): strings(.recordLeft, String(days))
     case .passed: strings(.recordPassed)
-    case .soon(0): strings(.recordToday)
+    case .today: strings(.recordToday)
     case .soon(let days): strings(.recordSoon, String(days))
     case .overdue(let days): strings(.recordOverdue, String(days))
     case .missed(let days): strings(.recordMissed, String(days))

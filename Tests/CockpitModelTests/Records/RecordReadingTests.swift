@@ -9,7 +9,8 @@ struct RecordReadingTests {
       // The 20th is a Friday.
       ("2026-11-19", RecordDeadline.overdue(workingDays: 1)),
       ("2026-11-13", .overdue(workingDays: 5)),
-      ("2026-11-20", .soon(workingDays: 0)), ("2026-11-25", .soon(workingDays: 3)),
+      ("2026-11-20", .today), ("2026-11-22", .soon(workingDays: 0)),
+      ("2026-11-25", .soon(workingDays: 3)),
       ("2026-11-26", .later(workingDays: 4)),
     ])
   func deadlines(due: String, deadline: RecordDeadline) throws {
