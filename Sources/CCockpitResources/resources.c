@@ -34,262 +34,286 @@ static const unsigned char file7[] = {
 };
 
 static const unsigned char file8[] = {
-#embed "../../Resources/Packs/haishu/system-indicators.json"
+#embed "../../Resources/Packs/haishu/records.json"
 };
 
 static const unsigned char file9[] = {
-#embed "../../Resources/Packs/haishu/systems.json"
+#embed "../../Resources/Packs/haishu/system-indicators.json"
 };
 
 static const unsigned char file10[] = {
-#embed "../../Resources/Packs/haishu/targets.json"
+#embed "../../Resources/Packs/haishu/systems.json"
 };
 
 static const unsigned char file11[] = {
-#embed "../../Resources/Packs/ningbo/areas.json"
+#embed "../../Resources/Packs/haishu/targets.json"
 };
 
 static const unsigned char file12[] = {
-#embed "../../Resources/Packs/ningbo/boards.json"
+#embed "../../Resources/Packs/ningbo/areas.json"
 };
 
 static const unsigned char file13[] = {
-#embed "../../Resources/Packs/ningbo/calendar.json"
+#embed "../../Resources/Packs/ningbo/boards.json"
 };
 
 static const unsigned char file14[] = {
-#embed "../../Resources/Packs/ningbo/indicators.json"
+#embed "../../Resources/Packs/ningbo/calendar.json"
 };
 
 static const unsigned char file15[] = {
-#embed "../../Resources/Packs/ningbo/lights.json"
+#embed "../../Resources/Packs/ningbo/indicators.json"
 };
 
 static const unsigned char file16[] = {
-#embed "../../Resources/Packs/ningbo/milestones.json"
+#embed "../../Resources/Packs/ningbo/lights.json"
 };
 
 static const unsigned char file17[] = {
-#embed "../../Resources/Packs/ningbo/pack.json"
+#embed "../../Resources/Packs/ningbo/milestones.json"
 };
 
 static const unsigned char file18[] = {
-#embed "../../Resources/Packs/ningbo/system-indicators.json"
+#embed "../../Resources/Packs/ningbo/pack.json"
 };
 
 static const unsigned char file19[] = {
-#embed "../../Resources/Packs/ningbo/systems.json"
+#embed "../../Resources/Packs/ningbo/records.json"
 };
 
 static const unsigned char file20[] = {
-#embed "../../Resources/Packs/ningbo/targets.json"
+#embed "../../Resources/Packs/ningbo/system-indicators.json"
 };
 
 static const unsigned char file21[] = {
-#embed "../../Resources/Packs/shaoxing/areas.json"
+#embed "../../Resources/Packs/ningbo/systems.json"
 };
 
 static const unsigned char file22[] = {
-#embed "../../Resources/Packs/shaoxing/boards.json"
+#embed "../../Resources/Packs/ningbo/targets.json"
 };
 
 static const unsigned char file23[] = {
-#embed "../../Resources/Packs/shaoxing/calendar.json"
+#embed "../../Resources/Packs/shaoxing/areas.json"
 };
 
 static const unsigned char file24[] = {
-#embed "../../Resources/Packs/shaoxing/indicators.json"
+#embed "../../Resources/Packs/shaoxing/boards.json"
 };
 
 static const unsigned char file25[] = {
-#embed "../../Resources/Packs/shaoxing/lights.json"
+#embed "../../Resources/Packs/shaoxing/calendar.json"
 };
 
 static const unsigned char file26[] = {
-#embed "../../Resources/Packs/shaoxing/milestones.json"
+#embed "../../Resources/Packs/shaoxing/indicators.json"
 };
 
 static const unsigned char file27[] = {
-#embed "../../Resources/Packs/shaoxing/pack.json"
+#embed "../../Resources/Packs/shaoxing/lights.json"
 };
 
 static const unsigned char file28[] = {
-#embed "../../Resources/Packs/shaoxing/system-indicators.json"
+#embed "../../Resources/Packs/shaoxing/milestones.json"
 };
 
 static const unsigned char file29[] = {
-#embed "../../Resources/Packs/shaoxing/systems.json"
+#embed "../../Resources/Packs/shaoxing/pack.json"
 };
 
 static const unsigned char file30[] = {
-#embed "../../Resources/Packs/shaoxing/targets.json"
+#embed "../../Resources/Packs/shaoxing/records.json"
 };
 
 static const unsigned char file31[] = {
-#embed "../../Resources/Packs/yinzhou/areas.json"
+#embed "../../Resources/Packs/shaoxing/system-indicators.json"
 };
 
 static const unsigned char file32[] = {
-#embed "../../Resources/Packs/yinzhou/boards.json"
+#embed "../../Resources/Packs/shaoxing/systems.json"
 };
 
 static const unsigned char file33[] = {
-#embed "../../Resources/Packs/yinzhou/calendar.json"
+#embed "../../Resources/Packs/shaoxing/targets.json"
 };
 
 static const unsigned char file34[] = {
-#embed "../../Resources/Packs/yinzhou/composites.json"
+#embed "../../Resources/Packs/yinzhou/areas.json"
 };
 
 static const unsigned char file35[] = {
-#embed "../../Resources/Packs/yinzhou/indicators.json"
+#embed "../../Resources/Packs/yinzhou/boards.json"
 };
 
 static const unsigned char file36[] = {
-#embed "../../Resources/Packs/yinzhou/lights.json"
+#embed "../../Resources/Packs/yinzhou/calendar.json"
 };
 
 static const unsigned char file37[] = {
-#embed "../../Resources/Packs/yinzhou/milestones.json"
+#embed "../../Resources/Packs/yinzhou/composites.json"
 };
 
 static const unsigned char file38[] = {
-#embed "../../Resources/Packs/yinzhou/pack.json"
+#embed "../../Resources/Packs/yinzhou/indicators.json"
 };
 
 static const unsigned char file39[] = {
-#embed "../../Resources/Packs/yinzhou/system-indicators.json"
+#embed "../../Resources/Packs/yinzhou/lights.json"
 };
 
 static const unsigned char file40[] = {
-#embed "../../Resources/Packs/yinzhou/systems.json"
+#embed "../../Resources/Packs/yinzhou/milestones.json"
 };
 
 static const unsigned char file41[] = {
-#embed "../../Resources/Packs/yinzhou/targets.json"
+#embed "../../Resources/Packs/yinzhou/pack.json"
 };
 
 static const unsigned char file42[] = {
-#embed "../../Resources/Packs/zhejiang/areas.json"
+#embed "../../Resources/Packs/yinzhou/records.json"
 };
 
 static const unsigned char file43[] = {
-#embed "../../Resources/Packs/zhejiang/boards.json"
+#embed "../../Resources/Packs/yinzhou/system-indicators.json"
 };
 
 static const unsigned char file44[] = {
-#embed "../../Resources/Packs/zhejiang/calendar.json"
+#embed "../../Resources/Packs/yinzhou/systems.json"
 };
 
 static const unsigned char file45[] = {
-#embed "../../Resources/Packs/zhejiang/indicators.json"
+#embed "../../Resources/Packs/yinzhou/targets.json"
 };
 
 static const unsigned char file46[] = {
-#embed "../../Resources/Packs/zhejiang/lights.json"
+#embed "../../Resources/Packs/zhejiang/areas.json"
 };
 
 static const unsigned char file47[] = {
-#embed "../../Resources/Packs/zhejiang/milestones.json"
+#embed "../../Resources/Packs/zhejiang/boards.json"
 };
 
 static const unsigned char file48[] = {
-#embed "../../Resources/Packs/zhejiang/pack.json"
+#embed "../../Resources/Packs/zhejiang/calendar.json"
 };
 
 static const unsigned char file49[] = {
-#embed "../../Resources/Packs/zhejiang/system-indicators.json"
+#embed "../../Resources/Packs/zhejiang/indicators.json"
 };
 
 static const unsigned char file50[] = {
-#embed "../../Resources/Packs/zhejiang/systems.json"
+#embed "../../Resources/Packs/zhejiang/lights.json"
 };
 
 static const unsigned char file51[] = {
-#embed "../../Resources/Packs/zhejiang/targets.json"
+#embed "../../Resources/Packs/zhejiang/milestones.json"
 };
 
 static const unsigned char file52[] = {
-#embed "../../Resources/Palettes/dark.json"
+#embed "../../Resources/Packs/zhejiang/pack.json"
 };
 
 static const unsigned char file53[] = {
-#embed "../../Resources/Palettes/light.json"
+#embed "../../Resources/Packs/zhejiang/records.json"
 };
 
 static const unsigned char file54[] = {
-#embed "../../Resources/Palettes/safe.json"
+#embed "../../Resources/Packs/zhejiang/system-indicators.json"
 };
 
 static const unsigned char file55[] = {
-#embed "../../Resources/Schemas/areas.schema.json"
+#embed "../../Resources/Packs/zhejiang/systems.json"
 };
 
 static const unsigned char file56[] = {
-#embed "../../Resources/Schemas/boards.schema.json"
+#embed "../../Resources/Packs/zhejiang/targets.json"
 };
 
 static const unsigned char file57[] = {
-#embed "../../Resources/Schemas/calendar.schema.json"
+#embed "../../Resources/Palettes/dark.json"
 };
 
 static const unsigned char file58[] = {
-#embed "../../Resources/Schemas/composites.schema.json"
+#embed "../../Resources/Palettes/light.json"
 };
 
 static const unsigned char file59[] = {
-#embed "../../Resources/Schemas/indicators.schema.json"
+#embed "../../Resources/Palettes/safe.json"
 };
 
 static const unsigned char file60[] = {
-#embed "../../Resources/Schemas/milestones.schema.json"
+#embed "../../Resources/Schemas/areas.schema.json"
 };
 
 static const unsigned char file61[] = {
-#embed "../../Resources/Schemas/pack.schema.json"
+#embed "../../Resources/Schemas/boards.schema.json"
 };
 
 static const unsigned char file62[] = {
-#embed "../../Resources/Schemas/palette.schema.json"
+#embed "../../Resources/Schemas/calendar.schema.json"
 };
 
 static const unsigned char file63[] = {
-#embed "../../Resources/Schemas/plan-targets.schema.json"
+#embed "../../Resources/Schemas/composites.schema.json"
 };
 
 static const unsigned char file64[] = {
-#embed "../../Resources/Schemas/screen.schema.json"
+#embed "../../Resources/Schemas/indicators.schema.json"
 };
 
 static const unsigned char file65[] = {
-#embed "../../Resources/Schemas/snapshot.schema.json"
+#embed "../../Resources/Schemas/milestones.schema.json"
 };
 
 static const unsigned char file66[] = {
-#embed "../../Resources/Schemas/strings.schema.json"
+#embed "../../Resources/Schemas/pack.schema.json"
 };
 
 static const unsigned char file67[] = {
-#embed "../../Resources/Schemas/systems.schema.json"
+#embed "../../Resources/Schemas/palette.schema.json"
 };
 
 static const unsigned char file68[] = {
-#embed "../../Resources/Schemas/targets.schema.json"
+#embed "../../Resources/Schemas/plan-targets.schema.json"
 };
 
 static const unsigned char file69[] = {
-#embed "../../Resources/Strings/en.json"
+#embed "../../Resources/Schemas/records.schema.json"
 };
 
 static const unsigned char file70[] = {
-#embed "../../Resources/Strings/zh.json"
+#embed "../../Resources/Schemas/screen.schema.json"
 };
 
 static const unsigned char file71[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Schemas/snapshot.schema.json"
 };
 
 static const unsigned char file72[] = {
+#embed "../../Resources/Schemas/strings.schema.json"
+};
+
+static const unsigned char file73[] = {
+#embed "../../Resources/Schemas/systems.schema.json"
+};
+
+static const unsigned char file74[] = {
+#embed "../../Resources/Schemas/targets.schema.json"
+};
+
+static const unsigned char file75[] = {
+#embed "../../Resources/Strings/en.json"
+};
+
+static const unsigned char file76[] = {
+#embed "../../Resources/Strings/zh.json"
+};
+
+static const unsigned char file77[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file78[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -304,71 +328,77 @@ static const cockpit_resource resources[] = {
     RESOURCE(5, "Packs/haishu/lights.json"),
     RESOURCE(6, "Packs/haishu/milestones.json"),
     RESOURCE(7, "Packs/haishu/pack.json"),
-    RESOURCE(8, "Packs/haishu/system-indicators.json"),
-    RESOURCE(9, "Packs/haishu/systems.json"),
-    RESOURCE(10, "Packs/haishu/targets.json"),
-    RESOURCE(11, "Packs/ningbo/areas.json"),
-    RESOURCE(12, "Packs/ningbo/boards.json"),
-    RESOURCE(13, "Packs/ningbo/calendar.json"),
-    RESOURCE(14, "Packs/ningbo/indicators.json"),
-    RESOURCE(15, "Packs/ningbo/lights.json"),
-    RESOURCE(16, "Packs/ningbo/milestones.json"),
-    RESOURCE(17, "Packs/ningbo/pack.json"),
-    RESOURCE(18, "Packs/ningbo/system-indicators.json"),
-    RESOURCE(19, "Packs/ningbo/systems.json"),
-    RESOURCE(20, "Packs/ningbo/targets.json"),
-    RESOURCE(21, "Packs/shaoxing/areas.json"),
-    RESOURCE(22, "Packs/shaoxing/boards.json"),
-    RESOURCE(23, "Packs/shaoxing/calendar.json"),
-    RESOURCE(24, "Packs/shaoxing/indicators.json"),
-    RESOURCE(25, "Packs/shaoxing/lights.json"),
-    RESOURCE(26, "Packs/shaoxing/milestones.json"),
-    RESOURCE(27, "Packs/shaoxing/pack.json"),
-    RESOURCE(28, "Packs/shaoxing/system-indicators.json"),
-    RESOURCE(29, "Packs/shaoxing/systems.json"),
-    RESOURCE(30, "Packs/shaoxing/targets.json"),
-    RESOURCE(31, "Packs/yinzhou/areas.json"),
-    RESOURCE(32, "Packs/yinzhou/boards.json"),
-    RESOURCE(33, "Packs/yinzhou/calendar.json"),
-    RESOURCE(34, "Packs/yinzhou/composites.json"),
-    RESOURCE(35, "Packs/yinzhou/indicators.json"),
-    RESOURCE(36, "Packs/yinzhou/lights.json"),
-    RESOURCE(37, "Packs/yinzhou/milestones.json"),
-    RESOURCE(38, "Packs/yinzhou/pack.json"),
-    RESOURCE(39, "Packs/yinzhou/system-indicators.json"),
-    RESOURCE(40, "Packs/yinzhou/systems.json"),
-    RESOURCE(41, "Packs/yinzhou/targets.json"),
-    RESOURCE(42, "Packs/zhejiang/areas.json"),
-    RESOURCE(43, "Packs/zhejiang/boards.json"),
-    RESOURCE(44, "Packs/zhejiang/calendar.json"),
-    RESOURCE(45, "Packs/zhejiang/indicators.json"),
-    RESOURCE(46, "Packs/zhejiang/lights.json"),
-    RESOURCE(47, "Packs/zhejiang/milestones.json"),
-    RESOURCE(48, "Packs/zhejiang/pack.json"),
-    RESOURCE(49, "Packs/zhejiang/system-indicators.json"),
-    RESOURCE(50, "Packs/zhejiang/systems.json"),
-    RESOURCE(51, "Packs/zhejiang/targets.json"),
-    RESOURCE(52, "Palettes/dark.json"),
-    RESOURCE(53, "Palettes/light.json"),
-    RESOURCE(54, "Palettes/safe.json"),
-    RESOURCE(55, "Schemas/areas.schema.json"),
-    RESOURCE(56, "Schemas/boards.schema.json"),
-    RESOURCE(57, "Schemas/calendar.schema.json"),
-    RESOURCE(58, "Schemas/composites.schema.json"),
-    RESOURCE(59, "Schemas/indicators.schema.json"),
-    RESOURCE(60, "Schemas/milestones.schema.json"),
-    RESOURCE(61, "Schemas/pack.schema.json"),
-    RESOURCE(62, "Schemas/palette.schema.json"),
-    RESOURCE(63, "Schemas/plan-targets.schema.json"),
-    RESOURCE(64, "Schemas/screen.schema.json"),
-    RESOURCE(65, "Schemas/snapshot.schema.json"),
-    RESOURCE(66, "Schemas/strings.schema.json"),
-    RESOURCE(67, "Schemas/systems.schema.json"),
-    RESOURCE(68, "Schemas/targets.schema.json"),
-    RESOURCE(69, "Strings/en.json"),
-    RESOURCE(70, "Strings/zh.json"),
-    RESOURCE(71, "Tables/pinyin.tsv"),
-    RESOURCE(72, "Tables/substitutions.tsv"),
+    RESOURCE(8, "Packs/haishu/records.json"),
+    RESOURCE(9, "Packs/haishu/system-indicators.json"),
+    RESOURCE(10, "Packs/haishu/systems.json"),
+    RESOURCE(11, "Packs/haishu/targets.json"),
+    RESOURCE(12, "Packs/ningbo/areas.json"),
+    RESOURCE(13, "Packs/ningbo/boards.json"),
+    RESOURCE(14, "Packs/ningbo/calendar.json"),
+    RESOURCE(15, "Packs/ningbo/indicators.json"),
+    RESOURCE(16, "Packs/ningbo/lights.json"),
+    RESOURCE(17, "Packs/ningbo/milestones.json"),
+    RESOURCE(18, "Packs/ningbo/pack.json"),
+    RESOURCE(19, "Packs/ningbo/records.json"),
+    RESOURCE(20, "Packs/ningbo/system-indicators.json"),
+    RESOURCE(21, "Packs/ningbo/systems.json"),
+    RESOURCE(22, "Packs/ningbo/targets.json"),
+    RESOURCE(23, "Packs/shaoxing/areas.json"),
+    RESOURCE(24, "Packs/shaoxing/boards.json"),
+    RESOURCE(25, "Packs/shaoxing/calendar.json"),
+    RESOURCE(26, "Packs/shaoxing/indicators.json"),
+    RESOURCE(27, "Packs/shaoxing/lights.json"),
+    RESOURCE(28, "Packs/shaoxing/milestones.json"),
+    RESOURCE(29, "Packs/shaoxing/pack.json"),
+    RESOURCE(30, "Packs/shaoxing/records.json"),
+    RESOURCE(31, "Packs/shaoxing/system-indicators.json"),
+    RESOURCE(32, "Packs/shaoxing/systems.json"),
+    RESOURCE(33, "Packs/shaoxing/targets.json"),
+    RESOURCE(34, "Packs/yinzhou/areas.json"),
+    RESOURCE(35, "Packs/yinzhou/boards.json"),
+    RESOURCE(36, "Packs/yinzhou/calendar.json"),
+    RESOURCE(37, "Packs/yinzhou/composites.json"),
+    RESOURCE(38, "Packs/yinzhou/indicators.json"),
+    RESOURCE(39, "Packs/yinzhou/lights.json"),
+    RESOURCE(40, "Packs/yinzhou/milestones.json"),
+    RESOURCE(41, "Packs/yinzhou/pack.json"),
+    RESOURCE(42, "Packs/yinzhou/records.json"),
+    RESOURCE(43, "Packs/yinzhou/system-indicators.json"),
+    RESOURCE(44, "Packs/yinzhou/systems.json"),
+    RESOURCE(45, "Packs/yinzhou/targets.json"),
+    RESOURCE(46, "Packs/zhejiang/areas.json"),
+    RESOURCE(47, "Packs/zhejiang/boards.json"),
+    RESOURCE(48, "Packs/zhejiang/calendar.json"),
+    RESOURCE(49, "Packs/zhejiang/indicators.json"),
+    RESOURCE(50, "Packs/zhejiang/lights.json"),
+    RESOURCE(51, "Packs/zhejiang/milestones.json"),
+    RESOURCE(52, "Packs/zhejiang/pack.json"),
+    RESOURCE(53, "Packs/zhejiang/records.json"),
+    RESOURCE(54, "Packs/zhejiang/system-indicators.json"),
+    RESOURCE(55, "Packs/zhejiang/systems.json"),
+    RESOURCE(56, "Packs/zhejiang/targets.json"),
+    RESOURCE(57, "Palettes/dark.json"),
+    RESOURCE(58, "Palettes/light.json"),
+    RESOURCE(59, "Palettes/safe.json"),
+    RESOURCE(60, "Schemas/areas.schema.json"),
+    RESOURCE(61, "Schemas/boards.schema.json"),
+    RESOURCE(62, "Schemas/calendar.schema.json"),
+    RESOURCE(63, "Schemas/composites.schema.json"),
+    RESOURCE(64, "Schemas/indicators.schema.json"),
+    RESOURCE(65, "Schemas/milestones.schema.json"),
+    RESOURCE(66, "Schemas/pack.schema.json"),
+    RESOURCE(67, "Schemas/palette.schema.json"),
+    RESOURCE(68, "Schemas/plan-targets.schema.json"),
+    RESOURCE(69, "Schemas/records.schema.json"),
+    RESOURCE(70, "Schemas/screen.schema.json"),
+    RESOURCE(71, "Schemas/snapshot.schema.json"),
+    RESOURCE(72, "Schemas/strings.schema.json"),
+    RESOURCE(73, "Schemas/systems.schema.json"),
+    RESOURCE(74, "Schemas/targets.schema.json"),
+    RESOURCE(75, "Strings/en.json"),
+    RESOURCE(76, "Strings/zh.json"),
+    RESOURCE(77, "Tables/pinyin.tsv"),
+    RESOURCE(78, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

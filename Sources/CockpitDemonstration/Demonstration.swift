@@ -9,6 +9,8 @@ package struct Demonstration: Sendable {
   let catalogue: Catalogue
   let region: String
   let reporting: DemonstrationReporting
+  /// The records; `nil` for a region of which the demonstration knows no indicator.
+  private let records: RecordTruth?
   /// The sources in the order of their ids, each with its tables in the order of the pack.
   private let sources: [(source: DemonstrationSource, tables: [ReportedTable])]
 
@@ -22,8 +24,13 @@ package struct Demonstration: Sendable {
     let truth = DemonstrationTruth(areas: catalogue.areas, region: region, seed: seed)
     reporting = DemonstrationReporting(truth: truth, calendar: catalogue.calendar.releases)
     let tables = ReportedTable.all(of: catalogue.indicators, withPeers: truth.peers != nil)
-    sources = Dictionary(grouping: tables, by: \.source)
-      .map { ($0.key, $0.value) }.sorted { $0.source.id < $1.source.id }
+    let isKnown = catalogue.indicators.contains { IndicatorProfile.of($0.id) != nil }
+    records = isKnown ? RecordTruth(catalogue: catalogue, region: region, seed: seed) : nil
+    var bySource = Dictionary(grouping: tables, by: \.source)
+    for owner in records?.owners ?? [] {
+      bySource[DemonstrationSource(department: owner), default: []] += []
+    }
+    sources = bySource.map { ($0.key, $0.value) }.sorted { $0.source.id < $1.source.id }
   }
 
   /// The files of a stretch of days, both included, in the order of their creation.
@@ -45,13 +52,19 @@ package struct Demonstration: Sendable {
   ) -> some Sequence<DemonstrationFile> {
     let start = midnight(first.daysSince1970)
     let end = midnight(last.daysSince1970 + 1)
-    var plans = sources.map { history(of: $0.source, $0.tables, until: start, sensors: false) }
+    let records = bySource(records?.records(at: start) ?? [])
+    var plans = sources.map { source, tables in
+      var plan = history(of: source, tables, until: start, sensors: false)
+      plan.add(records[source, default: []])
+      return plan
+    }
     for (source, tables) in sources {
       plans += releases(of: source, tables, after: start, through: end, every: every)
       if source.kind == .sensor, start < end {
         plans += sensorFiles(of: source, tables.map(\.indicator), from: first, to: last)
       }
     }
+    if start < end { plans += recordFiles(from: first, to: last) }
     let snapshots = plans.filter { !$0.isEmpty }
       .sorted { ($0.createdAt, $0.source.id) < ($1.createdAt, $1.source.id) }
       .lazy.map { file($0) }
@@ -63,15 +76,22 @@ package struct Demonstration: Sendable {
   /// and quarters in their newest version, of single systems 500 days, 60 days of days, 24 hours
   /// of sensors.
   package func start(at moment: Instant) -> [DemonstrationFile] {
-    sources.map { history(of: $0.source, $0.tables, until: moment, sensors: true) }
-      .filter { !$0.isEmpty }.map { file($0) }
+    let records = bySource(records?.records(at: moment) ?? [])
+    return sources.map { source, tables in
+      var plan = history(of: source, tables, until: moment, sensors: true)
+      plan.add(records[source, default: []])
+      return plan
+    }
+    .filter { !$0.isEmpty }.map { file($0) }
   }
 
   /// The files that departments drop in the five minutes up to a moment.
   package func live(at moment: Instant) -> [DemonstrationFile] {
     let before = moment.adding(seconds: -Demonstration.liveInterval)
+    let changed = bySource(records?.changes(after: before, through: moment) ?? [])
     return sources.map { source, tables in
       var plan = SnapshotPlan(source: source, createdAt: moment)
+      plan.add(changed[source, default: []])
       for table in tables {
         plan.add(reporting.releases(of: table, after: before, through: moment))
         if case .interval(let step) = table.indicator.frequency {
@@ -89,6 +109,23 @@ package struct Demonstration: Sendable {
 extension Demonstration {
   private func midnight(_ day: Int) -> Instant {
     Instant(seconds: Int64(day * 86_400 - catalogue.offset.seconds))
+  }
+
+  private func bySource(_ records: [Record]) -> [DemonstrationSource: [Record]] {
+    Dictionary(grouping: records) { DemonstrationSource(department: $0.owner ?? "") }
+  }
+
+  /// What departments changed in their records, a file each evening.
+  private func recordFiles(from first: CivilDate, to last: CivilDate) -> [SnapshotPlan] {
+    (first.daysSince1970...max(first.daysSince1970, last.daysSince1970)).flatMap { day in
+      let evening = midnight(day + 1).adding(seconds: -480)
+      let changes = records?.changes(after: evening.adding(seconds: -86_400), through: evening)
+      return bySource(changes ?? []).map { source, records in
+        var plan = SnapshotPlan(source: source, createdAt: evening)
+        plan.add(records)
+        return plan
+      }
+    }
   }
 
   private func history(

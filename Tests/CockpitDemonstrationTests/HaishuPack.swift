@@ -4,11 +4,25 @@ import Testing
 
 /// The pack of 海曙区 as it lies in `Resources/`, and a demonstration of it.
 enum HaishuPack {
-  static func catalogue(file: String = #filePath) throws -> Catalogue {
+  /// The pack without systems and records.
+  static func catalogue() throws -> Catalogue {
+    try catalogue(of: [
+      "pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json",
+    ])
+  }
+
+  /// The pack with all its files.
+  static func wholeCatalogue() throws -> Catalogue {
+    try catalogue(of: PackFiles.names.filter { $0 != "year-targets.json" })
+  }
+
+  private static func catalogue(
+    of names: [String], file: String = #filePath
+  ) throws -> Catalogue {
     let end = try #require(file.firstRange(of: "/Tests/CockpitDemonstrationTests/"))
     let folder = file[..<end.lowerBound] + "/Resources/Packs/haishu"
     var contents: [String: [UInt8]] = [:]
-    for name in ["pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json"] {
+    for name in names {
       contents[name] = try content(of: "\(folder)/\(name)")
     }
     return try PackReader.read(PackFiles(location: "Packs/haishu", contents: contents))

@@ -43,6 +43,8 @@ package struct MetricTable: Widget {
   package var rows: [Row]
   /// The row with the focus; its place in `rows`.
   package var focusedRow: Int?
+  /// The column of the only cell that looks focused; the whole row does where none is given.
+  package var focusedColumn: Int?
   /// The first row to show, unless the focus would then be out of sight.
   package var offset: Int
   package var spacing: Int
@@ -50,12 +52,14 @@ package struct MetricTable: Widget {
   package var overflow: @Sendable (_ hidden: [Int]) -> StyledText
 
   package init(
-    columns: [Column], rows: [Row], focusedRow: Int? = nil, offset: Int = 0, spacing: Int = 1,
+    columns: [Column], rows: [Row], focusedRow: Int? = nil, focusedColumn: Int? = nil,
+    offset: Int = 0, spacing: Int = 1,
     overflow: @escaping @Sendable (_ hidden: [Int]) -> StyledText = { "+\($0.count)" }
   ) {
     self.columns = columns
     self.rows = rows
     self.focusedRow = focusedRow
+    self.focusedColumn = focusedColumn
     self.offset = offset
     self.spacing = max(0, spacing)
     self.overflow = overflow
@@ -113,7 +117,9 @@ package struct MetricTable: Widget {
       }
       guard index == focusedRow else { continue }
       if mark > 0 { canvas.put(canvas.glyphs.focus, x: area.x, y: y) }
-      canvas.restyle(Rect(x: area.x, y: y, width: area.width, height: 1), \.focused)
+      let field = focusedColumn.flatMap { fields.indices.contains($0) ? fields[$0] : nil }
+      canvas.restyle(
+        Rect(x: field?.x ?? area.x, y: y, width: field?.width ?? area.width, height: 1), \.focused)
     }
     guard let more else { return }
     let y = area.y + header + visible.count

@@ -54,6 +54,7 @@ struct DemonstrationSource: Hashable, Sendable {
     "区民政局": "civil-affairs", "区应急管理局": "emergency", "区消防救援大队": "fire",
     "区水利局": "water", "自然资源规划局海曙分局": "resources", "区委网信办": "network",
     "区住建局": "housing", "区教育局": "education", "区退役军人事务局": "veterans",
-    "区农业农村局": "agriculture", "区委政法委": "politics-law",
+    "区农业农村局": "agriculture", "区委政法委": "politics-law", "区府办": "district-office",
+    "区气象局": "weather", "区府办督查室": "inspection",
   ]
 }

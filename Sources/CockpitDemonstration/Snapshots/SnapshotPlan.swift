@@ -14,6 +14,7 @@ struct SnapshotPlan: Sendable {
   let createdAt: Instant
   private var releases: [(release: Release, withStreets: Bool)] = []
   private var readings: [Readings] = []
+  private var records: [Record] = []
 
   init(source: DemonstrationSource, createdAt: Instant) {
     self.source = source
@@ -21,13 +22,18 @@ struct SnapshotPlan: Sendable {
   }
 
   /// Whether the file would hold nothing.
-  var isEmpty: Bool { releases.isEmpty && readings.isEmpty }
+  var isEmpty: Bool { releases.isEmpty && readings.isEmpty && records.isEmpty }
 
   /// Adds releases, with the figures of streets for those after a moment or for all.
   mutating func add(_ more: [Release], streetsSince moment: Instant? = nil) {
     releases += more.map { release in
       (release, moment.map { $0 < release.at } ?? true)
     }
+  }
+
+  /// Adds records as they are at the moment of the file.
+  mutating func add(_ more: [Record]) {
+    records += more
   }
 
   /// Adds the readings of a sensor that fall on whole steps after one moment and up to another.
@@ -67,6 +73,7 @@ struct SnapshotPlan: Sendable {
     for readings in readings where readings.quantity != .evacuation {
       write(readings, region: region, offset: offset, truth: reporting.truth, to: &writer)
     }
+    for record in records { writer.write(record) }
     return DemonstrationFile(name: id + ".json", bytes: writer.finish())
   }
 

@@ -12,7 +12,7 @@ struct SnapshotWriter {
   private var newest: (period: Period, at: Instant, texts: (period: String, time: String))?
 
   private enum List {
-    case areas, observations, series
+    case areas, observations, series, records
   }
 
   init(
@@ -95,6 +95,44 @@ struct SnapshotWriter {
       write(value, decimals: indicator.decimals)
     }
     write("]}")
+  }
+
+  /// Adds one record; all records come last.
+  mutating func write(_ record: Record) {
+    open(.records, named: "records")
+    write("{\"type\":")
+    writeText(record.type)
+    write(",\"id\":")
+    writeText(record.id.id)
+    let texts: [(String, String?)] = [
+      ("title", record.title), ("area", record.area), ("owner", record.owner),
+      ("stage", record.stage), ("kind", record.kind), ("level", record.level),
+      ("opened", record.opened?.description), ("due", record.due?.description),
+      ("closed", record.closed?.description),
+    ]
+    for (key, text) in texts { if let text { write(member: key, text) } }
+    if !record.departments.isEmpty {
+      for (place, stop) in record.departments.enumerated() {
+        write(place == 0 ? ",\"departments\":[{\"department\":" : ",{\"department\":")
+        writeText(stop.department)
+        if let since = stop.since { write(member: "since", since.description) }
+        write("}")
+      }
+      write("]")
+    }
+    for (key, text) in record.extra.sorted(by: { $0.key < $1.key }) {
+      if let number = Int(text) {
+        write(",\"\(key)\":\(number)")
+      } else {
+        write(member: key, text)
+      }
+    }
+    write("}")
+  }
+
+  private mutating func write(member key: String, _ text: String) {
+    write(",\"\(key)\":")
+    writeText(text)
   }
 
   /// The bytes of the whole file.

@@ -123,7 +123,7 @@ extension WorkCalendar {
 
 extension BinaryInteger {
   /// What the floored division leaves, never negative for a positive divisor.
-  func flooredRemainder(by divisor: Self) -> Self {
+  package func flooredRemainder(by divisor: Self) -> Self {
     self - flooredDivision(by: divisor) * divisor
   }
 }

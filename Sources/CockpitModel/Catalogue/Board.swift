@@ -39,6 +39,8 @@ package struct BoardPanel: Hashable, Sendable {
     case systems
     /// Where the data come from and how old they are.
     case sources
+    /// The records of one type; of all types, counted, where none is given.
+    case records
     /// A text.
     case note
   }
@@ -49,6 +51,8 @@ package struct BoardPanel: Hashable, Sendable {
   package let indicators: [String]
   package let theme: String?
   package let domain: String?
+  /// The type of the records that are shown.
+  package let record: String?
   package let text: LocalizedText?
   /// The column on screens wide enough for two, 0 or 1.
   package let column: Int
@@ -62,14 +66,15 @@ package struct BoardPanel: Hashable, Sendable {
 
   package init(
     kind: Kind, title: LocalizedText? = nil, indicators: [String] = [], theme: String? = nil,
-    domain: String? = nil, text: LocalizedText? = nil, column: Int = 0, minimumColumns: Int = 0,
-    minimumRows: Int = 0, rows: Int? = nil, priority: Int = 0
+    domain: String? = nil, record: String? = nil, text: LocalizedText? = nil, column: Int = 0,
+    minimumColumns: Int = 0, minimumRows: Int = 0, rows: Int? = nil, priority: Int = 0
   ) {
     self.kind = kind
     self.title = title
     self.indicators = indicators
     self.theme = theme
     self.domain = domain
+    self.record = record
     self.text = text
     self.column = column
     self.minimumColumns = minimumColumns

@@ -21,6 +21,8 @@ package struct Catalogue: Sendable {
   package let systems: [System]
   package let departments: [Department]
   package let composites: [CompositeDefinition]
+  /// The types of records and what is computed from them.
+  package let records: RecordRules
   package let calendar: StatisticalCalendar
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
@@ -34,7 +36,8 @@ package struct Catalogue: Sendable {
     offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,
     indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
     goals: Goals = Goals(), systems: [System] = [], departments: [Department] = [],
-    composites: [CompositeDefinition] = [], namedGroups: [Group] = []
+    composites: [CompositeDefinition] = [], namedGroups: [Group] = [],
+    records: RecordRules = RecordRules()
   ) {
     self.id = id
     self.version = version
@@ -53,6 +56,7 @@ package struct Catalogue: Sendable {
     self.systems = systems
     self.departments = departments
     self.composites = composites
+    self.records = records
     indicatorPlaces = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -98,6 +102,6 @@ package struct Catalogue: Sendable {
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
       indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
       systems: systems, departments: departments, composites: composites,
-      namedGroups: namedGroups)
+      namedGroups: namedGroups, records: records)
   }
 }

@@ -27,6 +27,21 @@ extension CatalogueTable {
       })
   }
 
+  /// The types of records of a pack, with their stages in order and what else they may say.
+  package static func records(of catalogue: Catalogue) -> CatalogueTable {
+    CatalogueTable(
+      columns: ["type", "name", "stages", "ends", "kinds", "levels", "fields", "source"],
+      rows: catalogue.records.definitions.map { definition in
+        [
+          definition.type, definition.name.zh,
+          definition.stages.map(\.name.zh).joined(separator: ">"),
+          definition.stages.filter(\.isEnd).map(\.name.zh).joined(separator: ";"),
+          definition.kinds.joined(separator: ";"), definition.levels.joined(separator: ";"),
+          definition.fields.map(\.key).joined(separator: ";"), definition.source,
+        ]
+      })
+  }
+
   /// The boards of a pack with the kinds of their panels.
   package static func boards(of catalogue: Catalogue) -> CatalogueTable {
     CatalogueTable(

@@ -3,12 +3,15 @@ import CockpitJSON
 extension Board {
   /// A board whose panels name indicators of the pack; `nil` leaves them unchecked.
   init(
-    _ object: JSONObject, indicators: Set<String>?, themes: Set<String>, domains: Set<String>
+    _ object: JSONObject, indicators: Set<String>?, themes: Set<String>, domains: Set<String>,
+    records: Set<String>?
   ) throws(JSONError) {
     var panels: [BoardPanel] = []
     for node in try object.required("panels").elements() {
       panels.append(
-        try BoardPanel(node.object(), indicators: indicators, themes: themes, domains: domains))
+        try BoardPanel(
+          node.object(), indicators: indicators, themes: themes, domains: domains,
+          records: records))
     }
     self.init(
       id: try object.required("id").string(), key: try Board.key(object),
@@ -28,7 +31,7 @@ extension Board {
 extension BoardPanel {
   init(
     _ object: JSONObject, indicators known: Set<String>?, themes: Set<String>,
-    domains: Set<String>
+    domains: Set<String>, records: Set<String>?
   ) throws(JSONError) {
     var indicators: [String] = []
     var nodes = try object.optional("indicators")?.elements() ?? []
@@ -49,6 +52,7 @@ extension BoardPanel {
       title: try BoardPanel.text(object, "title"), indicators: indicators,
       theme: try BoardPanel.group(object, "theme", known: themes),
       domain: try BoardPanel.group(object, "domain", known: domains),
+      record: try BoardPanel.group(object, "record", known: records),
       text: try BoardPanel.text(object, "text"),
       column: try object.optional("column")?.integer(in: 0...1) ?? 0,
       minimumColumns: smallest.columns, minimumRows: smallest.rows,
@@ -63,19 +67,16 @@ extension BoardPanel {
     return try LocalizedText(node)
   }
 
-  /// The theme or domain that a panel shows, if it shows one.
+  /// The theme, domain or type of records that a panel shows, if it shows one; `nil` leaves it unchecked.
   private static func group(
-    _ object: JSONObject, _ key: String, known groups: Set<String>
+    _ object: JSONObject, _ key: String, known groups: Set<String>?
   ) throws(JSONError) -> String? {
     guard let node = object.optional(key) else { return nil }
     let group = try node.string()
-    guard groups.contains(group) else {
-      throw JSONError(
-        "the pack has no \(key) \(group); name one of "
-          + groups.sorted().joined(separator: ", "),
-        at: node.offset)
-    }
-    return group
+    guard let groups, !groups.contains(group) else { return group }
+    throw JSONError(
+      "the pack has no \(key) \(group); name one of " + groups.sorted().joined(separator: ", "),
+      at: node.offset)
   }
 
   /// The smallest screen, written as `120x40`.

@@ -6,7 +6,7 @@ package struct PackFiles: Sendable {
   package static let names = [
     "pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json",
     "targets.json", "milestones.json", "lights.json", "year-targets.json",
-    "systems.json", "system-indicators.json", "composites.json",
+    "systems.json", "system-indicators.json", "composites.json", "records.json",
   ]
 
   /// Where the pack is, as it stands before the file names in diagnostics.

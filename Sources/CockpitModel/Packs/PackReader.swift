@@ -60,8 +60,10 @@ package struct PackReader {
     let known = indicators?.ids
     let themes = Set(header.themes.map(\.id))
     let domains = Set(header.domains.map(\.id))
+    let records = records(indicators: known)
+    let types = files["records.json"].map { _ in Set(records.definitions.map(\.type)) }
     func board(_ object: JSONObject) throws(JSONError) -> Board {
-      try Board(object, indicators: known, themes: themes, domains: domains)
+      try Board(object, indicators: known, themes: themes, domains: domains, records: types)
     }
     let boards = list("boards.json", "boards", key: "id", board)
     let calendar = calendar(header, indicators: indicators?.ids)
@@ -78,7 +80,7 @@ package struct PackReader {
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
       boards: boards.entries.map(\.value), calendar: calendar, goals: goals,
       systems: systems.entries.map(\.value), departments: header.departments,
-      composites: composites, namedGroups: header.groups)
+      composites: composites, namedGroups: header.groups, records: records)
     check(systems, onBoardsOf: catalogue)
     check(indicators, onBoardsOf: catalogue)
     return catalogue

@@ -92,7 +92,7 @@ struct ColumnsBuilder {
 
   /// The columns of the ordered rows.
   mutating func columns(
-    _ header: SnapshotHeader, _ definitions: SnapshotDefinitions, records: [SnapshotRecord],
+    _ header: SnapshotHeader, _ definitions: SnapshotDefinitions, records: [Record],
     convertedRows: Int, byteCount: Int
   ) -> SnapshotColumns {
     outline()

@@ -8,7 +8,8 @@ enum PersonalData {
     "身份证", "身份证号", "身份证号码", "证件号", "证件号码", "公民身份号码", "姓名", "联系人", "电话", "手机", "手机号",
     "手机号码", "联系电话", "联系方式", "name", "person", "person_name", "full_name", "real_name", "contact",
     "id_card", "idcard", "id_number", "identity_number", "phone", "phone_number", "mobile",
-    "mobile_number", "telephone", "tel",
+    "mobile_number", "telephone", "tel", "负责人", "责任人", "当事人", "申请人", "投诉人", "举报人", "报案人",
+    "responsible_person", "applicant", "complainant", "informant", "住址", "家庭住址", "home_address",
   ]
 
   /// Whether a key names a datum that identifies a person.

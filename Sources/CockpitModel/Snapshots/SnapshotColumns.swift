@@ -13,7 +13,7 @@ package struct SnapshotColumns: Sendable {
   package let indicators: [Indicator]
   package let areas: [Area]
   package let dimensions: [Dimension]
-  package let records: [SnapshotRecord]
+  package let records: [Record]
   /// Ascending.
   let series: [Int32]
   let offsets: [Int32]
@@ -37,6 +37,9 @@ package struct SnapshotColumns: Sendable {
 
   /// How many rows the file has, missing ones among them.
   package var rowCount: Int { periods.count }
+
+  /// How many figures and records the file has together.
+  package var entryCount: Int { rowCount + records.count }
 
   /// The rows of the series at a place of ``series``.
   func rows(at place: Int) -> Range<Int> { Int(offsets[place])..<Int(offsets[place + 1]) }

@@ -8,8 +8,8 @@ struct SnapshotFileState {
   var header = HeaderFields()
   var areas: [Area] = []
   var dimensions: [Dimension] = []
-  var records: [SnapshotRecord] = []
-  var recordIDs: Set<[String]> = []
+  var records: [Record] = []
+  var recordIDs: Set<Record.ID> = []
   /// Which definitions hold; 0 for none.
   var context: Int32 = 0
   var knowsDefinitions = false

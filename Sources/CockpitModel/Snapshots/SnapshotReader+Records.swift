@@ -1,39 +1,50 @@
 import CockpitJSON
 
 extension SnapshotReader {
-  private static let recordKeys: Set<String> = [
-    "type", "id", "title", "area", "owner", "stage", "due", "classification",
-  ]
-
   /// Reads an array of records, each id once per type.
   mutating func records(_ reader: inout JSONReader) throws(JSONError) {
     try reader.beginArray()
     while try reader.nextElement() {
-      let record = try record(try reader.node())
-      guard file.recordIDs.insert([record.type, record.id]).inserted else {
+      let object = try reader.node().object()
+      let record = try Record(object, offset: catalogue.offset)
+      guard file.recordIDs.insert(record.id).inserted else {
         throw JSONError(
-          "the \(record.type) \(record.id) occurs twice in this file; keep one of the two",
-          at: record.offset)
+          "the \(record.type) \(record.id.id) occurs twice in this file; keep one of the two",
+          at: object.offset)
       }
+      warn(of: record, object)
       file.records.append(record)
     }
   }
 
-  private func record(_ node: JSONNode) throws(JSONError) -> SnapshotRecord {
-    let object = try node.object()
-    var extra: [String: String] = [:]
-    for member in object.members {
-      try PersonalData.check(key: member.key, at: member.keyOffset)
-      guard member.value.kind == .string else { continue }
-      let text = try member.value.string()
-      if member.key != "id" { try PersonalData.check(text: text, at: member.value.offset) }
-      if !Self.recordKeys.contains(member.key) { extra[member.key] = text }
+  /// Warns of what the pack does not know; it is shown as it came.
+  private mutating func warn(of record: Record, _ object: JSONObject) {
+    for member in Record.unreadable(of: object) {
+      file.warn(unknownKey: member.key, of: "a record", at: member.keyOffset)
     }
-    if let mark = object.optional("classification") { try Classification.check(mark) }
-    return SnapshotRecord(
-      type: try object.required("type").string(), id: try object.required("id").string(),
-      title: try object.optional("title")?.string(), area: try object.optional("area")?.string(),
-      owner: try object.optional("owner")?.string(), stage: try object.optional("stage")?.string(),
-      due: try object.optional("due")?.string(), extra: extra, offset: node.offset)
+    let rules = catalogue.records
+    guard !rules.definitions.isEmpty else { return }
+    guard let definition = rules.definition(of: record.type) else {
+      file.warnOnce(
+        "the type \(record.type) of a record is none of records.json; it is shown as it came",
+        at: object.optional("type")?.offset ?? object.offset)
+      return
+    }
+    func check(_ key: String, _ text: String?, among known: [String], _ isKnown: Bool) {
+      guard let text, !known.isEmpty, !isKnown else { return }
+      file.warnOnce(
+        "the \(key) \(text) of a \(record.type) is none of \(known.joined(separator: ", "));"
+          + " it is shown as it came",
+        at: object.optional(key)?.offset ?? object.offset)
+    }
+    check(
+      "stage", record.stage, among: definition.stages.map(\.name.zh),
+      record.stage.map { definition.place(ofStage: $0) != nil } ?? true)
+    check(
+      "kind", record.kind, among: definition.kinds,
+      record.kind.map(definition.kinds.contains) ?? true)
+    check(
+      "level", record.level, among: definition.levels,
+      record.level.map(definition.levels.contains) ?? true)
   }
 }

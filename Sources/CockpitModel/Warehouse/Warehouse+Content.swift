@@ -64,7 +64,7 @@ extension Warehouse {
         Source(
           id: id, name: $0.header.source.name, kind: $0.header.source.kind,
           newest: $0.header.createdAt, files: files.count,
-          rows: files.reduce(0) { $0 + $1.rowCount })
+          rows: files.reduce(0) { $0 + $1.entryCount })
       }
     }.sorted { $0.id < $1.id }
   }

@@ -8,6 +8,8 @@ package struct WarehouseStatistics: Sendable, Hashable {
   package let series: Int
   package let indicators: Int
   package let areas: Int
+  /// Records by type and id, each once.
+  package let records: Int
   package let firstPeriod: Period?
   package let lastPeriod: Period?
   /// The size of the files.
@@ -49,6 +51,7 @@ extension Warehouse {
       files: places.count, observations: rows - missing, missing: missing, series: present.count,
       indicators: Set(present.map { keys[$0].indicator }).count,
       areas: Set(present.map { keys[$0].area }).count,
+      records: Set(files.lazy.compactMap { $0?.columns.records }.joined().map(\.id)).count,
       firstPeriod: extent?.first, lastPeriod: extent?.last, bytes: bytes,
       latestSum: latest.sorted().reduce(0, +))
   }

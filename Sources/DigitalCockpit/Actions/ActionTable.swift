@@ -22,6 +22,20 @@ enum ActionTable {
       session.go(to: .data)
       return []
     },
+    Action(.keyRecords, keys: [.character("r")], names: "r") { session, _ in
+      session.go(to: .records)
+      return []
+    },
+    Action(.keyDataMap, keys: [.character("M")], names: "M") { session, _ in
+      session.go(to: .dataMap(.departments))
+      return []
+    },
+    Action(
+      .keyDataMapAxis, keys: [.character("C")], names: "C", hinted: true, when: \.isDataMapShown
+    ) { session, _ in
+      session.turnDataMap()
+      return []
+    },
     Action(
       .keyProvenance, keys: [.character("p")], names: "p", hinted: true, when: \.isDetailShown
     ) { session, _ in
@@ -66,14 +80,14 @@ enum ActionTable {
       session.changeMapView()
       return []
     },
-    Action(.keyLeft, keys: [.left, .character("h")], names: "Left h", when: \.isMapFilled) {
+    Action(.keyLeft, keys: [.left, .character("h")], names: "Left h", when: \.hasColumns) {
       session, _ in
-      session.moveOnMap(rows: 0, columns: -1)
+      session.moveAcross(by: -1)
       return []
     },
-    Action(.keyRight, keys: [.right, .character("l")], names: "Right l", when: \.isMapFilled) {
+    Action(.keyRight, keys: [.right, .character("l")], names: "Right l", when: \.hasColumns) {
       session, _ in
-      session.moveOnMap(rows: 0, columns: 1)
+      session.moveAcross(by: 1)
       return []
     },
     Action(.keyDown, keys: [.down, .character("j")], names: "Down j", when: \.hasFocus) {
@@ -168,7 +182,7 @@ extension Session {
     if scrollRange != nil {
       scroll(byPages: count)
     } else {
-      moveFocus(by: count * ActionTable.pageStep)
+      moveFocus(rows: count * ActionTable.pageStep)
     }
   }
 
@@ -187,7 +201,19 @@ extension Session {
     if isMapShown {
       moveOnMap(rows: rows, columns: 0)
     } else {
-      moveFocus(by: rows)
+      moveFocus(rows: rows)
+    }
+  }
+
+  /// Whether the focus also moves from column to column.
+  var hasColumns: Bool { isMapFilled || isDataMapShown }
+
+  /// Moves the focus by a number of columns: of tiles on the map, of cells in the map of the data.
+  mutating func moveAcross(by columns: Int) {
+    if isMapShown {
+      moveOnMap(rows: 0, columns: columns)
+    } else {
+      moveFocus(by: columns)
     }
   }
 

@@ -63,6 +63,15 @@ struct BoardScreen: Widget {
         SystemsPanel(
           session: session, panel: panel, focused: session.focusedRow(inPanel: slot.index)),
         in: area)
+    case .records:
+      let focused = session.focusedRow(inPanel: slot.index)
+      if let type = panel.record {
+        canvas.draw(RecordList(session: session, type: type, focused: focused), in: area)
+      } else {
+        canvas.draw(
+          RecordTypesTable(session: session, types: session.recordTypes, focused: focused),
+          in: area)
+      }
     case .note:
       canvas.draw(
         TextBlock(panel.text.map { session.strings($0) } ?? "", style: .secondary), in: area)
@@ -94,6 +103,9 @@ struct BoardScreen: Widget {
     case .targets: return strings(.targets)
     case .milestones: return strings(.milestones)
     case .systems: return strings(.systems)
+    case .records:
+      return panel.record.map { strings(session.world.catalogue.records.name(ofType: $0)) }
+        ?? strings(.records)
     case .note: return ""
     }
   }

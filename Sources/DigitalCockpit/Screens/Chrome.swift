@@ -220,6 +220,16 @@ extension Session {
       return strings(.dataTitle)
     case .system(let id):
       return world.catalogue.system(id).map { strings($0.name) } ?? id
+    case .records:
+      return strings(.records)
+    case .recordList(let type):
+      return "\(strings(.records)) \(strings(world.catalogue.records.name(ofType: type)))"
+    case .record(let id):
+      return "\(strings(world.catalogue.records.name(ofType: id.type))) \(id.id)"
+    case .dataMap:
+      return strings(.dataMap)
+    case .dataMapCell(let place):
+      return "\(strings(.dataMap)) \(dataMapName(of: place))"
     case .series(let indicator):
       return strings(
         .seriesOf, world.catalogue.indicator(indicator).map { strings($0.name) } ?? indicator)

@@ -11,12 +11,22 @@ struct SystemScreen: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard let system = session.world.catalogue.system(id) else { return }
     let readings = session.systemIndicators(id)
-    let (head, body, bottom) = parts(of: area)
+    let types = session.systemRecordTypes(id)
+    let parts = parts(of: area)
     canvas.place(
-      StyledText(strings(system.name), style: .strong), x: head.x, y: head.y, width: head.width)
-    canvas.draw(factList(of: system), in: body)
+      StyledText(strings(system.name), style: .strong), x: parts.head.x, y: parts.head.y,
+      width: parts.head.width)
+    canvas.draw(factList(of: system), in: parts.body)
+    if !types.isEmpty {
+      let (rule, table) = parts.records.split(top: 1)
+      canvas.draw(Rule(StyledText(strings(.records), style: .strong)), in: rule)
+      canvas.draw(
+        RecordTypesTable(
+          session: session, types: types, focused: session.focusedRow(inPanel: 1)),
+        in: table)
+    }
     guard !readings.isEmpty else { return }
-    let (rule, table) = bottom.split(top: 1)
+    let (rule, table) = parts.bottom.split(top: 1)
     canvas.draw(Rule(StyledText(strings(.indicators), style: .strong)), in: rule)
     canvas.draw(
       IndicatorTable(
@@ -24,13 +34,23 @@ struct SystemScreen: Widget {
       in: table)
   }
 
-  /// The name, what is said of the system, and its indicators.
-  private func parts(of area: Rect) -> (head: Rect, body: Rect, bottom: Rect) {
+  /// The name, what is said of the system, its indicators and its records.
+  private struct Parts {
+    let head: Rect
+    let body: Rect
+    let bottom: Rect
+    let records: Rect
+  }
+
+  private func parts(of area: Rect) -> Parts {
     let count = session.systemIndicators(id).count
+    let types = session.systemRecordTypes(id).count
     let tableRows = count == 0 ? 0 : min(count + 2, area.height / 2)
-    let (top, bottom) = area.split(top: area.height - tableRows)
+    let recordRows = types == 0 ? 0 : min(types + 2, area.height / 4)
+    let (upper, records) = area.split(top: area.height - recordRows)
+    let (top, bottom) = upper.split(top: upper.height - tableRows)
     let (head, body) = top.split(top: top.height > 12 ? 2 : 1)
-    return (head, body, bottom)
+    return Parts(head: head, body: body, bottom: bottom, records: records)
   }
 
   private func factList(of system: System) -> FactList {
@@ -87,7 +107,10 @@ struct SystemScreen: Widget {
     switch measure.outcome {
     case .indicator: strings(.measureIndicator, measure.text)
     case .record: strings(.measureRecord, measure.text)
-    case .stage: strings(.measureStage, measure.text)
+    case .stage:
+      session.systemTasks(id).first.map {
+        strings(.measureStageNow, measure.text, session.recordText.stage($0))
+      } ?? strings(.measureStage, measure.text)
     case .count: strings(.measureCount, measure.text)
     case .none(let reason): strings(.measureNone, measure.text, reason)
     }

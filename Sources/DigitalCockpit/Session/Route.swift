@@ -16,6 +16,16 @@ package enum Route: Hashable, Sendable {
   case region(String)
   /// A system that the plans name, by its id.
   case system(String)
+  /// The types of records.
+  case records
+  /// The records of one type.
+  case recordList(String)
+  /// One record.
+  case record(Record.ID)
+  /// Which data there are, by theme and department or area.
+  case dataMap(DataMap.Axis)
+  /// The data of one cell of the map.
+  case dataMapCell(DataMap.Place)
   /// All series of one indicator, by its id.
   case series(String)
   /// One indicator by area.
@@ -46,6 +56,11 @@ struct Focus: Hashable, Sendable {
     self.panel = panel
     id = "\(route)"
     self.route = route
+  }
+
+  /// A record, of which there may be many.
+  init(panel: Int, record: Record.ID) {
+    self.init(panel: panel, id: record.id, route: .record(record))
   }
 
   init(panel: Int, id: String, route: Route?) {

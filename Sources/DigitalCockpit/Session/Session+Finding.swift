@@ -34,6 +34,9 @@ extension Session {
       + EmbeddedPacks.regions.filter { $0.pack != world.catalogue.id }.map { FindEntry($0) }
       + world.catalogue.indicators.map { FindEntry($0) }
       + world.catalogue.systems.map { FindEntry($0) }
+      + recordTypes.map {
+        FindEntry(recordType: $0, name: world.catalogue.records.name(ofType: $0))
+      }
   }
 
   /// What can be done on the screen that is shown, by the words of the help.
@@ -69,6 +72,14 @@ extension FindEntry {
   fileprivate init(_ system: System) {
     self.init(id: system.id, name: system.name, kind: .system) { session in
       let route = Route.system(system.id)
+      if session.place.route != route { session.open(route) }
+      return []
+    }
+  }
+
+  fileprivate init(recordType type: String, name: LocalizedText) {
+    self.init(id: type, name: name, kind: .record) { session in
+      let route = Route.recordList(type)
       if session.place.route != route { session.open(route) }
       return []
     }

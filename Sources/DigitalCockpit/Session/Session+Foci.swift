@@ -22,8 +22,20 @@ extension Session {
       return listedProblems.map { Focus(panel: 0, route: .detail($0.series)) }
     case .system(let id):
       return systemIndicators(id).map { Focus(panel: 0, route: route(to: $0.indicator)) }
+        + systemRecordTypes(id).map { Focus(panel: 1, route: .recordList($0)) }
     case .map:
       return mapFoci
+    case .records:
+      return recordTypes.map { Focus(panel: 0, route: .recordList($0)) }
+    case .recordList(let type):
+      return listedRecords(type).map { Focus(panel: 0, record: $0.record.id) }
+    case .record:
+      return []
+    case .dataMap(let axis):
+      return dataMapFoci(axis)
+    case .dataMapCell(let place):
+      return dataMapReadings(at: place).map { Focus(panel: 0, route: .detail($0.series)) }
+        + dataMapDatasets(at: place).map { Focus(panel: 1, record: $0.record.id) }
     case .detail:
       return []
     }
@@ -45,6 +57,7 @@ extension Session {
     case .targets: goals.count + 5
     case .milestones: milestones.count + 1
     case .systems: systemRows(of: panel).count + 1
+    case .records: panel.record.map { listedRecords($0).count + 3 } ?? recordTypes.count + 1
     case .trend, .multiples, .note: nil
     }
   }
@@ -68,6 +81,11 @@ extension Session {
       return systems(of: slot.panel).map {
         Focus(panel: slot.index, route: .system($0.id))
       }
+    case .records:
+      guard let type = slot.panel.record else {
+        return recordTypes.map { Focus(panel: slot.index, route: .recordList($0)) }
+      }
+      return listedRecords(type).map { Focus(panel: slot.index, record: $0.record.id) }
     case .trend, .multiples, .areas, .sources, .milestones, .note:
       return []
     }

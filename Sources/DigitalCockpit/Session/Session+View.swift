@@ -33,6 +33,18 @@ extension Session {
       DataScreen(session: self).draw(in: body, on: &canvas)
     case .system(let id):
       SystemScreen(session: self, id: id).draw(in: body, on: &canvas)
+    case .records:
+      RecordTypesTable(
+        session: self, types: recordTypes, focused: focusedRow(inPanel: 0)
+      ).draw(in: body, on: &canvas)
+    case .recordList(let type):
+      RecordListScreen(session: self, type: type).draw(in: body, on: &canvas)
+    case .record(let id):
+      RecordScreen(session: self, id: id).draw(in: body, on: &canvas)
+    case .dataMap(let axis):
+      DataMapScreen(session: self, axis: axis).draw(in: body, on: &canvas)
+    case .dataMapCell(let place):
+      DataMapCellScreen(session: self, place: place).draw(in: body, on: &canvas)
     case .series(let indicator):
       SeriesScreen(session: self, indicator: indicator).draw(in: body, on: &canvas)
     case .map:

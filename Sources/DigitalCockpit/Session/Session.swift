@@ -38,6 +38,10 @@ package struct Session: Sendable {
   private(set) var composites: [String: CompositeIndex] = [:]
   /// The systems of the pack as lists have them, by how they stand with these readings.
   private(set) var systemGroups: [SystemGroup] = []
+  /// The records that were known at `now`.
+  private(set) var records = RecordBook()
+  /// The readings of the records by type, the most urgent first.
+  private(set) var recordReadings: [String: [RecordReading]] = [:]
   /// The departments that have reported, the latest first.
   private(set) var sources: [World.Source] = []
   /// Goes up with whatever changes more than the clock.
@@ -141,6 +145,8 @@ package struct Session: Sendable {
       },
       uniquingKeysWith: { first, _ in first })
     composites = assessment.composites(of: readings)
+    records = world.warehouse.records(knownAt: knownUntil ?? now)
+    recordReadings = readings(of: records)
     sources = world.sources(knownAt: knownUntil ?? now)
     nextKnown = knownUntil == nil ? world.nextCreation(after: now) : nil
     systemGroups = SystemGroup.groups(of: world.catalogue) { state(of: $0) }

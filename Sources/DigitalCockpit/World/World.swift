@@ -28,7 +28,7 @@ package struct World: Sendable {
     dimensions = Dictionary(
       warehouse.definedDimensions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     isDemonstration = warehouse.isDemonstration
-    headers = warehouse.snapshots.map { ($0.header, $0.rowCount) }
+    headers = warehouse.snapshots.map { ($0.header, $0.entryCount) }
   }
 
   /// The indicators that only snapshots define.

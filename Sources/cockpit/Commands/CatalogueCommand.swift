@@ -6,7 +6,7 @@ import CockpitModel
 /// `cockpit catalogue`: what a pack holds, as a table.
 struct CatalogueCommand: ParsableCommand {
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case targets, milestones, systems, indicators, areas, boards
+    case targets, milestones, systems, indicators, areas, boards, records
   }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -16,7 +16,8 @@ struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "Lists what a pack holds.")
 
-  @Argument(help: "What to list: targets, milestones, systems, indicators, areas or boards.")
+  @Argument(
+    help: "What to list: targets, milestones, systems, indicators, areas, boards or records.")
   var kind: Kind
 
   @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
@@ -35,6 +36,7 @@ struct CatalogueCommand: ParsableCommand {
       case .indicators: CatalogueTable.indicators(of: catalogue)
       case .areas: CatalogueTable.areas(of: catalogue)
       case .boards: CatalogueTable.boards(of: catalogue)
+      case .records: CatalogueTable.records(of: catalogue)
       }
     switch format {
     case .table: try Output.text(table.text)

@@ -17,6 +17,7 @@ struct StatisticsReport {
       ("files", .count(statistics.files)), ("observations", .count(statistics.observations)),
       ("missing", .count(statistics.missing)), ("series", .count(statistics.series)),
       ("indicators", .count(statistics.indicators)), ("areas", .count(statistics.areas)),
+      ("records", .count(statistics.records)),
       ("first_period", .period(statistics.firstPeriod)),
       ("last_period", .period(statistics.lastPeriod)), ("bytes", .count(statistics.bytes)),
       ("wall_ms", .number(cost.wallMilliseconds)), ("cpu_ms", .number(cost.processorMilliseconds)),

@@ -11,6 +11,8 @@ struct Validation {
   /// Faults that have no place in one file.
   private var general: [String] = []
   private var uncatalogued: Set<String> = []
+  /// How many records there are of each type.
+  private var records: [String: Int] = [:]
 
   init(catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -61,6 +63,7 @@ struct Validation {
     do {
       let warehouse = try Warehouse(outcome.batches)
       uncatalogued.formUnion(warehouse.definedIndicators.map(\.id))
+      for entry in warehouse.records().entries { records[entry.record.type, default: 0] += 1 }
     } catch {
       general.append("\(error)")
     }
@@ -86,6 +89,10 @@ struct Validation {
       let names = uncatalogued.sorted().joined(separator: ", ")
       lines.append(PrintableText.of("uncatalogued indicators: \(names)"))
     }
+    if !records.isEmpty {
+      let counts = records.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      lines.append(PrintableText.of("records: \(counts.joined(separator: ", "))"))
+    }
     lines.append("\(files) files, \(errors) errors, \(warnings) warnings")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -104,6 +111,10 @@ struct Validation {
       json.key("general")
       json.array(.lines) { json in
         for message in general { json.string(message) }
+      }
+      json.key("records")
+      json.object { json in
+        for (type, count) in records.sorted(by: { $0.key < $1.key }) { json.member(type, count) }
       }
       json.key("uncatalogued")
       json.array { json in

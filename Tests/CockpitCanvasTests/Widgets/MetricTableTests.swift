@@ -86,6 +86,21 @@ struct MetricTableTests {
         """)
   }
 
+  @Test("shows the focus on one cell where a column is given")
+  func focusedCell() {
+    var table = Self.table
+    table.focusedRow = 1
+    table.focusedColumn = 2
+    let cells = picture(of: table, 30, 5)
+    let focused = (0..<5).flatMap { y in
+      (0..<30).filter { cells[$0, y].style.isFocused }.map { (x: $0, y: y) }
+    }
+    #expect(Set(focused.map(\.y)) == [2])
+    #expect((4...8).contains(focused.count))
+    table.focusedColumn = 99
+    #expect((0..<30).filter { picture(of: table, 30, 5)[$0, 2].style.isFocused }.count == 30)
+  }
+
   @Test(
     "scrolls no further than it must",
     arguments: [

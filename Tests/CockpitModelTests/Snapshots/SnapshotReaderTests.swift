@@ -100,15 +100,15 @@ struct SnapshotReaderTests {
         == ["2026-11-21T14:00:00", "2026-11-21T14:05:00", "2026-11-21T14:10:00"])
   }
 
-  @Test("records are kept with their texts")
+  @Test("records are kept with their texts and numbers")
   func records() throws {
     let text = SnapshotText.snapshot(
       tail:
         #","records":[{"type":"project","id":"P-1","title":"厂房","stage":"施工","line":"2","n":1}]"#)
     let records = try SnapshotText.read(text).get().batch.files.flatMap(\.records)
-    #expect(records.map(\.id) == ["P-1"])
+    #expect(records.map(\.id.id) == ["P-1"])
     #expect(records.map(\.title) == ["厂房"])
-    #expect(records.map(\.extra) == [["line": "2"]])
+    #expect(records.map(\.extra) == [["line": "2", "n": "1"]])
   }
 
   @Test("the header has its defaults and its optional members")

@@ -11,7 +11,7 @@ struct SchemaTests {
     "pack.json": "pack", "areas.json": "areas", "indicators.json": "indicators",
     "system-indicators.json": "indicators", "boards.json": "boards", "systems.json": "systems",
     "milestones.json": "milestones", "targets.json": "plan-targets", "calendar.json": "calendar",
-    "composites.json": "composites",
+    "composites.json": "composites", "records.json": "records",
   ]
 
   private static func validator(_ name: String) throws -> SchemaValidator {

@@ -34,6 +34,12 @@ struct ScreenGoldenTests {
     Screen(name: "plan", keys: "8"),
     Screen(name: "filter", keys: "="),
     Screen(name: "filtered", keys: "= domain:service Enter 7"),
+    Screen(name: "records", keys: "r"),
+    Screen(name: "record-list", keys: "r j j Enter"),
+    Screen(name: "record", keys: "r j j Enter Enter"),
+    Screen(name: "data-map", keys: "M"),
+    Screen(name: "data-map-areas", keys: "M C"),
+    Screen(name: "data-map-cell", keys: "M Enter"),
     Screen(name: "help", keys: "?"),
   ]
 

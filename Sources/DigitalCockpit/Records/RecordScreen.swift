@@ -1,0 +1,118 @@
+import CockpitCanvas
+import CockpitModel
+
+/// One record: all that its file says, its way through stages and departments, and its versions.
+struct RecordScreen: Widget {
+  let session: Session
+  let id: Record.ID
+
+  private var strings: Strings { session.strings }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    guard let reading = session.recordReading(id) else {
+      canvas.draw(TextBlock(strings(.recordNone), style: .secondary), in: area)
+      return
+    }
+    let strings = strings
+    let versions = reading.entry.versions
+    let tableRows = min(versions.count + 2, max(3, area.height / 3))
+    let (top, bottom) = area.split(top: area.height - tableRows)
+    let (head, body) = top.split(top: 2)
+    canvas.place(
+      StyledText(reading.record.title ?? id.id, style: .strong), x: head.x, y: head.y,
+      width: head.width)
+    canvas.draw(FactList(facts(of: reading)) { strings(.moreRows, String($0)) }, in: body)
+    let (rule, table) = bottom.split(top: 1)
+    canvas.draw(Rule(StyledText(strings(.recordVersions), style: .strong)), in: rule)
+    canvas.draw(versionTable(versions), in: table)
+  }
+
+  private func facts(of reading: RecordReading) -> [FactList.Fact] {
+    let text = session.recordText
+    let record = reading.record
+    let state = text.state(reading)
+    let stateText = [state.text, text.deadline(reading.deadline) ?? ""]
+      .enumerated().filter { !$1.isEmpty && ($0 == 0 || !state.text.contains($1)) }
+      .map(\.element).joined(separator: "  ")
+    var facts: [FactList.Fact] = [
+      .init(
+        strings(.columnState), stateText, style: state.spans.first?.style ?? .normal),
+      .init(strings(.columnStage), text.path(reading) ?? text.stage(reading)),
+    ]
+    if reading.isStageUnknown {
+      facts.append(.init(strings(.recordUnlisted), text.stage(reading), style: .data))
+    }
+    func add(_ label: Phrase, _ value: String?) {
+      if let value, !value.isEmpty { facts.append(.init(strings(label), value)) }
+    }
+    add(.recordLevel, record.level)
+    add(.recordKind, record.kind)
+    add(.columnOwner, record.owner)
+    add(.columnArea, record.area.map(session.areaName))
+    add(.recordRoute, record.departments.isEmpty ? nil : text.route(record.departments))
+    add(.recordOpened, record.opened.map(session.readingText.day))
+    add(.columnDue, record.due.map(session.readingText.day))
+    add(.recordClosed, record.closed.map(session.readingText.day))
+    add(.columnElapsed, reading.ageDays.map(String.init))
+    facts += fields(of: reading)
+    if reading.entry.isConflict {
+      let names = reading.entry.sources.map { session.sourceName($0) }
+      facts.append(.init(strings(.detailConflict), names.joined(separator: "; "), style: .data))
+    }
+    add(.recordStageSource, reading.definition?.source)
+    facts.append(
+      .init(
+        strings(.detailID),
+        "\(strings(session.world.catalogue.records.name(ofType: record.type))) \(record.id.id)"))
+    return facts
+  }
+
+  /// The further texts of the record, those that the pack has a name for first.
+  private func fields(of reading: RecordReading) -> [FactList.Fact] {
+    let extra = reading.record.extra
+    let known = reading.definition?.fields ?? []
+    let named = known.compactMap { field in
+      extra[field.key].map { FactList.Fact(strings(field.name), fieldText(field.key, $0)) }
+    }
+    let others = extra.filter { pair in !known.contains { $0.key == pair.key } }
+      .sorted { $0.key < $1.key }
+    return named + others.map { FactList.Fact($0.key, $0.value) }
+  }
+
+  /// A further text; the id of a theme or system by its name, who may see a data set in words.
+  private func fieldText(_ key: String, _ text: String) -> String {
+    let catalogue = session.world.catalogue
+    switch (key, text) {
+    case ("theme", _):
+      return catalogue.themes.first { $0.id == text }.map { strings($0.name) } ?? text
+    case ("system", _): return catalogue.system(text).map { strings($0.name) } ?? text
+    case ("openness", "shared"): return strings(.datasetShared)
+    case ("openness", "open"): return strings(.datasetOpen)
+    case ("openness", "closed"): return strings(.datasetClosed)
+    case ("source_kind", _):
+      return SnapshotHeader.Source.Kind(rawValue: text).map { strings($0.words) } ?? text
+    default: return text
+    }
+  }
+
+  /// The versions, the newest first.
+  private func versionTable(_ versions: [RecordVersion]) -> MetricTable {
+    MetricTable(
+      columns: [
+        MetricTable.Column(strings(.detailKnown), minimum: 11, ideal: 16),
+        MetricTable.Column(strings(.columnStage), minimum: 8, ideal: 12),
+        MetricTable.Column(strings(.columnDue), minimum: 5, ideal: 10, priority: 2),
+        MetricTable.Column(strings(.columnSource), minimum: 12, ideal: 20, priority: 1),
+        MetricTable.Column(
+          strings(.detailFile), minimum: 16, ideal: 36, weight: 1, priority: 1),
+      ],
+      rows: versions.reversed().map { version in
+        .cells([
+          StyledText(session.timeText.short(version.knownSince, now: session.now)),
+          StyledText(version.record.stage ?? "-"),
+          StyledText(session.recordText.day(version.record.due)),
+          StyledText(version.sourceName), StyledText(version.file, style: .secondary),
+        ])
+      }, overflow: session.overflow)
+  }
+}

@@ -1,0 +1,46 @@
+import CockpitCanvas
+import CockpitModel
+
+/// Records with their stage, age, due day and what is wrong with them.
+struct RecordTable: Widget {
+  let session: Session
+  let readings: [RecordReading]
+  let focused: Int?
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let strings = session.strings
+    var table = MetricTable(
+      columns: [
+        MetricTable.Column(strings(.columnRecordID), minimum: 9, ideal: 12, priority: 2),
+        MetricTable.Column(strings(.columnTitle), minimum: 12, ideal: 30, weight: 1),
+        MetricTable.Column(strings(.columnArea), minimum: 6, ideal: 8, priority: 5),
+        MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 18, priority: 4),
+        MetricTable.Column(strings(.columnStage), minimum: 8, priority: 1),
+        MetricTable.Column(strings(.columnElapsed), minimum: 6, priority: 3, alignment: .right),
+        MetricTable.Column(strings(.columnDue), minimum: 10, priority: 3),
+        MetricTable.Column(strings(.columnState), minimum: 20, ideal: 24),
+      ],
+      rows: Array(repeating: .cells([]), count: readings.count), focusedRow: focused,
+      overflow: session.overflow)
+    // There may be thousands: only what shows is written.
+    for row in table.visibleRows(height: area.height) {
+      table.rows[row] = .cells(cells(of: readings[row]))
+    }
+    canvas.draw(table, in: area)
+  }
+
+  private func cells(of reading: RecordReading) -> [StyledText] {
+    let text = session.recordText
+    let record = reading.record
+    return [
+      StyledText(record.id.id, style: .secondary),
+      StyledText(record.title ?? "-"),
+      StyledText(record.area.map(session.areaName) ?? "-", style: .secondary),
+      StyledText(record.owner ?? "-"),
+      StyledText(text.stage(reading)),
+      StyledText(reading.ageDays.map(String.init) ?? "-"),
+      StyledText(text.day(record.due)),
+      text.state(reading),
+    ]
+  }
+}

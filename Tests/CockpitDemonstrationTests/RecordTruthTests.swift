@@ -1,0 +1,102 @@
+import CockpitJSON
+import CockpitModel
+import Testing
+
+@testable import CockpitDemonstration
+
+struct RecordTruthTests {
+  private let catalogue: Catalogue
+  private let truth: RecordTruth
+
+  init() throws {
+    catalogue = try HaishuPack.wholeCatalogue()
+    truth = RecordTruth(catalogue: catalogue, region: "330203", seed: 1)
+  }
+
+  private func readings(_ moment: Instant) throws -> [RecordReading] {
+    let feed = Demonstration(catalogue: catalogue, region: "330203", seed: 1)
+    var reader = SnapshotReader(catalogue: catalogue)
+    var batches: [SnapshotBatch] = []
+    for file in feed.start(at: moment) {
+      let columns = try file.bytes.withUnsafeBufferPointer { reader.read($0, name: file.name) }
+        .get()
+      #expect(reader.warnings.isEmpty, "\(reader.warnings.prefix(2))")
+      batches.append(SnapshotBatch(keys: reader.keys, files: [columns]))
+    }
+    let today = CivilTime(moment, offset: .china).date
+    return try Warehouse(batches).records().entries.map {
+      RecordReading(
+        $0, definition: catalogue.records.definition(of: $0.record.type), on: today,
+        calendar: catalogue.calendar.work)
+    }
+  }
+
+  @Test("gives some records of every type of the pack, a few hundred in all, a few overdue")
+  func all() throws {
+    let readings = try readings(HaishuPack.moment("2026-11-21T14:30:00+08:00"))
+    let types = Dictionary(grouping: readings, by: \.record.type)
+    #expect(Set(types.keys) == Set(catalogue.records.definitions.map(\.type)))
+    #expect(types.values.allSatisfy { $0.count >= 8 })
+    #expect((200...500).contains(readings.count), "\(readings.count)")
+    let overdue = readings.count { $0.deadline.workingDaysOverdue > 0 }
+    #expect((4...40).contains(overdue), "\(overdue)")
+    #expect(readings.allSatisfy { !$0.isStageUnknown && !$0.entry.isConflict })
+  }
+
+  @Test("no record is opened after today or closed before it was opened")
+  func dates() throws {
+    for reading in try readings(HaishuPack.moment("2026-03-05T14:30:00+08:00")) {
+      let record = reading.record
+      let today = try #require(CivilDate(year: 2026, month: 3, day: 5))
+      #expect(record.opened.map { $0 <= today } ?? true)
+      if let closed = record.closed { #expect(closed <= today) }
+      if let opened = record.opened, let closed = record.closed { #expect(opened <= closed) }
+      let since = record.departments.compactMap(\.since)
+      #expect(since == since.sorted())
+    }
+  }
+
+  @Test("what changed in a day and what was there before make what is there after it")
+  func changes() throws {
+    let before = try HaishuPack.moment("2026-11-20T18:00:00+08:00")
+    let after = try HaishuPack.moment("2026-11-21T18:00:00+08:00")
+    var book = Dictionary(
+      truth.records(at: before).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let changes = truth.changes(after: before, through: after)
+    #expect((1...30).contains(changes.count))
+    for record in changes { book[record.id] = record }
+    for record in truth.records(at: after) { #expect(book[record.id] == record) }
+    #expect(truth.changes(after: after, through: after).isEmpty)
+  }
+
+  @Test("a folder carries the changes of its days, and a live drop those of its five minutes")
+  func files() throws {
+    let demonstration = Demonstration(catalogue: catalogue, region: "330203", seed: 1)
+    let files = Array(
+      demonstration.snapshots(
+        from: try #require(CivilDate(year: 2026, month: 11, day: 18)),
+        to: try #require(CivilDate(year: 2026, month: 11, day: 20))))
+    #expect(Set(files.map(\.name)).count == files.count)
+    let evenings = files.filter { $0.name.hasSuffix("T2352.json") }
+    #expect(evenings.count > 3)
+    #expect(
+      evenings.allSatisfy { String(decoding: $0.bytes, as: UTF8.self).contains("\"records\"") })
+    let morning = try HaishuPack.moment("2026-11-20T08:00:00+08:00")
+    let live = (1...120).flatMap { drop in
+      demonstration.live(at: morning.adding(seconds: Int64(drop) * 300))
+    }
+    #expect(live.contains { String(decoding: $0.bytes, as: UTF8.self).contains("\"records\"") })
+  }
+
+  @Test("a pack without types of records has none, nor one whose indicators are all unknown")
+  func none() throws {
+    let plain = try HaishuPack.catalogue()
+    let now = try HaishuPack.moment("2026-11-21T14:30:00+08:00")
+    #expect(RecordTruth(catalogue: plain, region: "330203", seed: 1).records(at: now).isEmpty)
+    let bare = Catalogue(
+      id: "x", version: "1", name: LocalizedText(zh: "空"), title: LocalizedText(zh: "空"),
+      region: "330203", offset: .china, themes: [], domains: [], areas: catalogue.areas,
+      indicators: [], boards: [], departments: catalogue.departments, records: catalogue.records)
+    #expect(Demonstration(catalogue: bare, region: "330203", seed: 1).start(at: now).isEmpty)
+  }
+}
