@@ -1,10 +1,10 @@
 extension SnapshotHeader.Source.Kind {
   package var words: LocalizedText {
     switch self {
-    case .government: LocalizedText(zh: "政府", en: "government")
-    case .social: LocalizedText(zh: "社会", en: "social")
-    case .enterprise: LocalizedText(zh: "企业", en: "enterprise")
-    case .sensor: LocalizedText(zh: "感知设备", en: "sensor")
+    case .government: LocalizedText(zh: "政府数据", en: "government")
+    case .social: LocalizedText(zh: "社会数据", en: "social")
+    case .enterprise: LocalizedText(zh: "企业数据", en: "enterprise")
+    case .sensor: LocalizedText(zh: "感知数据", en: "sensor")
     }
   }
 }

@@ -50,13 +50,15 @@ struct MultiplesPanel: Widget {
     if !indicator.isGrowthOnly, let growth = reading.publishedGrowth {
       figure += " " + figures.growth(growth, of: indicator)
     }
+    let marks = session.readingText.problemMarks(reading)
+    let text = StyledText(figure + (marks.isEmpty ? "" : " ")) + StyledText(marks, style: .data)
     // The name gives way before the figure does.
-    let width = min(head.width, canvas.glyphs.columns(of: figure))
+    let width = min(head.width, canvas.glyphs.columns(of: text))
     canvas.place(
       StyledText(session.strings(indicator.name), style: .strong), x: head.x, y: head.y,
       width: head.width - width - 1)
     canvas.place(
-      StyledText(figure), x: head.maxX - width, y: head.y, width: width, alignment: .right)
+      text, x: head.maxX - width, y: head.y, width: width, alignment: .right)
     if body.height >= MultiplesPanel.chartRows {
       HistoryChart(session: session, indicator: indicator, series: reading.series)
         .draw(in: body, on: &canvas)

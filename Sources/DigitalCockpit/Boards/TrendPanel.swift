@@ -28,7 +28,8 @@ struct TrendPanel: Widget {
       let period = session.periodText.text(latest.period, span: reading.series.span)
       caption =
         caption
-        + StyledText("\(period) \(figures.valueWithUnit(value, of: reading.indicator))")
+        + StyledText("\(period) \(figures.valueWithUnit(value, of: reading.indicator)) ")
+        + StyledText(session.readingText.problemMarks(reading), style: .data)
     } else {
       caption = caption + StyledText(session.strings(.missingWords), style: .data)
     }

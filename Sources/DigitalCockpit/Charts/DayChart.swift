@@ -17,7 +17,9 @@ struct DayChart {
     let window = DayWindow(
       holding: session.windowEnd(history),
       bucket: DayWindow.bucket(interval: interval, positions: positions))
-    let values = window.readings(of: history).map { value(of: $0.compactMap(\.value)) }
+    let values = window.readings(of: history).map { readings in
+      value(of: readings.filter { !indicator.doubts($0) }.compactMap(\.value))
+    }
     let present = values.compactMap(\.self)
     guard let lowest = present.min(), let highest = present.max() else { return nil }
     return LineChart(

@@ -41,11 +41,11 @@ struct DayHours {
     let lastFilled = hours.lastIndex { !$0.isEmpty } ?? -1
     return StateTimeline(
       [
-        .init(Freshness.State.current.mark, words: strings(.hourComplete), mark: "-"),
+        .init(strings(Freshness.State.current.mark), words: strings(.hourComplete), mark: "-"),
         .init(
-          Freshness.State.late.mark, words: strings(.hourLate), mark: ":", style: .data),
+          strings(Freshness.State.late.mark), words: strings(.hourLate), mark: ":", style: .data),
         .init(strings(.missing), words: strings(.hourGap), mark: "?", style: .data),
-        .init(Doubt.mark, words: strings(.hourDoubt), mark: "!", style: .data),
+        .init(strings(Doubt.mark), words: strings(.hourDoubt), mark: "!", style: .data),
       ],
       spans: hours.indices.map { state(of: $0, lastFilled: lastFilled) },
       labels: window.labels(everyHours: 3))
@@ -54,7 +54,7 @@ struct DayHours {
   /// 0 all there, 1 not here yet, 2 some missing, 3 some doubted.
   private func state(of hour: Int, lastFilled: Int) -> Int {
     let readings = hours[hour]
-    if readings.contains(where: isDoubted) { return 3 }
+    if readings.contains(where: indicator.doubts) { return 3 }
     let start = window.start + Int64(hour) * window.bucket
     let over = min(end - start, window.bucket)
     // The reading of the second in which the window ends may still be on its way.
@@ -64,9 +64,12 @@ struct DayHours {
     if isOpen, expected - readings.count <= 2 { return 0 }
     return hour > lastFilled || isOpen ? 1 : 2
   }
+}
 
-  private func isDoubted(_ reading: Observation) -> Bool {
+extension Indicator {
+  /// Whether a reading of a sensor lies beyond what is plausible, taken by itself.
+  func doubts(_ reading: Observation) -> Bool {
     guard let value = reading.value else { return false }
-    return !Plausibility.doubts(of: value, in: reading.period, indicator, history: []).isEmpty
+    return !Plausibility.doubts(of: value, in: reading.period, self, history: []).isEmpty
   }
 }

@@ -30,16 +30,23 @@ struct HistoryChart: Widget {
       canvas.draw(chart, in: area)
       return
     }
-    let values = Dictionary(
+    var values = Dictionary(
       history.map { ($0.period, $0.value) }, uniquingKeysWith: { _, later in later })
+    // A figure that is ten thousand times too large would press all others into a line.
+    let doubted = session.doubtedPeriod(of: indicator, series)
+    if let doubted { values[doubted] = .some(nil) }
     let isYearOverYear = series.span == .yearToDate && !indicator.isGrowthOnly
-    canvas.draw(
+    var chart =
       isYearOverYear
-        ? yearOverYear(values, last: last)
-        : running(
-          values, last: last,
-          positions: last.kind == .day ? min(positions, HistoryChart.days) : positions),
-      in: area)
+      ? yearOverYear(values, last: last)
+      : running(
+        values, last: last,
+        positions: last.kind == .day ? min(positions, HistoryChart.days) : positions)
+    if let doubted {
+      let period = session.periodText.text(doubted, span: series.span)
+      chart.unit += "  " + session.strings(.chartDoubted, session.strings(Doubt.mark), period)
+    }
+    canvas.draw(chart, in: area)
   }
 
   private func yearOverYear(_ values: [Period: Double?], last: Period) -> LineChart {
@@ -150,5 +157,14 @@ struct HistoryChart: Widget {
       return holiday.name
     }
     return date.weekday == 1 ? String(date.description.dropFirst(5)) : nil
+  }
+}
+
+extension Session {
+  /// The period of the newest figure of a series where that is hard to believe.
+  func doubtedPeriod(of indicator: Indicator, _ series: SeriesKey) -> Period? {
+    let known = readings[indicator.id].flatMap { $0.series == series ? $0 : nil }
+    let reading = known ?? assessment.reading(of: indicator, series: series)
+    return reading.doubts.isEmpty ? nil : reading.latest?.period
   }
 }

@@ -28,9 +28,11 @@ struct MonthChart: Widget {
       SingleMonth.of(period, indicator, published: published[period] ?? nil) { cumulative[$0] }
     }
     let slots = YearSlots(of: indicator, yearOf: last).periods
+    let doubted = session.doubtedPeriod(of: indicator, series)
     let months = slots.map { period in
       MonthBars.Month(
-        YearSlots.name(of: period), value: period <= last ? month(period).value : nil,
+        YearSlots.name(of: period),
+        value: period <= last && period != doubted ? month(period).value : nil,
         earlier: month(period.samePeriodLastYear).value, isDue: period <= last)
     }
     guard months.contains(where: { $0.value != nil }) else { return nil }

@@ -28,7 +28,7 @@ struct BoardExport {
     }
     switch panel.kind {
     case .themes: return [themes(title)]
-    case .headline, .indicators, .trend:
+    case .headline, .indicators, .trend, .multiples:
       return readings(session.indicators(of: panel).compactMap { session.readings[$0.id] })
     case .deviations: return readings(session.deviations)
     case .areas: return readings(areas(of: panel))
@@ -36,6 +36,9 @@ struct BoardExport {
     case .targets: return [targets(title)]
     case .milestones: return [milestones(title)]
     case .systems: return [systems(title, session.systems(of: panel))]
+    case .records:
+      let records = RecordExport(session: session)
+      return [panel.record.map { records.records(ofType: $0) } ?? records.types]
     case .note: return []
     }
   }

@@ -103,6 +103,34 @@ extension Session {
       return ([], [rows.table(id: "indicators", title: screenName, of: readings(in: code))])
     case .region:
       return ([], [])
+    case .records:
+      return ([], [RecordExport(session: self).types])
+    case .recordList(let type):
+      return ([], [RecordExport(session: self).records(ofType: type)])
+    case .record(let id):
+      let facts = RecordScreen(session: self, id: id).allFacts
+      let reading = recordReading(id).map { [$0] } ?? []
+      return (
+        facts.map { .init("fact", $0.label, $0.text) },
+        [RecordExport(session: self).table(reading, title: screenName)]
+      )
+    case .dataMap(let axis):
+      return ([], [RecordExport(session: self).dataMap(axis)])
+    case .dataMapCell(let place):
+      let datasets = dataMapDatasets(at: place)
+      return (
+        [],
+        [
+          rows.table(id: "indicators", title: screenName, of: dataMapReadings(at: place)),
+          RecordExport(session: self).table(datasets, title: strings(.dataMapDatasets)),
+        ]
+      )
+    case .map:
+      let readings = mapIndicator.map { indicator in
+        world.catalogue.areas.children(of: area)
+          .map { assessment.reading(of: indicator, area: $0.code) }
+      }
+      return ([], [rows.table(id: "map", title: screenName, of: readings ?? [])])
     case .series(let id):
       let readings = world.catalogue.indicator(id).map { indicator in
         seriesByArea(of: id)
@@ -165,6 +193,12 @@ extension Route {
     case .areas: "areas"
     case .area(let code): "area:\(code)"
     case .region(let pack): "region:\(pack)"
+    case .records: "records"
+    case .recordList(let type): "records:\(type)"
+    case .record(let id): "record:\(id.type):\(id.id)"
+    case .dataMap(let axis): "data_map:\(axis.rawValue)"
+    case .dataMapCell(let place): "data_map:\(place.axis.rawValue):\(place.row):\(place.theme)"
+    case .map: "map"
     case .data: "data"
     case .system(let id): "system:\(id)"
     case .series(let indicator): "series:\(indicator)"

@@ -10,7 +10,7 @@ struct MapFigures {
     /// So few stand behind the figure that it could be traced to one of them.
     case hidden
     /// There is a figure, but an old or doubted one; the mark says which.
-    case unusable(mark: String)
+    case unusable(mark: LocalizedText)
     /// The figure is there, but not the one that it would be compared with.
     case noBase
   }
@@ -119,7 +119,7 @@ extension MapFigures {
   ) -> Absence? {
     if let report = reading.withoutFigure, report.period >= reading.latest?.period ?? report.period
     {
-      let isHidden = report.reason?.contains(SmallCells.words.zh) ?? false
+      let isHidden = report.isWithheld || report.reason?.contains(SmallCells.words.zh) ?? false
       return isHidden ? .hidden : .missing
     }
     guard let latest = reading.latest else { return .missing }

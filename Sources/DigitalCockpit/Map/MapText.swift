@@ -11,7 +11,7 @@ struct MapText {
     guard let value = entry.value else {
       switch entry.absence {
       case .hidden: return StyledText("*", style: .secondary)
-      case .unusable(let mark): return StyledText(mark, style: .data)
+      case .unusable(let mark): return StyledText(strings(mark), style: .data)
       case .noBase: return StyledText(strings(.changeNoBase), style: .secondary)
       case .missing, nil: return StyledText(strings(.missing), style: .data)
       }

@@ -27,6 +27,9 @@ struct RecordScreen: Widget {
     canvas.draw(versionTable(versions), in: table)
   }
 
+  /// What is said of the record; nothing where it is not known.
+  var allFacts: [FactList.Fact] { session.recordReading(id).map(facts) ?? [] }
+
   private func facts(of reading: RecordReading) -> [FactList.Fact] {
     let text = session.recordText
     let record = reading.record

@@ -71,7 +71,7 @@ struct DataMapScreen: Widget {
     let percent =
       isWide ? cell.completeness.map { " \(NumberText.fixed($0, decimals: 0))%" } ?? "" : ""
     return StyledText("\(cell.current)/\(cell.expected)\(percent) ")
-      + StyledText(age.state.mark, style: age == .fresh ? .secondary : .data)
+      + StyledText(session.strings(age.state.mark), style: age == .fresh ? .secondary : .data)
   }
 
   /// `4 50%/25%`: how many data sets, and the shares of those that are shared and open.

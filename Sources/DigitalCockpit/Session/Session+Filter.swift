@@ -51,7 +51,8 @@ extension Session {
     case .data: return listedProblems.count
     case .uncatalogued: return uncatalogued.count
     case .area(let code): return readings(in: code).count
-    case .areas, .region, .system, .series, .detail: return nil
+    case .areas, .region, .system, .series, .detail, .map: return nil
+    case .records, .recordList, .record, .dataMap, .dataMapCell: return nil
     }
   }
 
@@ -63,7 +64,7 @@ extension Session {
     case .targets: goals.count
     case .milestones: milestones.count
     case .systems: systems(of: panel).count
-    case .themes, .trend, .areas, .sources, .note: nil
+    case .themes, .trend, .multiples, .areas, .sources, .records, .note: nil
     }
   }
 

@@ -389,6 +389,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case chartHeat = "chart.heat"
   case chartHours = "chart.hours"
   case chartDaysOff = "chart.days_off"
+  case chartDoubted = "chart.doubted"
   case hourComplete = "hour.complete"
   case hourLate = "hour.late"
   case hourGap = "hour.gap"

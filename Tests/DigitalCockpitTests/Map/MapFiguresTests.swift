@@ -55,7 +55,7 @@ struct MapFiguresTests {
     #expect(figures.available == 3)
     #expect(try Self.entry(figures, "330203005").absence == .missing)
     let old = try Self.entry(figures, "330203004")
-    #expect(old.absence == .unusable(mark: "迟") && old.rank == nil && old.level == nil)
+    #expect(old.absence == .unusable(mark: Freshness.State.late.mark) && old.rank == nil && old.level == nil)
   }
 
   @Test("ranks and classes no figure that is hard to believe")
@@ -66,7 +66,7 @@ struct MapFiguresTests {
     ]
     let figures = try Self.figures("people.hotline_ontime", rows)
     let doubted = try Self.entry(figures, "330203001")
-    #expect(doubted.absence == .unusable(mark: "异") && doubted.rank == nil)
+    #expect(doubted.absence == .unusable(mark: Doubt.mark) && doubted.rank == nil)
     #expect(try Self.entry(figures, "330203002").rank?.place == 1)
   }
 
