@@ -55,7 +55,7 @@ package struct StatusMarks: OptionSet, Hashable, Sendable {
     ),
     Entry(
       mark: .combined, name: "combined", character: "合", letter: "c",
-      words: LocalizedText(zh: "1-2月合并", en: "January and February combined")),
+      words: LocalizedText(zh: "1-2月合并", en: "Jan-Feb combined")),
     Entry(
       mark: .breakInSeries, name: "break", character: "断", letter: "b",
       words: LocalizedText(zh: "口径断点", en: "break in series")),

@@ -24,11 +24,13 @@ struct SmallCellMask {
 
   /// Whether the figure of a period is not shown.
   ///
-  /// A 镇街 that gave no figure for the period has none to hide.
+  /// A 镇街 that gave no figure for the period has none to hide; one that was withheld by its source
+  /// already counts as hidden.
   func hides(_ period: Period) -> Bool {
     let units = figures.map { figures -> Int? in
-      guard let figure = figures[period], figure.value != nil else { return .max }
-      return figure.cases
+      guard let figure = figures[period] else { return .max }
+      if figure.value != nil { return figure.cases }
+      return figure.reason?.contains(SmallCells.words.zh) == true ? 0 : .max
     }
     return SmallCells(units: units).hides(place)
   }

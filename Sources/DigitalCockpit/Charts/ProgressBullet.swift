@@ -5,7 +5,6 @@ import CockpitModel
 struct ProgressBullet: Widget {
   private let done: Double
   private let time: Double
-  private let style: Style
 
   private static let widest = 60
 
@@ -16,11 +15,10 @@ struct ProgressBullet: Widget {
     }
     done = completion / 100
     time = progress.time.share
-    style = reading.light.light?.style ?? .normal
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let bullet = area.split(left: ProgressBullet.widest).left
-    canvas.draw(Bullet(done: done, time: time, style: style), in: bullet)
+    canvas.draw(Bullet(done: done, time: time, style: .normal), in: bullet)
   }
 }

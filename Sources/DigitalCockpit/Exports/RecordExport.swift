@@ -39,9 +39,10 @@ struct RecordExport {
       id: "records", title: title,
       columns: [
         .init("type", strings(.columnKind)), .init("id", strings(.columnRecordID)),
-        .init("title", strings(.columnTitle)), .init("area", strings(.exportAreaCode)),
+        .init("name", strings(.columnName)), .init("area", strings(.exportAreaCode)),
         .init("owner", strings(.columnOwner)), .init("stage", strings(.columnStage)),
-        .init("state", strings(.columnState)), .init("opened", strings(.recordOpened)),
+        .init("record_state", "\(strings(.records)) \(strings(.columnState))"),
+        .init("opened", strings(.recordOpened)),
         .init("due", strings(.columnDue)), .init("closed", strings(.recordClosed)),
         .init("age_days", strings(.columnElapsed)),
         .init("working_days_overdue", strings(.columnOverdue)),

@@ -103,15 +103,7 @@ extension MapFigures {
   private static func states(
     _ readings: [Reading], _ indicator: Indicator, newest: Period?
   ) -> [Absence?] {
-    var states = readings.map { state(of: $0, indicator, newest: newest) }
-    guard indicator.streets == .suppressed else { return states }
-    // One hidden area alone would be the total less all others.
-    let cells = SmallCells(
-      units: states.map { $0 == .hidden ? 0 : SmallCells.fewestUnits })
-    for index in states.indices where cells.hides(index) && states[index] == nil {
-      states[index] = .hidden
-    }
-    return states
+    readings.map { state(of: $0, indicator, newest: newest) }
   }
 
   private static func state(
@@ -119,8 +111,7 @@ extension MapFigures {
   ) -> Absence? {
     if let report = reading.withoutFigure, report.period >= reading.latest?.period ?? report.period
     {
-      let isHidden = report.isWithheld || report.reason?.contains(SmallCells.words.zh) ?? false
-      return isHidden ? .hidden : .missing
+      return report.isWithheld ? .hidden : .missing
     }
     guard let latest = reading.latest else { return .missing }
     let isOld =

@@ -11,7 +11,7 @@ struct AreaTreeScreen: Widget {
     let table = MetricTable(
       columns: [
         MetricTable.Column(strings(.areaTree), minimum: 20, ideal: 40, weight: 1),
-        MetricTable.Column(strings(.areaLevel), minimum: 8),
+        MetricTable.Column(strings(.areaLevel), minimum: strings.room(8, 11)),
         MetricTable.Column(strings(.areaIndicators), minimum: 8, alignment: .right),
         MetricTable.Column(strings(.columnState), minimum: 10, ideal: 24),
         MetricTable.Column(strings(.areaCode), minimum: 10, priority: 1),

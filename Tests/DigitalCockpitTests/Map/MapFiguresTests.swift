@@ -55,7 +55,9 @@ struct MapFiguresTests {
     #expect(figures.available == 3)
     #expect(try Self.entry(figures, "330203005").absence == .missing)
     let old = try Self.entry(figures, "330203004")
-    #expect(old.absence == .unusable(mark: Freshness.State.late.mark) && old.rank == nil && old.level == nil)
+    #expect(
+      old.absence == .unusable(mark: Freshness.State.late.mark) && old.rank == nil
+        && old.level == nil)
   }
 
   @Test("ranks and classes no figure that is hard to believe")
@@ -108,7 +110,9 @@ struct MapFiguresTests {
         Self.row(
           id, "330203001", "null", period: "2026-10", extra: #", "reason": "单位过少 不显示""#)
       ]
-      + (2...9).map { Self.row(id, "33020300\($0)", "\($0)0", period: "2026-10") }
+      + (2...9).map {
+        Self.row(id, "33020300\($0)", "\($0)0", period: "2026-10", extra: #", "n": 30"#)
+      }
     let figures = try Self.figures(id, rows)
     let hidden = figures.entries.filter { $0.absence == .hidden }.map(\.area.code)
     #expect(hidden.count == 2 && hidden.contains("330203001"))

@@ -17,6 +17,7 @@ struct SessionMouseTests {
     try session.type(screen.keys)
     session.isHelpShown = false
     session.isProvenanceShown = false
+    session.find = nil
     for hit in session.body(glyphs: .full).hits {
       let place = Point(x: hit.area.x + hit.area.width / 2, y: hit.area.y)
       guard let focus = session.focus(at: place) else { continue }
