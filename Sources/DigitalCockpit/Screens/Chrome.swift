@@ -101,11 +101,12 @@ struct Chrome {
       x = canvas.glyphs.columns(of: filter) + 2
       canvas.place(filter, x: 0, y: row.y, width: row.width)
     }
-    if let refusal = session.world.refusals.first {
+    if let text = session.packFaults.first.map(packBanner)
+      ?? session.world.refusals.first.map(banner)
+    {
       let (_, area) = row.split(left: x)
       canvas.fill(area, style: .banner)
-      canvas.place(
-        StyledText(banner(refusal), style: .banner), x: area.x, y: area.y, width: area.width)
+      canvas.place(StyledText(text, style: .banner), x: area.x, y: area.y, width: area.width)
     } else {
       canvas.write(summary(width: row.width - x, canvas.glyphs), x: x, y: row.y)
     }
@@ -120,6 +121,15 @@ struct Chrome {
       if count == 1 || glyphs.columns(of: text) <= width { return text }
     }
     return ""
+  }
+
+  /// The first fault of the pack that was asked for, and which one is shown instead.
+  private func packBanner(_ fault: Diagnostic) -> String {
+    let others = session.packFaults.count - 1
+    return strings(
+      .bannerPack, "\(fault.file):\(fault.line)", strings(session.world.catalogue.name))
+      + " | " + fault.message
+      + (others > 0 ? " | " + strings(.moreRows, String(others)) : "")
   }
 
   private func banner(_ refusal: Refusal) -> String {

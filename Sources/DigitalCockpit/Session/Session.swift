@@ -1,4 +1,5 @@
 package import CockpitCanvas
+package import CockpitJSON
 package import CockpitModel
 
 /// The state of one operator's cockpit.
@@ -14,6 +15,8 @@ package struct Session: Sendable {
   /// The area that the screens are about.
   private(set) var area: String
   let strings: Strings
+  /// Why the pack that was asked for is not the one that is shown.
+  private(set) var packFaults: [Diagnostic]
   /// What the footer calls the palette; `nil` where there is none to speak of.
   let paletteName: LocalizedText?
   /// The way from the board at the bottom to the screen that is shown; never empty.
@@ -54,7 +57,8 @@ package struct Session: Sendable {
   /// A session that begins at a board; at the first of the pack where none is named.
   package init(
     world: World, strings: Strings, size: Size, now: Instant, knownUntil: Instant? = nil,
-    area: String? = nil, board: String? = nil, paletteName: LocalizedText? = nil
+    area: String? = nil, board: String? = nil, paletteName: LocalizedText? = nil,
+    packFaults: [Diagnostic] = []
   ) {
     self.world = world
     self.strings = strings
@@ -62,6 +66,7 @@ package struct Session: Sendable {
     self.now = now
     self.knownUntil = knownUntil
     self.paletteName = paletteName
+    self.packFaults = packFaults
     self.area = area ?? world.catalogue.region
     let boards = world.catalogue.boards
     let first = board.flatMap { world.catalogue.board($0) } ?? boards.first
@@ -133,6 +138,7 @@ package struct Session: Sendable {
   /// Begins at the first board of a region that was gone to.
   private mutating func beginAnew() {
     area = world.catalogue.region
+    packFaults = []
     places = [Place(route: world.catalogue.boards.first.map { .board($0.id) } ?? .uncatalogued)]
   }
 

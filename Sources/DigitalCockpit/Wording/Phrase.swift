@@ -173,6 +173,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case ageHours = "age.hours"
   case ageDays = "age.days"
 
+  case bannerPack = "banner.pack"
   case bannerRefused = "banner.refused"
   case bannerUnreadable = "banner.unreadable"
 

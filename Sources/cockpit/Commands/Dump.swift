@@ -19,9 +19,11 @@ struct Dump {
     }
     palette = try look.namedPalette()
     let now = options.clock ?? SystemClock.now
-    var source = try WorldSource(options)
+    let pack = try PackSource.usable(options.pack)
+    var source = try WorldSource(options, catalogue: pack.catalogue)
     var session = try options.session(
-      try source.firstWorld(at: now), size: size, now: now, palette: palette)
+      try source.firstWorld(at: now), size: size, now: now, palette: palette,
+      packFaults: pack.faults)
     typing: for key in script.keys {
       for effect in session.handle(.key(key)) {
         switch effect {

@@ -41,7 +41,8 @@ struct WatchCommand: ParsableCommand {
     options.tier = glyphs.tier
     options.usesMouse = mouse
     let now = data.clock ?? SystemClock.now
-    var source = try WorldSource(data)
+    let pack = try PackSource.usable(data.pack)
+    var source = try WorldSource(data, catalogue: pack.catalogue)
     // The watch comes first: what changes while the folder is read is read again.
     let watch = source.folder.map { FolderWatch(folder: $0) }
     let world = try source.firstWorld(at: now)
@@ -56,7 +57,7 @@ struct WatchCommand: ParsableCommand {
       throw CommandFailure(error.description)
     }
     let session = try data.session(
-      world, size: screen.size, now: now, palette: palette)
+      world, size: screen.size, now: now, palette: palette, packFaults: pack.faults)
     var program = CockpitProgram(
       session: session,
       look: ExportLook(
@@ -69,11 +70,13 @@ struct WatchCommand: ParsableCommand {
 
   private func runPlain() throws -> Int32 {
     let now = data.clock ?? SystemClock.now
-    var source = try WorldSource(data)
+    let pack = try PackSource.usable(data.pack)
+    var source = try WorldSource(data, catalogue: pack.catalogue)
     let watch = source.folder.map { FolderWatch(folder: $0) }
     let palette = try look.namedPalette()
     let session = try data.session(
-      try source.firstWorld(at: now), size: Dump.standardSize, now: now, palette: palette)
+      try source.firstWorld(at: now), size: Dump.standardSize, now: now, palette: palette,
+      packFaults: pack.faults)
     var program = CockpitProgram(
       session: session,
       look: ExportLook(

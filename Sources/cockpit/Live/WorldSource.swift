@@ -10,9 +10,8 @@ enum WorldSource: Sendable {
   case folder(SnapshotFeed)
   case demonstration(DemonstrationFeed)
 
-  /// The source that the options name, not yet read.
-  init(_ options: DataOptions) throws {
-    let catalogue = try PackSource.catalogue(options.pack)
+  /// The source that the options name, for a pack, not yet read.
+  init(_ options: DataOptions, catalogue: Catalogue) throws {
     guard let path = options.folder else {
       self = .demonstration(DemonstrationFeed(catalogue: catalogue))
       return

@@ -12,7 +12,7 @@ struct DataOptions: ParsableArguments {
   var folder: String?
 
   @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
-  var pack = "haishu"
+  var pack = PackSource.standard
 
   @Option(help: "The clock, such as 2026-11-21T14:32:00+08:00; it stands still.")
   var now: Instant?
@@ -40,7 +40,7 @@ struct DataOptions: ParsableArguments {
 
   /// A session on a world, as the options ask for.
   func session(
-    _ world: World, size: Size, now: Instant, palette: NamedPalette
+    _ world: World, size: Size, now: Instant, palette: NamedPalette, packFaults: [Diagnostic]
   ) throws -> Session {
     let boards = world.catalogue.boards.map(\.id)
     if let board, !boards.contains(board) {
@@ -55,6 +55,6 @@ struct DataOptions: ParsableArguments {
     }
     return Session(
       world: world, strings: try Strings(lang), size: size, now: now, knownUntil: knownUntil,
-      area: area, board: board, paletteName: palette.name)
+      area: area, board: board, paletteName: palette.name, packFaults: packFaults)
   }
 }

@@ -1,15 +1,34 @@
 import CockpitFeed
+import CockpitJSON
 import CockpitModel
 import DigitalCockpit
 
 /// Finds a pack by what `--pack` says: the id of a built-in one, or a folder.
 enum PackSource {
+  /// The built-in pack that is shown where nothing is asked for.
+  static let standard = "haishu"
+
   static func catalogue(_ pack: String) throws -> Catalogue {
     let files = try files(pack)
     do throws(PackError) {
       return try PackReader.read(files)
     } catch {
       throw CommandFailure(error.description)
+    }
+  }
+
+  /// The pack that the screens are shown with.
+  ///
+  /// A folder with faults does not keep the control room dark: the built-in pack of its region is
+  /// shown instead, and the faults are said there.
+  static func usable(_ pack: String) throws -> (catalogue: Catalogue, faults: [Diagnostic]) {
+    let files = try files(pack)
+    do throws(PackError) {
+      return (try PackReader.read(files), [])
+    } catch {
+      let region = PackReader.region(of: files)?.pack
+      let instead = EmbeddedPacks.ids.first { $0 == region } ?? PackSource.standard
+      return (try catalogue(instead), error.diagnostics)
     }
   }
 

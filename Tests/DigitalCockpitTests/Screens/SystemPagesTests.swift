@@ -43,6 +43,16 @@ struct SystemPagesTests {
     #expect(seen == Set(systems.map(\.id)))
   }
 
+  @Test("every system is found by its id, which no other has", arguments: PlanPackTests.regions)
+  func found(pack: String, region: String) throws {
+    var session = try Self.session(pack, Size(columns: 80, rows: 24))
+    for system in session.world.catalogue.systems {
+      try session.type("/ text:\(system.id) Enter")
+      #expect(session.place.route == .system(system.id))
+      try session.type("Esc")
+    }
+  }
+
   @Test(
     "a page at 80x24 shows all, or says how many lines are hidden and scrolls to its end",
     arguments: PlanPackTests.regions)

@@ -40,6 +40,26 @@ extension Program {
       }
     }
 
+    @Test(
+      "shows the built-in pack of the region where the folder of a pack has faults, and says so")
+    func faultyPack() throws {
+      let pack = TemporaryFolder()
+      let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+      _ = Command.run(["/bin/cp", "-r", "/\(root)/Resources/Packs/haishu/.", pack.path])
+      let boards = Command.run(["/bin/cat", pack.file("boards.json")]).output
+      pack.write(
+        boards.replacingFirst("\"industry.output\"", with: "\"industry.outptu\""),
+        to: "boards.json")
+      let validated = Program.run("validate", pack.path)
+      #expect(validated.code == 1)
+      #expect(validated.output.contains("\(pack.path)/boards.json:"))
+      let dump = Program.run("dump", "--pack", pack.path, "--now", Program.clock)
+      #expect(dump.code == 0)
+      #expect(dump.output.contains("海曙数字驾驶舱"))
+      #expect(dump.output.contains("资料包未采用 \(pack.path)/boards.json:"))
+      #expect(dump.output.contains("改用内置 海曙区"))
+    }
+
     @Test("goes to the plan of another region by keys")
     func otherRegion() {
       let dump = Program.dump(nil, keys: ": yinzhou Enter")
