@@ -124,6 +124,17 @@ extension Session {
     return { hidden in StyledText(strings(.moreRows, String(hidden.count)), style: .secondary) }
   }
 
+  /// The text for readings that have no room: how many, and the worst light among them.
+  func overflow(of readings: [Reading]) -> @Sendable (_ hidden: [Int]) -> StyledText {
+    let (strings, plain) = (strings, overflow)
+    return { hidden in
+      let lights = hidden.filter(readings.indices.contains).compactMap { readings[$0].light.light }
+      guard let worst = lights.max(), worst > .green else { return plain(hidden) }
+      return StyledText(
+        strings(.moreRowsWorst, String(hidden.count), strings(worst.words)), style: worst.style)
+    }
+  }
+
   /// How periods are written today.
   var periodText: PeriodText {
     PeriodText(

@@ -37,7 +37,7 @@ struct DeviationsPanel: Widget {
         MetricTable.Column(strings(.columnMarks), minimum: 4, priority: 2),
       ],
       rows: readings.map { .cells(cells(of: $0)) }, focusedRow: focused,
-      overflow: session.overflow)
+      overflow: session.overflow(of: readings))
   }
 
   private func cells(of reading: Reading) -> [StyledText] {

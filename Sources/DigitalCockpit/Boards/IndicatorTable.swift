@@ -41,7 +41,7 @@ struct IndicatorTable: Widget {
         .cells(
           cells(of: reading) + (rankColumn ? [self.rank(rank)] : []) + lastCells(of: reading))
       }, focusedRow: focused,
-      overflow: session.overflow)
+      overflow: session.overflow(of: readings))
     canvas.draw(table, in: area)
   }
 

@@ -116,6 +116,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case trends = "panel.trends"
   case areas = "panel.areas"
   case sources = "panel.sources"
+  case moreRowsWorst = "panel.more_rows_worst"
   case moreRows = "panel.more_rows"
   case areasMissing = "panel.areas_missing"
   case noSources = "panel.no_sources"
