@@ -65,22 +65,26 @@ extension Session {
   ///
   /// With `v`, those that do not follow.
   var deviations: [Reading] {
-    let judged = world.catalogue.indicators.filter { passes($0) }
-      .compactMap { readings[$0.id] }
+    judged.filter { passes($0.indicator) && (showsNormal || Session.severity($0) > 0) }
+  }
+
+  /// The readings that are judged against a target of the year, in the order of lists.
+  ///
+  /// There are few of them among all: they are looked for once, not for each key.
+  func judged(among readings: [String: Reading]) -> [Reading] {
+    let judged = world.catalogue.indicators.compactMap { readings[$0.id] }
       .filter { $0.progress != nil && ($0.light.light ?? $0.light.lastLight) != nil }
-    func severity(_ reading: Reading) -> Int {
-      (reading.light.light ?? reading.light.lastLight)?.severity ?? 0
-    }
-    let sorted = judged.enumerated().sorted {
-      (severity($1.element), $0.offset) < (severity($0.element), $1.offset)
+    return judged.enumerated().sorted {
+      (Session.severity($1.element), $0.offset) < (Session.severity($0.element), $1.offset)
     }.map(\.element)
-    return sorted.filter { showsNormal || severity($0) > 0 }
+  }
+
+  private static func severity(_ reading: Reading) -> Int {
+    (reading.light.light ?? reading.light.lastLight)?.severity ?? 0
   }
 
   /// How many judged indicators are on track.
   var normalCount: Int {
-    readings.values.count {
-      $0.progress != nil && $0.light.light == .green && passes($0.indicator)
-    }
+    judged.count { $0.light.light == .green && passes($0.indicator) }
   }
 }

@@ -37,6 +37,8 @@ package struct Session: Sendable {
   var exportDialog: ExportDialog?
   /// The readings of the region, by indicator; what was known at `now`.
   private(set) var readings: [String: Reading] = [:]
+  /// The readings that are judged against a target of the year, the worst first.
+  private(set) var judged: [Reading] = []
   /// The composite indices of the region, by their indicator.
   private(set) var composites: [String: CompositeIndex] = [:]
   /// The systems of the pack as lists have them, by how they stand with these readings.
@@ -150,6 +152,7 @@ package struct Session: Sendable {
         ($0.id, assessment.reading(of: $0, area: $0.area ?? area))
       },
       uniquingKeysWith: { first, _ in first })
+    judged = judged(among: readings)
     composites = assessment.composites(of: readings)
     records = world.warehouse.records(knownAt: knownUntil ?? now)
     recordReadings = readings(of: records)
