@@ -59,19 +59,19 @@ package struct Assessment: Sendable {
   package func history(_ series: SeriesKey) -> [Observation] {
     let history = warehouse.history(series, knownAt: knownAt)
     guard let mask = SmallCellMask(for: series, self) else { return history }
-    return history.map { mask.hides($0.period) ? $0.withheld : $0 }
+    return history.map { mask.shown($0) }
   }
 
   /// A figure of a series, withheld where it would tell of a single respondent.
   func shown(_ figure: Observation, of series: SeriesKey) -> Observation {
-    SmallCellMask(for: series, self)?.hides(figure.period) == true ? figure.withheld : figure
+    SmallCellMask(for: series, self)?.shown(figure) ?? figure
   }
 
   /// The figures that sources gave for a period, in the order in which they became known.
   package func vintages(_ series: SeriesKey, period: Period) -> [Observation] {
     let vintages = warehouse.vintages(series, period: period, knownAt: knownAt)
-    guard let mask = SmallCellMask(for: series, self), mask.hides(period) else { return vintages }
-    return vintages.map(\.withheld)
+    guard let mask = SmallCellMask(for: series, self) else { return vintages }
+    return vintages.map { mask.shown($0) }
   }
 }
 

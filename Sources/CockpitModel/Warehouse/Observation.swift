@@ -66,4 +66,11 @@ extension Observation {
     result.isWithheld = true
     return result
   }
+
+  /// The observation without its growth.
+  var withoutGrowth: Observation {
+    Observation(
+      period: period, value: value, cases: cases, reason: reason, status: status,
+      releasedAt: releasedAt, knownSince: knownSince, source: source, file: file, note: note)
+  }
 }

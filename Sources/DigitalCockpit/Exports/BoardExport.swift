@@ -126,7 +126,7 @@ struct BoardExport {
         .init("year", strings(.columnYear)), .init("plan_state", strings(.columnState)),
         .init("section", strings(.columnSection)), .init("sentence", strings(.systemSentence)),
       ],
-      rows: goals.milestones.map { milestone in
+      rows: session.milestones.map { milestone in
         [
           .text(milestone.id), .text(strings(milestone.name)), .integer(milestone.year),
           .text(goals.plan(milestone.plan).map { strings($0.state(on: today).words) }),

@@ -89,7 +89,11 @@ struct ReadingTable {
       text.doubts(reading), text.conflicts(reading, sourceName: session.sourceName),
     ].compactMap(\.self).joined(separator: "; ")
     let header = latest.flatMap { session.world.header(ofFile: $0.file) }
-    let state = reading.isReported || reading.isExpected ? text.freshness(reading) : nil
+    let isWithheld = reading.withoutFigure?.isWithheld == true
+    let state =
+      isWithheld
+      ? strings(SmallCells.words)
+      : reading.isReported || reading.isExpected ? text.freshness(reading) : nil
     return [
       entry("freshness", .detailFreshness, .text(state ?? strings(.unconnected))),
       entry("problem", .columnProblem, .text(problems.isEmpty ? nil : problems)),

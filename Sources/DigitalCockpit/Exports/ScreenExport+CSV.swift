@@ -53,7 +53,9 @@ private enum CSVField {
   }
 
   static func text(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) }
+    let text = ScreenExport.withoutControls(text)
+    let first = text.unicodeScalars.first { $0 != " " }
+    let isFormula = first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) }
     return quoted(isFormula == true ? "'" + text : text)
   }
 

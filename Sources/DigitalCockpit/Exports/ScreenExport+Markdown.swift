@@ -43,11 +43,7 @@ private enum MarkdownText {
 
   static func of(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar.properties.generalCategory == .control {
-        result += " "
-        continue
-      }
+    for scalar in ScreenExport.withoutControls(text).unicodeScalars {
       if marks.contains(scalar) { result += "\\" }
       result.unicodeScalars.append(scalar)
     }

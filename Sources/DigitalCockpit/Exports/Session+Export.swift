@@ -73,6 +73,7 @@ extension Session {
       .init("snapshot", strings(.provenanceSnapshot), newestSnapshot ?? strings(.noSnapshots)),
       .init("time", strings(.exportTime), timestamp(now)),
     ]
+    if let filterText { facts.append(.init("filter", strings(.keyFilter), filterText)) }
     if let knownUntil {
       facts.append(.init("known_at", strings(.exportKnownAt), timestamp(knownUntil)))
     }
@@ -95,7 +96,7 @@ extension Session {
       return world.catalogue.board(id).map { BoardExport(session: self, board: $0).content }
         ?? ([], [])
     case .uncatalogued:
-      let all = world.uncatalogued.compactMap { readings[$0.id] }
+      let all = uncatalogued.compactMap { readings[$0.id] }
       return ([], [rows.table(id: "indicators", title: screenName, of: all)])
     case .areas:
       return ([], [areaTable])
@@ -138,7 +139,9 @@ extension Session {
       }
       return ([], [rows.table(id: "series", title: screenName, of: readings ?? [])])
     case .data:
-      return ([], [rows.table(id: "problems", title: screenName, of: dataProblems), refusalTable])
+      return (
+        [], [rows.table(id: "problems", title: screenName, of: listedProblems), refusalTable]
+      )
     case .system(let id):
       let table = rows.table(
         id: "indicators", title: strings(.indicators), of: systemIndicators(id))

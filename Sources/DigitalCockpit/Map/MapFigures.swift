@@ -66,7 +66,7 @@ struct MapFigures {
     for (index, reading) in readings.enumerated() {
       var entry = Entry(area: areas[index], reading: reading, absence: states[index])
       if entry.absence == nil, let value = reading.latest?.value {
-        let share = total.map { $0 > 0 ? value / $0 * 100 : 0 }
+        let share = total.flatMap { $0 > 0 ? value / $0 * 100 : nil }
         switch view {
         case .value: entry.value = value
         case .share: entry.value = share

@@ -121,7 +121,7 @@ struct MapScreen: Widget {
           StyledText(text.rank(entry)), StyledText(name(of: entry.area)), text.figure(entry),
           StyledText(text.letter(entry)), StyledText(text.interval(entry), style: .secondary),
           StyledText(
-            entry.reading.publishedGrowth.map {
+            (entry.absence == nil ? entry.reading.publishedGrowth : nil).map {
               session.figureText.growth($0, of: figures.indicator)
             } ?? "-", style: .secondary),
         ])
@@ -154,7 +154,7 @@ struct MapScreen: Widget {
     } else {
       facts.append(reading.withoutFigure?.reason ?? strings(.missingWords))
     }
-    if let growth = reading.publishedGrowth {
+    if reading.withoutFigure?.isWithheld != true, let growth = reading.publishedGrowth {
       facts.append(session.figureText.growthWords(growth, of: figures.indicator))
     }
     facts.append(session.readingText.freshness(reading))

@@ -42,7 +42,9 @@ struct SeriesScreen: Widget {
       StyledText(
         reading.latest.map { session.periodText.text($0.period, span: key.span) } ?? "-"),
       reading.latest?.value.map { StyledText(figures.value($0, of: indicator)) }
-        ?? StyledText(session.strings(.missing), style: .data),
+        ?? (reading.withoutFigure?.isWithheld == true
+          ? StyledText(session.strings(.areasWithheldMark), style: .secondary)
+          : StyledText(session.strings(.missing), style: .data)),
       StyledText(session.strings.unit(indicator.unit), style: .secondary),
       StyledText(
         reading.previous?.value.map { figures.value($0, of: indicator) } ?? "-",

@@ -100,7 +100,7 @@ package struct Session: Sendable {
     case .resize(let size):
       self.size = size
     case .world(let world):
-      let isOther = world.catalogue.region != self.world.catalogue.region
+      let isOther = world.catalogue.id != self.world.catalogue.id
       self.world = world
       if isOther { beginAnew() }
       assess()
@@ -141,6 +141,11 @@ package struct Session: Sendable {
   private mutating func beginAnew() {
     area = world.catalogue.region
     packFaults = []
+    filter = nil
+    find = nil
+    exportDialog = nil
+    map = MapState()
+    (isHelpShown, isProvenanceShown) = (false, false)
     places = [Place(route: world.catalogue.boards.first.map { .board($0.id) } ?? .uncatalogued)]
   }
 

@@ -55,4 +55,46 @@ struct SmallCellMaskTests {
       #expect(assessment.history(series).map(\.isWithheld) == [false])
     }
   }
+
+  @Test("judges an area that the pack does not know by its own units")
+  func unknownArea() throws {
+    let assessment = try StreetSnapshots.assessment([
+      StreetSnapshots.row(output, "330203999", #""value":5,"n":1"#),
+      StreetSnapshots.row(output, "330203998", #""value":6,"n":40"#),
+    ])
+    for (area, isWithheld) in [("330203999", true), ("330203998", false)] {
+      let series = SeriesKey(indicator: output, area: area, span: .yearToDate)
+      #expect(assessment.history(series).map(\.isWithheld) == [isWithheld])
+    }
+  }
+
+  @Test("shows no part of a 镇街, since the parts would tell of each other")
+  func parts() throws {
+    let assessment = try StreetSnapshots.assessment([
+      StreetSnapshots.row(
+        output, "330203001", #""value":9,"n":40,"dimensions":{"sector":"y"}"#)
+    ])
+    let series = SeriesKey(
+      indicator: output, area: "330203001", span: .yearToDate, dimensions: "sector=y")
+    #expect(assessment.history(series).map(\.isWithheld) == [true])
+  }
+
+  @Test("keeps back the growth that would give the withheld figure of the year before")
+  func growth() throws {
+    let assessment = try StreetSnapshots.assessment(
+      StreetSnapshots.streets.enumerated().flatMap { index, street in
+        [
+          StreetSnapshots.row(
+            output, street, in: "2025-10", #""value":\#(index + 9),"n":\#(index == 0 ? 1 : 30)"#),
+          StreetSnapshots.row(
+            output, street, #""value":\#(index + 10),"n":30,"growth":{"yoy":10}"#),
+        ]
+      })
+    func growth(_ street: String) -> [Double?] {
+      assessment.history(SeriesKey(indicator: output, area: street, span: .yearToDate))
+        .map { $0.growth?.yearOnYear }
+    }
+    #expect(growth("330203001") == [nil, nil])
+    #expect(growth("330203009") == [nil, 10])
+  }
 }

@@ -29,7 +29,7 @@ struct AreaTreeScreenTests {
   @Test("asks for another region and begins there anew, a plan without figures or lights")
   func otherRegion() throws {
     var session = try DemonstrationWorld.session()
-    try session.type("A")
+    try session.type("= Enter A")
     let index = try #require(session.areaNodes.firstIndex { $0.pack == "yinzhou" })
     try session.type(Array(repeating: "j", count: index).joined(separator: " "))
     let effects = session.handle(.key(.enter))
@@ -38,6 +38,7 @@ struct AreaTreeScreenTests {
     #expect(session.area == "330212")
     #expect(session.place.route == .board("overview"))
     #expect(session.isPlanLibrary)
+    #expect(session.filter == nil)
     #expect(session.screen.contains("规划库: 本区域没有快照"))
     #expect(session.readings.values.allSatisfy { $0.light.light == nil })
     #expect(session.dataProblems.isEmpty)
