@@ -111,7 +111,7 @@ extension JSONReader {
     }
   }
 
-  /// The scalar of `\uXXXX` or of two such escapes that make a surrogate pair.
+  /// The scalar of a `\u` escape with four digits, or of two such escapes that make a surrogate pair.
   private func unicodeEscape(
     at index: Int
   ) throws(JSONError) -> (scalar: Unicode.Scalar, next: Int) {

@@ -4,13 +4,7 @@ import CockpitModel
 struct ComparisonText {
   let strings: Strings
   let periods: PeriodText
-  private let figures: FigureText
-
-  init(strings: Strings, periods: PeriodText) {
-    self.strings = strings
-    self.periods = periods
-    figures = FigureText(strings: strings)
-  }
+  private var figures: FigureText { FigureText(strings: strings) }
 
   /// 比年初: `+12.3 亿元 (+2.1%)`.
   func yearStart(_ change: YearStartChange, of indicator: Indicator) -> String {

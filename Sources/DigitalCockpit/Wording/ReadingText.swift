@@ -5,13 +5,7 @@ import CockpitModel
 struct ReadingText {
   let strings: Strings
   let periods: PeriodText
-  private let figures: FigureText
-
-  init(strings: Strings, periods: PeriodText) {
-    self.strings = strings
-    self.periods = periods
-    figures = FigureText(strings: strings)
-  }
+  private var figures: FigureText { FigureText(strings: strings) }
 
   /// The marks beside a figure: those of its source, then those of the cockpit.
   func marks(_ reading: Reading) -> StyledText {

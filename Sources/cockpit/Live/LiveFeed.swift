@@ -7,6 +7,8 @@ import Synchronization
 final class LiveFeed: Sendable {
   let worlds = Mailbox<World>()
   private let source: Mutex<WorldSource>
+  /// The pack that was asked for since the last request.
+  private let wanted = Mutex<Catalogue?>(nil)
   private let isBusy = Atomic<Bool>(false)
 
   init(_ source: WorldSource) {
@@ -26,13 +28,29 @@ final class LiveFeed: Sendable {
   }
 
   /// Reads for another pack from the next request on.
+  ///
+  /// It never waits for a request that is being read.
   func change(to catalogue: Catalogue) {
-    source.withLock { $0 = $0.anew(for: catalogue) }
+    wanted.withLock { $0 = catalogue }
   }
 
   private func read(at now: Instant) {
-    // After the first time, a folder that cannot be read is no error but a refusal in the world.
-    let world = source.withLock { source in try? source.refresh(at: now) }
+    let wanted = wanted.withLock { wanted in
+      defer { wanted = nil }
+      return wanted
+    }
+    let world = source.withLock { source -> World? in
+      if let wanted {
+        var other = source.anew(for: wanted)
+        if let world = try? other.firstWorld(at: now) {
+          source = other
+          return world
+        }
+      }
+      // After the first time, a folder that cannot be read is no error but a refusal in the world:
+      // the region that is shown stays, and says so.
+      return try? source.refresh(at: now)
+    }
     if let world { worlds.post(world) }
   }
 }
