@@ -306,14 +306,18 @@ static const unsigned char file75[] = {
 };
 
 static const unsigned char file76[] = {
-#embed "../../Resources/Strings/zh.json"
+#embed "../../Resources/Strings/sentences.zh.json"
 };
 
 static const unsigned char file77[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Strings/zh.json"
 };
 
 static const unsigned char file78[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file79[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -396,9 +400,10 @@ static const cockpit_resource resources[] = {
     RESOURCE(73, "Schemas/systems.schema.json"),
     RESOURCE(74, "Schemas/targets.schema.json"),
     RESOURCE(75, "Strings/en.json"),
-    RESOURCE(76, "Strings/zh.json"),
-    RESOURCE(77, "Tables/pinyin.tsv"),
-    RESOURCE(78, "Tables/substitutions.tsv"),
+    RESOURCE(76, "Strings/sentences.zh.json"),
+    RESOURCE(77, "Strings/zh.json"),
+    RESOURCE(78, "Tables/pinyin.tsv"),
+    RESOURCE(79, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

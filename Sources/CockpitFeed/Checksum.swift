@@ -11,14 +11,14 @@ enum Checksum {
     let expected = String(decoding: line.prefix(64), as: UTF8.self).lowercased()
     guard expected.utf8.count == 64, expected.allSatisfy(\.isHexDigit) else {
       return complaint(
-        name, "\(name).sha256 holds no SHA-256 checksum; write it with sha256sum")
+        name, sentence: "\(name).sha256 holds no SHA-256 checksum; write it with sha256sum")
     }
     guard let bytes = try? SnapshotFolder.read(file: "\(folder.path)/\(name)") else { return nil }
     let actual = hexadecimal(SHA256.hash(data: bytes))
     guard actual == expected else {
       return complaint(
         name,
-        "the file does not agree with \(name).sha256 (\(actual.prefix(8)) is not"
+        sentence: "the file does not agree with \(name).sha256 (\(actual.prefix(8)) is not"
           + " \(expected.prefix(8))); it may have been cut or changed on its way")
     }
     return nil
@@ -30,7 +30,7 @@ enum Checksum {
     }.joined()
   }
 
-  private static func complaint(_ name: String, _ message: String) -> Diagnostic {
-    Diagnostic(severity: .error, file: name, line: 1, column: 1, message: message, excerpt: "")
+  private static func complaint(_ name: String, sentence: Sentence) -> Diagnostic {
+    Diagnostic(severity: .error, file: name, line: 1, column: 1, sentence: sentence, excerpt: "")
   }
 }

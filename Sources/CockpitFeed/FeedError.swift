@@ -1,8 +1,12 @@
+package import CockpitJSON
+
 /// Why a folder or a file could not be read, as a sentence that says what to do.
 package struct FeedError: Error, Sendable, Hashable, CustomStringConvertible {
-  package let description: String
+  package let sentence: Sentence
 
-  package init(_ description: String) {
-    self.description = description
+  package init(_ sentence: Sentence) {
+    self.sentence = sentence
   }
+
+  package var description: String { sentence.description }
 }

@@ -43,7 +43,7 @@ package struct SnapshotFeed: Sendable {
     let files = refused.map { Refusal(file: $0, diagnostic: $1, lastGood: good[$0]) }
       .sorted { $0.file < $1.file }
     guard let loss else { return files }
-    let diagnostic = SnapshotFeed.diagnostic(folder.path, loss.description)
+    let diagnostic = SnapshotFeed.diagnostic(folder.path, loss.sentence)
     return [Refusal(file: folder.path, diagnostic: diagnostic, lastGood: good.values.max())] + files
   }
 
@@ -108,21 +108,25 @@ package struct SnapshotFeed: Sendable {
     do throws(MixedFilesError) {
       try add(outcome.batches)
     } catch {
-      guard wasRead else { throw FeedError(error.description) }
+      guard wasRead else { throw FeedError(error.sentence) }
       takeFitting(outcome.batches, mixed: error)
     }
   }
 
   /// Reads a file of targets; one that is refused leaves what it said before in force.
   private mutating func takeTargets(_ name: String) {
-    do {
-      let source = SourceText(
-        name: name, bytes: try SnapshotFolder.read(file: "\(folder.path)/\(name)"))
-      targetFiles[name] = try TargetFileReader.read(source, indicators: catalogue.indicators).file
-    } catch let error as PackError {
-      refused[name] = error.diagnostics.first
+    let bytes: [UInt8]
+    do throws(FeedError) {
+      bytes = try SnapshotFolder.read(file: "\(folder.path)/\(name)")
     } catch {
-      refused[name] = SnapshotFeed.diagnostic(name, "\(error)")
+      refused[name] = SnapshotFeed.diagnostic(name, error.sentence)
+      return
+    }
+    do throws(PackError) {
+      let source = SourceText(name: name, bytes: bytes)
+      targetFiles[name] = try TargetFileReader.read(source, indicators: catalogue.indicators).file
+    } catch {
+      refused[name] = error.diagnostics.first
     }
   }
 
@@ -140,7 +144,7 @@ package struct SnapshotFeed: Sendable {
     }
     for file in batches.flatMap(\.files) where file.header.isDemonstration != kind {
       let name = file.header.fileName
-      refused[name] = SnapshotFeed.diagnostic(name, error.description)
+      refused[name] = SnapshotFeed.diagnostic(name, error.sentence)
       strangers.insert(name)
     }
     // Files of one kind only: nothing is mixed any more.
@@ -148,8 +152,8 @@ package struct SnapshotFeed: Sendable {
   }
 
   /// A complaint about a file or folder as a whole.
-  private static func diagnostic(_ name: String, _ message: String) -> Diagnostic {
+  private static func diagnostic(_ name: String, _ sentence: Sentence) -> Diagnostic {
     Diagnostic(
-      severity: .error, file: name, line: 1, column: 1, message: message, excerpt: "")
+      severity: .error, file: name, line: 1, column: 1, sentence: sentence, excerpt: "")
   }
 }

@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitModel
 import Glibc
 
 /// A folder that departments drop snapshots into.
@@ -32,7 +33,7 @@ package struct SnapshotFolder: Sendable, Hashable {
   /// - Throws: if the folder cannot be listed.
   package func entries() throws(FeedError) -> [Entry] {
     guard let directory = opendir(path) else {
-      throw FeedError("cannot read the folder \(path): \(SnapshotFolder.reason(errno))")
+      throw FeedError("cannot read the folder \(path): \(Sentence.systemError(errno))")
     }
     defer { closedir(directory) }
     var entries: [Entry] = []
@@ -69,11 +70,11 @@ package struct SnapshotFolder: Sendable, Hashable {
   /// - Throws: if the file cannot be read or is longer than a document may be.
   package static func read(file path: String) throws(FeedError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FeedError("cannot open \(path): \(reason(errno))") }
+    guard file >= 0 else { throw FeedError("cannot open \(path): \(Sentence.systemError(errno))") }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else {
-      throw FeedError("cannot read \(path): \(reason(errno))")
+      throw FeedError("cannot read \(path): \(Sentence.systemError(errno))")
     }
     let limit = JSONLimits.standard.maximumBytes
     var bytes: [UInt8] = []
@@ -87,15 +88,13 @@ package struct SnapshotFolder: Sendable, Hashable {
         count = max(0, got)
       }
       if failure == EINTR { continue }
-      guard failure == 0 else { throw FeedError("cannot read \(path): \(reason(failure))") }
+      guard failure == 0 else {
+        throw FeedError("cannot read \(path): \(Sentence.systemError(failure))")
+      }
       if part.isEmpty { return bytes }
       bytes += part
       room = 65_536
     }
     throw FeedError("\(path) has more than \(limit) bytes; cut it into several files")
-  }
-
-  static func reason(_ code: Int32) -> String {
-    String(cString: strerror(code))
   }
 }

@@ -20,20 +20,24 @@ package struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
   package let line: Int
   /// The column, counted from 1 in Unicode scalars: 值 is one, as is a tab.
   package let column: Int
-  package let message: String
+  /// What is wrong and what to do, without a final full stop.
+  package let sentence: Sentence
   /// The line, clipped, and below it a caret under the place; the two without a final line feed.
   package let excerpt: String
 
   package init(
-    severity: Severity, file: String, line: Int, column: Int, message: String, excerpt: String
+    severity: Severity, file: String, line: Int, column: Int, sentence: Sentence, excerpt: String
   ) {
     self.severity = severity
     self.file = PrintableText.of(file)
     self.line = line
     self.column = column
-    self.message = PrintableText.of(message)
+    self.sentence = sentence.printable
     self.excerpt = excerpt
   }
+
+  /// The sentence in English.
+  package var message: String { sentence.description }
 
   package var description: String {
     "\(file):\(line):\(column): \(severity.rawValue): \(message)\n\(excerpt)"

@@ -25,7 +25,7 @@ package struct SourceText: Sendable {
     // Continuation bytes are no scalars of their own.
     let scalars = bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
     return Diagnostic(
-      severity: severity, file: name, line: line, column: scalars + 1, message: error.message,
+      severity: severity, file: name, line: line, column: scalars + 1, sentence: error.sentence,
       excerpt: Excerpt.of(bytes, lineStart: start, caret: offset))
   }
 }

@@ -22,7 +22,7 @@ package enum JSONKind: Sendable, Hashable {
   }
 
   /// The kind with its article, as an error names it.
-  package var phrase: String {
+  package var phrase: Sentence {
     switch self {
     case .object: "an object"
     case .array: "an array"

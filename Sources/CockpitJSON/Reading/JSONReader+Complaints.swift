@@ -3,11 +3,11 @@
 /// None of them moves the reader, and none is on the way of a document that is right.
 extension JSONReader {
   /// What stands at the reader's place, in words.
-  var foundPhrase: String {
+  var foundPhrase: Sentence {
     guard offset < count else { return "the end of the file" }
     let byte = base[offset]
     return switch byte {
-    case 0x21...0x7E: String(UnicodeScalar(byte))
+    case 0x21...0x7E: "\(UnicodeScalar(byte))"
     case 0x00...0x20, 0x7F: "a control character (\(byte.hexadecimal))"
     default: "a character that only a string may hold"
     }
@@ -19,15 +19,9 @@ extension JSONReader {
     guard offset < count, let found = JSONKind(firstByte: base[offset]) else {
       return missingValue()
     }
-    var message = "expected \(expected.phrase), found \(found.phrase)"
-    if expected == .number, found == .string, let digits = quotedNumber() {
-      message += "; write \(digits) without quotes"
-    } else if expected == .string, found == .number {
-      message += "; put it in double quotes"
-    } else {
-      message += "; write \(expected.phrase) here"
-    }
-    return JSONError(message, at: offset)
+    return .mismatch(
+      expected: expected, found: found, quotedNumber: found == .string ? quotedNumber() : nil,
+      at: offset)
   }
 
   /// The number inside the string here, if it is one of reasonable length.
@@ -48,7 +42,7 @@ extension JSONReader {
     guard offset < count else {
       return JSONError("the file ends where a value should stand; it may be cut off", at: offset)
     }
-    let message =
+    let sentence: Sentence =
       switch base[offset] {
       case UInt8(ascii: "'"): "a string stands in double quotes, not in single ones"
       case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments; remove it"
@@ -63,7 +57,7 @@ extension JSONReader {
         "expected a value, found an unknown word; write true, false or null, or quote a text"
       default: "expected a value, found \(foundPhrase)"
       }
-    return JSONError(message, at: offset)
+    return JSONError(sentence, at: offset)
   }
 
   @usableFromInline @inline(never)

@@ -112,7 +112,7 @@ extension JSONReader {
   }
 
   @usableFromInline @inline(never)
-  func missingDigits(after what: String, at index: Int) -> JSONError {
+  func missingDigits(after what: Sentence, at index: Int) -> JSONError {
     JSONError("a digit must follow \(what)", at: index)
   }
 }

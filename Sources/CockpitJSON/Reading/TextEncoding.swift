@@ -1,7 +1,7 @@
 /// The encodings that files come in by mistake, told by their first bytes.
 enum TextEncoding {
   /// What is wrong with a document that is no UTF-8 text or carries a byte order mark.
-  static func complaint(about bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  static func complaint(about bytes: UnsafeBufferPointer<UInt8>) -> Sentence? {
     let first = (0..<4).map { $0 < bytes.count ? Int(bytes[$0]) : -1 }
     switch (first[0], first[1], first[2], first[3]) {
     case (0x00, 0x00, 0xFE, 0xFF), (0xFF, 0xFE, 0x00, 0x00), (0x00, 0x00, 0x00, 1...),

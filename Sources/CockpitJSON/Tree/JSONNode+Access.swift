@@ -46,14 +46,12 @@ extension JSONNode {
   }
 
   private func mismatch(expected: JSONKind) -> JSONError {
-    var advice = "write \(expected.phrase) here"
-    if expected == .number, case .string(let text) = content, text.utf8.count <= 40,
+    var quoted: String?
+    if case .string(let text) = content, text.utf8.count <= 40,
       let inner = try? JSONNode.parse(Array(text.utf8)), inner.kind == .number
     {
-      advice = "write \(PrintableText.of(text)) without quotes"
-    } else if expected == .string, kind == .number {
-      advice = "put it in double quotes"
+      quoted = PrintableText.of(text)
     }
-    return JSONError("expected \(expected.phrase), found \(kind.phrase); \(advice)", at: offset)
+    return .mismatch(expected: expected, found: kind, quotedNumber: quoted, at: offset)
   }
 }

@@ -38,8 +38,8 @@ extension LightRule {
       let kind: TargetKind = try element.choice()
       guard kind.measures.contains(measure) else {
         throw JSONError(
-          "a target of the kind \(kind.rawValue) has no \(measure.rawValue); measure it by "
-            + kind.measures.map(\.rawValue).sorted().joined(separator: " or "),
+          "a target of the kind \(kind.rawValue) has no \(measure.rawValue); "
+            + "measure it by one of \(list: kind.measures.map(\.rawValue).sorted())",
           at: element.offset)
       }
       kinds.insert(kind)

@@ -75,7 +75,7 @@ extension BoardPanel {
     let group = try node.string()
     guard let groups, !groups.contains(group) else { return group }
     throw JSONError(
-      "the pack has no \(key) \(group); name one of " + groups.sorted().joined(separator: ", "),
+      "the pack has no \(key) \(group); name one of \(list: groups.sorted())",
       at: node.offset)
   }
 

@@ -36,8 +36,7 @@ extension JSONNode {
     let text = try string()
     guard let choice = Choice(rawValue: text) else {
       throw JSONError(
-        "\(text) is not known here; write one of "
-          + Choice.allCases.map(\.rawValue).joined(separator: ", "),
+        "\(text) is not known here; write one of \(list: Choice.allCases.map(\.rawValue))",
         at: offset)
     }
     return choice

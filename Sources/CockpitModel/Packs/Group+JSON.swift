@@ -10,8 +10,8 @@ extension Group {
     let axes = GroupAxis.named.map(\.rawValue)
     if let other = groupings.unknownMembers(except: Set(axes)).first {
       throw JSONError(
-        "\(other.key) is no grouping that a pack names; write one of "
-          + axes.joined(separator: ", "), at: other.value.offset)
+        "\(other.key) is no grouping that a pack names; write one of \(list: axes)",
+        at: other.value.offset)
     }
     var groups: [Group] = []
     for axis in GroupAxis.named {
@@ -21,7 +21,7 @@ extension Group {
         let id = try domain?.string()
         if let domain, let id, !domains.contains(id) {
           throw JSONError(
-            "the pack has no domain \(id); name one of " + domains.joined(separator: ", "),
+            "the pack has no domain \(id); name one of \(list: domains)",
             at: domain.offset)
         }
         groups.append(Group(Group.Key(axis, group.id), name: group.name, domain: id))

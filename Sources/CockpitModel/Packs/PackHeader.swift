@@ -52,7 +52,7 @@ struct PackHeader {
       let id = try sixth?.string()
       if let sixth, let id, !Domain.six.contains(id) {
         throw JSONError(
-          "\(id) is none of the six domains; name one of " + Domain.six.joined(separator: ", "),
+          "\(id) is none of the six domains; name one of \(list: Domain.six)",
           at: sixth.offset)
       }
       domains.append(Domain(id: group.id, name: group.name, sixth: id))
@@ -86,7 +86,7 @@ struct PackHeader {
     let id = try node.string()
     guard known.contains(id) else {
       throw JSONError(
-        "the pack has no \(group) \(id); name one of " + known.joined(separator: ", "),
+        "the pack has no \(group) \(id); name one of \(list: known)",
         at: node.offset)
     }
   }

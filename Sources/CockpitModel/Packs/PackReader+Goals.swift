@@ -90,7 +90,7 @@ extension PackReader {
             at: entry.offset))
       }
       if let month = rule.firstMonthOfWorst, let worst = rule.worst {
-        let when = month > 12 ? "in any month" : "before month \(month) is over"
+        let when: Sentence = month > 12 ? "in any month" : "before month \(month) is over"
         report(
           "lights.json",
           JSONError(

@@ -61,8 +61,7 @@ extension RecordShare {
     let name = try type.string()
     guard let definition = types.first(where: { $0.type == name }) else {
       throw JSONError(
-        "records.json has no type \(name); name one of "
-          + types.map(\.type).joined(separator: ", "),
+        "records.json has no type \(name); name one of \(list: types.map(\.type))",
         at: type.offset)
     }
     let measure: Measure
@@ -70,8 +69,7 @@ extension RecordShare {
       let stage = try reached.string()
       guard definition.place(ofStage: stage) != nil else {
         throw JSONError(
-          "the type \(name) has no stage \(stage); name one of "
-            + definition.stages.map(\.name.zh).joined(separator: ", "),
+          "the type \(name) has no stage \(stage); name one of \(list: definition.stages.map(\.name.zh))",
           at: reached.offset)
       }
       measure = .reached(stage: stage, among: try object.optional("among")?.string())

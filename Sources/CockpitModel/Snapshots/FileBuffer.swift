@@ -5,12 +5,12 @@ import Glibc
 package struct FileBuffer {
   /// Why a file could not be read.
   package struct Failure: Error, Sendable, Hashable {
-    package let message: String
+    package let sentence: Sentence
 
     /// The failure as a complaint about the whole file.
     package func diagnostic(file: String) -> Diagnostic {
       Diagnostic(
-        severity: .error, file: file, line: 1, column: 1, message: message, excerpt: "")
+        severity: .error, file: file, line: 1, column: 1, sentence: sentence, excerpt: "")
     }
   }
 
@@ -52,7 +52,6 @@ package struct FileBuffer {
 extension FileBuffer.Failure {
   /// The failure that the last call of the system reported.
   fileprivate static var current: FileBuffer.Failure {
-    let reason = strerror(errno).map { String(cString: $0) } ?? "unknown error"
-    return FileBuffer.Failure(message: "the file cannot be read: \(reason)")
+    FileBuffer.Failure(sentence: "the file cannot be read: \(Sentence.systemError(errno))")
   }
 }

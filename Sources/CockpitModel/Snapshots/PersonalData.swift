@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// What must not come in because it identifies a person.
 ///
 /// Two rules, applied to rows and records: no key that names such a datum, whatever its value; and
@@ -20,7 +22,7 @@ enum PersonalData {
   /// What a text holds that identifies a person, in words.
   ///
   /// - Complexity: O(length)
-  static func finding(in text: String) -> String? {
+  static func finding(in text: String) -> Sentence? {
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {

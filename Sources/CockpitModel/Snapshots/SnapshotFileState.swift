@@ -18,28 +18,28 @@ struct SnapshotFileState {
   var convertedRows = 0
   var firstUndefined = 0
   private(set) var warnings: [JSONError] = []
-  private var warned: Set<String> = []
+  private var warned: Set<Sentence> = []
 
   init(name: String) {
     self.name = name
   }
 
-  mutating func warn(_ message: String, at offset: Int) {
-    warnings.append(JSONError(message, at: offset))
+  mutating func warn(_ sentence: Sentence, at offset: Int) {
+    warnings.append(JSONError(sentence, at: offset))
   }
 
   /// Warns of something once in the file.
-  mutating func warnOnce(_ message: String, at offset: Int) {
-    if warned.insert(message).inserted { warn(message, at: offset) }
+  mutating func warnOnce(_ sentence: Sentence, at offset: Int) {
+    if warned.insert(sentence).inserted { warn(sentence, at: offset) }
   }
 
   /// Warns of a key that the format does not have, once per key.
-  mutating func warn(unknownKey key: String, of place: String, at offset: Int) {
+  mutating func warn(unknownKey key: String, of place: Sentence, at offset: Int) {
     warnOnce(
       "the key \"\(key)\" of \(place) is unknown and ignored; check its spelling", at: offset)
   }
 
-  mutating func warn(unknown members: [JSONMember], of place: String) {
+  mutating func warn(unknown members: [JSONMember], of place: Sentence) {
     for member in members { warn(unknownKey: member.key, of: place, at: member.keyOffset) }
   }
 }

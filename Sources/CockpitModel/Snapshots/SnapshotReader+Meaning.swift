@@ -55,8 +55,8 @@ extension SnapshotReader {
     guard let string else { return nil }
     guard let span = Span(name: try reader.text(of: string)) else {
       throw JSONError(
-        "\(reader.quoted(string)) is no span; write one of "
-          + Span.allCases.map(\.name).joined(separator: ", "), at: string.offset)
+        "\(reader.quoted(string)) is no span; write one of \(list: Span.allCases.map(\.name))",
+        at: string.offset)
     }
     return span
   }

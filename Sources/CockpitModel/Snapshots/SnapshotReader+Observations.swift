@@ -111,7 +111,7 @@ extension SnapshotReader {
 
   /// Checks a key that the format does not have, warns of it and goes past its value.
   mutating func unknownField(
-    _ key: JSONString, of place: String, _ reader: inout JSONReader
+    _ key: JSONString, of place: Sentence, _ reader: inout JSONReader
   ) throws(JSONError) {
     let name = try reader.text(of: key)
     try PersonalData.check(key: name, at: key.offset)
@@ -177,8 +177,8 @@ extension SnapshotReader {
     let text = try reader.string()
     guard let mark = try marks.value(of: text, in: reader, make: { StatusMarks(name: $0) }) else {
       throw JSONError(
-        "\(reader.quoted(text)) is no status; write one of "
-          + StatusMarks.entries.map(\.name).joined(separator: ", "), at: text.offset)
+        "\(reader.quoted(text)) is no status; write one of \(list: StatusMarks.entries.map(\.name))",
+        at: text.offset)
     }
     return mark
   }
@@ -217,8 +217,7 @@ extension SnapshotReader {
     }
     guard let basis = try bases.value(of: text, in: reader, make: code) else {
       throw JSONError(
-        "\(reader.quoted(text)) is no basis of growth; write one of "
-          + Indicator.Growth.Basis.allCases.map(\.rawValue).joined(separator: ", "),
+        "\(reader.quoted(text)) is no basis of growth; write one of \(list: Indicator.Growth.Basis.allCases.map(\.rawValue))",
         at: text.offset)
     }
     return basis

@@ -33,7 +33,7 @@ extension SnapshotReader {
     func check(_ key: String, _ text: String?, among known: [String], _ isKnown: Bool) {
       guard let text, !known.isEmpty, !isKnown else { return }
       file.warnOnce(
-        "the \(key) \(text) of a \(record.type) is none of \(known.joined(separator: ", "));"
+        "the \(key) \(text) of a \(record.type) is none of \(list: known);"
           + " it is shown as it came",
         at: object.optional(key)?.offset ?? object.offset)
     }

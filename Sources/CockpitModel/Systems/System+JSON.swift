@@ -113,8 +113,7 @@ extension SystemSource {
     let id = try node.string()
     guard let title = documents[id] else {
       throw JSONError(
-        "systems.json has no document \(id); name one of "
-          + documents.keys.sorted().joined(separator: ", "),
+        "systems.json has no document \(id); name one of \(list: documents.keys.sorted())",
         at: node.offset)
     }
     self.init(
@@ -126,14 +125,14 @@ extension SystemSource {
 extension JSONObject {
   /// An id that must be one of those that are known; `nil` where the key is absent.
   fileprivate func reference(
-    _ key: String, among known: Set<String>?, of what: String
+    _ key: String, among known: Set<String>?, of what: Sentence
   ) throws(JSONError) -> String? {
     guard let node = optional(key) else { return nil }
     return try node.reference(among: known, of: what)
   }
 
   fileprivate func references(
-    _ key: String, among known: Set<String>, of what: String
+    _ key: String, among known: Set<String>, of what: Sentence
   ) throws(JSONError) -> [String] {
     var ids: [String] = []
     for node in try optional(key)?.elements() ?? [] {
@@ -145,7 +144,7 @@ extension JSONObject {
 
 extension JSONNode {
   fileprivate func reference(
-    among known: Set<String>?, of what: String
+    among known: Set<String>?, of what: Sentence
   ) throws(JSONError) -> String {
     let id = try string()
     guard known?.contains(id) ?? true else {

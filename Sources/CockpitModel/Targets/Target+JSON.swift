@@ -63,9 +63,10 @@ extension Target {
       let isUpper = comparator == .atMost || comparator == .lessThan
       let isLower = comparator == .atLeast || comparator == .moreThan
       guard kind.isUpperLimit ? isLower : isUpper else { return }
+      let side: Sentence =
+        kind.isUpperLimit ? "at or below its value; write <=" : "at or above it; write >="
       throw JSONError(
-        "the limit is on the wrong side: a target of the kind \(kind.rawValue) is reached "
-          + (kind.isUpperLimit ? "at or below its value; write <=" : "at or above it; write >="),
+        "the limit is on the wrong side: a target of the kind \(kind.rawValue) is reached \(side)",
         at: offset)
     }
 
@@ -186,8 +187,7 @@ extension JSONObject {
     let plan = try node.string()
     guard plans.contains(plan) else {
       throw JSONError(
-        "targets.json has no plan \(plan); name one of "
-          + plans.sorted().joined(separator: ", "),
+        "targets.json has no plan \(plan); name one of \(list: plans.sorted())",
         at: node.offset)
     }
     return plan

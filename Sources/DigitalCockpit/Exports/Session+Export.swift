@@ -180,7 +180,7 @@ extension Session {
       ],
       rows: world.refusals.map { refusal in
         [
-          .text(refusal.file), .text(refusal.diagnostic.message),
+          .text(refusal.file), .text(strings(refusal.diagnostic.sentence)),
           .text(refusal.lastGood.map { timestamp($0) }),
         ]
       })

@@ -31,8 +31,8 @@ package enum PaletteReader {
     for member in try root.required("roles").members() {
       guard let role = StyleRole.allCases.first(where: { "\($0)" == member.key }) else {
         throw JSONError(
-          "there is no role \(member.key); write one of "
-            + StyleRole.allCases.map { "\($0)" }.joined(separator: ", "),
+          "there is no role \(member.key); "
+            + "write one of \(list: StyleRole.allCases.map { "\($0)" })",
           at: member.keyOffset)
       }
       for look in try member.value.members() {

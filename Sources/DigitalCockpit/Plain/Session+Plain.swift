@@ -10,7 +10,8 @@ extension Session {
       items: world.catalogue.indicators.compactMap { readings[$0.id] }.map { plainItem($0) },
       refusals: world.refusals.map {
         PlainState.Refusal(
-          file: "\($0.diagnostic.file):\($0.diagnostic.line)", reason: $0.diagnostic.message)
+          file: "\($0.diagnostic.file):\($0.diagnostic.line)",
+          reason: strings($0.diagnostic.sentence))
       })
   }
 

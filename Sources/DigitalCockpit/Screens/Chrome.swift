@@ -128,7 +128,7 @@ struct Chrome {
     let others = session.packFaults.count - 1
     return strings(
       .bannerPack, "\(fault.file):\(fault.line)", strings(session.world.catalogue.name))
-      + " | " + fault.message
+      + " | " + strings(fault.sentence)
       + (others > 0 ? " | " + strings(.moreRows, String(others)) : "")
   }
 
@@ -140,7 +140,7 @@ struct Chrome {
       refusal.lastGood.map {
         strings(.bannerRefused, place, time.short($0, now: session.now))
       } ?? strings(.bannerUnreadable, place)
-    return text + " | " + refusal.diagnostic.message
+    return text + " | " + strings(refusal.diagnostic.sentence)
       + (others > 0 ? " | " + strings(.moreRows, String(others)) : "")
   }
 

@@ -35,7 +35,7 @@ struct DataScreen: Widget {
     let refused = refusals.map { refusal in
       MetricTable.Row.cells([
         StyledText(strings(.refused), style: .data), StyledText(refusal.file), StyledText("-"),
-        StyledText("-"), StyledText(refusal.diagnostic.message),
+        StyledText("-"), StyledText(strings(refusal.diagnostic.sentence)),
       ])
     }
     let table = MetricTable(

@@ -12,28 +12,42 @@ package struct Strings: Sendable {
   /// - Throws: a fault of the embedded file, which the tests exclude.
   package init(_ language: Language) throws(JSONError) {
     self.language = language
+    texts = try Strings.texts(
+      CockpitResource.bytes(at: "Strings/\(language.rawValue).json") ?? [])
+  }
+
+  private static func texts(_ bytes: [UInt8]) throws(JSONError) -> [String: String] {
     var texts: [String: String] = [:]
-    let bytes = CockpitResource.bytes(at: "Strings/\(language.rawValue).json") ?? []
     for member in try JSONNode.parse(bytes).object().required("strings").members() {
       texts[member.key] = try member.value.string()
     }
-    self.texts = texts
+    return texts
   }
+
+  /// The Chinese of the sentences about the input, by their English templates; read when first
+  /// something is wrong.
+  private static let chinese: [String: String] = {
+    let bytes = CockpitResource.bytes(at: "Strings/sentences.zh.json") ?? []
+    return (try? texts(bytes)) ?? [:]
+  }()
 
   /// The keys that the file of the language has.
   var keys: Set<String> { Set(texts.keys) }
 
   /// A text with what its places `{0}`, `{1}` … stand for; its key where the file lacks it.
   package func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-    var text = texts[phrase.rawValue] ?? phrase.rawValue
-    for (index, argument) in arguments.enumerated() {
-      guard let place = text.firstRange(of: "{\(index)}") else { continue }
-      text.replaceSubrange(place, with: argument)
-    }
-    return text
+    Template.filled(texts[phrase.rawValue] ?? phrase.rawValue, arguments)
   }
 
   package func callAsFunction(_ text: LocalizedText) -> String { text[language] }
+
+  /// What is wrong with the input, in the language; in English where the language lacks it.
+  package func callAsFunction(_ sentence: Sentence) -> String {
+    switch language {
+    case .en: sentence.description
+    case .zh: sentence.said { Strings.chinese[$0] ?? $0 }
+    }
+  }
 }
 
 extension Strings {

@@ -2,7 +2,7 @@ import CockpitJSON
 import Testing
 
 struct SourceTextTests {
-  private func diagnostic(_ text: String, at offset: Int, _ message: String = "m") -> Diagnostic {
+  private func diagnostic(_ text: String, at offset: Int, _ message: Sentence = "m") -> Diagnostic {
     SourceText(name: "a.json", bytes: Array(text.utf8)).diagnostic(
       for: JSONError(message, at: offset))
   }
@@ -57,7 +57,7 @@ struct SourceTextTests {
     let hostile = "\u{1B}[2J\u{9B}31m\u{202E}\u{200B}\u{2066}\u{7}\u{FEFF}\u{2028}"
     let bytes = Array(hostile.utf8) + [0xFF, 0xC3]
     let diagnostic = SourceText(name: hostile, bytes: bytes)
-      .diagnostic(for: JSONError(hostile, at: 0))
+      .diagnostic(for: JSONError("\(hostile)", at: 0))
     let allowed = Set("?[2J31m ^\na:error0123456789".unicodeScalars)
     #expect("\(diagnostic)".unicodeScalars.allSatisfy { allowed.contains($0) })
     #expect(diagnostic.excerpt == "?[2J?31m????????\n^")

@@ -101,7 +101,7 @@ struct LightRuleTests {
     let error = #expect(throws: JSONError.self) {
       try Self.rule(kinds: #"["growth"]"#, bands: Self.threeBands)
     }
-    #expect(error?.message.contains("has no ratio; measure it by gap") == true)
+    #expect(error?.message.contains("has no ratio; measure it by one of gap") == true)
   }
 
   @Test("knows the month before which absolute gaps cannot turn red")

@@ -1,3 +1,4 @@
+import CockpitJSON
 import Testing
 
 @testable import CockpitModel
@@ -11,7 +12,7 @@ struct PersonalDataTests {
       ("拨打13800138000", "a mobile number"),
     ])
   func finds(text: String, finding: String) {
-    #expect(PersonalData.finding(in: text) == finding)
+    #expect(PersonalData.finding(in: text)?.description == finding)
   }
 
   @Test(

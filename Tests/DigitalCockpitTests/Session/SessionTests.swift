@@ -117,7 +117,7 @@ struct SessionTests {
   @Test("says in a banner which file was refused, why, and what stays in force")
   func banner() throws {
     let diagnostic = Diagnostic(
-      severity: .error, file: "b.json", line: 3, column: 1, message: "expected a number",
+      severity: .error, file: "b.json", line: 3, column: 1, sentence: "expected a number",
       excerpt: "")
     let refusal = Refusal(
       file: "b.json", diagnostic: diagnostic, lastGood: DemonstrationWorld.now)
