@@ -32,7 +32,7 @@ struct BoardExport {
       return readings(session.indicators(of: panel).compactMap { session.readings[$0.id] })
     case .deviations: return readings(session.deviations)
     case .areas: return readings(areas(of: panel))
-    case .sources: return [sources(title), session.refusalTable]
+    case .sources: return [sources(title), session.faultTable]
     case .targets: return [targets(title)]
     case .milestones: return [milestones(title)]
     case .systems: return [systems(title, session.systems(of: panel))]

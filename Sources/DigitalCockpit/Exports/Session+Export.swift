@@ -140,8 +140,11 @@ extension Session {
       return ([], [rows.table(id: "series", title: screenName, of: readings ?? [])])
     case .data:
       return (
-        [], [rows.table(id: "problems", title: screenName, of: listedProblems), refusalTable]
+        [], [rows.table(id: "problems", title: screenName, of: listedProblems), faultTable]
       )
+    case .fault(let id):
+      let facts = FaultScreen(session: self, id: id).facts
+      return (facts.map { .init("fact", $0.label, $0.text) }, [])
     case .system(let id):
       let table = rows.table(
         id: "indicators", title: strings(.indicators), of: systemIndicators(id))
@@ -170,18 +173,19 @@ extension Session {
       })
   }
 
-  /// The files that were not taken.
-  var refusalTable: ScreenTable {
+  /// What of the input was not taken.
+  var faultTable: ScreenTable {
     ScreenTable(
       id: "refusals", title: strings(.refused),
       columns: [
-        .init("file", strings(.detailFile)), .init("problem", strings(.columnProblem)),
-        .init("last_good", strings(.exportLastGood)),
+        .init("file", strings(.detailFile)), .init("place", strings(.faultPlace)),
+        .init("problem", strings(.columnProblem)), .init("last_good", strings(.exportLastGood)),
       ],
-      rows: world.refusals.map { refusal in
-        [
-          .text(refusal.file), .text(strings(refusal.diagnostic.sentence)),
-          .text(refusal.lastGood.map { timestamp($0) }),
+      rows: inputFaults.map { fault in
+        let diagnostic = fault.diagnostic
+        return [
+          .text(fault.id.file), .text("\(diagnostic.line):\(diagnostic.column)"),
+          .text(strings(diagnostic.sentence)), .text(fault.lastGood.map { timestamp($0) }),
         ]
       })
   }
@@ -203,6 +207,7 @@ extension Route {
     case .dataMapCell(let place): "data_map:\(place.axis.rawValue):\(place.row):\(place.theme)"
     case .map: "map"
     case .data: "data"
+    case .fault(let id): "fault:\(id.file):\(id.line):\(id.column)"
     case .system(let id): "system:\(id)"
     case .series(let indicator): "series:\(indicator)"
     case .detail(let series): "detail:\(series.indicator)"

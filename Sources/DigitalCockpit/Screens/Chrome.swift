@@ -228,6 +228,8 @@ extension Session {
       return pack
     case .data:
       return strings(.dataTitle)
+    case .fault(let id):
+      return strings(.faultTitle, id.file)
     case .system(let id):
       return world.catalogue.system(id).map { strings($0.name) } ?? id
     case .records:

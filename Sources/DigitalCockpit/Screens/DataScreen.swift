@@ -11,14 +11,14 @@ struct DataScreen: Widget {
     let strings = session.strings
     let text = session.readingText
     let problems = session.listedProblems
-    let refusals = session.world.refusals
+    let faults = session.inputFaults
     let (head, body) = area.split(top: 1)
     let counts = strings(
       .dataCount, String(problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }),
       String(problems.count { !$0.doubts.isEmpty }),
-      String(problems.count { !$0.conflicts.isEmpty }), String(refusals.count))
+      String(problems.count { !$0.conflicts.isEmpty }), String(faults.count))
     canvas.place(StyledText(counts), x: head.x, y: head.y, width: head.width)
-    guard !problems.isEmpty || !refusals.isEmpty else {
+    guard !problems.isEmpty || !faults.isEmpty else {
       canvas.draw(TextBlock(strings(.dataNone)), in: body)
       return
     }
@@ -32,10 +32,10 @@ struct DataScreen: Widget {
         StyledText(reading.indicator.owner), StyledText(problem(reading)),
       ])
     }
-    let refused = refusals.map { refusal in
+    let refused = faults.map { fault in
       MetricTable.Row.cells([
-        StyledText(strings(.refused), style: .data), StyledText(refusal.file), StyledText("-"),
-        StyledText("-"), StyledText(strings(refusal.diagnostic.sentence)),
+        StyledText(strings(.refused), style: .data), StyledText(fault.place), StyledText("-"),
+        StyledText("-"), StyledText(strings(fault.diagnostic.sentence)),
       ])
     }
     let table = MetricTable(
@@ -47,7 +47,7 @@ struct DataScreen: Widget {
         MetricTable.Column(
           strings(.columnProblem), minimum: 16, ideal: 40, weight: 1, priority: 1),
       ],
-      rows: rows + refused, focusedRow: session.focusedRow(inPanel: 0),
+      rows: refused + rows, focusedRow: session.focusedRow(inPanel: 0),
       overflow: session.overflow)
     canvas.draw(table, in: body)
   }

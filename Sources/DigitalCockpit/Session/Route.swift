@@ -8,6 +8,8 @@ package enum Route: Hashable, Sendable {
   case uncatalogued
   /// What is wrong with the data.
   case data
+  /// Something of the input that was not taken.
+  case fault(InputFault.ID)
   /// The tree of areas: 省 > 市 > 区 > 镇街.
   case areas
   /// What is known of one area, by its code.

@@ -51,7 +51,7 @@ extension Session {
     case .data: return listedProblems.count
     case .uncatalogued: return uncatalogued.count
     case .area(let code): return readings(in: code).count
-    case .areas, .region, .system, .series, .detail, .map: return nil
+    case .areas, .region, .fault, .system, .series, .detail, .map: return nil
     case .records, .recordList, .record, .dataMap, .dataMapCell: return nil
     }
   }

@@ -19,7 +19,10 @@ extension Session {
     case .region:
       return []
     case .data:
-      return listedProblems.map { Focus(panel: 0, route: .detail($0.series)) }
+      return inputFaults.map { Focus(panel: 0, route: .fault($0.id)) }
+        + listedProblems.map { Focus(panel: 0, route: .detail($0.series)) }
+    case .fault:
+      return []
     case .system(let id):
       return systemIndicators(id).map { Focus(panel: 0, route: route(to: $0.indicator)) }
         + systemRecordTypes(id).map { Focus(panel: 1, route: .recordList($0)) }

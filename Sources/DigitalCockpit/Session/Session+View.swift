@@ -31,6 +31,8 @@ extension Session {
       break
     case .data:
       DataScreen(session: self).draw(in: body, on: &canvas)
+    case .fault(let id):
+      FaultScreen(session: self, id: id).draw(in: body, on: &canvas)
     case .system(let id):
       SystemScreen(session: self, id: id).draw(in: body, on: &canvas)
     case .records:
