@@ -5,7 +5,7 @@ import Crypto
 enum Checksum {
   /// Why a file does not agree with the checksum beside it; `nil` if it does or there is none.
   static func complaint(about name: String, in folder: SnapshotFolder) -> Diagnostic? {
-    guard let line = try? SnapshotFolder.read(file: "\(folder.path)/\(name).sha256") else {
+    guard let line = try? folder.contents(of: "\(name).sha256") else {
       return nil
     }
     let expected = String(decoding: line.prefix(64), as: UTF8.self).lowercased()
@@ -13,7 +13,7 @@ enum Checksum {
       return complaint(
         name, sentence: "\(name).sha256 holds no SHA-256 checksum; write it with sha256sum")
     }
-    guard let bytes = try? SnapshotFolder.read(file: "\(folder.path)/\(name)") else { return nil }
+    guard let bytes = try? folder.contents(of: name) else { return nil }
     let actual = hexadecimal(SHA256.hash(data: bytes))
     guard actual == expected else {
       return complaint(

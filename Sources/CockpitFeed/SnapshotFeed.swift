@@ -117,7 +117,7 @@ package struct SnapshotFeed: Sendable {
   private mutating func takeTargets(_ name: String) {
     let bytes: [UInt8]
     do throws(FeedError) {
-      bytes = try SnapshotFolder.read(file: "\(folder.path)/\(name)")
+      bytes = try folder.contents(of: name)
     } catch {
       refused[name] = SnapshotFeed.diagnostic(name, error.sentence)
       return

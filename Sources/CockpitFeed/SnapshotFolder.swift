@@ -65,36 +65,29 @@ package struct SnapshotFolder: Sendable, Hashable {
     return Entry(name: text, signature: signature)
   }
 
+  /// The bytes of a file in the folder.
+  ///
+  /// A pipe or a device is refused: it might never end.
+  ///
+  /// - Throws: if there is no such file, it cannot be read or is longer than a document may be.
+  func contents(of name: String) throws(FeedError) -> [UInt8] {
+    let file = "\(path)/\(name)"
+    var status = stat()
+    if stat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let reason: Sentence = "it is no regular file"
+      throw FeedError("cannot read \(file): \(reason)")
+    }
+    return try SnapshotFolder.read(file: file)
+  }
+
   /// The bytes of any file.
   ///
   /// - Throws: if the file cannot be read or is longer than a document may be.
   package static func read(file path: String) throws(FeedError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw FeedError("cannot open \(path): \(Sentence.systemError(errno))") }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else {
-      throw FeedError("cannot read \(path): \(Sentence.systemError(errno))")
+    do throws(FileBuffer.Failure) {
+      return try FileBuffer.bytes(of: path)
+    } catch {
+      throw FeedError("cannot read \(path): \(error.reason)")
     }
-    let limit = JSONLimits.standard.maximumBytes
-    var bytes: [UInt8] = []
-    // One byte more than the file says, so that the end shows in the same call.
-    var room = min(max(Int(status.st_size), 0), limit) + 1
-    while bytes.count <= limit {
-      var failure: Int32 = 0
-      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        let got = Glibc.read(file, buffer.baseAddress, buffer.count)
-        failure = got < 0 ? errno : 0
-        count = max(0, got)
-      }
-      if failure == EINTR { continue }
-      guard failure == 0 else {
-        throw FeedError("cannot read \(path): \(Sentence.systemError(failure))")
-      }
-      if part.isEmpty { return bytes }
-      bytes += part
-      room = 65_536
-    }
-    throw FeedError("\(path) has more than \(limit) bytes; cut it into several files")
   }
 }

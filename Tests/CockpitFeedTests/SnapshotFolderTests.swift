@@ -68,7 +68,15 @@ struct SnapshotFolderTests {
   @Test("stops reading what never ends")
   func endless() {
     let error = #expect(throws: FeedError.self) { try SnapshotFolder.read(file: "/dev/zero") }
-    #expect(error?.description.hasPrefix("/dev/zero has more than") == true)
+    #expect(error?.description.hasPrefix("cannot read /dev/zero: it has more than") == true)
+  }
+
+  @Test("refuses a pipe in the folder, and does not wait for who writes into it")
+  func pipe() {
+    mkfifo(place.file("a.json"), 0o644)
+    let folder = SnapshotFolder(path: place.path)
+    let error = #expect(throws: FeedError.self) { try folder.contents(of: "a.json") }
+    #expect(error?.description == "cannot read \(place.file("a.json")): it is no regular file")
   }
 
   @Test("says which file cannot be read, and why", arguments: ["missing", "."])

@@ -36,6 +36,9 @@ package struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
     self.excerpt = excerpt
   }
 
+  /// Where it is, in short: the file alone where all of it is meant.
+  package var place: String { excerpt.isEmpty ? file : "\(file):\(line):\(column)" }
+
   /// The sentence in English.
   package var message: String { sentence.description }
 

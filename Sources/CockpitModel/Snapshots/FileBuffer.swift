@@ -5,12 +5,13 @@ import Glibc
 package struct FileBuffer {
   /// Why a file could not be read.
   package struct Failure: Error, Sendable, Hashable {
-    package let sentence: Sentence
+    package let reason: Sentence
 
     /// The failure as a complaint about the whole file.
     package func diagnostic(file: String) -> Diagnostic {
       Diagnostic(
-        severity: .error, file: file, line: 1, column: 1, sentence: sentence, excerpt: "")
+        severity: .error, file: file, line: 1, column: 1,
+        sentence: "the file cannot be read: \(reason)", excerpt: "")
     }
   }
 
@@ -49,9 +50,24 @@ package struct FileBuffer {
   }
 }
 
+extension FileBuffer {
+  /// The bytes of one file.
+  ///
+  /// - Throws: if the file cannot be read or is longer than a document may be.
+  package static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let limit = JSONLimits.standard.maximumBytes
+    var buffer = FileBuffer()
+    let bytes = try buffer.withContents(of: path, limit: limit) { Array($0) }.get()
+    guard bytes.count <= limit else {
+      throw Failure(reason: "it has more than \(limit) bytes; cut it into several files")
+    }
+    return bytes
+  }
+}
+
 extension FileBuffer.Failure {
   /// The failure that the last call of the system reported.
   fileprivate static var current: FileBuffer.Failure {
-    FileBuffer.Failure(sentence: "the file cannot be read: \(Sentence.systemError(errno))")
+    FileBuffer.Failure(reason: .systemError(errno))
   }
 }

@@ -24,11 +24,6 @@ package struct InputFault: Hashable, Sendable, Identifiable {
   package var id: ID {
     ID(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
   }
-
-  /// The file, and the place in it unless all of it is meant.
-  var place: String {
-    diagnostic.excerpt.isEmpty ? id.file : "\(id.file):\(id.line):\(id.column)"
-  }
 }
 
 extension Session {

@@ -10,7 +10,7 @@ extension Session {
       items: world.catalogue.indicators.compactMap { readings[$0.id] }.map { plainItem($0) },
       refusals: world.refusals.map {
         PlainState.Refusal(
-          file: "\($0.diagnostic.file):\($0.diagnostic.line)",
+          file: $0.diagnostic.place,
           reason: strings($0.diagnostic.sentence))
       })
   }

@@ -127,14 +127,14 @@ struct Chrome {
   private func packBanner(_ fault: Diagnostic) -> String {
     let others = session.packFaults.count - 1
     return strings(
-      .bannerPack, "\(fault.file):\(fault.line)", strings(session.world.catalogue.name))
+      .bannerPack, fault.place, strings(session.world.catalogue.name))
       + " | " + strings(fault.sentence)
       + (others > 0 ? " | " + strings(.moreRows, String(others)) : "")
   }
 
   private func banner(_ refusal: Refusal) -> String {
     let others = session.world.refusals.count - 1
-    let place = "\(refusal.diagnostic.file):\(refusal.diagnostic.line)"
+    let place = refusal.diagnostic.place
     let time = TimeText(strings: strings, offset: session.world.catalogue.offset)
     let text =
       refusal.lastGood.map {

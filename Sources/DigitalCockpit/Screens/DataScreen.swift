@@ -34,7 +34,8 @@ struct DataScreen: Widget {
     }
     let refused = faults.map { fault in
       MetricTable.Row.cells([
-        StyledText(strings(.refused), style: .data), StyledText(fault.place), StyledText("-"),
+        StyledText(strings(.refused), style: .data), StyledText(fault.diagnostic.place),
+        StyledText("-"),
         StyledText("-"), StyledText(strings(fault.diagnostic.sentence)),
       ])
     }

@@ -128,7 +128,7 @@ struct SessionTests {
     let world = try Written.world(Written.snapshot(row), refusals: [refusal])
     let session = try DemonstrationWorld.session(world: world)
     let line = session.screen.split(separator: "\n")[1]
-    #expect(line.contains("快照未采用 b.json:3 沿用 11-21 14:32 | expected a number"))
+    #expect(line.contains("快照未采用 b.json 沿用 11-21 14:32 | expected a number"))
   }
 
   @Test("shows nothing as zero where nothing was reported")

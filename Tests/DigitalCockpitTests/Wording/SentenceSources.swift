@@ -6,7 +6,9 @@ import Testing
 /// A literal is one where it is the first argument of an error or a warning, stands in a
 /// declaration of the type `Sentence`, or is an argument that only a sentence takes.
 enum SentenceSources {
-  private static let calls = ["JSONError(", "FeedError(", "warn(", "warnOnce(", "sentence: "]
+  private static let calls = [
+    "JSONError(", "FeedError(", "warn(", "warnOnce(", "sentence: ", "reason: ",
+  ]
   private static let declarations = ["-> Sentence {", "-> Sentence? {", ": Sentence {"]
   private static let labels = ["missingDigits(after: ", "of: "]
 

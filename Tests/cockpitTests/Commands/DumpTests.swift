@@ -135,7 +135,7 @@ extension Program {
     @Test("a broken file shows as a banner, with its place, before any good content")
     func banner() {
       place.write("[", to: "broken.json")
-      #expect(Program.dump(place.path).contains("快照未采用 broken.json:1 此前无可用内容"))
+      #expect(Program.dump(place.path).contains("快照未采用 broken.json:1:1 此前无可用内容"))
     }
 
     @Test("hostile names reach no terminal")

@@ -54,8 +54,8 @@ extension Program {
       #expect(ContinuousClock.now - start < .seconds(10))
 
       place.put(SnapshotText.output("\"12\""), as: "a.json")
-      let banner = terminal.picture { $0.contains("快照未采用 a.json:7 沿用") }
-      #expect(banner.contains("快照未采用 a.json:7 沿用"))
+      let banner = terminal.picture { $0.contains("快照未采用 a.json:7:14 沿用") }
+      #expect(banner.contains("快照未采用 a.json:7:14 沿用"))
       #expect(banner.contains("988.8"))
       place.put(SnapshotText.output("999.9"), as: "a.json")
       let third = Program.dump(place.path)
@@ -71,8 +71,8 @@ extension Program {
       let first = Program.dump(place.file("folder"))
       #expect(terminal.picture(like: first) == first)
       place.rename("folder", to: "elsewhere")
-      let lost = terminal.picture { $0.contains("cannot read the folder") }
-      #expect(lost.contains("cannot read the folder"))
+      let lost = terminal.picture { $0.contains("读不出文件夹") }
+      #expect(lost.contains("读不出文件夹"))
       #expect(lost.contains("955.2"))
       place.rename("elsewhere", to: "folder")
       #expect(terminal.picture(like: first) == first)
