@@ -11,6 +11,8 @@ struct Validation {
   /// Faults that have no place in one file.
   private var general: [String] = []
   private var uncatalogued: Set<String> = []
+  /// The areas that rows name and neither the pack nor a file defines.
+  private var unknownAreas: Set<String> = []
   /// How many records there are of each type.
   private var records: [String: Int] = [:]
 
@@ -63,6 +65,10 @@ struct Validation {
     do {
       let warehouse = try Warehouse(outcome.batches)
       uncatalogued.formUnion(warehouse.definedIndicators.map(\.id))
+      let defined = Set(warehouse.definedAreas.map(\.code))
+      let named = warehouse.areas + warehouse.records().entries.compactMap(\.record.area)
+      unknownAreas.formUnion(
+        named.filter { catalogue.areas[$0] == nil && !defined.contains($0) })
       for entry in warehouse.records().entries { records[entry.record.type, default: 0] += 1 }
     } catch {
       general.append("\(error)")
@@ -88,6 +94,11 @@ struct Validation {
     if !uncatalogued.isEmpty {
       let names = uncatalogued.sorted().joined(separator: ", ")
       lines.append(PrintableText.of("uncatalogued indicators: \(names)"))
+    }
+    if !unknownAreas.isEmpty {
+      let codes = unknownAreas.sorted().joined(separator: ", ")
+      lines.append(
+        PrintableText.of("unknown areas: \(codes); correct the codes or define them in \"areas\""))
     }
     if !records.isEmpty {
       let counts = records.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
@@ -119,6 +130,10 @@ struct Validation {
       json.key("uncatalogued")
       json.array { json in
         for indicator in uncatalogued.sorted() { json.string(indicator) }
+      }
+      json.key("unknown_areas")
+      json.array { json in
+        for area in unknownAreas.sorted() { json.string(area) }
       }
     }
     json.endLine()

@@ -72,6 +72,24 @@ extension Program {
       #expect(doubtful.output.hasSuffix("2 files, 0 errors, 2 warnings\n"))
     }
 
+    @Test("names the areas that nobody defines")
+    func unknownAreas() {
+      let stray = SnapshotText.output().replacingFirst(
+        "\"area\": \"330203\"", with: "\"area\": \"33020X\"")
+      place.write(stray, to: "a.json")
+      let result = run("validate", place.path)
+      #expect(result.code == 0)
+      #expect(
+        result.output.contains(
+          "unknown areas: 33020X; correct the codes or define them in \"areas\"\n"))
+      place.write(
+        stray.replacingFirst(
+          "\"observations\"",
+          with: "\"areas\": [{\"code\": \"33020X\", \"name\": \"甲\"}], \"observations\""),
+        to: "a.json")
+      #expect(!run("validate", place.path).output.contains("unknown areas"))
+    }
+
     @Test("says nothing in a folder without snapshots is wrong, too")
     func emptyFolder() {
       let result = run("validate", place.path)
