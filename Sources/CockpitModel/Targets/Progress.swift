@@ -120,6 +120,26 @@ extension Progress {
     }
   }
 
+  /// How far behind its target the indicator is, to order deviations by: in points, and where the
+  /// target has no schedule, the missing part in percent of the target; 0 if it is not behind.
+  package var shortfall: Double {
+    let gap =
+      switch measure {
+      case .cumulative(let progress): progress.gap
+      case .growth(let progress): progress.gap
+      case .quota(let progress): progress.gap
+      case .milestone(let progress): progress.gap
+      case .level(let progress): percent(progress.headroom)
+      case .averageCap(let progress): percent(progress.headroom)
+      case .zero(let progress): -100 * progress.events
+      }
+    return max(0, -gap)
+  }
+
+  private func percent(_ headroom: Double) -> Double {
+    target.value == 0 ? headroom : headroom / target.value.magnitude * 100
+  }
+
   /// Whether enough of the year is over to light the target: the first quarter, or a path.
   package var isJudgeable: Bool { target.path != nil || time.isPastFirstQuarter }
 }

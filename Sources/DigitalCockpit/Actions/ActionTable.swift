@@ -15,19 +15,19 @@ enum ActionTable {
       .keyUncatalogued, keys: [.character("u")], names: "u", hinted: true,
       when: { !$0.world.uncatalogued.isEmpty }
     ) { session, _ in
-      session.go(to: .uncatalogued)
+      session.visit(.uncatalogued)
       return []
     },
     Action(.keyData, keys: [.character("s")], names: "s", hinted: true) { session, _ in
-      session.go(to: .data)
+      session.visit(.data)
       return []
     },
     Action(.keyRecords, keys: [.character("r")], names: "r") { session, _ in
-      session.go(to: .records)
+      session.visit(.records)
       return []
     },
     Action(.keyDataMap, keys: [.character("M")], names: "M") { session, _ in
-      session.go(to: .dataMap(.departments))
+      session.visit(.dataMap(.departments))
       return []
     },
     Action(
@@ -51,7 +51,8 @@ enum ActionTable {
       return []
     },
     Action(.keyAreas, keys: [.character("A")], names: "A") { session, _ in
-      if session.place.route != .areas { session.open(.areas) }
+      session.visit(.areas)
+      session.focus(on: session.area)
       return []
     },
     Action(.keyNormal, keys: [.character("v")], names: "v") { session, _ in

@@ -11,7 +11,9 @@ struct DeviationsPanel: Widget {
     let (body, foot) = area.split(top: area.height - 1)
     let readings = session.deviations
     if readings.isEmpty {
-      canvas.draw(TextBlock(strings(.deviationsCalm)), in: body)
+      let isJudged = session.judged.contains { session.passes($0.indicator) }
+      canvas.draw(
+        TextBlock(strings(isJudged ? .deviationsCalm : .deviationsNone)), in: body)
     } else {
       canvas.draw(table(readings), in: body)
     }
@@ -61,7 +63,7 @@ struct DeviationsPanel: Widget {
 }
 
 extension Session {
-  /// The readings that lag behind their target, the worst light first, then in pack order.
+  /// The readings that lag behind their target, the worst light first, then the furthest behind.
   ///
   /// With `v`, those that do not follow.
   var deviations: [Reading] {
@@ -74,8 +76,12 @@ extension Session {
   func judged(among readings: [String: Reading]) -> [Reading] {
     let judged = world.catalogue.indicators.compactMap { readings[$0.id] }
       .filter { $0.progress != nil && ($0.light.light ?? $0.light.lastLight) != nil }
-    return judged.enumerated().sorted {
-      (Session.severity($1.element), $0.offset) < (Session.severity($0.element), $1.offset)
+    func rank(_ reading: Reading) -> (Int, Double) {
+      (Session.severity(reading), reading.progress?.shortfall ?? 0)
+    }
+    return judged.enumerated().sorted { left, right in
+      let (one, other) = (rank(left.element), rank(right.element))
+      return one == other ? left.offset < right.offset : one > other
     }.map(\.element)
   }
 

@@ -56,10 +56,8 @@ struct ThemesPanel: Widget {
 
   /// The worst of what is behind its target, else the first problem of the data.
   private func attention(_ behind: [Reading], _ problems: [Reading]) -> StyledText? {
-    let worst = behind.enumerated().max { left, right in
-      (left.element.light.light?.severity ?? 0, -left.offset)
-        < (right.element.light.light?.severity ?? 0, -right.offset)
-    }?.element
+    let ids = Set(behind.map(\.indicator.id))
+    let worst = session.judged.first { ids.contains($0.indicator.id) }
     if let worst, let progress = worst.progress, let light = worst.light.light {
       let gap = session.progressText.gap(progress, of: worst.indicator)
       return StyledText("\(session.strings(worst.indicator.name)) \(gap) ")

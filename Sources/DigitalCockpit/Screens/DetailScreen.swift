@@ -49,7 +49,10 @@ struct DetailScreen: Widget {
         line + StyledText("\(strings(.compositeMark)) ", style: .secondary)
         + StyledText(figures.valueWithUnit(value, of: indicator), style: .strong)
     } else {
-      line = line + StyledText(strings(.missingWords), style: .data)
+      line =
+        line
+        + (reading.isExpected
+          ? StyledText(strings(.missingWords), style: .data) : StyledText(strings(.noFigure)))
     }
     canvas.place(line, x: area.x, y: area.y, width: area.width)
   }
@@ -99,21 +102,22 @@ struct DetailScreen: Widget {
       strings(.detailFreshness), text.freshness(reading),
       style: reading.freshness.countsAsCurrent ? .normal : .data)
     guard let latest = reading.latest else {
-      let without = reading.withoutFigure.map {
-        strings(
-          .detailReportedWithout,
-          session.periodText.text($0.period, span: series.span), $0.reason ?? "-")
+      guard let without = reading.withoutFigure else {
+        return [.init(strings(.detailStatus), strings(.missingWords), style: .data), freshness]
       }
-      return [
-        .init(strings(.detailStatus), without ?? strings(.missingWords), style: .data), freshness,
-      ]
+      let reason =
+        without.isWithheld ? strings(SmallCells.words) : without.reason ?? "-"
+      let words = strings(
+        .detailReportedWithout, session.periodText.text(without.period, span: series.span), reason)
+      // A source that says why there is no figure has reported.
+      return [.init(strings(.detailStatus), words)]
     }
     return [
       .init(
         strings(.detailValue),
         "\(session.periodText.text(latest.period, span: series.span)) "
-          + (session.figureText.valueWithUnit(of: reading) ?? "-")),
-      .init(strings(.detailGrowth), growth(of: reading)),
+          + (session.figureText.valueWithUnit(of: reading) ?? "-"))
+    ] + growthFacts(of: reading) + [
       .init(
         strings(.detailStatus), session.figureText.marksInWords(latest.status)), freshness,
     ]
@@ -175,20 +179,28 @@ struct DetailScreen: Widget {
     return facts
   }
 
-  private func growth(of reading: Reading) -> String {
+  /// The growth, published or derived; nothing where nobody would ask for one.
+  private func growthFacts(of reading: Reading) -> [FactList.Fact] {
     let figures = session.figureText
     if let growth = reading.publishedGrowth {
       let basis = reading.latest?.growth?.basis ?? reading.indicator.growth?.basis
-      return figures.growthWords(growth, of: reading.indicator)
+      let words =
+        figures.growthWords(growth, of: reading.indicator)
         + (basis.map { " (\(figures.basis($0)))" } ?? "")
+      return [.init(strings(.detailGrowth), words)]
     }
+    let words: String
     switch reading.growth {
     case .derived(let value, _):
-      return strings(.growthDerived, figures.growthWords(value, of: reading.indicator))
-    case .word(let word): return strings(word.words)
-    case .none(let absence): return strings(.growthAbsent, strings(absence.words))
-    case .published: return strings(.growthNotPublished)
+      words = strings(.growthDerived, figures.growthWords(value, of: reading.indicator))
+    case .word(let word): words = strings(word.words)
+    case .none(let absence):
+      // A gauge that is read every minute has no figure of last year to compare with.
+      guard reading.indicator.growth != nil || absence != .noBase else { return [] }
+      words = strings(.growthAbsent, strings(absence.words))
+    case .published: words = strings(.growthNotPublished)
     }
+    return [.init(strings(.detailOwnGrowth), words)]
   }
 
   /// The latest three versions of a figure, the newest first.

@@ -9,7 +9,7 @@ extension Session {
   /// Shows the map by areas instead of departments, or back.
   mutating func turnDataMap() {
     guard case .dataMap(let axis) = place.route else { return }
-    go(to: .dataMap(axis == .departments ? .areas : .departments))
+    turn(to: .dataMap(axis == .departments ? .areas : .departments))
   }
 
   /// How many things that can be opened stand beside one another.

@@ -176,6 +176,26 @@ extension Session {
     places.append(Place(route: route))
   }
 
+  /// Opens a screen that has a key of its own; where the way came through it, goes back to it.
+  mutating func visit(_ route: Route) {
+    if let index = places.lastIndex(where: { $0.route == route }) {
+      places.removeSubrange((index + 1)...)
+    } else {
+      open(route)
+    }
+  }
+
+  /// Shows another screen in the place of the one that is shown.
+  mutating func turn(to route: Route) {
+    places[places.count - 1] = Place(route: route)
+  }
+
+  /// Puts in focus what has an id, if it is on the screen.
+  mutating func focus(on id: String) {
+    guard let focus = foci.first(where: { $0.id == id }) else { return }
+    places[places.count - 1].focus = focus
+  }
+
   /// Goes to a board and forgets the way to where one was.
   mutating func go(to route: Route) {
     guard place.route != route else { return }

@@ -54,7 +54,7 @@ struct FigureText {
     }
     let isUp = growth > 0
     if indicator.isGrowthOnly { return strings(isUp ? .rateUp : .rateDown, magnitude) }
-    if indicator.growth?.measure == .points {
+    if indicator.growthMeasure == .points {
       return strings(isUp ? .pointsUp : .pointsDown, magnitude)
     }
     return strings(isUp ? .growthUp : .growthDown, magnitude)

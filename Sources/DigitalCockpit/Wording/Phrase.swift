@@ -64,6 +64,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case missing = "state.missing"
   case unconnected = "state.unconnected"
   case missingWords = "state.missing.words"
+  case noFigure = "state.noFigure"
   case normal = "state.normal"
   case refused = "state.refused"
   case noMark = "state.no_mark"
@@ -156,6 +157,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case detailSampleFew = "detail.sample.few"
   case detailSampleEnough = "detail.sample.enough"
   case detailGrowth = "detail.growth"
+  case detailOwnGrowth = "detail.ownGrowth"
   case detailStatus = "detail.status"
   case detailSource = "detail.source"
   case detailReleased = "detail.released"
@@ -222,6 +224,7 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   case deviations = "panel.deviations"
   case deviationsCalm = "panel.deviations.calm"
+  case deviationsNone = "panel.deviations.none"
   case columnTarget = "column.target"
   case columnGap = "column.gap"
   case columnLight = "column.light"
