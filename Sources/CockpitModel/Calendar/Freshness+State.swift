@@ -44,7 +44,7 @@ extension Freshness {
       words: LocalizedText(zh: "已过时", en: "out of date")),
     Entry(
       state: .lost, mark: LocalizedText(zh: "失联", en: "lost"),
-      words: LocalizedText(zh: "失联", en: "lost")),
+      words: LocalizedText(zh: "来源失联", en: "source lost")),
     Entry(
       state: .missing, mark: LocalizedText(zh: "缺", en: "none"),
       words: LocalizedText(zh: "缺报", en: "missing")),

@@ -154,6 +154,7 @@ enum ActionTable {
     },
     Action(.keyHelp, keys: [.character("?")], names: "?", hinted: true) { session, _ in
       session.isHelpShown = true
+      session.helpPage = 0
       return []
     },
     Action(.keyRepaint, keys: [.control("l"), .character("R")], names: "C-l R") { _, _ in

@@ -12,13 +12,17 @@ struct IndicatorTable: Widget {
     let ranks = readings.map { session.assessment.comparisons(of: $0).rank }
     // Where nobody has peers, the column would only say so in each row.
     let rankColumn = ranks.contains { $0 != nil }
+    let longest = readings.map { session.figureText.value(of: $0)?.utf8.count ?? 0 }.max() ?? 0
+    let valueColumns = max(9, min(14, longest))
     let table = MetricTable(
       columns: [
         MetricTable.Column(
           strings(.columnIndicator), minimum: strings.room(16, 24), ideal: strings.room(26, 34),
           weight: 1),
         MetricTable.Column(strings(.columnPeriod), minimum: 12, priority: 1),
-        MetricTable.Column(strings(.columnValue), minimum: 9, ideal: 10, alignment: .decimal),
+        MetricTable.Column(
+          strings(.columnValue), minimum: valueColumns, ideal: valueColumns + 1,
+          alignment: .decimal),
         MetricTable.Column(
           strings(.columnUnit), minimum: strings.room(8, 10), ideal: 11, priority: 1),
         MetricTable.Column(strings(.columnGrowth), minimum: 7, priority: 1, alignment: .right),

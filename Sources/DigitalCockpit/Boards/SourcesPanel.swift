@@ -1,7 +1,8 @@
 import CockpitCanvas
 import CockpitModel
 
-/// Where the figures come from, what arrived last and how old it is; refused files first.
+/// Where the figures come from, what arrived last and how old it is; refused files first, then the
+/// sources whose figures are not current.
 struct SourcesPanel: Widget {
   let session: Session
 
@@ -20,12 +21,19 @@ struct SourcesPanel: Widget {
         StyledText(""), StyledText(strings(.refused), style: .data),
       ])
     }
-    let taken = sources.map { source in
+    let troubles = session.sourceTroubles
+    func rank(_ source: World.Source) -> Int { troubles[source.id]?.rank ?? 0 }
+    let ordered = sources.enumerated().sorted {
+      (rank($1.element), $0.offset) < (rank($0.element), $1.offset)
+    }.map(\.element)
+    let taken = ordered.map { source in
       MetricTable.Row.cells([
         StyledText(source.name), StyledText(String(source.rows), style: .secondary),
         StyledText(session.timeText.short(source.newest, now: session.now)),
         StyledText(session.timeText.age(of: source.newest, now: session.now)),
-        StyledText(strings(.normal)),
+        troubles[source.id].map {
+          StyledText(strings($0.state.mark) + String($0.count), style: .data)
+        } ?? StyledText(strings(.normal)),
       ])
     }
     let table = MetricTable(
@@ -38,5 +46,39 @@ struct SourcesPanel: Widget {
       ],
       rows: refused + taken, overflow: session.overflow)
     canvas.draw(table, in: area)
+  }
+}
+
+/// What is wrong with the figures of one source: the worst state, and how many are in it or better
+/// but not current.
+struct SourceTrouble {
+  var state: Freshness.State
+  var count: Int
+
+  /// The place of the state among all, the best first.
+  var rank: Int { SourceTrouble.rank(of: state) }
+
+  static func rank(of state: Freshness.State) -> Int {
+    Freshness.entries.firstIndex { $0.state == state } ?? 0
+  }
+}
+
+extension Session {
+  /// The sources some of whose figures are late, old or gone, by their ids.
+  ///
+  /// - Complexity: O(readings)
+  var sourceTroubles: [String: SourceTrouble] {
+    var troubles: [String: SourceTrouble] = [:]
+    for reading in readings.values {
+      let state = reading.freshness.state
+      guard let source = reading.latest?.source, !reading.freshness.countsAsCurrent,
+        state != .pending, state != .notPublished
+      else { continue }
+      var trouble = troubles[source] ?? SourceTrouble(state: state, count: 0)
+      trouble.count += 1
+      if SourceTrouble.rank(of: state) > trouble.rank { trouble.state = state }
+      troubles[source] = trouble
+    }
+    return troubles
   }
 }

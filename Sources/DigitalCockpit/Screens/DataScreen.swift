@@ -42,9 +42,9 @@ struct DataScreen: Widget {
     let table = MetricTable(
       columns: [
         MetricTable.Column(strings(.columnState), minimum: 4, ideal: 6),
-        MetricTable.Column(strings(.columnIndicator), minimum: 14, ideal: 18),
+        MetricTable.Column(strings(.columnIndicator), minimum: 14, ideal: 24),
         MetricTable.Column(strings(.columnPeriod), minimum: 8, ideal: 10, priority: 1),
-        MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 14, priority: 2),
+        MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 24, priority: 2),
         MetricTable.Column(
           strings(.columnProblem), minimum: 16, ideal: 40, weight: 1, priority: 1),
       ],

@@ -1,8 +1,8 @@
 import CockpitCanvas
 import CockpitModel
 
-/// The list of all keys and marks, on a layer of its own; in columns where it is longer than the
-/// screen.
+/// The list of all keys and marks, on a layer of its own; in columns and on pages where it is longer
+/// than the screen.
 struct HelpOverlay {
   let session: Session
 
@@ -13,11 +13,10 @@ struct HelpOverlay {
   /// The layer in the middle of a screen.
   func layer(glyphs: GlyphSet) -> Layer {
     let strings = session.strings
-    let keys = ActionTable.actions.map { ($0.keyNames, strings($0.help)) }
-    let marks = StatusMarks.entries.map { ($0.sign(in: strings.language), strings($0.words)) }
-    let rows = keys + [("", "")] + marks
-    let height = max(1, min(rows.count, session.size.rows - HelpOverlay.frameRows))
-    let columns = columns(of: rows, height: height, glyphs: glyphs)
+    let pages = pages(glyphs)
+    let page = min(session.helpPage, pages.count - 1)
+    let columns = pages[page]
+    let height = columns.map(\.rows.count).max() ?? 1
     let size = Size(
       columns: min(session.size.columns, columns.reduce(4 - HelpOverlay.gap) { $0 + $1.width }),
       rows: min(session.size.rows, height + HelpOverlay.frameRows))
@@ -34,10 +33,11 @@ struct HelpOverlay {
       }
       x += column.width
     }
-    let hidden = rows.count - columns.reduce(0) { $0 + $1.rows.count }
+    let hidden = pages.dropFirst(page + 1).joined().reduce(0) { $0 + $1.rows.count }
     let closing =
       hidden > 0
-      ? strings(.moreRows, String(hidden)) + "  " + strings(.helpClose) : strings(.helpClose)
+      ? [strings(.moreRows, String(hidden)), strings(.helpMore), strings(.helpClose)]
+        .joined(separator: "  ") : strings(.helpClose)
     canvas.write(
       closing, x: 2, y: size.rows - 2, style: .secondary, limit: size.columns - 4)
     return Layer(
@@ -45,6 +45,40 @@ struct HelpOverlay {
       at: Point(
         x: (session.size.columns - size.columns) / 2, y: (session.size.rows - size.rows) / 2))
   }
+
+  /// How many pages the help has on the screen.
+  var pageCount: Int { pages(.of(.full)).count }
+
+  /// Keys with what they do, then marks with what they mean.
+  private var rows: [(String, String)] {
+    let strings = session.strings
+    let language = strings.language
+    let keys = ActionTable.actions.map { ($0.keyNames, strings($0.help)) }
+    let source = StatusMarks.entries.map { ($0.sign(in: language), strings($0.words)) }
+    let states = Freshness.entries.filter { $0.state != .current }
+      .map { (strings($0.mark), strings($0.words)) }
+    let own = [
+      (strings(Doubt.mark), strings(.helpDoubt)),
+      (strings(.markConflict), strings(.markConflictWords)),
+      (strings(.helpLight), strings(.helpPeriods)),
+    ]
+    return keys + [("", "")] + source + [("", "")] + states + own
+  }
+
+  /// The rows on as many pages as they need.
+  private func pages(_ glyphs: GlyphSet) -> [[Column]] {
+    // The title with the mark of invented data stays in sight.
+    let height = max(1, session.size.rows - HelpOverlay.frameRows - 2)
+    var pages: [[Column]] = []
+    var rest = rows[...]
+    while !rest.isEmpty {
+      let columns = columns(of: rest, height: min(rest.count, height), glyphs: glyphs)
+      rest = rest.dropFirst(columns.reduce(0) { $0 + $1.rows.count })
+      pages.append(columns)
+    }
+    return pages
+  }
+
   private struct Column {
     let rows: ArraySlice<(String, String)>
     /// The width of the keys, and of all with the gap behind it.
@@ -54,12 +88,12 @@ struct HelpOverlay {
 
   /// The rows in columns of a height, as many as fit beside one another; at least one.
   private func columns(
-    of rows: [(String, String)], height: Int, glyphs: GlyphSet
+    of rows: ArraySlice<(String, String)>, height: Int, glyphs: GlyphSet
   ) -> [Column] {
     var columns: [Column] = []
     var room = session.size.columns - 4 + HelpOverlay.gap
-    for start in stride(from: 0, to: rows.count, by: height) {
-      let own = rows[start..<min(start + height, rows.count)]
+    for start in stride(from: rows.startIndex, to: rows.endIndex, by: height) {
+      let own = rows[start..<min(start + height, rows.endIndex)]
       let keys = own.map { glyphs.columns(of: $0.0) }.max() ?? 0
       let texts = own.map { glyphs.columns(of: $0.1) }.max() ?? 0
       let column = Column(rows: own, keys: keys, width: keys + 2 + texts + HelpOverlay.gap)

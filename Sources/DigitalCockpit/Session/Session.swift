@@ -22,6 +22,8 @@ package struct Session: Sendable {
   /// The way from the board at the bottom to the screen that is shown; never empty.
   private(set) var places: [Place]
   var isHelpShown = false
+  /// The page of the help that is shown, where it is longer than the screen.
+  var helpPage = 0
   var isProvenanceShown = false
   /// Whether lists of what is abnormal also list what is normal.
   var showsNormal = false
@@ -119,6 +121,12 @@ package struct Session: Sendable {
 
   private mutating func handle(_ key: Key) -> [SessionEffect] {
     revision += 1
+    if isHelpShown, key == .pageDown || key == .character(" "),
+      helpPage + 1 < HelpOverlay(session: self).pageCount
+    {
+      helpPage += 1
+      return []
+    }
     if (isHelpShown || isProvenanceShown) && key != .control("l") {
       isHelpShown = false
       isProvenanceShown = false

@@ -41,7 +41,7 @@ struct FigureText {
   /// A published growth for a narrow column: `+4.9%` or `+0.4点`.
   func growth(_ growth: Double, of indicator: Indicator) -> String {
     let text = NumberText.signed(growth, decimals: 1)
-    return indicator.growth?.measure == .points ? text + strings(.points) : text + "%"
+    return indicator.growthMeasure == .points ? text + strings(.points) : text + "%"
   }
 
   /// A published growth in words: 同比增长 4.9%, 同比下降 1.7%, 同比持平.

@@ -200,6 +200,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case kindIndicator = "find.indicator"
 
   case helpTitle = "help.title"
+  case helpMore = "help.more"
+  case helpPeriods = "help.periods"
+  case helpDoubt = "help.doubt"
+  case helpLight = "help.light"
   case helpClose = "help.close"
 
   case keyBoards = "key.boards"

@@ -63,13 +63,14 @@ struct ReadingText {
     return date.year == periods.today.year ? String(text.dropFirst(5)) : text
   }
 
-  /// What other sources say of the same period.
+  /// What the sources say of the same period, first the one whose figure counts.
   func conflicts(_ reading: Reading, sourceName: (String) -> String) -> String? {
     guard !reading.conflicts.isEmpty else { return nil }
-    return reading.conflicts.map { other in
-      let figure = other.value.map { figures.valueWithUnit($0, of: reading.indicator) } ?? "-"
-      return "\(sourceName(other.source)) \(figure)"
-    }.joined(separator: "; ")
+    let said = [reading.latest].compactMap(\.self) + reading.conflicts
+    return said.map { one in
+      let figure = one.value.map { figures.valueWithUnit($0, of: reading.indicator) } ?? "-"
+      return "\(sourceName(one.source)) \(figure)"
+    }.joined(separator: " / ")
   }
 
   /// Why a figure is not believed.

@@ -46,6 +46,12 @@ struct DemoCommand: ParsableCommand {
       files += 1
       bytes += file.bytes.count
     }
+    guard files > 0 else {
+      throw CommandFailure(
+        "there are no demonstration data of the pack \(catalogue.id); name haishu, whose"
+          + " indicators they are made for",
+        exitCode: CommandFailure.wrongUsage)
+    }
     try Output.text("wrote \(files) files, \(bytes) bytes, to \(output)\n")
   }
 }

@@ -7,6 +7,16 @@ extension Instant: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(parsing: argument)
   }
+
+  /// The option says how a moment is written when it is not understood.
+  static func argument(_ text: String) throws -> Instant {
+    guard let instant = Instant(parsing: text) else {
+      throw ValidationError(
+        "\(text) is no moment; write the day, the time and the offset, such as"
+          + " 2026-11-21T14:32:00+08:00")
+    }
+    return instant
+  }
 }
 
 extension Language: ExpressibleByArgument {}

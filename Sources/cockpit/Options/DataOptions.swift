@@ -14,13 +14,16 @@ struct DataOptions: ParsableArguments {
   @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
   var pack = PackSource.standard
 
-  @Option(help: "The clock, such as 2026-11-21T14:32:00+08:00; it stands still.")
+  @Option(
+    help: "The clock, such as 2026-11-21T14:32:00+08:00; it stands still.",
+    transform: Instant.argument)
   var now: Instant?
 
-  @Option(help: "Hide files that were created later.")
+  @Option(
+    help: "Hide files that were created later than such a moment.", transform: Instant.argument)
   var knownAt: Instant?
 
-  @Option(help: "Set both --now and --known-at.")
+  @Option(help: "Set both --now and --known-at to such a moment.", transform: Instant.argument)
   var asOf: Instant?
 
   @Option(help: "The area, by its official code.")

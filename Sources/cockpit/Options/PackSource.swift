@@ -20,14 +20,16 @@ enum PackSource {
   /// The pack that the screens are shown with.
   ///
   /// A folder with faults does not keep the control room dark: the built-in pack of its region is
-  /// shown instead, and the faults are said there.
+  /// shown instead, and the faults are said there. Another region is no substitute.
   static func usable(_ pack: String) throws -> (catalogue: Catalogue, faults: [Diagnostic]) {
     let files = try files(pack)
     do throws(PackError) {
       return (try PackReader.read(files), [])
     } catch {
       let region = PackReader.region(of: files)?.pack
-      let instead = EmbeddedPacks.ids.first { $0 == region } ?? PackSource.standard
+      guard let instead = EmbeddedPacks.ids.first(where: { $0 == region }) else {
+        throw CommandFailure(error.description)
+      }
       return (try catalogue(instead), error.diagnostics)
     }
   }

@@ -6,18 +6,31 @@ import Testing
 
 struct HelpOverlayTests {
   @Test(
-    "shows every key and its meaning at 80x24 and above, in both languages",
-    arguments: [Size(columns: 80, rows: 24), Size(columns: 160, rows: 45)],
+    "shows every key and mark with its meaning at any size, on as many pages as it needs",
+    arguments: [
+      Size(columns: 40, rows: 10), Size(columns: 80, rows: 24), Size(columns: 160, rows: 45),
+    ],
     [Language.zh, .en])
   func complete(size: Size, language: Language) throws {
     var session = try DemonstrationWorld.session(size, language: language)
     try session.type("?")
-    let layer = HelpOverlay(session: session).layer(glyphs: .of(.full))
-    let text = layer.cells.plainText
+    var text = ""
+    for page in 0..<HelpOverlay(session: session).pageCount {
+      #expect(session.isHelpShown)
+      #expect(session.helpPage == page)
+      text += HelpOverlay(session: session).layer(glyphs: .of(.full)).cells.plainText
+      try session.type("Space")
+    }
+    #expect(!session.isHelpShown, "the key after the last page closes the help")
     for action in ActionTable.actions {
       #expect(text.contains(action.keyNames), "\(action.keyNames)")
       #expect(text.contains(session.strings(action.help)), "\(action.help)")
     }
-    #expect(!text.contains("+"))
+    for entry in StatusMarks.entries {
+      #expect(text.contains(session.strings(entry.words)))
+    }
+    for entry in Freshness.entries where entry.state != .current {
+      #expect(text.contains(session.strings(entry.words)))
+    }
   }
 }
