@@ -22,7 +22,8 @@ struct SourcesPanel: Widget {
     }
     let taken = sources.map { source in
       MetricTable.Row.cells([
-        StyledText(source.name), StyledText(String(source.rows), style: .secondary),
+        StyledText(session.departmentText.short(source.name)),
+        StyledText(String(source.rows), style: .secondary),
         StyledText(session.timeText.short(source.newest, now: session.now)),
         StyledText(session.timeText.age(of: source.newest, now: session.now)),
         StyledText(strings(.normal)),
