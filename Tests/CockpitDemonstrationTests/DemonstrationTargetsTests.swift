@@ -23,7 +23,7 @@ struct DemonstrationTargetsTests {
   @Test("the file names its document as invented and says that it is a demonstration")
   func header() throws {
     let file = try read(at: "2026-11-21T14:32:00+08:00")
-    #expect(file.document == "示例：2026年计划报告")
+    #expect(file.document.zh == "示例：2026年计划报告")
     #expect(file.date.description == "2026-01-20")
     #expect(file.year == 2026)
     #expect(file.isDemonstration)

@@ -146,7 +146,7 @@ extension RecordTruth {
     record.area = area?.code
     record.kind =
       definition.kinds.isEmpty
-      ? nil : definition.kinds[number.flooredRemainder(by: definition.kinds.count)]
+      ? nil : definition.kinds[number.flooredRemainder(by: definition.kinds.count)].zh
     record.level = (profile.levels.last { share < $0.share } ?? profile.levels.first)?.name
     record.owner = pick(owners, "owner")
     record.extra = profile.extra(number.flooredRemainder(by: 1000), own)

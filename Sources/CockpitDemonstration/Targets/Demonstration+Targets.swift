@@ -25,7 +25,11 @@ extension Demonstration {
     var json = JSONText()
     json.object(.lines) { json in
       json.member("schema", TargetFile.schema)
-      json.member("document", "示例：\(year)年计划报告")
+      json.key("document")
+      json.object {
+        $0.member("zh", "示例：\(year)年计划报告")
+        $0.member("en", "Example: plan report of \(year)")
+      }
       json.member("date", "\(year)-01-20")
       json.member("year", year)
       json.key("demonstration")

@@ -4,10 +4,10 @@
 package struct WorkCalendar: Sendable, Hashable {
   /// Days off in a row under one name, weekends among them included.
   package struct Holiday: Sendable, Hashable {
-    package let name: String
+    package let name: LocalizedText
     package let days: ClosedRange<CivilDate>
 
-    package init(name: String, days: ClosedRange<CivilDate>) {
+    package init(name: LocalizedText, days: ClosedRange<CivilDate>) {
       self.name = name
       self.days = days
     }

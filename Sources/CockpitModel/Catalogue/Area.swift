@@ -15,14 +15,11 @@ package struct Area: Hashable, Sendable {
   package let code: String
   package let name: LocalizedText
   /// The name without 街道, 镇 or 区, for narrow places.
-  package let short: String
+  package let short: LocalizedText
   package let level: Level
   package let parent: String?
   /// The place on the schematic map, row and column from 0.
   package let tile: Tile?
-
-  /// The short name in either language.
-  package var shortName: LocalizedText { LocalizedText(zh: short, en: name.en) }
 
   package struct Tile: Hashable, Sendable {
     package let row: Int
@@ -35,12 +32,12 @@ package struct Area: Hashable, Sendable {
   }
 
   package init(
-    code: String, name: LocalizedText, short: String? = nil, level: Level = .other,
+    code: String, name: LocalizedText, short: LocalizedText? = nil, level: Level = .other,
     parent: String? = nil, tile: Tile? = nil
   ) {
     self.code = code
     self.name = name
-    self.short = short ?? name.zh
+    self.short = short ?? name
     self.level = level
     self.parent = parent
     self.tile = tile

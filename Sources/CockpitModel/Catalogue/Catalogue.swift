@@ -19,7 +19,10 @@ package struct Catalogue: Sendable {
   package let boards: [Board]
   /// The systems that documents of the region name, in their order.
   package let systems: [System]
+  /// The departments that targets and systems may name as their lead: 责任单位.
   package let departments: [Department]
+  /// Further bodies that own figures, send data or answer for records.
+  package let bodies: [Department]
   package let composites: [CompositeDefinition]
   /// The types of records and what is computed from them.
   package let records: RecordRules
@@ -27,6 +30,7 @@ package struct Catalogue: Sendable {
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
   private let indicatorPlaces: [String: Int]
+  private let departmentsByName: [String: Department]
 
   /// A catalogue of parts that fit together; the pack reader checks that they do.
   ///
@@ -36,7 +40,7 @@ package struct Catalogue: Sendable {
     offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,
     indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
     goals: Goals = Goals(), systems: [System] = [], departments: [Department] = [],
-    composites: [CompositeDefinition] = [], namedGroups: [Group] = [],
+    bodies: [Department] = [], composites: [CompositeDefinition] = [], namedGroups: [Group] = [],
     records: RecordRules = RecordRules()
   ) {
     self.id = id
@@ -55,10 +59,13 @@ package struct Catalogue: Sendable {
     self.goals = goals
     self.systems = systems
     self.departments = departments
+    self.bodies = bodies
     self.composites = composites
     self.records = records
     indicatorPlaces = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    departmentsByName = Dictionary(
+      (departments + bodies).map { ($0.name.zh, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func indicator(_ id: String) -> Indicator? {
@@ -68,6 +75,11 @@ package struct Catalogue: Sendable {
   /// The place of an indicator among the indicators.
   package func place(ofIndicator id: String) -> Int? {
     indicatorPlaces[id]
+  }
+
+  /// The department or other body that data and documents call by a name.
+  package func department(named name: String) -> Department? {
+    departmentsByName[name]
   }
 
   /// The indicators of a theme; those of one system alone are listed with it instead.
@@ -101,7 +113,7 @@ package struct Catalogue: Sendable {
       id: id, version: version, name: name, title: title, region: region, offset: offset,
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
       indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
-      systems: systems, departments: departments, composites: composites,
+      systems: systems, departments: departments, bodies: bodies, composites: composites,
       namedGroups: namedGroups, records: records)
   }
 }

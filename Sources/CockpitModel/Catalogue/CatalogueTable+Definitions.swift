@@ -10,7 +10,8 @@ extension CatalogueTable {
         [
           indicator.id, indicator.name.zh, indicator.unit.symbol, String(indicator.decimals),
           indicator.theme, indicator.domain, indicator.system ?? "", indicator.frequency.code,
-          indicator.tier.rawValue, indicator.better.rawValue, indicator.owner, indicator.note,
+          indicator.tier.rawValue, indicator.better.rawValue, indicator.owner,
+          indicator.note.zh,
         ]
       })
   }
@@ -36,8 +37,9 @@ extension CatalogueTable {
           definition.type, definition.name.zh,
           definition.stages.map(\.name.zh).joined(separator: ">"),
           definition.stages.filter(\.isEnd).map(\.name.zh).joined(separator: ";"),
-          definition.kinds.joined(separator: ";"), definition.levels.joined(separator: ";"),
-          definition.fields.map(\.key).joined(separator: ";"), definition.source,
+          definition.kinds.map(\.zh).joined(separator: ";"),
+          definition.levels.map(\.zh).joined(separator: ";"),
+          definition.fields.map(\.key).joined(separator: ";"), definition.source.zh,
         ]
       })
   }

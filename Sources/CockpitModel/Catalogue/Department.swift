@@ -1,9 +1,12 @@
-/// A department that leads or supports what the plans of a region demand: 责任单位.
+/// A department, or another body that owns figures, sends data or answers for something.
 package struct Department: Hashable, Sendable {
-  /// The name as the documents write it, by which targets and systems name the department.
+  /// The name as documents and data write it, by which everything else names the department.
   package let name: LocalizedText
+  /// The name for narrow columns.
+  package let short: LocalizedText
 
-  package init(name: LocalizedText) {
+  package init(name: LocalizedText, short: LocalizedText? = nil) {
     self.name = name
+    self.short = short ?? name
   }
 }

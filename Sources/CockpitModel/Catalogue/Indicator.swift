@@ -124,7 +124,7 @@ package struct Indicator: Hashable, Sendable {
   package var isFactOnly: Bool
   /// Whether the figure is judged against targets.
   package var isAssessed: Bool
-  package var note: String
+  package var note: LocalizedText
   /// Whether the definition comes from a snapshot and not from the pack.
   package var isUncatalogued: Bool
 
@@ -136,7 +136,7 @@ package struct Indicator: Hashable, Sendable {
     growth: Growth? = nil, isGrowthOnly: Bool = false, rollUp: RollUp = RollUp(),
     owner: String = "", area: String? = nil, releaseLagDays: Int = 0, streets: Streets = .none,
     plausible: PlausibleLimits? = nil, classes: ValueClasses? = nil, isFactOnly: Bool = false,
-    isAssessed: Bool = true, note: String = "",
+    isAssessed: Bool = true, note: LocalizedText = .empty,
     isUncatalogued: Bool = false
   ) {
     self.id = id

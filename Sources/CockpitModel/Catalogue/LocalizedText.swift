@@ -9,8 +9,20 @@ package struct LocalizedText: Hashable, Sendable {
     self.en = en ?? zh
   }
 
+  /// No text at all.
+  package static let empty = LocalizedText(zh: "")
+
+  package var isEmpty: Bool { zh.isEmpty }
+
   package subscript(language: Language) -> String {
     language == .zh ? zh : en
+  }
+}
+
+extension [LocalizedText] {
+  /// The name that a text of the data stands for, in either language.
+  package func name(of text: String) -> LocalizedText? {
+    first { $0.zh == text || $0.en == text }
   }
 }
 

@@ -33,7 +33,7 @@ extension Unit {
     "亩": "mu", "米": "m", "公里": "km", "厘米": "cm", "毫米": "mm", "升": "l", "分钟": "min",
     "秒": "s", "月": "month", "年": "year", "日": "day", "兆": "Mbps", "侧": "sides", "份": "copies",
     "门": "sets", "组": "groups", "纵": "columns", "横": "rows", "类": "kinds", "指数": "index",
-    "户": "households", "套": "sets", "辆": "vehicles", "艘": "ships", "座": "sites", "处": "sites",
+    "户": "units", "套": "sets", "辆": "vehicles", "艘": "ships", "座": "sites", "处": "sites",
     "所": "schools", "张": "beds", "点": "points", "分": "points", "百分点": "pp", "个百分点": "pp",
     "度": "degrees", "倍": "times", "名": "people", "位": "people", "栋": "buildings",
   ]

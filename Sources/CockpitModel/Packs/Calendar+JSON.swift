@@ -60,7 +60,7 @@ extension WorkCalendar.Arrangement {
       }
       if let holiday = holidays.first(where: { $0.days.contains(day) }) {
         throw JSONError(
-          "\(day) is a day off of \(holiday.name) already; correct one of them", at: node.offset)
+          "\(day) is a day off of \(holiday.name.zh) already; correct one of them", at: node.offset)
       }
       makeUpDays.append(day)
     }
@@ -80,7 +80,7 @@ extension WorkCalendar.Holiday {
         "the holiday goes from \(first) to \(last); both are days of \(year), in order",
         at: node.offset)
     }
-    self.init(name: try object.required("name").string(), days: first...last)
+    self.init(name: try LocalizedText(object.required("name")), days: first...last)
   }
 }
 

@@ -24,6 +24,12 @@ extension JSONObject {
     return try node.choice()
   }
 
+  /// A member that is a text in one or both languages; no text where it is absent.
+  func text(_ key: String) throws(JSONError) -> LocalizedText {
+    guard let node = optional(key) else { return .empty }
+    return try LocalizedText(node)
+  }
+
   func flag(_ key: String, default fallback: Bool = false) throws(JSONError) -> Bool {
     try optional(key)?.boolean() ?? fallback
   }
@@ -79,12 +85,23 @@ extension Area {
       tile = Tile(
         row: try place[0].integer(in: 0...99), column: try place[1].integer(in: 0...99))
     }
+    let name = try LocalizedText(object.required("name"))
     self.init(
-      code: try object.required("code").string(),
-      name: try LocalizedText(object.required("name")),
-      short: try object.optional("short")?.string(),
+      code: try object.required("code").string(), name: name,
+      short: try Area.short(object, of: name),
       level: try object.choice("level", default: .other),
       parent: try object.optional("parent")?.string(), tile: tile)
+  }
+}
+
+extension Area {
+  /// The short name; one that is Chinese alone leaves the English name as it is.
+  static func short(
+    _ object: JSONObject, of name: LocalizedText
+  ) throws(JSONError) -> LocalizedText? {
+    guard let node = object.optional("short") else { return nil }
+    return node.kind == .string
+      ? LocalizedText(zh: try node.string(), en: name.en) : try LocalizedText(node)
   }
 }
 
@@ -136,7 +153,7 @@ extension Indicator {
       classes: try Indicator.classes(object),
       isFactOnly: try object.flag("fact_only"),
       isAssessed: try object.flag("assessed", default: true),
-      note: try object.optional("note")?.string() ?? "")
+      note: try object.text("note"))
   }
 
   private static func plausible(_ object: JSONObject) throws(JSONError) -> PlausibleLimits? {

@@ -15,6 +15,8 @@ struct PackHeader {
   let themes: [Theme]
   let domains: [Domain]
   let departments: [Department]
+  /// Further bodies that figures, records and data come from.
+  let bodies: [Department]
   /// The groups of the axes that packs name.
   let groups: [Group]
 
@@ -40,7 +42,8 @@ struct PackHeader {
     self.offset = parsed
     themes = try object.required("themes").named().map { Theme(id: $0, name: $1) }
     domains = try PackHeader.domains(object.required("domains"))
-    departments = try PackHeader.departments(object)
+    departments = try Department.list("departments", of: object)
+    bodies = try Department.list("bodies", of: object, beside: departments)
     groups = try Group.groups(object, domains: domains.map(\.id))
   }
 
@@ -58,19 +61,6 @@ struct PackHeader {
       domains.append(Domain(id: group.id, name: group.name, sixth: id))
     }
     return domains
-  }
-
-  private static func departments(_ object: JSONObject) throws(JSONError) -> [Department] {
-    var departments: [Department] = []
-    for node in try object.optional("departments")?.elements() ?? [] {
-      let name = try LocalizedText(node)
-      guard !departments.contains(where: { $0.name.zh == name.zh }) else {
-        throw JSONError(
-          "the department \(name.zh) stands here a second time; keep one", at: node.offset)
-      }
-      departments.append(Department(name: name))
-    }
-    return departments
   }
 
   /// Refuses an indicator whose theme or domain the pack does not have.

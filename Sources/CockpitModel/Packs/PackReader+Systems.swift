@@ -31,7 +31,7 @@ extension PackReader {
         documents.entries.map { ($0.value.id, $0.value.title) },
         uniquingKeysWith: { first, _ in first }),
       domains: Dictionary(
-        header.domains.map { ($0.id, $0.name.zh) }, uniquingKeysWith: { first, _ in first }),
+        header.domains.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
       departments: Set(header.departments.map(\.name.zh)), indicators: indicators,
       targets: Set(goals.targets.map(\.id)), milestones: Set(goals.milestones.map(\.id)),
       groups: Set(header.groups.map(\.key)))

@@ -80,7 +80,7 @@ package struct PackReader {
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
       boards: boards.entries.map(\.value), calendar: calendar, goals: goals,
       systems: systems.entries.map(\.value), departments: header.departments,
-      composites: composites, namedGroups: header.groups, records: records)
+      bodies: header.bodies, composites: composites, namedGroups: header.groups, records: records)
     check(systems, onBoardsOf: catalogue)
     check(indicators, onBoardsOf: catalogue)
     return catalogue

@@ -24,8 +24,8 @@ extension RecordDefinition {
     }
     self.init(
       type: type, name: try LocalizedText(object.required("name")),
-      source: try object.optional("source")?.string() ?? "", stages: stages,
-      kinds: try object.texts("kinds"), levels: try object.texts("levels"), fields: fields,
+      source: try object.text("source"), stages: stages,
+      kinds: try object.names("kinds"), levels: try object.names("levels"), fields: fields,
       soonDays: try object.optional("soon_days")?.integer(in: 0...250) ?? 3)
   }
 }
@@ -87,5 +87,12 @@ extension JSONObject {
     var texts: [String] = []
     for node in try optional(key)?.elements() ?? [] { texts.append(try node.string()) }
     return texts
+  }
+
+  /// The texts of an array in one or both languages; none where the key is absent.
+  fileprivate func names(_ key: String) throws(JSONError) -> [LocalizedText] {
+    var names: [LocalizedText] = []
+    for node in try optional(key)?.elements() ?? [] { names.append(try LocalizedText(node)) }
+    return names
   }
 }

@@ -4,20 +4,21 @@ package struct RecordDefinition: Hashable, Sendable {
   package let type: String
   package let name: LocalizedText
   /// The place of the document that names the stages or kinds; empty where none does.
-  package let source: String
+  package let source: LocalizedText
   /// The stages in the order in which a record passes them.
   package let stages: [RecordStage]
   /// The kinds within the type, such as the nine 一件事.
-  package let kinds: [String]
+  package let kinds: [LocalizedText]
   /// The levels, the gravest first.
-  package let levels: [String]
+  package let levels: [LocalizedText]
   package let fields: [RecordField]
   /// From how many working days before its due day on a record counts as nearly due.
   package let soonDays: Int
 
   package init(
-    type: String, name: LocalizedText, source: String = "", stages: [RecordStage] = [],
-    kinds: [String] = [], levels: [String] = [], fields: [RecordField] = [], soonDays: Int = 3
+    type: String, name: LocalizedText, source: LocalizedText = .empty, stages: [RecordStage] = [],
+    kinds: [LocalizedText] = [], levels: [LocalizedText] = [], fields: [RecordField] = [],
+    soonDays: Int = 3
   ) {
     self.type = type
     self.name = name

@@ -62,9 +62,9 @@ extension Area {
       try self.init(object)
       return
     }
+    let name = try LocalizedText(object.required("name"))
     self.init(
-      code: try id.string(), name: try LocalizedText(object.required("name")),
-      short: try object.optional("short")?.string(),
+      code: try id.string(), name: name, short: try Area.short(object, of: name),
       level: try object.choice("level", default: .other),
       parent: try object.optional("parent")?.string())
   }

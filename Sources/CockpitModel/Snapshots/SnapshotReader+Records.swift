@@ -41,10 +41,10 @@ extension SnapshotReader {
       "stage", record.stage, among: definition.stages.map(\.name.zh),
       record.stage.map { definition.place(ofStage: $0) != nil } ?? true)
     check(
-      "kind", record.kind, among: definition.kinds,
-      record.kind.map(definition.kinds.contains) ?? true)
+      "kind", record.kind, among: definition.kinds.map(\.zh),
+      record.kind.map { definition.kinds.name(of: $0) != nil } ?? true)
     check(
-      "level", record.level, among: definition.levels,
-      record.level.map(definition.levels.contains) ?? true)
+      "level", record.level, among: definition.levels.map(\.zh),
+      record.level.map { definition.levels.name(of: $0) != nil } ?? true)
   }
 }

@@ -8,7 +8,7 @@ extension CatalogueTable {
       ],
       rows: catalogue.systems.map { system in
         [
-          system.id, system.name.zh, region, system.category, system.source.section,
+          system.id, system.name.zh, region, system.category.zh, system.source.section,
           system.leadUnit, system.state(hasData: { _ in false }).words.zh,
           system.indicators.joined(separator: ";"),
           catalogue.boards(listing: system).map(\.id).joined(separator: ";"),

@@ -5,20 +5,20 @@ import CockpitJSON
 /// A document that names systems.
 struct SystemDocument {
   let id: String
-  let title: String
+  let title: LocalizedText
 
   init(_ object: JSONObject) throws(JSONError) {
     id = try object.required("id").string()
-    title = try object.required("title").string()
+    title = try LocalizedText(object.required("title"))
   }
 }
 
 /// What the systems of a pack may refer to, by id; `nil` leaves the reference unchecked.
 struct SystemReferences {
   /// The titles of the documents.
-  let documents: [String: String]
+  let documents: [String: LocalizedText]
   /// The names of the domains.
-  let domains: [String: String]
+  let domains: [String: LocalizedText]
   let departments: Set<String>
   let indicators: Set<String>?
   let targets: Set<String>
@@ -33,8 +33,8 @@ extension System {
       "domain", among: Set(references.domains.keys), of: "the pack has no domain")
     let standing = try object.choice("state", default: SystemStanding.planned)
     let measures = try System.measures(object, standing, references)
-    let category = try object.optional("category")?.string()
-    guard let category = category ?? domain.flatMap({ references.domains[$0] }) else {
+    let own = try object.text("category")
+    guard let category = own.isEmpty ? domain.flatMap({ references.domains[$0] }) : own else {
       throw JSONError(
         "a system without a domain says what it is instead; add \"category\"", at: object.offset)
     }
@@ -54,13 +54,13 @@ extension System {
 
   private static func reason(
     _ object: JSONObject, _ standing: SystemStanding
-  ) throws(JSONError) -> String {
-    if let node = object.optional("reason") { return try node.string() }
+  ) throws(JSONError) -> LocalizedText {
+    if let node = object.optional("reason") { return try LocalizedText(node) }
     guard standing == .planned else {
       throw JSONError(
         "a system that is \(standing.rawValue) says why; add \"reason\"", at: object.offset)
     }
-    return ""
+    return .empty
   }
 
   private static func measures(
@@ -93,13 +93,15 @@ extension SystemMeasure {
       let form: Form = try node.choice()
       outcomes.append(form == .stage ? .stage : .count)
     }
-    if let node = object.optional("none") { outcomes.append(.none(reason: try node.string())) }
+    if let node = object.optional("none") {
+      outcomes.append(.none(reason: try LocalizedText(node)))
+    }
     guard let outcome = outcomes.first, outcomes.count == 1 else {
       throw JSONError(
         "a measure becomes one thing: write one of \"indicator\", \"record\", \"as\" and \"none\"",
         at: object.offset)
     }
-    self.init(text: try object.required("text").string(), outcome: outcome)
+    self.init(text: try LocalizedText(object.required("text")), outcome: outcome)
   }
 
   private enum Form: String, CaseIterable {
@@ -108,7 +110,7 @@ extension SystemMeasure {
 }
 
 extension SystemSource {
-  init(_ object: JSONObject, documents: [String: String]) throws(JSONError) {
+  init(_ object: JSONObject, documents: [String: LocalizedText]) throws(JSONError) {
     let node = try object.required("document")
     let id = try node.string()
     guard let title = documents[id] else {

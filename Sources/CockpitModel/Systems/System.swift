@@ -5,12 +5,12 @@ package struct System: Hashable, Sendable {
   /// The domain of the pack that the system works for; `nil` for what carries all of them.
   package let domain: String?
   /// What the system is in the list of facts, such as 公共服务, 公共基础平台 or 基础设施.
-  package let category: String
+  package let category: LocalizedText
   package let leadUnit: String
   package let source: SystemSource
   package let standing: SystemStanding
   /// Why the system is not simply planned.
-  package let reason: String
+  package let reason: LocalizedText
   /// What the text lets one measure, in its order.
   package let measures: [SystemMeasure]
   /// The targets of the pack that the system has to reach, by id.
@@ -21,9 +21,9 @@ package struct System: Hashable, Sendable {
   package let groups: Set<Group.Key>
 
   package init(
-    id: String, name: LocalizedText, domain: String? = nil, category: String,
+    id: String, name: LocalizedText, domain: String? = nil, category: LocalizedText,
     leadUnit: String = "", source: SystemSource, standing: SystemStanding = .planned,
-    reason: String = "", measures: [SystemMeasure] = [], targets: [String] = [],
+    reason: LocalizedText = .empty, measures: [SystemMeasure] = [], targets: [String] = [],
     milestones: [String] = [], groups: Set<Group.Key> = []
   ) {
     self.id = id
@@ -66,12 +66,12 @@ package struct System: Hashable, Sendable {
 /// Where a document names a system.
 package struct SystemSource: Hashable, Sendable {
   /// The title of the document.
-  package let document: String
+  package let document: LocalizedText
   package let section: String
   /// The sentence that names the system, as the document writes it; empty where none does alone.
   package let sentence: String
 
-  package init(document: String, section: String, sentence: String = "") {
+  package init(document: LocalizedText, section: String, sentence: String = "") {
     self.document = document
     self.section = section
     self.sentence = sentence

@@ -12,14 +12,14 @@ package struct SystemMeasure: Hashable, Sendable {
     /// A number that the cockpit counts of itself, such as the themes that its boards show.
     case count
     /// Nothing, and why.
-    case none(reason: String)
+    case none(reason: LocalizedText)
   }
 
   /// What is measured, as the list of facts writes it.
-  package let text: String
+  package let text: LocalizedText
   package let outcome: Outcome
 
-  package init(text: String, outcome: Outcome) {
+  package init(text: LocalizedText, outcome: Outcome) {
     self.text = text
     self.outcome = outcome
   }

@@ -1,13 +1,13 @@
 /// A document that sets targets.
 package struct Plan: Hashable, Sendable {
   package let id: String
-  package let title: String
+  package let title: LocalizedText
   /// The years that the plan is for.
   package let years: ClosedRange<Int>
   /// Whether the document was withdrawn: 已停止执行.
   package let isStopped: Bool
 
-  package init(id: String, title: String, years: ClosedRange<Int>, isStopped: Bool = false) {
+  package init(id: String, title: LocalizedText, years: ClosedRange<Int>, isStopped: Bool = false) {
     self.id = id
     self.title = title
     self.years = years

@@ -12,7 +12,7 @@ extension Plan {
       throw JSONError("a plan ends in \(last) before it begins in \(first)", at: lastNode.offset)
     }
     self.init(
-      id: try object.required("id").string(), title: try object.required("title").string(),
+      id: try object.required("id").string(), title: try LocalizedText(object.required("title")),
       years: first...last, isStopped: try object.flag("stopped"))
   }
 }

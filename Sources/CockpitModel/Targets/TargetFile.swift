@@ -6,7 +6,7 @@ package struct TargetFile: Hashable, Sendable {
   package static func isName(_ name: String) -> Bool { name.hasSuffix(".targets.json") }
 
   /// The document that sets the targets, such as the government work report.
-  package let document: String
+  package let document: LocalizedText
   /// The day of the document.
   package let date: CivilDate
   package let year: Int
@@ -15,7 +15,7 @@ package struct TargetFile: Hashable, Sendable {
   package let targets: [Target]
 
   package init(
-    document: String, date: CivilDate, year: Int, isDemonstration: Bool = false,
+    document: LocalizedText, date: CivilDate, year: Int, isDemonstration: Bool = false,
     targets: [Target]
   ) {
     self.document = document

@@ -74,7 +74,7 @@ package struct TargetFileReader {
     var seen: Set<String> = []
     for node in try object.required("targets").elements() {
       do throws(JSONError) {
-        let target = try target(node.object(), year: year, document: document)
+        let target = try target(node.object(), year: year, document: document.zh)
         guard seen.insert(target.id).inserted else {
           throw JSONError(
             "the indicator has a target of this kind already; keep one of them", at: node.offset)
@@ -90,10 +90,10 @@ package struct TargetFileReader {
   }
 
   /// The name of the document; a target that no document sets is nobody's.
-  private static func document(_ object: JSONObject) throws(JSONError) -> String {
+  private static func document(_ object: JSONObject) throws(JSONError) -> LocalizedText {
     let node = try object.required("document")
-    let document = try node.string()
-    guard document.contains(where: { !$0.isWhitespace }) else {
+    let document = try LocalizedText(node)
+    guard document.zh.contains(where: { !$0.isWhitespace }) else {
       throw JSONError("name the document that sets these targets", at: node.offset)
     }
     return document

@@ -38,7 +38,7 @@ struct AreasPanel: Widget {
       ? StyledText(strings(.areasWithheldMark), style: .secondary)
       : StyledText(strings(.missing), style: .data)
     return BarList.Item(
-      label: StyledText(strings(part.area.shortName)),
+      label: StyledText(strings(part.area.short)),
       text: value.map { StyledText(session.figureText.value($0, of: indicator)) } ?? without,
       value: value, style: .secondary)
   }
@@ -58,7 +58,7 @@ struct AreasPanel: Widget {
         }
       parts.append(strings(phrase, session.figureText.valueWithUnit(total, of: indicator)))
     } else {
-      parts.append(indicator.unit.symbol)
+      parts.append(session.strings.unit(indicator.unit))
     }
     if summary.withheld > 0 { parts.append(strings(.areasWithheld, String(summary.withheld))) }
     let text = StyledText(parts.joined(separator: " "), style: .secondary)

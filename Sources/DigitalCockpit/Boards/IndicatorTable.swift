@@ -89,7 +89,7 @@ struct IndicatorTable: Widget {
       reading.previous?.value.map {
         StyledText(figures.value($0, of: reading.indicator), style: .secondary)
       } ?? StyledText("-", style: .secondary),
-      StyledText(reading.indicator.owner, style: .secondary),
+      StyledText(session.departmentText.short(reading.indicator.owner), style: .secondary),
     ]
   }
 

@@ -16,7 +16,7 @@ struct MilestonesPanel: Widget {
     let rows = session.milestones.map { milestone in
       MetricTable.Row.cells([
         StyledText(String(milestone.year)), StyledText(strings(milestone.name)),
-        StyledText(milestone.section, style: .secondary),
+        StyledText(strings.section(milestone.section), style: .secondary),
         StyledText(
           goals.plan(milestone.plan).map { strings($0.state(on: today).words) } ?? "-",
           style: .secondary),

@@ -28,7 +28,8 @@ struct SourcesPanel: Widget {
     }.map(\.element)
     let taken = ordered.map { source in
       MetricTable.Row.cells([
-        StyledText(source.name), StyledText(String(source.rows), style: .secondary),
+        StyledText(session.departmentText.short(source.name)),
+        StyledText(String(source.rows), style: .secondary),
         StyledText(session.timeText.short(source.newest, now: session.now)),
         StyledText(session.timeText.age(of: source.newest, now: session.now)),
         troubles[source.id].map {

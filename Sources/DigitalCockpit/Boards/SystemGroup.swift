@@ -21,7 +21,7 @@ struct SystemGroup: Sendable {
     var byGroup: [String: [System]] = [:]
     for system in catalogue.systems {
       // No id of a domain begins with a blank.
-      let group = system.domain ?? " " + system.category
+      let group = system.domain ?? " " + system.category.zh
       if byGroup[group] == nil { order.append(group) }
       byGroup[group, default: []].append(system)
     }
@@ -30,7 +30,7 @@ struct SystemGroup: Sendable {
       let domain = catalogue.domains.first { $0.id == group }
       return SystemGroup(
         domain: domain?.id,
-        name: domain?.name ?? LocalizedText(zh: systems.first?.category ?? group),
+        name: domain?.name ?? systems.first?.category ?? LocalizedText(zh: group),
         systems: sorted(systems, state: state))
     }
     return groups.enumerated().sorted {

@@ -51,8 +51,10 @@ struct SystemsPanel: Widget {
       StyledText(
         session.strings(state.words), style: state == .connected ? .normal : .secondary),
       StyledText(String(system.measures.count), style: .secondary),
-      StyledText(system.leadUnit.isEmpty ? "-" : system.leadUnit, style: .secondary),
-      StyledText(system.source.section, style: .secondary),
+      StyledText(
+        system.leadUnit.isEmpty ? "-" : session.departmentText.short(system.leadUnit),
+        style: .secondary),
+      StyledText(session.strings.section(system.source.section), style: .secondary),
     ]
   }
 }

@@ -29,8 +29,9 @@ struct TargetsPanel: Widget {
         + years.map {
           MetricTable.Column(String($0), minimum: 7, priority: 1, alignment: .right)
         } + [
-          MetricTable.Column(strings(.columnAttainment), minimum: 8, priority: 1),
-          MetricTable.Column(strings(.columnSection), minimum: 10, ideal: 18, priority: 3),
+          MetricTable.Column(strings(.columnAttainment), minimum: strings.room(8, 9), priority: 1),
+          MetricTable.Column(
+            strings(.columnSection), minimum: strings.room(10, 13), ideal: 18, priority: 3),
         ],
       rows: goals.map { .cells(cells(of: $0, years: years)) }, focusedRow: focused,
       overflow: session.overflow)
@@ -44,7 +45,8 @@ struct TargetsPanel: Widget {
   private var plans: String {
     let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
     return session.world.catalogue.goals.plans.map {
-      session.strings(.goalsState, $0.title, session.strings($0.state(on: today).words))
+      session.strings(
+        .goalsState, session.strings($0.title), session.strings($0.state(on: today).words))
     }.joined(separator: "  ")
   }
 
@@ -59,7 +61,7 @@ struct TargetsPanel: Widget {
       StyledText(last.map { session.strings.unit($0.unit) } ?? "", style: .secondary),
     ] + values + [
       StyledText(last.flatMap(session.attainment) ?? "-", style: .secondary),
-      StyledText(last?.source.section ?? "", style: .secondary),
+      StyledText(session.strings.section(last?.source.section ?? ""), style: .secondary),
     ]
   }
 
@@ -76,10 +78,11 @@ struct TargetsPanel: Widget {
   private func drawSource(of target: Target, in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
     let conflicts = target.source.conflicts.map {
-      strings(.goalsConflict, $0.section, $0.sentence)
+      strings(.goalsConflict, strings.section($0.section), $0.sentence)
     }
-    let text = ([strings(.goalsSource, target.source.section, target.source.sentence)] + conflicts)
-      .joined(separator: "  ")
+    let source = strings(
+      .goalsSource, strings.section(target.source.section), target.source.sentence)
+    let text = ([source] + conflicts).joined(separator: "  ")
     let (rule, body) = area.split(top: 1)
     canvas.draw(Rule(), in: rule)
     canvas.draw(TextBlock(text, style: .secondary), in: body)

@@ -24,7 +24,7 @@ struct DayChart {
     guard let lowest = present.min(), let highest = present.max() else { return nil }
     return LineChart(
       [LineChart.Series("", values: values)], references: limits(lowest...highest),
-      unit: indicator.unit.symbol, labels: window.labels(everyHours: DayChart.hours),
+      unit: session.strings.unit(indicator.unit), labels: window.labels(everyHours: DayChart.hours),
       isSigned: indicator.isGrowthOnly)
   }
 

@@ -78,7 +78,7 @@ struct HistoryChart: Widget {
         value: target.value)
     }
     return LineChart(
-      lines, references: [reference].compactMap(\.self), unit: indicator.unit.symbol,
+      lines, references: [reference].compactMap(\.self), unit: session.strings.unit(indicator.unit),
       labels: year.labels)
   }
 
@@ -108,7 +108,8 @@ struct HistoryChart: Widget {
     }
     return LineChart(
       [LineChart.Series("", values: slots.map { values[$0] ?? nil })],
-      unit: indicator.unit.symbol, labels: labels(of: slots), isSigned: indicator.isGrowthOnly,
+      unit: session.strings.unit(indicator.unit), labels: labels(of: slots),
+      isSigned: indicator.isGrowthOnly,
       markedPositions: daysOff(slots), markedName: session.strings(.chartDaysOff))
   }
 
@@ -154,7 +155,7 @@ struct HistoryChart: Widget {
     if let holiday = session.world.catalogue.calendar.work.holiday(on: date),
       holiday.days.lowerBound == date
     {
-      return holiday.name
+      return session.strings(holiday.name)
     }
     return date.weekday == 1 ? String(date.description.dropFirst(5)) : nil
   }

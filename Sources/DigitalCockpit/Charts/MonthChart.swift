@@ -41,7 +41,7 @@ struct MonthChart: Widget {
     }
     bars = MonthBars(
       months, name: String(last.year), earlierName: String(last.year - 1),
-      unit: indicator.unit.symbol)
+      unit: session.strings.unit(indicator.unit))
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {

@@ -87,7 +87,7 @@ struct BoardExport {
       ],
       rows: session.sources.map { source in
         [
-          .text(source.id), .text(source.name), .integer(source.rows),
+          .text(source.id), .text(session.departmentText.name(source.name)), .integer(source.rows),
           .text(session.timestamp(source.newest)),
           .integer(Int(max(0, session.now.seconds(since: source.newest)))),
         ]
@@ -100,8 +100,9 @@ struct BoardExport {
         .text(target.id), .text(strings(target.name)), .integer(target.year),
         .text(target.relation), .number(target.value, nil),
         .number(target.highestValue, nil), .text(strings.unit(target.unit)),
-        .text(session.attainment(of: target)), .text(target.source.leadUnit),
-        .text(target.source.section), .text(target.source.sentence),
+        .text(session.attainment(of: target)),
+        .text(session.departmentText.name(target.source.leadUnit)),
+        .text(strings.section(target.source.section)), .text(target.source.sentence),
       ]
     }
     return ScreenTable(
@@ -130,7 +131,7 @@ struct BoardExport {
         [
           .text(milestone.id), .text(strings(milestone.name)), .integer(milestone.year),
           .text(goals.plan(milestone.plan).map { strings($0.state(on: today).words) }),
-          .text(milestone.section), .text(milestone.sentence),
+          .text(strings.section(milestone.section)), .text(milestone.sentence),
         ]
       })
   }
@@ -151,8 +152,9 @@ struct BoardExport {
           .text(system.id), .text(strings(system.name)),
           .text(strings(session.state(of: system).words)),
           .text(domains.first { $0.id == system.domain }.map { strings($0.name) }),
-          .integer(system.measures.count), .text(system.leadUnit),
-          .text(system.source.document), .text(system.source.section),
+          .integer(system.measures.count),
+          .text(session.departmentText.name(system.leadUnit)),
+          .text(strings(system.source.document)), .text(strings.section(system.source.section)),
           .text(system.source.sentence),
         ]
       })

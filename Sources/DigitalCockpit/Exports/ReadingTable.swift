@@ -103,7 +103,7 @@ struct ReadingTable {
       entry("source", .columnSource, .text(latest.map { session.sourceName($0.source) })),
       entry("source_snapshot", .exportRowSnapshot, .text(header?.id)),
       entry("file", .detailFile, .text(latest?.file)),
-      entry("owner", .columnOwner, .text(reading.indicator.owner)),
+      entry("owner", .columnOwner, .text(session.departmentText.name(reading.indicator.owner))),
     ]
   }
 }

@@ -54,7 +54,9 @@ struct RecordExport {
     let record = reading.record
     return [
       .text(record.type), .text(record.id.id), .text(record.title), .text(record.area),
-      .text(record.owner), .text(record.stage), .text(session.recordText.state(reading).text),
+      .text(record.owner.map(session.departmentText.name)),
+      .text(record.stage.map { session.recordText.stage($0, of: reading.definition) }),
+      .text(session.recordText.state(reading).text),
       .text(record.opened?.description), .text(record.due?.description),
       .text(record.closed?.description), .integer(reading.ageDays),
       .integer(reading.deadline.workingDaysOverdue),

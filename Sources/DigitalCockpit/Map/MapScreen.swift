@@ -66,7 +66,7 @@ struct MapScreen: Widget {
   }
 
   private func name(of area: Area) -> String {
-    strings.language == .zh ? area.short : strings(area.name)
+    strings(area.short)
   }
 
   /// What is shown, of when, against what, and what the classes mean.
@@ -77,7 +77,7 @@ struct MapScreen: Widget {
     let indicator = figures.indicator
     let period = figures.period.map { session.periodText.text($0, span: indicator.span) } ?? "-"
     var parts = [
-      "\(strings(indicator.name)) \(period) \(indicator.unit.symbol)",
+      "\(strings(indicator.name)) \(period) \(strings.unit(indicator.unit))",
       "[\(strings(figures.view.words))]",
     ]
     if layout.tiles == nil {

@@ -5,24 +5,25 @@ import CockpitModel
 /// oldest that is open.
 struct RecordKindsTable: Widget {
   let session: Session
-  let kinds: [(name: String, readings: [RecordReading])]
+  let kinds: [(name: LocalizedText, readings: [RecordReading])]
 
   /// The kinds of the pack in its order, then those that only snapshots have, then records of none.
   init(session: Session, definition: RecordDefinition?, readings: [RecordReading]) {
     self.session = session
-    let byKind = Dictionary(grouping: readings) { $0.record.kind ?? "" }
     let known = definition?.kinds ?? []
-    let others = byKind.keys.filter { !known.contains($0) && !$0.isEmpty }.sorted()
-    kinds = (known + others + (byKind[""] == nil ? [] : [""])).map { kind in
-      (kind, byKind[kind, default: []])
+    let byKind = Dictionary(grouping: readings) { reading in
+      reading.record.kind.map { known.name(of: $0)?.zh ?? $0 } ?? ""
     }
+    let others = byKind.keys.filter { known.name(of: $0) == nil && !$0.isEmpty }.sorted()
+    let named = known + (others + (byKind[""] == nil ? [] : [""])).map { LocalizedText(zh: $0) }
+    kinds = named.map { ($0, byKind[$0.zh, default: []]) }
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.recordKind), minimum: 20, ideal: 36),
+        MetricTable.Column(strings(.recordKind), minimum: 20, ideal: strings.room(36, 40)),
         MetricTable.Column(strings(.columnTotal), minimum: 6, alignment: .right),
         MetricTable.Column(strings(.columnOpen), minimum: 6, alignment: .right),
         MetricTable.Column(strings(.columnOverdue), minimum: 7, alignment: .right),
@@ -34,9 +35,9 @@ struct RecordKindsTable: Widget {
     canvas.draw(table, in: area)
   }
 
-  private func cells(of kind: String, _ readings: [RecordReading]) -> [StyledText] {
-    let summary = RecordSummary(type: kind, readings)
-    let name = StyledText(kind.isEmpty ? "-" : kind)
+  private func cells(of kind: LocalizedText, _ readings: [RecordReading]) -> [StyledText] {
+    let summary = RecordSummary(type: kind.zh, readings)
+    let name = StyledText(kind.isEmpty ? "-" : session.strings(kind))
     guard summary.total > 0 else { return [name, StyledText("-", style: .secondary)] }
     let closure = Double(summary.total - summary.open) / Double(summary.total) * 100
     return [

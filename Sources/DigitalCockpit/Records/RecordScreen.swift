@@ -24,7 +24,7 @@ struct RecordScreen: Widget {
     canvas.draw(FactList(facts(of: reading)) { strings(.moreRows, String($0)) }, in: body)
     let (rule, table) = bottom.split(top: 1)
     canvas.draw(Rule(StyledText(strings(.recordVersions), style: .strong)), in: rule)
-    canvas.draw(versionTable(versions), in: table)
+    canvas.draw(versionTable(versions, of: reading.definition), in: table)
   }
 
   /// What is said of the record; nothing where it is not known.
@@ -48,9 +48,9 @@ struct RecordScreen: Widget {
     func add(_ label: Phrase, _ value: String?) {
       if let value, !value.isEmpty { facts.append(.init(strings(label), value)) }
     }
-    add(.recordLevel, record.level)
-    add(.recordKind, record.kind)
-    add(.columnOwner, record.owner)
+    add(.recordLevel, record.level.map { text.name(of: $0, among: reading.definition?.levels) })
+    add(.recordKind, record.kind.map { text.name(of: $0, among: reading.definition?.kinds) })
+    add(.columnOwner, record.owner.map(session.departmentText.name))
     add(.columnArea, record.area.map(session.areaName))
     add(.recordRoute, record.departments.isEmpty ? nil : text.route(record.departments))
     add(.recordOpened, record.opened.map(session.readingText.day))
@@ -62,7 +62,7 @@ struct RecordScreen: Widget {
       let names = reading.entry.sources.map { session.sourceName($0) }
       facts.append(.init(strings(.detailConflict), names.joined(separator: "; "), style: .data))
     }
-    add(.recordStageSource, reading.definition?.source)
+    add(.recordStageSource, reading.definition.map { strings($0.source) })
     facts.append(
       .init(
         strings(.detailID),
@@ -82,7 +82,8 @@ struct RecordScreen: Widget {
     return named + others.map { FactList.Fact($0.key, $0.value) }
   }
 
-  /// A further text; the id of a theme or system by its name, who may see a data set in words.
+  /// A further text; the id of a theme or system and a department by its name, who may see a data
+  /// set in words.
   private func fieldText(_ key: String, _ text: String) -> String {
     let catalogue = session.world.catalogue
     switch (key, text) {
@@ -94,16 +95,18 @@ struct RecordScreen: Widget {
     case ("openness", "closed"): return strings(.datasetClosed)
     case ("source_kind", _):
       return SnapshotHeader.Source.Kind(rawValue: text).map { strings($0.words) } ?? text
-    default: return text
+    default: return session.departmentText.name(text)
     }
   }
 
   /// The versions, the newest first.
-  private func versionTable(_ versions: [RecordVersion]) -> MetricTable {
+  private func versionTable(
+    _ versions: [RecordVersion], of definition: RecordDefinition?
+  ) -> MetricTable {
     MetricTable(
       columns: [
         MetricTable.Column(strings(.detailKnown), minimum: 11, ideal: 16),
-        MetricTable.Column(strings(.columnStage), minimum: 8, ideal: 12),
+        MetricTable.Column(strings(.columnStage), minimum: 8, ideal: strings.room(12, 18)),
         MetricTable.Column(strings(.columnDue), minimum: 5, ideal: 10, priority: 2),
         MetricTable.Column(strings(.columnSource), minimum: 12, ideal: 20, priority: 1),
         MetricTable.Column(
@@ -112,9 +115,10 @@ struct RecordScreen: Widget {
       rows: versions.reversed().map { version in
         .cells([
           StyledText(session.timeText.short(version.knownSince, now: session.now)),
-          StyledText(version.record.stage ?? "-"),
+          StyledText(session.recordText.stage(version.record.stage, of: definition)),
           StyledText(session.recordText.day(version.record.due)),
-          StyledText(version.sourceName), StyledText(version.file, style: .secondary),
+          StyledText(session.departmentText.short(version.sourceName)),
+          StyledText(version.file, style: .secondary),
         ])
       }, overflow: session.overflow)
   }

@@ -13,9 +13,12 @@ struct RecordTable: Widget {
       columns: [
         MetricTable.Column(strings(.columnRecordID), minimum: 9, ideal: 12, priority: 2),
         MetricTable.Column(strings(.columnTitle), minimum: 12, ideal: 30, weight: 1),
-        MetricTable.Column(strings(.columnArea), minimum: 6, ideal: 8, priority: 5),
+        MetricTable.Column(
+          strings(.columnArea), minimum: strings.room(6, 8), ideal: strings.room(8, 10),
+          priority: 5),
         MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 18, priority: 4),
-        MetricTable.Column(strings(.columnStage), minimum: 8, priority: 1),
+        MetricTable.Column(
+          strings(.columnStage), minimum: 8, ideal: strings.room(8, 18), priority: 1),
         MetricTable.Column(strings(.columnElapsed), minimum: 6, priority: 3, alignment: .right),
         MetricTable.Column(strings(.columnDue), minimum: 10, priority: 3),
         MetricTable.Column(strings(.columnState), minimum: 20, ideal: 24),
@@ -36,7 +39,7 @@ struct RecordTable: Widget {
       StyledText(record.id.id, style: .secondary),
       StyledText(record.title ?? "-"),
       StyledText(record.area.map(session.areaName) ?? "-", style: .secondary),
-      StyledText(record.owner ?? "-"),
+      StyledText(record.owner.map(session.departmentText.short) ?? "-"),
       StyledText(text.stage(reading)),
       StyledText(reading.ageDays.map(String.init) ?? "-"),
       StyledText(text.day(record.due)),

@@ -15,7 +15,8 @@ struct RecordTypesTable: Widget {
     }
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnRecordType), minimum: 8, ideal: 12),
+        MetricTable.Column(
+          strings(.columnRecordType), minimum: 8, ideal: strings.room(12, 19)),
         MetricTable.Column(strings(.columnTotal), minimum: 6, priority: 2, alignment: .right),
         MetricTable.Column(strings(.columnOpen), minimum: 6, alignment: .right),
         MetricTable.Column(strings(.columnOverdue), minimum: 7, alignment: .right),
@@ -40,7 +41,7 @@ struct RecordTypesTable: Widget {
     }
     let summary = RecordSummary(type: type, readings)
     let counts = StageCounts(readings, definition: rules.definition(of: type))
-    let owner = summary.busiest.map { "\($0.name) \($0.open)" } ?? "-"
+    let owner = summary.busiest.map { "\(session.departmentText.short($0.name)) \($0.open)" } ?? "-"
     return [
       name, StyledText(String(summary.total), style: .secondary), StyledText(String(summary.open)),
       StyledText(

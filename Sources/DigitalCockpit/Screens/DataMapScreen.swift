@@ -56,13 +56,19 @@ struct DataMapScreen: Widget {
       rows: map.rows.map { row in
         let total = map.total(ofRow: row.id)
         return .cells(
-          [StyledText(strings(row.name))] + map.themes.map { text(map[row.id, $0], isWide) }
+          [StyledText(label(of: row))] + map.themes.map { text(map[row.id, $0], isWide) }
             + [text(total, isWide), datasets(total.datasets)])
       },
       focusedRow: focus.flatMap { focus in map.rows.firstIndex { $0.id == focus.row } },
       focusedColumn: focus.flatMap { focus in
         map.themes.firstIndex(of: focus.theme).map { $0 + 1 }
       }, overflow: session.overflow)
+  }
+
+  /// The name of a row for its column: 街道 is two characters, Subdistrict would leave no room.
+  private func label(of row: DataMap.Row) -> String {
+    guard strings.language == .en else { return strings(row.name) }
+    return axis == .areas ? session.areaName(row.id) : session.departmentText.short(row.id)
   }
 
   /// `3/5 60% 缺`: what is current of what is expected, and how old the worst is.

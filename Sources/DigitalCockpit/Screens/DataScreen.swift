@@ -29,7 +29,8 @@ struct DataScreen: Widget {
         StyledText(
           reading.latest.map { session.periodText.text($0.period, span: reading.series.span) }
             ?? "-"),
-        StyledText(reading.indicator.owner), StyledText(problem(reading)),
+        StyledText(session.departmentText.short(reading.indicator.owner)),
+        StyledText(problem(reading)),
       ])
     }
     let refused = faults.map { fault in
@@ -69,7 +70,8 @@ extension Session {
       .filter { readingText.isProblem($0) }
   }
 
+  /// The name of a source; its id where nobody knows it.
   func sourceName(_ id: String) -> String {
-    sources.first { $0.id == id }?.name ?? id
+    sources.first { $0.id == id }.map { departmentText.name($0.name) } ?? id
   }
 }

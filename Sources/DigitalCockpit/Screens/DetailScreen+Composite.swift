@@ -21,7 +21,9 @@ extension DetailScreen {
       facts.append(
         .init(
           strings(.compositeTitle),
-          index.countersignedBy.map { strings(.compositeSigned, text, $0) }
+          index.countersignedBy.map {
+            strings(.compositeSigned, text, session.departmentText.name($0))
+          }
             ?? strings(.compositeTrial, text)))
       facts.append(.init("", strings(.compositeCoverage, index.coverage.text, share)))
     } else {

@@ -88,10 +88,12 @@ struct DetailScreen: Widget {
       .init(
         strings(.detailDefinition),
         strings(
-          .detailUnit, indicator.unit.symbol, session.figureText.span(series.span),
-          indicator.owner)))
+          .detailUnit, strings.unit(indicator.unit), session.figureText.span(series.span),
+          session.departmentText.name(indicator.owner))))
     facts.append(.init(strings(.detailID), indicator.id))
-    if !indicator.note.isEmpty { facts.append(.init(strings(.detailNote), indicator.note)) }
+    if !indicator.note.isEmpty {
+      facts.append(.init(strings(.detailNote), strings(indicator.note)))
+    }
     return facts
   }
 

@@ -45,7 +45,9 @@ struct ProvenanceOverlay {
     if let header = session.world.header(ofFile: latest.file) {
       facts = [
         .init(strings(.provenanceSnapshot), "\(header.id) #\(header.sequence)"),
-        .init(strings(.provenanceSource), "\(header.source.name) (\(header.source.id))"),
+        .init(
+          strings(.provenanceSource),
+          "\(session.departmentText.name(header.source.name)) (\(header.source.id))"),
         .init(strings(.provenanceDisclosure), disclosure(header.disclosure)),
       ]
     }
@@ -83,11 +85,12 @@ struct ProvenanceOverlay {
     guard let target = reading.progress?.target else { return [] }
     var facts: [FactList.Fact] = []
     if let file = session.world.targets ?? session.world.catalogue.goals.yearTargets {
-      facts.append(.init(strings(.detailTargetSource), "\(file.document) \(file.date)"))
+      facts.append(.init(strings(.detailTargetSource), "\(strings(file.document)) \(file.date)"))
     }
     let source = target.source
     if !source.sentence.isEmpty {
-      facts.append(.init("", strings(.goalsSource, source.section, source.sentence)))
+      facts.append(
+        .init("", strings(.goalsSource, strings.section(source.section), source.sentence)))
     }
     return facts
   }

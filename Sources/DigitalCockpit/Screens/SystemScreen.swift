@@ -71,12 +71,16 @@ struct SystemScreen: Widget {
     var facts: [FactList.Fact] = [
       .init(strings(.systemState), strings(session.state(of: system).words))
     ]
-    if !system.reason.isEmpty { facts.append(.init(strings(.systemReason), system.reason)) }
+    if !system.reason.isEmpty {
+      facts.append(.init(strings(.systemReason), strings(system.reason)))
+    }
     facts += [
       .init(strings(.systemCategory), category(of: system)),
-      .init(strings(.columnLead), system.leadUnit.isEmpty ? "-" : system.leadUnit),
-      .init(strings(.systemDocument), system.source.document),
-      .init(strings(.systemSection), system.source.section),
+      .init(
+        strings(.columnLead),
+        system.leadUnit.isEmpty ? "-" : session.departmentText.name(system.leadUnit)),
+      .init(strings(.systemDocument), strings(system.source.document)),
+      .init(strings(.systemSection), strings.section(system.source.section)),
     ]
     if !system.source.sentence.isEmpty {
       facts.append(.init(strings(.systemSentence), system.source.sentence))
@@ -96,23 +100,24 @@ struct SystemScreen: Widget {
   /// The domain, and what the system is where that says more.
   private func category(of system: System) -> String {
     let domain = session.world.catalogue.domains.first { $0.id == system.domain }
-    guard let domain, domain.name.zh != system.category else {
-      return strings(domain?.name ?? LocalizedText(zh: system.category))
+    guard let domain, domain.name.zh != system.category.zh else {
+      return strings(domain?.name ?? system.category)
     }
-    return "\(strings(domain.name)) / \(system.category)"
+    return "\(strings(domain.name)) / \(strings(system.category))"
   }
 
   /// A thing that the text lets one measure, with what becomes of it.
   private func measure(_ measure: SystemMeasure) -> String {
-    switch measure.outcome {
-    case .indicator: strings(.measureIndicator, measure.text)
-    case .record: strings(.measureRecord, measure.text)
+    let text = strings(measure.text)
+    return switch measure.outcome {
+    case .indicator: strings(.measureIndicator, text)
+    case .record: strings(.measureRecord, text)
     case .stage:
       session.systemTasks(id).first.map {
-        strings(.measureStageNow, measure.text, session.recordText.stage($0))
-      } ?? strings(.measureStage, measure.text)
-    case .count: strings(.measureCount, measure.text)
-    case .none(let reason): strings(.measureNone, measure.text, reason)
+        strings(.measureStageNow, text, session.recordText.stage($0))
+      } ?? strings(.measureStage, text)
+    case .count: strings(.measureCount, text)
+    case .none(let reason): strings(.measureNone, text, strings(reason))
     }
   }
 

@@ -37,8 +37,10 @@ extension Session {
         readings.values.filter(DataMap.isExpected).map { DataMap.department(of: $0.indicator) })
       names.formUnion(datasets.compactMap(\.record.owner))
       let known = world.catalogue.departments.filter { names.remove($0.name.zh) != nil }
-      return known.map { .init(id: $0.name.zh, name: $0.name) }
-        + names.sorted().map { .init(id: $0, name: LocalizedText(zh: $0)) }
+      let others = names.sorted().map { name in
+        world.catalogue.department(named: name) ?? Department(name: LocalizedText(zh: name))
+      }
+      return (known + others).map { .init(id: $0.name.zh, name: $0.name) }
     }
   }
 
@@ -76,7 +78,7 @@ extension Session {
 
   /// The names of the row and the theme of a cell.
   func dataMapName(of place: DataMap.Place) -> String {
-    let row = place.axis == .areas ? areaName(place.row) : place.row
+    let row = place.axis == .areas ? areaName(place.row) : departmentText.name(place.row)
     let theme = world.catalogue.themes.first { $0.id == place.theme }.map { strings($0.name) }
     return "\(row) / \(theme ?? place.theme)"
   }

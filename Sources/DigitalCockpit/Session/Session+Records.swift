@@ -45,10 +45,12 @@ extension Session {
     recordReadings[id.type]?.first { $0.record.id == id }
   }
 
-  var recordText: RecordText { RecordText(strings: strings, readings: readingText) }
+  var recordText: RecordText {
+    RecordText(strings: strings, readings: readingText, departments: departmentText)
+  }
 
   /// The short name of an area; its code where nobody knows it.
   func areaName(_ code: String) -> String {
-    world.catalogue.areas[code].map { language == .zh ? $0.short : strings($0.name) } ?? code
+    world.catalogue.areas[code].map { strings($0.short) } ?? code
   }
 }

@@ -5,6 +5,7 @@ import CockpitModel
 struct RecordText {
   let strings: Strings
   let readings: ReadingText
+  let departments: DepartmentText
 
   /// What is wrong with a record, in words with its colour; 正常 or 已结 where nothing is.
   func state(_ reading: RecordReading) -> StyledText {
@@ -49,8 +50,19 @@ struct RecordText {
 
   /// The stage of a record by the name of the pack, or as it came.
   func stage(_ reading: RecordReading) -> String {
-    reading.stage.flatMap { reading.definition?.stages[$0].name }.map { strings($0) }
-      ?? reading.record.stage ?? "-"
+    stage(reading.record.stage, of: reading.definition)
+  }
+
+  /// A stage that a version of a record names.
+  func stage(_ text: String?, of definition: RecordDefinition?) -> String {
+    guard let text else { return "-" }
+    let place = definition?.place(ofStage: text)
+    return place.flatMap { definition?.stages[$0].name }.map { strings($0) } ?? text
+  }
+
+  /// A kind or level of a record by the name of the pack, or as it came.
+  func name(of text: String, among names: [LocalizedText]?) -> String {
+    names?.name(of: text).map { strings($0) } ?? text
   }
 
   /// Stages that the pack does not name are listed up to this many.
@@ -82,8 +94,8 @@ struct RecordText {
   /// The departments that a record came to, in order.
   func route(_ stops: [Record.Stop]) -> String {
     stops.map { stop in
-      stop.since.map { strings(.recordSince, stop.department, readings.day($0)) }
-        ?? stop.department
+      let name = departments.name(stop.department)
+      return stop.since.map { strings(.recordSince, name, readings.day($0)) } ?? name
     }.joined(separator: " > ")
   }
 

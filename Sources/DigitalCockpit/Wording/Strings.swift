@@ -61,6 +61,11 @@ extension Strings {
   /// A unit as the language writes it.
   func unit(_ unit: Unit) -> String { unit.symbol(in: language) }
 
+  /// Where a document says something.
+  func section(_ section: String) -> String {
+    language == .zh ? section : SectionText.english(section)
+  }
+
   func weekday(_ date: CivilDate) -> String {
     self(Strings.weekdays[date.weekday - 1])
   }

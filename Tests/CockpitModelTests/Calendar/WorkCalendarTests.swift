@@ -25,7 +25,7 @@ struct WorkCalendarTests {
   func coverage() throws {
     #expect((2022...2027).map(work.covers) == [false, true, true, true, true, false])
     #expect(try #require(work.arrangement(of: 2026)).source.contains("2025年11月4日"))
-    #expect(work.holiday(on: try day("2026-02-20"))?.name == "春节")
+    #expect(work.holiday(on: try day("2026-02-20"))?.name.zh == "春节")
     #expect(work.holiday(on: try day("2026-02-24")) == nil)
   }
 

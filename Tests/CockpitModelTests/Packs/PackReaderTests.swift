@@ -18,7 +18,7 @@ struct PackReaderTests {
     #expect(catalogue.domains.map(\.name.zh) == ["经济调节"])
     #expect(catalogue.areas["330203"]?.level == .district)
     let street = try #require(catalogue.areas.children(of: "330203").first)
-    #expect(street.short == "南门")
+    #expect(street.short.zh == "南门")
     #expect(street.tile == Area.Tile(row: 2, column: 4))
   }
 
@@ -88,6 +88,59 @@ struct PackReaderTests {
     ])
   func header(text: String, other: String, fault: String) {
     expect("pack.json", text, other, fault)
+  }
+
+  @Test("reads departments and other bodies with their English names")
+  func departments() throws {
+    let catalogue = try withDepartments(
+      #"["区水利局", {"zh": "区统计局", "en": "Statistics Bureau", "short": "Statistics"}]"#,
+      bodies: #"[{"zh": "机场", "en": "Airport"}]"#
+    ).read()
+    #expect(catalogue.departments.map(\.name.zh) == ["区水利局", "区统计局"])
+    #expect(catalogue.department(named: "区水利局")?.name.en == "区水利局")
+    #expect(catalogue.department(named: "区统计局")?.name.en == "Statistics Bureau")
+    #expect(
+      catalogue.department(named: "区统计局")?.short
+        == LocalizedText(zh: "区统计局", en: "Statistics"))
+    #expect(catalogue.department(named: "机场")?.short.en == "Airport")
+    #expect(catalogue.department(named: "港口") == nil)
+    #expect(catalogue.adding(indicators: [], areas: []).department(named: "机场") != nil)
+  }
+
+  @Test(
+    "reports a fault of the departments with its place",
+    arguments: [
+      (#"["甲", "甲"]"#, "[]", "3:71: the department 甲 stands here a second time; keep one"),
+      (#"["甲"]"#, #"["甲"]"#, "3:83: the department 甲 stands here a second time; keep one"),
+      (
+        #"[{"zh": "甲", "name": "A"}]"#, "[]",
+        "3:78: name says nothing of a department; write one of zh, en, short"
+      ),
+      (#"[{"zh": "甲", "en": ""}]"#, "[]", "3:84: a name is not empty; write it or leave it out"),
+      (#"[{"en": "A"}]"#, "[]", #"3:66: the key "zh" is missing from this object; add it"#),
+    ])
+  func departmentFaults(departments: String, bodies: String, fault: String) {
+    #expect(withDepartments(departments, bodies: bodies).faults() == ["pack.json:" + fault])
+  }
+
+  private func withDepartments(_ departments: String, bodies: String) -> PackExample {
+    example.replacing(
+      #""name": "海曙区","#, in: "pack.json",
+      with: #""name": "海曙区", "departments": \#(departments), "bodies": \#(bodies),"#)
+  }
+
+  @Test("reads the short name of an area in both languages, else the English name in full")
+  func shortNames() throws {
+    func short(_ name: String, _ short: String) throws -> LocalizedText? {
+      try example.replacing(
+        #""name": "南门街道", "short": "南门""#, in: "areas.json",
+        with: #""name": \#(name), "short": \#(short)"#
+      ).read().areas["330203001"]?.short
+    }
+    let name = #"{"zh": "南门街道", "en": "Nanmen Subdistrict"}"#
+    #expect(
+      try short(name, #"{"zh": "南门", "en": "Nanmen"}"#) == LocalizedText(zh: "南门", en: "Nanmen"))
+    #expect(try short(name, #""南门""#) == LocalizedText(zh: "南门", en: "Nanmen Subdistrict"))
   }
 
   @Test(

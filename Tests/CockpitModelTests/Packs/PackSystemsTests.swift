@@ -41,14 +41,18 @@ struct PackSystemsTests {
     #expect(catalogue.departments.map(\.name.zh) == ["区交通局"])
     let bus = try #require(catalogue.system("s.bus"))
     #expect(bus.name.en == "Buses")
-    #expect((bus.domain, bus.category, bus.leadUnit) == ("regulation", "经济调节", "区交通局"))
+    #expect((bus.domain, bus.category.zh, bus.leadUnit) == ("regulation", "经济调节", "区交通局"))
     #expect(
-      bus.source == SystemSource(document: "规划", section: "六(一)", sentence: "建设公交系统。"))
+      bus.source
+        == SystemSource(document: LocalizedText(zh: "规划"), section: "六(一)", sentence: "建设公交系统。"))
     #expect(
       bus.measures.map(\.outcome)
-        == [.indicator("s.bus.1"), .stage, .record(.device), .count, .none(reason: "无口径")])
+        == [
+          .indicator("s.bus.1"), .stage, .record(.device), .count,
+          .none(reason: LocalizedText(zh: "无口径")),
+        ])
     let net = try #require(catalogue.system("s.net"))
-    #expect((net.domain, net.category, net.reason) == (nil, "基础设施", "涉密"))
+    #expect((net.domain, net.category.zh, net.reason.zh) == (nil, "基础设施", "涉密"))
     #expect(net.state { _ in true } == .classified)
     #expect(catalogue.boards(listing: net).map(\.id) == ["overview"])
   }

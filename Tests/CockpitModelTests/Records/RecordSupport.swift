@@ -11,7 +11,8 @@ enum RecordSupport {
       RecordStage(name: LocalizedText(zh: "办理"), aliases: ["处理"]),
       RecordStage(name: LocalizedText(zh: "退回"), needsAttention: true),
       RecordStage(name: LocalizedText(zh: "办结"), isEnd: true),
-    ], kinds: ["政策"], levels: ["Ⅰ级", "Ⅱ级"],
+    ], kinds: [LocalizedText(zh: "政策")],
+    levels: ["Ⅰ级", "Ⅱ级"].map { LocalizedText(zh: $0) },
     fields: [RecordField(key: "channel", name: LocalizedText(zh: "渠道"))])
 
   static let catalogue = Catalogue(

@@ -6,9 +6,9 @@ struct SystemTests {
     _ standing: SystemStanding = .planned, _ outcomes: [SystemMeasure.Outcome] = []
   ) -> System {
     System(
-      id: "s", name: LocalizedText(zh: "系统"), category: "公共服务",
-      source: SystemSource(document: "规划", section: "六"), standing: standing,
-      measures: outcomes.map { SystemMeasure(text: "数", outcome: $0) })
+      id: "s", name: LocalizedText(zh: "系统"), category: LocalizedText(zh: "公共服务"),
+      source: SystemSource(document: LocalizedText(zh: "规划"), section: "六"), standing: standing,
+      measures: outcomes.map { SystemMeasure(text: LocalizedText(zh: "数"), outcome: $0) })
   }
 
   @Test("is connected once figures of one of its indicators are there")
@@ -35,7 +35,7 @@ struct SystemTests {
       .planned,
       [
         .indicator("b"), .record(.appeal), .indicator("a"), .stage, .indicator("b"), .stage,
-        .record(.appeal), .count, .none(reason: "无口径"),
+        .record(.appeal), .count, .none(reason: LocalizedText(zh: "无口径")),
       ])
     #expect(system.indicators == ["b", "a"])
     #expect(system.recordTypes == [.appeal, .task])

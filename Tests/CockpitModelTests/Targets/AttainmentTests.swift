@@ -45,10 +45,10 @@ struct AttainmentTests {
       try #require(CivilDate(year: 2026, month: 1, day: 1))
     )
     #expect([before, during, after].map { target.phase(on: $0) } == [.ahead, .running, .over])
-    let plan = Plan(id: "p", title: "规划", years: 2021...2025)
+    let plan = Plan(id: "p", title: LocalizedText(zh: "规划"), years: 2021...2025)
     #expect(plan.state(on: during) == .running)
     #expect(plan.state(on: after) == .expired)
-    let stopped = Plan(id: "p", title: "规划", years: 2016...2020, isStopped: true)
+    let stopped = Plan(id: "p", title: LocalizedText(zh: "规划"), years: 2016...2020, isStopped: true)
     #expect(stopped.state(on: after).words.zh == "停止执行")
   }
 }

@@ -51,7 +51,7 @@ struct TargetFileReaderTests {
   func reads() throws {
     let (file, warnings) = try Self.read(Self.text(target: Self.revenue))
     #expect(warnings.isEmpty)
-    #expect(file.document == "政府工作报告" && file.date.description == "2026-01-20")
+    #expect(file.document.zh == "政府工作报告" && file.date.description == "2026-01-20")
     let target = try #require(file.targets(of: "revenue").first)
     #expect(target.value == 120 && target.unit.symbol == "亿元")
     #expect(target.year == 2026 && target.plan == "政府工作报告")

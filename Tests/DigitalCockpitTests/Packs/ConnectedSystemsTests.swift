@@ -49,12 +49,12 @@ struct ConnectedSystemsTests {
     let closed = ["审判", "检察", "纪检", "步态", "未成年"]
     for (id, _) in PlanPackTests.regions {
       let catalogue = try PackReader.read(try #require(EmbeddedPacks.files(id)))
-      for system in catalogue.systems where closed.contains(where: system.reason.contains) {
+      for system in catalogue.systems where closed.contains(where: system.reason.zh.contains) {
         #expect(system.standing == .classified || system.standing == .direction, "\(system.id)")
         #expect(system.indicators.isEmpty && system.recordTypes.isEmpty, "\(system.id)")
       }
       for measure in catalogue.systems.flatMap(\.measures) where measure.indicator != nil {
-        #expect(!closed.contains(where: measure.text.contains), "\(measure.text)")
+        #expect(!closed.contains(where: measure.text.zh.contains), "\(measure.text.zh)")
       }
     }
   }

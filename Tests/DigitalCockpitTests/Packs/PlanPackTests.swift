@@ -62,10 +62,10 @@ struct PlanPackTests {
   func descriptions(id: String, region: String) throws {
     let catalogue = try Self.catalogue(id)
     for system in catalogue.systems {
-      for measure in system.measures where measure.text.hasSuffix("情况") {
+      for measure in system.measures where measure.text.zh.hasSuffix("情况") {
         let indicator = measure.indicator.flatMap(catalogue.indicator)
-        #expect(indicator?.system == nil, "\(system.id) \(measure.text)")
-        #expect(indicator?.unit.symbol != "%", "\(system.id) \(measure.text)")
+        #expect(indicator?.system == nil, "\(system.id) \(measure.text.zh)")
+        #expect(indicator?.unit.symbol != "%", "\(system.id) \(measure.text.zh)")
       }
     }
   }
@@ -76,7 +76,7 @@ struct PlanPackTests {
       for system in try Self.catalogue(id).systems where system.standing == .planned {
         let names = system.measures.filter { measure in
           if case .none = measure.outcome { return false }
-          return measure.text.hasSuffix("数") || measure.text.hasSuffix("率")
+          return measure.text.zh.hasSuffix("数") || measure.text.zh.hasSuffix("率")
         }
         if !names.isEmpty {
           #expect(!system.indicators.isEmpty || !system.recordTypes.isEmpty, "\(system.id)")

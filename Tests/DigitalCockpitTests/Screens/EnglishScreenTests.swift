@@ -27,8 +27,18 @@ struct EnglishScreenTests {
         words = Substring(String(character) + words)
       }
       let label = String(words.drop { $0 == " " })
-      guard label.count > 1 else { continue }
+      // The stages of records stand in a chain, and it is theirs to be cut.
+      guard label.count > 1, !piece.hasSuffix("> \(label)") else { continue }
       #expect(!labels.contains { $0 != label && $0.hasPrefix(label) }, "\(label)… at \(size)")
+    }
+  }
+
+  @Test("shows Chinese only where it quotes", arguments: ScreenGoldenTests.screens, sizes)
+  func quotations(screen: ScreenGoldenTests.Screen, size: Size) throws {
+    let (text, session) = try self.screen(screen.keys, size)
+    let quotations = session.quotations
+    for run in text.split(whereSeparator: { !$0.isHan }) {
+      #expect(quotations.contains { $0.contains(run) }, "\(run) at \(size)")
     }
   }
 
@@ -43,5 +53,18 @@ struct EnglishScreenTests {
         #expect(text.utf8.count == text.count, "\(text)")
       }
     }
+  }
+}
+
+extension Session {
+  /// What stays as it was written in any language: the wording of documents and the titles that
+  /// departments give to records.
+  fileprivate var quotations: [String] {
+    let catalogue = world.catalogue
+    let targets = catalogue.goals.targets + (world.targets?.targets ?? [])
+    let documents =
+      targets.map(\.source.sentence) + targets.flatMap(\.source.conflicts).map(\.sentence)
+      + catalogue.goals.milestones.map(\.sentence) + catalogue.systems.map(\.source.sentence)
+    return documents + recordReadings.values.joined().compactMap(\.record.title)
   }
 }

@@ -37,7 +37,7 @@ struct SystemPagesTests {
       let page = Self.bare(session.screen)
       #expect(page.contains(Self.bare(system.name.zh)), "\(id)")
       #expect(page.contains(Self.bare("章节\(system.source.section)")), "\(id)")
-      #expect(page.contains(Self.bare(system.source.document)), "\(id)")
+      #expect(page.contains(Self.bare(system.source.document.zh)), "\(id)")
       try session.type("Esc j")
     }
     #expect(seen == Set(systems.map(\.id)))
@@ -68,8 +68,8 @@ struct SystemPagesTests {
         lines += session.screen.split(separator: "\n").map(String.init)
       }
       #expect(lines.contains { $0.contains("编号") }, "\(system.id)")
-      for measure in system.measures where measure.text.count < 12 {
-        #expect(Self.bare(lines.joined()).contains(Self.bare(measure.text)), "\(system.id)")
+      for measure in system.measures where measure.text.zh.count < 12 {
+        #expect(Self.bare(lines.joined()).contains(Self.bare(measure.text.zh)), "\(system.id)")
       }
       try session.type("PgUp PgUp PgUp PgUp PgUp PgUp")
       #expect(session.place.scroll == 0)

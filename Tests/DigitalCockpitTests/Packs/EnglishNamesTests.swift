@@ -1,0 +1,139 @@
+import CockpitModel
+import Testing
+
+@testable import DigitalCockpit
+
+/// The English side of the five embedded packs: every name that screens show has an English form.
+struct EnglishNamesTests {
+  private static func catalogue(_ id: String) throws -> Catalogue {
+    try PackReader.read(try #require(EmbeddedPacks.files(id)))
+  }
+
+  /// Expects texts that have an English form without a Chinese character.
+  private func expectEnglish(_ names: [LocalizedText], _ what: String) {
+    for name in names where !name.isEmpty {
+      #expect(!name.en.isEmpty && !name.en.contains { $0.isHan }, "\(what) \(name.zh)")
+    }
+  }
+
+  @Test("names areas, in full and short", arguments: EmbeddedPacks.ids)
+  func areas(id: String) throws {
+    let areas = try Self.catalogue(id).areas.areas
+    expectEnglish(areas.map(\.name) + areas.map(\.short), "area")
+    for area in areas where area.level.isBelowDistrict {
+      #expect(area.short.en.count < area.name.en.count, "\(area.name.en)")
+    }
+  }
+
+  @Test("names indicators and says what is to be known of them", arguments: EmbeddedPacks.ids)
+  func indicators(id: String) throws {
+    let indicators = try Self.catalogue(id).indicators
+    expectEnglish(indicators.map(\.name), "indicator")
+    expectEnglish(indicators.map(\.note), "note")
+    expectEnglish(indicators.compactMap(\.classes).flatMap(\.names), "class")
+    for indicator in indicators {
+      #expect(!indicator.unit.symbol(in: .en).contains { $0.isHan }, "\(indicator.unit.symbol)")
+    }
+  }
+
+  @Test(
+    "names systems, what they are, what is measured of them and why they stand as they do",
+    arguments: EmbeddedPacks.ids)
+  func systems(id: String) throws {
+    let systems = try Self.catalogue(id).systems
+    expectEnglish(systems.map(\.name), "system")
+    expectEnglish(systems.map(\.category), "category")
+    expectEnglish(systems.map(\.reason), "reason")
+    expectEnglish(systems.map(\.source.document), "document")
+    expectEnglish(systems.flatMap(\.measures).map(\.text), "measure")
+    expectEnglish(
+      systems.flatMap(\.measures).compactMap { measure in
+        if case .none(let reason) = measure.outcome { reason } else { nil }
+      }, "reason")
+  }
+
+  @Test("names plans, targets and goals", arguments: EmbeddedPacks.ids)
+  func goals(id: String) throws {
+    let goals = try Self.catalogue(id).goals
+    expectEnglish(goals.plans.map(\.title), "plan")
+    expectEnglish(goals.targets.map(\.name), "target")
+    expectEnglish(goals.milestones.map(\.name), "milestone")
+    expectEnglish(goals.lightRules.map(\.name), "light rule")
+    for target in goals.targets {
+      #expect(!target.unit.symbol(in: .en).contains { $0.isHan }, "\(target.unit.symbol)")
+    }
+  }
+
+  @Test("names themes, domains, groups, boards, panels and holidays", arguments: EmbeddedPacks.ids)
+  func others(id: String) throws {
+    let catalogue = try Self.catalogue(id)
+    expectEnglish([catalogue.name, catalogue.title], "pack")
+    expectEnglish(catalogue.groups.map(\.name), "group")
+    expectEnglish(catalogue.boards.map(\.name), "board")
+    let panels = catalogue.boards.flatMap(\.panels)
+    expectEnglish(panels.compactMap(\.title) + panels.compactMap(\.text), "panel")
+    let holidays = catalogue.calendar.work.arrangements.flatMap(\.holidays)
+    #expect(!holidays.isEmpty)
+    expectEnglish(holidays.map(\.name), "holiday")
+  }
+
+  @Test(
+    "names the types of records with their stages, kinds and levels", arguments: EmbeddedPacks.ids)
+  func records(id: String) throws {
+    for definition in try Self.catalogue(id).records.definitions {
+      expectEnglish([definition.name, definition.source], definition.type)
+      expectEnglish(definition.stages.map(\.name), "stage")
+      expectEnglish(definition.kinds + definition.levels, "kind")
+      expectEnglish(definition.fields.map(\.name), "field")
+    }
+  }
+
+  @Test("names departments, in short enough for a column", arguments: EmbeddedPacks.ids)
+  func departments(id: String) throws {
+    let catalogue = try Self.catalogue(id)
+    let all = catalogue.departments + catalogue.bodies
+    expectEnglish(all.map(\.name) + all.map(\.short), "department")
+    for department in all { #expect(department.short.en.count <= 17, "\(department.short.en)") }
+  }
+
+  @Test("knows every owner, lead and supporting unit of the pack", arguments: EmbeddedPacks.ids)
+  func owners(id: String) throws {
+    let catalogue = try Self.catalogue(id)
+    let text = DepartmentText(language: .en, catalogue: catalogue)
+    let targets = catalogue.goals.targets
+    let names =
+      catalogue.indicators.map(\.owner) + catalogue.systems.map(\.leadUnit)
+      + targets.map(\.source.leadUnit) + targets.flatMap(\.source.supportingUnits)
+    for name in Set(names) {
+      #expect(!text.name(name).contains { $0.isHan }, "\(name)")
+      #expect(!text.short(name).contains { $0.isHan }, "\(name)")
+    }
+  }
+
+  @Test("says in English where its documents say something", arguments: EmbeddedPacks.ids)
+  func sections(id: String) throws {
+    let catalogue = try Self.catalogue(id)
+    let targets = catalogue.goals.targets.map(\.source)
+    let sections =
+      catalogue.systems.map(\.source.section) + catalogue.goals.milestones.map(\.section)
+      + targets.map(\.section) + targets.flatMap(\.conflicts).map(\.section)
+    for section in Set(sections) {
+      #expect(!SectionText.english(section).contains { $0.isHan }, "\(section)")
+    }
+  }
+
+  @Test("knows every source of the demonstration")
+  func demonstration() throws {
+    let session = try DemonstrationWorld.session(language: .en)
+    for source in session.sources {
+      #expect(!session.sourceName(source.id).contains { $0.isHan }, "\(source.name)")
+    }
+  }
+}
+
+extension Character {
+  /// Whether the character is a Chinese one.
+  var isHan: Bool {
+    unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+  }
+}
