@@ -30,6 +30,13 @@ extension Program {
       #expect(Program.dump(place.file("one")).contains("示例数据"))
     }
 
+    @Test("says which pack it has data of, where asked for another")
+    func otherPack() {
+      let refused = demo("one", "--pack", "ningbo")
+      #expect(refused.code == 2)
+      #expect(refused.errors.contains("there are no demonstration data of the pack ningbo"))
+    }
+
     @Test("writes over files only when told to")
     func keepsFiles() {
       #expect(demo("one").code == 0)

@@ -58,6 +58,21 @@ extension Program {
       #expect(dump.output.contains("海曙数字驾驶舱"))
       #expect(dump.output.contains("资料包未采用 \(pack.path)/boards.json:"))
       #expect(dump.output.contains("改用内置 海曙区"))
+      // Another region's screens would be taken for one's own.
+      let header = Command.run(["/bin/cat", pack.file("pack.json")]).output
+      pack.write(
+        header.replacingFirst("\"id\": \"haishu\"", with: "\"id\": \"elsewhere\""), to: "pack.json")
+      let refused = Program.run("dump", "--pack", pack.path, "--now", Program.clock)
+      #expect(refused.code == 1)
+      #expect(refused.output == "")
+      #expect(refused.errors.contains("\(pack.path)/boards.json:"))
+    }
+
+    @Test("says how a moment is written that is not understood")
+    func moment() {
+      let result = Program.run("dump", "--now", "2026-11-21")
+      #expect(result.code == 2)
+      #expect(result.errors.contains("write the day, the time and the offset"))
     }
 
     @Test("goes to the plan of another region by keys")
