@@ -13,10 +13,17 @@ struct HelpOverlay {
   /// The layer in the middle of a screen.
   func layer(glyphs: GlyphSet) -> Layer {
     let strings = session.strings
-    let keys = ActionTable.actions.map { ($0.keyNames, strings($0.help)) }
+    let keys = ActionTable.actions.map { ($0.keyNames(in: session), strings($0.help)) }
     let marks = StatusMarks.entries.map { ($0.sign(in: strings.language), strings($0.words)) }
     let rows = keys + [("", "")] + marks
-    let height = max(1, min(rows.count, session.size.rows - HelpOverlay.frameRows))
+    // Columns of like height, rather than a long one beside a short one.
+    let most = max(1, session.size.rows - HelpOverlay.frameRows)
+    let count = (rows.count + most - 1) / most
+    let even = (rows.count + count - 1) / count
+    let isEven =
+      columns(of: rows, height: even, glyphs: glyphs).reduce(0) { $0 + $1.rows.count }
+      == rows.count
+    let height = isEven ? even : most
     let columns = columns(of: rows, height: height, glyphs: glyphs)
     let size = Size(
       columns: min(session.size.columns, columns.reduce(4 - HelpOverlay.gap) { $0 + $1.width }),

@@ -15,7 +15,8 @@ struct HelpOverlayTests {
     let layer = HelpOverlay(session: session).layer(glyphs: .of(.full))
     let text = layer.cells.plainText
     for action in ActionTable.actions {
-      #expect(text.contains(action.keyNames), "\(action.keyNames)")
+      let names = action.keyNames(in: session)
+      #expect(text.contains(names), "\(names)")
       #expect(text.contains(session.strings(action.help)), "\(action.help)")
     }
     #expect(!text.contains("+"))
