@@ -3,6 +3,8 @@ extension MetricTable {
   private static let widestGap = 2
   /// The columns that a figure takes beyond its ideal before names grow.
   private static let figureReserve = 4
+  /// From this priority on, columns are spare.
+  private static let sparePriority = 5
 
   /// The places of the columns, empty for one that is left out.
   ///
@@ -21,9 +23,20 @@ extension MetricTable {
       part.minimum = max(part.minimum, canvas.glyphs.columns(of: columns[index].title))
       return part
     }
-    var lengths = Layout.lengths(
-      of: parts.map { .fixed($0.minimum, priority: $0.priority) }, in: area.width,
-      spacing: spacing)
+    // What is spare comes in only where names have the width that they were planned with.
+    var roomy = parts
+    for index in columns.indices where isWhole && parts[index].priority == 0 {
+      roomy[index].minimum = max(parts[index].minimum, min(held[index], parts[index].ideal))
+    }
+    let inclusion = minimums(of: roomy, in: area)
+    let firstLeftOut = columns.indices.filter { inclusion[$0] == 0 }.map { parts[$0].priority }
+      .min()
+    let isSpared = parts.map {
+      $0.priority >= MetricTable.sparePriority && $0.priority >= firstLeftOut ?? .max
+    }
+    var lengths = minimums(
+      of: parts.indices.map { isSpared[$0] ? Layout.Part.fixed(0, priority: .max) : parts[$0] },
+      in: area)
     let shown = lengths.indices.filter { lengths[$0] > 0 }
       .sorted { (parts[$0].priority, $0) < (parts[$1].priority, $1) }
     var left = area.width - shown.reduce(0) { $0 + lengths[$1] } - spacing * (shown.count - 1)
@@ -54,6 +67,13 @@ extension MetricTable {
       defer { if length > 0 { x += length + gap } }
       return Rect(x: x, y: area.y, width: length, height: area.height)
     }
+  }
+
+  /// The least widths of the columns that come in.
+  private func minimums(of parts: [Layout.Part], in area: Rect) -> [Int] {
+    Layout.lengths(
+      of: parts.map { .fixed($0.minimum, priority: $0.priority) }, in: area.width,
+      spacing: spacing)
   }
 
   /// The columns that the cells of a column take; in one of figures, with their points below one

@@ -17,7 +17,8 @@ package struct MetricTable: Widget {
     package var width: Layout.Part
     package var alignment: Alignment
 
-    /// A column; `priority` 0 stays longest, and `weight` shares what room is left over.
+    /// A column; `priority` 0 stays longest, one from 5 on comes in only where no name is cut for
+    /// it, and `weight` shares what room is left over.
     package init(
       _ title: String, minimum: Int, ideal: Int? = nil, weight: Int = 0, priority: Int = 0,
       alignment: Alignment = .left

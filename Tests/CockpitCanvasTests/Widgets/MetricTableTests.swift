@@ -84,6 +84,18 @@ struct MetricTableTests {
     #expect(picture(of: table, 18, 2).plainText == " 指标         累计\n 外…  ############\n")
   }
 
+  @Test("leaves out a spare column rather than cut a name for it")
+  func spare() {
+    var table = MetricTable(
+      columns: [
+        .init("指标", minimum: 4, ideal: 14), .init("灯", minimum: 2),
+        .init("责任单位", minimum: 8, priority: 5),
+      ], rows: [.cells(["外贸进出口总额", "红", "区商务局"])])
+    #expect(picture(of: table, 24, 2).plainText == " 指标             灯\n 外贸进出口总额   红\n")
+    table.columns[2].width.priority = 4
+    #expect(picture(of: table, 24, 2).plainText == " 指标        灯 责任单位\n 外贸进出口… 红 区商务局\n")
+  }
+
   @Test("sets columns apart where there is room, instead of widening one")
   func gaps() {
     let table = MetricTable(
