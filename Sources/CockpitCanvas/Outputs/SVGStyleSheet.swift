@@ -37,7 +37,7 @@ struct SVGStyleSheet {
     text{font:15px \(SVGStyleSheet.fonts);white-space:pre}.wide{font-size:17px}
     \(rules(for: styles, palette))
     @media print{@page{size:landscape;margin:10mm}
-    svg{width:100%;height:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    svg{width:100%;height:98vh;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     \(rules(for: styles, paper))}
 
     """

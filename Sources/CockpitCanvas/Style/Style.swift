@@ -39,8 +39,8 @@ package struct Style: Hashable, Sendable {
   package var role: StyleRole { StyleRole(rawValue: bits & 0x7F) ?? .normal }
   package var isFocused: Bool { bits & 0x80 != 0 }
 
-  /// The same role with the focus on it.
-  package var focused: Style { Style(role, focused: true) }
+  /// The same role with the focus on it: there, what is secondary reads as well as the rest.
+  package var focused: Style { Style(role == .secondary ? .normal : role, focused: true) }
 
   package static let normal = Style(.normal)
   package static let secondary = Style(.secondary)

@@ -17,7 +17,8 @@ package struct MetricTable: Widget {
     package var width: Layout.Part
     package var alignment: Alignment
 
-    /// A column; `priority` 0 stays longest, and `weight` shares what room is left over.
+    /// A column; `priority` 0 stays longest, one from 5 on comes in only where no name is cut for
+    /// it, and `weight` shares what room is left over.
     package init(
       _ title: String, minimum: Int, ideal: Int? = nil, weight: Int = 0, priority: Int = 0,
       alignment: Alignment = .left
@@ -36,6 +37,11 @@ package struct MetricTable: Widget {
 
     fileprivate var isCells: Bool {
       if case .cells = self { true } else { false }
+    }
+
+    /// Whether it is yet to be written, as in a table of thousands of which few show.
+    var isBlank: Bool {
+      if case .cells(let cells) = self { cells.isEmpty } else { false }
     }
   }
 
@@ -98,7 +104,7 @@ package struct MetricTable: Widget {
     let tail =
       isFull && !visible.isEmpty && whole.width >= wanted + MetricTable.leastBesideMore ? wanted : 0
     let inner = whole.split(left: whole.width - tail).left
-    let fields = Layout.columns(parts(canvas.glyphs), in: inner, spacing: spacing)
+    let fields = fields(in: inner, canvas)
     if header > 0 { drawHeader(fields, y: area.y, on: &canvas) }
     let tails = columns.indices.map { longestTail(column: $0, width: fields[$0].width, canvas) }
     var place = rows[..<visible.lowerBound].count(where: \.isCells)
@@ -127,16 +133,6 @@ package struct MetricTable: Widget {
       canvas.place(more, x: inner.maxX + 1, y: y - 1, width: tail - 1)
     } else if !isFull {
       canvas.place(more, x: inner.x, y: y, width: inner.width)
-    }
-  }
-
-  /// What the columns ask for: no column is narrower than its title.
-  private func parts(_ glyphs: GlyphSet) -> [Layout.Part] {
-    columns.map { column in
-      var part = column.width
-      part.minimum = max(part.minimum, glyphs.columns(of: column.title))
-      part.ideal = max(part.ideal, part.minimum)
-      return part
     }
   }
 
@@ -184,14 +180,4 @@ package struct MetricTable: Widget {
       return max(longest, Self.tail(of: cells[column], canvas) ?? 0)
     }
   }
-
-  /// The columns from the decimal point on, or behind the last digit; `nil` without a digit.
-  private static func tail(of cell: StyledText, _ canvas: Canvas) -> Int? {
-    let scalars = cell.text.unicodeScalars
-    guard let digit = scalars.firstIndex(where: isDigit) else { return nil }
-    let end = scalars[digit...].firstIndex { !isDigit($0) && $0 != "," } ?? scalars.endIndex
-    return canvas.glyphs.columns(of: Substring(scalars[end...]))
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
 }

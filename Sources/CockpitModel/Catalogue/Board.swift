@@ -19,6 +19,8 @@ package struct BoardPanel: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// One row per theme: how many figures it has and which are newest.
     case themes
+    /// Domains by themes: how many figures of each are not normal.
+    case matrix
     /// The most important figures.
     case headline
     /// What lags behind its target, the rest counted.

@@ -6,8 +6,10 @@ enum ActionTable {
   static let pageStep = 10
 
   static let actions: [Action] = [
-    Action(.keyBoards, keys: "0123456789".map { .character($0) }, names: "0-9", hinted: true) {
-      session, key in
+    Action(
+      .keyBoards, keys: "0123456789".map { .character($0) }, names: "0-9", hinted: true,
+      when: { !$0.boardKeyNames.isEmpty }
+    ) { session, key in
       if let board = session.board(for: key) { session.go(to: .board(board)) }
       return []
     },
@@ -22,7 +24,7 @@ enum ActionTable {
       session.visit(.data)
       return []
     },
-    Action(.keyRecords, keys: [.character("r")], names: "r") { session, _ in
+    Action(.keyRecords, keys: [.character("r")], names: "r", hinted: true) { session, _ in
       session.visit(.records)
       return []
     },
@@ -111,7 +113,8 @@ enum ActionTable {
       return []
     },
     Action(
-      .keyPageDown, keys: [.pageDown, .character(" ")], names: "PgDn Space", when: \.hasPages
+      .keyPageDown, keys: [.pageDown, .character(" ")], names: "PgDn Space", when: \.hasPages,
+      hintedWhen: { $0.scrollRange != nil }
     ) { session, _ in
       session.page(by: 1)
       return []
@@ -128,7 +131,9 @@ enum ActionTable {
       session.open(route)
       return []
     },
-    Action(.keyBack, keys: [.escape, .backspace], names: "Esc", hinted: true) { session, _ in
+    Action(
+      .keyBack, keys: [.escape, .backspace], names: "Esc", hinted: true, when: \.hasWayBack
+    ) { session, _ in
       session.back()
       return []
     },
@@ -148,6 +153,10 @@ enum ActionTable {
       session.openFind(.thingsAndActions)
       return []
     },
+    Action(.keyFilter, keys: [.character("=")], names: "=", hinted: true) { session, _ in
+      session.toggleFilter()
+      return []
+    },
     Action(.keyExport, keys: [.character("e")], names: "e", hinted: true) { session, _ in
       session.exportDialog = ExportDialog()
       return []
@@ -161,10 +170,6 @@ enum ActionTable {
       [.repaint]
     },
     Action(.keyQuit, keys: [.character("q")], names: "q", hinted: true) { _, _ in [.quit] },
-    Action(.keyFilter, keys: [.character("=")], names: "=", hinted: true) { session, _ in
-      session.toggleFilter()
-      return []
-    },
   ]
 
   /// The action that a key stands for in the state that a session is in.
@@ -217,6 +222,14 @@ extension Session {
     } else {
       moveFocus(by: columns)
     }
+  }
+
+  /// The digits that open a board, such as `0-8`.
+  var boardKeyNames: String {
+    let keys = world.catalogue.boards.compactMap(\.key).filter(\.isNumber).sorted()
+    guard let first = keys.first, let last = keys.last else { return "" }
+    let isRow = keys.count > 2 && keys == Array("0123456789").filter { first...last ~= $0 }
+    return isRow ? "\(first)-\(last)" : keys.map(String.init).joined(separator: " ")
   }
 
   /// The board that a key of the pack opens.

@@ -69,19 +69,30 @@ struct BoardLayout {
     var heights: [Int: Int] = [:]
     for entry in kept { heights[entry.index] = min(least, area.height) }
     var left = area.height - heights.values.reduce(0, +)
-    func grow(_ entry: (index: Int, panel: BoardPanel), to height: Int) {
-      let own = heights[entry.index, default: 0]
-      let more = min(left, max(0, height - own))
-      heights[entry.index] = own + more
-      left -= more
+    // Panels that matter alike grow alike, row by row.
+    func grow(to goal: (BoardPanel) -> Int) {
+      for priority in Set(kept.map(\.panel.priority)).sorted() {
+        var hungry = kept.filter { $0.panel.priority == priority }
+        while left > 0, !hungry.isEmpty {
+          hungry.removeAll { heights[$0.index, default: 0] >= goal($0.panel) }
+          guard
+            let least = hungry.min(by: {
+              (heights[$0.index, default: 0], $0.index) < (heights[$1.index, default: 0], $1.index)
+            })
+          else { break }
+          heights[least.index, default: 0] += 1
+          left -= 1
+        }
+      }
     }
-    for entry in kept {
-      let natural = content(entry.panel).map { $0 + 1 } ?? area.height
-      grow(entry, to: min(entry.panel.rows ?? natural, natural))
+    grow { panel in
+      let natural = content(panel).map { $0 + 1 } ?? area.height
+      return min(panel.rows ?? natural, natural)
     }
-    for entry in kept { grow(entry, to: content(entry.panel).map { $0 + 1 } ?? 0) }
-    if let last = kept.last(where: { content($0.panel) == nil }) ?? kept.last {
-      grow(last, to: area.height)
+    grow { content($0).map { $0 + 1 } ?? 0 }
+    // What nobody needs stays blank below, rather than inside a panel.
+    if let last = kept.last(where: { content($0.panel) == nil }) {
+      heights[last.index, default: 0] += left
     }
     var slots: [Slot] = []
     var rest = area

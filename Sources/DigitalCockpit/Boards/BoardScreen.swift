@@ -32,6 +32,8 @@ struct BoardScreen: Widget {
     switch panel.kind {
     case .themes:
       canvas.draw(ThemesPanel(session: session, slot: slot), in: area)
+    case .matrix:
+      canvas.draw(MatrixPanel(session: session), in: area)
     case .headline, .indicators:
       let readings = session.indicators(of: panel).compactMap { session.readings[$0.id] }
       let table = IndicatorTable(
@@ -93,6 +95,7 @@ struct BoardScreen: Widget {
     if let title = panel.title { return strings(title) }
     switch panel.kind {
     case .themes: return strings(.themes)
+    case .matrix: return strings(.matrix)
     case .headline: return strings(.headline)
     case .indicators: return strings(.indicators)
     case .deviations: return strings(.deviations)

@@ -8,14 +8,15 @@ struct DeviationsPanel: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
-    let (body, foot) = area.split(top: area.height - 1)
     let readings = session.deviations
+    let (body, rest) = area.split(top: min(area.height - 1, max(1, readings.count + 1)))
+    let foot = rest.split(top: 1).top
     if readings.isEmpty {
       let isJudged = session.judged.contains { session.passes($0.indicator) }
       canvas.draw(
         TextBlock(strings(isJudged ? .deviationsCalm : .deviationsNone)), in: body)
     } else {
-      canvas.draw(table(readings), in: body)
+      canvas.draw(table(readings, glyphs: canvas.glyphs), in: body)
     }
     let normal = session.normalCount
     canvas.place(
@@ -24,7 +25,7 @@ struct DeviationsPanel: Widget {
         style: .secondary), x: foot.x, y: foot.y, width: foot.width)
   }
 
-  private func table(_ readings: [Reading]) -> MetricTable {
+  private func table(_ readings: [Reading], glyphs: GlyphSet) -> MetricTable {
     let strings = session.strings
     return MetricTable(
       columns: [
@@ -36,13 +37,14 @@ struct DeviationsPanel: Widget {
         MetricTable.Column(strings(.columnLight), minimum: strings.room(4, 8)),
         MetricTable.Column(
           strings(.detailRest), minimum: 16, ideal: 40, weight: 1, priority: 4),
+        MetricTable.Column(strings(.columnBullet), minimum: 22, priority: 5),
         MetricTable.Column(strings(.columnMarks), minimum: 4, priority: 2),
       ],
-      rows: readings.map { .cells(cells(of: $0)) }, focusedRow: focused,
+      rows: readings.map { .cells(cells(of: $0, glyphs)) }, focusedRow: focused,
       overflow: session.overflow(of: readings))
   }
 
-  private func cells(of reading: Reading) -> [StyledText] {
+  private func cells(of reading: Reading, _ glyphs: GlyphSet) -> [StyledText] {
     let text = session.progressText
     let none = StyledText("-", style: .secondary)
     guard let progress = reading.progress, let latest = reading.latest else {
@@ -57,6 +59,7 @@ struct DeviationsPanel: Widget {
       StyledText(text.target(progress.target, of: reading.indicator)),
       light.map { StyledText(reading.light.short(in: session.language), style: $0.style) } ?? none,
       text.rest(progress, of: reading.indicator).map { StyledText($0) } ?? none,
+      ProgressBullet(reading, text: text)?.text(columns: 22, glyphs: glyphs) ?? none,
       session.readingText.marks(reading),
     ]
   }

@@ -17,7 +17,7 @@ struct IndicatorTable: Widget {
     let table = MetricTable(
       columns: [
         MetricTable.Column(
-          strings(.columnIndicator), minimum: strings.room(16, 24), ideal: strings.room(26, 34),
+          strings(.columnIndicator), minimum: strings.room(18, 24), ideal: strings.room(26, 34),
           weight: 1),
         MetricTable.Column(strings(.columnPeriod), minimum: 12, priority: 1),
         MetricTable.Column(

@@ -25,7 +25,7 @@ struct MilestonesPanel: Widget {
     let table = MetricTable(
       columns: [
         MetricTable.Column(strings(.columnYear), minimum: 4),
-        MetricTable.Column(strings(.milestones), minimum: 16, ideal: 40, weight: 1),
+        MetricTable.Column(strings(.milestones), minimum: 28, ideal: 40),
         MetricTable.Column(strings(.columnSection), minimum: 10, ideal: 18, priority: 2),
         MetricTable.Column(strings(.columnState), minimum: 8, priority: 1),
       ],

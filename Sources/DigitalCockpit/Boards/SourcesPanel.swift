@@ -1,85 +1,80 @@
 import CockpitCanvas
 import CockpitModel
 
-/// Where the figures come from, what arrived last and how old it is; refused files first, then the
-/// sources whose figures are not current.
+/// The sources with something wrong: refused files, then departments whose figures are late, doubtful
+/// or conflicting; the others are counted, and listed with `v`.
 struct SourcesPanel: Widget {
   let session: Session
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
-    let sources = session.sources
     let refusals = session.world.refusals
-    guard !sources.isEmpty || !refusals.isEmpty else {
+    guard !session.sources.isEmpty || !refusals.isEmpty else {
       canvas.draw(TextBlock(strings(.noSources), style: .secondary), in: area)
       return
     }
-    let refused = refusals.map { refusal in
+    let listed = session.listedSources
+    let rows = listed.count + refusals.count
+    let (body, rest) = area.split(top: min(area.height - 1, rows == 0 ? 0 : rows + 1))
+    let foot = rest.split(top: 1).top
+    let normal = session.sources.count - session.sourceProblems.count
+    if !listed.isEmpty || !refusals.isEmpty { canvas.draw(table(listed), in: body) }
+    canvas.place(
+      StyledText(
+        strings(session.showsNormal ? .normalShown : .normalHidden, String(normal)),
+        style: .secondary), x: foot.x, y: foot.y, width: foot.width)
+  }
+
+  private func table(_ sources: [World.Source]) -> MetricTable {
+    let strings = session.strings
+    let problems = session.sourceProblems
+    let refused = session.world.refusals.map { refusal in
       MetricTable.Row.cells([
-        StyledText(refusal.file, style: .data), StyledText(""),
+        StyledText(refusal.file, style: .data), StyledText(strings(.refused), style: .data),
         StyledText(refusal.lastGood.map { session.timeText.short($0, now: session.now) } ?? "-"),
-        StyledText(""), StyledText(strings(.refused), style: .data),
       ])
     }
-    let troubles = session.sourceTroubles
-    func rank(_ source: World.Source) -> Int { troubles[source.id]?.rank ?? 0 }
-    let ordered = sources.enumerated().sorted {
-      (rank($1.element), $0.offset) < (rank($0.element), $1.offset)
-    }.map(\.element)
-    let taken = ordered.map { source in
+    let taken = sources.map { source in
       MetricTable.Row.cells([
         StyledText(session.departmentText.short(source.name)),
-        StyledText(String(source.rows), style: .secondary),
+        problems[source.id].map { StyledText($0, style: .data) } ?? StyledText(strings(.normal)),
         StyledText(session.timeText.short(source.newest, now: session.now)),
         StyledText(session.timeText.age(of: source.newest, now: session.now)),
-        troubles[source.id].map {
-          StyledText(strings($0.state.mark) + String($0.count), style: .data)
-        } ?? StyledText(strings(.normal)),
+        StyledText(String(source.rows), style: .secondary),
       ])
     }
-    let table = MetricTable(
+    return MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnSource), minimum: 10, ideal: 24, weight: 1),
-        MetricTable.Column(strings(.columnRows), minimum: 7, priority: 3, alignment: .right),
+        MetricTable.Column(strings(.columnSource), minimum: 10, ideal: 24),
+        MetricTable.Column(strings(.columnState), minimum: 12, ideal: 30),
         MetricTable.Column(strings(.columnArrived), minimum: 11, ideal: 16, priority: 1),
-        MetricTable.Column(strings(.columnAge), minimum: 8, alignment: .right),
-        MetricTable.Column(strings(.columnState), minimum: 4, ideal: 8),
+        MetricTable.Column(strings(.columnAge), minimum: 8, priority: 2, alignment: .right),
+        MetricTable.Column(strings(.columnRows), minimum: 7, priority: 3, alignment: .right),
       ],
       rows: refused + taken, overflow: session.overflow)
-    canvas.draw(table, in: area)
-  }
-}
-
-/// What is wrong with the figures of one source: the worst state, and how many are in it or better
-/// but not current.
-struct SourceTrouble {
-  var state: Freshness.State
-  var count: Int
-
-  /// The place of the state among all, the best first.
-  var rank: Int { SourceTrouble.rank(of: state) }
-
-  static func rank(of state: Freshness.State) -> Int {
-    Freshness.entries.firstIndex { $0.state == state } ?? 0
   }
 }
 
 extension Session {
-  /// The sources some of whose figures are late, old or gone, by their ids.
-  ///
-  /// - Complexity: O(readings)
-  var sourceTroubles: [String: SourceTrouble] {
-    var troubles: [String: SourceTrouble] = [:]
-    for reading in readings.values {
-      let state = reading.freshness.state
-      guard let source = reading.latest?.source, !reading.freshness.countsAsCurrent,
-        state != .pending, state != .notPublished
-      else { continue }
-      var trouble = troubles[source] ?? SourceTrouble(state: state, count: 0)
-      trouble.count += 1
-      if SourceTrouble.rank(of: state) > trouble.rank { trouble.state = state }
-      troubles[source] = trouble
+  /// What is wrong with the figures of each source that has such: the mark and the names.
+  var sourceProblems: [String: String] {
+    let text = readingText
+    let late = dataProblems.compactMap { reading in
+      reading.latest.map { (source: $0.source, reading: reading) }
     }
-    return troubles
+    return Dictionary(grouping: late, by: \.source).mapValues { entries in
+      Dictionary(grouping: entries) { text.problemMarks($0.reading) }
+        .sorted { $0.key < $1.key }
+        .map { marks, entries in
+          "\(marks) " + entries.map { strings($0.reading.indicator.name) }.joined(separator: ", ")
+        }.joined(separator: "; ")
+    }.filter { id, _ in sources.contains { $0.id == id } }
+  }
+
+  /// The sources with something wrong; with `v`, the others behind them.
+  var listedSources: [World.Source] {
+    let problems = sourceProblems
+    let wrong = sources.filter { problems[$0.id] != nil }
+    return showsNormal ? wrong + sources.filter { problems[$0.id] == nil } : wrong
   }
 }

@@ -15,17 +15,25 @@ struct SystemsPanel: Widget {
       return
     }
     let places = rows.indices.filter { rows[$0].system != nil }
+    let systems = rows.compactMap(\.system)
+    let widest = systems.map { canvas.glyphs.columns(of: strings($0.name)) }.max() ?? 0
+    // Where no system has a lead unit, the column would only say so in each row.
+    let hasLead = systems.contains { !$0.leadUnit.isEmpty }
     var table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnSystem), minimum: 16, ideal: 34, weight: 1),
+        MetricTable.Column(strings(.columnSystem), minimum: 16, ideal: min(widest, 50)),
         MetricTable.Column(
           strings(.columnState),
           minimum: SystemState.allCases.map { DisplayWidth.columns(of: strings($0.words)) }.max()
             ?? 10),
         MetricTable.Column(strings(.columnMeasures), minimum: 8, priority: 2, alignment: .right),
-        MetricTable.Column(strings(.columnLead), minimum: 10, ideal: 20, priority: 3),
-        MetricTable.Column(strings(.columnSection), minimum: 10, ideal: 18, priority: 4),
-      ],
+      ]
+        + (hasLead
+          ? [MetricTable.Column(strings(.columnLead), minimum: 10, ideal: 20, priority: 3)] : [])
+        + [
+          MetricTable.Column(strings(.columnSection), minimum: 10, ideal: 18, priority: 4),
+          MetricTable.Column(strings(.systemSentence), minimum: 30, weight: 1, priority: 5),
+        ],
       rows: Array(repeating: .cells([]), count: rows.count),
       focusedRow: focused.map { places[$0] },
       overflow: { hidden in
@@ -39,7 +47,9 @@ struct SystemsPanel: Widget {
           StyledText("\(strings(name))  ", style: .strong)
             + StyledText(session.stateCounts(of: systems), style: .secondary))
       case .system(let system):
-        table.rows[place] = .cells(cells(of: system, session.state(of: system)))
+        var cells = cells(of: system, session.state(of: system))
+        if !hasLead { cells.remove(at: 3) }
+        table.rows[place] = .cells(cells)
       }
     }
     canvas.draw(table, in: area)
@@ -55,6 +65,7 @@ struct SystemsPanel: Widget {
         system.leadUnit.isEmpty ? "-" : session.departmentText.short(system.leadUnit),
         style: .secondary),
       StyledText(session.strings.section(system.source.section), style: .secondary),
+      StyledText(system.source.sentence, style: .secondary),
     ]
   }
 }

@@ -123,16 +123,18 @@ struct HistoryChart: Widget {
       })
   }
 
-  /// Names the slots at which a year, a month, a day or an hour begins, and the first one.
+  /// Names the slots at which a year, a month, a day or an hour begins, the first one and the
+  /// last day.
   private func labels(of slots: [Period]) -> [TimeLabel] {
     slots.enumerated().compactMap { index, period in
       let isFirst = index == 0
+      let isLast = index == slots.count - 1
       switch period.kind {
       case .day where isDetailed:
         return dayLabel(period.firstDay).map { .init($0, at: index) }
       case .day, .week:
         let date = period.firstDay
-        guard isFirst || date.day == 1 || period.kind == .week && date.day <= 7 else {
+        guard isFirst || isLast || date.day == 1 || period.kind == .week && date.day <= 7 else {
           return nil
         }
         return .init(String(date.description.dropFirst(5)), at: index)

@@ -17,6 +17,13 @@ struct ProgressBullet: Widget {
     time = progress.time.share
   }
 
+  /// The bullet as the text of a cell.
+  func text(columns: Int, glyphs: GlyphSet) -> StyledText {
+    var canvas = Canvas(size: Size(columns: columns, rows: 1), glyphs: glyphs)
+    canvas.draw(Bullet(done: done, time: time, style: .normal), in: canvas.bounds)
+    return StyledText(canvas.cells.plainText.filter { !$0.isNewline })
+  }
+
   func draw(in area: Rect, on canvas: inout Canvas) {
     let bullet = area.split(left: ProgressBullet.widest).left
     canvas.draw(Bullet(done: done, time: time, style: .normal), in: bullet)

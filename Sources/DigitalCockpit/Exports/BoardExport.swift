@@ -28,6 +28,7 @@ struct BoardExport {
     }
     switch panel.kind {
     case .themes: return [themes(title)]
+    case .matrix: return [matrix(title)]
     case .headline, .indicators, .trend, .multiples:
       return readings(session.indicators(of: panel).compactMap { session.readings[$0.id] })
     case .deviations: return readings(session.deviations)
@@ -73,6 +74,32 @@ struct BoardExport {
         .init("id", strings(.detailID)), .init("name", strings(.columnName)),
         .init("indicators", strings(.columnIndicators)),
         .init("reported", strings(.columnReported)), .init("normal", strings(.columnNormal)),
+        .init("behind", strings(.columnBehind)), .init("problems", strings(.columnData)),
+      ], rows: rows)
+  }
+
+  /// One row for each domain and theme that have indicators together.
+  private func matrix(_ title: String) -> ScreenTable {
+    let catalogue = session.world.catalogue
+    let text = session.readingText
+    let core = catalogue.indicators.filter { $0.tier == .core && session.passes($0) }
+    let rows = catalogue.domains.flatMap { domain in
+      catalogue.themes.compactMap { theme -> [ScreenTable.Field]? in
+        let readings = core.filter { $0.domain == domain.id && $0.theme == theme.id }
+          .compactMap { session.readings[$0.id] }
+        guard !readings.isEmpty else { return nil }
+        return [
+          .text(strings(domain.name)), .text(strings(theme.name)), .integer(readings.count),
+          .integer(readings.count(where: \.isBehind)),
+          .integer(readings.count { text.isProblem($0) }),
+        ]
+      }
+    }
+    return ScreenTable(
+      id: "matrix", title: title,
+      columns: [
+        .init("domain", strings(.exportDomain)), .init("theme", strings(.columnTheme)),
+        .init("indicators", strings(.columnIndicators)),
         .init("behind", strings(.columnBehind)), .init("problems", strings(.columnData)),
       ], rows: rows)
   }

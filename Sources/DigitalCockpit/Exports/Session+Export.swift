@@ -35,7 +35,8 @@ extension Session {
     case .svg:
       let export = exported
       let facts = (export.facts + export.notes).map { "\($0.label) \($0.value)" }
-      return picture(look.glyphs).svgText(
+      let caption = export.facts.map { "\($0.label) \($0.value)" }.joined(separator: " | ")
+      return captioned(picture(look.glyphs), caption, look.glyphs).svgText(
         palette: look.palette, paper: look.paper,
         depth: look.depth == .mono ? .mono : .palette256,
         SVGDescription(
@@ -45,6 +46,21 @@ extension Session {
     case .csv: return exported.csv
     case .json: return exported.json
     }
+  }
+
+  /// A picture with a text below it: on paper nothing else says where it is from.
+  private func captioned(_ picture: CellBuffer, _ text: String, _ glyphs: GlyphSet) -> CellBuffer {
+    let block = TextBlock(text, style: .secondary)
+    let rows = block.height(width: picture.size.columns, glyphs: glyphs)
+    var caption = Canvas(size: Size(columns: picture.size.columns, rows: rows), glyphs: glyphs)
+    caption.draw(block, in: caption.bounds)
+    let size = Size(columns: picture.size.columns, rows: picture.size.rows + 1 + rows)
+    return Frame(
+      size: size,
+      layers: [
+        Layer(picture), Layer(caption.cells, at: Point(x: 0, y: picture.size.rows + 1)),
+      ]
+    ).flattened()
   }
 
   private func picture(_ glyphs: GlyphSet) -> CellBuffer { view(glyphs: glyphs).flattened() }

@@ -7,6 +7,19 @@ struct RecordList: Widget {
   let type: String
   let focused: Int?
 
+  /// How many records stand at each stage.
+  private var counts: TextBlock {
+    let definition = session.world.catalogue.records.definition(of: type)
+    let readings = session.recordReadings[type, default: []]
+    return TextBlock(
+      session.recordText.counts(StageCounts(readings, definition: definition)), style: .strong)
+  }
+
+  /// The rows that all of it takes: the stages, the titles, the records, and what is normal.
+  func rows(width: Int, glyphs: GlyphSet) -> Int {
+    counts.height(width: width, glyphs: glyphs) + max(1, session.listedRecords(type).count + 1) + 1
+  }
+
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
     let all = session.recordReadings[type, default: []]
@@ -14,14 +27,13 @@ struct RecordList: Widget {
       canvas.draw(TextBlock(strings(.recordsNone), style: .secondary), in: area)
       return
     }
-    let definition = session.world.catalogue.records.definition(of: type)
-    let counts = TextBlock(
-      session.recordText.counts(StageCounts(all, definition: definition)), style: .strong)
+    let counts = counts
     let rows = counts.height(width: area.width, glyphs: canvas.glyphs)
     let (head, rest) = area.split(top: min(rows, max(1, area.height / 3)))
     canvas.draw(counts, in: head)
-    let (body, foot) = rest.split(top: rest.height - 1)
     let listed = session.listedRecords(type)
+    let (body, below) = rest.split(top: min(rest.height - 1, listed.count + 1))
+    let foot = below.split(top: 1).top
     if listed.isEmpty {
       canvas.draw(TextBlock(strings(.recordsCalm)), in: body)
     } else {

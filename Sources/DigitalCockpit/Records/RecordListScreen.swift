@@ -11,13 +11,23 @@ struct RecordListScreen: Widget {
     let definition = session.world.catalogue.records.definition(of: type)
     let table = RecordKindsTable(session: session, definition: definition, readings: readings)
     let hasKinds = readings.contains { $0.record.kind != nil }
-    let rows = hasKinds ? min(table.kinds.count + 2, area.height * 2 / 5) : 0
-    let (upper, lower) = area.split(top: area.height - (rows > 2 ? rows : 0))
-    canvas.draw(
-      RecordList(session: session, type: type, focused: session.focusedRow(inPanel: 0)), in: upper)
+    let wanted = hasKinds ? min(table.kinds.count + 2, area.height * 2 / 5) : 0
+    // A table needs a title and a row: with less, its title counts what it would have shown.
+    let rows = hasKinds && wanted <= 2 ? min(1, area.height - 1) : wanted
+    let list = RecordList(session: session, type: type, focused: session.focusedRow(inPanel: 0))
+    let needed = hasKinds ? list.rows(width: area.width, glyphs: canvas.glyphs) : area.height
+    let (upper, rest) = area.split(top: min(area.height - rows, needed))
+    canvas.draw(list, in: upper)
+    let lower = rest.split(top: hasKinds ? max(rows, min(rest.height, table.kinds.count + 2)) : 0)
+      .top
     guard !lower.isEmpty else { return }
     let (rule, body) = lower.split(top: 1)
-    canvas.draw(Rule(StyledText(session.strings(.recordKind), style: .strong)), in: rule)
+    var title = StyledText(session.strings(.recordKind), style: .strong)
+    if body.isEmpty {
+      let hidden = session.strings(.moreRows, String(table.kinds.count))
+      title = title + StyledText(" \(hidden)", style: .secondary)
+    }
+    canvas.draw(Rule(title), in: rule)
     canvas.draw(table, in: body)
   }
 }

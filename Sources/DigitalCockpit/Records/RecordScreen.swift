@@ -13,18 +13,45 @@ struct RecordScreen: Widget {
       canvas.draw(TextBlock(strings(.recordNone), style: .secondary), in: area)
       return
     }
-    let strings = strings
-    let versions = reading.entry.versions
-    let tableRows = min(versions.count + 2, max(3, area.height / 3))
-    let (top, bottom) = area.split(top: area.height - tableRows)
-    let (head, body) = top.split(top: 2)
+    let facts = factList(of: reading)
+    let parts = parts(of: area, reading, facts)
     canvas.place(
-      StyledText(reading.record.title ?? id.id, style: .strong), x: head.x, y: head.y,
-      width: head.width)
-    canvas.draw(FactList(facts(of: reading)) { strings(.moreRows, String($0)) }, in: body)
-    let (rule, table) = bottom.split(top: 1)
+      StyledText(reading.record.title ?? id.id, style: .strong), x: parts.head.x,
+      y: parts.head.y, width: parts.head.width)
+    canvas.draw(facts, in: parts.facts)
+    let (rule, table) = parts.versions.split(top: 1)
     canvas.draw(Rule(StyledText(strings(.recordVersions), style: .strong)), in: rule)
-    canvas.draw(versionTable(versions, of: reading.definition), in: table)
+    canvas.draw(versionTable(reading.entry.versions, of: reading.definition), in: table)
+  }
+
+  /// The title, the facts, and the versions below them.
+  private struct Parts {
+    let head: Rect
+    let facts: Rect
+    let versions: Rect
+  }
+
+  private func parts(of area: Rect, _ reading: RecordReading, _ facts: FactList) -> Parts {
+    let versions = reading.entry.versions.count + 2
+    let (head, body) = area.split(top: 2)
+    let needed = facts.rows(width: body.width) + 1
+    let (top, bottom) = body.split(
+      top: min(needed, body.height - min(versions, max(3, area.height / 3))))
+    return Parts(head: head, facts: top, versions: bottom)
+  }
+
+  private func factList(of reading: RecordReading) -> FactList {
+    let strings = strings
+    return FactList(facts(of: reading), from: session.place.scroll) {
+      strings(.moreLines, String($0))
+    }
+  }
+
+  /// How the facts scroll; `nil` where all of them show.
+  func scrollRange(in area: Rect) -> FactList.ScrollRange? {
+    guard let reading = session.recordReading(id) else { return nil }
+    let facts = factList(of: reading)
+    return facts.scrollRange(in: parts(of: area, reading, facts).facts)
   }
 
   /// What is said of the record; nothing where it is not known.

@@ -15,8 +15,7 @@ struct RecordTypesTable: Widget {
     }
     let table = MetricTable(
       columns: [
-        MetricTable.Column(
-          strings(.columnRecordType), minimum: 8, ideal: strings.room(12, 19)),
+        MetricTable.Column(strings(.columnRecordType), minimum: 8, ideal: 24),
         MetricTable.Column(strings(.columnTotal), minimum: 6, priority: 2, alignment: .right),
         MetricTable.Column(strings(.columnOpen), minimum: 6, alignment: .right),
         MetricTable.Column(strings(.columnOverdue), minimum: 7, alignment: .right),

@@ -159,10 +159,10 @@ struct Chrome {
   private func drawKeys(on canvas: inout Canvas) {
     let row = layout.keys
     guard !row.isEmpty else { return }
-    let hints = ActionTable.actions.filter { $0.isHinted && $0.isEnabled(session) }.map {
+    let hints = ActionTable.actions.filter { $0.isEnabled(session) && $0.isHinted(session) }.map {
       (
         isLast: $0.help == .keyHelp || $0.help == .keyQuit,
-        text: "\($0.keyNames) \(strings($0.help))"
+        text: "\($0.keyNames(in: session)) \(strings($0.help))"
       )
     }
     // The help names all keys, so that its hint and the way out stay longest.

@@ -51,7 +51,50 @@ struct DataScreen: Widget {
       ],
       rows: refused + rows, focusedRow: session.focusedRow(inPanel: 0),
       overflow: session.overflow)
-    canvas.draw(table, in: body)
+    let (upper, lower) = body.split(top: min(body.height, table.rows.count + 2))
+    let hasRoom = lower.height >= DataScreen.leastRows
+    canvas.draw(table, in: hasRoom ? upper : body)
+    if hasRoom { drawBelow(problems, in: lower, on: &canvas) }
+  }
+
+  /// The rows that the parts below the table need.
+  private static let leastRows = 5
+
+  /// All of the problem that is in focus, and what is to come.
+  private func drawBelow(_ problems: [Reading], in area: Rect, on canvas: inout Canvas) {
+    let strings = session.strings
+    canvas.group = nil
+    var rest = area
+    if let focused = session.focusedRow(inPanel: 0), problems.indices.contains(focused) {
+      let reading = problems[focused]
+      let facts = FactList(facts(of: reading)) { strings(.moreRows, String($0)) }
+      let (upper, lower) = area.split(top: min(area.height, facts.rows(width: area.width) + 2))
+      let (rule, body) = upper.split(top: 1)
+      canvas.draw(Rule(StyledText(strings(reading.indicator.name), style: .strong)), in: rule)
+      canvas.draw(facts, in: body)
+      rest = lower
+    }
+    guard rest.height >= DataScreen.leastRows else { return }
+    let (rule, body) = rest.split(top: 1)
+    canvas.draw(Rule(StyledText(strings(.dataDue), style: .strong)), in: rule)
+    canvas.draw(DueTable(session: session), in: body)
+  }
+
+  private func facts(of reading: Reading) -> [FactList.Fact] {
+    let strings = session.strings
+    var facts: [FactList.Fact] = [
+      .init(strings(.columnProblem), problem(reading), style: .data),
+      .init(strings(.columnOwner), reading.indicator.owner),
+    ]
+    guard let latest = reading.latest else { return facts }
+    let figure = latest.value.map { session.figureText.valueWithUnit($0, of: reading.indicator) }
+    let period = session.periodText.text(latest.period, span: reading.series.span)
+    facts += [
+      .init(strings(.detailValue), "\(period) \(figure ?? "-")"),
+      .init(strings(.detailSource), session.sourceName(latest.source)),
+      .init(strings(.detailFile), latest.file),
+    ]
+    return facts
   }
 
   private func problem(_ reading: Reading) -> String {

@@ -14,28 +14,56 @@ struct DetailScreen: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard let indicator = session.world.catalogue.indicator(series.indicator) else { return }
     let reading = session.assessment.reading(of: indicator, series: series)
+    let facts = factList(of: reading)
+    let parts = parts(of: area, facts)
+    drawHeadline(reading, in: parts.head, on: &canvas)
+    if let x = parts.divider {
+      canvas.verticalRule(x: x, y: parts.facts.y, length: parts.facts.height)
+    }
+    canvas.draw(DetailCharts(session: session, reading: reading), in: parts.charts)
+    canvas.draw(facts, in: parts.facts)
+  }
+
+  /// The headline, the facts, the charts beside or below them, and the line between the two.
+  private struct Parts {
+    let head: Rect
+    let facts: Rect
+    let charts: Rect
+    let divider: Int?
+  }
+
+  private func parts(of area: Rect, _ facts: FactList) -> Parts {
     let (head, body) = area.split(top: area.height > 6 ? 2 : 1)
-    drawHeadline(reading, in: head, on: &canvas)
-    let strings = strings
-    let facts = FactList(facts(of: reading)) { strings(.moreRows, String($0)) }
     if area.width >= DetailScreen.columnsForTwo {
       let (left, right) = body.split(left: body.width * 58 / 100)
-      canvas.verticalRule(x: right.x, y: right.y, length: right.height)
-      canvas.draw(DetailCharts(session: session, reading: reading), in: left)
-      canvas.draw(facts, in: right.split(left: 2).rest)
-    } else {
-      let needed = min(facts.rows, max(3, body.height * 55 / 100))
-      let (top, bottom) = body.split(top: needed)
-      canvas.draw(facts, in: top)
-      canvas.draw(DetailCharts(session: session, reading: reading), in: bottom)
+      return Parts(
+        head: head, facts: right.split(left: 2).rest, charts: left, divider: right.x)
     }
+    let needed = min(facts.rows(width: body.width), max(3, body.height * 55 / 100))
+    let (top, bottom) = body.split(top: needed)
+    return Parts(head: head, facts: top, charts: bottom, divider: nil)
+  }
+
+  private func factList(of reading: Reading) -> FactList {
+    let strings = strings
+    return FactList(facts(of: reading), from: session.place.scroll) {
+      strings(.moreLines, String($0))
+    }
+  }
+
+  /// How the facts scroll; `nil` where all of them show.
+  func scrollRange(in area: Rect) -> FactList.ScrollRange? {
+    guard let indicator = session.world.catalogue.indicator(series.indicator) else { return nil }
+    let facts = factList(of: session.assessment.reading(of: indicator, series: series))
+    return facts.scrollRange(in: parts(of: area, facts).facts)
   }
 
   /// The figure, its period and its growth in words.
   private func drawHeadline(_ reading: Reading, in area: Rect, on canvas: inout Canvas) {
     let indicator = reading.indicator
     let figures = session.figureText
-    var line = StyledText("\(place)  ", style: .secondary)
+    let place = StyledText("\(place)  ", style: .secondary)
+    var line = StyledText("")
     if let latest = reading.latest, let value = figures.valueWithUnit(of: reading) {
       let period = session.periodText.text(latest.period, span: series.span)
       line =
@@ -54,7 +82,10 @@ struct DetailScreen: Widget {
         + (reading.isExpected
           ? StyledText(strings(.missingWords), style: .data) : StyledText(strings(.noFigure)))
     }
-    canvas.place(line, x: area.x, y: area.y, width: area.width)
+    // Where room is scarce, the figure matters more than where it is from.
+    let whole = place + line
+    let fits = canvas.glyphs.columns(of: whole) <= area.width
+    canvas.place(fits ? whole : line, x: area.x, y: area.y, width: area.width)
   }
 
   /// Where the series is from: theme, area and further dimensions.

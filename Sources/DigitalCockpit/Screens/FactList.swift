@@ -32,8 +32,8 @@ struct FactList: Widget {
     self.overflow = overflow
   }
 
-  /// The rows that the facts take where no text needs a second one.
-  var rows: Int { facts.count }
+  /// The rows that the facts take at a width.
+  func rows(width: Int) -> Int { lines(width: width).count }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     if let firstLine { return drawLines(from: firstLine, in: area, on: &canvas) }
@@ -116,5 +116,18 @@ extension FactList {
     canvas.write(
       overflow(lines.count - visible.count), x: area.x, y: area.maxY - 1, style: .secondary,
       limit: area.width)
+  }
+}
+
+extension Session {
+  /// How the page that is shown scrolls; `nil` for one that fits or does not scroll.
+  var scrollRange: FactList.ScrollRange? {
+    let body = ScreenLayout(size).body
+    return switch place.route {
+    case .system(let id): SystemScreen(session: self, id: id).scrollRange(in: body)
+    case .detail(let series): DetailScreen(session: self, series: series).scrollRange(in: body)
+    case .record(let id): RecordScreen(session: self, id: id).scrollRange(in: body)
+    default: nil
+    }
   }
 }

@@ -53,7 +53,7 @@ struct HelpOverlay {
   private var rows: [(String, String)] {
     let strings = session.strings
     let language = strings.language
-    let keys = ActionTable.actions.map { ($0.keyNames, strings($0.help)) }
+    let keys = ActionTable.actions.map { ($0.keyNames(in: session), strings($0.help)) }
     let source = StatusMarks.entries.map { ($0.sign(in: language), strings($0.words)) }
     let states = Freshness.entries.filter { $0.state != .current }
       .map { (strings($0.mark), strings($0.words)) }
@@ -69,8 +69,13 @@ struct HelpOverlay {
   private func pages(_ glyphs: GlyphSet) -> [[Column]] {
     // The title with the mark of invented data stays in sight.
     let height = max(1, session.size.rows - HelpOverlay.frameRows - 2)
+    let rows = rows[...]
+    // On one page, columns of like height rather than a long one beside a short one.
+    let count = (rows.count + height - 1) / height
+    let even = columns(of: rows, height: (rows.count + count - 1) / count, glyphs: glyphs)
+    if even.reduce(0, { $0 + $1.rows.count }) == rows.count { return [even] }
     var pages: [[Column]] = []
-    var rest = rows[...]
+    var rest = rows
     while !rest.isEmpty {
       let columns = columns(of: rest, height: min(rest.count, height), glyphs: glyphs)
       rest = rest.dropFirst(columns.reduce(0) { $0 + $1.rows.count })

@@ -10,21 +10,28 @@ struct SeriesScreen: Widget {
     guard let indicator = session.world.catalogue.indicator(indicator) else { return }
     let strings = session.strings
     let series = session.seriesByArea(of: indicator.id)
+    // Where no series has further dimensions, their column would be empty.
+    let dimensions =
+      series.contains { !$0.dimensions.isEmpty }
+      ? [
+        MetricTable.Column(strings(.columnSeries), minimum: 8, ideal: 30, weight: 1, priority: 1)
+      ] : []
     var table = MetricTable(
-      columns: [
-        MetricTable.Column(strings(.areas), minimum: 10, ideal: 24, weight: 1),
-        MetricTable.Column(strings(.columnSeries), minimum: 8, ideal: 30, weight: 1, priority: 1),
-        MetricTable.Column(strings(.columnPeriod), minimum: 10),
-        MetricTable.Column(strings(.columnValue), minimum: 10, ideal: 14, alignment: .decimal),
-        MetricTable.Column(strings(.columnUnit), minimum: 4, ideal: 10, priority: 2),
-        MetricTable.Column(
-          strings(.columnPrevious), minimum: 10, ideal: 14, priority: 3, alignment: .decimal),
-      ],
+      columns: [MetricTable.Column(strings(.areaTree), minimum: 10, ideal: 24, weight: 1)]
+        + dimensions + [
+          MetricTable.Column(strings(.columnPeriod), minimum: 10),
+          MetricTable.Column(strings(.columnValue), minimum: 10, ideal: 14, alignment: .decimal),
+          MetricTable.Column(strings(.columnUnit), minimum: 4, ideal: 10, priority: 2),
+          MetricTable.Column(
+            strings(.columnPrevious), minimum: 10, ideal: 14, priority: 3, alignment: .decimal),
+        ],
       rows: Array(repeating: .cells([]), count: series.count),
       focusedRow: session.focusedRow(inPanel: 0), overflow: session.overflow)
     // There may be thousands: only what shows is read.
     for row in table.visibleRows(height: area.height) {
-      table.rows[row] = .cells(cells(of: series[row], indicator))
+      var cells = cells(of: series[row], indicator)
+      if dimensions.isEmpty { cells.remove(at: 1) }
+      table.rows[row] = .cells(cells)
     }
     canvas.draw(table, in: area)
   }

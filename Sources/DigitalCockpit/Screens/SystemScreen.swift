@@ -26,31 +26,50 @@ struct SystemScreen: Widget {
         in: table)
     }
     guard !readings.isEmpty else { return }
-    let (rule, table) = parts.bottom.split(top: 1)
+    let (rule, table) = parts.indicators.split(top: 1)
     canvas.draw(Rule(StyledText(strings(.indicators), style: .strong)), in: rule)
     canvas.draw(
       IndicatorTable(
         session: session, readings: readings, focused: session.focusedRow(inPanel: 0)),
       in: table)
+    let drawn = readings.filter(\.isReported).map(\.indicator)
+    guard !parts.charts.isEmpty, !drawn.isEmpty else { return }
+    let (title, charts) = parts.charts.split(top: 1)
+    canvas.draw(Rule(StyledText(strings(.trends), style: .strong)), in: title)
+    canvas.draw(MultiplesPanel(session: session, indicators: drawn), in: charts)
   }
 
-  /// The name, what is said of the system, its indicators and its records.
+  /// The name, what is said of the system, its indicators, its records, and the room that is left.
   private struct Parts {
     let head: Rect
     let body: Rect
-    let bottom: Rect
+    let indicators: Rect
     let records: Rect
+    let charts: Rect
   }
+
+  /// The least rows in which charts say something, their title counted.
+  private static let leastChartRows = 7
+  /// The rows of a row of charts, and how many of them there are at most.
+  private static let chartRows = 12
 
   private func parts(of area: Rect) -> Parts {
     let count = session.systemIndicators(id).count
     let types = session.systemRecordTypes(id).count
     let tableRows = count == 0 ? 0 : min(count + 2, area.height / 2)
     let recordRows = types == 0 ? 0 : min(types + 2, area.height / 4)
-    let (upper, records) = area.split(top: area.height - recordRows)
-    let (top, bottom) = upper.split(top: upper.height - tableRows)
-    let (head, body) = top.split(top: top.height > 12 ? 2 : 1)
-    return Parts(head: head, body: body, bottom: bottom, records: records)
+    let (head, rest) = area.split(top: area.height - tableRows - recordRows > 12 ? 2 : 1)
+    let lines =
+      session.world.catalogue.system(id).map { factList(of: $0).rows(width: area.width) } ?? 0
+    // The facts have what room the tables leave, and the charts what is over.
+    let room = rest.height - tableRows - recordRows
+    let hasCharts = count > 0 && room - lines - 1 >= SystemScreen.leastChartRows
+    let (body, lower) = rest.split(top: min(room, lines + 1))
+    let (indicators, below) = lower.split(top: tableRows)
+    let (records, charts) = below.split(top: recordRows)
+    return Parts(
+      head: head, body: body, indicators: indicators, records: records,
+      charts: charts.split(top: hasCharts ? SystemScreen.chartRows * 2 : 0).top)
   }
 
   private func factList(of system: System) -> FactList {
@@ -131,13 +150,5 @@ struct SystemScreen: Widget {
       goals.milestones.first { $0.id == id }.map { "\(strings($0.name)) (\($0.year))" }
     }
     return targets + milestones
-  }
-}
-
-extension Session {
-  /// How the page that is shown scrolls; `nil` for one that fits or does not scroll.
-  var scrollRange: FactList.ScrollRange? {
-    guard case .system(let id) = place.route else { return nil }
-    return SystemScreen(session: self, id: id).scrollRange(in: ScreenLayout(size).body)
   }
 }

@@ -64,7 +64,7 @@ extension Session {
     case .targets: goals.count
     case .milestones: milestones.count
     case .systems: systems(of: panel).count
-    case .themes, .trend, .multiples, .areas, .sources, .records, .note: nil
+    case .themes, .matrix, .trend, .multiples, .areas, .sources, .records, .note: nil
     }
   }
 

@@ -37,12 +37,19 @@ extension Session {
       + recordTypes.map {
         FindEntry(recordType: $0, name: world.catalogue.records.name(ofType: $0))
       }
+      + recordTypes.flatMap { recordReadings[$0, default: []] }.map { reading in
+        let type = world.catalogue.records.name(ofType: reading.record.id.type)
+        return FindEntry(reading.record, type: strings(type))
+      }
   }
 
   /// What can be done on the screen that is shown, by the words of the help.
   private var findActions: [FindEntry] {
-    // A board is found by its name, and the find line is open already.
-    let left: Set<Phrase> = [.keyBoards, .keyFind, .keyPalette]
+    // A board is found by its name, the find line is open already, and moving about takes a key.
+    let left: Set<Phrase> = [
+      .keyBoards, .keyFind, .keyPalette, .keyLeft, .keyRight, .keyUp, .keyDown, .keyFirst, .keyLast,
+      .keyPageUp, .keyPageDown, .keyOpen,
+    ]
     return ActionTable.actions
       .filter { !left.contains($0.help) && $0.isEnabled(self) }
       .compactMap { FindEntry($0, strings: strings) }
@@ -80,6 +87,20 @@ extension FindEntry {
   fileprivate init(recordType type: String, name: LocalizedText) {
     self.init(id: type, name: name, kind: .record) { session in
       let route = Route.recordList(type)
+      if session.place.route != route { session.open(route) }
+      return []
+    }
+  }
+
+  /// A single record, by its title or its id.
+  fileprivate init(_ record: Record, type: String) {
+    // Records of two types may have one id.
+    self.init(
+      id: "\(record.id.id) \(record.id.type)",
+      name: LocalizedText(zh: record.title ?? record.id.id),
+      kind: .record, note: "\(type) \(record.id.id)"
+    ) { session in
+      let route = Route.record(record.id)
       if session.place.route != route { session.open(route) }
       return []
     }

@@ -53,10 +53,11 @@ extension Session {
   private func contentRows(of panel: BoardPanel) -> Int? {
     switch panel.kind {
     case .themes: world.catalogue.themes.count + 1
+    case .matrix: world.catalogue.domains.count + 1
     case .headline, .indicators: indicators(of: panel).count + 1
     case .deviations: max(1, deviations.count) + 2
     case .areas: world.catalogue.areas.children(of: area).count + 1
-    case .sources: sources.count + world.refusals.count + 1
+    case .sources: listedSources.count + world.refusals.count + 2
     case .targets: goals.count + 5
     case .milestones: milestones.count + 1
     case .systems: systemRows(of: panel).count + 1
@@ -89,7 +90,7 @@ extension Session {
         return recordTypes.map { Focus(panel: slot.index, route: .recordList($0)) }
       }
       return listedRecords(type).map { Focus(panel: slot.index, record: $0.record.id) }
-    case .trend, .multiples, .areas, .sources, .milestones, .note:
+    case .matrix, .trend, .multiples, .areas, .sources, .milestones, .note:
       return []
     }
   }

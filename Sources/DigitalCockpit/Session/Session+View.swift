@@ -36,9 +36,7 @@ extension Session {
     case .system(let id):
       SystemScreen(session: self, id: id).draw(in: body, on: &canvas)
     case .records:
-      RecordTypesTable(
-        session: self, types: recordTypes, focused: focusedRow(inPanel: 0)
-      ).draw(in: body, on: &canvas)
+      RecordTypesScreen(session: self).draw(in: body, on: &canvas)
     case .recordList(let type):
       RecordListScreen(session: self, type: type).draw(in: body, on: &canvas)
     case .record(let id):

@@ -210,6 +210,12 @@ extension Session {
     places = [Place(route: route)]
   }
 
+  /// Whether there is something to go back to.
+  var hasWayBack: Bool {
+    places.count > 1 || filter != nil
+      || world.catalogue.boards.first.map { place.route != .board($0.id) } ?? false
+  }
+
   /// Goes back by one screen; from a board without a filter, and then to the first board.
   mutating func back() {
     if places.count > 1 {

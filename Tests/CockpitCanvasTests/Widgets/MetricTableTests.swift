@@ -28,13 +28,13 @@ struct MetricTableTests {
   func wide() {
     #expect(
       picture(of: Self.table, 44, 7).plainText == """
-         指标            截至         累计   同比 灯
+         指标             截至         累计  同比 灯
          经济发展
-         规上工业总产值  10月    955.2亿    +4.9% 黄
-        >固定资产投资    10月            -  -1.7% 红
-         居民人均可支配… 3季度  63218元     +4.8%
-         一般公共预算收… 10月     79.20亿   +2.2%
-         用电量          9月     158.7亿度  ≥7.2%
+         规上工业总产值   10月    955.2亿   +4.9% 黄
+        >固定资产投资     10月            - -1.7% 红
+         居民人均可支配…  3季度 63218元     +4.8%
+         一般公共预算收入 10月     79.20亿  +2.2%
+         用电量           9月     158.7亿度 ≥7.2%
 
         """)
   }
@@ -43,7 +43,7 @@ struct MetricTableTests {
   func styles() {
     #expect(
       picture(of: Self.table, 30, 5).stylePlane == """
-        .ssss...........ssss...ssss.ss
+        .ssss............ssss..ssss.ss
         .tttttttt
         ............................ww
         NNNNNNNNNNNNNNNNNNNNNNNNNNNNCC
@@ -63,13 +63,45 @@ struct MetricTableTests {
       picture(of: Self.table, 22, 7, .ascii).plainText == """
          指标          累计 灯
          经济发展
-         规上工..  955.2亿  黄
+         规上工.. 955.2亿   黄
         >固定资..         - 红
-         居民人..  63218元
-         一般公..   79.20亿
-         用电量    ########
+         居民人.. 63218元
+         一般公..  79.20亿
+         用电量   158.7亿度
 
         """)
+  }
+
+  @Test("shows a figure that does not fit as ###, and gives it the room of a name first")
+  func figures() {
+    var table = MetricTable(
+      columns: [
+        .init("指标", minimum: 4, ideal: 12),
+        .init("累计", minimum: 4, ideal: 8, alignment: .decimal),
+      ], rows: [.cells(["外贸进出口总额", "9,112,524.7"])])
+    #expect(picture(of: table, 18, 2).plainText == " 指标         累计\n 外贸… 9,112,524.7\n")
+    table.rows = [.cells(["外贸进出口总额", "9,112,524,000.7"])]
+    #expect(picture(of: table, 18, 2).plainText == " 指标         累计\n 外…  ############\n")
+  }
+
+  @Test("leaves out a spare column rather than cut a name for it")
+  func spare() {
+    var table = MetricTable(
+      columns: [
+        .init("指标", minimum: 4, ideal: 14), .init("灯", minimum: 2),
+        .init("责任单位", minimum: 8, priority: 5),
+      ], rows: [.cells(["外贸进出口总额", "红", "区商务局"])])
+    #expect(picture(of: table, 24, 2).plainText == " 指标             灯\n 外贸进出口总额   红\n")
+    table.columns[2].width.priority = 4
+    #expect(picture(of: table, 24, 2).plainText == " 指标        灯 责任单位\n 外贸进出口… 红 区商务局\n")
+  }
+
+  @Test("sets columns apart where there is room, instead of widening one")
+  func gaps() {
+    let table = MetricTable(
+      columns: [.init("甲", minimum: 2, weight: 1), .init("乙", minimum: 2), .init("丙", minimum: 2)],
+      rows: [.cells(["一", "二", "三"])])
+    #expect(picture(of: table, 40, 2).plainText == " 甲   乙   丙\n 一   二   三\n")
   }
 
   @Test("counts the rows without room and keeps the focus in sight")
@@ -78,9 +110,9 @@ struct MetricTableTests {
     table.focusedRow = 4
     #expect(
       picture(of: table, 30, 4).plainText == """
-         指标           累计   同比 灯
-         居民人均…  63218元   +4.8%
-        >一般公共…   79.20亿  +2.2%
+         指标            累计  同比 灯
+         居民人…  63218元     +4.8%
+        >一般公…     79.20亿  +2.2%
          +4 条
 
         """)
@@ -96,7 +128,7 @@ struct MetricTableTests {
       (0..<30).filter { cells[$0, y].style.isFocused }.map { (x: $0, y: y) }
     }
     #expect(Set(focused.map(\.y)) == [2])
-    #expect((4...8).contains(focused.count))
+    #expect((4...11).contains(focused.count))
     table.focusedColumn = 99
     #expect((0..<30).filter { picture(of: table, 30, 5)[$0, 2].style.isFocused }.count == 30)
   }

@@ -241,8 +241,8 @@ struct PackReaderTests {
       ),
       (
         #""trend""#, #""pie""#,
-        "4:14: pie is not known here; write one of themes, headline, deviations, indicators,"
-          + " trend, multiples, areas, targets, milestones, systems, sources, records, note"
+        "4:14: pie is not known here; write one of themes, matrix, headline, deviations,"
+          + " indicators, trend, multiples, areas, targets, milestones, systems, sources, records, note"
       ),
       ("80x24", "80", "3:57: a size is written like 120x40"),
       ("80x24", "80x", "3:57: a size is written like 120x40"),

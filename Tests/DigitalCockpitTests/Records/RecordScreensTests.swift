@@ -46,10 +46,10 @@ struct RecordScreensTests {
     #expect(
       lines(session, from: "发起", count: 5) == [
         "发起 0 > 受理 1 > 办理 2 > 办结 0 | 研究(未列) 1",
-        " 编号         名称                           镇街   责任单位         阶段     已历天 期限       状态",
-        ">A1           甲企业咨询                     南门   区经信局         受理         19 11-18      超期 2 个工作日",
-        " A4           丁企业咨询                     -      区科技局         办理          - 11-24      即将到期 余2工作日",
-        " A3           丙企业咨询                     -      区科技局         研究          - -          阶段未列",
+        " 编号   名称         镇街   责任单位   阶段   已历天   期限    状态",
+        ">A1     甲企业咨询   南门   区经信局   受理       19   11-18   超期 2 个工作日",
+        " A4     丁企业咨询   -      区科技局   办理        -   11-24   即将到期 余2工作日",
+        " A3     丙企业咨询   -      区科技局   研究        -   -       阶段未列",
       ])
     #expect(session.screen.contains("正常1项不列出(按 v 全列)"))
     let whole = try self.session(keys: "/ text:appeal Enter v")
@@ -70,6 +70,22 @@ struct RecordScreensTests {
     #expect(lines(session, from: "─ 各版本", count: 3).last?.contains("0.json") == true)
   }
 
+  @Test("finds a single record by its id and by its title")
+  func find() throws {
+    let id = Record.ID(type: "appeal", id: "A4")
+    #expect(try session(keys: "/ text:A4 Enter").place.route == .record(id))
+    #expect(try session(keys: "/ text:丁企业 Enter").place.route == .record(id))
+    #expect(try session(keys: "/ text:dqyzx Enter").place.route == .record(id))
+  }
+
+  @Test("shows what needs somebody in the type that is in focus, where there is room")
+  func preview() throws {
+    let session = try session(keys: "r j j j j")
+    let lines = lines(session, from: "─ 诉求", count: 5)
+    #expect(lines.dropFirst().first == "发起 0 > 受理 1 > 办理 2 > 办结 0 | 研究(未列) 1")
+    #expect(lines.contains { $0.contains("甲企业咨询") })
+  }
+
   @Test("says that two sources claim one record, and keeps both versions with their files")
   func conflict() throws {
     var session = try session([Self.appeals, Self.closed], keys: "/ text:appeal Enter")
@@ -85,8 +101,8 @@ struct RecordScreensTests {
     let session = try session(keys: "r")
     #expect(session.place.route == .records)
     let row = lines(session, from: " 诉求", count: 1).first ?? ""
-    #expect(row.hasPrefix(" 诉求              4      4       1       3          19 区科技局 2"), "\(row)")
-    #expect(lines(session, from: ">项目", count: 1) == [">项目         未接入"])
+    #expect(row.hasPrefix(" 诉求            4      4      1      3       19   区科技局 2"), "\(row)")
+    #expect(lines(session, from: ">项目", count: 1) == [">项目       未接入"])
   }
 
   @Test("says of each kind how many there are, how many ended and how old the oldest is")
@@ -102,13 +118,13 @@ struct RecordScreensTests {
       keys: "/ text:event Enter")
     #expect(
       lines(session, from: "─ 类别", count: 5).dropFirst().map { $0 } == [
-        " 类别                                   总数   在办    超期      最久天   办结率",
-        " 居民区餐饮油烟扰民治理                    -", " 重大建设项目渣土消纳乱象                  -",
-        " 僵尸车处置                                2      1       1          10    50.0%",
+        " 类别                           总数   在办   超期   最久天   办结率",
+        " 居民区餐饮油烟扰民治理            -", " 重大建设项目渣土消纳乱象          -",
+        " 僵尸车处置                        2      1      1       10    50.0%",
       ])
     #expect(
       session.screen.contains(
-        " 噪声                                      1      1       0           -     0.0%"))
+        " 噪声                              1      1      0        -     0.0%"))
   }
 
   @Test("knows nothing of a record before its file was created")

@@ -52,4 +52,27 @@ struct FoldingTests {
       }
     }
   }
+
+  @Test("counts the kinds of a type of records where their table has no room")
+  func kinds() throws {
+    let lines = try lines("/ text:event Enter", Size(columns: 60, rows: 10))
+    #expect(lines.contains { $0.hasPrefix("─ 类别 +9 条 ─") })
+  }
+
+  @Test("reaches every fact of a detail page by paging")
+  func facts() throws {
+    var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))
+    try session.type("1 Enter")
+    #expect(session.screen.contains("PgDn Space 下翻页"))
+    var seen = session.screen
+    for _ in 0..<4 {
+      try session.type("Space")
+      seen += session.screen
+    }
+    for label in ["最新值", "位次", "上年同期", "口径", "编号", "说明"] {
+      #expect(seen.contains("\n\(label) "), "\(label)")
+    }
+    try session.type("PgUp PgUp PgUp PgUp")
+    #expect(session.screen.contains("\n最新值 "))
+  }
 }

@@ -24,4 +24,13 @@ struct ActionTableTests {
     let boards = try DemonstrationWorld.catalogue().boards.compactMap(\.key)
     #expect(boards == ["0", "1", "2", "3", "4", "5", "6", "7", "8"])
   }
+
+  @Test("names the keys that the boards of a pack have, and no way back where there is none")
+  func hints() throws {
+    var session = try DemonstrationWorld.session()
+    #expect(session.boardKeyNames == "0-8")
+    #expect(!session.screen.contains("Esc"))
+    try session.type("1")
+    #expect(session.screen.contains("Esc 返回"))
+  }
 }

@@ -1,18 +1,28 @@
 /// The range of an axis, in steps of 1, 2 or 5 times a power of ten.
+///
+/// A step is a whole number of rows high, so that figures stand at even distances. What rows are
+/// left over lie above the last step.
 struct AxisScale: Hashable {
   /// The step is `mantissa` times ten to the power of `exponent`.
   let mantissa: Int
   let exponent: Int
-  /// The ends of the range as multiples of the step.
+  /// The ticks as multiples of the step, from the lower end of the range.
   let multiples: ClosedRange<Int>
+  /// The upper end of the range as a multiple of the step.
+  private let top: Double
 
-  /// The narrowest scale that covers a range in at most so many steps, but no fewer than two.
+  /// The rows from which on figures keep a blank row between them.
+  private static let rowsForGaps = 6
+  /// How many times the range of a scale of one step counts.
+  private static let singleStepCost = 1.3
+
+  /// The scale that covers a range in so many rows and leaves least of them over.
   ///
   /// A range of one value gets room on both sides.
   ///
   /// - Returns: `nil` where the ends are not finite or the steps finer than doubles.
   /// - Complexity: O(1)
-  init?(covering range: ClosedRange<Double>, steps: Int) {
+  init?(covering range: ClosedRange<Double>, rows: Int) {
     var lower = range.lowerBound
     var upper = range.upperBound
     if lower == upper {
@@ -20,31 +30,46 @@ struct AxisScale: Hashable {
       lower -= room
       upper += room
     }
-    let steps = max(2, steps)
-    let least = (upper - lower) / Double(steps)
+    let intervals = max(2, rows - 1)
+    let leastPitch = rows >= AxisScale.rowsForGaps ? 2 : 1
+    let least = (upper - lower) / Double(intervals / leastPitch)
     guard least.isFinite, least.isNormal else { return nil }
     let decimal = Int((Double(least.exponent) * 0.301_029_995_663_981_2).rounded(.down))
+    var best: (scale: AxisScale, cost: Double)?
     for exponent in decimal - 1...decimal + 2 {
       for mantissa in [1, 2, 5] {
         guard let first = Self.multiple(of: lower, mantissa, exponent, .down),
           let last = Self.multiple(of: upper, mantissa, exponent, .up),
-          last - first <= steps
+          last > first, (last - first) * leastPitch <= intervals
         else { continue }
-        self.mantissa = mantissa
-        self.exponent = exponent
-        multiples = first...last
-        return
+        let pitch = intervals / (last - first)
+        let scale = AxisScale(
+          mantissa: mantissa, exponent: exponent, multiples: first...last,
+          top: Double(first) + Double(intervals) / Double(pitch))
+        // Two figures say less of a range than three do.
+        let cost = (scale.upper - scale.lower) * (last - first == 1 ? AxisScale.singleStepCost : 1)
+        if best.map({ cost < $0.cost * 0.999 }) ?? true { best = (scale, cost) }
       }
     }
-    return nil
+    guard let best else { return nil }
+    self = best.scale
+  }
+
+  private init(mantissa: Int, exponent: Int, multiples: ClosedRange<Int>, top: Double) {
+    self.mantissa = mantissa
+    self.exponent = exponent
+    self.multiples = multiples
+    self.top = top
   }
 
   var lower: Double { value(of: multiples.lowerBound) }
-  var upper: Double { value(of: multiples.upperBound) }
+  var upper: Double { value(at: top) }
 
   /// The value of a tick, as exact as a double can be.
-  func value(of multiple: Int) -> Double {
-    let number = Double(multiple) * Double(mantissa)
+  func value(of multiple: Int) -> Double { value(at: Double(multiple)) }
+
+  private func value(at multiple: Double) -> Double {
+    let number = multiple * Double(mantissa)
     return exponent < 0
       ? number / Self.powerOfTen(-exponent) : number * Self.powerOfTen(exponent)
   }

@@ -8,6 +8,9 @@ extension LineChart {
     /// The dots that a cell shows across and down: 2 and 4 with braille, else 1 and 1.
     private let dots: (across: Int, down: Int)
 
+    /// The most positions whose steps are all alike: with more, a dot more or less does not show.
+    private static let mostEvenly = 13
+
     init(chart: LineChart, scale: AxisScale, area: Rect, glyphs: GlyphSet) {
       self.chart = chart
       self.scale = scale
@@ -131,12 +134,12 @@ extension LineChart {
       Int((scale.depth(of: value) * Double(area.height * dots.down - 1)).rounded())
     }
 
-    /// Even steps where each position has a dot of its own, so that months stand evenly.
+    /// Even steps for a year of months; more positions have the whole width.
     private func dotColumn(of position: Int) -> Int {
       let last = area.width * dots.across - 1
       guard positions > 1 else { return last / 2 }
       let step = last / (positions - 1)
-      if step >= 1 { return position * step }
+      if step >= 1, positions <= Plot.mostEvenly { return position * step }
       return Int((Double(position) * Double(last) / Double(positions - 1)).rounded())
     }
 

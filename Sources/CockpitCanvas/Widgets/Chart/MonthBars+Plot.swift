@@ -30,9 +30,12 @@ extension MonthBars {
     /// The row in which a bar of a value ends; the zero line for zero.
     func row(of value: Double) -> Int {
       value < 0
-        ? zero + Int((part(of: value) * Double(rowsBelow)).rounded(.up))
-        : zero - Int((part(of: value) * Double(rowsAbove)).rounded(.up))
+        ? zero + rowsUp(part(of: value) * Double(rowsBelow))
+        : zero - rowsUp(part(of: value) * Double(rowsAbove))
     }
+
+    /// Rows in whole numbers: a tick stands on its row, even where its part is not exact.
+    private func rowsUp(_ rows: Double) -> Int { Int((rows - 1e-9).rounded(.up)) }
 
     /// The column under the bar of a month.
     func column(of month: Int) -> Int {

@@ -7,9 +7,9 @@ struct ValueAxis {
   /// The columns that a plot keeps beside its axis; with fewer there is no axis.
   private static let leastPlot = 7
 
-  /// An axis that covers a range with a figure on every other row; `nil` where none does.
+  /// An axis that covers a range with figures at even distances; `nil` where none does.
   init?(covering range: ClosedRange<Double>, rows: Int, isSigned: Bool) {
-    guard let scale = AxisScale(covering: range, steps: 1 + rows / 2) else { return nil }
+    guard let scale = AxisScale(covering: range, rows: rows) else { return nil }
     self.scale = scale
     ticks = scale.multiples.map { scale.label(of: $0, signed: isSigned) }
     tickWidth = ticks.map(DisplayWidth.columns(of:)).max() ?? 0

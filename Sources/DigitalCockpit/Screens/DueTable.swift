@@ -1,0 +1,54 @@
+import CockpitCanvas
+import CockpitModel
+
+/// The figures that are due next, by day; those of every day and sensors are not worth a row.
+struct DueTable: Widget {
+  let session: Session
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let strings = session.strings
+    let dues = session.dues
+    guard !dues.isEmpty else {
+      canvas.draw(TextBlock(strings(.dataDueNone), style: .secondary), in: area)
+      return
+    }
+    let table = MetricTable(
+      columns: [
+        MetricTable.Column(strings(.columnDueDay), minimum: 10),
+        MetricTable.Column(strings(.columnIndicator), minimum: 14, ideal: 34),
+        MetricTable.Column(strings(.columnPeriod), minimum: 8, ideal: 12),
+        MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 20, priority: 1),
+      ],
+      rows: dues.map { due in
+        .cells([
+          StyledText(session.readingText.day(due.day)),
+          StyledText(strings(due.reading.indicator.name)),
+          StyledText(session.periodText.text(due.period, span: due.reading.series.span)),
+          StyledText(due.reading.indicator.owner, style: .secondary),
+        ])
+      }, overflow: session.overflow)
+    canvas.draw(table, in: area)
+  }
+}
+
+extension Session {
+  /// A figure that is not due yet, and the day on which it will be.
+  struct Due {
+    let day: CivilDate
+    let period: Period
+    let reading: Reading
+  }
+
+  /// What the core indicators are to report next, the first day first.
+  var dues: [Due] {
+    let dues = world.catalogue.indicators.compactMap { indicator -> Due? in
+      guard indicator.tier == .core, indicator.frequency != .day, passes(indicator),
+        let reading = readings[indicator.id], let next = reading.freshness.next
+      else { return nil }
+      return Due(day: next.day, period: next.period, reading: reading)
+    }
+    return dues.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
+  }
+}
