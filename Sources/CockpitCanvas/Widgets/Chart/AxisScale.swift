@@ -5,6 +5,8 @@ struct AxisScale: Hashable {
   let exponent: Int
   /// The ends of the range as multiples of the step.
   let multiples: ClosedRange<Int>
+  let lower: Double
+  let upper: Double
 
   /// The narrowest scale that covers a range in at most so many steps, but no fewer than two.
   ///
@@ -33,20 +35,20 @@ struct AxisScale: Hashable {
         self.mantissa = mantissa
         self.exponent = exponent
         multiples = first...last
+        self.lower = Self.value(of: first, mantissa, exponent)
+        self.upper = Self.value(of: last, mantissa, exponent)
         return
       }
     }
     return nil
   }
 
-  var lower: Double { value(of: multiples.lowerBound) }
-  var upper: Double { value(of: multiples.upperBound) }
-
   /// The value of a tick, as exact as a double can be.
-  func value(of multiple: Int) -> Double {
+  func value(of multiple: Int) -> Double { Self.value(of: multiple, mantissa, exponent) }
+
+  private static func value(of multiple: Int, _ mantissa: Int, _ exponent: Int) -> Double {
     let number = Double(multiple) * Double(mantissa)
-    return exponent < 0
-      ? number / Self.powerOfTen(-exponent) : number * Self.powerOfTen(exponent)
+    return exponent < 0 ? number / powerOfTen(-exponent) : number * powerOfTen(exponent)
   }
 
   /// The value of a tick as text, with the digits of the step and no more.
@@ -84,6 +86,8 @@ struct AxisScale: Hashable {
   }
 
   private static func powerOfTen(_ exponent: Int) -> Double {
-    Double("1e\(exponent)") ?? .infinity
+    // Powers up to this one are doubles themselves, so that no product is rounded.
+    guard exponent > 22 else { return (0..<exponent).reduce(1) { power, _ in power * 10 } }
+    return Double("1e\(exponent)") ?? .infinity
   }
 }
