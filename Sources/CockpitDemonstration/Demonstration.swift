@@ -45,11 +45,11 @@ package struct Demonstration: Sendable {
   ///   - first: the first day, before which all is history
   ///   - last: the last day, until its end
   ///   - every: the days in one file of daily figures, at least 1
-  /// - Returns: the files, each but the targets made when it is asked for
+  /// - Returns: the files; their figures are computed when their bytes are asked for
   /// - Complexity: O(releases) for the plan.
   package func snapshots(
     from first: CivilDate, to last: CivilDate, every: Int = 14
-  ) -> some Sequence<DemonstrationFile> {
+  ) -> [DemonstrationFile] {
     let start = midnight(first.daysSince1970)
     let end = midnight(last.daysSince1970 + 1)
     let records = bySource(records?.records(at: start) ?? [])
@@ -65,11 +65,10 @@ package struct Demonstration: Sendable {
       }
     }
     if start < end { plans += recordFiles(from: first, to: last) }
-    let snapshots = plans.filter { !$0.isEmpty }
-      .sorted { ($0.createdAt, $0.source.id) < ($1.createdAt, $1.source.id) }
-      .lazy.map { file($0) }
     let targets = targets(at: end.adding(seconds: -1)).map { [$0] } ?? []
-    return [AnySequence(targets), AnySequence(snapshots)].joined()
+    return targets
+      + plans.filter { !$0.isEmpty }
+      .sorted { ($0.createdAt, $0.source.id) < ($1.createdAt, $1.source.id) }.map { file($0) }
   }
 
   /// One file per source with all that the first screen needs at a moment: four years of months
@@ -142,10 +141,7 @@ extension Demonstration {
       let isDaily = indicator.frequency == .day
       let days = isDaily ? 60 : indicator.system == nil ? 1461 : 500
       let releases = reporting.releases(of: table, after: ago(days), through: moment)
-      var newest: [Period: Release] = [:]
-      for release in releases { newest[release.period] = release }
-      plan.add(
-        newest.values.sorted { $0.period < $1.period }, streetsSince: ago(isDaily ? 15 : 400))
+      plan.add(Release.newest(of: releases), streetsSince: ago(isDaily ? 15 : 400))
     }
     return plan
   }

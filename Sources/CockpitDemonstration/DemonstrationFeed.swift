@@ -12,12 +12,16 @@ package struct DemonstrationFeed: Sendable {
   /// The invented targets that hold at the moment of the last drop; `nil` before the first.
   package private(set) var targetFile: TargetFile?
   private let demonstration: Demonstration
+  private let workers: Int
   /// The last drop that was taken in.
   private var lastDrop: Instant?
 
   /// A feed for the region of a catalogue that has read nothing yet.
-  package init(catalogue: Catalogue, seed: UInt64 = 1) {
+  ///
+  /// At most so many threads as `workers` says make and read files at once.
+  package init(catalogue: Catalogue, seed: UInt64 = 1, workers: Int = 1) {
     self.catalogue = catalogue
+    self.workers = workers
     demonstration = Demonstration(catalogue: catalogue, region: catalogue.region, seed: seed)
   }
 
@@ -53,12 +57,10 @@ package struct DemonstrationFeed: Sendable {
   }
 
   private mutating func take(_ files: [DemonstrationFile]) {
-    var reader = SnapshotReader(catalogue: catalogue)
-    let columns = files.compactMap { file in
-      file.bytes.withUnsafeBufferPointer { try? reader.read($0, name: file.name).get() }
-    }
-    let batch = SnapshotBatch(keys: reader.keys, files: columns)
+    let outcome = WarehouseLoader.load(
+      files.map { file in .init(name: file.name, bytes: { file.bytes }) }, catalogue: catalogue,
+      workers: workers)
     // All files of the demonstration are marked as such, so that none can be mixed with real ones.
-    if let next = try? warehouse.adding(batch) { warehouse = next }
+    if let next = try? warehouse.adding(outcome.batches) { warehouse = next }
   }
 }

@@ -72,10 +72,9 @@ struct RecordTruthTests {
   @Test("a folder carries the changes of its days, and a live drop those of its five minutes")
   func files() throws {
     let demonstration = Demonstration(catalogue: catalogue, region: "330203", seed: 1)
-    let files = Array(
-      demonstration.snapshots(
-        from: try #require(CivilDate(year: 2026, month: 11, day: 18)),
-        to: try #require(CivilDate(year: 2026, month: 11, day: 20))))
+    let files = demonstration.snapshots(
+      from: try #require(CivilDate(year: 2026, month: 11, day: 18)),
+      to: try #require(CivilDate(year: 2026, month: 11, day: 20)))
     #expect(Set(files.map(\.name)).count == files.count)
     let evenings = files.filter { $0.name.hasSuffix("T2352.json") }
     #expect(evenings.count > 3)

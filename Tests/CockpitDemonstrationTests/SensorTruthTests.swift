@@ -99,3 +99,15 @@ struct SensorTruthTests {
     }
   }
 }
+
+extension SensorTruth {
+  /// The reading of the district at one moment.
+  fileprivate func district(_ quantity: Quantity, at second: Int) -> Double? {
+    readings(quantity, at: [second]).district.first ?? nil
+  }
+
+  /// The reading of a street at one moment.
+  fileprivate func street(_ quantity: Quantity, _ street: Int, at second: Int) -> Double? {
+    readings(quantity, at: [second]).stations.first { $0.street == street }?.values.first
+  }
+}

@@ -18,17 +18,19 @@ struct SnapshotWriterTests {
     return try JSONNode.parse(writer.finish()).object()
   }
 
+  private var release: Release {
+    Release(
+      table: ReportedTable(ofOwner: amount), period: .month(2026, 10), at: noon, status: .revised)
+  }
+
   private func figure(_ value: Double?, growth: Double? = nil) -> ReportedFigure {
-    let release = Release(
-      indicator: amount, period: .month(2026, 10), at: noon, factor: 1, status: .revised)
-    return ReportedFigure(
-      release: release, area: "330203", value: value, reason: value == nil ? "无" : nil,
-      growth: growth)
+    ReportedFigure(
+      area: "330203", value: value, reason: value == nil ? "无" : nil, growth: growth)
   }
 
   @Test("a figure stands with its decimals, growth, status and time")
   func figureMembers() throws {
-    let file = try write { $0.write(figure(-0.005, growth: 4.25)) }
+    let file = try write { $0.write([figure(-0.005, growth: 4.25)], of: release) }
     let rows = try file.required("observations").elements()
     let row = try #require(rows.first).object()
     #expect(try row.required("indicator").string() == "a\"b")
@@ -64,7 +66,7 @@ struct SnapshotWriterTests {
           code: "3302-A", name: LocalizedText(zh: "区县甲", en: "District A"), level: .district,
           parent: "3302")
       ])
-      $0.write(figure(1))
+      $0.write([figure(1)], of: release)
     }
     let area = try #require(try file.required("areas").elements().first).object()
     #expect(try area.required("id").string() == "3302-A")
@@ -77,8 +79,7 @@ struct SnapshotWriterTests {
   @Test("figures and readings stand in one list each")
   func bothLists() throws {
     let file = try write {
-      $0.write(figure(1))
-      $0.write(figure(nil))
+      $0.write([figure(1), figure(nil)], of: release)
       $0.write([1, nil], of: amount, area: "1", start: noon, step: 3600)
       $0.write([2], of: amount, area: "2", start: noon, step: 3600)
     }

@@ -153,21 +153,29 @@ extension RecordTruth {
     let item =
       profile.items.isEmpty
       ? "" : profile.items[number.flooredRemainder(by: profile.items.count)]
-    let parts = [
-      "{area}": area?.name.zh ?? "", "{kind}": record.kind ?? "", "{level}": record.level ?? "",
-      "{item}": item, "{number}": short,
-    ]
-    record.title = parts.reduce(profile.title) { title, part in
-      guard let place = title.firstRange(of: part.key) else { return title }
-      return title.replacingCharacters(in: place, with: part.value)
+    record.title = profile.title.filled { name in
+      switch name {
+      case "area": area?.name.zh ?? ""
+      case "kind": record.kind ?? ""
+      case "level": record.level ?? ""
+      case "item": item
+      default: short
+      }
     }
     return record
   }
 }
 
 extension String {
-  fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
-    String(self[..<range.lowerBound]) + text + self[range.upperBound...]
+  /// The text with something in the place of each name in braces.
+  fileprivate func filled(_ value: (Substring) -> String) -> String {
+    let parts = utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+    return parts.dropFirst().reduce(into: String(parts.first ?? "")) { text, part in
+      let end = part.utf8.firstIndex(of: UInt8(ascii: "}")) ?? part.endIndex
+      text += value(part[..<end])
+      text += Substring(part.utf8[end...].dropFirst())
+    }
   }
 }
 

@@ -21,54 +21,64 @@ struct DemonstrationReporting: Sendable {
     guard after < through, IndicatorProfile.of(table.indicator.id) != nil else { return [] }
     let periods = periods(
       of: table.indicator, from: firstDay(of: table.indicator, after: after), to: day(of: through))
-    return periods.indices.flatMap { releases(of: table, periods, at: $0) }
-      .filter { after < $0.at && $0.at <= through }.sorted(by: Release.isEarlier)
+    var releases: [Release] = []
+    for place in periods.indices {
+      addReleases(of: table, periods, at: place, to: &releases)
+    }
+    return releases.filter { after < $0.at && $0.at <= through }.sorted(by: Release.isEarlier)
   }
 
-  /// The releases of one of the periods: the first one and its correction, if there is one.
-  private func releases(of table: ReportedTable, _ periods: [Period], at place: Int) -> [Release] {
-    let (indicator, period) = (table.indicator, periods[place])
-    guard let day = releaseDay(of: table, period) else { return [] }
+  /// Adds the releases of one of the periods: the first one and its correction, if there is one.
+  private func addReleases(
+    of table: ReportedTable, _ periods: [Period], at place: Int, to releases: inout [Release]
+  ) {
+    let period = periods[place]
+    guard let day = releaseDay(of: table, period) else { return }
     func release(
       on day: CivilDate, factor: Double = 1, slip: Double = 1, _ status: StatusMarks
     ) -> Release {
       Release(
-        indicator: indicator, period: period, at: moment(of: table, on: day), factor: factor,
-        status: status, slip: slip, scope: table.scope)
+        table: table, period: period, at: moment(of: table, on: day), factor: factor,
+        status: status, slip: slip)
     }
-    let status = Self.status(of: indicator, period)
-    for incident in ReportingIncident.everyYear {
+    let status = Self.status(of: table.indicator, period)
+    for incident in table.incidents {
       switch (incident, table.scope) {
-      case (.revised(indicator.id, period.lastDay.month, let factor, let after), .region):
-        let first = release(on: day, factor: factor, status)
-        guard periods.indices.contains(place + after),
+      case (.revised(_, period.lastDay.month, let factor, let after), .region):
+        releases.append(release(on: day, factor: factor, status))
+        if periods.indices.contains(place + after),
           let later = releaseDay(of: table, periods[place + after])
-        else { return [first] }
-        return [first, release(on: later, status == .preliminary ? .final : .revised)]
-      case (.unitSlip(indicator.id, period.lastDay.month, let factor, let days), .region):
+        {
+          releases.append(release(on: later, status == .preliminary ? .final : .revised))
+        }
+        return
+      case (.unitSlip(_, period.lastDay.month, let factor, let days), .region):
         let later = calendar.work.workingDay(onOrAfter: day.adding(days: days))
-        return [release(on: day, slip: factor, status), release(on: later, .revised)]
-      case (.disagreement(indicator.id, period.lastDay.month, _, let factor), .regionAlone):
-        return [release(on: day, factor: factor, status)]
+        releases += [release(on: day, slip: factor, status), release(on: later, .revised)]
+        return
+      case (.disagreement(_, period.lastDay.month, _, let factor), .regionAlone):
+        releases.append(release(on: day, factor: factor, status))
+        return
       default: break
       }
     }
-    return table.scope == .regionAlone ? [] : [release(on: day, status)]
+    if table.scope != .regionAlone { releases.append(release(on: day, status)) }
   }
 
   /// The figures of a release: the region's, then those of its streets where they are given; or
   /// the city's, then those of its other districts.
   func figures(of release: Release, withStreets: Bool) -> [ReportedFigure] {
-    release.scope == .peers
+    let scope = release.table.scope
+    return scope == .peers
       ? peerFigures(of: release, withDistricts: withStreets)
-      : ownFigures(of: release, withStreets: withStreets && release.scope == .region)
+      : ownFigures(of: release, withStreets: withStreets && scope == .region)
   }
 
   private func ownFigures(of release: Release, withStreets: Bool) -> [ReportedFigure] {
     let indicator = release.indicator
     guard let truth = truth.figures(of: indicator, in: release.period, withStreets: withStreets)
     else { return [] }
-    let units = streetUnits(of: indicator, year: release.period.year)
+    let units = truth.streets.isEmpty ? [] : streetUnits(of: indicator, year: release.period.year)
     let district = Self.reported(
       truth.district, release, area: indicator.area ?? self.truth.region,
       factor: release.factor * release.slip)
@@ -97,7 +107,7 @@ struct DemonstrationReporting: Sendable {
     let isGrowthPublished = indicator.growth != nil && !indicator.isGrowthOnly
     let value = figure.value.map { $0 * factor }
     return ReportedFigure(
-      release: release, area: area, value: value, cases: units ?? figure.parts?.denominator,
+      area: area, value: value, cases: units ?? figure.parts?.denominator,
       reason: value == nil ? "本期无应办" : nil,
       growth: isGrowthPublished && value != nil ? figure.growth : nil)
   }
@@ -130,30 +140,20 @@ extension DemonstrationReporting {
     var day = calendar.release(of: period, indicator).day
     guard indicator.frequency != .day else { return day }
     if table.scope == .regionAlone { day = calendar.work.adding(workingDays: -1, to: day) }
-    for incident in ReportingIncident.everyYear {
+    for incident in table.incidents {
       switch incident {
-      case .late(table.source.id, period.lastDay.month, let days),
-        .postponed(indicator.id, period.lastDay.month, let days):
+      case .late(_, period.lastDay.month, let days), .postponed(_, period.lastDay.month, let days):
         day = calendar.work.workingDay(onOrAfter: day.adding(days: days))
-      case .missing(indicator.id, period.lastDay.month): return nil
+      case .missing(_, period.lastDay.month): return nil
       default: break
       }
     }
     return day
   }
 
-  /// The moment of a release: in the morning, each source at a minute of its own.
-  ///
-  /// Figures of a day come at 7:30, or on the day itself at 20:00, stocks at 8:00.
+  /// The moment of a release on a day.
   private func moment(of table: ReportedTable, on day: CivilDate) -> Instant {
-    let indicator = table.indicator
-    let clock: Int
-    if indicator.frequency == .day {
-      clock = indicator.releaseLagDays > 0 ? 27_000 : indicator.span == .level ? 28_800 : 72_000
-    } else {
-      clock = 32_400 + table.source.id.utf8.reduce(0) { ($0 * 7 + Int($1)) % 40 } * 60
-    }
-    return Instant(seconds: Int64(day.daysSince1970 * 86_400 + clock - calendar.offset.seconds))
+    Instant(seconds: Int64(day.daysSince1970 * 86_400 + table.clock - calendar.offset.seconds))
   }
 
   /// The periods of an indicator that end about two days and between them.
@@ -182,7 +182,7 @@ extension DemonstrationReporting {
     switch indicator.growth?.basis {
     case .constant where indicator.frequency == .quarter: return .preliminary
     case .comparable: return .comparable
-    default: return []
+    default: return StatusMarks()
     }
   }
 }

@@ -1,7 +1,7 @@
 import CockpitModel
 
-/// One indicator as one source reports it.
-struct ReportedTable: Hashable, Sendable {
+/// One indicator as one source reports it, shared by all its releases.
+final class ReportedTable: Sendable {
   /// The areas that the source gives figures of.
   enum Scope: Sendable {
     /// The region and those of its 镇街 that have a figure.
@@ -15,9 +15,16 @@ struct ReportedTable: Hashable, Sendable {
   let source: DemonstrationSource
   let indicator: Indicator
   let scope: Scope
+  /// What goes wrong in the reports of the table.
+  let incidents: [ReportingIncident]
+  /// The civil second of a day at which it comes: in the morning, each source at a minute of its
+  /// own.
+  ///
+  /// Figures of a day come at 7:30, or on the day itself at 20:00, stocks at 8:00.
+  let clock: Int
 
   /// What the owner of an indicator reports.
-  init(ofOwner indicator: Indicator) {
+  convenience init(ofOwner indicator: Indicator) {
     self.init(source: DemonstrationSource(of: indicator), indicator: indicator, scope: .region)
   }
 
@@ -25,6 +32,19 @@ struct ReportedTable: Hashable, Sendable {
     self.source = source
     self.indicator = indicator
     self.scope = scope
+    incidents = ReportingIncident.everyYear.filter { incident in
+      switch incident {
+      case .late(let id, _, _): id == source.id
+      case .postponed(let id, _, _), .missing(let id, _), .revised(let id, _, _, _),
+        .unitSlip(let id, _, _, _), .disagreement(let id, _, _, _):
+        id == indicator.id
+      }
+    }
+    if indicator.frequency == .day {
+      clock = indicator.releaseLagDays > 0 ? 27_000 : indicator.span == .level ? 28_800 : 72_000
+    } else {
+      clock = 32_400 + source.id.utf8.reduce(0) { ($0 * 7 + Int($1)) % 40 } * 60
+    }
   }
 
   /// What all sources report of some indicators: their owners, the second departments of
@@ -45,5 +65,13 @@ struct ReportedTable: Hashable, Sendable {
           source: DemonstrationSource(department: PeerTruth.department), indicator: $0,
           scope: .peers)
       }
+  }
+}
+
+extension ReportedTable: Equatable {
+  static func == (left: ReportedTable, right: ReportedTable) -> Bool {
+    left === right
+      || left.scope == right.scope && left.source == right.source
+        && left.indicator == right.indicator
   }
 }

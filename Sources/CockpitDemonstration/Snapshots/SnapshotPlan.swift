@@ -48,45 +48,57 @@ struct SnapshotPlan: Sendable {
         start: Instant(seconds: first * Int64(step)), count: Int(count)))
   }
 
-  /// The file with its figures.
+  /// The file, whose figures are computed when it is asked for its bytes.
   func file(
     region: String, offset: UTCOffset, reporting: DemonstrationReporting
   ) -> DemonstrationFile {
+    let id = id(region: region, offset: offset)
+    return DemonstrationFile(name: id + ".json") {
+      bytes(id: id, region: region, offset: offset, reporting: reporting)
+    }
+  }
+
+  private func id(region: String, offset: UTCOffset) -> String {
     let time = CivilTime(createdAt, offset: offset)
     let date = time.date
-    let id =
+    return
       "\(region)-\(source.id)-\(date.year.padded(to: 4))\(date.month.padded(to: 2))"
       + "\(date.day.padded(to: 2))T\(time.hour.padded(to: 2))\(time.minute.padded(to: 2))"
+  }
+
+  private func bytes(
+    id: String, region: String, offset: UTCOffset, reporting: DemonstrationReporting
+  ) -> [UInt8] {
     var writer = SnapshotWriter(
       id: id, region: region, source: source, createdAt: createdAt, offset: offset)
-    if releases.contains(where: { $0.release.scope == .peers }), let peers = reporting.truth.peers {
+    if releases.contains(where: { $0.release.table.scope == .peers }),
+      let peers = reporting.truth.peers
+    {
       writer.write(peers.districts)
     }
     for (release, withStreets) in releases {
-      for figure in reporting.figures(of: release, withStreets: withStreets) {
-        writer.write(figure)
-      }
+      writer.write(reporting.figures(of: release, withStreets: withStreets), of: release)
     }
     for readings in readings where readings.quantity == .evacuation {
-      writer.write(notApplicable(readings, region: region, offset: offset))
+      writeNotApplicable(readings, region: region, offset: offset, to: &writer)
     }
     for readings in readings where readings.quantity != .evacuation {
       write(readings, region: region, offset: offset, truth: reporting.truth, to: &writer)
     }
     for record in records { writer.write(record) }
-    return DemonstrationFile(name: id + ".json", bytes: writer.finish())
+    return writer.finish()
   }
 
-  /// What stands for the newest of readings that there are only during an emergency.
-  private func notApplicable(
-    _ readings: Readings, region: String, offset: UTCOffset
-  ) -> ReportedFigure {
+  /// Writes what stands for the newest of readings that there are only during an emergency.
+  private func writeNotApplicable(
+    _ readings: Readings, region: String, offset: UTCOffset, to writer: inout SnapshotWriter
+  ) {
     let last = readings.start.adding(seconds: Int64((readings.count - 1) * readings.step))
     let release = Release(
-      indicator: readings.indicator, period: .instant(last, offset: offset), at: last, factor: 1,
-      status: [])
-    return ReportedFigure(
-      release: release, area: region, value: nil, reason: "非响应期间不适用", growth: nil)
+      table: ReportedTable(ofOwner: readings.indicator), period: .instant(last, offset: offset),
+      at: last, status: [])
+    let figure = ReportedFigure(area: region, value: nil, reason: "非响应期间不适用", growth: nil)
+    writer.write([figure], of: release)
   }
 
   private func write(
@@ -101,13 +113,11 @@ struct SnapshotPlan: Sendable {
       writer.write(
         values, of: indicator, area: area, start: readings.start, step: readings.step)
     }
-    write(
-      seconds.map { truth.sensors.district(readings.quantity, at: $0) }, area: region)
+    let measured = truth.sensors.readings(readings.quantity, at: seconds)
+    write(measured.district, area: region)
     guard indicator.streets != .none else { return }
-    for street in truth.sensors.stations(readings.quantity) {
-      write(
-        seconds.map { truth.sensors.street(readings.quantity, street, at: $0) },
-        area: truth.streets[street].code)
+    for station in measured.stations {
+      write(station.values, area: truth.streets[station.street].code)
     }
   }
 }

@@ -1,15 +1,10 @@
 import CockpitModel
 
 /// Writes one file of `cockpit.snapshot/1`, always marked as demonstration data.
-///
-/// Figures are written with the decimals of their indicator by way of whole numbers, so that the
-/// bytes are the same on every machine.
 struct SnapshotWriter {
   private var bytes: [UInt8] = []
   private let offset: UTCOffset
   private var list: List?
-  /// The release that was written last with its texts: figures of one release stand together.
-  private var newest: (period: Period, at: Instant, texts: (period: String, time: String))?
 
   private enum List {
     case areas, observations, series, records
@@ -20,65 +15,58 @@ struct SnapshotWriter {
   ) {
     self.offset = offset
     bytes.reserveCapacity(1 << 14)
-    write("{\"schema\":\"cockpit.snapshot/1\",\"id\":")
-    writeText(id)
-    write(",\"region\":")
-    writeText(region)
-    write(",\"demonstration\":true,\"disclosure\":\"internal\",\"created_at\":\"")
-    write(time(createdAt))
-    write("\",\n \"source\":{\"id\":")
-    writeText(source.id)
-    write(",\"name\":")
-    writeText(source.name)
-    write(",\"kind\":\"\(source.kind.rawValue)\"}")
+    bytes.append("{\"schema\":\"cockpit.snapshot/1\"")
+    bytes.append(",\"id\":", quoted: id)
+    bytes.append(",\"region\":", quoted: region)
+    bytes.append(",\"demonstration\":true,\"disclosure\":\"internal\",\"created_at\":\"")
+    bytes.append(CivilTime(createdAt, offset: offset))
+    bytes.append("\",\n \"source\":{\"id\":", quoted: source.id)
+    bytes.append(",\"name\":", quoted: source.name)
+    bytes.append(",\"kind\":", quoted: source.kind.rawValue)
+    bytes.append("}")
   }
 
   /// Adds the definitions of areas that no pack knows, before all figures.
   mutating func write(_ areas: [Area]) {
     for area in areas {
       open(.areas, named: "areas")
-      write("{\"id\":")
-      writeText(area.code)
-      write(",\"name\":{\"zh\":")
-      writeText(area.name.zh)
-      write(",\"en\":")
-      writeText(area.name.en)
-      write("},\"level\":\"\(area.level.rawValue)\"")
-      if let parent = area.parent {
-        write(",\"parent\":")
-        writeText(parent)
-      }
-      write("}")
+      bytes.append("{\"id\":", quoted: area.code)
+      bytes.append(",\"name\":{\"zh\":", quoted: area.name.zh)
+      bytes.append(",\"en\":", quoted: area.name.en)
+      bytes.append("},\"level\":", quoted: area.level.rawValue)
+      if let parent = area.parent { bytes.append(",\"parent\":", quoted: parent) }
+      bytes.append("}")
     }
   }
 
-  /// Adds one figure; all figures come before all readings.
-  mutating func write(_ figure: ReportedFigure) {
+  /// Adds the figures of one release; all figures come before all readings.
+  mutating func write(_ figures: [ReportedFigure], of release: Release) {
+    let texts = ReleaseTexts(release, offset: offset)
+    for figure in figures { write(figure, of: release.indicator, texts) }
+  }
+
+  private mutating func write(
+    _ figure: ReportedFigure, of indicator: Indicator, _ texts: borrowing ReleaseTexts
+  ) {
     open(.observations, named: "observations")
-    let release = figure.release
-    write(indicator: release.indicator, area: figure.area)
-    let (period, time) = texts(of: release)
-    write(",\"period\":\"")
-    write(period)
-    write("\",\"value\":")
-    write(figure.value, decimals: release.indicator.decimals)
-    if let cases = figure.cases { write(",\"n\":\(cases)") }
-    if let reason = figure.reason {
-      write(",\"reason\":")
-      writeText(reason)
+    bytes.append("{\"indicator\":", quoted: indicator.id)
+    bytes.append(",\"area\":", quoted: figure.area)
+    bytes.append(",\"period\":\"")
+    bytes.append(contentsOf: texts.period)
+    bytes.append("\",\"value\":")
+    bytes.append(figure.value, decimals: indicator.decimals)
+    if let cases = figure.cases {
+      bytes.append(",\"n\":")
+      bytes.append(cases, digits: 1)
     }
+    if let reason = figure.reason { bytes.append(",\"reason\":", quoted: reason) }
     if let growth = figure.growth {
-      write(",\"growth\":{\"yoy\":")
-      write(growth, decimals: 1)
-      if let basis = release.indicator.growth?.basis { write(",\"basis\":\"\(basis.rawValue)\"") }
-      write("}")
+      bytes.append(",\"growth\":{\"yoy\":")
+      bytes.append(growth, decimals: 1)
+      if let basis = indicator.growth?.basis { bytes.append(",\"basis\":", quoted: basis.rawValue) }
+      bytes.append("}")
     }
-    for entry in StatusMarks.entries where release.status.contains(entry.mark) {
-      write(",\"status\":\"\(entry.name)\"")
-    }
-    write(",\"released_at\":\"")
-    write(time)
-    write("\"}")
+    bytes.append(contentsOf: texts.end)
   }
 
   /// Adds the readings of one sensor from a moment on, one every `step` seconds, unaudited.
@@ -86,59 +74,56 @@ struct SnapshotWriter {
     _ values: [Double?], of indicator: Indicator, area: String, start: Instant, step: Int
   ) {
     open(.series, named: "series")
-    write(indicator: indicator, area: area)
-    write(",\"start\":\"\(time(start))\",\"step\":\"")
-    write(step % 3600 == 0 ? "PT\(step / 3600)H" : "PT\(step / 60)M")
-    write("\",\"status\":\"unaudited\",\"values\":[")
+    bytes.append("{\"indicator\":", quoted: indicator.id)
+    bytes.append(",\"area\":", quoted: area)
+    bytes.append(",\"start\":\"")
+    bytes.append(CivilTime(start, offset: offset))
+    bytes.append("\",\"step\":", quoted: Frequency.interval(seconds: step).code)
+    bytes.append(",\"status\":\"unaudited\",\"values\":[")
     for (index, value) in values.enumerated() {
-      if index > 0 { write(",") }
-      write(value, decimals: indicator.decimals)
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(value, decimals: indicator.decimals)
     }
-    write("]}")
+    bytes.append("]}")
   }
 
   /// Adds one record; all records come last.
   mutating func write(_ record: Record) {
     open(.records, named: "records")
-    write("{\"type\":")
-    writeText(record.type)
-    write(",\"id\":")
-    writeText(record.id.id)
-    let texts: [(String, String?)] = [
-      ("title", record.title), ("area", record.area), ("owner", record.owner),
-      ("stage", record.stage), ("kind", record.kind), ("level", record.level),
-      ("opened", record.opened?.description), ("due", record.due?.description),
-      ("closed", record.closed?.description),
-    ]
-    for (key, text) in texts { if let text { write(member: key, text) } }
-    if !record.departments.isEmpty {
-      for (place, stop) in record.departments.enumerated() {
-        write(place == 0 ? ",\"departments\":[{\"department\":" : ",{\"department\":")
-        writeText(stop.department)
-        if let since = stop.since { write(member: "since", since.description) }
-        write("}")
-      }
-      write("]")
+    bytes.append("{\"type\":", quoted: record.type)
+    bytes.append(",\"id\":", quoted: record.id.id)
+    if let title = record.title { bytes.append(",\"title\":", quoted: title) }
+    if let area = record.area { bytes.append(",\"area\":", quoted: area) }
+    if let owner = record.owner { bytes.append(",\"owner\":", quoted: owner) }
+    if let stage = record.stage { bytes.append(",\"stage\":", quoted: stage) }
+    if let kind = record.kind { bytes.append(",\"kind\":", quoted: kind) }
+    if let level = record.level { bytes.append(",\"level\":", quoted: level) }
+    if let opened = record.opened { bytes.append(",\"opened\":", opened) }
+    if let due = record.due { bytes.append(",\"due\":", due) }
+    if let closed = record.closed { bytes.append(",\"closed\":", closed) }
+    for (place, stop) in record.departments.enumerated() {
+      bytes.append(place == 0 ? ",\"departments\":[" : ",")
+      bytes.append("{\"department\":", quoted: stop.department)
+      if let since = stop.since { bytes.append(",\"since\":", since) }
+      bytes.append("}")
     }
+    if !record.departments.isEmpty { bytes.append("]") }
     for (key, text) in record.extra.sorted(by: { $0.key < $1.key }) {
+      bytes.append(",", quoted: key)
+      bytes.append(":")
       if let number = Int(text) {
-        write(",\"\(key)\":\(number)")
+        bytes.append(contentsOf: String(number).utf8)
       } else {
-        write(member: key, text)
+        bytes.append(quoted: text)
       }
     }
-    write("}")
-  }
-
-  private mutating func write(member key: String, _ text: String) {
-    write(",\"\(key)\":")
-    writeText(text)
+    bytes.append("}")
   }
 
   /// The bytes of the whole file.
   consuming func finish() -> [UInt8] {
-    if list != nil { write("\n ]") }
-    write("}\n")
+    if list != nil { bytes.append("\n ]") }
+    bytes.append("}\n")
     return bytes
   }
 }
@@ -146,84 +131,57 @@ struct SnapshotWriter {
 // MARK: - Parts
 
 extension SnapshotWriter {
-  private mutating func open(_ next: List, named name: String) {
+  private mutating func open(_ next: List, named name: StaticString) {
     if list == next {
-      write(",\n  ")
+      bytes.append(",\n  ")
     } else {
-      if list != nil { write("\n ]") }
-      write(",\n \"\(name)\":[\n  ")
+      if list != nil { bytes.append("\n ]") }
+      bytes.append(",\n \"")
+      bytes.append(name)
+      bytes.append("\":[\n  ")
       list = next
     }
   }
+}
 
-  private mutating func write(indicator: Indicator, area: String) {
-    write("{\"indicator\":")
-    writeText(indicator.id)
-    write(",\"area\":")
-    writeText(area)
-  }
+/// What the figures of one release have in common.
+private struct ReleaseTexts {
+  private(set) var period: [UInt8] = []
+  /// The status and all that follows.
+  private(set) var end: [UInt8] = []
 
-  private mutating func texts(of release: Release) -> (period: String, time: String) {
-    if let newest, newest.at == release.at, newest.period == release.period {
-      return newest.texts
+  init(_ release: Release, offset: UTCOffset) {
+    let time = CivilTime(release.at, offset: offset)
+    period.reserveCapacity(32)
+    if release.period.kind == .instant {
+      period.append(time)
+    } else {
+      period.append(release.period)
     }
-    let time = time(release.at)
-    let period = release.period.kind == .instant ? time : release.period.notation
-    newest = (release.period, release.at, (period, time))
-    return (period, time)
-  }
-
-  private func time(_ instant: Instant) -> String {
-    CivilTime(instant, offset: offset).description
-  }
-
-  private mutating func write(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  /// Writes a number with a fixed number of decimals; what is no number becomes `null`.
-  private mutating func write(_ value: Double?, decimals: Int) {
-    let scale = (0..<decimals).reduce(Int64(1)) { scale, _ in scale * 10 }
-    guard let value,
-      let whole = Int64(exactly: (value * Double(scale)).rounded(.toNearestOrEven))
-    else { return write("null") }
-    if whole < 0 { write("-") }
-    let magnitude = whole.magnitude
-    writeDigits(magnitude / UInt64(scale), atLeast: 1)
-    if decimals > 0 {
-      write(".")
-      writeDigits(magnitude % UInt64(scale), atLeast: decimals)
-    }
-  }
-
-  /// Writes a whole number with zeros before it up to a number of digits.
-  private mutating func writeDigits(_ number: UInt64, atLeast count: Int) {
-    var divisor: UInt64 = 1
-    var digits = 1
-    while digits < count || number / divisor >= 10 {
-      divisor *= 10
-      digits += 1
-    }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
-    }
-  }
-
-  /// Writes a text with its quotes; control characters, quotes and backslashes are escaped.
-  private mutating func writeText(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        write("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
-      default:
-        bytes.append(byte)
+    end.reserveCapacity(96)
+    if !release.status.isEmpty {
+      for entry in StatusMarks.entries where release.status.contains(entry.mark) {
+        end.append(",\"status\":", quoted: entry.name)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    end.append(",\"released_at\":\"")
+    end.append(time)
+    end.append("\"}")
+  }
+}
+
+extension [UInt8] {
+  /// Appends the start of a member and its text.
+  fileprivate mutating func append(_ start: StaticString, quoted text: String) {
+    append(start)
+    append(quoted: text)
+  }
+
+  /// Appends the start of a member and its day.
+  fileprivate mutating func append(_ start: StaticString, _ date: CivilDate) {
+    append(start)
+    append(UInt8(ascii: "\""))
+    append(date)
+    append(UInt8(ascii: "\""))
   }
 }

@@ -42,7 +42,8 @@ extension Demonstration {
       }
     }
     json.endLine()
-    return DemonstrationFile(name: "\(region)-\(year).targets.json", bytes: json.bytes)
+    let bytes = json.bytes
+    return DemonstrationFile(name: "\(region)-\(year).targets.json", bytes: { bytes })
   }
 }
 

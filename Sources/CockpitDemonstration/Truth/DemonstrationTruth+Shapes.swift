@@ -49,12 +49,12 @@ extension DemonstrationTruth {
     let weights = shares(subject, year: months.lowerBound / 12)
     var district = 0
     var streets = weights.map { _ in 0 }
-    for month in months {
-      let count = Int(flow.month(month, subject.noise) + subject.noise.keyed(month).keyed(1).unit)
+    for (month, amount) in zip(months, flow.flows(months, subject.noise)) {
+      let own = subject.noise.keyed(month)
+      let count = Int(amount + own.keyed(1).unit)
       district += count
-      let noisy = weights.indices.map {
-        weights[$0] * (0.8 + 0.4 * subject.noise.keyed(month).keyed($0 + 2).unit)
-      }
+      if weights.isEmpty { continue }
+      let noisy = weights.indices.map { weights[$0] * (0.8 + 0.4 * own.keyed($0 + 2).unit) }
       for (index, part) in StreetShares.divide(count, by: noisy).enumerated() {
         streets[index] += part
       }
@@ -90,9 +90,9 @@ extension DemonstrationTruth {
   func mean(_ flow: FlowTruth, _ subject: Subject, _ period: Period) -> Figures {
     func mean(_ months: Range<Int>) -> Double {
       var (sum, days) = (0.0, 0.0)
-      for month in months {
+      for (month, amount) in zip(months, flow.flows(months, subject.noise)) {
         let count = Double(CivilDate.days(inMonth: month % 12 + 1, of: month / 12))
-        sum += flow.month(month, subject.noise) * count
+        sum += amount * count
         days += count
       }
       return sum / days
@@ -144,6 +144,7 @@ extension DemonstrationTruth {
         let missed = min(due, Int(Double(due) * (1 - rate) + 0.5))
         sums[0] += due - missed
         sums[1] += due
+        if weights.isEmpty { continue }
         let dues = StreetShares.divide(due, by: weights)
         // The smaller part is what differs by street, so that no street gets more than its due.
         let isMostlyMissed = missed > due - missed
@@ -213,9 +214,8 @@ extension DemonstrationTruth {
 
   private func divided(_ total: Int, _ subject: Subject, day: Int, year: Int) -> [TrueFigure] {
     let weights = shares(subject, year: year)
-    let noisy = weights.indices.map {
-      weights[$0] * (0.75 + 0.5 * subject.noise.keyed(day).keyed($0 + 1).unit)
-    }
+    let own = subject.noise.keyed(day)
+    let noisy = weights.indices.map { weights[$0] * (0.75 + 0.5 * own.keyed($0 + 1).unit) }
     return StreetShares.divide(total, by: noisy).map { TrueFigure(Double($0)) }
   }
 }

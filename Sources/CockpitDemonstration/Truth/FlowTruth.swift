@@ -9,10 +9,6 @@ struct FlowTruth: Sendable {
   let noise: Double
 
   /// The flow of one month, counted from January of the year 0, at full precision.
-  func month(_ month: Int, _ subject: SeededNoise) -> Double {
-    self.month(month, ofTotal: total(ofYear: month / 12, subject), subject)
-  }
-
   private func month(_ month: Int, ofTotal total: Double, _ subject: SeededNoise) -> Double {
     max(
       0,
@@ -20,10 +16,15 @@ struct FlowTruth: Sendable {
         * (1 + noise * subject.keyed(month).centred))
   }
 
+  /// The flows of months of one year, one after the other.
+  func flows(_ months: Range<Int>, _ subject: SeededNoise) -> some Sequence<Double> {
+    let total = total(ofYear: months.lowerBound / 12, subject)
+    return months.lazy.map { month($0, ofTotal: total, subject) }
+  }
+
   /// The sum of months of one year.
   func sum(_ months: Range<Int>, _ subject: SeededNoise) -> Double {
-    let total = total(ofYear: months.lowerBound / 12, subject)
-    return months.reduce(0) { $0 + month($1, ofTotal: total, subject) }
+    flows(months, subject).reduce(0, +)
   }
 
   /// The years that have a trend; outside them levels stay as they are at the ends.
@@ -32,10 +33,12 @@ struct FlowTruth: Sendable {
   /// The trend of a year: the level of 2025, compounded with a growth that varies by year.
   func total(ofYear year: Int, _ subject: SeededNoise) -> Double {
     let year = min(max(year, FlowTruth.trend.lowerBound), FlowTruth.trend.upperBound)
+    if year == 2025 { return level }
+    let trend = subject.keyed("trend")
     func factor(_ year: Int) -> Double {
-      1 + (growth + 0.35 * subject.keyed("trend").keyed(year).centred) / 100
+      1 + (growth + 0.35 * trend.keyed(year).centred) / 100
     }
     if year > 2025 { return (2026...year).reduce(level) { $0 * factor($1) } }
-    return year < 2025 ? (year + 1...2025).reduce(level) { $0 / factor($1) } : level
+    return (year + 1...2025).reduce(level) { $0 / factor($1) }
   }
 }

@@ -12,9 +12,15 @@ struct SeededNoise: Sendable {
 
   /// The noise of one subject, such as an indicator or an area.
   func keyed(_ subject: String) -> SeededNoise {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in subject.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let utf8 = subject.utf8
+    let hash =
+      utf8.withContiguousStorageIfAvailable(SeededNoise.hash) ?? SeededNoise.hash(Array(utf8))
     return SeededNoise(seed: state ^ hash)
+  }
+
+  /// The hash FNV-1a.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// The noise of one place in time or in a list.

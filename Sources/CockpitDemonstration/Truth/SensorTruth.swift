@@ -12,18 +12,61 @@ struct SensorTruth: Sendable {
     case evacuation, forestDetectors, devices
   }
 
-  private struct Storm {
-    let start: Int
-    let end: Int
-    let peak: Double
+  /// What a quantity reads at some moments, one after the other.
+  struct Readings: Sendable {
+    /// The readings of the district; `nil` where the quantity does not apply.
+    let district: [Double?]
+    /// The readings of the streets that have a sensor, as places in the list of streets.
+    let stations: [(street: Int, values: [Double])]
   }
 
   private let streets: [Area]
-  private let noise: SeededNoise
+  let noise: SeededNoise
 
   init(streets: [Area], noise: SeededNoise) {
     self.streets = streets
     self.noise = noise.keyed("sensors")
+  }
+
+  /// The readings of the district and of its stations at some civil seconds.
+  ///
+  /// The district has the highest of its streets, the first gauge for the river, all devices
+  /// together for rates of devices; nothing where the quantity does not apply, as evacuation
+  /// without an emergency.
+  ///
+  /// - Complexity: O(stations * seconds); what all stations share is found once a second
+  func readings(_ quantity: Quantity, at seconds: [Int]) -> Readings {
+    let places = stations(quantity)
+    func readings(district: (([Double]) -> Double?)? = nil, _ values: [[Double]]) -> Readings {
+      Readings(
+        district: seconds.indices.map { moment in
+          let all = values.map { $0[moment] }
+          return district.map { $0(all) } ?? all.max()
+        },
+        stations: Array(zip(places, values).map { ($0, $1) }))
+    }
+    switch quantity {
+    case .rain: return readings(rain(of: places, at: seconds))
+    case .waterlogging: return readings(waterlogging(of: places, at: seconds))
+    case .congestion: return readings(congestion(of: places, at: seconds))
+    case .fineDust: return readings(fineDust(of: places, at: seconds))
+    case .waterLevel: return readings(district: \.first, waterLevels(of: places, at: seconds))
+    case .reservoir: return Readings(district: seconds.map(reservoir), stations: [])
+    case .evacuation: return Readings(district: seconds.map { _ in nil }, stations: [])
+    case .forestDetectors, .devices:
+      let name = quantity == .devices ? "devices" : "detectors"
+      let typical = quantity == .devices ? 420 : 14
+      let counts = places.map { devices(name, typical: typical, of: $0, at: seconds) }
+      let all = counts.reduce(0) { $0 + $1.all }
+      return Readings(
+        district: seconds.indices.map { moment in
+          let online = counts.reduce(0) { $0 + $1.online[moment] }
+          return all == 0 ? nil : 100 * Double(online) / Double(all)
+        },
+        stations: zip(places, counts).map { street, count in
+          (street, count.online.map { 100 * Double($0) / Double(count.all) })
+        })
+    }
   }
 
   /// The streets that have a sensor of a quantity, as places in the list of streets.
@@ -38,140 +81,84 @@ struct SensorTruth: Sendable {
     }
   }
 
-  /// The reading of the district at a civil second.
-  ///
-  /// The highest of its streets, the first gauge for the river, all devices together for rates of
-  /// devices; `nil` where the quantity does not apply, as evacuation without an emergency.
-  func district(_ quantity: Quantity, at second: Int) -> Double? {
-    switch quantity {
-    case .evacuation: return nil
-    case .reservoir: return reservoir(at: second)
-    case .waterLevel: return stations(quantity).first.map { waterLevel(of: $0, at: second) }
-    case .forestDetectors, .devices:
-      let counts = stations(quantity).map { devicesOnline(quantity, of: $0, at: second) }
-      let all = counts.reduce(0) { $0 + $1.all }
-      return all == 0 ? nil : 100 * Double(counts.reduce(0) { $0 + $1.online }) / Double(all)
-    case .rain, .waterlogging, .congestion, .fineDust:
-      return stations(quantity).compactMap { street(quantity, $0, at: second) }.max()
+  /// What is particular to a street and stays.
+  func place(_ street: Int, _ subject: String) -> SeededNoise {
+    noise.keyed(subject).keyed(streets[street].code)
+  }
+}
+
+// MARK: - Traffic, air, devices
+
+extension SensorTruth {
+  private func congestion(of streets: [Int], at seconds: [Int]) -> [[Double]] {
+    let hours = seconds.map(Traffic.init(at:))
+    let rain = seconds.map(rain(at:))
+    return streets.map { street in
+      let size = 0.35 + 0.45 * place(street, "traffic").unit
+      let own = noise.keyed("traffic").keyed(street)
+      return seconds.indices.map { index in
+        let jitter = own.path(at: seconds[index] / 300, step: 3)
+        return max(
+          1, 1.08 + hours[index].flow(size: size) + 0.012 * rain[index] + 0.03 * jitter)
+      }
     }
   }
 
-  /// The reading of one street at a civil second.
-  func street(_ quantity: Quantity, _ street: Int, at second: Int) -> Double? {
-    switch quantity {
-    case .rain: return rain(on: street, at: second)
-    case .waterLevel: return waterLevel(of: street, at: second)
-    case .waterlogging:
-      return max(0, rain(on: street, at: second - 1800) - 16) * (0.4 + place(street, "drain").unit)
-    case .congestion: return congestion(of: street, at: second)
-    case .fineDust: return fineDust(of: street, at: second)
-    case .reservoir, .evacuation: return nil
-    case .forestDetectors, .devices:
-      let count = devicesOnline(quantity, of: street, at: second)
-      return 100 * Double(count.online) / Double(count.all)
+  /// The time of a day as drivers see it.
+  private struct Traffic {
+    let rush: Double
+    let midday: Double
+    let isWorkday: Bool
+
+    init(at second: Int) {
+      let day = second.flooredDivision(by: 86_400)
+      let clock = Double(second - day * 86_400) / 3600
+      isWorkday = CivilDate(daysSince1970: day).weekday <= 5
+      rush = max(0, 1 - abs(clock - 8) / 1.6) + max(0, 1 - abs(clock - 17.75) / 2)
+      midday = max(0, 1 - abs(clock - 13.5) / 6)
+    }
+
+    /// How much a street of a size is slowed down.
+    func flow(size: Double) -> Double {
+      isWorkday ? rush * size + midday * 0.15 : midday * 0.35 * (0.6 + size)
     }
   }
 
-  // MARK: - Rain and what follows it
-
-  /// The storm that begins on a day, if one does.
-  private func storm(onDay day: Int) -> Storm? {
-    let midnight = day * 86_400
-    let date = CivilDate(daysSince1970: day)
-    if date.month == 11 && date.day == 20 {
-      return Storm(start: midnight + 17 * 3600, end: midnight + 22 * 3600, peak: 34)
+  private func fineDust(of streets: [Int], at seconds: [Int]) -> [[Double]] {
+    let air = noise.keyed("air")
+    let ofDistrict = seconds.map { second in
+      let date = CivilDate(daysSince1970: second.flooredDivision(by: 86_400))
+      return (
+        level: 25.2 * Season.fineDust.weight(ofMonth: date.month),
+        air: air.path(at: second.flooredDivision(by: 3600), step: 30),
+        washed: 1 - min(0.6, 0.025 * rain(at: second))
+      )
     }
-    let own = noise.keyed("storm").keyed(day)
-    guard own.unit < 0.16 else { return nil }
-    let start = midnight + 46_800 + Int(own.keyed(1).unit * 7) * 3600
-    return Storm(
-      start: start, end: start + 7200 + Int(own.keyed(2).unit * 4) * 3600,
-      peak: 4 + 18 * own.keyed(3).unit)
-  }
-
-  private func storms(before second: Int) -> [Storm] {
-    let day = second.flooredDivision(by: 86_400)
-    return [day - 1, day].compactMap { storm(onDay: $0) }
-  }
-
-  /// The rain of the last hour over the district, in millimetres.
-  private func rain(at second: Int) -> Double {
-    storms(before: second).reduce(0) { sum, storm in
-      let half = Double(storm.end - storm.start) / 2
-      let away = abs(Double(second - storm.start) - half) / half
-      return sum + max(0, 1 - away) * storm.peak
+    return streets.map { street in
+      let own = air.keyed(street)
+      return zip(seconds, ofDistrict).map { second, district in
+        let local = own.keyed(second.flooredDivision(by: 3600)).centred
+        return max(
+          3, district.level * (1 + 0.34 * district.air + 0.07 * local) * district.washed)
+      }
     }
   }
 
-  private func rain(on street: Int, at second: Int) -> Double {
-    let shower = noise.keyed("shower").keyed(street).keyed(second / 1800).unit
-    return rain(at: second) * (0.62 + 0.3 * place(street, "rain").unit + 0.08 * shower)
-  }
-
-  private func waterLevel(of street: Int, at second: Int) -> Double {
-    let rise = storms(before: second).reduce(0.0) { sum, storm in
-      let (start, crest, dry) = (storm.start + 1800, storm.end + 3600, storm.end + 50_400)
-      guard second > start && second < dry else { return sum }
-      let share =
-        second < crest
-        ? Double(second - start) / Double(crest - start)
-        : Double(dry - second) / Double(dry - crest)
-      return sum + share * storm.peak * 0.021
-    }
-    let base = 1.28 + 0.16 * place(street, "gauge").unit
-    let drift = noise.keyed("river").keyed(street).path(at: second / 300, step: 36)
-    let ripple = noise.keyed("ripple").keyed(street).keyed(second / 300).centred
-    return base + 0.02 * drift + 0.004 * ripple + rise
-  }
-
-  private func reservoir(at second: Int) -> Double {
-    let own = noise.keyed("reservoir")
-    let drift = own.path(at: second / 3600, step: 240)
-    let ripple = own.keyed("ripple").keyed(second / 3600).centred
-    return -1.86 + 0.22 * drift + 0.006 * ripple + 0.004 * rain(at: second - 7200)
-  }
-
-  // MARK: - Traffic, air, devices
-
-  private func congestion(of street: Int, at second: Int) -> Double {
-    let day = second.flooredDivision(by: 86_400)
-    let clock = Double(second - day * 86_400) / 3600
-    let isWorkday = CivilDate(daysSince1970: day).weekday <= 5
-    let rush = max(0, 1 - abs(clock - 8) / 1.6) + max(0, 1 - abs(clock - 17.75) / 2)
-    let midday = max(0, 1 - abs(clock - 13.5) / 6)
-    let size = 0.35 + 0.45 * place(street, "traffic").unit
-    let flow = isWorkday ? rush * size + midday * 0.15 : midday * 0.35 * (0.6 + size)
-    let jitter = noise.keyed("traffic").keyed(street).path(at: second / 300, step: 3)
-    return max(1, 1.08 + flow + 0.012 * rain(at: second) + 0.03 * jitter)
-  }
-
-  private func fineDust(of street: Int, at second: Int) -> Double {
-    let hour = second.flooredDivision(by: 3600)
-    let date = CivilDate(daysSince1970: second.flooredDivision(by: 86_400))
-    let air = noise.keyed("air").path(at: hour, step: 30)
-    let local = noise.keyed("air").keyed(street).keyed(hour).centred
-    let level = 25.2 * Season.fineDust.weight(ofMonth: date.month)
-    let washed = 1 - min(0.6, 0.025 * rain(at: second))
-    return max(3, level * (1 + 0.34 * air + 0.07 * local) * washed)
-  }
-
-  /// How many devices of a street there are and how many of them answer in an hour.
+  /// How many devices of a street there are and how many of them answer in the hours of moments.
   ///
   /// Those that do not scatter by their square root, so that no rate stands still.
-  private func devicesOnline(
-    _ quantity: Quantity, of street: Int, at second: Int
-  ) -> (online: Int, all: Int) {
-    let name = quantity == .devices ? "devices" : "detectors"
-    let all = (quantity == .devices ? 420 : 14) + Int(place(street, name).unit * 60)
-    let hour = second.flooredDivision(by: 3600)
+  private func devices(
+    _ name: String, typical: Int, of street: Int, at seconds: [Int]
+  ) -> (online: [Int], all: Int) {
+    let all = typical + Int(place(street, name).unit * 60)
     let own = noise.keyed(name).keyed(street)
-    let expected = Double(all) * max(0, 0.035 + 0.012 * own.path(at: hour, step: 18))
-    let scatter = expected.squareRoot() * own.keyed("hour").keyed(hour).centred
-    return (all - min(all, Int(max(0, expected + scatter + 0.5))), all)
-  }
-
-  /// What is particular to a street and stays.
-  private func place(_ street: Int, _ subject: String) -> SeededNoise {
-    noise.keyed(subject).keyed(streets[street].code)
+    let ofHours = own.keyed("hour")
+    let online = seconds.map { second in
+      let hour = second.flooredDivision(by: 3600)
+      let expected = Double(all) * max(0, 0.035 + 0.012 * own.path(at: hour, step: 18))
+      let scatter = expected.squareRoot() * ofHours.keyed(hour).centred
+      return all - min(all, Int(max(0, expected + scatter + 0.5)))
+    }
+    return (online, all)
   }
 }

@@ -1,24 +1,32 @@
 /// How figures of the district spread over its 镇街.
 struct StreetShares: Sendable {
   /// What an indicator follows.
-  enum Spread: Int, Sendable {
+  enum Spread: Int, CaseIterable, Sendable {
     case people, industry, commerce
   }
 
   let streets: [String]
-  private let noise: SeededNoise
+  /// The weights of the streets, by spread.
+  private let weights: [[Double]]
 
   init(streets: [String], noise: SeededNoise) {
     self.streets = streets
-    self.noise = noise.keyed("shares")
+    let own = noise.keyed("shares")
+    weights = Spread.allCases.map { spread in
+      streets.map { street in
+        StreetShares.haishu[street]?[spread.rawValue]
+          ?? 0.5 + own.keyed(street).keyed(spread.rawValue).unit
+      }
+    }
   }
 
   /// The share of each street in a year; they add up to 1.
   func shares(_ spread: Spread, indicator: SeededNoise, year: Int) -> [Double] {
-    let raw = streets.indices.map { index in
-      weight(of: index, spread)
+    let ofYear = indicator.keyed(year)
+    let raw = weights[spread.rawValue].enumerated().map { index, weight in
+      weight
         * (1 + 0.08 * indicator.keyed(index).centred / 3.5)
-        * (1 + 0.05 * indicator.keyed(year).keyed(index).centred / 3.5)
+        * (1 + 0.05 * ofYear.keyed(index).centred / 3.5)
     }
     let sum = raw.reduce(0, +)
     return raw.map { $0 / sum }
@@ -51,11 +59,6 @@ struct StreetShares: Sendable {
       let isTooFew = index == smallest && spread != .people
       return isTooFew ? 2 : max(4, Int((shares[index] * total).rounded()))
     }
-  }
-
-  private func weight(of index: Int, _ spread: Spread) -> Double {
-    if let known = StreetShares.haishu[streets[index]] { return known[spread.rawValue] }
-    return 0.5 + noise.keyed(streets[index]).keyed(spread.rawValue).unit
   }
 
   /// Invented weights of 海曙区: people, industry, commerce.

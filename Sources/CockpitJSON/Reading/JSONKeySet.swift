@@ -3,9 +3,15 @@
 /// Keys are the same when their UTF-8 is, escapes resolved; canonical equivalence does not count.
 package struct JSONKeySet {
   /// Up to this many keys are compared one by one.
-  private static let few = 8
+  private static let few = 64
 
-  private var strings: [JSONString] = []
+  /// A key with its length and some of its bytes in one word, which differs for most keys.
+  private struct Entry {
+    let mark: UInt64
+    let string: JSONString
+  }
+
+  private var entries: [Entry] = []
   private var contents: Set<[UInt8]> = []
 
   package init() {}
@@ -15,20 +21,31 @@ package struct JSONKeySet {
   /// - Throws: for a key that is there already and for one that is not UTF-8
   /// - Complexity: O(key length) on average
   package mutating func insert(_ key: JSONString, of reader: JSONReader) throws(JSONError) {
-    if strings.count < Self.few, contents.isEmpty {
+    if entries.count < JSONKeySet.few {
       try reader.check(key)
-      for string in strings where try isSame(string, key, of: reader) {
-        throw reader.duplicate(key)
+      let mark =
+        key.hasEscapes
+        ? JSONKeySet.mark(try reader.content(of: key)) : JSONKeySet.mark(reader.bytes(of: key))
+      for entry in entries where entry.mark == mark {
+        if try isSame(entry.string, key, of: reader) { throw reader.duplicate(key) }
       }
-      strings.append(key)
+      entries.append(Entry(mark: mark, string: key))
       return
     }
     if contents.isEmpty {
-      for string in strings { contents.insert(try reader.content(of: string)) }
+      for entry in entries { contents.insert(try reader.content(of: entry.string)) }
     }
     guard contents.insert(try reader.content(of: key)).inserted else {
       throw reader.duplicate(key)
     }
+  }
+
+  /// The length of a key, its first three and its last four bytes.
+  private static func mark(_ bytes: some RandomAccessCollection<UInt8>) -> UInt64 {
+    var mark = UInt64(truncatingIfNeeded: bytes.count)
+    for byte in bytes.prefix(3) { mark = mark << 8 | UInt64(byte) }
+    for byte in bytes.suffix(4) { mark = mark << 8 | UInt64(byte) }
+    return mark
   }
 
   private func isSame(

@@ -66,13 +66,15 @@ struct DecimalDigits {
 
   /// The digits before and after the decimal point, with a fixed number of decimals.
   func text(decimals: Int) -> (whole: String, fraction: String) {
-    var all = digits
-    let missing = exponent + decimals
-    if missing > 0 { all += Array(repeating: 0, count: missing) }
-    if all.count <= decimals {
-      all = Array(repeating: 0, count: decimals + 1 - all.count) + all
-    }
-    let text = all.map { Character(Unicode.Scalar($0 + 0x30)) }
-    return (String(text.dropLast(decimals)), String(text.suffix(decimals)))
+    let zero = UInt8(ascii: "0")
+    let padding = max(0, exponent + decimals)
+    let leading = max(0, decimals + 1 - digits.count - padding)
+    var text = [UInt8](repeating: zero, count: leading)
+    for digit in digits { text.append(zero + digit) }
+    text += repeatElement(zero, count: padding)
+    return (
+      String(decoding: text.dropLast(decimals), as: UTF8.self),
+      String(decoding: text.suffix(decimals), as: UTF8.self)
+    )
   }
 }

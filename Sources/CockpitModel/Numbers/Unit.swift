@@ -34,9 +34,12 @@ package struct Unit: Hashable, Sendable {
     var rest = symbol[...]
     var power = 0
     for _ in 0..<maximumPrefixes where equivalents[String(rest)] == nil {
-      let prefix = prefixes.first { rest.hasPrefix($0.text) && rest != $0.text }
+      let bytes = rest.utf8
+      let prefix = prefixes.first {
+        $0.text.utf8.count < bytes.count && bytes.starts(with: $0.text.utf8)
+      }
       guard let prefix else { break }
-      rest = rest.dropFirst(prefix.text.count)
+      rest = Substring(bytes.dropFirst(prefix.text.utf8.count))
       power += prefix.power
     }
     if let known = equivalents[String(rest)] { return (known.base, known.power + power) }

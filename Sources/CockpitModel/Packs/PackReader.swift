@@ -8,6 +8,8 @@ package import CockpitJSON
 package struct PackReader {
   let files: PackFiles
   private var diagnostics: [Diagnostic] = []
+  /// The file that was parsed last, since the lists of a file are read one after another.
+  private var newest: (file: String, root: JSONObject)?
 
   private init(_ files: PackFiles) {
     self.files = files
@@ -47,10 +49,11 @@ package struct PackReader {
 
   private mutating func read() -> Catalogue? {
     guard let header = document("pack.json", PackHeader.init) else { return nil }
+    let groups = Set(header.groups.map(\.key))
     func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
       var indicator = try Indicator(object)
       try header.check(indicator: object)
-      indicator.groups = try object.groups(among: Set(header.groups.map(\.key)))
+      indicator.groups = try object.groups(among: groups)
       return indicator
     }
     let areas = list("areas.json", "areas", key: "code", Area.init)
@@ -106,7 +109,10 @@ package struct PackReader {
       return nil
     }
     do throws(JSONError) {
-      return try body(JSONNode.parse(bytes).object())
+      if let newest, newest.file == name { return try body(newest.root) }
+      let root = try JSONNode.parse(bytes).object()
+      newest = (name, root)
+      return try body(root)
     } catch {
       report(name, error)
       return nil

@@ -22,11 +22,13 @@ extension Assessment {
           of: latest, on: catalogue.calendar.lunar.calendarDay(of: day), history)
       }
     }
-    guard reading.isUsable, !indicator.isFactOnly, indicator.better != .band else { return result }
+    guard reading.isUsable, !indicator.isFactOnly, indicator.better != .band,
+      let peers = PeerFigures(of: reading, in: latest.period, self)
+    else { return result }
     if !indicator.isGrowthOnly {
-      result.rankByTotal = rank(reading, latest, decimals: indicator.decimals) { $0.value }
+      result.rankByTotal = peers.rank(decimals: indicator.decimals) { $0.value }
     }
-    result.rankByGrowth = rank(reading, latest, decimals: 1) {
+    result.rankByGrowth = peers.rank(decimals: 1) {
       indicator.isGrowthOnly ? $0.value : $0.growth?.yearOnYear
     }
     return result
@@ -66,32 +68,6 @@ extension Assessment {
     let last = CivilDate(daysSince1970: today.daysSince1970 - indicator.releaseLagDays)
     return TimeRollUp(.mean, missing: .leaveOut).window(
       of: 7, endingOn: last, from: history.map { TimeRollUp.Part($0.period, $0.value) })
-  }
-
-  /// The place among the areas under the same one; `nil` where nobody else has reported.
-  private func rank(
-    _ reading: Reading, _ latest: Observation, decimals: Int, _ figure: (Observation) -> Double?
-  ) -> Rank? {
-    let indicator = reading.indicator
-    guard reading.series.dimensions.isEmpty,
-      let parent = catalogue.areas[reading.series.area]?.parent
-    else { return nil }
-    let peers = catalogue.areas.children(of: parent)
-    guard let place = peers.firstIndex(where: { $0.code == reading.series.area }) else {
-      return nil
-    }
-    let histories = peers.map { history(reading.series.of($0.code)) }
-    func rank(in period: Period, previous: Rank?) -> Rank? {
-      let figures = histories.map { history in
-        history.last { $0.period == period }.flatMap(figure)
-      }
-      let rank = Rank.of(
-        place, among: figures, isHighBest: indicator.better != .down,
-        decimals: decimals, previous: previous)
-      return rank.flatMap { $0.reported > 1 ? $0 : nil }
-    }
-    let before = reading.previous.flatMap { rank(in: $0.period, previous: nil) }
-    return rank(in: latest.period, previous: before)
   }
 }
 

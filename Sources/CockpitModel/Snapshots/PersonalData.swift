@@ -14,6 +14,9 @@ enum PersonalData {
     "responsible_person", "applicant", "complainant", "informant", "住址", "家庭住址", "home_address",
   ]
 
+  /// The digits of the shorter of the two numbers.
+  private static let shortest = 11
+
   /// Whether a key names a datum that identifies a person.
   static func isIdentifying(key: String) -> Bool {
     keys.contains(key.lowercased())
@@ -23,6 +26,7 @@ enum PersonalData {
   ///
   /// - Complexity: O(length)
   static func finding(in text: String) -> Sentence? {
+    guard text.utf8.count >= shortest else { return nil }
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {

@@ -94,13 +94,12 @@ extension CivilDate: Comparable {
 
 extension CivilDate: CustomStringConvertible {
   /// The day as `2026-11-21`.
-  package var description: String {
-    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
-  }
+  package var description: String { String(ascii: { $0.append(self) }) }
 }
 
 extension BinaryInteger {
   /// The quotient rounded towards negative infinity.
+  @inlinable
   package func flooredDivision(by divisor: Self) -> Self {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder != 0 && (remainder < 0) != (divisor < 0) ? quotient - 1 : quotient
@@ -109,7 +108,7 @@ extension BinaryInteger {
   /// The decimal digits with zeros before them, and before these a minus where there is one.
   package func padded(to digits: Int) -> String {
     let text = String(magnitude)
-    return (self < 0 ? "-" : "") + String(repeating: "0", count: max(0, digits - text.count))
+    return (self < 0 ? "-" : "") + String(repeating: "0", count: max(0, digits - text.utf8.count))
       + text
   }
 }

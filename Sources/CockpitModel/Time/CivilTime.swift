@@ -25,10 +25,10 @@ package struct CivilTime: Hashable, Sendable {
   package var clock: String { "\(hour.padded(to: 2)):\(minute.padded(to: 2))" }
 
   /// The time of day as `14:30:07`.
-  package var clockWithSeconds: String { "\(clock):\(second.padded(to: 2))" }
+  package var clockWithSeconds: String { String(ascii: { $0.append(clockOf: self) }) }
 }
 
 extension CivilTime: CustomStringConvertible {
   /// The moment in RFC 3339, with the region's offset.
-  package var description: String { "\(date)T\(clockWithSeconds)\(offset.description)" }
+  package var description: String { String(ascii: { $0.append(self) }) }
 }

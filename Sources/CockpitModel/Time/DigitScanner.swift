@@ -13,18 +13,18 @@ struct DigitScanner {
   mutating func digits(_ count: Int) -> Int? {
     guard index + count <= bytes.count else { return nil }
     var value = 0
-    for byte in bytes[index..<index + count] {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - 0x30)
+    for place in index..<index + count {
+      guard (0x30...0x39).contains(bytes[place]) else { return nil }
+      value = value * 10 + Int(bytes[place] - 0x30)
     }
     index += count
     return value
   }
 
-  /// Steps over a text if it stands here.
-  mutating func skip(_ text: String) -> Bool {
-    guard bytes[index...].starts(with: text.utf8) else { return false }
-    index += text.utf8.count
+  /// Steps over an ASCII character if it stands here.
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard index < bytes.count, UInt32(bytes[index]) == character.value else { return false }
+    index += 1
     return true
   }
 

@@ -32,7 +32,7 @@ extension Period {
       return scanner.digits(2).flatMap { week($0, of: year) }
     }
     guard let month = scanner.digits(2), (1...12).contains(month) else { return nil }
-    if scanner.skip("..") {
+    if scanner.skip("."), scanner.skip(".") {
       return scanner.digits(2).flatMap { last in
         last > month && last <= 12 ? .months(year, month...last) : nil
       }
@@ -51,25 +51,7 @@ extension Period {
   }
 
   /// The period in the notation of the snapshot format; an instant as civil time without offset.
-  package var notation: String {
-    let number = Int(ordinal)
-    switch kind {
-    case .year: return number.padded(to: 4)
-    case .half: return "\(year.padded(to: 4))-H\(number - year * 2 + 1)"
-    case .quarter: return "\(year.padded(to: 4))-Q\(number - year * 4 + 1)"
-    case .month: return "\(year.padded(to: 4))-\((number - year * 12 + 1).padded(to: 2))"
-    case .months:
-      let months = monthIndices ?? 0..<0
-      let first = months.lowerBound - year * 12 + 1
-      return
-        "\(year.padded(to: 4))-\(first.padded(to: 2))..\((first + months.count - 1).padded(to: 2))"
-    case .week: return "\(year.padded(to: 4))-W\(weekOfYear.padded(to: 2))"
-    case .day: return lastDay.description
-    case .instant:
-      let time = CivilTime(civilSeconds: ordinal, offset: UTCOffset(seconds: 0))
-      return "\(time.date)T\(time.clockWithSeconds)"
-    }
-  }
+  package var notation: String { String(ascii: { $0.append(self) }) }
 }
 
 extension Period: CustomStringConvertible {

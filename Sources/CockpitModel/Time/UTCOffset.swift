@@ -22,10 +22,5 @@ package struct UTCOffset: Hashable, Sendable {
 
 extension UTCOffset: CustomStringConvertible {
   /// The offset as RFC 3339 writes it: `Z`, `+08:00`.
-  package var description: String {
-    if seconds == 0 { return "Z" }
-    let minutes = abs(seconds) / 60
-    return (seconds < 0 ? "-" : "+") + (minutes / 60).padded(to: 2) + ":"
-      + (minutes % 60).padded(to: 2)
-  }
+  package var description: String { String(ascii: { $0.append(self) }) }
 }

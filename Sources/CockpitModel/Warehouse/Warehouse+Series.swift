@@ -31,6 +31,24 @@ extension Warehouse {
     return countingRows(number, knownAt: moment).map(\.observation)
   }
 
+  /// The row that counts for one period.
+  ///
+  /// - Complexity: O(files that have the series * log of its rows there)
+  package func figure(
+    _ key: SeriesKey, in period: Period, knownAt moment: Instant
+  ) -> Observation? {
+    guard let number = numbers[key] else { return nil }
+    var best: Row?
+    forEachChunk(of: number, knownAt: moment) { file, range in
+      let periods = file.columns.periods
+      let after = range.partitioningPlace { period < periods[$0] }
+      guard after > range.lowerBound, periods[after - 1] == period else { return }
+      let row = Row(file, after - 1)
+      if best?.gives(wayTo: row) ?? true { best = row }
+    }
+    return best?.observation
+  }
+
   /// The row that counts for the latest period that has a value.
   ///
   /// - Complexity: O(files that have the series) unless the latest figure was taken back

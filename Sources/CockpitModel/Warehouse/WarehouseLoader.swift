@@ -5,14 +5,27 @@ import Synchronization
 /// Reads many snapshot files on several cores.
 package enum WarehouseLoader {
   /// A file to read.
-  package struct File: Sendable, Hashable {
+  package struct File: Sendable {
     /// Its name in the warehouse and in complaints.
     package let name: String
-    package let path: String
+    let content: Content
+
+    /// Where what stands in a file comes from.
+    enum Content: Sendable {
+      /// From the file system.
+      case path(String)
+      /// From a function, which the worker calls that reads the file.
+      case made(@Sendable () -> [UInt8])
+    }
 
     package init(name: String, path: String) {
       self.name = name
-      self.path = path
+      content = .path(path)
+    }
+
+    package init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
+      self.name = name
+      content = .made(bytes)
     }
   }
 
@@ -69,9 +82,15 @@ package enum WarehouseLoader {
       var own = Results()
       while case let index = next.add(1, ordering: .relaxed).oldValue, index < files.count {
         let file = files[index]
-        let result = buffer.withContents(of: file.path, limit: limits.maximumBytes) {
-          reader.read($0, name: file.name)
-        }
+        let result: Result<Result<SnapshotColumns, Diagnostic>, FileBuffer.Failure> =
+          switch file.content {
+          case .path(let path):
+            buffer.withContents(of: path, limit: limits.maximumBytes) {
+              reader.read($0, name: file.name)
+            }
+          case .made(let bytes):
+            .success(bytes().withUnsafeBufferPointer { reader.read($0, name: file.name) })
+          }
         switch result {
         case .success(.success(let read)):
           columns.append(read)

@@ -28,32 +28,53 @@ struct CellPainter {
   mutating func row(_ y: Int, columns: Range<Int>, of cells: CellBuffer) -> [cchar_t] {
     var result: [cchar_t] = []
     result.reserveCapacity(columns.count)
+    // The cells of a style mostly stand beside each other.
+    var newest: (style: Style, look: Look)?
     for x in columns {
       let cell = cells[x, y]
-      if cell.glyph == .continuation {
-        if x == columns.lowerBound { append([" "], width: 1, cell.style, to: &result) }
-        continue
+      let isContinuation = cell.glyph == .continuation
+      if isContinuation, x > columns.lowerBound { continue }
+      let look: Look
+      if let newest, newest.style == cell.style {
+        look = newest.look
+      } else {
+        look = self.look(of: cell.style)
+        newest = (cell.style, look)
       }
       let isWide = cells[x + 1, y].glyph == .continuation
-      if isWide && x + 1 == columns.upperBound {
-        append([" "], width: 1, cell.style, to: &result)
+      if isContinuation || isWide && x + 1 == columns.upperBound {
+        append(" ", width: 1, look, to: &result)
       } else if let scalar = cell.glyph.scalar {
-        append([scalar], width: isWide ? 2 : 1, cell.style, to: &result)
+        append(scalar, width: isWide ? 2 : 1, look, to: &result)
       } else {
-        append(cells.scalars(x: x, y: y), width: isWide ? 2 : 1, cell.style, to: &result)
+        append(cells.scalars(x: x, y: y), width: isWide ? 2 : 1, look, to: &result)
       }
     }
     return result
   }
 
-  private mutating func append(
-    _ scalars: [Unicode.Scalar], width: Int, _ style: Style, to row: inout [cchar_t]
+  private func append(
+    _ scalar: Unicode.Scalar, width: Int, _ look: Look, to row: inout [cchar_t]
   ) {
-    let look = look(of: style)
+    guard CellPainter.isDrawn(scalar, width: width) else {
+      return append([scalar], width: width, look, to: &row)
+    }
+    var value = scalar.value
+    row.append(cockpit_cell(&value, 1, look.attributes, look.pair))
+  }
+
+  private func append(
+    _ scalars: [Unicode.Scalar], width: Int, _ look: Look, to row: inout [cchar_t]
+  ) {
     for glyph in CellPainter.drawable(scalars, width: width) {
       row.append(
         cockpit_cell(glyph.map(\.value), glyph.count, look.attributes, look.pair))
     }
+  }
+
+  /// Whether libc counts a scalar as wide as the frame does.
+  private static func isDrawn(_ scalar: Unicode.Scalar, width: Int) -> Bool {
+    (0x20..<0x7F).contains(scalar.value) && width == 1 || cockpit_wcwidth(scalar.value) == width
   }
 
   /// The look of a style, made once.
@@ -72,8 +93,7 @@ struct CellPainter {
   /// Curses believes libc, so a glyph that libc counts otherwise would shift the rest of the row.
   static func drawable(_ scalars: [Unicode.Scalar], width: Int) -> [[Unicode.Scalar]] {
     guard let base = scalars.first else { return [] }
-    if (0x20..<0x7F).contains(base.value), scalars.count == 1, width == 1 { return [scalars] }
-    if cockpit_wcwidth(base.value) == width {
+    if isDrawn(base, width: width) {
       let marks = scalars.dropFirst().filter { cockpit_wcwidth($0.value) == 0 }
       return [[base] + marks.prefix(Int(CCHARW_MAX) - 1)]
     }

@@ -66,9 +66,10 @@ struct CursesSession: ~Copyable {
   /// What curses has drawn, without its reset of a palette that is the operator's.
   private func takeDrawing() -> [UInt8] {
     var bytes = drawing.take()
-    if let reset = bytes.firstRange(of: Array(capability("oc").utf8)) {
-      bytes.removeSubrange(reset)
-    }
+    let reset = Array(capability("oc").utf8)
+    guard let first = reset.first else { return bytes }
+    let place = bytes.indices.first { bytes[$0] == first && bytes[$0...].starts(with: reset) }
+    if let place { bytes.removeSubrange(place..<place + reset.count) }
     return bytes
   }
 

@@ -108,9 +108,14 @@ struct DataScreen: Widget {
 
 extension Session {
   /// The readings whose data need a person, in pack order.
-  var dataProblems: [Reading] {
-    world.catalogue.indicators.filter { !$0.isUncatalogued }.compactMap { readings[$0.id] }
-      .filter { readingText.isProblem($0) }
+  func dataProblems(among readings: [String: Reading]) -> [Reading] {
+    let text = readingText
+    return world.catalogue.indicators.compactMap { indicator in
+      guard !indicator.isUncatalogued, let reading = readings[indicator.id],
+        text.isProblem(reading)
+      else { return nil }
+      return reading
+    }
   }
 
   /// The name of a source; its id where nobody knows it.

@@ -49,14 +49,14 @@ struct Place: Hashable, Sendable {
 struct Focus: Hashable, Sendable {
   /// The panel of the board that it stands in.
   let panel: Int
-  /// What tells it from the others of the panel.
+  /// What tells it from the others of the panel, where its route does not.
   let id: String
   /// What it opens, if it opens anything.
   let route: Route?
 
   init(panel: Int, route: Route) {
     self.panel = panel
-    id = "\(route)"
+    id = ""
     self.route = route
   }
 

@@ -41,6 +41,8 @@ package struct Session: Sendable {
   private(set) var readings: [String: Reading] = [:]
   /// The readings that are judged against a target of the year, the worst first.
   private(set) var judged: [Reading] = []
+  /// The readings whose data need a person, in pack order.
+  private(set) var dataProblems: [Reading] = []
   /// The composite indices of the region, by their indicator.
   private(set) var composites: [String: CompositeIndex] = [:]
   /// The systems of the pack as lists have them, by how they stand with these readings.
@@ -166,6 +168,7 @@ package struct Session: Sendable {
       },
       uniquingKeysWith: { first, _ in first })
     judged = judged(among: readings)
+    dataProblems = dataProblems(among: readings)
     composites = assessment.composites(of: readings)
     records = world.warehouse.records(knownAt: knownUntil ?? now)
     recordReadings = readings(of: records)

@@ -42,9 +42,10 @@ struct DemoCommand: ParsableCommand {
     var files = 0
     var bytes = 0
     for file in demonstration.snapshots(from: from, to: to, every: every) {
-      try OutputFile.write(file.bytes, to: "\(output)/\(file.name)", replacing: force)
+      let content = file.bytes
+      try OutputFile.write(content, to: "\(output)/\(file.name)", replacing: force)
       files += 1
-      bytes += file.bytes.count
+      bytes += content.count
     }
     guard files > 0 else {
       throw CommandFailure(

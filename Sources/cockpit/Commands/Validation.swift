@@ -46,21 +46,19 @@ struct Validation {
           "cannot open \(path): \(String(cString: strerror(errno))); name a snapshot file, a folder"
             + " of them or a pack")
       }
-      return load([.init(name: path, path: path)])
+      return load([path])
     }
     if entries.isEmpty { general.append("\(path) holds no *.json file") }
     load(
-      entries.map { entry in
-        let file = path.hasSuffix("/") ? path + entry.name : "\(path)/\(entry.name)"
-        return .init(name: file, path: file)
-      })
+      entries.map { path.hasSuffix("/") ? path + $0.name : "\(path)/\($0.name)" })
   }
 
-  private mutating func load(_ list: [WarehouseLoader.File]) {
-    files += list.count
-    for file in list where TargetFile.isName(file.name) { checkTargets(file) }
+  private mutating func load(_ paths: [String]) {
+    files += paths.count
+    for path in paths where TargetFile.isName(path) { checkTargets(path) }
     let outcome = WarehouseLoader.load(
-      list.filter { !TargetFile.isName($0.name) }, catalogue: catalogue, workers: Machine.coreCount)
+      paths.filter { !TargetFile.isName($0) }.map { .init(name: $0, path: $0) },
+      catalogue: catalogue, workers: Machine.coreCount)
     diagnostics += outcome.refusals + outcome.warnings
     do {
       let warehouse = try Warehouse(outcome.batches)
@@ -75,10 +73,9 @@ struct Validation {
     }
   }
 
-  private mutating func checkTargets(_ file: WarehouseLoader.File) {
+  private mutating func checkTargets(_ path: String) {
     do {
-      let source = SourceText(
-        name: file.name, bytes: try SnapshotFolder.read(file: file.path))
+      let source = SourceText(name: path, bytes: try SnapshotFolder.read(file: path))
       diagnostics += try TargetFileReader.read(source, indicators: catalogue.indicators).warnings
     } catch let error as PackError {
       diagnostics += error.diagnostics

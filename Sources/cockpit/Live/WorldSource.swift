@@ -13,7 +13,7 @@ enum WorldSource: Sendable {
   /// The source that the options name, for a pack, not yet read.
   init(_ options: DataOptions, catalogue: Catalogue) throws {
     guard let path = options.folder else {
-      self = .demonstration(DemonstrationFeed(catalogue: catalogue))
+      self = .demonstration(DemonstrationFeed(catalogue: catalogue, workers: Machine.coreCount))
       return
     }
     let folder = SnapshotFolder(path: path)
@@ -33,7 +33,8 @@ enum WorldSource: Sendable {
     case .folder(let feed):
       .folder(
         SnapshotFeed(folder: feed.folder, catalogue: catalogue, workers: Machine.coreCount))
-    case .demonstration: .demonstration(DemonstrationFeed(catalogue: catalogue))
+    case .demonstration:
+      .demonstration(DemonstrationFeed(catalogue: catalogue, workers: Machine.coreCount))
     }
   }
 

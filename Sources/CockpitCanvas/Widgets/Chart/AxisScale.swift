@@ -8,8 +8,8 @@ struct AxisScale: Hashable {
   let exponent: Int
   /// The ticks as multiples of the step, from the lower end of the range.
   let multiples: ClosedRange<Int>
-  /// The upper end of the range as a multiple of the step.
-  private let top: Double
+  let lower: Double
+  let upper: Double
 
   /// The rows from which on figures keep a blank row between them.
   private static let rowsForGaps = 6
@@ -59,19 +59,19 @@ struct AxisScale: Hashable {
     self.mantissa = mantissa
     self.exponent = exponent
     self.multiples = multiples
-    self.top = top
+    lower = AxisScale.value(at: Double(multiples.lowerBound), mantissa, exponent)
+    upper = AxisScale.value(at: top, mantissa, exponent)
   }
 
-  var lower: Double { value(of: multiples.lowerBound) }
-  var upper: Double { value(at: top) }
-
   /// The value of a tick, as exact as a double can be.
-  func value(of multiple: Int) -> Double { value(at: Double(multiple)) }
+  func value(of multiple: Int) -> Double {
+    AxisScale.value(at: Double(multiple), mantissa, exponent)
+  }
 
-  private func value(at multiple: Double) -> Double {
+  private static func value(at multiple: Double, _ mantissa: Int, _ exponent: Int) -> Double {
     let number = multiple * Double(mantissa)
     return exponent < 0
-      ? number / Self.powerOfTen(-exponent) : number * Self.powerOfTen(exponent)
+      ? number / powerOfTen(-exponent) : number * powerOfTen(exponent)
   }
 
   /// The value of a tick as text, with the digits of the step and no more.
@@ -109,6 +109,8 @@ struct AxisScale: Hashable {
   }
 
   private static func powerOfTen(_ exponent: Int) -> Double {
-    Double("1e\(exponent)") ?? .infinity
+    // Powers up to this one are doubles themselves, so that no product is rounded.
+    guard exponent > 22 else { return (0..<exponent).reduce(1) { power, _ in power * 10 } }
+    return Double("1e\(exponent)") ?? .infinity
   }
 }

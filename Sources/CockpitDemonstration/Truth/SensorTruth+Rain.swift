@@ -1,0 +1,95 @@
+import CockpitModel
+
+/// Rain and what follows it.
+extension SensorTruth {
+  private struct Storm {
+    let start: Int
+    let end: Int
+    let peak: Double
+
+    /// The rain of the last hour, in millimetres.
+    func rain(at second: Int) -> Double {
+      let half = Double(end - start) / 2
+      let away = abs(Double(second - start) - half) / half
+      return max(0, 1 - away) * peak
+    }
+
+    /// How far the rivers have risen by it, in metres.
+    func rise(at second: Int) -> Double {
+      let (start, crest, dry) = (start + 1800, end + 3600, end + 50_400)
+      guard second > start && second < dry else { return 0 }
+      let share =
+        second < crest
+        ? Double(second - start) / Double(crest - start)
+        : Double(dry - second) / Double(dry - crest)
+      return share * peak * 0.021
+    }
+  }
+
+  /// The storm that begins on a day, if one does.
+  private func storm(onDay day: Int) -> Storm? {
+    let midnight = day * 86_400
+    let date = CivilDate(daysSince1970: day)
+    if date.month == 11 && date.day == 20 {
+      return Storm(start: midnight + 17 * 3600, end: midnight + 22 * 3600, peak: 34)
+    }
+    let own = noise.keyed("storm").keyed(day)
+    guard own.unit < 0.16 else { return nil }
+    let start = midnight + 46_800 + Int(own.keyed(1).unit * 7) * 3600
+    return Storm(
+      start: start, end: start + 7200 + Int(own.keyed(2).unit * 4) * 3600,
+      peak: 4 + 18 * own.keyed(3).unit)
+  }
+
+  /// The sum of what the storms of the day before and of the day itself do.
+  private func sum(at second: Int, _ effect: (Storm) -> Double) -> Double {
+    let day = second.flooredDivision(by: 86_400)
+    return (storm(onDay: day - 1).map(effect) ?? 0) + (storm(onDay: day).map(effect) ?? 0)
+  }
+
+  /// The rain of the last hour over the district, in millimetres.
+  func rain(at second: Int) -> Double {
+    sum(at: second) { $0.rain(at: second) }
+  }
+
+  func rain(of streets: [Int], at seconds: [Int]) -> [[Double]] {
+    let rain = seconds.map(rain(at:))
+    let showers = noise.keyed("shower")
+    return streets.map { street in
+      let share = 0.62 + 0.3 * place(street, "rain").unit
+      let own = showers.keyed(street)
+      return zip(seconds, rain).map { second, rain in
+        rain * (share + 0.08 * own.keyed(second / 1800).unit)
+      }
+    }
+  }
+
+  /// The water on the roads, in centimetres: what heavy rain of half an hour before has left.
+  func waterlogging(of streets: [Int], at seconds: [Int]) -> [[Double]] {
+    let rain = rain(of: streets, at: seconds.map { $0 - 1800 })
+    return zip(streets, rain).map { street, rain in
+      let drain = 0.4 + place(street, "drain").unit
+      return rain.map { max(0, $0 - 16) * drain }
+    }
+  }
+
+  func waterLevels(of streets: [Int], at seconds: [Int]) -> [[Double]] {
+    let rises = seconds.map { second in sum(at: second) { $0.rise(at: second) } }
+    let (rivers, ripples) = (noise.keyed("river"), noise.keyed("ripple"))
+    return streets.map { street in
+      let base = 1.28 + 0.16 * place(street, "gauge").unit
+      let (river, ripple) = (rivers.keyed(street), ripples.keyed(street))
+      return zip(seconds, rises).map { second, rise in
+        base + 0.02 * river.path(at: second / 300, step: 36)
+          + 0.004 * ripple.keyed(second / 300).centred + rise
+      }
+    }
+  }
+
+  func reservoir(at second: Int) -> Double {
+    let own = noise.keyed("reservoir")
+    let drift = own.path(at: second / 3600, step: 240)
+    let ripple = own.keyed("ripple").keyed(second / 3600).centred
+    return -1.86 + 0.22 * drift + 0.006 * ripple + 0.004 * rain(at: second - 7200)
+  }
+}
