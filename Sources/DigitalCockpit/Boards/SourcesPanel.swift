@@ -56,8 +56,9 @@ struct SourcesPanel: Widget {
 }
 
 extension Session {
-  /// What is wrong with the figures of each source that has such: the mark and the names.
-  var sourceProblems: [String: String] {
+  /// What is wrong with the figures of each source that has such; looked for once, not for each
+  /// key.
+  func problems(of sources: [World.Source]) -> [String: String] {
     let text = readingText
     let late = dataProblems.compactMap { reading in
       reading.latest.map { (source: $0.source, reading: reading) }

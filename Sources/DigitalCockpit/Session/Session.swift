@@ -53,6 +53,8 @@ package struct Session: Sendable {
   private(set) var recordReadings: [String: [RecordReading]] = [:]
   /// The departments that have reported, the latest first.
   private(set) var sources: [World.Source] = []
+  /// What is wrong with the figures of each source that has such: the mark and the names.
+  private(set) var sourceProblems: [String: String] = [:]
   /// Goes up with whatever changes more than the clock.
   package private(set) var revision = 0
   /// The minute in which the readings were made: figures grow old while nothing arrives.
@@ -173,6 +175,7 @@ package struct Session: Sendable {
     records = world.warehouse.records(knownAt: knownUntil ?? now)
     recordReadings = readings(of: records)
     sources = world.sources(knownAt: knownUntil ?? now)
+    sourceProblems = problems(of: sources)
     nextKnown = knownUntil == nil ? world.nextCreation(after: now) : nil
     systemGroups = SystemGroup.groups(of: world.catalogue) { state(of: $0) }
     filter = filter.map { listFilter($0.group) }

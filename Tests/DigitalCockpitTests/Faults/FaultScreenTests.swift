@@ -29,7 +29,7 @@ struct FaultScreenTests {
     var session = try Self.session()
     try session.type("s")
     let row = session.screen.split(separator: "\n").first { $0.hasPrefix(">") }
-    #expect(row?.hasPrefix(">拒收   b.json:1:14") == true)
+    #expect(row?.hasPrefix(">拒收 b.json:1:14") == true)
   }
 
   @Test("says what is wrong, where, what stays in force and what to do")

@@ -29,7 +29,7 @@ struct AreaTreeScreenTests {
   @Test("asks for another region and begins there anew, a plan without figures or lights")
   func otherRegion() throws {
     var session = try DemonstrationWorld.session()
-    try session.type("= Enter A")
+    try session.type("= Enter A g")
     let index = try #require(session.areaNodes.firstIndex { $0.pack == "yinzhou" })
     try session.type(Array(repeating: "j", count: index).joined(separator: " "))
     let effects = session.handle(.key(.enter))
