@@ -120,7 +120,8 @@ extension Assessment {
     let course = progressOfYear(target, indicator, series, valued)
     let progress = course.last.flatMap { $0.period == latest.period ? $0.progress : nil }
     let light = LightReading(
-      of: progress, indicator: indicator, rules: rules, on: today, isUsable: isUsable,
+      of: progress, target: latest.period.year == target.year ? target : nil,
+      indicator: indicator, rules: rules, on: today, isUsable: isUsable,
       previous: course.dropLast().map { entry in
         guard let progress = entry.progress, progress.isJudgeable else { return nil }
         return rules.rule(for: target.kind, on: today)?.light(for: progress)
@@ -152,16 +153,17 @@ extension Assessment {
     _ target: Target, _ indicator: Indicator, _ series: SeriesKey, _ valued: [Observation]
   ) -> [(period: Period, progress: Progress?)] {
     let past = PastYears(valued, before: target.year)
-    let reference = self.reference(for: target, indicator)
+    let isByGrowth = target.kind == .growth || indicator.isComparedByGrowth(target.kind)
+    let references = self.references(for: target, indicator, series)
     return valued.filter { $0.period.year == target.year }.map { observation in
       var figures = TargetFigures(
-        period: observation.period, value: 0,
-        decimals: target.kind == .growth ? 1 : indicator.decimals, better: indicator.better)
-      guard let value = figure(of: observation, for: target, indicator) else {
+        period: observation.period, value: 0, decimals: isByGrowth ? 1 : indicator.decimals,
+        better: indicator.better)
+      guard let value = measured(observation, target, indicator) else {
         return (observation.period, nil)
       }
       figures.value = value
-      figures.reference = reference
+      figures.reference = references[observation.period]
       figures.lastYear = past.means(at: observation.period)
       figures.baseShare = indicator.isGrowthOnly ? nil : past.share(at: observation.period)
       figures.pattern = past.pattern
@@ -169,22 +171,37 @@ extension Assessment {
     }
   }
 
-  /// What of an observation a target demands: its growth, or its figure.
-  private func figure(
-    of observation: Observation, for target: Target, _ indicator: Indicator
+  /// What of an observation a target is about, in the area itself as in the one above: its growth,
+  /// or its figure.
+  private func measured(
+    _ observation: Observation, _ target: Target, _ indicator: Indicator
   ) -> Double? {
-    let isGrowth = target.kind == .growth && !indicator.isGrowthOnly
-    return isGrowth ? observation.growth?.yearOnYear : observation.value
+    indicator.isComparedByGrowth(target.kind) ? observation.growth?.yearOnYear : observation.value
   }
 
-  /// The newest figure of the area above, for a 高于全市 target.
-  private func reference(for target: Target, _ indicator: Indicator) -> Double? {
-    guard target.kind == .relative, let city = catalogue.areas[catalogue.region]?.parent else {
-      return nil
+  /// What the area above gives for each period, for a 高于全市 target.
+  private func references(
+    for target: Target, _ indicator: Indicator, _ series: SeriesKey
+  ) -> [Period: Double] {
+    guard target.kind == .relative, let above = catalogue.areas[series.area]?.parent else {
+      return [:]
     }
-    let key = SeriesKey(indicator: indicator.id, area: city, span: indicator.span)
-    return warehouse.latest(key, knownAt: knownAt).flatMap {
-      indicator.growth == nil ? $0.value : $0.growth?.yearOnYear
+    var references: [Period: Double] = [:]
+    for observation in history(series.of(above)) {
+      references[observation.period] = measured(observation, target, indicator)
     }
+    return references
+  }
+}
+
+extension Indicator {
+  /// Whether a kind of target is about the growth that is published beside the figure.
+  ///
+  /// A district is no rival of its city by amounts: 高于全市 means that what adds up grows faster,
+  /// and that a share, an index or what has no published growth is higher.
+  package func isComparedByGrowth(_ target: TargetKind) -> Bool {
+    guard !isGrowthOnly else { return false }
+    return target == .growth
+      || target == .relative && growth != nil && kind != .rate && kind != .index
   }
 }

@@ -75,7 +75,8 @@ package struct Progress: Hashable, Sendable {
       return .zero(ZeroProgress(events: value))
     case .relative:
       return figures.reference.flatMap {
-        level((value - $0).withoutBinaryNoise, of: target, figures)
+        let reference = NumberText.rounded($0, decimals: figures.decimals)
+        return level((value - reference).withoutBinaryNoise, of: target, figures)
       }
     case .levelCap, .levelFloor, .rank, .about, .yesNo:
       return level(value, of: target, figures)

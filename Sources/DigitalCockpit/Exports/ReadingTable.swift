@@ -65,7 +65,9 @@ struct ReadingTable {
     let light = reading.light.light
     let target = reading.progress?.target
     let gap = reading.progress.flatMap { $0.gapInPoints ?? $0.headroom }
-    let isInPoints = reading.progress?.gapInPoints != nil
+    let isInPoints =
+      reading.progress?.gapInPoints != nil
+      || target.map { reading.indicator.isComparedByGrowth($0.kind) } == true
     let decimals = isInPoints ? 1 : reading.indicator.decimals
     let gapUnit = isInPoints ? strings(.points) : strings.unit(reading.indicator.unit)
     return [
