@@ -133,8 +133,7 @@ extension LightRule {
   package func light(for progress: Progress) -> Light? {
     if progress.outlook == .lockedMiss { return worst }
     guard let value = progress.value(of: measure) else { return nil }
-    // 超过 is not met by reaching: such a figure lies just on the bad side.
-    return light(for: value == 0 && !progress.isOnTrack ? value.nextDown : value)
+    return progress.isOnlyReached ? light(below: value) : light(for: value)
   }
 }
 
