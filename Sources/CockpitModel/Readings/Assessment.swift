@@ -36,7 +36,7 @@ package struct Assessment: Sendable {
     let latest = valued.last
     let freshness = Freshness.of(
       indicator, history: history, now: knownAt, releases: catalogue.calendar.releases)
-    let doubts = self.doubts(of: valued, indicator)
+    let doubts = Plausibility.doubts(of: indicator, history: valued)
     let conflicts = latest.map { self.conflicts(with: $0, series, indicator) } ?? []
     let judged = judgement(
       of: indicator, series, valued,
@@ -75,17 +75,9 @@ package struct Assessment: Sendable {
   }
 }
 
-// MARK: - Doubts and conflicts
+// MARK: - Conflicts
 
 extension Assessment {
-  private func doubts(of valued: [Observation], _ indicator: Indicator) -> [Doubt] {
-    guard let latest = valued.last, let value = latest.value else { return [] }
-    let earlier = valued.dropLast().suffix(Plausibility.window).compactMap { observation in
-      observation.value.map { (period: observation.period, value: $0) }
-    }
-    return Plausibility.doubts(of: value, in: latest.period, indicator, history: earlier)
-  }
-
   /// What other sources last said of the period of a figure, where it differs as published.
   private func conflicts(
     with latest: Observation, _ series: SeriesKey, _ indicator: Indicator
