@@ -157,7 +157,10 @@ extension Assessment {
       figures.value = value
       figures.reference = references[observation.period]
       figures.lastYear = past.means(at: observation.period)
-      figures.baseShare = indicator.isGrowthOnly ? nil : past.share(at: observation.period)
+      if target.kind == .growth, !indicator.isGrowthOnly {
+        figures.baseShare = past.share(at: observation.period)
+        figures.historicalMaximum = past.highestRest(at: observation.period)
+      }
       figures.pattern = past.pattern
       return (observation.period, Progress(of: target, at: figures))
     }

@@ -95,12 +95,6 @@ extension Warehouse {
     }
     return byID.values.sorted { $0.id < $1.id }
   }
-
-  /// The series that more than one source gives, in order.
-  package func conflicts(knownAt moment: Instant) -> [SeriesKey] {
-    guard Set(files.compactMap { $0?.columns.header.source.id }).count > 1 else { return [] }
-    return series.filter { sources(of: $0, knownAt: moment).count > 1 }
-  }
 }
 
 extension SeriesKey {
