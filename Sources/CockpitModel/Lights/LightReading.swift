@@ -6,6 +6,8 @@ package struct LightReading: Hashable, Sendable {
     case notAssessed
     /// There is no target of the running year, or it is not judged.
     case noTarget
+    /// The newest figure is of a year before the one that the target is for.
+    case noFigureOfYear
     /// The newest figure lacks what the target is about: a growth, or a figure of the area above.
     case nothingToCompare
     /// The first quarter is not over and the target has no path.
@@ -21,6 +23,8 @@ package struct LightReading: Hashable, Sendable {
       switch self {
       case .notAssessed: LocalizedText(zh: "不考核", en: "not assessed")
       case .noTarget: LocalizedText(zh: "无年度目标", en: "no target of the year")
+      case .noFigureOfYear:
+        LocalizedText(zh: "本年尚无数据", en: "no figure of the year yet")
       case .nothingToCompare:
         LocalizedText(zh: "缺比较数据", en: "nothing to compare with")
       case .beforeFirstQuarter:
@@ -66,23 +70,22 @@ package struct LightReading: Hashable, Sendable {
   /// not current, or is 异. The date is the day on which the rule must be in force. The previous
   /// lights are those of the earlier periods of the year before they were raised, the oldest first;
   /// a period without one neither counts nor breaks the row. The sample is what stands behind a
-  /// percentage; a small one is not lit. The target tells, without progress, that there is one.
+  /// percentage; a small one is not lit. Without progress, `lacking` is the reason.
   package init(
-    of progress: Progress?, target: Target? = nil, indicator: Indicator, rules: [LightRule],
+    of progress: Progress?, lacking: Unlit = .noTarget, indicator: Indicator, rules: [LightRule],
     on date: CivilDate, isUsable: Bool, previous: [Light?] = [], sample: SampledPercentage? = nil
   ) {
-    let target = progress?.target ?? target
-    guard indicator.isAssessed, !indicator.isFactOnly, target?.isFactOnly != true else {
+    guard indicator.isAssessed, !indicator.isFactOnly, progress?.target.isFactOnly != true else {
       self.init(unlit: .notAssessed)
-      return
-    }
-    guard let target, target.phase(on: date) == .running else {
-      self.init(unlit: .noTarget)
       return
     }
     let known = previous.compactMap(\.self)
     guard let progress else {
-      self.init(unlit: .nothingToCompare, lastLight: known.last)
+      self.init(unlit: lacking, lastLight: known.last)
+      return
+    }
+    guard progress.target.phase(on: date) == .running else {
+      self.init(unlit: .noTarget)
       return
     }
     guard isUsable else {

@@ -2,20 +2,20 @@
 package struct Assessment: Sendable {
   let catalogue: Catalogue
   let warehouse: Warehouse
-  private let targets: TargetFile?
+  private let book: TargetBook
   let knownAt: Instant
   /// The day on which rules must be in force and targets run.
   let today: CivilDate
 
   /// An assessment of what was known at a moment: files created later do not count.
   ///
-  /// The targets of the running year come from a file of the folder, or from the pack.
+  /// The targets come from files beside the figures; without any, from the pack alone.
   package init(
-    catalogue: Catalogue, warehouse: Warehouse, targets: TargetFile? = nil, knownAt: Instant
+    catalogue: Catalogue, warehouse: Warehouse, targets: TargetBook? = nil, knownAt: Instant
   ) {
     self.catalogue = catalogue
     self.warehouse = warehouse
-    self.targets = targets ?? catalogue.goals.yearTargets
+    book = targets ?? TargetBook([catalogue.goals.yearTargets].compactMap(\.self))
     self.knownAt = knownAt
     today = CivilTime(knownAt, offset: catalogue.offset).date
   }
@@ -102,18 +102,18 @@ extension Assessment {
     sample: SampledPercentage?
   ) -> (progress: Progress?, light: LightReading) {
     let rules = catalogue.goals.lightRules
-    guard let target = target(of: indicator, series), let latest = valued.last else {
-      return (
-        nil,
-        LightReading(
-          of: nil, indicator: indicator, rules: rules, on: today, isUsable: isUsable)
-      )
+    let target = targets(of: indicator, series, newest: valued.last?.period).first
+    guard let target, let latest = valued.last else {
+      let light = LightReading(
+        of: nil, lacking: target == nil ? .noTarget : .noFigureOfYear, indicator: indicator,
+        rules: rules, on: today, isUsable: isUsable)
+      return (nil, light)
     }
     let course = progressOfYear(target, indicator, series, valued)
     let progress = course.last.flatMap { $0.period == latest.period ? $0.progress : nil }
     let light = LightReading(
-      of: progress, target: latest.period.year == target.year ? target : nil,
-      indicator: indicator, rules: rules, on: today, isUsable: isUsable,
+      of: progress, lacking: lacking(target, in: latest.period), indicator: indicator,
+      rules: rules, on: today, isUsable: isUsable,
       previous: course.dropLast().map { entry in
         guard let progress = entry.progress, progress.isJudgeable else { return nil }
         return rules.rule(for: target.kind, on: today)?.light(for: progress)
@@ -127,18 +127,44 @@ extension Assessment {
   package func course(of indicator: Indicator, series: SeriesKey) -> [(
     period: Period, progress: Progress?
   )] {
-    guard let target = target(of: indicator, series) else { return [] }
-    return progressOfYear(
-      target, indicator, series, history(series).filter { $0.value != nil })
+    let valued = history(series).filter { $0.value != nil }
+    let target = targets(of: indicator, series, newest: valued.last?.period).first
+    guard let target else { return [] }
+    return progressOfYear(target, indicator, series, valued)
   }
 
-  /// The target of the running year that a series is held against: that of the region holds for
-  /// none of its parts.
-  private func target(of indicator: Indicator, _ series: SeriesKey) -> Target? {
-    guard series.dimensions.isEmpty, series.area == (indicator.area ?? catalogue.region) else {
-      return nil
+  /// All targets of the year that a reading is held against, the one that is judged first, and how
+  /// its newest figure stands against each.
+  ///
+  /// - Complexity: O(figures of the series) for each target
+  package func standings(of reading: Reading) -> [(target: Target, progress: Progress?)] {
+    let valued = history(reading.series).filter { $0.value != nil }
+    let newest = valued.last?.period
+    return targets(of: reading.indicator, reading.series, newest: newest).map { target in
+      let course = progressOfYear(target, reading.indicator, reading.series, valued)
+      return (target, course.last.flatMap { $0.period == newest ? $0.progress : nil })
     }
-    return targets?.targets(of: indicator.id).first
+  }
+
+  /// Why a figure of a period has no progress towards a target.
+  private func lacking(_ target: Target, in period: Period) -> LightReading.Unlit {
+    guard target.phase(on: today) == .running else { return .noTarget }
+    return period.year == target.year ? .nothingToCompare : .noFigureOfYear
+  }
+
+  /// The targets of the running year that a series is held against: those of the region hold for
+  /// none of its parts.
+  ///
+  /// As long as nobody has set any and the newest figure is of last year, those of last year.
+  private func targets(
+    of indicator: Indicator, _ series: SeriesKey, newest: Period?
+  ) -> [Target] {
+    guard series.dimensions.isEmpty, series.area == (indicator.area ?? catalogue.region) else {
+      return []
+    }
+    let running = book.targets(of: indicator.id, year: today.year, on: today)
+    guard running.isEmpty, let newest, newest.year == today.year - 1 else { return running }
+    return book.targets(of: indicator.id, year: newest.year, on: today)
   }
 
   private func progressOfYear(

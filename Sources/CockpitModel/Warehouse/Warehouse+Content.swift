@@ -51,6 +51,13 @@ extension Warehouse {
     files.compactMap { $0?.columns }.sorted { $0.header.precedes($1.header) }
   }
 
+  /// The files, for the check that invented ones and real ones do not mix.
+  package var members: [MixedFilesError.Member] {
+    files.compactMap { $0?.columns.header }.map {
+      MixedFilesError.Member(name: $0.fileName, isDemonstration: $0.isDemonstration)
+    }
+  }
+
   /// Whether the figures are invented for a demonstration.
   package var isDemonstration: Bool {
     files.contains { $0?.columns.header.isDemonstration ?? false }

@@ -12,7 +12,14 @@ struct DetailExport {
     let reading = session.assessment.reading(of: indicator, series: series)
     let figure = ReadingTable(session: session)
       .table(id: "figure", title: session.screenName, of: [reading])
-    return ([], [figure, history(of: indicator)])
+    let text = session.progressText
+    let further = session.assessment.standings(of: reading).dropFirst()
+      .map { target, progress in
+        ScreenExport.Fact(
+          "further_target", session.strings(.detailFurtherTarget),
+          text.further(target, progress, of: indicator))
+      }
+    return (further, [figure, history(of: indicator)])
   }
 
   private func history(of indicator: Indicator) -> ScreenTable {

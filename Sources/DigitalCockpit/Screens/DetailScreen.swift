@@ -146,9 +146,17 @@ struct DetailScreen: Widget {
         facts.append(.init(strings(.detailSeasonal), seasonal, style: .secondary))
       }
     }
+    let standings = session.assessment.standings(of: reading)
+    if reading.progress == nil, let judged = standings.first {
+      facts.append(.init(strings(.detailTarget), text.target(judged.target, of: indicator)))
+    }
     let style = reading.light.light?.style ?? .normal
     facts.append(.init(strings(.detailLight), text.light(reading.light), style: style))
     return facts
+      + standings.dropFirst().map { target, progress in
+        .init(
+          strings(.detailFurtherTarget), text.further(target, progress, of: indicator))
+      }
   }
 
   /// Where the figure is from, since when it is known, and what was said before.

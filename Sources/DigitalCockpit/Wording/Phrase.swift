@@ -272,6 +272,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case detailDoubt = "detail.doubt"
   case detailConflict = "detail.conflict"
   case detailTargetSource = "detail.target_source"
+  case detailFurtherTarget = "detail.further_target"
+  case detailFurtherStanding = "detail.further_standing"
   case detailGapChart = "detail.gap_chart"
   case detailSeasonal = "detail.seasonal"
   case detailReportedWithout = "detail.reported_without"

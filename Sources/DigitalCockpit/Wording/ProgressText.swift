@@ -23,6 +23,14 @@ struct ProgressText {
     }
   }
 
+  /// A target beside the one that is judged, and how the figure stands against it.
+  func further(_ target: Target, _ progress: Progress?, of indicator: Indicator) -> String {
+    let standing = progress.map { self.progress($0, of: indicator) }
+    return strings(
+      .detailFurtherStanding, self.target(target, of: indicator),
+      standing ?? strings(.noFigure))
+  }
+
   /// The gap for a narrow column: 百分点 to 序时, or the room that is left to a limit.
   func gap(_ progress: Progress, of indicator: Indicator) -> String {
     switch progress.measure {

@@ -7,8 +7,8 @@ package struct World: Sendable {
   package let warehouse: Warehouse
   /// The further dimensions that snapshots define, by id.
   let dimensions: [String: Dimension]
-  /// The targets of the running year that came with the figures.
-  package let targets: TargetFile?
+  /// The targets of the pack and those that came with the figures.
+  package let targets: TargetBook
   /// The files that were not taken, in the order of their names.
   package let refusals: [Refusal]
   /// Whether the figures are invented, which every screen then says.
@@ -17,17 +17,17 @@ package struct World: Sendable {
   private let headers: [(header: SnapshotHeader, rows: Int)]
 
   package init(
-    catalogue: Catalogue, warehouse: Warehouse, targets: TargetFile? = nil,
+    catalogue: Catalogue, warehouse: Warehouse, targets: [TargetFile] = [],
     refusals: [Refusal] = []
   ) {
     self.catalogue = catalogue.adding(
       indicators: warehouse.definedIndicators, areas: warehouse.definedAreas)
     self.warehouse = warehouse
-    self.targets = targets
+    self.targets = TargetBook([catalogue.goals.yearTargets].compactMap(\.self) + targets)
     self.refusals = refusals
     dimensions = Dictionary(
       warehouse.definedDimensions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    isDemonstration = warehouse.isDemonstration
+    isDemonstration = warehouse.isDemonstration || self.targets.isDemonstration
     headers = warehouse.snapshots.map { ($0.header, $0.entryCount) }
   }
 

@@ -20,7 +20,7 @@ struct AssessmentStrictTests {
     Case(
       indicator: "safety.accidents", kind: "quota", reached: "<=", passed: "<", number: 20),
     Case(
-      indicator: "ecology.pm25", kind: "average_cap", reached: "<=", passed: "<", number: 28),
+      indicator: "city.pm25_ytd", kind: "average_cap", reached: "<=", passed: "<", number: 28),
     Case(
       indicator: "people.hotline_satisfied", kind: "level_floor", reached: ">=", passed: ">",
       number: 95),

@@ -51,7 +51,7 @@ struct JudgementExample {
       .get().batch
     return Assessment(
       catalogue: catalogue, warehouse: try Warehouse([batch]),
-      targets: try documents.first.map { try Self.file($0, catalogue) },
+      targets: TargetBook(try documents.map { try Self.file($0, catalogue) }),
       knownAt: try moment(now))
   }
 
