@@ -103,6 +103,7 @@ struct ReadingTable {
         "released_at", .detailReleased, .text(latest?.releasedAt.map { session.timestamp($0) })),
       entry("known_since", .detailKnown, .text(latest.map { session.timestamp($0.knownSince) })),
       entry("source", .columnSource, .text(latest.map { session.sourceName($0.source) })),
+      entry("embargo", .embargo, .text(session.embargoText(of: latest))),
       entry("source_snapshot", .exportRowSnapshot, .text(header?.id)),
       entry("file", .detailFile, .text(latest?.file)),
       entry("owner", .columnOwner, .text(reading.indicator.owner)),

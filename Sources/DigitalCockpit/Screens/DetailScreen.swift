@@ -37,6 +37,10 @@ struct DetailScreen: Widget {
     let figures = session.figureText
     var line = StyledText("\(place)  ", style: .secondary)
     if let latest = reading.latest, let value = figures.valueWithUnit(of: reading) {
+      if let until = session.world.embargo(ofFile: latest.file, at: session.now) {
+        let time = session.timeText.short(until, now: session.now)
+        line = line + StyledText("\(strings(.embargoUntil, time))  ", style: .data)
+      }
       let period = session.periodText.text(latest.period, span: series.span)
       line =
         line + StyledText("\(period) \(figures.span(series.span)) ")

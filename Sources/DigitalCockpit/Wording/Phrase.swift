@@ -294,6 +294,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case disclosurePublic = "disclosure.public"
   case disclosureInternal = "disclosure.internal"
   case disclosureEmbargo = "disclosure.embargo"
+  case embargo
+  case embargoedSnapshots = "embargo.snapshots"
+  case embargoUntil = "embargo.until"
   case provenanceDisclosure = "provenance.disclosure"
   case growthDerived = "growth.derived"
   case growthAbsent = "growth.absent"
