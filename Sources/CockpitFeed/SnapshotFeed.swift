@@ -32,9 +32,9 @@ package struct SnapshotFeed: Sendable {
     self.workers = workers
   }
 
-  /// The targets of the running year: of several files, the one with the latest date.
-  package var targets: TargetFile? {
-    targetFiles.max { ($0.value.date, $0.key) < ($1.value.date, $1.key) }?.value
+  /// The files of targets, in the order of their dates and names.
+  package var targets: [TargetFile] {
+    targetFiles.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map(\.value)
   }
 
   /// The files that are not taken, in the order of their names; before them the folder, if it
@@ -95,7 +95,10 @@ package struct SnapshotFeed: Sendable {
     }
     let sound = entries.filter { refused[$0.name] == nil }
     let snapshots = sound.filter { !TargetFile.isName($0.name) }
-    for entry in sound where TargetFile.isName(entry.name) { takeTargets(entry.name) }
+    var targets: [String: TargetFile] = [:]
+    for entry in sound where TargetFile.isName(entry.name) {
+      targets[entry.name] = readTargets(entry.name)
+    }
     let outcome = WarehouseLoader.load(
       snapshots.map { .init(name: $0.name, path: "\(folder.path)/\($0.name)") },
       catalogue: catalogue, workers: workers)
@@ -106,49 +109,64 @@ package struct SnapshotFeed: Sendable {
       refused[entry.name] = diagnostic
     }
     do throws(MixedFilesError) {
-      try add(outcome.batches)
+      try add(outcome.batches, targets)
     } catch {
       guard wasRead else { throw FeedError(error.sentence) }
-      takeFitting(outcome.batches, mixed: error)
+      takeFitting(outcome.batches, targets, mixed: error)
     }
   }
 
   /// Reads a file of targets; one that is refused leaves what it said before in force.
-  private mutating func takeTargets(_ name: String) {
+  private mutating func readTargets(_ name: String) -> TargetFile? {
     let bytes: [UInt8]
     do throws(FeedError) {
       bytes = try folder.contents(of: name)
     } catch {
       refused[name] = SnapshotFeed.diagnostic(name, error.sentence)
-      return
+      return nil
     }
     do throws(PackError) {
       let source = SourceText(name: name, bytes: bytes)
-      targetFiles[name] = try TargetFileReader.read(source, indicators: catalogue.indicators).file
+      return try TargetFileReader.read(source, indicators: catalogue.indicators).file
     } catch {
       refused[name] = error.diagnostics.first
+      return nil
     }
   }
 
-  private mutating func add(_ batches: [SnapshotBatch]) throws(MixedFilesError) {
-    warehouse = try warehouse.adding(batches)
+  /// Takes figures and targets into force, all of them or none.
+  private mutating func add(
+    _ batches: [SnapshotBatch], _ targets: [String: TargetFile]
+  ) throws(MixedFilesError) {
+    let warehouse = try warehouse.adding(batches)
+    let targetFiles = targetFiles.merging(targets) { $1 }
+    try MixedFilesError.check(
+      warehouse.members
+        + targetFiles.map { .init(name: $0.key, isDemonstration: $0.value.isDemonstration) })
+    self.warehouse = warehouse
+    self.targetFiles = targetFiles
     for file in batches.flatMap(\.files) { good[file.header.fileName] = file.header.createdAt }
   }
 
   /// Takes the files of the kind that is in force and refuses the others.
-  private mutating func takeFitting(_ batches: [SnapshotBatch], mixed error: MixedFilesError) {
-    let kind = good.isEmpty ? nil : warehouse.isDemonstration
+  private mutating func takeFitting(
+    _ batches: [SnapshotBatch], _ targets: [String: TargetFile], mixed error: MixedFilesError
+  ) {
+    let kind =
+      good.isEmpty ? targetFiles.values.first?.isDemonstration : warehouse.isDemonstration
     let fitting = batches.map { batch in
       SnapshotBatch(
         keys: batch.keys, files: batch.files.filter { $0.header.isDemonstration == kind })
     }
-    for file in batches.flatMap(\.files) where file.header.isDemonstration != kind {
-      let name = file.header.fileName
+    let others =
+      batches.flatMap(\.files).filter { $0.header.isDemonstration != kind }.map(\.header.fileName)
+      + targets.filter { $0.value.isDemonstration != kind }.keys
+    for name in others {
       refused[name] = SnapshotFeed.diagnostic(name, error.sentence)
       strangers.insert(name)
     }
     // Files of one kind only: nothing is mixed any more.
-    try? add(fitting)
+    try? add(fitting, targets.filter { $0.value.isDemonstration == kind })
   }
 
   /// A complaint about a file or folder as a whole.

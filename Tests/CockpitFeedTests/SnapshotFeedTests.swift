@@ -212,4 +212,36 @@ extension SnapshotFeedTests {
     #expect(feed.warehouse.output == 2)
     #expect(feed.warehouse.isDemonstration)
   }
+
+  @Test("gives the targets of all files, in the order of their dates")
+  func targetFiles() throws {
+    place.put(SnapshotText.target(2, date: "2026-03-01"), as: "a.targets.json")
+    place.put(SnapshotText.target(1), as: "b.targets.json")
+    var feed = feed()
+    _ = try feed.refresh()
+    #expect(feed.targets.flatMap(\.targets).map(\.value) == [1, 2])
+    place.remove("a.targets.json")
+    _ = try feed.refresh()
+    #expect(feed.targets.flatMap(\.targets).map(\.value) == [1])
+  }
+
+  @Test("refuses invented targets beside real figures, and the reverse")
+  func mixedTargets() throws {
+    place.put(SnapshotText.figure(1), as: "real.json")
+    place.put(SnapshotText.target(9, demonstration: true), as: "invented.targets.json")
+    var first = feed()
+    let error = #expect(throws: FeedError.self) { try first.refresh() }
+    #expect(error?.description.contains("invented.targets.json") == true)
+    place.remove("invented.targets.json")
+    var later = feed()
+    _ = try later.refresh()
+    place.put(SnapshotText.target(9, demonstration: true), as: "invented.targets.json")
+    place.put(SnapshotText.target(5), as: "real.targets.json")
+    _ = try later.refresh()
+    #expect(later.refusals.map(\.file) == ["invented.targets.json"])
+    #expect(later.targets.flatMap(\.targets).map(\.value) == [5])
+    place.remove("invented.targets.json")
+    _ = try later.refresh()
+    #expect(later.refusals.isEmpty)
+  }
 }

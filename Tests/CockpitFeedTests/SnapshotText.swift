@@ -6,8 +6,20 @@ enum SnapshotText {
     id: "test", version: "1", name: LocalizedText(zh: "试"), title: LocalizedText(zh: "试"),
     region: "330203", offset: .china, themes: [], domains: [], areas: AreaTree([]),
     indicators: [
-      Indicator(id: "output", name: LocalizedText(zh: "产值"), unit: Unit("亿元"), decimals: 1)
+      Indicator(
+        id: "output", name: LocalizedText(zh: "产值"), unit: Unit("亿元"), decimals: 1, better: .up)
     ], boards: [])
+
+  /// A target of the output.
+  static func target(
+    _ value: Double, date: String = "2026-01-20", demonstration: Bool = false
+  ) -> String {
+    """
+    {"schema":"cockpit.targets/1","document":"计划","date":"\(date)","year":2026,\
+    "demonstration":\(demonstration),"targets":[\
+    {"indicator":"output","kind":"cumulative","value":\(value)}]}
+    """
+  }
 
   /// A snapshot with one figure of the output.
   static func figure(

@@ -18,7 +18,8 @@ enum DemonstrationWorld {
     var feed = DemonstrationFeed(catalogue: try catalogue())
     _ = feed.refresh(at: now)
     return World(
-      catalogue: feed.catalogue, warehouse: feed.warehouse, targets: feed.targetFile)
+      catalogue: feed.catalogue, warehouse: feed.warehouse,
+      targets: [feed.targetFile].compactMap(\.self))
   }
 
   /// The embedded pack, read once.

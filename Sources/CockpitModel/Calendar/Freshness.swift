@@ -138,21 +138,3 @@ extension Freshness {
       daysLate: passed == nil ? 0 : Int(age / 86_400), unpublished: nil)
   }
 }
-
-// MARK: - Gaps
-
-extension Freshness {
-  /// What a period without a figure means: not published by itself, awaited, late or missing.
-  ///
-  /// `nil` where the figure is not due yet, and for sensors.
-  package static func ofGap(
-    _ period: Period, _ indicator: Indicator, now: Instant, releases: ReleaseCalendar
-  ) -> State? {
-    guard indicator.period(containing: period.lastDay) != nil else { return nil }
-    guard releases.isReleased(period, indicator) else { return .notPublished }
-    let release = releases.release(of: period, indicator)
-    let delay = delay(of: release, indicator, peers: nil, now: now, releases: releases)
-    guard let delay else { return nil }
-    return [.pending, .late].contains(delay.state) ? delay.state : .missing
-  }
-}

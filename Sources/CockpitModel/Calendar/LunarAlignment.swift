@@ -37,9 +37,4 @@ package struct LunarAlignment: Sendable, Hashable {
   package func calendarDay(of date: CivilDate) -> CivilDate {
     date.adding(months: -12)
   }
-
-  /// The day that a day is compared with: the lunar one where there is one, else the calendar one.
-  package func comparisonDay(of date: CivilDate) -> CivilDate {
-    lunarDay(of: date) ?? calendarDay(of: date)
-  }
 }

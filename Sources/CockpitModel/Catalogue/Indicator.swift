@@ -116,6 +116,8 @@ package struct Indicator: Hashable, Sendable {
   /// Days from the end of a period to its release.
   package var releaseLagDays: Int
   package var streets: Streets
+  /// The units or persons that must stand behind a figure of a 镇街 where it is suppressed.
+  package var fewestUnits: Int
   /// Beyond which values a figure is doubted before it is shown.
   package var plausible: PlausibleLimits?
   /// The fixed classes that its figures fall into, where the pack gives some.
@@ -135,7 +137,8 @@ package struct Indicator: Hashable, Sendable {
     tier: Tier = .special, better: Better = .none, january: January = .none,
     growth: Growth? = nil, isGrowthOnly: Bool = false, rollUp: RollUp = RollUp(),
     owner: String = "", area: String? = nil, releaseLagDays: Int = 0, streets: Streets = .none,
-    plausible: PlausibleLimits? = nil, classes: ValueClasses? = nil, isFactOnly: Bool = false,
+    fewestUnits: Int = SmallCells.fewestUnits, plausible: PlausibleLimits? = nil,
+    classes: ValueClasses? = nil, isFactOnly: Bool = false,
     isAssessed: Bool = true, note: LocalizedText = .empty,
     isUncatalogued: Bool = false
   ) {
@@ -160,6 +163,7 @@ package struct Indicator: Hashable, Sendable {
     self.area = area
     self.releaseLagDays = releaseLagDays
     self.streets = streets
+    self.fewestUnits = fewestUnits
     self.plausible = plausible
     self.classes = classes
     self.isFactOnly = isFactOnly

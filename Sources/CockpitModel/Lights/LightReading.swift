@@ -6,6 +6,10 @@ package struct LightReading: Hashable, Sendable {
     case notAssessed
     /// There is no target of the running year, or it is not judged.
     case noTarget
+    /// The newest figure is of a year before the one that the target is for.
+    case noFigureOfYear
+    /// The newest figure lacks what the target is about: a growth, or a figure of the area above.
+    case nothingToCompare
     /// The first quarter is not over and the target has no path.
     case beforeFirstQuarter
     /// The newest figure is late, old, missing or 异.
@@ -19,6 +23,10 @@ package struct LightReading: Hashable, Sendable {
       switch self {
       case .notAssessed: LocalizedText(zh: "不考核", en: "not assessed")
       case .noTarget: LocalizedText(zh: "无年度目标", en: "no target of the year")
+      case .noFigureOfYear:
+        LocalizedText(zh: "本年尚无数据", en: "no figure of the year yet")
+      case .nothingToCompare:
+        LocalizedText(zh: "缺比较数据", en: "nothing to compare with")
       case .beforeFirstQuarter:
         LocalizedText(zh: "一季度末前不亮灯", en: "unlit before the first quarter ends")
       case .notUsable: LocalizedText(zh: "数据不可用", en: "figure not usable")
@@ -62,20 +70,24 @@ package struct LightReading: Hashable, Sendable {
   /// not current, or is 异. The date is the day on which the rule must be in force. The previous
   /// lights are those of the earlier periods of the year before they were raised, the oldest first;
   /// a period without one neither counts nor breaks the row. The sample is what stands behind a
-  /// percentage; a small one is not lit.
+  /// percentage; a small one is not lit. Without progress, `lacking` is the reason.
   package init(
-    of progress: Progress?, indicator: Indicator, rules: [LightRule], on date: CivilDate,
-    isUsable: Bool, previous: [Light?] = [], sample: SampledPercentage? = nil
+    of progress: Progress?, lacking: Unlit = .noTarget, indicator: Indicator, rules: [LightRule],
+    on date: CivilDate, isUsable: Bool, previous: [Light?] = [], sample: SampledPercentage? = nil
   ) {
     guard indicator.isAssessed, !indicator.isFactOnly, progress?.target.isFactOnly != true else {
       self.init(unlit: .notAssessed)
       return
     }
-    guard let progress, progress.target.phase(on: date) == .running else {
+    let known = previous.compactMap(\.self)
+    guard let progress else {
+      self.init(unlit: lacking, lastLight: known.last)
+      return
+    }
+    guard progress.target.phase(on: date) == .running else {
       self.init(unlit: .noTarget)
       return
     }
-    let known = previous.compactMap(\.self)
     guard isUsable else {
       self.init(unlit: .notUsable, lastLight: known.last)
       return
@@ -124,8 +136,7 @@ extension LightRule {
   package func light(for progress: Progress) -> Light? {
     if progress.outlook == .lockedMiss { return worst }
     guard let value = progress.value(of: measure) else { return nil }
-    // 超过 is not met by reaching: such a figure lies just on the bad side.
-    return light(for: value == 0 && !progress.isOnTrack ? value.nextDown : value)
+    return progress.isOnlyReached ? light(below: value) : light(for: value)
   }
 }
 

@@ -85,6 +85,13 @@ package struct LightRule: Hashable, Sendable {
     bands.first { $0.contains(value) }?.light
   }
 
+  /// The light of what lies just below a value: of a figure that reaches what it was to pass.
+  func light(below value: Double) -> Light? {
+    bands.first { band in
+      (band.from.map { value > $0 } ?? true) && (band.below.map { value <= $0 } ?? true)
+    }?.light
+  }
+
   /// The lights that the rule can give, from good to bad.
   package var lights: [Light] { Set(bands.map(\.light)).sorted() }
 

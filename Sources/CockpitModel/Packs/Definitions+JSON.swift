@@ -149,11 +149,25 @@ extension Indicator {
       area: try object.optional("area")?.string(),
       releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
       streets: try object.choice("streets", default: .none),
+      fewestUnits: try Indicator.fewestUnits(object),
       plausible: try Indicator.plausible(object),
       classes: try Indicator.classes(object),
       isFactOnly: try object.flag("fact_only"),
       isAssessed: try object.flag("assessed", default: true),
       note: try object.text("note"))
+  }
+
+  /// The law allows no fewer than three, and an indicator that is not suppressed hides nothing.
+  private static func fewestUnits(_ object: JSONObject) throws(JSONError) -> Int {
+    guard let node = object.optional("fewest_units") else { return SmallCells.fewestUnits }
+    let fewest = try node.integer(in: SmallCells.fewestUnits...10_000)
+    let streets: Streets = try object.choice("streets", default: .none)
+    guard streets == .suppressed else {
+      throw JSONError(
+        "\"fewest_units\" belongs to \"streets\": \"suppressed\"; write that, or leave it out",
+        at: node.offset)
+    }
+    return fewest
   }
 
   private static func plausible(_ object: JSONObject) throws(JSONError) -> PlausibleLimits? {

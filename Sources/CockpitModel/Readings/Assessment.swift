@@ -2,20 +2,20 @@
 package struct Assessment: Sendable {
   let catalogue: Catalogue
   let warehouse: Warehouse
-  private let targets: TargetFile?
+  private let book: TargetBook
   let knownAt: Instant
   /// The day on which rules must be in force and targets run.
   let today: CivilDate
 
   /// An assessment of what was known at a moment: files created later do not count.
   ///
-  /// The targets of the running year come from a file of the folder, or from the pack.
+  /// The targets come from files beside the figures; without any, from the pack alone.
   package init(
-    catalogue: Catalogue, warehouse: Warehouse, targets: TargetFile? = nil, knownAt: Instant
+    catalogue: Catalogue, warehouse: Warehouse, targets: TargetBook? = nil, knownAt: Instant
   ) {
     self.catalogue = catalogue
     self.warehouse = warehouse
-    self.targets = targets ?? catalogue.goals.yearTargets
+    book = targets ?? TargetBook([catalogue.goals.yearTargets].compactMap(\.self))
     self.knownAt = knownAt
     today = CivilTime(knownAt, offset: catalogue.offset).date
   }
@@ -36,7 +36,7 @@ package struct Assessment: Sendable {
     let latest = valued.last
     let freshness = Freshness.of(
       indicator, history: history, now: knownAt, releases: catalogue.calendar.releases)
-    let doubts = self.doubts(of: valued, indicator)
+    let doubts = Plausibility.doubts(of: indicator, history: valued)
     let conflicts = latest.map { self.conflicts(with: $0, series, indicator) } ?? []
     let judged = judgement(
       of: indicator, series, valued,
@@ -75,17 +75,9 @@ package struct Assessment: Sendable {
   }
 }
 
-// MARK: - Doubts and conflicts
+// MARK: - Conflicts
 
 extension Assessment {
-  private func doubts(of valued: [Observation], _ indicator: Indicator) -> [Doubt] {
-    guard let latest = valued.last, let value = latest.value else { return [] }
-    let earlier = valued.dropLast().suffix(Plausibility.window).compactMap { observation in
-      observation.value.map { (period: observation.period, value: $0) }
-    }
-    return Plausibility.doubts(of: value, in: latest.period, indicator, history: earlier)
-  }
-
   /// What other sources last said of the period of a figure, where it differs as published.
   private func conflicts(
     with latest: Observation, _ series: SeriesKey, _ indicator: Indicator
@@ -110,17 +102,18 @@ extension Assessment {
     sample: SampledPercentage?
   ) -> (progress: Progress?, light: LightReading) {
     let rules = catalogue.goals.lightRules
-    guard let target = target(of: indicator, series), let latest = valued.last else {
-      return (
-        nil,
-        LightReading(
-          of: nil, indicator: indicator, rules: rules, on: today, isUsable: isUsable)
-      )
+    let target = targets(of: indicator, series, newest: valued.last?.period).first
+    guard let target, let latest = valued.last else {
+      let light = LightReading(
+        of: nil, lacking: target == nil ? .noTarget : .noFigureOfYear, indicator: indicator,
+        rules: rules, on: today, isUsable: isUsable)
+      return (nil, light)
     }
     let course = progressOfYear(target, indicator, series, valued)
     let progress = course.last.flatMap { $0.period == latest.period ? $0.progress : nil }
     let light = LightReading(
-      of: progress, indicator: indicator, rules: rules, on: today, isUsable: isUsable,
+      of: progress, lacking: lacking(target, in: latest.period), indicator: indicator,
+      rules: rules, on: today, isUsable: isUsable,
       previous: course.dropLast().map { entry in
         guard let progress = entry.progress, progress.isJudgeable else { return nil }
         return rules.rule(for: target.kind, on: today)?.light(for: progress)
@@ -134,57 +127,102 @@ extension Assessment {
   package func course(of indicator: Indicator, series: SeriesKey) -> [(
     period: Period, progress: Progress?
   )] {
-    guard let target = target(of: indicator, series) else { return [] }
-    return progressOfYear(
-      target, indicator, series, history(series).filter { $0.value != nil })
+    let valued = history(series).filter { $0.value != nil }
+    let target = targets(of: indicator, series, newest: valued.last?.period).first
+    guard let target else { return [] }
+    return progressOfYear(target, indicator, series, valued)
   }
 
-  /// The target of the running year that a series is held against: that of the region holds for
-  /// none of its parts.
-  private func target(of indicator: Indicator, _ series: SeriesKey) -> Target? {
-    guard series.dimensions.isEmpty, series.area == (indicator.area ?? catalogue.region) else {
-      return nil
+  /// All targets of the year that a reading is held against, the one that is judged first, and how
+  /// its newest figure stands against each.
+  ///
+  /// - Complexity: O(figures of the series) for each target
+  package func standings(of reading: Reading) -> [(target: Target, progress: Progress?)] {
+    let valued = history(reading.series).filter { $0.value != nil }
+    let newest = valued.last?.period
+    return targets(of: reading.indicator, reading.series, newest: newest).map { target in
+      let course = progressOfYear(target, reading.indicator, reading.series, valued)
+      return (target, course.last.flatMap { $0.period == newest ? $0.progress : nil })
     }
-    return targets?.targets(of: indicator.id).first
+  }
+
+  /// Why a figure of a period has no progress towards a target.
+  private func lacking(_ target: Target, in period: Period) -> LightReading.Unlit {
+    guard target.phase(on: today) == .running else { return .noTarget }
+    return period.year == target.year ? .nothingToCompare : .noFigureOfYear
+  }
+
+  /// The targets of the running year that a series is held against: those of the region hold for
+  /// none of its parts.
+  ///
+  /// As long as nobody has set any and the newest figure is of last year, those of last year.
+  private func targets(
+    of indicator: Indicator, _ series: SeriesKey, newest: Period?
+  ) -> [Target] {
+    guard series.dimensions.isEmpty, series.area == (indicator.area ?? catalogue.region) else {
+      return []
+    }
+    let running = book.targets(of: indicator.id, year: today.year, on: today)
+    guard running.isEmpty, let newest, newest.year == today.year - 1 else { return running }
+    return book.targets(of: indicator.id, year: newest.year, on: today)
   }
 
   private func progressOfYear(
     _ target: Target, _ indicator: Indicator, _ series: SeriesKey, _ valued: [Observation]
   ) -> [(period: Period, progress: Progress?)] {
     let past = PastYears(valued, before: target.year)
-    let reference = self.reference(for: target, indicator)
+    let isByGrowth = target.kind == .growth || indicator.isComparedByGrowth(target.kind)
+    let references = self.references(for: target, indicator, series)
     return valued.filter { $0.period.year == target.year }.map { observation in
       var figures = TargetFigures(
-        period: observation.period, value: 0,
-        decimals: target.kind == .growth ? 1 : indicator.decimals, better: indicator.better)
-      guard let value = figure(of: observation, for: target, indicator) else {
+        period: observation.period, value: 0, decimals: isByGrowth ? 1 : indicator.decimals,
+        better: indicator.better)
+      guard let value = measured(observation, target, indicator) else {
         return (observation.period, nil)
       }
       figures.value = value
-      figures.reference = reference
+      figures.reference = references[observation.period]
       figures.lastYear = past.means(at: observation.period)
-      figures.baseShare = indicator.isGrowthOnly ? nil : past.share(at: observation.period)
+      if target.kind == .growth, !indicator.isGrowthOnly {
+        figures.baseShare = past.share(at: observation.period)
+        figures.historicalMaximum = past.highestRest(at: observation.period)
+      }
       figures.pattern = past.pattern
       return (observation.period, Progress(of: target, at: figures))
     }
   }
 
-  /// What of an observation a target demands: its growth, or its figure.
-  private func figure(
-    of observation: Observation, for target: Target, _ indicator: Indicator
+  /// What of an observation a target is about, in the area itself as in the one above: its growth,
+  /// or its figure.
+  private func measured(
+    _ observation: Observation, _ target: Target, _ indicator: Indicator
   ) -> Double? {
-    let isGrowth = target.kind == .growth && !indicator.isGrowthOnly
-    return isGrowth ? observation.growth?.yearOnYear : observation.value
+    indicator.isComparedByGrowth(target.kind) ? observation.growth?.yearOnYear : observation.value
   }
 
-  /// The newest figure of the area above, for a 高于全市 target.
-  private func reference(for target: Target, _ indicator: Indicator) -> Double? {
-    guard target.kind == .relative, let city = catalogue.areas[catalogue.region]?.parent else {
-      return nil
+  /// What the area above gives for each period, for a 高于全市 target.
+  private func references(
+    for target: Target, _ indicator: Indicator, _ series: SeriesKey
+  ) -> [Period: Double] {
+    guard target.kind == .relative, let above = catalogue.areas[series.area]?.parent else {
+      return [:]
     }
-    let key = SeriesKey(indicator: indicator.id, area: city, span: indicator.span)
-    return warehouse.latest(key, knownAt: knownAt).flatMap {
-      indicator.growth == nil ? $0.value : $0.growth?.yearOnYear
+    var references: [Period: Double] = [:]
+    for observation in history(series.of(above)) {
+      references[observation.period] = measured(observation, target, indicator)
     }
+    return references
+  }
+}
+
+extension Indicator {
+  /// Whether a kind of target is about the growth that is published beside the figure.
+  ///
+  /// A district is no rival of its city by amounts: 高于全市 means that what adds up grows faster,
+  /// and that a share, an index or what has no published growth is higher.
+  package func isComparedByGrowth(_ target: TargetKind) -> Bool {
+    guard !isGrowthOnly else { return false }
+    return target == .growth
+      || target == .relative && growth != nil && kind != .rate && kind != .index
   }
 }

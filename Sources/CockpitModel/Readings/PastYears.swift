@@ -1,6 +1,8 @@
 /// What the earlier years of a cumulative series say of the running one.
 struct PastYears {
   private let figures: [Period: Double]
+  /// The growths that were published with the figures, in percent.
+  private let growths: [Period: Double]
   private let year: Int
   /// How earlier years went step by step; `nil` where none is complete.
   let pattern: SeasonalPattern?
@@ -8,8 +10,13 @@ struct PastYears {
   /// The years before one, from the figures of a series.
   init(_ observations: [Observation], before year: Int) {
     var figures: [Period: Double] = [:]
-    for observation in observations { figures[observation.period] = observation.value }
+    var growths: [Period: Double] = [:]
+    for observation in observations {
+      figures[observation.period] = observation.value
+      growths[observation.period] = observation.growth?.yearOnYear
+    }
     self.figures = figures
+    self.growths = growths
     self.year = year
     let years = Set(figures.keys.map(\.year)).filter { $0 < year }.sorted()
     let complete = years.map { PastYears.cumulative(of: $0, figures) }
@@ -30,21 +37,40 @@ struct PastYears {
     return SeasonalPattern.Year(year: year, cumulative: steps)
   }
 
-  private func wholeYear(_ period: Period) -> Double? {
-    period.kind == .quarter
-      ? figures[.quarter(year - 1, 4)] : figures[.month(year - 1, 12)]
+  /// The whole of the year that a part of the year belongs to.
+  private func whole(of part: Period) -> Period {
+    part.kind == .quarter ? .quarter(part.year, 4) : .month(part.year, 12)
   }
 
   /// The share of last year's amount that fell on the part up to a period, 0 to 1.
   func share(at period: Period) -> Double? {
-    guard let part = figures[period.samePeriodLastYear], let whole = wholeYear(period), whole > 0
+    let lastYear = period.samePeriodLastYear
+    guard let part = figures[lastYear], let whole = figures[whole(of: lastYear)], whole > 0
     else { return nil }
     return part / whole
   }
 
+  /// The highest growth, in percent, that the rest of the year after a period had in the newest
+  /// three to five earlier years, as the published growths say; `nil` if fewer are known.
+  func highestRest(at period: Period) -> Double? {
+    var rests: [Double] = []
+    var part = period.samePeriodLastYear
+    let earliest = growths.keys.map(\.year).min() ?? year
+    while part.year >= earliest, rests.count < SeasonalPattern.mostYears {
+      if let share = share(at: part), let ofPart = growths[part],
+        let ofWhole = growths[whole(of: part)]
+      {
+        GrowthProgress.rest(whole: ofWhole, part: ofPart, share: share).map { rests.append($0) }
+      }
+      part = part.samePeriodLastYear
+    }
+    return rests.count < SeasonalPattern.fewestYears ? nil : rests.max()
+  }
+
   /// The means of the same part of last year and of all of it.
   func means(at period: Period) -> AverageCapProgress.LastYear? {
-    guard let part = figures[period.samePeriodLastYear], let whole = wholeYear(period) else {
+    let lastYear = period.samePeriodLastYear
+    guard let part = figures[lastYear], let whole = figures[whole(of: lastYear)] else {
       return nil
     }
     return AverageCapProgress.LastYear(sameMonths: part, wholeYear: whole)

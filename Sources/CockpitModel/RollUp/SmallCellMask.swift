@@ -2,6 +2,8 @@
 struct SmallCellMask {
   private let place: Int
   private let isWhole: Bool
+  /// The units that must stand behind a figure of the indicator.
+  private let fewest: Int
   /// The figures of each 镇街 of the district, by period.
   private let figures: [[Period: Observation]]
 
@@ -10,9 +12,10 @@ struct SmallCellMask {
   /// - Complexity: O(figures of the 镇街 of the district)
   init?(for series: SeriesKey, _ assessment: Assessment) {
     let areas = assessment.catalogue.areas
-    guard assessment.catalogue.indicator(series.indicator)?.streets == .suppressed else {
-      return nil
-    }
+    guard let indicator = assessment.catalogue.indicator(series.indicator),
+      indicator.streets == .suppressed
+    else { return nil }
+    fewest = indicator.fewestUnits
     let area = areas[series.area]
     if let level = area?.level, !level.isBelowDistrict, level != .other { return nil }
     // The parts of one 镇街 by a further dimension would tell of each other.
@@ -45,9 +48,9 @@ struct SmallCellMask {
     let units = figures.map { figures -> Int? in
       guard let figure = figures[period] else { return .max }
       if figure.value != nil { return figure.cases }
-      return figure.reason?.contains(SmallCells.words.zh) == true ? 0 : .max
+      return figure.reason == SmallCells.words.zh ? 0 : .max
     }
-    return SmallCells(units: units).hides(place)
+    return SmallCells(units: units, fewest: fewest).hides(place)
   }
 
   /// A figure as it may be shown: withheld, or without the growth that would give a withheld figure

@@ -59,7 +59,7 @@ extension SnapshotReader {
     case .growth: if try !reader.takeNull() { try growth(&state.row, &reader) }
     case .status: state.row.status = try status(&reader)
     case .releasedAt: if try !reader.takeNull() { state.row.released = try moment(&reader).seconds }
-    case .reason: state.row.reason = try freeText(&reader)
+    case .reason: state.row.reason = try reason(&reader)
     case .note: state.row.note = try freeText(&reader)
     case .dimensions: state.identity.dimensions = try dimensions(&reader)
     case .cases: if try !reader.takeNull() { state.row.cases = try cases(&reader) }
@@ -221,6 +221,21 @@ extension SnapshotReader {
         at: text.offset)
     }
     return basis
+  }
+
+  /// Why there is no figure; one that nearly says that it was withheld would not count as that.
+  private mutating func reason(_ reader: inout JSONReader) throws(JSONError) -> Int32 {
+    if try reader.takeNull() { return -1 }
+    let string = try reader.string()
+    let text = try reader.text(of: string)
+    try PersonalData.check(text: text, at: string.offset)
+    let word = SmallCells.words.zh
+    if text != word, text.contains(word) {
+      file.warnOnce(
+        "a figure that its source withholds has exactly the reason \"\(word)\"; write only that"
+          + " word, or a reason without it", at: string.offset)
+    }
+    return builder.add(text: text)
   }
 
   /// A text for people, kept beside its row; -1 for null.

@@ -38,8 +38,6 @@ package struct AverageCapProgress: Hashable, Sendable {
       time.remaining > 0 ? (budget / Double(time.remaining)).withoutBinaryNoise : nil
   }
 
-  package var isOnTrack: Bool { headroom >= 0 }
-
-  /// 已锁定未达: even a rest of zeros would not bring the mean below the cap.
-  package var isLockedMiss: Bool { neededMean.map { $0 < 0 } ?? (mean > cap) }
+  /// What even a rest of zeros leaves under the cap; below zero it is 已锁定未达.
+  package var bestMargin: Double { neededMean ?? (cap - mean).withoutBinaryNoise }
 }

@@ -76,7 +76,4 @@ package struct CumulativeProgress: Hashable, Sendable {
     return Remainder(
       perStep: perStep, averageSoFar: average, factor: factor, isHardlyReachable: isHard)
   }
-
-  /// Whether the amount is where time, or the path, expects it.
-  package var isOnTrack: Bool { gap >= 0 }
 }

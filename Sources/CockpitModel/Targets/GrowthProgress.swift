@@ -24,16 +24,23 @@ package struct GrowthProgress: Hashable, Sendable {
     self.target = target
     planned = path?.figure(at: time) ?? target
     gap = (actual - planned).withoutBinaryNoise
-    let share = baseShare.flatMap { $0 >= 0 && $0 < 1 ? $0 : nil }
-    let needed = share.map { share in
-      // ((1 + yT) - (1 + y) s) / (1 - s) - 1
-      ((100 + target) - (100 + actual) * share) / (1 - share) - 100
+    let needed = baseShare.flatMap {
+      GrowthProgress.rest(whole: target, part: actual, share: $0)
     }
-    neededRest = time.remaining > 0 ? needed?.withoutBinaryNoise : nil
+    neededRest = time.remaining > 0 ? needed : nil
     if let neededRest, let historicalMaximum {
       isHardlyReachable = neededRest > historicalMaximum
     } else {
       isHardlyReachable = false
     }
+  }
+
+  /// The growth that the rest of a year has beside a part of it, in percent:
+  /// ((1 + whole) - (1 + part) share) / (1 - share) - 1.
+  ///
+  /// The share is that of the year before which falls on the part; `nil` where it leaves no rest.
+  static func rest(whole: Double, part: Double, share: Double) -> Double? {
+    guard share >= 0, share < 1 else { return nil }
+    return (((100 + whole) - (100 + part) * share) / (1 - share) - 100).withoutBinaryNoise
   }
 }

@@ -7,12 +7,10 @@ package struct LevelProgress: Hashable, Sendable {
   package let target: Double
   /// In the unit of the target (百分点 for percentages); negative on the bad side.
   package let headroom: Double
-  package let isOnTrack: Bool
 
-  init(actual: Double, target: Double, headroom: Double, isOnTrack: Bool) {
+  init(actual: Double, target: Double, headroom: Double) {
     self.actual = actual
     self.target = target
     self.headroom = headroom
-    self.isOnTrack = isOnTrack
   }
 }

@@ -12,6 +12,4 @@ package struct MilestoneProgress: Hashable, Sendable {
     planned = path.map { $0.share(at: time) } ?? time.percent
     gap = (actual - planned).withoutBinaryNoise
   }
-
-  package var isOnTrack: Bool { gap >= 0 }
 }

@@ -75,7 +75,8 @@ package struct Progress: Hashable, Sendable {
       return .zero(ZeroProgress(events: value))
     case .relative:
       return figures.reference.flatMap {
-        level((value - $0).withoutBinaryNoise, of: target, figures)
+        let reference = NumberText.rounded($0, decimals: figures.decimals)
+        return level((value - reference).withoutBinaryNoise, of: target, figures)
       }
     case .levelCap, .levelFloor, .rank, .about, .yesNo:
       return level(value, of: target, figures)
@@ -86,9 +87,7 @@ package struct Progress: Hashable, Sendable {
     _ value: Double, of target: Target, _ figures: TargetFigures
   ) -> Measure? {
     target.margin(of: value, decimals: figures.decimals, better: figures.better).map {
-      .level(
-        LevelProgress(
-          actual: value, target: target.value, headroom: $0, isOnTrack: target.allows($0)))
+      .level(LevelProgress(actual: value, target: target.value, headroom: $0))
     }
   }
 }
@@ -96,26 +95,34 @@ package struct Progress: Hashable, Sendable {
 // MARK: - What every kind can say
 
 extension Progress {
-  package var isOnTrack: Bool {
+  /// How far the figure lies on the good side of what is asked by now; below zero it is behind.
+  package var margin: Double {
     switch measure {
-    case .cumulative(let progress): progress.isOnTrack
-    case .growth(let progress): target.allows(progress.gap)
-    case .level(let progress): progress.isOnTrack
-    case .averageCap(let progress): progress.isOnTrack
-    case .quota(let progress): progress.isOnTrack
-    case .milestone(let progress): progress.isOnTrack
-    case .zero(let progress): progress.isOnTrack
+    case .cumulative(let progress): progress.gap
+    case .growth(let progress): progress.gap
+    case .level(let progress): progress.headroom
+    case .averageCap(let progress): progress.headroom
+    case .quota(let progress): progress.gap
+    case .milestone(let progress): progress.gap
+    case .zero(let progress): 0 - progress.events
     }
   }
+
+  /// Whether what is asked by now is met, in the words of the target: 超过 and 低于 ask for more
+  /// than to reach it.
+  package var isOnTrack: Bool { target.allows(margin) }
+
+  /// Whether the figure just reaches what it was to pass.
+  var isOnlyReached: Bool { margin == 0 && !isOnTrack }
 
   package var outlook: Outlook {
     switch measure {
     case .cumulative(let progress):
       progress.remainder?.isHardlyReachable == true ? .hardlyReachable : .open
     case .growth(let progress): progress.isHardlyReachable ? .hardlyReachable : .open
-    case .averageCap(let progress): progress.isLockedMiss ? .lockedMiss : .open
-    case .quota(let progress): progress.isLockedMiss ? .lockedMiss : .open
-    case .zero(let progress): progress.isOnTrack ? .open : .lockedMiss
+    case .averageCap(let progress): target.allows(progress.bestMargin) ? .open : .lockedMiss
+    case .quota(let progress): target.allows(progress.bestMargin) ? .open : .lockedMiss
+    case .zero: isOnTrack ? .open : .lockedMiss
     case .level, .milestone: .open
     }
   }
@@ -125,13 +132,9 @@ extension Progress {
   package var shortfall: Double {
     let gap =
       switch measure {
-      case .cumulative(let progress): progress.gap
-      case .growth(let progress): progress.gap
-      case .quota(let progress): progress.gap
-      case .milestone(let progress): progress.gap
-      case .level(let progress): percent(progress.headroom)
-      case .averageCap(let progress): percent(progress.headroom)
-      case .zero(let progress): -100 * progress.events
+      case .level, .averageCap: percent(margin)
+      case .cumulative, .growth, .quota, .milestone: margin
+      case .zero: 100 * margin
       }
     return max(0, -gap)
   }

@@ -24,8 +24,6 @@ package struct QuotaProgress: Hashable, Sendable {
     usage > 0 ? (planned / usage).withoutBinaryNoise : .infinity
   }
 
-  package var isOnTrack: Bool { gap >= 0 }
-
-  /// 已锁定未达: more is used than the whole year allows.
-  package var isLockedMiss: Bool { used > quota }
+  /// What the rest of the year may still use; below zero it is 已锁定未达.
+  package var bestMargin: Double { (quota - used).withoutBinaryNoise }
 }

@@ -93,7 +93,9 @@ extension Target {
             at: offset)
         }
       case .zero:
-        guard value == 0 else { throw JSONError("the kind zero has the value 0", at: offset) }
+        guard value == 0, comparator != .lessThan else {
+          throw JSONError("the kind zero has the value 0, and nothing is less", at: offset)
+        }
       case .rank:
         guard value >= 1 else { throw JSONError("a place is 1 or more", at: offset) }
       case .growth, .levelCap, .levelFloor, .milestone, .relative, .about, .yesNo: break

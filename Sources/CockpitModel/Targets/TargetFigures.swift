@@ -13,7 +13,7 @@ package struct TargetFigures: Hashable, Sendable {
   package var lastYear: AverageCapProgress.LastYear?
   /// The share of last year's amount that falls on the elapsed part, 0 to 1.
   package var baseShare: Double?
-  /// The highest growth of the same rest of earlier years, in percent.
+  /// The highest growth of the same rest of three to five earlier years, in percent.
   package var historicalMaximum: Double?
   package var pattern: SeasonalPattern?
 

@@ -15,10 +15,10 @@ package import CockpitJSON
 /// - `schema`, `document`, `date`, `year`, `targets`: required; `demonstration` is false by default.
 /// - `indicator`: an indicator of the pack; `kind`: a case of `TargetKind`; `value`: required.
 ///   Of a growth the value is percent, of a rank the last place, of `relative` the distance to the
-///   other area (mostly 0), of `yes_no` 1.
+///   area above (mostly 0; of amounts with a published growth that of the growths), of `yes_no` 1.
 /// - `comparator`: `>=` or, for caps, `<=` by default; `>`, `<`, `=`, `range` with `value_max`.
 /// - `tolerance`: required for `about`, in the unit of the value.
-/// - `unit`: that of the indicator by default (`%` for growth); convertible ones are converted.
+/// - `unit`: that of the indicator by default (`%` for growths); convertible ones are converted.
 /// - `path`: what is expected at the end of a month: percent of the year's target for `cumulative`,
 ///   `quota` and `milestone`, the growth itself for `growth`.
 /// - `section`, `sentence`, `lead_unit`, `note`: where and how the document says it; optional.
@@ -124,7 +124,8 @@ extension TargetFileReader {
     let kind: TargetKind = try kindNode.choice()
     try TargetFileReader.check(kind, fits: indicator, at: kindNode.offset)
     let limits = try Target.Limits(object, kind: kind)
-    let unit = kind == .growth ? Unit("%") : indicator.unit
+    let isInPercent = kind == .growth || indicator.isComparedByGrowth(kind)
+    let unit = isInPercent ? Unit("%") : indicator.unit
     let power = try TargetFileReader.power(object, to: unit, kind: kind)
     return Target(
       id: "\(id)/\(kind.rawValue)", year: year, plan: document, indicator: id,

@@ -5,6 +5,4 @@ package struct ZeroProgress: Hashable, Sendable {
   package init(events: Double) {
     self.events = events
   }
-
-  package var isOnTrack: Bool { events <= 0 }
 }

@@ -18,12 +18,23 @@ package struct MixedFilesError: Error, Sendable, Hashable, CustomStringConvertib
     names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", ..." : "")
   }
 
-  /// Refuses headers of both kinds.
-  static func check(_ headers: [SnapshotHeader]) throws(MixedFilesError) {
-    let demonstration = headers.filter(\.isDemonstration)
-    guard !demonstration.isEmpty, demonstration.count < headers.count else { return }
+  /// A file by its name, and whether it is marked as a demonstration.
+  package struct Member: Hashable, Sendable {
+    let name: String
+    let isDemonstration: Bool
+
+    package init(name: String, isDemonstration: Bool) {
+      self.name = name
+      self.isDemonstration = isDemonstration
+    }
+  }
+
+  /// Refuses files of both kinds, be they figures or targets.
+  package static func check(_ files: [Member]) throws(MixedFilesError) {
+    let demonstration = files.filter(\.isDemonstration)
+    guard !demonstration.isEmpty, demonstration.count < files.count else { return }
     throw MixedFilesError(
-      demonstration: demonstration.map(\.fileName).sorted(),
-      real: headers.filter { !$0.isDemonstration }.map(\.fileName).sorted())
+      demonstration: demonstration.map(\.name).sorted(),
+      real: files.filter { !$0.isDemonstration }.map(\.name).sorted())
   }
 }

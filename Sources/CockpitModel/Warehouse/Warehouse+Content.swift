@@ -51,6 +51,13 @@ extension Warehouse {
     files.compactMap { $0?.columns }.sorted { $0.header.precedes($1.header) }
   }
 
+  /// The files, for the check that invented ones and real ones do not mix.
+  package var members: [MixedFilesError.Member] {
+    files.compactMap { $0?.columns.header }.map {
+      MixedFilesError.Member(name: $0.fileName, isDemonstration: $0.isDemonstration)
+    }
+  }
+
   /// Whether the figures are invented for a demonstration.
   package var isDemonstration: Bool {
     files.contains { $0?.columns.header.isDemonstration ?? false }
@@ -94,12 +101,6 @@ extension Warehouse {
       for dimension in file.dimensions { byID[dimension.id] = dimension }
     }
     return byID.values.sorted { $0.id < $1.id }
-  }
-
-  /// The series that more than one source gives, in order.
-  package func conflicts(knownAt moment: Instant) -> [SeriesKey] {
-    guard Set(files.compactMap { $0?.columns.header.source.id }).count > 1 else { return [] }
-    return series.filter { sources(of: $0, knownAt: moment).count > 1 }
   }
 }
 

@@ -95,11 +95,11 @@ extension Warehouse {
         files.append(StoredFile(renumbering.map(columns.renumbered) ?? columns))
       }
     }
-    try MixedFilesError.check(files.compactMap { $0?.columns.header })
-    return Warehouse(
+    let warehouse = Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
-      indexedCount: indexedCount
-    ).settled()
+      indexedCount: indexedCount)
+    try MixedFilesError.check(warehouse.members)
+    return warehouse.settled()
   }
 
   /// The numbers here of the keys of a batch, added where they are new; `nil` if they are the same.

@@ -12,7 +12,14 @@ struct DetailExport {
     let reading = session.assessment.reading(of: indicator, series: series)
     let figure = ReadingTable(session: session)
       .table(id: "figure", title: session.screenName, of: [reading])
-    return ([], [figure, history(of: indicator)])
+    let text = session.progressText
+    let further = session.assessment.standings(of: reading).dropFirst()
+      .map { target, progress in
+        ScreenExport.Fact(
+          "further_target", session.strings(.detailFurtherTarget),
+          text.further(target, progress, of: indicator))
+      }
+    return (further, [figure, history(of: indicator)])
   }
 
   private func history(of indicator: Indicator) -> ScreenTable {
@@ -21,7 +28,8 @@ struct DetailExport {
       .init("period", strings(.exportPeriodCode)), .init("period_name", strings(.columnPeriod)),
       .init("value", strings(.columnValue)), .init("unit", strings(.columnUnit)),
       .init("growth", strings(.columnGrowth)), .init("status", strings(.detailStatus)),
-      .init("reason", strings(.systemReason)), .init("released_at", strings(.detailReleased)),
+      .init("embargo", strings(.embargo)), .init("reason", strings(.systemReason)),
+      .init("released_at", strings(.detailReleased)),
       .init("known_since", strings(.detailKnown)), .init("source", strings(.columnSource)),
       .init("file", strings(.detailFile)),
     ]
@@ -31,7 +39,8 @@ struct DetailExport {
         .text(session.periodText.text(figure.period, span: series.span)),
         .number(figure.value, indicator.decimals), .text(strings.unit(indicator.unit)),
         .number(figure.growth?.yearOnYear, 1),
-        .text(session.figureText.marksInWords(figure.status)), .text(figure.reason),
+        .text(session.figureText.marksInWords(figure.status)),
+        .text(session.embargoText(of: figure)), .text(figure.reason),
         .text(figure.releasedAt.map { session.timestamp($0) }),
         .text(session.timestamp(figure.knownSince)), .text(session.sourceName(figure.source)),
         .text(figure.file),

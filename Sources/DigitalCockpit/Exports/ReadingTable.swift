@@ -65,7 +65,9 @@ struct ReadingTable {
     let light = reading.light.light
     let target = reading.progress?.target
     let gap = reading.progress.flatMap { $0.gapInPoints ?? $0.headroom }
-    let isInPoints = reading.progress?.gapInPoints != nil
+    let isInPoints =
+      reading.progress?.gapInPoints != nil
+      || target.map { reading.indicator.isComparedByGrowth($0.kind) } == true
     let decimals = isInPoints ? 1 : reading.indicator.decimals
     let gapUnit = isInPoints ? strings(.points) : strings.unit(reading.indicator.unit)
     return [
@@ -101,6 +103,7 @@ struct ReadingTable {
         "released_at", .detailReleased, .text(latest?.releasedAt.map { session.timestamp($0) })),
       entry("known_since", .detailKnown, .text(latest.map { session.timestamp($0.knownSince) })),
       entry("source", .columnSource, .text(latest.map { session.sourceName($0.source) })),
+      entry("embargo", .embargo, .text(session.embargoText(of: latest))),
       entry("source_snapshot", .exportRowSnapshot, .text(header?.id)),
       entry("file", .detailFile, .text(latest?.file)),
       entry("owner", .columnOwner, .text(session.departmentText.name(reading.indicator.owner))),

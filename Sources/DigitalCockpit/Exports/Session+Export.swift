@@ -93,11 +93,26 @@ extension Session {
     if let knownUntil {
       facts.append(.init("known_at", strings(.exportKnownAt), timestamp(knownUntil)))
     }
+    let embargoed = world.embargoed(at: now).map { embargoText(until: $0.until, of: $0.id) }
+    if !embargoed.isEmpty {
+      facts.append(
+        .init("embargoed", strings(.embargoedSnapshots), embargoed.joined(separator: "; ")))
+    }
     facts.append(
       .init(
         "data", strings(.exportData),
         strings(world.isDemonstration ? .demonstration : .exportReported)))
     return facts
+  }
+
+  /// That a figure may not be passed on, in a row of an export; `nil` where it may be.
+  func embargoText(of figure: Observation?) -> String? {
+    figure.flatMap { world.embargo(ofFile: $0.file, at: now) }
+      .map { strings(.embargoUntil, timestamp($0)) }
+  }
+
+  private func embargoText(until moment: Instant, of snapshot: String) -> String {
+    "\(snapshot) \(strings(.embargoUntil, timestamp(moment)))"
   }
 
   /// A moment with all that belongs to it, as `2026-11-21T14:32:00+08:00`.

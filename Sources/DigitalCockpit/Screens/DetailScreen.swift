@@ -65,6 +65,10 @@ struct DetailScreen: Widget {
     let place = StyledText("\(place)  ", style: .secondary)
     var line = StyledText("")
     if let latest = reading.latest, let value = figures.valueWithUnit(of: reading) {
+      if let until = session.world.embargo(ofFile: latest.file, at: session.now) {
+        let time = session.timeText.short(until, now: session.now)
+        line = line + StyledText("\(strings(.embargoUntil, time))  ", style: .data)
+      }
       let period = session.periodText.text(latest.period, span: series.span)
       line =
         line + StyledText("\(period) \(figures.span(series.span)) ")
@@ -179,9 +183,17 @@ struct DetailScreen: Widget {
         facts.append(.init(strings(.detailSeasonal), seasonal, style: .secondary))
       }
     }
+    let standings = session.assessment.standings(of: reading)
+    if reading.progress == nil, let judged = standings.first {
+      facts.append(.init(strings(.detailTarget), text.target(judged.target, of: indicator)))
+    }
     let style = reading.light.light?.style ?? .normal
     facts.append(.init(strings(.detailLight), text.light(reading.light), style: style))
     return facts
+      + standings.dropFirst().map { target, progress in
+        .init(
+          strings(.detailFurtherTarget), text.further(target, progress, of: indicator))
+      }
   }
 
   /// Where the figure is from, since when it is known, and what was said before.

@@ -33,7 +33,7 @@ struct ProvenanceOverlay {
   private var facts: [FactList.Fact] {
     guard let indicator = session.world.catalogue.indicator(series.indicator) else { return [] }
     let reading = session.assessment.reading(of: indicator, series: series)
-    return figure(reading) + target(reading)
+    return figure(reading) + targets(reading)
   }
 
   private func figure(_ reading: Reading) -> [FactList.Fact] {
@@ -81,17 +81,18 @@ struct ProvenanceOverlay {
     }
   }
 
-  private func target(_ reading: Reading) -> [FactList.Fact] {
-    guard let target = reading.progress?.target else { return [] }
-    var facts: [FactList.Fact] = []
-    if let file = session.world.targets ?? session.world.catalogue.goals.yearTargets {
-      facts.append(.init(strings(.detailTargetSource), "\(strings(file.document)) \(file.date)"))
+  /// The documents that set the targets of the year.
+  private func targets(_ reading: Reading) -> [FactList.Fact] {
+    session.assessment.standings(of: reading).flatMap { target, _ -> [FactList.Fact] in
+      var facts: [FactList.Fact] = []
+      if let file = session.world.targets.file(setting: target) {
+        facts.append(.init(strings(.detailTargetSource), "\(strings(file.document)) \(file.date)"))
+      }
+      let source = target.source
+      if !source.sentence.isEmpty {
+        facts.append(.init("", strings(.goalsSource, strings.section(source.section), source.sentence)))
+      }
+      return facts
     }
-    let source = target.source
-    if !source.sentence.isEmpty {
-      facts.append(
-        .init("", strings(.goalsSource, strings.section(source.section), source.sentence)))
-    }
-    return facts
   }
 }

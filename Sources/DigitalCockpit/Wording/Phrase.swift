@@ -280,6 +280,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case detailDoubt = "detail.doubt"
   case detailConflict = "detail.conflict"
   case detailTargetSource = "detail.target_source"
+  case detailFurtherTarget = "detail.further_target"
+  case detailFurtherStanding = "detail.further_standing"
   case detailGapChart = "detail.gap_chart"
   case detailSeasonal = "detail.seasonal"
   case detailReportedWithout = "detail.reported_without"
@@ -300,6 +302,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case disclosurePublic = "disclosure.public"
   case disclosureInternal = "disclosure.internal"
   case disclosureEmbargo = "disclosure.embargo"
+  case embargo
+  case embargoedSnapshots = "embargo.snapshots"
+  case embargoUntil = "embargo.until"
   case provenanceDisclosure = "provenance.disclosure"
   case growthDerived = "growth.derived"
   case growthAbsent = "growth.absent"

@@ -23,6 +23,14 @@ struct ProgressText {
     }
   }
 
+  /// A target beside the one that is judged, and how the figure stands against it.
+  func further(_ target: Target, _ progress: Progress?, of indicator: Indicator) -> String {
+    let standing = progress.map { self.progress($0, of: indicator) }
+    return strings(
+      .detailFurtherStanding, self.target(target, of: indicator),
+      standing ?? strings(.noFigure))
+  }
+
   /// The gap for a narrow column: 百分点 to 序时, or the room that is left to a limit.
   func gap(_ progress: Progress, of indicator: Indicator) -> String {
     switch progress.measure {
@@ -30,7 +38,9 @@ struct ProgressText {
     case .growth(let progress): points(progress.gap)
     case .quota(let progress): points(progress.gap)
     case .milestone(let progress): points(progress.gap)
-    case .level(let progress): room(progress.headroom, of: indicator)
+    case .level(let measure):
+      indicator.isComparedByGrowth(progress.target.kind)
+        ? points(measure.headroom) : room(measure.headroom, of: indicator)
     case .averageCap(let progress): room(progress.headroom, of: indicator)
     case .zero(let progress): strings(.progressZero, NumberText.fixed(progress.events, decimals: 0))
     }
@@ -81,7 +91,12 @@ struct ProgressText {
       return strings(
         .progressGrowthGap, NumberText.signed(measure.planned, decimals: 1),
         NumberText.signed(measure.gap, decimals: 1)) + " " + time
-    case .level(let measure): return headroom(measure.headroom, of: indicator)
+    case .level(let measure):
+      guard indicator.isComparedByGrowth(progress.target.kind) else {
+        return headroom(measure.headroom, of: indicator)
+      }
+      let points = NumberText.fixed(measure.headroom.magnitude, decimals: 1)
+      return headroom(measure.headroom, text: "\(points) \(strings(.points))")
     case .averageCap(let measure):
       return headroom(measure.headroom, of: indicator) + " " + time
     case .zero(let measure):
@@ -99,9 +114,11 @@ struct ProgressText {
   }
 
   private func headroom(_ headroom: Double, of indicator: Indicator) -> String {
-    strings(
-      headroom < 0 ? .progressShortfall : .progressHeadroom,
-      figures.valueWithUnit(headroom.magnitude, of: indicator))
+    self.headroom(headroom, text: figures.valueWithUnit(headroom.magnitude, of: indicator))
+  }
+
+  private func headroom(_ headroom: Double, text: String) -> String {
+    strings(headroom < 0 ? .progressShortfall : .progressHeadroom, text)
   }
 
   /// What the rest of the year must bring; `nil` where nothing can be said of it.

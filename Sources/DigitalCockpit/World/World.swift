@@ -7,28 +7,34 @@ package struct World: Sendable {
   package let warehouse: Warehouse
   /// The further dimensions that snapshots define, by id.
   let dimensions: [String: Dimension]
-  /// The targets of the running year that came with the figures.
-  package let targets: TargetFile?
+  /// The targets of the pack and those that came with the figures.
+  package let targets: TargetBook
   /// The files that were not taken, in the order of their names.
   package let refusals: [Refusal]
   /// Whether the figures are invented, which every screen then says.
   package let isDemonstration: Bool
+  /// Until when figures may not be passed on, by the name of their file.
+  private let embargoes: [String: Instant]
   /// The headers of the files, the one that gives way to all others first.
   private let headers: [(header: SnapshotHeader, rows: Int)]
 
   package init(
-    catalogue: Catalogue, warehouse: Warehouse, targets: TargetFile? = nil,
+    catalogue: Catalogue, warehouse: Warehouse, targets: [TargetFile] = [],
     refusals: [Refusal] = []
   ) {
     self.catalogue = catalogue.adding(
       indicators: warehouse.definedIndicators, areas: warehouse.definedAreas)
     self.warehouse = warehouse
-    self.targets = targets
+    self.targets = TargetBook([catalogue.goals.yearTargets].compactMap(\.self) + targets)
     self.refusals = refusals
     dimensions = Dictionary(
       warehouse.definedDimensions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    isDemonstration = warehouse.isDemonstration
+    isDemonstration = warehouse.isDemonstration || self.targets.isDemonstration
     headers = warehouse.snapshots.map { ($0.header, $0.entryCount) }
+    embargoes = Dictionary(
+      headers.compactMap { header, _ in
+        if case .embargo(let until) = header.disclosure { (header.fileName, until) } else { nil }
+      }, uniquingKeysWith: { $1 })
   }
 
   /// The indicators that only snapshots define.
@@ -71,6 +77,18 @@ package struct World: Sendable {
   /// What a file says of itself; `nil` if there is none of that name.
   func header(ofFile name: String) -> SnapshotHeader? {
     headers.first { $0.header.fileName == name }?.header
+  }
+
+  /// Until when the figures of a file may not be passed on; `nil` where they may be at a moment.
+  func embargo(ofFile name: String, at moment: Instant) -> Instant? {
+    embargoes[name].flatMap { $0 > moment ? $0 : nil }
+  }
+
+  /// The snapshots whose figures may not be passed on at a moment, with the end of that.
+  func embargoed(at moment: Instant) -> [(id: String, until: Instant)] {
+    headers.compactMap { header, _ in
+      embargo(ofFile: header.fileName, at: moment).map { (header.id, $0) }
+    }
   }
 
   /// When the next file becomes known after a moment; `nil` if none does.

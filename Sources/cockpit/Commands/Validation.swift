@@ -55,13 +55,19 @@ struct Validation {
 
   private mutating func load(_ paths: [String]) {
     files += paths.count
-    for path in paths where TargetFile.isName(path) { checkTargets(path) }
+    let targets = paths.filter { TargetFile.isName($0) }.compactMap { path in
+      self.targets(of: path).map { (name: path, file: $0) }
+    }
+    warnOfReplaced(targets)
     let outcome = WarehouseLoader.load(
       paths.filter { !TargetFile.isName($0) }.map { .init(name: $0, path: $0) },
       catalogue: catalogue, workers: Machine.coreCount)
     diagnostics += outcome.refusals + outcome.warnings
     do {
       let warehouse = try Warehouse(outcome.batches)
+      try MixedFilesError.check(
+        warehouse.members
+          + targets.map { .init(name: $0.name, isDemonstration: $0.file.isDemonstration) })
       uncatalogued.formUnion(warehouse.definedIndicators.map(\.id))
       let defined = Set(warehouse.definedAreas.map(\.code))
       let named = warehouse.areas + warehouse.records().entries.compactMap(\.record.area)
@@ -73,14 +79,36 @@ struct Validation {
     }
   }
 
-  private mutating func checkTargets(_ path: String) {
+  private mutating func targets(of path: String) -> TargetFile? {
     do {
       let source = SourceText(name: path, bytes: try SnapshotFolder.read(file: path))
-      diagnostics += try TargetFileReader.read(source, indicators: catalogue.indicators).warnings
+      let read = try TargetFileReader.read(source, indicators: catalogue.indicators)
+      diagnostics += read.warnings
+      return read.file
     } catch let error as PackError {
       diagnostics += error.diagnostics
     } catch {
       general.append("\(error)")
+    }
+    return nil
+  }
+
+  /// Warns of targets that a later document sets anew.
+  private mutating func warnOfReplaced(_ files: [(name: String, file: TargetFile)]) {
+    let inOrder = files.sorted { ($0.file.date, $0.name) < ($1.file.date, $1.name) }
+    for (index, earlier) in inOrder.enumerated() {
+      for target in earlier.file.targets {
+        let later = inOrder[(index + 1)...].last { other in
+          other.file.targets.contains { $0.id == target.id && $0.year == target.year }
+        }
+        guard let later else { continue }
+        diagnostics.append(
+          Diagnostic(
+            severity: .warning, file: earlier.name, line: 1, column: 1,
+            sentence:
+              "the target \(target.id) of \(target.year) gives way to that of \(later.name),"
+              + " which is later; remove it if nothing else is meant", excerpt: ""))
+      }
     }
   }
 

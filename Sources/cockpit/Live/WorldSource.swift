@@ -65,7 +65,8 @@ enum WorldSource: Sendable {
       self = .demonstration(feed)
       return isChanged
         ? World(
-          catalogue: feed.catalogue, warehouse: feed.warehouse, targets: feed.targetFile) : nil
+          catalogue: feed.catalogue, warehouse: feed.warehouse,
+          targets: [feed.targetFile].compactMap(\.self)) : nil
     }
   }
 

@@ -26,11 +26,6 @@ struct FreshnessTests {
     #expect(reading.next?.period == (try period("2026-01..02")))
     #expect(reading.next?.day == (try day("2026-03-12")))
     #expect(reading.daysLate == 0)
-    let january = Freshness.ofGap(
-      try period("2026-01"), try #require(catalogue.indicator("industry.output")),
-      now: try moment("2026-02-20T14:32:00"), releases: catalogue.calendar.releases)
-    #expect(january == .notPublished)
-    #expect(january?.words.zh == "不单独发布")
   }
 
   @Test("a figure that came before the end of its day is not due next")
@@ -162,21 +157,6 @@ struct FreshnessTests {
       now: try moment("2026-11-21T14:32:00"), releases: catalogue.calendar.releases)
     #expect(reading.state == .missing)
     #expect(reading.latest == (try period("2026-09")))
-  }
-
-  @Test(
-    "tells what a gap means",
-    arguments: [
-      ("2026-10", "2026-11-12T23:59:59", Freshness.State?.none),
-      ("2026-10", "2026-11-13T00:00:00", .pending), ("2026-10", "2026-11-18T00:00:00", .late),
-      ("2026-10", "2026-11-26T00:00:00", .missing),
-      ("2025-01", "2026-11-26T00:00:00", .notPublished),
-    ])
-  func gaps(notation: String, now: String, state: Freshness.State?) throws {
-    #expect(
-      Freshness.ofGap(
-        try period(notation), try #require(catalogue.indicator("industry.output")),
-        now: try moment(now), releases: catalogue.calendar.releases) == state)
   }
 
   @Test("has a mark and words for each state in both languages")

@@ -15,9 +15,11 @@ struct AssessmentTests {
        "section": "二", "sentence": "规上工业总产值1200亿元"}]}
     """
 
-  private func targets(_ catalogue: Catalogue) throws -> TargetFile {
+  private func targets(_ catalogue: Catalogue) throws -> TargetBook {
     let source = SourceText(name: "t.targets.json", bytes: Array(Self.target.utf8))
-    return try TargetFileReader.read(source, indicators: catalogue.indicators).file
+    return TargetBook([
+      try TargetFileReader.read(source, indicators: catalogue.indicators).file
+    ])
   }
 
   private func snapshot(

@@ -44,6 +44,38 @@ struct SmallCellMaskTests {
     #expect(try hidden(["330203001": "", "330203004": ""]) == ["330203001", "330203004"])
   }
 
+  @Test("asks for ten persons behind a figure of 最低生活保障, as the pack says")
+  func persons() throws {
+    let counts = ["330203001": 5, "330203004": 4, "330203005": 10]
+    let rows = StreetSnapshots.streets.map { street in
+      let count = counts[street] ?? 60
+      return StreetSnapshots.row("people.subsistence", street, #""value":\#(count),"n":\#(count)"#)
+    }
+    let assessment = try StreetSnapshots.assessment(rows)
+    let indicator = try #require(assessment.catalogue.indicator("people.subsistence"))
+    let withheld = StreetSnapshots.streets.filter {
+      assessment.reading(of: indicator, area: $0).withoutFigure?.isWithheld == true
+    }
+    #expect(withheld == ["330203001", "330203004"])
+  }
+
+  @Test("takes a figure for withheld by its source if the reason is exactly 不显示")
+  func withheldBySource() throws {
+    func hidden(_ reason: String) throws -> [String] {
+      let assessment = try StreetSnapshots.assessment(
+        StreetSnapshots.streets.enumerated().map { index, street in
+          let figure = index == 0 ? #"null,"reason":"\#(reason)""# : "\(index + 10)"
+          return StreetSnapshots.row(output, street, #""value":\#(figure),"n":30"#)
+        })
+      return StreetSnapshots.streets.filter { street in
+        assessment.history(SeriesKey(indicator: output, area: street, span: .yearToDate))
+          .contains(where: \.isWithheld)
+      }
+    }
+    #expect(try hidden("不显示") == ["330203001", "330203002"])
+    #expect(try hidden("系统不显示该表").isEmpty)
+  }
+
   @Test("shows the figure of the district, and open indicators without a count")
   func open() throws {
     let assessment = try StreetSnapshots.assessment([

@@ -1,3 +1,4 @@
+import CockpitJSON
 import CockpitModel
 import CockpitTestSupport
 import Testing
@@ -8,6 +9,7 @@ struct SmallCellsTests {
     #expect(SmallCells(units: [1, 2, 3, 40]).hidden == [0, 1])
     #expect(SmallCells(units: [3, 4, 40]).hidden.isEmpty)
     #expect(SmallCells(units: [nil, 0, 9]).hidden == [0, 1])
+    #expect(SmallCells(units: [5, 4, 10, 40], fewest: 10).hidden == [0, 1])
     #expect(SmallCells.words.zh == "不显示")
   }
 
@@ -34,5 +36,27 @@ struct SmallCellsTests {
       let needless = units.indices.filter { cells.hides($0) && (units[$0] ?? 0) >= 3 }
       #expect(needless.count <= 1)
     }
+  }
+
+  private func indicator(_ more: String) throws(JSONError) -> Indicator {
+    let text = #"{"id": "x", "name": "x", "unit": "人", \#(more)}"#
+    return try Indicator(JSONNode.parse(Array(text.utf8)).object())
+  }
+
+  @Test("reads from the pack how many must stand behind a figure, three if it says nothing")
+  func fewest() throws {
+    #expect(try indicator(#""streets": "suppressed", "fewest_units": 10"#).fewestUnits == 10)
+    #expect(try indicator(#""streets": "suppressed""#).fewestUnits == 3)
+  }
+
+  @Test(
+    "refuses fewer than the law asks for, and a number for what hides nothing",
+    arguments: [
+      #""streets": "suppressed", "fewest_units": 2"#, #""streets": "open", "fewest_units": 10"#,
+      #""fewest_units": 10"#, #""streets": "suppressed", "fewest_units": "10""#,
+    ])
+  func refusals(more: String) {
+    let error = #expect(throws: JSONError.self) { try indicator(more) }
+    #expect((error?.offset ?? 0) > 40)
   }
 }

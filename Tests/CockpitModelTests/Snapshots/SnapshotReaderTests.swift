@@ -144,6 +144,19 @@ struct SnapshotReaderTests {
       ])
   }
 
+  @Test("warns of a reason that nearly says that a figure is withheld")
+  func withheld() throws {
+    func warnings(_ reason: String) throws -> [String] {
+      let text = SnapshotText.snapshot([
+        SnapshotText.row(#","value":null,"reason":"\#(reason)""#)
+      ])
+      return try SnapshotText.read(text).get().warnings.map(\.message)
+    }
+    #expect(try warnings("不显示").isEmpty)
+    #expect(try warnings("不适用").isEmpty)
+    #expect(try warnings("单位过少 不显示").first?.contains("exactly the reason \"不显示\"") == true)
+  }
+
   @Test("the order of rows does not matter")
   func order() throws {
     let rows = (1...12).map {

@@ -13,15 +13,15 @@ struct AverageCapProgressTests {
     #expect(time.elapsed == 324 && time.total == 365)
     let progress = AverageCapProgress(mean: 29.1, cap: 28, time: time)
     #expect(NumberText.fixed(try #require(progress.neededMean), decimals: 2) == "19.31")
-    #expect(!progress.isOnTrack)
-    #expect(!progress.isLockedMiss)
+    #expect(progress.headroom == -1.1)
+    #expect(progress.bestMargin > 0)
   }
 
   @Test("P5: with 31.6 the needed mean is below zero: 已锁定未达")
   func p5() throws {
     let progress = AverageCapProgress(mean: 31.6, cap: 28, time: try Self.day324())
     #expect(NumberText.fixed(try #require(progress.neededMean), decimals: 2) == "-0.45")
-    #expect(progress.isLockedMiss)
+    #expect(progress.bestMargin < 0)
   }
 
   @Test("is judged against the same months of last year, which a clean summer makes stricter")
@@ -31,10 +31,10 @@ struct AverageCapProgressTests {
     let progress = AverageCapProgress(mean: 25, cap: 28, time: september, lastYear: lastYear)
     #expect(progress.planned == 22.4)
     #expect(progress.changeOnLastYear == 1)
-    #expect(!progress.isOnTrack)
-    #expect(AverageCapProgress(mean: 25, cap: 28, time: september).isOnTrack)
+    #expect(progress.headroom == -2.6)
+    #expect(AverageCapProgress(mean: 25, cap: 28, time: september).headroom == 3)
     #expect(
-      AverageCapProgress(mean: 22.4, cap: 28, time: september, lastYear: lastYear).isOnTrack)
+      AverageCapProgress(mean: 22.4, cap: 28, time: september, lastYear: lastYear).headroom == 0)
   }
 
   @Test("has no rest at the end of the year, where the mean itself decides")
@@ -43,7 +43,7 @@ struct AverageCapProgressTests {
     let lastYear = AverageCapProgress.LastYear(sameMonths: 30, wholeYear: 30)
     let over = AverageCapProgress(mean: 28.1, cap: 28, time: december, lastYear: lastYear)
     #expect(over.neededMean == nil)
-    #expect(over.isLockedMiss)
-    #expect(!AverageCapProgress(mean: 28, cap: 28, time: december).isLockedMiss)
+    #expect(over.bestMargin == -0.1)
+    #expect(AverageCapProgress(mean: 28, cap: 28, time: december).bestMargin == 0)
   }
 }

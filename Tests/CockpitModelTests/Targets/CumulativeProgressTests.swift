@@ -36,7 +36,7 @@ struct CumulativeProgressTests {
       CumulativeProgress(actual: 999.6, target: 1000, time: december))
     #expect(NumberText.fixed(progress.completion, decimals: 1) == "100.0")
     #expect(progress.completion < 100)
-    #expect(!progress.isOnTrack)
+    #expect(progress.gap < 0)
     #expect(NumberText.fixed(99.94, decimals: 1) == "99.9")
   }
 

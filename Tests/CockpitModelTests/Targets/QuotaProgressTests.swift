@@ -8,15 +8,15 @@ struct QuotaProgressTests {
     let progress = try #require(QuotaProgress(used: 17, quota: 20, time: TimeProgress(.day(day))))
     #expect(progress.usage == 85)
     #expect(NumberText.fixed(progress.planned, decimals: 2) == "88.77")
-    #expect(progress.isOnTrack)
-    #expect(!progress.isLockedMiss)
+    #expect(progress.gap >= 0)
+    #expect(progress.bestMargin == 3)
   }
 
-  @Test("locks a miss only when more is used than the year allows")
+  @Test("leaves nothing to use when more is used than the year allows")
   func locked() {
     let october = TimeProgress(.month(2026, 10))
-    #expect(QuotaProgress(used: 20, quota: 20, time: october)?.isLockedMiss == false)
-    #expect(QuotaProgress(used: 21, quota: 20, time: october)?.isLockedMiss == true)
+    #expect(QuotaProgress(used: 20, quota: 20, time: october)?.bestMargin == 0)
+    #expect(QuotaProgress(used: 21, quota: 20, time: october)?.bestMargin == -1)
     #expect(QuotaProgress(used: 0, quota: 0, time: october) == nil)
   }
 }

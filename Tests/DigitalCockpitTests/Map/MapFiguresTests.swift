@@ -108,7 +108,7 @@ struct MapFiguresTests {
     let rows =
       [
         Self.row(
-          id, "330203001", "null", period: "2026-10", extra: #", "reason": "单位过少 不显示""#)
+          id, "330203001", "null", period: "2026-10", extra: #", "reason": "不显示""#)
       ]
       + (2...9).map {
         Self.row(id, "33020300\($0)", "\($0)0", period: "2026-10", extra: #", "n": 30"#)

@@ -1,3 +1,5 @@
+import CockpitCanvas
+import CockpitJSON
 import CockpitModel
 import Testing
 
@@ -10,6 +12,61 @@ struct DetailScreenTests {
       world: Written.world(Written.snapshot("\"observations\": [\(rows)]")))
     try session.type("/ \(name) Enter")
     return session.screen
+  }
+
+  @Test("shows a second target of the year, which no light is for")
+  func furtherTarget() throws {
+    let catalogue = try DemonstrationWorld.catalogue()
+    let text = """
+      {"schema": "cockpit.targets/1", "document": "计划", "date": "2026-01-20", "year": 2026,
+       "targets": [{"indicator": "industry.output", "kind": "cumulative", "value": 1200},
+                   {"indicator": "industry.output", "kind": "growth", "value": 6}]}
+      """
+    let targets = try TargetFileReader.read(
+      SourceText(name: "t.targets.json", bytes: Array(text.utf8)),
+      indicators: catalogue.indicators
+    ).file
+    let written = try Written.world(
+      Written.snapshot(
+        """
+        "observations": [{"indicator": "industry.output", "area": "330203", "period": "2026-10",
+         "value": 1000, "growth": {"yoy": 5}}]
+        """))
+    var session = try DemonstrationWorld.session(
+      world: World(catalogue: catalogue, warehouse: written.warehouse, targets: [targets]))
+    try session.type("/ industry.output Enter")
+    let screen = session.screen
+    #expect(screen.contains("另一目标"))
+    #expect(screen.contains("+6.0%(不亮灯)"))
+    let notes = session.exported.notes
+    #expect(notes.map(\.id) == ["further_target"])
+    #expect(notes.first?.value.contains("差 -1.0 个百分点") == true)
+  }
+
+  @Test(
+    "marks a figure that may not be passed on yet, on the screen and in exports, while it lasts")
+  func embargo() throws {
+    func session(until: String) throws -> Session {
+      let row = #"{"indicator":"industry.output","area":"330203","period":"2026-10","value":1000}"#
+      let world = try Written.world(
+        Written.snapshot(
+          #""id": "snap", "disclosure": {"embargo": "\#(until)"}, "observations": [\#(row)]"#))
+      var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24), world: world)
+      try session.type("/ industry.output Enter")
+      return session
+    }
+    let held = try session(until: "2026-11-22T09:00:00+08:00")
+    #expect(held.screen.contains("未解禁(至11-22 09:00)"))
+    let export = held.exported
+    let words = "未解禁(至2026-11-22T09:00:00+08:00)"
+    #expect(export.facts.contains { $0.id == "embargoed" && $0.value == "snap \(words)" })
+    for table in export.tables {
+      let column = try #require(table.columns.firstIndex { $0.id == "embargo" })
+      #expect(table.rows.map { $0[column] } == [.text(words)])
+    }
+    let free = try session(until: "2026-11-21T14:00:00+08:00")
+    #expect(!free.screen.contains("未解禁"))
+    #expect(!free.exported.facts.contains { $0.id == "embargoed" })
   }
 
   @Test("few cases stand as counts, unlit, with the reason")

@@ -107,6 +107,33 @@ extension Program {
       #expect(result.output.contains("invented.json"))
     }
 
+    /// Targets of the output.
+    private func targets(_ value: Int, date: String, demonstration: Bool = false) -> String {
+      """
+      {"schema": "cockpit.targets/1", "document": "计划", "date": "\(date)", "year": 2026,
+       "demonstration": \(demonstration), "targets": [
+        {"indicator": "industry.output", "kind": "cumulative", "value": \(value)}]}
+      """
+    }
+
+    @Test("warns of a target that a later document sets anew, and refuses invented ones")
+    func targetFiles() {
+      place.write(SnapshotText.output(), to: "real.json")
+      place.write(targets(1200, date: "2026-01-20"), to: "a.targets.json")
+      #expect(run("validate", place.path).output == "2 files, 0 errors, 0 warnings\n")
+      place.write(targets(1100, date: "2026-07-01"), to: "b.targets.json")
+      let replaced = run("validate", place.path)
+      #expect(replaced.code == 0)
+      #expect(
+        replaced.output.contains(
+          "a.targets.json:1:1: warning: the target industry.output/cumulative of 2026 gives way to")
+      )
+      place.write(targets(1100, date: "2026-07-01", demonstration: true), to: "b.targets.json")
+      let mixed = run("validate", place.path)
+      #expect(mixed.code == 1)
+      #expect(mixed.output.contains("files of a demonstration (\(place.file("b.targets.json")))"))
+    }
+
     @Test("writes its result for programs")
     func json() {
       place.write(SnapshotText.output("1e999"), to: "a.json")
