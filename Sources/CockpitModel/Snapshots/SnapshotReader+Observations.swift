@@ -104,9 +104,9 @@ extension SnapshotReader {
   func noteUnknown(
     _ key: JSONString, among others: inout JSONKeySet?, _ reader: JSONReader
   ) throws(JSONError) {
-    var keys = others ?? JSONKeySet()
-    try keys.insert(key, of: reader)
-    others = keys
+    // In place: a copy at each key would cost the square of their number.
+    if others == nil { others = JSONKeySet() }
+    try others?.insert(key, of: reader)
   }
 
   /// Checks a key that the format does not have, warns of it and goes past its value.

@@ -44,7 +44,7 @@ package struct SnapshotReader {
       let columns = try document(bytes, name: name)
       if !file.warnings.isEmpty {
         let source = SourceText(name: name, bytes: Array(bytes))
-        warnings = file.warnings.map { source.diagnostic(for: $0, severity: .warning) }
+        warnings = source.diagnostics(for: file.warnings, severity: .warning)
       }
       return .success(columns)
     } catch {

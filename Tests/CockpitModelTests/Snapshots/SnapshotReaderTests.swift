@@ -144,6 +144,24 @@ struct SnapshotReaderTests {
       ])
   }
 
+  @Test("warnings beyond a hundred are counted, and what is said of the whole file stays")
+  func manyWarnings() throws {
+    let keys = (0..<40_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",")
+    let stranger = #"{"indicator":"stranger","area":"1","period":"2026","value":5}"#
+    let text = SnapshotText.snapshot([SnapshotText.row("," + keys), stranger])
+    let clock = ContinuousClock()
+    var warnings: [Diagnostic] = []
+    let time = try clock.measure { warnings = try SnapshotText.read(text).get().warnings }
+    #expect(warnings.count == 102)
+    #expect(warnings[99].message.contains("\"k99\""))
+    #expect(warnings[100].message.hasPrefix("indicators that neither"))
+    #expect(
+      warnings[101].message == "and 39900 more warnings of this file; correct those above first")
+    #expect(warnings[1].column > warnings[0].column && warnings[101].column > warnings[99].column)
+    // It was a minute: each warning counted its column from the start of the line.
+    #expect(time < .seconds(20))
+  }
+
   @Test("the order of rows does not matter")
   func order() throws {
     let rows = (1...12).map {
