@@ -1,5 +1,6 @@
 import CockpitJSON
 package import CockpitModel
+import Glibc
 
 /// What a folder of snapshots says, kept up to date.
 ///
@@ -11,17 +12,21 @@ package struct SnapshotFeed: Sendable {
   package let catalogue: Catalogue
   package private(set) var warehouse = Warehouse()
   /// The files of targets in force, by name.
-  private var targetFiles: [String: TargetFile] = [:]
+  private var targetFiles: [FileName: TargetFile] = [:]
   private let workers: Int
-  private var seen: [String: SnapshotFolder.Signature] = [:]
-  private var refused: [String: Diagnostic] = [:]
+  private var seen: [FileName: SnapshotFolder.Signature] = [:]
+  private var refused: [FileName: Diagnostic] = [:]
   /// The refused files that are sound, but a demonstration among real files or the reverse.
-  private var strangers: Set<String> = []
+  private var strangers: Set<FileName> = []
   /// When the content in force under a name was created.
-  private var good: [String: Instant] = [:]
+  private var good: [FileName: Instant] = [:]
   /// Why the folder cannot be listed any more.
   private var loss: FeedError?
   private var wasRead = false
+  /// Whether demonstration files were in force in the feed that this one goes on from, if any were.
+  private var kindBefore: Bool?
+  /// Whether the folder was read before, by this feed or by the one that it goes on from.
+  private var isOpen = false
 
   /// A feed that has read nothing yet.
   ///
@@ -32,6 +37,21 @@ package struct SnapshotFeed: Sendable {
     self.workers = workers
   }
 
+  /// A feed for another pack that has read nothing yet and goes on from one that has.
+  ///
+  /// What would have kept the cockpit from starting is only a refusal here: a folder that cannot
+  /// be listed, and a file of the kind that is not in force.
+  package init(_ other: SnapshotFeed, catalogue: Catalogue) {
+    self.init(folder: other.folder, catalogue: catalogue, workers: other.workers)
+    kindBefore = other.kind
+    isOpen = other.isOpen
+  }
+
+  /// Whether demonstration files are in force; `nil` where none of either kind is.
+  private var kind: Bool? {
+    warehouse.snapshots.isEmpty ? kindBefore : warehouse.isDemonstration
+  }
+
   /// The targets of the running year: of several files, the one with the latest date.
   package var targets: TargetFile? {
     targetFiles.max { ($0.value.date, $0.key) < ($1.value.date, $1.key) }?.value
@@ -40,10 +60,10 @@ package struct SnapshotFeed: Sendable {
   /// The files that are not taken, in the order of their names; before them the folder, if it
   /// cannot be listed.
   package var refusals: [Refusal] {
-    let files = refused.map { Refusal(file: $0, diagnostic: $1, lastGood: good[$0]) }
-      .sorted { $0.file < $1.file }
+    let files = refused.map { ($0, Refusal(file: $0.text, diagnostic: $1, lastGood: good[$0])) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
     guard let loss else { return files }
-    let diagnostic = SnapshotFeed.diagnostic(folder.path, loss.sentence)
+    let diagnostic = Diagnostic(file: folder.path, sentence: loss.sentence)
     return [Refusal(file: folder.path, diagnostic: diagnostic, lastGood: good.values.max())] + files
   }
 
@@ -58,73 +78,81 @@ package struct SnapshotFeed: Sendable {
     do throws(FeedError) {
       entries = try folder.entries()
     } catch {
-      guard wasRead else { throw error }
+      guard isOpen else { throw error }
       defer { loss = error }
       return loss != error
     }
     let wasLost = loss != nil
     loss = nil
-    let present = Set(entries.map(\.name))
+    let present = Set(entries.map { FileName($0.name) })
     let gone = seen.keys.filter { !present.contains($0) }.sorted()
-    let changed = Set(entries.filter { seen[$0.name] != $0.signature }.map(\.name))
+    let changed = Set(
+      entries.filter { seen[FileName($0.name)] != $0.signature }.map { FileName($0.name) })
     guard !gone.isEmpty || !changed.isEmpty || wasLost || !wasRead else { return false }
     for name in gone { forget(name) }
     // What changed may have left the folder to files of the other kind.
-    try take(entries.filter { changed.contains($0.name) || strangers.contains($0.name) })
-    for entry in entries { seen[entry.name] = entry.signature }
-    wasRead = true
+    try take(
+      entries.filter {
+        let name = FileName($0.name)
+        return changed.contains(name) || strangers.contains(name)
+      })
+    for entry in entries { seen[FileName(entry.name)] = entry.signature }
+    (wasRead, isOpen) = (true, true)
     return true
   }
 
-  private mutating func forget(_ name: String) {
+  private mutating func forget(_ name: FileName) {
     seen[name] = nil
     refused[name] = nil
     strangers.remove(name)
     good[name] = nil
     targetFiles[name] = nil
-    warehouse = warehouse.removing(file: name)
+    warehouse = warehouse.removing(file: name.text)
   }
 
   private mutating func take(_ entries: [SnapshotFolder.Entry]) throws(FeedError) {
     for entry in entries {
-      refused[entry.name] = nil
-      strangers.remove(entry.name)
+      refused[FileName(entry.name)] = nil
+      strangers.remove(FileName(entry.name))
     }
-    for entry in entries {
-      refused[entry.name] = Checksum.complaint(about: entry.name, in: folder)
+    let files = entries.map {
+      WarehouseLoader.File(name: $0.name, path: folder.path(of: $0.name))
     }
-    let sound = entries.filter { refused[$0.name] == nil }
-    let snapshots = sound.filter { !TargetFile.isName($0.name) }
-    for entry in sound where TargetFile.isName(entry.name) { takeTargets(entry.name) }
+    for file in files where TargetFile.isName(file.name) { takeTargets(file) }
+    let snapshots = files.filter { !TargetFile.isName($0.name) }
     let outcome = WarehouseLoader.load(
-      snapshots.map { .init(name: $0.name, path: "\(folder.path)/\($0.name)") },
-      catalogue: catalogue, workers: workers)
-    let taken = Set(outcome.batches.flatMap(\.files).map(\.header.fileName))
+      snapshots, catalogue: catalogue, workers: workers, check: Checksum.complaint)
+    let taken = Set(outcome.batches.flatMap(\.files).map { FileName($0.header.fileName) })
     // A diagnostic has the name as it may be printed, which need not be the name of the file.
-    for (entry, diagnostic) in zip(snapshots.filter { !taken.contains($0.name) }, outcome.refusals)
-    {
-      refused[entry.name] = diagnostic
-    }
+    let others = snapshots.map { FileName($0.name) }.filter { !taken.contains($0) }
+    for (name, diagnostic) in zip(others, outcome.refusals) { refused[name] = diagnostic }
     do throws(MixedFilesError) {
       try add(outcome.batches)
     } catch {
-      guard wasRead else { throw FeedError(error.sentence) }
+      guard isOpen else { throw FeedError(error.sentence) }
       takeFitting(outcome.batches, mixed: error)
     }
   }
 
   /// Reads a file of targets; one that is refused leaves what it said before in force.
-  private mutating func takeTargets(_ name: String) {
-    let bytes: [UInt8]
+  private mutating func takeTargets(_ file: WarehouseLoader.File) {
+    let name = FileName(file.name)
     do throws(FeedError) {
-      bytes = try folder.contents(of: name)
+      guard let bytes = try SnapshotFolder.contents(ofPlain: file.path) else {
+        throw FeedError("cannot read \(file.path): \(Sentence.systemError(ENOENT))")
+      }
+      refused[name] = bytes.withUnsafeBufferPointer { Checksum.complaint(about: $0, of: file) }
+      if refused[name] == nil { takeTargets(SourceText(name: file.name, bytes: bytes), of: name) }
     } catch {
-      refused[name] = SnapshotFeed.diagnostic(name, error.sentence)
-      return
+      refused[name] = Diagnostic(file: file.name, sentence: error.sentence)
     }
+  }
+
+  private mutating func takeTargets(_ source: SourceText, of name: FileName) {
     do throws(PackError) {
-      let source = SourceText(name: name, bytes: bytes)
-      targetFiles[name] = try TargetFileReader.read(source, indicators: catalogue.indicators).file
+      let targets = try TargetFileReader.read(source, indicators: catalogue.indicators).file
+      targetFiles[name] = targets
+      good[name] = targets.date.start(offset: catalogue.offset)
     } catch {
       refused[name] = error.diagnostics.first
     }
@@ -132,28 +160,24 @@ package struct SnapshotFeed: Sendable {
 
   private mutating func add(_ batches: [SnapshotBatch]) throws(MixedFilesError) {
     warehouse = try warehouse.adding(batches)
-    for file in batches.flatMap(\.files) { good[file.header.fileName] = file.header.createdAt }
+    for file in batches.flatMap(\.files) {
+      good[FileName(file.header.fileName)] = file.header.createdAt
+    }
   }
 
   /// Takes the files of the kind that is in force and refuses the others.
   private mutating func takeFitting(_ batches: [SnapshotBatch], mixed error: MixedFilesError) {
-    let kind = good.isEmpty ? nil : warehouse.isDemonstration
+    let kind = kind
     let fitting = batches.map { batch in
       SnapshotBatch(
         keys: batch.keys, files: batch.files.filter { $0.header.isDemonstration == kind })
     }
     for file in batches.flatMap(\.files) where file.header.isDemonstration != kind {
-      let name = file.header.fileName
-      refused[name] = SnapshotFeed.diagnostic(name, error.sentence)
+      let name = FileName(file.header.fileName)
+      refused[name] = Diagnostic(file: name.text, sentence: error.sentence)
       strangers.insert(name)
     }
     // Files of one kind only: nothing is mixed any more.
     try? add(fitting)
-  }
-
-  /// A complaint about a file or folder as a whole.
-  private static func diagnostic(_ name: String, _ sentence: Sentence) -> Diagnostic {
-    Diagnostic(
-      severity: .error, file: name, line: 1, column: 1, sentence: sentence, excerpt: "")
   }
 }

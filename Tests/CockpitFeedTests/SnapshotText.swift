@@ -9,6 +9,11 @@ enum SnapshotText {
       Indicator(id: "output", name: LocalizedText(zh: "产值"), unit: Unit("亿元"), decimals: 1)
     ], boards: [])
 
+  /// A file of targets that sets none.
+  static let targets = """
+    {"schema":"cockpit.targets/1","document":"政府工作报告","date":"2026-01-20","year":2026,"targets":[]}
+    """
+
   /// A snapshot with one figure of the output.
   static func figure(
     _ value: Double, period: String = "2026-10", demonstration: Bool = false

@@ -26,15 +26,20 @@ package enum WarehouseLoader {
     package let warnings: [Diagnostic]
   }
 
+  /// Why the bytes of a file are refused before they are read; `nil` if they are not.
+  package typealias Check = @Sendable (UnsafeBufferPointer<UInt8>, File) -> Diagnostic?
+
   /// Reads files, each worker one after another, with one reader and one file's memory per worker.
   ///
-  /// The workers are threads, the caller's among them; at most one per file is used.
+  /// The workers are threads, the caller's among them; at most one per file is used. What is
+  /// checked is what is read: no file is opened twice.
   ///
   /// - Complexity: O(bytes / workers)
   package static func load(
-    _ files: [File], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard
+    _ files: [File], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard,
+    check: @escaping Check = { _, _ in nil }
   ) -> Outcome {
-    let work = Work(files: files, catalogue: catalogue, limits: limits)
+    let work = Work(files: files, catalogue: catalogue, limits: limits, check: check)
     let others = max(0, min(workers, files.count) - 1)
     let threads = (0..<others).compactMap { _ in Thread.start { work.run() } }
     work.run()
@@ -47,6 +52,7 @@ package enum WarehouseLoader {
     private let files: [File]
     private let catalogue: Catalogue
     private let limits: JSONLimits
+    private let check: Check
     private let next = Atomic<Int>(0)
     private let results = Mutex(Results())
 
@@ -56,10 +62,11 @@ package enum WarehouseLoader {
       var warnings: [(Int, [Diagnostic])] = []
     }
 
-    init(files: [File], catalogue: Catalogue, limits: JSONLimits) {
+    init(files: [File], catalogue: Catalogue, limits: JSONLimits, check: @escaping Check) {
       self.files = files
       self.catalogue = catalogue
       self.limits = limits
+      self.check = check
     }
 
     func run() {
@@ -70,7 +77,9 @@ package enum WarehouseLoader {
       while case let index = next.add(1, ordering: .relaxed).oldValue, index < files.count {
         let file = files[index]
         let result = buffer.withContents(of: file.path, limit: limits.maximumBytes) {
-          reader.read($0, name: file.name)
+          bytes -> Result<SnapshotColumns, Diagnostic> in
+          if let complaint = check(bytes, file) { return .failure(complaint) }
+          return reader.read(bytes, name: file.name)
         }
         switch result {
         case .success(.success(let read)):

@@ -70,7 +70,7 @@ package struct World: Sendable {
 
   /// What a file says of itself; `nil` if there is none of that name.
   func header(ofFile name: String) -> SnapshotHeader? {
-    headers.first { $0.header.fileName == name }?.header
+    headers.first { FileName($0.header.fileName) == FileName(name) }?.header
   }
 
   /// When the next file becomes known after a moment; `nil` if none does.

@@ -29,7 +29,7 @@ struct Validation {
   }
 
   /// Checks a snapshot file, a folder of snapshots or a folder of a pack.
-  mutating func check(_ path: String) throws {
+  mutating func check(_ path: String) {
     if PackSource.isPack(folder: path) {
       files += 1
       do {
@@ -42,9 +42,10 @@ struct Validation {
     let folder = SnapshotFolder(path: path)
     guard let entries = try? folder.entries() else {
       guard access(path, R_OK) == 0 else {
-        throw CommandFailure(
+        general.append(
           "cannot open \(path): \(String(cString: strerror(errno))); name a snapshot file, a folder"
             + " of them or a pack")
+        return
       }
       return load([.init(name: path, path: path)])
     }
@@ -60,7 +61,8 @@ struct Validation {
     files += list.count
     for file in list where TargetFile.isName(file.name) { checkTargets(file) }
     let outcome = WarehouseLoader.load(
-      list.filter { !TargetFile.isName($0.name) }, catalogue: catalogue, workers: Machine.coreCount)
+      list.filter { !TargetFile.isName($0.name) }, catalogue: catalogue, workers: Machine.coreCount,
+      check: Checksum.complaint)
     diagnostics += outcome.refusals + outcome.warnings
     do {
       let warehouse = try Warehouse(outcome.batches)
@@ -77,8 +79,13 @@ struct Validation {
 
   private mutating func checkTargets(_ file: WarehouseLoader.File) {
     do {
-      let source = SourceText(
-        name: file.name, bytes: try SnapshotFolder.read(file: file.path))
+      let bytes = try SnapshotFolder.read(file: file.path)
+      let complaint = bytes.withUnsafeBufferPointer { Checksum.complaint(about: $0, of: file) }
+      if let complaint {
+        diagnostics.append(complaint)
+        return
+      }
+      let source = SourceText(name: file.name, bytes: bytes)
       diagnostics += try TargetFileReader.read(source, indicators: catalogue.indicators).warnings
     } catch let error as PackError {
       diagnostics += error.diagnostics
