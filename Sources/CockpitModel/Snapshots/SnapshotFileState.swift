@@ -16,6 +16,8 @@ struct SnapshotFileState {
   /// Whether definitions came after rows that may depend on them.
   var hasLateDefinitions = false
   var convertedRows = 0
+  /// Whether a period that is too fine for its indicator was warned of.
+  var hasTooFine = false
   var firstUndefined = 0
   /// At most so many things are warned of one by one.
   static let maximumWarnings = 100
