@@ -32,8 +32,11 @@ package struct DemonstrationFeed: Sendable {
     let interval = Demonstration.liveInterval
     let drop = Instant(seconds: now.seconds - now.seconds % interval)
     if drop != lastDrop { targetFile = targets(at: drop) }
-    guard let lastDrop, drop >= lastDrop, drop.seconds(since: lastDrop) < 12 * interval else {
-      // The first call, or the clock jumped: begin anew.
+    guard let lastDrop, drop >= lastDrop, drop.seconds(since: lastDrop) < 12 * interval,
+      day(of: drop) == day(of: lastDrop)
+    else {
+      // The first call, the clock jumped, or a day is over: begin anew, so that what a feed that
+      // is left on for weeks holds is never more than a day's drops.
       lastDrop = drop
       warehouse = Warehouse()
       take(demonstration.start(at: drop))
@@ -47,6 +50,10 @@ package struct DemonstrationFeed: Sendable {
     }
     self.lastDrop = drop
     return true
+  }
+
+  private func day(of moment: Instant) -> CivilDate {
+    CivilTime(moment, offset: catalogue.offset).date
   }
 
   private func targets(at moment: Instant) -> TargetFile? {

@@ -1,24 +1,41 @@
-import CockpitJSON
+package import CockpitJSON
+package import CockpitModel
 import Crypto
 
 /// The checksum that a producer may put beside a snapshot, as `sha256sum` writes it.
-enum Checksum {
-  /// Why a file does not agree with the checksum beside it; `nil` if it does or there is none.
-  static func complaint(about name: String, in folder: SnapshotFolder) -> Diagnostic? {
-    guard let line = try? folder.contents(of: "\(name).sha256") else {
-      return nil
+package enum Checksum {
+  /// The name of the checksum of a file.
+  static func name(of file: String) -> String { "\(file).sha256" }
+
+  /// Why the bytes of a file do not agree with the checksum beside it; `nil` if they do.
+  ///
+  /// A file without one agrees. One that is there and cannot be read is no agreement.
+  @Sendable package static func complaint(
+    about bytes: UnsafeBufferPointer<UInt8>, of file: WarehouseLoader.File
+  ) -> Diagnostic? {
+    guard let path = file.path else { return nil }
+    let line: [UInt8]
+    do throws(FeedError) {
+      guard let content = try SnapshotFolder.contents(ofPlain: name(of: path)) else {
+        return nil
+      }
+      line = content
+    } catch {
+      return Diagnostic(file: file.name, sentence: error.sentence)
     }
     let expected = String(decoding: line.prefix(64), as: UTF8.self).lowercased()
     guard expected.utf8.count == 64, expected.allSatisfy(\.isHexDigit) else {
-      return complaint(
-        name, sentence: "\(name).sha256 holds no SHA-256 checksum; write it with sha256sum")
+      return Diagnostic(
+        file: file.name,
+        sentence: "\(file.name).sha256 holds no SHA-256 checksum; write it with sha256sum")
     }
-    guard let bytes = try? folder.contents(of: name) else { return nil }
-    let actual = hexadecimal(SHA256.hash(data: bytes))
+    var hash = SHA256()
+    hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+    let actual = hexadecimal(hash.finalize())
     guard actual == expected else {
-      return complaint(
-        name,
-        sentence: "the file does not agree with \(name).sha256 (\(actual.prefix(8)) is not"
+      return Diagnostic(
+        file: file.name,
+        sentence: "the file does not agree with \(file.name).sha256 (\(actual.prefix(8)) is not"
           + " \(expected.prefix(8))); it may have been cut or changed on its way")
     }
     return nil
@@ -28,9 +45,5 @@ enum Checksum {
     digest.map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
-  }
-
-  private static func complaint(_ name: String, sentence: Sentence) -> Diagnostic {
-    Diagnostic(severity: .error, file: name, line: 1, column: 1, sentence: sentence, excerpt: "")
   }
 }

@@ -1,5 +1,6 @@
 import CockpitJSON
 package import CockpitModel
+import Glibc
 
 /// What a folder of snapshots says, kept up to date.
 ///
@@ -11,17 +12,21 @@ package struct SnapshotFeed: Sendable {
   package let catalogue: Catalogue
   package private(set) var warehouse = Warehouse()
   /// The files of targets in force, by name.
-  private var targetFiles: [String: TargetFile] = [:]
+  private var targetFiles: [FileName: TargetFile] = [:]
   private let workers: Int
-  private var seen: [String: SnapshotFolder.Signature] = [:]
-  private var refused: [String: Diagnostic] = [:]
+  private var seen: [FileName: SnapshotFolder.Signature] = [:]
+  private var refused: [FileName: Diagnostic] = [:]
   /// The refused files that are sound, but a demonstration among real files or the reverse.
-  private var strangers: Set<String> = []
+  private var strangers: Set<FileName> = []
   /// When the content in force under a name was created.
-  private var good: [String: Instant] = [:]
+  private var good: [FileName: Instant] = [:]
   /// Why the folder cannot be listed any more.
   private var loss: FeedError?
   private var wasRead = false
+  /// Whether demonstration files were in force in the feed that this one goes on from, if any were.
+  private var kindBefore: Bool?
+  /// Whether the folder was read before, by this feed or by the one that it goes on from.
+  private var isOpen = false
 
   /// A feed that has read nothing yet.
   ///
@@ -32,6 +37,22 @@ package struct SnapshotFeed: Sendable {
     self.workers = workers
   }
 
+  /// A feed for another pack that has read nothing yet and goes on from one that has.
+  ///
+  /// What would have kept the cockpit from starting is only a refusal here: a folder that cannot
+  /// be listed, and a file of the kind that is not in force.
+  package init(_ other: SnapshotFeed, catalogue: Catalogue) {
+    self.init(folder: other.folder, catalogue: catalogue, workers: other.workers)
+    kindBefore = other.kind
+    isOpen = other.isOpen
+  }
+
+  /// Whether demonstration files are in force; `nil` where none of either kind is.
+  private var kind: Bool? {
+    warehouse.snapshots.isEmpty
+      ? targetFiles.values.first?.isDemonstration ?? kindBefore : warehouse.isDemonstration
+  }
+
   /// The files of targets, in the order of their dates and names.
   package var targets: [TargetFile] {
     targetFiles.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map(\.value)
@@ -40,10 +61,10 @@ package struct SnapshotFeed: Sendable {
   /// The files that are not taken, in the order of their names; before them the folder, if it
   /// cannot be listed.
   package var refusals: [Refusal] {
-    let files = refused.map { Refusal(file: $0, diagnostic: $1, lastGood: good[$0]) }
-      .sorted { $0.file < $1.file }
+    let files = refused.map { ($0, Refusal(file: $0.text, diagnostic: $1, lastGood: good[$0])) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
     guard let loss else { return files }
-    let diagnostic = SnapshotFeed.diagnostic(folder.path, loss.sentence)
+    let diagnostic = Diagnostic(file: folder.path, sentence: loss.sentence)
     return [Refusal(file: folder.path, diagnostic: diagnostic, lastGood: good.values.max())] + files
   }
 
@@ -58,75 +79,86 @@ package struct SnapshotFeed: Sendable {
     do throws(FeedError) {
       entries = try folder.entries()
     } catch {
-      guard wasRead else { throw error }
+      guard isOpen else { throw error }
       defer { loss = error }
       return loss != error
     }
     let wasLost = loss != nil
     loss = nil
-    let present = Set(entries.map(\.name))
+    let present = Set(entries.map { FileName($0.name) })
     let gone = seen.keys.filter { !present.contains($0) }.sorted()
-    let changed = Set(entries.filter { seen[$0.name] != $0.signature }.map(\.name))
+    let changed = Set(
+      entries.filter { seen[FileName($0.name)] != $0.signature }.map { FileName($0.name) })
     guard !gone.isEmpty || !changed.isEmpty || wasLost || !wasRead else { return false }
     for name in gone { forget(name) }
     // What changed may have left the folder to files of the other kind.
-    try take(entries.filter { changed.contains($0.name) || strangers.contains($0.name) })
-    for entry in entries { seen[entry.name] = entry.signature }
-    wasRead = true
+    try take(
+      entries.filter {
+        let name = FileName($0.name)
+        return changed.contains(name) || strangers.contains(name)
+      })
+    for entry in entries { seen[FileName(entry.name)] = entry.signature }
+    (wasRead, isOpen) = (true, true)
     return true
   }
 
-  private mutating func forget(_ name: String) {
+  private mutating func forget(_ name: FileName) {
     seen[name] = nil
     refused[name] = nil
     strangers.remove(name)
     good[name] = nil
     targetFiles[name] = nil
-    warehouse = warehouse.removing(file: name)
+    warehouse = warehouse.removing(file: name.text)
   }
 
   private mutating func take(_ entries: [SnapshotFolder.Entry]) throws(FeedError) {
     for entry in entries {
-      refused[entry.name] = nil
-      strangers.remove(entry.name)
+      refused[FileName(entry.name)] = nil
+      strangers.remove(FileName(entry.name))
     }
-    for entry in entries {
-      refused[entry.name] = Checksum.complaint(about: entry.name, in: folder)
+    let files = entries.map {
+      WarehouseLoader.File(name: $0.name, path: folder.path(of: $0.name))
     }
-    let sound = entries.filter { refused[$0.name] == nil }
-    let snapshots = sound.filter { !TargetFile.isName($0.name) }
-    var targets: [String: TargetFile] = [:]
-    for entry in sound where TargetFile.isName(entry.name) {
-      targets[entry.name] = readTargets(entry.name)
+    var targets: [FileName: TargetFile] = [:]
+    for file in files where TargetFile.isName(file.name) {
+      targets[FileName(file.name)] = readTargets(file)
     }
+    let snapshots = files.filter { !TargetFile.isName($0.name) }
     let outcome = WarehouseLoader.load(
-      snapshots.map { .init(name: $0.name, path: "\(folder.path)/\($0.name)") },
-      catalogue: catalogue, workers: workers)
-    let taken = Set(outcome.batches.flatMap(\.files).map(\.header.fileName))
+      snapshots, catalogue: catalogue, workers: workers, check: Checksum.complaint)
+    let taken = Set(outcome.batches.flatMap(\.files).map { FileName($0.header.fileName) })
     // A diagnostic has the name as it may be printed, which need not be the name of the file.
-    for (entry, diagnostic) in zip(snapshots.filter { !taken.contains($0.name) }, outcome.refusals)
-    {
-      refused[entry.name] = diagnostic
+    let others = snapshots.map { FileName($0.name) }.filter { !taken.contains($0) }
+    for (name, diagnostic) in zip(others, outcome.refusals) { refused[name] = diagnostic }
+    if let sentence = changeOfKind(outcome.batches) {
+      return takeFitting(outcome.batches, targets, sentence)
     }
     do throws(MixedFilesError) {
       try add(outcome.batches, targets)
     } catch {
-      guard wasRead else { throw FeedError(error.sentence) }
-      takeFitting(outcome.batches, targets, mixed: error)
+      guard isOpen else { throw FeedError(error.sentence) }
+      takeFitting(outcome.batches, targets, error.sentence)
     }
   }
 
   /// Reads a file of targets; one that is refused leaves what it said before in force.
-  private mutating func readTargets(_ name: String) -> TargetFile? {
+  private mutating func readTargets(_ file: WarehouseLoader.File) -> TargetFile? {
+    let name = FileName(file.name)
+    let path = folder.path(of: file.name)
     let bytes: [UInt8]
     do throws(FeedError) {
-      bytes = try folder.contents(of: name)
+      guard let content = try SnapshotFolder.contents(ofPlain: path) else {
+        throw FeedError("cannot read \(path): \(Sentence.systemError(ENOENT))")
+      }
+      bytes = content
     } catch {
-      refused[name] = SnapshotFeed.diagnostic(name, error.sentence)
+      refused[name] = Diagnostic(file: file.name, sentence: error.sentence)
       return nil
     }
+    refused[name] = bytes.withUnsafeBufferPointer { Checksum.complaint(about: $0, of: file) }
+    guard refused[name] == nil else { return nil }
     do throws(PackError) {
-      let source = SourceText(name: name, bytes: bytes)
+      let source = SourceText(name: file.name, bytes: bytes)
       return try TargetFileReader.read(source, indicators: catalogue.indicators).file
     } catch {
       refused[name] = error.diagnostics.first
@@ -136,42 +168,52 @@ package struct SnapshotFeed: Sendable {
 
   /// Takes figures and targets into force, all of them or none.
   private mutating func add(
-    _ batches: [SnapshotBatch], _ targets: [String: TargetFile]
+    _ batches: [SnapshotBatch], _ targets: [FileName: TargetFile]
   ) throws(MixedFilesError) {
     let warehouse = try warehouse.adding(batches)
     let targetFiles = targetFiles.merging(targets) { $1 }
     try MixedFilesError.check(
       warehouse.members
-        + targetFiles.map { .init(name: $0.key, isDemonstration: $0.value.isDemonstration) })
+        + targetFiles.map { .init(name: $0.key.text, isDemonstration: $0.value.isDemonstration) })
     self.warehouse = warehouse
     self.targetFiles = targetFiles
-    for file in batches.flatMap(\.files) { good[file.header.fileName] = file.header.createdAt }
+    for file in batches.flatMap(\.files) {
+      good[FileName(file.header.fileName)] = file.header.createdAt
+    }
+    for (name, file) in targets { good[name] = file.date.start(offset: catalogue.offset) }
+  }
+
+  /// The complaint about files of another kind than was in force in the feed that this one goes on
+  /// from, as long as there are refused files that may be of that kind.
+  private func changeOfKind(_ batches: [SnapshotBatch]) -> Sentence? {
+    guard let kindBefore, warehouse.snapshots.isEmpty else { return nil }
+    let others = batches.flatMap(\.files).map(\.header)
+      .filter { $0.isDemonstration != kindBefore }.map(\.fileName).sorted()
+    let doubtful = refused.keys.filter { !TargetFile.isName($0.text) }.sorted().map(\.text)
+    guard !others.isEmpty, !doubtful.isEmpty else { return nil }
+    let names = kindBefore ? (doubtful, others) : (others, doubtful)
+    return "files of a demonstration (\(list: names.0.prefix(5))) and real ones "
+      + "(\(list: names.1.prefix(5))) are mixed; keep them in folders of their own"
   }
 
   /// Takes the files of the kind that is in force and refuses the others.
   private mutating func takeFitting(
-    _ batches: [SnapshotBatch], _ targets: [String: TargetFile], mixed error: MixedFilesError
+    _ batches: [SnapshotBatch], _ targets: [FileName: TargetFile], _ sentence: Sentence
   ) {
-    let kind =
-      good.isEmpty ? targetFiles.values.first?.isDemonstration : warehouse.isDemonstration
+    let kind = kind
     let fitting = batches.map { batch in
       SnapshotBatch(
         keys: batch.keys, files: batch.files.filter { $0.header.isDemonstration == kind })
     }
     let others =
-      batches.flatMap(\.files).filter { $0.header.isDemonstration != kind }.map(\.header.fileName)
+      batches.flatMap(\.files).filter { $0.header.isDemonstration != kind }
+      .map { FileName($0.header.fileName) }
       + targets.filter { $0.value.isDemonstration != kind }.keys
     for name in others {
-      refused[name] = SnapshotFeed.diagnostic(name, error.sentence)
+      refused[name] = Diagnostic(file: name.text, sentence: sentence)
       strangers.insert(name)
     }
     // Files of one kind only: nothing is mixed any more.
     try? add(fitting, targets.filter { $0.value.isDemonstration == kind })
-  }
-
-  /// A complaint about a file or folder as a whole.
-  private static func diagnostic(_ name: String, _ sentence: Sentence) -> Diagnostic {
-    Diagnostic(
-      severity: .error, file: name, line: 1, column: 1, sentence: sentence, excerpt: "")
   }
 }

@@ -16,12 +16,26 @@ package struct SnapshotFolder: Sendable, Hashable {
     package let signature: Signature
   }
 
-  /// What differs when a file was replaced or written to.
+  /// What differs when a file or the checksum beside it was replaced or written to.
   package struct Signature: Sendable, Hashable {
+    let file: Stamp
+    /// That of the checksum; `nil` where there is none.
+    let checksum: Stamp?
+  }
+
+  /// What differs when one file was replaced or written to.
+  struct Stamp: Sendable, Hashable {
     let inode: UInt64
     let size: Int64
     let changedSeconds: Int
     let changedNanoseconds: Int
+
+    init(_ status: stat) {
+      inode = UInt64(status.st_ino)
+      size = Int64(status.st_size)
+      changedSeconds = status.st_ctim.tv_sec
+      changedNanoseconds = status.st_ctim.tv_nsec
+    }
   }
 
   /// The snapshot files in byte order of their names.
@@ -59,25 +73,29 @@ package struct SnapshotFolder: Sendable, Hashable {
     } else if fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0, errno == ENOENT {
       return nil
     }
-    let signature = Signature(
-      inode: UInt64(status.st_ino), size: Int64(status.st_size),
-      changedSeconds: status.st_ctim.tv_sec, changedNanoseconds: status.st_ctim.tv_nsec)
-    return Entry(name: text, signature: signature)
+    let file = Stamp(status)
+    let hasChecksum = fstatat(folder, Checksum.name(of: text), &status, 0) == 0
+    return Entry(
+      name: text, signature: Signature(file: file, checksum: hasChecksum ? Stamp(status) : nil))
   }
 
-  /// The bytes of a file in the folder.
+  /// The path of a file in the folder.
+  func path(of name: String) -> String { "\(path)/\(name)" }
+
+  /// The bytes of a plain file; `nil` where there is no file.
   ///
   /// A pipe or a device is refused: it might never end.
   ///
-  /// - Throws: if there is no such file, it cannot be read or is longer than a document may be.
-  func contents(of name: String) throws(FeedError) -> [UInt8] {
-    let file = "\(path)/\(name)"
+  /// - Throws: if it cannot be read or is longer than a document may be.
+  static func contents(ofPlain file: String) throws(FeedError) -> [UInt8]? {
     var status = stat()
-    if stat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    if stat(file, &status) != 0 {
+      if errno == ENOENT { return nil }
+    } else if status.st_mode & S_IFMT != S_IFREG {
       let reason: Sentence = "it is no regular file"
       throw FeedError("cannot read \(file): \(reason)")
     }
-    return try SnapshotFolder.read(file: file)
+    return try read(file: file)
   }
 
   /// The bytes of any file.

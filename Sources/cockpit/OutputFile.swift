@@ -37,14 +37,15 @@ enum OutputFile {
   ) throws(OutputFileError) {
     if !replacing && access(path, F_OK) == 0 { throw .exists(path: path) }
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG {
       // Renaming would put a file in the place of a device.
       throw .notPlain(path: path)
     }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    let name = path[folder.endIndex...]
-    let temporary = "\(folder).\(name).\(getpid()).part"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    // Nobody else knows the name, and a file or link that has it is not written to.
+    let temporary = "\(folder).cockpit-\(String(UInt64.random(in: 0 ... .max), radix: 36)).part"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure("create \(path)") }
     // Renamed or not, nothing stays under the temporary name.
     defer { unlink(temporary) }
@@ -59,6 +60,8 @@ enum OutputFile {
       }
       rest = rest.dropFirst(count)
     }
+    // What is replaced stays as open to others as it was.
+    if isThere { fchmod(file, status.st_mode & 0o7777) }
     guard close(file) == 0 else { throw failure("write \(path)") }
     // A link, unlike a renaming, fails where somebody made the file meanwhile.
     if !replacing {

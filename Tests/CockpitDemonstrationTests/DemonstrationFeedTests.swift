@@ -19,6 +19,19 @@ struct DemonstrationFeedTests {
     self.feed = feed
   }
 
+  @Test("begins anew at midnight, so that it never holds more than a day's drops")
+  func midnight() throws {
+    var feed = DemonstrationFeed(catalogue: catalogue)
+    _ = feed.refresh(at: try HaishuPack.moment("2026-11-21T23:40:00+08:00"))
+    _ = feed.refresh(at: try HaishuPack.moment("2026-11-21T23:55:00+08:00"))
+    let evening = feed.warehouse.snapshots.count
+    _ = feed.refresh(at: try HaishuPack.moment("2026-11-22T00:00:00+08:00"))
+    var fresh = DemonstrationFeed(catalogue: catalogue)
+    _ = fresh.refresh(at: try HaishuPack.moment("2026-11-22T00:00:00+08:00"))
+    #expect(feed.warehouse.snapshots.count == fresh.warehouse.snapshots.count)
+    #expect(feed.warehouse.snapshots.count <= evening)
+  }
+
   private func history(_ id: String, area: String = "330203") throws -> [Observation] {
     let indicator = try #require(catalogue.indicator(id))
     return feed.warehouse.history(

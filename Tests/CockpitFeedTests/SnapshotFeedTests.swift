@@ -108,6 +108,67 @@ struct SnapshotFeedTests {
     #expect(feed.warehouse.output == 2)
   }
 
+  @Test("tells names by their bytes: an é of one scalar and one of two are two files")
+  func canonicalNames() throws {
+    place.put(SnapshotText.figure(1), as: "\u{E9}.json")
+    place.put(SnapshotText.figure(2, period: "2026-11"), as: "e\u{301}.json")
+    var feed = feed()
+    _ = try feed.refresh()
+    #expect(feed.warehouse.snapshots.count == 2)
+    #expect(feed.warehouse.output == 2)
+    place.put("{", as: "\u{E9}.json")
+    _ = try feed.refresh()
+    #expect(feed.refusals.count == 1)
+    place.remove("e\u{301}.json")
+    _ = try feed.refresh()
+    #expect(feed.refusals.map { Array($0.file.utf8) } == [Array("\u{E9}.json".utf8)])
+    #expect(feed.warehouse.output == 1)
+  }
+
+  @Test("keeps the targets of a refused file, and says since when they are in force")
+  func keepsTargets() throws {
+    place.put(SnapshotText.targets, as: "a.targets.json")
+    var feed = feed()
+    _ = try feed.refresh()
+    place.put("{", as: "a.targets.json")
+    _ = try feed.refresh()
+    #expect(feed.targets.map(\.year) == [2026])
+    #expect(feed.refusals.first?.lastGood == Instant(parsing: "2026-01-20T00:00:00+08:00"))
+  }
+
+  @Test("goes on for another pack with what would have kept a first feed from starting")
+  func goesOn() throws {
+    place.put(SnapshotText.figure(1), as: "real.json")
+    var feed = feed()
+    _ = try feed.refresh()
+    place.put(SnapshotText.figure(9, period: "2026-12", demonstration: true), as: "invented.json")
+    _ = try feed.refresh()
+    var other = SnapshotFeed(feed, catalogue: SnapshotText.catalogue)
+    #expect(try other.refresh())
+    #expect(other.warehouse.output == 1)
+    #expect(other.refusals.map(\.file) == ["invented.json"])
+    // Where the real file is refused, too, the other one does not take its place.
+    place.put("{", as: "real.json")
+    _ = try feed.refresh()
+    var empty = SnapshotFeed(feed, catalogue: SnapshotText.catalogue)
+    #expect(try empty.refresh())
+    #expect(empty.refusals.map(\.file) == ["invented.json", "real.json"])
+    #expect(!empty.warehouse.isDemonstration)
+    place.put(SnapshotText.figure(1), as: "real.json")
+    _ = try empty.refresh()
+    #expect(empty.warehouse.output == 1)
+    #expect(empty.refusals.map(\.file) == ["invented.json"])
+    _ = try other.refresh()
+    place.remove("invented.json")
+    _ = try other.refresh()
+    #expect(other.refusals.isEmpty)
+    place.remove("real.json")
+    rmdir(place.path)
+    var third = SnapshotFeed(other, catalogue: SnapshotText.catalogue)
+    #expect(try third.refresh())
+    #expect(third.refusals.map(\.file) == [place.path])
+  }
+
   @Test("refuses a file that cannot be opened, and takes it when it can")
   func unreadable() throws {
     place.link("a.json", to: "later")

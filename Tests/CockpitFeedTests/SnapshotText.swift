@@ -21,6 +21,11 @@ enum SnapshotText {
     """
   }
 
+  /// A file of targets that sets none.
+  static let targets = """
+    {"schema":"cockpit.targets/1","document":"政府工作报告","date":"2026-01-20","year":2026,"targets":[]}
+    """
+
   /// A snapshot with one figure of the output.
   static func figure(
     _ value: Double, period: String = "2026-10", demonstration: Bool = false

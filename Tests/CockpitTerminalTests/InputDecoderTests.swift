@@ -47,6 +47,42 @@ struct InputDecoderTests {
     #expect(keys("\u{0}\u{1C}\u{1F}").isEmpty)
   }
 
+  @Test(
+    "takes Alt and what begins a string of the terminal as keys after a pause",
+    arguments: ["]", "P", "^", "_"])
+  func takesStringIntroducer(introducer: String) throws {
+    var decoder = InputDecoder()
+    #expect(decoder.decode("\u{1B}\(introducer)".utf8).isEmpty)
+    #expect(decoder.isWaiting)
+    #expect(decoder.pause() == [.key(.escape), .key(.character(try #require(introducer.first)))])
+    #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
+  }
+
+  @Test("passes over strings of the terminal, and ends those that never end")
+  func endsStrings() {
+    #expect(keys("\u{1B}]11;rgb:0/0/0\u{7}q") == [.character("q")])
+    #expect(keys("\u{1B}P1$r0m\u{1B}\\q") == [.character("q")])
+    var decoder = InputDecoder()
+    _ = decoder.decode("\u{1B}]11;rgb".utf8)
+    #expect(decoder.isWaiting)
+    #expect(decoder.pause().isEmpty, "the rest of an answer is no key")
+    #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
+    #expect(keys("\u{1B}]\u{3}") == [.control("c")])
+    #expect(keys("\u{1B}]0;\u{1B}[A") == [.up])
+    #expect(keys("\u{1B}]0;\u{1B}") == [.escape])
+    #expect(keys("\u{1B}]" + String(repeating: "x", count: 5000)).count > 3000)
+  }
+
+  @Test("ends a paste after a pause")
+  func endsPaste() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode("\u{1B}[200~q".utf8).isEmpty)
+    #expect(decoder.isWaiting)
+    #expect(decoder.pause().isEmpty)
+    #expect(!decoder.isWaiting)
+    #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
+  }
+
   @Test("takes a lone ESC as the key after a pause")
   func takesLoneEscape() {
     var decoder = InputDecoder()

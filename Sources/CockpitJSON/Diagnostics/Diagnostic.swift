@@ -36,6 +36,12 @@ package struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
     self.excerpt = excerpt
   }
 
+  /// A complaint about a file or folder as a whole.
+  package init(file: String, sentence: Sentence) {
+    self.init(
+      severity: .error, file: file, line: 1, column: 1, sentence: sentence, excerpt: "")
+  }
+
   /// Where it is, in short: the file alone where all of it is meant.
   package var place: String { excerpt.isEmpty ? file : "\(file):\(line):\(column)" }
 

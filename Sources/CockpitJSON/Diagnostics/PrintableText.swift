@@ -10,6 +10,20 @@ package enum PrintableText {
     return String(result)
   }
 
+  /// The text with blanks for what steers a terminal or turns the order of letters around.
+  ///
+  /// All else stays, for it is somebody's data: a rare character of a private area among it.
+  package static func withoutControls(_ text: String) -> String {
+    func steers(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: steers) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? " " : $0 }))
+  }
+
   /// The text of bytes, of which those that are not UTF-8 are replaced as well.
   static func of(_ bytes: some Collection<UInt8>) -> String {
     of(String(decoding: bytes, as: UTF8.self))

@@ -14,18 +14,50 @@ package struct SourceText: Sendable {
   package func diagnostic(
     for error: JSONError, severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
-    let offset = min(max(error.offset, 0), bytes.count)
-    let lineFeed = UInt8(ascii: "\n")
+    var place = Place()
+    return diagnostic(for: error, severity: severity, from: &place)
+  }
+
+  /// Errors with their lines, columns and excerpts, in the order in which they were given.
+  ///
+  /// - Complexity: O(bytes + errors log errors): the text is gone through once
+  package func diagnostics(
+    for errors: [JSONError], severity: Diagnostic.Severity = .error
+  ) -> [Diagnostic] {
+    var place = Place()
+    return errors.enumerated().sorted { $0.element.offset < $1.element.offset }
+      .map { ($0.offset, diagnostic(for: $0.element, severity: severity, from: &place)) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// How far the text was gone through.
+  private struct Place {
+    var offset = 0
     var line = 1
-    var start = 0
-    for index in 0..<offset where bytes[index] == lineFeed {
-      line += 1
-      start = index + 1
+    var lineStart = 0
+    /// The scalars of the line before the offset.
+    var scalars = 0
+  }
+
+  /// The diagnostic of an error that is not before a place, which moves on to it.
+  private func diagnostic(
+    for error: JSONError, severity: Diagnostic.Severity, from place: inout Place
+  ) -> Diagnostic {
+    let offset = min(max(error.offset, place.offset), bytes.count)
+    for index in place.offset..<offset {
+      if bytes[index] == UInt8(ascii: "\n") {
+        place.line += 1
+        place.lineStart = index + 1
+        place.scalars = 0
+      } else if bytes[index] & 0xC0 != 0x80 {
+        // Continuation bytes are no scalars of their own.
+        place.scalars += 1
+      }
     }
-    // Continuation bytes are no scalars of their own.
-    let scalars = bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
+    place.offset = offset
     return Diagnostic(
-      severity: severity, file: name, line: line, column: scalars + 1, sentence: error.sentence,
-      excerpt: Excerpt.of(bytes, lineStart: start, caret: offset))
+      severity: severity, file: name, line: place.line, column: place.scalars + 1,
+      sentence: error.sentence,
+      excerpt: Excerpt.of(bytes, lineStart: place.lineStart, caret: offset))
   }
 }

@@ -19,6 +19,9 @@ struct ColumnsBuilder {
     var cases: Int32 = -1
     /// The row's first byte in its file.
     var offset = 0
+
+    /// Whether the row says nothing of its period, not even why.
+    var isEmpty: Bool { value.isNaN && yearOnYear.isNaN && monthOnMonth.isNaN && reason < 0 }
   }
 
   private var rows: [Row] = []
@@ -60,6 +63,17 @@ struct ColumnsBuilder {
     if row.released != .min { hasRelease = true }
     if row.cases >= 0 { hasCases = true }
     rows.append(row)
+  }
+
+  /// The first row of the file whose period begins after a civil second.
+  func firstRow(after second: Int64) -> Row? {
+    var last: Period?
+    return rows.first { row in
+      // Rows that follow each other are mostly of one period.
+      if row.period == last { return false }
+      last = row.period
+      return row.period.civilSeconds.lowerBound > second
+    }
   }
 
   /// Orders the rows by series, period and place; of two rows for one period the later stays.

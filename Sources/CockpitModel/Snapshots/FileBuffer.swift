@@ -9,9 +9,7 @@ package struct FileBuffer {
 
     /// The failure as a complaint about the whole file.
     package func diagnostic(file: String) -> Diagnostic {
-      Diagnostic(
-        severity: .error, file: file, line: 1, column: 1,
-        sentence: "the file cannot be read: \(reason)", excerpt: "")
+      Diagnostic(file: file, sentence: "the file cannot be read: \(reason)")
     }
   }
 

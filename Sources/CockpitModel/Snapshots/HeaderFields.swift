@@ -10,6 +10,7 @@ struct HeaderFields {
   private var id: String?
   private var sequence = 0
   private var region: String?
+  private(set) var regionOffset = 0
   private var isDemonstration = false
   private var disclosure = SnapshotHeader.Disclosure.internal
   private var createdAt: Instant?
@@ -28,7 +29,9 @@ struct HeaderFields {
       hasSchema = true
     case "id": id = try node.isNull ? nil : node.string()
     case "sequence": sequence = try node.isNull ? 0 : node.integer()
-    case "region": region = try node.string()
+    case "region":
+      region = try node.string()
+      regionOffset = node.offset
     case "demonstration": isDemonstration = try node.isNull ? false : node.boolean()
     case "disclosure": disclosure = try HeaderFields.disclosure(node)
     case "created_at": createdAt = try HeaderFields.instant(node)

@@ -4,7 +4,8 @@ import CockpitJSON
 ///
 /// Two rules, applied to rows and records: no key that names such a datum, whatever its value; and
 /// no free text that holds a resident identity number (18 characters whose date and check digit
-/// are right, GB 11643) or a mobile number (11 digits from 13 to 19).
+/// are right, GB 11643) or a mobile number (11 digits from 13 to 19, also after 86), in whatever
+/// width and in the groups in which people write them.
 enum PersonalData {
   private static let keys: Set<String> = [
     "身份证", "身份证号", "身份证号码", "证件号", "证件号码", "公民身份号码", "姓名", "联系人", "电话", "手机", "手机号",
@@ -27,40 +28,59 @@ enum PersonalData {
   /// - Complexity: O(length)
   static func finding(in text: String) -> Sentence? {
     guard text.utf8.count >= shortest else { return nil }
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      guard isDigit(bytes[start]) else {
-        start += 1
-        continue
+    for chain in DigitChain.all(in: text) {
+      if chain.groups.contains(where: isIdentityNumber) || isIdentityNumber(chain) {
+        return "an identity number"
       }
-      var end = start
-      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
-      let run = bytes[start..<end]
-      let mark = end < bytes.count ? bytes[end] | 0x20 : 0
-      if run.count == 18 || run.count == 17 && mark == UInt8(ascii: "x") {
-        if isIdentityNumber(
-          Array(bytes[start..<start + 17]), mark: run.count == 17 ? 10 : nil,
-          last: bytes[start + run.count - 1])
-        {
-          return "an identity number"
-        }
-      }
-      if run.count == 11, run.first == UInt8(ascii: "1"), run[start + 1] >= UInt8(ascii: "3") {
+      if chain.groups.contains(where: isMobileNumber) || isMobileNumber(chain) {
         return "a mobile number"
       }
-      start = end
     }
     return nil
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  /// Whether digits without a break are a mobile number, with or without the code of the country.
+  private static func isMobileNumber(_ group: [UInt8]) -> Bool {
+    let digits = group.filter { $0 < 10 }
+    let number = digits.suffix(11)
+    guard number.count == 11, number.first == 1, number[number.startIndex + 1] >= 3 else {
+      return false
+    }
+    return [[], [8, 6], [0, 0, 8, 6]].contains(Array(digits.dropLast(11)))
+  }
+
+  /// The lengths of the groups that people write mobile numbers in.
+  private static let mobileGroups: Set<[Int]> = [[3, 4, 4], [4, 4, 3], [3, 3, 5], [3, 8]]
+
+  /// Whether all of a chain is a mobile number in its usual groups.
+  ///
+  /// Of longer chains no part is one: they are more likely figures beside each other.
+  private static func isMobileNumber(_ chain: DigitChain) -> Bool {
+    var groups = chain.groups
+    if let first = groups.first, [[8, 6], [0, 0, 8, 6]].contains(first) {
+      groups.removeFirst()
+    } else if let first = groups.first, first.starts(with: [8, 6]), first.count > 4 {
+      groups[0] = Array(first.dropFirst(2))
+    }
+    return mobileGroups.contains(groups.map(\.count)) && isMobileNumber(groups.flatMap(\.self))
+  }
+
+  /// Whether digits without a break are an identity number.
+  private static func isIdentityNumber(_ group: [UInt8]) -> Bool {
+    group.count == 18 && isIdentityNumber(group[..<17], mark: group[17])
+  }
+
+  /// Whether all of a chain is an identity number: place, birthday, and the rest.
+  private static func isIdentityNumber(_ chain: DigitChain) -> Bool {
+    let counts = chain.groups.map(\.count)
+    let isGrouped = counts.count == 1 || counts.starts(with: [6, 8])
+    return isGrouped && isIdentityNumber(chain.groups.flatMap(\.self))
   }
 
   /// Whether 17 digits and a check digit (10 for X) are a resident identity number.
-  private static func isIdentityNumber(_ digits: [UInt8], mark: Int?, last: UInt8) -> Bool {
-    let values = digits.map { Int($0 - UInt8(ascii: "0")) }
+  private static func isIdentityNumber(_ digits: ArraySlice<UInt8>, mark: UInt8) -> Bool {
+    let values = digits.map { Int($0) }
+    guard values.count == 17, !values.contains(10) else { return false }
     let year = values[6..<10].reduce(0) { $0 * 10 + $1 }
     let date = CivilDate(
       year: year, month: values[10] * 10 + values[11], day: values[12] * 10 + values[13])
@@ -68,6 +88,6 @@ enum PersonalData {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     let sum = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
     let check = [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2][sum % 11]
-    return check == mark ?? Int(last - UInt8(ascii: "0"))
+    return check == Int(mark)
   }
 }

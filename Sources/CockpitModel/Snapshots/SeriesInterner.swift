@@ -29,6 +29,8 @@ struct SeriesInterner {
     let isGrowthOnly: Bool
     /// The place among the indicators that nobody defines; -1 for the others.
     let undefined: Int32
+    /// The finest periods that the pack says the indicator has.
+    let finest: Period.Kind
   }
 
   /// The lengths of the parts as written; -1 for a part that is absent, which an empty one is not.

@@ -92,6 +92,7 @@ extension SnapshotReader {
       row.offset = values.offset
       if try !values.takeNull() { row.value = try values.number() }
       if meaning.isConverted { try convert(&row.value, meaning, at: row.offset) }
+      if meaning.finest != .instant { warn(tooFine: row) }
       builder.append(row)
       moment = moment.adding(seconds: step)
     }

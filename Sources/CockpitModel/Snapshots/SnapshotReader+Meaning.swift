@@ -37,7 +37,8 @@ extension SnapshotReader {
     return SeriesInterner.Meaning(
       series: interner.series(key), powerOfTen: Int16(clamping: power), isConverted: power != 0,
       isGrowthOnly: definition?.isGrowthOnly ?? false,
-      undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1)
+      undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
+      finest: catalogue.indicator(id)?.frequency.periodKind ?? .instant)
   }
 
   private func code(

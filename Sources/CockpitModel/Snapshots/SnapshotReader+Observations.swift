@@ -80,8 +80,24 @@ extension SnapshotReader {
     }
     if state.isNull, state.row.reason < 0 {
       file.warnOnce("a value is null without a reason; say why in \"reason\"", at: state.row.offset)
+    } else if !state.has(.value), state.row.isEmpty {
+      file.warnOnce(
+        "a row has neither a value nor a growth nor a reason; give one, or leave the row out",
+        at: state.row.offset)
     }
+    if state.row.period.kind.isFiner(than: meaning.finest) { warn(tooFine: state.row) }
     builder.append(state.row)
+  }
+
+  /// Warns once in the file of a period that the pack has no place for.
+  mutating func warn(tooFine row: ColumnsBuilder.Row) {
+    guard !file.hasTooFine else { return }
+    file.hasTooFine = true
+    let id = interner.keys[Int(row.series)].indicator
+    let code = catalogue.indicator(id)?.frequency.code ?? ""
+    file.warn(
+      "the pack has \(id) by the frequency \(code), which the period \(row.period.notation) is too fine"
+        + " for; check the period", at: row.offset)
   }
 
   func missing(_ key: String, at offset: Int) -> JSONError {
@@ -104,9 +120,9 @@ extension SnapshotReader {
   func noteUnknown(
     _ key: JSONString, among others: inout JSONKeySet?, _ reader: JSONReader
   ) throws(JSONError) {
-    var keys = others ?? JSONKeySet()
-    try keys.insert(key, of: reader)
-    others = keys
+    // In place: a copy at each key would cost the square of their number.
+    if others == nil { others = JSONKeySet() }
+    try others?.insert(key, of: reader)
   }
 
   /// Checks a key that the format does not have, warns of it and goes past its value.

@@ -44,7 +44,7 @@ package struct SnapshotReader {
       let columns = try document(bytes, name: name)
       if !file.warnings.isEmpty {
         let source = SourceText(name: name, bytes: Array(bytes))
-        warnings = file.warnings.map { source.diagnostic(for: $0, severity: .warning) }
+        warnings = source.diagnostics(for: file.warnings, severity: .warning)
       }
       return .success(columns)
     } catch {
@@ -84,6 +84,7 @@ extension SnapshotReader {
     }
     try reader.finish()
     let header = try file.header.header(fileName: name, at: file.start)
+    warn(of: header)
     let (dropped, offset) = builder.order()
     if dropped > 0 {
       file.warn(
@@ -92,6 +93,24 @@ extension SnapshotReader {
     return builder.columns(
       header, definitions(), records: file.records, convertedRows: file.convertedRows,
       byteCount: bytes.count)
+  }
+
+  /// Warns of a region that the pack does not have, and of figures from the future.
+  private mutating func warn(of header: SnapshotHeader) {
+    let region = header.region
+    if !catalogue.areas.areas.isEmpty, catalogue.areas[region] == nil,
+      !file.areas.contains(where: { $0.code == region })
+    {
+      file.warn(
+        "the region \(region) is no area of the pack \(catalogue.id); correct it, or choose its pack",
+        at: file.header.regionOffset)
+    }
+    let created = header.createdAt.seconds + Int64(catalogue.offset.seconds)
+    if let row = builder.firstRow(after: created) {
+      file.warn(
+        "the period \(row.period.notation) had not begun when the file was created; check the period",
+        at: row.offset)
+    }
   }
 
   /// What the file defines, and what nobody does.

@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// A table of what a pack holds, for people and for other programs.
 package struct CatalogueTable: Hashable, Sendable {
   package let columns: [String]
@@ -39,24 +41,16 @@ package struct CatalogueTable: Hashable, Sendable {
       })
   }
 
-  /// The table as CSV (RFC 4180), with line feeds; only fields that need quotes have them.
+  /// The table as CSV with line feeds; only fields that need quotes have them.
+  ///
+  /// A text that a spreadsheet would take for a formula has an apostrophe before it; a number has
+  /// none.
   package var csv: String {
     ([columns] + rows).map { $0.map(CatalogueTable.field).joined(separator: ",") + "\n" }.joined()
   }
 
   private static func field(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
-    guard needsQuotes else { return text }
-    var quoted = "\"".unicodeScalars
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
-    }
-    quoted.append("\"")
-    return String(quoted)
+    Double(text) == nil ? CSVField.text(text) : text
   }
 }
 

@@ -27,8 +27,8 @@ package import CockpitJSON
 package struct TargetFileReader {
   private let source: SourceText
   private let catalogue: [String: Indicator]
-  private var errors: [Diagnostic] = []
-  private var warnings: [Diagnostic] = []
+  private var errors: [JSONError] = []
+  private var warnings: [JSONError] = []
 
   private static let headerKeys: Set = [
     "schema", "document", "date", "year", "demonstration", "targets",
@@ -54,10 +54,12 @@ package struct TargetFileReader {
     do throws(JSONError) {
       file = try reader.file(JSONNode.parse(source.bytes).object())
     } catch {
-      reader.errors.append(source.diagnostic(for: error))
+      reader.errors.append(error)
     }
-    guard let file, reader.errors.isEmpty else { throw PackError(diagnostics: reader.errors) }
-    return (file, reader.warnings)
+    guard let file, reader.errors.isEmpty else {
+      throw PackError(diagnostics: source.diagnostics(for: reader.errors))
+    }
+    return (file, source.diagnostics(for: reader.warnings, severity: .warning))
   }
 
   private mutating func file(_ object: JSONObject) throws(JSONError) -> TargetFile {
@@ -81,7 +83,7 @@ package struct TargetFileReader {
         }
         targets.append(target)
       } catch {
-        errors.append(source.diagnostic(for: error))
+        errors.append(error)
       }
     }
     return TargetFile(
@@ -101,9 +103,9 @@ package struct TargetFileReader {
 
   private mutating func warnAboutUnknownKeys(_ object: JSONObject, except known: Set<String>) {
     for member in object.unknownMembers(except: known) {
-      let error = JSONError(
-        "the key \"\(member.key)\" is not read; correct or remove it", at: member.keyOffset)
-      warnings.append(source.diagnostic(for: error, severity: .warning))
+      warnings.append(
+        JSONError(
+          "the key \"\(member.key)\" is not read; correct or remove it", at: member.keyOffset))
     }
   }
 }

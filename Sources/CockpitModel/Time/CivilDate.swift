@@ -112,3 +112,10 @@ extension BinaryInteger {
       + text
   }
 }
+
+extension CivilDate {
+  /// The moment at which the day begins.
+  package func start(offset: UTCOffset) -> Instant {
+    Instant(seconds: Int64(daysSince1970) * 86_400 - Int64(offset.seconds))
+  }
+}

@@ -54,3 +54,27 @@ package enum Frequency: Hashable, Sendable {
     return number == nil && total > 0 && total <= 86_400 ? total : nil
   }
 }
+
+extension Frequency {
+  /// The kind of period that has a figure each time.
+  var periodKind: Period.Kind {
+    switch self {
+    case .year: .year
+    case .half: .half
+    case .quarter: .quarter
+    case .month: .month
+    case .week: .week
+    case .day: .day
+    case .interval: .instant
+    }
+  }
+}
+
+extension Period.Kind {
+  /// Whether periods of this kind are parts of those of another kind.
+  ///
+  /// Months published as one are as long as their publisher likes, and finer than nothing.
+  func isFiner(than other: Period.Kind) -> Bool {
+    self != .months && rawValue > other.rawValue
+  }
+}

@@ -12,7 +12,7 @@ package struct Warehouse: Sendable {
   let numbers: [SeriesKey: Int32]
   /// The files in the order in which they came; `nil` for one that was removed.
   let files: [StoredFile?]
-  let places: [String: Int]
+  let places: [FileName: Int]
   /// Where the series are in the files before ``indexedCount``.
   let index: SeriesIndex
   let indexedCount: Int
@@ -32,7 +32,7 @@ package struct Warehouse: Sendable {
   }
 
   init(
-    keys: [SeriesKey], numbers: [SeriesKey: Int32], files: [StoredFile?], places: [String: Int],
+    keys: [SeriesKey], numbers: [SeriesKey: Int32], files: [StoredFile?], places: [FileName: Int],
     index: SeriesIndex, indexedCount: Int
   ) {
     self.keys = keys
@@ -67,6 +67,7 @@ extension Warehouse {
   ///
   /// - Complexity: O(files)
   package func removing(file name: String) -> Warehouse {
+    let name = FileName(name)
     guard let place = places[name] else { return self }
     var files = files
     var places = places
@@ -90,8 +91,9 @@ extension Warehouse {
     for batch in batches {
       let renumbering = Warehouse.renumbering(batch.keys, &keys, &numbers)
       for columns in batch.files {
-        if let place = places[columns.header.fileName] { files[place] = nil }
-        places[columns.header.fileName] = files.count
+        let name = FileName(columns.header.fileName)
+        if let place = places[name] { files[place] = nil }
+        places[name] = files.count
         files.append(StoredFile(renumbering.map(columns.renumbered) ?? columns))
       }
     }
@@ -132,7 +134,7 @@ extension Warehouse {
     return Warehouse(
       keys: keys, numbers: numbers, files: files,
       places: Dictionary(
-        files.enumerated().map { ($1.columns.header.fileName, $0) },
+        files.enumerated().map { (FileName($1.columns.header.fileName), $0) },
         uniquingKeysWith: { _, last in last }),
       index: SeriesIndex(files.map(\.columns), seriesCount: keys.count), indexedCount: files.count)
   }

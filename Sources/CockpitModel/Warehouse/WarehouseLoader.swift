@@ -18,6 +18,11 @@ package enum WarehouseLoader {
       case made(@Sendable () -> [UInt8])
     }
 
+    /// Where it lies; `nil` for one that is made.
+    package var path: String? {
+      if case .path(let path) = content { path } else { nil }
+    }
+
     package init(name: String, path: String) {
       self.name = name
       content = .path(path)
@@ -39,15 +44,20 @@ package enum WarehouseLoader {
     package let warnings: [Diagnostic]
   }
 
+  /// Why the bytes of a file are refused before they are read; `nil` if they are not.
+  package typealias Check = @Sendable (UnsafeBufferPointer<UInt8>, File) -> Diagnostic?
+
   /// Reads files, each worker one after another, with one reader and one file's memory per worker.
   ///
-  /// The workers are threads, the caller's among them; at most one per file is used.
+  /// The workers are threads, the caller's among them; at most one per file is used. What is
+  /// checked is what is read: no file is opened twice.
   ///
   /// - Complexity: O(bytes / workers)
   package static func load(
-    _ files: [File], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard
+    _ files: [File], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard,
+    check: @escaping Check = { _, _ in nil }
   ) -> Outcome {
-    let work = Work(files: files, catalogue: catalogue, limits: limits)
+    let work = Work(files: files, catalogue: catalogue, limits: limits, check: check)
     let others = max(0, min(workers, files.count) - 1)
     let threads = (0..<others).compactMap { _ in Thread.start { work.run() } }
     work.run()
@@ -60,6 +70,7 @@ package enum WarehouseLoader {
     private let files: [File]
     private let catalogue: Catalogue
     private let limits: JSONLimits
+    private let check: Check
     private let next = Atomic<Int>(0)
     private let results = Mutex(Results())
 
@@ -69,10 +80,11 @@ package enum WarehouseLoader {
       var warnings: [(Int, [Diagnostic])] = []
     }
 
-    init(files: [File], catalogue: Catalogue, limits: JSONLimits) {
+    init(files: [File], catalogue: Catalogue, limits: JSONLimits, check: @escaping Check) {
       self.files = files
       self.catalogue = catalogue
       self.limits = limits
+      self.check = check
     }
 
     func run() {
@@ -85,8 +97,9 @@ package enum WarehouseLoader {
         let result: Result<Result<SnapshotColumns, Diagnostic>, FileBuffer.Failure> =
           switch file.content {
           case .path(let path):
-            buffer.withContents(of: path, limit: limits.maximumBytes) {
-              reader.read($0, name: file.name)
+            buffer.withContents(of: path, limit: limits.maximumBytes) { bytes in
+              if let complaint = check(bytes, file) { return .failure(complaint) }
+              return reader.read(bytes, name: file.name)
             }
           case .made(let bytes):
             .success(bytes().withUnsafeBufferPointer { reader.read($0, name: file.name) })

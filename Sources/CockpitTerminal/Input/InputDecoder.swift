@@ -21,8 +21,9 @@ package struct InputDecoder: Hashable, Sendable {
     case control([UInt8])
     /// After `ESC [ [`.
     case console
-    /// A string of the terminal, to its end; whether an ESC of it is open.
-    case string(escape: Bool)
+    /// A string of the terminal after `ESC` and its introducer: how many bytes of it have come,
+    /// and whether an ESC of it is open.
+    case string(introducer: UInt8, count: Int, escape: Bool)
     /// Inside a scalar: its bits so far, the continuation bytes to come, the least legal value.
     case scalar(bits: UInt32, missing: Int, least: UInt32)
   }
@@ -33,12 +34,12 @@ package struct InputDecoder: Hashable, Sendable {
 
   package init() {}
 
-  /// Whether a pause would complete a key.
+  /// Whether a pause would complete a key, or end what would swallow those to come.
   package var isWaiting: Bool {
     switch state {
-    case .escape, .shifted, .console: true
-    case .control(let parameters): parameters.isEmpty
-    case .ground, .string, .scalar: false
+    case .escape, .shifted, .console, .string: true
+    case .control(let parameters): parameters.isEmpty || isPasting
+    case .ground, .scalar: isPasting
     }
   }
 
@@ -50,18 +51,30 @@ package struct InputDecoder: Hashable, Sendable {
   }
 
   /// What was typed, if nothing follows the bytes that have come.
+  ///
+  /// A paste and a string of the terminal come in one go, so that a pause ends them, too: whoever
+  /// types Alt+] has typed a key, not begun a string.
   package mutating func pause() -> [Token] {
     guard isWaiting else { return [] }
     var tokens: [Token] = []
-    press(.escape, into: &tokens)
     switch state {
-    case .shifted: press(.character("O"), into: &tokens)
-    case .control: press(.character("["), into: &tokens)
-    case .console: tokens += [.key(.character("[")), .key(.character("["))]
-    case .ground, .escape, .string, .scalar: break
+    case .escape, .string(_, count: 1..., escape: true): press(.escape, into: &tokens)
+    case .shifted: type("O", into: &tokens)
+    case .control(let parameters) where parameters.isEmpty: type("[", into: &tokens)
+    case .console: type("[[", into: &tokens)
+    case .string(let introducer, count: 0, _):
+      type(String(UnicodeScalar(introducer)), into: &tokens)
+    case .ground, .control, .string, .scalar: break
     }
     state = .ground
+    isPasting = false
     return tokens
+  }
+
+  /// ESC and what was typed after it.
+  private mutating func type(_ text: String, into tokens: inout [Token]) {
+    press(.escape, into: &tokens)
+    for character in text { press(.character(character), into: &tokens) }
   }
 }
 
@@ -71,6 +84,9 @@ extension InputDecoder {
   private static let escape: UInt8 = 0x1B
   /// The longest parameter list that is kept: no key and no report is longer.
   private static let parameterLimit = 32
+  /// The longest string of the terminal that is passed over: nothing is asked that is answered by
+  /// one.
+  private static let stringLimit = 1024
 
   private mutating func take(_ byte: UInt8, into tokens: inout [Token]) {
     switch state {
@@ -89,9 +105,8 @@ extension InputDecoder {
     case .console:
       state = .ground
       if let key = KeySequences.key(console: byte) { press(key, into: &tokens) }
-    case .string(let isEscaped):
-      let isOver = byte == 0x07 || byte == 0x18 || (isEscaped && byte == UInt8(ascii: "\\"))
-      state = isOver ? .ground : .string(escape: byte == InputDecoder.escape)
+    case .string(let introducer, let count, let isEscaped):
+      pass(byte, introducer: introducer, count: count, isEscaped: isEscaped, into: &tokens)
     case .scalar(let bits, let missing, let least):
       continueScalar(byte, bits: bits, missing: missing, least: least, into: &tokens)
     }
@@ -119,10 +134,29 @@ extension InputDecoder {
     case UInt8(ascii: "["): state = .control([])
     case UInt8(ascii: "O"): state = .shifted
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
-      state = .string(escape: false)
+      state = .string(introducer: byte, count: 0, escape: false)
     default:
       press(.escape, into: &tokens)
       start(byte, into: &tokens)
+    }
+  }
+
+  /// Passes over a byte of a string of the terminal.
+  private mutating func pass(
+    _ byte: UInt8, introducer: UInt8, count: Int, isEscaped: Bool, into tokens: inout [Token]
+  ) {
+    switch byte {
+    case UInt8(ascii: "\\") where isEscaped, 0x07, 0x18, 0x1A: state = .ground
+    case _ where isEscaped:
+      // No string holds an ESC: a sequence of its own has begun.
+      introduce(byte, into: &tokens)
+    case 0x00..<0x08, 0x0E..<0x1B:
+      // Nor does one hold a control that somebody types.
+      start(byte, into: &tokens)
+    case _ where count >= InputDecoder.stringLimit: start(byte, into: &tokens)
+    default:
+      state = .string(
+        introducer: introducer, count: count + 1, escape: byte == InputDecoder.escape)
     }
   }
 

@@ -46,7 +46,7 @@ struct MultiplesPanel: Widget {
     let (head, body) = area.split(top: 1)
     let figures = session.figureText
     let indicator = reading.indicator
-    var figure = reading.latest?.value.map { figures.valueWithUnit($0, of: indicator) } ?? "-"
+    var figure = figures.valueWithUnit(of: reading) ?? "-"
     if !indicator.isGrowthOnly, let growth = reading.publishedGrowth {
       figure += " " + figures.growth(growth, of: indicator)
     }

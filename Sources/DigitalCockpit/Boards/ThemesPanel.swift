@@ -28,25 +28,21 @@ struct ThemesPanel: Widget {
 
   private func cells(of theme: Theme) -> [StyledText] {
     let strings = session.strings
-    let core = session.world.catalogue.indicators(ofTheme: theme.id)
-      .filter { $0.tier == .core && session.passes($0) }
-    let readings = core.compactMap { session.readings[$0.id] }
-    let text = session.readingText
-    let behind = readings.filter(\.isBehind)
-    let problems = readings.filter { text.isProblem($0) }
-    let normal = readings.count { !$0.isBehind && !text.isProblem($0) }
+    let summary = ThemeSummary(theme, in: session)
     let key =
       session.board(of: theme)
       .flatMap { session.world.catalogue.board($0)?.key }
       .map { "\($0) " } ?? ""
     return [
-      StyledText(key + strings(theme.name)), StyledText(String(core.count)),
-      StyledText(String(readings.count(where: \.isReported))), StyledText(String(normal)),
-      count(behind.count, style: behind.compactMap(\.light.light).max()?.style ?? .normal),
-      count(problems.count, style: .data),
-      attention(behind, problems)
-        ?? (core.isEmpty
-          ? StyledText("-", style: .secondary) : newest(readings.filter(\.isReported))),
+      StyledText(key + strings(theme.name)), StyledText(String(summary.indicatorCount)),
+      StyledText(String(summary.reported.count)), StyledText(String(summary.normalCount)),
+      count(
+        summary.behind.count,
+        style: summary.behind.compactMap(\.light.light).max()?.style ?? .normal),
+      count(summary.problems.count, style: .data),
+      attention(summary.behind, summary.problems)
+        ?? (summary.indicatorCount == 0
+          ? StyledText("-", style: .secondary) : newest(summary.reported)),
     ]
   }
 
@@ -75,11 +71,11 @@ struct ThemesPanel: Widget {
       return (a.releasedAt ?? a.knownSince, -left.offset)
         < (b.releasedAt ?? b.knownSince, -right.offset)
     }
-    guard let reading = first?.element, let latest = reading.latest, let value = latest.value
+    guard let reading = first?.element, let latest = reading.latest,
+      let figure = session.figureText.valueWithUnit(of: reading)
     else { return StyledText(session.strings(.missingWords), style: .data) }
     let name = session.strings(reading.indicator.name)
     let period = session.periodText.text(latest.period, span: reading.indicator.span)
-    let figure = session.figureText.valueWithUnit(value, of: reading.indicator)
     return StyledText("\(name) \(period) \(figure)")
   }
 }

@@ -22,13 +22,12 @@ struct TrendPanel: Widget {
 
   private func draw(_ reading: Reading, in area: Rect, on canvas: inout Canvas) {
     let (head, body) = area.split(top: 1)
-    let figures = session.figureText
     var caption = StyledText(session.strings(reading.indicator.name) + " ", style: .strong)
-    if let latest = reading.latest, let value = latest.value {
+    if let latest = reading.latest, let figure = session.figureText.valueWithUnit(of: reading) {
       let period = session.periodText.text(latest.period, span: reading.series.span)
       caption =
         caption
-        + StyledText("\(period) \(figures.valueWithUnit(value, of: reading.indicator)) ")
+        + StyledText("\(period) \(figure) ")
         + StyledText(session.readingText.problemMarks(reading), style: .data)
     } else {
       caption = caption + StyledText(session.strings(.missingWords), style: .data)

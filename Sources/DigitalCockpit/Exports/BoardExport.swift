@@ -55,17 +55,12 @@ struct BoardExport {
   }
 
   private func themes(_ title: String) -> ScreenTable {
-    let text = session.readingText
     let rows = session.world.catalogue.themes.map { theme -> [ScreenTable.Field] in
-      let core = session.world.catalogue.indicators(ofTheme: theme.id)
-        .filter { $0.tier == .core }
-      let readings = core.compactMap { session.readings[$0.id] }
+      let summary = ThemeSummary(theme, in: session)
       return [
-        .text(theme.id), .text(strings(theme.name)), .integer(core.count),
-        .integer(readings.count(where: \.isReported)),
-        .integer(readings.count { !$0.isBehind && !text.isProblem($0) }),
-        .integer(readings.count(where: \.isBehind)),
-        .integer(readings.count { text.isProblem($0) }),
+        .text(theme.id), .text(strings(theme.name)), .integer(summary.indicatorCount),
+        .integer(summary.reported.count), .integer(summary.normalCount),
+        .integer(summary.behind.count), .integer(summary.problems.count),
       ]
     }
     return ScreenTable(

@@ -1,3 +1,5 @@
+import CockpitJSON
+
 extension ScreenExport {
   /// The lists as one table for spreadsheets: RFC 4180 in UTF-8, with the byte order mark without
   /// which some read Chinese as something else.
@@ -46,22 +48,8 @@ extension ScreenExport {
   }
 }
 
-/// Fields of comma-separated values.
-private enum CSVField {
-  static func of(_ field: ScreenTable.Field) -> String {
+extension CSVField {
+  fileprivate static func of(_ field: ScreenTable.Field) -> String {
     if case .text(let text) = field { self.text(text) } else { quoted(field.plain) }
-  }
-
-  static func text(_ text: String) -> String {
-    let text = ScreenExport.withoutControls(text)
-    let first = text.unicodeScalars.first { $0 != " " }
-    let isFormula = first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) }
-    return quoted(isFormula == true ? "'" + text : text)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]
-    guard text.unicodeScalars.contains(where: special.contains) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

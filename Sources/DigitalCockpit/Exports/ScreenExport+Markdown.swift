@@ -1,3 +1,5 @@
+import CockpitJSON
+
 extension ScreenExport {
   /// The screen as a document: title, facts, sentences, and a table for each list.
   ///
@@ -43,7 +45,7 @@ private enum MarkdownText {
 
   static func of(_ text: String) -> String {
     var result = ""
-    for scalar in ScreenExport.withoutControls(text).unicodeScalars {
+    for scalar in PrintableText.withoutControls(text).unicodeScalars {
       if marks.contains(scalar) { result += "\\" }
       result.unicodeScalars.append(scalar)
     }

@@ -41,17 +41,3 @@ package struct ScreenExport: Hashable, Sendable {
     self.nameTitle = nameTitle
   }
 }
-
-extension ScreenExport {
-  /// A text of the data without what steers a terminal or turns the order of letters around.
-  static func withoutControls(_ text: String) -> String {
-    let steering: Set<Unicode.GeneralCategory> = [
-      .control, .format, .lineSeparator, .paragraphSeparator,
-    ]
-    func steers(_ scalar: Unicode.Scalar) -> Bool {
-      steering.contains(scalar.properties.generalCategory)
-    }
-    guard text.unicodeScalars.contains(where: steers) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? " " : $0 }))
-  }
-}

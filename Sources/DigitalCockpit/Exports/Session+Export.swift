@@ -238,7 +238,8 @@ extension Route {
     case .dataMapCell(let place): "data_map:\(place.axis.rawValue):\(place.row):\(place.theme)"
     case .map: "map"
     case .data: "data"
-    case .fault(let id): "fault:\(id.file):\(id.line):\(id.column)"
+    case .fault(let id):
+      "fault:\(id.file):\(id.line):\(id.column)" + (id.ordinal > 0 ? "#\(id.ordinal + 1)" : "")
     case .system(let id): "system:\(id)"
     case .series(let indicator): "series:\(indicator)"
     case .detail(let series): "detail:\(series.indicator)"

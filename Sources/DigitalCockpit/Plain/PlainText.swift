@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// The sentences of plain mode, for screen readers and poor lines: no colours, no sequences.
 package struct PlainText: Sendable {
   let strings: Strings
@@ -16,7 +18,7 @@ package struct PlainText: Sendable {
     lines += state.items.filter { !$0.marks.isEmpty }.map {
       strings(.plainProblem, $0.name, $0.figure ?? strings(.missingWords), $0.problem)
     }
-    return lines.map(PlainText.oneLine) + [strings(.plainBegin)]
+    return lines.map(PrintableText.withoutControls) + [strings(.plainBegin)]
   }
 
   /// A sentence for each thing that became another one.
@@ -33,7 +35,7 @@ package struct PlainText: Sendable {
       strings(.plainTaken, $0.file)
     }
     for item in new.items { lines += changes(of: item, from: before[item.id]) }
-    return lines.map(PlainText.oneLine)
+    return lines.map(PrintableText.withoutControls)
   }
 
   /// What is said at the end.
@@ -60,17 +62,5 @@ package struct PlainText: Sendable {
           : strings(.plainProblem, item.name, item.figure ?? strings(.missingWords), item.problem))
     }
     return lines
-  }
-
-  /// A sentence without anything that a terminal obeys, on one line.
-  private static func oneLine(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

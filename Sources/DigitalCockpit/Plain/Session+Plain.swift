@@ -47,9 +47,11 @@ extension Session {
   }
 
   private func plainFigure(_ reading: Reading) -> String? {
-    guard let latest = reading.latest, let value = latest.value else { return nil }
+    guard let latest = reading.latest, let value = figureText.valueWithUnit(of: reading) else {
+      return nil
+    }
     let period = periodText.text(latest.period, span: reading.series.span)
-    let figure = "\(period) \(figureText.valueWithUnit(value, of: reading.indicator))"
+    let figure = "\(period) \(value)"
     guard !reading.indicator.isGrowthOnly, let growth = reading.publishedGrowth else {
       return figure
     }

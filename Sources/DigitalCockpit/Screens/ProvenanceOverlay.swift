@@ -90,7 +90,8 @@ struct ProvenanceOverlay {
       }
       let source = target.source
       if !source.sentence.isEmpty {
-        facts.append(.init("", strings(.goalsSource, strings.section(source.section), source.sentence)))
+        facts.append(
+          .init("", strings(.goalsSource, strings.section(source.section), source.sentence)))
       }
       return facts
     }

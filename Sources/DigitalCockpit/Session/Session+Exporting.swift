@@ -40,7 +40,8 @@ extension Session {
   func exportName(_ format: ExportFormat) -> String {
     let time = CivilTime(now, offset: world.catalogue.offset)
     let stamp = "\(time.date)T\(time.clock)".replacing("-", with: "").replacing(":", with: "")
-    return "\(world.catalogue.id)-\(Session.fileName(of: screenName))-\(stamp)"
+    let names = [world.catalogue.id, screenName].map { Session.fileName(of: $0) }
+    return (names.filter { !$0.isEmpty } + [stamp]).joined(separator: "-")
       + ".\(format.fileExtension)"
   }
 
@@ -52,8 +53,8 @@ extension Session {
     var result = ""
     for scalar in name.unicodeScalars {
       let isKept =
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "."
-        || scalar == "_"
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar == "." && !result.isEmpty || scalar == "_"
       if isKept {
         guard result.utf8.count < longestName else { break }
         result.unicodeScalars.append(scalar)

@@ -36,7 +36,10 @@ extension Session {
   var filterText: String? {
     guard let filter else { return nil }
     let group = "\(strings(filter.group.key.axis.words))=\(strings(filter.group.name))"
-    guard let shown = listedCount else { return strings(.filterOn, group) }
+    guard let shown = listedCount else {
+      if case .board = place.route { return strings(.filterOn, group) }
+      return strings(.filterNotHere, group)
+    }
     var open = self
     open.filter = nil
     return strings(.filterShown, group, String(shown), String(open.listedCount ?? shown))

@@ -342,6 +342,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case filterTitle = "filter.title"
   case filterOn = "filter.on"
   case filterShown = "filter.shown"
+  case filterNotHere = "filter.not_here"
   case filterNone = "filter.none"
   case filterSize = "filter.size"
   case columnSize = "column.size"

@@ -76,7 +76,7 @@ package struct World: Sendable {
 
   /// What a file says of itself; `nil` if there is none of that name.
   func header(ofFile name: String) -> SnapshotHeader? {
-    headers.first { $0.header.fileName == name }?.header
+    headers.first { FileName($0.header.fileName) == FileName(name) }?.header
   }
 
   /// Until when the figures of a file may not be passed on; `nil` where they may be at a moment.

@@ -24,13 +24,14 @@ struct Dump {
     var session = try options.session(
       try source.firstWorld(at: now), size: size, now: now, palette: palette,
       packFaults: pack.faults)
+    var sources = RegionSources(source)
     typing: for key in script.keys {
       for effect in session.handle(.key(key)) {
         switch effect {
         case .quit: break typing
         case .region(let pack):
-          source = source.anew(for: try PackSource.catalogue(pack))
-          _ = session.handle(.world(try source.firstWorld(at: now)))
+          let world = sources.world(of: try PackSource.catalogue(pack), at: now)
+          _ = session.handle(.world(world))
         case .repaint, .export: break
         }
       }

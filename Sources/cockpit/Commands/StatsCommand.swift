@@ -42,7 +42,7 @@ struct StatsCommand: ParsableCommand {
       entries.filter { !TargetFile.isName($0.name) }.map {
         .init(name: $0.name, path: "\(folder)/\($0.name)")
       },
-      catalogue: catalogue, workers: workers)
+      catalogue: catalogue, workers: workers, check: Checksum.complaint)
     let statistics: WarehouseStatistics
     do throws(MixedFilesError) {
       statistics = try Warehouse(outcome.batches).statistics

@@ -27,7 +27,7 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let catalogue = try PackSource.catalogue(pack)
     var validation = Validation(catalogue: catalogue)
-    for path in paths { try validation.check(path) }
+    for path in paths { validation.check(path) }
     switch format {
     case .text: try Output.text(validation.text)
     case .json: try Output.text(validation.json)

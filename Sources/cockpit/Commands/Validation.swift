@@ -29,7 +29,7 @@ struct Validation {
   }
 
   /// Checks a snapshot file, a folder of snapshots or a folder of a pack.
-  mutating func check(_ path: String) throws {
+  mutating func check(_ path: String) {
     if PackSource.isPack(folder: path) {
       files += 1
       do {
@@ -42,9 +42,10 @@ struct Validation {
     let folder = SnapshotFolder(path: path)
     guard let entries = try? folder.entries() else {
       guard access(path, R_OK) == 0 else {
-        throw CommandFailure(
+        general.append(
           "cannot open \(path): \(String(cString: strerror(errno))); name a snapshot file, a folder"
             + " of them or a pack")
+        return
       }
       return load([path])
     }
@@ -61,7 +62,7 @@ struct Validation {
     warnOfReplaced(targets)
     let outcome = WarehouseLoader.load(
       paths.filter { !TargetFile.isName($0) }.map { .init(name: $0, path: $0) },
-      catalogue: catalogue, workers: Machine.coreCount)
+      catalogue: catalogue, workers: Machine.coreCount, check: Checksum.complaint)
     diagnostics += outcome.refusals + outcome.warnings
     do {
       let warehouse = try Warehouse(outcome.batches)
@@ -81,7 +82,15 @@ struct Validation {
 
   private mutating func targets(of path: String) -> TargetFile? {
     do {
-      let source = SourceText(name: path, bytes: try SnapshotFolder.read(file: path))
+      let bytes = try SnapshotFolder.read(file: path)
+      let complaint = bytes.withUnsafeBufferPointer {
+        Checksum.complaint(about: $0, of: .init(name: path, path: path))
+      }
+      if let complaint {
+        diagnostics.append(complaint)
+        return nil
+      }
+      let source = SourceText(name: path, bytes: bytes)
       let read = try TargetFileReader.read(source, indicators: catalogue.indicators)
       diagnostics += read.warnings
       return read.file

@@ -53,9 +53,7 @@ struct CockpitProgram: LiveProgram {
       _ = session.handle(.resize(size))
       return .changed
     case .readable(0):
-      guard let world = feed.worlds.take() else { return .unchanged }
-      _ = session.handle(.world(world))
-      return .changed
+      return takeWorld() ? .changed : .unchanged
     case .readable:
       watch?.drain()
       // The folder is read when it has been quiet for a moment, for many files come at once; but
@@ -69,6 +67,13 @@ struct CockpitProgram: LiveProgram {
     case .tick:
       return tick()
     }
+  }
+
+  /// Takes in the newest world, if one waits.
+  private mutating func takeWorld() -> Bool {
+    guard let world = feed.worlds.take() else { return false }
+    _ = session.handle(.world(world))
+    return true
   }
 
   /// Reads the same figures for another region, off the main thread like all others.
@@ -114,7 +119,9 @@ struct CockpitProgram: LiveProgram {
         + (feed.request(at: now)
           ? CockpitProgram.interval(watch) : .milliseconds(FolderWatch.quietMilliseconds))
     }
-    guard now != session.now else { return .unchanged }
+    // Without a descriptor, nothing else tells that a world waits.
+    let hasNews = takeWorld()
+    guard now != session.now else { return hasNews ? .changed : .unchanged }
     _ = session.handle(.clock(now))
     return .changed
   }

@@ -6,13 +6,13 @@ import Synchronization
 /// Reads a source off the main thread and leaves each new world in a mailbox.
 final class LiveFeed: Sendable {
   let worlds = Mailbox<World>()
-  private let source: Mutex<WorldSource>
+  private let sources: Mutex<RegionSources>
   /// The pack that was asked for since the last request.
   private let wanted = Mutex<Catalogue?>(nil)
   private let isBusy = Atomic<Bool>(false)
 
   init(_ source: WorldSource) {
-    self.source = Mutex(source)
+    sources = Mutex(RegionSources(source))
   }
 
   /// Begins to read what changed, unless that is being done.
@@ -39,17 +39,9 @@ final class LiveFeed: Sendable {
       defer { wanted = nil }
       return wanted
     }
-    let world = source.withLock { source -> World? in
-      if let wanted {
-        var other = source.anew(for: wanted)
-        if let world = try? other.firstWorld(at: now) {
-          source = other
-          return world
-        }
-      }
-      // After the first time, a folder that cannot be read is no error but a refusal in the world:
-      // the region that is shown stays, and says so.
-      return try? source.refresh(at: now)
+    let world = sources.withLock { sources -> World? in
+      guard let wanted else { return sources.news(at: now) }
+      return sources.world(of: wanted, at: now)
     }
     if let world { worlds.post(world) }
   }

@@ -30,9 +30,7 @@ enum WorldSource: Sendable {
   /// The same source for another pack, not yet read.
   func anew(for catalogue: Catalogue) -> WorldSource {
     switch self {
-    case .folder(let feed):
-      .folder(
-        SnapshotFeed(folder: feed.folder, catalogue: catalogue, workers: Machine.coreCount))
+    case .folder(let feed): .folder(SnapshotFeed(feed, catalogue: catalogue))
     case .demonstration:
       .demonstration(DemonstrationFeed(catalogue: catalogue, workers: Machine.coreCount))
     }
@@ -50,23 +48,31 @@ enum WorldSource: Sendable {
 
   /// Reads what changed up to a moment.
   ///
-  /// - Returns: the world as it is now, or `nil` if nothing changed.
-  mutating func refresh(at now: Instant) throws(FeedError) -> World? {
+  /// - Returns: whether anything did.
+  mutating func refresh(at now: Instant) throws(FeedError) -> Bool {
     switch self {
     case .folder(var feed):
       let isChanged = try feed.refresh()
       self = .folder(feed)
       return isChanged
-        ? World(
-          catalogue: feed.catalogue, warehouse: feed.warehouse, targets: feed.targets,
-          refusals: feed.refusals) : nil
     case .demonstration(var feed):
       let isChanged = feed.refresh(at: now)
       self = .demonstration(feed)
       return isChanged
-        ? World(
-          catalogue: feed.catalogue, warehouse: feed.warehouse,
-          targets: [feed.targetFile].compactMap(\.self)) : nil
+    }
+  }
+
+  /// The world as it was read last.
+  var world: World {
+    switch self {
+    case .folder(let feed):
+      World(
+        catalogue: feed.catalogue, warehouse: feed.warehouse, targets: feed.targets,
+        refusals: feed.refusals)
+    case .demonstration(let feed):
+      World(
+        catalogue: feed.catalogue, warehouse: feed.warehouse,
+        targets: [feed.targetFile].compactMap(\.self))
     }
   }
 
@@ -78,16 +84,14 @@ enum WorldSource: Sendable {
   /// The world at a moment, read for the first time.
   mutating func firstWorld(at now: Instant) throws -> World {
     do throws(FeedError) {
-      guard let world = try refresh(at: now) else {
-        return World(catalogue: catalogue, warehouse: Warehouse())
-      }
+      _ = try refresh(at: now)
       return world
     } catch {
       throw CommandFailure(error.description)
     }
   }
 
-  private var catalogue: Catalogue {
+  var catalogue: Catalogue {
     switch self {
     case .folder(let feed): feed.catalogue
     case .demonstration(let feed): feed.catalogue

@@ -17,7 +17,7 @@ enum SystemClock {
 
 /// The machine that the program runs on.
 enum Machine {
-  /// The processors that the program may use.
+  /// The processors that are in use; the program may be kept to fewer of them.
   static var coreCount: Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }

@@ -26,6 +26,16 @@ struct SourceTextTests {
         """)
   }
 
+  @Test("finds the places of many errors as it finds each alone, in the order given")
+  func many() {
+    let source = SourceText(name: "a.json", bytes: Array("{\n值值\n\nend".utf8))
+    let errors = [9, 0, 3, 5, 2, 9, 99, -1, 12].map { JSONError("at \($0)", at: $0) }
+    #expect(
+      source.diagnostics(for: errors, severity: .warning)
+        == errors.map { source.diagnostic(for: $0, severity: .warning) })
+    #expect(source.diagnostics(for: []).isEmpty)
+  }
+
   @Test("lines end with a line feed, and the last place is after the last byte")
   func lines() {
     #expect(diagnostic("a\r\nbc\r\n", at: 4).line == 2)

@@ -138,9 +138,10 @@ struct SnapshotReaderTests {
     let warnings = try SnapshotText.read(text).get().warnings
     #expect(warnings.allSatisfy { $0.severity == .warning && $0.line == 1 })
     #expect(
-      warnings.map { $0.message.prefix(24) } == [
-        "the key \"extra\" of the s", "the key \"valeu\" of an ob", "a value is null without ",
-        "rows that repeat a perio", "indicators that neither ",
+      warnings.map { $0.message.prefix(25) } == [
+        "the key \"extra\" of the sn", "the key \"valeu\" of an obs", "a row has neither a value",
+        "a value is null without a", "the period 2026-12 had no", "rows that repeat a period",
+        "indicators that neither t",
       ])
   }
 
@@ -155,6 +156,60 @@ struct SnapshotReaderTests {
     #expect(try warnings("不显示").isEmpty)
     #expect(try warnings("不适用").isEmpty)
     #expect(try warnings("单位过少 不显示").first?.contains("exactly the reason \"不显示\"") == true)
+  }
+
+  @Test("warnings beyond a hundred are counted, and what is said of the whole file stays")
+  func manyWarnings() throws {
+    let keys = (0..<40_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",")
+    let stranger = #"{"indicator":"stranger","area":"1","period":"2026","value":5}"#
+    let text = SnapshotText.snapshot([SnapshotText.row(#","value":1,"# + keys), stranger])
+    let warnings = try SnapshotText.read(text).get().warnings
+    #expect(warnings.count == 102)
+    #expect(warnings[99].message.contains("\"k99\""))
+    #expect(warnings[100].message.hasPrefix("indicators that neither"))
+    #expect(
+      warnings[101].message == "and 39900 more warnings of this file; correct those above first")
+    #expect(warnings[1].column > warnings[0].column && warnings[101].column > warnings[99].column)
+  }
+
+  @Test("warns of what the pack has no place for, once per file and kind")
+  func noPlace() throws {
+    let catalogue = Catalogue(
+      id: "test", version: "1", name: LocalizedText(zh: "试"), title: LocalizedText(zh: "试"),
+      region: "330203", offset: .china, themes: [], domains: [],
+      areas: AreaTree([
+        Area(code: "330203", name: LocalizedText(zh: "海曙区"), level: .district, parent: nil)
+      ]),
+      indicators: [
+        Indicator(
+          id: "gdp", name: LocalizedText(zh: "生产总值"), unit: Unit("亿元"), decimals: 1,
+          frequency: .quarter)
+      ], boards: [])
+    func row(_ period: String) -> String {
+      #"{"indicator":"gdp","area":"330203","period":"\#(period)","value":1}"#
+    }
+    func warnings(_ rows: [String], region: String = "330203") throws -> [Diagnostic] {
+      let text = SnapshotText.snapshot(rows)
+        .replacing(#""region":"330203""#, with: #""region":"\#(region)""#)
+      return try SnapshotReader.read(Array(text.utf8), name: "a.json", catalogue: catalogue)
+        .get().warnings
+    }
+    #expect(
+      try warnings([row("2026-Q3"), row("2026"), row("2026-H1"), row("2026-01..09")]).isEmpty)
+    let fine = try warnings([row("2026-Q3"), row("2026-09"), row("2026-08")])
+    #expect(fine.map { $0.message.prefix(31) } == ["the pack has gdp by the frequen"])
+    #expect(fine.first.map { $0.message.contains("2026-09") && $0.column > 100 } == true)
+    let future = try warnings([row("2026-Q4"), row("2027-Q4"), row("2028-Q1")])
+    #expect(
+      future.map(\.message) == [
+        "the period 2027-Q4 had not begun when the file was created; check the period"
+      ])
+    let elsewhere = try warnings([], region: "330106")
+    #expect(
+      elsewhere.map(\.message) == [
+        "the region 330106 is no area of the pack test; correct it, or choose its pack"
+      ])
+    #expect(elsewhere.first?.column == 41)
   }
 
   @Test("the order of rows does not matter")

@@ -52,6 +52,23 @@ struct FaultScreenTests {
       ])
   }
 
+  @Test("tells two faults at one place from each other")
+  func samePlace() throws {
+    let faults = ["one", "two"].map {
+      Diagnostic(file: "pack.json", sentence: Sentence($0))
+    }
+    let world = try Written.world(Written.snapshot(Self.row))
+    var session = Session(
+      world: world, strings: try Strings(.zh), size: Size(columns: 80, rows: 24),
+      now: DemonstrationWorld.now, packFaults: faults)
+    try session.type("s Enter")
+    #expect(session.screen.contains("问题  one"))
+    try session.type("Esc j Enter")
+    #expect(session.screen.contains("问题  two"))
+    try session.type("Esc k Enter")
+    #expect(session.screen.contains("问题  one"))
+  }
+
   @Test("says that nothing is in force where nothing good came before")
   func nothing() throws {
     var session = try Self.session(lastGood: nil)

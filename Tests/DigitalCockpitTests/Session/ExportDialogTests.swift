@@ -109,4 +109,17 @@ struct ExportDialogTests {
     #expect(name.hasPrefix("haishu-") && name.hasSuffix("-20261121T1432.csv"))
     #expect(name.utf8.count < 255)
   }
+
+  @Test("cleans the id of a pack for the name of the file")
+  func packName() throws {
+    let catalogue = Catalogue(
+      id: "../x y", version: "1", name: LocalizedText(zh: "试"), title: LocalizedText(zh: "试"),
+      region: "330203", offset: .china, themes: [], domains: [], areas: AreaTree([]),
+      indicators: [], boards: [])
+    let session = Session(
+      world: World(catalogue: catalogue, warehouse: Warehouse()), strings: try Strings(.zh),
+      size: Size(columns: 80, rows: 24), now: DemonstrationWorld.now)
+    let name = session.exportName(.csv)
+    #expect(name.hasPrefix("x-y-"))
+  }
 }

@@ -72,6 +72,32 @@ struct SessionFilterTests {
     #expect(shown.allSatisfy { if case .interval = $0.frequency { true } else { false } })
   }
 
+  @Test("narrows the counts of the themes in exports as on the screen")
+  func themes() throws {
+    var session = try DemonstrationWorld.session()
+    let board = try #require(session.world.catalogue.boards.first)
+    func counts() -> [ScreenTable.Field] {
+      BoardExport(session: session, board: board).content.tables.first { $0.id == "themes" }?
+        .rows.map { $0[2] } ?? []
+    }
+    let all = counts()
+    try session.type("= domain:market Enter")
+    #expect(!all.isEmpty && counts() != all)
+    let summaries = session.world.catalogue.themes.map { ThemeSummary($0, in: session) }
+    #expect(counts() == summaries.map { .integer($0.indicatorCount) })
+  }
+
+  @Test("says where it does not narrow what is shown")
+  func notHere() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("= domain:market Enter")
+    #expect(!session.screen.contains("本页不筛选"))
+    session.open(.map)
+    #expect(session.screen.contains("筛选 领域=市场监管，本页不筛选"))
+    session.open(.records)
+    #expect(session.screen.contains("本页不筛选"))
+  }
+
   @Test("says that nothing passes where nothing does")
   func nothing() throws {
     let session = try filtered("field:united", "7")
