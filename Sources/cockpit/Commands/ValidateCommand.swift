@@ -28,6 +28,11 @@ struct ValidateCommand: ParsableCommand {
     let catalogue = try PackSource.catalogue(pack)
     var validation = Validation(catalogue: catalogue)
     for path in paths { validation.check(path) }
+    for path in validation.missing { Output.error("error: \(path)") }
+    // Of nothing there is no result.
+    guard validation.missing.count < paths.count else {
+      throw ExitCode(CommandFailure.wrongInput)
+    }
     switch format {
     case .text: try Output.text(validation.text)
     case .json: try Output.text(validation.json)

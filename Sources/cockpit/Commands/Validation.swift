@@ -10,6 +10,8 @@ struct Validation {
   private var diagnostics: [Diagnostic] = []
   /// Faults that have no place in one file.
   private var general: [String] = []
+  /// The paths that cannot be opened, and why.
+  private(set) var missing: [String] = []
   private var uncatalogued: Set<String> = []
   /// The areas that rows name and neither the pack nor a file defines.
   private var unknownAreas: Set<String> = []
@@ -21,7 +23,7 @@ struct Validation {
   }
 
   var errors: Int {
-    diagnostics.count { $0.severity == .error } + general.count
+    diagnostics.count { $0.severity == .error } + general.count + missing.count
   }
 
   private var warnings: Int {
@@ -42,7 +44,7 @@ struct Validation {
     let folder = SnapshotFolder(path: path)
     guard let entries = try? folder.entries() else {
       guard access(path, R_OK) == 0 else {
-        general.append(
+        missing.append(
           "cannot open \(path): \(String(cString: strerror(errno))); name a snapshot file, a folder"
             + " of them or a pack")
         return
