@@ -61,7 +61,11 @@ extension Session {
   /// departments give to records.
   fileprivate var quotations: [String] {
     let catalogue = world.catalogue
-    let targets = catalogue.goals.targets + (world.targets?.targets ?? [])
+    let today = CivilTime(now, offset: catalogue.offset).date
+    let ofTheYear = catalogue.indicators.flatMap {
+      world.targets.targets(of: $0.id, year: today.year, on: today)
+    }
+    let targets = catalogue.goals.targets + ofTheYear
     let documents =
       targets.map(\.source.sentence) + targets.flatMap(\.source.conflicts).map(\.sentence)
       + catalogue.goals.milestones.map(\.sentence) + catalogue.systems.map(\.source.sentence)
