@@ -41,16 +41,10 @@ package struct CatalogueTable: Hashable, Sendable {
       })
   }
 
-  /// The table as CSV with line feeds; only fields that need quotes have them.
-  ///
-  /// A text that a spreadsheet would take for a formula has an apostrophe before it; a number has
-  /// none.
+  /// The table as CSV with line feeds, cell for cell as it is: it holds what the pack says and is
+  /// for other programs.
   package var csv: String {
-    ([columns] + rows).map { $0.map(CatalogueTable.field).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func field(_ text: String) -> String {
-    Double(text) == nil ? CSVField.text(text) : text
+    ([columns] + rows).map { $0.map(CSVField.quoted).joined(separator: ",") + "\n" }.joined()
   }
 }
 

@@ -4,7 +4,7 @@ package import CockpitModel
 package struct FindEntry: Sendable {
   /// What kind of thing it is, for the list.
   package enum Kind: Hashable, Sendable {
-    case action, board, indicator, system, region, record
+    case action, board, indicator, system, region, area, record
     case group(GroupAxis)
   }
 

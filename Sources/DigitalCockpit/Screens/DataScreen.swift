@@ -84,7 +84,7 @@ struct DataScreen: Widget {
     let strings = session.strings
     var facts: [FactList.Fact] = [
       .init(strings(.columnProblem), problem(reading), style: .data),
-      .init(strings(.columnOwner), reading.indicator.owner),
+      .init(strings(.columnOwner), session.departmentText.name(reading.indicator.owner)),
     ]
     guard let latest = reading.latest else { return facts }
     let figure = latest.value.map { session.figureText.valueWithUnit($0, of: reading.indicator) }

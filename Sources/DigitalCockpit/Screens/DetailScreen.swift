@@ -170,25 +170,23 @@ struct DetailScreen: Widget {
   private func targetFacts(_ reading: Reading) -> [FactList.Fact] {
     let text = session.progressText
     let indicator = reading.indicator
-    var facts: [FactList.Fact] = []
-    if let progress = reading.progress {
-      facts = [
-        .init(strings(.detailTarget), text.target(progress.target, of: indicator)),
-        .init(strings(.detailProgress), text.progress(progress, of: indicator)),
-      ]
-      if let rest = text.rest(progress, of: indicator) {
-        facts.append(.init(strings(.detailRest), rest))
-      }
-      if let seasonal = text.seasonal(progress) {
-        facts.append(.init(strings(.detailSeasonal), seasonal, style: .secondary))
-      }
-    }
     let standings = session.assessment.standings(of: reading)
-    if reading.progress == nil, let judged = standings.first {
-      facts.append(.init(strings(.detailTarget), text.target(judged.target, of: indicator)))
+    var facts: [FactList.Fact] = []
+    if let target = reading.progress?.target ?? standings.first?.target {
+      facts.append(.init(strings(.detailTarget), text.target(target, of: indicator)))
     }
+    if let progress = reading.progress {
+      facts.append(.init(strings(.detailProgress), text.progress(progress, of: indicator)))
+    }
+    // The light with its reason stands where the smallest screen still shows it.
     let style = reading.light.light?.style ?? .normal
     facts.append(.init(strings(.detailLight), text.light(reading.light), style: style))
+    if let rest = reading.progress.flatMap({ text.rest($0, of: indicator) }) {
+      facts.append(.init(strings(.detailRest), rest))
+    }
+    if let seasonal = reading.progress.flatMap({ text.seasonal($0) }) {
+      facts.append(.init(strings(.detailSeasonal), seasonal, style: .secondary))
+    }
     return facts
       + standings.dropFirst().map { target, progress in
         .init(

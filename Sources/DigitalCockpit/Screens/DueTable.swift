@@ -24,7 +24,7 @@ struct DueTable: Widget {
           StyledText(session.readingText.day(due.day)),
           StyledText(strings(due.reading.indicator.name)),
           StyledText(session.periodText.text(due.period, span: due.reading.series.span)),
-          StyledText(due.reading.indicator.owner, style: .secondary),
+          StyledText(session.departmentText.short(due.reading.indicator.owner), style: .secondary),
         ])
       }, overflow: session.overflow)
     canvas.draw(table, in: area)

@@ -116,6 +116,7 @@ extension FindEntry.Kind {
     case .indicator: strings(.kindIndicator)
     case .system: strings(.findKindSystem)
     case .region: strings(.findKindRegion)
+    case .area: strings(.areaTree)
     case .record: strings(.records)
     case .group(let axis): strings(axis.words)
     }

@@ -34,6 +34,7 @@ extension Session {
       + EmbeddedPacks.regions.filter { $0.pack != world.catalogue.id }.map { FindEntry($0) }
       + world.catalogue.indicators.map { FindEntry($0) }
       + world.catalogue.systems.map { FindEntry($0) }
+      + areaNodes.compactMap { FindEntry($0) }
       + recordTypes.map {
         FindEntry(recordType: $0, name: world.catalogue.records.name(ofType: $0))
       }
@@ -74,6 +75,15 @@ extension FindEntry {
 
   fileprivate init(_ region: PackRegion) {
     self.init(id: region.pack, name: region.name, kind: .region) { _ in [.region(region.pack)] }
+  }
+
+  /// An area of which something is known.
+  fileprivate init?(_ node: AreaNode) {
+    guard case .area = node.route, let route = node.route else { return nil }
+    self.init(id: node.area.code, name: node.area.name, kind: .area) { session in
+      session.visit(route)
+      return []
+    }
   }
 
   fileprivate init(_ system: System) {

@@ -114,6 +114,15 @@ struct SessionTests {
     #expect(session.screen.contains("乙"))
   }
 
+  @Test("finds a street by its name or pinyin initials, and opens what is known of it")
+  func findsAreas() throws {
+    for query in ["段塘", "dtjd", "duantang"] {
+      var session = try DemonstrationWorld.session()
+      try session.type("/ text:\(query) Enter")
+      #expect(session.place.route == .area("330203007"), "\(query)")
+    }
+  }
+
   @Test("says in a banner which file was refused, why, and what stays in force")
   func banner() throws {
     let diagnostic = Diagnostic(
