@@ -130,8 +130,8 @@ package struct SnapshotFeed: Sendable {
     // A diagnostic has the name as it may be printed, which need not be the name of the file.
     let others = snapshots.map { FileName($0.name) }.filter { !taken.contains($0) }
     for (name, diagnostic) in zip(others, outcome.refusals) { refused[name] = diagnostic }
-    if let sentence = changeOfKind(outcome.batches) {
-      return takeFitting(outcome.batches, targets, sentence)
+    if let error = changeOfKind(outcome.batches) {
+      return takeFitting(outcome.batches, targets, error.sentence)
     }
     do throws(MixedFilesError) {
       try add(outcome.batches, targets)
@@ -185,15 +185,15 @@ package struct SnapshotFeed: Sendable {
 
   /// The complaint about files of another kind than was in force in the feed that this one goes on
   /// from, as long as there are refused files that may be of that kind.
-  private func changeOfKind(_ batches: [SnapshotBatch]) -> Sentence? {
+  private func changeOfKind(_ batches: [SnapshotBatch]) -> MixedFilesError? {
     guard let kindBefore, warehouse.snapshots.isEmpty else { return nil }
     let others = batches.flatMap(\.files).map(\.header)
       .filter { $0.isDemonstration != kindBefore }.map(\.fileName).sorted()
     let doubtful = refused.keys.filter { !TargetFile.isName($0.text) }.sorted().map(\.text)
     guard !others.isEmpty, !doubtful.isEmpty else { return nil }
-    let names = kindBefore ? (doubtful, others) : (others, doubtful)
-    return "files of a demonstration (\(list: names.0.prefix(5))) and real ones "
-      + "(\(list: names.1.prefix(5))) are mixed; keep them in folders of their own"
+    return kindBefore
+      ? MixedFilesError(demonstration: doubtful, real: others)
+      : MixedFilesError(demonstration: others, real: doubtful)
   }
 
   /// Takes the files of the kind that is in force and refuses the others.

@@ -7,6 +7,11 @@ package struct MixedFilesError: Error, Sendable, Hashable, CustomStringConvertib
   /// The names of the others, in order.
   package let real: [String]
 
+  package init(demonstration: [String], real: [String]) {
+    self.demonstration = demonstration
+    self.real = real
+  }
+
   package var sentence: Sentence {
     "files of a demonstration (\(MixedFilesError.list(demonstration))) and real ones "
       + "(\(MixedFilesError.list(real))) are mixed; keep them in folders of their own"
