@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The layers of the data, each with those below it.
+let catalogue: [Target.Dependency] = ["CockpitCatalogue", "CockpitValues", "CockpitJSON"]
+let warehouse: [Target.Dependency] = ["CockpitWarehouse"] + catalogue
+let judgement: [Target.Dependency] = ["CockpitJudgement"] + warehouse
+
 /// What each module may import: the arrows of the design, and nothing else.
 ///
 /// The build enforces them with `--explicit-target-dependency-import-check error`.
@@ -8,11 +13,14 @@ let arrows: [(module: String, imports: [Target.Dependency])] = [
   ("CockpitResources", ["CCockpitResources"]),
   ("CockpitJSON", []),
   ("CockpitCanvas", []),
-  ("CockpitModel", ["CockpitJSON"]),
-  ("CockpitFeed", ["CockpitModel", "CockpitJSON"]),
-  ("CockpitDemonstration", ["CockpitModel", "CockpitJSON"]),
-  ("CockpitExchange", ["CockpitModel", "CockpitJSON"]),
-  ("DigitalCockpit", ["CockpitModel", "CockpitCanvas", "CockpitJSON", "CockpitResources"]),
+  ("CockpitValues", []),
+  ("CockpitCatalogue", ["CockpitValues", "CockpitJSON"]),
+  ("CockpitWarehouse", catalogue),
+  ("CockpitFeed", warehouse),
+  ("CockpitDemonstration", warehouse),
+  ("CockpitExchange", warehouse),
+  ("CockpitJudgement", warehouse),
+  ("DigitalCockpit", judgement + ["CockpitCanvas", "CockpitResources"]),
   ("CockpitTerminal", ["CockpitCanvas", "CNCurses", "CTerminalShims"]),
 ]
 
@@ -36,6 +44,7 @@ let modules = arrows.map { arrow in
 /// What tests use beside their module: programs to run, and demonstration data to look at.
 let more: [String: [Target.Dependency]] = [
   "CockpitTerminal": ["TerminalCrashProgram"],
+  "CockpitDemonstration": ["CockpitJudgement"],
   "DigitalCockpit": ["CockpitDemonstration"],
 ]
 
@@ -68,7 +77,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "CockpitTestSupport",
-      dependencies: ["CockpitCanvas"],
+      dependencies: ["CockpitCanvas"] + warehouse,
       path: "Tests/CockpitTestSupport",
       swiftSettings: swiftSettings),
     .executableTarget(

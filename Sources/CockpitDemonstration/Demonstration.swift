@@ -1,4 +1,6 @@
-package import CockpitModel
+package import CockpitCatalogue
+package import CockpitValues
+import CockpitWarehouse
 
 /// The built-in demonstration data: what the departments of an invented district drop in a folder.
 ///

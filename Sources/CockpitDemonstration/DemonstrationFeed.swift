@@ -1,5 +1,7 @@
+package import CockpitCatalogue
 import CockpitJSON
-package import CockpitModel
+package import CockpitValues
+package import CockpitWarehouse
 
 /// The demonstration as a live feed: all that the first screen needs, then a drop of the
 /// departments every five minutes.

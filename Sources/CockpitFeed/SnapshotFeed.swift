@@ -1,5 +1,7 @@
+package import CockpitCatalogue
 import CockpitJSON
-package import CockpitModel
+import CockpitValues
+package import CockpitWarehouse
 import Glibc
 
 /// What a folder of snapshots says, kept up to date.

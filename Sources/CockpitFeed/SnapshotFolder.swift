@@ -1,5 +1,5 @@
 import CockpitJSON
-import CockpitModel
+import CockpitWarehouse
 import Glibc
 
 /// A folder that departments drop snapshots into.

@@ -1,6 +1,8 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import CockpitDemonstration
 
 /// What a visitor finds at 14:32 on 21 November 2026.

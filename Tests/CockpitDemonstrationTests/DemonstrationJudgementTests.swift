@@ -1,5 +1,8 @@
+import CockpitCatalogue
 import CockpitDemonstration
-import CockpitModel
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 import Testing
 
 /// What the rules of the model say of the demonstration on an ordinary day.

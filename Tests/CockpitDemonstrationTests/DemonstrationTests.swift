@@ -1,7 +1,8 @@
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import CockpitDemonstration
 
 struct DemonstrationTests {

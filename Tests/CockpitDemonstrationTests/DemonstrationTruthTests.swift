@@ -1,6 +1,6 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 import Testing
-
 @testable import CockpitDemonstration
 
 struct DemonstrationTruthTests {

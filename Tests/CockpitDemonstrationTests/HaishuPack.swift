@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 import Glibc
 import Testing
 

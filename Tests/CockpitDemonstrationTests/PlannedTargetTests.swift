@@ -1,7 +1,8 @@
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
+import CockpitJudgement
+import CockpitValues
 import Testing
-
 @testable import CockpitDemonstration
 
 struct PlannedTargetTests {

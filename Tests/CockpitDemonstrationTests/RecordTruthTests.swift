@@ -1,7 +1,9 @@
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import CockpitDemonstration
 
 struct RecordTruthTests {

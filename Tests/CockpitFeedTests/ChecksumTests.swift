@@ -1,9 +1,8 @@
+@testable import CockpitWarehouse
 import CockpitJSON
-import CockpitModel
 import CockpitTestSupport
 import Glibc
 import Testing
-
 @testable import CockpitFeed
 
 /// The checksum beside a snapshot.

@@ -1,7 +1,6 @@
 import CockpitTestSupport
 import Glibc
 import Testing
-
 @testable import CockpitFeed
 
 struct FolderWatchTests {

@@ -1,9 +1,10 @@
+@testable import CockpitWarehouse
+@testable import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
 import CockpitTestSupport
+import CockpitValues
 import Glibc
 import Testing
-
 @testable import CockpitFeed
 
 struct SnapshotFeedTests {

@@ -1,4 +1,6 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
 
 /// Snapshots for tests and the catalogue that they are read with.
 enum SnapshotText {

@@ -1,6 +1,5 @@
 import CockpitCanvas
 import Testing
-
 @testable import CockpitTerminal
 
 struct TerminalCapabilitiesTests {

@@ -1,8 +1,9 @@
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitDemonstration
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 /// The world that screens are looked at with: the demonstration at one moment.

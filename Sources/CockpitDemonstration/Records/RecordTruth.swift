@@ -1,4 +1,6 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
 
 /// The invented records of a region at any moment: a pure function of the seed and the moment.
 struct RecordTruth: Sendable {

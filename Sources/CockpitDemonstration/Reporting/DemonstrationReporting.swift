@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 
 /// What the departments of the invented district report, and when.
 ///

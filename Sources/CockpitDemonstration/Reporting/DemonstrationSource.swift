@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitValues
+import CockpitCatalogue
 
 /// A department that reports, as it stands in a snapshot.
 struct DemonstrationSource: Hashable, Sendable {

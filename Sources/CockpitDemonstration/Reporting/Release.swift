@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 
 /// One period of a table as its source publishes it at one moment.
 struct Release: Equatable, Sendable {

@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitValues
+import CockpitCatalogue
 
 /// One indicator as one source reports it, shared by all its releases.
 final class ReportedTable: Sendable {

@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitValues
 
 /// What files of snapshots are made of, appended to bytes.
 extension [UInt8] {

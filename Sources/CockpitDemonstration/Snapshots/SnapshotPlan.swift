@@ -1,4 +1,6 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
 
 /// What will stand in one snapshot file, before any figure is computed.
 struct SnapshotPlan: Sendable {

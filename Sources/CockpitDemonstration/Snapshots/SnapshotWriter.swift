@@ -1,4 +1,6 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
 
 /// Writes one file of `cockpit.snapshot/1`, always marked as demonstration data.
 struct SnapshotWriter {

@@ -1,5 +1,6 @@
+import CockpitCatalogue
 import CockpitJSON
-package import CockpitModel
+package import CockpitValues
 
 extension Demonstration {
   /// The file of the targets that hold at a moment, `cockpit.targets/1`.

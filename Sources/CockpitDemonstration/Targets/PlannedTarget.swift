@@ -1,4 +1,5 @@
-package import CockpitModel
+package import CockpitCatalogue
+import CockpitValues
 
 /// One target of the invented plan of a year, and how the year stands to it with the figures of
 /// October (of the third quarter, where there are no months).

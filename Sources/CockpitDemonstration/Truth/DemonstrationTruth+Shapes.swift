@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 
 /// The figures of the district and of its streets.
 typealias Figures = (district: TrueFigure, streets: [TrueFigure])

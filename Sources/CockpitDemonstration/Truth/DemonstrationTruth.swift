@@ -1,4 +1,5 @@
-package import CockpitModel
+package import CockpitCatalogue
+package import CockpitValues
 
 /// The invented district itself: a pure function of seed, indicator, area and time.
 ///

@@ -1,4 +1,5 @@
-package import CockpitModel
+package import CockpitCatalogue
+package import CockpitValues
 
 /// The city and its other districts, for comparison: 比全市 and 位次.
 ///

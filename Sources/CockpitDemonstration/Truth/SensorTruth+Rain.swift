@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitValues
 
 /// Rain and what follows it.
 extension SensorTruth {

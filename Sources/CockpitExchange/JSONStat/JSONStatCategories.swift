@@ -1,5 +1,5 @@
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
 
 /// Reads one dimension with its categories.
 struct JSONStatCategories {

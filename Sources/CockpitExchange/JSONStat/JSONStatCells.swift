@@ -1,5 +1,4 @@
 import CockpitJSON
-import CockpitModel
 
 /// Reads the values of a table and their flags.
 struct JSONStatCells {

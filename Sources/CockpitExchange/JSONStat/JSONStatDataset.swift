@@ -1,5 +1,4 @@
 import CockpitJSON
-import CockpitModel
 
 /// One table of JSON-stat, on its way to the common form.
 struct JSONStatDataset {

@@ -1,5 +1,4 @@
 import CockpitJSON
-import CockpitModel
 
 /// The flags of a table's cells, in whichever of their forms.
 struct JSONStatStatus {

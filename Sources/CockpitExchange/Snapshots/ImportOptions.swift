@@ -1,4 +1,4 @@
-package import CockpitModel
+package import CockpitValues
 
 /// What an import needs to know beside the file.
 package struct ImportOptions: Sendable {

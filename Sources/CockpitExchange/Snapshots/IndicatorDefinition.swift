@@ -1,5 +1,6 @@
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
+import CockpitValues
 
 /// What a snapshot says of an indicator that no pack knows.
 struct IndicatorDefinition {

@@ -1,5 +1,6 @@
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
+import CockpitValues
 
 /// Writes a table as a snapshot of the cockpit.
 ///

@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitValues
 
 /// The ways in which statistics offices write periods, beside the snapshot format's own.
 enum PeriodCode {

@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitValues
 
 /// A table as a statistics office hands it out: dimensions, and the cells that say something.
 ///

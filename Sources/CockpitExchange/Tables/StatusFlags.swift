@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitCatalogue
 
 /// What a flag of a statistics office means: marks, and in words what no mark says.
 struct StatusFlags {

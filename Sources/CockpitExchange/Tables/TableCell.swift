@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitCatalogue
 
 /// What a table says of one combination of categories.
 struct TableCell: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitCatalogue
 
 /// One of the properties by which the cells of a table are told apart.
 struct TableDimension: Sendable, Hashable {

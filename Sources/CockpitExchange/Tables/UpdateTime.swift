@@ -1,5 +1,5 @@
 import CockpitJSON
-import CockpitModel
+import CockpitValues
 
 /// The ways in which tables say when they were last changed.
 enum UpdateTime {

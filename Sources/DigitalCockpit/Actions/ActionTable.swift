@@ -1,5 +1,7 @@
+import CockpitWarehouse
+import CockpitJudgement
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
 
 /// All actions: the keys, the hints, the help and the tests come from this table.
 enum ActionTable {

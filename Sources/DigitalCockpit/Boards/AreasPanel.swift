@@ -1,5 +1,8 @@
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 
 /// One indicator by 镇街, the highest first, with what they give together.
 ///

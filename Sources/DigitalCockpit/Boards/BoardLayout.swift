@@ -1,5 +1,5 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
 
 /// Which panels of a board a screen shows, and where.
 ///

@@ -1,5 +1,7 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 
 /// A board of the pack: its panels in the places that the layout gives them.
 struct BoardScreen: Widget {

@@ -1,5 +1,8 @@
+import CockpitCatalogue
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
+import CockpitValues
 
 /// The indicators that lag behind their target, the worst light first; the rest are counted.
 struct DeviationsPanel: Widget {

@@ -1,5 +1,7 @@
+import CockpitWarehouse
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 /// A table of indicators: period, figure, growth, gap to the target, light and marks.
 struct IndicatorTable: Widget {

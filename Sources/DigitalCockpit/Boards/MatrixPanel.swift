@@ -1,5 +1,7 @@
+import CockpitValues
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
 
 /// Domains by themes: how many core indicators of each are behind their target or without good
 /// data, with the worst of it in a character.

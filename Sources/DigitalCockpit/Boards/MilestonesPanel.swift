@@ -1,5 +1,6 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitValues
 
 /// The goals of the plans that have no number, by year, with whether their plan still runs.
 struct MilestonesPanel: Widget {

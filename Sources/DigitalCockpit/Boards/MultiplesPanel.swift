@@ -1,5 +1,7 @@
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
 
 /// Small charts of many indicators in a grid, all of one form, each with its newest figure.
 struct MultiplesPanel: Widget {

@@ -1,5 +1,7 @@
+import CockpitWarehouse
+import CockpitJudgement
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
 
 /// The sources with something wrong: refused files, then departments whose figures are late, doubtful
 /// or conflicting; the others are counted, and listed with `v`.

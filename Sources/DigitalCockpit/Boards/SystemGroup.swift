@@ -1,5 +1,7 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 
 /// The systems of one domain, or of one kind of what carries all domains.
 struct SystemGroup: Sendable {

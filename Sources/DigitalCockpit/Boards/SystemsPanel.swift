@@ -1,5 +1,5 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
 
 /// The systems that the plans name: by domain, then state, then lead unit.
 struct SystemsPanel: Widget {

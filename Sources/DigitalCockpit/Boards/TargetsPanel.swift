@@ -1,5 +1,8 @@
+import CockpitWarehouse
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+package import CockpitCatalogue
+import CockpitValues
 
 /// The targets of the region's plans over their years, with where the text says so.
 struct TargetsPanel: Widget {
@@ -112,7 +115,7 @@ extension Session {
 
   /// 达成, 未达成 or 无数据 by the figure of the target's own year; of a plan that was stopped,
   /// nothing but that.
-  func attainment(of target: Target) -> String? {
+  package func attainment(of target: Target) -> String? {
     let today = CivilTime(now, offset: world.catalogue.offset).date
     let plan = world.catalogue.goals.plan(target.plan)?.state(on: today)
     if let plan, plan == .stopped { return strings(plan.words) }

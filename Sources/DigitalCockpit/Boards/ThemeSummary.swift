@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
 
 /// How the core indicators of a theme that pass the filter stand.
 struct ThemeSummary {

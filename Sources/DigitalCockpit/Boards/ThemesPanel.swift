@@ -1,5 +1,7 @@
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
 
 /// One row for each theme: how many core indicators it has, how many are well, behind their
 /// target or without good data, and what needs a person most; where nothing does, its newest

@@ -1,5 +1,7 @@
+import CockpitCatalogue
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 /// Small charts of indicators over time, one below the other.
 struct TrendPanel: Widget {

@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 
 /// Writes the classes of figures with their intervals.
 struct ClassText {

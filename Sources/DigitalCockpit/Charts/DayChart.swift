@@ -1,5 +1,8 @@
+import CockpitValues
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitWarehouse
 
 /// The last 24 hours of a sensor as a line, with the classes that its readings pass through.
 struct DayChart {

@@ -1,5 +1,8 @@
+import CockpitValues
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitWarehouse
 
 /// The last 24 hours of a sensor hour by hour: the class of its worst reading, and what arrived.
 struct DayHours {

@@ -1,5 +1,7 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
 
 /// The 24 hours up to a moment, in buckets of one length.
 ///

@@ -1,5 +1,7 @@
+import CockpitValues
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 /// The charts of one series below each other, those that matter most first to stay.
 ///

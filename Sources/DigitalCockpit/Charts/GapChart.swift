@@ -1,5 +1,8 @@
+import CockpitValues
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitWarehouse
 
 /// How far an indicator was ahead of or behind 序时, period by period of the running year.
 ///

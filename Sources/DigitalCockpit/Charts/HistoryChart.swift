@@ -1,5 +1,8 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 
 /// The figures of a series over time.
 ///

@@ -1,5 +1,8 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 
 /// The single months or quarters of a cumulative series beside those of the year before.
 ///

@@ -1,5 +1,6 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 /// How much of the year's target is done, in one row beside how much of the year is over.
 struct ProgressBullet: Widget {

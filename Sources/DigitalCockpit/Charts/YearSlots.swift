@@ -1,5 +1,6 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 
 /// The periods of a year in which an indicator has figures, those to come included, so that an
 /// axis over them stands still from month to month.

@@ -1,4 +1,6 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 
 /// A board as data: every panel with a list, those too that the screen has no room for.
 struct BoardExport {

@@ -1,4 +1,7 @@
-import CockpitModel
+import CockpitValues
+import CockpitJudgement
+import CockpitCatalogue
+import CockpitWarehouse
 
 /// A detail page as data: the reading, and its series period by period.
 struct DetailExport {

@@ -1,4 +1,7 @@
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
+import CockpitCatalogue
+import CockpitJudgement
 
 /// Readings as rows: the figure with its period, status, source, freshness and light.
 struct ReadingTable {

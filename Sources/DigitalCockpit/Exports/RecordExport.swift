@@ -1,5 +1,8 @@
+import CockpitValues
+import CockpitWarehouse
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 /// The lists of records and the map of the data, as data.
 struct RecordExport {

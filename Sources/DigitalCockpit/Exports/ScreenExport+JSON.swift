@@ -1,5 +1,5 @@
 import CockpitJSON
-import CockpitModel
+import CockpitValues
 
 extension ScreenExport {
   /// The screen as `cockpit.screen/1`: the facts, and each list with its rows as objects.

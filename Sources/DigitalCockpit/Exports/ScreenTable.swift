@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitValues
 
 /// One list of a screen as data: all of its rows, whether or not they had room.
 package struct ScreenTable: Hashable, Sendable {

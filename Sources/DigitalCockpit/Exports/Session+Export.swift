@@ -1,6 +1,9 @@
+import CockpitCatalogue
+import CockpitJudgement
 package import CockpitCanvas
 import CockpitJSON
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
 
 /// How an exported picture looks.
 package struct ExportLook: Sendable {

@@ -1,6 +1,6 @@
+import CockpitCatalogue
 import CockpitCanvas
 import CockpitJSON
-import CockpitModel
 
 /// A refused file: what is wrong, where, what stays in force and what to do.
 struct FaultScreen: Widget {

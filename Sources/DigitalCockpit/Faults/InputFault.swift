@@ -1,5 +1,6 @@
+import CockpitWarehouse
 import CockpitJSON
-import CockpitModel
+import CockpitValues
 
 /// Something of the input that was not taken, and what stays in force in its place.
 package struct InputFault: Hashable, Sendable, Identifiable {

@@ -1,4 +1,5 @@
-package import CockpitModel
+package import CockpitCatalogue
+package import CockpitValues
 
 /// Something that can be found and opened.
 package struct FindEntry: Sendable {

@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitValues
 
 /// The texts of all entries, taken apart for finding.
 ///

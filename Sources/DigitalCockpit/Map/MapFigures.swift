@@ -1,4 +1,7 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 
 /// The figures of one indicator by area, as a map shows them.
 ///

@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitValues
+import CockpitCatalogue
 
 /// The fixed classes into which a map sorts its figures.
 ///

@@ -1,5 +1,7 @@
+import CockpitWarehouse
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
 
 /// One indicator by area: tiles, the ranking beside them, the area in focus below.
 ///

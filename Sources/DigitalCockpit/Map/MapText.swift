@@ -1,5 +1,7 @@
+import CockpitCatalogue
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitValues
 
 /// Writes what stands in the tiles and the list of a map.
 struct MapText {

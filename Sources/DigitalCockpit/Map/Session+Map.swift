@@ -1,4 +1,7 @@
-import CockpitModel
+import CockpitValues
+import CockpitJudgement
+import CockpitCatalogue
+import CockpitWarehouse
 
 extension Session {
   /// The areas of the map: those right below the area of the screens.

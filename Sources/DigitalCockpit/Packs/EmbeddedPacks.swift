@@ -1,4 +1,4 @@
-package import CockpitModel
+package import CockpitCatalogue
 import CockpitResources
 
 /// The packs that are part of the program.

@@ -1,7 +1,7 @@
 package import CockpitCanvas
 package import CockpitJSON
-package import CockpitModel
 import CockpitResources
+package import CockpitValues
 
 /// A palette with what people call it.
 package struct NamedPalette: Hashable, Sendable {

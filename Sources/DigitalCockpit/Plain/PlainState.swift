@@ -1,3 +1,5 @@
+import CockpitWarehouse
+
 /// What plain mode says of a session, to be compared with what it says later.
 package struct PlainState: Hashable, Sendable {
   /// One indicator in words.

@@ -1,6 +1,9 @@
+import CockpitCatalogue
+import CockpitWarehouse
 import CockpitCanvas
 import CockpitJSON
-import CockpitModel
+import CockpitJudgement
+import CockpitValues
 
 extension Session {
   /// What plain mode says of the session now.

@@ -1,5 +1,8 @@
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 
 /// The kinds within a type, such as the nine 一件事: how many records, how many of them ended, the
 /// oldest that is open.

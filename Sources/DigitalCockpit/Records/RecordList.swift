@@ -1,5 +1,6 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 /// The records of one type: how many stand at each stage, those that need somebody, the rest counted.
 struct RecordList: Widget {

@@ -1,5 +1,7 @@
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
 
 /// The list of a type of records and, where it has kinds, what there is of each.
 struct RecordListScreen: Widget {

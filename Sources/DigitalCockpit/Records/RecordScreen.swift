@@ -1,5 +1,7 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitWarehouse
 
 /// One record: all that its file says, its way through stages and departments, and its versions.
 struct RecordScreen: Widget {
@@ -121,7 +123,7 @@ struct RecordScreen: Widget {
     case ("openness", "open"): return strings(.datasetOpen)
     case ("openness", "closed"): return strings(.datasetClosed)
     case ("source_kind", _):
-      return SnapshotHeader.Source.Kind(rawValue: text).map { strings($0.words) } ?? text
+      return SourceKind(rawValue: text).map { strings($0.words) } ?? text
     default: return session.departmentText.name(text)
     }
   }

@@ -1,5 +1,6 @@
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 /// Records with their stage, age, due day and what is wrong with them.
 struct RecordTable: Widget {

@@ -1,5 +1,5 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
 
 /// The types of records and, where there is room, what needs somebody in the one that is in focus.
 struct RecordTypesScreen: Widget {

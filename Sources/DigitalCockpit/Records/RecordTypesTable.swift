@@ -1,5 +1,6 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 /// Types of records with what is open and overdue, the oldest, who has most, and the stages.
 struct RecordTypesTable: Widget {

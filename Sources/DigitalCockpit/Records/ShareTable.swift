@@ -1,5 +1,8 @@
+import CockpitWarehouse
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 
 /// The shares that are computed from records beside the figures that departments report.
 struct ShareTable: Widget {

@@ -1,5 +1,7 @@
+import CockpitCatalogue
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 /// All that is known of one area.
 struct AreaScreen: Widget {

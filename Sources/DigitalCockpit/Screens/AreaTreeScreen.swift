@@ -1,5 +1,6 @@
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
 
 /// The areas as one tree, 省 > 市 > 区 > 镇街: which have figures here, and which a plan of their own.
 struct AreaTreeScreen: Widget {

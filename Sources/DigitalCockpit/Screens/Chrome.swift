@@ -1,6 +1,9 @@
+import CockpitCatalogue
+import CockpitJudgement
 import CockpitCanvas
 import CockpitJSON
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
 
 /// The parts around every screen: title, clock, counts, banner, line of keys.
 struct Chrome {

@@ -1,5 +1,6 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
 
 /// One cell of the data map: its indicators, then its data sets.
 struct DataMapCellScreen: Widget {

@@ -1,5 +1,7 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
+import CockpitValues
 
 /// 分类数据地图: which data there are, by theme and department or area, with the data indicators of
 /// the plan above.

@@ -1,6 +1,8 @@
+import CockpitWarehouse
+import CockpitCatalogue
 import CockpitCanvas
 import CockpitJSON
-import CockpitModel
+import CockpitJudgement
 
 /// The data that need a person: refused files, figures late, missing, doubtful or conflicting,
 /// each with the unit that answers for it.

@@ -1,5 +1,7 @@
+import CockpitCatalogue
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 
 extension DetailScreen {
   /// What the figure is compared with beside last year, each in a line of its own.

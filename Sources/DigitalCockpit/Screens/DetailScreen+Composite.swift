@@ -1,5 +1,8 @@
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 
 extension DetailScreen {
   /// The value of the composite index that an indicator shows.

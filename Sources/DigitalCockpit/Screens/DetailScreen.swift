@@ -1,5 +1,8 @@
+import CockpitValues
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitWarehouse
 
 /// One series in detail: the figure with all its truth, its history and its vintages.
 struct DetailScreen: Widget {

@@ -1,5 +1,8 @@
+import CockpitCatalogue
+import CockpitWarehouse
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
+import CockpitValues
 
 /// The figures that are due next, by day; those of every day and sensors are not worth a row.
 struct DueTable: Widget {

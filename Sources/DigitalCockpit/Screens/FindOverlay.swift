@@ -1,5 +1,5 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
 
 /// The find line and what it finds, on a layer of its own.
 struct FindOverlay {

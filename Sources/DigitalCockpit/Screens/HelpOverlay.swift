@@ -1,5 +1,6 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
 
 /// The list of all keys and marks, on a layer of its own; in columns and on pages where it is longer
 /// than the screen.

@@ -1,5 +1,7 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
+import CockpitWarehouse
 
 /// Where the figure of a detail page comes from: snapshot, file, times, versions, target document.
 struct ProvenanceOverlay {

@@ -1,5 +1,7 @@
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitWarehouse
 
 /// All series of one indicator: areas and further dimensions with their latest figures.
 struct SeriesScreen: Widget {

@@ -1,5 +1,7 @@
+import CockpitValues
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
 
 /// One system: what its plan says, how it stands, and what can be measured of it.
 struct SystemScreen: Widget {

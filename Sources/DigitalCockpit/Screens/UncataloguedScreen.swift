@@ -1,5 +1,7 @@
+import CockpitWarehouse
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
 
 /// The generated board for indicators that no pack knows: what snapshots brought, as it is.
 struct UncataloguedScreen: Widget {

@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitCatalogue
 
 /// What lists are narrowed to: one group, and what belongs to it.
 struct ListFilter: Hashable, Sendable {
@@ -13,7 +13,7 @@ struct ListFilter: Hashable, Sendable {
   /// stand behind them.
   init(
     _ group: Group, in catalogue: Catalogue,
-    source kind: (_ indicator: String) -> SnapshotHeader.Source.Kind?
+    source kind: (_ indicator: String) -> SourceKind?
   ) {
     let indicators = catalogue.indicators(in: group, source: kind)
     let systems = catalogue.systems(in: group, measuredBy: indicators)

@@ -1,4 +1,5 @@
-package import CockpitModel
+package import CockpitJudgement
+package import CockpitWarehouse
 
 /// A screen that can be shown.
 package enum Route: Hashable, Sendable {

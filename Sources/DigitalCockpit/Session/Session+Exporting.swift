@@ -1,5 +1,6 @@
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitValues
 
 extension Session {
   /// What a key in the export dialog does.

@@ -1,4 +1,6 @@
-import CockpitModel
+import CockpitWarehouse
+import CockpitCatalogue
+import CockpitJudgement
 
 extension Session {
   /// Opens the list of groups to narrow lists to; takes the filter away where there is one.

@@ -1,5 +1,8 @@
+import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
 
 extension Session {
   /// The most things that are remembered as opened lately.

@@ -1,4 +1,6 @@
-import CockpitModel
+import CockpitWarehouse
+import CockpitJudgement
+import CockpitCatalogue
 
 extension Session {
   /// What can be opened on the screen that is shown, in reading order.

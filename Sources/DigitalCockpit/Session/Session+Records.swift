@@ -1,5 +1,8 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 
 extension Session {
   private var today: CivilDate { CivilTime(now, offset: world.catalogue.offset).date }

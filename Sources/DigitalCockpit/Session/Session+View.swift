@@ -1,5 +1,5 @@
+import CockpitCatalogue
 package import CockpitCanvas
-import CockpitModel
 
 extension Session {
   /// The picture of the session on a terminal that can draw a set of glyphs.

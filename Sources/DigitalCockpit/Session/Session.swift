@@ -1,6 +1,9 @@
+import CockpitCatalogue
 package import CockpitCanvas
 package import CockpitJSON
-package import CockpitModel
+import CockpitJudgement
+package import CockpitValues
+import CockpitWarehouse
 
 /// The state of one operator's cockpit.
 ///

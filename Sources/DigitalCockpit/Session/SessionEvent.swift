@@ -1,5 +1,5 @@
 package import CockpitCanvas
-package import CockpitModel
+package import CockpitValues
 
 /// What happens to a session.
 package enum SessionEvent: Sendable {

@@ -1,4 +1,7 @@
-import CockpitModel
+import CockpitWarehouse
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 
 /// Writes what a figure is compared with: the year's start, the area above, its peers, its month.
 struct ComparisonText {

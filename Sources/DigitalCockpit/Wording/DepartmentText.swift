@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 
 /// Writes the names of departments and other bodies: the one place where owners, sources and lead
 /// units are looked up.

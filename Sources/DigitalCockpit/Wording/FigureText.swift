@@ -1,4 +1,7 @@
-import CockpitModel
+import CockpitWarehouse
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 
 /// Writes figures and growth with the decimals of their indicator.
 struct FigureText {

@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitValues
 
 /// Writes periods as the field does: 1-10月, 1-3季度, 1-2月.
 struct PeriodText {

@@ -1,5 +1,7 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 
 /// Writes how a figure stands against the target of the running year.
 struct ProgressText {

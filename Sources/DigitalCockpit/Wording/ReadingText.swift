@@ -1,5 +1,8 @@
+import CockpitWarehouse
+import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
+import CockpitValues
 
 /// Writes the state of a reading: its marks, how fresh it is, what is wrong with it.
 struct ReadingText {

@@ -1,5 +1,8 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 
 /// Writes the state of a record, its stages and its days.
 struct RecordText {

@@ -1,6 +1,6 @@
 package import CockpitJSON
-package import CockpitModel
 import CockpitResources
+package import CockpitValues
 
 /// The texts of the screens in one language.
 package struct Strings: Sendable {

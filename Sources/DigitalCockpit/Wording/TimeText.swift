@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitValues
 
 /// Writes moments and ages.
 struct TimeText {

@@ -1,4 +1,6 @@
-package import CockpitModel
+package import CockpitCatalogue
+import CockpitValues
+package import CockpitWarehouse
 
 /// All that the screens show: the pack, the figures and what was refused.
 package struct World: Sendable {
@@ -46,7 +48,7 @@ package struct World: Sendable {
     /// The name that its newest file gives.
     let name: String
     /// What its newest file says that it is.
-    let kind: SnapshotHeader.Source.Kind?
+    let kind: SourceKind?
     /// When its newest file was created.
     let newest: Instant
     let rows: Int

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
 
 /// `cockpit catalogue`: what a pack holds, as a table.
 struct CatalogueCommand: ParsableCommand {

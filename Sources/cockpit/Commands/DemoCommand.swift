@@ -1,6 +1,7 @@
+import CockpitCatalogue
 import ArgumentParser
 import CockpitDemonstration
-import CockpitModel
+import CockpitValues
 
 /// Writes demonstration snapshots into a folder.
 struct DemoCommand: ParsableCommand {

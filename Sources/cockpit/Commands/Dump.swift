@@ -1,5 +1,4 @@
 import CockpitCanvas
-import CockpitModel
 import DigitalCockpit
 
 /// One screen as text: the same bytes on every machine.

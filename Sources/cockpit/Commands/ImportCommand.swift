@@ -1,8 +1,9 @@
+import CockpitCatalogue
 import ArgumentParser
 import CockpitExchange
 import CockpitFeed
 import CockpitJSON
-import CockpitModel
+import CockpitValues
 
 /// Makes snapshots of files in other people's formats.
 struct ImportCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import CockpitJSON
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
 
 /// The statistics of a folder and what they cost, as text or JSON.
 struct StatisticsReport {

@@ -1,7 +1,8 @@
 import ArgumentParser
+import CockpitCatalogue
 import CockpitFeed
 import CockpitJSON
-import CockpitModel
+import CockpitWarehouse
 
 /// `cockpit stats`: what is in a folder, and what reading it cost.
 struct StatsCommand: ParsableCommand {

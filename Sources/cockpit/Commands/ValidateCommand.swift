@@ -1,7 +1,6 @@
 import ArgumentParser
 import CockpitFeed
 import CockpitJSON
-import CockpitModel
 import DigitalCockpit
 
 /// Checks snapshots and packs, and says where each fault is.

@@ -1,6 +1,7 @@
+import CockpitCatalogue
 import CockpitFeed
 import CockpitJSON
-import CockpitModel
+import CockpitWarehouse
 import Glibc
 
 /// The faults of snapshots and packs, gathered.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CockpitCanvas
 import CockpitFeed
-import CockpitModel
 import CockpitTerminal
 import DigitalCockpit
 import Glibc

@@ -1,7 +1,7 @@
 import CockpitCanvas
 import CockpitDemonstration
 import CockpitFeed
-import CockpitModel
+import CockpitValues
 import DigitalCockpit
 
 /// The cockpit in the live loop: a session, the clock and the feed.

@@ -1,5 +1,6 @@
+import CockpitCatalogue
 import CockpitFeed
-import CockpitModel
+import CockpitValues
 import DigitalCockpit
 import Synchronization
 

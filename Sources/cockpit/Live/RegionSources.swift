@@ -1,4 +1,5 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 import DigitalCockpit
 
 /// The source of the region that is shown, and those of the regions that were shown before.

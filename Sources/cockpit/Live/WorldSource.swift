@@ -1,7 +1,8 @@
 import ArgumentParser
+import CockpitCatalogue
 import CockpitDemonstration
 import CockpitFeed
-import CockpitModel
+import CockpitValues
 import DigitalCockpit
 
 /// Where the world comes from: a folder that is read again when it changes, or the built-in

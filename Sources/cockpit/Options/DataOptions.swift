@@ -1,7 +1,8 @@
+import CockpitCatalogue
 import ArgumentParser
 import CockpitCanvas
 import CockpitJSON
-import CockpitModel
+import CockpitValues
 import DigitalCockpit
 
 /// Where the figures come from and from when they are seen.

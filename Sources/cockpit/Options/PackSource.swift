@@ -1,6 +1,6 @@
+import CockpitCatalogue
 import CockpitFeed
 import CockpitJSON
-import CockpitModel
 import DigitalCockpit
 
 /// Finds a pack by what `--pack` says: the id of a built-in one, or a folder.

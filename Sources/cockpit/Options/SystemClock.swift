@@ -1,4 +1,4 @@
-import CockpitModel
+import CockpitValues
 import Glibc
 
 /// The clock of the machine: the one place that reads it.

@@ -1,7 +1,6 @@
+@testable import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
 import Testing
-
 @testable import CockpitExchange
 
 struct JSONStatCategoriesTests {

@@ -1,7 +1,7 @@
+@testable import CockpitCatalogue
+@testable import CockpitValues
 import CockpitJSON
-import CockpitModel
 import Testing
-
 @testable import CockpitExchange
 
 struct JSONStatCellsTests {

@@ -1,7 +1,6 @@
 import CockpitJSON
 import CockpitTestSupport
 import Testing
-
 @testable import CockpitExchange
 
 struct JSONStatDatasetTests {

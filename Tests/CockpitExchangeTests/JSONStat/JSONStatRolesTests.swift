@@ -1,6 +1,5 @@
 import CockpitJSON
 import Testing
-
 @testable import CockpitExchange
 
 struct JSONStatRolesTests {

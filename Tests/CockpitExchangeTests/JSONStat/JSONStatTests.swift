@@ -1,7 +1,6 @@
 import CockpitJSON
-import CockpitModel
+import CockpitValues
 import Testing
-
 @testable import CockpitExchange
 
 struct JSONStatTests {

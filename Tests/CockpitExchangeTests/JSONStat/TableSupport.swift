@@ -1,5 +1,4 @@
 import CockpitJSON
-
 @testable import CockpitExchange
 
 /// A table of two areas, two sexes and two months in JSON-stat 2.0, of which a test replaces parts.

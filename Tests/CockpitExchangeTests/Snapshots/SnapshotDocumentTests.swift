@@ -1,7 +1,7 @@
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
+import CockpitValues
 import Testing
-
 @testable import CockpitExchange
 
 struct SnapshotDocumentTests {

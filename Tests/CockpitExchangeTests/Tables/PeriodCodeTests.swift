@@ -1,6 +1,5 @@
-import CockpitModel
+@testable import CockpitValues
 import Testing
-
 @testable import CockpitExchange
 
 struct PeriodCodeTests {

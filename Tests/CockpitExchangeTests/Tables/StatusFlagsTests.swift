@@ -1,6 +1,5 @@
-import CockpitModel
+@testable import CockpitCatalogue
 import Testing
-
 @testable import CockpitExchange
 
 struct StatusFlagsTests {

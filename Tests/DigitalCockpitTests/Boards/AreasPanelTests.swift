@@ -1,7 +1,6 @@
+@testable import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 /// One indicator by 镇街 as it is drawn.

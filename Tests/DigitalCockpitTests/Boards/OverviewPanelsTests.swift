@@ -1,7 +1,7 @@
+@testable import CockpitValues
+@testable import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 /// The panels of the overview that report by exception.

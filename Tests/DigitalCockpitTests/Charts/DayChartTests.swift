@@ -1,7 +1,8 @@
+@testable import CockpitValues
+@testable import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct DayChartTests {

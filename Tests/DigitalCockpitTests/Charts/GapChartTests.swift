@@ -1,6 +1,6 @@
-import CockpitModel
+@testable import CockpitCatalogue
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct GapChartTests {

@@ -1,7 +1,7 @@
+@testable import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct MonthChartTests {

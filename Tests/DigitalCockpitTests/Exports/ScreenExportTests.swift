@@ -1,7 +1,5 @@
 import CockpitJSON
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 struct ScreenExportTests {

@@ -1,8 +1,10 @@
+@testable import CockpitJudgement
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct SessionExportTests {

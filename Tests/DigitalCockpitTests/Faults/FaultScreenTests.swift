@@ -1,8 +1,8 @@
 import CockpitCanvas
 import CockpitJSON
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct FaultScreenTests {

@@ -1,5 +1,5 @@
-import CockpitModel
-
+import CockpitValues
+import CockpitWarehouse
 @testable import DigitalCockpit
 
 /// Entries that open nothing.

@@ -1,7 +1,5 @@
 import CockpitCanvas
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 struct FindStateTests {

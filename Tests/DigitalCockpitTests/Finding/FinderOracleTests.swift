@@ -1,7 +1,5 @@
-import CockpitModel
 import CockpitTestSupport
 import Testing
-
 @testable import DigitalCockpit
 
 /// The finder against one that writes out every way to spell a name.

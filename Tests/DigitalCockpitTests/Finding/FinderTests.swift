@@ -1,7 +1,7 @@
-import CockpitModel
+@testable import CockpitValues
+import CockpitCatalogue
 import CockpitTestSupport
 import Testing
-
 @testable import DigitalCockpit
 
 struct FinderTests {

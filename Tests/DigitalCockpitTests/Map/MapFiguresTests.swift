@@ -1,7 +1,8 @@
+@testable import CockpitValues
+@testable import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitJudgement
 import Testing
-
 @testable import DigitalCockpit
 
 struct MapFiguresTests {

@@ -1,7 +1,8 @@
+@testable import CockpitValues
+@testable import CockpitWarehouse
+@testable import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 struct SessionMapTests {

@@ -1,7 +1,9 @@
+@testable import CockpitJudgement
+@testable import CockpitValues
+@testable import CockpitWarehouse
+import CockpitCatalogue
 import CockpitDemonstration
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 /// Which systems of 海曙区 the demonstration connects, and which stay out.

@@ -1,6 +1,5 @@
-import CockpitModel
+import CockpitCatalogue
 import Testing
-
 @testable import DigitalCockpit
 
 struct EmbeddedPackTests {

@@ -1,6 +1,6 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 import Testing
-
 @testable import DigitalCockpit
 
 /// The English side of the five embedded packs: every name that screens show has an English form.

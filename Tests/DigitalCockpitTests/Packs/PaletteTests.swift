@@ -1,8 +1,7 @@
+@testable import CockpitValues
 import CockpitCanvas
-import CockpitModel
 import Glibc
 import Testing
-
 @testable import DigitalCockpit
 
 struct EmbeddedPaletteTests {

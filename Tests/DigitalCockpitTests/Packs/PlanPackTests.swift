@@ -1,6 +1,6 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
 import Testing
-
 @testable import DigitalCockpit
 
 /// What the five embedded packs hold of the five plans.

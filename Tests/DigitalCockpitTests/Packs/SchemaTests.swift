@@ -1,8 +1,7 @@
+@testable import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
 import CockpitResources
 import Testing
-
 @testable import DigitalCockpit
 
 /// The published schemas against what is embedded.

@@ -1,7 +1,6 @@
 import CockpitJSON
-import CockpitModel
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct PlainTextTests {

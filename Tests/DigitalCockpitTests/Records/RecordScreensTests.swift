@@ -1,7 +1,8 @@
+@testable import CockpitJudgement
+@testable import CockpitValues
 import CockpitCanvas
-import CockpitModel
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 /// What the screens of records say, on records written in the test.

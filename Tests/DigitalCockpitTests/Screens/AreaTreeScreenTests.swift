@@ -1,7 +1,8 @@
+@testable import CockpitJudgement
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 /// 省 > 市 > 区 > 镇街, and going to another region.

@@ -1,7 +1,5 @@
 import CockpitCanvas
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 /// Whoever sees no colour reads the same: no colour stands without its word.

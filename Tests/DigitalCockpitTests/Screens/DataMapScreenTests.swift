@@ -1,7 +1,9 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct DataMapScreenTests {

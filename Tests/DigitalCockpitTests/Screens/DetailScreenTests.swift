@@ -1,8 +1,7 @@
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitJSON
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 /// What the page of one series says in words.

@@ -1,7 +1,9 @@
+@testable import CockpitWarehouse
+@testable import CockpitJudgement
+@testable import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
+import CockpitValues
 import Testing
-
 @testable import DigitalCockpit
 
 /// English is longer than Chinese: nothing of the screens' own words may be cut.

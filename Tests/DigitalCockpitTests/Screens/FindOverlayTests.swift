@@ -1,8 +1,7 @@
 import CockpitCanvas
-import CockpitModel
 import CockpitTestSupport
+import CockpitValues
 import Testing
-
 @testable import DigitalCockpit
 
 struct FindOverlayTests {

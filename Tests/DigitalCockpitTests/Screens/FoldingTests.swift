@@ -1,7 +1,6 @@
+@testable import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 /// Screens below 80x24: fewer panels, and whatever has no room is counted.

@@ -1,7 +1,8 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
 import Testing
-
 @testable import DigitalCockpit
 
 struct HelpOverlayTests {

@@ -1,7 +1,5 @@
-import CockpitModel
 import CockpitTestSupport
 import Testing
-
 @testable import DigitalCockpit
 
 /// A world whose names, units, reasons and sources are text as no honest department sends it.

@@ -1,8 +1,7 @@
+@testable import CockpitValues
 import CockpitCanvas
-import CockpitModel
 import CockpitTestSupport
 import Testing
-
 @testable import DigitalCockpit
 
 /// Every screen as a picture: a plane of glyphs and a plane of styles.

@@ -1,8 +1,6 @@
 import CockpitCanvas
-import CockpitModel
 import CockpitTestSupport
 import Testing
-
 @testable import DigitalCockpit
 
 struct ScreenSizeTests {

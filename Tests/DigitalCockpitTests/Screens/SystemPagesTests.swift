@@ -1,7 +1,8 @@
+@testable import CockpitValues
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 /// The pages of systems, reached by keys alone.

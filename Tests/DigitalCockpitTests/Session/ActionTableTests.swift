@@ -1,7 +1,6 @@
+@testable import CockpitCatalogue
 import CockpitCanvas
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 struct ActionTableTests {

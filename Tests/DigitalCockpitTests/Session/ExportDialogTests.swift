@@ -1,7 +1,8 @@
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct ExportDialogTests {

@@ -1,8 +1,10 @@
+@testable import CockpitJudgement
+@testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitDemonstration
-import CockpitModel
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 /// What remains of the screens when a department's files are gone.

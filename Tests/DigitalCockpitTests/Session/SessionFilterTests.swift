@@ -1,7 +1,7 @@
+@testable import CockpitValues
 import CockpitCanvas
-import CockpitModel
+import CockpitCatalogue
 import Testing
-
 @testable import DigitalCockpit
 
 struct SessionFilterTests {

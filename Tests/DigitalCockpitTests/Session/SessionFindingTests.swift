@@ -1,7 +1,7 @@
+@testable import CockpitCatalogue
+@testable import CockpitValues
 import CockpitCanvas
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 struct SessionFindingTests {

@@ -1,7 +1,6 @@
+@testable import CockpitValues
 import CockpitCanvas
-import CockpitModel
 import Testing
-
 @testable import DigitalCockpit
 
 struct SessionMouseTests {

@@ -1,8 +1,10 @@
+@testable import CockpitJudgement
+@testable import CockpitCatalogue
+@testable import CockpitValues
 import CockpitCanvas
 import CockpitJSON
-import CockpitModel
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct SessionTests {

@@ -1,6 +1,8 @@
-import CockpitModel
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 import Testing
-
 @testable import DigitalCockpit
 
 struct ComparisonTextTests {

@@ -1,6 +1,5 @@
-import CockpitModel
+import CockpitValues
 import Testing
-
 @testable import DigitalCockpit
 
 struct DepartmentTextTests {

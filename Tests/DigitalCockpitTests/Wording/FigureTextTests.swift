@@ -1,6 +1,6 @@
-import CockpitModel
+@testable import CockpitValues
+import CockpitCatalogue
 import Testing
-
 @testable import DigitalCockpit
 
 struct FigureTextTests {

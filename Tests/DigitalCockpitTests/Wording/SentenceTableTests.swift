@@ -1,8 +1,8 @@
+@testable import CockpitWarehouse
+@testable import CockpitValues
 import CockpitJSON
-import CockpitModel
 import CockpitResources
 import Testing
-
 @testable import DigitalCockpit
 
 /// The Chinese of what the readers say, held against the readers' sources.
@@ -21,7 +21,7 @@ struct SentenceTableTests {
   @Test(
     "has each sentence that the readers of snapshots and packs say",
     arguments: [
-      "CockpitJSON", "CockpitModel", "CockpitFeed", "DigitalCockpit/Packs",
+      "CockpitJSON", "CockpitCatalogue", "CockpitWarehouse", "CockpitFeed", "DigitalCockpit/Packs",
     ])
   func complete(folder: String) throws {
     let sentences = try SentenceSources.sentences(under: folder)
@@ -31,8 +31,10 @@ struct SentenceTableTests {
 
   @Test("has no sentence that nobody says, but those of the operating system")
   func needed() throws {
-    let said = try ["CockpitJSON", "CockpitModel", "CockpitFeed", "DigitalCockpit/Packs"]
-      .reduce(into: Set<String>()) { $0.formUnion(try SentenceSources.sentences(under: $1)) }
+    let said = try [
+      "CockpitJSON", "CockpitCatalogue", "CockpitWarehouse", "CockpitFeed", "DigitalCockpit/Packs",
+    ]
+    .reduce(into: Set<String>()) { $0.formUnion(try SentenceSources.sentences(under: $1)) }
     let system = (1...133).map { Sentence.systemError($0).template }
     #expect(Set(table.keys).subtracting(said).subtracting(system) == [])
   }

@@ -1,0 +1,89 @@
+package import CockpitValues
+
+/// Which panels a screen shows, as data of the pack.
+package struct Board: Hashable, Sendable {
+  package let id: String
+  /// The key that opens the board, if it has one.
+  package let key: Character?
+  package let name: LocalizedText
+  package let panels: [BoardPanel]
+
+  package init(id: String, key: Character? = nil, name: LocalizedText, panels: [BoardPanel]) {
+    self.id = id
+    self.key = key
+    self.name = name
+    self.panels = panels
+  }
+}
+
+/// One panel of a board.
+package struct BoardPanel: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// One row per theme: how many figures it has and which are newest.
+    case themes
+    /// Domains by themes: how many figures of each are not normal.
+    case matrix
+    /// The most important figures.
+    case headline
+    /// What lags behind its target, the rest counted.
+    case deviations
+    /// A table of indicators.
+    case indicators
+    /// Small charts of indicators over time.
+    case trend
+    /// Small charts of many indicators in a grid, all of one form.
+    case multiples
+    /// One indicator by 镇街.
+    case areas
+    /// The targets of the plans with their years.
+    case targets
+    /// The goals of the plans without a number.
+    case milestones
+    /// The systems by domain and state; of one domain where `domain` is given.
+    case systems
+    /// Where the data come from and how old they are.
+    case sources
+    /// The records of one type; of all types, counted, where none is given.
+    case records
+    /// A text.
+    case note
+  }
+
+  package let kind: Kind
+  package let title: LocalizedText?
+  /// The indicators by id; of a whole theme where `theme` is given instead.
+  package let indicators: [String]
+  package let theme: String?
+  package let domain: String?
+  /// The type of the records that are shown.
+  package let record: String?
+  package let text: LocalizedText?
+  /// The column on screens wide enough for two, 0 or 1.
+  package let column: Int
+  /// The smallest screen that shows the panel, in columns and rows.
+  package let minimumColumns: Int
+  package let minimumRows: Int
+  /// The height that the panel wants, if it does not take what is left.
+  package let rows: Int?
+  /// Panels with a lower number give way last.
+  package let priority: Int
+
+  package init(
+    kind: Kind, title: LocalizedText? = nil, indicators: [String] = [], theme: String? = nil,
+    domain: String? = nil, record: String? = nil, text: LocalizedText? = nil, column: Int = 0,
+    minimumColumns: Int = 0, minimumRows: Int = 0, rows: Int? = nil, priority: Int = 0
+  ) {
+    self.kind = kind
+    self.title = title
+    self.indicators = indicators
+    self.theme = theme
+    self.domain = domain
+    self.record = record
+    self.text = text
+    self.column = column
+    self.minimumColumns = minimumColumns
+    self.minimumRows = minimumRows
+    self.rows = rows
+    self.priority = priority
+  }
+}

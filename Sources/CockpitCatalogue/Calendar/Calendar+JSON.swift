@@ -1,0 +1,134 @@
+import CockpitJSON
+import CockpitValues
+
+// How the calendar of a pack stands in JSON.
+
+extension StatisticalCalendar {
+  /// The file calendar.json: `years`, `lunar_new_years` and `releases`, each optional.
+  ///
+  /// The indicators are those of the pack; `nil` where they could not be read.
+  init(
+    _ object: JSONObject, offset: UTCOffset, indicators: Set<String>?
+  ) throws(JSONError) {
+    var years: [WorkCalendar.Arrangement] = []
+    for node in try object.optional("years")?.elements() ?? [] {
+      let year = try WorkCalendar.Arrangement(node.object())
+      guard !years.contains(where: { $0.year == year.year }) else {
+        throw JSONError(
+          "the year \(year.year) stands here a second time; keep one", at: node.offset)
+      }
+      years.append(year)
+    }
+    var newYears: [CivilDate] = []
+    for node in try object.optional("lunar_new_years")?.elements() ?? [] {
+      let day = try node.date()
+      guard day.month <= 2, !newYears.contains(where: { $0.year == day.year }) else {
+        throw JSONError(
+          "the lunar new year is one day of January or February in each year", at: node.offset)
+      }
+      newYears.append(day)
+    }
+    var rules: [ReleaseRule] = []
+    for node in try object.optional("releases")?.elements() ?? [] {
+      let rule = try ReleaseRule(node.object(), indicators: indicators)
+      guard !rules.contains(where: { $0.indicator == rule.indicator }) else {
+        throw JSONError(
+          "the releases of \(rule.indicator) stand here a second time; join the two",
+          at: node.offset)
+      }
+      rules.append(rule)
+    }
+    self.init(
+      work: WorkCalendar(years), lunar: LunarAlignment(newYears: newYears), rules: rules,
+      offset: offset)
+  }
+}
+
+extension WorkCalendar.Arrangement {
+  init(_ object: JSONObject) throws(JSONError) {
+    let year = try object.required("year").integer()
+    var holidays: [WorkCalendar.Holiday] = []
+    for node in try object.required("holidays").elements() {
+      holidays.append(try WorkCalendar.Holiday(node.object(), year: year))
+    }
+    var makeUpDays: [CivilDate] = []
+    for node in try object.optional("make_up_days")?.elements() ?? [] {
+      let day = try node.date()
+      guard day.year == year, day.weekday >= 6 else {
+        throw JSONError(
+          "\(day) is no Saturday or Sunday of \(year); only those are worked to make up",
+          at: node.offset)
+      }
+      if let holiday = holidays.first(where: { $0.days.contains(day) }) {
+        throw JSONError(
+          "\(day) is a day off of \(holiday.name.zh) already; correct one of them", at: node.offset)
+      }
+      makeUpDays.append(day)
+    }
+    self.init(
+      year: year, source: try object.required("source").string(), holidays: holidays,
+      makeUpDays: makeUpDays)
+  }
+}
+
+extension WorkCalendar.Holiday {
+  init(_ object: JSONObject, year: Int) throws(JSONError) {
+    let first = try object.required("from").date()
+    let node = try object.required("to")
+    let last = try node.date()
+    guard first.year == year, last.year == year, first <= last else {
+      throw JSONError(
+        "the holiday goes from \(first) to \(last); both are days of \(year), in order",
+        at: node.offset)
+    }
+    self.init(name: try LocalizedText(object.required("name")), days: first...last)
+  }
+}
+
+extension ReleaseRule {
+  init(_ object: JSONObject, indicators: Set<String>?) throws(JSONError) {
+    let id = try object.required("indicator")
+    let indicator = try id.string()
+    guard indicators?.contains(indicator) ?? true else {
+      throw JSONError(
+        "the pack has no indicator \(indicator); correct the id or define it in"
+          + " indicators.json",
+        at: id.offset)
+    }
+    self.init(
+      indicator: indicator, months: try ReleaseRule.months(object),
+      graceDays: try object.optional("grace_days")?.integer(in: 0...366),
+      dates: try ReleaseRule.dates(object))
+  }
+
+  private static func months(_ object: JSONObject) throws(JSONError) -> Set<Int>? {
+    guard let node = object.optional("months") else { return nil }
+    var months: Set<Int> = []
+    for element in try node.elements() {
+      months.insert(try element.integer(in: 1...12))
+    }
+    guard !months.isDisjoint(with: 2...12) else {
+      throw JSONError("name a month from February on, such as [2, 5, 8, 11]", at: node.offset)
+    }
+    return months
+  }
+
+  /// The days on which periods are due, as an object of periods.
+  private static func dates(_ object: JSONObject) throws(JSONError) -> [Period: CivilDate] {
+    var dates: [Period: CivilDate] = [:]
+    for member in try object.optional("dates")?.members() ?? [] {
+      guard let period = Period(parsing: member.key, offset: UTCOffset(seconds: 0)) else {
+        throw JSONError(
+          "\(member.key) is no period; write one like 2026-10", at: member.keyOffset)
+      }
+      let day = try member.value.date()
+      guard day > period.lastDay, day <= period.lastDay.adding(months: 36) else {
+        throw JSONError(
+          "\(day) does not follow the end of \(member.key) within three years",
+          at: member.value.offset)
+      }
+      dates[period] = day
+    }
+    return dates
+  }
+}

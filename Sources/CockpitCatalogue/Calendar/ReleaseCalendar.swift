@@ -1,0 +1,126 @@
+package import CockpitValues
+
+/// When the figures of indicators are due.
+///
+/// The figure of a period is due a number of days after its end (the lag of the indicator), on the
+/// next working day where that one is off. Daily figures come from running systems and are due on
+/// weekends too. Readings of sensors are not due at any time: their age is judged instead.
+package struct ReleaseCalendar: Sendable, Hashable {
+  package let work: WorkCalendar
+  package let offset: UTCOffset
+  private let rules: [String: ReleaseRule]
+
+  /// A calendar of releases with rules, one for each indicator at most.
+  package init(work: WorkCalendar = WorkCalendar(), rules: [ReleaseRule] = [], offset: UTCOffset) {
+    self.work = work
+    self.offset = offset
+    self.rules = Dictionary(rules.map { ($0.indicator, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The release of a period of an indicator, whether or not the period is one that is released.
+  package func release(of period: Period, _ indicator: Indicator) -> DueRelease {
+    if let day = rules[indicator.id]?.dates[period] {
+      return DueRelease(period: period, day: day, offset: offset)
+    }
+    let day = CivilDate(
+      daysSince1970: period.lastDay.daysSince1970 + indicator.releaseLagDays)
+    return DueRelease(
+      period: period, day: indicator.frequency == .day ? day : work.workingDay(onOrAfter: day),
+      offset: offset)
+  }
+
+  /// Whether a figure of a period is ever released; January alone is not where it is combined.
+  package func isReleased(_ period: Period, _ indicator: Indicator) -> Bool {
+    indicator.period(containing: period.lastDay) == period && isReleasedMonth(period, indicator)
+  }
+
+  private func isReleasedMonth(_ period: Period, _ indicator: Indicator) -> Bool {
+    guard indicator.frequency == .month, let months = rules[indicator.id]?.months else {
+      return true
+    }
+    return months.contains(period.lastDay.month)
+  }
+}
+
+// MARK: - Sequence
+
+extension ReleaseCalendar {
+  /// The first release of a period that ends after another one; `nil` for sensors.
+  package func release(after period: Period, _ indicator: Indicator) -> DueRelease? {
+    var next = indicator.period(following: period)
+    while let candidate = next, !isReleasedMonth(candidate, indicator) {
+      next = indicator.period(following: candidate)
+    }
+    return next.map { release(of: $0, indicator) }
+  }
+
+  private func release(before period: Period, _ indicator: Indicator) -> DueRelease {
+    var earlier = indicator.period(before: period)
+    while !isReleasedMonth(earlier, indicator) {
+      earlier = indicator.period(before: earlier)
+    }
+    return release(of: earlier, indicator)
+  }
+
+  /// The latest release that was due before a moment; `nil` for sensors.
+  ///
+  /// - Complexity: O(periods within the lag)
+  package func newestDue(of indicator: Indicator, before now: Instant) -> DueRelease? {
+    let today = CivilTime(now, offset: offset).date
+    guard let current = indicator.period(containing: today) else { return nil }
+    var due = release(before: current, indicator)
+    while due.moment >= now { due = release(before: due.period, indicator) }
+    return due
+  }
+
+  /// The first release that is due at a moment or after it; `nil` for sensors.
+  ///
+  /// - Complexity: O(periods within the lag)
+  package func nextDue(of indicator: Indicator, after now: Instant) -> DueRelease? {
+    newestDue(of: indicator, before: now).flatMap { release(after: $0.period, indicator) }
+  }
+
+  /// The releases due from one moment on and before another, in the order of their periods.
+  ///
+  /// - Complexity: O(periods between the moments and within the lag)
+  package func releases(of indicator: Indicator, due moments: Range<Instant>) -> [DueRelease] {
+    var result: [DueRelease] = []
+    var next = newestDue(of: indicator, before: moments.upperBound)
+    while let due = next, due.moment >= moments.lowerBound {
+      result.append(due)
+      next = release(before: due.period, indicator)
+    }
+    return result.reversed()
+  }
+}
+
+// MARK: - Grace
+
+extension ReleaseCalendar {
+  /// The last second of a number of graces after a release was due.
+  ///
+  /// Grace counts working days, since nobody can report on a holiday; of daily figures, days.
+  package func deadline(
+    graces: Int, after release: DueRelease, _ indicator: Indicator
+  ) -> Instant {
+    let days = graces * (rules[indicator.id]?.graceDays ?? indicator.frequency.graceDays)
+    let day =
+      indicator.frequency == .day
+      ? CivilDate(daysSince1970: release.day.daysSince1970 + days)
+      : work.adding(workingDays: days, to: release.day)
+    return DueRelease(period: release.period, day: day, offset: offset).moment
+  }
+}
+
+extension Frequency {
+  /// The days that a figure may come after it was due without being called late.
+  var graceDays: Int {
+    switch self {
+    case .year: 20
+    case .half: 10
+    case .quarter: 5
+    case .month: 3
+    case .week, .day, .interval: 1
+    }
+  }
+}

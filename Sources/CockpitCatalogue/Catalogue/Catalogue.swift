@@ -1,0 +1,121 @@
+package import CockpitValues
+
+/// What the cockpit knows before any figure arrives: the content of one pack.
+package struct Catalogue: Sendable {
+  package let id: String
+  package let version: String
+  package let name: LocalizedText
+  /// The title on every screen, such as 海曙数字驾驶舱.
+  package let title: LocalizedText
+  /// The code of the area that the pack is about.
+  package let region: String
+  /// The civil time of the region.
+  package let offset: UTCOffset
+  package let themes: [Theme]
+  package let domains: [Domain]
+  /// The groups that the pack names beside themes and domains, axis by axis.
+  package let namedGroups: [Group]
+  package let areas: AreaTree
+  /// All indicators in the order of the pack, then those that only snapshots define.
+  package let indicators: [Indicator]
+  package let boards: [Board]
+  /// The systems that documents of the region name, in their order.
+  package let systems: [System]
+  /// The departments that targets and systems may name as their lead: 责任单位.
+  package let departments: [Department]
+  /// Further bodies that own figures, send data or answer for records.
+  package let bodies: [Department]
+  package let composites: [CompositeDefinition]
+  /// The types of records and what is computed from them.
+  package let records: RecordRules
+  package let calendar: StatisticalCalendar
+  /// What the plans of the region demand, and the rules that judge it.
+  package let goals: Goals
+  private let indicatorPlaces: [String: Int]
+  private let departmentsByName: [String: Department]
+
+  /// A catalogue of parts that fit together; the pack reader checks that they do.
+  ///
+  /// Without a calendar only weekends are off.
+  package init(
+    id: String, version: String, name: LocalizedText, title: LocalizedText, region: String,
+    offset: UTCOffset, themes: [Theme], domains: [Domain], areas: AreaTree,
+    indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
+    goals: Goals = Goals(), systems: [System] = [], departments: [Department] = [],
+    bodies: [Department] = [], composites: [CompositeDefinition] = [], namedGroups: [Group] = [],
+    records: RecordRules = RecordRules()
+  ) {
+    self.id = id
+    self.version = version
+    self.name = name
+    self.title = title
+    self.region = region
+    self.offset = offset
+    self.themes = themes
+    self.domains = domains
+    self.namedGroups = namedGroups
+    self.areas = areas
+    self.indicators = indicators
+    self.boards = boards
+    self.calendar = calendar ?? StatisticalCalendar(offset: offset)
+    self.goals = goals
+    self.systems = systems
+    self.departments = departments
+    self.bodies = bodies
+    self.composites = composites
+    self.records = records
+    indicatorPlaces = Dictionary(
+      indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    departmentsByName = Dictionary(
+      (departments + bodies).map { ($0.name.zh, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func indicator(_ id: String) -> Indicator? {
+    indicatorPlaces[id].map { indicators[$0] }
+  }
+
+  /// The place of an indicator among the indicators.
+  package func place(ofIndicator id: String) -> Int? {
+    indicatorPlaces[id]
+  }
+
+  /// The department or other body that data and documents call by a name.
+  package func department(named name: String) -> Department? {
+    departmentsByName[name]
+  }
+
+  /// The indicators of a theme; those of one system alone are listed with it instead.
+  package func indicators(ofTheme theme: String) -> [Indicator] {
+    indicators.filter { $0.theme == theme && $0.system == nil }
+  }
+
+  package func board(_ id: String) -> Board? {
+    boards.first { $0.id == id }
+  }
+
+  package func system(_ id: String) -> System? {
+    systems.first { $0.id == id }
+  }
+
+  /// The boards that list a system, in the order of the pack.
+  package func boards(listing system: System) -> [Board] {
+    boards.filter { board in
+      board.panels.contains { panel in
+        panel.kind == .systems && (panel.domain == nil || panel.domain == system.domain)
+      }
+    }
+  }
+
+  /// The catalogue with what snapshots define beside the pack; what the pack knows stays, and of
+  /// several definitions the first counts.
+  package func adding(indicators others: [Indicator], areas otherAreas: [Area]) -> Catalogue {
+    var known = Set(indicatorPlaces.keys)
+    let news = others.filter { known.insert($0.id).inserted }
+    return Catalogue(
+      id: id, version: version, name: name, title: title, region: region, offset: offset,
+      themes: themes, domains: domains, areas: areas.adding(otherAreas),
+      indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
+      systems: systems, departments: departments, bodies: bodies, composites: composites,
+      namedGroups: namedGroups, records: records)
+  }
+}

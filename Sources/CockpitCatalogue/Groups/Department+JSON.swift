@@ -1,0 +1,47 @@
+import CockpitJSON
+import CockpitValues
+
+// How departments and other bodies stand in pack.json.
+
+extension Department {
+  private static let keys = ["zh", "en", "short"]
+
+  /// The departments of a list; one that stands there or in another list already is refused.
+  static func list(
+    _ key: String, of object: JSONObject, beside others: [Department] = []
+  ) throws(JSONError) -> [Department] {
+    var departments: [Department] = []
+    for node in try object.optional(key)?.elements() ?? [] {
+      let department = try Department(node)
+      let name = department.name.zh
+      guard !(others + departments).contains(where: { $0.name.zh == name }) else {
+        throw JSONError(
+          "the department \(name) stands here a second time; keep one", at: node.offset)
+      }
+      departments.append(department)
+    }
+    return departments
+  }
+
+  /// A name alone, or an object of the languages, with a short English name for narrow columns.
+  private init(_ node: JSONNode) throws(JSONError) {
+    guard node.kind == .object else {
+      self.init(name: LocalizedText(zh: try node.string()))
+      return
+    }
+    let object = try node.object()
+    if let other = object.unknownMembers(except: Set(Department.keys)).first {
+      throw JSONError(
+        "\(other.key) says nothing of a department; write one of \(list: Department.keys)",
+        at: other.keyOffset)
+    }
+    for member in try node.members() where try member.value.string().isEmpty {
+      throw JSONError("a name is not empty; write it or leave it out", at: member.value.offset)
+    }
+    let name = try LocalizedText(node)
+    self.init(
+      name: name,
+      short: LocalizedText(
+        zh: name.zh, en: try object.optional("short")?.string() ?? name.en))
+  }
+}

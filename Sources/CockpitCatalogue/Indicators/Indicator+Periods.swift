@@ -1,0 +1,45 @@
+package import CockpitValues
+
+extension Indicator {
+  /// The period whose figure is published before that of another one.
+  ///
+  /// Where January is published only with February, 1–2月 comes before March, and December before
+  /// 1–2月. Before an instant comes the reading one interval earlier.
+  package func period(before period: Period) -> Period {
+    switch period.kind {
+    case .month where january == .combined && period.firstDay.month == 3:
+      return .months(period.year, 1...2)
+    case .month where january == .combined && period.firstDay.month == 2:
+      return .month(period.year - 1, 12)
+    case .months where january == .combined && period.firstDay.month == 1:
+      return .month(period.year - 1, 12)
+    case .instant:
+      guard case .interval(let seconds) = frequency else { return period.previous }
+      return Period(.instant, ordinal: period.ordinal - Int64(seconds))
+    default:
+      return period.previous
+    }
+  }
+
+  /// The period of the indicator's frequency that holds a day; `nil` for sensors.
+  ///
+  /// January and February are in 1–2月 where they are published as one.
+  package func period(containing date: CivilDate) -> Period? {
+    switch frequency {
+    case .year: .year(date.year)
+    case .half: .half(date.year, date.month <= 6 ? 1 : 2)
+    case .quarter: .quarter(date.year, (date.month + 2) / 3)
+    case .month where january == .combined && date.month <= 2: .months(date.year, 1...2)
+    case .month: .month(date.year, date.month)
+    case .week: .week(of: date)
+    case .day: .day(date)
+    case .interval: nil
+    }
+  }
+
+  /// The first period of the indicator's frequency that ends after another period, of whatever
+  /// kind; `nil` for sensors.
+  package func period(following period: Period) -> Period? {
+    self.period(containing: CivilDate(daysSince1970: period.lastDay.daysSince1970 + 1))
+  }
+}

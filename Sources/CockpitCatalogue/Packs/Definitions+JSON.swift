@@ -1,0 +1,247 @@
+package import CockpitJSON
+package import CockpitValues
+
+// How the definitions of a pack stand in JSON.
+
+extension LocalizedText {
+  /// A text alone, or an object of the languages.
+  package init(_ node: JSONNode) throws(JSONError) {
+    if node.kind == .string {
+      self.init(zh: try node.string())
+    } else {
+      let object = try node.object()
+      self.init(
+        zh: try object.required("zh").string(), en: try object.optional("en")?.string())
+    }
+  }
+}
+
+extension JSONObject {
+  /// A member that names one of the cases of an enumeration, or a default where it is absent.
+  package func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, default fallback: Choice
+  ) throws(JSONError) -> Choice where Choice.RawValue == String {
+    guard let node = optional(key) else { return fallback }
+    return try node.choice()
+  }
+
+  /// A member that is a text in one or both languages; no text where it is absent.
+  func text(_ key: String) throws(JSONError) -> LocalizedText {
+    guard let node = optional(key) else { return .empty }
+    return try LocalizedText(node)
+  }
+
+  func flag(_ key: String, default fallback: Bool = false) throws(JSONError) -> Bool {
+    try optional(key)?.boolean() ?? fallback
+  }
+}
+
+extension JSONNode {
+  /// The case of an enumeration that the text names.
+  package func choice<Choice: RawRepresentable & CaseIterable>() throws(JSONError) -> Choice
+  where Choice.RawValue == String {
+    let text = try string()
+    guard let choice = Choice(rawValue: text) else {
+      throw JSONError(
+        "\(text) is not known here; write one of \(list: Choice.allCases.map(\.rawValue))",
+        at: offset)
+    }
+    return choice
+  }
+}
+
+extension JSONNode {
+  /// A day, written as `2026-11-21`.
+  package func date() throws(JSONError) -> CivilDate {
+    var scanner = DigitScanner(try string())
+    guard let date = scanner.date(), scanner.isAtEnd else {
+      throw JSONError("this is no day; write one like 2026-11-21", at: offset)
+    }
+    return date
+  }
+}
+
+extension JSONNode {
+  /// A whole number within bounds.
+  func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
+    let value = try integer()
+    guard range.contains(value) else {
+      throw JSONError(
+        "\(value) is out of bounds here; write a whole number from \(range.lowerBound) to"
+          + " \(range.upperBound)",
+        at: offset)
+    }
+    return value
+  }
+}
+
+extension Area {
+  package init(_ object: JSONObject) throws(JSONError) {
+    var tile: Tile?
+    if let node = object.optional("tile") {
+      let place = try node.elements()
+      guard place.count == 2 else {
+        throw JSONError("a tile is [row, column]", at: node.offset)
+      }
+      tile = Tile(
+        row: try place[0].integer(in: 0...99), column: try place[1].integer(in: 0...99))
+    }
+    let name = try LocalizedText(object.required("name"))
+    self.init(
+      code: try object.required("code").string(), name: name,
+      short: try Area.short(object, of: name),
+      level: try object.choice("level", default: .other),
+      parent: try object.optional("parent")?.string(), tile: tile)
+  }
+}
+
+extension Area {
+  /// The short name; one that is Chinese alone leaves the English name as it is.
+  package static func short(
+    _ object: JSONObject, of name: LocalizedText
+  ) throws(JSONError) -> LocalizedText? {
+    guard let node = object.optional("short") else { return nil }
+    return node.kind == .string
+      ? LocalizedText(zh: try node.string(), en: name.en) : try LocalizedText(node)
+  }
+}
+
+extension Dimension {
+  /// A definition of a snapshot: `id`, `name` and `categories` of `code` and `name`.
+  package init(_ object: JSONObject) throws(JSONError) {
+    var categories: [String: LocalizedText] = [:]
+    for node in try object.optional("categories")?.elements() ?? [] {
+      let category = try node.object()
+      let code = try category.required("code")
+      let name = try LocalizedText(category.required("name"))
+      guard categories.updateValue(name, forKey: try code.string()) == nil else {
+        throw JSONError("the category stands here a second time; keep one", at: code.offset)
+      }
+    }
+    self.init(
+      id: try object.required("id").string(),
+      name: try LocalizedText(object.required("name")), categories: categories)
+  }
+}
+
+extension Indicator {
+  /// A definition of a pack or of a snapshot.
+  ///
+  /// `id`, `name` and `unit` are required; a pack also requires a theme and a domain.
+  package init(_ object: JSONObject) throws(JSONError) {
+    self.init(
+      id: try object.required("id").string(),
+      name: try LocalizedText(object.required("name")),
+      unit: Unit(try object.required("unit").string()),
+      decimals: try object.optional("decimals")?.integer(in: 0...6) ?? 0,
+      theme: try object.optional("theme")?.string() ?? "",
+      domain: try object.optional("domain")?.string() ?? "",
+      system: try object.optional("system")?.string(),
+      frequency: try Indicator.frequency(object),
+      span: try Indicator.span(object),
+      kind: try object.choice("kind", default: .flow),
+      tier: try object.choice("tier", default: .special),
+      better: try object.choice("better", default: .none),
+      january: try object.choice("january", default: .none),
+      growth: try Indicator.growth(object),
+      isGrowthOnly: try object.flag("growth_only"),
+      rollUp: try Indicator.rollUp(object),
+      owner: try object.optional("owner")?.string() ?? "",
+      area: try object.optional("area")?.string(),
+      releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
+      streets: try object.choice("streets", default: .none),
+      fewestUnits: try Indicator.fewestUnits(object),
+      plausible: try Indicator.plausible(object),
+      classes: try Indicator.classes(object),
+      isFactOnly: try object.flag("fact_only"),
+      isAssessed: try object.flag("assessed", default: true),
+      note: try object.text("note"))
+  }
+
+  /// The law allows no fewer than three, and an indicator that is not suppressed hides nothing.
+  private static func fewestUnits(_ object: JSONObject) throws(JSONError) -> Int {
+    guard let node = object.optional("fewest_units") else { return SmallCells.fewestUnits }
+    let fewest = try node.integer(in: SmallCells.fewestUnits...10_000)
+    let streets: Streets = try object.choice("streets", default: .none)
+    guard streets == .suppressed else {
+      throw JSONError(
+        "\"fewest_units\" belongs to \"streets\": \"suppressed\"; write that, or leave it out",
+        at: node.offset)
+    }
+    return fewest
+  }
+
+  private static func plausible(_ object: JSONObject) throws(JSONError) -> PlausibleLimits? {
+    guard let node = object.optional("plausible") else { return nil }
+    let limits = try node.object()
+    let minimum = try limits.optional("min")?.number()
+    let maximum = try limits.optional("max")?.number()
+    if let minimum, let maximum, minimum >= maximum {
+      throw JSONError("the min of plausible values is below their max", at: node.offset)
+    }
+    let change = limits.optional("max_change")
+    let maximumChange = try change?.number()
+    if let change, let maximumChange, maximumChange <= 0 {
+      throw JSONError(
+        "the max_change is a step above 0, in the unit of the indicator", at: change.offset)
+    }
+    return PlausibleLimits(minimum: minimum, maximum: maximum, maximumChange: maximumChange)
+  }
+
+  private static func classes(_ object: JSONObject) throws(JSONError) -> ValueClasses? {
+    guard let node = object.optional("classes") else { return nil }
+    let classes = try node.object()
+    let list = try classes.required("breaks")
+    var breaks: [Double] = []
+    for element in try list.elements() { breaks.append(try element.number()) }
+    guard !breaks.isEmpty, zip(breaks, breaks.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      throw JSONError("breaks are one number or more, each above the one before", at: list.offset)
+    }
+    var names: [LocalizedText] = []
+    for element in try classes.optional("names")?.elements() ?? [] {
+      names.append(try LocalizedText(element))
+    }
+    guard names.isEmpty || names.count == breaks.count + 1 else {
+      throw JSONError(
+        "\(breaks.count) breaks make \(breaks.count + 1) classes; name each of them",
+        at: node.offset)
+    }
+    return ValueClasses(
+      breaks: breaks, names: names, source: try classes.optional("source")?.string() ?? "")
+  }
+
+  private static func frequency(_ object: JSONObject) throws(JSONError) -> Frequency {
+    guard let node = object.optional("frequency") else { return .month }
+    guard let frequency = Frequency(code: try node.string()) else {
+      throw JSONError(
+        "a frequency is one of Y, H, Q, M, W, D or a duration such as PT5M",
+        at: node.offset)
+    }
+    return frequency
+  }
+
+  private static func span(_ object: JSONObject) throws(JSONError) -> Span {
+    guard let node = object.optional("span") else { return .single }
+    guard let span = Span(name: try node.string()) else {
+      throw JSONError("a span is one of single, ytd, level", at: node.offset)
+    }
+    return span
+  }
+
+  private static func growth(_ object: JSONObject) throws(JSONError) -> Growth? {
+    guard let node = object.optional("growth") else { return nil }
+    let growth = try node.object()
+    return Growth(
+      basis: try growth.optional("basis")?.choice(),
+      measure: try growth.choice("measure", default: .rate))
+  }
+
+  private static func rollUp(_ object: JSONObject) throws(JSONError) -> RollUp {
+    guard let node = object.optional("rollup") else { return RollUp() }
+    let rollUp = try node.object()
+    return RollUp(
+      areas: try rollUp.choice("areas", default: .none),
+      time: try rollUp.choice("time", default: .last),
+      parts: try rollUp.optional("of")?.string())
+  }
+}

@@ -1,0 +1,117 @@
+import CockpitValues
+import CockpitJSON
+
+// The files of a pack that set goals: targets.json, milestones.json, lights.json and
+// year-targets.json. A pack may leave out any of them.
+
+extension PackReader {
+  mutating func goals(_ header: PackHeader, indicators: Listing<Indicator>?) -> Goals {
+    let plans = optionalList("targets.json", "plans", key: "id", Plan.init)
+    func target(_ object: JSONObject) throws(JSONError) -> Target {
+      try Target(object, plans: plans.ids)
+    }
+    func milestone(_ object: JSONObject) throws(JSONError) -> Milestone {
+      try Milestone(object, plans: plans.ids)
+    }
+    let targets = optionalList("targets.json", "targets", key: "id", and: "year", target)
+    check(targets, indicators: indicators?.ids)
+    check(targets, departments: Set(header.departments.map(\.name.zh)))
+    let milestones = optionalList(
+      "milestones.json", "milestones", key: "id", and: "year", milestone)
+    let rules = optionalList(
+      "lights.json", "light_rules", key: "id", and: "version", LightRule.init)
+    check(rules)
+    return Goals(
+      plans: plans.entries.map(\.value), targets: targets.entries.map(\.value),
+      milestones: milestones.entries.map(\.value), lightRules: rules.entries.map(\.value),
+      yearTargets: yearTargets(indicators: indicators?.entries.map(\.value) ?? []))
+  }
+
+  /// The list of a file that a pack may leave out.
+  mutating func optionalList<Value>(
+    _ file: String, _ member: String, key: String, and second: String? = nil,
+    _ body: (JSONObject) throws(JSONError) -> Value
+  ) -> Listing<Value> {
+    guard files[file] != nil else { return Listing() }
+    return list(file, member, key: key, and: second, body) ?? Listing()
+  }
+
+  /// Refuses targets that name an indicator or a conflicting target that the pack does not have.
+  private mutating func check(_ targets: Listing<Target>, indicators: Set<String>?) {
+    for (target, offset) in targets.entries {
+      if let indicator = target.indicator, indicators?.contains(indicator) == false {
+        report(
+          "targets.json",
+          JSONError(
+            "the target \(target.id) is measured by \(indicator), which the pack does not have;"
+              + " correct the id or leave it out",
+            at: offset))
+      }
+      for other in target.source.conflicts.compactMap(\.target)
+      where !targets.ids.contains("\(other) (year \(target.year))") {
+        report(
+          "targets.json",
+          JSONError(
+            "the target \(target.id) conflicts with \(other), which has no row of \(target.year);"
+              + " correct the id or leave it out",
+            at: offset))
+      }
+    }
+  }
+
+  /// Refuses lead units that are no department of the pack, if it lists any.
+  private mutating func check(_ targets: Listing<Target>, departments: Set<String>) {
+    guard !departments.isEmpty else { return }
+    for (target, offset) in targets.entries {
+      let unit = target.source.leadUnit
+      guard !unit.isEmpty, !departments.contains(unit) else { continue }
+      report(
+        "targets.json",
+        JSONError(
+          "the target \(target.id) is led by \(unit), which is no department of pack.json; correct"
+            + " the name or add it there",
+          at: offset))
+    }
+  }
+
+  /// Refuses two rules that would be in force at once, and warns of red that cannot come.
+  private mutating func check(_ rules: Listing<LightRule>) {
+    for (index, entry) in rules.entries.enumerated() {
+      let rule = entry.value
+      let rivals = rules.entries[..<index].map(\.value).filter {
+        $0.validFrom == rule.validFrom && $0.version == rule.version
+          && !$0.kinds.isDisjoint(with: rule.kinds)
+      }
+      if let rival = rivals.first {
+        report(
+          "lights.json",
+          JSONError(
+            "the light rules \(rival.id) and \(rule.id) both count from \(rule.validFrom) on for the"
+              + " same kind of target; give each kind one rule",
+            at: entry.offset))
+      }
+      if let month = rule.firstMonthOfWorst, let worst = rule.worst {
+        let when: Sentence = month > 12 ? "in any month" : "before month \(month) is over"
+        report(
+          "lights.json",
+          JSONError(
+            "the light rule \(rule.id) cannot give \(worst.rawValue) \(when): even an amount of"
+              + " zero is not that far behind; consider the measure ratio",
+            at: entry.offset), severity: .warning)
+      }
+    }
+  }
+
+  private mutating func yearTargets(indicators: [Indicator]) -> TargetFile? {
+    guard files["year-targets.json"] != nil else { return nil }
+    do throws(PackError) {
+      let (file, warnings) = try TargetFileReader.read(
+        files.source("year-targets.json"), indicators: indicators)
+      report(warnings)
+      return file
+    } catch {
+      report(error.diagnostics)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import CockpitValues
+import CockpitJSON
+
+// The files of a pack about systems: systems.json, system-indicators.json with the indicators that
+// belong to one system alone, and composites.json with indices made of others. A pack may leave out
+// any of them.
+
+extension PackReader {
+  /// The indicators of systems; an id that indicators.json has already is refused.
+  mutating func systemIndicators(
+    beside known: Set<String>, _ body: (JSONObject) throws(JSONError) -> Indicator
+  ) -> Listing<Indicator> {
+    func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
+      let id = try object.required("id")
+      guard !known.contains(try id.string()) else {
+        throw JSONError(
+          "the id \(try id.string()) stands in indicators.json already; give each its own",
+          at: id.offset)
+      }
+      _ = try object.required("system").string()
+      return try body(object)
+    }
+    return optionalList("system-indicators.json", "indicators", key: "id", indicator)
+  }
+
+  mutating func systems(
+    _ header: PackHeader, indicators: Set<String>?, goals: Goals
+  ) -> Listing<System> {
+    let documents = optionalList("systems.json", "documents", key: "id", SystemDocument.init)
+    let references = SystemReferences(
+      documents: Dictionary(
+        documents.entries.map { ($0.value.id, $0.value.title) },
+        uniquingKeysWith: { first, _ in first }),
+      domains: Dictionary(
+        header.domains.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      departments: Set(header.departments.map(\.name.zh)), indicators: indicators,
+      targets: Set(goals.targets.map(\.id)), milestones: Set(goals.milestones.map(\.id)),
+      groups: Set(header.groups.map(\.key)))
+    func system(_ object: JSONObject) throws(JSONError) -> System {
+      try System(object, references)
+    }
+    return optionalList("systems.json", "systems", key: "id", system)
+  }
+
+  mutating func composites(indicators: Set<String>?) -> [CompositeDefinition] {
+    func composite(_ object: JSONObject) throws(JSONError) -> CompositeDefinition {
+      try CompositeDefinition(object, indicators: indicators)
+    }
+    return optionalList("composites.json", "composites", key: "indicator", composite)
+      .entries.map(\.value)
+  }
+
+  /// Refuses indicators of systems that the pack does not have.
+  mutating func check(_ indicators: Listing<Indicator>, systems: Set<String>) {
+    for (indicator, offset) in indicators.entries {
+      guard let system = indicator.system, !systems.contains(system) else { continue }
+      report(
+        "system-indicators.json",
+        JSONError(
+          "the indicator \(indicator.id) belongs to \(system), which systems.json does not have;"
+            + " correct the id or add the system",
+          at: offset))
+    }
+  }
+
+  /// Refuses systems that no board lists, so that nobody could find them.
+  mutating func check(_ systems: Listing<System>, onBoardsOf catalogue: Catalogue) {
+    for (system, offset) in systems.entries where catalogue.boards(listing: system).isEmpty {
+      report(
+        "systems.json",
+        JSONError(
+          "the system \(system.id) is on no board; add a panel of the kind systems to one",
+          at: offset))
+    }
+  }
+
+  /// Warns of indicators that no board shows; those of systems are listed with their system.
+  mutating func check(_ indicators: Listing<Indicator>, onBoardsOf catalogue: Catalogue) {
+    let panels = catalogue.boards.flatMap(\.panels)
+    let named = Set(panels.flatMap(\.indicators))
+    let themes = Set(panels.filter { $0.kind == .indicators }.compactMap(\.theme))
+    for (indicator, offset) in indicators.entries
+    where indicator.system == nil && !named.contains(indicator.id)
+      && !themes.contains(indicator.theme)
+    {
+      report(
+        "indicators.json",
+        JSONError(
+          "the indicator \(indicator.id) is on no board; name it or its theme in a panel",
+          at: offset),
+        severity: .warning)
+    }
+  }
+}

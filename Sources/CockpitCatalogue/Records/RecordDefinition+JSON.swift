@@ -1,0 +1,99 @@
+package import CockpitJSON
+import CockpitValues
+
+// How the types of records stand in `records.json`.
+
+extension RecordDefinition {
+  package init(_ object: JSONObject) throws(JSONError) {
+    let type = try object.required("type").string()
+    var stages: [RecordStage] = []
+    for node in try object.optional("stages")?.elements() ?? [] {
+      let stage = try RecordStage(node)
+      guard !stages.contains(where: { $0.isNamed(stage.name.zh) }) else {
+        throw JSONError(
+          "the stage \(stage.name.zh) stands here a second time; keep one", at: node.offset)
+      }
+      stages.append(stage)
+    }
+    var fields: [RecordField] = []
+    for node in try object.optional("fields")?.elements() ?? [] {
+      let field = try node.object()
+      let key = try field.required("key")
+      try PersonalData.check(key: try key.string(), at: key.offset)
+      fields.append(
+        RecordField(key: try key.string(), name: try LocalizedText(field.required("name"))))
+    }
+    self.init(
+      type: type, name: try LocalizedText(object.required("name")),
+      source: try object.text("source"), stages: stages,
+      kinds: try object.names("kinds"), levels: try object.names("levels"), fields: fields,
+      soonDays: try object.optional("soon_days")?.integer(in: 0...250) ?? 3)
+  }
+}
+
+extension RecordStage {
+  /// A stage: its name alone, or an object.
+  init(_ node: JSONNode) throws(JSONError) {
+    guard node.kind == .object else {
+      self.init(name: LocalizedText(zh: try node.string()))
+      return
+    }
+    let object = try node.object()
+    self.init(
+      name: try LocalizedText(object.required("name")), aliases: try object.texts("also"),
+      isEnd: try object.flag("end"),
+      needsAttention: try object.flag("attention"))
+  }
+}
+
+extension RecordShare {
+  /// A share: the indicator, and either a stage or two fields.
+  init(
+    _ object: JSONObject, indicators: Set<String>?, types: [RecordDefinition]
+  ) throws(JSONError) {
+    let indicator = try object.required("indicator")
+    let id = try indicator.string()
+    guard indicators?.contains(id) ?? true else {
+      throw JSONError(
+        "the pack has no indicator \(id); correct the id or leave the share out",
+        at: indicator.offset)
+    }
+    let type = try object.required("type")
+    let name = try type.string()
+    guard let definition = types.first(where: { $0.type == name }) else {
+      throw JSONError(
+        "records.json has no type \(name); name one of \(list: types.map(\.type))",
+        at: type.offset)
+    }
+    let measure: Measure
+    if let reached = object.optional("reached") {
+      let stage = try reached.string()
+      guard definition.place(ofStage: stage) != nil else {
+        throw JSONError(
+          "the type \(name) has no stage \(stage); name one of \(list: definition.stages.map(\.name.zh))",
+          at: reached.offset)
+      }
+      measure = .reached(stage: stage, among: try object.optional("among")?.string())
+    } else {
+      measure = .ratio(
+        of: try object.required("sum").string(), over: try object.required("over").string())
+    }
+    self.init(indicator: id, type: name, measure: measure)
+  }
+}
+
+extension JSONObject {
+  /// The texts of an array; none where the key is absent.
+  fileprivate func texts(_ key: String) throws(JSONError) -> [String] {
+    var texts: [String] = []
+    for node in try optional(key)?.elements() ?? [] { texts.append(try node.string()) }
+    return texts
+  }
+
+  /// The texts of an array in one or both languages; none where the key is absent.
+  fileprivate func names(_ key: String) throws(JSONError) -> [LocalizedText] {
+    var names: [LocalizedText] = []
+    for node in try optional(key)?.elements() ?? [] { names.append(try LocalizedText(node)) }
+    return names
+  }
+}

@@ -1,0 +1,81 @@
+package import CockpitValues
+
+/// A system, platform, application or centre that a document of the region names: 应用系统.
+package struct System: Hashable, Sendable {
+  package let id: String
+  package let name: LocalizedText
+  /// The domain of the pack that the system works for; `nil` for what carries all of them.
+  package let domain: String?
+  /// What the system is in the list of facts, such as 公共服务, 公共基础平台 or 基础设施.
+  package let category: LocalizedText
+  package let leadUnit: String
+  package let source: SystemSource
+  package let standing: SystemStanding
+  /// Why the system is not simply planned.
+  package let reason: LocalizedText
+  /// What the text lets one measure, in its order.
+  package let measures: [SystemMeasure]
+  /// The targets of the pack that the system has to reach, by id.
+  package let targets: [String]
+  /// The goals without a number that the system stands behind, by id.
+  package let milestones: [String]
+  /// The groups of the pack that the system names.
+  package let groups: Set<Group.Key>
+
+  package init(
+    id: String, name: LocalizedText, domain: String? = nil, category: LocalizedText,
+    leadUnit: String = "", source: SystemSource, standing: SystemStanding = .planned,
+    reason: LocalizedText = .empty, measures: [SystemMeasure] = [], targets: [String] = [],
+    milestones: [String] = [], groups: Set<Group.Key> = []
+  ) {
+    self.id = id
+    self.name = name
+    self.domain = domain
+    self.category = category
+    self.leadUnit = leadUnit
+    self.source = source
+    self.standing = standing
+    self.reason = reason
+    self.measures = measures
+    self.targets = targets
+    self.milestones = milestones
+    self.groups = groups
+  }
+
+  /// The indicators that the text lets one measure, by id, each once.
+  package var indicators: [String] {
+    var known: Set<String> = []
+    return measures.compactMap(\.indicator).filter { known.insert($0).inserted }
+  }
+
+  /// The types of the rows that the text lets one keep, each once.
+  package var recordTypes: [RecordType] {
+    var known: Set<RecordType> = []
+    return measures.compactMap(\.recordType).filter { known.insert($0).inserted }
+  }
+
+  /// How the system stands, where `hasData` says whether any figure of an indicator has arrived.
+  package func state(hasData: (_ indicator: String) -> Bool) -> SystemState {
+    switch standing {
+    case .planned: indicators.contains(where: hasData) ? .connected : .unconnected
+    case .retired: .retired
+    case .direction: .direction
+    case .classified: .classified
+    }
+  }
+}
+
+/// Where a document names a system.
+package struct SystemSource: Hashable, Sendable {
+  /// The title of the document.
+  package let document: LocalizedText
+  package let section: String
+  /// The sentence that names the system, as the document writes it; empty where none does alone.
+  package let sentence: String
+
+  package init(document: LocalizedText, section: String, sentence: String = "") {
+    self.document = document
+    self.section = section
+    self.sentence = sentence
+  }
+}

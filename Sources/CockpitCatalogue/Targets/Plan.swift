@@ -1,0 +1,37 @@
+package import CockpitValues
+
+/// A document that sets targets.
+package struct Plan: Hashable, Sendable {
+  package let id: String
+  package let title: LocalizedText
+  /// The years that the plan is for.
+  package let years: ClosedRange<Int>
+  /// Whether the document was withdrawn: 已停止执行.
+  package let isStopped: Bool
+
+  package init(id: String, title: LocalizedText, years: ClosedRange<Int>, isStopped: Bool = false) {
+    self.id = id
+    self.title = title
+    self.years = years
+    self.isStopped = isStopped
+  }
+
+  /// How the plan stands on a day.
+  package func state(on date: CivilDate) -> PlanState {
+    if isStopped { return .stopped }
+    return date.year > years.upperBound ? .expired : .running
+  }
+}
+
+/// How a plan stands: in force, past its last year, or withdrawn.
+package enum PlanState: String, CaseIterable, Sendable {
+  case running, expired, stopped
+
+  package var words: LocalizedText {
+    switch self {
+    case .running: LocalizedText(zh: "执行中", en: "in force")
+    case .expired: LocalizedText(zh: "到期", en: "expired")
+    case .stopped: LocalizedText(zh: "停止执行", en: "withdrawn")
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import CockpitJSON
+import CockpitValues
+
+// How the targets of plans stand in `targets.json`, and goals without a number in
+// `milestones.json`. The fields say what the document says; `evaluate_as` says how it is judged.
+
+extension Plan {
+  init(_ object: JSONObject) throws(JSONError) {
+    let first = try object.required("first_year").year()
+    let lastNode = try object.required("last_year")
+    let last = try lastNode.year()
+    guard first <= last else {
+      throw JSONError("a plan ends in \(last) before it begins in \(first)", at: lastNode.offset)
+    }
+    self.init(
+      id: try object.required("id").string(), title: try LocalizedText(object.required("title")),
+      years: first...last, isStopped: try object.flag("stopped"))
+  }
+}
+
+extension Target {
+  /// A target of a plan.
+  init(_ object: JSONObject, plans: Set<String>) throws(JSONError) {
+    let kind: TargetKind = try object.required("kind").choice()
+    let limits = try Limits(object, kind: kind)
+    self.init(
+      id: try object.required("id").string(), year: try object.required("year").year(),
+      plan: try object.plan(among: plans),
+      indicator: try object.optional("indicator")?.string(),
+      name: try LocalizedText(object.required("name")),
+      unit: Unit(try object.required("unit").string()), kind: kind,
+      comparator: limits.comparator, value: limits.value, highestValue: limits.highestValue,
+      tolerance: limits.tolerance, evaluation: try object.optional("evaluate_as")?.choice(),
+      yearBasis: try object.choice("year_basis", default: .stated),
+      path: try TargetPath(object, kind: kind), isFactOnly: try object.flag("fact_only"),
+      source: try TargetSource(object))
+  }
+
+  /// The numbers of a target, checked against each other.
+  struct Limits {
+    let comparator: Comparator
+    let value: Double
+    let highestValue: Double?
+    let tolerance: Double?
+
+    init(_ object: JSONObject, kind: TargetKind) throws(JSONError) {
+      comparator = try object.choice(
+        "comparator", default: kind.isUpperLimit ? .atMost : .atLeast)
+      let valueNode = try object.required("value")
+      value = try valueNode.number()
+      highestValue = try object.optional("value_max")?.number()
+      tolerance = try object.optional("tolerance")?.number()
+      try checkSide(kind, at: object.optional("comparator")?.offset ?? valueNode.offset)
+      try checkRange(at: object.optional("value_max")?.offset ?? valueNode.offset)
+      try checkValue(kind, at: valueNode.offset)
+      if kind == .about, (tolerance ?? 0) <= 0 {
+        throw JSONError(
+          "左右 needs a \"tolerance\" above 0: how far from the value still counts; add it",
+          at: object.optional("tolerance")?.offset ?? valueNode.offset)
+      }
+    }
+
+    private func checkSide(_ kind: TargetKind, at offset: Int) throws(JSONError) {
+      let isUpper = comparator == .atMost || comparator == .lessThan
+      let isLower = comparator == .atLeast || comparator == .moreThan
+      guard kind.isUpperLimit ? isLower : isUpper else { return }
+      let side: Sentence =
+        kind.isUpperLimit ? "at or below its value; write <=" : "at or above it; write >="
+      throw JSONError(
+        "the limit is on the wrong side: a target of the kind \(kind.rawValue) is reached \(side)",
+        at: offset)
+    }
+
+    private func checkRange(at offset: Int) throws(JSONError) {
+      if comparator == .range, highestValue == nil {
+        throw JSONError("a range needs \"value_max\"; add it", at: offset)
+      }
+      guard let highestValue else { return }
+      guard comparator == .range, highestValue > value else {
+        throw JSONError(
+          "\"value_max\" is the upper end of a range: write the comparator range and a number above"
+            + " the value",
+          at: offset)
+      }
+    }
+
+    private func checkValue(_ kind: TargetKind, at offset: Int) throws(JSONError) {
+      switch kind {
+      case .cumulative, .quota, .averageCap:
+        guard value > 0 else {
+          throw JSONError(
+            "a target of the kind \(kind.rawValue) is above 0; of what must not happen at all, the"
+              + " kind is zero",
+            at: offset)
+        }
+      case .zero:
+        guard value == 0, comparator != .lessThan else {
+          throw JSONError("the kind zero has the value 0, and nothing is less", at: offset)
+        }
+      case .rank:
+        guard value >= 1 else { throw JSONError("a place is 1 or more", at: offset) }
+      case .growth, .levelCap, .levelFloor, .milestone, .relative, .about, .yesNo: break
+      }
+    }
+  }
+}
+
+extension TargetSource {
+  init(_ object: JSONObject) throws(JSONError) {
+    var conflicts: [Conflict] = []
+    for node in try object.optional("conflicts")?.elements() ?? [] {
+      let conflict = try node.object()
+      conflicts.append(
+        Conflict(
+          target: try conflict.optional("target")?.string(),
+          section: try conflict.required("section").string(),
+          sentence: try conflict.required("sentence").string()))
+    }
+    var supportingUnits: [String] = []
+    for node in try object.optional("supporting_units")?.elements() ?? [] {
+      supportingUnits.append(try node.string())
+    }
+    self.init(
+      section: try object.required("section").string(),
+      sentence: try object.required("sentence").string(),
+      leadUnit: try object.optional("lead_unit")?.string() ?? "",
+      supportingUnits: supportingUnits,
+      statedForm: try object.optional("stated_form")?.string() ?? "",
+      nature: try object.optional("nature")?.string() ?? "",
+      note: try object.optional("note")?.string() ?? "", conflicts: conflicts)
+  }
+}
+
+extension TargetPath {
+  /// The path of a target, such as `[{"month": 6, "planned": 50, "name": "双过半"}]`.
+  init?(_ object: JSONObject, kind: TargetKind) throws(JSONError) {
+    guard let node = object.optional("path") else { return nil }
+    guard let measure = kind.pathMeasure else {
+      throw JSONError(
+        "a target of the kind \(kind.rawValue) has no path; leave it out", at: node.offset)
+    }
+    var points: [Point] = []
+    for element in try node.elements() {
+      let point = try Point(element)
+      if let last = points.last {
+        let falls = measure == .share && point.planned < last.planned
+        guard point.month > last.month, !falls else {
+          throw JSONError(
+            "the points of a path follow each other by month, and shares do not fall",
+            at: element.offset)
+        }
+      }
+      guard measure == .figure || (0...100).contains(point.planned) else {
+        throw JSONError(
+          "\"planned\" is a share of the year's target from 0 to 100", at: element.offset)
+      }
+      points.append(point)
+    }
+    guard !points.isEmpty else {
+      throw JSONError("a path has at least one point; add one or leave it out", at: node.offset)
+    }
+    self.init(points: points)
+  }
+}
+
+extension TargetPath.Point {
+  init(_ node: JSONNode) throws(JSONError) {
+    let object = try node.object()
+    self.init(
+      month: try object.required("month").integer(in: 1...12),
+      planned: try object.required("planned").number(),
+      name: try object.optional("name")?.string() ?? "")
+  }
+}
+
+extension Milestone {
+  init(_ object: JSONObject, plans: Set<String>) throws(JSONError) {
+    self.init(
+      id: try object.required("id").string(), year: try object.required("year").year(),
+      plan: try object.plan(among: plans), name: try LocalizedText(object.required("name")),
+      yearBasis: try object.choice("year_basis", default: .stated),
+      section: try object.required("section").string(),
+      sentence: try object.required("sentence").string())
+  }
+}
+
+extension JSONObject {
+  fileprivate func plan(among plans: Set<String>) throws(JSONError) -> String {
+    let node = try required("plan")
+    let plan = try node.string()
+    guard plans.contains(plan) else {
+      throw JSONError(
+        "targets.json has no plan \(plan); name one of \(list: plans.sorted())",
+        at: node.offset)
+    }
+    return plan
+  }
+}
+
+extension JSONNode {
+  /// A year that a document can be about.
+  func year() throws(JSONError) -> Int {
+    try integer(in: 1900...2200)
+  }
+}

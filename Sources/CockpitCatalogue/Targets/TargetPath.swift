@@ -1,0 +1,67 @@
+import CockpitValues
+
+/// What a target expects on the way through the year, such as 开门红 and 双过半.
+package struct TargetPath: Hashable, Sendable {
+  /// What is expected at the end of a month.
+  package struct Point: Hashable, Sendable {
+    /// The month, 1 to 12.
+    package let month: Int
+    package let planned: Double
+    /// What the point is called, such as 双过半.
+    package let name: String
+
+    package init(month: Int, planned: Double, name: String = "") {
+      self.month = month
+      self.planned = planned
+      self.name = name
+    }
+  }
+
+  /// What `planned` means.
+  package enum Measure: Hashable, Sendable {
+    /// Percent of the year's target, linear between the points, from 0 to 100 over the year.
+    case share
+    /// The figure itself, such as a growth; a point holds from the one before it to its own month.
+    case figure
+  }
+
+  /// The points in the order of their months.
+  package let points: [Point]
+
+  package init(points: [Point]) {
+    self.points = points.sorted { $0.month < $1.month }
+  }
+
+  /// The share of the year's target that is expected at the end of a period, in percent.
+  package func share(at time: TimeProgress) -> Double {
+    var from = (share: 0.0, planned: 0.0)
+    for point in points {
+      let share = Double(point.month) / 12
+      if time.share <= share {
+        return between(from, (share, point.planned), at: time.share)
+      }
+      from = (share, point.planned)
+    }
+    return from.share < 1 ? between(from, (1, 100), at: time.share) : from.planned
+  }
+
+  private func between(
+    _ from: (share: Double, planned: Double), _ to: (share: Double, planned: Double),
+    at share: Double
+  ) -> Double {
+    let width = to.share - from.share
+    guard width > 0 else { return to.planned }
+    let rise = (to.planned - from.planned) * (share - from.share) / width
+    return (from.planned + rise).withoutBinaryNoise
+  }
+
+  /// The figure that is expected at the end of a period; `nil` after the last point.
+  package func figure(at time: TimeProgress) -> Double? {
+    points.first { time.share <= Double($0.month) / 12 }?.planned
+  }
+
+  /// The point that a period ends on.
+  package func point(at time: TimeProgress) -> Point? {
+    points.first { Double($0.month) / 12 == time.share }
+  }
+}

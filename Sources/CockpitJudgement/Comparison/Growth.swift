@@ -1,0 +1,105 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+/// A growth over another period: published, or derived where that is sound.
+package enum Growth: Hashable, Sendable {
+  /// As published, never recomputed; in percent or percentage points.
+  case published(Double, Indicator.Growth.Measure)
+  /// 推: computed from two levels; in percent or percentage points.
+  case derived(Double, Indicator.Growth.Measure)
+  /// The levels allow no rate.
+  case word(GrowthWord)
+  /// No growth, and why.
+  case none(Absence)
+
+  /// Why there is no growth.
+  package enum Absence: String, CaseIterable, Sendable {
+    /// No figure of the period that it would compare with.
+    case noBase
+    /// Levels at current prices say nothing of a growth at constant or comparable ones.
+    case basis
+    /// The definition changed between the two periods.
+    case breakInSeries
+
+    package var words: LocalizedText {
+      switch self {
+      case .noBase: LocalizedText(zh: "无基期数", en: "no base figure")
+      case .basis: LocalizedText(zh: "口径不同 不可推算", en: "basis allows no derivation")
+      case .breakInSeries: LocalizedText(zh: "口径断点 不可比", en: "break in series")
+      }
+    }
+  }
+
+  /// The growth in percent or percentage points, where there is one.
+  package var value: Double? {
+    switch self {
+    case .published(let value, _), .derived(let value, _): value
+    case .word, .none: nil
+    }
+  }
+
+  /// 推 for a derived growth; a published one carries the marks of its figure.
+  package var status: StatusMarks {
+    if case .derived = self { return .derived }
+    return []
+  }
+}
+
+extension Growth {
+  /// The growth of the latest figure of a series over the same period of the year before.
+  ///
+  /// The history is the figures that count up to the one in question, the earliest first.
+  ///
+  /// - Complexity: O(figures since the base, or all where there is none)
+  package static func overYear(of indicator: Indicator, history: [Observation]) -> Growth {
+    guard let latest = history.last, latest.value != nil else { return .none(.noBase) }
+    let earlier = latest.period.samePeriodLastYear
+    let base = history.lastIndex { $0.period == earlier }
+    return of(
+      latest, over: base.map { history[$0] }, indicator,
+      isBroken: base.map { crossesBreak(history[($0 + 1)...]) } ?? false)
+  }
+
+  /// Whether the definition changed at one of the figures after a base.
+  package static func crossesBreak(_ figures: some Sequence<Observation>) -> Bool {
+    figures.contains { $0.status.contains(.breakInSeries) }
+  }
+
+  /// The growth of a figure over a base: the published one, else a derived one.
+  ///
+  /// A growth-only indicator's figure is its growth. Rates in percent differ by 百分点. A level at
+  /// current prices gives no growth at constant or comparable ones (GDP, investment, profits), and
+  /// none is derived over a series that is broken after the base.
+  package static func of(
+    _ figure: Observation, over base: Observation?, _ indicator: Indicator, isBroken: Bool = false
+  ) -> Growth {
+    if indicator.isGrowthOnly, let value = figure.value { return .published(value, .rate) }
+    let measure = indicator.growthMeasure
+    if let published = figure.growth?.yearOnYear { return .published(published, measure) }
+    guard let value = figure.value, let base, let before = base.value else {
+      return .none(.noBase)
+    }
+    if isBroken || figure.status.contains(.breakInSeries) { return .none(.breakInSeries) }
+    let basis = figure.growth?.basis ?? indicator.growth?.basis
+    if measure == .rate && (basis == .constant || basis == .comparable)
+      || figure.status.contains(.comparable)
+    {
+      return .none(.basis)
+    }
+    if measure == .points { return finite(value - before, .points) }
+    if let word = GrowthWord.insteadOfRate(value: value, base: before) { return .word(word) }
+    return finite((value / before - 1) * 100, .rate)
+  }
+
+  private static func finite(_ value: Double, _ measure: Indicator.Growth.Measure) -> Growth {
+    value.isFinite ? .derived(value, measure) : .none(.noBase)
+  }
+}
+
+extension Indicator {
+  /// Whether its growth is a rate or a difference: of shares in percent, a difference.
+  package var growthMeasure: Growth.Measure {
+    growth?.measure ?? (unit.symbol == "%" ? .points : .rate)
+  }
+}

@@ -1,0 +1,107 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+/// 分类数据地图: which data there are per theme and department or area, and how fresh and complete.
+package struct DataMap: Sendable, Hashable {
+  /// What the rows are.
+  package enum Axis: String, CaseIterable, Sendable {
+    case departments, areas
+  }
+
+  /// A department or area.
+  package struct Row: Hashable, Sendable {
+    /// The name of the department, or the code of the area.
+    package let id: String
+    package let name: LocalizedText
+
+    package init(id: String, name: LocalizedText) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// The place of a cell: a row and a theme, by id.
+  package struct Place: Hashable, Sendable {
+    package let axis: Axis
+    package let row: String
+    package let theme: String
+
+    package init(axis: Axis, row: String, theme: String) {
+      self.axis = axis
+      self.row = row
+      self.theme = theme
+    }
+  }
+
+  package let axis: Axis
+  package let rows: [Row]
+  /// The ids of the themes, which are the columns.
+  package let themes: [String]
+  private let cells: [Place: DataMapCell]
+
+  /// A map of readings and of the data sets of the catalogue.
+  ///
+  /// - Complexity: O(readings + datasets)
+  package init(
+    axis: Axis, rows: [Row], themes: [Theme], readings: [Reading], datasets: [Record]
+  ) {
+    self.axis = axis
+    self.rows = rows
+    self.themes = themes.map(\.id)
+    var cells: [Place: DataMapCell] = [:]
+    for reading in readings where DataMap.isExpected(reading) {
+      let place = DataMap.place(of: reading, on: axis)
+      cells[place, default: DataMapCell()].add(reading)
+    }
+    for dataset in datasets {
+      guard let place = DataMap.place(of: dataset, on: axis, themes: themes) else { continue }
+      cells[place, default: DataMapCell()].add(dataset)
+    }
+    self.cells = cells
+  }
+
+  /// What there is at a place; nothing where no data are expected there.
+  package subscript(row: String, theme: String) -> DataMapCell {
+    cells[Place(axis: axis, row: row, theme: theme)] ?? DataMapCell()
+  }
+
+  /// What there is in a whole row.
+  package func total(ofRow row: String) -> DataMapCell {
+    themes.reduce(into: DataMapCell()) { $0.add(self[row, $1]) }
+  }
+}
+
+// MARK: - Where things stand
+
+extension DataMap {
+  /// Whether a figure is expected in the area of a reading.
+  ///
+  /// Not every 镇街 has each sensor: there, one that never reported is none.
+  package static func isExpected(_ reading: Reading) -> Bool {
+    if case .interval = reading.indicator.frequency, !reading.isConnected { return false }
+    return reading.isExpected
+  }
+
+  /// The department that answers for an indicator: the first, where several share it.
+  package static func department(of indicator: Indicator) -> String {
+    indicator.owner.split(separator: "/").first.map(String.init) ?? indicator.owner
+  }
+
+  package static func place(of reading: Reading, on axis: Axis) -> Place {
+    Place(
+      axis: axis,
+      row: axis == .departments ? department(of: reading.indicator) : reading.series.area,
+      theme: reading.indicator.theme)
+  }
+
+  /// The place of a data set by its owner or area and its field `theme`; `nil` without them.
+  package static func place(of dataset: Record, on axis: Axis, themes: [Theme]) -> Place? {
+    let row = axis == .departments ? dataset.owner : dataset.area
+    let theme = dataset.extra["theme"].flatMap { text in
+      themes.first { $0.id == text || $0.name.zh == text }
+    }
+    guard let row, let theme else { return nil }
+    return Place(axis: axis, row: row, theme: theme.id)
+  }
+}

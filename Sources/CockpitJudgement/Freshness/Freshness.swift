@@ -1,0 +1,144 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+/// How old the latest figure of a series is, judged by the calendar of its releases.
+///
+/// The figure is judged by the first period that should follow it: due, then within grace, then
+/// late. A yearly figure is therefore current until the next one is due, however old it is. A
+/// reading of a sensor is judged by its age in intervals.
+package struct Freshness: Sendable, Hashable {
+  package let state: State
+  /// The period of the latest figure; `nil` if there never was one.
+  package let latest: Period?
+  /// The first release after the latest figure, due or not; `nil` for sensors.
+  package let awaited: DueRelease?
+  /// The first release that is not due yet; `nil` for sensors.
+  package let next: DueRelease?
+  /// From when on the state holds; `nil` where it is no delay.
+  package let since: Instant?
+  /// The days from the one on which the awaited release was due; of a sensor, from its latest
+  /// reading; 0 where there is no delay.
+  package let daysLate: Int
+  /// The newest month that is over and is never published by itself, where no figure reaches it:
+  /// January, where it is combined with February.
+  package let unpublished: Period?
+
+  /// Whether the figure may take part in lights, ranks and sums, and stand as today's.
+  package var countsAsCurrent: Bool { state == .current }
+}
+
+// MARK: - Judging
+
+extension Freshness {
+  /// The freshness of a series by its figures that count, the earliest period first.
+  ///
+  /// A figure without a value is a report that says so. `peers` is as below.
+  ///
+  /// - Complexity: O(figures after the latest one that has a value)
+  package static func of(
+    _ indicator: Indicator, history: [Observation], peers: Period? = nil, now: Instant,
+    releases: ReleaseCalendar
+  ) -> Freshness {
+    of(
+      indicator, latest: history.last { $0.value != nil }?.period, reported: history.last?.period,
+      peers: peers, now: now, releases: releases)
+  }
+
+  /// The freshness of a series by its latest period with a value, and the latest one that was
+  /// reported, with or without a value.
+  ///
+  /// `peers` is the latest period with a value at comparable areas: what is late is stale where they
+  /// have the awaited figure.
+  ///
+  /// - Complexity: O(periods within the lag of the indicator)
+  package static func of(
+    _ indicator: Indicator, latest: Period?, reported: Period? = nil, peers: Period? = nil,
+    now: Instant, releases: ReleaseCalendar
+  ) -> Freshness {
+    if case .interval(let seconds) = indicator.frequency {
+      return ofSensor(interval: seconds, latest: latest, now: now, offset: releases.offset)
+    }
+    let next = releases.nextDue(of: indicator, after: now)
+    let isEmpty = reported.map { reported in latest.map { $0 < reported } ?? true } ?? false
+    guard let base = isEmpty ? reported : latest,
+      let awaited = releases.release(after: base, indicator)
+    else {
+      let due = releases.newestDue(of: indicator, before: now)
+      return Freshness(
+        state: .missing, latest: latest, awaited: due, next: next, since: due?.moment,
+        daysLate: due.map { daysLate($0, now, releases) } ?? 0, unpublished: nil)
+    }
+    let delay = delay(of: awaited, indicator, peers: peers, now: now, releases: releases)
+    return Freshness(
+      state: delay?.state ?? (isEmpty ? .missing : .current), latest: latest, awaited: awaited,
+      // A figure that came before its day is not waited for again.
+      next: now <= awaited.moment ? awaited : next, since: delay?.since,
+      daysLate: daysLate(awaited, now, releases),
+      unpublished: unpublished(indicator, after: base, now: now, releases: releases))
+  }
+
+  /// How late a release is that has not come; `nil` while it is not due.
+  private static func delay(
+    of release: DueRelease, _ indicator: Indicator, peers: Period?, now: Instant,
+    releases: ReleaseCalendar
+  ) -> (state: State, since: Instant)? {
+    func deadline(_ graces: Int) -> Instant {
+      releases.deadline(graces: graces, after: release, indicator)
+    }
+    guard now > release.moment else { return nil }
+    if indicator.frequency == .day && now > deadline(7) { return (.lost, deadline(7)) }
+    if now > deadline(3) { return (.stale, deadline(3)) }
+    guard now > deadline(1) else { return (.pending, release.moment) }
+    let isKnownElsewhere = peers.map { $0 >= release.period } ?? false
+    return (isKnownElsewhere ? .stale : .late, deadline(1))
+  }
+
+  private static func daysLate(
+    _ release: DueRelease, _ now: Instant, _ releases: ReleaseCalendar
+  ) -> Int {
+    let today = CivilTime(now, offset: releases.offset).date
+    return max(0, today.daysSince1970 - release.day.daysSince1970)
+  }
+
+  private static func unpublished(
+    _ indicator: Indicator, after latest: Period, now: Instant, releases: ReleaseCalendar
+  ) -> Period? {
+    guard indicator.frequency == .month else { return nil }
+    let lastMonth = CivilTime(now, offset: releases.offset).date.adding(months: -1)
+    let month = Period.month(lastMonth.year, lastMonth.month)
+    let isReleased =
+      indicator.period(containing: month.lastDay)
+      .map { $0.lastDay == month.lastDay && releases.isReleased($0, indicator) } ?? false
+    return isReleased || month.lastDay <= latest.lastDay ? nil : month
+  }
+}
+
+// MARK: - Sensors
+
+extension Freshness {
+  /// The ages from which on a reading is late, stale and lost, in intervals of the sensor.
+  ///
+  /// Sensors of an hour or slower get less patience than fast ones.
+  private static func ages(interval: Int) -> [(state: State, intervals: Int)] {
+    interval < 3600
+      ? [(.lost, 12), (.stale, 6), (.late, 2)] : [(.lost, 12), (.stale, 4), (.late, 2)]
+  }
+
+  private static func ofSensor(
+    interval: Int, latest: Period?, now: Instant, offset: UTCOffset
+  ) -> Freshness {
+    guard let latest else {
+      return Freshness(
+        state: .missing, latest: nil, awaited: nil, next: nil, since: nil, daysLate: 0,
+        unpublished: nil)
+    }
+    let read = latest.end(offset: offset).adding(seconds: latest.kind == .instant ? -1 : 0)
+    let age = now.seconds(since: read)
+    let passed = ages(interval: interval).first { age > Int64($0.intervals * interval) }
+    return Freshness(
+      state: passed?.state ?? .current, latest: latest, awaited: nil, next: nil,
+      since: passed.map { read.adding(seconds: Int64($0.intervals * interval)) },
+      daysLate: passed == nil ? 0 : Int(age / 86_400), unpublished: nil)
+  }
+}

@@ -1,0 +1,162 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// The light of an indicator, or why it has none.
+package struct LightReading: Hashable, Sendable {
+  /// Why an indicator has no light.
+  package enum Unlit: Hashable, Sendable {
+    /// The figure is a fact only, or the indicator is not assessed.
+    case notAssessed
+    /// There is no target of the running year, or it is not judged.
+    case noTarget
+    /// The newest figure is of a year before the one that the target is for.
+    case noFigureOfYear
+    /// The newest figure lacks what the target is about: a growth, or a figure of the area above.
+    case nothingToCompare
+    /// The first quarter is not over and the target has no path.
+    case beforeFirstQuarter
+    /// The newest figure is late, old, missing or 异.
+    case notUsable
+    /// Too few cases stand behind a percentage.
+    case smallSample
+    /// No rule of the pack is for the kind of target.
+    case noRule
+
+    package var words: LocalizedText {
+      switch self {
+      case .notAssessed: LocalizedText(zh: "不考核", en: "not assessed")
+      case .noTarget: LocalizedText(zh: "无年度目标", en: "no target of the year")
+      case .noFigureOfYear:
+        LocalizedText(zh: "本年尚无数据", en: "no figure of the year yet")
+      case .nothingToCompare:
+        LocalizedText(zh: "缺比较数据", en: "nothing to compare with")
+      case .beforeFirstQuarter:
+        LocalizedText(zh: "一季度末前不亮灯", en: "unlit before the first quarter ends")
+      case .notUsable: LocalizedText(zh: "数据不可用", en: "figure not usable")
+      case .smallSample: LocalizedText(zh: "样本不足", en: "too few cases")
+      case .noRule: LocalizedText(zh: "无亮灯规则", en: "no light rule")
+      }
+    }
+  }
+
+  /// The light of the newest figure; `nil` where it has none.
+  package let light: Light?
+  package let unlit: Unlit?
+  /// k: how many periods in a row, this one counted, had a light as bad or worse; 0 for the best.
+  package let consecutivePeriods: Int
+  /// Whether the light was raised one step because it stood too long.
+  package let isRaised: Bool
+  /// The last light that a usable figure had, where the newest figure is not usable.
+  package let lastLight: Light?
+  package let rule: LightRule?
+
+  private init(
+    light: Light? = nil, unlit: Unlit? = nil, consecutivePeriods: Int = 0,
+    isRaised: Bool = false, lastLight: Light? = nil, rule: LightRule? = nil
+  ) {
+    self.light = light
+    self.unlit = unlit
+    self.consecutivePeriods = consecutivePeriods
+    self.isRaised = isRaised
+    self.lastLight = lastLight
+    self.rule = rule
+  }
+
+  /// No light, and the reason.
+  package init(unlit: Unlit) {
+    self.init(light: nil, unlit: unlit)
+  }
+
+  /// The light of progress by the rules of a pack.
+  ///
+  /// Facts and what is not assessed stay unlit, and so does a figure that is not usable: one that is
+  /// not current, or is 异. The date is the day on which the rule must be in force. The previous
+  /// lights are those of the earlier periods of the year before they were raised, the oldest first;
+  /// a period without one neither counts nor breaks the row. The sample is what stands behind a
+  /// percentage; a small one is not lit. Without progress, `lacking` is the reason.
+  package init(
+    of progress: Progress?, lacking: Unlit = .noTarget, indicator: Indicator, rules: [LightRule],
+    on date: CivilDate, isUsable: Bool, previous: [Light?] = [], sample: SampledPercentage? = nil
+  ) {
+    guard indicator.isAssessed, !indicator.isFactOnly, progress?.target.isFactOnly != true else {
+      self.init(unlit: .notAssessed)
+      return
+    }
+    let known = previous.compactMap(\.self)
+    guard let progress else {
+      self.init(unlit: lacking, lastLight: known.last)
+      return
+    }
+    guard progress.target.phase(on: date) == .running else {
+      self.init(unlit: .noTarget)
+      return
+    }
+    guard isUsable else {
+      self.init(unlit: .notUsable, lastLight: known.last)
+      return
+    }
+    guard sample?.isLarge != false else {
+      self.init(unlit: .smallSample)
+      return
+    }
+    guard progress.isJudgeable else {
+      self.init(unlit: .beforeFirstQuarter)
+      return
+    }
+    guard let rule = rules.rule(for: progress.target.kind, on: date),
+      let light = rule.light(for: progress)
+    else {
+      self.init(unlit: .noRule)
+      return
+    }
+    self.init(light, by: rule, previous: known)
+  }
+
+  private init(_ light: Light, by rule: LightRule, previous: [Light]) {
+    let isBest = light == rule.lights.first
+    let count = isBest ? 0 : 1 + previous.reversed().prefix { $0 >= light }.count
+    let next = rule.lights.first { $0 > light }
+    if let raise = rule.raise, let next, raise.lights.contains(light), count >= raise.after {
+      self.init(light: next, consecutivePeriods: count, isRaised: true, rule: rule)
+    } else {
+      self.init(light: light, consecutivePeriods: count, rule: rule)
+    }
+  }
+
+  /// The light and its periods in short, such as 黄2, or 黄? for a light that is no longer sure; in
+  /// English yellow 2.
+  package func short(in language: Language) -> String {
+    guard let shown = light ?? lastLight else { return "" }
+    let word = language == .zh ? shown.character : shown.words.en
+    if light == nil { return word + "?" }
+    guard consecutivePeriods > 0 else { return word }
+    return word + (language == .zh ? "" : " ") + String(consecutivePeriods)
+  }
+}
+
+extension LightRule {
+  /// The light of progress before periods are counted; what is certain to miss has the worst one.
+  package func light(for progress: Progress) -> Light? {
+    if progress.outlook == .lockedMiss { return worst }
+    guard let value = progress.value(of: measure) else { return nil }
+    return progress.isOnlyReached ? light(below: value) : light(for: value)
+  }
+}
+
+extension Progress {
+  /// What a light rule limits; `nil` where the kind of target does not have that measure.
+  package func value(of measure: LightRule.Measure) -> Double? {
+    switch (measure, self.measure) {
+    case (.ratio, .cumulative(let progress)): progress.coefficient
+    case (.ratio, .quota(let progress)): progress.coefficient
+    case (.gap, .cumulative(let progress)): progress.gap
+    case (.gap, .growth(let progress)): progress.gap
+    case (.gap, .quota(let progress)): progress.gap
+    case (.gap, .milestone(let progress)): progress.gap
+    case (.headroom, .level(let progress)): progress.headroom
+    case (.headroom, .averageCap(let progress)): progress.headroom
+    case (.headroom, .zero(let progress)): 0 - progress.events
+    default: nil
+    }
+  }
+}

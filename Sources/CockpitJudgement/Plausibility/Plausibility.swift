@@ -1,0 +1,135 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+/// Checks a figure against limits and its own history before it is believed.
+package enum Plausibility {
+  /// The figures back from the newest that take part in a check.
+  package static let window = 24
+  /// The figures that a judgement by history needs.
+  static let minimumHistory = 3
+  static let minimumSteps = 8
+  /// A step is doubted beyond so many times the largest one before.
+  static let stepFactor = 6.0
+  /// How far a slip of units may lie from ten thousand times the usual value, as a factor.
+  static let slipTolerance = 3.0
+
+  /// What makes the latest figure of a series hard to believe, by the figures before it; empty for
+  /// a plausible one and for one without a value.
+  ///
+  /// - Complexity: O(readings of six hours) for a sensor, else O(1)
+  package static func doubts(of indicator: Indicator, history: [Observation]) -> [Doubt] {
+    guard let latest = history.last, let value = latest.value else { return [] }
+    let earlier = history.suffix(neededHistory(indicator) + 1).dropLast().compactMap { figure in
+      figure.value.map { (figure.period, $0) }
+    }
+    return doubts(of: value, in: latest.period, indicator, history: earlier)
+  }
+
+  /// What makes a figure hard to believe; empty for a plausible one, the plainest doubt first.
+  ///
+  /// The value is in the unit of the indicator, the history what came before it and has values, the
+  /// earliest first.
+  ///
+  /// Steps are judged by history only for official figures: a cloudburst after weeks without rain
+  /// is no error, so that a sensor's steps are held against its configured limit alone.
+  ///
+  /// - Complexity: O(equal readings before it), beside a window of the history
+  package static func doubts(
+    of value: Double, in period: Period, _ indicator: Indicator,
+    history: [(period: Period, value: Double)]
+  ) -> [Doubt] {
+    let latest = history.suffix(window)
+    var doubts: [Doubt] = []
+    if let slip = slip(value, in: period, indicator, history: latest) { doubts.append(slip) }
+    if let range = outOfRange(value, indicator) { doubts.append(range) }
+    if let jump = jump(value, in: period, indicator, history: latest) { doubts.append(jump) }
+    if let frozen = frozen(value, indicator, history: history) { doubts.append(frozen) }
+    return doubts
+  }
+
+  /// A value beyond the limits; an amount or a count below zero is too, unless they allow it.
+  static func outOfRange(_ value: Double, _ indicator: Indicator) -> Doubt? {
+    let minimum = indicator.plausible?.minimum ?? (indicator.isNonNegative ? 0 : nil)
+    if let minimum, value < minimum { return .below(minimum) }
+    if let maximum = indicator.plausible?.maximum, value > maximum { return .above(maximum) }
+    return nil
+  }
+
+  /// A value ten thousand times as large or small as the usual one, of amounts only.
+  static func slip(
+    _ value: Double, in period: Period, _ indicator: Indicator,
+    history: ArraySlice<(period: Period, value: Double)>
+  ) -> Doubt? {
+    guard [.flow, .stock, .count].contains(indicator.kind) else { return nil }
+    let usual = history.map { level($0.value, in: $0.period, indicator).magnitude }
+      .filter { $0 > 0 }.sorted()
+    guard usual.count >= minimumHistory else { return nil }
+    let ratio = level(value, in: period, indicator).magnitude / usual[usual.count / 2]
+    let slips = 1e4 / slipTolerance...1e4 * slipTolerance
+    if slips.contains(ratio) { return .tenThousandfold }
+    return ratio > 0 && slips.contains(1 / ratio) ? .tenThousandth : nil
+  }
+
+  /// What compares within a series: a cumulative flow by the mean of its months.
+  private static func level(_ value: Double, in period: Period, _ indicator: Indicator) -> Double {
+    isCumulative(indicator) ? value / Double(period.lastDay.month) : value
+  }
+
+  private static func isCumulative(_ indicator: Indicator) -> Bool {
+    indicator.span == .yearToDate && [.flow, .count].contains(indicator.kind)
+  }
+
+  /// A step beyond the configured one, or far beyond those of the history.
+  static func jump(
+    _ value: Double, in period: Period, _ indicator: Indicator,
+    history: ArraySlice<(period: Period, value: Double)>
+  ) -> Doubt? {
+    guard let last = history.last,
+      let step = step(from: last, to: (period, value), indicator)
+    else { return nil }
+    if let limit = indicator.plausible?.maximumChange {
+      return step.magnitude > limit ? .jump(step: step, limit: limit) : nil
+    }
+    if case .interval = indicator.frequency { return nil }
+    let steps = zip(history, history.dropFirst()).compactMap {
+      Plausibility.step(from: $0, to: $1, indicator)?.magnitude
+    }
+    guard steps.count >= minimumSteps, let largest = steps.max(), largest > 0 else { return nil }
+    let limit = largest * stepFactor
+    return step.magnitude > limit ? .jump(step: step, limit: limit) : nil
+  }
+
+  /// The step between two figures; a cumulative one begins anew with the year.
+  private static func step(
+    from earlier: (period: Period, value: Double), to later: (period: Period, value: Double),
+    _ indicator: Indicator
+  ) -> Double? {
+    guard indicator.span == .yearToDate, earlier.period.year != later.period.year else {
+      return later.value - earlier.value
+    }
+    return isCumulative(indicator) ? later.value : nil
+  }
+
+  /// A sensor that gives the same reading many times; at rest (0, or 100 %) it may.
+  static func frozen(
+    _ value: Double, _ indicator: Indicator, history: [(period: Period, value: Double)]
+  ) -> Doubt? {
+    guard case .interval(let seconds) = indicator.frequency, value != 0,
+      !(value == 100 && indicator.unit.symbol == "%")
+    else { return nil }
+    let equal = history.reversed().prefix { $0.value == value }.count + 1
+    return equal >= frozenReadings(interval: seconds) ? .frozen(readings: equal) : nil
+  }
+
+  /// The figures before one that its checks look at.
+  private static func neededHistory(_ indicator: Indicator) -> Int {
+    guard case .interval(let seconds) = indicator.frequency else { return window }
+    return max(window, frozenReadings(interval: seconds))
+  }
+
+  /// The equal readings at which a sensor is taken for frozen: those of six hours, at least 24.
+  static func frozenReadings(interval seconds: Int) -> Int {
+    max(24, 6 * 3600 / seconds)
+  }
+}

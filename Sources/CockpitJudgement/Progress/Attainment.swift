@@ -1,0 +1,76 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// Whether a target of a year that is over was reached.
+package enum Attainment: String, CaseIterable, Sendable {
+  case reached, missed, noData
+
+  package var words: LocalizedText {
+    switch self {
+    case .reached: LocalizedText(zh: "达成", en: "reached")
+    case .missed: LocalizedText(zh: "未达成", en: "missed")
+    case .noData: LocalizedText(zh: "无数据", en: "no data")
+    }
+  }
+}
+
+extension Target {
+  /// Where the year of a target stands on a day.
+  package enum Phase: Hashable, Sendable {
+    case ahead
+    /// Only now does the target have 序时 and a light.
+    case running
+    case over
+  }
+
+  package func phase(on date: CivilDate) -> Phase {
+    date.year < year ? .ahead : date.year == year ? .running : .over
+  }
+
+  /// Whether a figure meets the target, compared at the precision of publication.
+  ///
+  /// A figure of a 高于全市 target is its distance to the reference.
+  package func isMet(by figure: Double, decimals: Int, better: Indicator.Better = .up) -> Bool {
+    margin(of: figure, decimals: decimals, better: better).map { allows($0) } ?? true
+  }
+
+  /// Whether the final figure of the target's own year reached it.
+  ///
+  /// A demand that only describes a framework is not judged: `nil`.
+  package func attainment(
+    of figure: Double?, decimals: Int, better: Indicator.Better = .up
+  ) -> Attainment? {
+    guard evaluation != .informational else { return nil }
+    guard let figure else { return .noData }
+    return isMet(by: figure, decimals: decimals, better: better) ? .reached : .missed
+  }
+
+  /// How far a figure lies on the good side of the target, in its unit; negative on the bad side.
+  ///
+  /// `nil` for a demand that is not judged.
+  func margin(of figure: Double, decimals: Int, better: Indicator.Better = .up) -> Double? {
+    let figure = NumberText.rounded(figure, decimals: decimals)
+    if kind == .about { return aboutMargin(of: figure, better: better) }
+    switch evaluation {
+    case .floor, .floorOfRange: return (figure - value).withoutBinaryNoise
+    case .ceiling: return (value - figure).withoutBinaryNoise
+    case .informational: return nil
+    }
+  }
+
+  /// A figure that is better than 左右 has reached it.
+  private func aboutMargin(of figure: Double, better: Indicator.Better) -> Double {
+    let tolerance = tolerance ?? 0
+    let distance = (figure - value).withoutBinaryNoise
+    return switch better {
+    case .up: (tolerance + distance).withoutBinaryNoise
+    case .down: (tolerance - distance).withoutBinaryNoise
+    case .band, .none: (tolerance - distance.magnitude).withoutBinaryNoise
+    }
+  }
+
+  /// Whether a margin meets the wording: 超过 and 低于 need more than none.
+  func allows(_ margin: Double) -> Bool {
+    comparator == .moreThan || comparator == .lessThan ? margin > 0 : margin >= 0
+  }
+}

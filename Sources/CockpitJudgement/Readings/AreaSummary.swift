@@ -1,0 +1,74 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+/// An area by the areas in it: their figures of one period, what they give together, and whether
+/// that is what the area itself reports.
+package struct AreaSummary: Sendable {
+  /// The figure of one area in it.
+  package struct Part: Sendable {
+    package let area: Area
+    /// The observation of the period, withheld where it would tell of a single respondent; `nil`
+    /// where there is none.
+    package let figure: Observation?
+  }
+
+  /// The newest period of which one of the areas has a figure.
+  package let period: Period
+  /// In the order of the pack.
+  package let parts: [Part]
+  /// What the parts give by the rule of the indicator; without a value where one is missing.
+  package let total: RolledUpFigure
+  /// The sum held against the figure that the area itself reports; `nil` where either is missing,
+  /// and for indicators that do not add up.
+  package let check: SumCheck?
+
+  /// How many parts have a figure that is not shown.
+  package var withheld: Int { parts.count { $0.figure?.isWithheld == true } }
+}
+
+extension Assessment {
+  /// An indicator by the areas right below one; `nil` where none of them has a figure.
+  ///
+  /// - Complexity: O(figures of those areas), squared in the areas where small ones are withheld
+  package func summary(of indicator: Indicator, in area: String) -> AreaSummary? {
+    let whole = SeriesKey(indicator: indicator.id, area: area, span: indicator.span)
+    let children = catalogue.areas.children(of: area)
+    let latest = children.map { warehouse.latest(whole.of($0.code), knownAt: knownAt) }
+    guard let period = latest.compactMap({ $0?.value == nil ? nil : $0?.period }).max() else {
+      return nil
+    }
+    // The sum is that of all figures: what is withheld is in the total that everybody sees.
+    let figures = latest.map { $0?.period == period ? $0 : nil }
+    let total = AreaRollUp(indicator.rollUp.areas).total(
+      of: figures.map { AreaRollUp.Part($0, of: indicator) })
+    let own = history(whole).last { $0.period == period }?.value
+    let check =
+      indicator.rollUp.areas == .sum && total.coverage.isComplete
+      ? own.map {
+        SumCheck(
+          total: $0, parts: figures.compactMap { $0?.value }, decimals: indicator.decimals)
+      } : nil
+    return AreaSummary(
+      period: period,
+      parts: zip(children, figures).map { child, figure in
+        AreaSummary.Part(area: child, figure: figure.map { shown($0, of: whole.of(child.code)) })
+      },
+      total: total, check: check)
+  }
+}
+
+extension AreaRollUp.Part {
+  /// A figure as a part of the whole: a rate with its cases, others with them as their weight.
+  init(_ figure: Observation?, of indicator: Indicator) {
+    switch indicator.rollUp.areas {
+    case .ratio:
+      let cases = figure?.cases.map(Double.init)
+      self.init(
+        numerator: figure?.value.flatMap { value in cases.map { value / 100 * $0 } },
+        denominator: cases)
+    case .weighted: self.init(figure?.value, weight: figure?.cases.map(Double.init))
+    case .sum, .max, .none: self.init(figure?.value)
+    }
+  }
+}

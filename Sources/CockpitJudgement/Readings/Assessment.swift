@@ -1,0 +1,220 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+/// Turns what the warehouse knew at a moment into readings.
+package struct Assessment: Sendable {
+  let catalogue: Catalogue
+  let warehouse: Warehouse
+  private let book: TargetBook
+  let knownAt: Instant
+  /// The day on which rules must be in force and targets run.
+  let today: CivilDate
+
+  /// An assessment of what was known at a moment: files created later do not count.
+  ///
+  /// The targets come from files beside the figures; without any, from the pack alone.
+  package init(
+    catalogue: Catalogue, warehouse: Warehouse, targets: TargetBook? = nil, knownAt: Instant
+  ) {
+    self.catalogue = catalogue
+    self.warehouse = warehouse
+    book = targets ?? TargetBook([catalogue.goals.yearTargets].compactMap(\.self))
+    self.knownAt = knownAt
+    today = CivilTime(knownAt, offset: catalogue.offset).date
+  }
+
+  /// The reading of an indicator in an area, over all its dimensions.
+  package func reading(of indicator: Indicator, area: String) -> Reading {
+    reading(
+      of: indicator,
+      series: SeriesKey(indicator: indicator.id, area: area, span: indicator.span))
+  }
+
+  /// The reading of one series.
+  ///
+  /// - Complexity: O(observations of the series)
+  package func reading(of indicator: Indicator, series: SeriesKey) -> Reading {
+    let history = self.history(series)
+    let valued = history.filter { $0.value != nil }
+    let latest = valued.last
+    let freshness = Freshness.of(
+      indicator, history: history, now: knownAt, releases: catalogue.calendar.releases)
+    let doubts = Plausibility.doubts(of: indicator, history: valued)
+    let conflicts = latest.map { self.conflicts(with: $0, series, indicator) } ?? []
+    let judged = judgement(
+      of: indicator, series, valued,
+      isUsable: freshness.countsAsCurrent && doubts.isEmpty && conflicts.isEmpty,
+      sample: latest.flatMap { SampledPercentage($0, of: indicator) })
+    return Reading(
+      indicator: indicator, series: series, latest: latest, previous: valued.dropLast().last,
+      lastYear: latest.flatMap { latest in
+        valued.first { $0.period == latest.period.samePeriodLastYear }
+      },
+      withoutFigure: history.last.flatMap { $0.value == nil ? $0 : nil },
+      freshness: freshness, doubts: doubts, conflicts: conflicts,
+      growth: Growth.overYear(of: indicator, history: valued), progress: judged.progress,
+      light: judged.light)
+  }
+
+  /// The figures of a series that count, one for each period, the earliest first.
+  ///
+  /// What would tell of a single respondent is withheld.
+  package func history(_ series: SeriesKey) -> [Observation] {
+    let history = warehouse.history(series, knownAt: knownAt)
+    guard let mask = SmallCellMask(for: series, self) else { return history }
+    return history.map { mask.shown($0) }
+  }
+
+  /// A figure of a series, withheld where it would tell of a single respondent.
+  func shown(_ figure: Observation, of series: SeriesKey) -> Observation {
+    SmallCellMask(for: series, self)?.shown(figure) ?? figure
+  }
+
+  /// The figures that sources gave for a period, in the order in which they became known.
+  package func vintages(_ series: SeriesKey, period: Period) -> [Observation] {
+    let vintages = warehouse.vintages(series, period: period, knownAt: knownAt)
+    guard let mask = SmallCellMask(for: series, self) else { return vintages }
+    return vintages.map { mask.shown($0) }
+  }
+}
+
+// MARK: - Conflicts
+
+extension Assessment {
+  /// What other sources last said of the period of a figure, where it differs as published.
+  private func conflicts(
+    with latest: Observation, _ series: SeriesKey, _ indicator: Indicator
+  ) -> [Observation] {
+    guard warehouse.sources(of: series, knownAt: knownAt).count > 1 else { return [] }
+    var bySource: [String: Observation] = [:]
+    for vintage in vintages(series, period: latest.period) { bySource[vintage.source] = vintage }
+    func published(_ observation: Observation) -> Double? {
+      observation.value.map { NumberText.rounded($0, decimals: indicator.decimals) }
+    }
+    return bySource.values
+      .filter { $0.source != latest.source && published($0) != published(latest) }
+      .sorted { $0.source < $1.source }
+  }
+}
+
+// MARK: - Progress and light
+
+extension Assessment {
+  private func judgement(
+    of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isUsable: Bool,
+    sample: SampledPercentage?
+  ) -> (progress: Progress?, light: LightReading) {
+    let rules = catalogue.goals.lightRules
+    let target = targets(of: indicator, series, newest: valued.last?.period).first
+    guard let target, let latest = valued.last else {
+      let light = LightReading(
+        of: nil, lacking: target == nil ? .noTarget : .noFigureOfYear, indicator: indicator,
+        rules: rules, on: today, isUsable: isUsable)
+      return (nil, light)
+    }
+    let course = progressOfYear(target, indicator, series, valued)
+    let progress = course.last.flatMap { $0.period == latest.period ? $0.progress : nil }
+    let light = LightReading(
+      of: progress, lacking: lacking(target, in: latest.period), indicator: indicator,
+      rules: rules, on: today, isUsable: isUsable,
+      previous: course.dropLast().map { entry in
+        guard let progress = entry.progress, progress.isJudgeable else { return nil }
+        return rules.rule(for: target.kind, on: today)?.light(for: progress)
+      }, sample: sample)
+    return (progress, light)
+  }
+
+  /// How a series stood against the target of the running year, period by period.
+  ///
+  /// Empty where the series has no such target.
+  package func course(of indicator: Indicator, series: SeriesKey) -> [(
+    period: Period, progress: Progress?
+  )] {
+    let valued = history(series).filter { $0.value != nil }
+    let target = targets(of: indicator, series, newest: valued.last?.period).first
+    guard let target else { return [] }
+    return progressOfYear(target, indicator, series, valued)
+  }
+
+  /// All targets of the year that a reading is held against, the one that is judged first, and how
+  /// its newest figure stands against each.
+  ///
+  /// - Complexity: O(figures of the series) for each target
+  package func standings(of reading: Reading) -> [(target: Target, progress: Progress?)] {
+    let valued = history(reading.series).filter { $0.value != nil }
+    let newest = valued.last?.period
+    return targets(of: reading.indicator, reading.series, newest: newest).map { target in
+      let course = progressOfYear(target, reading.indicator, reading.series, valued)
+      return (target, course.last.flatMap { $0.period == newest ? $0.progress : nil })
+    }
+  }
+
+  /// Why a figure of a period has no progress towards a target.
+  private func lacking(_ target: Target, in period: Period) -> LightReading.Unlit {
+    guard target.phase(on: today) == .running else { return .noTarget }
+    return period.year == target.year ? .nothingToCompare : .noFigureOfYear
+  }
+
+  /// The targets of the running year that a series is held against: those of the region hold for
+  /// none of its parts.
+  ///
+  /// As long as nobody has set any and the newest figure is of last year, those of last year.
+  private func targets(
+    of indicator: Indicator, _ series: SeriesKey, newest: Period?
+  ) -> [Target] {
+    guard series.dimensions.isEmpty, series.area == (indicator.area ?? catalogue.region) else {
+      return []
+    }
+    let running = book.targets(of: indicator.id, year: today.year, on: today)
+    guard running.isEmpty, let newest, newest.year == today.year - 1 else { return running }
+    return book.targets(of: indicator.id, year: newest.year, on: today)
+  }
+
+  private func progressOfYear(
+    _ target: Target, _ indicator: Indicator, _ series: SeriesKey, _ valued: [Observation]
+  ) -> [(period: Period, progress: Progress?)] {
+    let past = PastYears(valued, before: target.year)
+    let isByGrowth = target.kind == .growth || indicator.isComparedByGrowth(target.kind)
+    let references = self.references(for: target, indicator, series)
+    return valued.filter { $0.period.year == target.year }.map { observation in
+      var figures = TargetFigures(
+        period: observation.period, value: 0, decimals: isByGrowth ? 1 : indicator.decimals,
+        better: indicator.better)
+      guard let value = measured(observation, target, indicator) else {
+        return (observation.period, nil)
+      }
+      figures.value = value
+      figures.reference = references[observation.period]
+      figures.lastYear = past.means(at: observation.period)
+      if target.kind == .growth, !indicator.isGrowthOnly {
+        figures.baseShare = past.share(at: observation.period)
+        figures.historicalMaximum = past.highestRest(at: observation.period)
+      }
+      figures.pattern = past.pattern
+      return (observation.period, Progress(of: target, at: figures))
+    }
+  }
+
+  /// What of an observation a target is about, in the area itself as in the one above: its growth,
+  /// or its figure.
+  private func measured(
+    _ observation: Observation, _ target: Target, _ indicator: Indicator
+  ) -> Double? {
+    indicator.isComparedByGrowth(target.kind) ? observation.growth?.yearOnYear : observation.value
+  }
+
+  /// What the area above gives for each period, for a 高于全市 target.
+  private func references(
+    for target: Target, _ indicator: Indicator, _ series: SeriesKey
+  ) -> [Period: Double] {
+    guard target.kind == .relative, let above = catalogue.areas[series.area]?.parent else {
+      return [:]
+    }
+    var references: [Period: Double] = [:]
+    for observation in history(series.of(above)) {
+      references[observation.period] = measured(observation, target, indicator)
+    }
+    return references
+  }
+}

@@ -1,0 +1,98 @@
+import CockpitValues
+package import CockpitCatalogue
+
+/// Makes the figure of an area out of those of the areas in it.
+package struct AreaRollUp: Sendable {
+  /// The figure of one area.
+  package struct Part: Hashable, Sendable {
+    package let value: Double?
+    /// The weight of a weighted mean, such as the population.
+    package let weight: Double?
+    /// The parts of a ratio in the unit of the area, such as cases closed and cases due.
+    package let numerator: Double?
+    package let denominator: Double?
+
+    package init(_ value: Double?, weight: Double? = nil) {
+      self.value = value
+      self.weight = weight
+      numerator = nil
+      denominator = nil
+    }
+
+    package init(numerator: Double?, denominator: Double?) {
+      value = nil
+      weight = nil
+      self.numerator = numerator
+      self.denominator = denominator
+    }
+  }
+
+  private let rule: Indicator.RollUp.OverAreas
+  private let missing: MissingParts
+  /// What a ratio is written in: 100 for percent.
+  private let ratioScale: Double
+
+  /// A roll-up by the rule of an indicator.
+  package init(
+    _ rule: Indicator.RollUp.OverAreas, missing: MissingParts = .makeTotalMissing,
+    ratioScale: Double = 100
+  ) {
+    self.rule = rule
+    self.missing = missing
+    self.ratioScale = ratioScale
+  }
+
+  /// The figure of the whole; without a value for indicators that do not roll up.
+  ///
+  /// A ratio is that of the sums of its parts, never the mean of the ratios.
+  ///
+  /// - Complexity: O(parts)
+  package func total(of parts: [Part]) -> RolledUpFigure {
+    switch rule {
+    case .sum: combine(parts.map(\.value)) { $0.reduce(0, +) }
+    case .max: combine(parts.map(\.value)) { $0.max() }
+    case .ratio: combine(parts.map(AreaRollUp.fraction)) { ratio($0) }
+    case .weighted: combine(parts.map(AreaRollUp.weighted)) { AreaRollUp.mean($0) }
+    case .none:
+      RolledUpFigure(
+        value: nil,
+        coverage: Coverage(
+          reported: parts.count { $0.value != nil || $0.numerator != nil }, expected: parts.count)
+      )
+    }
+  }
+
+  private func combine<Element>(
+    _ parts: [Element?], _ body: ([Element]) -> Double?
+  ) -> RolledUpFigure {
+    let known = parts.compactMap(\.self)
+    let coverage = Coverage(reported: known.count, expected: parts.count)
+    let isKnown = !known.isEmpty && (coverage.isComplete || missing == .leaveOut)
+    return RolledUpFigure(
+      value: isKnown ? body(known)?.withoutBinaryNoise : nil, coverage: coverage)
+  }
+
+  private typealias Fraction = (numerator: Double, denominator: Double)
+
+  private static func fraction(_ part: Part) -> Fraction? {
+    part.numerator.flatMap { numerator in part.denominator.map { (numerator, $0) } }
+  }
+
+  private func ratio(_ fractions: [Fraction]) -> Double? {
+    let denominator = fractions.reduce(0) { $0 + $1.denominator }
+    guard denominator != 0 else { return nil }
+    return fractions.reduce(0) { $0 + $1.numerator } / denominator * ratioScale
+  }
+
+  private typealias Weighted = (value: Double, weight: Double)
+
+  private static func weighted(_ part: Part) -> Weighted? {
+    guard let value = part.value, let weight = part.weight, weight >= 0 else { return nil }
+    return (value, weight)
+  }
+
+  private static func mean(_ parts: [Weighted]) -> Double? {
+    let weight = parts.reduce(0) { $0 + $1.weight }
+    return weight > 0 ? parts.reduce(0) { $0 + $1.value * $1.weight } / weight : nil
+  }
+}

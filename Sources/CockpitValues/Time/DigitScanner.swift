@@ -1,0 +1,58 @@
+/// Reads the fixed forms of dates and times from ASCII text.
+package struct DigitScanner {
+  private let bytes: [UInt8]
+  private(set) var index = 0
+
+  package init(_ text: some StringProtocol) {
+    bytes = Array(text.utf8)
+  }
+
+  package var isAtEnd: Bool { index == bytes.count }
+
+  /// Exactly a number of digits.
+  mutating func digits(_ count: Int) -> Int? {
+    guard index + count <= bytes.count else { return nil }
+    var value = 0
+    for place in index..<index + count {
+      guard (0x30...0x39).contains(bytes[place]) else { return nil }
+      value = value * 10 + Int(bytes[place] - 0x30)
+    }
+    index += count
+    return value
+  }
+
+  /// Steps over an ASCII character if it stands here.
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard index < bytes.count, UInt32(bytes[index]) == character.value else { return false }
+    index += 1
+    return true
+  }
+
+  package mutating func date() -> CivilDate? {
+    guard let year = digits(4), skip("-"), let month = digits(2), skip("-"), let day = digits(2)
+    else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  /// The seconds of `2026-11-21T14:30:00`, counted as if the civil time were UTC.
+  mutating func civilSecond() -> Int64? {
+    guard let date = date(), skip("T"), let hour = digits(2), skip(":"), let minute = digits(2),
+      skip(":"), let second = digits(2), hour < 24, minute < 60, second < 60
+    else { return nil }
+    if skip(".") {
+      guard digits(1) != nil else { return nil }
+      while digits(1) != nil {}
+    }
+    return Int64(date.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+  }
+
+  /// The seconds of `+08:00` or `Z`.
+  mutating func offset() -> Int? {
+    if skip("Z") { return 0 }
+    let sign = skip("+") ? 1 : skip("-") ? -1 : 0
+    guard sign != 0, let hours = digits(2), skip(":"), let minutes = digits(2), hours < 24,
+      minutes < 60
+    else { return nil }
+    return sign * (hours * 3600 + minutes * 60)
+  }
+}

@@ -1,0 +1,80 @@
+/// How often an indicator has a figure.
+package enum Frequency: Hashable, Sendable {
+  case year, half, quarter, month, week, day
+  /// A reading of a sensor every so many seconds.
+  case interval(seconds: Int)
+
+  /// The frequency of a code: `Y H Q M W D`, or a duration of hours, minutes, seconds such as
+  /// `PT5M`.
+  package init?(code: String) {
+    switch code {
+    case "Y": self = .year
+    case "H": self = .half
+    case "Q": self = .quarter
+    case "M": self = .month
+    case "W": self = .week
+    case "D": self = .day
+    default:
+      guard let seconds = Frequency.seconds(ofDuration: code) else { return nil }
+      self = .interval(seconds: seconds)
+    }
+  }
+
+  /// The code of the frequency; a duration is written in the largest unit that has no rest.
+  package var code: String {
+    switch self {
+    case .year: "Y"
+    case .half: "H"
+    case .quarter: "Q"
+    case .month: "M"
+    case .week: "W"
+    case .day: "D"
+    case .interval(let seconds) where seconds % 3600 == 0: "PT\(seconds / 3600)H"
+    case .interval(let seconds) where seconds % 60 == 0: "PT\(seconds / 60)M"
+    case .interval(let seconds): "PT\(seconds)S"
+    }
+  }
+
+  /// The seconds of an ISO 8601 duration of hours, minutes, seconds, at most a day.
+  package static func seconds(ofDuration text: some StringProtocol) -> Int? {
+    guard text.hasPrefix("PT"), text.utf8.count <= 12 else { return nil }
+    var total = 0
+    var number: Int?
+    var units = "HMS"[...]
+    for character in text.dropFirst(2) {
+      if let digit = character.isASCII ? character.wholeNumberValue : nil {
+        number = (number ?? 0) * 10 + digit
+      } else {
+        guard let value = number, let place = units.firstIndex(of: character) else { return nil }
+        total += value * (character == "H" ? 3600 : character == "M" ? 60 : 1)
+        units = units[units.index(after: place)...]
+        number = nil
+      }
+    }
+    return number == nil && total > 0 && total <= 86_400 ? total : nil
+  }
+}
+
+extension Frequency {
+  /// The kind of period that has a figure each time.
+  package var periodKind: Period.Kind {
+    switch self {
+    case .year: .year
+    case .half: .half
+    case .quarter: .quarter
+    case .month: .month
+    case .week: .week
+    case .day: .day
+    case .interval: .instant
+    }
+  }
+}
+
+extension Period.Kind {
+  /// Whether periods of this kind are parts of those of another kind.
+  ///
+  /// Months published as one are as long as their publisher likes, and finer than nothing.
+  package func isFiner(than other: Period.Kind) -> Bool {
+    self != .months && rawValue > other.rawValue
+  }
+}

@@ -1,0 +1,104 @@
+import CockpitCatalogue
+import CockpitJSON
+import CockpitValues
+
+// How a record stands in a snapshot.
+
+extension Record {
+  /// The keys that every type of record may have.
+  private static let keys: Set<String> = [
+    "type", "id", "title", "area", "owner", "stage", "kind", "level", "opened", "due", "closed",
+    "departments", "classification",
+  ]
+
+  /// Reads one record and refuses what identifies a person.
+  ///
+  /// A time stands for its day where the region's clocks show it.
+  init(_ object: JSONObject, offset: UTCOffset) throws(JSONError) {
+    try PersonalData.check(object)
+    if let mark = object.optional("classification") { try Classification.check(mark) }
+    self.init(
+      ID(type: try object.required("type").string(), id: try object.required("id").string()))
+    title = try object.optional("title")?.string()
+    area = try object.optional("area")?.string()
+    owner = try object.optional("owner")?.string()
+    stage = try object.optional("stage")?.string()
+    kind = try object.optional("kind")?.string()
+    level = try object.optional("level")?.string()
+    opened = try object.optional("opened")?.day(offset: offset)
+    due = try object.optional("due")?.day(offset: offset)
+    closed = try object.optional("closed")?.day(offset: offset)
+    for node in try object.optional("departments")?.elements() ?? [] {
+      departments.append(try Stop(node, offset: offset))
+    }
+    for member in object.members where !Record.keys.contains(member.key) {
+      extra[member.key] = try member.value.fieldText()
+    }
+  }
+
+  /// The members of a record that are neither texts nor numbers, and so are left out.
+  static func unreadable(of object: JSONObject) -> [JSONMember] {
+    object.members.filter { member in
+      !keys.contains(member.key) && [.array, .object].contains(member.value.kind)
+    }
+  }
+}
+
+extension Record.Stop {
+  /// A department alone, or an object that says since when.
+  fileprivate init(_ node: JSONNode, offset: UTCOffset) throws(JSONError) {
+    guard node.kind == .object else {
+      self.init(department: try node.string())
+      return
+    }
+    let object = try node.object()
+    self.init(
+      department: try object.required("department").string(),
+      since: try object.optional("since")?.day(offset: offset))
+  }
+}
+
+extension JSONNode {
+  /// A day, written alone or as a time.
+  fileprivate func day(offset: UTCOffset) throws(JSONError) -> CivilDate {
+    if let instant = Instant(parsing: try string()) {
+      return CivilTime(instant, offset: offset).date
+    }
+    return try date()
+  }
+
+  /// A text, number or truth value as text; `nil` for anything else.
+  fileprivate func fieldText() throws(JSONError) -> String? {
+    switch kind {
+    case .string: try string()
+    case .number: DecimalText.shortest(try number())
+    case .boolean: try boolean() ? "true" : "false"
+    case .null, .array, .object: nil
+    }
+  }
+}
+
+extension PersonalData {
+  /// Refuses a record in which a key or a text at any depth identifies a person; its id may look
+  /// like anything.
+  fileprivate static func check(_ object: JSONObject) throws(JSONError) {
+    for member in object.members {
+      try check(key: member.key, at: member.keyOffset)
+      if member.key != "id" { try check(member.value) }
+    }
+  }
+
+  private static func check(_ node: JSONNode) throws(JSONError) {
+    switch node.kind {
+    case .string: try check(text: try node.string(), at: node.offset)
+    case .number: try check(text: DecimalText.shortest(try node.number()), at: node.offset)
+    case .array: for element in try node.elements() { try check(element) }
+    case .object:
+      for member in try node.members() {
+        try check(key: member.key, at: member.keyOffset)
+        try check(member.value)
+      }
+    case .null, .boolean: break
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import CockpitValues
+
+/// A row of a snapshot that is no figure, as one file gives it: a project, an event, an appeal.
+package struct Record: Sendable, Hashable {
+  /// What tells a record from all others.
+  package struct ID: Hashable, Sendable {
+    package let type: String
+    /// Unique among the records of its type.
+    package let id: String
+
+    package init(type: String, id: String) {
+      self.type = type
+      self.id = id
+    }
+  }
+
+  /// A department that a record came to.
+  package struct Stop: Hashable, Sendable {
+    package let department: String
+    package let since: CivilDate?
+
+    package init(department: String, since: CivilDate? = nil) {
+      self.department = department
+      self.since = since
+    }
+  }
+
+  package let id: ID
+  package var title: String?
+  package var area: String?
+  /// The department that answers for it.
+  package var owner: String?
+  /// The stage as the file writes it.
+  package var stage: String?
+  package var kind: String?
+  package var level: String?
+  package var opened: CivilDate?
+  package var due: CivilDate?
+  package var closed: CivilDate?
+  /// The departments that the record came to, in order.
+  package var departments: [Stop] = []
+  /// The other texts and numbers of the row by their keys.
+  package var extra: [String: String] = [:]
+
+  package init(_ id: ID) {
+    self.id = id
+  }
+
+  package var type: String { id.type }
+
+  /// A further field as a number.
+  package func number(_ key: String) -> Double? {
+    extra[key].flatMap(Double.init)
+  }
+}

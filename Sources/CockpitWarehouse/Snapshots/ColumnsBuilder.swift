@@ -1,0 +1,165 @@
+import CockpitCatalogue
+import CockpitValues
+
+/// Collects the rows of one file in the order in which they stand and turns them into columns.
+///
+/// It is used for one file after another, so that its memory is asked for once.
+struct ColumnsBuilder {
+  /// One figure before it is sorted into columns.
+  struct Row {
+    var series: Int32 = 0
+    var period = Period.year(0)
+    var value = Double.nan
+    var yearOnYear = Double.nan
+    var monthOnMonth = Double.nan
+    var released = Int64.min
+    var status: StatusMarks = []
+    var basis: UInt8 = 0
+    /// Places among the texts, -1 for none.
+    var reason: Int32 = -1
+    var note: Int32 = -1
+    /// -1 where the row does not say.
+    var cases: Int32 = -1
+    /// The row's first byte in its file.
+    var offset = 0
+
+    /// Whether the row says nothing of its period, not even why.
+    var isEmpty: Bool { value.isNaN && yearOnYear.isNaN && monthOnMonth.isNaN && reason < 0 }
+  }
+
+  private var rows: [Row] = []
+  private var texts: [String] = []
+  private var isOrdered = true
+  private var hasGrowth = false
+  private var hasMonthlyGrowth = false
+  private var hasBasis = false
+  private var hasStatus = false
+  private var hasRelease = false
+  private var hasCases = false
+  /// The outline of the file before, which the next one mostly shares.
+  private var lastSeries: [Int32] = []
+  private var lastOffsets: [Int32] = []
+
+  var rowCount: Int { rows.count }
+
+  mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    isOrdered = true
+    (hasGrowth, hasMonthlyGrowth, hasBasis) = (false, false, false)
+    (hasStatus, hasRelease, hasCases) = (false, false, false)
+  }
+
+  mutating func add(text: String) -> Int32 {
+    texts.append(text)
+    return Int32(texts.count - 1)
+  }
+
+  mutating func append(_ row: Row) {
+    if let last = rows.last, isOrdered {
+      isOrdered = last.series < row.series || last.series == row.series && last.period < row.period
+    }
+    if row.basis != 0 { hasBasis = true }
+    if !row.yearOnYear.isNaN { hasGrowth = true }
+    if !row.monthOnMonth.isNaN { hasMonthlyGrowth = true }
+    if !row.status.isEmpty { hasStatus = true }
+    if row.released != .min { hasRelease = true }
+    if row.cases >= 0 { hasCases = true }
+    rows.append(row)
+  }
+
+  /// The first row of the file whose period begins after a civil second.
+  func firstRow(after second: Int64) -> Row? {
+    var last: Period?
+    return rows.first { row in
+      // Rows that follow each other are mostly of one period.
+      if row.period == last { return false }
+      last = row.period
+      return row.period.civilSeconds.lowerBound > second
+    }
+  }
+
+  /// Orders the rows by series, period and place; of two rows for one period the later stays.
+  ///
+  /// - Returns: how many rows gave way, and the place of the first row that another one gave way to
+  mutating func order() -> (dropped: Int, offset: Int) {
+    guard !isOrdered else { return (0, 0) }
+    rows.sort {
+      if $0.series != $1.series { return $0.series < $1.series }
+      if $0.period != $1.period { return $0.period < $1.period }
+      return $0.offset < $1.offset
+    }
+    var kept = 0
+    var first = Int.max
+    for index in rows.indices {
+      if kept > 0, rows[kept - 1].series == rows[index].series,
+        rows[kept - 1].period == rows[index].period
+      {
+        first = min(first, rows[index].offset)
+        rows[kept - 1] = rows[index]
+      } else {
+        rows[kept] = rows[index]
+        kept += 1
+      }
+    }
+    let dropped = rows.count - kept
+    rows.removeLast(dropped)
+    return (dropped, first)
+  }
+
+  /// The columns of the ordered rows.
+  mutating func columns(
+    _ header: SnapshotHeader, _ definitions: SnapshotDefinitions, records: [Record],
+    convertedRows: Int, byteCount: Int
+  ) -> SnapshotColumns {
+    outline()
+    let growth = hasGrowth || hasMonthlyGrowth || hasBasis
+    return SnapshotColumns(
+      header: header, indicators: definitions.indicators, areas: definitions.areas,
+      dimensions: definitions.dimensions, records: records, series: lastSeries,
+      offsets: lastOffsets,
+      periods: rows.map { $0.period }, values: rows.map { $0.value },
+      yearOnYear: growth ? rows.map { $0.yearOnYear } : [],
+      monthOnMonth: hasMonthlyGrowth ? rows.map { $0.monthOnMonth } : [],
+      bases: hasBasis ? rows.map { $0.basis } : [],
+      statuses: hasStatus ? rows.map { $0.status } : [],
+      releases: hasRelease ? rows.map { $0.released } : [],
+      cases: hasCases ? rows.map { $0.cases } : [],
+      reasons: rowTexts { $0.reason }, notes: rowTexts { $0.note },
+      convertedRows: convertedRows, byteCount: byteCount)
+  }
+
+  /// Finds where each series begins; keeps the arrays of the file before where they fit.
+  private mutating func outline() {
+    var place = 0
+    var matches = true
+    var previous: Int32 = -1
+    for (index, row) in rows.enumerated() where row.series != previous {
+      previous = row.series
+      guard place < lastSeries.count, lastSeries[place] == row.series,
+        lastOffsets[place] == Int32(index)
+      else {
+        matches = false
+        break
+      }
+      place += 1
+    }
+    if matches, place == lastSeries.count, lastOffsets.last == Int32(rows.count) { return }
+    var series: [Int32] = []
+    var offsets: [Int32] = []
+    for (index, row) in rows.enumerated() where series.last != row.series {
+      series.append(row.series)
+      offsets.append(Int32(index))
+    }
+    lastSeries = series
+    lastOffsets = offsets + [Int32(rows.count)]
+  }
+
+  private func rowTexts(_ place: (Row) -> Int32) -> [SnapshotColumns.RowText] {
+    guard !texts.isEmpty else { return [] }
+    return rows.enumerated().compactMap { index, row in
+      let text = place(row)
+      return text < 0 ? nil : SnapshotColumns.RowText(row: Int32(index), text: texts[Int(text)])
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import CockpitCatalogue
+import CockpitJSON
+import CockpitValues
+
+/// The members of a snapshot that say what it is, as far as they have been read.
+struct HeaderFields {
+  static let keys: Set<String> = [
+    "schema", "id", "sequence", "region", "demonstration", "disclosure", "created_at", "source",
+  ]
+
+  private var hasSchema = false
+  private var id: String?
+  private var sequence = 0
+  private var region: String?
+  private(set) var regionOffset = 0
+  private var isDemonstration = false
+  private var disclosure = SnapshotHeader.Disclosure.internal
+  private var createdAt: Instant?
+  private var source: SnapshotHeader.Source?
+  private var unknown: [JSONMember] = []
+
+  /// Takes one member.
+  mutating func read(_ key: String, _ node: JSONNode) throws(JSONError) {
+    switch key {
+    case "schema":
+      guard try node.string() == SnapshotReader.schema else {
+        throw JSONError(
+          "this is no snapshot of the schema \(SnapshotReader.schema); name that schema",
+          at: node.offset)
+      }
+      hasSchema = true
+    case "id": id = try node.isNull ? nil : node.string()
+    case "sequence": sequence = try node.isNull ? 0 : node.integer()
+    case "region":
+      region = try node.string()
+      regionOffset = node.offset
+    case "demonstration": isDemonstration = try node.isNull ? false : node.boolean()
+    case "disclosure": disclosure = try HeaderFields.disclosure(node)
+    case "created_at": createdAt = try HeaderFields.instant(node)
+    default: try readSource(node)
+    }
+  }
+
+  /// The members of the source that are unknown, given once.
+  mutating func takeUnknown() -> [JSONMember] {
+    defer { unknown = [] }
+    return unknown
+  }
+
+  /// The header, once all members have been read.
+  ///
+  /// - Throws: at the snapshot's brace for what is missing
+  func header(fileName: String, at offset: Int) throws(JSONError) -> SnapshotHeader {
+    func missing(_ key: String) -> JSONError {
+      JSONError("the key \"\(key)\" is missing from the snapshot; add it", at: offset)
+    }
+    guard hasSchema else { throw missing("schema") }
+    guard let region else { throw missing("region") }
+    guard let createdAt else { throw missing("created_at") }
+    guard let source else { throw missing("source") }
+    return SnapshotHeader(
+      id: id ?? fileName, region: region, createdAt: createdAt, sequence: sequence,
+      fileName: fileName, source: source, isDemonstration: isDemonstration, disclosure: disclosure)
+  }
+
+  private mutating func readSource(_ node: JSONNode) throws(JSONError) {
+    let object = try node.object()
+    var kind: SourceKind?
+    if let node = object.optional("kind") { kind = try node.choice() }
+    source = SnapshotHeader.Source(
+      id: try object.required("id").string(), name: try object.required("name").string(),
+      kind: kind)
+    unknown = object.unknownMembers(except: ["id", "name", "kind"])
+  }
+
+  private static func disclosure(
+    _ node: JSONNode
+  ) throws(JSONError) -> SnapshotHeader.Disclosure {
+    if node.kind == .object {
+      return .embargo(until: try instant(node.object().required("embargo")))
+    }
+    switch try node.isNull ? "internal" : node.string() {
+    case "internal": return .internal
+    case "public": return .public
+    default:
+      throw JSONError(
+        "a disclosure is \"internal\", \"public\" or {\"embargo\": TIME}", at: node.offset)
+    }
+  }
+
+  private static func instant(_ node: JSONNode) throws(JSONError) -> Instant {
+    guard let instant = Instant(parsing: try node.string()) else {
+      throw JSONError(
+        "expected a time with its offset, such as 2026-11-21T14:30:00+08:00", at: node.offset)
+    }
+    return instant
+  }
+}

@@ -1,0 +1,41 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// What a snapshot says of itself.
+package struct SnapshotHeader: Sendable, Hashable {
+  /// Who may see the figures of a file.
+  package enum Disclosure: Sendable, Hashable {
+    case `public`
+    case `internal`
+    /// Public from a moment on, internal before.
+    case embargo(until: Instant)
+  }
+
+  /// Who produces a snapshot.
+  package struct Source: Sendable, Hashable {
+    package let id: String
+    package let name: String
+    package let kind: SourceKind?
+  }
+
+  /// The id; the file name where the file has none.
+  package let id: String
+  /// The code of the region that the file is about.
+  package let region: String
+  package let createdAt: Instant
+  /// Orders files that were created in the same second; 0 where the file says nothing.
+  package let sequence: Int
+  /// The name of the file, which orders what is otherwise equal.
+  package let fileName: String
+  package let source: Source
+  /// Whether the figures are invented for a demonstration.
+  package let isDemonstration: Bool
+  package let disclosure: Disclosure
+
+  /// Whether figures of this file give way to those of another.
+  func precedes(_ other: SnapshotHeader) -> Bool {
+    (createdAt.seconds, sequence) != (other.createdAt.seconds, other.sequence)
+      ? (createdAt.seconds, sequence) < (other.createdAt.seconds, other.sequence)
+      : fileName.utf8.lexicographicallyPrecedes(other.fileName.utf8)
+  }
+}

@@ -1,0 +1,275 @@
+import CockpitCatalogue
+import CockpitJSON
+import CockpitValues
+
+/// What one row has told so far.
+private struct RowState {
+  var row = ColumnsBuilder.Row()
+  var identity = RowIdentity()
+  /// A bit for each key of the table that was there.
+  var seen: UInt32 = 0
+  /// The keys that the format does not have; none until there is one.
+  var others: JSONKeySet?
+  var isNull = false
+
+  func has(_ key: RowKey) -> Bool { seen & 1 << UInt32(key.rawValue) != 0 }
+}
+
+extension SnapshotReader {
+  mutating func observations(_ reader: inout JSONReader) throws(JSONError) {
+    interner.rewind()
+    try reader.beginArray()
+    while try reader.nextElement() { try observation(&reader) }
+  }
+
+  private mutating func observation(_ reader: inout JSONReader) throws(JSONError) {
+    var state = RowState()
+    state.row.offset = reader.offset
+    try rowKeys.begin(&reader)
+    reading: while true {
+      switch try rowKeys.next(&reader) {
+      case .end: break reading
+      case .known(let place):
+        guard let key = RowKey(rawValue: place), !state.has(key) else {
+          throw rowKeys.duplicate(place)
+        }
+        state.seen |= 1 << UInt32(place)
+        try field(key, &state, &reader)
+      case .unknown(let key):
+        try noteUnknown(key, among: &state.others, reader)
+        try unknownField(key, of: "an observation", &reader)
+      }
+    }
+    try finish(&state, reader)
+  }
+
+  private mutating func field(
+    _ key: RowKey, _ state: inout RowState, _ reader: inout JSONReader
+  ) throws(JSONError) {
+    switch key {
+    case .indicator: state.identity.indicator = try reader.string()
+    case .area: state.identity.area = try reader.string()
+    case .period: state.row.period = try period(&reader)
+    case .value:
+      if try reader.takeNull() {
+        state.isNull = true
+      } else {
+        state.row.value = try reader.number()
+      }
+    case .unit: state.identity.unit = try reader.takeNull() ? nil : reader.string()
+    case .span: state.identity.span = try reader.takeNull() ? nil : reader.string()
+    case .growth: if try !reader.takeNull() { try growth(&state.row, &reader) }
+    case .status: state.row.status = try status(&reader)
+    case .releasedAt: if try !reader.takeNull() { state.row.released = try moment(&reader).seconds }
+    case .reason: state.row.reason = try reason(&reader)
+    case .note: state.row.note = try freeText(&reader)
+    case .dimensions: state.identity.dimensions = try dimensions(&reader)
+    case .cases: if try !reader.takeNull() { state.row.cases = try cases(&reader) }
+    case .classification: try Classification.check(try reader.node())
+    }
+  }
+
+  private mutating func finish(
+    _ state: inout RowState, _ reader: JSONReader
+  ) throws(JSONError) {
+    guard state.has(.period) else { throw missing("period", at: state.row.offset) }
+    let meaning = try meaning(of: state.identity, reader, at: state.row.offset)
+    state.row.series = meaning.series
+    if meaning.isGrowthOnly, !state.has(.value) { state.row.value = state.row.yearOnYear }
+    if meaning.isConverted { try convert(&state.row.value, meaning, at: state.row.offset) }
+    if meaning.undefined >= 0, undefined.meet(meaning.undefined), file.firstUndefined == 0 {
+      file.firstUndefined = state.row.offset
+    }
+    if state.isNull, state.row.reason < 0 {
+      file.warnOnce("a value is null without a reason; say why in \"reason\"", at: state.row.offset)
+    } else if !state.has(.value), state.row.isEmpty {
+      file.warnOnce(
+        "a row has neither a value nor a growth nor a reason; give one, or leave the row out",
+        at: state.row.offset)
+    }
+    if state.row.period.kind.isFiner(than: meaning.finest) { warn(tooFine: state.row) }
+    builder.append(state.row)
+  }
+
+  /// Warns once in the file of a period that the pack has no place for.
+  mutating func warn(tooFine row: ColumnsBuilder.Row) {
+    guard !file.hasTooFine else { return }
+    file.hasTooFine = true
+    let id = interner.keys[Int(row.series)].indicator
+    let code = catalogue.indicator(id)?.frequency.code ?? ""
+    file.warn(
+      "the pack has \(id) by the frequency \(code), which the period \(row.period.notation) is too fine"
+        + " for; check the period", at: row.offset)
+  }
+
+  func missing(_ key: String, at offset: Int) -> JSONError {
+    JSONError("the key \"\(key)\" is missing from this row; add it", at: offset)
+  }
+
+  /// Turns a figure into the unit of its indicator.
+  mutating func convert(
+    _ value: inout Double, _ meaning: SeriesInterner.Meaning, at offset: Int
+  ) throws(JSONError) {
+    guard !value.isNaN else { return }
+    value = Unit.scale(value, byPowerOfTen: Int(meaning.powerOfTen))
+    guard value.isFinite else {
+      throw JSONError("a figure is too large in the unit of its indicator; check it", at: offset)
+    }
+    file.convertedRows += 1
+  }
+
+  /// Takes note of a key that the format does not have, so that a second one is noticed.
+  func noteUnknown(
+    _ key: JSONString, among others: inout JSONKeySet?, _ reader: JSONReader
+  ) throws(JSONError) {
+    // In place: a copy at each key would cost the square of their number.
+    if others == nil { others = JSONKeySet() }
+    try others?.insert(key, of: reader)
+  }
+
+  /// Checks a key that the format does not have, warns of it and goes past its value.
+  mutating func unknownField(
+    _ key: JSONString, of place: Sentence, _ reader: inout JSONReader
+  ) throws(JSONError) {
+    let name = try reader.text(of: key)
+    try PersonalData.check(key: name, at: key.offset)
+    file.warn(unknownKey: name, of: place, at: key.offset)
+    try reader.skipValue()
+  }
+}
+
+// MARK: - Fields
+
+extension SnapshotReader {
+  private mutating func period(_ reader: inout JSONReader) throws(JSONError) -> Period {
+    let text = try reader.string()
+    let offset = catalogue.offset
+    guard
+      let period = try periods.value(
+        of: text, in: reader, make: { Period(parsing: $0, offset: offset) })
+    else {
+      throw JSONError(
+        "there is no period \(reader.quoted(text)); write 2026, 2026-H1, 2026-Q3, 2026-10, "
+          + "2026-01..02, 2026-W47, 2026-11-21 or a time with its offset", at: text.offset)
+    }
+    return period
+  }
+
+  private func cases(_ reader: inout JSONReader) throws(JSONError) -> Int32 {
+    let offset = try reader.startOfValue()
+    guard let count = Int32(exactly: try reader.number()), count >= 0 else {
+      throw JSONError(
+        "n is how many cases or units stand behind a figure; write a whole number from 0 on",
+        at: offset)
+    }
+    return count
+  }
+
+  mutating func moment(_ reader: inout JSONReader) throws(JSONError) -> Instant {
+    let text = try reader.string()
+    guard let moment = try moments.value(of: text, in: reader, make: { Instant(parsing: $0) })
+    else {
+      throw JSONError(
+        "\(reader.quoted(text)) is no time; write one with its offset, such as "
+          + "2026-11-21T14:30:00+08:00", at: text.offset)
+    }
+    return moment
+  }
+
+  /// One mark or an array of marks.
+  mutating func status(_ reader: inout JSONReader) throws(JSONError) -> StatusMarks {
+    switch try reader.peek() {
+    case .null:
+      _ = try reader.takeNull()
+      return []
+    case .array:
+      var all: StatusMarks = []
+      try reader.beginArray()
+      while try reader.nextElement() { all.formUnion(try mark(&reader)) }
+      return all
+    default: return try mark(&reader)
+    }
+  }
+
+  private mutating func mark(_ reader: inout JSONReader) throws(JSONError) -> StatusMarks {
+    let text = try reader.string()
+    guard let mark = try marks.value(of: text, in: reader, make: { StatusMarks(name: $0) }) else {
+      throw JSONError(
+        "\(reader.quoted(text)) is no status; write one of \(list: StatusMarks.entries.map(\.name))",
+        at: text.offset)
+    }
+    return mark
+  }
+
+  private mutating func growth(
+    _ row: inout ColumnsBuilder.Row, _ reader: inout JSONReader
+  ) throws(JSONError) {
+    var seen: UInt32 = 0
+    var others: JSONKeySet?
+    try growthKeys.begin(&reader)
+    while true {
+      switch try growthKeys.next(&reader) {
+      case .end: return
+      case .known(let place):
+        guard let key = GrowthKey(rawValue: place), seen & 1 << UInt32(place) == 0 else {
+          throw growthKeys.duplicate(place)
+        }
+        seen |= 1 << UInt32(place)
+        if try reader.takeNull() { continue }
+        switch key {
+        case .yearOnYear: row.yearOnYear = try reader.number()
+        case .monthOnMonth: row.monthOnMonth = try reader.number()
+        case .basis: row.basis = try basis(&reader)
+        }
+      case .unknown(let key):
+        try noteUnknown(key, among: &others, reader)
+        try unknownField(key, of: "a growth", &reader)
+      }
+    }
+  }
+
+  private mutating func basis(_ reader: inout JSONReader) throws(JSONError) -> UInt8 {
+    let text = try reader.string()
+    func code(_ name: String) -> UInt8? {
+      Indicator.Growth.Basis(rawValue: name).map(GrowthBasis.code)
+    }
+    guard let basis = try bases.value(of: text, in: reader, make: code) else {
+      throw JSONError(
+        "\(reader.quoted(text)) is no basis of growth; write one of \(list: Indicator.Growth.Basis.allCases.map(\.rawValue))",
+        at: text.offset)
+    }
+    return basis
+  }
+
+  /// Why there is no figure; one that nearly says that it was withheld would not count as that.
+  private mutating func reason(_ reader: inout JSONReader) throws(JSONError) -> Int32 {
+    if try reader.takeNull() { return -1 }
+    let string = try reader.string()
+    let text = try reader.text(of: string)
+    try PersonalData.check(text: text, at: string.offset)
+    let word = SmallCells.words.zh
+    if text != word, text.contains(word) {
+      file.warnOnce(
+        "a figure that its source withholds has exactly the reason \"\(word)\"; write only that"
+          + " word, or a reason without it", at: string.offset)
+    }
+    return builder.add(text: text)
+  }
+
+  /// A text for people, kept beside its row; -1 for null.
+  private mutating func freeText(_ reader: inout JSONReader) throws(JSONError) -> Int32 {
+    if try reader.takeNull() { return -1 }
+    let string = try reader.string()
+    let text = try reader.text(of: string)
+    try PersonalData.check(text: text, at: string.offset)
+    return builder.add(text: text)
+  }
+
+  /// The place of an object of dimensions; none for null and for one without members.
+  mutating func dimensions(_ reader: inout JSONReader) throws(JSONError) -> JSONString? {
+    let start = try reader.startOfValue()
+    if try reader.takeNull() { return nil }
+    try reader.skipValue()
+    return reader.span(from: start)
+  }
+}

@@ -1,0 +1,159 @@
+package import CockpitValues
+
+/// What the warehouse says of one series.
+///
+/// For a period the row counts that is known at the asked moment and has the highest (created_at,
+/// sequence, file name). A row that is missing counts like any other: it takes a figure back.
+extension Warehouse {
+  /// One row of one file.
+  private struct Row {
+    let file: StoredFile
+    let row: Int
+    let period: Period
+
+    init(_ file: StoredFile, _ row: Int) {
+      self.file = file
+      self.row = row
+      period = file.columns.periods[row]
+    }
+
+    var value: Double { file.columns.values[row] }
+    var observation: Observation { file.columns.observation(at: row) }
+
+    func gives(wayTo other: Row) -> Bool {
+      file.columns.header.precedes(other.file.columns.header)
+    }
+  }
+
+  /// The row that counts for each period, in the order of the periods; missing ones among them.
+  ///
+  /// - Complexity: O(n log n) for the rows of the series
+  package func history(_ key: SeriesKey, knownAt moment: Instant) -> [Observation] {
+    guard let number = numbers[key] else { return [] }
+    return countingRows(number, knownAt: moment).map(\.observation)
+  }
+
+  /// The row that counts for one period.
+  ///
+  /// - Complexity: O(files that have the series * log of its rows there)
+  package func figure(
+    _ key: SeriesKey, in period: Period, knownAt moment: Instant
+  ) -> Observation? {
+    guard let number = numbers[key] else { return nil }
+    var best: Row?
+    forEachChunk(of: number, knownAt: moment) { file, range in
+      let periods = file.columns.periods
+      let after = range.partitioningPlace { period < periods[$0] }
+      guard after > range.lowerBound, periods[after - 1] == period else { return }
+      let row = Row(file, after - 1)
+      if best?.gives(wayTo: row) ?? true { best = row }
+    }
+    return best?.observation
+  }
+
+  /// The row that counts for the latest period that has a value.
+  ///
+  /// - Complexity: O(files that have the series) unless the latest figure was taken back
+  package func latest(_ key: SeriesKey, knownAt moment: Instant) -> Observation? {
+    guard let number = numbers[key] else { return nil }
+    return latestRow(number, knownAt: moment)?.observation
+  }
+
+  /// The rows that sources gave for a period, in the order in which they became known.
+  ///
+  /// A row that repeats all that its source said last is left out; each other one is a revision.
+  ///
+  /// - Complexity: O(rows of the series)
+  package func vintages(
+    _ key: SeriesKey, period: Period, knownAt moment: Instant
+  ) -> [Observation] {
+    guard let number = numbers[key] else { return [] }
+    var rows: [Row] = []
+    forEachChunk(of: number, knownAt: moment) { file, range in
+      for row in range where file.columns.periods[row] == period { rows.append(Row(file, row)) }
+    }
+    rows.sort { $0.gives(wayTo: $1) }
+    var last: [String: Observation] = [:]
+    return rows.map(\.observation).filter { observation in
+      let previous = last.updateValue(observation, forKey: observation.source)
+      return previous.map { !$0.says(sameAs: observation) } ?? true
+    }
+  }
+
+  /// The ids of the sources that give a series, in order; more than one are a conflict.
+  ///
+  /// - Complexity: O(files that have the series)
+  package func sources(of key: SeriesKey, knownAt moment: Instant) -> [String] {
+    guard let number = numbers[key] else { return [] }
+    var sources: Set<String> = []
+    forEachChunk(of: number, knownAt: moment) { file, _ in
+      sources.insert(file.columns.header.source.id)
+    }
+    return sources.sorted()
+  }
+
+  /// Whether a series has a row.
+  func isPresent(_ number: Int32) -> Bool {
+    var isPresent = false
+    forEachChunk(of: number, knownAt: nil) { _, _ in isPresent = true }
+    return isPresent
+  }
+
+  /// The figure that counts for a series, and its period.
+  func latestValue(_ number: Int32, knownAt moment: Instant?) -> Double? {
+    latestRow(number, knownAt: moment).map(\.value)
+  }
+
+  private func latestRow(_ number: Int32, knownAt moment: Instant?) -> Row? {
+    var best: Row?
+    forEachChunk(of: number, knownAt: moment) { file, range in
+      let row = Row(file, range.upperBound - 1)
+      guard let last = best else {
+        best = row
+        return
+      }
+      if last.period < row.period || last.period == row.period && last.gives(wayTo: row) {
+        best = row
+      }
+    }
+    guard let best, best.value.isNaN else { return best }
+    return countingRows(number, knownAt: moment).last { !$0.value.isNaN }
+  }
+
+  private func countingRows(_ number: Int32, knownAt moment: Instant?) -> [Row] {
+    var rows: [Row] = []
+    forEachChunk(of: number, knownAt: moment) { file, range in
+      rows.append(contentsOf: range.map { Row(file, $0) })
+    }
+    rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
+    return rows.indices.filter { index in
+      index + 1 == rows.count || rows[index + 1].period != rows[index].period
+    }.map { rows[$0] }
+  }
+
+  /// Calls for each file that has a series and is known at a moment (`nil`: ever).
+  private func forEachChunk(
+    of number: Int32, knownAt moment: Instant?, _ body: (StoredFile, Range<Int>) -> Void
+  ) {
+    func isKnown(_ file: StoredFile) -> Bool {
+      moment.map { file.columns.header.createdAt <= $0 } ?? true
+    }
+    for entry in index[number] {
+      guard let file = files[Int(entry.file)], isKnown(file) else { continue }
+      body(file, file.columns.rows(at: Int(entry.place)))
+    }
+    for file in files[indexedCount...] {
+      guard let file, isKnown(file) else { continue }
+      let rows = file.columns.rows(ofSeries: number)
+      if !rows.isEmpty { body(file, rows) }
+    }
+  }
+}
+
+extension Observation {
+  /// Whether another observation differs in nothing but the file that gave it.
+  fileprivate func says(sameAs other: Observation) -> Bool {
+    value == other.value && cases == other.cases && reason == other.reason && growth == other.growth
+      && status == other.status && releasedAt == other.releasedAt && note == other.note
+  }
+}

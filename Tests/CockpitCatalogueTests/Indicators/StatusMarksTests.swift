@@ -1,0 +1,41 @@
+@testable import CockpitValues
+import Testing
+
+@testable import CockpitCatalogue
+
+@Suite("Status marks")
+struct StatusMarksTests {
+  @Test(
+    "knows the names of the snapshot format and their characters",
+    arguments: [
+      ("preliminary", "初"), ("final", "核"), ("revised", "修"), ("estimated", "估"),
+      ("derived", "推"), ("combined", "合"), ("break", "断"), ("comparable", "可"),
+      ("unaudited", "未"),
+    ])
+  func names(name: String, character: String) throws {
+    #expect(try #require(StatusMarks(name: name)).characters(in: .zh) == character)
+  }
+
+  @Test("refuses other names", arguments: ["", "Preliminary", "初", "breakInSeries"])
+  func refuses(name: String) {
+    #expect(StatusMarks(name: name) == nil)
+  }
+
+  @Test("has one entry for each mark")
+  func entries() {
+    let entries = StatusMarks.entries
+    #expect(entries.count == 9)
+    #expect(Set(entries.map(\.mark)).count == 9)
+    #expect(Set(entries.map(\.name)).count == 9)
+    #expect(Set(entries.map(\.character)).count == 9)
+    #expect(entries.allSatisfy { $0.mark.rawValue.nonzeroBitCount == 1 })
+  }
+
+  @Test("writes several marks in one fixed order")
+  func several() {
+    let marks: StatusMarks = [.comparable, .preliminary, .combined]
+    #expect(marks.characters(in: .zh) == "初合可")
+    #expect(StatusMarks().characters(in: .zh) == "")
+    #expect(StatusMarks(rawValue: 1 << 15).characters(in: .zh) == "")
+  }
+}

@@ -1,0 +1,44 @@
+@testable import CockpitValues
+import CockpitTestSupport
+import Testing
+
+@testable import CockpitCatalogue
+
+/// The types of records of 海曙区, against what its plan names.
+struct RecordPackTests {
+  private func definition(_ type: RecordType) throws -> RecordDefinition {
+    try #require(HaishuPack.catalogue().records.definition(of: type.rawValue))
+  }
+
+  @Test("defines every type that systems may keep, each with its stages")
+  func types() throws {
+    for type in RecordType.allCases {
+      let definition = try definition(type)
+      #expect(definition.name.zh == type.words.zh)
+      #expect(definition.stages.count >= 3)
+    }
+  }
+
+  @Test("names the seven stages of 批管服, the four of 大执法 and the nine 一件事")
+  func sources() throws {
+    #expect(
+      try definition(.project).stages.map(\.name.zh) == [
+        "招商引资", "项目立项", "规划许可", "工程施工", "竣工验收", "开业投产", "效益评估",
+      ])
+    #expect(try definition(.enforcementCase).stages.map(\.name.zh) == ["审批", "监管", "处罚", "监督评价"])
+    #expect(try definition(.event).kinds.count == 9)
+    #expect(
+      try definition(.riskPoint).kinds.map(\.zh) == ["综治", "城管", "交通", "安全生产", "食药", "环保", "应急"])
+    #expect(try definition(.supervisionItem).kinds.map(\.zh) == ["批示件", "重点督查", "四不两直"])
+    #expect(try definition(.emergencyResponse).levels.map(\.zh) == ["Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级"])
+  }
+
+  @Test("computes the three data indicators of 表1")
+  func shares() throws {
+    let catalogue = try HaishuPack.catalogue()
+    let targets = catalogue.goals.targets.filter { target in
+      catalogue.records.shares.contains { $0.indicator == target.indicator }
+    }
+    #expect(Set(targets.map(\.source.section)) == ["表1 第1行", "表1 第2行", "表1 第10行"])
+  }
+}

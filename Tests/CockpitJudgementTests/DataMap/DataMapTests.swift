@@ -1,0 +1,106 @@
+import CockpitTestSupport
+import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitJudgement
+@testable import CockpitValues
+@testable import CockpitWarehouse
+
+struct DataMapTests {
+  private static let themes = [
+    Theme(id: "economy", name: LocalizedText(zh: "经济发展")),
+    Theme(id: "people", name: LocalizedText(zh: "社情民意")),
+  ]
+
+  private static func reading(
+    _ id: String, theme: String = "economy", owner: String = "统计局", area: String = "1",
+    state: Freshness.State = .current, value: Double? = 1, reason: String? = nil,
+    frequency: Frequency = .month
+  ) throws -> Reading {
+    let indicator = Indicator(
+      id: id, name: LocalizedText(zh: id), unit: Unit("件"), decimals: 0, theme: theme,
+      frequency: frequency, owner: owner)
+    let observation = try figure("2026-10", value)
+    return Reading(
+      indicator: indicator, series: SeriesKey(indicator: id, area: area, span: .single),
+      latest: value == nil ? nil : observation, previous: nil, lastYear: nil,
+      withoutFigure: reason == nil ? nil : observation,
+      freshness: Freshness(
+        state: state, latest: nil, awaited: nil, next: nil, since: nil, daysLate: 0,
+        unpublished: nil),
+      doubts: [], conflicts: [], growth: .overYear(of: indicator, history: []), progress: nil,
+      light: LightReading(
+        of: nil, indicator: indicator, rules: [], on: try day("2026-11-21"), isUsable: true))
+  }
+
+  private static func dataset(
+    owner: String? = "统计局", area: String? = nil, theme: String? = "economy", openness: String? = nil
+  ) -> Record {
+    var record = Record(.init(type: "dataset", id: "D"))
+    record.owner = owner
+    record.area = area
+    record.extra = [:]
+    if let theme { record.extra["theme"] = theme }
+    if let openness { record.extra["openness"] = openness }
+    return record
+  }
+
+  private static func map(
+    _ axis: DataMap.Axis = .departments, _ readings: [Reading] = [], _ datasets: [Record] = []
+  ) -> DataMap {
+    DataMap(axis: axis, rows: [], themes: themes, readings: readings, datasets: datasets)
+  }
+
+  @Test("counts what is expected and what is current, and says how old the worst is")
+  func ages() throws {
+    let map = Self.map(
+      .departments,
+      [
+        try Self.reading("a"), try Self.reading("b", state: .pending),
+        try Self.reading("c", owner: "统计局/财政局", state: .late),
+        try Self.reading("d", theme: "people", state: .lost),
+        try Self.reading("e", theme: "people", state: .missing, value: nil),
+      ])
+    let economy = map["统计局", "economy"]
+    #expect((economy.expected, economy.current) == (3, 2))
+    #expect(economy.age == .late)
+    #expect(economy.completeness == 2.0 / 3 * 100)
+    #expect(map["统计局", "people"].age == .missing)
+    #expect(map["统计局", "people"].completeness == 0)
+    #expect(map.total(ofRow: "统计局").expected == 5)
+    #expect(map.total(ofRow: "统计局").age == .missing)
+    #expect(map["财政局", "economy"].isEmpty)
+    #expect(map["财政局", "economy"].completeness == nil)
+  }
+
+  @Test("expects no figure that its source says does not apply, and no sensor that is not there")
+  func expected() throws {
+    let silent = try Self.reading("a", value: nil, reason: "不适用")
+    let sensor = try Self.reading("b", value: nil, frequency: .interval(seconds: 300))
+    #expect(Self.map(.departments, [silent, sensor])["统计局", "economy"].isEmpty)
+  }
+
+  @Test("stands by area where the rows are areas")
+  func areas() throws {
+    let map = Self.map(
+      .areas, [try Self.reading("a", area: "7"), try Self.reading("a", area: "8")],
+      [Self.dataset(area: "7"), Self.dataset()])
+    #expect(map["7", "economy"].expected == 1)
+    #expect(map["7", "economy"].datasets.total == 1)
+    #expect(map["统计局", "economy"].isEmpty)
+  }
+
+  @Test("counts data sets that are shared, open, closed, or of which nobody says")
+  func datasets() {
+    let sets = ["shared", "共享", "open", "closed", "maybe", nil].map { Self.dataset(openness: $0) }
+    let counts = Self.map(
+      .departments, [],
+      sets + [Self.dataset(theme: nil), Self.dataset(owner: nil), Self.dataset(theme: "无此")]
+    )["统计局", "economy"].datasets
+    #expect((counts.total, counts.shared, counts.open, counts.closed) == (6, 2, 1, 1))
+    #expect(counts.unsaid == 2)
+    #expect(
+      Self.map(.departments, [], [Self.dataset(theme: "经济发展")])["统计局", "economy"].datasets.total
+        == 1)
+  }
+}

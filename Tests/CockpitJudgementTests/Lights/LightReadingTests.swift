@@ -1,0 +1,136 @@
+import CockpitCatalogue
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import CockpitJudgement
+
+struct LightReadingTests {
+  private static let indicator = Indicator(
+    id: "i", name: LocalizedText(zh: "指标"), unit: Unit("亿元"), decimals: 1, better: .up)
+
+  private static func progress(
+    _ value: Double, _ period: Period = .month(2026, 10), kind: TargetKind = .cumulative,
+    target: Double = 1200, isFactOnly: Bool = false
+  ) -> Progress? {
+    let target = Target(
+      id: "t", year: 2026, plan: "p", name: LocalizedText(zh: "指标"), unit: Unit("亿元"),
+      kind: kind, comparator: kind.isUpperLimit ? .atMost : .atLeast, value: target,
+      isFactOnly: isFactOnly)
+    return Progress(
+      of: target, at: TargetFigures(period: period, value: value, decimals: 1))
+  }
+
+  private static func reading(
+    _ progress: Progress?, indicator: Indicator = indicator, isUsable: Bool = true,
+    previous: [Light?] = [], rules: [LightRule]? = nil, on date: CivilDate? = nil,
+    sample: SampledPercentage? = nil
+  ) throws -> LightReading {
+    let raise = #"{"after": 3, "lights": ["yellow"]}"#
+    let rule = try LightRuleExample.rule(bands: LightRuleExample.threeBands, raise: raise)
+    let headroom = try LightRuleExample.rule(
+      measure: "headroom", kinds: #"["average_cap", "zero", "relative"]"#,
+      bands: #"[{"light": "green", "from": 0}, {"light": "red", "below": 0}]"#)
+    let day = try #require(CivilDate(year: 2026, month: 11, day: 21))
+    return LightReading(
+      of: progress, indicator: indicator, rules: rules ?? [rule, headroom], on: date ?? day,
+      isUsable: isUsable, previous: previous, sample: sample)
+  }
+
+  @Test("P1: 955.2 of 1200 by October is 黄1")
+  func p1() throws {
+    let reading = try Self.reading(Self.progress(955.2))
+    #expect(reading.light == .yellow)
+    #expect(reading.short(in: .zh) == "黄1")
+    #expect(reading.light?.words.zh == "黄灯")
+    #expect(reading.rule?.label(.zh) == "系数法v3 试运行")
+  }
+
+  @Test("B14: just short of the plan is not lit green by rounding up")
+  func notRoundedUp() throws {
+    #expect(try Self.reading(Self.progress(999.9)).light == .yellow)
+    #expect(try Self.reading(Self.progress(1000)).short(in: .zh) == "绿")
+  }
+
+  @Test("P5: what is certain to miss has the worst light")
+  func lockedMiss() throws {
+    let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
+    let progress = Self.progress(31.6, .day(day), kind: .averageCap, target: 28)
+    #expect(try Self.reading(progress).light == .red)
+  }
+
+  @Test("raises a light by one step in its third period, and counts none that have no light")
+  func raises() throws {
+    let yellow = Self.progress(955.2)
+    #expect(try Self.reading(yellow, previous: [.yellow]).short(in: .zh) == "黄2")
+    let third = try Self.reading(yellow, previous: [.yellow, nil, .red])
+    #expect(third.light == .red && third.isRaised)
+    #expect(third.consecutivePeriods == 3)
+    #expect(try Self.reading(yellow, previous: [.red, .green, .yellow]).short(in: .zh) == "黄2")
+    #expect(try Self.reading(Self.progress(1100), previous: [.red, .red]).short(in: .zh) == "绿")
+  }
+
+  @Test("lights nothing by a figure that is not usable, and shows the last light as unsure")
+  func notUsable() throws {
+    let reading = try Self.reading(
+      Self.progress(955.2), isUsable: false, previous: [.green, .yellow])
+    #expect(reading.light == nil)
+    #expect(reading.unlit == .notUsable)
+    #expect(reading.short(in: .zh) == "黄?")
+  }
+
+  @Test("says why an indicator is unlit")
+  func unlit() throws {
+    var fact = Self.indicator
+    fact.isFactOnly = true
+    let progress = Self.progress(955.2)
+    #expect(try Self.reading(progress, indicator: fact).unlit == .notAssessed)
+    #expect(try Self.reading(Self.progress(955.2, isFactOnly: true)).unlit == .notAssessed)
+    var unassessed = Self.indicator
+    unassessed.isAssessed = false
+    #expect(try Self.reading(progress, indicator: unassessed).unlit == .notAssessed)
+    #expect(try Self.reading(nil).unlit == .noTarget)
+    let nextYear = try #require(CivilDate(year: 2027, month: 1, day: 2))
+    #expect(try Self.reading(progress, on: nextYear).unlit == .noTarget)
+    #expect(try Self.reading(progress, rules: []).unlit == .noRule)
+    let (few, enough) = (
+      SampledPercentage(numerator: 3, denominator: 19),
+      SampledPercentage(numerator: 3, denominator: 20)
+    )
+    #expect(try Self.reading(progress, sample: few).unlit == .smallSample)
+    #expect(try Self.reading(progress, sample: enough).light == .yellow)
+    let february = Self.progress(99.6, .months(2026, 1...2))
+    #expect(try Self.reading(february).unlit == .beforeFirstQuarter)
+    #expect(try Self.reading(february).short(in: .zh) == "")
+  }
+
+  @Test("does not light 高于全市 green at the city's own figure")
+  func strict() throws {
+    let target = Target(
+      id: "t", year: 2026, plan: "p", name: LocalizedText(zh: "指标"), unit: Unit("%"),
+      kind: .relative, comparator: .moreThan, value: 0)
+    func light(_ value: Double) throws -> Light? {
+      try Self.reading(
+        Progress(
+          of: target,
+          at: TargetFigures(
+            period: .month(2026, 10), value: value, decimals: 1, reference: 5.1))
+      ).light
+    }
+    #expect(try light(5.1) == .red)
+    #expect(try light(5.2) == .green)
+  }
+
+  @Test("never gives a better light to a higher amount that is lower, for random amounts")
+  func monotone() throws {
+    var random = SeededGenerator(seed: 31)
+    for _ in 0..<200 {
+      let month = Int.random(in: 3...12, using: &random)
+      let amounts = (0..<2).map { _ in Double.random(in: 0...1500, using: &random) }.sorted()
+      let lights = try amounts.map {
+        try #require(Self.reading(Self.progress($0, .month(2026, month))).light)
+      }
+      #expect(lights[0] >= lights[1])
+    }
+  }
+}

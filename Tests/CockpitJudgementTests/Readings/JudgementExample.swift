@@ -1,0 +1,66 @@
+import CockpitJSON
+import CockpitTestSupport
+import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitJudgement
+@testable import CockpitWarehouse
+
+/// Figures and targets of 海曙区 as texts, for tests of how figures are judged.
+struct JudgementExample {
+  /// A file of targets.
+  struct Document {
+    var name = "2026年计划报告"
+    var date = "2026-01-20"
+    var year = 2026
+    let targets: [String]
+  }
+
+  /// The rows of one snapshot.
+  var rows: [String]
+  var documents: [Document] = []
+  var now = "2026-11-21T14:32:00"
+
+  /// One target, with what follows its kind.
+  static func target(_ indicator: String, _ kind: String, _ more: String) -> String {
+    #"{"indicator": "\#(indicator)", "kind": "\#(kind)", \#(more)}"#
+  }
+
+  /// The figures with these targets, all of one document.
+  init(_ rows: [String], targets: [String] = [], at now: String = "2026-11-21T14:32:00") {
+    self.rows = rows
+    documents = targets.isEmpty ? [] : [Document(targets: targets)]
+    self.now = now
+  }
+
+  static func file(_ document: Document, _ catalogue: Catalogue) throws -> TargetFile {
+    let text = """
+      {"schema": "cockpit.targets/1", "document": "\(document.name)", "date": "\(document.date)",
+       "year": \(document.year), "targets": [\(document.targets.joined(separator: ","))]}
+      """
+    return try TargetFileReader.read(
+      SourceText(name: "t.targets.json", bytes: Array(text.utf8)),
+      indicators: catalogue.indicators
+    ).file
+  }
+
+  func assessment() throws -> Assessment {
+    let catalogue = try HaishuPack.catalogue()
+    let text = """
+      {"schema":"cockpit.snapshot/1","region":"330203","created_at":"\(now)+08:00",
+       "source":{"id":"s","name":"统计局"},"observations":[\(rows.joined(separator: ","))]}
+      """
+    let batch = try SnapshotReader.read(Array(text.utf8), name: "a.json", catalogue: catalogue)
+      .get().batch
+    return Assessment(
+      catalogue: catalogue, warehouse: try Warehouse([batch]),
+      targets: TargetBook(try documents.map { try Self.file($0, catalogue) }),
+      knownAt: try moment(now))
+  }
+
+  func reading(_ id: String) throws -> Reading {
+    let assessment = try assessment()
+    let indicator = try #require(assessment.catalogue.indicator(id))
+    return assessment.reading(of: indicator, area: indicator.area ?? "330203")
+  }
+}

@@ -1,0 +1,116 @@
+@testable import CockpitWarehouse
+@testable import CockpitValues
+import CockpitTestSupport
+import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitJudgement
+
+struct RecordReadingTests {
+  @Test(
+    "counts working days to and from the due day",
+    arguments: [
+      // The 20th is a Friday.
+      ("2026-11-19", RecordDeadline.overdue(workingDays: 1)),
+      ("2026-11-13", .overdue(workingDays: 5)),
+      ("2026-11-20", .today), ("2026-11-22", .soon(workingDays: 0)),
+      ("2026-11-25", .soon(workingDays: 3)),
+      ("2026-11-26", .later(workingDays: 4)),
+    ])
+  func deadlines(due: String, deadline: RecordDeadline) throws {
+    #expect(try RecordSupport.reading(#","due":"\#(due)""#).deadline == deadline)
+  }
+
+  @Test("what was due on a Friday is not overdue at the weekend")
+  func weekend() throws {
+    let reading = try RecordSupport.reading(#","due":"2026-11-20""#, on: "2026-11-22")
+    #expect(reading.deadline == .passed)
+    #expect(reading.isAbnormal)
+    let monday = try RecordSupport.reading(#","due":"2026-11-20""#, on: "2026-11-23")
+    #expect(monday.deadline == .overdue(workingDays: 1))
+  }
+
+  @Test("an end stage or a closing day ends a record; what ended late is not overdue")
+  func ended() throws {
+    let ended = try RecordSupport.reading(#","stage":"办结","due":"2026-11-02""#)
+    #expect(!ended.isOpen)
+    #expect(ended.deadline == .ended)
+    #expect(ended.urgency == 0)
+    let late = try RecordSupport.reading(
+      #","stage":"办结","opened":"2026-11-01","due":"2026-11-10","closed":"2026-11-12""#)
+    #expect(late.deadline == .missed(workingDays: 2))
+    #expect(late.ageDays == 11)
+    let early = try RecordSupport.reading(#","due":"2026-11-10","closed":"2026-11-09""#)
+    #expect(early.deadline == .met)
+    let future = try RecordSupport.reading(#","closed":"2026-12-01""#)
+    #expect(future.isOpen)
+  }
+
+  @Test("the age runs from the opening; without one there is none")
+  func age() throws {
+    #expect(try RecordSupport.reading(#","opened":"2026-11-01""#).ageDays == 19)
+    #expect(try RecordSupport.reading(#","opened":"2026-12-01""#).ageDays == 0)
+    #expect(try RecordSupport.reading("").ageDays == nil)
+    #expect(try RecordSupport.reading("").deadline == .none)
+  }
+
+  @Test("finds the stage by its name, its English name or what else it is called")
+  func stages() throws {
+    #expect(try RecordSupport.reading(#","stage":"受理""#).stage == 0)
+    #expect(try RecordSupport.reading(#","stage":"received""#).stage == 0)
+    #expect(try RecordSupport.reading(#","stage":"处理""#).stage == 1)
+    let unknown = try RecordSupport.reading(#","stage":"研究""#)
+    #expect(unknown.stage == nil && unknown.isStageUnknown && unknown.isOpen)
+    #expect(try !RecordSupport.reading("").isStageUnknown)
+  }
+
+  @Test("lists what is overdue longest first, then conflicts, stages to look at, what is due soon")
+  func order() throws {
+    let overdue = try RecordSupport.reading(#","due":"2026-11-19""#)
+    let longer = try RecordSupport.reading(#","due":"2026-11-02""#)
+    let back = try RecordSupport.reading(#","stage":"退回""#)
+    let soon = try RecordSupport.reading(#","due":"2026-11-23""#)
+    let calm = try RecordSupport.reading(#","stage":"受理","opened":"2026-11-10""#)
+    let ended = try RecordSupport.reading(#","stage":"办结","opened":"2026-10-01""#)
+    let sorted = [ended, calm, soon, back, overdue, longer].sorted { $0.precedes($1) }
+    #expect(sorted == [longer, overdue, back, soon, calm, ended])
+    #expect(sorted.map(\.isAbnormal) == [true, true, true, true, false, false])
+  }
+
+  @Test("counts the stages in the order of the pack, then those that it does not name")
+  func counts() throws {
+    let readings = try ["受理", "办理", "处理", "研究"].map {
+      try RecordSupport.reading(#","stage":"\#($0)""#)
+    }
+    let counts = StageCounts(
+      readings + [try RecordSupport.reading("")], definition: RecordSupport.appeal)
+    #expect(counts.known.map(\.name.zh) == ["受理", "办理", "退回", "办结"])
+    #expect(counts.known.map(\.count) == [1, 2, 0, 0])
+    #expect(counts.unknown.map(\.name.zh) == ["研究"])
+    #expect(counts.without == 1)
+  }
+
+  @Test("sums a type up: open, overdue, oldest, and who has most")
+  func summary() throws {
+    let readings = [
+      try RecordSupport.reading(#","owner":"乙","opened":"2026-11-01","due":"2026-11-10""#),
+      try RecordSupport.reading(#","owner":"甲","opened":"2026-10-01""#),
+      try RecordSupport.reading(#","owner":"乙""#),
+      try RecordSupport.reading(#","owner":"丙","stage":"办结","opened":"2026-01-01""#),
+    ]
+    let summary = RecordSummary(type: "appeal", readings)
+    #expect((summary.total, summary.open, summary.overdue) == (4, 3, 1))
+    #expect(summary.oldestDays == 50)
+    #expect(summary.busiest == .init(name: "乙", open: 2))
+    #expect(RecordSummary(type: "appeal", []).busiest == nil)
+  }
+}
+
+extension RecordSupport {
+  /// The reading of one appeal on a day, with plain weekends.
+  static func reading(_ members: String, on today: String = "2026-11-20") throws -> RecordReading {
+    let book = try warehouse(snapshot(appeal(members))).records()
+    return RecordReading(
+      book.entries[0], definition: appeal, on: try day(today), calendar: WorkCalendar())
+  }
+}

@@ -1,0 +1,67 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+import Glibc
+import Testing
+
+/// The pack of 海曙区 as it lies in `Resources/`.
+package enum HaishuPack {
+  private static let whole = Result { try read() }
+
+  /// The pack, read once.
+  package static func catalogue() throws -> Catalogue { try whole.get() }
+
+  /// The pack as it reads without one of its files.
+  package static func read(without missing: String? = nil) throws -> Catalogue {
+    try PackReader.read(files(without: missing))
+  }
+
+  /// The files of the pack, which has no targets of a running year.
+  package static func files(without missing: String? = nil) throws -> PackFiles {
+    var contents: [String: [UInt8]] = [:]
+    for name in PackFiles.names where name != missing && name != "year-targets.json" {
+      contents[name] = try content(of: name)
+    }
+    return PackFiles(location: "Packs/haishu", contents: contents)
+  }
+
+  package static func content(of name: String, file: String = #filePath) throws -> [UInt8] {
+    let end = try #require(file.firstRange(of: "/Tests/"))
+    let path = file[..<end.lowerBound] + "/Resources/Packs/haishu/" + name
+    let stream = try #require(fopen(path, "rb"), "cannot open \(path)")
+    defer { fclose(stream) }
+    var content: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, stream)
+      if count == 0 { return content }
+      content += chunk[..<count]
+    }
+  }
+}
+
+/// A day written as `2026-11-21`.
+package func day(_ text: String) throws -> CivilDate {
+  try #require(Period(parsing: text, offset: .china)?.lastDay)
+}
+
+/// A moment of 海曙区, written as `2026-11-21T14:32:00`.
+package func moment(_ text: String) throws -> Instant {
+  try #require(Instant(parsing: text + "+08:00"))
+}
+
+/// A period in the notation of snapshots; an instant in that of ``moment(_:)``.
+package func period(_ text: String) throws -> Period {
+  try #require(Period(parsing: text.contains("T") ? text + "+08:00" : text, offset: .china))
+}
+
+/// A figure of a period, as a snapshot gives it.
+package func figure(
+  _ notation: String, _ value: Double?, growth: Double? = nil,
+  basis: Indicator.Growth.Basis? = nil, status: StatusMarks = []
+) throws -> Observation {
+  Observation(
+    period: try period(notation), value: value,
+    growth: growth.map { Observation.Growth(yearOnYear: $0, basis: basis) }, status: status,
+    knownSince: Instant(seconds: 0), source: "s", file: "f.json")
+}

@@ -1,0 +1,59 @@
+package import CockpitCatalogue
+package import CockpitJSON
+package import CockpitValues
+package import CockpitWarehouse
+
+/// Snapshots for tests, as text, and the catalogue that they are read with.
+package enum SnapshotText {
+  /// A catalogue of three indicators: output of the year to date, a growth, a stock.
+  package static let catalogue = Catalogue(
+    id: "test", version: "1", name: LocalizedText(zh: "试"), title: LocalizedText(zh: "试"),
+    region: "330203", offset: .china, themes: [], domains: [], areas: AreaTree([]),
+    indicators: [
+      Indicator(
+        id: "output", name: LocalizedText(zh: "产值"), unit: Unit("亿元"), decimals: 1,
+        span: .yearToDate),
+      Indicator(
+        id: "investment", name: LocalizedText(zh: "投资"), unit: Unit("%"), decimals: 1,
+        isGrowthOnly: true),
+      Indicator(
+        id: "loans", name: LocalizedText(zh: "贷款"), unit: Unit("亿元"), decimals: 1, span: .level),
+    ], boards: [])
+
+  /// A snapshot with rows, blocks or records as JSON.
+  package static func snapshot(
+    _ rows: [String] = [], created: String = "2026-11-21T14:30:00+08:00", source: String = "s",
+    head: String = "", tail: String = ""
+  ) -> String {
+    """
+    {"schema":"cockpit.snapshot/1","region":"330203","created_at":"\(created)",\
+    "source":{"id":"\(source)","name":"统计局"},\(head)"observations":[\(rows.joined(separator: ","))]\
+    \(tail)}
+    """
+  }
+
+  /// A row of the output.
+  package static func row(_ more: String, period: String = "2026-10") -> String {
+    #"{"indicator":"output","area":"330203","period":"\#(period)"\#(more)}"#
+  }
+
+  package static func read(
+    _ text: String, name: String = "a.json"
+  ) -> Result<(batch: SnapshotBatch, warnings: [Diagnostic]), Diagnostic> {
+    SnapshotReader.read(Array(text.utf8), name: name, catalogue: catalogue)
+  }
+
+  /// The warehouse of snapshots; each is a file named by its key.
+  package static func warehouse(_ files: [(name: String, text: String)]) throws -> Warehouse {
+    try Warehouse(files.map { try read($0.text, name: $0.name).get().batch })
+  }
+
+  /// The complaint for which a snapshot is refused; nil if it is accepted.
+  package static func refusal(_ text: String) -> Diagnostic? {
+    guard case .failure(let diagnostic) = read(text) else { return nil }
+    return diagnostic
+  }
+
+  package static let outputKey = SeriesKey(indicator: "output", area: "330203", span: .yearToDate)
+  package static let end = Instant(seconds: 4_000_000_000)
+}

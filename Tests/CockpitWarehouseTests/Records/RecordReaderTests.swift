@@ -1,0 +1,89 @@
+import CockpitJSON
+import CockpitTestSupport
+import Testing
+
+@testable import CockpitWarehouse
+
+/// How records come in, and what is refused at the door.
+struct RecordReaderTests {
+  @Test("reads days, times of days and the departments in their order")
+  func fields() throws {
+    let record = try #require(
+      RecordSupport.records(
+        RecordSupport.snapshot(
+          RecordSupport.appeal(
+            #"""
+            ,"title":"咨询","area":"330203001","owner":"区经信局","stage":"办理","kind":"政策",
+            "level":"Ⅱ级","opened":"2026-11-01T23:30:00+08:00","due":"2026-11-30",
+            "departments":["区经信局",{"department":"区市场监管局","since":"2026-11-05"}],
+            "requests":3,"isFast":true,"channel":"企业码"
+            """#))
+      ).first)
+    #expect(record.opened == (try day("2026-11-01")))
+    #expect(record.due == (try day("2026-11-30")))
+    #expect(
+      record.departments == [
+        .init(department: "区经信局"), .init(department: "区市场监管局", since: try day("2026-11-05")),
+      ])
+    #expect(record.extra == ["requests": "3", "isFast": "true", "channel": "企业码"])
+    #expect(record.number("requests") == 3)
+    #expect(record.number("channel") == nil)
+  }
+
+  @Test(
+    "refuses what identifies a person at any depth, and days that are none, at the place",
+    arguments: [
+      (#","apply":{"电话":«1}"#, #"the key "电话" names"#),
+      (#","departments":[{"department":"甲","负责人":"乙"}]"#, #"the key "负责人" names"#),
+      (#","note":13812345678"#, "this text holds a mobile number"),
+      (#","list":["x","13812345678"]"#, "this text holds a mobile number"),
+      (#","note":{"deep":["11010519491231002X"]}"#, "this text holds an identity number"),
+      (#","due":"2026-11-31""#, "this is no day"),
+      (#","due":7"#, "expected a string"),
+      (#","departments":"区经信局""#, "expected an array"),
+      (#","departments":[{"since":"2026-11-05"}]"#, #"the key "department" is missing"#),
+    ])
+  func refusals(members: String, message: String) {
+    let text = RecordSupport.snapshot(
+      RecordSupport.appeal(members.filter { $0 != "«" }))
+    guard case .failure(let fault) = RecordSupport.read(text) else {
+      Issue.record("accepted \(members)")
+      return
+    }
+    #expect(fault.message.hasPrefix(message), "\(fault.message)")
+    #expect(fault.line == 2)
+    #expect(fault.column > 40)
+  }
+
+  @Test("accepts an id that looks like a telephone number")
+  func numericID() throws {
+    let text = RecordSupport.snapshot(#"{"type":"appeal","id":"13812345678"}"#)
+    #expect(try RecordSupport.records(text).count == 1)
+  }
+
+  @Test("warns once of each stage, kind, level and type that the pack does not name, at its place")
+  func warnings() throws {
+    let text = RecordSupport.snapshot(
+      RecordSupport.appeal(#","stage":"研究","kind":"杂","level":"九级","more":[1]"#),
+      #"{"type":"appeal","id":"A2","stage":"研究"}"#, #"{"type":"appeal","id":"A3","stage":"处理"}"#,
+      #"{"type":"appeal","id":"A4","stage":"received"}"#, #"{"type":"ship","id":"S"}"#)
+    let warnings = try RecordSupport.read(text).get().warnings
+    #expect(
+      warnings.map(\.message) == [
+        #"the key "more" of a record is unknown and ignored; check its spelling"#,
+        "the stage 研究 of a appeal is none of 受理, 办理, 退回, 办结; it is shown as it came",
+        "the kind 杂 of a appeal is none of 政策; it is shown as it came",
+        "the level 九级 of a appeal is none of Ⅰ级, Ⅱ级; it is shown as it came",
+        "the type ship of a record is none of records.json; it is shown as it came",
+      ])
+    #expect(warnings.allSatisfy { $0.severity == .warning && $0.line == 2 })
+  }
+
+  @Test("asks nothing of stages where the pack names no types")
+  func withoutRules() throws {
+    let text = RecordSupport.snapshot(RecordSupport.appeal(#","stage":"研究""#))
+    let read = try RecordSupport.read(text, catalogue: SnapshotText.catalogue).get()
+    #expect(read.warnings.isEmpty)
+    #expect(read.batch.files[0].records[0].stage == "研究")
+  }
+}

@@ -1,0 +1,57 @@
+import CockpitCatalogue
+import CockpitJSON
+import Glibc
+import Testing
+
+@testable import CockpitWarehouse
+
+/// The pack of the guide: an invented district that anybody may copy.
+struct ExamplePackTests {
+  private static func pack() throws -> (catalogue: Catalogue, warnings: [Diagnostic]) {
+    var contents: [String: [UInt8]] = [:]
+    for name in PackFiles.names
+    where !["year-targets.json", "calendar.json", "composites.json", "records.json"].contains(name)
+    {
+      contents[name] = try content(of: "ExamplePack/\(name)")
+    }
+    return try PackReader.inspect(PackFiles(location: "ExamplePack", contents: contents))
+  }
+
+  private static func content(of path: String, file: String = #filePath) throws -> [UInt8] {
+    let end = try #require(file.firstRange(of: "/Tests/CockpitWarehouseTests/"))
+    let path = file[..<end.lowerBound] + "/Tests/Fixtures/" + path
+    let stream = try #require(fopen(String(path), "rb"), "cannot open \(path)")
+    defer { fclose(stream) }
+    var content: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 16_384)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, stream)
+      if count == 0 { return content }
+      content += chunk[..<count]
+    }
+  }
+
+  @Test("reads without a fault or a warning")
+  func reads() throws {
+    let (catalogue, warnings) = try Self.pack()
+    #expect(warnings.isEmpty)
+    #expect((catalogue.id, catalogue.region) == ("yunxi", "990101"))
+    #expect(catalogue.domains.map(\.sixth) == ["regulation", "society"])
+    #expect(catalogue.systems.map(\.standing) == [.planned, .planned, .classified])
+  }
+
+  @Test("connects a system as soon as a figure of it has arrived")
+  func connects() throws {
+    let catalogue = try Self.pack().catalogue
+    let snapshot = try SnapshotReader.read(
+      Self.content(of: "ExampleSnapshots/yunxi-2026-11.json"), name: "yunxi-2026-11.json",
+      catalogue: catalogue
+    ).get()
+    #expect(snapshot.warnings.isEmpty)
+    let warehouse = try Warehouse().adding(snapshot.batch)
+    let states = catalogue.systems.map { system in
+      system.state { !warehouse.series(ofIndicator: $0).isEmpty }
+    }
+    #expect(states == [.connected, .unconnected, .classified])
+  }
+}
