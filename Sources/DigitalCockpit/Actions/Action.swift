@@ -1,33 +1,116 @@
 import CockpitCanvas
 
-/// Something that an operator can do with a key.
+/// Something that an operator can ask for, as data: its words, its keys, and what it means where.
 struct Action: Sendable {
-  /// What the help says of it.
-  let help: Phrase
+  /// What belongs together in lists of actions.
+  enum Group: Sendable {
+    /// Boards, which are found by their names.
+    case boards
+    /// Screens with a key of their own.
+    case screens
+    /// What only some screens have.
+    case screen
+    /// Moving about on a screen, which takes a key.
+    case movement
+    /// The find line and the palette.
+    case finding
+    /// The lists, the picture and the session as a whole.
+    case session
+
+    /// Whether the palette names the action.
+    var isInPalette: Bool {
+      switch self {
+      case .screens, .screen, .session: true
+      case .boards, .movement, .finding: false
+      }
+    }
+  }
+
+  /// Whether the line of hints at the bottom names an action.
+  enum Hint: Sendable {
+    case never, always
+    /// Where the page is longer than the screen.
+    case whereScrolled
+    /// As long as anything has room: the help names all keys, and the way out must be found.
+    case last
+  }
+
+  /// What an action means in some state of a session, or why it means nothing.
+  enum Offer: Hashable, Sendable {
+    case intent(Intent)
+    case unavailable(Obstacle)
+
+    var intent: Intent? { if case .intent(let intent) = self { intent } else { nil } }
+  }
+
+  /// Why an action means nothing.
+  enum Obstacle: Hashable, Sendable {
+    /// The screen that is shown is none that has it.
+    case otherScreen
+    /// Nothing on the screen can be in focus, or it cannot move that way.
+    case nothingToFocus
+    /// There is nothing that it would show.
+    case noData
+    /// The way begins here.
+    case noWayBack
+    /// Whoever sits at the session may not do it.
+    case notAllowed
+  }
+
+  /// What the palette remembers it by.
+  let id: String
+  let phrase: Phrase
   let keys: [Key]
   /// How the keys are written.
   let keyNames: String
-  /// Whether the line of hints at the bottom names it.
-  let isHinted: @Sendable (Session) -> Bool
-  let isEnabled: @Sendable (Session) -> Bool
-  let perform: @Sendable (inout Session, Key) -> [SessionEffect]
+  let group: Group
+  let hint: Hint
+  private let meaning: @Sendable (Session, Key) -> Offer
+
+  /// An action; `keyNames` are the names of all its keys unless told.
+  init(
+    _ id: String, _ phrase: Phrase, keys: [Key], keyNames: String? = nil, group: Group,
+    hint: Hint = .never, _ meaning: @escaping @Sendable (Session, Key) -> Offer
+  ) {
+    self.id = id
+    self.phrase = phrase
+    self.keys = keys
+    self.keyNames = keyNames ?? keys.map(\.description).joined(separator: " ")
+    self.group = group
+    self.hint = hint
+    self.meaning = meaning
+  }
+
+  /// An action that means the same everywhere.
+  init(
+    _ id: String, _ phrase: Phrase, keys: [Key], group: Group, hint: Hint = .never,
+    _ intent: Intent
+  ) {
+    self.init(id, phrase, keys: keys, group: group, hint: hint) { _, _ in .intent(intent) }
+  }
+
+  /// What the action means in a session, by one of its keys.
+  func offer(in session: Session, by key: Key) -> Offer {
+    let offer = meaning(session, key)
+    guard let intent = offer.intent, !session.role.allows(intent.reach) else { return offer }
+    return .unavailable(.notAllowed)
+  }
+
+  /// What the action means in a session by the first of its keys that means anything.
+  func offer(in session: Session) -> Offer {
+    var first: Offer?
+    for key in keys {
+      let offer = offer(in: session, by: key)
+      if offer.intent != nil { return offer }
+      first = first ?? offer
+    }
+    return first ?? .unavailable(.otherScreen)
+  }
+
+  func isEnabled(in session: Session) -> Bool { offer(in: session).intent != nil }
 
   /// How the keys are written in hints and help, where boards have only some of theirs.
   func keyNames(in session: Session) -> String {
-    help == .keyBoards ? session.boardKeyNames : keyNames
-  }
-
-  init(
-    _ help: Phrase, keys: [Key], names: String, hinted: Bool = false,
-    when isEnabled: @escaping @Sendable (Session) -> Bool = { _ in true },
-    hintedWhen: (@Sendable (Session) -> Bool)? = nil,
-    _ perform: @escaping @Sendable (inout Session, Key) -> [SessionEffect]
-  ) {
-    self.help = help
-    self.keys = keys
-    keyNames = names
-    isHinted = hintedWhen ?? { _ in hinted }
-    self.isEnabled = isEnabled
-    self.perform = perform
+    group == .boards ? session.boardKeyNames : keyNames
   }
 }

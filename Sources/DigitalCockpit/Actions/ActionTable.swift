@@ -3,228 +3,177 @@ import CockpitJudgement
 import CockpitCatalogue
 import CockpitCanvas
 
-/// All actions: the keys, the hints, the help and the tests come from this table.
+/// All actions, in the order in which hints, help and palette list them.
+///
+/// The keys, these lists, the table of keys in the documentation and the tests come from here.
 enum ActionTable {
-  static let pageStep = 10
+  static let actions: [Action] = screens + screen + movement + session
 
-  static let actions: [Action] = [
+  /// The action that a key stands for in the state that a session is in, and what it means there.
+  static func intent(for key: Key, in session: Session) -> Intent? {
+    actions.lazy.filter { $0.keys.contains(key) }
+      .compactMap { $0.offer(in: session, by: key).intent }.first
+  }
+
+  private static let screens: [Action] = [
     Action(
-      .keyBoards, keys: "0123456789".map { .character($0) }, names: "0-9", hinted: true,
-      when: { !$0.boardKeyNames.isEmpty }
+      "key.boards", .keyBoards, keys: "0123456789".map { .character($0) }, keyNames: "0-9",
+      group: .boards, hint: .always
     ) { session, key in
-      if let board = session.board(for: key) { session.go(to: .board(board)) }
-      return []
+      session.board(for: key).map { .intent(.go(to: .board($0))) } ?? .unavailable(.noData)
     },
     Action(
-      .keyUncatalogued, keys: [.character("u")], names: "u", hinted: true,
-      when: { !$0.world.uncatalogued.isEmpty }
+      "key.uncatalogued", .keyUncatalogued, keys: [.character("u")], group: .screens,
+      hint: .always
     ) { session, _ in
-      session.visit(.uncatalogued)
-      return []
-    },
-    Action(.keyData, keys: [.character("s")], names: "s", hinted: true) { session, _ in
-      session.visit(.data)
-      return []
-    },
-    Action(.keyRecords, keys: [.character("r")], names: "r", hinted: true) { session, _ in
-      session.visit(.records)
-      return []
-    },
-    Action(.keyDataMap, keys: [.character("M")], names: "M") { session, _ in
-      session.visit(.dataMap(.departments))
-      return []
+      session.world.uncatalogued.isEmpty ? .unavailable(.noData) : .intent(.visit(.uncatalogued))
     },
     Action(
-      .keyDataMapAxis, keys: [.character("C")], names: "C", hinted: true, when: \.isDataMapShown
-    ) { session, _ in
-      session.turnDataMap()
-      return []
-    },
+      "key.data", .keyData, keys: [.character("s")], group: .screens, hint: .always,
+      .visit(.data)),
     Action(
-      .keyProvenance, keys: [.character("p")], names: "p", hinted: true, when: \.isDetailShown
-    ) { session, _ in
-      session.isProvenanceShown = true
-      return []
-    },
+      "key.records", .keyRecords, keys: [.character("r")], group: .screens, hint: .always,
+      .visit(.records)),
     Action(
-      .keyEachArea, keys: [.character(">")], names: ">", when: \.hasOtherAreas
-    ) { session, _ in
-      if case .detail(let series) = session.place.route {
-        session.open(.series(series.indicator))
-      }
-      return []
-    },
-    Action(.keyAreas, keys: [.character("A")], names: "A") { session, _ in
-      session.visit(.areas)
-      session.focus(on: session.area)
-      return []
-    },
-    Action(.keyNormal, keys: [.character("v")], names: "v") { session, _ in
-      session.showsNormal.toggle()
-      return []
-    },
-    Action(.keyMap, keys: [.character("m")], names: "m", hinted: true, when: { !$0.isMapShown }) {
-      session, _ in
-      session.openMap()
-      return []
-    },
-    Action(
-      .keyMapNext, keys: [.character("i")], names: "i", hinted: true, when: \.isMapFilled
-    ) { session, _ in
-      session.changeMapIndicator(by: 1)
-      return []
-    },
-    Action(.keyMapPrevious, keys: [.character("I")], names: "I", when: \.isMapFilled) {
-      session, _ in
-      session.changeMapIndicator(by: -1)
-      return []
-    },
-    Action(
-      .keyMapView, keys: [.character("y")], names: "y", hinted: true, when: \.isMapFilled
-    ) { session, _ in
-      session.changeMapView()
-      return []
-    },
-    Action(.keyLeft, keys: [.left, .character("h")], names: "Left h", when: \.hasColumns) {
-      session, _ in
-      session.moveAcross(by: -1)
-      return []
-    },
-    Action(.keyRight, keys: [.right, .character("l")], names: "Right l", when: \.hasColumns) {
-      session, _ in
-      session.moveAcross(by: 1)
-      return []
-    },
-    Action(.keyDown, keys: [.down, .character("j")], names: "Down j", when: \.hasFocus) {
-      session, _ in
-      session.moveDown(by: 1)
-      return []
-    },
-    Action(.keyUp, keys: [.up, .character("k")], names: "Up k", when: \.hasFocus) { session, _ in
-      session.moveDown(by: -1)
-      return []
-    },
-    Action(.keyFirst, keys: [.home, .character("g")], names: "Home g", when: \.hasFocus) {
-      session, _ in
-      session.moveFocus(by: -.max / 2)
-      return []
-    },
-    Action(.keyLast, keys: [.end, .character("G")], names: "End G", when: \.hasFocus) {
-      session, _ in
-      session.moveFocus(by: .max / 2)
-      return []
-    },
-    Action(
-      .keyPageDown, keys: [.pageDown, .character(" ")], names: "PgDn Space", when: \.hasPages,
-      hintedWhen: { $0.scrollRange != nil }
-    ) { session, _ in
-      session.page(by: 1)
-      return []
-    },
-    Action(.keyPageUp, keys: [.pageUp], names: "PgUp", when: \.hasPages) { session, _ in
-      session.page(by: -1)
-      return []
-    },
-    Action(
-      .keyOpen, keys: [.enter], names: "Enter", hinted: true, when: \.hasFocus
-    ) { session, _ in
-      guard let route = session.place.focus?.route else { return [] }
-      if case .region(let pack) = route { return [.region(pack)] }
-      session.open(route)
-      return []
-    },
-    Action(
-      .keyBack, keys: [.escape, .backspace], names: "Esc", hinted: true, when: \.hasWayBack
-    ) { session, _ in
-      session.back()
-      return []
-    },
-    Action(.keyNextBoard, keys: [.tab], names: "Tab", hinted: true) { session, _ in
-      session.cycleBoard(by: 1)
-      return []
-    },
-    Action(.keyPreviousBoard, keys: [.backTab], names: "S-Tab") { session, _ in
-      session.cycleBoard(by: -1)
-      return []
-    },
-    Action(.keyFind, keys: [.character("/")], names: "/", hinted: true) { session, _ in
-      session.openFind(.things)
-      return []
-    },
-    Action(.keyPalette, keys: [.character(":")], names: ":") { session, _ in
-      session.openFind(.thingsAndActions)
-      return []
-    },
-    Action(.keyFilter, keys: [.character("=")], names: "=", hinted: true) { session, _ in
-      session.toggleFilter()
-      return []
-    },
-    Action(.keyExport, keys: [.character("e")], names: "e", hinted: true) { session, _ in
-      session.exportDialog = ExportDialog()
-      return []
-    },
-    Action(.keyHelp, keys: [.character("?")], names: "?", hinted: true) { session, _ in
-      session.isHelpShown = true
-      session.helpPage = 0
-      return []
-    },
-    Action(.keyRepaint, keys: [.control("l"), .character("R")], names: "C-l R") { _, _ in
-      [.repaint]
-    },
-    Action(.keyQuit, keys: [.character("q")], names: "q", hinted: true) { _, _ in [.quit] },
+      "key.data_map", .keyDataMap, keys: [.character("M")], group: .screens,
+      .visit(.dataMap(.departments))),
   ]
 
-  /// The action that a key stands for in the state that a session is in.
-  static func action(for key: Key, in session: Session) -> Action? {
-    actions.first { $0.keys.contains(key) && $0.isEnabled(session) }
+  private static let screen: [Action] = [
+    Action(
+      "key.data_map_axis", .keyDataMapAxis, keys: [.character("C")], group: .screen, hint: .always
+    ) { session, _ in
+      guard case .dataMap(let axis) = session.place.route else {
+        return .unavailable(.otherScreen)
+      }
+      return .intent(.turn(to: .dataMap(axis == .departments ? .areas : .departments)))
+    },
+    Action(
+      "key.provenance", .keyProvenance, keys: [.character("p")], group: .screen, hint: .always
+    ) { session, _ in
+      session.isDetailShown ? .intent(.showProvenance) : .unavailable(.otherScreen)
+    },
+    Action("key.each_area", .keyEachArea, keys: [.character(">")], group: .screen) { session, _ in
+      guard case .detail(let series) = session.place.route else {
+        return .unavailable(.otherScreen)
+      }
+      return session.hasSeveralAreas(series.indicator)
+        ? .intent(.open(.series(series.indicator))) : .unavailable(.noData)
+    },
+    Action("key.areas", .keyAreas, keys: [.character("A")], group: .screens) { session, _ in
+      .intent(.visit(.areas, focus: session.area))
+    },
+    Action(
+      "key.normal", .keyNormal, keys: [.character("v")], group: .session, .toggleNormal),
+    Action(
+      "key.map", .keyMap, keys: [.character("m")], group: .screens, hint: .always
+    ) { session, _ in
+      session.isMapShown ? .unavailable(.otherScreen) : .intent(.openMap)
+    },
+    onMap("key.map_next", .keyMapNext, "i", hint: .always, .changeMapIndicator(1)),
+    onMap("key.map_previous", .keyMapPrevious, "I", .changeMapIndicator(-1)),
+    onMap("key.map_view", .keyMapView, "y", hint: .always, .changeMapView),
+  ]
+
+  private static func onMap(
+    _ id: String, _ phrase: Phrase, _ key: Character, hint: Action.Hint = .never,
+    _ intent: Intent
+  ) -> Action {
+    Action(id, phrase, keys: [.character(key)], group: .screen, hint: hint) { session, _ in
+      guard session.isMapShown else { return .unavailable(.otherScreen) }
+      return session.isMapFilled ? .intent(intent) : .unavailable(.noData)
+    }
+  }
+
+  private static let movement: [Action] = [
+    moving("key.left", .keyLeft, [.left, .character("h")], .columns(-1)),
+    moving("key.right", .keyRight, [.right, .character("l")], .columns(1)),
+    moving("key.down", .keyDown, [.down, .character("j")], .rows(1)),
+    moving("key.up", .keyUp, [.up, .character("k")], .rows(-1)),
+    moving("key.first", .keyFirst, [.home, .character("g")], .first),
+    moving("key.last", .keyLast, [.end, .character("G")], .last),
+    paging(
+      "key.page_down", .keyPageDown, [.pageDown, .character(" ")], hint: .whereScrolled, 1),
+    paging("key.page_up", .keyPageUp, [.pageUp], -1),
+    Action(
+      "key.open", .keyOpen, keys: [.enter], group: .movement, hint: .always
+    ) { session, _ in
+      session.hasFocus ? .intent(.openFocused) : .unavailable(.nothingToFocus)
+    },
+  ]
+
+  private static func moving(
+    _ id: String, _ phrase: Phrase, _ keys: [Key], _ step: FocusStep
+  ) -> Action {
+    Action(id, phrase, keys: keys, group: .movement) { session, _ in
+      let isPossible = if case .columns = step { session.hasColumns } else { session.hasFocus }
+      return isPossible ? .intent(.move(step)) : .unavailable(.nothingToFocus)
+    }
+  }
+
+  private static func paging(
+    _ id: String, _ phrase: Phrase, _ keys: [Key], hint: Action.Hint = .never, _ count: Int
+  ) -> Action {
+    Action(id, phrase, keys: keys, group: .movement, hint: hint) { session, _ in
+      session.hasFocus || session.scrollRange != nil
+        ? .intent(.page(count)) : .unavailable(.nothingToFocus)
+    }
+  }
+
+  private static let session: [Action] = [
+    Action(
+      "key.back", .keyBack, keys: [.escape, .backspace], keyNames: "Esc", group: .session,
+      hint: .always
+    ) { session, _ in
+      session.hasWayBack ? .intent(.back) : .unavailable(.noWayBack)
+    },
+    cycling("key.next_board", .keyNextBoard, .tab, hint: .always, 1),
+    cycling("key.previous_board", .keyPreviousBoard, .backTab, -1),
+    Action(
+      "key.find", .keyFind, keys: [.character("/")], group: .finding, hint: .always,
+      .find(.things)),
+    Action(
+      "key.palette", .keyPalette, keys: [.character(":")], group: .finding,
+      .find(.thingsAndActions)),
+    Action(
+      "key.filter", .keyFilter, keys: [.character("=")], group: .session, hint: .always
+    ) { session, _ in
+      .intent(session.filter == nil ? .find(.groups) : .clearFilter)
+    },
+    Action(
+      "key.export", .keyExport, keys: [.character("e")], group: .session, hint: .always,
+      .showExports),
+    Action(
+      "key.help", .keyHelp, keys: [.character("?")], group: .session, hint: .last, .showHelp),
+    Action(
+      "key.repaint", .keyRepaint, keys: [.control("l"), .character("R")], group: .session,
+      .repaint),
+    Action("key.quit", .keyQuit, keys: [.character("q")], group: .session, hint: .last, .quit),
+  ]
+
+  private static func cycling(
+    _ id: String, _ phrase: Phrase, _ key: Key, hint: Action.Hint = .never, _ step: Int
+  ) -> Action {
+    Action(id, phrase, keys: [key], group: .session, hint: hint) { session, _ in
+      session.board(after: step).map { .intent(.go(to: .board($0))) } ?? .unavailable(.noData)
+    }
   }
 }
 
 extension Session {
   var hasFocus: Bool { place.focus != nil }
 
-  /// Whether there is a list to page through, or a page that is longer than the screen.
-  var hasPages: Bool { hasFocus || scrollRange != nil }
-
-  /// Scrolls a page that is longer than the screen; else moves the focus.
-  mutating func page(by count: Int) {
-    if scrollRange != nil {
-      scroll(byPages: count)
-    } else {
-      moveFocus(rows: count * ActionTable.pageStep)
-    }
-  }
-
   var isDetailShown: Bool {
     if case .detail = place.route { true } else { false }
   }
 
-  /// Whether the indicator that is shown has figures of more than one area.
-  var hasOtherAreas: Bool {
-    guard case .detail(let series) = place.route else { return false }
-    return Set(world.warehouse.series(ofIndicator: series.indicator).map(\.area)).count > 1
-  }
-
-  /// Moves the focus by a number of rows: of tiles on the map, of what can be opened elsewhere.
-  mutating func moveDown(by rows: Int) {
-    if isMapShown {
-      moveOnMap(rows: rows, columns: 0)
-    } else {
-      moveFocus(rows: rows)
-    }
+  /// Whether an indicator has figures of more than one area.
+  func hasSeveralAreas(_ indicator: String) -> Bool {
+    Set(world.warehouse.series(ofIndicator: indicator).map(\.area)).count > 1
   }
 
   /// Whether the focus also moves from column to column.
   var hasColumns: Bool { isMapFilled || isDataMapShown }
-
-  /// Moves the focus by a number of columns: of tiles on the map, of cells in the map of the data.
-  mutating func moveAcross(by columns: Int) {
-    if isMapShown {
-      moveOnMap(rows: 0, columns: columns)
-    } else {
-      moveFocus(by: columns)
-    }
-  }
 
   /// The digits that open a board, such as `0-8`.
   var boardKeyNames: String {
@@ -240,14 +189,14 @@ extension Session {
     return world.catalogue.boards.first { $0.key == character }?.id
   }
 
-  /// Goes to the next board that has a key, in the order of the pack.
-  mutating func cycleBoard(by step: Int) {
+  /// The board a number of steps on from the one that the way began at, among those that have a
+  /// key, in the order of the pack.
+  func board(after step: Int) -> String? {
     let boards = world.catalogue.boards.filter { $0.key != nil }.map(\.id)
-    guard !boards.isEmpty else { return }
+    guard !boards.isEmpty else { return nil }
     let current = places.first.flatMap { place in
       boards.firstIndex { place.route == .board($0) }
     }
-    let next = current.map { ($0 + step + boards.count) % boards.count } ?? 0
-    go(to: .board(boards[next]))
+    return boards[current.map { ($0 + step + boards.count) % boards.count } ?? 0]
   }
 }

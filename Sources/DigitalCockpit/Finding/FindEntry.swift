@@ -15,17 +15,16 @@ package struct FindEntry: Sendable {
   package let kind: Kind
   /// What the list shows beside the name: the id, or the keys of an action.
   package let note: String
-  /// Opens it, when the find line is closed already.
-  let open: @Sendable (inout Session) -> [SessionEffect]
+  /// What opening it means.
+  let intent: Intent
 
   init(
-    id: String, name: LocalizedText, kind: Kind, note: String? = nil,
-    open: @escaping @Sendable (inout Session) -> [SessionEffect]
+    id: String, name: LocalizedText, kind: Kind, note: String? = nil, intent: Intent
   ) {
     self.id = id
     self.name = name
     self.kind = kind
     self.note = note ?? id
-    self.open = open
+    self.intent = intent
   }
 }

@@ -162,11 +162,17 @@ struct Chrome {
   private func drawKeys(on canvas: inout Canvas) {
     let row = layout.keys
     guard !row.isEmpty else { return }
-    let hints = ActionTable.actions.filter { $0.isEnabled(session) && $0.isHinted(session) }.map {
-      (
-        isLast: $0.help == .keyHelp || $0.help == .keyQuit,
-        text: "\($0.keyNames(in: session)) \(strings($0.help))"
-      )
+    let isScrolled = session.scrollRange != nil
+    let hints = ActionTable.actions.filter { action in
+      let isHinted =
+        switch action.hint {
+        case .never: false
+        case .always, .last: true
+        case .whereScrolled: isScrolled
+        }
+      return isHinted && action.isEnabled(in: session)
+    }.map {
+      (isLast: $0.hint == .last, text: "\($0.keyNames(in: session)) \(strings($0.phrase))")
     }
     // The help names all keys, so that its hint and the way out stay longest.
     var room =

@@ -54,7 +54,7 @@ struct HelpOverlay {
   private var rows: [(String, String)] {
     let strings = session.strings
     let language = strings.language
-    let keys = ActionTable.actions.map { ($0.keyNames(in: session), strings($0.help)) }
+    let keys = ActionTable.actions.map { ($0.keyNames(in: session), strings($0.phrase)) }
     let source = StatusMarks.entries.map { ($0.sign(in: language), strings($0.words)) }
     let states = Freshness.entries.filter { $0.state != .current }
       .map { (strings($0.mark), strings($0.words)) }

@@ -9,12 +9,6 @@ extension Session {
     if case .dataMap = place.route { true } else { false }
   }
 
-  /// Shows the map by areas instead of departments, or back.
-  mutating func turnDataMap() {
-    guard case .dataMap(let axis) = place.route else { return }
-    turn(to: .dataMap(axis == .departments ? .areas : .departments))
-  }
-
   /// How many things that can be opened stand beside one another.
   private var focusColumns: Int {
     isDataMapShown ? max(1, world.catalogue.themes.count) : 1

@@ -8,7 +8,7 @@ extension Session {
     guard var dialog = exportDialog else { return [] }
     switch (dialog.outcome, key) {
     case (.exists, .character("f")), (.exists, .character("F")):
-      return [request(dialog.format, replaces: true)]
+      return perform(.export(request(dialog.format, replaces: true)))
     case (.exists, _):
       dialog.outcome = nil
     case (.written, _), (.failed, _), (nil, .escape), (nil, .character("q")):
@@ -23,7 +23,7 @@ extension Session {
     case (nil, .end), (nil, .character("G")):
       dialog.select(.max)
     case (nil, .enter):
-      return [request(dialog.format, replaces: false)]
+      return perform(.export(request(dialog.format, replaces: false)))
     case (nil, _):
       return []
     }
@@ -31,9 +31,8 @@ extension Session {
     return []
   }
 
-  private func request(_ format: ExportFormat, replaces: Bool) -> SessionEffect {
-    .export(
-      ExportRequest(format: format, fileName: exportName(format), replaces: replaces))
+  private func request(_ format: ExportFormat, replaces: Bool) -> ExportRequest {
+    ExportRequest(format: format, fileName: exportName(format), replaces: replaces)
   }
 
   /// The name that an export gets: pack, screen and minute, such as

@@ -3,14 +3,9 @@ import CockpitCatalogue
 import CockpitJudgement
 
 extension Session {
-  /// Opens the list of groups to narrow lists to; takes the filter away where there is one.
-  mutating func toggleFilter() {
-    guard filter == nil else {
-      filter = nil
-      return
-    }
-    let entries = world.catalogue.groups.map { FindEntry(listFilter($0), strings: strings) }
-    find = FindState(Finder(entries), scope: .groups, recent: recent)
+  /// The groups to narrow lists to.
+  var findGroups: [FindEntry] {
+    world.catalogue.groups.map { FindEntry(listFilter($0), strings: strings) }
   }
 
   /// What a group lets through with the figures that are there.
@@ -90,10 +85,7 @@ extension FindEntry {
     self.init(
       id: "\(key.axis.rawValue):\(key.id)", name: filter.group.name, kind: .group(key.axis),
       note: strings(
-        .filterSize, String(filter.indicators.count), String(filter.systems.count))
-    ) { session in
-      session.filter = session.listFilter(filter.group)
-      return []
-    }
+        .filterSize, String(filter.indicators.count), String(filter.systems.count)),
+      intent: .narrow(filter.group))
   }
 }

@@ -10,8 +10,13 @@ extension Session {
 
   /// Opens the find line over all that can be opened now.
   mutating func openFind(_ scope: FindState.Scope) {
-    let actions = scope == .thingsAndActions ? findActions : []
-    find = FindState(Finder(actions + findThings), scope: scope, recent: recent)
+    let entries =
+      switch scope {
+      case .things: findThings
+      case .thingsAndActions: findActions + findThings
+      case .groups: findGroups
+      }
+    find = FindState(Finder(entries), scope: scope, recent: recent)
   }
 
   /// What a key in the find line does.
@@ -22,7 +27,7 @@ extension Session {
       recent.removeAll { $0 == entry.id }
       recent.insert(entry.id, at: 0)
       recent.removeLast(max(0, recent.count - Session.longestMemory))
-      return entry.open(&self)
+      return perform(entry.intent)
     case .close:
       find = nil
       return []
@@ -35,7 +40,7 @@ extension Session {
   private var findThings: [FindEntry] {
     world.catalogue.boards.map { FindEntry($0) }
       + EmbeddedPacks.regions.filter { $0.pack != world.catalogue.id }.map { FindEntry($0) }
-      + world.catalogue.indicators.map { FindEntry($0) }
+      + world.catalogue.indicators.map { FindEntry($0, route: route(to: $0)) }
       + world.catalogue.systems.map { FindEntry($0) }
       + areaNodes.compactMap { FindEntry($0) }
       + recordTypes.map {
@@ -49,60 +54,38 @@ extension Session {
 
   /// What can be done on the screen that is shown, by the words of the help.
   private var findActions: [FindEntry] {
-    // A board is found by its name, the find line is open already, and moving about takes a key.
-    let left: Set<Phrase> = [
-      .keyBoards, .keyFind, .keyPalette, .keyLeft, .keyRight, .keyUp, .keyDown, .keyFirst, .keyLast,
-      .keyPageUp, .keyPageDown, .keyOpen,
-    ]
-    return ActionTable.actions
-      .filter { !left.contains($0.help) && $0.isEnabled(self) }
-      .compactMap { FindEntry($0, strings: strings) }
+    ActionTable.actions.filter(\.group.isInPalette).compactMap { action in
+      action.offer(in: self).intent.map { FindEntry(action, intent: $0, strings: strings) }
+    }
   }
 }
 
 extension FindEntry {
   fileprivate init(_ board: Board) {
-    self.init(id: board.id, name: board.name, kind: .board) { session in
-      session.go(to: .board(board.id))
-      return []
-    }
+    self.init(
+      id: board.id, name: board.name, kind: .board, intent: .go(to: .board(board.id)))
   }
 
-  fileprivate init(_ indicator: Indicator) {
-    self.init(id: indicator.id, name: indicator.name, kind: .indicator) { session in
-      let route = session.route(to: indicator)
-      if session.place.route != route { session.open(route) }
-      return []
-    }
+  fileprivate init(_ indicator: Indicator, route: Route) {
+    self.init(id: indicator.id, name: indicator.name, kind: .indicator, intent: .open(route))
   }
 
   fileprivate init(_ region: PackRegion) {
-    self.init(id: region.pack, name: region.name, kind: .region) { _ in [.region(region.pack)] }
+    self.init(id: region.pack, name: region.name, kind: .region, intent: .region(region.pack))
   }
 
   /// An area of which something is known.
   fileprivate init?(_ node: AreaNode) {
     guard case .area = node.route, let route = node.route else { return nil }
-    self.init(id: node.area.code, name: node.area.name, kind: .area) { session in
-      session.visit(route)
-      return []
-    }
+    self.init(id: node.area.code, name: node.area.name, kind: .area, intent: .visit(route))
   }
 
   fileprivate init(_ system: System) {
-    self.init(id: system.id, name: system.name, kind: .system) { session in
-      let route = Route.system(system.id)
-      if session.place.route != route { session.open(route) }
-      return []
-    }
+    self.init(id: system.id, name: system.name, kind: .system, intent: .open(.system(system.id)))
   }
 
   fileprivate init(recordType type: String, name: LocalizedText) {
-    self.init(id: type, name: name, kind: .record) { session in
-      let route = Route.recordList(type)
-      if session.place.route != route { session.open(route) }
-      return []
-    }
+    self.init(id: type, name: name, kind: .record, intent: .open(.recordList(type)))
   }
 
   /// A single record, by its title or its id.
@@ -111,19 +94,12 @@ extension FindEntry {
     self.init(
       id: "\(record.id.id) \(record.id.type)",
       name: LocalizedText(zh: record.title ?? record.id.id),
-      kind: .record, note: "\(type) \(record.id.id)"
-    ) { session in
-      let route = Route.record(record.id)
-      if session.place.route != route { session.open(route) }
-      return []
-    }
+      kind: .record, note: "\(type) \(record.id.id)", intent: .open(.record(record.id)))
   }
 
-  fileprivate init?(_ action: Action, strings: Strings) {
-    guard let key = action.keys.first else { return nil }
-    let name = LocalizedText(zh: strings(action.help))
-    self.init(id: action.help.rawValue, name: name, kind: .action, note: action.keyNames) {
-      action.perform(&$0, key)
-    }
+  fileprivate init(_ action: Action, intent: Intent, strings: Strings) {
+    self.init(
+      id: action.id, name: LocalizedText(zh: strings(action.phrase)), kind: .action,
+      note: action.keyNames, intent: intent)
   }
 }

@@ -22,8 +22,7 @@ extension Session {
       moveFocus(to: focus)
       return []
     }
-    if let route = focus.route { open(route) }
-    return []
+    return perform(.openFocused)
   }
 
   /// Selects what is clicked in the find line, and opens what is selected.

@@ -17,6 +17,7 @@ package struct Session: Sendable {
   let knownUntil: Instant?
   /// The area that the screens are about.
   private(set) var area: String
+  let role: Role
   let strings: Strings
   /// Why the pack that was asked for is not the one that is shown.
   private(set) var packFaults: [Diagnostic]
@@ -69,7 +70,7 @@ package struct Session: Sendable {
   package init(
     world: World, strings: Strings, size: Size, now: Instant, knownUntil: Instant? = nil,
     area: String? = nil, board: String? = nil, paletteName: LocalizedText? = nil,
-    packFaults: [Diagnostic] = []
+    packFaults: [Diagnostic] = [], role: Role = .operator
   ) {
     self.world = world
     self.strings = strings
@@ -78,6 +79,7 @@ package struct Session: Sendable {
     self.knownUntil = knownUntil
     self.paletteName = paletteName
     self.packFaults = packFaults
+    self.role = role
     self.area = area ?? world.catalogue.region
     let boards = world.catalogue.boards
     let first = board.flatMap { world.catalogue.board($0) } ?? boards.first
@@ -146,8 +148,8 @@ package struct Session: Sendable {
       return effects
     }
     if exportDialog != nil && key != .control("l") { return handleExport(key) }
-    guard let action = ActionTable.action(for: key, in: self) else { return [] }
-    let effects = action.perform(&self, key)
+    guard let intent = ActionTable.intent(for: key, in: self) else { return [] }
+    let effects = perform(intent)
     settleFocus()
     return effects
   }

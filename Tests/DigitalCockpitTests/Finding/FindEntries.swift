@@ -2,13 +2,13 @@ import CockpitValues
 import CockpitWarehouse
 @testable import DigitalCockpit
 
-/// Entries that open nothing.
+/// Entries whose opening does nothing to a session.
 enum FindEntries {
   static func of(_ names: [(id: String, zh: String, en: String?)]) -> [FindEntry] {
     names.map { name in
       FindEntry(
-        id: name.id, name: LocalizedText(zh: name.zh, en: name.en), kind: .indicator
-      ) { _ in [] }
+        id: name.id, name: LocalizedText(zh: name.zh, en: name.en), kind: .indicator,
+        intent: .repaint)
     }
   }
 

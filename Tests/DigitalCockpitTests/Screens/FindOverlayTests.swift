@@ -22,11 +22,11 @@ struct FindOverlayTests {
   private static let entries =
     [
       FindEntry(
-        id: "key.help", name: LocalizedText(zh: "帮助", en: "help"), kind: .action, note: "?"
-      ) { _ in [] },
+        id: "key.help", name: LocalizedText(zh: "帮助", en: "help"), kind: .action, note: "?",
+        intent: .repaint),
       FindEntry(
-        id: "economy", name: LocalizedText(zh: "经济发展", en: "Economy"), kind: .board
-      ) { _ in [] },
+        id: "economy", name: LocalizedText(zh: "经济发展", en: "Economy"), kind: .board,
+        intent: .repaint),
     ]
     + FindEntries.of([
       ("industry.output", "规上工业总产值", "Gross output of industry above designated size"),

@@ -26,7 +26,7 @@ struct HelpOverlayTests {
     for action in ActionTable.actions {
       let names = action.keyNames(in: session)
       #expect(text.contains(names), "\(names)")
-      #expect(text.contains(session.strings(action.help)), "\(action.help)")
+      #expect(text.contains(session.strings(action.phrase)), "\(action.id)")
     }
     for entry in StatusMarks.entries {
       #expect(text.contains(session.strings(entry.words)))

@@ -1,13 +1,50 @@
 @testable import CockpitCatalogue
 import CockpitCanvas
+import CockpitValues
 import Testing
 @testable import DigitalCockpit
 
 struct ActionTableTests {
-  @Test("gives no key two meanings")
+  @Test("gives no key two meanings, and no two actions one id")
   func unique() {
     let keys = ActionTable.actions.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
+    #expect(Set(ActionTable.actions.map(\.id)).count == ActionTable.actions.count)
+  }
+
+  @Test("says why an action means nothing, and performs it as soon as it means something")
+  func obstacles() throws {
+    func offer(_ id: String, in session: Session) throws -> Action.Offer {
+      try #require(ActionTable.actions.first { $0.id == id }).offer(in: session)
+    }
+    var session = try DemonstrationWorld.session()
+    #expect(try offer("key.back", in: session) == .unavailable(.noWayBack))
+    #expect(try offer("key.provenance", in: session) == .unavailable(.otherScreen))
+    #expect(try offer("key.uncatalogued", in: session) == .unavailable(.noData))
+    #expect(try offer("key.left", in: session) == .unavailable(.nothingToFocus))
+    try session.type("1 Enter")
+    #expect(try offer("key.provenance", in: session) == .intent(.showProvenance))
+    #expect(try offer("key.down", in: session) == .unavailable(.nothingToFocus))
+  }
+
+  @Test("lets an observer write nothing, and a kiosk neither write nor leave")
+  func roles() throws {
+    let request = ExportRequest(format: .csv, fileName: "a.csv")
+    for (role, isLeaving) in [(Role.observer, true), (.kiosk, false)] {
+      var session = Session(
+        world: try DemonstrationWorld.world(), strings: try Strings(.zh),
+        size: Size(columns: 120, rows: 40), now: DemonstrationWorld.now, role: role)
+      #expect(!session.screen.contains("e 导出"))
+      #expect(session.screen.contains("q 退出") == isLeaving)
+      #expect(session.perform(.quit) == (isLeaving ? [.quit] : []))
+      #expect(session.perform(.export(request)).isEmpty)
+      try session.type("e")
+      #expect(session.exportDialog == nil)
+      try session.type("1 j Enter")
+      #expect(session.isDetailShown)
+    }
+    var session = try DemonstrationWorld.session()
+    #expect(session.perform(.export(request)) == [.export(request)])
   }
 
   @Test("writes its keys by names that key scripts understand")
