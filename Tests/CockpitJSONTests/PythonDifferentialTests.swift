@@ -1,6 +1,5 @@
 import CockpitJSON
 import CockpitTestSupport
-import Glibc
 import Testing
 
 /// The reader and Python's json, made as strict, say the same of the same bytes.
@@ -45,7 +44,7 @@ struct PythonDifferentialTests {
     var random = RandomDocument(seed: seed)
     let documents = (0..<1_500).map { $0 % 3 == 0 ? random.next() : random.nextDamaged() }
     let lines = documents.map { $0.map(hexadecimal).joined() }
-    let answers = try PythonProcess.run(
+    let answers = try Python.run(
       Self.script, input: lines.map { $0 + "\n" }.joined()
     ).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     try #require(answers.count == documents.count + 1)
@@ -70,7 +69,7 @@ struct PythonDifferentialTests {
     }
     let document = Array("[\(texts.joined(separator: ","))]".utf8)
     let line = document.map(hexadecimal).joined() + "\n"
-    #expect(try PythonProcess.run(Self.script, input: line) == meaning(of: document) + "\n")
+    #expect(try Python.run(Self.script, input: line) == meaning(of: document) + "\n")
   }
 
   /// What the reader makes of a document, in the notation of the script.

@@ -1,18 +1,15 @@
 import CockpitResources
-import Glibc
+import CockpitTestSupport
 import Testing
 
 struct CockpitResourceTests {
   @Test("the table has exactly the files of Resources/ with their bytes")
   func tableEqualsFolder() throws {
-    let root = try #require(Self.resourcesFolder())
-    let files = Self.files(below: root, prefix: "").sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    let files = try Self.files()
     #expect(!files.isEmpty)
     #expect(CockpitResource.paths == files, "run Resources/embed.sh")
     for path in files {
-      let content = try #require(Self.content(of: root + "/" + path))
+      let content = try Files.bytes(at: Repository.path("Resources/\(path)"))
       let isSame = CockpitResource.bytes(at: path) == content
       #expect(isSame, "\(path)")
     }
@@ -33,40 +30,11 @@ struct CockpitResourceTests {
     #expect(CockpitResource.bytes(at: "") == nil)
   }
 
-  /// The repository's `Resources/`, found from where this file was compiled.
-  private static func resourcesFolder(file: String = #filePath) -> String? {
-    guard let end = file.firstRange(of: "/Tests/CockpitResourcesTests/") else { return nil }
-    return file[..<end.lowerBound] + "/Resources"
-  }
-
-  /// The embedded kind of files below a folder: all but scripts and hidden files.
-  private static func files(below folder: String, prefix: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var found: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") || name.hasSuffix(".sh") || name.hasSuffix(".py") { continue }
-      if entry.pointee.d_type == UInt8(DT_DIR) {
-        found += files(below: folder + "/" + name, prefix: prefix + name + "/")
-      } else {
-        found.append(prefix + name)
-      }
-    }
-    return found
-  }
-
-  private static func content(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return content }
-      content += chunk[..<count]
+  /// The embedded kind of files of `Resources/`: all but scripts and hidden files.
+  private static func files() throws -> [String] {
+    try Files.paths(below: Repository.path("Resources")).filter { path in
+      !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        && !path.hasSuffix(".sh") && !path.hasSuffix(".py")
     }
   }
 }

@@ -10,13 +10,13 @@ package func expectGolden(
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let path = goldenPath(named: name, filePath: filePath)
-  let expected = contents(of: path)
+  let expected = try? Files.text(at: path)
   if let expected, getenv("RECORD_GOLDENS") == nil {
     let rows = differingRows(expected: expected, actual: text)
     if rows.isEmpty { return }
     Issue.record("Goldens/\(name).txt differs:\n\(rows)", sourceLocation: sourceLocation)
   } else {
-    let recorded = write(text, to: path)
+    let recorded = (try? Files.write(Array(text.utf8), to: path)) != nil
     Issue.record(
       "Goldens/\(name).txt \(recorded ? "recorded: look at it" : "cannot be written")",
       sourceLocation: sourceLocation)
@@ -43,24 +43,4 @@ func differingRows(expected: String, actual: String) -> String {
     if let new { rows += "\(index + 1) + \(new)\n" }
   }
   return rows
-}
-
-private func contents(of path: String) -> String? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var block = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = fread(&block, 1, block.count, file)
-    if count == 0 { break }
-    bytes += block[..<count]
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
-
-private func write(_ text: String, to path: String) -> Bool {
-  guard let file = fopen(path, "w") else { return false }
-  let bytes = Array(text.utf8)
-  let count = fwrite(bytes, 1, bytes.count, file)
-  return fclose(file) == 0 && count == bytes.count
 }

@@ -10,7 +10,10 @@ package final class TemporaryFolder {
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit { _ = Command.run(["/bin/rm", "-rf", "--", path]) }
+  deinit {
+    // What a test has removed itself is gone already.
+    try? Files.remove(path)
+  }
 
   /// The path of a file in the folder.
   package func file(_ name: String) -> String { "\(path)/\(name)" }
@@ -28,9 +31,11 @@ package final class TemporaryFolder {
 
   /// Writes a file in place.
   package func write(_ bytes: [UInt8], to name: String) {
-    let file = fopen(file(name), "w")
-    precondition(
-      file != nil && fwrite(bytes, 1, bytes.count, file) == bytes.count && fclose(file) == 0)
+    do throws(Files.Failure) {
+      try Files.write(bytes, to: file(name))
+    } catch {
+      preconditionFailure("\(error)")
+    }
   }
 
   package func rename(_ name: String, to other: String) {
@@ -47,14 +52,11 @@ package final class TemporaryFolder {
     precondition(symlink(target, file(name)) == 0, "\(name) cannot be made")
   }
 
-  /// The bytes of a file as text; empty where there is none.
-  package func text(_ name: String) -> String {
-    Command.run(["/bin/cat", file(name)]).output
-  }
+  /// A file as text.
+  package func text(_ name: String) throws -> String { try Files.text(at: file(name)) }
 
-  /// The names of what is in the folder, in order.
+  /// The names of what is in the folder, in the order of their bytes.
   package var names: [String] {
-    Command.run(["/bin/ls", "-A", path], environment: ["LC_ALL": "C", "PATH": "/bin"]).output
-      .split(separator: "\n").map(String.init)
+    get throws { try Files.names(in: path) }
   }
 }

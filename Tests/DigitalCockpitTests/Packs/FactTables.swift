@@ -1,5 +1,4 @@
-import Glibc
-import Testing
+import CockpitTestSupport
 
 /// The facts that the source documents hold, as `Tests/Fixtures/Facts` lists them row for row.
 enum FactTables {
@@ -9,7 +8,7 @@ enum FactTables {
 
   /// The rows of a region without the heading; of texts with commas, quotes are taken off.
   private static func rows(of name: String) throws -> [[String]] {
-    let text = String(decoding: try content(of: name), as: UTF8.self)
+    let text = try Files.text(at: Repository.path("Tests/Fixtures/Facts/\(name)"))
     return text.split(separator: "\n").dropFirst().map { fields(of: $0) }
   }
 
@@ -33,19 +32,5 @@ enum FactTables {
       }
     }
     return fields
-  }
-
-  private static func content(of name: String, file: String = #filePath) throws -> [UInt8] {
-    let end = try #require(file.firstRange(of: "/Tests/DigitalCockpitTests/"))
-    let path = file[..<end.lowerBound] + "/Tests/Fixtures/Facts/" + name
-    let stream = try #require(fopen(String(path), "rb"), "cannot open \(path)")
-    defer { fclose(stream) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, stream)
-      if count == 0 { return content }
-      content += chunk[..<count]
-    }
   }
 }

@@ -1,5 +1,4 @@
-import Glibc
-import Testing
+import CockpitTestSupport
 
 /// The sentences that Swift sources write as literals, as their templates.
 ///
@@ -13,11 +12,11 @@ enum SentenceSources {
   private static let labels = ["missingDigits(after: ", "of: "]
 
   /// The templates in the sources under a folder of `Sources`.
-  static func sentences(under folder: String, file: String = #filePath) throws -> Set<String> {
-    let root = "/" + file.split(separator: "/").dropLast(4).joined(separator: "/")
+  static func sentences(under folder: String) throws -> Set<String> {
+    let root = Repository.path("Sources/\(folder)")
     var found: Set<String> = []
-    for path in try files(under: "\(root)/Sources/\(folder)") {
-      found.formUnion(sentences(in: try text(of: path)))
+    for path in try Files.paths(below: root) where path.hasSuffix(".swift") {
+      found.formUnion(sentences(in: try Files.text(at: "\(root)/\(path)")))
     }
     return found
   }
@@ -81,36 +80,6 @@ enum SentenceSources {
     }
     return found
   }
-
-  private static func files(under folder: String) throws -> [String] {
-    guard let directory = opendir(folder) else { throw Unreadable(path: folder) }
-    defer { closedir(directory) }
-    var files: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".swift") {
-        files.append("\(folder)/\(name)")
-      } else if !name.contains(".") {
-        files += try self.files(under: "\(folder)/\(name)")
-      }
-    }
-    return files
-  }
-
-  private static func text(of path: String) throws -> String {
-    guard let file = fopen(path, "r") else { throw Unreadable(path: path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  struct Unreadable: Error { let path: String }
 }
 
 /// Reads the string literals of Swift code, with `{0}`, `{1}` … for what is interpolated.

@@ -44,9 +44,11 @@ extension Program {
       "shows the built-in pack of the region where the folder of a pack has faults, and says so")
     func faultyPack() throws {
       let pack = TemporaryFolder()
-      let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-      _ = Command.run(["/bin/cp", "-r", "/\(root)/Resources/Packs/haishu/.", pack.path])
-      let boards = Command.run(["/bin/cat", pack.file("boards.json")]).output
+      let original = Repository.path("Resources/Packs/haishu")
+      for name in try Files.names(in: original) {
+        pack.write(try Files.bytes(at: "\(original)/\(name)"), to: name)
+      }
+      let boards = try pack.text("boards.json")
       pack.write(
         boards.replacingFirst("\"industry.output\"", with: "\"industry.outptu\""),
         to: "boards.json")
@@ -59,7 +61,7 @@ extension Program {
       #expect(dump.output.contains("资料包未采用 \(pack.path)/boards.json:"))
       #expect(dump.output.contains("改用内置 海曙区"))
       // Another region's screens would be taken for one's own.
-      let header = Command.run(["/bin/cat", pack.file("pack.json")]).output
+      let header = try pack.text("pack.json")
       pack.write(
         header.replacingFirst("\"id\": \"haishu\"", with: "\"id\": \"elsewhere\""), to: "pack.json")
       let refused = Program.run("dump", "--pack", pack.path, "--now", Program.clock)
@@ -119,7 +121,7 @@ extension Program {
     }
 
     @Test("writes a file, and over one only when told to")
-    func output() {
+    func output() throws {
       place.write(SnapshotText.output(), to: "a.json")
       let path = place.file("dump.txt")
       func write(_ more: String...) -> Command.Result {
@@ -127,15 +129,15 @@ extension Program {
           [Program.path, "dump", place.path, "--now", Program.clock, "-o", path] + more)
       }
       #expect(write() == .init(code: 0, output: "", errors: ""))
-      #expect(place.text("dump.txt") == Program.dump(place.path))
+      #expect(try place.text("dump.txt") == Program.dump(place.path))
       place.write("mine", to: "dump.txt")
       let refused = write()
       #expect(refused.code == 1)
       #expect(refused.errors.contains("--force"))
-      #expect(place.text("dump.txt") == "mine")
+      #expect(try place.text("dump.txt") == "mine")
       #expect(write("--force").code == 0)
-      #expect(place.text("dump.txt") == Program.dump(place.path))
-      #expect(place.names == ["a.json", "dump.txt"], "no temporary file is left")
+      #expect(try place.text("dump.txt") == Program.dump(place.path))
+      #expect(try place.names == ["a.json", "dump.txt"], "no temporary file is left")
       #expect(run("dump", "-o", "/dev/null", "--force").code == 1, "a device is not replaced")
     }
 

@@ -45,13 +45,13 @@ extension Program {
     }
 
     @Test("says where a table is wrong, and writes nothing")
-    func refuses() {
+    func refuses() throws {
       place.write(Self.table.replacingFirst("[2, 2]", with: "[2, 3]"), to: "people.json")
       let result = importTable()
       #expect(result.code == 1)
       #expect(result.errors.hasPrefix("\(place.file("people.json")):"))
       #expect(result.errors.hasSuffix("^\n"))
-      #expect(place.names == ["people.json"])
+      #expect(try place.names == ["people.json"])
     }
 
     @Test("stops at a file that never ends")

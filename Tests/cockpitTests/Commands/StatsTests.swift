@@ -11,12 +11,11 @@ extension Program {
     ]
 
     @Test("counts what a folder holds, for programs")
-    func json() {
+    func json() throws {
       place.write(SnapshotText.output(), to: "a.json")
       let result = run("stats", place.path, "--format", "json")
       #expect(result.code == 0)
       #expect(result.errors == "")
-      place.write(result.output, to: "result")
       let python = """
         import json, sys
         d = json.load(open(sys.argv[1]))
@@ -25,7 +24,7 @@ extension Program {
               d['last_period'], d['latest_sum'], d['peak_rss_bytes'] > 0 <= d['wall_ms'])
         """
       #expect(
-        Command.run(["python3", "-c", python, place.file("result")]).output
+        try Python.run(python, input: result.output)
           == keys.joined(separator: " ") + "\n1 2 0 1 2026-09 2026-10 955.2 True\n")
     }
 

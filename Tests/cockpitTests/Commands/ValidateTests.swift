@@ -135,16 +135,14 @@ extension Program {
     }
 
     @Test("writes its result for programs")
-    func json() {
+    func json() throws {
       place.write(SnapshotText.output("1e999"), to: "a.json")
       let result = run("validate", place.path, "--format", "json")
       #expect(result.code == 1)
       let python =
         "import json, sys; d = json.load(open(sys.argv[1]))['diagnostics'][0]; "
         + "print(d['severity'], d['line'], d['column'])"
-      place.write(result.output, to: "result")
-      #expect(
-        Command.run(["python3", "-c", python, place.file("result")]).output == "error 7 14\n")
+      #expect(try Python.run(python, input: result.output) == "error 7 14\n")
     }
 
     @Test("reads a document that is piped in")

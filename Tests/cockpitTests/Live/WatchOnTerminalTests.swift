@@ -69,7 +69,7 @@ extension Program {
     }
 
     @Test("exports what is shown by e, and over a file only when that was said")
-    func exports() {
+    func exports() throws {
       let folder = TemporaryFolder()
       let terminal = PseudoTerminal()
       terminal.start(
@@ -83,8 +83,9 @@ extension Program {
       let name = "haishu-总览-20261121T1432.txt"
       terminal.type("e\r")
       #expect(terminal.read(until: "已写入").contains("已写入"))
-      #expect(folder.text(name).contains("海曙数字驾驶舱  [总览]"))
-      #expect(!folder.text(name).contains("导出画面"))
+      let written = try folder.text(name)
+      #expect(written.contains("海曙数字驾驶舱  [总览]"))
+      #expect(!written.contains("导出画面"))
       terminal.type(" e\r")
       #expect(terminal.read(until: "已存在").contains("已存在"))
       terminal.type("f")
