@@ -33,7 +33,7 @@ package struct FileBuffer {
     if bytes.count < wanted { bytes = [UInt8](repeating: 0, count: wanted + wanted / 4) }
     var count = 0
     while count <= limit {
-      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count + 4096)) }
+      if count == bytes.count { grow() }
       let space = min(bytes.count, limit + 1) - count
       let result = bytes.withUnsafeMutableBytes { buffer in
         read(descriptor, buffer.baseAddress.map { $0 + count }, space)
@@ -45,6 +45,17 @@ package struct FileBuffer {
     }
     return .success(
       bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) })
+  }
+
+  /// Doubles the memory and keeps what is in it.
+  private mutating func grow() {
+    let count = bytes.count
+    bytes = [UInt8](unsafeUninitializedCapacity: 2 * count + 4096) { memory, filled in
+      let memory = UnsafeMutableRawBufferPointer(memory)
+      bytes.withUnsafeBytes { memory.copyMemory(from: $0) }
+      filled = 2 * count + 4096
+      if let start = memory.baseAddress { memset(start + count, 0, filled - count) }
+    }
   }
 }
 
