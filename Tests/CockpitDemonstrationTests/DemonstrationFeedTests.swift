@@ -14,11 +14,18 @@ struct DemonstrationFeedTests {
   init() throws {
     catalogue = try HaishuPack.catalogue()
     now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
+    feed = try ExampleDemonstration.feed()
+  }
+
+  @Test("knows nothing before its first moment, and has news at it but not twice")
+  func begins() {
     var feed = DemonstrationFeed(catalogue: catalogue)
     #expect(feed.targetFile == nil)
+    #expect(feed.warehouse.series.isEmpty)
     let hasNews = feed.refresh(at: now)
     #expect(hasNews)
-    self.feed = feed
+    let hasNewsAgain = feed.refresh(at: now)
+    #expect(!hasNewsAgain)
   }
 
   @Test("begins anew at midnight, so that it never holds more than a day's drops")

@@ -14,8 +14,7 @@ struct DemonstrationJudgementTests {
   init() throws {
     catalogue = try HaishuPack.catalogue()
     now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
-    var feed = DemonstrationFeed(catalogue: catalogue)
-    _ = feed.refresh(at: now)
+    let feed = try ExampleDemonstration.feed()
     assessment = Assessment(catalogue: catalogue, warehouse: feed.warehouse, knownAt: now)
   }
 

@@ -11,18 +11,24 @@ struct DemonstrationTests {
 
   init() throws {
     catalogue = try HaishuPack.catalogue()
-    demonstration = Demonstration(catalogue: catalogue, region: "330203", seed: 1)
+    demonstration = try ExampleDemonstration.demonstration()
+  }
+
+  private static let november = Result {
+    try files(ExampleDemonstration.demonstration(), every: 14)
   }
 
   /// The snapshots of November, without the targets before them.
-  private func snapshots(
-    _ demonstration: Demonstration, every: Int = 14
-  ) throws -> [DemonstrationFile] {
-    try files(demonstration, every: every).filter { !$0.name.hasSuffix(".targets.json") }
+  private func snapshots(every: Int = 14) throws -> [DemonstrationFile] {
+    let files = try every == 14 ? november() : Self.files(demonstration, every: every)
+    return files.filter { !$0.name.hasSuffix(".targets.json") }
   }
 
-  private func files(
-    _ demonstration: Demonstration, every: Int = 14
+  /// The files of November in steps of 14 days.
+  private func november() throws -> [DemonstrationFile] { try Self.november.get() }
+
+  private static func files(
+    _ demonstration: Demonstration, every: Int
   ) throws -> [DemonstrationFile] {
     demonstration.snapshots(
       from: try #require(CivilDate(year: 2026, month: 11, day: 1)),
@@ -40,18 +46,20 @@ struct DemonstrationTests {
     func isSame(_ files: [DemonstrationFile], _ others: [DemonstrationFile]) -> Bool {
       files.map(\.name) == others.map(\.name) && files.map(\.bytes) == others.map(\.bytes)
     }
-    #expect(try isSame(files(demonstration), files(again)))
+    #expect(try isSame(november(), Self.files(again, every: 14)))
     let now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
     #expect(isSame(demonstration.live(at: now), again.live(at: now)))
     let others = other.start(at: now)
-    let start = demonstration.start(at: now)
+    let start = try ExampleDemonstration.start()
     #expect(start.map(\.name) == others.map(\.name))
     #expect(zip(start, others).contains { $0.bytes != $1.bytes })
   }
 
   @Test("every file parses, says that it is a demonstration, has its name and no later figure")
   func filesAreWellFormed() throws {
-    for file in try snapshots(demonstration) {
+    let files = try snapshots()
+    #expect(files.count > 10)
+    for file in files {
       let root = try JSONNode.parse(file.bytes).object()
       #expect(try root.required("demonstration").boolean())
       #expect(try root.required("schema").string() == "cockpit.snapshot/1")
@@ -69,9 +77,9 @@ struct DemonstrationTests {
 
   @Test("the reader of snapshots accepts every file without a warning")
   func readerAccepts() throws {
-    let now = try HaishuPack.moment("2026-11-21T14:30:00+08:00")
+    let now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
     let files =
-      try snapshots(demonstration) + demonstration.start(at: now) + demonstration.live(at: now)
+      try snapshots() + ExampleDemonstration.start() + demonstration.live(at: now)
     var reader = SnapshotReader(catalogue: catalogue)
     for file in files {
       _ = try file.bytes.withUnsafeBufferPointer { reader.read($0, name: file.name) }.get()
@@ -81,15 +89,15 @@ struct DemonstrationTests {
 
   @Test("the targets are the first file of a folder, and there is one")
   func targetsComeFirst() throws {
-    let names = try files(demonstration).map(\.name)
+    let names = try november().map(\.name)
     #expect(names.first == "330203-2026.targets.json")
     #expect(names.count { $0.hasSuffix(".targets.json") } == 1)
-    #expect(names.count == (try snapshots(demonstration).count) + 1)
+    #expect(names.count == (try snapshots().count) + 1)
   }
 
   @Test("no two files of a stretch have one name, and they come in the order of creation")
   func namesAreUnique() throws {
-    let files = try snapshots(demonstration, every: 1)
+    let files = try snapshots(every: 1)
     #expect(Set(files.map(\.name)).count == files.count)
     let stamps = files.map { $0.name.dropLast(5).suffix(13) }
     #expect(stamps == stamps.sorted())
@@ -99,7 +107,7 @@ struct DemonstrationTests {
   func collectingKeepsRows() throws {
     func rows(_ every: Int) throws -> Set<String> {
       var result: Set<String> = []
-      let files = try snapshots(demonstration, every: every)
+      let files = try snapshots(every: every)
       for file in files where file.name.contains("petitions") || file.name.contains("emergency") {
         let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
         for line in lines where line.hasPrefix("  {") {
@@ -108,15 +116,16 @@ struct DemonstrationTests {
       }
       return result
     }
-    #expect(try rows(1) == rows(30))
+    let single = try rows(1)
+    #expect(single.count > 100)
+    #expect(try single == rows(30))
   }
 
   @Test("open figures of streets add up to the district within the rounding of their decimals")
   func writtenStreetsAddUp() throws {
-    let now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
     var totals: [String: Double] = [:]
     var sums: [String: (sum: Double, count: Int)] = [:]
-    for file in demonstration.start(at: now) {
+    for file in try ExampleDemonstration.start() {
       let root = try JSONNode.parse(file.bytes).object()
       let source = try root.required("source").object().required("id").string()
       for row in try Self.rows(root) {
@@ -146,10 +155,9 @@ struct DemonstrationTests {
 
   @Test("the first screen knows every indicator of the pack, once per period")
   func startIsComplete() throws {
-    let now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
     var known: Set<String> = []
     var keys: Set<String> = []
-    for file in demonstration.start(at: now) {
+    for file in try ExampleDemonstration.start() {
       let root = try JSONNode.parse(file.bytes).object()
       for node in try root.optional("series")?.elements() ?? [] {
         known.insert(try node.object().required("indicator").string())
@@ -200,7 +208,7 @@ struct DemonstrationTests {
       region: "1", offset: .china, themes: [], domains: [], areas: AreaTree([]), indicators: [],
       boards: [])
     let demonstration = Demonstration(catalogue: empty, region: "1", seed: 1)
-    #expect(try files(demonstration).isEmpty)
+    #expect(try Self.files(demonstration, every: 14).isEmpty)
     #expect(demonstration.start(at: Instant(seconds: 0)).isEmpty)
   }
 }

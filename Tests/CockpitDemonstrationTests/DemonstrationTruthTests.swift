@@ -49,11 +49,13 @@ struct DemonstrationTruthTests {
 
   @Test("a cumulative figure never falls and grows by its month")
   func cumulativeIsSumOfMonths() throws {
+    var flows = 0
     for indicator in catalogue.indicators where indicator.span == .yearToDate {
       guard
         case .flow(let level, let growth, let season, let noise, _)? =
           IndicatorProfile.of(indicator.id)?.shape
       else { continue }
+      flows += 1
       let flow = FlowTruth(level: level, growth: growth, season: season, noise: noise)
       let own = SeededNoise(seed: 1).keyed(indicator.id)
       var sum = 0.0
@@ -65,6 +67,7 @@ struct DemonstrationTruthTests {
         #expect(value >= before)
       }
     }
+    #expect(flows > 10)
   }
 
   @Test("published growth at current prices is the growth of the levels")
@@ -78,8 +81,9 @@ struct DemonstrationTruthTests {
 
   @Test("streets add up to the district: whole things exactly, amounts at full precision")
   func streetsAddUp() throws {
-    for indicator in catalogue.indicators
-    where indicator.streets != .none && indicator.rollUp.areas == .sum {
+    let summed = catalogue.indicators.filter { $0.streets != .none && $0.rollUp.areas == .sum }
+    #expect(summed.count > 5)
+    for indicator in summed {
       let period: Period =
         indicator.frequency == .day
         ? .day(try #require(CivilDate(year: 2026, month: 11, day: 20))) : .month(2026, 10)
@@ -94,6 +98,7 @@ struct DemonstrationTruthTests {
 
   @Test("a share is its numerator over its denominator, and its parts add up over streets")
   func sharesComeFromParts() throws {
+    var byStreet = 0
     for indicator in catalogue.indicators {
       guard case .share? = IndicatorProfile.of(indicator.id)?.shape else { continue }
       let period: Period =
@@ -105,11 +110,13 @@ struct DemonstrationTruthTests {
       #expect(value == 100 * Double(parts.numerator) / Double(parts.denominator))
       #expect((0...100).contains(value))
       guard !figures.streets.isEmpty else { continue }
+      byStreet += 1
       let streets = figures.streets.compactMap(\.parts)
       #expect(streets.map(\.numerator).reduce(0, +) == parts.numerator, "\(indicator.id)")
       #expect(streets.map(\.denominator).reduce(0, +) == parts.denominator, "\(indicator.id)")
       #expect(streets.allSatisfy { (0...$0.denominator).contains($0.numerator) })
     }
+    #expect(byStreet > 0)
   }
 
   @Test("streets have no figure of what the district alone knows")

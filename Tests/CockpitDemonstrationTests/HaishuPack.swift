@@ -1,30 +1,29 @@
 import CockpitCatalogue
+import CockpitDemonstration
+import CockpitTestSupport
 import CockpitValues
 import Glibc
 import Testing
 
-/// The pack of 海曙区 as it lies in `Resources/`, and a demonstration of it.
+/// The pack of 海曙区 as it lies in `Resources/`.
 enum HaishuPack {
-  /// The pack without systems and records.
-  static func catalogue() throws -> Catalogue {
-    try catalogue(of: [
-      "pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json",
-    ])
+  private static let plain = Result {
+    try read(["pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json"])
+  }
+  private static let whole = Result {
+    try read(PackFiles.names.filter { $0 != "year-targets.json" })
   }
 
-  /// The pack with all its files.
-  static func wholeCatalogue() throws -> Catalogue {
-    try catalogue(of: PackFiles.names.filter { $0 != "year-targets.json" })
-  }
+  /// The pack without systems and records, read once.
+  static func catalogue() throws -> Catalogue { try plain.get() }
 
-  private static func catalogue(
-    of names: [String], file: String = #filePath
-  ) throws -> Catalogue {
-    let end = try #require(file.firstRange(of: "/Tests/CockpitDemonstrationTests/"))
-    let folder = file[..<end.lowerBound] + "/Resources/Packs/haishu"
+  /// The pack with all its files, read once.
+  static func wholeCatalogue() throws -> Catalogue { try whole.get() }
+
+  private static func read(_ names: [String]) throws -> Catalogue {
     var contents: [String: [UInt8]] = [:]
     for name in names {
-      contents[name] = try content(of: "\(folder)/\(name)")
+      contents[name] = try Files.bytes(at: Repository.path("Resources/Packs/haishu/\(name)"))
     }
     return try PackReader.read(PackFiles(location: "Packs/haishu", contents: contents))
   }
@@ -33,16 +32,26 @@ enum HaishuPack {
   static func moment(_ text: String) throws -> Instant {
     try #require(Instant(parsing: text))
   }
+}
 
-  private static func content(of path: String) throws -> [UInt8] {
-    let file = try #require(fopen(path, "rb"), "cannot open \(path)")
-    defer { fclose(file) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return content }
-      content += chunk[..<count]
-    }
+/// The demonstration of 海曙区 that the tests look at, each part of it made once.
+enum ExampleDemonstration {
+  private static let started = Result {
+    try demonstration().start(at: HaishuPack.moment("2026-11-21T14:32:00+08:00"))
   }
+  private static let begun = Result {
+    var feed = DemonstrationFeed(catalogue: try HaishuPack.catalogue())
+    _ = feed.refresh(at: try HaishuPack.moment("2026-11-21T14:32:00+08:00"))
+    return feed
+  }
+
+  static func demonstration() throws -> Demonstration {
+    Demonstration(catalogue: try HaishuPack.catalogue(), region: "330203", seed: 1)
+  }
+
+  /// The files of the first screen at 14:32 on 21 November 2026.
+  static func start() throws -> [DemonstrationFile] { try started.get() }
+
+  /// What a visitor finds at that moment.
+  static func feed() throws -> DemonstrationFeed { try begun.get() }
 }

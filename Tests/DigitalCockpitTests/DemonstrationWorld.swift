@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitDemonstration
+import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import Testing
@@ -11,10 +12,6 @@ enum DemonstrationWorld {
   /// 2026-11-21 14:32:00 in China.
   static let now = Instant(seconds: 1_795_242_720)
 
-  private static let pack = Result { () throws -> Catalogue in
-    try PackReader.read(try #require(EmbeddedPacks.files("haishu")))
-  }
-
   private static let whole = Result { () throws -> World in
     var feed = DemonstrationFeed(catalogue: try catalogue())
     _ = feed.refresh(at: now)
@@ -23,8 +20,11 @@ enum DemonstrationWorld {
       targets: [feed.targetFile].compactMap(\.self))
   }
 
+  /// The first screen in each language, made once: to judge everything takes long.
+  private static let starts = Memo<Language, Session>()
+
   /// The embedded pack, read once.
-  static func catalogue() throws -> Catalogue { try pack.get() }
+  static func catalogue() throws -> Catalogue { try EmbeddedCatalogue.of("haishu") }
 
   /// The world, made once.
   static func world() throws -> World { try whole.get() }
@@ -32,9 +32,26 @@ enum DemonstrationWorld {
   static func session(
     _ size: Size = Size(columns: 120, rows: 40), language: Language = .zh, world: World? = nil
   ) throws -> Session {
-    Session(
-      world: try world ?? self.world(), strings: try Strings(language), size: size, now: now,
-      paletteName: try PaletteReader.embedded("dark").name)
+    func start(_ world: World, _ size: Size) throws -> Session {
+      Session(
+        world: world, strings: try Strings(language), size: size, now: now,
+        paletteName: try PaletteReader.embedded("dark").name)
+    }
+    if let world { return try start(world, size) }
+    let usual = Size(columns: 120, rows: 40)
+    var session = try starts.value(language) { try start(try self.world(), usual) }
+    if size != usual { _ = session.handle(.resize(size)) }
+    return session
+  }
+}
+
+/// The packs that are built in.
+enum EmbeddedCatalogue {
+  private static let catalogues = Memo<String, Catalogue>()
+
+  /// The catalogue of a pack, read once.
+  static func of(_ id: String) throws -> Catalogue {
+    try catalogues.value(id) { try PackReader.read(try #require(EmbeddedPacks.files(id))) }
   }
 }
 

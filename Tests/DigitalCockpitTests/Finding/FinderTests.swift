@@ -94,7 +94,7 @@ struct FinderTests {
     "finds each indicator and system of each pack by its id first, and by its initials",
     arguments: EmbeddedPacks.ids)
   func pack(id: String) throws {
-    let catalogue = try PackReader.read(try #require(EmbeddedPacks.files(id)))
+    let catalogue = try EmbeddedCatalogue.of(id)
     let names =
       catalogue.indicators.map { ($0.id, $0.name.zh, Optional($0.name.en)) }
       + catalogue.systems.map { ($0.id, $0.name.zh, Optional($0.name.en)) }

@@ -11,7 +11,7 @@ struct PlanPackTests {
   ]
 
   private static func catalogue(_ id: String) throws -> Catalogue {
-    try PackReader.read(try #require(EmbeddedPacks.files(id)))
+    try EmbeddedCatalogue.of(id)
   }
 
   @Test("holds every target, system and goal of its region, row for row", arguments: regions)
@@ -43,6 +43,7 @@ struct PlanPackTests {
     "lists every system on a board and says what becomes of all it measures", arguments: regions)
   func systems(id: String, region: String) throws {
     let catalogue = try Self.catalogue(id)
+    #expect(!catalogue.systems.isEmpty)
     for system in catalogue.systems {
       #expect(!catalogue.boards(listing: system).isEmpty, "\(system.id)")
       #expect(!system.measures.isEmpty, "\(system.id)")
@@ -58,20 +59,26 @@ struct PlanPackTests {
     }
   }
 
-  @Test("makes no percentage of what a text only describes", arguments: regions)
-  func descriptions(id: String, region: String) throws {
-    let catalogue = try Self.catalogue(id)
-    for system in catalogue.systems {
-      for measure in system.measures where measure.text.zh.hasSuffix("情况") {
-        let indicator = measure.indicator.flatMap(catalogue.indicator)
-        #expect(indicator?.system == nil, "\(system.id) \(measure.text.zh)")
-        #expect(indicator?.unit.symbol != "%", "\(system.id) \(measure.text.zh)")
+  @Test("makes no percentage of what a text only describes")
+  func descriptions() throws {
+    var described = 0
+    for (id, _) in Self.regions {
+      let catalogue = try Self.catalogue(id)
+      for system in catalogue.systems {
+        for measure in system.measures where measure.text.zh.hasSuffix("情况") {
+          let indicator = measure.indicator.flatMap(catalogue.indicator)
+          #expect(indicator?.system == nil, "\(system.id) \(measure.text.zh)")
+          #expect(indicator?.unit.symbol != "%", "\(system.id) \(measure.text.zh)")
+          described += 1
+        }
       }
     }
+    #expect(described > 0)
   }
 
   @Test("has a figure or rows for every system whose text names something countable")
   func countable() throws {
+    var counted = 0
     for (id, _) in Self.regions {
       for system in try Self.catalogue(id).systems where system.standing == .planned {
         let names = system.measures.filter { measure in
@@ -80,9 +87,11 @@ struct PlanPackTests {
         }
         if !names.isEmpty {
           #expect(!system.indicators.isEmpty || !system.recordTypes.isEmpty, "\(system.id)")
+          counted += 1
         }
       }
     }
+    #expect(counted > 0)
   }
 
   @Test("gives at least sixty systems of 海曙区 an indicator, in all six domains")

@@ -59,6 +59,7 @@ struct DetailScreenTests {
     let export = held.exported
     let words = "未解禁(至2026-11-22T09:00:00+08:00)"
     #expect(export.facts.contains { $0.id == "embargoed" && $0.value == "snap \(words)" })
+    #expect(!export.tables.isEmpty)
     for table in export.tables {
       let column = try #require(table.columns.firstIndex { $0.id == "embargo" })
       #expect(table.rows.map { $0[column] } == [.text(words)])
