@@ -2,7 +2,6 @@ import CockpitCatalogue
 import CockpitDemonstration
 import CockpitTestSupport
 import CockpitValues
-import Glibc
 import Testing
 
 /// The pack of 海曙区 as it lies in `Resources/`.

@@ -76,26 +76,33 @@ struct WidgetSizeTests {
 
   @Test("draw nothing outside their rectangle and no broken cell", arguments: 0..<6)
   func staysInside(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = Sweep.generator("widgets \(seed)")
     let glyphs = GlyphSet.of(GlyphTier.allCases[Int(seed % 3)])
     let widgets = Self.widgets(using: &generator)
-    for rows in 1...20 {
-      // Every size; the seeds share the sizes among them.
-      for columns in 1...60 where (columns + rows) % 6 == Int(seed) {
-        let area = Rect(x: 2, y: 1, width: columns, height: rows)
-        var blank = Canvas(size: Size(columns: columns + 4, rows: rows + 2), glyphs: glyphs)
-        blank.fill(blank.bounds, with: "@", style: .banner)
-        for widget in widgets {
-          var canvas = blank
-          // Without the clip of `Canvas.draw`: a widget keeps to its rectangle of itself.
-          widget.draw(in: area, on: &canvas)
-          let broken = canvas.cells.brokenInvariants()
-          #expect(broken.isEmpty, "\(type(of: widget)) \(columns)x\(rows)")
-          #expect(glyphs.tier == .full || canvas.cells.ambiguousCells().isEmpty)
-          let strays = Self.strays(on: canvas.cells, outside: area, than: blank.cells)
-          #expect(strays.isEmpty, "\(type(of: widget)) \(columns)x\(rows)")
-        }
+    for size in Self.sizes(seed: seed, using: &generator) {
+      let area = Rect(x: 2, y: 1, width: size.columns, height: size.rows)
+      var blank = Canvas(size: Size(columns: size.columns + 4, rows: size.rows + 2), glyphs: glyphs)
+      blank.fill(blank.bounds, with: "@", style: .banner)
+      for widget in widgets {
+        var canvas = blank
+        // Without the clip of `Canvas.draw`: a widget keeps to its rectangle of itself.
+        widget.draw(in: area, on: &canvas)
+        let broken = canvas.cells.brokenInvariants()
+        #expect(broken.isEmpty, "\(type(of: widget)) \(size)")
+        #expect(glyphs.tier == .full || canvas.cells.ambiguousCells().isEmpty)
+        let strays = Self.strays(on: canvas.cells, outside: area, than: blank.cells)
+        #expect(strays.isEmpty, "\(type(of: widget)) \(size)")
       }
+    }
+  }
+
+  /// The sizes of one seed: in the long run, the seeds share every size among them.
+  private static func sizes(seed: UInt64, using generator: inout SeededGenerator) -> [Size] {
+    let largest = Size(columns: 60, rows: 20)
+    guard Sweep.isSoak else { return Sweep.sizes(upTo: largest, count: 30, using: &generator) }
+    return (1...largest.rows).flatMap { rows in
+      (1...largest.columns).filter { ($0 + rows) % 6 == Int(seed) }
+        .map { Size(columns: $0, rows: rows) }
     }
   }
 

@@ -9,9 +9,7 @@ import Testing
 
 struct SessionExportTests {
   private func session(_ keys: String, language: Language = .zh) throws -> Session {
-    var session = try DemonstrationWorld.session(language: language)
-    try session.type(keys)
-    return session
+    try DemonstrationScreen(keys: keys, language: language).session()
   }
 
   private static func look() throws -> ExportLook {
@@ -97,12 +95,11 @@ struct SessionExportTests {
 
   @Test("is JSON that a strict reader takes, for every screen", arguments: ["haishu", "ningbo"])
   func json(pack: String) throws {
-    let catalogue = try PackReader.read(try #require(EmbeddedPacks.files(pack)))
-    let world =
-      pack == "haishu"
-      ? try DemonstrationWorld.world() : World(catalogue: catalogue, warehouse: Warehouse())
+    let catalogue = try EmbeddedCatalogue.of(pack)
+    let start = try DemonstrationWorld.session(
+      world: pack == "haishu" ? nil : World(catalogue: catalogue, warehouse: Warehouse()))
     for screen in ScreenGoldenTests.screens {
-      var session = try DemonstrationWorld.session(world: world)
+      var session = start
       try session.type(screen.keys)
       #expect(throws: Never.self, "\(screen.name)") {
         try JSONNode.parse(Array(session.text(.json, look: try Self.look()).utf8))

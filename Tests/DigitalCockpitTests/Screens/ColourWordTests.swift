@@ -28,9 +28,7 @@ struct ColourWordTests {
   @Test("says in a word what a colour says, on every screen", arguments: ScreenGoldenTests.screens)
   func words(screen: ScreenGoldenTests.Screen) throws {
     for size in ScreenGoldenTests.sizes {
-      var session = try DemonstrationWorld.session(size)
-      try session.type(screen.keys)
-      let cells = session.view(glyphs: .of(.full)).flattened()
+      let cells = try screen.at(size).picture()
       let titles = cells.plainText
       for text in coloured(cells) where !text.allSatisfy({ $0 == "#" || $0 == " " }) {
         let hasWord = text.unicodeScalars.contains { $0.properties.isIdeographic }
@@ -41,6 +39,11 @@ struct ColourWordTests {
           "\(text) at \(size)")
       }
     }
+  }
+
+  @Test("colours what is abnormal", arguments: ["", "1", "s"])
+  func abnormal(keys: String) throws {
+    #expect(!coloured(try DemonstrationScreen(keys: keys).picture()).isEmpty)
   }
 
   @Test("has no colour where nothing is abnormal: on the lists of the plans")

@@ -4,7 +4,12 @@ import Testing
 
 /// A world whose names, units, reasons and sources are text as no honest department sends it.
 enum HostileWorld {
-  static func make(seed: UInt64) throws -> World {
+  private static let whole = Result { try make(seed: 11) }
+
+  /// The world, made once.
+  static func shared() throws -> World { try whole.get() }
+
+  private static func make(seed: UInt64) throws -> World {
     var random = SeededGenerator(seed: seed)
     func text() -> String {
       let text = HostileText.make(pieces: Int.random(in: 1...9, using: &random), using: &random)

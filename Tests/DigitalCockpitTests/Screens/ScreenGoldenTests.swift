@@ -11,6 +11,12 @@ struct ScreenGoldenTests {
     let keys: String
 
     var testDescription: String { name }
+
+    func at(
+      _ size: Size = Size(columns: 120, rows: 40), language: Language = .zh
+    ) -> DemonstrationScreen {
+      DemonstrationScreen(keys: keys, size: size, language: language)
+    }
   }
 
   static let screens = [
@@ -49,9 +55,7 @@ struct ScreenGoldenTests {
   @Test("draws each screen at each size", arguments: screens, sizes)
   func screen(_ screen: Screen, size: Size) throws {
     for tier in [GlyphTier.full, .ascii] {
-      var session = try DemonstrationWorld.session(size)
-      try session.type(screen.keys)
-      let picture = session.view(glyphs: .of(tier)).flattened()
+      let picture = try screen.at(size).picture(tier)
       // Styles do not depend on the tier: they are kept once.
       let planes = picture.plainText + (tier == .full ? "\n" + picture.stylePlane : "")
       expectGolden(planes, named: "\(screen.name)-\(size)-\(tier.rawValue)")
@@ -60,18 +64,14 @@ struct ScreenGoldenTests {
 
   @Test("draws each screen in English", arguments: screens)
   func english(_ screen: Screen) throws {
-    var session = try DemonstrationWorld.session(language: .en)
-    try session.type(screen.keys)
-    let picture = session.view(glyphs: .of(.full)).flattened()
+    let picture = try screen.at(language: .en).picture()
     expectGolden(picture.plainText, named: "\(screen.name)-en")
   }
 
   @Test("W2: has no glyph of ambiguous width in the ASCII tier", arguments: screens)
   func ascii(_ screen: Screen) throws {
     for size in ScreenGoldenTests.sizes {
-      var session = try DemonstrationWorld.session(size)
-      try session.type(screen.keys)
-      let text = session.view(glyphs: .of(.ascii)).flattened().plainText
+      let text = try screen.at(size).picture(.ascii).plainText
       #expect(!text.unicodeScalars.contains { DisplayWidth.isAmbiguous($0) })
     }
   }

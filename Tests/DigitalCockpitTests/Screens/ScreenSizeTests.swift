@@ -13,19 +13,16 @@ struct ScreenSizeTests {
   ]
 
   @Test(
-    "draws every screen at 200 random sizes, with hostile text, without tearing a cell",
+    "draws every screen at random sizes, with hostile text, without tearing a cell",
     arguments: ScreenGoldenTests.screens + hostile)
   func anySize(_ screen: ScreenGoldenTests.Screen) throws {
-    var random = SeededGenerator(seed: 7)
-    let worlds = try [DemonstrationWorld.world(), HostileWorld.make(seed: 11)]
+    var random = Sweep.generator(screen.name)
+    let worlds = try [nil, HostileWorld.shared()]
     var sessions = try worlds.map { try DemonstrationWorld.session(world: $0) }
     for index in sessions.indices { try sessions[index].type(screen.keys) }
-    for turn in 0..<200 {
-      // Mostly what a terminal has, and small ones, where layouts break.
-      let isLarge = turn % 10 == 0
-      let size = Size(
-        columns: Int.random(in: 1...(isLarge ? 220 : 100), using: &random),
-        rows: Int.random(in: 1...(isLarge ? 70 : 30), using: &random))
+    let sizes = Sweep.sizes(
+      upTo: Size(columns: 220, rows: 70), count: Sweep.count(gate: 24, soak: 1000), using: &random)
+    for (turn, size) in sizes.enumerated() {
       let tier = GlyphTier.allCases[turn % 3]
       let index = turn % 5 == 0 ? 0 : 1
       _ = sessions[index].handle(.resize(size))
