@@ -17,7 +17,7 @@ let arrows: [(module: String, imports: [Target.Dependency])] = [
   ("CockpitCatalogue", ["CockpitValues", "CockpitJSON"]),
   ("CockpitWarehouse", catalogue),
   ("CockpitFeed", warehouse),
-  ("CockpitDemonstration", warehouse),
+  ("CockpitDemonstration", ["CockpitFeed"] + warehouse),
   ("CockpitExchange", warehouse),
   ("CockpitJudgement", warehouse),
   ("DigitalCockpit", judgement + ["CockpitCanvas", "CockpitResources"]),
@@ -32,7 +32,10 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What modules use of other people's packages.
 let products: [String: [Target.Dependency]] = [
-  "CockpitFeed": [.product(name: "Crypto", package: "swift-crypto")]
+  "CockpitFeed": [
+    .product(name: "Crypto", package: "swift-crypto"),
+    .product(name: "SystemPackage", package: "swift-system"),
+  ]
 ]
 
 let modules = arrows.map { arrow in
@@ -45,7 +48,7 @@ let modules = arrows.map { arrow in
 let more: [String: [Target.Dependency]] = [
   "CockpitTerminal": ["TerminalCrashProgram"],
   "CockpitDemonstration": ["CockpitJudgement"],
-  "DigitalCockpit": ["CockpitDemonstration"],
+  "DigitalCockpit": ["CockpitDemonstration", "CockpitFeed"],
 ]
 
 /// One test target per module, each with what it shares with the others.
@@ -64,6 +67,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),

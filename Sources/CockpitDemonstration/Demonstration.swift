@@ -199,6 +199,6 @@ extension Demonstration {
   }
 
   private func file(_ plan: SnapshotPlan) -> DemonstrationFile {
-    plan.file(region: region, offset: catalogue.offset, reporting: reporting)
+    DemonstrationFile(plan, region: region, offset: catalogue.offset, reporting: reporting)
   }
 }

@@ -1,19 +1,17 @@
-package import CockpitJSON
-package import CockpitWarehouse
+import CockpitJSON
 import Crypto
 
 /// The checksum that a producer may put beside a snapshot, as `sha256sum` writes it.
-package enum Checksum {
+enum Checksum {
   /// The name of the checksum of a file.
   static func name(of file: String) -> String { "\(file).sha256" }
 
   /// Why the bytes of a file do not agree with the checksum beside it; `nil` if they do.
   ///
   /// A file without one agrees. One that is there and cannot be read is no agreement.
-  @Sendable package static func complaint(
-    about bytes: UnsafeBufferPointer<UInt8>, of file: WarehouseLoader.File
+  static func complaint(
+    about bytes: UnsafeBufferPointer<UInt8>, of file: String, at path: String
   ) -> Diagnostic? {
-    guard let path = file.path else { return nil }
     let line: [UInt8]
     do throws(FeedError) {
       guard let content = try SnapshotFolder.contents(ofPlain: name(of: path)) else {
@@ -21,21 +19,21 @@ package enum Checksum {
       }
       line = content
     } catch {
-      return Diagnostic(file: file.name, sentence: error.sentence)
+      return Diagnostic(file: file, sentence: error.sentence)
     }
     let expected = String(decoding: line.prefix(64), as: UTF8.self).lowercased()
     guard expected.utf8.count == 64, expected.allSatisfy(\.isHexDigit) else {
       return Diagnostic(
-        file: file.name,
-        sentence: "\(file.name).sha256 holds no SHA-256 checksum; write it with sha256sum")
+        file: file,
+        sentence: "\(file).sha256 holds no SHA-256 checksum; write it with sha256sum")
     }
     var hash = SHA256()
     hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
     let actual = hexadecimal(hash.finalize())
     guard actual == expected else {
       return Diagnostic(
-        file: file.name,
-        sentence: "the file does not agree with \(file.name).sha256 (\(actual.prefix(8)) is not"
+        file: file,
+        sentence: "the file does not agree with \(file).sha256 (\(actual.prefix(8)) is not"
           + " \(expected.prefix(8))); it may have been cut or changed on its way")
     }
     return nil

@@ -1,70 +1,45 @@
 import CockpitJSON
-import CockpitWarehouse
+package import CockpitValues
 import Glibc
+import SystemPackage
 
 /// A folder that departments drop snapshots into.
-package struct SnapshotFolder: Sendable, Hashable {
+package struct SnapshotFolder: Source, Hashable {
   package let path: String
 
   package init(path: String) {
     self.path = path
   }
 
-  /// One snapshot file and what tells that it changed.
-  package struct Entry: Sendable, Hashable {
-    package let name: String
-    package let signature: Signature
-  }
+  package var name: String { path }
 
-  /// What differs when a file or the checksum beside it was replaced or written to.
-  package struct Signature: Sendable, Hashable {
-    let file: Stamp
-    /// That of the checksum; `nil` where there is none.
-    let checksum: Stamp?
-  }
-
-  /// What differs when one file was replaced or written to.
-  struct Stamp: Sendable, Hashable {
-    let inode: UInt64
-    let size: Int64
-    let changedSeconds: Int
-    let changedNanoseconds: Int
-
-    init(_ status: stat) {
-      inode = UInt64(status.st_ino)
-      size = Int64(status.st_size)
-      changedSeconds = status.st_ctim.tv_sec
-      changedNanoseconds = status.st_ctim.tv_nsec
-    }
-  }
-
-  /// The snapshot files in byte order of their names.
+  /// The snapshot files and those of targets, in byte order of their names.
   ///
   /// Hidden files, folders, and everything that does not end in `.json` are left out: producers
   /// write under another name and rename. What leads nowhere, may not be looked at or has a name
   /// that is no UTF-8 is listed, since it is to be refused aloud, not passed over.
   ///
   /// - Throws: if the folder cannot be listed.
-  package func entries() throws(FeedError) -> [Entry] {
+  package func items(at now: Instant) throws(FeedError) -> [SourceItem] {
     guard let directory = opendir(path) else {
-      throw FeedError("cannot read the folder \(path): \(Sentence.systemError(errno))")
+      throw FeedError("cannot read the folder \(path): \(Sentence(Errno(rawValue: errno)))")
     }
     defer { closedir(directory) }
-    var entries: [Entry] = []
-    while let item = readdir(directory) {
-      let length = Int(item.pointee.d_reclen)
-      let entry = withUnsafePointer(to: &item.pointee.d_name) { field in
+    var items: [SourceItem] = []
+    while let entry = readdir(directory) {
+      let length = Int(entry.pointee.d_reclen)
+      let found = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: length) { name in
-          SnapshotFolder.entry(name, in: dirfd(directory))
+          item(name, in: dirfd(directory))
         }
       }
-      if let entry { entries.append(entry) }
+      if let found { items.append(found) }
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return items.sorted { $0.name < $1.name }
   }
 
-  /// The entry of a name in an open folder; `nil` if it is none of a snapshot.
-  private static func entry(_ name: UnsafePointer<CChar>, in folder: Int32) -> Entry? {
+  /// The item of a name in the open folder; `nil` if it is none of a snapshot.
+  private func item(_ name: UnsafePointer<CChar>, in folder: Int32) -> SourceItem? {
     let text = String(cString: name)
     guard text.hasSuffix(".json"), text.utf8.first != UInt8(ascii: ".") else { return nil }
     var status = stat()
@@ -73,14 +48,12 @@ package struct SnapshotFolder: Sendable, Hashable {
     } else if fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0, errno == ENOENT {
       return nil
     }
-    let file = Stamp(status)
+    let file = SourceStamp.State(status)
     let hasChecksum = fstatat(folder, Checksum.name(of: text), &status, 0) == 0
-    return Entry(
-      name: text, signature: Signature(file: file, checksum: hasChecksum ? Stamp(status) : nil))
+    return SourceItem(
+      name: text, stamp: SourceStamp(file, checksum: hasChecksum ? .init(status) : nil),
+      content: .file(path: "\(path)/\(text)"))
   }
-
-  /// The path of a file in the folder.
-  func path(of name: String) -> String { "\(path)/\(name)" }
 
   /// The bytes of a plain file; `nil` where there is no file.
   ///
@@ -102,10 +75,15 @@ package struct SnapshotFolder: Sendable, Hashable {
   ///
   /// - Throws: if the file cannot be read or is longer than a document may be.
   package static func read(file path: String) throws(FeedError) -> [UInt8] {
-    do throws(FileBuffer.Failure) {
-      return try FileBuffer.bytes(of: path)
-    } catch {
-      throw FeedError("cannot read \(path): \(error.reason)")
-    }
+    try FileBuffer.bytes(of: path)
+  }
+}
+
+extension SourceStamp.State {
+  /// What differs when a file was replaced or written to.
+  fileprivate init(_ status: stat) {
+    self.init(
+      identity: UInt64(status.st_ino), size: Int64(status.st_size),
+      seconds: Int64(status.st_ctim.tv_sec), nanoseconds: Int64(status.st_ctim.tv_nsec))
   }
 }

@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitDemonstration
+import CockpitFeed
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
@@ -14,8 +15,8 @@ struct DemonstrationJudgementTests {
   init() throws {
     catalogue = try HaishuPack.catalogue()
     now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
-    let feed = try ExampleDemonstration.feed()
-    assessment = Assessment(catalogue: catalogue, warehouse: feed.warehouse, knownAt: now)
+    let warehouse = try ExampleDemonstration.intake().content.warehouse
+    assessment = Assessment(catalogue: catalogue, warehouse: warehouse, knownAt: now)
   }
 
   private func history(_ indicator: Indicator) -> [Observation] {

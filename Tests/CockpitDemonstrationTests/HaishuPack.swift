@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitDemonstration
+import CockpitFeed
 import CockpitTestSupport
 import CockpitValues
 import Testing
@@ -39,9 +40,11 @@ enum ExampleDemonstration {
     try demonstration().start(at: HaishuPack.moment("2026-11-21T14:32:00+08:00"))
   }
   private static let begun = Result {
-    var feed = DemonstrationFeed(catalogue: try HaishuPack.catalogue())
-    _ = feed.refresh(at: try HaishuPack.moment("2026-11-21T14:32:00+08:00"))
-    return feed
+    let catalogue = try HaishuPack.catalogue()
+    var intake = Intake(
+      source: LiveDemonstration(catalogue: catalogue), catalogue: catalogue, workers: 2)
+    _ = try intake.refresh(at: try HaishuPack.moment("2026-11-21T14:32:00+08:00"))
+    return intake
   }
 
   static func demonstration() throws -> Demonstration {
@@ -52,5 +55,5 @@ enum ExampleDemonstration {
   static func start() throws -> [DemonstrationFile] { try started.get() }
 
   /// What a visitor finds at that moment.
-  static func feed() throws -> DemonstrationFeed { try begun.get() }
+  static func intake() throws -> Intake { try begun.get() }
 }

@@ -12,7 +12,7 @@ struct ChecksumTests {
 
   private var complaint: Diagnostic? {
     Array("abc".utf8).withUnsafeBufferPointer {
-      Checksum.complaint(about: $0, of: .init(name: "a.json", path: place.file("a.json")))
+      Checksum.complaint(about: $0, of: "a.json", at: place.file("a.json"))
     }
   }
 
@@ -34,22 +34,22 @@ struct ChecksumTests {
 
   @Test("refuses a file that was cut, and keeps what it held before")
   func cut() throws {
-    var feed = SnapshotFeed(folder: folder, catalogue: SnapshotText.catalogue, workers: 1)
+    var intake = Intake(source: folder, catalogue: SnapshotText.catalogue, workers: 1)
     place.put(SnapshotText.figure(1), as: "a.json")
-    _ = try feed.refresh()
+    _ = try intake.refresh()
     let sum = String(repeating: "0", count: 64)
     place.write("\(sum)  a.json\n", to: "a.json.sha256")
     place.put(SnapshotText.figure(2), as: "a.json")
-    #expect(try feed.refresh())
-    #expect(feed.warehouse.output == 1)
+    #expect(try intake.refresh())
+    #expect(intake.content.warehouse.output == 1)
     #expect(
-      feed.refusals.first?.diagnostic.message.hasPrefix(
+      intake.content.refusals.first?.diagnostic.message.hasPrefix(
         "the file does not agree with a.json.sha256") == true)
     place.remove("a.json.sha256")
     place.put(SnapshotText.figure(3), as: "a.json")
-    #expect(try feed.refresh())
-    #expect(feed.warehouse.output == 3)
-    #expect(feed.refusals.isEmpty)
+    #expect(try intake.refresh())
+    #expect(intake.content.warehouse.output == 3)
+    #expect(intake.content.refusals.isEmpty)
   }
 
   @Test("refuses a checksum file that holds none", arguments: ["", "abc", "zz"])
@@ -73,36 +73,36 @@ struct ChecksumTests {
 
   @Test("is looked at again when it is corrected, and when it comes late")
   func corrected() throws {
-    var feed = SnapshotFeed(folder: folder, catalogue: SnapshotText.catalogue, workers: 1)
+    var intake = Intake(source: folder, catalogue: SnapshotText.catalogue, workers: 1)
     let text = SnapshotText.figure(1)
     place.write(String(repeating: "0", count: 64), to: "a.json.sha256")
     place.put(text, as: "a.json")
-    _ = try feed.refresh()
-    #expect(feed.warehouse.output == nil)
-    #expect(feed.refusals.count == 1)
+    _ = try intake.refresh()
+    #expect(intake.content.warehouse.output == nil)
+    #expect(intake.content.refusals.count == 1)
     let sum = Command.run(["/usr/bin/sha256sum", place.file("a.json")]).output
     place.write(sum, to: "a.json.sha256")
-    #expect(try feed.refresh())
-    #expect(feed.refusals.isEmpty)
-    #expect(feed.warehouse.output == 1)
-    #expect(try !feed.refresh())
+    #expect(try intake.refresh())
+    #expect(intake.content.refusals.isEmpty)
+    #expect(intake.content.warehouse.output == 1)
+    #expect(try !intake.refresh())
     place.remove("a.json.sha256")
     place.write(String(repeating: "0", count: 64), to: "a.json.sha256")
-    #expect(try feed.refresh())
-    #expect(feed.refusals.count == 1)
-    #expect(feed.warehouse.output == 1)
+    #expect(try intake.refresh())
+    #expect(intake.content.refusals.count == 1)
+    #expect(intake.content.warehouse.output == 1)
   }
 
   @Test("holds for files of targets, too")
   func targets() throws {
-    var feed = SnapshotFeed(folder: folder, catalogue: SnapshotText.catalogue, workers: 1)
+    var intake = Intake(source: folder, catalogue: SnapshotText.catalogue, workers: 1)
     place.write(String(repeating: "0", count: 64), to: "a.targets.json.sha256")
     place.put(SnapshotText.targets, as: "a.targets.json")
-    _ = try feed.refresh()
-    #expect(feed.targets.isEmpty)
+    _ = try intake.refresh()
+    #expect(intake.content.targets.isEmpty)
     place.remove("a.targets.json.sha256")
-    _ = try feed.refresh()
-    #expect(feed.targets.count == 1)
-    #expect(feed.refusals.isEmpty)
+    _ = try intake.refresh()
+    #expect(intake.content.targets.count == 1)
+    #expect(intake.content.refusals.isEmpty)
   }
 }

@@ -1,11 +1,16 @@
+import CockpitWarehouse
 import CockpitTestSupport
+import CockpitValues
 import Glibc
 import Testing
 @testable import CockpitFeed
 
 struct SnapshotFolderTests {
   private let place = TemporaryFolder()
+  private let now = Instant(seconds: 0)
   private var folder: SnapshotFolder { SnapshotFolder(path: place.path) }
+
+  private func names() throws -> [String] { try folder.items(at: now).map(\.name.text) }
 
   @Test("lists the snapshot files in the order of their names' bytes, and nothing else")
   func lists() throws {
@@ -17,7 +22,7 @@ struct SnapshotFolderTests {
     place.link("null.json", to: "/dev/null")
     place.link("link.json", to: "a.json")
     #expect(
-      try folder.entries().map(\.name) == ["B.json", "a.json", "b.json", "link.json", "海曙.json"])
+      try names() == ["B.json", "a.json", "b.json", "link.json", "海曙.json"])
   }
 
   @Test("lists what cannot be read, so that it is refused aloud")
@@ -28,27 +33,27 @@ struct SnapshotFolderTests {
     let name = Array("\(place.path)/".utf8) + [0xBA, 0xA3] + Array(".json".utf8) + [0]
     #expect(close(creat(name.map { CChar(bitPattern: $0) }, 0o644)) == 0)
     #expect(
-      try folder.entries().map(\.name)
+      try names()
         == ["loop.json", "nowhere.json", "\u{FFFD}\u{FFFD}.json"])
   }
 
   @Test("tells a file that was replaced or written to from the same file")
   func signs() throws {
-    func signature() throws -> SnapshotFolder.Signature? { try folder.entries().first?.signature }
+    func stamp() throws -> SourceStamp? { try folder.items(at: now).first?.stamp }
     place.write("one", to: "a.json")
-    let first = try signature()
-    #expect(try signature() == first)
+    let first = try stamp()
+    #expect(try stamp() == first)
     place.put("two", as: "a.json")
-    let second = try signature()
+    let second = try stamp()
     #expect(second != first)
     place.write("three", to: "a.json")
-    #expect(try signature() != second)
+    #expect(try stamp() != second)
   }
 
   @Test("says which folder cannot be read, and why")
   func missing() {
     let missing = SnapshotFolder(path: place.file("missing"))
-    let error = #expect(throws: FeedError.self) { try missing.entries() }
+    let error = #expect(throws: FeedError.self) { try missing.items(at: now) }
     #expect(
       error?.description == "cannot read the folder \(missing.path): No such file or directory")
   }
@@ -73,9 +78,8 @@ struct SnapshotFolderTests {
   @Test("refuses a pipe in the folder, and does not wait for who writes into it")
   func pipe() {
     mkfifo(place.file("a.json"), 0o644)
-    let folder = SnapshotFolder(path: place.path)
     let error = #expect(throws: FeedError.self) {
-      try SnapshotFolder.contents(ofPlain: folder.path(of: "a.json"))
+      try SnapshotFolder.contents(ofPlain: place.file("a.json"))
     }
     #expect(error?.description == "cannot read \(place.file("a.json")): it is no regular file")
   }

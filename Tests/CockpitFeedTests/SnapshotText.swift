@@ -2,6 +2,8 @@ import CockpitCatalogue
 import CockpitValues
 import CockpitWarehouse
 
+@testable import CockpitFeed
+
 /// Snapshots for tests and the catalogue that they are read with.
 enum SnapshotText {
   static let catalogue = Catalogue(
@@ -30,12 +32,13 @@ enum SnapshotText {
 
   /// A snapshot with one figure of the output.
   static func figure(
-    _ value: Double, period: String = "2026-10", demonstration: Bool = false
+    _ value: Double, period: String = "2026-10", indicator: String = "output",
+    demonstration: Bool = false
   ) -> String {
     """
     {"schema":"cockpit.snapshot/1","region":"330203","created_at":"2026-11-21T14:30:00+08:00",\
     "demonstration":\(demonstration),"source":{"id":"s","name":"统计局"},"observations":[\
-    {"indicator":"output","area":"330203","period":"\(period)","value":\(value)}]}
+    {"indicator":"\(indicator)","area":"330203","period":"\(period)","value":\(value)}]}
     """
   }
 }
@@ -47,4 +50,9 @@ extension Warehouse {
       SeriesKey(indicator: "output", area: "330203", span: .single),
       knownAt: Instant(seconds: 4_000_000_000))?.value
   }
+}
+
+extension Intake {
+  /// Reads what changed; the clock says nothing to a folder.
+  mutating func refresh() throws(FeedError) -> Bool { try refresh(at: Instant(seconds: 0)) }
 }

@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitDemonstration
+import CockpitFeed
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
@@ -13,11 +14,12 @@ enum DemonstrationWorld {
   static let now = Instant(seconds: 1_795_242_720)
 
   private static let whole = Result { () throws -> World in
-    var feed = DemonstrationFeed(catalogue: try catalogue())
-    _ = feed.refresh(at: now)
+    let catalogue = try EmbeddedCatalogue.of("haishu")
+    var intake = Intake(
+      source: LiveDemonstration(catalogue: catalogue), catalogue: catalogue, workers: 2)
+    _ = try intake.refresh(at: now)
     return World(
-      catalogue: feed.catalogue, warehouse: feed.warehouse,
-      targets: [feed.targetFile].compactMap(\.self))
+      catalogue: catalogue, warehouse: intake.content.warehouse, targets: intake.content.targets)
   }
 
   /// The first screen in each language, made once: to judge everything takes long.

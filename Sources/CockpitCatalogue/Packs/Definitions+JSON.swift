@@ -109,14 +109,18 @@ extension Area {
 extension Dimension {
   /// A definition of a snapshot: `id`, `name` and `categories` of `code` and `name`.
   package init(_ object: JSONObject) throws(JSONError) {
-    var categories: [String: LocalizedText] = [:]
+    var categories: [Category] = []
+    var codes: Set<String> = []
     for node in try object.optional("categories")?.elements() ?? [] {
       let category = try node.object()
-      let code = try category.required("code")
+      let place = try category.required("code")
+      let code = try place.string()
       let name = try LocalizedText(category.required("name"))
-      guard categories.updateValue(name, forKey: try code.string()) == nil else {
-        throw JSONError("the category stands here a second time; keep one", at: code.offset)
+      guard codes.insert(code).inserted else {
+        throw JSONError("the category stands here a second time; keep one", at: place.offset)
       }
+      categories.append(
+        Category(code: code, name: name, parent: try category.optional("parent")?.string()))
     }
     self.init(
       id: try object.required("id").string(),

@@ -1,16 +1,12 @@
-import CockpitValues
 import CockpitCatalogue
+import CockpitValues
 
 /// A department that reports, as it stands in a snapshot.
 struct DemonstrationSource: Hashable, Sendable {
-  enum Kind: String, Sendable {
-    case government, enterprise, sensor
-  }
-
   /// The id in snapshots and file names.
   let id: String
   let name: String
-  let kind: Kind
+  let kind: SourceKind
 
   /// The source of an indicator: its owner, the first where several share it.
   ///
@@ -30,7 +26,7 @@ struct DemonstrationSource: Hashable, Sendable {
       id: id, name: name, kind: ["power", "airport"].contains(id) ? .enterprise : .government)
   }
 
-  private init(id: String, name: String, kind: Kind) {
+  private init(id: String, name: String, kind: SourceKind) {
     self.id = id
     self.name = name
     self.kind = kind

@@ -1,4 +1,5 @@
 import CockpitCatalogue
+import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
 
@@ -50,76 +51,128 @@ struct SnapshotPlan: Sendable {
         start: Instant(seconds: first * Int64(step)), count: Int(count)))
   }
 
-  /// The file, whose figures are computed when it is asked for its bytes.
-  func file(
-    region: String, offset: UTCOffset, reporting: DemonstrationReporting
-  ) -> DemonstrationFile {
-    let id = id(region: region, offset: offset)
-    return DemonstrationFile(name: id + ".json") {
-      bytes(id: id, region: region, offset: offset, reporting: reporting)
-    }
-  }
-
-  private func id(region: String, offset: UTCOffset) -> String {
+  /// The id of the file, which its name begins with.
+  func id(region: String, offset: UTCOffset) -> String {
     let time = CivilTime(createdAt, offset: offset)
     let date = time.date
     return
       "\(region)-\(source.id)-\(date.year.padded(to: 4))\(date.month.padded(to: 2))"
       + "\(date.day.padded(to: 2))T\(time.hour.padded(to: 2))\(time.minute.padded(to: 2))"
   }
+}
 
-  private func bytes(
-    id: String, region: String, offset: UTCOffset, reporting: DemonstrationReporting
-  ) -> [UInt8] {
-    var writer = SnapshotWriter(
-      id: id, region: region, source: source, createdAt: createdAt, offset: offset)
+// MARK: - What stands in the file
+
+extension SnapshotPlan {
+  /// Gives a sink what stands in the file, whose figures are computed only now.
+  ///
+  /// Positions count what was given before, since nothing was read.
+  func send(
+    to sink: inout some RowSink, region: String, offset: UTCOffset,
+    reporting: DemonstrationReporting
+  ) throws(JSONError) {
+    let id = id(region: region, offset: offset)
+    var place = 0
+    try sink.header(
+      SnapshotHeader(
+        id: id, region: region, createdAt: createdAt, fileName: "\(id).json",
+        source: .init(id: source.id, name: source.name, kind: source.kind), isDemonstration: true),
+      at: place)
     if releases.contains(where: { $0.release.table.scope == .peers }),
       let peers = reporting.truth.peers
     {
-      writer.write(peers.districts)
+      for district in peers.districts { try sink.definition(.area(district), at: place) }
     }
     for (release, withStreets) in releases {
-      writer.write(reporting.figures(of: release, withStreets: withStreets), of: release)
+      let figures = reporting.figures(of: release, withStreets: withStreets)
+      try SnapshotPlan.send(figures, of: release, to: &sink, &place)
     }
     for readings in readings where readings.quantity == .evacuation {
-      writeNotApplicable(readings, region: region, offset: offset, to: &writer)
+      try SnapshotPlan.sendNotApplicable(
+        readings, region: region, offset: offset, to: &sink, &place)
     }
     for readings in readings where readings.quantity != .evacuation {
-      write(readings, region: region, offset: offset, truth: reporting.truth, to: &writer)
+      try SnapshotPlan.send(
+        readings, region: region, offset: offset, truth: reporting.truth, to: &sink, &place)
     }
-    for record in records { writer.write(record) }
-    return writer.finish()
+    for record in records {
+      try sink.record(record, at: place)
+      place += 1
+    }
+    try sink.end(at: place)
   }
 
-  /// Writes what stands for the newest of readings that there are only during an emergency.
-  private func writeNotApplicable(
-    _ readings: Readings, region: String, offset: UTCOffset, to writer: inout SnapshotWriter
-  ) {
+  private static func send(
+    _ figures: [ReportedFigure], of release: Release, to sink: inout some RowSink,
+    _ place: inout Int
+  ) throws(JSONError) {
+    let indicator = release.indicator
+    for figure in figures {
+      var row = SnapshotRow(
+        indicator: indicator.id, area: figure.area, period: release.period,
+        value: published(figure.value, decimals: indicator.decimals))
+      row.decimals = indicator.decimals
+      row.cases = figure.cases
+      row.reason = figure.reason
+      if let growth = figure.growth {
+        row.growth = Observation.Growth(
+          yearOnYear: published(growth, decimals: 1), basis: indicator.growth?.basis)
+      }
+      row.status = release.status
+      row.releasedAt = release.at
+      try sink.row(row, at: place)
+      place += 1
+    }
+  }
+
+  /// A figure as it is published, with a number of decimals; `nil` for what is no number.
+  ///
+  /// It goes by way of whole numbers, so that it is the same on every machine.
+  static func published(_ value: Double?, decimals: Int) -> Double? {
+    let scale = Double((0..<decimals).reduce(1) { scale, _ in scale * 10 })
+    guard let value, let whole = Int(exactly: (value * scale).rounded(.toNearestOrEven)) else {
+      return nil
+    }
+    return Double(whole) / scale
+  }
+
+  /// Gives what stands for the newest of readings that there are only during an emergency.
+  private static func sendNotApplicable(
+    _ readings: Readings, region: String, offset: UTCOffset, to sink: inout some RowSink,
+    _ place: inout Int
+  ) throws(JSONError) {
     let last = readings.start.adding(seconds: Int64((readings.count - 1) * readings.step))
     let release = Release(
       table: ReportedTable(ofOwner: readings.indicator), period: .instant(last, offset: offset),
       at: last, status: [])
     let figure = ReportedFigure(area: region, value: nil, reason: "非响应期间不适用", growth: nil)
-    writer.write([figure], of: release)
+    try send([figure], of: release, to: &sink, &place)
   }
 
-  private func write(
+  private static func send(
     _ readings: Readings, region: String, offset: UTCOffset, truth: DemonstrationTruth,
-    to writer: inout SnapshotWriter
-  ) {
+    to sink: inout some RowSink, _ place: inout Int
+  ) throws(JSONError) {
     let indicator = readings.indicator
     let seconds = (0..<readings.count).map {
       Int(readings.start.seconds) + offset.seconds + $0 * readings.step
     }
-    func write(_ values: [Double?], area: String) {
-      writer.write(
-        values, of: indicator, area: area, start: readings.start, step: readings.step)
+    func send(
+      _ values: [Double?], area: String, to sink: inout some RowSink
+    ) throws(JSONError) {
+      try sink.run(
+        SnapshotRun(
+          indicator: indicator.id, area: area, start: readings.start, step: readings.step,
+          offset: offset, values: values.map { published($0, decimals: indicator.decimals) },
+          decimals: indicator.decimals, status: .unaudited),
+        at: place)
+      place += values.count
     }
     let measured = truth.sensors.readings(readings.quantity, at: seconds)
-    write(measured.district, area: region)
+    try send(measured.district, area: region, to: &sink)
     guard indicator.streets != .none else { return }
     for station in measured.stations {
-      write(station.values, area: truth.streets[station.street].code)
+      try send(station.values, area: truth.streets[station.street].code, to: &sink)
     }
   }
 }

@@ -43,8 +43,7 @@ extension Demonstration {
       }
     }
     json.endLine()
-    let bytes = json.bytes
-    return DemonstrationFile(name: "\(region)-\(year).targets.json", bytes: { bytes })
+    return DemonstrationFile(name: "\(region)-\(year).targets.json", targets: json.bytes)
   }
 }
 

@@ -64,7 +64,7 @@ struct JSONStatCells {
     }
     return TableCell(
       position: position, value: value, reason: reason, marks: flags.marks,
-      note: value == nil ? nil : flags.words)
+      note: value == nil ? nil : flags.words, offset: node?.offset ?? self.value.offset)
   }
 
   /// A figure, also one in quotes; nil for null and for a text that is no number.

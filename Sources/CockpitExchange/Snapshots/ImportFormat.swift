@@ -4,23 +4,23 @@ package import CockpitJSON
 package enum ImportFormat: String, CaseIterable, Sendable {
   case jsonStat = "json-stat"
 
-  /// Makes snapshots of a file.
+  /// Reads the tables of a file.
   ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - name: its name without folder and ending, for tables without a code.
   ///   - options: what the file does not say.
-  /// - Returns: one snapshot for each table of the file, in its order.
+  /// - Returns: the tables in the order of the file, each of which is one snapshot.
   /// - Throws: the first thing that is wrong, by byte offset.
   /// - Complexity: O(bytes).
-  package func snapshots(
-    from bytes: [UInt8], named name: String, options: ImportOptions
-  ) throws(JSONError) -> [ImportedSnapshot] {
+  package func tables(
+    in bytes: [UInt8], named name: String, options: ImportOptions
+  ) throws(JSONError) -> [ImportedTable] {
     let document = try JSONNode.parse(bytes)
-    var snapshots: [ImportedSnapshot] = []
+    var tables: [ImportedTable] = []
     for table in try JSONStat.tables(in: document, name: name) {
-      snapshots.append(try SnapshotDocument(table, options: options).snapshot())
+      tables.append(try ImportedTable(table, options: options))
     }
-    return snapshots
+    return tables
   }
 }

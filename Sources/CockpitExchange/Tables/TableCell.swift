@@ -11,4 +11,6 @@ struct TableCell: Sendable, Hashable {
   var marks: StatusMarks
   /// What the source's status says beyond the marks.
   var note: String?
+  /// The cell's first byte in its document; that of all values for one that has none of its own.
+  var offset = 0
 }

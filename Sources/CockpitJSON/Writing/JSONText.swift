@@ -49,17 +49,13 @@ package struct JSONText: Sendable {
   /// Writes a text.
   package mutating func string(_ text: String) {
     separate()
-    append("\"")
-    for byte in text.utf8 { escape(byte) }
-    append("\"")
+    bytes.append(quoted: text)
   }
 
   /// Writes the shortest number that reads back as the same; what is not finite becomes null.
   package mutating func number(_ value: Double) {
-    guard value.isFinite else { return null() }
     separate()
-    let text = value == 0 ? "0" : value.description
-    append(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    bytes.append(number: value)
   }
 
   /// Writes a whole number.
@@ -142,17 +138,48 @@ extension JSONText {
   private mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
+}
 
-  /// Writes a byte of a text; quotes, backslashes and control characters as escapes.
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
-    case UInt8(ascii: "\n"): append("\\n")
-    case UInt8(ascii: "\r"): append("\\r")
-    case UInt8(ascii: "\t"): append("\\t")
-    case 0..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-    default: bytes.append(byte)
+// MARK: - Texts
+
+extension [UInt8] {
+  /// Appends a text as JSON writes it: in quotes, with control characters, quotes and backslashes as
+  /// escapes.
+  package mutating func append(quoted text: String) {
+    append(UInt8(ascii: "\""))
+    let start = count
+    append(contentsOf: text.utf8)
+    if self[start...].contains(where: \.needsEscape) {
+      removeSubrange(start...)
+      for byte in text.utf8 { append(escaped: byte) }
     }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends the shortest number that reads back as the same; what is not finite becomes `null`.
+  package mutating func append(number value: Double) {
+    guard value.isFinite else { return append(contentsOf: "null".utf8) }
+    let text = value == 0 ? "0" : value.description
+    append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
+  }
+
+  private mutating func append(escaped byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): append(contentsOf: "\\\\".utf8)
+    case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\r"): append(contentsOf: "\\r".utf8)
+    case UInt8(ascii: "\t"): append(contentsOf: "\\t".utf8)
+    case 0..<0x20:
+      append(contentsOf: ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8)
+    default: append(byte)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether JSON has the byte in texts only as an escape.
+  fileprivate var needsEscape: Bool {
+    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }

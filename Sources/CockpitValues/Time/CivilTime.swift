@@ -11,7 +11,7 @@ package struct CivilTime: Hashable, Sendable {
     self.init(civilSeconds: civil, offset: offset)
   }
 
-  init(civilSeconds civil: Int64, offset: UTCOffset) {
+  package init(civilSeconds civil: Int64, offset: UTCOffset) {
     let days = civil.flooredDivision(by: 86_400)
     let rest = Int(civil - days * 86_400)
     date = CivilDate(daysSince1970: Int(days))

@@ -88,6 +88,19 @@ extension PersonalData {
     }
   }
 
+  /// Refuses a record of another format in which a key or a text identifies a person.
+  static func check(_ record: Record, at position: Int) throws(JSONError) {
+    let texts = [
+      record.type, record.title, record.area, record.owner, record.stage, record.kind, record.level,
+    ]
+    for case let text? in texts { try check(text: text, at: position) }
+    for stop in record.departments { try check(text: stop.department, at: position) }
+    for (key, text) in record.extra {
+      try check(key: key, at: position)
+      try check(text: text, at: position)
+    }
+  }
+
   private static func check(_ node: JSONNode) throws(JSONError) {
     switch node.kind {
     case .string: try check(text: try node.string(), at: node.offset)

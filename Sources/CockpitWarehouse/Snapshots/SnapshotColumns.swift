@@ -35,7 +35,7 @@ package struct SnapshotColumns: Sendable {
   let notes: [RowText]
   /// How many rows came in another unit than their indicator's.
   package let convertedRows: Int
-  /// The size of the file.
+  /// The size of the file; 0 for rows that did not come from one.
   package let byteCount: Int
 
   /// How many rows the file has, missing ones among them.
@@ -62,14 +62,13 @@ package struct SnapshotColumns: Sendable {
 
   /// One row as an observation.
   func observation(at row: Int) -> Observation {
-    let growth = yearOnYear.isEmpty ? nil : growth(at: row)
     let release = releases.isEmpty ? Int64.min : releases[row]
     return Observation(
       period: periods[row],
       value: values[row].isNaN ? nil : values[row],
       cases: cases.isEmpty || cases[row] < 0 ? nil : Int(cases[row]),
       reason: text(in: reasons, at: row),
-      growth: growth,
+      growth: growth(at: row),
       status: statuses.isEmpty ? [] : statuses[row],
       releasedAt: release == .min ? nil : Instant(seconds: release),
       knownSince: header.createdAt,
@@ -78,7 +77,9 @@ package struct SnapshotColumns: Sendable {
       note: text(in: notes, at: row))
   }
 
-  private func growth(at row: Int) -> Observation.Growth? {
+  /// The growth of a row; `nil` where it has none.
+  func growth(at row: Int) -> Observation.Growth? {
+    if yearOnYear.isEmpty { return nil }
     let year = yearOnYear[row]
     let month = monthOnMonth.isEmpty ? Double.nan : monthOnMonth[row]
     let basis = bases.isEmpty ? nil : GrowthBasis.basis(bases[row])
@@ -87,7 +88,8 @@ package struct SnapshotColumns: Sendable {
       yearOnYear: year.isNaN ? nil : year, monthOnMonth: month.isNaN ? nil : month, basis: basis)
   }
 
-  private func text(in texts: [RowText], at row: Int) -> String? {
+  /// The text of a row; `nil` where it has none.
+  func text(in texts: [RowText], at row: Int) -> String? {
     guard !texts.isEmpty else { return nil }
     let place = texts.partitioningPlace { Int($0.row) >= row }
     return place < texts.count && Int(texts[place].row) == row ? texts[place].text : nil

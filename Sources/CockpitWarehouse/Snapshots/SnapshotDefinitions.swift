@@ -8,22 +8,47 @@ struct SnapshotDefinitions {
   var areas: [Area] = []
   var dimensions: [Dimension] = []
   private var places: [String: Int] = [:]
+  private var areaCodes: Set<String> = []
 
   func indicator(_ id: String) -> Indicator? {
     places[id].map { indicators[$0] }
   }
 
-  /// Reads an array of definitions of indicators, each id once.
-  mutating func readIndicators(_ node: JSONNode) throws(JSONError) {
-    for element in try node.elements() {
-      let object = try element.object()
-      var indicator = try Indicator(object)
+  /// Takes over the indicators of another block of definitions.
+  mutating func takeIndicators(of other: SnapshotDefinitions) {
+    indicators = other.indicators
+    places = other.places
+  }
+
+  /// Adds one definition; a second one of the same thing is refused.
+  mutating func add(_ definition: SnapshotDefinition, at position: Int) throws(JSONError) {
+    switch definition {
+    case .indicator(var indicator):
       indicator.isUncatalogued = true
       guard places.updateValue(indicators.count, forKey: indicator.id) == nil else {
         throw JSONError(
-          "the indicator \(indicator.id) is defined twice; keep one definition", at: element.offset)
+          "the indicator \(indicator.id) is defined twice; keep one definition", at: position)
       }
       indicators.append(indicator)
+    case .area(let area):
+      guard areaCodes.insert(area.code).inserted else {
+        throw JSONError(
+          "the area \(area.code) is defined twice; keep one definition", at: position)
+      }
+      areas.append(area)
+    case .dimension(let dimension):
+      guard !dimensions.contains(where: { $0.id == dimension.id }) else {
+        throw JSONError(
+          "the dimension \(dimension.id) is defined twice; keep one definition", at: position)
+      }
+      dimensions.append(dimension)
+    }
+  }
+
+  /// Reads an array of definitions of indicators, each id once.
+  mutating func readIndicators(_ node: JSONNode) throws(JSONError) {
+    for element in try node.elements() {
+      try add(.indicator(try Indicator(try element.object())), at: element.offset)
     }
   }
 
@@ -31,29 +56,15 @@ struct SnapshotDefinitions {
   ///
   /// An area of a snapshot may call its code `id`, as indicators do.
   mutating func readAreas(_ node: JSONNode) throws(JSONError) {
-    var codes: Set<String> = []
     for element in try node.elements() {
-      let area = try Area(snapshot: try element.object())
-      guard codes.insert(area.code).inserted else {
-        throw JSONError(
-          "the area \(area.code) is defined twice; keep one definition", at: element.offset)
-      }
-      areas.append(area)
+      try add(.area(try Area(snapshot: try element.object())), at: element.offset)
     }
   }
-}
 
-extension SnapshotDefinitions {
   /// Reads an array of definitions of dimensions, each id once.
   mutating func readDimensions(_ node: JSONNode) throws(JSONError) {
     for element in try node.elements() {
-      let dimension = try Dimension(try element.object())
-      guard !dimensions.contains(where: { $0.id == dimension.id }) else {
-        throw JSONError(
-          "the dimension \(dimension.id) is defined twice; keep one definition",
-          at: element.offset)
-      }
-      dimensions.append(dimension)
+      try add(.dimension(try Dimension(try element.object())), at: element.offset)
     }
   }
 }

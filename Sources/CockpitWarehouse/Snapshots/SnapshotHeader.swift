@@ -3,6 +3,9 @@ package import CockpitValues
 
 /// What a snapshot says of itself.
 package struct SnapshotHeader: Sendable, Hashable {
+  /// The schema that the files of snapshots name.
+  package static let schema = "cockpit.snapshot/1"
+
   /// Who may see the figures of a file.
   package enum Disclosure: Sendable, Hashable {
     case `public`
@@ -16,6 +19,12 @@ package struct SnapshotHeader: Sendable, Hashable {
     package let id: String
     package let name: String
     package let kind: SourceKind?
+
+    package init(id: String, name: String, kind: SourceKind? = nil) {
+      self.id = id
+      self.name = name
+      self.kind = kind
+    }
   }
 
   /// The id; the file name where the file has none.
@@ -26,11 +35,25 @@ package struct SnapshotHeader: Sendable, Hashable {
   /// Orders files that were created in the same second; 0 where the file says nothing.
   package let sequence: Int
   /// The name of the file, which orders what is otherwise equal.
-  package let fileName: String
+  package internal(set) var fileName: String
   package let source: Source
   /// Whether the figures are invented for a demonstration.
   package let isDemonstration: Bool
   package let disclosure: Disclosure
+
+  package init(
+    id: String, region: String, createdAt: Instant, sequence: Int = 0, fileName: String,
+    source: Source, isDemonstration: Bool = false, disclosure: Disclosure = .internal
+  ) {
+    self.id = id
+    self.region = region
+    self.createdAt = createdAt
+    self.sequence = sequence
+    self.fileName = fileName
+    self.source = source
+    self.isDemonstration = isDemonstration
+    self.disclosure = disclosure
+  }
 
   /// Whether figures of this file give way to those of another.
   func precedes(_ other: SnapshotHeader) -> Bool {

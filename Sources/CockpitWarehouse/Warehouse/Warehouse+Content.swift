@@ -19,7 +19,7 @@ extension Warehouse {
   ///
   /// - Complexity: O(n log n) for the series
   package var series: [SeriesKey] {
-    keys.indices.filter { isPresent(Int32($0)) }.map { keys[$0] }.sorted { $0.precedes($1) }
+    keys.indices.filter { isPresent(Int32($0)) }.map { keys[$0] }.sorted()
   }
 
   /// The series of an indicator, ordered by area, span and dimensions.
@@ -38,7 +38,7 @@ extension Warehouse {
 
   private func series(where isWanted: (SeriesKey) -> Bool) -> [SeriesKey] {
     keys.indices.filter { isWanted(keys[$0]) && isPresent(Int32($0)) }.map { keys[$0] }
-      .sorted { $0.precedes($1) }
+      .sorted()
   }
 
   /// The ids of the indicators that have a row, in order.
@@ -79,40 +79,60 @@ extension Warehouse {
     }.sorted { $0.id < $1.id }
   }
 
-  /// The indicators that files define or leave undefined, ordered by id; the newest file decides.
-  package var definedIndicators: [Indicator] {
-    var byID: [String: Indicator] = [:]
-    for file in snapshots {
-      for indicator in file.indicators { byID[indicator.id] = indicator }
-    }
-    return byID.values.sorted { $0.id < $1.id }
+  /// Whether there is no file.
+  package var isEmpty: Bool { places.isEmpty }
+
+  /// What the files say of themselves, in the order in which they came.
+  package var headers: some Sequence<SnapshotHeader> {
+    files.lazy.compactMap { $0?.columns.header }
   }
 
-  /// The areas that files define, ordered by code; the newest file decides.
-  package var definedAreas: [Area] {
-    var byCode: [String: Area] = [:]
-    for file in snapshots {
-      for area in file.areas { byCode[area.code] = area }
-    }
-    return byCode.values.sorted { $0.code < $1.code }
-  }
-
-  /// The dimensions that files define, ordered by id; the newest file decides.
-  package var definedDimensions: [Dimension] {
-    var byID: [String: Dimension] = [:]
-    for file in snapshots {
-      for dimension in file.dimensions { byID[dimension.id] = dimension }
-    }
-    return byID.values.sorted { $0.id < $1.id }
+  /// What a file says of itself; `nil` if there is none of that name.
+  package func header(of file: FileName) -> SnapshotHeader? {
+    places[file].flatMap { files[$0]?.columns.header }
   }
 }
 
-extension SeriesKey {
-  /// The order of lists: by indicator, area, span and dimensions.
-  func precedes(_ other: SeriesKey) -> Bool {
-    if indicator != other.indicator { return indicator < other.indicator }
-    if area != other.area { return area < other.area }
-    if span != other.span { return span.rawValue < other.span.rawValue }
-    return dimensions < other.dimensions
+// MARK: - Definitions
+
+/// What files define beside the pack, by id or code; the newest file decides.
+package struct FileDefinitions: Sendable, Hashable {
+  /// The indicators that files define or leave undefined.
+  package internal(set) var indicators: [String: Indicator] = [:]
+  package internal(set) var areas: [String: Area] = [:]
+  package internal(set) var dimensions: [String: Dimension] = [:]
+}
+
+extension Warehouse {
+  /// What the files that were known at a moment define; ever, where none is given.
+  ///
+  /// - Complexity: O(n log n) for the files that define something, and O(definitions)
+  package func definitions(knownAt moment: Instant? = nil) -> FileDefinitions {
+    let defining = files.compactMap { $0?.columns }.filter { file in
+      !(file.indicators.isEmpty && file.areas.isEmpty && file.dimensions.isEmpty)
+        && moment.map { file.header.createdAt <= $0 } ?? true
+    }
+    var definitions = FileDefinitions()
+    for file in defining.sorted(by: { $0.header.precedes($1.header) }) {
+      for indicator in file.indicators { definitions.indicators[indicator.id] = indicator }
+      for area in file.areas { definitions.areas[area.code] = area }
+      for dimension in file.dimensions { definitions.dimensions[dimension.id] = dimension }
+    }
+    return definitions
+  }
+
+  /// The indicators that files define or leave undefined, ordered by id.
+  package var definedIndicators: [Indicator] {
+    definitions().indicators.values.sorted { $0.id < $1.id }
+  }
+
+  /// The areas that files define, ordered by code.
+  package var definedAreas: [Area] {
+    definitions().areas.values.sorted { $0.code < $1.code }
+  }
+
+  /// The further dimensions that files define, ordered by id.
+  package var definedDimensions: [Dimension] {
+    definitions().dimensions.values.sorted { $0.id < $1.id }
   }
 }

@@ -63,16 +63,16 @@ extension Warehouse {
     try adding([batch])
   }
 
-  /// The warehouse without a file; itself where it has none of that name.
+  /// The warehouse without some files; itself where it has none of these names.
   ///
   /// - Complexity: O(files)
-  package func removing(file name: String) -> Warehouse {
-    let name = FileName(name)
-    guard let place = places[name] else { return self }
+  package func removing(_ names: some Sequence<FileName>) -> Warehouse {
     var files = files
     var places = places
-    files[place] = nil
-    places[name] = nil
+    for name in names {
+      if let place = places.removeValue(forKey: name) { files[place] = nil }
+    }
+    guard places.count < self.places.count else { return self }
     return Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
       indexedCount: indexedCount

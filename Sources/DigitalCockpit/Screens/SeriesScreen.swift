@@ -1,6 +1,6 @@
-import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJudgement
 import CockpitWarehouse
 
 /// All series of one indicator: areas and further dimensions with their latest figures.
@@ -81,13 +81,12 @@ extension Session {
 
   /// The further dimensions of a series in words, empty if it has none.
   func dimensionNames(of series: SeriesKey) -> String {
-    series.dimensions.split(separator: ";").map { part in
-      let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-      guard pair.count == 2, let dimension = world.dimensions[pair[0]] else {
-        return String(part)
+    series.dimensions.categories.map { category in
+      guard let dimension = world.dimensions[category.dimension] else {
+        return "\(category.dimension)=\(category.code)"
       }
-      let category = dimension.categories[pair[1]].map { strings($0) } ?? pair[1]
-      return "\(strings(dimension.name)) \(category)"
+      let name = dimension.name(ofCode: category.code).map { strings($0) } ?? category.code
+      return "\(strings(dimension.name)) \(name)"
     }.joined(separator: ", ")
   }
 }

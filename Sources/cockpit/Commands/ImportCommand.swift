@@ -42,29 +42,41 @@ struct ImportCommand: ParsableCommand {
     let region = try PackSource.catalogue(pack).region
     let options = ImportOptions(
       region: region, area: area, period: period, createdAt: createdAt)
-    var snapshots: [ImportedSnapshot] = []
-    for file in files { snapshots += try read(file, options) }
-    try checkNames(of: snapshots)
+    var tables: [ImportedTable] = []
+    var contents: [[UInt8]] = []
+    for file in files {
+      let read = try read(file, options)
+      tables += read.tables
+      contents += read.contents
+    }
+    try checkNames(of: tables)
     try OutputFile.makeFolder(output)
-    for snapshot in snapshots {
-      let path = "\(output)/\(snapshot.fileName)"
-      try OutputFile.write(snapshot.bytes, to: path, replacing: force)
+    for (table, bytes) in zip(tables, contents) {
+      let path = "\(output)/\(table.fileName)"
+      try OutputFile.write(bytes, to: path, replacing: force)
       try Output.text(
-        "wrote \(path): \(snapshot.observations) observations (\(snapshot.missing) without a figure),"
-          + " indicators: \(snapshot.indicators), areas: \(snapshot.areas), combinations of other "
-          + "dimensions: \(snapshot.combinations)\n")
+        "wrote \(path): \(table.observations) observations (\(table.missing) without a figure),"
+          + " indicators: \(table.indicators), areas: \(table.areas), combinations of other "
+          + "dimensions: \(table.combinations)\n")
     }
   }
 
-  private func read(_ file: String, _ options: ImportOptions) throws -> [ImportedSnapshot] {
+  /// The tables of a file, and the snapshot of each.
+  private func read(
+    _ file: String, _ options: ImportOptions
+  ) throws -> (tables: [ImportedTable], contents: [[UInt8]]) {
     let bytes: [UInt8]
     do {
       bytes = try SnapshotFolder.read(file: file)
     } catch {
       throw CommandFailure("\(error)")
     }
-    do {
-      return try from.snapshots(from: bytes, named: ImportCommand.name(of: file), options: options)
+    do throws(JSONError) {
+      let tables = try from.tables(
+        in: bytes, named: ImportCommand.name(of: file), options: options)
+      var contents: [[UInt8]] = []
+      for table in tables { contents.append(try table.snapshot()) }
+      return (tables, contents)
     } catch {
       let diagnostic = SourceText(name: file, bytes: bytes).diagnostic(for: error)
       throw CommandFailure(diagnostic.description)
@@ -79,11 +91,11 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Refuses tables that would be written over one another.
-  private func checkNames(of snapshots: [ImportedSnapshot]) throws {
+  private func checkNames(of tables: [ImportedTable]) throws {
     var known: Set<String> = []
-    for snapshot in snapshots where !known.insert(snapshot.id).inserted {
+    for table in tables where !known.insert(table.id).inserted {
       throw CommandFailure(
-        "two of the files hold the table \(snapshot.id); import one of them")
+        "two of the files hold the table \(table.id); import one of them")
     }
   }
 }

@@ -1,8 +1,7 @@
+import CockpitWarehouse
 import ArgumentParser
-import CockpitCatalogue
 import CockpitFeed
 import CockpitJSON
-import CockpitWarehouse
 
 /// `cockpit stats`: what is in a folder, and what reading it cost.
 struct StatsCommand: ParsableCommand {
@@ -33,26 +32,19 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let start = Cost.now()
     let catalogue = try PackSource.catalogue(pack)
-    let entries: [SnapshotFolder.Entry]
+    var intake = Intake(
+      source: SnapshotFolder(path: folder), catalogue: catalogue, workers: workers)
     do throws(FeedError) {
-      entries = try SnapshotFolder(path: folder).entries()
+      _ = try intake.refresh(at: SystemClock.now)
     } catch {
-      throw CommandFailure("\(error); name a folder of snapshots")
+      throw CommandFailure(
+        intake.isLost ? "\(error); name a folder of snapshots" : error.description)
     }
-    let outcome = WarehouseLoader.load(
-      entries.filter { !TargetFile.isName($0.name) }.map {
-        .init(name: $0.name, path: "\(folder)/\($0.name)")
-      },
-      catalogue: catalogue, workers: workers, check: Checksum.complaint)
-    let statistics: WarehouseStatistics
-    do throws(MixedFilesError) {
-      statistics = try Warehouse(outcome.batches).statistics
-    } catch {
-      throw CommandFailure(error.description)
-    }
-    let report = StatisticsReport(statistics: statistics, cost: Cost.now().since(start))
+    let report = StatisticsReport(
+      statistics: intake.content.warehouse.statistics, cost: Cost.now().since(start))
     try Output.text(format == .json ? report.json : report.text)
-    for refusal in outcome.refusals { Output.error(refusal.description) }
-    if !outcome.refusals.isEmpty { throw ExitCode(CommandFailure.wrongInput) }
+    let refusals = intake.content.refusals
+    for refusal in refusals { Output.error(refusal.diagnostic.description) }
+    if !refusals.isEmpty { throw ExitCode(CommandFailure.wrongInput) }
   }
 }

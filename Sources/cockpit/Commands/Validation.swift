@@ -42,8 +42,10 @@ struct Validation {
       }
       return
     }
-    let folder = SnapshotFolder(path: path)
-    guard let entries = try? folder.entries() else {
+    let items: [SourceItem]
+    do throws(FeedError) {
+      items = try SnapshotFolder(path: path).items(at: SystemClock.now)
+    } catch {
       guard access(path, R_OK) == 0 else {
         missing.append(
           "cannot open \(path): \(String(cString: strerror(errno))); name a snapshot file, a folder"
@@ -52,57 +54,41 @@ struct Validation {
       }
       return load([path])
     }
-    if entries.isEmpty { general.append("\(path) holds no *.json file") }
-    load(
-      entries.map { path.hasSuffix("/") ? path + $0.name : "\(path)/\($0.name)" })
+    if items.isEmpty { general.append("\(path) holds no *.json file") }
+    let folder = path.hasSuffix("/") ? path : "\(path)/"
+    load(items.map { folder + $0.name.text })
   }
 
+  /// Takes some files in as the screens do, and gathers what is complained of.
   private mutating func load(_ paths: [String]) {
     files += paths.count
-    let targets = paths.filter { TargetFile.isName($0) }.compactMap { path in
-      self.targets(of: path).map { (name: path, file: $0) }
-    }
-    warnOfReplaced(targets)
-    let outcome = WarehouseLoader.load(
-      paths.filter { !TargetFile.isName($0) }.map { .init(name: $0, path: $0) },
-      catalogue: catalogue, workers: Machine.coreCount, check: Checksum.complaint)
-    diagnostics += outcome.refusals + outcome.warnings
-    do {
-      let warehouse = try Warehouse(outcome.batches)
-      try MixedFilesError.check(
-        warehouse.members
-          + targets.map { .init(name: $0.name, isDemonstration: $0.file.isDemonstration) })
-      uncatalogued.formUnion(warehouse.definedIndicators.map(\.id))
-      let defined = Set(warehouse.definedAreas.map(\.code))
-      let named = warehouse.areas + warehouse.records().entries.compactMap(\.record.area)
-      unknownAreas.formUnion(
-        named.filter { catalogue.areas[$0] == nil && !defined.contains($0) })
-      for entry in warehouse.records().entries { records[entry.record.type, default: 0] += 1 }
+    var intake = Intake(
+      source: FileList(paths: paths), catalogue: catalogue, workers: Machine.coreCount)
+    do throws(FeedError) {
+      _ = try intake.refresh(at: SystemClock.now)
+      gather(intake.content.warehouse)
     } catch {
-      general.append("\(error)")
+      general.append(error.description)
     }
+    let targets = paths.filter(TargetFile.isName)
+    let snapshots = paths.filter { !TargetFile.isName($0) }
+    for path in targets { diagnostics += intake.diagnostics(of: FileName(path)) }
+    warnOfReplaced(intake.targetFiles.map { (name: $0.key.text, file: $0.value) })
+    let complaints = snapshots.flatMap { intake.diagnostics(of: FileName($0)) }
+    diagnostics += complaints.filter { $0.severity == .error }
+    diagnostics += complaints.filter { $0.severity == .warning }
   }
 
-  private mutating func targets(of path: String) -> TargetFile? {
-    do {
-      let bytes = try SnapshotFolder.read(file: path)
-      let complaint = bytes.withUnsafeBufferPointer {
-        Checksum.complaint(about: $0, of: .init(name: path, path: path))
-      }
-      if let complaint {
-        diagnostics.append(complaint)
-        return nil
-      }
-      let source = SourceText(name: path, bytes: bytes)
-      let read = try TargetFileReader.read(source, indicators: catalogue.indicators)
-      diagnostics += read.warnings
-      return read.file
-    } catch let error as PackError {
-      diagnostics += error.diagnostics
-    } catch {
-      general.append("\(error)")
-    }
-    return nil
+  /// Gathers what the pack does not know, and counts records.
+  private mutating func gather(_ warehouse: Warehouse) {
+    uncatalogued.formUnion(warehouse.definedIndicators.map(\.id))
+    let defined = Set(warehouse.definedAreas.map(\.code))
+    let records = warehouse.records().entries.map(\.record)
+    unknownAreas.formUnion(
+      (warehouse.areas + records.compactMap(\.area)).filter {
+        catalogue.areas[$0] == nil && !defined.contains($0)
+      })
+    for record in records { self.records[record.type, default: 0] += 1 }
   }
 
   /// Warns of targets that a later document sets anew.

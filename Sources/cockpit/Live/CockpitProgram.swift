@@ -31,7 +31,7 @@ struct CockpitProgram: LiveProgram {
 
   /// How long to wait before the feed is asked without a notice.
   private static func interval(_ watch: FolderWatch?) -> Duration {
-    .seconds(watch?.lookEverySeconds ?? DemonstrationFeed.lookEverySeconds)
+    .seconds(watch?.lookEverySeconds ?? LiveDemonstration.lookEverySeconds)
   }
 
   private var clock: Instant { fixedClock ?? SystemClock.now }

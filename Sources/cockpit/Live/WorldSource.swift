@@ -1,3 +1,4 @@
+import CockpitWarehouse
 import ArgumentParser
 import CockpitCatalogue
 import CockpitDemonstration
@@ -7,34 +8,41 @@ import DigitalCockpit
 
 /// Where the world comes from: a folder that is read again when it changes, or the built-in
 /// demonstration, whose departments report every five minutes.
-enum WorldSource: Sendable {
-  case folder(SnapshotFeed)
-  case demonstration(DemonstrationFeed)
+struct WorldSource: Sendable {
+  /// The folder; `nil` for the demonstration.
+  let folder: SnapshotFolder?
+  private var intake: Intake
 
   /// The source that the options name, for a pack, not yet read.
   init(_ options: DataOptions, catalogue: Catalogue) throws {
-    guard let path = options.folder else {
-      self = .demonstration(DemonstrationFeed(catalogue: catalogue, workers: Machine.coreCount))
-      return
+    folder = options.folder.map { SnapshotFolder(path: $0) }
+    if let folder {
+      do {
+        _ = try folder.items(at: SystemClock.now)
+      } catch {
+        throw WorldSource.noFolder(folder.path, error)
+      }
     }
-    let folder = SnapshotFolder(path: path)
-    do {
-      _ = try folder.entries()
-    } catch {
-      throw WorldSource.noFolder(path, error)
-    }
-    self = .folder(
-      SnapshotFeed(
-        folder: folder, catalogue: catalogue, workers: Machine.coreCount))
+    intake = Intake(
+      source: WorldSource.source(folder, catalogue), catalogue: catalogue,
+      workers: Machine.coreCount)
+  }
+
+  private init(folder: SnapshotFolder?, intake: Intake) {
+    self.folder = folder
+    self.intake = intake
+  }
+
+  private static func source(_ folder: SnapshotFolder?, _ catalogue: Catalogue) -> any Source {
+    if let folder { folder } else { LiveDemonstration(catalogue: catalogue) }
   }
 
   /// The same source for another pack, not yet read.
   func anew(for catalogue: Catalogue) -> WorldSource {
-    switch self {
-    case .folder(let feed): .folder(SnapshotFeed(feed, catalogue: catalogue))
-    case .demonstration:
-      .demonstration(DemonstrationFeed(catalogue: catalogue, workers: Machine.coreCount))
-    }
+    WorldSource(
+      folder: folder,
+      intake: Intake(
+        intake, source: WorldSource.source(folder, catalogue), catalogue: catalogue))
   }
 
   /// Says that a folder cannot be read, and which command was meant where it resembles one.
@@ -51,35 +59,14 @@ enum WorldSource: Sendable {
   ///
   /// - Returns: whether anything did.
   mutating func refresh(at now: Instant) throws(FeedError) -> Bool {
-    switch self {
-    case .folder(var feed):
-      let isChanged = try feed.refresh()
-      self = .folder(feed)
-      return isChanged
-    case .demonstration(var feed):
-      let isChanged = feed.refresh(at: now)
-      self = .demonstration(feed)
-      return isChanged
-    }
+    try intake.refresh(at: now)
   }
 
   /// The world as it was read last.
   var world: World {
-    switch self {
-    case .folder(let feed):
-      World(
-        catalogue: feed.catalogue, warehouse: feed.warehouse, targets: feed.targets,
-        refusals: feed.refusals)
-    case .demonstration(let feed):
-      World(
-        catalogue: feed.catalogue, warehouse: feed.warehouse,
-        targets: [feed.targetFile].compactMap(\.self))
-    }
-  }
-
-  /// The folder, if the source is one.
-  var folder: SnapshotFolder? {
-    if case .folder(let feed) = self { feed.folder } else { nil }
+    World(
+      catalogue: intake.catalogue, warehouse: intake.content.warehouse,
+      targets: intake.content.targets, refusals: intake.content.refusals)
   }
 
   /// The world at a moment, read for the first time.
@@ -92,12 +79,7 @@ enum WorldSource: Sendable {
     }
   }
 
-  var catalogue: Catalogue {
-    switch self {
-    case .folder(let feed): feed.catalogue
-    case .demonstration(let feed): feed.catalogue
-    }
-  }
+  var catalogue: Catalogue { intake.catalogue }
 }
 
 /// Tells words that were probably mistyped.

@@ -57,8 +57,9 @@ struct JSONStatDatasetTests {
       bytes.replaceSubrange(start..<end, with: Array(replacement.utf8))
       do {
         let options = ImportOptions(region: "330203")
-        let made = try ImportFormat.jsonStat.snapshots(from: bytes, named: "x", options: options)
+        let made = try ImportFormat.jsonStat.tables(in: bytes, named: "x", options: options)
         #expect(!made.isEmpty)
+        for table in made { _ = try table.snapshot() }
       } catch {
         #expect((0...bytes.count).contains(error.offset))
         #expect(!error.message.isEmpty)

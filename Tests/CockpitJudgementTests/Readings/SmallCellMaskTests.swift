@@ -111,7 +111,7 @@ struct SmallCellMaskTests {
         output, "330203001", #""value":9,"n":40,"dimensions":{"sector":"y"}"#)
     ])
     let series = SeriesKey(
-      indicator: output, area: "330203001", span: .yearToDate, dimensions: "sector=y")
+      indicator: output, area: "330203001", span: .yearToDate, dimensions: ["sector": "y"])
     #expect(assessment.history(series).map(\.isWithheld) == [true])
   }
 

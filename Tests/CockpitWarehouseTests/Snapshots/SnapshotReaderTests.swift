@@ -68,7 +68,8 @@ struct SnapshotReaderTests {
         SeriesKey(indicator: "output", area: "330203", span: .single),
         SnapshotText.outputKey,
         SeriesKey(
-          indicator: "output", area: "330203", span: .yearToDate, dimensions: "age=0-9;sex=1"),
+          indicator: "output", area: "330203", span: .yearToDate,
+          dimensions: ["age": "0-9", "sex": "1"]),
         SeriesKey(indicator: "stranger", area: "1", span: .single),
       ])
   }

@@ -28,7 +28,7 @@ struct RecordBookTests {
     let book = warehouse.records(knownAt: try moment("2026-11-02T12:00:00"))
     #expect(book.entries.map(\.record.stage) == ["受理"])
     #expect(warehouse.records(knownAt: try moment("2026-10-31T12:00:00")).entries.isEmpty)
-    #expect(warehouse.removing(file: "2.json").records().entries[0].record.stage == "受理")
+    #expect(warehouse.removing([FileName("2.json")]).records().entries[0].record.stage == "受理")
   }
 
   @Test("one id from two sources is a conflict, and the later still counts")

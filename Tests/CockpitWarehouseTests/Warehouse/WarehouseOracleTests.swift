@@ -143,7 +143,7 @@ struct WarehouseOracleTests {
       present.append(file)
       if Int.random(in: 0...2, using: &generator) > 0, present.count > 3 {
         let gone = present.remove(at: Int.random(in: 0..<present.count, using: &generator))
-        warehouse = warehouse.removing(file: gone.name)
+        warehouse = warehouse.removing([FileName(gone.name)])
       }
     }
     expect(warehouse, agreesWith: present)

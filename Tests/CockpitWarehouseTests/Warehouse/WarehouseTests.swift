@@ -92,8 +92,8 @@ struct WarehouseTests {
     #expect(replaced.history(key, knownAt: SnapshotText.end).map(\.value) == [2])
     #expect(warehouse.history(key, knownAt: SnapshotText.end).map(\.value) == [9, 1])
     #expect(replaced.statistics.files == 1)
-    #expect(replaced.removing(file: "a.json").series.isEmpty)
-    #expect(replaced.removing(file: "b.json").series == [key])
+    #expect(replaced.removing([FileName("a.json")]).series.isEmpty)
+    #expect(replaced.removing([FileName("b.json")]).series == [key])
   }
 
   @Test("the statistics of nothing are zero")

@@ -2,6 +2,7 @@
 @testable import CockpitValues
 import CockpitJSON
 import CockpitResources
+import Glibc
 import Testing
 @testable import DigitalCockpit
 
@@ -35,7 +36,7 @@ struct SentenceTableTests {
       "CockpitJSON", "CockpitCatalogue", "CockpitWarehouse", "CockpitFeed", "DigitalCockpit/Packs",
     ]
     .reduce(into: Set<String>()) { $0.formUnion(try SentenceSources.sentences(under: $1)) }
-    let system = (1...133).map { Sentence.systemError($0).template }
+    let system = (1...133).map { String(cString: strerror($0)) }
     #expect(Set(table.keys).subtracting(said).subtracting(system) == [])
   }
 

@@ -7,12 +7,9 @@ import CockpitValues
 /// One reader reads many files, one after another, and numbers their series alike. A file is taken
 /// whole or not at all, and a file that is refused leaves nothing but its series' names behind.
 package struct SnapshotReader {
-  static let schema = "cockpit.snapshot/1"
-
-  let catalogue: Catalogue
   let limits: JSONLimits
-  var interner = SeriesInterner()
-  var builder = ColumnsBuilder()
+  var sink: ColumnsSink
+  var spellings = RowSpellings()
   var periods = TextCache<Period>()
   var moments = TextCache<Instant>()
   var marks = TextCache<StatusMarks>()
@@ -20,17 +17,16 @@ package struct SnapshotReader {
   var rowKeys = RowKey.table
   var growthKeys = GrowthKey.table
   var contexts = DefinitionContexts()
-  var undefined = UndefinedIndicators()
-  var file = SnapshotFileState(name: "")
+  var document = DocumentState()
 
   /// A reader for files of one pack.
   package init(catalogue: Catalogue, limits: JSONLimits = .standard) {
-    self.catalogue = catalogue
+    sink = ColumnsSink(catalogue: catalogue)
     self.limits = limits
   }
 
   /// The series of all files so far; the columns' numbers are places in it.
-  package var keys: [SeriesKey] { interner.keys }
+  package var keys: [SeriesKey] { sink.keys }
 
   /// What is doubtful in the file that was read last, though it was accepted.
   package private(set) var warnings: [Diagnostic] = []
@@ -43,14 +39,39 @@ package struct SnapshotReader {
   ) -> Result<SnapshotColumns, Diagnostic> {
     warnings = []
     do throws(JSONError) {
-      let columns = try document(bytes, name: name)
-      if !file.warnings.isEmpty {
+      let columns = try columns(of: bytes, name: name)
+      if !sink.complaints.isEmpty {
         let source = SourceText(name: name, bytes: Array(bytes))
-        warnings = source.diagnostics(for: file.warnings, severity: .warning)
+        warnings = source.diagnostics(for: sink.complaints, severity: .warning)
       }
       return .success(columns)
     } catch {
       return .failure(SourceText(name: name, bytes: Array(bytes)).diagnostic(for: error))
+    }
+  }
+
+  /// Takes one snapshot from a reader of another format, beside the files that this one reads.
+  ///
+  /// The function calls the sink with all of the snapshot, or throws for what is wrong with it.
+  ///
+  /// - Returns: its columns, or why it is refused.
+  package mutating func read(
+    name: String, _ send: (inout ColumnsSink) throws(JSONError) -> Void
+  ) -> Result<SnapshotColumns, Diagnostic> {
+    warnings = []
+    sink.begin(name: name)
+    do throws(JSONError) {
+      try send(&sink)
+      guard let columns = sink.take() else {
+        throw ColumnsSink.disorder(at: 0)
+      }
+      warnings = sink.complaints.map {
+        Diagnostic(
+          severity: .warning, file: name, line: 1, column: 1, sentence: $0.sentence, excerpt: "")
+      }
+      return .success(columns)
+    } catch {
+      return .failure(Diagnostic(file: name, sentence: error.sentence))
     }
   }
 
@@ -68,73 +89,46 @@ package struct SnapshotReader {
 
 // MARK: - The document
 
+/// What the reader knows of the document that it is in, beside what every sink does.
+struct DocumentState {
+  /// The opening brace of the snapshot.
+  var start = 0
+  var header = HeaderFields()
+  /// Which definitions hold; 0 for none.
+  var context: Int32 = 0
+  var knowsDefinitions = false
+  /// Whether definitions came after rows that may depend on them.
+  var hasLateDefinitions = false
+}
+
 extension SnapshotReader {
-  private mutating func document(
-    _ bytes: UnsafeBufferPointer<UInt8>, name: String
+  private mutating func columns(
+    of bytes: UnsafeBufferPointer<UInt8>, name: String
   ) throws(JSONError) -> SnapshotColumns {
     var reader = try JSONReader(bytes, limits: limits)
-    file = SnapshotFileState(name: name)
+    document = DocumentState()
+    sink.begin(name: name)
     try members(&reader)
-    if file.hasLateDefinitions {
+    if document.hasLateDefinitions {
       // The rows came before the definitions that say what they mean: read them again.
-      let context = file.context
-      file = SnapshotFileState(name: name)
-      file.context = context
-      file.knowsDefinitions = true
+      let context = document.context
+      document = DocumentState()
+      document.context = context
+      document.knowsDefinitions = true
+      sink.begin(name: name)
+      sink.draft.definitions.takeIndicators(of: contexts[context])
       reader = try JSONReader(bytes, limits: limits)
       try members(&reader)
     }
     try reader.finish()
-    let header = try file.header.header(fileName: name, at: file.start)
-    warn(of: header)
-    let (dropped, offset) = builder.order()
-    if dropped > 0 {
-      file.warn(
-        "rows that repeat a period of their series: \(dropped); the later row counts", at: offset)
-    }
-    return builder.columns(
-      header, definitions(), records: file.records, convertedRows: file.convertedRows,
-      byteCount: bytes.count)
-  }
-
-  /// Warns of a region that the pack does not have, and of figures from the future.
-  private mutating func warn(of header: SnapshotHeader) {
-    let region = header.region
-    if !catalogue.areas.areas.isEmpty, catalogue.areas[region] == nil,
-      !file.areas.contains(where: { $0.code == region })
-    {
-      file.warn(
-        "the region \(region) is no area of the pack \(catalogue.id); correct it, or choose its pack",
-        at: file.header.regionOffset)
-    }
-    let created = header.createdAt.seconds + Int64(catalogue.offset.seconds)
-    if let row = builder.firstRow(after: created) {
-      file.warn(
-        "the period \(row.period.notation) had not begun when the file was created; check the period",
-        at: row.offset)
-    }
-  }
-
-  /// What the file defines, and what nobody does.
-  private mutating func definitions() -> SnapshotDefinitions {
-    var definitions = contexts[file.context]
-    definitions.areas = file.areas
-    definitions.dimensions = file.dimensions
-    let strangers = undefined.finishFile()
-    if !strangers.isEmpty {
-      file.warn(
-        "indicators that neither the pack nor this file defines: \(strangers.count); "
-          + "define them in \"indicators\"", at: file.firstUndefined)
-      definitions.indicators += strangers
-    }
-    return definitions
+    let header = try document.header.header(fileName: name, at: document.start)
+    return sink.columns(
+      header, regionAt: document.header.regionOffset, byteCount: bytes.count)
   }
 
   private mutating func members(_ reader: inout JSONReader) throws(JSONError) {
-    builder.removeAll()
-    undefined.beginFile()
     _ = try reader.peek()
-    file.start = reader.offset
+    document.start = reader.offset
     try reader.beginObject()
     var keys = JSONKeySet()
     while let key = try reader.nextKey() {
@@ -151,32 +145,40 @@ extension SnapshotReader {
     case "series": try seriesBlocks(&reader)
     case "records": try records(&reader)
     case "indicators": try indicators(&reader)
-    case "areas":
-      var definitions = SnapshotDefinitions()
-      try definitions.readAreas(try reader.node())
-      file.areas = definitions.areas
-    case "dimensions":
-      var definitions = SnapshotDefinitions()
-      try definitions.readDimensions(try reader.node())
-      file.dimensions = definitions.dimensions
+    case "areas": try sink.draft.definitions.readAreas(try reader.node())
+    case "dimensions": try sink.draft.definitions.readDimensions(try reader.node())
     case "classification": try Classification.check(try reader.node())
     default:
       if HeaderFields.keys.contains(name) {
-        try file.header.read(name, try reader.node())
-        file.warn(unknown: file.header.takeUnknown(), of: "source")
+        try document.header.read(name, try reader.node())
+        sink.draft.warn(unknown: document.header.takeUnknown(), of: "source")
       } else {
-        file.warn(unknownKey: name, of: "the snapshot", at: key.offset)
+        sink.draft.warn(unknownKey: name, of: "the snapshot", at: key.offset)
         try reader.skipValue()
       }
     }
   }
 
   private mutating func indicators(_ reader: inout JSONReader) throws(JSONError) {
-    if file.knowsDefinitions {
+    if document.knowsDefinitions {
       try reader.skipValue()
       return
     }
-    file.context = try contexts.read(&reader)
-    file.hasLateDefinitions = builder.rowCount > 0
+    document.context = try contexts.read(&reader)
+    document.hasLateDefinitions = sink.builder.rowCount > 0
+    sink.draft.definitions.takeIndicators(of: contexts[document.context])
+  }
+
+  /// Reads an array of records, each id once per type.
+  private mutating func records(_ reader: inout JSONReader) throws(JSONError) {
+    try reader.beginArray()
+    while try reader.nextElement() {
+      let object = try reader.node().object()
+      let record = try Record(object, offset: sink.catalogue.offset)
+      for member in Record.unreadable(of: object) {
+        sink.draft.warn(unknownKey: member.key, of: "a record", at: member.keyOffset)
+      }
+      try sink.append(record, at: object.offset) { object.optional($0)?.offset }
+    }
   }
 }

@@ -1,5 +1,4 @@
 import CockpitJSON
-import CockpitValues
 import Glibc
 
 /// The parts of a row that say which series it belongs to, as they are written.
@@ -12,33 +11,18 @@ struct RowIdentity {
   var dimensions: JSONString?
 }
 
-/// Numbers the series in the order in which they are first met.
+/// What rows mean by how their identities are spelled.
 ///
 /// It remembers every spelling of a row's identity with the series that it means, the power of ten
 /// of its unit, and the spelling that came next last time. Files list their series in the same
 /// order over and over, so that the guess is mostly right and costs a comparison of bytes; a hash
 /// is made on a miss, texts only for a spelling never seen.
-struct SeriesInterner {
-  /// What a spelling means.
-  struct Meaning {
-    let series: Int32
-    /// The power of ten that turns the row's figure into the indicator's unit.
-    let powerOfTen: Int16
-    /// Whether the row's unit is another than the indicator's.
-    let isConverted: Bool
-    /// Whether the figure of the indicator is a growth.
-    let isGrowthOnly: Bool
-    /// The place among the indicators that nobody defines; -1 for the others.
-    let undefined: Int32
-    /// The finest periods that the pack says the indicator has.
-    let finest: Period.Kind
-  }
-
+struct RowSpellings {
   /// The lengths of the parts as written; -1 for a part that is absent, which an empty one is not.
   private typealias Lengths = SIMD8<Int32>
 
   private struct Spelling {
-    let meaning: Meaning
+    let meaning: RowMeaning
     let context: Int32
     let start: Int
     let lengths: Lengths
@@ -46,8 +30,6 @@ struct SeriesInterner {
     var following: Int32
   }
 
-  private(set) var keys: [SeriesKey] = []
-  private var places: [SeriesKey: Int32] = [:]
   private var spellings: [Spelling] = []
   private var arena: [UInt8] = []
   /// Open addressing; -1 is free.
@@ -66,10 +48,10 @@ struct SeriesInterner {
   /// The context is what the file defines, since a definition can change what a row means.
   mutating func meaning(
     of identity: RowIdentity, in reader: JSONReader, context: Int32
-  ) -> Meaning? {
-    let lengths = SeriesInterner.lengths(of: identity)
+  ) -> RowMeaning? {
+    let lengths = RowSpellings.lengths(of: identity)
     if guess >= 0, isSame(Int(guess), identity, lengths, reader, context) { return take(guess) }
-    let hash = SeriesInterner.hash(identity, lengths, reader, context)
+    let hash = RowSpellings.hash(identity, lengths, reader, context)
     var slot = hash & (slots.count - 1)
     while slots[slot] >= 0 {
       let place = slots[slot]
@@ -83,29 +65,20 @@ struct SeriesInterner {
     return nil
   }
 
-  /// The number of a series, given on the first call.
-  mutating func series(_ key: SeriesKey) -> Int32 {
-    if let place = places[key] { return place }
-    let place = Int32(keys.count)
-    places[key] = place
-    keys.append(key)
-    return place
-  }
-
   /// Remembers what an identity means, which must not be known yet.
   mutating func remember(
-    _ identity: RowIdentity, in reader: JSONReader, context: Int32, as meaning: Meaning
+    _ identity: RowIdentity, in reader: JSONReader, context: Int32, as meaning: RowMeaning
   ) {
-    let lengths = SeriesInterner.lengths(of: identity)
+    let lengths = RowSpellings.lengths(of: identity)
     let place = Int32(spellings.count)
     let start = arena.count
-    SeriesInterner.forEachPart(of: identity) { part in
+    RowSpellings.forEachPart(of: identity) { part in
       arena.append(contentsOf: reader.bytes(of: part))
     }
     spellings.append(
       Spelling(
         meaning: meaning, context: context, start: start, lengths: lengths,
-        hash: SeriesInterner.hash(identity, lengths, reader, context), following: place + 1))
+        hash: RowSpellings.hash(identity, lengths, reader, context), following: place + 1))
     if spellings.count * 2 > slots.count {
       slots = Array(repeating: -1, count: slots.count * 2)
       for index in spellings.indices { insert(Int32(index)) }
@@ -121,7 +94,7 @@ struct SeriesInterner {
     slots[slot] = place
   }
 
-  private mutating func take(_ place: Int32) -> Meaning {
+  private mutating func take(_ place: Int32) -> RowMeaning {
     if previous >= 0, place != guess { spellings[Int(previous)].following = place }
     previous = place
     let following = spellings[Int(place)].following
@@ -132,7 +105,7 @@ struct SeriesInterner {
 
 // MARK: - Comparing
 
-extension SeriesInterner {
+extension RowSpellings {
   private static func lengths(of identity: RowIdentity) -> Lengths {
     func length(_ part: JSONString?) -> Int32 {
       part.map { Int32(truncatingIfNeeded: $0.end - $0.start) } ?? -1
@@ -160,7 +133,7 @@ extension SeriesInterner {
     var start = spellings[place].start
     return arena.withUnsafeBufferPointer { arena in
       var isSame = true
-      SeriesInterner.forEachPart(of: identity) { part in
+      RowSpellings.forEachPart(of: identity) { part in
         let bytes = reader.bytes(of: part)
         guard isSame, let other = bytes.baseAddress, let own = arena.baseAddress else { return }
         isSame = memcmp(own + start, other, bytes.count) == 0

@@ -17,7 +17,7 @@ private struct RowState {
 
 extension SnapshotReader {
   mutating func observations(_ reader: inout JSONReader) throws(JSONError) {
-    interner.rewind()
+    spellings.rewind()
     try reader.beginArray()
     while try reader.nextElement() { try observation(&reader) }
   }
@@ -74,48 +74,11 @@ extension SnapshotReader {
   ) throws(JSONError) {
     guard state.has(.period) else { throw missing("period", at: state.row.offset) }
     let meaning = try meaning(of: state.identity, reader, at: state.row.offset)
-    state.row.series = meaning.series
-    if meaning.isGrowthOnly, !state.has(.value) { state.row.value = state.row.yearOnYear }
-    if meaning.isConverted { try convert(&state.row.value, meaning, at: state.row.offset) }
-    if meaning.undefined >= 0, undefined.meet(meaning.undefined), file.firstUndefined == 0 {
-      file.firstUndefined = state.row.offset
-    }
-    if state.isNull, state.row.reason < 0 {
-      file.warnOnce("a value is null without a reason; say why in \"reason\"", at: state.row.offset)
-    } else if !state.has(.value), state.row.isEmpty {
-      file.warnOnce(
-        "a row has neither a value nor a growth nor a reason; give one, or leave the row out",
-        at: state.row.offset)
-    }
-    if state.row.period.kind.isFiner(than: meaning.finest) { warn(tooFine: state.row) }
-    builder.append(state.row)
-  }
-
-  /// Warns once in the file of a period that the pack has no place for.
-  mutating func warn(tooFine row: ColumnsBuilder.Row) {
-    guard !file.hasTooFine else { return }
-    file.hasTooFine = true
-    let id = interner.keys[Int(row.series)].indicator
-    let code = catalogue.indicator(id)?.frequency.code ?? ""
-    file.warn(
-      "the pack has \(id) by the frequency \(code), which the period \(row.period.notation) is too fine"
-        + " for; check the period", at: row.offset)
+    try sink.append(&state.row, meaning, hasValue: state.has(.value), isNull: state.isNull)
   }
 
   func missing(_ key: String, at offset: Int) -> JSONError {
     JSONError("the key \"\(key)\" is missing from this row; add it", at: offset)
-  }
-
-  /// Turns a figure into the unit of its indicator.
-  mutating func convert(
-    _ value: inout Double, _ meaning: SeriesInterner.Meaning, at offset: Int
-  ) throws(JSONError) {
-    guard !value.isNaN else { return }
-    value = Unit.scale(value, byPowerOfTen: Int(meaning.powerOfTen))
-    guard value.isFinite else {
-      throw JSONError("a figure is too large in the unit of its indicator; check it", at: offset)
-    }
-    file.convertedRows += 1
   }
 
   /// Takes note of a key that the format does not have, so that a second one is noticed.
@@ -133,7 +96,7 @@ extension SnapshotReader {
   ) throws(JSONError) {
     let name = try reader.text(of: key)
     try PersonalData.check(key: name, at: key.offset)
-    file.warn(unknownKey: name, of: place, at: key.offset)
+    sink.draft.warn(unknownKey: name, of: place, at: key.offset)
     try reader.skipValue()
   }
 }
@@ -143,7 +106,7 @@ extension SnapshotReader {
 extension SnapshotReader {
   private mutating func period(_ reader: inout JSONReader) throws(JSONError) -> Period {
     let text = try reader.string()
-    let offset = catalogue.offset
+    let offset = sink.catalogue.offset
     guard
       let period = try periods.value(
         of: text, in: reader, make: { Period(parsing: $0, offset: offset) })
@@ -246,14 +209,8 @@ extension SnapshotReader {
     if try reader.takeNull() { return -1 }
     let string = try reader.string()
     let text = try reader.text(of: string)
-    try PersonalData.check(text: text, at: string.offset)
-    let word = SmallCells.words.zh
-    if text != word, text.contains(word) {
-      file.warnOnce(
-        "a figure that its source withholds has exactly the reason \"\(word)\"; write only that"
-          + " word, or a reason without it", at: string.offset)
-    }
-    return builder.add(text: text)
+    try sink.check(reason: text, at: string.offset)
+    return sink.builder.add(text: text)
   }
 
   /// A text for people, kept beside its row; -1 for null.
@@ -262,7 +219,7 @@ extension SnapshotReader {
     let string = try reader.string()
     let text = try reader.text(of: string)
     try PersonalData.check(text: text, at: string.offset)
-    return builder.add(text: text)
+    return sink.builder.add(text: text)
   }
 
   /// The place of an object of dimensions; none for null and for one without members.

@@ -17,7 +17,7 @@ extension SnapshotReader {
   /// Reads an array of blocks and expands each to one row per figure.
   mutating func seriesBlocks(_ reader: inout JSONReader) throws(JSONError) {
     var keys = SeriesBlockKey.table
-    interner.rewind()
+    spellings.rewind()
     try reader.beginArray()
     while try reader.nextElement() { try block(&keys, &reader) }
   }
@@ -80,22 +80,20 @@ extension SnapshotReader {
     guard let step = state.step else { throw missing("step", at: offset) }
     guard let place = state.values else { throw missing("values", at: offset) }
     let meaning = try meaning(of: state.identity, reader, at: offset)
-    if meaning.undefined >= 0, undefined.meet(meaning.undefined), file.firstUndefined == 0 {
-      file.firstUndefined = offset
-    }
+    if meaning.undefined >= 0 { sink.meet(meaning, at: offset) }
     var values = reader.reader(at: place)
     var moment = start
     try values.beginArray()
     while try values.nextElement() {
       var row = ColumnsBuilder.Row()
       row.series = meaning.series
-      row.period = .instant(moment, offset: catalogue.offset)
+      row.period = .instant(moment, offset: sink.catalogue.offset)
       row.status = state.status
       row.offset = values.offset
       if try !values.takeNull() { row.value = try values.number() }
-      if meaning.isConverted { try convert(&row.value, meaning, at: row.offset) }
-      if meaning.finest != .instant { warn(tooFine: row) }
-      builder.append(row)
+      if meaning.isConverted { try sink.convert(&row.value, meaning, at: row.offset) }
+      if meaning.finest != .instant { sink.warn(tooFine: row) }
+      sink.builder.append(row)
       moment = moment.adding(seconds: step)
     }
   }

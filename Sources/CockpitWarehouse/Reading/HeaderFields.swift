@@ -23,9 +23,9 @@ struct HeaderFields {
   mutating func read(_ key: String, _ node: JSONNode) throws(JSONError) {
     switch key {
     case "schema":
-      guard try node.string() == SnapshotReader.schema else {
+      guard try node.string() == SnapshotHeader.schema else {
         throw JSONError(
-          "this is no snapshot of the schema \(SnapshotReader.schema); name that schema",
+          "this is no snapshot of the schema \(SnapshotHeader.schema); name that schema",
           at: node.offset)
       }
       hasSchema = true

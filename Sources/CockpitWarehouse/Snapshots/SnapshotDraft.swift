@@ -1,24 +1,17 @@
-import CockpitCatalogue
 import CockpitJSON
 
-/// What a reader knows of the file that it is in.
-struct SnapshotFileState {
+/// What is known of the snapshot that is being read, beside its rows.
+struct SnapshotDraft {
   let name: String
-  /// The opening brace of the snapshot.
-  var start = 0
-  var header = HeaderFields()
-  var areas: [Area] = []
-  var dimensions: [Dimension] = []
+  /// What the snapshot says of itself and where, once it has said so.
+  var header: (header: SnapshotHeader, position: Int)?
+  var definitions = SnapshotDefinitions()
   var records: [Record] = []
   var recordIDs: Set<Record.ID> = []
-  /// Which definitions hold; 0 for none.
-  var context: Int32 = 0
-  var knowsDefinitions = false
-  /// Whether definitions came after rows that may depend on them.
-  var hasLateDefinitions = false
   var convertedRows = 0
   /// Whether a period that is too fine for its indicator was warned of.
   var hasTooFine = false
+  /// Where the first row stands of an indicator that nobody defines.
   var firstUndefined = 0
   /// At most so many things are warned of one by one.
   static let maximumWarnings = 100
@@ -33,21 +26,21 @@ struct SnapshotFileState {
 
   /// What is doubtful, and last how much more is.
   var warnings: [JSONError] {
-    let more = warned.count - SnapshotFileState.maximumWarnings
+    let more = warned.count - SnapshotDraft.maximumWarnings
     guard more > 0 else { return listed }
     let rest: Sentence = "and \(more) more warnings of this file; correct those above first"
     return listed + [JSONError(rest, at: firstUnlisted)]
   }
 
-  /// Warns of the file as a whole, whatever else there is.
+  /// Warns of the snapshot as a whole, whatever else there is.
   mutating func warn(_ sentence: Sentence, at offset: Int) {
     listed.append(JSONError(sentence, at: offset))
   }
 
-  /// Warns of something once in the file.
+  /// Warns of something once in the snapshot.
   mutating func warnOnce(_ sentence: Sentence, at offset: Int) {
     guard warned.insert(sentence).inserted else { return }
-    switch warned.count - SnapshotFileState.maximumWarnings {
+    switch warned.count - SnapshotDraft.maximumWarnings {
     case ...0: warn(sentence, at: offset)
     case 1: firstUnlisted = offset
     default: break

@@ -1,0 +1,243 @@
+package import CockpitCatalogue
+package import CockpitJSON
+package import CockpitValues
+package import CockpitWarehouse
+
+/// What a source says, kept up to date: the one way by which figures and targets come in.
+///
+/// An item that changes is read alone. One that is refused leaves the last good content under its
+/// name in force; one that is removed is as if it had never been there. Where the source itself is
+/// lost, all that is known stays in force, and a refusal under the source's name says so. Invented
+/// items and real ones are never in force together.
+package struct Intake: Sendable {
+  package let catalogue: Catalogue
+  /// What is in force.
+  package private(set) var content = IntakeContent()
+  private var source: any Source
+  private let workers: Int
+  private var seen: [FileName: SourceStamp] = [:]
+  /// Why items are refused: at least one reason each.
+  private var refused: [FileName: [Diagnostic]] = [:]
+  /// What is doubtful in items that are in force.
+  private var warnings: [FileName: [Diagnostic]] = [:]
+  /// The refused items that are sound, but invented among real ones or the reverse.
+  private var strangers: Set<FileName> = []
+  /// The documents in force that set targets.
+  private var targets: [FileName: TargetFile] = [:]
+  /// Why the source cannot be listed any more.
+  private var loss: FeedError?
+  private var wasRead = false
+  /// Whether invented items were in force in the intake that this one goes on from, if any were.
+  private var kindBefore: Bool?
+  /// Whether the source was read before, by this intake or by the one that it goes on from.
+  private var isOpen = false
+
+  /// An intake that has read nothing yet.
+  ///
+  /// At most so many threads as `workers` says read items at once.
+  package init(source: any Source, catalogue: Catalogue, workers: Int) {
+    self.source = source
+    self.catalogue = catalogue
+    self.workers = workers
+  }
+
+  /// An intake for another pack that has read nothing yet and goes on from one that has.
+  ///
+  /// What would have kept the cockpit from starting is only a refusal here: a source that cannot
+  /// be listed, and an item of the kind that is not in force.
+  package init(_ other: Intake, source: any Source, catalogue: Catalogue) {
+    self.init(source: source, catalogue: catalogue, workers: other.workers)
+    kindBefore = other.kind
+    isOpen = other.isOpen
+  }
+
+  /// Reads what changed up to a moment.
+  ///
+  /// - Returns: whether anything changed; true for the first call.
+  /// - Throws: on the first call, if the source is lost or mixes invented and real items.
+  /// - Complexity: O(items) for looking, and the bytes of those that changed
+  package mutating func refresh(at now: Instant) throws(FeedError) -> Bool {
+    let items: [SourceItem]
+    do throws(FeedError) {
+      items = try source.items(at: now)
+    } catch {
+      let isNews = loss != error
+      loss = error
+      guard isOpen else { throw error }
+      if isNews { content.refusals = refusals }
+      return isNews
+    }
+    let wasLost = loss != nil
+    loss = nil
+    let gone = gone(from: items)
+    let changed = items.filter { seen[$0.name] != $0.stamp }
+    guard !gone.isEmpty || !changed.isEmpty || wasLost || !wasRead else { return false }
+    // What is gone or changed may have left the source to items of the other kind.
+    let others =
+      strangers.isEmpty
+      ? [] : items.filter { strangers.contains($0.name) && seen[$0.name] == $0.stamp }
+    forget(gone)
+    try take(changed + others)
+    for item in changed { seen[item.name] = item.stamp }
+    (wasRead, isOpen) = (true, true)
+    content.targets = targets.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }
+      .map(\.value)
+    content.refusals = refusals
+    return true
+  }
+
+  /// Whether it cannot be said what there is.
+  package var isLost: Bool { loss != nil }
+
+  /// What was complained of in an item: why it is refused, or else what is doubtful in it.
+  package func diagnostics(of name: FileName) -> [Diagnostic] {
+    refused[name] ?? warnings[name] ?? []
+  }
+
+  /// The documents in force that set targets, by the names of their files.
+  package var targetFiles: [FileName: TargetFile] { targets }
+}
+
+// MARK: - Reading
+
+extension Intake {
+  /// The names that were seen before and are no longer there, in order.
+  private func gone(from items: [SourceItem]) -> [FileName] {
+    let known = items.count { seen[$0.name] != nil }
+    guard known < seen.count else { return [] }
+    let present = Set(items.lazy.map(\.name))
+    return seen.keys.filter { !present.contains($0) }.sorted()
+  }
+
+  private mutating func forget(_ names: [FileName]) {
+    for name in names {
+      seen[name] = nil
+      refused[name] = nil
+      warnings[name] = nil
+      strangers.remove(name)
+      targets[name] = nil
+    }
+    content.warehouse = content.warehouse.removing(names)
+  }
+
+  private mutating func take(_ items: [SourceItem]) throws(FeedError) {
+    for item in items {
+      refused[item.name] = nil
+      warnings[item.name] = nil
+      strangers.remove(item.name)
+    }
+    var news: [FileName: TargetFile] = [:]
+    for item in items where item.setsTargets { news[item.name] = readTargets(item) }
+    let snapshots = items.filter { !$0.setsTargets }
+    let outcome = SnapshotLoader.load(snapshots, catalogue: catalogue, workers: workers)
+    for (place, diagnostic) in outcome.refusals { refused[snapshots[place].name] = [diagnostic] }
+    for (place, doubts) in outcome.warnings { warnings[snapshots[place].name] = doubts }
+    if let error = changeOfKind(outcome.batches) {
+      return takeFitting(outcome.batches, news, error.sentence)
+    }
+    do throws(MixedFilesError) {
+      try add(outcome.batches, news)
+    } catch {
+      guard isOpen else { throw FeedError(error.sentence) }
+      takeFitting(outcome.batches, news, error.sentence)
+    }
+  }
+
+  /// Reads targets; an item that is refused leaves what it said before in force.
+  private mutating func readTargets(_ item: SourceItem) -> TargetFile? {
+    do throws(PackError) {
+      let bytes = try SnapshotLoader.bytes(ofTargets: item)
+      let read = try TargetFileReader.read(
+        SourceText(name: item.name.text, bytes: bytes), indicators: catalogue.indicators)
+      if !read.warnings.isEmpty { warnings[item.name] = read.warnings }
+      return read.file
+    } catch {
+      refused[item.name] = error.diagnostics
+      return nil
+    }
+  }
+
+  /// Takes figures and targets into force, all of them or none.
+  private mutating func add(
+    _ batches: [SnapshotBatch], _ news: [FileName: TargetFile]
+  ) throws(MixedFilesError) {
+    let warehouse = try content.warehouse.adding(batches)
+    let merged = targets.merging(news) { $1 }
+    try MixedFilesError.check(
+      warehouse.members
+        + merged.map { .init(name: $0.key.text, isDemonstration: $0.value.isDemonstration) })
+    content.warehouse = warehouse
+    targets = merged
+  }
+}
+
+// MARK: - Kinds
+
+extension Intake {
+  /// Whether invented items are in force; `nil` where none of either kind is.
+  private var kind: Bool? {
+    content.warehouse.isEmpty
+      ? targets.values.first?.isDemonstration ?? kindBefore : content.warehouse.isDemonstration
+  }
+
+  /// The complaint about items of another kind than was in force in the intake that this one goes
+  /// on from, as long as there are refused items that may be of that kind.
+  private func changeOfKind(_ batches: [SnapshotBatch]) -> MixedFilesError? {
+    guard let kindBefore, content.warehouse.isEmpty else { return nil }
+    let others = batches.flatMap(\.files).map(\.header)
+      .filter { $0.isDemonstration != kindBefore }.map(\.fileName).sorted()
+    let doubtful = refused.keys.filter { !TargetFile.isName($0.text) }.sorted().map(\.text)
+    guard !others.isEmpty, !doubtful.isEmpty else { return nil }
+    return kindBefore
+      ? MixedFilesError(demonstration: doubtful, real: others)
+      : MixedFilesError(demonstration: others, real: doubtful)
+  }
+
+  /// Takes the items of the kind that is in force and refuses the others.
+  private mutating func takeFitting(
+    _ batches: [SnapshotBatch], _ news: [FileName: TargetFile], _ sentence: Sentence
+  ) {
+    let kind = kind
+    let fitting = batches.map { batch in
+      SnapshotBatch(
+        keys: batch.keys, files: batch.files.filter { $0.header.isDemonstration == kind })
+    }
+    let others =
+      batches.flatMap(\.files).filter { $0.header.isDemonstration != kind }
+      .map { FileName($0.header.fileName) }
+      + news.filter { $0.value.isDemonstration != kind }.keys
+    for name in others {
+      refused[name] = [Diagnostic(file: name.text, sentence: sentence)]
+      strangers.insert(name)
+    }
+    // Items of one kind only: nothing is mixed any more.
+    try? add(fitting, news.filter { $0.value.isDemonstration == kind })
+  }
+}
+
+// MARK: - Refusals
+
+extension Intake {
+  /// The items that are not taken, in the order of their names; before them the source, if it is
+  /// lost.
+  private var refusals: [Refusal] {
+    let items = refused.sorted { $0.key < $1.key }.compactMap { name, reasons in
+      reasons.first.map { Refusal(file: name.text, diagnostic: $0, lastGood: lastGood(name)) }
+    }
+    guard let loss else { return items }
+    let newest = content.warehouse.headers.map(\.createdAt).max()
+    let newestTargets = targets.values.map { $0.date.start(offset: catalogue.offset) }.max()
+    let diagnostic = Diagnostic(file: source.name, sentence: loss.sentence)
+    return [
+      Refusal(
+        file: source.name, diagnostic: diagnostic,
+        lastGood: [newest, newestTargets].compactMap(\.self).max())
+    ] + items
+  }
+
+  /// When the content in force under a name was created; `nil` where none is.
+  private func lastGood(_ name: FileName) -> Instant? {
+    content.warehouse.header(of: name)?.createdAt
+      ?? targets[name].map { $0.date.start(offset: catalogue.offset) }
+  }
+}

@@ -1,0 +1,58 @@
+import CockpitJSON
+import CockpitTestSupport
+import CockpitValues
+import CockpitWarehouse
+import Testing
+
+@testable import CockpitFeed
+
+struct SnapshotLoaderTests {
+  private let place = TemporaryFolder()
+
+  /// Loads files of the folder; a text that is nil makes no file.
+  private func load(_ files: [String: String?], workers: Int) -> SnapshotLoader.Outcome {
+    for case (let name, let text?) in files { place.write(text, to: name) }
+    let items = files.keys.sorted().map {
+      SourceItem(name: $0, stamp: SourceStamp(.init()), content: .file(path: place.file($0)))
+    }
+    return SnapshotLoader.load(items, catalogue: SnapshotText.catalogue, workers: workers)
+  }
+
+  @Test("one worker or eight, the warehouse is the same", arguments: [1, 2, 8])
+  func workers(count: Int) throws {
+    var files: [String: String] = [:]
+    for number in 0..<40 {
+      files["\(number).json"] = SnapshotText.figure(
+        Double(number), period: "20\(number + 10)", indicator: number % 2 == 0 ? "output" : "x")
+    }
+    let warehouse = try Warehouse(load(files, workers: count).batches)
+    let alone = try Warehouse(load(files, workers: 1).batches)
+    #expect(warehouse.statistics == alone.statistics)
+    #expect(warehouse.statistics.series == 2)
+    let key = SeriesKey(indicator: "output", area: "330203", span: .single)
+    #expect(
+      warehouse.history(key, knownAt: Instant(seconds: 4_000_000_000)).compactMap(\.value)
+        == stride(from: 0, to: 40, by: 2).map(Double.init))
+  }
+
+  @Test("refused files are told by their places and leave the others alone")
+  func refusals() throws {
+    let good = SnapshotText.figure(1)
+    let outcome = load(
+      [
+        "1.json": "{", "2.json": good, "3.json": nil,
+        "4.json": good.replacing("\"region\"", with: "\"odd\":1,\"region\""),
+      ], workers: 2)
+    #expect(outcome.refusals.map(\.place) == [0, 2])
+    #expect(
+      outcome.refusals.last?.diagnostic.message
+        == "the file cannot be read: No such file or directory")
+    #expect(outcome.warnings.map(\.place) == [3])
+    #expect(try Warehouse(outcome.batches).statistics.files == 2)
+  }
+
+  @Test("no items make an empty warehouse")
+  func nothing() throws {
+    #expect(try Warehouse(load([:], workers: 4).batches).isEmpty)
+  }
+}
