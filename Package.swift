@@ -20,7 +20,8 @@ let arrows: [(module: String, imports: [Target.Dependency])] = [
   ("CockpitDemonstration", ["CockpitFeed"] + warehouse),
   ("CockpitExchange", warehouse),
   ("CockpitJudgement", warehouse),
-  ("DigitalCockpit", judgement + ["CockpitCanvas", "CockpitResources"]),
+  ("CockpitWording", judgement + ["CockpitCanvas", "CockpitResources"]),
+  ("DigitalCockpit", ["CockpitWording"] + judgement + ["CockpitCanvas", "CockpitResources"]),
   ("CockpitTerminal", ["CockpitCanvas", "CNCurses", "CTerminalShims"]),
 ]
 

@@ -302,22 +302,14 @@ static const unsigned char file74[] = {
 };
 
 static const unsigned char file75[] = {
-#embed "../../Resources/Strings/en.json"
-};
-
-static const unsigned char file76[] = {
 #embed "../../Resources/Strings/sentences.zh.json"
 };
 
-static const unsigned char file77[] = {
-#embed "../../Resources/Strings/zh.json"
-};
-
-static const unsigned char file78[] = {
+static const unsigned char file76[] = {
 #embed "../../Resources/Tables/pinyin.tsv"
 };
 
-static const unsigned char file79[] = {
+static const unsigned char file77[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -399,11 +391,9 @@ static const cockpit_resource resources[] = {
     RESOURCE(72, "Schemas/strings.schema.json"),
     RESOURCE(73, "Schemas/systems.schema.json"),
     RESOURCE(74, "Schemas/targets.schema.json"),
-    RESOURCE(75, "Strings/en.json"),
-    RESOURCE(76, "Strings/sentences.zh.json"),
-    RESOURCE(77, "Strings/zh.json"),
-    RESOURCE(78, "Tables/pinyin.tsv"),
-    RESOURCE(79, "Tables/substitutions.tsv"),
+    RESOURCE(75, "Strings/sentences.zh.json"),
+    RESOURCE(76, "Tables/pinyin.tsv"),
+    RESOURCE(77, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

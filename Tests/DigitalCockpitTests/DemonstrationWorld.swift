@@ -5,6 +5,7 @@ import CockpitFeed
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -36,7 +37,7 @@ enum DemonstrationWorld {
   ) throws -> Session {
     func start(_ world: World, _ size: Size) throws -> Session {
       Session(
-        world: world, strings: try Strings(language), size: size, now: now,
+        world: world, strings: Strings(language), size: size, now: now,
         paletteName: try PaletteReader.embedded("dark").name)
     }
     if let world { return try start(world, size) }

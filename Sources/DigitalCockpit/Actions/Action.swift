@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitWording
 
 /// Something that an operator can ask for, as data: its words, its keys, and what it means where.
 struct Action: Sendable {

@@ -2,6 +2,7 @@ import CockpitWarehouse
 import CockpitJudgement
 import CockpitCatalogue
 import CockpitCanvas
+import CockpitWording
 
 /// All actions, in the order in which hints, help and palette list them.
 ///
@@ -17,31 +18,32 @@ enum ActionTable {
 
   private static let screens: [Action] = [
     Action(
-      "key.boards", .keyBoards, keys: "0123456789".map { .character($0) }, keyNames: "0-9",
+      "key.boards", .key(.boards), keys: "0123456789".map { .character($0) }, keyNames: "0-9",
       group: .boards, hint: .always
     ) { session, key in
       session.board(for: key).map { .intent(.go(to: .board($0))) } ?? .unavailable(.noData)
     },
     Action(
-      "key.uncatalogued", .keyUncatalogued, keys: [.character("u")], group: .screens,
+      "key.uncatalogued", .key(.uncatalogued), keys: [.character("u")], group: .screens,
       hint: .always
     ) { session, _ in
       session.world.uncatalogued.isEmpty ? .unavailable(.noData) : .intent(.visit(.uncatalogued))
     },
     Action(
-      "key.data", .keyData, keys: [.character("s")], group: .screens, hint: .always,
+      "key.data", .key(.data), keys: [.character("s")], group: .screens, hint: .always,
       .visit(.data)),
     Action(
-      "key.records", .keyRecords, keys: [.character("r")], group: .screens, hint: .always,
+      "key.records", .key(.records), keys: [.character("r")], group: .screens, hint: .always,
       .visit(.records)),
     Action(
-      "key.data_map", .keyDataMap, keys: [.character("M")], group: .screens,
+      "key.data_map", .key(.dataMap), keys: [.character("M")], group: .screens,
       .visit(.dataMap(.departments))),
   ]
 
   private static let screen: [Action] = [
     Action(
-      "key.data_map_axis", .keyDataMapAxis, keys: [.character("C")], group: .screen, hint: .always
+      "key.data_map_axis", .key(.dataMapAxis), keys: [.character("C")], group: .screen,
+      hint: .always
     ) { session, _ in
       guard case .dataMap(let axis) = session.place.route else {
         return .unavailable(.otherScreen)
@@ -49,30 +51,31 @@ enum ActionTable {
       return .intent(.turn(to: .dataMap(axis == .departments ? .areas : .departments)))
     },
     Action(
-      "key.provenance", .keyProvenance, keys: [.character("p")], group: .screen, hint: .always
+      "key.provenance", .key(.provenance), keys: [.character("p")], group: .screen, hint: .always
     ) { session, _ in
       session.isDetailShown ? .intent(.showProvenance) : .unavailable(.otherScreen)
     },
-    Action("key.each_area", .keyEachArea, keys: [.character(">")], group: .screen) { session, _ in
+    Action("key.each_area", .key(.eachArea), keys: [.character(">")], group: .screen) {
+      session, _ in
       guard case .detail(let series) = session.place.route else {
         return .unavailable(.otherScreen)
       }
       return session.hasSeveralAreas(series.indicator)
         ? .intent(.open(.series(series.indicator))) : .unavailable(.noData)
     },
-    Action("key.areas", .keyAreas, keys: [.character("A")], group: .screens) { session, _ in
+    Action("key.areas", .key(.areas), keys: [.character("A")], group: .screens) { session, _ in
       .intent(.visit(.areas, focus: session.area))
     },
     Action(
-      "key.normal", .keyNormal, keys: [.character("v")], group: .session, .toggleNormal),
+      "key.normal", .key(.listNormal), keys: [.character("v")], group: .session, .toggleNormal),
     Action(
-      "key.map", .keyMap, keys: [.character("m")], group: .screens, hint: .always
+      "key.map", .key(.map), keys: [.character("m")], group: .screens, hint: .always
     ) { session, _ in
       session.isMapShown ? .unavailable(.otherScreen) : .intent(.openMap)
     },
-    onMap("key.map_next", .keyMapNext, "i", hint: .always, .changeMapIndicator(1)),
-    onMap("key.map_previous", .keyMapPrevious, "I", .changeMapIndicator(-1)),
-    onMap("key.map_view", .keyMapView, "y", hint: .always, .changeMapView),
+    onMap("key.map_next", .key(.mapNext), "i", hint: .always, .changeMapIndicator(1)),
+    onMap("key.map_previous", .key(.mapPrevious), "I", .changeMapIndicator(-1)),
+    onMap("key.map_view", .key(.mapView), "y", hint: .always, .changeMapView),
   ]
 
   private static func onMap(
@@ -86,17 +89,17 @@ enum ActionTable {
   }
 
   private static let movement: [Action] = [
-    moving("key.left", .keyLeft, [.left, .character("h")], .columns(-1)),
-    moving("key.right", .keyRight, [.right, .character("l")], .columns(1)),
-    moving("key.down", .keyDown, [.down, .character("j")], .rows(1)),
-    moving("key.up", .keyUp, [.up, .character("k")], .rows(-1)),
-    moving("key.first", .keyFirst, [.home, .character("g")], .first),
-    moving("key.last", .keyLast, [.end, .character("G")], .last),
+    moving("key.left", .key(.left), [.left, .character("h")], .columns(-1)),
+    moving("key.right", .key(.right), [.right, .character("l")], .columns(1)),
+    moving("key.down", .key(.down), [.down, .character("j")], .rows(1)),
+    moving("key.up", .key(.up), [.up, .character("k")], .rows(-1)),
+    moving("key.first", .key(.first), [.home, .character("g")], .first),
+    moving("key.last", .key(.last), [.end, .character("G")], .last),
     paging(
-      "key.page_down", .keyPageDown, [.pageDown, .character(" ")], hint: .whereScrolled, 1),
-    paging("key.page_up", .keyPageUp, [.pageUp], -1),
+      "key.page_down", .key(.pageDown), [.pageDown, .character(" ")], hint: .whereScrolled, 1),
+    paging("key.page_up", .key(.pageUp), [.pageUp], -1),
     Action(
-      "key.open", .keyOpen, keys: [.enter], group: .movement, hint: .always
+      "key.open", .key(.open), keys: [.enter], group: .movement, hint: .always
     ) { session, _ in
       session.hasFocus ? .intent(.openFocused) : .unavailable(.nothingToFocus)
     },
@@ -122,33 +125,33 @@ enum ActionTable {
 
   private static let session: [Action] = [
     Action(
-      "key.back", .keyBack, keys: [.escape, .backspace], keyNames: "Esc", group: .session,
+      "key.back", .key(.back), keys: [.escape, .backspace], keyNames: "Esc", group: .session,
       hint: .always
     ) { session, _ in
       session.hasWayBack ? .intent(.back) : .unavailable(.noWayBack)
     },
-    cycling("key.next_board", .keyNextBoard, .tab, hint: .always, 1),
-    cycling("key.previous_board", .keyPreviousBoard, .backTab, -1),
+    cycling("key.next_board", .key(.nextBoard), .tab, hint: .always, 1),
+    cycling("key.previous_board", .key(.previousBoard), .backTab, -1),
     Action(
-      "key.find", .keyFind, keys: [.character("/")], group: .finding, hint: .always,
+      "key.find", .key(.find), keys: [.character("/")], group: .finding, hint: .always,
       .find(.things)),
     Action(
-      "key.palette", .keyPalette, keys: [.character(":")], group: .finding,
+      "key.palette", .key(.palette), keys: [.character(":")], group: .finding,
       .find(.thingsAndActions)),
     Action(
-      "key.filter", .keyFilter, keys: [.character("=")], group: .session, hint: .always
+      "key.filter", .key(.filter), keys: [.character("=")], group: .session, hint: .always
     ) { session, _ in
       .intent(session.filter == nil ? .find(.groups) : .clearFilter)
     },
     Action(
-      "key.export", .keyExport, keys: [.character("e")], group: .session, hint: .always,
+      "key.export", .key(.export), keys: [.character("e")], group: .session, hint: .always,
       .showExports),
     Action(
-      "key.help", .keyHelp, keys: [.character("?")], group: .session, hint: .last, .showHelp),
+      "key.help", .key(.help), keys: [.character("?")], group: .session, hint: .last, .showHelp),
     Action(
-      "key.repaint", .keyRepaint, keys: [.control("l"), .character("R")], group: .session,
+      "key.repaint", .key(.repaint), keys: [.control("l"), .character("R")], group: .session,
       .repaint),
-    Action("key.quit", .keyQuit, keys: [.character("q")], group: .session, hint: .last, .quit),
+    Action("key.quit", .key(.quit), keys: [.character("q")], group: .session, hint: .last, .quit),
   ]
 
   private static func cycling(

@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 /// One indicator by 镇街, the highest first, with what they give together.
 ///
@@ -18,7 +19,7 @@ struct AreasPanel: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard let summary = session.assessment.summary(of: indicator, in: session.area) else {
-      canvas.draw(TextBlock(strings(.areasMissing), style: .secondary), in: area)
+      canvas.draw(TextBlock(strings(.board(.noAreas)), style: .secondary), in: area)
       return
     }
     let (top, rest) = area.split(top: 1)
@@ -38,8 +39,8 @@ struct AreasPanel: Widget {
     let value = part.figure?.value
     let without =
       part.figure?.isWithheld == true
-      ? StyledText(strings(.areasWithheldMark), style: .secondary)
-      : StyledText(strings(.missing), style: .data)
+      ? StyledText(strings(.area(.withheldMark)), style: .secondary)
+      : StyledText(strings(.figure(.missing)), style: .data)
     return BarList.Item(
       label: StyledText(strings(part.area.short)),
       text: value.map { StyledText(session.figureText.value($0, of: indicator)) } ?? without,
@@ -51,19 +52,18 @@ struct AreasPanel: Widget {
     let period = session.periodText.text(summary.period, span: indicator.span)
     var parts = ["\(strings(indicator.name)) \(period)"]
     let coverage = summary.total.coverage
-    if !coverage.isComplete { parts.append(strings(.areasCoverage, coverage.text)) }
+    if !coverage.isComplete { parts.append(strings(.area(.coverage(coverage.text)))) }
     if let total = summary.total.value {
-      let phrase: Phrase =
-        switch indicator.rollUp.areas {
-        case .max: .areasMax
-        case .ratio, .weighted: .areasRatio
-        case .sum, .none: .areasSum
-        }
-      parts.append(strings(phrase, session.figureText.valueWithUnit(total, of: indicator)))
+      let figure = session.figureText.valueWithUnit(total, of: indicator)
+      switch indicator.rollUp.areas {
+      case .max: parts.append(strings(.area(.max(figure))))
+      case .ratio, .weighted: parts.append(strings(.area(.ratio(figure))))
+      case .sum, .none: parts.append(strings(.area(.sum(figure))))
+      }
     } else {
       parts.append(session.strings.unit(indicator.unit))
     }
-    if summary.withheld > 0 { parts.append(strings(.areasWithheld, String(summary.withheld))) }
+    if summary.withheld > 0 { parts.append(strings(.area(.withheld(summary.withheld)))) }
     let text = StyledText(parts.joined(separator: " "), style: .secondary)
     guard let check = summary.check else { return text }
     if check.isConsistent {
@@ -72,6 +72,6 @@ struct AreasPanel: Widget {
     let difference = NumberText.signed(check.difference, decimals: indicator.decimals)
     return text
       + StyledText(
-        " \(strings(check.words)) \(strings(.areasDifference, difference))", style: .data)
+        " \(strings(check.words)) \(strings(.area(.difference(difference))))", style: .data)
   }
 }

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 /// A board of the pack: its panels in the places that the layout gives them.
 struct BoardScreen: Widget {
@@ -17,7 +18,7 @@ struct BoardScreen: Widget {
       draw(slot, in: body, on: &canvas)
     }
     if layout.hidden > 0, let first = layout.visible.first {
-      let more = " \(session.strings(.morePanels, String(layout.hidden))) "
+      let more = " \(session.strings(.board(.morePanels(layout.hidden)))) "
       let x = first.area.maxX - canvas.glyphs.columns(of: more) - 1
       canvas.write(more, x: x, y: first.area.y, style: .secondary)
     }
@@ -29,7 +30,8 @@ struct BoardScreen: Widget {
   private func draw(_ slot: BoardLayout.Slot, in area: Rect, on canvas: inout Canvas) {
     let panel = slot.panel
     if session.filter != nil, session.listedCount(of: panel) == 0 {
-      return canvas.draw(TextBlock(session.strings(.filterNone), style: .secondary), in: area)
+      return canvas.draw(
+        TextBlock(session.strings(.find(.filterNone)), style: .secondary), in: area)
     }
     switch panel.kind {
     case .themes:
@@ -96,21 +98,21 @@ struct BoardScreen: Widget {
     let strings = session.strings
     if let title = panel.title { return strings(title) }
     switch panel.kind {
-    case .themes: return strings(.themes)
-    case .matrix: return strings(.matrix)
-    case .headline: return strings(.headline)
-    case .indicators: return strings(.indicators)
-    case .deviations: return strings(.deviations)
-    case .trend: return strings(.trends)
-    case .multiples: return strings(.multiples)
-    case .areas: return strings(.areas)
-    case .sources: return strings(.sources)
-    case .targets: return strings(.targets)
-    case .milestones: return strings(.milestones)
-    case .systems: return strings(.systems)
+    case .themes: return strings(.board(.themes))
+    case .matrix: return strings(.board(.matrix))
+    case .headline: return strings(.board(.headline))
+    case .indicators: return strings(.board(.indicators))
+    case .deviations: return strings(.board(.deviations))
+    case .trend: return strings(.board(.trends))
+    case .multiples: return strings(.board(.multiples))
+    case .areas: return strings(.board(.areas))
+    case .sources: return strings(.board(.sources))
+    case .targets: return strings(.board(.targets))
+    case .milestones: return strings(.board(.milestones))
+    case .systems: return strings(.board(.systems))
     case .records:
       return panel.record.map { strings(session.world.catalogue.records.name(ofType: $0)) }
-        ?? strings(.records)
+        ?? strings(.board(.records))
     case .note: return ""
     }
   }
@@ -126,7 +128,7 @@ extension Session {
   /// The text for rows that have no room.
   var overflow: @Sendable (_ hidden: [Int]) -> StyledText {
     let strings = strings
-    return { hidden in StyledText(strings(.moreRows, String(hidden.count)), style: .secondary) }
+    return { hidden in StyledText(strings(.board(.moreRows(hidden.count))), style: .secondary) }
   }
 
   /// The text for readings that have no room: how many, and the worst light among them.
@@ -136,7 +138,8 @@ extension Session {
       let lights = hidden.filter(readings.indices.contains).compactMap { readings[$0].light.light }
       guard let worst = lights.max(), worst > .green else { return plain(hidden) }
       return StyledText(
-        strings(.moreRowsWorst, String(hidden.count), strings(worst.words)), style: worst.style)
+        strings(.board(.moreRowsWorst(hidden.count, light: strings(worst.words)))),
+        style: worst.style)
     }
   }
 

@@ -3,6 +3,7 @@ import CockpitWarehouse
 import CockpitCanvas
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 /// The indicators that lag behind their target, the worst light first; the rest are counted.
 struct DeviationsPanel: Widget {
@@ -17,14 +18,14 @@ struct DeviationsPanel: Widget {
     if readings.isEmpty {
       let isJudged = session.judged.contains { session.passes($0.indicator) }
       canvas.draw(
-        TextBlock(strings(isJudged ? .deviationsCalm : .deviationsNone)), in: body)
+        TextBlock(strings(isJudged ? .board(.nothingBehind) : .board(.nothingJudged))), in: body)
     } else {
       canvas.draw(table(readings, glyphs: canvas.glyphs), in: body)
     }
     let normal = session.normalCount
     canvas.place(
       StyledText(
-        strings(session.showsNormal ? .normalShown : .normalHidden, String(normal)),
+        strings(session.showsNormal ? .board(.normalShown(normal)) : .board(.normalHidden(normal))),
         style: .secondary), x: foot.x, y: foot.y, width: foot.width)
   }
 
@@ -32,16 +33,17 @@ struct DeviationsPanel: Widget {
     let strings = session.strings
     return MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnIndicator), minimum: 16, ideal: 24, weight: 1),
-        MetricTable.Column(strings(.columnPeriod), minimum: 8, ideal: 10, priority: 1),
-        MetricTable.Column(strings(.columnCompletion), minimum: 6, priority: 2, alignment: .right),
-        MetricTable.Column(strings(.columnGap), minimum: 9, alignment: .right),
-        MetricTable.Column(strings(.columnTarget), minimum: 9, priority: 3, alignment: .right),
-        MetricTable.Column(strings(.columnLight), minimum: strings.room(4, 8)),
+        MetricTable.Column(strings(.column(.indicator)), minimum: 16, ideal: 24, weight: 1),
+        MetricTable.Column(strings(.column(.period)), minimum: 8, ideal: 10, priority: 1),
         MetricTable.Column(
-          strings(.detailRest), minimum: 16, ideal: 40, weight: 1, priority: 4),
-        MetricTable.Column(strings(.columnBullet), minimum: 22, priority: 5),
-        MetricTable.Column(strings(.columnMarks), minimum: 4, priority: 2),
+          strings(.column(.completion)), minimum: 6, priority: 2, alignment: .right),
+        MetricTable.Column(strings(.column(.gap)), minimum: 9, alignment: .right),
+        MetricTable.Column(strings(.column(.target)), minimum: 9, priority: 3, alignment: .right),
+        MetricTable.Column(strings(.column(.light)), minimum: strings.room(4, 8)),
+        MetricTable.Column(
+          strings(.detail(.rest)), minimum: 16, ideal: 40, weight: 1, priority: 4),
+        MetricTable.Column(strings(.column(.bullet)), minimum: 22, priority: 5),
+        MetricTable.Column(strings(.column(.marks)), minimum: 4, priority: 2),
       ],
       rows: readings.map { .cells(cells(of: $0, glyphs)) }, focusedRow: focused,
       overflow: session.overflow(of: readings))

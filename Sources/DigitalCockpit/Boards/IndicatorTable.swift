@@ -2,6 +2,7 @@ import CockpitWarehouse
 import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 
 /// A table of indicators: period, figure, growth, gap to the target, light and marks.
 struct IndicatorTable: Widget {
@@ -19,29 +20,29 @@ struct IndicatorTable: Widget {
     let table = MetricTable(
       columns: [
         MetricTable.Column(
-          strings(.columnIndicator), minimum: strings.room(18, 24), ideal: strings.room(26, 34),
+          strings(.column(.indicator)), minimum: strings.room(18, 24), ideal: strings.room(26, 34),
           weight: 1),
-        MetricTable.Column(strings(.columnPeriod), minimum: 12, priority: 1),
+        MetricTable.Column(strings(.column(.period)), minimum: 12, priority: 1),
         MetricTable.Column(
-          strings(.columnValue), minimum: valueColumns, ideal: valueColumns + 1,
+          strings(.column(.value)), minimum: valueColumns, ideal: valueColumns + 1,
           alignment: .decimal),
         MetricTable.Column(
-          strings(.columnUnit), minimum: strings.room(8, 10), ideal: 11, priority: 1),
-        MetricTable.Column(strings(.columnGrowth), minimum: 7, priority: 1, alignment: .right),
+          strings(.column(.unit)), minimum: strings.room(8, 10), ideal: 11, priority: 1),
+        MetricTable.Column(strings(.column(.growth)), minimum: 7, priority: 1, alignment: .right),
         MetricTable.Column(
-          strings(.columnTarget), minimum: 9, priority: 4, alignment: .right),
-        MetricTable.Column(strings(.columnGap), minimum: 8, priority: 1, alignment: .right),
-        MetricTable.Column(strings(.columnLight), minimum: strings.room(3, 8)),
+          strings(.column(.target)), minimum: 9, priority: 4, alignment: .right),
+        MetricTable.Column(strings(.column(.gap)), minimum: 8, priority: 1, alignment: .right),
+        MetricTable.Column(strings(.column(.light)), minimum: strings.room(3, 8)),
       ]
         + (rankColumn
           ? [
             MetricTable.Column(
-              strings(.columnRank), minimum: 11, priority: 4, alignment: .right)
+              strings(.column(.rank)), minimum: 11, priority: 4, alignment: .right)
           ] : []) + [
-          MetricTable.Column(strings(.columnMarks), minimum: strings.room(4, 6), ideal: 6),
+          MetricTable.Column(strings(.column(.marks)), minimum: strings.room(4, 6), ideal: 6),
           MetricTable.Column(
-            strings(.columnPrevious), minimum: 9, ideal: 10, priority: 5, alignment: .decimal),
-          MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 20, priority: 6),
+            strings(.column(.previous)), minimum: 9, ideal: 10, priority: 5, alignment: .decimal),
+          MetricTable.Column(strings(.column(.owner)), minimum: 12, ideal: 20, priority: 6),
         ],
       rows: zip(readings, ranks).map { reading, rank in
         .cells(
@@ -60,9 +61,9 @@ struct IndicatorTable: Widget {
     let isOld = !reading.freshness.countsAsCurrent
     let missing =
       reading.isExpected
-      ? StyledText(session.strings(.missing), style: .data)
+      ? StyledText(session.strings(.figure(.missing)), style: .data)
       : StyledText(
-        reading.isConnected ? "-" : session.strings(.unconnected), style: .secondary)
+        reading.isConnected ? "-" : session.strings(.figure(.unconnected)), style: .secondary)
     return [
       StyledText(session.strings(indicator.name)),
       reading.latest.map {
@@ -87,7 +88,7 @@ struct IndicatorTable: Widget {
     return [
       composite(of: reading) == nil || reading.isReported
         ? session.readingText.marks(reading)
-        : StyledText(session.strings(.compositeMark), style: .secondary),
+        : StyledText(session.strings(.detail(.indexTrialMark)), style: .secondary),
       reading.previous?.value.map {
         StyledText(figures.value($0, of: reading.indicator), style: .secondary)
       } ?? StyledText("-", style: .secondary),

@@ -2,6 +2,7 @@ import CockpitValues
 import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitWording
 
 /// Domains by themes: how many core indicators of each are behind their target or without good
 /// data, with the worst of it in a character.
@@ -14,9 +15,9 @@ struct MatrixPanel: Widget {
     let strings = session.strings
     let catalogue = session.world.catalogue
     let core = catalogue.indicators.filter { $0.tier == .core && session.passes($0) }
-    let titles = catalogue.themes.map { strings($0.name) } + [strings(.columnSum)]
+    let titles = catalogue.themes.map { strings($0.name) } + [strings(.column(.sum))]
     let table = MetricTable(
-      columns: [MetricTable.Column(strings(.exportDomain), minimum: 8, ideal: 16)]
+      columns: [MetricTable.Column(strings(.export(.domain)), minimum: 8, ideal: 16)]
         + titles.map { MetricTable.Column($0, minimum: 4, alignment: .right) },
       rows: catalogue.domains.map { domain in
         let own = core.filter { $0.domain == domain.id }

@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitCanvas
 import CockpitValues
+import CockpitWording
 
 /// The goals of the plans that have no number, by year, with whether their plan still runs.
 struct MilestonesPanel: Widget {
@@ -10,7 +11,7 @@ struct MilestonesPanel: Widget {
     let strings = session.strings
     let goals = session.world.catalogue.goals
     guard !goals.milestones.isEmpty else {
-      canvas.draw(TextBlock(strings(.milestonesNone)), in: area)
+      canvas.draw(TextBlock(strings(.plan(.noMilestones))), in: area)
       return
     }
     let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
@@ -25,10 +26,10 @@ struct MilestonesPanel: Widget {
     }
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnYear), minimum: 4),
-        MetricTable.Column(strings(.milestones), minimum: 28, ideal: 40),
-        MetricTable.Column(strings(.columnSection), minimum: 10, ideal: 18, priority: 2),
-        MetricTable.Column(strings(.columnState), minimum: 8, priority: 1),
+        MetricTable.Column(strings(.column(.year)), minimum: 4),
+        MetricTable.Column(strings(.board(.milestones)), minimum: 28, ideal: 40),
+        MetricTable.Column(strings(.column(.section)), minimum: 10, ideal: 18, priority: 2),
+        MetricTable.Column(strings(.column(.state)), minimum: 8, priority: 1),
       ],
       rows: rows, overflow: session.overflow)
     canvas.draw(table, in: area)

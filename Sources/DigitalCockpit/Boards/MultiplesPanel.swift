@@ -2,6 +2,7 @@ import CockpitWarehouse
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitWording
 
 /// Small charts of many indicators in a grid, all of one form, each with its newest figure.
 struct MultiplesPanel: Widget {
@@ -16,7 +17,7 @@ struct MultiplesPanel: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     let readings = indicators.compactMap { session.readings[$0.id] }.filter(\.isReported)
     guard !readings.isEmpty, !area.isEmpty else {
-      canvas.draw(TextBlock(session.strings(.missingWords), style: .data), in: area)
+      canvas.draw(TextBlock(session.strings(.figure(.missingInWords)), style: .data), in: area)
       return
     }
     let across = min(readings.count, max(1, (area.width + 1) / (MultiplesPanel.leastColumns + 1)))
@@ -28,7 +29,7 @@ struct MultiplesPanel: Widget {
       draw(reading, in: cell(index, across: across, rows: rows, of: grid), on: &canvas)
     }
     if rows * across < readings.count {
-      let hidden = session.strings(.moreRows, String(readings.count - rows * across))
+      let hidden = session.strings(.board(.moreRows(readings.count - rows * across)))
       canvas.place(
         StyledText(hidden, style: .secondary), x: foot.x, y: foot.y, width: foot.width)
     }

@@ -2,6 +2,7 @@ import CockpitWarehouse
 import CockpitJudgement
 import CockpitCatalogue
 import CockpitCanvas
+import CockpitWording
 
 /// The sources with something wrong: refused files, then departments whose figures are late, doubtful
 /// or conflicting; the others are counted, and listed with `v`.
@@ -12,7 +13,7 @@ struct SourcesPanel: Widget {
     let strings = session.strings
     let refusals = session.world.refusals
     guard !session.sources.isEmpty || !refusals.isEmpty else {
-      canvas.draw(TextBlock(strings(.noSources), style: .secondary), in: area)
+      canvas.draw(TextBlock(strings(.board(.noSources)), style: .secondary), in: area)
       return
     }
     let listed = session.listedSources
@@ -23,7 +24,7 @@ struct SourcesPanel: Widget {
     if !listed.isEmpty || !refusals.isEmpty { canvas.draw(table(listed), in: body) }
     canvas.place(
       StyledText(
-        strings(session.showsNormal ? .normalShown : .normalHidden, String(normal)),
+        strings(session.showsNormal ? .board(.normalShown(normal)) : .board(.normalHidden(normal))),
         style: .secondary), x: foot.x, y: foot.y, width: foot.width)
   }
 
@@ -32,14 +33,16 @@ struct SourcesPanel: Widget {
     let problems = session.sourceProblems
     let refused = session.world.refusals.map { refusal in
       MetricTable.Row.cells([
-        StyledText(refusal.file, style: .data), StyledText(strings(.refused), style: .data),
+        StyledText(refusal.file, style: .data),
+        StyledText(strings(.figure(.refused)), style: .data),
         StyledText(refusal.lastGood.map { session.timeText.short($0, now: session.now) } ?? "-"),
       ])
     }
     let taken = sources.map { source in
       MetricTable.Row.cells([
         StyledText(session.departmentText.short(source.name)),
-        problems[source.id].map { StyledText($0, style: .data) } ?? StyledText(strings(.normal)),
+        problems[source.id].map { StyledText($0, style: .data) }
+          ?? StyledText(strings(.figure(.normal))),
         StyledText(session.timeText.short(source.newest, now: session.now)),
         StyledText(session.timeText.age(of: source.newest, now: session.now)),
         StyledText(String(source.rows), style: .secondary),
@@ -47,11 +50,11 @@ struct SourcesPanel: Widget {
     }
     return MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnSource), minimum: 10, ideal: 24),
-        MetricTable.Column(strings(.columnState), minimum: 12, ideal: 30),
-        MetricTable.Column(strings(.columnArrived), minimum: 11, ideal: 16, priority: 1),
-        MetricTable.Column(strings(.columnAge), minimum: 8, priority: 2, alignment: .right),
-        MetricTable.Column(strings(.columnRows), minimum: 7, priority: 3, alignment: .right),
+        MetricTable.Column(strings(.column(.source)), minimum: 10, ideal: 24),
+        MetricTable.Column(strings(.column(.state)), minimum: 12, ideal: 30),
+        MetricTable.Column(strings(.column(.arrived)), minimum: 11, ideal: 16, priority: 1),
+        MetricTable.Column(strings(.column(.age)), minimum: 8, priority: 2, alignment: .right),
+        MetricTable.Column(strings(.column(.rows)), minimum: 7, priority: 3, alignment: .right),
       ],
       rows: refused + taken, overflow: session.overflow)
   }

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 /// The systems of one domain, or of one kind of what carries all domains.
 struct SystemGroup: Sendable {
@@ -86,14 +87,16 @@ extension Session {
   func stateCounts(of systems: [System], columns: Int = .max) -> String {
     let states = systems.map { state(of: $0) }
     func text(_ parts: [(String, Int)]) -> String {
-      let counts = parts.filter { $0.1 > 0 }.map { strings(.systemsState, $0, String($1)) }
-      return ([strings(.systemsCounts, String(systems.count))] + counts).joined(separator: " ")
+      let counts = parts.filter { $0.1 > 0 }.map {
+        strings(.system(.countInState(state: $0, count: $1)))
+      }
+      return ([strings(.system(.count(systems.count)))] + counts).joined(separator: " ")
     }
     let counts = SystemState.allCases.map { state in
       (strings(state.words), states.count { $0 == state })
     }
     let rare = counts.dropFirst(2).reduce(0) { $0 + $1.1 }
-    let short = [text(counts), text(counts.prefix(2) + [(strings(.systemsOther), rare)])]
+    let short = [text(counts), text(counts.prefix(2) + [(strings(.system(.other)), rare)])]
     return short.first { DisplayWidth.columns(of: $0) <= columns } ?? text([])
   }
 

@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitWording
 
 /// The systems that the plans name: by domain, then state, then lead unit.
 struct SystemsPanel: Widget {
@@ -11,7 +12,7 @@ struct SystemsPanel: Widget {
     let strings = session.strings
     let rows = session.systemRows(of: panel)
     guard !rows.isEmpty else {
-      canvas.draw(TextBlock(strings(.systemsNone), style: .secondary), in: area)
+      canvas.draw(TextBlock(strings(.system(.noSystems)), style: .secondary), in: area)
       return
     }
     let places = rows.indices.filter { rows[$0].system != nil }
@@ -21,24 +22,24 @@ struct SystemsPanel: Widget {
     let hasLead = systems.contains { !$0.leadUnit.isEmpty }
     var table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnSystem), minimum: 16, ideal: min(widest, 50)),
+        MetricTable.Column(strings(.column(.system)), minimum: 16, ideal: min(widest, 50)),
         MetricTable.Column(
-          strings(.columnState),
+          strings(.column(.state)),
           minimum: SystemState.allCases.map { DisplayWidth.columns(of: strings($0.words)) }.max()
             ?? 10),
-        MetricTable.Column(strings(.columnMeasures), minimum: 8, priority: 2, alignment: .right),
+        MetricTable.Column(strings(.column(.measures)), minimum: 8, priority: 2, alignment: .right),
       ]
         + (hasLead
-          ? [MetricTable.Column(strings(.columnLead), minimum: 10, ideal: 20, priority: 3)] : [])
+          ? [MetricTable.Column(strings(.column(.lead)), minimum: 10, ideal: 20, priority: 3)] : [])
         + [
-          MetricTable.Column(strings(.columnSection), minimum: 10, ideal: 18, priority: 4),
-          MetricTable.Column(strings(.systemSentence), minimum: 30, weight: 1, priority: 5),
+          MetricTable.Column(strings(.column(.section)), minimum: 10, ideal: 18, priority: 4),
+          MetricTable.Column(strings(.system(.sentence)), minimum: 30, weight: 1, priority: 5),
         ],
       rows: Array(repeating: .cells([]), count: rows.count),
       focusedRow: focused.map { places[$0] },
       overflow: { hidden in
         StyledText(
-          strings(.moreRows, String(hidden.count { rows[$0].system != nil })), style: .secondary)
+          strings(.board(.moreRows(hidden.count { rows[$0].system != nil }))), style: .secondary)
       })
     for place in table.visibleRows(height: area.height) {
       switch rows[place] {

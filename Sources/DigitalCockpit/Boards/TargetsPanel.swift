@@ -3,6 +3,7 @@ import CockpitJudgement
 import CockpitCanvas
 package import CockpitCatalogue
 import CockpitValues
+import CockpitWording
 
 /// The targets of the region's plans over their years, with where the text says so.
 struct TargetsPanel: Widget {
@@ -17,7 +18,7 @@ struct TargetsPanel: Widget {
     let strings = session.strings
     let goals = session.goals
     guard !goals.isEmpty else {
-      canvas.draw(TextBlock(strings(.goalsNone)), in: area)
+      canvas.draw(TextBlock(strings(.plan(.noTargets))), in: area)
       return
     }
     let (head, rest) = area.split(top: 1)
@@ -26,15 +27,16 @@ struct TargetsPanel: Widget {
     let years = Set(goals.flatMap { $0.targets.map(\.year) }).sorted()
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnIndicator), minimum: 14, ideal: 40, weight: 1),
-        MetricTable.Column(strings(.columnUnit), minimum: strings.room(7, 9), priority: 1),
+        MetricTable.Column(strings(.column(.indicator)), minimum: 14, ideal: 40, weight: 1),
+        MetricTable.Column(strings(.column(.unit)), minimum: strings.room(7, 9), priority: 1),
       ]
         + years.map {
           MetricTable.Column(String($0), minimum: 7, priority: 1, alignment: .right)
         } + [
-          MetricTable.Column(strings(.columnAttainment), minimum: strings.room(8, 9), priority: 1),
           MetricTable.Column(
-            strings(.columnSection), minimum: strings.room(10, 13), ideal: 18, priority: 3),
+            strings(.column(.attainment)), minimum: strings.room(8, 9), priority: 1),
+          MetricTable.Column(
+            strings(.column(.section)), minimum: strings.room(10, 13), ideal: 18, priority: 3),
         ],
       rows: goals.map { .cells(cells(of: $0, years: years)) }, focusedRow: focused,
       overflow: session.overflow)
@@ -49,7 +51,9 @@ struct TargetsPanel: Widget {
     let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
     return session.world.catalogue.goals.plans.map {
       session.strings(
-        .goalsState, session.strings($0.title), session.strings($0.state(on: today).words))
+        .plan(
+          .planState(
+            plan: session.strings($0.title), state: session.strings($0.state(on: today).words))))
     }.joined(separator: "  ")
   }
 
@@ -81,10 +85,11 @@ struct TargetsPanel: Widget {
   private func drawSource(of target: Target, in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
     let conflicts = target.source.conflicts.map {
-      strings(.goalsConflict, strings.section($0.section), $0.sentence)
+      strings(.plan(.conflict(section: strings.section($0.section), sentence: $0.sentence)))
     }
     let source = strings(
-      .goalsSource, strings.section(target.source.section), target.source.sentence)
+      .plan(
+        .source(section: strings.section(target.source.section), sentence: target.source.sentence)))
     let text = ([source] + conflicts).joined(separator: "  ")
     let (rule, body) = area.split(top: 1)
     canvas.draw(Rule(), in: rule)

@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitWording
 
 /// How the core indicators of a theme that pass the filter stand.
 struct ThemeSummary {

@@ -2,6 +2,7 @@ import CockpitWarehouse
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitWording
 
 /// One row for each theme: how many core indicators it has, how many are well, behind their
 /// target or without good data, and what needs a person most; where nothing does, its newest
@@ -13,14 +14,14 @@ struct ThemesPanel: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
     let columns = [
-      MetricTable.Column(strings(.columnTheme), minimum: 8, ideal: 14),
-      MetricTable.Column(strings(.columnIndicators), minimum: 4, priority: 2, alignment: .right),
-      MetricTable.Column(strings(.columnReported), minimum: 4, priority: 3, alignment: .right),
-      MetricTable.Column(strings(.columnNormal), minimum: 4, priority: 2, alignment: .right),
-      MetricTable.Column(strings(.columnBehind), minimum: 4, alignment: .right),
-      MetricTable.Column(strings(.columnData), minimum: 4, alignment: .right),
+      MetricTable.Column(strings(.column(.theme)), minimum: 8, ideal: 14),
+      MetricTable.Column(strings(.column(.indicators)), minimum: 4, priority: 2, alignment: .right),
+      MetricTable.Column(strings(.column(.reported)), minimum: 4, priority: 3, alignment: .right),
+      MetricTable.Column(strings(.column(.normal)), minimum: 4, priority: 2, alignment: .right),
+      MetricTable.Column(strings(.column(.behind)), minimum: 4, alignment: .right),
+      MetricTable.Column(strings(.column(.data)), minimum: 4, alignment: .right),
       MetricTable.Column(
-        strings(.columnAttention), minimum: 12, ideal: 40, weight: 1, priority: 1),
+        strings(.column(.attention)), minimum: 12, ideal: 40, weight: 1, priority: 1),
     ]
     let table = MetricTable(
       columns: columns, rows: session.world.catalogue.themes.map { .cells(cells(of: $0)) },
@@ -75,7 +76,7 @@ struct ThemesPanel: Widget {
     }
     guard let reading = first?.element, let latest = reading.latest,
       let figure = session.figureText.valueWithUnit(of: reading)
-    else { return StyledText(session.strings(.missingWords), style: .data) }
+    else { return StyledText(session.strings(.figure(.missingInWords)), style: .data) }
     let name = session.strings(reading.indicator.name)
     let period = session.periodText.text(latest.period, span: reading.indicator.span)
     return StyledText("\(name) \(period) \(figure)")

@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitWarehouse
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 
 /// Small charts of indicators over time, one below the other.
 struct TrendPanel: Widget {
@@ -32,7 +33,7 @@ struct TrendPanel: Widget {
         + StyledText("\(period) \(figure) ")
         + StyledText(session.readingText.problemMarks(reading), style: .data)
     } else {
-      caption = caption + StyledText(session.strings(.missingWords), style: .data)
+      caption = caption + StyledText(session.strings(.figure(.missingInWords)), style: .data)
     }
     canvas.place(caption, x: head.x, y: head.y, width: head.width)
     HistoryChart(session: session, indicator: reading.indicator, series: reading.series)

@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitValues
+import CockpitWording
 
 /// Writes the classes of figures with their intervals.
 struct ClassText {
@@ -30,6 +31,6 @@ struct ClassText {
 
   /// Where the breaks come from: the document, or that nobody has countersigned them.
   func source(_ classes: ValueClasses) -> String {
-    classes.source.isEmpty ? strings(.lightTrial) : classes.source
+    classes.source.isEmpty ? strings(.progress(.onTrial)) : classes.source
   }
 }

@@ -3,6 +3,7 @@ import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitWarehouse
+import CockpitWording
 
 /// The last 24 hours of a sensor as a line, with the classes that its readings pass through.
 struct DayChart {

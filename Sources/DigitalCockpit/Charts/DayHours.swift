@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitWarehouse
+import CockpitWording
 
 /// The last 24 hours of a sensor hour by hour: the class of its worst reading, and what arrived.
 struct DayHours {
@@ -35,7 +36,7 @@ struct DayHours {
     }
     return HeatTimeline(
       levels, names: ClassText(strings: session.strings).names(classes, decimals: nil),
-      missingName: session.strings(.missing), labels: window.labels(everyHours: 3))
+      missingName: session.strings(.figure(.missing)), labels: window.labels(everyHours: 3))
   }
 
   /// Whether each hour has all its readings, and whether they can be believed.
@@ -44,11 +45,17 @@ struct DayHours {
     let lastFilled = hours.lastIndex { !$0.isEmpty } ?? -1
     return StateTimeline(
       [
-        .init(strings(Freshness.State.current.mark), words: strings(.hourComplete), mark: "-"),
         .init(
-          strings(Freshness.State.late.mark), words: strings(.hourLate), mark: ":", style: .data),
-        .init(strings(.missing), words: strings(.hourGap), mark: "?", style: .data),
-        .init(strings(Doubt.mark), words: strings(.hourDoubt), mark: "!", style: .data),
+          strings(Freshness.State.current.mark), words: strings(.chart(.hourComplete)),
+          mark: "-"),
+        .init(
+          strings(Freshness.State.late.mark), words: strings(.chart(.hourLate)), mark: ":",
+          style: .data),
+        .init(
+          strings(.figure(.missing)), words: strings(.chart(.hourGap)), mark: "?",
+          style: .data),
+        .init(
+          strings(Doubt.mark), words: strings(.chart(.hourDoubt)), mark: "!", style: .data),
       ],
       spans: hours.indices.map { state(of: $0, lastFilled: lastFilled) },
       labels: window.labels(everyHours: 3))

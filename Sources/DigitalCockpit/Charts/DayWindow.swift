@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitCanvas
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 /// The 24 hours up to a moment, in buckets of one length.
 ///

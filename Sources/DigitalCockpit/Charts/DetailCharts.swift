@@ -2,6 +2,7 @@ import CockpitValues
 import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 
 /// The charts of one series below each other, those that matter most first to stay.
 ///
@@ -33,24 +34,24 @@ struct DetailCharts: Widget {
     let strings = session.strings
     let gap = GapChart(session: session, indicator: indicator, series: series)
     let bullet = ProgressBullet(reading, text: session.progressText).map {
-      Section(title: strings(.chartProgress), part: .fixed(2, priority: 4), widget: $0)
+      Section(title: strings(.chart(.progress)), part: .fixed(2, priority: 4), widget: $0)
     }
     let months = MonthChart(session: session, indicator: indicator, series: series)
     return [
       bullet,
       gap.map {
         Section(
-          title: strings(.detailGapChart),
+          title: strings(.detail(.gapChart)),
           part: Layout.Part(minimum: 9, ideal: 11, weight: 1), widget: $0)
       },
       Section(
-        title: strings(.detailHistory),
+        title: strings(.detail(.history)),
         part: Layout.Part(minimum: 7, ideal: 12, weight: 2, priority: gap == nil ? 0 : 1),
         widget: HistoryChart(
           session: session, indicator: indicator, series: series, isDetailed: true)),
       months.map {
         Section(
-          title: strings($0.isDerived ? .chartMonthsDerived : .chartMonths),
+          title: strings($0.isDerived ? .chart(.monthsDerived) : .chart(.months)),
           part: Layout.Part(minimum: 7, ideal: 9, weight: 1, priority: 2), widget: $0)
       },
     ].compactMap(\.self)
@@ -63,18 +64,18 @@ struct DetailCharts: Widget {
     let heat = hours?.classes.map { heat in
       let source = indicator.classes.map { ClassText(strings: strings).source($0) } ?? ""
       return Section(
-        title: strings(.chartHeat, source),
+        title: strings(.chart(.heat(source: source))),
         part: Layout.Part(minimum: 4, ideal: 5, priority: 1), widget: heat)
     }
     return [
       Section(
-        title: strings(hours == nil ? .detailHistory : .chartDay),
+        title: strings(hours == nil ? .detail(.history) : .chart(.day)),
         part: Layout.Part(minimum: 6, ideal: 12, weight: 1),
         widget: HistoryChart(
           session: session, indicator: indicator, series: series, isDetailed: true)),
       heat,
       hours.map {
-        Section(title: strings(.chartHours), part: .fixed(4, priority: 2), widget: $0.states)
+        Section(title: strings(.chart(.hours)), part: .fixed(4, priority: 2), widget: $0.states)
       },
     ].compactMap(\.self)
   }

@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitWarehouse
+import CockpitWording
 
 /// How far an indicator was ahead of or behind 序时, period by period of the running year.
 ///
@@ -35,8 +36,8 @@ struct GapChart: Widget {
         last.kind == .quarter ? "Q\(step)" : isCombined && step == 2 ? "1-2" : String(step),
         at: index)
     }
-    unit = session.strings(.points)
-    planName = session.strings(.chartPlan)
+    unit = session.strings(.figure(.points))
+    planName = session.strings(.chart(.plan))
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {

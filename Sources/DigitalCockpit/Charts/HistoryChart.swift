@@ -3,6 +3,7 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 /// The figures of a series over time.
 ///
@@ -23,7 +24,7 @@ struct HistoryChart: Widget {
     let history = session.assessment.history(series)
     guard let last = history.last(where: { $0.value != nil })?.period else {
       canvas.draw(
-        TextBlock(session.strings(.detailNoHistory), style: .secondary), in: area)
+        TextBlock(session.strings(.detail(.noHistory)), style: .secondary), in: area)
       return
     }
     let positions = max(2, area.width * 2 - 24)
@@ -47,7 +48,8 @@ struct HistoryChart: Widget {
         positions: last.kind == .day ? min(positions, HistoryChart.days) : positions)
     if let doubted {
       let period = session.periodText.text(doubted, span: series.span)
-      chart.unit += "  " + session.strings(.chartDoubted, session.strings(Doubt.mark), period)
+      chart.unit +=
+        "  " + session.strings(.chart(.doubted(mark: session.strings(Doubt.mark), period: period)))
     }
     canvas.draw(chart, in: area)
   }
@@ -72,12 +74,12 @@ struct HistoryChart: Widget {
       }
       lines.append(
         LineChart.Series(
-          session.strings(.chartPlan), values: planned, mark: "+", isLine: false,
+          session.strings(.chart(.plan)), values: planned, mark: "+", isLine: false,
           style: .secondary))
     }
     let reference = target.map { target in
       LineChart.Reference(
-        session.strings(.chartTarget, session.figureText.value(target.value, of: indicator)),
+        session.strings(.chart(.target(session.figureText.value(target.value, of: indicator)))),
         value: target.value)
     }
     return LineChart(
@@ -113,7 +115,7 @@ struct HistoryChart: Widget {
       [LineChart.Series("", values: slots.map { values[$0] ?? nil })],
       unit: session.strings.unit(indicator.unit), labels: labels(of: slots),
       isSigned: indicator.isGrowthOnly,
-      markedPositions: daysOff(slots), markedName: session.strings(.chartDaysOff))
+      markedPositions: daysOff(slots), markedName: session.strings(.chart(.daysOff)))
   }
 
   /// The places of the days on which nobody works: weekends and holidays.

@@ -3,6 +3,7 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 /// The single months or quarters of a cumulative series beside those of the year before.
 ///

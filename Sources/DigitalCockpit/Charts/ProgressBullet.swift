@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 
 /// How much of the year's target is done, in one row beside how much of the year is over.
 struct ProgressBullet: Widget {

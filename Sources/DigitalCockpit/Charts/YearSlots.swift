@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitValues
+import CockpitWording
 
 /// The periods of a year in which an indicator has figures, those to come included, so that an
 /// axis over them stands still from month to month.

@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 /// A board as data: every panel with a list, those too that the screen has no room for.
 struct BoardExport {
@@ -14,7 +15,7 @@ struct BoardExport {
     var tables: [ScreenTable] = []
     for panel in board.panels {
       if panel.kind == .note, let text = panel.text {
-        notes.append(.init("note", strings(.detailNote), strings(text)))
+        notes.append(.init("note", strings(.detail(.note)), strings(text)))
       } else {
         tables += self.tables(of: panel)
       }
@@ -68,10 +69,10 @@ struct BoardExport {
     return ScreenTable(
       id: "themes", title: title,
       columns: [
-        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
-        .init("indicators", strings(.columnIndicators)),
-        .init("reported", strings(.columnReported)), .init("normal", strings(.columnNormal)),
-        .init("behind", strings(.columnBehind)), .init("problems", strings(.columnData)),
+        .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
+        .init("indicators", strings(.column(.indicators))),
+        .init("reported", strings(.column(.reported))), .init("normal", strings(.column(.normal))),
+        .init("behind", strings(.column(.behind))), .init("problems", strings(.column(.data))),
       ], rows: rows)
   }
 
@@ -95,9 +96,9 @@ struct BoardExport {
     return ScreenTable(
       id: "matrix", title: title,
       columns: [
-        .init("domain", strings(.exportDomain)), .init("theme", strings(.columnTheme)),
-        .init("indicators", strings(.columnIndicators)),
-        .init("behind", strings(.columnBehind)), .init("problems", strings(.columnData)),
+        .init("domain", strings(.export(.domain))), .init("theme", strings(.column(.theme))),
+        .init("indicators", strings(.column(.indicators))),
+        .init("behind", strings(.column(.behind))), .init("problems", strings(.column(.data))),
       ], rows: rows)
   }
 
@@ -105,9 +106,9 @@ struct BoardExport {
     ScreenTable(
       id: "sources", title: title,
       columns: [
-        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
-        .init("rows", strings(.columnRows)), .init("newest", strings(.exportNewest)),
-        .init("age_seconds", strings(.exportAgeSeconds)),
+        .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
+        .init("rows", strings(.column(.rows))), .init("newest", strings(.export(.newest))),
+        .init("age_seconds", strings(.export(.ageSeconds))),
       ],
       rows: session.sources.map { source in
         [
@@ -132,12 +133,13 @@ struct BoardExport {
     return ScreenTable(
       id: "targets", title: title,
       columns: [
-        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
-        .init("year", strings(.columnYear)), .init("comparator", strings(.exportComparator)),
-        .init("target", strings(.columnTarget)), .init("target_highest", strings(.exportHighest)),
-        .init("unit", strings(.columnUnit)), .init("attainment", strings(.columnAttainment)),
-        .init("lead_unit", strings(.columnLead)), .init("section", strings(.columnSection)),
-        .init("sentence", strings(.systemSentence)),
+        .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
+        .init("year", strings(.column(.year))), .init("comparator", strings(.export(.comparator))),
+        .init("target", strings(.column(.target))),
+        .init("target_highest", strings(.export(.highest))),
+        .init("unit", strings(.column(.unit))), .init("attainment", strings(.column(.attainment))),
+        .init("lead_unit", strings(.column(.lead))), .init("section", strings(.column(.section))),
+        .init("sentence", strings(.system(.sentence))),
       ], rows: rows)
   }
 
@@ -147,9 +149,10 @@ struct BoardExport {
     return ScreenTable(
       id: "milestones", title: title,
       columns: [
-        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
-        .init("year", strings(.columnYear)), .init("plan_state", strings(.columnState)),
-        .init("section", strings(.columnSection)), .init("sentence", strings(.systemSentence)),
+        .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
+        .init("year", strings(.column(.year))), .init("plan_state", strings(.column(.state))),
+        .init("section", strings(.column(.section))),
+        .init("sentence", strings(.system(.sentence))),
       ],
       rows: session.milestones.map { milestone in
         [
@@ -165,11 +168,12 @@ struct BoardExport {
     return ScreenTable(
       id: "systems", title: title,
       columns: [
-        .init("id", strings(.detailID)), .init("name", strings(.columnName)),
-        .init("state", strings(.columnState)), .init("domain", strings(.exportDomain)),
-        .init("measures", strings(.columnMeasures)), .init("lead_unit", strings(.columnLead)),
-        .init("document", strings(.systemDocument)), .init("section", strings(.columnSection)),
-        .init("sentence", strings(.systemSentence)),
+        .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
+        .init("state", strings(.column(.state))), .init("domain", strings(.export(.domain))),
+        .init("measures", strings(.column(.measures))), .init("lead_unit", strings(.column(.lead))),
+        .init("document", strings(.system(.document))),
+        .init("section", strings(.column(.section))),
+        .init("sentence", strings(.system(.sentence))),
       ],
       rows: systems.map { system in
         [

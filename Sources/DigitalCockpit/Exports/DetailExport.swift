@@ -2,6 +2,7 @@ import CockpitValues
 import CockpitJudgement
 import CockpitCatalogue
 import CockpitWarehouse
+import CockpitWording
 
 /// A detail page as data: the reading, and its series period by period.
 struct DetailExport {
@@ -19,7 +20,7 @@ struct DetailExport {
     let further = session.assessment.standings(of: reading).dropFirst()
       .map { target, progress in
         ScreenExport.Fact(
-          "further_target", session.strings(.detailFurtherTarget),
+          "further_target", session.strings(.detail(.furtherTarget)),
           text.further(target, progress, of: indicator))
       }
     return (further, [figure, history(of: indicator)])
@@ -28,13 +29,14 @@ struct DetailExport {
   private func history(of indicator: Indicator) -> ScreenTable {
     let strings = session.strings
     let columns: [ScreenTable.Column] = [
-      .init("period", strings(.exportPeriodCode)), .init("period_name", strings(.columnPeriod)),
-      .init("value", strings(.columnValue)), .init("unit", strings(.columnUnit)),
-      .init("growth", strings(.columnGrowth)), .init("status", strings(.detailStatus)),
-      .init("embargo", strings(.embargo)), .init("reason", strings(.systemReason)),
-      .init("released_at", strings(.detailReleased)),
-      .init("known_since", strings(.detailKnown)), .init("source", strings(.columnSource)),
-      .init("file", strings(.detailFile)),
+      .init("period", strings(.export(.periodCode))),
+      .init("period_name", strings(.column(.period))),
+      .init("value", strings(.column(.value))), .init("unit", strings(.column(.unit))),
+      .init("growth", strings(.column(.growth))), .init("status", strings(.detail(.status))),
+      .init("embargo", strings(.data(.embargo))), .init("reason", strings(.system(.reason))),
+      .init("released_at", strings(.detail(.released))),
+      .init("known_since", strings(.detail(.known))), .init("source", strings(.column(.source))),
+      .init("file", strings(.detail(.file))),
     ]
     let rows = session.assessment.history(series).map { figure -> [ScreenTable.Field] in
       [
@@ -50,6 +52,6 @@ struct DetailExport {
       ]
     }
     return ScreenTable(
-      id: "history", title: strings(.detailHistory), columns: columns, rows: rows)
+      id: "history", title: strings(.detail(.history)), columns: columns, rows: rows)
   }
 }

@@ -1,3 +1,5 @@
+import CockpitWording
+
 /// How a screen is written for somebody else.
 package enum ExportFormat: String, CaseIterable, Sendable {
   /// The picture as text, as ANSI text in colour, and as SVG.
@@ -20,12 +22,12 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   /// What the list of formats says of it.
   var phrase: Phrase {
     switch self {
-    case .text: .exportText
-    case .ansi: .exportANSI
-    case .svg: .exportSVG
-    case .markdown: .exportMarkdown
-    case .csv: .exportCSV
-    case .json: .exportJSON
+    case .text: .export(.text)
+    case .ansi: .export(.ansi)
+    case .svg: .export(.svg)
+    case .markdown: .export(.markdown)
+    case .csv: .export(.csv)
+    case .json: .export(.json)
     }
   }
 }

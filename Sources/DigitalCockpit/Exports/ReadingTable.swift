@@ -2,6 +2,7 @@ import CockpitValues
 import CockpitWarehouse
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitWording
 
 /// Readings as rows: the figure with its period, status, source, freshness and light.
 struct ReadingTable {
@@ -35,11 +36,11 @@ struct ReadingTable {
     let area = session.world.catalogue.areas[series.area].map { strings($0.name) }
     let dimensions = session.dimensionNames(of: series)
     return [
-      entry("id", .detailID, .text(indicator.id)),
-      entry("name", .columnName, .text(strings(indicator.name))),
-      entry("area", .exportAreaCode, .text(series.area)),
-      entry("area_name", .exportAreaName, .text(area ?? series.area)),
-      entry("series", .columnSeries, .text(dimensions.isEmpty ? nil : dimensions)),
+      entry("id", .detail(.id), .text(indicator.id)),
+      entry("name", .column(.name), .text(strings(indicator.name))),
+      entry("area", .export(.areaCode), .text(series.area)),
+      entry("area_name", .export(.areaName), .text(area ?? series.area)),
+      entry("series", .column(.series), .text(dimensions.isEmpty ? nil : dimensions)),
     ]
   }
 
@@ -47,19 +48,19 @@ struct ReadingTable {
     let indicator = reading.indicator
     let latest = reading.latest
     let growth = indicator.isGrowthOnly ? nil : reading.publishedGrowth
-    let growthUnit = indicator.growth?.measure == .points ? strings(.points) : "%"
+    let growthUnit = indicator.growth?.measure == .points ? strings(.figure(.points)) : "%"
     return [
-      entry("period", .exportPeriodCode, .text(latest?.period.notation)),
+      entry("period", .export(.periodCode), .text(latest?.period.notation)),
       entry(
-        "period_name", .columnPeriod,
+        "period_name", .column(.period),
         .text(latest.map { session.periodText.text($0.period, span: reading.series.span) })),
-      entry("value", .columnValue, .number(latest?.value, indicator.decimals)),
-      entry("unit", .columnUnit, .text(strings.unit(indicator.unit))),
-      entry("growth", .columnGrowth, .number(growth, 1)),
-      entry("growth_unit", .exportGrowthUnit, .text(growth == nil ? nil : growthUnit)),
-      entry("previous", .columnPrevious, .number(reading.previous?.value, indicator.decimals)),
+      entry("value", .column(.value), .number(latest?.value, indicator.decimals)),
+      entry("unit", .column(.unit), .text(strings.unit(indicator.unit))),
+      entry("growth", .column(.growth), .number(growth, 1)),
+      entry("growth_unit", .export(.growthUnit), .text(growth == nil ? nil : growthUnit)),
+      entry("previous", .column(.previous), .number(reading.previous?.value, indicator.decimals)),
       entry(
-        "status", .detailStatus,
+        "status", .detail(.status),
         .text(latest.map { session.figureText.marksInWords($0.status) })),
     ]
   }
@@ -72,17 +73,17 @@ struct ReadingTable {
       reading.progress?.gapInPoints != nil
       || target.map { reading.indicator.isComparedByGrowth($0.kind) } == true
     let decimals = isInPoints ? 1 : reading.indicator.decimals
-    let gapUnit = isInPoints ? strings(.points) : strings.unit(reading.indicator.unit)
+    let gapUnit = isInPoints ? strings(.figure(.points)) : strings.unit(reading.indicator.unit)
     return [
-      entry("comparator", .exportComparator, .text(target.flatMap { $0.relation })),
-      entry("target", .columnTarget, .number(target?.value, nil)),
-      entry("gap", .columnGap, .number(gap, decimals)),
-      entry("gap_unit", .exportGapUnit, .text(gap == nil ? nil : gapUnit)),
-      entry("light", .columnLight, .text(light.map { strings($0.words) })),
+      entry("comparator", .export(.comparator), .text(target.flatMap { $0.relation })),
+      entry("target", .column(.target), .number(target?.value, nil)),
+      entry("gap", .column(.gap), .number(gap, decimals)),
+      entry("gap_unit", .export(.gapUnit), .text(gap == nil ? nil : gapUnit)),
+      entry("light", .column(.light), .text(light.map { strings($0.words) })),
       entry(
-        "light_periods", .exportLightPeriods,
+        "light_periods", .export(.lightPeriods),
         .integer(light == nil ? nil : reading.light.consecutivePeriods)),
-      entry("light_rule", .exportLightRule, .text(reading.light.rule?.label(strings.language))),
+      entry("light_rule", .export(.lightRule), .text(reading.light.rule?.label(strings.language))),
     ]
   }
 
@@ -100,16 +101,16 @@ struct ReadingTable {
       ? strings(SmallCells.words)
       : reading.isReported || reading.isExpected ? text.freshness(reading) : nil
     return [
-      entry("freshness", .detailFreshness, .text(state ?? strings(.unconnected))),
-      entry("problem", .columnProblem, .text(problems.isEmpty ? nil : problems)),
+      entry("freshness", .detail(.freshness), .text(state ?? strings(.figure(.unconnected)))),
+      entry("problem", .column(.problem), .text(problems.isEmpty ? nil : problems)),
       entry(
-        "released_at", .detailReleased, .text(latest?.releasedAt.map { session.timestamp($0) })),
-      entry("known_since", .detailKnown, .text(latest.map { session.timestamp($0.knownSince) })),
-      entry("source", .columnSource, .text(latest.map { session.sourceName($0.source) })),
-      entry("embargo", .embargo, .text(session.embargoText(of: latest))),
-      entry("source_snapshot", .exportRowSnapshot, .text(header?.id)),
-      entry("file", .detailFile, .text(latest?.file)),
-      entry("owner", .columnOwner, .text(session.departmentText.name(reading.indicator.owner))),
+        "released_at", .detail(.released), .text(latest?.releasedAt.map { session.timestamp($0) })),
+      entry("known_since", .detail(.known), .text(latest.map { session.timestamp($0.knownSince) })),
+      entry("source", .column(.source), .text(latest.map { session.sourceName($0.source) })),
+      entry("embargo", .data(.embargo), .text(session.embargoText(of: latest))),
+      entry("source_snapshot", .export(.rowSnapshot), .text(header?.id)),
+      entry("file", .detail(.file), .text(latest?.file)),
+      entry("owner", .column(.owner), .text(session.departmentText.name(reading.indicator.owner))),
     ]
   }
 }

@@ -3,6 +3,7 @@ import CockpitWarehouse
 import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 
 /// The lists of records and the map of the data, as data.
 struct RecordExport {
@@ -13,11 +14,11 @@ struct RecordExport {
   /// The types with how many records of each there are.
   var types: ScreenTable {
     ScreenTable(
-      id: "record_types", title: strings(.records),
+      id: "record_types", title: strings(.board(.records)),
       columns: [
-        .init("type", strings(.columnKind)), .init("type_name", strings(.columnRecordType)),
-        .init("total", strings(.columnTotal)), .init("open", strings(.columnOpen)),
-        .init("overdue", strings(.columnOverdue)),
+        .init("type", strings(.column(.kind))), .init("type_name", strings(.column(.recordType))),
+        .init("total", strings(.column(.total))), .init("open", strings(.column(.open))),
+        .init("overdue", strings(.column(.overdue))),
       ],
       rows: session.recordTypes.map { type in
         let readings = session.recordReadings[type, default: []]
@@ -41,14 +42,14 @@ struct RecordExport {
     ScreenTable(
       id: "records", title: title,
       columns: [
-        .init("type", strings(.columnKind)), .init("id", strings(.columnRecordID)),
-        .init("name", strings(.columnName)), .init("area", strings(.exportAreaCode)),
-        .init("owner", strings(.columnOwner)), .init("stage", strings(.columnStage)),
-        .init("record_state", "\(strings(.records)) \(strings(.columnState))"),
-        .init("opened", strings(.recordOpened)),
-        .init("due", strings(.columnDue)), .init("closed", strings(.recordClosed)),
-        .init("age_days", strings(.columnElapsed)),
-        .init("working_days_overdue", strings(.columnOverdue)),
+        .init("type", strings(.column(.kind))), .init("id", strings(.column(.recordID))),
+        .init("name", strings(.column(.name))), .init("area", strings(.export(.areaCode))),
+        .init("owner", strings(.column(.owner))), .init("stage", strings(.column(.stage))),
+        .init("record_state", "\(strings(.board(.records))) \(strings(.column(.state)))"),
+        .init("opened", strings(.record(.opened))),
+        .init("due", strings(.column(.due))), .init("closed", strings(.record(.closed))),
+        .init("age_days", strings(.column(.elapsed))),
+        .init("working_days_overdue", strings(.column(.overdue))),
       ],
       rows: readings.map { row($0) })
   }
@@ -80,12 +81,13 @@ struct RecordExport {
       }
     }
     return ScreenTable(
-      id: "data_map", title: strings(.dataMap),
+      id: "data_map", title: strings(.dataMap(.title)),
       columns: [
-        .init("row", strings(.detailID)), .init("row_name", strings(.columnName)),
-        .init("theme", strings(.columnKind)), .init("theme_name", strings(.columnTheme)),
-        .init("expected", strings(.columnIndicators)), .init("current", strings(.columnReported)),
-        .init("state", strings(.columnState)),
+        .init("row", strings(.detail(.id))), .init("row_name", strings(.column(.name))),
+        .init("theme", strings(.column(.kind))), .init("theme_name", strings(.column(.theme))),
+        .init("expected", strings(.column(.indicators))),
+        .init("current", strings(.column(.reported))),
+        .init("state", strings(.column(.state))),
       ], rows: rows)
   }
 }

@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitWording
 
 extension ScreenExport {
   /// The screen as a document: title, facts, sentences, and a table for each list.

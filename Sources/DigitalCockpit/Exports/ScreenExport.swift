@@ -1,3 +1,5 @@
+import CockpitWording
+
 /// What a screen says, as data: what it is a picture of, its sentences, and its lists.
 package struct ScreenExport: Hashable, Sendable {
   /// One thing to know of the whole: a key for programs, a label for people, the value.

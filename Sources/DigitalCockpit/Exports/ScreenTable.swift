@@ -1,4 +1,5 @@
 import CockpitValues
+import CockpitWording
 
 /// One list of a screen as data: all of its rows, whether or not they had room.
 package struct ScreenTable: Hashable, Sendable {

@@ -4,6 +4,7 @@ package import CockpitCanvas
 import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 /// How an exported picture looks.
 package struct ExportLook: Sendable {
@@ -73,10 +74,10 @@ extension Session {
     let content = exportedContent
     return ScreenExport(
       title: "\(strings(world.catalogue.title)) \(screenName)",
-      demonstration: world.isDemonstration ? strings(.demonstration) : nil,
+      demonstration: world.isDemonstration ? strings(.chrome(.demonstration)) : nil,
       facts: exportFacts, notes: content.notes, tables: content.tables,
-      listTitle: strings(.exportList), noteTitle: strings(.exportNote),
-      nameTitle: strings(.columnName))
+      listTitle: strings(.export(.list)), noteTitle: strings(.export(.note)),
+      nameTitle: strings(.column(.name)))
   }
 
   /// Region, screen, snapshot and time, with which every row has to be read.
@@ -84,38 +85,42 @@ extension Session {
     let catalogue = world.catalogue
     let name = catalogue.areas[area].map { strings($0.name) } ?? area
     var facts: [ScreenExport.Fact] = [
-      .init("region", strings(.exportRegion), area),
-      .init("region_name", strings(.exportRegionName), name),
-      .init("pack", strings(.exportPack), "\(catalogue.id) \(catalogue.version)"),
-      .init("screen", strings(.exportScreen), place.route.exportID),
-      .init("screen_name", strings(.exportScreenName), screenName),
-      .init("snapshot", strings(.provenanceSnapshot), newestSnapshot ?? strings(.noSnapshots)),
-      .init("time", strings(.exportTime), timestamp(now)),
+      .init("region", strings(.export(.region)), area),
+      .init("region_name", strings(.export(.regionName)), name),
+      .init("pack", strings(.export(.pack)), "\(catalogue.id) \(catalogue.version)"),
+      .init("screen", strings(.export(.screen)), place.route.exportID),
+      .init("screen_name", strings(.export(.screenName)), screenName),
+      .init(
+        "snapshot", strings(.data(.snapshot)),
+        newestSnapshot ?? strings(.chrome(.noSnapshots))),
+      .init("time", strings(.export(.time)), timestamp(now)),
     ]
-    if let filterText { facts.append(.init("filter", strings(.keyFilter), filterText)) }
+    if let filterText { facts.append(.init("filter", strings(.key(.filter)), filterText)) }
     if let knownUntil {
-      facts.append(.init("known_at", strings(.exportKnownAt), timestamp(knownUntil)))
+      facts.append(.init("known_at", strings(.export(.knownAt)), timestamp(knownUntil)))
     }
     let embargoed = world.embargoed(at: now).map { embargoText(until: $0.until, of: $0.id) }
     if !embargoed.isEmpty {
       facts.append(
-        .init("embargoed", strings(.embargoedSnapshots), embargoed.joined(separator: "; ")))
+        .init(
+          "embargoed", strings(.data(.embargoedSnapshots)), embargoed.joined(separator: "; ")
+        ))
     }
     facts.append(
       .init(
-        "data", strings(.exportData),
-        strings(world.isDemonstration ? .demonstration : .exportReported)))
+        "data", strings(.export(.data)),
+        strings(world.isDemonstration ? .chrome(.demonstration) : .export(.reported))))
     return facts
   }
 
   /// That a figure may not be passed on, in a row of an export; `nil` where it may be.
   func embargoText(of figure: Observation?) -> String? {
     figure.flatMap { world.embargo(ofFile: $0.file, at: now) }
-      .map { strings(.embargoUntil, timestamp($0)) }
+      .map { strings(.data(.embargoedUntil(timestamp($0)))) }
   }
 
   private func embargoText(until moment: Instant, of snapshot: String) -> String {
-    "\(snapshot) \(strings(.embargoUntil, timestamp(moment)))"
+    "\(snapshot) \(strings(.data(.embargoedUntil(timestamp(moment)))))"
   }
 
   /// A moment with all that belongs to it, as `2026-11-21T14:32:00+08:00`.
@@ -157,7 +162,7 @@ extension Session {
         [],
         [
           rows.table(id: "indicators", title: screenName, of: dataMapReadings(at: place)),
-          RecordExport(session: self).table(datasets, title: strings(.dataMapDatasets)),
+          RecordExport(session: self).table(datasets, title: strings(.column(.datasets))),
         ]
       )
     case .map:
@@ -181,7 +186,7 @@ extension Session {
       return (facts.map { .init("fact", $0.label, $0.text) }, [])
     case .system(let id):
       let table = rows.table(
-        id: "indicators", title: strings(.indicators), of: systemIndicators(id))
+        id: "indicators", title: strings(.board(.indicators)), of: systemIndicators(id))
       let facts =
         world.catalogue.system(id)
         .map { SystemScreen(session: self, id: id).facts(of: $0) } ?? []
@@ -194,10 +199,11 @@ extension Session {
   /// The tree of areas.
   private var areaTable: ScreenTable {
     ScreenTable(
-      id: "areas", title: strings(.areaTree),
+      id: "areas", title: strings(.area(.tree)),
       columns: [
-        .init("area", strings(.exportAreaCode)), .init("area_name", strings(.exportAreaName)),
-        .init("level", strings(.areaLevel)), .init("indicators", strings(.areaIndicators)),
+        .init("area", strings(.export(.areaCode))),
+        .init("area_name", strings(.export(.areaName))),
+        .init("level", strings(.area(.level))), .init("indicators", strings(.area(.indicators))),
       ],
       rows: areaNodes.map { node in
         [
@@ -210,10 +216,11 @@ extension Session {
   /// What of the input was not taken.
   var faultTable: ScreenTable {
     ScreenTable(
-      id: "refusals", title: strings(.refused),
+      id: "refusals", title: strings(.figure(.refused)),
       columns: [
-        .init("file", strings(.detailFile)), .init("place", strings(.faultPlace)),
-        .init("problem", strings(.columnProblem)), .init("last_good", strings(.exportLastGood)),
+        .init("file", strings(.detail(.file))), .init("place", strings(.fault(.place))),
+        .init("problem", strings(.column(.problem))),
+        .init("last_good", strings(.export(.lastGood))),
       ],
       rows: inputFaults.map { fault in
         let diagnostic = fault.diagnostic

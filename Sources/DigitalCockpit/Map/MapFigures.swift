@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 /// The figures of one indicator by area, as a map shows them.
 ///

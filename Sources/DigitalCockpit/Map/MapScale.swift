@@ -1,5 +1,6 @@
 import CockpitValues
 import CockpitCatalogue
+import CockpitWording
 
 /// The fixed classes into which a map sorts its figures.
 ///

@@ -2,6 +2,7 @@ import CockpitWarehouse
 import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitWording
 
 /// One indicator by area: tiles, the ranking beside them, the area in focus below.
 ///
@@ -16,7 +17,7 @@ struct MapScreen: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard let figures = session.mapFigures else {
-      canvas.draw(TextBlock(strings(.mapNone), style: .secondary), in: area)
+      canvas.draw(TextBlock(strings(.map(.nothing)), style: .secondary), in: area)
       return
     }
     let text = MapText(strings: strings, figures: figures)
@@ -57,7 +58,8 @@ struct MapScreen: Widget {
       guard let place = entry.area.tile else { return nil }
       var lines: [StyledText] = []
       if entry.value != nil, entry.rank != nil {
-        lines.append(StyledText("\(strings(.columnRank)) \(text.rank(entry))", style: .secondary))
+        lines.append(
+          StyledText("\(strings(.column(.rank))) \(text.rank(entry))", style: .secondary))
       }
       return TileMap.Tile(
         row: place.row, column: place.column, name: StyledText(name(of: entry.area)),
@@ -84,21 +86,26 @@ struct MapScreen: Widget {
     ]
     if layout.tiles == nil {
       let hasTiles = figures.entries.contains { $0.area.tile != nil }
-      parts.append(strings(hasTiles ? .mapTooSmall : .mapNoTiles))
+      parts.append(strings(hasTiles ? .map(.tooSmall) : .map(.noTiles)))
     }
     parts.append(
-      strings(.mapAvailable, String(figures.available), String(figures.entries.count)))
+      strings(.map(.available(figures.available, of: figures.entries.count))))
     if let total = figures.total, figures.scale?.basis == .share {
       let region = session.world.catalogue.areas[session.area].map { strings($0.name) } ?? ""
       parts.append(
-        strings(.mapTotal, region, session.figureText.valueWithUnit(total, of: indicator)))
+        strings(
+          .map(
+            .total(region: region, figure: session.figureText.valueWithUnit(total, of: indicator))))
+      )
     }
-    if figures.total == nil, figures.scale?.basis == .share { parts.append(strings(.mapNoTotal)) }
-    if indicator.isFactOnly { parts.append(strings(.mapFactOnly)) }
+    if figures.total == nil, figures.scale?.basis == .share {
+      parts.append(strings(.map(.noTotal)))
+    }
+    if indicator.isFactOnly { parts.append(strings(.map(.factOnly))) }
     if figures.entries.contains(where: { $0.absence == .hidden }) {
-      parts.append(strings(.mapHidden))
+      parts.append(strings(.map(.hidden)))
     }
-    if layout.tiles != nil { parts.append(strings(.mapSchematic)) }
+    if layout.tiles != nil { parts.append(strings(.map(.schematic))) }
     let (first, rest) = area.split(top: 1)
     canvas.place(
       StyledText(parts.joined(separator: " | ")), x: first.x, y: first.y, width: first.width)
@@ -109,14 +116,14 @@ struct MapScreen: Widget {
     let entries = figures.ordered
     return MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnRank), minimum: 4, alignment: .right),
-        MetricTable.Column(strings(.columnName), minimum: 6, ideal: 12),
+        MetricTable.Column(strings(.column(.rank)), minimum: 4, alignment: .right),
+        MetricTable.Column(strings(.column(.name)), minimum: 6, ideal: 12),
         MetricTable.Column(
           strings(figures.view.words), minimum: 7, ideal: 9, alignment: .right),
-        MetricTable.Column(strings(.columnClass), minimum: 2, ideal: 5, priority: 1),
-        MetricTable.Column(strings(.columnInterval), minimum: 5, priority: 2),
+        MetricTable.Column(strings(.column(.mapClass)), minimum: 2, ideal: 5, priority: 1),
+        MetricTable.Column(strings(.column(.interval)), minimum: 5, priority: 2),
         MetricTable.Column(
-          strings(.columnGrowth), minimum: 7, priority: 3, alignment: .right),
+          strings(.column(.growth)), minimum: 7, priority: 3, alignment: .right),
       ],
       rows: entries.map { entry in
         .cells([
@@ -146,15 +153,15 @@ struct MapScreen: Widget {
     var facts: [String] = []
     if let rank = entry.rank {
       facts.append(
-        "\(strings(.columnRank)) \(rank.text(strings.language)) "
-          + "\(strings(.columnInterval)) \(text.interval(entry))")
+        "\(strings(.column(.rank))) \(rank.text(strings.language)) "
+          + "\(strings(.column(.interval))) \(text.interval(entry))")
     }
     if let latest = reading.latest, let value = latest.value {
       let period = session.periodText.text(latest.period, span: reading.series.span)
       facts.append(
         "\(period) \(session.figureText.valueWithUnit(value, of: figures.indicator))")
     } else {
-      facts.append(reading.withoutFigure?.reason ?? strings(.missingWords))
+      facts.append(reading.withoutFigure?.reason ?? strings(.figure(.missingInWords)))
     }
     if reading.withoutFigure?.isWithheld != true, let growth = reading.publishedGrowth {
       facts.append(session.figureText.growthWords(growth, of: figures.indicator))

@@ -1,3 +1,5 @@
+import CockpitWording
+
 /// What the map shows.
 struct MapState: Hashable, Sendable {
   /// How a figure stands in its tile.
@@ -12,10 +14,10 @@ struct MapState: Hashable, Sendable {
 
     var words: Phrase {
       switch self {
-      case .value: .mapViewValue
-      case .share: .mapViewShare
-      case .lastYear: .mapViewLastYear
-      case .yesterday: .mapViewYesterday
+      case .value: .map(.viewValue)
+      case .share: .map(.viewShare)
+      case .lastYear: .map(.viewLastYear)
+      case .yesterday: .map(.viewYesterday)
       }
     }
   }

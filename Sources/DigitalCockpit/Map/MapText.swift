@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitCanvas
 import CockpitValues
+import CockpitWording
 
 /// Writes what stands in the tiles and the list of a map.
 struct MapText {
@@ -14,15 +15,15 @@ struct MapText {
       switch entry.absence {
       case .hidden: return StyledText("*", style: .secondary)
       case .unusable(let mark): return StyledText(strings(mark), style: .data)
-      case .noBase: return StyledText(strings(.changeNoBase), style: .secondary)
-      case .missing, nil: return StyledText(strings(.missing), style: .data)
+      case .noBase: return StyledText(strings(.figure(.changeNoBase)), style: .secondary)
+      case .missing, nil: return StyledText(strings(.figure(.missing)), style: .data)
       }
     }
     switch figures.view {
     case .value: return StyledText(FigureText(strings: strings).value(value, of: figures.indicator))
     case .share: return StyledText(NumberText.fixed(value, decimals: 1) + "%")
     case .lastYear:
-      return StyledText(change(value, suffix: isInPoints ? strings(.points) : "%"))
+      return StyledText(change(value, suffix: isInPoints ? strings(.figure(.points)) : "%"))
     case .yesterday: return StyledText(change(value, suffix: ""))
     }
   }
@@ -36,13 +37,14 @@ struct MapText {
 
   /// What the classes are, by their letters and glyphs.
   func legend(_ glyphs: GlyphSet) -> String {
-    guard let scale = figures.scale else { return strings(.mapUnclassed) }
+    guard let scale = figures.scale else { return strings(.map(.unclassed)) }
     let text = ClassText(strings: strings)
     guard let classes = scale.classes else {
-      let words = [Phrase.changeDown, .changeFlat, .changeUp].map {
-        strings($0, "").filter { $0 != " " }
-      }
-      return strings(.mapClasses, strings(.mapSigns)) + " "
+      let phrases: [Phrase] = [
+        .figure(.changeDown("")), .figure(.changeFlat), .figure(.changeUp("")),
+      ]
+      let words = phrases.map { strings($0).filter { $0 != " " } }
+      return strings(.map(.classes(source: strings(.map(.signs))))) + " "
         + zip(words.indices, words).map { index, word in
           "\(glyphs.shade(of: index, among: 3))\(word)"
         }.joined(separator: "  ")
@@ -51,9 +53,9 @@ struct MapText {
     let names = text.names(classes, decimals: nil, suffix: isShare ? "%" : "")
     let source =
       isShare
-      ? strings(.mapShares)
-      : figures.indicator.classes.map(text.source) ?? strings(.mapRounded)
-    return strings(.mapClasses, source) + " "
+      ? strings(.map(.shares))
+      : figures.indicator.classes.map(text.source) ?? strings(.map(.rounded))
+    return strings(.map(.classes(source: source))) + " "
       + names.enumerated().map { index, name in
         "\(ClassText.letter(index))\(glyphs.shade(of: index, among: names.count)) \(name)"
       }.joined(separator: "  ")
@@ -72,8 +74,9 @@ struct MapText {
 
   private func change(_ value: Double, suffix: String) -> String {
     let rounded = NumberText.rounded(value, decimals: figures.decimals)
-    if rounded == 0 { return strings(.changeFlat) }
+    if rounded == 0 { return strings(.figure(.changeFlat)) }
     let text = NumberText.fixed(rounded.magnitude, decimals: figures.decimals, grouping: true)
-    return strings(rounded > 0 ? .changeUp : .changeDown, text + suffix)
+    return strings(
+      rounded > 0 ? .figure(.changeUp(text + suffix)) : .figure(.changeDown(text + suffix)))
   }
 }

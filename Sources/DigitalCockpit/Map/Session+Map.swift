@@ -2,6 +2,7 @@ import CockpitValues
 import CockpitJudgement
 import CockpitCatalogue
 import CockpitWarehouse
+import CockpitWording
 
 extension Session {
   /// The areas of the map: those right below the area of the screens.

@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitWording
 
 /// The sentences of plain mode, for screen readers and poor lines: no colours, no sequences.
 package struct PlainText: Sendable {
@@ -9,16 +10,23 @@ package struct PlainText: Sendable {
   /// What there is to know at the start: the counts, what is behind, what is wrong with the data.
   package func summary(of state: PlainState) -> [String] {
     var lines = [title, state.counts]
-    lines += state.refusals.map { strings(.plainRefused, $0.file, $0.reason) }
+    lines += state.refusals.map { strings(.plain(.refused(file: $0.file, because: $0.reason))) }
     lines += state.items.compactMap { item in
       item.behind.map { behind in
-        strings(.plainBehind, item.name, item.figure ?? "-", behind, item.light ?? "-")
+        strings(
+          .plain(
+            .behind(
+              name: item.name, figure: item.figure ?? "-", gap: behind, light: item.light ?? "-")))
       }
     }
     lines += state.items.filter { !$0.marks.isEmpty }.map {
-      strings(.plainProblem, $0.name, $0.figure ?? strings(.missingWords), $0.problem)
+      strings(
+        .plain(
+          .problem(
+            name: $0.name, figure: $0.figure ?? strings(.figure(.missingInWords)),
+            problem: $0.problem)))
     }
-    return lines.map(PrintableText.withoutControls) + [strings(.plainBegin)]
+    return lines.map(PrintableText.withoutControls) + [strings(.plain(.begin))]
   }
 
   /// A sentence for each thing that became another one.
@@ -29,37 +37,43 @@ package struct PlainText: Sendable {
     let refused = Set(old.refusals.map(\.file))
     let stillRefused = Set(new.refusals.map(\.file))
     var lines = new.refusals.filter { !refused.contains($0.file) }.map {
-      strings(.plainRefused, $0.file, $0.reason)
+      strings(.plain(.refused(file: $0.file, because: $0.reason)))
     }
     lines += old.refusals.filter { !stillRefused.contains($0.file) }.map {
-      strings(.plainTaken, $0.file)
+      strings(.plain(.taken(file: $0.file)))
     }
     for item in new.items { lines += changes(of: item, from: before[item.id]) }
     return lines.map(PrintableText.withoutControls)
   }
 
   /// What is said at the end.
-  package var end: String { strings(.plainEnd) }
+  package var end: String { strings(.plain(.end)) }
 
   private func changes(of item: PlainState.Item, from old: PlainState.Item?) -> [String] {
     var lines: [String] = []
     if item.figure != old?.figure {
       switch (old?.figure, item.figure) {
-      case (let before?, let now?): lines.append(strings(.plainFigure, item.name, now, before))
-      case (nil, let now?): lines.append(strings(.plainFirst, item.name, now))
-      case (let before?, nil): lines.append(strings(.plainGone, item.name, before))
+      case (let before?, let now?):
+        lines.append(strings(.plain(.figure(name: item.name, now: now, before: before))))
+      case (nil, let now?): lines.append(strings(.plain(.first(name: item.name, now: now))))
+      case (let before?, nil): lines.append(strings(.plain(.gone(name: item.name, before: before))))
       case (nil, nil): break
       }
     }
     if item.light != old?.light {
-      let none = strings(.plainUnlit)
-      lines.append(strings(.plainLight, item.name, old?.light ?? none, item.light ?? none))
+      let none = strings(.plain(.unlit))
+      lines.append(
+        strings(.plain(.light(name: item.name, from: old?.light ?? none, to: item.light ?? none))))
     }
     if item.marks != old?.marks ?? "" {
       lines.append(
         item.marks.isEmpty
-          ? strings(.plainRepaired, item.name)
-          : strings(.plainProblem, item.name, item.figure ?? strings(.missingWords), item.problem))
+          ? strings(.plain(.repaired(name: item.name)))
+          : strings(
+            .plain(
+              .problem(
+                name: item.name, figure: item.figure ?? strings(.figure(.missingInWords)),
+                problem: item.problem))))
     }
     return lines
   }

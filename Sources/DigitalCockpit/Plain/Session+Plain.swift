@@ -4,6 +4,7 @@ import CockpitCanvas
 import CockpitJSON
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 extension Session {
   /// What plain mode says of the session now.
@@ -23,7 +24,8 @@ extension Session {
     PlainText(
       strings: strings,
       title: [
-        strings(world.catalogue.title), world.isDemonstration ? strings(.demonstration) : nil,
+        strings(world.catalogue.title),
+        world.isDemonstration ? strings(.chrome(.demonstration)) : nil,
       ].compactMap(\.self).joined(separator: " "))
   }
 

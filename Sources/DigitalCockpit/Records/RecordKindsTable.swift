@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 /// The kinds within a type, such as the nine 一件事: how many records, how many of them ended, the
 /// oldest that is open.
@@ -26,13 +27,13 @@ struct RecordKindsTable: Widget {
     let strings = session.strings
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.recordKind), minimum: 20, ideal: strings.room(36, 40)),
-        MetricTable.Column(strings(.columnTotal), minimum: 6, alignment: .right),
-        MetricTable.Column(strings(.columnOpen), minimum: 6, alignment: .right),
-        MetricTable.Column(strings(.columnOverdue), minimum: 7, alignment: .right),
+        MetricTable.Column(strings(.record(.kind)), minimum: 20, ideal: strings.room(36, 40)),
+        MetricTable.Column(strings(.column(.total)), minimum: 6, alignment: .right),
+        MetricTable.Column(strings(.column(.open)), minimum: 6, alignment: .right),
+        MetricTable.Column(strings(.column(.overdue)), minimum: 7, alignment: .right),
         MetricTable.Column(
-          strings(.columnOldest), minimum: 6, ideal: 11, priority: 1, alignment: .right),
-        MetricTable.Column(strings(.columnClosure), minimum: 8, priority: 1, alignment: .right),
+          strings(.column(.oldest)), minimum: 6, ideal: 11, priority: 1, alignment: .right),
+        MetricTable.Column(strings(.column(.closure)), minimum: 8, priority: 1, alignment: .right),
       ],
       rows: kinds.map { .cells(cells(of: $0.name, $0.readings)) }, overflow: session.overflow)
     canvas.draw(table, in: area)

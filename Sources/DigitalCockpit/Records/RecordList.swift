@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 
 /// The records of one type: how many stand at each stage, those that need somebody, the rest counted.
 struct RecordList: Widget {
@@ -25,7 +26,7 @@ struct RecordList: Widget {
     let strings = session.strings
     let all = session.recordReadings[type, default: []]
     guard !all.isEmpty else {
-      canvas.draw(TextBlock(strings(.recordsNone), style: .secondary), in: area)
+      canvas.draw(TextBlock(strings(.record(.nothingOfKind)), style: .secondary), in: area)
       return
     }
     let counts = counts
@@ -36,14 +37,14 @@ struct RecordList: Widget {
     let (body, below) = rest.split(top: min(rest.height - 1, listed.count + 1))
     let foot = below.split(top: 1).top
     if listed.isEmpty {
-      canvas.draw(TextBlock(strings(.recordsCalm)), in: body)
+      canvas.draw(TextBlock(strings(.record(.calm))), in: body)
     } else {
       canvas.draw(RecordTable(session: session, readings: listed, focused: focused), in: body)
     }
     let normal = all.count { !$0.isAbnormal }
     canvas.place(
       StyledText(
-        strings(session.showsNormal ? .normalShown : .normalHidden, String(normal)),
+        strings(session.showsNormal ? .board(.normalShown(normal)) : .board(.normalHidden(normal))),
         style: .secondary), x: foot.x, y: foot.y, width: foot.width)
   }
 }

@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitWarehouse
 import CockpitCanvas
+import CockpitWording
 
 /// The list of a type of records and, where it has kinds, what there is of each.
 struct RecordListScreen: Widget {
@@ -24,9 +25,9 @@ struct RecordListScreen: Widget {
       .top
     guard !lower.isEmpty else { return }
     let (rule, body) = lower.split(top: 1)
-    var title = StyledText(session.strings(.recordKind), style: .strong)
+    var title = StyledText(session.strings(.record(.kind)), style: .strong)
     if body.isEmpty {
-      let hidden = session.strings(.moreRows, String(table.kinds.count))
+      let hidden = session.strings(.board(.moreRows(table.kinds.count)))
       title = title + StyledText(" \(hidden)", style: .secondary)
     }
     canvas.draw(Rule(title), in: rule)

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitWarehouse
+import CockpitWording
 
 /// One record: all that its file says, its way through stages and departments, and its versions.
 struct RecordScreen: Widget {
@@ -12,7 +13,7 @@ struct RecordScreen: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard let reading = session.recordReading(id) else {
-      canvas.draw(TextBlock(strings(.recordNone), style: .secondary), in: area)
+      canvas.draw(TextBlock(strings(.record(.noRecord)), style: .secondary), in: area)
       return
     }
     let facts = factList(of: reading)
@@ -22,7 +23,7 @@ struct RecordScreen: Widget {
       y: parts.head.y, width: parts.head.width)
     canvas.draw(facts, in: parts.facts)
     let (rule, table) = parts.versions.split(top: 1)
-    canvas.draw(Rule(StyledText(strings(.recordVersions), style: .strong)), in: rule)
+    canvas.draw(Rule(StyledText(strings(.record(.versions)), style: .strong)), in: rule)
     canvas.draw(versionTable(reading.entry.versions, of: reading.definition), in: table)
   }
 
@@ -45,7 +46,7 @@ struct RecordScreen: Widget {
   private func factList(of reading: RecordReading) -> FactList {
     let strings = strings
     return FactList(facts(of: reading), from: session.place.scroll) {
-      strings(.moreLines, String($0))
+      strings(.board(.moreLines($0)))
     }
   }
 
@@ -68,33 +69,33 @@ struct RecordScreen: Widget {
       .map(\.element).joined(separator: "  ")
     var facts: [FactList.Fact] = [
       .init(
-        strings(.columnState), stateText, style: state.spans.first?.style ?? .normal),
-      .init(strings(.columnStage), text.path(reading) ?? text.stage(reading)),
+        strings(.column(.state)), stateText, style: state.spans.first?.style ?? .normal),
+      .init(strings(.column(.stage)), text.path(reading) ?? text.stage(reading)),
     ]
     if reading.isStageUnknown {
-      facts.append(.init(strings(.recordUnlisted), text.stage(reading), style: .data))
+      facts.append(.init(strings(.record(.unlisted)), text.stage(reading), style: .data))
     }
     func add(_ label: Phrase, _ value: String?) {
       if let value, !value.isEmpty { facts.append(.init(strings(label), value)) }
     }
-    add(.recordLevel, record.level.map { text.name(of: $0, among: reading.definition?.levels) })
-    add(.recordKind, record.kind.map { text.name(of: $0, among: reading.definition?.kinds) })
-    add(.columnOwner, record.owner.map(session.departmentText.name))
-    add(.columnArea, record.area.map(session.areaName))
-    add(.recordRoute, record.departments.isEmpty ? nil : text.route(record.departments))
-    add(.recordOpened, record.opened.map(session.readingText.day))
-    add(.columnDue, record.due.map(session.readingText.day))
-    add(.recordClosed, record.closed.map(session.readingText.day))
-    add(.columnElapsed, reading.ageDays.map(String.init))
+    add(.record(.level), record.level.map { text.name(of: $0, among: reading.definition?.levels) })
+    add(.record(.kind), record.kind.map { text.name(of: $0, among: reading.definition?.kinds) })
+    add(.column(.owner), record.owner.map(session.departmentText.name))
+    add(.column(.area), record.area.map(session.areaName))
+    add(.record(.route), record.departments.isEmpty ? nil : text.route(record.departments))
+    add(.record(.opened), record.opened.map(session.readingText.day))
+    add(.column(.due), record.due.map(session.readingText.day))
+    add(.record(.closed), record.closed.map(session.readingText.day))
+    add(.column(.elapsed), reading.ageDays.map(String.init))
     facts += fields(of: reading)
     if reading.entry.isConflict {
       let names = reading.entry.sources.map { session.sourceName($0) }
-      facts.append(.init(strings(.detailConflict), names.joined(separator: "; "), style: .data))
+      facts.append(.init(strings(.detail(.conflict)), names.joined(separator: "; "), style: .data))
     }
-    add(.recordStageSource, reading.definition.map { strings($0.source) })
+    add(.record(.stageSource), reading.definition.map { strings($0.source) })
     facts.append(
       .init(
-        strings(.detailID),
+        strings(.detail(.id)),
         "\(strings(session.world.catalogue.records.name(ofType: record.type))) \(record.id.id)"))
     return facts
   }
@@ -119,9 +120,9 @@ struct RecordScreen: Widget {
     case ("theme", _):
       return catalogue.themes.first { $0.id == text }.map { strings($0.name) } ?? text
     case ("system", _): return catalogue.system(text).map { strings($0.name) } ?? text
-    case ("openness", "shared"): return strings(.datasetShared)
-    case ("openness", "open"): return strings(.datasetOpen)
-    case ("openness", "closed"): return strings(.datasetClosed)
+    case ("openness", "shared"): return strings(.record(.shared))
+    case ("openness", "open"): return strings(.record(.open))
+    case ("openness", "closed"): return strings(.record(.notShared))
     case ("source_kind", _):
       return SourceKind(rawValue: text).map { strings($0.words) } ?? text
     default: return session.departmentText.name(text)
@@ -134,12 +135,12 @@ struct RecordScreen: Widget {
   ) -> MetricTable {
     MetricTable(
       columns: [
-        MetricTable.Column(strings(.detailKnown), minimum: 11, ideal: 16),
-        MetricTable.Column(strings(.columnStage), minimum: 8, ideal: strings.room(12, 18)),
-        MetricTable.Column(strings(.columnDue), minimum: 5, ideal: 10, priority: 2),
-        MetricTable.Column(strings(.columnSource), minimum: 12, ideal: 20, priority: 1),
+        MetricTable.Column(strings(.detail(.known)), minimum: 11, ideal: 16),
+        MetricTable.Column(strings(.column(.stage)), minimum: 8, ideal: strings.room(12, 18)),
+        MetricTable.Column(strings(.column(.due)), minimum: 5, ideal: 10, priority: 2),
+        MetricTable.Column(strings(.column(.source)), minimum: 12, ideal: 20, priority: 1),
         MetricTable.Column(
-          strings(.detailFile), minimum: 16, ideal: 36, weight: 1, priority: 1),
+          strings(.detail(.file)), minimum: 16, ideal: 36, weight: 1, priority: 1),
       ],
       rows: versions.reversed().map { version in
         .cells([

@@ -1,6 +1,7 @@
 import CockpitWarehouse
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 
 /// Records with their stage, age, due day and what is wrong with them.
 struct RecordTable: Widget {
@@ -12,17 +13,17 @@ struct RecordTable: Widget {
     let strings = session.strings
     var table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnRecordID), minimum: 9, ideal: 12, priority: 2),
-        MetricTable.Column(strings(.columnTitle), minimum: 12, ideal: 30, weight: 1),
+        MetricTable.Column(strings(.column(.recordID)), minimum: 9, ideal: 12, priority: 2),
+        MetricTable.Column(strings(.column(.title)), minimum: 12, ideal: 30, weight: 1),
         MetricTable.Column(
-          strings(.columnArea), minimum: strings.room(6, 8), ideal: strings.room(8, 10),
+          strings(.column(.area)), minimum: strings.room(6, 8), ideal: strings.room(8, 10),
           priority: 5),
-        MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 18, priority: 4),
+        MetricTable.Column(strings(.column(.owner)), minimum: 12, ideal: 18, priority: 4),
         MetricTable.Column(
-          strings(.columnStage), minimum: 8, ideal: strings.room(8, 18), priority: 1),
-        MetricTable.Column(strings(.columnElapsed), minimum: 6, priority: 3, alignment: .right),
-        MetricTable.Column(strings(.columnDue), minimum: 10, priority: 3),
-        MetricTable.Column(strings(.columnState), minimum: 20, ideal: 24),
+          strings(.column(.stage)), minimum: 8, ideal: strings.room(8, 18), priority: 1),
+        MetricTable.Column(strings(.column(.elapsed)), minimum: 6, priority: 3, alignment: .right),
+        MetricTable.Column(strings(.column(.due)), minimum: 10, priority: 3),
+        MetricTable.Column(strings(.column(.state)), minimum: 20, ideal: 24),
       ],
       rows: Array(repeating: .cells([]), count: readings.count), focusedRow: focused,
       overflow: session.overflow)

@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitCanvas
+import CockpitWording
 
 /// The types of records and, where there is room, what needs somebody in the one that is in focus.
 struct RecordTypesScreen: Widget {

@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 
 /// Types of records with what is open and overdue, the oldest, who has most, and the stages.
 struct RecordTypesTable: Widget {
@@ -11,22 +12,22 @@ struct RecordTypesTable: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
     guard !types.isEmpty else {
-      canvas.draw(TextBlock(strings(.recordsNone), style: .secondary), in: area)
+      canvas.draw(TextBlock(strings(.record(.nothingOfKind)), style: .secondary), in: area)
       return
     }
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnRecordType), minimum: 8, ideal: 24),
-        MetricTable.Column(strings(.columnTotal), minimum: 6, priority: 2, alignment: .right),
-        MetricTable.Column(strings(.columnOpen), minimum: 6, alignment: .right),
-        MetricTable.Column(strings(.columnOverdue), minimum: 7, alignment: .right),
+        MetricTable.Column(strings(.column(.recordType)), minimum: 8, ideal: 24),
+        MetricTable.Column(strings(.column(.total)), minimum: 6, priority: 2, alignment: .right),
+        MetricTable.Column(strings(.column(.open)), minimum: 6, alignment: .right),
+        MetricTable.Column(strings(.column(.overdue)), minimum: 7, alignment: .right),
         MetricTable.Column(
-          strings(.recordAttention), minimum: 5, ideal: 7, priority: 1, alignment: .right),
+          strings(.record(.attention)), minimum: 5, ideal: 7, priority: 1, alignment: .right),
         MetricTable.Column(
-          strings(.columnOldest), minimum: 6, ideal: 11, priority: 1, alignment: .right),
-        MetricTable.Column(strings(.columnBusiest), minimum: 20, ideal: 22, priority: 1),
+          strings(.column(.oldest)), minimum: 6, ideal: 11, priority: 1, alignment: .right),
+        MetricTable.Column(strings(.column(.busiest)), minimum: 20, ideal: 22, priority: 1),
         MetricTable.Column(
-          strings(.columnStages), minimum: 30, ideal: 60, weight: 1, priority: 3),
+          strings(.column(.stages)), minimum: 30, ideal: 60, weight: 1, priority: 3),
       ],
       rows: types.map { .cells(cells(of: $0)) }, focusedRow: focused, overflow: session.overflow)
     canvas.draw(table, in: area)
@@ -37,7 +38,7 @@ struct RecordTypesTable: Widget {
     let rules = session.world.catalogue.records
     let name = StyledText(strings(rules.name(ofType: type)))
     guard let readings = session.recordReadings[type] else {
-      return [name, StyledText(strings(.unconnected), style: .secondary)]
+      return [name, StyledText(strings(.figure(.unconnected)), style: .secondary)]
     }
     let summary = RecordSummary(type: type, readings)
     let counts = StageCounts(readings, definition: rules.definition(of: type))

@@ -3,6 +3,7 @@ import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitValues
+import CockpitWording
 
 /// The shares that are computed from records beside the figures that departments report.
 struct ShareTable: Widget {
@@ -13,12 +14,12 @@ struct ShareTable: Widget {
     let strings = session.strings
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnIndicator), minimum: 22, ideal: 44),
+        MetricTable.Column(strings(.column(.indicator)), minimum: 22, ideal: 44),
         MetricTable.Column(
-          strings(.columnReportedFigure), minimum: 8, ideal: 10, alignment: .right),
-        MetricTable.Column(strings(.columnPeriod), minimum: 6, ideal: 10, priority: 1),
-        MetricTable.Column(strings(.columnDerived), minimum: 10, ideal: 14, alignment: .right),
-        MetricTable.Column(strings(.columnBasisOf), minimum: 16, ideal: 22, priority: 2),
+          strings(.column(.reportedFigure)), minimum: 8, ideal: 10, alignment: .right),
+        MetricTable.Column(strings(.column(.period)), minimum: 6, ideal: 10, priority: 1),
+        MetricTable.Column(strings(.column(.derived)), minimum: 10, ideal: 14, alignment: .right),
+        MetricTable.Column(strings(.column(.basis)), minimum: 16, ideal: 22, priority: 2),
       ],
       rows: shares.map { .cells(cells(of: $0)) }, overflow: session.overflow)
     canvas.draw(table, in: area)
@@ -33,8 +34,8 @@ struct ShareTable: Widget {
     let none = StyledText("-", style: .secondary)
     let missing =
       reading?.isExpected == true
-      ? StyledText(strings(.missing), style: .data)
-      : StyledText(strings(.unconnected), style: .secondary)
+      ? StyledText(strings(.figure(.missing)), style: .data)
+      : StyledText(strings(.figure(.unconnected)), style: .secondary)
     return [
       StyledText(reading.map { strings($0.indicator.name) } ?? share.indicator),
       reading.flatMap { reading in
@@ -48,13 +49,15 @@ struct ShareTable: Widget {
         }
       } ?? none,
       value.map {
-        StyledText(strings(.dataMapPercent, NumberText.fixed($0.percent, decimals: 1)))
+        StyledText(strings(.dataMap(.percent(NumberText.fixed($0.percent, decimals: 1)))))
       } ?? none,
       value.map {
         StyledText(
           strings(
-            .dataMapFraction, strings(rules.name(ofType: share.type)),
-            DecimalText.shortest($0.part), DecimalText.shortest($0.whole)), style: .secondary)
+            .dataMap(
+              .fraction(
+                type: strings(rules.name(ofType: share.type)), part: DecimalText.shortest($0.part),
+                whole: DecimalText.shortest($0.whole)))), style: .secondary)
       } ?? none,
     ]
   }

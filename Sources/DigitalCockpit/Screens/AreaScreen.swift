@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitWarehouse
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 
 /// All that is known of one area.
 struct AreaScreen: Widget {
@@ -11,7 +12,7 @@ struct AreaScreen: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     let readings = session.readings(in: code)
     guard !readings.isEmpty else {
-      canvas.draw(TextBlock(session.strings(.areaNothing), style: .secondary), in: area)
+      canvas.draw(TextBlock(session.strings(.area(.nothing)), style: .secondary), in: area)
       return
     }
     canvas.draw(

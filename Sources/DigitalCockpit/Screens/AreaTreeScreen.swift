@@ -1,6 +1,7 @@
 import CockpitWarehouse
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitWording
 
 /// The areas as one tree, 省 > 市 > 区 > 镇街: which have figures here, and which a plan of their own.
 struct AreaTreeScreen: Widget {
@@ -11,11 +12,11 @@ struct AreaTreeScreen: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.areaTree), minimum: 20, ideal: 40, weight: 1),
-        MetricTable.Column(strings(.areaLevel), minimum: strings.room(8, 11)),
-        MetricTable.Column(strings(.areaIndicators), minimum: 8, alignment: .right),
-        MetricTable.Column(strings(.columnState), minimum: 10, ideal: 24),
-        MetricTable.Column(strings(.areaCode), minimum: 10, priority: 1),
+        MetricTable.Column(strings(.area(.tree)), minimum: 20, ideal: 40, weight: 1),
+        MetricTable.Column(strings(.area(.level)), minimum: strings.room(8, 11)),
+        MetricTable.Column(strings(.area(.indicators)), minimum: 8, alignment: .right),
+        MetricTable.Column(strings(.column(.state)), minimum: 10, ideal: 24),
+        MetricTable.Column(strings(.area(.code)), minimum: 10, priority: 1),
       ],
       rows: session.areaNodes.map { .cells(cells(of: $0)) },
       focusedRow: session.focusedRow(inPanel: 0), overflow: session.overflow)
@@ -26,8 +27,8 @@ struct AreaTreeScreen: Widget {
     let isHere = node.area.code == session.area
     let state =
       isHere
-      ? StyledText(strings(.areaHere), style: .strong)
-      : StyledText(node.pack == nil ? "" : strings(.areaOtherPack), style: .secondary)
+      ? StyledText(strings(.area(.here)), style: .strong)
+      : StyledText(node.pack == nil ? "" : strings(.area(.otherPack)), style: .secondary)
     return [
       StyledText(String(repeating: "  ", count: node.depth) + strings(node.area.name)),
       StyledText(strings(node.area.level.word), style: .secondary),
@@ -86,14 +87,14 @@ extension Area.Level {
   /// The word for the level.
   var word: Phrase {
     switch self {
-    case .country: .levelCountry
-    case .province: .levelProvince
-    case .city: .levelCity
-    case .district: .levelDistrict
-    case .street: .levelStreet
-    case .town: .levelTown
-    case .township: .levelTownship
-    case .other: .levelOther
+    case .country: .area(.country)
+    case .province: .area(.province)
+    case .city: .area(.city)
+    case .district: .area(.district)
+    case .street: .area(.street)
+    case .town: .area(.town)
+    case .township: .area(.township)
+    case .other: .area(.otherLevel)
     }
   }
 }

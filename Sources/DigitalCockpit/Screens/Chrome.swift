@@ -4,6 +4,7 @@ import CockpitCanvas
 import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 /// The parts around every screen: title, clock, counts, banner, line of keys.
 struct Chrome {
@@ -36,10 +37,10 @@ struct Chrome {
     var room = area.width - 3
     var left = lightRules
     room -= left.map { glyphs.columns(of: $0) } ?? 0
-    let snapshot = session.newestSnapshot.map { strings(.snapshotName, $0) } ?? ""
+    let snapshot = session.newestSnapshot.map { strings(.chrome(.snapshot($0))) } ?? ""
     let showsSnapshot = !snapshot.isEmpty && glyphs.columns(of: snapshot) + 4 <= room
     if showsSnapshot { room -= glyphs.columns(of: snapshot) + 4 }
-    let palette = session.paletteName.map { strings(.paletteName, strings($0)) } ?? ""
+    let palette = session.paletteName.map { strings(.chrome(.palette(strings($0)))) } ?? ""
     if !palette.isEmpty, glyphs.columns(of: palette) + 3 <= room {
       let name = StyledText(palette, style: .secondary)
       left = left.map { $0 + StyledText(" | ", style: .secondary) + name } ?? name
@@ -64,13 +65,13 @@ struct Chrome {
     canvas.write("\(clock) \(beat)", x: layout.title.maxX - columns, y: 0)
     var end = layout.title.maxX - columns - 1
     if session.world.isDemonstration {
-      let mark = strings(.demonstration)
+      let mark = strings(.chrome(.demonstration))
       end -= canvas.glyphs.columns(of: mark)
       canvas.write(mark, x: end, y: 0, style: .strong)
       end -= 1
     }
     if session.isPlanLibrary {
-      let mark = strings(.planLibrary)
+      let mark = strings(.chrome(.planLibrary))
       end -= canvas.glyphs.columns(of: mark)
       canvas.write(mark, x: end, y: 0, style: .strong)
       end -= 1
@@ -119,7 +120,7 @@ struct Chrome {
   private func summary(width: Int, _ glyphs: GlyphSet) -> String {
     let parts = session.summaryParts
     for count in (1...parts.count).reversed() {
-      let more = count < parts.count ? " " + strings(.moreParts, String(parts.count - count)) : ""
+      let more = count < parts.count ? " " + strings(.chrome(.more(parts.count - count))) : ""
       let text = parts.prefix(count).joined(separator: " | ") + more
       if count == 1 || glyphs.columns(of: text) <= width { return text }
     }
@@ -130,9 +131,9 @@ struct Chrome {
   private func packBanner(_ fault: Diagnostic) -> String {
     let others = session.packFaults.count - 1
     return strings(
-      .bannerPack, fault.place, strings(session.world.catalogue.name))
+      .chrome(.packRefused(place: fault.place, builtIn: strings(session.world.catalogue.name))))
       + " | " + strings(fault.sentence)
-      + (others > 0 ? " | " + strings(.moreRows, String(others)) : "")
+      + (others > 0 ? " | " + strings(.board(.moreRows(others))) : "")
   }
 
   private func banner(_ refusal: Refusal) -> String {
@@ -141,10 +142,10 @@ struct Chrome {
     let time = TimeText(strings: strings, offset: session.world.catalogue.offset)
     let text =
       refusal.lastGood.map {
-        strings(.bannerRefused, place, time.short($0, now: session.now))
-      } ?? strings(.bannerUnreadable, place)
+        strings(.chrome(.snapshotRefused(place: place, keeping: time.short($0, now: session.now))))
+      } ?? strings(.chrome(.snapshotUnreadable(place: place)))
     return text + " | " + strings(refusal.diagnostic.sentence)
-      + (others > 0 ? " | " + strings(.moreRows, String(others)) : "")
+      + (others > 0 ? " | " + strings(.board(.moreRows(others))) : "")
   }
 
   /// The rules that gave the lights: no colour stands without its scheme.
@@ -155,8 +156,8 @@ struct Chrome {
     let names = versions.map { version, rules in
       (rules.map { strings($0.name) }.sorted() + ["v\(version)"]).joined(separator: " ")
     }.joined(separator: " ")
-    let trial = rules.contains(where: \.isTrial) ? " \(strings(.lightTrial))" : ""
-    return StyledText(strings(.footerRules, names) + trial, style: .secondary)
+    let trial = rules.contains(where: \.isTrial) ? " \(strings(.progress(.onTrial)))" : ""
+    return StyledText(strings(.chrome(.lightRules(names))) + trial, style: .secondary)
   }
 
   private func drawKeys(on canvas: inout Canvas) {
@@ -196,24 +197,26 @@ struct Chrome {
 extension Session {
   /// What the second line of every screen counts, part by part.
   var summaryParts: [String] {
-    if isPlanLibrary { return [strings(.planLibraryNote)] }
-    guard let newest = sources.first?.newest else { return [strings(.noSnapshots)] }
+    if isPlanLibrary { return [strings(.chrome(.planLibraryNote))] }
+    guard let newest = sources.first?.newest else {
+      return [strings(.chrome(.noSnapshots))]
+    }
     let core = world.catalogue.indicators.filter { $0.tier == .core }
       .compactMap { readings[$0.id] }
     let text = readingText
     let problems = dataProblems
     let time = timeText
     return [
-      strings(.countBehind, String(readings.values.count(where: \.isBehind))),
+      strings(.chrome(.behind(readings.values.count(where: \.isBehind)))),
       strings(
-        .countData, String(problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }),
-        String(problems.count { !$0.doubts.isEmpty }),
-        String(problems.count { !$0.conflicts.isEmpty })),
+        .chrome(
+          .dataProblems(
+            late: problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty },
+            doubtful: problems.count { !$0.doubts.isEmpty },
+            conflicting: problems.count { !$0.conflicts.isEmpty }))),
       strings(
-        .countUsable, String(core.count { $0.isReported && !text.isProblem($0) }),
-        String(core.count)),
-      strings(
-        .countNewest, time.short(newest, now: now), time.age(of: newest, now: now)),
+        .chrome(.usable(core.count { $0.isReported && !text.isProblem($0) }, of: core.count))),
+      strings(.chrome(.newest(time.short(newest, now: now), age: time.age(of: newest, now: now)))),
     ]
   }
 
@@ -228,37 +231,38 @@ extension Session {
       let name = strings(board.name)
       return board.key.map { $0 == "0" ? name : "\($0) \(name)" } ?? name
     case .uncatalogued:
-      return strings(.uncatalogued)
+      return strings(.board(.uncatalogued))
     case .areas:
-      return strings(.areaTree)
+      return strings(.area(.tree))
     case .area(let code):
       return world.catalogue.areas[code].map { strings($0.name) } ?? code
     case .region(let pack):
       return pack
     case .data:
-      return strings(.dataTitle)
+      return strings(.data(.title))
     case .fault(let id):
-      return strings(.faultTitle, id.file)
+      return strings(.fault(.title(file: id.file)))
     case .system(let id):
       return world.catalogue.system(id).map { strings($0.name) } ?? id
     case .records:
-      return strings(.records)
+      return strings(.board(.records))
     case .recordList(let type):
-      return "\(strings(.records)) \(strings(world.catalogue.records.name(ofType: type)))"
+      return "\(strings(.board(.records))) \(strings(world.catalogue.records.name(ofType: type)))"
     case .record(let id):
       return "\(strings(world.catalogue.records.name(ofType: id.type))) \(id.id)"
     case .dataMap:
-      return strings(.dataMap)
+      return strings(.dataMap(.title))
     case .dataMapCell(let place):
-      return "\(strings(.dataMap)) \(dataMapName(of: place))"
+      return "\(strings(.dataMap(.title))) \(dataMapName(of: place))"
     case .series(let indicator):
       return strings(
-        .seriesOf, world.catalogue.indicator(indicator).map { strings($0.name) } ?? indicator)
+        .board(
+          .series(of: world.catalogue.indicator(indicator).map { strings($0.name) } ?? indicator)))
     case .map:
-      return mapIndicator.map { strings(.mapTitle, strings($0.name)) } ?? strings(.keyMap)
+      return mapIndicator.map { strings(.map(.title(of: strings($0.name)))) } ?? strings(.key(.map))
     case .detail(let series):
       let indicator = world.catalogue.indicator(series.indicator)
-      return strings(.detail, indicator.map { strings($0.name) } ?? series.indicator)
+      return strings(.detail(.title(of: indicator.map { strings($0.name) } ?? series.indicator)))
     }
   }
 }

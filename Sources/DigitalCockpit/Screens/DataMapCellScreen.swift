@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitWording
 
 /// One cell of the data map: its indicators, then its data sets.
 struct DataMapCellScreen: Widget {

@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 /// 分类数据地图: which data there are, by theme and department or area, with the data indicators of
 /// the plan above.
@@ -17,7 +18,7 @@ struct DataMapScreen: Widget {
   func draw(in area: Rect, on canvas: inout Canvas) {
     let map = session.dataMap(axis)
     guard !map.rows.isEmpty else {
-      canvas.draw(TextBlock(strings(.dataMapNone), style: .secondary), in: area)
+      canvas.draw(TextBlock(strings(.dataMap(.nothing)), style: .secondary), in: area)
       return
     }
     let shares = session.world.catalogue.records.shares
@@ -25,12 +26,12 @@ struct DataMapScreen: Widget {
     let (head, rest) = area.split(top: top)
     if top > 2 {
       let (rule, table) = head.split(top: 1)
-      canvas.draw(Rule(StyledText(strings(.dataMapShares), style: .strong)), in: rule)
+      canvas.draw(Rule(StyledText(strings(.dataMap(.shares)), style: .strong)), in: rule)
       canvas.draw(ShareTable(session: session, shares: shares), in: table)
     }
     let (matrix, foot) = rest.split(top: rest.height - 2)
     let (rule, body) = matrix.split(top: 1)
-    canvas.draw(Rule(StyledText(strings(.dataMap), style: .strong)), in: rule)
+    canvas.draw(Rule(StyledText(strings(.dataMap(.title)), style: .strong)), in: rule)
     let focus = focusedPlace
     canvas.draw(table(map, focus: focus), in: body)
     if let focus { draw(map[focus.row, focus.theme], at: focus, in: foot, on: &canvas) }
@@ -50,10 +51,10 @@ struct DataMapScreen: Widget {
     return MetricTable(
       columns: [
         MetricTable.Column(
-          strings(axis == .areas ? .columnArea : .columnDepartment), minimum: 12, ideal: 20)
+          strings(axis == .areas ? .column(.area) : .column(.department)), minimum: 12, ideal: 20)
       ] + themeColumns + [
-        MetricTable.Column(strings(.columnSum), minimum: 9, ideal: width, priority: 2),
-        MetricTable.Column(strings(.columnDatasets), minimum: 14, ideal: 18, priority: 3),
+        MetricTable.Column(strings(.column(.sum)), minimum: 9, ideal: width, priority: 2),
+        MetricTable.Column(strings(.column(.datasets)), minimum: 14, ideal: 18, priority: 3),
       ],
       rows: map.rows.map { row in
         let total = map.total(ofRow: row.id)
@@ -109,16 +110,20 @@ extension Session {
     let figures =
       cell.completeness.map { completeness in
         strings(
-          .dataMapCell, name, String(cell.expected), String(cell.current),
-          NumberText.fixed(completeness, decimals: 1),
-          cell.age.map { strings($0.state.words) } ?? "-")
-      } ?? strings(.dataMapCellNone, name)
+          .dataMap(
+            .cell(
+              name: name, expected: cell.expected, current: cell.current,
+              complete: NumberText.fixed(completeness, decimals: 1),
+              age: cell.age.map { strings($0.state.words) } ?? "-")))
+      } ?? strings(.dataMap(.cellNone(name: name)))
     let sets = cell.datasets
     return [
       figures,
       strings(
-        .dataMapDatasets, String(sets.total), String(sets.shared), String(sets.open),
-        String(sets.closed), String(sets.unsaid)),
+        .dataMap(
+          .datasets(
+            total: sets.total, shared: sets.shared, open: sets.open, notShared: sets.closed,
+            unknown: sets.unsaid))),
     ]
   }
 }

@@ -3,6 +3,7 @@ import CockpitCatalogue
 import CockpitCanvas
 import CockpitJSON
 import CockpitJudgement
+import CockpitWording
 
 /// The data that need a person: refused files, figures late, missing, doubtful or conflicting,
 /// each with the unit that answers for it.
@@ -16,12 +17,14 @@ struct DataScreen: Widget {
     let faults = session.inputFaults
     let (head, body) = area.split(top: 1)
     let counts = strings(
-      .dataCount, String(problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }),
-      String(problems.count { !$0.doubts.isEmpty }),
-      String(problems.count { !$0.conflicts.isEmpty }), String(faults.count))
+      .data(
+        .counts(
+          late: problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty },
+          doubtful: problems.count { !$0.doubts.isEmpty },
+          conflicting: problems.count { !$0.conflicts.isEmpty }, refused: faults.count)))
     canvas.place(StyledText(counts), x: head.x, y: head.y, width: head.width)
     guard !problems.isEmpty || !faults.isEmpty else {
-      canvas.draw(TextBlock(strings(.dataNone)), in: body)
+      canvas.draw(TextBlock(strings(.data(.nothingWrong))), in: body)
       return
     }
     let rows = problems.map { reading in
@@ -37,19 +40,19 @@ struct DataScreen: Widget {
     }
     let refused = faults.map { fault in
       MetricTable.Row.cells([
-        StyledText(strings(.refused), style: .data), StyledText(fault.diagnostic.place),
+        StyledText(strings(.figure(.refused)), style: .data), StyledText(fault.diagnostic.place),
         StyledText("-"),
         StyledText("-"), StyledText(strings(fault.diagnostic.sentence)),
       ])
     }
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnState), minimum: 4, ideal: 6),
-        MetricTable.Column(strings(.columnIndicator), minimum: 14, ideal: 24),
-        MetricTable.Column(strings(.columnPeriod), minimum: 8, ideal: 10, priority: 1),
-        MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 24, priority: 2),
+        MetricTable.Column(strings(.column(.state)), minimum: 4, ideal: 6),
+        MetricTable.Column(strings(.column(.indicator)), minimum: 14, ideal: 24),
+        MetricTable.Column(strings(.column(.period)), minimum: 8, ideal: 10, priority: 1),
+        MetricTable.Column(strings(.column(.owner)), minimum: 12, ideal: 24, priority: 2),
         MetricTable.Column(
-          strings(.columnProblem), minimum: 16, ideal: 40, weight: 1, priority: 1),
+          strings(.column(.problem)), minimum: 16, ideal: 40, weight: 1, priority: 1),
       ],
       rows: refused + rows, focusedRow: session.focusedRow(inPanel: 0),
       overflow: session.overflow)
@@ -69,7 +72,7 @@ struct DataScreen: Widget {
     var rest = area
     if let focused = session.focusedRow(inPanel: 0), problems.indices.contains(focused) {
       let reading = problems[focused]
-      let facts = FactList(facts(of: reading)) { strings(.moreRows, String($0)) }
+      let facts = FactList(facts(of: reading)) { strings(.board(.moreRows($0))) }
       let (upper, lower) = area.split(top: min(area.height, facts.rows(width: area.width) + 2))
       let (rule, body) = upper.split(top: 1)
       canvas.draw(Rule(StyledText(strings(reading.indicator.name), style: .strong)), in: rule)
@@ -78,23 +81,23 @@ struct DataScreen: Widget {
     }
     guard rest.height >= DataScreen.leastRows else { return }
     let (rule, body) = rest.split(top: 1)
-    canvas.draw(Rule(StyledText(strings(.dataDue), style: .strong)), in: rule)
+    canvas.draw(Rule(StyledText(strings(.data(.nextDue)), style: .strong)), in: rule)
     canvas.draw(DueTable(session: session), in: body)
   }
 
   private func facts(of reading: Reading) -> [FactList.Fact] {
     let strings = session.strings
     var facts: [FactList.Fact] = [
-      .init(strings(.columnProblem), problem(reading), style: .data),
-      .init(strings(.columnOwner), session.departmentText.name(reading.indicator.owner)),
+      .init(strings(.column(.problem)), problem(reading), style: .data),
+      .init(strings(.column(.owner)), session.departmentText.name(reading.indicator.owner)),
     ]
     guard let latest = reading.latest else { return facts }
     let figure = latest.value.map { session.figureText.valueWithUnit($0, of: reading.indicator) }
     let period = session.periodText.text(latest.period, span: reading.series.span)
     facts += [
-      .init(strings(.detailValue), "\(period) \(figure ?? "-")"),
-      .init(strings(.detailSource), session.sourceName(latest.source)),
-      .init(strings(.detailFile), latest.file),
+      .init(strings(.detail(.latest)), "\(period) \(figure ?? "-")"),
+      .init(strings(.detail(.source)), session.sourceName(latest.source)),
+      .init(strings(.detail(.file)), latest.file),
     ]
     return facts
   }

@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 extension DetailScreen {
   /// The value of the composite index that an indicator shows.
@@ -23,15 +24,17 @@ extension DetailScreen {
       let text = session.figureText.valueWithUnit(value, of: indicator)
       facts.append(
         .init(
-          strings(.compositeTitle),
+          strings(.detail(.index)),
           index.countersignedBy.map {
-            strings(.compositeSigned, text, session.departmentText.name($0))
+            strings(.detail(.indexSigned(score: text, by: session.departmentText.name($0))))
           }
-            ?? strings(.compositeTrial, text)))
-      facts.append(.init("", strings(.compositeCoverage, index.coverage.text, share)))
+            ?? strings(.detail(.indexOnTrial(score: text)))))
+      facts.append(
+        .init("", strings(.detail(.indexCoverage(parts: index.coverage.text, share: share)))))
     } else {
       facts.append(
-        .init(strings(.compositeTitle), strings(.compositeTooLittle, share), style: .data))
+        .init(
+          strings(.detail(.index)), strings(.detail(.indexTooLittle(share: share))), style: .data))
     }
     return facts
       + index.parts.map { part in
@@ -43,11 +46,12 @@ extension DetailScreen {
   private func partText(_ part: CompositeIndex.Part, of index: CompositeIndex) -> String {
     let strings = session.strings
     let weight = NumberText.fixed(part.weight, decimals: 0)
-    guard let score = part.score else { return strings(.compositePartMissing, weight) }
+    guard let score = part.score else { return strings(.detail(.indexPartMissing(weight: weight))) }
     let text = NumberText.fixed(score, decimals: 1)
     guard let points = index.contribution(of: part) else {
-      return strings(.compositePartAlone, weight, text)
+      return strings(.detail(.indexPartAlone(weight: weight, score: text)))
     }
-    return strings(.compositePart, weight, text, NumberText.fixed(points, decimals: 1))
+    return strings(
+      .detail(.indexPart(weight: weight, score: text, adds: NumberText.fixed(points, decimals: 1))))
   }
 }

@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitWarehouse
+import CockpitWording
 
 /// One series in detail: the figure with all its truth, its history and its vintages.
 struct DetailScreen: Widget {
@@ -50,7 +51,7 @@ struct DetailScreen: Widget {
   private func factList(of reading: Reading) -> FactList {
     let strings = strings
     return FactList(facts(of: reading), from: session.place.scroll) {
-      strings(.moreLines, String($0))
+      strings(.board(.moreLines($0)))
     }
   }
 
@@ -70,7 +71,7 @@ struct DetailScreen: Widget {
     if let latest = reading.latest, let value = figures.valueWithUnit(of: reading) {
       if let until = session.world.embargo(ofFile: latest.file, at: session.now) {
         let time = session.timeText.short(until, now: session.now)
-        line = line + StyledText("\(strings(.embargoUntil, time))  ", style: .data)
+        line = line + StyledText("\(strings(.data(.embargoedUntil(time))))  ", style: .data)
       }
       let period = session.periodText.text(latest.period, span: series.span)
       line =
@@ -81,13 +82,14 @@ struct DetailScreen: Widget {
       }
     } else if let value = compositeValue(indicator) {
       line =
-        line + StyledText("\(strings(.compositeMark)) ", style: .secondary)
+        line + StyledText("\(strings(.detail(.indexTrialMark))) ", style: .secondary)
         + StyledText(figures.valueWithUnit(value, of: indicator), style: .strong)
     } else {
       line =
         line
         + (reading.isExpected
-          ? StyledText(strings(.missingWords), style: .data) : StyledText(strings(.noFigure)))
+          ? StyledText(strings(.figure(.missingInWords)), style: .data)
+          : StyledText(strings(.figure(.noFigure))))
     }
     // Where room is scarce, the figure matters more than where it is from.
     let whole = place + line
@@ -114,23 +116,27 @@ struct DetailScreen: Widget {
       composite + (composite.isEmpty || reading.isReported ? figureFacts(reading) : [])
       + targetFacts(reading) + comparisonFacts(reading)
     if let doubts = text.doubts(reading) {
-      facts.append(.init(strings(.detailDoubt), doubts, style: .data))
+      facts.append(.init(strings(.detail(.doubt)), doubts, style: .data))
     }
     if let conflicts = text.conflicts(reading, sourceName: session.sourceName) {
       facts.append(
-        .init(strings(.detailConflict), "\(strings(.markConflictWords)) \(conflicts)", style: .data)
+        .init(
+          strings(.detail(.conflict)), "\(strings(.figure(.conflictInWords))) \(conflicts)",
+          style: .data)
       )
     }
     facts += originFacts(reading)
     facts.append(
       .init(
-        strings(.detailDefinition),
+        strings(.detail(.definition)),
         strings(
-          .detailUnit, strings.unit(indicator.unit), session.figureText.span(series.span),
-          session.departmentText.name(indicator.owner))))
-    facts.append(.init(strings(.detailID), indicator.id))
+          .detail(
+            .unit(
+              unit: strings.unit(indicator.unit), frequency: session.figureText.span(series.span),
+              owner: session.departmentText.name(indicator.owner))))))
+    facts.append(.init(strings(.detail(.id)), indicator.id))
     if !indicator.note.isEmpty {
-      facts.append(.init(strings(.detailNote), strings(indicator.note)))
+      facts.append(.init(strings(.detail(.note)), strings(indicator.note)))
     }
     return facts
   }
@@ -139,27 +145,32 @@ struct DetailScreen: Widget {
   private func figureFacts(_ reading: Reading) -> [FactList.Fact] {
     let text = session.readingText
     let freshness = FactList.Fact(
-      strings(.detailFreshness), text.freshness(reading),
+      strings(.detail(.freshness)), text.freshness(reading),
       style: reading.freshness.countsAsCurrent ? .normal : .data)
     guard let latest = reading.latest else {
       guard let without = reading.withoutFigure else {
-        return [.init(strings(.detailStatus), strings(.missingWords), style: .data), freshness]
+        return [
+          .init(strings(.detail(.status)), strings(.figure(.missingInWords)), style: .data),
+          freshness,
+        ]
       }
       let reason =
         without.isWithheld ? strings(SmallCells.words) : without.reason ?? "-"
       let words = strings(
-        .detailReportedWithout, session.periodText.text(without.period, span: series.span), reason)
+        .detail(
+          .reportedWithout(
+            period: session.periodText.text(without.period, span: series.span), reason: reason)))
       // A source that says why there is no figure has reported.
-      return [.init(strings(.detailStatus), words)]
+      return [.init(strings(.detail(.status)), words)]
     }
     return [
       .init(
-        strings(.detailValue),
+        strings(.detail(.latest)),
         "\(session.periodText.text(latest.period, span: series.span)) "
           + (session.figureText.valueWithUnit(of: reading) ?? "-"))
     ] + growthFacts(of: reading) + [
       .init(
-        strings(.detailStatus), session.figureText.marksInWords(latest.status)), freshness,
+        strings(.detail(.status)), session.figureText.marksInWords(latest.status)), freshness,
     ]
   }
 
@@ -176,24 +187,24 @@ struct DetailScreen: Widget {
     let standings = session.assessment.standings(of: reading)
     var facts: [FactList.Fact] = []
     if let target = reading.progress?.target ?? standings.first?.target {
-      facts.append(.init(strings(.detailTarget), text.target(target, of: indicator)))
+      facts.append(.init(strings(.detail(.target)), text.target(target, of: indicator)))
     }
     if let progress = reading.progress {
-      facts.append(.init(strings(.detailProgress), text.progress(progress, of: indicator)))
+      facts.append(.init(strings(.detail(.progress)), text.progress(progress, of: indicator)))
     }
     // The light with its reason stands where the smallest screen still shows it.
     let style = reading.light.light?.style ?? .normal
-    facts.append(.init(strings(.detailLight), text.light(reading.light), style: style))
+    facts.append(.init(strings(.detail(.light)), text.light(reading.light), style: style))
     if let rest = reading.progress.flatMap({ text.rest($0, of: indicator) }) {
-      facts.append(.init(strings(.detailRest), rest))
+      facts.append(.init(strings(.detail(.rest)), rest))
     }
     if let seasonal = reading.progress.flatMap({ text.seasonal($0) }) {
-      facts.append(.init(strings(.detailSeasonal), seasonal, style: .secondary))
+      facts.append(.init(strings(.detail(.seasonal)), seasonal, style: .secondary))
     }
     return facts
       + standings.dropFirst().map { target, progress in
         .init(
-          strings(.detailFurtherTarget), text.further(target, progress, of: indicator))
+          strings(.detail(.furtherTarget)), text.further(target, progress, of: indicator))
       }
   }
 
@@ -202,26 +213,26 @@ struct DetailScreen: Widget {
     guard let latest = reading.latest else { return [] }
     let time = session.timeText
     var facts: [FactList.Fact] = [
-      .init(strings(.detailSource), session.sourceName(latest.source))
+      .init(strings(.detail(.source)), session.sourceName(latest.source))
     ]
     if let released = latest.releasedAt {
-      facts.append(.init(strings(.detailReleased), time.short(released, now: session.now)))
+      facts.append(.init(strings(.detail(.released)), time.short(released, now: session.now)))
     }
     let age = time.age(of: latest.knownSince, now: session.now)
     facts.append(
       .init(
-        strings(.detailKnown), "\(time.short(latest.knownSince, now: session.now)) (\(age))"))
+        strings(.detail(.known)), "\(time.short(latest.knownSince, now: session.now)) (\(age))"))
     if let previous = reading.previous {
-      facts.append(.init(strings(.detailPrevious), figure(previous, of: reading.indicator)))
+      facts.append(.init(strings(.detail(.previous)), figure(previous, of: reading.indicator)))
     }
     if let lastYear = reading.lastYear {
-      facts.append(.init(strings(.detailLastYear), figure(lastYear, of: reading.indicator)))
+      facts.append(.init(strings(.detail(.lastYear)), figure(lastYear, of: reading.indicator)))
     }
     let vintages = session.assessment.vintages(series, period: latest.period)
     if vintages.count > 1 {
-      facts.append(.init(strings(.detailVintages), vintageText(vintages, of: reading.indicator)))
+      facts.append(.init(strings(.detail(.vintages)), vintageText(vintages, of: reading.indicator)))
     }
-    facts.append(.init(strings(.detailFile), latest.file))
+    facts.append(.init(strings(.detail(.file)), latest.file))
     return facts
   }
 
@@ -233,20 +244,20 @@ struct DetailScreen: Widget {
       let words =
         figures.growthWords(growth, of: reading.indicator)
         + (basis.map { " (\(figures.basis($0)))" } ?? "")
-      return [.init(strings(.detailGrowth), words)]
+      return [.init(strings(.detail(.growth)), words)]
     }
     let words: String
     switch reading.growth {
     case .derived(let value, _):
-      words = strings(.growthDerived, figures.growthWords(value, of: reading.indicator))
+      words = strings(.figure(.growthDerived(figures.growthWords(value, of: reading.indicator))))
     case .word(let word): words = strings(word.words)
     case .none(let absence):
       // A gauge that is read every minute has no figure of last year to compare with.
       guard reading.indicator.growth != nil || absence != .noBase else { return [] }
-      words = strings(.growthAbsent, strings(absence.words))
-    case .published: words = strings(.growthNotPublished)
+      words = strings(.figure(.growthAbsent(because: strings(absence.words))))
+    case .published: words = strings(.figure(.growthNotPublished))
     }
-    return [.init(strings(.detailOwnGrowth), words)]
+    return [.init(strings(.detail(.ownGrowth)), words)]
   }
 
   /// The latest three versions of a figure, the newest first.

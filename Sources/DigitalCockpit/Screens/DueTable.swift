@@ -3,6 +3,7 @@ import CockpitWarehouse
 import CockpitCanvas
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 /// The figures that are due next, by day; those of every day and sensors are not worth a row.
 struct DueTable: Widget {
@@ -12,15 +13,15 @@ struct DueTable: Widget {
     let strings = session.strings
     let dues = session.dues
     guard !dues.isEmpty else {
-      canvas.draw(TextBlock(strings(.dataDueNone), style: .secondary), in: area)
+      canvas.draw(TextBlock(strings(.data(.nothingDue)), style: .secondary), in: area)
       return
     }
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnDueDay), minimum: 10),
-        MetricTable.Column(strings(.columnIndicator), minimum: 14, ideal: 34),
-        MetricTable.Column(strings(.columnPeriod), minimum: 8, ideal: 12),
-        MetricTable.Column(strings(.columnOwner), minimum: 12, ideal: 20, priority: 1),
+        MetricTable.Column(strings(.column(.dueDay)), minimum: 10),
+        MetricTable.Column(strings(.column(.indicator)), minimum: 14, ideal: 34),
+        MetricTable.Column(strings(.column(.period)), minimum: 8, ideal: 12),
+        MetricTable.Column(strings(.column(.owner)), minimum: 12, ideal: 20, priority: 1),
       ],
       rows: dues.map { due in
         .cells([

@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitWording
 
 /// The export dialog on a layer of its own: the formats, the file, the keys or how it went.
 struct ExportOverlay {
@@ -17,14 +18,15 @@ struct ExportOverlay {
       columns: min(session.size.columns, ExportOverlay.columns),
       rows: min(session.size.rows, formats.count + 7))
     var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.draw(Panel(StyledText(strings(.exportTitle), style: .strong)), in: canvas.bounds)
+    canvas.draw(Panel(StyledText(strings(.export(.title)), style: .strong)), in: canvas.bounds)
     let inner = Panel.interior(of: canvas.bounds)
     let (list, foot) = inner.split(top: inner.height - 4)
     canvas.draw(
       MetricTable(
         columns: [
-          MetricTable.Column(strings(.exportFormat), minimum: 8, ideal: 10),
-          MetricTable.Column(strings(.columnKind), minimum: 10, ideal: 30, weight: 1, priority: 1),
+          MetricTable.Column(strings(.export(.format)), minimum: 8, ideal: 10),
+          MetricTable.Column(
+            strings(.column(.kind)), minimum: 10, ideal: 30, weight: 1, priority: 1),
         ],
         rows: formats.map { format in
           .cells([StyledText(format.rawValue), StyledText(strings(format.phrase))])
@@ -43,18 +45,18 @@ struct ExportOverlay {
   /// The file that would be written, or what became of it.
   private var message: String {
     switch dialog.outcome {
-    case .written(let file, let bytes): strings(.exportWritten, file, String(bytes))
-    case .exists(let file): strings(.exportExists, file)
-    case .failed(let file, let reason): strings(.exportFailed, file, reason)
-    case nil: "\(strings(.detailFile)) \(session.exportName(dialog.format))"
+    case .written(let file, let bytes): strings(.export(.written(file: file, bytes: bytes)))
+    case .exists(let file): strings(.export(.exists(file: file)))
+    case .failed(let file, let reason): strings(.export(.failed(file: file, because: reason)))
+    case nil: "\(strings(.detail(.file))) \(session.exportName(dialog.format))"
     }
   }
 
   private var hints: String {
     switch dialog.outcome {
-    case .written, .failed: strings(.helpClose)
-    case .exists: "f \(strings(.exportReplace))  Esc \(strings(.keyBack))"
-    case nil: "Enter \(strings(.exportWrite))  Esc \(strings(.exportCancel))"
+    case .written, .failed: strings(.key(.helpClose))
+    case .exists: "f \(strings(.export(.replace)))  Esc \(strings(.key(.back)))"
+    case nil: "Enter \(strings(.export(.write)))  Esc \(strings(.export(.cancel)))"
     }
   }
 }

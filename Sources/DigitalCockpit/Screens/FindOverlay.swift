@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitCanvas
+import CockpitWording
 
 /// The find line and what it finds, on a layer of its own.
 struct FindOverlay {
@@ -38,12 +39,13 @@ struct FindOverlay {
     draw(typed: input, on: &canvas)
     if find.matches.isEmpty {
       canvas.write(
-        strings(.findNothing), x: list.x + 1, y: list.y, style: .secondary, limit: list.width - 1)
+        strings(.find(.nothing)), x: list.x + 1, y: list.y, style: .secondary, limit: list.width - 1
+      )
     } else {
       canvas.draw(table(height: list.height), in: list)
     }
     canvas.write(
-      "Enter \(strings(.keyOpen))  Esc \(strings(.keyBack))", x: hints.x + 1, y: hints.y,
+      "Enter \(strings(.key(.open)))  Esc \(strings(.key(.back)))", x: hints.x + 1, y: hints.y,
       style: .secondary, limit: hints.height > 0 ? hints.width - 1 : 0)
     let origin = Point(
       x: (session.size.columns - size.columns) / 2, y: (session.size.rows - size.rows) / 3)
@@ -67,10 +69,10 @@ struct FindOverlay {
     let strings = session.strings
     var table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnName), minimum: 12, ideal: 30, weight: 1),
-        MetricTable.Column(strings(.columnKind), minimum: 4, ideal: 9, priority: 1),
+        MetricTable.Column(strings(.column(.name)), minimum: 12, ideal: 30, weight: 1),
+        MetricTable.Column(strings(.column(.kind)), minimum: 4, ideal: 9, priority: 1),
         MetricTable.Column(
-          strings(find.scope == .groups ? .columnSize : .detailID), minimum: 12, ideal: 34,
+          strings(find.scope == .groups ? .column(.size) : .detail(.id)), minimum: 12, ideal: 34,
           priority: 2),
       ],
       rows: Array(repeating: .cells([]), count: find.matches.count),
@@ -91,9 +93,9 @@ struct FindOverlay {
 extension FindState.Scope {
   fileprivate var title: Phrase {
     switch self {
-    case .things: .findTitle
-    case .thingsAndActions: .paletteTitle
-    case .groups: .filterTitle
+    case .things: .find(.title)
+    case .thingsAndActions: .find(.commands)
+    case .groups: .find(.filterTitle)
     }
   }
 
@@ -111,13 +113,13 @@ extension FindEntry.Kind {
   /// The word for it.
   fileprivate func words(_ strings: Strings) -> String {
     switch self {
-    case .action: strings(.kindAction)
-    case .board: strings(.kindBoard)
-    case .indicator: strings(.kindIndicator)
-    case .system: strings(.findKindSystem)
-    case .region: strings(.findKindRegion)
-    case .area: strings(.areaTree)
-    case .record: strings(.records)
+    case .action: strings(.find(.action))
+    case .board: strings(.find(.board))
+    case .indicator: strings(.find(.indicator))
+    case .system: strings(.find(.system))
+    case .region: strings(.find(.region))
+    case .area: strings(.area(.tree))
+    case .record: strings(.board(.records))
     case .group(let axis): strings(axis.words)
     }
   }

@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitWording
 
 /// The list of all keys and marks, on a layer of its own; in columns and on pages where it is longer
 /// than the screen.
@@ -22,7 +23,8 @@ struct HelpOverlay {
       columns: min(session.size.columns, columns.reduce(4 - HelpOverlay.gap) { $0 + $1.width }),
       rows: min(session.size.rows, height + HelpOverlay.frameRows))
     var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.draw(Panel(StyledText(strings(.helpTitle), style: .strong)), in: canvas.bounds)
+    canvas.draw(
+      Panel(StyledText(strings(.key(.helpTitle)), style: .strong)), in: canvas.bounds)
     var x = 2
     for column in columns {
       let room = size.columns - 1 - x
@@ -37,8 +39,11 @@ struct HelpOverlay {
     let hidden = pages.dropFirst(page + 1).joined().reduce(0) { $0 + $1.rows.count }
     let closing =
       hidden > 0
-      ? [strings(.moreRows, String(hidden)), strings(.helpMore), strings(.helpClose)]
-        .joined(separator: "  ") : strings(.helpClose)
+      ? [
+        strings(.board(.moreRows(hidden))), strings(.key(.helpMore)),
+        strings(.key(.helpClose)),
+      ]
+      .joined(separator: "  ") : strings(.key(.helpClose))
     canvas.write(
       closing, x: 2, y: size.rows - 2, style: .secondary, limit: size.columns - 4)
     return Layer(
@@ -59,9 +64,9 @@ struct HelpOverlay {
     let states = Freshness.entries.filter { $0.state != .current }
       .map { (strings($0.mark), strings($0.words)) }
     let own = [
-      (strings(Doubt.mark), strings(.helpDoubt)),
-      (strings(.markConflict), strings(.markConflictWords)),
-      (strings(.helpLight), strings(.helpPeriods)),
+      (strings(Doubt.mark), strings(.key(.helpDoubt))),
+      (strings(.figure(.conflict)), strings(.figure(.conflictInWords))),
+      (strings(.key(.helpLight)), strings(.key(.helpPeriods))),
     ]
     return keys + [("", "")] + source + [("", "")] + states + own
   }

@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
 import CockpitWarehouse
+import CockpitWording
 
 /// Where the figure of a detail page comes from: snapshot, file, times, versions, target document.
 struct ProvenanceOverlay {
@@ -20,11 +21,11 @@ struct ProvenanceOverlay {
       rows: min(screen.rows, facts.count + 4))
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.draw(
-      Panel(StyledText(strings(.provenanceTitle), style: .strong)), in: canvas.bounds)
+      Panel(StyledText(strings(.data(.provenance)), style: .strong)), in: canvas.bounds)
     let strings = strings
     let inner = Panel.interior(of: canvas.bounds)
     canvas.draw(
-      FactList(facts) { strings(.moreRows, String($0)) },
+      FactList(facts) { strings(.board(.moreRows($0))) },
       in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height))
     return Layer(
       canvas.cells,
@@ -40,34 +41,34 @@ struct ProvenanceOverlay {
 
   private func figure(_ reading: Reading) -> [FactList.Fact] {
     guard let latest = reading.latest else {
-      return [FactList.Fact("", strings(.provenanceNone), style: .data)]
+      return [FactList.Fact("", strings(.data(.nothingToTrace)), style: .data)]
     }
     let time = session.timeText
     var facts: [FactList.Fact] = []
     if let header = session.world.header(ofFile: latest.file) {
       facts = [
-        .init(strings(.provenanceSnapshot), "\(header.id) #\(header.sequence)"),
+        .init(strings(.data(.snapshot)), "\(header.id) #\(header.sequence)"),
         .init(
-          strings(.provenanceSource),
+          strings(.data(.source)),
           "\(session.departmentText.name(header.source.name)) (\(header.source.id))"),
-        .init(strings(.provenanceDisclosure), disclosure(header.disclosure)),
+        .init(strings(.data(.disclosure)), disclosure(header.disclosure)),
       ]
     }
     facts += [
-      .init(strings(.detailFile), latest.file),
-      .init(strings(.provenanceCreated), time.full(latest.knownSince)),
+      .init(strings(.detail(.file)), latest.file),
+      .init(strings(.data(.created)), time.full(latest.knownSince)),
     ]
     if let released = latest.releasedAt {
-      facts.append(.init(strings(.detailReleased), time.full(released)))
+      facts.append(.init(strings(.detail(.released)), time.full(released)))
     }
-    if let note = latest.note { facts.append(.init(strings(.detailNote), note)) }
+    if let note = latest.note { facts.append(.init(strings(.detail(.note)), note)) }
     for vintage in session.assessment.vintages(series, period: latest.period).reversed() {
       let value =
         vintage.value.map { session.figureText.valueWithUnit($0, of: reading.indicator) } ?? "-"
       let marks = session.figureText.marksInWords(vintage.status)
       facts.append(
         .init(
-          strings(.detailVintages),
+          strings(.detail(.vintages)),
           "\(value) \(marks) \(session.sourceName(vintage.source)) "
             + time.short(vintage.knownSince, now: session.now)))
     }
@@ -76,10 +77,10 @@ struct ProvenanceOverlay {
 
   private func disclosure(_ disclosure: SnapshotHeader.Disclosure) -> String {
     switch disclosure {
-    case .public: strings(.disclosurePublic)
-    case .internal: strings(.disclosureInternal)
+    case .public: strings(.data(.disclosedPublicly))
+    case .internal: strings(.data(.disclosedInternally))
     case .embargo(let moment):
-      strings(.disclosureEmbargo, session.timeText.short(moment, now: session.now))
+      strings(.data(.disclosedUntil(session.timeText.short(moment, now: session.now))))
     }
   }
 
@@ -88,12 +89,16 @@ struct ProvenanceOverlay {
     session.assessment.standings(of: reading).flatMap { target, _ -> [FactList.Fact] in
       var facts: [FactList.Fact] = []
       if let file = session.world.targets.file(setting: target) {
-        facts.append(.init(strings(.detailTargetSource), "\(strings(file.document)) \(file.date)"))
+        facts.append(
+          .init(strings(.detail(.targetSource)), "\(strings(file.document)) \(file.date)"))
       }
       let source = target.source
       if !source.sentence.isEmpty {
         facts.append(
-          .init("", strings(.goalsSource, strings.section(source.section), source.sentence)))
+          .init(
+            "",
+            strings(
+              .plan(.source(section: strings.section(source.section), sentence: source.sentence)))))
       }
       return facts
     }

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitWarehouse
+import CockpitWording
 
 /// All series of one indicator: areas and further dimensions with their latest figures.
 struct SeriesScreen: Widget {
@@ -16,16 +17,16 @@ struct SeriesScreen: Widget {
     let dimensions =
       series.contains { !$0.dimensions.isEmpty }
       ? [
-        MetricTable.Column(strings(.columnSeries), minimum: 8, ideal: 30, weight: 1, priority: 1)
+        MetricTable.Column(strings(.column(.series)), minimum: 8, ideal: 30, weight: 1, priority: 1)
       ] : []
     var table = MetricTable(
-      columns: [MetricTable.Column(strings(.areaTree), minimum: 10, ideal: 24, weight: 1)]
+      columns: [MetricTable.Column(strings(.area(.tree)), minimum: 10, ideal: 24, weight: 1)]
         + dimensions + [
-          MetricTable.Column(strings(.columnPeriod), minimum: 10),
-          MetricTable.Column(strings(.columnValue), minimum: 10, ideal: 14, alignment: .decimal),
-          MetricTable.Column(strings(.columnUnit), minimum: 4, ideal: 10, priority: 2),
+          MetricTable.Column(strings(.column(.period)), minimum: 10),
+          MetricTable.Column(strings(.column(.value)), minimum: 10, ideal: 14, alignment: .decimal),
+          MetricTable.Column(strings(.column(.unit)), minimum: 4, ideal: 10, priority: 2),
           MetricTable.Column(
-            strings(.columnPrevious), minimum: 10, ideal: 14, priority: 3, alignment: .decimal),
+            strings(.column(.previous)), minimum: 10, ideal: 14, priority: 3, alignment: .decimal),
         ],
       rows: Array(repeating: .cells([]), count: series.count),
       focusedRow: session.focusedRow(inPanel: 0), overflow: session.overflow)
@@ -52,8 +53,8 @@ struct SeriesScreen: Widget {
         reading.latest.map { session.periodText.text($0.period, span: key.span) } ?? "-"),
       reading.latest?.value.map { StyledText(figures.value($0, of: indicator)) }
         ?? (reading.withoutFigure?.isWithheld == true
-          ? StyledText(session.strings(.areasWithheldMark), style: .secondary)
-          : StyledText(session.strings(.missing), style: .data)),
+          ? StyledText(session.strings(.area(.withheldMark)), style: .secondary)
+          : StyledText(session.strings(.figure(.missing)), style: .data)),
       StyledText(session.strings.unit(indicator.unit), style: .secondary),
       StyledText(
         reading.previous?.value.map { figures.value($0, of: indicator) } ?? "-",

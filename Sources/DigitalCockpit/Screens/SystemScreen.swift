@@ -2,6 +2,7 @@ import CockpitValues
 import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitWording
 
 /// One system: what its plan says, how it stands, and what can be measured of it.
 struct SystemScreen: Widget {
@@ -21,7 +22,7 @@ struct SystemScreen: Widget {
     canvas.draw(factList(of: system), in: parts.body)
     if !types.isEmpty {
       let (rule, table) = parts.records.split(top: 1)
-      canvas.draw(Rule(StyledText(strings(.records), style: .strong)), in: rule)
+      canvas.draw(Rule(StyledText(strings(.board(.records)), style: .strong)), in: rule)
       canvas.draw(
         RecordTypesTable(
           session: session, types: types, focused: session.focusedRow(inPanel: 1)),
@@ -29,7 +30,7 @@ struct SystemScreen: Widget {
     }
     guard !readings.isEmpty else { return }
     let (rule, table) = parts.indicators.split(top: 1)
-    canvas.draw(Rule(StyledText(strings(.indicators), style: .strong)), in: rule)
+    canvas.draw(Rule(StyledText(strings(.board(.indicators)), style: .strong)), in: rule)
     canvas.draw(
       IndicatorTable(
         session: session, readings: readings, focused: session.focusedRow(inPanel: 0)),
@@ -37,7 +38,7 @@ struct SystemScreen: Widget {
     let drawn = readings.filter(\.isReported).map(\.indicator)
     guard !parts.charts.isEmpty, !drawn.isEmpty else { return }
     let (title, charts) = parts.charts.split(top: 1)
-    canvas.draw(Rule(StyledText(strings(.trends), style: .strong)), in: title)
+    canvas.draw(Rule(StyledText(strings(.board(.trends)), style: .strong)), in: title)
     canvas.draw(MultiplesPanel(session: session, indicators: drawn), in: charts)
   }
 
@@ -77,7 +78,7 @@ struct SystemScreen: Widget {
   private func factList(of system: System) -> FactList {
     let strings = strings
     return FactList(facts(of: system), from: session.place.scroll) {
-      strings(.moreLines, String($0))
+      strings(.board(.moreLines($0)))
     }
   }
 
@@ -90,31 +91,31 @@ struct SystemScreen: Widget {
 
   func facts(of system: System) -> [FactList.Fact] {
     var facts: [FactList.Fact] = [
-      .init(strings(.systemState), strings(session.state(of: system).words))
+      .init(strings(.system(.state)), strings(session.state(of: system).words))
     ]
     if !system.reason.isEmpty {
-      facts.append(.init(strings(.systemReason), strings(system.reason)))
+      facts.append(.init(strings(.system(.reason)), strings(system.reason)))
     }
     facts += [
-      .init(strings(.systemCategory), category(of: system)),
+      .init(strings(.system(.category)), category(of: system)),
       .init(
-        strings(.columnLead),
+        strings(.column(.lead)),
         system.leadUnit.isEmpty ? "-" : session.departmentText.name(system.leadUnit)),
-      .init(strings(.systemDocument), strings(system.source.document)),
-      .init(strings(.systemSection), strings.section(system.source.section)),
+      .init(strings(.system(.document)), strings(system.source.document)),
+      .init(strings(.system(.section)), strings.section(system.source.section)),
     ]
     if !system.source.sentence.isEmpty {
-      facts.append(.init(strings(.systemSentence), system.source.sentence))
+      facts.append(.init(strings(.system(.sentence)), system.source.sentence))
     }
     if !system.measures.isEmpty {
       let measures = system.measures.map(measure).joined(separator: "; ")
-      facts.append(.init(strings(.systemMeasures), measures))
+      facts.append(.init(strings(.system(.measures)), measures))
     }
     let goals = goals(of: system)
     if !goals.isEmpty {
-      facts.append(.init(strings(.systemGoals), goals.joined(separator: "; ")))
+      facts.append(.init(strings(.system(.goals)), goals.joined(separator: "; ")))
     }
-    facts.append(.init(strings(.detailID), system.id))
+    facts.append(.init(strings(.detail(.id)), system.id))
     return facts
   }
 
@@ -131,14 +132,14 @@ struct SystemScreen: Widget {
   private func measure(_ measure: SystemMeasure) -> String {
     let text = strings(measure.text)
     return switch measure.outcome {
-    case .indicator: strings(.measureIndicator, text)
-    case .record: strings(.measureRecord, text)
+    case .indicator: strings(.system(.measuredByIndicator(text)))
+    case .record: strings(.system(.measuredByRecords(text)))
     case .stage:
       session.systemTasks(id).first.map {
-        strings(.measureStageNow, text, session.recordText.stage($0))
-      } ?? strings(.measureStage, text)
-    case .count: strings(.measureCount, text)
-    case .none(let reason): strings(.measureNone, text, strings(reason))
+        strings(.system(.measuredByStageNow(text, stage: session.recordText.stage($0))))
+      } ?? strings(.system(.measuredByStage(text)))
+    case .count: strings(.system(.measuredByCount(text)))
+    case .none(let reason): strings(.system(.notMeasured(text, because: strings(reason))))
     }
   }
 

@@ -2,6 +2,7 @@ import CockpitWarehouse
 import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitWording
 
 /// The generated board for indicators that no pack knows: what snapshots brought, as it is.
 struct UncataloguedScreen: Widget {
@@ -11,14 +12,15 @@ struct UncataloguedScreen: Widget {
     let strings = session.strings
     let (head, body) = area.split(top: 1)
     canvas.place(
-      StyledText(strings(.uncataloguedNote), style: .secondary), x: head.x, y: head.y,
+      StyledText(strings(.board(.uncataloguedNote)), style: .secondary), x: head.x,
+      y: head.y,
       width: head.width)
     let table = MetricTable(
       columns: [
-        MetricTable.Column(strings(.columnIndicator), minimum: 10, ideal: 30, weight: 1),
-        MetricTable.Column(strings(.columnUnit), minimum: 4, ideal: 10, priority: 1),
-        MetricTable.Column(strings(.columnSeries), minimum: 6, alignment: .right),
-        MetricTable.Column(strings(.columnPeriod), minimum: 10, priority: 1),
+        MetricTable.Column(strings(.column(.indicator)), minimum: 10, ideal: 30, weight: 1),
+        MetricTable.Column(strings(.column(.unit)), minimum: 4, ideal: 10, priority: 1),
+        MetricTable.Column(strings(.column(.series)), minimum: 6, alignment: .right),
+        MetricTable.Column(strings(.column(.period)), minimum: 10, priority: 1),
         MetricTable.Column("ID", minimum: 8, ideal: 24, priority: 2),
       ],
       rows: session.uncatalogued.map { .cells(cells(of: $0)) },
@@ -37,7 +39,7 @@ struct UncataloguedScreen: Widget {
       StyledText(String(series.count)),
       StyledText(
         newest.map { session.periodText.text($0, span: indicator.span) }
-          ?? session.strings(.missing)),
+          ?? session.strings(.figure(.missing))),
       StyledText(indicator.id, style: .secondary),
     ]
   }

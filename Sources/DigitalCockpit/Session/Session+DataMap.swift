@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 
 extension Session {
   var isDataMapShown: Bool {

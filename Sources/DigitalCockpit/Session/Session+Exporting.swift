@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitCanvas
 import CockpitValues
+import CockpitWording
 
 extension Session {
   /// What a key in the export dialog does.

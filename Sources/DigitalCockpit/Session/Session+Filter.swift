@@ -1,6 +1,7 @@
 import CockpitWarehouse
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitWording
 
 extension Session {
   /// The groups to narrow lists to.
@@ -34,12 +35,12 @@ extension Session {
     guard let filter else { return nil }
     let group = "\(strings(filter.group.key.axis.words))=\(strings(filter.group.name))"
     guard let shown = listedCount else {
-      if case .board = place.route { return strings(.filterOn, group) }
-      return strings(.filterNotHere, group)
+      if case .board = place.route { return strings(.find(.filterOn(group: group))) }
+      return strings(.find(.filterNotHere(group: group)))
     }
     var open = self
     open.filter = nil
-    return strings(.filterShown, group, String(shown), String(open.listedCount ?? shown))
+    return strings(.find(.filterShown(group: group, shown: shown, of: open.listedCount ?? shown)))
   }
 
   /// How many entries the lists of the screen have; `nil` where it has none that are narrowed.
@@ -85,7 +86,7 @@ extension FindEntry {
     self.init(
       id: "\(key.axis.rawValue):\(key.id)", name: filter.group.name, kind: .group(key.axis),
       note: strings(
-        .filterSize, String(filter.indicators.count), String(filter.systems.count)),
+        .find(.filterSize(indicators: filter.indicators.count, systems: filter.systems.count))),
       intent: .narrow(filter.group))
   }
 }

@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 extension Session {
   /// The most things that are remembered as opened lately.

@@ -3,6 +3,7 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 extension Session {
   private var today: CivilDate { CivilTime(now, offset: world.catalogue.offset).date }
@@ -50,6 +51,10 @@ extension Session {
 
   var recordText: RecordText {
     RecordText(strings: strings, readings: readingText, departments: departmentText)
+  }
+
+  var departmentText: DepartmentText {
+    DepartmentText(language: language, catalogue: world.catalogue)
   }
 
   /// The short name of an area; its code where nobody knows it.

@@ -1,5 +1,6 @@
 import CockpitCatalogue
 package import CockpitCanvas
+import CockpitWording
 
 extension Session {
   /// The picture of the session on a terminal that can draw a set of glyphs.

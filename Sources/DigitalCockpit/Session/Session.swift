@@ -4,6 +4,7 @@ package import CockpitJSON
 import CockpitJudgement
 package import CockpitValues
 import CockpitWarehouse
+package import CockpitWording
 
 /// The state of one operator's cockpit.
 ///

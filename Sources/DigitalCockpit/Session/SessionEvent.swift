@@ -1,5 +1,6 @@
 package import CockpitCanvas
 package import CockpitValues
+import CockpitWording
 
 /// What happens to a session.
 package enum SessionEvent: Sendable {

@@ -1,6 +1,7 @@
 package import CockpitCatalogue
 import CockpitValues
 package import CockpitWarehouse
+import CockpitWording
 
 /// All that the screens show: the pack, the figures and what was refused.
 package struct World: Sendable {

@@ -1,3 +1,4 @@
+import CockpitWording
 import Glibc
 
 /// What the process has used up.

@@ -2,6 +2,7 @@ import CockpitCatalogue
 import ArgumentParser
 import CockpitDemonstration
 import CockpitValues
+import CockpitWording
 
 /// Writes demonstration snapshots into a folder.
 struct DemoCommand: ParsableCommand {

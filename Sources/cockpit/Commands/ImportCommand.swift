@@ -4,6 +4,7 @@ import CockpitExchange
 import CockpitFeed
 import CockpitJSON
 import CockpitValues
+import CockpitWording
 
 /// Makes snapshots of files in other people's formats.
 struct ImportCommand: ParsableCommand {

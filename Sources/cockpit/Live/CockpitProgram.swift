@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitDemonstration
 import CockpitFeed
 import CockpitValues
+import CockpitWording
 import DigitalCockpit
 
 /// The cockpit in the live loop: a session, the clock and the feed.

@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitTerminal
+import CockpitWording
 
 /// The one loop: waits for the terminal, the clock and files, and shows what they change.
 enum LiveLoop {

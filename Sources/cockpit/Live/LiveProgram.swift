@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitWording
 
 /// What the live loop shows and tells what happens.
 protocol LiveProgram {

@@ -4,6 +4,7 @@ import CockpitCatalogue
 import CockpitDemonstration
 import CockpitFeed
 import CockpitValues
+import CockpitWording
 import DigitalCockpit
 
 /// Where the world comes from: a folder that is read again when it changes, or the built-in

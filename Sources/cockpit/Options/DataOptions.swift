@@ -3,6 +3,7 @@ import ArgumentParser
 import CockpitCanvas
 import CockpitJSON
 import CockpitValues
+import CockpitWording
 import DigitalCockpit
 
 /// Where the figures come from and from when they are seen.
@@ -58,7 +59,7 @@ struct DataOptions: ParsableArguments {
         exitCode: CommandFailure.wrongUsage)
     }
     return Session(
-      world: world, strings: try Strings(lang), size: size, now: now, knownUntil: knownUntil,
+      world: world, strings: Strings(lang), size: size, now: now, knownUntil: knownUntil,
       area: area, board: board, paletteName: palette.name, packFaults: packFaults)
   }
 }

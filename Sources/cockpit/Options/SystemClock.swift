@@ -1,4 +1,5 @@
 import CockpitValues
+import CockpitWording
 import Glibc
 
 /// The clock of the machine: the one place that reads it.

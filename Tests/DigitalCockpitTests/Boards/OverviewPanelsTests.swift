@@ -1,6 +1,7 @@
 @testable import CockpitValues
 @testable import CockpitCatalogue
 import CockpitCanvas
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

@@ -2,6 +2,7 @@
 @testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -18,7 +19,7 @@ struct DayChartTests {
           "start": "2026-11-21T02:00:00+08:00", "step": "PT5M", "values": [\(list)]}]
         """, created: "2026-11-21T13:00:00+08:00"))
     return Session(
-      world: world, strings: try Strings(.zh), size: Size(columns: 120, rows: 40),
+      world: world, strings: Strings(.zh), size: Size(columns: 120, rows: 40),
       now: DemonstrationWorld.now.adding(seconds: Int64(minute - 32) * 60))
   }
 

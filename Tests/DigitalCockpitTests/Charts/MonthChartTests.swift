@@ -1,6 +1,7 @@
 @testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

@@ -4,6 +4,7 @@ import CockpitCatalogue
 import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

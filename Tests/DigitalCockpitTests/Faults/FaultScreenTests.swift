@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -59,7 +60,7 @@ struct FaultScreenTests {
     }
     let world = try Written.world(Written.snapshot(Self.row))
     var session = Session(
-      world: world, strings: try Strings(.zh), size: Size(columns: 80, rows: 24),
+      world: world, strings: Strings(.zh), size: Size(columns: 80, rows: 24),
       now: DemonstrationWorld.now, packFaults: faults)
     try session.type("s Enter")
     #expect(session.screen.contains("问题  one"))
@@ -92,7 +93,7 @@ struct FaultScreenTests {
       severity: .error, file: "indicators.json", line: 2, column: 3,
       sentence: "JSON has no comments; remove it", excerpt: "// x\n^")
     var session = Session(
-      world: try Written.world(Written.snapshot(Self.row)), strings: try Strings(.zh),
+      world: try Written.world(Written.snapshot(Self.row)), strings: Strings(.zh),
       size: Size(columns: 80, rows: 24), now: DemonstrationWorld.now,
       paletteName: try PaletteReader.embedded("dark").name, packFaults: [fault])
     try session.type("s Enter")

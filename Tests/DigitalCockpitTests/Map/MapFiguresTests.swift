@@ -2,6 +2,7 @@
 @testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -85,7 +86,7 @@ struct MapFiguresTests {
   @Test("compares with the day before in 增, 平 and nothing without a base")
   func yesterday() throws {
     let figures = try Self.figures("people.hotline_calls", Self.calls, view: .yesterday)
-    let text = MapText(strings: try Strings(.zh), figures: figures)
+    let text = MapText(strings: Strings(.zh), figures: figures)
     #expect(text.figure(try Self.entry(figures, "330203001")).text == "增2")
     #expect(text.figure(try Self.entry(figures, "330203002")).text == "平")
     #expect(text.figure(try Self.entry(figures, "330203003")).text == "无基")
@@ -99,7 +100,7 @@ struct MapFiguresTests {
         extra: #", "growth": {"yoy": -1.7}"#)
     ]
     let figures = try Self.figures("economy.budget_revenue", rows, view: .lastYear)
-    let text = MapText(strings: try Strings(.zh), figures: figures)
+    let text = MapText(strings: Strings(.zh), figures: figures)
     #expect(text.figure(try Self.entry(figures, "330203001")).text == "减1.7%")
   }
 
@@ -117,7 +118,7 @@ struct MapFiguresTests {
     let figures = try Self.figures(id, rows)
     let hidden = figures.entries.filter { $0.absence == .hidden }.map(\.area.code)
     #expect(hidden.count == 2 && hidden.contains("330203001"))
-    let text = MapText(strings: try Strings(.zh), figures: figures)
+    let text = MapText(strings: Strings(.zh), figures: figures)
     #expect(text.figure(try Self.entry(figures, "330203001")).text == "*")
   }
 

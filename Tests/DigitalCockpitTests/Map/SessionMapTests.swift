@@ -2,6 +2,7 @@
 @testable import CockpitWarehouse
 @testable import CockpitCatalogue
 import CockpitCanvas
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

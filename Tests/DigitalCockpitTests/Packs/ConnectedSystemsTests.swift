@@ -3,6 +3,7 @@
 @testable import CockpitWarehouse
 import CockpitCatalogue
 import CockpitDemonstration
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

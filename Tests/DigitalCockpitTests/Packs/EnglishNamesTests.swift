@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitValues
 import Testing
+@testable import CockpitWording
 @testable import DigitalCockpit
 
 /// The English side of the five embedded packs: every name that screens show has an English form.

@@ -1,5 +1,6 @@
 import CockpitJSON
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

@@ -2,6 +2,7 @@
 @testable import CockpitValues
 import CockpitCanvas
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -132,7 +133,7 @@ struct RecordScreensTests {
   func bitemporal() throws {
     let world = try Written.world(Self.appeals)
     var session = Session(
-      world: world, strings: try Strings(.zh), size: Size(columns: 120, rows: 40),
+      world: world, strings: Strings(.zh), size: Size(columns: 120, rows: 40),
       now: DemonstrationWorld.now.adding(seconds: -86_400))
     try session.type("/ text:appeal Enter")
     #expect(session.screen.contains("没有这类台账"))

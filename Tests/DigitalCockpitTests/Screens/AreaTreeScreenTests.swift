@@ -2,6 +2,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

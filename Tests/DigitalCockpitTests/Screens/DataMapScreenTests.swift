@@ -3,6 +3,7 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

@@ -2,7 +2,9 @@
 @testable import CockpitJudgement
 @testable import CockpitCatalogue
 import CockpitCanvas
+import CockpitTestSupport
 import CockpitValues
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -17,8 +19,8 @@ struct EnglishScreenTests {
 
   @Test("cuts no label of its own", arguments: ScreenGoldenTests.screens, sizes)
   func labels(screen: ScreenGoldenTests.Screen, size: Size) throws {
-    let strings = try Strings(.en)
-    let labels = Phrase.allCases.map { strings($0) }.filter { !$0.contains("{") }
+    let texts: [String] = try PhraseSource.all().flatMap { $0.english }
+    let labels = texts.filter { !$0.contains("\\(") }
     #expect(labels.count > 100)
     let text = try self.screen(screen.keys, size).text
     for piece in text.split(separator: "…", omittingEmptySubsequences: false).dropLast() {

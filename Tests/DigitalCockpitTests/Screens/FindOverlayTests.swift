@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitTestSupport
 import CockpitValues
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -82,7 +83,7 @@ struct FindOverlayTests {
   func nothing(language: Language) throws {
     var session = try DemonstrationWorld.session(language: language, world: FindEntries.world())
     try session.type("/ 龘 Enter")
-    #expect(try layer(session).cells.plainText.contains(try Strings(language)(.findNothing)))
+    #expect(try layer(session).cells.plainText.contains(Strings(language)(.find(.nothing))))
   }
 
   @Test("shows the end of what was typed where it is too long")

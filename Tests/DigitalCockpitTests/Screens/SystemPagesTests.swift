@@ -3,6 +3,7 @@ import CockpitCatalogue
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -12,7 +13,7 @@ struct SystemPagesTests {
   private static func session(_ pack: String, _ size: Size) throws -> Session {
     let catalogue = try EmbeddedCatalogue.of(pack)
     return Session(
-      world: World(catalogue: catalogue, warehouse: Warehouse()), strings: try Strings(.zh),
+      world: World(catalogue: catalogue, warehouse: Warehouse()), strings: Strings(.zh),
       size: size, now: DemonstrationWorld.now)
   }
 

@@ -1,6 +1,7 @@
 @testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitValues
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -32,7 +33,7 @@ struct ActionTableTests {
     let request = ExportRequest(format: .csv, fileName: "a.csv")
     for (role, isLeaving) in [(Role.observer, true), (.kiosk, false)] {
       var session = Session(
-        world: try DemonstrationWorld.world(), strings: try Strings(.zh),
+        world: try DemonstrationWorld.world(), strings: Strings(.zh),
         size: Size(columns: 120, rows: 40), now: DemonstrationWorld.now, role: role)
       #expect(!session.screen.contains("e 导出"))
       #expect(session.screen.contains("q 退出") == isLeaving)

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -118,7 +119,7 @@ struct ExportDialogTests {
       region: "330203", offset: .china, themes: [], domains: [], areas: AreaTree([]),
       indicators: [], boards: [])
     let session = Session(
-      world: World(catalogue: catalogue, warehouse: Warehouse()), strings: try Strings(.zh),
+      world: World(catalogue: catalogue, warehouse: Warehouse()), strings: Strings(.zh),
       size: Size(columns: 80, rows: 24), now: DemonstrationWorld.now)
     let name = session.exportName(.csv)
     #expect(name.hasPrefix("x-y-"))

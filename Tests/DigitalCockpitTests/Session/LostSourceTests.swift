@@ -4,6 +4,7 @@ import CockpitCanvas
 import CockpitDemonstration
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -24,7 +25,7 @@ struct LostSourceTests {
     }
     let warehouse = try Warehouse([SnapshotBatch(keys: reader.keys, files: files)])
     return Session(
-      world: World(catalogue: catalogue, warehouse: warehouse), strings: try Strings(.zh),
+      world: World(catalogue: catalogue, warehouse: warehouse), strings: Strings(.zh),
       size: .init(columns: 120, rows: 40), now: now)
   }
 

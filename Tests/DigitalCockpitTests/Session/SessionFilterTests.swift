@@ -1,6 +1,7 @@
 @testable import CockpitValues
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

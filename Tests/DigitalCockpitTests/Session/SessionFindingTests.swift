@@ -1,6 +1,7 @@
 @testable import CockpitCatalogue
 @testable import CockpitValues
 import CockpitCanvas
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

@@ -4,6 +4,7 @@
 import CockpitCanvas
 import CockpitJSON
 import CockpitWarehouse
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

@@ -2,13 +2,14 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
+@testable import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
 struct ComparisonTextTests {
   private func text(_ language: Language = .zh) throws -> ComparisonText {
     ComparisonText(
-      strings: try Strings(language),
+      strings: Strings(language),
       periods: PeriodText(
         language: language, today: try #require(CivilDate(year: 2026, month: 11, day: 21))))
   }

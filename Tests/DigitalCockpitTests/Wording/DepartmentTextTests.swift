@@ -1,4 +1,5 @@
 import CockpitValues
+@testable import CockpitWording
 import Testing
 @testable import DigitalCockpit
 

@@ -1,10 +1,11 @@
 @testable import CockpitValues
 import CockpitCatalogue
+@testable import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
 struct FigureTextTests {
-  private func figures() throws -> FigureText { FigureText(strings: try Strings(.zh)) }
+  private func figures() throws -> FigureText { FigureText(strings: Strings(.zh)) }
 
   private func indicator(_ id: String) throws -> Indicator {
     try #require(try DemonstrationWorld.catalogue().indicator(id))

@@ -3,6 +3,7 @@
 import CockpitJSON
 import CockpitResources
 import Glibc
+@testable import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -61,11 +62,11 @@ struct SentenceTableTests {
   @Test("screens say a refusal in their language")
   func screens() throws {
     let error = try #require(complaint("[1,]"))
-    #expect(try Strings(.zh)(error.sentence) == "右括号前有多余的逗号；请删去")
+    #expect(Strings(.zh)(error.sentence) == "右括号前有多余的逗号；请删去")
     #expect(
-      try Strings(.en)(error.sentence)
+      Strings(.en)(error.sentence)
         == "a comma stands before the closing bracket; remove the comma")
-    #expect(try Strings(.zh)("nobody translated \("this")" as Sentence) == "nobody translated this")
+    #expect(Strings(.zh)("nobody translated \("this")" as Sentence) == "nobody translated this")
   }
 
   private func complaint(_ text: String) -> JSONError? {

@@ -1,4 +1,5 @@
 import CockpitTestSupport
+import CockpitWording
 import Testing
 
 extension Program {

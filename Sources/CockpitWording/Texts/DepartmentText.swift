@@ -1,22 +1,27 @@
-import CockpitCatalogue
-import CockpitValues
+package import CockpitCatalogue
+package import CockpitValues
 
 /// Writes the names of departments and other bodies: the one place where owners, sources and lead
 /// units are looked up.
 ///
 /// Data and documents name them in Chinese; a name that the pack does not know stays as it is.
-struct DepartmentText {
-  let language: Language
-  let catalogue: Catalogue
+package struct DepartmentText {
+  private let language: Language
+  private let catalogue: Catalogue
+
+  package init(language: Language, catalogue: Catalogue) {
+    self.language = language
+    self.catalogue = catalogue
+  }
 
   /// What stands between the names of several departments.
   private static let separator: Character = "/"
 
   /// The name; of several departments, such as 区水利局/区气象局, that of each.
-  func name(_ text: String) -> String { write(text) { $0.name } }
+  package func name(_ text: String) -> String { write(text) { $0.name } }
 
   /// The name for a narrow column.
-  func short(_ text: String) -> String { write(text) { $0.short } }
+  package func short(_ text: String) -> String { write(text) { $0.short } }
 
   private func write(_ text: String, _ name: (Department) -> LocalizedText) -> String {
     if let known = catalogue.department(named: text) { return name(known)[language] }
@@ -25,11 +30,5 @@ struct DepartmentText {
       part in
       catalogue.department(named: String(part)).map { name($0)[language] } ?? String(part)
     }.joined(separator: String(DepartmentText.separator))
-  }
-}
-
-extension Session {
-  var departmentText: DepartmentText {
-    DepartmentText(language: language, catalogue: world.catalogue)
   }
 }

@@ -1,26 +1,30 @@
+package import CockpitCatalogue
+package import CockpitJudgement
+package import CockpitValues
 import CockpitWarehouse
-import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
 
 /// Writes figures and growth with the decimals of their indicator.
-struct FigureText {
-  let strings: Strings
+package struct FigureText {
+  private let strings: Strings
+
+  package init(strings: Strings) {
+    self.strings = strings
+  }
 
   /// A figure without its unit; a growth-only indicator's figure carries a sign.
-  func value(_ value: Double, of indicator: Indicator) -> String {
+  package func value(_ value: Double, of indicator: Indicator) -> String {
     indicator.isGrowthOnly
       ? NumberText.signed(value, decimals: indicator.decimals)
       : NumberText.fixed(value, decimals: indicator.decimals, grouping: true)
   }
 
   /// A figure with its unit; the percent sign stands close, other units apart.
-  func valueWithUnit(_ value: Double, of indicator: Indicator) -> String {
+  package func valueWithUnit(_ value: Double, of indicator: Indicator) -> String {
     withUnit(self.value(value, of: indicator), of: indicator)
   }
 
   /// The figure of a reading without its unit: the counts where few cases are behind a percentage.
-  func value(of reading: Reading) -> String? {
+  package func value(of reading: Reading) -> String? {
     guard let value = reading.latest?.value else { return nil }
     if let sample = reading.sample, !sample.isLarge {
       return sample.text(decimals: reading.indicator.decimals)
@@ -29,63 +33,69 @@ struct FigureText {
   }
 
   /// The figure of a reading with its unit, or its counts, which have none.
-  func valueWithUnit(of reading: Reading) -> String? {
+  package func valueWithUnit(of reading: Reading) -> String? {
     value(of: reading).map { text in
       reading.sample?.isLarge == false ? text : withUnit(text, of: reading.indicator)
     }
   }
 
   /// A written figure with its unit.
-  func withUnit(_ figure: String, of indicator: Indicator) -> String {
+  package func withUnit(_ figure: String, of indicator: Indicator) -> String {
     let unit = strings.unit(indicator.unit)
     return unit == "%" || unit.isEmpty ? figure + unit : "\(figure) \(unit)"
   }
 
   /// A published growth for a narrow column: `+4.9%` or `+0.4点`.
-  func growth(_ growth: Double, of indicator: Indicator) -> String {
+  package func growth(_ growth: Double, of indicator: Indicator) -> String {
     let text = NumberText.signed(growth, decimals: 1)
-    return indicator.growthMeasure == .points ? text + strings(.points) : text + "%"
+    return indicator.growthMeasure == .points ? text + strings(.figure(.points)) : text + "%"
   }
 
   /// A published growth in words: 同比增长 4.9%, 同比下降 1.7%, 同比持平.
   ///
   /// Of an indicator that is itself a growth, the figure in words: 下降 1.7%.
-  func growthWords(_ growth: Double, of indicator: Indicator) -> String {
+  package func growthWords(_ growth: Double, of indicator: Indicator) -> String {
     let magnitude = NumberText.fixed(growth.magnitude, decimals: 1)
     if NumberText.fixed(growth, decimals: 1) == NumberText.fixed(0, decimals: 1) {
-      return strings(indicator.isGrowthOnly ? .rateFlat : .growthFlat)
+      return strings(
+        indicator.isGrowthOnly ? .figure(.rateFlat) : .figure(.growthFlat))
     }
     let isUp = growth > 0
-    if indicator.isGrowthOnly { return strings(isUp ? .rateUp : .rateDown, magnitude) }
-    if indicator.growthMeasure == .points {
-      return strings(isUp ? .pointsUp : .pointsDown, magnitude)
+    if indicator.isGrowthOnly {
+      return strings(
+        isUp ? .figure(.rateUp(percent: magnitude)) : .figure(.rateDown(percent: magnitude)))
     }
-    return strings(isUp ? .growthUp : .growthDown, magnitude)
+    if indicator.growthMeasure == .points {
+      return strings(
+        isUp ? .figure(.pointsUp(points: magnitude)) : .figure(.pointsDown(points: magnitude)))
+    }
+    return strings(
+      isUp ? .figure(.growthUp(percent: magnitude)) : .figure(.growthDown(percent: magnitude)))
   }
 
   /// The basis of a growth in words, where the source names one.
-  func basis(_ basis: Indicator.Growth.Basis) -> String {
+  package func basis(_ basis: Indicator.Growth.Basis) -> String {
     switch basis {
-    case .constant: strings(.basisConstant)
-    case .current: strings(.basisCurrent)
-    case .comparable: strings(.basisComparable)
-    case .volume: strings(.basisVolume)
-    case .nominal: strings(.basisNominal)
+    case .constant: strings(.figure(.constantPrices))
+    case .current: strings(.figure(.currentPrices))
+    case .comparable: strings(.figure(.comparableBasis))
+    case .volume: strings(.figure(.volume))
+    case .nominal: strings(.figure(.nominal))
     }
   }
 
-  func span(_ span: Span) -> String {
+  package func span(_ span: Span) -> String {
     switch span {
-    case .single: strings(.spanSingle)
-    case .yearToDate: strings(.spanYearToDate)
-    case .level: strings(.spanLevel)
+    case .single: strings(.figure(.single))
+    case .yearToDate: strings(.figure(.yearToDate))
+    case .level: strings(.figure(.level))
     }
   }
 
   /// The marks of a figure in words, or that it has none.
-  func marksInWords(_ marks: StatusMarks) -> String {
+  package func marksInWords(_ marks: StatusMarks) -> String {
     let words = StatusMarks.entries.filter { marks.contains($0.mark) }
       .map { "\(strings($0.words))(\($0.sign(in: strings.language)))" }
-    return words.isEmpty ? strings(.noMark) : words.joined(separator: " ")
+    return words.isEmpty ? strings(.figure(.asPublished)) : words.joined(separator: " ")
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DigitalCockpit
+@testable import CockpitWording
 
 struct SectionTextTests {
   @Test(

@@ -1,6 +1,6 @@
 import CockpitValues
 import Testing
-@testable import DigitalCockpit
+@testable import CockpitWording
 
 struct PeriodTextTests {
   struct Case: CustomTestStringConvertible, Sendable {

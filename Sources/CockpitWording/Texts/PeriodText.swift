@@ -1,17 +1,22 @@
-import CockpitValues
+package import CockpitValues
 
 /// Writes periods as the field does: 1-10月, 1-3季度, 1-2月.
-struct PeriodText {
-  let language: Language
+package struct PeriodText {
+  private let language: Language
   /// The year that needs no mention and the day whose instants need no date.
   let today: CivilDate
+
+  package init(language: Language, today: CivilDate) {
+    self.language = language
+    self.today = today
+  }
 
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
   /// A period with the span of its figure; the year stands before it unless it is this year.
-  func text(_ period: Period, span: Span) -> String {
+  package func text(_ period: Period, span: Span) -> String {
     switch period.kind {
     case .day:
       let date = period.lastDay

@@ -1,17 +1,23 @@
-import CockpitWarehouse
+package import CockpitCanvas
 import CockpitCatalogue
-import CockpitCanvas
-import CockpitJudgement
-import CockpitValues
+package import CockpitJudgement
+package import CockpitValues
+import CockpitWarehouse
 
 /// Writes the state of a reading: its marks, how fresh it is, what is wrong with it.
-struct ReadingText {
-  let strings: Strings
-  let periods: PeriodText
-  private var figures: FigureText { FigureText(strings: strings) }
+package struct ReadingText {
+  private let strings: Strings
+  private let periods: PeriodText
+  private let figures: FigureText
+
+  package init(strings: Strings, periods: PeriodText) {
+    self.strings = strings
+    self.periods = periods
+    figures = FigureText(strings: strings)
+  }
 
   /// The marks beside a figure: those of its source, then those of the cockpit.
-  func marks(_ reading: Reading) -> StyledText {
+  package func marks(_ reading: Reading) -> StyledText {
     let own = problemMarks(reading)
     let status = StyledText(
       reading.latest?.status.characters(in: strings.language) ?? "", style: .secondary)
@@ -21,12 +27,12 @@ struct ReadingText {
   }
 
   /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one.
-  func problemMarks(_ reading: Reading) -> String {
+  package func problemMarks(_ reading: Reading) -> String {
     var marks: [String] = []
     if !reading.doubts.isEmpty { marks.append(strings(Doubt.mark)) }
-    if !reading.conflicts.isEmpty { marks.append(strings(.markConflict)) }
+    if !reading.conflicts.isEmpty { marks.append(strings(.figure(.conflict))) }
     if !reading.isReported {
-      if reading.isExpected { marks.append(strings(.missing)) }
+      if reading.isExpected { marks.append(strings(.figure(.missing))) }
     } else if reading.freshness.state != .current {
       marks.append(strings(reading.freshness.state.mark))
     }
@@ -34,40 +40,44 @@ struct ReadingText {
   }
 
   /// Whether a person must look after the data of a reading.
-  func isProblem(_ reading: Reading) -> Bool {
+  package func isProblem(_ reading: Reading) -> Bool {
     guard reading.isExpected else { return false }
     let isLate = ![.current, .pending, .notPublished].contains(reading.freshness.state)
     return isLate || !reading.doubts.isEmpty || !reading.conflicts.isEmpty
   }
 
   /// How fresh a figure is, in words with the days and the next due date.
-  func freshness(_ reading: Reading) -> String {
+  package func freshness(_ reading: Reading) -> String {
     let freshness = reading.freshness
     let span = reading.series.span
     var parts = [strings(freshness.state.words)]
     if freshness.daysLate > 0, let awaited = freshness.awaited, freshness.state != .current {
       parts = [
         strings(
-          .freshLate, periods.text(awaited.period, span: span), day(awaited.day),
-          String(freshness.daysLate))
+          .progress(
+            .late(
+              period: periods.text(awaited.period, span: span), due: day(awaited.day),
+              days: freshness.daysLate)))
       ]
     }
     if let unpublished = freshness.unpublished {
-      parts.append(strings(.freshUnpublished, periods.text(unpublished, span: .single)))
+      parts.append(strings(.progress(.notPublishedAlone(periods.text(unpublished, span: .single)))))
     }
     if let next = freshness.next {
-      parts.append(strings(.freshNextDue, day(next.day), periods.text(next.period, span: span)))
+      parts.append(
+        strings(
+          .progress(.nextDue(day: day(next.day), period: periods.text(next.period, span: span)))))
     }
     return parts.joined(separator: " ")
   }
 
-  func day(_ date: CivilDate) -> String {
+  package func day(_ date: CivilDate) -> String {
     let text = date.description
     return date.year == periods.today.year ? String(text.dropFirst(5)) : text
   }
 
   /// What the sources say of the same period, first the one whose figure counts.
-  func conflicts(_ reading: Reading, sourceName: (String) -> String) -> String? {
+  package func conflicts(_ reading: Reading, sourceName: (String) -> String) -> String? {
     guard !reading.conflicts.isEmpty else { return nil }
     let said = [reading.latest].compactMap(\.self) + reading.conflicts
     return said.map { one in
@@ -77,7 +87,7 @@ struct ReadingText {
   }
 
   /// Why a figure is not believed.
-  func doubts(_ reading: Reading) -> String? {
+  package func doubts(_ reading: Reading) -> String? {
     guard !reading.doubts.isEmpty else { return nil }
     return strings(Doubt.mark) + " "
       + reading.doubts.map { strings($0.words(decimals: reading.indicator.decimals)) }

@@ -1,0 +1,63 @@
+/// What stands around every screen: its head, its foot and the banners.
+package enum ChromePhrase: Hashable, Sendable {
+  case demonstration
+  case planLibrary
+  case planLibraryNote
+  case noSnapshots
+  case packRefused(place: String, builtIn: String)
+  case snapshotRefused(place: String, keeping: String)
+  case snapshotUnreadable(place: String)
+  case lightRules(String)
+  case palette(String)
+  case snapshot(String)
+  case behind(Int)
+  case dataProblems(late: Int, doubtful: Int, conflicting: Int)
+  case usable(Int, of: Int)
+  case newest(String, age: String)
+  case more(Int)
+}
+
+extension ChromePhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .demonstration: "示例数据"
+    case .planLibrary: "规划库"
+    case .planLibraryNote: "规划库: 本区域没有快照,只读规划的目标、里程碑和应用系统"
+    case .noSnapshots: "没有快照"
+    case .packRefused(let place, let builtIn): "资料包未采用 \(place) 改用内置 \(builtIn)"
+    case .snapshotRefused(let place, let keeping): "快照未采用 \(place) 沿用 \(keeping)"
+    case .snapshotUnreadable(let place): "快照未采用 \(place) 此前无可用内容"
+    case .lightRules(let text): "灯规 \(text)"
+    case .palette(let text): "配色 \(text)"
+    case .snapshot(let text): "快照 \(text)"
+    case .behind(let count): "目标 未达\(count)"
+    case .dataProblems(let late, let doubtful, let conflicting):
+      "数据 迟缺\(late) 存疑\(doubtful) 冲突\(conflicting)"
+    case .usable(let count, let whole): "可用\(count)/\(whole)"
+    case .newest(let text, let age): "最新快照 \(text) (\(age))"
+    case .more(let count): "+\(count)"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .demonstration: "DEMO DATA"
+    case .planLibrary: "PLAN ONLY"
+    case .planLibraryNote:
+      "Plan only: no snapshots of this region; its targets, milestones and systems"
+    case .noSnapshots: "no snapshots"
+    case .packRefused(let place, let builtIn): "pack refused \(place), built-in \(builtIn) instead"
+    case .snapshotRefused(let place, let keeping): "snapshot refused \(place), keeping \(keeping)"
+    case .snapshotUnreadable(let place): "snapshot refused \(place), nothing good before"
+    case .lightRules(let text): "lights \(text)"
+    case .palette(let text): "palette \(text)"
+    case .snapshot(let text): "id \(text)"
+    case .behind(let count): "behind \(count)"
+    case .dataProblems(let late, let doubtful, let conflicting):
+      "late \(late), odd \(doubtful), conflicts \(conflicting)"
+    case .usable(let count, let whole): "usable \(count)/\(whole)"
+    case .newest(let text, let age): "newest \(text) (\(age))"
+    case .more(let count): "+\(count)"
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// Exports: their formats, their columns and what became of them.
+package enum ExportPhrase: Hashable, Sendable {
+  case title
+  case text
+  case ansi
+  case svg
+  case markdown
+  case csv
+  case json
+  case write
+  case replace
+  case cancel
+  case format
+  case written(file: String, bytes: Int)
+  case exists(file: String)
+  case failed(file: String, because: String)
+  case areaCode
+  case areaName
+  case periodCode
+  case growthUnit
+  case comparator
+  case highest
+  case gapUnit
+  case lightPeriods
+  case lightRule
+  case rowSnapshot
+  case ageSeconds
+  case domain
+  case region
+  case regionName
+  case pack
+  case screen
+  case screenName
+  case time
+  case knownAt
+  case data
+  case reported
+  case list
+  case lastGood
+  case newest
+  case note
+}
+
+extension ExportPhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .title: "导出画面"
+    case .text: "文本"
+    case .ansi: "彩色文本"
+    case .svg: "图片(浏览器打开 可打印)"
+    case .markdown: "文档"
+    case .csv: "电子表格"
+    case .json: "结构化数据"
+    case .write: "写入"
+    case .replace: "覆盖"
+    case .cancel: "放弃"
+    case .format: "格式"
+    case .written(let file, let bytes): "已写入 \(file) (\(bytes)字节)"
+    case .exists(let file): "\(file) 已存在 没有覆盖"
+    case .failed(let file, let because): "\(file) 没有写成: \(because)"
+    case .areaCode: "地区代码"
+    case .areaName: "地区"
+    case .periodCode: "期别"
+    case .growthUnit: "同比单位"
+    case .comparator: "目标关系"
+    case .highest: "目标上限"
+    case .gapUnit: "差距单位"
+    case .lightPeriods: "亮灯连续期数"
+    case .lightRule: "灯规则"
+    case .rowSnapshot: "所出快照"
+    case .ageSeconds: "距今秒数"
+    case .domain: "领域"
+    case .region: "区域代码"
+    case .regionName: "区域"
+    case .pack: "资料包"
+    case .screen: "看板代码"
+    case .screenName: "画面"
+    case .time: "画面时间"
+    case .knownAt: "已知截至"
+    case .data: "数据性质"
+    case .reported: "填报数据"
+    case .list: "清单"
+    case .lastGood: "沿用快照时间"
+    case .newest: "最新快照时间"
+    case .note: "内容"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .title: "Export"
+    case .text: "text"
+    case .ansi: "text in colour"
+    case .svg: "picture for browsers and paper"
+    case .markdown: "document"
+    case .csv: "spreadsheet"
+    case .json: "structured data"
+    case .write: "write"
+    case .replace: "replace"
+    case .cancel: "cancel"
+    case .format: "Format"
+    case .written(let file, let bytes): "written to \(file) (\(bytes) bytes)"
+    case .exists(let file): "\(file) exists and was not replaced"
+    case .failed(let file, let because): "\(file) could not be written: \(because)"
+    case .areaCode: "Area code"
+    case .areaName: "Area"
+    case .periodCode: "Period"
+    case .growthUnit: "YoY unit"
+    case .comparator: "Relation"
+    case .highest: "Target up to"
+    case .gapUnit: "Gap unit"
+    case .lightPeriods: "Light periods"
+    case .lightRule: "Light rule"
+    case .rowSnapshot: "From snapshot"
+    case .ageSeconds: "Age in seconds"
+    case .domain: "Domain"
+    case .region: "Region code"
+    case .regionName: "Region"
+    case .pack: "Pack"
+    case .screen: "Board"
+    case .screenName: "Screen"
+    case .time: "Time"
+    case .knownAt: "Known up to"
+    case .data: "Data kind"
+    case .reported: "reported"
+    case .list: "List"
+    case .lastGood: "Last good at"
+    case .newest: "Newest at"
+    case .note: "Text"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// What is said of a file that was refused.
+package enum FaultPhrase: Hashable, Sendable {
+  case title(file: String)
+  case place
+  case placeText(line: Int, column: Int)
+  case text
+  case instead
+  case keeps(from: String)
+  case nothing
+  case pack(String)
+  case advice
+  case adviceFile
+  case advicePack
+  case gone
+}
+
+extension FaultPhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .title(let file): "未采用 \(file)"
+    case .place: "位置"
+    case .placeText(let line, let column): "第\(line)行 第\(column)列"
+    case .text: "原文"
+    case .instead: "现用"
+    case .keeps(let from): "沿用 \(from) 的内容"
+    case .nothing: "此前无可用内容"
+    case .pack(let text): "内置资料包 \(text)"
+    case .advice: "处理"
+    case .adviceFile: "请报送单位改正后以同名文件重新报送，到达即采用"
+    case .advicePack: "改正资料包后重新启动"
+    case .gone: "此问题已排除"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .title(let file): "Refused \(file)"
+    case .place: "Place"
+    case .placeText(let line, let column): "line \(line), column \(column)"
+    case .text: "Text"
+    case .instead: "In force"
+    case .keeps(let from): "what came at \(from)"
+    case .nothing: "nothing good before"
+    case .pack(let text): "built-in pack \(text)"
+    case .advice: "To do"
+    case .adviceFile:
+      "have its sender correct it and send it again under the same name; it is taken as it arrives"
+    case .advicePack: "correct the pack and start again"
+    case .gone: "this is in order again"
+    }
+  }
+}

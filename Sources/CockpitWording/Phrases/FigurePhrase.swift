@@ -1,0 +1,114 @@
+/// What is said of a figure: its state, its growth, its basis and its span.
+package enum FigurePhrase: Hashable, Sendable {
+  case missing
+  case unconnected
+  case missingInWords
+  case noFigure
+  case normal
+  case refused
+  case asPublished
+  case growthUp(percent: String)
+  case growthDown(percent: String)
+  case growthFlat
+  case pointsUp(points: String)
+  case pointsDown(points: String)
+  case rateUp(percent: String)
+  case rateDown(percent: String)
+  case rateFlat
+  case growthNotPublished
+  case points
+  case constantPrices
+  case currentPrices
+  case comparableBasis
+  case volume
+  case nominal
+  case single
+  case yearToDate
+  case level
+  case conflict
+  case conflictInWords
+  case growthDerived(String)
+  case growthAbsent(because: String)
+  case changeUp(String)
+  case changeDown(String)
+  case changeFlat
+  case changeNoBase
+}
+
+extension FigurePhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .missing: "缺"
+    case .unconnected: "未接入"
+    case .missingInWords: "缺数"
+    case .noFigure: "无数"
+    case .normal: "正常"
+    case .refused: "拒收"
+    case .asPublished: "公布数"
+    case .growthUp(let percent): "同比增长 \(percent)%"
+    case .growthDown(let percent): "同比下降 \(percent)%"
+    case .growthFlat: "同比持平"
+    case .pointsUp(let points): "同比提高 \(points) 个百分点"
+    case .pointsDown(let points): "同比降低 \(points) 个百分点"
+    case .rateUp(let percent): "增长 \(percent)%"
+    case .rateDown(let percent): "下降 \(percent)%"
+    case .rateFlat: "持平"
+    case .growthNotPublished: "未公布"
+    case .points: "点"
+    case .constantPrices: "不变价"
+    case .currentPrices: "现价"
+    case .comparableBasis: "可比口径"
+    case .volume: "实物量"
+    case .nominal: "名义"
+    case .single: "当期"
+    case .yearToDate: "累计"
+    case .level: "期末"
+    case .conflict: "冲"
+    case .conflictInWords: "来源冲突"
+    case .growthDerived(let text): "\(text) (推算)"
+    case .growthAbsent(let because): "未公布: \(because)"
+    case .changeUp(let text): "增\(text)"
+    case .changeDown(let text): "减\(text)"
+    case .changeFlat: "平"
+    case .changeNoBase: "无基"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .missing: "no data"
+    case .unconnected: "none yet"
+    case .missingInWords: "no data"
+    case .noFigure: "no figure"
+    case .normal: "ok"
+    case .refused: "refused"
+    case .asPublished: "as published"
+    case .growthUp(let percent): "up \(percent)% on the year"
+    case .growthDown(let percent): "down \(percent)% on the year"
+    case .growthFlat: "unchanged on the year"
+    case .pointsUp(let points): "up \(points) points on the year"
+    case .pointsDown(let points): "down \(points) points on the year"
+    case .rateUp(let percent): "up \(percent)%"
+    case .rateDown(let percent): "down \(percent)%"
+    case .rateFlat: "unchanged"
+    case .growthNotPublished: "not published"
+    case .points: "pp"
+    case .constantPrices: "constant prices"
+    case .currentPrices: "current prices"
+    case .comparableBasis: "comparable basis"
+    case .volume: "volume"
+    case .nominal: "nominal"
+    case .single: "single"
+    case .yearToDate: "year to date"
+    case .level: "level"
+    case .conflict: "!="
+    case .conflictInWords: "sources disagree"
+    case .growthDerived(let text): "\(text) (derived)"
+    case .growthAbsent(let because): "not published: \(because)"
+    case .changeUp(let text): "+\(text)"
+    case .changeDown(let text): "-\(text)"
+    case .changeFlat: "same"
+    case .changeNoBase: "none"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The lines of plain output.
+package enum PlainPhrase: Hashable, Sendable {
+  case refused(file: String, because: String)
+  case taken(file: String)
+  case behind(name: String, figure: String, gap: String, light: String)
+  case problem(name: String, figure: String, problem: String)
+  case repaired(name: String)
+  case figure(name: String, now: String, before: String)
+  case first(name: String, now: String)
+  case gone(name: String, before: String)
+  case light(name: String, from: String, to: String)
+  case unlit
+  case begin
+  case end
+}
+
+extension PlainPhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .refused(let file, let because): "快照未采用 \(file): \(because)"
+    case .taken(let file): "\(file) 的问题已排除"
+    case .behind(let name, let figure, let gap, let light):
+      "未达序时: \(name) \(figure) \(gap) \(light)"
+    case .problem(let name, let figure, let problem): "数据问题: \(name) \(figure) \(problem)"
+    case .repaired(let name): "数据恢复正常: \(name)"
+    case .figure(let name, let now, let before): "\(name): 现为 \(now) 原为 \(before)"
+    case .first(let name, let now): "\(name): 有数 \(now)"
+    case .gone(let name, let before): "\(name): 不再有数 原为 \(before)"
+    case .light(let name, let from, let to): "\(name): 由\(from)变为\(to)"
+    case .unlit: "无灯"
+    case .begin: "以下逐行报告变化"
+    case .end: "结束"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .refused(let file, let because): "snapshot refused \(file): \(because)"
+    case .taken(let file): "\(file) is in order again"
+    case .behind(let name, let figure, let gap, let light):
+      "behind schedule: \(name) \(figure) \(gap) \(light)"
+    case .problem(let name, let figure, let problem): "data problem: \(name) \(figure) \(problem)"
+    case .repaired(let name): "data in order again: \(name)"
+    case .figure(let name, let now, let before): "\(name): now \(now), was \(before)"
+    case .first(let name, let now): "\(name): reported \(now)"
+    case .gone(let name, let before): "\(name): no figure any more, was \(before)"
+    case .light(let name, let from, let to): "\(name): from \(from) to \(to)"
+    case .unlit: "no light"
+    case .begin: "changes follow, line by line"
+    case .end: "end"
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// How a figure stands against its target, its light and its release.
+package enum ProgressPhrase: Hashable, Sendable {
+  case gap(points: String)
+  case room(String)
+  case over(String)
+  case completion(percent: String)
+  case time(percent: String)
+  case path(percent: String)
+  case gapWords(points: String)
+  case coefficient(String)
+  case neededPerStep(step: String, amount: String)
+  case factor(step: String, soFar: String, factor: String)
+  case seasonal(percent: String, gap: String)
+  case growthGap(target: String, gap: String)
+  case neededGrowth(percent: String)
+  case headroom(String)
+  case shortfall(String)
+  case neededMean(String)
+  case used(String, of: String)
+  case zero(events: String)
+  case lightPeriods(Int)
+  case lightRaised
+  case lightRule(String)
+  case onTrial
+  case unlit(because: String)
+  case nextDue(day: String, period: String)
+  case late(period: String, due: String, days: Int)
+  case notPublishedAlone(String)
+}
+
+extension ProgressPhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .gap(let points): "\(points)点"
+    case .room(let text): "余\(text)"
+    case .over(let text): "差\(text)"
+    case .completion(let percent): "完成 \(percent)%"
+    case .time(let percent): "时间进度 \(percent)%"
+    case .path(let percent): "计划进度 \(percent)%"
+    case .gapWords(let points): "序时差 \(points) 个百分点"
+    case .coefficient(let text): "系数 \(text)"
+    case .neededPerStep(let step, let amount): "剩余\(step)需 \(amount)"
+    case .factor(let step, let soFar, let factor): "为前期\(step) \(soFar) 的 \(factor) 倍"
+    case .seasonal(let percent, let gap): "\(percent)% 差 \(gap) 个百分点(仅参考,不亮灯)"
+    case .growthGap(let target, let gap): "目标 \(target)% 差 \(gap) 个百分点"
+    case .neededGrowth(let percent): "末段约需 \(percent)%"
+    case .headroom(let text): "距目标余 \(text)"
+    case .shortfall(let text): "距目标差 \(text)"
+    case .neededMean(let text): "剩余时段均值须不高于 \(text)"
+    case .used(let text, let whole): "已用 \(text)/\(whole)"
+    case .zero(let events): "发生 \(events)"
+    case .lightPeriods(let count): "连续\(count)期"
+    case .lightRaised: "久未改善升一级"
+    case .lightRule(let text): "灯规则 \(text)"
+    case .onTrial: "试运行"
+    case .unlit(let because): "不亮灯(\(because))"
+    case .nextDue(let day, let period): "下次应到 \(day) (\(period))"
+    case .late(let period, let due, let days): "\(period) \(due)应到 迟\(days)天"
+    case .notPublishedAlone(let text): "\(text)不单独发布"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .gap(let points): "\(points)pp"
+    case .room(let text): "+\(text)"
+    case .over(let text): "-\(text)"
+    case .completion(let percent): "\(percent)% done"
+    case .time(let percent): "time \(percent)%"
+    case .path(let percent): "path \(percent)%"
+    case .gapWords(let points): "gap \(points) points"
+    case .coefficient(let text): "coefficient \(text)"
+    case .neededPerStep(let step, let amount): "the rest needs a \(step) of \(amount)"
+    case .factor(let step, let soFar, let factor): "\(factor) times the \(step) so far, \(soFar)"
+    case .seasonal(let percent, let gap): "\(percent)%, gap \(gap) points (for reference, no light)"
+    case .growthGap(let target, let gap): "target \(target)%, gap \(gap) points"
+    case .neededGrowth(let percent): "the rest needs about \(percent)%"
+    case .headroom(let text): "\(text) to spare"
+    case .shortfall(let text): "\(text) short"
+    case .neededMean(let text): "the mean of the rest must stay below \(text)"
+    case .used(let text, let whole): "used \(text) of \(whole)"
+    case .zero(let events): "\(events) happened"
+    case .lightPeriods(let count): "\(count) periods running"
+    case .lightRaised: "raised a step for lasting"
+    case .lightRule(let text): "light rule \(text)"
+    case .onTrial: "on trial"
+    case .unlit(let because): "no light (\(because))"
+    case .nextDue(let day, let period): "next due \(day) (\(period))"
+    case .late(let period, let due, let days): "\(period) was due \(due), \(days) days late"
+    case .notPublishedAlone(let text): "\(text) is not published alone"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// The days of the week, and how long ago something was.
+package enum TimePhrase: Hashable, Sendable {
+  case monday
+  case tuesday
+  case wednesday
+  case thursday
+  case friday
+  case saturday
+  case sunday
+  case secondsAgo(Int)
+  case minutesAgo(Int)
+  case hoursAgo(Int)
+  case daysAgo(Int)
+}
+
+extension TimePhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .monday: "周一"
+    case .tuesday: "周二"
+    case .wednesday: "周三"
+    case .thursday: "周四"
+    case .friday: "周五"
+    case .saturday: "周六"
+    case .sunday: "周日"
+    case .secondsAgo(let count): "\(count)秒前"
+    case .minutesAgo(let count): "\(count)分前"
+    case .hoursAgo(let count): "\(count)小时前"
+    case .daysAgo(let count): "\(count)天前"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .monday: "Mon"
+    case .tuesday: "Tue"
+    case .wednesday: "Wed"
+    case .thursday: "Thu"
+    case .friday: "Fri"
+    case .saturday: "Sat"
+    case .sunday: "Sun"
+    case .secondsAgo(let count): "\(count)s ago"
+    case .minutesAgo(let count): "\(count)min ago"
+    case .hoursAgo(let count): "\(count)h ago"
+    case .daysAgo(let count): "\(count)d ago"
+    }
+  }
+}
