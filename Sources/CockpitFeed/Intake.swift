@@ -222,7 +222,11 @@ extension Intake {
   /// lost.
   private var refusals: [Refusal] {
     let items = refused.sorted { $0.key < $1.key }.compactMap { name, reasons in
-      reasons.first.map { Refusal(file: name.text, diagnostic: $0, lastGood: lastGood(name)) }
+      // What is refused came after the content that it would have taken the place of.
+      reasons.first.map {
+        Refusal(
+          file: name.text, diagnostic: $0, lastGood: lastGood(name), notBefore: lastGood(name))
+      }
     }
     guard let loss else { return items }
     let newest = content.warehouse.headers.map(\.createdAt).max()

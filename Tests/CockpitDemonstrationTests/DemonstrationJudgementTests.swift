@@ -9,18 +9,19 @@ import Testing
 /// What the rules of the model say of the demonstration on an ordinary day.
 struct DemonstrationJudgementTests {
   private let catalogue: Catalogue
-  private let assessment: Assessment
+  private let situation: Situation
   private let now: Instant
 
   init() throws {
     catalogue = try HaishuPack.catalogue()
     now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
     let warehouse = try ExampleDemonstration.intake().content.warehouse
-    assessment = Assessment(catalogue: catalogue, warehouse: warehouse, knownAt: now)
+    situation = Situation(
+      pack: catalogue, content: IntakeContent(warehouse: warehouse), at: Moment(clock: now))
   }
 
   private func history(_ indicator: Indicator) -> [Observation] {
-    assessment.history(
+    situation.history(
       SeriesKey(
         indicator: indicator.id, area: indicator.area ?? catalogue.region, span: indicator.span))
   }

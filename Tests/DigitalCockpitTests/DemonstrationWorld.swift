@@ -1,3 +1,4 @@
+import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitDemonstration
@@ -8,6 +9,24 @@ import CockpitWarehouse
 import CockpitWording
 import Testing
 @testable import DigitalCockpit
+
+/// What was read for a session of a test, before it is judged.
+struct World {
+  let catalogue: Catalogue
+  var warehouse = Warehouse()
+  var targets: [TargetFile] = []
+  var refusals: [Refusal] = []
+
+  /// What is judged of it; at the moment of the other tests where none is given.
+  func situation(
+    at now: Instant = DemonstrationWorld.now, knownUntil: Instant? = nil
+  ) -> Situation {
+    Situation(
+      pack: catalogue,
+      content: IntakeContent(warehouse: warehouse, targets: targets, refusals: refusals),
+      at: Moment(clock: now, knownUntil: knownUntil))
+  }
+}
 
 /// The world that screens are looked at with: the demonstration at one moment.
 enum DemonstrationWorld {
@@ -32,17 +51,22 @@ enum DemonstrationWorld {
   /// The world, made once.
   static func world() throws -> World { try whole.get() }
 
+  private static let judged = Result { () throws -> Situation in try world().situation() }
+
+  /// The situation of the world, judged once.
+  static func situation() throws -> Situation { try judged.get() }
+
   static func session(
     _ size: Size = Size(columns: 120, rows: 40), language: Language = .zh, world: World? = nil
   ) throws -> Session {
-    func start(_ world: World, _ size: Size) throws -> Session {
+    func start(_ situation: Situation, _ size: Size) throws -> Session {
       Session(
-        world: world, strings: Strings(language), size: size, now: now,
+        situation: situation, strings: Strings(language), size: size,
         paletteName: try PaletteReader.embedded("dark").name)
     }
-    if let world { return try start(world, size) }
+    if let world { return try start(world.situation(), size) }
     let usual = Size(columns: 120, rows: 40)
-    var session = try starts.value(language) { try start(try self.world(), usual) }
+    var session = try starts.value(language) { try start(try situation(), usual) }
     if size != usual { _ = session.handle(.resize(size)) }
     return session
   }

@@ -29,6 +29,33 @@ package struct TargetBook: Hashable, Sendable {
     files.last { $0.targets.contains(target) }
   }
 
+  /// The indicators of which another book sets other targets, or sets them elsewhere, by id.
+  ///
+  /// - Complexity: O(targets) where the books differ at all
+  package func indicators(differingFrom other: TargetBook) -> Set<String> {
+    guard self != other else { return [] }
+    func places(_ book: TargetBook) -> [String: [Place]] {
+      var places: [String: [Place]] = [:]
+      for file in book.files {
+        for target in file.targets {
+          guard let indicator = target.indicator else { continue }
+          places[indicator, default: []].append(
+            Place(date: file.date, year: file.year, target: target))
+        }
+      }
+      return places
+    }
+    let (own, others) = (places(self), places(other))
+    return Set(own.keys).union(others.keys).filter { own[$0] != others[$0] }
+  }
+
+  /// A target and the document that sets it.
+  private struct Place: Equatable {
+    let date: CivilDate
+    let year: Int
+    let target: Target
+  }
+
   /// Whether a document is invented for a demonstration.
   package var isDemonstration: Bool { files.contains(where: \.isDemonstration) }
 }

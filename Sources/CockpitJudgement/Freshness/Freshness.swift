@@ -125,6 +125,23 @@ extension Freshness {
       ? [(.lost, 12), (.stale, 6), (.late, 2)] : [(.lost, 12), (.stale, 4), (.late, 2)]
   }
 
+  /// When the freshness of a sensor may become another one with nothing read; `nil` where there
+  /// never was a reading.
+  func nextChange(interval: Int, after now: Instant, offset: UTCOffset) -> Instant? {
+    guard let latest else { return nil }
+    let read = Freshness.readingTime(latest, offset: offset)
+    let age = now.seconds(since: read)
+    let steps = Freshness.ages(interval: interval).map { Int64($0.intervals * interval) + 1 }
+    // Once it is late, the days are counted.
+    let day = (max(0, age) / 86_400 + 1) * 86_400
+    return (steps + [day]).filter { $0 > age }.min().map { read.adding(seconds: $0) }
+  }
+
+  /// The instant at which a reading was taken.
+  private static func readingTime(_ period: Period, offset: UTCOffset) -> Instant {
+    period.end(offset: offset).adding(seconds: period.kind == .instant ? -1 : 0)
+  }
+
   private static func ofSensor(
     interval: Int, latest: Period?, now: Instant, offset: UTCOffset
   ) -> Freshness {
@@ -133,7 +150,7 @@ extension Freshness {
         state: .missing, latest: nil, awaited: nil, next: nil, since: nil, daysLate: 0,
         unpublished: nil)
     }
-    let read = latest.end(offset: offset).adding(seconds: latest.kind == .instant ? -1 : 0)
+    let read = readingTime(latest, offset: offset)
     let age = now.seconds(since: read)
     let passed = ages(interval: interval).first { age > Int64($0.intervals * interval) }
     return Freshness(

@@ -4,9 +4,9 @@ package import CockpitWarehouse
 
 /// An area by the areas in it: their figures of one period, what they give together, and whether
 /// that is what the area itself reports.
-package struct AreaSummary: Sendable {
+package struct AreaSummary: Sendable, Hashable {
   /// The figure of one area in it.
-  package struct Part: Sendable {
+  package struct Part: Sendable, Hashable {
     package let area: Area
     /// The observation of the period, withheld where it would tell of a single respondent; `nil`
     /// where there is none.
@@ -27,14 +27,14 @@ package struct AreaSummary: Sendable {
   package var withheld: Int { parts.count { $0.figure?.isWithheld == true } }
 }
 
-extension Assessment {
+extension Facts {
   /// An indicator by the areas right below one; `nil` where none of them has a figure.
   ///
   /// - Complexity: O(figures of those areas), squared in the areas where small ones are withheld
-  package func summary(of indicator: Indicator, in area: String) -> AreaSummary? {
+  func summary(of indicator: Indicator, in area: String) -> AreaSummary? {
     let whole = SeriesKey(indicator: indicator.id, area: area, span: indicator.span)
-    let children = catalogue.areas.children(of: area)
-    let latest = children.map { warehouse.latest(whole.of($0.code), knownAt: knownAt) }
+    let children = areas(below: area)
+    let latest = children.map { latestReported(whole.of($0.code)) }
     guard let period = latest.compactMap({ $0?.value == nil ? nil : $0?.period }).max() else {
       return nil
     }

@@ -16,20 +16,19 @@ struct PeerFigures {
   /// further dimension.
   ///
   /// - Complexity: O(areas * files that have their series)
-  init?(of reading: Reading, in period: Period, _ assessment: Assessment) {
-    let areas = assessment.catalogue.areas
-    guard reading.series.dimensions.isEmpty, let parent = areas[reading.series.area]?.parent else {
+  init?(of reading: Reading, in period: Period, _ facts: Facts) {
+    guard reading.series.dimensions.isEmpty, let parent = facts.area(reading.series.area)?.parent
+    else {
       return nil
     }
-    let series = areas.children(of: parent).map { reading.series.of($0.code) }
+    let series = facts.areas(below: parent).map { reading.series.of($0.code) }
     guard let place = series.firstIndex(of: reading.series) else { return nil }
     self.place = place
     indicator = reading.indicator
-    let masks = series.map { SmallCellMask(for: $0, assessment) }
+    let masks = series.map { SmallCellMask(for: $0, facts) }
     func figures(in period: Period) -> [Observation?] {
       zip(series, masks).map { series, mask in
-        assessment.warehouse.figure(series, in: period, knownAt: assessment.knownAt)
-          .map { mask?.shown($0) ?? $0 }
+        facts.reported(series, in: period).map { mask?.shown($0) ?? $0 }
       }
     }
     latest = figures(in: period)

@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+package import CockpitValues
 package import CockpitWarehouse
 
 /// What the cockpit says of one indicator in one area at one moment.
@@ -52,4 +53,18 @@ package struct Reading: Sendable, Hashable {
   package var isExpected: Bool {
     isReported || withoutFigure == nil && indicator.system == nil
   }
+}
+
+/// A target of the year, and how the newest figure of a series stands against it.
+package struct TargetStanding: Sendable, Hashable {
+  package let target: Target
+  /// `nil` where the newest figure lacks what the target is about.
+  package let progress: Progress?
+}
+
+/// How the figure of one period stood against the target of its year.
+package struct CoursePoint: Sendable, Hashable {
+  package let period: Period
+  /// `nil` where the figure lacks what the target is about.
+  package let progress: Progress?
 }

@@ -14,33 +14,31 @@ struct SmallCellMask {
   /// The mask of a series; `nil` for one that may be shown as it is.
   ///
   /// - Complexity: O(figures of the 镇街 of the district)
-  init?(for series: SeriesKey, _ assessment: Assessment) {
-    let areas = assessment.catalogue.areas
-    guard let indicator = assessment.catalogue.indicator(series.indicator),
+  init?(for series: SeriesKey, _ facts: Facts) {
+    guard let indicator = facts.indicator(series.indicator),
       indicator.streets == .suppressed
     else { return nil }
     fewest = indicator.fewestUnits
-    let area = areas[series.area]
+    let area = facts.area(series.area)
     if let level = area?.level, !level.isBelowDistrict, level != .other { return nil }
     // The parts of one 镇街 by a further dimension would tell of each other.
     isWhole = series.dimensions.isEmpty
     guard let area, area.level.isBelowDistrict, let district = area.parent else {
       // What the pack does not know is judged by itself.
       place = 0
-      figures = [SmallCellMask.figures(of: series, assessment)]
+      figures = [SmallCellMask.figures(of: series, facts)]
       return
     }
-    let siblings = areas.children(of: district)
+    let siblings = facts.areas(below: district)
     guard let place = siblings.firstIndex(where: { $0.code == series.area }) else { return nil }
     self.place = place
-    figures = siblings.map { SmallCellMask.figures(of: series.of($0.code), assessment) }
+    figures = siblings.map { SmallCellMask.figures(of: series.of($0.code), facts) }
   }
 
   private static func figures(
-    of series: SeriesKey, _ assessment: Assessment
+    of series: SeriesKey, _ facts: Facts
   ) -> [Period: Observation] {
-    let history = assessment.warehouse.history(series, knownAt: assessment.knownAt)
-    return Dictionary(history.map { ($0.period, $0) }, uniquingKeysWith: { $1 })
+    return Dictionary(facts.reported(series).map { ($0.period, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// Whether the figure of a period is not shown.

@@ -22,6 +22,14 @@ extension Warehouse {
     keys.indices.filter { isPresent(Int32($0)) }.map { keys[$0] }.sorted()
   }
 
+  /// The series that have a row in a file created by a moment, ordered as ``series``.
+  ///
+  /// - Complexity: O(n log n) for the series
+  package func series(knownAt moment: Instant) -> [SeriesKey] {
+    keys.indices.filter { isPresent(Int32($0), knownAt: moment) }.map { keys[$0] }
+      .sorted()
+  }
+
   /// The series of an indicator, ordered by area, span and dimensions.
   ///
   /// - Complexity: O(series)

@@ -92,10 +92,27 @@ extension Warehouse {
     return sources.sorted()
   }
 
-  /// Whether a series has a row.
-  func isPresent(_ number: Int32) -> Bool {
+  /// Whether more than one source gives a series.
+  ///
+  /// - Complexity: O(files that have the series)
+  package func hasSeveralSources(_ key: SeriesKey, knownAt moment: Instant) -> Bool {
+    guard let number = numbers[key] else { return false }
+    var first: StoredFile?
+    var isSeveral = false
+    forEachChunk(of: number, knownAt: moment) { file, _ in
+      guard let known = first else {
+        first = file
+        return
+      }
+      if known.columns.header.source.id != file.columns.header.source.id { isSeveral = true }
+    }
+    return isSeveral
+  }
+
+  /// Whether a series has a row that is known at a moment (`nil`: ever).
+  func isPresent(_ number: Int32, knownAt moment: Instant? = nil) -> Bool {
     var isPresent = false
-    forEachChunk(of: number, knownAt: nil) { _, _ in isPresent = true }
+    forEachChunk(of: number, knownAt: moment) { _, _ in isPresent = true }
     return isPresent
   }
 

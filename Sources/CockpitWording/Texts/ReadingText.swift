@@ -28,22 +28,14 @@ package struct ReadingText {
 
   /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one.
   package func problemMarks(_ reading: Reading) -> String {
-    var marks: [String] = []
-    if !reading.doubts.isEmpty { marks.append(strings(Doubt.mark)) }
-    if !reading.conflicts.isEmpty { marks.append(strings(.figure(.conflict))) }
-    if !reading.isReported {
-      if reading.isExpected { marks.append(strings(.figure(.missing))) }
-    } else if reading.freshness.state != .current {
-      marks.append(strings(reading.freshness.state.mark))
-    }
-    return marks.joined(separator: strings.language == .zh ? "" : " ")
-  }
-
-  /// Whether a person must look after the data of a reading.
-  package func isProblem(_ reading: Reading) -> Bool {
-    guard reading.isExpected else { return false }
-    let isLate = ![.current, .pending, .notPublished].contains(reading.freshness.state)
-    return isLate || !reading.doubts.isEmpty || !reading.conflicts.isEmpty
+    reading.dataIssues.map { issue in
+      switch issue {
+      case .doubted: strings(Doubt.mark)
+      case .contradicted: strings(.figure(.conflict))
+      case .missing: strings(.figure(.missing))
+      case .notCurrent: strings(reading.freshness.state.mark)
+      }
+    }.joined(separator: strings.language == .zh ? "" : " ")
   }
 
   /// How fresh a figure is, in words with the days and the next due date.

@@ -27,7 +27,8 @@ enum ActionTable {
       "key.uncatalogued", .key(.uncatalogued), keys: [.character("u")], group: .screens,
       hint: .always
     ) { session, _ in
-      session.world.uncatalogued.isEmpty ? .unavailable(.noData) : .intent(.visit(.uncatalogued))
+      session.situation.uncatalogued.isEmpty
+        ? .unavailable(.noData) : .intent(.visit(.uncatalogued))
     },
     Action(
       "key.data", .key(.data), keys: [.character("s")], group: .screens, hint: .always,
@@ -172,7 +173,7 @@ extension Session {
 
   /// Whether an indicator has figures of more than one area.
   func hasSeveralAreas(_ indicator: String) -> Bool {
-    Set(world.warehouse.series(ofIndicator: indicator).map(\.area)).count > 1
+    Set(situation.series(ofIndicator: indicator).map(\.area)).count > 1
   }
 
   /// Whether the focus also moves from column to column.
@@ -180,7 +181,7 @@ extension Session {
 
   /// The digits that open a board, such as `0-8`.
   var boardKeyNames: String {
-    let keys = world.catalogue.boards.compactMap(\.key).filter(\.isNumber).sorted()
+    let keys = catalogue.boards.compactMap(\.key).filter(\.isNumber).sorted()
     guard let first = keys.first, let last = keys.last else { return "" }
     let isRow = keys.count > 2 && keys == Array("0123456789").filter { first...last ~= $0 }
     return isRow ? "\(first)-\(last)" : keys.map(String.init).joined(separator: " ")
@@ -189,13 +190,13 @@ extension Session {
   /// The board that a key of the pack opens.
   func board(for key: Key) -> String? {
     guard case .character(let character) = key else { return nil }
-    return world.catalogue.boards.first { $0.key == character }?.id
+    return catalogue.boards.first { $0.key == character }?.id
   }
 
   /// The board a number of steps on from the one that the way began at, among those that have a
   /// key, in the order of the pack.
   func board(after step: Int) -> String? {
-    let boards = world.catalogue.boards.filter { $0.key != nil }.map(\.id)
+    let boards = catalogue.boards.filter { $0.key != nil }.map(\.id)
     guard !boards.isEmpty else { return nil }
     let current = places.first.flatMap { place in
       boards.firstIndex { place.route == .board($0) }

@@ -18,7 +18,7 @@ struct AreasPanel: Widget {
   private var strings: Strings { session.strings }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    guard let summary = session.assessment.summary(of: indicator, in: session.area) else {
+    guard let summary = session.situation.summary(of: indicator, in: session.area) else {
       canvas.draw(TextBlock(strings(.board(.noAreas)), style: .secondary), in: area)
       return
     }

@@ -53,7 +53,7 @@ struct BoardScreen: Widget {
       canvas.draw(
         MultiplesPanel(session: session, indicators: session.indicators(of: panel)), in: area)
     case .areas:
-      if let indicator = panel.indicators.first.flatMap(session.world.catalogue.indicator) {
+      if let indicator = panel.indicators.first.flatMap(session.catalogue.indicator) {
         canvas.draw(AreasPanel(session: session, indicator: indicator), in: area)
       }
     case .sources:
@@ -75,7 +75,8 @@ struct BoardScreen: Widget {
         canvas.draw(RecordList(session: session, type: type, focused: focused), in: area)
       } else {
         canvas.draw(
-          RecordTypesTable(session: session, types: session.recordTypes, focused: focused),
+          RecordTypesTable(
+            session: session, types: session.situation.recordTypes, focused: focused),
           in: area)
       }
     case .note:
@@ -111,7 +112,7 @@ struct BoardScreen: Widget {
     case .milestones: return strings(.board(.milestones))
     case .systems: return strings(.board(.systems))
     case .records:
-      return panel.record.map { strings(session.world.catalogue.records.name(ofType: $0)) }
+      return panel.record.map { strings(session.catalogue.records.name(ofType: $0)) }
         ?? strings(.board(.records))
     case .note: return ""
     }
@@ -146,7 +147,7 @@ extension Session {
   /// How periods are written today.
   var periodText: PeriodText {
     PeriodText(
-      language: language, today: CivilTime(now, offset: world.catalogue.offset).date)
+      language: language, today: CivilTime(now, offset: catalogue.offset).date)
   }
 
   var figureText: FigureText { FigureText(strings: strings) }
@@ -155,5 +156,5 @@ extension Session {
 
   var readingText: ReadingText { ReadingText(strings: strings, periods: periodText) }
 
-  var timeText: TimeText { TimeText(strings: strings, offset: world.catalogue.offset) }
+  var timeText: TimeText { TimeText(strings: strings, offset: catalogue.offset) }
 }

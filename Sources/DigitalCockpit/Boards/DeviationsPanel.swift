@@ -75,26 +75,7 @@ extension Session {
   ///
   /// With `v`, those that do not follow.
   var deviations: [Reading] {
-    judged.filter { passes($0.indicator) && (showsNormal || Session.severity($0) > 0) }
-  }
-
-  /// The readings that are judged against a target of the year, in the order of lists.
-  ///
-  /// There are few of them among all: they are looked for once, not for each key.
-  func judged(among readings: [String: Reading]) -> [Reading] {
-    let judged = world.catalogue.indicators.compactMap { readings[$0.id] }
-      .filter { $0.progress != nil && ($0.light.light ?? $0.light.lastLight) != nil }
-    func rank(_ reading: Reading) -> (Int, Double) {
-      (Session.severity(reading), reading.progress?.shortfall ?? 0)
-    }
-    return judged.enumerated().sorted { left, right in
-      let (one, other) = (rank(left.element), rank(right.element))
-      return one == other ? left.offset < right.offset : one > other
-    }.map(\.element)
-  }
-
-  private static func severity(_ reading: Reading) -> Int {
-    (reading.light.light ?? reading.light.lastLight)?.severity ?? 0
+    judged.filter { passes($0.indicator) && (showsNormal || $0.isDeviation) }
   }
 
   /// How many judged indicators are on track.

@@ -12,7 +12,7 @@ struct IndicatorTable: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
-    let ranks = readings.map { session.assessment.comparisons(of: $0).rank }
+    let ranks = readings.map { session.situation.comparisons(of: $0).rank }
     // Where nobody has peers, the column would only say so in each row.
     let rankColumn = ranks.contains { $0 != nil }
     let longest = readings.map { session.figureText.value(of: $0)?.utf8.count ?? 0 }.max() ?? 0

@@ -13,7 +13,7 @@ struct MatrixPanel: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
-    let catalogue = session.world.catalogue
+    let catalogue = session.catalogue
     let core = catalogue.indicators.filter { $0.tier == .core && session.passes($0) }
     let titles = catalogue.themes.map { strings($0.name) } + [strings(.column(.sum))]
     let table = MetricTable(
@@ -32,8 +32,8 @@ struct MatrixPanel: Widget {
     let text = session.readingText
     let readings = indicators.compactMap { session.readings[$0.id] }
     let behind = readings.filter(\.isBehind)
-    let problems = readings.filter { text.isProblem($0) }
-    let count = readings.count { $0.isBehind || text.isProblem($0) }
+    let problems = readings.filter { $0.needsDataWork }
+    let count = readings.count { $0.isBehind || $0.needsDataWork }
     guard count > 0 else { return StyledText(".", style: .secondary) }
     let number = StyledText(String(count))
     if let worst = behind.compactMap(\.light.light).max() {

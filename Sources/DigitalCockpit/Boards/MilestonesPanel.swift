@@ -9,12 +9,12 @@ struct MilestonesPanel: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
-    let goals = session.world.catalogue.goals
+    let goals = session.catalogue.goals
     guard !goals.milestones.isEmpty else {
       canvas.draw(TextBlock(strings(.plan(.noMilestones))), in: area)
       return
     }
-    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
+    let today = CivilTime(session.now, offset: session.catalogue.offset).date
     let rows = session.milestones.map { milestone in
       MetricTable.Row.cells([
         StyledText(String(milestone.year)), StyledText(strings(milestone.name)),

@@ -66,7 +66,7 @@ struct MultiplesPanel: Widget {
       HistoryChart(session: session, indicator: indicator, series: reading.series)
         .draw(in: body, on: &canvas)
     } else if !body.isEmpty {
-      let values = session.assessment.history(reading.series).map(\.value)
+      let values = session.situation.history(reading.series).map(\.value)
       canvas.draw(Sparkline(Array(values.suffix(body.width))), in: body)
     }
   }

@@ -11,7 +11,7 @@ struct SourcesPanel: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let strings = session.strings
-    let refusals = session.world.refusals
+    let refusals = session.situation.refusals
     guard !session.sources.isEmpty || !refusals.isEmpty else {
       canvas.draw(TextBlock(strings(.board(.noSources)), style: .secondary), in: area)
       return
@@ -28,10 +28,10 @@ struct SourcesPanel: Widget {
         style: .secondary), x: foot.x, y: foot.y, width: foot.width)
   }
 
-  private func table(_ sources: [World.Source]) -> MetricTable {
+  private func table(_ sources: [Warehouse.Source]) -> MetricTable {
     let strings = session.strings
     let problems = session.sourceProblems
-    let refused = session.world.refusals.map { refusal in
+    let refused = session.situation.refusals.map { refusal in
       MetricTable.Row.cells([
         StyledText(refusal.file, style: .data),
         StyledText(strings(.figure(.refused)), style: .data),
@@ -61,24 +61,20 @@ struct SourcesPanel: Widget {
 }
 
 extension Session {
-  /// What is wrong with the figures of each source that has such; looked for once, not for each
-  /// key.
-  func problems(of sources: [World.Source]) -> [String: String] {
+  /// What is wrong with the figures of each source that has such: the marks and the names.
+  var problemMarksBySource: [String: String] {
     let text = readingText
-    let late = dataProblems.compactMap { reading in
-      reading.latest.map { (source: $0.source, reading: reading) }
-    }
-    return Dictionary(grouping: late, by: \.source).mapValues { entries in
-      Dictionary(grouping: entries) { text.problemMarks($0.reading) }
+    return situation.problemsBySource.mapValues { readings in
+      Dictionary(grouping: readings) { text.problemMarks($0) }
         .sorted { $0.key < $1.key }
-        .map { marks, entries in
-          "\(marks) " + entries.map { strings($0.reading.indicator.name) }.joined(separator: ", ")
+        .map { marks, readings in
+          "\(marks) " + readings.map { strings($0.indicator.name) }.joined(separator: ", ")
         }.joined(separator: "; ")
     }.filter { id, _ in sources.contains { $0.id == id } }
   }
 
   /// The sources with something wrong; with `v`, the others behind them.
-  var listedSources: [World.Source] {
+  var listedSources: [Warehouse.Source] {
     let problems = sourceProblems
     let wrong = sources.filter { problems[$0.id] != nil }
     return showsNormal ? wrong + sources.filter { problems[$0.id] == nil } : wrong

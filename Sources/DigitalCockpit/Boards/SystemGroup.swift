@@ -101,12 +101,10 @@ extension Session {
   }
 
   /// How a system stands: whether figures of its indicators have arrived.
-  func state(of system: System) -> SystemState {
-    system.state { readings[$0]?.isReported == true }
-  }
+  func state(of system: System) -> SystemState { situation.state(of: system) }
 
   /// The readings of the indicators that a system's text lets one measure.
   func systemIndicators(_ id: String) -> [Reading] {
-    world.catalogue.system(id)?.indicators.compactMap { readings[$0] } ?? []
+    catalogue.system(id).map { situation.readings(of: $0) } ?? []
   }
 }

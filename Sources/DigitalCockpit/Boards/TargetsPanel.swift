@@ -1,7 +1,7 @@
 import CockpitWarehouse
 import CockpitJudgement
 import CockpitCanvas
-package import CockpitCatalogue
+import CockpitCatalogue
 import CockpitValues
 import CockpitWording
 
@@ -48,8 +48,8 @@ struct TargetsPanel: Widget {
 
   /// The plans by name, with whether they still run.
   private var plans: String {
-    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
-    return session.world.catalogue.goals.plans.map {
+    let today = CivilTime(session.now, offset: session.catalogue.offset).date
+    return session.catalogue.goals.plans.map {
       session.strings(
         .plan(
           .planState(
@@ -109,7 +109,7 @@ extension Session {
   var goals: [Goal] {
     var order: [String] = []
     var byID: [String: [Target]] = [:]
-    for target in world.catalogue.goals.targets {
+    for target in catalogue.goals.targets {
       if byID[target.id] == nil { order.append(target.id) }
       byID[target.id, default: []].append(target)
     }
@@ -120,30 +120,12 @@ extension Session {
 
   /// 达成, 未达成 or 无数据 by the figure of the target's own year; of a plan that was stopped,
   /// nothing but that.
-  package func attainment(of target: Target) -> String? {
-    let today = CivilTime(now, offset: world.catalogue.offset).date
-    let plan = world.catalogue.goals.plan(target.plan)?.state(on: today)
-    if let plan, plan == .stopped { return strings(plan.words) }
-    guard target.phase(on: today) == .over else { return nil }
-    let indicator = target.indicator.flatMap { world.catalogue.indicator($0) }
-    let figure = indicator.flatMap { finalFigure(of: $0, year: target.year) }
-    return target.attainment(
-      of: figure, decimals: indicator?.decimals ?? target.value.decimalPlaces,
-      better: indicator?.better ?? .up
-    ).map { strings($0.words) }
-  }
-
-  /// The last figure of an indicator that describes a year.
-  func finalFigure(of indicator: Indicator, year: Int) -> Double? {
-    guard let reading = readings[indicator.id] else { return nil }
-    return assessment.history(reading.series).last { $0.period.year == year && $0.value != nil }?
-      .value
-  }
-}
-
-extension Double {
-  /// The decimals with which the number is written, at most three.
-  var decimalPlaces: Int {
-    (0...3).first { NumberText.rounded(self, decimals: $0) == self } ?? 3
+  func attainment(of target: Target) -> String? {
+    situation.outcome(of: target).map { outcome in
+      switch outcome {
+      case .stopped: strings(PlanState.stopped.words)
+      case .judged(let attainment): strings(attainment.words)
+      }
+    }
   }
 }

@@ -13,14 +13,13 @@ struct ThemeSummary {
   let normalCount: Int
 
   init(_ theme: Theme, in session: Session) {
-    let core = session.world.catalogue.indicators(ofTheme: theme.id)
+    let core = session.catalogue.indicators(ofTheme: theme.id)
       .filter { $0.tier == .core && session.passes($0) }
     let readings = core.compactMap { session.readings[$0.id] }
-    let text = session.readingText
     indicatorCount = core.count
     reported = readings.filter(\.isReported)
     behind = readings.filter(\.isBehind)
-    problems = readings.filter { text.isProblem($0) }
-    normalCount = readings.count { !$0.isBehind && !text.isProblem($0) }
+    problems = readings.filter { $0.needsDataWork }
+    normalCount = readings.count { !$0.isBehind && !$0.needsDataWork }
   }
 }

@@ -24,7 +24,7 @@ struct ThemesPanel: Widget {
         strings(.column(.attention)), minimum: 12, ideal: 40, weight: 1, priority: 1),
     ]
     let table = MetricTable(
-      columns: columns, rows: session.world.catalogue.themes.map { .cells(cells(of: $0)) },
+      columns: columns, rows: session.catalogue.themes.map { .cells(cells(of: $0)) },
       focusedRow: session.focusedRow(inPanel: slot.index), overflow: session.overflow)
     canvas.draw(table, in: area)
   }
@@ -34,7 +34,7 @@ struct ThemesPanel: Widget {
     let summary = ThemeSummary(theme, in: session)
     let key =
       session.board(of: theme)
-      .flatMap { session.world.catalogue.board($0)?.key }
+      .flatMap { session.catalogue.board($0)?.key }
       .map { "\($0) " } ?? ""
     return [
       StyledText(key + strings(theme.name)), StyledText(String(summary.indicatorCount)),
@@ -81,9 +81,4 @@ struct ThemesPanel: Widget {
     let period = session.periodText.text(latest.period, span: reading.indicator.span)
     return StyledText("\(name) \(period) \(figure)")
   }
-}
-
-extension Reading {
-  /// Whether the indicator has a light that is not the best one.
-  var isBehind: Bool { (light.light?.severity ?? 0) > 0 }
 }

@@ -1,3 +1,4 @@
+import CockpitJudgement
 import CockpitCatalogue
 import CockpitValues
 import CockpitWording

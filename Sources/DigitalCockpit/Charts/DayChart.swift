@@ -17,7 +17,7 @@ struct DayChart {
   /// The chart with at most so many positions; `nil` where no reading is in the window.
   func chart(positions: Int) -> LineChart? {
     guard case .interval(let interval) = indicator.frequency else { return nil }
-    let history = session.assessment.history(series)
+    let history = session.situation.history(series)
     let window = DayWindow(
       holding: session.windowEnd(history),
       bucket: DayWindow.bucket(interval: interval, positions: positions))

@@ -20,7 +20,7 @@ struct DayHours {
     self.session = session
     self.indicator = indicator
     self.interval = interval
-    let history = session.assessment.history(series)
+    let history = session.situation.history(series)
     end = session.windowEnd(history)
     window = DayWindow(holding: end, bucket: 3600)
     hours = window.readings(of: history)

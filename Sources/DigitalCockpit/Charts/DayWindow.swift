@@ -66,7 +66,7 @@ extension Session {
   /// The civil second at which a window over the readings of a sensor ends: now, or the last
   /// reading where that is more than a day old.
   func windowEnd(_ history: [Observation]) -> Int64 {
-    let now = Period.instant(now, offset: world.catalogue.offset).ordinal
+    let now = Period.instant(now, offset: catalogue.offset).ordinal
     guard let last = history.last(where: { $0.value != nil })?.period, last.kind == .instant else {
       return now
     }

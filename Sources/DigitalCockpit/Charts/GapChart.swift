@@ -17,7 +17,7 @@ struct GapChart: Widget {
 
   /// The chart of a series; `nil` where its target has no gap in 百分点 or one point only.
   init?(session: Session, indicator: Indicator, series: SeriesKey) {
-    let course = session.assessment.course(of: indicator, series: series)
+    let course = session.situation.course(of: indicator, series: series)
     let gaps = course.map { entry in entry.progress?.gapInPoints }
     guard gaps.compactMap(\.self).count > 1, let last = course.last?.period else { return nil }
     // The axis runs to the end of the year, so that it stands still from month to month.

@@ -21,7 +21,7 @@ struct HistoryChart: Widget {
   private static let days = 60
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    let history = session.assessment.history(series)
+    let history = session.situation.history(series)
     guard let last = history.last(where: { $0.value != nil })?.period else {
       canvas.draw(
         TextBlock(session.strings(.detail(.noHistory)), style: .secondary), in: area)
@@ -121,7 +121,7 @@ struct HistoryChart: Widget {
   /// The places of the days on which nobody works: weekends and holidays.
   private func daysOff(_ slots: [Period]) -> Set<Int> {
     guard isDetailed else { return [] }
-    let work = session.world.catalogue.calendar.work
+    let work = session.catalogue.calendar.work
     return Set(
       slots.indices.filter {
         slots[$0].kind == .day && !work.isWorkingDay(slots[$0].firstDay)
@@ -159,7 +159,7 @@ struct HistoryChart: Widget {
 
   /// A Monday by its date, the first day of a holiday by its name.
   private func dayLabel(_ date: CivilDate) -> String? {
-    if let holiday = session.world.catalogue.calendar.work.holiday(on: date),
+    if let holiday = session.catalogue.calendar.work.holiday(on: date),
       holiday.days.lowerBound == date
     {
       return session.strings(holiday.name)
@@ -171,8 +171,6 @@ struct HistoryChart: Widget {
 extension Session {
   /// The period of the newest figure of a series where that is hard to believe.
   func doubtedPeriod(of indicator: Indicator, _ series: SeriesKey) -> Period? {
-    let known = readings[indicator.id].flatMap { $0.series == series ? $0 : nil }
-    let reading = known ?? assessment.reading(of: indicator, series: series)
-    return reading.doubts.isEmpty ? nil : reading.latest?.period
+    situation.reading(of: indicator, series: series).doubtedPeriod
   }
 }

@@ -18,7 +18,7 @@ struct MonthChart: Widget {
   init?(session: Session, indicator: Indicator, series: SeriesKey) {
     let isSum = [.flow, .count].contains(indicator.kind) && !indicator.isGrowthOnly
     guard series.span == .yearToDate, isSum else { return nil }
-    let history = session.assessment.history(series)
+    let history = session.situation.history(series)
     guard let last = history.last(where: { $0.value != nil })?.period else { return nil }
     let cumulative = Dictionary(
       history.map { ($0.period, $0) }, uniquingKeysWith: { _, later in later })
@@ -26,7 +26,7 @@ struct MonthChart: Widget {
       indicator: series.indicator, area: series.area, span: .single,
       dimensions: series.dimensions)
     let published = Dictionary(
-      session.assessment.history(single).map { ($0.period, $0.value) },
+      session.situation.history(single).map { ($0.period, $0.value) },
       uniquingKeysWith: { _, later in later })
     func month(_ period: Period) -> SingleMonth {
       SingleMonth.of(period, indicator, published: published[period] ?? nil) { cumulative[$0] }

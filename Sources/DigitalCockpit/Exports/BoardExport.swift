@@ -1,3 +1,4 @@
+import CockpitWarehouse
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
@@ -49,16 +50,15 @@ struct BoardExport {
 
   /// One row for each area below the one that the screen is about.
   private func areas(of panel: BoardPanel) -> [Reading] {
-    guard let indicator = panel.indicators.first.flatMap(session.world.catalogue.indicator) else {
+    guard let indicator = panel.indicators.first.flatMap(session.catalogue.indicator) else {
       return []
     }
-    let assessment = session.assessment
-    return session.world.catalogue.areas.children(of: session.area)
-      .map { assessment.reading(of: indicator, area: $0.code) }
+    return session.catalogue.areas.children(of: session.area)
+      .map { session.situation.reading(of: indicator, area: $0.code) }
   }
 
   private func themes(_ title: String) -> ScreenTable {
-    let rows = session.world.catalogue.themes.map { theme -> [ScreenTable.Field] in
+    let rows = session.catalogue.themes.map { theme -> [ScreenTable.Field] in
       let summary = ThemeSummary(theme, in: session)
       return [
         .text(theme.id), .text(strings(theme.name)), .integer(summary.indicatorCount),
@@ -78,8 +78,7 @@ struct BoardExport {
 
   /// One row for each domain and theme that have indicators together.
   private func matrix(_ title: String) -> ScreenTable {
-    let catalogue = session.world.catalogue
-    let text = session.readingText
+    let catalogue = session.catalogue
     let core = catalogue.indicators.filter { $0.tier == .core && session.passes($0) }
     let rows = catalogue.domains.flatMap { domain in
       catalogue.themes.compactMap { theme -> [ScreenTable.Field]? in
@@ -89,7 +88,7 @@ struct BoardExport {
         return [
           .text(strings(domain.name)), .text(strings(theme.name)), .integer(readings.count),
           .integer(readings.count(where: \.isBehind)),
-          .integer(readings.count { text.isProblem($0) }),
+          .integer(readings.count { $0.needsDataWork }),
         ]
       }
     }
@@ -144,8 +143,8 @@ struct BoardExport {
   }
 
   private func milestones(_ title: String) -> ScreenTable {
-    let goals = session.world.catalogue.goals
-    let today = CivilTime(session.now, offset: session.world.catalogue.offset).date
+    let goals = session.catalogue.goals
+    let today = CivilTime(session.now, offset: session.catalogue.offset).date
     return ScreenTable(
       id: "milestones", title: title,
       columns: [
@@ -164,7 +163,7 @@ struct BoardExport {
   }
 
   private func systems(_ title: String, _ systems: [System]) -> ScreenTable {
-    let domains = session.world.catalogue.domains
+    let domains = session.catalogue.domains
     return ScreenTable(
       id: "systems", title: title,
       columns: [

@@ -10,18 +10,18 @@ struct DetailExport {
   let series: SeriesKey
 
   var content: (notes: [ScreenExport.Fact], tables: [ScreenTable]) {
-    guard let indicator = session.world.catalogue.indicator(series.indicator) else {
+    guard let indicator = session.catalogue.indicator(series.indicator) else {
       return ([], [])
     }
-    let reading = session.assessment.reading(of: indicator, series: series)
+    let reading = session.situation.reading(of: indicator, series: series)
     let figure = ReadingTable(session: session)
       .table(id: "figure", title: session.screenName, of: [reading])
     let text = session.progressText
-    let further = session.assessment.standings(of: reading).dropFirst()
-      .map { target, progress in
+    let further = session.situation.standings(of: reading).dropFirst()
+      .map { standing in
         ScreenExport.Fact(
           "further_target", session.strings(.detail(.furtherTarget)),
-          text.further(target, progress, of: indicator))
+          text.further(standing.target, standing.progress, of: indicator))
       }
     return (further, [figure, history(of: indicator)])
   }
@@ -38,7 +38,7 @@ struct DetailExport {
       .init("known_since", strings(.detail(.known))), .init("source", strings(.column(.source))),
       .init("file", strings(.detail(.file))),
     ]
-    let rows = session.assessment.history(series).map { figure -> [ScreenTable.Field] in
+    let rows = session.situation.history(series).map { figure -> [ScreenTable.Field] in
       [
         .text(figure.period.notation),
         .text(session.periodText.text(figure.period, span: series.span)),

@@ -33,7 +33,7 @@ struct ReadingTable {
   private func identity(of reading: Reading) -> [Entry] {
     let indicator = reading.indicator
     let series = reading.series
-    let area = session.world.catalogue.areas[series.area].map { strings($0.name) }
+    let area = session.catalogue.areas[series.area].map { strings($0.name) }
     let dimensions = session.dimensionNames(of: series)
     return [
       entry("id", .detail(.id), .text(indicator.id)),
@@ -94,7 +94,7 @@ struct ReadingTable {
     let problems = [
       text.doubts(reading), text.conflicts(reading, sourceName: session.sourceName),
     ].compactMap(\.self).joined(separator: "; ")
-    let header = latest.flatMap { session.world.header(ofFile: $0.file) }
+    let header = latest.flatMap { session.situation.header(ofFile: $0.file) }
     let isWithheld = reading.withoutFigure?.isWithheld == true
     let state =
       isWithheld

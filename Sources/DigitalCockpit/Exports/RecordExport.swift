@@ -20,10 +20,10 @@ struct RecordExport {
         .init("total", strings(.column(.total))), .init("open", strings(.column(.open))),
         .init("overdue", strings(.column(.overdue))),
       ],
-      rows: session.recordTypes.map { type in
+      rows: session.situation.recordTypes.map { type in
         let readings = session.recordReadings[type, default: []]
         return [
-          .text(type), .text(strings(session.world.catalogue.records.name(ofType: type))),
+          .text(type), .text(strings(session.catalogue.records.name(ofType: type))),
           .integer(readings.count), .integer(readings.count(where: \.isOpen)),
           .integer(readings.count { $0.deadline.workingDaysOverdue > 0 }),
         ]
@@ -34,7 +34,7 @@ struct RecordExport {
   func records(ofType type: String) -> ScreenTable {
     table(
       session.recordReadings[type, default: []],
-      title: strings(session.world.catalogue.records.name(ofType: type)))
+      title: strings(session.catalogue.records.name(ofType: type)))
   }
 
   /// Some records, one a row.
@@ -69,9 +69,9 @@ struct RecordExport {
 
   /// The cells of the map of the data, row by row.
   func dataMap(_ axis: DataMap.Axis) -> ScreenTable {
-    let map = session.dataMap(axis)
+    let map = session.situation.dataMap(axis)
     let rows = map.rows.flatMap { row in
-      session.world.catalogue.themes.map { theme -> [ScreenTable.Field] in
+      session.catalogue.themes.map { theme -> [ScreenTable.Field] in
         let cell = map[row.id, theme.id]
         return [
           .text(row.id), .text(strings(row.name)), .text(theme.id), .text(strings(theme.name)),

@@ -73,8 +73,8 @@ extension Session {
   var exported: ScreenExport {
     let content = exportedContent
     return ScreenExport(
-      title: "\(strings(world.catalogue.title)) \(screenName)",
-      demonstration: world.isDemonstration ? strings(.chrome(.demonstration)) : nil,
+      title: "\(strings(catalogue.title)) \(screenName)",
+      demonstration: situation.isDemonstration ? strings(.chrome(.demonstration)) : nil,
       facts: exportFacts, notes: content.notes, tables: content.tables,
       listTitle: strings(.export(.list)), noteTitle: strings(.export(.note)),
       nameTitle: strings(.column(.name)))
@@ -82,7 +82,7 @@ extension Session {
 
   /// Region, screen, snapshot and time, with which every row has to be read.
   private var exportFacts: [ScreenExport.Fact] {
-    let catalogue = world.catalogue
+    let catalogue = catalogue
     let name = catalogue.areas[area].map { strings($0.name) } ?? area
     var facts: [ScreenExport.Fact] = [
       .init("region", strings(.export(.region)), area),
@@ -96,10 +96,10 @@ extension Session {
       .init("time", strings(.export(.time)), timestamp(now)),
     ]
     if let filterText { facts.append(.init("filter", strings(.key(.filter)), filterText)) }
-    if let knownUntil {
+    if let knownUntil = situation.moment.fixedKnownUntil {
       facts.append(.init("known_at", strings(.export(.knownAt)), timestamp(knownUntil)))
     }
-    let embargoed = world.embargoed(at: now).map { embargoText(until: $0.until, of: $0.id) }
+    let embargoed = situation.embargoes.map { embargoText(until: $0.until, of: $0.id) }
     if !embargoed.isEmpty {
       facts.append(
         .init(
@@ -109,13 +109,13 @@ extension Session {
     facts.append(
       .init(
         "data", strings(.export(.data)),
-        strings(world.isDemonstration ? .chrome(.demonstration) : .export(.reported))))
+        strings(situation.isDemonstration ? .chrome(.demonstration) : .export(.reported))))
     return facts
   }
 
   /// That a figure may not be passed on, in a row of an export; `nil` where it may be.
   func embargoText(of figure: Observation?) -> String? {
-    figure.flatMap { world.embargo(ofFile: $0.file, at: now) }
+    figure.flatMap { situation.embargo(ofFile: $0.file) }
       .map { strings(.data(.embargoedUntil(timestamp($0)))) }
   }
 
@@ -125,14 +125,14 @@ extension Session {
 
   /// A moment with all that belongs to it, as `2026-11-21T14:32:00+08:00`.
   func timestamp(_ instant: Instant) -> String {
-    CivilTime(instant, offset: world.catalogue.offset).description
+    CivilTime(instant, offset: catalogue.offset).description
   }
 
   private var exportedContent: (notes: [ScreenExport.Fact], tables: [ScreenTable]) {
     let rows = ReadingTable(session: self)
     switch place.route {
     case .board(let id):
-      return world.catalogue.board(id).map { BoardExport(session: self, board: $0).content }
+      return catalogue.board(id).map { BoardExport(session: self, board: $0).content }
         ?? ([], [])
     case .uncatalogued:
       let all = uncatalogued.compactMap { readings[$0.id] }
@@ -149,7 +149,7 @@ extension Session {
       return ([], [RecordExport(session: self).records(ofType: type)])
     case .record(let id):
       let facts = RecordScreen(session: self, id: id).allFacts
-      let reading = recordReading(id).map { [$0] } ?? []
+      let reading = situation.recordReading(id).map { [$0] } ?? []
       return (
         facts.map { .init("fact", $0.label, $0.text) },
         [RecordExport(session: self).table(reading, title: screenName)]
@@ -157,24 +157,24 @@ extension Session {
     case .dataMap(let axis):
       return ([], [RecordExport(session: self).dataMap(axis)])
     case .dataMapCell(let place):
-      let datasets = dataMapDatasets(at: place)
+      let datasets = situation.dataMapDatasets(at: place)
       return (
         [],
         [
-          rows.table(id: "indicators", title: screenName, of: dataMapReadings(at: place)),
+          rows.table(id: "indicators", title: screenName, of: situation.dataMapReadings(at: place)),
           RecordExport(session: self).table(datasets, title: strings(.column(.datasets))),
         ]
       )
     case .map:
       let readings = mapIndicator.map { indicator in
-        world.catalogue.areas.children(of: area)
-          .map { assessment.reading(of: indicator, area: $0.code) }
+        catalogue.areas.children(of: area)
+          .map { situation.reading(of: indicator, area: $0.code) }
       }
       return ([], [rows.table(id: "map", title: screenName, of: readings ?? [])])
     case .series(let id):
-      let readings = world.catalogue.indicator(id).map { indicator in
+      let readings = catalogue.indicator(id).map { indicator in
         seriesByArea(of: id)
-          .map { assessment.reading(of: indicator, series: $0) }
+          .map { situation.reading(of: indicator, series: $0) }
       }
       return ([], [rows.table(id: "series", title: screenName, of: readings ?? [])])
     case .data:
@@ -188,7 +188,7 @@ extension Session {
       let table = rows.table(
         id: "indicators", title: strings(.board(.indicators)), of: systemIndicators(id))
       let facts =
-        world.catalogue.system(id)
+        catalogue.system(id)
         .map { SystemScreen(session: self, id: id).facts(of: $0) } ?? []
       return (facts.map { .init("fact", $0.label, $0.text) }, [table])
     case .detail(let series):

@@ -59,7 +59,7 @@ struct FaultScreen: Widget {
 
   private func instead(of fault: InputFault) -> String {
     switch fault.kind {
-    case .pack: strings(.fault(.pack(strings(session.world.catalogue.name))))
+    case .pack: strings(.fault(.pack(strings(session.catalogue.name))))
     case .snapshot:
       fault.lastGood.map {
         strings(.fault(.keeps(from: session.timeText.short($0, now: session.now))))

@@ -1,3 +1,4 @@
+import CockpitJudgement
 import CockpitWarehouse
 import CockpitJSON
 import CockpitValues
@@ -51,7 +52,7 @@ extension Session {
   var inputFaults: [InputFault] {
     InputFault.numbered(
       packFaults.map { InputFault(kind: .pack, diagnostic: $0, lastGood: nil) }
-        + world.refusals.map {
+        + situation.refusals.map {
           InputFault(kind: .snapshot, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
         })
   }

@@ -51,14 +51,14 @@ struct MapFigures {
     }
   }
 
-  /// The figures that were known to an assessment.
+  /// The figures of a situation.
   init(
     of indicator: Indicator, view: MapState.View, areas: [Area], region: Reading,
-    assessment: Assessment
+    situation: Situation
   ) {
     self.indicator = indicator
     self.view = view
-    let readings = areas.map { assessment.reading(of: indicator, area: $0.code) }
+    let readings = areas.map { situation.reading(of: indicator, area: $0.code) }
     period = readings.compactMap { $0.latest?.period }.max()
     let states = MapFigures.states(readings, indicator, newest: period)
     let latest = readings.map { $0.latest?.value }
@@ -75,7 +75,7 @@ struct MapFigures {
         case .value: entry.value = value
         case .share: entry.value = share
         case .lastYear: entry.value = reading.growth.value
-        case .yesterday: entry.value = MapFigures.change(reading, value, assessment)
+        case .yesterday: entry.value = MapFigures.change(reading, value, situation)
         }
         if entry.value == nil { entry.absence = .noBase }
         entry.level = entry.value.flatMap { scale?.index(value: $0, share: share) }
@@ -142,12 +142,12 @@ extension MapFigures {
 
   /// What a figure differs by from the same moment of the day before.
   private static func change(
-    _ reading: Reading, _ value: Double, _ assessment: Assessment
+    _ reading: Reading, _ value: Double, _ situation: Situation
   ) -> Double? {
     guard let period = reading.latest?.period else { return nil }
     let earlier =
       period.kind == .instant ? Period.instant(dayBefore: period) : period.previous
-    return assessment.history(reading.series).last { $0.period == earlier }?.value
+    return situation.history(reading.series).last { $0.period == earlier }?.value
       .map { NumberText.rounded(value - $0, decimals: reading.indicator.decimals) }
   }
 

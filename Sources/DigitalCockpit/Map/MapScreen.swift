@@ -91,7 +91,7 @@ struct MapScreen: Widget {
     parts.append(
       strings(.map(.available(figures.available, of: figures.entries.count))))
     if let total = figures.total, figures.scale?.basis == .share {
-      let region = session.world.catalogue.areas[session.area].map { strings($0.name) } ?? ""
+      let region = session.catalogue.areas[session.area].map { strings($0.name) } ?? ""
       parts.append(
         strings(
           .map(

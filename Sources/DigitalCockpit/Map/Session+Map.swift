@@ -6,15 +6,15 @@ import CockpitWording
 
 extension Session {
   /// The areas of the map: those right below the area of the screens.
-  var mapAreas: [Area] { world.catalogue.areas.children(of: area) }
+  var mapAreas: [Area] { catalogue.areas.children(of: area) }
 
   /// The indicators that have figures by area, in the order of the pack.
   ///
   /// - Complexity: O(indicators x areas)
   var mapIndicators: [Indicator] {
     let codes = Set(mapAreas.map(\.code))
-    return world.catalogue.indicators.filter { indicator in
-      world.warehouse.series(ofIndicator: indicator.id).contains {
+    return catalogue.indicators.filter { indicator in
+      situation.series(ofIndicator: indicator.id).contains {
         codes.contains($0.area) && $0.span == indicator.span && $0.dimensions.isEmpty
       }
     }
@@ -22,15 +22,15 @@ extension Session {
 
   /// The indicator that the map shows.
   var mapIndicator: Indicator? {
-    map.indicator.flatMap { world.catalogue.indicator($0) } ?? mapIndicators.first
+    map.indicator.flatMap { catalogue.indicator($0) } ?? mapIndicators.first
   }
 
   var mapFigures: MapFigures? {
     guard let indicator = mapIndicator, !mapAreas.isEmpty else { return nil }
     let region =
-      readings[indicator.id] ?? assessment.reading(of: indicator, area: area)
+      readings[indicator.id] ?? situation.reading(of: indicator, area: area)
     return MapFigures(
-      of: indicator, view: map.view, areas: mapAreas, region: region, assessment: assessment)
+      of: indicator, view: map.view, areas: mapAreas, region: region, situation: situation)
   }
 
   /// What can be opened on the map: the series of each area, those with tiles in reading order.
@@ -60,7 +60,7 @@ extension Session {
     case .series(let indicator): candidates = [indicator]
     case .board(let id):
       candidates =
-        world.catalogue.board(id)?.panels.filter { $0.kind == .areas }
+        catalogue.board(id)?.panels.filter { $0.kind == .areas }
         .flatMap(\.indicators) ?? []
     default: candidates = []
     }

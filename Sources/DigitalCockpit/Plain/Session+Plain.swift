@@ -11,8 +11,8 @@ extension Session {
   package var plainState: PlainState {
     PlainState(
       counts: summaryParts.joined(separator: ", "),
-      items: world.catalogue.indicators.compactMap { readings[$0.id] }.map { plainItem($0) },
-      refusals: world.refusals.map {
+      items: catalogue.indicators.compactMap { readings[$0.id] }.map { plainItem($0) },
+      refusals: situation.refusals.map {
         PlainState.Refusal(
           file: $0.diagnostic.place,
           reason: strings($0.diagnostic.sentence))
@@ -24,13 +24,13 @@ extension Session {
     PlainText(
       strings: strings,
       title: [
-        strings(world.catalogue.title),
-        world.isDemonstration ? strings(.chrome(.demonstration)) : nil,
+        strings(catalogue.title),
+        situation.isDemonstration ? strings(.chrome(.demonstration)) : nil,
       ].compactMap(\.self).joined(separator: " "))
   }
 
   /// The moment as it begins a line of plain mode.
-  package var plainClock: String { CivilTime(now, offset: world.catalogue.offset).clockWithSeconds }
+  package var plainClock: String { CivilTime(now, offset: catalogue.offset).clockWithSeconds }
 
   /// The moment with its day, as it begins the first line.
   package var plainDay: String { timeText.full(now) }
@@ -38,7 +38,7 @@ extension Session {
   private func plainItem(_ reading: Reading) -> PlainState.Item {
     let indicator = reading.indicator
     let text = readingText
-    let isProblem = text.isProblem(reading)
+    let isProblem = reading.needsDataWork
     let problem = [
       text.doubts(reading), text.conflicts(reading, sourceName: sourceName),
       reading.freshness.countsAsCurrent ? nil : text.freshness(reading),

@@ -11,7 +11,7 @@ struct RecordList: Widget {
 
   /// How many records stand at each stage.
   private var counts: TextBlock {
-    let definition = session.world.catalogue.records.definition(of: type)
+    let definition = session.catalogue.records.definition(of: type)
     let readings = session.recordReadings[type, default: []]
     return TextBlock(
       session.recordText.counts(StageCounts(readings, definition: definition)), style: .strong)

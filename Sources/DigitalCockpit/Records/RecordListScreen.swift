@@ -11,7 +11,7 @@ struct RecordListScreen: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let readings = session.recordReadings[type, default: []]
-    let definition = session.world.catalogue.records.definition(of: type)
+    let definition = session.catalogue.records.definition(of: type)
     let table = RecordKindsTable(session: session, definition: definition, readings: readings)
     let hasKinds = readings.contains { $0.record.kind != nil }
     let wanted = hasKinds ? min(table.kinds.count + 2, area.height * 2 / 5) : 0

@@ -12,7 +12,7 @@ struct RecordScreen: Widget {
   private var strings: Strings { session.strings }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    guard let reading = session.recordReading(id) else {
+    guard let reading = session.situation.recordReading(id) else {
       canvas.draw(TextBlock(strings(.record(.noRecord)), style: .secondary), in: area)
       return
     }
@@ -52,13 +52,13 @@ struct RecordScreen: Widget {
 
   /// How the facts scroll; `nil` where all of them show.
   func scrollRange(in area: Rect) -> FactList.ScrollRange? {
-    guard let reading = session.recordReading(id) else { return nil }
+    guard let reading = session.situation.recordReading(id) else { return nil }
     let facts = factList(of: reading)
     return facts.scrollRange(in: parts(of: area, reading, facts).facts)
   }
 
   /// What is said of the record; nothing where it is not known.
-  var allFacts: [FactList.Fact] { session.recordReading(id).map(facts) ?? [] }
+  var allFacts: [FactList.Fact] { session.situation.recordReading(id).map(facts) ?? [] }
 
   private func facts(of reading: RecordReading) -> [FactList.Fact] {
     let text = session.recordText
@@ -96,7 +96,7 @@ struct RecordScreen: Widget {
     facts.append(
       .init(
         strings(.detail(.id)),
-        "\(strings(session.world.catalogue.records.name(ofType: record.type))) \(record.id.id)"))
+        "\(strings(session.catalogue.records.name(ofType: record.type))) \(record.id.id)"))
     return facts
   }
 
@@ -115,7 +115,7 @@ struct RecordScreen: Widget {
   /// A further text; the id of a theme or system and a department by its name, who may see a data
   /// set in words.
   private func fieldText(_ key: String, _ text: String) -> String {
-    let catalogue = session.world.catalogue
+    let catalogue = session.catalogue
     switch (key, text) {
     case ("theme", _):
       return catalogue.themes.first { $0.id == text }.map { strings($0.name) } ?? text

@@ -1,3 +1,4 @@
+import CockpitJudgement
 import CockpitCatalogue
 import CockpitCanvas
 import CockpitWording
@@ -10,7 +11,7 @@ struct RecordTypesScreen: Widget {
   private static let leastRows = 6
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    let types = session.recordTypes
+    let types = session.situation.recordTypes
     let focused = session.focusedRow(inPanel: 0)
     let needed = types.count + 1
     let hasList = area.height - needed - 1 >= RecordTypesScreen.leastRows
@@ -19,7 +20,7 @@ struct RecordTypesScreen: Widget {
     guard hasList, let focused, types.indices.contains(focused) else { return }
     let (rule, body) = lower.split(top: 1)
     let type = types[focused]
-    let name = session.strings(session.world.catalogue.records.name(ofType: type))
+    let name = session.strings(session.catalogue.records.name(ofType: type))
     canvas.draw(Rule(StyledText(name, style: .strong)), in: rule)
     // What shows here is opened with Enter, and not by a click on it.
     canvas.group = nil

@@ -35,7 +35,7 @@ struct RecordTypesTable: Widget {
 
   private func cells(of type: String) -> [StyledText] {
     let strings = session.strings
-    let rules = session.world.catalogue.records
+    let rules = session.catalogue.records
     let name = StyledText(strings(rules.name(ofType: type)))
     guard let readings = session.recordReadings[type] else {
       return [name, StyledText(strings(.figure(.unconnected)), style: .secondary)]

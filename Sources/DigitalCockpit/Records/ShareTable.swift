@@ -27,7 +27,7 @@ struct ShareTable: Widget {
 
   private func cells(of share: RecordShare) -> [StyledText] {
     let strings = session.strings
-    let rules = session.world.catalogue.records
+    let rules = session.catalogue.records
     let records = session.recordReadings[share.type, default: []].map(\.record)
     let value = share.value(of: records, definition: rules.definition(of: share.type))
     let reading = session.readings[share.indicator]

@@ -23,15 +23,12 @@ struct AreaScreen: Widget {
 }
 
 extension Session {
-  /// The readings of the indicators that have a series in an area, in the order of the pack.
+  /// The readings of the indicators that have a series in an area and are listed, in the order of
+  /// the pack.
   func readings(in area: String) -> [Reading] {
-    let known = Set(world.warehouse.series.filter { $0.area == area }.map(\.indicator))
-    return world.catalogue.indicators.filter { known.contains($0.id) && passes($0) }
-      .map { assessment.reading(of: $0, area: area) }
+    situation.readings(inArea: area).filter { passes($0.indicator) }
   }
 
   /// Whether the region has no figures at all, so that only its plan can be read.
-  var isPlanLibrary: Bool {
-    sources.isEmpty || !readings.values.contains(where: \.isConnected)
-  }
+  var isPlanLibrary: Bool { situation.isPlanLibrary }
 }

@@ -1,3 +1,4 @@
+import CockpitJudgement
 import CockpitWarehouse
 import CockpitCanvas
 import CockpitCatalogue
@@ -55,18 +56,16 @@ struct AreaNode: Hashable, Sendable {
 extension Session {
   /// The areas of the pack and the regions of the other packs, each below the one it lies in.
   ///
-  /// - Complexity: O(series)
+  /// - Complexity: O(areas)
   var areaNodes: [AreaNode] {
-    let others = EmbeddedPacks.regions.filter { $0.pack != world.catalogue.id }
-    let tree = world.catalogue.areas.adding(others.flatMap(\.areas))
+    let others = EmbeddedPacks.regions.filter { $0.pack != catalogue.id }
+    let tree = catalogue.areas.adding(others.flatMap(\.areas))
     let packs = Dictionary(
       others.compactMap { other in other.areas.first.map { ($0.code, other.pack) } },
       uniquingKeysWith: { first, _ in first })
-    var indicators: [String: Set<String>] = [:]
-    for key in world.warehouse.series { indicators[key.area, default: []].insert(key.indicator) }
     var nodes: [AreaNode] = []
     func add(_ area: Area, depth: Int) {
-      let count = indicators[area.code]?.count ?? 0
+      let count = situation.indicators(inArea: area.code).count
       let pack = packs[area.code]
       let own: Route? = count > 0 ? .area(area.code) : nil
       nodes.append(

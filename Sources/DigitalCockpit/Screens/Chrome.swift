@@ -56,7 +56,7 @@ struct Chrome {
   /// The last cell beats with the seconds: where it stands still, the screen is frozen, and not
   /// only the data.
   private func drawTitle(on canvas: inout Canvas) {
-    let time = TimeText(strings: strings, offset: session.world.catalogue.offset)
+    let time = TimeText(strings: strings, offset: session.catalogue.offset)
     let beat = session.now.seconds % 2 == 0 ? "*" : " "
     let clock =
       layout.title.width >= 60
@@ -64,7 +64,7 @@ struct Chrome {
     let columns = canvas.glyphs.columns(of: clock) + 2
     canvas.write("\(clock) \(beat)", x: layout.title.maxX - columns, y: 0)
     var end = layout.title.maxX - columns - 1
-    if session.world.isDemonstration {
+    if session.situation.isDemonstration {
       let mark = strings(.chrome(.demonstration))
       end -= canvas.glyphs.columns(of: mark)
       canvas.write(mark, x: end, y: 0, style: .strong)
@@ -76,7 +76,7 @@ struct Chrome {
       canvas.write(mark, x: end, y: 0, style: .strong)
       end -= 1
     }
-    let catalogue = session.world.catalogue
+    let catalogue = session.catalogue
     let filter = layout.summary.isEmpty ? session.filterText.map { " \($0)" } : nil
     let name = "[\(session.screenName)]" + (filter ?? "")
     // Where room is scarce, the name of the region stands for the title.
@@ -106,7 +106,7 @@ struct Chrome {
       canvas.place(filter, x: 0, y: row.y, width: row.width)
     }
     if let text = session.packFaults.first.map(packBanner)
-      ?? session.world.refusals.first.map(banner)
+      ?? session.situation.refusals.first.map(banner)
     {
       let (_, area) = row.split(left: x)
       canvas.fill(area, style: .banner)
@@ -131,15 +131,15 @@ struct Chrome {
   private func packBanner(_ fault: Diagnostic) -> String {
     let others = session.packFaults.count - 1
     return strings(
-      .chrome(.packRefused(place: fault.place, builtIn: strings(session.world.catalogue.name))))
+      .chrome(.packRefused(place: fault.place, builtIn: strings(session.catalogue.name))))
       + " | " + strings(fault.sentence)
       + (others > 0 ? " | " + strings(.board(.moreRows(others))) : "")
   }
 
   private func banner(_ refusal: Refusal) -> String {
-    let others = session.world.refusals.count - 1
+    let others = session.situation.refusals.count - 1
     let place = refusal.diagnostic.place
-    let time = TimeText(strings: strings, offset: session.world.catalogue.offset)
+    let time = TimeText(strings: strings, offset: session.catalogue.offset)
     let text =
       refusal.lastGood.map {
         strings(.chrome(.snapshotRefused(place: place, keeping: time.short($0, now: session.now))))
@@ -201,9 +201,8 @@ extension Session {
     guard let newest = sources.first?.newest else {
       return [strings(.chrome(.noSnapshots))]
     }
-    let core = world.catalogue.indicators.filter { $0.tier == .core }
+    let core = catalogue.indicators.filter { $0.tier == .core }
       .compactMap { readings[$0.id] }
-    let text = readingText
     let problems = dataProblems
     let time = timeText
     return [
@@ -215,19 +214,19 @@ extension Session {
             doubtful: problems.count { !$0.doubts.isEmpty },
             conflicting: problems.count { !$0.conflicts.isEmpty }))),
       strings(
-        .chrome(.usable(core.count { $0.isReported && !text.isProblem($0) }, of: core.count))),
+        .chrome(.usable(core.count { $0.isReported && !$0.needsDataWork }, of: core.count))),
       strings(.chrome(.newest(time.short(newest, now: now), age: time.age(of: newest, now: now)))),
     ]
   }
 
   /// The id of the newest snapshot that counts.
-  var newestSnapshot: String? { world.newestHeader(knownAt: knownUntil ?? now)?.id }
+  var newestSnapshot: String? { situation.newestHeader?.id }
 
   /// The name of the screen that is shown, for the title.
   var screenName: String {
     switch place.route {
     case .board(let id):
-      guard let board = world.catalogue.board(id) else { return id }
+      guard let board = catalogue.board(id) else { return id }
       let name = strings(board.name)
       return board.key.map { $0 == "0" ? name : "\($0) \(name)" } ?? name
     case .uncatalogued:
@@ -235,7 +234,7 @@ extension Session {
     case .areas:
       return strings(.area(.tree))
     case .area(let code):
-      return world.catalogue.areas[code].map { strings($0.name) } ?? code
+      return catalogue.areas[code].map { strings($0.name) } ?? code
     case .region(let pack):
       return pack
     case .data:
@@ -243,13 +242,13 @@ extension Session {
     case .fault(let id):
       return strings(.fault(.title(file: id.file)))
     case .system(let id):
-      return world.catalogue.system(id).map { strings($0.name) } ?? id
+      return catalogue.system(id).map { strings($0.name) } ?? id
     case .records:
       return strings(.board(.records))
     case .recordList(let type):
-      return "\(strings(.board(.records))) \(strings(world.catalogue.records.name(ofType: type)))"
+      return "\(strings(.board(.records))) \(strings(catalogue.records.name(ofType: type)))"
     case .record(let id):
-      return "\(strings(world.catalogue.records.name(ofType: id.type))) \(id.id)"
+      return "\(strings(catalogue.records.name(ofType: id.type))) \(id.id)"
     case .dataMap:
       return strings(.dataMap(.title))
     case .dataMapCell(let place):
@@ -257,11 +256,11 @@ extension Session {
     case .series(let indicator):
       return strings(
         .board(
-          .series(of: world.catalogue.indicator(indicator).map { strings($0.name) } ?? indicator)))
+          .series(of: catalogue.indicator(indicator).map { strings($0.name) } ?? indicator)))
     case .map:
       return mapIndicator.map { strings(.map(.title(of: strings($0.name)))) } ?? strings(.key(.map))
     case .detail(let series):
-      let indicator = world.catalogue.indicator(series.indicator)
+      let indicator = catalogue.indicator(series.indicator)
       return strings(.detail(.title(of: indicator.map { strings($0.name) } ?? series.indicator)))
     }
   }

@@ -9,10 +9,10 @@ struct DataMapCellScreen: Widget {
   let place: DataMap.Place
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    let readings = session.dataMapReadings(at: place)
-    let datasets = session.dataMapDatasets(at: place)
+    let readings = session.situation.dataMapReadings(at: place)
+    let datasets = session.situation.dataMapDatasets(at: place)
     let cell = DataMap(
-      axis: place.axis, rows: [], themes: session.world.catalogue.themes, readings: readings,
+      axis: place.axis, rows: [], themes: session.catalogue.themes, readings: readings,
       datasets: datasets.map(\.record))[place.row, place.theme]
     let lines = session.dataMapLines(of: cell, at: place)
     let (head, body) = area.split(top: min(lines.count, area.height))
@@ -31,7 +31,7 @@ struct DataMapCellScreen: Widget {
     }
     guard !datasets.isEmpty else { return }
     let (rule, table) = bottom.split(top: 1)
-    let name = session.world.catalogue.records.name(ofType: RecordType.dataset.rawValue)
+    let name = session.catalogue.records.name(ofType: RecordType.dataset.rawValue)
     canvas.draw(Rule(StyledText(session.strings(name), style: .strong)), in: rule)
     canvas.draw(
       RecordTable(

@@ -16,12 +16,12 @@ struct DataMapScreen: Widget {
   private var strings: Strings { session.strings }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    let map = session.dataMap(axis)
+    let map = session.situation.dataMap(axis)
     guard !map.rows.isEmpty else {
       canvas.draw(TextBlock(strings(.dataMap(.nothing)), style: .secondary), in: area)
       return
     }
-    let shares = session.world.catalogue.records.shares
+    let shares = session.catalogue.records.shares
     let top = shares.isEmpty ? 0 : min(shares.count + 2, area.height / 3)
     let (head, rest) = area.split(top: top)
     if top > 2 {
@@ -42,7 +42,7 @@ struct DataMapScreen: Widget {
   }
 
   private func table(_ map: DataMap, focus: DataMap.Place?) -> MetricTable {
-    let themes = session.world.catalogue.themes
+    let themes = session.catalogue.themes
     let isWide = session.size.columns >= DataMapScreen.columnsForPercent
     let width = isWide ? 13 : 10
     let themeColumns = themes.map {

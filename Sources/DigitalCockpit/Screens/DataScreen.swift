@@ -112,17 +112,6 @@ struct DataScreen: Widget {
 }
 
 extension Session {
-  /// The readings whose data need a person, in pack order.
-  func dataProblems(among readings: [String: Reading]) -> [Reading] {
-    let text = readingText
-    return world.catalogue.indicators.compactMap { indicator in
-      guard !indicator.isUncatalogued, let reading = readings[indicator.id],
-        text.isProblem(reading)
-      else { return nil }
-      return reading
-    }
-  }
-
   /// The name of a source; its id where nobody knows it.
   func sourceName(_ id: String) -> String {
     sources.first { $0.id == id }.map { departmentText.name($0.name) } ?? id

@@ -9,10 +9,10 @@ extension DetailScreen {
   func comparisonFacts(_ reading: Reading) -> [FactList.Fact] {
     guard let latest = reading.latest else { return [] }
     let indicator = reading.indicator
-    let catalogue = session.world.catalogue
+    let catalogue = session.catalogue
     let strings = session.strings
     let text = ComparisonText(strings: strings, periods: session.periodText)
-    let comparisons = session.assessment.comparisons(of: reading)
+    let comparisons = session.situation.comparisons(of: reading)
     var facts: [FactList.Fact] = []
     if let month = comparisons.month,
       let words = text.month(month, in: latest.period, of: indicator)

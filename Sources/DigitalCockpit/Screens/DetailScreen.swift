@@ -16,8 +16,8 @@ struct DetailScreen: Widget {
   private var strings: Strings { session.strings }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    guard let indicator = session.world.catalogue.indicator(series.indicator) else { return }
-    let reading = session.assessment.reading(of: indicator, series: series)
+    guard let indicator = session.catalogue.indicator(series.indicator) else { return }
+    let reading = session.situation.reading(of: indicator, series: series)
     let facts = factList(of: reading)
     let parts = parts(of: area, facts)
     drawHeadline(reading, in: parts.head, on: &canvas)
@@ -57,8 +57,8 @@ struct DetailScreen: Widget {
 
   /// How the facts scroll; `nil` where all of them show.
   func scrollRange(in area: Rect) -> FactList.ScrollRange? {
-    guard let indicator = session.world.catalogue.indicator(series.indicator) else { return nil }
-    let facts = factList(of: session.assessment.reading(of: indicator, series: series))
+    guard let indicator = session.catalogue.indicator(series.indicator) else { return nil }
+    let facts = factList(of: session.situation.reading(of: indicator, series: series))
     return facts.scrollRange(in: parts(of: area, facts).facts)
   }
 
@@ -69,7 +69,7 @@ struct DetailScreen: Widget {
     let place = StyledText("\(place)  ", style: .secondary)
     var line = StyledText("")
     if let latest = reading.latest, let value = figures.valueWithUnit(of: reading) {
-      if let until = session.world.embargo(ofFile: latest.file, at: session.now) {
+      if let until = session.situation.embargo(ofFile: latest.file) {
         let time = session.timeText.short(until, now: session.now)
         line = line + StyledText("\(strings(.data(.embargoedUntil(time))))  ", style: .data)
       }
@@ -99,7 +99,7 @@ struct DetailScreen: Widget {
 
   /// Where the series is from: theme, area and further dimensions.
   private var place: String {
-    let catalogue = session.world.catalogue
+    let catalogue = session.catalogue
     let theme = catalogue.indicator(series.indicator)
       .flatMap { indicator in catalogue.themes.first { $0.id == indicator.theme } }
     let area = catalogue.areas[series.area].map { strings($0.name) } ?? series.area
@@ -184,7 +184,7 @@ struct DetailScreen: Widget {
   private func targetFacts(_ reading: Reading) -> [FactList.Fact] {
     let text = session.progressText
     let indicator = reading.indicator
-    let standings = session.assessment.standings(of: reading)
+    let standings = session.situation.standings(of: reading)
     var facts: [FactList.Fact] = []
     if let target = reading.progress?.target ?? standings.first?.target {
       facts.append(.init(strings(.detail(.target)), text.target(target, of: indicator)))
@@ -202,9 +202,10 @@ struct DetailScreen: Widget {
       facts.append(.init(strings(.detail(.seasonal)), seasonal, style: .secondary))
     }
     return facts
-      + standings.dropFirst().map { target, progress in
+      + standings.dropFirst().map { standing in
         .init(
-          strings(.detail(.furtherTarget)), text.further(target, progress, of: indicator))
+          strings(.detail(.furtherTarget)),
+          text.further(standing.target, standing.progress, of: indicator))
       }
   }
 
@@ -228,7 +229,7 @@ struct DetailScreen: Widget {
     if let lastYear = reading.lastYear {
       facts.append(.init(strings(.detail(.lastYear)), figure(lastYear, of: reading.indicator)))
     }
-    let vintages = session.assessment.vintages(series, period: latest.period)
+    let vintages = session.situation.vintages(series, period: latest.period)
     if vintages.count > 1 {
       facts.append(.init(strings(.detail(.vintages)), vintageText(vintages, of: reading.indicator)))
     }

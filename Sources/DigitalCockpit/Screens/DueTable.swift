@@ -36,23 +36,6 @@ struct DueTable: Widget {
 }
 
 extension Session {
-  /// A figure that is not due yet, and the day on which it will be.
-  struct Due {
-    let day: CivilDate
-    let period: Period
-    let reading: Reading
-  }
-
-  /// What the core indicators are to report next, the first day first.
-  var dues: [Due] {
-    let dues = world.catalogue.indicators.compactMap { indicator -> Due? in
-      guard indicator.tier == .core, indicator.frequency != .day, passes(indicator),
-        let reading = readings[indicator.id], let next = reading.freshness.next
-      else { return nil }
-      return Due(day: next.day, period: next.period, reading: reading)
-    }
-    return dues.enumerated().sorted {
-      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
-    }.map(\.element)
-  }
+  /// What the core indicators that are listed are to report next, the first day first.
+  var dues: [DueFigure] { situation.dues.filter { passes($0.reading.indicator) } }
 }

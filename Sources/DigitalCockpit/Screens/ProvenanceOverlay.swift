@@ -34,8 +34,8 @@ struct ProvenanceOverlay {
   }
 
   private var facts: [FactList.Fact] {
-    guard let indicator = session.world.catalogue.indicator(series.indicator) else { return [] }
-    let reading = session.assessment.reading(of: indicator, series: series)
+    guard let indicator = session.catalogue.indicator(series.indicator) else { return [] }
+    let reading = session.situation.reading(of: indicator, series: series)
     return figure(reading) + targets(reading)
   }
 
@@ -45,7 +45,7 @@ struct ProvenanceOverlay {
     }
     let time = session.timeText
     var facts: [FactList.Fact] = []
-    if let header = session.world.header(ofFile: latest.file) {
+    if let header = session.situation.header(ofFile: latest.file) {
       facts = [
         .init(strings(.data(.snapshot)), "\(header.id) #\(header.sequence)"),
         .init(
@@ -62,7 +62,7 @@ struct ProvenanceOverlay {
       facts.append(.init(strings(.detail(.released)), time.full(released)))
     }
     if let note = latest.note { facts.append(.init(strings(.detail(.note)), note)) }
-    for vintage in session.assessment.vintages(series, period: latest.period).reversed() {
+    for vintage in session.situation.vintages(series, period: latest.period).reversed() {
       let value =
         vintage.value.map { session.figureText.valueWithUnit($0, of: reading.indicator) } ?? "-"
       let marks = session.figureText.marksInWords(vintage.status)
@@ -86,9 +86,9 @@ struct ProvenanceOverlay {
 
   /// The documents that set the targets of the year.
   private func targets(_ reading: Reading) -> [FactList.Fact] {
-    session.assessment.standings(of: reading).flatMap { target, _ -> [FactList.Fact] in
+    session.situation.standings(of: reading).map(\.target).flatMap { target -> [FactList.Fact] in
       var facts: [FactList.Fact] = []
-      if let file = session.world.targets.file(setting: target) {
+      if let file = session.situation.targets.file(setting: target) {
         facts.append(
           .init(strings(.detail(.targetSource)), "\(strings(file.document)) \(file.date)"))
       }

@@ -10,7 +10,7 @@ struct SeriesScreen: Widget {
   let indicator: String
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    guard let indicator = session.world.catalogue.indicator(indicator) else { return }
+    guard let indicator = session.catalogue.indicator(indicator) else { return }
     let strings = session.strings
     let series = session.seriesByArea(of: indicator.id)
     // Where no series has further dimensions, their column would be empty.
@@ -40,10 +40,10 @@ struct SeriesScreen: Widget {
   }
 
   private func cells(of key: SeriesKey, _ indicator: Indicator) -> [StyledText] {
-    let reading = session.assessment.reading(of: indicator, series: key)
-    let area = session.world.catalogue.areas[key.area]
+    let reading = session.situation.reading(of: indicator, series: key)
+    let area = session.catalogue.areas[key.area]
     let figures = session.figureText
-    let depth = session.world.catalogue.areas.ancestors(of: key.area).count
+    let depth = session.catalogue.areas.ancestors(of: key.area).count
     return [
       StyledText(
         String(repeating: "  ", count: depth)
@@ -66,12 +66,12 @@ struct SeriesScreen: Widget {
 extension Session {
   /// The series of an indicator, each area below the one that it lies in.
   func seriesByArea(of indicator: String) -> [SeriesKey] {
-    let tree = world.catalogue.areas
+    let tree = catalogue.areas
     func path(_ code: String) -> String {
       (tree.ancestors(of: code).reversed().map(\.code) + [code]).joined(separator: "/")
     }
     var paths: [String: String] = [:]
-    let series = world.warehouse.series(ofIndicator: indicator)
+    let series = situation.series(ofIndicator: indicator)
     for key in series where paths[key.area] == nil { paths[key.area] = path(key.area) }
     return series.enumerated().sorted { left, right in
       let a = paths[left.element.area] ?? ""
@@ -83,7 +83,7 @@ extension Session {
   /// The further dimensions of a series in words, empty if it has none.
   func dimensionNames(of series: SeriesKey) -> String {
     series.dimensions.categories.map { category in
-      guard let dimension = world.dimensions[category.dimension] else {
+      guard let dimension = situation.dimensions[category.dimension] else {
         return "\(category.dimension)=\(category.code)"
       }
       let name = dimension.name(ofCode: category.code).map { strings($0) } ?? category.code

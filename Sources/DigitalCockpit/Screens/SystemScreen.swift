@@ -12,9 +12,9 @@ struct SystemScreen: Widget {
   private var strings: Strings { session.strings }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    guard let system = session.world.catalogue.system(id) else { return }
+    guard let system = session.catalogue.system(id) else { return }
     let readings = session.systemIndicators(id)
-    let types = session.systemRecordTypes(id)
+    let types = session.situation.recordTypes(ofSystem: id)
     let parts = parts(of: area)
     canvas.place(
       StyledText(strings(system.name), style: .strong), x: parts.head.x, y: parts.head.y,
@@ -58,12 +58,12 @@ struct SystemScreen: Widget {
 
   private func parts(of area: Rect) -> Parts {
     let count = session.systemIndicators(id).count
-    let types = session.systemRecordTypes(id).count
+    let types = session.situation.recordTypes(ofSystem: id).count
     let tableRows = count == 0 ? 0 : min(count + 2, area.height / 2)
     let recordRows = types == 0 ? 0 : min(types + 2, area.height / 4)
     let (head, rest) = area.split(top: area.height - tableRows - recordRows > 12 ? 2 : 1)
     let lines =
-      session.world.catalogue.system(id).map { factList(of: $0).rows(width: area.width) } ?? 0
+      session.catalogue.system(id).map { factList(of: $0).rows(width: area.width) } ?? 0
     // The facts have what room the tables leave, and the charts what is over.
     let room = rest.height - tableRows - recordRows
     let hasCharts = count > 0 && room - lines - 1 >= SystemScreen.leastChartRows
@@ -84,7 +84,7 @@ struct SystemScreen: Widget {
 
   /// How the page scrolls; `nil` where all of it shows.
   func scrollRange(in area: Rect) -> FactList.ScrollRange? {
-    session.world.catalogue.system(id).flatMap {
+    session.catalogue.system(id).flatMap {
       factList(of: $0).scrollRange(in: parts(of: area).body)
     }
   }
@@ -121,7 +121,7 @@ struct SystemScreen: Widget {
 
   /// The domain, and what the system is where that says more.
   private func category(of system: System) -> String {
-    let domain = session.world.catalogue.domains.first { $0.id == system.domain }
+    let domain = session.catalogue.domains.first { $0.id == system.domain }
     guard let domain, domain.name.zh != system.category.zh else {
       return strings(domain?.name ?? system.category)
     }
@@ -135,7 +135,7 @@ struct SystemScreen: Widget {
     case .indicator: strings(.system(.measuredByIndicator(text)))
     case .record: strings(.system(.measuredByRecords(text)))
     case .stage:
-      session.systemTasks(id).first.map {
+      session.situation.tasks(ofSystem: id).first.map {
         strings(.system(.measuredByStageNow(text, stage: session.recordText.stage($0))))
       } ?? strings(.system(.measuredByStage(text)))
     case .count: strings(.system(.measuredByCount(text)))
@@ -145,7 +145,7 @@ struct SystemScreen: Widget {
 
   /// The targets and goals that the system stands behind, each once.
   private func goals(of system: System) -> [String] {
-    let goals = session.world.catalogue.goals
+    let goals = session.catalogue.goals
     let targets = system.targets.compactMap { id in
       goals.targets.last { $0.id == id }.map { "\(strings($0.name)) (\($0.year))" }
     }

@@ -29,9 +29,9 @@ struct UncataloguedScreen: Widget {
   }
 
   private func cells(of indicator: Indicator) -> [StyledText] {
-    let series = session.world.warehouse.series(ofIndicator: indicator.id)
+    let series = session.situation.series(ofIndicator: indicator.id)
     let newest = series.compactMap { key in
-      session.assessment.reading(of: indicator, series: key).latest?.period
+      session.situation.reading(of: indicator, series: key).latest?.period
     }.max()
     return [
       StyledText(session.strings(indicator.name)),

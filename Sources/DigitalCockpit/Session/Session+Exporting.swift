@@ -39,9 +39,9 @@ extension Session {
   /// The name that an export gets: pack, screen and minute, such as
   /// `haishu-总览-20261121T1432.svg`.
   func exportName(_ format: ExportFormat) -> String {
-    let time = CivilTime(now, offset: world.catalogue.offset)
+    let time = CivilTime(now, offset: catalogue.offset)
     let stamp = "\(time.date)T\(time.clock)".replacing("-", with: "").replacing(":", with: "")
-    let names = [world.catalogue.id, screenName].map { Session.fileName(of: $0) }
+    let names = [catalogue.id, screenName].map { Session.fileName(of: $0) }
     return (names.filter { !$0.isEmpty } + [stamp]).joined(separator: "-")
       + ".\(format.fileExtension)"
   }

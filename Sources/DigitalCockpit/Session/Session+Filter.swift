@@ -6,14 +6,14 @@ import CockpitWording
 extension Session {
   /// The groups to narrow lists to.
   var findGroups: [FindEntry] {
-    world.catalogue.groups.map { FindEntry(listFilter($0), strings: strings) }
+    catalogue.groups.map { FindEntry(listFilter($0), strings: strings) }
   }
 
   /// What a group lets through with the figures that are there.
   func listFilter(_ group: Group) -> ListFilter {
     let kinds = Dictionary(
       sources.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    return ListFilter(group, in: world.catalogue) { indicator in
+    return ListFilter(group, in: catalogue) { indicator in
       readings[indicator]?.latest.flatMap { kinds[$0.source] ?? nil }
     }
   }
@@ -47,7 +47,7 @@ extension Session {
   private var listedCount: Int? {
     switch place.route {
     case .board(let id):
-      let counts = world.catalogue.board(id)?.panels.compactMap(listedCount) ?? []
+      let counts = catalogue.board(id)?.panels.compactMap(listedCount) ?? []
       return counts.isEmpty ? nil : counts.reduce(0, +)
     case .data: return listedProblems.count
     case .uncatalogued: return uncatalogued.count
@@ -70,10 +70,10 @@ extension Session {
   }
 
   /// The goals without a number that are listed.
-  var milestones: [Milestone] { world.catalogue.goals.milestones.filter { passes($0) } }
+  var milestones: [Milestone] { catalogue.goals.milestones.filter { passes($0) } }
 
   /// The indicators that only snapshots define and that are listed.
-  var uncatalogued: [Indicator] { world.uncatalogued.filter { passes($0) } }
+  var uncatalogued: [Indicator] { situation.uncatalogued.filter { passes($0) } }
 
   /// The readings whose data need a person and that are listed.
   var listedProblems: [Reading] { dataProblems.filter { passes($0.indicator) } }

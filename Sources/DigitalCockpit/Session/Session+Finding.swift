@@ -39,16 +39,16 @@ extension Session {
 
   /// What can be found, kind by kind in the order of the pack, then the other regions.
   private var findThings: [FindEntry] {
-    world.catalogue.boards.map { FindEntry($0) }
-      + EmbeddedPacks.regions.filter { $0.pack != world.catalogue.id }.map { FindEntry($0) }
-      + world.catalogue.indicators.map { FindEntry($0, route: route(to: $0)) }
-      + world.catalogue.systems.map { FindEntry($0) }
+    catalogue.boards.map { FindEntry($0) }
+      + EmbeddedPacks.regions.filter { $0.pack != catalogue.id }.map { FindEntry($0) }
+      + catalogue.indicators.map { FindEntry($0, route: route(to: $0)) }
+      + catalogue.systems.map { FindEntry($0) }
       + areaNodes.compactMap { FindEntry($0) }
-      + recordTypes.map {
-        FindEntry(recordType: $0, name: world.catalogue.records.name(ofType: $0))
+      + situation.recordTypes.map {
+        FindEntry(recordType: $0, name: catalogue.records.name(ofType: $0))
       }
-      + recordTypes.flatMap { recordReadings[$0, default: []] }.map { reading in
-        let type = world.catalogue.records.name(ofType: reading.record.id.type)
+      + situation.recordTypes.flatMap { recordReadings[$0, default: []] }.map { reading in
+        let type = catalogue.records.name(ofType: reading.record.id.type)
         return FindEntry(reading.record, type: strings(type))
       }
   }

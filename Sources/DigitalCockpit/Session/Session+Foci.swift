@@ -7,7 +7,7 @@ extension Session {
   var foci: [Focus] {
     switch place.route {
     case .board(let id):
-      guard let board = world.catalogue.board(id) else { return [] }
+      guard let board = catalogue.board(id) else { return [] }
       return boardLayout(board).visible.flatMap { foci(of: $0) }
     case .uncatalogued:
       return uncatalogued.map { Focus(panel: 0, route: route(to: $0)) }
@@ -27,11 +27,11 @@ extension Session {
       return []
     case .system(let id):
       return systemIndicators(id).map { Focus(panel: 0, route: route(to: $0.indicator)) }
-        + systemRecordTypes(id).map { Focus(panel: 1, route: .recordList($0)) }
+        + situation.recordTypes(ofSystem: id).map { Focus(panel: 1, route: .recordList($0)) }
     case .map:
       return mapFoci
     case .records:
-      return recordTypes.map { Focus(panel: 0, route: .recordList($0)) }
+      return situation.recordTypes.map { Focus(panel: 0, route: .recordList($0)) }
     case .recordList(let type):
       return listedRecords(type).map { Focus(panel: 0, record: $0.record.id) }
     case .record:
@@ -39,8 +39,8 @@ extension Session {
     case .dataMap(let axis):
       return dataMapFoci(axis)
     case .dataMapCell(let place):
-      return dataMapReadings(at: place).map { Focus(panel: 0, route: .detail($0.series)) }
-        + dataMapDatasets(at: place).map { Focus(panel: 1, record: $0.record.id) }
+      return situation.dataMapReadings(at: place).map { Focus(panel: 0, route: .detail($0.series)) }
+        + situation.dataMapDatasets(at: place).map { Focus(panel: 1, record: $0.record.id) }
     case .detail:
       return []
     }
@@ -54,16 +54,17 @@ extension Session {
   /// The rows that a panel has to show; `nil` for one that fills whatever room it gets.
   private func contentRows(of panel: BoardPanel) -> Int? {
     switch panel.kind {
-    case .themes: world.catalogue.themes.count + 1
-    case .matrix: world.catalogue.domains.count + 1
+    case .themes: catalogue.themes.count + 1
+    case .matrix: catalogue.domains.count + 1
     case .headline, .indicators: indicators(of: panel).count + 1
     case .deviations: max(1, deviations.count) + 2
-    case .areas: world.catalogue.areas.children(of: area).count + 1
-    case .sources: listedSources.count + world.refusals.count + 2
+    case .areas: catalogue.areas.children(of: area).count + 1
+    case .sources: listedSources.count + situation.refusals.count + 2
     case .targets: goals.count + 5
     case .milestones: milestones.count + 1
     case .systems: systemRows(of: panel).count + 1
-    case .records: panel.record.map { listedRecords($0).count + 3 } ?? recordTypes.count + 1
+    case .records:
+      panel.record.map { listedRecords($0).count + 3 } ?? situation.recordTypes.count + 1
     case .trend, .multiples, .note: nil
     }
   }
@@ -71,7 +72,7 @@ extension Session {
   private func foci(of slot: BoardLayout.Slot) -> [Focus] {
     switch slot.panel.kind {
     case .themes:
-      return world.catalogue.themes.compactMap { theme in
+      return catalogue.themes.compactMap { theme in
         board(of: theme).map { Focus(panel: slot.index, route: .board($0)) }
       }
     case .headline, .indicators:
@@ -80,7 +81,7 @@ extension Session {
       return deviations.map { Focus(panel: slot.index, route: .detail($0.series)) }
     case .targets:
       return goals.map { goal in
-        let indicator = goal.targets.last?.indicator.flatMap { world.catalogue.indicator($0) }
+        let indicator = goal.targets.last?.indicator.flatMap { catalogue.indicator($0) }
         return Focus(panel: slot.index, id: goal.id, route: indicator.map { route(to: $0) })
       }
     case .systems:
@@ -89,7 +90,7 @@ extension Session {
       }
     case .records:
       guard let type = slot.panel.record else {
-        return recordTypes.map { Focus(panel: slot.index, route: .recordList($0)) }
+        return situation.recordTypes.map { Focus(panel: slot.index, route: .recordList($0)) }
       }
       return listedRecords(type).map { Focus(panel: slot.index, record: $0.record.id) }
     case .matrix, .trend, .multiples, .areas, .sources, .milestones, .note:
@@ -99,7 +100,7 @@ extension Session {
 
   /// The board of a theme: the first one that lists its indicators.
   func board(of theme: Theme) -> String? {
-    world.catalogue.boards.first { board in
+    catalogue.boards.first { board in
       board.panels.contains { $0.kind == .indicators && $0.theme == theme.id }
     }?.id
   }
@@ -107,8 +108,8 @@ extension Session {
   /// The indicators of a panel, those of its theme or those that it names.
   func indicators(of panel: BoardPanel) -> [Indicator] {
     let all =
-      panel.theme.map { world.catalogue.indicators(ofTheme: $0) }
-      ?? panel.indicators.compactMap { world.catalogue.indicator($0) }
+      panel.theme.map { catalogue.indicators(ofTheme: $0) }
+      ?? panel.indicators.compactMap { catalogue.indicator($0) }
     return all.filter { passes($0) }
   }
 

@@ -19,7 +19,7 @@ extension Session {
     let body = ScreenLayout(size).body
     switch place.route {
     case .board(let id):
-      if let board = world.catalogue.board(id) {
+      if let board = catalogue.board(id) {
         BoardScreen(session: self, board: board).draw(in: body, on: &canvas)
       }
     case .uncatalogued:

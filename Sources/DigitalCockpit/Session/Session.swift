@@ -1,7 +1,7 @@
+package import CockpitJudgement
 import CockpitCatalogue
 package import CockpitCanvas
 package import CockpitJSON
-import CockpitJudgement
 package import CockpitValues
 import CockpitWarehouse
 package import CockpitWording
@@ -10,14 +10,11 @@ package import CockpitWording
 ///
 /// State changes in `handle` alone; `view` draws it without changing it.
 package struct Session: Sendable {
-  package private(set) var world: World
+  /// What is judged of the region; the screens read it and judge nothing.
+  package private(set) var situation: Situation
   package private(set) var size: Size
   /// The clock of the screens.
   package private(set) var now: Instant
-  /// The moment up to which files count, if it is not `now`.
-  let knownUntil: Instant?
-  /// The area that the screens are about.
-  private(set) var area: String
   let role: Role
   let strings: Strings
   /// Why the pack that was asked for is not the one that is shown.
@@ -42,62 +39,35 @@ package struct Session: Sendable {
   var filter: ListFilter?
   /// The dialog that writes the screen to a file, while it is open.
   var exportDialog: ExportDialog?
-  /// The readings of the region, by indicator; what was known at `now`.
-  private(set) var readings: [String: Reading] = [:]
-  /// The readings that are judged against a target of the year, the worst first.
-  private(set) var judged: [Reading] = []
-  /// The readings whose data need a person, in pack order.
-  private(set) var dataProblems: [Reading] = []
-  /// The composite indices of the region, by their indicator.
-  private(set) var composites: [String: CompositeIndex] = [:]
   /// The systems of the pack as lists have them, by how they stand with these readings.
   private(set) var systemGroups: [SystemGroup] = []
-  /// The records that were known at `now`.
-  private(set) var records = RecordBook()
-  /// The readings of the records by type, the most urgent first.
-  private(set) var recordReadings: [String: [RecordReading]] = [:]
-  /// The departments that have reported, the latest first.
-  private(set) var sources: [World.Source] = []
   /// What is wrong with the figures of each source that has such: the mark and the names.
   private(set) var sourceProblems: [String: String] = [:]
   /// Goes up with whatever changes more than the clock.
   package private(set) var revision = 0
-  /// The minute in which the readings were made: figures grow old while nothing arrives.
-  private var assessedMinute: Int64 = 0
-  /// When the next file becomes known, if one was created after `now`.
-  private var nextKnown: Instant?
 
   /// A session that begins at a board; at the first of the pack where none is named.
   package init(
-    world: World, strings: Strings, size: Size, now: Instant, knownUntil: Instant? = nil,
-    area: String? = nil, board: String? = nil, paletteName: LocalizedText? = nil,
-    packFaults: [Diagnostic] = [], role: Role = .operator
+    situation: Situation, strings: Strings, size: Size, board: String? = nil,
+    paletteName: LocalizedText? = nil, packFaults: [Diagnostic] = [], role: Role = .operator
   ) {
-    self.world = world
+    self.situation = situation
     self.strings = strings
     self.size = size
-    self.now = now
-    self.knownUntil = knownUntil
+    now = situation.moment.clock
     self.paletteName = paletteName
     self.packFaults = packFaults
     self.role = role
-    self.area = area ?? world.catalogue.region
-    let boards = world.catalogue.boards
-    let first = board.flatMap { world.catalogue.board($0) } ?? boards.first
+    let boards = situation.catalogue.boards
+    let first = board.flatMap { situation.catalogue.board($0) } ?? boards.first
     places = [Place(route: first.map { .board($0.id) } ?? .uncatalogued)]
-    assess()
+    takeIn()
     settleFocus()
   }
 
   package var language: Language { strings.language }
 
   var place: Place { places[places.count - 1] }
-
-  var assessment: Assessment {
-    Assessment(
-      catalogue: world.catalogue, warehouse: world.warehouse, targets: world.targets,
-      knownAt: knownUntil ?? now)
-  }
 
   /// The one place where state changes.
   package mutating func handle(_ event: SessionEvent) -> [SessionEffect] {
@@ -111,18 +81,18 @@ package struct Session: Sendable {
       return effects
     case .resize(let size):
       self.size = size
-    case .world(let world):
-      let isOther = world.catalogue.id != self.world.catalogue.id
-      self.world = world
+    case .situation(let situation):
+      let isOther = situation.catalogue.id != self.situation.catalogue.id
+      self.situation = situation
+      now = max(now, situation.moment.clock)
       if isOther { beginAnew() }
-      assess()
+      takeIn()
     case .exported(let outcome):
       exportDialog?.outcome = outcome
     case .clock(let now):
+      // What falls due by the clock comes as another situation.
       self.now = now
-      let isKnown = nextKnown.map { $0 <= now } ?? false
-      guard isKnown || now.seconds / 60 != assessedMinute else { return [] }
-      assess()
+      return []
     }
     revision += 1
     settleFocus()
@@ -157,35 +127,35 @@ package struct Session: Sendable {
 
   /// Begins at the first board of a region that was gone to.
   private mutating func beginAnew() {
-    area = world.catalogue.region
     packFaults = []
     filter = nil
     find = nil
     exportDialog = nil
     map = MapState()
     (isHelpShown, isProvenanceShown) = (false, false)
-    places = [Place(route: world.catalogue.boards.first.map { .board($0.id) } ?? .uncatalogued)]
+    places = [Place(route: catalogue.boards.first.map { .board($0.id) } ?? .uncatalogued)]
   }
 
-  private mutating func assess() {
-    let assessment = assessment
-    assessedMinute = now.seconds / 60
-    readings = Dictionary(
-      world.catalogue.indicators.map {
-        ($0.id, assessment.reading(of: $0, area: $0.area ?? area))
-      },
-      uniquingKeysWith: { first, _ in first })
-    judged = judged(among: readings)
-    dataProblems = dataProblems(among: readings)
-    composites = assessment.composites(of: readings)
-    records = world.warehouse.records(knownAt: knownUntil ?? now)
-    recordReadings = readings(of: records)
-    sources = world.sources(knownAt: knownUntil ?? now)
-    sourceProblems = problems(of: sources)
-    nextKnown = knownUntil == nil ? world.nextCreation(after: now) : nil
-    systemGroups = SystemGroup.groups(of: world.catalogue) { state(of: $0) }
+  /// Puts what lists show of a new situation into words and groups, once and not for each key.
+  private mutating func takeIn() {
+    sourceProblems = problemMarksBySource
+    systemGroups = SystemGroup.groups(of: catalogue) { situation.state(of: $0) }
     filter = filter.map { listFilter($0.group) }
   }
+}
+
+// MARK: - The situation in short
+
+extension Session {
+  var catalogue: Catalogue { situation.catalogue }
+  /// The code of the area that the screens are about.
+  var area: String { situation.area }
+  var readings: RegionReadings { situation.readings }
+  var judged: [Reading] { situation.judged }
+  var dataProblems: [Reading] { situation.dataProblems }
+  var composites: [String: CompositeIndex] { situation.composites }
+  var recordReadings: [String: [RecordReading]] { situation.recordReadings }
+  var sources: [Warehouse.Source] { situation.sources }
 }
 
 // MARK: - Going about
@@ -225,7 +195,7 @@ extension Session {
   /// Whether there is something to go back to.
   var hasWayBack: Bool {
     places.count > 1 || filter != nil
-      || world.catalogue.boards.first.map { place.route != .board($0.id) } ?? false
+      || catalogue.boards.first.map { place.route != .board($0.id) } ?? false
   }
 
   /// Goes back by one screen; from a board without a filter, and then to the first board.
@@ -234,7 +204,7 @@ extension Session {
       places.removeLast()
     } else if filter != nil {
       filter = nil
-    } else if let first = world.catalogue.boards.first {
+    } else if let first = catalogue.boards.first {
       go(to: .board(first.id))
     }
   }

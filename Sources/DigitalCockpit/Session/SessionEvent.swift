@@ -1,3 +1,4 @@
+package import CockpitJudgement
 package import CockpitCanvas
 package import CockpitValues
 import CockpitWording
@@ -8,8 +9,8 @@ package enum SessionEvent: Sendable {
   case mouse(MouseEvent)
   /// The terminal has another size.
   case resize(Size)
-  /// The figures changed.
-  case world(World)
+  /// Something was judged anew: figures changed, or fell due.
+  case situation(Situation)
   /// The clock moved on.
   case clock(Instant)
   /// What became of an export that was asked for.
@@ -21,7 +22,7 @@ package enum SessionEffect: Hashable, Sendable {
   case quit
   /// Draw every cell anew, whatever the terminal shows.
   case repaint
-  /// Go on with another region: send the world of the pack of that id.
+  /// Go on with another region: send the situation of the pack of that id.
   case region(String)
   /// Write the screen to a file, and tell by `exported` what became of it.
   case export(ExportRequest)

@@ -19,18 +19,16 @@ struct Dump {
     palette = try look.namedPalette()
     let now = options.clock ?? SystemClock.now
     let pack = try PackSource.usable(options.pack)
-    var source = try WorldSource(options, catalogue: pack.catalogue)
+    var sources = try options.sources(of: pack.catalogue)
     var session = try options.session(
-      try source.firstWorld(at: now), size: size, now: now, palette: palette,
-      packFaults: pack.faults)
-    var sources = RegionSources(source)
+      try sources.first(at: now), size: size, palette: palette, packFaults: pack.faults)
     typing: for key in script.keys {
       for effect in session.handle(.key(key)) {
         switch effect {
         case .quit: break typing
         case .region(let pack):
-          let world = sources.world(of: try PackSource.catalogue(pack), at: now)
-          _ = session.handle(.world(world))
+          let situation = sources.situation(of: try PackSource.catalogue(pack), at: now)
+          _ = session.handle(.situation(situation))
         case .repaint, .export: break
         }
       }

@@ -41,10 +41,10 @@ struct WatchCommand: ParsableCommand {
     options.usesMouse = mouse
     let now = data.clock ?? SystemClock.now
     let pack = try PackSource.usable(data.pack)
-    var source = try WorldSource(data, catalogue: pack.catalogue)
+    var sources = try data.sources(of: pack.catalogue)
     // The watch comes first: what changes while the folder is read is read again.
-    let watch = source.folder.map { FolderWatch(folder: $0) }
-    let world = try source.firstWorld(at: now)
+    let watch = sources.folder.map { FolderWatch(folder: $0) }
+    let situation = try sources.first(at: now)
     let palette = try look.namedPalette()
     let paper = try LookOptions.paper()
     var screen: TerminalScreen
@@ -56,13 +56,13 @@ struct WatchCommand: ParsableCommand {
       throw CommandFailure(error.description)
     }
     let session = try data.session(
-      world, size: screen.size, now: now, palette: palette, packFaults: pack.faults)
+      situation, size: screen.size, palette: palette, packFaults: pack.faults)
     var program = CockpitProgram(
       session: session,
       look: ExportLook(
         glyphs: .of(screen.capabilities.tier), palette: palette.palette, paper: paper.palette,
         depth: screen.capabilities.depth),
-      feed: LiveFeed(source), watch: watch, fixedClock: data.clock)
+      feed: LiveFeed(sources), watch: watch, fixedClock: data.clock)
     // The terminal is given back when this scope is left, before the program ends.
     throw ExitCode(LiveLoop.run(&program, on: &screen))
   }
@@ -70,17 +70,17 @@ struct WatchCommand: ParsableCommand {
   private func runPlain() throws -> Int32 {
     let now = data.clock ?? SystemClock.now
     let pack = try PackSource.usable(data.pack)
-    var source = try WorldSource(data, catalogue: pack.catalogue)
-    let watch = source.folder.map { FolderWatch(folder: $0) }
+    var sources = try data.sources(of: pack.catalogue)
+    let watch = sources.folder.map { FolderWatch(folder: $0) }
     let palette = try look.namedPalette()
     let session = try data.session(
-      try source.firstWorld(at: now), size: Dump.standardSize, now: now, palette: palette,
+      try sources.first(at: now), size: Dump.standardSize, palette: palette,
       packFaults: pack.faults)
     var program = CockpitProgram(
       session: session,
       look: ExportLook(
         glyphs: .ascii, palette: palette.palette, paper: palette.palette, depth: .mono),
-      feed: LiveFeed(source), watch: watch, fixedClock: data.clock)
+      feed: LiveFeed(sources), watch: watch, fixedClock: data.clock)
     return try PlainLoop.run(&program)
   }
 

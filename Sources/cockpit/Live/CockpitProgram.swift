@@ -1,3 +1,4 @@
+import CockpitJudgement
 import CockpitCanvas
 import CockpitDemonstration
 import CockpitFeed
@@ -37,7 +38,7 @@ struct CockpitProgram: LiveProgram {
 
   private var clock: Instant { fixedClock ?? SystemClock.now }
 
-  var files: [Int32] { [feed.worlds.descriptor] + [watch?.descriptor].compactMap(\.self) }
+  var files: [Int32] { [feed.situations.descriptor] + [watch?.descriptor].compactMap(\.self) }
 
   var untilNextTick: Duration? {
     let untilRequest = max(.zero, nextRequest - .now)
@@ -54,7 +55,7 @@ struct CockpitProgram: LiveProgram {
       _ = session.handle(.resize(size))
       return .changed
     case .readable(0):
-      return takeWorld() ? .changed : .unchanged
+      return takeSituation() ? .changed : .unchanged
     case .readable:
       watch?.drain()
       // The folder is read when it has been quiet for a moment, for many files come at once; but
@@ -70,10 +71,10 @@ struct CockpitProgram: LiveProgram {
     }
   }
 
-  /// Takes in the newest world, if one waits.
-  private mutating func takeWorld() -> Bool {
-    guard let world = feed.worlds.take() else { return false }
-    _ = session.handle(.world(world))
+  /// Takes in the newest situation, if one waits.
+  private mutating func takeSituation() -> Bool {
+    guard let situation = feed.situations.take() else { return false }
+    _ = session.handle(.situation(situation))
     return true
   }
 
@@ -112,6 +113,10 @@ struct CockpitProgram: LiveProgram {
 
   private mutating func tick() -> LiveAnswer {
     let now = clock
+    // Without a descriptor, nothing else tells that a situation waits.
+    let hasNews = takeSituation()
+    // What falls due by the clock alone is not waited for until the folder is looked at next.
+    if session.situation.nextDue <= now { nextRequest = .now }
     if nextRequest <= .now {
       watch?.renew()
       firstNotice = nil
@@ -120,8 +125,6 @@ struct CockpitProgram: LiveProgram {
         + (feed.request(at: now)
           ? CockpitProgram.interval(watch) : .milliseconds(FolderWatch.quietMilliseconds))
     }
-    // Without a descriptor, nothing else tells that a world waits.
-    let hasNews = takeWorld()
     guard now != session.now else { return hasNews ? .changed : .unchanged }
     _ = session.handle(.clock(now))
     return .changed

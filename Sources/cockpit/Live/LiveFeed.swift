@@ -1,22 +1,25 @@
 import CockpitCatalogue
 import CockpitFeed
+import CockpitJudgement
 import CockpitValues
 import DigitalCockpit
 import Synchronization
 
-/// Reads a source off the main thread and leaves each new world in a mailbox.
+/// Reads a source and judges what changed or fell due off the main thread, and leaves each new
+/// situation in a mailbox.
 final class LiveFeed: Sendable {
-  let worlds = Mailbox<World>()
+  let situations = Mailbox<Situation>()
   private let sources: Mutex<RegionSources>
   /// The pack that was asked for since the last request.
   private let wanted = Mutex<Catalogue?>(nil)
   private let isBusy = Atomic<Bool>(false)
 
-  init(_ source: WorldSource) {
-    sources = Mutex(RegionSources(source))
+  /// Goes on with sources whose first situation was made.
+  init(_ sources: RegionSources) {
+    self.sources = Mutex(sources)
   }
 
-  /// Begins to read what changed, unless that is being done.
+  /// Begins to read and to judge, unless that is being done.
   ///
   /// - Returns: whether it began; if not, ask again later.
   func request(at now: Instant) -> Bool {
@@ -40,10 +43,10 @@ final class LiveFeed: Sendable {
       defer { wanted = nil }
       return wanted
     }
-    let world = sources.withLock { sources -> World? in
+    let situation = sources.withLock { sources -> Situation? in
       guard let wanted else { return sources.news(at: now) }
-      return sources.world(of: wanted, at: now)
+      return sources.situation(of: wanted, at: now)
     }
-    if let world { worlds.post(world) }
+    if let situation { situations.post(situation) }
   }
 }

@@ -1,33 +1,70 @@
 import CockpitCatalogue
+import CockpitFeed
+import CockpitJudgement
 import CockpitValues
-import DigitalCockpit
 
-/// The source of the region that is shown, and those of the regions that were shown before.
+/// The source and the judge of the region that is shown, and those of the regions that were shown
+/// before.
 ///
 /// What a source remembers of refused files is nowhere else: going back to a region finds it.
 struct RegionSources: Sendable {
-  private var shown: WorldSource
-  private var others: [String: WorldSource] = [:]
+  /// A source and who judges what comes from it.
+  private struct Region {
+    var source: DataSource
+    var judge: Judge
 
-  /// The sources where one region was shown, whose source was read.
-  init(_ source: WorldSource) {
-    shown = source
-  }
-
-  /// The world at a moment, if anything changed since the last call.
-  mutating func news(at now: Instant) -> World? {
-    // Once it was read, a folder that cannot be read is no error but a refusal in the world.
-    (try? shown.refresh(at: now)) == true ? shown.world : nil
-  }
-
-  /// Goes to the region of a pack.
-  ///
-  /// - Returns: its world at a moment.
-  mutating func world(of catalogue: Catalogue, at now: Instant) -> World {
-    if catalogue.id != shown.catalogue.id {
-      others[shown.catalogue.id] = shown
-      shown = others.removeValue(forKey: catalogue.id) ?? shown.anew(for: catalogue)
+    init(_ source: DataSource, area: String? = nil) {
+      self.source = source
+      judge = Judge(pack: source.catalogue, area: area)
     }
-    return news(at: now) ?? shown.world
+
+    mutating func situation(at moment: Moment) -> Situation {
+      judge.situation(of: source.content, at: moment)
+    }
+  }
+
+  private var shown: Region
+  private var others: [String: Region] = [:]
+  /// The chosen end of what is known; `nil` where that is the clock.
+  private let knownUntil: Instant?
+
+  /// The source of one region, not yet read, of which one area is looked at, or all of it.
+  init(_ source: DataSource, area: String?, knownUntil: Instant?) {
+    shown = Region(source, area: area)
+    self.knownUntil = knownUntil
+  }
+
+  /// The folder that is read, if it is one.
+  var folder: SnapshotFolder? { shown.source.folder }
+
+  /// The situation at a moment, read for the first time.
+  mutating func first(at now: Instant) throws -> Situation {
+    do throws(FeedError) {
+      _ = try shown.source.refresh(at: now)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    return shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
+  }
+
+  /// The situation at a moment, if anything was read or fell due since the last call.
+  mutating func news(at now: Instant) -> Situation? {
+    // Once it was read, a folder that cannot be read is no error but a refusal.
+    let isRead = (try? shown.source.refresh(at: now)) == true
+    let isDue = shown.judge.last.map { $0.nextDue <= now } ?? true
+    guard isRead || isDue else { return nil }
+    return shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
+  }
+
+  /// Goes to the region of a pack, all of it.
+  ///
+  /// - Returns: its situation at a moment.
+  mutating func situation(of catalogue: Catalogue, at now: Instant) -> Situation {
+    if catalogue.id != shown.source.catalogue.id {
+      others[shown.source.catalogue.id] = shown
+      shown = others.removeValue(forKey: catalogue.id) ?? Region(shown.source.anew(for: catalogue))
+      if shown.judge.area != catalogue.region { shown = Region(shown.source) }
+    }
+    return news(at: now) ?? shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
   }
 }

@@ -1,3 +1,4 @@
+import CockpitJudgement
 import CockpitCatalogue
 import ArgumentParser
 import CockpitCanvas
@@ -43,23 +44,29 @@ struct DataOptions: ParsableArguments {
   /// The moment up to which files count; `nil` for the clock.
   var knownUntil: Instant? { asOf ?? knownAt }
 
-  /// A session on a world, as the options ask for.
+  /// What the options name, for the region of a pack, not yet read.
+  func sources(of catalogue: Catalogue) throws -> RegionSources {
+    RegionSources(
+      try DataSource(self, catalogue: catalogue), area: area, knownUntil: knownUntil)
+  }
+
+  /// A session on a situation, as the options ask for.
   func session(
-    _ world: World, size: Size, now: Instant, palette: NamedPalette, packFaults: [Diagnostic]
+    _ situation: Situation, size: Size, palette: NamedPalette, packFaults: [Diagnostic]
   ) throws -> Session {
-    let boards = world.catalogue.boards.map(\.id)
+    let boards = situation.catalogue.boards.map(\.id)
     if let board, !boards.contains(board) {
       throw CommandFailure(
         "there is no board \(board); name one of \(boards.joined(separator: ", "))",
         exitCode: CommandFailure.wrongUsage)
     }
-    if let area, world.catalogue.areas[area] == nil {
+    if let area, situation.catalogue.areas[area] == nil {
       throw CommandFailure(
-        "there is no area \(area); name the code of one, such as \(world.catalogue.region)",
+        "there is no area \(area); name the code of one, such as \(situation.catalogue.region)",
         exitCode: CommandFailure.wrongUsage)
     }
     return Session(
-      world: world, strings: Strings(lang), size: size, now: now, knownUntil: knownUntil,
-      area: area, board: board, paletteName: palette.name, packFaults: packFaults)
+      situation: situation, strings: Strings(lang), size: size, board: board,
+      paletteName: palette.name, packFaults: packFaults)
   }
 }

@@ -14,7 +14,7 @@ struct AreaSummaryTests {
     of indicator: String, _ rows: [String]
   ) throws -> AreaSummary? {
     let definition = try #require(try HaishuPack.catalogue().indicator(indicator))
-    return try StreetSnapshots.assessment(rows).summary(of: definition, in: "330203")
+    return try StreetSnapshots.situation(rows).summary(of: definition, in: "330203")
   }
 
   private func revenues(total: String, missing: Int = 0) -> [String] {

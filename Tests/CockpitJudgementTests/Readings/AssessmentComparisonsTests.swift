@@ -16,9 +16,9 @@ struct AssessmentComparisonsTests {
   private func comparisons(
     of indicator: String, _ rows: [String], at now: String = "2026-11-21T14:32:00+08:00"
   ) throws -> Comparisons {
-    let assessment = try StreetSnapshots.assessment(rows, head: Self.peers, at: now)
+    let situation = try StreetSnapshots.situation(rows, head: Self.peers, at: now)
     let definition = try #require(try HaishuPack.catalogue().indicator(indicator))
-    return assessment.comparisons(of: assessment.reading(of: definition, area: "330203"))
+    return situation.comparisons(of: situation.reading(of: definition, area: "330203"))
   }
 
   private func row(

@@ -10,13 +10,7 @@ struct AssessmentCompositesTests {
   private let hub = "hs.sys.construction_supervision.5"
 
   private func index(_ rows: [String]) throws -> CompositeIndex {
-    let catalogue = try HaishuPack.catalogue()
-    let assessment = try StreetSnapshots.assessment(rows)
-    let readings = Dictionary(
-      uniqueKeysWithValues: catalogue.indicators.map {
-        ($0.id, assessment.reading(of: $0, area: "330203"))
-      })
-    return try #require(assessment.composites(of: readings)[hub])
+    try #require(try StreetSnapshots.situation(rows).composites[hub])
   }
 
   private func cargo(_ growth: String, period: String = "2026-10") -> String {

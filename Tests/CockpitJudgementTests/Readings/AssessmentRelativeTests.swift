@@ -55,7 +55,7 @@ struct AssessmentRelativeTests {
     let reading = try example.reading("industry.output")
     #expect(headroom(reading) == 1)
     #expect(reading.light.light == .green)
-    let course = try example.assessment().course(of: reading.indicator, series: reading.series)
+    let course = try example.situation().course(of: reading.indicator, series: reading.series)
     #expect(course.map { $0.progress?.value(of: .headroom) } == [-1, 1])
   }
 

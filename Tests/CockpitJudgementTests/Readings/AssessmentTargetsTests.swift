@@ -65,7 +65,7 @@ struct AssessmentTargetsTests {
     let example = example([Document(targets: [output(1200), output(6, "growth")])])
     let reading = try example.reading("industry.output")
     #expect(reading.progress?.target.kind == .cumulative)
-    let standings = try example.assessment().standings(of: reading)
+    let standings = try example.situation().standings(of: reading)
     #expect(standings.map(\.target.kind) == [.cumulative, .growth])
     #expect(standings.map { $0.progress?.margin } == [0, -1])
   }

@@ -18,11 +18,9 @@ struct AssessmentTests {
        "section": "二", "sentence": "规上工业总产值1200亿元"}]}
     """
 
-  private func targets(_ catalogue: Catalogue) throws -> TargetBook {
+  private func targets(_ catalogue: Catalogue) throws -> TargetFile {
     let source = SourceText(name: "t.targets.json", bytes: Array(Self.target.utf8))
-    return TargetBook([
-      try TargetFileReader.read(source, indicators: catalogue.indicators).file
-    ])
+    return try TargetFileReader.read(source, indicators: catalogue.indicators).file
   }
 
   private func snapshot(
@@ -52,11 +50,12 @@ struct AssessmentTests {
         SnapshotReader.read(Array(text.utf8), name: "\(index).json", catalogue: catalogue)
           .get().batch)
     }
-    let assessment = Assessment(
-      catalogue: catalogue, warehouse: warehouse,
-      targets: hasTarget ? try targets(catalogue) : nil,
-      knownAt: try #require(Instant(parsing: now)))
-    return assessment.reading(
+    let situation = Situation(
+      pack: catalogue,
+      content: IntakeContent(
+        warehouse: warehouse, targets: hasTarget ? [try targets(catalogue)] : []),
+      at: Moment(clock: try #require(Instant(parsing: now))))
+    return situation.reading(
       of: try #require(catalogue.indicator("industry.output")), series: output)
   }
 

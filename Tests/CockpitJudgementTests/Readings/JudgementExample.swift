@@ -44,7 +44,7 @@ struct JudgementExample {
     ).file
   }
 
-  func assessment() throws -> Assessment {
+  func situation() throws -> Situation {
     let catalogue = try HaishuPack.catalogue()
     let text = """
       {"schema":"cockpit.snapshot/1","region":"330203","created_at":"\(now)+08:00",
@@ -52,15 +52,17 @@ struct JudgementExample {
       """
     let batch = try SnapshotReader.read(Array(text.utf8), name: "a.json", catalogue: catalogue)
       .get().batch
-    return Assessment(
-      catalogue: catalogue, warehouse: try Warehouse([batch]),
-      targets: TargetBook(try documents.map { try Self.file($0, catalogue) }),
-      knownAt: try moment(now))
+    return Situation(
+      pack: catalogue,
+      content: IntakeContent(
+        warehouse: try Warehouse([batch]),
+        targets: try documents.map { try Self.file($0, catalogue) }),
+      at: Moment(clock: try moment(now)))
   }
 
   func reading(_ id: String) throws -> Reading {
-    let assessment = try assessment()
-    let indicator = try #require(assessment.catalogue.indicator(id))
-    return assessment.reading(of: indicator, area: indicator.area ?? "330203")
+    let situation = try situation()
+    let indicator = try #require(situation.catalogue.indicator(id))
+    return situation.reading(of: indicator, area: indicator.area ?? "330203")
   }
 }

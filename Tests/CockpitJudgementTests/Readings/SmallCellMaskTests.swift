@@ -20,11 +20,11 @@ struct SmallCellMaskTests {
   }
 
   private func hidden(_ units: [String: String]) throws -> [String] {
-    let assessment = try StreetSnapshots.assessment(rows(units: units))
+    let situation = try StreetSnapshots.situation(rows(units: units))
     return StreetSnapshots.streets.filter { street in
       let series = SeriesKey(indicator: output, area: street, span: .yearToDate)
-      let history = assessment.history(series)
-      let vintages = assessment.vintages(series, period: .month(2026, 10))
+      let history = situation.history(series)
+      let vintages = situation.vintages(series, period: .month(2026, 10))
       #expect(history.map(\.isWithheld) == vintages.map(\.isWithheld))
       #expect(history.allSatisfy { $0.isWithheld == ($0.value == nil) })
       return history.contains(where: \.isWithheld)
@@ -55,10 +55,10 @@ struct SmallCellMaskTests {
       let count = counts[street] ?? 60
       return StreetSnapshots.row("people.subsistence", street, #""value":\#(count),"n":\#(count)"#)
     }
-    let assessment = try StreetSnapshots.assessment(rows)
-    let indicator = try #require(assessment.catalogue.indicator("people.subsistence"))
+    let situation = try StreetSnapshots.situation(rows)
+    let indicator = try #require(situation.catalogue.indicator("people.subsistence"))
     let withheld = StreetSnapshots.streets.filter {
-      assessment.reading(of: indicator, area: $0).withoutFigure?.isWithheld == true
+      situation.reading(of: indicator, area: $0).withoutFigure?.isWithheld == true
     }
     #expect(withheld == ["330203001", "330203004"])
   }
@@ -66,13 +66,13 @@ struct SmallCellMaskTests {
   @Test("takes a figure for withheld by its source if the reason is exactly 不显示")
   func withheldBySource() throws {
     func hidden(_ reason: String) throws -> [String] {
-      let assessment = try StreetSnapshots.assessment(
+      let situation = try StreetSnapshots.situation(
         StreetSnapshots.streets.enumerated().map { index, street in
           let figure = index == 0 ? #"null,"reason":"\#(reason)""# : "\(index + 10)"
           return StreetSnapshots.row(output, street, #""value":\#(figure),"n":30"#)
         })
       return StreetSnapshots.streets.filter { street in
-        assessment.history(SeriesKey(indicator: output, area: street, span: .yearToDate))
+        situation.history(SeriesKey(indicator: output, area: street, span: .yearToDate))
           .contains(where: \.isWithheld)
       }
     }
@@ -82,42 +82,42 @@ struct SmallCellMaskTests {
 
   @Test("shows the figure of the district, and open indicators without a count")
   func open() throws {
-    let assessment = try StreetSnapshots.assessment([
+    let situation = try StreetSnapshots.situation([
       StreetSnapshots.row(output, "330203", #""value":900"#),
       StreetSnapshots.row("economy.budget_revenue", "330203001", #""value":9"#),
     ])
     for (indicator, area) in [(output, "330203"), ("economy.budget_revenue", "330203001")] {
       let series = SeriesKey(indicator: indicator, area: area, span: .yearToDate)
-      #expect(assessment.history(series).map(\.isWithheld) == [false])
+      #expect(situation.history(series).map(\.isWithheld) == [false])
     }
   }
 
   @Test("judges an area that the pack does not know by its own units")
   func unknownArea() throws {
-    let assessment = try StreetSnapshots.assessment([
+    let situation = try StreetSnapshots.situation([
       StreetSnapshots.row(output, "330203999", #""value":5,"n":1"#),
       StreetSnapshots.row(output, "330203998", #""value":6,"n":40"#),
     ])
     for (area, isWithheld) in [("330203999", true), ("330203998", false)] {
       let series = SeriesKey(indicator: output, area: area, span: .yearToDate)
-      #expect(assessment.history(series).map(\.isWithheld) == [isWithheld])
+      #expect(situation.history(series).map(\.isWithheld) == [isWithheld])
     }
   }
 
   @Test("shows no part of a 镇街, since the parts would tell of each other")
   func parts() throws {
-    let assessment = try StreetSnapshots.assessment([
+    let situation = try StreetSnapshots.situation([
       StreetSnapshots.row(
         output, "330203001", #""value":9,"n":40,"dimensions":{"sector":"y"}"#)
     ])
     let series = SeriesKey(
       indicator: output, area: "330203001", span: .yearToDate, dimensions: ["sector": "y"])
-    #expect(assessment.history(series).map(\.isWithheld) == [true])
+    #expect(situation.history(series).map(\.isWithheld) == [true])
   }
 
   @Test("keeps back the growth that would give the withheld figure of the year before")
   func growth() throws {
-    let assessment = try StreetSnapshots.assessment(
+    let situation = try StreetSnapshots.situation(
       StreetSnapshots.streets.enumerated().flatMap { index, street in
         [
           StreetSnapshots.row(
@@ -127,7 +127,7 @@ struct SmallCellMaskTests {
         ]
       })
     func growth(_ street: String) -> [Double?] {
-      assessment.history(SeriesKey(indicator: output, area: street, span: .yearToDate))
+      situation.history(SeriesKey(indicator: output, area: street, span: .yearToDate))
         .map { $0.growth?.yearOnYear }
     }
     #expect(growth("330203001") == [nil, nil])

@@ -21,10 +21,10 @@ enum StreetSnapshots {
     #"{"indicator":"\#(indicator)","area":"\#(area)","period":"\#(period)",\#(more)}"#
   }
 
-  /// The assessment of some rows in one file on an afternoon.
-  static func assessment(
+  /// The situation of some rows in one file on an afternoon.
+  static func situation(
     _ rows: [String], head: String = "", at now: String = "2026-11-21T14:32:00+08:00"
-  ) throws -> Assessment {
+  ) throws -> Situation {
     let catalogue = try HaishuPack.catalogue()
     let text = """
       {"schema":"cockpit.snapshot/1","region":"330203","created_at":"2026-02-20T09:00:00+08:00",
@@ -33,9 +33,8 @@ enum StreetSnapshots {
     let warehouse = try Warehouse([
       SnapshotReader.read(Array(text.utf8), name: "a.json", catalogue: catalogue).get().batch
     ])
-    return Assessment(
-      catalogue: catalogue.adding(
-        indicators: warehouse.definedIndicators, areas: warehouse.definedAreas),
-      warehouse: warehouse, knownAt: try #require(Instant(parsing: now)))
+    return Situation(
+      pack: catalogue, content: IntakeContent(warehouse: warehouse),
+      at: Moment(clock: try #require(Instant(parsing: now))))
   }
 }

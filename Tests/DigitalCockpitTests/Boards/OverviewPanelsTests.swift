@@ -1,3 +1,5 @@
+import CockpitJudgement
+import CockpitWarehouse
 @testable import CockpitValues
 @testable import CockpitCatalogue
 import CockpitCanvas
@@ -14,7 +16,7 @@ struct OverviewPanelsTests {
   @Test("counts what is not normal by domain and theme, with the worst in a character")
   func matrix() throws {
     let session = try session()
-    let catalogue = session.world.catalogue
+    let catalogue = session.catalogue
     var canvas = Canvas(size: Size(columns: 80, rows: 8), glyphs: .of(.full))
     canvas.draw(MatrixPanel(session: session), in: canvas.bounds)
     let lines = canvas.cells.plainText.split(separator: "\n")
@@ -22,7 +24,7 @@ struct OverviewPanelsTests {
     for (domain, line) in zip(catalogue.domains, lines.dropFirst()) {
       let readings = catalogue.indicators.filter { $0.domain == domain.id && $0.tier == .core }
         .compactMap { session.readings[$0.id] }
-      let count = readings.count { $0.isBehind || session.readingText.isProblem($0) }
+      let count = readings.count { $0.isBehind || $0.needsDataWork }
       let total = line.split(separator: " ").last.map(String.init) ?? ""
       #expect(line.hasPrefix(" \(domain.name.zh)"))
       #expect(count == 0 ? total == "." : total.hasPrefix("\(count)"), "\(line)")

@@ -19,12 +19,13 @@ struct DayChartTests {
           "start": "2026-11-21T02:00:00+08:00", "step": "PT5M", "values": [\(list)]}]
         """, created: "2026-11-21T13:00:00+08:00"))
     return Session(
-      world: world, strings: Strings(.zh), size: Size(columns: 120, rows: 40),
-      now: DemonstrationWorld.now.adding(seconds: Int64(minute - 32) * 60))
+      situation: world.situation(
+        at: DemonstrationWorld.now.adding(seconds: Int64(minute - 32) * 60)),
+      strings: Strings(.zh), size: Size(columns: 120, rows: 40))
   }
 
   private static func picture(_ session: Session) throws -> CellBuffer {
-    let indicator = try #require(session.world.catalogue.indicator("safety.water_level"))
+    let indicator = try #require(session.catalogue.indicator("safety.water_level"))
     let key = SeriesKey(indicator: indicator.id, area: "330203", span: indicator.span)
     let chart = try #require(
       DayChart(session: session, indicator: indicator, series: key).chart(positions: positions))
@@ -86,7 +87,7 @@ struct DayChartTests {
     for index in 60..<66 { values[index] = nil }
     values[100] = 99
     let session = try Self.session(at: 32, values: values)
-    let indicator = try #require(session.world.catalogue.indicator("safety.water_level"))
+    let indicator = try #require(session.catalogue.indicator("safety.water_level"))
     let key = SeriesKey(indicator: indicator.id, area: "330203", span: indicator.span)
     let hours = try #require(DayHours(session: session, indicator: indicator, series: key))
     var canvas = Canvas(size: Size(columns: 48, rows: 3), glyphs: .of(.ascii))

@@ -8,7 +8,7 @@ struct GapChartTests {
   func streets() throws {
     let session = try DemonstrationWorld.session()
     let id = "economy.budget_revenue"
-    let indicator = try #require(session.world.catalogue.indicator(id))
+    let indicator = try #require(session.catalogue.indicator(id))
     func chart(_ area: String) -> GapChart? {
       GapChart(
         session: session, indicator: indicator,

@@ -9,7 +9,7 @@ struct MonthChartTests {
   private static func picture(_ rows: String) throws -> (text: String, isDerived: Bool) {
     let world = try Written.world(Written.snapshot("\"observations\": [\(rows)]"))
     let session = try DemonstrationWorld.session(world: world)
-    let indicator = try #require(session.world.catalogue.indicator("economy.budget_revenue"))
+    let indicator = try #require(session.catalogue.indicator("economy.budget_revenue"))
     let key = SeriesKey(indicator: indicator.id, area: "330203", span: indicator.span)
     let chart = try #require(MonthChart(session: session, indicator: indicator, series: key))
     var canvas = Canvas(size: Size(columns: 52, rows: 7), glyphs: .of(.ascii))
@@ -49,7 +49,7 @@ struct MonthChartTests {
   func rates() throws {
     let session = try DemonstrationWorld.session()
     for id in ["economy.fai_growth", "economy.tax_share", "people.hotline_calls"] {
-      let indicator = try #require(session.world.catalogue.indicator(id))
+      let indicator = try #require(session.catalogue.indicator(id))
       let key = SeriesKey(indicator: id, area: "330203", span: indicator.span)
       #expect(MonthChart(session: session, indicator: indicator, series: key) == nil)
     }

@@ -48,7 +48,7 @@ struct SessionExportTests {
   func rows() throws {
     let session = try session("1")
     let table = try #require(session.exported.tables.first { $0.id == "indicators" })
-    let indicators = session.world.catalogue.indicators(ofTheme: "economy")
+    let indicators = session.catalogue.indicators(ofTheme: "economy")
     #expect(table.rows.count == indicators.count)
     let columns = table.columns.map(\.id)
     for id in ["id", "period", "value", "unit", "status", "source", "freshness", "light"] {
@@ -65,7 +65,7 @@ struct SessionExportTests {
   func missing() throws {
     let catalogue = try DemonstrationWorld.catalogue()
     var session = try DemonstrationWorld.session(
-      world: World(catalogue: catalogue, warehouse: Warehouse()))
+      world: World(catalogue: catalogue))
     try session.type("1")
     let json = session.text(.json, look: try Self.look())
     #expect(json.contains(#""value":null"#))
@@ -82,7 +82,7 @@ struct SessionExportTests {
       return
     }
     let history = try #require(session.exported.tables.first { $0.id == "history" })
-    #expect(history.rows.count == session.assessment.history(series).count)
+    #expect(history.rows.count == session.situation.history(series).count)
   }
 
   @Test("gives no two columns of a table one title", arguments: Language.allCases)
@@ -98,7 +98,7 @@ struct SessionExportTests {
   func json(pack: String) throws {
     let catalogue = try EmbeddedCatalogue.of(pack)
     let start = try DemonstrationWorld.session(
-      world: pack == "haishu" ? nil : World(catalogue: catalogue, warehouse: Warehouse()))
+      world: pack == "haishu" ? nil : World(catalogue: catalogue))
     for screen in ScreenGoldenTests.screens {
       var session = start
       try session.type(screen.keys)

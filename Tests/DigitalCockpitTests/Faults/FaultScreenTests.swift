@@ -60,8 +60,8 @@ struct FaultScreenTests {
     }
     let world = try Written.world(Written.snapshot(Self.row))
     var session = Session(
-      world: world, strings: Strings(.zh), size: Size(columns: 80, rows: 24),
-      now: DemonstrationWorld.now, packFaults: faults)
+      situation: world.situation(), strings: Strings(.zh), size: Size(columns: 80, rows: 24),
+      packFaults: faults)
     try session.type("s Enter")
     #expect(session.screen.contains("问题  one"))
     try session.type("Esc j Enter")
@@ -81,7 +81,7 @@ struct FaultScreenTests {
   func mended() throws {
     var session = try Self.session()
     try session.type("s Enter")
-    _ = session.handle(.world(try Written.world(Written.snapshot(Self.row))))
+    _ = session.handle(.situation(try Written.world(Written.snapshot(Self.row)).situation()))
     #expect(session.screen.contains("此问题已排除"))
     try session.type("Esc")
     #expect(session.place.route == .data)
@@ -93,8 +93,8 @@ struct FaultScreenTests {
       severity: .error, file: "indicators.json", line: 2, column: 3,
       sentence: "JSON has no comments; remove it", excerpt: "// x\n^")
     var session = Session(
-      world: try Written.world(Written.snapshot(Self.row)), strings: Strings(.zh),
-      size: Size(columns: 80, rows: 24), now: DemonstrationWorld.now,
+      situation: try Written.world(Written.snapshot(Self.row)).situation(), strings: Strings(.zh),
+      size: Size(columns: 80, rows: 24),
       paletteName: try PaletteReader.embedded("dark").name, packFaults: [fault])
     try session.type("s Enter")
     #expect(session.screen.contains("JSON 没有注释；请删去"))

@@ -38,7 +38,7 @@ struct SessionMapTests {
     var session = try DemonstrationWorld.session()
     try session.type("m")
     func name() -> String? {
-      session.place.focus.flatMap { session.world.catalogue.areas[$0.id]?.short.zh }
+      session.place.focus.flatMap { session.catalogue.areas[$0.id]?.short.zh }
     }
     #expect(name() == "高桥")
     try session.type("Right")

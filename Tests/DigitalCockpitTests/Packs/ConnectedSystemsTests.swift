@@ -15,14 +15,14 @@ struct ConnectedSystemsTests {
   init() throws {
     let session = try DemonstrationWorld.session()
     self.session = session
-    connected = session.world.catalogue.systems.filter { session.state(of: $0) == .connected }
+    connected = session.catalogue.systems.filter { session.state(of: $0) == .connected }
   }
 
   @Test("connects at least sixty systems, some of each of the six domains")
   func sixty() {
     #expect(connected.count >= 60)
     #expect(Set(connected.compactMap(\.domain)) == Set(Domain.six))
-    let unconnected = session.world.catalogue.systems.filter {
+    let unconnected = session.catalogue.systems.filter {
       session.state(of: $0) == .unconnected
     }
     #expect(unconnected.count >= 60, "the others say that they are not")
@@ -35,16 +35,16 @@ struct ConnectedSystemsTests {
 
   @Test("reports of single systems at the level of the region alone, on time and without doubts")
   func region() {
-    let catalogue = session.world.catalogue
+    let catalogue = session.catalogue
     var reported = 0
     for indicator in catalogue.indicators where indicator.system != nil {
       guard let reading = session.readings[indicator.id], reading.isReported else { continue }
       reported += 1
-      let areas = session.world.warehouse.series(ofIndicator: indicator.id).map(\.area)
+      let areas = session.situation.series(ofIndicator: indicator.id).map(\.area)
       #expect(areas == [catalogue.region], "\(indicator.id)")
-      #expect(!session.readingText.isProblem(reading), "\(indicator.id)")
+      #expect(!reading.needsDataWork, "\(indicator.id)")
       #expect(indicator.unit.symbol != "%" || (0...100).contains(reading.latest?.value ?? -1))
-      let header = reading.latest.flatMap { session.world.header(ofFile: $0.file) }
+      let header = reading.latest.flatMap { session.situation.header(ofFile: $0.file) }
       #expect(header?.source.name == indicator.owner.split(separator: "/").first.map(String.init))
     }
     #expect(reported > 50)

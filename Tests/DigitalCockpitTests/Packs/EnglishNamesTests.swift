@@ -1,3 +1,4 @@
+import CockpitWarehouse
 import CockpitCatalogue
 import CockpitValues
 import Testing

@@ -92,7 +92,7 @@ struct RecordScreensTests {
   func conflict() throws {
     var session = try session([Self.appeals, Self.closed], keys: "/ text:appeal Enter")
     #expect(session.screen.contains("冲突"))
-    #expect(session.recordReading(.init(type: "appeal", id: "A2"))?.isOpen == false)
+    #expect(session.situation.recordReading(.init(type: "appeal", id: "A2"))?.isOpen == false)
     try session.type("j Enter")
     #expect(session.screen.contains("海曙区统计局; 海曙区统计局"))
     #expect(session.screen.contains("0.json") && session.screen.contains("1.json"))
@@ -133,11 +133,11 @@ struct RecordScreensTests {
   func bitemporal() throws {
     let world = try Written.world(Self.appeals)
     var session = Session(
-      world: world, strings: Strings(.zh), size: Size(columns: 120, rows: 40),
-      now: DemonstrationWorld.now.adding(seconds: -86_400))
+      situation: world.situation(at: DemonstrationWorld.now.adding(seconds: -86_400)),
+      strings: Strings(.zh), size: Size(columns: 120, rows: 40))
     try session.type("/ text:appeal Enter")
     #expect(session.screen.contains("没有这类台账"))
-    _ = session.handle(.clock(DemonstrationWorld.now))
+    _ = session.handle(.situation(world.situation()))
     #expect(session.screen.contains("超期 2 个工作日"))
   }
 

@@ -10,7 +10,7 @@ import Testing
 struct AreaTreeScreenTests {
   private func world(_ pack: String) throws -> World {
     let catalogue = try EmbeddedCatalogue.of(pack)
-    return World(catalogue: catalogue, warehouse: Warehouse())
+    return World(catalogue: catalogue)
   }
 
   @Test("has the areas of the pack and the regions of all others, each below the one it lies in")
@@ -36,7 +36,7 @@ struct AreaTreeScreenTests {
     try session.type(Array(repeating: "j", count: index).joined(separator: " "))
     let effects = session.handle(.key(.enter))
     #expect(effects == [.region("yinzhou")])
-    _ = session.handle(.world(try world("yinzhou")))
+    _ = session.handle(.situation(try world("yinzhou").situation()))
     #expect(session.area == "330212")
     #expect(session.place.route == .board("overview"))
     #expect(session.isPlanLibrary)

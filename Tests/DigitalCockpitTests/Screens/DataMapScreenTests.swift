@@ -53,7 +53,7 @@ struct DataMapScreenTests {
     let cell = try session("M Enter")
     #expect(cell.screen.contains("GDP") || cell.screen.contains("生产总值"))
     #expect(cell.screen.contains("国民经济核算主题数据"))
-    let readings = cell.dataMapReadings(
+    let readings = cell.situation.dataMapReadings(
       at: .init(axis: .departments, row: "区统计局", theme: "economy"))
     #expect(readings.count == 7)
     #expect(try session("M Enter Enter").isDetailShown)

@@ -49,7 +49,7 @@ struct EnglishScreenTests {
   @Test("writes lights, marks and units in English")
   func words() throws {
     let session = try DemonstrationWorld.session(language: .en)
-    #expect(session.readings.count > 100)
+    #expect(session.readings.values.count > 100)
     for reading in session.readings.values {
       for text in [
         reading.light.short(in: .en), session.readingText.marks(reading).text,
@@ -65,10 +65,9 @@ extension Session {
   /// What stays as it was written in any language: the wording of documents and the titles that
   /// departments give to records.
   fileprivate var quotations: [String] {
-    let catalogue = world.catalogue
     let today = CivilTime(now, offset: catalogue.offset).date
     let ofTheYear = catalogue.indicators.flatMap {
-      world.targets.targets(of: $0.id, year: today.year, on: today)
+      situation.targets.targets(of: $0.id, year: today.year, on: today)
     }
     let targets = catalogue.goals.targets + ofTheYear
     let documents =

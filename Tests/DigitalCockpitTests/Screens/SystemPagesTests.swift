@@ -13,8 +13,7 @@ struct SystemPagesTests {
   private static func session(_ pack: String, _ size: Size) throws -> Session {
     let catalogue = try EmbeddedCatalogue.of(pack)
     return Session(
-      world: World(catalogue: catalogue, warehouse: Warehouse()), strings: Strings(.zh),
-      size: size, now: DemonstrationWorld.now)
+      situation: World(catalogue: catalogue).situation(), strings: Strings(.zh), size: size)
   }
 
   private static func bare(_ text: some StringProtocol) -> String {
@@ -26,7 +25,7 @@ struct SystemPagesTests {
     arguments: PlanPackTests.regions)
   func reached(pack: String, region: String) throws {
     var session = try Self.session(pack, Size(columns: 80, rows: 24))
-    let systems = session.world.catalogue.systems
+    let systems = session.catalogue.systems
     #expect(!systems.isEmpty)
     try session.type("7")
     var random = Sweep.generator("reached \(pack)")
@@ -39,7 +38,7 @@ struct SystemPagesTests {
         return
       }
       seen.insert(id)
-      let system = try #require(session.world.catalogue.system(id))
+      let system = try #require(session.catalogue.system(id))
       if drawn.contains(id) {
         let page = Self.bare(session.screen)
         #expect(page.contains(Self.bare(system.name.zh)), "\(id)")
@@ -56,7 +55,7 @@ struct SystemPagesTests {
   func found(pack: String, region: String) throws {
     var session = try Self.session(pack, Size(columns: 80, rows: 24))
     var random = Sweep.generator("found \(pack)")
-    let systems = Sweep.sample(session.world.catalogue.systems, gate: 4, using: &random)
+    let systems = Sweep.sample(session.catalogue.systems, gate: 4, using: &random)
     #expect(!systems.isEmpty)
     for system in systems {
       try session.type("/ text:\(system.id) Enter")
@@ -72,7 +71,7 @@ struct SystemPagesTests {
     var session = try Self.session(pack, Size(columns: 80, rows: 24))
     var random = Sweep.generator("scrolled \(pack)")
     // The longest pages, where most can go wrong, and some others.
-    let systems = session.world.catalogue.systems.sorted { $0.measures.count > $1.measures.count }
+    let systems = session.catalogue.systems.sorted { $0.measures.count > $1.measures.count }
     let chosen = systems.prefix(4) + Sweep.sample(systems, gate: 8, using: &random)
     #expect(!chosen.isEmpty)
     for system in chosen {
@@ -97,7 +96,7 @@ struct SystemPagesTests {
   @Test("lists systems by domain with a heading, then by state, then by lead unit")
   func order() throws {
     let session = try DemonstrationWorld.session()
-    let board = try #require(session.world.catalogue.board("systems"))
+    let board = try #require(session.catalogue.board("systems"))
     let rows = session.systemRows(of: try #require(board.panels.first))
     var sum = 0
     var states: [SystemState] = []
@@ -110,7 +109,7 @@ struct SystemPagesTests {
       }
       #expect(states == states.sorted { $0.place < $1.place })
     }
-    #expect(sum == session.world.catalogue.systems.count)
+    #expect(sum == session.catalogue.systems.count)
     let headings = rows.compactMap { row in
       if case .heading(let name, _) = row { name.zh } else { nil }
     }

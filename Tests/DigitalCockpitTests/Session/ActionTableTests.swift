@@ -33,8 +33,8 @@ struct ActionTableTests {
     let request = ExportRequest(format: .csv, fileName: "a.csv")
     for (role, isLeaving) in [(Role.observer, true), (.kiosk, false)] {
       var session = Session(
-        world: try DemonstrationWorld.world(), strings: Strings(.zh),
-        size: Size(columns: 120, rows: 40), now: DemonstrationWorld.now, role: role)
+        situation: try DemonstrationWorld.situation(), strings: Strings(.zh),
+        size: Size(columns: 120, rows: 40), role: role)
       #expect(!session.screen.contains("e 导出"))
       #expect(session.screen.contains("q 退出") == isLeaving)
       #expect(session.perform(.quit) == (isLeaving ? [.quit] : []))

@@ -119,8 +119,8 @@ struct ExportDialogTests {
       region: "330203", offset: .china, themes: [], domains: [], areas: AreaTree([]),
       indicators: [], boards: [])
     let session = Session(
-      world: World(catalogue: catalogue, warehouse: Warehouse()), strings: Strings(.zh),
-      size: Size(columns: 80, rows: 24), now: DemonstrationWorld.now)
+      situation: World(catalogue: catalogue).situation(), strings: Strings(.zh),
+      size: Size(columns: 80, rows: 24))
     let name = session.exportName(.csv)
     #expect(name.hasPrefix("x-y-"))
   }

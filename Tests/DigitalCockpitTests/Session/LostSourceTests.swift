@@ -25,8 +25,8 @@ struct LostSourceTests {
     }
     let warehouse = try Warehouse([SnapshotBatch(keys: reader.keys, files: files)])
     return Session(
-      world: World(catalogue: catalogue, warehouse: warehouse), strings: Strings(.zh),
-      size: .init(columns: 120, rows: 40), now: now)
+      situation: World(catalogue: catalogue, warehouse: warehouse).situation(at: now),
+      strings: Strings(.zh), size: .init(columns: 120, rows: 40))
   }
 
   @Test("the figures of a source that is gone are 缺, and nothing else changes")
@@ -34,7 +34,8 @@ struct LostSourceTests {
     let before = try session()
     let after = try session { !$0.name.contains("-finance-") }
     var lost = 0
-    for (id, reading) in before.readings {
+    for reading in before.readings.values {
+      let id = reading.indicator.id
       let other = try #require(after.readings[id])
       if reading.latest?.file.contains("-finance-") == true {
         lost += 1

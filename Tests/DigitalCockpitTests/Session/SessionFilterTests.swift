@@ -17,7 +17,7 @@ struct SessionFilterTests {
     var session = try filtered("domain:service", "7")
     #expect(session.filter?.group.key == Group.Key(.domain, "service"))
     #expect(session.screen.contains("筛选 领域=公共服务 47/181"))
-    let board = try #require(session.world.catalogue.board("systems"))
+    let board = try #require(session.catalogue.board("systems"))
     let systems = session.systems(of: try #require(board.panels.first))
     #expect(systems.allSatisfy { $0.domain == "service" })
     try session.type("8")
@@ -67,7 +67,7 @@ struct SessionFilterTests {
   @Test("groups by the kind of source as the snapshots say it")
   func sources() throws {
     let session = try filtered("source:sensor", "5")
-    let board = try #require(session.world.catalogue.board("safety"))
+    let board = try #require(session.catalogue.board("safety"))
     let shown = session.indicators(of: try #require(board.panels.first))
     #expect(!shown.isEmpty)
     #expect(shown.allSatisfy { if case .interval = $0.frequency { true } else { false } })
@@ -76,7 +76,7 @@ struct SessionFilterTests {
   @Test("narrows the counts of the themes in exports as on the screen")
   func themes() throws {
     var session = try DemonstrationWorld.session()
-    let board = try #require(session.world.catalogue.boards.first)
+    let board = try #require(session.catalogue.boards.first)
     func counts() -> [ScreenTable.Field] {
       BoardExport(session: session, board: board).content.tables.first { $0.id == "themes" }?
         .rows.map { $0[2] } ?? []
@@ -84,7 +84,7 @@ struct SessionFilterTests {
     let all = counts()
     try session.type("= domain:market Enter")
     #expect(!all.isEmpty && counts() != all)
-    let summaries = session.world.catalogue.themes.map { ThemeSummary($0, in: session) }
+    let summaries = session.catalogue.themes.map { ThemeSummary($0, in: session) }
     #expect(counts() == summaries.map { .integer($0.indicatorCount) })
   }
 
@@ -130,7 +130,7 @@ struct SessionFilterTests {
     #expect(session.filter?.indicators == [])
     let text = Written.snapshot(row).replacing(
       #""name": "海曙区统计局"}"#, with: #""name": "海曙区统计局", "kind": "government"}"#)
-    _ = session.handle(.world(try Written.world(text)))
+    _ = session.handle(.situation(try Written.world(text).situation()))
     #expect(session.filter?.indicators == ["economy.gdp"])
   }
 }

@@ -10,7 +10,7 @@ struct SessionFindingTests {
   @Test("opens an indicator by / and its id, and by its initials and Down")
   func indicators() throws {
     let start = try DemonstrationWorld.session(world: FindEntries.world())
-    let indicators = start.world.catalogue.indicators
+    let indicators = start.catalogue.indicators
     for place in stride(from: 0, to: indicators.count, by: 1 + indicators.count / 12) {
       let indicator = indicators[place]
       var session = start
@@ -31,7 +31,7 @@ struct SessionFindingTests {
   @Test("opens a system by its id")
   func systems() throws {
     let start = try DemonstrationWorld.session(world: FindEntries.world())
-    for system in [start.world.catalogue.systems.first, start.world.catalogue.systems.last] {
+    for system in [start.catalogue.systems.first, start.catalogue.systems.last] {
       let id = try #require(system?.id)
       var session = start
       try session.type("/ text:\(id) Enter")
@@ -101,7 +101,7 @@ struct SessionFindingTests {
   func meanwhile() throws {
     var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type("/ hz")
-    _ = session.handle(.world(try FindEntries.world()))
+    _ = session.handle(.situation(try FindEntries.world().situation()))
     _ = session.handle(.resize(Size(columns: 20, rows: 6)))
     #expect(session.find?.query == "hz")
     #expect(session.screen.contains("hz_"))

@@ -20,7 +20,7 @@ struct SessionTests {
   func drill() throws {
     var session = try DemonstrationWorld.session()
     try session.type("1 j j Enter")
-    let economy = session.world.catalogue.indicators(ofTheme: "economy")
+    let economy = session.catalogue.indicators(ofTheme: "economy")
     guard case .detail(let series) = session.place.route else {
       Issue.record("no detail: \(session.place.route)")
       return
@@ -45,7 +45,7 @@ struct SessionTests {
   @Test("goes round the boards by Tab and back by Shift-Tab")
   func tabs() throws {
     var session = try DemonstrationWorld.session()
-    let boards = session.world.catalogue.boards.count { $0.key != nil }
+    let boards = session.catalogue.boards.count { $0.key != nil }
     for _ in 0..<boards { try session.type("Tab") }
     #expect(session.place.route == .board("overview"))
     try session.type("S-Tab")
@@ -74,7 +74,7 @@ struct SessionTests {
     var session = try DemonstrationWorld.session()
     try session.type("1 j j j")
     let focus = session.place.focus
-    _ = session.handle(.world(try DemonstrationWorld.world()))
+    _ = session.handle(.situation(try DemonstrationWorld.world().situation()))
     #expect(session.place.focus == focus)
   }
 
@@ -90,9 +90,11 @@ struct SessionTests {
         row.replacing("VALUE", with: "955.2"), created: "2026-11-21T14:33:00+08:00"))
     var session = try DemonstrationWorld.session(world: world)
     #expect(session.readings["industry.output"]?.latest?.value == 900)
-    _ = session.handle(.clock(DemonstrationWorld.now.adding(seconds: 59)))
-    #expect(session.readings["industry.output"]?.latest?.value == 900)
-    _ = session.handle(.clock(DemonstrationWorld.now.adding(seconds: 60)))
+    let due = DemonstrationWorld.now.adding(seconds: 60)
+    #expect(session.situation.nextDue == due)
+    _ = session.handle(.clock(due))
+    #expect(session.readings["industry.output"]?.latest?.value == 900, "the clock judges nothing")
+    _ = session.handle(.situation(world.situation(at: due)))
     #expect(session.readings["industry.output"]?.latest?.value == 955.2)
   }
 
@@ -146,7 +148,7 @@ struct SessionTests {
   @Test("shows nothing as zero where nothing was reported")
   func empty() throws {
     let catalogue = try DemonstrationWorld.catalogue()
-    let world = World(catalogue: catalogue, warehouse: Warehouse())
+    let world = World(catalogue: catalogue)
     var session = try DemonstrationWorld.session(world: world)
     #expect(session.screen.contains("没有快照"))
     try session.type("1")

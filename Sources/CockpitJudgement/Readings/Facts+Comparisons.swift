@@ -2,13 +2,13 @@ import CockpitCatalogue
 import CockpitValues
 package import CockpitWarehouse
 
-extension Assessment {
+extension Facts {
   /// What the latest figure of a reading is compared with.
   ///
   /// A figure that is not usable, or a fact only, has no rank.
   ///
   /// - Complexity: O(figures of the series and of its peers)
-  package func comparisons(of reading: Reading) -> Comparisons {
+  func comparisons(of reading: Reading) -> Comparisons {
     var result = Comparisons()
     guard let latest = reading.latest else { return result }
     let indicator = reading.indicator
@@ -19,11 +19,11 @@ extension Assessment {
     result.week = week(reading, history)
     if latest.period.kind == .day {
       let day = latest.period.firstDay
-      result.lunarDay = catalogue.calendar.lunar.lunarDay(of: day)
+      result.lunarDay = calendar.lunar.lunarDay(of: day)
         .map { DayComparison(of: latest, on: $0, history) }
       if result.lunarDay != nil {
         result.calendarDay = DayComparison(
-          of: latest, on: catalogue.calendar.lunar.calendarDay(of: day), history)
+          of: latest, on: calendar.lunar.calendarDay(of: day), history)
       }
     }
     guard reading.isUsable, !indicator.isFactOnly, indicator.better != .band,
@@ -40,7 +40,7 @@ extension Assessment {
 
   private func above(_ latest: Observation, _ reading: Reading) -> AboveComparison? {
     guard reading.series.dimensions.isEmpty,
-      let parent = catalogue.areas[reading.series.area]?.parent,
+      let parent = area(reading.series.area)?.parent,
       let figure = history(reading.series.of(parent)).last(where: { $0.period == latest.period }),
       figure.value != nil
     else { return nil }

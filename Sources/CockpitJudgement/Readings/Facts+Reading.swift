@@ -1,45 +1,17 @@
-package import CockpitCatalogue
-package import CockpitValues
-package import CockpitWarehouse
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
 
-/// Turns what the warehouse knew at a moment into readings.
-package struct Assessment: Sendable {
-  let catalogue: Catalogue
-  let warehouse: Warehouse
-  private let book: TargetBook
-  let knownAt: Instant
-  /// The day on which rules must be in force and targets run.
-  let today: CivilDate
-
-  /// An assessment of what was known at a moment: files created later do not count.
-  ///
-  /// The targets come from files beside the figures; without any, from the pack alone.
-  package init(
-    catalogue: Catalogue, warehouse: Warehouse, targets: TargetBook? = nil, knownAt: Instant
-  ) {
-    self.catalogue = catalogue
-    self.warehouse = warehouse
-    book = targets ?? TargetBook([catalogue.goals.yearTargets].compactMap(\.self))
-    self.knownAt = knownAt
-    today = CivilTime(knownAt, offset: catalogue.offset).date
-  }
-
-  /// The reading of an indicator in an area, over all its dimensions.
-  package func reading(of indicator: Indicator, area: String) -> Reading {
-    reading(
-      of: indicator,
-      series: SeriesKey(indicator: indicator.id, area: area, span: indicator.span))
-  }
-
+/// From the figures of a series to what is said of it.
+extension Facts {
   /// The reading of one series.
   ///
   /// - Complexity: O(observations of the series)
-  package func reading(of indicator: Indicator, series: SeriesKey) -> Reading {
+  func reading(of indicator: Indicator, series: SeriesKey) -> Reading {
     let history = self.history(series)
     let valued = history.filter { $0.value != nil }
     let latest = valued.last
-    let freshness = Freshness.of(
-      indicator, history: history, now: knownAt, releases: catalogue.calendar.releases)
+    let freshness = freshness(of: indicator, history: history)
     let doubts = Plausibility.doubts(of: indicator, history: valued)
     let conflicts = latest.map { self.conflicts(with: $0, series, indicator) } ?? []
     let judged = judgement(
@@ -60,8 +32,8 @@ package struct Assessment: Sendable {
   /// The figures of a series that count, one for each period, the earliest first.
   ///
   /// What would tell of a single respondent is withheld.
-  package func history(_ series: SeriesKey) -> [Observation] {
-    let history = warehouse.history(series, knownAt: knownAt)
+  func history(_ series: SeriesKey) -> [Observation] {
+    let history = reported(series)
     guard let mask = SmallCellMask(for: series, self) else { return history }
     return history.map { mask.shown($0) }
   }
@@ -72,8 +44,8 @@ package struct Assessment: Sendable {
   }
 
   /// The figures that sources gave for a period, in the order in which they became known.
-  package func vintages(_ series: SeriesKey, period: Period) -> [Observation] {
-    let vintages = warehouse.vintages(series, period: period, knownAt: knownAt)
+  func vintages(_ series: SeriesKey, period: Period) -> [Observation] {
+    let vintages = reportedVersions(series, in: period)
     guard let mask = SmallCellMask(for: series, self) else { return vintages }
     return vintages.map { mask.shown($0) }
   }
@@ -81,12 +53,12 @@ package struct Assessment: Sendable {
 
 // MARK: - Conflicts
 
-extension Assessment {
+extension Facts {
   /// What other sources last said of the period of a figure, where it differs as published.
   private func conflicts(
     with latest: Observation, _ series: SeriesKey, _ indicator: Indicator
   ) -> [Observation] {
-    guard warehouse.sources(of: series, knownAt: knownAt).count > 1 else { return [] }
+    guard hasSeveralSources(series) else { return [] }
     var bySource: [String: Observation] = [:]
     for vintage in vintages(series, period: latest.period) { bySource[vintage.source] = vintage }
     func published(_ observation: Observation) -> Double? {
@@ -100,12 +72,12 @@ extension Assessment {
 
 // MARK: - Progress and light
 
-extension Assessment {
+extension Facts {
   private func judgement(
     of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isUsable: Bool,
     sample: SampledPercentage?
   ) -> (progress: Progress?, light: LightReading) {
-    let rules = catalogue.goals.lightRules
+    let rules = lightRules
     let target = targets(of: indicator, series, newest: valued.last?.period).first
     guard let target, let latest = valued.last else {
       let light = LightReading(
@@ -128,9 +100,7 @@ extension Assessment {
   /// How a series stood against the target of the running year, period by period.
   ///
   /// Empty where the series has no such target.
-  package func course(of indicator: Indicator, series: SeriesKey) -> [(
-    period: Period, progress: Progress?
-  )] {
+  func course(of indicator: Indicator, series: SeriesKey) -> [CoursePoint] {
     let valued = history(series).filter { $0.value != nil }
     let target = targets(of: indicator, series, newest: valued.last?.period).first
     guard let target else { return [] }
@@ -141,12 +111,13 @@ extension Assessment {
   /// its newest figure stands against each.
   ///
   /// - Complexity: O(figures of the series) for each target
-  package func standings(of reading: Reading) -> [(target: Target, progress: Progress?)] {
+  func standings(of reading: Reading) -> [TargetStanding] {
     let valued = history(reading.series).filter { $0.value != nil }
     let newest = valued.last?.period
     return targets(of: reading.indicator, reading.series, newest: newest).map { target in
       let course = progressOfYear(target, reading.indicator, reading.series, valued)
-      return (target, course.last.flatMap { $0.period == newest ? $0.progress : nil })
+      return TargetStanding(
+        target: target, progress: course.last.flatMap { $0.period == newest ? $0.progress : nil })
     }
   }
 
@@ -163,17 +134,17 @@ extension Assessment {
   private func targets(
     of indicator: Indicator, _ series: SeriesKey, newest: Period?
   ) -> [Target] {
-    guard series.dimensions.isEmpty, series.area == (indicator.area ?? catalogue.region) else {
+    guard series.dimensions.isEmpty, series.area == (indicator.area ?? region) else {
       return []
     }
-    let running = book.targets(of: indicator.id, year: today.year, on: today)
+    let running = targets(of: indicator.id, year: today.year)
     guard running.isEmpty, let newest, newest.year == today.year - 1 else { return running }
-    return book.targets(of: indicator.id, year: newest.year, on: today)
+    return targets(of: indicator.id, year: newest.year)
   }
 
   private func progressOfYear(
     _ target: Target, _ indicator: Indicator, _ series: SeriesKey, _ valued: [Observation]
-  ) -> [(period: Period, progress: Progress?)] {
+  ) -> [CoursePoint] {
     let past = PastYears(valued, before: target.year)
     let isByGrowth = target.kind == .growth || indicator.isComparedByGrowth(target.kind)
     let references = self.references(for: target, indicator, series)
@@ -182,7 +153,7 @@ extension Assessment {
         period: observation.period, value: 0, decimals: isByGrowth ? 1 : indicator.decimals,
         better: indicator.better)
       guard let value = measured(observation, target, indicator) else {
-        return (observation.period, nil)
+        return CoursePoint(period: observation.period, progress: nil)
       }
       figures.value = value
       figures.reference = references[observation.period]
@@ -192,7 +163,8 @@ extension Assessment {
         figures.historicalMaximum = past.highestRest(at: observation.period)
       }
       figures.pattern = past.pattern
-      return (observation.period, Progress(of: target, at: figures))
+      return CoursePoint(
+        period: observation.period, progress: Progress(of: target, at: figures))
     }
   }
 
@@ -208,7 +180,7 @@ extension Assessment {
   private func references(
     for target: Target, _ indicator: Indicator, _ series: SeriesKey
   ) -> [Period: Double] {
-    guard target.kind == .relative, let above = catalogue.areas[series.area]?.parent else {
+    guard target.kind == .relative, let above = area(series.area)?.parent else {
       return [:]
     }
     var references: [Period: Double] = [:]

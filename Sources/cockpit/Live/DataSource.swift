@@ -3,13 +3,14 @@ import ArgumentParser
 import CockpitCatalogue
 import CockpitDemonstration
 import CockpitFeed
+import CockpitJudgement
 import CockpitValues
 import CockpitWording
 import DigitalCockpit
 
-/// Where the world comes from: a folder that is read again when it changes, or the built-in
+/// Where figures come from: a folder that is read again when it changes, or the built-in
 /// demonstration, whose departments report every five minutes.
-struct WorldSource: Sendable {
+struct DataSource: Sendable {
   /// The folder; `nil` for the demonstration.
   let folder: SnapshotFolder?
   private var intake: Intake
@@ -21,11 +22,11 @@ struct WorldSource: Sendable {
       do {
         _ = try folder.items(at: SystemClock.now)
       } catch {
-        throw WorldSource.noFolder(folder.path, error)
+        throw DataSource.noFolder(folder.path, error)
       }
     }
     intake = Intake(
-      source: WorldSource.source(folder, catalogue), catalogue: catalogue,
+      source: DataSource.source(folder, catalogue), catalogue: catalogue,
       workers: Machine.coreCount)
   }
 
@@ -39,11 +40,11 @@ struct WorldSource: Sendable {
   }
 
   /// The same source for another pack, not yet read.
-  func anew(for catalogue: Catalogue) -> WorldSource {
-    WorldSource(
+  func anew(for catalogue: Catalogue) -> DataSource {
+    DataSource(
       folder: folder,
       intake: Intake(
-        intake, source: WorldSource.source(folder, catalogue), catalogue: catalogue))
+        intake, source: DataSource.source(folder, catalogue), catalogue: catalogue))
   }
 
   /// Says that a folder cannot be read, and which command was meant where it resembles one.
@@ -63,22 +64,8 @@ struct WorldSource: Sendable {
     try intake.refresh(at: now)
   }
 
-  /// The world as it was read last.
-  var world: World {
-    World(
-      catalogue: intake.catalogue, warehouse: intake.content.warehouse,
-      targets: intake.content.targets, refusals: intake.content.refusals)
-  }
-
-  /// The world at a moment, read for the first time.
-  mutating func firstWorld(at now: Instant) throws -> World {
-    do throws(FeedError) {
-      _ = try refresh(at: now)
-      return world
-    } catch {
-      throw CommandFailure(error.description)
-    }
-  }
+  /// What was read last.
+  var content: IntakeContent { intake.content }
 
   var catalogue: Catalogue { intake.catalogue }
 }

@@ -1,0 +1,122 @@
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
+
+/// The one door through which a rule asks for what it judges by.
+///
+/// Each question is noted, answered or not, so that the judgement is made again when the answer
+/// would be another one. What is asked past the door leaves a stale judgement, or a figure of a
+/// single respondent on the screen.
+///
+/// One is made for each judgement, and is used on one thread.
+final class Facts {
+  private let evidence: Evidence
+  private(set) var asked: Asked
+
+  /// The facts for a judgement that rests on another one, if `asked` says what that one asked.
+  init(_ evidence: Evidence, asked: Asked = Asked()) {
+    self.evidence = evidence
+    self.asked = asked
+  }
+
+  // MARK: What never changes while a pack is judged
+
+  /// The code of the area that the pack is about.
+  var region: String { evidence.catalogue.region }
+  var calendar: StatisticalCalendar { evidence.catalogue.calendar }
+  var lightRules: [LightRule] { evidence.catalogue.goals.lightRules }
+
+  // MARK: Time
+
+  /// The day of the clock.
+  ///
+  /// What asks for it is judged again on the next day.
+  /// All that depends on the calendar changes between two days: releases and graces end with a day,
+  /// targets and rules hold for whole days.
+  var today: CivilDate {
+    asked.note(until: evidence.tomorrow)
+    return evidence.today
+  }
+
+  /// How old the figures of a series are by the clock, given those that count.
+  func freshness(of indicator: Indicator, history: [Observation]) -> Freshness {
+    let clock = evidence.moment.clock
+    let freshness = Freshness.of(
+      indicator, history: history, now: clock, releases: calendar.releases)
+    if case .interval(let seconds) = indicator.frequency {
+      let next = freshness.nextChange(
+        interval: seconds, after: clock, offset: calendar.releases.offset)
+      if let next { asked.note(until: next) }
+    } else {
+      asked.note(until: evidence.tomorrow)
+    }
+    return freshness
+  }
+
+  // MARK: Figures
+
+  /// The figures of a series that count, as they were reported, one for each period, the earliest
+  /// first.
+  ///
+  /// They may tell of a single respondent: see ``history(_:)``.
+  func reported(_ series: SeriesKey) -> [Observation] {
+    note(series)
+    return evidence.warehouse.history(series, knownAt: evidence.moment.knownUntil)
+  }
+
+  /// The figure of a period as it was reported.
+  func reported(_ series: SeriesKey, in period: Period) -> Observation? {
+    note(series)
+    return evidence.warehouse.figure(series, in: period, knownAt: evidence.moment.knownUntil)
+  }
+
+  /// The figure of the latest period that has one, as it was reported.
+  func latestReported(_ series: SeriesKey) -> Observation? {
+    note(series)
+    return evidence.warehouse.latest(series, knownAt: evidence.moment.knownUntil)
+  }
+
+  /// The figures that sources reported for a period, in the order in which they became known.
+  func reportedVersions(_ series: SeriesKey, in period: Period) -> [Observation] {
+    note(series)
+    return evidence.warehouse.vintages(
+      series, period: period, knownAt: evidence.moment.knownUntil)
+  }
+
+  /// Whether more than one source gives a series.
+  func hasSeveralSources(_ series: SeriesKey) -> Bool {
+    note(series)
+    return evidence.warehouse.hasSeveralSources(series, knownAt: evidence.moment.knownUntil)
+  }
+
+  private func note(_ series: SeriesKey) {
+    asked.note(series: evidence.numbers.number(of: series))
+  }
+
+  // MARK: Definitions
+
+  /// What an indicator is; `nil` where nobody defines it.
+  func indicator(_ id: String) -> Indicator? {
+    asked.note(definitionOf: id)
+    return evidence.catalogue.indicator(id)
+  }
+
+  /// An area by its code; `nil` where nobody knows it.
+  func area(_ code: String) -> Area? {
+    asked.noteAreas()
+    return evidence.catalogue.areas[code]
+  }
+
+  /// The areas right below one, in the order of the pack.
+  func areas(below code: String) -> [Area] {
+    asked.noteAreas()
+    return evidence.catalogue.areas.children(of: code)
+  }
+
+  /// What documents that are known ask of an indicator in a year, each kind once, the one that is
+  /// judged first.
+  func targets(of indicator: String, year: Int) -> [Target] {
+    asked.note(targetsOf: indicator)
+    return evidence.targets.targets(of: indicator, year: year, on: today)
+  }
+}

@@ -1,0 +1,112 @@
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
+
+/// The readings of a region, one for each indicator of the catalogue.
+package struct RegionReadings: Sendable {
+  /// In the order of the catalogue.
+  private let entries: [Judged<Reading>]
+  /// Where the indicators are among the entries, by id.
+  private let places: [String: Int]
+
+  private init(_ entries: [Judged<Reading>], places: [String: Int]) {
+    self.entries = entries
+    self.places = places
+  }
+
+  /// The reading of an indicator by its id; `nil` where the catalogue has none of that id.
+  package subscript(id: String) -> Reading? { judged(id)?.value }
+
+  /// The readings in the order of the catalogue.
+  package var values: some Collection<Reading> & Sequence { entries.lazy.map(\.value) }
+
+  func judged(_ id: String) -> Judged<Reading>? { places[id].map { entries[$0] } }
+
+  /// When the first of the readings may be another one with nothing reported.
+  var until: Instant? { entries.lazy.compactMap(\.asked.until).min() }
+
+  /// The readings by some evidence: those of before where they hold, else new ones.
+  ///
+  /// One that is judged anew and comes out equal is the one of before.
+  static func made(
+    from evidence: Evidence, _ area: String, _ previous: RegionReadings?, _ changes: Changes
+  ) -> (readings: RegionReadings, changed: Set<String>, judgings: Int) {
+    let indicators = evidence.catalogue.indicators
+    var entries: [Judged<Reading>] = []
+    entries.reserveCapacity(indicators.count)
+    var changed: Set<String> = []
+    var judgings = 0
+    // As long as nothing is defined in another way, each indicator has its place.
+    let sameCatalogue = changes.definitions.isEmpty ? previous : nil
+    for place in indicators.indices {
+      let before = sameCatalogue?.entries[place] ?? previous?.judged(indicators[place].id)
+      if let before, changes.keep(before.asked, at: evidence.moment.clock) {
+        entries.append(before)
+        continue
+      }
+      let indicator = indicators[place]
+      let facts = Facts(evidence)
+      let series = SeriesKey(
+        indicator: indicator.id, area: indicator.area ?? area, span: indicator.span)
+      let reading = facts.reading(of: indicator, series: series)
+      judgings += 1
+      if let before, before.value == reading {
+        entries.append(Judged(before.value, asked: facts.asked))
+      } else {
+        changed.insert(indicator.id)
+        entries.append(Judged(reading, asked: facts.asked))
+      }
+    }
+    if let sameCatalogue {
+      return (RegionReadings(entries, places: sameCatalogue.places), changed, judgings)
+    }
+    let places = Dictionary(
+      indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return (RegionReadings(entries, places: places), changed, judgings)
+  }
+}
+
+// MARK: - Lists
+
+extension RegionReadings {
+  /// Those that are judged against a target of the year, the worst light first, then the furthest
+  /// behind, then in pack order.
+  var judged: [Reading] {
+    entries.filter { $0.value.isJudged }
+      .map {
+        (severity: $0.value.severity, shortfall: $0.value.progress?.shortfall ?? 0, entry: $0)
+      }
+      .enumerated().sorted { left, right in
+        let (one, other) = (left.element, right.element)
+        return (one.severity, one.shortfall) == (other.severity, other.shortfall)
+          ? left.offset < right.offset
+          : (one.severity, one.shortfall) > (other.severity, other.shortfall)
+      }.map(\.element.entry.value)
+  }
+
+  /// Those whose data need a person, in pack order; what only files define is owed by nobody.
+  var dataProblems: [Reading] {
+    entries.filter { !$0.value.indicator.isUncatalogued && $0.value.needsDataWork }.map(\.value)
+  }
+}
+
+extension CompositeIndex {
+  /// The composite indices of a pack out of the readings of a region, by their indicator.
+  ///
+  /// A part counts where its figure is usable: what is late, doubted or contradicted is missing.
+  static func all(
+    of catalogue: Catalogue, _ readings: RegionReadings
+  ) -> [String: CompositeIndex] {
+    let pairs = catalogue.composites.map { definition in
+      let index = definition.index(in: catalogue) { part in
+        guard let reading = readings[part.indicator], reading.isUsable else { return nil }
+        return switch part.measure {
+        case .value: reading.latest?.value
+        case .growth: reading.publishedGrowth
+        }
+      }
+      return (definition.indicator, index)
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,103 @@
+import CockpitValues
+import CockpitWarehouse
+
+/// What was judged beyond that of the region because something asked for it.
+///
+/// A situation takes over from the one before what still holds and is asked for again; what nothing
+/// asked for while one situation was shown is forgotten with the next one.
+struct OnDemand: Sendable {
+  /// The answers to one kind of question.
+  struct Table<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    var answers: [Key: Judged<Value>] = [:]
+    /// Those of the situation before, as long as nobody asked again.
+    var earlier: [Key: Judged<Value>] = [:]
+
+    /// The table of the next situation.
+    var next: Table { Table(earlier: answers) }
+  }
+
+  /// The figures of one period of a series, as ``Situation/vintages(_:period:)`` gives them.
+  struct PeriodOfSeries: Hashable, Sendable {
+    let series: SeriesKey
+    let period: Period
+  }
+
+  /// An indicator by the areas in one.
+  struct IndicatorInArea: Hashable, Sendable {
+    let indicator: String
+    let area: String
+  }
+
+  var readings = Table<SeriesKey, Reading>()
+  var comparisons = Table<SeriesKey, Comparisons>()
+  var standings = Table<SeriesKey, [TargetStanding]>()
+  var courses = Table<SeriesKey, [CoursePoint]>()
+  var vintages = Table<PeriodOfSeries, [Observation]>()
+  var summaries = Table<IndicatorInArea, AreaSummary?>()
+  /// The histories of which something may be withheld; others are read as they are.
+  var maskedHistories = Table<SeriesKey, [Observation]>()
+  var series: KnownSeries?
+  /// How often something was judged.
+  private(set) var judgings = 0
+  /// When the first of the answers may be another one.
+  private(set) var until: Instant?
+
+  init() {}
+
+  /// What may be taken over from the situation before.
+  init(after previous: OnDemand, keepsSeries: Bool) {
+    readings = previous.readings.next
+    comparisons = previous.comparisons.next
+    standings = previous.standings.next
+    courses = previous.courses.next
+    vintages = previous.vintages.next
+    summaries = previous.summaries.next
+    maskedHistories = previous.maskedHistories.next
+    series = keepsSeries ? previous.series : nil
+  }
+
+  /// The answer to a question, if it is known and holds.
+  mutating func answer<Key, Value>(
+    _ table: WritableKeyPath<OnDemand, Table<Key, Value>>, _ key: Key,
+    ifHolding holds: (Asked) -> Bool
+  ) -> Judged<Value>? {
+    if let known = self[keyPath: table].answers[key] { return known }
+    guard let earlier = self[keyPath: table].earlier.removeValue(forKey: key),
+      holds(earlier.asked)
+    else { return nil }
+    keep(earlier, in: table, key)
+    return earlier
+  }
+
+  /// Adds an answer that was judged.
+  mutating func add<Key, Value>(
+    _ answer: Judged<Value>, to table: WritableKeyPath<OnDemand, Table<Key, Value>>, _ key: Key
+  ) {
+    judgings += 1
+    keep(answer, in: table, key)
+  }
+
+  private mutating func keep<Key, Value>(
+    _ answer: Judged<Value>, in table: WritableKeyPath<OnDemand, Table<Key, Value>>, _ key: Key
+  ) {
+    self[keyPath: table].answers[key] = answer
+    if let instant = answer.asked.until { until = until.map { min($0, instant) } ?? instant }
+  }
+}
+
+/// The series that have a row, and where they are.
+final class KnownSeries: Sendable {
+  /// Ordered by indicator, area, span and dimensions.
+  let all: [SeriesKey]
+  let byIndicator: [String: [SeriesKey]]
+  /// The ids of the indicators that have a series in an area, by its code.
+  let indicatorsByArea: [String: Set<String>]
+
+  init(_ all: [SeriesKey]) {
+    self.all = all
+    byIndicator = Dictionary(grouping: all, by: \.indicator)
+    var indicators: [String: Set<String>] = [:]
+    for series in all { indicators[series.area, default: []].insert(series.indicator) }
+    indicatorsByArea = indicators
+  }
+}

@@ -1,0 +1,116 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+// What views ask of a situation beyond what is made with it. Each answer is judged once.
+
+extension Situation {
+  /// The reading of an indicator in an area, over all its dimensions.
+  package func reading(of indicator: Indicator, area: String) -> Reading {
+    reading(
+      of: indicator,
+      series: SeriesKey(indicator: indicator.id, area: area, span: indicator.span))
+  }
+
+  /// The reading of one series of an indicator of the catalogue.
+  ///
+  /// - Complexity: O(observations of the series) on the first question
+  package func reading(of indicator: Indicator, series: SeriesKey) -> Reading {
+    judgedReading(of: indicator, series).value
+  }
+
+  private func judgedReading(of indicator: Indicator, _ series: SeriesKey) -> Judged<Reading> {
+    if let own = readings.judged(indicator.id), own.value.series == series { return own }
+    return answer(\.readings, series) { facts in facts.reading(of: indicator, series: series) }
+  }
+
+  /// The figures of a series that count, one for each period, the earliest first.
+  ///
+  /// What would tell of a single respondent is withheld.
+  ///
+  /// - Complexity: O(n log n) for the observations of the series
+  package func history(_ series: SeriesKey) -> [Observation] {
+    guard catalogue.indicator(series.indicator)?.streets == .suppressed else {
+      return evidence.warehouse.history(series, knownAt: moment.knownUntil)
+    }
+    return answer(\.maskedHistories, series) { facts in facts.history(series) }.value
+  }
+
+  /// The figures that sources gave for a period, in the order in which they became known.
+  package func vintages(_ series: SeriesKey, period: Period) -> [Observation] {
+    answer(\.vintages, OnDemand.PeriodOfSeries(series: series, period: period)) { facts in
+      facts.vintages(series, period: period)
+    }.value
+  }
+
+  /// What the latest figure of a reading is compared with.
+  ///
+  /// A figure that is not usable, or a fact only, has no rank.
+  ///
+  /// - Complexity: O(figures of the series and of its peers) on the first question
+  package func comparisons(of reading: Reading) -> Comparisons {
+    let own = judgedReading(of: reading.indicator, reading.series)
+    return answer(\.comparisons, reading.series, restingOn: own.asked) { facts in
+      facts.comparisons(of: own.value)
+    }.value
+  }
+
+  /// All targets of the year that a reading is held against, the one that is judged first, and how
+  /// its newest figure stands against each.
+  ///
+  /// - Complexity: O(figures of the series) for each target on the first question
+  package func standings(of reading: Reading) -> [TargetStanding] {
+    let own = judgedReading(of: reading.indicator, reading.series)
+    return answer(\.standings, reading.series, restingOn: own.asked) { facts in
+      facts.standings(of: own.value)
+    }.value
+  }
+
+  /// How a series stood against the target of the running year, period by period.
+  ///
+  /// Empty where the series has no such target.
+  package func course(of indicator: Indicator, series: SeriesKey) -> [CoursePoint] {
+    answer(\.courses, series) { facts in facts.course(of: indicator, series: series) }.value
+  }
+
+  /// An indicator by the areas right below one; `nil` where none of them has a figure.
+  ///
+  /// - Complexity: O(figures of those areas) on the first question, squared in the areas where small
+  ///   ones are withheld
+  package func summary(of indicator: Indicator, in area: String) -> AreaSummary? {
+    answer(\.summaries, OnDemand.IndicatorInArea(indicator: indicator.id, area: area)) { facts in
+      facts.summary(of: indicator, in: area)
+    }.value
+  }
+}
+
+// MARK: - What there is
+
+extension Situation {
+  /// The series of an indicator, ordered by area, span and dimensions.
+  package func series(ofIndicator indicator: String) -> [SeriesKey] {
+    knownSeries.byIndicator[indicator, default: []]
+  }
+
+  /// The ids of the indicators that have a series in an area.
+  package func indicators(inArea code: String) -> Set<String> {
+    knownSeries.indicatorsByArea[code, default: []]
+  }
+
+  /// The indicators that only files define.
+  package var uncatalogued: [Indicator] { catalogue.indicators.filter(\.isUncatalogued) }
+
+  /// What a known file says of itself; `nil` if there is none of that name.
+  package func header(ofFile name: String) -> SnapshotHeader? {
+    evidence.warehouse.header(of: FileName(name))
+      .flatMap { $0.createdAt <= moment.knownUntil ? $0 : nil }
+  }
+
+  /// The targets of running years, of the pack and of the known documents beside the figures.
+  package var targets: TargetBook { evidence.targets }
+
+  /// Whether the region has no figures at all, so that only its plan can be read.
+  package var isPlanLibrary: Bool {
+    sources.isEmpty || !readings.values.contains(where: \.isConnected)
+  }
+}

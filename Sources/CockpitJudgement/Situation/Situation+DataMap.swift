@@ -1,0 +1,58 @@
+import CockpitWarehouse
+import CockpitCatalogue
+import CockpitValues
+
+extension Situation {
+  /// The departments that owe figures or have data sets, or the areas of the region.
+  package func dataMapRows(_ axis: DataMap.Axis) -> [DataMap.Row] {
+    switch axis {
+    case .areas:
+      return catalogue.areas.children(of: area).map { .init(id: $0.code, name: $0.name) }
+    case .departments:
+      var names = Set(
+        readings.values.filter(DataMap.isExpected).map { DataMap.department(of: $0.indicator) })
+      names.formUnion(datasets.compactMap(\.record.owner))
+      let known = catalogue.departments.filter { names.remove($0.name.zh) != nil }
+      let others = names.sorted().map { name in
+        catalogue.department(named: name) ?? Department(name: LocalizedText(zh: name))
+      }
+      return (known + others).map { .init(id: $0.name.zh, name: $0.name) }
+    }
+  }
+
+  /// 分类数据地图 by departments or by the areas of the region.
+  package func dataMap(_ axis: DataMap.Axis) -> DataMap {
+    DataMap(
+      axis: axis, rows: dataMapRows(axis), themes: catalogue.themes,
+      readings: axis == .areas
+        ? catalogue.areas.children(of: area).flatMap { mappedReadings(inArea: $0.code) }
+        : mappedReadings,
+      datasets: datasets.map(\.record))
+  }
+
+  /// The readings of a cell in the order of the pack.
+  package func dataMapReadings(at place: DataMap.Place) -> [Reading] {
+    (place.axis == .areas ? mappedReadings(inArea: place.row) : mappedReadings)
+      .filter { DataMap.isExpected($0) && DataMap.place(of: $0, on: place.axis) == place }
+  }
+
+  /// The data sets of a cell.
+  package func dataMapDatasets(at place: DataMap.Place) -> [RecordReading] {
+    datasets.filter {
+      DataMap.place(of: $0.record, on: place.axis, themes: catalogue.themes) == place
+    }
+  }
+
+  private var datasets: [RecordReading] { recordReadings[RecordType.dataset.rawValue, default: []] }
+
+  private var mappedReadings: [Reading] {
+    readings.values.filter { !$0.indicator.isUncatalogued }
+  }
+
+  /// The readings of the indicators that an area has figures of its own for.
+  private func mappedReadings(inArea code: String) -> [Reading] {
+    catalogue.indicators
+      .filter { $0.streets != .none && !$0.isUncatalogued && $0.system == nil }
+      .map { reading(of: $0, area: code) }
+  }
+}

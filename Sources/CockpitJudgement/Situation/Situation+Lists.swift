@@ -1,0 +1,112 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+// What lists and groups show of a situation as a whole.
+
+/// A figure that is not due yet, and the day by whose end it is.
+package struct DueFigure: Sendable, Hashable {
+  package let day: CivilDate
+  package let period: Period
+  package let reading: Reading
+}
+
+/// What became of a target of a plan.
+package enum TargetOutcome: Sendable, Hashable {
+  /// The plan was withdrawn before anybody could say.
+  case stopped
+  case judged(Attainment)
+}
+
+extension Situation {
+  /// What the core indicators are to report next, the first day first; what comes every day and
+  /// sensors are left out.
+  package var dues: [DueFigure] {
+    let dues = readings.values.compactMap { reading -> DueFigure? in
+      guard reading.indicator.tier == .core, reading.indicator.frequency != .day,
+        let next = reading.freshness.next
+      else { return nil }
+      return DueFigure(day: next.day, period: next.period, reading: reading)
+    }
+    return dues.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Whether a target of a plan was reached, by the last figure of its own year; `nil` while the
+  /// year lasts, and for a demand that is not judged.
+  package func outcome(of target: Target) -> TargetOutcome? {
+    let today = evidence.today
+    if catalogue.goals.plan(target.plan)?.state(on: today) == .stopped { return .stopped }
+    guard target.phase(on: today) == .over else { return nil }
+    let indicator = target.indicator.flatMap { catalogue.indicator($0) }
+    let figure = indicator.flatMap { finalFigure(of: $0, year: target.year) }
+    return target.attainment(
+      of: figure, decimals: indicator?.decimals ?? target.value.decimalPlaces,
+      better: indicator?.better ?? .up
+    ).map { .judged($0) }
+  }
+
+  /// The last figure of an indicator of the region that describes a year; `nil` where there is none.
+  package func finalFigure(of indicator: Indicator, year: Int) -> Double? {
+    guard let reading = readings[indicator.id] else { return nil }
+    return history(reading.series).last { $0.period.year == year && $0.value != nil }?.value
+  }
+
+  /// How a system stands: whether figures of its indicators have arrived.
+  package func state(of system: System) -> SystemState {
+    system.state { readings[$0]?.isReported == true }
+  }
+
+  /// The readings of the indicators that a system's text lets one measure.
+  package func readings(of system: System) -> [Reading] {
+    system.indicators.compactMap { readings[$0] }
+  }
+
+  /// The data problems of each source that has any, by its id, in pack order.
+  package var problemsBySource: [String: [Reading]] {
+    var problems: [String: [Reading]] = [:]
+    for reading in dataProblems {
+      guard let source = reading.latest?.source else { continue }
+      problems[source, default: []].append(reading)
+    }
+    return problems
+  }
+
+  /// The readings of the indicators that have a series in an area, in the order of the pack.
+  package func readings(inArea code: String) -> [Reading] {
+    let known = indicators(inArea: code)
+    return catalogue.indicators.filter { known.contains($0.id) }
+      .map { reading(of: $0, area: code) }
+  }
+
+  /// The types of records of the pack, then those that only files have.
+  package var recordTypes: [String] {
+    let known = catalogue.records.definitions.map(\.type)
+    return known + recordReadings.keys.filter { !known.contains($0) }.sorted()
+  }
+
+  /// A record today; `nil` where none of that id is known.
+  package func recordReading(_ id: Record.ID) -> RecordReading? {
+    recordReadings[id.type]?.first { $0.record.id == id }
+  }
+
+  /// The tasks that name a system and so say how far it has come, the most urgent first.
+  package func tasks(ofSystem id: String) -> [RecordReading] {
+    recordReadings[RecordType.task.rawValue, default: []].filter { $0.record.extra["system"] == id }
+  }
+
+  /// The types that a system keeps and of which there are records; how far the system itself has
+  /// come is said beside what is measured of it.
+  package func recordTypes(ofSystem id: String) -> [String] {
+    (catalogue.system(id)?.recordTypes ?? []).filter { $0 != .task }.map(\.rawValue)
+      .filter { recordReadings[$0] != nil }
+  }
+}
+
+extension Double {
+  /// The decimals with which the number is written, at most three.
+  package var decimalPlaces: Int {
+    (0...3).first { NumberText.rounded(self, decimals: $0) == self } ?? 3
+  }
+}

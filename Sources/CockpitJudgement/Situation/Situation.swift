@@ -1,0 +1,203 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+import Synchronization
+
+/// All that is judged of one region at one moment.
+///
+/// It never changes: two threads may read it, and what reads it judges nothing. The readings of the
+/// region, its records and its sources are made with it; what few screens ask for, such as the
+/// figures of one 镇街 or a rank, is judged at the first question and kept. A ``Judge`` makes one
+/// from the one before, so that a changed file costs what it changed.
+package final class Situation: Sendable {
+  package let moment: Moment
+  /// The code of the area that the situation is about.
+  package let area: String
+  /// The pack with what the known files define beside it.
+  package let catalogue: Catalogue
+  /// Whether anything of it is invented, which every screen then says.
+  package let isDemonstration: Bool
+  /// The readings of the region.
+  package let readings: RegionReadings
+  /// The readings that are judged against a target of the year, the worst first: see
+  /// ``Reading/isJudged``.
+  package let judged: [Reading]
+  /// The readings whose data need a person, in pack order: see ``Reading/needsDataWork``.
+  package let dataProblems: [Reading]
+  /// The composite indices of the region, by their indicator.
+  package let composites: [String: CompositeIndex]
+  package let records: RecordBook
+  /// The readings of the records by type, the most urgent first.
+  package let recordReadings: [String: [RecordReading]]
+  /// The departments that have reported, the latest first.
+  package let sources: [Warehouse.Source]
+  /// The files that were not taken, in the order of their names.
+  package let refusals: [Refusal]
+  /// The header of the file that counts before all others.
+  package let newestHeader: SnapshotHeader?
+  /// The ids of the indicators of the region whose readings differ from the situation before; all
+  /// of them in a first one.
+  package let changed: Set<String>
+
+  let evidence: Evidence
+  private let content: IntakeContent
+  private let definitions: FileDefinitions
+  /// The headers of the files whose figures may not be passed on at once.
+  private let embargoed: [SnapshotHeader]
+  /// When what was made with the situation must be made again.
+  private let due: Instant
+  /// How often something was judged for the situation when it was made.
+  private let judgingsAtOnce: Int
+  /// What differs from the situation before, for what is taken over from it on demand.
+  private let changes: Changes
+  private let onDemand: Mutex<OnDemand>
+
+  /// The situation of a region, from the one before where there is one.
+  ///
+  /// - Complexity: O(files) comparisons, and the judging of what changed or fell due
+  init(
+    of content: IntakeContent, pack: Catalogue, area: String, at moment: Moment,
+    numbers: SeriesNumbers,
+    after previous: Situation?
+  ) {
+    // Time goes on and not back: what fell due is not made undue.
+    let previous = previous.flatMap { $0.moment.clock <= moment.clock ? $0 : nil }
+    let warehouse = content.warehouse
+    let files = FileChanges(from: previous?.known, to: (content, moment), numbers)
+    var changes = Changes()
+    changes.isEverything = previous == nil
+    changes.series = files.series
+    self.moment = moment
+    self.area = area
+    self.content = content
+    if let previous, !files.hasDefinitions {
+      (definitions, catalogue) = (previous.definitions, previous.catalogue)
+    } else {
+      definitions = warehouse.definitions(knownAt: moment.knownUntil)
+      catalogue = pack.adding(
+        indicators: definitions.indicators.values.sorted { $0.id < $1.id },
+        areas: definitions.areas.values.sorted { $0.code < $1.code })
+      if let previous { changes.note(previous.definitions, definitions) }
+    }
+    let offset = pack.offset
+    let targets = TargetBook(
+      ([pack.goals.yearTargets].compactMap(\.self) + content.targets)
+        .filter { $0.date.start(offset: offset) <= moment.knownUntil })
+    if let previous {
+      changes.targets = targets.indicators(differingFrom: previous.evidence.targets)
+    }
+    evidence = Evidence(
+      catalogue: catalogue, warehouse: warehouse, targets: targets, moment: moment,
+      today: moment.today(offset), tomorrow: moment.tomorrow(offset), numbers: numbers)
+    isDemonstration =
+      warehouse.isDemonstration || content.targets.contains(where: \.isDemonstration)
+      || pack.goals.yearTargets?.isDemonstration == true
+
+    let made = RegionReadings.made(from: evidence, area, previous?.readings, changes)
+    (readings, changed, judgingsAtOnce) = (made.readings, made.changed, made.judgings)
+    if let previous, changed.isEmpty, !files.hasDefinitions {
+      (judged, dataProblems) = (previous.judged, previous.dataProblems)
+      composites = previous.composites
+    } else {
+      (judged, dataProblems) = (readings.judged, readings.dataProblems)
+      composites = CompositeIndex.all(of: catalogue, readings)
+    }
+
+    if let previous, !files.hasRecords {
+      records = previous.records
+    } else {
+      records = warehouse.records(knownAt: moment.knownUntil)
+    }
+    if let previous, !files.hasRecords, previous.evidence.today == evidence.today {
+      recordReadings = previous.recordReadings
+    } else {
+      recordReadings = records.readings(on: evidence.today, catalogue)
+    }
+
+    if let previous, files.isEmpty {
+      sources = previous.sources
+      (newestHeader, embargoed) = (previous.newestHeader, previous.embargoed)
+    } else {
+      let news = warehouse.sources(
+        previous == nil ? nil : files.sources, knownAt: moment.knownUntil)
+      let others = previous?.sources.filter { !files.sources.contains($0.id) } ?? []
+      sources = (news + others).sorted { ($0.newest, $1.id) > ($1.newest, $0.id) }
+      newestHeader = warehouse.newestHeader(knownAt: moment.knownUntil)
+      embargoed = warehouse.embargoedHeaders(knownAt: moment.knownUntil)
+    }
+    refusals = content.refusals.filter { $0.isKnown(at: moment.knownUntil) }
+    let nextFile =
+      moment.fixedKnownUntil == nil ? warehouse.nextCreation(after: moment.clock) : nil
+    let ends = embargoed.compactMap { $0.embargo(at: moment.clock) }
+    due = ([evidence.tomorrow, nextFile, readings.until].compactMap(\.self) + ends)
+      .reduce(evidence.tomorrow, min)
+    self.changes = changes
+    onDemand = Mutex(
+      previous.map { previous in
+        previous.onDemand.withLock { OnDemand(after: $0, keepsSeries: files.isEmpty) }
+      } ?? OnDemand())
+  }
+
+  /// What was read, and when it was judged.
+  private var known: (content: IntakeContent, moment: Moment) { (content, moment) }
+
+  /// When something in the situation may be another: a day begins, a sensor is late, an embargo
+  /// ends, a file that was created ahead of the clock is known.
+  package var nextDue: Instant {
+    onDemand.withLock { $0.until.map { min($0, due) } ?? due }
+  }
+
+  /// How often something was judged for the situation, when it was made and since.
+  package var judgings: Int { judgingsAtOnce + onDemand.withLock { $0.judgings } }
+
+  // MARK: Judging on demand
+
+  /// The answer to a question: that of the situation before where it still holds, else a new one,
+  /// kept for the next time.
+  func answer<Key, Value>(
+    _ table: WritableKeyPath<OnDemand, OnDemand.Table<Key, Value>>, _ key: Key,
+    restingOn asked: Asked = Asked(), judge: (Facts) -> Value
+  ) -> Judged<Value> {
+    let known = onDemand.withLock { onDemand in
+      onDemand.answer(table, key) { changes.keep($0, at: moment.clock) }
+    }
+    if let known { return known }
+    let facts = Facts(evidence, asked: asked)
+    let value = judge(facts)
+    let answer = Judged(value, asked: facts.asked)
+    onDemand.withLock { $0.add(answer, to: table, key) }
+    return answer
+  }
+
+  /// The series that have a row in a known file.
+  var knownSeries: KnownSeries {
+    onDemand.withLock { onDemand in
+      if let known = onDemand.series { return known }
+      let series = KnownSeries(evidence.warehouse.series(knownAt: moment.knownUntil))
+      onDemand.series = series
+      return series
+    }
+  }
+
+  /// Until when the figures of a file may not be passed on; `nil` where they may be.
+  package func embargo(ofFile name: String) -> Instant? {
+    embargoed.isEmpty ? nil : header(ofFile: name)?.embargo(at: moment.clock)
+  }
+
+  /// The snapshots whose figures may not be passed on, with the end of that.
+  package var embargoes: [(id: String, until: Instant)] {
+    embargoed.compactMap { header in
+      header.embargo(at: moment.clock).map { (header.id, $0) }
+    }
+  }
+
+  /// The further dimensions that files define, by id.
+  package var dimensions: [String: Dimension] { definitions.dimensions }
+}
+
+extension SnapshotHeader {
+  /// Until when the figures of the file may not be passed on; `nil` where they may be at a moment.
+  func embargo(at moment: Instant) -> Instant? {
+    if case .embargo(let until) = disclosure, until > moment { until } else { nil }
+  }
+}
