@@ -90,6 +90,11 @@ let package = Package(
       dependencies: ["CockpitTerminal", "CockpitCanvas"],
       path: "Tests/TerminalCrashProgram",
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "JudgeBenchmark",
+      dependencies: judgement + ["CockpitFeed", "DigitalCockpit"],
+      path: "Tests/Benchmarks/JudgeBenchmark",
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "cockpitTests",
       dependencies: ["cockpit", "CockpitTestSupport"],

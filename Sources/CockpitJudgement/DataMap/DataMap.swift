@@ -88,6 +88,7 @@ extension DataMap {
     indicator.owner.split(separator: "/").first.map(String.init) ?? indicator.owner
   }
 
+  /// The place of a figure by the department that answers for it, or by its area.
   package static func place(of reading: Reading, on axis: Axis) -> Place {
     Place(
       axis: axis,

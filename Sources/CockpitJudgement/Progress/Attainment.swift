@@ -23,6 +23,7 @@ extension Target {
     case over
   }
 
+  /// Whether the target's own year is to come, running or over on a day.
   package func phase(on date: CivilDate) -> Phase {
     date.year < year ? .ahead : date.year == year ? .running : .over
   }

@@ -63,7 +63,7 @@ struct FileChanges {
     series = numbers.numbers(ofKnown: change.series)
     sources = change.sources
     hasRecords = !change.records.isEmpty
-    hasDefinitions = change.hasDefinitions
+    hasDefinitions = change.hasOtherDefinitions
     isEmpty = change.isEmpty
     let (before, now) = (old.moment.knownUntil, new.moment.knownUntil)
     guard before != now else { return }
@@ -80,9 +80,7 @@ struct FileChanges {
     series.formUnion(numbers.numbers(ofKnown: warehouse.series(of: file)))
     sources.insert(file.header.source.id)
     if !file.records.isEmpty { hasRecords = true }
-    if !file.indicators.isEmpty || !file.areas.isEmpty || !file.dimensions.isEmpty {
-      hasDefinitions = true
-    }
+    if file.hasDefinitions { hasDefinitions = true }
   }
 }
 

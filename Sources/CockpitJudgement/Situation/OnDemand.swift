@@ -22,7 +22,7 @@ struct OnDemand: Sendable {
     let period: Period
   }
 
-  /// An indicator by the areas in one.
+  /// What a sum over areas is of: the indicator by its id, and the area whose parts add up.
   struct IndicatorInArea: Hashable, Sendable {
     let indicator: String
     let area: String

@@ -12,6 +12,9 @@ package struct IntakeChange: Sendable, Hashable {
   package var areas: Set<String> = []
   /// The ids of further dimensions that files define in another way.
   package var dimensions: Set<String> = []
+  /// Whether a file defines something else than before, even where a newer file says what counts:
+  /// at an earlier moment that one is not known.
+  package var hasOtherDefinitions = false
   /// The records of which a version is another one.
   package var records: Set<Record.ID> = []
   /// The ids of sources whose files, or the number of whose rows, are others.

@@ -68,9 +68,13 @@ private struct Comparison {
       addAll(of: before, in: old)
       addAll(of: after, in: new)
     }
+    let isDefinedAlike =
+      before?.header == after?.header && before?.indicators == after?.indicators
+      && before?.areas == after?.areas && before?.dimensions == after?.dimensions
     let isListedAlike = before?.header == after?.header && before?.entryCount == after?.entryCount
     for file in [before, after].compactMap(\.self) {
       if !isListedAlike { change.sources.insert(file.header.source.id) }
+      if !isDefinedAlike, file.hasDefinitions { change.hasOtherDefinitions = true }
       indicators.formUnion(file.indicators.lazy.map(\.id))
       areas.formUnion(file.areas.lazy.map(\.code))
       dimensions.formUnion(file.dimensions.lazy.map(\.id))

@@ -116,9 +116,10 @@ extension Warehouse {
   ///
   /// - Complexity: O(n log n) for the files that define something, and O(definitions)
   package func definitions(knownAt moment: Instant? = nil) -> FileDefinitions {
-    let defining = files.compactMap { $0?.columns }.filter { file in
-      !(file.indicators.isEmpty && file.areas.isEmpty && file.dimensions.isEmpty)
-        && moment.map { file.header.createdAt <= $0 } ?? true
+    var defining: [SnapshotColumns] = []
+    for case let file? in files where file.columns.hasDefinitions {
+      guard moment.map({ file.columns.header.createdAt <= $0 }) ?? true else { continue }
+      defining.append(file.columns)
     }
     var definitions = FileDefinitions()
     for file in defining.sorted(by: { $0.header.precedes($1.header) }) {

@@ -89,3 +89,10 @@ extension Warehouse {
     }
   }
 }
+
+extension SnapshotColumns {
+  /// Whether the file defines anything, or names an indicator that nobody defines.
+  package var hasDefinitions: Bool {
+    !(indicators.isEmpty && areas.isEmpty && dimensions.isEmpty)
+  }
+}
