@@ -33,10 +33,11 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What modules use of other people's packages.
 let products: [String: [Target.Dependency]] = [
+  "CockpitWarehouse": [.product(name: "Algorithms", package: "swift-algorithms")],
   "CockpitFeed": [
     .product(name: "Crypto", package: "swift-crypto"),
     .product(name: "SystemPackage", package: "swift-system"),
-  ]
+  ],
 ]
 
 let modules = arrows.map { arrow in
@@ -66,6 +67,7 @@ let package = Package(
   name: "digital-cockpit",
   products: [.executable(name: "cockpit", targets: ["cockpit"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -77,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "cockpit",
       dependencies: arrows.map { .target(name: $0.module) } + [
-        .product(name: "ArgumentParser", package: "swift-argument-parser")
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: swiftSettings),
     .target(

@@ -1,5 +1,5 @@
 import CockpitJSON
-import Glibc
+import SystemPackage
 
 /// Writes to the standard streams.
 enum Output {
@@ -7,9 +7,12 @@ enum Output {
   ///
   /// - Throws: if it cannot be written, though somebody reads it.
   static func text(_ text: String) throws {
-    let failure = write(text, to: STDOUT_FILENO)
-    guard failure == 0 || failure == EPIPE else {
-      throw CommandFailure("cannot write the output: \(String(cString: strerror(failure)))")
+    do {
+      try FileDescriptor.standardOutput.writeAll(text.utf8)
+    } catch Errno.brokenPipe {
+      // Nobody reads it any more.
+    } catch {
+      throw CommandFailure("cannot write the output: \(error)")
     }
   }
 
@@ -18,18 +21,6 @@ enum Output {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map { PrintableText.of(String($0)) }.joined(separator: "\n")
     // Where this cannot be said, nothing can.
-    _ = write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
-  }
-
-  /// Writes all of a text; the system's error number if it cannot, else 0.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return errno }
-      rest = rest.dropFirst(count)
-    }
-    return 0
+    _ = try? FileDescriptor.standardError.writeAll((text.hasSuffix("\n") ? text : text + "\n").utf8)
   }
 }

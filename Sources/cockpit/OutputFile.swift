@@ -1,4 +1,5 @@
 import Glibc
+import SystemPackage
 
 /// Why a file was not written.
 enum OutputFileError: Error {
@@ -45,38 +46,44 @@ enum OutputFile {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     // Nobody else knows the name, and a file or link that has it is not written to.
     let temporary = "\(folder).cockpit-\(String(UInt64.random(in: 0 ... .max), radix: 36)).part"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw failure("create \(path)") }
+    let file: FileDescriptor
+    do {
+      file = try FileDescriptor.open(
+        FilePath(temporary), .writeOnly,
+        options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
+        permissions: FilePermissions(rawValue: 0o644))
+    } catch {
+      throw failure("create \(path)", error)
+    }
     // Renamed or not, nothing stays under the temporary name.
     defer { unlink(temporary) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let failure = failure("write \(path)")
-        close(file)
-        throw failure
+    do {
+      try file.closeAfter {
+        try file.writeAll(bytes)
+        // What is replaced stays as open to others as it was.
+        if isThere { fchmod(file.rawValue, status.st_mode & 0o7777) }
       }
-      rest = rest.dropFirst(count)
+    } catch {
+      throw failure("write \(path)", error)
     }
-    // What is replaced stays as open to others as it was.
-    if isThere { fchmod(file, status.st_mode & 0o7777) }
-    guard close(file) == 0 else { throw failure("write \(path)") }
     // A link, unlike a renaming, fails where somebody made the file meanwhile.
     if !replacing {
       if link(temporary, path) == 0 { return }
       if errno == EEXIST { throw .exists(path: path) }
     }
-    guard rename(temporary, path) == 0 else { throw failure("write \(path)") }
+    guard rename(temporary, path) == 0 else {
+      throw failure("write \(path)", Errno(rawValue: errno))
+    }
   }
 
   /// Makes a folder, if it is not there yet.
   static func makeFolder(_ path: String) throws(OutputFileError) {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("create \(path)") }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw failure("create \(path)", Errno(rawValue: errno))
+    }
   }
 
-  private static func failure(_ task: String) -> OutputFileError {
-    .failed(task: task, reason: String(cString: strerror(errno)))
+  private static func failure(_ task: String, _ error: any Error) -> OutputFileError {
+    .failed(task: task, reason: "\(error)")
   }
 }

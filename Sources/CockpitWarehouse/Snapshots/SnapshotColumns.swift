@@ -1,3 +1,4 @@
+import Algorithms
 package import CockpitCatalogue
 import CockpitValues
 
@@ -51,13 +52,8 @@ package struct SnapshotColumns: Sendable {
   ///
   /// - Complexity: O(log series)
   func rows(ofSeries id: Int32) -> Range<Int> {
-    var low = 0
-    var high = series.count
-    while low < high {
-      let middle = (low + high) / 2
-      if series[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low < series.count && series[low] == id ? rows(at: low) : 0..<0
+    let place = series.partitioningIndex { $0 >= id }
+    return place < series.count && series[place] == id ? rows(at: place) : 0..<0
   }
 
   /// One row as an observation.
@@ -91,7 +87,7 @@ package struct SnapshotColumns: Sendable {
   /// The text of a row; `nil` where it has none.
   func text(in texts: [RowText], at row: Int) -> String? {
     guard !texts.isEmpty else { return nil }
-    let place = texts.partitioningPlace { Int($0.row) >= row }
+    let place = texts.partitioningIndex { Int($0.row) >= row }
     return place < texts.count && Int(texts[place].row) == row ? texts[place].text : nil
   }
 }

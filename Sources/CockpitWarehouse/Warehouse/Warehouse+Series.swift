@@ -1,3 +1,4 @@
+import Algorithms
 package import CockpitValues
 
 /// What the warehouse says of one series.
@@ -43,7 +44,7 @@ extension Warehouse {
     var best: Row?
     forEachChunk(of: number, knownAt: moment) { file, range in
       let periods = file.columns.periods
-      let after = range.partitioningPlace { period < periods[$0] }
+      let after = range.partitioningIndex { period < periods[$0] }
       guard after > range.lowerBound, periods[after - 1] == period else { return }
       let row = Row(file, after - 1)
       if best?.gives(wayTo: row) ?? true { best = row }
