@@ -113,7 +113,7 @@ extension Demonstration {
   }
 
   private func bySource(_ records: [Record]) -> [DemonstrationSource: [Record]] {
-    Dictionary(grouping: records) { DemonstrationSource(department: $0.owner ?? "") }
+    Dictionary(grouping: records) { DemonstrationSource(department: $0.owner?.text ?? "") }
   }
 
   /// What departments changed in their records, a file each evening.

@@ -32,7 +32,8 @@ package struct Catalogue: Sendable {
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
   private let indicatorPlaces: [String: Int]
-  private let departmentsByName: [String: Department]
+  /// By name, and by id.
+  private let departmentsByText: [String: Department]
 
   /// A catalogue of parts that fit together; the pack reader checks that they do.
   ///
@@ -55,7 +56,17 @@ package struct Catalogue: Sendable {
     self.domains = domains
     self.namedGroups = namedGroups
     self.areas = areas
-    self.indicators = indicators
+    let known = Dictionary(
+      (departments + bodies).flatMap { [($0.name.zh, $0), ($0.id.text, $0)] },
+      uniquingKeysWith: { first, _ in first })
+    departmentsByText = known
+    self.indicators = indicators.map { indicator in
+      var indicator = indicator
+      indicator.owners =
+        known[indicator.owner].map { [$0.id] }
+        ?? indicator.owners.map { known[$0.text]?.id ?? $0 }
+      return indicator
+    }
     self.boards = boards
     self.calendar = calendar ?? StatisticalCalendar(offset: offset)
     self.goals = goals
@@ -66,8 +77,6 @@ package struct Catalogue: Sendable {
     self.records = records
     indicatorPlaces = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    departmentsByName = Dictionary(
-      (departments + bodies).map { ($0.name.zh, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func indicator(_ id: String) -> Indicator? {
@@ -79,9 +88,19 @@ package struct Catalogue: Sendable {
     indicatorPlaces[id]
   }
 
-  /// The department or other body that data and documents call by a name.
-  package func department(named name: String) -> Department? {
-    departmentsByName[name]
+  /// The department or other body that data and documents call by a name or an id.
+  package func department(named text: String) -> Department? {
+    departmentsByText[text]
+  }
+
+  package func department(_ id: Department.ID) -> Department? {
+    departmentsByText[id.text]
+  }
+
+  /// What tells the department that data call by a name or an id; of one that the pack does not
+  /// know, the text itself.
+  package func departmentID(of text: String) -> Department.ID {
+    departmentsByText[text]?.id ?? Department.ID(text)
   }
 
   /// The indicators of a theme; those of one system alone are listed with it instead.

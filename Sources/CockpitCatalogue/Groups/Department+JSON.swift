@@ -4,7 +4,7 @@ import CockpitValues
 // How departments and other bodies stand in pack.json.
 
 extension Department {
-  private static let keys = ["zh", "en", "short"]
+  private static let keys = ["id", "zh", "en", "short"]
 
   /// The departments of a list; one that stands there or in another list already is refused.
   static func list(
@@ -14,7 +14,11 @@ extension Department {
     for node in try object.optional(key)?.elements() ?? [] {
       let department = try Department(node)
       let name = department.name.zh
-      guard !(others + departments).contains(where: { $0.name.zh == name }) else {
+      let isTaken = (others + departments).contains { other in
+        other.name.zh == name || other.id == department.id || other.id.text == name
+          || other.name.zh == department.id.text
+      }
+      guard !isTaken else {
         throw JSONError(
           "the department \(name) stands here a second time; keep one", at: node.offset)
       }
@@ -23,7 +27,8 @@ extension Department {
     return departments
   }
 
-  /// A name alone, or an object of the languages, with a short English name for narrow columns.
+  /// A name alone, or an object of the languages, with an id and a short English name for narrow
+  /// columns.
   private init(_ node: JSONNode) throws(JSONError) {
     guard node.kind == .object else {
       self.init(name: LocalizedText(zh: try node.string()))
@@ -40,6 +45,7 @@ extension Department {
     }
     let name = try LocalizedText(node)
     self.init(
+      id: try object.optional("id").map { node throws(JSONError) in ID(try node.string()) },
       name: name,
       short: LocalizedText(
         zh: name.zh, en: try object.optional("short")?.string() ?? name.en))

@@ -110,7 +110,10 @@ package struct Indicator: Hashable, Sendable {
   /// Whether the figure itself is a growth, as of 固定资产投资, so that a level does not exist.
   package var isGrowthOnly: Bool
   package var rollUp: RollUp
+  /// The departments that answer for the figure, as the definition writes them: 区水利局/区气象局.
   package var owner: String
+  /// The departments of ``owner``, the first of which answers alone where only one can.
+  package internal(set) var owners: [Department.ID]
   /// The area whose figure stands for the region where the region has none of its own, by code.
   ///
   /// A district has no consumer prices: those of its city are shown, and said to be the city's.
@@ -162,6 +165,7 @@ package struct Indicator: Hashable, Sendable {
     self.isGrowthOnly = isGrowthOnly
     self.rollUp = rollUp
     self.owner = owner
+    owners = owner.split(separator: "/").map { Department.ID(String($0)) }
     self.area = area
     self.releaseLagDays = releaseLagDays
     self.streets = streets

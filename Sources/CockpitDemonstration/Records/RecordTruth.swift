@@ -112,7 +112,8 @@ extension RecordTruth {
     record.opened = date(born)
     if profile.hasDue { record.due = date(born + days) }
     if today - born >= length { record.closed = date(born + length) }
-    record.departments = stops(profile, record.owner, own, from: born, length: length, to: today)
+    record.departments = stops(
+      profile, record.owner?.text, own, from: born, length: length, to: today)
     return record
   }
 
@@ -128,7 +129,7 @@ extension RecordTruth {
     let names = [owner] + (0..<min(count, others.count)).map { others[(first + $0) % others.count] }
     return names.enumerated().compactMap { place, name in
       let since = born + length * place / names.count
-      return since <= today ? Record.Stop(department: name, since: date(since)) : nil
+      return since <= today ? Record.Stop(department: Department.ID(name), since: date(since)) : nil
     }
   }
 
@@ -150,7 +151,7 @@ extension RecordTruth {
       definition.kinds.isEmpty
       ? nil : definition.kinds[number.flooredRemainder(by: definition.kinds.count)].zh
     record.level = (profile.levels.last { share < $0.share } ?? profile.levels.first)?.name
-    record.owner = pick(owners, "owner")
+    record.owner = pick(owners, "owner").map { Department.ID($0) }
     record.extra = profile.extra(number.flooredRemainder(by: 1000), own)
     let item =
       profile.items.isEmpty
@@ -217,7 +218,7 @@ extension RecordTruth {
     let year = CivilDate(daysSince1970: today).year
     var record = Record(.init(type: "dataset", id: "SJ\(number.padded(to: 3))"))
     record.title = profile.title
-    record.owner = profile.owner
+    record.owner = Department.ID(profile.owner)
     record.kind = number % 2 == 1 ? "主题库" : "专题库"
     let share = own.keyed("stage").unit
     record.stage = share < 0.1 ? "应编" : share < 0.35 ? "已编目" : "已归集"

@@ -11,7 +11,7 @@ package struct DataMap: Sendable, Hashable {
 
   /// A department or area.
   package struct Row: Hashable, Sendable {
-    /// The name of the department, or the code of the area.
+    /// The id of the department, or the code of the area.
     package let id: String
     package let name: LocalizedText
 
@@ -84,21 +84,35 @@ extension DataMap {
   }
 
   /// The department that answers for an indicator: the first, where several share it.
-  package static func department(of indicator: Indicator) -> String {
-    indicator.owner.split(separator: "/").first.map(String.init) ?? indicator.owner
+  package static func department(of indicator: Indicator) -> Department.ID {
+    indicator.owners.first ?? Department.ID(indicator.owner)
+  }
+
+  /// The departments of the pack that owe figures or have data sets, in its order; after them
+  /// other bodies that do, by their ids.
+  package static func departments(
+    of readings: [Reading], datasets: [Record], in catalogue: Catalogue
+  ) -> [Row] {
+    var ids = Set(readings.filter(isExpected).map { department(of: $0.indicator) })
+    ids.formUnion(datasets.compactMap(\.owner))
+    let known = catalogue.departments.filter { ids.remove($0.id) != nil }
+    let others = ids.sorted().map { id in
+      catalogue.department(id) ?? Department(name: LocalizedText(zh: id.text))
+    }
+    return (known + others).map { Row(id: $0.id.text, name: $0.name) }
   }
 
   /// The place of a figure by the department that answers for it, or by its area.
   package static func place(of reading: Reading, on axis: Axis) -> Place {
     Place(
       axis: axis,
-      row: axis == .departments ? department(of: reading.indicator) : reading.series.area,
+      row: axis == .departments ? department(of: reading.indicator).text : reading.series.area,
       theme: reading.indicator.theme)
   }
 
   /// The place of a data set by its owner or area and its field `theme`; `nil` without them.
   package static func place(of dataset: Record, on axis: Axis, themes: [Theme]) -> Place? {
-    let row = axis == .departments ? dataset.owner : dataset.area
+    let row = axis == .departments ? dataset.owner?.text : dataset.area
     let theme = dataset.extra["theme"].flatMap { text in
       themes.first { $0.id == text || $0.name.zh == text }
     }

@@ -1,10 +1,11 @@
+package import CockpitCatalogue
 import CockpitWarehouse
 
 /// What there is of one type of records.
 package struct RecordSummary: Sendable, Hashable {
   /// A department and how many open records it answers for.
   package struct Owner: Sendable, Hashable {
-    package let name: String
+    package let name: Department.ID
     package let open: Int
   }
 
@@ -15,7 +16,7 @@ package struct RecordSummary: Sendable, Hashable {
   package let attention: Int
   /// The days since the oldest open record was opened.
   package let oldestDays: Int?
-  /// The department with the most open records; of several, the first by name.
+  /// The department with the most open records; of several, the first by id.
   package let busiest: Owner?
 
   /// - Complexity: O(records)

@@ -9,14 +9,8 @@ extension Situation {
     case .areas:
       return catalogue.areas.children(of: area).map { .init(id: $0.code, name: $0.name) }
     case .departments:
-      var names = Set(
-        readings.values.filter(DataMap.isExpected).map { DataMap.department(of: $0.indicator) })
-      names.formUnion(datasets.compactMap(\.record.owner))
-      let known = catalogue.departments.filter { names.remove($0.name.zh) != nil }
-      let others = names.sorted().map { name in
-        catalogue.department(named: name) ?? Department(name: LocalizedText(zh: name))
-      }
-      return (known + others).map { .init(id: $0.name.zh, name: $0.name) }
+      return DataMap.departments(
+        of: Array(readings.values), datasets: datasets.map(\.record), in: catalogue)
     }
   }
 

@@ -21,7 +21,9 @@ extension Record {
       ID(type: try object.required("type").string(), id: try object.required("id").string()))
     title = try object.optional("title")?.string()
     area = try object.optional("area")?.string()
-    owner = try object.optional("owner")?.string()
+    owner = try object.optional("owner").map { node throws(JSONError) in
+      Department.ID(try node.string())
+    }
     stage = try object.optional("stage")?.string()
     kind = try object.optional("kind")?.string()
     level = try object.optional("level")?.string()
@@ -48,12 +50,12 @@ extension Record.Stop {
   /// A department alone, or an object that says since when.
   fileprivate init(_ node: JSONNode, offset: UTCOffset) throws(JSONError) {
     guard node.kind == .object else {
-      self.init(department: try node.string())
+      self.init(department: Department.ID(try node.string()))
       return
     }
     let object = try node.object()
     self.init(
-      department: try object.required("department").string(),
+      department: Department.ID(try object.required("department").string()),
       since: try object.optional("since")?.day(offset: offset))
   }
 }
@@ -91,10 +93,11 @@ extension PersonalData {
   /// Refuses a record of another format in which a key or a text identifies a person.
   static func check(_ record: Record, at position: Int) throws(JSONError) {
     let texts = [
-      record.type, record.title, record.area, record.owner, record.stage, record.kind, record.level,
+      record.type, record.title, record.area, record.owner?.text, record.stage, record.kind,
+      record.level,
     ]
     for case let text? in texts { try check(text: text, at: position) }
-    for stop in record.departments { try check(text: stop.department, at: position) }
+    for stop in record.departments { try check(text: stop.department.text, at: position) }
     for (key, text) in record.extra {
       try check(key: key, at: position)
       try check(text: text, at: position)

@@ -1,3 +1,4 @@
+package import CockpitCatalogue
 package import CockpitValues
 
 /// A row of a snapshot that is no figure, as one file gives it: a project, an event, an appeal.
@@ -16,10 +17,10 @@ package struct Record: Sendable, Hashable {
 
   /// A department that a record came to.
   package struct Stop: Hashable, Sendable {
-    package let department: String
+    package var department: Department.ID
     package let since: CivilDate?
 
-    package init(department: String, since: CivilDate? = nil) {
+    package init(department: Department.ID, since: CivilDate? = nil) {
       self.department = department
       self.since = since
     }
@@ -29,7 +30,7 @@ package struct Record: Sendable, Hashable {
   package var title: String?
   package var area: String?
   /// The department that answers for it.
-  package var owner: String?
+  package var owner: Department.ID?
   /// The stage as the file writes it.
   package var stage: String?
   package var kind: String?
@@ -51,5 +52,18 @@ package struct Record: Sendable, Hashable {
   /// A further field as a number.
   package func number(_ key: String) -> Double? {
     extra[key].flatMap(Double.init)
+  }
+}
+
+extension Record {
+  /// The record with the ids of the departments that it calls by name, as far as the pack knows them.
+  func resolved(in catalogue: Catalogue) -> Record {
+    var record = self
+    record.owner = owner.map { catalogue.departmentID(of: $0.text) }
+    for place in departments.indices {
+      record.departments[place].department = catalogue.departmentID(
+        of: departments[place].department.text)
+    }
+    return record
   }
 }

@@ -173,7 +173,7 @@ extension ColumnsSink {
         at: position)
     }
     warn(of: record, at: position, place)
-    draft.records.append(record)
+    draft.records.append(record.resolved(in: catalogue))
   }
 
   private mutating func warn(of record: Record, at position: Int, _ place: (String) -> Int?) {

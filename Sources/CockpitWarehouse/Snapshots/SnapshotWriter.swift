@@ -132,7 +132,7 @@ package struct SnapshotWriter: RowSink {
     bytes.append(",\"id\":", quoted: record.id.id)
     if let title = record.title { bytes.append(",\"title\":", quoted: title) }
     if let area = record.area { bytes.append(",\"area\":", quoted: area) }
-    if let owner = record.owner { bytes.append(",\"owner\":", quoted: owner) }
+    if let owner = record.owner { bytes.append(",\"owner\":", quoted: owner.text) }
     if let stage = record.stage { bytes.append(",\"stage\":", quoted: stage) }
     if let kind = record.kind { bytes.append(",\"kind\":", quoted: kind) }
     if let level = record.level { bytes.append(",\"level\":", quoted: level) }
@@ -141,7 +141,7 @@ package struct SnapshotWriter: RowSink {
     if let closed = record.closed { bytes.append(",\"closed\":", closed) }
     for (place, stop) in record.departments.enumerated() {
       bytes.append(place == 0 ? ",\"departments\":[" : ",")
-      bytes.append("{\"department\":", quoted: stop.department)
+      bytes.append("{\"department\":", quoted: stop.department.text)
       if let since = stop.since { bytes.append(",\"since\":", since) }
       bytes.append("}")
     }

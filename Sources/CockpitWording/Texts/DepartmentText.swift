@@ -23,6 +23,12 @@ package struct DepartmentText {
   /// The name for a narrow column.
   package func short(_ text: String) -> String { write(text) { $0.short } }
 
+  /// The name of a department by its id.
+  package func name(_ id: Department.ID) -> String { name(id.text) }
+
+  /// The name of a department by its id, for a narrow column.
+  package func short(_ id: Department.ID) -> String { short(id.text) }
+
   private func write(_ text: String, _ name: (Department) -> LocalizedText) -> String {
     if let known = catalogue.department(named: text) { return name(known)[language] }
     guard text.contains(DepartmentText.separator) else { return text }

@@ -116,7 +116,7 @@ struct PackReaderTests {
       (#"["甲"]"#, #"["甲"]"#, "3:83: the department 甲 stands here a second time; keep one"),
       (
         #"[{"zh": "甲", "name": "A"}]"#, "[]",
-        "3:78: name says nothing of a department; write one of zh, en, short"
+        "3:78: name says nothing of a department; write one of id, zh, en, short"
       ),
       (#"[{"zh": "甲", "en": ""}]"#, "[]", "3:84: a name is not empty; write it or leave it out"),
       (#"[{"en": "A"}]"#, "[]", #"3:66: the key "zh" is missing from this object; add it"#),

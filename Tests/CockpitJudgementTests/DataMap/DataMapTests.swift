@@ -34,7 +34,8 @@ struct DataMapTests {
   }
 
   private static func dataset(
-    owner: String? = "统计局", area: String? = nil, theme: String? = "economy", openness: String? = nil
+    owner: Department.ID? = "统计局", area: String? = nil, theme: String? = "economy",
+    openness: String? = nil
   ) -> Record {
     var record = Record(.init(type: "dataset", id: "D"))
     record.owner = owner
@@ -102,5 +103,25 @@ struct DataMapTests {
     #expect(
       Self.map(.departments, [], [Self.dataset(theme: "经济发展")])["统计局", "economy"].datasets.total
         == 1)
+  }
+
+  @Test("the rows are the departments of the pack in its order, then others that owe figures")
+  func departmentRows() throws {
+    let catalogue = Catalogue(
+      id: "test", version: "1", name: LocalizedText(zh: "试"), title: LocalizedText(zh: "试"),
+      region: "1", offset: .china, themes: [], domains: [], areas: AreaTree([]),
+      indicators: [], boards: [],
+      departments: [
+        Department(name: LocalizedText(zh: "统计局")), Department(name: LocalizedText(zh: "水利局")),
+        Department(id: "f", name: LocalizedText(zh: "财政局")),
+      ], bodies: [Department(id: "b", name: LocalizedText(zh: "公司"))])
+    let readings = [
+      try Self.reading("a", owner: "f/统计局"), try Self.reading("b", owner: "某局"),
+    ]
+    let rows = DataMap.departments(
+      of: readings, datasets: [Self.dataset(), Self.dataset(owner: "b"), Self.dataset(owner: nil)],
+      in: catalogue)
+    #expect(rows.map(\.id) == ["统计局", "f", "b", "某局"])
+    #expect(rows.map(\.name.zh) == ["统计局", "财政局", "公司", "某局"])
   }
 }

@@ -1,5 +1,7 @@
+import CockpitCatalogue
 import CockpitJSON
 import CockpitTestSupport
+import CockpitValues
 import Testing
 
 @testable import CockpitWarehouse
@@ -85,5 +87,25 @@ struct RecordReaderTests {
     let read = try RecordSupport.read(text, catalogue: SnapshotText.catalogue).get()
     #expect(read.warnings.isEmpty)
     #expect(read.batch.files[0].records[0].stage == "研究")
+  }
+
+  @Test("departments are told by their ids, whichever way a file names them")
+  func departments() throws {
+    let catalogue = Catalogue(
+      id: "test", version: "1", name: LocalizedText(zh: "试"), title: LocalizedText(zh: "试"),
+      region: "330203", offset: .china, themes: [], domains: [], areas: AreaTree([]),
+      indicators: [], boards: [],
+      departments: [
+        Department(id: "stats", name: LocalizedText(zh: "区统计局")),
+        Department(id: "water", name: LocalizedText(zh: "区水利局")),
+      ])
+    let text = SnapshotText.snapshot(
+      tail: #","records":[{"type":"project","id":"P","owner":"区统计局","#
+        + #""departments":["water",{"department":"区水利局"},"某局"]},"#
+        + #"{"type":"project","id":"Q","owner":"stats"}]"#)
+    let read = try SnapshotReader.read(Array(text.utf8), name: "a.json", catalogue: catalogue).get()
+    let records = try Warehouse([read.batch]).records().entries.map(\.record)
+    #expect(records.map(\.owner) == ["stats", "stats"])
+    #expect(records[0].departments.map(\.department) == ["water", "water", "某局"])
   }
 }
