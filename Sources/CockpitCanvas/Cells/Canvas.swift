@@ -7,10 +7,6 @@ package struct Canvas: Sendable {
   package let glyphs: GlyphSet
   /// The part of the buffer that can be drawn on.
   package private(set) var clip: Rect
-  /// The list that rows are of from now on; `nil` where nobody can point at them.
-  package var group: Int?
-  /// The rows of lists that were drawn.
-  package private(set) var hits: [Hit] = []
 
   package init(size: Size, glyphs: GlyphSet) {
     cells = CellBuffer(size: size)
@@ -19,13 +15,6 @@ package struct Canvas: Sendable {
   }
 
   package var bounds: Rect { Rect(cells.size) }
-
-  /// Notes where a row of the present list stands.
-  mutating func note(row: Int, in area: Rect) {
-    let area = area.clipped(to: clip)
-    guard let group, !area.isEmpty else { return }
-    hits.append(Hit(group: group, row: row, area: area))
-  }
 
   /// Draws with the clip narrowed to a rectangle.
   package mutating func clipped(to area: Rect, _ draw: (inout Canvas) -> Void) {

@@ -11,16 +11,16 @@ extension MetricTable {
   /// Columns are as wide as what they hold, as far as there is room, and what is left over comes
   /// between them, so that the eye need not travel. Rows that are yet to be written may hold more;
   /// there columns keep the widths that they were planned with.
-  func fields(in area: Rect, _ canvas: Canvas) -> [Rect] {
+  func fields(in area: Rect, _ glyphs: GlyphSet) -> [Rect] {
     let isWhole = !rows.contains(where: \.isBlank)
-    let held = columns.indices.map { self.held(column: $0, canvas) }
+    let held = columns.indices.map { self.held(column: $0, glyphs) }
     let parts = columns.indices.map { index in
       var part = columns[index].width
       // Figures change while one looks, so that their column does not shrink.
       if isWhole, columns[index].alignment != .decimal {
         part.minimum = min(part.minimum, held[index])
       }
-      part.minimum = max(part.minimum, canvas.glyphs.columns(of: columns[index].title))
+      part.minimum = max(part.minimum, glyphs.columns(of: columns[index].title))
       return part
     }
     // What is spare comes in only where names have the width that they were planned with.
@@ -78,11 +78,11 @@ extension MetricTable {
 
   /// The columns that the cells of a column take; in one of figures, with their points below one
   /// another.
-  private func held(column: Int, _ canvas: Canvas) -> Int {
+  private func held(column: Int, _ glyphs: GlyphSet) -> Int {
     var (whole, heads, tails) = (0, 0, 0)
     for case .cells(let cells) in rows where column < cells.count {
-      let width = canvas.glyphs.columns(of: cells[column])
-      if columns[column].alignment == .decimal, let tail = Self.tail(of: cells[column], canvas) {
+      let width = glyphs.columns(of: cells[column])
+      if columns[column].alignment == .decimal, let tail = Self.tail(of: cells[column], glyphs) {
         heads = max(heads, width - tail)
         tails = max(tails, tail)
       } else {
@@ -93,11 +93,11 @@ extension MetricTable {
   }
 
   /// The columns from the decimal point on, or behind the last digit; `nil` without a digit.
-  static func tail(of cell: StyledText, _ canvas: Canvas) -> Int? {
+  static func tail(of cell: StyledText, _ glyphs: GlyphSet) -> Int? {
     let scalars = cell.text.unicodeScalars
     guard let digit = scalars.firstIndex(where: isDigit) else { return nil }
     let end = scalars[digit...].firstIndex { !isDigit($0) && $0 != "," } ?? scalars.endIndex
-    return canvas.glyphs.columns(of: Substring(scalars[end...]))
+    return glyphs.columns(of: Substring(scalars[end...]))
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }

@@ -91,31 +91,18 @@ package struct MetricTable: Widget {
 
   package func draw(in area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
-    // With no room to speak of, the figures matter more than the mark.
-    let mark = area.width > 4 ? 1 : 0
-    let header = headerHeight(of: area.height)
-    let visible = visibleRows(height: area.height)
-    let hidden = Array(0..<visible.lowerBound) + Array(visible.upperBound..<rows.count)
-    let more = hidden.isEmpty ? nil : overflow(hidden)
-    let whole = area.split(left: mark).rest
-    // Where what is hidden has no row of its own, it is told behind the last one, if there is room.
-    let isFull = header + visible.count >= area.height
-    let wanted = more.map { canvas.glyphs.columns(of: $0) + 1 } ?? 0
-    let tail =
-      isFull && !visible.isEmpty && whole.width >= wanted + MetricTable.leastBesideMore ? wanted : 0
-    let inner = whole.split(left: whole.width - tail).left
-    let fields = fields(in: inner, canvas)
+    let (mark, header, visible, more, isFull, tail, inner) = parts(of: area, canvas.glyphs)
+    let fields = fields(in: inner, canvas.glyphs)
     if header > 0 { drawHeader(fields, y: area.y, on: &canvas) }
-    let tails = columns.indices.map { longestTail(column: $0, width: fields[$0].width, canvas) }
-    var place = rows[..<visible.lowerBound].count(where: \.isCells)
+    let tails = columns.indices.map {
+      longestTail(column: $0, width: fields[$0].width, canvas.glyphs)
+    }
     for (row, index) in visible.enumerated() {
       let y = area.y + header + row
       switch rows[index] {
       case .section(let title):
         canvas.place(title, x: inner.x, y: y, width: inner.width)
       case .cells(let cells):
-        canvas.note(row: place, in: Rect(x: area.x, y: y, width: area.width, height: 1))
-        place += 1
         for (column, cell) in cells.prefix(columns.count).enumerated() {
           let field = fields[column]
           drawCell(cell, column: column, field: field, y: y, tail: tails[column], on: &canvas)
@@ -134,6 +121,45 @@ package struct MetricTable: Widget {
     } else if !isFull {
       canvas.place(more, x: inner.x, y: y, width: inner.width)
     }
+  }
+
+  /// The row at a place of the screen where the table stands in an area, and the column, if the
+  /// place is not between two.
+  ///
+  /// - Complexity: O(rows x columns)
+  package func cell(
+    at place: Point, in area: Rect, _ glyphs: GlyphSet
+  ) -> (row: Int, column: Int?)? {
+    guard area.contains(place) else { return nil }
+    let parts = parts(of: area, glyphs)
+    let row = parts.visible.lowerBound + place.y - area.y - parts.header
+    guard parts.visible.contains(row), rows[row].isCells else { return nil }
+    return (row, fields(in: parts.inner, glyphs).firstIndex { $0.contains(place) })
+  }
+
+  private typealias Parts = (
+    mark: Int, header: Int, visible: Range<Int>, more: StyledText?, isFull: Bool, tail: Int,
+    inner: Rect
+  )
+
+  /// How an area is shared out: the mark of the focus, the titles, the rows, and what tells of
+  /// rows without room.
+  private func parts(of area: Rect, _ glyphs: GlyphSet) -> Parts {
+    // With no room to speak of, the figures matter more than the mark.
+    let mark = area.width > 4 ? 1 : 0
+    let header = headerHeight(of: area.height)
+    let visible = visibleRows(height: area.height)
+    let hidden = Array(0..<visible.lowerBound) + Array(visible.upperBound..<rows.count)
+    let more = hidden.isEmpty ? nil : overflow(hidden)
+    let whole = area.split(left: mark).rest
+    // Where what is hidden has no row of its own, it is told behind the last one, if there is room.
+    let isFull = header + visible.count >= area.height
+    let wanted = more.map { glyphs.columns(of: $0) + 1 } ?? 0
+    let tail =
+      isFull && !visible.isEmpty && whole.width >= wanted + MetricTable.leastBesideMore ? wanted : 0
+    return (
+      mark, header, visible, more, isFull, tail, whole.split(left: whole.width - tail).left
+    )
   }
 
   /// The titles go first where there are too few rows.
@@ -164,20 +190,20 @@ package struct MetricTable: Widget {
           style: cell.spans.first?.style ?? .normal)
         return
       }
-      let own = Self.tail(of: cell, canvas) ?? tail
+      let own = Self.tail(of: cell, canvas.glyphs) ?? tail
       let blanks = min(tail - own, field.width - width)
       canvas.write(cell, x: field.maxX - width - blanks, y: y, limit: width)
     }
   }
 
   /// The columns behind the whole number in the longest such cell of a decimal column.
-  private func longestTail(column: Int, width: Int, _ canvas: Canvas) -> Int {
+  private func longestTail(column: Int, width: Int, _ glyphs: GlyphSet) -> Int {
     guard columns[column].alignment == .decimal, width > 0 else { return 0 }
     return rows.reduce(0) { longest, row in
       guard case .cells(let cells) = row, column < cells.count,
-        canvas.glyphs.columns(of: cells[column]) <= width
+        glyphs.columns(of: cells[column]) <= width
       else { return longest }
-      return max(longest, Self.tail(of: cells[column], canvas) ?? 0)
+      return max(longest, Self.tail(of: cells[column], glyphs) ?? 0)
     }
   }
 }

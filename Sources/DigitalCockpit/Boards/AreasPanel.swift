@@ -1,8 +1,8 @@
-import CockpitWarehouse
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 
 /// One indicator by 镇街, the highest first, with what they give together.
@@ -10,15 +10,22 @@ import CockpitWording
 /// Areas without a figure are named, not shown as zero; figures that would tell of a single
 /// respondent are not shown.
 struct AreasPanel: Widget {
-  let session: Session
-  let indicator: Indicator
+  private let context: PageContext
+  private let indicator: Indicator
+  private let summary: AreaSummary?
+
+  init(context: PageContext, indicator: Indicator) {
+    self.context = context
+    self.indicator = indicator
+    summary = context.situation.summary(of: indicator, in: context.area)
+  }
 
   private static let widest = 48
 
-  private var strings: Strings { session.strings }
+  private var strings: Strings { context.strings }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    guard let summary = session.situation.summary(of: indicator, in: session.area) else {
+    guard let summary else {
       canvas.draw(TextBlock(strings(.board(.noAreas)), style: .secondary), in: area)
       return
     }
@@ -32,7 +39,7 @@ struct AreasPanel: Widget {
     let items = sorted.map { item($0.element) }
     // Bars longer than the eye needs would make a wall of a quiet screen.
     let bars = rest.split(left: AreasPanel.widest).left
-    canvas.draw(BarList(items, overflow: session.overflow), in: bars)
+    canvas.draw(BarList(items, overflow: context.overflow), in: bars)
   }
 
   private func item(_ part: AreaSummary.Part) -> BarList.Item {
@@ -43,25 +50,25 @@ struct AreasPanel: Widget {
       : StyledText(strings(.figure(.missing)), style: .data)
     return BarList.Item(
       label: StyledText(strings(part.area.short)),
-      text: value.map { StyledText(session.figureText.value($0, of: indicator)) } ?? without,
+      text: value.map { StyledText(context.figureText.value($0, of: indicator)) } ?? without,
       value: value, style: .secondary)
   }
 
   /// The indicator and its period, how many areas reported, and what they give together.
   private func head(_ summary: AreaSummary) -> StyledText {
-    let period = session.periodText.text(summary.period, span: indicator.span)
+    let period = context.periodText.text(summary.period, span: indicator.span)
     var parts = ["\(strings(indicator.name)) \(period)"]
     let coverage = summary.total.coverage
     if !coverage.isComplete { parts.append(strings(.area(.coverage(coverage.text)))) }
     if let total = summary.total.value {
-      let figure = session.figureText.valueWithUnit(total, of: indicator)
+      let figure = context.figureText.valueWithUnit(total, of: indicator)
       switch indicator.rollUp.areas {
       case .max: parts.append(strings(.area(.max(figure))))
       case .ratio, .weighted: parts.append(strings(.area(.ratio(figure))))
       case .sum, .none: parts.append(strings(.area(.sum(figure))))
       }
     } else {
-      parts.append(session.strings.unit(indicator.unit))
+      parts.append(context.strings.unit(indicator.unit))
     }
     if summary.withheld > 0 { parts.append(strings(.area(.withheld(summary.withheld)))) }
     let text = StyledText(parts.joined(separator: " "), style: .secondary)

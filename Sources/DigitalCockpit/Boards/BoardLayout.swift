@@ -1,5 +1,9 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
 
 /// Which panels of a board a screen shows, and where.
 ///
@@ -32,9 +36,10 @@ struct BoardLayout {
 
   /// Lays out a board.
   ///
-  /// `content` says how many rows a panel has to show, its title not counted; `nil` for one that
+  /// `rows` says how many rows each panel has to show, its title not counted; `nil` for one that
   /// fills whatever room it gets.
-  init(board: Board, screen: Size, body: Rect, content: (BoardPanel) -> Int?) {
+  init(board: Board, screen: Size, body: Rect, rows: [Int?]) {
+    func content(_ index: Int) -> Int? { rows[index] }
     let shown = board.panels.enumerated().map { (index: $0.offset, panel: $0.element) }
       .filter { entry in
         entry.panel.minimumColumns <= max(screen.columns, BoardLayout.smallest.columns)
@@ -61,7 +66,7 @@ struct BoardLayout {
 
   private static func stack(
     _ panels: [(index: Int, panel: BoardPanel)], in area: Rect, least: Int,
-    _ content: (BoardPanel) -> Int?
+    _ content: (Int) -> Int?
   ) -> [Slot] {
     let fitting = max(1, area.height / least)
     let kept = panels.sorted { ($0.panel.priority, $0.index) < ($1.panel.priority, $1.index) }
@@ -70,11 +75,11 @@ struct BoardLayout {
     for entry in kept { heights[entry.index] = min(least, area.height) }
     var left = area.height - heights.values.reduce(0, +)
     // Panels that matter alike grow alike, row by row.
-    func grow(to goal: (BoardPanel) -> Int) {
+    func grow(to goal: ((index: Int, panel: BoardPanel)) -> Int) {
       for priority in Set(kept.map(\.panel.priority)).sorted() {
         var hungry = kept.filter { $0.panel.priority == priority }
         while left > 0, !hungry.isEmpty {
-          hungry.removeAll { heights[$0.index, default: 0] >= goal($0.panel) }
+          hungry.removeAll { heights[$0.index, default: 0] >= goal($0) }
           guard
             let least = hungry.min(by: {
               (heights[$0.index, default: 0], $0.index) < (heights[$1.index, default: 0], $1.index)
@@ -85,13 +90,13 @@ struct BoardLayout {
         }
       }
     }
-    grow { panel in
-      let natural = content(panel).map { $0 + 1 } ?? area.height
-      return min(panel.rows ?? natural, natural)
+    grow { entry in
+      let natural = content(entry.index).map { $0 + 1 } ?? area.height
+      return min(entry.panel.rows ?? natural, natural)
     }
-    grow { content($0).map { $0 + 1 } ?? 0 }
+    grow { content($0.index).map { $0 + 1 } ?? 0 }
     // What nobody needs stays blank below, rather than inside a panel.
-    if let last = kept.last(where: { content($0.panel) == nil }) {
+    if let last = kept.last(where: { content($0.index) == nil }) {
       heights[last.index, default: 0] += left
     }
     var slots: [Slot] = []

@@ -11,25 +11,42 @@ import CockpitWording
 /// it: drawn on end it would only show a saw. Other series run on; a period without a figure is a
 /// gap.
 struct HistoryChart: Widget {
-  let session: Session
-  let indicator: Indicator
-  let series: SeriesKey
+  private let context: PageContext
+  private let indicator: Indicator
+  private let series: SeriesKey
   /// Whether there is room for what the figures are held against: target and 序时.
-  var isDetailed = false
+  private let isDetailed: Bool
+  /// The figures, and the period of the newest one where that is hard to believe.
+  private let figures: Deferred<(history: [Observation], doubted: Period?)>
+
+  init(
+    context: PageContext, indicator: Indicator, series: SeriesKey, isDetailed: Bool = false
+  ) {
+    self.context = context
+    self.indicator = indicator
+    self.series = series
+    self.isDetailed = isDetailed
+    figures = Deferred {
+      (context.situation.history(series), context.doubtedPeriod(of: indicator, series))
+    }
+  }
 
   /// The days that a daily series goes back.
   private static let days = 60
 
+  /// The figures in order of time.
+  var values: [Double?] { figures().history.map(\.value) }
+
   func draw(in area: Rect, on canvas: inout Canvas) {
-    let history = session.situation.history(series)
+    let (history, doubted) = figures()
     guard let last = history.last(where: { $0.value != nil })?.period else {
       canvas.draw(
-        TextBlock(session.strings(.detail(.noHistory)), style: .secondary), in: area)
+        TextBlock(context.strings(.detail(.noHistory)), style: .secondary), in: area)
       return
     }
     let positions = max(2, area.width * 2 - 24)
-    if let chart = DayChart(session: session, indicator: indicator, series: series)
-      .chart(positions: positions)
+    if let chart = DayChart(context: context, indicator: indicator)
+      .chart(of: history, positions: positions)
     {
       canvas.draw(chart, in: area)
       return
@@ -37,7 +54,6 @@ struct HistoryChart: Widget {
     var values = Dictionary(
       history.map { ($0.period, $0.value) }, uniquingKeysWith: { _, later in later })
     // A figure that is ten thousand times too large would press all others into a line.
-    let doubted = session.doubtedPeriod(of: indicator, series)
     if let doubted { values[doubted] = .some(nil) }
     let isYearOverYear = series.span == .yearToDate && !indicator.isGrowthOnly
     var chart =
@@ -47,9 +63,9 @@ struct HistoryChart: Widget {
         values, last: last,
         positions: last.kind == .day ? min(positions, HistoryChart.days) : positions)
     if let doubted {
-      let period = session.periodText.text(doubted, span: series.span)
+      let period = context.periodText.text(doubted, span: series.span)
       chart.unit +=
-        "  " + session.strings(.chart(.doubted(mark: session.strings(Doubt.mark), period: period)))
+        "  " + context.strings(.chart(.doubted(mark: context.strings(Doubt.mark), period: period)))
     }
     canvas.draw(chart, in: area)
   }
@@ -74,22 +90,22 @@ struct HistoryChart: Widget {
       }
       lines.append(
         LineChart.Series(
-          session.strings(.chart(.plan)), values: planned, mark: "+", isLine: false,
+          context.strings(.chart(.plan)), values: planned, mark: "+", isLine: false,
           style: .secondary))
     }
     let reference = target.map { target in
       LineChart.Reference(
-        session.strings(.chart(.target(session.figureText.value(target.value, of: indicator)))),
+        context.strings(.chart(.target(context.figureText.value(target.value, of: indicator)))),
         value: target.value)
     }
     return LineChart(
-      lines, references: [reference].compactMap(\.self), unit: session.strings.unit(indicator.unit),
+      lines, references: [reference].compactMap(\.self), unit: context.strings.unit(indicator.unit),
       labels: year.labels)
   }
 
   /// The amount that the series is to reach in a year, where it is one.
   private func yearTarget(_ year: Int) -> Target? {
-    guard let reading = session.readings[indicator.id], reading.series == series,
+    guard let reading = context.readings[indicator.id], reading.series == series,
       let target = reading.progress?.target, target.kind == .cumulative, target.year == year
     else { return nil }
     return target
@@ -113,15 +129,15 @@ struct HistoryChart: Widget {
     }
     return LineChart(
       [LineChart.Series("", values: slots.map { values[$0] ?? nil })],
-      unit: session.strings.unit(indicator.unit), labels: labels(of: slots),
+      unit: context.strings.unit(indicator.unit), labels: labels(of: slots),
       isSigned: indicator.isGrowthOnly,
-      markedPositions: daysOff(slots), markedName: session.strings(.chart(.daysOff)))
+      markedPositions: daysOff(slots), markedName: context.strings(.chart(.daysOff)))
   }
 
   /// The places of the days on which nobody works: weekends and holidays.
   private func daysOff(_ slots: [Period]) -> Set<Int> {
     guard isDetailed else { return [] }
-    let work = session.catalogue.calendar.work
+    let work = context.catalogue.calendar.work
     return Set(
       slots.indices.filter {
         slots[$0].kind == .day && !work.isWorkingDay(slots[$0].firstDay)
@@ -159,16 +175,16 @@ struct HistoryChart: Widget {
 
   /// A Monday by its date, the first day of a holiday by its name.
   private func dayLabel(_ date: CivilDate) -> String? {
-    if let holiday = session.catalogue.calendar.work.holiday(on: date),
+    if let holiday = context.catalogue.calendar.work.holiday(on: date),
       holiday.days.lowerBound == date
     {
-      return session.strings(holiday.name)
+      return context.strings(holiday.name)
     }
     return date.weekday == 1 ? String(date.description.dropFirst(5)) : nil
   }
 }
 
-extension Session {
+extension PageContext {
   /// The period of the newest figure of a series where that is hard to believe.
   func doubtedPeriod(of indicator: Indicator, _ series: SeriesKey) -> Period? {
     situation.reading(of: indicator, series: series).doubtedPeriod

@@ -2,17 +2,7 @@ package import CockpitCanvas
 
 /// The find line: what was typed, what that finds, and which of it is selected.
 package struct FindState: Sendable {
-  /// What is among the entries.
-  package enum Scope: Sendable {
-    /// Boards, indicators and systems, as `/` has them.
-    case things
-    /// Actions too, as `:` has them.
-    case thingsAndActions
-    /// The groups to narrow lists to, as `=` has them.
-    case groups
-  }
-
-  package let scope: Scope
+  package let scope: FindScope
   package let finder: Finder
   /// The ids of what was opened before, the last first.
   private let recent: [String]
@@ -24,7 +14,7 @@ package struct FindState: Sendable {
   /// The rows by which Page Up and Page Down move.
   private static let pageStep = 10
 
-  package init(_ finder: Finder, scope: Scope = .things, recent: [String] = []) {
+  package init(_ finder: Finder, scope: FindScope = .things, recent: [String] = []) {
     self.scope = scope
     self.finder = finder
     self.recent = recent
@@ -64,4 +54,42 @@ package struct FindState: Sendable {
   mutating func select(_ place: Int) {
     selected = max(0, min(place, matches.count - 1))
   }
+}
+
+/// What a key in the find line asks for.
+package enum FindOutcome: Sendable {
+  /// Nothing beyond what the find line shows.
+  case stay
+  case close
+  case open(FindEntry)
+}
+
+/// An entry that a query found, and how.
+package struct FindMatch: Sendable {
+  /// How well a query fits a text, the best first.
+  package enum Grade: Int, Comparable, CaseIterable, Sendable {
+    /// It is the id.
+    case exactID
+    /// It is the whole name, in characters, initials or full pinyin.
+    case exact
+    case prefix
+    /// It stands in the name from the start of a word on.
+    case wordStart
+    case substring
+    /// Its letters stand in the name in this order, with others between them.
+    case fuzzy
+    /// Nothing was asked for: every entry is listed.
+    case listed
+
+    package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The text of an entry that fits.
+  package enum Field: Int, CaseIterable, Sendable {
+    case id, chinese, english
+  }
+
+  package let entry: FindEntry
+  package let grade: Grade
+  package let field: Field
 }

@@ -52,3 +52,41 @@ enum TextFolding {
     return Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
   }
 }
+
+/// What an operator looks for, in the form in which it is compared.
+struct FindQuery: Sendable {
+  /// The most letters that are compared; of a longer query nothing is found.
+  static let longest = 120
+
+  /// The query folded, without blanks, as ids are compared with it.
+  let text: String
+  /// Its letters, digits and Chinese characters.
+  let letters: [UInt32]
+  let mask: LetterMask
+
+  init(_ text: String) {
+    let folded = TextFolding.folded(text)
+    self.text = TextFolding.withoutBlanks(folded)
+    letters = folded.filter { TextFolding.kind(of: $0) != nil }.map(\.value)
+    mask = LetterMask(letters)
+  }
+
+  /// Whether nothing is looked for.
+  var isEmpty: Bool { text.isEmpty }
+
+  /// Whether there is something to compare.
+  var isComparable: Bool { (1...FindQuery.longest).contains(letters.count) }
+}
+
+/// A rough set of letters: what it lacks is not there, what it has may be there.
+struct LetterMask: Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ letters: some Sequence<UInt32>) {
+    for letter in letters { bits |= 1 << UInt64(letter % 64) }
+  }
+
+  mutating func formUnion(_ other: LetterMask) { bits |= other.bits }
+
+  func isSubset(of other: LetterMask) -> Bool { bits & ~other.bits == 0 }
+}

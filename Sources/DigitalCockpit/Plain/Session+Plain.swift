@@ -1,41 +1,51 @@
-import CockpitCatalogue
-import CockpitWarehouse
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
 import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 
 extension Session {
   /// What plain mode says of the session now.
   package var plainState: PlainState {
     PlainState(
-      counts: summaryParts.joined(separator: ", "),
-      items: catalogue.indicators.compactMap { readings[$0.id] }.map { plainItem($0) },
+      counts: context.summaryParts.joined(separator: ", "),
+      items: context.catalogue.indicators.compactMap { context.readings[$0.id] }
+        .map { context.plainItem($0) },
       refusals: situation.refusals.map {
         PlainState.Refusal(
           file: $0.diagnostic.place,
-          reason: strings($0.diagnostic.sentence))
+          reason: context.strings($0.diagnostic.sentence))
       })
   }
 
   /// How plain mode writes its lines.
   package var plainText: PlainText {
     PlainText(
-      strings: strings,
+      strings: context.strings,
       title: [
-        strings(catalogue.title),
-        situation.isDemonstration ? strings(.chrome(.demonstration)) : nil,
+        context.strings(context.catalogue.title),
+        situation.isDemonstration ? context.strings(.chrome(.demonstration)) : nil,
       ].compactMap(\.self).joined(separator: " "))
   }
 
+  /// What the page that is shown says as lines, for screen readers.
+  package var plainLines: [String] {
+    shown.content.plainLines(at: now).map(PrintableText.withoutControls)
+  }
+
   /// The moment as it begins a line of plain mode.
-  package var plainClock: String { CivilTime(now, offset: catalogue.offset).clockWithSeconds }
+  package var plainClock: String {
+    CivilTime(now, offset: context.catalogue.offset).clockWithSeconds
+  }
 
   /// The moment with its day, as it begins the first line.
-  package var plainDay: String { timeText.full(now) }
+  package var plainDay: String { context.timeText.full(now) }
+}
 
-  private func plainItem(_ reading: Reading) -> PlainState.Item {
+extension PageContext {
+  func plainItem(_ reading: Reading) -> PlainState.Item {
     let indicator = reading.indicator
     let text = readingText
     let isProblem = reading.needsDataWork

@@ -1,51 +1,182 @@
-import CockpitWarehouse
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 
 /// Records with their stage, age, due day and what is wrong with them.
-struct RecordTable: Widget {
-  let session: Session
+struct RecordTable: Sendable {
+  let context: PageContext
   let readings: [RecordReading]
-  let focused: Int?
 
-  func draw(in area: Rect, on canvas: inout Canvas) {
-    let strings = session.strings
-    var table = MetricTable(
-      columns: [
-        MetricTable.Column(strings(.column(.recordID)), minimum: 9, ideal: 12, priority: 2),
-        MetricTable.Column(strings(.column(.title)), minimum: 12, ideal: 30, weight: 1),
-        MetricTable.Column(
-          strings(.column(.area)), minimum: strings.room(6, 8), ideal: strings.room(8, 10),
-          priority: 5),
-        MetricTable.Column(strings(.column(.owner)), minimum: 12, ideal: 18, priority: 4),
-        MetricTable.Column(
-          strings(.column(.stage)), minimum: 8, ideal: strings.room(8, 18), priority: 1),
-        MetricTable.Column(strings(.column(.elapsed)), minimum: 6, priority: 3, alignment: .right),
-        MetricTable.Column(strings(.column(.due)), minimum: 10, priority: 3),
-        MetricTable.Column(strings(.column(.state)), minimum: 20, ideal: 24),
-      ],
-      rows: Array(repeating: .cells([]), count: readings.count), focusedRow: focused,
-      overflow: session.overflow)
-    // There may be thousands: only what shows is written.
-    for row in table.visibleRows(height: area.height) {
-      table.rows[row] = .cells(cells(of: readings[row]))
+  func table(isFocusable: Bool = true) -> Table {
+    var table = Table(
+      "records",
+      rows: readings.map {
+        isFocusable
+          ? Table.Row($0.record.id.focusID, opens: .open(RecordPage($0.record.id).any)) : .plain
+      }
+    ) { _ in
+      // There may be thousands: only what shows is written.
+      Table.Text(columns, .each { cells(of: readings[$0]) })
     }
-    canvas.draw(table, in: area)
+    table.overflow = context.overflow
+    return table
   }
 
-  private func cells(of reading: RecordReading) -> [StyledText] {
-    let text = session.recordText
+  private var columns: [Table.Column] {
+    let strings = context.strings
+    return [
+      Table.Column("id", strings(.column(.recordID)), minimum: 9, ideal: 12, priority: 2),
+      Table.Column("name", strings(.column(.title)), minimum: 12, ideal: 30, weight: 1),
+      Table.Column(
+        "area_name", strings(.column(.area)), minimum: strings.room(6, 8),
+        ideal: strings.room(8, 10), priority: 5),
+      Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 18, priority: 4),
+      Table.Column(
+        "stage", strings(.column(.stage)), minimum: 8, ideal: strings.room(8, 18), priority: 1),
+      Table.Column(
+        "age_days", strings(.column(.elapsed)), minimum: 6, priority: 3, alignment: .right),
+      Table.Column("due", strings(.column(.due)), minimum: 10, priority: 3),
+      Table.Column("record_state", strings(.column(.state)), minimum: 20, ideal: 24),
+    ]
+  }
+
+  private func cells(of reading: RecordReading) -> [Table.Cell] {
+    let text = context.recordText
     let record = reading.record
     return [
-      StyledText(record.id.id, style: .secondary),
-      StyledText(record.title ?? "-"),
-      StyledText(record.area.map(session.areaName) ?? "-", style: .secondary),
-      StyledText(record.owner.map(session.departmentText.short) ?? "-"),
-      StyledText(text.stage(reading)),
-      StyledText(reading.ageDays.map(String.init) ?? "-"),
-      StyledText(text.day(record.due)),
-      text.state(reading),
+      Table.Cell(record.id.id, style: .secondary),
+      Table.Cell(record.title ?? "-"),
+      Table.Cell(record.area.map(context.areaName) ?? "-", style: .secondary),
+      Table.Cell(record.owner.map(context.departmentText.short) ?? "-"),
+      Table.Cell(text.stage(reading)),
+      Table.Cell(
+        reading.ageDays.map(Double.init), decimals: 0,
+        StyledText(reading.ageDays.map(String.init) ?? "-")),
+      Table.Cell(text.day(record.due)),
+      Table.Cell(text.state(reading)),
+    ]
+  }
+}
+
+extension Record.ID {
+  /// What tells the record from others of a list.
+  var focusID: String { "\(type) \(id)" }
+}
+
+// MARK: - The list of a type
+
+/// The records of one type: how many stand at each stage, those that need somebody, the rest
+/// counted.
+struct RecordList: Sendable {
+  let context: PageContext
+  let type: String
+
+  /// How many records stand at each stage.
+  private var counts: TextBlock {
+    let definition = context.catalogue.records.definition(of: type)
+    let readings = context.recordReadings[type, default: []]
+    return TextBlock(
+      context.recordText.counts(StageCounts(readings, definition: definition)), style: .strong)
+  }
+
+  /// The rows that all of it takes: the stages, the titles, the records, and what is normal.
+  func rows(in room: PageRoom) -> Int {
+    counts.height(width: room.area.width, glyphs: room.glyphs)
+      + max(1, context.listedRecords(type).count + 1) + 1
+  }
+
+  func panel(isFocusable: Bool = true) -> PagePanel {
+    let strings = context.strings
+    let all = context.recordReadings[type, default: []]
+    let exports = RecordExport(context: context)
+    guard !all.isEmpty else {
+      return PagePanel(
+        .text(TextBlock(strings(.record(.nothingOfKind)), style: .secondary)),
+        exports: .tables { [exports.records(ofType: type)] })
+    }
+    let listed = context.listedRecords(type)
+    var table = RecordTable(context: context, readings: listed).table(isFocusable: isFocusable)
+    table.head = .block(counts)
+    table.empty = TextBlock(strings(.record(.calm)))
+    table.foot = context.normalFoot(all.count { !$0.isAbnormal })
+    return PagePanel(.table(table), exports: .tables { [exports.records(ofType: type)] })
+  }
+}
+
+extension PageContext {
+  /// The records of a type that are listed: with `v`, also those that need nobody.
+  func listedRecords(_ type: String) -> [RecordReading] {
+    recordReadings[type, default: []].filter { showsNormal || $0.isAbnormal }
+  }
+
+  /// The name of a type of records.
+  func name(ofRecordType type: String) -> String {
+    strings(catalogue.records.name(ofType: type))
+  }
+}
+
+/// The lists of records and the map of the data, as data.
+struct RecordExport {
+  let context: PageContext
+
+  private var strings: Strings { context.strings }
+
+  /// The types with how many records of each there are.
+  var types: ScreenTable {
+    ScreenTable(
+      id: "record_types", title: strings(.board(.records)),
+      columns: [
+        .init("type", strings(.column(.kind))), .init("type_name", strings(.column(.recordType))),
+        .init("total", strings(.column(.total))), .init("open", strings(.column(.open))),
+        .init("overdue", strings(.column(.overdue))),
+      ],
+      rows: context.situation.recordTypes.map { type in
+        let readings = context.recordReadings[type, default: []]
+        return [
+          .text(type), .text(strings(context.catalogue.records.name(ofType: type))),
+          .integer(readings.count), .integer(readings.count(where: \.isOpen)),
+          .integer(readings.count { $0.deadline.workingDaysOverdue > 0 }),
+        ]
+      })
+  }
+
+  /// The records of a type, those that need nobody too, the most urgent first.
+  func records(ofType type: String) -> ScreenTable {
+    table(
+      context.recordReadings[type, default: []],
+      title: strings(context.catalogue.records.name(ofType: type)))
+  }
+
+  /// Some records, one a row.
+  func table(_ readings: [RecordReading], title: String) -> ScreenTable {
+    ScreenTable(
+      id: "records", title: title,
+      columns: [
+        .init("type", strings(.column(.kind))), .init("id", strings(.column(.recordID))),
+        .init("name", strings(.column(.name))), .init("area", strings(.export(.areaCode))),
+        .init("owner", strings(.column(.owner))), .init("stage", strings(.column(.stage))),
+        .init("record_state", "\(strings(.board(.records))) \(strings(.column(.state)))"),
+        .init("opened", strings(.record(.opened))),
+        .init("due", strings(.column(.due))), .init("closed", strings(.record(.closed))),
+        .init("age_days", strings(.column(.elapsed))),
+        .init("working_days_overdue", strings(.column(.overdue))),
+      ],
+      rows: readings.map { row($0) })
+  }
+
+  private func row(_ reading: RecordReading) -> [ScreenTable.Field] {
+    let record = reading.record
+    return [
+      .text(record.type), .text(record.id.id), .text(record.title), .text(record.area),
+      .text(record.owner.map(context.departmentText.name)),
+      .text(record.stage.map { context.recordText.stage($0, of: reading.definition) }),
+      .text(context.recordText.state(reading).text),
+      .text(record.opened?.description), .text(record.due?.description),
+      .text(record.closed?.description), .integer(reading.ageDays),
+      .integer(reading.deadline.workingDaysOverdue),
     ]
   }
 }

@@ -1,24 +1,9 @@
-/// A file that somebody asked for.
-package struct ExportRequest: Hashable, Sendable {
-  package let format: ExportFormat
-  package let fileName: String
-  /// Whether a file of that name may be replaced.
-  package let replaces: Bool
-
-  package init(format: ExportFormat, fileName: String, replaces: Bool = false) {
-    self.format = format
-    self.fileName = fileName
-    self.replaces = replaces
-  }
-}
-
-/// What became of a request.
-package enum ExportOutcome: Hashable, Sendable {
-  case written(file: String, bytes: Int)
-  /// There is a file of that name, and nobody said that it may be replaced.
-  case exists(file: String)
-  case failed(file: String, reason: String)
-}
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
 
 /// The dialog that writes the screen to a file: the format that is chosen, and how it went.
 struct ExportDialog: Hashable, Sendable {
@@ -29,5 +14,130 @@ struct ExportDialog: Hashable, Sendable {
 
   mutating func select(_ place: Int) {
     selected = min(max(0, place), ExportFormat.allCases.count - 1)
+  }
+}
+
+extension Session {
+  /// What a key in the export dialog does.
+  mutating func handleExport(_ key: Key) -> [SessionEffect] {
+    guard var dialog = exportDialog else { return [] }
+    switch (dialog.outcome, key) {
+    case (.exists, .character("f")), (.exists, .character("F")):
+      return perform(.export(request(dialog.format, replaces: true)))
+    case (.exists, _):
+      dialog.outcome = nil
+    case (.written, _), (.failed, _), (nil, .escape), (nil, .character("q")):
+      exportDialog = nil
+      return []
+    case (nil, .up), (nil, .backTab), (nil, .character("k")):
+      dialog.select(dialog.selected - 1)
+    case (nil, .down), (nil, .tab), (nil, .character("j")):
+      dialog.select(dialog.selected + 1)
+    case (nil, .home), (nil, .character("g")):
+      dialog.select(0)
+    case (nil, .end), (nil, .character("G")):
+      dialog.select(.max)
+    case (nil, .enter):
+      return perform(.export(request(dialog.format, replaces: false)))
+    case (nil, _):
+      return []
+    }
+    exportDialog = dialog
+    return []
+  }
+
+  private func request(_ format: ExportFormat, replaces: Bool) -> ExportRequest {
+    ExportRequest(format: format, fileName: exportName(format), replaces: replaces)
+  }
+
+  /// The name that an export gets: pack, screen and minute, such as
+  /// `haishu-总览-20261121T1432.svg`.
+  func exportName(_ format: ExportFormat) -> String {
+    let time = CivilTime(now, offset: context.catalogue.offset)
+    let stamp = "\(time.date)T\(time.clock)".replacing("-", with: "").replacing(":", with: "")
+    let names = [context.catalogue.id, shown.content.title].map { Session.fileName(of: $0) }
+    return (names.filter { !$0.isEmpty } + [stamp]).joined(separator: "-")
+      + ".\(format.fileExtension)"
+  }
+
+  /// The most bytes of a name of a screen in the name of a file.
+  private static let longestName = 120
+
+  /// A name without what file systems and shells take for something else.
+  private static func fileName(of name: String) -> String {
+    var result = ""
+    for scalar in name.unicodeScalars {
+      let isKept =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar == "." && !result.isEmpty || scalar == "_"
+      if isKept {
+        guard result.utf8.count < longestName else { break }
+        result.unicodeScalars.append(scalar)
+      } else if !result.isEmpty, !result.hasSuffix("-") {
+        result += "-"
+      }
+    }
+    while result.hasSuffix("-") { result.removeLast() }
+    return result
+  }
+}
+
+/// The export dialog on a layer of its own: the formats, the file, the keys or how it went.
+struct ExportOverlay {
+  let session: Session
+  let dialog: ExportDialog
+
+  private static let columns = 66
+
+  private var strings: Strings { session.context.strings }
+
+  /// The layer in the middle of a screen.
+  func layer(glyphs: GlyphSet) -> Layer {
+    let formats = ExportFormat.allCases
+    // The frame, the formats with their title, the file, and what can be done.
+    let size = Size(
+      columns: min(session.size.columns, ExportOverlay.columns),
+      rows: min(session.size.rows, formats.count + 7))
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.draw(Panel(StyledText(strings(.export(.title)), style: .strong)), in: canvas.bounds)
+    let inner = Panel.interior(of: canvas.bounds)
+    let (list, foot) = inner.split(top: inner.height - 4)
+    canvas.draw(
+      MetricTable(
+        columns: [
+          MetricTable.Column(strings(.export(.format)), minimum: 8, ideal: 10),
+          MetricTable.Column(
+            strings(.column(.kind)), minimum: 10, ideal: 30, weight: 1, priority: 1),
+        ],
+        rows: formats.map { format in
+          .cells([StyledText(format.rawValue), StyledText(strings(format.phrase))])
+        },
+        focusedRow: dialog.selected, overflow: session.context.overflow), in: list)
+    let text = Rect(x: foot.x + 1, y: foot.y, width: foot.width - 2, height: foot.height)
+    let (message, keys) = text.split(top: text.height - 1)
+    canvas.draw(TextBlock(self.message), in: message)
+    canvas.place(StyledText(hints, style: .secondary), x: keys.x, y: keys.y, width: keys.width)
+    return Layer(
+      canvas.cells,
+      at: Point(
+        x: (session.size.columns - size.columns) / 2, y: (session.size.rows - size.rows) / 2))
+  }
+
+  /// The file that would be written, or what became of it.
+  private var message: String {
+    switch dialog.outcome {
+    case .written(let file, let bytes): strings(.export(.written(file: file, bytes: bytes)))
+    case .exists(let file): strings(.export(.exists(file: file)))
+    case .failed(let file, let reason): strings(.export(.failed(file: file, because: reason)))
+    case nil: "\(strings(.detail(.file))) \(session.exportName(dialog.format))"
+    }
+  }
+
+  private var hints: String {
+    switch dialog.outcome {
+    case .written, .failed: strings(.key(.helpClose))
+    case .exists: "f \(strings(.export(.replace)))  Esc \(strings(.key(.back)))"
+    case nil: "Enter \(strings(.export(.write)))  Esc \(strings(.export(.cancel)))"
+    }
   }
 }

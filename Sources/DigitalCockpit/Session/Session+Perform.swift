@@ -1,3 +1,10 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
 extension Session {
   /// The rows by which Page Up and Page Down move the focus.
   private static let pageStep = 10
@@ -9,26 +16,26 @@ extension Session {
     guard role.allows(intent.reach) else { return [] }
     switch intent {
     case .move(let step): move(step)
-    case .page(let count): page(by: count)
+    case .page(let count):
+      // What is longer than the screen is scrolled; else the focus moves on.
+      if scrollRange != nil {
+        scroll(byPages: count)
+      } else {
+        move(.listRows(count * Session.pageStep))
+      }
     case .openFocused:
-      guard let route = place.focus?.route else { break }
-      if case .region(let pack) = route { return [.region(pack)] }
-      open(route)
-    case .open(let route): if place.route != route { open(route) }
-    case .visit(let route, let id):
-      visit(route)
-      if let id { focus(on: id) }
-    case .turn(let route): turn(to: route)
-    case .go(let route): go(to: route)
+      guard let opens = place.focus.flatMap({ shown.item($0)?.intent }) else { break }
+      return perform(opens)
+    case .open(let page): if place.page != page { open(page) }
+    case .visit(let page, let focus): visit(page, focus: focus)
+    case .turn(let page): turn(to: page)
+    case .go(let page): go(to: page)
     case .back: back()
     case .region(let pack): return [.region(pack)]
-    case .openMap: openMap()
-    case .changeMapIndicator(let step): changeMapIndicator(by: step)
-    case .changeMapView: changeMapView()
     case .find(let scope): openFind(scope)
-    case .toggleNormal: showsNormal.toggle()
-    case .narrow(let group): filter = listFilter(group)
-    case .clearFilter: filter = nil
+    case .toggleNormal: toggleNormal()
+    case .narrow(let group): narrow(to: context.listFilter(group))
+    case .clearFilter: narrow(to: nil)
     case .showHelp: (isHelpShown, helpPage) = (true, 0)
     case .showProvenance: isProvenanceShown = true
     case .showExports: exportDialog = ExportDialog()
@@ -40,22 +47,65 @@ extension Session {
   }
 
   private mutating func move(_ step: FocusStep) {
-    switch step {
-    case .rows(let count):
-      if isMapShown { moveOnMap(rows: count, columns: 0) } else { moveFocus(rows: count) }
-    case .columns(let count):
-      if isMapShown { moveOnMap(rows: 0, columns: count) } else { moveFocus(by: count) }
-    case .first: moveFocus(by: -.max / 2)
-    case .last: moveFocus(by: .max / 2)
-    }
+    guard let focus = place.focus.flatMap({ shown.focus(from: $0, by: step) }) else { return }
+    moveFocus(to: focus)
   }
 
-  /// Scrolls a page that is longer than the screen; else moves the focus.
-  private mutating func page(by count: Int) {
-    if scrollRange != nil {
-      scroll(byPages: count)
-    } else {
-      moveFocus(rows: count * Session.pageStep)
+  /// What actions are offered in.
+  var scene: ActionScene {
+    ActionScene(
+      context: context, role: role, places: places, content: shown.content,
+      isScrolled: scrollRange != nil, hasColumns: shown.hasColumns, hasWayBack: hasWayBack,
+      lately: lately)
+  }
+}
+
+// MARK: - Mouse
+
+extension Session {
+  /// The items that one step of the wheel moves by.
+  private static let wheelStep = 3
+
+  /// What the mouse does: a click focuses, a second one opens, the wheel scrolls.
+  mutating func handleMouse(_ event: MouseEvent) -> [SessionEffect] {
+    switch event.action {
+    case .wheelUp: return wheel(.up)
+    case .wheelDown: return wheel(.down)
+    case .press: break
     }
+    if isHelpShown || isProvenanceShown {
+      isHelpShown = false
+      isProvenanceShown = false
+      return []
+    }
+    if let find { return click(find, at: event.place) }
+    guard exportDialog == nil, let focus = focus(at: event.place) else { return [] }
+    guard place.focus == focus else {
+      moveFocus(to: focus)
+      return []
+    }
+    return perform(.openFocused)
+  }
+
+  /// Selects what is clicked in the find line, and opens what is selected.
+  private mutating func click(_ state: FindState, at place: Point) -> [SessionEffect] {
+    let match = FindOverlay(session: self, find: state).match(at: place)
+    guard let match else { return [] }
+    if match == state.selected { return handleFind(.enter) }
+    find?.select(match)
+    return []
+  }
+
+  private mutating func wheel(_ key: Key) -> [SessionEffect] {
+    if isHelpShown || isProvenanceShown { return [] }
+    if find != nil { return handleFind(key) }
+    if exportDialog != nil { return handleExport(key) }
+    return perform(.move(.items(key == .up ? -Session.wheelStep : Session.wheelStep)))
+  }
+
+  /// What can be in focus at a place of the screen.
+  func focus(at point: Point) -> Focus? {
+    // The rows are where they are whatever glyphs they are drawn with.
+    shown.layout(at: place, now: now, glyphs: .full).focus(at: point)
   }
 }

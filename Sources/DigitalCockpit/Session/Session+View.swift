@@ -1,5 +1,8 @@
-import CockpitCatalogue
 package import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 
 extension Session {
@@ -12,49 +15,15 @@ extension Session {
 
   /// The middle of the picture, without the lines around it that tell the time.
   ///
-  /// It is the same as long as the revision is, but for ages that are written in it.
+  /// It is the same as long as the revision and the ages are.
   package func body(glyphs: GlyphSet) -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
-    canvas.group = 0
-    let body = ScreenLayout(size).body
-    switch place.route {
-    case .board(let id):
-      if let board = catalogue.board(id) {
-        BoardScreen(session: self, board: board).draw(in: body, on: &canvas)
-      }
-    case .uncatalogued:
-      UncataloguedScreen(session: self).draw(in: body, on: &canvas)
-    case .areas:
-      AreaTreeScreen(session: self).draw(in: body, on: &canvas)
-    case .area(let code):
-      AreaScreen(session: self, code: code).draw(in: body, on: &canvas)
-    case .region:
-      break
-    case .data:
-      DataScreen(session: self).draw(in: body, on: &canvas)
-    case .fault(let id):
-      FaultScreen(session: self, id: id).draw(in: body, on: &canvas)
-    case .system(let id):
-      SystemScreen(session: self, id: id).draw(in: body, on: &canvas)
-    case .records:
-      RecordTypesScreen(session: self).draw(in: body, on: &canvas)
-    case .recordList(let type):
-      RecordListScreen(session: self, type: type).draw(in: body, on: &canvas)
-    case .record(let id):
-      RecordScreen(session: self, id: id).draw(in: body, on: &canvas)
-    case .dataMap(let axis):
-      DataMapScreen(session: self, axis: axis).draw(in: body, on: &canvas)
-    case .dataMapCell(let place):
-      DataMapCellScreen(session: self, place: place).draw(in: body, on: &canvas)
-    case .series(let indicator):
-      SeriesScreen(session: self, indicator: indicator).draw(in: body, on: &canvas)
-    case .map:
-      MapScreen(session: self).draw(in: body, on: &canvas)
-    case .detail(let series):
-      DetailScreen(session: self, series: series).draw(in: body, on: &canvas)
-    }
+    shown.layout(at: place, now: now, glyphs: glyphs).draw(on: &canvas)
     return canvas
   }
+
+  /// The ages that the middle tells, in the steps in which they are told.
+  package var ages: [Int64] { shown.content.ages(at: now) }
 
   /// The picture of the session over a middle that was drawn before.
   package func view(over body: Canvas) -> Frame {
@@ -62,8 +31,8 @@ extension Session {
     let glyphs = body.glyphs
     Chrome(self).draw(on: &canvas)
     var layers = [Layer(canvas.cells)]
-    if isProvenanceShown, case .detail(let series) = place.route {
-      layers.append(ProvenanceOverlay(session: self, series: series).layer(glyphs: glyphs))
+    if isProvenanceShown, let facts = shown.content.provenance?() {
+      layers.append(layer(ofProvenance: facts, glyphs: glyphs))
     }
     if isHelpShown { layers.append(HelpOverlay(session: self).layer(glyphs: glyphs)) }
     if let exportDialog {
@@ -71,5 +40,25 @@ extension Session {
     }
     if let find { layers.append(FindOverlay(session: self, find: find).layer(glyphs: glyphs)) }
     return Frame(size: size, layers: layers)
+  }
+
+  /// Where the figure of a page comes from, on a layer in the middle of the screen.
+  private func layer(ofProvenance facts: [Fact], glyphs: GlyphSet) -> Layer {
+    let strings = context.strings
+    // Two rows for the frame, and two for texts that need a second row.
+    let size = Size(
+      columns: min(self.size.columns, max(40, self.size.columns * 3 / 4)),
+      rows: min(self.size.rows, facts.count + 4))
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.draw(
+      Panel(StyledText(strings(.data(.provenance)), style: .strong)), in: canvas.bounds)
+    let inner = Panel.interior(of: canvas.bounds)
+    canvas.draw(
+      FactList(facts, at: now) { strings(.board(.moreRows($0))) },
+      in: Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height))
+    return Layer(
+      canvas.cells,
+      at: Point(
+        x: (self.size.columns - size.columns) / 2, y: (self.size.rows - size.rows) / 2))
   }
 }

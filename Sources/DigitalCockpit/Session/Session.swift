@@ -1,71 +1,65 @@
-package import CockpitJudgement
-import CockpitCatalogue
 package import CockpitCanvas
+import CockpitCatalogue
 package import CockpitJSON
+package import CockpitJudgement
 package import CockpitValues
 import CockpitWarehouse
 package import CockpitWording
 
-/// The state of one operator's cockpit.
+/// The state of one operator's cockpit: where one is, and nothing else.
 ///
 /// State changes in `handle` alone; `view` draws it without changing it.
 package struct Session: Sendable {
-  /// What is judged of the region; the screens read it and judge nothing.
-  package private(set) var situation: Situation
-  package private(set) var size: Size
-  /// The clock of the screens.
-  package private(set) var now: Instant
+  /// What pages are built from.
+  private(set) var context: PageContext
   let role: Role
-  let strings: Strings
-  /// Why the pack that was asked for is not the one that is shown.
-  private(set) var packFaults: [Diagnostic]
   /// What the footer calls the palette; `nil` where there is none to speak of.
   let paletteName: LocalizedText?
-  /// The way from the board at the bottom to the screen that is shown; never empty.
+  /// The way from the board at the bottom to the page that is shown; never empty.
   private(set) var places: [Place]
+  /// Each kind of page as it was shown last, the latest first.
+  private(set) var lately: [AnyPage] = []
+  /// What the page that is shown says.
+  private(set) var shown: ShownPage
+  /// How many pages were built so far; a page that lies still builds none.
+  private(set) var builtPages = 0
   var isHelpShown = false
   /// The page of the help that is shown, where it is longer than the screen.
   var helpPage = 0
   var isProvenanceShown = false
-  /// Whether lists of what is abnormal also list what is normal.
-  var showsNormal = false
-  /// What the map shows.
-  var map = MapState()
   /// The find line while it is open.
   var find: FindState?
   /// The ids of what the find line opened, the last first.
   var recent: [String] = []
-  /// What lists are narrowed to.
-  var filter: ListFilter?
   /// The dialog that writes the screen to a file, while it is open.
   var exportDialog: ExportDialog?
-  /// The systems of the pack as lists have them, by how they stand with these readings.
-  private(set) var systemGroups: [SystemGroup] = []
-  /// What is wrong with the figures of each source that has such: the mark and the names.
-  private(set) var sourceProblems: [String: String] = [:]
   /// Goes up with whatever changes more than the clock.
   package private(set) var revision = 0
+  /// Goes up with whatever pages are built from.
+  private var contextRevision = 0
 
   /// A session that begins at a board; at the first of the pack where none is named.
   package init(
     situation: Situation, strings: Strings, size: Size, board: String? = nil,
     paletteName: LocalizedText? = nil, packFaults: [Diagnostic] = [], role: Role = .operator
   ) {
-    self.situation = situation
-    self.strings = strings
-    self.size = size
-    now = situation.moment.clock
-    self.paletteName = paletteName
-    self.packFaults = packFaults
+    context = PageContext(
+      situation: situation, strings: strings, size: size, packFaults: packFaults)
     self.role = role
-    let boards = situation.catalogue.boards
-    let first = board.flatMap { situation.catalogue.board($0) } ?? boards.first
-    places = [Place(route: first.map { .board($0.id) } ?? .uncatalogued)]
-    takeIn()
-    settleFocus()
+    self.paletteName = paletteName
+    let known = board.flatMap { situation.catalogue.board($0)?.id }
+    let first = known.map { BoardPage($0).any } ?? Session.firstPage(of: context)
+    places = [Place(page: first)]
+    shown = ShownPage(first, in: context, revision: 0)
+    builtPages = 1
+    settle()
   }
 
-  package var language: Language { strings.language }
+  package var situation: Situation { context.situation }
+  package var size: Size { context.size }
+  /// The clock of the screens.
+  package var now: Instant { context.now }
+  package var language: Language { context.language }
 
   var place: Place { places[places.count - 1] }
 
@@ -73,139 +67,151 @@ package struct Session: Sendable {
   package mutating func handle(_ event: SessionEvent) -> [SessionEffect] {
     switch event {
     case .key(let key):
-      return handle(key.folded)
+      revision += 1
+      let effects = handle(key.folded)
+      settle()
+      return effects
     case .mouse(let event):
       revision += 1
       let effects = handleMouse(event)
-      settleFocus()
+      settle()
       return effects
     case .resize(let size):
-      self.size = size
+      context.size = size
     case .situation(let situation):
-      let isOther = situation.catalogue.id != self.situation.catalogue.id
-      self.situation = situation
-      now = max(now, situation.moment.clock)
-      if isOther { beginAnew() }
-      takeIn()
+      let isOther = situation.catalogue.id != context.catalogue.id
+      context.take(situation)
+      contextRevision += 1
+      if isOther { reset() }
     case .exported(let outcome):
       exportDialog?.outcome = outcome
     case .clock(let now):
-      // What falls due by the clock comes as another situation.
-      self.now = now
+      context.advance(to: now)
       return []
     }
     revision += 1
-    settleFocus()
+    settle()
     return []
   }
 
   private mutating func handle(_ key: Key) -> [SessionEffect] {
-    revision += 1
+    // Repainting works everywhere; all other keys belong to what lies over the page.
+    guard key != .control("l") else { return perform(.repaint) }
     if isHelpShown, key == .pageDown || key == .character(" "),
       helpPage + 1 < HelpOverlay(session: self).pageCount
     {
       helpPage += 1
       return []
     }
-    if (isHelpShown || isProvenanceShown) && key != .control("l") {
+    if isHelpShown || isProvenanceShown {
       isHelpShown = false
       isProvenanceShown = false
       return []
     }
-    // Repainting works everywhere; all other keys belong to the find line while it is open.
-    if find != nil && key != .control("l") {
-      let effects = handleFind(key)
-      settleFocus()
-      return effects
-    }
-    if exportDialog != nil && key != .control("l") { return handleExport(key) }
-    guard let intent = ActionTable.intent(for: key, in: self) else { return [] }
-    let effects = perform(intent)
-    settleFocus()
-    return effects
+    if find != nil { return handleFind(key) }
+    if exportDialog != nil { return handleExport(key) }
+    return ActionTable.intent(for: key, in: scene).map { perform($0) } ?? []
   }
 
   /// Begins at the first board of a region that was gone to.
-  private mutating func beginAnew() {
-    packFaults = []
-    filter = nil
+  private mutating func reset() {
     find = nil
     exportDialog = nil
-    map = MapState()
+    lately = []
     (isHelpShown, isProvenanceShown) = (false, false)
-    places = [Place(route: catalogue.boards.first.map { .board($0.id) } ?? .uncatalogued)]
+    places = [Place(page: Session.firstPage(of: context))]
   }
 
-  /// Puts what lists show of a new situation into words and groups, once and not for each key.
-  private mutating func takeIn() {
-    sourceProblems = problemMarksBySource
-    systemGroups = SystemGroup.groups(of: catalogue) { situation.state(of: $0) }
-    filter = filter.map { listFilter($0.group) }
+  static func firstPage(of context: PageContext) -> AnyPage {
+    context.catalogue.boards.first.map { BoardPage($0.id).any } ?? UncataloguedPage().any
+  }
+
+  /// Builds the page that is shown, if it is another one or says something else, and keeps the
+  /// focus on something that is there; the first thing on arrival.
+  private mutating func settle() {
+    if !shown.isCurrent(for: place.page, revision: contextRevision, size: size) {
+      shown = ShownPage(place.page, in: context, revision: contextRevision)
+      builtPages += 1
+    } else if shown.size != size {
+      shown.resize(to: size)
+    }
+    if let focus = place.focus, shown.item(focus) != nil { return }
+    places[places.count - 1].focus = shown.items.first?.focus
   }
 }
 
-// MARK: - The situation in short
+// MARK: - What the operator chooses to see
 
 extension Session {
-  var catalogue: Catalogue { situation.catalogue }
-  /// The code of the area that the screens are about.
-  var area: String { situation.area }
-  var readings: RegionReadings { situation.readings }
-  var judged: [Reading] { situation.judged }
-  var dataProblems: [Reading] { situation.dataProblems }
-  var composites: [String: CompositeIndex] { situation.composites }
-  var recordReadings: [String: [RecordReading]] { situation.recordReadings }
-  var sources: [Warehouse.Source] { situation.sources }
+  /// Lists the normal ones too, or no longer.
+  mutating func toggleNormal() {
+    context.showsNormal.toggle()
+    contextRevision += 1
+  }
+
+  /// Narrows lists; to everything for `nil`.
+  mutating func narrow(to filter: ListFilter?) {
+    context.filter = filter
+    contextRevision += 1
+  }
 }
 
 // MARK: - Going about
 
 extension Session {
-  /// Opens a screen on top of the one that is shown.
-  mutating func open(_ route: Route) {
-    places.append(Place(route: route))
+  /// Opens a page on top of the one that is shown.
+  mutating func open(_ page: AnyPage) {
+    places.append(Place(page: page))
+    arrive()
   }
 
-  /// Opens a screen that has a key of its own; where the way came through it, goes back to it.
-  mutating func visit(_ route: Route) {
-    if let index = places.lastIndex(where: { $0.route == route }) {
+  /// Opens a page that has a key of its own; where the way came through it, goes back to it.
+  mutating func visit(_ page: AnyPage, focus: String?) {
+    if let index = places.lastIndex(where: { $0.page == page }) {
       places.removeSubrange((index + 1)...)
     } else {
-      open(route)
+      open(page)
+    }
+    arrive()
+    if let focus = shown.items.first(where: { $0.focus.id == focus })?.focus {
+      moveFocus(to: focus)
     }
   }
 
-  /// Shows another screen in the place of the one that is shown.
-  mutating func turn(to route: Route) {
-    places[places.count - 1] = Place(route: route)
-  }
-
-  /// Puts in focus what has an id, if it is on the screen.
-  mutating func focus(on id: String) {
-    guard let focus = foci.first(where: { $0.id == id }) else { return }
-    places[places.count - 1].focus = focus
+  /// Shows another page in the place of the one that is shown.
+  mutating func turn(to page: AnyPage) {
+    places[places.count - 1] = Place(page: page, focus: place.focus)
+    arrive()
   }
 
   /// Goes to a board and forgets the way to where one was.
-  mutating func go(to route: Route) {
-    guard place.route != route else { return }
-    places = [Place(route: route)]
+  mutating func go(to page: AnyPage) {
+    guard place.page != page else { return }
+    places = [Place(page: page)]
+    arrive()
+  }
+
+  /// Builds the page that was gone to, and remembers how it was shown.
+  private mutating func arrive() {
+    let page = place.page
+    lately.removeAll { $0.kind == page.kind }
+    lately.insert(page, at: 0)
+    settle()
   }
 
   /// Whether there is something to go back to.
   var hasWayBack: Bool {
-    places.count > 1 || filter != nil
-      || catalogue.boards.first.map { place.route != .board($0.id) } ?? false
+    places.count > 1 || context.filter != nil || place.page != Session.firstPage(of: context)
   }
 
-  /// Goes back by one screen; from a board without a filter, and then to the first board.
+  /// Goes back by one page; from a board without a filter, and then to the first board.
   mutating func back() {
     if places.count > 1 {
       places.removeLast()
-    } else if filter != nil {
-      filter = nil
-    } else if let first = catalogue.boards.first {
-      go(to: .board(first.id))
+    } else if context.filter != nil {
+      narrow(to: nil)
+    } else {
+      go(to: Session.firstPage(of: context))
     }
   }
 
@@ -220,22 +226,33 @@ extension Session {
     places[places.count - 1].focus = focus
   }
 
-  /// Moves the focus by a number of things that can be opened.
-  mutating func moveFocus(by count: Int) {
-    let all = foci
-    guard let focus = place.focus, let index = all.firstIndex(of: focus) else { return }
-    places[places.count - 1].focus = all[min(max(0, index + count), all.count - 1)]
+  /// How the page that is shown scrolls; `nil` for one that fits or does not scroll.
+  var scrollRange: FactList.ScrollRange? {
+    shown.layout(at: place, now: now, glyphs: .full).scrollRange
   }
+}
 
-  /// Puts the focus on something that can be opened; where it was without one.
-  mutating func setFocus(_ focus: Focus?) {
-    if let focus { places[places.count - 1].focus = focus }
-  }
+/// What happens to a session.
+package enum SessionEvent: Sendable {
+  case key(Key)
+  case mouse(MouseEvent)
+  /// The terminal has another size.
+  case resize(Size)
+  /// Something was judged anew: figures changed, or fell due.
+  case situation(Situation)
+  /// The clock moved on.
+  case clock(Instant)
+  /// What became of an export that was asked for.
+  case exported(ExportOutcome)
+}
 
-  /// Keeps the focus on something that is there; the first thing on arrival.
-  private mutating func settleFocus() {
-    let all = foci
-    if let focus = place.focus, all.contains(focus) { return }
-    places[places.count - 1].focus = all.first
-  }
+/// What a session asks of whoever runs it.
+package enum SessionEffect: Hashable, Sendable {
+  case quit
+  /// Draw every cell anew, whatever the terminal shows.
+  case repaint
+  /// Go on with another region: send the situation of the pack of that id.
+  case region(String)
+  /// Write the screen to a file, and tell by `exported` what became of it.
+  case export(ExportRequest)
 }

@@ -137,18 +137,15 @@ struct CockpitProgram: LiveProgram {
 
 /// The middle of the last picture, kept while only the clock moves on.
 private final class Drawing {
-  /// Ages in the middle may lag by so many seconds.
-  private static let ageSeconds: Int64 = 10
-
   private var revision = -1
-  private var moment: Int64 = 0
+  private var ages: [Int64] = []
   private var body: Canvas?
 
   func body(of session: Session, glyphs: GlyphSet) -> Canvas {
-    let moment = session.now.seconds / Drawing.ageSeconds
-    if let body, revision == session.revision, self.moment == moment { return body }
+    let ages = session.ages
+    if let body, revision == session.revision, self.ages == ages { return body }
     let drawn = session.body(glyphs: glyphs)
-    (revision, self.moment, body) = (session.revision, moment, drawn)
+    (revision, self.ages, body) = (session.revision, ages, drawn)
     return drawn
   }
 }

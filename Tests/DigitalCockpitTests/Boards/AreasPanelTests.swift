@@ -11,7 +11,7 @@ struct AreasPanelTests {
     let session = try DemonstrationWorld.session(world: world)
     let definition = try #require(world.catalogue.indicator(indicator))
     var canvas = Canvas(size: Size(columns: 70, rows: 18), glyphs: .of(.ascii))
-    AreasPanel(session: session, indicator: definition).draw(in: canvas.bounds, on: &canvas)
+    AreasPanel(context: session.context, indicator: definition).draw(in: canvas.bounds, on: &canvas)
     return canvas.cells.plainText.split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }

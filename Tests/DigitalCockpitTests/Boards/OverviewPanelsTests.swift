@@ -18,7 +18,9 @@ struct OverviewPanelsTests {
     let session = try session()
     let catalogue = session.catalogue
     var canvas = Canvas(size: Size(columns: 80, rows: 8), glyphs: .of(.full))
-    canvas.draw(MatrixPanel(session: session), in: canvas.bounds)
+    let table = try #require(MatrixTable(context: session.context).panel(title: "").table)
+    canvas.draw(
+      table.drawn(focused: nil, height: 8, now: session.now, .full), in: canvas.bounds)
     let lines = canvas.cells.plainText.split(separator: "\n")
     #expect(lines.count == catalogue.domains.count + 1)
     for (domain, line) in zip(catalogue.domains, lines.dropFirst()) {
@@ -36,11 +38,12 @@ struct OverviewPanelsTests {
     var session = try session()
     let problems = session.sourceProblems
     #expect(!problems.isEmpty && problems.count < session.sources.count)
-    #expect(Set(session.listedSources.map(\.id)) == Set(problems.keys))
+    #expect(Set(session.context.listedSources.map(\.id)) == Set(problems.keys))
     #expect(
       session.screen.contains("正常\(session.sources.count - problems.count)项不列出"))
     try session.type("v")
-    #expect(session.listedSources.count == session.sources.count)
-    #expect(session.listedSources.prefix(problems.count).allSatisfy { problems[$0.id] != nil })
+    #expect(session.context.listedSources.count == session.sources.count)
+    #expect(
+      session.context.listedSources.prefix(problems.count).allSatisfy { problems[$0.id] != nil })
   }
 }

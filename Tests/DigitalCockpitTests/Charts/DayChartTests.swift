@@ -1,6 +1,7 @@
 @testable import CockpitValues
 @testable import CockpitCatalogue
 import CockpitCanvas
+import CockpitJudgement
 import CockpitWarehouse
 import CockpitWording
 import Testing
@@ -28,7 +29,8 @@ struct DayChartTests {
     let indicator = try #require(session.catalogue.indicator("safety.water_level"))
     let key = SeriesKey(indicator: indicator.id, area: "330203", span: indicator.span)
     let chart = try #require(
-      DayChart(session: session, indicator: indicator, series: key).chart(positions: positions))
+      DayChart(context: session.context, indicator: indicator)
+        .chart(of: session.situation.history(key), positions: positions))
     var canvas = Canvas(size: Size(columns: 53, rows: 10), glyphs: .of(.full))
     canvas.draw(chart, in: canvas.bounds)
     return canvas.cells
@@ -89,7 +91,7 @@ struct DayChartTests {
     let session = try Self.session(at: 32, values: values)
     let indicator = try #require(session.catalogue.indicator("safety.water_level"))
     let key = SeriesKey(indicator: indicator.id, area: "330203", span: indicator.span)
-    let hours = try #require(DayHours(session: session, indicator: indicator, series: key))
+    let hours = try #require(DayHours(context: session.context, indicator: indicator, series: key))
     var canvas = Canvas(size: Size(columns: 48, rows: 3), glyphs: .of(.ascii))
     canvas.draw(hours.states, in: canvas.bounds)
     #expect(

@@ -11,7 +11,7 @@ struct GapChartTests {
     let indicator = try #require(session.catalogue.indicator(id))
     func chart(_ area: String) -> GapChart? {
       GapChart(
-        session: session, indicator: indicator,
+        context: session.context, indicator: indicator,
         series: SeriesKey(indicator: id, area: area, span: indicator.span))
     }
     #expect(chart("330203") != nil)

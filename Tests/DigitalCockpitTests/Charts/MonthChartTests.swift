@@ -11,7 +11,8 @@ struct MonthChartTests {
     let session = try DemonstrationWorld.session(world: world)
     let indicator = try #require(session.catalogue.indicator("economy.budget_revenue"))
     let key = SeriesKey(indicator: indicator.id, area: "330203", span: indicator.span)
-    let chart = try #require(MonthChart(session: session, indicator: indicator, series: key))
+    let chart = try #require(
+      MonthChart(context: session.context, indicator: indicator, series: key))
     var canvas = Canvas(size: Size(columns: 52, rows: 7), glyphs: .of(.ascii))
     canvas.draw(chart, in: canvas.bounds)
     return (canvas.cells.plainText, chart.isDerived)
@@ -51,7 +52,7 @@ struct MonthChartTests {
     for id in ["economy.fai_growth", "economy.tax_share", "people.hotline_calls"] {
       let indicator = try #require(session.catalogue.indicator(id))
       let key = SeriesKey(indicator: id, area: "330203", span: indicator.span)
-      #expect(MonthChart(session: session, indicator: indicator, series: key) == nil)
+      #expect(MonthChart(context: session.context, indicator: indicator, series: key) == nil)
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 struct ScreenExportTests {
   /// A screen with a text in every place that a text can have.
-  private func export(_ text: String, notes: [ScreenExport.Fact] = []) -> ScreenExport {
+  private func export(_ text: String, notes: [ScreenExport.Attribute] = []) -> ScreenExport {
     ScreenExport(
       title: "标题", demonstration: "示例数据",
       facts: [.init("region", "区域代码", "330203"), .init("data", "性质", "示例数据")],

@@ -77,10 +77,7 @@ struct SessionExportTests {
   @Test("writes the series of a detail page period by period")
   func series() throws {
     let session = try session("1 j j Enter")
-    guard case .detail(let series) = session.place.route else {
-      Issue.record("no detail")
-      return
-    }
+    let series = try #require(session.place.page.as(DetailPage.self)).series
     let history = try #require(session.exported.tables.first { $0.id == "history" })
     #expect(history.rows.count == session.situation.history(series).count)
   }

@@ -84,7 +84,7 @@ struct FaultScreenTests {
     _ = session.handle(.situation(try Written.world(Written.snapshot(Self.row)).situation()))
     #expect(session.screen.contains("此问题已排除"))
     try session.type("Esc")
-    #expect(session.place.route == .data)
+    #expect(session.place.page == .data)
   }
 
   @Test("a fault of the pack says which built-in pack is shown instead")

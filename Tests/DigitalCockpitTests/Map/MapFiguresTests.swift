@@ -8,13 +8,14 @@ import Testing
 
 struct MapFiguresTests {
   private static func figures(
-    _ id: String, _ rows: [String], view: MapState.View = .value
+    _ id: String, _ rows: [String], view: MapPage.View = .value
   ) throws -> MapFigures {
     let world = try Written.world(
       Written.snapshot("\"observations\": [\(rows.joined(separator: ","))]"))
-    var session = try DemonstrationWorld.session(world: world)
-    session.map = MapState(indicator: id, view: view)
-    return try #require(session.mapFigures)
+    let session = try DemonstrationWorld.session(world: world)
+    let indicator = try #require(session.catalogue.indicator(id))
+    return try #require(
+      MapPage(indicator: id, view: view).figures(of: indicator, in: session.context))
   }
 
   private static func row(

@@ -11,7 +11,7 @@ struct SessionMapTests {
   func indicator() throws {
     var session = try DemonstrationWorld.session()
     try session.type("2 m")
-    #expect(session.place.route == .map)
+    #expect(session.map != nil)
     #expect(session.mapIndicator?.id == "industry.output")
     try session.type("Esc 5 m")
     #expect(session.mapIndicator?.id == "safety.water_level")
@@ -29,7 +29,7 @@ struct SessionMapTests {
     #expect(session.place.focus?.id == area)
     try session.type("I")
     #expect(session.mapIndicator == first)
-    for _ in session.mapIndicators { try session.type("i") }
+    for _ in session.context.mapIndicators { try session.type("i") }
     #expect(session.mapIndicator == first, "it goes round")
   }
 
@@ -57,29 +57,26 @@ struct SessionMapTests {
   func opens() throws {
     var session = try DemonstrationWorld.session()
     try session.type("m Right Enter")
-    guard case .detail(let series) = session.place.route else {
-      Issue.record("no detail: \(session.place.route)")
-      return
-    }
+    let series = try #require(session.place.page.as(DetailPage.self)).series
     #expect(series.area == "330203008")
     try session.type("Esc")
-    #expect(session.place.route == .map && session.place.focus?.id == "330203008")
+    #expect(session.map != nil && session.place.focus?.id == "330203008")
   }
 
   @Test("changes what the figures are held against, and only to what the indicator has")
   func views() throws {
     var session = try DemonstrationWorld.session()
     try session.type("m")
-    var seen: [MapState.View] = []
+    var seen: [MapPage.View] = []
     for _ in 0..<4 {
-      seen.append(session.map.view)
+      seen.append(try #require(session.map).view)
       try session.type("y")
     }
     #expect(seen == [.value, .share, .lastYear, .yesterday])
     try session.type("Esc 5 m y")
-    #expect(session.map.view == .yesterday)
+    #expect(session.map?.view == .yesterday)
     try session.type("y")
-    #expect(session.map.view == .value)
+    #expect(session.map?.view == .value)
   }
 
   @Test("shows a list where the tiles do not fit, and moves along its ranks")
@@ -87,7 +84,9 @@ struct SessionMapTests {
     var session = try DemonstrationWorld.session(Size(columns: 60, rows: 24))
     try session.type("m g")
     #expect(session.screen.contains("改为列表"))
-    let codes = try #require(session.mapFigures).ordered.map(\.area.code)
+    let codes = try #require(
+      session.mapIndicator.flatMap { session.map?.figures(of: $0, in: session.context) }
+    ).ordered.map(\.area.code)
     let before = try #require(session.place.focus?.id)
     try session.type("Down")
     let index = try #require(codes.firstIndex(of: before))

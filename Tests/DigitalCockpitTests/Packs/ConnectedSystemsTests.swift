@@ -15,7 +15,7 @@ struct ConnectedSystemsTests {
   init() throws {
     let session = try DemonstrationWorld.session()
     self.session = session
-    connected = session.catalogue.systems.filter { session.state(of: $0) == .connected }
+    connected = session.catalogue.systems.filter { session.situation.state(of: $0) == .connected }
   }
 
   @Test("connects at least sixty systems, some of each of the six domains")
@@ -23,7 +23,7 @@ struct ConnectedSystemsTests {
     #expect(connected.count >= 60)
     #expect(Set(connected.compactMap(\.domain)) == Set(Domain.six))
     let unconnected = session.catalogue.systems.filter {
-      session.state(of: $0) == .unconnected
+      session.situation.state(of: $0) == .unconnected
     }
     #expect(unconnected.count >= 60, "the others say that they are not")
   }

@@ -130,7 +130,7 @@ struct EnglishNamesTests {
   func demonstration() throws {
     let session = try DemonstrationWorld.session(language: .en)
     for source in session.sources {
-      #expect(!session.sourceName(source.id).contains { $0.isHan }, "\(source.name)")
+      #expect(!session.context.sourceName(source.id).contains { $0.isHan }, "\(source.name)")
     }
   }
 }

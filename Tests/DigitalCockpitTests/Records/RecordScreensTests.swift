@@ -44,7 +44,7 @@ struct RecordScreensTests {
   @Test("counts the stages in one line, lists what needs somebody, and counts the rest")
   func list() throws {
     let session = try session(keys: "/ text:appeal Enter")
-    #expect(session.place.route == .recordList("appeal"))
+    #expect(session.place.page == .recordList("appeal"))
     #expect(
       lines(session, from: "发起", count: 5) == [
         "发起 0 > 受理 1 > 办理 2 > 办结 0 | 研究(未列) 1",
@@ -62,7 +62,7 @@ struct RecordScreensTests {
   @Test("opens a record: its state, stages, way through departments, further texts and versions")
   func record() throws {
     let session = try session(keys: "/ text:appeal Enter Enter")
-    #expect(session.place.route == .record(.init(type: "appeal", id: "A1")))
+    #expect(session.place.page == .record(.init(type: "appeal", id: "A1")))
     #expect(
       lines(session, from: "状态", count: 11) == [
         "状态      超期 2 个工作日", "阶段      发起 > 受理(当前) > 办理 > 办结", "责任单位  区经信局",
@@ -75,9 +75,9 @@ struct RecordScreensTests {
   @Test("finds a single record by its id and by its title")
   func find() throws {
     let id = Record.ID(type: "appeal", id: "A4")
-    #expect(try session(keys: "/ text:A4 Enter").place.route == .record(id))
-    #expect(try session(keys: "/ text:丁企业 Enter").place.route == .record(id))
-    #expect(try session(keys: "/ text:dqyzx Enter").place.route == .record(id))
+    #expect(try session(keys: "/ text:A4 Enter").place.page == .record(id))
+    #expect(try session(keys: "/ text:丁企业 Enter").place.page == .record(id))
+    #expect(try session(keys: "/ text:dqyzx Enter").place.page == .record(id))
   }
 
   @Test("shows what needs somebody in the type that is in focus, where there is room")
@@ -101,7 +101,7 @@ struct RecordScreensTests {
   @Test("lists all types with counts by r, and those without records as not connected")
   func types() throws {
     let session = try session(keys: "r")
-    #expect(session.place.route == .records)
+    #expect(session.place.page == .records)
     let row = lines(session, from: " 诉求", count: 1).first ?? ""
     #expect(row.hasPrefix(" 诉求            4      4      1      3       19   区科技局 2"), "\(row)")
     #expect(lines(session, from: ">项目", count: 1) == [">项目       未接入"])
@@ -145,7 +145,7 @@ struct RecordScreensTests {
   func system() throws {
     let session = try session(keys: "/ text:hs.sys.industry_internet Enter")
     #expect(session.screen.contains("─ 台账 ─"))
-    #expect(session.foci.last?.route == .recordList("appeal"))
+    #expect(session.shown.items.last?.intent == .open(.recordList("appeal")))
   }
 
   @Test("draws hostile and endless records without tearing a cell")

@@ -15,7 +15,7 @@ struct AreaTreeScreenTests {
 
   @Test("has the areas of the pack and the regions of all others, each below the one it lies in")
   func tree() throws {
-    let nodes = try DemonstrationWorld.session().areaNodes
+    let nodes = try DemonstrationWorld.session().context.areaNodes
     let depths = Dictionary(uniqueKeysWithValues: nodes.map { ($0.area.code, $0.depth) })
     #expect(depths["33"] == 0)
     #expect(depths["3302"] == 1)
@@ -25,22 +25,22 @@ struct AreaTreeScreenTests {
     #expect(depths["3306"] == 1)
     let packs = Set(nodes.compactMap(\.pack))
     #expect(packs == Set(EmbeddedPacks.ids).subtracting(["haishu"]))
-    #expect(nodes.first { $0.area.code == "330203" }?.route == .area("330203"))
+    #expect(nodes.first { $0.area.code == "330203" }?.intent == .open(.area("330203")))
   }
 
   @Test("asks for another region and begins there anew, a plan without figures or lights")
   func otherRegion() throws {
     var session = try DemonstrationWorld.session()
     try session.type("= Enter A g")
-    let index = try #require(session.areaNodes.firstIndex { $0.pack == "yinzhou" })
+    let index = try #require(session.context.areaNodes.firstIndex { $0.pack == "yinzhou" })
     try session.type(Array(repeating: "j", count: index).joined(separator: " "))
     let effects = session.handle(.key(.enter))
     #expect(effects == [.region("yinzhou")])
     _ = session.handle(.situation(try world("yinzhou").situation()))
     #expect(session.area == "330212")
-    #expect(session.place.route == .board("overview"))
+    #expect(session.place.page == .board("overview"))
     #expect(session.isPlanLibrary)
-    #expect(session.filter == nil)
+    #expect(session.context.filter == nil)
     #expect(session.screen.contains("规划库: 本区域没有快照"))
     #expect(session.readings.values.allSatisfy { $0.light.light == nil })
     #expect(session.dataProblems.isEmpty)
@@ -61,11 +61,12 @@ struct AreaTreeScreenTests {
     var session = try DemonstrationWorld.session()
     session.open(.area("330203104"))
     #expect(session.screen.contains("洞桥镇"))
-    #expect(session.readings(in: "330203104").allSatisfy { $0.series.area == "330203104" })
+    #expect(
+      session.situation.readings(inArea: "330203104").allSatisfy { $0.series.area == "330203104" })
     session.back()
     try session.type("1 j j Enter >")
-    #expect(session.place.route == .series("economy.industry_va"))
-    let codes = session.seriesByArea(of: "economy.industry_va").map(\.area)
+    #expect(session.place.page == .series("economy.industry_va"))
+    let codes = session.context.seriesByArea(of: "economy.industry_va").map(\.area)
     #expect(codes.first == "3302")
     #expect(codes.last == "330203")
   }
@@ -80,6 +81,6 @@ struct AreaTreeScreenTests {
           "value": 1}]
         """))
     let session = try DemonstrationWorld.session(world: world)
-    #expect(session.areaNodes.contains { $0.area.code == "330203" })
+    #expect(session.context.areaNodes.contains { $0.area.code == "330203" })
   }
 }

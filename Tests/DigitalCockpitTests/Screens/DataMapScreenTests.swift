@@ -15,7 +15,8 @@ struct DataMapScreenTests {
   }
 
   private func place(_ session: Session) -> DataMap.Place? {
-    if case .dataMapCell(let place)? = session.place.focus?.route { place } else { nil }
+    guard case .open(let page) = session.opened else { return nil }
+    return page.as(DataMapCellPage.self)?.place
   }
 
   @Test("moves by cells: a row down, a theme right, and stays within its column at the end")
@@ -42,10 +43,10 @@ struct DataMapScreenTests {
 
   @Test("turns from departments to areas by C and back")
   func turn() throws {
-    #expect(try session("M C").place.route == .dataMap(.areas))
+    #expect(try session("M C").place.page == .dataMap(.areas))
     #expect(try session("M C").screen.contains("南门街道"))
-    #expect(try session("M C C").place.route == .dataMap(.departments))
-    #expect(try session("0 C").place.route == .board("overview"))
+    #expect(try session("M C C").place.page == .dataMap(.departments))
+    #expect(try session("0 C").place.page == .board("overview"))
   }
 
   @Test("opens the indicators and data sets of a cell, and from there a figure")
@@ -56,11 +57,8 @@ struct DataMapScreenTests {
     let readings = cell.situation.dataMapReadings(
       at: .init(axis: .departments, row: "区统计局", theme: "economy"))
     #expect(readings.count == 7)
-    #expect(try session("M Enter Enter").isDetailShown)
-    if case .record = try session("M Enter G Enter").place.route {
-    } else {
-      Issue.record("a data set does not open")
-    }
+    #expect(try session("M Enter Enter").place.page.as(DetailPage.self) != nil)
+    #expect(try session("M Enter G Enter").place.page.as(RecordPage.self) != nil)
   }
 
   @Test("puts the computed share beside the reported figure, each with what it is made of")

@@ -8,7 +8,7 @@ import Testing
 struct FindOverlayTests {
   struct Example: CustomTestStringConvertible, Sendable {
     let name: String
-    let scope: FindState.Scope
+    let scope: FindScope
     let keys: String
 
     var testDescription: String { name }

@@ -25,7 +25,7 @@ struct HelpOverlayTests {
     }
     #expect(!session.isHelpShown, "the key after the last page closes the help")
     for action in ActionTable.actions {
-      let names = action.keyNames(in: session)
+      let names = action.keyNames(in: session.scene)
       #expect(text.contains(names), "\(names)")
       #expect(text.contains(session.strings(action.phrase)), "\(action.id)")
     }

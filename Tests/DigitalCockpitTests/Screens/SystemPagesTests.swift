@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
@@ -33,10 +34,7 @@ struct SystemPagesTests {
     var seen: Set<String> = []
     for _ in systems {
       try session.type("Enter")
-      guard case .system(let id) = session.place.route else {
-        Issue.record("no page of a system: \(session.place.route)")
-        return
-      }
+      let id = try #require(session.place.page.as(SystemPage.self)).system
       seen.insert(id)
       let system = try #require(session.catalogue.system(id))
       if drawn.contains(id) {
@@ -59,7 +57,7 @@ struct SystemPagesTests {
     #expect(!systems.isEmpty)
     for system in systems {
       try session.type("/ text:\(system.id) Enter")
-      #expect(session.place.route == .system(system.id))
+      #expect(session.place.page == .system(system.id))
       try session.type("Esc")
     }
   }
@@ -97,7 +95,7 @@ struct SystemPagesTests {
   func order() throws {
     let session = try DemonstrationWorld.session()
     let board = try #require(session.catalogue.board("systems"))
-    let rows = session.systemRows(of: try #require(board.panels.first))
+    let rows = session.context.systemRows(of: try #require(board.panels.first))
     var sum = 0
     var states: [SystemState] = []
     for row in rows {
@@ -105,7 +103,7 @@ struct SystemPagesTests {
       case .heading(_, let systems):
         sum += systems.count
         states = []
-      case .system(let system): states.append(session.state(of: system))
+      case .system(let system): states.append(session.situation.state(of: system))
       }
       #expect(states == states.sorted { $0.place < $1.place })
     }

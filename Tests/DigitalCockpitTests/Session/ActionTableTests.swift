@@ -1,5 +1,6 @@
 @testable import CockpitCatalogue
 import CockpitCanvas
+import CockpitTestSupport
 import CockpitValues
 import CockpitWording
 import Testing
@@ -13,10 +14,17 @@ struct ActionTableTests {
     #expect(Set(ActionTable.actions.map(\.id)).count == ActionTable.actions.count)
   }
 
+  @Test("is the table of keys in the documentation")
+  func documentation() throws {
+    let guide = "Sources/DigitalCockpit/DigitalCockpit.docc/Guides/Keys.md"
+    let text = try Files.text(at: Repository.path(guide))
+    #expect(text.hasSuffix(ActionTable.markdown(Strings(.zh), Strings(.en))))
+  }
+
   @Test("says why an action means nothing, and performs it as soon as it means something")
   func obstacles() throws {
     func offer(_ id: String, in session: Session) throws -> Action.Offer {
-      try #require(ActionTable.actions.first { $0.id == id }).offer(in: session)
+      try #require(ActionTable.actions.first { $0.id == id }).offer(in: session.scene)
     }
     var session = try DemonstrationWorld.session()
     #expect(try offer("key.back", in: session) == .unavailable(.noWayBack))
@@ -42,7 +50,7 @@ struct ActionTableTests {
       try session.type("e")
       #expect(session.exportDialog == nil)
       try session.type("1 j Enter")
-      #expect(session.isDetailShown)
+      #expect(session.place.page.as(DetailPage.self) != nil)
     }
     var session = try DemonstrationWorld.session()
     #expect(session.perform(.export(request)) == [.export(request)])
@@ -65,7 +73,7 @@ struct ActionTableTests {
   @Test("names the keys that the boards of a pack have, and no way back where there is none")
   func hints() throws {
     var session = try DemonstrationWorld.session()
-    #expect(session.boardKeyNames == "0-8")
+    #expect(session.context.boardKeyNames == "0-8")
     #expect(!session.screen.contains("Esc"))
     try session.type("1")
     #expect(session.screen.contains("Esc 返回"))

@@ -36,7 +36,7 @@ struct ExportDialogTests {
     #expect(session.screen.contains("haishu-总览-20261121T1432.json"))
     #expect(try effects("Esc", of: &session).isEmpty)
     #expect(session.exportDialog == nil)
-    #expect(session.place.route == .board("overview"))
+    #expect(session.place.page == .board("overview"))
   }
 
   @Test("says what was written, and any key goes on")

@@ -15,14 +15,15 @@ struct SessionFilterTests {
   @Test("narrows each list to the group that = chooses, and says so on every screen")
   func narrows() throws {
     var session = try filtered("domain:service", "7")
-    #expect(session.filter?.group.key == Group.Key(.domain, "service"))
+    #expect(session.context.filter?.group.key == Group.Key(.domain, "service"))
     #expect(session.screen.contains("筛选 领域=公共服务 47/181"))
     let board = try #require(session.catalogue.board("systems"))
-    let systems = session.systems(of: try #require(board.panels.first))
+    let systems = session.context.systemRows(of: try #require(board.panels.first))
+      .compactMap(\.system)
     #expect(systems.allSatisfy { $0.domain == "service" })
     try session.type("8")
     #expect(session.screen.contains("筛选 领域=公共服务"))
-    #expect(session.goals.count < 20 && !session.goals.isEmpty)
+    #expect((1..<20).contains(session.shown.content.narrowed?.shown ?? 0))
     try session.type("Enter")
     #expect(session.screen.contains("筛选 领域=公共服务"))
   }
@@ -30,25 +31,25 @@ struct SessionFilterTests {
   @Test("survives boards and goes by = or, on a board, by Esc")
   func cleared() throws {
     var session = try filtered("theme:city", "1 Tab 7")
-    #expect(session.filter != nil)
+    #expect(session.context.filter != nil)
     try session.type("=")
-    #expect(session.filter == nil)
+    #expect(session.context.filter == nil)
     #expect(session.find == nil)
     session = try filtered("theme:city", "7 Enter Esc")
-    #expect(session.filter != nil, "Esc left the page")
+    #expect(session.context.filter != nil, "Esc left the page")
     try session.type("Esc")
-    #expect(session.filter == nil)
-    #expect(session.place.route == .board("systems"), "the board stays")
+    #expect(session.context.filter == nil)
+    #expect(session.place.page == .board("systems"), "the board stays")
     try session.type("Esc")
-    #expect(session.place.route == .board("overview"))
+    #expect(session.place.page == .board("overview"))
   }
 
   @Test("leaves what stood before where = is left by Esc")
   func escaped() throws {
     var session = try DemonstrationWorld.session()
     try session.type("7 = Esc")
-    #expect(session.filter == nil && session.find == nil)
-    #expect(session.place.route == .board("systems"))
+    #expect(session.context.filter == nil && session.find == nil)
+    #expect(session.place.page == .board("systems"))
   }
 
   @Test("offers all six ways of grouping, with the fifteen fields and the seven economies")
@@ -68,7 +69,7 @@ struct SessionFilterTests {
   func sources() throws {
     let session = try filtered("source:sensor", "5")
     let board = try #require(session.catalogue.board("safety"))
-    let shown = session.indicators(of: try #require(board.panels.first))
+    let shown = session.context.indicators(of: try #require(board.panels.first))
     #expect(!shown.isEmpty)
     #expect(shown.allSatisfy { if case .interval = $0.frequency { true } else { false } })
   }
@@ -78,13 +79,13 @@ struct SessionFilterTests {
     var session = try DemonstrationWorld.session()
     let board = try #require(session.catalogue.boards.first)
     func counts() -> [ScreenTable.Field] {
-      BoardExport(session: session, board: board).content.tables.first { $0.id == "themes" }?
+      BoardPage(board.id).content(in: session.context).tables.first { $0.id == "themes" }?
         .rows.map { $0[2] } ?? []
     }
     let all = counts()
     try session.type("= domain:market Enter")
     #expect(!all.isEmpty && counts() != all)
-    let summaries = session.catalogue.themes.map { ThemeSummary($0, in: session) }
+    let summaries = session.catalogue.themes.map { ThemeSummary($0, in: session.context) }
     #expect(counts() == summaries.map { .integer($0.indicatorCount) })
   }
 
@@ -127,10 +128,10 @@ struct SessionFilterTests {
     var session = try DemonstrationWorld.session(
       world: try Written.world(Written.snapshot(#""records": []"#)))
     try session.type("= source:government Enter")
-    #expect(session.filter?.indicators == [])
+    #expect(session.context.filter?.indicators == [])
     let text = Written.snapshot(row).replacing(
       #""name": "海曙区统计局"}"#, with: #""name": "海曙区统计局", "kind": "government"}"#)
     _ = session.handle(.situation(try Written.world(text).situation()))
-    #expect(session.filter?.indicators == ["economy.gdp"])
+    #expect(session.context.filter?.indicators == ["economy.gdp"])
   }
 }

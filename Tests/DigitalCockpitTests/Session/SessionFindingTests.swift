@@ -15,7 +15,7 @@ struct SessionFindingTests {
       let indicator = indicators[place]
       var session = start
       try session.type("/ text:\(indicator.id) Enter")
-      #expect(session.place.route == start.route(to: indicator))
+      #expect(session.place.page == start.context.page(of: indicator))
       session = start
       try session.type("/ text:\(Pinyin.initials(of: indicator.name.zh))")
       let find = try #require(session.find)
@@ -23,7 +23,7 @@ struct SessionFindingTests {
       #expect(row < 3, "\(indicator.name.zh)")
       for _ in 0..<row { try session.type("Down") }
       try session.type("Enter")
-      #expect(session.place.route == start.route(to: indicator))
+      #expect(session.place.page == start.context.page(of: indicator))
       #expect(session.find?.query == nil)
     }
   }
@@ -35,7 +35,7 @@ struct SessionFindingTests {
       let id = try #require(system?.id)
       var session = start
       try session.type("/ text:\(id) Enter")
-      #expect(session.place.route == .system(id))
+      #expect(session.place.page == .system(id))
     }
   }
 
@@ -43,9 +43,9 @@ struct SessionFindingTests {
   func boards() throws {
     var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type("/ csZL Enter")
-    #expect(session.place.route == .board("city"))
+    #expect(session.place.page == .board("city"))
     try session.type("j j / Esc")
-    #expect(session.place.route == .board("city"))
+    #expect(session.place.page == .board("city"))
     #expect(session.place.focus == session.foci[2])
   }
 
@@ -54,7 +54,7 @@ struct SessionFindingTests {
     var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type("/ 1q?jG")
     #expect(session.find?.query == "1q?jG")
-    #expect(session.place.route == .board("overview"))
+    #expect(session.place.page == .board("overview"))
     #expect(session.handle(.key(.character("q"))).isEmpty)
     #expect(session.handle(.key(.control("l"))) == [.repaint])
     #expect(session.find?.query != nil)
@@ -94,7 +94,7 @@ struct SessionFindingTests {
   func twice() throws {
     var session = try DemonstrationWorld.session(world: FindEntries.world())
     try session.type("/ safety.fires Enter / safety.fires Enter Esc")
-    #expect(session.place.route == .board("overview"))
+    #expect(session.place.page == .board("overview"))
   }
 
   @Test("stays open while figures and the size change")

@@ -12,7 +12,7 @@ struct SessionTests {
   @Test("arrives at the first board with its first row in focus")
   func start() throws {
     let session = try DemonstrationWorld.session()
-    #expect(session.place.route == .board("overview"))
+    #expect(session.place.page == .board("overview"))
     #expect(session.place.focus == session.foci.first)
   }
 
@@ -21,16 +21,13 @@ struct SessionTests {
     var session = try DemonstrationWorld.session()
     try session.type("1 j j Enter")
     let economy = session.catalogue.indicators(ofTheme: "economy")
-    guard case .detail(let series) = session.place.route else {
-      Issue.record("no detail: \(session.place.route)")
-      return
-    }
+    let series = try #require(session.place.page.as(DetailPage.self)).series
     #expect(series.indicator == economy[2].id)
     try session.type("Esc")
-    #expect(session.place.route == .board("economy"))
-    #expect(session.place.focus?.route == .detail(series), "the focus is where it was")
+    #expect(session.place.page == .board("economy"))
+    #expect(session.opened == .open(.detail(series)), "the focus is where it was")
     try session.type("Esc Esc")
-    #expect(session.place.route == .board("overview"))
+    #expect(session.place.page == .board("overview"))
   }
 
   @Test("keeps the focus within the list, whatever is typed")
@@ -47,16 +44,16 @@ struct SessionTests {
     var session = try DemonstrationWorld.session()
     let boards = session.catalogue.boards.count { $0.key != nil }
     for _ in 0..<boards { try session.type("Tab") }
-    #expect(session.place.route == .board("overview"))
+    #expect(session.place.page == .board("overview"))
     try session.type("S-Tab")
-    #expect(session.place.route == .board("plan"))
+    #expect(session.place.page == .board("plan"))
   }
 
   @Test("takes full-width keys of an input method left on as the keys")
   func fullWidth() throws {
     var session = try DemonstrationWorld.session()
     _ = session.handle(.key(.character("１")))
-    #expect(session.place.route == .board("economy"))
+    #expect(session.place.page == .board("economy"))
     _ = session.handle(.key(.character("？")))
     #expect(session.isHelpShown)
   }
@@ -111,10 +108,10 @@ struct SessionTests {
         """))
     var session = try DemonstrationWorld.session(world: world)
     try session.type("u Enter")
-    #expect(session.place.route == .series("x.people"))
+    #expect(session.place.page == .series("x.people"))
     try session.type("j Enter")
     #expect(
-      session.place.route
+      session.place.page
         == .detail(SeriesKey(indicator: "x.people", area: "02", span: .single)))
     #expect(session.screen.contains("乙"))
   }
@@ -124,7 +121,7 @@ struct SessionTests {
     for query in ["段塘", "dtjd", "duantang"] {
       var session = try DemonstrationWorld.session()
       try session.type("/ text:\(query) Enter")
-      #expect(session.place.route == .area("330203007"), "\(query)")
+      #expect(session.place.page == .area("330203007"), "\(query)")
     }
   }
 

@@ -1,0 +1,89 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// The indicators that lag behind their target, the worst light first; the rest are counted.
+struct DeviationsTable: Sendable {
+  let context: PageContext
+
+  private var strings: Strings { context.strings }
+
+  /// The panel; `export` makes what an export has of its readings.
+  func panel(
+    export: (@escaping @Sendable () -> [Reading]) -> PagePanel.Exports
+  ) -> PagePanel {
+    let all = context.allDeviations
+    let readings = all.filter { context.passes($0.indicator) }
+    let judged = context.judged.filter { context.passes($0.indicator) }
+    var table = Table(
+      "deviations",
+      rows: readings.map {
+        Table.Row($0.series.focusID, opens: .open(DetailPage($0.series).any))
+      }, unfiltered: all.count
+    ) { glyphs in
+      Table.Text(columns, readings.map { cells(of: $0, glyphs) })
+    }
+    table.overflow = context.overflow(of: readings)
+    table.empty = TextBlock(
+      strings(judged.isEmpty ? .board(.nothingJudged) : .board(.nothingBehind)))
+    table.foot = context.normalFoot(judged.count { $0.light.light == .green })
+    return PagePanel(
+      .table(table), rows: max(1, readings.count) + 2, exports: export { readings })
+  }
+
+  private var columns: [Table.Column] {
+    [
+      Table.Column("name", strings(.column(.indicator)), minimum: 16, ideal: 24, weight: 1),
+      Table.Column("period_name", strings(.column(.period)), minimum: 8, ideal: 10, priority: 1),
+      Table.Column(
+        "completion", strings(.column(.completion)), minimum: 6, priority: 2, alignment: .right),
+      Table.Column("gap", strings(.column(.gap)), minimum: 9, alignment: .right),
+      Table.Column("target", strings(.column(.target)), minimum: 9, priority: 3, alignment: .right),
+      Table.Column("light", strings(.column(.light)), minimum: strings.room(4, 8)),
+      Table.Column(
+        "rest", strings(.detail(.rest)), minimum: 16, ideal: 40, weight: 1, priority: 4),
+      Table.Column("bullet", strings(.column(.bullet)), minimum: 22, priority: 5),
+      Table.Column("marks", strings(.column(.marks)), minimum: 4, priority: 2),
+    ]
+  }
+
+  private func cells(of reading: Reading, _ glyphs: GlyphSet) -> [Table.Cell] {
+    let text = context.progressText
+    let name = Table.Cell(context.strings(reading.indicator.name))
+    guard let progress = reading.progress, let latest = reading.latest else { return [name] }
+    let light = reading.light.light ?? reading.light.lastLight
+    return [
+      name,
+      Table.Cell(context.periodText.text(latest.period, span: reading.series.span)),
+      text.completion(progress).map {
+        Table.Cell($0, decimals: 1, StyledText(NumberText.fixed($0, decimals: 1)))
+      } ?? .none,
+      Table.Cell(
+        progress.gapInPoints ?? progress.headroom, decimals: nil,
+        StyledText(text.gap(progress, of: reading.indicator))),
+      Table.Cell(
+        progress.target.value, decimals: nil,
+        StyledText(text.target(progress.target, of: reading.indicator))),
+      light.map {
+        Table.Cell(reading.light.short(in: context.language), style: $0.style)
+      } ?? .none,
+      text.rest(progress, of: reading.indicator).map { Table.Cell($0) } ?? .none,
+      ProgressBullet(reading, text: text).map {
+        Table.Cell($0.text(columns: 22, glyphs: glyphs))
+      } ?? .none,
+      Table.Cell(context.readingText.marks(reading)),
+    ]
+  }
+}
+
+extension PageContext {
+  /// The readings that lag behind their target, the worst light first, then the furthest behind.
+  ///
+  /// With `v`, those that do not follow.
+  var allDeviations: [Reading] {
+    judged.filter { showsNormal || $0.isDeviation }
+  }
+}

@@ -1,0 +1,157 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// Something that an operator can ask for, as data: its words, its keys, and what it means where.
+struct Action: Sendable {
+  /// What belongs together in lists of actions.
+  enum Group: Sendable {
+    /// Boards, which are found by their names.
+    case boards
+    /// Screens with a key of their own.
+    case screens
+    /// What only some screens have.
+    case screen
+    /// Moving about on a screen, which takes a key.
+    case movement
+    /// The find line and the palette.
+    case finding
+    /// The lists, the picture and the session as a whole.
+    case session
+
+    /// Whether the palette names the action.
+    var isInPalette: Bool {
+      switch self {
+      case .screens, .screen, .session: true
+      case .boards, .movement, .finding: false
+      }
+    }
+  }
+
+  /// Whether the line of hints at the bottom names an action.
+  enum Hint: Sendable {
+    case never, always
+    /// Where the page is longer than the screen.
+    case whereScrolled
+    /// As long as anything has room: the help names all keys, and the way out must be found.
+    case last
+  }
+
+  /// What an action means in some state of a session, or why it means nothing.
+  enum Offer: Hashable, Sendable {
+    case intent(Intent)
+    case unavailable(Obstacle)
+
+    var intent: Intent? { if case .intent(let intent) = self { intent } else { nil } }
+  }
+
+  /// Why an action means nothing.
+  enum Obstacle: Hashable, Sendable {
+    /// The screen that is shown is none that has it.
+    case otherScreen
+    /// Nothing on the screen can be in focus, or it cannot move that way.
+    case nothingToFocus
+    /// There is nothing that it would show.
+    case noData
+    /// The way begins here.
+    case noWayBack
+    /// Whoever sits at the session may not do it.
+    case notAllowed
+  }
+
+  /// What the palette remembers it by.
+  let id: String
+  let phrase: Phrase
+  let keys: [Key]
+  /// How the keys are written in the documentation.
+  let keyNames: String
+  let group: Group
+  /// Its place among all actions in hints, help and palette.
+  let rank: Int
+  let hint: Hint
+  private let meaning: @Sendable (ActionScene, Key) -> Offer
+
+  /// An action; `keyNames` are the names of all its keys unless told.
+  init(
+    _ id: String, _ phrase: Phrase, keys: [Key], keyNames: String? = nil, group: Group,
+    rank: Int, hint: Hint = .never, _ meaning: @escaping @Sendable (ActionScene, Key) -> Offer
+  ) {
+    self.id = id
+    self.phrase = phrase
+    self.keys = keys
+    self.keyNames = keyNames ?? keys.map(\.description).joined(separator: " ")
+    self.group = group
+    self.rank = rank
+    self.hint = hint
+    self.meaning = meaning
+  }
+
+  /// An action that means the same everywhere.
+  init(
+    _ id: String, _ phrase: Phrase, keys: [Key], group: Group, rank: Int, hint: Hint = .never,
+    _ intent: Intent
+  ) {
+    self.init(id, phrase, keys: keys, group: group, rank: rank, hint: hint) { _, _ in
+      .intent(intent)
+    }
+  }
+
+  /// An action of one kind of page.
+  init<P: Page>(
+    on type: P.Type, _ id: String, _ phrase: Phrase, key: Character, rank: Int,
+    hint: Hint = .never, _ meaning: @escaping @Sendable (P, ActionScene) -> Offer
+  ) {
+    self.init(
+      id, phrase, keys: [.character(key)], group: .screen, rank: rank, hint: hint
+    ) { scene, _ in
+      (scene.place.page.as(type)).map { meaning($0, scene) } ?? .unavailable(.otherScreen)
+    }
+  }
+
+  /// What the action means in a scene, by one of its keys.
+  func offer(in scene: ActionScene, by key: Key) -> Offer {
+    let offer = meaning(scene, key)
+    guard let intent = offer.intent, !scene.role.allows(intent.reach) else { return offer }
+    return .unavailable(.notAllowed)
+  }
+
+  /// What the action means in a scene by the first of its keys that means anything.
+  func offer(in scene: ActionScene) -> Offer {
+    var first: Offer?
+    for key in keys {
+      let offer = offer(in: scene, by: key)
+      if offer.intent != nil { return offer }
+      first = first ?? offer
+    }
+    return first ?? .unavailable(.otherScreen)
+  }
+
+  /// How the keys are written in hints and help, where boards have only some of theirs.
+  func keyNames(in scene: ActionScene) -> String {
+    group == .boards ? scene.context.boardKeyNames : keyNames
+  }
+}
+
+/// What actions are offered in: the page that is shown, with what is on it.
+struct ActionScene: Sendable {
+  let context: PageContext
+  let role: Role
+  /// The way from the board at the bottom to the page that is shown; never empty.
+  let places: [Place]
+  let content: PageContent
+  /// Whether the page is longer than the screen.
+  let isScrolled: Bool
+  /// Whether the focus moves from column to column, too.
+  let hasColumns: Bool
+  let hasWayBack: Bool
+  /// Each kind of page as it was shown last.
+  let lately: [AnyPage]
+
+  var place: Place { places[places.count - 1] }
+
+  /// How a kind of page was shown last.
+  func latest<P: Page>(_ type: P.Type) -> P? { lately.lazy.compactMap { $0.as(type) }.first }
+}

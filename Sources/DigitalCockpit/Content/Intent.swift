@@ -1,0 +1,98 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// What an action means, whichever key, click or line of the palette asked for it.
+///
+/// Intents are values: `Session.perform` is the only place that carries them out, and the only one
+/// that refuses them.
+enum Intent: Hashable, Sendable {
+  /// Moves the focus.
+  case move(FocusStep)
+  /// Moves on by screens: scrolls a page that is longer than the screen, else moves the focus.
+  case page(Int)
+  /// Opens what is in focus.
+  case openFocused
+  /// Opens a page on top of the one that is shown, unless it is that one.
+  case open(AnyPage)
+  /// Opens a page that has a key of its own, with what has an id in focus; where the way came
+  /// through it, goes back to it.
+  case visit(AnyPage, focus: String? = nil)
+  /// Shows another page in the place of the one that is shown; what is in focus stays so where
+  /// the other page has it.
+  case turn(to: AnyPage)
+  /// Goes to a board and forgets the way to where one was.
+  case go(to: AnyPage)
+  case back
+  /// Goes on with another region, by the id of its pack.
+  case region(String)
+  /// Opens the find line.
+  case find(FindScope)
+  /// Lists the normal ones too, or no longer.
+  case toggleNormal
+  /// Narrows lists to a group.
+  case narrow(Group)
+  /// Lists everything again.
+  case clearFilter
+  case showHelp
+  case showProvenance
+  case showExports
+  case export(ExportRequest)
+  case repaint
+  case quit
+}
+
+/// What the find line looks among.
+package enum FindScope: Sendable {
+  /// Boards, indicators and systems, as `/` has them.
+  case things
+  /// Actions too, as `:` has them.
+  case thingsAndActions
+  /// The groups to narrow lists to, as `=` has them.
+  case groups
+}
+
+extension Intent {
+  /// How far what it does goes.
+  enum Reach: Hashable, Sendable {
+    /// Changes what is seen of the screen that is shown.
+    case looks
+    /// Shows another screen.
+    case moves
+    /// Leaves something behind outside the session, such as a file.
+    case writes
+    /// Ends the session.
+    case leaves
+  }
+
+  /// There is no default here, so that nobody adds an intent without saying what it may do.
+  var reach: Reach {
+    switch self {
+    case .move, .page, .find, .toggleNormal, .narrow, .clearFilter, .showHelp, .showProvenance,
+      .repaint:
+      .looks
+    case .openFocused, .open, .visit, .turn, .go, .back, .region: .moves
+    case .showExports, .export: .writes
+    case .quit: .leaves
+    }
+  }
+}
+
+/// Who sits at a session, which decides what it may do.
+package enum Role: Hashable, Sendable {
+  case `operator`
+  /// Sees everything and changes nothing.
+  case observer
+  /// A public screen: it can be gone about in, and neither written from nor left.
+  case kiosk
+
+  func allows(_ reach: Intent.Reach) -> Bool {
+    switch (self, reach) {
+    case (.operator, _), (_, .looks), (_, .moves), (.observer, .leaves): true
+    case (.observer, .writes), (.kiosk, .writes), (.kiosk, .leaves): false
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// What a page says: built once from the situation, and then drawn, gone about in, pointed at,
+/// counted and exported as often as is wanted.
+struct PageContent: Sendable {
+  /// The name of the screen.
+  let title: String
+  /// In the order in which the focus goes through them.
+  var panels: [PagePanel]
+  /// Where the panels stand.
+  ///
+  /// A panel that has no place cannot be in focus either.
+  var arrange: @Sendable (_ panels: [PagePanel], _ room: PageRoom) -> [PagePlace]
+  /// The items in the order in which the focus goes through them, where that is not the order in
+  /// which the panels have them.
+  var order: [Focus]?
+  /// How the focus moves where there are tiles.
+  var tiles: TileSteps?
+  /// What the page says in sentences, for exports.
+  var notes: [ScreenExport.Attribute] = []
+  /// Where the figure that the page is about comes from.
+  var provenance: (@Sendable () -> [Fact])?
+  /// The indicators that the page is about, the first of them first.
+  var subjects: [String] = []
+
+  /// A page of some panels; below one another unless told, the last one with what room is left.
+  init(
+    _ title: String, _ panels: [PagePanel],
+    arrange: @escaping @Sendable ([PagePanel], PageRoom) -> [PagePlace] = PageContent.stack
+  ) {
+    self.title = title
+    self.panels = panels
+    self.arrange = arrange
+  }
+
+  /// Panels below one another with the rows that they need, the last one with what is left.
+  static let stack: @Sendable ([PagePanel], PageRoom) -> [PagePlace] = { panels, room in
+    var rest = room.area
+    return panels.indices.map { index in
+      let isLast = index == panels.count - 1
+      let (own, below) = rest.split(
+        top: isLast ? rest.height : panels[index].rows ?? rest.height)
+      rest = below
+      return .panel(index, own)
+    }
+  }
+
+  /// How many rows the lists of the page have, and how many they would have without the filter;
+  /// `nil` where it has none that are narrowed.
+  var narrowed: (shown: Int, all: Int)? {
+    let counts = panels.compactMap { $0.table?.narrowed }
+    guard !counts.isEmpty else { return nil }
+    return counts.reduce((0, 0)) { ($0.0 + $1.shown, $0.1 + $1.all) }
+  }
+}
+
+extension PageContent {
+  /// The lists of the page as data, all of their rows.
+  var tables: [ScreenTable] {
+    panels.flatMap { panel -> [ScreenTable] in
+      switch panel.exports {
+      case .nothing: []
+      case .asDrawn: panel.table.map { [$0.exported(title: title)] } ?? []
+      case .tables(let tables): tables()
+      }
+    }
+  }
+
+  /// What the page says as lines, for screen readers: its title, then panel by panel.
+  func plainLines(at now: Instant) -> [String] {
+    [title] + panels.flatMap { $0.plainLines(at: now) }
+  }
+
+  /// How old the moments are whose ages the page tells, in the steps in which they are told: while
+  /// these stay, so does the picture.
+  func ages(at now: Instant) -> [Int64] {
+    panels.flatMap(\.ages).map { PageText.step(ofAge: now.seconds(since: $0)) }
+  }
+}
+
+/// The room that a page has, and what is seen of it there.
+struct PageRoom: Sendable {
+  /// The extent of the whole screen.
+  let screen: Size
+  let area: Rect
+  let glyphs: GlyphSet
+  var focus: Focus?
+  /// The first line of a panel that scrolls.
+  var scroll = 0
+  /// The clock, for ages.
+  var now: Instant
+}
+
+/// Where something of a page stands.
+enum PagePlace: Sendable {
+  /// A panel, by its place on the page.
+  case panel(Int, Rect)
+  /// A line down the page.
+  case divider(Rect)
+  /// A text over what else is there.
+  case label(String, Rect)
+}
+
+/// One part of a page.
+struct PagePanel: Sendable {
+  enum Body: Sendable {
+    case table(Table)
+    case facts(Facts)
+    case text(TextBlock)
+    /// Lines that are cut where they do not fit.
+    case lines([StyledText])
+    /// A line that has a shorter form for narrow screens.
+    case line(StyledText, narrow: StyledText)
+    /// Lines that stand as they are in a file.
+    case verbatim([String])
+    case picture(Deferred<any Widget>)
+    /// A picture in which something may be in focus.
+    case tiles(@Sendable (_ focused: String?, GlyphSet) -> any Widget)
+    case nothing
+  }
+
+  /// What an export has of the panel.
+  enum Exports: Sendable {
+    case nothing
+    /// The rows of its table, by the columns that are drawn.
+    case asDrawn
+    case tables(@Sendable () -> [ScreenTable])
+  }
+
+  /// The title on a rule above, in the room of the panel.
+  var heading: (@Sendable (Rect) -> StyledText)?
+  var body: Body
+  /// The rows that it needs, its heading not counted; `nil` for one that fills what it gets.
+  var rows: Int?
+  var exports = Exports.asDrawn
+  /// The moments whose ages it tells.
+  var ages: [Instant] = []
+  /// The panel for what is in focus.
+  private let following: (@Sendable (Focus?) -> PagePanel?)?
+
+  init(
+    _ body: Body, title: String? = nil, rows: Int? = nil, exports: Exports = .asDrawn
+  ) {
+    self.body = body
+    self.rows = rows
+    self.exports = exports
+    following = nil
+    if case .facts(let facts) = body {
+      ages = facts.facts.compactMap {
+        if case .age(let moment, _) = $0.text { moment } else { nil }
+      }
+    }
+    if let title { heading = { _ in StyledText(title, style: .strong) } }
+  }
+
+  /// A panel about what is in focus; nothing where that says nothing.
+  init(following: @escaping @Sendable (Focus?) -> PagePanel?) {
+    body = .nothing
+    exports = .nothing
+    self.following = following
+  }
+
+  /// The panel as it is with something in focus.
+  func resolved(_ focus: Focus?) -> PagePanel {
+    guard let following else { return self }
+    return following(focus) ?? PagePanel(.nothing, exports: .nothing)
+  }
+
+  var table: Table? { if case .table(let table) = body { table } else { nil } }
+
+  var isNothing: Bool { if case .nothing = body { true } else { false } }
+
+  /// Labels with what is to be said of them.
+  struct Facts: Sendable {
+    let facts: [Fact]
+    /// Whether the panel scrolls where it is longer than its room.
+    var isScrolled = false
+    /// The text for facts or lines that have no room, from their number.
+    let overflow: @Sendable (_ hidden: Int) -> String
+
+    func list(in room: PageRoom) -> FactList {
+      FactList(
+        facts, at: room.now, from: isScrolled ? room.scroll : nil, overflow: overflow)
+    }
+  }
+}
+
+extension PagePanel {
+  /// What the panel says as lines; pictures say nothing that their tables do not.
+  func plainLines(at now: Instant) -> [String] {
+    switch body {
+    case .table(let table): table.plainLines(at: now)
+    case .facts(let facts):
+      facts.facts.map { "\($0.label) \($0.text.styled(at: now).text)" }
+    case .text(let text): [text.text]
+    case .lines(let lines): lines.map(\.text)
+    case .line(let line, _): [line.text]
+    case .verbatim(let lines): lines
+    case .picture, .tiles, .nothing: []
+    }
+  }
+
+  /// The rows that facts take at a width; 0 for another panel.
+  func factRows(width: Int, in room: PageRoom) -> Int {
+    if case .facts(let facts) = body { facts.list(in: room).rows(width: width) } else { 0 }
+  }
+}

@@ -1,0 +1,223 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// Rows under column titles, each with an identity, typed cells and what it opens.
+///
+/// The rows are known at once, for the focus, the counts and the mouse; columns and cells are
+/// written when they are first drawn or exported, for a panel may have no room.
+struct Table: Sendable {
+  /// What programs call the list.
+  let id: String
+  let rows: [Row]
+  private let text: GlyphMemo<Text>
+  /// The row that stands for rows without room, from their places.
+  var overflow: @Sendable (_ hidden: [Int]) -> StyledText = { "+\($0.count)" }
+  /// What stands above the titles.
+  var head: Head?
+  /// What stands in the place of titles and rows where there are none of these.
+  var empty: TextBlock?
+  /// A line right below the last row.
+  var foot: StyledText?
+  /// What is said of the row in focus.
+  var note: Note?
+  /// How many rows the filter leaves, and of how many; `nil` for a list that is not narrowed.
+  var narrowed: (shown: Int, all: Int)?
+
+  /// A table; `unfiltered` is how many rows there would be without the filter, for a list that is
+  /// narrowed.
+  init(
+    _ id: String, rows: [Row], unfiltered: Int? = nil,
+    _ text: @escaping @Sendable (GlyphSet) -> Text
+  ) {
+    self.id = id
+    self.rows = rows
+    narrowed = unfiltered.map { (rows.count { !$0.isHeading }, $0) }
+    self.text = GlyphMemo(text)
+  }
+
+  /// One row: an item that can be in focus, several of them beside one another, or none.
+  struct Row: Sendable {
+    let items: [FocusItem]
+    /// A title over the full width.
+    var isHeading = false
+
+    /// A row that is in focus as a whole and opens something.
+    init(_ id: String, opens intent: Intent?) {
+      items = [FocusItem(id: id, intent: intent)]
+    }
+
+    /// A row whose cells are in focus one by one, from the second column on.
+    init(cells items: [FocusItem]) {
+      self.items = items
+    }
+
+    /// A row that cannot be in focus.
+    static let plain = Row(cells: [])
+
+    static let heading = {
+      var row = plain
+      row.isHeading = true
+      return row
+    }()
+  }
+
+  /// One column: what programs call it, its title, and the room that it wants.
+  struct Column: Sendable {
+    let id: String
+    let room: MetricTable.Column
+
+    init(
+      _ id: String, _ title: String, minimum: Int, ideal: Int? = nil, weight: Int = 0,
+      priority: Int = 0, alignment: MetricTable.Alignment = .left
+    ) {
+      self.id = id
+      room = MetricTable.Column(
+        title, minimum: minimum, ideal: ideal, weight: weight, priority: priority,
+        alignment: alignment)
+    }
+  }
+
+  /// One cell: how it reads and what it is worth.
+  struct Cell: Sendable {
+    let text: PageText
+    let value: ScreenTable.Field
+
+    init(_ text: PageText, _ value: ScreenTable.Field) {
+      self.text = text
+      self.value = value
+    }
+
+    init(_ text: StyledText) {
+      self.init(.fixed(text), .text(text.text))
+    }
+
+    init(_ text: String, style: Style = .normal) {
+      self.init(StyledText(text, style: style))
+    }
+
+    /// A figure; `text` is how it reads.
+    init(_ value: Double?, decimals: Int?, _ text: StyledText) {
+      self.init(.fixed(text), .number(value, decimals))
+    }
+
+    init(_ count: Int, style: Style = .normal) {
+      self.init(.fixed(StyledText(String(count), style: style)), .integer(count))
+    }
+
+    /// What stands where nothing is known.
+    static let none = Cell(.fixed(StyledText("-", style: .secondary)), .none)
+  }
+
+  /// Columns and cells.
+  struct Text: Sendable {
+    enum Cells: Sendable {
+      case all([[Cell]])
+      /// Of thousands of rows only those are written that show.
+      case each(@Sendable (_ row: Int) -> [Cell])
+    }
+
+    let columns: [Column]
+    let cells: Cells
+
+    init(_ columns: [Column], _ cells: Cells) {
+      self.columns = columns
+      self.cells = cells
+    }
+
+    init(_ columns: [Column], _ cells: [[Cell]]) {
+      self.init(columns, .all(cells))
+    }
+  }
+
+  enum Head: Sendable {
+    case line(StyledText)
+    /// Goes on below, in at most a third of the room.
+    case block(TextBlock)
+  }
+
+  /// A rule and a text at the bottom, about the row in focus.
+  struct Note: Sendable {
+    let rows: Int
+    let text: @Sendable (_ row: Int) -> TextBlock
+  }
+}
+
+// MARK: - Drawing
+
+extension Table {
+  /// The cells of a row, as columns have them.
+  func cells(of row: Int, _ glyphs: GlyphSet = .full) -> [Cell] {
+    switch text(glyphs).cells {
+    case .all(let cells): cells[row]
+    case .each(let write): write(row)
+    }
+  }
+
+  func columns(_ glyphs: GlyphSet = .full) -> [Column] { text(glyphs).columns }
+
+  /// The place of an item: its row, and its column where only its cell is in focus.
+  func place(of id: String) -> (row: Int, column: Int?)? {
+    for (row, entry) in rows.enumerated() {
+      guard let index = entry.items.firstIndex(where: { $0.id == id }) else { continue }
+      return (row, entry.items.count > 1 ? index + 1 : nil)
+    }
+    return nil
+  }
+
+  /// The item at a place of the table.
+  func item(row: Int, column: Int?) -> FocusItem? {
+    guard rows.indices.contains(row) else { return nil }
+    let items = rows[row].items
+    guard items.count > 1 else { return items.first }
+    return column.flatMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil }
+  }
+
+  /// The table as it is drawn at a height, with an item in focus.
+  func drawn(focused id: String?, height: Int, now: Instant, _ glyphs: GlyphSet) -> MetricTable {
+    let text = self.text(glyphs)
+    let place = id.flatMap { self.place(of: $0) }
+    var table = MetricTable(
+      columns: text.columns.map(\.room), rows: [], focusedRow: place?.row,
+      focusedColumn: place?.column, overflow: overflow)
+    func row(_ index: Int, _ cells: [Cell]) -> MetricTable.Row {
+      let texts = cells.map { $0.text.styled(at: now) }
+      return rows[index].isHeading ? .section(texts.first ?? "") : .cells(texts)
+    }
+    switch text.cells {
+    case .all(let all): table.rows = all.indices.map { row($0, all[$0]) }
+    case .each(let write):
+      table.rows = Array(repeating: .cells([]), count: rows.count)
+      for index in table.visibleRows(height: height) {
+        table.rows[index] = row(index, write(index))
+      }
+    }
+    return table
+  }
+}
+
+// MARK: - Data
+
+extension Table {
+  /// All rows as data, by the columns that are drawn.
+  func exported(title: String) -> ScreenTable {
+    let columns = columns()
+    return ScreenTable(
+      id: id, title: title, columns: columns.map { .init($0.id, $0.room.title) },
+      rows: rows.indices.filter { !rows[$0].isHeading }.map { cells(of: $0).map(\.value) })
+  }
+
+  /// One line for each row: the titles of the columns with what stands below them.
+  func plainLines(at now: Instant) -> [String] {
+    let titles = columns().map(\.room.title)
+    return rows.indices.map { row in
+      let texts = cells(of: row).map { $0.text.styled(at: now).text }
+      guard !rows[row].isHeading else { return texts.first ?? "" }
+      return zip(titles, texts).filter { !$1.isEmpty && $1 != "-" }
+        .map { "\($0) \($1)" }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// One cell of the data map: its indicators, then its data sets.
+struct DataMapCellPage: Page {
+  let place: DataMap.Place
+
+  init(_ place: DataMap.Place) { self.place = place }
+
+  var id: String { "data_map:\(place.axis.rawValue):\(place.row):\(place.theme)" }
+
+  func content(in context: PageContext) -> PageContent {
+    let strings = context.strings
+    let readings = context.situation.dataMapReadings(at: place)
+    let datasets = context.situation.dataMapDatasets(at: place)
+    let cell = DataMap(
+      axis: place.axis, rows: [], themes: context.catalogue.themes, readings: readings,
+      datasets: datasets.map(\.record))[place.row, place.theme]
+    let lines = context.dataMapLines(of: cell, at: place)
+    let title = "\(strings(.dataMap(.title))) \(context.dataMapName(of: place))"
+    return PageContent(
+      title,
+      [
+        PagePanel(
+          .table(IndicatorTable(context: context, readings: readings).table()),
+          exports: context.readingExport("indicators", title: title) { readings }),
+        PagePanel(
+          .table(RecordTable(context: context, readings: datasets).table()),
+          title: context.name(ofRecordType: RecordType.dataset.rawValue),
+          exports: .tables {
+            [
+              RecordExport(context: context)
+                .table(datasets, title: strings(.column(.datasets)))
+            ]
+          }),
+        PagePanel(.lines(lines.map { StyledText($0) }), exports: .nothing),
+      ]
+    ) { _, room in
+      let (head, body) = room.area.split(top: min(lines.count, room.area.height))
+      let wanted = datasets.isEmpty ? 0 : datasets.count + 2
+      let (top, bottom) = body.split(
+        top: readings.isEmpty
+          ? 0 : max(body.height - wanted, min(readings.count + 1, body.height / 2)))
+      return [.panel(2, head)] + (readings.isEmpty ? [] : [.panel(0, top)])
+        + (datasets.isEmpty ? [] : [.panel(1, bottom)])
+    }
+  }
+}
+
+extension PageContext {
+  /// What a cell holds, in words: its figures, then its data sets.
+  func dataMapLines(of cell: DataMapCell, at place: DataMap.Place) -> [String] {
+    let name = dataMapName(of: place)
+    let figures =
+      cell.completeness.map { completeness in
+        strings(
+          .dataMap(
+            .cell(
+              name: name, expected: cell.expected, current: cell.current,
+              complete: NumberText.fixed(completeness, decimals: 1),
+              age: cell.age.map { strings($0.state.words) } ?? "-")))
+      } ?? strings(.dataMap(.cellNone(name: name)))
+    let sets = cell.datasets
+    return [
+      figures,
+      strings(
+        .dataMap(
+          .datasets(
+            total: sets.total, shared: sets.shared, open: sets.open, notShared: sets.closed,
+            unknown: sets.unsaid))),
+    ]
+  }
+
+  /// The names of the row and the theme of a cell.
+  func dataMapName(of place: DataMap.Place) -> String {
+    let row = place.axis == .areas ? areaName(place.row) : departmentText.name(place.row)
+    let theme = catalogue.themes.first { $0.id == place.theme }.map { strings($0.name) }
+    return "\(row) / \(theme ?? place.theme)"
+  }
+
+  /// The cells of the map of the data, row by row.
+  func exported(_ map: DataMap) -> ScreenTable {
+    let rows = map.rows.flatMap { row in
+      catalogue.themes.map { theme -> [ScreenTable.Field] in
+        let cell = map[row.id, theme.id]
+        return [
+          .text(row.id), .text(strings(row.name)), .text(theme.id), .text(strings(theme.name)),
+          .integer(cell.expected), .integer(cell.current),
+          .text(cell.age.map { strings($0.state.words) }),
+        ]
+      }
+    }
+    return ScreenTable(
+      id: "data_map", title: strings(.dataMap(.title)),
+      columns: [
+        .init("row", strings(.detail(.id))), .init("row_name", strings(.column(.name))),
+        .init("theme", strings(.column(.kind))), .init("theme_name", strings(.column(.theme))),
+        .init("expected", strings(.column(.indicators))),
+        .init("current", strings(.column(.reported))),
+        .init("state", strings(.column(.state))),
+      ], rows: rows)
+  }
+}

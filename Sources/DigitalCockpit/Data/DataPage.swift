@@ -1,0 +1,183 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJSON
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// The data that need a person: refused files, figures late, missing, doubtful or conflicting,
+/// each with the unit that answers for it.
+struct DataPage: Page {
+  static let actions = [
+    Action(
+      "key.data", .key(.data), keys: [.character("s")], group: .screens, rank: 30, hint: .always,
+      .visit(DataPage().any))
+  ]
+
+  var id: String { "data" }
+
+  /// The rows that the parts below the table need.
+  private static let leastRows = 5
+
+  func content(in context: PageContext) -> PageContent {
+    let strings = context.strings
+    let all = context.dataProblems
+    let problems = all.filter { context.passes($0.indicator) }
+    let faults = context.inputFaults
+    let title = strings(.data(.title))
+    let counts = strings(
+      .data(
+        .counts(
+          late: problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty },
+          doubtful: problems.count { !$0.doubts.isEmpty },
+          conflicting: problems.count { !$0.conflicts.isEmpty }, refused: faults.count)))
+    let exports = PagePanel.Exports.tables {
+      [
+        ReadingExport(context: context).table(id: "problems", title: title, of: problems),
+        context.faultTable,
+      ]
+    }
+    let rows = faults.count + problems.count
+    return PageContent(
+      title,
+      [
+        PagePanel(
+          .table(table(faults, problems, in: context)), exports: exports),
+        PagePanel(.lines([StyledText(counts)]), exports: .nothing),
+        PagePanel { focus in
+          problems.first { $0.series.focusID == focus?.id }.map { facts(of: $0, in: context) }
+        },
+        DueTable(context: context).panel,
+      ]
+    ) { panels, room in
+      let (head, body) = room.area.split(top: 1)
+      let (upper, lower) = body.split(top: min(body.height, rows + 2))
+      guard rows > 0, lower.height >= DataPage.leastRows else {
+        return [.panel(1, head), .panel(0, body)]
+      }
+      let own =
+        panels[2].isNothing ? 0 : panels[2].factRows(width: lower.width, in: room) + 2
+      let (facts, rest) = lower.split(top: own)
+      return [.panel(1, head), .panel(0, upper), .panel(2, facts)]
+        + (rest.height >= DataPage.leastRows ? [.panel(3, rest)] : [])
+    }
+  }
+
+  private func table(
+    _ faults: [InputFault], _ problems: [Reading], in context: PageContext
+  ) -> Table {
+    let strings = context.strings
+    let refused = faults.map {
+      Table.Row("\(FaultPage($0.id).id)", opens: .open(FaultPage($0.id).any))
+    }
+    let rows = problems.map {
+      Table.Row($0.series.focusID, opens: .open(DetailPage($0.series).any))
+    }
+    var table = Table("problems", rows: refused + rows) { _ in
+      Table.Text(
+        [
+          Table.Column("state", strings(.column(.state)), minimum: 4, ideal: 6),
+          Table.Column("name", strings(.column(.indicator)), minimum: 14, ideal: 24),
+          Table.Column(
+            "period_name", strings(.column(.period)), minimum: 8, ideal: 10, priority: 1),
+          Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 24, priority: 2),
+          Table.Column(
+            "problem", strings(.column(.problem)), minimum: 16, ideal: 40, weight: 1, priority: 1),
+        ],
+        faults.map { fault in
+          [
+            Table.Cell(strings(.figure(.refused)), style: .data),
+            Table.Cell(fault.diagnostic.place),
+            Table.Cell("-"), Table.Cell("-"), Table.Cell(strings(fault.diagnostic.sentence)),
+          ]
+        }
+          + problems.map { reading in
+            [
+              Table.Cell(context.readingText.problemMarks(reading), style: .data),
+              Table.Cell(strings(reading.indicator.name)),
+              Table.Cell(
+                reading.latest.map {
+                  context.periodText.text($0.period, span: reading.series.span)
+                } ?? "-"),
+              Table.Cell(context.departmentText.short(reading.indicator.owner)),
+              Table.Cell(problem(reading, in: context)),
+            ]
+          })
+    }
+    table.overflow = context.overflow
+    table.empty = TextBlock(strings(.data(.nothingWrong)))
+    // Refused files belong to no group: only the figures are narrowed.
+    table.narrowed = (problems.count, context.dataProblems.count)
+    return table
+  }
+
+  /// All of the problem that is in focus.
+  private func facts(of reading: Reading, in context: PageContext) -> PagePanel {
+    let strings = context.strings
+    var facts: [Fact] = [
+      .init(strings(.column(.problem)), problem(reading, in: context), style: .data),
+      .init(strings(.column(.owner)), context.departmentText.name(reading.indicator.owner)),
+    ]
+    if let latest = reading.latest {
+      let figure = latest.value.map {
+        context.figureText.valueWithUnit($0, of: reading.indicator)
+      }
+      let period = context.periodText.text(latest.period, span: reading.series.span)
+      facts += [
+        .init(strings(.detail(.latest)), "\(period) \(figure ?? "-")"),
+        .init(strings(.detail(.source)), context.sourceName(latest.source)),
+        .init(strings(.detail(.file)), latest.file),
+      ]
+    }
+    return PagePanel(
+      .facts(.init(facts: facts) { strings(.board(.moreRows($0))) }),
+      title: strings(reading.indicator.name), exports: .nothing)
+  }
+
+  private func problem(_ reading: Reading, in context: PageContext) -> String {
+    let text = context.readingText
+    return [
+      text.doubts(reading), text.conflicts(reading, sourceName: context.sourceName),
+      reading.freshness.countsAsCurrent ? nil : text.freshness(reading),
+    ].compactMap(\.self).joined(separator: "; ")
+  }
+}
+
+// MARK: - What is to come
+
+/// The figures that are due next, by day; those of every day and sensors are not worth a row.
+struct DueTable: Sendable {
+  let context: PageContext
+
+  var panel: PagePanel {
+    let strings = context.strings
+    let dues = context.dues
+    var table = Table("due", rows: dues.map { _ in .plain }) { _ in
+      Table.Text(
+        [
+          Table.Column("day", strings(.column(.dueDay)), minimum: 10),
+          Table.Column("name", strings(.column(.indicator)), minimum: 14, ideal: 34),
+          Table.Column("period_name", strings(.column(.period)), minimum: 8, ideal: 12),
+          Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 20, priority: 1),
+        ],
+        dues.map { due in
+          let indicator = due.reading.indicator
+          return [
+            Table.Cell(context.readingText.day(due.day)),
+            Table.Cell(strings(indicator.name)),
+            Table.Cell(context.periodText.text(due.period, span: due.reading.series.span)),
+            Table.Cell(context.departmentText.short(indicator.owner), style: .secondary),
+          ]
+        })
+    }
+    table.overflow = context.overflow
+    table.empty = TextBlock(strings(.data(.nothingDue)), style: .secondary)
+    return PagePanel(.table(table), title: strings(.data(.nextDue)), exports: .nothing)
+  }
+}
+
+extension PageContext {
+  /// What the core indicators that are listed are to report next, the first day first.
+  var dues: [DueFigure] { situation.dues.filter { passes($0.reading.indicator) } }
+}

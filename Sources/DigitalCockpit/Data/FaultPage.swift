@@ -1,0 +1,96 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJSON
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// A refused file: what is wrong, where, what stays in force and what to do.
+struct FaultPage: Page {
+  let fault: InputFault.ID
+
+  init(_ fault: InputFault.ID) { self.fault = fault }
+
+  var id: String {
+    "fault:\(fault.file):\(fault.line):\(fault.column)"
+      + (fault.ordinal > 0 ? "#\(fault.ordinal + 1)" : "")
+  }
+
+  func content(in context: PageContext) -> PageContent {
+    let strings = context.strings
+    let title = strings(.fault(.title(file: fault.file)))
+    guard let known = context.inputFaults.first(where: { $0.id == fault }) else {
+      return PageContent(title, [PagePanel(.text(TextBlock(strings(.fault(.gone)))))])
+    }
+    let facts = facts(of: known, in: context)
+    // The line of the file and the caret below it.
+    let excerpt = known.diagnostic.excerpt.split(separator: "\n").map(String.init)
+    var content = PageContent(
+      title,
+      [
+        PagePanel(.facts(.init(facts: facts) { strings(.board(.moreRows($0))) })),
+        PagePanel(.verbatim(excerpt), title: strings(.fault(.text))),
+      ]
+    ) { _, room in
+      guard !excerpt.isEmpty else { return [.panel(0, room.area)] }
+      // A long sentence may take a second line, and a line is left between.
+      let rows = min(facts.count + 2, room.area.height - 3)
+      let (body, text) = room.area.split(top: max(1, rows))
+      return [.panel(0, body)] + (text.isEmpty ? [] : [.panel(1, text)])
+    }
+    content.notes = facts.map { $0.note(at: context.now) }
+    return content
+  }
+
+  private func facts(of known: InputFault, in context: PageContext) -> [Fact] {
+    let strings = context.strings
+    let diagnostic = known.diagnostic
+    let place =
+      diagnostic.excerpt.isEmpty
+      ? []
+      : [
+        Fact(
+          strings(.fault(.place)),
+          strings(.fault(.placeText(line: fault.line, column: fault.column))))
+      ]
+    return [Fact(strings(.detail(.file)), fault.file)] + place + [
+      Fact(strings(.column(.problem)), strings(diagnostic.sentence), style: .data),
+      Fact(strings(.fault(.instead)), instead(of: known, in: context)),
+      Fact(
+        strings(.fault(.advice)),
+        strings(known.kind == .pack ? .fault(.advicePack) : .fault(.adviceFile))),
+    ]
+  }
+
+  private func instead(of known: InputFault, in context: PageContext) -> String {
+    let strings = context.strings
+    return switch known.kind {
+    case .pack: strings(.fault(.pack(strings(context.catalogue.name))))
+    case .snapshot:
+      known.lastGood.map {
+        strings(.fault(.keeps(from: context.timeText.short($0, now: context.now))))
+      } ?? strings(.fault(.nothing))
+    }
+  }
+}
+
+extension PageContext {
+  /// What of the input was not taken, as data.
+  var faultTable: ScreenTable {
+    ScreenTable(
+      id: "refusals", title: strings(.figure(.refused)),
+      columns: [
+        .init("file", strings(.detail(.file))), .init("place", strings(.fault(.place))),
+        .init("problem", strings(.column(.problem))),
+        .init("last_good", strings(.export(.lastGood))),
+      ],
+      rows: inputFaults.map { fault in
+        let diagnostic = fault.diagnostic
+        return [
+          .text(fault.id.file), .text("\(diagnostic.line):\(diagnostic.column)"),
+          .text(strings(diagnostic.sentence)), .text(fault.lastGood.map { timestamp($0) }),
+        ]
+      })
+  }
+}

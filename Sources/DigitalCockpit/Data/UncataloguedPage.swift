@@ -1,0 +1,70 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// The generated board for indicators that no pack knows: what snapshots brought, as it is.
+struct UncataloguedPage: Page {
+  static let actions = [
+    Action(
+      "key.uncatalogued", .key(.uncatalogued), keys: [.character("u")], group: .screens, rank: 20,
+      hint: .always
+    ) { scene, _ in
+      scene.context.situation.uncatalogued.isEmpty
+        ? .unavailable(.noData) : .intent(.visit(UncataloguedPage().any))
+    }
+  ]
+
+  var id: String { "uncatalogued" }
+
+  func content(in context: PageContext) -> PageContent {
+    let strings = context.strings
+    let all = context.situation.uncatalogued
+    let indicators = all.filter { context.passes($0) }
+    var table = Table(
+      "indicators", rows: indicators.map { Table.Row($0.id, opens: .open(context.page(of: $0))) },
+      unfiltered: all.count
+    ) { _ in
+      Table.Text(
+        [
+          Table.Column("name", strings(.column(.indicator)), minimum: 10, ideal: 30, weight: 1),
+          Table.Column("unit", strings(.column(.unit)), minimum: 4, ideal: 10, priority: 1),
+          Table.Column("series", strings(.column(.series)), minimum: 6, alignment: .right),
+          Table.Column("period_name", strings(.column(.period)), minimum: 10, priority: 1),
+          Table.Column("id", "ID", minimum: 8, ideal: 24, priority: 2),
+        ], indicators.map { cells(of: $0, in: context) })
+    }
+    table.overflow = context.overflow
+    let title = strings(.board(.uncatalogued))
+    return PageContent(
+      title,
+      [
+        PagePanel(
+          .lines([StyledText(strings(.board(.uncataloguedNote)), style: .secondary)]), rows: 1,
+          exports: .nothing),
+        PagePanel(
+          .table(table),
+          exports: context.readingExport("indicators", title: title) {
+            indicators.compactMap { context.readings[$0.id] }
+          }),
+      ])
+  }
+
+  private func cells(of indicator: Indicator, in context: PageContext) -> [Table.Cell] {
+    let series = context.situation.series(ofIndicator: indicator.id)
+    let newest = series.compactMap { key in
+      context.situation.reading(of: indicator, series: key).latest?.period
+    }.max()
+    return [
+      Table.Cell(context.strings(indicator.name)),
+      Table.Cell(context.strings.unit(indicator.unit), style: .secondary),
+      Table.Cell(series.count),
+      Table.Cell(
+        newest.map { context.periodText.text($0, span: indicator.span) }
+          ?? context.strings(.figure(.missing))),
+      Table.Cell(indicator.id, style: .secondary),
+    ]
+  }
+}

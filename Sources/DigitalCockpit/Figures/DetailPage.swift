@@ -1,0 +1,82 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// One series in detail: the figure with all its truth, its history and its vintages.
+struct DetailPage: Page {
+  let series: SeriesKey
+
+  init(_ series: SeriesKey) { self.series = series }
+
+  static let actions = [
+    Action(
+      on: DetailPage.self, "key.provenance", .key(.provenance), key: "p", rank: 70, hint: .always
+    ) { _, _ in .intent(.showProvenance) },
+    Action(
+      on: DetailPage.self, "key.each_area", .key(.eachArea), key: ">", rank: 80
+    ) { page, scene in
+      let all = scene.context.situation.series(ofIndicator: page.series.indicator)
+      return Set(all.map(\.area)).count > 1
+        ? .intent(.open(SeriesPage(page.series.indicator).any)) : .unavailable(.noData)
+    },
+  ]
+
+  static func findEntries(in context: PageContext) -> [FindEntry] {
+    context.catalogue.indicators.map {
+      FindEntry(
+        id: $0.id, name: $0.name, kind: .indicator, intent: .open(context.page(of: $0)))
+    }
+  }
+
+  var id: String { "detail:\(series.indicator)" }
+
+  func content(in context: PageContext) -> PageContent {
+    let strings = context.strings
+    let indicator = context.catalogue.indicator(series.indicator)
+    let title = strings(.detail(.title(of: indicator.map { strings($0.name) } ?? series.indicator)))
+    guard let indicator else { return PageContent(title, []) }
+    let text = DetailText(
+      context: context, reading: context.situation.reading(of: indicator, series: series))
+    let (line, narrow) = text.headline
+    var content = PageContent(
+      title,
+      [
+        PagePanel(.line(line, narrow: narrow), exports: .nothing),
+        PagePanel(
+          .facts(
+            .init(facts: text.facts, isScrolled: true) { strings(.board(.moreLines($0))) }),
+          exports: text.exports(title: title)),
+        PagePanel(
+          .picture(Deferred { DetailCharts(context: context, reading: text.reading) }),
+          exports: .nothing),
+      ], arrange: DetailPage.arrange)
+    content.notes = text.notes
+    content.provenance = { text.provenance }
+    content.subjects = [indicator.id]
+    return content
+  }
+
+  /// From this width on, the facts stand beside the chart.
+  private static let columnsForTwo = 120
+
+  /// The headline, the charts and the facts beside or above them.
+  @Sendable private static func arrange(_ panels: [PagePanel], in room: PageRoom) -> [PagePlace] {
+    guard panels.count == 3 else { return [] }
+    let (head, body) = room.area.split(top: room.area.height > 6 ? 2 : 1)
+    if room.area.width >= columnsForTwo {
+      let (left, right) = body.split(left: body.width * 58 / 100)
+      let facts = right.split(left: 2).rest
+      return [
+        .panel(0, head),
+        .divider(Rect(x: right.x, y: facts.y, width: 1, height: facts.height)),
+        .panel(2, left), .panel(1, facts),
+      ]
+    }
+    let rows = panels[1].factRows(width: body.width, in: room)
+    let (top, bottom) = body.split(top: min(rows, max(3, body.height * 55 / 100)))
+    return [.panel(0, head), .panel(2, bottom), .panel(1, top)]
+  }
+}

@@ -1,0 +1,222 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// What the page of one series says in words.
+struct DetailText: Sendable {
+  let context: PageContext
+  let reading: Reading
+
+  private var strings: Strings { context.strings }
+  private var series: SeriesKey { reading.series }
+
+  /// Where the figure is from, the figure, its period and its growth in words; and without where
+  /// it is from: where room is scarce, the figure matters more.
+  var headline: (whole: StyledText, narrow: StyledText) {
+    let indicator = reading.indicator
+    let figures = context.figureText
+    var line = StyledText("")
+    if let latest = reading.latest, let value = figures.valueWithUnit(of: reading) {
+      if let until = context.situation.embargo(ofFile: latest.file) {
+        let time = context.timeText.short(until, now: context.now)
+        line = line + StyledText("\(strings(.data(.embargoedUntil(time))))  ", style: .data)
+      }
+      let period = context.periodText.text(latest.period, span: series.span)
+      line =
+        line + StyledText("\(period) \(figures.span(series.span)) ")
+        + StyledText(value, style: .strong)
+      if !indicator.isGrowthOnly, let growth = reading.publishedGrowth {
+        line = line + StyledText("  \(figures.growthWords(growth, of: indicator))")
+      }
+    } else if let value = composite?.value {
+      line =
+        line + StyledText("\(strings(.detail(.indexTrialMark))) ", style: .secondary)
+        + StyledText(figures.valueWithUnit(value, of: indicator), style: .strong)
+    } else {
+      line =
+        line
+        + (reading.isExpected
+          ? StyledText(strings(.figure(.missingInWords)), style: .data)
+          : StyledText(strings(.figure(.noFigure))))
+    }
+    return (StyledText("\(place)  ", style: .secondary) + line, line)
+  }
+
+  /// Where the series is from: theme, area and further dimensions.
+  private var place: String {
+    let catalogue = context.catalogue
+    let theme = catalogue.indicator(series.indicator)
+      .flatMap { indicator in catalogue.themes.first { $0.id == indicator.theme } }
+    let area = catalogue.areas[series.area].map { strings($0.name) } ?? series.area
+    return [theme.map { strings($0.name) }, area, context.dimensionNames(of: series)]
+      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " > ")
+  }
+
+  var facts: [Fact] {
+    let indicator = reading.indicator
+    let text = context.readingText
+    // An index that is computed here is waited for from nobody.
+    let composite = compositeFacts
+    var facts =
+      composite + (composite.isEmpty || reading.isReported ? figureFacts : [])
+      + targetFacts + comparisonFacts
+    if let doubts = text.doubts(reading) {
+      facts.append(.init(strings(.detail(.doubt)), doubts, style: .data))
+    }
+    if let conflicts = text.conflicts(reading, sourceName: context.sourceName) {
+      facts.append(
+        .init(
+          strings(.detail(.conflict)), "\(strings(.figure(.conflictInWords))) \(conflicts)",
+          style: .data)
+      )
+    }
+    facts += originFacts
+    facts.append(
+      .init(
+        strings(.detail(.definition)),
+        strings(
+          .detail(
+            .unit(
+              unit: strings.unit(indicator.unit), frequency: context.figureText.span(series.span),
+              owner: context.departmentText.name(indicator.owner))))))
+    facts.append(.init(strings(.detail(.id)), indicator.id))
+    if !indicator.note.isEmpty {
+      facts.append(.init(strings(.detail(.note)), strings(indicator.note)))
+    }
+    return facts
+  }
+
+  /// The figure, its growth, its marks and how fresh it is.
+  private var figureFacts: [Fact] {
+    let text = context.readingText
+    let freshness = Fact(
+      strings(.detail(.freshness)), text.freshness(reading),
+      style: reading.freshness.countsAsCurrent ? .normal : .data)
+    guard let latest = reading.latest else {
+      guard let without = reading.withoutFigure else {
+        return [
+          .init(strings(.detail(.status)), strings(.figure(.missingInWords)), style: .data),
+          freshness,
+        ]
+      }
+      let reason =
+        without.isWithheld ? strings(SmallCells.words) : without.reason ?? "-"
+      let words = strings(
+        .detail(
+          .reportedWithout(
+            period: context.periodText.text(without.period, span: series.span), reason: reason)))
+      // A source that says why there is no figure has reported.
+      return [.init(strings(.detail(.status)), words)]
+    }
+    return [
+      .init(
+        strings(.detail(.latest)),
+        "\(context.periodText.text(latest.period, span: series.span)) "
+          + (context.figureText.valueWithUnit(of: reading) ?? "-"))
+    ] + growthFacts + [
+      .init(
+        strings(.detail(.status)), context.figureText.marksInWords(latest.status)), freshness,
+    ]
+  }
+
+  private func figure(_ observation: Observation, of indicator: Indicator) -> String {
+    let text =
+      observation.value.map { context.figureText.valueWithUnit($0, of: indicator) } ?? "-"
+    return "\(context.periodText.text(observation.period, span: series.span)) \(text)"
+  }
+
+  /// How the figure stands against its target, and what the rest of the year must bring.
+  private var targetFacts: [Fact] {
+    let text = context.progressText
+    let indicator = reading.indicator
+    let standings = context.situation.standings(of: reading)
+    var facts: [Fact] = []
+    if let target = reading.progress?.target ?? standings.first?.target {
+      facts.append(.init(strings(.detail(.target)), text.target(target, of: indicator)))
+    }
+    if let progress = reading.progress {
+      facts.append(.init(strings(.detail(.progress)), text.progress(progress, of: indicator)))
+    }
+    // The light with its reason stands where the smallest screen still shows it.
+    let style = reading.light.light?.style ?? .normal
+    facts.append(.init(strings(.detail(.light)), text.light(reading.light), style: style))
+    if let rest = reading.progress.flatMap({ text.rest($0, of: indicator) }) {
+      facts.append(.init(strings(.detail(.rest)), rest))
+    }
+    if let seasonal = reading.progress.flatMap({ text.seasonal($0) }) {
+      facts.append(.init(strings(.detail(.seasonal)), seasonal, style: .secondary))
+    }
+    return facts
+      + standings.dropFirst().map { standing in
+        .init(
+          strings(.detail(.furtherTarget)),
+          text.further(standing.target, standing.progress, of: indicator))
+      }
+  }
+
+  /// Where the figure is from, since when it is known, and what was said before.
+  private var originFacts: [Fact] {
+    guard let latest = reading.latest else { return [] }
+    let time = context.timeText
+    var facts: [Fact] = [
+      .init(strings(.detail(.source)), context.sourceName(latest.source))
+    ]
+    if let released = latest.releasedAt {
+      facts.append(.init(strings(.detail(.released)), time.short(released, now: context.now)))
+    }
+    let known = time.short(latest.knownSince, now: context.now)
+    facts.append(
+      .init(
+        strings(.detail(.known)),
+        .age(of: latest.knownSince) { now in
+          StyledText("\(known) (\(time.age(of: latest.knownSince, now: now)))")
+        }))
+    if let previous = reading.previous {
+      facts.append(.init(strings(.detail(.previous)), figure(previous, of: reading.indicator)))
+    }
+    if let lastYear = reading.lastYear {
+      facts.append(.init(strings(.detail(.lastYear)), figure(lastYear, of: reading.indicator)))
+    }
+    let vintages = context.situation.vintages(series, period: latest.period)
+    if vintages.count > 1 {
+      facts.append(.init(strings(.detail(.vintages)), vintageText(vintages, of: reading.indicator)))
+    }
+    facts.append(.init(strings(.detail(.file)), latest.file))
+    return facts
+  }
+
+  /// The growth, published or derived; nothing where nobody would ask for one.
+  private var growthFacts: [Fact] {
+    let figures = context.figureText
+    if let growth = reading.publishedGrowth {
+      let basis = reading.latest?.growth?.basis ?? reading.indicator.growth?.basis
+      let words =
+        figures.growthWords(growth, of: reading.indicator)
+        + (basis.map { " (\(figures.basis($0)))" } ?? "")
+      return [.init(strings(.detail(.growth)), words)]
+    }
+    let words: String
+    switch reading.growth {
+    case .derived(let value, _):
+      words = strings(.figure(.growthDerived(figures.growthWords(value, of: reading.indicator))))
+    case .word(let word): words = strings(word.words)
+    case .none(let absence):
+      // A gauge that is read every minute has no figure of last year to compare with.
+      guard reading.indicator.growth != nil || absence != .noBase else { return [] }
+      words = strings(.figure(.growthAbsent(because: strings(absence.words))))
+    case .published: words = strings(.figure(.growthNotPublished))
+    }
+    return [.init(strings(.detail(.ownGrowth)), words)]
+  }
+
+  /// The latest three versions of a figure, the newest first.
+  private func vintageText(_ vintages: [Observation], of indicator: Indicator) -> String {
+    vintages.suffix(3).reversed().map { vintage in
+      let value = vintage.value.map { context.figureText.value($0, of: indicator) } ?? "-"
+      return "\(value) (\(context.timeText.short(vintage.knownSince, now: context.now)))"
+    }.joined(separator: " <- ")
+  }
+}

@@ -1,0 +1,160 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// A table of indicators: period, figure, growth, gap to the target, light and marks.
+struct IndicatorTable: Sendable {
+  let context: PageContext
+  let readings: [Reading]
+
+  /// The table; each row opens its series unless told.
+  func table(
+    unfiltered: Int? = nil, opens: (Reading) -> Intent = { .open(DetailPage($0.series).any) }
+  ) -> Table {
+    var table = Table(
+      "indicators", rows: readings.map { Table.Row($0.series.focusID, opens: opens($0)) },
+      unfiltered: unfiltered
+    ) { _ in text }
+    table.overflow = context.overflow(of: readings)
+    return table
+  }
+
+  private var text: Table.Text {
+    let strings = context.strings
+    let ranks = readings.map { context.situation.comparisons(of: $0).rank }
+    // Where nobody has peers, the column would only say so in each row.
+    let rankColumn = ranks.contains { $0 != nil }
+    let longest = readings.map { context.figureText.value(of: $0)?.utf8.count ?? 0 }.max() ?? 0
+    let valueColumns = max(9, min(14, longest))
+    return Table.Text(
+      [
+        Table.Column(
+          "name", strings(.column(.indicator)), minimum: strings.room(18, 24),
+          ideal: strings.room(26, 34), weight: 1),
+        Table.Column("period_name", strings(.column(.period)), minimum: 12, priority: 1),
+        Table.Column(
+          "value", strings(.column(.value)), minimum: valueColumns, ideal: valueColumns + 1,
+          alignment: .decimal),
+        Table.Column(
+          "unit", strings(.column(.unit)), minimum: strings.room(8, 10), ideal: 11, priority: 1),
+        Table.Column(
+          "growth", strings(.column(.growth)), minimum: 7, priority: 1, alignment: .right),
+        Table.Column(
+          "target", strings(.column(.target)), minimum: 9, priority: 4, alignment: .right),
+        Table.Column("gap", strings(.column(.gap)), minimum: 8, priority: 1, alignment: .right),
+        Table.Column("light", strings(.column(.light)), minimum: strings.room(3, 8)),
+      ]
+        + (rankColumn
+          ? [
+            Table.Column(
+              "rank", strings(.column(.rank)), minimum: 11, priority: 4, alignment: .right)
+          ] : []) + [
+          Table.Column(
+            "marks", strings(.column(.marks)), minimum: strings.room(4, 6), ideal: 6),
+          Table.Column(
+            "previous", strings(.column(.previous)), minimum: 9, ideal: 10, priority: 5,
+            alignment: .decimal),
+          Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 20, priority: 6),
+        ],
+      zip(readings, ranks).map { reading, rank in
+        cells(of: reading) + (rankColumn ? [self.rank(rank)] : []) + lastCells(of: reading)
+      })
+  }
+
+  private func cells(of reading: Reading) -> [Table.Cell] {
+    let indicator = reading.indicator
+    let figures = context.figureText
+    let text = context.progressText
+    let growth = indicator.isGrowthOnly ? nil : reading.publishedGrowth
+    let progress = reading.progress
+    return [
+      Table.Cell(context.strings(indicator.name)),
+      reading.latest.map {
+        Table.Cell(context.periodText.text($0.period, span: reading.series.span))
+      } ?? .none,
+      value(of: reading),
+      Table.Cell(context.strings.unit(indicator.unit), style: .secondary),
+      growth.map {
+        Table.Cell($0, decimals: 1, StyledText(figures.growth($0, of: indicator)))
+      } ?? .none,
+      progress.map {
+        Table.Cell(
+          $0.target.value, decimals: nil, StyledText(text.target($0.target, of: indicator)))
+      } ?? .none,
+      progress.map {
+        Table.Cell(
+          $0.gapInPoints ?? $0.headroom, decimals: nil, StyledText(text.gap($0, of: indicator)))
+      } ?? .none,
+      Table.Cell(light(reading)),
+    ]
+  }
+
+  private func value(of reading: Reading) -> Table.Cell {
+    let indicator = reading.indicator
+    let figures = context.figureText
+    if let text = figures.value(of: reading) {
+      let isOld = !reading.freshness.countsAsCurrent
+      return Table.Cell(
+        reading.latest?.value, decimals: indicator.decimals,
+        StyledText(text, style: isOld ? .secondary : .normal))
+    }
+    if let value = composite(of: reading) {
+      return Table.Cell(
+        value, decimals: indicator.decimals, StyledText(figures.value(value, of: indicator)))
+    }
+    let missing =
+      reading.isExpected
+      ? StyledText(context.strings(.figure(.missing)), style: .data)
+      : StyledText(
+        reading.isConnected ? "-" : context.strings(.figure(.unconnected)), style: .secondary)
+    return Table.Cell(.fixed(missing), .none)
+  }
+
+  /// The cells after the rank.
+  private func lastCells(of reading: Reading) -> [Table.Cell] {
+    let figures = context.figureText
+    return [
+      Table.Cell(
+        composite(of: reading) == nil || reading.isReported
+          ? context.readingText.marks(reading)
+          : StyledText(context.strings(.detail(.indexTrialMark)), style: .secondary)),
+      reading.previous?.value.map {
+        Table.Cell(
+          $0, decimals: reading.indicator.decimals,
+          StyledText(figures.value($0, of: reading.indicator), style: .secondary))
+      } ?? .none,
+      Table.Cell(context.departmentText.short(reading.indicator.owner), style: .secondary),
+    ]
+  }
+
+  /// The value of a composite index that nobody countersigned or reported.
+  private func composite(of reading: Reading) -> Double? {
+    reading.series.area == context.area ? context.composites[reading.indicator.id]?.value : nil
+  }
+
+  /// The place among the peers: by the growth where that is published.
+  private func rank(_ rank: Rank?) -> Table.Cell {
+    rank.map {
+      Table.Cell(Double($0.place), decimals: 0, StyledText($0.text(context.language)))
+    } ?? .none
+  }
+
+  /// The light by its character; a light that says all is well stays quiet.
+  private func light(_ reading: Reading) -> StyledText {
+    let short = reading.light.short(in: context.language)
+    guard let light = reading.light.light ?? reading.light.lastLight else {
+      return StyledText("-", style: .secondary)
+    }
+    return light == .green
+      ? StyledText("-", style: .secondary)
+      : StyledText(short, style: reading.light.light == nil ? .secondary : light.style)
+  }
+}
+
+extension SeriesKey {
+  /// What tells the series from others of a list.
+  var focusID: String { "\(indicator) \(area) \(span) \(dimensions)" }
+}

@@ -1,0 +1,143 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// Readings as rows: the figure with its period, status, source, freshness and light.
+struct ReadingExport: Sendable {
+  let context: PageContext
+
+  private var strings: Strings { context.strings }
+
+  /// The list of some readings.
+  func table(id: String, title: String, of readings: [Reading]) -> ScreenTable {
+    let entries = readings.map { fields(of: $0) }
+    let columns = entries.first ?? []
+    return ScreenTable(
+      id: id, title: title, columns: columns.map { $0.column },
+      rows: entries.map { row in row.map { $0.field } })
+  }
+
+  private typealias Entry = (column: ScreenTable.Column, field: ScreenTable.Field)
+
+  private func entry(_ id: String, _ title: Phrase, _ field: ScreenTable.Field) -> Entry {
+    (ScreenTable.Column(id, strings(title)), field)
+  }
+
+  private func fields(of reading: Reading) -> [Entry] {
+    identity(of: reading) + figure(of: reading) + judgement(of: reading) + origin(of: reading)
+  }
+
+  /// Which series it is.
+  private func identity(of reading: Reading) -> [Entry] {
+    let indicator = reading.indicator
+    let series = reading.series
+    let area = context.catalogue.areas[series.area].map { strings($0.name) }
+    let dimensions = context.dimensionNames(of: series)
+    return [
+      entry("id", .detail(.id), .text(indicator.id)),
+      entry("name", .column(.name), .text(strings(indicator.name))),
+      entry("area", .export(.areaCode), .text(series.area)),
+      entry("area_name", .export(.areaName), .text(area ?? series.area)),
+      entry("series", .column(.series), .text(dimensions.isEmpty ? nil : dimensions)),
+    ]
+  }
+
+  private func figure(of reading: Reading) -> [Entry] {
+    let indicator = reading.indicator
+    let latest = reading.latest
+    let growth = indicator.isGrowthOnly ? nil : reading.publishedGrowth
+    let growthUnit = indicator.growth?.measure == .points ? strings(.figure(.points)) : "%"
+    return [
+      entry("period", .export(.periodCode), .text(latest?.period.notation)),
+      entry(
+        "period_name", .column(.period),
+        .text(latest.map { context.periodText.text($0.period, span: reading.series.span) })),
+      entry("value", .column(.value), .number(latest?.value, indicator.decimals)),
+      entry("unit", .column(.unit), .text(strings.unit(indicator.unit))),
+      entry("growth", .column(.growth), .number(growth, 1)),
+      entry("growth_unit", .export(.growthUnit), .text(growth == nil ? nil : growthUnit)),
+      entry("previous", .column(.previous), .number(reading.previous?.value, indicator.decimals)),
+      entry(
+        "status", .detail(.status),
+        .text(latest.map { context.figureText.marksInWords($0.status) })),
+    ]
+  }
+
+  private func judgement(of reading: Reading) -> [Entry] {
+    let light = reading.light.light
+    let target = reading.progress?.target
+    let gap = reading.progress.flatMap { $0.gapInPoints ?? $0.headroom }
+    let isInPoints =
+      reading.progress?.gapInPoints != nil
+      || target.map { reading.indicator.isComparedByGrowth($0.kind) } == true
+    let decimals = isInPoints ? 1 : reading.indicator.decimals
+    let gapUnit = isInPoints ? strings(.figure(.points)) : strings.unit(reading.indicator.unit)
+    return [
+      entry("comparator", .export(.comparator), .text(target.flatMap { $0.relation })),
+      entry("target", .column(.target), .number(target?.value, nil)),
+      entry("gap", .column(.gap), .number(gap, decimals)),
+      entry("gap_unit", .export(.gapUnit), .text(gap == nil ? nil : gapUnit)),
+      entry("light", .column(.light), .text(light.map { strings($0.words) })),
+      entry(
+        "light_periods", .export(.lightPeriods),
+        .integer(light == nil ? nil : reading.light.consecutivePeriods)),
+      entry("light_rule", .export(.lightRule), .text(reading.light.rule?.label(strings.language))),
+    ]
+  }
+
+  /// How fresh and how sure the figure is, and where it is from.
+  private func origin(of reading: Reading) -> [Entry] {
+    let text = context.readingText
+    let latest = reading.latest
+    let problems = [
+      text.doubts(reading), text.conflicts(reading, sourceName: context.sourceName),
+    ].compactMap(\.self).joined(separator: "; ")
+    let header = latest.flatMap { context.situation.header(ofFile: $0.file) }
+    let isWithheld = reading.withoutFigure?.isWithheld == true
+    let state =
+      isWithheld
+      ? strings(SmallCells.words)
+      : reading.isReported || reading.isExpected ? text.freshness(reading) : nil
+    return [
+      entry("freshness", .detail(.freshness), .text(state ?? strings(.figure(.unconnected)))),
+      entry("problem", .column(.problem), .text(problems.isEmpty ? nil : problems)),
+      entry(
+        "released_at", .detail(.released), .text(latest?.releasedAt.map { context.timestamp($0) })),
+      entry("known_since", .detail(.known), .text(latest.map { context.timestamp($0.knownSince) })),
+      entry("source", .column(.source), .text(latest.map { context.sourceName($0.source) })),
+      entry("embargo", .data(.embargo), .text(context.embargoText(of: latest))),
+      entry("source_snapshot", .export(.rowSnapshot), .text(header?.id)),
+      entry("file", .detail(.file), .text(latest?.file)),
+      entry("owner", .column(.owner), .text(context.departmentText.name(reading.indicator.owner))),
+    ]
+  }
+}
+
+extension PageContext {
+  /// Some readings as what an export has of a panel.
+  func readingExport(
+    _ id: String, title: String, of readings: @escaping @Sendable () -> [Reading]
+  ) -> PagePanel.Exports {
+    .tables { [ReadingExport(context: self).table(id: id, title: title, of: readings())] }
+  }
+}
+
+extension Progress {
+  /// What is left to a limit, below zero where it is broken; `nil` for targets with 序时.
+  var headroom: Double? {
+    switch measure {
+    case .level(let progress): progress.headroom
+    case .averageCap(let progress): progress.headroom
+    case .zero(let progress): 0 - progress.events
+    case .cumulative, .growth, .quota, .milestone: nil
+    }
+  }
+}
+
+extension Target {
+  /// How a figure has to stand to the target; `nil` where it has to reach it.
+  var relation: String? { comparator == .equal ? nil : comparator.rawValue }
+}

@@ -1,0 +1,187 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// The parts of a map.
+struct MapPanels: Sendable {
+  let context: PageContext
+  let figures: MapFigures
+
+  private static let chartRows = 6
+
+  private var strings: Strings { context.strings }
+  private var text: MapText { MapText(strings: strings, figures: figures) }
+
+  /// The tiles with one of them in focus.
+  func tiles(focused: String?, _ glyphs: GlyphSet) -> TileMap {
+    TileMap(
+      figures.entries.compactMap { entry in
+        guard let place = entry.area.tile else { return nil }
+        var lines: [StyledText] = []
+        if entry.value != nil, entry.rank != nil {
+          lines.append(
+            StyledText("\(strings(.column(.rank))) \(text.rank(entry))", style: .secondary))
+        }
+        return TileMap.Tile(
+          row: place.row, column: place.column, name: StyledText(strings(entry.area.short)),
+          figure: text.figure(entry), mark: text.letter(entry), lines: lines,
+          shade: entry.level.map { glyphs.shade(of: $0, among: figures.scale?.count ?? 1) },
+          isFocused: entry.area.code == focused)
+      })
+  }
+
+  /// What is shown, of when, against what, and what the classes mean.
+  func head(isTiled: Bool) -> PagePanel {
+    let indicator = figures.indicator
+    let period = figures.period.map { context.periodText.text($0, span: indicator.span) } ?? "-"
+    var parts = [
+      "\(strings(indicator.name)) \(period) \(strings.unit(indicator.unit))",
+      "[\(strings(figures.view.words))]",
+    ]
+    if !isTiled {
+      let hasTiles = figures.entries.contains { $0.area.tile != nil }
+      parts.append(strings(hasTiles ? .map(.tooSmall) : .map(.noTiles)))
+    }
+    parts.append(
+      strings(.map(.available(figures.available, of: figures.entries.count))))
+    if let total = figures.total, figures.scale?.basis == .share {
+      let region = context.catalogue.areas[context.area].map { strings($0.name) } ?? ""
+      parts.append(
+        strings(
+          .map(
+            .total(region: region, figure: context.figureText.valueWithUnit(total, of: indicator))))
+      )
+    }
+    if figures.total == nil, figures.scale?.basis == .share {
+      parts.append(strings(.map(.noTotal)))
+    }
+    if indicator.isFactOnly { parts.append(strings(.map(.factOnly))) }
+    if figures.entries.contains(where: { $0.absence == .hidden }) {
+      parts.append(strings(.map(.hidden)))
+    }
+    if isTiled { parts.append(strings(.map(.schematic))) }
+    let line = StyledText(parts.joined(separator: " | "))
+    return PagePanel(
+      .tiles { [text] _, glyphs in
+        Captioned(caption: line, TextBlock(text.legend(glyphs), style: .secondary))
+      }, exports: .nothing)
+  }
+
+  /// The areas by rank.
+  var ranking: Table {
+    let entries = figures.ordered
+    // An area opens its series, whether or not it has figures.
+    var table = Table(
+      "map",
+      rows: entries.map { entry in
+        Table.Row(
+          entry.area.code,
+          opens: .open(
+            DetailPage(
+              SeriesKey(
+                indicator: figures.indicator.id, area: entry.area.code,
+                span: figures.indicator.span)
+            ).any))
+      }
+    ) { [strings, text, figures] _ in
+      Table.Text(
+        [
+          Table.Column("rank", strings(.column(.rank)), minimum: 4, alignment: .right),
+          Table.Column("area_name", strings(.column(.name)), minimum: 6, ideal: 12),
+          Table.Column(
+            "value", strings(figures.view.words), minimum: 7, ideal: 9, alignment: .right),
+          Table.Column("class", strings(.column(.mapClass)), minimum: 2, ideal: 5, priority: 1),
+          Table.Column("interval", strings(.column(.interval)), minimum: 5, priority: 2),
+          Table.Column(
+            "growth", strings(.column(.growth)), minimum: 7, priority: 3, alignment: .right),
+        ],
+        entries.map { entry in
+          let growth = entry.absence == nil ? entry.reading.publishedGrowth : nil
+          return [
+            Table.Cell(
+              entry.rank.map { Double($0.place) }, decimals: 0, StyledText(text.rank(entry))),
+            Table.Cell(strings(entry.area.short)),
+            Table.Cell(entry.value, decimals: figures.decimals, text.figure(entry)),
+            Table.Cell(text.letter(entry)),
+            Table.Cell(text.interval(entry), style: .secondary),
+            growth.map {
+              Table.Cell(
+                $0, decimals: 1,
+                StyledText(
+                  FigureText(strings: strings).growth($0, of: figures.indicator),
+                  style: .secondary))
+            } ?? .none,
+          ]
+        })
+    }
+    table.overflow = context.overflow
+    return table
+  }
+
+  /// The area in focus: its place, figure and freshness, and its history where there is room.
+  func about(_ focus: Focus?) -> PagePanel? {
+    guard let entry = figures.entries.first(where: { $0.area.code == focus?.id }) else {
+      return nil
+    }
+    let reading = entry.reading
+    var facts: [String] = []
+    if let rank = entry.rank {
+      facts.append(
+        "\(strings(.column(.rank))) \(rank.text(strings.language)) "
+          + "\(strings(.column(.interval))) \(text.interval(entry))")
+    }
+    if let latest = reading.latest, let value = latest.value {
+      let period = context.periodText.text(latest.period, span: reading.series.span)
+      facts.append(
+        "\(period) \(context.figureText.valueWithUnit(value, of: figures.indicator))")
+    } else {
+      facts.append(reading.withoutFigure?.reason ?? strings(.figure(.missingInWords)))
+    }
+    if reading.withoutFigure?.isWithheld != true, let growth = reading.publishedGrowth {
+      facts.append(context.figureText.growthWords(growth, of: figures.indicator))
+    }
+    facts.append(context.readingText.freshness(reading))
+    if let latest = reading.latest { facts.append(context.sourceName(latest.source)) }
+    let words = TextBlock(facts.joined(separator: "  "))
+    let chart = HistoryChart(
+      context: context, indicator: figures.indicator, series: reading.series)
+    return PagePanel(
+      .picture(
+        Deferred { Charted(words: words, chart: chart, leastRows: MapPanels.chartRows) }),
+      title: strings(entry.area.name), exports: .nothing)
+  }
+}
+
+/// A line above a widget.
+private struct Captioned: Widget {
+  let caption: StyledText
+  let widget: any Widget
+
+  init(caption: StyledText, _ widget: any Widget) {
+    self.caption = caption
+    self.widget = widget
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let (first, rest) = area.split(top: 1)
+    canvas.place(caption, x: first.x, y: first.y, width: first.width)
+    canvas.draw(widget, in: rest)
+  }
+}
+
+/// Words, and a chart below them where there is room.
+private struct Charted: Widget {
+  let words: TextBlock
+  let chart: any Widget
+  /// The rows from which on there is a chart.
+  let leastRows: Int
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let (top, rest) = area.split(top: area.height >= leastRows ? 2 : area.height)
+    canvas.draw(words, in: top)
+    if !rest.isEmpty { canvas.draw(chart, in: rest) }
+  }
+}

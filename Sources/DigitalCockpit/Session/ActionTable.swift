@@ -1,0 +1,121 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// All screens; the one list of them.
+enum PageRegistry {
+  static let pages: [any Page.Type] = [
+    BoardPage.self, AreaTreePage.self, DetailPage.self, SystemPage.self, AreaPage.self,
+    RecordTypesPage.self, RecordListPage.self, RecordPage.self, UncataloguedPage.self,
+    DataPage.self, FaultPage.self, DataMapPage.self, DataMapCellPage.self, SeriesPage.self,
+    MapPage.self,
+  ]
+}
+
+/// All actions, those of the screens and those of the session, in the order in which hints, help
+/// and palette list them.
+///
+/// The keys, these lists, the table of keys in the documentation and the tests come from here.
+enum ActionTable {
+  static let actions: [Action] = (PageRegistry.pages.flatMap { $0.actions } + own)
+    .sorted { $0.rank < $1.rank }
+
+  /// What a key means in a scene; `nil` where it means nothing.
+  static func intent(for key: Key, in scene: ActionScene) -> Intent? {
+    actions.lazy.filter { $0.keys.contains(key) }
+      .compactMap { $0.offer(in: scene, by: key).intent }.first
+  }
+
+  private static let own: [Action] = [
+    Action(
+      "key.normal", .key(.listNormal), keys: [.character("v")], group: .session, rank: 100,
+      .toggleNormal),
+    moving("key.left", .key(.left), [.left, .character("h")], rank: 200, .columns(-1)),
+    moving("key.right", .key(.right), [.right, .character("l")], rank: 210, .columns(1)),
+    moving("key.down", .key(.down), [.down, .character("j")], rank: 220, .rows(1)),
+    moving("key.up", .key(.up), [.up, .character("k")], rank: 230, .rows(-1)),
+    moving("key.first", .key(.first), [.home, .character("g")], rank: 240, .first),
+    moving("key.last", .key(.last), [.end, .character("G")], rank: 250, .last),
+    paging(
+      "key.page_down", .key(.pageDown), [.pageDown, .character(" ")], rank: 260,
+      hint: .whereScrolled, 1),
+    paging("key.page_up", .key(.pageUp), [.pageUp], rank: 270, -1),
+    Action(
+      "key.open", .key(.open), keys: [.enter], group: .movement, rank: 280, hint: .always
+    ) { scene, _ in
+      scene.place.focus == nil ? .unavailable(.nothingToFocus) : .intent(.openFocused)
+    },
+    Action(
+      "key.back", .key(.back), keys: [.escape, .backspace], keyNames: "Esc", group: .session,
+      rank: 300, hint: .always
+    ) { scene, _ in scene.hasWayBack ? .intent(.back) : .unavailable(.noWayBack) },
+    Action(
+      "key.find", .key(.find), keys: [.character("/")], group: .finding, rank: 330, hint: .always,
+      .find(.things)),
+    Action(
+      "key.palette", .key(.palette), keys: [.character(":")], group: .finding, rank: 340,
+      .find(.thingsAndActions)),
+    Action(
+      "key.filter", .key(.filter), keys: [.character("=")], group: .session, rank: 350,
+      hint: .always
+    ) { scene, _ in .intent(scene.context.filter == nil ? .find(.groups) : .clearFilter) },
+    Action(
+      "key.export", .key(.export), keys: [.character("e")], group: .session, rank: 360,
+      hint: .always, .showExports),
+    Action(
+      "key.help", .key(.help), keys: [.character("?")], group: .session, rank: 370, hint: .last,
+      .showHelp),
+    Action(
+      "key.repaint", .key(.repaint), keys: [.control("l"), .character("R")], group: .session,
+      rank: 380, .repaint),
+    Action(
+      "key.quit", .key(.quit), keys: [.character("q")], group: .session, rank: 390, hint: .last,
+      .quit),
+  ]
+
+  private static func moving(
+    _ id: String, _ phrase: Phrase, _ keys: [Key], rank: Int, _ step: FocusStep
+  ) -> Action {
+    Action(id, phrase, keys: keys, group: .movement, rank: rank) { scene, _ in
+      let isPossible =
+        if case .columns = step { scene.hasColumns } else { scene.place.focus != nil }
+      return isPossible ? .intent(.move(step)) : .unavailable(.nothingToFocus)
+    }
+  }
+
+  private static func paging(
+    _ id: String, _ phrase: Phrase, _ keys: [Key], rank: Int, hint: Action.Hint = .never,
+    _ count: Int
+  ) -> Action {
+    Action(id, phrase, keys: keys, group: .movement, rank: rank, hint: hint) { scene, _ in
+      scene.place.focus != nil || scene.isScrolled
+        ? .intent(.page(count)) : .unavailable(.nothingToFocus)
+    }
+  }
+}
+
+// MARK: - Lists of keys
+
+extension ActionTable {
+  /// Whether the line of hints names an action in a scene.
+  static func hints(_ action: Action, in scene: ActionScene) -> Bool {
+    let isHinted =
+      switch action.hint {
+      case .never: false
+      case .always, .last: true
+      case .whereScrolled: scene.isScrolled
+      }
+    return isHinted && action.offer(in: scene).intent != nil
+  }
+
+  /// The table of keys for the documentation, in two languages.
+  static func markdown(_ first: Strings, _ second: Strings) -> String {
+    let rows = actions.map { action in
+      "| `\(action.keyNames)` | \(first(action.phrase)) | \(second(action.phrase)) |"
+    }
+    return (["| key | 中文 | English |", "|---|---|---|"] + rows).joined(separator: "\n") + "\n"
+  }
+}

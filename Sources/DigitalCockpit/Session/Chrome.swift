@@ -1,0 +1,243 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJSON
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// The parts around every screen: title, clock, counts, banner, line of keys.
+struct Chrome {
+  let session: Session
+  private let layout: ScreenLayout
+
+  init(_ session: Session) {
+    self.session = session
+    layout = ScreenLayout(session.size)
+  }
+
+  private var strings: Strings { session.context.strings }
+
+  func draw(on canvas: inout Canvas) {
+    drawTitle(on: &canvas)
+    drawSummary(on: &canvas)
+    if let row = layout.upperRule {
+      let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
+      canvas.draw(Rule(filter), in: area)
+    }
+    if let row = layout.lowerRule { drawFooter(y: row, on: &canvas) }
+    drawKeys(on: &canvas)
+  }
+
+  /// The rules of the lights, then the newest snapshot and the palette where there is room.
+  private func drawFooter(y: Int, on canvas: inout Canvas) {
+    let area = Rect(x: 0, y: y, width: session.size.columns, height: 1)
+    let glyphs = canvas.glyphs
+    // The rule has two cells before its title and one behind it; two stay between the parts.
+    var room = area.width - 3
+    var left = lightRules
+    room -= left.map { glyphs.columns(of: $0) } ?? 0
+    let snapshot = session.context.newestSnapshot.map { strings(.chrome(.snapshot($0))) } ?? ""
+    let showsSnapshot = !snapshot.isEmpty && glyphs.columns(of: snapshot) + 4 <= room
+    if showsSnapshot { room -= glyphs.columns(of: snapshot) + 4 }
+    let palette = session.paletteName.map { strings(.chrome(.palette(strings($0)))) } ?? ""
+    if !palette.isEmpty, glyphs.columns(of: palette) + 3 <= room {
+      let name = StyledText(palette, style: .secondary)
+      left = left.map { $0 + StyledText(" | ", style: .secondary) + name } ?? name
+    }
+    canvas.draw(Rule(left), in: area)
+    guard showsSnapshot else { return }
+    canvas.write(
+      " \(snapshot) ", x: area.maxX - glyphs.columns(of: snapshot) - 4, y: y, style: .secondary)
+  }
+
+  /// The title on the left; what must always be seen on the right.
+  ///
+  /// The last cell beats with the seconds: where it stands still, the screen is frozen, and not
+  /// only the data.
+  private func drawTitle(on canvas: inout Canvas) {
+    let time = TimeText(strings: strings, offset: session.context.catalogue.offset)
+    let beat = session.now.seconds % 2 == 0 ? "*" : " "
+    let clock =
+      layout.title.width >= 60
+      ? time.full(session.now) : CivilTime(session.now, offset: time.offset).clock
+    let columns = canvas.glyphs.columns(of: clock) + 2
+    canvas.write("\(clock) \(beat)", x: layout.title.maxX - columns, y: 0)
+    var end = layout.title.maxX - columns - 1
+    if session.situation.isDemonstration {
+      let mark = strings(.chrome(.demonstration))
+      end -= canvas.glyphs.columns(of: mark)
+      canvas.write(mark, x: end, y: 0, style: .strong)
+      end -= 1
+    }
+    if session.situation.isPlanLibrary {
+      let mark = strings(.chrome(.planLibrary))
+      end -= canvas.glyphs.columns(of: mark)
+      canvas.write(mark, x: end, y: 0, style: .strong)
+      end -= 1
+    }
+    let catalogue = session.context.catalogue
+    let filter = layout.summary.isEmpty ? session.filterText.map { " \($0)" } : nil
+    let name = "[\(session.shown.content.title)]" + (filter ?? "")
+    // Where room is scarce, the name of the region stands for the title.
+    let glyphs = canvas.glyphs
+    func fits(_ title: String) -> Bool {
+      glyphs.columns(of: title) + glyphs.columns(of: name) + 2 <= end
+    }
+    let long = strings(catalogue.title)
+    let title = fits(long) ? long : strings(catalogue.name)
+    let gap = fits(title) ? 2 : 1
+    let used = canvas.write(title, x: 0, y: 0, style: .strong, limit: end)
+    canvas.place(StyledText(name), x: used + gap, y: 0, width: end - used - gap)
+  }
+
+  /// What lists are narrowed to, on the rule under the header: it must always be seen.
+  private var filter: StyledText? {
+    session.filterText.map { StyledText($0, style: .strong) }
+  }
+
+  private func drawSummary(on canvas: inout Canvas) {
+    let row = layout.summary
+    guard !row.isEmpty else { return }
+    // Where there is no rule for it, the filter goes before what else stands here.
+    var x = 0
+    if layout.upperRule == nil, let filter {
+      x = canvas.glyphs.columns(of: filter) + 2
+      canvas.place(filter, x: 0, y: row.y, width: row.width)
+    }
+    if let text = session.context.packFaults.first.map(packBanner)
+      ?? session.context.situation.refusals.first.map(banner)
+    {
+      let (_, area) = row.split(left: x)
+      canvas.fill(area, style: .banner)
+      canvas.place(StyledText(text, style: .banner), x: area.x, y: area.y, width: area.width)
+    } else {
+      canvas.write(summary(width: row.width - x, canvas.glyphs), x: x, y: row.y)
+    }
+  }
+
+  /// The counts that fit whole, and how many do not.
+  private func summary(width: Int, _ glyphs: GlyphSet) -> String {
+    let parts = session.context.summaryParts
+    for count in (1...parts.count).reversed() {
+      let more = count < parts.count ? " " + strings(.chrome(.more(parts.count - count))) : ""
+      let text = parts.prefix(count).joined(separator: " | ") + more
+      if count == 1 || glyphs.columns(of: text) <= width { return text }
+    }
+    return ""
+  }
+
+  /// The first fault of the pack that was asked for, and which one is shown instead.
+  private func packBanner(_ fault: Diagnostic) -> String {
+    let others = session.context.packFaults.count - 1
+    return strings(
+      .chrome(.packRefused(place: fault.place, builtIn: strings(session.context.catalogue.name))))
+      + " | " + strings(fault.sentence)
+      + (others > 0 ? " | " + strings(.board(.moreRows(others))) : "")
+  }
+
+  private func banner(_ refusal: Refusal) -> String {
+    let others = session.context.situation.refusals.count - 1
+    let place = refusal.diagnostic.place
+    let time = TimeText(strings: strings, offset: session.context.catalogue.offset)
+    let text =
+      refusal.lastGood.map {
+        strings(.chrome(.snapshotRefused(place: place, keeping: time.short($0, now: session.now))))
+      } ?? strings(.chrome(.snapshotUnreadable(place: place)))
+    return text + " | " + strings(refusal.diagnostic.sentence)
+      + (others > 0 ? " | " + strings(.board(.moreRows(others))) : "")
+  }
+
+  /// The rules that gave the lights: no colour stands without its scheme.
+  private var lightRules: StyledText? {
+    let rules = Set(session.context.readings.values.compactMap(\.light.rule))
+    guard !rules.isEmpty else { return nil }
+    let versions = Dictionary(grouping: rules, by: \.version).sorted { $0.key < $1.key }
+    let names = versions.map { version, rules in
+      (rules.map { strings($0.name) }.sorted() + ["v\(version)"]).joined(separator: " ")
+    }.joined(separator: " ")
+    let trial = rules.contains(where: \.isTrial) ? " \(strings(.progress(.onTrial)))" : ""
+    return StyledText(strings(.chrome(.lightRules(names))) + trial, style: .secondary)
+  }
+
+  private func drawKeys(on canvas: inout Canvas) {
+    let row = layout.keys
+    guard !row.isEmpty else { return }
+    let scene = session.scene
+    let hints = ActionTable.actions.filter { ActionTable.hints($0, in: scene) }.map {
+      (isLast: $0.hint == .last, text: "\($0.keyNames(in: scene)) \(strings($0.phrase))")
+    }
+    // The help names all keys, so that its hint and the way out stay longest.
+    var room =
+      row.width
+      - hints.filter(\.isLast).reduce(0) {
+        $0 + canvas.glyphs.columns(of: $1.text) + 2
+      }
+    var x = 0
+    for hint in hints {
+      let columns = canvas.glyphs.columns(of: hint.text)
+      if !hint.isLast {
+        guard columns <= room else { continue }
+        room -= columns + 2
+      }
+      canvas.write(hint.text, x: x, y: row.y, style: .secondary, limit: row.width - x)
+      x += columns + 2
+    }
+  }
+}
+
+extension PageContext {
+  /// What the second line of every screen counts, part by part.
+  var summaryParts: [String] {
+    if situation.isPlanLibrary { return [strings(.chrome(.planLibraryNote))] }
+    guard let newest = sources.first?.newest else { return [strings(.chrome(.noSnapshots))] }
+    let core = catalogue.indicators.filter { $0.tier == .core }
+      .compactMap { readings[$0.id] }
+    let problems = dataProblems
+    let time = timeText
+    return [
+      strings(.chrome(.behind(readings.values.count(where: \.isBehind)))),
+      strings(
+        .chrome(
+          .dataProblems(
+            late: problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty },
+            doubtful: problems.count { !$0.doubts.isEmpty },
+            conflicting: problems.count { !$0.conflicts.isEmpty }))),
+      strings(.chrome(.usable(core.count { $0.isReported && !$0.needsDataWork }, of: core.count))),
+      strings(.chrome(.newest(time.short(newest, now: now), age: time.age(of: newest, now: now)))),
+    ]
+  }
+}
+
+/// Where the parts that every screen has stand: header, body, line of keys.
+///
+/// Rules between them give way first on low screens, then the line of keys, then the second line
+/// of the header.
+struct ScreenLayout {
+  let title: Rect
+  /// The second line: counts and ages, or a banner.
+  let summary: Rect
+  /// The row of the rule under the header, if there is one.
+  let upperRule: Int?
+  let body: Rect
+  let lowerRule: Int?
+  let keys: Rect
+
+  /// The least rows with rules, with a line of keys and with a second line.
+  private static let rowsWithRules = 20
+  private static let rowsWithKeys = 6
+  private static let rowsWithSummary = 4
+
+  init(_ size: Size) {
+    let hasRules = size.rows >= ScreenLayout.rowsWithRules
+    var rest = Rect(size)
+    (title, rest) = rest.split(top: 1)
+    (summary, rest) = rest.split(top: size.rows >= ScreenLayout.rowsWithSummary ? 1 : 0)
+    upperRule = hasRules ? rest.y : nil
+    rest = rest.split(top: hasRules ? 1 : 0).rest
+    let footer = (size.rows >= ScreenLayout.rowsWithKeys ? 1 : 0) + (hasRules ? 1 : 0)
+    (body, rest) = rest.split(top: rest.height - footer)
+    lowerRule = hasRules ? rest.y : nil
+    keys = rest.split(top: hasRules ? 1 : 0).rest
+  }
+}

@@ -1,0 +1,119 @@
+package import CockpitCanvas
+import CockpitCatalogue
+import CockpitJSON
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// How an exported picture looks.
+package struct ExportLook: Sendable {
+  package let glyphs: GlyphSet
+  package let palette: Palette
+  /// The palette that takes over on paper.
+  package let paper: Palette
+  /// The colours of ANSI text; a picture for browsers has all of them, or none.
+  package let depth: ColorDepth
+
+  package init(glyphs: GlyphSet, palette: Palette, paper: Palette, depth: ColorDepth) {
+    self.glyphs = glyphs
+    self.palette = palette
+    self.paper = paper
+    self.depth = depth
+  }
+}
+
+extension Session {
+  /// What lies behind the dialog that asks for an export.
+  package var behindDialog: Session {
+    var shown = self
+    shown.exportDialog = nil
+    return shown
+  }
+
+  /// The screen that is shown, in a format.
+  package func text(_ format: ExportFormat, look: ExportLook) -> String {
+    switch format {
+    case .text: return picture(look.glyphs).plainText
+    case .ansi: return picture(look.glyphs).ansiText(palette: look.palette, depth: look.depth)
+    case .svg:
+      let export = exported
+      let facts = (export.facts + export.notes).map { "\($0.label) \($0.value)" }
+      let caption = export.facts.map { "\($0.label) \($0.value)" }.joined(separator: " | ")
+      return captioned(picture(look.glyphs), caption, look.glyphs).svgText(
+        palette: look.palette, paper: look.paper,
+        depth: look.depth == .mono ? .mono : .palette256,
+        SVGDescription(
+          title: export.title, description: facts.joined(separator: "\n"),
+          language: language.rawValue))
+    case .markdown: return exported.markdown
+    case .csv: return exported.csv
+    case .json: return exported.json
+    }
+  }
+
+  /// A picture with a text below it: on paper nothing else says where it is from.
+  private func captioned(_ picture: CellBuffer, _ text: String, _ glyphs: GlyphSet) -> CellBuffer {
+    let block = TextBlock(text, style: .secondary)
+    let rows = block.height(width: picture.size.columns, glyphs: glyphs)
+    var caption = Canvas(size: Size(columns: picture.size.columns, rows: rows), glyphs: glyphs)
+    caption.draw(block, in: caption.bounds)
+    let size = Size(columns: picture.size.columns, rows: picture.size.rows + 1 + rows)
+    return Frame(
+      size: size,
+      layers: [
+        Layer(picture), Layer(caption.cells, at: Point(x: 0, y: picture.size.rows + 1)),
+      ]
+    ).flattened()
+  }
+
+  private func picture(_ glyphs: GlyphSet) -> CellBuffer { view(glyphs: glyphs).flattened() }
+
+  /// What the screen that is shown says, as data.
+  var exported: ScreenExport {
+    let strings = context.strings
+    // Built anew, so that the ages in it are those of now.
+    let content = place.page.page.content(in: context)
+    return ScreenExport(
+      title: "\(strings(context.catalogue.title)) \(content.title)",
+      demonstration: situation.isDemonstration ? strings(.chrome(.demonstration)) : nil,
+      facts: exportFacts, notes: content.notes, tables: content.tables,
+      listTitle: strings(.export(.list)), noteTitle: strings(.export(.note)),
+      nameTitle: strings(.column(.name)))
+  }
+
+  /// Region, screen, snapshot and time, with which every row has to be read.
+  private var exportFacts: [ScreenExport.Attribute] {
+    let (catalogue, strings, area) = (context.catalogue, context.strings, context.area)
+    let name = catalogue.areas[area].map { strings($0.name) } ?? area
+    var facts: [ScreenExport.Attribute] = [
+      .init("region", strings(.export(.region)), area),
+      .init("region_name", strings(.export(.regionName)), name),
+      .init("pack", strings(.export(.pack)), "\(catalogue.id) \(catalogue.version)"),
+      .init("screen", strings(.export(.screen)), place.page.page.id),
+      .init("screen_name", strings(.export(.screenName)), shown.content.title),
+      .init(
+        "snapshot", strings(.data(.snapshot)),
+        context.newestSnapshot ?? strings(.chrome(.noSnapshots))),
+      .init("time", strings(.export(.time)), context.timestamp(now)),
+    ]
+    if let filterText { facts.append(.init("filter", strings(.key(.filter)), filterText)) }
+    if let knownUntil = situation.moment.fixedKnownUntil {
+      facts.append(.init("known_at", strings(.export(.knownAt)), context.timestamp(knownUntil)))
+    }
+    let embargoed = situation.embargoes.map { embargoText(until: $0.until, of: $0.id) }
+    if !embargoed.isEmpty {
+      facts.append(
+        .init("embargoed", strings(.data(.embargoedSnapshots)), embargoed.joined(separator: "; ")))
+    }
+    facts.append(
+      .init(
+        "data", strings(.export(.data)),
+        strings(situation.isDemonstration ? .chrome(.demonstration) : .export(.reported))))
+    return facts
+  }
+
+  private func embargoText(until moment: Instant, of snapshot: String) -> String {
+    "\(snapshot) \(context.strings(.data(.embargoedUntil(context.timestamp(moment)))))"
+  }
+}

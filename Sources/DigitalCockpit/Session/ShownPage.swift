@@ -1,0 +1,109 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// The page that is shown: what it says, and what can be in focus in the room that it has.
+struct ShownPage: Sendable {
+  let page: AnyPage
+  let content: PageContent
+  private let revision: Int
+  private(set) var size: Size
+  /// What can be in focus, in the order in which the focus goes through it.
+  private(set) var items: [Item] = []
+
+  struct Item: Sendable {
+    let focus: Focus
+    let intent: Intent?
+  }
+
+  init(_ page: AnyPage, in context: PageContext, revision: Int) {
+    self.page = page
+    self.revision = revision
+    size = context.size
+    content = page.page.content(in: context)
+    resize(to: context.size)
+  }
+
+  /// Whether the content is still what a page says in what it was built from.
+  func isCurrent(for page: AnyPage, revision: Int, size: Size) -> Bool {
+    revision == self.revision && page == self.page
+      && (size == self.size || !page.page.dependsOnSize)
+  }
+
+  /// Gives the page another room: a board shows other panels in it.
+  mutating func resize(to size: Size) {
+    self.size = size
+    let all = layoutWithoutFocus.panels.flatMap { panel in
+      (content.panels[panel].table?.rows ?? []).flatMap(\.items).map {
+        Item(focus: Focus(panel: panel, id: $0.id), intent: $0.intent)
+      }
+    }
+    items = content.order.map { $0.compactMap { focus in all.first { $0.focus == focus } } } ?? all
+  }
+
+  private var layoutWithoutFocus: PageLayout {
+    layout(at: Place(page: page), now: Instant(seconds: 0), glyphs: .full)
+  }
+
+  func item(_ focus: Focus) -> Item? { items.first { $0.focus == focus } }
+
+  /// The page in its room.
+  func layout(at place: Place, now: Instant, glyphs: GlyphSet) -> PageLayout {
+    PageLayout(
+      content,
+      in: PageRoom(
+        screen: size, area: ScreenLayout(size).body, glyphs: glyphs, focus: place.focus,
+        scroll: place.scroll, now: now))
+  }
+}
+
+// MARK: - Moving about
+
+extension ShownPage {
+  /// How many things that can be in focus stand beside one another.
+  private var columns: Int {
+    content.panels.compactMap { $0.table?.rows.first?.items.count }.max() ?? 1
+  }
+
+  /// Whether the focus also moves from column to column.
+  var hasColumns: Bool { columns > 1 || content.tiles != nil }
+
+  /// What is in focus after a step; `nil` where there is nothing to go to.
+  func focus(from focus: Focus, by step: FocusStep) -> Focus? {
+    guard let index = items.firstIndex(where: { $0.focus == focus }) else { return nil }
+    switch step {
+    case .rows(let count):
+      guard let tiles = content.tiles else { return row(count, from: index) }
+      return tile(tiles, from: focus, rows: count, columns: 0)
+    case .listRows(let count): return row(count, from: index)
+    case .columns(let count):
+      guard let tiles = content.tiles else { return item(at: index + count) }
+      return tile(tiles, from: focus, rows: 0, columns: count)
+    case .items(let count): return item(at: index + count)
+    case .first: return items.first?.focus
+    case .last: return items.last?.focus
+    }
+  }
+
+  /// The item a number of rows on, in the same column.
+  private func row(_ count: Int, from index: Int) -> Focus {
+    let columns = columns
+    guard columns > 1 else { return item(at: index + count) }
+    let row = min(max(0, index / columns + count), items.count / columns - 1)
+    return item(at: index + (row - index / columns) * columns)
+  }
+
+  private func tile(_ tiles: TileSteps, from focus: Focus, rows: Int, columns: Int) -> Focus? {
+    tiles.next(
+      from: focus.id, rows: rows, columns: columns,
+      isTiled: layoutWithoutFocus.panels.contains(tiles.panel)
+    ).map { Focus(panel: focus.panel, id: $0) }
+  }
+
+  private func item(at index: Int) -> Focus {
+    items[min(max(0, index), items.count - 1)].focus
+  }
+}

@@ -1,0 +1,62 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJSON
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// Something of the input that was not taken, and what stays in force in its place.
+package struct InputFault: Hashable, Sendable, Identifiable {
+  /// The place in a file that tells a fault from others.
+  package struct ID: Hashable, Sendable {
+    package let file: String
+    package let line: Int
+    package let column: Int
+    /// Tells it from the faults at the same place before it, from 0.
+    package fileprivate(set) var ordinal = 0
+  }
+
+  /// What the file belongs to.
+  enum Kind: Hashable, Sendable {
+    case snapshot
+    case pack
+  }
+
+  let kind: Kind
+  let diagnostic: Diagnostic
+  /// When the content that stays in force was created; `nil` where there is none.
+  let lastGood: Instant?
+
+  package private(set) var id: ID
+
+  init(kind: Kind, diagnostic: Diagnostic, lastGood: Instant?) {
+    self.kind = kind
+    self.diagnostic = diagnostic
+    self.lastGood = lastGood
+    id = ID(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
+  }
+
+  /// The faults, those at one place told from each other.
+  static func numbered(_ faults: [InputFault]) -> [InputFault] {
+    var counts: [ID: Int] = [:]
+    return faults.map { fault in
+      var fault = fault
+      let count = counts[fault.id, default: 0]
+      counts[fault.id] = count + 1
+      fault.id.ordinal = count
+      return fault
+    }
+  }
+}
+
+extension PageContext {
+  /// What of the input was not taken: of the pack, then of the folder.
+  var inputFaults: [InputFault] {
+    InputFault.numbered(
+      packFaults.map { InputFault(kind: .pack, diagnostic: $0, lastGood: nil) }
+        + situation.refusals.map {
+          InputFault(kind: .snapshot, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
+        })
+  }
+}

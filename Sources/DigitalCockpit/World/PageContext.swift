@@ -1,0 +1,175 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJSON
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// What pages are built from: what is judged of the region, the language, and what the operator
+/// chose to see.
+///
+/// Where the operator is, is not among it.
+struct PageContext: Sendable {
+  /// What is judged of the region; pages read it and judge nothing.
+  private(set) var situation: Situation
+  let strings: Strings
+  var size: Size
+  /// The clock of the screens.
+  private(set) var now: Instant
+  /// Why the pack that was asked for is not the one that is shown.
+  private(set) var packFaults: [Diagnostic]
+  /// What lists are narrowed to.
+  var filter: ListFilter?
+  /// Whether lists of what is abnormal also list what is normal.
+  var showsNormal = false
+  /// The systems of the pack as lists have them, by how they stand with these readings.
+  private(set) var systemGroups: [SystemGroup] = []
+  /// What is wrong with the figures of each source that has such: the marks and the names.
+  private(set) var sourceProblems: [String: String] = [:]
+
+  init(situation: Situation, strings: Strings, size: Size, packFaults: [Diagnostic]) {
+    self.situation = situation
+    self.strings = strings
+    self.size = size
+    now = situation.moment.clock
+    self.packFaults = packFaults
+    takeIn()
+  }
+
+  /// Takes in another situation; that of another region begins without a filter.
+  mutating func take(_ situation: Situation) {
+    if situation.catalogue.id != catalogue.id {
+      packFaults = []
+      filter = nil
+    }
+    self.situation = situation
+    now = max(now, situation.moment.clock)
+    takeIn()
+  }
+
+  /// Moves the clock on; what falls due by it comes as another situation.
+  mutating func advance(to now: Instant) { self.now = now }
+
+  /// Puts what lists show of a new situation into words and groups, once and not for each key.
+  private mutating func takeIn() {
+    let text = readingText
+    sourceProblems = situation.problemsBySource.mapValues { readings in
+      Dictionary(grouping: readings) { text.problemMarks($0) }
+        .sorted { $0.key < $1.key }
+        .map { marks, readings in
+          "\(marks) " + readings.map { strings($0.indicator.name) }.joined(separator: ", ")
+        }.joined(separator: "; ")
+    }
+    systemGroups = SystemGroup.groups(of: catalogue) { situation.state(of: $0) }
+    filter = filter.map { listFilter($0.group) }
+  }
+}
+
+// MARK: - The situation in short
+
+extension PageContext {
+  var language: Language { strings.language }
+  var today: CivilDate { CivilTime(now, offset: catalogue.offset).date }
+  var catalogue: Catalogue { situation.catalogue }
+  /// The code of the area that the screens are about.
+  var area: String { situation.area }
+  var readings: RegionReadings { situation.readings }
+  var judged: [Reading] { situation.judged }
+  var dataProblems: [Reading] { situation.dataProblems }
+  var composites: [String: CompositeIndex] { situation.composites }
+  var recordReadings: [String: [RecordReading]] { situation.recordReadings }
+  var sources: [Warehouse.Source] { situation.sources }
+  /// The id of the newest snapshot that counts.
+  var newestSnapshot: String? { situation.newestHeader?.id }
+}
+
+// MARK: - Writing
+
+extension PageContext {
+  /// How periods are written today.
+  var periodText: PeriodText { PeriodText(language: language, today: today) }
+
+  var figureText: FigureText { FigureText(strings: strings) }
+
+  var progressText: ProgressText { ProgressText(strings: strings) }
+
+  var readingText: ReadingText { ReadingText(strings: strings, periods: periodText) }
+
+  var timeText: TimeText { TimeText(strings: strings, offset: catalogue.offset) }
+
+  var departmentText: DepartmentText {
+    DepartmentText(language: language, catalogue: catalogue)
+  }
+
+  var recordText: RecordText {
+    RecordText(strings: strings, readings: readingText, departments: departmentText)
+  }
+
+  /// The name of a source; its id where nobody knows it.
+  func sourceName(_ id: String) -> String {
+    sources.first { $0.id == id }.map { departmentText.name($0.name) } ?? id
+  }
+
+  /// The short name of an area; its code where nobody knows it.
+  func areaName(_ code: String) -> String {
+    catalogue.areas[code].map { strings($0.short) } ?? code
+  }
+
+  /// The further dimensions of a series in words, empty if it has none.
+  func dimensionNames(of series: SeriesKey) -> String {
+    series.dimensions.categories.map { category in
+      guard let dimension = situation.dimensions[category.dimension] else {
+        return "\(category.dimension)=\(category.code)"
+      }
+      let name = dimension.name(ofCode: category.code).map { strings($0) } ?? category.code
+      return "\(strings(dimension.name)) \(name)"
+    }.joined(separator: ", ")
+  }
+
+  /// A moment with all that belongs to it, as `2026-11-21T14:32:00+08:00`.
+  func timestamp(_ instant: Instant) -> String {
+    CivilTime(instant, offset: catalogue.offset).description
+  }
+
+  /// That a figure may not be passed on, in a row of an export; `nil` where it may be.
+  func embargoText(of figure: Observation?) -> String? {
+    figure.flatMap { situation.embargo(ofFile: $0.file) }
+      .map { strings(.data(.embargoedUntil(timestamp($0)))) }
+  }
+
+  /// How many of a list are normal, below it.
+  func normalFoot(_ count: Int) -> StyledText {
+    StyledText(
+      strings(showsNormal ? .board(.normalShown(count)) : .board(.normalHidden(count))),
+      style: .secondary)
+  }
+
+  /// The text for rows that have no room.
+  var overflow: @Sendable (_ hidden: [Int]) -> StyledText {
+    let strings = strings
+    return { hidden in StyledText(strings(.board(.moreRows(hidden.count))), style: .secondary) }
+  }
+
+  /// The text for readings that have no room: how many, and the worst light among them.
+  func overflow(of readings: [Reading]) -> @Sendable (_ hidden: [Int]) -> StyledText {
+    let (strings, plain) = (strings, overflow)
+    return { hidden in
+      let lights = hidden.filter(readings.indices.contains).compactMap { readings[$0].light.light }
+      guard let worst = lights.max(), worst > .green else { return plain(hidden) }
+      return StyledText(
+        strings(.board(.moreRowsWorst(hidden.count, light: strings(worst.words)))),
+        style: worst.style)
+    }
+  }
+}
+
+extension PageContext {
+  /// The digits that open a board, such as `0-8`.
+  var boardKeyNames: String {
+    let keys = catalogue.boards.compactMap(\.key).filter(\.isNumber).sorted()
+    guard let first = keys.first, let last = keys.last else { return "" }
+    let isRow = keys.count > 2 && keys == Array("0123456789").filter { first...last ~= $0 }
+    return isRow ? "\(first)-\(last)" : keys.map(String.init).joined(separator: " ")
+  }
+}
