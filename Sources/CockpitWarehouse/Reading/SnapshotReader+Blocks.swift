@@ -7,7 +7,7 @@ private struct BlockState {
   var identity = RowIdentity()
   var seen: Set<Int> = []
   var others: JSONKeySet?
-  var status: StatusMarks = []
+  var status = StatusMarks(rawValue: 0)
   var start: Instant?
   var step: Int64?
   var values: Int?
@@ -85,7 +85,7 @@ extension SnapshotReader {
     var moment = start
     try values.beginArray()
     while try values.nextElement() {
-      var row = ColumnsBuilder.Row()
+      var row = blankRow
       row.series = meaning.series
       row.period = .instant(moment, offset: sink.catalogue.offset)
       row.status = state.status

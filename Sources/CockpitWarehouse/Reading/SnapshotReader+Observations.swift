@@ -4,7 +4,7 @@ import CockpitValues
 
 /// What one row has told so far.
 private struct RowState {
-  var row = ColumnsBuilder.Row()
+  var row: ColumnsBuilder.Row
   var identity = RowIdentity()
   /// A bit for each key of the table that was there.
   var seen: UInt32 = 0
@@ -23,7 +23,7 @@ extension SnapshotReader {
   }
 
   private mutating func observation(_ reader: inout JSONReader) throws(JSONError) {
-    var state = RowState()
+    var state = RowState(row: blankRow)
     state.row.offset = reader.offset
     try rowKeys.begin(&reader)
     reading: while true {

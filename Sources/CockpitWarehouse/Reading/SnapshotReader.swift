@@ -18,6 +18,8 @@ package struct SnapshotReader {
   var growthKeys = GrowthKey.table
   var contexts = DefinitionContexts()
   var document = DocumentState()
+  /// What each row begins as, made once.
+  let blankRow = ColumnsBuilder.Row()
 
   /// A reader for files of one pack.
   package init(catalogue: Catalogue, limits: JSONLimits = .standard) {

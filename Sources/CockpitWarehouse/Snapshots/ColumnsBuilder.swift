@@ -13,7 +13,8 @@ struct ColumnsBuilder {
     var yearOnYear = Double.nan
     var monthOnMonth = Double.nan
     var released = Int64.min
-    var status: StatusMarks = []
+    // An empty literal would be made by generic code of another module, for each row.
+    var status = StatusMarks(rawValue: 0)
     var basis: UInt8 = 0
     /// Places among the texts, -1 for none.
     var reason: Int32 = -1
@@ -62,7 +63,7 @@ struct ColumnsBuilder {
     if row.basis != 0 { hasBasis = true }
     if !row.yearOnYear.isNaN { hasGrowth = true }
     if !row.monthOnMonth.isNaN { hasMonthlyGrowth = true }
-    if !row.status.isEmpty { hasStatus = true }
+    if row.status.rawValue != 0 { hasStatus = true }
     if row.released != .min { hasRelease = true }
     if row.cases >= 0 { hasCases = true }
     rows.append(row)
