@@ -24,11 +24,6 @@ package struct Canvas: Sendable {
     clip = outer
   }
 
-  /// Draws a widget into a rectangle, and nothing of it outside.
-  package mutating func draw(_ widget: some Widget, in area: Rect) {
-    clipped(to: area) { widget.draw(in: area, on: &$0) }
-  }
-
   /// Writes a text on one row.
   ///
   /// A glyph that does not fit whole ends the text: no wide glyph is cut, no `>=` loses its `=`.

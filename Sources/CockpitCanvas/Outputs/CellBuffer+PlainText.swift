@@ -31,3 +31,53 @@ extension CellBuffer {
     }
   }
 }
+
+extension CellBuffer {
+  /// The styles of the cells as text: a letter for each, then a legend of those in use.
+  ///
+  /// Normal is a point and the focus makes a letter upper case. Trailing points are left out.
+  ///
+  /// - Complexity: O(cells)
+  package var stylePlane: String {
+    var text = ""
+    var used: Set<Style> = []
+    for y in 0..<size.rows {
+      var row = ""
+      for x in 0..<size.columns {
+        let style = self[x, y].style
+        used.insert(style)
+        row.append(style.letter)
+      }
+      while row.last == Style.normal.letter { row.removeLast() }
+      text += row + "\n"
+    }
+    for role in StyleRole.allCases {
+      for style in [Style(role), Style(role, focused: true)]
+      where used.contains(style) && style != .normal {
+        text += "\(style.letter) = \(role)\(style.isFocused ? " focused" : "")\n"
+      }
+    }
+    return text
+  }
+}
+
+extension Style {
+  /// The letter of the style in a style plane.
+  fileprivate var letter: Character {
+    let letter: (plain: Character, focused: Character) =
+      switch role {
+      case .normal: (".", "N")
+      case .secondary: ("s", "S")
+      case .strong: ("t", "T")
+      case .critical: ("c", "C")
+      case .serious: ("o", "O")
+      case .warning: ("w", "W")
+      case .advisory: ("a", "A")
+      case .data: ("d", "D")
+      case .forecast: ("f", "F")
+      case .simulation: ("m", "M")
+      case .banner: ("b", "B")
+      }
+    return isFocused ? letter.focused : letter.plain
+  }
+}

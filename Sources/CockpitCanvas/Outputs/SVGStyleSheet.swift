@@ -81,3 +81,87 @@ struct SVGStyleSheet {
     return look
   }
 }
+
+/// Lines, blocks and braille dots as shapes that fill their cell, whatever font there is.
+enum SVGGlyphs {
+  /// The extent of a cell in pixels.
+  static let width = 9
+  static let height = 20
+
+  /// The outline of a glyph in a cell whose upper left corner is at a point; `nil` for a letter.
+  static func path(_ scalar: Unicode.Scalar, x: Int, y: Int) -> String? {
+    switch scalar.value {
+    case 0x2500...0x253C: arms(of: scalar).map { line($0, x: x, y: y) }
+    case 0x2581...0x2588: lowerBlock(Int(scalar.value - 0x2580), x: x, y: y)
+    case 0x2589...0x258F: leftBlock(Int(0x2590 - scalar.value), x: x, y: y)
+    case 0x2801...0x28FF: braille(UInt8(truncatingIfNeeded: scalar.value), x: x, y: y)
+    default: nil
+    }
+  }
+
+  /// Where a line leaves the middle of its cell.
+  private struct Arms: OptionSet {
+    let rawValue: UInt8
+    static let left = Arms(rawValue: 1)
+    static let right = Arms(rawValue: 2)
+    static let up = Arms(rawValue: 4)
+    static let down = Arms(rawValue: 8)
+  }
+
+  private static func arms(of scalar: Unicode.Scalar) -> Arms? {
+    switch scalar {
+    case "─": [.left, .right]
+    case "│": [.up, .down]
+    case "┌": [.right, .down]
+    case "┐": [.left, .down]
+    case "└": [.right, .up]
+    case "┘": [.left, .up]
+    case "├": [.right, .up, .down]
+    case "┤": [.left, .up, .down]
+    case "┬": [.left, .right, .down]
+    case "┴": [.left, .right, .up]
+    case "┼": [.left, .right, .up, .down]
+    default: nil
+    }
+  }
+
+  private static func line(_ arms: Arms, x: Int, y: Int) -> String {
+    let middle = (x: x + width / 2, y: y + height / 2)
+    var path = ""
+    if !arms.isDisjoint(with: [.left, .right]) {
+      let start = arms.contains(.left) ? x : middle.x
+      let end = arms.contains(.right) ? x + width : middle.x + 1
+      path += box(start, middle.y, end - start, 1)
+    }
+    if !arms.isDisjoint(with: [.up, .down]) {
+      let start = arms.contains(.up) ? y : middle.y
+      let end = arms.contains(.down) ? y + height : middle.y + 1
+      path += box(middle.x, start, 1, end - start)
+    }
+    return path
+  }
+
+  private static func lowerBlock(_ eighths: Int, x: Int, y: Int) -> String {
+    let filled = (height * eighths + 4) / 8
+    return box(x, y + height - filled, width, filled)
+  }
+
+  private static func leftBlock(_ eighths: Int, x: Int, y: Int) -> String {
+    box(x, y, max(1, (width * eighths + 4) / 8), height)
+  }
+
+  /// The dots of a braille pattern, two columns of four.
+  private static func braille(_ dots: UInt8, x: Int, y: Int) -> String {
+    // The bits go down the left column, then the right one; the lowest row was added later.
+    let places: [(column: Int, row: Int)] = [
+      (0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3),
+    ]
+    return places.enumerated().filter { dots & 1 << UInt8($0.offset) != 0 }.map { entry in
+      box(x + 1 + entry.element.column * 4, y + 1 + entry.element.row * 5, 2, 2)
+    }.joined()
+  }
+
+  private static func box(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> String {
+    "M\(x) \(y)h\(width)v\(height)h-\(width)z"
+  }
+}

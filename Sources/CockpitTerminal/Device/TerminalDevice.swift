@@ -129,3 +129,52 @@ extension TerminalDevice {
     waiting = []
   }
 }
+
+/// The locale whose character widths and encoding the screen uses.
+package struct TerminalLocale: Hashable, Sendable {
+  package let name: String
+  package let isUTF8: Bool
+
+  private static let fallbacks = ["C.UTF-8", "en_US.UTF-8", "zh_CN.UTF-8"]
+
+  /// Sets the character type of the process: the environment's, else the first UTF-8 one there is.
+  package static func establish() -> TerminalLocale {
+    for name in [""] + fallbacks {
+      if let locale = set(name), locale.isUTF8 { return locale }
+    }
+    return set("") ?? set("C") ?? TerminalLocale(name: "C", isUTF8: false)
+  }
+
+  private static func set(_ name: String) -> TerminalLocale? {
+    guard let used = setlocale(LC_CTYPE, name) else { return nil }
+    return TerminalLocale(name: String(cString: used), isUTF8: cockpit_locale_is_utf8())
+  }
+}
+
+/// Why no screen could be opened; the caller can still print a dump.
+package enum TerminalError: Error, Hashable, Sendable {
+  /// The descriptor is no terminal.
+  case notATerminal(descriptor: Int32)
+  /// Another screen of this process is open.
+  case alreadyOpen
+  /// None of the types is in the terminal database.
+  case unknownTerminal(tried: [String])
+  /// The system refused what the screen needs.
+  case system(operation: String, code: Int32)
+}
+
+extension TerminalError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .notATerminal(let descriptor):
+      "File descriptor \(descriptor) is no terminal; use 'cockpit dump' to print a screen."
+    case .alreadyOpen:
+      "A screen is open already; close it first."
+    case .unknownTerminal(let tried):
+      "The terminal database knows none of \(tried.joined(separator: ", ")); "
+        + "set TERM to a type that 'toe -a' lists, or use 'cockpit dump'."
+    case .system(let operation, let code):
+      "The screen could not be opened: \(operation) failed with error \(code)."
+    }
+  }
+}

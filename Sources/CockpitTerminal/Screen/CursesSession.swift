@@ -1,6 +1,7 @@
 import CNCurses
 import CTerminalShims
 import Glibc
+import Synchronization
 
 /// Curses, drawing into memory: what it would send to the terminal is taken out and sent by us.
 ///
@@ -89,4 +90,17 @@ struct CursesSession: ~Copyable {
     }
     return result + rest
   }
+}
+
+/// The right to be the one open screen of the process.
+struct ScreenClaim: ~Copyable {
+  private static let isTaken = Atomic(false)
+
+  init() throws(TerminalError) {
+    let claim = ScreenClaim.isTaken.compareExchange(
+      expected: false, desired: true, ordering: .acquiringAndReleasing)
+    guard claim.exchanged else { throw .alreadyOpen }
+  }
+
+  deinit { ScreenClaim.isTaken.store(false, ordering: .releasing) }
 }
