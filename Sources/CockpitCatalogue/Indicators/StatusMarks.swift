@@ -4,8 +4,18 @@ package import CockpitValues
 package struct StatusMarks: OptionSet, Hashable, Sendable {
   package let rawValue: UInt16
 
-  package init(rawValue: UInt16) {
+  @inlinable package init(rawValue: UInt16) {
     self.rawValue = rawValue
+  }
+
+  // The initialisers that option sets inherit are generic and, called from another module, are not
+  // specialized: 770 instructions for each `[]`, once a row.
+  @inlinable package init() {
+    rawValue = 0
+  }
+
+  @inlinable package init(arrayLiteral elements: StatusMarks...) {
+    rawValue = elements.reduce(0) { $0 | $1.rawValue }
   }
 
   /// 初: a first estimate that will be checked.

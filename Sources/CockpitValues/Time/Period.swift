@@ -16,60 +16,62 @@ package struct Period: Hashable, Sendable {
   /// The kind in the highest byte, the ordinal in the others.
   package let code: UInt64
 
-  private static let ordinalBias: Int64 = 1 << 48
+  @usableFromInline static var ordinalBias: Int64 { 1 << 48 }
 
   /// - Precondition: the ordinal lies within 2^48 of zero
-  package init(_ kind: Kind, ordinal: Int64) {
+  @inlinable package init(_ kind: Kind, ordinal: Int64) {
     precondition(ordinal.magnitude < Period.ordinalBias, "the number of a period has 48 bits")
     code = UInt64(kind.rawValue) << 56 | UInt64(ordinal + Period.ordinalBias)
   }
 
-  package var kind: Kind { Kind(rawValue: UInt8(code >> 56)) ?? .day }
+  @inlinable package var kind: Kind { Kind(rawValue: UInt8(code >> 56)) ?? .day }
 
   /// The number of the period among those of its kind.
-  package var ordinal: Int64 { Int64(code & 0x00FF_FFFF_FFFF_FFFF) - Period.ordinalBias }
+  @inlinable package var ordinal: Int64 { Int64(code & 0x00FF_FFFF_FFFF_FFFF) - Period.ordinalBias }
+
+  @inlinable package static func == (one: Period, other: Period) -> Bool { one.code == other.code }
 }
 
 // MARK: - Making
 
 extension Period {
-  package static func year(_ year: Int) -> Period { Period(.year, ordinal: Int64(year)) }
+  @inlinable package static func year(_ year: Int) -> Period { Period(.year, ordinal: Int64(year)) }
 
   /// A half-year, 1 or 2.
-  package static func half(_ year: Int, _ half: Int) -> Period {
+  @inlinable package static func half(_ year: Int, _ half: Int) -> Period {
     Period(.half, ordinal: Int64(year * 2 + half - 1))
   }
 
   /// A quarter, 1 to 4.
-  package static func quarter(_ year: Int, _ quarter: Int) -> Period {
+  @inlinable package static func quarter(_ year: Int, _ quarter: Int) -> Period {
     Period(.quarter, ordinal: Int64(year * 4 + quarter - 1))
   }
 
   /// A month, 1 to 12.
-  package static func month(_ year: Int, _ month: Int) -> Period {
+  @inlinable package static func month(_ year: Int, _ month: Int) -> Period {
     Period(.month, ordinal: Int64(year * 12 + month - 1))
   }
 
   /// Several months of one year that are published as one figure.
   ///
   /// - Precondition: the last month is after the first.
-  package static func months(_ year: Int, _ months: ClosedRange<Int>) -> Period {
+  @inlinable package static func months(_ year: Int, _ months: ClosedRange<Int>) -> Period {
     precondition(months.count > 1, "a range of months has at least two")
     return Period(
       .months, ordinal: Int64((year * 12 + months.lowerBound - 1) * 12 + months.count - 1))
   }
 
-  package static func day(_ date: CivilDate) -> Period {
+  @inlinable package static func day(_ date: CivilDate) -> Period {
     Period(.day, ordinal: Int64(date.daysSince1970))
   }
 
   /// The ISO week that holds a day.
-  package static func week(of date: CivilDate) -> Period {
+  @inlinable package static func week(of date: CivilDate) -> Period {
     Period(.week, ordinal: Int64((date.daysSince1970 + 3).flooredDivision(by: 7)))
   }
 
   /// A moment, as the civil second of a region.
-  package static func instant(_ instant: Instant, offset: UTCOffset) -> Period {
+  @inlinable package static func instant(_ instant: Instant, offset: UTCOffset) -> Period {
     Period(.instant, ordinal: instant.seconds + Int64(offset.seconds))
   }
 }
