@@ -20,6 +20,7 @@ let arrows: [(module: String, imports: [Target.Dependency])] = [
   ("CockpitDemonstration", ["CockpitFeed"] + warehouse),
   ("CockpitExchange", warehouse),
   ("CockpitJudgement", warehouse),
+  ("CockpitModel", ["CockpitFeed"] + judgement),
   ("CockpitWording", judgement + ["CockpitCanvas", "CockpitResources"]),
   ("DigitalCockpit", ["CockpitWording"] + judgement + ["CockpitCanvas", "CockpitResources"]),
   ("CockpitTerminal", ["CockpitCanvas", "CNCurses", "CTerminalShims"]),
@@ -65,11 +66,15 @@ let tests = arrows.map { arrow in
 
 let package = Package(
   name: "digital-cockpit",
-  products: [.executable(name: "cockpit", targets: ["cockpit"])],
+  products: [
+    .executable(name: "cockpit", targets: ["cockpit"]),
+    .library(name: "CockpitModel", targets: ["CockpitModel"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [

@@ -1,3 +1,4 @@
+package import CockpitCatalogue
 import CockpitJSON
 package import CockpitValues
 import Glibc
@@ -85,5 +86,17 @@ extension SourceStamp.State {
     self.init(
       identity: UInt64(status.st_ino), size: Int64(status.st_size),
       seconds: Int64(status.st_ctim.tv_sec), nanoseconds: Int64(status.st_ctim.tv_nsec))
+  }
+}
+
+extension PackFiles {
+  /// The files of a pack in a folder; the pack reader tells which are missing.
+  package init(folder: String) {
+    let files = PackFiles.names.map { ($0, try? SnapshotFolder.read(file: "\(folder)/\($0)")) }
+    self.init(
+      location: folder,
+      contents: Dictionary(uniqueKeysWithValues: files.compactMap { name, bytes in
+        bytes.map { (name, $0) }
+      }))
   }
 }

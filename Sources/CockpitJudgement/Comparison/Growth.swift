@@ -93,7 +93,7 @@ extension Growth {
   }
 
   private static func finite(_ value: Double, _ measure: Indicator.Growth.Measure) -> Growth {
-    value.isFinite ? .derived(value, measure) : .none(.noBase)
+    value.isFinite ? .derived(value.withoutBinaryNoise, measure) : .none(.noBase)
   }
 }
 

@@ -36,7 +36,7 @@ struct Validation {
     if PackSource.isPack(folder: path) {
       files += 1
       do {
-        diagnostics += try PackReader.inspect(PackSource.read(folder: path)).warnings
+        diagnostics += try PackReader.inspect(PackFiles(folder: path)).warnings
       } catch {
         diagnostics += error.diagnostics
       }

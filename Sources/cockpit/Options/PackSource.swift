@@ -42,20 +42,11 @@ enum PackSource {
           + " or a folder with a pack.json",
         exitCode: CommandFailure.wrongUsage)
     }
-    return read(folder: pack)
+    return PackFiles(folder: pack)
   }
 
   /// Whether a folder holds a pack and not snapshots.
   static func isPack(folder: String) -> Bool {
     (try? SnapshotFolder.read(file: "\(folder)/pack.json")) != nil
-  }
-
-  /// The files of a pack in a folder; the pack reader tells which are missing.
-  static func read(folder: String) -> PackFiles {
-    var contents: [String: [UInt8]] = [:]
-    for name in PackFiles.names {
-      contents[name] = try? SnapshotFolder.read(file: "\(folder)/\(name)")
-    }
-    return PackFiles(location: folder, contents: contents)
   }
 }

@@ -1,0 +1,88 @@
+import CockpitFeed
+import CockpitJSON
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+
+/// A folder of snapshots, read with a pack.
+///
+/// A file is taken whole or not at all. One that is refused leaves the last good content under its
+/// name in force; ``refusals`` says why.
+public struct Archive: Sendable {
+  /// What the figures mean.
+  public let pack: Pack
+  private var intake: Intake
+  private var judge: Judge
+
+  /// Opens a folder and reads what is in it.
+  ///
+  /// - Parameters:
+  ///   - folder: its path.
+  ///   - pack: what the figures mean.
+  ///   - threads: how many threads may read at once, at least one.
+  /// - Throws: ``ArchiveError`` where the folder cannot be listed, or mixes invented and real files.
+  /// - Complexity: O(bytes of the files)
+  public init(folder: String, pack: Pack, threads: Int = 1) throws(ArchiveError) {
+    self.pack = pack
+    intake = Intake(
+      source: SnapshotFolder(path: folder), catalogue: pack.catalogue, workers: max(1, threads))
+    judge = Judge(pack: pack.catalogue)
+    _ = try refresh()
+  }
+
+  /// Reads what changed since the folder was read last.
+  ///
+  /// - Returns: whether anything did.
+  /// - Throws: ``ArchiveError`` only if the folder was never read.
+  /// - Complexity: O(files) to look, and the bytes of those that changed
+  public mutating func refresh() throws(ArchiveError) -> Bool {
+    do throws(FeedError) {
+      return try intake.refresh(at: Instant(seconds: 0))
+    } catch {
+      throw ArchiveError(description: error.description)
+    }
+  }
+
+  /// The files that were not taken, in the order of their names, each with the reason and its place.
+  public var refusals: [String] { intake.content.refusals.map(\.diagnostic.description) }
+
+  /// The situation of the region at a moment.
+  ///
+  /// Of successive moments only what changed or fell due is judged again.
+  public mutating func situation(at moment: Moment) -> Situation {
+    Situation(judge.situation(of: intake.content, at: moment.moment))
+  }
+
+  /// The situations of the region from now on: one at once, then one after each change.
+  ///
+  /// The folder is looked at every `interval`; the stream ends with its task. It never fails: a
+  /// folder that is lost leaves what was known in force.
+  ///
+  /// - Parameters:
+  ///   - interval: how long to wait between two looks.
+  ///   - clock: gives the moment of each look.
+  /// - Returns: the situations, the newest last.
+  public func changes(
+    every interval: Duration, clock: @escaping @Sendable () -> Moment
+  ) -> AsyncStream<Situation> {
+    AsyncStream { continuation in
+      let task = Task.detached { [self] in
+        var archive = self
+        continuation.yield(archive.situation(at: clock()))
+        while (try? await Task.sleep(for: interval)) != nil {
+          if (try? archive.refresh()) == true {
+            continuation.yield(archive.situation(at: clock()))
+          }
+        }
+        continuation.finish()
+      }
+      continuation.onTermination = { _ in task.cancel() }
+    }
+  }
+}
+
+/// Why a folder could not be opened.
+public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A sentence that says what is wrong and what to do.
+  public let description: String
+}
