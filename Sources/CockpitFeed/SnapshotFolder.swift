@@ -95,8 +95,9 @@ extension PackFiles {
     let files = PackFiles.names.map { ($0, try? SnapshotFolder.read(file: "\(folder)/\($0)")) }
     self.init(
       location: folder,
-      contents: Dictionary(uniqueKeysWithValues: files.compactMap { name, bytes in
-        bytes.map { (name, $0) }
-      }))
+      contents: Dictionary(
+        uniqueKeysWithValues: files.compactMap { name, bytes in
+          bytes.map { (name, $0) }
+        }))
   }
 }

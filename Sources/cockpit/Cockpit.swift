@@ -50,16 +50,32 @@ struct Cockpit: ParsableCommand {
   }
 }
 
-/// Why a command could not be carried out, as a sentence that says what to do.
-struct CommandFailure: Error, CustomStringConvertible {
-  static let wrongInput: Int32 = 1
-  static let wrongUsage: Int32 = 2
+/// Tells words that were probably mistyped.
+enum Spelling {
+  /// The command that a word was probably meant to be; `nil` if it is one.
+  static func command(like word: String) -> String? {
+    let names = Cockpit.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return names.contains(word) ? nil : names.first { resembles(word, $0) }
+  }
 
-  let description: String
-  let exitCode: Int32
-
-  init(_ description: String, exitCode: Int32 = CommandFailure.wrongInput) {
-    self.description = description
-    self.exitCode = exitCode
+  /// Whether two words differ by at most two letters typed, missing, surplus or swapped.
+  static func resembles(_ word: String, _ other: String) -> Bool {
+    let a = Array(word.lowercased())
+    let b = Array(other)
+    guard a.count >= 3, abs(a.count - b.count) <= 2 else { return false }
+    var rows = [Array(0...b.count)]
+    for i in 1...a.count {
+      var row = [i]
+      for j in 1...b.count {
+        var cost = min(
+          rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          cost = min(cost, rows[i - 2][j - 2] + 1)
+        }
+        row.append(cost)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count] <= 2
   }
 }

@@ -24,3 +24,17 @@ enum Output {
     _ = try? FileDescriptor.standardError.writeAll((text.hasSuffix("\n") ? text : text + "\n").utf8)
   }
 }
+
+/// Why a command could not be carried out, as a sentence that says what to do.
+struct CommandFailure: Error, CustomStringConvertible {
+  static let wrongInput: Int32 = 1
+  static let wrongUsage: Int32 = 2
+
+  let description: String
+  let exitCode: Int32
+
+  init(_ description: String, exitCode: Int32 = CommandFailure.wrongInput) {
+    self.description = description
+    self.exitCode = exitCode
+  }
+}
