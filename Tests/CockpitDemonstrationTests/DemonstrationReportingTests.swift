@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitValues
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
@@ -8,7 +9,7 @@ struct DemonstrationReportingTests {
   private let reporting: DemonstrationReporting
 
   init() throws {
-    catalogue = try HaishuPack.catalogue()
+    catalogue = try HaishuPack.plainCatalogue()
     reporting = DemonstrationReporting(
       truth: DemonstrationTruth(areas: catalogue.areas, region: "330203", seed: 1),
       calendar: catalogue.calendar.releases)
