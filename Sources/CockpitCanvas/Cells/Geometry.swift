@@ -49,6 +49,7 @@ package struct Rect: Hashable, Sendable {
   package var maxY: Int { y + height }
   package var isEmpty: Bool { width == 0 || height == 0 }
 
+  /// Whether a place lies in the rectangle, its right and lower edges left out.
   package func contains(_ place: Point) -> Bool {
     (x..<maxX).contains(place.x) && (y..<maxY).contains(place.y)
   }

@@ -2,6 +2,7 @@ package import CockpitValues
 
 /// A node of the tree 省 > 市 > 区 > 镇街.
 package struct Area: Hashable, Sendable {
+  /// The level of the administration, from the top.
   package enum Level: String, CaseIterable, Sendable {
     case country, province, city, district
     /// 街道, 镇 and 乡 stand on one level.
@@ -23,6 +24,7 @@ package struct Area: Hashable, Sendable {
   /// The place on the schematic map, row and column from 0.
   package let tile: Tile?
 
+  /// A place on the schematic map.
   package struct Tile: Hashable, Sendable {
     package let row: Int
     package let column: Int

@@ -16,8 +16,9 @@ package struct Board: Hashable, Sendable {
   }
 }
 
-/// One panel of a board.
+/// What a board shows in one place, from which size of the screen on.
 package struct BoardPanel: Hashable, Sendable {
+  /// What a panel shows.
   package enum Kind: String, CaseIterable, Sendable {
     /// One row per theme: how many figures it has and which are newest.
     case themes

@@ -2,6 +2,7 @@
 ///
 /// It never takes the place of a reported figure.
 package struct RecordShare: Hashable, Sendable {
+  /// What is counted, and among what.
   package enum Measure: Hashable, Sendable {
     /// The records that have reached a stage, among all, or among those with a field above zero.
     case reached(stage: String, among: String?)
@@ -14,7 +15,6 @@ package struct RecordShare: Hashable, Sendable {
     package let part: Double
     package let whole: Double
 
-    /// In percent.
     package var percent: Double { part / whole * 100 }
 
     package init(part: Double, whole: Double) {

@@ -17,6 +17,7 @@ package struct Instant: Hashable, Sendable {
     self.init(seconds: civil - Int64(offset))
   }
 
+  /// The moment that many seconds later, or earlier where they are negative.
   package func adding(seconds: Int64) -> Instant {
     Instant(seconds: self.seconds + seconds)
   }

@@ -70,7 +70,7 @@ extension Observation {
     return result
   }
 
-  /// The observation without its growth.
+  /// The same figure, of which no growth was published.
   package var withoutGrowth: Observation {
     Observation(
       period: period, value: value, cases: cases, reason: reason, status: status,
