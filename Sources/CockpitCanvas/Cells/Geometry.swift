@@ -45,7 +45,9 @@ package struct Rect: Hashable, Sendable {
     self.init(x: 0, y: 0, width: size.columns, height: size.rows)
   }
 
+  /// The column right of the rectangle, which is not part of it.
   package var maxX: Int { x + width }
+  /// The row below the rectangle, which is not part of it.
   package var maxY: Int { y + height }
   package var isEmpty: Bool { width == 0 || height == 0 }
 

@@ -9,6 +9,7 @@ package struct HeatTimeline: Widget {
   package var names: [String]
   /// What a span without a value is called.
   package var missingName: String
+  /// What stands below the spans.
   package var labels: [TimeLabel]
 
   package init(

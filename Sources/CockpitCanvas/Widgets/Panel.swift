@@ -1,5 +1,6 @@
 /// A frame around a part of the screen, with a title on its upper edge.
 package struct Panel: Widget {
+  /// Stands on the upper edge; `nil` leaves the edge whole.
   package var title: StyledText?
   package var style: Style
 

@@ -1,5 +1,6 @@
 /// A line across with an optional title on it.
 package struct Rule: Widget {
+  /// Stands on the line, two columns from its left end; `nil` leaves the line whole.
   package var title: StyledText?
   package var style: Style
 

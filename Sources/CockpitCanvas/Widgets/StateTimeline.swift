@@ -27,6 +27,7 @@ package struct StateTimeline: Widget {
   package var states: [State]
   /// The place of the state of each span in `states`; `nil` for a span that is not over.
   package var spans: [Int?]
+  /// What stands below the spans.
   package var labels: [TimeLabel]
 
   package init(_ states: [State], spans: [Int?], labels: [TimeLabel] = []) {

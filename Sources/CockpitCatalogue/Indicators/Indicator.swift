@@ -60,6 +60,7 @@ package struct Indicator: Hashable, Sendable {
       case points
     }
 
+    /// nil where the pack does not say.
     package let basis: Basis?
     package let measure: Measure
 
@@ -112,6 +113,7 @@ package struct Indicator: Hashable, Sendable {
   package var tier: Tier
   package var better: Better
   package var january: January
+  /// nil where no growth is published with the figures.
   package var growth: Growth?
   /// Whether the figure itself is a growth, as of 固定资产投资, so that a level does not exist.
   package var isGrowthOnly: Bool

@@ -12,6 +12,7 @@ package struct RecordShare: Hashable, Sendable {
 
   /// The share of some records, as a fraction that shows what it is made of.
   package struct Value: Hashable, Sendable {
+    /// A count or a sum of a field, in the unit of `whole`.
     package let part: Double
     package let whole: Double
 

@@ -1,5 +1,6 @@
 /// A moment, in whole seconds since 1970-01-01 UTC.
 package struct Instant: Hashable, Sendable {
+  /// Since 1970-01-01T00:00:00Z, without leap seconds.
   package let seconds: Int64
 
   package init(seconds: Int64) {

@@ -1,5 +1,6 @@
 /// A text below a position in time.
 package struct TimeLabel: Hashable, Sendable {
+  /// Counted from 0 at the left, as the values are.
   package var position: Int
   package var text: String
 
