@@ -96,6 +96,7 @@ package struct Catalogue: Sendable {
     departmentsByText[text]
   }
 
+  /// The department or body of an id; nil where the pack has none.
   package func department(_ id: Department.ID) -> Department? {
     departmentsByText[id.text]
   }
