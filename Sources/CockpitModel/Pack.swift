@@ -51,7 +51,7 @@ public struct PackFaults: Error, Sendable, CustomStringConvertible {
 
 /// A name in the two languages of the cockpit.
 public struct Name: Hashable, Sendable {
-  /// The Chinese name.
+  /// As documents of the region write it.
   public let chinese: String
   /// The English name; the Chinese one where the pack gives none.
   public let english: String

@@ -4,6 +4,7 @@ import CockpitFeed
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
+import CockpitTestSupport
 import Testing
 
 /// What the rules of the model say of the demonstration on an ordinary day.
@@ -13,7 +14,7 @@ struct DemonstrationJudgementTests {
   private let now: Instant
 
   init() throws {
-    catalogue = try HaishuPack.catalogue()
+    catalogue = try HaishuPack.plainCatalogue()
     now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
     let warehouse = try ExampleDemonstration.intake().content.warehouse
     situation = Situation(

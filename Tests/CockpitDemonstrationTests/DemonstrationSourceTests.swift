@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitValues
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
@@ -37,7 +38,8 @@ struct DemonstrationSourceTests {
 
   @Test("every owner of the pack has an id of its own")
   func ownersOfPack() throws {
-    let sources = Set(try HaishuPack.catalogue().indicators.map { DemonstrationSource(of: $0) })
+    let sources = Set(
+      try HaishuPack.plainCatalogue().indicators.map { DemonstrationSource(of: $0) })
     #expect(Set(sources.map(\.id)).count == sources.count)
     #expect(sources.allSatisfy { !$0.id.hasPrefix("owner-") })
   }

@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitJSON
 import CockpitValues
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
@@ -9,7 +10,7 @@ struct DemonstrationTargetsTests {
   private let demonstration: Demonstration
 
   init() throws {
-    catalogue = try HaishuPack.catalogue()
+    catalogue = try HaishuPack.plainCatalogue()
     demonstration = Demonstration(catalogue: catalogue, region: "330203", seed: 1)
   }
 

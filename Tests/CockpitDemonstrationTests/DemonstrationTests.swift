@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
@@ -10,7 +11,7 @@ struct DemonstrationTests {
   private let demonstration: Demonstration
 
   init() throws {
-    catalogue = try HaishuPack.catalogue()
+    catalogue = try HaishuPack.plainCatalogue()
     demonstration = try ExampleDemonstration.demonstration()
   }
 

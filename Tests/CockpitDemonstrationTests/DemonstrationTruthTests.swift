@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitValues
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
@@ -8,7 +9,7 @@ struct DemonstrationTruthTests {
   private let truth: DemonstrationTruth
 
   init() throws {
-    catalogue = try HaishuPack.catalogue()
+    catalogue = try HaishuPack.plainCatalogue()
     truth = DemonstrationTruth(areas: catalogue.areas, region: "330203", seed: 1)
   }
 

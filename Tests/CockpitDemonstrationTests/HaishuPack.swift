@@ -5,28 +5,14 @@ import CockpitTestSupport
 import CockpitValues
 import Testing
 
-/// The pack of 海曙区 as it lies in `Resources/`.
-enum HaishuPack {
+extension HaishuPack {
   private static let plain = Result {
-    try read(["pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json"])
-  }
-  private static let whole = Result {
-    try read(PackFiles.names.filter { $0 != "year-targets.json" })
+    try PackReader.read(
+      files(["pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json"]))
   }
 
   /// The pack without systems and records, read once.
-  static func catalogue() throws -> Catalogue { try plain.get() }
-
-  /// The pack with all its files, read once.
-  static func wholeCatalogue() throws -> Catalogue { try whole.get() }
-
-  private static func read(_ names: [String]) throws -> Catalogue {
-    var contents: [String: [UInt8]] = [:]
-    for name in names {
-      contents[name] = try Files.bytes(at: Repository.path("Resources/Packs/haishu/\(name)"))
-    }
-    return try PackReader.read(PackFiles(location: "Packs/haishu", contents: contents))
-  }
+  static func plainCatalogue() throws -> Catalogue { try plain.get() }
 
   /// A moment of 海曙区, such as `2026-11-21T14:32:00+08:00`.
   static func moment(_ text: String) throws -> Instant {
@@ -40,7 +26,7 @@ enum ExampleDemonstration {
     try demonstration().start(at: HaishuPack.moment("2026-11-21T14:32:00+08:00"))
   }
   private static let begun = Result {
-    let catalogue = try HaishuPack.catalogue()
+    let catalogue = try HaishuPack.plainCatalogue()
     var intake = Intake(
       source: LiveDemonstration(catalogue: catalogue), catalogue: catalogue, workers: 2)
     _ = try intake.refresh(at: try HaishuPack.moment("2026-11-21T14:32:00+08:00"))
@@ -48,7 +34,7 @@ enum ExampleDemonstration {
   }
 
   static func demonstration() throws -> Demonstration {
-    Demonstration(catalogue: try HaishuPack.catalogue(), region: "330203", seed: 1)
+    Demonstration(catalogue: try HaishuPack.plainCatalogue(), region: "330203", seed: 1)
   }
 
   /// The files of the first screen at 14:32 on 21 November 2026.

@@ -14,7 +14,7 @@ struct LiveDemonstrationTests {
   private let now: Instant
 
   init() throws {
-    catalogue = try HaishuPack.catalogue()
+    catalogue = try HaishuPack.plainCatalogue()
     now = try HaishuPack.moment("2026-11-21T14:32:00+08:00")
     intake = try ExampleDemonstration.intake()
   }

@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitValues
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
@@ -9,7 +10,7 @@ struct PeerTruthTests {
   private let peers: PeerTruth
 
   init() throws {
-    catalogue = try HaishuPack.catalogue()
+    catalogue = try HaishuPack.plainCatalogue()
     truth = DemonstrationTruth(areas: catalogue.areas, region: "330203", seed: 1)
     peers = try #require(truth.peers)
   }

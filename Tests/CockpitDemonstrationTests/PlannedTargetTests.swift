@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
 import CockpitValues
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
@@ -9,7 +10,7 @@ struct PlannedTargetTests {
   private let catalogue: Catalogue
 
   init() throws {
-    catalogue = try HaishuPack.catalogue()
+    catalogue = try HaishuPack.plainCatalogue()
   }
 
   /// The progress of all targets of 2026 with the true figures of October.

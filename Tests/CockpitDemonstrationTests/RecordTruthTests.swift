@@ -3,6 +3,7 @@ import CockpitJSON
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
@@ -11,7 +12,7 @@ struct RecordTruthTests {
   private let truth: RecordTruth
 
   init() throws {
-    catalogue = try HaishuPack.wholeCatalogue()
+    catalogue = try HaishuPack.catalogue()
     truth = RecordTruth(catalogue: catalogue, region: "330203", seed: 1)
   }
 
@@ -99,7 +100,7 @@ struct RecordTruthTests {
 
   @Test("a pack without types of records has none, nor one whose indicators are all unknown")
   func none() throws {
-    let plain = try HaishuPack.catalogue()
+    let plain = try HaishuPack.plainCatalogue()
     let now = try HaishuPack.moment("2026-11-21T14:30:00+08:00")
     #expect(RecordTruth(catalogue: plain, region: "330203", seed: 1).records(at: now).isEmpty)
     let bare = Catalogue(

@@ -1,12 +1,13 @@
 import CockpitCatalogue
 import CockpitValues
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
 struct ReportedTableTests {
   @Test("owners report all indicators, a second department one, the city's office its eight")
   func allTables() throws {
-    let indicators = try HaishuPack.catalogue().indicators
+    let indicators = try HaishuPack.plainCatalogue().indicators
     let all = ReportedTable.all(of: indicators, withPeers: true)
     func tables(_ scope: ReportedTable.Scope) -> [ReportedTable] {
       all.filter { $0.scope == scope }

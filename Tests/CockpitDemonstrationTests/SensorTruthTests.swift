@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitValues
+import CockpitTestSupport
 import Testing
 @testable import CockpitDemonstration
 
@@ -8,7 +9,7 @@ struct SensorTruthTests {
   private let streets: [Area]
 
   init() throws {
-    streets = try HaishuPack.catalogue().areas.children(of: "330203")
+    streets = try HaishuPack.plainCatalogue().areas.children(of: "330203")
     truth = SensorTruth(streets: streets, noise: SeededNoise(seed: 1))
   }
 

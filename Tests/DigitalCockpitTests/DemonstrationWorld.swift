@@ -86,6 +86,11 @@ enum EmbeddedCatalogue {
 enum Written {
   /// A world of some snapshots on top of the embedded pack.
   static func world(_ snapshots: String..., refusals: [Refusal] = []) throws -> World {
+    try world(snapshots, refusals: refusals)
+  }
+
+  /// A world of some snapshots on top of the embedded pack.
+  static func world(_ snapshots: [String], refusals: [Refusal] = []) throws -> World {
     let catalogue = try DemonstrationWorld.catalogue()
     var warehouse = Warehouse()
     for (index, text) in snapshots.enumerated() {

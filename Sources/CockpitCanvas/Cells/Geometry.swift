@@ -45,10 +45,13 @@ package struct Rect: Hashable, Sendable {
     self.init(x: 0, y: 0, width: size.columns, height: size.rows)
   }
 
+  /// The column right of the rectangle, which is not part of it.
   package var maxX: Int { x + width }
+  /// The row below the rectangle, which is not part of it.
   package var maxY: Int { y + height }
   package var isEmpty: Bool { width == 0 || height == 0 }
 
+  /// Whether a place lies in the rectangle, its right and lower edges left out.
   package func contains(_ place: Point) -> Bool {
     (x..<maxX).contains(place.x) && (y..<maxY).contains(place.y)
   }

@@ -1,5 +1,6 @@
 /// Something that was done with the mouse.
 package struct MouseEvent: Hashable, Sendable {
+  /// What was done; other buttons, releases and motion are no events.
   package enum Action: Hashable, Sendable {
     /// The left button went down.
     case press

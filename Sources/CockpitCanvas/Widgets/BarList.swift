@@ -2,7 +2,7 @@
 ///
 /// Negative values go to the left of a zero axis. The longest bar fills the room.
 package struct BarList: Widget {
-  /// One bar.
+  /// A row of the list: a label, a bar and the figure in words.
   package struct Item: Sendable {
     package var label: StyledText
     /// The value as it is to be read; the bar alone tells no figure.

@@ -53,6 +53,7 @@ package struct MetricTable: Widget {
   package var focusedColumn: Int?
   /// The first row to show, unless the focus would then be out of sight.
   package var offset: Int
+  /// The blanks between two columns.
   package var spacing: Int
   /// The row that stands for rows without room, from their places in `rows`.
   package var overflow: @Sendable (_ hidden: [Int]) -> StyledText

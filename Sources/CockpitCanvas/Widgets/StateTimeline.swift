@@ -3,7 +3,7 @@
 /// Spans of the same state form a segment, which begins with the name of the state where that
 /// fits; each state has a glyph of its own beside its style. The last row names the glyphs.
 package struct StateTimeline: Widget {
-  /// One state.
+  /// How one state is drawn and what the legend says of it.
   package struct State: Hashable, Sendable {
     /// The name, short: 新, 迟, 缺, 异.
     package var name: String
@@ -27,6 +27,7 @@ package struct StateTimeline: Widget {
   package var states: [State]
   /// The place of the state of each span in `states`; `nil` for a span that is not over.
   package var spans: [Int?]
+  /// What stands below the spans.
   package var labels: [TimeLabel]
 
   package init(_ states: [State], spans: [Int?], labels: [TimeLabel] = []) {

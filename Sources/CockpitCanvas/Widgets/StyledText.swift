@@ -26,6 +26,7 @@ package struct StyledText: Hashable, Sendable {
     spans.count == 1 ? spans[0].text : spans.reduce(into: "") { $0 += $1.text }
   }
 
+  /// The two texts one after the other, each part in its style.
   package static func + (left: StyledText, right: StyledText) -> StyledText {
     StyledText(left.spans + right.spans)
   }

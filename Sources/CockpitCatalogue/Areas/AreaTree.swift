@@ -21,6 +21,9 @@ package struct AreaTree: Sendable {
     childCodes = children
   }
 
+  /// The area of a code; nil where the tree has none.
+  ///
+  /// - Complexity: O(1)
   package subscript(code: String) -> Area? {
     places[code].map { areas[$0] }
   }

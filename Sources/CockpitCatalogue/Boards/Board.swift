@@ -6,6 +6,7 @@ package struct Board: Hashable, Sendable {
   /// The key that opens the board, if it has one.
   package let key: Character?
   package let name: LocalizedText
+  /// In the order in which they are laid out and the focus goes.
   package let panels: [BoardPanel]
 
   package init(id: String, key: Character? = nil, name: LocalizedText, panels: [BoardPanel]) {
@@ -16,8 +17,9 @@ package struct Board: Hashable, Sendable {
   }
 }
 
-/// One panel of a board.
+/// What a board shows in one place, from which size of the screen on.
 package struct BoardPanel: Hashable, Sendable {
+  /// What a panel shows.
   package enum Kind: String, CaseIterable, Sendable {
     /// One row per theme: how many figures it has and which are newest.
     case themes
@@ -50,13 +52,17 @@ package struct BoardPanel: Hashable, Sendable {
   }
 
   package let kind: Kind
+  /// Stands above the panel; nil where its kind says what it is.
   package let title: LocalizedText?
   /// The indicators by id; of a whole theme where `theme` is given instead.
   package let indicators: [String]
+  /// The theme that narrows the panel, by id; nil shows all.
   package let theme: String?
+  /// The domain that narrows the panel, by id; nil shows all.
   package let domain: String?
   /// The type of the records that are shown.
   package let record: String?
+  /// What a panel of the kind `note` says.
   package let text: LocalizedText?
   /// The column on screens wide enough for two, 0 or 1.
   package let column: Int

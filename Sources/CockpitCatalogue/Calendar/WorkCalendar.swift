@@ -57,6 +57,7 @@ package struct WorkCalendar: Sendable, Hashable {
     arrangement(of: year) != nil
   }
 
+  /// What the State Council has arranged for a year; nil where the pack does not know it.
   package func arrangement(of year: Int) -> Arrangement? {
     arrangements.first { $0.year == year }
   }
@@ -66,6 +67,9 @@ package struct WorkCalendar: Sendable, Hashable {
     arrangement(of: date.year)?.holidays.first { $0.days.contains(date) }
   }
 
+  /// Whether people work on a day.
+  ///
+  /// Of a year without an arrangement, those from Monday to Friday count as worked.
   package func isWorkingDay(_ date: CivilDate) -> Bool {
     isWorkingDay(date.daysSince1970)
   }

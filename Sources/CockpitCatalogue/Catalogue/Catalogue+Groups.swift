@@ -9,6 +9,7 @@ extension Catalogue {
       }
   }
 
+  /// The group of a key; nil where nothing in the pack is in it.
   package func group(_ key: Group.Key) -> Group? {
     groups.first { $0.key == key }
   }

@@ -79,6 +79,9 @@ package struct Catalogue: Sendable {
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The indicator of an id; nil where the pack has none.
+  ///
+  /// - Complexity: O(1)
   package func indicator(_ id: String) -> Indicator? {
     indicatorPlaces[id].map { indicators[$0] }
   }
@@ -93,6 +96,7 @@ package struct Catalogue: Sendable {
     departmentsByText[text]
   }
 
+  /// The department or body of an id; nil where the pack has none.
   package func department(_ id: Department.ID) -> Department? {
     departmentsByText[id.text]
   }
@@ -108,10 +112,12 @@ package struct Catalogue: Sendable {
     indicators.filter { $0.theme == theme && $0.system == nil }
   }
 
+  /// The board of an id; nil where the pack has none.
   package func board(_ id: String) -> Board? {
     boards.first { $0.id == id }
   }
 
+  /// The system of an id; nil where the pack has none.
   package func system(_ id: String) -> System? {
     systems.first { $0.id == id }
   }

@@ -19,6 +19,7 @@ package struct Goals: Hashable, Sendable {
     self.yearTargets = yearTargets
   }
 
+  /// The plan of an id; nil where the pack has none.
   package func plan(_ id: String) -> Plan? {
     plans.first { $0.id == id }
   }

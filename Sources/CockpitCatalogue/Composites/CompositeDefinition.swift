@@ -2,6 +2,7 @@
 package struct CompositeDefinition: Hashable, Sendable {
   /// One indicator of the index and the scale on which it counts.
   package struct Part: Hashable, Sendable {
+    /// Which number of the indicator counts.
     package enum Measure: String, CaseIterable, Sendable {
       case value
       /// The growth over the year that is published with the figure, in percent.

@@ -2,6 +2,7 @@ package import CockpitValues
 
 /// The definition of an indicator: what a figure of it means and how it is written.
 package struct Indicator: Hashable, Sendable {
+  /// What the figures count, which decides how they add up.
   package enum Kind: String, CaseIterable, Sendable {
     /// What happens during a period, such as output; flows add up over time.
     case flow
@@ -12,6 +13,7 @@ package struct Indicator: Hashable, Sendable {
     case count
   }
 
+  /// How far up an indicator is shown.
   package enum Tier: String, CaseIterable, Sendable {
     /// 核心: counted on the overview.
     case core
@@ -45,10 +47,12 @@ package struct Indicator: Hashable, Sendable {
 
   /// The growth that is published with the figure; it is never recomputed.
   package struct Growth: Hashable, Sendable {
+    /// The prices or the definition that the growth is computed at.
     package enum Basis: String, CaseIterable, Sendable {
       case constant, current, comparable, volume, nominal
     }
 
+    /// The unit of the growth.
     package enum Measure: String, CaseIterable, Sendable {
       /// A rate in percent.
       case rate
@@ -56,6 +60,7 @@ package struct Indicator: Hashable, Sendable {
       case points
     }
 
+    /// nil where the pack does not say.
     package let basis: Basis?
     package let measure: Measure
 
@@ -67,10 +72,12 @@ package struct Indicator: Hashable, Sendable {
 
   /// How figures of parts become one of the whole.
   package struct RollUp: Hashable, Sendable {
+    /// How the figures of areas become one of the area above; `none`: not at all.
     package enum OverAreas: String, CaseIterable, Sendable {
       case sum, ratio, weighted, max, none
     }
 
+    /// How the figures of periods become one of a longer period; `published`: only its source says.
     package enum OverTime: String, CaseIterable, Sendable {
       case yearToDate = "ytd"
       case sum, last, mean, max, ratio, published, weighted
@@ -106,6 +113,7 @@ package struct Indicator: Hashable, Sendable {
   package var tier: Tier
   package var better: Better
   package var january: January
+  /// nil where no growth is published with the figures.
   package var growth: Growth?
   /// Whether the figure itself is a growth, as of 固定资产投资, so that a level does not exist.
   package var isGrowthOnly: Bool

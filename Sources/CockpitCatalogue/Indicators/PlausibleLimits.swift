@@ -1,6 +1,8 @@
 /// Beyond which values a figure of an indicator is doubted, in the unit of the indicator.
 package struct PlausibleLimits: Hashable, Sendable {
+  /// The smallest believable value; nil is no limit.
   package let minimum: Double?
+  /// The largest believable value; nil is no limit.
   package let maximum: Double?
   /// The largest believable step from the value before; of a cumulative figure within its year.
   package let maximumChange: Double?

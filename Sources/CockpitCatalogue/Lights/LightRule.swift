@@ -15,7 +15,9 @@ package struct LightRule: Hashable, Sendable {
   /// The values from `from` up to, but without, `below` have one light; `nil` is no limit.
   package struct Band: Hashable, Sendable {
     package let light: Light
+    /// The lowest value of the band, which belongs to it.
     package let from: Double?
+    /// The value above the band, which does not belong to it.
     package let below: Double?
 
     package init(light: Light, from: Double? = nil, below: Double? = nil) {
@@ -43,6 +45,7 @@ package struct LightRule: Hashable, Sendable {
   }
 
   package let id: String
+  /// Goes up whenever the pack changes the rule; stands beside the light.
   package let version: Int
   package let name: LocalizedText
   /// The first day on which the rule counts.
@@ -52,6 +55,7 @@ package struct LightRule: Hashable, Sendable {
   package let kinds: Set<TargetKind>
   /// Bands that cover every value once, from the best to the worst.
   package let bands: [Band]
+  /// nil where a light never becomes worse by lasting.
   package let raise: Raise?
   /// Whether nobody has countersigned the rule: 试运行.
   package let isTrial: Bool

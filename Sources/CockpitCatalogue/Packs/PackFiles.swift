@@ -18,6 +18,7 @@ package struct PackFiles: Sendable {
     self.contents = contents
   }
 
+  /// The content of a file; nil where the pack does not have it.
   package subscript(name: String) -> [UInt8]? { contents[name] }
 
   func source(_ name: String) -> SourceText {

@@ -34,5 +34,6 @@ package struct SmallCells: Hashable, Sendable {
     self.hidden = hidden
   }
 
+  /// Whether the figure at a place of the list that was asked about is withheld.
   package func hides(_ index: Int) -> Bool { hidden.contains(index) }
 }

@@ -11,6 +11,7 @@ package struct RecordRules: Hashable, Sendable {
     self.shares = shares
   }
 
+  /// What the pack says of a type; nil where it says nothing.
   package func definition(of type: String) -> RecordDefinition? {
     definitions.first { $0.type == type }
   }

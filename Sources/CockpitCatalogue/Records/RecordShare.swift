@@ -2,6 +2,7 @@
 ///
 /// It never takes the place of a reported figure.
 package struct RecordShare: Hashable, Sendable {
+  /// What is counted, and among what.
   package enum Measure: Hashable, Sendable {
     /// The records that have reached a stage, among all, or among those with a field above zero.
     case reached(stage: String, among: String?)
@@ -11,10 +12,10 @@ package struct RecordShare: Hashable, Sendable {
 
   /// The share of some records, as a fraction that shows what it is made of.
   package struct Value: Hashable, Sendable {
+    /// A count or a sum of a field, in the unit of `whole`.
     package let part: Double
     package let whole: Double
 
-    /// In percent.
     package var percent: Double { part / whole * 100 }
 
     package init(part: Double, whole: Double) {

@@ -2,6 +2,7 @@ package import CockpitValues
 
 /// One thing that the text lets one measure of a system, and what the cockpit makes of it.
 package struct SystemMeasure: Hashable, Sendable {
+  /// What a measure becomes in the cockpit.
   package enum Outcome: Hashable, Sendable {
     /// A number series: the indicator by id.
     case indicator(String)

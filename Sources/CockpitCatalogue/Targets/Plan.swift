@@ -4,7 +4,7 @@ package import CockpitValues
 package struct Plan: Hashable, Sendable {
   package let id: String
   package let title: LocalizedText
-  /// The years that the plan is for.
+  /// The first and the last year that the plan sets goals for.
   package let years: ClosedRange<Int>
   /// Whether the document was withdrawn: 已停止执行.
   package let isStopped: Bool

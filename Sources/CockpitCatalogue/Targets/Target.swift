@@ -21,6 +21,7 @@ package struct Target: Hashable, Sendable {
   package let tolerance: Double?
   package let evaluation: TargetEvaluation
   package let yearBasis: YearBasis
+  /// What is expected during the year; nil where only its end counts.
   package let path: TargetPath?
   /// Whether the target is shown but never judged by a light, a rank or a 督办 item.
   package let isFactOnly: Bool

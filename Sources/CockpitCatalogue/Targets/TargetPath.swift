@@ -6,6 +6,7 @@ package struct TargetPath: Hashable, Sendable {
   package struct Point: Hashable, Sendable {
     /// The month, 1 to 12.
     package let month: Int
+    /// In percent of the year's target or as the figure itself, as ``Measure`` says.
     package let planned: Double
     /// What the point is called, such as 双过半.
     package let name: String

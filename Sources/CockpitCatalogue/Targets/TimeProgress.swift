@@ -48,6 +48,7 @@ package struct TimeProgress: Hashable, Sendable {
     }
   }
 
+  /// The steps that are not over.
   package var remaining: Int { total - elapsed }
 
   /// The share of the year from 0 to 1.

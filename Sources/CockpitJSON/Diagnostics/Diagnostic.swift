@@ -8,6 +8,7 @@
 ///
 /// Every text in it is safe for a terminal, whatever the file held.
 package struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Whether the file is refused for it or taken all the same.
   package enum Severity: String, Sendable, Hashable {
     case error
     case warning

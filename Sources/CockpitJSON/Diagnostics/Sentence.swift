@@ -5,6 +5,7 @@
 /// table of another language has its own. What is itself language, such as the name of a kind of
 /// value, is filled in as a sentence and said in that language too.
 package struct Sentence: Sendable, CustomStringConvertible {
+  /// What is filled into a place: text of the input, which stays as it is, or language.
   package enum Argument: Sendable, Hashable {
     case text(String)
     case sentence(Sentence)

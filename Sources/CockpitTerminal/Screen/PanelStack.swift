@@ -49,7 +49,7 @@ struct PanelStack: ~Copyable {
     return changed
   }
 
-  /// Removes all panels.
+  /// Takes every panel off the screen, the lowest too.
   mutating func removeAll() {
     delete()
     slots = []

@@ -14,6 +14,7 @@ package struct LocalizedText: Hashable, Sendable {
 
   package var isEmpty: Bool { zh.isEmpty }
 
+  /// What a screen in a language shows.
   package subscript(language: Language) -> String {
     language == .zh ? zh : en
   }

@@ -1,7 +1,9 @@
 /// A day of the proleptic Gregorian calendar.
 package struct CivilDate: Hashable, Sendable {
   package let year: Int
+  /// 1 to 12.
   package let month: Int
+  /// 1 to 31.
   package let day: Int
 
   /// A day, or `nil` if there is no such day between the years 1 and 9999.

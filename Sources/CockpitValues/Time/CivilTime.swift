@@ -1,8 +1,11 @@
 /// A moment as the clocks of a region show it.
 package struct CivilTime: Hashable, Sendable {
   package let date: CivilDate
+  /// 0 to 23.
   package let hour: Int
+  /// 0 to 59.
   package let minute: Int
+  /// 0 to 59: leap seconds do not exist here.
   package let second: Int
   package let offset: UTCOffset
 

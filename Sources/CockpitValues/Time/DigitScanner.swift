@@ -28,6 +28,9 @@ package struct DigitScanner {
     return true
   }
 
+  /// Reads a day as `2026-11-21`; nil where none stands here.
+  ///
+  /// What was read up to a fault stays consumed.
   package mutating func date() -> CivilDate? {
     guard let year = digits(4), skip("-"), let month = digits(2), skip("-"), let day = digits(2)
     else { return nil }

@@ -1,5 +1,6 @@
 /// A moment, in whole seconds since 1970-01-01 UTC.
 package struct Instant: Hashable, Sendable {
+  /// Since 1970-01-01T00:00:00Z, without leap seconds.
   package let seconds: Int64
 
   package init(seconds: Int64) {
@@ -17,6 +18,7 @@ package struct Instant: Hashable, Sendable {
     self.init(seconds: civil - Int64(offset))
   }
 
+  /// The moment that many seconds later, or earlier where they are negative.
   package func adding(seconds: Int64) -> Instant {
     Instant(seconds: self.seconds + seconds)
   }

@@ -4,6 +4,7 @@
 /// step away. An instant is kept as the civil second of its region, which orders it rightly among
 /// the days and months of the same region.
 package struct Period: Hashable, Sendable {
+  /// How long a period is; the numbers of the cases stand in its code.
   package enum Kind: UInt8, Sendable {
     case year, half, quarter, month
     /// Months of one year published as one, such as 1–2月.
@@ -35,6 +36,7 @@ package struct Period: Hashable, Sendable {
 // MARK: - Making
 
 extension Period {
+  /// A calendar year.
   @inlinable package static func year(_ year: Int) -> Period { Period(.year, ordinal: Int64(year)) }
 
   /// A half-year, 1 or 2.
@@ -61,6 +63,7 @@ extension Period {
       .months, ordinal: Int64((year * 12 + months.lowerBound - 1) * 12 + months.count - 1))
   }
 
+  /// A single day.
   @inlinable package static func day(_ date: CivilDate) -> Period {
     Period(.day, ordinal: Int64(date.daysSince1970))
   }
@@ -118,12 +121,12 @@ extension Period {
     return Int64(days) * 86_400
   }
 
-  /// The first day of the period.
+  /// The civil day on which the period begins; for an instant, the day that it lies in.
   package var firstDay: CivilDate {
     CivilDate(daysSince1970: Int(civilSeconds.lowerBound.flooredDivision(by: 86_400)))
   }
 
-  /// The last day of the period.
+  /// The civil day on which the period ends, which still belongs to it.
   package var lastDay: CivilDate {
     CivilDate(daysSince1970: Int((civilSeconds.upperBound - 1).flooredDivision(by: 86_400)))
   }

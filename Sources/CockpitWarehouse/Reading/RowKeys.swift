@@ -11,7 +11,7 @@ enum RowKey: Int {
   ])
 }
 
-/// The keys of a growth.
+/// The keys of the member `growth` of a row.
 enum GrowthKey: Int {
   case yearOnYear, monthOnMonth, basis
 

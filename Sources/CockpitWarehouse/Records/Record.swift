@@ -18,6 +18,7 @@ package struct Record: Sendable, Hashable {
   /// A department that a record came to.
   package struct Stop: Hashable, Sendable {
     package var department: Department.ID
+    /// The day on which the record came to the department; nil where the file does not say.
     package let since: CivilDate?
 
     package init(department: Department.ID, since: CivilDate? = nil) {
@@ -27,16 +28,23 @@ package struct Record: Sendable, Hashable {
   }
 
   package let id: ID
+  /// nil where the file gives none, as all further texts and days.
   package var title: String?
+  /// The code of the area that the record belongs to.
   package var area: String?
   /// The department that answers for it.
   package var owner: Department.ID?
   /// The stage as the file writes it.
   package var stage: String?
+  /// The kind as the file writes it, whether or not the pack knows it.
   package var kind: String?
+  /// The level as the file writes it, whether or not the pack knows it.
   package var level: String?
+  /// The day on which the record began.
   package var opened: CivilDate?
+  /// The last day on which it is in time.
   package var due: CivilDate?
+  /// The day on which it ended; nil while it is open.
   package var closed: CivilDate?
   /// The departments that the record came to, in order.
   package var departments: [Stop] = []

@@ -9,6 +9,7 @@ package struct Observation: Hashable, Sendable {
     package let yearOnYear: Double?
     /// Over the period before, seasonally adjusted, in percent.
     package let monthOnMonth: Double?
+    /// At which prices or by which definition; nil where the source does not say.
     package let basis: Indicator.Growth.Basis?
 
     package init(
@@ -27,6 +28,7 @@ package struct Observation: Hashable, Sendable {
   package let cases: Int?
   /// Why the figure is missing.
   package let reason: String?
+  /// nil where none was published with the figure.
   package let growth: Growth?
   package let status: StatusMarks
   /// When the source published the figure.
@@ -37,6 +39,7 @@ package struct Observation: Hashable, Sendable {
   package let source: String
   /// The name of the file that holds the figure.
   package let file: String
+  /// What the source says beside the figure.
   package let note: String?
   /// Whether the figure is not shown since it would tell of a single respondent.
   package private(set) var isWithheld = false
@@ -70,7 +73,7 @@ extension Observation {
     return result
   }
 
-  /// The observation without its growth.
+  /// The same figure, of which no growth was published.
   package var withoutGrowth: Observation {
     Observation(
       period: period, value: value, cases: cases, reason: reason, status: status,

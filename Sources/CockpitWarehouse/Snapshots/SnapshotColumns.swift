@@ -14,6 +14,7 @@ package struct SnapshotColumns: Sendable {
   }
 
   package let header: SnapshotHeader
+  /// The indicators that the file itself defines; so for areas and dimensions.
   package let indicators: [Indicator]
   package let areas: [Area]
   package let dimensions: [Dimension]

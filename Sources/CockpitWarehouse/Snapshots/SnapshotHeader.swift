@@ -18,6 +18,7 @@ package struct SnapshotHeader: Sendable, Hashable {
   package struct Source: Sendable, Hashable {
     package let id: String
     package let name: String
+    /// nil where the file does not say.
     package let kind: SourceKind?
 
     package init(id: String, name: String, kind: SourceKind? = nil) {

@@ -32,6 +32,9 @@ package struct RecordBook: Sendable {
     self.init([])
   }
 
+  /// What is known of a record; nil where no file holds it.
+  ///
+  /// - Complexity: O(1)
   package subscript(id: Record.ID) -> RecordEntry? { places[id].map { entries[$0] } }
 }
 

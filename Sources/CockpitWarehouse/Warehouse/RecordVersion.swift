@@ -5,7 +5,7 @@ package struct RecordVersion: Sendable, Hashable {
   package let record: Record
   /// The id of the source.
   package let source: String
-  /// The name of the source.
+  /// What the source calls itself in the file.
   package let sourceName: String
   package let file: String
   package let knownSince: Instant

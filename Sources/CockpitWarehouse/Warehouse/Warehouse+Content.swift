@@ -8,10 +8,12 @@ extension Warehouse {
     package let id: String
     /// The name that its newest file gives.
     package let name: String
+    /// nil where its newest file does not say.
     package let kind: SourceKind?
     /// When its newest file was created.
     package let newest: Instant
     package let files: Int
+    /// Its figures and records, missing figures and earlier vintages too.
     package let rows: Int
   }
 

@@ -12,7 +12,9 @@ package struct WarehouseStatistics: Sendable, Hashable {
   package let areas: Int
   /// Records by type and id, each once.
   package let records: Int
+  /// The earliest period that a row is of; nil without a row.
   package let firstPeriod: Period?
+  /// The latest period that a row is of; nil without a row.
   package let lastPeriod: Period?
   /// The size of the files.
   package let bytes: Int

@@ -1,4 +1,4 @@
-/// The map of the data.
+/// Which data are there and which should be, by department and area.
 package enum DataMapPhrase: Hashable, Sendable {
   case title
   case shares

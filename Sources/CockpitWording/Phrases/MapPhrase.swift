@@ -1,4 +1,4 @@
-/// The map.
+/// An indicator by area, as tiles or as a list.
 package enum MapPhrase: Hashable, Sendable {
   case title(of: String)
   case nothing

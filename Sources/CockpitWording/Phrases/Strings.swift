@@ -10,8 +10,10 @@ package struct Strings: Sendable {
     self.language = language
   }
 
+  /// A phrase, with what it is said of filled in.
   package func callAsFunction(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
+  /// A name of the pack or the data; the Chinese one where it has no other.
   package func callAsFunction(_ text: LocalizedText) -> String { text[language] }
 
   /// What is wrong with the input, in the language; in English where the language lacks it.

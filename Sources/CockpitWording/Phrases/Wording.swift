@@ -9,6 +9,7 @@ package protocol Wording: Sendable {
 }
 
 extension Wording {
+  /// What is said in a language.
   package func text(in language: Language) -> String {
     switch language {
     case .zh: chinese

@@ -84,6 +84,7 @@ package struct FigureText {
     }
   }
 
+  /// Which part of the year a figure covers, in words.
   package func span(_ span: Span) -> String {
     switch span {
     case .single: strings(.figure(.single))

@@ -110,5 +110,6 @@ package struct RecordText {
     }.joined(separator: " > ")
   }
 
+  /// A day as readings write it; a dash where there is none.
   package func day(_ date: CivilDate?) -> String { date.map { readings.day($0) } ?? "-" }
 }

@@ -119,7 +119,6 @@ extension PageContext {
 }
 
 extension Area.Level {
-  /// The word for the level.
   var word: Phrase {
     switch self {
     case .country: .area(.country)

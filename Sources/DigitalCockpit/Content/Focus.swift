@@ -19,7 +19,7 @@ struct FocusItem: Hashable, Sendable {
   let intent: Intent?
 }
 
-/// A step of the focus.
+/// How far the focus moves, and which way.
 enum FocusStep: Hashable, Sendable {
   /// By rows, or tiles above one another.
   case rows(Int)

@@ -33,7 +33,7 @@ extension Page {
   var any: AnyPage { AnyPage(page: self) }
 }
 
-/// Any page.
+/// A page of whatever kind, to be kept and compared.
 struct AnyPage: Hashable, Sendable {
   let page: any Page
 

@@ -98,7 +98,7 @@ struct PageRoom: Sendable {
 
 /// Where something of a page stands.
 enum PagePlace: Sendable {
-  /// A panel, by its place on the page.
+  /// A panel, by its number from 0.
   case panel(Int, Rect)
   /// A line down the page.
   case divider(Rect)

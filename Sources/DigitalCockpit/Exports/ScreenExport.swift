@@ -56,6 +56,7 @@ package struct ScreenTable: Hashable, Sendable {
     case number(Double, decimals: Int?)
   }
 
+  /// What the fields at one place of each row are.
   package struct Column: Hashable, Sendable {
     /// What programs call the column.
     package let id: String

@@ -68,7 +68,7 @@ package enum FindOutcome: Sendable {
 package struct FindMatch: Sendable {
   /// How well a query fits a text, the best first.
   package enum Grade: Int, Comparable, CaseIterable, Sendable {
-    /// It is the id.
+    /// The whole id was typed.
     case exactID
     /// It is the whole name, in characters, initials or full pinyin.
     case exact

@@ -112,7 +112,6 @@ extension PageContext {
     recordReadings[type, default: []].filter { showsNormal || $0.isAbnormal }
   }
 
-  /// The name of a type of records.
   func name(ofRecordType type: String) -> String {
     strings(catalogue.records.name(ofType: type))
   }

@@ -124,7 +124,6 @@ extension FindScope {
 }
 
 extension FindEntry.Kind {
-  /// The word for it.
   fileprivate func words(_ strings: Strings) -> String {
     switch self {
     case .action: strings(.find(.action))

@@ -41,9 +41,9 @@ struct JSONStatCellsTests {
     #expect(each.map { $0.marks.characters(in: .zh) } == ["初", "", "", "", "", "修", "估", "断"])
     #expect(each[4].note == "d: definition differs")
     let one = try cells(all, more: #""status":["p"],"#)
-    #expect(one.allSatisfy { $0.marks == .preliminary })
+    #expect(one.count == 8 && one.allSatisfy { $0.marks == .preliminary })
     let text = try cells(all, more: #""status":"e","#)
-    #expect(text.allSatisfy { $0.marks == .estimated })
+    #expect(text.count == 8 && text.allSatisfy { $0.marks == .estimated })
     let old = try cells(
       "[1,null,3,4,5,6,7,8]",
       more: #""status":{"value":[null,":",null,null,null,null,null,null],"#

@@ -38,6 +38,7 @@ struct CompositeIndexTests {
   @Test("lies between its scores, and its contributions add up to it")
   func contributions() throws {
     var random = SeededGenerator(seed: 23)
+    var known = 0
     for _ in 0..<300 {
       let parts = (0..<6).map { _ in
         Self.part(
@@ -49,12 +50,14 @@ struct CompositeIndexTests {
         #expect(index.weightShare < 0.7)
         continue
       }
+      known += 1
       let scores = parts.compactMap(\.score)
       #expect(value >= (try #require(scores.min())) - 1e-9)
       #expect(value <= (try #require(scores.max())) + 1e-9)
       let sum = parts.compactMap { index.contribution(of: $0) }.reduce(0, +)
       #expect((sum - value).magnitude < 1e-6)
     }
+    #expect((20...280).contains(known), "some are known, some are not")
   }
 }
 

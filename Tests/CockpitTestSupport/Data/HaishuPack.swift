@@ -1,7 +1,6 @@
 package import CockpitCatalogue
 package import CockpitValues
 package import CockpitWarehouse
-import Glibc
 import Testing
 
 /// The pack of 海曙区 as it lies in `Resources/`.
@@ -18,25 +17,19 @@ package enum HaishuPack {
 
   /// The files of the pack, which has no targets of a running year.
   package static func files(without missing: String? = nil) throws -> PackFiles {
+    try files(PackFiles.names.filter { $0 != missing && $0 != "year-targets.json" })
+  }
+
+  /// Some files of the pack.
+  package static func files(_ names: [String]) throws -> PackFiles {
     var contents: [String: [UInt8]] = [:]
-    for name in PackFiles.names where name != missing && name != "year-targets.json" {
-      contents[name] = try content(of: name)
-    }
+    for name in names { contents[name] = try content(of: name) }
     return PackFiles(location: "Packs/haishu", contents: contents)
   }
 
-  package static func content(of name: String, file: String = #filePath) throws -> [UInt8] {
-    let end = try #require(file.firstRange(of: "/Tests/"))
-    let path = file[..<end.lowerBound] + "/Resources/Packs/haishu/" + name
-    let stream = try #require(fopen(path, "rb"), "cannot open \(path)")
-    defer { fclose(stream) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, stream)
-      if count == 0 { return content }
-      content += chunk[..<count]
-    }
+  /// The bytes of a file of the pack.
+  package static func content(of name: String) throws -> [UInt8] {
+    try Files.bytes(at: Repository.path("Resources/Packs/haishu/\(name)"))
   }
 }
 

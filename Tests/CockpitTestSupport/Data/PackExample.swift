@@ -1,5 +1,6 @@
 package import CockpitCatalogue
 import CockpitJSON
+package import Testing
 
 /// A small pack without faults, into which tests put their own.
 package struct PackExample {
@@ -45,12 +46,13 @@ package struct PackExample {
   package init() {}
 
   /// The pack with the first place of a text in one file replaced.
-  package func replacing(_ text: String, in file: String, with other: String) -> PackExample {
+  package func replacing(
+    _ text: String, in file: String, with other: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) -> PackExample {
     var example = self
-    let old = contents[file] ?? ""
-    if let range = old.firstRange(of: text) {
-      example.contents[file] = String(old[..<range.lowerBound]) + other + old[range.upperBound...]
-    }
+    example.contents[file] = (contents[file] ?? "")
+      .replacingFirst(text, with: other, sourceLocation: sourceLocation)
     return example
   }
 

@@ -65,13 +65,16 @@ struct PeriodNotationTests {
   func hostile(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let pieces = ["2026", "-", "0", "1", "2", "Q", "H", "W", "..", "T", ":", "00", "+08:00", "Z"]
+    var accepted = 0
     for _ in 0..<2000 {
       let count = Int.random(in: 1...7, using: &generator)
       var text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       if generator.next() % 8 == 0 { text += HostileText.make(pieces: 1, using: &generator) }
       if let period = Period(parsing: text, offset: .china), period.kind != .instant {
         #expect(period.notation.utf8.elementsEqual(text.utf8))
+        accepted += 1
       }
     }
+    #expect(accepted > 0)
   }
 }

@@ -1,6 +1,6 @@
 import CockpitCatalogue
 import CockpitJSON
-import Glibc
+import CockpitTestSupport
 import Testing
 
 @testable import CockpitWarehouse
@@ -17,18 +17,8 @@ struct ExamplePackTests {
     return try PackReader.inspect(PackFiles(location: "ExamplePack", contents: contents))
   }
 
-  private static func content(of path: String, file: String = #filePath) throws -> [UInt8] {
-    let end = try #require(file.firstRange(of: "/Tests/CockpitWarehouseTests/"))
-    let path = file[..<end.lowerBound] + "/Tests/Fixtures/" + path
-    let stream = try #require(fopen(String(path), "rb"), "cannot open \(path)")
-    defer { fclose(stream) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 16_384)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, stream)
-      if count == 0 { return content }
-      content += chunk[..<count]
-    }
+  private static func content(of path: String) throws -> [UInt8] {
+    try Files.bytes(at: Repository.path("Tests/Fixtures/\(path)"))
   }
 
   @Test("reads without a fault or a warning")

@@ -13,16 +13,7 @@ struct PlainTextTests {
   }
 
   private static func session(_ snapshots: String..., refusals: [Refusal] = []) throws -> Session {
-    let catalogue = try DemonstrationWorld.catalogue()
-    var warehouse = Warehouse()
-    for (index, text) in snapshots.enumerated() {
-      let read = try SnapshotReader.read(
-        Array(text.utf8), name: "\(index).json", catalogue: catalogue
-      ).get()
-      warehouse = try warehouse.adding(read.batch)
-    }
-    return try DemonstrationWorld.session(
-      world: World(catalogue: catalogue, warehouse: warehouse, refusals: refusals))
+    try DemonstrationWorld.session(world: Written.world(snapshots, refusals: refusals))
   }
 
   private func changes(_ old: Session, _ new: Session) -> [String] {

@@ -25,10 +25,7 @@ struct RecordScreensTests {
     source: "other", created: "2026-11-21T10:00:00+08:00")
 
   private func session(_ snapshots: [String] = [appeals], keys: String) throws -> Session {
-    let world =
-      snapshots.count == 2
-      ? try Written.world(snapshots[0], snapshots[1]) : try Written.world(snapshots[0])
-    var session = try DemonstrationWorld.session(world: world)
+    var session = try DemonstrationWorld.session(world: Written.world(snapshots))
     try session.type(keys)
     return session
   }

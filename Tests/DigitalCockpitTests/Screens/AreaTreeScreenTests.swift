@@ -42,6 +42,7 @@ struct AreaTreeScreenTests {
     #expect(session.isPlanLibrary)
     #expect(session.context.filter == nil)
     #expect(session.screen.contains("规划库: 本区域没有快照"))
+    #expect(session.readings.values.count > 10)
     #expect(session.readings.values.allSatisfy { $0.light.light == nil })
     #expect(session.dataProblems.isEmpty)
   }
@@ -61,8 +62,8 @@ struct AreaTreeScreenTests {
     var session = try DemonstrationWorld.session()
     session.open(.area("330203104"))
     #expect(session.screen.contains("洞桥镇"))
-    #expect(
-      session.situation.readings(inArea: "330203104").allSatisfy { $0.series.area == "330203104" })
+    let readings = session.situation.readings(inArea: "330203104")
+    #expect(!readings.isEmpty && readings.allSatisfy { $0.series.area == "330203104" })
     session.back()
     try session.type("1 j j Enter >")
     #expect(session.place.page == .series("economy.industry_va"))

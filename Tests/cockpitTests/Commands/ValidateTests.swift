@@ -155,15 +155,3 @@ extension Program {
     }
   }
 }
-
-extension String {
-  /// The text with the first place of a part replaced.
-  func replacingFirst(_ part: String, with other: String) -> String {
-    guard let range = firstRange(of: part) else { return self }
-    return replacingSubrange(range, with: other)
-  }
-
-  private func replacingSubrange(_ range: Range<Index>, with other: String) -> String {
-    self[..<range.lowerBound] + other + self[range.upperBound...]
-  }
-}

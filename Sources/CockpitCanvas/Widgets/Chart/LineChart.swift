@@ -44,7 +44,9 @@ package struct LineChart: Widget {
   /// The range in which values are expected, by position in time.
   package struct Band: Sendable {
     package var name: String
+    /// The lower limits by position, in the unit of the chart; `nil` where there is none.
     package var lower: [Double?]
+    /// The upper limits, as many as the lower ones.
     package var upper: [Double?]
     package var style: Style
 
@@ -60,10 +62,13 @@ package struct LineChart: Widget {
 
   /// The series, the one that matters most first: it is drawn over the others.
   package var series: [Series]
+  /// Levels that the series are held against.
   package var references: [Reference]
+  /// Drawn below the series; nil where nothing is expected.
   package var band: Band?
   /// The unit of the values, at the head of the legend.
   package var unit: String
+  /// What stands below the time axis.
   package var labels: [TimeLabel]
   /// The position of the last actual value; a line behind it says that forecasts begin.
   package var dataEnd: Int?

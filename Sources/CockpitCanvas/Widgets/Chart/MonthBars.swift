@@ -7,6 +7,7 @@ package struct MonthBars: Widget {
   /// One month of both years.
   package struct Month: Hashable, Sendable {
     package var label: String
+    /// The figure of this year; `nil` where it is missing or not due.
     package var value: Double?
     /// The figure of the same month of the year before.
     package var earlier: Double?
@@ -25,6 +26,7 @@ package struct MonthBars: Widget {
   /// What the bars are called in the legend.
   package var name: String
   package var earlierName: String
+  /// Stands in the legend; the axis has numbers alone.
   package var unit: String
   /// Whether the axis says `+` too, as for growth.
   package var isSigned: Bool

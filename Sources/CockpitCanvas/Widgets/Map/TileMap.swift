@@ -5,6 +5,7 @@
 package struct TileMap: Widget {
   /// One area.
   package struct Tile: Hashable, Sendable {
+    /// The place in the grid, which may begin anywhere: the map is cut to its tiles.
     package var row: Int
     package var column: Int
     package var name: StyledText
