@@ -15,7 +15,10 @@ package struct LocalizedText: Hashable, Sendable {
   package var isEmpty: Bool { zh.isEmpty }
 
   package subscript(language: Language) -> String {
-    language == .zh ? zh : en
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
   }
 }
 

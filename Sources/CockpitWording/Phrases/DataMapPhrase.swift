@@ -1,4 +1,4 @@
-/// The map of the data.
+/// What is said of the data that a theme should have, and has.
 package enum DataMapPhrase: Hashable, Sendable {
   case title
   case shares

@@ -9,6 +9,7 @@ package protocol Wording: Sendable {
 }
 
 extension Wording {
+  /// The text in a language, without a final full stop.
   package func text(in language: Language) -> String {
     switch language {
     case .zh: chinese

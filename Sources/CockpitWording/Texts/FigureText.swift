@@ -84,6 +84,7 @@ package struct FigureText {
     }
   }
 
+  /// What a figure covers: its period alone, the year up to it, or its last day.
   package func span(_ span: Span) -> String {
     switch span {
     case .single: strings(.figure(.single))

@@ -63,6 +63,7 @@ package struct ReadingText {
     return parts.joined(separator: " ")
   }
 
+  /// A day as `11-21`, with the year where it is not this one.
   package func day(_ date: CivilDate) -> String {
     let text = date.description
     return date.year == periods.today.year ? String(text.dropFirst(5)) : text

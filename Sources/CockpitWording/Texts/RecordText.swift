@@ -110,5 +110,6 @@ package struct RecordText {
     }.joined(separator: " > ")
   }
 
+  /// A day of a record, or a dash where it has none.
   package func day(_ date: CivilDate?) -> String { date.map { readings.day($0) } ?? "-" }
 }
