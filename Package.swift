@@ -104,7 +104,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "JudgeBenchmark",
-      dependencies: judgement + ["CockpitFeed", "DigitalCockpit"],
+      dependencies: judgement + ["CockpitResources"],
       path: "Tests/Benchmarks/JudgeBenchmark",
       swiftSettings: swiftSettings),
     .testTarget(
