@@ -47,10 +47,14 @@ let modules = arrows.map { arrow in
     swiftSettings: swiftSettings)
 }
 
-/// What tests use beside their module: programs to run, and demonstration data to look at.
+/// What tests use beside their module: programs to run, demonstration data to look at, and words
+/// to say briefly what they expect.
 let more: [String: [Target.Dependency]] = [
   "CockpitTerminal": ["TerminalCrashProgram"],
   "CockpitDemonstration": ["CockpitJudgement"],
+  "CockpitCatalogue": ["CockpitWording"],
+  "CockpitExchange": ["CockpitWording"],
+  "CockpitJudgement": ["CockpitWording"],
   "DigitalCockpit": ["CockpitDemonstration", "CockpitFeed"],
 ]
 
@@ -100,7 +104,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "JudgeBenchmark",
-      dependencies: judgement + ["CockpitFeed", "DigitalCockpit"],
+      dependencies: judgement + ["CockpitResources"],
       path: "Tests/Benchmarks/JudgeBenchmark",
       swiftSettings: swiftSettings),
     .testTarget(

@@ -290,26 +290,18 @@ static const unsigned char file71[] = {
 };
 
 static const unsigned char file72[] = {
-#embed "../../Resources/Schemas/strings.schema.json"
-};
-
-static const unsigned char file73[] = {
 #embed "../../Resources/Schemas/systems.schema.json"
 };
 
-static const unsigned char file74[] = {
+static const unsigned char file73[] = {
 #embed "../../Resources/Schemas/targets.schema.json"
 };
 
-static const unsigned char file75[] = {
-#embed "../../Resources/Strings/sentences.zh.json"
-};
-
-static const unsigned char file76[] = {
+static const unsigned char file74[] = {
 #embed "../../Resources/Tables/pinyin.tsv"
 };
 
-static const unsigned char file77[] = {
+static const unsigned char file75[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -388,12 +380,10 @@ static const cockpit_resource resources[] = {
     RESOURCE(69, "Schemas/records.schema.json"),
     RESOURCE(70, "Schemas/screen.schema.json"),
     RESOURCE(71, "Schemas/snapshot.schema.json"),
-    RESOURCE(72, "Schemas/strings.schema.json"),
-    RESOURCE(73, "Schemas/systems.schema.json"),
-    RESOURCE(74, "Schemas/targets.schema.json"),
-    RESOURCE(75, "Strings/sentences.zh.json"),
-    RESOURCE(76, "Tables/pinyin.tsv"),
-    RESOURCE(77, "Tables/substitutions.tsv"),
+    RESOURCE(72, "Schemas/systems.schema.json"),
+    RESOURCE(73, "Schemas/targets.schema.json"),
+    RESOURCE(74, "Tables/pinyin.tsv"),
+    RESOURCE(75, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -1,3 +1,4 @@
+import CockpitWarehouse
 import CockpitJSON
 import Crypto
 
@@ -24,8 +25,7 @@ enum Checksum {
     let expected = String(decoding: line.prefix(64), as: UTF8.self).lowercased()
     guard expected.utf8.count == 64, expected.allSatisfy(\.isHexDigit) else {
       return Diagnostic(
-        file: file,
-        sentence: "\(file).sha256 holds no SHA-256 checksum; write it with sha256sum")
+        file: file, sentence: FileFault.noChecksum(file: file))
     }
     var hash = SHA256()
     hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
@@ -33,8 +33,8 @@ enum Checksum {
     guard actual == expected else {
       return Diagnostic(
         file: file,
-        sentence: "the file does not agree with \(file).sha256 (\(actual.prefix(8)) is not"
-          + " \(expected.prefix(8))); it may have been cut or changed on its way")
+        sentence: FileFault.wrongChecksum(
+          file: file, actual: String(actual.prefix(8)), expected: String(expected.prefix(8))))
     }
     return nil
   }

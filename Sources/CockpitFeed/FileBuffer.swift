@@ -1,3 +1,4 @@
+import CockpitWarehouse
 import CockpitJSON
 import Glibc
 import SystemPackage
@@ -71,23 +72,8 @@ struct FileBuffer {
       throw FeedError(path: path, error)
     }
     guard bytes.count <= limit else {
-      let reason: Sentence = "it has more than \(limit) bytes; cut it into several files"
-      throw FeedError("cannot read \(path): \(reason)")
+      throw FeedError(.unreadable(path, .tooLong(limit: limit)))
     }
     return bytes
-  }
-}
-
-extension FeedError {
-  /// Why a file cannot be read.
-  init(path: String, _ error: Errno) {
-    self.init("cannot read \(path): \(Sentence(error))")
-  }
-}
-
-extension Sentence {
-  /// What the operating system says of an error, such as `No such file or directory`.
-  init(_ error: Errno) {
-    self.init(error.description)
   }
 }

@@ -195,7 +195,7 @@ extension Intake {
 
   /// Takes the items of the kind that is in force and refuses the others.
   private mutating func takeFitting(
-    _ batches: [SnapshotBatch], _ news: [FileName: TargetFile], _ sentence: Sentence
+    _ batches: [SnapshotBatch], _ news: [FileName: TargetFile], _ sentence: any Sentence
   ) {
     let kind = kind
     let fitting = batches.map { batch in

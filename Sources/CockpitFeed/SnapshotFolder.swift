@@ -1,6 +1,7 @@
 package import CockpitCatalogue
 import CockpitJSON
 package import CockpitValues
+import CockpitWarehouse
 import Glibc
 import SystemPackage
 
@@ -23,7 +24,7 @@ package struct SnapshotFolder: Source, Hashable {
   /// - Throws: if the folder cannot be listed.
   package func items(at now: Instant) throws(FeedError) -> [SourceItem] {
     guard let directory = opendir(path) else {
-      throw FeedError("cannot read the folder \(path): \(Sentence(Errno(rawValue: errno)))")
+      throw FeedError(.unreadableFolder(path, SystemError(code: errno)))
     }
     defer { closedir(directory) }
     var items: [SourceItem] = []
@@ -66,8 +67,7 @@ package struct SnapshotFolder: Source, Hashable {
     if stat(file, &status) != 0 {
       if errno == ENOENT { return nil }
     } else if status.st_mode & S_IFMT != S_IFREG {
-      let reason: Sentence = "it is no regular file"
-      throw FeedError("cannot read \(file): \(reason)")
+      throw FeedError(.unreadable(file, .noRegularFile))
     }
     return try read(file: file)
   }

@@ -90,7 +90,7 @@ package enum SnapshotLoader {
           }
         } catch {
           return .failure(
-            Diagnostic(file: name, sentence: "the file cannot be read: \(Sentence(error))"))
+            Diagnostic(file: name, sentence: FileFault.unreadableFile(SystemError(error))))
         }
       case .bytes(let make):
         return make().withUnsafeBufferPointer { reader.read($0, name: name) }
@@ -114,14 +114,13 @@ extension SnapshotLoader {
   ///
   /// - Throws: where it cannot be read or does not agree with the checksum beside it.
   static func bytes(ofTargets item: SourceItem) throws(PackError) -> [UInt8] {
-    func refusal(_ sentence: Sentence) -> PackError {
+    func refusal(_ sentence: any Sentence) -> PackError {
       PackError(diagnostics: [Diagnostic(file: item.name.text, sentence: sentence)])
     }
     switch item.content {
     case .bytes(let make): return make()
     case .rows:
-      let reason: Sentence = "targets are read from files of cockpit.targets/1 only"
-      throw refusal(reason)
+      throw refusal(FileFault.targetsByRows)
     case .file(let path):
       let bytes: [UInt8]
       do throws(FeedError) {

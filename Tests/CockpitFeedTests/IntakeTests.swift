@@ -240,7 +240,7 @@ private struct MadeSource: Source {
   var isLost = false
 
   func items(at now: Instant) throws(FeedError) -> [SourceItem] {
-    if isLost || now.seconds >= 100 { throw FeedError("lost") }
+    if isLost || now.seconds >= 100 { throw FeedError("lost" as WrittenSentence) }
     return listed.filter { $0.name.text != "late.json" || now.seconds >= 50 }
   }
 }

@@ -23,7 +23,7 @@ extension Board {
     guard let node = object.optional("key") else { return nil }
     let text = try node.string()
     guard text.count == 1 else {
-      throw JSONError("a key is one character", at: node.offset)
+      throw JSONError(.keyNotOneCharacter, at: node.offset)
     }
     return text.first
   }
@@ -41,8 +41,7 @@ extension BoardPanel {
       let id = try node.string()
       guard known?.contains(id) ?? true else {
         throw JSONError(
-          "the pack has no indicator \(id); correct the id or define it in"
-            + " indicators.json",
+          .indicatorNotInFile(id),
           at: node.offset)
       }
       indicators.append(id)
@@ -76,7 +75,7 @@ extension BoardPanel {
     let group = try node.string()
     guard let groups, !groups.contains(group) else { return group }
     throw JSONError(
-      "the pack has no \(key) \(group); name one of \(list: groups.sorted())",
+      .unknownGroup(of: key, group, known: groups.sorted()),
       at: node.offset)
   }
 
@@ -87,7 +86,7 @@ extension BoardPanel {
     guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]),
       (1...1000).contains(columns), (1...1000).contains(rows)
     else {
-      throw JSONError("a size is written like 120x40", at: node.offset)
+      throw JSONError(.noSize, at: node.offset)
     }
     return (columns, rows)
   }

@@ -14,8 +14,7 @@ extension StatisticalCalendar {
     for node in try object.optional("years")?.elements() ?? [] {
       let year = try WorkCalendar.Arrangement(node.object())
       guard !years.contains(where: { $0.year == year.year }) else {
-        throw JSONError(
-          "the year \(year.year) stands here a second time; keep one", at: node.offset)
+        throw JSONError(.repeatedYear(year.year), at: node.offset)
       }
       years.append(year)
     }
@@ -23,8 +22,7 @@ extension StatisticalCalendar {
     for node in try object.optional("lunar_new_years")?.elements() ?? [] {
       let day = try node.date()
       guard day.month <= 2, !newYears.contains(where: { $0.year == day.year }) else {
-        throw JSONError(
-          "the lunar new year is one day of January or February in each year", at: node.offset)
+        throw JSONError(.badNewYear, at: node.offset)
       }
       newYears.append(day)
     }
@@ -33,7 +31,7 @@ extension StatisticalCalendar {
       let rule = try ReleaseRule(node.object(), indicators: indicators)
       guard !rules.contains(where: { $0.indicator == rule.indicator }) else {
         throw JSONError(
-          "the releases of \(rule.indicator) stand here a second time; join the two",
+          .repeatedReleases(of: rule.indicator),
           at: node.offset)
       }
       rules.append(rule)
@@ -56,12 +54,11 @@ extension WorkCalendar.Arrangement {
       let day = try node.date()
       guard day.year == year, day.weekday >= 6 else {
         throw JSONError(
-          "\(day) is no Saturday or Sunday of \(year); only those are worked to make up",
+          .noWeekend(day, of: year),
           at: node.offset)
       }
       if let holiday = holidays.first(where: { $0.days.contains(day) }) {
-        throw JSONError(
-          "\(day) is a day off of \(holiday.name.zh) already; correct one of them", at: node.offset)
+        throw JSONError(.alreadyOff(day, of: holiday.name.zh), at: node.offset)
       }
       makeUpDays.append(day)
     }
@@ -78,7 +75,7 @@ extension WorkCalendar.Holiday {
     let last = try node.date()
     guard first.year == year, last.year == year, first <= last else {
       throw JSONError(
-        "the holiday goes from \(first) to \(last); both are days of \(year), in order",
+        .badHoliday(from: first, to: last, of: year),
         at: node.offset)
     }
     self.init(name: try LocalizedText(object.required("name")), days: first...last)
@@ -91,8 +88,7 @@ extension ReleaseRule {
     let indicator = try id.string()
     guard indicators?.contains(indicator) ?? true else {
       throw JSONError(
-        "the pack has no indicator \(indicator); correct the id or define it in"
-          + " indicators.json",
+        .indicatorNotInFile(indicator),
         at: id.offset)
     }
     self.init(
@@ -108,7 +104,7 @@ extension ReleaseRule {
       months.insert(try element.integer(in: 1...12))
     }
     guard !months.isDisjoint(with: 2...12) else {
-      throw JSONError("name a month from February on, such as [2, 5, 8, 11]", at: node.offset)
+      throw JSONError(.badMonths, at: node.offset)
     }
     return months
   }
@@ -118,13 +114,12 @@ extension ReleaseRule {
     var dates: [Period: CivilDate] = [:]
     for member in try object.optional("dates")?.members() ?? [] {
       guard let period = Period(parsing: member.key, offset: UTCOffset(seconds: 0)) else {
-        throw JSONError(
-          "\(member.key) is no period; write one like 2026-10", at: member.keyOffset)
+        throw JSONError(.noPeriod(member.key), at: member.keyOffset)
       }
       let day = try member.value.date()
       guard day > period.lastDay, day <= period.lastDay.adding(months: 36) else {
         throw JSONError(
-          "\(day) does not follow the end of \(member.key) within three years",
+          .releaseOutOfReach(day, after: member.key),
           at: member.value.offset)
       }
       dates[period] = day

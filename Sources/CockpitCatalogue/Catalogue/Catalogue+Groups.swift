@@ -1,19 +1,4 @@
 extension Catalogue {
-  /// All groups: themes, domains, those that the pack names, and the kinds of sources.
-  package var groups: [Group] {
-    themes.map { Group(Group.Key(.theme, $0.id), name: $0.name) }
-      + domains.map { Group(Group.Key(.domain, $0.id), name: $0.name) }
-      + namedGroups
-      + SourceKind.allCases.map {
-        Group(Group.Key(.source, $0.rawValue), name: $0.words)
-      }
-  }
-
-  /// The group of a key; nil where nothing in the pack is in it.
-  package func group(_ key: Group.Key) -> Group? {
-    groups.first { $0.key == key }
-  }
-
   /// The indicators of a group, by id: those that name it, those of a system that does, and those
   /// of the domain that it stands for.
   ///

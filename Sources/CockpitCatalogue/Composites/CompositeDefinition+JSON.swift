@@ -14,7 +14,7 @@ extension CompositeDefinition {
     let sum = parts.reduce(0) { $0 + $1.weight }
     guard abs(sum - 100) < 1e-9 else {
       throw JSONError(
-        "the weights of an index add up to 100, these to \(DecimalText.shortest(sum))",
+        .badWeights(sum: DecimalText.shortest(sum)),
         at: list.offset)
     }
     self.init(
@@ -32,10 +32,10 @@ extension CompositeDefinition.Part {
       measure: try object.choice("measure", default: .value), weight: try weight.number(),
       zero: try object.required("zero").number(), full: try full.number())
     guard self.weight > 0 else {
-      throw JSONError("a weight is a share in percent above 0", at: weight.offset)
+      throw JSONError(.badWeight, at: weight.offset)
     }
     guard self.full != zero else {
-      throw JSONError("what counts 100 differs from what counts 0", at: full.offset)
+      throw JSONError(.equalBounds, at: full.offset)
     }
   }
 }
@@ -45,8 +45,7 @@ extension JSONObject {
     let node = try required("indicator")
     let id = try node.string()
     guard known?.contains(id) ?? true else {
-      throw JSONError(
-        "the pack has no indicator \(id); correct the id or define it there", at: node.offset)
+      throw JSONError(.indicatorNotThere(id), at: node.offset)
     }
     return id
   }

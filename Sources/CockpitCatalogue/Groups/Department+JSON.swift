@@ -19,8 +19,7 @@ extension Department {
           || other.name.zh == department.id.text
       }
       guard !isTaken else {
-        throw JSONError(
-          "the department \(name) stands here a second time; keep one", at: node.offset)
+        throw JSONError(.repeatedDepartment(name), at: node.offset)
       }
       departments.append(department)
     }
@@ -37,11 +36,11 @@ extension Department {
     let object = try node.object()
     if let other = object.unknownMembers(except: Set(Department.keys)).first {
       throw JSONError(
-        "\(other.key) says nothing of a department; write one of \(list: Department.keys)",
+        .unknownDepartmentKey(other.key, known: Department.keys),
         at: other.keyOffset)
     }
     for member in try node.members() where try member.value.string().isEmpty {
-      throw JSONError("a name is not empty; write it or leave it out", at: member.value.offset)
+      throw JSONError(.emptyName, at: member.value.offset)
     }
     let name = try LocalizedText(node)
     self.init(

@@ -11,7 +11,7 @@ extension Group {
     let axes = GroupAxis.named.map(\.rawValue)
     if let other = groupings.unknownMembers(except: Set(axes)).first {
       throw JSONError(
-        "\(other.key) is no grouping that a pack names; write one of \(list: axes)",
+        .unknownGrouping(other.key, known: axes),
         at: other.value.offset)
     }
     var groups: [Group] = []
@@ -22,7 +22,7 @@ extension Group {
         let id = try domain?.string()
         if let domain, let id, !domains.contains(id) {
           throw JSONError(
-            "the pack has no domain \(id); name one of \(list: domains)",
+            .unknownDomain(id, known: domains),
             at: domain.offset)
         }
         groups.append(Group(Group.Key(axis, group.id), name: group.name, domain: id))
@@ -44,8 +44,7 @@ extension JSONObject {
           known.contains(Group.Key(axis, id))
         else {
           throw JSONError(
-            "the pack has no group \(id) of \(member.key); correct it or add it to the"
-              + " groupings of pack.json",
+            .noGroup(id, of: member.key),
             at: node.offset)
         }
         keys.insert(Group.Key(axis, id))
@@ -64,8 +63,7 @@ extension JSONNode {
       let id = try object.required("id")
       let text = try id.string()
       guard !entries.contains(where: { $0.id == text }) else {
-        throw JSONError(
-          "the id \(text) stands here a second time; give each its own", at: id.offset)
+        throw JSONError(.repeatedID(text), at: id.offset)
       }
       entries.append((text, try LocalizedText(object.required("name"))))
     }

@@ -1,5 +1,3 @@
-package import CockpitValues
-
 /// By what indicators, systems and targets can be grouped.
 package enum GroupAxis: String, CaseIterable, Sendable {
   /// 主题: the five themes of the pack.
@@ -17,15 +15,4 @@ package enum GroupAxis: String, CaseIterable, Sendable {
 
   /// The axes whose groups a pack names in `groupings`, and its entries in `groups`.
   package static let named: [GroupAxis] = [.field, .economy, .level]
-
-  package var words: LocalizedText {
-    switch self {
-    case .theme: LocalizedText(zh: "主题", en: "theme")
-    case .domain: LocalizedText(zh: "领域", en: "domain")
-    case .field: LocalizedText(zh: "主要领域", en: "main field")
-    case .economy: LocalizedText(zh: "经济", en: "economy")
-    case .level: LocalizedText(zh: "层级", en: "level")
-    case .source: LocalizedText(zh: "来源", en: "source")
-    }
-  }
 }

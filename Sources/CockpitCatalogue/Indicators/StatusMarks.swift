@@ -1,5 +1,3 @@
-package import CockpitValues
-
 /// What a source says of the standing of a figure; a figure can carry several marks.
 package struct StatusMarks: OptionSet, Hashable, Sendable {
   package let rawValue: UInt16
@@ -37,61 +35,36 @@ package struct StatusMarks: OptionSet, Hashable, Sendable {
   /// 未: not audited, as raw readings of sensors.
   package static let unaudited = StatusMarks(rawValue: 1 << 8)
 
-  /// One mark: its name in snapshots, the character or letter on the screen and the words.
-  package struct Entry: Sendable {
-    package let mark: StatusMarks
-    package let name: String
-    package let character: String
-    /// What stands for it in English: the code of SDMX where there is one.
-    package let letter: String
-    package let words: LocalizedText
+  /// One mark, by its name in snapshots, in the order in which marks are written.
+  package enum Entry: String, CaseIterable, Sendable {
+    case preliminary, final, revised, estimated, derived, combined
+    case breakInSeries = "break"
+    case comparable, unaudited
+
+    /// The name in snapshots.
+    package var name: String { rawValue }
+
+    package var mark: StatusMarks {
+      switch self {
+      case .preliminary: .preliminary
+      case .final: .final
+      case .revised: .revised
+      case .estimated: .estimated
+      case .derived: .derived
+      case .combined: .combined
+      case .breakInSeries: .breakInSeries
+      case .comparable: .comparable
+      case .unaudited: .unaudited
+      }
+    }
   }
 
   /// All marks in the order in which they are written.
-  package static let entries: [Entry] = [
-    Entry(
-      mark: .preliminary, name: "preliminary", character: "初", letter: "p",
-      words: LocalizedText(zh: "初步核算", en: "preliminary")),
-    Entry(
-      mark: .final, name: "final", character: "核", letter: "f",
-      words: LocalizedText(zh: "最终核实", en: "final")),
-    Entry(
-      mark: .revised, name: "revised", character: "修", letter: "r",
-      words: LocalizedText(zh: "已修订", en: "revised")),
-    Entry(
-      mark: .estimated, name: "estimated", character: "估", letter: "e",
-      words: LocalizedText(zh: "估计", en: "estimated")),
-    Entry(
-      mark: .derived, name: "derived", character: "推", letter: "i",
-      words: LocalizedText(zh: "推算", en: "derived")
-    ),
-    Entry(
-      mark: .combined, name: "combined", character: "合", letter: "c",
-      words: LocalizedText(zh: "1-2月合并", en: "Jan-Feb combined")),
-    Entry(
-      mark: .breakInSeries, name: "break", character: "断", letter: "b",
-      words: LocalizedText(zh: "口径断点", en: "break in series")),
-    Entry(
-      mark: .comparable, name: "comparable", character: "可", letter: "k",
-      words: LocalizedText(zh: "可比口径", en: "comparable basis")),
-    Entry(
-      mark: .unaudited, name: "unaudited", character: "未", letter: "u",
-      words: LocalizedText(zh: "未经审核", en: "unaudited")),
-  ]
+  package static let entries = Entry.allCases
 
   /// The mark with a name of the snapshot format.
   package init?(name: some StringProtocol) {
-    guard let entry = StatusMarks.entries.first(where: { $0.name == name }) else { return nil }
+    guard let entry = Entry(rawValue: String(name)) else { return nil }
     self = entry.mark
   }
-
-  /// The marks as characters, such as 初可; in English as letters, such as pk.
-  package func characters(in language: Language) -> String {
-    StatusMarks.entries.filter { contains($0.mark) }.map { $0.sign(in: language) }.joined()
-  }
-}
-
-extension StatusMarks.Entry {
-  /// What stands beside a figure.
-  package func sign(in language: Language) -> String { language == .zh ? character : letter }
 }

@@ -1,5 +1,3 @@
-package import CockpitValues
-
 /// The colour of a light that a rule gives to progress, from good to bad.
 ///
 /// Three colours are the default; a pack whose rule book has five may use them all. The words keep
@@ -15,22 +13,6 @@ package enum Light: String, CaseIterable, Sendable {
     case .yellow: 2
     case .orange: 3
     case .red: 4
-    }
-  }
-
-  /// The light in full.
-  package var words: LocalizedText {
-    LocalizedText(zh: character + "灯", en: rawValue)
-  }
-
-  /// The light in one character, as 黄 in 黄2.
-  package var character: String {
-    switch self {
-    case .green: "绿"
-    case .blue: "蓝"
-    case .yellow: "黄"
-    case .orange: "橙"
-    case .red: "红"
     }
   }
 }

@@ -39,8 +39,9 @@ extension LightRule {
       let kind: TargetKind = try element.choice()
       guard kind.measures.contains(measure) else {
         throw JSONError(
-          "a target of the kind \(kind.rawValue) has no \(measure.rawValue); "
-            + "measure it by one of \(list: kind.measures.map(\.rawValue).sorted())",
+          .unmeasurable(
+            kind: kind.rawValue, by: measure.rawValue, known: kind.measures.map(\.rawValue).sorted()
+          ),
           at: element.offset)
       }
       kinds.insert(kind)
@@ -54,8 +55,7 @@ extension LightRule {
     let after = try raise.required("after")
     let count = try after.integer()
     guard count >= 2 else {
-      throw JSONError(
-        "a light is raised after at least 2 periods; write 2 or more", at: after.offset)
+      throw JSONError(.raisedTooSoon, at: after.offset)
     }
     var lights: [Light] = []
     for element in try raise.required("lights").elements() {
@@ -78,11 +78,11 @@ extension LightRule {
       bands.append(band)
     }
     guard let last = bands.last else {
-      throw JSONError("a light rule needs bands; write at least one", at: node.offset)
+      throw JSONError(.noBands, at: node.offset)
     }
     if let limit = last.from {
       throw JSONError(
-        "no band holds what is below \(number(limit)); leave out \"from\" in the last band",
+        .nothingBelow(number(limit)),
         at: nodes.last?.offset ?? node.offset)
     }
     return bands
@@ -96,8 +96,7 @@ extension LightRule {
       below: try object.optional("below")?.number())
     if let from = band.from, let below = band.below, from >= below {
       throw JSONError(
-        "the band goes from \(number(from)) to below \(number(below)) and holds nothing; put the"
-          + " lower limit into \"from\"",
+        .emptyBand(from: number(from), below: number(below)),
         at: node.offset)
     }
     return band
@@ -110,26 +109,22 @@ extension LightRule {
     guard let previous else {
       guard let limit = band.below else { return }
       throw JSONError(
-        "no band holds \(number(limit)) and more; begin with the best light and leave out its"
-          + " \"below\"",
+        .nothingAbove(number(limit)),
         at: offset)
     }
     guard band.light > previous.light else {
       throw JSONError(
-        "\(band.light.rawValue) is on the wrong side of \(previous.light.rawValue): more is"
-          + " better, so write the bands from the best light to the worst, with falling limits",
+        .wrongOrder(band.light.rawValue, after: previous.light.rawValue),
         at: offset)
     }
     guard let upper = previous.from, let below = band.below, below <= upper else {
       throw JSONError(
-        "\(band.light.rawValue) overlaps \(previous.light.rawValue); end it with \"below\" where"
-          + " \(previous.light.rawValue) begins",
+        .overlap(band.light.rawValue, after: previous.light.rawValue),
         at: offset)
     }
     guard below == upper else {
       throw JSONError(
-        "there is a gap between \(number(below)) and \(number(upper)): no band holds it; end"
-          + " \(band.light.rawValue) below \(number(upper))",
+        .gap(below: number(below), upper: number(upper), light: band.light.rawValue),
         at: offset)
     }
   }

@@ -78,14 +78,6 @@ package struct LightRule: Hashable, Sendable {
     self.note = note
   }
 
-  /// The rule as the footer names it, such as 系数法v3 试运行.
-  package func label(_ language: Language) -> String {
-    switch language {
-    case .zh: "\(name.zh)v\(version)" + (isTrial ? " 试运行" : "")
-    case .en: "\(name.en) v\(version)" + (isTrial ? " (on trial)" : "")
-    }
-  }
-
   /// The light of a value, before periods are counted; `nil` where no band holds it.
   package func light(for value: Double) -> Light? {
     bands.first { $0.contains(value) }?.light

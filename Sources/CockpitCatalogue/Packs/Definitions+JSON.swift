@@ -43,7 +43,7 @@ extension JSONNode {
     let text = try string()
     guard let choice = Choice(rawValue: text) else {
       throw JSONError(
-        "\(text) is not known here; write one of \(list: Choice.allCases.map(\.rawValue))",
+        .unknownChoice(text, known: Choice.allCases.map(\.rawValue)),
         at: offset)
     }
     return choice
@@ -55,7 +55,7 @@ extension JSONNode {
   package func date() throws(JSONError) -> CivilDate {
     var scanner = DigitScanner(try string())
     guard let date = scanner.date(), scanner.isAtEnd else {
-      throw JSONError("this is no day; write one like 2026-11-21", at: offset)
+      throw JSONError(.noDay, at: offset)
     }
     return date
   }
@@ -67,8 +67,7 @@ extension JSONNode {
     let value = try integer()
     guard range.contains(value) else {
       throw JSONError(
-        "\(value) is out of bounds here; write a whole number from \(range.lowerBound) to"
-          + " \(range.upperBound)",
+        .outOfBounds(value, from: range.lowerBound, to: range.upperBound),
         at: offset)
     }
     return value
@@ -81,7 +80,7 @@ extension Area {
     if let node = object.optional("tile") {
       let place = try node.elements()
       guard place.count == 2 else {
-        throw JSONError("a tile is [row, column]", at: node.offset)
+        throw JSONError(.badTile, at: node.offset)
       }
       tile = Tile(
         row: try place[0].integer(in: 0...99), column: try place[1].integer(in: 0...99))
@@ -117,7 +116,7 @@ extension Dimension {
       let code = try place.string()
       let name = try LocalizedText(category.required("name"))
       guard codes.insert(code).inserted else {
-        throw JSONError("the category stands here a second time; keep one", at: place.offset)
+        throw JSONError(.repeatedCategory, at: place.offset)
       }
       categories.append(
         Category(code: code, name: name, parent: try category.optional("parent")?.string()))
@@ -169,7 +168,7 @@ extension Indicator {
     let streets: Streets = try object.choice("streets", default: .none)
     guard streets == .suppressed else {
       throw JSONError(
-        "\"fewest_units\" belongs to \"streets\": \"suppressed\"; write that, or leave it out",
+        .fewestUnitsAlone,
         at: node.offset)
     }
     return fewest
@@ -181,13 +180,12 @@ extension Indicator {
     let minimum = try limits.optional("min")?.number()
     let maximum = try limits.optional("max")?.number()
     if let minimum, let maximum, minimum >= maximum {
-      throw JSONError("the min of plausible values is below their max", at: node.offset)
+      throw JSONError(.badPlausible, at: node.offset)
     }
     let change = limits.optional("max_change")
     let maximumChange = try change?.number()
     if let change, let maximumChange, maximumChange <= 0 {
-      throw JSONError(
-        "the max_change is a step above 0, in the unit of the indicator", at: change.offset)
+      throw JSONError(.badMaximumChange, at: change.offset)
     }
     return PlausibleLimits(minimum: minimum, maximum: maximum, maximumChange: maximumChange)
   }
@@ -199,7 +197,7 @@ extension Indicator {
     var breaks: [Double] = []
     for element in try list.elements() { breaks.append(try element.number()) }
     guard !breaks.isEmpty, zip(breaks, breaks.dropFirst()).allSatisfy({ $0 < $1 }) else {
-      throw JSONError("breaks are one number or more, each above the one before", at: list.offset)
+      throw JSONError(.badBreaks, at: list.offset)
     }
     var names: [LocalizedText] = []
     for element in try classes.optional("names")?.elements() ?? [] {
@@ -207,7 +205,7 @@ extension Indicator {
     }
     guard names.isEmpty || names.count == breaks.count + 1 else {
       throw JSONError(
-        "\(breaks.count) breaks make \(breaks.count + 1) classes; name each of them",
+        .classNames(breaks: breaks.count, classes: breaks.count + 1),
         at: node.offset)
     }
     return ValueClasses(
@@ -218,7 +216,7 @@ extension Indicator {
     guard let node = object.optional("frequency") else { return .month }
     guard let frequency = Frequency(code: try node.string()) else {
       throw JSONError(
-        "a frequency is one of Y, H, Q, M, W, D or a duration such as PT5M",
+        .badFrequency,
         at: node.offset)
     }
     return frequency
@@ -227,7 +225,7 @@ extension Indicator {
   private static func span(_ object: JSONObject) throws(JSONError) -> Span {
     guard let node = object.optional("span") else { return .single }
     guard let span = Span(name: try node.string()) else {
-      throw JSONError("a span is one of single, ytd, level", at: node.offset)
+      throw JSONError(.badSpan, at: node.offset)
     }
     return span
   }

@@ -25,7 +25,7 @@ struct PackHeader {
     let schema = try object.required("schema")
     guard try schema.string() == PackHeader.schema else {
       throw JSONError(
-        "this is no pack of the schema \(PackHeader.schema); name that schema",
+        .noPack(schema: PackHeader.schema),
         at: schema.offset)
     }
     id = try object.required("id").string()
@@ -37,8 +37,7 @@ struct PackHeader {
     regionOffset = region.offset
     let offset = try object.required("utc_offset")
     guard let parsed = UTCOffset(parsing: try offset.string()) else {
-      throw JSONError(
-        "the offset must read like +08:00", at: offset.offset)
+      throw JSONError(.badOffset, at: offset.offset)
     }
     self.offset = parsed
     themes = try object.required("themes").named().map { Theme(id: $0, name: $1) }
@@ -56,7 +55,7 @@ struct PackHeader {
       let id = try sixth?.string()
       if let sixth, let id, !Domain.six.contains(id) {
         throw JSONError(
-          "\(id) is none of the six domains; name one of \(list: Domain.six)",
+          .noneOfSix(id, known: Domain.six),
           at: sixth.offset)
       }
       domains.append(Domain(id: group.id, name: group.name, sixth: id))
@@ -77,7 +76,7 @@ struct PackHeader {
     let id = try node.string()
     guard known.contains(id) else {
       throw JSONError(
-        "the pack has no \(group) \(id); name one of \(list: known)",
+        .unknownGroup(of: group, id, known: known),
         at: node.offset)
     }
   }

@@ -43,8 +43,7 @@ extension PackReader {
         report(
           "targets.json",
           JSONError(
-            "the target \(target.id) is measured by \(indicator), which the pack does not have;"
-              + " correct the id or leave it out",
+            .measuredByNothing(target.id, indicator: indicator),
             at: offset))
       }
       for other in target.source.conflicts.compactMap(\.target)
@@ -52,8 +51,7 @@ extension PackReader {
         report(
           "targets.json",
           JSONError(
-            "the target \(target.id) conflicts with \(other), which has no row of \(target.year);"
-              + " correct the id or leave it out",
+            .conflictsWithNothing(target.id, other: other, year: target.year),
             at: offset))
       }
     }
@@ -68,8 +66,7 @@ extension PackReader {
       report(
         "targets.json",
         JSONError(
-          "the target \(target.id) is led by \(unit), which is no department of pack.json; correct"
-            + " the name or add it there",
+          .ledByNobody(target.id, department: unit),
           at: offset))
     }
   }
@@ -86,17 +83,15 @@ extension PackReader {
         report(
           "lights.json",
           JSONError(
-            "the light rules \(rival.id) and \(rule.id) both count from \(rule.validFrom) on for the"
-              + " same kind of target; give each kind one rule",
+            .rivalRules(rival.id, rule.id, from: rule.validFrom),
             at: entry.offset))
       }
       if let month = rule.firstMonthOfWorst, let worst = rule.worst {
-        let when: Sentence = month > 12 ? "in any month" : "before month \(month) is over"
+        let when: TargetFault.When = month > 12 ? .anyMonth : .beforeEnd(ofMonth: month)
         report(
           "lights.json",
           JSONError(
-            "the light rule \(rule.id) cannot give \(worst.rawValue) \(when): even an amount of"
-              + " zero is not that far behind; consider the measure ratio",
+            .unreachableLight(rule: rule.id, light: worst.rawValue, when),
             at: entry.offset), severity: .warning)
       }
     }

@@ -14,7 +14,7 @@ extension PackReader {
       let id = try object.required("id")
       guard !known.contains(try id.string()) else {
         throw JSONError(
-          "the id \(try id.string()) stands in indicators.json already; give each its own",
+          .idOfIndicator(try id.string()),
           at: id.offset)
       }
       _ = try object.required("system").string()
@@ -57,8 +57,7 @@ extension PackReader {
       report(
         "system-indicators.json",
         JSONError(
-          "the indicator \(indicator.id) belongs to \(system), which systems.json does not have;"
-            + " correct the id or add the system",
+          .indicatorOfNoSystem(indicator.id, system: system),
           at: offset))
     }
   }
@@ -69,7 +68,7 @@ extension PackReader {
       report(
         "systems.json",
         JSONError(
-          "the system \(system.id) is on no board; add a panel of the kind systems to one",
+          .systemOnNoBoard(system.id),
           at: offset))
     }
   }
@@ -86,7 +85,7 @@ extension PackReader {
       report(
         "indicators.json",
         JSONError(
-          "the indicator \(indicator.id) is on no board; name it or its theme in a panel",
+          .indicatorOnNoBoard(indicator.id),
           at: offset),
         severity: .warning)
     }

@@ -105,7 +105,7 @@ package struct PackReader {
     _ name: String, _ body: (JSONObject) throws(JSONError) -> Value
   ) -> Value? {
     guard let bytes = files[name] else {
-      report(name, JSONError("the pack has no file \(name); add it", at: 0))
+      report(name, JSONError(.missingFile(name), at: 0))
       return nil
     }
     do throws(JSONError) {
@@ -154,7 +154,7 @@ package struct PackReader {
         if let second { text += " (\(second) \(try object.required(second).integer()))" }
         guard listing.ids.insert(text).inserted else {
           throw JSONError(
-            "the \(key) \(text) stands here a second time; give each its own",
+            .repeated(key: key, text),
             at: id.offset)
         }
         listing.entries.append((try body(object), id.offset))
@@ -172,7 +172,7 @@ package struct PackReader {
         report(
           "areas.json",
           JSONError(
-            "the area \(area.code) lies in \(parent), which the pack does not have; add it",
+            .areaInNothing(area.code, parent: parent),
             at: offset))
       }
       let isOwnAncestor = ([area] + tree.ancestors(of: area.code))
@@ -181,7 +181,7 @@ package struct PackReader {
         report(
           "areas.json",
           JSONError(
-            "the area \(area.code) lies in itself by way of its parents; break the circle",
+            .areaInItself(area.code),
             at: offset))
       }
     }
@@ -189,7 +189,7 @@ package struct PackReader {
       report(
         "pack.json",
         JSONError(
-          "the region \(header.region) is no area of the pack; add it to areas.json",
+          .regionNoArea(header.region),
           at: header.regionOffset))
     }
   }

@@ -66,8 +66,7 @@ package struct TargetFileReader {
   private mutating func file(_ object: JSONObject) throws(JSONError) -> TargetFile {
     let schema = try object.required("schema")
     guard try schema.string() == TargetFile.schema else {
-      throw JSONError(
-        "this is no file of the schema \(TargetFile.schema); name that schema", at: schema.offset)
+      throw JSONError(.noTargetFile(schema: TargetFile.schema), at: schema.offset)
     }
     let document = try TargetFileReader.document(object)
     let date = try object.required("date").date()
@@ -79,8 +78,7 @@ package struct TargetFileReader {
       do throws(JSONError) {
         let target = try target(node.object(), year: year, document: document.zh)
         guard seen.insert(target.id).inserted else {
-          throw JSONError(
-            "the indicator has a target of this kind already; keep one of them", at: node.offset)
+          throw JSONError(.repeatedKind, at: node.offset)
         }
         targets.append(target)
       } catch {
@@ -97,7 +95,7 @@ package struct TargetFileReader {
     let node = try object.required("document")
     let document = try LocalizedText(node)
     guard document.zh.contains(where: { !$0.isWhitespace }) else {
-      throw JSONError("name the document that sets these targets", at: node.offset)
+      throw JSONError(.noDocument, at: node.offset)
     }
     return document
   }
@@ -105,8 +103,7 @@ package struct TargetFileReader {
   private mutating func warnAboutUnknownKeys(_ object: JSONObject, except known: Set<String>) {
     for member in object.unknownMembers(except: known) {
       warnings.append(
-        JSONError(
-          "the key \"\(member.key)\" is not read; correct or remove it", at: member.keyOffset))
+        JSONError(.unreadKey(member.key), at: member.keyOffset))
     }
   }
 }
@@ -121,7 +118,7 @@ extension TargetFileReader {
     let idNode = try object.required("indicator")
     let id = try idNode.string()
     guard let indicator = catalogue[id] else {
-      throw JSONError("the pack has no indicator \(id); correct the id", at: idNode.offset)
+      throw JSONError(.noIndicator(id), at: idNode.offset)
     }
     let kindNode = try object.required("kind")
     let kind: TargetKind = try kindNode.choice()
@@ -154,8 +151,7 @@ extension TargetFileReader {
     if kind == .rank || kind == .milestone || kind == .yesNo { return 0 }
     guard let power = Unit(text).powerOfTen(to: unit) else {
       throw JSONError(
-        "the unit \(text) does not convert to \(unit.symbol), the unit of the indicator; correct"
-          + " it",
+        .unconvertible(text, to: unit.symbol),
         at: node.offset)
     }
     return power
@@ -168,23 +164,19 @@ extension TargetFileReader {
     let name = indicator.name.zh
     switch kind {
     case .cumulative where [.rate, .index, .stock].contains(indicator.kind):
-      throw JSONError(
-        "\(name) does not add up over the year; demand a level or a growth", at: offset)
+      throw JSONError(.notCumulative(name), at: offset)
     case .growth where indicator.growth == nil && !indicator.isGrowthOnly:
-      throw JSONError(
-        "\(name) has no published growth; demand a level or an amount", at: offset)
+      throw JSONError(.noGrowth(name), at: offset)
     case .levelCap, .averageCap, .quota, .zero:
       guard indicator.better != .up else {
         throw JSONError(
-          "the limit is on the wrong side: of \(name) more is better, so it takes no"
-            + " \(kind.rawValue)",
+          .wrongSideOfMore(name, kind: kind.rawValue),
           at: offset)
       }
     case .levelFloor, .cumulative:
       guard indicator.better != .down else {
         throw JSONError(
-          "the limit is on the wrong side: of \(name) less is better, so it takes no"
-            + " \(kind.rawValue)",
+          .wrongSideOfLess(name, kind: kind.rawValue),
           at: offset)
       }
     default: break

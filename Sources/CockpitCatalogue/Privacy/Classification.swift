@@ -10,7 +10,7 @@ package enum Classification {
     let mark = try node.string()
     guard open.contains(mark) else {
       throw JSONError(
-        "what is marked \(mark) must not come into the cockpit; remove it and tell its sender",
+        .classified(mark: mark),
         at: node.offset)
     }
   }

@@ -27,14 +27,14 @@ package enum PersonalData {
   /// What a text holds that identifies a person, in words.
   ///
   /// - Complexity: O(length)
-  static func finding(in text: String) -> Sentence? {
+  static func finding(in text: String) -> PrivacyFault.Finding? {
     guard text.utf8.count >= shortest else { return nil }
     for chain in DigitChain.all(in: text) {
       if chain.groups.contains(where: isIdentityNumber) || isIdentityNumber(chain) {
-        return "an identity number"
+        return .identityNumber
       }
       if chain.groups.contains(where: isMobileNumber) || isMobileNumber(chain) {
-        return "a mobile number"
+        return .mobileNumber
       }
     }
     return nil

@@ -1,5 +1,3 @@
-package import CockpitValues
-
 /// Hides figures from which a single respondent could be told.
 ///
 /// The Statistics Law forbids disclosing what identifies one respondent, also by way of totals: if
@@ -7,9 +5,9 @@ package import CockpitValues
 package struct SmallCells: Hashable, Sendable {
   /// The units that must stand behind a figure where the pack does not ask for more.
   package static let fewestUnits = 3
-  /// What stands in place of a hidden figure, and the reason by which a source says that it has
-  /// withheld one: exactly the Chinese word.
-  package static let words = LocalizedText(zh: "不显示", en: "not shown")
+  /// The reason by which a source says that it has withheld a figure: a keyword of the snapshot
+  /// format, whatever screens say of such a figure.
+  package static let withheldReason = "不显示"
 
   /// The places of the parts that are not shown.
   package let hidden: Set<Int>

@@ -10,8 +10,7 @@ extension RecordDefinition {
     for node in try object.optional("stages")?.elements() ?? [] {
       let stage = try RecordStage(node)
       guard !stages.contains(where: { $0.isNamed(stage.name.zh) }) else {
-        throw JSONError(
-          "the stage \(stage.name.zh) stands here a second time; keep one", at: node.offset)
+        throw JSONError(.repeatedStage(stage.name.zh), at: node.offset)
       }
       stages.append(stage)
     }
@@ -55,14 +54,14 @@ extension RecordShare {
     let id = try indicator.string()
     guard indicators?.contains(id) ?? true else {
       throw JSONError(
-        "the pack has no indicator \(id); correct the id or leave the share out",
+        .noIndicatorOfShare(id),
         at: indicator.offset)
     }
     let type = try object.required("type")
     let name = try type.string()
     guard let definition = types.first(where: { $0.type == name }) else {
       throw JSONError(
-        "records.json has no type \(name); name one of \(list: types.map(\.type))",
+        .unknownType(name, known: types.map(\.type)),
         at: type.offset)
     }
     let measure: Measure
@@ -70,7 +69,7 @@ extension RecordShare {
       let stage = try reached.string()
       guard definition.place(ofStage: stage) != nil else {
         throw JSONError(
-          "the type \(name) has no stage \(stage); name one of \(list: definition.stages.map(\.name.zh))",
+          .unknownStage(type: name, stage, known: definition.stages.map(\.name.zh)),
           at: reached.offset)
       }
       measure = .reached(stage: stage, among: try object.optional("among")?.string())

@@ -1,5 +1,3 @@
-package import CockpitValues
-
 /// What a pack says of records: its types, and the shares that are computed from them.
 package struct RecordRules: Hashable, Sendable {
   /// The types in the order of the pack.
@@ -14,10 +12,5 @@ package struct RecordRules: Hashable, Sendable {
   /// What the pack says of a type; nil where it says nothing.
   package func definition(of type: String) -> RecordDefinition? {
     definitions.first { $0.type == type }
-  }
-
-  /// What a type is called; its own text where nobody has a name for it.
-  package func name(ofType type: String) -> LocalizedText {
-    definition(of: type)?.name ?? RecordType(rawValue: type)?.words ?? LocalizedText(zh: type)
   }
 }

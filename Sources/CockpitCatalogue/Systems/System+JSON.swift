@@ -31,25 +31,24 @@ extension System {
   /// A system of a pack.
   init(_ object: JSONObject, _ references: SystemReferences) throws(JSONError) {
     let domain = try object.reference(
-      "domain", among: Set(references.domains.keys), of: "the pack has no domain")
+      "domain", among: Set(references.domains.keys), of: .domain)
     let standing = try object.choice("state", default: SystemStanding.planned)
     let measures = try System.measures(object, standing, references)
     let own = try object.text("category")
     guard let category = own.isEmpty ? domain.flatMap({ references.domains[$0] }) : own else {
-      throw JSONError(
-        "a system without a domain says what it is instead; add \"category\"", at: object.offset)
+      throw JSONError(.noCategory, at: object.offset)
     }
     self.init(
       id: try object.required("id").string(),
       name: try LocalizedText(object.required("name")), domain: domain, category: category,
       leadUnit: try object.reference(
-        "lead_unit", among: references.departments, of: "pack.json has no department") ?? "",
+        "lead_unit", among: references.departments, of: .department) ?? "",
       source: try SystemSource(object, documents: references.documents), standing: standing,
       reason: try System.reason(object, standing), measures: measures,
       targets: try object.references(
-        "targets", among: references.targets, of: "targets.json has no target"),
+        "targets", among: references.targets, of: .target),
       milestones: try object.references(
-        "milestones", among: references.milestones, of: "milestones.json has no milestone"),
+        "milestones", among: references.milestones, of: .milestone),
       groups: try object.groups(among: references.groups))
   }
 
@@ -58,8 +57,7 @@ extension System {
   ) throws(JSONError) -> LocalizedText {
     if let node = object.optional("reason") { return try LocalizedText(node) }
     guard standing == .planned else {
-      throw JSONError(
-        "a system that is \(standing.rawValue) says why; add \"reason\"", at: object.offset)
+      throw JSONError(.noReason(state: standing.rawValue), at: object.offset)
     }
     return .empty
   }
@@ -71,8 +69,7 @@ extension System {
     for node in try object.optional("measures")?.elements() ?? [] {
       let measure = try SystemMeasure(node.object(), indicators: references.indicators)
       guard standing != .classified || measure.indicator == nil else {
-        throw JSONError(
-          "a classified system has no indicator; write \"none\" and the reason", at: node.offset)
+        throw JSONError(.classifiedWithIndicator, at: node.offset)
       }
       measures.append(measure)
     }
@@ -85,7 +82,7 @@ extension SystemMeasure {
   init(_ object: JSONObject, indicators: Set<String>?) throws(JSONError) {
     var outcomes: [Outcome] = []
     if let indicator = try object.reference(
-      "indicator", among: indicators, of: "the pack has no indicator")
+      "indicator", among: indicators, of: .indicator)
     {
       outcomes.append(.indicator(indicator))
     }
@@ -99,7 +96,7 @@ extension SystemMeasure {
     }
     guard let outcome = outcomes.first, outcomes.count == 1 else {
       throw JSONError(
-        "a measure becomes one thing: write one of \"indicator\", \"record\", \"as\" and \"none\"",
+        .badMeasure,
         at: object.offset)
     }
     self.init(text: try LocalizedText(object.required("text")), outcome: outcome)
@@ -116,7 +113,7 @@ extension SystemSource {
     let id = try node.string()
     guard let title = documents[id] else {
       throw JSONError(
-        "systems.json has no document \(id); name one of \(list: documents.keys.sorted())",
+        .unknownDocument(id, known: documents.keys.sorted()),
         at: node.offset)
     }
     self.init(
@@ -128,14 +125,14 @@ extension SystemSource {
 extension JSONObject {
   /// An id that must be one of those that are known; `nil` where the key is absent.
   fileprivate func reference(
-    _ key: String, among known: Set<String>?, of what: Sentence
+    _ key: String, among known: Set<String>?, of what: PackFault.Referred
   ) throws(JSONError) -> String? {
     guard let node = optional(key) else { return nil }
     return try node.reference(among: known, of: what)
   }
 
   fileprivate func references(
-    _ key: String, among known: Set<String>, of what: Sentence
+    _ key: String, among known: Set<String>, of what: PackFault.Referred
   ) throws(JSONError) -> [String] {
     var ids: [String] = []
     for node in try optional(key)?.elements() ?? [] {
@@ -147,11 +144,11 @@ extension JSONObject {
 
 extension JSONNode {
   fileprivate func reference(
-    among known: Set<String>?, of what: Sentence
+    among known: Set<String>?, of what: PackFault.Referred
   ) throws(JSONError) -> String {
     let id = try string()
     guard known?.contains(id) ?? true else {
-      throw JSONError("\(what) \(id); correct the id or add it there", at: offset)
+      throw JSONError(.noReference(what, id), at: offset)
     }
     return id
   }

@@ -1,5 +1,3 @@
-package import CockpitValues
-
 /// How a system stands: what its pack declares, and whether its data arrive.
 package enum SystemState: String, CaseIterable, Sendable {
   /// 接入: figures of at least one of its indicators are there.
@@ -12,16 +10,6 @@ package enum SystemState: String, CaseIterable, Sendable {
   case direction
   /// 涉密不接入: its data stay out altogether.
   case classified
-
-  package var words: LocalizedText {
-    switch self {
-    case .connected: LocalizedText(zh: "接入", en: "connected")
-    case .unconnected: LocalizedText(zh: "未接入", en: "not yet")
-    case .retired: LocalizedText(zh: "停用", en: "retired")
-    case .direction: LocalizedText(zh: "方向性表述", en: "direction")
-    case .classified: LocalizedText(zh: "涉密不接入", en: "classified")
-    }
-  }
 }
 
 /// What a pack declares of a system.

@@ -26,12 +26,4 @@ package struct Plan: Hashable, Sendable {
 /// How a plan stands: in force, past its last year, or withdrawn.
 package enum PlanState: String, CaseIterable, Sendable {
   case running, expired, stopped
-
-  package var words: LocalizedText {
-    switch self {
-    case .running: LocalizedText(zh: "执行中", en: "in force")
-    case .expired: LocalizedText(zh: "到期", en: "expired")
-    case .stopped: LocalizedText(zh: "停止执行", en: "withdrawn")
-    }
-  }
 }

@@ -10,7 +10,7 @@ extension Plan {
     let lastNode = try object.required("last_year")
     let last = try lastNode.year()
     guard first <= last else {
-      throw JSONError("a plan ends in \(last) before it begins in \(first)", at: lastNode.offset)
+      throw JSONError(.planEndsEarly(last: last, first: first), at: lastNode.offset)
     }
     self.init(
       id: try object.required("id").string(), title: try LocalizedText(object.required("title")),
@@ -55,7 +55,7 @@ extension Target {
       try checkValue(kind, at: valueNode.offset)
       if kind == .about, (tolerance ?? 0) <= 0 {
         throw JSONError(
-          "左右 needs a \"tolerance\" above 0: how far from the value still counts; add it",
+          .noTolerance,
           at: object.optional("tolerance")?.offset ?? valueNode.offset)
       }
     }
@@ -64,22 +64,21 @@ extension Target {
       let isUpper = comparator == .atMost || comparator == .lessThan
       let isLower = comparator == .atLeast || comparator == .moreThan
       guard kind.isUpperLimit ? isLower : isUpper else { return }
-      let side: Sentence =
-        kind.isUpperLimit ? "at or below its value; write <=" : "at or above it; write >="
+      let side: TargetFault.Side =
+        kind.isUpperLimit ? .atMost : .atLeast
       throw JSONError(
-        "the limit is on the wrong side: a target of the kind \(kind.rawValue) is reached \(side)",
+        .wrongSide(kind: kind.rawValue, side),
         at: offset)
     }
 
     private func checkRange(at offset: Int) throws(JSONError) {
       if comparator == .range, highestValue == nil {
-        throw JSONError("a range needs \"value_max\"; add it", at: offset)
+        throw JSONError(.noUpperEnd, at: offset)
       }
       guard let highestValue else { return }
       guard comparator == .range, highestValue > value else {
         throw JSONError(
-          "\"value_max\" is the upper end of a range: write the comparator range and a number above"
-            + " the value",
+          .badUpperEnd,
           at: offset)
       }
     }
@@ -89,16 +88,15 @@ extension Target {
       case .cumulative, .quota, .averageCap:
         guard value > 0 else {
           throw JSONError(
-            "a target of the kind \(kind.rawValue) is above 0; of what must not happen at all, the"
-              + " kind is zero",
+            .notAboveZero(kind: kind.rawValue),
             at: offset)
         }
       case .zero:
         guard value == 0, comparator != .lessThan else {
-          throw JSONError("the kind zero has the value 0, and nothing is less", at: offset)
+          throw JSONError(.notZero, at: offset)
         }
       case .rank:
-        guard value >= 1 else { throw JSONError("a place is 1 or more", at: offset) }
+        guard value >= 1 else { throw JSONError(.badPlace, at: offset) }
       case .growth, .levelCap, .levelFloor, .milestone, .relative, .about, .yesNo: break
       }
     }
@@ -136,8 +134,7 @@ extension TargetPath {
   init?(_ object: JSONObject, kind: TargetKind) throws(JSONError) {
     guard let node = object.optional("path") else { return nil }
     guard let measure = kind.pathMeasure else {
-      throw JSONError(
-        "a target of the kind \(kind.rawValue) has no path; leave it out", at: node.offset)
+      throw JSONError(.pathOfKind(kind.rawValue), at: node.offset)
     }
     var points: [Point] = []
     for element in try node.elements() {
@@ -146,18 +143,17 @@ extension TargetPath {
         let falls = measure == .share && point.planned < last.planned
         guard point.month > last.month, !falls else {
           throw JSONError(
-            "the points of a path follow each other by month, and shares do not fall",
+            .badPath,
             at: element.offset)
         }
       }
       guard measure == .figure || (0...100).contains(point.planned) else {
-        throw JSONError(
-          "\"planned\" is a share of the year's target from 0 to 100", at: element.offset)
+        throw JSONError(.badShare, at: element.offset)
       }
       points.append(point)
     }
     guard !points.isEmpty else {
-      throw JSONError("a path has at least one point; add one or leave it out", at: node.offset)
+      throw JSONError(.emptyPath, at: node.offset)
     }
     self.init(points: points)
   }
@@ -190,7 +186,7 @@ extension JSONObject {
     let plan = try node.string()
     guard plans.contains(plan) else {
       throw JSONError(
-        "targets.json has no plan \(plan); name one of \(list: plans.sorted())",
+        .unknownPlan(plan, known: plans.sorted()),
         at: node.offset)
     }
     return plan

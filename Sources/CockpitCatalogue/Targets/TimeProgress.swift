@@ -8,15 +8,6 @@ package struct TimeProgress: Hashable, Sendable {
   /// What the year is counted in.
   package enum Step: Hashable, Sendable {
     case half, quarter, month, day
-
-    package var words: LocalizedText {
-      switch self {
-      case .half: LocalizedText(zh: "半年均", en: "mean per half-year")
-      case .quarter: LocalizedText(zh: "季均", en: "mean per quarter")
-      case .month: LocalizedText(zh: "月均", en: "mean per month")
-      case .day: LocalizedText(zh: "日均", en: "mean per day")
-      }
-    }
   }
 
   package let year: Int

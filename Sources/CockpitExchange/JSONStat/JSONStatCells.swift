@@ -77,7 +77,7 @@ struct JSONStatCells {
       return try? JSONNode.parse(Array(text.utf8)).number()
     default:
       throw JSONError(
-        "expected a number or null, found \(node.kind.phrase); write the figure here",
+        "expected a number or null, found \(node.kind); write the figure here",
         at: node.offset)
     }
   }

@@ -6,8 +6,8 @@
 ///            ^
 /// ```
 ///
-/// Every text in it is safe for a terminal, whatever the file held.
-package struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
+/// Its texts are safe for a terminal, whatever the file held; the sentence is where it is said.
+package struct Diagnostic: Error, Sendable, CustomStringConvertible {
   /// Whether the file is refused for it or taken all the same.
   package enum Severity: String, Sendable, Hashable {
     case error
@@ -22,23 +22,24 @@ package struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
   /// The column, counted from 1 in Unicode scalars: 值 is one, as is a tab.
   package let column: Int
   /// What is wrong and what to do, without a final full stop.
-  package let sentence: Sentence
+  package let sentence: any Sentence
   /// The line, clipped, and below it a caret under the place; the two without a final line feed.
   package let excerpt: String
 
   package init(
-    severity: Severity, file: String, line: Int, column: Int, sentence: Sentence, excerpt: String
+    severity: Severity, file: String, line: Int, column: Int, sentence: any Sentence,
+    excerpt: String
   ) {
     self.severity = severity
     self.file = PrintableText.of(file)
     self.line = line
     self.column = column
-    self.sentence = sentence.printable
+    self.sentence = sentence
     self.excerpt = excerpt
   }
 
   /// A complaint about a file or folder as a whole.
-  package init(file: String, sentence: Sentence) {
+  package init(file: String, sentence: any Sentence) {
     self.init(
       severity: .error, file: file, line: 1, column: 1, sentence: sentence, excerpt: "")
   }
@@ -46,10 +47,19 @@ package struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
   /// Where it is, in short: the file alone where all of it is meant.
   package var place: String { excerpt.isEmpty ? file : "\(file):\(line):\(column)" }
 
-  /// The sentence in English.
-  package var message: String { sentence.description }
+  /// The sentence in English, safe for a terminal.
+  package var message: String { PrintableText.of(sentence.description) }
 
   package var description: String {
     "\(file):\(line):\(column): \(severity.rawValue): \(message)\n\(excerpt)"
   }
+}
+
+/// Two complaints are equal that print alike.
+extension Diagnostic: Hashable {
+  package static func == (one: Diagnostic, other: Diagnostic) -> Bool {
+    one.description == other.description
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }

@@ -89,8 +89,7 @@ package struct JSONKeyTable {
 
   /// The complaint that the key of the table that was consumed last occurs twice.
   package func duplicate(_ place: Int) -> JSONError {
-    JSONError(
-      "the key \"\(keys[place])\" occurs twice in one object; keep one of the two", at: keyOffset)
+    JSONError(.repeatedKnownKey("\(keys[place])"), at: keyOffset)
   }
 }
 

@@ -3,13 +3,13 @@
 /// None of them moves the reader, and none is on the way of a document that is right.
 extension JSONReader {
   /// What stands at the reader's place, in words.
-  var foundPhrase: Sentence {
-    guard offset < count else { return "the end of the file" }
+  var found: JSONFault.Found {
+    guard offset < count else { return .end }
     let byte = base[offset]
     return switch byte {
-    case 0x21...0x7E: "\(UnicodeScalar(byte))"
-    case 0x00...0x20, 0x7F: "a control character (\(byte.hexadecimal))"
-    default: "a character that only a string may hold"
+    case 0x21...0x7E: .character(UnicodeScalar(byte))
+    case 0x00...0x20, 0x7F: .control(byte.hexadecimal)
+    default: .onlyInString
     }
   }
 
@@ -40,72 +40,68 @@ extension JSONReader {
   @usableFromInline @inline(never)
   func missingValue() -> JSONError {
     guard offset < count else {
-      return JSONError("the file ends where a value should stand; it may be cut off", at: offset)
+      return JSONError(.endBeforeValue, at: offset)
     }
-    let sentence: Sentence =
+    let fault: JSONFault =
       switch base[offset] {
-      case UInt8(ascii: "'"): "a string stands in double quotes, not in single ones"
-      case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments; remove it"
+      case UInt8(ascii: "'"): .singleQuotes
+      case UInt8(ascii: "/"), UInt8(ascii: "#"): .comment
       case UInt8(ascii: "N"), UInt8(ascii: "I"):
-        "NaN and Infinity are not JSON; write null for a missing number"
+        .notFinite
       case UInt8(ascii: "+"), UInt8(ascii: "."):
-        "a number begins with a digit or a minus; write 0.5, not .5 or +0.5"
-      case UInt8(ascii: ","): "a value is missing before this comma; write it, or null"
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): "a value is missing here; write it, or null"
+        .numberStart
+      case UInt8(ascii: ","): .missingBeforeComma
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): .missingValue
       case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "T"),
         UInt8(ascii: "F"):
-        "expected a value, found an unknown word; write true, false or null, or quote a text"
-      default: "expected a value, found \(foundPhrase)"
+        .unknownWord
+      default: .noValue(found: found)
       }
-    return JSONError(sentence, at: offset)
+    return JSONError(fault, at: offset)
   }
 
   @usableFromInline @inline(never)
   func missingKey() -> JSONError {
-    JSONError("expected a key in double quotes, found \(foundPhrase)", at: offset)
+    JSONError(.noKey(found: found), at: offset)
   }
 
   @usableFromInline @inline(never)
   func missingColon(after key: JSONString) -> JSONError {
-    JSONError(
-      "expected a colon after the key \(quoted(key)), found \(foundPhrase)", at: offset)
+    JSONError(.noColon(after: quoted(key), found: found), at: offset)
   }
 
   @usableFromInline @inline(never)
   func missingComma(before bracket: UInt8) -> JSONError {
-    JSONError(
-      "expected a comma or \(UnicodeScalar(bracket)), found \(foundPhrase)", at: offset)
+    JSONError(.noComma(or: UnicodeScalar(bracket), found: found), at: offset)
   }
 
   @usableFromInline @inline(never)
   func trailingComma(at comma: Int) -> JSONError {
-    JSONError("a comma stands before the closing bracket; remove the comma", at: comma)
+    JSONError(.trailingComma, at: comma)
   }
 
   @usableFromInline @inline(never)
   func unclosed(_ bracket: UInt8) -> JSONError {
     JSONError(
-      "the file ends before \(UnicodeScalar(bracket)); close the bracket, or send the whole file",
+      .endBefore(UnicodeScalar(bracket)),
       at: offset)
   }
 
   @usableFromInline @inline(never)
   func tooDeep() -> JSONError {
-    JSONError(
-      "nested more than \(limits.maximumDepth) levels deep; write a flatter document", at: offset)
+    JSONError(.tooDeep(limit: limits.maximumDepth), at: offset)
   }
 
   @usableFromInline @inline(never)
   func tooMany() -> JSONError {
     JSONError(
-      "more than \(limits.maximumCount) members and elements in one file; split the file",
+      .tooMany(limit: limits.maximumCount),
       at: offset)
   }
 
   /// The complaint that a key occurs twice.
   package func duplicate(_ key: JSONString) -> JSONError {
-    JSONError(
-      "the key \(quoted(key)) occurs twice in one object; keep one of the two", at: key.offset)
+    JSONError(.repeatedKey(quoted: quoted(key)), at: key.offset)
   }
 
   /// A string as a message shows it: in quotes, printable and not too long.

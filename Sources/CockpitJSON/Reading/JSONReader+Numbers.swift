@@ -35,7 +35,7 @@ extension JSONReader {
         index += 1
       }
       exponent = fractionStart - index
-      guard exponent < 0 else { throw missingDigits(after: "the decimal point", at: index) }
+      guard exponent < 0 else { throw missingDigits(after: .decimalPoint, at: index) }
       digits -= exponent
     }
     if index < count, base[index] | 0x20 == UInt8(ascii: "e") {
@@ -83,7 +83,7 @@ extension JSONReader {
       exponent = min(exponent * 10 + Int(digit), 1_000_000)
       index += 1
     }
-    guard index > first else { throw missingDigits(after: "the exponent's e", at: index) }
+    guard index > first else { throw missingDigits(after: .exponent, at: index) }
     return isNegative ? -exponent : exponent
   }
 
@@ -93,8 +93,7 @@ extension JSONReader {
     let text = String(
       decoding: UnsafeBufferPointer(start: base + start, count: offset - start), as: UTF8.self)
     guard let value = Double(text), value.isFinite else {
-      throw JSONError(
-        "a number is too large for a double (about 1.8e308); write a smaller one", at: start)
+      throw JSONError(.tooLarge, at: start)
     }
     return value
   }
@@ -102,17 +101,16 @@ extension JSONReader {
   @usableFromInline @inline(never)
   func badInteger(at integerStart: Int, from start: Int) -> JSONError {
     if integerStart < count, base[integerStart] == UInt8(ascii: "0") {
-      return JSONError(
-        "a number begins with a zero before other digits; remove the zero", at: integerStart)
+      return JSONError(.leadingZero, at: integerStart)
     }
     if integerStart > start {
-      return JSONError("a digit must follow the minus", at: integerStart)
+      return JSONError(.noDigitAfterMinus, at: integerStart)
     }
     return mismatch(expected: .number)
   }
 
   @usableFromInline @inline(never)
-  func missingDigits(after what: Sentence, at index: Int) -> JSONError {
-    JSONError("a digit must follow \(what)", at: index)
+  func missingDigits(after part: JSONFault.NumberPart, at index: Int) -> JSONError {
+    JSONError(.noDigit(after: part), at: index)
   }
 }

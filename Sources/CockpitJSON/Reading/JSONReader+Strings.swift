@@ -60,8 +60,7 @@ extension JSONReader {
     var hasNonASCII = hasNonASCII
     while index < count {
       guard index - start <= limits.maximumStringBytes else {
-        throw JSONError(
-          "a string has more than \(limits.maximumStringBytes) bytes; shorten it", at: start - 1)
+        throw JSONError(.stringTooLong(limit: limits.maximumStringBytes), at: start - 1)
       }
       let byte = base[index]
       switch byte {
@@ -73,11 +72,10 @@ extension JSONReader {
         hasEscapes = true
         index = try escape(at: index).next
       case 0x0A, 0x0D:
-        throw JSONError(
-          "a line ends inside a string; close the string, or write \\n for a line break", at: index)
+        throw JSONError(.lineEndInString, at: index)
       case 0x00...0x1F:
         throw JSONError(
-          "a control character (\(byte.hexadecimal)) stands in a string; write it as an escape",
+          .controlInString(byte.hexadecimal),
           at: index)
       default:
         if byte >= 0x80 { hasNonASCII = true }
@@ -85,14 +83,14 @@ extension JSONReader {
       }
     }
     throw JSONError(
-      "the string that begins here is never closed; add the quote, or send the whole file",
+      .unclosedString,
       at: start - 1)
   }
 
   /// The scalar that an escape stands for, and the byte after it.
   private func escape(at index: Int) throws(JSONError) -> (scalar: Unicode.Scalar, next: Int) {
     guard index + 1 < count else {
-      throw JSONError("the file ends inside a string; send the whole file", at: count)
+      throw JSONError(.endInString, at: count)
     }
     switch base[index + 1] {
     case UInt8(ascii: "\""): return ("\"", index + 2)
@@ -106,7 +104,7 @@ extension JSONReader {
     case UInt8(ascii: "u"): return try unicodeEscape(at: index)
     default:
       throw JSONError(
-        "a backslash may stand only before one of \" \\ / b f n r t u; write \\\\ for a backslash",
+        .badEscape,
         at: index)
     }
   }
@@ -117,8 +115,7 @@ extension JSONReader {
   ) throws(JSONError) -> (scalar: Unicode.Scalar, next: Int) {
     let unit = try hexadecimal(at: index + 2)
     if let scalar = Unicode.Scalar(unit) { return (scalar, index + 6) }
-    let lone = JSONError(
-      "half a surrogate pair stands alone; write both halves, or the character itself", at: index)
+    let lone = JSONError(.loneSurrogate, at: index)
     guard (0xD800...0xDBFF).contains(unit), index + 7 < count,
       base[index + 6] == UInt8(ascii: "\\"), base[index + 7] == UInt8(ascii: "u")
     else { throw lone }
@@ -133,7 +130,7 @@ extension JSONReader {
     var value: UInt32 = 0
     for index in start..<start + 4 {
       guard index < count, let digit = Character(UnicodeScalar(base[index])).hexDigitValue else {
-        throw JSONError("four hexadecimal digits must follow \\u", at: start - 2)
+        throw JSONError(.badUnicodeEscape, at: start - 2)
       }
       value = value << 4 | UInt32(digit)
     }
@@ -155,8 +152,7 @@ extension JSONReader {
     guard string.hasNonASCII,
       let place = UTF8Check.firstMalformed(base, from: string.start, to: string.end)
     else { return }
-    throw JSONError(
-      "a byte (\(base[place].hexadecimal)) is not UTF-8; save the file as UTF-8", at: place)
+    throw JSONError(.notUTF8(byte: base[place].hexadecimal), at: place)
   }
 
   /// The text of a string, with its UTF-8 checked and its escapes resolved.

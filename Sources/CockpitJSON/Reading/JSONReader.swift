@@ -32,11 +32,11 @@ package struct JSONReader {
     _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .standard
   ) throws(JSONError) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else {
-      throw JSONError("the file is empty; write a JSON value", at: 0)
+      throw JSONError(.empty, at: 0)
     }
     guard bytes.count <= limits.maximumBytes else {
       throw JSONError(
-        "the file has \(bytes.count) bytes, more than the limit of \(limits.maximumBytes); split it",
+        .tooLong(bytes: bytes.count, limit: limits.maximumBytes),
         at: 0)
     }
     if let complaint = TextEncoding.complaint(about: bytes) { throw JSONError(complaint, at: 0) }
@@ -141,8 +141,7 @@ extension JSONReader {
   package mutating func finish() throws(JSONError) {
     skipBlanks()
     guard offset == count else {
-      throw JSONError(
-        "unexpected \(foundPhrase) after the end of the document; remove what follows", at: offset)
+      throw JSONError(.contentAfterEnd(found), at: offset)
     }
   }
 }

@@ -16,8 +16,7 @@ extension JSONNode {
   package func integer() throws(JSONError) -> Int {
     let value = try number()
     guard value.magnitude <= 0x1p53, let integer = Int(exactly: value) else {
-      throw JSONError(
-        "expected a whole number of at most 16 digits, without a fraction", at: offset)
+      throw JSONError(.notWhole, at: offset)
     }
     return integer
   }

@@ -11,7 +11,7 @@ package struct JSONObject: Sendable, Hashable {
   /// - Complexity: O(members)
   package func required(_ key: String) throws(JSONError) -> JSONNode {
     guard let member = members.first(where: { $0.key == key }) else {
-      throw JSONError("the key \"\(key)\" is missing from this object; add it", at: offset)
+      throw JSONError(.missingKey(key), at: offset)
     }
     return member.value
   }

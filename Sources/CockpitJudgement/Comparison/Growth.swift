@@ -1,5 +1,5 @@
 package import CockpitCatalogue
-package import CockpitValues
+import CockpitValues
 package import CockpitWarehouse
 
 /// A growth over another period: published, or derived where that is sound.
@@ -21,14 +21,6 @@ package enum Growth: Hashable, Sendable {
     case basis
     /// The definition changed between the two periods.
     case breakInSeries
-
-    package var words: LocalizedText {
-      switch self {
-      case .noBase: LocalizedText(zh: "无基期数", en: "no base figure")
-      case .basis: LocalizedText(zh: "口径不同 不可推算", en: "basis allows no derivation")
-      case .breakInSeries: LocalizedText(zh: "口径断点 不可比", en: "break in series")
-      }
-    }
   }
 
   /// The growth in percent or percentage points, where there is one.

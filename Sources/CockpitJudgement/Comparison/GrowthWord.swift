@@ -1,4 +1,4 @@
-package import CockpitValues
+import CockpitValues
 
 /// The words for a growth, and what stands instead of one where there is none.
 package enum GrowthWord: String, CaseIterable, Sendable {
@@ -10,28 +10,6 @@ package enum GrowthWord: String, CaseIterable, Sendable {
   case turnedToProfit
   case turnedToLoss
   case zeroBase, negativeBase
-
-  /// One word and what it stands for.
-  package struct Entry: Sendable {
-    package let word: GrowthWord
-    package let words: LocalizedText
-  }
-
-  package static let entries: [Entry] = [
-    Entry(word: .increase, words: LocalizedText(zh: "增长", en: "up")),
-    Entry(word: .decrease, words: LocalizedText(zh: "下降", en: "down")),
-    Entry(word: .unchanged, words: LocalizedText(zh: "持平", en: "unchanged")),
-    Entry(word: .turnedPositive, words: LocalizedText(zh: "由负转正", en: "turned positive")),
-    Entry(word: .turnedNegative, words: LocalizedText(zh: "由正转负", en: "turned negative")),
-    Entry(word: .turnedToProfit, words: LocalizedText(zh: "扭亏", en: "turned to profit")),
-    Entry(word: .turnedToLoss, words: LocalizedText(zh: "转亏", en: "turned to loss")),
-    Entry(word: .zeroBase, words: LocalizedText(zh: "基数为零", en: "base is zero")),
-    Entry(word: .negativeBase, words: LocalizedText(zh: "基数为负", en: "base is negative")),
-  ]
-
-  package var words: LocalizedText {
-    GrowthWord.entries.first { $0.word == self }?.words ?? LocalizedText(zh: rawValue)
-  }
 }
 
 extension GrowthWord {

@@ -1,4 +1,4 @@
-package import CockpitValues
+import CockpitValues
 
 /// A place among peers, with ties, coverage and the change since the period before.
 package struct Rank: Hashable, Sendable {
@@ -57,20 +57,5 @@ package struct Rank: Hashable, Sendable {
     return Rank(
       place: place, reported: ordered.count, unreported: figures.count - ordered.count,
       isTied: group.count > 1, lost: previous.map { place - $0.place })
-  }
-
-  /// The rank as `5(降1)/10区县`, tied as `3=/10`, with who is missing as `5/9(1未报)`; the peers
-  /// are what is counted, such as 区县.
-  package func text(peers: LocalizedText? = nil, _ language: Language) -> String {
-    let isChinese = language == .zh
-    var text = "\(place)" + (isTied ? "=" : "")
-    if let lost, lost != 0 {
-      let word = isChinese ? (lost > 0 ? "降" : "升") : (lost > 0 ? "down " : "up ")
-      text += "(\(word)\(lost.magnitude))"
-    }
-    text += "/\(reported)"
-    if let peers { text += isChinese ? peers.zh : " " + peers.en }
-    if unreported > 0 { text += "(\(unreported)\(isChinese ? "未报" : " not reported"))" }
-    return text
   }
 }

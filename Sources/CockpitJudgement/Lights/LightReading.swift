@@ -21,22 +21,6 @@ package struct LightReading: Hashable, Sendable {
     case smallSample
     /// No rule of the pack is for the kind of target.
     case noRule
-
-    package var words: LocalizedText {
-      switch self {
-      case .notAssessed: LocalizedText(zh: "不考核", en: "not assessed")
-      case .noTarget: LocalizedText(zh: "无年度目标", en: "no target of the year")
-      case .noFigureOfYear:
-        LocalizedText(zh: "本年尚无数据", en: "no figure of the year yet")
-      case .nothingToCompare:
-        LocalizedText(zh: "缺比较数据", en: "nothing to compare with")
-      case .beforeFirstQuarter:
-        LocalizedText(zh: "一季度末前不亮灯", en: "unlit before the first quarter ends")
-      case .notUsable: LocalizedText(zh: "数据不可用", en: "figure not usable")
-      case .smallSample: LocalizedText(zh: "样本不足", en: "too few cases")
-      case .noRule: LocalizedText(zh: "无亮灯规则", en: "no light rule")
-      }
-    }
   }
 
   /// The light of the newest figure; `nil` where it has none.
@@ -121,16 +105,6 @@ package struct LightReading: Hashable, Sendable {
     } else {
       self.init(light: light, consecutivePeriods: count, rule: rule)
     }
-  }
-
-  /// The light and its periods in short, such as 黄2, or 黄? for a light that is no longer sure; in
-  /// English yellow 2.
-  package func short(in language: Language) -> String {
-    guard let shown = light ?? lastLight else { return "" }
-    let word = language == .zh ? shown.character : shown.words.en
-    if light == nil { return word + "?" }
-    guard consecutivePeriods > 0 else { return word }
-    return word + (language == .zh ? "" : " ") + String(consecutivePeriods)
   }
 }
 

@@ -4,14 +4,6 @@ package import CockpitValues
 /// Whether a target of a year that is over was reached.
 package enum Attainment: String, CaseIterable, Sendable {
   case reached, missed, noData
-
-  package var words: LocalizedText {
-    switch self {
-    case .reached: LocalizedText(zh: "达成", en: "reached")
-    case .missed: LocalizedText(zh: "未达成", en: "missed")
-    case .noData: LocalizedText(zh: "无数据", en: "no data")
-    }
-  }
 }
 
 extension Target {

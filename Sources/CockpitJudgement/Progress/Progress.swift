@@ -1,5 +1,5 @@
 package import CockpitCatalogue
-package import CockpitValues
+import CockpitValues
 
 /// How an indicator stands on its way to the target of the running year.
 package struct Progress: Hashable, Sendable {
@@ -21,15 +21,6 @@ package struct Progress: Hashable, Sendable {
     case hardlyReachable
     /// 已锁定未达: nothing that the rest of the year brings can reach the target.
     case lockedMiss
-
-    /// What a screen says of it; `nil` while all is open.
-    package var words: LocalizedText? {
-      switch self {
-      case .open: nil
-      case .hardlyReachable: LocalizedText(zh: "已难完成", en: "hardly reachable")
-      case .lockedMiss: LocalizedText(zh: "已锁定未达", en: "certain to miss")
-      }
-    }
   }
 
   package let target: Target

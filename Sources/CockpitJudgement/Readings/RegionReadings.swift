@@ -6,11 +6,29 @@ import CockpitWarehouse
 package struct RegionReadings: Sendable {
   /// In the order of the catalogue.
   private let entries: [Judged<Reading>]
+  /// What lists need to know of each entry; a reading is large, and copied where it is looked into.
+  private let standings: [Standing]
   /// Where the indicators are among the entries, by id.
   private let places: [String: Int]
 
-  private init(_ entries: [Judged<Reading>], places: [String: Int]) {
+  /// Where a reading stands in lists.
+  private struct Standing {
+    let needsDataWork: Bool
+    let isJudged: Bool
+    let severity: Int
+    let shortfall: Double
+
+    init(_ reading: Reading) {
+      needsDataWork = !reading.indicator.isUncatalogued && reading.needsDataWork
+      isJudged = reading.isJudged
+      severity = reading.severity
+      shortfall = reading.progress?.shortfall ?? 0
+    }
+  }
+
+  private init(_ entries: [Judged<Reading>], _ standings: [Standing], places: [String: Int]) {
     self.entries = entries
+    self.standings = standings
     self.places = places
   }
 
@@ -33,7 +51,9 @@ package struct RegionReadings: Sendable {
   ) -> (readings: RegionReadings, changed: Set<String>, judgings: Int) {
     let indicators = evidence.catalogue.indicators
     var entries: [Judged<Reading>] = []
+    var standings: [Standing] = []
     entries.reserveCapacity(indicators.count)
+    standings.reserveCapacity(indicators.count)
     var changed: Set<String> = []
     var judgings = 0
     // As long as nothing is defined in another way, each indicator has its place.
@@ -42,6 +62,7 @@ package struct RegionReadings: Sendable {
       let before = sameCatalogue?.entries[place] ?? previous?.judged(indicators[place].id)
       if let before, changes.keep(before.asked, at: evidence.moment.clock) {
         entries.append(before)
+        standings.append(sameCatalogue?.standings[place] ?? Standing(before.value))
         continue
       }
       let indicator = indicators[place]
@@ -50,6 +71,7 @@ package struct RegionReadings: Sendable {
         indicator: indicator.id, area: indicator.area ?? area, span: indicator.span)
       let reading = facts.reading(of: indicator, series: series)
       judgings += 1
+      standings.append(Standing(reading))
       if let before, before.value == reading {
         entries.append(Judged(before.value, asked: facts.asked))
       } else {
@@ -58,11 +80,11 @@ package struct RegionReadings: Sendable {
       }
     }
     if let sameCatalogue {
-      return (RegionReadings(entries, places: sameCatalogue.places), changed, judgings)
+      return (RegionReadings(entries, standings, places: sameCatalogue.places), changed, judgings)
     }
     let places = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return (RegionReadings(entries, places: places), changed, judgings)
+    return (RegionReadings(entries, standings, places: places), changed, judgings)
   }
 }
 
@@ -72,21 +94,16 @@ extension RegionReadings {
   /// Those that are judged against a target of the year, the worst light first, then the furthest
   /// behind, then in pack order.
   var judged: [Reading] {
-    entries.filter { $0.value.isJudged }
-      .map {
-        (severity: $0.value.severity, shortfall: $0.value.progress?.shortfall ?? 0, entry: $0)
-      }
-      .enumerated().sorted { left, right in
-        let (one, other) = (left.element, right.element)
-        return (one.severity, one.shortfall) == (other.severity, other.shortfall)
-          ? left.offset < right.offset
-          : (one.severity, one.shortfall) > (other.severity, other.shortfall)
-      }.map(\.element.entry.value)
+    standings.indices.filter { standings[$0].isJudged }.sorted { left, right in
+      let (one, other) = (standings[left], standings[right])
+      return (one.severity, one.shortfall) == (other.severity, other.shortfall)
+        ? left < right : (one.severity, one.shortfall) > (other.severity, other.shortfall)
+    }.map { entries[$0].value }
   }
 
   /// Those whose data need a person, in pack order; what only files define is owed by nobody.
   var dataProblems: [Reading] {
-    entries.filter { !$0.value.indicator.isUncatalogued && $0.value.needsDataWork }.map(\.value)
+    standings.indices.filter { standings[$0].needsDataWork }.map { entries[$0].value }
   }
 }
 

@@ -50,7 +50,7 @@ struct SmallCellMask {
     let units = figures.map { figures -> Int? in
       guard let figure = figures[period] else { return .max }
       if figure.value != nil { return figure.cases }
-      return figure.reason == SmallCells.words.zh ? 0 : .max
+      return figure.reason == SmallCells.withheldReason ? 0 : .max
     }
     return SmallCells(units: units, fewest: fewest).hides(place)
   }

@@ -1,4 +1,4 @@
-package import CockpitValues
+import CockpitValues
 
 /// Holds a published total against the sum of its published parts.
 ///
@@ -17,9 +17,4 @@ package struct SumCheck: Hashable, Sendable {
   }
 
   package var isConsistent: Bool { difference.magnitude <= tolerance }
-
-  package var words: LocalizedText {
-    isConsistent
-      ? LocalizedText(zh: "一致", en: "consistent") : LocalizedText(zh: "待核", en: "to be checked")
-  }
 }

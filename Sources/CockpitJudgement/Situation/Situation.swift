@@ -116,18 +116,17 @@ package final class Situation: Sendable {
 
     if let previous, files.isEmpty {
       sources = previous.sources
-      (newestHeader, embargoed) = (previous.newestHeader, previous.embargoed)
     } else {
       let news = warehouse.sources(
         previous == nil ? nil : files.sources, knownAt: moment.knownUntil)
       let others = previous?.sources.filter { !files.sources.contains($0.id) } ?? []
       sources = (news + others).sorted { ($0.newest, $1.id) > ($1.newest, $0.id) }
-      newestHeader = warehouse.newestHeader(knownAt: moment.knownUntil)
-      embargoed = warehouse.embargoedHeaders(knownAt: moment.knownUntil)
     }
+    let overview = warehouse.overview(knownAt: moment.knownUntil)
+    newestHeader = overview.newest
+    embargoed = overview.embargoed
     refusals = content.refusals.filter { $0.isKnown(at: moment.knownUntil) }
-    let nextFile =
-      moment.fixedKnownUntil == nil ? warehouse.nextCreation(after: moment.clock) : nil
+    let nextFile = moment.fixedKnownUntil == nil ? overview.nextCreation : nil
     let ends = embargoed.compactMap { $0.embargo(at: moment.clock) }
     due = ([evidence.tomorrow, nextFile, readings.until].compactMap(\.self) + ends)
       .reduce(evidence.tomorrow, min)

@@ -16,7 +16,10 @@ package struct LocalizedText: Hashable, Sendable {
 
   /// What a screen in a language shows.
   package subscript(language: Language) -> String {
-    language == .zh ? zh : en
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
   }
 }
 

@@ -25,7 +25,7 @@ struct HeaderFields {
     case "schema":
       guard try node.string() == SnapshotHeader.schema else {
         throw JSONError(
-          "this is no snapshot of the schema \(SnapshotHeader.schema); name that schema",
+          .noSnapshot(schema: SnapshotHeader.schema),
           at: node.offset)
       }
       hasSchema = true
@@ -52,7 +52,7 @@ struct HeaderFields {
   /// - Throws: at the snapshot's brace for what is missing
   func header(fileName: String, at offset: Int) throws(JSONError) -> SnapshotHeader {
     func missing(_ key: String) -> JSONError {
-      JSONError("the key \"\(key)\" is missing from the snapshot; add it", at: offset)
+      JSONError(.missingHeader(key: key), at: offset)
     }
     guard hasSchema else { throw missing("schema") }
     guard let region else { throw missing("region") }
@@ -83,15 +83,13 @@ struct HeaderFields {
     case "internal": return .internal
     case "public": return .public
     default:
-      throw JSONError(
-        "a disclosure is \"internal\", \"public\" or {\"embargo\": TIME}", at: node.offset)
+      throw JSONError(.badDisclosure, at: node.offset)
     }
   }
 
   private static func instant(_ node: JSONNode) throws(JSONError) -> Instant {
     guard let instant = Instant(parsing: try node.string()) else {
-      throw JSONError(
-        "expected a time with its offset, such as 2026-11-21T14:30:00+08:00", at: node.offset)
+      throw JSONError(.badTime, at: node.offset)
     }
     return instant
   }

@@ -38,7 +38,7 @@ extension SnapshotReader {
         try field(key, &state, &reader)
       case .unknown(let key):
         try noteUnknown(key, among: &state.others, reader)
-        try unknownField(key, of: "a series", &reader)
+        try unknownField(key, of: .series, &reader)
       }
     }
     try expand(state, reader, at: offset)
@@ -67,7 +67,7 @@ extension SnapshotReader {
     let string = try reader.string()
     guard let seconds = Frequency.seconds(ofDuration: try reader.text(of: string)) else {
       throw JSONError(
-        "\(reader.quoted(string)) is no step; write a duration up to a day, such as PT5M",
+        .noStep(quoted: reader.quoted(string)),
         at: string.offset)
     }
     return Int64(seconds)

@@ -39,7 +39,7 @@ extension SnapshotReader {
     guard let string else { throw missing(key, at: offset) }
     let text = try reader.text(of: string)
     guard !text.isEmpty else {
-      throw JSONError("the \(key) is empty; name one", at: string.offset)
+      throw JSONError(.emptyText(key: key), at: string.offset)
     }
     return text
   }
@@ -48,7 +48,7 @@ extension SnapshotReader {
     guard let string else { return nil }
     guard let span = Span(name: try reader.text(of: string)) else {
       throw JSONError(
-        "\(reader.quoted(string)) is no span; write one of \(list: Span.allCases.map(\.name))",
+        .noSpan(quoted: reader.quoted(string), known: Span.allCases.map(\.name)),
         at: string.offset)
     }
     return span

@@ -37,7 +37,7 @@ extension SnapshotReader {
         try field(key, &state, &reader)
       case .unknown(let key):
         try noteUnknown(key, among: &state.others, reader)
-        try unknownField(key, of: "an observation", &reader)
+        try unknownField(key, of: .observation, &reader)
       }
     }
     try finish(&state, reader)
@@ -78,7 +78,7 @@ extension SnapshotReader {
   }
 
   func missing(_ key: String, at offset: Int) -> JSONError {
-    JSONError("the key \"\(key)\" is missing from this row; add it", at: offset)
+    JSONError(.missingInRow(key: key), at: offset)
   }
 
   /// Takes note of a key that the format does not have, so that a second one is noticed.
@@ -92,11 +92,11 @@ extension SnapshotReader {
 
   /// Checks a key that the format does not have, warns of it and goes past its value.
   mutating func unknownField(
-    _ key: JSONString, of place: Sentence, _ reader: inout JSONReader
+    _ key: JSONString, of part: SnapshotFault.Part, _ reader: inout JSONReader
   ) throws(JSONError) {
     let name = try reader.text(of: key)
     try PersonalData.check(key: name, at: key.offset)
-    sink.draft.warn(unknownKey: name, of: place, at: key.offset)
+    sink.draft.warn(unknownKey: name, of: part, at: key.offset)
     try reader.skipValue()
   }
 }
@@ -111,9 +111,7 @@ extension SnapshotReader {
       let period = try periods.value(
         of: text, in: reader, make: { Period(parsing: $0, offset: offset) })
     else {
-      throw JSONError(
-        "there is no period \(reader.quoted(text)); write 2026, 2026-H1, 2026-Q3, 2026-10, "
-          + "2026-01..02, 2026-W47, 2026-11-21 or a time with its offset", at: text.offset)
+      throw JSONError(.noPeriod(quoted: reader.quoted(text)), at: text.offset)
     }
     return period
   }
@@ -122,7 +120,7 @@ extension SnapshotReader {
     let offset = try reader.startOfValue()
     guard let count = Int32(exactly: try reader.number()), count >= 0 else {
       throw JSONError(
-        "n is how many cases or units stand behind a figure; write a whole number from 0 on",
+        .badCases,
         at: offset)
     }
     return count
@@ -132,9 +130,7 @@ extension SnapshotReader {
     let text = try reader.string()
     guard let moment = try moments.value(of: text, in: reader, make: { Instant(parsing: $0) })
     else {
-      throw JSONError(
-        "\(reader.quoted(text)) is no time; write one with its offset, such as "
-          + "2026-11-21T14:30:00+08:00", at: text.offset)
+      throw JSONError(.noTime(quoted: reader.quoted(text)), at: text.offset)
     }
     return moment
   }
@@ -158,7 +154,7 @@ extension SnapshotReader {
     let text = try reader.string()
     guard let mark = try marks.value(of: text, in: reader, make: { StatusMarks(name: $0) }) else {
       throw JSONError(
-        "\(reader.quoted(text)) is no status; write one of \(list: StatusMarks.entries.map(\.name))",
+        .noStatus(quoted: reader.quoted(text), known: StatusMarks.entries.map(\.name)),
         at: text.offset)
     }
     return mark
@@ -186,7 +182,7 @@ extension SnapshotReader {
         }
       case .unknown(let key):
         try noteUnknown(key, among: &others, reader)
-        try unknownField(key, of: "a growth", &reader)
+        try unknownField(key, of: .growth, &reader)
       }
     }
   }
@@ -198,7 +194,8 @@ extension SnapshotReader {
     }
     guard let basis = try bases.value(of: text, in: reader, make: code) else {
       throw JSONError(
-        "\(reader.quoted(text)) is no basis of growth; write one of \(list: Indicator.Growth.Basis.allCases.map(\.rawValue))",
+        .noBasis(
+          quoted: reader.quoted(text), known: Indicator.Growth.Basis.allCases.map(\.rawValue)),
         at: text.offset)
     }
     return basis

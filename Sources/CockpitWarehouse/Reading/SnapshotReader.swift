@@ -153,9 +153,9 @@ extension SnapshotReader {
     default:
       if HeaderFields.keys.contains(name) {
         try document.header.read(name, try reader.node())
-        sink.draft.warn(unknown: document.header.takeUnknown(), of: "source")
+        sink.draft.warn(unknown: document.header.takeUnknown(), of: .source)
       } else {
-        sink.draft.warn(unknownKey: name, of: "the snapshot", at: key.offset)
+        sink.draft.warn(unknownKey: name, of: .snapshot, at: key.offset)
         try reader.skipValue()
       }
     }
@@ -178,7 +178,7 @@ extension SnapshotReader {
       let object = try reader.node().object()
       let record = try Record(object, offset: sink.catalogue.offset)
       for member in Record.unreadable(of: object) {
-        sink.draft.warn(unknownKey: member.key, of: "a record", at: member.keyOffset)
+        sink.draft.warn(unknownKey: member.key, of: .record, at: member.keyOffset)
       }
       try sink.append(record, at: object.offset) { object.optional($0)?.offset }
     }

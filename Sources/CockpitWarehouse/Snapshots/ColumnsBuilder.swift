@@ -71,11 +71,11 @@ struct ColumnsBuilder {
 
   /// The first row of the file whose period begins after a civil second.
   func firstRow(after second: Int64) -> Row? {
-    var last: Period?
+    var last: UInt64?
     return rows.first { row in
-      // Rows that follow each other are mostly of one period.
-      if row.period == last { return false }
-      last = row.period
+      // Rows that follow each other are mostly of one period, which its code tells.
+      if row.period.code == last { return false }
+      last = row.period.code
       return row.period.civilSeconds.lowerBound > second
     }
   }

@@ -97,9 +97,7 @@ extension ColumnsSink {
   /// The complaint about a unit that does not convert; it is quoted as the document writes it.
   func unitComplaint(_ quoted: String, of id: String, at position: Int) -> JSONError {
     let unit = definition(of: id)?.unit.symbol ?? ""
-    return JSONError(
-      "the unit \(quoted) does not convert to \(unit), the unit of \(id); give the figure in that"
-        + " unit", at: position)
+    return JSONError(.unconvertible(quoted: quoted, to: unit, of: id), at: position)
   }
 
   private func definition(of id: String) -> Indicator? {
@@ -117,10 +115,10 @@ extension ColumnsSink {
     if meaning.isConverted { try convert(&row.value, meaning, at: row.offset) }
     if meaning.undefined >= 0 { meet(meaning, at: row.offset) }
     if isNull, row.reason < 0 {
-      draft.warnOnce("a value is null without a reason; say why in \"reason\"", at: row.offset)
+      draft.warnOnce(.nullWithoutReason, at: row.offset)
     } else if !hasValue, row.isEmpty {
       draft.warnOnce(
-        "a row has neither a value nor a growth nor a reason; give one, or leave the row out",
+        .emptyRow,
         at: row.offset)
     }
     if row.period.kind.isFiner(than: meaning.finest) { warn(tooFine: row) }
@@ -141,8 +139,7 @@ extension ColumnsSink {
     let id = numbering.keys[Int(row.series)].indicator
     let code = catalogue.indicator(id)?.frequency.code ?? ""
     draft.warn(
-      "the pack has \(id) by the frequency \(code), which the period \(row.period.notation) is too fine"
-        + " for; check the period", at: row.offset)
+      .tooFine(indicator: id, frequency: code, period: row.period.notation), at: row.offset)
   }
 
   /// Turns a figure into the unit of its indicator.
@@ -152,7 +149,7 @@ extension ColumnsSink {
     guard !value.isNaN else { return }
     value = Unit.scale(value, byPowerOfTen: Int(meaning.powerOfTen))
     guard value.isFinite else {
-      throw JSONError("a figure is too large in the unit of its indicator; check it", at: position)
+      throw JSONError(.tooLarge, at: position)
     }
     draft.convertedRows += 1
   }
@@ -169,7 +166,7 @@ extension ColumnsSink {
   ) throws(JSONError) {
     guard draft.recordIDs.insert(record.id).inserted else {
       throw JSONError(
-        "the \(record.type) \(record.id.id) occurs twice in this file; keep one of the two",
+        .repeatedRecord(type: record.type, id: record.id.id),
         at: position)
     }
     warn(of: record, at: position, place)
@@ -181,15 +178,14 @@ extension ColumnsSink {
     guard !rules.definitions.isEmpty else { return }
     guard let definition = rules.definition(of: record.type) else {
       draft.warnOnce(
-        "the type \(record.type) of a record is none of records.json; it is shown as it came",
+        .unknownType(record.type),
         at: place("type") ?? position)
       return
     }
     func check(_ key: String, _ text: String?, among known: [String], _ isKnown: Bool) {
       guard let text, !known.isEmpty, !isKnown else { return }
       draft.warnOnce(
-        "the \(key) \(text) of a \(record.type) is none of \(list: known);"
-          + " it is shown as it came",
+        .unlisted(key: key, text, type: record.type, known: known),
         at: place(key) ?? position)
     }
     check(
@@ -216,15 +212,12 @@ extension ColumnsSink {
     warn(of: header, regionAt: position)
     let (dropped, offset) = builder.order()
     if dropped > 0 {
-      draft.warn(
-        "rows that repeat a period of their series: \(dropped); the later row counts", at: offset)
+      draft.warn(.repeatedRows(dropped), at: offset)
     }
     var definitions = draft.definitions
     let strangers = undefined.finishFile()
     if !strangers.isEmpty {
-      draft.warn(
-        "indicators that neither the pack nor this file defines: \(strangers.count); "
-          + "define them in \"indicators\"", at: draft.firstUndefined)
+      draft.warn(.undefinedIndicators(strangers.count), at: draft.firstUndefined)
       definitions.indicators += strangers
     }
     return builder.columns(
@@ -239,13 +232,13 @@ extension ColumnsSink {
       !draft.definitions.areas.contains(where: { $0.code == region })
     {
       draft.warn(
-        "the region \(region) is no area of the pack \(catalogue.id); correct it, or choose its pack",
+        .regionOfNoArea(region, pack: catalogue.id),
         at: position)
     }
     let created = header.createdAt.seconds + Int64(catalogue.offset.seconds)
     if let row = builder.firstRow(after: created) {
       draft.warn(
-        "the period \(row.period.notation) had not begun when the file was created; check the period",
+        .notBegun(period: row.period.notation),
         at: row.offset)
     }
   }
@@ -308,7 +301,7 @@ extension ColumnsSink: RowSink {
   ) throws(JSONError) -> RowMeaning {
     guard !spelling.indicator.isEmpty, !spelling.area.isEmpty else {
       let key = spelling.indicator.isEmpty ? "indicator" : "area"
-      throw JSONError("the \(key) is empty; name one", at: position)
+      throw JSONError(.emptyText(key: key), at: position)
     }
     for category in spelling.dimensions.categories {
       try PersonalData.check(key: category.dimension, at: position)
@@ -328,8 +321,8 @@ extension ColumnsSink: RowSink {
     try append(record, at: position)
   }
 
-  package mutating func complaint(_ sentence: Sentence, at position: Int) {
-    draft.warnOnce(sentence, at: position)
+  package mutating func complaint(_ sentence: any Sentence, at position: Int) {
+    draft.warnOnce(sentence: sentence, at: position)
   }
 
   package mutating func end(at position: Int) throws(JSONError) {
@@ -344,20 +337,16 @@ extension ColumnsSink {
   /// The complaint about a reader that gives the parts of a snapshot in another order than
   /// ``RowSink`` says.
   static func disorder(at position: Int) -> JSONError {
-    JSONError(
-      "the reader of this format gives header, definitions, rows and end in a wrong order;"
-        + " tell its makers", at: position)
+    JSONError(.disorder, at: position)
   }
 
   /// Refuses what identifies a person, and warns of a reason that nearly says that the figure was
   /// withheld, which would not count as that.
   mutating func check(reason: String, at position: Int) throws(JSONError) {
     try PersonalData.check(text: reason, at: position)
-    let word = SmallCells.words.zh
+    let word = SmallCells.withheldReason
     if reason != word, reason.contains(word) {
-      draft.warnOnce(
-        "a figure that its source withholds has exactly the reason \"\(word)\"; write only that"
-          + " word, or a reason without it", at: position)
+      draft.warnOnce(.withheldReason(word: word), at: position)
     }
   }
 }

@@ -24,7 +24,7 @@ package protocol RowSink {
   mutating func record(_ record: Record, at position: Int) throws(JSONError)
 
   /// Takes note of something doubtful that is no reason to refuse the snapshot.
-  mutating func complaint(_ sentence: Sentence, at position: Int)
+  mutating func complaint(_ sentence: any Sentence, at position: Int)
 
   /// Ends the snapshot; what was given up to here is whole.
   mutating func end(at position: Int) throws(JSONError)

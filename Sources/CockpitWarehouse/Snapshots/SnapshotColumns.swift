@@ -66,7 +66,7 @@ package struct SnapshotColumns: Sendable {
       cases: cases.isEmpty || cases[row] < 0 ? nil : Int(cases[row]),
       reason: text(in: reasons, at: row),
       growth: growth(at: row),
-      status: statuses.isEmpty ? [] : statuses[row],
+      status: statuses.isEmpty ? StatusMarks(rawValue: 0) : statuses[row],
       releasedAt: release == .min ? nil : Instant(seconds: release),
       knownSince: header.createdAt,
       source: header.source.id,

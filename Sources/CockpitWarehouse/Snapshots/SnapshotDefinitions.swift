@@ -26,20 +26,17 @@ struct SnapshotDefinitions {
     case .indicator(var indicator):
       indicator.isUncatalogued = true
       guard places.updateValue(indicators.count, forKey: indicator.id) == nil else {
-        throw JSONError(
-          "the indicator \(indicator.id) is defined twice; keep one definition", at: position)
+        throw JSONError(.repeatedIndicator(indicator.id), at: position)
       }
       indicators.append(indicator)
     case .area(let area):
       guard areaCodes.insert(area.code).inserted else {
-        throw JSONError(
-          "the area \(area.code) is defined twice; keep one definition", at: position)
+        throw JSONError(.repeatedArea(area.code), at: position)
       }
       areas.append(area)
     case .dimension(let dimension):
       guard !dimensions.contains(where: { $0.id == dimension.id }) else {
-        throw JSONError(
-          "the dimension \(dimension.id) is defined twice; keep one definition", at: position)
+        throw JSONError(.repeatedDimension(dimension.id), at: position)
       }
       dimensions.append(dimension)
     }

@@ -16,7 +16,8 @@ struct SnapshotDraft {
   /// At most so many things are warned of one by one.
   static let maximumWarnings = 100
   private var listed: [JSONError] = []
-  private var warned: Set<Sentence> = []
+  /// What was warned of, in English.
+  private var warned: Set<String> = []
   /// The first thing that is no longer listed.
   private var firstUnlisted = 0
 
@@ -28,32 +29,35 @@ struct SnapshotDraft {
   var warnings: [JSONError] {
     let more = warned.count - SnapshotDraft.maximumWarnings
     guard more > 0 else { return listed }
-    let rest: Sentence = "and \(more) more warnings of this file; correct those above first"
-    return listed + [JSONError(rest, at: firstUnlisted)]
+    return listed + [JSONError(.moreWarnings(more), at: firstUnlisted)]
   }
 
   /// Warns of the snapshot as a whole, whatever else there is.
-  mutating func warn(_ sentence: Sentence, at offset: Int) {
-    listed.append(JSONError(sentence, at: offset))
+  mutating func warn(_ fault: SnapshotFault, at offset: Int) {
+    listed.append(JSONError(fault, at: offset))
   }
 
   /// Warns of something once in the snapshot.
-  mutating func warnOnce(_ sentence: Sentence, at offset: Int) {
-    guard warned.insert(sentence).inserted else { return }
+  mutating func warnOnce(_ fault: SnapshotFault, at offset: Int) {
+    warnOnce(sentence: fault, at: offset)
+  }
+
+  /// Warns of what a reader of another format found, once in the snapshot.
+  mutating func warnOnce(sentence: any Sentence, at offset: Int) {
+    guard warned.insert(sentence.description).inserted else { return }
     switch warned.count - SnapshotDraft.maximumWarnings {
-    case ...0: warn(sentence, at: offset)
+    case ...0: listed.append(JSONError(sentence, at: offset))
     case 1: firstUnlisted = offset
     default: break
     }
   }
 
   /// Warns of a key that the format does not have, once per key.
-  mutating func warn(unknownKey key: String, of place: Sentence, at offset: Int) {
-    warnOnce(
-      "the key \"\(key)\" of \(place) is unknown and ignored; check its spelling", at: offset)
+  mutating func warn(unknownKey key: String, of part: SnapshotFault.Part, at offset: Int) {
+    warnOnce(.unknownKey(key, of: part), at: offset)
   }
 
-  mutating func warn(unknown members: [JSONMember], of place: Sentence) {
-    for member in members { warn(unknownKey: member.key, of: place, at: member.keyOffset) }
+  mutating func warn(unknown members: [JSONMember], of part: SnapshotFault.Part) {
+    for member in members { warn(unknownKey: member.key, of: part, at: member.keyOffset) }
   }
 }

@@ -160,7 +160,7 @@ package struct SnapshotWriter: RowSink {
   }
 
   /// Leaves out what was said of another format's document.
-  package mutating func complaint(_ sentence: Sentence, at position: Int) {}
+  package mutating func complaint(_ sentence: any Sentence, at position: Int) {}
 
   package mutating func end(at position: Int) {
     if list != nil { bytes.append("\n ]") }

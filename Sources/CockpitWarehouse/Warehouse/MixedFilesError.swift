@@ -1,4 +1,4 @@
-package import CockpitJSON
+import CockpitJSON
 
 /// The complaint that a folder mixes invented figures with real ones.
 package struct MixedFilesError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -12,9 +12,9 @@ package struct MixedFilesError: Error, Sendable, Hashable, CustomStringConvertib
     self.real = real
   }
 
-  package var sentence: Sentence {
-    "files of a demonstration (\(MixedFilesError.list(demonstration))) and real ones "
-      + "(\(MixedFilesError.list(real))) are mixed; keep them in folders of their own"
+  package var sentence: SnapshotFault {
+    .mixed(
+      demonstration: MixedFilesError.list(demonstration), real: MixedFilesError.list(real))
   }
 
   package var description: String { sentence.description }

@@ -21,45 +21,42 @@ extension Warehouse {
     file.series.map { keys[Int($0)] }
   }
 
-  /// The header of the file that counts before all others; `nil` where none was created yet.
+  /// What the files that were known at a moment say together.
+  package struct Overview: Sendable {
+    /// The header of the file that counts before all others; `nil` where none was created yet.
+    package var newest: SnapshotHeader?
+    /// When the next file after the moment was created; `nil` if none was.
+    package var nextCreation: Instant?
+    /// The headers of the files whose figures may not be passed on at once, the one that gives way
+    /// to all others first.
+    package var embargoed: [SnapshotHeader] = []
+  }
+
+  /// What the files that were created by a moment say together, and when the next one was created.
   ///
   /// - Complexity: O(files)
-  package func newestHeader(knownAt moment: Instant) -> SnapshotHeader? {
+  package func overview(knownAt moment: Instant) -> Overview {
+    var overview = Overview()
     var newest: StoredFile?
-    for case let file? in files where file.columns.header.createdAt <= moment {
-      guard let last = newest else {
-        newest = file
+    for case let file? in files {
+      let created = file.columns.header.createdAt
+      guard created <= moment else {
+        overview.nextCreation = overview.nextCreation.map { min($0, created) } ?? created
         continue
       }
-      guard last.columns.header.createdAt <= file.columns.header.createdAt else { continue }
-      if last.columns.header.precedes(file.columns.header) { newest = file }
+      if case .embargo = file.columns.header.disclosure {
+        overview.embargoed.append(file.columns.header)
+      }
+      if let last = newest {
+        guard last.columns.header.createdAt <= created else { continue }
+        if last.columns.header.precedes(file.columns.header) { newest = file }
+      } else {
+        newest = file
+      }
     }
-    return newest?.columns.header
-  }
-
-  /// When the next file after a moment was created; `nil` if none was.
-  ///
-  /// - Complexity: O(files)
-  package func nextCreation(after moment: Instant) -> Instant? {
-    var next: Instant?
-    for case let file? in files where file.columns.header.createdAt > moment {
-      let created = file.columns.header.createdAt
-      if next.map({ created < $0 }) ?? true { next = created }
-    }
-    return next
-  }
-
-  /// The headers of the files whose figures may not be passed on at once, the one that gives way to
-  /// all others first.
-  ///
-  /// - Complexity: O(files)
-  package func embargoedHeaders(knownAt moment: Instant) -> [SnapshotHeader] {
-    files.compactMap { file -> SnapshotHeader? in
-      guard let file, file.columns.header.createdAt <= moment,
-        case .embargo = file.columns.header.disclosure
-      else { return nil }
-      return file.columns.header
-    }.sorted { $0.precedes($1) }
+    overview.newest = newest?.columns.header
+    overview.embargoed.sort { $0.precedes($1) }
+    return overview
   }
 
   /// What some sources had given by a moment, or all of them, in no order.

@@ -69,14 +69,16 @@ extension Warehouse {
       let rows = file.rows(at: place)
       let (first, last) = (file.periods[rows.lowerBound], file.periods[rows.upperBound - 1])
       if let known = extent {
-        if first != known.first, first < known.first { extent?.first = first }
-        if last != known.last, known.last < last { extent?.last = last }
+        // By their codes: this is done for each series of each file.
+        if first.code != known.first.code, first < known.first { extent?.first = first }
+        if last.code != known.last.code, known.last < last { extent?.last = last }
       } else {
         extent = (first, last)
       }
       let best = tallies[Int(series)]
-      if best.file < 0 || best.period != last && best.period < last
-        || best.period == last && gives(best.file, wayTo: file)
+      let isSame = best.period.code == last.code
+      if best.file < 0 || !isSame && best.period < last
+        || isSame && gives(best.file, wayTo: file)
       {
         tallies[Int(series)].period = last
         tallies[Int(series)].file = number

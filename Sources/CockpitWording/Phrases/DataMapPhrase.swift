@@ -1,4 +1,4 @@
-/// Which data are there and which should be, by department and area.
+/// What is said of the data that a theme should have, and has.
 package enum DataMapPhrase: Hashable, Sendable {
   case title
   case shares

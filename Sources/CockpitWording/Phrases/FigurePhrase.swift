@@ -6,6 +6,7 @@ package enum FigurePhrase: Hashable, Sendable {
   case noFigure
   case normal
   case refused
+  case notShown
   case asPublished
   case growthUp(percent: String)
   case growthDown(percent: String)
@@ -44,6 +45,7 @@ extension FigurePhrase: Wording {
     case .noFigure: "无数"
     case .normal: "正常"
     case .refused: "拒收"
+    case .notShown: "不显示"
     case .asPublished: "公布数"
     case .growthUp(let percent): "同比增长 \(percent)%"
     case .growthDown(let percent): "同比下降 \(percent)%"
@@ -82,6 +84,7 @@ extension FigurePhrase: Wording {
     case .noFigure: "no figure"
     case .normal: "ok"
     case .refused: "refused"
+    case .notShown: "not shown"
     case .asPublished: "as published"
     case .growthUp(let percent): "up \(percent)% on the year"
     case .growthDown(let percent): "down \(percent)% on the year"

@@ -1,4 +1,4 @@
-/// An indicator by area, as tiles or as a list.
+/// The tiles of the areas: their figures, their classes and why there are none.
 package enum MapPhrase: Hashable, Sendable {
   case title(of: String)
   case nothing

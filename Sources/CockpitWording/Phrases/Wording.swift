@@ -9,7 +9,7 @@ package protocol Wording: Sendable {
 }
 
 extension Wording {
-  /// What is said in a language.
+  /// The text in a language, without a final full stop.
   package func text(in language: Language) -> String {
     switch language {
     case .zh: chinese

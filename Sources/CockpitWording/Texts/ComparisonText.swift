@@ -74,16 +74,13 @@ package struct ComparisonText {
     return parts.isEmpty ? nil : parts.joined(separator: "  ")
   }
 
-  private func peers(_ level: Area.Level) -> LocalizedText {
-    let word: Phrase =
-      switch level {
-      case .district: .comparison(.districts)
-      case .street, .town, .township: .comparison(.streets)
-      case .city: .comparison(.cities)
-      case .country, .province, .other: .comparison(.otherAreas)
-      }
-    // The text is that of one language already.
-    return LocalizedText(zh: strings(word), en: strings(word))
+  private func peers(_ level: Area.Level) -> String {
+    switch level {
+    case .district: strings(.comparison(.districts))
+    case .street, .town, .township: strings(.comparison(.streets))
+    case .city: strings(.comparison(.cities))
+    case .country, .province, .other: strings(.comparison(.otherAreas))
+    }
   }
 
   /// 当月: the newest month of a cumulative series, and how it is known; `nil` where it is not.

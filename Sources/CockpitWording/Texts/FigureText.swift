@@ -84,7 +84,7 @@ package struct FigureText {
     }
   }
 
-  /// Which part of the year a figure covers, in words.
+  /// What a figure covers: its period alone, the year up to it, or its last day.
   package func span(_ span: Span) -> String {
     switch span {
     case .single: strings(.figure(.single))

@@ -63,7 +63,7 @@ package struct ReadingText {
     return parts.joined(separator: " ")
   }
 
-  /// A day as `11-21`, or as `2025-11-21` where it is of another year than today.
+  /// A day as `11-21`, with the year where it is not this one.
   package func day(_ date: CivilDate) -> String {
     let text = date.description
     return date.year == periods.today.year ? String(text.dropFirst(5)) : text

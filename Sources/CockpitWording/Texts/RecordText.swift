@@ -110,6 +110,6 @@ package struct RecordText {
     }.joined(separator: " > ")
   }
 
-  /// A day as readings write it; a dash where there is none.
+  /// A day of a record, or a dash where it has none.
   package func day(_ date: CivilDate?) -> String { date.map { readings.day($0) } ?? "-" }
 }

@@ -19,7 +19,7 @@ extension Strings {
     language == .zh ? section : SectionText.english(section)
   }
 
-  /// The day of the week that a date falls on.
+  /// The day of the week of a date, such as 周六.
   package func weekday(_ date: CivilDate) -> String {
     self(Strings.weekdays[date.weekday - 1])
   }

@@ -103,7 +103,7 @@ struct DetailText: Sendable {
         ]
       }
       let reason =
-        without.isWithheld ? strings(SmallCells.words) : without.reason ?? "-"
+        without.isWithheld ? strings(.figure(.notShown)) : without.reason ?? "-"
       let words = strings(
         .detail(
           .reportedWithout(

@@ -99,7 +99,7 @@ struct ReadingExport: Sendable {
     let isWithheld = reading.withoutFigure?.isWithheld == true
     let state =
       isWithheld
-      ? strings(SmallCells.words)
+      ? strings(.figure(.notShown))
       : reading.isReported || reading.isExpected ? text.freshness(reading) : nil
     return [
       entry("freshness", .detail(.freshness), .text(state ?? strings(.figure(.unconnected)))),

@@ -2,6 +2,7 @@ package import CockpitCanvas
 package import CockpitJSON
 import CockpitResources
 package import CockpitValues
+import CockpitWording
 
 /// A palette with what people call it.
 package struct NamedPalette: Hashable, Sendable {
@@ -31,13 +32,12 @@ package enum PaletteReader {
     for member in try root.required("roles").members() {
       guard let role = StyleRole.allCases.first(where: { "\($0)" == member.key }) else {
         throw JSONError(
-          "there is no role \(member.key); "
-            + "write one of \(list: StyleRole.allCases.map { "\($0)" })",
+          .unknownRole(member.key, known: StyleRole.allCases.map { "\($0)" }),
           at: member.keyOffset)
       }
       for look in try member.value.members() {
         guard let depth = depth(named: look.key) else {
-          throw JSONError("a depth is one of 256, 16, 8, mono", at: look.keyOffset)
+          throw JSONError(.badDepth, at: look.keyOffset)
         }
         depths[depth, default: [:]][role] = try attributes(look.value.object())
       }
@@ -75,7 +75,7 @@ package enum PaletteReader {
 
   private static func color(_ node: JSONNode) throws(JSONError) -> UInt8 {
     guard let color = UInt8(exactly: try node.integer()) else {
-      throw JSONError("a colour is a number from 0 to 255", at: node.offset)
+      throw JSONError(.badColour, at: node.offset)
     }
     return color
   }

@@ -60,7 +60,7 @@ struct HelpOverlay {
     let scene = session.scene
     let keys = ActionTable.actions.map { ($0.keyNames(in: scene), strings($0.phrase)) }
     let source = StatusMarks.entries.map { ($0.sign(in: language), strings($0.words)) }
-    let states = Freshness.entries.filter { $0.state != .current }
+    let states = Freshness.State.bestFirst.filter { $0 != .current }
       .map { (strings($0.mark), strings($0.words)) }
     let own = [
       (strings(Doubt.mark), strings(.key(.helpDoubt))),

@@ -2,6 +2,8 @@ import ArgumentParser
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
+import CockpitValues
+import CockpitWording
 
 /// `cockpit catalogue`: what a pack holds, as a table.
 struct CatalogueCommand: ParsableCommand {
@@ -32,7 +34,7 @@ struct CatalogueCommand: ParsableCommand {
       switch kind {
       case .targets: CatalogueTable.targets(of: catalogue)
       case .milestones: CatalogueTable.milestones(of: catalogue)
-      case .systems: CatalogueTable.systems(of: catalogue)
+      case .systems: CatalogueTable.systems(of: catalogue) { $0.words.zh }
       case .indicators: CatalogueTable.indicators(of: catalogue)
       case .areas: CatalogueTable.areas(of: catalogue)
       case .boards: CatalogueTable.boards(of: catalogue)

@@ -103,9 +103,8 @@ struct Validation {
         diagnostics.append(
           Diagnostic(
             severity: .warning, file: earlier.name, line: 1, column: 1,
-            sentence:
-              "the target \(target.id) of \(target.year) gives way to that of \(later.name),"
-              + " which is later; remove it if nothing else is meant", excerpt: ""))
+            sentence: TargetFault.givesWay(target.id, year: target.year, to: later.name),
+            excerpt: ""))
       }
     }
   }

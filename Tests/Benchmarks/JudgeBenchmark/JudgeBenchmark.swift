@@ -1,9 +1,9 @@
 import CockpitCatalogue
-import CockpitFeed
 import CockpitJudgement
+import CockpitResources
 import CockpitValues
 import CockpitWarehouse
-import DigitalCockpit
+import Glibc
 
 /// Judges a folder of snapshots of 海曙区 from nothing, and then one changed file of five rows.
 ///
@@ -18,17 +18,14 @@ import DigitalCockpit
 @main
 enum JudgeBenchmark {
   static func main() throws {
-    guard CommandLine.arguments.count == 3, let files = EmbeddedPacks.files("haishu"),
+    guard CommandLine.arguments.count == 3,
       let now = Instant(parsing: CommandLine.arguments[2])
     else { return print("usage: JudgeBenchmark FOLDER TIME") }
-    let pack = try PackReader.read(files)
-    var intake = Intake(
-      source: SnapshotFolder(path: CommandLine.arguments[1]), catalogue: pack, workers: 1)
-    _ = try intake.refresh(at: now)
-    var content = intake.content
-    var judge = Judge(pack: pack)
+    let pack = try PackReader.read(packFiles)
+    var content = IntakeContent(
+      warehouse: try warehouse(ofFolder: CommandLine.arguments[1], pack: pack))
     let moment = Moment(clock: now)
-    let first = judgeFromNothing(&judge, content, moment)
+    var (judge, first) = judgeFromNothing(pack, content, moment)
     let indicators = [
       "economy.loans", "economy.deposits", "people.instructions", "people.hotline_calls",
       "industry.output",
@@ -53,11 +50,48 @@ enum JudgeBenchmark {
         + "\(next.judgings), of which \(next.changed.count) changed")
   }
 
+  /// The embedded pack of 海曙区.
+  private static var packFiles: PackFiles {
+    let prefix = "Packs/haishu"
+    var contents: [String: [UInt8]] = [:]
+    for path in CockpitResource.under(prefix) {
+      contents[String(path.dropFirst(prefix.count + 1))] = CockpitResource.bytes(at: path)
+    }
+    return PackFiles(location: prefix, contents: contents)
+  }
+
+  /// The snapshots of a folder, read plainly: reading is not what is counted.
+  private static func warehouse(ofFolder path: String, pack: Catalogue) throws -> Warehouse {
+    var reader = SnapshotReader(catalogue: pack)
+    var files: [SnapshotColumns] = []
+    guard let directory = opendir(path) else { return Warehouse() }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.hasSuffix(".json"), !name.hasSuffix(".targets.json"),
+        let file = fopen("\(path)/\(name)", "rb")
+      else { continue }
+      defer { fclose(file) }
+      var bytes: [UInt8] = []
+      var chunk = [UInt8](repeating: 0, count: 65_536)
+      while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+        bytes += chunk[..<count]
+      }
+      let read = bytes.withUnsafeBufferPointer { reader.read($0, name: name) }
+      if case .success(let columns) = read { files.append(columns) }
+    }
+    return try Warehouse([SnapshotBatch(keys: reader.keys, files: files)])
+  }
+
   @inline(never)
   private static func judgeFromNothing(
-    _ judge: inout Judge, _ content: IntakeContent, _ moment: Moment
-  ) -> Situation {
-    judge.situation(of: content, at: moment)
+    _ pack: Catalogue, _ content: IntakeContent, _ moment: Moment
+  ) -> (Judge, Situation) {
+    var judge = Judge(pack: pack)
+    let situation = judge.situation(of: content, at: moment)
+    return (judge, situation)
   }
 
   @inline(never)

@@ -1,5 +1,6 @@
 import CockpitJSON
 import CockpitTestSupport
+import CockpitWording
 import Testing
 
 @testable import CockpitCatalogue

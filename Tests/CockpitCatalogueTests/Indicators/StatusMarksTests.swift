@@ -1,4 +1,5 @@
 @testable import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import CockpitCatalogue
@@ -27,7 +28,7 @@ struct StatusMarksTests {
     #expect(entries.count == 9)
     #expect(Set(entries.map(\.mark)).count == 9)
     #expect(Set(entries.map(\.name)).count == 9)
-    #expect(Set(entries.map(\.character)).count == 9)
+    #expect(Set(entries.map { $0.sign(in: .zh) }).count == 9)
     #expect(entries.allSatisfy { $0.mark.rawValue.nonzeroBitCount == 1 })
   }
 

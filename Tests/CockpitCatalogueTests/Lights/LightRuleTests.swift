@@ -1,6 +1,7 @@
 import CockpitJSON
 import CockpitTestSupport
 import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import CockpitCatalogue

@@ -1,5 +1,6 @@
 import CockpitJSON
 import CockpitTestSupport
+import CockpitWording
 import Testing
 
 @testable import CockpitCatalogue
@@ -68,7 +69,7 @@ struct PackSystemsTests {
 
   @Test("writes the systems as a table, without data none is connected")
   func table() throws {
-    let csv = CatalogueTable.systems(of: try Self.example.read()).csv
+    let csv = CatalogueTable.systems(of: try Self.example.read(), stateName: \.words.zh).csv
     #expect(
       csv == """
         id,name,region,domain,section,lead_unit,state,indicators,boards

@@ -12,7 +12,7 @@ struct SmallCellsTests {
     #expect(SmallCells(units: [3, 4, 40]).hidden.isEmpty)
     #expect(SmallCells(units: [nil, 0, 9]).hidden == [0, 1])
     #expect(SmallCells(units: [5, 4, 10, 40], fewest: 10).hidden == [0, 1])
-    #expect(SmallCells.words.zh == "不显示")
+    #expect(SmallCells.withheldReason == "不显示")
   }
 
   @Test("hides the smallest other where the total would reveal the only hidden one")

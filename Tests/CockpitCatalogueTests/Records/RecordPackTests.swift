@@ -1,5 +1,6 @@
 @testable import CockpitValues
 import CockpitTestSupport
+import CockpitWording
 import Testing
 
 @testable import CockpitCatalogue

@@ -1,4 +1,5 @@
 import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import CockpitCatalogue

@@ -1,6 +1,7 @@
 @testable import CockpitCatalogue
 @testable import CockpitValues
 import CockpitJSON
+import CockpitWording
 import Testing
 @testable import CockpitExchange
 

@@ -1,3 +1,4 @@
+import CockpitTestSupport
 import CockpitJSON
 @testable import CockpitExchange
 
@@ -27,7 +28,7 @@ enum SmallTable {
   static func table(_ json: String) throws -> StatisticalTable {
     let tables = try tables(json)
     guard let table = tables.first, tables.count == 1 else {
-      throw JSONError("expected one table, found \(tables.count)", at: 0)
+      throw JSONError("expected one table, found \(tables.count)" as WrittenSentence, at: 0)
     }
     return table
   }

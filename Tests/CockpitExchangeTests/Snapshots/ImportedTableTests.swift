@@ -14,7 +14,7 @@ struct ImportedTableTests {
   ) throws(JSONError) -> ImportedTable {
     let tables = try ImportFormat.jsonStat.tables(
       in: Array(json.utf8), named: "Small Table", options: options ?? self.options)
-    guard let table = tables.first else { throw JSONError("no table", at: 0) }
+    guard let table = tables.first else { throw JSONError("no table" as WrittenSentence, at: 0) }
     return table
   }
 

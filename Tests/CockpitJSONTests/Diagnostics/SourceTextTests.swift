@@ -1,8 +1,11 @@
+import CockpitTestSupport
 import CockpitJSON
 import Testing
 
 struct SourceTextTests {
-  private func diagnostic(_ text: String, at offset: Int, _ message: Sentence = "m") -> Diagnostic {
+  private func diagnostic(_ text: String, at offset: Int, _ message: WrittenSentence = "m")
+    -> Diagnostic
+  {
     SourceText(name: "a.json", bytes: Array(text.utf8)).diagnostic(
       for: JSONError(message, at: offset))
   }

@@ -1,3 +1,4 @@
+import CockpitTestSupport
 import CockpitJSON
 import Testing
 

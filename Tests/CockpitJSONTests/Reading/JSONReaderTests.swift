@@ -1,3 +1,4 @@
+import CockpitTestSupport
 import CockpitJSON
 import Testing
 
@@ -102,7 +103,7 @@ struct JSONReaderTests {
       ("{\"a\":}", 5, "a value is missing here; write it, or null"),
       ("[\u{1}]", 1, "expected a value, found a control character (0x01)"),
     ])
-  func sentences(text: String, offset: Int, message: Sentence) {
+  func sentences(text: String, offset: Int, message: WrittenSentence) {
     #expect(complaint(about: text) == JSONError(message, at: offset))
   }
 
@@ -120,8 +121,8 @@ struct JSONReaderTests {
         [0xEF, 0xBB, 0xBF, 0x7B, 0x7D],
         "the file begins with a byte order mark; save it as UTF-8 without one"
       ),
-    ] as [([UInt8], Sentence)])
-  func encodings(bytes: [UInt8], message: Sentence) {
+    ] as [([UInt8], WrittenSentence)])
+  func encodings(bytes: [UInt8], message: WrittenSentence) {
     #expect(complaint(about: bytes) == JSONError(message, at: 0))
   }
 

@@ -2,6 +2,7 @@
 import CockpitCatalogue
 import CockpitTestSupport
 import CockpitWarehouse
+import CockpitWording
 import Testing
 
 @testable import CockpitJudgement

@@ -1,4 +1,5 @@
 @testable import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import CockpitJudgement
@@ -34,7 +35,7 @@ struct GrowthWordTests {
 
   @Test("has words for each in both languages")
   func words() {
-    #expect(Set(GrowthWord.entries.map(\.word)).count == GrowthWord.allCases.count)
+    #expect(Set(GrowthWord.allCases.map(\.words)).count == GrowthWord.allCases.count)
     #expect(GrowthWord.turnedToProfit.words.zh == "扭亏")
     #expect(GrowthWord.zeroBase.words.en == "base is zero")
   }

@@ -1,20 +1,19 @@
 import CockpitTestSupport
 import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import CockpitJudgement
 
 struct RankTests {
-  private let peers = LocalizedText(zh: "区县", en: "districts")
-
   @Test("writes place, change and coverage")
   func text() {
-    #expect(Rank(place: 5, reported: 10, lost: 1).text(peers: peers, .zh) == "5(降1)/10区县")
-    #expect(Rank(place: 5, reported: 10, lost: -2).text(peers: peers, .zh) == "5(升2)/10区县")
+    #expect(Rank(place: 5, reported: 10, lost: 1).text(peers: "区县", .zh) == "5(降1)/10区县")
+    #expect(Rank(place: 5, reported: 10, lost: -2).text(peers: "区县", .zh) == "5(升2)/10区县")
     #expect(Rank(place: 5, reported: 9, unreported: 1).text(.zh) == "5/9(1未报)")
     #expect(Rank(place: 3, reported: 10, isTied: true, lost: 0).text(.zh) == "3=/10")
     #expect(
-      Rank(place: 5, reported: 9, unreported: 1, lost: 1).text(peers: peers, .en)
+      Rank(place: 5, reported: 9, unreported: 1, lost: 1).text(peers: "districts", .en)
         == "5(down 1)/9 districts(1 not reported)")
   }
 

@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitTestSupport
 import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import CockpitJudgement

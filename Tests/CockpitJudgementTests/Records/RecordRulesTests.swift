@@ -1,5 +1,6 @@
 import CockpitWarehouse
 import CockpitTestSupport
+import CockpitWording
 import Testing
 
 import CockpitCatalogue

@@ -1,5 +1,6 @@
 import CockpitTestSupport
 import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import CockpitJudgement

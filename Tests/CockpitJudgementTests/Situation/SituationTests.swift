@@ -66,7 +66,8 @@ struct SituationTests {
     var example = try example()
     func refusal(_ name: String, _ moment: Instant?) -> Refusal {
       Refusal(
-        file: name, diagnostic: Diagnostic(file: name, sentence: "bad"), lastGood: moment,
+        file: name, diagnostic: Diagnostic(file: name, sentence: "bad" as WrittenSentence),
+        lastGood: moment,
         notBefore: moment)
     }
     let moment = try SituationExample.instant("2026-11-20T09:00:00")

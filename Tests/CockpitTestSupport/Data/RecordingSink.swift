@@ -8,7 +8,7 @@ package struct RecordingSink: RowSink {
   package private(set) var definitions: [SnapshotDefinition] = []
   package private(set) var rows: [SnapshotRow] = []
   package private(set) var records: [Record] = []
-  package private(set) var complaints: [Sentence] = []
+  package private(set) var complaints: [any Sentence] = []
   package private(set) var hasEnded = false
   /// The positions in the order of the calls.
   package private(set) var positions: [Int] = []
@@ -42,7 +42,7 @@ package struct RecordingSink: RowSink {
     records.append(record)
   }
 
-  package mutating func complaint(_ sentence: Sentence, at position: Int) {
+  package mutating func complaint(_ sentence: any Sentence, at position: Int) {
     note("complaint", at: position, isInOrder: true)
     complaints.append(sentence)
   }

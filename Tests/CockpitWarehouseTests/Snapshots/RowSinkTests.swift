@@ -160,8 +160,8 @@ struct RowSinkTests {
   func complaints() throws {
     let (result, reader) = columns { sink throws(JSONError) in
       try sink.header(Self.header, at: 0)
-      sink.complaint("odd", at: 5)
-      sink.complaint("odd", at: 6)
+      sink.complaint("odd" as WrittenSentence, at: 5)
+      sink.complaint("odd" as WrittenSentence, at: 6)
       try sink.end(at: 9)
     }
     #expect(throws: Never.self) { try result.get() }

@@ -115,7 +115,8 @@ struct WarehouseChangeTests {
       year: 2026,
       targets: [])
     let refusal = Refusal(
-      file: "a.json", diagnostic: .init(file: "a.json", sentence: "no"), lastGood: nil)
+      file: "a.json", diagnostic: .init(file: "a.json", sentence: "no" as WrittenSentence),
+      lastGood: nil)
     let one = IntakeContent()
     let invented = try SnapshotText.warehouse([
       ("a.json", snapshot([], head: #""demonstration":true,"#))

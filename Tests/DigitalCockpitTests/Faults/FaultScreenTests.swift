@@ -1,3 +1,4 @@
+import CockpitTestSupport
 import CockpitCanvas
 import CockpitJSON
 import CockpitValues
@@ -56,7 +57,7 @@ struct FaultScreenTests {
   @Test("tells two faults at one place from each other")
   func samePlace() throws {
     let faults = ["one", "two"].map {
-      Diagnostic(file: "pack.json", sentence: Sentence($0))
+      Diagnostic(file: "pack.json", sentence: WrittenSentence(stringLiteral: $0))
     }
     let world = try Written.world(Written.snapshot(Self.row))
     var session = Session(
@@ -91,7 +92,7 @@ struct FaultScreenTests {
   func pack() throws {
     let fault = Diagnostic(
       severity: .error, file: "indicators.json", line: 2, column: 3,
-      sentence: "JSON has no comments; remove it", excerpt: "// x\n^")
+      sentence: JSONFault.comment, excerpt: "// x\n^")
     var session = Session(
       situation: try Written.world(Written.snapshot(Self.row)).situation(), strings: Strings(.zh),
       size: Size(columns: 80, rows: 24),

@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitValues
+import CockpitWording
 import Testing
 @testable import DigitalCockpit
 
@@ -24,7 +25,7 @@ struct PlanPackTests {
       CatalogueTable.milestones(of: catalogue).rows
         == (try FactTables.milestones.get().filter { $0[2] == region }))
     #expect(
-      CatalogueTable.systems(of: catalogue).rows.map { Array($0.prefix(6)) }
+      CatalogueTable.systems(of: catalogue, stateName: \.words.zh).rows.map { Array($0.prefix(6)) }
         == (try FactTables.systems.get().filter { $0[2] == region }))
   }
 

@@ -1,3 +1,4 @@
+import CockpitTestSupport
 import CockpitJSON
 import CockpitWarehouse
 import CockpitWording
@@ -71,7 +72,8 @@ struct PlainTextTests {
   @Test("says a file that was refused, and that it is in order again")
   func refusals() throws {
     let diagnostic = Diagnostic(
-      severity: .error, file: "b.json", line: 3, column: 1, sentence: "expected a number",
+      severity: .error, file: "b.json", line: 3, column: 1,
+      sentence: "expected a number" as WrittenSentence,
       excerpt: "")
     let good = try Self.session()
     let bad = try Self.session(
@@ -83,7 +85,8 @@ struct PlainTextTests {
   @Test("lets nothing through that a terminal obeys")
   func controls() throws {
     let diagnostic = Diagnostic(
-      severity: .error, file: "b\u{1B}[2J\n.json", line: 3, column: 1, sentence: "\("x\u{202E}y")",
+      severity: .error, file: "b\u{1B}[2J\n.json", line: 3, column: 1,
+      sentence: "\("x\u{202E}y")" as WrittenSentence,
       excerpt: "")
     let bad = try Self.session(
       refusals: [Refusal(file: "b", diagnostic: diagnostic, lastGood: nil)])

@@ -32,7 +32,7 @@ struct HelpOverlayTests {
     for entry in StatusMarks.entries {
       #expect(text.contains(session.strings(entry.words)))
     }
-    for entry in Freshness.entries where entry.state != .current {
+    for entry in Freshness.State.bestFirst where entry != .current {
       #expect(text.contains(session.strings(entry.words)))
     }
   }

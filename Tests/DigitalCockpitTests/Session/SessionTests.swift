@@ -1,3 +1,4 @@
+import CockpitTestSupport
 @testable import CockpitJudgement
 @testable import CockpitCatalogue
 @testable import CockpitValues
@@ -128,7 +129,8 @@ struct SessionTests {
   @Test("says in a banner which file was refused, why, and what stays in force")
   func banner() throws {
     let diagnostic = Diagnostic(
-      severity: .error, file: "b.json", line: 3, column: 1, sentence: "expected a number",
+      severity: .error, file: "b.json", line: 3, column: 1,
+      sentence: "expected a number" as WrittenSentence,
       excerpt: "")
     let refusal = Refusal(
       file: "b.json", diagnostic: diagnostic, lastGood: DemonstrationWorld.now)

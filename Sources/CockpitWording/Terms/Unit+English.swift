@@ -1,3 +1,5 @@
+package import CockpitValues
+
 extension Unit {
   /// The unit as a language writes it: 亿元 is `100m yuan`; what has no English name stays as it is.
   package func symbol(in language: Language) -> String {

@@ -1,5 +1,5 @@
 /// The six kinds of JSON values.
-package enum JSONKind: Sendable, Hashable {
+package enum JSONKind: Sentence {
   case object
   case array
   case string
@@ -22,7 +22,7 @@ package enum JSONKind: Sendable, Hashable {
   }
 
   /// The kind with its article, as an error names it.
-  package var phrase: Sentence {
+  package var description: String {
     switch self {
     case .object: "an object"
     case .array: "an array"

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CockpitValues
+@testable import CockpitWording
 
 struct UnitEnglishTests {
   @Test(

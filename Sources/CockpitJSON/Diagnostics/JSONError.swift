@@ -1,0 +1,56 @@
+/// What is wrong with a document, and where.
+package struct JSONError: Error, Sendable {
+  /// The byte that the message is about, in `0...count` of the document.
+  package let offset: Int
+  private let content: Content
+
+  /// Kept out of line, so that the many functions that may throw return two words.
+  private indirect enum Content: Sendable {
+    case sentence(any Sentence)
+  }
+
+  package init(_ sentence: any Sentence, at offset: Int) {
+    content = .sentence(sentence)
+    self.offset = offset
+  }
+
+  /// What is wrong and what to do.
+  package var sentence: any Sentence {
+    switch content {
+    case .sentence(let sentence): sentence
+    }
+  }
+
+  /// The sentence in English.
+  package var message: String { sentence.description }
+}
+
+/// Two errors are equal that say the same in English of the same place.
+extension JSONError: Hashable {
+  package static func == (one: JSONError, other: JSONError) -> Bool {
+    one.offset == other.offset && one.message == other.message
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(offset)
+    hasher.combine(message)
+  }
+}
+
+extension JSONError {
+  /// A value of one kind where another is expected; `quotedNumber` is the number that stands in
+  /// its quotes.
+  static func mismatch(
+    expected: JSONKind, found: JSONKind, quotedNumber: String?, at offset: Int
+  ) -> JSONError {
+    let advice: JSONFault.Advice =
+      if expected == .number, let quotedNumber {
+        .withoutQuotes(quotedNumber)
+      } else if expected == .string, found == .number {
+        .inQuotes
+      } else {
+        .write(expected)
+      }
+    return JSONError(.mismatch(expected: expected, found: found, advice), at: offset)
+  }
+}

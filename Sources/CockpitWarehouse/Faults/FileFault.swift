@@ -1,0 +1,59 @@
+import CockpitJSON
+import Glibc
+
+/// Why a folder or a file cannot be taken.
+package enum FileFault: Sentence {
+  case unreadable(String, Reason)
+  case unreadableFolder(String, SystemError)
+  case unreadableFile(SystemError)
+  case noChecksum(file: String)
+  case wrongChecksum(file: String, actual: String, expected: String)
+  case targetsByRows
+
+  /// Why a file cannot be read.
+  package enum Reason: Sentence {
+    case noRegularFile
+    case tooLong(limit: Int)
+    case system(SystemError)
+  }
+}
+
+extension FileFault {
+  /// The fault in English, with what to do, without a final full stop.
+  package var description: String {
+    switch self {
+    case .unreadable(let name, let reason): "cannot read \(name): \(reason)"
+    case .unreadableFolder(let name, let systemError):
+      "cannot read the folder \(name): \(systemError)"
+    case .unreadableFile(let systemError): "the file cannot be read: \(systemError)"
+    case .noChecksum(let file): "\(file).sha256 holds no SHA-256 checksum; write it with sha256sum"
+    case .wrongChecksum(let file, let actual, let expected):
+      "the file does not agree with \(file).sha256 (\(actual) is not \(expected)); it may have"
+        + " been cut or changed on its way"
+    case .targetsByRows: "targets are read from files of cockpit.targets/1 only"
+    }
+  }
+}
+
+extension FileFault.Reason {
+  package var description: String {
+    switch self {
+    case .noRegularFile: "it is no regular file"
+    case .tooLong(let limit): "it has more than \(limit) bytes; cut it into several files"
+    case .system(let systemError): systemError.description
+    }
+  }
+}
+
+/// An error of the operating system.
+package struct SystemError: Sentence {
+  package let code: Int32
+
+  package init(code: Int32) {
+    self.code = code
+  }
+
+  package var description: String {
+    strerror(code).map { String(cString: $0) } ?? "unknown error"
+  }
+}

@@ -1,0 +1,137 @@
+import CockpitJSON
+
+/// What is wrong with a snapshot, or doubtful in it.
+package enum SnapshotFault: Sentence {
+  case noSnapshot(schema: String)
+  case missingHeader(key: String)
+  case badDisclosure
+  case badTime
+  case noStep(quoted: String)
+  case emptyText(key: String)
+  case noSpan(quoted: String, known: [String])
+  case missingInRow(key: String)
+  case noPeriod(quoted: String)
+  case badCases
+  case noTime(quoted: String)
+  case noStatus(quoted: String, known: [String])
+  case noBasis(quoted: String, known: [String])
+  case unconvertible(quoted: String, to: String, of: String)
+  case nullWithoutReason
+  case emptyRow
+  case tooFine(indicator: String, frequency: String, period: String)
+  case tooLarge
+  case repeatedRecord(type: String, id: String)
+  case unknownType(String)
+  case unlisted(key: String, String, type: String, known: [String])
+  case repeatedRows(Int)
+  case undefinedIndicators(Int)
+  case regionOfNoArea(String, pack: String)
+  case notBegun(period: String)
+  case disorder
+  case withheldReason(word: String)
+  case repeatedIndicator(String)
+  case repeatedArea(String)
+  case repeatedDimension(String)
+  case unknownKey(String, of: Part)
+  case moreWarnings(Int)
+  case mixed(demonstration: String, real: String)
+
+  /// The part of a snapshot that has a key.
+  package enum Part: Sentence {
+    case series
+    case source
+    case snapshot
+    case record
+    case observation
+    case growth
+  }
+}
+
+extension SnapshotFault {
+  /// The fault in English, with what to do, without a final full stop.
+  package var description: String {
+    switch self {
+    case .noSnapshot(let schema): "this is no snapshot of the schema \(schema); name that schema"
+    case .missingHeader(let key): "the key \"\(key)\" is missing from the snapshot; add it"
+    case .badDisclosure: "a disclosure is \"internal\", \"public\" or {\"embargo\": TIME}"
+    case .badTime: "expected a time with its offset, such as 2026-11-21T14:30:00+08:00"
+    case .noStep(let quoted): "\(quoted) is no step; write a duration up to a day, such as PT5M"
+    case .emptyText(let key): "the \(key) is empty; name one"
+    case .noSpan(let quoted, let known):
+      "\(quoted) is no span; write one of \(known.joined(separator: ", "))"
+    case .missingInRow(let key): "the key \"\(key)\" is missing from this row; add it"
+    case .noPeriod(let quoted):
+      "there is no period \(quoted); write 2026, 2026-H1, 2026-Q3, 2026-10, 2026-01..02, 2026-W47,"
+        + " 2026-11-21 or a time with its offset"
+    case .badCases:
+      "n is how many cases or units stand behind a figure; write a whole number from 0 on"
+    case .noTime(let quoted):
+      "\(quoted) is no time; write one with its offset, such as 2026-11-21T14:30:00+08:00"
+    case .noStatus(let quoted, let known):
+      "\(quoted) is no status; write one of \(known.joined(separator: ", "))"
+    case .noBasis(let quoted, let known):
+      "\(quoted) is no basis of growth; write one of \(known.joined(separator: ", "))"
+    case .unconvertible(let quoted, let to, let whole):
+      "the unit \(quoted) does not convert to \(to), the unit of \(whole); give the figure in that"
+        + " unit"
+    case .nullWithoutReason: "a value is null without a reason; say why in \"reason\""
+    case .emptyRow:
+      "a row has neither a value nor a growth nor a reason; give one, or leave the row out"
+    case .tooFine(let indicator, let frequency, let period):
+      "the pack has \(indicator) by the frequency \(frequency), which the period \(period) is too"
+        + " fine for; check the period"
+    case .tooLarge: "a figure is too large in the unit of its indicator; check it"
+    case .repeatedRecord(let type, let id):
+      "the \(type) \(id) occurs twice in this file; keep one of the two"
+    case .unknownType(let name):
+      "the type \(name) of a record is none of records.json; it is shown as it came"
+    case .unlisted(let key, let name, let type, let known):
+      "the \(key) \(name) of a \(type) is none of \(known.joined(separator: ", ")); it is shown as"
+        + " it came"
+    case .repeatedRows(let count):
+      "rows that repeat a period of their series: \(count); the later row counts"
+    case .undefinedIndicators(let count):
+      "indicators that neither the pack nor this file defines: \(count); define them in"
+        + " \"indicators\""
+    case .regionOfNoArea(let name, let pack):
+      "the region \(name) is no area of the pack \(pack); correct it, or choose its pack"
+    case .notBegun(let period):
+      "the period \(period) had not begun when the file was created; check the period"
+    case .disorder:
+      "the reader of this format gives header, definitions, rows and end in a wrong order; tell"
+        + " its makers"
+    case .withheldReason(let word):
+      "a figure that its source withholds has exactly the reason \"\(word)\"; write only that"
+        + " word, or a reason without it"
+    case .repeatedIndicator(let name): "the indicator \(name) is defined twice; keep one definition"
+    case .repeatedArea(let name): "the area \(name) is defined twice; keep one definition"
+    case .repeatedDimension(let name): "the dimension \(name) is defined twice; keep one definition"
+    case .unknownKey(let name, let whole):
+      "the key \"\(name)\" of \(whole) is unknown and ignored; check its spelling"
+    case .moreWarnings(let count):
+      "and \(count) more warnings of this file; correct those above first"
+    case .mixed(let demonstration, let real):
+      "files of a demonstration (\(demonstration)) and real ones (\(real)) are mixed; keep them in"
+        + " folders of their own"
+    }
+  }
+}
+
+extension SnapshotFault.Part {
+  package var description: String {
+    switch self {
+    case .series: "a series"
+    case .source: "source"
+    case .snapshot: "the snapshot"
+    case .record: "a record"
+    case .observation: "an observation"
+    case .growth: "a growth"
+    }
+  }
+}
+
+extension JSONError {
+  init(_ fault: SnapshotFault, at offset: Int) {
+    self.init(fault as any Sentence, at: offset)
+  }
+}

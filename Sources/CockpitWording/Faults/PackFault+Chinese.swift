@@ -1,0 +1,99 @@
+package import CockpitCatalogue
+import CockpitValues
+
+extension PackFault: Wording {
+  package var chinese: String {
+    switch self {
+    case .keyNotOneCharacter: "键是一个字符"
+    case .indicatorNotInFile(let name): "包里没有指标 \(name)；请改正编号，或在 indicators.json 中定义"
+    case .unknownGroup(let whole, let name, let known):
+      "包里没有 \(whole) \(name)；请写下列之一：\(known.joined(separator: ", "))"
+    case .noSize: "尺寸写成 120x40 的样子"
+    case .repeatedYear(let count): "\(count) 年出现两次；请只保留一个"
+    case .badNewYear: "春节是每年一月或二月的一天"
+    case .repeatedReleases(let whole): "\(whole) 的发布日程出现两次；请合并"
+    case .noWeekend(let day, let whole): "\(day) 不是 \(whole) 年的星期六或星期日；只有周末可以调休上班"
+    case .alreadyOff(let day, let whole): "\(day) 已是 \(whole) 的假日；请改正其一"
+    case .badHoliday(let from, let to, let whole): "假期从 \(from) 到 \(to)；两者应是 \(whole) 年的日子，先后有序"
+    case .badMonths: "请写二月起的月份，如 [2, 5, 8, 11]"
+    case .noPeriod(let name): "\(name) 不是统计期；请写成 2026-10 的样子"
+    case .releaseOutOfReach(let day, let other): "\(day) 不在 \(other) 结束之后的三年内"
+    case .badWeights(let sum): "指数的权重合计应为 100，现为 \(sum)"
+    case .badWeight: "权重是大于 0 的百分比"
+    case .equalBounds: "计 100 分的值应与计 0 分的值不同"
+    case .indicatorNotThere(let name): "包里没有指标 \(name)；请改正编号，或在那里定义"
+    case .repeatedDepartment(let name): "部门 \(name) 出现两次；请只保留一个"
+    case .unknownDepartmentKey(let name, let known):
+      "\(name) 不是部门的内容；请写下列之一：\(known.joined(separator: ", "))"
+    case .emptyName: "名称不得为空；请写上或去掉"
+    case .unknownGrouping(let name, let known):
+      "\(name) 不是包所列的分组；请写下列之一：\(known.joined(separator: ", "))"
+    case .unknownDomain(let name, let known):
+      "包里没有领域 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+    case .noGroup(let name, let whole): "包里没有 \(whole) 的分组 \(name)；请改正，或补入 pack.json 的分组"
+    case .repeatedID(let name): "编号 \(name) 出现两次；请各用各的编号"
+    case .unmeasurable(let kind, let measure, let known):
+      "类型为 \(kind) 的目标没有 \(measure)；请改用下列之一：\(known.joined(separator: ", "))"
+    case .raisedTooSoon: "升灯至少在 2 期之后；请写 2 或更大"
+    case .noBands: "亮灯规则要有分档；请至少写一档"
+    case .nothingBelow(let name): "低于 \(name) 的没有档；最后一档请去掉 \"from\""
+    case .emptyBand(let from, let below): "该档从 \(from) 到 \(below) 以下，是空的；请将下限写在 \"from\""
+    case .nothingAbove(let name): "\(name) 及以上没有档；请从最好的灯写起，并去掉它的 \"below\""
+    case .wrongOrder(let name, let other): "\(name) 写在 \(other) 的错误一侧：数值越大越好，请从最好的灯写到最差的灯，界限递减"
+    case .overlap(let name, let other): "\(name) 与 \(other) 重叠；请用 \"below\" 让它止于 \(other) 的起点"
+    case .gap(let below, let upper, let light):
+      "\(below) 与 \(upper) 之间有空档，没有一档包含它；请让 \(light) 止于 \(upper) 以下"
+    case .unknownChoice(let name, let known):
+      "此处不认识 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+    case .noDay: "这不是日期；请写成 2026-11-21 的样子"
+    case .outOfBounds(let count, let from, let to): "\(count) 超出范围；请写 \(from) 到 \(to) 的整数"
+    case .badTile: "方格位置是 [行, 列]"
+    case .repeatedCategory: "该分类出现两次；请只保留一个"
+    case .fewestUnitsAlone: "\"fewest_units\" 只与 \"streets\": \"suppressed\" 同用；请写上后者，或删去前者"
+    case .badPlausible: "合理值的下限要小于上限"
+    case .badMaximumChange: "max_change 是大于 0 的变动幅度，用指标的单位"
+    case .badBreaks: "分级界限是一个或多个递增的数"
+    case .classNames(let breaks, let classes): "\(breaks) 个界限分成 \(classes) 级；请逐一命名"
+    case .badFrequency: "频率是 Y、H、Q、M、W、D 之一，或 PT5M 这样的时长"
+    case .badSpan: "span 是 single、ytd、level 之一"
+    case .noPack(let schema): "这不是 \(schema) 格式的包；请写明该格式"
+    case .badOffset: "时区写成 +08:00 的样子"
+    case .noneOfSix(let name, let known): "\(name) 不是六个领域之一；请写下列之一：\(known.joined(separator: ", "))"
+    case .idOfIndicator(let name): "编号 \(name) 已在 indicators.json 中；请各用各的编号"
+    case .indicatorOfNoSystem(let name, let system):
+      "指标 \(name) 属于系统 \(system)，而 systems.json 中没有它；请改正编号，或补上该系统"
+    case .systemOnNoBoard(let name): "系统 \(name) 不在任何看板上；请在某个看板加一个 systems 面板"
+    case .indicatorOnNoBoard(let name): "指标 \(name) 不在任何看板上；请在某个面板写上它或它的主题"
+    case .missingFile(let name): "包里缺少文件 \(name)；请补上"
+    case .repeated(let key, let name): "\(key) \(name) 出现两次；请各用各的"
+    case .areaInNothing(let name, let parent): "区域 \(name) 属于 \(parent)，而包里没有它；请补上"
+    case .areaInItself(let name): "区域 \(name) 经由上级又属于它自己；请断开循环"
+    case .regionNoArea(let name): "地区 \(name) 不在包的区域中；请补入 areas.json"
+    case .repeatedStage(let name): "环节 \(name) 出现两次；请只保留一个"
+    case .noIndicatorOfShare(let name): "包里没有指标 \(name)；请改正编号，或去掉该占比"
+    case .unknownType(let name, let known):
+      "records.json 没有类型 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+    case .unknownStage(let type, let name, let known):
+      "类型 \(type) 没有环节 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+    case .noCategory: "没有领域的系统要说明是什么；请补上 \"category\""
+    case .noReason(let state): "状态为 \(state) 的系统要说明原因；请补上 \"reason\""
+    case .classifiedWithIndicator: "涉密系统没有指标；请写 \"none\" 和原因"
+    case .badMeasure: "一项衡量只对应一种去处：\"indicator\"、\"record\"、\"as\"、\"none\" 请只写一个"
+    case .unknownDocument(let name, let known):
+      "systems.json 没有文件 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+    case .noReference(let referred, let name): "\(referred.chinese) \(name)；请改正编号，或补上"
+    }
+  }
+}
+
+extension PackFault.Referred: Wording {
+  package var chinese: String {
+    switch self {
+    case .domain: "包里没有领域"
+    case .department: "pack.json 没有部门"
+    case .target: "targets.json 没有目标"
+    case .milestone: "milestones.json 没有节点"
+    case .indicator: "包里没有指标"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import CockpitWarehouse
+
+extension SnapshotFault: Wording {
+  package var chinese: String {
+    switch self {
+    case .noSnapshot(let schema): "这不是 \(schema) 格式的快照；请写明该格式"
+    case .missingHeader(let key): "快照缺少键“\(key)”；请补上"
+    case .badDisclosure: "公开属性是 \"internal\"、\"public\" 或 {\"embargo\": 时间}"
+    case .badTime: "应为带时区的时间，如 2026-11-21T14:30:00+08:00"
+    case .noStep(let quoted): "\(quoted) 不是步长；请写一天以内的时长，如 PT5M"
+    case .emptyText(let key): "\(key) 是空的；请写上"
+    case .noSpan(let quoted, let known): "\(quoted) 不是 span；请写下列之一：\(known.joined(separator: ", "))"
+    case .missingInRow(let key): "此行缺少键“\(key)”；请补上"
+    case .noPeriod(let quoted):
+      "没有统计期 \(quoted)；请写 2026、2026-H1、2026-Q3、2026-10、2026-01..02、2026-W47、2026-11-21 或带时区的时间"
+    case .badCases: "n 是数字背后的件数或单位数；请写不小于 0 的整数"
+    case .noTime(let quoted): "\(quoted) 不是时间；请写带时区的时间，如 2026-11-21T14:30:00+08:00"
+    case .noStatus(let quoted, let known):
+      "\(quoted) 不是数据状态；请写下列之一：\(known.joined(separator: ", "))"
+    case .noBasis(let quoted, let known): "\(quoted) 不是增速口径；请写下列之一：\(known.joined(separator: ", "))"
+    case .unconvertible(let quoted, let to, let whole):
+      "单位 \(quoted) 不能换算成 \(whole) 的单位 \(to)；请用该单位报送"
+    case .nullWithoutReason: "值为 null 而没有原因；请在 \"reason\" 写明"
+    case .emptyRow: "此行既无数值、增速，也无原因；请补上，或去掉此行"
+    case .tooFine(let indicator, let frequency, let period):
+      "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过细；请核对时期"
+    case .tooLarge: "数值换成指标的单位后过大；请核对"
+    case .repeatedRecord(let type, let id): "\(type) \(id) 在此文件中出现两次；请只保留一个"
+    case .unknownType(let name): "台账类型 \(name) 不在 records.json 中；按原样显示"
+    case .unlisted(let key, let name, let type, let known):
+      "\(type) 的 \(key) \(name) 不是下列之一：\(known.joined(separator: ", "))；按原样显示"
+    case .repeatedRows(let count): "重复同一序列同一统计期的行：\(count)；以后一行为准"
+    case .undefinedIndicators(let count): "包和此文件都没有定义的指标：\(count)；请在 \"indicators\" 中定义"
+    case .regionOfNoArea(let name, let pack): "地区 \(name) 不在资源包 \(pack) 的区域内；请改正，或选用该地区的资源包"
+    case .notBegun(let period): "时期 \(period) 在文件生成时尚未开始；请核对时期"
+    case .disorder: "该格式的读取程序未按 文件头、定义、数据行、结尾 的次序给出内容；请告知其作者"
+    case .withheldReason(let word): "来源不予显示的数，原因须恰为 \"\(word)\"；请只写这三个字，或换一个不含它的原因"
+    case .repeatedIndicator(let name): "指标 \(name) 定义了两次；请只保留一个"
+    case .repeatedArea(let name): "区域 \(name) 定义了两次；请只保留一个"
+    case .repeatedDimension(let name): "维度 \(name) 定义了两次；请只保留一个"
+    case .unknownKey(let name, let whole): "\(whole.chinese)的键“\(name)”不认识，已忽略；请检查拼写"
+    case .moreWarnings(let count): "此文件还有 \(count) 条警告；请先改正以上各条"
+    case .mixed(let demonstration, let real): "示例数据（\(demonstration)）与真实数据（\(real)）混在一起；请分放不同文件夹"
+    }
+  }
+}
+
+extension SnapshotFault.Part: Wording {
+  package var chinese: String {
+    switch self {
+    case .series: "序列"
+    case .source: "来源"
+    case .snapshot: "快照"
+    case .record: "台账条目"
+    case .observation: "观测"
+    case .growth: "增速"
+    }
+  }
+}

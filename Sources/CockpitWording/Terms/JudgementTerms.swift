@@ -1,0 +1,160 @@
+import CockpitCatalogue
+package import CockpitJudgement
+package import CockpitValues
+
+extension LightReading.Unlit {
+  package var words: LocalizedText {
+    switch self {
+    case .notAssessed: LocalizedText("不考核", "not assessed")
+    case .noTarget: LocalizedText("无年度目标", "no target of the year")
+    case .noFigureOfYear:
+      LocalizedText("本年尚无数据", "no figure of the year yet")
+    case .nothingToCompare:
+      LocalizedText("缺比较数据", "nothing to compare with")
+    case .beforeFirstQuarter:
+      LocalizedText("一季度末前不亮灯", "unlit before the first quarter ends")
+    case .notUsable: LocalizedText("数据不可用", "figure not usable")
+    case .smallSample: LocalizedText("样本不足", "too few cases")
+    case .noRule: LocalizedText("无亮灯规则", "no light rule")
+    }
+  }
+}
+
+extension LightReading {
+  /// The light and its periods in short, such as 黄2, or 黄? for a light that is no longer sure; in
+  /// English yellow 2.
+  package func short(in language: Language) -> String {
+    guard let shown = light ?? lastLight else { return "" }
+    let word = language == .zh ? shown.character : shown.words.en
+    if light == nil { return word + "?" }
+    guard consecutivePeriods > 0 else { return word }
+    return word + (language == .zh ? "" : " ") + String(consecutivePeriods)
+  }
+}
+
+extension Doubt {
+  /// The mark beside the figure.
+  package static let mark = LocalizedText("异", "odd")
+
+  /// The reason in words, with the decimals of the indicator.
+  package func words(decimals: Int) -> LocalizedText {
+    func text(_ value: Double) -> String { NumberText.fixed(value, decimals: decimals) }
+    return switch self {
+    case .below(let limit):
+      LocalizedText("低于合理下限\(text(limit))", "below the plausible minimum \(text(limit))")
+    case .above(let limit):
+      LocalizedText("高于合理上限\(text(limit))", "above the plausible maximum \(text(limit))")
+    case .jump(let step, let limit):
+      LocalizedText(
+        "较上期变动\(NumberText.signed(step, decimals: decimals)) 超出\(text(limit))",
+        "changed by \(NumberText.signed(step, decimals: decimals)), more than \(text(limit))")
+    case .frozen(let readings):
+      LocalizedText("读数连续\(readings)次不变", "the same reading \(readings) times")
+    case .tenThousandfold:
+      LocalizedText("约为近期的1万倍 疑单位万/亿之误", "about 10000 times the usual: unit slip?")
+    case .tenThousandth:
+      LocalizedText("约为近期的万分之一 疑单位万/亿之误", "about 1/10000 of the usual: unit slip?")
+    case .revision(let drop):
+      LocalizedText(
+        "累计数下降\(text(drop)) 疑前期已修订", "cumulative figure fell by \(text(drop)): revised?")
+    }
+  }
+}
+
+extension GrowthWord {
+  package var words: LocalizedText {
+    switch self {
+    case .increase: LocalizedText("增长", "up")
+    case .decrease: LocalizedText("下降", "down")
+    case .unchanged: LocalizedText("持平", "unchanged")
+    case .turnedPositive: LocalizedText("由负转正", "turned positive")
+    case .turnedNegative: LocalizedText("由正转负", "turned negative")
+    case .turnedToProfit: LocalizedText("扭亏", "turned to profit")
+    case .turnedToLoss: LocalizedText("转亏", "turned to loss")
+    case .zeroBase: LocalizedText("基数为零", "base is zero")
+    case .negativeBase: LocalizedText("基数为负", "base is negative")
+    }
+  }
+}
+
+extension Growth.Absence {
+  package var words: LocalizedText {
+    switch self {
+    case .noBase: LocalizedText("无基期数", "no base figure")
+    case .basis: LocalizedText("口径不同 不可推算", "basis allows no derivation")
+    case .breakInSeries: LocalizedText("口径断点 不可比", "break in series")
+    }
+  }
+}
+
+extension Rank {
+  /// The rank as `5(降1)/10区县`, tied as `3=/10`, with who is missing as `5/9(1未报)`; the peers
+  /// are what is counted, such as 区县.
+  package func text(peers: String? = nil, _ language: Language) -> String {
+    let isChinese = language == .zh
+    var text = "\(place)" + (isTied ? "=" : "")
+    if let lost, lost != 0 {
+      let word = isChinese ? (lost > 0 ? "降" : "升") : (lost > 0 ? "down " : "up ")
+      text += "(\(word)\(lost.magnitude))"
+    }
+    text += "/\(reported)"
+    if let peers { text += isChinese ? peers : " " + peers }
+    if unreported > 0 { text += "(\(unreported)\(isChinese ? "未报" : " not reported"))" }
+    return text
+  }
+}
+
+extension Progress.Outlook {
+  /// What a screen says of it; `nil` while all is open.
+  package var words: LocalizedText? {
+    switch self {
+    case .open: nil
+    case .hardlyReachable: LocalizedText("已难完成", "hardly reachable")
+    case .lockedMiss: LocalizedText("已锁定未达", "certain to miss")
+    }
+  }
+}
+
+extension Attainment {
+  package var words: LocalizedText {
+    switch self {
+    case .reached: LocalizedText("达成", "reached")
+    case .missed: LocalizedText("未达成", "missed")
+    case .noData: LocalizedText("无数据", "no data")
+    }
+  }
+}
+
+extension Freshness.State {
+  /// The mark beside a figure, such as 迟: one to three characters as Chinese text.
+  package var mark: LocalizedText {
+    switch self {
+    case .current: LocalizedText("新", "new")
+    case .notPublished: LocalizedText("不发布", "n/a")
+    case .pending: LocalizedText("待", "due")
+    case .late: LocalizedText("迟", "late")
+    case .stale: LocalizedText("旧", "old")
+    case .lost: LocalizedText("失联", "lost")
+    case .missing: LocalizedText("缺", "none")
+    }
+  }
+
+  package var words: LocalizedText {
+    switch self {
+    case .current: LocalizedText("最新", "current")
+    case .notPublished: LocalizedText("不单独发布", "not published alone")
+    case .pending: LocalizedText("待发布", "awaited")
+    case .late: LocalizedText("迟报", "late")
+    case .stale: LocalizedText("已过时", "out of date")
+    case .lost: LocalizedText("来源失联", "source lost")
+    case .missing: LocalizedText("缺报", "missing")
+    }
+  }
+}
+
+extension SumCheck {
+  package var words: LocalizedText {
+    isConsistent
+      ? LocalizedText("一致", "consistent") : LocalizedText("待核", "to be checked")
+  }
+}
