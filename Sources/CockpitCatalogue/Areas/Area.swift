@@ -50,3 +50,58 @@ package struct Area: Hashable, Sendable {
     self.tile = tile
   }
 }
+
+/// The areas of a pack and who lies in whom.
+package struct AreaTree: Sendable {
+  /// All areas in the order of the pack.
+  package let areas: [Area]
+  private let places: [String: Int]
+  private let childCodes: [String: [String]]
+
+  /// A tree of areas.
+  ///
+  /// - Parameter areas: each code once; parents may come after their children.
+  /// - Complexity: O(areas)
+  package init(_ areas: [Area]) {
+    self.areas = areas
+    var places: [String: Int] = [:]
+    var children: [String: [String]] = [:]
+    for (index, area) in areas.enumerated() where places[area.code] == nil {
+      places[area.code] = index
+      if let parent = area.parent { children[parent, default: []].append(area.code) }
+    }
+    self.places = places
+    childCodes = children
+  }
+
+  /// The area of a code; nil where the tree has none.
+  ///
+  /// - Complexity: O(1)
+  package subscript(code: String) -> Area? {
+    places[code].map { areas[$0] }
+  }
+
+  /// The areas right below one, in the order of the pack.
+  package func children(of code: String) -> [Area] {
+    childCodes[code, default: []].compactMap { self[$0] }
+  }
+
+  /// The areas above one, the nearest first; ends where the tree would go in a circle.
+  package func ancestors(of code: String) -> [Area] {
+    var result: [Area] = []
+    var seen: Set = [code]
+    var next = self[code]?.parent
+    while let parent = next, seen.insert(parent).inserted, let area = self[parent] {
+      result.append(area)
+      next = area.parent
+    }
+    return result
+  }
+
+  /// The tree with areas of someone else's division added; what is known stays as it is.
+  package func adding(_ others: [Area]) -> AreaTree {
+    var known = Set(places.keys)
+    let news = others.filter { known.insert($0.code).inserted }
+    return news.isEmpty ? self : AreaTree(areas + news)
+  }
+}

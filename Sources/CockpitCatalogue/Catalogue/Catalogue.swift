@@ -144,3 +144,83 @@ package struct Catalogue: Sendable {
       namedGroups: namedGroups, records: records)
   }
 }
+
+extension Catalogue {
+  /// The indicators of a group, by id: those that name it, those of a system that does, and those
+  /// of the domain that it stands for.
+  ///
+  /// - Parameters:
+  ///   - group: the group
+  ///   - kind: the kind of the source that an indicator's figure comes from, if one has arrived
+  /// - Returns: their ids
+  /// - Complexity: O(indicators + measures of systems)
+  package func indicators(
+    in group: Group, source kind: (_ indicator: String) -> SourceKind?
+  ) -> Set<String> {
+    let naming = systems.filter { $0.groups.contains(group.key) }.flatMap(\.indicators)
+    let own = indicators.filter { indicator in
+      switch group.key.axis {
+      case .theme: indicator.theme == group.key.id
+      case .domain: indicator.domain == group.key.id
+      case .field, .economy, .level:
+        indicator.groups.contains(group.key)
+          || group.domain.map { $0 == indicator.domain } ?? false
+      case .source: kind(indicator.id)?.rawValue == group.key.id
+      }
+    }
+    return Set(own.map(\.id)).union(naming)
+  }
+
+  /// The systems of a group, by id: those that name it, those of its domain, and for what a system
+  /// does not say of itself, those that one of some indicators measures.
+  package func systems(in group: Group, measuredBy indicators: Set<String>) -> Set<String> {
+    let found = systems.filter { system in
+      let isMeasured = system.indicators.contains(where: indicators.contains)
+      return switch group.key.axis {
+      case .domain: system.domain == group.key.id
+      case .field:
+        system.groups.contains(group.key) || group.domain.map { $0 == system.domain } ?? false
+      case .theme, .economy, .level, .source: system.groups.contains(group.key) || isMeasured
+      }
+    }
+    return Set(found.map(\.id))
+  }
+}
+
+/// What the plans of a region demand, and the rules that judge it.
+package struct Goals: Hashable, Sendable {
+  package let plans: [Plan]
+  /// The targets of the plans, in the order of the pack.
+  package let targets: [Target]
+  package let milestones: [Milestone]
+  package let lightRules: [LightRule]
+  /// The targets of the running year, if the pack has them.
+  package let yearTargets: TargetFile?
+
+  package init(
+    plans: [Plan] = [], targets: [Target] = [], milestones: [Milestone] = [],
+    lightRules: [LightRule] = [], yearTargets: TargetFile? = nil
+  ) {
+    self.plans = plans
+    self.targets = targets
+    self.milestones = milestones
+    self.lightRules = lightRules
+    self.yearTargets = yearTargets
+  }
+
+  /// The plan of an id; nil where the pack has none.
+  package func plan(_ id: String) -> Plan? {
+    plans.first { $0.id == id }
+  }
+
+  /// The target of an id in a year.
+  package func target(_ id: String, year: Int) -> Target? {
+    targets.first { $0.id == id && $0.year == year }
+  }
+
+  /// What plans and the running year demand of an indicator in a year.
+  package func targets(of indicator: String, year: Int) -> [Target] {
+    let running = yearTargets.map { $0.year == year ? $0.targets(of: indicator) : [] } ?? []
+    return running + targets.filter { $0.indicator == indicator && $0.year == year }
+  }
+}

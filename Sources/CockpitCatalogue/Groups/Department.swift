@@ -1,3 +1,4 @@
+import CockpitJSON
 package import CockpitValues
 
 /// A department, or another body that owns figures, sends data or answers for something.
@@ -33,5 +34,55 @@ package struct Department: Hashable, Sendable {
 extension Department.ID: ExpressibleByStringLiteral {
   package init(stringLiteral text: String) {
     self.init(text)
+  }
+}
+
+// How departments and other bodies stand in pack.json.
+
+extension Department {
+  private static let keys = ["id", "zh", "en", "short"]
+
+  /// The departments of a list; one that stands there or in another list already is refused.
+  static func list(
+    _ key: String, of object: JSONObject, beside others: [Department] = []
+  ) throws(JSONError) -> [Department] {
+    var departments: [Department] = []
+    for node in try object.optional(key)?.elements() ?? [] {
+      let department = try Department(node)
+      let name = department.name.zh
+      let isTaken = (others + departments).contains { other in
+        other.name.zh == name || other.id == department.id || other.id.text == name
+          || other.name.zh == department.id.text
+      }
+      guard !isTaken else {
+        throw JSONError(.repeatedDepartment(name), at: node.offset)
+      }
+      departments.append(department)
+    }
+    return departments
+  }
+
+  /// A name alone, or an object of the languages, with an id and a short English name for narrow
+  /// columns.
+  private init(_ node: JSONNode) throws(JSONError) {
+    guard node.kind == .object else {
+      self.init(name: LocalizedText(zh: try node.string()))
+      return
+    }
+    let object = try node.object()
+    if let other = object.unknownMembers(except: Set(Department.keys)).first {
+      throw JSONError(
+        .unknownDepartmentKey(other.key, known: Department.keys),
+        at: other.keyOffset)
+    }
+    for member in try node.members() where try member.value.string().isEmpty {
+      throw JSONError(.emptyName, at: member.value.offset)
+    }
+    let name = try LocalizedText(node)
+    self.init(
+      id: try object.optional("id").map { node throws(JSONError) in ID(try node.string()) },
+      name: name,
+      short: LocalizedText(
+        zh: name.zh, en: try object.optional("short")?.string() ?? name.en))
   }
 }

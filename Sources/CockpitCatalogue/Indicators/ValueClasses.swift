@@ -24,3 +24,62 @@ package struct ValueClasses: Hashable, Sendable {
   /// The class of a figure, 0 for the lowest.
   package func index(of value: Double) -> Int { breaks.count { $0 <= value } }
 }
+
+/// Beyond which values a figure of an indicator is doubted, in the unit of the indicator.
+package struct PlausibleLimits: Hashable, Sendable {
+  /// The smallest believable value; nil is no limit.
+  package let minimum: Double?
+  /// The largest believable value; nil is no limit.
+  package let maximum: Double?
+  /// The largest believable step from the value before; of a cumulative figure within its year.
+  package let maximumChange: Double?
+
+  package init(minimum: Double? = nil, maximum: Double? = nil, maximumChange: Double? = nil) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.maximumChange = maximumChange
+  }
+}
+
+extension Indicator {
+  /// Whether a figure below zero would be wrong: amounts and counts, unless the limits allow it.
+  package var isNonNegative: Bool {
+    guard kind == .flow || kind == .count, !isGrowthOnly else { return false }
+    return (plausible?.minimum ?? 0) >= 0
+  }
+}
+
+/// A further dimension of series, such as age, with the names of its codes.
+package struct Dimension: Hashable, Sendable {
+  /// One value of a dimension.
+  package struct Category: Hashable, Sendable {
+    package let code: String
+    package let name: LocalizedText
+    /// The code of the category that this one is a part of.
+    package let parent: String?
+
+    package init(code: String, name: LocalizedText, parent: String? = nil) {
+      self.code = code
+      self.name = name
+      self.parent = parent
+    }
+  }
+
+  package let id: String
+  package let name: LocalizedText
+  /// In the order of their source, each code once.
+  package let categories: [Category]
+
+  package init(id: String, name: LocalizedText, categories: [Category]) {
+    self.id = id
+    self.name = name
+    self.categories = categories
+  }
+
+  /// The name of a code; `nil` for one that the dimension does not have.
+  ///
+  /// - Complexity: O(categories)
+  package func name(ofCode code: String) -> LocalizedText? {
+    categories.first { $0.code == code }?.name
+  }
+}

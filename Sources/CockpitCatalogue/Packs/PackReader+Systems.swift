@@ -1,5 +1,5 @@
-import CockpitValues
 import CockpitJSON
+import CockpitValues
 
 // The files of a pack about systems: systems.json, system-indicators.json with the indicators that
 // belong to one system alone, and composites.json with indices made of others. A pack may leave out
@@ -89,5 +89,19 @@ extension PackReader {
           at: offset),
         severity: .warning)
     }
+  }
+}
+
+// The file of a pack about records: records.json. A pack may leave it out.
+
+extension PackReader {
+  mutating func records(indicators: Set<String>?) -> RecordRules {
+    let types = optionalList("records.json", "types", key: "type", RecordDefinition.init)
+      .entries.map(\.value)
+    func share(_ object: JSONObject) throws(JSONError) -> RecordShare {
+      try RecordShare(object, indicators: indicators, types: types)
+    }
+    let shares = optionalList("records.json", "shares", key: "indicator", share)
+    return RecordRules(definitions: types, shares: shares.entries.map(\.value))
   }
 }

@@ -1,4 +1,4 @@
-import CockpitJSON
+package import CockpitJSON
 import CockpitValues
 
 /// What must not come in because it identifies a person.
@@ -90,5 +90,87 @@ package enum PersonalData {
     let sum = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
     let check = [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2][sum % 11]
     return check == Int(mark)
+  }
+}
+
+extension PersonalData {
+  /// Refuses a key that names a datum which identifies a person.
+  package static func check(key: String, at offset: Int) throws(JSONError) {
+    guard isIdentifying(key: key) else { return }
+    throw JSONError(
+      .identifyingKey(key),
+      at: offset)
+  }
+
+  /// Refuses a text that identifies a person.
+  package static func check(text: String, at offset: Int) throws(JSONError) {
+    guard let finding = finding(in: text) else { return }
+    throw JSONError(.identifyingText(finding), at: offset)
+  }
+}
+
+/// How secret a datum is; what is 秘密 or above has no place in the cockpit.
+package enum Classification {
+  private static let open: Set<String> = ["公开", "内部", "public", "internal"]
+
+  /// Refuses a mark other than public or internal.
+  package static func check(_ node: JSONNode) throws(JSONError) {
+    if node.isNull { return }
+    let mark = try node.string()
+    guard open.contains(mark) else {
+      throw JSONError(
+        .classified(mark: mark),
+        at: node.offset)
+    }
+  }
+}
+
+/// Groups of digits in a text with one blank, hyphen or dot between each two of them.
+struct DigitChain: Hashable {
+  /// The digits of each group; the X that may end an identity number is 10.
+  private(set) var groups: [[UInt8]]
+
+  private static let separators = Set<Unicode.Scalar>(
+    [" ", "\u{A0}", "\u{3000}", "-", "－", "‐", "‑", "–", "—", ".", "·"])
+
+  /// The chains of a text in their order; full-width digits count as digits.
+  ///
+  /// - Complexity: O(length)
+  static func all(in text: String) -> [DigitChain] {
+    var chains: [DigitChain] = []
+    var gap = Gap.other
+    for scalar in text.unicodeScalars {
+      if let digit = digit(scalar) {
+        switch gap {
+        case .none: chains[chains.count - 1].append(digit)
+        case .separator: chains[chains.count - 1].groups.append([digit])
+        case .other: chains.append(DigitChain(groups: [[digit]]))
+        }
+        gap = .none
+      } else if gap == .none, "xXｘＸ".unicodeScalars.contains(scalar) {
+        chains[chains.count - 1].append(10)
+        gap = .other
+      } else {
+        gap = gap == .none && separators.contains(scalar) ? .separator : .other
+      }
+    }
+    return chains
+  }
+
+  /// What stands before a digit.
+  private enum Gap {
+    case none, separator, other
+  }
+
+  private mutating func append(_ digit: UInt8) {
+    groups[groups.count - 1].append(digit)
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x30...0x39: UInt8(scalar.value - 0x30)
+    case 0xFF10...0xFF19: UInt8(scalar.value - 0xFF10)
+    default: nil
+    }
   }
 }

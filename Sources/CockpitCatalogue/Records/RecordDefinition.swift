@@ -37,3 +37,120 @@ package struct RecordDefinition: Hashable, Sendable {
     stages.firstIndex { $0.isNamed(text) }
   }
 }
+
+/// A further text that records of a type have, such as the route of a task.
+package struct RecordField: Hashable, Sendable {
+  /// The key in a snapshot.
+  package let key: String
+  package let name: LocalizedText
+
+  package init(key: String, name: LocalizedText) {
+    self.key = key
+    self.name = name
+  }
+}
+
+/// One stage on the way of a record, as the documents of the region name it.
+package struct RecordStage: Hashable, Sendable {
+  package let name: LocalizedText
+  /// What departments also call the stage.
+  package let aliases: [String]
+  /// Whether nothing is left to do once a record is here.
+  package let isEnd: Bool
+  /// Whether a record that is here needs somebody to look, such as a device that is offline.
+  package let needsAttention: Bool
+
+  package init(
+    name: LocalizedText, aliases: [String] = [], isEnd: Bool = false, needsAttention: Bool = false
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.isEnd = isEnd
+    self.needsAttention = needsAttention
+  }
+
+  /// Whether a text of a snapshot names the stage.
+  package func isNamed(_ text: String) -> Bool {
+    name.zh == text || name.en == text || aliases.contains(text)
+  }
+}
+
+/// What a row of a snapshot that is no figure is about: the kinds of 台账.
+package enum RecordType: String, CaseIterable, Sendable {
+  case project
+  case riskPoint = "risk_point"
+  /// A case of the grid or of one of the nine 一件事.
+  case event
+  /// 批示件 without its content, 重点督查, 四不两直.
+  case supervisionItem = "supervision_item"
+  /// A 诉求: one id, and the departments that it touched in order.
+  case appeal
+  /// A case on its way 审批—监管—处罚—监督评价.
+  case enforcementCase = "enforcement_case"
+  /// A 测评点位 of 文明创建.
+  case inspectionPoint = "inspection_point"
+  /// A task of a plan with its schedule, route and the post that answers for it.
+  case task
+  case enterprise, device
+  /// An entry of the data catalogue.
+  case dataset
+  /// An emergency response of the steps Ⅰ to Ⅳ.
+  case emergencyResponse = "emergency_response"
+  /// A warning that a law names, such as 暴雨蓝色预警.
+  case statutoryWarning = "statutory_warning"
+}
+
+/// What a pack says of records: its types, and the shares that are computed from them.
+package struct RecordRules: Hashable, Sendable {
+  /// The types in the order of the pack.
+  package let definitions: [RecordDefinition]
+  package let shares: [RecordShare]
+
+  package init(definitions: [RecordDefinition] = [], shares: [RecordShare] = []) {
+    self.definitions = definitions
+    self.shares = shares
+  }
+
+  /// What the pack says of a type; nil where it says nothing.
+  package func definition(of type: String) -> RecordDefinition? {
+    definitions.first { $0.type == type }
+  }
+}
+
+/// A share that the cockpit computes from records and shows beside the figure that is reported.
+///
+/// It never takes the place of a reported figure.
+package struct RecordShare: Hashable, Sendable {
+  /// What is counted, and among what.
+  package enum Measure: Hashable, Sendable {
+    /// The records that have reached a stage, among all, or among those with a field above zero.
+    case reached(stage: String, among: String?)
+    /// The sum of one field over the sum of another.
+    case ratio(of: String, over: String)
+  }
+
+  /// The share of some records, as a fraction that shows what it is made of.
+  package struct Value: Hashable, Sendable {
+    /// A count or a sum of a field, in the unit of `whole`.
+    package let part: Double
+    package let whole: Double
+
+    package var percent: Double { part / whole * 100 }
+
+    package init(part: Double, whole: Double) {
+      self.part = part
+      self.whole = whole
+    }
+  }
+
+  /// The indicator that the share stands beside, by id.
+  package let indicator: String
+  package let type: String
+  package let measure: Measure
+
+  package init(indicator: String, type: String, measure: Measure) {
+    self.indicator = indicator
+    self.type = type
+    self.measure = measure
+  }
+}

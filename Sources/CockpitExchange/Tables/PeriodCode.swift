@@ -1,3 +1,4 @@
+import CockpitJSON
 import CockpitValues
 
 /// The ways in which statistics offices write periods, beside the snapshot format's own.
@@ -53,5 +54,87 @@ enum PeriodCode {
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// The ways in which tables say when they were last changed.
+enum UpdateTime {
+  /// The moment that a value names; nil for one that names none.
+  ///
+  /// RFC 3339, the same with an offset without a colon (`+0100`), without an offset or as a bare
+  /// day (both taken as UTC), or milliseconds since 1970.
+  static func instant(_ node: JSONNode) -> Instant? {
+    if let milliseconds = try? node.integer() {
+      let instant = Instant(seconds: Int64(milliseconds).flooredDivision(by: 1000))
+      return isWritable(instant) ? instant : nil
+    }
+    guard let text = try? node.string(), text.utf8.count <= 40 else { return nil }
+    return Instant(parsing: text) ?? Instant(parsing: withColon(text))
+      ?? Instant(parsing: text + "Z") ?? Instant(parsing: text + "T00:00:00Z")
+  }
+
+  /// `+0100` at the end as `+01:00`.
+  private static func withColon(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.count > 5, let sign = bytes.dropLast(4).last,
+      sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
+    else { return text }
+    let parts = [bytes.dropLast(2), [UInt8(ascii: ":")], bytes.suffix(2)]
+    return String(decoding: parts.joined(), as: UTF8.self)
+  }
+
+  /// Whether the year has four digits, so that the moment can be written down.
+  private static func isWritable(_ instant: Instant) -> Bool {
+    (0...253_402_300_799).contains(instant.seconds)
+  }
+}
+
+/// Makes ids and file names of codes that others chose.
+enum Identifier {
+  /// The most bytes that an id keeps of a code, so that a file name stays one.
+  private static let maximumBytes = 96
+
+  /// The text in lower case, with a hyphen for each run of what is neither a letter nor a digit;
+  /// dots and underscores stay within.
+  ///
+  ///     Identifier.of("TAB6471")               // tab6471
+  ///     Identifier.of("Statistics Canada, 51") // statistics-canada-51
+  ///
+  /// - Returns: at least one character: a text without letters and digits becomes `x`.
+  static func of(_ text: String) -> String {
+    var result = ""
+    var isPending = false
+    for scalar in text.lowercased().unicodeScalars {
+      guard isKept(scalar) else {
+        isPending = !result.isEmpty
+        continue
+      }
+      let addition = (isPending ? "-" : "") + String(scalar)
+      guard result.utf8.count + addition.utf8.count <= maximumBytes else { break }
+      if result.isEmpty, scalar == "." || scalar == "_" { continue }
+      result += addition
+      isPending = false
+    }
+    return result.isEmpty ? "x" : result
+  }
+
+  /// The ids of several codes; one that another code already has gets a number.
+  static func distinct(_ codes: [String]) -> [String] {
+    var taken: Set<String> = []
+    return codes.map { code in
+      let base = of(code)
+      var id = base
+      var number = 2
+      while !taken.insert(id).inserted {
+        id = "\(base)-\(number)"
+        number += 1
+      }
+      return id
+    }
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "_" || scalar.properties.isAlphabetic
+      || scalar.properties.numericType == .decimal
   }
 }

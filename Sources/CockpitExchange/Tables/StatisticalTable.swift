@@ -1,3 +1,4 @@
+import CockpitCatalogue
 import CockpitValues
 
 /// A table as a statistics office hands it out: dimensions, and the cells that say something.
@@ -47,5 +48,52 @@ extension StatisticalTable {
       rest /= size
     }
     return places
+  }
+}
+
+/// What a table says of one combination of categories.
+struct TableCell: Sendable, Hashable {
+  /// Row-major over the dimensions of the table, the last one fastest.
+  var position: Int
+  /// The figure; nil where the source has none.
+  var value: Double?
+  /// Why there is no figure.
+  var reason: String?
+  var marks: StatusMarks
+  /// What the source's status says beyond the marks.
+  var note: String?
+  /// The cell's first byte in its document; that of all values for one that has none of its own.
+  var offset = 0
+}
+
+/// One of the properties by which the cells of a table are told apart.
+struct TableDimension: Sendable, Hashable {
+  var code: String
+  var label: String
+  var notes: [String]
+  /// At least one; their codes differ.
+  var categories: [TableCategory]
+  /// The dimension's first byte in its document.
+  var offset: Int
+}
+
+/// One value of a dimension.
+struct TableCategory: Sendable, Hashable {
+  var code: String
+  var label: String
+  /// The code of the category that this one is a part of.
+  var parent: String?
+  var notes: [String]
+  /// How the figures of a metric are measured.
+  var measure: Measure
+  /// The category's code in its document.
+  var offset: Int
+
+  /// The unit and nature of the figures of a metric, as far as the source tells.
+  struct Measure: Sendable, Hashable {
+    var unit: String?
+    /// The decimals that are published, 0 to 6.
+    var decimals: Int?
+    var kind: Indicator.Kind?
   }
 }

@@ -82,3 +82,85 @@ package struct DayComparison: Hashable, Sendable {
     self.growth = growth
   }
 }
+
+/// One month of a cumulative series.
+package enum SingleMonth: Hashable, Sendable {
+  /// A figure that a source published for the month alone.
+  case published(Double)
+  /// The cumulative figure of January, or of 1–2月, which is the month itself.
+  case first(Double, StatusMarks)
+  /// 推: what two cumulative figures differ by.
+  case derived(Double)
+  /// 异: the cumulative figure fell where it cannot, so that earlier months were revised and no
+  /// month can be told.
+  case revised(Doubt)
+  /// A cumulative figure is missing, or the definition changed between the two.
+  case unknown
+
+  /// The figure, where there is one that may be drawn.
+  package var value: Double? {
+    switch self {
+    case .published(let value), .first(let value, _), .derived(let value): value
+    case .revised, .unknown: nil
+    }
+  }
+
+  package var status: StatusMarks {
+    switch self {
+    case .first(_, let status): status
+    case .derived: .derived
+    case .published, .revised, .unknown: []
+    }
+  }
+
+  /// The month of a cumulative series: its own published figure, else the difference of two.
+  ///
+  /// The period is a month or 1–2月; the closure gives the cumulative figure of a period that
+  /// counts.
+  package static func of(
+    _ period: Period, _ indicator: Indicator, published: Double? = nil,
+    cumulative: (Period) -> Observation?
+  ) -> SingleMonth {
+    if let published { return .published(published) }
+    guard let current = cumulative(period), let value = current.value else { return .unknown }
+    if period.firstDay.month == 1 {
+      return .first(value, period.kind == .months ? .combined : [])
+    }
+    guard let before = cumulative(indicator.period(before: period))?.value,
+      !current.status.contains(.breakInSeries)
+    else { return .unknown }
+    // Through decimals, since the difference of two published figures has no more of them.
+    let month = NumberText.rounded(value - before, decimals: indicator.decimals)
+    if month < 0 && indicator.isNonNegative { return .revised(.revision(drop: -month)) }
+    return .derived(month)
+  }
+}
+
+/// 比年初: what a stock changed by since the end of last year.
+package struct YearStartChange: Hashable, Sendable {
+  /// In the unit of the indicator.
+  package let difference: Double
+  /// In percent; `nil` where the level at the start allows none.
+  package let rate: Double?
+
+  /// The change of a stock since December of the year before.
+  ///
+  /// `nil` for other kinds of indicator, without both figures, and where the definition changed in
+  /// between. The history is the figures that count up to the one in question, the earliest first.
+  ///
+  /// - Complexity: O(figures since the year began, or all where none is from before)
+  package init?(of indicator: Indicator, history: [Observation]) {
+    guard indicator.kind == .stock, let latest = history.last, let value = latest.value,
+      let start = history.lastIndex(where: { YearStartChange.endsYear(before: latest, $0) }),
+      let base = history[start].value, !Growth.crossesBreak(history[(start + 1)...])
+    else { return nil }
+    difference = NumberText.rounded(value - base, decimals: indicator.decimals)
+    let isRate = GrowthWord.insteadOfRate(value: value, base: base) == nil
+    rate = isRate ? (value / base - 1) * 100 : nil
+  }
+
+  private static func endsYear(before latest: Observation, _ figure: Observation) -> Bool {
+    let end = figure.period.lastDay
+    return end.year == latest.period.year - 1 && end.month == 12 && end.day == 31
+  }
+}

@@ -1,5 +1,5 @@
-import CockpitValues
 package import CockpitCatalogue
+import CockpitValues
 
 /// Makes the figure of an area out of those of the areas in it.
 package struct AreaRollUp: Sendable {
@@ -95,4 +95,59 @@ package struct AreaRollUp: Sendable {
     let weight = parts.reduce(0) { $0 + $1.weight }
     return weight > 0 ? parts.reduce(0) { $0 + $1.value * $1.weight } / weight : nil
   }
+}
+
+/// Holds a published total against the sum of its published parts.
+///
+/// Each part is rounded by up to half of its last decimal, so that n parts may differ from the
+/// total by n x 0.5 x 10^-d without anybody being wrong.
+package struct SumCheck: Hashable, Sendable {
+  /// The total less the sum of the parts.
+  package let difference: Double
+  package let tolerance: Double
+
+  /// A check of figures that are published with a number of decimals.
+  package init(total: Double, parts: [Double], decimals: Int) {
+    difference = (total - parts.reduce(0, +)).withoutBinaryNoise
+    let half = Unit.scale(0.5, byPowerOfTen: -decimals)
+    tolerance = (Double(parts.count) * half).withoutBinaryNoise
+  }
+
+  package var isConsistent: Bool { difference.magnitude <= tolerance }
+}
+
+/// How many of the parts of a figure are known: 可用40/43.
+package struct Coverage: Hashable, Sendable {
+  package let reported: Int
+  package let expected: Int
+
+  package init(reported: Int, expected: Int) {
+    self.reported = reported
+    self.expected = expected
+  }
+
+  package var isComplete: Bool { reported == expected }
+
+  /// The coverage as `40/43`.
+  package var text: String { "\(reported)/\(expected)" }
+}
+
+/// A figure made of parts, with how many of them stand behind it.
+package struct RolledUpFigure: Hashable, Sendable {
+  /// `nil` where a part is missing and missing parts were not allowed, or where nothing is known.
+  package let value: Double?
+  package let coverage: Coverage
+
+  package init(value: Double?, coverage: Coverage) {
+    self.value = value
+    self.coverage = coverage
+  }
+}
+
+/// What becomes of a total some of whose parts are missing.
+package enum MissingParts: Sendable {
+  /// The total is missing as well: a missing part is not zero.
+  case makeTotalMissing
+  /// The total is that of the known parts; the coverage must stand beside it.
+  case leaveOut
 }

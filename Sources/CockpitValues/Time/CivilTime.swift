@@ -35,3 +35,65 @@ extension CivilTime: CustomStringConvertible {
   /// The moment in RFC 3339, with the region's offset.
   package var description: String { String(ascii: { $0.append(self) }) }
 }
+
+/// A moment, in whole seconds since 1970-01-01 UTC.
+package struct Instant: Hashable, Sendable {
+  /// Since 1970-01-01T00:00:00Z, without leap seconds.
+  package let seconds: Int64
+
+  package init(seconds: Int64) {
+    self.seconds = seconds
+  }
+
+  /// The moment that an RFC 3339 text names, such as `2026-11-21T14:30:00+08:00`.
+  ///
+  /// The offset is required; a fraction of a second is accepted and dropped.
+  package init?(parsing text: some StringProtocol) {
+    var scanner = DigitScanner(text)
+    guard let civil = scanner.civilSecond(), let offset = scanner.offset(), scanner.isAtEnd else {
+      return nil
+    }
+    self.init(seconds: civil - Int64(offset))
+  }
+
+  /// The moment that many seconds later, or earlier where they are negative.
+  package func adding(seconds: Int64) -> Instant {
+    Instant(seconds: self.seconds + seconds)
+  }
+
+  /// The whole seconds from another moment to this one.
+  package func seconds(since other: Instant) -> Int64 {
+    seconds - other.seconds
+  }
+}
+
+extension Instant: Comparable {
+  package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+}
+
+/// The distance of a region's civil time from UTC.
+///
+/// China has one civil time without daylight saving, so that a fixed offset is exact.
+package struct UTCOffset: Hashable, Sendable {
+  /// Seconds east of Greenwich.
+  package let seconds: Int
+
+  package init(seconds: Int) {
+    self.seconds = seconds
+  }
+
+  /// The offset that `+08:00`, `-03:30` or `Z` names.
+  package init?(parsing text: some StringProtocol) {
+    var scanner = DigitScanner(text)
+    guard let seconds = scanner.offset(), scanner.isAtEnd else { return nil }
+    self.seconds = seconds
+  }
+
+  /// The civil time of China, +08:00.
+  package static let china = UTCOffset(seconds: 8 * 3600)
+}
+
+extension UTCOffset: CustomStringConvertible {
+  /// The offset as RFC 3339 writes it: `Z`, `+08:00`.
+  package var description: String { String(ascii: { $0.append(self) }) }
+}

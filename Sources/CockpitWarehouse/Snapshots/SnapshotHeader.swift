@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+package import CockpitJSON
 package import CockpitValues
 
 /// What a snapshot says of itself.
@@ -62,4 +63,57 @@ package struct SnapshotHeader: Sendable, Hashable {
       ? (createdAt.seconds, sequence) < (other.createdAt.seconds, other.sequence)
       : fileName.utf8.lexicographicallyPrecedes(other.fileName.utf8)
   }
+}
+
+/// The name of a file, told from others by its bytes as file systems tell them.
+///
+/// Strings are equal where they look the same: an é of one scalar and one of two are one string,
+/// but two files.
+package struct FileName: Sendable {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+}
+
+extension FileName: Hashable {
+  package static func == (one: FileName, other: FileName) -> Bool {
+    one.text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension FileName: Comparable {
+  package static func < (one: FileName, other: FileName) -> Bool {
+    one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+  }
+}
+
+/// A file that was not taken, and what stays in force in its place.
+package struct Refusal: Sendable, Hashable {
+  /// The name of the file in its folder.
+  package let file: String
+  package let diagnostic: Diagnostic
+  /// When the last good content under that name was created; `nil` if there never was one.
+  package let lastGood: Instant?
+  /// The moment before which the refused content cannot have been created; `nil` where nobody can
+  /// tell, as for a folder that is gone.
+  package let notBefore: Instant?
+
+  package init(
+    file: String, diagnostic: Diagnostic, lastGood: Instant?, notBefore: Instant? = nil
+  ) {
+    self.file = file
+    self.diagnostic = diagnostic
+    self.lastGood = lastGood
+    self.notBefore = notBefore
+  }
+
+  /// Whether the refusal belongs to what was known at a moment, as far as that can be told.
+  package func isKnown(at moment: Instant) -> Bool { notBefore.map { $0 <= moment } ?? true }
 }

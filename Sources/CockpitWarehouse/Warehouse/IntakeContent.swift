@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+import CockpitJSON
 
 /// What differs between two versions of the figures, targets and refusals that are in force.
 ///
@@ -73,5 +74,49 @@ package struct IntakeContent: Sendable {
       }
     }
     return change
+  }
+}
+
+/// The complaint that a folder mixes invented figures with real ones.
+package struct MixedFilesError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The names of the files that are marked as a demonstration, in order.
+  package let demonstration: [String]
+  /// The names of the others, in order.
+  package let real: [String]
+
+  package init(demonstration: [String], real: [String]) {
+    self.demonstration = demonstration
+    self.real = real
+  }
+
+  package var sentence: SnapshotFault {
+    .mixed(
+      demonstration: MixedFilesError.list(demonstration), real: MixedFilesError.list(real))
+  }
+
+  package var description: String { sentence.description }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", ..." : "")
+  }
+
+  /// A file by its name, and whether it is marked as a demonstration.
+  package struct Member: Hashable, Sendable {
+    let name: String
+    let isDemonstration: Bool
+
+    package init(name: String, isDemonstration: Bool) {
+      self.name = name
+      self.isDemonstration = isDemonstration
+    }
+  }
+
+  /// Refuses files of both kinds, be they figures or targets.
+  package static func check(_ files: [Member]) throws(MixedFilesError) {
+    let demonstration = files.filter(\.isDemonstration)
+    guard !demonstration.isEmpty, demonstration.count < files.count else { return }
+    throw MixedFilesError(
+      demonstration: demonstration.map(\.name).sorted(),
+      real: files.filter { !$0.isDemonstration }.map(\.name).sorted())
   }
 }

@@ -40,3 +40,10 @@ extension Unit {
     "度": "degrees", "倍": "times", "名": "people", "位": "people", "栋": "buildings",
   ]
 }
+
+extension LocalizedText {
+  /// A text of the cockpit itself, which has it in every language.
+  init(_ chinese: String, _ english: String) {
+    self.init(zh: chinese, en: english)
+  }
+}

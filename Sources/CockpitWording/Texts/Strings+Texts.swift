@@ -1,3 +1,4 @@
+package import CockpitCatalogue
 package import CockpitValues
 
 extension Strings {
@@ -22,5 +23,43 @@ extension Strings {
   /// The day of the week of a date, such as 周六.
   package func weekday(_ date: CivilDate) -> String {
     self(Strings.weekdays[date.weekday - 1])
+  }
+}
+
+/// Writes the names of departments and other bodies: the one place where owners, sources and lead
+/// units are looked up.
+///
+/// Data and documents name them in Chinese; a name that the pack does not know stays as it is.
+package struct DepartmentText {
+  private let language: Language
+  private let catalogue: Catalogue
+
+  package init(language: Language, catalogue: Catalogue) {
+    self.language = language
+    self.catalogue = catalogue
+  }
+
+  /// What stands between the names of several departments.
+  private static let separator: Character = "/"
+
+  /// The name; of several departments, such as 区水利局/区气象局, that of each.
+  package func name(_ text: String) -> String { write(text) { $0.name } }
+
+  /// The name for a narrow column.
+  package func short(_ text: String) -> String { write(text) { $0.short } }
+
+  /// The name of a department by its id.
+  package func name(_ id: Department.ID) -> String { name(id.text) }
+
+  /// The name of a department by its id, for a narrow column.
+  package func short(_ id: Department.ID) -> String { short(id.text) }
+
+  private func write(_ text: String, _ name: (Department) -> LocalizedText) -> String {
+    if let known = catalogue.department(named: text) { return name(known)[language] }
+    guard text.contains(DepartmentText.separator) else { return text }
+    return text.split(separator: DepartmentText.separator, omittingEmptySubsequences: false).map {
+      part in
+      catalogue.department(named: String(part)).map { name($0)[language] } ?? String(part)
+    }.joined(separator: String(DepartmentText.separator))
   }
 }

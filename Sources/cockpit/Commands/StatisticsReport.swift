@@ -1,6 +1,10 @@
+import ArgumentParser
+import CockpitFeed
 import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
+import Glibc
 
 /// The statistics of a folder and what they cost, as text or JSON.
 struct StatisticsReport {
@@ -56,5 +60,84 @@ struct StatisticsReport {
     }
     json.endLine()
     return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+/// What the process has used up.
+struct Cost {
+  let wallMilliseconds: Double
+  let processorMilliseconds: Double
+  let peakMemoryBytes: Int
+
+  /// What has been used up to now, by the system's own count.
+  static func now() -> Cost {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    var usage = rusage()
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+    func milliseconds(_ time: timeval) -> Double {
+      Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
+    }
+    return Cost(
+      wallMilliseconds: Double(time.tv_sec) * 1000 + Double(time.tv_nsec / 1000) / 1000,
+      processorMilliseconds: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
+      peakMemoryBytes: usage.ru_maxrss * 1024)
+  }
+
+  /// What was used since an earlier moment; the peak of memory is the peak of all.
+  func since(_ start: Cost) -> Cost {
+    func difference(_ end: Double, _ start: Double) -> Double {
+      ((end - start) * 1000).rounded() / 1000
+    }
+    return Cost(
+      wallMilliseconds: difference(wallMilliseconds, start.wallMilliseconds),
+      processorMilliseconds: difference(processorMilliseconds, start.processorMilliseconds),
+      peakMemoryBytes: peakMemoryBytes)
+  }
+}
+
+/// `cockpit stats`: what is in a folder, and what reading it cost.
+struct StatsCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Says what is in a folder of snapshots and what reading it cost.")
+
+  @Argument(help: "The folder of snapshots.", completion: .directory)
+  var folder = "."
+
+  @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
+  var pack = "haishu"
+
+  @Option(help: "How to write it: text or json.")
+  var format = Format.text
+
+  @Option(help: "How many threads read; by default one per core.")
+  var workers = Machine.coreCount
+
+  func validate() throws {
+    if workers < 1 { throw ValidationError("--workers is at least 1") }
+  }
+
+  func run() throws {
+    let start = Cost.now()
+    let catalogue = try PackSource.catalogue(pack)
+    var intake = Intake(
+      source: SnapshotFolder(path: folder), catalogue: catalogue, workers: workers)
+    do throws(FeedError) {
+      _ = try intake.refresh(at: SystemClock.now)
+    } catch {
+      throw CommandFailure(
+        intake.isLost ? "\(error); name a folder of snapshots" : error.description)
+    }
+    let report = StatisticsReport(
+      statistics: intake.content.warehouse.statistics, cost: Cost.now().since(start))
+    try Output.text(format == .json ? report.json : report.text)
+    let refusals = intake.content.refusals
+    for refusal in refusals { Output.error(refusal.diagnostic.description) }
+    if !refusals.isEmpty { throw ExitCode(CommandFailure.wrongInput) }
   }
 }
