@@ -43,7 +43,8 @@ public struct Archive: Sendable {
     }
   }
 
-  /// The files that were not taken, in the order of their names, each with the reason and its place.
+  /// The files that are not taken now, in the order of their names, each with the reason and its
+  /// place; those that were known at a moment are ``Situation/refusals``.
   public var refusals: [String] { intake.content.refusals.map(\.diagnostic.description) }
 
   /// The situation of the region at a moment.
@@ -53,10 +54,11 @@ public struct Archive: Sendable {
     Situation(judge.situation(of: intake.content, at: moment.moment))
   }
 
-  /// The situations of the region from now on: one at once, then one after each change.
+  /// The situations of the region from now on: one at once, then one whenever a file changed or
+  /// something fell due.
   ///
-  /// The folder is looked at every `interval`; the stream ends with its task. It never fails: a
-  /// folder that is lost leaves what was known in force.
+  /// The folder is looked at every `interval`. A reader that is slower than the changes is given the
+  /// newest situation. The stream never fails: a folder that is lost leaves what was known in force.
   ///
   /// - Parameters:
   ///   - interval: how long to wait between two looks.
@@ -65,19 +67,28 @@ public struct Archive: Sendable {
   public func changes(
     every interval: Duration, clock: @escaping @Sendable () -> Moment
   ) -> AsyncStream<Situation> {
-    AsyncStream { continuation in
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       let task = Task.detached { [self] in
         var archive = self
         continuation.yield(archive.situation(at: clock()))
         while (try? await Task.sleep(for: interval)) != nil {
-          if (try? archive.refresh()) == true {
-            continuation.yield(archive.situation(at: clock()))
+          let now = clock()
+          let isChanged = (try? archive.refresh()) == true
+          if isChanged || archive.isDue(at: now) {
+            continuation.yield(archive.situation(at: now))
           }
         }
         continuation.finish()
       }
       continuation.onTermination = { _ in task.cancel() }
     }
+  }
+}
+
+extension Archive {
+  /// Whether something of the last situation is another one by now without any file.
+  private func isDue(at now: Moment) -> Bool {
+    judge.last.map { $0.nextDue <= now.moment.clock } ?? true
   }
 }
 

@@ -1,4 +1,5 @@
 import CockpitCatalogue
+import CockpitJSON
 import CockpitJudgement
 import CockpitWarehouse
 
@@ -16,8 +17,13 @@ public struct Situation: Sendable {
   /// The readings of the region in the order of the pack, one for each indicator.
   public var readings: [Reading] { situation.readings.values.map(reading) }
 
-  /// The readings that are held against a target of the year, the one furthest behind first.
+  /// The readings that are held against a target of the year: the worst light first, then the one
+  /// furthest behind.
   public var judged: [Reading] { situation.judged.map(reading) }
+
+  /// The files that were not taken, as far as they were known at the moment, each with the reason and
+  /// its place.
+  public var refusals: [String] { situation.refusals.map(\.diagnostic.description) }
 
   /// The reading of an indicator in an area of the pack, by its code.
   ///

@@ -1,5 +1,6 @@
 import CockpitModel
 import CockpitTestSupport
+import Synchronization
 import Testing
 
 struct ArchiveTests {
@@ -120,5 +121,27 @@ struct ArchiveTests {
       folder.put(Self.snapshot(219), as: "b.json")
     }
     #expect(values == [217.4, 219])
+  }
+
+  @Test("streams a situation when a file that was created ahead of the clock becomes known")
+  func due() async throws {
+    let folder = TemporaryFolder()
+    folder.put(Self.snapshot(217.4, created: "2026-11-21T14:40:00+08:00"), as: "a.json")
+    let archive = try Archive(folder: folder.path, pack: Self.pack())
+    let before = try Moment("2026-11-21T14:32:00+08:00")
+    let after = try Moment("2026-11-21T14:40:00+08:00")
+    let looks = Mutex(0)
+    let clock: @Sendable () -> Moment = {
+      looks.withLock { count in
+        count += 1
+        return count < 3 ? before : after
+      }
+    }
+    var values: [Double?] = []
+    for await situation in archive.changes(every: .milliseconds(5), clock: clock) {
+      values.append(situation.reading(of: "economy.industry_va", area: "330203")?.value)
+      if values.count == 2 { break }
+    }
+    #expect(values == [nil, 217.4])
   }
 }

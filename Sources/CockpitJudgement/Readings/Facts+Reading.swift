@@ -8,6 +8,8 @@ extension Facts {
   ///
   /// - Complexity: O(observations of the series)
   func reading(of indicator: Indicator, series: SeriesKey) -> Reading {
+    // What was handed in was asked for as well: another definition is another reading.
+    _ = self.indicator(indicator.id)
     let history = self.history(series)
     let valued = history.filter { $0.value != nil }
     let latest = valued.last

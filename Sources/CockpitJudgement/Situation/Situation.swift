@@ -62,6 +62,9 @@ package final class Situation: Sendable {
   ) {
     // Time goes on and not back: what fell due is not made undue.
     let previous = previous.flatMap { $0.moment.clock <= moment.clock ? $0 : nil }
+    // Taken before the changes are listed: a series that is asked for only afterwards has no number
+    // to be found changed by, and its answer must not be taken over.
+    let earlier = previous?.onDemand.withLock { $0 }
     let warehouse = content.warehouse
     let files = FileChanges(from: previous?.known, to: (content, moment), numbers)
     var changes = Changes()
@@ -132,9 +135,7 @@ package final class Situation: Sendable {
       .reduce(evidence.tomorrow, min)
     self.changes = changes
     onDemand = Mutex(
-      previous.map { previous in
-        previous.onDemand.withLock { OnDemand(after: $0, keepsSeries: files.isEmpty) }
-      } ?? OnDemand())
+      earlier.map { OnDemand(after: $0, keepsSeries: files.isEmpty) } ?? OnDemand())
   }
 
   /// What was read, and when it was judged.

@@ -23,7 +23,7 @@ struct CatalogueCommand: ParsableCommand {
   var kind: Kind
 
   @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
-  var pack = "haishu"
+  var pack = PackSource.standard
 
   @Option(help: "How to write it: table, csv or json.")
   var format = Format.table

@@ -26,7 +26,7 @@ struct DemoCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
-  var pack = "haishu"
+  var pack = PackSource.standard
 
   @Flag(help: "Replace files of the same names.")
   var force = false

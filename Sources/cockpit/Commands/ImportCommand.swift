@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
   var output: String
 
   @Option(help: "The pack whose region the figures join.", completion: .directory)
-  var pack = "haishu"
+  var pack = PackSource.standard
 
   @Option(help: "The code of the area of tables that have none; the pack's region by default.")
   var area: String?

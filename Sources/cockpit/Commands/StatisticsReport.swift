@@ -110,7 +110,7 @@ struct StatsCommand: ParsableCommand {
   var folder = "."
 
   @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
-  var pack = "haishu"
+  var pack = PackSource.standard
 
   @Option(help: "How to write it: text or json.")
   var format = Format.text

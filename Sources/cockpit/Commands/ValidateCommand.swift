@@ -18,7 +18,7 @@ struct ValidateCommand: ParsableCommand {
   var paths: [String]
 
   @Option(help: "The pack that the snapshots belong to.", completion: .directory)
-  var pack = "haishu"
+  var pack = PackSource.standard
 
   @Option(help: "How to write the result: text or json.")
   var format = Format.text
