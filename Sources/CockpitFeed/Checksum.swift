@@ -1,5 +1,5 @@
-import CockpitWarehouse
 import CockpitJSON
+import CockpitWarehouse
 import Crypto
 
 /// The checksum that a producer may put beside a snapshot, as `sha256sum` writes it.

@@ -1,5 +1,5 @@
-import CockpitWarehouse
 import CockpitJSON
+import CockpitWarehouse
 import Glibc
 import SystemPackage
 

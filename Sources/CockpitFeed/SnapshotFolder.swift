@@ -1,5 +1,4 @@
 package import CockpitCatalogue
-import CockpitJSON
 package import CockpitValues
 import CockpitWarehouse
 import Glibc

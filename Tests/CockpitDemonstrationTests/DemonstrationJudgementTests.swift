@@ -1,10 +1,9 @@
 import CockpitCatalogue
-import CockpitDemonstration
 import CockpitFeed
 import CockpitJudgement
+import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
-import CockpitTestSupport
 import Testing
 
 /// What the rules of the model say of the demonstration on an ordinary day.

@@ -1,7 +1,8 @@
 import CockpitCatalogue
-import CockpitValues
 import CockpitTestSupport
+import CockpitValues
 import Testing
+
 @testable import CockpitDemonstration
 
 struct DemonstrationSourceTests {

@@ -1,8 +1,9 @@
 import CockpitCatalogue
 import CockpitJSON
-import CockpitValues
 import CockpitTestSupport
+import CockpitValues
 import Testing
+
 @testable import CockpitDemonstration
 
 struct DemonstrationTargetsTests {

@@ -1,9 +1,10 @@
 import CockpitCatalogue
 import CockpitJSON
+import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
-import CockpitTestSupport
 import Testing
+
 @testable import CockpitDemonstration
 
 struct DemonstrationTests {

@@ -5,6 +5,7 @@ import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import Testing
+
 @testable import CockpitDemonstration
 
 /// What a visitor finds at 14:32 on 21 November 2026.

@@ -1,9 +1,10 @@
 import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
-import CockpitValues
 import CockpitTestSupport
+import CockpitValues
 import Testing
+
 @testable import CockpitDemonstration
 
 struct PlannedTargetTests {

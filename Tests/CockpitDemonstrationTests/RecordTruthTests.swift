@@ -1,10 +1,10 @@
 import CockpitCatalogue
-import CockpitJSON
 import CockpitJudgement
+import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
-import CockpitTestSupport
 import Testing
+
 @testable import CockpitDemonstration
 
 struct RecordTruthTests {

@@ -1,5 +1,6 @@
 import CockpitValues
 import Testing
+
 @testable import CockpitDemonstration
 
 struct SpringFestivalTests {

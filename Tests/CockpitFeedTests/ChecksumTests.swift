@@ -1,9 +1,10 @@
-@testable import CockpitWarehouse
 import CockpitJSON
 import CockpitTestSupport
 import Glibc
 import Testing
+
 @testable import CockpitFeed
+@testable import CockpitWarehouse
 
 /// The checksum beside a snapshot.
 struct ChecksumTests {

@@ -1,6 +1,7 @@
 import CockpitTestSupport
 import Glibc
 import Testing
+
 @testable import CockpitFeed
 
 struct FolderWatchTests {

@@ -1,10 +1,11 @@
 import CockpitCatalogue
-import CockpitWarehouse
 import CockpitJSON
 import CockpitTestSupport
 import CockpitValues
+import CockpitWarehouse
 import Glibc
 import Testing
+
 @testable import CockpitFeed
 
 struct IntakeTests {

@@ -1,8 +1,9 @@
-import CockpitWarehouse
 import CockpitTestSupport
 import CockpitValues
+import CockpitWarehouse
 import Glibc
 import Testing
+
 @testable import CockpitFeed
 
 struct SnapshotFolderTests {

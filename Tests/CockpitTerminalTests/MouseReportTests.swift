@@ -1,5 +1,6 @@
 import CockpitCanvas
 import Testing
+
 @testable import CockpitTerminal
 
 struct MouseReportTests {

@@ -4,6 +4,7 @@ import CockpitCanvas
 import CockpitTestSupport
 import Glibc
 import Testing
+
 @testable import CockpitTerminal
 
 /// All that needs curses, one after the other: curses is one to a process.

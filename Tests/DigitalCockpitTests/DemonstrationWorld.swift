@@ -1,13 +1,14 @@
-import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitDemonstration
 import CockpitFeed
+import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 /// What was read for a session of a test, before it is judged.

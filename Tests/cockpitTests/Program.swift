@@ -1,5 +1,4 @@
 import CockpitTestSupport
-import CockpitWording
 import Testing
 
 /// The built program, run as its users run it; one test after the other, for they share the

@@ -1,5 +1,5 @@
-import CockpitValues
 import CockpitJSON
+import CockpitValues
 
 // The files of a pack that set goals: targets.json, milestones.json, lights.json and
 // year-targets.json. A pack may leave out any of them.

@@ -1,5 +1,5 @@
-import CockpitValues
 import CockpitCatalogue
+import CockpitValues
 
 /// One indicator as one source reports it, shared by all its releases.
 final class ReportedTable: Sendable {

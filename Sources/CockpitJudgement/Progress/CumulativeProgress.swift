@@ -1,5 +1,5 @@
-import CockpitValues
 package import CockpitCatalogue
+import CockpitValues
 
 /// How far an amount has come towards the target of its year.
 ///

@@ -1,5 +1,5 @@
-import CockpitValues
 package import CockpitCatalogue
+import CockpitValues
 
 /// How earlier years went: the share of the year that was done by each step.
 ///

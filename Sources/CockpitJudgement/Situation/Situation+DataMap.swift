@@ -1,6 +1,4 @@
-import CockpitWarehouse
 import CockpitCatalogue
-import CockpitValues
 
 extension Situation {
   /// The departments that owe figures or have data sets, or the areas of the region.

@@ -1,5 +1,4 @@
 package import CockpitCatalogue
-import CockpitJSON
 
 /// What differs between two versions of the figures, targets and refusals that are in force.
 ///

@@ -1,4 +1,3 @@
-import CockpitCatalogue
 package import CockpitValues
 
 // What the files of a warehouse say of themselves, and which of them count at a moment: those that

@@ -1,5 +1,4 @@
 package import CockpitCatalogue
-import CockpitValues
 
 extension PackFault: Wording {
   package var chinese: String {

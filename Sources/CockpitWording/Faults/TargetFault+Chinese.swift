@@ -1,5 +1,4 @@
 package import CockpitCatalogue
-import CockpitValues
 
 extension TargetFault: Wording {
   package var chinese: String {

@@ -1,4 +1,3 @@
-import CockpitCatalogue
 package import CockpitJudgement
 package import CockpitValues
 

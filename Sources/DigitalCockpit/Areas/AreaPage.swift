@@ -1,8 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// All that is known of one area.

@@ -1,8 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// The areas as one tree, 省 > 市 > 区 > 镇街: which have figures here, and which a plan of their own.

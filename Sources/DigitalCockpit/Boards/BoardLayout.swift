@@ -1,9 +1,5 @@
 import CockpitCanvas
 import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 
 /// Which panels of a board a screen shows, and where.
 ///

@@ -1,8 +1,5 @@
 import CockpitCanvas
 import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// A board of the pack: its panels in the places that the layout gives them.

@@ -1,5 +1,4 @@
 import CockpitCanvas
-import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse

@@ -2,7 +2,6 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// The targets of the region's plans over their years, with where the text says so.

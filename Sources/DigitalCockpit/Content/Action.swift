@@ -1,8 +1,4 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// Something that an operator can ask for, as data: its words, its keys, and what it means where.

@@ -1,9 +1,5 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 
 /// Labels with what is to be said of them, one below the other.
 ///

@@ -1,10 +1,3 @@
-import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
-import CockpitWording
-
 /// What is in focus, by its identity and not by its row, so that it stays when rows move.
 struct Focus: Hashable, Sendable {
   /// The place of its panel on the page.

@@ -1,9 +1,4 @@
-import CockpitCanvas
 import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 
 /// What an action means, whichever key, click or line of the palette asked for it.
 ///

@@ -1,9 +1,5 @@
-import CockpitCanvas
 package import CockpitCatalogue
-import CockpitJudgement
 package import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 
 /// A screen as a value: what it is about, and nothing of how it looks.
 ///

@@ -1,9 +1,5 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 
 /// What a page says: built once from the situation, and then drawn, gone about in, pointed at,
 /// counted and exported as often as is wanted.

@@ -1,9 +1,4 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 
 /// A page in the room that it has: what it draws where, and what can be pointed at.
 ///

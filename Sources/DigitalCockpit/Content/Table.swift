@@ -1,9 +1,5 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 
 /// Rows under column titles, each with an identity, typed cells and what it opens.
 ///

@@ -1,9 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// A refused file: what is wrong, where, what stays in force and what to do.

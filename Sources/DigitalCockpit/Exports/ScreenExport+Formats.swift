@@ -1,6 +1,5 @@
 import CockpitJSON
 import CockpitValues
-import CockpitWording
 
 extension ScreenExport {
   /// The lists as one table for spreadsheets: RFC 4180 in UTF-8, with the byte order mark without

@@ -2,7 +2,6 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// The charts of one series below each other, those that matter most first to stay.

@@ -1,7 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
-import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 

@@ -1,4 +1,3 @@
-import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues

@@ -1,5 +1,3 @@
-import CockpitJudgement
-
 /// Finds entries by what an operator types: Chinese, initials, pinyin, English or an id.
 ///
 /// A Chinese character is found by itself, by any of its readings, and by their initials; these

@@ -1,6 +1,6 @@
+import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
-import CockpitCanvas
 import CockpitValues
 import CockpitWording
 

@@ -1,9 +1,4 @@
-import CockpitCanvas
-import CockpitCatalogue
 import CockpitJSON
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// The sentences of plain mode, for screen readers and poor lines: no colours, no sequences.

@@ -1,4 +1,3 @@
-import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement

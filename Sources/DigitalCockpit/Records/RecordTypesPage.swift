@@ -1,8 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// The types of records and, where there is room, what needs somebody in the one that is in focus.

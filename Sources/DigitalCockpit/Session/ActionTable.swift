@@ -1,8 +1,4 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// All screens; the one list of them.

@@ -1,8 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
-import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// The dialog that writes the screen to a file: the format that is chosen, and how it went.

@@ -1,8 +1,4 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// The find line and what it finds, on a layer of its own.

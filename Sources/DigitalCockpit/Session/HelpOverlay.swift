@@ -1,8 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// The list of all keys and marks, on a layer of its own; in columns and on pages where it is longer

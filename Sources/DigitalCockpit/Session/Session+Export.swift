@@ -1,9 +1,7 @@
 package import CockpitCanvas
 import CockpitCatalogue
-import CockpitJSON
 import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// How an exported picture looks.

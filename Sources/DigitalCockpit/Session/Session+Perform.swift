@@ -1,9 +1,4 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 
 extension Session {
   /// The rows by which Page Up and Page Down move the focus.

@@ -1,8 +1,4 @@
 package import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 extension Session {

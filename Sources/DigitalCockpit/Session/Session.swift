@@ -3,7 +3,6 @@ import CockpitCatalogue
 package import CockpitJSON
 package import CockpitJudgement
 package import CockpitValues
-import CockpitWarehouse
 package import CockpitWording
 
 /// The state of one operator's cockpit: where one is, and nothing else.

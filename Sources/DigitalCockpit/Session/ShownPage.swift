@@ -1,9 +1,5 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 
 /// The page that is shown: what it says, and what can be in focus in the room that it has.
 struct ShownPage: Sendable {

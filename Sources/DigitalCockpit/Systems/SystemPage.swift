@@ -2,7 +2,6 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 
 /// One system: what its plan says, how it stands, and what can be measured of it.

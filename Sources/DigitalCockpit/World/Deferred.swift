@@ -1,9 +1,4 @@
 import CockpitCanvas
-import CockpitCatalogue
-import CockpitJudgement
-import CockpitValues
-import CockpitWarehouse
-import CockpitWording
 import Synchronization
 
 /// A value that is made when it is first asked for, and then kept.

@@ -1,10 +1,7 @@
-import CockpitCanvas
-import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
-import CockpitWording
 
 /// Something of the input that was not taken, and what stays in force in its place.
 package struct InputFault: Hashable, Sendable, Identifiable {

@@ -1,9 +1,7 @@
-import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
-import CockpitWording
 
 /// What lists are narrowed to: one group, and what belongs to it.
 struct ListFilter: Hashable, Sendable {

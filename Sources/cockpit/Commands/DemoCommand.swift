@@ -1,8 +1,7 @@
-import CockpitCatalogue
 import ArgumentParser
+import CockpitCatalogue
 import CockpitDemonstration
 import CockpitValues
-import CockpitWording
 
 /// Writes demonstration snapshots into a folder.
 struct DemoCommand: ParsableCommand {

@@ -1,10 +1,9 @@
-import CockpitCatalogue
 import ArgumentParser
+import CockpitCatalogue
 import CockpitExchange
 import CockpitFeed
 import CockpitJSON
 import CockpitValues
-import CockpitWording
 
 /// Makes snapshots of files in other people's formats.
 struct ImportCommand: ParsableCommand {

@@ -3,7 +3,6 @@ import CockpitFeed
 import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
-import CockpitWording
 import Glibc
 
 /// The statistics of a folder and what they cost, as text or JSON.

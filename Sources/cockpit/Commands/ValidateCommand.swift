@@ -1,7 +1,4 @@
 import ArgumentParser
-import CockpitFeed
-import CockpitJSON
-import DigitalCockpit
 
 /// Checks snapshots and packs, and says where each fault is.
 struct ValidateCommand: ParsableCommand {

@@ -1,8 +1,8 @@
-import CockpitJudgement
-import CockpitCatalogue
 import ArgumentParser
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitJSON
+import CockpitJudgement
 import CockpitValues
 import CockpitWording
 import DigitalCockpit

@@ -1,12 +1,9 @@
-import CockpitWarehouse
 import ArgumentParser
 import CockpitCatalogue
 import CockpitDemonstration
 import CockpitFeed
-import CockpitJudgement
 import CockpitValues
-import CockpitWording
-import DigitalCockpit
+import CockpitWarehouse
 
 /// Where figures come from: a folder that is read again when it changes, or the built-in
 /// demonstration, whose departments report every five minutes.

@@ -1,9 +1,8 @@
-import CockpitJudgement
 import CockpitCanvas
 import CockpitDemonstration
 import CockpitFeed
+import CockpitJudgement
 import CockpitValues
-import CockpitWording
 import DigitalCockpit
 
 /// The cockpit in the live loop: a session, the clock and the feed.

@@ -1,8 +1,6 @@
 import CockpitCatalogue
-import CockpitFeed
 import CockpitJudgement
 import CockpitValues
-import DigitalCockpit
 import Synchronization
 
 /// Reads a source and judges what changed or fell due off the main thread, and leaves each new

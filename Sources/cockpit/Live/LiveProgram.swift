@@ -1,6 +1,5 @@
 import CockpitCanvas
 import CockpitTerminal
-import CockpitWording
 
 /// What the live loop shows and tells what happens.
 protocol LiveProgram {

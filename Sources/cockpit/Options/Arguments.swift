@@ -1,7 +1,6 @@
 import ArgumentParser
 import CockpitCanvas
 import CockpitValues
-import CockpitWording
 
 extension Instant: ExpressibleByArgument {
   /// A moment in RFC 3339, such as `2026-11-21T14:32:00+08:00`.

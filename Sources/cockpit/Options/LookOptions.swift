@@ -2,7 +2,6 @@ import ArgumentParser
 import CockpitFeed
 import CockpitJSON
 import CockpitValues
-import CockpitWording
 import DigitalCockpit
 import Glibc
 

@@ -1,8 +1,8 @@
-@testable import CockpitValues
 import CockpitTestSupport
 import Testing
 
 @testable import CockpitCatalogue
+@testable import CockpitValues
 
 struct LunarAlignmentTests {
   private let lunar: LunarAlignment

@@ -1,8 +1,8 @@
-@testable import CockpitValues
 import CockpitWording
 import Testing
 
 @testable import CockpitCatalogue
+@testable import CockpitValues
 
 @Suite("Status marks")
 struct StatusMarksTests {

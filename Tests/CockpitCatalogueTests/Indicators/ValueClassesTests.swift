@@ -1,8 +1,8 @@
-@testable import CockpitValues
 import CockpitJSON
 import Testing
 
 @testable import CockpitCatalogue
+@testable import CockpitValues
 
 @Suite("Classes of figures")
 struct ValueClassesTests {

@@ -1,4 +1,3 @@
-import CockpitJSON
 import Testing
 
 @testable import CockpitCatalogue

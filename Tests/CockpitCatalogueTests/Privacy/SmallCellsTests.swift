@@ -1,4 +1,3 @@
-@testable import CockpitValues
 import CockpitJSON
 import CockpitTestSupport
 import Testing

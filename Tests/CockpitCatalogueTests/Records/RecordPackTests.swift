@@ -1,9 +1,9 @@
-@testable import CockpitValues
 import CockpitTestSupport
 import CockpitWording
 import Testing
 
 @testable import CockpitCatalogue
+@testable import CockpitValues
 
 /// The types of records of 海曙区, against what its plan names.
 struct RecordPackTests {

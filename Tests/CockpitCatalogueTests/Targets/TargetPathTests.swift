@@ -1,7 +1,7 @@
-@testable import CockpitValues
 import Testing
 
 @testable import CockpitCatalogue
+@testable import CockpitValues
 
 struct TargetPathTests {
   private static let path = TargetPath(points: [

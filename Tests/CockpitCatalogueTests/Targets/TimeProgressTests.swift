@@ -1,4 +1,3 @@
-import CockpitTestSupport
 import CockpitValues
 import Testing
 

@@ -1,6 +1,7 @@
-@testable import CockpitCatalogue
 import CockpitJSON
 import Testing
+
+@testable import CockpitCatalogue
 @testable import CockpitExchange
 
 struct JSONStatCategoriesTests {

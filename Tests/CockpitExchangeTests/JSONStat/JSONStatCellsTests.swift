@@ -1,9 +1,10 @@
-@testable import CockpitCatalogue
-@testable import CockpitValues
 import CockpitJSON
 import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
 @testable import CockpitExchange
+@testable import CockpitValues
 
 struct JSONStatCellsTests {
   private func cells(_ value: String, more: String = "") throws -> [TableCell] {

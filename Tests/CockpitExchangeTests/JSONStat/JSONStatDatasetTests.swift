@@ -1,6 +1,7 @@
 import CockpitJSON
 import CockpitTestSupport
 import Testing
+
 @testable import CockpitExchange
 
 struct JSONStatDatasetTests {

@@ -1,6 +1,7 @@
 import CockpitJSON
 import CockpitTestSupport
 import Testing
+
 @testable import CockpitExchange
 
 /// Random tables, read and compared cell by cell with a slow computation of their indices.

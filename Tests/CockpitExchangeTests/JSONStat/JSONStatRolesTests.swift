@@ -1,5 +1,6 @@
 import CockpitJSON
 import Testing
+
 @testable import CockpitExchange
 
 struct JSONStatRolesTests {

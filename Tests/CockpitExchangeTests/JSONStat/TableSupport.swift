@@ -1,5 +1,6 @@
-import CockpitTestSupport
 import CockpitJSON
+import CockpitTestSupport
+
 @testable import CockpitExchange
 
 /// A table of two areas, two sexes and two months in JSON-stat 2.0, of which a test replaces parts.

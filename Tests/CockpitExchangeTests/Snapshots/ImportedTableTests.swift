@@ -4,6 +4,7 @@ import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import Testing
+
 @testable import CockpitExchange
 
 struct ImportedTableTests {

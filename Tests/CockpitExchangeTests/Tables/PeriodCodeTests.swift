@@ -1,6 +1,7 @@
-@testable import CockpitValues
 import Testing
+
 @testable import CockpitExchange
+@testable import CockpitValues
 
 struct PeriodCodeTests {
   @Test(

@@ -1,5 +1,6 @@
-@testable import CockpitCatalogue
 import Testing
+
+@testable import CockpitCatalogue
 @testable import CockpitExchange
 
 struct StatusFlagsTests {

@@ -1,6 +1,7 @@
 import CockpitJSON
 import CockpitValues
 import Testing
+
 @testable import CockpitExchange
 
 struct UpdateTimeTests {

@@ -1,5 +1,5 @@
-import CockpitTestSupport
 import CockpitJSON
+import CockpitTestSupport
 import Testing
 
 struct SourceTextTests {

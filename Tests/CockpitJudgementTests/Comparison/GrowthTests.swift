@@ -1,4 +1,3 @@
-@testable import CockpitValues
 import CockpitCatalogue
 import CockpitTestSupport
 import CockpitWarehouse
@@ -6,6 +5,7 @@ import CockpitWording
 import Testing
 
 @testable import CockpitJudgement
+@testable import CockpitValues
 
 struct GrowthTests {
   private let catalogue: Catalogue

@@ -1,8 +1,8 @@
-@testable import CockpitValues
 import CockpitWording
 import Testing
 
 @testable import CockpitJudgement
+@testable import CockpitValues
 
 struct GrowthWordTests {
   @Test(

@@ -1,10 +1,10 @@
-@testable import CockpitValues
 import CockpitCatalogue
 import CockpitTestSupport
 import CockpitWording
 import Testing
 
 @testable import CockpitJudgement
+@testable import CockpitValues
 
 struct FreshnessTests {
   private let catalogue: Catalogue

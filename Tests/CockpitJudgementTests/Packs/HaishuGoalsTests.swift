@@ -1,8 +1,8 @@
+import CockpitCatalogue
 import CockpitTestSupport
 import CockpitValues
 import Testing
 
-import CockpitCatalogue
 @testable import CockpitJudgement
 
 /// The goals of the pack of 海曙区 as it lies in `Resources/`.

@@ -1,6 +1,3 @@
-import CockpitCatalogue
-@testable import CockpitJudgement
-
 /// The targets of 海曙区 as the table of facts lists them, row by row.
 enum HaishuTargetTable {
   static let csv = #"""

@@ -1,8 +1,8 @@
-@testable import CockpitValues
 import CockpitCatalogue
 import Testing
 
 @testable import CockpitJudgement
+@testable import CockpitValues
 
 struct SeasonalPatternTests {
   /// A year whose amount comes in by the given shares of 1200.

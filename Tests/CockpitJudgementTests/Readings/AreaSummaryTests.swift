@@ -1,10 +1,10 @@
-@testable import CockpitCatalogue
-@testable import CockpitWarehouse
 import CockpitTestSupport
 import Testing
 
+@testable import CockpitCatalogue
 @testable import CockpitJudgement
 @testable import CockpitValues
+@testable import CockpitWarehouse
 
 /// A district by its 镇街.
 struct AreaSummaryTests {

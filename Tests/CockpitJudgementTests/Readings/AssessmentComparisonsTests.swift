@@ -1,10 +1,10 @@
-@testable import CockpitWarehouse
-@testable import CockpitCatalogue
 import CockpitTestSupport
 import Testing
 
+@testable import CockpitCatalogue
 @testable import CockpitJudgement
 @testable import CockpitValues
+@testable import CockpitWarehouse
 
 /// 比年初, 比全市, 位次, 当月 and 农历同日 of one reading.
 struct AssessmentComparisonsTests {

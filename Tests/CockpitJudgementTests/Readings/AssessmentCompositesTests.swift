@@ -1,5 +1,3 @@
-@testable import CockpitCatalogue
-import CockpitTestSupport
 import Testing
 
 @testable import CockpitJudgement

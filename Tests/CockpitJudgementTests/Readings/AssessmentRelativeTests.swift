@@ -1,7 +1,6 @@
-@testable import CockpitCatalogue
-import CockpitTestSupport
 import Testing
 
+@testable import CockpitCatalogue
 @testable import CockpitJudgement
 
 /// How a figure is held against that of the area above: 高于全市.

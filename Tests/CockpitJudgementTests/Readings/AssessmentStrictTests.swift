@@ -1,7 +1,7 @@
-@testable import CockpitCatalogue
 import CockpitTestSupport
 import Testing
 
+@testable import CockpitCatalogue
 @testable import CockpitJudgement
 
 /// Targets that ask for more than to reach a number: 超过, 低于.

@@ -1,6 +1,6 @@
-@testable import CockpitCatalogue
 import Testing
 
+@testable import CockpitCatalogue
 @testable import CockpitJudgement
 
 /// Which of several documents a figure is held against.

@@ -1,9 +1,8 @@
-@testable import CockpitCatalogue
-@testable import CockpitValues
-import CockpitTestSupport
 import Testing
 
+@testable import CockpitCatalogue
 @testable import CockpitJudgement
+@testable import CockpitValues
 @testable import CockpitWarehouse
 
 /// Which figures of 镇街 are not shown, wherever they are asked for.

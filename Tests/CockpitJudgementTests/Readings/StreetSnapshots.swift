@@ -1,4 +1,3 @@
-@testable import CockpitCatalogue
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse

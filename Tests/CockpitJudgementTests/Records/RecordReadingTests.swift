@@ -1,10 +1,10 @@
-@testable import CockpitWarehouse
-@testable import CockpitValues
 import CockpitTestSupport
 import Testing
 
 @testable import CockpitCatalogue
 @testable import CockpitJudgement
+@testable import CockpitValues
+@testable import CockpitWarehouse
 
 struct RecordReadingTests {
   @Test(

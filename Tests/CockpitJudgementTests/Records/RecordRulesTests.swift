@@ -1,9 +1,9 @@
-import CockpitWarehouse
+import CockpitCatalogue
 import CockpitTestSupport
+import CockpitWarehouse
 import CockpitWording
 import Testing
 
-import CockpitCatalogue
 @testable import CockpitJudgement
 @testable import CockpitValues
 

@@ -1,8 +1,8 @@
-@testable import CockpitCatalogue
 import CockpitTestSupport
 import CockpitValues
 import Testing
 
+@testable import CockpitCatalogue
 @testable import CockpitJudgement
 
 struct TimeRollUpTests {

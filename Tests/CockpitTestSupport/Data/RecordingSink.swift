@@ -1,5 +1,4 @@
 package import CockpitJSON
-
 package import CockpitWarehouse
 
 /// A sink that remembers what it was given, and whether that came in the order that is agreed upon.

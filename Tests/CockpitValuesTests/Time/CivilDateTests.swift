@@ -1,4 +1,3 @@
-import CockpitTestSupport
 import Testing
 
 @testable import CockpitValues

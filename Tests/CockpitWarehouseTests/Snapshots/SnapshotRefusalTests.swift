@@ -2,8 +2,6 @@ import CockpitJSON
 import CockpitTestSupport
 import Testing
 
-@testable import CockpitWarehouse
-
 /// Each refusal points at the text between the marks « and ».
 struct SnapshotRefusalTests {
   @Test(

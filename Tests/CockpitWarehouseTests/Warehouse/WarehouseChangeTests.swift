@@ -1,5 +1,5 @@
-import CockpitJSON
 import CockpitCatalogue
+import CockpitJSON
 import CockpitTestSupport
 import CockpitValues
 import Testing

@@ -5,6 +5,7 @@ import CockpitValues
 import CockpitWarehouse
 import Glibc
 import Testing
+
 @testable import CockpitWording
 
 struct FaultTests {

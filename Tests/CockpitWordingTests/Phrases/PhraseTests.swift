@@ -1,6 +1,7 @@
 import CockpitTestSupport
 import CockpitValues
 import Testing
+
 @testable import CockpitWording
 
 struct PhraseTests {

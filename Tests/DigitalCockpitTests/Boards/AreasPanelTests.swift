@@ -1,6 +1,7 @@
-@testable import CockpitCatalogue
 import CockpitCanvas
 import Testing
+
+@testable import CockpitCatalogue
 @testable import DigitalCockpit
 
 /// One indicator by 镇街 as it is drawn.

@@ -1,6 +1,5 @@
 import CockpitCanvas
 import Testing
-@testable import DigitalCockpit
 
 struct IndicatorTableTests {
   @Test("says the worst light among the rows that have no room")

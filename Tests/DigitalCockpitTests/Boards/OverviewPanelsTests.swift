@@ -1,10 +1,10 @@
+import CockpitCanvas
 import CockpitJudgement
 import CockpitWarehouse
-@testable import CockpitValues
-@testable import CockpitCatalogue
-import CockpitCanvas
-import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitValues
 @testable import DigitalCockpit
 
 /// The panels of the overview that report by exception.

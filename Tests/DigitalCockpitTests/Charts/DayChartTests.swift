@@ -1,10 +1,11 @@
-@testable import CockpitValues
-@testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
 import CockpitWarehouse
 import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitValues
 @testable import DigitalCockpit
 
 struct DayChartTests {

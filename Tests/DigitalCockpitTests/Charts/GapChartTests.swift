@@ -1,6 +1,7 @@
-@testable import CockpitCatalogue
 import CockpitWarehouse
 import Testing
+
+@testable import CockpitCatalogue
 @testable import DigitalCockpit
 
 struct GapChartTests {

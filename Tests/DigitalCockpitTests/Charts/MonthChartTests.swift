@@ -1,8 +1,8 @@
-@testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitWarehouse
-import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
 @testable import DigitalCockpit
 
 struct MonthChartTests {

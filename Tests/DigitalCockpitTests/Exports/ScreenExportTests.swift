@@ -1,6 +1,6 @@
 import CockpitJSON
-import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 struct ScreenExportTests {

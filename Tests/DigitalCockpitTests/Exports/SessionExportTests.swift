@@ -1,11 +1,11 @@
-@testable import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
-import CockpitWording
 import Testing
+
+@testable import CockpitJudgement
 @testable import DigitalCockpit
 
 struct SessionExportTests {

@@ -1,10 +1,11 @@
-import CockpitTestSupport
 import CockpitCanvas
 import CockpitJSON
+import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 struct FaultScreenTests {

@@ -1,6 +1,6 @@
 import CockpitValues
 import CockpitWarehouse
-import CockpitWording
+
 @testable import DigitalCockpit
 
 /// Entries whose opening does nothing to a session.

@@ -1,5 +1,6 @@
 import CockpitTestSupport
 import Testing
+
 @testable import DigitalCockpit
 
 /// The finder against one that writes out every way to spell a name.

@@ -1,7 +1,8 @@
-@testable import CockpitValues
 import CockpitCatalogue
 import CockpitTestSupport
 import Testing
+
+@testable import CockpitValues
 @testable import DigitalCockpit
 
 struct FinderTests {

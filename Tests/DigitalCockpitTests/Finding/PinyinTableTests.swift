@@ -1,6 +1,7 @@
-@testable import CockpitValues
 import CockpitCatalogue
 import Testing
+
+@testable import CockpitValues
 @testable import DigitalCockpit
 
 struct PinyinTableTests {

@@ -1,9 +1,10 @@
-@testable import CockpitValues
-@testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitJudgement
 import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitValues
 @testable import DigitalCockpit
 
 struct MapFiguresTests {

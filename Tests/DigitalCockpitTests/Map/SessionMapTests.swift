@@ -1,9 +1,9 @@
+import CockpitCanvas
+import Testing
+
+@testable import CockpitCatalogue
 @testable import CockpitValues
 @testable import CockpitWarehouse
-@testable import CockpitCatalogue
-import CockpitCanvas
-import CockpitWording
-import Testing
 @testable import DigitalCockpit
 
 struct SessionMapTests {

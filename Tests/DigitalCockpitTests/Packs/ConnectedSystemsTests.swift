@@ -1,10 +1,9 @@
+import CockpitCatalogue
+import Testing
+
 @testable import CockpitJudgement
 @testable import CockpitValues
 @testable import CockpitWarehouse
-import CockpitCatalogue
-import CockpitDemonstration
-import CockpitWording
-import Testing
 @testable import DigitalCockpit
 
 /// Which systems of 海曙区 the demonstration connects, and which stay out.

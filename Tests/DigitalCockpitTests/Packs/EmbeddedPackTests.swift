@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import Testing
+
 @testable import DigitalCockpit
 
 struct EmbeddedPackTests {

@@ -1,7 +1,8 @@
-import CockpitWarehouse
 import CockpitCatalogue
 import CockpitValues
+import CockpitWarehouse
 import Testing
+
 @testable import CockpitWording
 @testable import DigitalCockpit
 

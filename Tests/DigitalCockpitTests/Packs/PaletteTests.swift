@@ -1,7 +1,8 @@
-@testable import CockpitValues
 import CockpitCanvas
 import Glibc
 import Testing
+
+@testable import CockpitValues
 @testable import DigitalCockpit
 
 struct EmbeddedPaletteTests {

@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitValues
 import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 /// What the five embedded packs hold of the five plans.

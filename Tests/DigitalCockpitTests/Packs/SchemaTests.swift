@@ -1,8 +1,8 @@
-@testable import CockpitCatalogue
 import CockpitJSON
 import CockpitResources
-import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
 @testable import DigitalCockpit
 
 /// The published schemas against what is embedded.

@@ -1,8 +1,8 @@
-import CockpitTestSupport
 import CockpitJSON
+import CockpitTestSupport
 import CockpitWarehouse
-import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 struct PlainTextTests {

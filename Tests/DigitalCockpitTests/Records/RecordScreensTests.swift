@@ -1,9 +1,10 @@
-@testable import CockpitJudgement
-@testable import CockpitValues
 import CockpitCanvas
 import CockpitWarehouse
 import CockpitWording
 import Testing
+
+@testable import CockpitJudgement
+@testable import CockpitValues
 @testable import DigitalCockpit
 
 /// What the screens of records say, on records written in the test.

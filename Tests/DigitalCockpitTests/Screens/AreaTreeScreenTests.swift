@@ -1,9 +1,9 @@
-@testable import CockpitJudgement
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitWarehouse
-import CockpitWording
 import Testing
+
+@testable import CockpitJudgement
 @testable import DigitalCockpit
 
 /// 省 > 市 > 区 > 镇街, and going to another region.

@@ -1,5 +1,6 @@
 import CockpitCanvas
 import Testing
+
 @testable import DigitalCockpit
 
 /// Whoever sees no colour reads the same: no colour stands without its word.

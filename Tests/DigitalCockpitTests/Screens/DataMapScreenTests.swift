@@ -3,8 +3,8 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
-import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 struct DataMapScreenTests {

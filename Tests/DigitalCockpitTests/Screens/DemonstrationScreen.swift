@@ -1,7 +1,7 @@
 import CockpitCanvas
 import CockpitTestSupport
 import CockpitValues
-import CockpitWording
+
 @testable import DigitalCockpit
 
 /// A screen of the demonstration and how to come there.

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
 import Testing
+
 @testable import DigitalCockpit
 
 /// What the page of one series says in words.

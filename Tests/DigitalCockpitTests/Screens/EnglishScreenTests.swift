@@ -1,11 +1,12 @@
-@testable import CockpitWarehouse
-@testable import CockpitJudgement
-@testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitTestSupport
 import CockpitValues
 import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitJudgement
+@testable import CockpitWarehouse
 @testable import DigitalCockpit
 
 /// English is longer than Chinese: nothing of the screens' own words may be cut.

@@ -3,6 +3,7 @@ import CockpitTestSupport
 import CockpitValues
 import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 struct FindOverlayTests {

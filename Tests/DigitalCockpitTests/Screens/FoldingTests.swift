@@ -1,6 +1,7 @@
-@testable import CockpitCatalogue
 import CockpitCanvas
 import Testing
+
+@testable import CockpitCatalogue
 @testable import DigitalCockpit
 
 /// Screens below 80x24: fewer panels, and whatever has no room is counted.

@@ -4,6 +4,7 @@ import CockpitJudgement
 import CockpitValues
 import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 struct HelpOverlayTests {

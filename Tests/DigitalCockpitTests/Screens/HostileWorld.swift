@@ -1,6 +1,5 @@
 import CockpitTestSupport
 import Testing
-@testable import DigitalCockpit
 
 /// A world whose names, units, reasons and sources are text as no honest department sends it.
 enum HostileWorld {

@@ -1,8 +1,8 @@
-@testable import CockpitValues
 import CockpitCanvas
 import CockpitTestSupport
 import Testing
-@testable import DigitalCockpit
+
+@testable import CockpitValues
 
 /// Every screen as a picture: a plane of glyphs and a plane of styles.
 struct ScreenGoldenTests {

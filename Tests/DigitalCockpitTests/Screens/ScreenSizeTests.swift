@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitTestSupport
 import Testing
+
 @testable import DigitalCockpit
 
 struct ScreenSizeTests {

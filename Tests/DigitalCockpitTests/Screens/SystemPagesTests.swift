@@ -3,9 +3,9 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 /// The pages of systems, reached by keys alone.

@@ -1,9 +1,10 @@
-@testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitTestSupport
 import CockpitValues
 import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
 @testable import DigitalCockpit
 
 struct ActionTableTests {

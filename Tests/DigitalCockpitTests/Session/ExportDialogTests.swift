@@ -1,9 +1,9 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 struct ExportDialogTests {

@@ -1,11 +1,12 @@
-@testable import CockpitJudgement
-@testable import CockpitCatalogue
 import CockpitCanvas
 import CockpitDemonstration
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitJudgement
 @testable import DigitalCockpit
 
 /// What remains of the screens when a department's files are gone.

@@ -1,8 +1,9 @@
-@testable import CockpitValues
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitWording
 import Testing
+
+@testable import CockpitValues
 @testable import DigitalCockpit
 
 struct SessionFilterTests {

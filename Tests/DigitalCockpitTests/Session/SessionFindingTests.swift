@@ -1,8 +1,8 @@
+import CockpitCanvas
+import Testing
+
 @testable import CockpitCatalogue
 @testable import CockpitValues
-import CockpitCanvas
-import CockpitWording
-import Testing
 @testable import DigitalCockpit
 
 struct SessionFindingTests {

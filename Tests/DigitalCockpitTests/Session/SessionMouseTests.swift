@@ -1,7 +1,7 @@
 import CockpitCanvas
-import CockpitTestSupport
 import CockpitValues
 import Testing
+
 @testable import DigitalCockpit
 
 struct SessionMouseTests {

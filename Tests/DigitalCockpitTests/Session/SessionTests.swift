@@ -1,12 +1,12 @@
-import CockpitTestSupport
-@testable import CockpitJudgement
-@testable import CockpitCatalogue
-@testable import CockpitValues
 import CockpitCanvas
 import CockpitJSON
+import CockpitTestSupport
 import CockpitWarehouse
-import CockpitWording
 import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitJudgement
+@testable import CockpitValues
 @testable import DigitalCockpit
 
 struct SessionTests {

@@ -1,8 +1,8 @@
 import CockpitCatalogue
 import CockpitJudgement
-import CockpitValues
 import CockpitWarehouse
 import CockpitWording
+
 @testable import DigitalCockpit
 
 /// What tests ask of a session.

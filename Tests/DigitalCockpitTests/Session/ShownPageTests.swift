@@ -1,7 +1,7 @@
 import CockpitCanvas
 import CockpitValues
-import CockpitWording
 import Testing
+
 @testable import DigitalCockpit
 
 /// What is built and drawn of the page that is shown.

@@ -2,9 +2,9 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
-@testable import CockpitWording
 import Testing
-@testable import DigitalCockpit
+
+@testable import CockpitWording
 
 struct ComparisonTextTests {
   private func text(_ language: Language = .zh) throws -> ComparisonText {

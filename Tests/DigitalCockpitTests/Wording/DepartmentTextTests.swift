@@ -1,7 +1,7 @@
 import CockpitValues
-@testable import CockpitWording
 import Testing
-@testable import DigitalCockpit
+
+@testable import CockpitWording
 
 struct DepartmentTextTests {
   private func text(_ language: Language) throws -> DepartmentText {

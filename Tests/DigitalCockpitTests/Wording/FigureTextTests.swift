@@ -1,8 +1,8 @@
-@testable import CockpitValues
 import CockpitCatalogue
-@testable import CockpitWording
 import Testing
-@testable import DigitalCockpit
+
+@testable import CockpitValues
+@testable import CockpitWording
 
 struct FigureTextTests {
   private func figures() throws -> FigureText { FigureText(strings: Strings(.zh)) }

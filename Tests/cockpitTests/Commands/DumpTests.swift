@@ -1,5 +1,4 @@
 import CockpitTestSupport
-import CockpitWording
 import Testing
 
 extension Program {

@@ -1,5 +1,4 @@
 import CockpitTestSupport
-import CockpitWording
 import Glibc
 import Testing
 
