@@ -12,7 +12,7 @@ package enum SnapshotText {
     indicators: [
       Indicator(
         id: "output", name: LocalizedText(zh: "产值"), unit: Unit("亿元"), decimals: 1,
-        span: .yearToDate),
+        span: .yearToDate, better: .up),
       Indicator(
         id: "investment", name: LocalizedText(zh: "投资"), unit: Unit("%"), decimals: 1,
         isGrowthOnly: true),
@@ -35,6 +35,54 @@ package enum SnapshotText {
   /// A row of the output.
   package static func row(_ more: String, period: String = "2026-10") -> String {
     #"{"indicator":"output","area":"330203","period":"\#(period)"\#(more)}"#
+  }
+
+  /// A target of the output.
+  package static func target(
+    _ value: Double, date: String = "2026-01-20", demonstration: Bool = false
+  ) -> String {
+    """
+    {"schema":"cockpit.targets/1","document":"计划","date":"\(date)","year":2026,\
+    "demonstration":\(demonstration),"targets":[\
+    {"indicator":"output","kind":"cumulative","value":\(value)}]}
+    """
+  }
+
+  /// A file of targets that sets none.
+  package static let targets = """
+    {"schema":"cockpit.targets/1","document":"政府工作报告","date":"2026-01-20","year":2026,"targets":[]}
+    """
+
+  /// A snapshot with one figure of the output.
+  package static func figure(
+    _ value: Double, period: String = "2026-10", indicator: String = "output",
+    demonstration: Bool = false
+  ) -> String {
+    """
+    {"schema":"cockpit.snapshot/1","region":"330203","created_at":"2026-11-21T14:30:00+08:00",\
+    "demonstration":\(demonstration),"source":{"id":"s","name":"统计局"},"observations":[\
+    {"indicator":"\(indicator)","area":"330203","period":"\(period)","value":\(value)}]}
+    """
+  }
+
+  /// A snapshot with the growing industrial output of two months.
+  ///
+  /// The value is the newer figure as it is written, JSON or not.
+  package static func output(
+    _ value: String = "955.2", created: String = "2026-11-21T14:30:00+08:00",
+    demonstration: Bool = false
+  ) -> String {
+    """
+    {"schema": "cockpit.snapshot/1", "region": "330203", "created_at": "\(created)",
+     "demonstration": \(demonstration),
+     "source": {"id": "hs-stats", "name": "海曙区统计局"},
+     "observations": [
+       {"indicator": "industry.output", "area": "330203", "period": "2026-09", "value": 900.2},
+       {"indicator": "industry.output", "area": "330203", "period": "2026-10",
+        "value": \(value),
+        "growth": {"yoy": 4.9, "basis": "current"}, "status": "preliminary"}]}
+
+    """
   }
 
   package static func read(

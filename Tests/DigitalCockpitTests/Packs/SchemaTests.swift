@@ -45,8 +45,8 @@ struct SchemaTests {
     #expect(try Self.validator(schema).faults(of: JSONNode.parse(bytes)) == [])
   }
 
-  @Test("describe the export of every screen", arguments: ScreenGoldenTests.screens)
-  func exports(screen: ScreenGoldenTests.Screen) throws {
+  @Test("describe the export of every screen", arguments: PageGoldenTests.screens)
+  func exports(screen: PageGoldenTests.Screen) throws {
     let json = Array(try screen.at().session().exported.json.utf8)
     #expect(try Self.validator("screen").faults(of: JSONNode.parse(json)) == [])
   }

@@ -25,8 +25,8 @@ struct SessionMouseTests {
     return targets
   }
 
-  @Test("focuses what is clicked, on every screen", arguments: ScreenGoldenTests.screens)
-  func focuses(screen: ScreenGoldenTests.Screen) throws {
+  @Test("focuses what is clicked, on every screen", arguments: PageGoldenTests.screens)
+  func focuses(screen: PageGoldenTests.Screen) throws {
     var session = try screen.at(Size(columns: 80, rows: 24)).session()
     session.isHelpShown = false
     session.isProvenanceShown = false

@@ -52,8 +52,8 @@ struct ShownPageTests {
     #expect(session.builtPages == built)
   }
 
-  @Test("says the same as lines and as data", arguments: ScreenGoldenTests.screens)
-  func lines(screen: ScreenGoldenTests.Screen) throws {
+  @Test("says the same as lines and as data", arguments: PageGoldenTests.screens)
+  func lines(screen: PageGoldenTests.Screen) throws {
     let session = try screen.at().session()
     let lines = session.plainLines
     #expect(lines.first == session.shown.content.title)

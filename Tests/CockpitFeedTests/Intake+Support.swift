@@ -1,0 +1,18 @@
+import CockpitTestSupport
+import CockpitValues
+import CockpitWarehouse
+
+@testable import CockpitFeed
+
+extension Warehouse {
+  /// The figure of the output that counts.
+  var output: Double? {
+    latest(
+      SnapshotText.outputKey, knownAt: SnapshotText.end)?.value
+  }
+}
+
+extension Intake {
+  /// Reads what changed; the clock says nothing to a folder.
+  mutating func refresh() throws(FeedError) -> Bool { try refresh(at: Instant(seconds: 0)) }
+}

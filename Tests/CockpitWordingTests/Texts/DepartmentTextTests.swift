@@ -1,0 +1,42 @@
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import CockpitWording
+
+struct DepartmentTextTests {
+  private func text(_ language: Language) throws -> DepartmentText {
+    DepartmentText(language: language, catalogue: try HaishuPack.catalogue())
+  }
+
+  @Test("names a department in full and in short")
+  func names() throws {
+    let text = try text(.en)
+    #expect(text.name("区发改局") == "Development and Reform Bureau")
+    #expect(text.short("区发改局") == "Dev. & Reform")
+    #expect(text.name("区水利局感知平台") == "Sensor Platform of the Water Resources Bureau")
+  }
+
+  @Test("names each of several departments")
+  func several() throws {
+    let text = try text(.en)
+    #expect(text.name("区水利局/区气象局") == "Water Resources Bureau/Meteorological Bureau")
+    #expect(text.short("区水利局/外省某局") == "Water/外省某局")
+  }
+
+  @Test("leaves a name that the pack does not know as it is")
+  func unknown() throws {
+    let text = try text(.en)
+    #expect(text.name("外省某局") == "外省某局")
+    #expect(text.short("/") == "/")
+    #expect(text.name("") == "")
+  }
+
+  @Test("leaves every name as it is in Chinese")
+  func chinese() throws {
+    let text = try text(.zh)
+    for name in ["区发改局", "区水利局/区气象局", "外省某局"] {
+      #expect(text.name(name) == name && text.short(name) == name)
+    }
+  }
+}

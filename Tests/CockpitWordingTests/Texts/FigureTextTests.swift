@@ -1,0 +1,55 @@
+import CockpitCatalogue
+import CockpitTestSupport
+import Testing
+
+@testable import CockpitValues
+@testable import CockpitWording
+
+struct FigureTextTests {
+  private func figures() throws -> FigureText { FigureText(strings: Strings(.zh)) }
+
+  private func indicator(_ id: String) throws -> Indicator {
+    try #require(try HaishuPack.catalogue().indicator(id))
+  }
+
+  @Test("writes a figure with the decimals and the unit of its indicator")
+  func value() throws {
+    let revenue = try indicator("economy.budget_revenue")
+    #expect(try figures().valueWithUnit(1124.855, of: revenue) == "1,124.86 亿元")
+    #expect(try figures().valueWithUnit(88.34, of: indicator("economy.tax_share")) == "88.3%")
+  }
+
+  @Test("writes growth in words, the flat one too")
+  func growth() throws {
+    let output = try indicator("industry.output")
+    #expect(try figures().growthWords(4.9, of: output) == "同比增长 4.9%")
+    #expect(try figures().growthWords(-1.74, of: output) == "同比下降 1.7%")
+    #expect(try figures().growthWords(-0.04, of: output) == "同比持平")
+    #expect(try figures().growth(4.9, of: output) == "+4.9%")
+    #expect(try figures().growth(-0.04, of: output) == "0.0%")
+  }
+
+  @Test("speaks of 百分点 where growth is a difference of percentages")
+  func points() throws {
+    let share = try #require(
+      try HaishuPack.catalogue().indicators.first {
+        $0.growth?.measure == .points && !$0.isGrowthOnly
+      })
+    #expect(try figures().growthWords(0.4, of: share) == "同比提高 0.4 个百分点")
+    #expect(try figures().growth(-0.4, of: share) == "-0.4点")
+  }
+
+  @Test("writes the figure of a growth-only indicator as a growth")
+  func growthOnly() throws {
+    let investment = try indicator("economy.fai_growth")
+    #expect(try figures().valueWithUnit(-1.7, of: investment) == "-1.7%")
+    #expect(try figures().valueWithUnit(3.2, of: investment) == "+3.2%")
+    #expect(try figures().growthWords(-1.7, of: investment) == "下降 1.7%")
+  }
+
+  @Test("says the status in words with its mark")
+  func marks() throws {
+    #expect(try figures().marksInWords([.preliminary, .comparable]) == "初步核算(初) 可比口径(可)")
+    #expect(try figures().marksInWords([]) == "公布数")
+  }
+}

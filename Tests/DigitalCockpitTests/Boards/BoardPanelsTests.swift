@@ -1,0 +1,49 @@
+import CockpitCanvas
+import CockpitJudgement
+import CockpitWarehouse
+import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitValues
+@testable import DigitalCockpit
+
+/// The panels of the overview that report by exception.
+struct BoardPanelsTests {
+  private func session() throws -> Session {
+    try DemonstrationWorld.session(Size(columns: 200, rows: 60))
+  }
+
+  @Test("counts what is not normal by domain and theme, with the worst in a character")
+  func matrix() throws {
+    let session = try session()
+    let catalogue = session.catalogue
+    var canvas = Canvas(size: Size(columns: 80, rows: 8), glyphs: .of(.full))
+    let table = try #require(MatrixTable(context: session.context).panel(title: "").table)
+    canvas.draw(
+      table.drawn(focused: nil, height: 8, now: session.now, .full), in: canvas.bounds)
+    let lines = canvas.cells.plainText.split(separator: "\n")
+    #expect(lines.count == catalogue.domains.count + 1)
+    for (domain, line) in zip(catalogue.domains, lines.dropFirst()) {
+      let readings = catalogue.indicators.filter { $0.domain == domain.id && $0.tier == .core }
+        .compactMap { session.readings[$0.id] }
+      let count = readings.count { $0.isBehind || $0.needsDataWork }
+      let total = line.split(separator: " ").last.map(String.init) ?? ""
+      #expect(line.hasPrefix(" \(domain.name.zh)"))
+      #expect(count == 0 ? total == "." : total.hasPrefix("\(count)"), "\(line)")
+    }
+  }
+
+  @Test("lists the sources with something wrong, and the others with v")
+  func sources() throws {
+    var session = try session()
+    let problems = session.sourceProblems
+    #expect(!problems.isEmpty && problems.count < session.sources.count)
+    #expect(Set(session.context.listedSources.map(\.id)) == Set(problems.keys))
+    #expect(
+      session.screen.contains("正常\(session.sources.count - problems.count)项不列出"))
+    try session.type("v")
+    #expect(session.context.listedSources.count == session.sources.count)
+    #expect(
+      session.context.listedSources.prefix(problems.count).allSatisfy { problems[$0.id] != nil })
+  }
+}
