@@ -1,16 +1,6 @@
 import CockpitCanvas
 import CockpitWording
 
-/// All screens; the one list of them.
-enum PageRegistry {
-  static let pages: [any Page.Type] = [
-    BoardPage.self, AreaTreePage.self, DetailPage.self, SystemPage.self, AreaPage.self,
-    RecordTypesPage.self, RecordListPage.self, RecordPage.self, UncataloguedPage.self,
-    DataPage.self, FaultPage.self, DataMapPage.self, DataMapCellPage.self, SeriesPage.self,
-    MapPage.self,
-  ]
-}
-
 /// All actions, those of the screens and those of the session, in the order in which hints, help
 /// and palette list them.
 ///

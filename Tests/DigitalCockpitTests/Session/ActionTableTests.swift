@@ -17,7 +17,7 @@ struct ActionTableTests {
 
   @Test("is the table of keys in the documentation")
   func documentation() throws {
-    let guide = "Sources/DigitalCockpit/DigitalCockpit.docc/Guides/Keys.md"
+    let guide = "Sources/CockpitModel/CockpitModel.docc/Guides/Keys.md"
     let text = try Files.text(at: Repository.path(guide))
     #expect(text.hasSuffix(ActionTable.markdown(Strings(.zh), Strings(.en))))
   }

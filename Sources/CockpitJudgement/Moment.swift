@@ -1,6 +1,4 @@
-import CockpitCatalogue
 package import CockpitValues
-import CockpitWarehouse
 
 /// When something is judged: what the clock of the screen shows, and up to when files count.
 ///
@@ -33,17 +31,4 @@ package struct Moment: Hashable, Sendable {
   package func tomorrow(_ offset: UTCOffset) -> Instant {
     Period.day(today(offset)).end(offset: offset)
   }
-}
-
-/// What of the pack and of all that was read counts at one moment.
-struct Evidence: Sendable {
-  /// The pack with what the known files define beside it.
-  let catalogue: Catalogue
-  let warehouse: Warehouse
-  let targets: TargetBook
-  let moment: Moment
-  let today: CivilDate
-  /// The first instant of the next day.
-  let tomorrow: Instant
-  let numbers: SeriesNumbers
 }

@@ -1,0 +1,9 @@
+/// All screens; the one list of them.
+enum PageRegistry {
+  static let pages: [any Page.Type] = [
+    BoardPage.self, AreaTreePage.self, DetailPage.self, SystemPage.self, AreaPage.self,
+    RecordTypesPage.self, RecordListPage.self, RecordPage.self, UncataloguedPage.self,
+    DataPage.self, FaultPage.self, DataMapPage.self, DataMapCellPage.self, SeriesPage.self,
+    MapPage.self,
+  ]
+}
