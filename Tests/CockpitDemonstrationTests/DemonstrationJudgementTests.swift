@@ -1,10 +1,11 @@
 import CockpitCatalogue
 import CockpitFeed
-import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import Testing
+
+@testable import CockpitJudgement
 
 /// What the rules of the model say of the demonstration on an ordinary day.
 struct DemonstrationJudgementTests {

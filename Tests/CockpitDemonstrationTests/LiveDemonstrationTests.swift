@@ -1,12 +1,12 @@
 import CockpitCatalogue
 import CockpitFeed
-import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import Testing
 
 @testable import CockpitDemonstration
+@testable import CockpitJudgement
 
 /// What a visitor finds at 14:32 on 21 November 2026.
 struct LiveDemonstrationTests {

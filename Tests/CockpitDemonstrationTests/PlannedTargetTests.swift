@@ -1,11 +1,11 @@
 import CockpitCatalogue
 import CockpitJSON
-import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
 import Testing
 
 @testable import CockpitDemonstration
+@testable import CockpitJudgement
 
 struct PlannedTargetTests {
   private let catalogue: Catalogue

@@ -1,11 +1,11 @@
 import CockpitCatalogue
-import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import Testing
 
 @testable import CockpitDemonstration
+@testable import CockpitJudgement
 
 struct RecordTruthTests {
   private let catalogue: Catalogue

@@ -21,6 +21,30 @@ extension Indicator {
     }
   }
 
+  /// The periods in which the indicator has figures in the year of one of them, those to come
+  /// included; of days and weeks, those up to it.
+  ///
+  /// - Complexity: O(periods of the year)
+  package func periods(inYearOf period: Period) -> [Period] {
+    var periods: [Period] = []
+    var next = Indicator.closing(period)
+    while next.year == period.year, periods.count < 400 {
+      periods.append(next)
+      next = self.period(before: next)
+    }
+    return periods.reversed()
+  }
+
+  /// The last period of the year of another one.
+  private static func closing(_ period: Period) -> Period {
+    switch period.kind {
+    case .quarter: .quarter(period.year, 4)
+    case .half: .half(period.year, 2)
+    case .month, .months: .month(period.year, 12)
+    default: period
+    }
+  }
+
   /// The period of the indicator's frequency that holds a day; `nil` for sensors.
   ///
   /// January and February are in 1–2月 where they are published as one.

@@ -23,7 +23,7 @@ package struct Comparisons: Hashable, Sendable {
   /// The same date of last year, given beside the lunar day.
   package var calendarDay: DayComparison?
 
-  package init() {}
+  init() {}
 
   /// The rank that a table with room for one shows: by growth where that is published.
   package var rank: Rank? { rankByGrowth ?? rankByTotal }
@@ -44,8 +44,7 @@ package struct AboveComparison: Hashable, Sendable {
   ///
   /// Rates are compared themselves, other figures by their published growth: amounts of areas of
   /// different size say nothing of each other but a share.
-  package init(_ own: Observation, _ indicator: Indicator, above figure: Observation, area: String)
-  {
+  init(_ own: Observation, _ indicator: Indicator, above figure: Observation, area: String) {
     self.area = area
     self.figure = figure
     func difference(_ left: Double?, _ right: Double?) -> Double? {
@@ -76,7 +75,7 @@ package struct DayComparison: Hashable, Sendable {
   /// The growth over it, in percent, derived; `nil` where the figure allows none.
   package let growth: Double?
 
-  package init(day: CivilDate, value: Double?, growth: Double?) {
+  init(day: CivilDate, value: Double?, growth: Double?) {
     self.day = day
     self.value = value
     self.growth = growth
@@ -117,7 +116,7 @@ package enum SingleMonth: Hashable, Sendable {
   ///
   /// The period is a month or 1–2月; the closure gives the cumulative figure of a period that
   /// counts.
-  package static func of(
+  static func of(
     _ period: Period, _ indicator: Indicator, published: Double? = nil,
     cumulative: (Period) -> Observation?
   ) -> SingleMonth {
@@ -149,7 +148,7 @@ package struct YearStartChange: Hashable, Sendable {
   /// between. The history is the figures that count up to the one in question, the earliest first.
   ///
   /// - Complexity: O(figures since the year began, or all where none is from before)
-  package init?(of indicator: Indicator, history: [Observation]) {
+  init?(of indicator: Indicator, history: [Observation]) {
     guard indicator.kind == .stock, let latest = history.last, let value = latest.value,
       let start = history.lastIndex(where: { YearStartChange.endsYear(before: latest, $0) }),
       let base = history[start].value, !Growth.crossesBreak(history[(start + 1)...])

@@ -1,6 +1,6 @@
 package import CockpitCatalogue
 import CockpitValues
-package import CockpitWarehouse
+import CockpitWarehouse
 
 /// A growth over another period: published, or derived where that is sound.
 package enum Growth: Hashable, Sendable {
@@ -44,7 +44,7 @@ extension Growth {
   /// The history is the figures that count up to the one in question, the earliest first.
   ///
   /// - Complexity: O(figures since the base, or all where there is none)
-  package static func overYear(of indicator: Indicator, history: [Observation]) -> Growth {
+  static func overYear(of indicator: Indicator, history: [Observation]) -> Growth {
     guard let latest = history.last, latest.value != nil else { return .none(.noBase) }
     let earlier = latest.period.samePeriodLastYear
     let base = history.lastIndex { $0.period == earlier }
@@ -54,7 +54,7 @@ extension Growth {
   }
 
   /// Whether the definition changed at one of the figures after a base.
-  package static func crossesBreak(_ figures: some Sequence<Observation>) -> Bool {
+  static func crossesBreak(_ figures: some Sequence<Observation>) -> Bool {
     figures.contains { $0.status.contains(.breakInSeries) }
   }
 
@@ -63,7 +63,7 @@ extension Growth {
   /// A growth-only indicator's figure is its growth. Rates in percent differ by 百分点. A level at
   /// current prices gives no growth at constant or comparable ones (GDP, investment, profits), and
   /// none is derived over a series that is broken after the base.
-  package static func of(
+  static func of(
     _ figure: Observation, over base: Observation?, _ indicator: Indicator, isBroken: Bool = false
   ) -> Growth {
     if indicator.isGrowthOnly, let value = figure.value { return .published(value, .rate) }
@@ -112,7 +112,7 @@ extension GrowthWord {
   /// The word for a growth as it is published, rounded to its decimals.
   ///
   /// Growths are in percent or percentage points, the previous one on the same basis.
-  package static func of(
+  static func of(
     growth: Double, previous: Double? = nil, decimals: Int = 1
   ) -> GrowthWord {
     let now = NumberText.rounded(growth, decimals: decimals)
@@ -123,7 +123,7 @@ extension GrowthWord {
   }
 
   /// What stands instead of a rate where the signs of the levels allow none; `nil` where they do.
-  package static func insteadOfRate(value: Double, base: Double) -> GrowthWord? {
+  static func insteadOfRate(value: Double, base: Double) -> GrowthWord? {
     if base == 0 { return .zeroBase }
     if base < 0 { return value > 0 ? .turnedToProfit : .negativeBase }
     return value < 0 ? .turnedToLoss : nil

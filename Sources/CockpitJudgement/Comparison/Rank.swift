@@ -12,7 +12,7 @@ package struct Rank: Hashable, Sendable {
   /// The places that were lost since the period before; negative for places gained.
   package let lost: Int?
 
-  package init(
+  init(
     place: Int, reported: Int, unreported: Int = 0, isTied: Bool = false, lost: Int? = nil
   ) {
     self.place = place
@@ -31,7 +31,7 @@ package struct Rank: Hashable, Sendable {
   /// rank.
   ///
   /// - Complexity: O(n log n)
-  package static func of(
+  static func of(
     _ peer: Int, among figures: [Double?], isHighBest: Bool, decimals: Int, tolerance: Double = 0,
     previous: Rank? = nil
   ) -> Rank? {
@@ -61,7 +61,7 @@ package struct Rank: Hashable, Sendable {
 }
 
 /// The places that a figure may have once the error of all figures is allowed for.
-package enum RankInterval {
+enum RankInterval {
   /// The interval of places of each figure, 1 for the best.
   ///
   /// The best place of a figure has before it only those that are better whatever the errors; the
@@ -73,7 +73,7 @@ package enum RankInterval {
   ///   - isHighBest: whether the highest figure has the first place.
   /// - Returns: an interval for each figure.
   /// - Complexity: O(n²)
-  package static func intervals(
+  static func intervals(
     of figures: [Double?], error: Double, isHighBest: Bool
   ) -> [ClosedRange<Int>?] {
     let scores = figures.map { $0.map { isHighBest ? $0 : -$0 } }

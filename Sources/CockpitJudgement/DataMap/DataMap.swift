@@ -1,6 +1,6 @@
-package import CockpitCatalogue
+import CockpitCatalogue
 package import CockpitValues
-package import CockpitWarehouse
+import CockpitWarehouse
 
 /// 分类数据地图: which data there are per theme and department or area, and how fresh and complete.
 package struct DataMap: Sendable, Hashable {
@@ -15,7 +15,7 @@ package struct DataMap: Sendable, Hashable {
     package let id: String
     package let name: LocalizedText
 
-    package init(id: String, name: LocalizedText) {
+    init(id: String, name: LocalizedText) {
       self.id = id
       self.name = name
     }
@@ -43,7 +43,7 @@ package struct DataMap: Sendable, Hashable {
   /// A map of readings and of the data sets of the catalogue.
   ///
   /// - Complexity: O(readings + datasets)
-  package init(
+  init(
     axis: Axis, rows: [Row], themes: [Theme], readings: [Reading], datasets: [Record]
   ) {
     self.axis = axis
@@ -78,19 +78,19 @@ extension DataMap {
   /// Whether a figure is expected in the area of a reading.
   ///
   /// Not every 镇街 has each sensor: there, one that never reported is none.
-  package static func isExpected(_ reading: Reading) -> Bool {
+  static func isExpected(_ reading: Reading) -> Bool {
     if case .interval = reading.indicator.frequency, !reading.isConnected { return false }
     return reading.isExpected
   }
 
   /// The department that answers for an indicator: the first, where several share it.
-  package static func department(of indicator: Indicator) -> Department.ID {
+  static func department(of indicator: Indicator) -> Department.ID {
     indicator.owners.first ?? Department.ID(indicator.owner)
   }
 
   /// The departments of the pack that owe figures or have data sets, in its order; after them
   /// other bodies that do, by their ids.
-  package static func departments(
+  static func departments(
     of readings: [Reading], datasets: [Record], in catalogue: Catalogue
   ) -> [Row] {
     var ids = Set(readings.filter(isExpected).map { department(of: $0.indicator) })
@@ -103,7 +103,7 @@ extension DataMap {
   }
 
   /// The place of a figure by the department that answers for it, or by its area.
-  package static func place(of reading: Reading, on axis: Axis) -> Place {
+  static func place(of reading: Reading, on axis: Axis) -> Place {
     Place(
       axis: axis,
       row: axis == .departments ? department(of: reading.indicator).text : reading.series.area,
@@ -111,7 +111,7 @@ extension DataMap {
   }
 
   /// The place of a data set by its owner or area and its field `theme`; `nil` without them.
-  package static func place(of dataset: Record, on axis: Axis, themes: [Theme]) -> Place? {
+  static func place(of dataset: Record, on axis: Axis, themes: [Theme]) -> Place? {
     let row = axis == .departments ? dataset.owner?.text : dataset.area
     let theme = dataset.extra["theme"].flatMap { text in
       themes.first { $0.id == text || $0.name.zh == text }

@@ -17,7 +17,7 @@ package struct DataMapCell: Sendable, Hashable {
   package private(set) var age: Age?
   package private(set) var datasets = DatasetCounts()
 
-  package init() {}
+  init() {}
 
   /// The share of what is expected that is current, in percent.
   package var completeness: Double? {
@@ -79,7 +79,7 @@ package struct DatasetCounts: Sendable, Hashable {
   package private(set) var open = 0
   package private(set) var closed = 0
 
-  package init() {}
+  init() {}
 
   /// Those of which nobody says who may see them.
   package var unsaid: Int { total - shared - open - closed }

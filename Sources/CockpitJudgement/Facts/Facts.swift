@@ -51,6 +51,18 @@ final class Facts {
     return evidence.today
   }
 
+  /// The second of the clock as clocks of the region show it, since 1970-01-01T00:00.
+  ///
+  /// What asks for it must note until when its answer holds.
+  var civilNow: Int64 {
+    Period.instant(evidence.moment.clock, offset: evidence.catalogue.offset).ordinal
+  }
+
+  /// Notes that the answer may be another one from a civil second on.
+  func note(untilCivil second: Int64) {
+    asked.note(until: Instant(seconds: second - Int64(evidence.catalogue.offset.seconds)))
+  }
+
   /// How old the figures of a series are by the clock, given those that count.
   func freshness(of indicator: Indicator, history: [Observation]) -> Freshness {
     let clock = evidence.moment.clock

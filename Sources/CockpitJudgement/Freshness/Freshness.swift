@@ -1,6 +1,6 @@
 package import CockpitCatalogue
 package import CockpitValues
-package import CockpitWarehouse
+import CockpitWarehouse
 
 /// How old the latest figure of a series is, judged by the calendar of its releases.
 ///
@@ -36,7 +36,7 @@ extension Freshness {
   /// A figure without a value is a report that says so. `peers` is as below.
   ///
   /// - Complexity: O(figures after the latest one that has a value)
-  package static func of(
+  static func of(
     _ indicator: Indicator, history: [Observation], peers: Period? = nil, now: Instant,
     releases: ReleaseCalendar
   ) -> Freshness {
@@ -52,7 +52,7 @@ extension Freshness {
   /// have the awaited figure.
   ///
   /// - Complexity: O(periods within the lag of the indicator)
-  package static func of(
+  static func of(
     _ indicator: Indicator, latest: Period?, reported: Period? = nil, peers: Period? = nil,
     now: Instant, releases: ReleaseCalendar
   ) -> Freshness {

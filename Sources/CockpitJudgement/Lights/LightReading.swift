@@ -1,5 +1,5 @@
 package import CockpitCatalogue
-package import CockpitValues
+import CockpitValues
 
 /// The light of an indicator, or why it has none.
 package struct LightReading: Hashable, Sendable {
@@ -47,7 +47,7 @@ package struct LightReading: Hashable, Sendable {
   }
 
   /// No light, and the reason.
-  package init(unlit: Unlit) {
+  init(unlit: Unlit) {
     self.init(light: nil, unlit: unlit)
   }
 
@@ -58,7 +58,7 @@ package struct LightReading: Hashable, Sendable {
   /// lights are those of the earlier periods of the year before they were raised, the oldest first;
   /// a period without one neither counts nor breaks the row. The sample is what stands behind a
   /// percentage; a small one is not lit. Without progress, `lacking` is the reason.
-  package init(
+  init(
     of progress: Progress?, lacking: Unlit = .noTarget, indicator: Indicator, rules: [LightRule],
     on date: CivilDate, isUsable: Bool, previous: [Light?] = [], sample: SampledPercentage? = nil
   ) {
@@ -110,7 +110,7 @@ package struct LightReading: Hashable, Sendable {
 
 extension LightRule {
   /// The light of progress before periods are counted; what is certain to miss has the worst one.
-  package func light(for progress: Progress) -> Light? {
+  func light(for progress: Progress) -> Light? {
     if progress.outlook == .lockedMiss { return worst }
     guard let value = progress.value(of: measure) else { return nil }
     return progress.isOnlyReached ? light(below: value) : light(for: value)
@@ -119,18 +119,40 @@ extension LightRule {
 
 extension Progress {
   /// What a light rule limits; `nil` where the kind of target does not have that measure.
-  package func value(of measure: LightRule.Measure) -> Double? {
-    switch (measure, self.measure) {
-    case (.ratio, .cumulative(let progress)): progress.coefficient
-    case (.ratio, .quota(let progress)): progress.coefficient
-    case (.gap, .cumulative(let progress)): progress.gap
-    case (.gap, .growth(let progress)): progress.gap
-    case (.gap, .quota(let progress)): progress.gap
-    case (.gap, .milestone(let progress)): progress.gap
-    case (.headroom, .level(let progress)): progress.headroom
-    case (.headroom, .averageCap(let progress)): progress.headroom
-    case (.headroom, .zero(let progress)): 0 - progress.events
-    default: nil
+  func value(of measure: LightRule.Measure) -> Double? {
+    switch measure {
+    case .ratio: coefficient
+    case .gap: gapInPoints
+    case .headroom: headroom
+    }
+  }
+
+  private var coefficient: Double? {
+    switch measure {
+    case .cumulative(let progress): progress.coefficient
+    case .quota(let progress): progress.coefficient
+    case .growth, .level, .averageCap, .milestone, .zero: nil
+    }
+  }
+
+  /// The gap to what is planned in 百分点; `nil` for targets that are held against a limit.
+  package var gapInPoints: Double? {
+    switch measure {
+    case .cumulative(let progress): progress.gap
+    case .growth(let progress): progress.gap
+    case .quota(let progress): progress.gap
+    case .milestone(let progress): progress.gap
+    case .level, .averageCap, .zero: nil
+    }
+  }
+
+  /// What is left to a limit, below zero where it is broken; `nil` for targets with 序时.
+  package var headroom: Double? {
+    switch measure {
+    case .level(let progress): progress.headroom
+    case .averageCap(let progress): progress.headroom
+    case .zero(let progress): 0 - progress.events
+    case .cumulative, .growth, .quota, .milestone: nil
     }
   }
 }

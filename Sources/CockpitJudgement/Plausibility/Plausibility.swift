@@ -1,11 +1,11 @@
-package import CockpitCatalogue
-package import CockpitValues
-package import CockpitWarehouse
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
 
 /// Checks a figure against limits and its own history before it is believed.
-package enum Plausibility {
+enum Plausibility {
   /// The figures back from the newest that take part in a check.
-  package static let window = 24
+  static let window = 24
   /// The figures that a judgement by history needs.
   static let minimumHistory = 3
   static let minimumSteps = 8
@@ -18,7 +18,7 @@ package enum Plausibility {
   /// a plausible one and for one without a value.
   ///
   /// - Complexity: O(readings of six hours) for a sensor, else O(1)
-  package static func doubts(of indicator: Indicator, history: [Observation]) -> [Doubt] {
+  static func doubts(of indicator: Indicator, history: [Observation]) -> [Doubt] {
     guard let latest = history.last, let value = latest.value else { return [] }
     let earlier = history.suffix(neededHistory(indicator) + 1).dropLast().compactMap { figure in
       figure.value.map { (figure.period, $0) }
@@ -35,7 +35,7 @@ package enum Plausibility {
   /// is no error, so that a sensor's steps are held against its configured limit alone.
   ///
   /// - Complexity: O(equal readings before it), beside a window of the history
-  package static func doubts(
+  static func doubts(
     of value: Double, in period: Period, _ indicator: Indicator,
     history: [(period: Period, value: Double)]
   ) -> [Doubt] {

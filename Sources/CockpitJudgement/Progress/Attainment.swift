@@ -1,5 +1,5 @@
-package import CockpitCatalogue
-package import CockpitValues
+import CockpitCatalogue
+import CockpitValues
 
 /// Whether a target of a year that is over was reached.
 package enum Attainment: String, CaseIterable, Sendable {
@@ -8,7 +8,7 @@ package enum Attainment: String, CaseIterable, Sendable {
 
 extension Target {
   /// Where the year of a target stands on a day.
-  package enum Phase: Hashable, Sendable {
+  enum Phase: Hashable, Sendable {
     case ahead
     /// Only now does the target have 序时 and a light.
     case running
@@ -16,21 +16,21 @@ extension Target {
   }
 
   /// Whether the target's own year is to come, running or over on a day.
-  package func phase(on date: CivilDate) -> Phase {
+  func phase(on date: CivilDate) -> Phase {
     date.year < year ? .ahead : date.year == year ? .running : .over
   }
 
   /// Whether a figure meets the target, compared at the precision of publication.
   ///
   /// A figure of a 高于全市 target is its distance to the reference.
-  package func isMet(by figure: Double, decimals: Int, better: Indicator.Better = .up) -> Bool {
+  func isMet(by figure: Double, decimals: Int, better: Indicator.Better = .up) -> Bool {
     margin(of: figure, decimals: decimals, better: better).map { allows($0) } ?? true
   }
 
   /// Whether the final figure of the target's own year reached it.
   ///
   /// A demand that only describes a framework is not judged: `nil`.
-  package func attainment(
+  func attainment(
     of figure: Double?, decimals: Int, better: Indicator.Better = .up
   ) -> Attainment? {
     guard evaluation != .informational else { return nil }
@@ -69,25 +69,25 @@ extension Target {
 }
 
 /// What is known of an indicator when it is held against its target.
-package struct TargetFigures: Hashable, Sendable {
+struct TargetFigures: Hashable, Sendable {
   /// The statistical period of the figure; time progress counts from its end.
-  package let period: Period
+  let period: Period
   /// The newest figure: an amount or count of the year to date, a growth in percent, a level, a
   /// mean of the year to date, a percentage done, a place among peers, 1 or 0 for done or not.
-  package var value: Double
+  var value: Double
   /// The decimals that are published.
-  package let decimals: Int
-  package let better: Indicator.Better
+  let decimals: Int
+  let better: Indicator.Better
   /// What the figure of the other area of a 高于全市 target is.
-  package var reference: Double?
-  package var lastYear: AverageCapProgress.LastYear?
+  var reference: Double?
+  var lastYear: AverageCapProgress.LastYear?
   /// The share of last year's amount that falls on the elapsed part, 0 to 1.
-  package var baseShare: Double?
+  var baseShare: Double?
   /// The highest growth of the same rest of three to five earlier years, in percent.
-  package var historicalMaximum: Double?
-  package var pattern: SeasonalPattern?
+  var historicalMaximum: Double?
+  var pattern: SeasonalPattern?
 
-  package init(
+  init(
     period: Period, value: Double, decimals: Int, better: Indicator.Better = .up,
     reference: Double? = nil, lastYear: AverageCapProgress.LastYear? = nil,
     baseShare: Double? = nil, historicalMaximum: Double? = nil, pattern: SeasonalPattern? = nil

@@ -1,4 +1,4 @@
-package import CockpitCatalogue
+import CockpitCatalogue
 import CockpitValues
 
 /// How a mean of the year stands against its cap.
@@ -11,7 +11,7 @@ package struct AverageCapProgress: Hashable, Sendable {
     package let sameMonths: Double
     package let wholeYear: Double
 
-    package init(sameMonths: Double, wholeYear: Double) {
+    init(sameMonths: Double, wholeYear: Double) {
       self.sameMonths = sameMonths
       self.wholeYear = wholeYear
     }
@@ -29,7 +29,7 @@ package struct AverageCapProgress: Hashable, Sendable {
   package let neededMean: Double?
 
   /// The progress of a mean over the elapsed steps of the year.
-  package init(mean: Double, cap: Double, time: TimeProgress, lastYear: LastYear? = nil) {
+  init(mean: Double, cap: Double, time: TimeProgress, lastYear: LastYear? = nil) {
     self.mean = mean
     self.cap = cap
     let season = lastYear.flatMap { $0.wholeYear > 0 ? $0.sameMonths / $0.wholeYear : nil } ?? 1
@@ -63,7 +63,7 @@ package struct GrowthProgress: Hashable, Sendable {
   ///
   /// The base share is that of last year's amount that falls on the elapsed part, 0 to 1; the
   /// historical maximum is the highest growth of the same rest of earlier years, in percent.
-  package init(
+  init(
     actual: Double, target: Double, time: TimeProgress, path: TargetPath? = nil,
     baseShare: Double? = nil, historicalMaximum: Double? = nil
   ) {

@@ -44,7 +44,7 @@ package struct CumulativeProgress: Hashable, Sendable {
   }
 
   /// The progress of an amount; `nil` for a target that is not above zero.
-  package init?(
+  init?(
     actual: Double, target: Double, time: TimeProgress, path: TargetPath? = nil,
     pattern: SeasonalPattern? = nil
   ) {

@@ -1,4 +1,4 @@
-package import CockpitCatalogue
+import CockpitCatalogue
 import CockpitValues
 
 /// How a figure stands against a level: how much room is left before it is on the bad side.
@@ -27,7 +27,7 @@ package struct MilestoneProgress: Hashable, Sendable {
   /// In 百分点; negative is behind.
   package let gap: Double
 
-  package init(actual: Double, time: TimeProgress, path: TargetPath? = nil) {
+  init(actual: Double, time: TimeProgress, path: TargetPath? = nil) {
     self.actual = actual
     planned = path.map { $0.share(at: time) } ?? time.percent
     gap = (actual - planned).withoutBinaryNoise
@@ -38,7 +38,7 @@ package struct MilestoneProgress: Hashable, Sendable {
 package struct ZeroProgress: Hashable, Sendable {
   package let events: Double
 
-  package init(events: Double) {
+  init(events: Double) {
     self.events = events
   }
 }
@@ -55,7 +55,7 @@ package struct QuotaProgress: Hashable, Sendable {
   package let gap: Double
 
   /// The progress of an allowance; `nil` for one that is not above zero: that target is `zero`.
-  package init?(used: Double, quota: Double, time: TimeProgress, path: TargetPath? = nil) {
+  init?(used: Double, quota: Double, time: TimeProgress, path: TargetPath? = nil) {
     guard quota > 0 else { return nil }
     self.used = used
     self.quota = quota

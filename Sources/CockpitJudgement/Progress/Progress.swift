@@ -31,7 +31,7 @@ package struct Progress: Hashable, Sendable {
   ///
   /// That is for a period of another year, a demand that is not judged, a reference that is
   /// missing, and a cumulative or quota target that is not above zero.
-  package init?(of target: Target, at figures: TargetFigures) {
+  init?(of target: Target, at figures: TargetFigures) {
     let time = TimeProgress(figures.period)
     guard time.year == target.year, target.evaluation != .informational,
       let measure = Progress.measure(of: target, at: figures, time: time)

@@ -1,4 +1,4 @@
-package import CockpitCatalogue
+import CockpitCatalogue
 import CockpitValues
 
 /// How earlier years went: the share of the year that was done by each step.
@@ -13,7 +13,7 @@ package struct SeasonalPattern: Hashable, Sendable {
     /// Whether the year is no guide, such as one of an epidemic or a changed definition.
     package let isFlagged: Bool
 
-    package init(year: Int, cumulative: [Double?], isFlagged: Bool = false) {
+    init(year: Int, cumulative: [Double?], isFlagged: Bool = false) {
       self.year = year
       self.cumulative = cumulative
       self.isFlagged = isFlagged
@@ -34,14 +34,14 @@ package struct SeasonalPattern: Hashable, Sendable {
   /// The years that count, the newest first.
   private let years: [Year]
 
-  package init(years: [Year]) {
+  init(years: [Year]) {
     self.years = years.filter { !$0.isFlagged }.sorted { $0.year > $1.year }
   }
 
   /// What the newest three to five usable years before a year say; `nil` if there are fewer.
   ///
   /// A year counts if both the figure of the step and that of the whole year are known.
-  package func standing(at time: TimeProgress) -> Standing? {
+  func standing(at time: TimeProgress) -> Standing? {
     var shares: [Double] = []
     var factors: [Double] = []
     for year in years where year.year < time.year && shares.count < SeasonalPattern.mostYears {

@@ -1,6 +1,6 @@
 import CockpitCatalogue
 import CockpitValues
-package import CockpitWarehouse
+import CockpitWarehouse
 
 extension Facts {
   /// What the latest figure of a reading is compared with.
@@ -77,7 +77,7 @@ extension Facts {
 
 extension SeriesKey {
   /// The series of the same figures in another area.
-  package func of(_ area: String) -> SeriesKey {
+  func of(_ area: String) -> SeriesKey {
     SeriesKey(indicator: indicator, area: area, span: span, dimensions: dimensions)
   }
 }

@@ -15,12 +15,20 @@ package struct RegionReadings: Sendable {
   private struct Standing {
     let needsDataWork: Bool
     let isJudged: Bool
+    let isBehind: Bool
+    let isCore: Bool
+    /// Of the core, whether its figure is there and nobody has to look after it.
+    let isGood: Bool
     let severity: Int
     let shortfall: Double
 
     init(_ reading: Reading) {
-      needsDataWork = !reading.indicator.isUncatalogued && reading.needsDataWork
+      let isWorked = reading.needsDataWork
+      needsDataWork = !reading.indicator.isUncatalogued && isWorked
       isJudged = reading.isJudged
+      isBehind = reading.isBehind
+      isCore = reading.indicator.tier == .core
+      isGood = reading.isReported && !isWorked
       severity = reading.severity
       shortfall = reading.progress?.shortfall ?? 0
     }
@@ -104,6 +112,41 @@ extension RegionReadings {
   /// Those whose data need a person, in pack order; what only files define is owed by nobody.
   var dataProblems: [Reading] {
     standings.indices.filter { standings[$0].needsDataWork }.map { entries[$0].value }
+  }
+
+  /// What every screen counts, given the data problems among them.
+  func counts(problems: [Reading]) -> SituationCounts {
+    SituationCounts(
+      behind: standings.count(where: \.isBehind), problems: DataProblemCounts(problems),
+      core: standings.count(where: \.isCore),
+      usable: standings.count { $0.isCore && $0.isGood })
+  }
+}
+
+/// What every screen counts of a region.
+package struct SituationCounts: Sendable, Hashable {
+  /// The indicators that lag behind their target.
+  package let behind: Int
+  package let problems: DataProblemCounts
+  /// The core indicators.
+  package let core: Int
+  /// Those of the core that have a figure that no person has to look after.
+  package let usable: Int
+}
+
+/// How many of some figures whose data need a person do so for what reason.
+///
+/// One that is doubtful and conflicting counts as both.
+package struct DataProblemCounts: Sendable, Hashable {
+  /// Late beyond grace or missing, and nothing else.
+  package let late: Int
+  package let doubtful: Int
+  package let conflicting: Int
+
+  init(_ problems: [Reading]) {
+    late = problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }
+    doubtful = problems.count { !$0.doubts.isEmpty }
+    conflicting = problems.count { !$0.conflicts.isEmpty }
   }
 }
 

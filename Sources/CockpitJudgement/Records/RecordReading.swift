@@ -1,5 +1,5 @@
 package import CockpitCatalogue
-package import CockpitValues
+import CockpitValues
 package import CockpitWarehouse
 
 /// What the cockpit says of one record on one day.
@@ -19,7 +19,7 @@ package struct RecordReading: Sendable, Hashable {
   package var record: Record { entry.record }
 
   /// Reads a record by the calendar of working days.
-  package init(
+  init(
     _ entry: RecordEntry, definition: RecordDefinition?, on today: CivilDate,
     calendar: WorkCalendar
   ) {
@@ -64,7 +64,7 @@ package struct RecordReading: Sendable, Hashable {
   }
 
   /// The order of lists: what is most urgent, longest overdue and oldest first.
-  package func precedes(_ other: RecordReading) -> Bool {
+  func precedes(_ other: RecordReading) -> Bool {
     func key(_ reading: RecordReading) -> (Int, Int, Int, Int) {
       (
         -reading.urgency, reading.isOpen ? 0 : 1, -reading.deadline.workingDaysOverdue,

@@ -1,8 +1,8 @@
 package import CockpitCatalogue
 package import CockpitValues
-package import CockpitWarehouse
+import CockpitWarehouse
 
-/// What there is of one type of records.
+/// What there is of some records.
 package struct RecordSummary: Sendable, Hashable {
   /// A department and how many open records it answers for.
   package struct Owner: Sendable, Hashable {
@@ -10,7 +10,6 @@ package struct RecordSummary: Sendable, Hashable {
     package let open: Int
   }
 
-  package let type: String
   package let total: Int
   package let open: Int
   package let overdue: Int
@@ -20,10 +19,14 @@ package struct RecordSummary: Sendable, Hashable {
   /// The department with the most open records; of several, the first by id.
   package let busiest: Owner?
 
+  /// The share of those that ended, in percent; `nil` where there are none.
+  package var closure: Double? {
+    total > 0 ? Double(total - open) / Double(total) * 100 : nil
+  }
+
   /// - Complexity: O(records)
-  package init(type: String, _ readings: [RecordReading]) {
+  init(_ readings: [RecordReading]) {
     let open = readings.filter(\.isOpen)
-    self.type = type
     total = readings.count
     self.open = open.count
     overdue = open.count { $0.deadline.workingDaysOverdue > 0 }
@@ -32,6 +35,42 @@ package struct RecordSummary: Sendable, Hashable {
     let owners = Dictionary(grouping: open.compactMap(\.record.owner)) { $0 }
     busiest = owners.map { Owner(name: $0.key, open: $0.value.count) }
       .min { ($1.open, $0.name) < ($0.open, $1.name) }
+  }
+}
+
+/// What there is of one kind within a type of records, such as one of the nine 一件事.
+package struct RecordKind: Sendable, Hashable {
+  /// The name that the pack or a file gives it; empty for the records of no kind.
+  package let name: LocalizedText
+  package let summary: RecordSummary
+
+  /// Some records by kind: the known ones in their order, then others by their texts, then those of
+  /// none.
+  ///
+  /// - Complexity: O(n log n) for the records
+  static func all(_ readings: [RecordReading], known: [LocalizedText]) -> [RecordKind] {
+    var places: [String: Int] = [:]
+    for (place, kind) in known.enumerated().reversed() {
+      for text in [kind.en, kind.zh] where !text.isEmpty { places[text] = place }
+    }
+    var byPlace: [Int: [RecordReading]] = [:]
+    var byText: [String: [RecordReading]] = [:]
+    for reading in readings {
+      let text = reading.record.kind ?? ""
+      if let place = places[text] {
+        byPlace[place, default: []].append(reading)
+      } else {
+        byText[text, default: []].append(reading)
+      }
+    }
+    let none = byText.removeValue(forKey: "")
+    return known.enumerated().map { place, name in
+      RecordKind(name: name, summary: RecordSummary(byPlace[place, default: []]))
+    }
+      + byText.sorted { $0.key < $1.key }.map { text, readings in
+        RecordKind(name: LocalizedText(zh: text), summary: RecordSummary(readings))
+      }
+      + (none.map { [RecordKind(name: .empty, summary: RecordSummary($0))] } ?? [])
   }
 }
 
@@ -51,7 +90,7 @@ package struct StageCounts: Sendable, Hashable {
   package let without: Int
 
   /// - Complexity: O(n log n) for the records
-  package init(_ readings: [RecordReading], definition: RecordDefinition?) {
+  init(_ readings: [RecordReading], definition: RecordDefinition?) {
     let places = Dictionary(grouping: readings.compactMap(\.stage)) { $0 }.mapValues(\.count)
     known = (definition?.stages ?? []).enumerated().map { place, stage in
       Count(name: stage.name, count: places[place, default: 0])
@@ -68,7 +107,7 @@ extension RecordShare {
   /// The share of some records; `nil` where there are none to share among.
   ///
   /// - Complexity: O(records)
-  package func value(of records: [Record], definition: RecordDefinition?) -> Value? {
+  func value(of records: [Record], definition: RecordDefinition?) -> Value? {
     var (part, whole) = (0.0, 0.0)
     for record in records where record.type == type {
       switch measure {

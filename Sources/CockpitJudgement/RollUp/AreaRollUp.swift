@@ -1,25 +1,25 @@
-package import CockpitCatalogue
+import CockpitCatalogue
 import CockpitValues
 
 /// Makes the figure of an area out of those of the areas in it.
-package struct AreaRollUp: Sendable {
+struct AreaRollUp: Sendable {
   /// The figure of one area.
-  package struct Part: Hashable, Sendable {
-    package let value: Double?
+  struct Part: Hashable, Sendable {
+    let value: Double?
     /// The weight of a weighted mean, such as the population.
-    package let weight: Double?
+    let weight: Double?
     /// The parts of a ratio in the unit of the area, such as cases closed and cases due.
-    package let numerator: Double?
-    package let denominator: Double?
+    let numerator: Double?
+    let denominator: Double?
 
-    package init(_ value: Double?, weight: Double? = nil) {
+    init(_ value: Double?, weight: Double? = nil) {
       self.value = value
       self.weight = weight
       numerator = nil
       denominator = nil
     }
 
-    package init(numerator: Double?, denominator: Double?) {
+    init(numerator: Double?, denominator: Double?) {
       value = nil
       weight = nil
       self.numerator = numerator
@@ -33,7 +33,7 @@ package struct AreaRollUp: Sendable {
   private let ratioScale: Double
 
   /// A roll-up by the rule of an indicator.
-  package init(
+  init(
     _ rule: Indicator.RollUp.OverAreas, missing: MissingParts = .makeTotalMissing,
     ratioScale: Double = 100
   ) {
@@ -47,7 +47,7 @@ package struct AreaRollUp: Sendable {
   /// A ratio is that of the sums of its parts, never the mean of the ratios.
   ///
   /// - Complexity: O(parts)
-  package func total(of parts: [Part]) -> RolledUpFigure {
+  func total(of parts: [Part]) -> RolledUpFigure {
     switch rule {
     case .sum: combine(parts.map(\.value)) { $0.reduce(0, +) }
     case .max: combine(parts.map(\.value)) { $0.max() }
@@ -107,7 +107,7 @@ package struct SumCheck: Hashable, Sendable {
   package let tolerance: Double
 
   /// A check of figures that are published with a number of decimals.
-  package init(total: Double, parts: [Double], decimals: Int) {
+  init(total: Double, parts: [Double], decimals: Int) {
     difference = (total - parts.reduce(0, +)).withoutBinaryNoise
     let half = Unit.scale(0.5, byPowerOfTen: -decimals)
     tolerance = (Double(parts.count) * half).withoutBinaryNoise
@@ -121,7 +121,7 @@ package struct Coverage: Hashable, Sendable {
   package let reported: Int
   package let expected: Int
 
-  package init(reported: Int, expected: Int) {
+  init(reported: Int, expected: Int) {
     self.reported = reported
     self.expected = expected
   }
@@ -138,14 +138,14 @@ package struct RolledUpFigure: Hashable, Sendable {
   package let value: Double?
   package let coverage: Coverage
 
-  package init(value: Double?, coverage: Coverage) {
+  init(value: Double?, coverage: Coverage) {
     self.value = value
     self.coverage = coverage
   }
 }
 
 /// What becomes of a total some of whose parts are missing.
-package enum MissingParts: Sendable {
+enum MissingParts: Sendable {
   /// The total is missing as well: a missing part is not zero.
   case makeTotalMissing
   /// The total is that of the known parts; the coverage must stand beside it.

@@ -1,6 +1,6 @@
-package import CockpitCatalogue
+import CockpitCatalogue
 package import CockpitValues
-package import CockpitWarehouse
+import CockpitWarehouse
 
 /// One figure out of several scores, never shown without its parts.
 package struct CompositeIndex: Hashable, Sendable {
@@ -12,7 +12,7 @@ package struct CompositeIndex: Hashable, Sendable {
     /// The score on the common scale; `nil` where it is missing.
     package let score: Double?
 
-    package init(name: LocalizedText, weight: Double, score: Double?) {
+    init(name: LocalizedText, weight: Double, score: Double?) {
       self.name = name
       self.weight = weight
       self.score = score
@@ -26,7 +26,7 @@ package struct CompositeIndex: Hashable, Sendable {
   /// Who has countersigned the weights; `nil` is 试算.
   package let countersignedBy: String?
 
-  package init(parts: [Part], countersignedBy: String? = nil) {
+  init(parts: [Part], countersignedBy: String? = nil) {
     self.parts = parts
     self.countersignedBy = countersignedBy
   }
@@ -67,7 +67,7 @@ extension CompositeDefinition {
   /// The index of the figures that are there, its parts named as the catalogue names them.
   ///
   /// `figure` gives the figure that counts for a part, `nil` where there is none.
-  package func index(
+  func index(
     in catalogue: Catalogue, figure: (Part) -> Double?
   ) -> CompositeIndex {
     CompositeIndex(
@@ -92,7 +92,7 @@ package struct SampledPercentage: Hashable, Sendable {
   private let fewest: Int
 
   /// A share of cases; from `fewest` cases on, n_min, a percentage is shown and lit.
-  package init(
+  init(
     numerator: Int, denominator: Int, fewest: Int = SampledPercentage.fewestCases
   ) {
     self.numerator = numerator
@@ -102,7 +102,7 @@ package struct SampledPercentage: Hashable, Sendable {
 
   /// The cases behind a figure in percent; `nil` for other figures, and where the source does not
   /// give their number.
-  package init?(_ observation: Observation, of indicator: Indicator) {
+  init?(_ observation: Observation, of indicator: Indicator) {
     guard indicator.kind == .rate, indicator.unit.symbol == "%", !indicator.isGrowthOnly,
       let cases = observation.cases, let value = observation.value, (0...100).contains(value)
     else { return nil }

@@ -1,14 +1,14 @@
-package import CockpitCatalogue
-package import CockpitValues
+import CockpitCatalogue
+import CockpitValues
 
 /// Makes the figure of a longer period out of those of the periods in it.
-package struct TimeRollUp: Sendable {
+struct TimeRollUp: Sendable {
   /// The figure of one period.
-  package struct Part: Hashable, Sendable {
-    package let period: Period
-    package let value: Double?
+  struct Part: Hashable, Sendable {
+    let period: Period
+    let value: Double?
 
-    package init(_ period: Period, _ value: Double?) {
+    init(_ period: Period, _ value: Double?) {
       self.period = period
       self.value = value
     }
@@ -18,7 +18,7 @@ package struct TimeRollUp: Sendable {
   private let missing: MissingParts
 
   /// A roll-up by the rule of an indicator.
-  package init(
+  init(
     _ rule: Indicator.RollUp.OverTime, missing: MissingParts = .makeTotalMissing
   ) {
     self.rule = rule
@@ -32,7 +32,7 @@ package struct TimeRollUp: Sendable {
   /// the period. Ratios and published rates do not follow from their parts over time: no value.
   ///
   /// - Complexity: O(n log n) for n parts
-  package func figure(of period: Period, from parts: [Part]) -> RolledUpFigure {
+  func figure(of period: Period, from parts: [Part]) -> RolledUpFigure {
     let inside = parts.filter { period.contains($0.period) }
       .sorted { $0.period.civilSeconds.lowerBound < $1.period.civilSeconds.lowerBound }
     let known = inside.filter { $0.value != nil }
@@ -56,7 +56,7 @@ package struct TimeRollUp: Sendable {
   ///
   /// The window counts back from the asked day and never from the newest figure: where a feed
   /// stopped, its days are missing, and the last figures do not stand for them.
-  package func window(of days: Int, endingOn day: CivilDate, from parts: [Part]) -> RolledUpFigure {
+  func window(of days: Int, endingOn day: CivilDate, from parts: [Part]) -> RolledUpFigure {
     let last = day.daysSince1970
     let range = (last - max(days, 1) + 1)...last
     let values = parts.compactMap { part -> Double? in

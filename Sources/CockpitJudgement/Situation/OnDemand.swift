@@ -28,12 +28,27 @@ struct OnDemand: Sendable {
     let area: String
   }
 
+  /// A sensor and the length of the buckets of its day, in seconds.
+  struct DayOfSensor: Hashable, Sendable {
+    let series: SeriesKey
+    let bucket: Int64
+  }
+
+  /// An indicator by its id, and what of it is compared between the areas of the region.
+  struct MeasureOfIndicator: Hashable, Sendable {
+    let indicator: String
+    let measure: AreaComparison.Measure
+  }
+
   var readings = Table<SeriesKey, Reading>()
   var comparisons = Table<SeriesKey, Comparisons>()
   var standings = Table<SeriesKey, [TargetStanding]>()
   var courses = Table<SeriesKey, [CoursePoint]>()
   var vintages = Table<PeriodOfSeries, [Observation]>()
   var summaries = Table<IndicatorInArea, AreaSummary?>()
+  var areaComparisons = Table<MeasureOfIndicator, AreaComparison>()
+  var singleMonths = Table<SeriesKey, SingleMonths?>()
+  var sensorDays = Table<DayOfSensor, SensorDay?>()
   /// The histories of which something may be withheld; others are read as they are.
   var maskedHistories = Table<SeriesKey, [Observation]>()
   var series: KnownSeries?
@@ -52,6 +67,9 @@ struct OnDemand: Sendable {
     courses = previous.courses.next
     vintages = previous.vintages.next
     summaries = previous.summaries.next
+    areaComparisons = previous.areaComparisons.next
+    singleMonths = previous.singleMonths.next
+    sensorDays = previous.sensorDays.next
     maskedHistories = previous.maskedHistories.next
     series = keepsSeries ? previous.series : nil
   }

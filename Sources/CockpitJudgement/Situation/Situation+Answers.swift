@@ -2,7 +2,8 @@ package import CockpitCatalogue
 package import CockpitValues
 package import CockpitWarehouse
 
-// What views ask of a situation beyond what is made with it. Each answer is judged once.
+// What views ask of a situation beyond what is made with it. Each answer is judged at the first
+// question and kept, also for the next situations as long as it holds and is asked for.
 
 extension Situation {
   /// The reading of an indicator in an area, over all its dimensions.
@@ -81,6 +82,66 @@ extension Situation {
     answer(\.summaries, OnDemand.IndicatorInArea(indicator: indicator.id, area: area)) { facts in
       facts.summary(of: indicator, in: area)
     }.value
+  }
+
+  /// An indicator by the areas right below the one that the situation is about, held against each
+  /// other; `nil` where there are none.
+  ///
+  /// - Complexity: O(figures of those areas) on the first question
+  package func comparison(
+    of indicator: Indicator, by measure: AreaComparison.Measure
+  ) -> AreaComparison? {
+    let areas = catalogue.areas.children(of: area)
+    guard !areas.isEmpty else { return nil }
+    func judged(in area: String) -> Judged<Reading> {
+      judgedReading(
+        of: indicator, SeriesKey(indicator: indicator.id, area: area, span: indicator.span))
+    }
+    let parts = areas.map { judged(in: $0.code) }
+    let whole = readings.judged(indicator.id) ?? judged(in: area)
+    var asked = whole.asked
+    asked.noteAreas()
+    for part in parts { asked.formUnion(part.asked) }
+    let key = OnDemand.MeasureOfIndicator(indicator: indicator.id, measure: measure)
+    return answer(\.areaComparisons, key, restingOn: asked) { facts in
+      AreaComparison(
+        of: indicator, by: measure, zip(areas, parts).map { ($0, $1.value) }, whole: whole.value
+      ) { facts.history($0) }
+    }.value
+  }
+
+  /// The single months of the year of a cumulative series' newest figure; `nil` for what is no sum
+  /// over the year, and where no month has a figure.
+  ///
+  /// - Complexity: O(figures of the series) on the first question
+  package func singleMonths(of indicator: Indicator, series: SeriesKey) -> SingleMonths? {
+    let own = judgedReading(of: indicator, series)
+    return answer(\.singleMonths, series, restingOn: own.asked) { facts in
+      facts.singleMonths(of: own.value)
+    }.value
+  }
+
+  /// The last 24 hours of a sensor in buckets of so many seconds, up to the clock, or to its last
+  /// reading where that is more than a day old; `nil` for other indicators.
+  ///
+  /// - Complexity: O(readings of a day) on the first question
+  package func sensorDay(
+    of indicator: Indicator, series: SeriesKey, bucket: Int64
+  ) -> SensorDay? {
+    guard case .interval = indicator.frequency else { return nil }
+    return answer(\.sensorDays, OnDemand.DayOfSensor(series: series, bucket: bucket)) { facts in
+      facts.sensorDay(of: indicator, series: series, bucket: bucket)
+    }.value
+  }
+
+  /// What a series of the region should have reached by the ends of some periods of a year; `nil`
+  /// where it is not to reach an amount in that year.
+  package func plan(of indicator: Indicator, series: SeriesKey, over periods: [Period]) -> YearPlan?
+  {
+    guard let reading = readings[indicator.id], reading.series == series,
+      let target = reading.progress?.target
+    else { return nil }
+    return YearPlan(of: target, over: periods)
   }
 }
 

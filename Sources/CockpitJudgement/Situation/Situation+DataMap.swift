@@ -1,5 +1,8 @@
 import CockpitCatalogue
 
+// The map of the data and its cells, put together at each question; the readings of the areas are
+// judged at the first.
+
 extension Situation {
   /// The departments that owe figures or have data sets, or the areas of the region.
   package func dataMapRows(_ axis: DataMap.Axis) -> [DataMap.Row] {
@@ -20,6 +23,16 @@ extension Situation {
         ? catalogue.areas.children(of: area).flatMap { mappedReadings(inArea: $0.code) }
         : mappedReadings,
       datasets: datasets.map(\.record))
+  }
+
+  /// What there is at a place of the map.
+  ///
+  /// - Complexity: O(readings of the axis + data sets)
+  package func dataMapCell(at place: DataMap.Place) -> DataMapCell {
+    var cell = DataMapCell()
+    for reading in dataMapReadings(at: place) { cell.add(reading) }
+    for dataset in dataMapDatasets(at: place) { cell.add(dataset.record) }
+    return cell
   }
 
   /// The readings of a cell in the order of the pack.

@@ -1,8 +1,9 @@
 package import CockpitCatalogue
 package import CockpitValues
-package import CockpitWarehouse
+import CockpitWarehouse
 
-// What lists and groups show of a situation as a whole.
+// What lists show of a situation as a whole, put together at each question from what was judged
+// with it.
 
 /// A figure that is not due yet, and the day by whose end it is.
 package struct DueFigure: Sendable, Hashable {
@@ -37,7 +38,7 @@ extension Situation {
   /// year lasts, and for a demand that is not judged.
   package func outcome(of target: Target) -> TargetOutcome? {
     let today = evidence.today
-    if catalogue.goals.plan(target.plan)?.state(on: today) == .stopped { return .stopped }
+    if state(ofPlan: target.plan) == .stopped { return .stopped }
     guard target.phase(on: today) == .over else { return nil }
     let indicator = target.indicator.flatMap { catalogue.indicator($0) }
     let figure = indicator.flatMap { finalFigure(of: $0, year: target.year) }
@@ -53,9 +54,26 @@ extension Situation {
     return history(reading.series).last { $0.period.year == year && $0.value != nil }?.value
   }
 
-  /// How a system stands: whether figures of its indicators have arrived.
+  /// How a plan stands, by its id: in force, past its last year, or withdrawn; `nil` where the pack
+  /// has none of that id.
+  package func state(ofPlan id: String) -> PlanState? {
+    catalogue.goals.plan(id)?.state(on: evidence.today)
+  }
+
+  /// How a system of the pack stands: whether figures of its indicators have arrived.
   package func state(of system: System) -> SystemState {
-    system.state { readings[$0]?.isReported == true }
+    systems.states[system.id] ?? .unconnected
+  }
+
+  /// The systems of the pack by domain in its order, then those that carry all domains by what they
+  /// are.
+  package var systemGroups: [SystemGroup] { systems.groups }
+
+  /// How many data problems there are of each kind, among the indicators that a list lets through.
+  ///
+  /// - Complexity: O(data problems)
+  package func problemCounts(where passes: (Indicator) -> Bool) -> DataProblemCounts {
+    DataProblemCounts(dataProblems.filter { passes($0.indicator) })
   }
 
   /// The readings of the indicators that a system's text lets one measure.
@@ -78,29 +96,6 @@ extension Situation {
     let known = indicators(inArea: code)
     return catalogue.indicators.filter { known.contains($0.id) }
       .map { reading(of: $0, area: code) }
-  }
-
-  /// The types of records of the pack, then those that only files have.
-  package var recordTypes: [String] {
-    let known = catalogue.records.definitions.map(\.type)
-    return known + recordReadings.keys.filter { !known.contains($0) }.sorted()
-  }
-
-  /// A record today; `nil` where none of that id is known.
-  package func recordReading(_ id: Record.ID) -> RecordReading? {
-    recordReadings[id.type]?.first { $0.record.id == id }
-  }
-
-  /// The tasks that name a system and so say how far it has come, the most urgent first.
-  package func tasks(ofSystem id: String) -> [RecordReading] {
-    recordReadings[RecordType.task.rawValue, default: []].filter { $0.record.extra["system"] == id }
-  }
-
-  /// The types that a system keeps and of which there are records; how far the system itself has
-  /// come is said beside what is measured of it.
-  package func recordTypes(ofSystem id: String) -> [String] {
-    (catalogue.system(id)?.recordTypes ?? []).filter { $0 != .task }.map(\.rawValue)
-      .filter { recordReadings[$0] != nil }
   }
 }
 

@@ -24,6 +24,8 @@ package final class Situation: Sendable {
   package let judged: [Reading]
   /// The readings whose data need a person, in pack order: see ``Reading/needsDataWork``.
   package let dataProblems: [Reading]
+  /// What every screen counts.
+  package let counts: SituationCounts
   /// The composite indices of the region, by their indicator.
   package let composites: [String: CompositeIndex]
   package let records: RecordBook
@@ -39,6 +41,7 @@ package final class Situation: Sendable {
   /// of them in a first one.
   package let changed: Set<String>
 
+  let systems: SystemStandings
   let evidence: Evidence
   private let content: IntakeContent
   private let definitions: FileDefinitions
@@ -100,10 +103,20 @@ package final class Situation: Sendable {
     (readings, changed, judgingsAtOnce) = (made.readings, made.changed, made.judgings)
     if let previous, changed.isEmpty, !files.hasDefinitions {
       (judged, dataProblems) = (previous.judged, previous.dataProblems)
-      composites = previous.composites
+      (counts, composites) = (previous.counts, previous.composites)
     } else {
       (judged, dataProblems) = (readings.judged, readings.dataProblems)
+      counts = readings.counts(problems: dataProblems)
       composites = CompositeIndex.all(of: catalogue, readings)
+    }
+    if let previous, !files.hasDefinitions,
+      changed.allSatisfy({
+        previous.readings[$0]?.isReported == made.readings[$0]?.isReported
+      })
+    {
+      systems = previous.systems
+    } else {
+      systems = SystemStandings(of: catalogue, readings)
     }
 
     if let previous, !files.hasRecords {

@@ -138,7 +138,7 @@ extension PageContext {
   }
 
   private func groups(of panel: BoardPanel) -> [SystemGroup] {
-    systemGroups.filter { panel.domain == nil || $0.domain == panel.domain }
+    situation.systemGroups.filter { panel.domain == nil || $0.domain == panel.domain }
   }
 
   /// How many systems there are, and how many of them in each state; where there are too few

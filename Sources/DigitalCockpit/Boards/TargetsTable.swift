@@ -57,9 +57,9 @@ struct TargetsTable: Sendable {
 
   /// The plans by name, with whether they still run.
   private var plans: String {
-    let today = CivilTime(context.now, offset: context.catalogue.offset).date
-    return context.catalogue.goals.plans.map {
-      strings(.plan(.planState(plan: strings($0.title), state: strings($0.state(on: today).words))))
+    context.catalogue.goals.plans.map { plan in
+      let state = context.situation.state(ofPlan: plan.id).map { strings($0.words) } ?? "-"
+      return strings(.plan(.planState(plan: strings(plan.title), state: state)))
     }.joined(separator: "  ")
   }
 
@@ -188,7 +188,7 @@ struct MilestonesTable: Sendable {
   }
 
   private func cells(of milestone: Milestone) -> [Table.Cell] {
-    let state = context.catalogue.goals.plan(milestone.plan)?.state(on: context.today)
+    let state = context.situation.state(ofPlan: milestone.plan)
     return [
       Table.Cell(Double(milestone.year), decimals: 0, StyledText(String(milestone.year))),
       Table.Cell(strings(milestone.name)),
@@ -198,9 +198,7 @@ struct MilestonesTable: Sendable {
   }
 
   private func exported(_ milestones: [Milestone], title: String) -> ScreenTable {
-    let goals = context.catalogue.goals
-    let today = CivilTime(context.now, offset: context.catalogue.offset).date
-    return ScreenTable(
+    ScreenTable(
       id: "milestones", title: title,
       columns: [
         .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
@@ -211,7 +209,7 @@ struct MilestonesTable: Sendable {
       rows: milestones.map { milestone in
         [
           .text(milestone.id), .text(strings(milestone.name)), .integer(milestone.year),
-          .text(goals.plan(milestone.plan).map { strings($0.state(on: today).words) }),
+          .text(context.situation.state(ofPlan: milestone.plan).map { strings($0.words) }),
           .text(strings.section(milestone.section)), .text(milestone.sentence),
         ]
       })

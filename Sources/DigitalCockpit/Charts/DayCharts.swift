@@ -9,36 +9,26 @@ import CockpitWording
 struct DayChart {
   let context: PageContext
   let indicator: Indicator
+  let series: SeriesKey
 
   /// Between labels of the time axis.
   private static let hours: Int64 = 3
 
-  /// The chart of a history with at most so many positions; `nil` where no reading is in the window.
-  func chart(of history: [Observation], positions: Int) -> LineChart? {
-    guard case .interval(let interval) = indicator.frequency else { return nil }
-    let window = DayWindow(
-      holding: context.windowEnd(history),
-      bucket: DayWindow.bucket(interval: interval, positions: positions))
-    let values = window.readings(of: history).map { readings in
-      value(of: readings.filter { !indicator.doubts($0) }.compactMap(\.value))
-    }
+  /// The chart with at most so many positions; `nil` for one that is no sensor's, and where no
+  /// reading is in the window.
+  func chart(positions: Int) -> LineChart? {
+    guard case .interval(let interval) = indicator.frequency,
+      let day = context.situation.sensorDay(
+        of: indicator, series: series,
+        bucket: DayWindow.bucket(interval: interval, positions: positions))
+    else { return nil }
+    let values = day.buckets.map(\.value)
     let present = values.compactMap(\.self)
     guard let lowest = present.min(), let highest = present.max() else { return nil }
     return LineChart(
       [LineChart.Series("", values: values)], references: limits(lowest...highest),
-      unit: context.strings.unit(indicator.unit), labels: window.labels(everyHours: DayChart.hours),
-      isSigned: indicator.isGrowthOnly)
-  }
-
-  /// The value of a bucket by the roll-up of the indicator over time.
-  private func value(of readings: [Double]) -> Double? {
-    guard let last = readings.last else { return nil }
-    switch indicator.rollUp.time {
-    case .max: return readings.max()
-    case .mean, .weighted: return readings.reduce(0, +) / Double(readings.count)
-    case .sum: return readings.reduce(0, +)
-    case .yearToDate, .last, .ratio, .published: return last
-    }
+      unit: context.strings.unit(indicator.unit),
+      labels: day.window.labels(everyHours: DayChart.hours), isSigned: indicator.isGrowthOnly)
   }
 
   /// The breaks between classes within the readings, and the next one above if it is near.
@@ -63,40 +53,31 @@ struct DayChart {
 struct DayHours {
   let context: PageContext
   let indicator: Indicator
-  private let interval: Int
-  private let window: DayWindow
-  private let end: Int64
-  private let hours: [[Observation]]
+  private let day: SensorDay
 
   /// The hours of a series; `nil` for one that is no sensor's or has no reading in the window.
   init?(context: PageContext, indicator: Indicator, series: SeriesKey) {
-    guard case .interval(let interval) = indicator.frequency, interval <= 3600 else { return nil }
+    guard case .interval(let interval) = indicator.frequency, interval <= 3600,
+      let day = context.situation.sensorDay(of: indicator, series: series, bucket: 3600),
+      !day.isEmpty
+    else { return nil }
     self.context = context
     self.indicator = indicator
-    self.interval = interval
-    let history = context.situation.history(series)
-    end = context.windowEnd(history)
-    window = DayWindow(holding: end, bucket: 3600)
-    hours = window.readings(of: history)
-    guard hours.contains(where: { !$0.isEmpty }) else { return nil }
+    self.day = day
   }
 
   /// The worst reading of each hour by class; `nil` where the indicator has no classes.
   var classes: HeatTimeline? {
     guard let classes = indicator.classes else { return nil }
-    let levels = hours.map { hour -> Int? in
-      let values = hour.compactMap(\.value)
-      return (indicator.better == .up ? values.min() : values.max()).map(classes.index)
-    }
     return HeatTimeline(
-      levels, names: ClassText(strings: context.strings).names(classes, decimals: nil),
-      missingName: context.strings(.figure(.missing)), labels: window.labels(everyHours: 3))
+      day.buckets.map(\.level),
+      names: ClassText(strings: context.strings).names(classes, decimals: nil),
+      missingName: context.strings(.figure(.missing)), labels: day.window.labels(everyHours: 3))
   }
 
   /// Whether each hour has all its readings, and whether they can be believed.
   var states: StateTimeline {
     let strings = context.strings
-    let lastFilled = hours.lastIndex { !$0.isEmpty } ?? -1
     return StateTimeline(
       [
         .init(
@@ -108,100 +89,38 @@ struct DayHours {
           strings(.figure(.missing)), words: strings(.chart(.hourGap)), mark: "?", style: .data),
         .init(strings(Doubt.mark), words: strings(.chart(.hourDoubt)), mark: "!", style: .data),
       ],
-      spans: hours.indices.map { state(of: $0, lastFilled: lastFilled) },
-      labels: window.labels(everyHours: 3))
-  }
-
-  /// 0 all there, 1 not here yet, 2 some missing, 3 some doubted.
-  private func state(of hour: Int, lastFilled: Int) -> Int {
-    let readings = hours[hour]
-    if readings.contains(where: indicator.doubts) { return 3 }
-    let start = window.start + Int64(hour) * window.bucket
-    let over = min(end - start, window.bucket)
-    // The reading of the second in which the window ends may still be on its way.
-    let expected = Int((over + Int64(interval) - 1) / Int64(interval))
-    if readings.count >= expected { return 0 }
-    let isOpen = over < window.bucket
-    if isOpen, expected - readings.count <= 2 { return 0 }
-    return hour > lastFilled || isOpen ? 1 : 2
+      spans: day.buckets.map { bucket in
+        switch bucket.state {
+        case .complete: 0
+        case .late: 1
+        case .gap: 2
+        case .doubted: 3
+        }
+      },
+      labels: day.window.labels(everyHours: 3))
   }
 }
 
-extension Indicator {
-  /// Whether a reading of a sensor lies beyond what is plausible, taken by itself.
-  func doubts(_ reading: Observation) -> Bool {
-    guard let value = reading.value else { return false }
-    return !Plausibility.doubts(of: value, in: reading.period, self, history: []).isEmpty
-  }
-}
-
-/// The 24 hours up to a moment, in buckets of one length.
-///
-/// Buckets begin at whole multiples of their length in civil time: a new reading changes the newest
-/// bucket in place, and the window moves on only when a bucket closes.
-struct DayWindow: Hashable {
-  /// The length of a bucket in seconds.
-  let bucket: Int64
-  /// The civil second at which the first bucket begins.
-  let start: Int64
-  let count: Int
-
-  private static let day: Int64 = 86_400
+extension DayWindow {
   private static let lengths: [Int64] = [60, 300, 600, 900, 1800, 3600]
 
-  /// The window whose last bucket holds a civil second.
-  init(holding second: Int64, bucket: Int64) {
-    self.bucket = bucket
-    count = max(1, Int(DayWindow.day / bucket))
-    start = (second.flooredDivision(by: bucket) + 1 - Int64(count)) * bucket
-  }
-
-  /// The shortest bucket that holds whole readings of a sensor and leaves at most so many buckets.
+  /// The shortest bucket that holds whole readings of a sensor and leaves at most so many buckets,
+  /// in seconds.
   static func bucket(interval: Int, positions: Int) -> Int64 {
     let interval = Int64(max(1, interval))
     return lengths.first { length in
-      length % interval == 0 && day / length <= Int64(max(24, positions))
+      length % interval == 0 && 86_400 / length <= Int64(max(24, positions))
     } ?? max(3600, interval)
-  }
-
-  /// The bucket of a reading; `nil` outside the window and for what is no reading of a moment.
-  func index(of period: Period) -> Int? {
-    guard period.kind == .instant, period.ordinal >= start else { return nil }
-    let index = Int((period.ordinal - start) / bucket)
-    return index < count ? index : nil
-  }
-
-  /// The readings of each bucket that have a value, in order of time.
-  func readings(of history: [Observation]) -> [[Observation]] {
-    var buckets: [[Observation]] = Array(repeating: [], count: count)
-    for observation in history.reversed() {
-      guard observation.period.ordinal >= start else { break }
-      guard observation.value != nil, let index = index(of: observation.period) else { continue }
-      buckets[index].append(observation)
-    }
-    return buckets.map { $0.reversed() }
   }
 
   /// The hours that divide by a number, each below the bucket in which it begins.
   func labels(everyHours hours: Int64) -> [TimeLabel] {
     (0..<count).compactMap { index in
       let second = start + Int64(index) * bucket
-      let ofDay = second - second.flooredDivision(by: DayWindow.day) * DayWindow.day
+      let ofDay = second - second.flooredDivision(by: 86_400) * 86_400
       guard ofDay % (hours * 3600) < bucket else { return nil }
       return TimeLabel("\(Int(ofDay / 3600).padded(to: 2)):00", at: index)
     }
-  }
-}
-
-extension PageContext {
-  /// The civil second at which a window over the readings of a sensor ends: now, or the last
-  /// reading where that is more than a day old.
-  func windowEnd(_ history: [Observation]) -> Int64 {
-    let now = Period.instant(now, offset: catalogue.offset).ordinal
-    guard let last = history.last(where: { $0.value != nil })?.period, last.kind == .instant else {
-      return now
-    }
-    return now - last.ordinal < 86_400 ? max(now, last.ordinal) : last.ordinal
   }
 }
 

@@ -45,8 +45,8 @@ struct HistoryChart: Widget {
       return
     }
     let positions = max(2, area.width * 2 - 24)
-    if let chart = DayChart(context: context, indicator: indicator)
-      .chart(of: history, positions: positions)
+    if let chart = DayChart(context: context, indicator: indicator, series: series)
+      .chart(positions: positions)
     {
       canvas.draw(chart, in: area)
       return
@@ -71,8 +71,7 @@ struct HistoryChart: Widget {
   }
 
   private func yearOverYear(_ values: [Period: Double?], last: Period) -> LineChart {
-    let year = YearSlots(of: indicator, yearOf: last)
-    let slots = year.periods
+    let slots = indicator.periods(inYearOf: last)
     let earlier = slots.map { values[$0.samePeriodLastYear] ?? nil }
     var lines = [
       LineChart.Series(String(last.year), values: slots.map { values[$0] ?? nil }, mark: "*")
@@ -82,33 +81,23 @@ struct HistoryChart: Widget {
         LineChart.Series(
           String(last.year - 1), values: earlier, mark: ".", isLine: false, style: .secondary))
     }
-    let target = isDetailed ? yearTarget(last.year) : nil
-    if let target {
-      let planned = slots.map { slot in
-        let time = TimeProgress(slot)
-        return target.value * (target.path?.share(at: time) ?? time.percent) / 100
-      }
+    let plan =
+      isDetailed ? context.situation.plan(of: indicator, series: series, over: slots) : nil
+    if let plan {
       lines.append(
         LineChart.Series(
-          context.strings(.chart(.plan)), values: planned, mark: "+", isLine: false,
+          context.strings(.chart(.plan)), values: plan.amounts, mark: "+", isLine: false,
           style: .secondary))
     }
-    let reference = target.map { target in
+    let reference = plan.map { plan in
       LineChart.Reference(
-        context.strings(.chart(.target(context.figureText.value(target.value, of: indicator)))),
-        value: target.value)
+        context.strings(
+          .chart(.target(context.figureText.value(plan.target.value, of: indicator)))),
+        value: plan.target.value)
     }
     return LineChart(
       lines, references: [reference].compactMap(\.self), unit: context.strings.unit(indicator.unit),
-      labels: year.labels)
-  }
-
-  /// The amount that the series is to reach in a year, where it is one.
-  private func yearTarget(_ year: Int) -> Target? {
-    guard let reading = context.readings[indicator.id], reading.series == series,
-      let target = reading.progress?.target, target.kind == .cumulative, target.year == year
-    else { return nil }
-    return target
+      labels: slots.enumerated().map { TimeLabel($1.nameInYear, at: $0) })
   }
 
   private func running(

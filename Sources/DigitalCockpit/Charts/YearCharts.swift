@@ -50,19 +50,6 @@ struct GapChart: Widget {
   }
 }
 
-extension Progress {
-  /// The gap to what is planned in 百分点; `nil` for targets that are held against a limit.
-  var gapInPoints: Double? {
-    switch measure {
-    case .cumulative(let progress): progress.gap
-    case .growth(let progress): progress.gap
-    case .quota(let progress): progress.gap
-    case .milestone(let progress): progress.gap
-    case .level, .averageCap, .zero: nil
-    }
-  }
-}
-
 /// The single months or quarters of a cumulative series beside those of the year before.
 ///
 /// A published single figure comes first; where there is none, two cumulative ones are subtracted,
@@ -74,35 +61,16 @@ struct MonthChart: Widget {
 
   /// The chart of a series; `nil` where it is no sum over the year or has no figures.
   init?(context: PageContext, indicator: Indicator, series: SeriesKey) {
-    let isSum = [.flow, .count].contains(indicator.kind) && !indicator.isGrowthOnly
-    guard series.span == .yearToDate, isSum else { return nil }
-    let history = context.situation.history(series)
-    guard let last = history.last(where: { $0.value != nil })?.period else { return nil }
-    let cumulative = Dictionary(
-      history.map { ($0.period, $0) }, uniquingKeysWith: { _, later in later })
-    let single = SeriesKey(
-      indicator: series.indicator, area: series.area, span: .single,
-      dimensions: series.dimensions)
-    let published = Dictionary(
-      context.situation.history(single).map { ($0.period, $0.value) },
-      uniquingKeysWith: { _, later in later })
-    func month(_ period: Period) -> SingleMonth {
-      SingleMonth.of(period, indicator, published: published[period] ?? nil) { cumulative[$0] }
+    guard let months = context.situation.singleMonths(of: indicator, series: series) else {
+      return nil
     }
-    let slots = YearSlots(of: indicator, yearOf: last).periods
-    let doubted = context.doubtedPeriod(of: indicator, series)
-    let months = slots.map { period in
-      MonthBars.Month(
-        YearSlots.name(of: period),
-        value: period <= last && period != doubted ? month(period).value : nil,
-        earlier: month(period.samePeriodLastYear).value, isDue: period <= last)
-    }
-    guard months.contains(where: { $0.value != nil }) else { return nil }
-    isDerived = slots.contains { period in
-      if case .derived = month(period), period <= last { true } else { false }
-    }
+    isDerived = months.isDerived
     bars = MonthBars(
-      months, name: String(last.year), earlierName: String(last.year - 1),
+      months.entries.map {
+        MonthBars.Month(
+          $0.period.nameInYear, value: $0.value, earlier: $0.earlier.value, isDue: $0.isDue)
+      },
+      name: String(months.year), earlierName: String(months.year - 1),
       unit: context.strings.unit(indicator.unit))
   }
 
@@ -140,46 +108,15 @@ struct ProgressBullet: Widget {
   }
 }
 
-/// The periods of a year in which an indicator has figures, those to come included, so that an
-/// axis over them stands still from month to month.
-struct YearSlots {
-  let periods: [Period]
-
-  private static let most = 400
-
-  /// The periods of the year of another one.
-  init(of indicator: Indicator, yearOf last: Period) {
-    var periods: [Period] = []
-    var period = YearSlots.closing(last)
-    while period.year == last.year && periods.count < YearSlots.most {
-      periods.insert(period, at: 0)
-      period = indicator.period(before: period)
-    }
-    self.periods = periods
-  }
-
-  var labels: [TimeLabel] {
-    periods.enumerated().map { TimeLabel(YearSlots.name(of: $1), at: $0) }
-  }
-
-  /// The last period of the year of another one.
-  private static func closing(_ period: Period) -> Period {
-    switch period.kind {
-    case .quarter: .quarter(period.year, 4)
-    case .half: .half(period.year, 2)
-    case .month, .months: .month(period.year, 12)
-    default: period
-    }
-  }
-
-  /// A period within its year: 10, 1-2, Q3.
-  static func name(of period: Period) -> String {
-    let months = period.firstDay.month...period.lastDay.month
-    switch period.kind {
+extension Period {
+  /// The period within its year: 10, 1-2, Q3.
+  var nameInYear: String {
+    let months = firstDay.month...lastDay.month
+    switch kind {
     case .months: return "\(months.lowerBound)-\(months.upperBound)"
     case .quarter: return "Q\((months.upperBound + 2) / 3)"
     case .month: return String(months.upperBound)
-    default: return period.notation
+    default: return notation
     }
   }
 }

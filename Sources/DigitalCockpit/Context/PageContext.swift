@@ -23,8 +23,6 @@ struct PageContext: Sendable {
   var filter: ListFilter?
   /// Whether lists of what is abnormal also list what is normal.
   var showsNormal = false
-  /// The systems of the pack as lists have them, by how they stand with these readings.
-  private(set) var systemGroups: [SystemGroup] = []
   /// What is wrong with the figures of each source that has such: the marks and the names.
   private(set) var sourceProblems: [String: String] = [:]
 
@@ -51,7 +49,7 @@ struct PageContext: Sendable {
   /// Moves the clock on; what falls due by it comes as another situation.
   mutating func advance(to now: Instant) { self.now = now }
 
-  /// Puts what lists show of a new situation into words and groups, once and not for each key.
+  /// Puts what lists show of a new situation into words, once and not for each key.
   private mutating func takeIn() {
     let text = readingText
     sourceProblems = situation.problemsBySource.mapValues { readings in
@@ -61,7 +59,6 @@ struct PageContext: Sendable {
           "\(marks) " + readings.map { strings($0.indicator.name) }.joined(separator: ", ")
         }.joined(separator: "; ")
     }
-    systemGroups = SystemGroup.groups(of: catalogue) { situation.state(of: $0) }
     filter = filter.map { listFilter($0.group) }
   }
 }

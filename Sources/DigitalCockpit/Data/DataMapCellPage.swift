@@ -16,10 +16,7 @@ struct DataMapCellPage: Page {
     let strings = context.strings
     let readings = context.situation.dataMapReadings(at: place)
     let datasets = context.situation.dataMapDatasets(at: place)
-    let cell = DataMap(
-      axis: place.axis, rows: [], themes: context.catalogue.themes, readings: readings,
-      datasets: datasets.map(\.record))[place.row, place.theme]
-    let lines = context.dataMapLines(of: cell, at: place)
+    let lines = context.dataMapLines(of: context.situation.dataMapCell(at: place), at: place)
     let title = "\(strings(.dataMap(.title))) \(context.dataMapName(of: place))"
     return PageContent(
       title,

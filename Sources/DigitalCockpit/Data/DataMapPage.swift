@@ -182,8 +182,7 @@ struct ShareTable: Sendable {
   private func cells(of share: RecordShare) -> [Table.Cell] {
     let strings = context.strings
     let rules = context.catalogue.records
-    let records = context.recordReadings[share.type, default: []].map(\.record)
-    let value = share.value(of: records, definition: rules.definition(of: share.type))
+    let value = context.situation.value(of: share)
     let reading = context.readings[share.indicator]
     let missing =
       reading?.isExpected == true

@@ -25,12 +25,12 @@ struct DataPage: Page {
     let problems = all.filter { context.passes($0.indicator) }
     let faults = context.inputFaults
     let title = strings(.data(.title))
+    let kinds = context.situation.problemCounts { context.passes($0) }
     let counts = strings(
       .data(
         .counts(
-          late: problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty },
-          doubtful: problems.count { !$0.doubts.isEmpty },
-          conflicting: problems.count { !$0.conflicts.isEmpty }, refused: faults.count)))
+          late: kinds.late, doubtful: kinds.doubtful, conflicting: kinds.conflicting,
+          refused: faults.count)))
     let exports = PagePanel.Exports.tables {
       [
         ReadingExport(context: context).table(id: "problems", title: title, of: problems),

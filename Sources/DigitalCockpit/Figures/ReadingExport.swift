@@ -124,18 +124,6 @@ extension PageContext {
   }
 }
 
-extension Progress {
-  /// What is left to a limit, below zero where it is broken; `nil` for targets with 序时.
-  var headroom: Double? {
-    switch measure {
-    case .level(let progress): progress.headroom
-    case .averageCap(let progress): progress.headroom
-    case .zero(let progress): 0 - progress.events
-    case .cumulative, .growth, .quota, .milestone: nil
-    }
-  }
-}
-
 extension Target {
   /// How a figure has to stand to the target; `nil` where it has to reach it.
   var relation: String? { comparator == .equal ? nil : comparator.rawValue }

@@ -9,29 +9,10 @@ import CockpitWording
 ///
 /// Where the tiles do not fit, the ranking has all the room.
 struct MapPage: Page {
-  /// How a figure stands in its tile.
-  enum View: String, CaseIterable, Sendable {
-    case value
-    /// The share of the figure of the region, for amounts that add up.
-    case share
-    /// The growth over the same period of the year before.
-    case lastYear
-    /// The change since the day before, for daily figures and sensors.
-    case yesterday
-
-    var words: Phrase {
-      switch self {
-      case .value: .map(.viewValue)
-      case .share: .map(.viewShare)
-      case .lastYear: .map(.viewLastYear)
-      case .yesterday: .map(.viewYesterday)
-      }
-    }
-  }
-
   /// The indicator by id; `nil` for the first that has figures by area.
   var indicator: String?
-  var view = View.value
+  /// What stands in the tiles.
+  var view = AreaComparison.Measure.value
 
   static let actions = [
     Action(
@@ -69,7 +50,7 @@ struct MapPage: Page {
       return nothing(strings(.key(.map)), in: context)
     }
     let title = strings(.map(.title(of: strings(indicator.name))))
-    guard let figures = figures(of: indicator, in: context) else {
+    guard let figures = context.situation.comparison(of: indicator, by: view) else {
       return nothing(title, in: context)
     }
     let areas = context.mapAreas
@@ -142,17 +123,6 @@ extension MapPage {
     indicator.flatMap { context.catalogue.indicator($0) } ?? context.mapIndicators.first
   }
 
-  /// The figures by area; `nil` where there are no areas.
-  func figures(of indicator: Indicator, in context: PageContext) -> MapFigures? {
-    let areas = context.mapAreas
-    guard !areas.isEmpty else { return nil }
-    let region =
-      context.readings[indicator.id]
-      ?? context.situation.reading(of: indicator, area: context.area)
-    return MapFigures(
-      of: indicator, view: view, areas: areas, region: region, situation: context.situation)
-  }
-
   /// The map a number of indicators on among those that have figures by area.
   private func next(by step: Int, in context: PageContext) -> MapPage {
     let indicators = context.mapIndicators
@@ -170,9 +140,9 @@ extension MapPage {
   }
 
   /// The views that make sense for the indicator of the map.
-  private func views(in context: PageContext) -> [View] {
+  private func views(in context: PageContext) -> [AreaComparison.Measure] {
     guard let indicator = indicator(in: context) else { return [.value] }
-    var views: [View] = [.value]
+    var views: [AreaComparison.Measure] = [.value]
     if indicator.rollUp.areas == .sum { views.append(.share) }
     if case .interval = indicator.frequency {
       views.append(.yesterday)

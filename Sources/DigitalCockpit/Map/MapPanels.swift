@@ -7,7 +7,7 @@ import CockpitWording
 /// The parts of a map.
 struct MapPanels: Sendable {
   let context: PageContext
-  let figures: MapFigures
+  let figures: AreaComparison
 
   private static let chartRows = 6
 
@@ -38,7 +38,7 @@ struct MapPanels: Sendable {
     let period = figures.period.map { context.periodText.text($0, span: indicator.span) } ?? "-"
     var parts = [
       "\(strings(indicator.name)) \(period) \(strings.unit(indicator.unit))",
-      "[\(strings(figures.view.words))]",
+      "[\(strings(figures.measure.words))]",
     ]
     if !isTiled {
       let hasTiles = figures.entries.contains { $0.area.tile != nil }
@@ -58,7 +58,7 @@ struct MapPanels: Sendable {
       parts.append(strings(.map(.noTotal)))
     }
     if indicator.isFactOnly { parts.append(strings(.map(.factOnly))) }
-    if figures.entries.contains(where: { $0.absence == .hidden }) {
+    if figures.entries.contains(where: { $0.absence == .withheld }) {
       parts.append(strings(.map(.hidden)))
     }
     if isTiled { parts.append(strings(.map(.schematic))) }
@@ -91,7 +91,7 @@ struct MapPanels: Sendable {
           Table.Column("rank", strings(.column(.rank)), minimum: 4, alignment: .right),
           Table.Column("area_name", strings(.column(.name)), minimum: 6, ideal: 12),
           Table.Column(
-            "value", strings(figures.view.words), minimum: 7, ideal: 9, alignment: .right),
+            "value", strings(figures.measure.words), minimum: 7, ideal: 9, alignment: .right),
           Table.Column("class", strings(.column(.mapClass)), minimum: 2, ideal: 5, priority: 1),
           Table.Column("interval", strings(.column(.interval)), minimum: 5, priority: 2),
           Table.Column(

@@ -7,19 +7,20 @@ import CockpitWording
 /// Writes what stands in the tiles and the list of a map.
 struct MapText {
   let strings: Strings
-  let figures: MapFigures
+  let figures: AreaComparison
 
   /// The figure of an area in the chosen view, or what stands in its place.
-  func figure(_ entry: MapFigures.Entry) -> StyledText {
+  func figure(_ entry: AreaComparison.Entry) -> StyledText {
     guard let value = entry.value else {
       switch entry.absence {
-      case .hidden: return StyledText("*", style: .secondary)
-      case .unusable(let mark): return StyledText(strings(mark), style: .data)
+      case .withheld: return StyledText("*", style: .secondary)
+      case .doubted: return StyledText(strings(Doubt.mark), style: .data)
+      case .notCurrent(let state): return StyledText(strings(state.mark), style: .data)
       case .noBase: return StyledText(strings(.figure(.changeNoBase)), style: .secondary)
       case .missing, nil: return StyledText(strings(.figure(.missing)), style: .data)
       }
     }
-    switch figures.view {
+    switch figures.measure {
     case .value: return StyledText(FigureText(strings: strings).value(value, of: figures.indicator))
     case .share: return StyledText(NumberText.fixed(value, decimals: 1) + "%")
     case .lastYear:
@@ -29,7 +30,7 @@ struct MapText {
   }
 
   /// The letter of the class of an area; a word says what has none.
-  func letter(_ entry: MapFigures.Entry) -> String {
+  func letter(_ entry: AreaComparison.Entry) -> String {
     // 增 and 减 say it already.
     guard figures.scale?.basis != .sign, let level = entry.level else { return "" }
     return ClassText.letter(level)
@@ -62,11 +63,11 @@ struct MapText {
   }
 
   /// The place, with `=` for a tie.
-  func rank(_ entry: MapFigures.Entry) -> String {
+  func rank(_ entry: AreaComparison.Entry) -> String {
     entry.rank.map { "\($0.place)" + ($0.isTied ? "=" : "") } ?? "-"
   }
 
-  func interval(_ entry: MapFigures.Entry) -> String {
+  func interval(_ entry: AreaComparison.Entry) -> String {
     entry.interval.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "-"
   }
 
@@ -78,5 +79,17 @@ struct MapText {
     let text = NumberText.fixed(rounded.magnitude, decimals: figures.decimals, grouping: true)
     return strings(
       rounded > 0 ? .figure(.changeUp(text + suffix)) : .figure(.changeDown(text + suffix)))
+  }
+}
+
+extension AreaComparison.Measure {
+  /// How the map calls what stands in its tiles.
+  var words: Phrase {
+    switch self {
+    case .value: .map(.viewValue)
+    case .share: .map(.viewShare)
+    case .lastYear: .map(.viewLastYear)
+    case .yesterday: .map(.viewYesterday)
+    }
   }
 }

@@ -23,8 +23,8 @@ struct RecordListPage: Page {
 
   func content(in context: PageContext) -> PageContent {
     let readings = context.recordReadings[type, default: []]
-    let definition = context.catalogue.records.definition(of: type)
-    let kinds = RecordKindsTable(context: context, definition: definition, readings: readings)
+    let kinds = RecordKindsTable(
+      context: context, kinds: context.situation.recordKinds(ofType: type))
     let hasKinds = readings.contains { $0.record.kind != nil }
     let list = RecordList(context: context, type: type)
     let count = kinds.kinds.count
@@ -48,26 +48,15 @@ struct RecordListPage: Page {
 /// oldest that is open.
 struct RecordKindsTable: Sendable {
   let context: PageContext
-  let kinds: [(name: LocalizedText, readings: [RecordReading])]
-
   /// The kinds of the pack in its order, then those that only snapshots have, then records of none.
-  init(context: PageContext, definition: RecordDefinition?, readings: [RecordReading]) {
-    self.context = context
-    let known = definition?.kinds ?? []
-    let byKind = Dictionary(grouping: readings) { reading in
-      reading.record.kind.map { known.name(of: $0)?.zh ?? $0 } ?? ""
-    }
-    let others = byKind.keys.filter { known.name(of: $0) == nil && !$0.isEmpty }.sorted()
-    let named = known + (others + (byKind[""] == nil ? [] : [""])).map { LocalizedText(zh: $0) }
-    kinds = named.map { ($0, byKind[$0.zh, default: []]) }
-  }
+  let kinds: [RecordKind]
 
   /// The panel; where only its title has room, that counts what it would have shown.
   var panel: PagePanel {
     let strings = context.strings
     let kinds = kinds
     var table = Table("kinds", rows: kinds.map { _ in .plain }) { _ in
-      Table.Text(columns, kinds.map { cells(of: $0.name, $0.readings) })
+      Table.Text(columns, kinds.map { cells(of: $0) })
     }
     table.overflow = context.overflow
     var panel = PagePanel(.table(table), exports: .nothing)
@@ -95,11 +84,10 @@ struct RecordKindsTable: Sendable {
     ]
   }
 
-  private func cells(of kind: LocalizedText, _ readings: [RecordReading]) -> [Table.Cell] {
-    let summary = RecordSummary(type: kind.zh, readings)
-    let name = Table.Cell(kind.isEmpty ? "-" : context.strings(kind))
-    guard summary.total > 0 else { return [name, .none] }
-    let closure = Double(summary.total - summary.open) / Double(summary.total) * 100
+  private func cells(of kind: RecordKind) -> [Table.Cell] {
+    let summary = kind.summary
+    let name = Table.Cell(kind.name.isEmpty ? "-" : context.strings(kind.name))
+    guard let closure = summary.closure else { return [name, .none] }
     return [
       name, Table.Cell(summary.total, style: .secondary), Table.Cell(summary.open),
       Table.Cell(summary.overdue, style: summary.overdue > 0 ? .warning : .secondary),

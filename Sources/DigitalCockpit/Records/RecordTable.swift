@@ -75,11 +75,13 @@ struct RecordList: Sendable {
   let type: String
 
   /// How many records stand at each stage.
-  private var counts: TextBlock {
-    let definition = context.catalogue.records.definition(of: type)
-    let readings = context.recordReadings[type, default: []]
-    return TextBlock(
-      context.recordText.counts(StageCounts(readings, definition: definition)), style: .strong)
+  private let counts: TextBlock
+
+  init(context: PageContext, type: String) {
+    self.context = context
+    self.type = type
+    counts = TextBlock(
+      context.recordText.counts(context.situation.stageCounts(ofType: type)), style: .strong)
   }
 
   /// The rows that all of it takes: the stages, the titles, the records, and what is normal.
@@ -133,11 +135,10 @@ struct RecordExport {
         .init("overdue", strings(.column(.overdue))),
       ],
       rows: context.situation.recordTypes.map { type in
-        let readings = context.recordReadings[type, default: []]
+        let summary = context.situation.recordSummary(ofType: type)
         return [
           .text(type), .text(strings(context.catalogue.records.name(ofType: type))),
-          .integer(readings.count), .integer(readings.count(where: \.isOpen)),
-          .integer(readings.count { $0.deadline.workingDaysOverdue > 0 }),
+          .integer(summary.total), .integer(summary.open), .integer(summary.overdue),
         ]
       })
   }

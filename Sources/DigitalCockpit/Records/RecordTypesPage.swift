@@ -79,16 +79,15 @@ struct RecordTypesTable: Sendable {
 
   private func cells(of type: String) -> [Table.Cell] {
     let strings = context.strings
-    let rules = context.catalogue.records
-    let name = Table.Cell(strings(rules.name(ofType: type)))
-    guard let readings = context.recordReadings[type] else {
+    let name = Table.Cell(strings(context.catalogue.records.name(ofType: type)))
+    guard context.recordReadings[type] != nil else {
       return [
         name,
         Table.Cell(.fixed(StyledText(strings(.figure(.unconnected)), style: .secondary)), .none),
       ]
     }
-    let summary = RecordSummary(type: type, readings)
-    let counts = StageCounts(readings, definition: rules.definition(of: type))
+    let summary = context.situation.recordSummary(ofType: type)
+    let counts = context.situation.stageCounts(ofType: type)
     let owner = summary.busiest.map { "\(context.departmentText.short($0.name)) \($0.open)" } ?? "-"
     return [
       name, Table.Cell(summary.total, style: .secondary), Table.Cell(summary.open),

@@ -191,19 +191,16 @@ extension PageContext {
   var summaryParts: [String] {
     if situation.isPlanLibrary { return [strings(.chrome(.planLibraryNote))] }
     guard let newest = sources.first?.newest else { return [strings(.chrome(.noSnapshots))] }
-    let core = catalogue.indicators.filter { $0.tier == .core }
-      .compactMap { readings[$0.id] }
-    let problems = dataProblems
+    let counts = situation.counts
+    let problems = counts.problems
     let time = timeText
     return [
-      strings(.chrome(.behind(readings.values.count(where: \.isBehind)))),
+      strings(.chrome(.behind(counts.behind))),
       strings(
         .chrome(
           .dataProblems(
-            late: problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty },
-            doubtful: problems.count { !$0.doubts.isEmpty },
-            conflicting: problems.count { !$0.conflicts.isEmpty }))),
-      strings(.chrome(.usable(core.count { $0.isReported && !$0.needsDataWork }, of: core.count))),
+            late: problems.late, doubtful: problems.doubtful, conflicting: problems.conflicting))),
+      strings(.chrome(.usable(counts.usable, of: counts.core))),
       strings(.chrome(.newest(time.short(newest, now: now), age: time.age(of: newest, now: now)))),
     ]
   }

@@ -98,11 +98,24 @@ struct RecordReadingTests {
       try RecordSupport.reading(#","owner":"乙""#),
       try RecordSupport.reading(#","owner":"丙","stage":"办结","opened":"2026-01-01""#),
     ]
-    let summary = RecordSummary(type: "appeal", readings)
+    let summary = RecordSummary(readings)
     #expect((summary.total, summary.open, summary.overdue) == (4, 3, 1))
     #expect(summary.oldestDays == 50)
     #expect(summary.busiest == .init(name: "乙", open: 2))
-    #expect(RecordSummary(type: "appeal", []).busiest == nil)
+    #expect(summary.closure == 25)
+    #expect(RecordSummary([]).busiest == nil && RecordSummary([]).closure == nil)
+  }
+
+  @Test("sums up kind by kind: those of the pack in its order, others, then records of none")
+  func kinds() throws {
+    let known = [LocalizedText(zh: "企业开办", en: "Starting"), LocalizedText(zh: "开店")]
+    let readings = try ["开店", "别的", "Starting", "企业开办", nil, "", "乙"].map { kind in
+      try RecordSupport.reading(kind.map { #","kind":"\#($0)""# } ?? "")
+    }
+    let kinds = RecordKind.all(readings, known: known)
+    #expect(kinds.map(\.name.zh) == ["企业开办", "开店", "乙", "别的", ""])
+    #expect(kinds.map(\.summary.total) == [2, 1, 1, 1, 2])
+    #expect(RecordKind.all([], known: known).map(\.summary.total) == [0, 0])
   }
 }
 

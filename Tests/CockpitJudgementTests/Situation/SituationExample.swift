@@ -75,7 +75,10 @@ func expectSame(
   }
   same("judged") { $0.judged }
   same("data problems") { $0.dataProblems }
+  same("counts") { $0.counts }
   same("composites") { $0.composites }
+  same("systems") { $0.systemGroups }
+  same("states of systems") { $0.systems.states }
   same("records") { $0.recordReadings }
   same("sources") { $0.sources }
   same("refusals") { $0.refusals }
@@ -93,6 +96,13 @@ func expectSame(
     same("standings of \(series)") { $0.standings(of: $0.reading(of: indicator, series: series)) }
     same("course of \(series)") { $0.course(of: indicator, series: series) }
     same("summary of \(series)") { $0.summary(of: indicator, in: "330203") }
+    same("single months of \(series)") { $0.singleMonths(of: indicator, series: series) }
+    same("hours of \(series)") { $0.sensorDay(of: indicator, series: series, bucket: 3600) }
+    for measure in AreaComparison.Measure.allCases {
+      same("areas by \(measure) of \(series.indicator)") {
+        $0.comparison(of: indicator, by: measure)
+      }
+    }
     same("vintages of \(series)") { $0.vintages(series, period: .month(2026, 10)) }
   }
   same("due") { $0.nextDue }

@@ -1,10 +1,10 @@
 import CockpitCatalogue
-import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import Testing
 
+@testable import CockpitJudgement
 @testable import CockpitWording
 
 struct ComparisonTextTests {

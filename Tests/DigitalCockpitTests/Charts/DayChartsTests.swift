@@ -30,8 +30,8 @@ struct DayChartsTests {
     let indicator = try #require(session.catalogue.indicator("safety.water_level"))
     let key = SeriesKey(indicator: indicator.id, area: "330203", span: indicator.span)
     let chart = try #require(
-      DayChart(context: session.context, indicator: indicator)
-        .chart(of: session.situation.history(key), positions: positions))
+      DayChart(context: session.context, indicator: indicator, series: key)
+        .chart(positions: positions))
     var canvas = Canvas(size: Size(columns: 53, rows: 10), glyphs: .of(.full))
     canvas.draw(chart, in: canvas.bounds)
     return canvas.cells

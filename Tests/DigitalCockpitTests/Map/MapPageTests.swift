@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitJudgement
 import Testing
 
 @testable import CockpitCatalogue
@@ -67,7 +68,7 @@ struct MapPageTests {
   func views() throws {
     var session = try DemonstrationWorld.session()
     try session.type("m")
-    var seen: [MapPage.View] = []
+    var seen: [AreaComparison.Measure] = []
     for _ in 0..<4 {
       seen.append(try #require(session.map).view)
       try session.type("y")
@@ -85,7 +86,7 @@ struct MapPageTests {
     try session.type("m g")
     #expect(session.screen.contains("改为列表"))
     let codes = try #require(
-      session.mapIndicator.flatMap { session.map?.figures(of: $0, in: session.context) }
+      session.mapIndicator.flatMap { session.situation.comparison(of: $0, by: .value) }
     ).ordered.map(\.area.code)
     let before = try #require(session.place.focus?.id)
     try session.type("Down")

@@ -1,22 +1,20 @@
-import CockpitCanvas
-import CockpitJudgement
-import CockpitWording
+import CockpitCatalogue
+import CockpitTestSupport
+import CockpitValues
+import CockpitWarehouse
 import Testing
 
-@testable import CockpitCatalogue
-@testable import CockpitValues
-@testable import DigitalCockpit
+@testable import CockpitJudgement
 
-struct MapFiguresTests {
-  private static func figures(
-    _ id: String, _ rows: [String], view: MapPage.View = .value
-  ) throws -> MapFigures {
-    let world = try Written.world(
-      Written.snapshot("\"observations\": [\(rows.joined(separator: ","))]"))
-    let session = try DemonstrationWorld.session(world: world)
-    let indicator = try #require(session.catalogue.indicator(id))
-    return try #require(
-      MapPage(indicator: id, view: view).figures(of: indicator, in: session.context))
+struct AreaComparisonTests {
+  private static func comparison(
+    _ id: String, _ rows: [String], by measure: AreaComparison.Measure = .value
+  ) throws -> AreaComparison {
+    var example = try SituationExample()
+    try example.put("a.json", rows, created: "2026-11-21T13:00:00")
+    let situation = try example.next("2026-11-21T14:32:00")
+    let indicator = try #require(situation.catalogue.indicator(id))
+    return try #require(situation.comparison(of: indicator, by: measure))
   }
 
   private static func row(
@@ -38,13 +36,15 @@ struct MapFiguresTests {
     row("people.hotline_calls", "330203002", "12", period: "2026-11-19"),
   ]
 
-  private static func entry(_ figures: MapFigures, _ area: String) throws -> MapFigures.Entry {
+  private static func entry(_ figures: AreaComparison, _ area: String) throws
+    -> AreaComparison.Entry
+  {
     try #require(figures.entries.first { $0.area.code == area })
   }
 
   @Test("shares a rank among ties, and gives the interval of places")
   func ties() throws {
-    let figures = try Self.figures("people.hotline_calls", Self.calls)
+    let figures = try Self.comparison("people.hotline_calls", Self.calls)
     let first = try Self.entry(figures, "330203001")
     #expect(first.rank?.place == 1 && first.rank?.isTied == true)
     #expect(first.interval == 1...2)
@@ -55,12 +55,12 @@ struct MapFiguresTests {
 
   @Test("takes what is missing or old for no figure, never for zero")
   func missing() throws {
-    let figures = try Self.figures("people.hotline_calls", Self.calls)
+    let figures = try Self.comparison("people.hotline_calls", Self.calls)
     #expect(figures.available == 3)
     #expect(try Self.entry(figures, "330203005").absence == .missing)
     let old = try Self.entry(figures, "330203004")
     #expect(
-      old.absence == .unusable(mark: Freshness.State.late.mark) && old.rank == nil
+      old.absence == .notCurrent(.late) && old.rank == nil
         && old.level == nil)
   }
 
@@ -70,28 +70,28 @@ struct MapFiguresTests {
       Self.row("people.hotline_ontime", "330203001", "140", period: "2026-10"),
       Self.row("people.hotline_ontime", "330203002", "96", period: "2026-10"),
     ]
-    let figures = try Self.figures("people.hotline_ontime", rows)
+    let figures = try Self.comparison("people.hotline_ontime", rows)
     let doubted = try Self.entry(figures, "330203001")
-    #expect(doubted.absence == .unusable(mark: Doubt.mark) && doubted.rank == nil)
+    #expect(doubted.absence == .doubted && doubted.rank == nil)
     #expect(try Self.entry(figures, "330203002").rank?.place == 1)
   }
 
   @Test("classes amounts by their share of the region, in fixed classes")
   func shares() throws {
-    let figures = try Self.figures("people.hotline_calls", Self.calls)
+    let figures = try Self.comparison("people.hotline_calls", Self.calls)
     #expect(figures.total == 100)
     #expect(figures.scale?.classes?.breaks == [3, 6, 9, 12])
     #expect(try Self.entry(figures, "330203001").level == 4)
     #expect(try Self.entry(figures, "330203003").level == 0)
   }
 
-  @Test("compares with the day before in 增, 平 and nothing without a base")
+  @Test("compares with the day before, and with nothing without a base")
   func yesterday() throws {
-    let figures = try Self.figures("people.hotline_calls", Self.calls, view: .yesterday)
-    let text = MapText(strings: Strings(.zh), figures: figures)
-    #expect(text.figure(try Self.entry(figures, "330203001")).text == "增2")
-    #expect(text.figure(try Self.entry(figures, "330203002")).text == "平")
-    #expect(text.figure(try Self.entry(figures, "330203003")).text == "无基")
+    let figures = try Self.comparison("people.hotline_calls", Self.calls, by: .yesterday)
+    #expect(try Self.entry(figures, "330203001").value == 2)
+    #expect(try Self.entry(figures, "330203002").value == 0)
+    #expect(try Self.entry(figures, "330203003").absence == .noBase)
+    #expect(figures.scale?.basis == .sign)
   }
 
   @Test("compares with last year by the published growth")
@@ -101,9 +101,8 @@ struct MapFiguresTests {
         "economy.budget_revenue", "330203001", "8.25", period: "2026-10",
         extra: #", "growth": {"yoy": -1.7}"#)
     ]
-    let figures = try Self.figures("economy.budget_revenue", rows, view: .lastYear)
-    let text = MapText(strings: Strings(.zh), figures: figures)
-    #expect(text.figure(try Self.entry(figures, "330203001")).text == "减1.7%")
+    let figures = try Self.comparison("economy.budget_revenue", rows, by: .lastYear)
+    #expect(try Self.entry(figures, "330203001").value == -1.7)
   }
 
   @Test("hides a second area where one alone would follow from the total")
@@ -117,20 +116,36 @@ struct MapFiguresTests {
       + (2...9).map {
         Self.row(id, "33020300\($0)", "\($0)0", period: "2026-10", extra: #", "n": 30"#)
       }
-    let figures = try Self.figures(id, rows)
-    let hidden = figures.entries.filter { $0.absence == .hidden }.map(\.area.code)
+    let figures = try Self.comparison(id, rows)
+    let hidden = figures.entries.filter { $0.absence == .withheld }.map(\.area.code)
     #expect(hidden.count == 2 && hidden.contains("330203001"))
-    let text = MapText(strings: Strings(.zh), figures: figures)
-    #expect(text.figure(try Self.entry(figures, "330203001")).text == "*")
   }
 
   @Test("never takes its classes from the figures of the day")
   func fixed() throws {
-    let classed = try DemonstrationWorld.catalogue().indicators.filter { $0.classes != nil }
+    let classed = try HaishuPack.catalogue().indicators.filter { $0.classes != nil }
     #expect(!classed.isEmpty)
     for indicator in classed {
-      let scale = MapScale(of: indicator, view: .value, areas: 17)
+      let scale = AreaScale(of: indicator, by: .value, areas: 17)
       #expect(scale?.classes == indicator.classes)
     }
+  }
+
+  @Test("holds until an area or the whole changes")
+  func goesOn() throws {
+    var example = try SituationExample()
+    try example.put("a.json", Self.calls, created: "2026-11-21T13:00:00")
+    let first = try example.next("2026-11-21T14:32:00")
+    let indicator = try #require(first.catalogue.indicator("people.hotline_calls"))
+    _ = first.comparison(of: indicator, by: .share)
+    let second = try example.next("2026-11-21T14:33:00")
+    let same = second.comparison(of: indicator, by: .share)
+    #expect(same == first.comparison(of: indicator, by: .share))
+    #expect(second.judgings == 0)
+    let row = Self.row("people.hotline_calls", "330203005", "20")
+    try example.put("b.json", [row], created: "2026-11-21T14:33:30")
+    let third = try example.next("2026-11-21T14:34:00")
+    let other = try #require(third.comparison(of: indicator, by: .share))
+    #expect(other.available == 4)
   }
 }

@@ -1,0 +1,64 @@
+package import CockpitCatalogue
+package import CockpitWarehouse
+
+// What lists of records show. The readings of the records are made with the situation; what is
+// counted of them is counted at each question.
+
+extension Situation {
+  /// The types of records of the pack, then those that only files have.
+  package var recordTypes: [String] {
+    let known = catalogue.records.definitions.map(\.type)
+    return known + recordReadings.keys.filter { !known.contains($0) }.sorted()
+  }
+
+  /// A record today; `nil` where none of that id is known.
+  package func recordReading(_ id: Record.ID) -> RecordReading? {
+    recordReadings[id.type]?.first { $0.record.id == id }
+  }
+
+  /// What there is of a type of records; nothing but zeros where there are none.
+  ///
+  /// - Complexity: O(records of the type)
+  package func recordSummary(ofType type: String) -> RecordSummary {
+    RecordSummary(recordReadings[type, default: []])
+  }
+
+  /// How many records of a type stand at each stage.
+  ///
+  /// - Complexity: O(n log n) for the records of the type
+  package func stageCounts(ofType type: String) -> StageCounts {
+    StageCounts(
+      recordReadings[type, default: []], definition: catalogue.records.definition(of: type))
+  }
+
+  /// What there is of each kind of a type: the kinds of the pack in its order, then those that only
+  /// files have, then the records of none.
+  ///
+  /// - Complexity: O(n log n) for the records of the type
+  package func recordKinds(ofType type: String) -> [RecordKind] {
+    RecordKind.all(
+      recordReadings[type, default: []],
+      known: catalogue.records.definition(of: type)?.kinds ?? [])
+  }
+
+  /// A share that is computed from records; `nil` where there are none to share among.
+  ///
+  /// - Complexity: O(records of its type)
+  package func value(of share: RecordShare) -> RecordShare.Value? {
+    share.value(
+      of: recordReadings[share.type, default: []].map(\.record),
+      definition: catalogue.records.definition(of: share.type))
+  }
+
+  /// The tasks that name a system and so say how far it has come, the most urgent first.
+  package func tasks(ofSystem id: String) -> [RecordReading] {
+    recordReadings[RecordType.task.rawValue, default: []].filter { $0.record.extra["system"] == id }
+  }
+
+  /// The types that a system keeps and of which there are records; how far the system itself has
+  /// come is said beside what is measured of it.
+  package func recordTypes(ofSystem id: String) -> [String] {
+    (catalogue.system(id)?.recordTypes ?? []).filter { $0 != .task }.map(\.rawValue)
+      .filter { recordReadings[$0] != nil }
+  }
+}

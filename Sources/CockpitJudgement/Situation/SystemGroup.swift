@@ -1,0 +1,83 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// The systems of one domain, or of one kind of what carries all domains.
+package struct SystemGroup: Sendable, Hashable {
+  /// The domain; `nil` for what carries all.
+  package let domain: String?
+  package let name: LocalizedText
+  /// By state, then lead unit, then in the order of the pack.
+  package let systems: [System]
+}
+
+/// How the systems of a pack stand with the figures that are there.
+struct SystemStandings: Sendable {
+  /// By the ids of the systems.
+  let states: [String: SystemState]
+  /// By domain in the order of the pack, then those that carry all domains by what they are.
+  let groups: [SystemGroup]
+
+  /// - Complexity: O(n log n) for the systems
+  init(of catalogue: Catalogue, _ readings: RegionReadings) {
+    let states = Dictionary(
+      catalogue.systems.map { ($0.id, SystemStandings.state(of: $0, readings)) },
+      uniquingKeysWith: { first, _ in first })
+    self.states = states
+    groups = SystemStandings.groups(of: catalogue) { states[$0.id] ?? .unconnected }
+  }
+
+  /// How a system stands: whether figures of its indicators have arrived.
+  private static func state(of system: System, _ readings: RegionReadings) -> SystemState {
+    system.state { readings[$0]?.isReported == true }
+  }
+
+  /// What systems are grouped by.
+  private enum Key: Hashable {
+    case domain(String)
+    case category(LocalizedText)
+  }
+
+  private static func groups(
+    of catalogue: Catalogue, state: (System) -> SystemState
+  ) -> [SystemGroup] {
+    var order: [Key] = []
+    var byKey: [Key: [System]] = [:]
+    for system in catalogue.systems {
+      let key = system.domain.map { Key.domain($0) } ?? .category(system.category)
+      if byKey[key] == nil { order.append(key) }
+      byKey[key, default: []].append(system)
+    }
+    let domains = catalogue.domains
+    let groups = order.map { key -> (place: Int, group: SystemGroup) in
+      let systems = sorted(byKey[key, default: []], state: state)
+      switch key {
+      case .domain(let id):
+        let place = domains.firstIndex { $0.id == id }
+        let name = place.map { domains[$0].name } ?? byKey[key]?.first?.category
+        return (
+          place ?? domains.count,
+          SystemGroup(
+            domain: place.map { domains[$0].id }, name: name ?? LocalizedText(zh: id),
+            systems: systems)
+        )
+      case .category(let name):
+        return (domains.count, SystemGroup(domain: nil, name: name, systems: systems))
+      }
+    }
+    return groups.enumerated().sorted {
+      ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
+    }.map(\.element.group)
+  }
+
+  private static func sorted(
+    _ systems: [System], state: (System) -> SystemState
+  ) -> [System] {
+    let keyed = systems.enumerated().map { place, system in
+      (
+        key: (SystemState.allCases.firstIndex(of: state(system)) ?? 0, system.leadUnit, place),
+        system: system
+      )
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.system)
+  }
+}
