@@ -91,6 +91,11 @@ package struct Catalogue: Sendable {
     indicatorPlaces[id]
   }
 
+  /// The theme that a text of the data stands for: its id, or its name in either language.
+  package func theme(named text: String) -> Theme? {
+    themes.first { $0.id == text || $0.name.zh == text || $0.name.en == text }
+  }
+
   /// The department or other body that data and documents call by a name or an id.
   package func department(named text: String) -> Department? {
     departmentsByText[text]

@@ -110,13 +110,12 @@ extension DataMap {
       theme: reading.indicator.theme)
   }
 
-  /// The place of a data set by its owner or area and its field `theme`; `nil` without them.
+  /// The place of a data set by its owner or area and its theme; `nil` without them.
   static func place(of dataset: Record, on axis: Axis, themes: [Theme]) -> Place? {
     let row = axis == .departments ? dataset.owner?.text : dataset.area
-    let theme = dataset.extra["theme"].flatMap { text in
-      themes.first { $0.id == text || $0.name.zh == text }
+    guard let row, let theme = dataset.theme, themes.contains(where: { $0.id == theme }) else {
+      return nil
     }
-    guard let row, let theme else { return nil }
-    return Place(axis: axis, row: row, theme: theme.id)
+    return Place(axis: axis, row: row, theme: theme)
   }
 }

@@ -86,11 +86,11 @@ package struct DatasetCounts: Sendable, Hashable {
 
   mutating func add(_ dataset: Record) {
     total += 1
-    switch dataset.extra["openness"] {
-    case "shared", "共享": shared += 1
-    case "open", "开放": open += 1
-    case "closed", "不共享": closed += 1
-    default: break
+    switch dataset.openness {
+    case .shared: shared += 1
+    case .open: open += 1
+    case .closed: closed += 1
+    case nil: break
     }
   }
 

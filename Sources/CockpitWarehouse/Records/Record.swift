@@ -63,10 +63,46 @@ package struct Record: Sendable, Hashable {
   }
 }
 
+/// Who may see a data set of the catalogue.
+package enum Openness: String, CaseIterable, Sendable {
+  /// Other departments.
+  case shared
+  /// Everybody.
+  case open
+  /// Nobody else.
+  case closed
+
+  /// What a file writes, the code or the word of the catalogues of data; `nil` for other texts.
+  init?(written text: String) {
+    switch text {
+    case "共享": self = .shared
+    case "开放": self = .open
+    case "不共享": self = .closed
+    default: self.init(rawValue: text)
+    }
+  }
+}
+
 extension Record {
-  /// The record with the ids of the departments that it calls by name, as far as the pack knows them.
+  /// The theme of a data set by its id, or as the file writes one that the pack does not have; `nil`
+  /// without one.
+  package var theme: String? { extra["theme"] }
+
+  /// Who may see a data set; `nil` where nobody says.
+  package var openness: Openness? { extra["openness"].flatMap(Openness.init(rawValue:)) }
+
+  /// The record with the ids of the departments, and of a data set the theme and the code of who may
+  /// see it, that it calls by name, as far as the pack knows them.
   func resolved(in catalogue: Catalogue) -> Record {
     var record = self
+    if type == RecordType.dataset.rawValue {
+      if let text = extra["theme"], let theme = catalogue.theme(named: text) {
+        record.extra["theme"] = theme.id
+      }
+      if let openness = extra["openness"].flatMap(Openness.init(written:)) {
+        record.extra["openness"] = openness.rawValue
+      }
+    }
     record.owner = owner.map { catalogue.departmentID(of: $0.text) }
     for place in departments.indices {
       record.departments[place].department = catalogue.departmentID(

@@ -127,17 +127,21 @@ struct RecordFacts: Sendable {
   /// set in words.
   private func fieldText(_ key: String, _ text: String) -> String {
     let catalogue = context.catalogue
-    switch (key, text) {
-    case ("theme", _):
-      return catalogue.themes.first { $0.id == text }.map { strings($0.name) } ?? text
-    case ("system", _): return catalogue.system(text).map { strings($0.name) } ?? text
-    case ("openness", "shared"): return strings(.record(.shared))
-    case ("openness", "open"): return strings(.record(.open))
-    case ("openness", "closed"): return strings(.record(.notShared))
-    case ("source_kind", _):
-      return SourceKind(rawValue: text).map { strings($0.words) } ?? text
-    default: return context.departmentText.name(text)
-    }
+    let known: String? =
+      switch key {
+      case "theme": catalogue.themes.first { $0.id == text }.map { strings($0.name) } ?? text
+      case "system": catalogue.system(text).map { strings($0.name) } ?? text
+      case "openness":
+        switch reading.record.openness {
+        case .shared: strings(.record(.shared))
+        case .open: strings(.record(.open))
+        case .closed: strings(.record(.notShared))
+        case nil: nil
+        }
+      case "source_kind": SourceKind(rawValue: text).map { strings($0.words) } ?? text
+      default: nil
+      }
+    return known ?? context.departmentText.name(text)
   }
 
   /// The versions, the newest first.

@@ -89,6 +89,29 @@ struct RecordReaderTests {
     #expect(read.batch.files[0].records[0].stage == "研究")
   }
 
+  @Test("a data set has its theme by id and who may see it by a code, however a file writes them")
+  func datasets() throws {
+    let catalogue = Catalogue(
+      id: "test", version: "1", name: LocalizedText(zh: "试"), title: LocalizedText(zh: "试"),
+      region: "330203", offset: .china,
+      themes: [Theme(id: "economy", name: LocalizedText(zh: "经济发展", en: "Economy"))], domains: [],
+      areas: AreaTree([]), indicators: [], boards: [])
+    func record(_ type: String, _ theme: String, _ openness: String) throws -> Record {
+      let text = RecordSupport.snapshot(
+        #"{"type":"\#(type)","id":"D1","theme":"\#(theme)","openness":"\#(openness)"}"#)
+      return try #require(
+        RecordSupport.read(text, catalogue: catalogue).get().batch.files.first?.records.first)
+    }
+    let written = [
+      ("economy", "shared"), ("经济发展", "共享"), ("Economy", "不共享"), ("无此", "也许"),
+    ]
+    let records = try written.map { try record("dataset", $0, $1) }
+    #expect(records.map(\.theme) == ["economy", "economy", "economy", "无此"])
+    #expect(records.map(\.openness) == [.shared, .shared, .closed, nil])
+    #expect(records.last?.extra["openness"] == "也许")
+    #expect(try record("project", "经济发展", "共享").extra["theme"] == "经济发展")
+  }
+
   @Test("departments are told by their ids, whichever way a file names them")
   func departments() throws {
     let catalogue = Catalogue(
