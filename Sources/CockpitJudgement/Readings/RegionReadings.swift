@@ -19,6 +19,8 @@ package struct RegionReadings: Sendable {
     let isCore: Bool
     /// Of the core, whether its figure is there and nobody has to look after it.
     let isGood: Bool
+    let isDoubted: Bool
+    let isContradicted: Bool
     let severity: Int
     let shortfall: Double
 
@@ -29,6 +31,8 @@ package struct RegionReadings: Sendable {
       isBehind = reading.isBehind
       isCore = reading.indicator.tier == .core
       isGood = reading.isReported && !isWorked
+      isDoubted = !reading.doubts.isEmpty
+      isContradicted = !reading.conflicts.isEmpty
       severity = reading.severity
       shortfall = reading.progress?.shortfall ?? 0
     }
@@ -114,24 +118,33 @@ extension RegionReadings {
     standings.indices.filter { standings[$0].needsDataWork }.map { entries[$0].value }
   }
 
-  /// What every screen counts, given the data problems among them.
-  func counts(problems: [Reading]) -> SituationCounts {
-    SituationCounts(
-      behind: standings.count(where: \.isBehind), problems: DataProblemCounts(problems),
-      core: standings.count(where: \.isCore),
-      usable: standings.count { $0.isCore && $0.isGood })
+  /// What every screen counts.
+  var counts: SituationCounts {
+    var counts = SituationCounts()
+    for standing in standings {
+      if standing.isBehind { counts.behind += 1 }
+      if standing.isCore {
+        counts.core += 1
+        if standing.isGood { counts.usable += 1 }
+      }
+      if standing.needsDataWork {
+        counts.problems.add(
+          isDoubted: standing.isDoubted, isContradicted: standing.isContradicted)
+      }
+    }
+    return counts
   }
 }
 
 /// What every screen counts of a region.
 package struct SituationCounts: Sendable, Hashable {
   /// The indicators that lag behind their target.
-  package let behind: Int
-  package let problems: DataProblemCounts
+  package fileprivate(set) var behind = 0
+  package fileprivate(set) var problems = DataProblemCounts()
   /// The core indicators.
-  package let core: Int
+  package fileprivate(set) var core = 0
   /// Those of the core that have a figure that no person has to look after.
-  package let usable: Int
+  package fileprivate(set) var usable = 0
 }
 
 /// How many of some figures whose data need a person do so for what reason.
@@ -139,14 +152,15 @@ package struct SituationCounts: Sendable, Hashable {
 /// One that is doubtful and conflicting counts as both.
 package struct DataProblemCounts: Sendable, Hashable {
   /// Late beyond grace or missing, and nothing else.
-  package let late: Int
-  package let doubtful: Int
-  package let conflicting: Int
+  package private(set) var late = 0
+  package private(set) var doubtful = 0
+  package private(set) var conflicting = 0
 
-  init(_ problems: [Reading]) {
-    late = problems.count { $0.doubts.isEmpty && $0.conflicts.isEmpty }
-    doubtful = problems.count { !$0.doubts.isEmpty }
-    conflicting = problems.count { !$0.conflicts.isEmpty }
+  /// Counts one more.
+  mutating func add(isDoubted: Bool, isContradicted: Bool) {
+    if isDoubted { doubtful += 1 }
+    if isContradicted { conflicting += 1 }
+    if !isDoubted && !isContradicted { late += 1 }
   }
 }
 

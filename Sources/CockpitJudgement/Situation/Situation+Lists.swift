@@ -73,7 +73,11 @@ extension Situation {
   ///
   /// - Complexity: O(data problems)
   package func problemCounts(where passes: (Indicator) -> Bool) -> DataProblemCounts {
-    DataProblemCounts(dataProblems.filter { passes($0.indicator) })
+    dataProblems.reduce(into: DataProblemCounts()) { counts, reading in
+      guard passes(reading.indicator) else { return }
+      counts.add(
+        isDoubted: !reading.doubts.isEmpty, isContradicted: !reading.conflicts.isEmpty)
+    }
   }
 
   /// The readings of the indicators that a system's text lets one measure.

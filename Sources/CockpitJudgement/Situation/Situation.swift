@@ -106,12 +106,13 @@ package final class Situation: Sendable {
       (counts, composites) = (previous.counts, previous.composites)
     } else {
       (judged, dataProblems) = (readings.judged, readings.dataProblems)
-      counts = readings.counts(problems: dataProblems)
+      counts = readings.counts
       composites = CompositeIndex.all(of: catalogue, readings)
     }
     if let previous, !files.hasDefinitions,
       changed.allSatisfy({
-        previous.readings[$0]?.isReported == made.readings[$0]?.isReported
+        previous.readings.judged($0)?.value.isReported
+          == made.readings.judged($0)?.value.isReported
       })
     {
       systems = previous.systems

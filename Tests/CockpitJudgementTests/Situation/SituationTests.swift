@@ -61,6 +61,27 @@ struct SituationTests {
     #expect(after.sources.map(\.id) == ["t", "s"])
   }
 
+  @Test("counts what is behind, wrong and usable as the lists have it")
+  func counts() throws {
+    var example = try example()
+    try example.put(
+      "c.json", [SituationExample.row(output, "2026-10", 901)], created: "2026-11-20T10:00:00",
+      source: "t")
+    try example.put(
+      "d.json", [SituationExample.row("people.hotline_ontime", "2026-10", 140)],
+      created: "2026-11-20T10:00:00")
+    let situation = try example.fresh("2026-11-21T09:00:00")
+    let counts = situation.counts
+    let core = situation.readings.values.filter { $0.indicator.tier == .core }
+    #expect(counts.behind == situation.readings.values.count(where: \.isBehind))
+    #expect(counts.core == core.count)
+    #expect(counts.usable == core.count { $0.isReported && !$0.needsDataWork })
+    #expect(counts.problems == situation.problemCounts { _ in true })
+    #expect((counts.problems.doubtful, counts.problems.conflicting) == (1, 1))
+    #expect(counts.problems.late == situation.dataProblems.count - 2)
+    #expect(situation.problemCounts { $0.id == output }.late == 0)
+  }
+
   @Test("shows a refusal from when on its file can have been there, and always where nobody knows")
   func refusals() throws {
     var example = try example()
