@@ -25,7 +25,8 @@ package struct Demonstration: Sendable {
     self.region = region
     let truth = DemonstrationTruth(areas: catalogue.areas, region: region, seed: seed)
     reporting = DemonstrationReporting(truth: truth, calendar: catalogue.calendar.releases)
-    let tables = ReportedTable.all(of: catalogue.indicators, withPeers: truth.peers != nil)
+    let tables = ReportedTable.all(
+      of: catalogue.indicators, in: catalogue.departmentIndex, withPeers: truth.peers != nil)
     let isKnown = catalogue.indicators.contains { IndicatorProfile.of($0.id) != nil }
     records = isKnown ? RecordTruth(catalogue: catalogue, region: region, seed: seed) : nil
     var bySource = Dictionary(grouping: tables, by: \.source)

@@ -148,7 +148,8 @@ extension Intake {
     do throws(PackError) {
       let bytes = try SnapshotLoader.bytes(ofTargets: item)
       let read = try TargetFileReader.read(
-        SourceText(name: item.name.text, bytes: bytes), indicators: catalogue.indicators)
+        SourceText(name: item.name.text, bytes: bytes), indicators: catalogue.indicators,
+        departments: catalogue.departmentIndex)
       if !read.warnings.isEmpty { warnings[item.name] = read.warnings }
       return read.file
     } catch {

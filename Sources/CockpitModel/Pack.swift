@@ -32,7 +32,9 @@ public struct Pack: Sendable {
   public var areas: [Area] { catalogue.areas.areas.map(Area.init) }
 
   /// The indicators in the order of the pack.
-  public var indicators: [Indicator] { catalogue.indicators.map(Indicator.init) }
+  public var indicators: [Indicator] {
+    catalogue.indicators.map { Indicator($0, in: catalogue) }
+  }
 
   /// What the plans of the region and its running year demand.
   public var targets: [Target] {
@@ -85,15 +87,15 @@ public struct Indicator: Hashable, Sendable {
   public let unit: String
   /// The decimals that are published, never more.
   public let decimals: Int
-  /// The department that answers for the figures; empty where the pack names none.
+  /// The names of the departments that answer for the figures, with strokes between; empty where the pack names none.
   public let owner: String
 
-  init(_ indicator: CockpitCatalogue.Indicator) {
+  init(_ indicator: CockpitCatalogue.Indicator, in catalogue: Catalogue) {
     id = indicator.id
     name = Name(indicator.name)
     unit = indicator.unit.symbol
     decimals = indicator.decimals
-    owner = indicator.owner
+    owner = catalogue.departmentIndex.names(of: indicator.owners)
   }
 }
 

@@ -29,8 +29,10 @@ public struct Reading: Sendable {
   /// Who gave the figure, and in which file; `nil` if none has ever come.
   public let source: Source?
 
-  init(_ reading: CockpitJudgement.Reading, source header: SnapshotHeader?) {
-    indicator = Indicator(reading.indicator)
+  init(
+    _ reading: CockpitJudgement.Reading, in catalogue: Catalogue, source header: SnapshotHeader?
+  ) {
+    indicator = Indicator(reading.indicator, in: catalogue)
     area = reading.series.area
     period = reading.latest?.period.description
     value = reading.latest?.value

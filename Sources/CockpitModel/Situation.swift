@@ -36,6 +36,8 @@ public struct Situation: Sendable {
   }
 
   private func reading(_ reading: CockpitJudgement.Reading) -> Reading {
-    Reading(reading, source: reading.latest.flatMap { situation.header(ofFile: $0.file) })
+    Reading(
+      reading, in: situation.catalogue,
+      source: reading.latest.flatMap { situation.header(ofFile: $0.file) })
   }
 }

@@ -16,13 +16,19 @@ struct DemonstrationReportingTests {
       calendar: catalogue.calendar.releases)
   }
 
+  private var tables: [ReportedTable] {
+    ReportedTable.all(
+      of: catalogue.indicators, in: catalogue.departmentIndex, withPeers: true)
+  }
+
   private func tables(of id: String) -> [ReportedTable] {
-    ReportedTable.all(of: catalogue.indicators, withPeers: true).filter { $0.indicator.id == id }
+    tables.filter { $0.indicator.id == id }
   }
 
   private func releases(_ id: String, after: String, through: String) throws -> [Release] {
     reporting.releases(
-      of: ReportedTable(ofOwner: try #require(catalogue.indicator(id))),
+      of: ReportedTable(
+        ofOwner: try #require(catalogue.indicator(id)), in: catalogue.departmentIndex),
       after: try HaishuPack.moment(after + "T00:00:00+08:00"),
       through: try HaishuPack.moment(through + "T00:00:00+08:00"))
   }
@@ -178,7 +184,7 @@ struct DemonstrationReportingTests {
       try HaishuPack.moment("2026-11-21T00:00:00+08:00")
     )
     var count = 0
-    for table in ReportedTable.all(of: catalogue.indicators, withPeers: true) {
+    for table in tables {
       let whole = reporting.releases(of: table, after: start, through: end)
       let parts =
         reporting.releases(of: table, after: start, through: middle)

@@ -36,7 +36,7 @@ struct DemonstrationTargetsTests {
     let targets = try read(at: "2026-11-21T14:32:00+08:00").targets
     #expect(targets.map(\.source.section) == targets.indices.map { "示例第\($0 + 1)条" })
     #expect(targets.allSatisfy { $0.source.sentence.hasPrefix($0.name.zh) })
-    #expect(targets.allSatisfy { !$0.source.leadUnit.isEmpty })
+    #expect(targets.allSatisfy { !$0.source.leadUnits.isEmpty })
     let value = try #require(targets.first { $0.indicator == "economy.industry_va" })
     #expect(
       value.source.sentence

@@ -133,7 +133,9 @@ struct DemonstrationTests {
       for row in try Self.rows(root) {
         let id = try row.required("indicator").string()
         let indicator = try #require(catalogue.indicator(id))
-        guard source == DemonstrationSource(of: indicator).id else { continue }
+        guard source == DemonstrationSource(of: indicator, in: catalogue.departmentIndex).id else {
+          continue
+        }
         guard indicator.streets == .open, indicator.rollUp.areas == .sum else { continue }
         let key = try id + " " + row.required("period").string()
         let value = try row.required("value").number()

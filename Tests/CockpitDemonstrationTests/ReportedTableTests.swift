@@ -8,8 +8,10 @@ import Testing
 struct ReportedTableTests {
   @Test("owners report all indicators, a second department one, the city's office its eight")
   func allTables() throws {
-    let indicators = try HaishuPack.plainCatalogue().indicators
-    let all = ReportedTable.all(of: indicators, withPeers: true)
+    let catalogue = try HaishuPack.plainCatalogue()
+    let indicators = catalogue.indicators
+    let all = ReportedTable.all(
+      of: indicators, in: catalogue.departmentIndex, withPeers: true)
     func tables(_ scope: ReportedTable.Scope) -> [ReportedTable] {
       all.filter { $0.scope == scope }
     }
@@ -23,7 +25,8 @@ struct ReportedTableTests {
   func ownersOnly() {
     let indicator = Indicator(
       id: "x.y", name: LocalizedText(zh: "未知"), unit: Unit("件"), decimals: 0)
-    let tables = ReportedTable.all(of: [indicator], withPeers: false)
-    #expect(tables == [ReportedTable(ofOwner: indicator)])
+    let tables = ReportedTable.all(
+      of: [indicator], in: DepartmentIndex(), withPeers: false)
+    #expect(tables == [ReportedTable(ofOwner: indicator, in: DepartmentIndex())])
   }
 }

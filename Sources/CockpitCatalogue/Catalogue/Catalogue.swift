@@ -32,8 +32,8 @@ package struct Catalogue: Sendable {
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
   private let indicatorPlaces: [String: Int]
-  /// By name, and by id.
-  private let departmentsByText: [String: Department]
+  /// The departments and bodies, by id and by name.
+  package let departmentIndex: DepartmentIndex
 
   /// A catalogue of parts that fit together; the pack reader checks that they do.
   ///
@@ -56,15 +56,11 @@ package struct Catalogue: Sendable {
     self.domains = domains
     self.namedGroups = namedGroups
     self.areas = areas
-    let known = Dictionary(
-      (departments + bodies).flatMap { [($0.name.zh, $0), ($0.id.text, $0)] },
-      uniquingKeysWith: { first, _ in first })
-    departmentsByText = known
+    let known = DepartmentIndex(departments + bodies)
+    departmentIndex = known
     self.indicators = indicators.map { indicator in
       var indicator = indicator
-      indicator.owners =
-        known[indicator.owner].map { [$0.id] }
-        ?? indicator.owners.map { known[$0.text]?.id ?? $0 }
+      indicator.owners = known.resolved(indicator.owners)
       return indicator
     }
     self.boards = boards
@@ -98,18 +94,18 @@ package struct Catalogue: Sendable {
 
   /// The department or other body that data and documents call by a name or an id.
   package func department(named text: String) -> Department? {
-    departmentsByText[text]
+    departmentIndex[text]
   }
 
   /// The department or body of an id; nil where the pack has none.
   package func department(_ id: Department.ID) -> Department? {
-    departmentsByText[id.text]
+    departmentIndex[id.text]
   }
 
   /// What tells the department that data call by a name or an id; of one that the pack does not
   /// know, the text itself.
   package func departmentID(of text: String) -> Department.ID {
-    departmentsByText[text]?.id ?? Department.ID(text)
+    departmentIndex.id(of: text)
   }
 
   /// The indicators of a theme; those of one system alone are listed with it instead.

@@ -24,7 +24,7 @@ package struct CatalogueTable: Hashable, Sendable {
           target.id, String(target.year), region, target.name.zh, target.unit.symbol,
           target.comparator.rawValue, DecimalText.shortest(target.value),
           target.highestValue.map(DecimalText.shortest) ?? "", target.source.section,
-          target.source.leadUnit,
+          catalogue.departmentIndex.text(of: target.source.leadUnits),
         ]
       })
   }
@@ -66,8 +66,8 @@ extension CatalogueTable {
         [
           indicator.id, indicator.name.zh, indicator.unit.symbol, String(indicator.decimals),
           indicator.theme, indicator.domain, indicator.system ?? "", indicator.frequency.code,
-          indicator.tier.rawValue, indicator.better.rawValue, indicator.owner,
-          indicator.note.zh,
+          indicator.tier.rawValue, indicator.better.rawValue,
+          catalogue.departmentIndex.names(of: indicator.owners), indicator.note.zh,
         ]
       })
   }
@@ -126,7 +126,8 @@ extension CatalogueTable {
       rows: catalogue.systems.map { system in
         [
           system.id, system.name.zh, region, system.category.zh, system.source.section,
-          system.leadUnit, stateName(system.state(hasData: { _ in false })),
+          catalogue.departmentIndex.text(of: system.leadUnits),
+          stateName(system.state(hasData: { _ in false })),
           system.indicators.joined(separator: ";"),
           catalogue.boards(listing: system).map(\.id).joined(separator: ";"),
         ]

@@ -41,10 +41,10 @@ package struct CompositeDefinition: Hashable, Sendable {
   /// The indicator of the pack that shows the index, by id.
   package let indicator: String
   package let parts: [Part]
-  /// Who countersigned the weights; `nil` while nobody has.
-  package let countersignedBy: String?
+  /// Who countersigned the weights; empty while nobody has.
+  package let countersignedBy: [Department.ID]
 
-  package init(indicator: String, parts: [Part], countersignedBy: String? = nil) {
+  package init(indicator: String, parts: [Part], countersignedBy: [Department.ID] = []) {
     self.indicator = indicator
     self.parts = parts
     self.countersignedBy = countersignedBy
@@ -55,7 +55,9 @@ package struct CompositeDefinition: Hashable, Sendable {
 
 extension CompositeDefinition {
   /// An index whose indicators the pack has; `nil` leaves them unchecked.
-  init(_ object: JSONObject, indicators: Set<String>?) throws(JSONError) {
+  init(
+    _ object: JSONObject, indicators: Set<String>?, departments: DepartmentIndex
+  ) throws(JSONError) {
     let list = try object.required("parts")
     var parts: [Part] = []
     for node in try list.elements() {
@@ -69,7 +71,7 @@ extension CompositeDefinition {
     }
     self.init(
       indicator: try object.indicator(among: indicators), parts: parts,
-      countersignedBy: try object.optional("countersigned_by")?.string())
+      countersignedBy: try departments.ids("countersigned_by", of: object))
   }
 }
 

@@ -22,6 +22,8 @@ package enum PackFault: Sentence {
   case indicatorNotThere(String)
   case repeatedDepartment(String)
   case unknownDepartmentKey(String, known: [String])
+  case badDepartmentID(String)
+  case noDepartment(String, meant: Suggestion?)
   case emptyName
   case unknownGrouping(String, known: [String])
   case unknownDomain(String, known: [String])
@@ -71,10 +73,18 @@ package enum PackFault: Sentence {
   case unknownDocument(String, known: [String])
   case noReference(Referred, String)
 
+  /// What may be meant by a text that names nothing.
+  package struct Suggestion: Hashable, Sendable {
+    package let id: String
+    package let name: String
+
+    /// The id, and the name where it is another.
+    package var text: String { id == name ? id : "\(id) (\(name))" }
+  }
+
   /// What an id of systems.json refers to.
   package enum Referred: Sentence {
     case domain
-    case department
     case target
     case milestone
     case indicator
@@ -113,6 +123,14 @@ extension PackFault {
     case .repeatedDepartment(let name): "the department \(name) stands here a second time; keep one"
     case .unknownDepartmentKey(let name, let known):
       "\(name) says nothing of a department; write one of \(known.joined(separator: ", "))"
+    case .badDepartmentID(let name):
+      "\(name) is no id of a department; write lower-case letters, digits and hyphens, such as water"
+    case .noDepartment(let name, nil):
+      "pack.json has no department \(name); write the id of one, or add it to its departments or"
+        + " bodies"
+    case .noDepartment(let name, let meant?):
+      "pack.json has no department \(name); did you mean \(meant.text)? write its id, or add the"
+        + " department"
     case .emptyName: "a name is not empty; write it or leave it out"
     case .unknownGrouping(let name, let known):
       "\(name) is no grouping that a pack names; write one of \(known.joined(separator: ", "))"
@@ -202,7 +220,6 @@ extension PackFault.Referred {
   package var description: String {
     switch self {
     case .domain: "the pack has no domain"
-    case .department: "pack.json has no department"
     case .target: "targets.json has no target"
     case .milestone: "milestones.json has no milestone"
     case .indicator: "the pack has no indicator"

@@ -5,7 +5,6 @@ package import CockpitValues
 package enum TargetFault: Sentence {
   case measuredByNothing(String, indicator: String)
   case conflictsWithNothing(String, other: String, year: Int)
-  case ledByNobody(String, department: String)
   case rivalRules(String, String, from: CivilDate)
   case unreachableLight(rule: String, light: String, When)
   case noTargetFile(schema: String)
@@ -56,9 +55,6 @@ extension TargetFault {
     case .conflictsWithNothing(let name, let other, let year):
       "the target \(name) conflicts with \(other), which has no row of \(year); correct the id or"
         + " leave it out"
-    case .ledByNobody(let name, let department):
-      "the target \(name) is led by \(department), which is no department of pack.json; correct"
-        + " the name or add it there"
     case .rivalRules(let name, let name2, let from):
       "the light rules \(name) and \(name2) both count from \(from) on for the same kind of"
         + " target; give each kind one rule"

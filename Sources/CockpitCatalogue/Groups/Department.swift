@@ -5,8 +5,9 @@ package import CockpitValues
 package struct Department: Hashable, Sendable {
   /// What tells a department from all others.
   ///
-  /// It is the id that the pack gives it, or its name where the pack gives none. Data may write
-  /// either; ``Catalogue/departmentID(of:)`` makes one of both. What no pack knows is told by its text.
+  /// It is the id that the pack gives it, such as `water`, or its name where the pack gives none.
+  /// Packs and data may write either; ``DepartmentIndex`` makes one of both. What no pack knows is
+  /// told by its text.
   package struct ID: Hashable, Sendable, Comparable {
     package let text: String
 
@@ -80,9 +81,22 @@ extension Department {
     }
     let name = try LocalizedText(node)
     self.init(
-      id: try object.optional("id").map { node throws(JSONError) in ID(try node.string()) },
-      name: name,
+      id: try object.optional("id").map(ID.init(declaredBy:)), name: name,
       short: LocalizedText(
         zh: name.zh, en: try object.optional("short")?.string() ?? name.en))
+  }
+}
+
+extension Department.ID {
+  /// An id that a pack gives: lower-case letters, digits and hyphens, so that it is never taken for
+  /// a name and can be written anywhere.
+  fileprivate init(declaredBy node: JSONNode) throws(JSONError) {
+    let text = try node.string()
+    let isPlain = text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    guard isPlain else { throw JSONError(.badDepartmentID(text), at: node.offset) }
+    self.init(text)
   }
 }

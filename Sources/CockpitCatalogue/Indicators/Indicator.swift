@@ -118,10 +118,11 @@ package struct Indicator: Hashable, Sendable {
   /// Whether the figure itself is a growth, as of 固定资产投资, so that a level does not exist.
   package var isGrowthOnly: Bool
   package var rollUp: RollUp
-  /// The departments that answer for the figure, as the definition writes them: 区水利局/区气象局.
-  package var owner: String
-  /// The departments of ``owner``, the first of which answers alone where only one can.
-  package internal(set) var owners: [Department.ID]
+  /// The departments that answer for the figure, the first of which answers alone where only one
+  /// can.
+  ///
+  /// A definition in a snapshot may tell them by name; those of a catalogue have their ids.
+  package var owners: [Department.ID]
   /// The area whose figure stands for the region where the region has none of its own, by code.
   ///
   /// A district has no consumer prices: those of its city are shown, and said to be the city's.
@@ -149,7 +150,8 @@ package struct Indicator: Hashable, Sendable {
     frequency: Frequency = .month, span: Span = .single, kind: Kind = .flow,
     tier: Tier = .special, better: Better = .none, january: January = .none,
     growth: Growth? = nil, isGrowthOnly: Bool = false, rollUp: RollUp = RollUp(),
-    owner: String = "", area: String? = nil, releaseLagDays: Int = 0, streets: Streets = .none,
+    owners: [Department.ID] = [], area: String? = nil, releaseLagDays: Int = 0,
+    streets: Streets = .none,
     fewestUnits: Int = SmallCells.fewestUnits, plausible: PlausibleLimits? = nil,
     classes: ValueClasses? = nil, isFactOnly: Bool = false,
     isAssessed: Bool = true, note: LocalizedText = .empty,
@@ -172,8 +174,7 @@ package struct Indicator: Hashable, Sendable {
     self.growth = growth
     self.isGrowthOnly = isGrowthOnly
     self.rollUp = rollUp
-    self.owner = owner
-    owners = owner.split(separator: "/").map { Department.ID(String($0)) }
+    self.owners = owners
     self.area = area
     self.releaseLagDays = releaseLagDays
     self.streets = streets

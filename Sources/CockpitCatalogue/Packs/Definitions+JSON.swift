@@ -149,7 +149,7 @@ extension Indicator {
       growth: try Indicator.growth(object),
       isGrowthOnly: try object.flag("growth_only"),
       rollUp: try Indicator.rollUp(object),
-      owner: try object.optional("owner")?.string() ?? "",
+      owners: try DepartmentIndex().ids("owner", of: object),
       area: try object.optional("area")?.string(),
       releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
       streets: try object.choice("streets", default: .none),

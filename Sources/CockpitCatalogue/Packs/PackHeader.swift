@@ -18,6 +18,7 @@ struct PackHeader {
   let departments: [Department]
   /// Further bodies that figures, records and data come from.
   let bodies: [Department]
+  let departmentIndex: DepartmentIndex
   /// The groups of the axes that packs name.
   let groups: [Group]
 
@@ -44,6 +45,7 @@ struct PackHeader {
     domains = try PackHeader.domains(object.required("domains"))
     departments = try Department.list("departments", of: object)
     bodies = try Department.list("bodies", of: object, beside: departments)
+    departmentIndex = DepartmentIndex(departments + bodies)
     groups = try Group.groups(object, domains: domains.map(\.id))
   }
 

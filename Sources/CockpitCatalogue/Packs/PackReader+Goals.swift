@@ -8,14 +8,13 @@ extension PackReader {
   mutating func goals(_ header: PackHeader, indicators: Listing<Indicator>?) -> Goals {
     let plans = optionalList("targets.json", "plans", key: "id", Plan.init)
     func target(_ object: JSONObject) throws(JSONError) -> Target {
-      try Target(object, plans: plans.ids)
+      try Target(object, plans: plans.ids, departments: header.departmentIndex)
     }
     func milestone(_ object: JSONObject) throws(JSONError) -> Milestone {
       try Milestone(object, plans: plans.ids)
     }
     let targets = optionalList("targets.json", "targets", key: "id", and: "year", target)
     check(targets, indicators: indicators?.ids)
-    check(targets, departments: Set(header.departments.map(\.name.zh)))
     let milestones = optionalList(
       "milestones.json", "milestones", key: "id", and: "year", milestone)
     let rules = optionalList(
@@ -24,7 +23,7 @@ extension PackReader {
     return Goals(
       plans: plans.entries.map(\.value), targets: targets.entries.map(\.value),
       milestones: milestones.entries.map(\.value), lightRules: rules.entries.map(\.value),
-      yearTargets: yearTargets(indicators: indicators?.entries.map(\.value) ?? []))
+      yearTargets: yearTargets(header, indicators: indicators?.entries.map(\.value) ?? []))
   }
 
   /// The list of a file that a pack may leave out.
@@ -57,20 +56,6 @@ extension PackReader {
     }
   }
 
-  /// Refuses lead units that are no department of the pack, if it lists any.
-  private mutating func check(_ targets: Listing<Target>, departments: Set<String>) {
-    guard !departments.isEmpty else { return }
-    for (target, offset) in targets.entries {
-      let unit = target.source.leadUnit
-      guard !unit.isEmpty, !departments.contains(unit) else { continue }
-      report(
-        "targets.json",
-        JSONError(
-          .ledByNobody(target.id, department: unit),
-          at: offset))
-    }
-  }
-
   /// Refuses two rules that would be in force at once, and warns of red that cannot come.
   private mutating func check(_ rules: Listing<LightRule>) {
     for (index, entry) in rules.entries.enumerated() {
@@ -97,11 +82,14 @@ extension PackReader {
     }
   }
 
-  private mutating func yearTargets(indicators: [Indicator]) -> TargetFile? {
+  private mutating func yearTargets(
+    _ header: PackHeader, indicators: [Indicator]
+  ) -> TargetFile? {
     guard files["year-targets.json"] != nil else { return nil }
     do throws(PackError) {
       let (file, warnings) = try TargetFileReader.read(
-        files.source("year-targets.json"), indicators: indicators)
+        files.source("year-targets.json"), indicators: indicators,
+        departments: header.departmentIndex, mustBeListed: true)
       report(warnings)
       return file
     } catch {

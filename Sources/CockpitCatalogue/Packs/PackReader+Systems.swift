@@ -33,7 +33,7 @@ extension PackReader {
         uniquingKeysWith: { first, _ in first }),
       domains: Dictionary(
         header.domains.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
-      departments: Set(header.departments.map(\.name.zh)), indicators: indicators,
+      departments: header.departmentIndex, indicators: indicators,
       targets: Set(goals.targets.map(\.id)), milestones: Set(goals.milestones.map(\.id)),
       groups: Set(header.groups.map(\.key)))
     func system(_ object: JSONObject) throws(JSONError) -> System {
@@ -42,9 +42,12 @@ extension PackReader {
     return optionalList("systems.json", "systems", key: "id", system)
   }
 
-  mutating func composites(indicators: Set<String>?) -> [CompositeDefinition] {
+  mutating func composites(
+    _ header: PackHeader, indicators: Set<String>?
+  ) -> [CompositeDefinition] {
     func composite(_ object: JSONObject) throws(JSONError) -> CompositeDefinition {
-      try CompositeDefinition(object, indicators: indicators)
+      try CompositeDefinition(
+        object, indicators: indicators, departments: header.departmentIndex)
     }
     return optionalList("composites.json", "composites", key: "indicator", composite)
       .entries.map(\.value)

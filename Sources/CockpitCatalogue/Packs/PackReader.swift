@@ -54,6 +54,7 @@ package struct PackReader {
       var indicator = try Indicator(object)
       try header.check(indicator: object)
       indicator.groups = try object.groups(among: groups)
+      indicator.owners = try header.departmentIndex.ids("owner", of: object)
       return indicator
     }
     let areas = list("areas.json", "areas", key: "code", Area.init)
@@ -75,7 +76,7 @@ package struct PackReader {
     let goals = goals(header, indicators: indicators)
     let systems = systems(header, indicators: indicators?.ids, goals: goals)
     check(ofSystems, systems: systems.ids)
-    let composites = composites(indicators: known)
+    let composites = composites(header, indicators: known)
     guard let indicators, let boards else { return nil }
     let catalogue = Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,

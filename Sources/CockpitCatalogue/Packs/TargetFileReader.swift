@@ -28,6 +28,8 @@ import CockpitValues
 package struct TargetFileReader {
   private let source: SourceText
   private let catalogue: [String: Indicator]
+  private let departments: DepartmentIndex
+  private let mustBeListed: Bool
   private var errors: [JSONError] = []
   private var warnings: [JSONError] = []
 
@@ -39,18 +41,31 @@ package struct TargetFileReader {
     "section", "sentence", "lead_unit", "note", "fact_only",
   ]
 
-  private init(_ source: SourceText, indicators: [Indicator]) {
+  private init(
+    _ source: SourceText, indicators: [Indicator], departments: DepartmentIndex, mustBeListed: Bool
+  ) {
     self.source = source
+    self.departments = departments
+    self.mustBeListed = mustBeListed
     catalogue = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The targets of a file, and what in it is not understood.
   ///
+  /// - Parameters:
+  ///   - source: the file
+  ///   - indicators: the indicators that the file may name
+  ///   - departments: the departments and bodies that the file names by id or by name
+  ///   - mustBeListed: whether a lead that is none of them is refused, as in a pack; a document that
+  ///     departments send may name others
+  /// - Returns: the file, and a warning for each key that is not read
   /// - Throws: all faults, each with its place and what to do.
   package static func read(
-    _ source: SourceText, indicators: [Indicator]
+    _ source: SourceText, indicators: [Indicator],
+    departments: DepartmentIndex = DepartmentIndex(), mustBeListed: Bool = false
   ) throws(PackError) -> (file: TargetFile, warnings: [Diagnostic]) {
-    var reader = TargetFileReader(source, indicators: indicators)
+    var reader = TargetFileReader(
+      source, indicators: indicators, departments: departments, mustBeListed: mustBeListed)
     var file: TargetFile?
     do throws(JSONError) {
       file = try reader.file(JSONNode.parse(source.bytes).object())
@@ -138,8 +153,17 @@ extension TargetFileReader {
       source: TargetSource(
         section: try object.optional("section")?.string() ?? "",
         sentence: try object.optional("sentence")?.string() ?? "",
-        leadUnit: try object.optional("lead_unit")?.string() ?? indicator.owner,
+        leadUnits: try leadUnits(object) ?? LeadUnits(departments.resolved(indicator.owners)),
         note: try object.optional("note")?.string() ?? ""))
+  }
+
+  /// Who leads, as the file says; nil where it says nothing.
+  private func leadUnits(_ object: JSONObject) throws(JSONError) -> LeadUnits? {
+    guard let node = object.optional("lead_unit") else { return nil }
+    if node.kind == .string, !mustBeListed {
+      return LeadUnits(departments.ids(of: try node.string()))
+    }
+    return try departments.leadUnits("lead_unit", of: object)
   }
 
   /// The power of ten from the unit of the file to that of the target; 0 for places and shares.

@@ -20,7 +20,7 @@ struct SystemReferences {
   let documents: [String: LocalizedText]
   /// The names of the domains.
   let domains: [String: LocalizedText]
-  let departments: Set<String>
+  let departments: DepartmentIndex
   let indicators: Set<String>?
   let targets: Set<String>
   let milestones: Set<String>
@@ -41,8 +41,7 @@ extension System {
     self.init(
       id: try object.required("id").string(),
       name: try LocalizedText(object.required("name")), domain: domain, category: category,
-      leadUnit: try object.reference(
-        "lead_unit", among: references.departments, of: .department) ?? "",
+      leadUnits: try references.departments.leadUnits("lead_unit", of: object),
       source: try SystemSource(object, documents: references.documents), standing: standing,
       reason: try System.reason(object, standing), measures: measures,
       targets: try object.references(

@@ -8,7 +8,7 @@ package struct System: Hashable, Sendable {
   package let domain: String?
   /// What the system is in the list of facts, such as 公共服务, 公共基础平台 or 基础设施.
   package let category: LocalizedText
-  package let leadUnit: String
+  package let leadUnits: LeadUnits
   package let source: SystemSource
   package let standing: SystemStanding
   /// Why the system is not simply planned.
@@ -24,7 +24,7 @@ package struct System: Hashable, Sendable {
 
   package init(
     id: String, name: LocalizedText, domain: String? = nil, category: LocalizedText,
-    leadUnit: String = "", source: SystemSource, standing: SystemStanding = .planned,
+    leadUnits: LeadUnits = LeadUnits(), source: SystemSource, standing: SystemStanding = .planned,
     reason: LocalizedText = .empty, measures: [SystemMeasure] = [], targets: [String] = [],
     milestones: [String] = [], groups: Set<Group.Key> = []
   ) {
@@ -32,7 +32,7 @@ package struct System: Hashable, Sendable {
     self.name = name
     self.domain = domain
     self.category = category
-    self.leadUnit = leadUnit
+    self.leadUnits = leadUnits
     self.source = source
     self.standing = standing
     self.reason = reason

@@ -20,7 +20,9 @@ extension Plan {
 
 extension Target {
   /// A target of a plan.
-  init(_ object: JSONObject, plans: Set<String>) throws(JSONError) {
+  init(
+    _ object: JSONObject, plans: Set<String>, departments: DepartmentIndex
+  ) throws(JSONError) {
     let kind: TargetKind = try object.required("kind").choice()
     let limits = try Limits(object, kind: kind)
     self.init(
@@ -33,7 +35,7 @@ extension Target {
       tolerance: limits.tolerance, evaluation: try object.optional("evaluate_as")?.choice(),
       yearBasis: try object.choice("year_basis", default: .stated),
       path: try TargetPath(object, kind: kind), isFactOnly: try object.flag("fact_only"),
-      source: try TargetSource(object))
+      source: try TargetSource(object, departments))
   }
 
   /// The numbers of a target, checked against each other.
@@ -104,7 +106,7 @@ extension Target {
 }
 
 extension TargetSource {
-  init(_ object: JSONObject) throws(JSONError) {
+  init(_ object: JSONObject, _ departments: DepartmentIndex) throws(JSONError) {
     var conflicts: [Conflict] = []
     for node in try object.optional("conflicts")?.elements() ?? [] {
       let conflict = try node.object()
@@ -114,15 +116,11 @@ extension TargetSource {
           section: try conflict.required("section").string(),
           sentence: try conflict.required("sentence").string()))
     }
-    var supportingUnits: [String] = []
-    for node in try object.optional("supporting_units")?.elements() ?? [] {
-      supportingUnits.append(try node.string())
-    }
     self.init(
       section: try object.required("section").string(),
       sentence: try object.required("sentence").string(),
-      leadUnit: try object.optional("lead_unit")?.string() ?? "",
-      supportingUnits: supportingUnits,
+      leadUnits: try departments.leadUnits("lead_unit", of: object),
+      supportingUnits: try departments.ids("supporting_units", of: object),
       statedForm: try object.optional("stated_form")?.string() ?? "",
       nature: try object.optional("nature")?.string() ?? "",
       note: try object.optional("note")?.string() ?? "", conflicts: conflicts)

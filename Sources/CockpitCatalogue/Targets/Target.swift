@@ -84,9 +84,9 @@ package struct TargetSource: Hashable, Sendable {
   package let section: String
   /// The sentence or table row, as the document writes it.
   package let sentence: String
-  package let leadUnit: String
+  package let leadUnits: LeadUnits
   /// The departments that the document names beside the lead unit.
-  package let supportingUnits: [String]
+  package let supportingUnits: [Department.ID]
   /// How the text puts the number: 以上, 超过, 全覆盖, or bare.
   package let statedForm: String
   /// What the number is: outcome, count, coverage, service_level or structural.
@@ -95,13 +95,13 @@ package struct TargetSource: Hashable, Sendable {
   package let conflicts: [Conflict]
 
   package init(
-    section: String = "", sentence: String = "", leadUnit: String = "",
-    supportingUnits: [String] = [], statedForm: String = "", nature: String = "",
+    section: String = "", sentence: String = "", leadUnits: LeadUnits = LeadUnits(),
+    supportingUnits: [Department.ID] = [], statedForm: String = "", nature: String = "",
     note: String = "", conflicts: [Conflict] = []
   ) {
     self.section = section
     self.sentence = sentence
-    self.leadUnit = leadUnit
+    self.leadUnits = leadUnits
     self.supportingUnits = supportingUnits
     self.statedForm = statedForm
     self.nature = nature

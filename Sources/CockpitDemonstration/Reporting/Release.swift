@@ -54,15 +54,15 @@ struct DemonstrationSource: Hashable, Sendable {
   /// The source of an indicator: its owner, the first where several share it.
   ///
   /// What sensors measure comes from a platform of the owner's, a source of its own.
-  init(of indicator: Indicator) {
-    let owner = indicator.owner.split(separator: "/").first.map(String.init) ?? indicator.owner
+  init(of indicator: Indicator, in departments: DepartmentIndex) {
+    let owner = departments.names(of: Array(indicator.owners.prefix(1)))
     self.init(department: owner)
     if case .interval = indicator.frequency {
       self.init(id: id + "-sensors", name: owner + "感知平台", kind: .sensor)
     }
   }
 
-  /// The source that a department or company is.
+  /// The source that a department or company is, by its Chinese name, as sources name themselves.
   init(department name: String) {
     let id = DemonstrationSource.ids[name] ?? DemonstrationSource.id(from: name)
     self.init(

@@ -25,11 +25,13 @@ final class ReportedTable: Sendable {
   let clock: Int
 
   /// What the owner of an indicator reports.
-  convenience init(ofOwner indicator: Indicator) {
-    self.init(source: DemonstrationSource(of: indicator), indicator: indicator, scope: .region)
+  convenience init(ofOwner indicator: Indicator, in departments: DepartmentIndex) {
+    self.init(
+      source: DemonstrationSource(of: indicator, in: departments), indicator: indicator,
+      scope: .region)
   }
 
-  private init(source: DemonstrationSource, indicator: Indicator, scope: Scope) {
+  init(source: DemonstrationSource, indicator: Indicator, scope: Scope) {
     self.source = source
     self.indicator = indicator
     self.scope = scope
@@ -50,7 +52,9 @@ final class ReportedTable: Sendable {
 
   /// What all sources report of some indicators: their owners, the second departments of
   /// ``ReportingIncident``, and the city's office of statistics on the peers.
-  static func all(of indicators: [Indicator], withPeers: Bool) -> [ReportedTable] {
+  static func all(
+    of indicators: [Indicator], in departments: DepartmentIndex, withPeers: Bool
+  ) -> [ReportedTable] {
     let seconds = ReportingIncident.everyYear.compactMap { incident -> ReportedTable? in
       guard case .disagreement(let id, _, let department, _) = incident,
         let indicator = indicators.first(where: { $0.id == id })
@@ -60,7 +64,7 @@ final class ReportedTable: Sendable {
         scope: .regionAlone)
     }
     let compared = indicators.filter { withPeers && PeerTruth.indicators.contains($0.id) }
-    return indicators.map { ReportedTable(ofOwner: $0) } + seconds
+    return indicators.map { ReportedTable(ofOwner: $0, in: departments) } + seconds
       + compared.map {
         ReportedTable(
           source: DemonstrationSource(department: PeerTruth.department), indicator: $0,

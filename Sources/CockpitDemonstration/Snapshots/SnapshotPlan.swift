@@ -89,7 +89,7 @@ extension SnapshotPlan {
     }
     for readings in readings where readings.quantity == .evacuation {
       try SnapshotPlan.sendNotApplicable(
-        readings, region: region, offset: offset, to: &sink, &place)
+        readings, of: source, region: region, offset: offset, to: &sink, &place)
     }
     for readings in readings where readings.quantity != .evacuation {
       try SnapshotPlan.send(
@@ -138,12 +138,13 @@ extension SnapshotPlan {
 
   /// Gives what stands for the newest of readings that there are only during an emergency.
   private static func sendNotApplicable(
-    _ readings: Readings, region: String, offset: UTCOffset, to sink: inout some RowSink,
-    _ place: inout Int
+    _ readings: Readings, of source: DemonstrationSource, region: String, offset: UTCOffset,
+    to sink: inout some RowSink, _ place: inout Int
   ) throws(JSONError) {
     let last = readings.start.adding(seconds: Int64((readings.count - 1) * readings.step))
     let release = Release(
-      table: ReportedTable(ofOwner: readings.indicator), period: .instant(last, offset: offset),
+      table: ReportedTable(source: source, indicator: readings.indicator, scope: .region),
+      period: .instant(last, offset: offset),
       at: last, status: [])
     let figure = ReportedFigure(area: region, value: nil, reason: "非响应期间不适用", growth: nil)
     try send([figure], of: release, to: &sink, &place)

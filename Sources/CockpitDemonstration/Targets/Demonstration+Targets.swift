@@ -20,7 +20,9 @@ extension Demonstration {
       guard let indicator = catalogue.indicator(target.indicator),
         let value = target.value(of: indicator, year: year, reporting.truth)
       else { return nil }
-      return Demand(target: target, indicator: indicator, value: value)
+      return Demand(
+        target: target, indicator: indicator, value: value,
+        lead: catalogue.departmentIndex.names(of: indicator.owners))
     }
     guard !demands.isEmpty else { return nil }
     var json = JSONText()
@@ -52,6 +54,8 @@ private struct Demand {
   let target: PlannedTarget
   let indicator: Indicator
   let value: Double
+  /// The departments that answer for the indicator, by name.
+  let lead: String
 
   /// Writes the members of the target.
   func write(to json: inout JSONText, section: String) {
@@ -62,7 +66,7 @@ private struct Demand {
     json.member("unit", unit)
     json.member("section", section)
     json.member("sentence", sentence)
-    json.member("lead_unit", indicator.owner)
+    json.member("lead_unit", lead)
     guard let path = target.path else { return }
     json.key("path")
     json.array { json in

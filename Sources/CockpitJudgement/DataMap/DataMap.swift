@@ -1,4 +1,4 @@
-import CockpitCatalogue
+package import CockpitCatalogue
 package import CockpitValues
 import CockpitWarehouse
 
@@ -11,11 +11,32 @@ package struct DataMap: Sendable, Hashable {
 
   /// A department or area.
   package struct Row: Hashable, Sendable {
-    /// The id of the department, or the code of the area.
-    package let id: String
+    /// What tells a row from the others of its axis.
+    package enum ID: Hashable, Sendable {
+      case department(Department.ID)
+      /// An area by its code.
+      case area(String)
+
+      package var axis: Axis {
+        switch self {
+        case .department: .departments
+        case .area: .areas
+        }
+      }
+
+      /// The id of the department, or the code of the area.
+      package var text: String {
+        switch self {
+        case .department(let id): id.text
+        case .area(let code): code
+        }
+      }
+    }
+
+    package let id: ID
     package let name: LocalizedText
 
-    init(id: String, name: LocalizedText) {
+    init(id: ID, name: LocalizedText) {
       self.id = id
       self.name = name
     }
@@ -23,12 +44,12 @@ package struct DataMap: Sendable, Hashable {
 
   /// The place of a cell: a row and a theme, by id.
   package struct Place: Hashable, Sendable {
-    package let axis: Axis
-    package let row: String
+    package let row: Row.ID
     package let theme: String
 
-    package init(axis: Axis, row: String, theme: String) {
-      self.axis = axis
+    package var axis: Axis { row.axis }
+
+    package init(row: Row.ID, theme: String) {
       self.row = row
       self.theme = theme
     }
@@ -62,12 +83,12 @@ package struct DataMap: Sendable, Hashable {
   }
 
   /// What there is at a place; nothing where no data are expected there.
-  package subscript(row: String, theme: String) -> DataMapCell {
-    cells[Place(axis: axis, row: row, theme: theme)] ?? DataMapCell()
+  package subscript(row: Row.ID, theme: String) -> DataMapCell {
+    cells[Place(row: row, theme: theme)] ?? DataMapCell()
   }
 
   /// What there is in a whole row.
-  package func total(ofRow row: String) -> DataMapCell {
+  package func total(ofRow row: Row.ID) -> DataMapCell {
     themes.reduce(into: DataMapCell()) { $0.add(self[row, $1]) }
   }
 }
@@ -83,39 +104,45 @@ extension DataMap {
     return reading.isExpected
   }
 
-  /// The department that answers for an indicator: the first, where several share it.
+  /// The department that answers for an indicator: the first, where several share it; one without
+  /// a name where none does.
   static func department(of indicator: Indicator) -> Department.ID {
-    indicator.owners.first ?? Department.ID(indicator.owner)
+    indicator.owners.first ?? Department.ID("")
   }
 
   /// The departments of the pack that owe figures or have data sets, in its order; after them
-  /// other bodies that do, by their ids.
+  /// other bodies that do, by their names.
   static func departments(
     of readings: [Reading], datasets: [Record], in catalogue: Catalogue
   ) -> [Row] {
     var ids = Set(readings.filter(isExpected).map { department(of: $0.indicator) })
     ids.formUnion(datasets.compactMap(\.owner))
     let known = catalogue.departments.filter { ids.remove($0.id) != nil }
-    let others = ids.sorted().map { id in
+    let others = ids.map { id in
       catalogue.department(id) ?? Department(name: LocalizedText(zh: id.text))
     }
-    return (known + others).map { Row(id: $0.id.text, name: $0.name) }
+    .sorted { $0.name.zh < $1.name.zh }
+    return (known + others).map { Row(id: .department($0.id), name: $0.name) }
   }
 
   /// The place of a figure by the department that answers for it, or by its area.
   static func place(of reading: Reading, on axis: Axis) -> Place {
     Place(
-      axis: axis,
-      row: axis == .departments ? department(of: reading.indicator).text : reading.series.area,
+      row: axis == .departments
+        ? .department(department(of: reading.indicator)) : .area(reading.series.area),
       theme: reading.indicator.theme)
   }
 
   /// The place of a data set by its owner or area and its theme; `nil` without them.
   static func place(of dataset: Record, on axis: Axis, themes: [Theme]) -> Place? {
-    let row = axis == .departments ? dataset.owner?.text : dataset.area
+    let row: Row.ID? =
+      switch axis {
+      case .departments: dataset.owner.map { .department($0) }
+      case .areas: dataset.area.map { .area($0) }
+      }
     guard let row, let theme = dataset.theme, themes.contains(where: { $0.id == theme }) else {
       return nil
     }
-    return Place(axis: axis, row: row, theme: theme)
+    return Place(row: row, theme: theme)
   }
 }

@@ -16,7 +16,7 @@ package struct RecordSummary: Sendable, Hashable {
   package let attention: Int
   /// The days since the oldest open record was opened.
   package let oldestDays: Int?
-  /// The department with the most open records; of several, the first by id.
+  /// The department with the most open records; of several, the first by name.
   package let busiest: Owner?
 
   /// The share of those that ended, in percent; `nil` where there are none.
@@ -25,7 +25,7 @@ package struct RecordSummary: Sendable, Hashable {
   }
 
   /// - Complexity: O(records)
-  init(_ readings: [RecordReading]) {
+  init(_ readings: [RecordReading], departments: DepartmentIndex) {
     let open = readings.filter(\.isOpen)
     total = readings.count
     self.open = open.count
@@ -34,7 +34,9 @@ package struct RecordSummary: Sendable, Hashable {
     oldestDays = open.compactMap(\.ageDays).max()
     let owners = Dictionary(grouping: open.compactMap(\.record.owner)) { $0 }
     busiest = owners.map { Owner(name: $0.key, open: $0.value.count) }
-      .min { ($1.open, $0.name) < ($0.open, $1.name) }
+      .min {
+        ($1.open, departments.names(of: [$0.name])) < ($0.open, departments.names(of: [$1.name]))
+      }
   }
 }
 
@@ -48,7 +50,12 @@ package struct RecordKind: Sendable, Hashable {
   /// none.
   ///
   /// - Complexity: O(n log n) for the records
-  static func all(_ readings: [RecordReading], known: [LocalizedText]) -> [RecordKind] {
+  static func all(
+    _ readings: [RecordReading], known: [LocalizedText], departments: DepartmentIndex
+  ) -> [RecordKind] {
+    func summary(_ readings: [RecordReading]) -> RecordSummary {
+      RecordSummary(readings, departments: departments)
+    }
     var places: [String: Int] = [:]
     for (place, kind) in known.enumerated().reversed() {
       for text in [kind.en, kind.zh] where !text.isEmpty { places[text] = place }
@@ -65,12 +72,12 @@ package struct RecordKind: Sendable, Hashable {
     }
     let none = byText.removeValue(forKey: "")
     return known.enumerated().map { place, name in
-      RecordKind(name: name, summary: RecordSummary(byPlace[place, default: []]))
+      RecordKind(name: name, summary: summary(byPlace[place, default: []]))
     }
       + byText.sorted { $0.key < $1.key }.map { text, readings in
-        RecordKind(name: LocalizedText(zh: text), summary: RecordSummary(readings))
+        RecordKind(name: LocalizedText(zh: text), summary: summary(readings))
       }
-      + (none.map { [RecordKind(name: .empty, summary: RecordSummary($0))] } ?? [])
+      + (none.map { [RecordKind(name: .empty, summary: summary($0))] } ?? [])
   }
 }
 

@@ -1,4 +1,4 @@
-import CockpitCatalogue
+package import CockpitCatalogue
 package import CockpitValues
 import CockpitWarehouse
 
@@ -23,16 +23,16 @@ package struct CompositeIndex: Hashable, Sendable {
   package static let fewestWeightShare = 0.7
 
   package let parts: [Part]
-  /// Who has countersigned the weights; `nil` is 试算.
-  package let countersignedBy: String?
+  /// Who has countersigned the weights; empty is 试算.
+  package let countersignedBy: [Department.ID]
 
-  init(parts: [Part], countersignedBy: String? = nil) {
+  init(parts: [Part], countersignedBy: [Department.ID] = []) {
     self.parts = parts
     self.countersignedBy = countersignedBy
   }
 
   /// Whether the weights are nobody's yet, so that the index rings and ranks nowhere.
-  package var isTrial: Bool { countersignedBy == nil }
+  package var isTrial: Bool { countersignedBy.isEmpty }
 
   /// The share of the weight whose scores are known, 0 to 1.
   package var weightShare: Double {

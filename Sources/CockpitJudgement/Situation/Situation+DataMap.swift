@@ -8,7 +8,7 @@ extension Situation {
   package func dataMapRows(_ axis: DataMap.Axis) -> [DataMap.Row] {
     switch axis {
     case .areas:
-      return catalogue.areas.children(of: area).map { .init(id: $0.code, name: $0.name) }
+      return catalogue.areas.children(of: area).map { .init(id: .area($0.code), name: $0.name) }
     case .departments:
       return DataMap.departments(
         of: Array(readings.values), datasets: datasets.map(\.record), in: catalogue)
@@ -37,8 +37,14 @@ extension Situation {
 
   /// The readings of a cell in the order of the pack.
   package func dataMapReadings(at place: DataMap.Place) -> [Reading] {
-    (place.axis == .areas ? mappedReadings(inArea: place.row) : mappedReadings)
-      .filter { DataMap.isExpected($0) && DataMap.place(of: $0, on: place.axis) == place }
+    let readings =
+      switch place.row {
+      case .area(let code): mappedReadings(inArea: code)
+      case .department: mappedReadings
+      }
+    return readings.filter {
+      DataMap.isExpected($0) && DataMap.place(of: $0, on: place.axis) == place
+    }
   }
 
   /// The data sets of a cell.

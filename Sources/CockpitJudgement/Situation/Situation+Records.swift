@@ -20,7 +20,7 @@ extension Situation {
   ///
   /// - Complexity: O(records of the type)
   package func recordSummary(ofType type: String) -> RecordSummary {
-    RecordSummary(recordReadings[type, default: []])
+    RecordSummary(recordReadings[type, default: []], departments: catalogue.departmentIndex)
   }
 
   /// How many records of a type stand at each stage.
@@ -38,7 +38,8 @@ extension Situation {
   package func recordKinds(ofType type: String) -> [RecordKind] {
     RecordKind.all(
       recordReadings[type, default: []],
-      known: catalogue.records.definition(of: type)?.kinds ?? [])
+      known: catalogue.records.definition(of: type)?.kinds ?? [],
+      departments: catalogue.departmentIndex)
   }
 
   /// A share that is computed from records; `nil` where there are none to share among.

@@ -6,7 +6,7 @@ package struct SystemGroup: Sendable, Hashable {
   /// The domain; `nil` for what carries all.
   package let domain: String?
   package let name: LocalizedText
-  /// By state, then lead unit, then in the order of the pack.
+  /// By state, then the name of the lead unit, then in the order of the pack.
   package let systems: [System]
 }
 
@@ -49,7 +49,7 @@ struct SystemStandings: Sendable {
     }
     let domains = catalogue.domains
     let groups = order.map { key -> (place: Int, group: SystemGroup) in
-      let systems = sorted(byKey[key, default: []], state: state)
+      let systems = sorted(byKey[key, default: []], in: catalogue, state: state)
       switch key {
       case .domain(let id):
         let place = domains.firstIndex { $0.id == id }
@@ -70,11 +70,14 @@ struct SystemStandings: Sendable {
   }
 
   private static func sorted(
-    _ systems: [System], state: (System) -> SystemState
+    _ systems: [System], in catalogue: Catalogue, state: (System) -> SystemState
   ) -> [System] {
     let keyed = systems.enumerated().map { place, system in
       (
-        key: (SystemState.allCases.firstIndex(of: state(system)) ?? 0, system.leadUnit, place),
+        key: (
+          SystemState.allCases.firstIndex(of: state(system)) ?? 0,
+          catalogue.departmentIndex.text(of: system.leadUnits), place
+        ),
         system: system
       )
     }

@@ -29,7 +29,7 @@ extension Indicator {
     if !domain.isEmpty { json.member("domain", domain) }
     if let system { json.member("system", system) }
     if tier != .special { json.member("tier", tier.rawValue) }
-    if !owner.isEmpty { json.member("owner", owner) }
+    if !owners.isEmpty { json.member("owner", DepartmentIndex().names(of: owners)) }
     if let area { json.member("area", area) }
     if releaseLagDays != 0 { json.member("release_lag_days", releaseLagDays) }
     if january != .none { json.member("january", january.rawValue) }

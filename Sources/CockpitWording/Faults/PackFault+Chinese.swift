@@ -24,6 +24,11 @@ extension PackFault: Wording {
     case .repeatedDepartment(let name): "部门 \(name) 出现两次；请只保留一个"
     case .unknownDepartmentKey(let name, let known):
       "\(name) 不是部门的内容；请写下列之一：\(known.joined(separator: ", "))"
+    case .badDepartmentID(let name): "\(name) 不是部门编号；请用小写字母、数字和连字符，如 water"
+    case .noDepartment(let name, nil):
+      "pack.json 没有部门 \(name)；请写某个部门的编号，或将它补入 departments 或 bodies"
+    case .noDepartment(let name, let meant?):
+      "pack.json 没有部门 \(name)；是否指 \(meant.text)？请写其编号，或补入该部门"
     case .emptyName: "名称不得为空；请写上或去掉"
     case .unknownGrouping(let name, let known):
       "\(name) 不是包所列的分组；请写下列之一：\(known.joined(separator: ", "))"
@@ -89,7 +94,6 @@ extension PackFault.Referred: Wording {
   package var chinese: String {
     switch self {
     case .domain: "包里没有领域"
-    case .department: "pack.json 没有部门"
     case .target: "targets.json 没有目标"
     case .milestone: "milestones.json 没有节点"
     case .indicator: "包里没有指标"

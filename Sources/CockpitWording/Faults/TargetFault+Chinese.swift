@@ -7,8 +7,6 @@ extension TargetFault: Wording {
       "目标 \(name) 用指标 \(indicator) 衡量，而包里没有它；请改正编号，或去掉"
     case .conflictsWithNothing(let name, let other, let year):
       "目标 \(name) 与 \(other) 冲突，而后者没有 \(year) 的行；请改正编号，或去掉"
-    case .ledByNobody(let name, let department):
-      "目标 \(name) 的牵头单位 \(department) 不在 pack.json 的部门中；请改正名称，或补入"
     case .rivalRules(let name, let name2, let from):
       "亮灯规则 \(name) 和 \(name2) 从 \(from) 起都用于同类目标；每类目标请只用一条规则"
     case .unreachableLight(let rule, let light, let when):

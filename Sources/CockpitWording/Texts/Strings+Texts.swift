@@ -54,6 +54,27 @@ package struct DepartmentText {
   /// The name of a department by its id, for a narrow column.
   package func short(_ id: Department.ID) -> String { short(id.text) }
 
+  /// The names of departments with strokes between.
+  package func name(_ ids: [Department.ID]) -> String { joined(ids.map { name($0) }) }
+
+  /// The names of departments with strokes between, for a narrow column.
+  package func short(_ ids: [Department.ID]) -> String { joined(ids.map { short($0) }) }
+
+  /// Who leads: in Chinese as the document writes it.
+  package func name(_ lead: LeadUnits) -> String { published(lead) ?? name(lead.ids) }
+
+  /// Who leads, for a narrow column.
+  package func short(_ lead: LeadUnits) -> String { published(lead) ?? short(lead.ids) }
+
+  /// The text of the document; in English only where no name stands for it.
+  private func published(_ lead: LeadUnits) -> String? {
+    language == .zh || lead.ids.isEmpty ? lead.published : nil
+  }
+
+  private func joined(_ names: [String]) -> String {
+    names.joined(separator: String(DepartmentText.separator))
+  }
+
   private func write(_ text: String, _ name: (Department) -> LocalizedText) -> String {
     if let known = catalogue.department(named: text) { return name(known)[language] }
     guard text.contains(DepartmentText.separator) else { return text }

@@ -44,7 +44,7 @@ struct SystemsTable: Sendable {
     let widest = systems.map { glyphs.columns(of: strings($0.name)) }.max() ?? 0
     let states = SystemState.allCases.map { DisplayWidth.columns(of: strings($0.words)) }
     // Where no system has a lead unit, the column would only say so in each row.
-    let hasLead = systems.contains { !$0.leadUnit.isEmpty }
+    let hasLead = systems.contains { !$0.leadUnits.isEmpty }
     return Table.Text(
       [
         Table.Column("name", strings(.column(.system)), minimum: 16, ideal: min(widest, 50)),
@@ -75,7 +75,7 @@ struct SystemsTable: Sendable {
       ]
     case .system(let system):
       let state = context.situation.state(of: system)
-      let lead = system.leadUnit.isEmpty ? "-" : context.departmentText.short(system.leadUnit)
+      let lead = system.leadUnits.isEmpty ? "-" : context.departmentText.short(system.leadUnits)
       return [
         Table.Cell(strings(system.name)),
         Table.Cell(strings(state.words), style: state == .connected ? .normal : .secondary),
@@ -105,7 +105,7 @@ struct SystemsTable: Sendable {
           .text(strings(context.situation.state(of: system).words)),
           .text(domains.first { $0.id == system.domain }.map { strings($0.name) }),
           .integer(system.measures.count),
-          .text(context.departmentText.name(system.leadUnit)),
+          .text(context.departmentText.name(system.leadUnits)),
           .text(strings(system.source.document)), .text(strings.section(system.source.section)),
           .text(system.source.sentence),
         ]

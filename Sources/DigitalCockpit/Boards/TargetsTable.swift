@@ -106,7 +106,7 @@ struct TargetsTable: Sendable {
         .text(target.relation), .number(target.value, nil),
         .number(target.highestValue, nil), .text(strings.unit(target.unit)),
         .text(context.attainment(of: target)),
-        .text(context.departmentText.name(target.source.leadUnit)),
+        .text(context.departmentText.name(target.source.leadUnits)),
         .text(strings.section(target.source.section)), .text(target.source.sentence),
       ]
     }

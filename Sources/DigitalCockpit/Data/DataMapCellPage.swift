@@ -7,10 +7,15 @@ import CockpitWording
 /// One cell of the data map: its indicators, then its data sets.
 struct DataMapCellPage: Page {
   let place: DataMap.Place
+  /// The row as exports tell it.
+  private let row: String
 
-  init(_ place: DataMap.Place) { self.place = place }
+  init(_ theme: String, of row: DataMap.Row) {
+    place = DataMap.Place(row: row.id, theme: theme)
+    self.row = row.exportText
+  }
 
-  var id: String { "data_map:\(place.axis.rawValue):\(place.row):\(place.theme)" }
+  var id: String { "data_map:\(place.axis.rawValue):\(row):\(place.theme)" }
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
@@ -73,7 +78,11 @@ extension PageContext {
 
   /// The names of the row and the theme of a cell.
   func dataMapName(of place: DataMap.Place) -> String {
-    let row = place.axis == .areas ? areaName(place.row) : departmentText.name(place.row)
+    let row =
+      switch place.row {
+      case .area(let code): areaName(code)
+      case .department(let id): departmentText.name(id)
+      }
     let theme = catalogue.themes.first { $0.id == place.theme }.map { strings($0.name) }
     return "\(row) / \(theme ?? place.theme)"
   }
@@ -84,7 +93,8 @@ extension PageContext {
       catalogue.themes.map { theme -> [ScreenTable.Field] in
         let cell = map[row.id, theme.id]
         return [
-          .text(row.id), .text(strings(row.name)), .text(theme.id), .text(strings(theme.name)),
+          .text(row.exportText), .text(strings(row.name)), .text(theme.id),
+          .text(strings(theme.name)),
           .integer(cell.expected), .integer(cell.current),
           .text(cell.age.map { strings($0.state.words) }),
         ]
@@ -99,5 +109,15 @@ extension PageContext {
         .init("current", strings(.column(.reported))),
         .init("state", strings(.column(.state))),
       ], rows: rows)
+  }
+}
+
+extension DataMap.Row {
+  /// How exports tell the row: an area by its code, a department by its name as documents write it.
+  fileprivate var exportText: String {
+    switch id {
+    case .area(let code): code
+    case .department: name.zh
+    }
   }
 }

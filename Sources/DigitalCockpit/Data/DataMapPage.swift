@@ -79,8 +79,8 @@ struct DataMapTable: Sendable {
     let rows = map.rows.map { row in
       Table.Row(
         cells: map.themes.map { theme in
-          let place = DataMap.Place(axis: axis, row: row.id, theme: theme)
-          return FocusItem(id: place.focusID, intent: .open(DataMapCellPage(place).any))
+          let page = DataMapCellPage(theme, of: row)
+          return FocusItem(id: page.place.focusID, intent: .open(page.any))
         })
     }
     var table = Table("data_map", rows: rows) { _ in text }
@@ -114,7 +114,10 @@ struct DataMapTable: Sendable {
   /// The name of a row for its column: 街道 is two characters, Subdistrict would leave no room.
   private func label(of row: DataMap.Row) -> String {
     guard strings.language == .en else { return strings(row.name) }
-    return axis == .areas ? context.areaName(row.id) : context.departmentText.short(row.id)
+    return switch row.id {
+    case .area(let code): context.areaName(code)
+    case .department(let id): context.departmentText.short(id)
+    }
   }
 
   /// `3/5 60% 缺`: what is current of what is expected, and how old the worst is.
@@ -138,7 +141,7 @@ struct DataMapTable: Sendable {
 
 extension DataMap.Place {
   /// What tells the cell from the others of the map.
-  fileprivate var focusID: String { "\(row) \(theme)" }
+  fileprivate var focusID: String { "\(row.text) \(theme)" }
 }
 
 extension DataMap {
@@ -147,7 +150,7 @@ extension DataMap {
     guard let id else { return nil }
     for row in rows {
       for theme in themes {
-        let place = Place(axis: axis, row: row.id, theme: theme)
+        let place = Place(row: row.id, theme: theme)
         if place.focusID == id { return place }
       }
     }

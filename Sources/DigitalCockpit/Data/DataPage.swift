@@ -99,7 +99,7 @@ struct DataPage: Page {
                 reading.latest.map {
                   context.periodText.text($0.period, span: reading.series.span)
                 } ?? "-"),
-              Table.Cell(context.departmentText.short(reading.indicator.owner)),
+              Table.Cell(context.departmentText.short(reading.indicator.owners)),
               Table.Cell(problem(reading, in: context)),
             ]
           })
@@ -116,7 +116,7 @@ struct DataPage: Page {
     let strings = context.strings
     var facts: [Fact] = [
       .init(strings(.column(.problem)), problem(reading, in: context), style: .data),
-      .init(strings(.column(.owner)), context.departmentText.name(reading.indicator.owner)),
+      .init(strings(.column(.owner)), context.departmentText.name(reading.indicator.owners)),
     ]
     if let latest = reading.latest {
       let figure = latest.value.map {
@@ -166,7 +166,7 @@ struct DueTable: Sendable {
             Table.Cell(context.readingText.day(due.day)),
             Table.Cell(strings(indicator.name)),
             Table.Cell(context.periodText.text(due.period, span: due.reading.series.span)),
-            Table.Cell(context.departmentText.short(indicator.owner), style: .secondary),
+            Table.Cell(context.departmentText.short(indicator.owners), style: .secondary),
           ]
         })
     }

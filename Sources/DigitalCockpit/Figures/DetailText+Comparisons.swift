@@ -78,10 +78,12 @@ extension DetailText {
       facts.append(
         .init(
           strings(.detail(.index)),
-          index.countersignedBy.map {
-            strings(.detail(.indexSigned(score: text, by: context.departmentText.name($0))))
-          }
-            ?? strings(.detail(.indexOnTrial(score: text)))))
+          index.isTrial
+            ? strings(.detail(.indexOnTrial(score: text)))
+            : strings(
+              .detail(
+                .indexSigned(
+                  score: text, by: context.departmentText.name(index.countersignedBy))))))
       facts.append(
         .init("", strings(.detail(.indexCoverage(parts: index.coverage.text, share: share)))))
     } else {

@@ -81,7 +81,7 @@ struct DetailText: Sendable {
           .detail(
             .unit(
               unit: strings.unit(indicator.unit), frequency: context.figureText.span(series.span),
-              owner: context.departmentText.name(indicator.owner))))))
+              owner: context.departmentText.name(indicator.owners))))))
     facts.append(.init(strings(.detail(.id)), indicator.id))
     if !indicator.note.isEmpty {
       facts.append(.init(strings(.detail(.note)), strings(indicator.note)))

@@ -125,7 +125,7 @@ struct IndicatorTable: Sendable {
           $0, decimals: reading.indicator.decimals,
           StyledText(figures.value($0, of: reading.indicator), style: .secondary))
       } ?? .none,
-      Table.Cell(context.departmentText.short(reading.indicator.owner), style: .secondary),
+      Table.Cell(context.departmentText.short(reading.indicator.owners), style: .secondary),
     ]
   }
 

@@ -110,7 +110,7 @@ struct ReadingExport: Sendable {
       entry("embargo", .data(.embargo), .text(context.embargoText(of: latest))),
       entry("source_snapshot", .export(.rowSnapshot), .text(header?.id)),
       entry("file", .detail(.file), .text(latest?.file)),
-      entry("owner", .column(.owner), .text(context.departmentText.name(reading.indicator.owner))),
+      entry("owner", .column(.owner), .text(context.departmentText.name(reading.indicator.owners))),
     ]
   }
 }

@@ -141,7 +141,12 @@ struct RecordFacts: Sendable {
       case "source_kind": SourceKind(rawValue: text).map { strings($0.words) } ?? text
       default: nil
       }
-    return known ?? context.departmentText.name(text)
+    if let known { return known }
+    // A text that reads like an id, such as `water`, need not mean a department.
+    if let department = catalogue.department(named: text), department.name.zh != text {
+      return text
+    }
+    return context.departmentText.name(text)
   }
 
   /// The versions, the newest first.

@@ -105,7 +105,7 @@ struct SystemFacts {
       .init(strings(.system(.category)), category),
       .init(
         strings(.column(.lead)),
-        system.leadUnit.isEmpty ? "-" : context.departmentText.name(system.leadUnit)),
+        system.leadUnits.isEmpty ? "-" : context.departmentText.name(system.leadUnits)),
       .init(strings(.system(.document)), strings(system.source.document)),
       .init(strings(.system(.section)), strings.section(system.source.section)),
     ]

@@ -36,7 +36,7 @@ struct PackCompositesTests {
         {"indicator": "calls", "measure": "growth", "weight": 100, "zero": 5, "full": -5}]}]}
       """
     let index = try #require(try example.read().composites.first)
-    #expect((index.indicator, index.countersignedBy) == ("gdp", "区统计局"))
+    #expect((index.indicator, index.countersignedBy) == ("gdp", ["区统计局"]))
     #expect(
       index.parts == [.init(indicator: "calls", measure: .growth, weight: 100, zero: 5, full: -5)])
   }

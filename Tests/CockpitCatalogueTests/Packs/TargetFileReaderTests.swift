@@ -8,7 +8,7 @@ struct TargetFileReaderTests {
   private static let indicators = [
     Indicator(
       id: "revenue", name: LocalizedText(zh: "一般公共预算收入"), unit: Unit("亿元"), decimals: 2,
-      better: .up, growth: Indicator.Growth(), owner: "区财政局"),
+      better: .up, growth: Indicator.Growth(), owners: ["finance"]),
     Indicator(
       id: "pm25", name: LocalizedText(zh: "PM2.5"), unit: Unit("微克/立方米"), decimals: 1,
       kind: .index, better: .down),
@@ -59,7 +59,7 @@ struct TargetFileReaderTests {
     #expect(target.year == 2026 && target.plan == "政府工作报告")
     #expect(target.comparator == .atLeast && target.evaluation == .floor)
     #expect(target.path?.points.map(\.name) == ["开门红", ""])
-    #expect(target.source.section == "二(一)" && target.source.leadUnit == "区财政局")
+    #expect(target.source.section == "二(一)" && target.source.leadUnits.ids == ["finance"])
     #expect(!file.isDemonstration)
   }
 
@@ -147,5 +147,30 @@ struct TargetFileReaderTests {
       Self.text(target: #"{"indicator": "accidents", "kind": "zero", "value": 0, "ower": ""}"#))
     #expect(warnings.map(\.severity) == [.warning])
     #expect(warnings.first?.message.contains(#""ower""#) == true)
+  }
+
+  @Test(
+    "names who leads by id or by name; only a pack refuses one that it does not list",
+    arguments: [
+      ("区财政局", ["finance"], 0), ("finance", ["finance"], 0),
+      ("区财政局/某局", ["finance", "某局"], 1), ("区住建局、某局", ["区住建局、某局"], 1),
+    ] as [(String, [Department.ID], Int)])
+  func leads(text: String, ids: [Department.ID], faults: Int) throws {
+    let departments = DepartmentIndex([
+      Department(id: "finance", name: LocalizedText(zh: "区财政局"))
+    ])
+    let target =
+      #"{"indicator": "pm25", "kind": "level_cap", "value": 30, "lead_unit": "\#(text)"}"#
+    let source = SourceText(name: "t.json", bytes: Array(Self.text(target: target).utf8))
+    let read = try TargetFileReader.read(
+      source, indicators: Self.indicators, departments: departments)
+    #expect(read.file.targets.first?.source.leadUnits == LeadUnits(ids))
+    do throws(PackError) {
+      _ = try TargetFileReader.read(
+        source, indicators: Self.indicators, departments: departments, mustBeListed: true)
+      #expect(faults == 0)
+    } catch {
+      #expect(error.diagnostics.count == faults)
+    }
   }
 }

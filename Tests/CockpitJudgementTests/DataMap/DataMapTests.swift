@@ -13,13 +13,13 @@ struct DataMapTests {
   ]
 
   private static func reading(
-    _ id: String, theme: String = "economy", owner: String = "统计局", area: String = "1",
+    _ id: String, theme: String = "economy", owners: [Department.ID] = ["统计局"], area: String = "1",
     state: Freshness.State = .current, value: Double? = 1, reason: String? = nil,
     frequency: Frequency = .month
   ) throws -> Reading {
     let indicator = Indicator(
       id: id, name: LocalizedText(zh: id), unit: Unit("件"), decimals: 0, theme: theme,
-      frequency: frequency, owner: owner)
+      frequency: frequency, owners: owners)
     let observation = try figure("2026-10", value)
     return Reading(
       indicator: indicator, series: SeriesKey(indicator: id, area: area, span: .single),
@@ -58,27 +58,27 @@ struct DataMapTests {
       .departments,
       [
         try Self.reading("a"), try Self.reading("b", state: .pending),
-        try Self.reading("c", owner: "统计局/财政局", state: .late),
+        try Self.reading("c", owners: ["统计局", "财政局"], state: .late),
         try Self.reading("d", theme: "people", state: .lost),
         try Self.reading("e", theme: "people", state: .missing, value: nil),
       ])
-    let economy = map["统计局", "economy"]
+    let economy = map[.department("统计局"), "economy"]
     #expect((economy.expected, economy.current) == (3, 2))
     #expect(economy.age == .late)
     #expect(economy.completeness == 2.0 / 3 * 100)
-    #expect(map["统计局", "people"].age == .missing)
-    #expect(map["统计局", "people"].completeness == 0)
-    #expect(map.total(ofRow: "统计局").expected == 5)
-    #expect(map.total(ofRow: "统计局").age == .missing)
-    #expect(map["财政局", "economy"].isEmpty)
-    #expect(map["财政局", "economy"].completeness == nil)
+    #expect(map[.department("统计局"), "people"].age == .missing)
+    #expect(map[.department("统计局"), "people"].completeness == 0)
+    #expect(map.total(ofRow: .department("统计局")).expected == 5)
+    #expect(map.total(ofRow: .department("统计局")).age == .missing)
+    #expect(map[.department("财政局"), "economy"].isEmpty)
+    #expect(map[.department("财政局"), "economy"].completeness == nil)
   }
 
   @Test("expects no figure that its source says does not apply, and no sensor that is not there")
   func expected() throws {
     let silent = try Self.reading("a", value: nil, reason: "不适用")
     let sensor = try Self.reading("b", value: nil, frequency: .interval(seconds: 300))
-    #expect(Self.map(.departments, [silent, sensor])["统计局", "economy"].isEmpty)
+    #expect(Self.map(.departments, [silent, sensor])[.department("统计局"), "economy"].isEmpty)
   }
 
   @Test("stands by area where the rows are areas")
@@ -86,9 +86,9 @@ struct DataMapTests {
     let map = Self.map(
       .areas, [try Self.reading("a", area: "7"), try Self.reading("a", area: "8")],
       [Self.dataset(area: "7"), Self.dataset()])
-    #expect(map["7", "economy"].expected == 1)
-    #expect(map["7", "economy"].datasets.total == 1)
-    #expect(map["统计局", "economy"].isEmpty)
+    #expect(map[.area("7"), "economy"].expected == 1)
+    #expect(map[.area("7"), "economy"].datasets.total == 1)
+    #expect(map[.department("统计局"), "economy"].isEmpty)
   }
 
   @Test("counts data sets that are shared, open, closed, or of which nobody says")
@@ -99,12 +99,13 @@ struct DataMapTests {
     let counts = Self.map(
       .departments, [],
       sets + [Self.dataset(theme: nil), Self.dataset(owner: nil), Self.dataset(theme: "无此")]
-    )["统计局", "economy"].datasets
+    )[.department("统计局"), "economy"].datasets
     #expect((counts.total, counts.shared, counts.open, counts.closed) == (6, 2, 1, 1))
     #expect(counts.unsaid == 2)
   }
 
-  @Test("the rows are the departments of the pack in its order, then others that owe figures")
+  @Test(
+    "the rows are the departments of the pack in its order, then others that owe figures by name")
   func departmentRows() throws {
     let catalogue = Catalogue(
       id: "test", version: "1", name: LocalizedText(zh: "试"), title: LocalizedText(zh: "试"),
@@ -113,14 +114,22 @@ struct DataMapTests {
       departments: [
         Department(name: LocalizedText(zh: "统计局")), Department(name: LocalizedText(zh: "水利局")),
         Department(id: "f", name: LocalizedText(zh: "财政局")),
-      ], bodies: [Department(id: "b", name: LocalizedText(zh: "公司"))])
+      ],
+      bodies: [
+        Department(id: "b", name: LocalizedText(zh: "公司")),
+        Department(id: "a", name: LocalizedText(zh: "队")),
+      ])
     let readings = [
-      try Self.reading("a", owner: "f/统计局"), try Self.reading("b", owner: "某局"),
+      try Self.reading("a", owners: ["f", "统计局"]), try Self.reading("b", owners: ["某局"]),
     ]
     let rows = DataMap.departments(
-      of: readings, datasets: [Self.dataset(), Self.dataset(owner: "b"), Self.dataset(owner: nil)],
+      of: readings,
+      datasets: [
+        Self.dataset(), Self.dataset(owner: "b"), Self.dataset(owner: "a"),
+        Self.dataset(owner: nil),
+      ],
       in: catalogue)
-    #expect(rows.map(\.id) == ["统计局", "f", "b", "某局"])
-    #expect(rows.map(\.name.zh) == ["统计局", "财政局", "公司", "某局"])
+    #expect(rows.map(\.id.text) == ["统计局", "f", "b", "某局", "a"])
+    #expect(rows.map(\.name.zh) == ["统计局", "财政局", "公司", "某局", "队"])
   }
 }

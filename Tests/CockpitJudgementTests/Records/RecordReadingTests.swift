@@ -98,12 +98,13 @@ struct RecordReadingTests {
       try RecordSupport.reading(#","owner":"乙""#),
       try RecordSupport.reading(#","owner":"丙","stage":"办结","opened":"2026-01-01""#),
     ]
-    let summary = RecordSummary(readings)
+    let summary = RecordSummary(readings, departments: DepartmentIndex())
     #expect((summary.total, summary.open, summary.overdue) == (4, 3, 1))
     #expect(summary.oldestDays == 50)
     #expect(summary.busiest == .init(name: "乙", open: 2))
     #expect(summary.closure == 25)
-    #expect(RecordSummary([]).busiest == nil && RecordSummary([]).closure == nil)
+    let none = RecordSummary([], departments: DepartmentIndex())
+    #expect(none.busiest == nil && none.closure == nil)
   }
 
   @Test("sums up kind by kind: those of the pack in its order, others, then records of none")
@@ -112,10 +113,26 @@ struct RecordReadingTests {
     let readings = try ["开店", "别的", "Starting", "企业开办", nil, "", "乙"].map { kind in
       try RecordSupport.reading(kind.map { #","kind":"\#($0)""# } ?? "")
     }
-    let kinds = RecordKind.all(readings, known: known)
+    let kinds = RecordKind.all(readings, known: known, departments: DepartmentIndex())
     #expect(kinds.map(\.name.zh) == ["企业开办", "开店", "乙", "别的", ""])
     #expect(kinds.map(\.summary.total) == [2, 1, 1, 1, 2])
-    #expect(RecordKind.all([], known: known).map(\.summary.total) == [0, 0])
+    #expect(
+      RecordKind.all([], known: known, departments: DepartmentIndex()).map(\.summary.total) == [
+        0, 0,
+      ])
+  }
+
+  @Test("of departments with as many open records, the first by name is the busiest")
+  func ties() throws {
+    let readings = [
+      try RecordSupport.reading(#","owner":"a""#), try RecordSupport.reading(#","owner":"b""#),
+    ]
+    let departments = DepartmentIndex([
+      Department(id: "a", name: LocalizedText(zh: "统计局")),
+      Department(id: "b", name: LocalizedText(zh: "住建局")),
+    ])
+    let busiest = RecordSummary(readings, departments: departments).busiest
+    #expect(busiest == .init(name: "b", open: 1))
   }
 }
 

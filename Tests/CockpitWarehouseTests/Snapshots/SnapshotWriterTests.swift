@@ -103,7 +103,8 @@ struct SnapshotWriterTests {
       id: "new", name: LocalizedText(zh: "新", en: "new"), unit: Unit("人"), decimals: 0,
       theme: "t", domain: "d", frequency: .quarter, span: .level, kind: .stock, better: .down,
       growth: .init(basis: .current, measure: .points), rollUp: .init(areas: .sum, time: .mean),
-      owner: "区统计局", area: "3302", releaseLagDays: 3, streets: .suppressed, fewestUnits: 5,
+      owners: ["区统计局", "stats"], area: "3302", releaseLagDays: 3, streets: .suppressed,
+      fewestUnits: 5,
       plausible: PlausibleLimits(minimum: 0, maximum: 9, maximumChange: 2),
       classes: ValueClasses(breaks: [1, 2], names: [], source: "s"), isFactOnly: true,
       isAssessed: false, note: LocalizedText(zh: "注"))

@@ -1,3 +1,4 @@
+import CockpitCatalogue
 import CockpitTestSupport
 import CockpitValues
 import Testing
@@ -22,6 +23,24 @@ struct DepartmentTextTests {
     let text = try text(.en)
     #expect(text.name("区水利局/区气象局") == "Water Resources Bureau/Meteorological Bureau")
     #expect(text.short("区水利局/外省某局") == "Water/外省某局")
+  }
+
+  @Test("names departments by their ids")
+  func ids() throws {
+    #expect(try text(.en).name("water" as Department.ID) == "Water Resources Bureau")
+    #expect(try text(.zh).name(["water", "weather"]) == "区水利局/区气象局")
+    #expect(try text(.en).short(["water", "外省某局"]) == "Water/外省某局")
+    #expect(try text(.zh).name([Department.ID]()) == "")
+  }
+
+  @Test("writes who leads as the document does, in English by the names of those that it means")
+  func leads() throws {
+    let both = LeadUnits(["housing", "resources"], published: "区住建局、区资规局")
+    let towns = LeadUnits(published: "各镇街")
+    #expect(try text(.zh).name(both) == "区住建局、区资规局")
+    #expect(try text(.en).short(both) == "Housing/Nat. Resources")
+    #expect(try text(.en).name(towns) == "各镇街")
+    #expect(try text(.zh).short(LeadUnits(["housing"])) == "区住建局")
   }
 
   @Test("leaves a name that the pack does not know as it is")

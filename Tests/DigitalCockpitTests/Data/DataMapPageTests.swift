@@ -22,9 +22,9 @@ struct DataMapPageTests {
   @Test("moves by cells: a row down, a theme right, and stays within its column at the end")
   func movement() throws {
     let first = try #require(place(session("M")))
-    #expect((first.row, first.theme) == ("区统计局", "economy"))
+    #expect((first.row, first.theme) == (.department("stats"), "economy"))
     #expect(try place(session("M l l"))?.theme == "city")
-    #expect(try place(session("M Down Right"))?.row == "区商务局")
+    #expect(try place(session("M Down Right"))?.row == .department("commerce"))
     #expect(try place(session("M l j k k k"))?.theme == "industry")
     let end = try #require(place(session("M l PgDn PgDn PgDn PgDn PgDn")))
     #expect(end.theme == "industry")
@@ -55,7 +55,7 @@ struct DataMapPageTests {
     #expect(cell.screen.contains("GDP") || cell.screen.contains("生产总值"))
     #expect(cell.screen.contains("国民经济核算主题数据"))
     let readings = cell.situation.dataMapReadings(
-      at: .init(axis: .departments, row: "区统计局", theme: "economy"))
+      at: .init(row: .department("stats"), theme: "economy"))
     #expect(readings.count == 7)
     #expect(try session("M Enter Enter").place.page.as(DetailPage.self) != nil)
     #expect(try session("M Enter G Enter").place.page.as(RecordPage.self) != nil)

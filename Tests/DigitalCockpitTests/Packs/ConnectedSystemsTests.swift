@@ -44,7 +44,7 @@ struct ConnectedSystemsTests {
       #expect(!reading.needsDataWork, "\(indicator.id)")
       #expect(indicator.unit.symbol != "%" || (0...100).contains(reading.latest?.value ?? -1))
       let header = reading.latest.flatMap { session.situation.header(ofFile: $0.file) }
-      #expect(header?.source.name == indicator.owner.split(separator: "/").first.map(String.init))
+      #expect(header?.source.name == indicator.owners.first.flatMap(catalogue.department)?.name.zh)
     }
     #expect(reported > 50)
   }

@@ -106,12 +106,24 @@ struct EnglishNamesTests {
     let catalogue = try Self.catalogue(id)
     let text = DepartmentText(language: .en, catalogue: catalogue)
     let targets = catalogue.goals.targets
-    let names =
-      catalogue.indicators.map(\.owner) + catalogue.systems.map(\.leadUnit)
-      + targets.map(\.source.leadUnit) + targets.flatMap(\.source.supportingUnits)
-    for name in Set(names) {
-      #expect(!text.name(name).contains { $0.isHan }, "\(name)")
-      #expect(!text.short(name).contains { $0.isHan }, "\(name)")
+    let leads = catalogue.systems.map(\.leadUnits) + targets.map(\.source.leadUnits)
+    let ids =
+      catalogue.indicators.flatMap(\.owners) + leads.flatMap(\.ids)
+      + targets.flatMap(\.source.supportingUnits)
+    #expect(ids.count > 40)
+    for id in Set(ids) {
+      #expect(catalogue.department(id)?.id == id, "\(id)")
+      #expect(!text.name(id).contains { $0.isHan }, "\(id)")
+      #expect(!text.short(id).contains { $0.isHan }, "\(id)")
+    }
+  }
+
+  @Test("tells each department by an id of its own", arguments: EmbeddedPacks.ids)
+  func departmentIDs(id: String) throws {
+    let catalogue = try Self.catalogue(id)
+    for department in catalogue.departments + catalogue.bodies {
+      #expect(department.id.text.utf8.allSatisfy { $0 < 0x80 }, "\(department.name.zh)")
+      #expect(department.id.text != department.name.zh)
     }
   }
 
