@@ -262,46 +262,50 @@ static const unsigned char file64[] = {
 };
 
 static const unsigned char file65[] = {
-#embed "../../Resources/Schemas/milestones.schema.json"
+#embed "../../Resources/Schemas/lights.schema.json"
 };
 
 static const unsigned char file66[] = {
-#embed "../../Resources/Schemas/pack.schema.json"
+#embed "../../Resources/Schemas/milestones.schema.json"
 };
 
 static const unsigned char file67[] = {
-#embed "../../Resources/Schemas/palette.schema.json"
+#embed "../../Resources/Schemas/pack.schema.json"
 };
 
 static const unsigned char file68[] = {
-#embed "../../Resources/Schemas/plan-targets.schema.json"
+#embed "../../Resources/Schemas/palette.schema.json"
 };
 
 static const unsigned char file69[] = {
-#embed "../../Resources/Schemas/records.schema.json"
+#embed "../../Resources/Schemas/plan-targets.schema.json"
 };
 
 static const unsigned char file70[] = {
-#embed "../../Resources/Schemas/screen.schema.json"
+#embed "../../Resources/Schemas/records.schema.json"
 };
 
 static const unsigned char file71[] = {
-#embed "../../Resources/Schemas/snapshot.schema.json"
+#embed "../../Resources/Schemas/screen.schema.json"
 };
 
 static const unsigned char file72[] = {
-#embed "../../Resources/Schemas/systems.schema.json"
+#embed "../../Resources/Schemas/snapshot.schema.json"
 };
 
 static const unsigned char file73[] = {
-#embed "../../Resources/Schemas/targets.schema.json"
+#embed "../../Resources/Schemas/systems.schema.json"
 };
 
 static const unsigned char file74[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Schemas/targets.schema.json"
 };
 
 static const unsigned char file75[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file76[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -373,17 +377,18 @@ static const cockpit_resource resources[] = {
     RESOURCE(62, "Schemas/calendar.schema.json"),
     RESOURCE(63, "Schemas/composites.schema.json"),
     RESOURCE(64, "Schemas/indicators.schema.json"),
-    RESOURCE(65, "Schemas/milestones.schema.json"),
-    RESOURCE(66, "Schemas/pack.schema.json"),
-    RESOURCE(67, "Schemas/palette.schema.json"),
-    RESOURCE(68, "Schemas/plan-targets.schema.json"),
-    RESOURCE(69, "Schemas/records.schema.json"),
-    RESOURCE(70, "Schemas/screen.schema.json"),
-    RESOURCE(71, "Schemas/snapshot.schema.json"),
-    RESOURCE(72, "Schemas/systems.schema.json"),
-    RESOURCE(73, "Schemas/targets.schema.json"),
-    RESOURCE(74, "Tables/pinyin.tsv"),
-    RESOURCE(75, "Tables/substitutions.tsv"),
+    RESOURCE(65, "Schemas/lights.schema.json"),
+    RESOURCE(66, "Schemas/milestones.schema.json"),
+    RESOURCE(67, "Schemas/pack.schema.json"),
+    RESOURCE(68, "Schemas/palette.schema.json"),
+    RESOURCE(69, "Schemas/plan-targets.schema.json"),
+    RESOURCE(70, "Schemas/records.schema.json"),
+    RESOURCE(71, "Schemas/screen.schema.json"),
+    RESOURCE(72, "Schemas/snapshot.schema.json"),
+    RESOURCE(73, "Schemas/systems.schema.json"),
+    RESOURCE(74, "Schemas/targets.schema.json"),
+    RESOURCE(75, "Tables/pinyin.tsv"),
+    RESOURCE(76, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }
