@@ -119,13 +119,18 @@ extension CatalogueTable {
     of catalogue: Catalogue, stateName: (SystemState) -> String
   ) -> CatalogueTable {
     let region = catalogue.regionName
+    /// What the system is, else its domain.
+    func kind(of system: System) -> String {
+      let domain = catalogue.domains.first { $0.id == system.domain }
+      return (system.category?.name ?? domain?.name)?.zh ?? ""
+    }
     return CatalogueTable(
       columns: [
         "id", "name", "region", "domain", "section", "lead_unit", "state", "indicators", "boards",
       ],
       rows: catalogue.systems.map { system in
         [
-          system.id, system.name.zh, region, system.category.zh, system.source.section,
+          system.id, system.name.zh, region, kind(of: system), system.source.section,
           catalogue.departmentIndex.text(of: system.leadUnits),
           stateName(system.state(hasData: { _ in false })),
           system.indicators.joined(separator: ";"),

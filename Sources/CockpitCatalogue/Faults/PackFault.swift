@@ -85,6 +85,7 @@ package enum PackFault: Sentence {
   /// What an id of systems.json refers to.
   package enum Referred: Sentence {
     case domain
+    case category
     case target
     case milestone
     case indicator
@@ -220,6 +221,7 @@ extension PackFault.Referred {
   package var description: String {
     switch self {
     case .domain: "the pack has no domain"
+    case .category: "systems.json has no category"
     case .target: "targets.json has no target"
     case .milestone: "milestones.json has no milestone"
     case .indicator: "the pack has no indicator"

@@ -28,11 +28,11 @@ extension PackReader {
 
   /// The list of a file that a pack may leave out.
   mutating func optionalList<Value>(
-    _ file: String, _ member: String, key: String, and second: String? = nil,
+    _ file: String, _ member: String, key: String, and second: String? = nil, orNone: Bool = false,
     _ body: (JSONObject) throws(JSONError) -> Value
   ) -> Listing<Value> {
     guard files[file] != nil else { return Listing() }
-    return list(file, member, key: key, and: second, body) ?? Listing()
+    return list(file, member, key: key, and: second, orNone: orNone, body) ?? Listing()
   }
 
   /// Refuses targets that name an indicator or a conflicting target that the pack does not have.

@@ -27,12 +27,16 @@ extension PackReader {
     _ header: PackHeader, indicators: Set<String>?, goals: Goals
   ) -> Listing<System> {
     let documents = optionalList("systems.json", "documents", key: "id", SystemDocument.init)
+    let categories = optionalList(
+      "systems.json", "categories", key: "id", orNone: true, SystemCategory.init)
     let references = SystemReferences(
       documents: Dictionary(
         documents.entries.map { ($0.value.id, $0.value.title) },
         uniquingKeysWith: { first, _ in first }),
-      domains: Dictionary(
-        header.domains.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      categories: Dictionary(
+        categories.entries.map { ($0.value.id, $0.value) },
+        uniquingKeysWith: { first, _ in first }),
+      domains: Set(header.domains.map(\.id)),
       departments: header.departmentIndex, indicators: indicators,
       targets: Set(goals.targets.map(\.id)), milestones: Set(goals.milestones.map(\.id)),
       groups: Set(header.groups.map(\.key)))

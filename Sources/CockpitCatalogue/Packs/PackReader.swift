@@ -139,11 +139,12 @@ package struct PackReader {
   ///
   /// - Returns: `nil` where the file has no such array
   mutating func list<Value>(
-    _ file: String, _ member: String, key: String, and second: String? = nil,
+    _ file: String, _ member: String, key: String, and second: String? = nil, orNone: Bool = false,
     _ body: (JSONObject) throws(JSONError) -> Value
   ) -> Listing<Value>? {
     func elements(_ root: JSONObject) throws(JSONError) -> [JSONNode] {
-      try root.required(member).elements()
+      if orNone, root.optional(member) == nil { return [] }
+      return try root.required(member).elements()
     }
     guard let nodes = document(file, elements) else { return nil }
     var listing = Listing<Value>()

@@ -14,12 +14,19 @@ struct SystemDocument {
   }
 }
 
+extension SystemCategory {
+  init(_ object: JSONObject) throws(JSONError) {
+    self.init(
+      id: try object.required("id").string(), name: try LocalizedText(object.required("name")))
+  }
+}
+
 /// What the systems of a pack may refer to, by id; `nil` leaves the reference unchecked.
 struct SystemReferences {
   /// The titles of the documents.
   let documents: [String: LocalizedText]
-  /// The names of the domains.
-  let domains: [String: LocalizedText]
+  let categories: [String: SystemCategory]
+  let domains: Set<String>
   let departments: DepartmentIndex
   let indicators: Set<String>?
   let targets: Set<String>
@@ -31,16 +38,18 @@ extension System {
   /// A system of a pack.
   init(_ object: JSONObject, _ references: SystemReferences) throws(JSONError) {
     let domain = try object.reference(
-      "domain", among: Set(references.domains.keys), of: .domain)
+      "domain", among: references.domains, of: .domain)
     let standing = try object.choice("state", default: SystemStanding.planned)
     let measures = try System.measures(object, standing, references)
-    let own = try object.text("category")
-    guard let category = own.isEmpty ? domain.flatMap({ references.domains[$0] }) : own else {
+    let category = try object.reference(
+      "category", among: Set(references.categories.keys), of: .category)
+    guard domain != nil || category != nil else {
       throw JSONError(.noCategory, at: object.offset)
     }
     self.init(
       id: try object.required("id").string(),
-      name: try LocalizedText(object.required("name")), domain: domain, category: category,
+      name: try LocalizedText(object.required("name")), domain: domain,
+      category: category.flatMap { references.categories[$0] },
       leadUnits: try references.departments.leadUnits("lead_unit", of: object),
       source: try SystemSource(object, documents: references.documents), standing: standing,
       reason: try System.reason(object, standing), measures: measures,

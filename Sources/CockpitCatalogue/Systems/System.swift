@@ -6,8 +6,8 @@ package struct System: Hashable, Sendable {
   package let name: LocalizedText
   /// The domain of the pack that the system works for; `nil` for what carries all of them.
   package let domain: String?
-  /// What the system is in the list of facts, such as 公共服务, 公共基础平台 or 基础设施.
-  package let category: LocalizedText
+  /// What the system is; `nil` where its domain says so.
+  package let category: SystemCategory?
   package let leadUnits: LeadUnits
   package let source: SystemSource
   package let standing: SystemStanding
@@ -23,7 +23,7 @@ package struct System: Hashable, Sendable {
   package let groups: Set<Group.Key>
 
   package init(
-    id: String, name: LocalizedText, domain: String? = nil, category: LocalizedText,
+    id: String, name: LocalizedText, domain: String? = nil, category: SystemCategory? = nil,
     leadUnits: LeadUnits = LeadUnits(), source: SystemSource, standing: SystemStanding = .planned,
     reason: LocalizedText = .empty, measures: [SystemMeasure] = [], targets: [String] = [],
     milestones: [String] = [], groups: Set<Group.Key> = []
@@ -62,6 +62,17 @@ package struct System: Hashable, Sendable {
     case .direction: .direction
     case .classified: .classified
     }
+  }
+}
+
+/// What a system is in the list of facts, such as 公共基础平台 or 基础设施.
+package struct SystemCategory: Hashable, Sendable {
+  package let id: String
+  package let name: LocalizedText
+
+  package init(id: String, name: LocalizedText) {
+    self.id = id
+    self.name = name
   }
 }
 

@@ -34,7 +34,8 @@ struct SystemStandings: Sendable {
   /// What systems are grouped by.
   private enum Key: Hashable {
     case domain(String)
-    case category(LocalizedText)
+    /// By its id, for what carries all domains.
+    case category(String)
   }
 
   private static func groups(
@@ -43,7 +44,7 @@ struct SystemStandings: Sendable {
     var order: [Key] = []
     var byKey: [Key: [System]] = [:]
     for system in catalogue.systems {
-      let key = system.domain.map { Key.domain($0) } ?? .category(system.category)
+      let key = system.domain.map { Key.domain($0) } ?? .category(system.category?.id ?? "")
       if byKey[key] == nil { order.append(key) }
       byKey[key, default: []].append(system)
     }
@@ -53,14 +54,15 @@ struct SystemStandings: Sendable {
       switch key {
       case .domain(let id):
         let place = domains.firstIndex { $0.id == id }
-        let name = place.map { domains[$0].name } ?? byKey[key]?.first?.category
+        let name = place.map { domains[$0].name } ?? byKey[key]?.first?.category?.name
         return (
           place ?? domains.count,
           SystemGroup(
             domain: place.map { domains[$0].id }, name: name ?? LocalizedText(zh: id),
             systems: systems)
         )
-      case .category(let name):
+      case .category:
+        let name = systems.first?.category?.name ?? .empty
         return (domains.count, SystemGroup(domain: nil, name: name, systems: systems))
       }
     }

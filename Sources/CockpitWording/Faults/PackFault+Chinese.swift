@@ -94,6 +94,7 @@ extension PackFault.Referred: Wording {
   package var chinese: String {
     switch self {
     case .domain: "包里没有领域"
+    case .category: "systems.json 没有类别"
     case .target: "targets.json 没有目标"
     case .milestone: "milestones.json 没有节点"
     case .indicator: "包里没有指标"

@@ -127,10 +127,8 @@ struct SystemFacts {
   /// The domain, and what the system is where that says more.
   private var category: String {
     let domain = context.catalogue.domains.first { $0.id == system.domain }
-    guard let domain, domain.name.zh != system.category.zh else {
-      return strings(domain?.name ?? system.category)
-    }
-    return "\(strings(domain.name)) / \(strings(system.category))"
+    return [domain?.name, system.category?.name].compactMap { $0.map { strings($0) } }
+      .joined(separator: " / ")
   }
 
   /// A thing that the text lets one measure, with what becomes of it.

@@ -9,7 +9,7 @@ struct SystemTests {
     _ standing: SystemStanding = .planned, _ outcomes: [SystemMeasure.Outcome] = []
   ) -> System {
     System(
-      id: "s", name: LocalizedText(zh: "系统"), category: LocalizedText(zh: "公共服务"),
+      id: "s", name: LocalizedText(zh: "系统"),
       source: SystemSource(document: LocalizedText(zh: "规划"), section: "六"), standing: standing,
       measures: outcomes.map { SystemMeasure(text: LocalizedText(zh: "数"), outcome: $0) })
   }

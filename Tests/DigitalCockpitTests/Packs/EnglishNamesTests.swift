@@ -48,7 +48,7 @@ struct EnglishNamesTests {
   func systems(id: String) throws {
     let systems = try Self.catalogue(id).systems
     expectEnglish(systems.map(\.name), "system")
-    expectEnglish(systems.map(\.category), "category")
+    expectEnglish(systems.compactMap(\.category?.name), "category")
     expectEnglish(systems.map(\.reason), "reason")
     expectEnglish(systems.map(\.source.document), "document")
     expectEnglish(systems.flatMap(\.measures).map(\.text), "measure")
