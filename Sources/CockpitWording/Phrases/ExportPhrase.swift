@@ -7,6 +7,7 @@ package enum ExportPhrase: Hashable, Sendable {
   case markdown
   case csv
   case json
+  case plain
   case write
   case replace
   case cancel
@@ -51,6 +52,7 @@ extension ExportPhrase: Wording {
     case .markdown: "文档"
     case .csv: "电子表格"
     case .json: "结构化数据"
+    case .plain: "逐行文字(读屏)"
     case .write: "写入"
     case .replace: "覆盖"
     case .cancel: "放弃"
@@ -95,6 +97,7 @@ extension ExportPhrase: Wording {
     case .markdown: "document"
     case .csv: "spreadsheet"
     case .json: "structured data"
+    case .plain: "lines for screen readers"
     case .write: "write"
     case .replace: "replace"
     case .cancel: "cancel"

@@ -14,6 +14,9 @@ package enum FindPhrase: Hashable, Sendable {
   case filterNotHere(group: String)
   case filterNone
   case filterSize(indicators: Int, systems: Int)
+  case ordered(by: String)
+  case ascending(column: String)
+  case descending(column: String)
 }
 
 extension FindPhrase: Wording {
@@ -33,6 +36,9 @@ extension FindPhrase: Wording {
     case .filterNotHere(let group): "筛选 \(group)，本页不筛选 (= 取消)"
     case .filterNone: "筛选后没有条目"
     case .filterSize(let indicators, let systems): "指标\(indicators) 系统\(systems)"
+    case .ordered(let columns): "排序 \(columns)"
+    case .ascending(let column): "\(column) 升序"
+    case .descending(let column): "\(column) 降序"
     }
   }
 
@@ -53,6 +59,9 @@ extension FindPhrase: Wording {
     case .filterNotHere(let group): "Filter \(group), not on this page (= clears)"
     case .filterNone: "nothing passes the filter"
     case .filterSize(let indicators, let systems): "\(indicators) indicators, \(systems) systems"
+    case .ordered(let columns): "Sorted by \(columns)"
+    case .ascending(let column): "\(column) ascending"
+    case .descending(let column): "\(column) descending"
     }
   }
 }

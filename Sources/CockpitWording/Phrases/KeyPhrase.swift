@@ -39,6 +39,13 @@ package enum KeyPhrase: Hashable, Sendable {
   case records
   case dataMap
   case dataMapAxis
+  case order
+  case notHere
+  case nothingToFocus
+  case nothingToOrder
+  case noData
+  case noWayBack
+  case notAllowed
 }
 
 extension KeyPhrase: Wording {
@@ -83,6 +90,13 @@ extension KeyPhrase: Wording {
     case .records: "台账"
     case .dataMap: "分类数据地图"
     case .dataMapAxis: "部门/镇街"
+    case .order: "排序"
+    case .notHere: "本页没有这一操作"
+    case .nothingToFocus: "没有可移到的条目"
+    case .nothingToOrder: "本页没有可排序的列表"
+    case .noData: "没有可显示的内容"
+    case .noWayBack: "已经在起点"
+    case .notAllowed: "本席位不允许"
     }
   }
 
@@ -127,6 +141,13 @@ extension KeyPhrase: Wording {
     case .records: "Records"
     case .dataMap: "Data map"
     case .dataMapAxis: "Departments/areas"
+    case .order: "sort"
+    case .notHere: "not on this page"
+    case .nothingToFocus: "nothing to move to"
+    case .nothingToOrder: "no list to sort on this page"
+    case .noData: "nothing to show"
+    case .noWayBack: "this is where it begins"
+    case .notAllowed: "not allowed at this seat"
     }
   }
 }

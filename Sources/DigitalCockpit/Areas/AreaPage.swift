@@ -22,9 +22,8 @@ struct AreaPage: Page {
 
   func content(in context: PageContext) -> PageContent {
     let title = context.catalogue.areas[code].map { context.strings($0.name) } ?? code
-    let all = context.situation.readings(inArea: code)
-    let readings = all.filter { context.passes($0.indicator) }
-    var table = IndicatorTable(context: context, readings: readings).table(unfiltered: all.count)
+    let readings = context.situation.readings(inArea: code)
+    var table = IndicatorTable(context: context, readings: readings).table()
     table.empty = TextBlock(context.strings(.area(.nothing)), style: .secondary)
     return PageContent(
       title,

@@ -41,7 +41,7 @@ struct AreaTreePage: Page {
     table.overflow = context.overflow
     return PageContent(
       strings(.area(.tree)),
-      [PagePanel(.table(table), exports: .tables { [exported(nodes, strings)] })])
+      [PagePanel(.table(table), exports: .tables { [exported($0(nodes), strings)] })])
   }
 
   private func cells(of node: AreaNode, in context: PageContext) -> [Table.Cell] {
@@ -52,7 +52,8 @@ struct AreaTreePage: Page {
       : StyledText(node.pack == nil ? "" : strings(.area(.otherPack)), style: .secondary)
     return [
       Table.Cell(String(repeating: "  ", count: node.depth) + strings(node.area.name)),
-      Table.Cell(strings(node.area.level.word), style: .secondary),
+      Table.Cell(
+        strings(node.area.level.word), style: .secondary, by: .number(Double(node.depth))),
       node.indicators > 0 ? Table.Cell(node.indicators) : .none,
       Table.Cell(state),
       Table.Cell(node.area.code, style: .secondary),

@@ -10,18 +10,11 @@ struct BoardPanels: Sendable {
 
   private var strings: Strings { context.strings }
 
-  /// The panel; where the filter leaves nothing of its list, that is said in its place.
+  /// The panel under its title.
   var built: PagePanel {
     var built = content
     let title = title
     if built.heading == nil { built.heading = { _ in StyledText(title, style: .strong) } }
-    if context.filter != nil, let table = built.table, table.narrowed?.shown == 0 {
-      let isNarrowed = table.narrowed
-      var empty = Table(table.id, rows: []) { _ in Table.Text([], []) }
-      empty.narrowed = isNarrowed
-      empty.empty = TextBlock(strings(.find(.filterNone)), style: .secondary)
-      built.body = .table(empty)
-    }
     return built
   }
 
@@ -63,13 +56,11 @@ struct BoardPanels: Sendable {
 
   private var indicators: PagePanel {
     let context = context
-    let all = context.allIndicators(of: panel)
-    let indicators = all.filter { context.passes($0) }
-    let readings = indicators.compactMap { context.readings[$0.id] }
+    let readings = context.allIndicators(of: panel).compactMap { context.readings[$0.id] }
     let table = IndicatorTable(context: context, readings: readings)
-      .table(unfiltered: all.count) { .open(context.page(of: $0.indicator)) }
+      .table { .open(context.page(of: $0.indicator)) }
     return PagePanel(
-      .table(table), rows: indicators.count + 1, exports: self.readings { readings })
+      .table(table), rows: readings.count + 1, exports: self.readings { readings })
   }
 
   private var areas: PagePanel {

@@ -15,14 +15,15 @@ struct DeviationsTable: Sendable {
   func panel(
     export: (@escaping @Sendable () -> [Reading]) -> PagePanel.Exports
   ) -> PagePanel {
-    let all = context.allDeviations
-    let readings = all.filter { context.passes($0.indicator) }
+    let readings = context.deviations
     let judged = context.judged.filter { context.passes($0.indicator) }
     var table = Table(
       "deviations",
       rows: readings.map {
-        Table.Row($0.series.focusID, opens: .open(DetailPage($0.series).any))
-      }, unfiltered: all.count
+        Table.Row(
+          $0.series.focusID, opens: .open(DetailPage($0.series).any),
+          of: .indicator($0.indicator.id))
+      }
     ) { glyphs in
       Table.Text(columns, readings.map { cells(of: $0, glyphs) })
     }
@@ -57,7 +58,9 @@ struct DeviationsTable: Sendable {
     let light = reading.light.light ?? reading.light.lastLight
     return [
       name,
-      Table.Cell(context.periodText.text(latest.period, span: reading.series.span)),
+      Table.Cell(
+        context.periodText.text(latest.period, span: reading.series.span),
+        by: .period(latest.period)),
       text.completion(progress).map {
         Table.Cell($0, decimals: 1, StyledText(NumberText.fixed($0, decimals: 1)))
       } ?? .none,
@@ -68,13 +71,15 @@ struct DeviationsTable: Sendable {
         progress.target.value, decimals: nil,
         StyledText(text.target(progress.target, of: reading.indicator))),
       light.map {
-        Table.Cell(reading.light.short(in: context.language), style: $0.style)
+        Table.Cell(
+          reading.light.short(in: context.language), style: $0.style, by: .light(reading))
       } ?? .none,
       text.rest(progress, of: reading.indicator).map { Table.Cell($0) } ?? .none,
       ProgressBullet(reading, text: text).map {
-        Table.Cell($0.text(columns: 22, glyphs: glyphs))
+        Table.Cell(
+          $0.text(columns: 22, glyphs: glyphs), by: .number(text.completion(progress)))
       } ?? .none,
-      Table.Cell(context.readingText.marks(reading)),
+      Table.Cell(context.readingText.marks(reading), by: .dataIssues(reading)),
     ]
   }
 }
@@ -83,7 +88,7 @@ extension PageContext {
   /// The readings that lag behind their target, the worst light first, then the furthest behind.
   ///
   /// With `v`, those that do not follow.
-  var allDeviations: [Reading] {
+  var deviations: [Reading] {
     judged.filter { showsNormal || $0.isDeviation }
   }
 }

@@ -26,7 +26,11 @@ struct SourcesTable: Sendable {
     }
     var panel = PagePanel(
       .table(table), rows: rows + 2,
-      exports: .tables { [exported(title: title), context.faultTable] })
+      exports: .tables { rows in
+        // The refused files come first, and have a table of their own.
+        let shown = rows(refusals.map { _ in nil } + listed.map(Optional.init)).compactMap(\.self)
+        return [exported(shown, isOrdered: rows.numbers != nil, title: title), context.faultTable]
+      })
     panel.ages = listed.map(\.newest)
     return panel
   }
@@ -45,7 +49,8 @@ struct SourcesTable: Sendable {
     [
       Table.Cell(refusal.file, style: .data), Table.Cell(strings(.figure(.refused)), style: .data),
       Table.Cell(
-        refusal.lastGood.map { context.timeText.short($0, now: context.now) } ?? "-"),
+        refusal.lastGood.map { context.timeText.short($0, now: context.now) } ?? "-",
+        by: .moment(refusal.lastGood)),
     ]
   }
 
@@ -55,23 +60,31 @@ struct SourcesTable: Sendable {
       Table.Cell(context.departmentText.short(source.name)),
       context.sourceProblems[source.id].map { Table.Cell($0, style: .data) }
         ?? Table.Cell(strings(.figure(.normal))),
-      Table.Cell(time.short(source.newest, now: context.now)),
+      Table.Cell(time.short(source.newest, now: context.now), by: .moment(source.newest)),
       Table.Cell(
         .age(of: source.newest) { StyledText(time.age(of: source.newest, now: $0)) },
-        .text(context.timestamp(source.newest))),
+        .text(context.timestamp(source.newest)),
+        by: .number(Double(context.now.seconds(since: source.newest)))),
       Table.Cell(source.rows, style: .secondary),
     ]
   }
 
-  private func exported(title: String) -> ScreenTable {
-    ScreenTable(
+  /// All sources; where the rows are in another order than that of the page, those first that are
+  /// listed.
+  private func exported(
+    _ listed: [Warehouse.Source], isOrdered: Bool, title: String
+  ) -> ScreenTable {
+    let ids = Set(listed.map(\.id))
+    let sources =
+      isOrdered ? listed + context.sources.filter { !ids.contains($0.id) } : context.sources
+    return ScreenTable(
       id: "sources", title: title,
       columns: [
         .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
         .init("rows", strings(.column(.rows))), .init("newest", strings(.export(.newest))),
         .init("age_seconds", strings(.export(.ageSeconds))),
       ],
-      rows: context.sources.map { source in
+      rows: sources.map { source in
         [
           .text(source.id), .text(context.departmentText.name(source.name)), .integer(source.rows),
           .text(context.timestamp(source.newest)),

@@ -14,12 +14,15 @@ struct SystemsTable: Sendable {
   func panel(title: String) -> PagePanel {
     let (context, strings) = (context, strings)
     let rows = context.systemRows(of: panel)
-    let systems = rows.compactMap(\.system)
+    let all = rows.map(\.system)
+    let systems = all.compactMap(\.self).filter { context.passes($0) }
     var table = Table(
       "systems",
       rows: rows.map { row in
-        row.system.map { Table.Row($0.id, opens: .open(SystemPage($0.id).any)) } ?? .heading
-      }, unfiltered: context.allSystems(of: panel).count
+        row.system.map {
+          Table.Row($0.id, opens: .open(SystemPage($0.id).any), of: .system($0.id))
+        } ?? .heading
+      }
     ) { glyphs in text(of: rows, systems, glyphs) }
     table.overflow = { hidden in
       StyledText(
@@ -28,7 +31,7 @@ struct SystemsTable: Sendable {
     table.empty = TextBlock(strings(.system(.noSystems)), style: .secondary)
     var built = PagePanel(
       .table(table), rows: rows.count + 1,
-      exports: .tables { [exported(systems, title: title)] })
+      exports: .tables { [exported($0(all).compactMap(\.self), title: title)] })
     // Behind the title, how many there are in each state.
     built.heading = { area in
       let room = area.width - DisplayWidth.columns(of: title) - 6
@@ -71,14 +74,17 @@ struct SystemsTable: Sendable {
       return [
         Table.Cell(
           StyledText("\(strings(name))  ", style: .strong)
-            + StyledText(context.stateCounts(of: systems), style: .secondary))
+            + StyledText(
+              context.stateCounts(of: systems.filter { context.passes($0) }), style: .secondary))
       ]
     case .system(let system):
       let state = context.situation.state(of: system)
       let lead = system.leadUnits.isEmpty ? "-" : context.departmentText.short(system.leadUnits)
       return [
         Table.Cell(strings(system.name)),
-        Table.Cell(strings(state.words), style: state == .connected ? .normal : .secondary),
+        Table.Cell(
+          strings(state.words), style: state == .connected ? .normal : .secondary,
+          by: .severity(SystemState.allCases.firstIndex(of: state))),
         Table.Cell(system.measures.count, style: .secondary),
       ] + (hasLead ? [Table.Cell(lead, style: .secondary)] : []) + [
         Table.Cell(strings.section(system.source.section), style: .secondary),
@@ -124,21 +130,13 @@ enum SystemRow {
 }
 
 extension PageContext {
-  /// The systems of a panel in their order, whether or not they pass the filter.
-  func allSystems(of panel: BoardPanel) -> [System] { groups(of: panel).flatMap(\.systems) }
-
   /// The rows of a panel; a panel of one domain needs no headings.
   func systemRows(of panel: BoardPanel) -> [SystemRow] {
-    groups(of: panel).flatMap { group -> [SystemRow] in
-      let systems = group.systems.filter { passes($0) }
-      guard !systems.isEmpty else { return [] }
-      let rows = systems.map { SystemRow.system($0) }
-      return panel.domain == nil ? [.heading(group.name, systems)] + rows : rows
-    }
-  }
-
-  private func groups(of panel: BoardPanel) -> [SystemGroup] {
     situation.systemGroups.filter { panel.domain == nil || $0.domain == panel.domain }
+      .flatMap { group -> [SystemRow] in
+        let rows = group.systems.map { SystemRow.system($0) }
+        return panel.domain == nil ? [.heading(group.name, group.systems)] + rows : rows
+      }
   }
 
   /// How many systems there are, and how many of them in each state; where there are too few

@@ -14,14 +14,14 @@ struct TargetsTable: Sendable {
   private var strings: Strings { context.strings }
 
   func panel(title: String) -> PagePanel {
-    let all = context.allGoals
-    let goals = all.filter { context.passes($0) }
+    let goals = context.goals
     let rows = goals.map { goal in
       let indicator = goal.targets.last?.indicator
         .flatMap { context.catalogue.indicator($0) }
-      return Table.Row(goal.id, opens: indicator.map { .open(context.page(of: $0)) })
+      return Table.Row(
+        goal.id, opens: indicator.map { .open(context.page(of: $0)) }, of: .target(goal.id))
     }
-    var table = Table("targets", rows: rows, unfiltered: all.count) { _ in text(of: goals) }
+    var table = Table("targets", rows: rows) { _ in text(of: goals) }
     table.overflow = context.overflow
     if goals.isEmpty {
       table.empty = TextBlock(strings(.plan(.noTargets)))
@@ -33,7 +33,7 @@ struct TargetsTable: Sendable {
     }
     return PagePanel(
       .table(table), rows: goals.count + 5,
-      exports: .tables { [exported(goals, title: title)] })
+      exports: .tables { [exported($0(goals), title: title)] })
   }
 
   private func text(of goals: [Goal]) -> Table.Text {
@@ -132,10 +132,8 @@ struct Goal: Hashable, Sendable {
 }
 
 extension PageContext {
-  func passes(_ goal: Goal) -> Bool { filter?.targets.contains(goal.id) ?? true }
-
-  /// The demands of the plans in pack order, whether or not they pass the filter.
-  var allGoals: [Goal] {
+  /// The demands of the plans in pack order.
+  var goals: [Goal] {
     var order: [String] = []
     var byID: [String: [Target]] = [:]
     for target in catalogue.goals.targets {
@@ -166,10 +164,9 @@ struct MilestonesTable: Sendable {
   private var strings: Strings { context.strings }
 
   func panel(title: String) -> PagePanel {
-    let all = context.catalogue.goals.milestones
-    let milestones = all.filter { context.passes($0) }
+    let milestones = context.catalogue.goals.milestones
     var table = Table(
-      "milestones", rows: milestones.map { _ in .plain }, unfiltered: all.count
+      "milestones", rows: milestones.map { .plain(of: .milestone($0.id)) }
     ) { _ in
       Table.Text(
         [
@@ -181,10 +178,10 @@ struct MilestonesTable: Sendable {
         ], milestones.map { cells(of: $0) })
     }
     table.overflow = context.overflow
-    if all.isEmpty { table.empty = TextBlock(strings(.plan(.noMilestones))) }
+    if milestones.isEmpty { table.empty = TextBlock(strings(.plan(.noMilestones))) }
     return PagePanel(
       .table(table), rows: milestones.count + 1,
-      exports: .tables { [exported(milestones, title: title)] })
+      exports: .tables { [exported($0(milestones), title: title)] })
   }
 
   private func cells(of milestone: Milestone) -> [Table.Cell] {

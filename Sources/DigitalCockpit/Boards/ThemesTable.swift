@@ -25,7 +25,8 @@ struct ThemesTable: Sendable {
     }
     table.overflow = context.overflow
     return PagePanel(
-      .table(table), rows: themes.count + 1, exports: .tables { [exported(title: title)] })
+      .table(table), rows: themes.count + 1,
+      exports: .tables { [exported($0(themes), title: title)] })
   }
 
   private var columns: [Table.Column] {
@@ -99,8 +100,8 @@ struct ThemesTable: Sendable {
     return StyledText("\(name) \(period) \(figure)")
   }
 
-  private func exported(title: String) -> ScreenTable {
-    let rows = context.catalogue.themes.map { theme -> [ScreenTable.Field] in
+  private func exported(_ themes: [Theme], title: String) -> ScreenTable {
+    let rows = themes.map { theme -> [ScreenTable.Field] in
       let summary = ThemeSummary(theme, in: context)
       return [
         .text(theme.id), .text(strings(theme.name)), .integer(summary.indicatorCount),
@@ -164,7 +165,8 @@ struct MatrixTable: Sendable {
     var table = Table("matrix", rows: domains.map { _ in .plain }) { _ in text }
     table.overflow = context.overflow
     return PagePanel(
-      .table(table), rows: domains.count + 1, exports: .tables { [exported(title: title)] })
+      .table(table), rows: domains.count + 1,
+      exports: .tables { [exported($0(domains), title: title)] })
   }
 
   private var text: Table.Text {
@@ -179,11 +181,21 @@ struct MatrixTable: Sendable {
         let own = core.filter { $0.domain == domain.id }
         let cells = catalogue.themes.map { theme in cell(of: own.filter { $0.theme == theme.id }) }
         return [Table.Cell(strings(domain.name))]
-          + (cells + [cell(of: own)]).map { Table.Cell($0) }
+          + cells + [cell(of: own)]
       })
   }
 
-  private func cell(of indicators: [Indicator]) -> StyledText {
+  /// By the worst light, then by how many there are.
+  private func cell(of indicators: [Indicator]) -> Table.Cell {
+    let readings = indicators.compactMap { context.readings[$0.id] }
+    let worst = readings.filter(\.isBehind).map(\.severity).max() ?? 0
+    let count = readings.count { $0.isBehind || $0.needsDataWork }
+    return Table.Cell(
+      text(of: indicators),
+      by: indicators.isEmpty ? .missing : .number(Double(worst * 1000 + count)))
+  }
+
+  private func text(of indicators: [Indicator]) -> StyledText {
     guard !indicators.isEmpty else { return "" }
     let text = context.readingText
     let readings = indicators.compactMap { context.readings[$0.id] }
@@ -201,10 +213,10 @@ struct MatrixTable: Sendable {
   }
 
   /// One row for each domain and theme that have indicators together.
-  private func exported(title: String) -> ScreenTable {
+  private func exported(_ domains: [Domain], title: String) -> ScreenTable {
     let catalogue = context.catalogue
     let core = catalogue.indicators.filter { $0.tier == .core && context.passes($0) }
-    let rows = catalogue.domains.flatMap { domain in
+    let rows = domains.flatMap { domain in
       catalogue.themes.compactMap { theme -> [ScreenTable.Field]? in
         let readings = core.filter { $0.domain == domain.id && $0.theme == theme.id }
           .compactMap { context.readings[$0.id] }

@@ -50,12 +50,25 @@ struct Action: Sendable {
     case otherScreen
     /// Nothing on the screen can be in focus, or it cannot move that way.
     case nothingToFocus
+    /// No table on the screen has rows to be ordered.
+    case nothingToOrder
     /// There is nothing that it would show.
     case noData
     /// The way begins here.
     case noWayBack
     /// Whoever sits at the session may not do it.
     case notAllowed
+
+    var words: Phrase {
+      switch self {
+      case .otherScreen: .key(.notHere)
+      case .nothingToFocus: .key(.nothingToFocus)
+      case .nothingToOrder: .key(.nothingToOrder)
+      case .noData: .key(.noData)
+      case .noWayBack: .key(.noWayBack)
+      case .notAllowed: .key(.notAllowed)
+      }
+    }
   }
 
   /// What the palette remembers it by.
@@ -107,22 +120,17 @@ struct Action: Sendable {
     }
   }
 
-  /// What the action means in a scene, by one of its keys.
-  func offer(in scene: ActionScene, by key: Key) -> Offer {
-    let offer = meaning(scene, key)
-    guard let intent = offer.intent, !scene.role.allows(intent.reach) else { return offer }
-    return .unavailable(.notAllowed)
-  }
+  /// What the action means in a scene, by one of its keys, whoever may do it.
+  func offer(in scene: ActionScene, by key: Key) -> Offer { meaning(scene, key) }
 
-  /// What the action means in a scene by the first of its keys that means anything.
+  /// What the action means in a scene by the first of its keys that means anything, for lists of
+  /// what can be done: what the session would refuse is none of it.
   func offer(in scene: ActionScene) -> Offer {
-    var first: Offer?
-    for key in keys {
-      let offer = offer(in: scene, by: key)
-      if offer.intent != nil { return offer }
-      first = first ?? offer
-    }
-    return first ?? .unavailable(.otherScreen)
+    let offers = keys.map { offer(in: scene, by: $0) }
+    let possible = offers.first { $0.intent != nil }
+    guard let intent = possible?.intent else { return offers.first ?? .unavailable(.otherScreen) }
+    guard scene.role.allows(intent.reach) else { return .unavailable(.notAllowed) }
+    return .intent(intent)
   }
 
   /// How the keys are written in hints and help, where boards have only some of theirs.
@@ -142,6 +150,8 @@ struct ActionScene: Sendable {
   let isScrolled: Bool
   /// Whether the focus moves from column to column, too.
   let hasColumns: Bool
+  /// Whether a table on the screen has rows to be ordered.
+  let hasOrder: Bool
   let hasWayBack: Bool
   /// Each kind of page as it was shown last.
   let lately: [AnyPage]

@@ -25,7 +25,7 @@ enum FocusStep: Hashable, Sendable {
   case first, last
 }
 
-/// How the focus moves about among tiles.
+/// How the focus moves about among tiles, which are also rows of a table.
 struct TileSteps: Sendable {
   struct Tile: Sendable {
     let id: String
@@ -36,12 +36,12 @@ struct TileSteps: Sendable {
   /// The panel that draws them; where it has no room, the focus moves along the list.
   let panel: Int
   let tiles: [Tile]
-  /// The ids in the order of the list.
-  let list: [String]
 
   /// The id to go on to from another one: among tiles to the next one in a direction, in a list
-  /// by rows.
-  func next(from id: String, rows: Int, columns: Int, isTiled: Bool) -> String? {
+  /// by rows; `list` has the ids in the order of the rows.
+  func next(
+    from id: String, rows: Int, columns: Int, isTiled: Bool, list: [String]
+  ) -> String? {
     guard isTiled, let tile = tiles.first(where: { $0.id == id }) else {
       guard rows != 0, let index = list.firstIndex(of: id) else { return nil }
       return list[min(max(0, index + rows), list.count - 1)]

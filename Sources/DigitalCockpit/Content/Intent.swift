@@ -1,12 +1,15 @@
+import CockpitCanvas
 import CockpitCatalogue
 
-/// What an action means, whichever key, click or line of the palette asked for it.
+/// What a key, a click, the wheel or a line of the palette asks of a session.
 ///
 /// Intents are values: `Session.perform` is the only place that carries them out, and the only one
-/// that refuses them.
+/// that refuses them, by `Role.allows`. Nothing else changes what an operator chose.
 enum Intent: Hashable, Sendable {
   /// Moves the focus.
   case move(FocusStep)
+  /// Puts something in focus.
+  case focus(Focus)
   /// Moves on by screens: scrolls a page that is longer than the screen, else moves the focus.
   case page(Int)
   /// Opens what is in focus.
@@ -32,7 +35,18 @@ enum Intent: Hashable, Sendable {
   case narrow(Group)
   /// Lists everything again.
   case clearFilter
+  /// Orders the table in focus by what comes after its order: the same column the other way, then
+  /// the next column.
+  case orderRows
+  /// A key in what lies over the page and reads keys itself: the find line, the export dialog.
+  case type(Key)
+  /// Selects one of the matches in the find line, by its place.
+  case selectMatch(Int)
   case showHelp
+  /// Goes on to the next page of the help.
+  case turnHelp
+  /// Closes the help, or where a figure comes from.
+  case closeHelp
   case showProvenance
   case showExports
   case export(ExportRequest)
@@ -66,8 +80,8 @@ extension Intent {
   /// There is no default here, so that nobody adds an intent without saying what it may do.
   var reach: Reach {
     switch self {
-    case .move, .page, .find, .toggleNormal, .narrow, .clearFilter, .showHelp, .showProvenance,
-      .repaint:
+    case .move, .focus, .page, .find, .toggleNormal, .narrow, .clearFilter, .orderRows, .type,
+      .selectMatch, .showHelp, .turnHelp, .closeHelp, .showProvenance, .repaint:
       .looks
     case .openFocused, .open, .visit, .turn, .go, .back, .region: .moves
     case .showExports, .export: .writes
@@ -77,7 +91,7 @@ extension Intent {
 }
 
 /// Who sits at a session, which decides what it may do.
-package enum Role: Hashable, Sendable {
+package enum Role: String, CaseIterable, Sendable {
   case `operator`
   /// Sees everything and changes nothing.
   case observer

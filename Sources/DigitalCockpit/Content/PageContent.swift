@@ -62,7 +62,7 @@ extension PageContent {
       switch panel.exports {
       case .nothing: []
       case .asDrawn: panel.table.map { [$0.exported(title: title)] } ?? []
-      case .tables(let tables): tables()
+      case .tables(let tables): tables(panel.table?.selection ?? .all)
       }
     }
   }
@@ -125,7 +125,8 @@ struct PagePanel: Sendable {
     case nothing
     /// The rows of its table, by the columns that are drawn.
     case asDrawn
-    case tables(@Sendable () -> [ScreenTable])
+    /// Other tables, with the rows that are shown where they have these.
+    case tables(@Sendable (_ rows: RowSelection) -> [ScreenTable])
   }
 
   /// The title on a rule above, in the room of the panel.
@@ -168,6 +169,12 @@ struct PagePanel: Sendable {
   }
 
   var table: Table? { if case .table(let table) = body { table } else { nil } }
+
+  /// The rows of its table; one where the filter leaves none, and that is said.
+  var tableRows: Int {
+    guard let table else { return 0 }
+    return table.rows.isEmpty && table.narrowed != nil ? 1 : table.rows.count
+  }
 
   var isNothing: Bool { if case .nothing = body { true } else { false } }
 

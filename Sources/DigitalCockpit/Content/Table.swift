@@ -10,6 +10,10 @@ struct Table: Sendable {
   let id: String
   let rows: [Row]
   private let text: GlyphMemo<Text>
+  /// Which of the rows of the page these are.
+  private(set) var selection = RowSelection.all
+  /// What the rows are ordered by; `nil` for the order of the page.
+  var order: RowOrder?
   /// The row that stands for rows without room, from their places.
   var overflow: @Sendable (_ hidden: [Int]) -> StyledText = { "+\($0.count)" }
   /// What stands above the titles.
@@ -23,16 +27,27 @@ struct Table: Sendable {
   /// How many rows the filter leaves, and of how many; `nil` for a list that is not narrowed.
   var narrowed: (shown: Int, all: Int)?
 
-  /// A table; `unfiltered` is how many rows there would be without the filter, for a list that is
-  /// narrowed.
-  init(
-    _ id: String, rows: [Row], unfiltered: Int? = nil,
-    _ text: @escaping @Sendable (GlyphSet) -> Text
-  ) {
+  init(_ id: String, rows: [Row], _ text: @escaping @Sendable (GlyphSet) -> Text) {
     self.id = id
     self.rows = rows
-    narrowed = unfiltered.map { (rows.count { !$0.isHeading }, $0) }
     self.text = GlyphMemo(text)
+  }
+
+  /// The table with some of its rows, by their numbers, in the order of these.
+  func selecting(_ numbers: [Int]) -> Table {
+    let own = self
+    var table = Table(id, rows: numbers.map { rows[$0] }) { glyphs in
+      let text = own.text(glyphs)
+      return switch text.cells {
+      case .all(let cells): Text(text.columns, numbers.map { cells[$0] })
+      case .each(let write): Text(text.columns, .each { write(numbers[$0]) })
+      }
+    }
+    table.selection = RowSelection(numbers: numbers)
+    table.overflow = { hidden in own.overflow(hidden.map { numbers[$0] }) }
+    (table.head, table.empty, table.foot) = (head, empty, foot)
+    table.note = note.map { note in Note(rows: note.rows) { note.text(numbers[$0]) } }
+    return table
   }
 
   /// One row: an item that can be in focus, several of them beside one another, or none.
@@ -40,10 +55,13 @@ struct Table: Sendable {
     let items: [FocusItem]
     /// A title over the full width.
     var isHeading = false
+    /// What of a group it is about; `nil` for what belongs to none and passes every filter.
+    var member: GroupMember?
 
     /// A row that is in focus as a whole and opens something.
-    init(_ id: String, opens intent: Intent?) {
+    init(_ id: String, opens intent: Intent?, of member: GroupMember? = nil) {
       items = [FocusItem(id: id, intent: intent)]
+      self.member = member
     }
 
     /// A row whose cells are in focus one by one, from the second column on.
@@ -53,6 +71,13 @@ struct Table: Sendable {
 
     /// A row that cannot be in focus.
     static let plain = Row(cells: [])
+
+    /// A row that cannot be in focus, about what groups hold.
+    static func plain(of member: GroupMember) -> Row {
+      var row = plain
+      row.member = member
+      return row
+    }
 
     static let heading = {
       var row = plain
@@ -77,22 +102,26 @@ struct Table: Sendable {
     }
   }
 
-  /// One cell: how it reads and what it is worth.
+  /// One cell: how it reads, what it is worth, and what its column is ordered by.
+  ///
+  /// The order is that of the value unless `key` says another one, as for states and periods.
   struct Cell: Sendable {
     let text: PageText
     let value: ScreenTable.Field
+    let sortKey: SortKey
 
-    init(_ text: PageText, _ value: ScreenTable.Field) {
+    init(_ text: PageText, _ value: ScreenTable.Field, by key: SortKey? = nil) {
       self.text = text
       self.value = value
+      sortKey = key ?? SortKey(value)
     }
 
-    init(_ text: StyledText) {
-      self.init(.fixed(text), .text(text.text))
+    init(_ text: StyledText, by key: SortKey? = nil) {
+      self.init(.fixed(text), .text(text.text), by: key)
     }
 
-    init(_ text: String, style: Style = .normal) {
-      self.init(StyledText(text, style: style))
+    init(_ text: String, style: Style = .normal, by key: SortKey? = nil) {
+      self.init(StyledText(text, style: style), by: key)
     }
 
     /// A figure; `text` is how it reads.
@@ -176,8 +205,12 @@ extension Table {
   func drawn(focused id: String?, height: Int, now: Instant, _ glyphs: GlyphSet) -> MetricTable {
     let text = self.text(glyphs)
     let place = id.flatMap { self.place(of: $0) }
+    var columns = text.columns.map(\.room)
+    if let order, let index = text.columns.firstIndex(where: { $0.id == order.column }) {
+      columns[index].title += String(order.isDescending ? glyphs.down : glyphs.up)
+    }
     var table = MetricTable(
-      columns: text.columns.map(\.room), rows: [], focusedRow: place?.row,
+      columns: columns, rows: [], focusedRow: place?.row,
       focusedColumn: place?.column, overflow: overflow)
     func row(_ index: Int, _ cells: [Cell]) -> MetricTable.Row {
       let texts = cells.map { $0.text.styled(at: now) }

@@ -32,6 +32,25 @@ struct ListFilter: Hashable, Sendable {
   }
 }
 
+/// Something that groups hold, by its id.
+enum GroupMember: Hashable, Sendable {
+  case indicator(String)
+  case system(String)
+  case target(String)
+  case milestone(String)
+}
+
+extension ListFilter {
+  func passes(_ member: GroupMember) -> Bool {
+    switch member {
+    case .indicator(let id): indicators.contains(id)
+    case .system(let id): systems.contains(id)
+    case .target(let id): targets.contains(id)
+    case .milestone(let id): milestones.contains(id)
+    }
+  }
+}
+
 extension PageContext {
   /// What a group lets through with the figures that are there.
   func listFilter(_ group: Group) -> ListFilter {
@@ -42,13 +61,9 @@ extension PageContext {
     }
   }
 
-  func passes(_ indicator: Indicator) -> Bool {
-    filter?.indicators.contains(indicator.id) ?? true
-  }
+  // Lists are narrowed by what their rows are about; these are for counts and pictures.
 
-  func passes(_ system: System) -> Bool { filter?.systems.contains(system.id) ?? true }
+  func passes(_ indicator: Indicator) -> Bool { filter?.passes(.indicator(indicator.id)) ?? true }
 
-  func passes(_ milestone: Milestone) -> Bool {
-    filter?.milestones.contains(milestone.id) ?? true
-  }
+  func passes(_ system: System) -> Bool { filter?.passes(.system(system.id)) ?? true }
 }

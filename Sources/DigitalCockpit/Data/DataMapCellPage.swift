@@ -35,17 +35,17 @@ struct DataMapCellPage: Page {
           exports: .tables {
             [
               RecordExport(context: context)
-                .table(datasets, title: strings(.column(.datasets)))
+                .table($0(datasets), title: strings(.column(.datasets)))
             ]
           }),
         PagePanel(.lines(lines.map { StyledText($0) }), exports: .nothing),
       ]
-    ) { _, room in
+    ) { panels, room in
       let (head, body) = room.area.split(top: min(lines.count, room.area.height))
       let wanted = datasets.isEmpty ? 0 : datasets.count + 2
       let (top, bottom) = body.split(
         top: readings.isEmpty
-          ? 0 : max(body.height - wanted, min(readings.count + 1, body.height / 2)))
+          ? 0 : max(body.height - wanted, min(panels[0].tableRows + 1, body.height / 2)))
       return [.panel(2, head)] + (readings.isEmpty ? [] : [.panel(0, top)])
         + (datasets.isEmpty ? [] : [.panel(1, bottom)])
     }
@@ -88,8 +88,8 @@ extension PageContext {
   }
 
   /// The cells of the map of the data, row by row.
-  func exported(_ map: DataMap) -> ScreenTable {
-    let rows = map.rows.flatMap { row in
+  func exported(_ map: DataMap, rows: [DataMap.Row]) -> ScreenTable {
+    let rows = rows.flatMap { row in
       catalogue.themes.map { theme -> [ScreenTable.Field] in
         let cell = map[row.id, theme.id]
         return [

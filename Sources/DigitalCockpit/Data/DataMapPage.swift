@@ -31,7 +31,7 @@ struct DataMapPage: Page {
     let strings = context.strings
     let title = strings(.dataMap(.title))
     let map = context.situation.dataMap(axis)
-    let exports = PagePanel.Exports.tables { [context.exported(map)] }
+    let exports = PagePanel.Exports.tables { [context.exported(map, rows: $0(map.rows))] }
     guard !map.rows.isEmpty else {
       return PageContent(
         title,
@@ -106,8 +106,8 @@ struct DataMapTable: Sendable {
       map.rows.map { row in
         let total = map.total(ofRow: row.id)
         return [Table.Cell(label(of: row))]
-          + map.themes.map { Table.Cell(text(map[row.id, $0], isWide)) }
-          + [Table.Cell(text(total, isWide)), Table.Cell(datasets(total.datasets))]
+          + map.themes.map { cell(map[row.id, $0], isWide) }
+          + [cell(total, isWide), datasets(total.datasets)]
       })
   }
 
@@ -120,6 +120,11 @@ struct DataMapTable: Sendable {
     }
   }
 
+  /// By the share of what is expected that is current.
+  private func cell(_ cell: DataMapCell, _ isWide: Bool) -> Table.Cell {
+    Table.Cell(text(cell, isWide), by: .number(cell.completeness))
+  }
+
   /// `3/5 60% 缺`: what is current of what is expected, and how old the worst is.
   private func text(_ cell: DataMapCell, _ isWide: Bool) -> StyledText {
     guard let age = cell.age else { return StyledText("-", style: .secondary) }
@@ -130,12 +135,14 @@ struct DataMapTable: Sendable {
   }
 
   /// `4 50%/25%`: how many data sets, and the shares of those that are shared and open.
-  private func datasets(_ counts: DatasetCounts) -> StyledText {
-    guard counts.total > 0 else { return StyledText("-", style: .secondary) }
+  private func datasets(_ counts: DatasetCounts) -> Table.Cell {
+    guard counts.total > 0 else { return .none }
     func percent(_ count: Int) -> String {
       NumberText.fixed(Double(count) / Double(counts.total) * 100, decimals: 0) + "%"
     }
-    return StyledText("\(counts.total) \(percent(counts.shared))/\(percent(counts.open))")
+    return Table.Cell(
+      "\(counts.total) \(percent(counts.shared))/\(percent(counts.open))",
+      by: .number(Double(counts.total)))
   }
 }
 
@@ -202,7 +209,9 @@ struct ShareTable: Sendable {
       } ?? Table.Cell(.fixed(missing), .none),
       reading?.latest.flatMap { latest in
         reading.map {
-          Table.Cell(context.periodText.text(latest.period, span: $0.series.span))
+          Table.Cell(
+            context.periodText.text(latest.period, span: $0.series.span),
+            by: .period(latest.period))
         }
       } ?? .none,
       value.map {

@@ -21,8 +21,7 @@ struct DataPage: Page {
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
-    let all = context.dataProblems
-    let problems = all.filter { context.passes($0.indicator) }
+    let problems = context.dataProblems
     let faults = context.inputFaults
     let title = strings(.data(.title))
     let kinds = context.situation.problemCounts { context.passes($0) }
@@ -31,13 +30,14 @@ struct DataPage: Page {
         .counts(
           late: kinds.late, doubtful: kinds.doubtful, conflicting: kinds.conflicting,
           refused: faults.count)))
-    let exports = PagePanel.Exports.tables {
-      [
-        ReadingExport(context: context).table(id: "problems", title: title, of: problems),
+    let exports = PagePanel.Exports.tables { rows in
+      // The refused files come first, and have a table of their own.
+      let shown = rows(faults.map { _ in nil } + problems.map(Optional.init)).compactMap(\.self)
+      return [
+        ReadingExport(context: context).table(id: "problems", title: title, of: shown),
         context.faultTable,
       ]
     }
-    let rows = faults.count + problems.count
     return PageContent(
       title,
       [
@@ -51,6 +51,7 @@ struct DataPage: Page {
       ]
     ) { panels, room in
       let (head, body) = room.area.split(top: 1)
+      let rows = panels[0].tableRows
       let (upper, lower) = body.split(top: min(body.height, rows + 2))
       guard rows > 0, lower.height >= DataPage.leastRows else {
         return [.panel(1, head), .panel(0, body)]
@@ -71,7 +72,9 @@ struct DataPage: Page {
       Table.Row("\(FaultPage($0.id).id)", opens: .open(FaultPage($0.id).any))
     }
     let rows = problems.map {
-      Table.Row($0.series.focusID, opens: .open(DetailPage($0.series).any))
+      Table.Row(
+        $0.series.focusID, opens: .open(DetailPage($0.series).any),
+        of: .indicator($0.indicator.id))
     }
     var table = Table("problems", rows: refused + rows) { _ in
       Table.Text(
@@ -86,19 +89,22 @@ struct DataPage: Page {
         ],
         faults.map { fault in
           [
-            Table.Cell(strings(.figure(.refused)), style: .data),
+            Table.Cell(
+              strings(.figure(.refused)), style: .data, by: .number(.greatestFiniteMagnitude)),
             Table.Cell(fault.diagnostic.place),
             Table.Cell("-"), Table.Cell("-"), Table.Cell(strings(fault.diagnostic.sentence)),
           ]
         }
           + problems.map { reading in
             [
-              Table.Cell(context.readingText.problemMarks(reading), style: .data),
+              Table.Cell(
+                context.readingText.problemMarks(reading), style: .data,
+                by: .dataIssues(reading)),
               Table.Cell(strings(reading.indicator.name)),
               Table.Cell(
                 reading.latest.map {
                   context.periodText.text($0.period, span: reading.series.span)
-                } ?? "-"),
+                } ?? "-", by: .period(reading.latest?.period)),
               Table.Cell(context.departmentText.short(reading.indicator.owners)),
               Table.Cell(problem(reading, in: context)),
             ]
@@ -106,8 +112,6 @@ struct DataPage: Page {
     }
     table.overflow = context.overflow
     table.empty = TextBlock(strings(.data(.nothingWrong)))
-    // Refused files belong to no group: only the figures are narrowed.
-    table.narrowed = (problems.count, context.dataProblems.count)
     return table
   }
 
@@ -151,8 +155,10 @@ struct DueTable: Sendable {
 
   var panel: PagePanel {
     let strings = context.strings
-    let dues = context.dues
-    var table = Table("due", rows: dues.map { _ in .plain }) { _ in
+    let dues = context.situation.dues
+    var table = Table(
+      "due", rows: dues.map { .plain(of: .indicator($0.reading.indicator.id)) }
+    ) { _ in
       Table.Text(
         [
           Table.Column("day", strings(.column(.dueDay)), minimum: 10),
@@ -163,9 +169,11 @@ struct DueTable: Sendable {
         dues.map { due in
           let indicator = due.reading.indicator
           return [
-            Table.Cell(context.readingText.day(due.day)),
+            Table.Cell(context.readingText.day(due.day), by: .day(due.day)),
             Table.Cell(strings(indicator.name)),
-            Table.Cell(context.periodText.text(due.period, span: due.reading.series.span)),
+            Table.Cell(
+              context.periodText.text(due.period, span: due.reading.series.span),
+              by: .period(due.period)),
             Table.Cell(context.departmentText.short(indicator.owners), style: .secondary),
           ]
         })
@@ -174,9 +182,4 @@ struct DueTable: Sendable {
     table.empty = TextBlock(strings(.data(.nothingDue)), style: .secondary)
     return PagePanel(.table(table), title: strings(.data(.nextDue)), exports: .nothing)
   }
-}
-
-extension PageContext {
-  /// What the core indicators that are listed are to report next, the first day first.
-  var dues: [DueFigure] { situation.dues.filter { passes($0.reading.indicator) } }
 }

@@ -20,11 +20,12 @@ struct UncataloguedPage: Page {
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
-    let all = context.situation.uncatalogued
-    let indicators = all.filter { context.passes($0) }
+    let indicators = context.situation.uncatalogued
     var table = Table(
-      "indicators", rows: indicators.map { Table.Row($0.id, opens: .open(context.page(of: $0))) },
-      unfiltered: all.count
+      "indicators",
+      rows: indicators.map {
+        Table.Row($0.id, opens: .open(context.page(of: $0)), of: .indicator($0.id))
+      }
     ) { _ in
       Table.Text(
         [
@@ -45,8 +46,12 @@ struct UncataloguedPage: Page {
           exports: .nothing),
         PagePanel(
           .table(table),
-          exports: context.readingExport("indicators", title: title) {
-            indicators.compactMap { context.readings[$0.id] }
+          exports: .tables { rows in
+            [
+              ReadingExport(context: context).table(
+                id: "indicators", title: title,
+                of: rows(indicators).compactMap { context.readings[$0.id] })
+            ]
           }),
       ])
   }
@@ -62,7 +67,7 @@ struct UncataloguedPage: Page {
       Table.Cell(series.count),
       Table.Cell(
         newest.map { context.periodText.text($0, span: indicator.span) }
-          ?? context.strings(.figure(.missing))),
+          ?? context.strings(.figure(.missing)), by: .period(newest)),
       Table.Cell(indicator.id, style: .secondary),
     ]
   }

@@ -110,6 +110,8 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   case text, ansi, svg
   /// What the lists of the screen hold.
   case markdown, csv, json
+  /// What the screen says as lines, for screen readers.
+  case plain
 
   /// How the name of such a file ends.
   package var fileExtension: String {
@@ -120,6 +122,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .markdown: "md"
     case .csv: "csv"
     case .json: "json"
+    case .plain: "lines.txt"
     }
   }
 
@@ -132,6 +135,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .markdown: .export(.markdown)
     case .csv: .export(.csv)
     case .json: .export(.json)
+    case .plain: .export(.plain)
     }
   }
 }

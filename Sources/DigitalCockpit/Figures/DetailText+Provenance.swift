@@ -94,7 +94,7 @@ extension DetailText {
 
   /// The reading, and its series period by period.
   func exports(title: String) -> PagePanel.Exports {
-    .tables {
+    .tables { _ in
       [
         ReadingExport(context: context).table(id: "figure", title: title, of: [reading]), history,
       ]

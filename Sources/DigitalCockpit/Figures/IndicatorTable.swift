@@ -11,11 +11,13 @@ struct IndicatorTable: Sendable {
 
   /// The table; each row opens its series unless told.
   func table(
-    unfiltered: Int? = nil, opens: (Reading) -> Intent = { .open(DetailPage($0.series).any) }
+    opens: (Reading) -> Intent = { .open(DetailPage($0.series).any) }
   ) -> Table {
     var table = Table(
-      "indicators", rows: readings.map { Table.Row($0.series.focusID, opens: opens($0)) },
-      unfiltered: unfiltered
+      "indicators",
+      rows: readings.map {
+        Table.Row($0.series.focusID, opens: opens($0), of: .indicator($0.indicator.id))
+      }
     ) { _ in text }
     table.overflow = context.overflow(of: readings)
     return table
@@ -72,7 +74,8 @@ struct IndicatorTable: Sendable {
     return [
       Table.Cell(context.strings(indicator.name)),
       reading.latest.map {
-        Table.Cell(context.periodText.text($0.period, span: reading.series.span))
+        Table.Cell(
+          context.periodText.text($0.period, span: reading.series.span), by: .period($0.period))
       } ?? .none,
       value(of: reading),
       Table.Cell(context.strings.unit(indicator.unit), style: .secondary),
@@ -87,7 +90,7 @@ struct IndicatorTable: Sendable {
         Table.Cell(
           $0.gapInPoints ?? $0.headroom, decimals: nil, StyledText(text.gap($0, of: indicator)))
       } ?? .none,
-      Table.Cell(light(reading)),
+      Table.Cell(light(reading), by: .light(reading)),
     ]
   }
 
@@ -119,7 +122,8 @@ struct IndicatorTable: Sendable {
       Table.Cell(
         composite(of: reading) == nil || reading.isReported
           ? context.readingText.marks(reading)
-          : StyledText(context.strings(.detail(.indexTrialMark)), style: .secondary)),
+          : StyledText(context.strings(.detail(.indexTrialMark)), style: .secondary),
+        by: .dataIssues(reading)),
       reading.previous?.value.map {
         Table.Cell(
           $0, decimals: reading.indicator.decimals,

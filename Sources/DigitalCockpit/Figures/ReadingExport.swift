@@ -116,11 +116,13 @@ struct ReadingExport: Sendable {
 }
 
 extension PageContext {
-  /// Some readings as what an export has of a panel.
+  /// Some readings as what an export has of a panel; one for each row of its table, if it has one.
   func readingExport(
     _ id: String, title: String, of readings: @escaping @Sendable () -> [Reading]
   ) -> PagePanel.Exports {
-    .tables { [ReadingExport(context: self).table(id: id, title: title, of: readings())] }
+    .tables { rows in
+      [ReadingExport(context: self).table(id: id, title: title, of: rows(readings()))]
+    }
   }
 }
 

@@ -85,8 +85,9 @@ struct SeriesPage: Page {
       Table.Cell(
         .fixed(StyledText(String(repeating: "  ", count: depth) + name)), .text(name))
     ] + (hasDimensions ? [Table.Cell(context.dimensionNames(of: key))] : []) + [
-      reading.latest.map { Table.Cell(context.periodText.text($0.period, span: key.span)) }
-        ?? Table.Cell("-"),
+      reading.latest.map {
+        Table.Cell(context.periodText.text($0.period, span: key.span), by: .period($0.period))
+      } ?? Table.Cell("-"),
       reading.latest?.value.map {
         Table.Cell(
           $0, decimals: indicator.decimals, StyledText(figures.value($0, of: indicator)))

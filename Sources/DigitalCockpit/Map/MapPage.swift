@@ -72,8 +72,7 @@ struct MapPage: Page {
     content.order = areas.enumerated().sorted { left, right in
       MapPage.key(left) < MapPage.key(right)
     }.map { Focus(panel: 0, id: $0.element.code) }
-    content.tiles = TileSteps(
-      panel: 1, tiles: tiles, list: figures.ordered.map(\.area.code))
+    content.tiles = TileSteps(panel: 1, tiles: tiles)
     content.subjects = [indicator.id]
     return content
   }
@@ -93,8 +92,15 @@ struct MapPage: Page {
   private func exports(
     of indicator: Indicator, _ title: String, _ context: PageContext
   ) -> PagePanel.Exports {
-    context.readingExport("map", title: title) {
-      context.mapAreas.map { context.situation.reading(of: indicator, area: $0.code) }
+    .tables { rows in
+      let figures = context.situation.comparison(of: indicator, by: view)
+      let ranked = figures?.ordered.map(\.area) ?? []
+      let areas = rows(ranked, of: context.mapAreas) { $0.code }
+      return [
+        ReadingExport(context: context).table(
+          id: "map", title: title,
+          of: areas.map { context.situation.reading(of: indicator, area: $0.code) })
+      ]
     }
   }
 

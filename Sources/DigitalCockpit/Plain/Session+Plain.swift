@@ -29,9 +29,15 @@ extension Session {
       ].compactMap(\.self).joined(separator: " "))
   }
 
-  /// What the page that is shown says as lines, for screen readers.
-  package var plainLines: [String] {
-    shown.content.plainLines(at: now).map(PrintableText.withoutControls)
+  /// What the page that is shown says as lines, for screen readers: the titles, what it has to be
+  /// read with, then panel by panel what is shown.
+  var plainLines: [String] {
+    let export = exported
+    let lines =
+      [export.title, export.demonstration].compactMap(\.self)
+      + export.facts.map { "\($0.label) \($0.value)" }
+      + content.plainLines(at: now).dropFirst()
+    return lines.map(PrintableText.withoutControls)
   }
 
   /// The moment as it begins a line of plain mode.

@@ -35,7 +35,7 @@ struct RecordPage: Page {
         [
           PagePanel(
             .text(TextBlock(strings(.record(.noRecord)), style: .secondary)),
-            exports: .tables { [RecordExport(context: context).table([], title: title)] })
+            exports: .tables { _ in [RecordExport(context: context).table([], title: title)] })
         ])
     }
     let text = RecordFacts(context: context, reading: reading)
@@ -48,7 +48,9 @@ struct RecordPage: Page {
           exports: .nothing),
         PagePanel(
           .facts(.init(facts: facts, isScrolled: true) { strings(.board(.moreLines($0))) }),
-          exports: .tables { [RecordExport(context: context).table([reading], title: title)] }),
+          exports: .tables { _ in
+            [RecordExport(context: context).table([reading], title: title)]
+          }),
         text.versions,
       ]
     ) { panels, room in
@@ -166,10 +168,13 @@ struct RecordFacts: Sendable {
         ],
         versions.map { version in
           [
-            Table.Cell(context.timeText.short(version.knownSince, now: context.now)),
+            Table.Cell(
+              context.timeText.short(version.knownSince, now: context.now),
+              by: .moment(version.knownSince)),
             Table.Cell(
               context.recordText.stage(version.record.stage, of: reading.definition)),
-            Table.Cell(context.recordText.day(version.record.due)),
+            Table.Cell(
+              context.recordText.day(version.record.due), by: .day(version.record.due)),
             Table.Cell(context.departmentText.short(version.sourceName)),
             Table.Cell(version.file, style: .secondary),
           ]

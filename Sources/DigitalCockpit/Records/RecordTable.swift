@@ -51,12 +51,12 @@ struct RecordTable: Sendable {
       Table.Cell(record.title ?? "-"),
       Table.Cell(record.area.map(context.areaName) ?? "-", style: .secondary),
       Table.Cell(record.owner.map(context.departmentText.short) ?? "-"),
-      Table.Cell(text.stage(reading)),
+      Table.Cell(text.stage(reading), by: reading.stage.map { .number(Double($0)) }),
       Table.Cell(
         reading.ageDays.map(Double.init), decimals: 0,
         StyledText(reading.ageDays.map(String.init) ?? "-")),
-      Table.Cell(text.day(record.due)),
-      Table.Cell(text.state(reading)),
+      Table.Cell(text.day(record.due), by: .day(record.due)),
+      Table.Cell(text.state(reading), by: .severity(reading.urgency)),
     ]
   }
 }
@@ -97,14 +97,18 @@ struct RecordList: Sendable {
     guard !all.isEmpty else {
       return PagePanel(
         .text(TextBlock(strings(.record(.nothingOfKind)), style: .secondary)),
-        exports: .tables { [exports.records(ofType: type)] })
+        exports: .tables { _ in [exports.records(all, ofType: type)] })
     }
     let listed = context.listedRecords(type)
     var table = RecordTable(context: context, readings: listed).table(isFocusable: isFocusable)
     table.head = .block(counts)
     table.empty = TextBlock(strings(.record(.calm)))
     table.foot = context.normalFoot(all.count { !$0.isAbnormal })
-    return PagePanel(.table(table), exports: .tables { [exports.records(ofType: type)] })
+    return PagePanel(
+      .table(table),
+      exports: .tables { rows in
+        [exports.records(rows(listed, of: all) { $0.record.id }, ofType: type)]
+      })
   }
 }
 
@@ -126,7 +130,7 @@ struct RecordExport {
   private var strings: Strings { context.strings }
 
   /// The types with how many records of each there are.
-  var types: ScreenTable {
+  func types(_ types: [String]) -> ScreenTable {
     ScreenTable(
       id: "record_types", title: strings(.board(.records)),
       columns: [
@@ -134,7 +138,7 @@ struct RecordExport {
         .init("total", strings(.column(.total))), .init("open", strings(.column(.open))),
         .init("overdue", strings(.column(.overdue))),
       ],
-      rows: context.situation.recordTypes.map { type in
+      rows: types.map { type in
         let summary = context.situation.recordSummary(ofType: type)
         return [
           .text(type), .text(strings(context.catalogue.records.name(ofType: type))),
@@ -143,11 +147,9 @@ struct RecordExport {
       })
   }
 
-  /// The records of a type, those that need nobody too, the most urgent first.
-  func records(ofType type: String) -> ScreenTable {
-    table(
-      context.recordReadings[type, default: []],
-      title: strings(context.catalogue.records.name(ofType: type)))
+  /// Records of a type under its name.
+  func records(_ readings: [RecordReading], ofType type: String) -> ScreenTable {
+    table(readings, title: strings(context.catalogue.records.name(ofType: type)))
   }
 
   /// Some records, one a row.

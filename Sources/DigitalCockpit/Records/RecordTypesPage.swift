@@ -56,7 +56,10 @@ struct RecordTypesTable: Sendable {
     table.empty = TextBlock(strings(.record(.nothingOfKind)), style: .secondary)
     let exports = RecordExport(context: context)
     return PagePanel(
-      .table(table), rows: types.count + 1, exports: .tables { [exports.types] })
+      .table(table), rows: types.count + 1,
+      exports: .tables { rows in
+        [exports.types(rows(types, of: context.situation.recordTypes) { $0 })]
+      })
   }
 
   private var columns: [Table.Column] {

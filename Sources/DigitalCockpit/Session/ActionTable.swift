@@ -1,19 +1,16 @@
 import CockpitCanvas
-import CockpitWording
+package import CockpitWording
 
 /// All actions, those of the screens and those of the session, in the order in which hints, help
 /// and palette list them.
 ///
 /// The keys, these lists, the table of keys in the documentation and the tests come from here.
-enum ActionTable {
+package enum ActionTable {
   static let actions: [Action] = (PageRegistry.pages.flatMap { $0.actions } + own)
     .sorted { $0.rank < $1.rank }
 
-  /// What a key means in a scene; `nil` where it means nothing.
-  static func intent(for key: Key, in scene: ActionScene) -> Intent? {
-    actions.lazy.filter { $0.keys.contains(key) }
-      .compactMap { $0.offer(in: scene, by: key).intent }.first
-  }
+  /// The action of a key; `nil` for a key of none.
+  static func action(for key: Key) -> Action? { actions.first { $0.keys.contains(key) } }
 
   private static let own: [Action] = [
     Action(
@@ -48,6 +45,11 @@ enum ActionTable {
       "key.filter", .key(.filter), keys: [.character("=")], group: .session, rank: 350,
       hint: .always
     ) { scene, _ in .intent(scene.context.filter == nil ? .find(.groups) : .clearFilter) },
+    Action(
+      "key.order", .key(.order), keys: [.character(",")], group: .session, rank: 355
+    ) { scene, _ in
+      scene.hasOrder ? .intent(.orderRows) : .unavailable(.nothingToOrder)
+    },
     Action(
       "key.export", .key(.export), keys: [.character("e")], group: .session, rank: 360,
       hint: .always, .showExports),
@@ -95,6 +97,11 @@ extension ActionTable {
       case .whereScrolled: scene.isScrolled
       }
     return isHinted && action.offer(in: scene).intent != nil
+  }
+
+  /// The names of the keys of all actions with what these do, in a language.
+  package static func keys(_ strings: Strings) -> [(names: String, words: String)] {
+    actions.map { ($0.keyNames, strings($0.phrase)) }
   }
 
   /// The table of keys for the documentation, in two languages.

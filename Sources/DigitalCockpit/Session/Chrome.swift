@@ -6,7 +6,8 @@ import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 
-/// The parts around every screen: title, clock, counts, banner, line of keys.
+/// The parts around every screen: title, clock, counts, banner, line of keys or of what the last
+/// key could not do.
 struct Chrome {
   let session: Session
   private let layout: ScreenLayout
@@ -23,7 +24,7 @@ struct Chrome {
     drawSummary(on: &canvas)
     if let row = layout.upperRule {
       let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
-      canvas.draw(Rule(filter), in: area)
+      canvas.draw(Rule(listed), in: area)
     }
     if let row = layout.lowerRule { drawFooter(y: row, on: &canvas) }
     drawKeys(on: &canvas)
@@ -77,8 +78,8 @@ struct Chrome {
       end -= 1
     }
     let catalogue = session.context.catalogue
-    let filter = layout.summary.isEmpty ? session.filterText.map { " \($0)" } : nil
-    let name = "[\(session.shown.content.title)]" + (filter ?? "")
+    let view = layout.summary.isEmpty ? session.viewText.map { " \($0)" } : nil
+    let name = "[\(session.shown.content.title)]" + (view ?? "")
     // Where room is scarce, the name of the region stands for the title.
     let glyphs = canvas.glyphs
     func fits(_ title: String) -> Bool {
@@ -91,9 +92,10 @@ struct Chrome {
     canvas.place(StyledText(name), x: used + gap, y: 0, width: end - used - gap)
   }
 
-  /// What lists are narrowed to, on the rule under the header: it must always be seen.
-  private var filter: StyledText? {
-    session.filterText.map { StyledText($0, style: .strong) }
+  /// What lists are narrowed to and how they are ordered, on the rule under the header: it must
+  /// always be seen.
+  private var listed: StyledText? {
+    session.viewText.map { StyledText($0, style: .strong) }
   }
 
   private func drawSummary(on canvas: inout Canvas) {
@@ -101,9 +103,9 @@ struct Chrome {
     guard !row.isEmpty else { return }
     // Where there is no rule for it, the filter goes before what else stands here.
     var x = 0
-    if layout.upperRule == nil, let filter {
-      x = canvas.glyphs.columns(of: filter) + 2
-      canvas.place(filter, x: 0, y: row.y, width: row.width)
+    if layout.upperRule == nil, let listed {
+      x = canvas.glyphs.columns(of: listed) + 2
+      canvas.place(listed, x: 0, y: row.y, width: row.width)
     }
     if let text = session.context.packFaults.first.map(packBanner)
       ?? session.context.situation.refusals.first.map(banner)
@@ -163,6 +165,10 @@ struct Chrome {
   private func drawKeys(on canvas: inout Canvas) {
     let row = layout.keys
     guard !row.isEmpty else { return }
+    if let message = session.message {
+      canvas.place(StyledText(message, style: .strong), x: row.x, y: row.y, width: row.width)
+      return
+    }
     let scene = session.scene
     let hints = ActionTable.actions.filter { ActionTable.hints($0, in: scene) }.map {
       (isLast: $0.hint == .last, text: "\($0.keyNames(in: scene)) \(strings($0.phrase))")

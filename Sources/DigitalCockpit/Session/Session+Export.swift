@@ -47,6 +47,7 @@ extension Session {
     case .markdown: return exported.markdown
     case .csv: return exported.csv
     case .json: return exported.json
+    case .plain: return plainLines.map { $0 + "\n" }.joined()
     }
   }
 
@@ -67,11 +68,15 @@ extension Session {
 
   private func picture(_ glyphs: GlyphSet) -> CellBuffer { view(glyphs: glyphs).flattened() }
 
+  /// The content of the page that is shown, built anew, so that the ages in it are those of now.
+  var content: PageContent {
+    place.page.content(in: context, by: orders[place.page] ?? [:])
+  }
+
   /// What the screen that is shown says, as data.
   var exported: ScreenExport {
     let strings = context.strings
-    // Built anew, so that the ages in it are those of now.
-    let content = place.page.page.content(in: context)
+    let content = content
     return ScreenExport(
       title: "\(strings(context.catalogue.title)) \(content.title)",
       demonstration: situation.isDemonstration ? strings(.chrome(.demonstration)) : nil,
@@ -96,6 +101,7 @@ extension Session {
       .init("time", strings(.export(.time)), context.timestamp(now)),
     ]
     if let filterText { facts.append(.init("filter", strings(.key(.filter)), filterText)) }
+    if let orderText { facts.append(.init("order", strings(.key(.order)), orderText)) }
     if let knownUntil = situation.moment.fixedKnownUntil {
       facts.append(.init("known_at", strings(.export(.knownAt)), context.timestamp(knownUntil)))
     }

@@ -66,9 +66,19 @@ extension Session {
   }
 }
 
-// MARK: - Filter
+// MARK: - Filter and order
 
 extension Session {
+  /// What lists are narrowed to and how they are ordered, in words; `nil` where neither is so.
+  var viewText: String? {
+    let order = orderText.map { context.strings(.find(.ordered(by: $0))) }
+    let texts = [filterText, order].compactMap(\.self)
+    return texts.isEmpty ? nil : texts.joined(separator: "  ")
+  }
+
+  /// How the lists of the page are ordered, in words; `nil` where they are as the page has them.
+  var orderText: String? { shown.orderText(context.strings) }
+
   /// The filter in words, with how much of the screen's lists passes it; `nil` without a filter.
   var filterText: String? {
     guard let filter = context.filter else { return nil }

@@ -6,11 +6,16 @@ extension Session {
 
   /// Carries out what a key, a click or a line of the palette means.
   ///
-  /// The one place that does, and so the one that refuses what whoever sits here may not do.
-  mutating func perform(_ intent: Intent) -> [SessionEffect] {
-    guard role.allows(intent.reach) else { return [] }
+  /// The one place that does, and so the one that refuses what whoever sits here may not do; then
+  /// the line at the bottom says why, and names the action that asked for it.
+  mutating func perform(_ intent: Intent, by action: Action? = nil) -> [SessionEffect] {
+    guard role.allows(intent.reach) else {
+      say(.notAllowed, of: action)
+      return []
+    }
     switch intent {
     case .move(let step): move(step)
+    case .focus(let focus): moveFocus(to: focus)
     case .page(let count):
       // What is longer than the screen is scrolled; else the focus moves on.
       if scrollRange != nil {
@@ -19,8 +24,11 @@ extension Session {
         move(.listRows(count * Session.pageStep))
       }
     case .openFocused:
-      guard let opens = place.focus.flatMap({ shown.item($0)?.intent }) else { break }
-      return perform(opens)
+      guard let opens = place.focus.flatMap({ shown.item($0)?.intent }) else {
+        say(.noData, of: action)
+        break
+      }
+      return perform(opens, by: action)
     case .open(let page): if place.page != page { open(page) }
     case .visit(let page, let focus): visit(page, focus: focus)
     case .turn(let page): turn(to: page)
@@ -31,7 +39,14 @@ extension Session {
     case .toggleNormal: toggleNormal()
     case .narrow(let group): narrow(to: context.listFilter(group))
     case .clearFilter: narrow(to: nil)
+    case .orderRows: if !orderRows() { say(.nothingToOrder, of: action) }
+    case .type(let key): return find == nil ? handleExport(key) : handleFind(key)
+    case .selectMatch(let match): find?.select(match)
     case .showHelp: (isHelpShown, helpPage) = (true, 0)
+    case .turnHelp:
+      helpPage += 1
+      if helpPage >= HelpOverlay(session: self).pageCount { isHelpShown = false }
+    case .closeHelp: (isHelpShown, isProvenanceShown) = (false, false)
     case .showProvenance: isProvenanceShown = true
     case .showExports: exportDialog = ExportDialog()
     case .export(let request): return [.export(request)]
@@ -50,8 +65,8 @@ extension Session {
   var scene: ActionScene {
     ActionScene(
       context: context, role: role, places: places, content: shown.content,
-      isScrolled: scrollRange != nil, hasColumns: shown.hasColumns, hasWayBack: hasWayBack,
-      lately: lately)
+      isScrolled: scrollRange != nil, hasColumns: shown.hasColumns,
+      hasOrder: shown.orderablePanel(place.focus) != nil, hasWayBack: hasWayBack, lately: lately)
   }
 }
 
@@ -68,33 +83,22 @@ extension Session {
     case .wheelDown: return wheel(.down)
     case .press: break
     }
-    if isHelpShown || isProvenanceShown {
-      isHelpShown = false
-      isProvenanceShown = false
-      return []
-    }
+    if isHelpShown || isProvenanceShown { return perform(.closeHelp) }
     if let find { return click(find, at: event.place) }
     guard exportDialog == nil, let focus = focus(at: event.place) else { return [] }
-    guard place.focus == focus else {
-      moveFocus(to: focus)
-      return []
-    }
-    return perform(.openFocused)
+    return perform(place.focus == focus ? .openFocused : .focus(focus))
   }
 
   /// Selects what is clicked in the find line, and opens what is selected.
   private mutating func click(_ state: FindState, at place: Point) -> [SessionEffect] {
     let match = FindOverlay(session: self, find: state).match(at: place)
     guard let match else { return [] }
-    if match == state.selected { return handleFind(.enter) }
-    find?.select(match)
-    return []
+    return perform(match == state.selected ? .type(.enter) : .selectMatch(match))
   }
 
   private mutating func wheel(_ key: Key) -> [SessionEffect] {
     if isHelpShown || isProvenanceShown { return [] }
-    if find != nil { return handleFind(key) }
-    if exportDialog != nil { return handleExport(key) }
+    if find != nil || exportDialog != nil { return perform(.type(key)) }
     return perform(.move(.items(key == .up ? -Session.wheelStep : Session.wheelStep)))
   }
 

@@ -16,6 +16,9 @@ package struct Session: Sendable {
   let paletteName: LocalizedText?
   /// The way from the board at the bottom to the page that is shown; never empty.
   private(set) var places: [Place]
+  /// How the tables of pages are ordered, by the numbers of their panels, while not as the page has
+  /// them; kept for when one comes back.
+  private(set) var orders: [AnyPage: [Int: RowOrder]] = [:]
   /// Each kind of page as it was shown last, the latest first.
   private(set) var lately: [AnyPage] = []
   /// What the page that is shown says.
@@ -32,6 +35,8 @@ package struct Session: Sendable {
   var recent: [String] = []
   /// The dialog that writes the screen to a file, while it is open.
   var exportDialog: ExportDialog?
+  /// Why the last key or click did nothing, in words; `nil` where it did something.
+  var message: String?
   /// Goes up with whatever changes more than the clock.
   package private(set) var revision = 0
   /// Goes up with whatever pages are built from.
@@ -67,11 +72,13 @@ package struct Session: Sendable {
     switch event {
     case .key(let key):
       revision += 1
+      message = nil
       let effects = handle(key.folded)
       settle()
       return effects
     case .mouse(let event):
       revision += 1
+      message = nil
       let effects = handleMouse(event)
       settle()
       return effects
@@ -96,20 +103,24 @@ package struct Session: Sendable {
   private mutating func handle(_ key: Key) -> [SessionEffect] {
     // Repainting works everywhere; all other keys belong to what lies over the page.
     guard key != .control("l") else { return perform(.repaint) }
-    if isHelpShown, key == .pageDown || key == .character(" "),
-      helpPage + 1 < HelpOverlay(session: self).pageCount
-    {
-      helpPage += 1
-      return []
-    }
     if isHelpShown || isProvenanceShown {
-      isHelpShown = false
-      isProvenanceShown = false
+      let isTurning = isHelpShown && (key == .pageDown || key == .character(" "))
+      return perform(isTurning ? .turnHelp : .closeHelp)
+    }
+    if find != nil || exportDialog != nil { return perform(.type(key)) }
+    guard let action = ActionTable.action(for: key) else { return [] }
+    switch action.offer(in: scene, by: key) {
+    case .intent(let intent): return perform(intent, by: action)
+    case .unavailable(let obstacle):
+      say(obstacle, of: action)
       return []
     }
-    if find != nil { return handleFind(key) }
-    if exportDialog != nil { return handleExport(key) }
-    return ActionTable.intent(for: key, in: scene).map { perform($0) } ?? []
+  }
+
+  /// Says why something does nothing.
+  mutating func say(_ obstacle: Action.Obstacle, of action: Action?) {
+    let words = context.strings(obstacle.words)
+    message = action.map { "\(context.strings($0.phrase)): \(words)" } ?? words
   }
 
   /// Begins at the first board of a region that was gone to.
@@ -117,6 +128,7 @@ package struct Session: Sendable {
     find = nil
     exportDialog = nil
     lately = []
+    orders = [:]
     (isHelpShown, isProvenanceShown) = (false, false)
     places = [Place(page: Session.firstPage(of: context))]
   }
@@ -129,7 +141,8 @@ package struct Session: Sendable {
   /// focus on something that is there; the first thing on arrival.
   private mutating func settle() {
     if !shown.isCurrent(for: place.page, revision: contextRevision, size: size) {
-      shown = ShownPage(place.page, in: context, revision: contextRevision)
+      shown = ShownPage(
+        place.page, in: context, by: orders[place.page] ?? [:], revision: contextRevision)
       builtPages += 1
     } else if shown.size != size {
       shown.resize(to: size)
@@ -152,6 +165,16 @@ extension Session {
   mutating func narrow(to filter: ListFilter?) {
     context.filter = filter
     contextRevision += 1
+  }
+
+  /// Orders the table in focus by what comes after its order; `false` where there is none.
+  mutating func orderRows() -> Bool {
+    guard let panel = shown.orderablePanel(place.focus),
+      let table = shown.content.panels[panel].table
+    else { return false }
+    orders[place.page, default: [:]][panel] = table.order(after: table.order)
+    contextRevision += 1
+    return true
   }
 }
 
@@ -179,6 +202,8 @@ extension Session {
 
   /// Shows another page in the place of the one that is shown.
   mutating func turn(to page: AnyPage) {
+    // The same tables of something else: they stay in their order.
+    if orders[page] == nil { orders[page] = orders[place.page] }
     places[places.count - 1] = Place(page: page, focus: place.focus)
     arrive()
   }

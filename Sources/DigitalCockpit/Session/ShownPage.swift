@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitValues
+import CockpitWording
 
 /// The page that is shown: what it says, and what can be in focus in the room that it has.
 struct ShownPage: Sendable {
@@ -9,17 +10,21 @@ struct ShownPage: Sendable {
   private(set) var size: Size
   /// What can be in focus, in the order in which the focus goes through it.
   private(set) var items: [Item] = []
+  /// The panels on the screen whose tables have rows to be ordered.
+  private var orderablePanels: [Int] = []
 
   struct Item: Sendable {
     let focus: Focus
     let intent: Intent?
   }
 
-  init(_ page: AnyPage, in context: PageContext, revision: Int) {
+  init(
+    _ page: AnyPage, in context: PageContext, by orders: [Int: RowOrder] = [:], revision: Int
+  ) {
     self.page = page
     self.revision = revision
     size = context.size
-    content = page.page.content(in: context)
+    content = page.content(in: context, by: orders)
     resize(to: context.size)
   }
 
@@ -32,7 +37,12 @@ struct ShownPage: Sendable {
   /// Gives the page another room: a board shows other panels in it.
   mutating func resize(to size: Size) {
     self.size = size
-    let all = layoutWithoutFocus.panels.flatMap { panel in
+    let panels = layoutWithoutFocus.panels
+    orderablePanels = content.panels.indices.filter { panel in
+      guard let table = content.panels[panel].table, table.isOrderable else { return false }
+      return panels.contains(panel)
+    }
+    let all = panels.flatMap { panel in
       (content.panels[panel].table?.rows ?? []).flatMap(\.items).map {
         Item(focus: Focus(panel: panel, id: $0.id), intent: $0.intent)
       }
@@ -46,6 +56,20 @@ struct ShownPage: Sendable {
 
   func item(_ focus: Focus) -> Item? { items.first { $0.focus == focus } }
 
+  /// The panel whose table is put in order: the one in focus, else the first on the screen that
+  /// has rows for it; `nil` where there is none.
+  func orderablePanel(_ focus: Focus?) -> Int? {
+    orderablePanels.first { $0 == focus?.panel } ?? orderablePanels.first
+  }
+
+  /// How the tables on the screen are ordered, in words; `nil` where all are as the page has them.
+  func orderText(_ strings: Strings) -> String? {
+    let texts = content.panels.compactMap { panel in
+      panel.table.flatMap { table in table.order.flatMap { table.words(for: $0, strings) } }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: ", ")
+  }
+
   /// The page in its room.
   func layout(at place: Place, now: Instant, glyphs: GlyphSet) -> PageLayout {
     PageLayout(
@@ -53,6 +77,15 @@ struct ShownPage: Sendable {
       in: PageRoom(
         screen: size, area: ScreenLayout(size).body, glyphs: glyphs, focus: place.focus,
         scroll: place.scroll, now: now))
+  }
+}
+
+extension AnyPage {
+  /// What the page says, with its tables in the orders that were chosen, by the number of the
+  /// panel, and with the rows that pass the filter.
+  func content(in context: PageContext, by orders: [Int: RowOrder]) -> PageContent {
+    page.content(in: context).arranged(
+      by: orders, passing: context.filter, context.strings)
   }
 }
 
@@ -95,7 +128,8 @@ extension ShownPage {
   private func tile(_ tiles: TileSteps, from focus: Focus, rows: Int, columns: Int) -> Focus? {
     tiles.next(
       from: focus.id, rows: rows, columns: columns,
-      isTiled: layoutWithoutFocus.panels.contains(tiles.panel)
+      isTiled: layoutWithoutFocus.panels.contains(tiles.panel),
+      list: content.panels[focus.panel].table?.rows.flatMap { $0.items.map(\.id) } ?? []
     ).map { Focus(panel: focus.panel, id: $0) }
   }
 

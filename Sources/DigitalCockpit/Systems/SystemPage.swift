@@ -54,7 +54,8 @@ struct SystemPage: Page {
       ]
     ) { panels, room in
       SystemPage.arrange(
-        panels, room, indicators: readings.count, types: types.count, hasCharts: !drawn.isEmpty)
+        panels, room, indicators: panels[0].tableRows, types: types.count, hasCharts: !drawn.isEmpty
+      )
     }
     content.notes = facts.map { $0.note(at: context.now) }
     return content

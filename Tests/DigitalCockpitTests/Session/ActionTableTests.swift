@@ -22,6 +22,38 @@ struct ActionTableTests {
     #expect(text.hasSuffix(ActionTable.markdown(Strings(.zh), Strings(.en))))
   }
 
+  @Test("has a key of each action in the README, and no key there that has none")
+  func readme() throws {
+    let text = try Files.text(at: Repository.path("README.md"))
+    let start = try #require(text.firstRange(of: "\n## Keys\n"))
+    let rest = text[start.upperBound...]
+    let section = rest[..<(rest.firstRange(of: "\n## ")?.lowerBound ?? rest.endIndex)]
+    let rows = section.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+    let named = Set(marked(section))
+    let spelled = [
+      "Enter": "Enter", "Esc": "Esc", "Tab": "Tab", "S-Tab": "Shift-Tab", "PgUp": "PgUp",
+      "PgDn": "PgDn",
+    ]
+    for action in ActionTable.actions where action.group != .boards {
+      let names = action.keyNames.split(separator: " ").map(String.init)
+      #expect(
+        names.contains { name in
+          named.contains(name) || spelled[name].map { section.contains($0) } == true
+        }, "\(action.keyNames)")
+    }
+    let keys = Set(ActionTable.actions.flatMap(\.keys))
+    for name in rows.flatMap({ $0.split(separator: "|").first.map(marked) ?? [] }) {
+      let key = try #require(name.first.map { Key.character($0) })
+      #expect(name.count == 1 && keys.contains(key), "\(name)")
+    }
+  }
+
+  /// What stands between backticks.
+  private func marked(_ text: Substring) -> [String] {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
+
   @Test("says why an action means nothing, and performs it as soon as it means something")
   func obstacles() throws {
     func offer(_ id: String, in session: Session) throws -> Action.Offer {
@@ -55,6 +87,30 @@ struct ActionTableTests {
     }
     var session = try DemonstrationWorld.session()
     #expect(session.perform(.export(request)) == [.export(request)])
+  }
+
+  @Test("says on the bottom line why a key does nothing, until the next one")
+  func messages() throws {
+    var session = try DemonstrationWorld.session()
+    let before = session.screen
+    for (keys, message) in [
+      ("p", "溯源: 本页没有这一操作"), ("Esc", "返回: 已经在起点"), ("h", "左移: 没有可移到的条目"),
+      ("u", "未编目: 没有可显示的内容"),
+    ] {
+      try session.type(keys)
+      #expect(session.screen.contains(message), "\(keys)")
+      try session.type("?")
+      #expect(!session.screen.contains(message))
+      try session.type("?")
+      #expect(session.screen == before)
+    }
+    session = Session(
+      situation: try DemonstrationWorld.situation(), strings: Strings(.zh),
+      size: Size(columns: 120, rows: 40), role: .kiosk)
+    try session.type("q")
+    #expect(session.screen.contains("退出: 本席位不允许"))
+    try session.type("m p ,")
+    #expect(session.message == nil, "the ranking of the map can be sorted")
   }
 
   @Test("writes its keys by names that key scripts understand")

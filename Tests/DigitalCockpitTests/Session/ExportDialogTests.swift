@@ -33,7 +33,7 @@ struct ExportDialogTests {
   func cancel() throws {
     var session = try DemonstrationWorld.session()
     try session.type("e End")
-    #expect(session.screen.contains("haishu-总览-20261121T1432.json"))
+    #expect(session.screen.contains("haishu-总览-20261121T1432.lines.txt"))
     #expect(try effects("Esc", of: &session).isEmpty)
     #expect(session.exportDialog == nil)
     #expect(session.place.page == .board("overview"))

@@ -18,9 +18,8 @@ struct SessionFilterTests {
     var session = try filtered("domain:service", "7")
     #expect(session.context.filter?.group.key == Group.Key(.domain, "service"))
     #expect(session.screen.contains("筛选 领域=公共服务 47/181"))
-    let board = try #require(session.catalogue.board("systems"))
-    let systems = session.context.systemRows(of: try #require(board.panels.first))
-      .compactMap(\.system)
+    let systems = session.foci.compactMap { session.catalogue.system($0.id) }
+    #expect(systems.count == 47)
     #expect(systems.allSatisfy { $0.domain == "service" })
     try session.type("8")
     #expect(session.screen.contains("筛选 领域=公共服务"))
