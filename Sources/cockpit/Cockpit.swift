@@ -17,6 +17,7 @@ struct Cockpit: ParsableCommand {
     subcommands: [
       WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
       ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 

@@ -13,7 +13,7 @@ struct DumpCommand: ParsableCommand {
       is typed, text:… forces typing.
 
       text, ansi and svg are the picture; markdown, csv and json are what its lists hold, whether \
-      or not they have room on the screen.
+      or not they have room on the screen; plain is what it says as lines, for screen readers.
       """)
 
   @OptionGroup var data: DataOptions
@@ -23,7 +23,7 @@ struct DumpCommand: ParsableCommand {
   @Option(help: "The extent of the screen, such as 80x24.")
   var size = Dump.standardSize
 
-  @Option(help: "text, ansi, svg, markdown, csv or json.")
+  @Option(help: "text, ansi, svg, markdown, csv, json or plain.")
   var format = ExportFormat.text
 
   @Option(help: "Keys to type first, such as \"1 j j Enter\".")

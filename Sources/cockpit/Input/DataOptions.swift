@@ -38,6 +38,13 @@ struct DataOptions: ParsableArguments {
   @Option(help: "The language of the screen: zh or en.")
   var lang = Language.zh
 
+  @Option(
+    help: """
+      Who sits at the screen: an operator; an observer, who writes no file; or a kiosk, which can \
+      be neither written from nor left with a key.
+      """)
+  var role = Role.operator
+
   /// The clock that was asked for; `nil` for the system's.
   var clock: Instant? { asOf ?? now }
 
@@ -67,6 +74,6 @@ struct DataOptions: ParsableArguments {
     }
     return Session(
       situation: situation, strings: Strings(lang), size: size, board: board,
-      paletteName: palette.name, packFaults: packFaults)
+      paletteName: palette.name, packFaults: packFaults, role: role)
   }
 }

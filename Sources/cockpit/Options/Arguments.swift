@@ -1,6 +1,7 @@
 import ArgumentParser
 import CockpitCanvas
 import CockpitValues
+import DigitalCockpit
 
 extension Instant: ExpressibleByArgument {
   /// A moment in RFC 3339, such as `2026-11-21T14:32:00+08:00`.
@@ -22,6 +23,8 @@ extension Instant: ExpressibleByArgument {
 extension Language: ExpressibleByArgument {}
 
 extension GlyphTier: ExpressibleByArgument {}
+
+extension Role: ExpressibleByArgument {}
 
 extension Size: ExpressibleByArgument {
   /// An extent written like `120x40`, at most 1000 cells a side.

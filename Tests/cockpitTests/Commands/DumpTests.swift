@@ -20,6 +20,43 @@ extension Program {
       #expect(dump.split(separator: "\n", omittingEmptySubsequences: false).count == 41)
     }
 
+    @Test(
+      "lets an observer write nothing, and a kiosk neither write nor leave",
+      arguments: [
+        ("operator", true, true), ("observer", false, true), ("kiosk", false, false),
+      ])
+    func roles(role: String, isWriting: Bool, isLeaving: Bool) {
+      func dump(_ keys: String) -> String {
+        Command.run(
+          [
+            Program.path, "dump", "--now", Program.clock, "--role", role, "--lang", "en", "--keys",
+            keys,
+          ]
+        ).output
+      }
+      let dialog = dump("e")
+      #expect(dialog.contains("structured data") == isWriting)
+      #expect(dialog.contains("export: not allowed at this seat") == !isWriting)
+      #expect(dump("q 2").contains("[2 Industry]") == !isLeaving)
+      #expect(dump("q").contains("quit: not allowed at this seat") == !isLeaving)
+    }
+
+    @Test("says any page as lines, in the order and with the filter that were chosen")
+    func plain() {
+      let text = Command.run([
+        Program.path, "dump", "--now", Program.clock, "--format", "plain", "--lang", "en", "--keys",
+        "1 , ,",
+      ]).output
+      let lines = text.split(separator: "\n")
+      #expect(lines.first?.hasSuffix("1 Economy") == true, "\(lines.first ?? "")")
+      #expect(lines.contains { $0.hasSuffix(" Indicator descending") })
+      #expect(lines.contains("Time 2026-11-21T14:32:00+08:00"))
+      let names = lines.filter { $0.hasPrefix("Indicator ") }
+      #expect(names.count > 3)
+      #expect(names == names.sorted(by: >))
+      #expect(!text.contains("\u{1B}"))
+    }
+
     @Test("gives the same bytes in another directory, terminal, language and zone")
     func sameEverywhere() {
       place.write(SnapshotText.output(demonstration: true), to: "a.json")

@@ -14,7 +14,7 @@ extension Program {
 
     @Test(
       "every command has its help",
-      arguments: ["watch", "dump", "validate", "stats", "import", "demo"])
+      arguments: ["watch", "dump", "validate", "stats", "import", "demo", "catalogue", "manual"])
     func commands(name: String) {
       #expect(run("--help").output.contains("  \(name) "))
       let result = run(name, "--help")
@@ -28,6 +28,7 @@ extension Program {
         ["--nonsense"], ["dump", "--nonsense"], ["dump", "a", "b"], ["validate"],
         ["dump", "--size", "0x0"], ["dump", "--size", "120"], ["dump", "--size", "99999x1"],
         ["dump", "--now", "yesterday"], ["dump", "--lang", "fr"], ["dump", "--format", "png"],
+        ["dump", "--role", "guest"],
         ["dump", "--keys", "C-é"], ["dump", "--board", "nothing"], ["dump", "--area", "nothing"],
         ["dump", "--pack", "nothing"], ["stats", "--workers", "0"],
         ["demo", "-o", "/nowhere", "--from", "2026-02-30", "--to", "2026-03-01"],
