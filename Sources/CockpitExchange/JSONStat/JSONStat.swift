@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitWarehouse
 
 /// Reads tables of JSON-stat 2.0 and 1.x.
 ///
@@ -36,7 +37,7 @@ enum JSONStat {
       tables.append(try JSONStatDataset(dataset, shape: shape, name: name).table())
     }
     guard !tables.isEmpty else {
-      throw JSONError("this is no table of JSON-stat: it has no \"dimension\"", at: root.offset)
+      throw JSONError(.noTable, at: root.offset)
     }
     return tables
   }
@@ -45,13 +46,9 @@ enum JSONStat {
     switch try node.string() {
     case "dataset": return
     case "collection":
-      throw JSONError(
-        "this is a collection, a list of tables; fetch the tables that it names and import those",
-        at: node.offset)
+      throw JSONError(.collection, at: node.offset)
     case let other:
-      throw JSONError(
-        "this is a \(other) and no table; import a document of class dataset",
-        at: node.offset)
+      throw JSONError(.otherClass(other), at: node.offset)
     }
   }
 }

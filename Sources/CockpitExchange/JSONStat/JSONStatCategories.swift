@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitJSON
+import CockpitWarehouse
 
 /// Reads one dimension with its categories.
 struct JSONStatCategories {
@@ -30,8 +31,7 @@ struct JSONStatCategories {
     var categories: [TableCategory] = []
     for (code, offset) in codes {
       guard !code.isEmpty else {
-        throw JSONError(
-          "the dimension \(id) has a category without a code; give it one", at: offset)
+        throw JSONError(.noCode(dimension: id), at: offset)
       }
       categories.append(
         TableCategory(
@@ -75,9 +75,7 @@ extension JSONStatCategories {
   private func onlyCode() throws(JSONError) -> (code: String, offset: Int) {
     let members = try category.optional("label")?.members() ?? []
     guard members.count == 1 else {
-      throw JSONError(
-        "the dimension \(id) has no \"index\", which only a dimension with one labelled category "
-          + "does without; add it", at: category.offset)
+      throw JSONError(.noIndex(dimension: id), at: category.offset)
     }
     return (members[0].key, members[0].keyOffset)
   }
@@ -92,13 +90,10 @@ extension JSONStatCategories {
       let position = try member.value.integer()
       guard codes.indices.contains(position) else {
         throw JSONError(
-          "the position of \(member.key) is not one of 0 to \(members.count - 1); number the "
-            + "categories without gaps", at: member.value.offset)
+          .badPosition(category: member.key, last: members.count - 1), at: member.value.offset)
       }
       guard codes[position] == nil else {
-        throw JSONError(
-          "the position \(position) is taken twice; give each category its own",
-          at: member.value.offset)
+        throw JSONError(.repeatedPosition(position), at: member.value.offset)
       }
       guard known.insert(member.key).inserted else {
         throw duplicate(member.key, at: member.keyOffset)
@@ -109,11 +104,11 @@ extension JSONStatCategories {
   }
 
   private func duplicate(_ code: String, at offset: Int) -> JSONError {
-    JSONError("the dimension \(id) has the category \(code) twice; keep one", at: offset)
+    JSONError(.repeatedCategory(dimension: id, category: code), at: offset)
   }
 
   private func empty(at offset: Int) -> JSONError {
-    JSONError("the dimension \(id) has no categories; name at least one", at: offset)
+    JSONError(.noCategories(dimension: id), at: offset)
   }
 }
 

@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitWarehouse
 
 /// Reads the values of a table and their flags.
 struct JSONStatCells {
@@ -19,19 +20,15 @@ struct JSONStatCells {
     case .array: return try dense()
     case .object: return try sparse()
     case .null:
-      throw JSONError(
-        "this table describes itself and has no values; ask the source for its data",
-        at: value.offset)
-    default: throw JSONError("values are an array or an object by position", at: value.offset)
+      throw JSONError(.noValues, at: value.offset)
+    default: throw JSONError(.badValues, at: value.offset)
     }
   }
 
   private func dense() throws(JSONError) -> [TableCell] {
     let values = try value.elements()
     guard values.count == count else {
-      throw JSONError(
-        "\(values.count) values for \(count) cells, as the sizes make them; give each cell one",
-        at: value.offset)
+      throw JSONError(.valueCount(values.count, cells: count), at: value.offset)
     }
     var cells: [TableCell] = []
     cells.reserveCapacity(count)
@@ -76,9 +73,7 @@ struct JSONStatCells {
       let text = try node.string()
       return try? JSONNode.parse(Array(text.utf8)).number()
     default:
-      throw JSONError(
-        "expected a number or null, found \(node.kind); write the figure here",
-        at: node.offset)
+      throw JSONError(.noFigure(found: node.kind), at: node.offset)
     }
   }
 }
@@ -98,9 +93,7 @@ enum JSONStatPositions {
       guard let position = Int(member.key), String(position) == member.key,
         (0..<count).contains(position)
       else {
-        throw JSONError(
-          "\"\(member.key)\" is no position of a cell; write one of 0 to \(count - 1)",
-          at: member.keyOffset)
+        throw JSONError(.noCell(key: member.key, last: count - 1), at: member.keyOffset)
       }
       result.append((position, member.value))
     }

@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitWarehouse
 
 /// One table of JSON-stat, on its way to the common form.
 struct JSONStatDataset {
@@ -64,29 +65,25 @@ extension JSONStatDataset {
     let codes = try ids.elements()
     let counts = try sizes.elements()
     guard !codes.isEmpty else {
-      throw JSONError("this table has no dimensions; name them in \"id\"", at: ids.offset)
+      throw JSONError(.noDimensions, at: ids.offset)
     }
     guard codes.count == counts.count else {
-      throw JSONError(
-        "\(counts.count) sizes for \(codes.count) dimensions; give each dimension one",
-        at: sizes.offset)
+      throw JSONError(.sizeCount(counts.count, dimensions: codes.count), at: sizes.offset)
     }
     var known: Set<String> = []
     var dimensions: [TableDimension] = []
     for (code, count) in zip(codes, counts) {
       let id = try code.string()
       guard known.insert(id).inserted else {
-        throw JSONError("the dimension \(id) is named twice; name it once", at: code.offset)
+        throw JSONError(.repeatedDimension(id), at: code.offset)
       }
       guard let definition = definitions.optional(id) else {
-        throw JSONError(
-          "the dimension \(id) is not described in \"dimension\"; add it", at: code.offset)
+        throw JSONError(.undescribedDimension(id), at: code.offset)
       }
       let dimension = try JSONStatCategories(definition, id: id).dimension()
       guard try JSONStatDataset.size(count) == dimension.categories.count else {
         throw JSONError(
-          "the dimension \(id) has \(dimension.categories.count) categories, and this is not its "
-            + "size; correct one of them", at: count.offset)
+          .wrongSize(dimension: id, categories: dimension.categories.count), at: count.offset)
       }
       dimensions.append(dimension)
     }
@@ -99,9 +96,7 @@ extension JSONStatDataset {
     for dimension in dimensions {
       let (next, overflow) = product.multipliedReportingOverflow(by: dimension.categories.count)
       guard !overflow else {
-        throw JSONError(
-          "the sizes make more cells than can be numbered; ask for fewer categories",
-          at: try shape.required("size").offset)
+        throw JSONError(.tooManyCells, at: try shape.required("size").offset)
       }
       product = next
     }
@@ -113,7 +108,7 @@ extension JSONStatDataset {
     var size = try? node.integer()
     if let text = try? node.string() { size = Int(text) }
     guard let size, size >= 1 else {
-      throw JSONError("a size is a whole number from 1 on", at: node.offset)
+      throw JSONError(.badSize, at: node.offset)
     }
     return size
   }

@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitWarehouse
 
 /// Finds out which dimension is the time, which the area, which the metric.
 enum JSONStatRoles {
@@ -45,9 +46,7 @@ enum JSONStatRoles {
     guard let first = try declared?.optional(role)?.elements().first else { return nil }
     let code = try first.string()
     guard let place = dimensions.firstIndex(where: { $0.code == code }) else {
-      throw JSONError(
-        "the role \(role) is given to \(code), which is no dimension of this table; correct it",
-        at: first.offset)
+      throw JSONError(.strayRole(role, dimension: code), at: first.offset)
     }
     return place
   }
@@ -77,8 +76,7 @@ enum JSONStatHierarchy {
         var above: String? = member.key
         while let category = above {
           guard category != code else {
-            throw JSONError(
-              "\(code) would be a part of itself; correct the hierarchy", at: part.offset)
+            throw JSONError(.circle(category: code), at: part.offset)
           }
           above = parents[category]
         }

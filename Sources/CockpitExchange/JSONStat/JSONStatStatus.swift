@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitWarehouse
 
 /// The flags of a table's cells, in whichever of their forms.
 struct JSONStatStatus {
@@ -51,9 +52,7 @@ struct JSONStatStatus {
       let nodes = try node.elements()
       if nodes.count == 1, let only = nodes.first { return .all(only) }
       guard nodes.count == count else {
-        throw JSONError(
-          "\(nodes.count) flags for \(count) cells; give each cell one, or one for all",
-          at: node.offset)
+        throw JSONError(.flagCount(nodes.count, cells: count), at: node.offset)
       }
       return .dense(nodes)
     case .object:
@@ -63,7 +62,7 @@ struct JSONStatStatus {
       }
       return .sparse(nodes)
     default:
-      throw JSONError("flags are a text, an array or an object by position", at: node.offset)
+      throw JSONError(.badFlags, at: node.offset)
     }
   }
 

@@ -21,9 +21,7 @@ package struct ImportedTable: Sendable {
     self.table = table
     self.options = options
     guard let createdAt = table.updated ?? options.createdAt else {
-      throw JSONError(
-        "this table does not say when it was updated; say since when its figures are known with "
-          + "--created-at", at: table.offset)
+      throw JSONError(.noUpdateTime, at: table.offset)
     }
     self.createdAt = createdAt
     periods = try ImportedTable.periods(of: table, fallback: options.period)
@@ -82,8 +80,7 @@ extension ImportedTable {
   ) throws(JSONError) -> [Period] {
     guard let place = table.roles.time else {
       guard let fallback else {
-        throw JSONError(
-          "this table has no dimension of time; say its period with --period", at: table.offset)
+        throw JSONError(.noTimeDimension, at: table.offset)
       }
       return [fallback]
     }
@@ -92,12 +89,10 @@ extension ImportedTable {
     for category in table.dimensions[place].categories {
       guard let period = PeriodCode.period(category.code) ?? PeriodCode.period(category.label)
       else {
-        throw JSONError(
-          "the time code \"\(category.code)\" is no period that the cockpit knows, such as 2026, "
-            + "2026H1, 2026Q3, 2026M10, 2026W05 or 2026-11-21", at: category.offset)
+        throw JSONError(.noPeriod(code: category.code), at: category.offset)
       }
       guard known.insert(period).inserted else {
-        throw JSONError("the period \(period) occurs twice; keep one", at: category.offset)
+        throw JSONError(.repeatedPeriod(period), at: category.offset)
       }
       periods.append(period)
     }
@@ -112,9 +107,7 @@ extension ImportedTable {
     do {
       try JSONReader.read(bytes, limits: .standard, skip)
     } catch {
-      throw JSONError(
-        "\(table.cells.count) cells are too many for one snapshot; ask the source for fewer "
-          + "categories", at: table.offset)
+      throw JSONError(.tooLargeTable(cells: table.cells.count), at: table.offset)
     }
   }
 }

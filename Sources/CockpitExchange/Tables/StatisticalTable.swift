@@ -1,5 +1,7 @@
 import CockpitCatalogue
+import CockpitJSON
 import CockpitValues
+import CockpitWarehouse
 
 /// A table as a statistics office hands it out: dimensions, and the cells that say something.
 ///
@@ -95,5 +97,11 @@ struct TableCategory: Sendable, Hashable {
     /// The decimals that are published, 0 to 6.
     var decimals: Int?
     var kind: Indicator.Kind?
+  }
+}
+
+extension JSONError {
+  init(_ fault: ImportFault, at offset: Int) {
+    self.init(fault as any Sentence, at: offset)
   }
 }

@@ -54,6 +54,14 @@ struct FaultTests {
     #expect(Strings(.en)(fault) == "the pack has no file ?[2J.json; add it")
   }
 
+  @Test("says why a table cannot be imported")
+  func importing() {
+    let fault = ImportFault.noFigure(found: .object)
+    #expect(Strings(.zh)(fault) == "应为数字或 null，却是对象；请在此写数值")
+    #expect(
+      Strings(.en)(fault) == "expected a number or null, found an object; write the figure here")
+  }
+
   @Test("puts names of several things in a row")
   func lists() {
     let fault = PackFault.unknownDomain("x", known: ["a", "b"])
@@ -80,10 +88,9 @@ private enum FaultSource {
     try files(under: folder).map { try Files.text(at: $0) }.joined(separator: "\n")
   }
 
-  /// The types that are sentences, but for those of commands, which speak English.
+  /// The types that are sentences.
   static func sentences() throws -> [String] {
-    let sources = try files(under: "Sources").filter { !$0.contains("/CockpitExchange/") }
-    return try sources.flatMap { file in
+    try files(under: "Sources").flatMap { file in
       try Files.text(at: file).matches(of: /(?:enum|struct) (\w+): Sentence\b/).map {
         String($0.output.1)
       }

@@ -1,0 +1,96 @@
+package import CockpitJSON
+package import CockpitValues
+
+/// Why a table of another format cannot become a snapshot.
+package enum ImportFault: Sentence {
+  case noTable
+  case collection
+  case otherClass(String)
+  case noDimensions
+  case sizeCount(Int, dimensions: Int)
+  case repeatedDimension(String)
+  case undescribedDimension(String)
+  case wrongSize(dimension: String, categories: Int)
+  case badSize
+  case tooManyCells
+  case noCode(dimension: String)
+  case noIndex(dimension: String)
+  case noCategories(dimension: String)
+  case repeatedCategory(dimension: String, category: String)
+  case badPosition(category: String, last: Int)
+  case repeatedPosition(Int)
+  case circle(category: String)
+  case strayRole(String, dimension: String)
+  case noValues
+  case badValues
+  case valueCount(Int, cells: Int)
+  case noFigure(found: JSONKind)
+  case noCell(key: String, last: Int)
+  case flagCount(Int, cells: Int)
+  case badFlags
+  case noUpdateTime
+  case noTimeDimension
+  case noPeriod(code: String)
+  case repeatedPeriod(Period)
+  case tooLargeTable(cells: Int)
+}
+
+extension ImportFault {
+  /// The fault in English, with what to do, without a final full stop.
+  package var description: String {
+    switch self {
+    case .noTable: "this is no table of JSON-stat: it has no \"dimension\""
+    case .collection:
+      "this is a collection, a list of tables; fetch the tables that it names and import those"
+    case .otherClass(let name):
+      "this is a \(name) and no table; import a document of class dataset"
+    case .noDimensions: "this table has no dimensions; name them in \"id\""
+    case .sizeCount(let count, let dimensions):
+      "\(count) sizes for \(dimensions) dimensions; give each dimension one"
+    case .repeatedDimension(let name): "the dimension \(name) is named twice; name it once"
+    case .undescribedDimension(let name):
+      "the dimension \(name) is not described in \"dimension\"; add it"
+    case .wrongSize(let dimension, let categories):
+      "the dimension \(dimension) has \(categories) categories, and this is not its size; correct"
+        + " one of them"
+    case .badSize: "a size is a whole number from 1 on"
+    case .tooManyCells: "the sizes make more cells than can be numbered; ask for fewer categories"
+    case .noCode(let dimension):
+      "the dimension \(dimension) has a category without a code; give it one"
+    case .noIndex(let dimension):
+      "the dimension \(dimension) has no \"index\", which only a dimension with one labelled"
+        + " category does without; add it"
+    case .noCategories(let dimension):
+      "the dimension \(dimension) has no categories; name at least one"
+    case .repeatedCategory(let dimension, let category):
+      "the dimension \(dimension) has the category \(category) twice; keep one"
+    case .badPosition(let category, let last):
+      "the position of \(category) is not one of 0 to \(last); number the categories without gaps"
+    case .repeatedPosition(let position):
+      "the position \(position) is taken twice; give each category its own"
+    case .circle(let category): "\(category) would be a part of itself; correct the hierarchy"
+    case .strayRole(let role, let dimension):
+      "the role \(role) is given to \(dimension), which is no dimension of this table; correct it"
+    case .noValues: "this table describes itself and has no values; ask the source for its data"
+    case .badValues: "values are an array or an object by position"
+    case .valueCount(let count, let cells):
+      "\(count) values for \(cells) cells, as the sizes make them; give each cell one"
+    case .noFigure(let found): "expected a number or null, found \(found); write the figure here"
+    case .noCell(let key, let last):
+      "\"\(key)\" is no position of a cell; write one of 0 to \(last)"
+    case .flagCount(let count, let cells):
+      "\(count) flags for \(cells) cells; give each cell one, or one for all"
+    case .badFlags: "flags are a text, an array or an object by position"
+    case .noUpdateTime:
+      "this table does not say when it was updated; say since when its figures are known with"
+        + " --created-at"
+    case .noTimeDimension: "this table has no dimension of time; say its period with --period"
+    case .noPeriod(let code):
+      "the time code \"\(code)\" is no period that the cockpit knows, such as 2026, 2026H1, 2026Q3,"
+        + " 2026M10, 2026W05 or 2026-11-21"
+    case .repeatedPeriod(let period): "the period \(period) occurs twice; keep one"
+    case .tooLargeTable(let cells):
+      "\(cells) cells are too many for one snapshot; ask the source for fewer categories"
+    }
+  }
+}
