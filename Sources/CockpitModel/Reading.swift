@@ -24,8 +24,8 @@ public struct Reading: Sendable {
   public let light: Light?
   /// Whether a later figure is due.
   public let freshness: Freshness
-  /// The marks of the source and of the cockpit, such as `preliminary`, `derived`, `doubted`.
-  public let marks: [String]
+  /// What its source and the cockpit say of the figure.
+  public let marks: Set<Mark>
   /// Who gave the figure, and in which file; `nil` if none has ever come.
   public let source: Source?
 
@@ -41,10 +41,10 @@ public struct Reading: Sendable {
     light = reading.light.light.flatMap { Light(rawValue: $0.rawValue) }
     freshness = Freshness(reading.freshness.state)
     let status = reading.latest?.status ?? []
-    marks =
-      StatusMarks.entries.filter { status.contains($0.mark) }.map(\.name)
-      + (reading.doubts.isEmpty ? [] : ["doubted"])
-      + (reading.conflicts.isEmpty ? [] : ["contradicted"])
+    var marks = Set(StatusMarks.entries.filter { status.contains($0.mark) }.map(Mark.init))
+    if !reading.doubts.isEmpty { marks.insert(.doubted) }
+    if !reading.conflicts.isEmpty { marks.insert(.contradicted) }
+    self.marks = marks
     source = reading.latest.map { latest in
       Source(id: latest.source, name: header?.source.name ?? latest.source, file: latest.file)
     }
@@ -52,6 +52,40 @@ public struct Reading: Sendable {
 }
 
 extension Reading {
+  /// What is said of a figure beside its value; the raw value is the word of snapshots where they
+  /// have one.
+  public enum Mark: String, CaseIterable, Sendable {
+    case preliminary, final, revised, estimated
+    /// Computed from other figures.
+    case derived
+    /// January and February as one figure.
+    case combined
+    /// Not comparable with figures before it.
+    case breakInSeries = "break"
+    /// Recomputed so that it can be compared with the year before.
+    case comparable
+    case unaudited
+    /// The cockpit finds the figure hard to believe.
+    case doubted
+    /// Another source says something else of the same period.
+    case contradicted
+
+    init(_ entry: StatusMarks.Entry) {
+      self =
+        switch entry {
+        case .preliminary: .preliminary
+        case .final: .final
+        case .revised: .revised
+        case .estimated: .estimated
+        case .derived: .derived
+        case .combined: .combined
+        case .breakInSeries: .breakInSeries
+        case .comparable: .comparable
+        case .unaudited: .unaudited
+        }
+    }
+  }
+
   /// A change over the year.
   public enum Growth: Hashable, Sendable {
     /// As its source published it, never recomputed.

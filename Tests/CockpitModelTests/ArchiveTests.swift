@@ -49,7 +49,7 @@ struct ArchiveTests {
     #expect(reading.value == 217.4)
     #expect(reading.period == "2026-10")
     #expect(reading.growth == .published(4.9, .percent))
-    #expect(reading.marks == ["preliminary"])
+    #expect(reading.marks == [.preliminary])
     #expect(reading.freshness == .current)
     let source = try #require(reading.source)
     #expect((source.id, source.name, source.file) == ("hs-stats", "海曙区统计局", "a.json"))

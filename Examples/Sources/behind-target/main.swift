@@ -22,12 +22,13 @@ func complain(_ text: String) {
 }
 
 func row(_ reading: Reading, _ progress: Reading.Progress) -> String {
-  [
+  let marks = Reading.Mark.allCases.filter(reading.marks.contains)
+  return [
     field(reading.indicator.id), field(reading.indicator.name.chinese), reading.period ?? "",
     field(reading.value), field(reading.indicator.unit), field(reading.growth.value),
     field(progress.target.value), field(progress.completion), field(progress.margin),
     reading.light?.rawValue ?? "", "\(reading.freshness)",
-    field(reading.marks.joined(separator: " ")), field(reading.source?.name ?? ""),
+    field(marks.map(\.rawValue).joined(separator: " ")), field(reading.source?.name ?? ""),
   ].joined(separator: ",")
 }
 
