@@ -24,10 +24,13 @@ extension LightReading {
   /// English yellow 2.
   package func short(in language: Language) -> String {
     guard let shown = light ?? lastLight else { return "" }
-    let word = language == .zh ? shown.character : shown.words.en
+    let (word, gap) =
+      switch language {
+      case .zh: (shown.character, "")
+      case .en: (shown.words.en, " ")
+      }
     if light == nil { return word + "?" }
-    guard consecutivePeriods > 0 else { return word }
-    return word + (language == .zh ? "" : " ") + String(consecutivePeriods)
+    return consecutivePeriods > 0 ? "\(word)\(gap)\(consecutivePeriods)" : word
   }
 }
 
@@ -90,15 +93,16 @@ extension Rank {
   /// The rank as `5(降1)/10区县`, tied as `3=/10`, with who is missing as `5/9(1未报)`; the peers
   /// are what is counted, such as 区县.
   package func text(peers: String? = nil, _ language: Language) -> String {
-    let isChinese = language == .zh
+    let (down, up, gap, missing) =
+      switch language {
+      case .zh: ("降", "升", "", "未报")
+      case .en: ("down ", "up ", " ", " not reported")
+      }
     var text = "\(place)" + (isTied ? "=" : "")
-    if let lost, lost != 0 {
-      let word = isChinese ? (lost > 0 ? "降" : "升") : (lost > 0 ? "down " : "up ")
-      text += "(\(word)\(lost.magnitude))"
-    }
+    if let lost, lost != 0 { text += "(\(lost > 0 ? down : up)\(lost.magnitude))" }
     text += "/\(reported)"
-    if let peers { text += isChinese ? peers : " " + peers }
-    if unreported > 0 { text += "(\(unreported)\(isChinese ? "未报" : " not reported"))" }
+    if let peers { text += gap + peers }
+    if unreported > 0 { text += "(\(unreported)\(missing))" }
     return text
   }
 }

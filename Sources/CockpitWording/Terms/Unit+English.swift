@@ -3,10 +3,17 @@ package import CockpitValues
 extension Unit {
   /// The unit as a language writes it: 亿元 is `100m yuan`; what has no English name stays as it is.
   package func symbol(in language: Language) -> String {
-    guard language == .en else { return symbol }
+    switch language {
+    case .zh: symbol
+    case .en: english ?? symbol
+    }
+  }
+
+  /// The English name; `nil` where a part of it has none.
+  private var english: String? {
     let parts = symbol.split(separator: "/").map { Unit.english(String($0)) }
     let names = parts.compactMap(\.self)
-    return names.count == parts.count && !parts.isEmpty ? names.joined(separator: "/") : symbol
+    return names.count == parts.count && !parts.isEmpty ? names.joined(separator: "/") : nil
   }
 
   /// The English name of a unit without a slash; `nil` if it has none.

@@ -28,11 +28,16 @@ package struct PeriodText {
       return (date.year == today.year ? PeriodText.monthAndDay(date) : date.description)
         + " " + clock
     case .year:
-      return language == .zh ? "\(period.year)年" : "\(period.year)"
+      switch language {
+      case .zh: return "\(period.year)年"
+      case .en: return "\(period.year)"
+      }
     default:
-      let part = language == .zh ? chinese(period, span: span) : english(period, span: span)
-      if period.year == today.year { return part }
-      return language == .zh ? "\(period.year)年\(part)" : "\(period.year) \(part)"
+      let isThisYear = period.year == today.year
+      switch language {
+      case .zh: return (isThisYear ? "" : "\(period.year)年") + chinese(period, span: span)
+      case .en: return (isThisYear ? "" : "\(period.year) ") + english(period, span: span)
+      }
     }
   }
 

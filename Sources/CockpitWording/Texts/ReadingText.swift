@@ -21,9 +21,16 @@ package struct ReadingText {
     let own = problemMarks(reading)
     let status = StyledText(
       reading.latest?.status.characters(in: strings.language) ?? "", style: .secondary)
-    // Chinese marks need nothing between them.
-    let gap = strings.language == .zh || status.text.isEmpty ? "" : " "
+    let gap = status.text.isEmpty ? "" : gap
     return own.isEmpty ? status : StyledText(own, style: .data) + StyledText(gap) + status
+  }
+
+  /// What stands between two marks.
+  private var gap: String {
+    switch strings.language {
+    case .zh: ""
+    case .en: " "
+    }
   }
 
   /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one.
@@ -35,7 +42,7 @@ package struct ReadingText {
       case .missing: strings(.figure(.missing))
       case .notCurrent: strings(reading.freshness.state.mark)
       }
-    }.joined(separator: strings.language == .zh ? "" : " ")
+    }.joined(separator: gap)
   }
 
   /// How fresh a figure is, in words with the days and the next due date.

@@ -9,7 +9,10 @@ extension Strings {
 
   /// The columns that a field needs in Chinese and in English.
   package func room(_ chinese: Int, _ english: Int) -> Int {
-    language == .zh ? chinese : english
+    switch language {
+    case .zh: chinese
+    case .en: english
+    }
   }
 
   /// A unit as the language writes it.
@@ -17,7 +20,10 @@ extension Strings {
 
   /// Where a document says something.
   package func section(_ section: String) -> String {
-    language == .zh ? section : SectionText.english(section)
+    switch language {
+    case .zh: section
+    case .en: SectionText.english(section)
+    }
   }
 
   /// The day of the week of a date, such as 周六.

@@ -205,9 +205,12 @@ struct MatrixTable: Sendable {
     guard count > 0 else { return StyledText(".", style: .secondary) }
     let number = StyledText(String(count))
     if let worst = behind.compactMap(\.light.light).max() {
-      return number
-        + StyledText(
-          context.language == .zh ? worst.character : " \(worst.rawValue)", style: worst.style)
+      let word =
+        switch context.language {
+        case .zh: worst.character
+        case .en: " \(worst.rawValue)"
+        }
+      return number + StyledText(word, style: worst.style)
     }
     return number + StyledText(problems.first.map(text.problemMarks) ?? "", style: .data)
   }

@@ -113,10 +113,10 @@ struct DataMapTable: Sendable {
 
   /// The name of a row for its column: 街道 is two characters, Subdistrict would leave no room.
   private func label(of row: DataMap.Row) -> String {
-    guard strings.language == .en else { return strings(row.name) }
-    return switch row.id {
-    case .area(let code): context.areaName(code)
-    case .department(let id): context.departmentText.short(id)
+    switch (strings.language, row.id) {
+    case (.zh, _): strings(row.name)
+    case (.en, .area(let code)): context.areaName(code)
+    case (.en, .department(let id)): context.departmentText.short(id)
     }
   }
 
