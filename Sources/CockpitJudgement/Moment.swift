@@ -19,11 +19,6 @@ package struct Moment: Hashable, Sendable {
   /// targets of a later day.
   package var knownUntil: Instant { fixedKnownUntil ?? clock }
 
-  /// The moment when the clock has gone on; a chosen end of what is known stays.
-  package func at(_ clock: Instant) -> Moment {
-    Moment(clock: clock, knownUntil: fixedKnownUntil)
-  }
-
   /// The day on which rules must be in force and targets run.
   package func today(_ offset: UTCOffset) -> CivilDate { CivilTime(clock, offset: offset).date }
 

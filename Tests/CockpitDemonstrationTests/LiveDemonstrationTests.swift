@@ -40,7 +40,7 @@ struct LiveDemonstrationTests {
     var kept = intake()
     _ = try kept.refresh(at: try HaishuPack.moment("2026-11-21T23:40:00+08:00"))
     _ = try kept.refresh(at: try HaishuPack.moment("2026-11-21T23:55:00+08:00"))
-    let evening = kept.content.warehouse.snapshots.count
+    let evening = kept.content.warehouse.statistics.files
     let midnight = try HaishuPack.moment("2026-11-22T00:00:00+08:00")
     #expect(try kept.refresh(at: midnight))
     #expect(try !kept.refresh(at: midnight), "nothing is reported twice")
@@ -49,7 +49,7 @@ struct LiveDemonstrationTests {
     #expect(
       kept.content.warehouse.headers.map(\.id).sorted()
         == fresh.content.warehouse.headers.map(\.id).sorted())
-    #expect(kept.content.warehouse.snapshots.count <= evening)
+    #expect(kept.content.warehouse.statistics.files <= evening)
   }
 
   private func history(_ id: String, area: String = "330203") throws -> [Observation] {
@@ -80,11 +80,10 @@ struct LiveDemonstrationTests {
   @Test("one series has two sources, and the figure of its owner counts")
   func oneConflict() throws {
     let conflicts = intake.content.warehouse.series.filter {
-      intake.content.warehouse.sources(of: $0, knownAt: now).count > 1
+      intake.content.warehouse.hasSeveralSources($0, knownAt: now)
     }
     #expect(conflicts.map(\.indicator) == ["industry.entities_new"])
     let key = try #require(conflicts.first)
-    #expect(intake.content.warehouse.sources(of: key, knownAt: now) == ["data", "market"])
     #expect(intake.content.warehouse.latest(key, knownAt: now)?.source == "market")
     let vintages = intake.content.warehouse.vintages(key, period: .month(2026, 10), knownAt: now)
     #expect(vintages.map(\.source) == ["data", "market"])

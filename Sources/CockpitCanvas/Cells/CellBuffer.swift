@@ -187,18 +187,6 @@ extension CellBuffer {
     return isRight ? nil : "has the wrong width for U+\(hex(base))"
   }
 
-  /// The places of glyphs that some terminals draw in two columns and others in one.
-  ///
-  /// - Complexity: O(cells)
-  package func ambiguousCells() -> [Point] {
-    cells.indices.compactMap { index in
-      let glyph = cells[index].glyph
-      guard let base = glyph.scalar ?? scalars(of: glyph).first, DisplayWidth.isAmbiguous(base)
-      else { return nil }
-      return Point(x: index % size.columns, y: index / size.columns)
-    }
-  }
-
   private func hex(_ scalar: Unicode.Scalar) -> String {
     String(scalar.value, radix: 16, uppercase: true)
   }

@@ -77,23 +77,6 @@ package struct Palette: Hashable, Sendable {
     }
   }
 
-  /// Attributes alone, at every depth: for when no palette is loaded.
-  package static let plain = Palette(
-    id: "plain",
-    attributes: Dictionary(uniqueKeysWithValues: ColorDepth.allCases.map { ($0, plainRoles) }))
-
-  private static let plainRoles: [StyleRole: Attributes] = [
-    .secondary: Attributes(dim: true),
-    .strong: Attributes(bold: true),
-    .critical: Attributes(bold: true, reverse: true),
-    .serious: Attributes(reverse: true),
-    .warning: Attributes(bold: true),
-    .advisory: Attributes(underline: true),
-    .data: Attributes(underline: true),
-    .simulation: Attributes(dim: true),
-    .banner: Attributes(reverse: true),
-  ]
-
   /// The look of a style; the focus reverses it.
   ///
   /// - Complexity: O(1)

@@ -22,19 +22,6 @@ package enum TextLayout {
     return result
   }
 
-  /// The text, or as much of it as fits before an ellipsis.
-  ///
-  /// Where not even the ellipsis fits, the text is clipped without one.
-  ///
-  /// - Complexity: O(scalars of the text)
-  package static func truncate(
-    _ text: some StringProtocol, to columns: Int, ellipsis: String
-  ) -> String {
-    if DisplayWidth.columns(of: text) <= columns { return clip(text, to: max(0, columns)) }
-    let room = columns - DisplayWidth.columns(of: ellipsis)
-    return room > 0 ? clip(text, to: room) + ellipsis : clip(text, to: columns)
-  }
-
   /// The text with blanks around it up to a number of columns; longer text stays as it is.
   ///
   /// - Complexity: O(scalars of the text + columns)

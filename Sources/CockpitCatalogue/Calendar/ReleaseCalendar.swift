@@ -79,19 +79,6 @@ extension ReleaseCalendar {
   package func nextDue(of indicator: Indicator, after now: Instant) -> DueRelease? {
     newestDue(of: indicator, before: now).flatMap { release(after: $0.period, indicator) }
   }
-
-  /// The releases due from one moment on and before another, in the order of their periods.
-  ///
-  /// - Complexity: O(periods between the moments and within the lag)
-  package func releases(of indicator: Indicator, due moments: Range<Instant>) -> [DueRelease] {
-    var result: [DueRelease] = []
-    var next = newestDue(of: indicator, before: moments.upperBound)
-    while let due = next, due.moment >= moments.lowerBound {
-      result.append(due)
-      next = release(before: due.period, indicator)
-    }
-    return result.reversed()
-  }
 }
 
 // MARK: - Grace

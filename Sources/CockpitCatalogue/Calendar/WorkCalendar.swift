@@ -2,7 +2,7 @@ package import CockpitValues
 
 /// Which days are worked: weekends, public holidays and the days worked to make up for them.
 ///
-/// A year without an arrangement has plain weekends, and ``covers(year:)`` says so.
+/// A year without an arrangement has plain weekends, and ``arrangement(of:)`` says so.
 package struct WorkCalendar: Sendable, Hashable {
   /// Days off in a row under one name, weekends among them included.
   package struct Holiday: Sendable, Hashable {
@@ -50,11 +50,6 @@ package struct WorkCalendar: Sendable, Hashable {
       $0.days.lowerBound.daysSince1970...$0.days.upperBound.daysSince1970
     }
     offDays = Set(off.filter { !WorkCalendar.isWeekend($0) })
-  }
-
-  /// Whether the days off of a year are known; where not, only weekends count as off.
-  package func covers(year: Int) -> Bool {
-    arrangement(of: year) != nil
   }
 
   /// What the State Council has arranged for a year; nil where the pack does not know it.
@@ -136,16 +131,11 @@ package struct LunarAlignment: Sendable, Hashable {
   package static let window = -20...30
 
   /// 正月初一 of each year.
-  private let newYears: [Int: CivilDate]
+  let newYears: [Int: CivilDate]
 
   /// An alignment by the days of 正月初一, each in its own year.
   package init(newYears: [CivilDate] = []) {
     self.newYears = Dictionary(newYears.map { ($0.year, $0) }, uniquingKeysWith: { $1 })
-  }
-
-  /// 正月初一 of a year, where it is known.
-  package func newYear(of year: Int) -> CivilDate? {
-    newYears[year]
   }
 
   /// The days from 正月初一 of the year to a day, where it lies within the window.

@@ -82,11 +82,6 @@ package struct Catalogue: Sendable {
     indicatorPlaces[id].map { indicators[$0] }
   }
 
-  /// The place of an indicator among the indicators.
-  package func place(ofIndicator id: String) -> Int? {
-    indicatorPlaces[id]
-  }
-
   /// The theme that a text of the data stands for: its id, or its name in either language.
   package func theme(named text: String) -> Theme? {
     themes.first { $0.id == text || $0.name.zh == text || $0.name.en == text }
@@ -212,16 +207,5 @@ package struct Goals: Hashable, Sendable {
   /// The plan of an id; nil where the pack has none.
   package func plan(_ id: String) -> Plan? {
     plans.first { $0.id == id }
-  }
-
-  /// The target of an id in a year.
-  package func target(_ id: String, year: Int) -> Target? {
-    targets.first { $0.id == id && $0.year == year }
-  }
-
-  /// What plans and the running year demand of an indicator in a year.
-  package func targets(of indicator: String, year: Int) -> [Target] {
-    let running = yearTargets.map { $0.year == year ? $0.targets(of: indicator) : [] } ?? []
-    return running + targets.filter { $0.indicator == indicator && $0.year == year }
   }
 }

@@ -53,12 +53,4 @@ package struct PackRegion: Hashable, Sendable {
     self.name = name
     self.areas = areas
   }
-
-  /// The region of a catalogue that was read already.
-  package init(_ catalogue: Catalogue) {
-    let own = catalogue.areas[catalogue.region]
-    self.init(
-      pack: catalogue.id, name: catalogue.name,
-      areas: [own].compactMap(\.self) + catalogue.areas.ancestors(of: catalogue.region))
-  }
 }

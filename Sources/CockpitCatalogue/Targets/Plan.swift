@@ -142,7 +142,4 @@ package struct TargetBook: Hashable, Sendable {
     let year: Int
     let target: Target
   }
-
-  /// Whether a document is invented for a demonstration.
-  package var isDemonstration: Bool { files.contains(where: \.isDemonstration) }
 }

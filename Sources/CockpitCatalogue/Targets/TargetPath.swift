@@ -60,11 +60,6 @@ package struct TargetPath: Hashable, Sendable {
   package func figure(at time: TimeProgress) -> Double? {
     points.first { time.share <= Double($0.month) / 12 }?.planned
   }
-
-  /// The point that a period ends on.
-  package func point(at time: TimeProgress) -> Point? {
-    points.first { Double($0.month) / 12 == time.share }
-  }
 }
 
 /// How much of the year is over at the end of a period: 时间进度.

@@ -63,7 +63,7 @@ struct FileChanges {
     series = numbers.numbers(ofKnown: change.series)
     sources = change.sources
     hasRecords = !change.records.isEmpty
-    hasDefinitions = change.hasOtherDefinitions
+    hasDefinitions = change.hasDefinitions
     isEmpty = change.isEmpty
     let (before, now) = (old.moment.knownUntil, new.moment.knownUntil)
     guard before != now else { return }

@@ -57,14 +57,6 @@ package struct Unit: Hashable, Sendable {
     base == other.base ? power - other.power : nil
   }
 
-  /// A figure of this unit in another one, rounded once; `nil` if the units do not convert or
-  /// the figure is too large for that.
-  package func convert(_ value: Double, to other: Unit) -> Double? {
-    guard let power = powerOfTen(to: other) else { return nil }
-    let converted = Unit.scale(value, byPowerOfTen: power)
-    return converted.isFinite ? converted : nil
-  }
-
   /// A figure times a power of ten; dividing by a whole power keeps the result correctly rounded.
   package static func scale(_ value: Double, byPowerOfTen power: Int) -> Double {
     let factor = (0..<abs(power)).reduce(1.0) { product, _ in product * 10 }

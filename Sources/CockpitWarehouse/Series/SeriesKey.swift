@@ -83,11 +83,6 @@ package struct Dimensions: Hashable, Sendable {
 
   /// Whether there is no further dimension.
   package var isEmpty: Bool { categories.isEmpty }
-
-  /// The code of a dimension; `nil` where the series is about all of it.
-  package subscript(dimension: String) -> String? {
-    categories.first { $0.dimension == dimension }?.code
-  }
 }
 
 extension Dimensions: Comparable {

@@ -4,7 +4,6 @@ package import CockpitValues
 package struct RecordBook: Sendable {
   /// Each record once, by type and id.
   package let entries: [RecordEntry]
-  private let places: [Record.ID: Int]
 
   /// A book of what files hold; each of them gives way to those after it.
   ///
@@ -23,19 +22,7 @@ package struct RecordBook: Sendable {
     self.entries = entries.values.sorted {
       ($0.record.type, $0.record.id.id) < ($1.record.type, $1.record.id.id)
     }
-    places = Dictionary(
-      self.entries.enumerated().map { ($1.record.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
-
-  /// A book without records.
-  package init() {
-    self.init([])
-  }
-
-  /// What is known of a record; nil where no file holds it.
-  ///
-  /// - Complexity: O(1)
-  package subscript(id: Record.ID) -> RecordEntry? { places[id].map { entries[$0] } }
 }
 
 extension Warehouse {

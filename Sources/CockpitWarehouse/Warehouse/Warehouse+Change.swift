@@ -1,11 +1,31 @@
 import CockpitCatalogue
 
+/// What differs between two versions of the figures.
+///
+/// It names what has to be judged anew; whatever it does not name is the same in both.
+package struct WarehouseChange: Sendable, Hashable {
+  /// The series of which a row, or what the file of a row says of itself, is another one.
+  package var series: Set<SeriesKey> = []
+  /// The records of which a version is another one.
+  package var records: Set<Record.ID> = []
+  /// The ids of sources whose files, or the number of whose rows, are others.
+  package var sources: Set<String> = []
+  /// Whether a file defines something else than before, even where a newer file says what counts:
+  /// at an earlier moment that one is not known.
+  package var hasDefinitions = false
+
+  /// A change that names nothing.
+  package init() {}
+
+  /// Whether nothing is to be judged or shown anew.
+  package var isEmpty: Bool { self == WarehouseChange() }
+}
+
 extension Warehouse {
   /// What differs from an earlier or later version of the same figures.
   ///
-  /// - Complexity: O(files + rows of the files that differ), and O(files log files) where one of
-  ///   them defines something
-  package func change(since other: Warehouse) -> IntakeChange {
+  /// - Complexity: O(files + rows of the files that differ)
+  package func change(since other: Warehouse) -> WarehouseChange {
     var comparison = Comparison(old: other, new: self)
     let (gone, came) = Warehouse.difference(other.files, files)
     var partners = Dictionary(
@@ -15,7 +35,7 @@ extension Warehouse {
       comparison.compare(partners.removeValue(forKey: name), file.columns)
     }
     for file in partners.values { comparison.compare(file, nil) }
-    return comparison.finish()
+    return comparison.change
   }
 
   /// The files of one list that another does not have, and the reverse.
@@ -47,16 +67,11 @@ extension Warehouse {
 private struct Comparison {
   let old: Warehouse
   let new: Warehouse
-  private var change = IntakeChange()
-  /// What the compared files define, to be looked up in both versions.
-  private var indicators: Set<String> = []
-  private var areas: Set<String> = []
-  private var dimensions: Set<String> = []
+  private(set) var change = WarehouseChange()
 
   init(old: Warehouse, new: Warehouse) {
     self.old = old
     self.new = new
-    change.isOfOtherKind = old.isDemonstration != new.isDemonstration
   }
 
   /// Compares what two versions hold under one name; `nil` for nothing.
@@ -74,10 +89,7 @@ private struct Comparison {
     let isListedAlike = before?.header == after?.header && before?.entryCount == after?.entryCount
     for file in [before, after].compactMap(\.self) {
       if !isListedAlike { change.sources.insert(file.header.source.id) }
-      if !isDefinedAlike, file.hasDefinitions { change.hasOtherDefinitions = true }
-      indicators.formUnion(file.indicators.lazy.map(\.id))
-      areas.formUnion(file.areas.lazy.map(\.code))
-      dimensions.formUnion(file.dimensions.lazy.map(\.id))
+      if !isDefinedAlike, file.hasDefinitions { change.hasDefinitions = true }
     }
   }
 
@@ -109,17 +121,6 @@ private struct Comparison {
     for record in Set(before.records).symmetricDifference(after.records) {
       change.records.insert(record.id)
     }
-  }
-
-  /// The change, with what is defined in another way.
-  consuming func finish() -> IntakeChange {
-    guard !(indicators.isEmpty && areas.isEmpty && dimensions.isEmpty) else { return change }
-    let before = old.definitions()
-    let after = new.definitions()
-    change.indicators = indicators.filter { before.indicators[$0] != after.indicators[$0] }
-    change.areas = areas.filter { before.areas[$0] != after.areas[$0] }
-    change.dimensions = dimensions.filter { before.dimensions[$0] != after.dimensions[$0] }
-    return change
   }
 }
 

@@ -12,7 +12,6 @@ extension Warehouse {
     package let kind: SourceKind?
     /// When its newest file was created.
     package let newest: Instant
-    package let files: Int
     /// Its figures and records, missing figures and earlier vintages too.
     package let rows: Int
   }
@@ -32,37 +31,8 @@ extension Warehouse {
       .sorted()
   }
 
-  /// The series of an indicator, ordered by area, span and dimensions.
-  ///
-  /// - Complexity: O(series)
-  package func series(ofIndicator indicator: String) -> [SeriesKey] {
-    series { $0.indicator == indicator }
-  }
-
-  /// The series of an indicator in an area, ordered by span and dimensions.
-  ///
-  /// - Complexity: O(series)
-  package func series(ofIndicator indicator: String, area: String) -> [SeriesKey] {
-    series { $0.indicator == indicator && $0.area == area }
-  }
-
-  private func series(where isWanted: (SeriesKey) -> Bool) -> [SeriesKey] {
-    keys.indices.filter { isWanted(keys[$0]) && isPresent(Int32($0)) }.map { keys[$0] }
-      .sorted()
-  }
-
-  /// The ids of the indicators that have a row, in order.
-  package var indicators: [String] { Set(series.map(\.indicator)).sorted() }
-
   /// The codes of the areas that have a row, in order.
   package var areas: [String] { Set(series.map(\.area)).sorted() }
-
-  /// The files from the one that gives way to all others to the one that gives way to none.
-  ///
-  /// - Complexity: O(n log n) for the files
-  package var snapshots: [SnapshotColumns] {
-    files.compactMap { $0?.columns }.sorted { $0.header.precedes($1.header) }
-  }
 
   /// The files, for the check that invented ones and real ones do not mix.
   package var members: [MixedFilesError.Member] {
@@ -74,19 +44,6 @@ extension Warehouse {
   /// Whether the figures are invented for a demonstration.
   package var isDemonstration: Bool {
     files.contains { $0?.columns.header.isDemonstration ?? false }
-  }
-
-  /// The sources, ordered by id.
-  package var sources: [Source] {
-    let bySource = Dictionary(grouping: snapshots, by: \.header.source.id)
-    return bySource.compactMap { id, files in
-      files.last.map {
-        Source(
-          id: id, name: $0.header.source.name, kind: $0.header.source.kind,
-          newest: $0.header.createdAt, files: files.count,
-          rows: files.reduce(0) { $0 + $1.entryCount })
-      }
-    }.sorted { $0.id < $1.id }
   }
 
   /// Whether there is no file.
@@ -140,10 +97,5 @@ extension Warehouse {
   /// The areas that files define, ordered by code.
   package var definedAreas: [Area] {
     definitions().areas.values.sorted { $0.code < $1.code }
-  }
-
-  /// The further dimensions that files define, ordered by id.
-  package var definedDimensions: [Dimension] {
-    definitions().dimensions.values.sorted { $0.id < $1.id }
   }
 }

@@ -62,26 +62,26 @@ extension Warehouse {
   ///
   /// - Complexity: O(files)
   package func sources(_ ids: Set<String>? = nil, knownAt moment: Instant) -> [Source] {
-    var byID: [String: (newest: StoredFile, files: Int, rows: Int)] = [:]
+    var byID: [String: (newest: StoredFile, rows: Int)] = [:]
     let wanted = ids.map(Array.init)
     for case let file? in files where file.columns.header.createdAt <= moment {
       // There are few: to compare is cheaper than to hash.
       if let wanted, !wanted.contains(file.columns.header.source.id) { continue }
       let rows = file.columns.entryCount
       guard let known = byID[file.columns.header.source.id] else {
-        byID[file.columns.header.source.id] = (file, 1, rows)
+        byID[file.columns.header.source.id] = (file, rows)
         continue
       }
       let isNewer = known.newest.columns.header.precedes(file.columns.header)
       byID[file.columns.header.source.id] = (
-        isNewer ? file : known.newest, known.files + 1, known.rows + rows
+        isNewer ? file : known.newest, known.rows + rows
       )
     }
     return byID.map { id, found in
       let header = found.newest.columns.header
       return Source(
         id: id, name: header.source.name, kind: header.source.kind, newest: header.createdAt,
-        files: found.files, rows: found.rows)
+        rows: found.rows)
     }
   }
 }

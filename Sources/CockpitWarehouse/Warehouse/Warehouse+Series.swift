@@ -81,19 +81,7 @@ extension Warehouse {
     }
   }
 
-  /// The ids of the sources that give a series, in order; more than one are a conflict.
-  ///
-  /// - Complexity: O(files that have the series)
-  package func sources(of key: SeriesKey, knownAt moment: Instant) -> [String] {
-    guard let number = numbers[key] else { return [] }
-    var sources: Set<String> = []
-    forEachChunk(of: number, knownAt: moment) { file, _ in
-      sources.insert(file.columns.header.source.id)
-    }
-    return sources.sorted()
-  }
-
-  /// Whether more than one source gives a series.
+  /// Whether more than one source gives a series, which is a conflict.
   ///
   /// - Complexity: O(files that have the series)
   package func hasSeveralSources(_ key: SeriesKey, knownAt moment: Instant) -> Bool {

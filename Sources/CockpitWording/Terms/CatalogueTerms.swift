@@ -133,11 +133,6 @@ extension Catalogue {
         Group(Group.Key(.source, $0.rawValue), name: $0.words)
       }
   }
-
-  /// The group of a key; `nil` for one that neither the pack nor the cockpit names.
-  package func group(_ key: Group.Key) -> Group? {
-    groups.first { $0.key == key }
-  }
 }
 
 extension StatusMarks {

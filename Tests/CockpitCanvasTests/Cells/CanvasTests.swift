@@ -27,7 +27,7 @@ struct CanvasTests {
     canvas.write("≥3℃—①“好”…", x: 0, y: 0)
     let expected = tier == .full ? "≥3℃—①“好”…\n" : ">=3C-(1)\"好\"..\n"
     #expect(canvas.cells.plainText == expected)
-    #expect(tier == .full || canvas.cells.ambiguousCells().isEmpty)
+    #expect(tier == .full || !canvas.cells.hasAmbiguousGlyph)
   }
 
   @Test("never draws half of a stand-in")

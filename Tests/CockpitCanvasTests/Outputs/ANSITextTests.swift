@@ -14,6 +14,7 @@ struct ANSITextTests {
       .sixteen: [
         .critical: Attributes(foreground: 15, background: 1), .warning: Attributes(foreground: 11),
       ],
+      .eight: [.critical: Attributes(reverse: true)],
       .mono: [.critical: Attributes(bold: true, reverse: true), .secondary: Attributes(dim: true)],
     ])
 
@@ -48,7 +49,7 @@ struct ANSITextTests {
 
   @Test("is the plain text once its sequences are taken out", arguments: ColorDepth.allCases)
   func plain(depth: ColorDepth) {
-    var text = Self.buffer.ansiText(palette: .plain, depth: depth)
+    var text = Self.buffer.ansiText(palette: Self.palette, depth: depth)
     while let start = text.firstIndex(of: "\u{1B}"), let end = text[start...].firstIndex(of: "m") {
       text.removeSubrange(start...end)
     }

@@ -22,7 +22,9 @@ struct PaletteTests {
 
   @Test("reverses the focus, and back where the role is reversed already")
   func focus() {
-    let plain = Palette.plain
+    let reverse = Attributes(reverse: true)
+    let plain = Palette(
+      id: "plain", attributes: [.mono: [.serious: reverse], .palette256: [.banner: reverse]])
     #expect(plain.attributes(of: .normal.focused, depth: .mono) == Attributes(reverse: true))
     #expect(plain.attributes(of: .serious.focused, depth: .mono) == Attributes())
     #expect(plain.attributes(of: .banner, depth: .palette256) == Attributes(reverse: true))

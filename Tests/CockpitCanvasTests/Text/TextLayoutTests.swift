@@ -13,14 +13,6 @@ struct TextLayoutTests {
     #expect(TextLayout.clip("积水", to: -4) == "")
   }
 
-  @Test("puts an ellipsis where something is missing")
-  func truncates() {
-    #expect(TextLayout.truncate("固定资产投资", to: 12, ellipsis: "..") == "固定资产投资")
-    #expect(TextLayout.truncate("固定资产投资", to: 11, ellipsis: "..") == "固定资产..")
-    #expect(TextLayout.truncate("固定资产投资", to: 11, ellipsis: "…") == "固定资产投…")
-    #expect(TextLayout.truncate("固定资产投资", to: 2, ellipsis: "..") == "固")
-  }
-
   @Test("pads on either side")
   func pads() {
     #expect(TextLayout.pad("水", to: 5) == "水   ")
@@ -48,8 +40,7 @@ struct TextLayoutTests {
     var generator = SeededGenerator(seed: seed)
     let text = HostileText.make(pieces: 30, using: &generator)
     for columns in 0...40 {
-      #expect(DisplayWidth.columns(of: TextLayout.clip(text, to: columns)) <= columns)
-      let short = TextLayout.truncate(text, to: columns, ellipsis: "..")
+      let short = TextLayout.clip(text, to: columns)
       #expect(DisplayWidth.columns(of: short) <= columns)
       for line in TextLayout.wrap(text, to: columns) {
         #expect(DisplayWidth.columns(of: line) <= columns)

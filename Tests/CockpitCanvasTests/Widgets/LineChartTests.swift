@@ -60,7 +60,7 @@ struct LineChartTests {
   @Test("has no ambiguous glyph in the neutral tier, but braille")
   func neutral() {
     let cells = picture(of: Self.chart, 52, 12, .neutral)
-    #expect(cells.ambiguousCells().isEmpty)
+    #expect(!cells.hasAmbiguousGlyph)
     #expect(cells.plainText.contains("⢄⡀"))
   }
 

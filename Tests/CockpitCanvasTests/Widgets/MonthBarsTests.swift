@@ -49,7 +49,7 @@ struct MonthBarsTests {
   @Test("draws quarters with braille, and nothing of uncertain width")
   func neutral() {
     let cells = picture(of: Self.revenue, 40, 9, .neutral)
-    #expect(cells.ambiguousCells().isEmpty)
+    #expect(!cells.hasAmbiguousGlyph)
     #expect(
       cells.plainText == """
         亿元  ⣿ 2026年  ⡇ 2025年

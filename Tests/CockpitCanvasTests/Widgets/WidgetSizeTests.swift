@@ -89,7 +89,7 @@ struct WidgetSizeTests {
         widget.draw(in: area, on: &canvas)
         let broken = canvas.cells.brokenInvariants()
         #expect(broken.isEmpty, "\(type(of: widget)) \(size)")
-        #expect(glyphs.tier == .full || canvas.cells.ambiguousCells().isEmpty)
+        #expect(glyphs.tier == .full || !canvas.cells.hasAmbiguousGlyph)
         let strays = Self.strays(on: canvas.cells, outside: area, than: blank.cells)
         #expect(strays.isEmpty, "\(type(of: widget)) \(size)")
       }

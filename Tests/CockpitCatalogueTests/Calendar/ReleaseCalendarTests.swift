@@ -53,14 +53,6 @@ struct ReleaseCalendarTests {
     #expect(releases.nextDue(of: indicator, after: now)?.period == (try period(next)))
   }
 
-  @Test("lists what falls due between two moments, with 1–2月 as one")
-  func between() throws {
-    let list = releases.releases(
-      of: try indicator("industry.output"),
-      due: try moment("2026-01-01T00:00:00")..<moment("2026-06-01T00:00:00"))
-    #expect(list.map(\.period.notation) == ["2025-12", "2026-01..02", "2026-03", "2026-04"])
-  }
-
   @Test("has no releases for sensors")
   func sensors() throws {
     let sensor = try indicator("safety.water_level")

@@ -25,7 +25,10 @@ struct WorkCalendarTests {
 
   @Test("names the years it covers and the document of each")
   func coverage() throws {
-    #expect((2022...2027).map(work.covers) == [false, true, true, true, true, false])
+    #expect(
+      (2022...2027).map { work.arrangement(of: $0) != nil } == [
+        false, true, true, true, true, false,
+      ])
     #expect(try #require(work.arrangement(of: 2026)).source.contains("2025年11月4日"))
     #expect(work.holiday(on: try day("2026-02-20"))?.name.zh == "春节")
     #expect(work.holiday(on: try day("2026-02-24")) == nil)
@@ -51,7 +54,7 @@ struct WorkCalendarTests {
   @Test("knows only weekends without an arrangement")
   func plainWeekends() throws {
     let plain = try HaishuPack.read(without: "calendar.json").calendar.work
-    #expect(!plain.covers(year: 2026))
+    #expect(plain.arrangement(of: 2026) == nil)
     #expect(plain.isWorkingDay(try day("2026-02-20")))
     #expect(!plain.isWorkingDay(try day("2026-02-14")))
   }

@@ -20,10 +20,8 @@ struct CatalogueTests {
   @Test("finds indicators and boards by id")
   func finds() {
     #expect(catalogue.indicator("calls")?.theme == "people")
-    #expect(catalogue.place(ofIndicator: "budget") == 2)
     #expect(catalogue.board("overview")?.name.zh == "总览")
     #expect(catalogue.indicator("none") == nil)
-    #expect(catalogue.place(ofIndicator: "none") == nil)
     #expect(catalogue.board("none") == nil)
   }
 
@@ -44,7 +42,6 @@ struct CatalogueTests {
     #expect(larger.indicators.map(\.id) == ["gdp", "calls", "budget", "births"])
     #expect(larger.indicator("gdp")?.theme == "economy")
     #expect(larger.indicator("births")?.theme == "")
-    #expect(larger.place(ofIndicator: "births") == 3)
     #expect(larger.areas["SE"] == sweden)
     #expect(larger.title == catalogue.title)
     #expect(larger.boards == catalogue.boards)

@@ -22,7 +22,8 @@ struct GroupTests {
   }
 
   private func members(_ catalogue: Catalogue, _ axis: GroupAxis, _ id: String) throws -> [String] {
-    let group = try #require(catalogue.group(Group.Key(axis, id)))
+    let key = Group.Key(axis, id)
+    let group = try #require(catalogue.groups.first { $0.key == key })
     return catalogue.indicators(in: group) { $0 == "gdp" ? .government : nil }.sorted()
   }
 

@@ -17,11 +17,4 @@ struct TargetPathTests {
     #expect(Self.path.share(at: TimeProgress(.month(2026, 9))) == 75)
     #expect(Self.path.share(at: TimeProgress(.month(2026, 12))) == 100)
   }
-
-  @Test("names the point that a period ends on")
-  func points() {
-    #expect(Self.path.point(at: TimeProgress(.month(2026, 6)))?.name == "双过半")
-    #expect(Self.path.point(at: TimeProgress(.quarter(2026, 1)))?.name == "开门红")
-    #expect(Self.path.point(at: TimeProgress(.month(2026, 7))) == nil)
-  }
 }

@@ -176,7 +176,7 @@ struct ImportedTableTests {
     let read = try Warehouse([written.batch])
     #expect(direct.series == read.series)
     #expect(direct.series.contains { $0.dimensions == ["kon": ">=65; a"] })
-    #expect(direct.change(since: read) == IntakeChange())
+    #expect(direct.change(since: read) == WarehouseChange())
     #expect(direct.definitions() == read.definitions())
     #expect(direct.statistics.missing == 1)
   }

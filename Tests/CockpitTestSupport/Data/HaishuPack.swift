@@ -33,6 +33,13 @@ package enum HaishuPack {
   }
 }
 
+extension Goals {
+  /// The target of an id in a year.
+  package func target(_ id: String, year: Int) -> Target? {
+    targets.first { $0.id == id && $0.year == year }
+  }
+}
+
 /// A day written as `2026-11-21`.
 package func day(_ text: String) throws -> CivilDate {
   try #require(Period(parsing: text, offset: .china)?.lastDay)

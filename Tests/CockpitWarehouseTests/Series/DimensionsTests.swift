@@ -12,8 +12,7 @@ struct DimensionsTests {
     #expect(one == other)
     #expect(one.hashValue == other.hashValue)
     #expect(one.categories.map(\.dimension) == ["age", "sex"])
-    #expect(one["sex"] == "1")
-    #expect(one["size"] == nil)
+    #expect(one.categories.map(\.code) == ["0-9", "1"])
     #expect(!one.isEmpty)
     #expect(Dimensions.none.isEmpty)
   }

@@ -39,9 +39,8 @@ struct ExamplePackTests {
     ).get()
     #expect(snapshot.warnings.isEmpty)
     let warehouse = try Warehouse().adding(snapshot.batch)
-    let states = catalogue.systems.map { system in
-      system.state { !warehouse.series(ofIndicator: $0).isEmpty }
-    }
+    let reported = Set(warehouse.series.map(\.indicator))
+    let states = catalogue.systems.map { system in system.state { reported.contains($0) } }
     #expect(states == [.connected, .unconnected, .classified])
   }
 }

@@ -75,7 +75,7 @@ struct RowSinkTests {
         sent.history(key, knownAt: SnapshotText.end)
           == known.history(key, knownAt: SnapshotText.end))
     }
-    #expect(sent.change(since: known) == IntakeChange())
+    #expect(sent.change(since: known) == WarehouseChange())
     #expect(sent.records().entries == known.records().entries)
     #expect(sent.definitions() == known.definitions())
     #expect(try result.get().convertedRows == 1)

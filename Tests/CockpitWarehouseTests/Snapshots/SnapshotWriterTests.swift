@@ -164,7 +164,7 @@ struct SnapshotWriterTests {
     #expect(read.warnings.map(\.message) == reader.warnings.map(\.message))
     let one = try Warehouse([read.batch])
     let other = try Warehouse([SnapshotBatch(keys: reader.keys, files: [sent])])
-    #expect(one.change(since: other) == IntakeChange())
+    #expect(one.change(since: other) == WarehouseChange())
     #expect(one.series == other.series)
     #expect(one.series.count == 4)
     #expect(one.definitions() == other.definitions())

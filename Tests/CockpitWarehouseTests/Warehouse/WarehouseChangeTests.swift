@@ -39,7 +39,7 @@ struct WarehouseChangeTests {
     }
     let change = try SnapshotText.warehouse(files("2")).change(
       since: SnapshotText.warehouse(files("1")))
-    var expected = IntakeChange()
+    var expected = WarehouseChange()
     expected.series = [key]
     #expect(change == expected)
   }
@@ -77,14 +77,14 @@ struct WarehouseChangeTests {
     }
     let change = try warehouse("2026-11-22T14:30:00+08:00").change(
       since: warehouse("2026-11-21T14:30:00+08:00"))
-    var expected = IntakeChange()
+    var expected = WarehouseChange()
     expected.series = [key]
     expected.sources = ["s"]
     expected.records = [Record.ID(type: "project", id: "P")]
     #expect(change == expected)
   }
 
-  @Test("a definition counts only where it comes into force")
+  @Test("names a definition also where a newer file says what counts")
   func definitions() throws {
     func file(_ unit: String, created: String) -> String {
       snapshot(
@@ -96,38 +96,17 @@ struct WarehouseChangeTests {
     let more = try SnapshotText.warehouse([
       ("new.json", newer), ("old.json", file("户", created: "2026-11-01T00:00:00+08:00")),
     ])
-    #expect(more.change(since: one).indicators.isEmpty)
-    #expect(!more.change(since: one).hasDefinitions)
+    #expect(more.change(since: one).hasDefinitions)
+    #expect(more.definitions() == one.definitions())
     let later = try SnapshotText.warehouse([
       ("new.json", newer), ("old.json", file("户", created: "2026-12-01T00:00:00+08:00")),
     ])
-    #expect(later.change(since: more).indicators == ["x"])
+    #expect(later.change(since: more).hasDefinitions)
     let moment = try #require(Instant(parsing: "2026-11-25T00:00:00+08:00"))
     #expect(later.definitions(knownAt: moment).indicators["x"]?.unit.symbol == "人")
     #expect(later.definitions().indicators["x"]?.unit.symbol == "户")
   }
 
-  @Test("documents, refusals and the kind of the figures are named beside the figures")
-  func content() throws {
-    let file = TargetFile(
-      document: LocalizedText(zh: "报告"),
-      date: try #require(CivilDate(year: 2026, month: 1, day: 20)),
-      year: 2026,
-      targets: [])
-    let refusal = Refusal(
-      file: "a.json", diagnostic: .init(file: "a.json", sentence: "no" as WrittenSentence),
-      lastGood: nil)
-    let one = IntakeContent()
-    let invented = try SnapshotText.warehouse([
-      ("a.json", snapshot([], head: #""demonstration":true,"#))
-    ])
-    let other = IntakeContent(warehouse: invented, targets: [file], refusals: [refusal])
-    let change = other.change(since: one)
-    #expect(change.refusals == [FileName("a.json")])
-    #expect(change.isOfOtherKind)
-    #expect(one.change(since: other).refusals == [FileName("a.json")])
-    #expect(other.change(since: other).isEmpty)
-  }
 }
 
 // MARK: - The oracle
@@ -142,7 +121,7 @@ extension WarehouseChangeTests {
   /// All rows of all files, by their series.
   private func rows(_ warehouse: Warehouse) -> [SeriesKey: Set<Entry>] {
     var rows: [SeriesKey: Set<Entry>] = [:]
-    for file in warehouse.snapshots {
+    for file in files(warehouse) {
       for (place, number) in file.series.enumerated() {
         for row in file.rows(at: place) {
           rows[warehouse.keys[Int(number)], default: []].insert(
@@ -155,7 +134,7 @@ extension WarehouseChangeTests {
 
   private func records(_ warehouse: Warehouse) -> [Record.ID: Set<RecordVersion>] {
     var records: [Record.ID: Set<RecordVersion>] = [:]
-    for file in warehouse.snapshots {
+    for file in files(warehouse) {
       for record in file.records {
         records[record.id, default: []].insert(
           RecordVersion(
@@ -167,8 +146,31 @@ extension WarehouseChangeTests {
     return records
   }
 
+  /// What a file says of itself and defines.
+  private struct Definitions: Equatable {
+    let header: SnapshotHeader
+    let indicators: [Indicator]
+    let areas: [Area]
+    let dimensions: [Dimension]
+  }
+
+  private func definitions(_ warehouse: Warehouse) -> [String: Definitions] {
+    let defining = files(warehouse).filter(\.hasDefinitions).map {
+      (
+        $0.header.fileName,
+        Definitions(
+          header: $0.header, indicators: $0.indicators, areas: $0.areas, dimensions: $0.dimensions)
+      )
+    }
+    return Dictionary(uniqueKeysWithValues: defining)
+  }
+
+  private func files(_ warehouse: Warehouse) -> [SnapshotColumns] {
+    warehouse.files.compactMap { $0?.columns }
+  }
+
   private func sources(_ warehouse: Warehouse) -> [String: [String]] {
-    Dictionary(grouping: warehouse.snapshots, by: \.header.source.id)
+    Dictionary(grouping: files(warehouse), by: \.header.source.id)
       .mapValues { $0.map { "\($0.header) \($0.entryCount)" }.sorted() }
   }
 
@@ -179,15 +181,12 @@ extension WarehouseChangeTests {
   }
 
   /// The change as a slow comparison of all that there is tells it.
-  private func oracle(_ old: Warehouse, _ new: Warehouse) -> IntakeChange {
-    var change = IntakeChange()
+  private func oracle(_ old: Warehouse, _ new: Warehouse) -> WarehouseChange {
+    var change = WarehouseChange()
     change.series = differing(rows(old), rows(new))
     change.records = differing(records(old), records(new))
     change.sources = differing(sources(old), sources(new))
-    change.indicators = differing(old.definitions().indicators, new.definitions().indicators)
-    change.areas = differing(old.definitions().areas, new.definitions().areas)
-    change.dimensions = differing(old.definitions().dimensions, new.definitions().dimensions)
-    change.isOfOtherKind = old.isDemonstration != new.isDemonstration
+    change.hasDefinitions = !differing(definitions(old), definitions(new)).isEmpty
     return change
   }
 
@@ -232,10 +231,10 @@ extension WarehouseChangeTests {
       versions.append(next)
       // The one before, and one long before, between which there are new indexes.
       for earlier in [step, max(0, step - 25)] {
-        var change = next.change(since: versions[earlier])
-        #expect(change.hasOtherDefinitions || !change.hasDefinitions, "step \(step)")
-        if change.hasOtherDefinitions, !change.hasDefinitions { kinds.insert("overruled") }
-        change.hasOtherDefinitions = false
+        let change = next.change(since: versions[earlier])
+        if change.hasDefinitions, next.definitions() == versions[earlier].definitions() {
+          kinds.insert("overruled")
+        }
         #expect(change == oracle(versions[earlier], next), "step \(step) since \(earlier)")
         if !change.series.isEmpty { kinds.insert("series") }
         if change.hasDefinitions { kinds.insert("definitions") }
