@@ -1,6 +1,5 @@
 import CockpitJSON
 import CockpitTestSupport
-import CockpitValues
 import CockpitWarehouse
 import Testing
 

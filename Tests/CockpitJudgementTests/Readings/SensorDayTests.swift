@@ -1,5 +1,4 @@
 import CockpitCatalogue
-import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
 import Testing

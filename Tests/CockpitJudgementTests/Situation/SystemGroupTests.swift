@@ -1,7 +1,5 @@
 import CockpitCatalogue
-import CockpitTestSupport
 import CockpitValues
-import CockpitWarehouse
 import Testing
 
 @testable import CockpitJudgement

@@ -1,5 +1,4 @@
 import CockpitCatalogue
-import CockpitJSON
 import CockpitTestSupport
 import CockpitValues
 import Testing

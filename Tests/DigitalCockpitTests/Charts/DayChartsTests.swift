@@ -1,5 +1,4 @@
 import CockpitCanvas
-import CockpitJudgement
 import CockpitWarehouse
 import CockpitWording
 import Testing

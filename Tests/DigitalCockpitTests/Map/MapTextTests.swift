@@ -2,7 +2,6 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
 import CockpitWording
 import Testing
 
