@@ -69,6 +69,11 @@ extension [UInt8] {
       let months = period.monthIndices ?? 0..<0
       append(months.lowerBound, of: 12, "", digits: 2)
       append(contentsOf: "..".utf8)
+      let lastYear = (months.upperBound - 1).flooredDivision(by: 12)
+      if lastYear != months.lowerBound.flooredDivision(by: 12) {
+        append(lastYear, digits: 4)
+        append(UInt8(ascii: "-"))
+      }
       append((months.upperBound - 1).flooredRemainder(by: 12) + 1, digits: 2)
     case .week:
       append(period.year, digits: 4)

@@ -7,7 +7,8 @@ package struct Period: Hashable, Sendable {
   /// How long a period is; the numbers of the cases stand in its code.
   package enum Kind: UInt8, Sendable {
     case year, half, quarter, month
-    /// Months of one year published as one, such as 1–2月.
+    /// Months published as one, such as 1–2月; two to twelve, which may lie in two years, as those
+    /// of a year of accounts from April to March.
     case months
     /// A week of ISO 8601, from Monday to Sunday.
     case week
@@ -61,6 +62,15 @@ extension Period {
     precondition(months.count > 1, "a range of months has at least two")
     return Period(
       .months, ordinal: Int64((year * 12 + months.lowerBound - 1) * 12 + months.count - 1))
+  }
+
+  /// Several months that are published as one figure, by the first one's place from January of the
+  /// year 0 on.
+  ///
+  /// - Precondition: there are 2 to 12 of them.
+  package static func months(from first: Int, count: Int) -> Period {
+    precondition((2...12).contains(count), "a range of months has two to twelve")
+    return Period(.months, ordinal: Int64(first * 12 + count - 1))
   }
 
   /// A single day.
@@ -155,9 +165,13 @@ extension Period {
 extension Period {
   /// The period of the same kind and length right before this one; of an instant, the second.
   ///
-  /// Months published as one lie in one year: before 2–4月 comes January alone.
+  /// Months of one year that are published as one stay in it: before 2–4月 comes January alone.
+  /// Before those that lie in two years, or are twelve, come as many right before them.
   package var previous: Period {
     if kind == .months, let months = monthIndices {
+      if months.count == 12 || firstDay.year != lastDay.year {
+        return .months(from: months.lowerBound - months.count, count: months.count)
+      }
       let last = months.lowerBound - 1
       let january = last.flooredDivision(by: 12) * 12
       let first = max(january, months.lowerBound - months.count)

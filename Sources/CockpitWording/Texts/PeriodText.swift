@@ -32,6 +32,8 @@ package struct PeriodText {
       case .zh: return "\(period.year)年"
       case .en: return "\(period.year)"
       }
+    case .months where period.firstDay.year != period.lastDay.year:
+      return [period.firstDay, period.lastDay].map(yearAndMonth).joined(separator: "-")
     default:
       let isThisYear = period.year == today.year
       switch language {
@@ -43,6 +45,13 @@ package struct PeriodText {
 
   private static func monthAndDay(_ date: CivilDate) -> String {
     String(date.description.dropFirst(5))
+  }
+
+  private func yearAndMonth(_ date: CivilDate) -> String {
+    switch language {
+    case .zh: "\(date.year)年\(date.month)月"
+    case .en: "\(PeriodText.months[date.month - 1]) \(date.year)"
+    }
   }
 
   private func chinese(_ period: Period, span: Span) -> String {
@@ -86,6 +95,7 @@ package struct PeriodText {
     }
   }
 
+  /// The months within their year.
   private static func months(of period: Period) -> ClosedRange<Int> {
     period.firstDay.month...period.lastDay.month
   }

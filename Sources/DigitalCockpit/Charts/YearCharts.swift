@@ -111,11 +111,11 @@ struct ProgressBullet: Widget {
 extension Period {
   /// The period within its year: 10, 1-2, Q3.
   var nameInYear: String {
-    let months = firstDay.month...lastDay.month
+    let (first, last) = (firstDay.month, lastDay.month)
     switch kind {
-    case .months: return "\(months.lowerBound)-\(months.upperBound)"
-    case .quarter: return "Q\((months.upperBound + 2) / 3)"
-    case .month: return String(months.upperBound)
+    case .months: return "\(first)-\(last)"
+    case .quarter: return "Q\((last + 2) / 3)"
+    case .month: return String(last)
     default: return notation
     }
   }

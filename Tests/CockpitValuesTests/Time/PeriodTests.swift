@@ -43,6 +43,20 @@ struct PeriodTests {
     #expect(try period(text).monthIndices == 2026 * 12 + first..<2026 * 12 + first + count)
   }
 
+  @Test(
+    "steps from months over the end of a year to as many before them, and to those of last year",
+    arguments: [
+      ("2025-04..2026-03", "2024-04..2025-03", "2024-04..2025-03"),
+      ("2025-12..2026-02", "2025-09..11", "2024-12..2025-02"),
+      ("2026-01..12", "2025-01..12", "2025-01..12"), ("2026-02..04", "2026-01", "2025-02..04"),
+    ])
+  func monthsOfTwoYears(text: String, previous: String, lastYear: String) throws {
+    let months = try period(text)
+    #expect(months.previous.notation == previous)
+    #expect(months.samePeriodLastYear.notation == lastYear)
+    #expect(months.year == 2026)
+  }
+
   @Test("has no months where weeks, days and instants are", arguments: ["2026-W47", "2026-11-21"])
   func noMonths(text: String) throws {
     #expect(try period(text).monthIndices == nil)

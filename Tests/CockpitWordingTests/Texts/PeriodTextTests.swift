@@ -22,6 +22,9 @@ struct PeriodTextTests {
       Case(notation: "2026-01..02", span: .yearToDate, zh: "1-2月", en: "Jan-Feb"),
       Case(notation: "2026-03..04", span: .single, zh: "3-4月", en: "Mar-Apr"),
       Case(notation: "2026-03..04", span: .yearToDate, zh: "1-4月", en: "Jan-Apr"),
+      Case(
+        notation: "2025-04..2026-03", span: .single, zh: "2025年4月-2026年3月",
+        en: "Apr 2025-Mar 2026"),
       Case(notation: "2026-Q3", span: .yearToDate, zh: "1-3季度", en: "Q1-Q3"),
       Case(notation: "2026-Q3", span: .single, zh: "3季度", en: "Q3"),
       Case(notation: "2026-H1", span: .yearToDate, zh: "上半年", en: "H1"),
