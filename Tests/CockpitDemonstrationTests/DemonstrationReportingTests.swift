@@ -58,7 +58,7 @@ struct DemonstrationReportingTests {
         guard !postponed.contains(indicator.id) else { continue }
         #expect(day(release) == calendar.release(of: release.period, indicator).day)
         let lag = day(release).daysSince1970 - release.period.lastDay.daysSince1970
-        moved += lag > indicator.releaseLagDays ? 1 : 0
+        moved += lag > (indicator.releaseLagDays ?? 0) ? 1 : 0
       }
     }
     #expect(moved > 50)

@@ -23,7 +23,7 @@ package struct ReleaseCalendar: Sendable, Hashable {
       return DueRelease(period: period, day: day, offset: offset)
     }
     let day = CivilDate(
-      daysSince1970: period.lastDay.daysSince1970 + indicator.releaseLagDays)
+      daysSince1970: period.lastDay.daysSince1970 + (indicator.releaseLagDays ?? 0))
     return DueRelease(
       period: period, day: indicator.frequency == .day ? day : work.workingDay(onOrAfter: day),
       offset: offset)
@@ -45,8 +45,10 @@ package struct ReleaseCalendar: Sendable, Hashable {
 // MARK: - Sequence
 
 extension ReleaseCalendar {
-  /// The first release of a period that ends after another one; `nil` for sensors.
+  /// The first release of a period that ends after another one; `nil` for sensors, and where nobody
+  /// says when figures come.
   package func release(after period: Period, _ indicator: Indicator) -> DueRelease? {
+    guard indicator.releaseLagDays != nil else { return nil }
     var next = indicator.period(following: period)
     while let candidate = next, !isReleasedMonth(candidate, indicator) {
       next = indicator.period(following: candidate)
@@ -62,12 +64,15 @@ extension ReleaseCalendar {
     return release(of: earlier, indicator)
   }
 
-  /// The latest release that was due before a moment; `nil` for sensors.
+  /// The latest release that was due before a moment; `nil` for sensors, and where nobody says when
+  /// figures come.
   ///
   /// - Complexity: O(periods within the lag)
   package func newestDue(of indicator: Indicator, before now: Instant) -> DueRelease? {
     let today = CivilTime(now, offset: offset).date
-    guard let current = indicator.period(containing: today) else { return nil }
+    guard indicator.releaseLagDays != nil, let current = indicator.period(containing: today) else {
+      return nil
+    }
     var due = release(before: current, indicator)
     while due.moment >= now { due = release(before: due.period, indicator) }
     return due

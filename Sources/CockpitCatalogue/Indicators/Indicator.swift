@@ -127,8 +127,9 @@ package struct Indicator: Hashable, Sendable {
   ///
   /// A district has no consumer prices: those of its city are shown, and said to be the city's.
   package var area: String?
-  /// Days from the end of a period to its release.
-  package var releaseLagDays: Int
+  /// Days from the end of a period to its release; nil where nobody says when figures come, as of
+  /// what only a file defines: its figures are never due, and so never late.
+  package var releaseLagDays: Int?
   package var streets: Streets
   /// The units or persons that must stand behind a figure of a 镇街 where it is suppressed.
   package var fewestUnits: Int
@@ -150,7 +151,7 @@ package struct Indicator: Hashable, Sendable {
     frequency: Frequency = .month, span: Span = .single, kind: Kind = .flow,
     tier: Tier = .special, better: Better = .none, january: January = .none,
     growth: Growth? = nil, isGrowthOnly: Bool = false, rollUp: RollUp = RollUp(),
-    owners: [Department.ID] = [], area: String? = nil, releaseLagDays: Int = 0,
+    owners: [Department.ID] = [], area: String? = nil, releaseLagDays: Int? = 0,
     streets: Streets = .none,
     fewestUnits: Int = SmallCells.fewestUnits, plausible: PlausibleLimits? = nil,
     classes: ValueClasses? = nil, isFactOnly: Bool = false,

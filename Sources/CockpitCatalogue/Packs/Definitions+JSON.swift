@@ -151,7 +151,7 @@ extension Indicator {
       rollUp: try Indicator.rollUp(object),
       owners: try DepartmentIndex().ids("owner", of: object),
       area: try object.optional("area")?.string(),
-      releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660) ?? 0,
+      releaseLagDays: try object.optional("release_lag_days")?.integer(in: 0...3660),
       streets: try object.choice("streets", default: .none),
       fewestUnits: try Indicator.fewestUnits(object),
       plausible: try Indicator.plausible(object),

@@ -52,6 +52,7 @@ package struct PackReader {
     let groups = Set(header.groups.map(\.key))
     func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
       var indicator = try Indicator(object)
+      indicator.releaseLagDays = indicator.releaseLagDays ?? 0
       try header.check(indicator: object)
       indicator.groups = try object.groups(among: groups)
       indicator.owners = try header.departmentIndex.ids("owner", of: object)

@@ -131,7 +131,7 @@ extension DemonstrationReporting {
   /// The earliest day on which a period can end that is released or revised after a moment.
   private func firstDay(of indicator: Indicator, after moment: Instant) -> Int {
     let slack = indicator.frequency == .day ? 1 : 400
-    return day(of: moment) - indicator.releaseLagDays - slack
+    return day(of: moment) - (indicator.releaseLagDays ?? 0) - slack
   }
 
   /// The day on which a period is first published, or `nil` if it never is.

@@ -44,7 +44,8 @@ final class ReportedTable: Sendable {
       }
     }
     if indicator.frequency == .day {
-      clock = indicator.releaseLagDays > 0 ? 27_000 : indicator.span == .level ? 28_800 : 72_000
+      clock =
+        (indicator.releaseLagDays ?? 0) > 0 ? 27_000 : indicator.span == .level ? 28_800 : 72_000
     } else {
       clock = 32_400 + source.id.utf8.reduce(0) { ($0 * 7 + Int($1)) % 40 } * 60
     }

@@ -11,9 +11,10 @@ package struct Freshness: Sendable, Hashable {
   package let state: State
   /// The period of the latest figure; `nil` if there never was one.
   package let latest: Period?
-  /// The first release after the latest figure, due or not; `nil` for sensors.
+  /// The first release after the latest figure, due or not; `nil` for sensors, and where nobody says
+  /// when figures come.
   package let awaited: DueRelease?
-  /// The first release that is not due yet; `nil` for sensors.
+  /// The first release that is not due yet; `nil` as above.
   package let next: DueRelease?
   /// From when on the state holds; `nil` where it is no delay.
   package let since: Instant?
@@ -61,6 +62,11 @@ extension Freshness {
     }
     let next = releases.nextDue(of: indicator, after: now)
     let isEmpty = reported.map { reported in latest.map { $0 < reported } ?? true } ?? false
+    guard indicator.releaseLagDays != nil else {
+      return Freshness(
+        state: isEmpty || latest == nil ? .missing : .current, latest: latest, awaited: nil,
+        next: nil, since: nil, daysLate: 0, unpublished: nil)
+    }
     guard let base = isEmpty ? reported : latest,
       let awaited = releases.release(after: base, indicator)
     else {

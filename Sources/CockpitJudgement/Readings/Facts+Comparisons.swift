@@ -69,7 +69,7 @@ extension Facts {
     guard indicator.frequency == .day, indicator.kind == .flow || indicator.kind == .count else {
       return nil
     }
-    let last = CivilDate(daysSince1970: today.daysSince1970 - indicator.releaseLagDays)
+    let last = CivilDate(daysSince1970: today.daysSince1970 - (indicator.releaseLagDays ?? 0))
     return TimeRollUp(.mean, missing: .leaveOut).window(
       of: 7, endingOn: last, from: history.map { TimeRollUp.Part($0.period, $0.value) })
   }

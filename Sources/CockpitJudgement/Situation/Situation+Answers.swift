@@ -170,8 +170,20 @@ extension Situation {
   /// The targets of running years, of the pack and of the known documents beside the figures.
   package var targets: TargetBook { evidence.targets }
 
-  /// Whether the region has no figures at all, so that only its plan can be read.
+  /// Whether files hold figures, and none of them, nor a record, of what the pack knows: a folder of
+  /// imported tables.
+  package var holdsOnlyUncatalogued: Bool {
+    guard catalogue.indicators.last?.isUncatalogued == true, records.entries.isEmpty,
+      !readings.values.contains(where: { !$0.indicator.isUncatalogued && $0.isConnected })
+    else { return false }
+    return knownSeries.byIndicator.keys.allSatisfy {
+      catalogue.indicator($0)?.isUncatalogued ?? true
+    }
+  }
+
+  /// Whether there are no figures at all, so that only the plan of the region can be read.
   package var isPlanLibrary: Bool {
-    sources.isEmpty || !readings.values.contains(where: \.isConnected)
+    sources.isEmpty
+      || !readings.values.contains(where: \.isConnected) && !holdsOnlyUncatalogued
   }
 }

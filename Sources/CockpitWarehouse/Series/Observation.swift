@@ -41,8 +41,9 @@ package struct Observation: Hashable, Sendable {
   package let file: String
   /// What the source says beside the figure.
   package let note: String?
-  /// Whether the figure is not shown since it would tell of a single respondent.
-  package private(set) var isWithheld = false
+  /// Whether the figure is not shown since it would tell of a single respondent: its source keeps
+  /// it back, or the cockpit does.
+  package private(set) var isWithheld: Bool
 
   package init(
     period: Period, value: Double?, cases: Int? = nil, reason: String? = nil, growth: Growth? = nil,
@@ -60,6 +61,7 @@ package struct Observation: Hashable, Sendable {
     self.source = source
     self.file = file
     self.note = note
+    isWithheld = value == nil && reason == SmallCells.withheldReason
   }
 }
 

@@ -31,7 +31,7 @@ extension Indicator {
     if tier != .special { json.member("tier", tier.rawValue) }
     if !owners.isEmpty { json.member("owner", DepartmentIndex().names(of: owners)) }
     if let area { json.member("area", area) }
-    if releaseLagDays != 0 { json.member("release_lag_days", releaseLagDays) }
+    if let releaseLagDays { json.member("release_lag_days", releaseLagDays) }
     if january != .none { json.member("january", january.rawValue) }
   }
 

@@ -97,7 +97,7 @@ struct UndefinedIndicators {
     indicators.append(
       Indicator(
         id: id, name: LocalizedText(zh: id, en: nil), unit: Unit(unit ?? ""), decimals: 2,
-        span: span, isUncatalogued: true))
+        span: span, releaseLagDays: nil, isUncatalogued: true))
     isMet.append(false)
     return place
   }

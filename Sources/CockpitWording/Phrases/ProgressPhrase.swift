@@ -26,6 +26,7 @@ package enum ProgressPhrase: Hashable, Sendable {
   case nextDue(day: String, period: String)
   case late(period: String, due: String, days: Int)
   case notPublishedAlone(String)
+  case unscheduled
 }
 
 extension ProgressPhrase: Wording {
@@ -57,6 +58,7 @@ extension ProgressPhrase: Wording {
     case .nextDue(let day, let period): "下次应到 \(day) (\(period))"
     case .late(let period, let due, let days): "\(period) \(due)应到 迟\(days)天"
     case .notPublishedAlone(let text): "\(text)不单独发布"
+    case .unscheduled: "不定期"
     }
   }
 
@@ -88,6 +90,7 @@ extension ProgressPhrase: Wording {
     case .nextDue(let day, let period): "next due \(day) (\(period))"
     case .late(let period, let due, let days): "\(period) was due \(due), \(days) days late"
     case .notPublishedAlone(let text): "\(text) is not published alone"
+    case .unscheduled: "no release known"
     }
   }
 }

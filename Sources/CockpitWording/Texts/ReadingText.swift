@@ -49,7 +49,10 @@ package struct ReadingText {
   package func freshness(_ reading: Reading) -> String {
     let freshness = reading.freshness
     let span = reading.series.span
-    var parts = [strings(freshness.state.words)]
+    let isUnscheduled = reading.indicator.releaseLagDays == nil && freshness.state == .current
+    var parts = [
+      isUnscheduled ? strings(.progress(.unscheduled)) : strings(freshness.state.words)
+    ]
     if freshness.daysLate > 0, let awaited = freshness.awaited, freshness.state != .current {
       parts = [
         strings(

@@ -133,8 +133,11 @@ package struct Session: Sendable {
     places = [Place(page: Session.firstPage(of: context))]
   }
 
+  /// The first board of the pack; where nothing of the pack has arrived but other figures have, the
+  /// list of these.
   static func firstPage(of context: PageContext) -> AnyPage {
-    context.catalogue.boards.first.map { BoardPage($0.id).any } ?? UncataloguedPage().any
+    if context.holdsOnlyUncatalogued { return UncataloguedPage().any }
+    return context.catalogue.boards.first.map { BoardPage($0.id).any } ?? UncataloguedPage().any
   }
 
   /// Builds the page that is shown, if it is another one or says something else, and keeps the

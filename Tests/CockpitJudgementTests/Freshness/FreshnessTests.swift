@@ -33,6 +33,24 @@ struct FreshnessTests {
     #expect(reading.daysLate == 0)
   }
 
+  @Test("a figure of which nobody says when it comes is never due and never late")
+  func unscheduled() throws {
+    var indicator = try #require(catalogue.indicator("industry.output"))
+    indicator.releaseLagDays = nil
+    for now in ["2026-02-20T14:32:00", "2030-01-01T00:00:00"] {
+      let reading = Freshness.of(
+        indicator, latest: try period("2025-12"), now: try moment(now),
+        releases: catalogue.calendar.releases)
+      #expect(reading.state == .current)
+      #expect(reading.awaited == nil && reading.next == nil && reading.daysLate == 0)
+    }
+    let never = Freshness.of(
+      indicator, latest: nil, now: try moment("2026-02-20T14:32:00"),
+      releases: catalogue.calendar.releases)
+    #expect(never.state == .missing)
+    #expect(never.awaited == nil)
+  }
+
   @Test("a figure that came before the end of its day is not due next")
   func early() throws {
     let came = try freshness(
