@@ -1,7 +1,8 @@
 /// Rows of figures under column titles.
 ///
 /// Column 0 is kept for the mark of the focus. Where the width does not suffice, columns of low
-/// priority go; where the height does not, the last row tells what is hidden.
+/// priority go, and texts are cut so that no two that differ look alike; where the height does not,
+/// the last row tells what is hidden.
 package struct MetricTable: Widget {
   /// Where a cell stands in its column.
   package enum Alignment: Sendable {
@@ -98,6 +99,9 @@ package struct MetricTable: Widget {
     let tails = columns.indices.map {
       longestTail(column: $0, width: fields[$0].width, canvas.glyphs)
     }
+    let cuts = columns.indices.map {
+      distinctCuts(column: $0, rows: visible, width: fields[$0].width, canvas.glyphs)
+    }
     for (row, index) in visible.enumerated() {
       let y = area.y + header + row
       switch rows[index] {
@@ -105,8 +109,9 @@ package struct MetricTable: Widget {
         canvas.place(title, x: inner.x, y: y, width: inner.width)
       case .cells(let cells):
         for (column, cell) in cells.prefix(columns.count).enumerated() {
-          let field = fields[column]
-          drawCell(cell, column: column, field: field, y: y, tail: tails[column], on: &canvas)
+          drawCell(
+            cuts[column][index] ?? cell, column: column, field: fields[column], y: y,
+            tail: tails[column], on: &canvas)
         }
       }
       guard index == focusedRow else { continue }

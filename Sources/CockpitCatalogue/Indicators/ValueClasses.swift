@@ -82,4 +82,15 @@ package struct Dimension: Hashable, Sendable {
   package func name(ofCode code: String) -> LocalizedText? {
     categories.first { $0.code == code }?.name
   }
+
+  /// Whether another category goes by the name of a code, so that the name alone does not tell which
+  /// of them is meant.
+  ///
+  /// - Complexity: O(categories)
+  package func hasNamesake(ofCode code: String) -> Bool {
+    guard let name = name(ofCode: code) else { return false }
+    return categories.contains {
+      $0.code != code && ($0.name.zh == name.zh || $0.name.en == name.en)
+    }
+  }
 }

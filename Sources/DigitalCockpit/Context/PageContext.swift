@@ -23,6 +23,8 @@ struct PageContext: Sendable {
   var filter: ListFilter?
   /// Whether lists of what is abnormal also list what is normal.
   var showsNormal = false
+  /// Whether files hold figures, and none of them of what the pack knows.
+  private(set) var holdsOnlyUncatalogued = false
   /// What is wrong with the figures of each source that has such: the marks and the names.
   private(set) var sourceProblems: [String: String] = [:]
 
@@ -59,6 +61,7 @@ struct PageContext: Sendable {
           "\(marks) " + readings.map { strings($0.indicator.name) }.joined(separator: ", ")
         }.joined(separator: "; ")
     }
+    holdsOnlyUncatalogued = situation.holdsOnlyUncatalogued
     filter = filter.map { listFilter($0.group) }
   }
 }
@@ -114,14 +117,28 @@ extension PageContext {
   }
 
   /// The further dimensions of a series in words, empty if it has none.
-  func dimensionNames(of series: SeriesKey) -> String {
-    series.dimensions.categories.map { category in
+  ///
+  /// A category that shares its name with another one has its code beside it. What is the same of
+  /// all series of a source, a dimension of one category, is left out unless all is asked for.
+  func dimensionNames(of series: SeriesKey, isWhole: Bool = false) -> String {
+    series.dimensions.categories.compactMap { category in
       guard let dimension = situation.dimensions[category.dimension] else {
         return "\(category.dimension)=\(category.code)"
       }
+      guard isWhole || dimension.categories.count != 1 else { return nil }
       let name = dimension.name(ofCode: category.code).map { strings($0) } ?? category.code
-      return "\(strings(dimension.name)) \(name)"
+      let code = dimension.hasNamesake(ofCode: category.code) ? " (\(category.code))" : ""
+      return "\(strings(dimension.name)) \(name)\(code)"
     }.joined(separator: ", ")
+  }
+
+  /// The names of some things, each with its code beside it where another one goes by the same name.
+  func distinctNames(_ things: [(code: String, name: String)]) -> [String] {
+    var codes: [String: Set<String>] = [:]
+    for thing in things { codes[thing.name, default: []].insert(thing.code) }
+    return things.map { thing in
+      codes[thing.name, default: []].count > 1 ? "\(thing.name) (\(thing.code))" : thing.name
+    }
   }
 
   /// A moment with all that belongs to it, as `2026-11-21T14:32:00+08:00`.

@@ -27,14 +27,15 @@ struct UncataloguedPage: Page {
         Table.Row($0.id, opens: .open(context.page(of: $0)), of: .indicator($0.id))
       }
     ) { _ in
-      Table.Text(
+      let names = context.distinctNames(indicators.map { ($0.id, strings($0.name)) })
+      return Table.Text(
         [
           Table.Column("name", strings(.column(.indicator)), minimum: 10, ideal: 30, weight: 1),
           Table.Column("unit", strings(.column(.unit)), minimum: 4, ideal: 10, priority: 1),
           Table.Column("series", strings(.column(.series)), minimum: 6, alignment: .right),
           Table.Column("period_name", strings(.column(.period)), minimum: 10, priority: 1),
           Table.Column("id", "ID", minimum: 8, ideal: 24, priority: 2),
-        ], indicators.map { cells(of: $0, in: context) })
+        ], zip(indicators, names).map { cells(of: $0, name: $1, in: context) })
     }
     table.overflow = context.overflow
     let title = strings(.board(.uncatalogued))
@@ -50,19 +51,29 @@ struct UncataloguedPage: Page {
             [
               ReadingExport(context: context).table(
                 id: "indicators", title: title,
-                of: rows(indicators).compactMap { context.readings[$0.id] })
+                of: rows(indicators).flatMap { readings(of: $0, in: context) })
             ]
           }),
       ])
   }
 
-  private func cells(of indicator: Indicator, in context: PageContext) -> [Table.Cell] {
+  /// The reading of an indicator in the region; where it has none, those of all its series.
+  private func readings(of indicator: Indicator, in context: PageContext) -> [Reading] {
+    if let own = context.readings[indicator.id], own.isConnected { return [own] }
+    return context.seriesByArea(of: indicator.id).map {
+      context.situation.reading(of: indicator, series: $0)
+    }
+  }
+
+  private func cells(
+    of indicator: Indicator, name: String, in context: PageContext
+  ) -> [Table.Cell] {
     let series = context.situation.series(ofIndicator: indicator.id)
     let newest = series.compactMap { key in
       context.situation.reading(of: indicator, series: key).latest?.period
     }.max()
     return [
-      Table.Cell(context.strings(indicator.name)),
+      Table.Cell(name),
       Table.Cell(context.strings.unit(indicator.unit), style: .secondary),
       Table.Cell(series.count),
       Table.Cell(

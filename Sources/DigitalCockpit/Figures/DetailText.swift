@@ -51,8 +51,10 @@ struct DetailText: Sendable {
     let theme = catalogue.indicator(series.indicator)
       .flatMap { indicator in catalogue.themes.first { $0.id == indicator.theme } }
     let area = catalogue.areas[series.area].map { strings($0.name) } ?? series.area
-    return [theme.map { strings($0.name) }, area, context.dimensionNames(of: series)]
-      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " > ")
+    return [
+      theme.map { strings($0.name) }, area, context.dimensionNames(of: series, isWhole: true),
+    ]
+    .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " > ")
   }
 
   var facts: [Fact] {

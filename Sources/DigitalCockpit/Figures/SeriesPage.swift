@@ -39,7 +39,14 @@ struct SeriesPage: Page {
   ) -> Table {
     let strings = context.strings
     // Where no series has further dimensions, their column would be empty.
-    let hasDimensions = series.contains { !$0.dimensions.isEmpty }
+    let hasDimensions = series.contains { !context.dimensionNames(of: $0).isEmpty }
+    let areas = Dictionary(
+      zip(
+        series.map(\.area),
+        context.distinctNames(
+          series.map { key in
+            (key.area, context.catalogue.areas[key.area].map { strings($0.name) } ?? key.area)
+          })), uniquingKeysWith: { first, _ in first })
     var table = Table(
       "series", rows: series.map { Table.Row($0.focusID, opens: .open(DetailPage($0).any)) }
     ) { _ in
@@ -62,7 +69,9 @@ struct SeriesPage: Page {
           ],
         // There may be thousands: only what shows is read.
         .each { row in
-          cells(of: series[row], indicator, hasDimensions: hasDimensions, in: context)
+          cells(
+            of: series[row], indicator, area: areas[series[row].area] ?? series[row].area,
+            hasDimensions: hasDimensions, in: context)
         })
     }
     table.overflow = context.overflow
@@ -70,7 +79,8 @@ struct SeriesPage: Page {
   }
 
   private func cells(
-    of key: SeriesKey, _ indicator: Indicator, hasDimensions: Bool, in context: PageContext
+    of key: SeriesKey, _ indicator: Indicator, area name: String, hasDimensions: Bool,
+    in context: PageContext
   ) -> [Table.Cell] {
     let reading = context.situation.reading(of: indicator, series: key)
     let areas = context.catalogue.areas
@@ -80,7 +90,6 @@ struct SeriesPage: Page {
       reading.withoutFigure?.isWithheld == true
       ? StyledText(context.strings(.area(.withheldMark)), style: .secondary)
       : StyledText(context.strings(.figure(.missing)), style: .data)
-    let name = areas[key.area].map { context.strings($0.name) } ?? key.area
     return [
       Table.Cell(
         .fixed(StyledText(String(repeating: "  ", count: depth) + name)), .text(name))

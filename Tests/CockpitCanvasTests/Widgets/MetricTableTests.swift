@@ -39,6 +39,28 @@ struct MetricTableTests {
         """)
   }
 
+  @Test("keeps what tells texts apart that would be cut to the same beginning")
+  func distinctCuts() {
+    let names = [
+      "Population by sex and age group, men", "Population by sex and age group, women",
+      "Population by sex", "Persons in households of a kind that nobody else has",
+      "Population by sex and marital status, unmarried or not known, men",
+    ]
+    let table = MetricTable(
+      columns: [.init("name", minimum: 10, weight: 1)],
+      rows: names.map { .cells([StyledText($0)]) })
+    #expect(
+      picture(of: table, 25, 6).plainText == """
+         name
+         Population by sex an…men
+         Population by sex …women
+         Population by sex
+         Persons in households o…
+         Population by sex and m…
+
+        """)
+  }
+
   @Test("shows the focus over the whole row and severities in their own style")
   func styles() {
     #expect(
