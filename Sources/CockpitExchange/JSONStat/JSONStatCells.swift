@@ -1,3 +1,4 @@
+import CockpitCatalogue
 import CockpitJSON
 import CockpitWarehouse
 
@@ -53,7 +54,10 @@ struct JSONStatCells {
     let flags = try status.flags(at: position)
     let value = try node.map(JSONStatCells.figure) ?? nil
     var reason: String?
-    if value == nil {
+    let isWithheld = value == nil && flags.isWithheld
+    if isWithheld {
+      reason = SmallCells.withheldReason
+    } else if value == nil {
       let text = node.flatMap { try? $0.string() }
       let words = [text, flags.words == text ? nil : flags.words].compactMap { $0 }
         .filter { !$0.isEmpty }
@@ -61,7 +65,8 @@ struct JSONStatCells {
     }
     return TableCell(
       position: position, value: value, reason: reason, marks: flags.marks,
-      note: value == nil ? nil : flags.words, offset: node?.offset ?? self.value.offset)
+      note: value == nil && !isWithheld ? nil : flags.words,
+      offset: node?.offset ?? self.value.offset)
   }
 
   /// A figure, also one in quotes; nil for null and for a text that is no number.

@@ -1,20 +1,19 @@
 import CockpitJSON
+import CockpitValues
 import CockpitWarehouse
 
 /// One table of JSON-stat, on its way to the common form.
 struct JSONStatDataset {
   let object: JSONObject
-  /// Where `id`, `size` and `role` stand: the table, or in 1.x its `dimension`.
-  let shape: JSONObject
   let name: String
 
-  init(_ object: JSONObject, shape: JSONObject, name: String) {
+  init(_ object: JSONObject, name: String) {
     self.object = object
-    self.shape = shape
     self.name = name
   }
 
-  func table() throws(JSONError) -> StatisticalTable {
+  /// The table; times without an offset are civil time of one.
+  func table(local offset: UTCOffset) throws(JSONError) -> StatisticalTable {
     let dimensions = try dimensions()
     let cells = try JSONStatCells(object, count: try cellCount(dimensions)).cells()
     let label = try text("label")
@@ -22,10 +21,22 @@ struct JSONStatDataset {
     return StatisticalTable(
       code: code, label: label ?? title ?? name, source: try text("source"),
       updated: (object.optional("updated") ?? object.optional("lastUpdateDate"))
-        .flatMap(UpdateTime.instant),
+        .flatMap { UpdateTime.instant($0, local: offset) },
       notes: try JSONStatDataset.notes(object.optional("note")), dimensions: dimensions,
-      roles: try JSONStatRoles.roles(of: dimensions, declared: shape.optional("role")),
+      roles: try JSONStatRoles.roles(of: dimensions, declared: shape("role")),
       cells: cells, offset: object.offset)
+  }
+
+  /// What tells the shape of the table: `id`, `size` or `role`, which 1.x and some writers of 2.0
+  /// keep among the dimensions.
+  private func shape(_ key: String) throws(JSONError) -> JSONNode? {
+    if let node = object.optional(key) { return node }
+    return try object.optional("dimension")?.object().optional(key)
+  }
+
+  private func requiredShape(_ key: String) throws(JSONError) -> JSONNode {
+    guard let node = try shape(key) else { return try object.required(key) }
+    return node
   }
 
   /// The code that the maker of the table gives it in one of the known extensions.
@@ -60,8 +71,8 @@ struct JSONStatDataset {
 extension JSONStatDataset {
   private func dimensions() throws(JSONError) -> [TableDimension] {
     let definitions = try object.required("dimension").object()
-    let ids = try shape.required("id")
-    let sizes = try shape.required("size")
+    let ids = try requiredShape("id")
+    let sizes = try requiredShape("size")
     let codes = try ids.elements()
     let counts = try sizes.elements()
     guard !codes.isEmpty else {
@@ -96,7 +107,7 @@ extension JSONStatDataset {
     for dimension in dimensions {
       let (next, overflow) = product.multipliedReportingOverflow(by: dimension.categories.count)
       guard !overflow else {
-        throw JSONError(.tooManyCells, at: try shape.required("size").offset)
+        throw JSONError(.tooManyCells, at: try requiredShape("size").offset)
       }
       product = next
     }

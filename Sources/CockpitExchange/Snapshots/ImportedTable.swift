@@ -1,6 +1,6 @@
 import CockpitCatalogue
 package import CockpitJSON
-import CockpitValues
+package import CockpitValues
 package import CockpitWarehouse
 
 /// A table of an import, on its way to a snapshot.
@@ -12,7 +12,9 @@ package struct ImportedTable: Sendable {
   private let options: ImportOptions
   private let createdAt: Instant
   /// The periods of the time dimension's categories, or the one period of a table without time.
-  private let periods: [Period]
+  package let periods: [Period]
+  /// The areas of the area dimension's categories; `nil` for a table without one.
+  private let areaCodes: AreaCodes?
   private let definitions: [Indicator]
   /// The dimensions that stay dimensions: place in the table, and id.
   private let others: [(place: Int, id: String)]
@@ -24,8 +26,13 @@ package struct ImportedTable: Sendable {
       throw JSONError(.noUpdateTime, at: table.offset)
     }
     self.createdAt = createdAt
-    periods = try ImportedTable.periods(of: table, fallback: options.period)
-    definitions = table.indicators(periods: periods)
+    periods = try ImportedTable.periods(of: table, options)
+    definitions = table.indicators(periods: periods, rules: options.periods)
+    areaCodes = table.roles.area.map { place in
+      AreaCodes(
+        table.dimensions[place].categories, source: Identifier.of(table.source ?? table.code),
+        tree: options.areas)
+    }
     let places = table.dimensions.indices.filter { !table.roles.contains($0) }
     let ids = Identifier.distinct(places.map { table.dimensions[$0].code })
     others = zip(places, ids).map { (place: $0, id: $1) }
@@ -76,27 +83,17 @@ package struct ImportedTable: Sendable {
 
 extension ImportedTable {
   private static func periods(
-    of table: StatisticalTable, fallback: Period?
+    of table: StatisticalTable, _ options: ImportOptions
   ) throws(JSONError) -> [Period] {
-    guard let place = table.roles.time else {
-      guard let fallback else {
-        throw JSONError(.noTimeDimension, at: table.offset)
-      }
-      return [fallback]
+    if let place = table.roles.time {
+      return try TimeDimension(
+        table.dimensions[place].categories, rules: options.periods
+      ).periods
     }
-    var periods: [Period] = []
-    var known: Set<Period> = []
-    for category in table.dimensions[place].categories {
-      guard let period = PeriodCode.period(category.code) ?? PeriodCode.period(category.label)
-      else {
-        throw JSONError(.noPeriod(code: category.code), at: category.offset)
-      }
-      guard known.insert(period).inserted else {
-        throw JSONError(.repeatedPeriod(period), at: category.offset)
-      }
-      periods.append(period)
+    guard let period = options.period else {
+      throw JSONError(.noTimeDimension, at: table.offset)
     }
-    return periods
+    return [period]
   }
 
   private func checkLimits(_ bytes: [UInt8]) throws(JSONError) {
@@ -130,13 +127,7 @@ extension ImportedTable {
       let metric = table.roles.metric.map { table.dimensions[$0].categories[place].offset }
       try sink.definition(.indicator(indicator), at: metric ?? table.offset)
     }
-    for category in table.roles.area.map({ table.dimensions[$0].categories }) ?? [] {
-      try sink.definition(
-        .area(
-          Area(
-            code: category.code, name: LocalizedText(zh: category.label), parent: category.parent)),
-        at: category.offset)
-    }
+    try sendAreas(to: &sink)
     for (place, id) in others {
       let dimension = table.dimensions[place]
       let categories = dimension.categories.map {
@@ -151,6 +142,29 @@ extension ImportedTable {
     try sink.end(at: table.offset)
   }
 
+  /// Gives a sink the areas that the pack does not have.
+  private func sendAreas(to sink: inout some RowSink) throws(JSONError) {
+    guard let place = table.roles.area, let areaCodes else {
+      if options.area == nil { try sink.definition(.area(unstatedArea), at: table.offset) }
+      return
+    }
+    let categories = table.dimensions[place].categories
+    let codes = Dictionary(
+      zip(categories.map(\.code), areaCodes.codes), uniquingKeysWith: { first, _ in first })
+    for index in categories.indices where areaCodes.others.contains(index) {
+      let category = categories[index]
+      let area = Area(
+        code: areaCodes.codes[index], name: LocalizedText(zh: category.label),
+        parent: category.parent.map { codes[$0] ?? $0 })
+      try sink.definition(.area(area), at: category.offset)
+    }
+  }
+
+  /// The area of a table that names none: it is told of no place, and so not of the region.
+  private var unstatedArea: Area {
+    AreaCodes.unstated(source: Identifier.of(table.source ?? table.code))
+  }
+
   private func row(of cell: TableCell) -> SnapshotRow {
     let places = table.categories(ofCell: cell.position)
     func category(_ dimension: Int) -> TableCategory {
@@ -158,7 +172,8 @@ extension ImportedTable {
     }
     var row = SnapshotRow(
       indicator: definitions[table.roles.metric.map { places[$0] } ?? 0].id,
-      area: table.roles.area.map { category($0).code } ?? options.area ?? options.region,
+      area: table.roles.area.flatMap { areaCodes?.codes[places[$0]] } ?? options.area
+        ?? unstatedArea.code,
       period: periods[table.roles.time.map { places[$0] } ?? 0], value: cell.value)
     row.dimensions = Dimensions(
       others.map { Dimensions.Category(dimension: $0.id, code: category($0.place).code) })

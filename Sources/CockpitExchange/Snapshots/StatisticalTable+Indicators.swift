@@ -7,8 +7,9 @@ extension StatisticalTable {
   /// One indicator for each category of the metric, or one for a table without a metric.
   ///
   /// - Complexity: O(cells x dimensions)
-  func indicators(periods: [Period]) -> [Indicator] {
+  func indicators(periods: [Period], rules: PeriodRules) -> [Indicator] {
     let frequency = Indicator.frequency(of: periods)
+    let notes = (rules.note(on: periods).map { [$0] } ?? []) + notes
     guard let place = roles.metric else {
       let only = TableCategory(
         code: code, label: label, parent: nil, notes: [], measure: TableCategory.Measure(),
@@ -51,6 +52,7 @@ extension Indicator {
     self.init(
       id: id, name: LocalizedText(zh: category.label), unit: Unit(unit), decimals: decimals,
       frequency: frequency, span: kind == .stock ? .level : .single, kind: kind,
+      releaseLagDays: nil,
       note: LocalizedText(zh: note))
   }
 }
@@ -58,14 +60,35 @@ extension Indicator {
 // MARK: - From the figures
 
 extension Indicator {
-  /// The frequency of the shortest kind of period that occurs.
+  /// How often the periods come: of days and of months in a row the distance from one to the next,
+  /// else the shortest kind of period that occurs.
   fileprivate static func frequency(of periods: [Period]) -> Frequency {
-    let order: [(kind: Period.Kind, frequency: Frequency)] = [
-      (.instant, .day), (.day, .day), (.week, .week), (.month, .month), (.months, .month),
-      (.quarter, .quarter), (.half, .half), (.year, .year),
-    ]
     let kinds = Set(periods.map(\.kind))
+    if kinds == [.day], periods.count > 1 {
+      let days = periods.map(\.ordinal).sorted()
+      let steps = zip(days, days.dropFirst()).map { $1 - $0 }
+      return frequency(
+        steps.min() ?? 1, in: [365: .year, 181: .half, 90: .quarter, 28: .month, 7: .week]) ?? .day
+    }
+    if kinds == [.months] {
+      let months = periods.compactMap(\.monthIndices)
+      let starts = months.map(\.lowerBound).sorted()
+      let steps = zip(starts, starts.dropFirst()).map { $1 - $0 }
+      let step = steps.min() ?? months.first?.count ?? 1
+      return frequency(Int64(step), in: [12: .year, 6: .half, 3: .quarter]) ?? .month
+    }
+    let order: [(kind: Period.Kind, frequency: Frequency)] = [
+      (.instant, .day), (.day, .day), (.week, .week), (.month, .month), (.quarter, .quarter),
+      (.months, .quarter), (.half, .half), (.year, .year),
+    ]
     return order.first { kinds.contains($0.kind) }?.frequency ?? .year
+  }
+
+  /// The frequency of the longest step that is no longer than one; nil where all are.
+  private static func frequency(
+    _ step: Int64, in steps: [Int64: Frequency]
+  ) -> Frequency? {
+    steps.filter { $0.key <= step }.max { $0.key < $1.key }?.value
   }
 
   /// The decimals that the figures have, at most 6.
@@ -77,5 +100,17 @@ extension Indicator {
     var decimals = least
     while decimals < 6, NumberText.rounded(value, decimals: decimals) != value { decimals += 1 }
     return decimals
+  }
+}
+
+extension PeriodRules {
+  /// What has to be said of periods that the source calls something else; nil where nothing has.
+  fileprivate func note(on periods: [Period]) -> String? {
+    if weeks == .sunday, periods.contains(where: { $0.kind == .week }) {
+      return "来源的周从周日到周六，此处记为与之共有六天的 ISO 周。"
+        + "Weeks of the source run from Sunday to Saturday; each is shown as the ISO week with which "
+        + "it shares six days."
+    }
+    return nil
   }
 }

@@ -4,6 +4,8 @@ import CockpitCatalogue
 struct StatusFlags {
   private(set) var marks: StatusMarks = []
   private(set) var words: String?
+  /// Whether the source keeps the figure back so that nobody can be told from it.
+  private(set) var isWithheld = false
 
   /// The letters that Eurostat, SDMX and their users share; several can stand together: `ep`.
   private static let letters: [Character: StatusMarks] = [
@@ -17,16 +19,31 @@ struct StatusFlags {
     "z": "not applicable",
   ]
 
-  /// Reads a flag; the labels are the source's own words for its flags.
-  init(_ text: String, labels: [String: String]) {
+  /// How offices say in their languages that a figure is kept back, in lower case.
+  private static let secrecy = [
+    "secre", "confiden", "suppress", "salassa", "sekretess", "konfidens", "vertraulich", "geheim",
+    "保密", "不公开", "不显示",
+  ]
+
+  /// Reads a flag; the labels are the source's own words for its flags, the reasons those for
+  /// figures that are missing.
+  init(_ text: String, labels: [String: String] = [:], reasons: [String: String] = [:]) {
     guard !text.isEmpty else { return }
     let lowered = text.lowercased()
-    guard lowered.count <= 4, lowered.allSatisfy({ StatusFlags.letters[$0] != nil }) else {
+    if let reason = reasons[text] {
+      words = reason
+    } else if lowered.count <= 4, lowered.allSatisfy({ StatusFlags.letters[$0] != nil }) {
+      read(letters: lowered, labels)
+    } else {
       words = StatusFlags.phrase(text, labels[text])
-      return
     }
+    let said = words?.lowercased() ?? ""
+    isWithheld = isWithheld || StatusFlags.secrecy.contains(where: said.contains)
+  }
+
+  private mutating func read(letters: String, _ labels: [String: String]) {
     var phrases: [String] = []
-    for letter in lowered {
+    for letter in letters {
       let mark = StatusFlags.letters[letter] ?? []
       marks.formUnion(mark)
       guard mark.isEmpty, letter != "a" else { continue }

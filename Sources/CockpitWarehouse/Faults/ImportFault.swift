@@ -31,6 +31,12 @@ package enum ImportFault: Sentence {
   case noUpdateTime
   case noTimeDimension
   case noPeriod(code: String)
+  case periodsDisagree(code: String, period: String, label: String, labelPeriod: String)
+  case openPeriod(code: String, readings: [String])
+  case otherUnit(code: String, unit: String)
+  case noSuchWeek(code: String, year: Int)
+  case splitYear(code: String, year: String)
+  case tooLongPeriod(code: String)
   case repeatedPeriod(Period)
   case tooLargeTable(cells: Int)
 }
@@ -88,6 +94,23 @@ extension ImportFault {
     case .noPeriod(let code):
       "the time code \"\(code)\" is no period that the cockpit knows, such as 2026, 2026H1, 2026Q3,"
         + " 2026M10, 2026W05 or 2026-11-21"
+    case .periodsDisagree(let code, let period, let label, let labelPeriod):
+      "the time code \"\(code)\" is \(period), and its label \"\(label)\" is \(labelPeriod); say which"
+        + " counts with --periods-by code or --periods-by label"
+    case .openPeriod(let code, let readings):
+      "the time code \"\(code)\" can be \(readings.joined(separator: " or ")), and nothing else in"
+        + " the table tells which; say what its periods are with --period-unit"
+    case .otherUnit(let code, let unit):
+      "the time code \"\(code)\" cannot be read as a \(unit); choose another --period-unit"
+    case .noSuchWeek(let code, let year):
+      "the time code \"\(code)\" is a week that \(year) does not have by ISO 8601; where the source"
+        + " counts its weeks from Sunday, as epidemiologists do, say --weeks sunday"
+    case .splitYear(let code, let year):
+      "the time code \"\(code)\" is the year \(year); say the month in which it begins with"
+        + " --year-begins, such as 4 for April, or what else it is with --period-unit"
+    case .tooLongPeriod(let code):
+      "the time code \"\(code)\" is longer than a year, which no figure of the cockpit is; ask the"
+        + " source for single years"
     case .repeatedPeriod(let period): "the period \(period) occurs twice; keep one"
     case .tooLargeTable(let cells):
       "\(cells) cells are too many for one snapshot; ask the source for fewer categories"

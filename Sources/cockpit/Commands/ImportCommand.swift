@@ -26,11 +26,28 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The pack whose region the figures join.", completion: .directory)
   var pack = PackSource.standard
 
-  @Option(help: "The code of the area of tables that have none; the pack's region by default.")
+  @Option(help: "The code of the area of tables that have none, such as the pack's region.")
   var area: String?
 
   @Option(help: "The period of tables that have none, such as 2026-10.")
   var period: Period?
+
+  @Option(
+    help: """
+      What the periods are where their codes can be read in several ways: year, half, third (four \
+      months), quarter, month, week or day.
+      """)
+  var periodUnit: PeriodRules.Unit?
+
+  @Option(help: "What counts where the code and the label of a period disagree: code or label.")
+  var periodsBy: PeriodRules.Authority?
+
+  @Option(help: "The month in which years such as 2009/10 begin, 1 to 12.")
+  var yearBegins: Int?
+
+  @Option(
+    help: "How weeks are counted: iso, or sunday for those of epidemiologists from Sunday on.")
+  var weeks = PeriodRules.Weeks.iso
 
   @Option(help: "Since when the figures are known, for files that do not say when they changed.")
   var createdAt: Instant?
@@ -38,10 +55,20 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Replace files of the same names.")
   var force = false
 
+  func validate() throws {
+    guard yearBegins.map({ (1...12).contains($0) }) ?? true else {
+      throw ValidationError("a year begins in one of the months 1 to 12")
+    }
+  }
+
   func run() throws {
-    let region = try PackSource.catalogue(pack).region
+    let catalogue = try PackSource.catalogue(pack)
     let options = ImportOptions(
-      region: region, area: area, period: period, createdAt: createdAt)
+      region: catalogue.region, areas: catalogue.areas, offset: catalogue.offset, area: area,
+      period: period,
+      periods: PeriodRules(
+        unit: periodUnit, authority: periodsBy, yearBegins: yearBegins, weeks: weeks),
+      createdAt: createdAt)
     var tables: [ImportedTable] = []
     var contents: [[UInt8]] = []
     for file in files {
@@ -57,7 +84,8 @@ struct ImportCommand: ParsableCommand {
       try Output.text(
         "wrote \(path): \(table.observations) observations (\(table.missing) without a figure),"
           + " indicators: \(table.indicators), areas: \(table.areas), combinations of other "
-          + "dimensions: \(table.combinations)\n")
+          + "dimensions: \(table.combinations), periods: \(ImportCommand.text(of: table.periods))\n"
+      )
     }
   }
 
@@ -72,15 +100,26 @@ struct ImportCommand: ParsableCommand {
       throw CommandFailure("\(error)")
     }
     do throws(JSONError) {
-      let tables = try from.tables(
-        in: bytes, named: ImportCommand.name(of: file), options: options)
+      let content = try from.content(
+        of: bytes, named: ImportCommand.name(of: file), options: options)
       var contents: [[UInt8]] = []
-      for table in tables { contents.append(try table.snapshot()) }
-      return (tables, contents)
+      for table in content.tables { contents.append(try table.snapshot()) }
+      if content.named > 0 {
+        Output.error(
+          "\(file) names \(content.named) more tables without carrying them; fetch and import those"
+        )
+      }
+      return (content.tables, contents)
     } catch {
       let diagnostic = SourceText(name: file, bytes: bytes).diagnostic(for: error)
       throw CommandFailure(diagnostic.description)
     }
+  }
+
+  /// The first and the last of some periods, as the figures have them.
+  private static func text(of periods: [Period]) -> String {
+    guard let first = periods.min(), let last = periods.max() else { return "none" }
+    return first == last ? first.notation : "\(first.notation) to \(last.notation)"
   }
 
   /// The name of a file without its folder and ending.
@@ -101,6 +140,9 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension ImportFormat: ExpressibleByArgument {}
+extension PeriodRules.Unit: ExpressibleByArgument {}
+extension PeriodRules.Authority: ExpressibleByArgument {}
+extension PeriodRules.Weeks: ExpressibleByArgument {}
 
 extension Period: ExpressibleByArgument {
   /// A period in the notation of the snapshot format.

@@ -31,7 +31,31 @@ struct JSONStatCellsTests {
   func flaggedOnly() throws {
     let cells = try cells(#"{"7":8}"#, more: #""status":{"2":"c"},"#)
     #expect(cells.map(\.position) == [2, 7])
-    #expect(cells[0].reason == "c: confidential")
+    #expect(cells[0].reason == "不显示")
+    #expect(cells[0].note == "c: confidential")
+  }
+
+  @Test("gives the reasons that a table lists for figures that are missing")
+  func missingValueDescriptions() throws {
+    let value = "[1,null,null,null,null,6,7,8]"
+    let byNumber = try cells(
+      value,
+      more: #""status":{"1":"3","2":"2","3":"4"},"extension":{"missingValueDescriptions":"#
+        + #"{"2":"Not applicable","3":"Data is subject to secrecy","4":"Not available"}},"#)
+    #expect(
+      byNumber.map(\.reason)
+        == [nil, "不显示", "Not applicable", "Not available", "no value at the source", nil, nil, nil])
+    #expect(byNumber[1].note == "Data is subject to secrecy")
+    let byName = try cells(
+      value,
+      more: #""status":{"1":"3","2":"2"},"extension":{"MissingValueDescriptions":"#
+        + #"{"CanNotRepresent":"Not applicable","Confidential":"Data is subject to secrecy"}},"#)
+    #expect(byName.prefix(3).map(\.reason) == [nil, "不显示", "Not applicable"])
+    let inNotes = try cells(
+      value,
+      more: #""status":{"1":"...","2":".."},"note":["... = Data is subject to secrecy\r\n"#
+        + #".. = Not available","a = b"],"#)
+    #expect(inNotes.prefix(3).map(\.reason) == [nil, "不显示", "Not available"])
   }
 
   @Test("reads flags by position, one each, one for all, and in the old form with a legend")

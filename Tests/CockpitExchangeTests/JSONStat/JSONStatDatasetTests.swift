@@ -10,6 +10,15 @@ struct JSONStatDatasetTests {
     #expect(try SmallTable.table(SmallTable.json(size: #"["2","2","2"]"#)).cells.count == 8)
   }
 
+  @Test("finds ids, sizes and roles beside the dimensions too, whatever the version")
+  func shapeAmongDimensions() throws {
+    let table = try SmallTable.table(
+      #"{"version":"2.0","class":"dataset","value":[1,2],"dimension":{"id":["t"],"size":[2],"#
+        + #""role":{"time":["t"]},"t":{"category":{"index":["2020","2021"]}}}}"#)
+    #expect(table.cells.map(\.value) == [1, 2])
+    #expect(table.roles.time == 0)
+  }
+
   @Test(
     "refuses sizes and ids that do not fit",
     arguments: [
@@ -58,7 +67,9 @@ struct JSONStatDatasetTests {
       bytes.replaceSubrange(start..<end, with: Array(replacement.utf8))
       do {
         let options = ImportOptions(region: "330203")
-        let made = try ImportFormat.jsonStat.tables(in: bytes, named: "x", options: options)
+        let made = try ImportFormat.jsonStat.content(
+          of: bytes, named: "x", options: options
+        ).tables
         #expect(!made.isEmpty)
         for table in made { _ = try table.snapshot() }
       } catch {

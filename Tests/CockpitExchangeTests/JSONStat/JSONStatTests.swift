@@ -52,4 +52,23 @@ struct JSONStatTests {
     #expect(SmallTable.complaint("{}")?.message.contains("no table") == true)
     #expect(SmallTable.complaint("[]")?.message.contains("an object") == true)
   }
+
+  @Test("reads the tables that a collection carries, also in a collection within it")
+  func collection() throws {
+    func table(_ value: Int, _ more: String = "") -> String {
+      #"{"class":"dataset",\#(more)"id":["t"],"size":[1],"value":[\#(value)],"#
+        + #""dimension":{"t":{"category":{"index":["2020"]}}}}"#
+    }
+    let json = """
+      {"class":"collection","link":{"item":[
+       \(table(1, #""href":"https://a.org/samples/oecd.json?x=1","#)), \(table(2)),
+       {"class":"collection","link":{"item":[\(table(3))]}},
+       {"class":"dataset","href":"https://a.org/canada.json","label":"Canada"}]}}
+      """
+    let content = try JSONStat.content(
+      of: JSONNode.parse(Array(json.utf8)), name: "small", local: .china)
+    #expect(content.tables.map(\.code) == ["oecd", "small-2", "small-3-1"])
+    #expect(content.tables.map { $0.cells.map(\.value) } == [[1], [2], [3]])
+    #expect(content.named == 1)
+  }
 }

@@ -1,5 +1,6 @@
 import CockpitJSON
 import CockpitTestSupport
+import CockpitValues
 
 @testable import CockpitExchange
 
@@ -23,7 +24,7 @@ enum SmallTable {
   }
 
   static func tables(_ json: String) throws(JSONError) -> [StatisticalTable] {
-    try JSONStat.tables(in: JSONNode.parse(Array(json.utf8)), name: "small")
+    try JSONStat.content(of: JSONNode.parse(Array(json.utf8)), name: "small", local: .china).tables
   }
 
   static func table(_ json: String) throws -> StatisticalTable {

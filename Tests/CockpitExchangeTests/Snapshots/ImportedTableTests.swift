@@ -13,8 +13,9 @@ struct ImportedTableTests {
   private func table(
     _ json: String, _ options: ImportOptions? = nil
   ) throws(JSONError) -> ImportedTable {
-    let tables = try ImportFormat.jsonStat.tables(
-      in: Array(json.utf8), named: "Small Table", options: options ?? self.options)
+    let tables = try ImportFormat.jsonStat.content(
+      of: Array(json.utf8), named: "Small Table", options: options ?? self.options
+    ).tables
     guard let table = tables.first else { throw JSONError("no table" as WrittenSentence, at: 0) }
     return table
   }
@@ -122,12 +123,75 @@ struct ImportedTableTests {
     #expect(try first.required("created_at").string() == "2026-11-21T06:30:00Z")
     #expect(try first.required("source").object().required("name").string() == "Small Table")
     let row = try #require(rows(of: first).first)
-    #expect(try row.required("area").string() == "330203")
+    #expect(try row.required("area").string() == "small-table.unstated")
     #expect(try row.required("period").string() == "2026-10")
+    let areas = try first.required("areas").elements().map { try $0.object() }
+    #expect(try areas.map { try $0.required("id").string() } == ["small-table.unstated"])
     options.area = "330203001"
     let second = try root(table(json, options))
     let other = try #require(rows(of: second).first)
     #expect(try other.required("area").string() == "330203001")
+    #expect(second.optional("areas") == nil)
+  }
+
+  @Test(
+    "finds the pack's areas by name and by code, and gives others codes of their own",
+    arguments: [
+      ("A", "海曙区", "330203"), ("A", "海曙", "330203"), ("A", "Haishu District", "330203"),
+      ("A", " 宁波市海曙区", "330203"), ("A", "浙江省宁波市海曙区", "330203"), ("A", "古林镇", "330203103"),
+      ("330203", "330203", "330203"), ("330203000000", "330203000000", "330203"),
+      ("330200", "宁波市", "3302"), ("330203", "Haishu district", "330203"),
+      ("33", "Gironde", "small-table.33"), ("A", "鄞州区", "A"), ("330212", "鄞州区", "330212"),
+    ])
+  func packAreas(code: String, label: String, expected: String) throws {
+    let tree = AreaTree([
+      Area(code: "33", name: LocalizedText(zh: "浙江省"), level: .province),
+      Area(
+        code: "3302", name: LocalizedText(zh: "宁波市"), short: LocalizedText(zh: "宁波"),
+        level: .city, parent: "33"),
+      Area(
+        code: "330203", name: LocalizedText(zh: "海曙区", en: "Haishu District"),
+        short: LocalizedText(zh: "海曙", en: "Haishu"), level: .district, parent: "3302"),
+      Area(
+        code: "330203103", name: LocalizedText(zh: "古林镇"), level: .town, parent: "330203"),
+    ])
+    let json = SmallTable.json(
+      region: #"{"category":{"index":["\#(code)","Z"],"label":{"\#(code)":"\#(label)"}}}"#)
+    let root = try root(table(json, ImportOptions(region: "330203", areas: tree)))
+    #expect(try rows(of: root).first?.required("area").string() == expected)
+    let defined = try root.required("areas").elements().map {
+      try $0.object().required("id").string()
+    }
+    let isNew = tree[expected] == nil
+    #expect(defined == (isNew ? [expected, "Z"] : ["Z"]))
+  }
+
+  @Test("reads a file with a byte order mark, and complains at the right place in it")
+  func byteOrderMark() throws {
+    let table = try table("\u{FEFF}" + SmallTable.json())
+    #expect(table.observations == 8)
+    let wrong = "\u{FEFF}" + SmallTable.json(size: "[2,3,2]")
+    do {
+      _ = try self.table(wrong)
+      Issue.record("expected a complaint")
+    } catch {
+      #expect(Array(wrong.utf8)[error.offset] == UInt8(ascii: "3"))
+    }
+  }
+
+  @Test(
+    "tells how often the periods of a table come",
+    arguments: [
+      (#"["2024","2025"]"#, "Y"), (#"["2024Q1","2024Q2"]"#, "Q"),
+      (#"["2024-03-31","2024-06-30"]"#, "Q"), (#"["2024-01-05","2024-01-12"]"#, "W"),
+      (#"["2024-01-05","2024-01-06"]"#, "D"), (#"["2023-06-30","2024-06-30"]"#, "Y"),
+      (#"["Mar-May 1993","Apr-Jun 1993"]"#, "M"), (#"["Dec-Feb 1994","Mar-May 1994"]"#, "Q"),
+      (#"["2024M01","2024"]"#, "M"),
+    ])
+  func frequencies(tid: String, frequency: String) throws {
+    let json = SmallTable.json(tid: #"{"category":{"index":\#(tid)}}"#)
+    let indicator = try root(table(json)).required("indicators").elements().first?.object()
+    #expect(try indicator?.required("frequency").string() == frequency)
   }
 
   @Test("tells of which area another is a part")
@@ -151,6 +215,7 @@ struct ImportedTableTests {
     arguments: [
       (#"["1","2"]"#, #"["2026M01","2026M13"]"#, "\"2026M13\" is no period"),
       (#"["1","2"]"#, #"["2026M01","2026-01"]"#, "2026-01 occurs twice"),
+      (#"["1","2"]"#, #"["2024T1","2024T2"]"#, "can be 2024-01..04 or 2024-Q1"),
     ])
   func refusals(kon: String, tid: String, message: String) {
     let json = SmallTable.json(

@@ -6,28 +6,55 @@ import Testing
 struct StatusFlagsTests {
   @Test("makes marks of the letters that have one")
   func marks() {
-    #expect(StatusFlags("e", labels: [:]).marks == .estimated)
-    #expect(StatusFlags("p", labels: [:]).marks == .preliminary)
-    #expect(StatusFlags("bp", labels: [:]).marks == [.breakInSeries, .preliminary])
-    #expect(StatusFlags("R", labels: [:]).marks == .revised)
-    #expect(StatusFlags("ep", labels: [:]).words == nil)
+    #expect(StatusFlags("e").marks == .estimated)
+    #expect(StatusFlags("p").marks == .preliminary)
+    #expect(StatusFlags("bp").marks == [.breakInSeries, .preliminary])
+    #expect(StatusFlags("R").marks == .revised)
+    #expect(StatusFlags("ep").words == nil)
   }
 
   @Test("says in words what no mark says")
   func words() {
-    #expect(StatusFlags("c", labels: [:]).words == "c: confidential")
-    #expect(StatusFlags("dp", labels: [:]).words == "d: definition differs")
+    #expect(StatusFlags("c").words == "c: confidential")
+    #expect(StatusFlags("dp").words == "d: definition differs")
     #expect(StatusFlags("du", labels: ["u": "shaky"]).words == "d: definition differs; u: shaky")
     #expect(StatusFlags(":", labels: [":": "not available"]).words == ":: not available")
-    #expect(StatusFlags("..", labels: [:]).words == "..")
-    #expect(StatusFlags("provisional", labels: [:]).words == "provisional")
+    #expect(StatusFlags("..").words == "..")
+    #expect(StatusFlags("provisional").words == "provisional")
   }
 
   @Test("finds nothing in an empty flag and in the flag of a normal figure")
   func nothing() {
     for flag in ["", "a", "A"] {
-      let flags = StatusFlags(flag, labels: [:])
+      let flags = StatusFlags(flag)
       #expect(flags.marks == [] && flags.words == nil)
     }
+  }
+
+  @Test("says with the source's own reason why a figure is missing")
+  func reasons() {
+    let flags = StatusFlags(
+      "4", reasons: ["4": "Not available", "3": "Data is subject to secrecy"])
+    #expect(flags.words == "Not available")
+    #expect(!flags.isWithheld)
+  }
+
+  @Test(
+    "knows in several languages that a figure is kept back",
+    arguments: [
+      ("3", "Data is subject to secrecy"), ("3", "Tieto on salassapitosäännön alainen"),
+      ("3", "Uppgift är sekretessbelagd"), ("...", "Suppressed"), ("x", "confidentiel"),
+      ("x", "数据保密"),
+    ])
+  func secrecy(flag: String, reason: String) {
+    #expect(StatusFlags(flag, reasons: [flag: reason]).isWithheld)
+    #expect(StatusFlags(flag, labels: [flag: reason]).isWithheld)
+    #expect(!StatusFlags(flag, labels: [flag: "not applicable"]).isWithheld)
+  }
+
+  @Test("takes the letter of confidential figures for that")
+  func confidential() {
+    #expect(StatusFlags("c").isWithheld)
+    #expect(!StatusFlags("d").isWithheld)
   }
 }

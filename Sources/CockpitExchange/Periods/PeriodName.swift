@@ -1,0 +1,359 @@
+import CockpitValues
+
+/// The ways in which statistics offices write periods, as codes and as labels.
+///
+/// A text may be readable in several ways, and all of them are found: `2009-10` is October 2009 and
+/// the year 2009/10, `202611` is November and the 11th week, `2024T1` a quarter and four months. Which
+/// of them counts is for ``TimeDimension`` to say.
+enum PeriodName {
+  /// All readings of a code or label; none for a text that names no period.
+  ///
+  /// Moments are no periods of a table, but for midnights, which programs write for days.
+  ///
+  /// - Complexity: O(text squared)
+  static func readings(of text: String) -> [PeriodReading] {
+    if text.contains(".."), let own = Period(parsing: text, offset: UTCOffset(seconds: 0)) {
+      return own.kind == .months ? [PeriodReading(form: .months, stretch: .period(own))] : []
+    }
+    guard let tokens = PeriodToken.tokens(of: text), let first = tokens.first,
+      let last = tokens.last, !first.isMark, !last.isMark
+    else { return [] }
+    var found: [PeriodReading] = []
+    for reading in readings(of: tokens[...]) where !found.contains(reading) {
+      found.append(reading)
+    }
+    return found
+  }
+
+  private static func readings(of tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
+    if tokens.contains(.fiscal) { return fiscal(tokens) }
+    if let numbers = Numbers(tokens) { return numbers.readings + range(tokens) }
+    let known = chineseDay(tokens) ?? chineseRange(tokens) ?? ending(tokens) ?? lettered(tokens)
+    return known ?? single(tokens) + range(tokens)
+  }
+}
+
+// MARK: - One part of a year
+
+extension PeriodName {
+  /// A year with one part of it, in whatever order: 2024Q1, Q1 2024, 1st quarter 2024, Sep 1999.
+  private static func single(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
+    var (years, parts): ([Int], [Int]) = ([], [])
+    var (units, names): ([PeriodToken.Unit], [Int]) = ([], [])
+    var isRoman = false
+    for token in tokens {
+      switch token {
+      case .number, .roman:
+        if let year = token.yearNumber {
+          years.append(year)
+        } else if let part = token.partNumber {
+          parts.append(part)
+          if case .roman = token { isRoman = true }
+        } else {
+          return []
+        }
+      case .unit(let unit): units.append(unit)
+      case .monthSign: units.append(.month)
+      case .monthName(let month): names.append(month)
+      case .year, .mark: break
+      case .daySign, .first, .fiscal, .ending: return []
+      }
+    }
+    guard years.count == 1, let year = years.first, parts.count <= 1, units.count <= 1,
+      names.count <= 1
+    else { return [] }
+    switch (units.first, parts.first, names.first) {
+    case (nil, nil, nil), (.year, nil, nil), (.year, 1, nil): return [.year(year)]
+    case (nil, nil, let month?): return [.part(.month, month, of: year)].compactMap(\.self)
+    case (nil, let day?, let month?):
+      return [.day(year, month, day, isInWords: true)].compactMap(\.self)
+    // M03 March: the number and the name of one month.
+    case (.month, let number?, let month?) where number == month:
+      return [.part(.month, month, of: year)].compactMap(\.self)
+    case (nil, let number?, nil) where isRoman:
+      return family([.half, .third, .quarter], number, of: year)
+    case (let unit?, let number?, nil): return family(forms(of: unit), number, of: year)
+    default: return []
+    }
+  }
+
+  private static func forms(of unit: PeriodToken.Unit) -> [PeriodReading.Form] {
+    switch unit {
+    case .year: []
+    case .half: [.half]
+    case .quarter: [.quarter]
+    case .month: [.month]
+    case .week: [.week]
+    case .day: [.day]
+    case .trimester: [.third, .quarter]
+    case .third: [.third]
+    }
+  }
+
+  /// The parts of each form that have a number.
+  fileprivate static func family(
+    _ forms: [PeriodReading.Form], _ number: Int, of year: Int
+  ) -> [PeriodReading] {
+    forms.compactMap { .part($0, number, of: year) }
+  }
+
+  /// Letters for month and day: 2011M12D05.
+  private static func lettered(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading]? {
+    let plain = tokens.filter { !$0.isMark }
+    guard plain.count == 5, let year = plain[0].yearNumber, plain[1] == .unit(.month),
+      let month = plain[2].partNumber, plain[3] == .unit(.day), let day = plain[4].partNumber
+    else { return nil }
+    return [.day(year, month, day)].compactMap(\.self)
+  }
+
+  /// Reads 2024年1月5日.
+  private static func chineseDay(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading]? {
+    let tokens = Array(tokens)
+    guard tokens.count == 6, let year = tokens[0].yearNumber, tokens[1] == .year,
+      let month = tokens[2].partNumber, tokens[3] == .monthSign, let day = tokens[4].partNumber,
+      tokens[5] == .daySign
+    else { return nil }
+    return [.day(year, month, day, isInWords: true)].compactMap(\.self)
+  }
+}
+
+// MARK: - Stretches
+
+extension PeriodName {
+  /// Reads 2024年1-9月, 2024年1-3季度, 2024年前三季度.
+  private static func chineseRange(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading]? {
+    let tokens = Array(tokens)
+    guard tokens.count >= 5, let year = tokens[0].yearNumber, tokens[1] == .year else { return nil }
+    let isQuarters = tokens.last == .unit(.quarter)
+    guard isQuarters || tokens.last == .monthSign else { return nil }
+    var (first, last): (Int?, Int?) = (1, nil)
+    if tokens.count == 5, tokens[2] == .first {
+      last = tokens[3].partNumber
+    } else if tokens.count == 6, tokens[3] == .mark("-") {
+      (first, last) = (tokens[2].partNumber, tokens[4].partNumber)
+    }
+    let length = isQuarters ? 3 : 1
+    guard let first, let last, first >= 1, first <= last, last * length <= 12 else { return nil }
+    return PeriodReading.months(year * 12 + (first - 1) * length..<year * 12 + last * length)
+  }
+
+  /// Reads year ending March 2024, 12 months to March 2024, three months ended 31 March 2024.
+  private static func ending(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading]? {
+    guard
+      let place = tokens.firstIndex(where: { token in
+        token == .ending || token == .mark("-")
+      })
+    else { return nil }
+    let count: Int? =
+      switch Array(tokens[..<place]) {
+      case [.unit(.year)]: 12
+      case [.unit(.half)]: 6
+      case [.unit(.quarter)]: 3
+      case let head where head.count == 2 && head[1] == .unit(.month): head[0].partNumber
+      default: nil
+      }
+    guard let count, (1...12).contains(count) else { return nil }
+    let last = readings(of: tokens[(place + 1)...]).lazy.compactMap { reading -> Int? in
+      guard case .period(let period) = reading.stretch else { return nil }
+      if let months = period.monthIndices { return months.count == 1 ? months.lowerBound : nil }
+      let day = period.lastDay
+      let month = Period.month(day.year, day.month)
+      return month.lastDay == day ? Int(month.ordinal) : nil
+    }.first
+    return last.map { PeriodReading.months($0 - count + 1..<$0 + 1) }
+  }
+
+  /// Two periods of one kind with a sign between them, of which one may leave the year to the
+  /// other: Mar-May 1993, Dec 2023-Feb 2024, 2024M01-M03, 2024-01-01/2024-03-31.
+  private static func range(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
+    for place in tokens.indices where tokens[place].isMark {
+      let (head, end) = (tokens[..<place], tokens[(place + 1)...].drop { $0 == .mark(".") })
+      guard !head.isEmpty, !end.isEmpty else { continue }
+      let found = range(from: head, to: end)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static func range(
+    from head: ArraySlice<PeriodToken>, to end: ArraySlice<PeriodToken>
+  ) -> [PeriodReading] {
+    func year(of tokens: ArraySlice<PeriodToken>) -> PeriodToken? {
+      tokens.first { $0.yearNumber != nil }
+    }
+    func isWord(_ token: PeriodToken) -> Bool {
+      switch token {
+      case .unit, .monthName, .monthSign: true
+      default: false
+      }
+    }
+    func months(_ tokens: ArraySlice<PeriodToken>, adding year: PeriodToken?) -> [Extent] {
+      // A bare number would be anything.
+      guard year == nil || tokens.contains(where: isWord) else { return [] }
+      let whole = ArraySlice((year.map { [$0] } ?? []) + tokens)
+      return (Numbers(whole)?.readings ?? single(whole)).compactMap(Extent.init)
+    }
+    let (headYear, endYear) = (year(of: head), year(of: end))
+    guard headYear != nil || endYear != nil else { return [] }
+    let firsts = months(head, adding: headYear == nil ? endYear : nil)
+    let lasts = months(end, adding: endYear == nil ? headYear : nil)
+    for first in firsts {
+      for last in lasts where first.form == last.form && first.form != .year {
+        var (lower, upper) = (first.months.lowerBound, last.months.upperBound)
+        // Dec-Feb 1994 begins in 1993, Nov 2023-Jan ends in 2024.
+        if lower >= upper {
+          if headYear == nil { lower -= 12 } else if endYear == nil { upper += 12 }
+        }
+        guard lower < upper, first.isStart, last.isEnd else { continue }
+        return PeriodReading.months(lower..<upper)
+      }
+    }
+    return []
+  }
+
+  /// The months that the end of a range names.
+  private struct Extent {
+    let form: PeriodReading.Form
+    let months: Range<Int>
+    /// Whether it can begin and end a range of months: a day only where its month does.
+    let isStart: Bool
+    let isEnd: Bool
+
+    init?(_ reading: PeriodReading) {
+      guard case .period(let period) = reading.stretch, reading.isUsual else { return nil }
+      form = reading.form
+      if let months = period.monthIndices {
+        (self.months, isStart, isEnd) = (months, true, true)
+      } else {
+        let day = period.lastDay
+        let month = Period.month(day.year, day.month)
+        months = Int(month.ordinal)..<Int(month.ordinal) + 1
+        (isStart, isEnd) = (month.firstDay == day, month.lastDay == day)
+      }
+    }
+  }
+
+  /// A year that is said not to begin in January: FY 2009/10.
+  ///
+  /// One year alone, FY2024, names either the year in which it begins or that in which it ends.
+  private static func fiscal(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
+    let plain = tokens.filter { $0 != .fiscal && $0 != .unit(.year) }
+    return (Numbers(plain[...])?.readings ?? []).filter { $0.form == .splitYear }.map { reading in
+      var reading = reading
+      reading.isUsual = true
+      return reading
+    }
+  }
+}
+
+// MARK: - Digits alone
+
+/// A text of numbers with signs between them.
+private struct Numbers {
+  typealias Number = (value: Int, digits: Int)
+
+  let readings: [PeriodReading]
+
+  /// nil where there is something else in the text.
+  init?(_ tokens: ArraySlice<PeriodToken>) {
+    var numbers: [Number] = []
+    var signs: [Character?] = []
+    var sign: Character?
+    for token in tokens {
+      switch token {
+      case .number(let value, let digits):
+        if !numbers.isEmpty { signs.append(sign) }
+        numbers.append((value, digits))
+        sign = nil
+      case .mark(let mark):
+        guard sign == nil, !numbers.isEmpty else { return nil }
+        sign = mark
+      default: return nil
+      }
+    }
+    guard sign == nil, !numbers.isEmpty else { return nil }
+    switch numbers.count {
+    case 1: readings = Numbers.alone(numbers[0])
+    case 2: readings = Numbers.pair(numbers[0], signs[0], numbers[1])
+    case 3 where signs[0] == signs[1]:
+      readings = Numbers.date(numbers[0], signs[0], numbers[1], numbers[2])
+    default: readings = []
+    }
+  }
+
+  private static func year(_ number: Number) -> Int? {
+    PeriodToken.number(number.value, digits: number.digits).yearNumber
+  }
+
+  /// Reads 2024, 20241, 202401, 20240131.
+  private static func alone(_ number: Number) -> [PeriodReading] {
+    func split(_ digits: Int) -> (year: Int, part: Int)? {
+      let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+      return Numbers.year((number.value / scale, 4)).map { ($0, number.value % scale) }
+    }
+    switch number.digits {
+    case 4: return year(number).map { [.year($0)] } ?? []
+    case 5: return split(1).map { numbered($0.part, of: $0.year) } ?? []
+    case 6:
+      guard let (year, part) = split(2) else { return [] }
+      return [.part(.month, part, of: year), .part(.week, part, of: year, isUsual: false)]
+        .compactMap(\.self)
+    case 8:
+      return split(4).map {
+        [.day($0.year, $0.part / 100, $0.part % 100)].compactMap(\.self)
+      } ?? []
+    default: return []
+    }
+  }
+
+  /// A year and one digit, which may count whatever a year has fewer than ten of.
+  private static func numbered(_ number: Int, of year: Int) -> [PeriodReading] {
+    PeriodName.family([.half, .third, .quarter, .month], number, of: year)
+  }
+
+  /// Reads 2024-01, 2009/10, 2009-2010, 2005 - 1, 2024-032, 01/2024, 1/2024.
+  private static func pair(_ one: Number, _ sign: Character?, _ two: Number) -> [PeriodReading] {
+    guard let year = Numbers.year(one) else {
+      guard let year = Numbers.year(two) else { return [] }
+      switch one.digits {
+      case 1: return numbered(one.value, of: year)
+      case 2: return PeriodName.family([.month], one.value, of: year)
+      default: return []
+      }
+    }
+    switch two.digits {
+    case 1: return numbered(two.value, of: year)
+    case 2:
+      let isSplit = (year + 1) % 100 == two.value
+      let isSlash = sign == "/"
+      var split = PeriodReading(form: .splitYear, stretch: .splitYear(year))
+      split.isUsual = isSlash || two.value > 12
+      return [
+        .part(.month, two.value, of: year, isUsual: !(isSlash && isSplit)),
+        .part(.week, two.value, of: year, isUsual: false), isSplit ? split : nil,
+      ].compactMap(\.self)
+    case 3: return PeriodName.family([.day], two.value, of: year)
+    case 4:
+      guard let last = Numbers.year(two), last > year else { return [] }
+      return last == year + 1
+        ? [PeriodReading(form: .splitYear, stretch: .splitYear(year))]
+        : [PeriodReading(form: .longer, stretch: .years(year, last))]
+    default: return []
+    }
+  }
+
+  /// Reads 2024-01-31, 31.01.2024, 01/02/2024.
+  private static func date(
+    _ one: Number, _ sign: Character?, _ two: Number, _ three: Number
+  ) -> [PeriodReading] {
+    if let year = Numbers.year(one) {
+      guard two.digits <= 2, three.digits <= 2 else { return [] }
+      return [.day(year, two.value, three.value)].compactMap(\.self)
+    }
+    guard let year = Numbers.year(three), one.digits <= 2, two.digits <= 2 else { return [] }
+    let dayFirst = PeriodReading.day(year, two.value, one.value, form: .dayBeforeMonth)
+    let monthFirst =
+      sign == "." ? nil : PeriodReading.day(year, one.value, two.value, form: .monthBeforeDay)
+    return [dayFirst, monthFirst].compactMap(\.self)
+  }
+}
