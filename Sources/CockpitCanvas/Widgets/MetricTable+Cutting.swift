@@ -24,12 +24,18 @@ extension MetricTable {
       alike[text.head(room).text, default: [:]][index] = text
     }
     var cuts: [Int: StyledText] = [:]
-    for group in alike.values where group.count > 1 {
+    var groups = alike.values.filter { $0.count > 1 }
+    while let group = groups.popLast() {
       let texts = Array(group.values)
       let shared = texts.dropFirst().map { $0.sharedBeginning(with: texts[0]) }.min() ?? 0
+      var next: [String: [Int: CuttableText]] = [:]
       for (index, text) in group where shared < text.characters.count {
-        cuts[index] = text.cut(after: shared, to: width, ellipsis: glyphs.ellipsis)
+        let cut = text.cut(after: shared, to: width, ellipsis: glyphs.ellipsis)
+        cuts[index] = cut
+        next[cut.text, default: [:]][index] = text
       }
+      // Those that still look alike share more than the others.
+      groups += next.values.filter { $0.count > 1 && $0.count < group.count }
     }
     return cuts
   }

@@ -27,7 +27,7 @@ enum PeriodToken: Hashable {
     case third
   }
 
-  /// The year that the token is.
+  /// The year that the token is, if it has four digits and is one of 1000 to 2999.
   var yearNumber: Int? {
     guard case .number(let value, digits: 4) = self, (1000...2999).contains(value) else {
       return nil
@@ -35,7 +35,7 @@ enum PeriodToken: Hashable {
     return value
   }
 
-  /// The short number that the token is.
+  /// The number that the token is, if it has at most three digits or is a Roman one.
   var partNumber: Int? {
     switch self {
     case .number(let value, let digits) where digits <= 3: value

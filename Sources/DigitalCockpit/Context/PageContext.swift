@@ -121,15 +121,35 @@ extension PageContext {
   /// A category that shares its name with another one has its code beside it. What is the same of
   /// all series of a source, a dimension of one category, is left out unless all is asked for.
   func dimensionNames(of series: SeriesKey, isWhole: Bool = false) -> String {
+    dimensionParts(of: series, isWhole: isWhole).map { part in
+      part.dimension.isEmpty ? part.category : "\(part.dimension) \(part.category)"
+    }.joined(separator: ", ")
+  }
+
+  /// The further dimensions of a series, each by its name, and the name and code of the category.
+  func dimensionParts(
+    of series: SeriesKey, isWhole: Bool = false
+  ) -> [(dimension: String, category: String, code: String)] {
     series.dimensions.categories.compactMap { category in
       guard let dimension = situation.dimensions[category.dimension] else {
-        return "\(category.dimension)=\(category.code)"
+        return ("", "\(category.dimension)=\(category.code)", category.code)
       }
       guard isWhole || dimension.categories.count != 1 else { return nil }
       let name = dimension.name(ofCode: category.code).map { strings($0) } ?? category.code
       let code = dimension.hasNamesake(ofCode: category.code) ? " (\(category.code))" : ""
-      return "\(strings(dimension.name)) \(name)\(code)"
-    }.joined(separator: ", ")
+      return (strings(dimension.name), name + code, category.code)
+    }
+  }
+
+  /// The long name of an area, with its code where another area goes by the same name; the code
+  /// alone where nobody knows it.
+  ///
+  /// - Complexity: O(areas)
+  func distinctName(ofArea code: String) -> String {
+    guard let area = catalogue.areas[code] else { return code }
+    let name = strings(area.name)
+    let hasNamesake = catalogue.areas.areas.contains { $0.code != code && strings($0.name) == name }
+    return hasNamesake ? "\(name) (\(code))" : name
   }
 
   /// The names of some things, each with its code beside it where another one goes by the same name.

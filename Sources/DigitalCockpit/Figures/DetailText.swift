@@ -50,7 +50,7 @@ struct DetailText: Sendable {
     let catalogue = context.catalogue
     let theme = catalogue.indicator(series.indicator)
       .flatMap { indicator in catalogue.themes.first { $0.id == indicator.theme } }
-    let area = catalogue.areas[series.area].map { strings($0.name) } ?? series.area
+    let area = context.distinctName(ofArea: series.area)
     return [
       theme.map { strings($0.name) }, area, context.dimensionNames(of: series, isWhole: true),
     ]
@@ -63,7 +63,7 @@ struct DetailText: Sendable {
     // An index that is computed here is waited for from nobody.
     let composite = compositeFacts
     var facts =
-      composite + (composite.isEmpty || reading.isReported ? figureFacts : [])
+      seriesFacts + composite + (composite.isEmpty || reading.isReported ? figureFacts : [])
       + targetFacts + comparisonFacts
     if let doubts = text.doubts(reading) {
       facts.append(.init(strings(.detail(.doubt)), doubts, style: .data))
@@ -89,6 +89,14 @@ struct DetailText: Sendable {
       facts.append(.init(strings(.detail(.note)), strings(indicator.note)))
     }
     return facts
+  }
+
+  /// Which of several series of the indicator it is, for the line above has not always room for it.
+  private var seriesFacts: [Fact] {
+    guard !series.dimensions.isEmpty else { return [] }
+    let area = context.distinctName(ofArea: series.area)
+    let dimensions = context.dimensionNames(of: series, isWhole: true)
+    return [.init(strings(.column(.series)), "\(area), \(dimensions)")]
   }
 
   /// The figure, its growth, its marks and how fresh it is.

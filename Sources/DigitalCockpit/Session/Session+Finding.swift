@@ -35,9 +35,10 @@ extension Session {
     }
   }
 
-  /// What can be found, screen by screen.
+  /// What can be found: the rows of a list of series that is shown, then screen by screen.
   private var findThings: [FindEntry] {
-    PageRegistry.pages.flatMap { $0.findEntries(in: context) }
+    (place.page.as(SeriesPage.self)?.rowEntries(in: context) ?? [])
+      + PageRegistry.pages.flatMap { $0.findEntries(in: context) }
   }
 
   /// What can be done on the screen that is shown, by the words of the help.

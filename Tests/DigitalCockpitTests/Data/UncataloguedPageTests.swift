@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitTestSupport
+import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 import Testing
@@ -73,12 +74,25 @@ struct UncataloguedPageTests {
     #expect(rows.contains("Stockholm (01)"))
     #expect(rows.contains("Stockholm (0180)"))
     #expect(rows.contains("Uppsala") && !rows.contains("Uppsala ("))
-    #expect(rows.contains("sex total (1)"))
-    #expect(rows.contains("sex total (2)"))
-    #expect(rows.contains("sex men") && !rows.contains("sex men ("))
-    #expect(!rows.contains("type observed"), "what is the same of all is left out")
+    #expect(rows.contains(" sex "))
+    #expect(rows.contains("total (1)"))
+    #expect(rows.contains("total (2)"))
+    #expect(rows.contains("men") && !rows.contains("men ("))
+    #expect(!rows.contains("observed"), "what is the same of all is left out")
     try session.type("Enter")
-    #expect(session.screen.contains("type observed"), "the page of one series has all of it")
+    #expect(session.screen.contains("Stockholm (01) > sex total (1), type observed"))
+  }
+
+  @Test("finds a row of a long list by area and category")
+  func findsRows() throws {
+    var session = try session()
+    try session.type("Enter / text:stockholmmen Enter")
+    #expect(
+      session.place.page
+        == .detail(
+          SeriesKey(
+            indicator: "tab1.pop", area: "0180", span: .single,
+            dimensions: ["kon": "3", "typ": "X"])))
   }
 
   @Test("exports the series of indicators of which the region has no figure")
