@@ -19,18 +19,20 @@ enum JSONStatRoles {
   ///
   /// A declared role counts first (its first dimension, where it names several); else the usual
   /// names of such dimensions, in any case; for the metric also that its categories have units.
+  /// Of several dimensions of time the first counts that names periods: of year and month, the year.
   /// All other dimensions stay dimensions.
   static func roles(
     of dimensions: [TableDimension], declared: JSONNode?
   ) throws(JSONError) -> TableRoles {
     let declared = try declared?.object()
     var roles = TableRoles()
-    roles.time = try place("time", in: dimensions, declared)
-    roles.area = try place("geo", in: dimensions, declared)
-    roles.metric = try place("metric", in: dimensions, declared)
-    if roles.time == nil { roles.time = named(timeNames, dimensions, roles) }
-    if roles.area == nil { roles.area = named(areaNames, dimensions, roles) }
-    if roles.metric == nil { roles.metric = named(metricNames, dimensions, roles) }
+    let times = try places("time", in: dimensions, declared)
+    roles.area = try places("geo", in: dimensions, declared).first
+    roles.metric = try places("metric", in: dimensions, declared).first
+    roles.time = time(
+      among: times.isEmpty ? named(timeNames, dimensions, roles) : times, dimensions)
+    if roles.area == nil { roles.area = named(areaNames, dimensions, roles).first }
+    if roles.metric == nil { roles.metric = named(metricNames, dimensions, roles).first }
     if roles.metric == nil {
       roles.metric = dimensions.indices.first { index in
         !roles.contains(index)
@@ -40,21 +42,33 @@ enum JSONStatRoles {
     return roles
   }
 
-  private static func place(
+  private static func places(
     _ role: String, in dimensions: [TableDimension], _ declared: JSONObject?
-  ) throws(JSONError) -> Int? {
-    guard let first = try declared?.optional(role)?.elements().first else { return nil }
-    let code = try first.string()
-    guard let place = dimensions.firstIndex(where: { $0.code == code }) else {
-      throw JSONError(.strayRole(role, dimension: code), at: first.offset)
+  ) throws(JSONError) -> [Int] {
+    var places: [Int] = []
+    for node in try declared?.optional(role)?.elements() ?? [] {
+      let code = try node.string()
+      guard let place = dimensions.firstIndex(where: { $0.code == code }) else {
+        throw JSONError(.strayRole(role, dimension: code), at: node.offset)
+      }
+      places.append(place)
     }
-    return place
+    return places
+  }
+
+  private static func time(among places: [Int], _ dimensions: [TableDimension]) -> Int? {
+    let naming = places.first { place in
+      dimensions[place].categories.first.map { category in
+        [category.code, category.label].contains { !PeriodName.readings(of: $0).isEmpty }
+      } ?? false
+    }
+    return naming ?? places.first
   }
 
   private static func named(
     _ names: Set<String>, _ dimensions: [TableDimension], _ roles: TableRoles
-  ) -> Int? {
-    dimensions.indices.first {
+  ) -> [Int] {
+    dimensions.indices.filter {
       !roles.contains($0) && names.contains(dimensions[$0].code.lowercased())
     }
   }

@@ -28,7 +28,9 @@ enum PeriodName {
   private static func readings(of tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
     if tokens.contains(.fiscal) { return fiscal(tokens) }
     if let numbers = Numbers(tokens) { return numbers.readings + range(tokens) }
-    let known = chineseDay(tokens) ?? chineseRange(tokens) ?? ending(tokens) ?? lettered(tokens)
+    let known =
+      chineseDay(tokens) ?? chineseRange(tokens) ?? ending(tokens) ?? lettered(tokens)
+      ?? lasting(tokens)
     return known ?? single(tokens) + range(tokens)
   }
 }
@@ -56,7 +58,7 @@ extension PeriodName {
       case .monthSign: units.append(.month)
       case .monthName(let month): names.append(month)
       case .year, .mark: break
-      case .daySign, .first, .fiscal, .ending: return []
+      case .daySign, .first, .fiscal, .ending, .duration: return []
       }
     }
     guard years.count == 1, let year = years.first, parts.count <= 1, units.count <= 1,
@@ -163,6 +165,27 @@ extension PeriodName {
     return last.map { PeriodReading.months($0 - count + 1..<$0 + 1) }
   }
 
+  /// Reads 2024-01-01/P3M and 2024-01-01/P1D.
+  private static func lasting(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading]? {
+    guard let place = tokens.firstIndex(of: .duration), place > tokens.startIndex,
+      tokens[place - 1] == .mark("/")
+    else { return nil }
+    let length = Array(tokens[(place + 1)...])
+    guard length.count == 2, let count = length[0].partNumber, count >= 1,
+      let first = Numbers(tokens[..<(place - 1)])?.readings.first(where: \.isUsual),
+      case .period(let start) = first.stretch
+    else { return nil }
+    let month = Int(Period.month(start.firstDay.year, start.firstDay.month).ordinal)
+    switch length[1] {
+    case .unit(.day): return count == 1 && first.form == .day ? [first] : []
+    case .unit(.month) where start.firstDay.day == 1:
+      return PeriodReading.months(month..<month + count)
+    case .unit(.year) where start.firstDay.day == 1:
+      return PeriodReading.months(month..<month + count * 12)
+    default: return []
+    }
+  }
+
   /// Two periods of one kind with a sign between them, of which one may leave the year to the
   /// other: Mar-May 1993, Dec 2023-Feb 2024, 2024M01-M03, 2024-01-01/2024-03-31.
   private static func range(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
@@ -193,16 +216,21 @@ extension PeriodName {
       let whole = ArraySlice((year.map { [$0] } ?? []) + tokens)
       return (Numbers(whole)?.readings ?? single(whole)).compactMap(Extent.init)
     }
+    func isWhole(_ tokens: ArraySlice<PeriodToken>) -> Bool {
+      tokens.contains { token in
+        if case .number(_, let digits) = token { digits >= 4 } else { false }
+      }
+    }
     let (headYear, endYear) = (year(of: head), year(of: end))
-    guard headYear != nil || endYear != nil else { return [] }
-    let firsts = months(head, adding: headYear == nil ? endYear : nil)
-    let lasts = months(end, adding: endYear == nil ? headYear : nil)
+    guard isWhole(head) || isWhole(end) else { return [] }
+    let firsts = months(head, adding: isWhole(head) ? nil : endYear)
+    let lasts = months(end, adding: isWhole(end) ? nil : headYear)
     for first in firsts {
       for last in lasts where first.form == last.form && first.form != .year {
         var (lower, upper) = (first.months.lowerBound, last.months.upperBound)
         // Dec-Feb 1994 begins in 1993, Nov 2023-Jan ends in 2024.
         if lower >= upper {
-          if headYear == nil { lower -= 12 } else if endYear == nil { upper += 12 }
+          if !isWhole(head) { lower -= 12 } else if !isWhole(end) { upper += 12 }
         }
         guard lower < upper, first.isStart, last.isEnd else { continue }
         return PeriodReading.months(lower..<upper)

@@ -18,6 +18,8 @@ enum PeriodToken: Hashable {
   case fiscal
   /// ending, ended, to: before the last month.
   case ending
+  /// P, before a duration: 2024-01-01/P3M.
+  case duration
   case mark(Character)
 
   enum Unit: Hashable {
@@ -189,6 +191,7 @@ extension PeriodToken {
     add([.number(12, digits: 2)], "twelve")
     add([.fiscal], "fy", "fiscal", "financial", "school", "academic")
     add([.ending], "ending", "ended", "end")
+    add([.duration], "p")
     add([.mark("-")], "至", "到", "to")
     add([.year], "年", "年度", "年份", "年全年", "全年")
     add([.monthSign], "月", "月份")

@@ -40,6 +40,11 @@ struct AreaCodes {
     }
   }
 
+  /// Whether all of some categories are areas of the pack, whatever their dimension is called.
+  static func areOfPack(_ categories: [TableCategory], tree: AreaTree) -> Bool {
+    !tree.areas.isEmpty && AreaCodes(categories, source: "", tree: tree).others.isEmpty
+  }
+
   /// The code of an area for what a table without areas tells.
   static func unstated(source: String) -> Area {
     Area(

@@ -20,6 +20,13 @@ package struct ImportedTable: Sendable {
   private let others: [(place: Int, id: String)]
 
   init(_ table: StatisticalTable, options: ImportOptions) throws(JSONError) {
+    var table = table
+    table.roles.area =
+      table.roles.area
+      ?? table.dimensions.indices.first { place in
+        !table.roles.contains(place)
+          && AreaCodes.areOfPack(table.dimensions[place].categories, tree: options.areas)
+      }
     self.table = table
     self.options = options
     guard let createdAt = table.updated ?? options.createdAt else {

@@ -166,6 +166,24 @@ struct ImportedTableTests {
     #expect(defined == (isNew ? [expected, "Z"] : ["Z"]))
   }
 
+  @Test("takes a dimension of any name for the areas where all of it is in the pack")
+  func areaDimension() throws {
+    let tree = AreaTree([
+      Area(code: "330203103", name: LocalizedText(zh: "古林镇"), level: .town),
+      Area(code: "330203104", name: LocalizedText(zh: "洞桥镇"), level: .town),
+    ])
+    func areas(_ second: String) throws -> Set<String> {
+      let json = SmallTable.json(
+        id: #"["所属单位","Kon","Tid"]"#,
+        region: #"{"category":{"index":["1","2"],"label":{"1":"古林镇","2":"\#(second)"}}}"#
+      ).replacing("\"Region\":", with: "\"所属单位\":")
+      let root = try root(table(json, ImportOptions(region: "330203", areas: tree)))
+      return Set(try rows(of: root).map { try $0.required("area").string() })
+    }
+    #expect(try areas("洞桥镇") == ["330203103", "330203104"])
+    #expect(try areas("男性") == ["small-table.unstated"])
+  }
+
   @Test("reads a file with a byte order mark, and complains at the right place in it")
   func byteOrderMark() throws {
     let table = try table("\u{FEFF}" + SmallTable.json())
