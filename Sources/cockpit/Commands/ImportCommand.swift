@@ -106,7 +106,7 @@ struct ImportCommand: ParsableCommand {
       for table in content.tables { contents.append(try table.snapshot()) }
       if content.named > 0 {
         Output.error(
-          "\(file) names \(content.named) more tables without carrying them; fetch and import those"
+          "tables that \(file) names without carrying them: \(content.named); fetch and import those"
         )
       }
       return (content.tables, contents)

@@ -54,6 +54,48 @@ extension Program {
       #expect(try place.names == ["people.json"])
     }
 
+    @Test("asks what stays open, and takes the answer")
+    func open() {
+      place.write(
+        Self.table.replacingFirst("\"2026M01\", \"2026M02\"", with: "\"2024T1\", \"2024T2\""),
+        to: "people.json")
+      let asked = importTable()
+      #expect(asked.code == 1)
+      #expect(asked.errors.contains("\"2024T1\" can be 2024-01..04 or 2024-Q1"))
+      #expect(asked.errors.contains("--period-unit"))
+      let result = importTable("--period-unit", "quarter")
+      #expect(result.code == 0)
+      #expect(result.output.contains("periods: 2024-Q1 to 2024-Q2"))
+      #expect(importTable("--year-begins", "13").code == 2)
+    }
+
+    @Test("shows at once what was updated today by the clock of the region, and nothing as late")
+    func local() {
+      place.write(
+        Self.table.replacingFirst("2026-06-08T06:00:00Z", with: "2026-11-21T14:00:00"),
+        to: "people.json")
+      #expect(importTable().code == 0)
+      let screen = Program.dump(place.file("folder"), keys: "")
+      #expect(screen.contains("未编目指标"), "the folder opens on what it holds")
+      #expect(screen.contains("People"))
+      #expect(Program.dump(place.file("folder"), keys: "Enter Enter").contains("不定期"))
+    }
+
+    @Test("reads the tables of a collection, and says how many more it only names")
+    func collection() {
+      let item = Self.table.replacingFirst(
+        "{\"version\"", with: "{\"href\": \"a/t1.json\", \"version\"")
+      place.write(
+        """
+        \u{FEFF}{"class": "collection", "link": {"item": [
+          \(item), {"class": "dataset", "href": "a/t2.json"}]}}
+        """, to: "people.json")
+      let result = importTable()
+      #expect(result.code == 0)
+      #expect(result.output.contains("/t1-20260608t060000z.json: 4 observations"))
+      #expect(result.errors.contains("names without carrying them: 1"))
+    }
+
     @Test("stops at a file that never ends")
     func endless() {
       let result = run("import", "--from", "json-stat", "/dev/zero", "-o", place.file("folder"))
