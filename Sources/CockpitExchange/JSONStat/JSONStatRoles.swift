@@ -5,12 +5,18 @@ import CockpitWarehouse
 enum JSONStatRoles {
   private static let timeNames: Set<String> = [
     "tid", "time", "time_period", "period", "refperiod", "year", "quarter", "month", "week", "day",
-    "date", "时间", "年份", "季度", "月份",
+    "date", "vuosi", "kuukausi", "neljännes", "år", "kvartal", "månad", "måned", "jahr", "quartal",
+    "monat", "jaar", "année", "annee", "año", "ano", "periodo", "período", "timeperiod", "时间",
+    "年份", "季度", "月份", "统计期",
   ]
   private static let areaNames: Set<String> = [
     "geo", "region", "area", "ref_area", "reference_area", "reg", "country", "county", "province",
-    "state", "municipality", "city", "district", "地区", "区域",
+    "state", "municipality", "city", "district", "regions", "areas", "counties", "countries",
+    "geography", "alue", "kunta", "kommun", "kommune", "län", "fylke", "地区", "区域", "行政区划",
+    "镇街",
   ]
+  /// Words between the names of two kinds: county and region.
+  private static let fillers: Set<String> = ["and", "or", "the", "of", "by"]
   private static let metricNames: Set<String> = [
     "contentscode", "contents", "metric", "indicator", "concept", "measure", "statistic", "指标",
   ]
@@ -18,7 +24,7 @@ enum JSONStatRoles {
   /// The places of the three among the dimensions.
   ///
   /// A declared role counts first (its first dimension, where it names several); else the usual
-  /// names of such dimensions, in any case; for the metric also that its categories have units.
+  /// names of such dimensions, as code or label, in any case; for the metric also that its categories have units.
   /// Of several dimensions of time the first counts that names periods: of year and month, the year.
   /// All other dimensions stay dimensions.
   static func roles(
@@ -68,9 +74,19 @@ enum JSONStatRoles {
   private static func named(
     _ names: Set<String>, _ dimensions: [TableDimension], _ roles: TableRoles
   ) -> [Int] {
-    dimensions.indices.filter {
-      !roles.contains($0) && names.contains(dimensions[$0].code.lowercased())
+    dimensions.indices.filter { place in
+      !roles.contains(place)
+        && [dimensions[place].code, dimensions[place].label].contains { isName($0, among: names) }
     }
+  }
+
+  /// Whether a text is one of some names, or nothing but such: "County and Region", and no "Country
+  /// of birth".
+  private static func isName(_ text: String, among names: Set<String>) -> Bool {
+    let text = text.lowercased()
+    if names.contains(text) { return true }
+    let words = text.split { !$0.isLetter }.map(String.init).filter { !fillers.contains($0) }
+    return !words.isEmpty && words.allSatisfy(names.contains)
   }
 }
 

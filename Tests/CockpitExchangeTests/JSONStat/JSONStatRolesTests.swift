@@ -23,6 +23,8 @@ struct JSONStatRolesTests {
     arguments: [
       ["Region", "Alder", "ContentsCode", "Tid"], ["geo", "sex", "metric", "TIME_PERIOD"],
       ["AREA", "x", "Indicator", "year"], ["country", "x", "concept", "Quarter"],
+      ["County and Region", "Country of birth", "Statistic", "Vuosi"],
+      ["行政区划", "area of work", "指标", "统计期"], ["Region", "Year of birth", "contents", "Year"],
     ])
   func names(codes: [String]) throws {
     #expect(try roles(codes) == TableRoles(time: 3, area: 0, metric: 2))
