@@ -23,7 +23,12 @@ struct AreaPage: Page {
   func content(in context: PageContext) -> PageContent {
     let title = context.catalogue.areas[code].map { context.strings($0.name) } ?? code
     let readings = context.situation.readings(inArea: code)
-    var table = IndicatorTable(context: context, readings: readings).table()
+    // What an import tells of the area by categories alone is a list of series.
+    var table = IndicatorTable(context: context, readings: readings).table { reading in
+      reading.isConnected || !reading.indicator.isUncatalogued
+        ? .open(DetailPage(reading.series).any)
+        : .open(SeriesPage(reading.indicator.id).any)
+    }
     table.empty = TextBlock(context.strings(.area(.nothing)), style: .secondary)
     return PageContent(
       title,

@@ -95,6 +95,15 @@ struct UncataloguedPageTests {
             dimensions: ["kon": "3", "typ": "X"])))
   }
 
+  @Test("an area opens the series of what is told of it by categories alone")
+  func area() throws {
+    var session = try session()
+    try session.type("/ 0180 Enter")
+    #expect(session.place.page == .area("0180"))
+    try session.type("Enter")
+    #expect(session.place.page == .series("tab1.pop"))
+  }
+
   @Test("exports the series of indicators of which the region has no figure")
   func exports() throws {
     let tables = try session().shown.content.tables
