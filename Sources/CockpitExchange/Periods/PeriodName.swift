@@ -324,8 +324,7 @@ private struct Numbers {
     case 5: return split(1).map { numbered($0.part, of: $0.year) } ?? []
     case 6:
       guard let (year, part) = split(2) else { return [] }
-      return [.part(.month, part, of: year), .part(.week, part, of: year, isUsual: false)]
-        .compactMap(\.self)
+      return twoDigits(part, of: year)
     case 8:
       return split(4).map {
         [.day($0.year, $0.part / 100, $0.part % 100)].compactMap(\.self)
@@ -337,6 +336,15 @@ private struct Numbers {
   /// A year and one digit, which may count whatever a year has fewer than ten of.
   private static func numbered(_ number: Int, of year: Int) -> [PeriodReading] {
     PeriodName.family([.half, .third, .quarter, .month], number, of: year)
+  }
+
+  /// A year and two digits: a month, or with a label whatever a year has as many of.
+  private static func twoDigits(
+    _ number: Int, of year: Int, isMonth: Bool = true
+  ) -> [PeriodReading] {
+    let others: [PeriodReading.Form] = [.week, .half, .third, .quarter]
+    return [.part(.month, number, of: year, isUsual: isMonth)].compactMap(\.self)
+      + others.compactMap { .part($0, number, of: year, isUsual: false) }
   }
 
   /// Reads 2024-01, 2009/10, 2009-2010, 2005 - 1, 2024-032, 01/2024, 1/2024.
@@ -357,9 +365,8 @@ private struct Numbers {
       var split = PeriodReading(form: .splitYear, stretch: .splitYear(year))
       split.isUsual = isSlash || two.value > 12
       return [
-        .part(.month, two.value, of: year, isUsual: !(isSlash && isSplit)),
-        .part(.week, two.value, of: year, isUsual: false), isSplit ? split : nil,
-      ].compactMap(\.self)
+        isSplit ? split : nil
+      ].compactMap(\.self) + twoDigits(two.value, of: year, isMonth: !(isSlash && isSplit))
     case 3: return PeriodName.family([.day], two.value, of: year)
     case 4:
       guard let last = Numbers.year(two), last > year else { return [] }

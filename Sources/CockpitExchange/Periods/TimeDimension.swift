@@ -90,6 +90,9 @@ extension TimeDimension {
     if shared.isEmpty {
       shared = labels.filter { label in codes.contains { isNamed(label, by: $0, category) } }
     }
+    if shared.isEmpty {
+      shared = codes.filter { code in labels.contains { isClosed(code, by: $0) } }
+    }
     guard !shared.isEmpty else {
       throw JSONError(
         .periodsDisagree(
@@ -98,6 +101,15 @@ extension TimeDimension {
         at: category.offset)
     }
     return shared.contains(where: \.isUsual) ? shared : shared.map(\.asUsual)
+  }
+
+  /// Whether a label is no more than the last month of the quarter or half-year of its code: the
+  /// quarter of June.
+  private static func isClosed(_ code: PeriodReading, by label: PeriodReading) -> Bool {
+    guard [.quarter, .half].contains(code.form), code.isUsual, label.form == .month,
+      case .period(let whole) = code.stretch, case .period(let part) = label.stretch
+    else { return false }
+    return whole.lastDay == part.lastDay
   }
 
   /// Whether a code of digits alone names a longer stretch by the month or day that closes or opens
@@ -158,7 +170,13 @@ extension TimeDimension {
       let isPairs =
         usual[0] == .month && categories.count > 1
         && common({ _ in true }).contains(.splitYear)
-      return pick(isPairs ? .splitYear : usual[0])
+      guard !isPairs else { return pick(.splitYear) }
+      // January to April of each of several years may be the quarters of each.
+      let others: [PeriodReading.Form] = usual[0] == .month ? [.half, .third, .quarter] : []
+      if let other = others.first(where: { proved([$0], by: candidates, exactly: true) != nil }) {
+        throw open(candidates[0], [.month, other], categories[0])
+      }
+      return pick(usual[0])
     }
     if usual.count > 1 {
       if let form = proved(usual, by: candidates) { return pick(form) }
@@ -184,7 +202,7 @@ extension TimeDimension {
   /// The one form whose parts the numbers of more than one year use up; nil where none or several
   /// do.
   private static func proved(
-    _ forms: [PeriodReading.Form], by candidates: [[PeriodReading]]
+    _ forms: [PeriodReading.Form], by candidates: [[PeriodReading]], exactly: Bool = false
   ) -> PeriodReading.Form? {
     var found: [PeriodReading.Form] = []
     for form in forms {
@@ -196,7 +214,9 @@ extension TimeDimension {
         years.insert(year)
         last = max(last, number)
       }
-      if last >= parts, years.count > 1 || form == .week { found.append(form) }
+      guard last >= parts, years.count > 1 || form == .week else { continue }
+      let isWhole = candidates.allSatisfy { $0.contains { $0.form == form } }
+      if !exactly || isWhole && candidates.count >= parts * 2 { found.append(form) }
     }
     return found.count == 1 ? found[0] : nil
   }
