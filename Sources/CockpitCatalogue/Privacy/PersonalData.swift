@@ -5,8 +5,12 @@ import CockpitValues
 ///
 /// Two rules, applied to rows and records: no key that names such a datum, whatever its value; and
 /// no free text that holds a resident identity number (18 characters whose date and check digit
-/// are right, GB 11643) or a mobile number (11 digits from 13 to 19, also after 86), in whatever
-/// width and in the groups in which people write them.
+/// are right, GB 11643) or a mobile number (11 digits from 13 to 19, also after 86 or 0), in
+/// whatever digits and in the groups in which people write them.
+///
+/// Eleven digits are an amount and no mobile number where what stands beside them says so: a unit
+/// after them (元, 万元, 吨, 户), decimals, a currency sign or a word for an amount or for the number
+/// of a thing right before them (总投资约, 金额:, 编号), or the key of the field that holds them alone.
 package enum PersonalData {
   private static let keys: Set<String> = [
     "身份证", "身份证号", "身份证号码", "证件号", "证件号码", "公民身份号码", "姓名", "联系人", "电话", "手机", "手机号",
@@ -24,20 +28,58 @@ package enum PersonalData {
     keys.contains(key.lowercased())
   }
 
-  /// What a text holds that identifies a person, in words.
+  /// What a text holds that identifies a person; `nil` where it holds nothing of the kind.
+  ///
+  /// The key is that of the field whose value the text is, and may say that it is an amount.
   ///
   /// - Complexity: O(length)
-  static func finding(in text: String) -> PrivacyFault.Finding? {
-    guard text.utf8.count >= shortest else { return nil }
-    for chain in DigitChain.all(in: text) {
+  static func finding(in text: String, key: String? = nil) -> PrivacyFault.Finding? {
+    guard text.utf8.count >= shortest, hasEnoughDigits(text) else { return nil }
+    let number = DigitText(text, key: key)
+    for chain in number.chains {
       if chain.groups.contains(where: isIdentityNumber) || isIdentityNumber(chain) {
         return .identityNumber
       }
-      if chain.groups.contains(where: isMobileNumber) || isMobileNumber(chain) {
-        return .mobileNumber
-      }
+      if hasMobileNumber(chain, in: number) { return .mobileNumber }
     }
     return nil
+  }
+
+  /// Whether a text has as many digits as the shorter of the two numbers.
+  private static func hasEnoughDigits(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 where 0x30...0x39 ~= byte { digits += 1 }
+    if digits >= shortest { return true }
+    return text.unicodeScalars.count { DigitChain.digit($0) != nil || DigitChain.spoken($0) != nil }
+      >= shortest
+  }
+
+  private static func hasMobileNumber(_ chain: DigitChain, in text: DigitText) -> Bool {
+    let groups = chain.groups.indices
+    for place in groups where isMobileNumber(chain.groups[place]) {
+      if !text.isAmount(chain, groups: place..<(place + 1)) { return true }
+    }
+    guard groups.count > 1 else { return false }
+    let isCalled = text.isCalled(chain)
+    if isMobileNumber(chain.groups[...], isCalled: isCalled) {
+      return !text.isAmount(chain, groups: groups)
+    }
+    // Two numbers beside each other, or one among others where the text says that one is called.
+    var start = groups.lowerBound
+    while start < groups.upperBound {
+      let end = (start + 1...groups.upperBound).first { end in
+        isMobileNumber(chain.groups[start..<end], isCalled: false)
+      }
+      if let end {
+        if isCalled || end == groups.upperBound && start > 0 { return true }
+        start = end
+      } else if isCalled {
+        start += 1
+      } else {
+        return false
+      }
+    }
+    return false
   }
 
   /// Whether digits without a break are a mobile number, with or without the code of the country.
@@ -47,23 +89,33 @@ package enum PersonalData {
     guard number.count == 11, number.first == 1, number[number.startIndex + 1] >= 3 else {
       return false
     }
-    return [[], [8, 6], [0, 0, 8, 6]].contains(Array(digits.dropLast(11)))
+    return prefixes.contains(Array(digits.dropLast(11)))
   }
 
-  /// The lengths of the groups that people write mobile numbers in.
-  private static let mobileGroups: Set<[Int]> = [[3, 4, 4], [4, 4, 3], [3, 3, 5], [3, 8]]
+  /// What may be dialled before a mobile number.
+  private static let prefixes: Set<[UInt8]> = [[], [0], [8, 6], [0, 8, 6], [0, 0, 8, 6]]
 
-  /// Whether all of a chain is a mobile number in its usual groups.
+  /// The lengths of the groups that people write mobile numbers in.
+  private static let mobileGroups: Set<[Int]> = [
+    [3, 4, 4], [4, 4, 3], [3, 3, 5], [3, 8], [4, 3, 4], [3, 2, 2, 2, 2], [3, 4, 2, 2],
+    [3, 2, 2, 4], Array(repeating: 1, count: 11),
+  ]
+
+  /// Whether groups together are a mobile number: in the usual groups, or in any where the text
+  /// says that it is one.
   ///
   /// Of longer chains no part is one: they are more likely figures beside each other.
-  private static func isMobileNumber(_ chain: DigitChain) -> Bool {
-    var groups = chain.groups
-    if let first = groups.first, [[8, 6], [0, 0, 8, 6]].contains(first) {
+  private static func isMobileNumber(_ part: ArraySlice<[UInt8]>, isCalled: Bool) -> Bool {
+    guard part.count > 1 else { return false }
+    var groups = Array(part)
+    if let first = groups.first, !first.isEmpty, first.count < 5, prefixes.contains(first) {
       groups.removeFirst()
     } else if let first = groups.first, first.starts(with: [8, 6]), first.count > 4 {
       groups[0] = Array(first.dropFirst(2))
     }
-    return mobileGroups.contains(groups.map(\.count)) && isMobileNumber(groups.flatMap(\.self))
+    // A group alone is told by itself.
+    return groups.count > 1 && (isCalled || mobileGroups.contains(groups.map(\.count)))
+      && isMobileNumber(groups.flatMap(\.self))
   }
 
   /// Whether digits without a break are an identity number.
@@ -71,11 +123,11 @@ package enum PersonalData {
     group.count == 18 && isIdentityNumber(group[..<17], mark: group[17])
   }
 
-  /// Whether all of a chain is an identity number: place, birthday, and the rest.
+  /// Whether all of a chain is an identity number, in whatever groups: its date and its check digit
+  /// tell it from figures beside each other.
   private static func isIdentityNumber(_ chain: DigitChain) -> Bool {
-    let counts = chain.groups.map(\.count)
-    let isGrouped = counts.count == 1 || counts.starts(with: [6, 8])
-    return isGrouped && isIdentityNumber(chain.groups.flatMap(\.self))
+    let digits = chain.groups.flatMap(\.self)
+    return chain.groups.dropLast().allSatisfy { $0.count > 1 } && isIdentityNumber(digits)
   }
 
   /// Whether 17 digits and a check digit (10 for X) are a resident identity number.
@@ -102,9 +154,11 @@ extension PersonalData {
       at: offset)
   }
 
-  /// Refuses a text that identifies a person.
-  package static func check(text: String, at offset: Int) throws(JSONError) {
-    guard let finding = finding(in: text) else { return }
+  /// Refuses a text that identifies a person, be it the value of a field with a key.
+  package static func check(
+    text: String, key: String? = nil, at offset: Int
+  ) throws(JSONError) {
+    guard let finding = finding(in: text, key: key) else { return }
     throw JSONError(.identifyingText(finding), at: offset)
   }
 }
@@ -121,56 +175,6 @@ package enum Classification {
       throw JSONError(
         .classified(mark: mark),
         at: node.offset)
-    }
-  }
-}
-
-/// Groups of digits in a text with one blank, hyphen or dot between each two of them.
-struct DigitChain: Hashable {
-  /// The digits of each group; the X that may end an identity number is 10.
-  private(set) var groups: [[UInt8]]
-
-  private static let separators = Set<Unicode.Scalar>(
-    [" ", "\u{A0}", "\u{3000}", "-", "－", "‐", "‑", "–", "—", ".", "·"])
-
-  /// The chains of a text in their order; full-width digits count as digits.
-  ///
-  /// - Complexity: O(length)
-  static func all(in text: String) -> [DigitChain] {
-    var chains: [DigitChain] = []
-    var gap = Gap.other
-    for scalar in text.unicodeScalars {
-      if let digit = digit(scalar) {
-        switch gap {
-        case .none: chains[chains.count - 1].append(digit)
-        case .separator: chains[chains.count - 1].groups.append([digit])
-        case .other: chains.append(DigitChain(groups: [[digit]]))
-        }
-        gap = .none
-      } else if gap == .none, "xXｘＸ".unicodeScalars.contains(scalar) {
-        chains[chains.count - 1].append(10)
-        gap = .other
-      } else {
-        gap = gap == .none && separators.contains(scalar) ? .separator : .other
-      }
-    }
-    return chains
-  }
-
-  /// What stands before a digit.
-  private enum Gap {
-    case none, separator, other
-  }
-
-  private mutating func append(_ digit: UInt8) {
-    groups[groups.count - 1].append(digit)
-  }
-
-  private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-    switch scalar.value {
-    case 0x30...0x39: UInt8(scalar.value - 0x30)
-    case 0xFF10...0xFF19: UInt8(scalar.value - 0xFF10)
-    default: nil
     }
   }
 }

@@ -86,7 +86,7 @@ extension PersonalData {
   fileprivate static func check(_ object: JSONObject) throws(JSONError) {
     for member in object.members {
       try check(key: member.key, at: member.keyOffset)
-      if member.key != "id" { try check(member.value) }
+      if member.key != "id" { try check(member.value, key: member.key) }
     }
   }
 
@@ -100,19 +100,20 @@ extension PersonalData {
     for stop in record.departments { try check(text: stop.department.text, at: position) }
     for (key, text) in record.extra {
       try check(key: key, at: position)
-      try check(text: text, at: position)
+      try check(text: text, key: key, at: position)
     }
   }
 
-  private static func check(_ node: JSONNode) throws(JSONError) {
+  private static func check(_ node: JSONNode, key: String) throws(JSONError) {
     switch node.kind {
-    case .string: try check(text: try node.string(), at: node.offset)
-    case .number: try check(text: DecimalText.shortest(try node.number()), at: node.offset)
-    case .array: for element in try node.elements() { try check(element) }
+    case .string: try check(text: try node.string(), key: key, at: node.offset)
+    case .number:
+      try check(text: DecimalText.shortest(try node.number()), key: key, at: node.offset)
+    case .array: for element in try node.elements() { try check(element, key: key) }
     case .object:
       for member in try node.members() {
         try check(key: member.key, at: member.keyOffset)
-        try check(member.value)
+        try check(member.value, key: member.key)
       }
     case .null, .boolean: break
     }

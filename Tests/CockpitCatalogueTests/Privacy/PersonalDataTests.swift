@@ -8,13 +8,37 @@ struct PersonalDataTests {
     arguments: [
       ("身份证11010519491231002X。", "an identity number"),
       ("440524188001010014", "an identity number"),
-      ("拨打13800138000", "a mobile number"), ("13800138000x", "a mobile number"),
-      ("+8613800138000", "a mobile number"), ("008613800138000", "a mobile number"),
-      ("+86 138 0013 8000。", "a mobile number"), ("+86138-0013-8000", "a mobile number"),
-      ("电话138-0013-8000转1", "a mobile number"), ("1380 0138 000", "a mobile number"),
-      ("138－0013－8000", "a mobile number"), ("１３８００１３８０００", "a mobile number"),
       ("１１０１０５１９４９１２３１００２Ｘ", "an identity number"),
       ("110105 19491231 002X", "an identity number"),
+      ("110105-1949-1231-002X", "an identity number"),
+      ("4405 2418 8001 0100 14", "an identity number"),
+      ("440524 18800101 001 4", "an identity number"),
+      ("440524188001010014元", "an identity number"),
+      ("拨打13800138000", "a mobile number"), ("13800138000x", "a mobile number"),
+      ("+8613800138000", "a mobile number"), ("008613800138000", "a mobile number"),
+      ("013800138000", "a mobile number"), ("(+86)13800138000", "a mobile number"),
+      ("+86 138 0013 8000。", "a mobile number"), ("+86138-0013-8000", "a mobile number"),
+      ("+86 (138) 0013-8000", "a mobile number"), ("0086-138-0013-8000", "a mobile number"),
+      ("电话138-0013-8000转1", "a mobile number"), ("1380 0138 000", "a mobile number"),
+      ("138－0013－8000", "a mobile number"), ("１３８００１３８０００", "a mobile number"),
+      ("１３８ ００１３ ８０００", "a mobile number"), ("138 12 34 56 78", "a mobile number"),
+      ("138-1234-5678", "a mobile number"), ("138.1234.5678", "a mobile number"),
+      ("138/1234/5678", "a mobile number"), ("138_1234_5678", "a mobile number"),
+      ("138  1234  5678", "a mobile number"), ("138 1234 56 78", "a mobile number"),
+      ("1 3 8 1 2 3 4 5 6 7 8", "a mobile number"),
+      ("138\u{200B}1234\u{200B}5678", "a mobile number"),
+      ("١٣٨١٢٣٤٥٦٧٨", "a mobile number"), ("一三八一二三四五六七八", "a mobile number"),
+      ("手机13812 345678", "a mobile number"), ("联系 138 123 456 78", "a mobile number"),
+      ("138 1234 5678 139 1234 5678", "a mobile number"),
+      ("电话 0574 8765 4321 138 1234 5678", "a mobile number"),
+      ("总投资见附件，13812345678", "a mobile number"), ("13812345678万先生", "a mobile number"),
+      ("13812345678 元女士", "a mobile number"), ("户主13812345678", "a mobile number"),
+      ("13812345678户主", "a mobile number"), ("13812345678人事科", "a mobile number"),
+      ("13812345678家长", "a mobile number"), ("请拨13812345678次日回复", "a mobile number"),
+      ("投资方13812345678", "a mobile number"), ("预约13812345678", "a mobile number"),
+      ("会计13812345678", "a mobile number"), ("电话：1.13812345678", "a mobile number"),
+      ("致电13812345678.5分钟内回复", "a mobile number"), ("13812345678、13912345678", "a mobile number"),
+      ("投资13812345678元，王某13912345678", "a mobile number"),
     ])
   func finds(text: String, finding: String) {
     #expect(PersonalData.finding(in: text)?.description == finding)
@@ -28,9 +52,29 @@ struct PersonalDataTests {
       "2026-11-21 14:30", "+86 574 8765 4321", "400-800-1234", "1380.0138", "138 0013", "1-11-38",
       "1,380,013,800", "较上年 135 增至 1380 万元", "330203-20261121T1430", "12.5 138 0013 8000 96",
       "330203 19880101 1234", "１２３４５", "861380013", "868612345678901", "0.1380", "120x40",
+      "总投资13800000000元", "13812345678.5万元", "13812345678.5", "0.13812345678", "13,812,345,678",
+      "13812345678万元", "13812345678亿元", "13812345678 元", "１３８１２３４５６７８元", "13812345678余元",
+      "13812345678人次", "13812345678人", "13812345678户。", "13812345678户以上", "13812345678吨",
+      "13812345678平方米", "13812345678千瓦时", "13812345678 kWh", "13812345678件，增长", "13812345678%",
+      "¥13812345678", "￥ 13812345678", "总投资13800000000", "总投资约13800000000", "总投资额：13800000000",
+      "金额为人民币13800000000", "预算（13800000000）", "项目编号13812345678", "合同号: 13812345678",
+      "GDP 13812345678", "Total: 13812345678", "138 1234 5678元", "手机产值13812345678元",
+      "150 200 300 45", "13812345678 yuan", "2026 11 21 14 30", "一三八", "二〇二六年一月二十一日",
     ])
   func passes(text: String) {
     #expect(PersonalData.finding(in: text) == nil)
+  }
+
+  @Test(
+    "takes the value of a field for an amount where its key says so",
+    arguments: [
+      ("总投资", true), ("总投资(万元)", true), ("investment_total", true), ("amount", true),
+      ("项目编号", true), ("户数", true), ("note", false), ("备注", false), ("联系", false), ("x", false),
+    ])
+  func keyed(key: String, isAmount: Bool) {
+    #expect((PersonalData.finding(in: "13812345678", key: key) == nil) == isAmount)
+    // What is said of a person is none, whatever the key.
+    #expect(PersonalData.finding(in: "王某13812345678", key: key) != nil)
   }
 
   @Test("knows keys in any case")
