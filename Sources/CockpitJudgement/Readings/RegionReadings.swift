@@ -118,9 +118,10 @@ extension RegionReadings {
     standings.indices.filter { standings[$0].needsDataWork }.map { entries[$0].value }
   }
 
-  /// What every screen counts.
-  var counts: SituationCounts {
+  /// What every screen counts, beside a number of ids that sources define differently.
+  func counts(contradictions: Int) -> SituationCounts {
     var counts = SituationCounts()
+    counts.problems.add(contradictions: contradictions)
     for standing in standings {
       if standing.isBehind { counts.behind += 1 }
       if standing.isCore {
@@ -149,12 +150,16 @@ package struct SituationCounts: Sendable, Hashable {
 
 /// How many of some figures whose data need a person do so for what reason.
 ///
-/// One that is doubtful and conflicting counts as both.
+/// One that is doubtful and conflicting counts as both. An id that sources define differently is a
+/// conflict as well.
 package struct DataProblemCounts: Sendable, Hashable {
   /// Late beyond grace or missing, and nothing else.
   package private(set) var late = 0
   package private(set) var doubtful = 0
   package private(set) var conflicting = 0
+
+  /// Counts ids that sources define differently.
+  mutating func add(contradictions: Int) { conflicting += contradictions }
 
   /// Counts one more.
   mutating func add(isDoubted: Bool, isContradicted: Bool) {

@@ -69,15 +69,18 @@ extension Situation {
   /// are.
   package var systemGroups: [SystemGroup] { systems.groups }
 
-  /// How many data problems there are of each kind, among the indicators that a list lets through.
+  /// How many data problems there are of each kind, among the indicators that a list lets through;
+  /// what sources define differently belongs to no list.
   ///
   /// - Complexity: O(data problems)
   package func problemCounts(where passes: (Indicator) -> Bool) -> DataProblemCounts {
-    dataProblems.reduce(into: DataProblemCounts()) { counts, reading in
-      guard passes(reading.indicator) else { return }
+    var counts = DataProblemCounts()
+    counts.add(contradictions: contradictions.count)
+    for reading in dataProblems where passes(reading.indicator) {
       counts.add(
         isDoubted: !reading.doubts.isEmpty, isContradicted: !reading.conflicts.isEmpty)
     }
+    return counts
   }
 
   /// The readings of the indicators that a system's text lets one measure.

@@ -106,7 +106,7 @@ package final class Situation: Sendable {
       (counts, composites) = (previous.counts, previous.composites)
     } else {
       (judged, dataProblems) = (readings.judged, readings.dataProblems)
-      counts = readings.counts
+      counts = readings.counts(contradictions: definitions.contradictions.count)
       composites = CompositeIndex.all(of: catalogue, readings)
     }
     if let previous, !files.hasDefinitions,
@@ -204,6 +204,9 @@ package final class Situation: Sendable {
       header.embargo(at: moment.clock).map { (header.id, $0) }
     }
   }
+
+  /// The ids that sources define differently.
+  package var contradictions: [Contradiction] { definitions.contradictions }
 
   /// The further dimensions that files define, by id.
   package var dimensions: [String: Dimension] { definitions.dimensions }

@@ -32,6 +32,10 @@ package enum SnapshotFault: Sentence {
   case repeatedIndicator(String)
   case repeatedArea(String)
   case repeatedDimension(String)
+  case redefinedIndicator(
+    String, name: String, unit: String, packName: String, packUnit: String)
+  case redefinedArea(String, name: String, packName: String)
+  case contradicted(String, meaning: String, others: String, own: String)
   case unknownKey(String, of: Part)
   case moreWarnings(Int)
   case mixed(demonstration: String, real: String)
@@ -106,6 +110,14 @@ extension SnapshotFault {
     case .repeatedIndicator(let name): "the indicator \(name) is defined twice; keep one definition"
     case .repeatedArea(let name): "the area \(name) is defined twice; keep one definition"
     case .repeatedDimension(let name): "the dimension \(name) is defined twice; keep one definition"
+    case .redefinedIndicator(let id, let name, let unit, let packName, let packUnit):
+      "the indicator \(id) is the pack's \(packName), \(packUnit); \(name), \(unit) does not count,"
+        + " and rows without a unit are in that of the pack: choose another id"
+    case .redefinedArea(let code, let name, let packName):
+      "the area \(code) is the pack's \(packName); \(name) does not count: choose another code"
+    case .contradicted(let id, let meaning, let others, let own):
+      "\(id) is \(meaning) here, but \(others); they are told apart, and this one is shown as \(own):"
+        + " agree on one meaning, or choose another id"
     case .unknownKey(let name, let whole):
       "the key \"\(name)\" of \(whole) is unknown and ignored; check its spelling"
     case .moreWarnings(let count):

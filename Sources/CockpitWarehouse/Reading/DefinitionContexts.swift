@@ -1,3 +1,4 @@
+import CockpitCatalogue
 import CockpitJSON
 
 /// The definitions of indicators that files have brought, each distinct block once.
@@ -7,23 +8,31 @@ import CockpitJSON
 struct DefinitionContexts {
   private var blocks: [[UInt8]] = [[]]
   private var definitions = [SnapshotDefinitions()]
+  /// Where each block was read.
+  private var starts = [0]
   private var last: Int32 = 0
 
   /// The definitions of a context; none for 0.
   subscript(context: Int32) -> SnapshotDefinitions { definitions[Int(context)] }
 
+  /// Where the block of a context was read, which the places in its definitions count from.
+  func start(of context: Int32) -> Int { starts[Int(context)] }
+
   /// Consumes a block and gives the number of its context.
-  mutating func read(_ reader: inout JSONReader) throws(JSONError) -> Int32 {
+  mutating func read(
+    _ reader: inout JSONReader, in catalogue: Catalogue
+  ) throws(JSONError) -> Int32 {
     if reader.take(sameAs: blocks[Int(last)]) { return last }
     let start = try reader.startOfValue()
     var news = SnapshotDefinitions()
-    try news.readIndicators(try reader.node())
+    try news.readIndicators(try reader.node(), in: catalogue)
     let bytes = reader.bytes(from: start)
     if let known = blocks.firstIndex(where: { $0 == bytes }) {
       last = Int32(known)
     } else {
       blocks.append(bytes)
       definitions.append(news)
+      starts.append(start)
       last = Int32(blocks.count - 1)
     }
     return last

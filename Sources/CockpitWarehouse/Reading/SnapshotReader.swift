@@ -99,6 +99,8 @@ struct DocumentState {
   /// Which definitions hold; 0 for none.
   var context: Int32 = 0
   var knowsDefinitions = false
+  /// How much further on they stand than where they were read.
+  var contextShift = 0
   /// Whether definitions came after rows that may depend on them.
   var hasLateDefinitions = false
 }
@@ -113,12 +115,13 @@ extension SnapshotReader {
     try members(&reader)
     if document.hasLateDefinitions {
       // The rows came before the definitions that say what they mean: read them again.
-      let context = document.context
+      let (context, shift) = (document.context, document.contextShift)
       document = DocumentState()
       document.context = context
+      document.contextShift = shift
       document.knowsDefinitions = true
       sink.begin(name: name)
-      sink.draft.definitions.takeIndicators(of: contexts[context])
+      sink.draft.definitions.takeIndicators(of: contexts[context], movedBy: shift)
       reader = try JSONReader(bytes, limits: limits)
       try members(&reader)
     }
@@ -147,8 +150,9 @@ extension SnapshotReader {
     case "series": try seriesBlocks(&reader)
     case "records": try records(&reader)
     case "indicators": try indicators(&reader)
-    case "areas": try sink.draft.definitions.readAreas(try reader.node())
-    case "dimensions": try sink.draft.definitions.readDimensions(try reader.node())
+    case "areas": try sink.draft.definitions.readAreas(try reader.node(), in: sink.catalogue)
+    case "dimensions":
+      try sink.draft.definitions.readDimensions(try reader.node(), in: sink.catalogue)
     case "classification": try Classification.check(try reader.node())
     default:
       if HeaderFields.keys.contains(name) {
@@ -166,9 +170,12 @@ extension SnapshotReader {
       try reader.skipValue()
       return
     }
-    document.context = try contexts.read(&reader)
+    let start = try reader.startOfValue()
+    document.context = try contexts.read(&reader, in: sink.catalogue)
+    document.contextShift = start - contexts.start(of: document.context)
     document.hasLateDefinitions = sink.builder.rowCount > 0
-    sink.draft.definitions.takeIndicators(of: contexts[document.context])
+    sink.draft.definitions.takeIndicators(
+      of: contexts[document.context], movedBy: document.contextShift)
   }
 
   /// Reads an array of records, each id once per type.

@@ -215,6 +215,7 @@ extension ColumnsSink {
       draft.warn(.repeatedRows(dropped), at: offset)
     }
     var definitions = draft.definitions
+    for (fault, offset) in definitions.redefinitions { draft.warnOnce(fault, at: offset) }
     let strangers = undefined.finishFile()
     if !strangers.isEmpty {
       draft.warn(.undefinedIndicators(strangers.count), at: draft.firstUndefined)
@@ -262,7 +263,7 @@ extension ColumnsSink: RowSink {
     guard builder.rowCount == 0 else {
       throw ColumnsSink.disorder(at: position)
     }
-    try draft.definitions.add(definition, at: position)
+    try draft.definitions.add(definition, at: position, in: catalogue)
   }
 
   package mutating func row(_ row: SnapshotRow, at position: Int) throws(JSONError) {

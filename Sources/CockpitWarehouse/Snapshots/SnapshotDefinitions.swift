@@ -3,27 +3,48 @@ import CockpitJSON
 import CockpitValues
 
 /// What a file defines beside the pack.
+///
+/// What the pack defines stays in force: a definition of it that says something else is complained
+/// of, and none of them is kept.
 struct SnapshotDefinitions {
   var indicators: [Indicator] = []
   var areas: [Area] = []
   var dimensions: [Dimension] = []
   private var places: [String: Int] = [:]
   private var areaCodes: Set<String> = []
+  /// The ids of indicators of the pack that the file defines as well.
+  private var packIDs: Set<String> = []
+  /// What the file says of things of the pack in another way than the pack, and where.
+  private(set) var redefinitions: [(fault: SnapshotFault, offset: Int)] = []
 
   func indicator(_ id: String) -> Indicator? {
     places[id].map { indicators[$0] }
   }
 
-  /// Takes over the indicators of another block of definitions.
-  mutating func takeIndicators(of other: SnapshotDefinitions) {
+  /// Takes over the indicators of another block of definitions, which stands some bytes further on
+  /// than where it was read.
+  mutating func takeIndicators(of other: SnapshotDefinitions, movedBy shift: Int) {
     indicators = other.indicators
     places = other.places
+    packIDs = other.packIDs
+    redefinitions += other.redefinitions.map { ($0.fault, $0.offset + shift) }
   }
 
   /// Adds one definition; a second one of the same thing is refused.
-  mutating func add(_ definition: SnapshotDefinition, at position: Int) throws(JSONError) {
+  mutating func add(
+    _ definition: SnapshotDefinition, at position: Int, in catalogue: Catalogue
+  ) throws(JSONError) {
     switch definition {
     case .indicator(var indicator):
+      if let known = catalogue.indicator(indicator.id) {
+        guard packIDs.insert(indicator.id).inserted else {
+          throw JSONError(.repeatedIndicator(indicator.id), at: position)
+        }
+        if let fault = SnapshotFault.redefinition(known, as: indicator) {
+          redefinitions.append((fault, position))
+        }
+        return
+      }
       indicator.isUncatalogued = true
       guard places.updateValue(indicators.count, forKey: indicator.id) == nil else {
         throw JSONError(.repeatedIndicator(indicator.id), at: position)
@@ -32,6 +53,12 @@ struct SnapshotDefinitions {
     case .area(let area):
       guard areaCodes.insert(area.code).inserted else {
         throw JSONError(.repeatedArea(area.code), at: position)
+      }
+      if let known = catalogue.areas[area.code] {
+        if let fault = SnapshotFault.redefinition(known, as: area) {
+          redefinitions.append((fault, position))
+        }
+        return
       }
       areas.append(area)
     case .dimension(let dimension):
@@ -43,25 +70,28 @@ struct SnapshotDefinitions {
   }
 
   /// Reads an array of definitions of indicators, each id once.
-  mutating func readIndicators(_ node: JSONNode) throws(JSONError) {
+  mutating func readIndicators(_ node: JSONNode, in catalogue: Catalogue) throws(JSONError) {
     for element in try node.elements() {
-      try add(.indicator(try Indicator(try element.object())), at: element.offset)
+      try add(
+        .indicator(try Indicator(try element.object())), at: element.offset, in: catalogue)
     }
   }
 
   /// Reads an array of definitions of areas, each code once.
   ///
   /// An area of a snapshot may call its code `id`, as indicators do.
-  mutating func readAreas(_ node: JSONNode) throws(JSONError) {
+  mutating func readAreas(_ node: JSONNode, in catalogue: Catalogue) throws(JSONError) {
     for element in try node.elements() {
-      try add(.area(try Area(snapshot: try element.object())), at: element.offset)
+      try add(
+        .area(try Area(snapshot: try element.object())), at: element.offset, in: catalogue)
     }
   }
 
   /// Reads an array of definitions of dimensions, each id once.
-  mutating func readDimensions(_ node: JSONNode) throws(JSONError) {
+  mutating func readDimensions(_ node: JSONNode, in catalogue: Catalogue) throws(JSONError) {
     for element in try node.elements() {
-      try add(.dimension(try Dimension(try element.object())), at: element.offset)
+      try add(
+        .dimension(try Dimension(try element.object())), at: element.offset, in: catalogue)
     }
   }
 }
@@ -80,10 +110,42 @@ extension Area {
   }
 }
 
+extension SnapshotFault {
+  /// The complaint about a definition that says something else of an indicator than the pack; `nil`
+  /// where it repeats the pack.
+  fileprivate static func redefinition(
+    _ known: Indicator, as other: Indicator
+  ) -> SnapshotFault? {
+    guard !known.name.isCalled(other.name) || known.unit.powerOfTen(to: other.unit) != 0 else {
+      return nil
+    }
+    return .redefinedIndicator(
+      known.id, name: other.name.zh, unit: other.unit.symbol, packName: known.name.zh,
+      packUnit: known.unit.symbol)
+  }
+
+  fileprivate static func redefinition(_ known: Area, as other: Area) -> SnapshotFault? {
+    guard !known.name.isCalled(other.name), !known.short.isCalled(other.name) else { return nil }
+    return .redefinedArea(known.code, name: other.name.zh, packName: known.name.zh)
+  }
+}
+
+extension LocalizedText {
+  /// Whether another name is this one in either language.
+  fileprivate func isCalled(_ other: LocalizedText) -> Bool { zh == other.zh || en == other.en }
+}
+
 /// The indicators that rows name and nobody defines, with what the rows tell of them.
 struct UndefinedIndicators {
+  /// What rows tell of an indicator.
+  private struct Use: Hashable {
+    let id: String
+    let unit: String
+    let span: Span
+  }
+
   private var indicators: [Indicator] = []
-  private var places: [String: Int32] = [:]
+  private var places: [Use: Int32] = [:]
   private var isMet: [Bool] = []
   private var met: [Int32] = []
   private var lastMet: [Int32] = []
@@ -91,9 +153,10 @@ struct UndefinedIndicators {
 
   /// The place of an indicator, given on the first call.
   mutating func place(of id: String, unit: String?, span: Span) -> Int32 {
-    if let place = places[id] { return place }
+    let use = Use(id: id, unit: unit ?? "", span: span)
+    if let place = places[use] { return place }
     let place = Int32(indicators.count)
-    places[id] = place
+    places[use] = place
     indicators.append(
       Indicator(
         id: id, name: LocalizedText(zh: id, en: nil), unit: Unit(unit ?? ""), decimals: 2,
@@ -107,7 +170,7 @@ struct UndefinedIndicators {
     met = []
   }
 
-  /// Notes that the file has a row of the indicator; false if that was known.
+  /// Notes that the file has such a row; false if that was known.
   mutating func meet(_ place: Int32) -> Bool {
     guard !isMet[Int(place)] else { return false }
     isMet[Int(place)] = true
@@ -115,11 +178,22 @@ struct UndefinedIndicators {
     return true
   }
 
-  /// The indicators that the file has met, as one array for all files that met the same.
+  /// The indicators that the file has met, as one array for all files that met the same; of several
+  /// units or spans the first with a unit counts.
   mutating func finishFile() -> [Indicator] {
     if met != lastMet {
       lastMet = met
-      lastIndicators = met.map { indicators[Int($0)] }
+      var places: [String: Int] = [:]
+      lastIndicators = []
+      for place in met {
+        let indicator = indicators[Int(place)]
+        if let place = places[indicator.id] {
+          if lastIndicators[place].unit.symbol.isEmpty { lastIndicators[place] = indicator }
+        } else {
+          places[indicator.id] = lastIndicators.count
+          lastIndicators.append(indicator)
+        }
+      }
     }
     return lastIndicators
   }

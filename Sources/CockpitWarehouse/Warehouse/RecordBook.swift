@@ -8,10 +8,10 @@ package struct RecordBook: Sendable {
   /// A book of what files hold; each of them gives way to those after it.
   ///
   /// - Complexity: O(n log n) for the records
-  init(_ files: [SnapshotColumns]) {
+  init(_ files: [SnapshotColumns], names: Meanings.Names = Meanings.Names()) {
     var entries: [Record.ID: RecordEntry] = [:]
     for file in files {
-      for record in file.records {
+      for record in file.records(named: names) {
         let version = RecordVersion(
           record: record, source: file.header.source.id, sourceName: file.header.source.name,
           file: file.header.fileName, knownSince: file.header.createdAt)
@@ -21,6 +21,18 @@ package struct RecordBook: Sendable {
     }
     self.entries = entries.values.sorted {
       ($0.record.type, $0.record.id.id) < ($1.record.type, $1.record.id.id)
+    }
+  }
+}
+
+extension SnapshotColumns {
+  /// The records of the file, with the areas that it means by their codes.
+  func records(named names: Meanings.Names) -> [Record] {
+    guard !names.areas.isEmpty else { return records }
+    return records.map { record in
+      var record = record
+      record.area = record.area.map { names.area($0, from: header.source.id) }
+      return record
     }
   }
 }
@@ -37,7 +49,8 @@ extension Warehouse {
         .filter { file in
           !file.records.isEmpty && moment.map { file.header.createdAt <= $0 } ?? true
         }
-        .sorted { $0.header.precedes($1.header) })
+        .sorted { $0.header.precedes($1.header) },
+      names: meanings.names)
   }
 }
 

@@ -35,6 +35,7 @@ extension Warehouse {
       comparison.compare(partners.removeValue(forKey: name), file.columns)
     }
     for file in partners.values { comparison.compare(file, nil) }
+    comparison.compareShared()
     return comparison.change
   }
 
@@ -68,10 +69,13 @@ private struct Comparison {
   let old: Warehouse
   let new: Warehouse
   private(set) var change = WarehouseChange()
+  /// Whether ids are told apart in another way.
+  private let isNamedAnew: Bool
 
   init(old: Warehouse, new: Warehouse) {
     self.old = old
     self.new = new
+    isNamedAnew = old.meanings.names != new.meanings.names
   }
 
   /// Compares what two versions hold under one name; `nil` for nothing.
@@ -95,30 +99,58 @@ private struct Comparison {
 
   private mutating func addAll(of file: SnapshotColumns?, in warehouse: Warehouse) {
     guard let file else { return }
-    for number in file.series { change.series.insert(warehouse.keys[Int(number)]) }
+    change.series.formUnion(warehouse.series(of: file))
     for record in file.records { change.records.insert(record.id) }
   }
 
   /// The series are numbered alike in both versions as far as the shorter list of keys goes.
   private mutating func compareRows(_ before: SnapshotColumns, _ after: SnapshotColumns) {
+    let source = after.header.source.id
     var places = Dictionary(
       before.series.indices.map { (old.keys[Int(before.series[$0])], $0) },
       uniquingKeysWith: { first, _ in first })
     for place in after.series.indices {
       let key = new.keys[Int(after.series[place])]
-      guard let other = places.removeValue(forKey: key),
-        before.hasSameRows(at: other, as: after, at: place)
-      else {
-        change.series.insert(key)
+      guard let other = places.removeValue(forKey: key) else {
+        change.series.insert(new.meanings.resolved(key, from: source))
         continue
       }
+      let (was, now) = (
+        old.meanings.resolved(key, from: source), new.meanings.resolved(key, from: source)
+      )
+      if was != now || !before.hasSameRows(at: other, as: after, at: place) {
+        change.series.formUnion([was, now])
+      }
     }
-    change.series.formUnion(places.keys)
+    for key in places.keys { change.series.insert(old.meanings.resolved(key, from: source)) }
+  }
+
+  /// Compares which series the rows belong to of the files that both versions share.
+  mutating func compareShared() {
+    guard isNamedAnew else { return }
+    change.hasDefinitions = true
+    let (before, after) = (old.meanings, new.meanings)
+    let shared = Set(old.files.lazy.compactMap(\.self).map(ObjectIdentifier.init))
+    for case let file? in new.files where shared.contains(ObjectIdentifier(file)) {
+      let source = file.columns.header.source.id
+      for number in file.columns.series {
+        let key = new.keys[Int(number)]
+        let (was, now) = (before.resolved(key, from: source), after.resolved(key, from: source))
+        if was != now { change.series.formUnion([was, now]) }
+      }
+      for record in file.columns.records {
+        guard let area = record.area else { continue }
+        if before.names.area(area, from: source) != after.names.area(area, from: source) {
+          change.records.insert(record.id)
+        }
+      }
+    }
   }
 
   private mutating func compareRecords(_ before: SnapshotColumns, _ after: SnapshotColumns) {
-    guard before.records != after.records else { return }
-    for record in Set(before.records).symmetricDifference(after.records) {
+    guard isNamedAnew || before.records != after.records else { return }
+    let records = before.records(named: old.meanings.names)
+    for record in Set(records).symmetricDifference(after.records(named: new.meanings.names)) {
       change.records.insert(record.id)
     }
   }

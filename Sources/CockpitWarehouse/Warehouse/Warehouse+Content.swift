@@ -20,15 +20,24 @@ extension Warehouse {
   ///
   /// - Complexity: O(n log n) for the series
   package var series: [SeriesKey] {
-    keys.indices.filter { isPresent(Int32($0)) }.map { keys[$0] }.sorted()
+    presentSeries(knownAt: nil)
   }
 
   /// The series that have a row in a file created by a moment, ordered as ``series``.
   ///
   /// - Complexity: O(n log n) for the series
   package func series(knownAt moment: Instant) -> [SeriesKey] {
-    keys.indices.filter { isPresent(Int32($0), knownAt: moment) }.map { keys[$0] }
-      .sorted()
+    presentSeries(knownAt: moment)
+  }
+
+  private func presentSeries(knownAt moment: Instant?) -> [SeriesKey] {
+    var found: [SeriesKey] = []
+    for number in keys.indices.lazy.map(Int32.init) {
+      for part in parts(of: number) where isPresent(part.place, knownAt: moment) {
+        found.append(part.key)
+      }
+    }
+    return found.sorted()
   }
 
   /// The codes of the areas that have a row, in order.
@@ -57,45 +66,5 @@ extension Warehouse {
   /// What a file says of itself; `nil` if there is none of that name.
   package func header(of file: FileName) -> SnapshotHeader? {
     places[file].flatMap { files[$0]?.columns.header }
-  }
-}
-
-// MARK: - Definitions
-
-/// What files define beside the pack, by id or code; the newest file decides.
-package struct FileDefinitions: Sendable, Hashable {
-  /// The indicators that files define or leave undefined.
-  package internal(set) var indicators: [String: Indicator] = [:]
-  package internal(set) var areas: [String: Area] = [:]
-  package internal(set) var dimensions: [String: Dimension] = [:]
-}
-
-extension Warehouse {
-  /// What the files that were known at a moment define; ever, where none is given.
-  ///
-  /// - Complexity: O(n log n) for the files that define something, and O(definitions)
-  package func definitions(knownAt moment: Instant? = nil) -> FileDefinitions {
-    var defining: [SnapshotColumns] = []
-    for case let file? in files where file.columns.hasDefinitions {
-      guard moment.map({ file.columns.header.createdAt <= $0 }) ?? true else { continue }
-      defining.append(file.columns)
-    }
-    var definitions = FileDefinitions()
-    for file in defining.sorted(by: { $0.header.precedes($1.header) }) {
-      for indicator in file.indicators { definitions.indicators[indicator.id] = indicator }
-      for area in file.areas { definitions.areas[area.code] = area }
-      for dimension in file.dimensions { definitions.dimensions[dimension.id] = dimension }
-    }
-    return definitions
-  }
-
-  /// The indicators that files define or leave undefined, ordered by id.
-  package var definedIndicators: [Indicator] {
-    definitions().indicators.values.sorted { $0.id < $1.id }
-  }
-
-  /// The areas that files define, ordered by code.
-  package var definedAreas: [Area] {
-    definitions().areas.values.sorted { $0.code < $1.code }
   }
 }

@@ -17,7 +17,7 @@ extension Warehouse {
 
   /// The series that a file of this warehouse has.
   package func series(of file: SnapshotColumns) -> [SeriesKey] {
-    file.series.map { keys[Int($0)] }
+    file.series.map { meanings.resolved(keys[Int($0)], from: file.header.source.id) }
   }
 
   /// What the files that were known at a moment say together.

@@ -30,8 +30,8 @@ extension Warehouse {
   ///
   /// - Complexity: O(n log n) for the rows of the series
   package func history(_ key: SeriesKey, knownAt moment: Instant) -> [Observation] {
-    guard let number = numbers[key] else { return [] }
-    return countingRows(number, knownAt: moment).map(\.observation)
+    guard let place = place(of: key) else { return [] }
+    return countingRows(place, knownAt: moment).map(\.observation)
   }
 
   /// The row that counts for one period.
@@ -40,9 +40,9 @@ extension Warehouse {
   package func figure(
     _ key: SeriesKey, in period: Period, knownAt moment: Instant
   ) -> Observation? {
-    guard let number = numbers[key] else { return nil }
+    guard let place = place(of: key) else { return nil }
     var best: Row?
-    forEachChunk(of: number, knownAt: moment) { file, range in
+    forEachChunk(of: place, knownAt: moment) { file, range in
       let periods = file.columns.periods
       let after = range.partitioningIndex { period < periods[$0] }
       guard after > range.lowerBound, periods[after - 1] == period else { return }
@@ -56,8 +56,8 @@ extension Warehouse {
   ///
   /// - Complexity: O(files that have the series) unless the latest figure was taken back
   package func latest(_ key: SeriesKey, knownAt moment: Instant) -> Observation? {
-    guard let number = numbers[key] else { return nil }
-    return latestRow(number, knownAt: moment)?.observation
+    guard let place = place(of: key) else { return nil }
+    return latestRow(place, knownAt: moment)?.observation
   }
 
   /// The rows that sources gave for a period, in the order in which they became known.
@@ -68,9 +68,9 @@ extension Warehouse {
   package func vintages(
     _ key: SeriesKey, period: Period, knownAt moment: Instant
   ) -> [Observation] {
-    guard let number = numbers[key] else { return [] }
+    guard let place = place(of: key) else { return [] }
     var rows: [Row] = []
-    forEachChunk(of: number, knownAt: moment) { file, range in
+    forEachChunk(of: place, knownAt: moment) { file, range in
       for row in range where file.columns.periods[row] == period { rows.append(Row(file, row)) }
     }
     rows.sort { $0.gives(wayTo: $1) }
@@ -85,10 +85,10 @@ extension Warehouse {
   ///
   /// - Complexity: O(files that have the series)
   package func hasSeveralSources(_ key: SeriesKey, knownAt moment: Instant) -> Bool {
-    guard let number = numbers[key] else { return false }
+    guard let place = place(of: key) else { return false }
     var first: StoredFile?
     var isSeveral = false
-    forEachChunk(of: number, knownAt: moment) { file, _ in
+    forEachChunk(of: place, knownAt: moment) { file, _ in
       guard let known = first else {
         first = file
         return
@@ -99,20 +99,20 @@ extension Warehouse {
   }
 
   /// Whether a series has a row that is known at a moment (`nil`: ever).
-  func isPresent(_ number: Int32, knownAt moment: Instant? = nil) -> Bool {
+  func isPresent(_ place: Meanings.Place, knownAt moment: Instant? = nil) -> Bool {
     var isPresent = false
-    forEachChunk(of: number, knownAt: moment) { _, _ in isPresent = true }
+    forEachChunk(of: place, knownAt: moment) { _, _ in isPresent = true }
     return isPresent
   }
 
   /// The figure that counts for a series, and its period.
-  func latestValue(_ number: Int32, knownAt moment: Instant?) -> Double? {
-    latestRow(number, knownAt: moment).map(\.value)
+  func latestValue(_ place: Meanings.Place, knownAt moment: Instant?) -> Double? {
+    latestRow(place, knownAt: moment).map(\.value)
   }
 
-  private func latestRow(_ number: Int32, knownAt moment: Instant?) -> Row? {
+  private func latestRow(_ place: Meanings.Place, knownAt moment: Instant?) -> Row? {
     var best: Row?
-    forEachChunk(of: number, knownAt: moment) { file, range in
+    forEachChunk(of: place, knownAt: moment) { file, range in
       let row = Row(file, range.upperBound - 1)
       guard let last = best else {
         best = row
@@ -123,12 +123,12 @@ extension Warehouse {
       }
     }
     guard let best, best.value.isNaN else { return best }
-    return countingRows(number, knownAt: moment).last { !$0.value.isNaN }
+    return countingRows(place, knownAt: moment).last { !$0.value.isNaN }
   }
 
-  private func countingRows(_ number: Int32, knownAt moment: Instant?) -> [Row] {
+  private func countingRows(_ place: Meanings.Place, knownAt moment: Instant?) -> [Row] {
     var rows: [Row] = []
-    forEachChunk(of: number, knownAt: moment) { file, range in
+    forEachChunk(of: place, knownAt: moment) { file, range in
       rows.append(contentsOf: range.map { Row(file, $0) })
     }
     rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
@@ -137,12 +137,14 @@ extension Warehouse {
     }.map { rows[$0] }
   }
 
-  /// Calls for each file that has a series and is known at a moment (`nil`: ever).
+  /// Calls for each file that has rows at a place and is known at a moment (`nil`: ever).
   private func forEachChunk(
-    of number: Int32, knownAt moment: Instant?, _ body: (StoredFile, Range<Int>) -> Void
+    of place: Meanings.Place, knownAt moment: Instant?, _ body: (StoredFile, Range<Int>) -> Void
   ) {
+    let number = place.number
     func isKnown(_ file: StoredFile) -> Bool {
-      moment.map { file.columns.header.createdAt <= $0 } ?? true
+      (moment.map { file.columns.header.createdAt <= $0 } ?? true)
+        && (place.sources.map { $0.contains(file.columns.header.source.id) } ?? true)
     }
     for entry in index[number] {
       guard let file = files[Int(entry.file)], isKnown(file) else { continue }

@@ -16,6 +16,8 @@ package struct Warehouse: Sendable {
   /// Where the series are in the files before ``indexedCount``.
   let index: SeriesIndex
   let indexedCount: Int
+  /// What the ids mean that the pack does not define.
+  let meanings: Meanings
 
   /// A file, shared by the warehouses that have it.
   final class StoredFile: Sendable {
@@ -33,7 +35,7 @@ package struct Warehouse: Sendable {
 
   init(
     keys: [SeriesKey], numbers: [SeriesKey: Int32], files: [StoredFile?], places: [FileName: Int],
-    index: SeriesIndex, indexedCount: Int
+    index: SeriesIndex, indexedCount: Int, meanings: Meanings = Meanings()
   ) {
     self.keys = keys
     self.numbers = numbers
@@ -41,6 +43,7 @@ package struct Warehouse: Sendable {
     self.places = places
     self.index = index
     self.indexedCount = indexedCount
+    self.meanings = meanings
   }
 
   /// The warehouse of all files of some batches; of two files of one name the later stays.
@@ -69,14 +72,17 @@ extension Warehouse {
   package func removing(_ names: some Sequence<FileName>) -> Warehouse {
     var files = files
     var places = places
+    var gone: [StoredFile] = []
     for name in names {
-      if let place = places.removeValue(forKey: name) { files[place] = nil }
+      guard let place = places.removeValue(forKey: name) else { continue }
+      if let file = files[place] { gone.append(file) }
+      files[place] = nil
     }
     guard places.count < self.places.count else { return self }
     return Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
-      indexedCount: indexedCount
-    ).settled()
+      indexedCount: indexedCount, meanings: meanings
+    ).settled().understood(gone: gone, came: [])
   }
 
   /// The warehouse with the files of some batches, all at once.
@@ -88,20 +94,26 @@ extension Warehouse {
     var numbers = numbers
     var files = files
     var places = places
+    var (gone, came): ([StoredFile], [StoredFile]) = ([], [])
     for batch in batches {
       let renumbering = Warehouse.renumbering(batch.keys, &keys, &numbers)
       for columns in batch.files {
         let name = FileName(columns.header.fileName)
-        if let place = places[name] { files[place] = nil }
+        let file = StoredFile(renumbering.map(columns.renumbered) ?? columns)
+        if let place = places[name] {
+          if let old = files[place] { gone.append(old) }
+          files[place] = nil
+        }
         places[name] = files.count
-        files.append(StoredFile(renumbering.map(columns.renumbered) ?? columns))
+        files.append(file)
+        came.append(file)
       }
     }
     let warehouse = Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
-      indexedCount: indexedCount)
+      indexedCount: indexedCount, meanings: meanings)
     try MixedFilesError.check(warehouse.members)
-    return warehouse.settled()
+    return warehouse.settled().understood(gone: gone, came: came)
   }
 
   /// The numbers here of the keys of a batch, added where they are new; `nil` if they are the same.
@@ -136,6 +148,7 @@ extension Warehouse {
       places: Dictionary(
         files.enumerated().map { (FileName($1.columns.header.fileName), $0) },
         uniquingKeysWith: { _, last in last }),
-      index: SeriesIndex(files.map(\.columns), seriesCount: keys.count), indexedCount: files.count)
+      index: SeriesIndex(files.map(\.columns), seriesCount: keys.count), indexedCount: files.count,
+      meanings: meanings)
   }
 }

@@ -47,14 +47,16 @@ extension Warehouse {
       missing += tally(file, Int32(number), &tallies, &extent)
     }
     let present = tallies.indices.filter { tallies[$0].file >= 0 }
-    let latest = present.compactMap { place in
-      tallies[place].value.isNaN
-        ? latestValue(Int32(place), knownAt: nil) : tallies[place].value
+      .flatMap { parts(of: Int32($0)) }
+    let latest = present.compactMap { _, place in
+      let value = tallies[Int(place.number)].value
+      // A tally is of all sources together.
+      return value.isNaN || place.sources != nil ? latestValue(place, knownAt: nil) : value
     }
     return WarehouseStatistics(
       files: places.count, observations: rows - missing, missing: missing, series: present.count,
-      indicators: Set(present.map { keys[$0].indicator }).count,
-      areas: Set(present.map { keys[$0].area }).count,
+      indicators: Set(present.map(\.key.indicator)).count,
+      areas: Set(present.map(\.key.area)).count,
       records: Set(files.lazy.compactMap { $0?.columns.records }.joined().map(\.id)).count,
       firstPeriod: extent?.first, lastPeriod: extent?.last, bytes: bytes,
       latestSum: latest.sorted().reduce(0, +))

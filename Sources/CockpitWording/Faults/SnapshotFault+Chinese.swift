@@ -38,6 +38,12 @@ extension SnapshotFault: Wording {
     case .repeatedIndicator(let name): "指标 \(name) 定义了两次；请只保留一个"
     case .repeatedArea(let name): "区域 \(name) 定义了两次；请只保留一个"
     case .repeatedDimension(let name): "维度 \(name) 定义了两次；请只保留一个"
+    case .redefinedIndicator(let id, let name, let unit, let packName, let packUnit):
+      "指标 \(id) 在资源包中是 \(packName)（\(packUnit)）；此处的 \(name)（\(unit)）不算数，未写单位的行按资源包的单位；请换一个编号"
+    case .redefinedArea(let code, let name, let packName):
+      "区域 \(code) 在资源包中是 \(packName)；此处的 \(name) 不算数；请换一个代码"
+    case .contradicted(let id, let meaning, let others, let own):
+      "\(id) 在此处是 \(meaning)，而 \(others)；各自分开，此处的以 \(own) 显示；请统一含义，或换一个编号"
     case .unknownKey(let name, let whole): "\(whole.chinese)的键“\(name)”不认识，已忽略；请检查拼写"
     case .moreWarnings(let count): "此文件还有 \(count) 条警告；请先改正以上各条"
     case .mixed(let demonstration, let real): "示例数据（\(demonstration)）与真实数据（\(real)）混在一起；请分放不同文件夹"

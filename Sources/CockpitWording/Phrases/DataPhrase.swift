@@ -5,6 +5,11 @@ package enum DataPhrase: Hashable, Sendable {
   case title
   case nothingWrong
   case counts(late: Int, doubtful: Int, conflicting: Int, refused: Int)
+  case contradiction(id: String)
+  case contradicted(String)
+  case meaning
+  case shownAs
+  case contradictionAdvice
   case provenance
   case nothingToTrace
   case snapshot
@@ -28,6 +33,11 @@ extension DataPhrase: Wording {
     case .nothingWrong: "没有迟报、缺数、冲突或存疑的数据"
     case .counts(let late, let doubtful, let conflicting, let refused):
       "迟缺\(late) 存疑\(doubtful) 冲突\(conflicting) 拒收\(refused)"
+    case .contradiction(let id): "一号多义 \(id)"
+    case .contradicted(let claims): "各来源含义不同 \(claims)"
+    case .meaning: "含义"
+    case .shownAs: "本舱编号"
+    case .contradictionAdvice: "同一编号在各来源含义不同，已分开显示，不合并；请各来源统一含义，或改用别的编号"
     case .provenance: "溯源"
     case .nothingToTrace: "没有可溯源的数"
     case .snapshot: "快照"
@@ -51,6 +61,13 @@ extension DataPhrase: Wording {
     case .nothingWrong: "nothing late, missing, conflicting or doubtful"
     case .counts(let late, let doubtful, let conflicting, let refused):
       "late or missing \(late), doubtful \(doubtful), conflicting \(conflicting), refused \(refused)"
+    case .contradiction(let id): "One id, several meanings: \(id)"
+    case .contradicted(let claims): "means different things to its sources: \(claims)"
+    case .meaning: "Meaning"
+    case .shownAs: "Shown as"
+    case .contradictionAdvice:
+      "the sources mean different things by this id, which are told apart; have them agree on one"
+        + " meaning, or choose another id"
     case .provenance: "Provenance"
     case .nothingToTrace: "no figure to trace"
     case .snapshot: "Snapshot"

@@ -5,7 +5,7 @@ import CockpitJudgement
 import CockpitWarehouse
 import CockpitWording
 
-/// The data that need a person: refused files, figures late, missing, doubtful or conflicting,
+/// The data that need a person: refused files, ids that sources define differently, figures late, missing, doubtful or conflicting,
 /// each with the unit that answers for it.
 struct DataPage: Page {
   static let actions = [
@@ -23,6 +23,7 @@ struct DataPage: Page {
     let strings = context.strings
     let problems = context.dataProblems
     let faults = context.inputFaults
+    let contradictions = context.situation.contradictions
     let title = strings(.data(.title))
     let kinds = context.situation.problemCounts { context.passes($0) }
     let counts = strings(
@@ -31,18 +32,20 @@ struct DataPage: Page {
           late: kinds.late, doubtful: kinds.doubtful, conflicting: kinds.conflicting,
           refused: faults.count)))
     let exports = PagePanel.Exports.tables { rows in
-      // The refused files come first, and have a table of their own.
-      let shown = rows(faults.map { _ in nil } + problems.map(Optional.init)).compactMap(\.self)
+      // What comes first has tables of its own.
+      let others = faults.count + contradictions.count
+      let listed = [Reading?](repeating: nil, count: others) + problems.map(Optional.init)
       return [
-        ReadingExport(context: context).table(id: "problems", title: title, of: shown),
+        ReadingExport(context: context).table(
+          id: "problems", title: title, of: rows(listed).compactMap(\.self)),
         context.faultTable,
-      ]
+      ] + (contradictions.isEmpty ? [] : [context.contradictionTable])
     }
     return PageContent(
       title,
       [
         PagePanel(
-          .table(table(faults, problems, in: context)), exports: exports),
+          .table(table(faults, contradictions, problems, in: context)), exports: exports),
         PagePanel(.lines([StyledText(counts)]), exports: .nothing),
         PagePanel { focus in
           problems.first { $0.series.focusID == focus?.id }.map { facts(of: $0, in: context) }
@@ -65,7 +68,8 @@ struct DataPage: Page {
   }
 
   private func table(
-    _ faults: [InputFault], _ problems: [Reading], in context: PageContext
+    _ faults: [InputFault], _ contradictions: [Contradiction], _ problems: [Reading],
+    in context: PageContext
   ) -> Table {
     let strings = context.strings
     let refused = faults.map {
@@ -76,7 +80,11 @@ struct DataPage: Page {
         $0.series.focusID, opens: .open(DetailPage($0.series).any),
         of: .indicator($0.indicator.id))
     }
-    var table = Table("problems", rows: refused + rows) { _ in
+    let contradicted = contradictions.map {
+      Table.Row(ContradictionPage($0).id, opens: .open(ContradictionPage($0).any))
+    }
+    let definitions = DefinitionText(strings: strings)
+    var table = Table("problems", rows: refused + contradicted + rows) { _ in
       Table.Text(
         [
           Table.Column("state", strings(.column(.state)), minimum: 4, ideal: 6),
@@ -95,6 +103,15 @@ struct DataPage: Page {
             Table.Cell("-"), Table.Cell("-"), Table.Cell(strings(fault.diagnostic.sentence)),
           ]
         }
+          + contradictions.map { contradiction in
+            [
+              Table.Cell(
+                strings(.figure(.conflict)), style: .data, by: .number(.greatestFiniteMagnitude)),
+              Table.Cell(contradiction.id), Table.Cell("-"), Table.Cell("-"),
+              Table.Cell(
+                strings(.data(.contradicted(definitions.claims(of: contradiction))))),
+            ]
+          }
           + problems.map { reading in
             [
               Table.Cell(

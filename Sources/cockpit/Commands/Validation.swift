@@ -1,7 +1,9 @@
 import CockpitCatalogue
 import CockpitFeed
 import CockpitJSON
+import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Glibc
 
 /// The faults of snapshots and packs, gathered.
@@ -81,14 +83,33 @@ struct Validation {
 
   /// Gathers what the pack does not know, and counts records.
   private mutating func gather(_ warehouse: Warehouse) {
-    uncatalogued.formUnion(warehouse.definedIndicators.map(\.id))
-    let defined = Set(warehouse.definedAreas.map(\.code))
+    let definitions = warehouse.definitions()
+    uncatalogued.formUnion(definitions.indicators.keys)
+    for contradiction in definitions.contradictions { warn(of: contradiction) }
+    let defined = Set(definitions.areas.keys)
     let records = warehouse.records().entries.map(\.record)
     unknownAreas.formUnion(
       (warehouse.areas + records.compactMap(\.area)).filter {
         catalogue.areas[$0] == nil && !defined.contains($0)
       })
     for record in records { self.records[record.type, default: 0] += 1 }
+  }
+
+  /// Warns each file that says of an id what another source's says otherwise.
+  private mutating func warn(of contradiction: Contradiction) {
+    let text = DefinitionText(strings: Strings(.en))
+    for claim in contradiction.claims {
+      let others = contradiction.claims.filter { $0.source.id != claim.source.id }.map {
+        "\(text.meaning(of: $0, in: contradiction)) in \($0.file) (\($0.source.name))"
+      }
+      diagnostics.append(
+        Diagnostic(
+          severity: .warning, file: claim.file, line: 1, column: 1,
+          sentence: SnapshotFault.contradicted(
+            contradiction.id, meaning: text.meaning(of: claim, in: contradiction),
+            others: others.joined(separator: ", "), own: claim.id),
+          excerpt: ""))
+    }
   }
 
   /// Warns of targets that a later document sets anew.

@@ -68,8 +68,10 @@ struct DataOptions: ParsableArguments {
         exitCode: CommandFailure.wrongUsage)
     }
     if let area, situation.catalogue.areas[area] == nil {
+      let own = situation.catalogue.areas.areas.map(\.code).filter { $0.hasPrefix("\(area)@") }
+      let known = own.isEmpty ? [situation.catalogue.region] : own
       throw CommandFailure(
-        "there is no area \(area); name the code of one, such as \(situation.catalogue.region)",
+        "there is no area \(area); name the code of one, such as \(known.joined(separator: ", "))",
         exitCode: CommandFailure.wrongUsage)
     }
     return Session(

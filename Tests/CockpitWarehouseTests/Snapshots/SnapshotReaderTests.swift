@@ -84,8 +84,9 @@ struct SnapshotReaderTests {
     let warehouse = try SnapshotText.warehouse([("a.json", text)])
     let key = SeriesKey(indicator: "x", area: "1", span: .yearToDate)
     #expect(warehouse.latest(key, knownAt: SnapshotText.end)?.value == 5)
-    #expect(warehouse.definedIndicators.map(\.name.zh) == ["客流"])
-    for indicator in warehouse.definedIndicators { #expect(indicator.isUncatalogued) }
+    let defined = warehouse.definitions().indicators.values
+    #expect(defined.map(\.name.zh) == ["客流"])
+    for indicator in defined { #expect(indicator.isUncatalogued) }
     let warnings = try SnapshotText.read(text).get().warnings
     #expect(warnings.isEmpty)
   }

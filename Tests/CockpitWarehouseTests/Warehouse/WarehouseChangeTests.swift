@@ -123,7 +123,9 @@ extension WarehouseChangeTests {
     for file in files(warehouse) {
       for (place, number) in file.series.enumerated() {
         for row in file.rows(at: place) {
-          rows[warehouse.keys[Int(number)], default: []].insert(
+          let key = warehouse.meanings.resolved(
+            warehouse.keys[Int(number)], from: file.header.source.id)
+          rows[key, default: []].insert(
             Entry(header: file.header, observation: file.observation(at: row)))
         }
       }
@@ -134,7 +136,7 @@ extension WarehouseChangeTests {
   private func records(_ warehouse: Warehouse) -> [Record.ID: Set<RecordVersion>] {
     var records: [Record.ID: Set<RecordVersion>] = [:]
     for file in files(warehouse) {
-      for record in file.records {
+      for record in file.records(named: warehouse.meanings.names) {
         records[record.id, default: []].insert(
           RecordVersion(
             record: record, source: file.header.source.id, sourceName: file.header.source.name,
@@ -185,7 +187,9 @@ extension WarehouseChangeTests {
     change.series = differing(rows(old), rows(new))
     change.records = differing(records(old), records(new))
     change.sources = differing(sources(old), sources(new))
-    change.hasDefinitions = !differing(definitions(old), definitions(new)).isEmpty
+    change.hasDefinitions =
+      old.meanings.names != new.meanings.names
+      || !differing(definitions(old), definitions(new)).isEmpty
     return change
   }
 
@@ -206,7 +210,8 @@ extension WarehouseChangeTests {
     if pick(3) == 0 { head += #""indicators":[{"id":"x","name":"x\#(pick(2))","unit":"人"}],"# }
     if pick(4) == 0 { head += #""areas":[{"code":"1","name":"甲\#(pick(2))"}],"# }
     if pick(4) == 0 { head += #""dimensions":[{"id":"d;","name":"d\#(pick(2))"}],"# }
-    let record = #","records":[{"type":"project","id":"\#(pick(2))","stage":"\#(pick(2))"}]"#
+    let record =
+      #","records":[{"type":"project","id":"\#(pick(2))","stage":"\#(pick(2))","area":"1"}]"#
     return SnapshotText.snapshot(
       rows, created: "2026-11-1\(pick(2))T00:00:00+08:00", source: ["s", "t"][pick(2)], head: head,
       tail: pick(2) == 0 ? record : "")
@@ -234,12 +239,13 @@ extension WarehouseChangeTests {
         if change.hasDefinitions, next.definitions() == versions[earlier].definitions() {
           kinds.insert("overruled")
         }
+        if next.meanings.names != versions[earlier].meanings.names { kinds.insert("told apart") }
         #expect(change == oracle(versions[earlier], next), "step \(step) since \(earlier)")
         if !change.series.isEmpty { kinds.insert("series") }
         if change.hasDefinitions { kinds.insert("definitions") }
         if !change.records.isEmpty { kinds.insert("records") }
       }
     }
-    #expect(kinds == ["series", "definitions", "records", "overruled"])
+    #expect(kinds == ["series", "definitions", "records", "overruled", "told apart"])
   }
 }

@@ -57,6 +57,25 @@ extension Program {
       #expect(run("validate", place.path) == file, "the same of the folder")
     }
 
+    @Test("names what sources define differently, with the file of each, and takes the files")
+    func contradictions() {
+      place.write(Array(ContradictoryFiles.petitions.utf8), to: "a.json")
+      place.write(Array(ContradictoryFiles.enforcement.utf8), to: "b.json")
+      let result = run("validate", place.path)
+      #expect(result.code == 0)
+      let lines = result.output.split(separator: "\n").map(String.init)
+      #expect(lines.count { $0.contains("they are told apart") } == 6)
+      #expect(
+        lines.contains {
+          $0.hasPrefix(place.file("a.json")) && $0.contains("rate is 合格率 % here, but 生师比")
+            && $0.contains("(区综合行政执法局)") && $0.contains("shown as rate@xinfang")
+        })
+      #expect(
+        lines.contains {
+          $0.hasPrefix(place.file("b.json")) && $0.contains("type is 类型: 1=市容 2=违建 here")
+        })
+    }
+
     @Test("takes a sound folder, warns of unknown keys, and names what has no entry in the pack")
     func accepts() {
       place.write(SnapshotText.output(), to: "a.json")

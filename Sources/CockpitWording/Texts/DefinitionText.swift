@@ -1,0 +1,54 @@
+import CockpitCatalogue
+import CockpitValues
+package import CockpitWarehouse
+
+/// Writes what sources say that an id means.
+package struct DefinitionText {
+  private let strings: Strings
+
+  package init(strings: Strings) {
+    self.strings = strings
+  }
+
+  /// At most so many codes of a dimension are written out.
+  private static let maximumCodes = 4
+
+  /// What a source says: `合格率 %`, `甲小区`, `类型: 1=投诉 2=咨询`.
+  ///
+  /// Of a dimension the codes are written that others know by another name, else the first ones.
+  package func meaning(
+    of claim: Contradiction.Claim, in contradiction: Contradiction
+  ) -> String {
+    switch claim.meaning {
+    case .indicator(let indicator):
+      return [strings(indicator.name), strings.unit(indicator.unit)].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    case .area(let area):
+      let isAlike = contradiction.claims.allSatisfy { other in
+        if case .area(let other) = other.meaning { other.name == area.name } else { false }
+      }
+      return strings(area.name) + (isAlike ? area.parent.map { " < \($0)" } ?? "" : "")
+    case .dimension(let dimension):
+      let others = contradiction.claims.compactMap { other -> Dimension? in
+        if case .dimension(let dimension) = other.meaning, other != claim { dimension } else { nil }
+      }
+      let disputed = dimension.categories.filter { category in
+        others.contains { other in
+          other.name(ofCode: category.code).map { $0.zh != category.name.zh } ?? false
+        }
+      }
+      let shown = disputed.isEmpty ? dimension.categories : disputed
+      let codes = shown.prefix(DefinitionText.maximumCodes).map {
+        "\($0.code)=\(strings($0.name))"
+      }
+      let more = shown.count > DefinitionText.maximumCodes ? ["..."] : []
+      return "\(strings(dimension.name)): " + (codes + more).joined(separator: " ")
+    }
+  }
+
+  /// What all sources say, each with its name.
+  package func claims(of contradiction: Contradiction) -> String {
+    contradiction.claims.map { "\($0.source.name): \(meaning(of: $0, in: contradiction))" }
+      .joined(separator: "; ")
+  }
+}
