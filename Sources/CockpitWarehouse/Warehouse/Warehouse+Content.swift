@@ -31,6 +31,11 @@ extension Warehouse {
   }
 
   private func presentSeries(knownAt moment: Instant?) -> [SeriesKey] {
+    if meanings.parts.isEmpty {
+      return keys.indices.filter {
+        isPresent(Meanings.Place(number: Int32($0), sources: nil), knownAt: moment)
+      }.map { keys[$0] }.sorted()
+    }
     var found: [SeriesKey] = []
     for number in keys.indices.lazy.map(Int32.init) {
       for part in parts(of: number) where isPresent(part.place, knownAt: moment) {

@@ -38,12 +38,11 @@ extension Warehouse {
     let partners = Dictionary(
       gone.map { (FileName($0.columns.header.fileName), $0.columns) },
       uniquingKeysWith: { _, last in last })
-    var replaced = 0
+    guard partners.count == gone.count else { return false }
     for file in came.lazy.map(\.columns) {
       let partner = partners[FileName(file.header.fileName)]
       let source = file.header.source.id
       if let partner {
-        replaced += 1
         guard partner.header.source.id == source, partner.hasSameDefinitions(as: file),
           !file.hasDefinitions || !meanings.unsteadySources.contains(source)
         else { return false }
@@ -52,7 +51,16 @@ extension Warehouse {
       }
       if meanings.sources.count > 1, !usesNothingElse(file, than: partner) { return false }
     }
-    return gone.count == replaced
+    let replaced = Set(came.lazy.map { FileName($0.columns.header.fileName) })
+    return partners.allSatisfy { name, file in
+      replaced.contains(name) || saysNothing(file)
+    }
+  }
+
+  /// Whether a file defines nothing and uses nothing that files define.
+  private func saysNothing(_ file: SnapshotColumns) -> Bool {
+    !file.hasDefinitions && file.areasOfRecords(meanings.defined).isEmpty
+      && file.series.allSatisfy { meanings.users[$0] == nil }
   }
 
   /// Whether a file uses what another one of its source does, as far as files define it, and
