@@ -236,25 +236,40 @@ struct DigitChain: Hashable {
 
   /// The digit that a scalar of any script is.
   static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-    if scalar.isASCII { return 0x30...0x39 ~= scalar.value ? UInt8(scalar.value - 0x30) : nil }
-    guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
-    else { return nil }
-    return UInt8(value)
+    switch scalar.value {
+    case 0x30...0x39: return UInt8(scalar.value - 0x30)
+    case 0xFF10...0xFF19: return UInt8(scalar.value - 0xFF10)
+    // Most texts are of these, and to ask for properties is dear.
+    case ..<0x660, 0x2E80..<0xA000, 0xFF00...0xFFEF: return nil
+    default:
+      guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+      else { return nil }
+      return UInt8(value)
+    }
   }
 
   /// The digit that a Chinese character is when it is read out one by one.
-  static func spoken(_ scalar: Unicode.Scalar) -> UInt8? { spokenDigits[scalar] }
-
-  private static let spokenDigits: [Unicode.Scalar: UInt8] = [
-    "〇": 0, "零": 0, "一": 1, "幺": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
+  static func spoken(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar {
+    case "〇", "零": 0
+    case "一", "幺": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
 
   /// A Chinese digit among eleven or more without a break; fewer are mostly words.
   private static func spokenDigit(at place: Int, in scalars: [Unicode.Scalar]) -> UInt8? {
-    guard let digit = spokenDigits[scalars[place]] else { return nil }
-    let before = scalars[..<place].reversed().prefix { spokenDigits[$0] != nil }.count
-    let after = scalars[place...].prefix { spokenDigits[$0] != nil }.count
+    guard let digit = spoken(scalars[place]) else { return nil }
+    let before = scalars[..<place].reversed().prefix { spoken($0) != nil }.count
+    let after = scalars[place...].prefix { spoken($0) != nil }.count
     return before + after >= 11 ? digit : nil
   }
 }

@@ -48,10 +48,14 @@ package enum PersonalData {
   /// Whether a text has as many digits as the shorter of the two numbers.
   private static func hasEnoughDigits(_ text: String) -> Bool {
     var digits = 0
-    for byte in text.utf8 where 0x30...0x39 ~= byte { digits += 1 }
+    var isASCII = true
+    for byte in text.utf8 {
+      if 0x30...0x39 ~= byte { digits += 1 } else if byte >= 0x80 { isASCII = false }
+    }
     if digits >= shortest { return true }
-    return text.unicodeScalars.count { DigitChain.digit($0) != nil || DigitChain.spoken($0) != nil }
-      >= shortest
+    return !isASCII
+      && text.unicodeScalars.count { DigitChain.digit($0) != nil || DigitChain.spoken($0) != nil }
+        >= shortest
   }
 
   private static func hasMobileNumber(_ chain: DigitChain, in text: DigitText) -> Bool {
