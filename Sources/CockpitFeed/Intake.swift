@@ -24,6 +24,8 @@ package struct Intake: Sendable {
   private var strangers: Set<FileName> = []
   /// The documents in force that set targets.
   private var targets: [FileName: TargetFile] = [:]
+  /// The files that are ahead of the clock; `nil` where files count strictly by their creation.
+  private var ahead: AheadFiles?
   /// Why the source cannot be listed any more.
   private var loss: FeedError?
   private var wasRead = false
@@ -34,11 +36,13 @@ package struct Intake: Sendable {
 
   /// An intake that has read nothing yet.
   ///
-  /// At most so many threads as `workers` says read items at once.
-  package init(source: any Source, catalogue: Catalogue, workers: Int) {
+  /// At most so many threads as `workers` says read items at once. A strict one does without the
+  /// pack's tolerance for clocks that run ahead: what is known is what was created by a moment.
+  package init(source: any Source, catalogue: Catalogue, workers: Int, isStrict: Bool = false) {
     self.source = source
     self.catalogue = catalogue
     self.workers = workers
+    ahead = isStrict ? nil : AheadFiles(catalogue.clock)
   }
 
   /// An intake for another pack that has read nothing yet and goes on from one that has.
@@ -46,7 +50,8 @@ package struct Intake: Sendable {
   /// What would have kept the cockpit from starting is only a refusal here: a source that cannot
   /// be listed, and an item of the kind that is not in force.
   package init(_ other: Intake, source: any Source, catalogue: Catalogue) {
-    self.init(source: source, catalogue: catalogue, workers: other.workers)
+    self.init(
+      source: source, catalogue: catalogue, workers: other.workers, isStrict: other.ahead == nil)
     kindBefore = other.kind
     isOpen = other.isOpen
   }
@@ -65,24 +70,27 @@ package struct Intake: Sendable {
       loss = error
       guard isOpen else { throw error }
       if isNews { content.refusals = refusals }
-      return isNews
+      return settle(at: now) || isNews
     }
     let wasLost = loss != nil
     loss = nil
     let gone = gone(from: items)
     let changed = items.filter { seen[$0.name] != $0.stamp }
-    guard !gone.isEmpty || !changed.isEmpty || wasLost || !wasRead else { return false }
+    guard !gone.isEmpty || !changed.isEmpty || wasLost || !wasRead else {
+      return settle(at: now)
+    }
     // What is gone or changed may have left the source to items of the other kind.
     let others =
       strangers.isEmpty
       ? [] : items.filter { strangers.contains($0.name) && seen[$0.name] == $0.stamp }
     forget(gone)
-    try take(changed + others)
+    try take(changed + others, at: now)
     for item in changed { seen[item.name] = item.stamp }
     (wasRead, isOpen) = (true, true)
     content.targets = targets.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }
       .map(\.value)
     content.refusals = refusals
+    _ = settle(at: now)
     return true
   }
 
@@ -118,9 +126,32 @@ extension Intake {
       targets[name] = nil
     }
     content.warehouse = content.warehouse.removing(names)
+    ahead?.forget(names)
   }
 
-  private mutating func take(_ items: [SourceItem]) throws(FeedError) {
+  /// Takes in what waited for its time, and names what is ahead of a moment.
+  ///
+  /// - Returns: whether anything changed.
+  private mutating func settle(at now: Instant) -> Bool {
+    guard let due = ahead?.takeDue(at: now) else { return false }
+    for batch in due {
+      do throws(MixedFilesError) {
+        content.warehouse = try content.warehouse.adding(batch)
+      } catch {
+        for file in batch.files {
+          let name = FileName(file.header.fileName)
+          refused[name] = [Diagnostic(file: name.text, sentence: error.sentence)]
+          strangers.insert(name)
+        }
+        content.refusals = refusals
+      }
+    }
+    let before = content.ahead
+    content.ahead = ahead?.settle(&content.warehouse, at: now) ?? []
+    return !due.isEmpty || content.ahead != before
+  }
+
+  private mutating func take(_ items: [SourceItem], at now: Instant) throws(FeedError) {
     for item in items {
       refused[item.name] = nil
       warnings[item.name] = nil
@@ -133,13 +164,13 @@ extension Intake {
     for (place, diagnostic) in outcome.refusals { refused[snapshots[place].name] = [diagnostic] }
     for (place, doubts) in outcome.warnings { warnings[snapshots[place].name] = doubts }
     if let error = changeOfKind(outcome.batches) {
-      return takeFitting(outcome.batches, news, error.sentence)
+      return takeFitting(outcome.batches, news, error.sentence, at: now)
     }
     do throws(MixedFilesError) {
-      try add(outcome.batches, news)
+      try add(outcome.batches, news, at: now)
     } catch {
       guard isOpen else { throw FeedError(error.sentence) }
-      takeFitting(outcome.batches, news, error.sentence)
+      takeFitting(outcome.batches, news, error.sentence, at: now)
     }
   }
 
@@ -160,13 +191,18 @@ extension Intake {
 
   /// Takes figures and targets into force, all of them or none.
   private mutating func add(
-    _ batches: [SnapshotBatch], _ news: [FileName: TargetFile]
+    _ batches: [SnapshotBatch], _ news: [FileName: TargetFile], at now: Instant
   ) throws(MixedFilesError) {
-    let warehouse = try content.warehouse.adding(batches)
+    var warehouse = try content.warehouse.adding(batches)
     let merged = targets.merging(news) { $1 }
     try MixedFilesError.check(
       warehouse.members
         + merged.map { .init(name: $0.key.text, isDemonstration: $0.value.isDemonstration) })
+    if let ready = ahead?.sort(batches, content.warehouse, at: now),
+      ready.map(\.files.count) != batches.map(\.files.count)
+    {
+      warehouse = try content.warehouse.adding(ready)
+    }
     content.warehouse = warehouse
     targets = merged
   }
@@ -196,7 +232,8 @@ extension Intake {
 
   /// Takes the items of the kind that is in force and refuses the others.
   private mutating func takeFitting(
-    _ batches: [SnapshotBatch], _ news: [FileName: TargetFile], _ sentence: any Sentence
+    _ batches: [SnapshotBatch], _ news: [FileName: TargetFile], _ sentence: any Sentence,
+    at now: Instant
   ) {
     let kind = kind
     let fitting = batches.map { batch in
@@ -212,7 +249,7 @@ extension Intake {
       strangers.insert(name)
     }
     // Items of one kind only: nothing is mixed any more.
-    try? add(fitting, news.filter { $0.value.isDemonstration == kind })
+    try? add(fitting, news.filter { $0.value.isDemonstration == kind }, at: now)
   }
 }
 

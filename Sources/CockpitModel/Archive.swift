@@ -4,6 +4,11 @@ import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
 
+extension Instant {
+  /// Later than any clock shows.
+  fileprivate static let max = Instant(seconds: .max / 4)
+}
+
 /// A folder of snapshots, read with a pack.
 ///
 /// A file is taken whole or not at all. One that is refused leaves the last good content under its
@@ -37,10 +42,16 @@ public struct Archive: Sendable {
   /// - Complexity: O(files) to look, and the bytes of those that changed
   public mutating func refresh() throws(ArchiveError) -> Bool {
     do throws(FeedError) {
-      return try intake.refresh(at: Instant(seconds: 0))
+      // Who names moments later wants what was created by them: no file is ahead of any clock.
+      return try intake.refresh(at: .max)
     } catch {
       throw ArchiveError(description: error.description)
     }
+  }
+
+  /// Reads what changed, as seen by a clock: see ``changes(every:clock:)``.
+  private mutating func refresh(at now: Moment) -> Bool {
+    (try? intake.refresh(at: now.moment.fixedKnownUntil == nil ? now.moment.clock : .max)) == true
   }
 
   /// The files that are not taken now, in the order of their names, each with the reason and its
@@ -73,7 +84,7 @@ public struct Archive: Sendable {
         continuation.yield(archive.situation(at: clock()))
         while (try? await Task.sleep(for: interval)) != nil {
           let now = clock()
-          let isChanged = (try? archive.refresh()) == true
+          let isChanged = archive.refresh(at: now)
           if isChanged || archive.isDue(at: now) {
             continuation.yield(archive.situation(at: now))
           }

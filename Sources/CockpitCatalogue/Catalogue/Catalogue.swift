@@ -11,6 +11,8 @@ package struct Catalogue: Sendable {
   package let region: String
   /// The civil time of the region.
   package let offset: UTCOffset
+  /// How far the clocks of those who send files may run ahead.
+  package let clock: ClockSkew
   package let themes: [Theme]
   package let domains: [Domain]
   /// The groups that the pack names beside themes and domains, axis by axis.
@@ -44,7 +46,7 @@ package struct Catalogue: Sendable {
     indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
     goals: Goals = Goals(), systems: [System] = [], departments: [Department] = [],
     bodies: [Department] = [], composites: [CompositeDefinition] = [], namedGroups: [Group] = [],
-    records: RecordRules = RecordRules()
+    records: RecordRules = RecordRules(), clock: ClockSkew = .standard
   ) {
     self.id = id
     self.version = version
@@ -52,6 +54,7 @@ package struct Catalogue: Sendable {
     self.title = title
     self.region = region
     self.offset = offset
+    self.clock = clock
     self.themes = themes
     self.domains = domains
     self.namedGroups = namedGroups
@@ -137,7 +140,7 @@ package struct Catalogue: Sendable {
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
       indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
       systems: systems, departments: departments, bodies: bodies, composites: composites,
-      namedGroups: namedGroups, records: records)
+      namedGroups: namedGroups, records: records, clock: clock)
   }
 }
 

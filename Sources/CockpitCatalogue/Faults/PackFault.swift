@@ -52,6 +52,7 @@ package enum PackFault: Sentence {
   case badSpan
   case noPack(schema: String)
   case badOffset
+  case badClock
   case noneOfSix(String, known: [String])
   case idOfIndicator(String)
   case indicatorOfNoSystem(String, system: String)
@@ -178,6 +179,9 @@ extension PackFault {
     case .badSpan: "a span is one of single, ytd, level"
     case .noPack(let schema): "this is no pack of the schema \(schema); name that schema"
     case .badOffset: "the offset must read like +08:00"
+    case .badClock:
+      "the tolerance and the largest skew of clocks are durations up to a day, such as PT2M and"
+        + " PT24H, the tolerance no longer than the other"
     case .noneOfSix(let name, let known):
       "\(name) is none of the six domains; name one of \(known.joined(separator: ", "))"
     case .idOfIndicator(let name):

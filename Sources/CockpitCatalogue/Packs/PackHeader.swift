@@ -13,6 +13,7 @@ struct PackHeader {
   /// Where the region stands in the file.
   let regionOffset: Int
   let offset: UTCOffset
+  let clock: ClockSkew
   let themes: [Theme]
   let domains: [Domain]
   let departments: [Department]
@@ -41,6 +42,9 @@ struct PackHeader {
       throw JSONError(.badOffset, at: offset.offset)
     }
     self.offset = parsed
+    let clock = object.optional("clock")
+    self.clock =
+      try clock.map { node throws(JSONError) in try ClockSkew(node.object()) } ?? .standard
     themes = try object.required("themes").named().map { Theme(id: $0, name: $1) }
     domains = try PackHeader.domains(object.required("domains"))
     departments = try Department.list("departments", of: object)

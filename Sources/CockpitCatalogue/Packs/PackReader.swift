@@ -85,7 +85,8 @@ package struct PackReader {
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
       boards: boards.entries.map(\.value), calendar: calendar, goals: goals,
       systems: systems.entries.map(\.value), departments: header.departments,
-      bodies: header.bodies, composites: composites, namedGroups: header.groups, records: records)
+      bodies: header.bodies, composites: composites, namedGroups: header.groups, records: records,
+      clock: header.clock)
     check(systems, onBoardsOf: catalogue)
     check(indicators, onBoardsOf: catalogue)
     return catalogue

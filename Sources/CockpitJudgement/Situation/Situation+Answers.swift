@@ -164,7 +164,7 @@ extension Situation {
   /// What a known file says of itself; `nil` if there is none of that name.
   package func header(ofFile name: String) -> SnapshotHeader? {
     evidence.warehouse.header(of: FileName(name))
-      .flatMap { $0.createdAt <= moment.knownUntil ? $0 : nil }
+      .flatMap { $0.knownSince <= moment.knownUntil ? $0 : nil }
   }
 
   /// The targets of running years, of the pack and of the known documents beside the figures.

@@ -35,6 +35,9 @@ package final class Situation: Sendable {
   package let sources: [Warehouse.Source]
   /// The files that were not taken, in the order of their names.
   package let refusals: [Refusal]
+  /// The files that say they were created later than the clock, in the order of their names; none
+  /// where the end of what is known was chosen.
+  package let ahead: [AheadFile]
   /// The header of the file that counts before all others.
   package let newestHeader: SnapshotHeader?
   /// The ids of the indicators of the region whose readings differ from the situation before; all
@@ -143,9 +146,11 @@ package final class Situation: Sendable {
     newestHeader = overview.newest
     embargoed = overview.embargoed
     refusals = content.refusals.filter { $0.isKnown(at: moment.knownUntil) }
+    ahead = moment.fixedKnownUntil == nil ? content.ahead : []
+    let nextAhead = ahead.map(\.due).filter { $0 > moment.clock }.min()
     let nextFile = moment.fixedKnownUntil == nil ? overview.nextCreation : nil
     let ends = embargoed.compactMap { $0.embargo(at: moment.clock) }
-    due = ([evidence.tomorrow, nextFile, readings.until].compactMap(\.self) + ends)
+    due = ([evidence.tomorrow, nextFile, nextAhead, readings.until].compactMap(\.self) + ends)
       .reduce(evidence.tomorrow, min)
     self.changes = changes
     onDemand = Mutex(

@@ -39,6 +39,17 @@ package enum SnapshotFault: Sentence {
   case unknownKey(String, of: Part)
   case moreWarnings(Int)
   case mixed(demonstration: String, real: String)
+  case ahead(seconds: Int64, Meanwhile)
+
+  /// What is shown as long as a file is ahead of the clock.
+  package enum Meanwhile: Sentence {
+    /// What came before.
+    case earlier
+    /// The file itself: its source has nothing else.
+    case itself
+    /// Nothing: it is too far ahead.
+    case nothing
+  }
 
   /// The part of a snapshot that has a key.
   package enum Part: Sentence {
@@ -125,6 +136,31 @@ extension SnapshotFault {
     case .mixed(let demonstration, let real):
       "files of a demonstration (\(demonstration)) and real ones (\(real)) are mixed; keep them in"
         + " folders of their own"
+    case .ahead(let seconds, let meanwhile):
+      "created_at is \(SnapshotFault.english(seconds)) in the future; \(meanwhile); set the clock of"
+        + " its maker right"
+    }
+  }
+}
+
+extension SnapshotFault {
+  /// A length of time in its largest unit, begun ones counted: 5 min.
+  private static func english(_ seconds: Int64) -> String {
+    switch seconds {
+    case ..<60: "\(seconds) s"
+    case ..<3600: "\((seconds + 59) / 60) min"
+    case ..<86_400: "\((seconds + 3599) / 3600) h"
+    default: "\((seconds + 86_399) / 86_400) d"
+    }
+  }
+}
+
+extension SnapshotFault.Meanwhile {
+  package var description: String {
+    switch self {
+    case .earlier: "what came before stays in force until then"
+    case .itself: "it is shown, as its source has nothing else"
+    case .nothing: "it is not shown until then"
     }
   }
 }

@@ -13,7 +13,7 @@ package struct SnapshotColumns: Sendable {
     let text: String
   }
 
-  package let header: SnapshotHeader
+  package internal(set) var header: SnapshotHeader
   /// The indicators that the file itself defines; so for areas and dimensions.
   package let indicators: [Indicator]
   package let areas: [Area]

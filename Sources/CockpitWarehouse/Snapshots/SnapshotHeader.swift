@@ -34,6 +34,9 @@ package struct SnapshotHeader: Sendable, Hashable {
   /// The code of the region that the file is about.
   package let region: String
   package let createdAt: Instant
+  /// From when on the file counts: its creation, or earlier where the clock of its maker ran ahead
+  /// and the file is taken all the same.
+  package internal(set) var knownSince: Instant
   /// Orders files that were created in the same second; 0 where the file says nothing.
   package let sequence: Int
   /// The name of the file, which orders what is otherwise equal.
@@ -50,6 +53,7 @@ package struct SnapshotHeader: Sendable, Hashable {
     self.id = id
     self.region = region
     self.createdAt = createdAt
+    knownSince = createdAt
     self.sequence = sequence
     self.fileName = fileName
     self.source = source

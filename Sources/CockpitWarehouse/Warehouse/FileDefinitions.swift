@@ -47,7 +47,7 @@ extension Warehouse {
   /// - Complexity: O(n log n) for the files that define something, and O(definitions)
   package func definitions(knownAt moment: Instant? = nil) -> FileDefinitions {
     let defining = files.compactMap { $0?.columns }.filter { file in
-      file.hasDefinitions && (moment.map { file.header.createdAt <= $0 } ?? true)
+      file.hasDefinitions && (moment.map { file.header.knownSince <= $0 } ?? true)
     }
     var definitions = FileDefinitions()
     guard !defining.isEmpty else { return definitions }

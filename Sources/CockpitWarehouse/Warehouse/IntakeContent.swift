@@ -8,13 +8,17 @@ package struct IntakeContent: Sendable {
   /// The files that are not taken, in the order of their names; before them the source itself, if
   /// it is lost.
   package var refusals: [Refusal]
+  /// The files that say they were created later than the clock, in the order of their names.
+  package var ahead: [AheadFile]
 
   package init(
-    warehouse: Warehouse = Warehouse(), targets: [TargetFile] = [], refusals: [Refusal] = []
+    warehouse: Warehouse = Warehouse(), targets: [TargetFile] = [], refusals: [Refusal] = [],
+    ahead: [AheadFile] = []
   ) {
     self.warehouse = warehouse
     self.targets = targets
     self.refusals = refusals
+    self.ahead = ahead
   }
 }
 

@@ -47,7 +47,7 @@ extension Warehouse {
     RecordBook(
       files.compactMap { $0?.columns }
         .filter { file in
-          !file.records.isEmpty && moment.map { file.header.createdAt <= $0 } ?? true
+          !file.records.isEmpty && moment.map { file.header.knownSince <= $0 } ?? true
         }
         .sorted { $0.header.precedes($1.header) },
       names: meanings.names)

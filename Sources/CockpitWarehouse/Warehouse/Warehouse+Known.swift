@@ -1,7 +1,7 @@
 package import CockpitValues
 
 // What the files of a warehouse say of themselves, and which of them count at a moment: those that
-// were created by then.
+// were created by then, and those that count earlier since the clock of their maker ran ahead.
 
 extension Warehouse {
   /// The files that were created after a moment and by another one.
@@ -9,7 +9,7 @@ extension Warehouse {
   /// - Complexity: O(files)
   package func files(createdAfter first: Instant, by last: Instant) -> [SnapshotColumns] {
     files.compactMap { file in
-      guard let file, file.columns.header.createdAt > first, file.columns.header.createdAt <= last
+      guard let file, file.columns.header.knownSince > first, file.columns.header.knownSince <= last
       else { return nil }
       return file.columns
     }
@@ -24,7 +24,7 @@ extension Warehouse {
   package struct Overview: Sendable {
     /// The header of the file that counts before all others; `nil` where none was created yet.
     package var newest: SnapshotHeader?
-    /// When the next file after the moment was created; `nil` if none was.
+    /// From when on the next file after the moment counts; `nil` if none does.
     package var nextCreation: Instant?
     /// The headers of the files whose figures may not be passed on at once, the one that gives way
     /// to all others first.
@@ -38,11 +38,12 @@ extension Warehouse {
     var overview = Overview()
     var newest: StoredFile?
     for case let file? in files {
-      let created = file.columns.header.createdAt
-      guard created <= moment else {
-        overview.nextCreation = overview.nextCreation.map { min($0, created) } ?? created
+      let known = file.columns.header.knownSince
+      guard known <= moment else {
+        overview.nextCreation = overview.nextCreation.map { min($0, known) } ?? known
         continue
       }
+      let created = file.columns.header.createdAt
       if case .embargo = file.columns.header.disclosure {
         overview.embargoed.append(file.columns.header)
       }
@@ -64,7 +65,7 @@ extension Warehouse {
   package func sources(_ ids: Set<String>? = nil, knownAt moment: Instant) -> [Source] {
     var byID: [String: (newest: StoredFile, rows: Int)] = [:]
     let wanted = ids.map(Array.init)
-    for case let file? in files where file.columns.header.createdAt <= moment {
+    for case let file? in files where file.columns.header.knownSince <= moment {
       // There are few: to compare is cheaper than to hash.
       if let wanted, !wanted.contains(file.columns.header.source.id) { continue }
       let rows = file.columns.entryCount

@@ -143,7 +143,7 @@ extension Warehouse {
   ) {
     let number = place.number
     func isKnown(_ file: StoredFile) -> Bool {
-      (moment.map { file.columns.header.createdAt <= $0 } ?? true)
+      (moment.map { file.columns.header.knownSince <= $0 } ?? true)
         && (place.sources.map { $0.contains(file.columns.header.source.id) } ?? true)
     }
     for entry in index[number] {

@@ -62,6 +62,7 @@ extension PackFault: Wording {
     case .badSpan: "span 是 single、ytd、level 之一"
     case .noPack(let schema): "这不是 \(schema) 格式的包；请写明该格式"
     case .badOffset: "时区写成 +08:00 的样子"
+    case .badClock: "时钟的容差和最大偏差写成一天以内的时长，如 PT2M 和 PT24H，容差不大于最大偏差"
     case .noneOfSix(let name, let known): "\(name) 不是六个领域之一；请写下列之一：\(known.joined(separator: ", "))"
     case .idOfIndicator(let name): "编号 \(name) 已在 indicators.json 中；请各用各的编号"
     case .indicatorOfNoSystem(let name, let system):

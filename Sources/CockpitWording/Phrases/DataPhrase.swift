@@ -10,6 +10,7 @@ package enum DataPhrase: Hashable, Sendable {
   case meaning
   case shownAs
   case contradictionAdvice
+  case ahead(Int)
   case provenance
   case nothingToTrace
   case snapshot
@@ -38,6 +39,7 @@ extension DataPhrase: Wording {
     case .meaning: "含义"
     case .shownAs: "本舱编号"
     case .contradictionAdvice: "同一编号在各来源含义不同，已分开显示，不合并；请各来源统一含义，或改用别的编号"
+    case .ahead(let count): "超前\(count)"
     case .provenance: "溯源"
     case .nothingToTrace: "没有可溯源的数"
     case .snapshot: "快照"
@@ -68,6 +70,7 @@ extension DataPhrase: Wording {
     case .contradictionAdvice:
       "the sources mean different things by this id, which are told apart; have them agree on one"
         + " meaning, or choose another id"
+    case .ahead(let count): "ahead of the clock \(count)"
     case .provenance: "Provenance"
     case .nothingToTrace: "no figure to trace"
     case .snapshot: "Snapshot"

@@ -12,6 +12,8 @@ package enum FaultPhrase: Hashable, Sendable {
   case adviceFile
   case advicePack
   case gone
+  case aheadTitle(file: String)
+  case adviceAhead
 }
 
 extension FaultPhrase: Wording {
@@ -29,6 +31,8 @@ extension FaultPhrase: Wording {
     case .adviceFile: "请报送单位改正后以同名文件重新报送，到达即采用"
     case .advicePack: "改正资料包后重新启动"
     case .gone: "此问题已排除"
+    case .aheadTitle(let file): "生成时间在将来 \(file)"
+    case .adviceAhead: "请报送单位校准机器时钟后以同名文件重新报送，到达即采用"
     }
   }
 
@@ -47,6 +51,10 @@ extension FaultPhrase: Wording {
       "have its sender correct it and send it again under the same name; it is taken as it arrives"
     case .advicePack: "correct the pack and start again"
     case .gone: "this is in order again"
+    case .aheadTitle(let file): "Ahead of the clock \(file)"
+    case .adviceAhead:
+      "have its sender set the clock right and send it again under the same name; it is taken as it"
+        + " arrives"
     }
   }
 }

@@ -6,6 +6,7 @@ package enum FigurePhrase: Hashable, Sendable {
   case noFigure
   case normal
   case refused
+  case ahead
   case notShown
   case asPublished
   case growthUp(percent: String)
@@ -45,6 +46,7 @@ extension FigurePhrase: Wording {
     case .noFigure: "无数"
     case .normal: "正常"
     case .refused: "拒收"
+    case .ahead: "超前"
     case .notShown: "不显示"
     case .asPublished: "公布数"
     case .growthUp(let percent): "同比增长 \(percent)%"
@@ -84,6 +86,7 @@ extension FigurePhrase: Wording {
     case .noFigure: "no figure"
     case .normal: "ok"
     case .refused: "refused"
+    case .ahead: "ahead"
     case .notShown: "not shown"
     case .asPublished: "as published"
     case .growthUp(let percent): "up \(percent)% on the year"

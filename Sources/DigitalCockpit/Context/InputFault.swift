@@ -3,7 +3,8 @@ import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
 
-/// Something of the input that was not taken, and what stays in force in its place.
+/// Something of the input that was not taken or is not in order, and what stays in force in its
+/// place.
 package struct InputFault: Hashable, Sendable, Identifiable {
   /// The place in a file that tells a fault from others.
   package struct ID: Hashable, Sendable {
@@ -18,6 +19,8 @@ package struct InputFault: Hashable, Sendable, Identifiable {
   enum Kind: Hashable, Sendable {
     case snapshot
     case pack
+    /// A snapshot that says it was created later than the clock.
+    case ahead
   }
 
   let kind: Kind
@@ -48,12 +51,16 @@ package struct InputFault: Hashable, Sendable, Identifiable {
 }
 
 extension PageContext {
-  /// What of the input was not taken: of the pack, then of the folder.
+  /// What of the input was not taken, of the pack, then of the folder, and what is ahead of the
+  /// clock.
   var inputFaults: [InputFault] {
     InputFault.numbered(
       packFaults.map { InputFault(kind: .pack, diagnostic: $0, lastGood: nil) }
         + situation.refusals.map {
           InputFault(kind: .snapshot, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
+        }
+        + situation.ahead.map {
+          InputFault(kind: .ahead, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
         })
   }
 }

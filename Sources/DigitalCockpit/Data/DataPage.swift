@@ -26,11 +26,14 @@ struct DataPage: Page {
     let contradictions = context.situation.contradictions
     let title = strings(.data(.title))
     let kinds = context.situation.problemCounts { context.passes($0) }
-    let counts = strings(
-      .data(
-        .counts(
-          late: kinds.late, doubtful: kinds.doubtful, conflicting: kinds.conflicting,
-          refused: faults.count)))
+    let counts =
+      strings(
+        .data(
+          .counts(
+            late: kinds.late, doubtful: kinds.doubtful, conflicting: kinds.conflicting,
+            refused: faults.count { $0.kind != .ahead })))
+      + (context.situation.ahead.isEmpty
+        ? "" : " " + strings(.data(.ahead(context.situation.ahead.count))))
     let exports = PagePanel.Exports.tables { rows in
       // What comes first has tables of its own.
       let others = faults.count + contradictions.count
@@ -98,7 +101,8 @@ struct DataPage: Page {
         faults.map { fault in
           [
             Table.Cell(
-              strings(.figure(.refused)), style: .data, by: .number(.greatestFiniteMagnitude)),
+              strings(fault.kind == .ahead ? .figure(.ahead) : .figure(.refused)), style: .data,
+              by: .number(.greatestFiniteMagnitude)),
             Table.Cell(fault.diagnostic.place),
             Table.Cell("-"), Table.Cell("-"), Table.Cell(strings(fault.diagnostic.sentence)),
           ]

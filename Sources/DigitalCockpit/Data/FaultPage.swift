@@ -16,10 +16,13 @@ struct FaultPage: Page {
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
-    let title = strings(.fault(.title(file: fault.file)))
     guard let known = context.inputFaults.first(where: { $0.id == fault }) else {
+      let title = strings(.fault(.title(file: fault.file)))
       return PageContent(title, [PagePanel(.text(TextBlock(strings(.fault(.gone)))))])
     }
+    let title =
+      known.kind == .ahead
+      ? strings(.fault(.aheadTitle(file: fault.file))) : strings(.fault(.title(file: fault.file)))
     let facts = facts(of: known, in: context)
     // The line of the file and the caret below it.
     let excerpt = known.diagnostic.excerpt.split(separator: "\n").map(String.init)
@@ -56,15 +59,23 @@ struct FaultPage: Page {
       Fact(strings(.fault(.instead)), instead(of: known, in: context)),
       Fact(
         strings(.fault(.advice)),
-        strings(known.kind == .pack ? .fault(.advicePack) : .fault(.adviceFile))),
+        strings(advice(known.kind))),
     ]
+  }
+
+  private func advice(_ kind: InputFault.Kind) -> Phrase {
+    switch kind {
+    case .pack: .fault(.advicePack)
+    case .snapshot: .fault(.adviceFile)
+    case .ahead: .fault(.adviceAhead)
+    }
   }
 
   private func instead(of known: InputFault, in context: PageContext) -> String {
     let strings = context.strings
     return switch known.kind {
     case .pack: strings(.fault(.pack(strings(context.catalogue.name))))
-    case .snapshot:
+    case .snapshot, .ahead:
       known.lastGood.map {
         strings(.fault(.keeps(from: context.timeText.short($0, now: context.now))))
       } ?? strings(.fault(.nothing))
@@ -84,6 +95,7 @@ extension PageContext {
       ],
       rows: inputFaults.map { fault in
         let diagnostic = fault.diagnostic
+        // What is ahead stands among the refused ones: its problem says what it is.
         return [
           .text(fault.id.file), .text("\(diagnostic.line):\(diagnostic.column)"),
           .text(strings(diagnostic.sentence)), .text(fault.lastGood.map { timestamp($0) }),

@@ -11,6 +11,7 @@ package struct PlainText: Sendable {
   package func summary(of state: PlainState) -> [String] {
     var lines = [title, state.counts]
     lines += state.refusals.map { strings(.plain(.refused(file: $0.file, because: $0.reason))) }
+    lines += state.ahead.map { strings(.plain(.ahead(file: $0.file, because: $0.reason))) }
     lines += state.items.compactMap { item in
       item.behind.map { behind in
         strings(
@@ -41,6 +42,9 @@ package struct PlainText: Sendable {
     }
     lines += old.refusals.filter { !stillRefused.contains($0.file) }.map {
       strings(.plain(.taken(file: $0.file)))
+    }
+    lines += new.ahead.filter { !old.ahead.contains($0) }.map {
+      strings(.plain(.ahead(file: $0.file, because: $0.reason)))
     }
     for item in new.items { lines += changes(of: item, from: before[item.id]) }
     return lines.map(PrintableText.withoutControls)
@@ -108,4 +112,6 @@ package struct PlainState: Hashable, Sendable {
   /// The indicators in pack order.
   var items: [Item]
   var refusals: [Refusal]
+  /// The files that are ahead of the clock.
+  var ahead: [Refusal] = []
 }

@@ -16,6 +16,11 @@ extension Session {
         PlainState.Refusal(
           file: $0.diagnostic.place,
           reason: context.strings($0.diagnostic.sentence))
+      },
+      ahead: situation.ahead.map {
+        PlainState.Refusal(
+          file: $0.diagnostic.place,
+          reason: context.strings($0.diagnostic.sentence))
       })
   }
 

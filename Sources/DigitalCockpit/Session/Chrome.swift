@@ -109,6 +109,7 @@ struct Chrome {
     }
     if let text = session.context.packFaults.first.map(packBanner)
       ?? session.context.situation.refusals.first.map(banner)
+      ?? session.context.situation.ahead.first.map(banner)
     {
       let (_, area) = row.split(left: x)
       canvas.fill(area, style: .banner)
@@ -148,6 +149,14 @@ struct Chrome {
       } ?? strings(.chrome(.snapshotUnreadable(place: place)))
     return text + " | " + strings(refusal.diagnostic.sentence)
       + (others > 0 ? " | " + strings(.board(.moreRows(others))) : "")
+  }
+
+  private func banner(_ file: AheadFile) -> String {
+    let others = session.context.situation.ahead.count - 1
+    return [
+      file.diagnostic.place, strings(file.diagnostic.sentence),
+      others > 0 ? strings(.board(.moreRows(others))) : nil,
+    ].compactMap(\.self).joined(separator: " | ")
   }
 
   /// The rules that gave the lights: no colour stands without its scheme.

@@ -69,6 +69,7 @@ struct Validation {
     do throws(FeedError) {
       _ = try intake.refresh(at: SystemClock.now)
       gather(intake.content.warehouse)
+      diagnostics += intake.content.ahead.map(\.diagnostic)
     } catch {
       general.append(error.description)
     }

@@ -45,6 +45,13 @@ struct DataOptions: ParsableArguments {
       """)
   var role = Role.operator
 
+  func validate() throws {
+    if asOf != nil, now != nil || knownAt != nil {
+      throw ValidationError(
+        "--as-of sets both --now and --known-at; give it alone, or the two without it")
+    }
+  }
+
   /// The clock that was asked for; `nil` for the system's.
   var clock: Instant? { asOf ?? now }
 

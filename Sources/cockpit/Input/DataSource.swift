@@ -11,6 +11,8 @@ struct DataSource: Sendable {
   /// The folder; `nil` for the demonstration.
   let folder: SnapshotFolder?
   private var intake: Intake
+  /// The chosen end of what is known; `nil` where that is the clock.
+  private let knownUntil: Instant?
 
   /// The source that the options name, for a pack, not yet read.
   init(_ options: DataOptions, catalogue: Catalogue) throws {
@@ -24,12 +26,14 @@ struct DataSource: Sendable {
     }
     intake = Intake(
       source: DataSource.source(folder, catalogue), catalogue: catalogue,
-      workers: Machine.coreCount)
+      workers: Machine.coreCount, isStrict: options.knownUntil != nil)
+    knownUntil = options.knownUntil
   }
 
-  private init(folder: SnapshotFolder?, intake: Intake) {
+  private init(folder: SnapshotFolder?, intake: Intake, knownUntil: Instant?) {
     self.folder = folder
     self.intake = intake
+    self.knownUntil = knownUntil
   }
 
   private static func source(_ folder: SnapshotFolder?, _ catalogue: Catalogue) -> any Source {
@@ -41,7 +45,8 @@ struct DataSource: Sendable {
     DataSource(
       folder: folder,
       intake: Intake(
-        intake, source: DataSource.source(folder, catalogue), catalogue: catalogue))
+        intake, source: DataSource.source(folder, catalogue), catalogue: catalogue),
+      knownUntil: knownUntil)
   }
 
   /// Says that a folder cannot be read, and which command was meant where it resembles one.
@@ -56,9 +61,11 @@ struct DataSource: Sendable {
 
   /// Reads what changed up to a moment.
   ///
+  /// The demonstration is what it was at the end of what is known: it remembers no earlier files.
+  ///
   /// - Returns: whether anything did.
   mutating func refresh(at now: Instant) throws(FeedError) -> Bool {
-    try intake.refresh(at: now)
+    try intake.refresh(at: folder == nil ? knownUntil.map { min($0, now) } ?? now : now)
   }
 
   /// What was read last.

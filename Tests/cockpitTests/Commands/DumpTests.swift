@@ -20,6 +20,34 @@ extension Program {
       #expect(dump.split(separator: "\n", omittingEmptySubsequences: false).count == 41)
     }
 
+    @Test("a file ahead of the clock never empties the screen, and is named wherever one looks")
+    func aheadOfTheClock() {
+      place.write(SnapshotText.output(created: "2026-11-21T14:37:00+08:00"), to: "a.json")
+      let alone = Program.dump(place.path)
+      #expect(alone.contains("955.2"))
+      #expect(alone.contains("生成时间在将来 5分"))
+      let list = Program.dump(place.path, keys: "s")
+      #expect(list.contains("超前1"))
+      #expect(list.contains("来源别无可用文件"))
+      let plain = Command.run([
+        "timeout", "-s", "TERM", "3", Program.path, "watch", place.path, "--plain", "--now",
+        Program.clock,
+      ])
+      #expect(plain.output.contains("快照超前 a.json: 生成时间在将来 5分"))
+      place.write(SnapshotText.output("901", created: "2026-11-21T14:00:00+08:00"), to: "b.json")
+      let beside = Program.dump(place.path)
+      #expect(beside.contains("901.0"))
+      #expect(!beside.contains("955.2"))
+      #expect(Program.dump(place.path, keys: "s").contains("到时才用，此前沿用已有的内容"))
+    }
+
+    @Test("the demonstration shows what it had at an earlier end of what is known")
+    func demonstrationKnownEarlier() {
+      let result = run("dump", "--now", clock, "--known-at", "2026-11-20T12:00:00+08:00")
+      #expect(result.code == 0)
+      #expect(!result.output.contains("没有快照"))
+    }
+
     @Test(
       "lets an observer write nothing, and a kiosk neither write nor leave",
       arguments: [

@@ -27,7 +27,10 @@ extension Program {
       arguments: [
         ["--nonsense"], ["dump", "--nonsense"], ["dump", "a", "b"], ["validate"],
         ["dump", "--size", "0x0"], ["dump", "--size", "120"], ["dump", "--size", "99999x1"],
-        ["dump", "--now", "yesterday"], ["dump", "--lang", "fr"], ["dump", "--format", "png"],
+        ["dump", "--now", "yesterday"],
+        ["dump", "--as-of", clock, "--now", clock],
+        ["dump", "--as-of", clock, "--known-at", clock], ["dump", "--lang", "fr"],
+        ["dump", "--format", "png"],
         ["dump", "--role", "guest"],
         ["dump", "--keys", "C-é"], ["dump", "--board", "nothing"], ["dump", "--area", "nothing"],
         ["dump", "--pack", "nothing"], ["stats", "--workers", "0"],

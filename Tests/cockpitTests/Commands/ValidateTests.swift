@@ -109,6 +109,15 @@ extension Program {
       #expect(!run("validate", place.path).output.contains("unknown areas"))
     }
 
+    @Test("warns of a file that says it was created in the future")
+    func aheadOfTheClock() {
+      place.write(SnapshotText.output(created: "2126-11-21T14:30:00+08:00"), to: "a.json")
+      let result = run("validate", place.path)
+      #expect(result.code == 0)
+      #expect(result.output.contains("a.json:1:1: warning: created_at is "))
+      #expect(result.output.contains(" d in the future; it is not shown until then"))
+    }
+
     @Test("says nothing in a folder without snapshots is wrong, too")
     func emptyFolder() {
       let result = run("validate", place.path)
