@@ -105,7 +105,7 @@ extension Reading {
         switch growth {
         case .published(let value, let measure): .published(value, Unit(measure))
         case .derived(let value, let measure): .derived(value, Unit(measure))
-        case .word, .none: .none
+        case .word, .change, .none: .none
         }
     }
 

@@ -22,7 +22,8 @@ package struct CatalogueTable: Hashable, Sendable {
       rows: catalogue.goals.targets.map { target in
         [
           target.id, String(target.year), region, target.name.zh, target.unit.symbol,
-          target.comparator.rawValue, DecimalText.shortest(target.value),
+          target.kind == .about ? target.kind.rawValue : target.comparator.rawValue,
+          DecimalText.shortest(target.value),
           target.highestValue.map(DecimalText.shortest) ?? "", target.source.section,
           catalogue.departmentIndex.text(of: target.source.leadUnits),
         ]

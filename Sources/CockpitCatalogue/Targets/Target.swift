@@ -53,11 +53,20 @@ package struct Target: Hashable, Sendable {
     self.source = source
   }
 
+  /// The figure that decides whether the target is met: of a range, the upper end for a cap and the
+  /// lower one for what must be reached.
+  package var limit: Double {
+    switch evaluation {
+    case .ceiling, .ceilingOfRange: highestValue ?? value
+    case .floor, .floorOfRange, .informational: value
+    }
+  }
+
   private static func evaluation(
     of kind: TargetKind, comparator: Comparator
   ) -> TargetEvaluation {
     switch comparator {
-    case .range: .floorOfRange
+    case .range: kind.isUpperLimit ? .ceilingOfRange : .floorOfRange
     case .atMost, .lessThan: .ceiling
     case .atLeast, .moreThan: .floor
     case .equal: kind.isUpperLimit ? .ceiling : .floor

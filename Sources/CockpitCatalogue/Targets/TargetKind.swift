@@ -61,6 +61,8 @@ package enum TargetEvaluation: String, CaseIterable, Sendable {
   case floor, ceiling
   /// The lower end of a range counts.
   case floorOfRange = "floor=value"
+  /// The upper end of a range counts, as of every cap.
+  case ceilingOfRange = "ceiling=value_max"
   /// A number that only describes a framework, such as 四横四纵; it is never judged.
   case informational
 }

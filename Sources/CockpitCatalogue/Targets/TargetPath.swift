@@ -78,10 +78,18 @@ package struct TimeProgress: Hashable, Sendable {
   package let elapsed: Int
   /// The steps of the whole year.
   package let total: Int
+  /// The days of the year that are over.
+  package let elapsedDays: Int
+  /// The days of the whole year.
+  package let totalDays: Int
 
   package init(_ period: Period) {
     year = period.year
     let end = period.lastDay
+    totalDays = CivilDate.isLeap(year) ? 366 : 365
+    let firstDay = CivilDate.daysSince1970(year: year, month: 1, day: 1)
+    // The last week of an ISO year can end in January of the next.
+    elapsedDays = min(totalDays, end.daysSince1970 - firstDay + 1)
     switch period.kind {
     case .year, .half:
       step = .half
@@ -94,10 +102,7 @@ package struct TimeProgress: Hashable, Sendable {
       (elapsed, total) = (end.month, 12)
     case .week, .day, .instant:
       step = .day
-      total = CivilDate.isLeap(year) ? 366 : 365
-      let firstDay = CivilDate.daysSince1970(year: year, month: 1, day: 1)
-      // The last week of an ISO year can end in January of the next.
-      elapsed = min(total, end.daysSince1970 - firstDay + 1)
+      (elapsed, total) = (elapsedDays, totalDays)
     }
   }
 

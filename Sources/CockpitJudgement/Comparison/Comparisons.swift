@@ -154,7 +154,11 @@ package struct YearStartChange: Hashable, Sendable {
       let base = history[start].value, !Growth.crossesBreak(history[(start + 1)...])
     else { return nil }
     difference = NumberText.rounded(value - base, decimals: indicator.decimals)
-    let isRate = GrowthWord.insteadOfRate(value: value, base: base) == nil
+    let isRate =
+      !indicator.unit.isShare
+      && GrowthWord.insteadOfRate(
+        value: indicator.published(value), base: indicator.published(base),
+        isProfit: indicator.isProfit) == nil
     rate = isRate ? (value / base - 1) * 100 : nil
   }
 

@@ -10,6 +10,9 @@ package enum Growth: Hashable, Sendable {
   case derived(Double, Indicator.Growth.Measure)
   /// The levels allow no rate.
   case word(GrowthWord)
+  /// What two small counts differ by, in the unit of the indicator: one case more or less would move
+  /// a percentage by a tenth.
+  case change(Double)
   /// No growth, and why.
   case none(Absence)
 
@@ -27,7 +30,7 @@ package enum Growth: Hashable, Sendable {
   package var value: Double? {
     switch self {
     case .published(let value, _), .derived(let value, _): value
-    case .word, .none: nil
+    case .word, .change, .none: nil
     }
   }
 
@@ -62,25 +65,39 @@ extension Growth {
   ///
   /// A growth-only indicator's figure is its growth. Rates in percent differ by 百分点. A level at
   /// current prices gives no growth at constant or comparable ones (GDP, investment, profits), and
-  /// none is derived over a series that is broken after the base.
+  /// none is derived over a series that is broken after the base. That a loss became a profit is true
+  /// at any prices. Levels count as published: a base that rounds to zero is none.
   static func of(
     _ figure: Observation, over base: Observation?, _ indicator: Indicator, isBroken: Bool = false
   ) -> Growth {
     if indicator.isGrowthOnly, let value = figure.value { return .published(value, .rate) }
-    let measure = indicator.growthMeasure
-    if let published = figure.growth?.yearOnYear { return .published(published, measure) }
+    if let published = figure.growth?.yearOnYear {
+      return .published(published, indicator.growthMeasure)
+    }
+    return derived(figure, over: base, indicator, isBroken: isBroken)
+  }
+
+  /// The growth that two levels give, whatever is published beside them.
+  static func derived(
+    _ figure: Observation, over base: Observation?, _ indicator: Indicator, isBroken: Bool = false
+  ) -> Growth {
     guard let value = figure.value, let base, let before = base.value else {
       return .none(.noBase)
     }
     if isBroken || figure.status.contains(.breakInSeries) { return .none(.breakInSeries) }
-    let basis = figure.growth?.basis ?? indicator.growth?.basis
-    if measure == .rate && (basis == .constant || basis == .comparable)
-      || figure.status.contains(.comparable)
-    {
-      return .none(.basis)
+    let isComparable = figure.status.contains(.comparable)
+    if indicator.growthMeasure == .points {
+      return isComparable ? .none(.basis) : finite(value - before, .points)
     }
-    if measure == .points { return finite(value - before, .points) }
-    if let word = GrowthWord.insteadOfRate(value: value, base: before) { return .word(word) }
+    let word = GrowthWord.insteadOfRate(
+      value: indicator.published(value), base: indicator.published(before),
+      isProfit: indicator.isProfit)
+    if let word { return .word(word) }
+    let basis = figure.growth?.basis ?? indicator.growth?.basis
+    if isComparable || basis == .constant || basis == .comparable { return .none(.basis) }
+    if indicator.isSmallCount(value) || indicator.isSmallCount(before) {
+      return .change(NumberText.rounded(value - before, decimals: indicator.decimals))
+    }
     return finite((value / before - 1) * 100, .rate)
   }
 
@@ -92,14 +109,31 @@ extension Growth {
 extension Indicator {
   /// Whether its growth is a rate or a difference: of shares in percent, a difference.
   package var growthMeasure: Growth.Measure {
-    growth?.measure ?? (unit.symbol == "%" ? .points : .rate)
+    growth?.measure ?? (unit.isShare ? .points : .rate)
+  }
+
+  /// A figure as published, where rounding could make it zero.
+  func published(_ value: Double) -> Double {
+    value.magnitude < 1 ? NumberText.rounded(value, decimals: decimals) : value
+  }
+
+  /// Whether a figure counts so few things that a percentage of it says nothing.
+  func isSmallCount(_ value: Double) -> Bool {
+    kind == .count && value.magnitude < Double(SampledPercentage.fewestCases)
+  }
+
+  /// Whether the figure is a profit, of which a loss is the opposite: 扭亏 is said of nothing else.
+  var isProfit: Bool {
+    guard kind == .flow || kind == .stock else { return false }
+    let (zh, en) = (name.zh, name.en.lowercased())
+    return ["利润", "盈利", "盈亏", "净利", "损益"].contains { zh.contains($0) } || en.contains("profit")
   }
 }
 
 /// The words for a growth, and what stands instead of one where there is none.
 package enum GrowthWord: String, CaseIterable, Sendable {
   case increase, decrease, unchanged
-  /// A growth that was below zero in the period before and is above it now.
+  /// What was below zero in the period before, or a year before, and is above it now.
   case turnedPositive
   case turnedNegative
   /// A loss became a profit: there is no growth of a base below zero.
@@ -123,9 +157,11 @@ extension GrowthWord {
   }
 
   /// What stands instead of a rate where the signs of the levels allow none; `nil` where they do.
-  static func insteadOfRate(value: Double, base: Double) -> GrowthWord? {
+  static func insteadOfRate(value: Double, base: Double, isProfit: Bool) -> GrowthWord? {
     if base == 0 { return .zeroBase }
-    if base < 0 { return value > 0 ? .turnedToProfit : .negativeBase }
-    return value < 0 ? .turnedToLoss : nil
+    if base < 0 {
+      return value <= 0 ? .negativeBase : isProfit ? .turnedToProfit : .turnedPositive
+    }
+    return value >= 0 ? nil : isProfit ? .turnedToLoss : .turnedNegative
   }
 }

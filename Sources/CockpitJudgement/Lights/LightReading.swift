@@ -9,6 +9,8 @@ package struct LightReading: Hashable, Sendable {
     case notAssessed
     /// There is no target of the running year, or it is not judged.
     case noTarget
+    /// The target is of a year that is over: it was reached or missed.
+    case yearIsOver
     /// The newest figure is of a year before the one that the target is for.
     case noFigureOfYear
     /// The newest figure lacks what the target is about: a growth, or a figure of the area above.
@@ -30,7 +32,8 @@ package struct LightReading: Hashable, Sendable {
   package let consecutivePeriods: Int
   /// Whether the light was raised one step because it stood too long.
   package let isRaised: Bool
-  /// The last light that a usable figure had, where the newest figure is not usable.
+  /// The last light that can be told, where the newest figure is not usable: its own where a later
+  /// one is only late, else that of the figure before. It is raised as it was when it was sure.
   package let lastLight: Light?
   package let rule: LightRule?
 
@@ -54,13 +57,15 @@ package struct LightReading: Hashable, Sendable {
   /// The light of progress by the rules of a pack.
   ///
   /// Facts and what is not assessed stay unlit, and so does a figure that is not usable: one that is
-  /// not current, or is 异. The date is the day on which the rule must be in force. The previous
+  /// not current, or is 异 or 冲. One that is believed and only not current any more, `isSure`, keeps
+  /// its own light as the last one. The date is the day on which the rule must be in force. The previous
   /// lights are those of the earlier periods of the year before they were raised, the oldest first;
   /// a period without one neither counts nor breaks the row. The sample is what stands behind a
   /// percentage; a small one is not lit. Without progress, `lacking` is the reason.
   init(
     of progress: Progress?, lacking: Unlit = .noTarget, indicator: Indicator, rules: [LightRule],
-    on date: CivilDate, isUsable: Bool, previous: [Light?] = [], sample: SampledPercentage? = nil
+    on date: CivilDate, isUsable: Bool, isSure: Bool = true, previous: [Light?] = [],
+    sample: SampledPercentage? = nil
   ) {
     guard indicator.isAssessed, !indicator.isFactOnly, progress?.target.isFactOnly != true else {
       self.init(unlit: .notAssessed)
@@ -71,12 +76,18 @@ package struct LightReading: Hashable, Sendable {
       self.init(unlit: lacking, lastLight: known.last)
       return
     }
-    guard progress.target.phase(on: date) == .running else {
-      self.init(unlit: .noTarget)
+    let phase = progress.target.phase(on: date)
+    guard phase == .running else {
+      self.init(unlit: phase == .over ? .yearIsOver : .noTarget)
       return
     }
+    let rule = rules.rule(for: progress.target.kind, on: date)
     guard isUsable else {
-      self.init(unlit: .notUsable, lastLight: known.last)
+      let isLit = isSure && sample?.isLarge != false && progress.isJudgeable
+      let own = isLit ? rule?.light(for: progress) : nil
+      self.init(
+        unlit: .notUsable,
+        lastLight: LightReading.last(of: known + (own.map { [$0] } ?? []), by: rule))
       return
     }
     guard sample?.isLarge != false else {
@@ -87,13 +98,17 @@ package struct LightReading: Hashable, Sendable {
       self.init(unlit: .beforeFirstQuarter)
       return
     }
-    guard let rule = rules.rule(for: progress.target.kind, on: date),
-      let light = rule.light(for: progress)
-    else {
+    guard let rule, let light = rule.light(for: progress) else {
       self.init(unlit: .noRule)
       return
     }
     self.init(light, by: rule, previous: known)
+  }
+
+  /// The last of some lights, raised where it stood too long.
+  private static func last(of lights: [Light], by rule: LightRule?) -> Light? {
+    guard let last = lights.last, let rule else { return lights.last }
+    return LightReading(last, by: rule, previous: lights.dropLast()).light
   }
 
   private init(_ light: Light, by rule: LightRule, previous: [Light]) {

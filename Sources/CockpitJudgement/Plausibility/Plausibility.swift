@@ -48,11 +48,20 @@ enum Plausibility {
     return doubts
   }
 
-  /// A value beyond the limits; an amount or a count below zero is too, unless they allow it.
+  /// Whether a figure is above a limit as both are published: 100.04 is not above 100.0.
+  private static func exceeds(_ value: Double, _ limit: Double, _ indicator: Indicator) -> Bool {
+    value > limit
+      && NumberText.rounded(value, decimals: indicator.decimals)
+        > NumberText.rounded(limit, decimals: indicator.decimals)
+  }
+
+  /// A value beyond the limits, as published; an amount or a count below zero is too, unless they allow it.
   static func outOfRange(_ value: Double, _ indicator: Indicator) -> Doubt? {
     let minimum = indicator.plausible?.minimum ?? (indicator.isNonNegative ? 0 : nil)
-    if let minimum, value < minimum { return .below(minimum) }
-    if let maximum = indicator.plausible?.maximum, value > maximum { return .above(maximum) }
+    if let minimum, exceeds(-value, -minimum, indicator) { return .below(minimum) }
+    if let maximum = indicator.plausible?.maximum, exceeds(value, maximum, indicator) {
+      return .above(maximum)
+    }
     return nil
   }
 
@@ -88,16 +97,25 @@ enum Plausibility {
     guard let last = history.last,
       let step = step(from: last, to: (period, value), indicator)
     else { return nil }
-    if let limit = indicator.plausible?.maximumChange {
-      return step.magnitude > limit ? .jump(step: step, limit: limit) : nil
+    func beyond(_ limit: Double) -> Doubt? {
+      guard step.magnitude > limit else { return nil }
+      // What two published figures differ by has no more decimals than they have.
+      func published(_ value: Double) -> Double {
+        NumberText.rounded(value, decimals: indicator.decimals)
+      }
+      let shown = Plausibility.step(
+        from: (last.period, published(last.value)), to: (period, published(value)), indicator
+      ).map(published)
+      guard let shown, exceeds(shown.magnitude, limit, indicator) else { return nil }
+      return .jump(step: shown, limit: limit)
     }
+    if let limit = indicator.plausible?.maximumChange { return beyond(limit) }
     if case .interval = indicator.frequency { return nil }
     let steps = zip(history, history.dropFirst()).compactMap {
       Plausibility.step(from: $0, to: $1, indicator)?.magnitude
     }
     guard steps.count >= minimumSteps, let largest = steps.max(), largest > 0 else { return nil }
-    let limit = largest * stepFactor
-    return step.magnitude > limit ? .jump(step: step, limit: limit) : nil
+    return beyond(largest * stepFactor)
   }
 
   /// The step between two figures; a cumulative one begins anew with the year.

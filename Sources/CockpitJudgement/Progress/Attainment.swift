@@ -46,7 +46,7 @@ extension Target {
     if kind == .about { return aboutMargin(of: figure, better: better) }
     switch evaluation {
     case .floor, .floorOfRange: return (figure - value).withoutBinaryNoise
-    case .ceiling: return (value - figure).withoutBinaryNoise
+    case .ceiling, .ceilingOfRange: return (limit - figure).withoutBinaryNoise
     case .informational: return nil
     }
   }
@@ -62,9 +62,24 @@ extension Target {
     }
   }
 
+  /// Whether the target is only shown: neither a light nor 达成 is ever said of it.
+  func isShownOnly(for indicator: Indicator) -> Bool {
+    isFactOnly || evaluation == .informational || indicator.isFactOnly || !indicator.isAssessed
+  }
+
   /// Whether a margin meets the wording: 超过 and 低于 need more than none.
   func allows(_ margin: Double) -> Bool {
     comparator == .moreThan || comparator == .lessThan ? margin > 0 : margin >= 0
+  }
+}
+
+extension Period {
+  /// Whether the period is the last one of its year: the figure of the year to date then is that of
+  /// the year.
+  var endsYear: Bool {
+    let end = lastDay
+    guard kind == .week else { return end.month == 12 && end.day == 31 }
+    return Period.week(of: CivilDate(daysSince1970: end.daysSince1970 + 1)).year != year
   }
 }
 
@@ -86,11 +101,16 @@ struct TargetFigures: Hashable, Sendable {
   /// The highest growth of the same rest of three to five earlier years, in percent.
   var historicalMaximum: Double?
   var pattern: SeasonalPattern?
+  /// Whether the year of the target is over, so that there is no 序时 any more.
+  var isYearOver: Bool
+  /// Whether the figure is believed and the one that ends its year.
+  var isFinal: Bool
 
   init(
     period: Period, value: Double, decimals: Int, better: Indicator.Better = .up,
     reference: Double? = nil, lastYear: AverageCapProgress.LastYear? = nil,
-    baseShare: Double? = nil, historicalMaximum: Double? = nil, pattern: SeasonalPattern? = nil
+    baseShare: Double? = nil, historicalMaximum: Double? = nil, pattern: SeasonalPattern? = nil,
+    isYearOver: Bool = false, isFinal: Bool = false
   ) {
     self.period = period
     self.value = value
@@ -101,5 +121,7 @@ struct TargetFigures: Hashable, Sendable {
     self.baseShare = baseShare
     self.historicalMaximum = historicalMaximum
     self.pattern = pattern
+    self.isYearOver = isYearOver
+    self.isFinal = isFinal
   }
 }

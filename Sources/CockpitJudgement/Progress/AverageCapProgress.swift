@@ -25,7 +25,7 @@ package struct AverageCapProgress: Hashable, Sendable {
   package let headroom: Double
   /// The mean less that of the same months of last year; negative is lower.
   package let changeOnLastYear: Double?
-  /// The mean that the rest of the year must keep to; `nil` once the year is over.
+  /// The mean that the days of the rest of the year must keep to; `nil` once the year is over.
   package let neededMean: Double?
 
   /// The progress of a mean over the elapsed steps of the year.
@@ -36,9 +36,10 @@ package struct AverageCapProgress: Hashable, Sendable {
     planned = (cap * (time.remaining > 0 ? season : 1)).withoutBinaryNoise
     headroom = (planned - mean).withoutBinaryNoise
     changeOnLastYear = lastYear.map { (mean - $0.sameMonths).withoutBinaryNoise }
-    let budget = cap * Double(time.total) - mean * Double(time.elapsed)
-    neededMean =
-      time.remaining > 0 ? (budget / Double(time.remaining)).withoutBinaryNoise : nil
+    // Months have different lengths, and a mean of the year is one of its days.
+    let rest = time.totalDays - time.elapsedDays
+    let budget = cap * Double(time.totalDays) - mean * Double(time.elapsedDays)
+    neededMean = rest > 0 ? (budget / Double(rest)).withoutBinaryNoise : nil
   }
 
   /// What even a rest of zeros leaves under the cap; below zero it is 已锁定未达.

@@ -26,6 +26,9 @@ package struct Progress: Hashable, Sendable {
   package let target: Target
   package let time: TimeProgress
   package let measure: Measure
+  /// Whether the target was reached, once its year is over; 无数据 until the figure that ends the
+  /// year is there.
+  package let attainment: Attainment?
 
   /// The progress of a target; `nil` where none can be told.
   ///
@@ -39,6 +42,21 @@ package struct Progress: Hashable, Sendable {
     self.target = target
     self.time = time
     self.measure = measure
+    attainment = Progress.attainment(of: target, at: figures)
+  }
+
+  /// Whether the figures that end a year reached its target; `nil` while the year lasts.
+  private static func attainment(of target: Target, at figures: TargetFigures) -> Attainment? {
+    guard figures.isYearOver, !target.isFactOnly else { return nil }
+    guard figures.isFinal else { return .noData }
+    var value = figures.value
+    if target.kind == .relative {
+      guard let reference = figures.reference else { return .noData }
+      value =
+        NumberText.rounded(value, decimals: figures.decimals)
+        - NumberText.rounded(reference, decimals: figures.decimals)
+    }
+    return target.attainment(of: value, decimals: figures.decimals, better: figures.better)
   }
 
   private static func measure(
@@ -59,9 +77,9 @@ package struct Progress: Hashable, Sendable {
     case .averageCap:
       return .averageCap(
         AverageCapProgress(
-          mean: value, cap: target.value, time: time, lastYear: figures.lastYear))
+          mean: value, cap: target.limit, time: time, lastYear: figures.lastYear))
     case .quota:
-      return QuotaProgress(used: value, quota: target.value, time: time, path: target.path)
+      return QuotaProgress(used: value, quota: target.limit, time: time, path: target.path)
         .map { .quota($0) }
     case .milestone:
       return .milestone(MilestoneProgress(actual: value, time: time, path: target.path))
@@ -81,7 +99,7 @@ package struct Progress: Hashable, Sendable {
     _ value: Double, of target: Target, _ figures: TargetFigures
   ) -> Measure? {
     target.margin(of: value, decimals: figures.decimals, better: figures.better).map {
-      .level(LevelProgress(actual: value, target: target.value, headroom: $0))
+      .level(LevelProgress(actual: value, target: target.limit, headroom: $0))
     }
   }
 }
@@ -134,7 +152,7 @@ extension Progress {
   }
 
   private func percent(_ headroom: Double) -> Double {
-    target.value == 0 ? headroom : headroom / target.value.magnitude * 100
+    target.limit == 0 ? headroom : headroom / target.limit.magnitude * 100
   }
 
   /// Whether enough of the year is over to light the target: the first quarter, or a path.

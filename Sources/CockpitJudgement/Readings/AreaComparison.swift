@@ -96,7 +96,9 @@ package struct AreaComparison: Sendable, Hashable {
         }
       entries[index].value = compared
       if compared == nil { entries[index].absence = .noBase }
-      entries[index].level = compared.flatMap { scale?.index(value: $0, share: share) }
+      entries[index].level = compared.flatMap {
+        scale?.index(value: $0, decimals: indicator.decimals, share: share)
+      }
     }
     rank()
   }
@@ -235,10 +237,12 @@ package struct AreaScale: Sendable, Hashable {
   package var count: Int { classes?.count ?? 3 }
 
   /// The class of a figure by the figure, its share in percent and its change.
-  func index(value: Double, share: Double?) -> Int? {
+  ///
+  /// A figure counts as it is published, with the decimals of its indicator.
+  func index(value: Double, decimals: Int, share: Double?) -> Int? {
     switch basis {
     case .sign: value < 0 ? 0 : value > 0 ? 2 : 1
-    case .value: classes?.index(of: value)
+    case .value: classes?.index(of: NumberText.rounded(value, decimals: decimals))
     case .share: share.flatMap { classes?.index(of: $0) }
     }
   }

@@ -88,14 +88,22 @@ struct PeerFigures {
   ///
   /// - Complexity: O(areas * files that have their series)
   init?(of reading: Reading, in period: Period, _ facts: Facts) {
-    guard reading.series.dimensions.isEmpty, let parent = facts.area(reading.series.area)?.parent
-    else {
-      return nil
-    }
-    let series = facts.areas(below: parent).map { reading.series.of($0.code) }
-    guard let place = series.firstIndex(of: reading.series) else { return nil }
+    self.init(
+      of: reading.indicator, reading.series, in: period, previous: reading.previous?.period, facts)
+  }
+
+  /// The figures beside that of a series in a period, and in one before where it is given.
+  ///
+  /// - Complexity: O(areas * files that have their series)
+  init?(
+    of indicator: Indicator, _ own: SeriesKey, in period: Period, previous: Period? = nil,
+    _ facts: Facts
+  ) {
+    guard own.dimensions.isEmpty, let parent = facts.area(own.area)?.parent else { return nil }
+    let series = facts.areas(below: parent).map { own.of($0.code) }
+    guard let place = series.firstIndex(of: own) else { return nil }
     self.place = place
-    indicator = reading.indicator
+    self.indicator = indicator
     let masks = series.map { SmallCellMask(for: $0, facts) }
     func figures(in period: Period) -> [Observation?] {
       zip(series, masks).map { series, mask in
@@ -103,7 +111,7 @@ struct PeerFigures {
       }
     }
     latest = figures(in: period)
-    previous = reading.previous.map { figures(in: $0.period) }
+    self.previous = previous.map { figures(in: $0) }
   }
 
   /// The place among the peers, and what was lost since the period before; `nil` where nobody else

@@ -20,10 +20,10 @@ extension Facts {
     if latest.period.kind == .day {
       let day = latest.period.firstDay
       result.lunarDay = calendar.lunar.lunarDay(of: day)
-        .map { DayComparison(of: latest, on: $0, history) }
+        .map { DayComparison(of: latest, indicator, on: $0, history) }
       if result.lunarDay != nil {
         result.calendarDay = DayComparison(
-          of: latest, on: calendar.lunar.calendarDay(of: day), history)
+          of: latest, indicator, on: calendar.lunar.calendarDay(of: day), history)
       }
     }
     guard reading.isUsable, !indicator.isFactOnly, indicator.better != .band,
@@ -84,11 +84,16 @@ extension SeriesKey {
 
 extension DayComparison {
   /// A figure beside the one of a day in its history.
-  init(of latest: Observation, on day: CivilDate, _ history: [Observation]) {
-    let base = history.last { $0.period == .day(day) }?.value
-    let growth = base.flatMap { base in
-      latest.value.flatMap { base > 0 ? ($0 / base - 1) * 100 : nil }
+  init(
+    of latest: Observation, _ indicator: Indicator, on day: CivilDate, _ history: [Observation]
+  ) {
+    let base = history.last { $0.period == .day(day) }
+    let growth = base.flatMap { base -> Double? in
+      guard case .derived(let value, .rate) = Growth.derived(latest, over: base, indicator) else {
+        return nil
+      }
+      return value
     }
-    self.init(day: day, value: base, growth: growth)
+    self.init(day: day, value: base?.value, growth: growth)
   }
 }

@@ -19,6 +19,7 @@ extension Facts {
     let judged = judgement(
       of: indicator, series, valued,
       isUsable: freshness.countsAsCurrent && doubts.isEmpty && conflicts.isEmpty,
+      isSure: doubts.isEmpty && conflicts.isEmpty,
       sample: latest.flatMap { SampledPercentage($0, of: indicator) })
     return Reading(
       indicator: indicator, series: series, latest: latest, previous: valued.dropLast().last,
@@ -75,57 +76,119 @@ extension Facts {
 // MARK: - Progress and light
 
 extension Facts {
+  /// How the newest figure stands against one target.
+  private struct Judgement {
+    let progress: Progress?
+    let light: LightReading
+
+    /// By what the demand that leads is chosen, the greatest first: what can be told at all, then
+    /// what is judged, then the worst light, then what a year that is over has missed.
+    private var weight: (Int, Int, Int, Int) {
+      (
+        progress == nil ? 0 : 1, light.unlit == .notAssessed ? 0 : 1,
+        (light.light ?? light.lastLight)?.severity ?? -1, progress?.attainment == .missed ? 1 : 0
+      )
+    }
+
+    func leads(_ other: Judgement) -> Bool { weight > other.weight }
+  }
+
+  /// How a series stands against its targets: of several, by the one that it is furthest from.
+  ///
+  /// `isSure` says that the newest figure is believed and nobody says otherwise.
   private func judgement(
     of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isUsable: Bool,
-    sample: SampledPercentage?
+    isSure: Bool, sample: SampledPercentage?
   ) -> (progress: Progress?, light: LightReading) {
-    let rules = lightRules
-    let target = targets(of: indicator, series, newest: valued.last?.period).first
-    guard let target, let latest = valued.last else {
+    let targets = targets(of: indicator, series, newest: valued.last?.period)
+    guard let first = targets.first, valued.last != nil else {
       let light = LightReading(
-        of: nil, lacking: target == nil ? .noTarget : .noFigureOfYear, indicator: indicator,
-        rules: rules, on: today, isUsable: isUsable)
+        of: nil, lacking: targets.isEmpty ? .noTarget : .noFigureOfYear, indicator: indicator,
+        rules: lightRules, on: today, isUsable: isUsable)
       return (nil, light)
     }
-    let course = progressOfYear(target, indicator, series, valued)
-    let progress = course.last.flatMap { $0.period == latest.period ? $0.progress : nil }
+    func judged(_ target: Target) -> Judgement {
+      judgement(
+        against: target, of: indicator, series, valued, isUsable: isUsable, isSure: isSure,
+        sample: sample)
+    }
+    let worst = targets.dropFirst().reduce(judged(first)) { worst, target in
+      let next = judged(target)
+      return next.leads(worst) ? next : worst
+    }
+    return (worst.progress, worst.light)
+  }
+
+  private func judgement(
+    against target: Target, of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation],
+    isUsable: Bool, isSure: Bool, sample: SampledPercentage?
+  ) -> Judgement {
+    let rules = lightRules
+    let newest = valued.last?.period
+    let course = progressOfYear(target, indicator, series, valued, isSure: isSure)
+    let progress = course.last.flatMap { $0.period == newest ? $0.progress : nil }
     let light = LightReading(
-      of: progress, lacking: lacking(target, in: latest.period), indicator: indicator,
-      rules: rules, on: today, isUsable: isUsable,
+      of: progress, lacking: newest.map { lacking(target, in: $0) } ?? .noFigureOfYear,
+      indicator: indicator, rules: rules, on: today, isUsable: isUsable, isSure: isSure,
       previous: course.dropLast().map { entry in
         guard let progress = entry.progress, progress.isJudgeable else { return nil }
         return rules.rule(for: target.kind, on: today)?.light(for: progress)
       }, sample: sample)
-    return (progress, light)
+    return Judgement(progress: progress, light: light)
   }
 
-  /// How a series stood against the target of the running year, period by period.
+  /// How a series stood against the target of the running year that it is judged by, period by
+  /// period.
   ///
   /// Empty where the series has no such target.
   func course(of indicator: Indicator, series: SeriesKey) -> [CoursePoint] {
     let valued = history(series).filter { $0.value != nil }
-    let target = targets(of: indicator, series, newest: valued.last?.period).first
-    guard let target else { return [] }
+    let targets = targets(of: indicator, series, newest: valued.last?.period)
+    let judged =
+      targets.count > 1 ? reading(of: indicator, series: series).progress?.target : nil
+    guard let target = judged ?? targets.first else { return [] }
     return progressOfYear(target, indicator, series, valued)
   }
 
-  /// All targets of the year that a reading is held against, the one that is judged first, and how
-  /// its newest figure stands against each.
+  /// All targets of the year that a reading is held against, the one that it is judged by first,
+  /// and how its newest figure stands against each.
   ///
   /// - Complexity: O(figures of the series) for each target
   func standings(of reading: Reading) -> [TargetStanding] {
     let valued = history(reading.series).filter { $0.value != nil }
     let newest = valued.last?.period
-    return targets(of: reading.indicator, reading.series, newest: newest).map { target in
+    let targets = targets(of: reading.indicator, reading.series, newest: newest)
+    let judged = reading.progress?.target
+    return (targets.filter { $0 == judged } + targets.filter { $0 != judged }).map { target in
       let course = progressOfYear(target, reading.indicator, reading.series, valued)
       return TargetStanding(
         target: target, progress: course.last.flatMap { $0.period == newest ? $0.progress : nil })
     }
   }
 
+  /// Whether a target of a plan was reached by the figure that ends its year; `nil` for one that is
+  /// only shown.
+  ///
+  /// A figure of another time of the year, and one that is hard to believe or contradicted, is none.
+  func attainment(of target: Target, _ indicator: Indicator, _ series: SeriesKey) -> Attainment? {
+    guard !target.isShownOnly(for: indicator) else { return nil }
+    let valued = history(series).filter { $0.value != nil }
+    guard
+      let end = valued.lastIndex(where: { $0.period.year == target.year && $0.period.endsYear }),
+      Plausibility.doubts(of: indicator, history: Array(valued[...end])).isEmpty,
+      conflicts(with: valued[end], series, indicator).isEmpty
+    else { return .noData }
+    let course = progressOfYear(target, indicator, series, Array(valued[...end]))
+    return course.last?.progress?.attainment ?? .noData
+  }
+
   /// Why a figure of a period has no progress towards a target.
   private func lacking(_ target: Target, in period: Period) -> LightReading.Unlit {
-    guard target.phase(on: today) == .running else { return .noTarget }
+    switch target.phase(on: today) {
+    case .ahead: return .noTarget
+    case .over: return .yearIsOver
+    case .running: break
+    }
     return period.year == target.year ? .nothingToCompare : .noFigureOfYear
   }
 
@@ -145,8 +208,10 @@ extension Facts {
   }
 
   private func progressOfYear(
-    _ target: Target, _ indicator: Indicator, _ series: SeriesKey, _ valued: [Observation]
+    _ target: Target, _ indicator: Indicator, _ series: SeriesKey, _ valued: [Observation],
+    isSure: Bool = true
   ) -> [CoursePoint] {
+    let isYearOver = target.phase(on: today) == .over
     let past = PastYears(valued, before: target.year)
     let isByGrowth = target.kind == .growth || indicator.isComparedByGrowth(target.kind)
     let references = self.references(for: target, indicator, series)
@@ -154,7 +219,11 @@ extension Facts {
       var figures = TargetFigures(
         period: observation.period, value: 0, decimals: isByGrowth ? 1 : indicator.decimals,
         better: indicator.better)
-      guard let value = measured(observation, target, indicator) else {
+      let measured =
+        target.kind == .rank
+        ? place(in: observation.period, for: target, indicator, series)
+        : measured(observation, target, indicator)
+      guard let value = measured else {
         return CoursePoint(period: observation.period, progress: nil)
       }
       figures.value = value
@@ -165,6 +234,9 @@ extension Facts {
         figures.historicalMaximum = past.highestRest(at: observation.period)
       }
       figures.pattern = past.pattern
+      figures.isYearOver = isYearOver
+      figures.isFinal =
+        observation.period.endsYear && (isSure || observation.period != valued.last?.period)
       return CoursePoint(
         period: observation.period, progress: Progress(of: target, at: figures))
     }
@@ -176,6 +248,20 @@ extension Facts {
     _ observation: Observation, _ target: Target, _ indicator: Indicator
   ) -> Double? {
     indicator.isComparedByGrowth(target.kind) ? observation.growth?.yearOnYear : observation.value
+  }
+
+  /// The place of an area by the figure itself among those beside it.
+  ///
+  /// `nil` where nobody else has reported, and where those that have not could still decide whether
+  /// the target is met.
+  private func place(
+    in period: Period, for target: Target, _ indicator: Indicator, _ series: SeriesKey
+  ) -> Double? {
+    let rank = PeerFigures(of: indicator, series, in: period, self)?
+      .rank(decimals: indicator.decimals) { $0.value }
+    guard let rank else { return nil }
+    func isMet(_ place: Int) -> Bool { target.isMet(by: Double(place), decimals: 0) }
+    return isMet(rank.place) == isMet(rank.place + rank.unreported) ? Double(rank.place) : nil
   }
 
   /// What the area above gives for each period, for a 高于全市 target.

@@ -40,6 +40,19 @@ package struct Reading: Sendable, Hashable {
     indicator.isGrowthOnly ? latest?.value : latest?.growth?.yearOnYear
   }
 
+  /// 由负转正 or 由正转负, where the growth that was published with the period right before has the
+  /// other sign; of months and longer periods only, for days swing.
+  package var turn: GrowthWord? {
+    guard let latest, let previous, ![.day, .week, .instant].contains(latest.period.kind),
+      indicator.period(before: latest.period) == previous.period,
+      let growth = publishedGrowth,
+      let before = indicator.isGrowthOnly ? previous.value : previous.growth?.yearOnYear
+    else { return nil }
+    let decimals = indicator.isGrowthOnly ? indicator.decimals : 1
+    let word = GrowthWord.of(growth: growth, previous: before, decimals: decimals)
+    return word == .turnedPositive || word == .turnedNegative ? word : nil
+  }
+
   /// The cases behind a figure in percent, where its source gives them.
   package var sample: SampledPercentage? {
     latest.flatMap { SampledPercentage($0, of: indicator) }

@@ -34,24 +34,17 @@ extension Situation {
     }.map(\.element)
   }
 
-  /// Whether a target of a plan was reached, by the last figure of its own year; `nil` while the
-  /// year lasts, and for a demand that is not judged.
+  /// Whether a target of a plan was reached, by the figure that ends its own year; `nil` while the
+  /// year lasts, and for a demand that is only shown.
   package func outcome(of target: Target) -> TargetOutcome? {
-    let today = evidence.today
     if state(ofPlan: target.plan) == .stopped { return .stopped }
-    guard target.phase(on: today) == .over else { return nil }
-    let indicator = target.indicator.flatMap { catalogue.indicator($0) }
-    let figure = indicator.flatMap { finalFigure(of: $0, year: target.year) }
-    return target.attainment(
-      of: figure, decimals: indicator?.decimals ?? target.value.decimalPlaces,
-      better: indicator?.better ?? .up
-    ).map { .judged($0) }
-  }
-
-  /// The last figure of an indicator of the region that describes a year; `nil` where there is none.
-  package func finalFigure(of indicator: Indicator, year: Int) -> Double? {
-    guard let reading = readings[indicator.id] else { return nil }
-    return history(reading.series).last { $0.period.year == year && $0.value != nil }?.value
+    guard target.phase(on: evidence.today) == .over else { return nil }
+    guard let indicator = target.indicator.flatMap({ catalogue.indicator($0) }),
+      let series = readings[indicator.id]?.series
+    else {
+      return target.isFactOnly || target.evaluation == .informational ? nil : .judged(.noData)
+    }
+    return Facts(evidence).attainment(of: target, indicator, series).map { .judged($0) }
   }
 
   /// How a plan stands, by its id: in force, past its last year, or withdrawn; `nil` where the pack

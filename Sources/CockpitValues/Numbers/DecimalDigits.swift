@@ -2,6 +2,9 @@
 ///
 /// A double that came from `1.015` stands for 1.015, although it is a little less: rounding looks
 /// at the shortest digits that give the same double back, as a statistician looks at the paper.
+///
+/// More than fifteen digits of a fraction are no statement of anybody but the noise of binary
+/// arithmetic: 0.28500000000000003 is 0.285. Whole numbers keep all their digits.
 struct DecimalDigits {
   private(set) var isNegative: Bool
   /// The digits, most significant first, without leading zeros; empty for zero.
@@ -29,7 +32,12 @@ struct DecimalDigits {
     if let mark, let power = Int(String(text[text.index(after: mark)...]) ?? "") {
       exponent += power
     }
+    let surplus = digits.count - DecimalDigits.most
+    if surplus > 0, exponent < 0 { round(decimals: max(0, -exponent - surplus)) }
   }
+
+  /// The significant digits that every double of a decimal fraction keeps.
+  private static let most = 15
 
   /// Rounds to a number of decimals by GB/T 8170: to the nearer, a tie to the even digit, once.
   ///

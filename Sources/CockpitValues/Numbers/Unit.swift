@@ -7,10 +7,35 @@ package struct Unit: Hashable, Sendable {
   package let symbol: String
   private let base: String
   private let power: Int
+  /// Whether figures are parts of a hundred or a thousand, however the unit is spelled: two of them
+  /// differ by points, never by a percentage.
+  package let isShare: Bool
+  /// Whether figures are parts of a thousand, which differ by 千分点.
+  package let isPermille: Bool
 
   package init(_ symbol: String) {
     self.symbol = symbol
     (base, power) = Unit.reduce(symbol)
+    let spelling = Unit.plain(symbol)
+    isPermille = Unit.permilleSpellings.contains { spelling.hasPrefix($0) }
+    isShare =
+      isPermille || spelling.hasSuffix("%") || spelling.hasSuffix("％")
+      || ["pp", "ppt", "pc"].contains(spelling)
+      || Unit.percentSpellings.contains { spelling.hasPrefix($0) }
+  }
+
+  /// How units of parts of a hundred begin, as ``plain(_:)`` writes them: %, Per cent of GDP, pct,
+  /// 百分比, 个百分点, and what the offices of other countries write.
+  private static let percentSpellings = [
+    "%", "％", "﹪", "٪", "percent", "pct", "百分", "个百分", "procent", "prosent", "prozent", "pourcent",
+  ]
+  private static let permilleSpellings = [
+    "‰", "permille", "permil", "perthousand", "promille", "千分", "个千分",
+  ]
+
+  /// A symbol in small letters, without blanks, points and hyphens.
+  private static func plain(_ symbol: String) -> String {
+    String(symbol.lowercased().filter { !" \u{A0}.-_".contains($0) })
   }
 
   private static let prefixes: [(text: String, power: Int)] = [
@@ -24,7 +49,9 @@ package struct Unit: Hashable, Sendable {
 
   private static let equivalents: [String: (base: String, power: Int)] = [
     "公里": ("米", 3), "平方公里": ("平方米", 6), "公顷": ("平方米", 4), "吨": ("克", 6), "公斤": ("克", 3),
-    "‰": ("%", -1), "个": ("", 0), "个百分点": ("百分点", 0), "点": ("百分点", 0),
+    "‰": ("%", -1), "％": ("%", 0), "百分比": ("%", 0), "Percent": ("%", 0), "percent": ("%", 0),
+    "Per cent": ("%", 0), "per cent": ("%", 0), "pct": ("%", 0), "个": ("", 0), "个百分点": ("百分点", 0),
+    "点": ("百分点", 0),
   ]
 
   /// How many large prefixes may follow each other, as the two of 亿千瓦时.

@@ -21,6 +21,8 @@ package enum ExportPhrase: Hashable, Sendable {
   case growthUnit
   case comparator
   case highest
+  case places
+  case about
   case gapUnit
   case lightPeriods
   case lightRule
@@ -66,6 +68,8 @@ extension ExportPhrase: Wording {
     case .growthUnit: "同比单位"
     case .comparator: "目标关系"
     case .highest: "目标上限"
+    case .places: "位"
+    case .about: "左右"
     case .gapUnit: "差距单位"
     case .lightPeriods: "亮灯连续期数"
     case .lightRule: "灯规则"
@@ -111,6 +115,8 @@ extension ExportPhrase: Wording {
     case .growthUnit: "YoY unit"
     case .comparator: "Relation"
     case .highest: "Target up to"
+    case .places: "places"
+    case .about: "about"
     case .gapUnit: "Gap unit"
     case .lightPeriods: "Light periods"
     case .lightRule: "Light rule"

@@ -14,6 +14,8 @@ package enum FigurePhrase: Hashable, Sendable {
   case growthFlat
   case pointsUp(points: String)
   case pointsDown(points: String)
+  case permilleUp(points: String)
+  case permilleDown(points: String)
   case rateUp(percent: String)
   case rateDown(percent: String)
   case rateFlat
@@ -31,6 +33,7 @@ package enum FigurePhrase: Hashable, Sendable {
   case conflictInWords
   case growthDerived(String)
   case growthAbsent(because: String)
+  case countChange(String)
   case changeUp(String)
   case changeDown(String)
   case changeFlat
@@ -54,6 +57,8 @@ extension FigurePhrase: Wording {
     case .growthFlat: "同比持平"
     case .pointsUp(let points): "同比提高 \(points) 个百分点"
     case .pointsDown(let points): "同比降低 \(points) 个百分点"
+    case .permilleUp(let points): "同比提高 \(points) 个千分点"
+    case .permilleDown(let points): "同比降低 \(points) 个千分点"
     case .rateUp(let percent): "增长 \(percent)%"
     case .rateDown(let percent): "下降 \(percent)%"
     case .rateFlat: "持平"
@@ -71,6 +76,7 @@ extension FigurePhrase: Wording {
     case .conflictInWords: "来源冲突"
     case .growthDerived(let text): "\(text) (推算)"
     case .growthAbsent(let because): "未公布: \(because)"
+    case .countChange(let text): "同比 \(text) (数少,不算百分比)"
     case .changeUp(let text): "增\(text)"
     case .changeDown(let text): "减\(text)"
     case .changeFlat: "平"
@@ -94,6 +100,8 @@ extension FigurePhrase: Wording {
     case .growthFlat: "unchanged on the year"
     case .pointsUp(let points): "up \(points) points on the year"
     case .pointsDown(let points): "down \(points) points on the year"
+    case .permilleUp(let points): "up \(points) per mille points on the year"
+    case .permilleDown(let points): "down \(points) per mille points on the year"
     case .rateUp(let percent): "up \(percent)%"
     case .rateDown(let percent): "down \(percent)%"
     case .rateFlat: "unchanged"
@@ -111,6 +119,7 @@ extension FigurePhrase: Wording {
     case .conflictInWords: "sources disagree"
     case .growthDerived(let text): "\(text) (derived)"
     case .growthAbsent(let because): "not published: \(because)"
+    case .countChange(let text): "\(text) on the year (too few for a percentage)"
     case .changeUp(let text): "+\(text)"
     case .changeDown(let text): "-\(text)"
     case .changeFlat: "same"

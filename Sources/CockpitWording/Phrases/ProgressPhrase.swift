@@ -17,6 +17,15 @@ package enum ProgressPhrase: Hashable, Sendable {
   case shortfall(String)
   case neededMean(String)
   case used(String, of: String)
+  case usedPercent(String)
+  case seasonalRoom(String)
+  case seasonalOver(String)
+  case seasonalHeadroom(String, line: String)
+  case seasonalShortfall(String, line: String)
+  case firstPlaces(String)
+  case place(String)
+  case places(String)
+  case about(String)
   case zero(events: String)
   case lightPeriods(Int)
   case lightRaised
@@ -49,6 +58,15 @@ extension ProgressPhrase: Wording {
     case .shortfall(let text): "距目标差 \(text)"
     case .neededMean(let text): "剩余时段均值须不高于 \(text)"
     case .used(let text, let whole): "已用 \(text)/\(whole)"
+    case .usedPercent(let text): "已用\(text)"
+    case .seasonalRoom(let text): "同期余\(text)"
+    case .seasonalOver(let text): "同期差\(text)"
+    case .seasonalHeadroom(let text, let line): "距同期控制线 \(line) 余 \(text)"
+    case .seasonalShortfall(let text, let line): "距同期控制线 \(line) 差 \(text)"
+    case .firstPlaces(let text): "前\(text)"
+    case .place(let text): "第\(text)位"
+    case .places(let text): "\(text)位"
+    case .about(let text): "\(text)左右"
     case .zero(let events): "发生 \(events)"
     case .lightPeriods(let count): "连续\(count)期"
     case .lightRaised: "久未改善升一级"
@@ -81,6 +99,16 @@ extension ProgressPhrase: Wording {
     case .shortfall(let text): "\(text) short"
     case .neededMean(let text): "the mean of the rest must stay below \(text)"
     case .used(let text, let whole): "used \(text) of \(whole)"
+    case .usedPercent(let text): "used \(text)"
+    case .seasonalRoom(let text): "season +\(text)"
+    case .seasonalOver(let text): "season -\(text)"
+    case .seasonalHeadroom(let text, let line):
+      "\(text) to spare to the line of the season, \(line)"
+    case .seasonalShortfall(let text, let line): "\(text) short of the line of the season, \(line)"
+    case .firstPlaces(let text): "top \(text)"
+    case .place(let text): "place \(text)"
+    case .places(let text): text == "1" ? "1 place" : "\(text) places"
+    case .about(let text): "about \(text)"
     case .zero(let events): "\(events) happened"
     case .lightPeriods(let count): "\(count) periods running"
     case .lightRaised: "raised a step for lasting"

@@ -6,6 +6,7 @@ extension LightReading.Unlit {
     switch self {
     case .notAssessed: LocalizedText("不考核", "not assessed")
     case .noTarget: LocalizedText("无年度目标", "no target of the year")
+    case .yearIsOver: LocalizedText("年度已结束", "its year is over")
     case .noFigureOfYear:
       LocalizedText("本年尚无数据", "no figure of the year yet")
     case .nothingToCompare:

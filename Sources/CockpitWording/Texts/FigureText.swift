@@ -65,12 +65,26 @@ package struct FigureText {
       return strings(
         isUp ? .figure(.rateUp(percent: magnitude)) : .figure(.rateDown(percent: magnitude)))
     }
+    if indicator.unit.isPermille {
+      return strings(
+        isUp
+          ? .figure(.permilleUp(points: magnitude)) : .figure(.permilleDown(points: magnitude)))
+    }
     if indicator.growthMeasure == .points {
       return strings(
         isUp ? .figure(.pointsUp(points: magnitude)) : .figure(.pointsDown(points: magnitude)))
     }
     return strings(
       isUp ? .figure(.growthUp(percent: magnitude)) : .figure(.growthDown(percent: magnitude)))
+  }
+
+  /// The published growth of a reading in words, and whether it changed its sign: 由负转正 同比增长
+  /// 0.3%.
+  package func growthWords(of reading: Reading) -> String? {
+    reading.publishedGrowth.map { growth in
+      let words = growthWords(growth, of: reading.indicator)
+      return reading.turn.map { "\(strings($0.words)) \(words)" } ?? words
+    }
   }
 
   /// The basis of a growth in words, where the source names one.

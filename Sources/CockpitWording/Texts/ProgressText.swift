@@ -13,16 +13,27 @@ package struct ProgressText {
     figures = FigureText(strings: strings)
   }
 
-  /// The target for a narrow column: `1,200.0`, `+4.0%`, `>=95.0`.
+  /// The target for a narrow column: `1,200.0`, `+4.0%`, `>=95.0`, `20.0-25.0`, 前5, 5.0左右.
   package func target(_ target: Target, of indicator: Indicator) -> String {
     switch target.kind {
-    case .growth: return NumberText.signed(target.value, decimals: 1) + "%"
-    case .cumulative: return figures.value(target.value, of: indicator)
-    case .milestone: return NumberText.fixed(target.value, decimals: 0) + "%"
-    default:
-      let sign = target.comparator == .equal ? "" : target.comparator.rawValue
-      return sign + figures.value(target.value, of: indicator)
+    case .growth: return ends(of: target) { NumberText.signed($0, decimals: 1) } + "%"
+    case .cumulative: return ends(of: target) { figures.value($0, of: indicator) }
+    case .milestone: return ends(of: target) { NumberText.fixed($0, decimals: 0) } + "%"
+    case .rank:
+      return strings(
+        .progress(.firstPlaces(ends(of: target) { NumberText.fixed($0, decimals: 0) })))
+    case .about:
+      return strings(.progress(.about(figures.value(target.value, of: indicator))))
+    case .levelCap, .levelFloor, .averageCap, .quota, .zero, .relative, .yesNo:
+      let isBare = target.comparator == .equal || target.highestValue != nil
+      let sign = isBare ? "" : target.comparator.rawValue
+      return sign + ends(of: target) { figures.value($0, of: indicator) }
     }
+  }
+
+  /// The figure of a target, or both ends of a range.
+  private func ends(of target: Target, _ text: (Double) -> String) -> String {
+    text(target.value) + (target.highestValue.map { "-" + text($0) } ?? "")
   }
 
   /// A target beside the one that is judged, and how the figure stands against it.
@@ -35,17 +46,21 @@ package struct ProgressText {
           standing: standing ?? strings(.figure(.noFigure)))))
   }
 
-  /// The gap for a narrow column: 百分点 to 序时, or the room that is left to a limit.
+  /// The gap for a narrow column: 百分点 to 序时, the room that is left to a limit, or the places;
+  /// once the year is over, whether the target was reached.
   package func gap(_ progress: Progress, of indicator: Indicator) -> String {
-    switch progress.measure {
+    if let attainment = progress.attainment { return strings(attainment.words) }
+    return switch progress.measure {
     case .cumulative(let progress): points(progress.gap)
     case .growth(let progress): points(progress.gap)
     case .quota(let progress): points(progress.gap)
     case .milestone(let progress): points(progress.gap)
     case .level(let measure):
-      indicator.isComparedByGrowth(progress.target.kind)
-        ? points(measure.headroom) : room(measure.headroom, of: indicator)
-    case .averageCap(let progress): room(progress.headroom, of: indicator)
+      room(measure.headroom, text: headroomText(measure, progress.target, of: indicator))
+    case .averageCap(let measure):
+      room(
+        measure.headroom, text: difference(measure.headroom, of: indicator),
+        isSeasonal: measure.planned != measure.cap)
     case .zero(let progress):
       strings(.progress(.zero(events: NumberText.fixed(progress.events, decimals: 0))))
     }
@@ -55,9 +70,45 @@ package struct ProgressText {
     strings(.progress(.gap(points: NumberText.signed(gap, decimals: 1))))
   }
 
-  private func room(_ headroom: Double, of indicator: Indicator) -> String {
-    let size = NumberText.fixed(headroom.magnitude, decimals: indicator.decimals)
-    return strings(headroom < 0 ? .progress(.over(size)) : .progress(.room(size)))
+  private func room(_ headroom: Double, text: String, isSeasonal: Bool = false) -> String {
+    if isSeasonal {
+      return strings(
+        headroom < 0 ? .progress(.seasonalOver(text)) : .progress(.seasonalRoom(text)))
+    }
+    return strings(headroom < 0 ? .progress(.over(text)) : .progress(.room(text)))
+  }
+
+  /// What is left to a limit or missing to it, without its sign: places, points or an amount.
+  private func headroomText(
+    _ measure: LevelProgress, _ target: Target, of indicator: Indicator
+  ) -> String {
+    let size = measure.headroom.magnitude
+    if target.kind == .rank {
+      return strings(.progress(.places(NumberText.fixed(size, decimals: 0))))
+    }
+    return indicator.isComparedByGrowth(target.kind)
+      ? NumberText.fixed(size, decimals: 1) + strings(.figure(.points))
+      : difference(size, of: indicator)
+  }
+
+  /// How far two figures of an indicator lie apart: figures in percent by points.
+  private func difference(_ difference: Double, of indicator: Indicator) -> String {
+    let size = difference.magnitude
+    guard indicator.isGrowthOnly || indicator.unit.isShare else {
+      return figures.withUnit(
+        NumberText.fixed(size, decimals: indicator.decimals, grouping: true), of: indicator)
+    }
+    return NumberText.fixed(size, decimals: indicator.decimals) + strings(.figure(.points))
+  }
+
+  /// How much of a whole is done for a narrow column, in percent; what is used up of an allowance is
+  /// said to be.
+  package func completionText(_ progress: Progress) -> String? {
+    completion(progress).map { completion in
+      let percent = NumberText.fixed(completion, decimals: 1)
+      if case .quota = progress.measure { return strings(.progress(.usedPercent(percent))) }
+      return percent
+    }
   }
 
   /// How much of a whole is done, in percent, where the target is a whole.
@@ -70,50 +121,82 @@ package struct ProgressText {
     }
   }
 
-  /// The progress in a sentence, with the time progress beside it.
+  /// The progress in a sentence, with the time progress beside it; once the year is over, whether
+  /// the target was reached, and no time progress.
   package func progress(_ progress: Progress, of indicator: Indicator) -> String {
-    let time = strings(
-      .progress(.time(percent: NumberText.fixed(progress.time.percent, decimals: 1))))
+    let isOver = progress.attainment != nil
+    let time =
+      isOver
+      ? nil
+      : strings(.progress(.time(percent: NumberText.fixed(progress.time.percent, decimals: 1))))
+    func gap(_ gap: Double) -> String? {
+      isOver
+        ? nil : strings(.progress(.gapWords(points: NumberText.signed(gap, decimals: 1))))
+    }
+    let parts: [String?]
     switch progress.measure {
     case .cumulative(let measure):
-      return [
+      parts = [
         strings(.progress(.completion(percent: NumberText.fixed(measure.completion, decimals: 1)))),
-        time,
-        path(progress, planned: measure.planned), gapWords(measure.gap),
-        measure.coefficient.map {
-          strings(.progress(.coefficient(NumberText.fixed($0, decimals: 3))))
-        },
-      ].compactMap(\.self).joined(separator: " ")
+        time, isOver ? nil : path(progress, planned: measure.planned), gap(measure.gap),
+        isOver
+          ? nil
+          : measure.coefficient.map {
+            strings(.progress(.coefficient(NumberText.fixed($0, decimals: 3))))
+          },
+      ]
     case .quota(let measure):
       let used = strings(
         .progress(
           .used(
             figures.value(measure.used, of: indicator),
             of: figures.value(measure.quota, of: indicator))))
-      return "\(used) \(time) \(gapWords(measure.gap))"
+      parts = [used, time, gap(measure.gap)]
     case .milestone(let measure):
-      return [
+      parts = [
         strings(.progress(.completion(percent: NumberText.fixed(measure.actual, decimals: 1)))),
-        time,
-        path(progress, planned: measure.planned), gapWords(measure.gap),
-      ].compactMap(\.self).joined(separator: " ")
+        time, isOver ? nil : path(progress, planned: measure.planned), gap(measure.gap),
+      ]
     case .growth(let measure):
-      return strings(
-        .progress(
-          .growthGap(
-            target: NumberText.signed(measure.planned, decimals: 1),
-            gap: NumberText.signed(measure.gap, decimals: 1)))) + " " + time
+      parts = [
+        strings(
+          .progress(
+            .growthGap(
+              target: NumberText.signed(measure.planned, decimals: 1),
+              gap: NumberText.signed(measure.gap, decimals: 1)))), time,
+      ]
     case .level(let measure):
-      guard indicator.isComparedByGrowth(progress.target.kind) else {
-        return headroom(measure.headroom, of: indicator)
-      }
-      let points = NumberText.fixed(measure.headroom.magnitude, decimals: 1)
-      return headroom(measure.headroom, text: "\(points) \(strings(.figure(.points)))")
+      let place =
+        progress.target.kind == .rank
+        ? strings(.progress(.place(NumberText.fixed(measure.actual, decimals: 0)))) : nil
+      let text = headroomText(measure, progress.target, of: indicator)
+      parts = [
+        place,
+        strings(measure.headroom < 0 ? .progress(.shortfall(text)) : .progress(.headroom(text))),
+      ]
     case .averageCap(let measure):
-      return headroom(measure.headroom, of: indicator) + " " + time
+      parts = [averageCap(measure, of: indicator), time]
     case .zero(let measure):
-      return strings(.progress(.zero(events: figures.valueWithUnit(measure.events, of: indicator))))
+      parts = [
+        strings(.progress(.zero(events: figures.valueWithUnit(measure.events, of: indicator))))
+      ]
     }
+    return ([progress.attainment.map { strings($0.words) }] + parts)
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The room to the cap; where the season decides by how much, to its line, which is told.
+  private func averageCap(_ measure: AverageCapProgress, of indicator: Indicator) -> String {
+    let text = difference(measure.headroom, of: indicator)
+    guard measure.planned != measure.cap else {
+      return strings(
+        measure.headroom < 0 ? .progress(.shortfall(text)) : .progress(.headroom(text)))
+    }
+    let line = figures.valueWithUnit(measure.planned, of: indicator)
+    return strings(
+      measure.headroom < 0
+        ? .progress(.seasonalShortfall(text, line: line))
+        : .progress(.seasonalHeadroom(text, line: line)))
   }
 
   private func path(_ progress: Progress, planned: Double) -> String? {
@@ -121,20 +204,9 @@ package struct ProgressText {
       ? nil : strings(.progress(.path(percent: NumberText.fixed(planned, decimals: 1))))
   }
 
-  private func gapWords(_ gap: Double) -> String {
-    strings(.progress(.gapWords(points: NumberText.signed(gap, decimals: 1))))
-  }
-
-  private func headroom(_ headroom: Double, of indicator: Indicator) -> String {
-    self.headroom(headroom, text: figures.valueWithUnit(headroom.magnitude, of: indicator))
-  }
-
-  private func headroom(_ headroom: Double, text: String) -> String {
-    strings(headroom < 0 ? .progress(.shortfall(text)) : .progress(.headroom(text)))
-  }
-
   /// What the rest of the year must bring; `nil` where nothing can be said of it.
   package func rest(_ progress: Progress, of indicator: Indicator) -> String? {
+    guard progress.attainment == nil else { return nil }
     let outlook = progress.outlook.words.map { strings($0) }
     let demand: String? =
       switch progress.measure {

@@ -25,7 +25,11 @@ struct DeviationsTable: Sendable {
           of: .indicator($0.indicator.id))
       }
     ) { glyphs in
-      Table.Text(columns, readings.map { cells(of: $0, glyphs) })
+      let completions = readings.compactMap { reading in
+        reading.progress.flatMap { context.progressText.completionText($0) }
+      }
+      let widest = completions.map { GlyphSet.of(.full).columns(of: StyledText($0)) }.max() ?? 0
+      return Table.Text(columns(completion: widest), readings.map { cells(of: $0, glyphs) })
     }
     table.overflow = context.overflow(of: readings)
     table.empty = TextBlock(
@@ -35,12 +39,14 @@ struct DeviationsTable: Sendable {
       .table(table), rows: max(1, readings.count) + 2, exports: export { readings })
   }
 
-  private var columns: [Table.Column] {
+  /// The columns; those of how much is done have the room that it takes.
+  private func columns(completion: Int) -> [Table.Column] {
     [
       Table.Column("name", strings(.column(.indicator)), minimum: 16, ideal: 24, weight: 1),
       Table.Column("period_name", strings(.column(.period)), minimum: 8, ideal: 10, priority: 1),
       Table.Column(
-        "completion", strings(.column(.completion)), minimum: 6, priority: 2, alignment: .right),
+        "completion", strings(.column(.completion)), minimum: max(6, completion), priority: 2,
+        alignment: .right),
       Table.Column("gap", strings(.column(.gap)), minimum: 9, alignment: .right),
       Table.Column("target", strings(.column(.target)), minimum: 9, priority: 3, alignment: .right),
       Table.Column("light", strings(.column(.light)), minimum: strings.room(4, 8)),
@@ -62,7 +68,7 @@ struct DeviationsTable: Sendable {
         context.periodText.text(latest.period, span: reading.series.span),
         by: .period(latest.period)),
       text.completion(progress).map {
-        Table.Cell($0, decimals: 1, StyledText(NumberText.fixed($0, decimals: 1)))
+        Table.Cell($0, decimals: 1, StyledText(text.completionText(progress) ?? "-"))
       } ?? .none,
       Table.Cell(
         progress.gapInPoints ?? progress.headroom, decimals: nil,

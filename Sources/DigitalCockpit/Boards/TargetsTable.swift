@@ -82,11 +82,13 @@ struct TargetsTable: Sendable {
   private func figure(_ target: Target) -> String {
     let value = NumberText.fixed(target.value, decimals: target.value.decimalPlaces)
     let sign =
-      [.equal, .range].contains(target.comparator) ? "" : target.comparator.rawValue
+      [.equal, .range].contains(target.comparator) || target.kind == .about
+      ? "" : target.comparator.rawValue
     let upper = target.highestValue.map {
       "-" + NumberText.fixed($0, decimals: $0.decimalPlaces)
     }
-    return sign + value + (upper ?? "")
+    let text = sign + value + (upper ?? "")
+    return target.kind == .about ? strings(.progress(.about(text))) : text
   }
 
   private func source(of target: Target) -> TextBlock {
@@ -103,7 +105,7 @@ struct TargetsTable: Sendable {
     let rows = goals.flatMap(\.targets).map { target -> [ScreenTable.Field] in
       [
         .text(target.id), .text(strings(target.name)), .integer(target.year),
-        .text(target.relation), .number(target.value, nil),
+        .text(context.relation(of: target)), .number(target.value, nil),
         .number(target.highestValue, nil), .text(strings.unit(target.unit)),
         .text(context.attainment(of: target)),
         .text(context.departmentText.name(target.source.leadUnits)),

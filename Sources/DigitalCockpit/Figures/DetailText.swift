@@ -28,8 +28,8 @@ struct DetailText: Sendable {
       line =
         line + StyledText("\(period) \(figures.span(series.span)) ")
         + StyledText(value, style: .strong)
-      if !indicator.isGrowthOnly, let growth = reading.publishedGrowth {
-        line = line + StyledText("  \(figures.growthWords(growth, of: indicator))")
+      if !indicator.isGrowthOnly, let growth = figures.growthWords(of: reading) {
+        line = line + StyledText("  \(growth)")
       }
     } else if let value = composite?.value {
       line =
@@ -201,10 +201,10 @@ struct DetailText: Sendable {
   /// The growth, published or derived; nothing where nobody would ask for one.
   private var growthFacts: [Fact] {
     let figures = context.figureText
-    if let growth = reading.publishedGrowth {
+    if let growth = figures.growthWords(of: reading) {
       let basis = reading.latest?.growth?.basis ?? reading.indicator.growth?.basis
       let words =
-        figures.growthWords(growth, of: reading.indicator)
+        growth
         + (basis.map { " (\(figures.basis($0)))" } ?? "")
       return [.init(strings(.detail(.growth)), words)]
     }
@@ -213,6 +213,9 @@ struct DetailText: Sendable {
     case .derived(let value, _):
       words = strings(.figure(.growthDerived(figures.growthWords(value, of: reading.indicator))))
     case .word(let word): words = strings(word.words)
+    case .change(let difference):
+      let text = NumberText.signed(difference, decimals: reading.indicator.decimals)
+      words = strings(.figure(.countChange(figures.withUnit(text, of: reading.indicator))))
     case .none(let absence):
       // A gauge that is read every minute has no figure of last year to compare with.
       guard reading.indicator.growth != nil || absence != .noBase else { return [] }

@@ -69,14 +69,21 @@ struct ReadingExport: Sendable {
     let light = reading.light.light
     let target = reading.progress?.target
     let gap = reading.progress.flatMap { $0.gapInPoints ?? $0.headroom }
-    let isInPoints =
+    let isByGrowth =
       reading.progress?.gapInPoints != nil
       || target.map { reading.indicator.isComparedByGrowth($0.kind) } == true
-    let decimals = isInPoints ? 1 : reading.indicator.decimals
-    let gapUnit = isInPoints ? strings(.figure(.points)) : strings.unit(reading.indicator.unit)
+    let isByPlaces = target?.kind == .rank
+    let decimals = isByPlaces ? 0 : isByGrowth ? 1 : reading.indicator.decimals
+    let isInPoints =
+      isByGrowth || reading.indicator.isGrowthOnly || reading.indicator.unit.isShare
+    let gapUnit =
+      isByPlaces
+      ? strings(.export(.places))
+      : isInPoints ? strings(.figure(.points)) : strings.unit(reading.indicator.unit)
     return [
-      entry("comparator", .export(.comparator), .text(target.flatMap { $0.relation })),
+      entry("comparator", .export(.comparator), .text(target.flatMap { context.relation(of: $0) })),
       entry("target", .column(.target), .number(target?.value, nil)),
+      entry("target_highest", .export(.highest), .number(target?.highestValue, nil)),
       entry("gap", .column(.gap), .number(gap, decimals)),
       entry("gap_unit", .export(.gapUnit), .text(gap == nil ? nil : gapUnit)),
       entry("light", .column(.light), .text(light.map { strings($0.words) })),
@@ -126,7 +133,10 @@ extension PageContext {
   }
 }
 
-extension Target {
-  /// How a figure has to stand to the target; `nil` where it has to reach it.
-  var relation: String? { comparator == .equal ? nil : comparator.rawValue }
+extension PageContext {
+  /// How a figure has to stand to a target; `nil` where it has to reach it.
+  func relation(of target: Target) -> String? {
+    if target.kind == .about { return strings(.export(.about)) }
+    return target.comparator == .equal ? nil : target.comparator.rawValue
+  }
 }

@@ -77,9 +77,9 @@ extension PageContext {
     }
     let period = periodText.text(latest.period, span: reading.series.span)
     let figure = "\(period) \(value)"
-    guard !reading.indicator.isGrowthOnly, let growth = reading.publishedGrowth else {
-      return figure
+    if reading.indicator.isGrowthOnly {
+      return reading.turn.map { "\(figure) \(strings($0.words))" } ?? figure
     }
-    return "\(figure) \(figureText.growthWords(growth, of: reading.indicator))"
+    return figureText.growthWords(of: reading).map { "\(figure) \($0)" } ?? figure
   }
 }

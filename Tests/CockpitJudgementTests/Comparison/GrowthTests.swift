@@ -82,7 +82,48 @@ struct GrowthTests {
         == .word(.zeroBase))
     #expect(
       try growth("industry.output", [try figure("2025-10", -3), try figure("2026-10", 2)])
+        == .word(.turnedPositive))
+    #expect(
+      try growth("industry.profit", [try figure("2025-10", -5), try figure("2026-10", 3)])
         == .word(.turnedToProfit))
+    #expect(
+      try growth("industry.profit", [try figure("2025-10", 5), try figure("2026-10", -3)])
+        == .word(.turnedToLoss))
+    #expect(
+      try growth("industry.output", [try figure("2025-10", 1e-9), try figure("2026-10", 3)])
+        == .word(.zeroBase))
+  }
+
+  @Test(
+    "compares what is spelled as a percentage in 百分点",
+    arguments: [
+      "%", "％", "Per cent", "per cent", "Percent", "pct", "Pct.", "百分比", "个百分点", "百分点", "‰",
+      "permille", "Per mille", "Per cent of GDP", "占比%",
+    ])
+  func shares(unit: String) throws {
+    let indicator = Indicator(
+      id: "i", name: LocalizedText(zh: "指标"), unit: Unit(unit), decimals: 1, kind: .flow)
+    let history = [try figure("2025-10", 5), try figure("2026-10", 5.5)]
+    #expect(Growth.overYear(of: indicator, history: history) == .derived(0.5, .points))
+  }
+
+  @Test("compares amounts in percent", arguments: ["亿元", "人", "点", "ppm", "元/百人", "perch"])
+  func amounts(unit: String) throws {
+    let indicator = Indicator(
+      id: "i", name: LocalizedText(zh: "指标"), unit: Unit(unit), decimals: 1, kind: .flow)
+    let history = [try figure("2025-10", 5), try figure("2026-10", 5.5)]
+    #expect(Growth.overYear(of: indicator, history: history) == .derived(10, .rate))
+  }
+
+  @Test(
+    "gives no percentage of a count under twenty, but what it changed by",
+    arguments: [
+      (8.0, 10.0, Growth.change(2)), (19, 40, .change(21)), (40, 19, .change(-21)),
+      (20, 25, .derived(25, .rate)), (0, 2, .word(.zeroBase)), (8, 8, .change(0)),
+    ])
+  func smallCounts(base: Double, value: Double, expected: Growth) throws {
+    let history = [try figure("2025-10", base), try figure("2026-10", value)]
+    #expect(try growth("safety.accidents", history) == expected)
   }
 
   @Test("has none without the figure of last year")

@@ -30,7 +30,14 @@ struct GrowthWordTests {
       (3, 2, nil),
     ])
   func levels(value: Double, base: Double, expected: GrowthWord?) {
-    #expect(GrowthWord.insteadOfRate(value: value, base: base) == expected)
+    #expect(GrowthWord.insteadOfRate(value: value, base: base, isProfit: true) == expected)
+  }
+
+  @Test("says 扭亏 of a profit alone, and 由负转正 of people")
+  func turns() {
+    #expect(GrowthWord.insteadOfRate(value: 3, base: -2, isProfit: false) == .turnedPositive)
+    #expect(GrowthWord.insteadOfRate(value: -3, base: 2, isProfit: false) == .turnedNegative)
+    #expect(GrowthWord.insteadOfRate(value: -1, base: -2, isProfit: false) == .negativeBase)
   }
 
   @Test("has words for each in both languages")

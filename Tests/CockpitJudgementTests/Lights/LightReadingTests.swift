@@ -24,7 +24,8 @@ struct LightReadingTests {
 
   private static func reading(
     _ progress: Progress?, indicator: Indicator = indicator, isUsable: Bool = true,
-    previous: [Light?] = [], rules: [LightRule]? = nil, on date: CivilDate? = nil,
+    isSure: Bool = true, previous: [Light?] = [], rules: [LightRule]? = nil,
+    on date: CivilDate? = nil,
     sample: SampledPercentage? = nil
   ) throws -> LightReading {
     let raise = #"{"after": 3, "lights": ["yellow"]}"#
@@ -35,7 +36,7 @@ struct LightReadingTests {
     let day = try #require(CivilDate(year: 2026, month: 11, day: 21))
     return LightReading(
       of: progress, indicator: indicator, rules: rules ?? [rule, headroom], on: date ?? day,
-      isUsable: isUsable, previous: previous, sample: sample)
+      isUsable: isUsable, isSure: isSure, previous: previous, sample: sample)
   }
 
   @Test("P1: 955.2 of 1200 by October is 黄1")
@@ -80,6 +81,19 @@ struct LightReadingTests {
     #expect(reading.short(in: .zh) == "黄?")
   }
 
+  @Test("keeps its own light as the last one of a figure that is only late, raised as it was")
+  func late() throws {
+    let yellow = Self.progress(955.2)
+    #expect(try Self.reading(yellow, isUsable: false, previous: [.green]).lastLight == .yellow)
+    #expect(
+      try Self.reading(yellow, isUsable: false, previous: [.yellow, .yellow]).lastLight == .red)
+    #expect(
+      try Self.reading(yellow, isUsable: false, isSure: false, previous: [.green]).lastLight
+        == .green)
+    let february = Self.progress(99.6, .months(2026, 1...2))
+    #expect(try Self.reading(february, isUsable: false).lastLight == nil)
+  }
+
   @Test("says why an indicator is unlit")
   func unlit() throws {
     var fact = Self.indicator
@@ -92,7 +106,7 @@ struct LightReadingTests {
     #expect(try Self.reading(progress, indicator: unassessed).unlit == .notAssessed)
     #expect(try Self.reading(nil).unlit == .noTarget)
     let nextYear = try #require(CivilDate(year: 2027, month: 1, day: 2))
-    #expect(try Self.reading(progress, on: nextYear).unlit == .noTarget)
+    #expect(try Self.reading(progress, on: nextYear).unlit == .yearIsOver)
     #expect(try Self.reading(progress, rules: []).unlit == .noRule)
     let (few, enough) = (
       SampledPercentage(numerator: 3, denominator: 19),

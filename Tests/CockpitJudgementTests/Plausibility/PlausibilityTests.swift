@@ -56,6 +56,30 @@ struct PlausibilityTests {
         == .tenThousandfold)
   }
 
+  @Test("compares limits and steps as they are published")
+  func published() throws {
+    func doubts(_ value: Double, _ limits: PlausibleLimits, decimals: Int, after: [Double] = [])
+      throws -> [Doubt]
+    {
+      let indicator = Indicator(
+        id: "i", name: LocalizedText(zh: "指标"), unit: Unit("米"), decimals: decimals, kind: .rate,
+        plausible: limits)
+      return Plausibility.doubts(
+        of: value, in: try period("2026-10"), indicator,
+        history: try after.map { (try period("2026-09"), $0) })
+    }
+    let percent = PlausibleLimits(minimum: 0, maximum: 100)
+    #expect(try doubts(100.04, percent, decimals: 1) == [])
+    #expect(try doubts(100.06, percent, decimals: 1) == [.above(100)])
+    #expect(try doubts(-0.04, percent, decimals: 1) == [])
+    #expect(try doubts(-0.06, percent, decimals: 1) == [.below(0)])
+    let step = PlausibleLimits(maximumChange: 1)
+    #expect(try doubts(2.43, step, decimals: 2, after: [1.43]) == [])
+    #expect(try doubts(1.43, step, decimals: 2, after: [2.43]) == [])
+    #expect(
+      try doubts(2.44, step, decimals: 2, after: [1.43]) == [.jump(step: 1.01, limit: 1)])
+  }
+
   @Test("holds values against the limits of the pack")
   func range() throws {
     #expect(

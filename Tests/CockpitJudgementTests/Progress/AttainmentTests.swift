@@ -27,6 +27,26 @@ struct AttainmentTests {
     #expect(Self.target(.range, 1, highest: 2).attainment(of: 1, decimals: 0) == .reached)
   }
 
+  @Test("holds a cap with a range to its upper end, and a floor to its lower one")
+  func ranges() {
+    func target(_ kind: TargetKind) -> Target {
+      Target(
+        id: "t", year: 2026, plan: "p", name: LocalizedText(zh: "指标"), unit: Unit("%"), kind: kind,
+        comparator: .range, value: 20, highestValue: 25)
+    }
+    #expect(target(.levelCap).margin(of: 30, decimals: 1) == -5)
+    #expect(target(.levelCap).margin(of: 22, decimals: 1) == 3)
+    #expect(target(.levelFloor).margin(of: 30, decimals: 1) == 10)
+    #expect(target(.rank).margin(of: 24, decimals: 0) == 1)
+    let october = Period.month(2026, 10)
+    let average = Progress(
+      of: target(.averageCap), at: TargetFigures(period: october, value: 24, decimals: 1))
+    #expect(average?.headroom == 1)
+    let quota = Progress(
+      of: target(.quota), at: TargetFigures(period: october, value: 20, decimals: 0))
+    #expect(quota?.outlook == .open && quota.map { $0.margin > 3 } == true)
+  }
+
   @Test("says 无数据 of a missing figure and nothing of a framework's number")
   func missing() {
     #expect(Self.target(.equal, 80).attainment(of: nil, decimals: 1)?.words.zh == "无数据")

@@ -20,6 +20,15 @@ struct AverageCapProgressTests {
     #expect(progress.bestMargin > 0)
   }
 
+  @Test("needs what the days that are left need, not the months: 35.9 up to February under 25.5")
+  func byDays() throws {
+    let progress = AverageCapProgress(
+      mean: 35.9, cap: 25.5, time: TimeProgress(.months(2026, 1...2)))
+    #expect(NumberText.fixed(try #require(progress.neededMean), decimals: 1) == "23.5")
+    let quarter = AverageCapProgress(mean: 30, cap: 28, time: TimeProgress(.quarter(2026, 1)))
+    #expect(NumberText.fixed(try #require(quarter.neededMean), decimals: 2) == "27.35")
+  }
+
   @Test("P5: with 31.6 the needed mean is below zero: 已锁定未达")
   func p5() throws {
     let progress = AverageCapProgress(mean: 31.6, cap: 28, time: try Self.day324())

@@ -20,6 +20,8 @@ struct JudgementExample {
   var rows: [String]
   var documents: [Document] = []
   var now = "2026-11-21T14:32:00"
+  /// What stands in the snapshot before its rows, such as areas.
+  var head = ""
 
   /// One target, with what follows its kind.
   static func target(_ indicator: String, _ kind: String, _ more: String) -> String {
@@ -48,7 +50,7 @@ struct JudgementExample {
     let catalogue = try HaishuPack.catalogue()
     let text = """
       {"schema":"cockpit.snapshot/1","region":"330203","created_at":"\(now)+08:00",
-       "source":{"id":"s","name":"统计局"},"observations":[\(rows.joined(separator: ","))]}
+       "source":{"id":"s","name":"统计局"},\(head)"observations":[\(rows.joined(separator: ","))]}
       """
     let batch = try SnapshotReader.read(Array(text.utf8), name: "a.json", catalogue: catalogue)
       .get().batch

@@ -60,14 +60,32 @@ struct ReadingTargetsTests {
     #expect(reading.light.light == .green)
   }
 
-  @Test("judges by the first of two kinds, and tells how the figure stands against both")
+  @Test(
+    "judges by the demand that is furthest from being met, and tells how it stands against both")
   func twoKinds() throws {
-    let example = example([Document(targets: [output(1200), output(6, "growth")])])
-    let reading = try example.reading("industry.output")
-    #expect(reading.progress?.target.kind == .cumulative)
-    let standings = try example.situation().standings(of: reading)
-    #expect(standings.map(\.target.kind) == [.cumulative, .growth])
-    #expect(standings.map { $0.progress?.margin } == [0, -1])
+    for targets in [[output(1200), output(6, "growth")], [output(6, "growth"), output(1200)]] {
+      let example = example([Document(targets: targets)])
+      let reading = try example.reading("industry.output")
+      #expect(reading.progress?.target.kind == .growth)
+      #expect(reading.light.light == .yellow)
+      let situation = try example.situation()
+      #expect(situation.counts.behind == 1)
+      let standings = situation.standings(of: reading)
+      #expect(standings.map(\.target.kind) == [.growth, .cumulative])
+      #expect(standings.map { $0.progress?.margin } == [-1, 0])
+      let course = situation.course(of: reading.indicator, series: reading.series)
+      #expect(course.map { $0.progress?.target.kind } == [.growth])
+    }
+  }
+
+  @Test("judges by a target that can be lit rather than by one that is only shown")
+  func factOnly() throws {
+    let fact = JudgementExample.target(
+      "industry.output", "cumulative", #""value": 2400, "fact_only": true"#)
+    let reading = try example([Document(targets: [fact, output(5, "growth")])])
+      .reading("industry.output")
+    #expect(reading.progress?.target.kind == .growth)
+    #expect(reading.light.light == .green)
   }
 
   @Test("says that the target is there where the year has no figure yet")
@@ -78,7 +96,7 @@ struct ReadingTargetsTests {
     ]
     let before = try example(documents, at: "2027-01-19T10:00:00").reading("industry.output")
     #expect(before.progress?.target.year == 2026)
-    #expect(before.light.unlit == .noTarget)
+    #expect(before.light.unlit == .yearIsOver)
     let after = try example(documents, at: "2027-01-21T10:00:00").reading("industry.output")
     #expect(after.progress == nil)
     #expect(after.light.unlit == .noFigureOfYear)

@@ -20,6 +20,17 @@ struct NumberTextTests {
   }
 
   @Test(
+    "takes more than fifteen digits of a fraction for noise",
+    arguments: [
+      (0.28500000000000003, "0.28"), (0.28499999999999998, "0.28"), (0.28500000000001, "0.29"),
+      (0.2849999999999, "0.28"), (0.27500000000000002, "0.28"), (0.27499999999999997, "0.28"),
+      (1_234_567_890_123_456, "1234567890123456.00"),
+    ] as [(Double, String)])
+  func noise(value: Double, text: String) {
+    #expect(NumberText.fixed(value, decimals: 2) == text)
+  }
+
+  @Test(
     "rounds once, a tie to the even digit, on the digits that were published",
     arguments: [
       (8.53459, 2, "8.53"), (0.35, 1, "0.4"), (1.050, 1, "1.0"), (1.015, 2, "1.02"),

@@ -14,7 +14,7 @@ struct DetailPageTests {
     return session.screen
   }
 
-  @Test("shows a second target of the year, which no light is for")
+  @Test("shows the further targets of the year beside the one that is furthest from being met")
   func furtherTarget() throws {
     let catalogue = try DemonstrationWorld.catalogue()
     let text = """
@@ -37,10 +37,10 @@ struct DetailPageTests {
     try session.type("/ industry.output Enter")
     let screen = session.screen
     #expect(screen.contains("另一目标"))
-    #expect(screen.contains("+6.0%(不亮灯)"))
+    #expect(screen.contains("1,200.0(不亮灯)"))
     let notes = session.exported.notes
     #expect(notes.map(\.id) == ["further_target"])
-    #expect(notes.first?.value.contains("差 -1.0 个百分点") == true)
+    #expect(notes.first?.value.contains("完成 83.3%") == true)
   }
 
   @Test(
