@@ -32,8 +32,9 @@ package struct LightReading: Hashable, Sendable {
   package let consecutivePeriods: Int
   /// Whether the light was raised one step because it stood too long.
   package let isRaised: Bool
-  /// The last light that can be told, where the newest figure is not usable: its own where a later
-  /// one is only late, else that of the figure before. It is raised as it was when it was sure.
+  /// The last light that can be told, where the newest figure is not usable.
+  ///
+  /// Its own where a later figure is only late, else that of the figure before. It is raised as it was when it was sure.
   package let lastLight: Light?
   package let rule: LightRule?
 

@@ -41,8 +41,9 @@ package enum NumberText {
 
 /// Writes a figure as a document does: with all its digits and no more.
 package enum DecimalText {
-  /// The shortest decimal that reads back as the same double, never in powers of ten: 5.13, 80. A
-  /// fraction has no more than fifteen significant digits: see ``DecimalDigits``.
+  /// The shortest decimal that reads back as the same double, never in powers of ten: 5.13, 80.
+  ///
+  /// A fraction has no more than fifteen significant digits: see ``DecimalDigits``.
   package static func shortest(_ value: Double) -> String {
     guard let digits = DecimalDigits(value) else { return "-" }
     var decimals = max(0, -digits.exponent)
