@@ -20,10 +20,11 @@ bool cockpit_terminal_size(int descriptor, int *columns, int *rows) {
   return true;
 }
 
-bool cockpit_set_key_mode(int descriptor, const struct termios *shell_mode) {
+bool cockpit_set_key_mode(int descriptor, const struct termios *shell_mode, bool signals) {
   struct termios mode = *shell_mode;
   mode.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
-  mode.c_lflag |= ISIG;
+  if (signals) mode.c_lflag |= ISIG;
+  else mode.c_lflag &= ~(tcflag_t)ISIG;
   mode.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | IXOFF | ISTRIP);
   mode.c_oflag &= ~(tcflag_t)OPOST;
   mode.c_cc[VMIN] = 1;

@@ -51,8 +51,8 @@ bool cockpit_locale_is_utf8(void);
 bool cockpit_terminal_size(int descriptor, int *columns, int *rows);
 /// Puts a terminal into the mode in which each key arrives at once, unechoed; false on failure.
 ///
-/// Signals from keys stay on; flow control by keys is off.
-bool cockpit_set_key_mode(int descriptor, const struct termios *shell_mode);
+/// Signals from keys are on or off as asked; flow control by keys is off.
+bool cockpit_set_key_mode(int descriptor, const struct termios *shell_mode, bool signals);
 /// Sets the mode of a terminal, even from the background, without being stopped for it.
 void cockpit_set_mode(int descriptor, const struct termios *mode);
 

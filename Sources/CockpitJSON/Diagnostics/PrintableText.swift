@@ -14,14 +14,8 @@ package enum PrintableText {
   ///
   /// All else stays, for it is somebody's data: a rare character of a private area among it.
   package static func withoutControls(_ text: String) -> String {
-    func steers(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
-      default: false
-      }
-    }
-    guard text.unicodeScalars.contains(where: steers) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? " " : $0 }))
+    guard text.unicodeScalars.contains(where: \.isSteering) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isSteering ? " " : $0 }))
   }
 
   /// The text of bytes, of which those that are not UTF-8 are replaced as well.
@@ -60,6 +54,16 @@ package enum PrintableText {
       0x20000...0x3FFFD:
       2
     default: 1
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it steers a terminal or turns the order of letters around.
+  var isSteering: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+    default: false
     }
   }
 }

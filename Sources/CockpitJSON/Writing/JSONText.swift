@@ -143,15 +143,17 @@ extension JSONText {
 // MARK: - Texts
 
 extension [UInt8] {
-  /// Appends a text as JSON writes it: in quotes, with control characters, quotes and backslashes as
-  /// escapes.
+  /// Appends a text as JSON writes it: in quotes, with quotes, backslashes and all that steers a
+  /// terminal or turns the order of letters around as escapes.
+  ///
+  /// JSON asks for escapes of the controls below 0x20 only; the others would reach a terminal raw.
   package mutating func append(quoted text: String) {
     append(UInt8(ascii: "\""))
     let start = count
     append(contentsOf: text.utf8)
-    if self[start...].contains(where: \.needsEscape) {
+    if self[start...].contains(where: \.mayNeedEscape) {
       removeSubrange(start...)
-      for byte in text.utf8 { append(escaped: byte) }
+      for scalar in text.unicodeScalars { append(escaped: scalar) }
     }
     append(UInt8(ascii: "\""))
   }
@@ -163,24 +165,32 @@ extension [UInt8] {
     append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
   }
 
-  private mutating func append(escaped byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): append(contentsOf: "\\\"".utf8)
-    case UInt8(ascii: "\\"): append(contentsOf: "\\\\".utf8)
-    case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
-    case UInt8(ascii: "\r"): append(contentsOf: "\\r".utf8)
-    case UInt8(ascii: "\t"): append(contentsOf: "\\t".utf8)
-    case 0..<0x20:
-      append(contentsOf: ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8)
-    default: append(byte)
+  private mutating func append(escaped scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append(contentsOf: "\\\"".utf8)
+    case "\\": append(contentsOf: "\\\\".utf8)
+    case "\n": append(contentsOf: "\\n".utf8)
+    case "\r": append(contentsOf: "\\r".utf8)
+    case "\t": append(contentsOf: "\\t".utf8)
+    case _ where scalar.isSteering:
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+      }
+    default: append(contentsOf: String(scalar).utf8)
     }
   }
 }
 
 extension UInt8 {
-  /// Whether JSON has the byte in texts only as an escape.
-  fileprivate var needsEscape: Bool {
-    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
+  /// Whether the byte is, or may begin, what a text has only as an escape.
+  fileprivate var mayNeedEscape: Bool {
+    switch self {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    // The first bytes of the other controls and of what turns the order of letters around.
+    case 0xC2, 0xD8, 0xDB, 0xDC, 0xE0, 0xE1, 0xE2, 0xEF, 0xF0, 0xF3: true
+    default: false
+    }
   }
 }
 

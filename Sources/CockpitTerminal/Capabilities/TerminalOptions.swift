@@ -14,6 +14,8 @@ package struct TerminalOptions: Hashable, Sendable {
   package var tier: GlyphTier?
   /// Whether the terminal reports the mouse; its own marking of text is then off.
   package var usesMouse = false
+  /// Whether Ctrl-C, Ctrl-\\ and Ctrl-Z are keys like others; else they are signals, as anywhere.
+  package var takesSignalKeys = false
   /// Whether the terminal is asked what it draws and understands.
   package var probes = true
   /// The size to use where the device is no terminal; without it such a device is refused.

@@ -20,10 +20,13 @@ struct TerminalDevice: ~Copyable {
   private let ownsOutput: Bool
   /// The mode in which the shell had the terminal; `nil` where it is none.
   let shellMode: termios?
+  /// Whether the keys that send signals are keys like others.
+  private let takesSignalKeys: Bool
   private var waiting: ArraySlice<UInt8> = []
 
-  init(input: Int32, output: Int32) {
+  init(input: Int32, output: Int32, takesSignalKeys: Bool = false) {
     self.input = input
+    self.takesSignalKeys = takesSignalKeys
     let own = ttyname(output).map { open($0, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) } ?? -1
     ownsOutput = own >= 0
     self.output = own >= 0 ? own : output
@@ -38,7 +41,7 @@ struct TerminalDevice: ~Copyable {
   /// Takes keys one by one, unechoed.
   func enterKeyMode() {
     guard var mode = shellMode else { return }
-    _ = cockpit_set_key_mode(input, &mode)
+    _ = cockpit_set_key_mode(input, &mode, !takesSignalKeys)
   }
 
   /// Gives the terminal back in the shell's mode.

@@ -59,7 +59,8 @@ package struct TerminalScreen: ~Copyable {
     let types = [options.type].compactMap { $0 }.filter { !$0.isEmpty }
     let curses = try CursesSession(types: types + CursesSession.fallbackTypes)
     // Nothing below throws: a half-made screen would have nobody to give the terminal back.
-    var device = TerminalDevice(input: input, output: output)
+    var device = TerminalDevice(
+      input: input, output: output, takesSignalKeys: options.takesSignalKeys)
     let messages = MessageCapture()
     device.enterKeyMode()
     var decoder = InputDecoder()

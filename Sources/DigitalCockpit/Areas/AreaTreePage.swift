@@ -26,7 +26,7 @@ struct AreaTreePage: Page {
     let strings = context.strings
     let nodes = context.areaNodes
     var table = Table(
-      "areas", rows: nodes.map { Table.Row($0.area.code, opens: $0.intent) }
+      "areas", rows: nodes.map { Table.Row($0.area.code, opens: $0.intent).at(depth: $0.depth) }
     ) { _ in
       Table.Text(
         [

@@ -83,9 +83,10 @@ struct DeviationsTable: Sendable {
       text.rest(progress, of: reading.indicator).map { Table.Cell($0) } ?? .none,
       ProgressBullet(reading, text: text).map {
         Table.Cell(
-          $0.text(columns: 22, glyphs: glyphs), by: .number(text.completion(progress)))
+          // What it draws is a column of its own, which has the order.
+          $0.text(columns: 22, glyphs: glyphs), by: .missing)
       } ?? .none,
-      Table.Cell(context.readingText.marks(reading), by: .dataIssues(reading)),
+      Table.Cell(context.readingText.marks(reading), by: .marks(reading)),
     ]
   }
 }

@@ -74,7 +74,9 @@ struct TargetsTable: Sendable {
       Table.Cell(last.map { strings($0.name) } ?? goal.id),
       Table.Cell(last.map { strings.unit($0.unit) } ?? "", style: .secondary),
     ] + values + [
-      Table.Cell(last.flatMap(context.attainment) ?? "-", style: .secondary),
+      Table.Cell(
+        last.flatMap(context.attainment) ?? "-", style: .secondary,
+        by: last.map(context.severity) ?? .missing),
       Table.Cell(strings.section(last?.source.section ?? ""), style: .secondary),
     ]
   }
@@ -144,6 +146,16 @@ extension PageContext {
     }
     return order.map { id in
       Goal(id: id, targets: byID[id, default: []].sorted { $0.year < $1.year })
+    }
+  }
+
+  /// How bad the outcome of a target is; missing where there is none or nobody can say.
+  func severity(of target: Target) -> SortKey {
+    switch situation.outcome(of: target) {
+    case .judged(.reached): .severity(0)
+    case .judged(.missed): .severity(1)
+    case .stopped: .severity(2)
+    case .judged(.noData), nil: .missing
     }
   }
 

@@ -100,10 +100,12 @@ struct Action: Sendable {
 
   /// An action that means the same everywhere.
   init(
-    _ id: String, _ phrase: Phrase, keys: [Key], group: Group, rank: Int, hint: Hint = .never,
-    _ intent: Intent
+    _ id: String, _ phrase: Phrase, keys: [Key], keyNames: String? = nil, group: Group,
+    rank: Int, hint: Hint = .never, _ intent: Intent
   ) {
-    self.init(id, phrase, keys: keys, group: group, rank: rank, hint: hint) { _, _ in
+    self.init(
+      id, phrase, keys: keys, keyNames: keyNames, group: group, rank: rank, hint: hint
+    ) { _, _ in
       .intent(intent)
     }
   }

@@ -98,6 +98,9 @@ package enum Role: String, CaseIterable, Sendable {
   /// A public screen: it can be gone about in, and neither written from nor left.
   case kiosk
 
+  /// Whether a key may end the session, be it one that sends a signal elsewhere.
+  package var canLeave: Bool { allows(.leaves) }
+
   func allows(_ reach: Intent.Reach) -> Bool {
     switch (self, reach) {
     case (.operator, _), (_, .looks), (_, .moves), (.observer, .leaves): true

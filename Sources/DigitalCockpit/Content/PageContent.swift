@@ -168,6 +168,11 @@ struct PagePanel: Sendable {
     return following(focus) ?? PagePanel(.nothing, exports: .nothing)
   }
 
+  /// The title on its rule, in a room of so many columns.
+  func title(columns: Int) -> String? {
+    heading?(Rect(x: 0, y: 0, width: columns, height: 1)).text
+  }
+
   var table: Table? { if case .table(let table) = body { table } else { nil } }
 
   /// The rows of its table; one where the filter leaves none, and that is said.

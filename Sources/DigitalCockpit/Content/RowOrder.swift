@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 
 /// The column that the rows of a table are ordered by, and which way.
@@ -38,13 +39,29 @@ enum SortKey: Hashable, Sendable {
   /// A state by how bad it is; 0 is best, `nil` for none.
   static func severity(_ severity: Int?) -> SortKey { .number(severity.map(Double.init)) }
 
+  /// By its start, and of those that start alike by its end.
+  static func interval(_ interval: ClosedRange<Int>?) -> SortKey {
+    .number(interval.map { Double($0.lowerBound) + Double($0.upperBound) / 1_000_000 })
+  }
+
   /// The light of a reading, or the last one that was sure.
   static func light(_ reading: Reading) -> SortKey {
     .severity((reading.light.light ?? reading.light.lastLight)?.severity)
   }
 
-  /// What keeps a figure from being used: doubts and conflicts weigh more than lateness, and what
-  /// is wrong twice more than what is wrong once.
+  /// The marks of a figure: what keeps it from being used, and then how it was published.
+  ///
+  /// Doubts and conflicts weigh more than lateness, and what is wrong twice more than what is wrong
+  /// once. A figure without a mark is missing here.
+  static func marks(_ reading: Reading) -> SortKey {
+    let status = Double(reading.latest?.status.rawValue ?? 0)
+    guard case .number(let weight) = dataIssues(reading), weight > 0 else {
+      return status > 0 ? .number(status / Double(UInt16.max)) : .missing
+    }
+    return .number(weight + status / (Double(UInt16.max) + 1))
+  }
+
+  /// What keeps a figure from being used; 0 for nothing.
   static func dataIssues(_ reading: Reading) -> SortKey {
     let states = Freshness.State.bestFirst
     let weights = reading.dataIssues.map { issue in
@@ -128,7 +145,7 @@ extension Table {
       }
     }
     if let order, let column = columns().firstIndex(where: { $0.id == order.column }) {
-      runs = runs.map { ($0.heading, sorted($0.rows, by: column, order.isDescending)) }
+      runs = runs.map { ($0.heading, sortedTree($0.rows, by: column, order.isDescending)) }
     }
     var table = selecting(runs.flatMap { [$0.heading].compactMap(\.self) + $0.rows })
     table.order = order
@@ -151,6 +168,27 @@ extension Table {
       }
     }
     return sections
+  }
+
+  /// Rows in order, each with those that lie in it right below it: what lies side by side is put in
+  /// order, and no row comes to stand under a stranger.
+  private func sortedTree(_ rows: some Collection<Int>, by column: Int, _ isDescending: Bool)
+    -> [Int]
+  {
+    guard let level = rows.lazy.map({ self.rows[$0].depth }).min() else { return [] }
+    var branches: [Int: [Int]] = [:]
+    var roots: [Int] = []
+    for row in rows {
+      // What is deeper than all before it, as after a filter, stands for itself.
+      if self.rows[row].depth == level || roots.isEmpty {
+        roots.append(row)
+      } else {
+        branches[roots[roots.count - 1], default: []].append(row)
+      }
+    }
+    return sorted(roots, by: column, isDescending).flatMap { root in
+      [root] + sortedTree(branches[root] ?? [], by: column, isDescending)
+    }
   }
 
   private func sorted(_ rows: [Int], by column: Int, _ isDescending: Bool) -> [Int] {

@@ -55,6 +55,8 @@ struct Table: Sendable {
     let items: [FocusItem]
     /// A title over the full width.
     var isHeading = false
+    /// How many rows above it lies in, one in the other.
+    private(set) var depth = 0
     /// What of a group it is about; `nil` for what belongs to none and passes every filter.
     var member: GroupMember?
 
@@ -76,6 +78,13 @@ struct Table: Sendable {
     static func plain(of member: GroupMember) -> Row {
       var row = plain
       row.member = member
+      return row
+    }
+
+    /// The row as one that lies so many levels deep in the rows above it.
+    func at(depth: Int) -> Row {
+      var row = self
+      row.depth = depth
       return row
     }
 

@@ -123,7 +123,7 @@ struct IndicatorTable: Sendable {
         composite(of: reading) == nil || reading.isReported
           ? context.readingText.marks(reading)
           : StyledText(context.strings(.detail(.indexTrialMark)), style: .secondary),
-        by: .dataIssues(reading)),
+        by: .marks(reading)),
       reading.previous?.value.map {
         Table.Cell(
           $0, decimals: reading.indicator.decimals,

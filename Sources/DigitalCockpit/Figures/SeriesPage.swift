@@ -63,7 +63,10 @@ struct SeriesPage: Page {
       context.situation.reading(of: indicator, series: $0).latest?.period
     }.map { context.periodText.text($0, span: indicator.span) }
     var table = Table(
-      "series", rows: series.map { Table.Row($0.focusID, opens: .open(DetailPage($0).any)) }
+      "series",
+      rows: series.map {
+        Table.Row($0.focusID, opens: .open(DetailPage($0).any)).at(depth: names.depth(of: $0))
+      }
     ) { glyphs in
       let dimensions = names.title.map { title in
         Table.Column(
@@ -163,10 +166,13 @@ private struct SeriesNames {
 
   func area(of key: SeriesKey) -> String { areas[key.area] ?? key.area }
 
-  /// The blanks before an area that lies in others.
-  func indent(of key: SeriesKey) -> String {
-    String(repeating: "  ", count: context.catalogue.areas.ancestors(of: key.area).count)
+  /// In how many others the area of a series lies.
+  func depth(of key: SeriesKey) -> Int {
+    context.catalogue.areas.ancestors(of: key.area).count
   }
+
+  /// The blanks before an area that lies in others.
+  func indent(of key: SeriesKey) -> String { String(repeating: "  ", count: depth(of: key)) }
 
   func dimensions(of key: SeriesKey) -> String {
     guard isShort else { return context.dimensionNames(of: key) }

@@ -105,7 +105,7 @@ struct MapPanels: Sendable {
             Table.Cell(strings(entry.area.short)),
             Table.Cell(entry.value, decimals: figures.decimals, text.figure(entry)),
             Table.Cell(text.letter(entry)),
-            Table.Cell(text.interval(entry), style: .secondary, by: .severity(entry.level)),
+            Table.Cell(text.interval(entry), style: .secondary, by: .interval(entry.interval)),
             growth.map {
               Table.Cell(
                 $0, decimals: 1,

@@ -69,7 +69,8 @@ package struct PlainText: Sendable {
       lines.append(
         strings(.plain(.light(name: item.name, from: old?.light ?? none, to: item.light ?? none))))
     }
-    if item.marks != old?.marks ?? "" {
+    // What is gone has nothing left that could be doubtful: nothing was mended.
+    if item.marks != old?.marks ?? "", item.figure != nil || !item.marks.isEmpty {
       lines.append(
         item.marks.isEmpty
           ? strings(.plain(.repaired(name: item.name)))

@@ -60,8 +60,8 @@ package enum ActionTable {
       "key.repaint", .key(.repaint), keys: [.control("l"), .character("R")], group: .session,
       rank: 380, .repaint),
     Action(
-      "key.quit", .key(.quit), keys: [.character("q")], group: .session, rank: 390, hint: .last,
-      .quit),
+      "key.quit", .key(.quit), keys: [.character("q"), .control("c")], keyNames: "q",
+      group: .session, rank: 390, hint: .last, .quit),
   ]
 
   private static func moving(

@@ -62,12 +62,17 @@ struct ShownPage: Sendable {
     orderablePanels.first { $0 == focus?.panel } ?? orderablePanels.first
   }
 
-  /// How the tables on the screen are ordered, in words; `nil` where all are as the page has them.
+  /// How the tables on the screen are ordered, in words, with the titles of their panels where there
+  /// are several tables; `nil` where all are as the page has them.
   func orderText(_ strings: Strings) -> String? {
-    let texts = content.panels.compactMap { panel in
-      panel.table.flatMap { table in table.order.flatMap { table.words(for: $0, strings) } }
+    let isAlone = content.panels.count { $0.table != nil } == 1
+    let texts: [String] = content.panels.compactMap { panel in
+      guard let table = panel.table, let order = table.order else { return nil }
+      let words = table.words(for: order, strings)
+      guard !isAlone, let title = panel.title(columns: size.columns) else { return words }
+      return words.map { "\(title): \($0)" }
     }
-    return texts.isEmpty ? nil : texts.joined(separator: ", ")
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 
   /// The page in its room.

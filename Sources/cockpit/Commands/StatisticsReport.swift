@@ -115,17 +115,18 @@ struct StatsCommand: ParsableCommand {
   var format = Format.text
 
   @Option(help: "How many threads read; by default one per core.")
-  var workers = Machine.coreCount
+  var workers: Int?
 
   func validate() throws {
-    if workers < 1 { throw ValidationError("--workers is at least 1") }
+    if let workers, workers < 1 { throw ValidationError("--workers is at least 1") }
   }
 
   func run() throws {
     let start = Cost.now()
     let catalogue = try PackSource.catalogue(pack)
     var intake = Intake(
-      source: SnapshotFolder(path: folder), catalogue: catalogue, workers: workers)
+      source: SnapshotFolder(path: folder), catalogue: catalogue,
+      workers: workers ?? Machine.coreCount)
     do throws(FeedError) {
       _ = try intake.refresh(at: SystemClock.now)
     } catch {

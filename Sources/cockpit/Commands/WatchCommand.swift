@@ -39,6 +39,7 @@ struct WatchCommand: ParsableCommand {
     options.depth = color.depth
     options.tier = glyphs.tier
     options.usesMouse = mouse
+    options.takesSignalKeys = !data.role.canLeave
     let now = data.clock ?? SystemClock.now
     let pack = try PackSource.usable(data.pack)
     var sources = try data.sources(of: pack.catalogue)

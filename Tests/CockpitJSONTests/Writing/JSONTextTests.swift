@@ -30,6 +30,17 @@ struct JSONTextTests {
     #expect(text == #"{"名称":"海曙区","n":3,"a":[1.5,null,{},[],true],"z":false}"#)
   }
 
+  @Test("escapes what steers a terminal or turns the order of letters around, and nothing else")
+  func steering() {
+    func text(_ text: String) -> String { written { $0.string(text) } }
+    #expect(text("a\u{9B}2J\u{7F}") == #""a\u009b2J\u007f""#)
+    #expect(
+      text("甲\u{202E}乙\u{2066}\u{200B}\u{FEFF}\u{61C}") == #""甲\u202e乙\u2066\u200b\ufeff\u061c""#)
+    #expect(text("\u{E0041}") == #""\udb40\udc41""#)
+    #expect(text("“é—…„ﬁ😀") == "\"“é—…„ﬁ😀\"")
+    #expect(text("\u{1}\t\"\\") == #""\u0001\t\"\\""#)
+  }
+
   @Test("sets the parts of a container on lines, compact ones within them")
   func lines() {
     let text = written { json in

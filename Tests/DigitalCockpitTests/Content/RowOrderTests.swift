@@ -56,6 +56,28 @@ struct RowOrderTests {
     #expect(rows(keys, RowOrder(column: "other")) == "abcdef")
   }
 
+  @Test("orders what lies side by side in a tree, and takes along what lies in it")
+  func trees() {
+    let depths = [0, 1, 2, 1, 0, 1]
+    let values: [Double] = [1, 5, 9, 7, 3, 2]
+    let table = Table(
+      "rows",
+      rows: depths.indices.map {
+        Table.Row("\($0)", opens: nil).at(depth: depths[$0])
+      }
+    ) { _ in
+      Table.Text(
+        [Table.Column("value", "Value", minimum: 4)],
+        .each { [Table.Cell("same", by: .number(values[$0]))] })
+    }
+    func ids(_ order: RowOrder) -> String {
+      table.arranged(by: order, passing: nil, nothing: TextBlock(""))
+        .rows.map { $0.items.first?.id ?? "-" }.joined()
+    }
+    #expect(ids(up) == "012345")
+    #expect(ids(down) == "450312")
+  }
+
   @Test("goes through the columns whose values differ, each way, and back to the page's order")
   func cycle() throws {
     let table = Table("rows", rows: [.plain, .plain]) { _ in

@@ -68,6 +68,17 @@ extension Program {
       #expect(!quiet.read(until: Self.leaveScreen).contains("?1000"))
     }
 
+    @Test("is not left by a key at a kiosk, be it one that sends a signal elsewhere")
+    func kiosk() {
+      let terminal = watch(["--now", Program.clock, "--role", "kiosk"])
+      for key in ["q", "\u{03}", "\u{1C}", "\u{1A}"] { terminal.type(key) }
+      let answer = terminal.read(until: "本席位不允许")
+      #expect(answer.contains("本席位不允许"))
+      #expect(terminal.wait(seconds: 1) == nil)
+      kill(terminal.process, SIGTERM)
+      #expect(terminal.wait(seconds: 30)?.code == 128 + SIGTERM)
+    }
+
     @Test("exports what is shown by e, and over a file only when that was said")
     func exports() throws {
       let folder = TemporaryFolder()
