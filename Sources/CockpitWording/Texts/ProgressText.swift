@@ -59,7 +59,7 @@ package struct ProgressText {
       room(measure.headroom, text: headroomText(measure, progress.target, of: indicator))
     case .averageCap(let measure):
       room(
-        measure.headroom, text: difference(measure.headroom, of: indicator),
+        measure.headroom, text: difference(measure.headroom, of: indicator, isShort: true),
         isSeasonal: measure.planned != measure.cap)
     case .zero(let progress):
       strings(.progress(.zero(events: NumberText.fixed(progress.events, decimals: 0))))
@@ -92,9 +92,14 @@ package struct ProgressText {
   }
 
   /// How far two figures of an indicator lie apart: figures in percent by points.
-  private func difference(_ difference: Double, of indicator: Indicator) -> String {
+  ///
+  /// A mean has a long unit, for which a column that already names the season has no room.
+  private func difference(
+    _ difference: Double, of indicator: Indicator, isShort: Bool = false
+  ) -> String {
     let size = difference.magnitude
     guard indicator.isGrowthOnly || indicator.unit.isShare else {
+      if isShort { return NumberText.fixed(size, decimals: indicator.decimals) }
       return figures.withUnit(
         NumberText.fixed(size, decimals: indicator.decimals, grouping: true), of: indicator)
     }

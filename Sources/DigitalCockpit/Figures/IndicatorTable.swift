@@ -45,7 +45,7 @@ struct IndicatorTable: Sendable {
           "growth", strings(.column(.growth)), minimum: 7, priority: 1, alignment: .right),
         Table.Column(
           "target", strings(.column(.target)), minimum: 9, priority: 4, alignment: .right),
-        Table.Column("gap", strings(.column(.gap)), minimum: 8, priority: 1, alignment: .right),
+        Table.Column("gap", strings(.column(.gap)), minimum: 9, priority: 1, alignment: .right),
         Table.Column("light", strings(.column(.light)), minimum: strings.room(3, 8)),
       ]
         + (rankColumn
