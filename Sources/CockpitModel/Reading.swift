@@ -11,11 +11,16 @@ public struct Reading: Sendable {
   public let indicator: Indicator
   /// The code of the area.
   public let area: String
-  /// The period of the newest figure in the notation of snapshots, such as `2026-10`; `nil` if none
+  /// The period of the newest figure that can be believed in the notation of snapshots, such as `2026-10`; `nil` if none
   /// has ever come.
   public let period: String?
-  /// The newest figure, in the unit of the indicator; `nil` if none has ever come.
+  /// The figure of that period, in the unit of the indicator; `nil` if none has ever come, and for a
+  /// percentage of fewer than twenty cases: see ``cases``.
   public let value: Double?
+  /// What stands for a percentage of few cases, such as `18/19`; else `nil`.
+  public let cases: String?
+  /// The newest figure where it is hard to believe and an earlier one is the ``value``; else `nil`.
+  public let doubted: Double?
   /// The change over the same period of the year before.
   public let growth: Growth
   /// How the figure stands against the target of the running year; `nil` where there is none.
@@ -35,7 +40,9 @@ public struct Reading: Sendable {
     indicator = Indicator(reading.indicator, in: catalogue)
     area = reading.series.area
     period = reading.latest?.period.description
-    value = reading.latest?.value
+    value = reading.latest?.rate(of: reading.indicator)
+    cases = reading.latest?.counts(of: reading.indicator)
+    doubted = reading.doubted.flatMap { $0 == reading.latest ? nil : $0.value }
     growth = Growth(reading.growth)
     progress = reading.progress.map { Progress($0, isBehind: reading.isBehind) }
     light = reading.light.light.flatMap { Light(rawValue: $0.rawValue) }
@@ -164,6 +171,8 @@ extension Reading {
     case missing
     /// The period is never published by itself.
     case notPublished
+    /// The source says that there is nothing to report.
+    case notApplicable
 
     init(_ state: CockpitJudgement.Freshness.State) {
       self =
@@ -174,6 +183,7 @@ extension Reading {
         case .stale, .lost: .stale
         case .missing: .missing
         case .notPublished: .notPublished
+        case .notApplicable: .notApplicable
         }
     }
   }

@@ -101,7 +101,7 @@ struct LiveDemonstrationTests {
     #expect(
       states == [
         "industry.power_total": .stale, "industry.power_industry": .stale,
-        "city.water_good": .late, "safety.evacuated": .missing,
+        "city.water_good": .late, "safety.evacuated": .notApplicable,
       ])
     #expect(try history("safety.evacuated").map(\.reason) == ["非响应期间不适用"])
   }

@@ -48,6 +48,7 @@ package enum PackFault: Sentence {
   case badMaximumChange
   case badBreaks
   case classNames(breaks: Int, classes: Int)
+  case classAlarms(breaks: Int, classes: Int)
   case badFrequency
   case badSpan
   case noPack(schema: String)
@@ -175,6 +176,8 @@ extension PackFault {
     case .badBreaks: "breaks are one number or more, each above the one before"
     case .classNames(let breaks, let classes):
       "\(breaks) breaks make \(classes) classes; name each of them"
+    case .classAlarms(let breaks, let classes):
+      "\(breaks) breaks make \(classes) classes; give each a name and a level from 1 to 4 or null"
     case .badFrequency: "a frequency is one of Y, H, Q, M, W, D or a duration such as PT5M"
     case .badSpan: "a span is one of single, ytd, level"
     case .noPack(let schema): "this is no pack of the schema \(schema); name that schema"

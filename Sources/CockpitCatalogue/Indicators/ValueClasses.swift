@@ -9,13 +9,20 @@ package struct ValueClasses: Hashable, Sendable {
   package let breaks: [Double]
   /// What the classes are called, one more than there are breaks; empty where they have no names.
   package let names: [LocalizedText]
+  /// How grave it is that a figure lies in a class, one for each class.
+  ///
+  /// `nil` for a class in which nobody has to be told; empty where no class is grave.
+  package let alarms: [AlarmLevel?]
   /// The document that sets the breaks; empty for ones that nobody has countersigned.
   package let source: String
 
   /// Classes between rising breaks.
-  package init(breaks: [Double], names: [LocalizedText] = [], source: String = "") {
+  package init(
+    breaks: [Double], names: [LocalizedText] = [], alarms: [AlarmLevel?] = [], source: String = ""
+  ) {
     self.breaks = breaks
     self.names = names.count == breaks.count + 1 ? names : []
+    self.alarms = alarms.count == breaks.count + 1 ? alarms : []
     self.source = source
   }
 
@@ -23,6 +30,18 @@ package struct ValueClasses: Hashable, Sendable {
 
   /// The class of a figure, 0 for the lowest.
   package func index(of value: Double) -> Int { breaks.count { $0 <= value } }
+}
+
+/// How grave something is that must be seen at once, the gravest first: 一级 to 四级.
+///
+/// The levels share their colours, red to blue, with lights and statutory warnings, and no words.
+package enum AlarmLevel: Int, CaseIterable, Comparable, Sendable {
+  case first = 1, second, third, fourth
+
+  /// Whether one is less grave than another.
+  package static func < (left: AlarmLevel, right: AlarmLevel) -> Bool {
+    left.rawValue > right.rawValue
+  }
 }
 
 /// Beyond which values a figure of an indicator is doubted, in the unit of the indicator.

@@ -209,7 +209,27 @@ extension Indicator {
         at: node.offset)
     }
     return ValueClasses(
-      breaks: breaks, names: names, source: try classes.optional("source")?.string() ?? "")
+      breaks: breaks, names: names, alarms: try alarms(classes, breaks: breaks.count, names),
+      source: try classes.optional("source")?.string() ?? "")
+  }
+
+  /// One level for each class; a class that is grave has a name by which screens tell of it.
+  private static func alarms(
+    _ classes: JSONObject, breaks: Int, _ names: [LocalizedText]
+  ) throws(JSONError) -> [AlarmLevel?] {
+    guard let node = classes.optional("alarms") else { return [] }
+    var alarms: [AlarmLevel?] = []
+    for element in try node.elements() {
+      alarms.append(
+        element.kind == .null
+          ? nil
+          : AlarmLevel(
+            rawValue: try element.integer(in: 1...AlarmLevel.allCases.count)))
+    }
+    guard alarms.count == breaks + 1, names.count == alarms.count else {
+      throw JSONError(.classAlarms(breaks: breaks, classes: breaks + 1), at: node.offset)
+    }
+    return alarms
   }
 
   private static func frequency(_ object: JSONObject) throws(JSONError) -> Frequency {

@@ -26,7 +26,8 @@ extension RecordDefinition {
       type: type, name: try LocalizedText(object.required("name")),
       source: try object.text("source"), stages: stages,
       kinds: try object.names("kinds"), levels: try object.names("levels"), fields: fields,
-      soonDays: try object.optional("soon_days")?.integer(in: 0...250) ?? 3)
+      soonDays: try object.optional("soon_days")?.integer(in: 0...250) ?? 3,
+      isAnnounced: try object.flag("announce"))
   }
 }
 

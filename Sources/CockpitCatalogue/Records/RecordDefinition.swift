@@ -16,11 +16,13 @@ package struct RecordDefinition: Hashable, Sendable {
   package let fields: [RecordField]
   /// From how many working days before its due day on a record counts as nearly due.
   package let soonDays: Int
+  /// Whether every screen tells of the open records of the type, such as warnings of storms.
+  package let isAnnounced: Bool
 
   package init(
     type: String, name: LocalizedText, source: LocalizedText = .empty, stages: [RecordStage] = [],
     kinds: [LocalizedText] = [], levels: [LocalizedText] = [], fields: [RecordField] = [],
-    soonDays: Int = 3
+    soonDays: Int = 3, isAnnounced: Bool = false
   ) {
     self.type = type
     self.name = name
@@ -30,6 +32,7 @@ package struct RecordDefinition: Hashable, Sendable {
     self.levels = levels
     self.fields = fields
     self.soonDays = soonDays
+    self.isAnnounced = isAnnounced
   }
 
   /// The place of the stage that a text names.

@@ -24,6 +24,8 @@ package enum Growth: Hashable, Sendable {
     case basis
     /// The definition changed between the two periods.
     case breakInSeries
+    /// So few cases stand behind one of the two that they say nothing.
+    case fewCases
   }
 
   /// The growth in percent or percentage points, where there is one.

@@ -54,7 +54,7 @@ extension DataMapCell.Age {
     }
     self =
       switch reading.freshness.state {
-      case .current, .pending, .notPublished: .fresh
+      case .current, .pending, .notPublished, .notApplicable: .fresh
       case .late: .late
       case .stale, .lost: .stale
       case .missing: .missing

@@ -64,10 +64,21 @@ final class Facts {
   }
 
   /// How old the figures of a series are by the clock, given those that count.
-  func freshness(of indicator: Indicator, history: [Observation]) -> Freshness {
+  ///
+  /// The areas beside that of the series are asked only where its figure is late: what they have
+  /// reported already is old here.
+  func freshness(
+    of indicator: Indicator, series: SeriesKey, history: [Observation]
+  ) -> Freshness {
     let clock = evidence.moment.clock
-    let freshness = Freshness.of(
+    var freshness = Freshness.of(
       indicator, history: history, now: clock, releases: calendar.releases)
+    if freshness.state == .late, let awaited = freshness.awaited,
+      let peers = latestOfPeers(of: series), peers >= awaited.period
+    {
+      freshness = Freshness.of(
+        indicator, history: history, peers: peers, now: clock, releases: calendar.releases)
+    }
     if case .interval(let seconds) = indicator.frequency {
       let next = freshness.nextChange(
         interval: seconds, after: clock, offset: calendar.releases.offset)
@@ -76,6 +87,14 @@ final class Facts {
       asked.note(until: evidence.tomorrow)
     }
     return freshness
+  }
+
+  /// The latest period with a value of the same figures in the areas under the same one.
+  private func latestOfPeers(of series: SeriesKey) -> Period? {
+    guard let parent = area(series.area)?.parent else { return nil }
+    return areas(below: parent).filter { $0.code != series.area }
+      .compactMap { latestReported(series.of($0.code)) }
+      .filter { $0.value != nil }.map(\.period).max()
   }
 
   // MARK: Figures

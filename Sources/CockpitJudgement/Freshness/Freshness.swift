@@ -43,21 +43,29 @@ extension Freshness {
   ) -> Freshness {
     of(
       indicator, latest: history.last { $0.value != nil }?.period, reported: history.last?.period,
-      peers: peers, now: now, releases: releases)
+      isNotApplicable: history.last?.isNotApplicable ?? false, peers: peers, now: now,
+      releases: releases)
   }
 
   /// The freshness of a series by its latest period with a value, and the latest one that was
   /// reported, with or without a value.
   ///
-  /// `peers` is the latest period with a value at comparable areas: what is late is stale where they
-  /// have the awaited figure.
+  /// `isNotApplicable` is whether the latest report says that there is nothing to report: of a sensor
+  /// that holds until it says otherwise, else until the next figure is late. `peers` is the latest
+  /// period with a value at comparable areas: what is late is stale where they have the awaited
+  /// figure.
   ///
   /// - Complexity: O(periods within the lag of the indicator)
   static func of(
-    _ indicator: Indicator, latest: Period?, reported: Period? = nil, peers: Period? = nil,
-    now: Instant, releases: ReleaseCalendar
+    _ indicator: Indicator, latest: Period?, reported: Period? = nil,
+    isNotApplicable: Bool = false, peers: Period? = nil, now: Instant, releases: ReleaseCalendar
   ) -> Freshness {
     if case .interval(let seconds) = indicator.frequency {
+      guard !isNotApplicable else {
+        return Freshness(
+          state: .notApplicable, latest: latest, awaited: nil, next: nil, since: nil, daysLate: 0,
+          unpublished: nil)
+      }
       return ofSensor(interval: seconds, latest: latest, now: now, offset: releases.offset)
     }
     let next = releases.nextDue(of: indicator, after: now)
@@ -76,8 +84,12 @@ extension Freshness {
         daysLate: due.map { daysLate($0, now, releases) } ?? 0, unpublished: nil)
     }
     let delay = delay(of: awaited, indicator, peers: peers, now: now, releases: releases)
+    let reportedState: State =
+      isNotApplicable ? .notApplicable : isEmpty ? .missing : .current
+    let isLate = delay.map { $0.state != .pending || !isNotApplicable } ?? false
     return Freshness(
-      state: delay?.state ?? (isEmpty ? .missing : .current), latest: latest, awaited: awaited,
+      state: isLate ? delay?.state ?? reportedState : reportedState, latest: latest,
+      awaited: awaited,
       // A figure that came before its day is not waited for again.
       next: now <= awaited.moment ? awaited : next, since: delay?.since,
       daysLate: daysLate(awaited, now, releases),
@@ -183,12 +195,14 @@ extension Freshness {
     case missing
     /// 不发布: the period is never published by itself.
     case notPublished
+    /// 不适用: the source says that there is nothing to report.
+    case notApplicable
   }
 }
 
 extension Freshness.State {
   /// All states, the best first.
   package static let bestFirst: [Freshness.State] = [
-    .current, .notPublished, .pending, .late, .stale, .lost, .missing,
+    .current, .notPublished, .notApplicable, .pending, .late, .stale, .lost, .missing,
   ]
 }

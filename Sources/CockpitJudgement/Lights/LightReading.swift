@@ -1,5 +1,6 @@
 package import CockpitCatalogue
 import CockpitValues
+import CockpitWarehouse
 
 /// The light of an indicator, or why it has none.
 package struct LightReading: Hashable, Sendable {

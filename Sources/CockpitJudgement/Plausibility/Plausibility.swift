@@ -26,6 +26,50 @@ enum Plausibility {
     return doubts(of: value, in: latest.period, indicator, history: earlier)
   }
 
+  /// The figures of a series that can be believed, and the newest one where it cannot.
+  ///
+  /// A newest figure that looks wrong only beside a wrong one before it is believed: it is held against
+  /// those before that. Of a sensor that gives one reading again and again, the first can be believed.
+  /// Figures further back are taken as they are.
+  ///
+  /// The history has values, the earliest first.
+  ///
+  /// - Complexity: that of ``doubts(of:history:)``; where the newest is doubted, that for each figure
+  ///   back to one that can be believed, at most ``window``
+  static func believed(
+    of indicator: Indicator, history: [Observation]
+  ) -> (history: [Observation], doubted: Observation?, doubts: [Doubt]) {
+    let doubts = doubts(of: indicator, history: history)
+    guard let newest = history.last, !doubts.isEmpty else { return (history, nil, []) }
+    let believed = Array(lastBelieved(of: indicator, history[...], doubts))
+    guard believed.count < history.count - 1, !isFrozen(doubts) else {
+      return (believed, newest, doubts)
+    }
+    let other = self.doubts(of: indicator, history: believed + [newest])
+    return other.isEmpty ? (believed + [newest], nil, []) : (believed, newest, other)
+  }
+
+  private static func isFrozen(_ doubts: [Doubt]) -> Bool {
+    doubts.contains { if case .frozen = $0 { true } else { false } }
+  }
+
+  /// The figures up to the last one without a doubt, given the doubts of the newest; none where there
+  /// is none within the window.
+  private static func lastBelieved(
+    of indicator: Indicator, _ history: ArraySlice<Observation>, _ doubts: [Doubt]
+  ) -> ArraySlice<Observation> {
+    var (rest, doubts) = (history, doubts)
+    for _ in 0..<window {
+      let newest = rest.last?.value
+      let equal = isFrozen(doubts) ? rest.reversed().prefix { $0.value == newest }.count - 1 : 0
+      rest = rest.dropLast(max(1, equal))
+      guard !rest.isEmpty else { return rest }
+      doubts = self.doubts(of: indicator, history: Array(rest.suffix(neededHistory(indicator) + 1)))
+      guard !doubts.isEmpty else { return rest }
+    }
+    return []
+  }
+
   /// What makes a figure hard to believe; empty for a plausible one, the plainest doubt first.
   ///
   /// The value is in the unit of the indicator, the history what came before it and has values, the

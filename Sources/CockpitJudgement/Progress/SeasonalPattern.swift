@@ -21,7 +21,7 @@ package struct SeasonalPattern: Hashable, Sendable {
   }
 
   /// What the pattern says of one moment of the year.
-  package struct Standing: Hashable, Sendable {
+  package struct Share: Hashable, Sendable {
     /// sigma, in percent.
     package let share: Double
     /// The highest mean of the remaining steps over that of the elapsed ones in any year.
@@ -41,7 +41,7 @@ package struct SeasonalPattern: Hashable, Sendable {
   /// What the newest three to five usable years before a year say; `nil` if there are fewer.
   ///
   /// A year counts if both the figure of the step and that of the whole year are known.
-  func standing(at time: TimeProgress) -> Standing? {
+  func standing(at time: TimeProgress) -> Share? {
     var shares: [Double] = []
     var factors: [Double] = []
     for year in years where year.year < time.year && shares.count < SeasonalPattern.mostYears {
@@ -54,7 +54,7 @@ package struct SeasonalPattern: Hashable, Sendable {
     }
     guard shares.count >= SeasonalPattern.fewestYears else { return nil }
     let mean = shares.reduce(0, +) / Double(shares.count)
-    return Standing(share: (mean * 100).withoutBinaryNoise, highestFactor: factors.max())
+    return Share(share: (mean * 100).withoutBinaryNoise, highestFactor: factors.max())
   }
 
   private static func amounts(

@@ -24,6 +24,8 @@ package struct AreaComparison: Sendable, Hashable {
     case withheld
     /// There is a figure, but one that is hard to believe.
     case doubted
+    /// So few cases stand behind a percentage that they are told in its place.
+    case fewCases
     /// There is a figure, but an older one than others have, or one whose sensor is silent.
     case notCurrent(Freshness.State)
     /// The figure is there, but not the one that it would be compared with.
@@ -82,7 +84,8 @@ package struct AreaComparison: Sendable, Hashable {
         area: area, reading: reading,
         absence: AreaComparison.absence(of: reading, newest: newest))
     }
-    total = AreaComparison.total(of: entries, indicator, whole.latest, newest)
+    total = AreaComparison.total(
+      of: entries, indicator, whole.doubts.isEmpty ? whole.latest : nil, newest)
     scale = AreaScale(of: indicator, by: measure, areas: parts.count)
     for index in entries.indices where entries[index].absence == nil {
       guard let value = entries[index].reading.latest?.value else { continue }
@@ -127,13 +130,14 @@ extension AreaComparison {
       return report.isWithheld ? .withheld : .missing
     }
     guard let latest = reading.latest else { return .missing }
+    guard reading.doubts.isEmpty else { return .doubted }
     let isOld =
       if case .interval = reading.indicator.frequency {
         !reading.freshness.countsAsCurrent
       } else {
         latest.period != newest
       }
-    guard isOld else { return reading.doubts.isEmpty ? nil : .doubted }
+    guard isOld else { return reading.isOfFewCases ? .fewCases : nil }
     // A figure that is in time may still be older than those that others have.
     let state = reading.freshness.state
     return .notCurrent(state == .current ? .late : state)

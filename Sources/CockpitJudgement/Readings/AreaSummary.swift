@@ -11,6 +11,8 @@ package struct AreaSummary: Sendable, Hashable {
     /// The observation of the period, withheld where it would tell of a single respondent; `nil`
     /// where there is none.
     package let figure: Observation?
+    /// Whether the figure is hard to believe; it takes part in no sum.
+    package let isDoubted: Bool
   }
 
   /// The newest period of which one of the areas has a figure.
@@ -40,9 +42,12 @@ extension Facts {
     }
     // The sum is that of all figures: what is withheld is in the total that everybody sees.
     let figures = latest.map { $0?.period == period ? $0 : nil }
+    let doubted = zip(children, figures).map { child, figure in
+      figure?.value != nil && isDoubted(indicator, whole.of(child.code))
+    }
     let total = AreaRollUp(indicator.rollUp.areas).total(
-      of: figures.map { AreaRollUp.Part($0, of: indicator) })
-    let own = history(whole).last { $0.period == period }?.value
+      of: zip(figures, doubted).map { AreaRollUp.Part($1 ? nil : $0, of: indicator) })
+    let own = believed(indicator, whole).last { $0.period == period }?.value
     let check =
       indicator.rollUp.areas == .sum && total.coverage.isComplete
       ? own.map {
@@ -51,10 +56,21 @@ extension Facts {
       } : nil
     return AreaSummary(
       period: period,
-      parts: zip(children, figures).map { child, figure in
-        AreaSummary.Part(area: child, figure: figure.map { shown($0, of: whole.of(child.code)) })
+      parts: zip(zip(children, figures), doubted).map { part, isDoubted in
+        let (child, figure) = part
+        return AreaSummary.Part(
+          area: child, figure: figure.map { shown($0, of: whole.of(child.code)) },
+          isDoubted: isDoubted)
       },
       total: total, check: check)
+  }
+}
+
+extension Facts {
+  /// Whether the newest figure of a series is hard to believe, as it was reported.
+  private func isDoubted(_ indicator: Indicator, _ series: SeriesKey) -> Bool {
+    let history = reported(series).filter { $0.value != nil }
+    return Plausibility.believed(of: indicator, history: history).doubted != nil
   }
 }
 
@@ -105,9 +121,18 @@ struct PeerFigures {
     self.place = place
     self.indicator = indicator
     let masks = series.map { SmallCellMask(for: $0, facts) }
+    /// The figure of an area, where it can be believed and enough cases stand behind it.
+    func figure(_ series: SeriesKey, in period: Period) -> Observation? {
+      guard let figure = facts.reported(series, in: period) else { return nil }
+      let history = facts.reported(series).filter { $0.value != nil && $0.period <= period }
+      guard Plausibility.believed(of: indicator, history: history).doubted == nil,
+        SampledPercentage(figure, of: indicator)?.isLarge != false
+      else { return nil }
+      return figure
+    }
     func figures(in period: Period) -> [Observation?] {
       zip(series, masks).map { series, mask in
-        facts.reported(series, in: period).map { mask?.shown($0) ?? $0 }
+        figure(series, in: period).map { mask?.shown($0) ?? $0 }
       }
     }
     latest = figures(in: period)

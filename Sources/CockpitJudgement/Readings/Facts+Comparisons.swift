@@ -10,9 +10,11 @@ extension Facts {
   /// - Complexity: O(figures of the series and of its peers)
   func comparisons(of reading: Reading) -> Comparisons {
     var result = Comparisons()
-    guard let latest = reading.latest else { return result }
+    guard let latest = reading.latest, latest != reading.doubted, !reading.isOfFewCases else {
+      return result
+    }
     let indicator = reading.indicator
-    let history = self.history(reading.series).filter { $0.value != nil }
+    let history = believed(indicator, reading.series)
     result.yearStart = YearStartChange(of: indicator, history: history)
     result.above = above(latest, reading)
     result.month = month(latest, reading, history)
@@ -41,8 +43,8 @@ extension Facts {
   private func above(_ latest: Observation, _ reading: Reading) -> AboveComparison? {
     guard reading.series.dimensions.isEmpty,
       let parent = area(reading.series.area)?.parent,
-      let figure = history(reading.series.of(parent)).last(where: { $0.period == latest.period }),
-      figure.value != nil
+      let figure = believed(reading.indicator, reading.series.of(parent))
+        .last(where: { $0.period == latest.period })
     else { return nil }
     return AboveComparison(latest, reading.indicator, above: figure, area: parent)
   }

@@ -11,25 +11,53 @@ extension Facts {
     // What was handed in was asked for as well: another definition is another reading.
     _ = self.indicator(indicator.id)
     let history = self.history(series)
-    let valued = history.filter { $0.value != nil }
-    let latest = valued.last
-    let freshness = freshness(of: indicator, history: history)
-    let doubts = Plausibility.doubts(of: indicator, history: valued)
+    let believed = Plausibility.believed(
+      of: indicator, history: history.filter { $0.value != nil })
+    let valued = believed.history
+    let latest = valued.last ?? believed.doubted
+    let freshness = freshness(of: indicator, series: series, history: history)
     let conflicts = latest.map { self.conflicts(with: $0, series, indicator) } ?? []
     let judged = judgement(
       of: indicator, series, valued,
-      isUsable: freshness.countsAsCurrent && doubts.isEmpty && conflicts.isEmpty,
-      isSure: doubts.isEmpty && conflicts.isEmpty,
+      isUsable: freshness.countsAsCurrent && believed.doubts.isEmpty && conflicts.isEmpty,
+      isSure: !valued.isEmpty && conflicts.isEmpty,
       sample: latest.flatMap { SampledPercentage($0, of: indicator) })
     return Reading(
-      indicator: indicator, series: series, latest: latest, previous: valued.dropLast().last,
+      indicator: indicator, series: series, latest: latest, doubted: believed.doubted,
+      previous: valued.dropLast().last,
       lastYear: latest.flatMap { latest in
         valued.first { $0.period == latest.period.samePeriodLastYear }
       },
       withoutFigure: history.last.flatMap { $0.value == nil ? $0 : nil },
-      freshness: freshness, doubts: doubts, conflicts: conflicts,
-      growth: Growth.overYear(of: indicator, history: valued), progress: judged.progress,
+      freshness: freshness, isOwed: isOwed(indicator, in: series), doubts: believed.doubts,
+      conflicts: conflicts, growth: growth(of: indicator, valued), progress: judged.progress,
       light: judged.light)
+  }
+
+  /// The growth over the year of the last of some figures that can be believed.
+  ///
+  /// None is derived from a figure of which few cases tell, or over a base that is hard to believe.
+  private func growth(of indicator: Indicator, _ valued: [Observation]) -> Growth {
+    guard let latest = valued.last else { return .none(.noBase) }
+    if SampledPercentage(latest, of: indicator)?.isLarge == false { return .none(.fewCases) }
+    let growth = Growth.overYear(of: indicator, history: valued)
+    guard case .derived = growth,
+      let base = valued.lastIndex(where: { $0.period == latest.period.samePeriodLastYear })
+    else { return growth }
+    if SampledPercentage(valued[base], of: indicator)?.isLarge == false { return .none(.fewCases) }
+    let doubts = Plausibility.doubts(of: indicator, history: Array(valued[...base]))
+    return doubts.isEmpty ? growth : .none(.noBase)
+  }
+
+  /// Whether somebody owes the figures of a series.
+  ///
+  /// Those of a system that only its text names are owed by nobody until they come. A 镇街 owes what
+  /// is published by 镇街, and of sensors only what it has.
+  func isOwed(_ indicator: Indicator, in series: SeriesKey) -> Bool {
+    guard indicator.system == nil else { return false }
+    guard area(series.area)?.level.isBelowDistrict == true else { return true }
+    if case .interval = indicator.frequency { return false }
+    return indicator.streets != .none
   }
 
   /// The figures of a series that count, one for each period, the earliest first.
@@ -39,6 +67,12 @@ extension Facts {
     let history = reported(series)
     guard let mask = SmallCellMask(for: series, self) else { return history }
     return history.map { mask.shown($0) }
+  }
+
+  /// The figures of a series up to the last one that can be believed, the earliest first.
+  func believed(_ indicator: Indicator, _ series: SeriesKey) -> [Observation] {
+    Plausibility.believed(of: indicator, history: history(series).filter { $0.value != nil })
+      .history
   }
 
   /// A figure of a series, withheld where it would tell of a single respondent.
@@ -107,6 +141,7 @@ extension Facts {
         rules: lightRules, on: today, isUsable: isUsable)
       return (nil, light)
     }
+    guard sample?.isLarge != false else { return (nil, LightReading(unlit: .smallSample)) }
     func judged(_ target: Target) -> Judgement {
       judgement(
         against: target, of: indicator, series, valued, isUsable: isUsable, isSure: isSure,
@@ -142,7 +177,7 @@ extension Facts {
   ///
   /// Empty where the series has no such target.
   func course(of indicator: Indicator, series: SeriesKey) -> [CoursePoint] {
-    let valued = history(series).filter { $0.value != nil }
+    let valued = believed(indicator, series)
     let targets = targets(of: indicator, series, newest: valued.last?.period)
     let judged =
       targets.count > 1 ? reading(of: indicator, series: series).progress?.target : nil
@@ -155,7 +190,7 @@ extension Facts {
   ///
   /// - Complexity: O(figures of the series) for each target
   func standings(of reading: Reading) -> [TargetStanding] {
-    let valued = history(reading.series).filter { $0.value != nil }
+    let valued = believed(reading.indicator, reading.series)
     let newest = valued.last?.period
     let targets = targets(of: reading.indicator, reading.series, newest: newest)
     let judged = reading.progress?.target
@@ -223,7 +258,9 @@ extension Facts {
         target.kind == .rank
         ? place(in: observation.period, for: target, indicator, series)
         : measured(observation, target, indicator)
-      guard let value = measured else {
+      guard let value = measured,
+        SampledPercentage(observation, of: indicator)?.isLarge != false
+      else {
         return CoursePoint(period: observation.period, progress: nil)
       }
       figures.value = value
@@ -272,7 +309,7 @@ extension Facts {
       return [:]
     }
     var references: [Period: Double] = [:]
-    for observation in history(series.of(above)) {
+    for observation in believed(indicator, series.of(above)) {
       references[observation.period] = measured(observation, target, indicator)
     }
     return references

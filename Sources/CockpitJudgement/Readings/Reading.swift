@@ -6,8 +6,14 @@ package import CockpitWarehouse
 package struct Reading: Sendable, Hashable {
   package let indicator: Indicator
   package let series: SeriesKey
-  /// The latest period that has a value; `nil` if none ever had.
+  /// The newest figure that can be believed; where none can, the newest one.
+  ///
+  /// `nil` if no period ever had a value.
   package let latest: Observation?
+  /// The newest figure where it is hard to believe: it is shown as such, and used for nothing.
+  ///
+  /// It is ``latest`` itself where no earlier one can be believed.
+  package let doubted: Observation?
   /// The period before it that has a value.
   package let previous: Observation?
   /// The same period of the year before, if it has a value.
@@ -15,7 +21,10 @@ package struct Reading: Sendable, Hashable {
   /// The last report that came without a figure, after the latest one that has one.
   package let withoutFigure: Observation?
   package let freshness: Freshness
-  /// What makes the latest figure hard to believe; it is shown, and used for nothing.
+  /// Whether somebody owes the figure in this area; what nobody owes is not missing where it never
+  /// came.
+  package let isOwed: Bool
+  /// What makes the newest figure hard to believe.
   package let doubts: [Doubt]
   /// What other sources say of the latest period, where it differs.
   package let conflicts: [Observation]
@@ -33,12 +42,17 @@ package struct Reading: Sendable, Hashable {
     freshness.countsAsCurrent && doubts.isEmpty && conflicts.isEmpty
   }
 
-  /// The growth that was published with the latest figure, in percent or percentage points.
+  /// The growth that was published with the latest figure, in percent or percentage points; none
+  /// where few cases stand behind the figure.
   ///
   /// Of an indicator that is itself a growth, the figure.
   package var publishedGrowth: Double? {
-    indicator.isGrowthOnly ? latest?.value : latest?.growth?.yearOnYear
+    if indicator.isGrowthOnly { return latest?.value }
+    return isOfFewCases ? nil : latest?.growth?.yearOnYear
   }
+
+  /// Whether so few cases stand behind the figure that they are told in its place.
+  package var isOfFewCases: Bool { sample?.isLarge == false }
 
   /// 由负转正 or 由正转负, where the growth that was published with the period right before has the
   /// other sign; of months and longer periods only, for days swing.
@@ -61,10 +75,13 @@ package struct Reading: Sendable, Hashable {
   /// Whether anything of the series has ever arrived.
   package var isConnected: Bool { isReported || withoutFigure != nil }
 
-  /// Whether the figure is expected now: where a source says that it does not apply, none is, nor of
-  /// a system that is not connected yet.
+  /// Whether the figure is expected now: it is owed, or a source has begun to report it, and does not
+  /// say that there is nothing to report or to show.
   package var isExpected: Bool {
-    isReported || withoutFigure == nil && indicator.system == nil
+    guard freshness.state != .notApplicable, withoutFigure?.isUndisclosed != true else {
+      return false
+    }
+    return isConnected || isOwed
   }
 }
 
@@ -84,17 +101,94 @@ package struct CoursePoint: Sendable, Hashable {
 
 // What of a reading asks for a person. The three queues take their candidates by these rules.
 
+/// How an indicator stands: each in exactly one way, by which every screen counts it.
+///
+/// The first that holds, in the order of the cases from the last one up: what keeps a figure from being
+/// judged goes before what is judged of it.
+package enum Standing: Int, CaseIterable, Sendable {
+  /// 正常: a figure that counts, in no grave class, not behind a target.
+  case normal
+  /// 未达: behind its target by a light that is sure, or was when the figure that is awaited within
+  /// its grace was not due yet.
+  case behind
+  /// 超限: in a class that the pack calls grave, such as 超保证.
+  case alarming
+  /// 迟, 旧, 失联: a later figure is due beyond grace.
+  case late
+  /// 缺: no figure, though there should be one; also one that was withdrawn.
+  case missing
+  /// 冲: another source says otherwise.
+  case conflicting
+  /// 异: hard to believe.
+  case doubtful
+  /// 不显示: there is a figure that may not be told.
+  case withheld
+  /// 不适用: its source says that there is nothing to report.
+  case notApplicable
+  /// 未接入: nothing ever came, and nobody owes it.
+  case unconnected
+
+  /// Whether there is a figure.
+  package var isReported: Bool {
+    switch self {
+    case .normal, .behind, .alarming, .late, .conflicting, .doubtful: true
+    case .missing, .withheld, .notApplicable, .unconnected: false
+    }
+  }
+
+  /// Whether there is a figure that can be judged.
+  package var isUsable: Bool { self == .normal || self == .behind || self == .alarming }
+
+  /// Whether somebody must look after the data.
+  package var needsDataWork: Bool {
+    switch self {
+    case .late, .missing, .conflicting, .doubtful: true
+    case .normal, .behind, .alarming, .withheld, .notApplicable, .unconnected: false
+    }
+  }
+
+  /// Whether no figure is expected, so that it is neither good nor bad that there is none.
+  package var isUncounted: Bool {
+    self == .withheld || self == .notApplicable || self == .unconnected
+  }
+}
+
 extension Reading {
+  /// How the indicator stands.
+  package var standing: Standing {
+    if freshness.state == .notApplicable { return .notApplicable }
+    if withoutFigure?.isUndisclosed == true { return .withheld }
+    guard isReported else { return isExpected ? .missing : .unconnected }
+    if !doubts.isEmpty { return .doubtful }
+    if !conflicts.isEmpty { return .conflicting }
+    if freshness.state == .missing { return .missing }
+    if freshness.isDelayed { return .late }
+    if valueClass?.alarm != nil { return .alarming }
+    let light = light.light ?? (freshness.state == .pending ? light.lastLight : nil)
+    return (light?.severity ?? 0) > 0 ? .behind : .normal
+  }
+
+  /// The class of the figure that counts, at published precision; `nil` where the pack names none.
+  package var valueClass: ValueClass? {
+    guard let classes = indicator.classes, !classes.names.isEmpty, let value = latest?.value,
+      latest != doubted
+    else { return nil }
+    let index = classes.index(of: NumberText.rounded(value, decimals: indicator.decimals))
+    return ValueClass(
+      name: classes.names[index], alarm: classes.alarms.isEmpty ? nil : classes.alarms[index],
+      from: index > 0 ? classes.breaks[index - 1] : nil)
+  }
+
   /// What keeps a figure from being used, and is for whoever answers for the data to mend.
   package enum DataIssue: String, CaseIterable, Sendable {
     /// 异: the figure is hard to believe.
     case doubted
     /// 冲: another source says otherwise.
     case contradicted
-    /// 缺: nothing was ever reported, though it should have been.
+    /// 缺: there is no figure, though there should be one.
     case missing
-    /// 待, 迟, 旧, 失联, 不发布: a later figure is due, or the period is never published alone; the
-    /// freshness says which.
+    /// 待, 迟, 旧, 失联, 不发布, 不适用: a later figure is due, or there is none to come; the freshness
+    /// says which.
     case notCurrent
   }
 
@@ -115,10 +209,7 @@ extension Reading {
   /// Whether a person must look after the data: a candidate of the queue 数据.
   ///
   /// A figure that is expected and late beyond grace, missing, doubted or contradicted.
-  package var needsDataWork: Bool {
-    guard isExpected else { return false }
-    return freshness.isDelayed || !doubts.isEmpty || !conflicts.isEmpty
-  }
+  package var needsDataWork: Bool { standing.needsDataWork }
 
   /// Whether the figure is held against a target of the year and has a light, or had one while it
   /// was usable.
@@ -127,22 +218,32 @@ extension Reading {
   /// How bad the light is, or the last one that was sure; 0 for the best and for none.
   package var severity: Int { (light.light ?? light.lastLight)?.severity ?? 0 }
 
-  /// Whether the indicator lags behind its target: a sure light that is not the best one.
-  package var isBehind: Bool { (light.light?.severity ?? 0) > 0 }
+  /// Whether the indicator lags behind its target: see ``Standing/behind``.
+  package var isBehind: Bool { standing == .behind }
 
   /// Whether the indicator is a candidate of the list of deviations: it lags, or lagged when that was
   /// last sure.
   package var isDeviation: Bool { isJudged && severity > 0 }
 
   /// The period of the newest figure where that is hard to believe.
-  package var doubtedPeriod: Period? { doubts.isEmpty ? nil : latest?.period }
+  package var doubtedPeriod: Period? { doubted?.period }
+}
+
+/// The class of a figure that the pack has a name for.
+package struct ValueClass: Hashable, Sendable {
+  /// Such as 超保证.
+  package let name: LocalizedText
+  /// How grave it is; `nil` where nobody has to be told.
+  package let alarm: AlarmLevel?
+  /// Where the class begins, in the unit of the indicator; `nil` for the lowest.
+  package let from: Double?
 }
 
 extension Freshness {
   /// Whether a figure is late beyond what its source is granted.
   package var isDelayed: Bool {
     switch state {
-    case .current, .pending, .notPublished: false
+    case .current, .pending, .notPublished, .notApplicable: false
     case .late, .stale, .lost, .missing: true
     }
   }

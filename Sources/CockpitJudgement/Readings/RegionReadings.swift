@@ -6,41 +6,15 @@ import CockpitWarehouse
 package struct RegionReadings: Sendable {
   /// In the order of the catalogue.
   private let entries: [Judged<Reading>]
-  /// What lists need to know of each entry; a reading is large, and copied where it is looked into.
-  private let standings: [Standing]
+  /// What lists and counts need to know of each entry; a reading is large, and copied where it is
+  /// looked into.
+  let summaries: [ReadingSummary]
   /// Where the indicators are among the entries, by id.
   private let places: [String: Int]
 
-  /// Where a reading stands in lists.
-  private struct Standing {
-    let needsDataWork: Bool
-    let isJudged: Bool
-    let isBehind: Bool
-    let isCore: Bool
-    /// Of the core, whether its figure is there and nobody has to look after it.
-    let isGood: Bool
-    let isDoubted: Bool
-    let isContradicted: Bool
-    let severity: Int
-    let shortfall: Double
-
-    init(_ reading: Reading) {
-      let isWorked = reading.needsDataWork
-      needsDataWork = !reading.indicator.isUncatalogued && isWorked
-      isJudged = reading.isJudged
-      isBehind = reading.isBehind
-      isCore = reading.indicator.tier == .core
-      isGood = reading.isReported && !isWorked
-      isDoubted = !reading.doubts.isEmpty
-      isContradicted = !reading.conflicts.isEmpty
-      severity = reading.severity
-      shortfall = reading.progress?.shortfall ?? 0
-    }
-  }
-
-  private init(_ entries: [Judged<Reading>], _ standings: [Standing], places: [String: Int]) {
+  private init(_ entries: [Judged<Reading>], _ summaries: [ReadingSummary], places: [String: Int]) {
     self.entries = entries
-    self.standings = standings
+    self.summaries = summaries
     self.places = places
   }
 
@@ -63,9 +37,9 @@ package struct RegionReadings: Sendable {
   ) -> (readings: RegionReadings, changed: Set<String>, judgings: Int) {
     let indicators = evidence.catalogue.indicators
     var entries: [Judged<Reading>] = []
-    var standings: [Standing] = []
+    var summaries: [ReadingSummary] = []
     entries.reserveCapacity(indicators.count)
-    standings.reserveCapacity(indicators.count)
+    summaries.reserveCapacity(indicators.count)
     var changed: Set<String> = []
     var judgings = 0
     // As long as nothing is defined in another way, each indicator has its place.
@@ -74,7 +48,7 @@ package struct RegionReadings: Sendable {
       let before = sameCatalogue?.entries[place] ?? previous?.judged(indicators[place].id)
       if let before, changes.keep(before.asked, at: evidence.moment.clock) {
         entries.append(before)
-        standings.append(sameCatalogue?.standings[place] ?? Standing(before.value))
+        summaries.append(sameCatalogue?.summaries[place] ?? ReadingSummary(before.value))
         continue
       }
       let indicator = indicators[place]
@@ -83,7 +57,7 @@ package struct RegionReadings: Sendable {
         indicator: indicator.id, area: indicator.area ?? area, span: indicator.span)
       let reading = facts.reading(of: indicator, series: series)
       judgings += 1
-      standings.append(Standing(reading))
+      summaries.append(ReadingSummary(reading))
       if let before, before.value == reading {
         entries.append(Judged(before.value, asked: facts.asked))
       } else {
@@ -92,11 +66,11 @@ package struct RegionReadings: Sendable {
       }
     }
     if let sameCatalogue {
-      return (RegionReadings(entries, standings, places: sameCatalogue.places), changed, judgings)
+      return (RegionReadings(entries, summaries, places: sameCatalogue.places), changed, judgings)
     }
     let places = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return (RegionReadings(entries, standings, places: places), changed, judgings)
+    return (RegionReadings(entries, summaries, places: places), changed, judgings)
   }
 }
 
@@ -106,8 +80,8 @@ extension RegionReadings {
   /// Those that are judged against a target of the year, the worst light first, then the furthest
   /// behind, then in pack order.
   var judged: [Reading] {
-    standings.indices.filter { standings[$0].isJudged }.sorted { left, right in
-      let (one, other) = (standings[left], standings[right])
+    summaries.indices.filter { summaries[$0].isJudged }.sorted { left, right in
+      let (one, other) = (summaries[left], summaries[right])
       return (one.severity, one.shortfall) == (other.severity, other.shortfall)
         ? left < right : (one.severity, one.shortfall) > (other.severity, other.shortfall)
     }.map { entries[$0].value }
@@ -115,58 +89,105 @@ extension RegionReadings {
 
   /// Those whose data need a person, in pack order; what only files define is owed by nobody.
   var dataProblems: [Reading] {
-    standings.indices.filter { standings[$0].needsDataWork }.map { entries[$0].value }
+    summaries.indices.filter { summaries[$0].isOwedWork }.map { entries[$0].value }
   }
 
-  /// What every screen counts, beside a number of ids that sources define differently.
-  func counts(contradictions: Int) -> SituationCounts {
-    var counts = SituationCounts()
-    counts.problems.add(contradictions: contradictions)
-    for standing in standings {
-      if standing.isBehind { counts.behind += 1 }
-      if standing.isCore {
-        counts.core += 1
-        if standing.isGood { counts.usable += 1 }
-      }
-      if standing.needsDataWork {
-        counts.problems.add(
-          isDoubted: standing.isDoubted, isContradicted: standing.isContradicted)
-      }
-    }
-    return counts
+  /// What every screen counts.
+  var counts: SituationCounts {
+    SituationCounts(
+      all: StandingCounts(summaries.lazy.filter { !$0.isUncatalogued }.map(\.standing)),
+      core: StandingCounts(summaries.lazy.filter(\.isCore).map(\.standing)))
   }
+}
+
+/// What lists and counts need to know of a reading.
+package struct ReadingSummary: Sendable, Hashable {
+  /// The id of the indicator.
+  package let indicator: String
+  package let theme: String
+  package let domain: String
+  package let isCore: Bool
+  /// Whether only files define the indicator, so that it is owed by nobody and counted nowhere.
+  package let isUncatalogued: Bool
+  package let standing: Standing
+  package let isJudged: Bool
+  /// Whether the light counts: it is that of a figure that can be judged, or one whose successor is
+  /// awaited within its grace.
+  let isLightSure: Bool
+  let severity: Int
+  let shortfall: Double
+
+  init(_ reading: Reading) {
+    let indicator = reading.indicator
+    self.indicator = indicator.id
+    theme = indicator.theme
+    domain = indicator.domain
+    isCore = indicator.tier == .core
+    isUncatalogued = indicator.isUncatalogued
+    standing = reading.standing
+    isJudged = reading.isJudged
+    isLightSure = standing.isUsable
+    severity = reading.severity
+    shortfall = reading.progress?.shortfall ?? 0
+  }
+
+  /// Whether somebody owes work on the data.
+  var isOwedWork: Bool { standing.needsDataWork && !isUncatalogued }
+}
+
+/// How many of some indicators stand in each way: the parts of every count on every screen.
+///
+/// `total` = 正常 + 未达 + 超限 + ``dataWork`` + ``uncounted``; ``reported`` (有数) = 正常 + 未达 + 超限
+/// + 迟 + 冲 + 异; ``dataWork`` (数据) = 迟 + 缺 + 冲 + 异.
+package struct StandingCounts: Sendable, Hashable {
+  private var counts = Array(repeating: 0, count: Standing.allCases.count)
+
+  /// - Complexity: O(standings)
+  init(_ standings: some Sequence<Standing>) {
+    for standing in standings { counts[standing.rawValue] += 1 }
+  }
+
+  /// How many indicators stand so.
+  package subscript(standing: Standing) -> Int { counts[standing.rawValue] }
+
+  private func sum(_ isCounted: (Standing) -> Bool) -> Int {
+    Standing.allCases.reduce(0) { isCounted($1) ? $0 + self[$1] : $0 }
+  }
+
+  package var total: Int { sum { _ in true } }
+  /// 有数: those that have a figure, good or not.
+  package var reported: Int { sum(\.isReported) }
+  /// 可用: those whose figure can be judged.
+  package var usable: Int { sum(\.isUsable) }
+  /// 数据: those whose data need a person.
+  package var dataWork: Int { sum(\.needsDataWork) }
+  /// 不计: those of which no figure is expected.
+  package var uncounted: Int { sum(\.isUncounted) }
+  /// 应有: those of which a figure is expected.
+  package var expected: Int { total - uncounted }
+  /// Those that somebody must look at: 未达, 超限 and 数据.
+  package var abnormal: Int { self[.behind] + self[.alarming] + dataWork }
+  /// 迟缺: late beyond grace or missing.
+  package var late: Int { self[.late] + self[.missing] }
+}
+
+/// How many of some indicators have a target of the year, and how they stand against it: `judged` =
+/// `behind` + `met` + `unsure`.
+package struct TargetCounts: Sendable, Hashable {
+  package internal(set) var judged = 0
+  /// Those whose light is not the best one.
+  package internal(set) var behind = 0
+  package internal(set) var met = 0
+  /// 灯不定: those whose last light is all that is known, for their figures are late or in doubt.
+  package internal(set) var unsure = 0
 }
 
 /// What every screen counts of a region.
 package struct SituationCounts: Sendable, Hashable {
-  /// The indicators that lag behind their target.
-  package fileprivate(set) var behind = 0
-  package fileprivate(set) var problems = DataProblemCounts()
+  /// All indicators of the pack.
+  package let all: StandingCounts
   /// The core indicators.
-  package fileprivate(set) var core = 0
-  /// Those of the core that have a figure that no person has to look after.
-  package fileprivate(set) var usable = 0
-}
-
-/// How many of some figures whose data need a person do so for what reason.
-///
-/// One that is doubtful and conflicting counts as both. An id that sources define differently is a
-/// conflict as well.
-package struct DataProblemCounts: Sendable, Hashable {
-  /// Late beyond grace or missing, and nothing else.
-  package private(set) var late = 0
-  package private(set) var doubtful = 0
-  package private(set) var conflicting = 0
-
-  /// Counts ids that sources define differently.
-  mutating func add(contradictions: Int) { conflicting += contradictions }
-
-  /// Counts one more.
-  mutating func add(isDoubted: Bool, isContradicted: Bool) {
-    if isDoubted { doubtful += 1 }
-    if isContradicted { conflicting += 1 }
-    if !isDoubted && !isContradicted { late += 1 }
-  }
+  package let core: StandingCounts
 }
 
 extension CompositeIndex {

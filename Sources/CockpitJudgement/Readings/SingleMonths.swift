@@ -42,7 +42,7 @@ extension Facts {
     let isSum = [.flow, .count].contains(indicator.kind) && !indicator.isGrowthOnly
     guard series.span == .yearToDate, isSum else { return nil }
     let history = self.history(series)
-    guard let last = history.last(where: { $0.value != nil })?.period else { return nil }
+    guard let last = reading.latest?.period else { return nil }
     let cumulative = Dictionary(
       history.map { ($0.period, $0) }, uniquingKeysWith: { _, later in later })
     let single = SeriesKey(

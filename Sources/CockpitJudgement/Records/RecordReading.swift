@@ -40,6 +40,42 @@ package struct RecordReading: Sendable, Hashable {
     urgency = judgedUrgency
   }
 
+  /// The place of its level among those of its type, 0 for the gravest; `nil` where neither its level nor
+  /// its title names one.
+  package var levelPlace: Int? {
+    guard let levels = definition?.levels else { return nil }
+    if let level = record.level.map(RecordReading.folded) {
+      let place = levels.firstIndex {
+        $0.zh == level || $0.en == record.level || $0.zh.hasPrefix(level) || level.hasPrefix($0.zh)
+      }
+      if let place { return place }
+    }
+    let title = record.title.map(RecordReading.folded) ?? ""
+    return levels.firstIndex { !$0.zh.isEmpty && title.contains($0.zh) }
+  }
+
+  /// How grave it is, by its level; one that nobody can tell is taken for the gravest.
+  package var alarm: AlarmLevel {
+    AlarmLevel(rawValue: min((levelPlace ?? 0) + 1, AlarmLevel.allCases.count)) ?? .first
+  }
+
+  /// Whether every screen tells of it.
+  package var isAnnounced: Bool { isOpen && definition?.isAnnounced == true }
+
+  /// A text with the steps of responses as packs write them: Ⅱ for II, 2 and 二 before 级.
+  private static func folded(_ text: String) -> String {
+    var text = text
+    let steps = [
+      ("IV", "Ⅳ"), ("III", "Ⅲ"), ("II", "Ⅱ"), ("I级", "Ⅰ级"), ("一级", "Ⅰ级"), ("二级", "Ⅱ级"),
+      ("三级", "Ⅲ级"), ("四级", "Ⅳ级"), ("1级", "Ⅰ级"), ("2级", "Ⅱ级"), ("3级", "Ⅲ级"), ("4级", "Ⅳ级"),
+    ]
+    for (written, meant) in steps where text.contains(written) {
+      text = text.split(separator: written, omittingEmptySubsequences: false)
+        .joined(separator: meant)
+    }
+    return text == "I" ? "Ⅰ" : text
+  }
+
   /// Whether the pack names stages for the type and this one is none of them.
   package var isStageUnknown: Bool {
     stage == nil && record.stage != nil && definition.map { !$0.stages.isEmpty } ?? false
@@ -124,6 +160,15 @@ package enum RecordDeadline: Sendable, Hashable {
   /// The working days since the due day of what is still open; 0 where it is not over.
   package var workingDaysOverdue: Int {
     if case .overdue(let days) = self { days } else { 0 }
+  }
+}
+
+extension [RecordReading] {
+  /// Those that every screen tells of, the gravest first, then in their order.
+  var announced: [RecordReading] {
+    filter(\.isAnnounced).enumerated().sorted { left, right in
+      (right.element.alarm, left.offset) < (left.element.alarm, right.offset)
+    }.map(\.element)
   }
 }
 

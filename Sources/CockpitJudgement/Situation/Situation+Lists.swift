@@ -62,18 +62,29 @@ extension Situation {
   /// are.
   package var systemGroups: [SystemGroup] { systems.groups }
 
-  /// How many data problems there are of each kind, among the indicators that a list lets through;
-  /// what sources define differently belongs to no list.
+  /// How the indicators of the pack stand that a list lets through.
   ///
-  /// - Complexity: O(data problems)
-  package func problemCounts(where passes: (Indicator) -> Bool) -> DataProblemCounts {
-    var counts = DataProblemCounts()
-    counts.add(contradictions: contradictions.count)
-    for reading in dataProblems where passes(reading.indicator) {
-      counts.add(
-        isDoubted: !reading.doubts.isEmpty, isContradicted: !reading.conflicts.isEmpty)
+  /// - Complexity: O(indicators)
+  package func counts(where passes: (ReadingSummary) -> Bool) -> StandingCounts {
+    StandingCounts(
+      readings.summaries.compactMap { !$0.isUncatalogued && passes($0) ? $0.standing : nil })
+  }
+
+  /// How the indicators stand that have a target of the year and pass a list.
+  ///
+  /// - Complexity: O(indicators)
+  package func targetCounts(where passes: (ReadingSummary) -> Bool) -> TargetCounts {
+    readings.summaries.reduce(into: TargetCounts()) { counts, summary in
+      guard summary.isJudged, passes(summary) else { return }
+      counts.judged += 1
+      if !summary.isLightSure {
+        counts.unsure += 1
+      } else if summary.severity > 0 {
+        counts.behind += 1
+      } else {
+        counts.met += 1
+      }
     }
-    return counts
   }
 
   /// The readings of the indicators that a system's text lets one measure.

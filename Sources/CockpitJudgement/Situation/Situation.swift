@@ -31,6 +31,9 @@ package final class Situation: Sendable {
   package let records: RecordBook
   /// The readings of the records by type, the most urgent first.
   package let recordReadings: [String: [RecordReading]]
+  /// The open records that every screen tells of, the gravest first: warnings and responses, by the
+  /// types that the pack announces.
+  package let announcements: [RecordReading]
   /// The departments that have reported, the latest first.
   package let sources: [Warehouse.Source]
   /// The files that were not taken, in the order of their names.
@@ -109,7 +112,7 @@ package final class Situation: Sendable {
       (counts, composites) = (previous.counts, previous.composites)
     } else {
       (judged, dataProblems) = (readings.judged, readings.dataProblems)
-      counts = readings.counts(contradictions: definitions.contradictions.count)
+      counts = readings.counts
       composites = CompositeIndex.all(of: catalogue, readings)
     }
     if let previous, !files.hasDefinitions,
@@ -129,9 +132,13 @@ package final class Situation: Sendable {
       records = warehouse.records(knownAt: moment.knownUntil)
     }
     if let previous, !files.hasRecords, previous.evidence.today == evidence.today {
-      recordReadings = previous.recordReadings
+      (recordReadings, announcements) = (previous.recordReadings, previous.announcements)
     } else {
-      recordReadings = records.readings(on: evidence.today, catalogue)
+      let readings = records.readings(on: evidence.today, catalogue)
+      recordReadings = readings
+      announcements =
+        catalogue.records.definitions.filter(\.isAnnounced)
+        .flatMap { readings[$0.type, default: []] }.announced
     }
 
     if let previous, files.isEmpty {

@@ -83,6 +83,20 @@ extension Observation {
   }
 }
 
+extension Observation {
+  /// Whether its source says that there is nothing to report: a reason with 不适用 in it, or with "not
+  /// applicable", such as the evacuation rate outside a response.
+  package var isNotApplicable: Bool {
+    guard value == nil, let reason else { return false }
+    return reason.contains("不适用") || reason.lowercased().contains("not applicable")
+  }
+
+  /// Whether there is a figure that is not shown, by its source or by the cockpit.
+  package var isUndisclosed: Bool {
+    isWithheld || value == nil && reason == SmallCells.withheldReason
+  }
+}
+
 /// The bases of growth as one byte, 0 for none.
 enum GrowthBasis {
   static func code(_ basis: Indicator.Growth.Basis) -> UInt8 {

@@ -58,6 +58,8 @@ extension PackFault: Wording {
     case .badMaximumChange: "max_change 是大于 0 的变动幅度，用指标的单位"
     case .badBreaks: "分级界限是一个或多个递增的数"
     case .classNames(let breaks, let classes): "\(breaks) 个界限分成 \(classes) 级；请逐一命名"
+    case .classAlarms(let breaks, let classes):
+      "\(breaks) 个界限分成 \(classes) 级；请逐一命名并写告警级别 1 至 4 或 null"
     case .badFrequency: "频率是 Y、H、Q、M、W、D 之一，或 PT5M 这样的时长"
     case .badSpan: "span 是 single、ytd、level 之一"
     case .noPack(let schema): "这不是 \(schema) 格式的包；请写明该格式"

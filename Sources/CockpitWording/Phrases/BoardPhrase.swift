@@ -26,6 +26,14 @@ package enum BoardPhrase: Hashable, Sendable {
   case multiples
   case records
   case matrix
+  case announcements
+  case nothingAnnounced
+  case indicatorsCounted(Int, core: Int)
+  case notFiltered(String)
+  case targetsJudged(judged: Int, behind: Int, met: Int)
+  case unsureLights(Int)
+  case listsAll
+  case hidesNormal
 }
 
 extension BoardPhrase: Wording {
@@ -56,7 +64,16 @@ extension BoardPhrase: Wording {
     case .morePanels(let count): "+\(count) 栏"
     case .multiples: "小图"
     case .records: "台账"
-    case .matrix: "领域x主题 未正常项数(.全部正常 空无指标)"
+    case .matrix: "领域x主题 核心指标未正常项数(.全部正常 空无指标)"
+    case .announcements: "预警和响应"
+    case .nothingAnnounced: "没有生效的预警和响应"
+    case .indicatorsCounted(let all, let core): "指标\(all)(核心\(core))"
+    case .notFiltered(let title): "\(title)(全部,不筛选)"
+    case .targetsJudged(let judged, let behind, let met):
+      "有目标\(judged) 未达\(behind) 达标\(met)"
+    case .unsureLights(let count): "灯不定\(count)"
+    case .listsAll: "(按 v 全列)"
+    case .hidesNormal: "(按 v 收起)"
     }
   }
 
@@ -87,7 +104,16 @@ extension BoardPhrase: Wording {
     case .morePanels(let count): "panels +\(count)"
     case .multiples: "Small charts"
     case .records: "Records"
-    case .matrix: "Domains by themes, not normal (. all normal)"
+    case .matrix: "Domains by themes, core not normal (. all normal)"
+    case .announcements: "Warnings and responses"
+    case .nothingAnnounced: "no warning or response is in force"
+    case .indicatorsCounted(let all, let core): "Indicators \(all) (core \(core))"
+    case .notFiltered(let title): "\(title) (all, not filtered)"
+    case .targetsJudged(let judged, let behind, let met):
+      "\(judged) with a target: \(behind) behind, \(met) on track"
+    case .unsureLights(let count): "\(count) unsure"
+    case .listsAll: "(v lists all)"
+    case .hidesNormal: "(v hides those on track)"
     }
   }
 }

@@ -10,9 +10,13 @@ package enum ChromePhrase: Hashable, Sendable {
   case lightRules(String)
   case palette(String)
   case snapshot(String)
-  case behind(Int)
-  case dataProblems(late: Int, doubtful: Int, conflicting: Int)
+  /// What the counts of the second line are of: all indicators of the pack, or those that pass.
+  case countsOfAll
+  case countsFiltered
+  case grave(Int)
+  case wrong(behind: Int, late: Int, doubtful: Int, conflicting: Int)
   case usable(Int, of: Int)
+  case moreAnnouncements(Int)
   case newest(String, age: String)
   case more(Int)
 }
@@ -30,10 +34,13 @@ extension ChromePhrase: Wording {
     case .lightRules(let text): "灯规 \(text)"
     case .palette(let text): "配色 \(text)"
     case .snapshot(let text): "快照 \(text)"
-    case .behind(let count): "目标 未达\(count)"
-    case .dataProblems(let late, let doubtful, let conflicting):
-      "数据 迟缺\(late) 存疑\(doubtful) 冲突\(conflicting)"
-    case .usable(let count, let whole): "可用\(count)/\(whole)"
+    case .countsOfAll: "全部"
+    case .countsFiltered: "筛选内"
+    case .grave(let count): "超限\(count)"
+    case .wrong(let behind, let late, let doubtful, let conflicting):
+      "未达\(behind) 迟缺\(late) 存疑\(doubtful) 冲突\(conflicting)"
+    case .usable(let count, let whole): "核心可用\(count)/\(whole)"
+    case .moreAnnouncements(let count): "+\(count) 条"
     case .newest(let text, let age): "最新快照 \(text) (\(age))"
     case .more(let count): "+\(count)"
     }
@@ -52,10 +59,13 @@ extension ChromePhrase: Wording {
     case .lightRules(let text): "lights \(text)"
     case .palette(let text): "palette \(text)"
     case .snapshot(let text): "id \(text)"
-    case .behind(let count): "behind \(count)"
-    case .dataProblems(let late, let doubtful, let conflicting):
-      "late \(late), odd \(doubtful), conflicts \(conflicting)"
-    case .usable(let count, let whole): "usable \(count)/\(whole)"
+    case .countsOfAll: "all:"
+    case .countsFiltered: "filtered:"
+    case .grave(let count): "grave \(count),"
+    case .wrong(let behind, let late, let doubtful, let conflicting):
+      "behind \(behind), late \(late), odd \(doubtful), conflicts \(conflicting)"
+    case .usable(let count, let whole): "core usable \(count)/\(whole)"
+    case .moreAnnouncements(let count): "+\(count) more"
     case .newest(let text, let age): "newest \(text) (\(age))"
     case .more(let count): "+\(count)"
     }

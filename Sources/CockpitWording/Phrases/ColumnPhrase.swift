@@ -60,6 +60,10 @@ package enum ColumnPhrase: Hashable, Sendable {
   case basis
   case reportedFigure
   case closure
+  case alarming
+  case uncounted
+  case doubted
+  case lightOrClass
 }
 
 extension ColumnPhrase: Wording {
@@ -67,7 +71,7 @@ extension ColumnPhrase: Wording {
     switch self {
     case .theme: "主题"
     case .indicator: "指标"
-    case .indicators: "指标"
+    case .indicators: "核心"
     case .reported: "有数"
     case .period: "截至"
     case .value: "数值"
@@ -125,6 +129,10 @@ extension ColumnPhrase: Wording {
     case .basis: "依据"
     case .reportedFigure: "报送值"
     case .closure: "办结率"
+    case .alarming: "超限"
+    case .uncounted: "不计"
+    case .doubted: "存疑值"
+    case .lightOrClass: "灯/级"
     }
   }
 
@@ -132,7 +140,7 @@ extension ColumnPhrase: Wording {
     switch self {
     case .theme: "Theme"
     case .indicator: "Indicator"
-    case .indicators: "All"
+    case .indicators: "Core"
     case .reported: "Have"
     case .period: "Up to"
     case .value: "Value"
@@ -190,6 +198,10 @@ extension ColumnPhrase: Wording {
     case .basis: "Made of"
     case .reportedFigure: "Reported"
     case .closure: "Ended"
+    case .alarming: "Grave"
+    case .uncounted: "N/A"
+    case .doubted: "Doubtful"
+    case .lightOrClass: "Light"
     }
   }
 }

@@ -47,6 +47,8 @@ package enum DetailPhrase: Hashable, Sendable {
   case gapChart
   case seasonal
   case reportedWithout(period: String, reason: String)
+  case valueClass
+  case classFrom(name: String, limit: String)
 }
 
 extension DetailPhrase: Wording {
@@ -99,6 +101,8 @@ extension DetailPhrase: Wording {
     case .gapChart: "序时差(百分点)"
     case .seasonal: "历史序时"
     case .reportedWithout(let period, let reason): "\(period) 无数: \(reason)"
+    case .valueClass: "分级"
+    case .classFrom(let name, let limit): "\(name) (\(limit) 起)"
     }
   }
 
@@ -152,6 +156,8 @@ extension DetailPhrase: Wording {
     case .gapChart: "Gap to schedule (points)"
     case .seasonal: "Season"
     case .reportedWithout(let period, let reason): "\(period) without figure: \(reason)"
+    case .valueClass: "Class"
+    case .classFrom(let name, let limit): "\(name) (from \(limit))"
     }
   }
 }

@@ -42,6 +42,10 @@ package enum ExportPhrase: Hashable, Sendable {
   case lastGood
   case newest
   case note
+  case alarm
+  case counts
+  case doubtedPeriod
+  case standing
 }
 
 extension ExportPhrase: Wording {
@@ -89,6 +93,10 @@ extension ExportPhrase: Wording {
     case .lastGood: "沿用快照时间"
     case .newest: "最新快照时间"
     case .note: "内容"
+    case .alarm: "告警级别"
+    case .counts: "件数"
+    case .doubtedPeriod: "存疑期别"
+    case .standing: "状况"
     }
   }
 
@@ -136,6 +144,10 @@ extension ExportPhrase: Wording {
     case .lastGood: "Last good at"
     case .newest: "Newest at"
     case .note: "Text"
+    case .alarm: "Alarm level"
+    case .counts: "Cases"
+    case .doubtedPeriod: "Doubtful period"
+    case .standing: "Standing"
     }
   }
 }

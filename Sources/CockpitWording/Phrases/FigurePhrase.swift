@@ -38,6 +38,9 @@ package enum FigurePhrase: Hashable, Sendable {
   case changeDown(String)
   case changeFlat
   case changeNoBase
+  case notApplicable
+  case alarmIn(figure: String, name: String)
+  case doubted(mark: String, figure: String)
 }
 
 extension FigurePhrase: Wording {
@@ -81,6 +84,9 @@ extension FigurePhrase: Wording {
     case .changeDown(let text): "减\(text)"
     case .changeFlat: "平"
     case .changeNoBase: "无基"
+    case .notApplicable: "不适用"
+    case .alarmIn(let figure, let name): "\(figure) \(name)"
+    case .doubted(let mark, let figure): "\(mark) \(figure)"
     }
   }
 
@@ -124,6 +130,9 @@ extension FigurePhrase: Wording {
     case .changeDown(let text): "-\(text)"
     case .changeFlat: "same"
     case .changeNoBase: "none"
+    case .notApplicable: "not applicable"
+    case .alarmIn(let figure, let name): "\(figure) \(name)"
+    case .doubted(let mark, let figure): "\(mark): \(figure)"
     }
   }
 }

@@ -13,7 +13,7 @@ package enum FindPhrase: Hashable, Sendable {
   case filterShown(group: String, shown: Int, of: Int)
   case filterNotHere(group: String)
   case filterNone
-  case filterSize(indicators: Int, systems: Int)
+  case filterSize(indicators: Int, core: Int, systems: Int)
   case ordered(by: String)
   case ascending(column: String)
   case descending(column: String)
@@ -35,7 +35,8 @@ extension FindPhrase: Wording {
     case .filterShown(let group, let shown, let whole): "筛选 \(group) \(shown)/\(whole) (= 取消)"
     case .filterNotHere(let group): "筛选 \(group)，本页不筛选 (= 取消)"
     case .filterNone: "筛选后没有条目"
-    case .filterSize(let indicators, let systems): "指标\(indicators) 系统\(systems)"
+    case .filterSize(let indicators, let core, let systems):
+      "指标\(indicators)(核心\(core)) 系统\(systems)"
     case .ordered(let columns): "排序 \(columns)"
     case .ascending(let column): "\(column) 升序"
     case .descending(let column): "\(column) 降序"
@@ -58,7 +59,8 @@ extension FindPhrase: Wording {
       "Filter \(group) \(shown)/\(whole) (= clears)"
     case .filterNotHere(let group): "Filter \(group), not on this page (= clears)"
     case .filterNone: "nothing passes the filter"
-    case .filterSize(let indicators, let systems): "\(indicators) indicators, \(systems) systems"
+    case .filterSize(let indicators, let core, let systems):
+      "\(indicators) indicators (\(core) core), \(systems) systems"
     case .ordered(let columns): "Sorted by \(columns)"
     case .ascending(let column): "\(column) ascending"
     case .descending(let column): "\(column) descending"

@@ -46,6 +46,7 @@ package enum KeyPhrase: Hashable, Sendable {
   case noData
   case noWayBack
   case notAllowed
+  case announcements
 }
 
 extension KeyPhrase: Wording {
@@ -97,6 +98,7 @@ extension KeyPhrase: Wording {
     case .noData: "没有可显示的内容"
     case .noWayBack: "已经在起点"
     case .notAllowed: "本席位不允许"
+    case .announcements: "预警和响应"
     }
   }
 
@@ -148,6 +150,7 @@ extension KeyPhrase: Wording {
     case .noData: "nothing to show"
     case .noWayBack: "this is where it begins"
     case .notAllowed: "not allowed at this seat"
+    case .announcements: "Warnings and responses"
     }
   }
 }

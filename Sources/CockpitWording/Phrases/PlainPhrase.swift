@@ -13,6 +13,9 @@ package enum PlainPhrase: Hashable, Sendable {
   case unlit
   case begin
   case end
+  case announced(String)
+  case lifted(String)
+  case grave(name: String, figure: String)
 }
 
 extension PlainPhrase: Wording {
@@ -32,6 +35,9 @@ extension PlainPhrase: Wording {
     case .unlit: "无灯"
     case .begin: "以下逐行报告变化"
     case .end: "结束"
+    case .announced(let text): "生效中: \(text)"
+    case .lifted(let text): "已结束: \(text)"
+    case .grave(let name, let figure): "超限: \(name) \(figure)"
     }
   }
 
@@ -51,6 +57,9 @@ extension PlainPhrase: Wording {
     case .unlit: "no light"
     case .begin: "changes follow, line by line"
     case .end: "end"
+    case .announced(let text): "in force: \(text)"
+    case .lifted(let text): "no longer in force: \(text)"
+    case .grave(let name, let figure): "grave: \(name) \(figure)"
     }
   }
 }

@@ -33,9 +33,10 @@ package enum ProgressPhrase: Hashable, Sendable {
   case onTrial
   case unlit(because: String)
   case nextDue(day: String, period: String)
-  case late(period: String, due: String, days: Int)
+  case late(state: String, period: String, due: String, days: Int)
   case notPublishedAlone(String)
   case unscheduled
+  case unsure(light: String, because: String)
 }
 
 extension ProgressPhrase: Wording {
@@ -74,9 +75,11 @@ extension ProgressPhrase: Wording {
     case .onTrial: "试运行"
     case .unlit(let because): "不亮灯(\(because))"
     case .nextDue(let day, let period): "下次应到 \(day) (\(period))"
-    case .late(let period, let due, let days): "\(period) \(due)应到 迟\(days)天"
+    case .late(let state, let period, let due, let days):
+      "\(state) \(period) \(due)应到 已过\(days)天"
     case .notPublishedAlone(let text): "\(text)不单独发布"
     case .unscheduled: "不定期"
+    case .unsure(let light, let because): "\(light)?(\(because))"
     }
   }
 
@@ -116,9 +119,11 @@ extension ProgressPhrase: Wording {
     case .onTrial: "on trial"
     case .unlit(let because): "no light (\(because))"
     case .nextDue(let day, let period): "next due \(day) (\(period))"
-    case .late(let period, let due, let days): "\(period) was due \(due), \(days) days late"
+    case .late(let state, let period, let due, let days):
+      "\(state): \(period) was due \(due), \(days) days ago"
     case .notPublishedAlone(let text): "\(text) is not published alone"
     case .unscheduled: "no release known"
+    case .unsure(let light, let because): "\(light)? (\(because))"
     }
   }
 }

@@ -1,3 +1,4 @@
+package import CockpitCatalogue
 package import CockpitJudgement
 package import CockpitValues
 
@@ -86,6 +87,36 @@ extension Growth.Absence {
     case .noBase: LocalizedText("无基期数", "no base figure")
     case .basis: LocalizedText("口径不同 不可推算", "basis allows no derivation")
     case .breakInSeries: LocalizedText("口径断点 不可比", "break in series")
+    case .fewCases: LocalizedText("样本不足", "too few cases")
+    }
+  }
+}
+
+extension Standing {
+  package var words: LocalizedText {
+    switch self {
+    case .normal: LocalizedText("正常", "normal")
+    case .behind: LocalizedText("未达", "behind")
+    case .alarming: LocalizedText("超限", "grave")
+    case .late: LocalizedText("迟", "late")
+    case .missing: LocalizedText("缺", "missing")
+    case .conflicting: LocalizedText("冲", "conflict")
+    case .doubtful: LocalizedText("异", "doubtful")
+    case .withheld: LocalizedText("不显示", "not shown")
+    case .notApplicable: LocalizedText("不适用", "not applicable")
+    case .unconnected: LocalizedText("未接入", "not connected")
+    }
+  }
+}
+
+extension AlarmLevel {
+  /// 一级 to 四级: the words of alarms, never those of lights or of statutory warnings.
+  package var words: LocalizedText {
+    switch self {
+    case .first: LocalizedText("一级", "level 1")
+    case .second: LocalizedText("二级", "level 2")
+    case .third: LocalizedText("三级", "level 3")
+    case .fourth: LocalizedText("四级", "level 4")
     }
   }
 }
@@ -140,6 +171,7 @@ extension Freshness.State {
     case .stale: LocalizedText("旧", "old")
     case .lost: LocalizedText("失联", "lost")
     case .missing: LocalizedText("缺", "none")
+    case .notApplicable: LocalizedText("不适用", "void")
     }
   }
 
@@ -149,9 +181,10 @@ extension Freshness.State {
     case .notPublished: LocalizedText("不单独发布", "not published alone")
     case .pending: LocalizedText("待发布", "awaited")
     case .late: LocalizedText("迟报", "late")
-    case .stale: LocalizedText("已过时", "out of date")
-    case .lost: LocalizedText("来源失联", "source lost")
+    case .stale: LocalizedText("旧数", "old")
+    case .lost: LocalizedText("失联", "source lost")
     case .missing: LocalizedText("缺报", "missing")
+    case .notApplicable: LocalizedText("不适用", "not applicable")
     }
   }
 }

@@ -1,7 +1,7 @@
 package import CockpitCatalogue
 package import CockpitJudgement
 package import CockpitValues
-import CockpitWarehouse
+package import CockpitWarehouse
 
 /// Writes figures and growth with the decimals of their indicator.
 package struct FigureText {
@@ -25,18 +25,23 @@ package struct FigureText {
 
   /// The figure of a reading without its unit: the counts where few cases are behind a percentage.
   package func value(of reading: Reading) -> String? {
-    guard let value = reading.latest?.value else { return nil }
-    if let sample = reading.sample, !sample.isLarge {
-      return sample.text(decimals: reading.indicator.decimals)
-    }
-    return self.value(value, of: reading.indicator)
+    reading.latest.flatMap { value(of: $0, of: reading.indicator) }
   }
 
   /// The figure of a reading with its unit, or its counts, which have none.
   package func valueWithUnit(of reading: Reading) -> String? {
-    value(of: reading).map { text in
-      reading.sample?.isLarge == false ? text : withUnit(text, of: reading.indicator)
-    }
+    reading.latest.flatMap { valueWithUnit(of: $0, of: reading.indicator) }
+  }
+
+  /// A figure without its unit: the counts where few cases are behind a percentage, such as 18/19.
+  package func value(of figure: Observation, of indicator: Indicator) -> String? {
+    figure.counts(of: indicator) ?? figure.value.map { value($0, of: indicator) }
+  }
+
+  /// A figure with its unit, or its counts, which have none.
+  package func valueWithUnit(of figure: Observation, of indicator: Indicator) -> String? {
+    figure.counts(of: indicator)
+      ?? figure.value.map { valueWithUnit($0, of: indicator) }
   }
 
   /// A written figure with its unit.

@@ -260,9 +260,10 @@ package struct ProgressText {
   /// The light in words: 黄灯 连续2期, or why there is none.
   package func light(_ light: LightReading) -> String {
     guard let colour = light.light else {
-      let reason = light.unlit.map { strings(.progress(.unlit(because: strings($0.words)))) }
-      return [light.lastLight.map { strings($0.words) + "?" }, reason]
-        .compactMap(\.self).joined(separator: " ")
+      let reason = light.unlit.map { strings($0.words) } ?? ""
+      return light.lastLight.map {
+        strings(.progress(.unsure(light: strings($0.words), because: reason)))
+      } ?? strings(.progress(.unlit(because: reason)))
     }
     return [
       strings(colour.words),
@@ -283,6 +284,18 @@ extension Light {
     case .yellow: .warning
     case .orange: .serious
     case .red: .critical
+    }
+  }
+}
+
+extension AlarmLevel {
+  /// The look of a level of alarms.
+  package var style: Style {
+    switch self {
+    case .first: .critical
+    case .second: .serious
+    case .third: .warning
+    case .fourth: .advisory
     }
   }
 }

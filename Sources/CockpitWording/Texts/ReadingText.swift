@@ -45,6 +45,16 @@ package struct ReadingText {
     }.joined(separator: gap)
   }
 
+  /// The name of the class of a figure where that is grave, in its colour; `nil` for other figures.
+  ///
+  /// It has a `?` where the figure cannot be judged any more.
+  package func alarm(_ reading: Reading) -> StyledText? {
+    guard let valueClass = reading.valueClass, let alarm = valueClass.alarm else { return nil }
+    let name = strings(valueClass.name)
+    return reading.standing == .alarming
+      ? StyledText(name, style: alarm.style) : StyledText(name + "?", style: .data)
+  }
+
   /// How fresh a figure is, in words with the days and the next due date.
   package func freshness(_ reading: Reading) -> String {
     let freshness = reading.freshness
@@ -58,6 +68,7 @@ package struct ReadingText {
         strings(
           .progress(
             .late(
+              state: strings(freshness.state.words),
               period: periods.text(awaited.period, span: span), due: day(awaited.day),
               days: freshness.daysLate)))
       ]
@@ -89,10 +100,20 @@ package struct ReadingText {
     }.joined(separator: " / ")
   }
 
+  /// The newest figure with its period where it is hard to believe and an earlier one counts, such as
+  /// 异 1-10月 9,112,524.7 亿元; `nil` where the newest counts or no other can.
+  package func doubted(_ reading: Reading) -> String? {
+    guard let doubted = reading.doubted, doubted != reading.latest,
+      let figure = figures.valueWithUnit(of: doubted, of: reading.indicator)
+    else { return nil }
+    let period = periods.text(doubted.period, span: reading.series.span)
+    return strings(.figure(.doubted(mark: strings(Doubt.mark), figure: "\(period) \(figure)")))
+  }
+
   /// Why a figure is not believed.
   package func doubts(_ reading: Reading) -> String? {
     guard !reading.doubts.isEmpty else { return nil }
-    return strings(Doubt.mark) + " "
+    return (doubted(reading) ?? strings(Doubt.mark)) + " "
       + reading.doubts.map { strings($0.words(decimals: reading.indicator.decimals)) }
       .joined(separator: "; ")
   }

@@ -44,6 +44,23 @@ package struct RecordText {
     return parts.dropFirst().reduce(first) { $0 + StyledText(" ") + $1 }
   }
 
+  /// What every screen tells of a record: what it is, its level and its title, each once, such as
+  /// 法定预警 台风红色预警 or 应急响应Ⅰ级 防台风, in the colour of its level.
+  package func announcement(_ reading: RecordReading) -> StyledText {
+    let record = reading.record
+    let type = reading.definition.map { strings($0.name) } ?? record.type
+    let level =
+      record.level.map { name(of: $0, among: reading.definition?.levels) } ?? ""
+    let title = record.title ?? record.kind.map { name(of: $0, among: reading.definition?.kinds) }
+    let gap = strings.language == .zh ? "" : " "
+    var words = title?.contains(type) == true ? "" : type
+    if !level.isEmpty, title?.contains(level) != true {
+      words += words.isEmpty ? level : gap + level
+    }
+    let text = [words, title ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return StyledText(text, style: reading.alarm.style)
+  }
+
   /// How a record stands against its due day, without colour.
   package func deadline(_ deadline: RecordDeadline) -> String? {
     switch deadline {

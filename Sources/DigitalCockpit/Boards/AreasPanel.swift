@@ -32,8 +32,8 @@ struct AreasPanel: Widget {
     let (top, rest) = area.split(top: 1)
     canvas.place(head(summary), x: top.x, y: top.y, width: top.width)
     let sorted = summary.parts.enumerated().sorted { left, right in
-      let a = left.element.figure?.value
-      let b = right.element.figure?.value
+      let a = left.element.isDoubted ? nil : left.element.figure?.value
+      let b = right.element.isDoubted ? nil : right.element.figure?.value
       return a != b ? (a ?? -.infinity) > (b ?? -.infinity) : left.offset < right.offset
     }
     let items = sorted.map { item($0.element) }
@@ -43,14 +43,20 @@ struct AreasPanel: Widget {
   }
 
   private func item(_ part: AreaSummary.Part) -> BarList.Item {
-    let value = part.figure?.value
+    let figure = part.figure
+    let text = figure.flatMap { context.figureText.value(of: $0, of: indicator) }
+    // What is hard to believe, and a percentage of few cases, have no bar.
+    let value = part.isDoubted ? nil : figure?.rate(of: indicator)
     let without =
       part.figure?.isWithheld == true
       ? StyledText(strings(.area(.withheldMark)), style: .secondary)
       : StyledText(strings(.figure(.missing)), style: .data)
     return BarList.Item(
       label: StyledText(strings(part.area.short)),
-      text: value.map { StyledText(context.figureText.value($0, of: indicator)) } ?? without,
+      text: text.map {
+        part.isDoubted
+          ? StyledText("\(strings(Doubt.mark)) \($0)", style: .data) : StyledText($0)
+      } ?? without,
       value: value, style: .secondary)
   }
 

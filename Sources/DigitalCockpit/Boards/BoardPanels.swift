@@ -27,7 +27,10 @@ struct BoardPanels: Sendable {
     case .deviations: return DeviationsTable(context: context).panel(export: readings)
     case .trend:
       return PagePanel(
-        .picture(Deferred { TrendPanel(context: context, indicators: panel.indicators) }),
+        .picture(
+          Deferred {
+            TrendPanel(context: context, indicators: context.indicators(of: panel))
+          }),
         exports: readings { context.indicators(of: panel).compactMap { context.readings[$0.id] } })
     case .multiples:
       return PagePanel(
@@ -90,17 +93,25 @@ struct BoardPanels: Sendable {
   }
 
   private var title: String {
-    if let title = panel.title { return strings(title) }
+    if let title = panel.title {
+      let isOfAll = panel.kind == .sources && context.filter != nil
+      return isOfAll ? strings(.board(.notFiltered(strings(title)))) : strings(title)
+    }
     switch panel.kind {
     case .themes: return strings(.board(.themes))
     case .matrix: return strings(.board(.matrix))
     case .headline: return strings(.board(.headline))
-    case .indicators: return strings(.board(.indicators))
+    case .indicators:
+      let all = context.indicators(of: panel)
+      return strings(
+        .board(.indicatorsCounted(all.count, core: all.count { $0.tier == .core })))
     case .deviations: return strings(.board(.deviations))
     case .trend: return strings(.board(.trends))
     case .multiples: return strings(.board(.multiples))
     case .areas: return strings(.board(.areas))
-    case .sources: return strings(.board(.sources))
+    case .sources:
+      let title = strings(.board(.sources))
+      return context.filter == nil ? title : strings(.board(.notFiltered(title)))
     case .targets: return strings(.board(.targets))
     case .milestones: return strings(.board(.milestones))
     case .systems: return strings(.board(.systems))

@@ -34,7 +34,15 @@ struct DeviationsTable: Sendable {
     table.overflow = context.overflow(of: readings)
     table.empty = TextBlock(
       strings(judged.isEmpty ? .board(.nothingJudged) : .board(.nothingBehind)))
-    table.foot = context.normalFoot(judged.count { $0.light.light == .green })
+    let targets = context.situation.targetCounts { context.passes($0) }
+    table.foot = StyledText(
+      [
+        strings(
+          .board(
+            .targetsJudged(judged: targets.judged, behind: targets.behind, met: targets.met))),
+        targets.unsure > 0 ? strings(.board(.unsureLights(targets.unsure))) : nil,
+        strings(context.showsNormal ? .board(.hidesNormal) : .board(.listsAll)),
+      ].compactMap(\.self).joined(separator: " "), style: .secondary)
     return PagePanel(
       .table(table), rows: max(1, readings.count) + 2, exports: export { readings })
   }

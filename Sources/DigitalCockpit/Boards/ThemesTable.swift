@@ -5,9 +5,9 @@ import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 
-/// One row for each theme: how many core indicators it has, how many are well, behind their
-/// target or without good data, and what needs a person most; where nothing does, its newest
-/// figure.
+/// One row for each theme: how many core indicators it has, how many of them are well, in a grave
+/// class, behind their target, without good data or not to be counted, and what needs a person most;
+/// where nothing does, its newest figure.
 struct ThemesTable: Sendable {
   let context: PageContext
 
@@ -37,8 +37,11 @@ struct ThemesTable: Sendable {
       Table.Column(
         "reported", strings(.column(.reported)), minimum: 4, priority: 3, alignment: .right),
       Table.Column("normal", strings(.column(.normal)), minimum: 4, priority: 2, alignment: .right),
+      Table.Column("alarming", strings(.column(.alarming)), minimum: 4, alignment: .right),
       Table.Column("behind", strings(.column(.behind)), minimum: 4, alignment: .right),
       Table.Column("problems", strings(.column(.data)), minimum: 4, alignment: .right),
+      Table.Column(
+        "uncounted", strings(.column(.uncounted)), minimum: 4, priority: 3, alignment: .right),
       Table.Column(
         "attention", strings(.column(.attention)), minimum: 12, ideal: 40, weight: 1, priority: 1),
     ]
@@ -46,22 +49,27 @@ struct ThemesTable: Sendable {
 
   private func cells(of theme: Theme) -> [Table.Cell] {
     let strings = context.strings
-    let summary = ThemeSummary(theme, in: context)
+    let counts = context.coreCounts { $0.theme == theme.id }
+    let readings = context.coreReadings(ofTheme: theme.id)
     let key =
       context.board(of: theme)
       .flatMap { context.catalogue.board($0)?.key }
       .map { "\($0) " } ?? ""
     return [
-      Table.Cell(key + strings(theme.name)), Table.Cell(summary.indicatorCount),
-      Table.Cell(summary.reported.count), Table.Cell(summary.normalCount),
+      Table.Cell(key + strings(theme.name)), Table.Cell(counts.total),
+      Table.Cell(counts.reported), Table.Cell(counts[.normal]),
       count(
-        summary.behind.count,
-        style: summary.behind.compactMap(\.light.light).max()?.style ?? .normal),
-      count(summary.problems.count, style: .data),
+        counts[.alarming],
+        style: readings.lazy.filter { $0.standing == .alarming }
+          .compactMap { $0.valueClass?.alarm }.max()?.style ?? .normal),
+      count(
+        counts[.behind],
+        style: readings.lazy.filter(\.isBehind).compactMap(\.light.light).max()?.style ?? .normal),
+      count(counts.dataWork, style: .data), count(counts.uncounted, style: .secondary),
       Table.Cell(
-        attention(summary.behind, summary.problems)
-          ?? (summary.indicatorCount == 0
-            ? StyledText("-", style: .secondary) : newest(summary.reported))),
+        attention(readings)
+          ?? (counts.expected == 0
+            ? StyledText("-", style: .secondary) : newest(readings.filter(\.isReported)))),
     ]
   }
 
@@ -71,18 +79,31 @@ struct ThemesTable: Sendable {
       : Table.Cell(count, style: style)
   }
 
-  /// The worst of what is behind its target, else the first problem of the data.
-  private func attention(_ behind: [Reading], _ problems: [Reading]) -> StyledText? {
-    let ids = Set(behind.map(\.indicator.id))
+  /// What is in the gravest class, else the worst of what is behind its target, else the first problem
+  /// of the data.
+  private func attention(_ readings: [Reading]) -> StyledText? {
+    let text = context.readingText
+    let grave = readings.enumerated().filter { $0.element.standing == .alarming }
+    let gravest = grave.max { left, right in
+      guard let a = left.element.valueClass?.alarm, let b = right.element.valueClass?.alarm else {
+        return false
+      }
+      return (a, right.offset) < (b, left.offset)
+    }?.element
+    if let gravest, let alarm = text.alarm(gravest) {
+      let figure = context.figureText.valueWithUnit(of: gravest) ?? ""
+      return alarm + StyledText(" \(strings(gravest.indicator.name)) \(figure)")
+    }
+    let ids = Set(readings.filter(\.isBehind).map(\.indicator.id))
     let worst = context.judged.first { ids.contains($0.indicator.id) }
     if let worst, let progress = worst.progress, let light = worst.light.light {
       let gap = context.progressText.gap(progress, of: worst.indicator)
-      return StyledText("\(context.strings(worst.indicator.name)) \(gap) ")
-        + StyledText(context.strings(light.words), style: light.style)
+      return StyledText(strings(light.words), style: light.style)
+        + StyledText(" \(strings(worst.indicator.name)) \(gap)")
     }
-    guard let problem = problems.first else { return nil }
-    return StyledText("\(context.strings(problem.indicator.name)) ")
-      + StyledText(context.readingText.problemMarks(problem), style: .data)
+    guard let problem = readings.first(where: \.needsDataWork) else { return nil }
+    return StyledText(text.problemMarks(problem), style: .data)
+      + StyledText(" \(strings(problem.indicator.name))")
   }
 
   /// The figure that became known last; of several, the one first in the pack.
@@ -102,11 +123,13 @@ struct ThemesTable: Sendable {
 
   private func exported(_ themes: [Theme], title: String) -> ScreenTable {
     let rows = themes.map { theme -> [ScreenTable.Field] in
-      let summary = ThemeSummary(theme, in: context)
+      let counts = context.coreCounts { $0.theme == theme.id }
       return [
-        .text(theme.id), .text(strings(theme.name)), .integer(summary.indicatorCount),
-        .integer(summary.reported.count), .integer(summary.normalCount),
-        .integer(summary.behind.count), .integer(summary.problems.count),
+        .text(theme.id), .text(strings(theme.name)), .integer(counts.total),
+        .integer(counts.reported), .integer(counts[.normal]), .integer(counts[.alarming]),
+        .integer(counts[.behind]), .integer(counts.dataWork), .integer(counts[.late]),
+        .integer(counts[.missing]), .integer(counts[.conflicting]), .integer(counts[.doubtful]),
+        .integer(counts.uncounted),
       ]
     }
     return ScreenTable(
@@ -115,34 +138,27 @@ struct ThemesTable: Sendable {
         .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
         .init("indicators", strings(.column(.indicators))),
         .init("reported", strings(.column(.reported))), .init("normal", strings(.column(.normal))),
+        .init("alarming", strings(.column(.alarming))),
         .init("behind", strings(.column(.behind))), .init("problems", strings(.column(.data))),
-      ], rows: rows)
-  }
-}
-
-/// How the core indicators of a theme that pass the filter stand.
-struct ThemeSummary {
-  let indicatorCount: Int
-  let reported: [Reading]
-  /// Those that are behind their target.
-  let behind: [Reading]
-  /// Those whose data need a person.
-  let problems: [Reading]
-  let normalCount: Int
-
-  init(_ theme: Theme, in context: PageContext) {
-    let core = context.catalogue.indicators(ofTheme: theme.id)
-      .filter { $0.tier == .core && context.passes($0) }
-    let readings = core.compactMap { context.readings[$0.id] }
-    indicatorCount = core.count
-    reported = readings.filter(\.isReported)
-    behind = readings.filter(\.isBehind)
-    problems = readings.filter { $0.needsDataWork }
-    normalCount = readings.count { !$0.isBehind && !$0.needsDataWork }
+      ]
+        + [Standing.late, .missing, .conflicting, .doubtful].map {
+          .init(String(describing: $0), strings($0.words))
+        } + [.init("uncounted", strings(.column(.uncounted)))], rows: rows)
   }
 }
 
 extension PageContext {
+  /// How the core indicators stand that pass the filter and are of some kind.
+  func coreCounts(where isCounted: (ReadingSummary) -> Bool) -> StandingCounts {
+    situation.counts { $0.isCore && passes($0) && isCounted($0) }
+  }
+
+  /// The readings of the core indicators of a theme that pass the filter.
+  func coreReadings(ofTheme theme: String) -> [Reading] {
+    catalogue.indicators(ofTheme: theme).filter { $0.tier == .core && passes($0) }
+      .compactMap { readings[$0.id] }
+  }
+
   /// The board of a theme: the first one that lists its indicators.
   func board(of theme: Theme) -> String? {
     catalogue.boards.first { board in
@@ -151,8 +167,8 @@ extension PageContext {
   }
 }
 
-/// Domains by themes: how many core indicators of each are behind their target or without good
-/// data, with the worst of it in a character.
+/// Domains by themes: how many core indicators of each are in a grave class, behind their target or
+/// without good data, with the worst of it in a character.
 ///
 /// A dot stands for a cell in which all is well, a blank one has no indicator.
 struct MatrixTable: Sendable {
@@ -171,40 +187,50 @@ struct MatrixTable: Sendable {
 
   private var text: Table.Text {
     let catalogue = context.catalogue
-    let core = catalogue.indicators.filter { $0.tier == .core && context.passes($0) }
     let titles =
       catalogue.themes.map { ($0.id, strings($0.name)) } + [("total", strings(.column(.sum)))]
     return Table.Text(
       [Table.Column("domain", strings(.export(.domain)), minimum: 8, ideal: 16)]
         + titles.map { Table.Column($0, $1, minimum: 4, alignment: .right) },
       catalogue.domains.map { domain in
-        let own = core.filter { $0.domain == domain.id }
-        let cells = catalogue.themes.map { theme in cell(of: own.filter { $0.theme == theme.id }) }
+        let themes = catalogue.themes.map { theme in cell(of: domain.id, theme: theme.id) }
         return [Table.Cell(strings(domain.name))]
-          + cells + [cell(of: own)]
+          + themes + [cell(of: domain.id, theme: nil)]
       })
   }
 
-  /// By the worst light, then by how many there are.
-  private func cell(of indicators: [Indicator]) -> Table.Cell {
-    let readings = indicators.compactMap { context.readings[$0.id] }
+  /// The cell of a domain and a theme, or of a domain in all themes: by what is gravest, then by how
+  /// many there are.
+  private func cell(of domain: String, theme: String?) -> Table.Cell {
+    let counts = context.coreCounts { summary in
+      summary.domain == domain && theme.map { summary.theme == $0 } ?? true
+    }
+    guard counts.total > 0 else { return Table.Cell("", by: .missing) }
+    let readings = context.catalogue.indicators.filter {
+      $0.tier == .core && $0.domain == domain && (theme == nil || $0.theme == theme)
+        && context.passes($0)
+    }.compactMap { context.readings[$0.id] }
     let worst = readings.filter(\.isBehind).map(\.severity).max() ?? 0
-    let count = readings.count { $0.isBehind || $0.needsDataWork }
     return Table.Cell(
-      text(of: indicators),
-      by: indicators.isEmpty ? .missing : .number(Double(worst * 1000 + count)))
+      text(counts, readings),
+      by: .number(Double((counts[.alarming] * 10 + worst) * 1000 + counts.abnormal)))
   }
 
-  private func text(of indicators: [Indicator]) -> StyledText {
-    guard !indicators.isEmpty else { return "" }
+  private func text(_ counts: StandingCounts, _ readings: [Reading]) -> StyledText {
+    guard counts.abnormal > 0 else { return StyledText(".", style: .secondary) }
     let text = context.readingText
-    let readings = indicators.compactMap { context.readings[$0.id] }
-    let behind = readings.filter(\.isBehind)
-    let problems = readings.filter { $0.needsDataWork }
-    let count = readings.count { $0.isBehind || $0.needsDataWork }
-    guard count > 0 else { return StyledText(".", style: .secondary) }
-    let number = StyledText(String(count))
-    if let worst = behind.compactMap(\.light.light).max() {
+    let number = StyledText(String(counts.abnormal))
+    let gap =
+      switch context.language {
+      case .zh: ""
+      case .en: " "
+      }
+    let grave = readings.filter { $0.standing == .alarming }
+      .compactMap { $0.valueClass?.alarm }.max()
+    if let grave {
+      return number + StyledText(gap + strings(Standing.alarming.words), style: grave.style)
+    }
+    if let worst = readings.filter(\.isBehind).compactMap(\.light.light).max() {
       let word =
         switch context.language {
         case .zh: worst.character
@@ -212,22 +238,21 @@ struct MatrixTable: Sendable {
         }
       return number + StyledText(word, style: worst.style)
     }
-    return number + StyledText(problems.first.map(text.problemMarks) ?? "", style: .data)
+    return number
+      + StyledText(
+        readings.first(where: \.needsDataWork).map(text.problemMarks) ?? "", style: .data)
   }
 
   /// One row for each domain and theme that have indicators together.
   private func exported(_ domains: [Domain], title: String) -> ScreenTable {
     let catalogue = context.catalogue
-    let core = catalogue.indicators.filter { $0.tier == .core && context.passes($0) }
     let rows = domains.flatMap { domain in
       catalogue.themes.compactMap { theme -> [ScreenTable.Field]? in
-        let readings = core.filter { $0.domain == domain.id && $0.theme == theme.id }
-          .compactMap { context.readings[$0.id] }
-        guard !readings.isEmpty else { return nil }
+        let counts = context.coreCounts { $0.domain == domain.id && $0.theme == theme.id }
+        guard counts.total > 0 else { return nil }
         return [
-          .text(strings(domain.name)), .text(strings(theme.name)), .integer(readings.count),
-          .integer(readings.count(where: \.isBehind)),
-          .integer(readings.count { $0.needsDataWork }),
+          .text(strings(domain.name)), .text(strings(theme.name)), .integer(counts.total),
+          .integer(counts[.alarming]), .integer(counts[.behind]), .integer(counts.dataWork),
         ]
       }
     }
@@ -236,6 +261,7 @@ struct MatrixTable: Sendable {
       columns: [
         .init("domain", strings(.export(.domain))), .init("theme", strings(.column(.theme))),
         .init("indicators", strings(.column(.indicators))),
+        .init("alarming", strings(.column(.alarming))),
         .init("behind", strings(.column(.behind))), .init("problems", strings(.column(.data))),
       ], rows: rows)
   }

@@ -51,8 +51,9 @@ struct HistoryChart: Widget {
       canvas.draw(chart, in: area)
       return
     }
+    // A percentage of few cases is no point of a line.
     var values = Dictionary(
-      history.map { ($0.period, $0.value) }, uniquingKeysWith: { _, later in later })
+      history.map { ($0.period, $0.rate(of: indicator)) }, uniquingKeysWith: { _, later in later })
     // A figure that is ten thousand times too large would press all others into a line.
     if let doubted { values[doubted] = .some(nil) }
     let isYearOverYear = series.span == .yearToDate && !indicator.isGrowthOnly

@@ -24,7 +24,8 @@ struct MultiplesPanel: Widget {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard !entries.isEmpty, !area.isEmpty else {
-      canvas.draw(TextBlock(context.strings(.figure(.missingInWords)), style: .data), in: area)
+      let none: Phrase = context.filter == nil ? .figure(.missingInWords) : .find(.filterNone)
+      canvas.draw(TextBlock(context.strings(none), style: .secondary), in: area)
       return
     }
     let across = min(entries.count, max(1, (area.width + 1) / (MultiplesPanel.leastColumns + 1)))
@@ -64,7 +65,11 @@ struct MultiplesPanel: Widget {
       figure += " " + figures.growth(growth, of: indicator)
     }
     let marks = context.readingText.problemMarks(reading)
-    let text = StyledText(figure + (marks.isEmpty ? "" : " ")) + StyledText(marks, style: .data)
+    var text = StyledText(figure + (marks.isEmpty ? "" : " "))
+    if let alarm = context.readingText.alarm(reading) {
+      text = StyledText(figure + " ") + alarm + StyledText(marks.isEmpty ? "" : " ")
+    }
+    text = text + StyledText(marks, style: .data)
     // The name gives way before the figure does.
     let width = min(head.width, canvas.glyphs.columns(of: text))
     canvas.place(
@@ -86,10 +91,10 @@ struct TrendPanel: Widget {
   private let context: PageContext
   private let entries: [(reading: Reading, chart: HistoryChart)]
 
-  /// The charts of some indicators, by their ids.
-  init(context: PageContext, indicators: [String]) {
+  /// The charts of some indicators.
+  init(context: PageContext, indicators: [Indicator]) {
     self.context = context
-    entries = indicators.compactMap { context.readings[$0] }.map {
+    entries = indicators.compactMap { context.readings[$0.id] }.map {
       ($0, HistoryChart(context: context, indicator: $0.indicator, series: $0.series))
     }
   }
@@ -98,6 +103,10 @@ struct TrendPanel: Widget {
   private static let leastRows = 4
 
   func draw(in area: Rect, on canvas: inout Canvas) {
+    guard !entries.isEmpty else {
+      let none: Phrase = context.filter == nil ? .figure(.noFigure) : .find(.filterNone)
+      return canvas.draw(TextBlock(context.strings(none), style: .secondary), in: area)
+    }
     let count = min(entries.count, max(1, area.height / TrendPanel.leastRows))
     var rest = area
     for (index, entry) in entries.prefix(count).enumerated() {
@@ -115,12 +124,15 @@ struct TrendPanel: Widget {
     var caption = StyledText(context.strings(reading.indicator.name) + " ", style: .strong)
     if let latest = reading.latest, let figure = context.figureText.valueWithUnit(of: reading) {
       let period = context.periodText.text(latest.period, span: reading.series.span)
+      let text = context.readingText
+      let old: Style = latest == reading.doubted ? .secondary : .normal
+      caption = caption + StyledText("\(period) \(figure) ", style: old)
+      if let alarm = text.alarm(reading) { caption = caption + alarm + StyledText(" ") }
       caption =
         caption
-        + StyledText("\(period) \(figure) ")
-        + StyledText(context.readingText.problemMarks(reading), style: .data)
+        + StyledText(text.doubted(reading) ?? text.problemMarks(reading), style: .data)
     } else {
-      caption = caption + StyledText(context.strings(.figure(.missingInWords)), style: .data)
+      caption = caption + context.absence(of: reading)
     }
     canvas.place(caption, x: head.x, y: head.y, width: head.width)
     canvas.draw(entry.chart, in: body)

@@ -65,5 +65,9 @@ extension PageContext {
 
   func passes(_ indicator: Indicator) -> Bool { filter?.passes(.indicator(indicator.id)) ?? true }
 
+  func passes(_ summary: ReadingSummary) -> Bool {
+    filter?.passes(.indicator(summary.indicator)) ?? true
+  }
+
   func passes(_ system: System) -> Bool { filter?.passes(.system(system.id)) ?? true }
 }

@@ -195,16 +195,15 @@ struct ShareTable: Sendable {
     let value = context.situation.value(of: share)
     let reading = context.readings[share.indicator]
     let missing =
-      reading?.isExpected == true
-      ? StyledText(strings(.figure(.missing)), style: .data)
-      : StyledText(strings(.figure(.unconnected)), style: .secondary)
+      reading.map { context.absence(of: $0) }
+      ?? StyledText(strings(.figure(.unconnected)), style: .secondary)
     return [
       Table.Cell(reading.map { strings($0.indicator.name) } ?? share.indicator),
       reading.flatMap { reading in
-        reading.latest?.value.map {
+        context.figureText.valueWithUnit(of: reading).map {
           Table.Cell(
-            $0, decimals: reading.indicator.decimals,
-            StyledText(context.figureText.valueWithUnit($0, of: reading.indicator)))
+            reading.latest?.rate(of: reading.indicator), decimals: reading.indicator.decimals,
+            StyledText($0))
         }
       } ?? Table.Cell(.fixed(missing), .none),
       reading?.latest.flatMap { latest in

@@ -25,12 +25,13 @@ struct DataPage: Page {
     let faults = context.inputFaults
     let contradictions = context.situation.contradictions
     let title = strings(.data(.title))
-    let kinds = context.situation.problemCounts { context.passes($0) }
+    let kinds = context.situation.counts { context.passes($0) }
     let counts =
       strings(
         .data(
           .counts(
-            late: kinds.late, doubtful: kinds.doubtful, conflicting: kinds.conflicting,
+            late: kinds.late, doubtful: kinds[.doubtful],
+            conflicting: kinds[.conflicting] + contradictions.count,
             refused: faults.count { $0.kind != .ahead })))
       + (context.situation.ahead.isEmpty
         ? "" : " " + strings(.data(.ahead(context.situation.ahead.count))))
@@ -144,9 +145,7 @@ struct DataPage: Page {
       .init(strings(.column(.owner)), context.departmentText.name(reading.indicator.owners)),
     ]
     if let latest = reading.latest {
-      let figure = latest.value.map {
-        context.figureText.valueWithUnit($0, of: reading.indicator)
-      }
+      let figure = context.figureText.valueWithUnit(of: latest, of: reading.indicator)
       let period = context.periodText.text(latest.period, span: reading.series.span)
       facts += [
         .init(strings(.detail(.latest)), "\(period) \(figure ?? "-")"),

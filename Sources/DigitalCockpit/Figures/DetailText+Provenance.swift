@@ -34,7 +34,7 @@ extension DetailText {
     if let note = latest.note { facts.append(.init(context.strings(.detail(.note)), note)) }
     for vintage in context.situation.vintages(reading.series, period: latest.period).reversed() {
       let value =
-        vintage.value.map { context.figureText.valueWithUnit($0, of: reading.indicator) } ?? "-"
+        context.figureText.valueWithUnit(of: vintage, of: reading.indicator) ?? "-"
       let marks = context.figureText.marksInWords(vintage.status)
       facts.append(
         .init(
@@ -106,8 +106,9 @@ extension DetailText {
     let columns: [ScreenTable.Column] = [
       .init("period", strings(.export(.periodCode))),
       .init("period_name", strings(.column(.period))),
-      .init("value", strings(.column(.value))), .init("unit", strings(.column(.unit))),
-      .init("growth", strings(.column(.growth))), .init("status", strings(.detail(.status))),
+      .init("value", strings(.column(.value))), .init("counts", strings(.export(.counts))),
+      .init("unit", strings(.column(.unit))), .init("growth", strings(.column(.growth))),
+      .init("status", strings(.detail(.status))),
       .init("embargo", strings(.data(.embargo))), .init("reason", strings(.system(.reason))),
       .init("released_at", strings(.detail(.released))),
       .init("known_since", strings(.detail(.known))), .init("source", strings(.column(.source))),
@@ -117,8 +118,9 @@ extension DetailText {
       [
         .text(figure.period.notation),
         .text(context.periodText.text(figure.period, span: series.span)),
-        .number(figure.value, indicator.decimals), .text(strings.unit(indicator.unit)),
-        .number(figure.growth?.yearOnYear, 1),
+        .number(figure.rate(of: indicator), indicator.decimals),
+        .text(figure.counts(of: indicator)), .text(strings.unit(indicator.unit)),
+        .number(figure.counts(of: indicator) == nil ? figure.growth?.yearOnYear : nil, 1),
         .text(context.figureText.marksInWords(figure.status)),
         .text(context.embargoText(of: figure)), .text(figure.reason),
         .text(figure.releasedAt.map { context.timestamp($0) }),

@@ -27,9 +27,15 @@ struct DetailText: Sendable {
       let period = context.periodText.text(latest.period, span: series.span)
       line =
         line + StyledText("\(period) \(figures.span(series.span)) ")
-        + StyledText(value, style: .strong)
+        + StyledText(value, style: latest == reading.doubted ? .secondary : .strong)
+      if let alarm = context.readingText.alarm(reading) {
+        line = line + StyledText(" ") + alarm
+      }
       if !indicator.isGrowthOnly, let growth = figures.growthWords(of: reading) {
         line = line + StyledText("  \(growth)")
+      }
+      if let doubted = context.readingText.doubted(reading) {
+        line = line + StyledText("  \(doubted)", style: .data)
       }
     } else if let value = composite?.value {
       line =
@@ -40,7 +46,8 @@ struct DetailText: Sendable {
         line
         + (reading.isExpected
           ? StyledText(strings(.figure(.missingInWords)), style: .data)
-          : StyledText(strings(.figure(.noFigure))))
+          : reading.standing == .notApplicable
+            ? context.absence(of: reading) : StyledText(strings(.figure(.noFigure))))
     }
     return (StyledText("\(place)  ", style: .secondary) + line, line)
   }
@@ -119,22 +126,39 @@ struct DetailText: Sendable {
           .reportedWithout(
             period: context.periodText.text(without.period, span: series.span), reason: reason)))
       // A source that says why there is no figure has reported.
-      return [.init(strings(.detail(.status)), words)]
+      return [.init(strings(.detail(.status)), words)] + (reading.isExpected ? [freshness] : [])
     }
     return [
       .init(
         strings(.detail(.latest)),
         "\(context.periodText.text(latest.period, span: series.span)) "
           + (context.figureText.valueWithUnit(of: reading) ?? "-"))
-    ] + growthFacts + [
+    ] + classFacts + growthFacts + [
       .init(
         strings(.detail(.status)), context.figureText.marksInWords(latest.status)), freshness,
     ]
   }
 
+  /// The class of the figure with where it begins; nothing where the pack names no classes.
+  private var classFacts: [Fact] {
+    guard let valueClass = reading.valueClass else { return [] }
+    let name = strings(valueClass.name)
+    let words =
+      valueClass.from.map {
+        strings(
+          .detail(
+            .classFrom(
+              name: name, limit: context.figureText.valueWithUnit($0, of: reading.indicator))))
+      } ?? name
+    return [
+      .init(
+        strings(.detail(.valueClass)), words,
+        style: reading.standing == .alarming ? valueClass.alarm?.style ?? .normal : .normal)
+    ]
+  }
+
   private func figure(_ observation: Observation, of indicator: Indicator) -> String {
-    let text =
-      observation.value.map { context.figureText.valueWithUnit($0, of: indicator) } ?? "-"
+    let text = context.figureText.valueWithUnit(of: observation, of: indicator) ?? "-"
     return "\(context.periodText.text(observation.period, span: series.span)) \(text)"
   }
 
@@ -228,7 +252,7 @@ struct DetailText: Sendable {
   /// The latest three versions of a figure, the newest first.
   private func vintageText(_ vintages: [Observation], of indicator: Indicator) -> String {
     vintages.suffix(3).reversed().map { vintage in
-      let value = vintage.value.map { context.figureText.value($0, of: indicator) } ?? "-"
+      let value = context.figureText.value(of: vintage, of: indicator) ?? "-"
       return "\(value) (\(context.timeText.short(vintage.knownSince, now: context.now)))"
     }.joined(separator: " <- ")
   }

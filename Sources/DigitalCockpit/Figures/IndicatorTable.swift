@@ -30,6 +30,12 @@ struct IndicatorTable: Sendable {
     let rankColumn = ranks.contains { $0 != nil }
     let longest = readings.map { context.figureText.value(of: $0)?.utf8.count ?? 0 }.max() ?? 0
     let valueColumns = max(9, min(14, longest))
+    let alarms = readings.compactMap { context.readingText.alarm($0) }
+    let lightColumns = alarms.map { GlyphSet.of(.full).columns(of: $0) }.max() ?? 0
+    let doubtedColumns = readings.compactMap {
+      context.readingText.doubted($0).map { GlyphSet.of(.full).columns(of: $0) }
+    }.max()
+    let hasDoubted = doubtedColumns != nil
     return Table.Text(
       [
         Table.Column(
@@ -46,7 +52,9 @@ struct IndicatorTable: Sendable {
         Table.Column(
           "target", strings(.column(.target)), minimum: 9, priority: 4, alignment: .right),
         Table.Column("gap", strings(.column(.gap)), minimum: 9, priority: 1, alignment: .right),
-        Table.Column("light", strings(.column(.light)), minimum: strings.room(3, 8)),
+        Table.Column(
+          "light", strings(lightColumns > 0 ? .column(.lightOrClass) : .column(.light)),
+          minimum: max(strings.room(3, 8), lightColumns)),
       ]
         + (rankColumn
           ? [
@@ -54,14 +62,22 @@ struct IndicatorTable: Sendable {
               "rank", strings(.column(.rank)), minimum: 11, priority: 4, alignment: .right)
           ] : []) + [
           Table.Column(
-            "marks", strings(.column(.marks)), minimum: strings.room(4, 6), ideal: 6),
+            "marks", strings(.column(.marks)), minimum: strings.room(4, 6), ideal: 6)
+        ]
+        + (hasDoubted
+          ? [
+            Table.Column(
+              "doubted", strings(.column(.doubted)), minimum: doubtedColumns ?? 0, priority: 5,
+              alignment: .right)
+          ] : []) + [
           Table.Column(
             "previous", strings(.column(.previous)), minimum: 9, ideal: 10, priority: 5,
             alignment: .decimal),
           Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 20, priority: 6),
         ],
       zip(readings, ranks).map { reading, rank in
-        cells(of: reading) + (rankColumn ? [self.rank(rank)] : []) + lastCells(of: reading)
+        cells(of: reading) + (rankColumn ? [self.rank(rank)] : [])
+          + lastCells(of: reading, hasDoubted: hasDoubted)
       })
   }
 
@@ -98,39 +114,48 @@ struct IndicatorTable: Sendable {
     let indicator = reading.indicator
     let figures = context.figureText
     if let text = figures.value(of: reading) {
-      let isOld = !reading.freshness.countsAsCurrent
+      let isOld = !reading.freshness.countsAsCurrent || reading.latest == reading.doubted
       return Table.Cell(
-        reading.latest?.value, decimals: indicator.decimals,
+        reading.latest?.rate(of: indicator), decimals: indicator.decimals,
         StyledText(text, style: isOld ? .secondary : .normal))
     }
     if let value = composite(of: reading) {
       return Table.Cell(
         value, decimals: indicator.decimals, StyledText(figures.value(value, of: indicator)))
     }
-    let missing =
-      reading.isExpected
-      ? StyledText(context.strings(.figure(.missing)), style: .data)
-      : StyledText(
-        reading.isConnected ? "-" : context.strings(.figure(.unconnected)), style: .secondary)
-    return Table.Cell(.fixed(missing), .none)
+    return Table.Cell(.fixed(context.absence(of: reading)), .none)
   }
 
   /// The cells after the rank.
-  private func lastCells(of reading: Reading) -> [Table.Cell] {
-    let figures = context.figureText
-    return [
+  private func lastCells(of reading: Reading, hasDoubted: Bool) -> [Table.Cell] {
+    let indicator = reading.indicator
+    let marks = [
       Table.Cell(
         composite(of: reading) == nil || reading.isReported
           ? context.readingText.marks(reading)
           : StyledText(context.strings(.detail(.indexTrialMark)), style: .secondary),
-        by: .marks(reading)),
-      reading.previous?.value.map {
-        Table.Cell(
-          $0, decimals: reading.indicator.decimals,
-          StyledText(figures.value($0, of: reading.indicator), style: .secondary))
+        by: .marks(reading))
+    ]
+    let doubted = hasDoubted ? [self.doubted(of: reading)] : []
+    return marks + doubted + [
+      reading.previous.flatMap { previous in
+        context.figureText.value(of: previous, of: indicator).map {
+          Table.Cell(
+            previous.rate(of: indicator), decimals: indicator.decimals,
+            StyledText($0, style: .secondary))
+        }
       } ?? .none,
       Table.Cell(context.departmentText.short(reading.indicator.owners), style: .secondary),
     ]
+  }
+
+  /// The newest figure with its period, where it is hard to believe and another one leads.
+  private func doubted(of reading: Reading) -> Table.Cell {
+    guard let doubted = reading.doubted, doubted != reading.latest,
+      let figure = context.figureText.value(of: doubted, of: reading.indicator)
+    else { return .none }
+    let period = context.periodText.text(doubted.period, span: reading.series.span)
+    return Table.Cell("\(period) \(figure)", style: .data)
   }
 
   /// The value of a composite index that nobody countersigned or reported.
@@ -145,15 +170,32 @@ struct IndicatorTable: Sendable {
     } ?? .none
   }
 
-  /// The light by its character; a light that says all is well stays quiet.
+  /// The grave class of the figure, then the light by its character; a light that says all is well stays
+  /// quiet.
   private func light(_ reading: Reading) -> StyledText {
     let short = reading.light.short(in: context.language)
-    guard let light = reading.light.light ?? reading.light.lastLight else {
-      return StyledText("-", style: .secondary)
+    let alarm = context.readingText.alarm(reading)
+    let light = reading.light.light ?? reading.light.lastLight
+    guard let light, light != .green || reading.light.light == nil else {
+      return alarm ?? StyledText("-", style: .secondary)
     }
-    return light == .green
-      ? StyledText("-", style: .secondary)
-      : StyledText(short, style: reading.light.light == nil ? .secondary : light.style)
+    let lit = StyledText(short, style: reading.light.light == nil ? .secondary : light.style)
+    return alarm.map { $0 + StyledText(" ") + lit } ?? lit
+  }
+}
+
+extension PageContext {
+  /// What stands where a reading has no figure: 缺, 不适用, 不显示 or 未接入.
+  func absence(of reading: Reading) -> StyledText {
+    switch reading.standing {
+    case .notApplicable: StyledText(strings(.figure(.notApplicable)), style: .secondary)
+    case .withheld: StyledText(strings(.figure(.notShown)), style: .secondary)
+    case .unconnected:
+      StyledText(
+        reading.indicator.system == nil ? "-" : strings(.figure(.unconnected)), style: .secondary)
+    case .normal, .behind, .alarming, .late, .missing, .conflicting, .doubtful:
+      StyledText(strings(.figure(.missing)), style: .data)
+    }
   }
 }
 

@@ -54,11 +54,14 @@ struct ReadingExport: Sendable {
       entry(
         "period_name", .column(.period),
         .text(latest.map { context.periodText.text($0.period, span: reading.series.span) })),
-      entry("value", .column(.value), .number(latest?.value, indicator.decimals)),
+      entry("value", .column(.value), .number(latest?.rate(of: indicator), indicator.decimals)),
+      entry("counts", .export(.counts), .text(latest?.counts(of: indicator))),
       entry("unit", .column(.unit), .text(strings.unit(indicator.unit))),
       entry("growth", .column(.growth), .number(growth, 1)),
       entry("growth_unit", .export(.growthUnit), .text(growth == nil ? nil : growthUnit)),
-      entry("previous", .column(.previous), .number(reading.previous?.value, indicator.decimals)),
+      entry(
+        "previous", .column(.previous),
+        .number(reading.previous?.rate(of: indicator), indicator.decimals)),
       entry(
         "status", .detail(.status),
         .text(latest.map { context.figureText.marksInWords($0.status) })),
@@ -66,6 +69,7 @@ struct ReadingExport: Sendable {
   }
 
   private func judgement(of reading: Reading) -> [Entry] {
+    let valueClass = reading.valueClass
     let light = reading.light.light
     let target = reading.progress?.target
     let gap = reading.progress.flatMap { $0.gapInPoints ?? $0.headroom }
@@ -81,6 +85,9 @@ struct ReadingExport: Sendable {
       ? strings(.export(.places))
       : isInPoints ? strings(.figure(.points)) : strings.unit(reading.indicator.unit)
     return [
+      entry("standing", .export(.standing), .text(strings(reading.standing.words))),
+      entry("class", .detail(.valueClass), .text(valueClass.map { strings($0.name) })),
+      entry("alarm", .export(.alarm), .text(valueClass?.alarm.map { strings($0.words) })),
       entry("comparator", .export(.comparator), .text(target.flatMap { context.relation(of: $0) })),
       entry("target", .column(.target), .number(target?.value, nil)),
       entry("target_highest", .export(.highest), .number(target?.highestValue, nil)),
@@ -102,14 +109,19 @@ struct ReadingExport: Sendable {
       text.doubts(reading), text.conflicts(reading, sourceName: context.sourceName),
     ].compactMap(\.self).joined(separator: "; ")
     let header = latest.flatMap { context.situation.header(ofFile: $0.file) }
-    let isWithheld = reading.withoutFigure?.isWithheld == true
     let state =
-      isWithheld
+      reading.withoutFigure?.isUndisclosed == true
       ? strings(.figure(.notShown))
-      : reading.isReported || reading.isExpected ? text.freshness(reading) : nil
+      : reading.standing == .unconnected ? nil : text.freshness(reading)
+    // The newest figure where an earlier one counts.
+    let doubted = reading.doubted == latest ? nil : reading.doubted
     return [
       entry("freshness", .detail(.freshness), .text(state ?? strings(.figure(.unconnected)))),
       entry("problem", .column(.problem), .text(problems.isEmpty ? nil : problems)),
+      entry("doubted_period", .export(.doubtedPeriod), .text(doubted?.period.notation)),
+      entry(
+        "doubted", .column(.doubted),
+        .number(doubted?.rate(of: reading.indicator), reading.indicator.decimals)),
       entry(
         "released_at", .detail(.released), .text(latest?.releasedAt.map { context.timestamp($0) })),
       entry("known_since", .detail(.known), .text(latest.map { context.timestamp($0.knownSince) })),

@@ -102,10 +102,6 @@ struct SeriesPage: Page {
     let reading = context.situation.reading(of: indicator, series: key)
     let figures = context.figureText
     let name = names.area(of: key)
-    let missing =
-      reading.withoutFigure?.isWithheld == true
-      ? StyledText(context.strings(.area(.withheldMark)), style: .secondary)
-      : StyledText(context.strings(.figure(.missing)), style: .data)
     return [
       Table.Cell(
         .fixed(StyledText(names.indent(of: key) + name)), .text(name))
@@ -113,15 +109,18 @@ struct SeriesPage: Page {
       reading.latest.map {
         Table.Cell(context.periodText.text($0.period, span: key.span), by: .period($0.period))
       } ?? Table.Cell("-"),
-      reading.latest?.value.map {
+      figures.value(of: reading).map {
         Table.Cell(
-          $0, decimals: indicator.decimals, StyledText(figures.value($0, of: indicator)))
-      } ?? Table.Cell(.fixed(missing), .none),
+          reading.latest?.rate(of: indicator), decimals: indicator.decimals,
+          StyledText($0, style: reading.latest == reading.doubted ? .data : .normal))
+      } ?? Table.Cell(.fixed(context.absence(of: reading)), .none),
       Table.Cell(context.strings.unit(indicator.unit), style: .secondary),
-      reading.previous?.value.map {
-        Table.Cell(
-          $0, decimals: indicator.decimals,
-          StyledText(figures.value($0, of: indicator), style: .secondary))
+      reading.previous.flatMap { previous in
+        figures.value(of: previous, of: indicator).map {
+          Table.Cell(
+            previous.rate(of: indicator), decimals: indicator.decimals,
+            StyledText($0, style: .secondary))
+        }
       } ?? .none,
     ]
   }

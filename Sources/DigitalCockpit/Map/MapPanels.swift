@@ -132,10 +132,11 @@ struct MapPanels: Sendable {
         "\(strings(.column(.rank))) \(rank.text(strings.language)) "
           + "\(strings(.column(.interval))) \(text.interval(entry))")
     }
-    if let latest = reading.latest, let value = latest.value {
+    if let latest = reading.latest, let value = context.figureText.valueWithUnit(of: reading) {
       let period = context.periodText.text(latest.period, span: reading.series.span)
-      facts.append(
-        "\(period) \(context.figureText.valueWithUnit(value, of: figures.indicator))")
+      facts.append("\(period) \(value)")
+      if let alarm = context.readingText.alarm(reading) { facts.append(alarm.text) }
+      if let doubted = context.readingText.doubted(reading) { facts.append(doubted) }
     } else {
       facts.append(reading.withoutFigure?.reason ?? strings(.figure(.missingInWords)))
     }

@@ -14,6 +14,9 @@ struct MapText {
     guard let value = entry.value else {
       switch entry.absence {
       case .withheld: return StyledText("*", style: .secondary)
+      case .fewCases:
+        return StyledText(
+          FigureText(strings: strings).value(of: entry.reading) ?? "-", style: .secondary)
       case .doubted: return StyledText(strings(Doubt.mark), style: .data)
       case .notCurrent(let state): return StyledText(strings(state.mark), style: .data)
       case .noBase: return StyledText(strings(.figure(.changeNoBase)), style: .secondary)

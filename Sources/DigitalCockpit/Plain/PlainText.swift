@@ -9,7 +9,12 @@ package struct PlainText: Sendable {
 
   /// What there is to know at the start: the counts, what is behind, what is wrong with the data.
   package func summary(of state: PlainState) -> [String] {
-    var lines = [title, state.counts]
+    var lines = [title]
+    lines += state.announcements.map { strings(.plain(.announced($0))) }
+    lines.append(state.counts)
+    lines += state.items.filter(\.isGrave).map {
+      strings(.plain(.grave(name: $0.name, figure: $0.figure ?? "-")))
+    }
     lines += state.refusals.map { strings(.plain(.refused(file: $0.file, because: $0.reason))) }
     lines += state.ahead.map { strings(.plain(.ahead(file: $0.file, because: $0.reason))) }
     lines += state.items.compactMap { item in
@@ -37,7 +42,13 @@ package struct PlainText: Sendable {
     let before = Dictionary(old.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let refused = Set(old.refusals.map(\.file))
     let stillRefused = Set(new.refusals.map(\.file))
-    var lines = new.refusals.filter { !refused.contains($0.file) }.map {
+    var lines = new.announcements.filter { !old.announcements.contains($0) }.map {
+      strings(.plain(.announced($0)))
+    }
+    lines += old.announcements.filter { !new.announcements.contains($0) }.map {
+      strings(.plain(.lifted($0)))
+    }
+    lines += new.refusals.filter { !refused.contains($0.file) }.map {
       strings(.plain(.refused(file: $0.file, because: $0.reason)))
     }
     lines += old.refusals.filter { !stillRefused.contains($0.file) }.map {
@@ -94,6 +105,8 @@ package struct PlainState: Hashable, Sendable {
     var figure: String?
     /// The light in a word; `nil` where it has none.
     var light: String?
+    /// Whether the figure is in a grave class, which it then names.
+    var isGrave = false
     /// How far it is behind its target, where it is.
     var behind: String?
     /// The marks of what is wrong with the data; empty where nothing is.
@@ -110,6 +123,8 @@ package struct PlainState: Hashable, Sendable {
 
   /// The line of counts under the title of the screens.
   var counts: String
+  /// The warnings and responses that are in force, the gravest first.
+  var announcements: [String] = []
   /// The indicators in pack order.
   var items: [Item]
   var refusals: [Refusal]

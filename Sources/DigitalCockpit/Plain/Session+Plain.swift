@@ -1,3 +1,4 @@
+import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
@@ -10,6 +11,7 @@ extension Session {
   package var plainState: PlainState {
     PlainState(
       counts: context.summaryParts.joined(separator: ", "),
+      announcements: context.announcements.map(\.text),
       items: context.catalogue.indicators.compactMap { context.readings[$0.id] }
         .map { context.plainItem($0) },
       refusals: situation.refusals.map {
@@ -66,6 +68,7 @@ extension PageContext {
     return PlainState.Item(
       id: indicator.id, name: strings(indicator.name), figure: plainFigure(reading),
       light: reading.light.light.map { strings($0.words) },
+      isGrave: reading.standing == .alarming,
       behind: reading.isBehind
         ? reading.progress.map { progressText.progress($0, of: indicator) } : nil,
       marks: isProblem ? text.problemMarks(reading) : "", problem: isProblem ? problem : "")
@@ -76,7 +79,10 @@ extension PageContext {
       return nil
     }
     let period = periodText.text(latest.period, span: reading.series.span)
-    let figure = "\(period) \(value)"
+    let alarm = readingText.alarm(reading)
+    let figure =
+      alarm.map { strings(.figure(.alarmIn(figure: "\(period) \(value)", name: $0.text))) }
+      ?? "\(period) \(value)"
     if reading.indicator.isGrowthOnly {
       return reading.turn.map { "\(figure) \(strings($0.words))" } ?? figure
     }

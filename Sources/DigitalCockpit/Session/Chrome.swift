@@ -14,13 +14,14 @@ struct Chrome {
 
   init(_ session: Session) {
     self.session = session
-    layout = ScreenLayout(session.size)
+    layout = ScreenLayout(session.size, hasBand: session.context.hasBand)
   }
 
   private var strings: Strings { session.context.strings }
 
   func draw(on canvas: inout Canvas) {
-    drawTitle(on: &canvas)
+    if !layout.title.isEmpty { drawTitle(on: &canvas) }
+    drawBand(on: &canvas)
     drawSummary(on: &canvas)
     if let row = layout.upperRule {
       let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
@@ -90,6 +91,27 @@ struct Chrome {
     let gap = fits(title) ? 2 : 1
     let used = canvas.write(title, x: 0, y: 0, style: .strong, limit: end)
     canvas.place(StyledText(name), x: used + gap, y: 0, width: end - used - gap)
+  }
+
+  /// The warnings and responses that are in force, as many as fit whole, the gravest first.
+  private func drawBand(on canvas: inout Canvas) {
+    let row = layout.band
+    guard !row.isEmpty else { return }
+    let glyphs = canvas.glyphs
+    let texts = session.context.announcements
+    var line = StyledText("! ", style: .strong)
+    for (index, text) in texts.enumerated() {
+      let rest = texts.count - index - 1
+      let more = rest > 0 ? " " + strings(.chrome(.moreAnnouncements(rest))) : ""
+      let next = line + StyledText(index > 0 ? " | " : "") + text
+      guard index == 0 || glyphs.columns(of: next) + glyphs.columns(of: more) <= row.width else {
+        line =
+          line + StyledText(" " + strings(.chrome(.moreAnnouncements(rest + 1))), style: .strong)
+        break
+      }
+      line = next
+    }
+    canvas.place(line, x: row.x, y: row.y, width: row.width)
   }
 
   /// What lists are narrowed to and how they are ordered, on the rule under the header: it must
@@ -206,28 +228,45 @@ extension PageContext {
   var summaryParts: [String] {
     if situation.isPlanLibrary { return [strings(.chrome(.planLibraryNote))] }
     guard let newest = sources.first?.newest else { return [strings(.chrome(.noSnapshots))] }
-    let counts = situation.counts
-    let problems = counts.problems
+    let isFiltered = filter != nil
+    let all = isFiltered ? situation.counts { passes($0) } : situation.counts.all
+    let core = isFiltered ? coreCounts { _ in true } : situation.counts.core
     let time = timeText
     return [
-      strings(.chrome(.behind(counts.behind))),
-      strings(
-        .chrome(
-          .dataProblems(
-            late: problems.late, doubtful: problems.doubtful, conflicting: problems.conflicting))),
-      strings(.chrome(.usable(counts.usable, of: counts.core))),
+      [
+        strings(isFiltered ? .chrome(.countsFiltered) : .chrome(.countsOfAll)),
+        all[.alarming] > 0 ? strings(.chrome(.grave(all[.alarming]))) : nil,
+        strings(
+          .chrome(
+            .wrong(
+              behind: all[.behind], late: all.late, doubtful: all[.doubtful],
+              conflicting: all[.conflicting] + situation.contradictions.count))),
+      ].compactMap(\.self).joined(separator: " "),
+      strings(.chrome(.usable(core.usable, of: core.expected))),
       strings(.chrome(.newest(time.short(newest, now: now), age: time.age(of: newest, now: now)))),
     ]
   }
 }
 
+extension PageContext {
+  /// What every screen tells of under its title, the gravest first.
+  var announcements: [StyledText] { situation.announcements.map { recordText.announcement($0) } }
+
+  /// Whether every screen has a line for that.
+  var hasBand: Bool { !situation.announcements.isEmpty }
+}
+
 /// Where the parts that every screen has stand: header, body, line of keys.
+///
+/// The band of what is in force takes a row under the title where there is any, also of low screens.
 ///
 /// Rules between them give way first on low screens, then the line of keys, then the second line
 /// of the header.
 struct ScreenLayout {
   let title: Rect
-  /// The second line: counts and ages, or a banner.
+  /// What is in force: empty where nothing is.
+  let band: Rect
+  /// The next line: counts and ages, or a banner.
   let summary: Rect
   /// The row of the rule under the header, if there is one.
   let upperRule: Int?
@@ -240,14 +279,17 @@ struct ScreenLayout {
   private static let rowsWithKeys = 6
   private static let rowsWithSummary = 4
 
-  init(_ size: Size) {
-    let hasRules = size.rows >= ScreenLayout.rowsWithRules
+  init(_ size: Size, hasBand: Bool) {
+    let own = size.rows - (hasBand ? 1 : 0)
+    let hasRules = own >= ScreenLayout.rowsWithRules
     var rest = Rect(size)
-    (title, rest) = rest.split(top: 1)
-    (summary, rest) = rest.split(top: size.rows >= ScreenLayout.rowsWithSummary ? 1 : 0)
+    // Of a single row the band takes the title's place.
+    (title, rest) = rest.split(top: own > 0 ? 1 : 0)
+    (band, rest) = rest.split(top: hasBand ? 1 : 0)
+    (summary, rest) = rest.split(top: own >= ScreenLayout.rowsWithSummary ? 1 : 0)
     upperRule = hasRules ? rest.y : nil
     rest = rest.split(top: hasRules ? 1 : 0).rest
-    let footer = (size.rows >= ScreenLayout.rowsWithKeys ? 1 : 0) + (hasRules ? 1 : 0)
+    let footer = (own >= ScreenLayout.rowsWithKeys ? 1 : 0) + (hasRules ? 1 : 0)
     (body, rest) = rest.split(top: rest.height - footer)
     lowerRule = hasRules ? rest.y : nil
     keys = rest.split(top: hasRules ? 1 : 0).rest

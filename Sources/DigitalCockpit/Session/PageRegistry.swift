@@ -4,7 +4,6 @@ enum PageRegistry {
     BoardPage.self, AreaTreePage.self, DetailPage.self, SystemPage.self, AreaPage.self,
     RecordTypesPage.self, RecordListPage.self, RecordPage.self, UncataloguedPage.self,
     DataPage.self, FaultPage.self, ContradictionPage.self, DataMapPage.self, DataMapCellPage.self,
-    SeriesPage.self,
-    MapPage.self,
+    SeriesPage.self, MapPage.self, AnnouncementsPage.self,
   ]
 }

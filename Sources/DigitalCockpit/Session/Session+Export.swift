@@ -80,9 +80,16 @@ extension Session {
     return ScreenExport(
       title: "\(strings(context.catalogue.title)) \(content.title)",
       demonstration: situation.isDemonstration ? strings(.chrome(.demonstration)) : nil,
-      facts: exportFacts, notes: content.notes, tables: content.tables,
+      facts: exportFacts, notes: announcementNotes + content.notes, tables: content.tables,
       listTitle: strings(.export(.list)), noteTitle: strings(.export(.note)),
       nameTitle: strings(.column(.name)))
+  }
+
+  /// The warnings and responses that are in force, which every screen tells of.
+  private var announcementNotes: [ScreenExport.Attribute] {
+    context.announcements.map {
+      .init("announcement", context.strings(.board(.announcements)), $0.text)
+    }
   }
 
   /// Region, screen, snapshot and time, with which every row has to be read.

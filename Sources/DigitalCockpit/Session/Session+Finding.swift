@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJudgement
 import CockpitValues
 import CockpitWording
 
@@ -57,11 +58,14 @@ extension Session {
   private var findGroups: [FindEntry] {
     context.catalogue.groups.map { group in
       let filter = context.listFilter(group)
+      let core = situation.counts { $0.isCore && filter.indicators.contains($0.indicator) }.total
       return FindEntry(
         id: "\(group.key.axis.rawValue):\(group.key.id)", name: group.name,
         kind: .group(group.key.axis),
         note: context.strings(
-          .find(.filterSize(indicators: filter.indicators.count, systems: filter.systems.count))),
+          .find(
+            .filterSize(
+              indicators: filter.indicators.count, core: core, systems: filter.systems.count))),
         intent: .narrow(group))
     }
   }

@@ -8,6 +8,7 @@ struct ShownPage: Sendable {
   let content: PageContent
   private let revision: Int
   private(set) var size: Size
+  private let hasBand: Bool
   /// What can be in focus, in the order in which the focus goes through it.
   private(set) var items: [Item] = []
   /// The panels on the screen whose tables have rows to be ordered.
@@ -24,6 +25,7 @@ struct ShownPage: Sendable {
     self.page = page
     self.revision = revision
     size = context.size
+    hasBand = context.hasBand
     content = page.content(in: context, by: orders)
     resize(to: context.size)
   }
@@ -80,7 +82,8 @@ struct ShownPage: Sendable {
     PageLayout(
       content,
       in: PageRoom(
-        screen: size, area: ScreenLayout(size).body, glyphs: glyphs, focus: place.focus,
+        screen: size, area: ScreenLayout(size, hasBand: hasBand).body, glyphs: glyphs,
+        focus: place.focus,
         scroll: place.scroll, now: now))
   }
 }

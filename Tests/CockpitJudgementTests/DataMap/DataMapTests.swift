@@ -23,11 +23,11 @@ struct DataMapTests {
     let observation = try figure("2026-10", value)
     return Reading(
       indicator: indicator, series: SeriesKey(indicator: id, area: area, span: .single),
-      latest: value == nil ? nil : observation, previous: nil, lastYear: nil,
+      latest: value == nil ? nil : observation, doubted: nil, previous: nil, lastYear: nil,
       withoutFigure: reason == nil ? nil : observation,
       freshness: Freshness(
         state: state, latest: nil, awaited: nil, next: nil, since: nil, daysLate: 0,
-        unpublished: nil),
+        unpublished: nil), isOwed: true,
       doubts: [], conflicts: [], growth: .overYear(of: indicator, history: []), progress: nil,
       light: LightReading(
         of: nil, indicator: indicator, rules: [], on: try day("2026-11-21"), isUsable: true))
@@ -76,9 +76,12 @@ struct DataMapTests {
 
   @Test("expects no figure that its source says does not apply, and no sensor that is not there")
   func expected() throws {
-    let silent = try Self.reading("a", value: nil, reason: "不适用")
+    let silent = try Self.reading("a", state: .notApplicable, value: nil, reason: "不适用")
     let sensor = try Self.reading("b", value: nil, frequency: .interval(seconds: 300))
     #expect(Self.map(.departments, [silent, sensor])[.department("统计局"), "economy"].isEmpty)
+    let withdrawn = try Self.reading("c", state: .missing, value: nil, reason: "撤回")
+    let cell = Self.map(.departments, [withdrawn])[.department("统计局"), "economy"]
+    #expect(cell.expected == 1 && cell.age == .missing)
   }
 
   @Test("stands by area where the rows are areas")

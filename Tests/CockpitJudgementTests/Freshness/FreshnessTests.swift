@@ -187,6 +187,6 @@ struct FreshnessTests {
     #expect(Set(Freshness.State.bestFirst).count == Freshness.State.allCases.count)
     #expect(Set(Freshness.State.bestFirst.map(\.mark)).count == Freshness.State.allCases.count)
     #expect(Freshness.State.late.mark.zh == "迟")
-    #expect(Freshness.State.stale.words.en == "out of date")
+    #expect(Freshness.State.stale.words.en == "old")
   }
 }

@@ -124,7 +124,9 @@ struct FactsReadingTests {
     let reading = try reading([
       snapshot(Self.months.dropLast() + [("2026-10", "9552000")])
     ])
-    #expect(reading.latest?.value == 9_552_000)
+    #expect(reading.latest?.value == 856.8)
+    #expect(reading.latest?.period == .month(2026, 9))
+    #expect(reading.doubted?.value == 9_552_000)
     #expect(reading.doubts.contains(.tenThousandfold))
     #expect(!reading.isUsable)
     #expect(reading.light.light == nil)

@@ -1,4 +1,5 @@
 import CockpitTestSupport
+import CockpitWarehouse
 import Testing
 
 @testable import CockpitJudgement
@@ -23,6 +24,7 @@ struct FrozenReadingTests {
     let reading = try waterLevel(readings: 300, equal: 300)
     #expect(reading.doubts == [.frozen(readings: 73)])
     #expect(!reading.isUsable)
+    #expect(try reading.latest?.period == period("2026-11-20T13:35:00"), "its first reading")
     #expect(try waterLevel(readings: 300, equal: 72).doubts == [.frozen(readings: 72)])
     #expect(try waterLevel(readings: 300, equal: 71).doubts.isEmpty)
   }

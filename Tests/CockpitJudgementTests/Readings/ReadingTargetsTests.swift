@@ -69,7 +69,7 @@ struct ReadingTargetsTests {
       #expect(reading.progress?.target.kind == .growth)
       #expect(reading.light.light == .yellow)
       let situation = try example.situation()
-      #expect(situation.counts.behind == 1)
+      #expect(situation.counts.all[.behind] == 1)
       let standings = situation.standings(of: reading)
       #expect(standings.map(\.target.kind) == [.growth, .cumulative])
       #expect(standings.map { $0.progress?.margin } == [-1, 0])

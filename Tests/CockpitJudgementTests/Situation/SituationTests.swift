@@ -73,13 +73,15 @@ struct SituationTests {
     let situation = try example.fresh("2026-11-21T09:00:00")
     let counts = situation.counts
     let core = situation.readings.values.filter { $0.indicator.tier == .core }
-    #expect(counts.behind == situation.readings.values.count(where: \.isBehind))
-    #expect(counts.core == core.count)
-    #expect(counts.usable == core.count { $0.isReported && !$0.needsDataWork })
-    #expect(counts.problems == situation.problemCounts { _ in true })
-    #expect((counts.problems.doubtful, counts.problems.conflicting) == (1, 1))
-    #expect(counts.problems.late == situation.dataProblems.count - 2)
-    #expect(situation.problemCounts { $0.id == output }.late == 0)
+    let all = situation.readings.values.filter { !$0.indicator.isUncatalogued }
+    #expect(counts.all.total == all.count)
+    #expect(counts.all[.behind] == all.count(where: \.isBehind))
+    #expect(counts.core.total == core.count)
+    #expect(counts.core.usable == core.count { $0.isReported && !$0.needsDataWork })
+    #expect(counts.all == situation.counts { _ in true })
+    #expect((counts.all[.doubtful], counts.all[.conflicting]) == (1, 1))
+    #expect(counts.all.late == situation.dataProblems.count - 2)
+    #expect(situation.counts { $0.indicator == output }.late == 0)
   }
 
   @Test("shows a refusal from when on its file can have been there, and always where nobody knows")

@@ -123,18 +123,25 @@ struct RowOrderTests {
     #expect(count >= 15)
   }
 
-  /// Whether no row comes before one that it should follow, heading by heading.
+  /// Whether no row comes before one beside it that it should follow, heading by heading, and in a
+  /// tree branch by branch.
   private func isOrdered(_ table: Table, by order: RowOrder) -> Bool {
     guard let column = table.columns().firstIndex(where: { $0.id == order.column }) else {
       return false
     }
-    let keys = table.rows.indices.map { row -> SortKey? in
-      table.rows[row].isHeading ? nil : table.cells(of: row).dropFirst(column).first?.sortKey
+    var last: [Int: SortKey] = [:]
+    for (index, row) in table.rows.enumerated() {
+      guard !row.isHeading, let key = table.cells(of: index).dropFirst(column).first?.sortKey else {
+        last = [:]
+        continue
+      }
+      last = last.filter { $0.key <= row.depth }
+      if let before = last.updateValue(key, forKey: row.depth), key != .missing {
+        let isSwapped = order.isDescending ? before.precedes(key) : key.precedes(before)
+        guard before != .missing, !isSwapped else { return false }
+      }
     }
-    return zip(keys, keys.dropFirst()).allSatisfy { one, next in
-      guard let one, let next, next != .missing else { return true }
-      return one != .missing && !(order.isDescending ? one.precedes(next) : next.precedes(one))
-    }
+    return true
   }
 
   @Test(

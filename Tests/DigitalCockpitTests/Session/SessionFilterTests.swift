@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJudgement
 import CockpitWording
 import Testing
 
@@ -85,8 +86,10 @@ struct SessionFilterTests {
     let all = counts()
     try session.type("= domain:market Enter")
     #expect(!all.isEmpty && counts() != all)
-    let summaries = session.catalogue.themes.map { ThemeSummary($0, in: session.context) }
-    #expect(counts() == summaries.map { .integer($0.indicatorCount) })
+    let summaries = session.catalogue.themes.map { theme in
+      session.context.coreCounts { $0.theme == theme.id }
+    }
+    #expect(counts() == summaries.map { .integer($0.total) })
   }
 
   @Test("says where it does not narrow what is shown")

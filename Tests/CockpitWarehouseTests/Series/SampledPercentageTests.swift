@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CockpitJudgement
+@testable import CockpitWarehouse
 
 struct SampledPercentageTests {
   @Test("shows counts below twenty cases and a percentage from there on")

@@ -1,0 +1,42 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// The warnings and responses that are in force, the gravest first: what the line under the title of
+/// every screen tells of.
+struct AnnouncementsPage: Page {
+  static let actions = [
+    Action(
+      "key.announcements", .key(.announcements), keys: [.character("w")], group: .screens, rank: 15,
+      hint: .always
+    ) { scene, _ in
+      scene.context.hasBand
+        ? .intent(.visit(AnnouncementsPage().any)) : .unavailable(.noData)
+    }
+  ]
+
+  /// Each of them by its title.
+  static func findEntries(in context: PageContext) -> [FindEntry] {
+    context.situation.announcements.map { reading in
+      let id = reading.record.id
+      return FindEntry(
+        id: "\(id.type):\(id.id)",
+        name: LocalizedText(zh: context.recordText.announcement(reading).text), kind: .record,
+        intent: .open(RecordPage(id).any))
+    }
+  }
+
+  var id: String { "announcements" }
+
+  func content(in context: PageContext) -> PageContent {
+    let title = context.strings(.board(.announcements))
+    let readings = context.situation.announcements
+    var table = RecordTable(context: context, readings: readings).table()
+    table.empty = TextBlock(
+      context.strings(.board(.nothingAnnounced)), style: .secondary)
+    return PageContent(title, [PagePanel(.table(table))])
+  }
+}
