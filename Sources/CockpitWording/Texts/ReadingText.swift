@@ -21,16 +21,8 @@ package struct ReadingText {
     let own = problemMarks(reading)
     let status = StyledText(
       reading.latest?.status.characters(in: strings.language) ?? "", style: .secondary)
-    let gap = status.text.isEmpty ? "" : gap
+    let gap = status.text.isEmpty ? "" : strings.gap
     return own.isEmpty ? status : StyledText(own, style: .data) + StyledText(gap) + status
-  }
-
-  /// What stands between two marks.
-  private var gap: String {
-    switch strings.language {
-    case .zh: ""
-    case .en: " "
-    }
   }
 
   /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one.
@@ -42,7 +34,7 @@ package struct ReadingText {
       case .missing: strings(.figure(.missing))
       case .notCurrent: strings(reading.freshness.state.mark)
       }
-    }.joined(separator: gap)
+    }.joined(separator: strings.gap)
   }
 
   /// The name of the class of a figure where that is grave, in its colour; `nil` for other figures.

@@ -52,10 +52,9 @@ package struct RecordText {
     let level =
       record.level.map { name(of: $0, among: reading.definition?.levels) } ?? ""
     let title = record.title ?? record.kind.map { name(of: $0, among: reading.definition?.kinds) }
-    let gap = strings.language == .zh ? "" : " "
     var words = title?.contains(type) == true ? "" : type
     if !level.isEmpty, title?.contains(level) != true {
-      words += words.isEmpty ? level : gap + level
+      words += words.isEmpty ? level : strings.gap + level
     }
     let text = [words, title ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     return StyledText(text, style: reading.alarm.style)

@@ -2,6 +2,14 @@ package import CockpitCatalogue
 package import CockpitValues
 
 extension Strings {
+  /// What stands between two words that are one term: nothing in Chinese.
+  var gap: String {
+    switch language {
+    case .zh: ""
+    case .en: " "
+    }
+  }
+
   private static let weekdays: [Phrase] = [
     .time(.monday), .time(.tuesday), .time(.wednesday), .time(.thursday), .time(.friday),
     .time(.saturday), .time(.sunday),
@@ -74,7 +82,10 @@ package struct DepartmentText {
 
   /// The text of the document; in English only where no name stands for it.
   private func published(_ lead: LeadUnits) -> String? {
-    language == .zh || lead.ids.isEmpty ? lead.published : nil
+    switch language {
+    case .zh: lead.published
+    case .en: lead.ids.isEmpty ? lead.published : nil
+    }
   }
 
   private func joined(_ names: [String]) -> String {

@@ -42,7 +42,7 @@ extension Session {
     let export = exported
     let lines =
       [export.title, export.demonstration].compactMap(\.self)
-      + export.facts.map { "\($0.label) \($0.value)" }
+      + (export.facts + announcementNotes).map { "\($0.label) \($0.value)" }
       + content.plainLines(at: now).dropFirst()
     return lines.map(PrintableText.withoutControls)
   }

@@ -86,7 +86,7 @@ extension Session {
   }
 
   /// The warnings and responses that are in force, which every screen tells of.
-  private var announcementNotes: [ScreenExport.Attribute] {
+  var announcementNotes: [ScreenExport.Attribute] {
     context.announcements.map {
       .init("announcement", context.strings(.board(.announcements)), $0.text)
     }

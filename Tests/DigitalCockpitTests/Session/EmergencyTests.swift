@@ -130,6 +130,9 @@ struct EmergencyTests {
       #expect(text.contains("超保证"))
     }
     #expect(export.json.contains(#""standing":"超限""#) && export.json.contains(#""alarm":"一级""#))
+    let lines = session.plainLines
+    #expect(lines.contains { $0.hasSuffix("法定预警 台风红色预警") })
+    #expect(lines.contains { $0.hasSuffix("应急响应Ⅰ级 防台风") })
     let plain = session.plainText.summary(of: session.plainState)
     #expect(plain.contains("生效中: 法定预警 台风红色预警"))
     #expect(plain.contains { $0.hasPrefix("超限: 内河水位(代表站)") && $0.hasSuffix("超保证") })
