@@ -15,6 +15,7 @@ package struct Intake: Sendable {
   package private(set) var content = IntakeContent()
   private var source: any Source
   private let workers: Int
+  private let listsStrays: Bool
   private var seen: [FileName: SourceStamp] = [:]
   /// Why items are refused: at least one reason each.
   private var refused: [FileName: [Diagnostic]] = [:]
@@ -37,8 +38,13 @@ package struct Intake: Sendable {
   /// An intake that has read nothing yet.
   ///
   /// At most so many threads as `workers` says read items at once. A strict one does without the
-  /// pack's tolerance for clocks that run ahead: what is known is what was created by a moment.
-  package init(source: any Source, catalogue: Catalogue, workers: Int, isStrict: Bool = false) {
+  /// pack's tolerance for clocks that run ahead: what is known is what was created by a moment. One that
+  /// lists strays keeps the place of each row that lands nowhere, not only of the first.
+  package init(
+    source: any Source, catalogue: Catalogue, workers: Int, isStrict: Bool = false,
+    listsStrays: Bool = false
+  ) {
+    self.listsStrays = listsStrays
     self.source = source
     self.catalogue = catalogue
     self.workers = workers
@@ -160,7 +166,8 @@ extension Intake {
     var news: [FileName: TargetFile] = [:]
     for item in items where item.setsTargets { news[item.name] = readTargets(item) }
     let snapshots = items.filter { !$0.setsTargets }
-    let outcome = SnapshotLoader.load(snapshots, catalogue: catalogue, workers: workers)
+    let outcome = SnapshotLoader.load(
+      snapshots, catalogue: catalogue, workers: workers, listsStrays: listsStrays)
     for (place, diagnostic) in outcome.refusals { refused[snapshots[place].name] = [diagnostic] }
     for (place, doubts) in outcome.warnings { warnings[snapshots[place].name] = doubts }
     if let error = changeOfKind(outcome.batches) {

@@ -24,9 +24,11 @@ package enum SnapshotLoader {
   ///
   /// - Complexity: O(bytes / workers)
   package static func load(
-    _ items: [SourceItem], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard
+    _ items: [SourceItem], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard,
+    listsStrays: Bool = false
   ) -> Outcome {
-    let work = Work(items: items, catalogue: catalogue, limits: limits)
+    let work = Work(
+      items: items, catalogue: catalogue, limits: limits, listsStrays: listsStrays)
     let others = max(0, min(workers, items.count) - 1)
     let threads = (0..<others).compactMap { _ in Thread.start { work.run() } }
     work.run()
@@ -39,6 +41,7 @@ package enum SnapshotLoader {
     private let items: [SourceItem]
     private let catalogue: Catalogue
     private let limits: JSONLimits
+    private let listsStrays: Bool
     private let next = Atomic<Int>(0)
     private let results = Mutex(Results())
 
@@ -48,14 +51,16 @@ package enum SnapshotLoader {
       var warnings: [(place: Int, diagnostics: [Diagnostic])] = []
     }
 
-    init(items: [SourceItem], catalogue: Catalogue, limits: JSONLimits) {
+    init(items: [SourceItem], catalogue: Catalogue, limits: JSONLimits, listsStrays: Bool) {
+      self.listsStrays = listsStrays
       self.items = items
       self.catalogue = catalogue
       self.limits = limits
     }
 
     func run() {
-      var reader = SnapshotReader(catalogue: catalogue, limits: limits)
+      var reader = SnapshotReader(
+        catalogue: catalogue, limits: limits, listsStrays: listsStrays)
       var buffer = FileBuffer()
       var columns: [SnapshotColumns] = []
       var own = Results()

@@ -66,6 +66,28 @@ extension Indicator {
     guard kind == .flow || kind == .count, !isGrowthOnly else { return false }
     return (plausible?.minimum ?? 0) >= 0
   }
+
+  /// The smallest and the largest value that is believed, each `nil` where there is no limit.
+  ///
+  /// Amounts and counts are not below zero unless the limits allow it.
+  package var limits: (minimum: Double?, maximum: Double?) {
+    (plausible?.minimum ?? (isNonNegative ? 0 : nil), plausible?.maximum)
+  }
+
+  /// Whether a value is above another as both are published: 100.04 is not above 100.0.
+  package func exceeds(_ value: Double, _ limit: Double) -> Bool {
+    value > limit
+      && NumberText.rounded(value, decimals: decimals)
+        > NumberText.rounded(limit, decimals: decimals)
+  }
+
+  /// The limit that a value is beyond, as both are published; `nil` for one within the limits.
+  package func limit(brokenBy value: Double) -> (limit: Double, isMinimum: Bool)? {
+    let (minimum, maximum) = limits
+    if let minimum, exceeds(-value, -minimum) { return (minimum, true) }
+    if let maximum, exceeds(value, maximum) { return (maximum, false) }
+    return nil
+  }
 }
 
 /// A further dimension of series, such as age, with the names of its codes.

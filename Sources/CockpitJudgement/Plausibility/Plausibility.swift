@@ -92,21 +92,9 @@ enum Plausibility {
     return doubts
   }
 
-  /// Whether a figure is above a limit as both are published: 100.04 is not above 100.0.
-  private static func exceeds(_ value: Double, _ limit: Double, _ indicator: Indicator) -> Bool {
-    value > limit
-      && NumberText.rounded(value, decimals: indicator.decimals)
-        > NumberText.rounded(limit, decimals: indicator.decimals)
-  }
-
   /// A value beyond the limits, as published; an amount or a count below zero is too, unless they allow it.
   static func outOfRange(_ value: Double, _ indicator: Indicator) -> Doubt? {
-    let minimum = indicator.plausible?.minimum ?? (indicator.isNonNegative ? 0 : nil)
-    if let minimum, exceeds(-value, -minimum, indicator) { return .below(minimum) }
-    if let maximum = indicator.plausible?.maximum, exceeds(value, maximum, indicator) {
-      return .above(maximum)
-    }
-    return nil
+    indicator.limit(brokenBy: value).map { $0.isMinimum ? .below($0.limit) : .above($0.limit) }
   }
 
   /// A value ten thousand times as large or small as the usual one, of amounts only.
@@ -150,7 +138,7 @@ enum Plausibility {
       let shown = Plausibility.step(
         from: (last.period, published(last.value)), to: (period, published(value)), indicator
       ).map(published)
-      guard let shown, exceeds(shown.magnitude, limit, indicator) else { return nil }
+      guard let shown, indicator.exceeds(shown.magnitude, limit) else { return nil }
       return .jump(step: shown, limit: limit)
     }
     if let limit = indicator.plausible?.maximumChange { return beyond(limit) }

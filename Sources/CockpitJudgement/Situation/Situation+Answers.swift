@@ -187,3 +187,12 @@ extension Situation {
       || !readings.values.contains(where: \.isConnected) && !holdsOnlyUncatalogued
   }
 }
+
+extension Situation {
+  /// From which unit a file's figures of an indicator were converted; `nil` where they came in the
+  /// indicator's own.
+  package func conversion(of indicator: Indicator, file: String) -> UnitConversion? {
+    evidence.warehouse.conversions(ofFile: FileName(file))
+      .first { $0.indicator == indicator.id && $0.rows > 0 }
+  }
+}

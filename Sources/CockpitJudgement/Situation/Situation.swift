@@ -41,6 +41,8 @@ package final class Situation: Sendable {
   /// The files that say they were created later than the clock, in the order of their names; none
   /// where the end of what is known was chosen.
   package let ahead: [AheadFile]
+  /// The rows that land nowhere, by what is wrong with them.
+  package let strays: [StrayItem]
   /// The header of the file that counts before all others.
   package let newestHeader: SnapshotHeader?
   /// The ids of the indicators of the region whose readings differ from the situation before; all
@@ -148,6 +150,11 @@ package final class Situation: Sendable {
         previous == nil ? nil : files.sources, knownAt: moment.knownUntil)
       let others = previous?.sources.filter { !files.sources.contains($0.id) } ?? []
       sources = (news + others).sorted { ($0.newest, $1.id) > ($1.newest, $0.id) }
+    }
+    if let previous, files.isEmpty {
+      strays = previous.strays
+    } else {
+      strays = warehouse.strayItems(knownAt: moment.knownUntil)
     }
     let overview = warehouse.overview(knownAt: moment.knownUntil)
     newestHeader = overview.newest

@@ -18,15 +18,20 @@ package enum SnapshotFault: Sentence {
   case unconvertible(quoted: String, to: String, of: String)
   case nullWithoutReason
   case emptyRow
-  case tooFine(indicator: String, frequency: String, period: String)
+  case tooFine(indicator: String, frequency: String, period: String, value: String)
+  case tooCoarse(indicator: String, frequency: String, period: String, value: String)
+  case unknownArea(String, meant: String?, value: String)
+  case undefinedIndicator(String, meant: String?, value: String)
+  case withoutTotal(indicator: String, area: String, value: String)
+  case outOfRange(indicator: String, value: String, limits: String)
+  case moreStrays(Int)
   case tooLarge
   case repeatedRecord(type: String, id: String)
   case unknownType(String)
   case unlisted(key: String, String, type: String, known: [String])
   case repeatedRows(Int)
-  case undefinedIndicators(Int)
   case regionOfNoArea(String, pack: String)
-  case notBegun(period: String)
+  case notBegun(indicator: String, period: String, value: String)
   case disorder
   case withheldReason(word: String)
   case repeatedIndicator(String)
@@ -92,9 +97,27 @@ extension SnapshotFault {
     case .nullWithoutReason: "a value is null without a reason; say why in \"reason\""
     case .emptyRow:
       "a row has neither a value nor a growth nor a reason; give one, or leave the row out"
-    case .tooFine(let indicator, let frequency, let period):
+    case .tooFine(let indicator, let frequency, let period, let value):
       "the pack has \(indicator) by the frequency \(frequency), which the period \(period) is too"
-        + " fine for; check the period"
+        + " fine for; its figure \(value) is not used; check the period"
+    case .tooCoarse(let indicator, let frequency, let period, let value):
+      "the pack has \(indicator) by the frequency \(frequency), which the period \(period) is too"
+        + " long for; its figure \(value) stands beside the others; check the period"
+    case .unknownArea(let area, let meant, let value):
+      "the area \(area) is none of the pack, nor does a file define it; its figure \(value) lands"
+        + " on no screen of an area; correct the code or define it in \"areas\""
+        + (meant.map { "; did you mean \($0)?" } ?? "")
+    case .undefinedIndicator(let id, let meant, let value):
+      "neither the pack nor this file defines the indicator \(id) (figure \(value));"
+        + " correct the id or define it in \"indicators\""
+        + (meant.map { "; did you mean \($0)?" } ?? "")
+    case .withoutTotal(let indicator, let area, let value):
+      "\(indicator) of \(area) comes with dimensions only, such as the figure \(value); give its"
+        + " total, without dimensions, too"
+    case .outOfRange(let indicator, let value, let limits):
+      "the figure \(value) of \(indicator) is out of the range of the pack (\(limits)); check its"
+        + " sign and its unit"
+    case .moreStrays(let count): "and \(count) more such rows of this file"
     case .tooLarge: "a figure is too large in the unit of its indicator; check it"
     case .repeatedRecord(let type, let id):
       "the \(type) \(id) occurs twice in this file; keep one of the two"
@@ -105,13 +128,11 @@ extension SnapshotFault {
         + " it came"
     case .repeatedRows(let count):
       "rows that repeat a period of their series: \(count); the later row counts"
-    case .undefinedIndicators(let count):
-      "indicators that neither the pack nor this file defines: \(count); define them in"
-        + " \"indicators\""
     case .regionOfNoArea(let name, let pack):
       "the region \(name) is no area of the pack \(pack); correct it, or choose its pack"
-    case .notBegun(let period):
-      "the period \(period) had not begun when the file was created; check the period"
+    case .notBegun(let indicator, let period, let value):
+      "the period \(period) of \(indicator) had not begun when the file was created; its figure"
+        + " \(value) is not used; check the period"
     case .disorder:
       "the reader of this format gives header, definitions, rows and end in a wrong order; tell"
         + " its makers"

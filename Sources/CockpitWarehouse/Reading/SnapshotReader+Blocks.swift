@@ -80,7 +80,6 @@ extension SnapshotReader {
     guard let step = state.step else { throw missing("step", at: offset) }
     guard let place = state.values else { throw missing("values", at: offset) }
     let meaning = try meaning(of: state.identity, reader, at: offset)
-    if meaning.undefined >= 0 { sink.meet(meaning, at: offset) }
     var values = reader.reader(at: place)
     var moment = start
     try values.beginArray()
@@ -92,8 +91,12 @@ extension SnapshotReader {
       row.offset = values.offset
       if try !values.takeNull() { row.value = try values.number() }
       if meaning.isConverted { try sink.convert(&row.value, meaning, at: row.offset) }
-      if meaning.finest != .instant { sink.warn(tooFine: row) }
-      sink.builder.append(row)
+      if meaning.finest == .instant {
+        sink.note(row, meaning)
+        sink.builder.append(row)
+      } else {
+        sink.strays.add(.tooFine, row)
+      }
       moment = moment.adding(seconds: step)
     }
   }

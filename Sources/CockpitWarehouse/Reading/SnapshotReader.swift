@@ -22,8 +22,13 @@ package struct SnapshotReader {
   let blankRow = ColumnsBuilder.Row()
 
   /// A reader for files of one pack.
-  package init(catalogue: Catalogue, limits: JSONLimits = .standard) {
-    sink = ColumnsSink(catalogue: catalogue)
+  ///
+  /// One that lists strays keeps the place of each row that lands nowhere, as far as
+  /// ``Stray/maximumListed`` goes.
+  package init(
+    catalogue: Catalogue, limits: JSONLimits = .standard, listsStrays: Bool = false
+  ) {
+    sink = ColumnsSink(catalogue: catalogue, listsStrays: listsStrays)
     self.limits = limits
   }
 
@@ -41,7 +46,10 @@ package struct SnapshotReader {
   ) -> Result<SnapshotColumns, Diagnostic> {
     warnings = []
     do throws(JSONError) {
-      let columns = try columns(of: bytes, name: name)
+      var columns = try columns(of: bytes, name: name)
+      if !sink.strays.found.isEmpty {
+        columns.strays = strays(in: SourceText(name: name, bytes: Array(bytes)))
+      }
       if !sink.complaints.isEmpty {
         let source = SourceText(name: name, bytes: Array(bytes))
         warnings = source.diagnostics(for: sink.complaints, severity: .warning)
@@ -49,6 +57,26 @@ package struct SnapshotReader {
       return .success(columns)
     } catch {
       return .failure(SourceText(name: name, bytes: Array(bytes)).diagnostic(for: error))
+    }
+  }
+
+  /// What was found astray in the file that was read last, with its places.
+  private func strays(in source: SourceText) -> [Stray] {
+    // Once through the text: the places come back in the order in which they were asked for.
+    let errors = sink.strays.found.flatMap { stray, rows in
+      rows.map { series, row in
+        JSONError(
+          sink.fault(stray.kind, sink.keys[Int(series)], row), at: row.offset)
+      }
+    }
+    var places = source.diagnostics(for: errors, severity: .warning)[...]
+    return sink.strays.found.map { stray, rows in
+      var stray = stray
+      let own = places.prefix(rows.count)
+      places = places.dropFirst(rows.count)
+      if let first = own.first { (stray.line, stray.column) = (first.line, first.column) }
+      if sink.strays.isListed { stray.listed = Array(own) }
+      return stray
     }
   }
 

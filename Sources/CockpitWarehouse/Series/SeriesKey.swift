@@ -33,6 +33,9 @@ struct SeriesNumbering {
   /// Equal dimensions share their memory.
   private var dimensions: Set<Dimensions> = []
 
+  /// The number of a series; `nil` where it has none yet.
+  func known(_ key: SeriesKey) -> Int32? { numbers[key] }
+
   /// The number of a series, given on the first call.
   mutating func number(of key: SeriesKey) -> Int32 {
     if let number = numbers[key] { return number }

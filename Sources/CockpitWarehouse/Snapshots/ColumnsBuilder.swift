@@ -1,3 +1,4 @@
+import Algorithms
 import CockpitCatalogue
 import CockpitValues
 
@@ -69,15 +70,20 @@ struct ColumnsBuilder {
     rows.append(row)
   }
 
-  /// The first row of the file whose period begins after a civil second.
-  func firstRow(after second: Int64) -> Row? {
-    var last: UInt64?
-    return rows.first { row in
-      // Rows that follow each other are mostly of one period, which its code tells.
-      if row.period.code == last { return false }
-      last = row.period.code
-      return row.period.civilSeconds.lowerBound > second
+  /// Takes the rows out whose period begins after a civil second, in their order.
+  mutating func takeRows(after second: Int64) -> [Row] {
+    // Rows that follow each other are mostly of one period, which its code tells.
+    var last: (code: UInt64, isAfter: Bool)?
+    func isAfter(_ row: Row) -> Bool {
+      if let last, last.code == row.period.code { return last.isAfter }
+      let isAfter = row.period.civilSeconds.lowerBound > second
+      last = (row.period.code, isAfter)
+      return isAfter
     }
+    guard let first = rows.firstIndex(where: isAfter) else { return [] }
+    let taken = rows[first...].filter(isAfter)
+    rows.removeAll(where: isAfter)
+    return taken
   }
 
   /// Orders the rows by series, period and place; of two rows for one period the later stays.
@@ -108,12 +114,27 @@ struct ColumnsBuilder {
     return (dropped, first)
   }
 
-  /// The columns of the ordered rows.
+  /// The series of the ordered rows, ascending, once ``outline()`` has found them.
+  var series: [Int32] { lastSeries }
+
+  /// Whether the ordered rows have a series.
+  ///
+  /// - Complexity: O(log series)
+  func hasSeries(_ number: Int32) -> Bool {
+    let place = lastSeries.partitioningIndex { $0 >= number }
+    return place < lastSeries.count && lastSeries[place] == number
+  }
+
+  /// The ordered rows of the series at a place of ``series``.
+  func rows(at place: Int) -> ArraySlice<Row> {
+    rows[Int(lastOffsets[place])..<Int(lastOffsets[place + 1])]
+  }
+
+  /// The columns of the ordered rows, of which the series are found.
   mutating func columns(
     _ header: SnapshotHeader, _ definitions: SnapshotDefinitions, records: [Record],
-    convertedRows: Int, byteCount: Int
+    conversions: [UnitConversion], byteCount: Int
   ) -> SnapshotColumns {
-    outline()
     let growth = hasGrowth || hasMonthlyGrowth || hasBasis
     return SnapshotColumns(
       header: header, indicators: definitions.indicators, areas: definitions.areas,
@@ -127,11 +148,11 @@ struct ColumnsBuilder {
       releases: hasRelease ? rows.map { $0.released } : [],
       cases: hasCases ? rows.map { $0.cases } : [],
       reasons: rowTexts { $0.reason }, notes: rowTexts { $0.note },
-      convertedRows: convertedRows, byteCount: byteCount)
+      conversions: conversions, byteCount: byteCount)
   }
 
   /// Finds where each series begins; keeps the arrays of the file before where they fit.
-  private mutating func outline() {
+  mutating func outline() {
     var place = 0
     var matches = true
     var previous: Int32 = -1

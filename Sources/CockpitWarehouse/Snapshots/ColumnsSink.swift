@@ -16,6 +16,11 @@ package struct ColumnsSink {
   var builder = ColumnsBuilder()
   var undefined = UndefinedIndicators()
   var draft = SnapshotDraft(name: "")
+  /// The rows of the snapshot that land nowhere.
+  var strays: StrayBook
+  /// The units that are converted, and how many rows of the snapshot were.
+  private var conversions: [UnitConversion] = []
+  private var converted: [Int32] = []
   /// The last snapshot that ended.
   private var finished: SnapshotColumns?
   /// What the rows of this snapshot mean by their spelling.
@@ -31,8 +36,11 @@ package struct ColumnsSink {
   }
 
   /// A sink for snapshots of one pack.
-  package init(catalogue: Catalogue) {
+  ///
+  /// Of every stray row the place is kept where they are to be listed, else of the first one.
+  package init(catalogue: Catalogue, listsStrays: Bool = false) {
     self.catalogue = catalogue
+    strays = StrayBook(kept: listsStrays ? Stray.maximumListed + 1 : 1)
   }
 
   /// The series of all snapshots so far; the columns' numbers are places in it.
@@ -45,6 +53,9 @@ package struct ColumnsSink {
     draft = SnapshotDraft(name: name)
     finished = nil
     meanings.removeAll(keepingCapacity: true)
+    strays.removeAll()
+    for place in converted { conversions[Int(place)].rows = 0 }
+    converted.removeAll(keepingCapacity: true)
   }
 
   /// The columns of the snapshot that ended last, once; `nil` where none has ended since.
@@ -64,14 +75,31 @@ struct RowMeaning {
   let series: Int32
   /// The power of ten that turns the row's figure into the indicator's unit.
   let powerOfTen: Int16
-  /// Whether the row's unit is another than the indicator's.
-  let isConverted: Bool
   /// Whether the figure of the indicator is a growth.
   let isGrowthOnly: Bool
+  /// What of the row is doubtful whatever its period and value.
+  let doubts: Doubts
+  /// The finest periods that the pack says the indicator has, and the longest.
+  let finest: Period.Kind
+  let longest: Period.Kind
+  /// The place among the conversions of units; -1 where the row's unit is the indicator's.
+  let conversion: Int32
   /// The place among the indicators that nobody defines; -1 for the others.
   let undefined: Int32
-  /// The finest periods that the pack says the indicator has.
-  let finest: Period.Kind
+  /// The smallest and the largest value that the pack believes.
+  let least: Double
+  let largest: Double
+
+  /// Whether the row's unit is another than the indicator's.
+  var isConverted: Bool { conversion >= 0 }
+
+  struct Doubts: OptionSet {
+    let rawValue: UInt8
+    /// The pack does not have the area.
+    static let area = Doubts(rawValue: 1)
+    /// Nobody defines the indicator.
+    static let indicator = Doubts(rawValue: 2)
+  }
 }
 
 extension ColumnsSink {
@@ -87,11 +115,30 @@ extension ColumnsSink {
       power = converted
     }
     let key = SeriesKey(indicator: id, area: area, span: span, dimensions: dimensions)
+    let known = catalogue.indicator(id)
+    let kind = known?.frequency.periodKind
+    var doubts: RowMeaning.Doubts = []
+    if !catalogue.areas.areas.isEmpty, catalogue.areas[area] == nil { doubts.insert(.area) }
+    if definition == nil { doubts.insert(.indicator) }
+    let number = numbering.number(of: key)
+    if known != nil, !dimensions.isEmpty { strays.notePart(number) }
+    let limits = known?.limits
     return RowMeaning(
-      series: numbering.number(of: key), powerOfTen: Int16(clamping: power),
-      isConverted: power != 0, isGrowthOnly: definition?.isGrowthOnly ?? false,
+      series: number, powerOfTen: Int16(clamping: power),
+      isGrowthOnly: definition?.isGrowthOnly ?? false, doubts: doubts, finest: kind ?? .instant,
+      longest: kind == .instant ? .year : kind ?? .year,
+      conversion: power == 0 ? -1 : conversion(of: id, from: unit ?? ""),
       undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
-      finest: catalogue.indicator(id)?.frequency.periodKind ?? .instant)
+      least: limits?.minimum ?? -.infinity, largest: limits?.maximum ?? .infinity)
+  }
+
+  /// The place of a conversion of units, given on the first call.
+  private mutating func conversion(of id: String, from unit: String) -> Int32 {
+    if let place = conversions.firstIndex(where: { $0.indicator == id && $0.unit == unit }) {
+      return Int32(place)
+    }
+    conversions.append(UnitConversion(indicator: id, unit: unit, rows: 0))
+    return Int32(conversions.count - 1)
   }
 
   /// The complaint about a unit that does not convert; it is quoted as the document writes it.
@@ -113,7 +160,7 @@ extension ColumnsSink {
     row.series = meaning.series
     if meaning.isGrowthOnly, !hasValue { row.value = row.yearOnYear }
     if meaning.isConverted { try convert(&row.value, meaning, at: row.offset) }
-    if meaning.undefined >= 0 { meet(meaning, at: row.offset) }
+    if row.period.kind.isFiner(than: meaning.finest) { return strays.add(.tooFine, row) }
     if isNull, row.reason < 0 {
       draft.warnOnce(.nullWithoutReason, at: row.offset)
     } else if !hasValue, row.isEmpty {
@@ -121,25 +168,20 @@ extension ColumnsSink {
         .emptyRow,
         at: row.offset)
     }
-    if row.period.kind.isFiner(than: meaning.finest) { warn(tooFine: row) }
+    if meaning.longest.isFiner(than: row.period.kind) { strays.add(.tooCoarse, row) }
+    note(row, meaning)
     builder.append(row)
   }
 
-  /// Takes note that the snapshot has a row of an indicator that nobody defines.
-  mutating func meet(_ meaning: RowMeaning, at position: Int) {
-    if undefined.meet(meaning.undefined), draft.firstUndefined == 0 {
-      draft.firstUndefined = position
+  /// Takes note of what is doubtful in a row beside its period.
+  mutating func note(_ row: ColumnsBuilder.Row, _ meaning: RowMeaning) {
+    if row.value < meaning.least || row.value > meaning.largest { noteExcess(row) }
+    guard meaning.doubts.rawValue != 0 else { return }
+    if meaning.doubts.contains(.area) { strays.add(.unknownArea, row) }
+    if meaning.undefined >= 0 {
+      strays.add(.uncatalogued, row)
+      _ = undefined.meet(meaning.undefined)
     }
-  }
-
-  /// Warns once in the snapshot of a period that the pack has no place for.
-  mutating func warn(tooFine row: ColumnsBuilder.Row) {
-    guard !draft.hasTooFine else { return }
-    draft.hasTooFine = true
-    let id = numbering.keys[Int(row.series)].indicator
-    let code = catalogue.indicator(id)?.frequency.code ?? ""
-    draft.warn(
-      .tooFine(indicator: id, frequency: code, period: row.period.notation), at: row.offset)
   }
 
   /// Turns a figure into the unit of its indicator.
@@ -151,7 +193,9 @@ extension ColumnsSink {
     guard value.isFinite else {
       throw JSONError(.tooLarge, at: position)
     }
-    draft.convertedRows += 1
+    let place = Int(meaning.conversion)
+    if conversions[place].rows == 0 { converted.append(meaning.conversion) }
+    conversions[place].rows += 1
   }
 }
 
@@ -210,6 +254,10 @@ extension ColumnsSink {
     _ header: SnapshotHeader, regionAt position: Int, byteCount: Int
   ) -> SnapshotColumns {
     warn(of: header, regionAt: position)
+    // Clocks of makers and of their sensors differ as much as that of the screen may.
+    let begun =
+      header.createdAt.seconds + Int64(catalogue.offset.seconds + catalogue.clock.tolerance)
+    for row in builder.takeRows(after: begun) { strays.add(.notBegun, row) }
     let (dropped, offset) = builder.order()
     if dropped > 0 {
       draft.warn(.repeatedRows(dropped), at: offset)
@@ -217,16 +265,16 @@ extension ColumnsSink {
     var definitions = draft.definitions
     for (fault, offset) in definitions.redefinitions { draft.warnOnce(fault, at: offset) }
     let strangers = undefined.finishFile()
-    if !strangers.isEmpty {
-      draft.warn(.undefinedIndicators(strangers.count), at: draft.firstUndefined)
-      definitions.indicators += strangers
-    }
+    if !strangers.isEmpty { definitions.indicators += strangers }
+    builder.outline()
+    noteParts()
+    if !strays.isEmpty { settleStrays() }
     return builder.columns(
-      header, definitions, records: draft.records, convertedRows: draft.convertedRows,
-      byteCount: byteCount)
+      header, definitions, records: draft.records,
+      conversions: converted.map { conversions[Int($0)] }, byteCount: byteCount)
   }
 
-  /// Warns of a region that the pack does not have, and of figures from the future.
+  /// Warns of a region that the pack does not have.
   private mutating func warn(of header: SnapshotHeader, regionAt position: Int) {
     let region = header.region
     if !catalogue.areas.areas.isEmpty, catalogue.areas[region] == nil,
@@ -235,12 +283,6 @@ extension ColumnsSink {
       draft.warn(
         .regionOfNoArea(region, pack: catalogue.id),
         at: position)
-    }
-    let created = header.createdAt.seconds + Int64(catalogue.offset.seconds)
-    if let row = builder.firstRow(after: created) {
-      draft.warn(
-        .notBegun(period: row.period.notation),
-        at: row.offset)
     }
   }
 }
@@ -330,7 +372,20 @@ extension ColumnsSink: RowSink {
     guard let (header, place) = draft.header else {
       throw ColumnsSink.disorder(at: position)
     }
-    finished = columns(header, regionAt: place, byteCount: 0)
+    var columns = columns(header, regionAt: place, byteCount: 0)
+    columns.strays = strays.found.map { stray, rows in
+      var stray = stray
+      // Only documents have lines to tell.
+      if strays.isListed {
+        stray.listed = rows.map { series, row in
+          Diagnostic(
+            severity: .warning, file: header.fileName, line: 1, column: 1,
+            sentence: fault(stray.kind, keys[Int(series)], row), excerpt: "")
+        }
+      }
+      return stray
+    }
+    finished = columns
   }
 }
 

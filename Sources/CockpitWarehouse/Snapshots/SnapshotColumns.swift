@@ -2,6 +2,16 @@ import Algorithms
 package import CockpitCatalogue
 import CockpitValues
 
+/// The unit in which a file gives figures of an indicator that has another one.
+package struct UnitConversion: Sendable, Hashable {
+  /// The id of the indicator.
+  package let indicator: String
+  /// The unit as the file writes it.
+  package let unit: String
+  /// How many figures were converted.
+  package internal(set) var rows: Int
+}
+
 /// The figures of one file as columns, grouped by series and ordered by period within each.
 ///
 /// `series[i]` is the place of a key among the keys of the batch or the warehouse that holds the
@@ -35,10 +45,15 @@ package struct SnapshotColumns: Sendable {
   let cases: [Int32]
   let reasons: [RowText]
   let notes: [RowText]
-  /// How many rows came in another unit than their indicator's.
-  package let convertedRows: Int
+  /// What came in another unit than its indicator's.
+  package let conversions: [UnitConversion]
   /// The size of the file; 0 for rows that did not come from one.
   package let byteCount: Int
+  /// The rows that land nowhere, or not where their maker meant.
+  package internal(set) var strays: [Stray] = []
+
+  /// How many rows came in another unit than their indicator's.
+  package var convertedRows: Int { conversions.reduce(0) { $0 + $1.rows } }
 
   /// How many rows the file has, missing ones among them.
   package var rowCount: Int { periods.count }
@@ -136,7 +151,7 @@ extension SnapshotColumns {
       monthOnMonth: moved(other.monthOnMonth), bases: moved(other.bases),
       statuses: moved(other.statuses), releases: moved(other.releases), cases: moved(other.cases),
       reasons: moved(other.reasons), notes: moved(other.notes),
-      convertedRows: other.convertedRows, byteCount: other.byteCount)
+      conversions: other.conversions, byteCount: other.byteCount, strays: other.strays)
   }
 }
 

@@ -8,11 +8,6 @@ struct SnapshotDraft {
   var definitions = SnapshotDefinitions()
   var records: [Record] = []
   var recordIDs: Set<Record.ID> = []
-  var convertedRows = 0
-  /// Whether a period that is too fine for its indicator was warned of.
-  var hasTooFine = false
-  /// Where the first row stands of an indicator that nobody defines.
-  var firstUndefined = 0
   /// At most so many things are warned of one by one.
   static let maximumWarnings = 100
   private var listed: [JSONError] = []

@@ -68,6 +68,11 @@ extension Warehouse {
     files.lazy.compactMap { $0?.columns.header }
   }
 
+  /// What a file gives in another unit than that of its indicator.
+  package func conversions(ofFile file: FileName) -> [UnitConversion] {
+    places[file].flatMap { files[$0]?.columns.conversions } ?? []
+  }
+
   /// What a file says of itself; `nil` if there is none of that name.
   package func header(of file: FileName) -> SnapshotHeader? {
     places[file].flatMap { files[$0]?.columns.header }

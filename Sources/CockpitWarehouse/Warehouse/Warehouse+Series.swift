@@ -98,6 +98,22 @@ extension Warehouse {
     return isSeveral
   }
 
+  /// The header of the newest file of a source that has a series; `nil` where none has.
+  ///
+  /// - Complexity: O(files that have the series)
+  func newestHeader(
+    of key: SeriesKey, from source: String, knownAt moment: Instant
+  ) -> SnapshotHeader? {
+    guard let place = place(of: key) else { return nil }
+    var newest: SnapshotHeader?
+    forEachChunk(of: place, knownAt: moment) { file, _ in
+      let header = file.columns.header
+      guard header.source.id == source, newest?.precedes(header) ?? true else { return }
+      newest = header
+    }
+    return newest
+  }
+
   /// Whether a series has a row that is known at a moment (`nil`: ever).
   func isPresent(_ place: Meanings.Place, knownAt moment: Instant? = nil) -> Bool {
     var isPresent = false

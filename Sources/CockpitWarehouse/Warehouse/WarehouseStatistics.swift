@@ -7,6 +7,10 @@ package struct WarehouseStatistics: Sendable, Hashable {
   package let observations: Int
   /// Rows without one.
   package let missing: Int
+  /// Rows that came in another unit than their indicator's.
+  package let converted: Int
+  /// Rows that land nowhere, or not where their maker meant, be they used or not.
+  package let strays: Int
   package let series: Int
   package let indicators: Int
   package let areas: Int
@@ -54,7 +58,10 @@ extension Warehouse {
       return value.isNaN || place.sources != nil ? latestValue(place, knownAt: nil) : value
     }
     return WarehouseStatistics(
-      files: places.count, observations: rows - missing, missing: missing, series: present.count,
+      files: places.count, observations: rows - missing, missing: missing,
+      converted: files.reduce(0) { $0 + ($1?.columns.convertedRows ?? 0) },
+      strays: strays().reduce(0) { $0 + $1.strays.reduce(0) { $0 + $1.count } },
+      series: present.count,
       indicators: Set(present.map(\.key.indicator)).count,
       areas: Set(present.map(\.key.area)).count,
       records: Set(files.lazy.compactMap { $0?.columns.records }.joined().map(\.id)).count,

@@ -1,3 +1,5 @@
+package import CockpitWarehouse
+
 /// Problems of the data, where a figure is from, and who may see it.
 package enum DataPhrase: Hashable, Sendable {
   case nextDue
@@ -11,6 +13,13 @@ package enum DataPhrase: Hashable, Sendable {
   case shownAs
   case contradictionAdvice
   case ahead(Int)
+  case strays(Int)
+  case uncataloguedRows(Int)
+  case stray(Stray.Kind)
+  case strayRows(Int)
+  case strayRowsOfFiles(Int, files: Int)
+  case converted
+  case convertedFrom(unit: String, to: String)
   case provenance
   case nothingToTrace
   case snapshot
@@ -40,6 +49,23 @@ extension DataPhrase: Wording {
     case .shownAs: "本舱编号"
     case .contradictionAdvice: "同一编号在各来源含义不同，已分开显示，不合并；请各来源统一含义，或改用别的编号"
     case .ahead(let count): "超前\(count)"
+    case .strays(let count): "落空\(count)行"
+    case .uncataloguedRows(let count): "未编目\(count)行"
+    case .stray(let kind):
+      switch kind {
+      case .notBegun: "期未到"
+      case .tooFine: "期过细"
+      case .tooCoarse: "期过长"
+      case .unknownArea: "区不明"
+      case .misspelt: "疑拼错"
+      case .uncatalogued: "未编目"
+      case .withoutTotal: "缺总数"
+      case .outOfRange: "超范围"
+      }
+    case .strayRows(let count): "共\(count)行"
+    case .strayRowsOfFiles(let count, let files): "\(files)个文件共\(count)行"
+    case .converted: "换算"
+    case .convertedFrom(let unit, let to): "由 \(unit) 换算为 \(to)"
     case .provenance: "溯源"
     case .nothingToTrace: "没有可溯源的数"
     case .snapshot: "快照"
@@ -71,6 +97,23 @@ extension DataPhrase: Wording {
       "the sources mean different things by this id, which are told apart; have them agree on one"
         + " meaning, or choose another id"
     case .ahead(let count): "ahead of the clock \(count)"
+    case .strays(let count): "stray rows \(count)"
+    case .uncataloguedRows(let count): "uncatalogued rows \(count)"
+    case .stray(let kind):
+      switch kind {
+      case .notBegun: "early"
+      case .tooFine: "fine"
+      case .tooCoarse: "long"
+      case .unknownArea: "area?"
+      case .misspelt: "spelt?"
+      case .uncatalogued: "new"
+      case .withoutTotal: "part"
+      case .outOfRange: "range"
+      }
+    case .strayRows(let count): "rows: \(count)"
+    case .strayRowsOfFiles(let count, let files): "rows: \(count), in \(files) files"
+    case .converted: "Converted"
+    case .convertedFrom(let unit, let to): "from \(unit) to \(to)"
     case .provenance: "Provenance"
     case .nothingToTrace: "no figure to trace"
     case .snapshot: "Snapshot"

@@ -14,6 +14,9 @@ package enum FaultPhrase: Hashable, Sendable {
   case gone
   case aheadTitle(file: String)
   case adviceAhead
+  case strayTitle(file: String)
+  case adviceStray
+  case rows
 }
 
 extension FaultPhrase: Wording {
@@ -32,6 +35,9 @@ extension FaultPhrase: Wording {
     case .advicePack: "改正资料包后重新启动"
     case .gone: "此问题已排除"
     case .aheadTitle(let file): "生成时间在将来 \(file)"
+    case .strayTitle(let file): "落空的行 \(file)"
+    case .adviceStray: "请报送单位改正后重新报送；用校验命令可逐行列出"
+    case .rows: "行数"
     case .adviceAhead: "请报送单位校准机器时钟后以同名文件重新报送，到达即采用"
     }
   }
@@ -52,6 +58,10 @@ extension FaultPhrase: Wording {
     case .advicePack: "correct the pack and start again"
     case .gone: "this is in order again"
     case .aheadTitle(let file): "Ahead of the clock \(file)"
+    case .strayTitle(let file): "Stray rows of \(file)"
+    case .adviceStray:
+      "have its sender correct them and send them again; cockpit validate lists row by row"
+    case .rows: "Rows"
     case .adviceAhead:
       "have its sender set the clock right and send it again under the same name; it is taken as it"
         + " arrives"

@@ -21,6 +21,8 @@ package struct InputFault: Hashable, Sendable, Identifiable {
     case pack
     /// A snapshot that says it was created later than the clock.
     case ahead
+    /// Rows of a snapshot that land nowhere.
+    case stray(StrayItem)
   }
 
   let kind: Kind
@@ -36,6 +38,16 @@ package struct InputFault: Hashable, Sendable, Identifiable {
     self.lastGood = lastGood
     id = ID(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
   }
+
+  var isStray: Bool { if case .stray = kind { true } else { false } }
+
+  /// Whether it is no more than rows of an indicator that is new.
+  var isUncatalogued: Bool {
+    if case .stray(let item) = kind { item.stray.kind == .uncatalogued } else { false }
+  }
+
+  /// Where it is, in short.
+  var place: String { isStray ? "\(diagnostic.file):\(diagnostic.line)" : diagnostic.place }
 
   /// The faults, those at one place told from each other.
   static func numbered(_ faults: [InputFault]) -> [InputFault] {
@@ -61,6 +73,14 @@ extension PageContext {
         }
         + situation.ahead.map {
           InputFault(kind: .ahead, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
+        }
+        + situation.strays.map { item in
+          InputFault(
+            kind: .stray(item),
+            diagnostic: Diagnostic(
+              severity: .warning, file: item.file, line: item.stray.line,
+              column: item.stray.column, sentence: item.stray.fault, excerpt: ""),
+            lastGood: nil)
         })
   }
 }

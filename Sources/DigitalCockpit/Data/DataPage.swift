@@ -5,8 +5,39 @@ import CockpitJudgement
 import CockpitWarehouse
 import CockpitWording
 
-/// The data that need a person: refused files, ids that sources define differently, figures late, missing, doubtful or conflicting,
-/// each with the unit that answers for it.
+/// One row of the data that need a person.
+private enum DataEntry {
+  case fault(InputFault)
+  case contradiction(Contradiction)
+  case reading(Reading)
+
+  /// All of them: what was not taken, ids that sources define differently, rows that land nowhere,
+  /// figures, and last what is only new.
+  static func all(in context: PageContext) -> [DataEntry] {
+    let faults = context.inputFaults
+    return faults.filter { !$0.isStray }.map(fault)
+      + context.situation.contradictions.map(contradiction)
+      + faults.filter { $0.isStray && !$0.isUncatalogued }.map(fault)
+      + context.dataProblems.map(reading) + faults.filter(\.isUncatalogued).map(fault)
+  }
+
+  var row: Table.Row {
+    switch self {
+    case .fault(let fault):
+      Table.Row("\(FaultPage(fault.id).id)", opens: .open(FaultPage(fault.id).any))
+    case .contradiction(let contradiction):
+      Table.Row(
+        ContradictionPage(contradiction).id, opens: .open(ContradictionPage(contradiction).any))
+    case .reading(let reading):
+      Table.Row(
+        reading.series.focusID, opens: .open(DetailPage(reading.series).any),
+        of: .indicator(reading.indicator.id))
+    }
+  }
+}
+
+/// The data that need a person, each with the unit that answers for it: refused files, rows that land
+/// nowhere, ids that sources define differently, figures late, missing, doubtful or conflicting.
 struct DataPage: Page {
   static let actions = [
     Action(
@@ -32,16 +63,17 @@ struct DataPage: Page {
           .counts(
             late: kinds.late, doubtful: kinds[.doubtful],
             conflicting: kinds[.conflicting] + contradictions.count,
-            refused: faults.count { $0.kind != .ahead })))
-      + (context.situation.ahead.isEmpty
-        ? "" : " " + strings(.data(.ahead(context.situation.ahead.count))))
+            refused: faults.count { $0.kind == .pack || $0.kind == .snapshot })))
+      + context.inputCounts.map { " " + $0 }.joined()
+    let entries = DataEntry.all(in: context)
     let exports = PagePanel.Exports.tables { rows in
-      // What comes first has tables of its own.
-      let others = faults.count + contradictions.count
-      let listed = [Reading?](repeating: nil, count: others) + problems.map(Optional.init)
-      return [
+      // What is no reading has tables of its own.
+      [
         ReadingExport(context: context).table(
-          id: "problems", title: title, of: rows(listed).compactMap(\.self)),
+          id: "problems", title: title,
+          of: rows(entries).compactMap {
+            if case .reading(let reading) = $0 { reading } else { nil }
+          }),
         context.faultTable,
       ] + (contradictions.isEmpty ? [] : [context.contradictionTable])
     }
@@ -49,7 +81,7 @@ struct DataPage: Page {
       title,
       [
         PagePanel(
-          .table(table(faults, contradictions, problems, in: context)), exports: exports),
+          .table(table(entries, in: context)), exports: exports),
         PagePanel(.lines([StyledText(counts)]), exports: .nothing),
         PagePanel { focus in
           problems.first { $0.series.focusID == focus?.id }.map { facts(of: $0, in: context) }
@@ -71,24 +103,10 @@ struct DataPage: Page {
     }
   }
 
-  private func table(
-    _ faults: [InputFault], _ contradictions: [Contradiction], _ problems: [Reading],
-    in context: PageContext
-  ) -> Table {
+  private func table(_ entries: [DataEntry], in context: PageContext) -> Table {
     let strings = context.strings
-    let refused = faults.map {
-      Table.Row("\(FaultPage($0.id).id)", opens: .open(FaultPage($0.id).any))
-    }
-    let rows = problems.map {
-      Table.Row(
-        $0.series.focusID, opens: .open(DetailPage($0.series).any),
-        of: .indicator($0.indicator.id))
-    }
-    let contradicted = contradictions.map {
-      Table.Row(ContradictionPage($0).id, opens: .open(ContradictionPage($0).any))
-    }
     let definitions = DefinitionText(strings: strings)
-    var table = Table("problems", rows: refused + contradicted + rows) { _ in
+    var table = Table("problems", rows: entries.map(\.row)) { _ in
       Table.Text(
         [
           Table.Column("state", strings(.column(.state)), minimum: 4, ideal: 6),
@@ -99,16 +117,17 @@ struct DataPage: Page {
           Table.Column(
             "problem", strings(.column(.problem)), minimum: 16, ideal: 40, weight: 1, priority: 1),
         ],
-        faults.map { fault in
-          [
-            Table.Cell(
-              strings(fault.kind == .ahead ? .figure(.ahead) : .figure(.refused)), style: .data,
-              by: .number(.greatestFiniteMagnitude)),
-            Table.Cell(fault.diagnostic.place),
-            Table.Cell("-"), Table.Cell("-"), Table.Cell(strings(fault.diagnostic.sentence)),
-          ]
-        }
-          + contradictions.map { contradiction in
+        entries.map { entry in
+          switch entry {
+          case .fault(let fault):
+            [
+              Table.Cell(
+                state(of: fault, in: strings), style: .data,
+                by: .number(fault.isUncatalogued ? 0 : .greatestFiniteMagnitude)),
+              Table.Cell(fault.place),
+              Table.Cell("-"), Table.Cell("-"), Table.Cell(problem(fault, in: context)),
+            ]
+          case .contradiction(let contradiction):
             [
               Table.Cell(
                 strings(.figure(.conflict)), style: .data, by: .number(.greatestFiniteMagnitude)),
@@ -116,8 +135,7 @@ struct DataPage: Page {
               Table.Cell(
                 strings(.data(.contradicted(definitions.claims(of: contradiction))))),
             ]
-          }
-          + problems.map { reading in
+          case .reading(let reading):
             [
               Table.Cell(
                 context.readingText.problemMarks(reading), style: .data,
@@ -130,11 +148,26 @@ struct DataPage: Page {
               Table.Cell(context.departmentText.short(reading.indicator.owners)),
               Table.Cell(problem(reading, in: context)),
             ]
-          })
+          }
+        })
     }
     table.overflow = context.overflow
     table.empty = TextBlock(strings(.data(.nothingWrong)))
     return table
+  }
+
+  private func state(of fault: InputFault, in strings: Strings) -> String {
+    switch fault.kind {
+    case .pack, .snapshot: strings(.figure(.refused))
+    case .ahead: strings(.figure(.ahead))
+    case .stray(let item): strings(.data(.stray(item.stray.kind)))
+    }
+  }
+
+  private func problem(_ fault: InputFault, in context: PageContext) -> String {
+    let sentence = context.strings(fault.diagnostic.sentence)
+    guard case .stray(let item) = fault.kind, item.rows > 1 else { return sentence }
+    return "\(context.strayRows(item)) \(sentence)"
   }
 
   /// All of the problem that is in focus.
@@ -164,6 +197,27 @@ struct DataPage: Page {
       text.doubts(reading), text.conflicts(reading, sourceName: context.sourceName),
       reading.freshness.countsAsCurrent ? nil : text.freshness(reading),
     ].compactMap(\.self).joined(separator: "; ")
+  }
+}
+
+extension PageContext {
+  /// How many files are ahead of the clock and how many rows land nowhere or are not catalogued;
+  /// nothing where none is.
+  var inputCounts: [String] {
+    let ahead = situation.ahead.count
+    var (strays, uncatalogued) = (0, 0)
+    for item in situation.strays {
+      if item.stray.kind == .uncatalogued {
+        uncatalogued += item.rows
+      } else {
+        strays += item.rows
+      }
+    }
+    return [
+      ahead > 0 ? strings(.data(.ahead(ahead))) : nil,
+      strays > 0 ? strings(.data(.strays(strays))) : nil,
+      uncatalogued > 0 ? strings(.data(.uncataloguedRows(uncatalogued))) : nil,
+    ].compactMap(\.self)
   }
 }
 

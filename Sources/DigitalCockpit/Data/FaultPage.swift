@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
+import CockpitWarehouse
 import CockpitWording
 
 /// A refused file: what is wrong, where, what stays in force and what to do.
@@ -21,8 +22,11 @@ struct FaultPage: Page {
       return PageContent(title, [PagePanel(.text(TextBlock(strings(.fault(.gone)))))])
     }
     let title =
-      known.kind == .ahead
-      ? strings(.fault(.aheadTitle(file: fault.file))) : strings(.fault(.title(file: fault.file)))
+      switch known.kind {
+      case .ahead: strings(.fault(.aheadTitle(file: fault.file)))
+      case .stray: strings(.fault(.strayTitle(file: fault.file)))
+      case .snapshot, .pack: strings(.fault(.title(file: fault.file)))
+      }
     let facts = facts(of: known, in: context)
     // The line of the file and the caret below it.
     let excerpt = known.diagnostic.excerpt.split(separator: "\n").map(String.init)
@@ -46,8 +50,10 @@ struct FaultPage: Page {
   private func facts(of known: InputFault, in context: PageContext) -> [Fact] {
     let strings = context.strings
     let diagnostic = known.diagnostic
+    var strayRows: String?
+    if case .stray(let item) = known.kind { strayRows = context.strayRows(item) }
     let place =
-      diagnostic.excerpt.isEmpty
+      diagnostic.excerpt.isEmpty && strayRows == nil
       ? []
       : [
         Fact(
@@ -56,7 +62,8 @@ struct FaultPage: Page {
       ]
     return [Fact(strings(.detail(.file)), fault.file)] + place + [
       Fact(strings(.column(.problem)), strings(diagnostic.sentence), style: .data),
-      Fact(strings(.fault(.instead)), instead(of: known, in: context)),
+      strayRows.map { Fact(strings(.fault(.rows)), $0) }
+        ?? Fact(strings(.fault(.instead)), instead(of: known, in: context)),
       Fact(
         strings(.fault(.advice)),
         strings(advice(known.kind))),
@@ -68,6 +75,7 @@ struct FaultPage: Page {
     case .pack: .fault(.advicePack)
     case .snapshot: .fault(.adviceFile)
     case .ahead: .fault(.adviceAhead)
+    case .stray: .fault(.adviceStray)
     }
   }
 
@@ -75,7 +83,7 @@ struct FaultPage: Page {
     let strings = context.strings
     return switch known.kind {
     case .pack: strings(.fault(.pack(strings(context.catalogue.name))))
-    case .snapshot, .ahead:
+    case .snapshot, .ahead, .stray:
       known.lastGood.map {
         strings(.fault(.keeps(from: context.timeText.short($0, now: context.now))))
       } ?? strings(.fault(.nothing))
@@ -84,6 +92,13 @@ struct FaultPage: Page {
 }
 
 extension PageContext {
+  /// How many rows are astray, and in how many files.
+  func strayRows(_ item: StrayItem) -> String {
+    item.files == 1
+      ? strings(.data(.strayRows(item.rows)))
+      : strings(.data(.strayRowsOfFiles(item.rows, files: item.files)))
+  }
+
   /// What of the input was not taken, as data.
   var faultTable: ScreenTable {
     ScreenTable(

@@ -28,6 +28,13 @@ extension DetailText {
       .init(context.strings(.detail(.file)), latest.file),
       .init(context.strings(.data(.created)), time.full(latest.knownSince)),
     ]
+    if let conversion = context.situation.conversion(of: reading.indicator, file: latest.file) {
+      facts.append(
+        .init(
+          context.strings(.data(.converted)),
+          context.strings(
+            .data(.convertedFrom(unit: conversion.unit, to: reading.indicator.unit.symbol)))))
+    }
     if let released = latest.releasedAt {
       facts.append(.init(context.strings(.detail(.released)), time.full(released)))
     }

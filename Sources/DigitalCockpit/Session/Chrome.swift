@@ -243,7 +243,8 @@ extension PageContext {
               conflicting: all[.conflicting] + situation.contradictions.count))),
       ].compactMap(\.self).joined(separator: " "),
       strings(.chrome(.usable(core.usable, of: core.expected))),
-      strings(.chrome(.newest(time.short(newest, now: now), age: time.age(of: newest, now: now)))),
+    ] + inputCounts + [
+      strings(.chrome(.newest(time.short(newest, now: now), age: time.age(of: newest, now: now))))
     ]
   }
 }

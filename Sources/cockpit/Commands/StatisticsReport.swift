@@ -19,7 +19,8 @@ struct StatisticsReport {
   private var members: [(key: String, value: Value)] {
     [
       ("files", .count(statistics.files)), ("observations", .count(statistics.observations)),
-      ("missing", .count(statistics.missing)), ("series", .count(statistics.series)),
+      ("missing", .count(statistics.missing)), ("converted", .count(statistics.converted)),
+      ("strays", .count(statistics.strays)), ("series", .count(statistics.series)),
       ("indicators", .count(statistics.indicators)), ("areas", .count(statistics.areas)),
       ("records", .count(statistics.records)),
       ("first_period", .period(statistics.firstPeriod)),

@@ -18,6 +18,8 @@ struct Validation {
   private var uncatalogued: Set<String> = []
   /// The areas that rows name and neither the pack nor a file defines.
   private var unknownAreas: Set<String> = []
+  /// What came in another unit than its indicator's, by file.
+  private var conversions: [(file: String, conversion: UnitConversion)] = []
   /// How many records there are of each type.
   private var records: [String: Int] = [:]
 
@@ -65,11 +67,17 @@ struct Validation {
   private mutating func load(_ paths: [String]) {
     files += paths.count
     var intake = Intake(
-      source: FileList(paths: paths), catalogue: catalogue, workers: Machine.coreCount)
+      source: FileList(paths: paths), catalogue: catalogue, workers: Machine.coreCount,
+      listsStrays: true)
     do throws(FeedError) {
       _ = try intake.refresh(at: SystemClock.now)
       gather(intake.content.warehouse)
       diagnostics += intake.content.ahead.map(\.diagnostic)
+      for (header, strays) in intake.content.warehouse.strays() { list(strays, of: header) }
+      for header in intake.content.warehouse.headers {
+        conversions += intake.content.warehouse.conversions(ofFile: FileName(header.fileName))
+          .map { (header.fileName, $0) }
+      }
     } catch {
       general.append(error.description)
     }
@@ -113,6 +121,23 @@ struct Validation {
     }
   }
 
+  /// Names the stray rows of a file, of each kind at most ``Stray/maximumListed`` and then how many
+  /// more there are.
+  private mutating func list(_ strays: [Stray], of header: SnapshotHeader) {
+    for kind in Stray.Kind.allCases {
+      let own = strays.filter { $0.kind == kind }
+      let all = own.flatMap(\.listed).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+      let shown = all.prefix(Stray.maximumListed)
+      diagnostics += shown
+      let more = own.reduce(0) { $0 + $1.count } - shown.count
+      guard more > 0 else { continue }
+      diagnostics.append(
+        Diagnostic(
+          severity: .warning, file: header.fileName, line: shown.last?.line ?? 1,
+          column: shown.last?.column ?? 1, sentence: SnapshotFault.moreStrays(more), excerpt: ""))
+    }
+  }
+
   /// Warns of targets that a later document sets anew.
   private mutating func warnOfReplaced(_ files: [(name: String, file: TargetFile)]) {
     let inOrder = files.sorted { ($0.file.date, $0.name) < ($1.file.date, $1.name) }
@@ -144,6 +169,13 @@ struct Validation {
       lines.append(
         PrintableText.of("unknown areas: \(codes); correct the codes or define them in \"areas\""))
     }
+    for (file, conversion) in conversions {
+      let unit = catalogue.indicator(conversion.indicator)?.unit.symbol ?? ""
+      lines.append(
+        PrintableText.of(
+          "converted: \(file): \(conversion.indicator) from \(conversion.unit) to \(unit), rows:"
+            + " \(conversion.rows)"))
+    }
     if !records.isEmpty {
       let counts = records.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
       lines.append(PrintableText.of("records: \(counts.joined(separator: ", "))"))
@@ -170,6 +202,17 @@ struct Validation {
       json.key("records")
       json.object { json in
         for (type, count) in records.sorted(by: { $0.key < $1.key }) { json.member(type, count) }
+      }
+      json.key("converted")
+      json.array(.lines) { json in
+        for (file, conversion) in conversions {
+          json.object { json in
+            json.member("file", file)
+            json.member("indicator", conversion.indicator)
+            json.member("unit", conversion.unit)
+            json.member("rows", conversion.rows)
+          }
+        }
       }
       json.key("uncatalogued")
       json.array { json in

@@ -26,7 +26,7 @@ enum StreetSnapshots {
   ) throws -> Situation {
     let catalogue = try HaishuPack.catalogue()
     let text = """
-      {"schema":"cockpit.snapshot/1","region":"330203","created_at":"2026-02-20T09:00:00+08:00",
+      {"schema":"cockpit.snapshot/1","region":"330203","created_at":"\(now)",
        "source":{"id":"s","name":"统计局"},\(head)"observations":[\(rows.joined(separator: ","))]}
       """
     let warehouse = try Warehouse([

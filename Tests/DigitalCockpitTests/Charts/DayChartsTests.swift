@@ -18,7 +18,7 @@ struct DayChartsTests {
         """
         "series": [{"indicator": "safety.water_level", "area": "330203",
           "start": "2026-11-21T02:00:00+08:00", "step": "PT5M", "values": [\(list)]}]
-        """, created: "2026-11-21T13:00:00+08:00"))
+        """, created: "2026-11-21T14:\(minute):00+08:00"))
     return Session(
       situation: world.situation(
         at: DemonstrationWorld.now.adding(seconds: Int64(minute - 32) * 60)),

@@ -5,7 +5,8 @@ extension Program {
   struct StatsTests {
     private let place = TemporaryFolder()
     private let keys = [
-      "files", "observations", "missing", "series", "indicators", "areas", "records",
+      "files", "observations", "missing", "converted", "strays", "series", "indicators", "areas",
+      "records",
       "first_period",
       "last_period", "bytes", "wall_ms", "cpu_ms", "peak_rss_bytes", "latest_sum",
     ]

@@ -118,6 +118,36 @@ extension Program {
       #expect(result.output.contains(" d in the future; it is not shown until then"))
     }
 
+    @Test("names every row that lands nowhere, with file, line and column")
+    func strays() {
+      let rows = [
+        #"{"indicator":"industry.output","area":"330203","period":"2027-10","value":1}"#,
+        #"{"indicator":"industry.output","area":"330203","period":"2026-10-31","value":2}"#,
+        #"{"indicator":"industry.output","area":"330203","period":"2026-Q3","value":3}"#,
+        #"{"indicator":"industry.output","area":"33020X","period":"2026-10","value":4}"#,
+        #"{"indicator":"industry.outptu","area":"330203","period":"2026-10","value":5}"#,
+        #"{"indicator":"economy.fai","area":"330203","period":"2026-10","value":6}"#,
+        #"{"indicator":"industry.output","area":"330203","period":"2026-09","value":-955.2}"#,
+      ]
+      place.write(
+        SnapshotText.snapshot([rows.joined(separator: ",\n")]), to: "a.json")
+      place.write(
+        SnapshotText.output(created: "2126-11-21T14:30:00+08:00"), to: "b.json")
+      let result = run("validate", place.path)
+      #expect(result.code == 0)
+      for (line, text) in [
+        (1, "2027-10 of industry.output had not begun"), (2, "2026-10-31 is too fine"),
+        (3, "2026-Q3 is too long"), (4, "the area 33020X is none"),
+        (5, "did you mean industry.output?"), (7, "-955.2亿元 of industry.output is out of"),
+      ] {
+        #expect(
+          result.output.split(separator: "\n").contains {
+            $0.contains("a.json:\(line):") && $0.contains(text)
+          }, "\(text)")
+      }
+      #expect(result.output.contains("b.json:1:1: warning: created_at is"))
+    }
+
     @Test("says nothing in a folder without snapshots is wrong, too")
     func emptyFolder() {
       let result = run("validate", place.path)

@@ -1,0 +1,69 @@
+import CockpitValues
+
+/// What somebody may have meant who wrote an id or a code that the pack does not have.
+extension Catalogue {
+  /// The indicator of the pack that an unknown id nearly is: another spelling of its id by at most
+  /// two letters, or its name in either language.
+  ///
+  /// - Complexity: O(indicators * the square of the length of an id)
+  package func nearIndicator(to id: String) -> Indicator? {
+    let catalogued = indicators.filter { !$0.isUncatalogued }
+    if let named = catalogued.first(where: { $0.name.zh == id || $0.name.en == id }) {
+      return named
+    }
+    if let near = nearest(id, catalogued.lazy.map(\.id)).flatMap({ indicator($0) }) { return near }
+    let names = catalogued.lazy.map(\.name.zh)
+    guard let name = nearest(id, names) else { return nil }
+    return catalogued.first { $0.name.zh == name }
+  }
+
+  /// The area of the pack that an unknown code nearly is: another spelling of its code, or its name.
+  package func nearArea(to code: String) -> Area? {
+    if let named = areas.areas.first(where: {
+      [$0.name.zh, $0.name.en, $0.short.zh, $0.short.en].contains(code)
+    }) {
+      return named
+    }
+    return nearest(code, areas.areas.lazy.map(\.code)).flatMap { areas[$0] }
+  }
+
+  /// The one name that differs least, by at most two characters and by no more than a quarter of
+  /// them; `nil` where two differ equally little.
+  private func nearest(_ text: String, _ names: some Sequence<String>) -> String? {
+    let characters = Array(text.unicodeScalars)
+    let limit = min(2, characters.count / 4)
+    guard limit > 0 else { return nil }
+    var best: (name: String, distance: Int)?
+    var isAmbiguous = false
+    for name in names where abs(name.unicodeScalars.count - characters.count) <= limit {
+      let distance = editDistance(characters, Array(name.unicodeScalars))
+      guard distance <= limit, distance <= best?.distance ?? .max else { continue }
+      isAmbiguous = distance == best?.distance
+      best = (name, distance)
+    }
+    return isAmbiguous ? nil : best?.name
+  }
+}
+
+/// How many characters must be inserted, removed, replaced or swapped with their neighbour to make
+/// one text of another.
+///
+/// - Complexity: O(the product of the lengths)
+func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+  var before: [Int] = []
+  var last = Array(0...other.count)
+  for row in one.indices {
+    var next = [row + 1]
+    for column in other.indices {
+      let isSame = one[row] == other[column]
+      var least = min(
+        last[column + 1] + 1, next[column] + 1, last[column] + (isSame ? 0 : 1))
+      if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
+        least = min(least, before[column - 1] + 1)
+      }
+      next.append(least)
+    }
+    (before, last) = (last, next)
+  }
+  return last[other.count]
+}

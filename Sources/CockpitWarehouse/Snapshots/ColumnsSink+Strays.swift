@@ -1,0 +1,95 @@
+import CockpitCatalogue
+import CockpitValues
+
+// Rows that land nowhere: what is said of them once the whole snapshot is known.
+
+extension ColumnsSink {
+  /// Notes a row whose value is beyond a limit of the pack, unless it is not as published.
+  mutating func noteExcess(_ row: ColumnsBuilder.Row) {
+    let indicator = catalogue.indicator(numbering.keys[Int(row.series)].indicator)
+    if indicator?.limit(brokenBy: row.value) != nil { strays.add(.outOfRange, row) }
+  }
+
+  /// Notes the rows that are about parts of an indicator of the pack, where the snapshot does not
+  /// have the total of the same area and span.
+  ///
+  /// - Complexity: O(series of the snapshot) where any snapshot had such rows, else O(1)
+  mutating func noteParts() {
+    guard strays.hasParts else { return }
+    for place in builder.series.indices {
+      let number = builder.series[place]
+      guard strays.isPart(number) else { continue }
+      let total = strays.total(of: number, in: numbering)
+      if let total, builder.hasSeries(total) { continue }
+      for row in builder.rows(at: place) { strays.add(.withoutTotal, row) }
+    }
+  }
+
+  /// Puts together what was found astray, by kind and subject, without rows of areas that the
+  /// snapshot defines itself.
+  mutating func settleStrays() {
+    struct Group: Hashable {
+      let kind: Stray.Kind
+      let subject: String
+      /// Each series lacks a total of its own.
+      let series: Int32?
+    }
+    let areas = Set(draft.definitions.areas.map(\.code))
+    var places: [Group: Int] = [:]
+    var found: [StrayBook.Found] = []
+    for entry in strays.entries {
+      let key = numbering.keys[Int(entry.series)]
+      guard let first = entry.rows.first, entry.kind != .unknownArea || !areas.contains(key.area)
+      else { continue }
+      var kind = entry.kind
+      if kind == .uncatalogued, strays.near(key.indicator, in: catalogue) != nil {
+        kind = .misspelt
+      }
+      let stray = Stray(
+        kind: kind, series: key, period: first.period, value: first.figure, count: entry.count,
+        fault: fault(kind, key, first))
+      let group = Group(
+        kind: kind, subject: stray.subject, series: kind == .withoutTotal ? entry.series : nil)
+      var place = places[group]
+      if place == nil, found.count >= Stray.maximumKept {
+        place = found.lastIndex { $0.stray.kind == kind }
+      }
+      if let place {
+        found[place].stray.count += entry.count
+        let room = strays.kept - found[place].rows.count
+        found[place].rows += entry.rows.prefix(room).map { (entry.series, $0) }
+      } else {
+        places[group] = found.count
+        found.append((stray, entry.rows.map { (entry.series, $0) }))
+      }
+    }
+    strays.found = found
+  }
+
+  /// Says what is wrong with a stray row of a series.
+  func fault(_ kind: Stray.Kind, _ key: SeriesKey, _ row: StrayBook.Row) -> SnapshotFault {
+    let id = key.indicator
+    let known = catalogue.indicator(id)
+    let frequency = known?.frequency.code ?? ""
+    let figure = row.figure.map { "\($0)" } ?? "null"
+    let period = row.period.notation
+    switch kind {
+    case .notBegun: return .notBegun(indicator: id, period: period, value: figure)
+    case .tooFine:
+      return .tooFine(indicator: id, frequency: frequency, period: period, value: figure)
+    case .tooCoarse:
+      return .tooCoarse(indicator: id, frequency: frequency, period: period, value: figure)
+    case .unknownArea:
+      return .unknownArea(key.area, meant: catalogue.nearArea(to: key.area)?.code, value: figure)
+    case .misspelt, .uncatalogued:
+      return .undefinedIndicator(id, meant: strays.nearID(id), value: figure)
+    case .withoutTotal: return .withoutTotal(indicator: id, area: key.area, value: figure)
+    case .outOfRange:
+      let limits = known?.limits
+      return .outOfRange(
+        indicator: id, value: figure + (known?.unit.symbol ?? ""),
+        limits: [limits?.minimum.map { ">= \($0)" }, limits?.maximum.map { "<= \($0)" }]
+          .compactMap(\.self).joined(separator: ", "))
+    }
+  }
+}

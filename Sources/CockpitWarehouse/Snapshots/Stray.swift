@@ -1,0 +1,271 @@
+import CockpitCatalogue
+package import CockpitJSON
+package import CockpitValues
+
+/// Rows of one file that land nowhere, or not where their maker meant, counted by kind and subject.
+package struct Stray: Sendable, Hashable {
+  /// What is wrong with rows.
+  package enum Kind: UInt8, CaseIterable, Sendable {
+    /// The period had not begun when the file was created; the row is not used.
+    case notBegun
+    /// The period is finer than those of the indicator; the row is not used.
+    case tooFine
+    /// The period is longer than those of the indicator.
+    case tooCoarse
+    /// The area is none of the pack, nor does a file define it.
+    case unknownArea
+    /// The indicator is none of the pack, but nearly, and no file defines it.
+    case misspelt
+    /// The indicator is new: neither the pack nor the file defines it.
+    case uncatalogued
+    /// The rows have further dimensions, and no row has the total that boards show.
+    case withoutTotal
+    /// The value is beyond the limits that the pack has for the indicator.
+    case outOfRange
+  }
+
+  package internal(set) var kind: Kind
+  package let series: SeriesKey
+  /// The period and the value of the first such row; no value for one that has none.
+  package let period: Period
+  package let value: Double?
+  /// How many rows there are.
+  package internal(set) var count: Int
+  /// Where the first one stands.
+  package internal(set) var line = 1
+  package internal(set) var column = 1
+  /// Says what is wrong with the first row.
+  package internal(set) var fault: SnapshotFault
+  /// Every row with its place, as far as that was asked for: at most ``maximumListed``.
+  package internal(set) var listed: [Diagnostic] = []
+
+  /// So many rows of one file and kind are named one by one.
+  package static let maximumListed = 100
+  /// So many kinds and subjects of one file are kept; those beyond count with the last one.
+  static let maximumKept = 100
+
+  /// What the rows share: the area for an unknown one, else the indicator.
+  package var subject: String { kind == .unknownArea ? series.area : series.indicator }
+}
+
+/// The stray rows of the file that is being read.
+struct StrayBook {
+  /// What the row of a stray is known to be while the file is read.
+  struct Row {
+    let offset: Int
+    let period: Period
+    let value: Double
+
+    /// The value; `nil` for a row without one.
+    var figure: Double? { value.isNaN ? nil : value }
+  }
+
+  /// The rows of one kind and series.
+  struct Entry {
+    let kind: Stray.Kind
+    let series: Int32
+    var count = 0
+    var rows: [Row] = []
+  }
+
+  typealias Found = (stray: Stray, rows: [(series: Int32, row: Row)])
+
+  private(set) var entries: [Entry] = []
+  /// What was found astray in the file that ended last, by kind and subject.
+  var found: [Found] = []
+  /// How many rows of each kind and series are kept with their places.
+  let kept: Int
+  private var places: [Int64: Int] = [:]
+  private var last = (key: Int64(-1), place: 0)
+  /// What unknown ids of indicators nearly are; an empty id where nothing.
+  private var nearIDs: [String: String] = [:]
+  /// By number of a series: ``notPart``, ``unknownTotal``, or the number of the total that the series
+  /// is a part of.
+  private var totals: [Int32] = []
+  private static let notPart = Int32(-1)
+  private static let unknownTotal = Int32(-2)
+
+  init(kept: Int) {
+    self.kept = kept
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Whether every row is to be named, not only the first of each kind and subject.
+  var isListed: Bool { kept > 1 }
+
+  /// Begins another file.
+  mutating func removeAll() {
+    guard !entries.isEmpty else { return }
+    (entries, found) = ([], [])
+    places = [:]
+    last = (-1, 0)
+  }
+
+  /// Counts a row.
+  mutating func add(_ kind: Stray.Kind, _ row: ColumnsBuilder.Row) {
+    let key = Int64(row.series) << 8 | Int64(kind.rawValue)
+    if last.key != key {
+      if let place = places[key] {
+        last = (key, place)
+      } else {
+        last = (key, entries.count)
+        places[key] = entries.count
+        entries.append(Entry(kind: kind, series: row.series))
+      }
+    }
+    entries[last.place].count += 1
+    if entries[last.place].rows.count < kept {
+      entries[last.place].rows.append(
+        Row(offset: row.offset, period: row.period, value: row.value))
+    }
+  }
+
+  // MARK: Parts and totals
+
+  /// Whether any series of any file is about a part of an indicator of the pack.
+  var hasParts: Bool { !totals.isEmpty }
+
+  /// Notes that a series is about a part of an indicator of the pack.
+  mutating func notePart(_ number: Int32) {
+    while totals.count <= Int(number) { totals.append(StrayBook.notPart) }
+    if totals[Int(number)] == StrayBook.notPart { totals[Int(number)] = StrayBook.unknownTotal }
+  }
+
+  func isPart(_ number: Int32) -> Bool {
+    Int(number) < totals.count && totals[Int(number)] != StrayBook.notPart
+  }
+
+  /// The number of the total that a part belongs to; `nil` where no row of any file had one yet.
+  mutating func total(of part: Int32, in numbering: SeriesNumbering) -> Int32? {
+    let known = totals[Int(part)]
+    if known >= 0 { return known }
+    guard let total = numbering.known(numbering.keys[Int(part)].total) else { return nil }
+    totals[Int(part)] = total
+    return total
+  }
+
+  // MARK: Near ids
+
+  /// The indicator of the pack that an unknown id nearly is.
+  mutating func near(_ id: String, in catalogue: Catalogue) -> String? {
+    if nearIDs[id] == nil { nearIDs[id] = catalogue.nearIndicator(to: id)?.id ?? "" }
+    return nearID(id)
+  }
+
+  /// The indicator that an id is known to be near to.
+  func nearID(_ id: String) -> String? { nearIDs[id].flatMap { $0.isEmpty ? nil : $0 } }
+}
+
+// MARK: - Which rows of all files land nowhere
+
+/// What is wrong with rows of one kind and subject in all files that are known at a moment.
+package struct StrayItem: Sendable, Hashable {
+  /// The stray of the newest file that has one.
+  package let stray: Stray
+  package let file: String
+  /// The rows of all files.
+  package fileprivate(set) var rows: Int
+  /// How many files have such rows.
+  package fileprivate(set) var files: Int
+}
+
+extension Warehouse {
+  /// The strays of each file that is known at a moment (`nil`: ever), in the order of the names.
+  ///
+  /// Another file may define an area or an indicator for the source of the row, or have the total of
+  /// rows with dimensions: no stray then.
+  ///
+  /// - Complexity: O(files), and O(definitions) where there are strays
+  package func strays(
+    knownAt moment: Instant? = nil
+  ) -> [(header: SnapshotHeader, strays: [Stray])] {
+    let astray = files.lazy.compactMap(\.self).filter { file in
+      !file.columns.strays.isEmpty && (moment.map { file.columns.header.knownSince <= $0 } ?? true)
+    }.map(\.columns)
+    guard astray.contains(where: { _ in true }) else { return [] }
+    let definitions = definitions(knownAt: moment)
+    return astray.compactMap { file -> (header: SnapshotHeader, strays: [Stray])? in
+      let strays = file.strays.filter { stray in
+        let key = meanings.resolved(stray.series, from: file.header.source.id)
+        return switch stray.kind {
+        case .unknownArea: definitions.areas[key.area] == nil
+        case .misspelt, .uncatalogued:
+          definitions.indicators[key.indicator].map { !$0.isDefinition } ?? true
+        case .withoutTotal:
+          place(of: key.total).map { !isPresent($0, knownAt: moment) } ?? true
+        case .notBegun, .tooFine, .tooCoarse, .outOfRange: true
+        }
+      }
+      return strays.isEmpty ? nil : (file.header, strays)
+    }.sorted { FileName($0.header.fileName) < FileName($1.header.fileName) }
+  }
+
+  /// The strays of all files together, by kind, those of most rows first.
+  ///
+  /// A wrong period counts until a newer file of its source gives the series again, and a value out
+  /// of range until another one is in force for its period.
+  ///
+  /// - Complexity: O(files), and O(files that have the series) for each series astray
+  package func strayItems(knownAt moment: Instant) -> [StrayItem] {
+    struct Key: Hashable {
+      let kind: Stray.Kind
+      let subject: String
+    }
+    var items: [Key: (item: StrayItem, header: SnapshotHeader)] = [:]
+    var newest: [SourceSeries: SnapshotHeader?] = [:]
+    for (header, strays) in strays(knownAt: moment) {
+      for stray in strays where !isRighted(stray, of: header, &newest, knownAt: moment) {
+        let key = Key(kind: stray.kind, subject: stray.subject)
+        guard let known = items[key] else {
+          let item = StrayItem(stray: stray, file: header.fileName, rows: stray.count, files: 1)
+          items[key] = (item, header)
+          continue
+        }
+        let isNewer = known.header.precedes(header)
+        let isOther = known.header.fileName != header.fileName
+        items[key] = (
+          StrayItem(
+            stray: isNewer ? stray : known.item.stray,
+            file: isNewer ? header.fileName : known.item.file,
+            rows: known.item.rows + stray.count, files: known.item.files + (isOther ? 1 : 0)),
+          isNewer ? header : known.header
+        )
+      }
+    }
+    return items.values.map(\.item).sorted {
+      ($0.stray.kind.rawValue, $1.rows, $0.stray.subject)
+        < ($1.stray.kind.rawValue, $0.rows, $1.stray.subject)
+    }
+  }
+
+  /// A series of one source.
+  private struct SourceSeries: Hashable {
+    let source: String
+    let series: SeriesKey
+  }
+
+  /// Whether its source put a stray right in a newer file.
+  private func isRighted(
+    _ stray: Stray, of header: SnapshotHeader,
+    _ newest: inout [SourceSeries: SnapshotHeader?], knownAt moment: Instant
+  ) -> Bool {
+    switch stray.kind {
+    case .unknownArea, .misspelt, .uncatalogued, .withoutTotal: return false
+    case .notBegun, .tooFine, .tooCoarse, .outOfRange: break
+    }
+    let key = meanings.resolved(stray.series, from: header.source.id)
+    let place = SourceSeries(source: header.source.id, series: key)
+    if newest[place] == nil {
+      newest[place] = newestHeader(of: key, from: header.source.id, knownAt: moment)
+    }
+    guard let last = newest[place] ?? nil, header.precedes(last) else { return false }
+    guard stray.kind == .outOfRange else { return true }
+    return figure(key, in: stray.period, knownAt: moment)?.file != header.fileName
+  }
+}
+
+extension SeriesKey {
+  /// The series without further dimensions.
+  fileprivate var total: SeriesKey { SeriesKey(indicator: indicator, area: area, span: span) }
+}

@@ -1,0 +1,185 @@
+import CockpitCatalogue
+import CockpitJSON
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import CockpitWarehouse
+
+struct StrayTests {
+  /// The strays of one file with such rows, read as `validate` does.
+  private func strays(_ rows: [String], tail: String = "") throws -> [Stray] {
+    try warehouse(rows, tail: tail).strays().flatMap(\.strays)
+  }
+
+  private func warehouse(_ rows: [String], tail: String = "") throws -> Warehouse {
+    let text = SnapshotText.snapshot(rows, tail: tail)
+    var reader = SnapshotReader(catalogue: try HaishuPack.catalogue(), listsStrays: true)
+    let bytes = Array(text.utf8)
+    let columns = try bytes.withUnsafeBufferPointer { reader.read($0, name: "a.json") }.get()
+    return try Warehouse([SnapshotBatch(keys: reader.keys, files: [columns])])
+  }
+
+  private func row(
+    _ period: String, indicator: String = "industry.output", area: String = "330203",
+    value: String = "955.2", more: String = ""
+  ) -> String {
+    #"{"indicator":"\#(indicator)","area":"\#(area)","period":"\#(period)","value":\#(value)\#(more)}"#
+  }
+
+  private let output = SeriesKey(
+    indicator: "industry.output", area: "330203", span: .yearToDate)
+
+  @Test(
+    "a row of a period that has not begun or is too fine is never used",
+    arguments: [
+      ("2027-10", Stray.Kind.notBegun), ("2026-12", .notBegun), ("2026-10-31", .tooFine),
+      ("2026-W44", .tooFine),
+    ])
+  func neverUsed(period: String, kind: Stray.Kind) throws {
+    let warehouse = try warehouse([row("2026-09", value: "900.2"), row(period)])
+    #expect(warehouse.strays().flatMap(\.strays).map(\.kind) == [kind])
+    let latest = warehouse.latest(output, knownAt: SnapshotText.end)
+    #expect(latest?.value == 900.2)
+    #expect(warehouse.history(output, knownAt: SnapshotText.end).count == 1)
+  }
+
+  @Test("a row of the month in which the file was created has begun")
+  func begun() throws {
+    #expect(try strays([row("2026-11"), row("2026-10")]).isEmpty)
+  }
+
+  @Test("a quarter or a year of a monthly indicator is counted and kept")
+  func tooCoarse() throws {
+    let warehouse = try warehouse([row("2026-Q3"), row("2025"), row("2026-01..02")])
+    #expect(warehouse.strays().flatMap(\.strays).map(\.kind) == [.tooCoarse])
+    #expect(warehouse.strays().flatMap(\.strays).map(\.count) == [2])
+    #expect(warehouse.history(output, knownAt: SnapshotText.end).count == 3)
+  }
+
+  @Test("an unknown area is counted, with what may be meant, unless a file defines it")
+  func unknownArea() throws {
+    let found = try strays([row("2026-10", area: "33020X"), row("2026-09", area: "海曙区")])
+    #expect(found.map(\.kind) == [.unknownArea, .unknownArea])
+    #expect(found.map(\.subject) == ["33020X", "海曙区"])
+    #expect(found.allSatisfy { $0.fault.description.hasSuffix("did you mean 330203?") })
+    let defined = #","areas":[{"code":"X01","name":"甲小区"}]"#
+    #expect(try strays([row("2026-10", area: "X01")], tail: defined).isEmpty)
+  }
+
+  @Test(
+    "an indicator nearly of the pack is told from one that is new",
+    arguments: [
+      ("industry.outptu", "industry.output"), ("industry.ouput", "industry.output"),
+      ("industry.outputs", "industry.output"), ("new.thing", nil), ("x", nil),
+    ])
+  func misspelt(id: String, meant: String?) throws {
+    let found = try #require(try strays([row("2026-10", indicator: id)]).first)
+    #expect(found.kind == (meant == nil ? .uncatalogued : .misspelt))
+    let text = found.fault.description
+    #expect(text.contains(meant.map { "did you mean \($0)?" } ?? "define it in"))
+  }
+
+  @Test("the Chinese name of an indicator in place of its id says which one is meant")
+  func namedInChinese() throws {
+    let name = try #require(try HaishuPack.catalogue().indicator("industry.output")?.name.zh)
+    let found = try #require(try strays([row("2026-10", indicator: name)]).first)
+    #expect(found.fault.description.contains("did you mean industry.output?"))
+  }
+
+  @Test("rows with dimensions only are counted, until a total comes")
+  func withoutTotal() throws {
+    let part = row("2026-10", more: #","dimensions":{"kind":"1"}"#)
+    #expect(try strays([part]).map(\.kind) == [.withoutTotal])
+    #expect(try strays([part, row("2026-10")]).isEmpty)
+  }
+
+  @Test("a value out of the range of the pack is counted and kept to be doubted")
+  func outOfRange() throws {
+    let warehouse = try warehouse([row("2026-10", value: "-955.2")])
+    let found = try #require(warehouse.strays().first?.strays.first)
+    #expect(found.kind == .outOfRange)
+    #expect(found.value == -955.2)
+    #expect(warehouse.latest(output, knownAt: SnapshotText.end)?.value == -955.2)
+  }
+
+  @Test("areas and indicators that another file of the source defines are no strays")
+  func definedElsewhere() throws {
+    let rows = [
+      row("2026-10", area: "X01"), row("2026-10", indicator: "new.thing"),
+      row("2026-10", more: #","dimensions":{"kind":"1"}"#),
+    ]
+    let catalogue = try HaishuPack.catalogue()
+    func strays(source: String) throws -> [Stray.Kind] {
+      let defining = SnapshotText.snapshot(
+        [row("2026-10")], source: source,
+        tail: #","areas":[{"code":"X01","name":"甲小区"}],"# + definitions)
+      let texts = [("a.json", SnapshotText.snapshot(rows)), ("b.json", defining)]
+      return try Warehouse(
+        texts.map { name, text in
+          try SnapshotReader.read(Array(text.utf8), name: name, catalogue: catalogue).get().batch
+        }
+      ).strays().flatMap(\.strays).map(\.kind)
+    }
+    let definitions = #""indicators":[{"id":"new.thing","name":"新事","unit":"件"}]"#
+    #expect(try strays(source: "s").isEmpty)
+    // What another office means by an id is its own matter; its total is one, all the same.
+    #expect(try strays(source: "other") == [.unknownArea, .uncatalogued])
+  }
+
+  @Test("a wrong period or value counts until a newer file of its source puts it right")
+  func righted() throws {
+    let catalogue = try HaishuPack.catalogue()
+    func items(_ second: String, source: String = "s") throws -> [Stray.Kind] {
+      let texts = [
+        (
+          "a.json",
+          SnapshotText.snapshot(
+            [row("2027-10"), row("2026-09", value: "-5")], created: "2026-11-20T14:30:00+08:00")
+        ),
+        ("b.json", SnapshotText.snapshot([second], source: source)),
+      ]
+      return try Warehouse(
+        texts.map { name, text in
+          try SnapshotReader.read(Array(text.utf8), name: name, catalogue: catalogue).get().batch
+        }
+      ).strayItems(knownAt: SnapshotText.end).map(\.stray.kind)
+    }
+    #expect(try items(row("2026-10")) == [.outOfRange])
+    #expect(try items(row("2026-09")).isEmpty)
+    // Another source's figure counts, but the mistyped year is the first one's to put right.
+    #expect(try items(row("2026-09"), source: "other") == [.notBegun, .outOfRange])
+    #expect(try items(row("2026-10", area: "3302")) == [.notBegun, .outOfRange])
+  }
+
+  @Test("every row is named with its place, up to a bound")
+  func listed() throws {
+    let many = (0..<150).map { row("2026-10", area: "99\($0)") }
+    let found = try strays(many)
+    #expect(found.reduce(0) { $0 + $1.count } == 150)
+    #expect(found.count == Stray.maximumKept)
+    let mixed = try strays(many + [row("2027-10")])
+    #expect(mixed.map(\.kind) == Array(repeating: .unknownArea, count: 100) + [.notBegun])
+    let parts = (0..<150).map {
+      row("2026-10", more: #","dimensions":{"kind":"\#($0)"}"#)
+    }
+    #expect(try strays(parts + [row("2026-10")]).isEmpty)
+    #expect(try strays(parts).reduce(0) { $0 + $1.count } == 150)
+    let two = try #require(try strays([row("2027-10"), row("2027-09")]).first)
+    #expect(two.listed.map(\.line) == [1, 1])
+    #expect(two.listed.count == 2)
+    #expect(two.listed[0].column < two.listed[1].column)
+  }
+
+  @Test("a figure in another unit says from which one it was converted")
+  func converted() throws {
+    let warehouse = try warehouse([
+      row("2026-10", value: "4000882", more: #","unit":"万元""#), row("2026-09", value: "360.2"),
+    ])
+    #expect(
+      warehouse.conversions(ofFile: FileName("a.json"))
+        == [UnitConversion(indicator: "industry.output", unit: "万元", rows: 1)])
+    #expect(warehouse.statistics.converted == 1)
+    #expect(warehouse.latest(output, knownAt: SnapshotText.end)?.value == 400.0882)
+  }
+}
