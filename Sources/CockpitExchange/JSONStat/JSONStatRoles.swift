@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitValues
 import CockpitWarehouse
 
 /// Finds out which dimension is the time, which the area, which the metric.

@@ -1,3 +1,5 @@
+import CockpitValues
+
 /// What an importer says of the periods of a file that the file itself leaves open.
 package struct PeriodRules: Hashable, Sendable {
   /// What the periods of a file are, where its codes can be read in several ways.

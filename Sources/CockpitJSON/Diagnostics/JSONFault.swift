@@ -52,6 +52,10 @@ package enum JSONFault: Sentence {
   /// What to write instead of a value of another kind.
   package enum Advice: Sentence {
     case withoutQuotes(String)
+    /// The number in a text that also holds signs or separators.
+    case alone(String)
+    /// What stands for a number that is missing.
+    case null
     case inQuotes
     case write(JSONKind)
   }
@@ -138,6 +142,8 @@ extension JSONFault.Advice {
   package var description: String {
     switch self {
     case .withoutQuotes(let name): "write \(name) without quotes"
+    case .alone(let number): "write \(number), the number alone and without quotes"
+    case .null: "write null for a missing number"
     case .inQuotes: "put it in double quotes"
     case .write(let kind): "write \(kind) here"
     }

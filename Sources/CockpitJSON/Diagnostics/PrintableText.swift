@@ -23,6 +23,12 @@ package enum PrintableText {
     of(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// A text as a message shows it: in quotes, printable and of at most 60 bytes.
+  package static func quoted(_ text: some Collection<UInt8>) -> String {
+    let shown = of(text.prefix(60))
+    return text.count > 60 ? "\"\(shown)...\"" : "\"\(shown)\""
+  }
+
   private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar == "\t" { return " " }
     if scalar == "\u{FFFD}" { return replacement }

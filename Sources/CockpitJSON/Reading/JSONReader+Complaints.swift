@@ -19,22 +19,11 @@ extension JSONReader {
     guard offset < count, let found = JSONKind(firstByte: base[offset]) else {
       return missingValue()
     }
-    return .mismatch(
-      expected: expected, found: found, quotedNumber: found == .string ? quotedNumber() : nil,
-      at: offset)
-  }
-
-  /// The number inside the string here, if it is one of reasonable length.
-  private func quotedNumber() -> String? {
     var copy = self
-    guard let string = try? copy.string(), string.end - string.start <= 40 else { return nil }
-    guard
-      let value = try? JSONReader(
-        UnsafeBufferPointer(start: base + string.start, count: string.end - string.start))
-    else { return nil }
-    var inner = value
-    guard (try? inner.number()) != nil, (try? inner.finish()) != nil else { return nil }
-    return PrintableText.of(bytes(of: string))
+    let string = found == .string ? try? copy.string() : nil
+    return .mismatch(
+      expected: expected, found: found, text: string.flatMap { try? copy.text(of: $0) },
+      at: offset)
   }
 
   @usableFromInline @inline(never)
@@ -106,9 +95,7 @@ extension JSONReader {
 
   /// A string as a message shows it: in quotes, printable and not too long.
   package func quoted(_ string: JSONString) -> String {
-    let bytes = bytes(of: string)
-    let shown = PrintableText.of(UnsafeBufferPointer(rebasing: bytes.prefix(60)))
-    return bytes.count > 60 ? "\"\(shown)...\"" : "\"\(shown)\""
+    PrintableText.quoted(bytes(of: string))
   }
 }
 

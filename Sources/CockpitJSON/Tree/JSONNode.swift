@@ -130,13 +130,9 @@ extension JSONNode {
   }
 
   private func mismatch(expected: JSONKind) -> JSONError {
-    var quoted: String?
-    if case .string(let text) = content, text.utf8.count <= 40,
-      let inner = try? JSONNode.parse(Array(text.utf8)), inner.kind == .number
-    {
-      quoted = PrintableText.of(text)
-    }
-    return .mismatch(expected: expected, found: kind, quotedNumber: quoted, at: offset)
+    var text: String?
+    if case .string(let own) = content { text = own }
+    return .mismatch(expected: expected, found: kind, text: text, at: offset)
   }
 }
 

@@ -59,3 +59,45 @@ package struct DigitScanner {
     return sign * (hours * 3600 + minutes * 60)
   }
 }
+
+// MARK: - What other programs write
+
+extension DigitScanner {
+  /// Steps over blanks.
+  mutating func skipBlanks() {
+    while skip(" ") {}
+  }
+
+  /// The seconds of a day and a time of day as databases, spreadsheets and programs write them:
+  /// `2026-11-21 14:30`, `2026/11/21 14:30:00.25`.
+  mutating func looseCivilSecond() -> Int64? {
+    guard let year = digits(4), skip("-") || skip("/"), let month = digits(2) ?? digits(1),
+      skip("-") || skip("/"), let day = digits(2) ?? digits(1),
+      let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    guard skip("T") || skip("t") || skip(" ") else { return nil }
+    skipBlanks()
+    guard let hour = digits(2) ?? digits(1), skip(":"), let minute = digits(2) else { return nil }
+    var second = 0
+    if skip(":") {
+      guard let read = digits(2) else { return nil }
+      second = read
+      if skip(".") { while digits(1) != nil {} }
+    }
+    guard hour < 24, minute < 60, second < 60 else { return nil }
+    return Int64(date.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+  }
+
+  /// The seconds of `+08`, `+0800`, `+08:00`, `Z`, `UTC` or `GMT`.
+  mutating func looseOffset() -> Int? {
+    if skip("Z") || skip("z") { return 0 }
+    if skip("U") { return skip("T") && skip("C") ? 0 : nil }
+    if skip("G") { return skip("M") && skip("T") ? 0 : nil }
+    let sign = skip("+") ? 1 : skip("-") ? -1 : 0
+    guard sign != 0, let hours = digits(2) ?? digits(1) else { return nil }
+    let hasColon = skip(":")
+    let minutes = digits(2) ?? (hasColon ? nil : 0)
+    guard let minutes, hours < 24, minutes < 60 else { return nil }
+    return sign * (hours * 3600 + minutes * 60)
+  }
+}

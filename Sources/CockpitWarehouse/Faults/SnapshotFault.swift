@@ -5,14 +5,13 @@ package enum SnapshotFault: Sentence {
   case noSnapshot(schema: String)
   case missingHeader(key: String)
   case badDisclosure
-  case badTime
   case noStep(quoted: String)
   case emptyText(key: String)
   case noSpan(quoted: String, known: [String])
   case missingInRow(key: String)
-  case noPeriod(quoted: String)
+  case noPeriod(quoted: String, meant: [String])
   case badCases
-  case noTime(quoted: String)
+  case noTime(quoted: String, MeantTime)
   case noStatus(quoted: String, known: [String])
   case noBasis(quoted: String, known: [String])
   case unconvertible(quoted: String, to: String, of: String)
@@ -46,6 +45,14 @@ package enum SnapshotFault: Sentence {
   case mixed(demonstration: String, real: String)
   case ahead(seconds: Int64, Meanwhile)
 
+  /// What to write for a time that cannot be read.
+  package enum MeantTime: Sentence {
+    case exactly(String)
+    /// The time has no offset: what it is in China.
+    case inChina(String)
+    case unknown
+  }
+
   /// What is shown as long as a file is ahead of the clock.
   package enum Meanwhile: Sentence {
     /// What came before.
@@ -74,19 +81,19 @@ extension SnapshotFault {
     case .noSnapshot(let schema): "this is no snapshot of the schema \(schema); name that schema"
     case .missingHeader(let key): "the key \"\(key)\" is missing from the snapshot; add it"
     case .badDisclosure: "a disclosure is \"internal\", \"public\" or {\"embargo\": TIME}"
-    case .badTime: "expected a time with its offset, such as 2026-11-21T14:30:00+08:00"
     case .noStep(let quoted): "\(quoted) is no step; write a duration up to a day, such as PT5M"
     case .emptyText(let key): "the \(key) is empty; name one"
     case .noSpan(let quoted, let known):
       "\(quoted) is no span; write one of \(known.joined(separator: ", "))"
     case .missingInRow(let key): "the key \"\(key)\" is missing from this row; add it"
-    case .noPeriod(let quoted):
+    case .noPeriod(let quoted, let meant) where !meant.isEmpty:
+      "there is no period \(quoted); write \(meant.joined(separator: " or "))"
+    case .noPeriod(let quoted, _):
       "there is no period \(quoted); write 2026, 2026-H1, 2026-Q3, 2026-10, 2026-01..02, 2026-W47,"
         + " 2026-11-21 or a time with its offset"
     case .badCases:
       "n is how many cases or units stand behind a figure; write a whole number from 0 on"
-    case .noTime(let quoted):
-      "\(quoted) is no time; write one with its offset, such as 2026-11-21T14:30:00+08:00"
+    case .noTime(let quoted, let meant): "\(quoted) is no time with its offset; \(meant)"
     case .noStatus(let quoted, let known):
       "\(quoted) is no status; write one of \(known.joined(separator: ", "))"
     case .noBasis(let quoted, let known):
@@ -182,6 +189,16 @@ extension SnapshotFault.Meanwhile {
     case .earlier: "what came before stays in force until then"
     case .itself: "it is shown, as its source has nothing else"
     case .nothing: "it is not shown until then"
+    }
+  }
+}
+
+extension SnapshotFault.MeantTime {
+  package var description: String {
+    switch self {
+    case .exactly(let text): "write \(text)"
+    case .inChina(let text): "write \(text), if it is the time of China"
+    case .unknown: "write one such as 2026-11-21T14:30:00+08:00"
     }
   }
 }

@@ -88,10 +88,26 @@ struct HeaderFields {
   }
 
   private static func instant(_ node: JSONNode) throws(JSONError) -> Instant {
-    guard let instant = Instant(parsing: try node.string()) else {
-      throw JSONError(.badTime, at: node.offset)
+    if node.kind == .number, let number = Int64(exactly: try node.number()) {
+      throw JSONError(.noTime(quoted: "\(number)", .unknown), at: node.offset)
+    }
+    let text = try node.string()
+    guard let instant = Instant(parsing: text) else {
+      let quoted = PrintableText.quoted(text.utf8)
+      throw JSONError(.noTime(quoted: quoted, .init(text)), at: node.offset)
     }
     return instant
+  }
+}
+
+extension SnapshotFault.MeantTime {
+  /// The advice for a text.
+  init(_ text: String) {
+    switch Instant.notation(meantBy: text) {
+    case (let text, assumesChina: false)?: self = .exactly(text)
+    case (let text, assumesChina: true)?: self = .inChina(text)
+    case nil: self = .unknown
+    }
   }
 }
 

@@ -111,7 +111,8 @@ extension SnapshotReader {
       let period = try periods.value(
         of: text, in: reader, make: { Period(parsing: $0, offset: offset) })
     else {
-      throw JSONError(.noPeriod(quoted: reader.quoted(text)), at: text.offset)
+      let meant = PeriodName.notations(meantBy: try reader.text(of: text))
+      throw JSONError(.noPeriod(quoted: reader.quoted(text), meant: meant), at: text.offset)
     }
     return period
   }
@@ -130,7 +131,8 @@ extension SnapshotReader {
     let text = try reader.string()
     guard let moment = try moments.value(of: text, in: reader, make: { Instant(parsing: $0) })
     else {
-      throw JSONError(.noTime(quoted: reader.quoted(text)), at: text.offset)
+      let meant = SnapshotFault.MeantTime(try reader.text(of: text))
+      throw JSONError(.noTime(quoted: reader.quoted(text), meant), at: text.offset)
     }
     return moment
   }

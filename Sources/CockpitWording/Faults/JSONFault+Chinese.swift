@@ -63,6 +63,8 @@ extension JSONFault.Advice: Wording {
   package var chinese: String {
     switch self {
     case .withoutQuotes(let name): "直接写 \(name)，不加引号"
+    case .alone(let number): "只写数字 \(number)，不加引号和其他符号"
+    case .null: "没有数时请写 null"
     case .inQuotes: "请加双引号"
     case .write(let kind): "此处应写\(kind.chinese)"
     }

@@ -6,15 +6,16 @@ extension SnapshotFault: Wording {
     case .noSnapshot(let schema): "这不是 \(schema) 格式的快照；请写明该格式"
     case .missingHeader(let key): "快照缺少键“\(key)”；请补上"
     case .badDisclosure: "公开属性是 \"internal\"、\"public\" 或 {\"embargo\": 时间}"
-    case .badTime: "应为带时区的时间，如 2026-11-21T14:30:00+08:00"
     case .noStep(let quoted): "\(quoted) 不是步长；请写一天以内的时长，如 PT5M"
     case .emptyText(let key): "\(key) 是空的；请写上"
     case .noSpan(let quoted, let known): "\(quoted) 不是 span；请写下列之一：\(known.joined(separator: ", "))"
     case .missingInRow(let key): "此行缺少键“\(key)”；请补上"
-    case .noPeriod(let quoted):
+    case .noPeriod(let quoted, let meant) where !meant.isEmpty:
+      "没有统计期 \(quoted)；请写 \(meant.joined(separator: " 或 "))"
+    case .noPeriod(let quoted, _):
       "没有统计期 \(quoted)；请写 2026、2026-H1、2026-Q3、2026-10、2026-01..02、2026-W47、2026-11-21 或带时区的时间"
     case .badCases: "n 是数字背后的件数或单位数；请写不小于 0 的整数"
-    case .noTime(let quoted): "\(quoted) 不是时间；请写带时区的时间，如 2026-11-21T14:30:00+08:00"
+    case .noTime(let quoted, let meant): "\(quoted) 不是带时区的时间；\(meant.chinese)"
     case .noStatus(let quoted, let known):
       "\(quoted) 不是数据状态；请写下列之一：\(known.joined(separator: ", "))"
     case .noBasis(let quoted, let known): "\(quoted) 不是增速口径；请写下列之一：\(known.joined(separator: ", "))"
@@ -95,6 +96,16 @@ extension SnapshotFault.Part: Wording {
     case .record: "台账条目"
     case .observation: "观测"
     case .growth: "增速"
+    }
+  }
+}
+
+extension SnapshotFault.MeantTime: Wording {
+  package var chinese: String {
+    switch self {
+    case .exactly(let text): "请写 \(text)"
+    case .inChina(let text): "若为北京时间，请写 \(text)"
+    case .unknown: "请写如 2026-11-21T14:30:00+08:00"
     }
   }
 }

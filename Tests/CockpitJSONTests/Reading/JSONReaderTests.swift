@@ -86,6 +86,29 @@ struct JSONReaderTests {
   }
 
   @Test(
+    "advises on what programs write where a number should stand",
+    arguments: [
+      ("955.20", "write 955.20 without quotes"), ("-3e2", "write -3e2 without quotes"),
+      ("1,234.5", "write 1234.5, the number alone"), ("１，２３４．５", "write 1234.5, the number"),
+      ("4.9%", "write 4.9, the number alone"), ("4.9 ％", "write 4.9, the number alone"),
+      (" 12 ", "write 12, the number alone"), ("-1,000,000", "write -1000000, the number alone"),
+      ("NaN", "write null for a missing number"), ("-", "write null"), ("", "write null"),
+      ("…", "write null"), ("——", "write null"), ("N/A", "write null"), ("-Infinity", "write null"),
+      ("无", "write null"), ("1,23", "write a number here"), ("12a", "write a number here"),
+      ("0x10", "write a number here"), ("1e999", "write a number here"),
+      ("约12", "write a number here"), (String(repeating: "1", count: 60), "write a number here"),
+    ])
+  func adviceForNumbers(text: String, advice: String) throws {
+    let document = Array("\"\(text)\"".utf8)
+    func read(_ reader: inout JSONReader) throws(JSONError) { _ = try reader.number() }
+    let streamed = #expect(throws: JSONError.self) { try JSONReader.read(document, read) }
+    #expect(streamed?.message.contains("; \(advice)") == true)
+    let node = try JSONNode.parse(document)
+    let parsed = #expect(throws: JSONError.self) { try node.number() }
+    #expect(parsed == streamed)
+  }
+
+  @Test(
     "says what is wrong and what to do",
     arguments: [
       ("", 0, "the file is empty; write a JSON value"),

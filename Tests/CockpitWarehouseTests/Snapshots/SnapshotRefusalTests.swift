@@ -9,6 +9,22 @@ struct SnapshotRefusalTests {
     arguments: [
       (#"{"indicator":"output","area":"1","period":«"2026-13","value":1}"#, "there is no period"),
       (#"{"indicator":"output","area":"1","period":«"2026-1"}"#, "there is no period"),
+      (
+        #"{"indicator":"output","area":"1","period":«"2026年1-10月"}"#,
+        "there is no period \"2026年1-10月\"; write 2026-01..10"
+      ),
+      (
+        #"{"indicator":"output","area":"1","period":«"2026M10"}"#,
+        "there is no period \"2026M10\"; write 2026-10"
+      ),
+      (
+        #"{"indicator":"output","area":"1","period":«"2026Q3"}"#,
+        "there is no period \"2026Q3\"; write 2026-Q3"
+      ),
+      (
+        #"{"indicator":"output","area":"1","period":«"soon"}"#,
+        "there is no period \"soon\"; write 2026, 2026-H1"
+      ),
       (#"{"indicator":"output","area":"1","period":«"2025-W53"}"#, "there is no period"),
       (#"{"indicator":"output","area":"1","period":«"2026-02-29"}"#, "there is no period"),
       (#"{"indicator":"output","area":"1","period":«2026}"#, "expected a string, found a number"),
@@ -54,7 +70,11 @@ struct SnapshotRefusalTests {
       ),
       (
         #"{"indicator":"output","area":"1","period":"2026","released_at":«"2026-11-19"}"#,
-        "\"2026-11-19\" is no time"
+        "\"2026-11-19\" is no time with its offset; write one such as"
+      ),
+      (
+        #"{"indicator":"output","area":"1","period":"2026","released_at":«"2026-11-19 09:30:00+08"}"#,
+        "\"2026-11-19 09:30:00+08\" is no time with its offset; write 2026-11-19T09:30:00+08:00"
       ),
       (
         #"{"indicator":"output","area":"1","period":"2026","note":«"电话13812345678"}"#,
@@ -91,7 +111,11 @@ struct SnapshotRefusalTests {
         #"«{"schema":"cockpit.snapshot/1","region":"1","source":{"id":"a","name":"b"}}"#,
         "the key \"created_at\" is missing"
       ),
-      (#"{"created_at":«"2026-11-21 14:30"}"#, "expected a time with its offset"),
+      (
+        #"{"created_at":«"2026-11-21 14:30"}"#,
+        "\"2026-11-21 14:30\" is no time with its offset; write 2026-11-21T14:30:00+08:00, if it is the time of China"
+      ),
+      (#"{"created_at":«1795242600000}"#, "1795242600000 is no time with its offset; write one"),
       (#"{"source":«{"id":"a"}}"#, "the key \"name\" is missing"),
       (#"{"source":{"id":"a","name":"b","kind":«"spy"}}"#, "spy is not known here"),
       (#"{"disclosure":«"secret"}"#, "a disclosure is"),

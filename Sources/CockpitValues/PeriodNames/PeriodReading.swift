@@ -1,9 +1,7 @@
-import CockpitValues
-
 /// One way to read what a statistics office calls a period.
-struct PeriodReading: Hashable, Sendable {
+package struct PeriodReading: Hashable, Sendable {
   /// The part of a year that the reading takes the text for.
-  enum Form: UInt8, Sendable, CaseIterable {
+  package enum Form: UInt8, Sendable, CaseIterable {
     case year, half, third, quarter, month, week
     /// A day; where day and month could be told apart by nothing, the one before the other.
     case day, dayBeforeMonth, monthBeforeDay
@@ -16,7 +14,7 @@ struct PeriodReading: Hashable, Sendable {
   }
 
   /// The time that the text then stands for.
-  enum Stretch: Hashable, Sendable {
+  package enum Stretch: Hashable, Sendable {
     case period(Period)
     /// A week by its number, 1 to 53; which days it has depends on how the source counts weeks.
     case week(year: Int, number: Int)
@@ -25,13 +23,13 @@ struct PeriodReading: Hashable, Sendable {
     case years(Int, Int)
   }
 
-  var form: Form
-  var stretch: Stretch
+  package var form: Form
+  package var stretch: Stretch
   /// Whether the text alone is enough for the reading; else a label, its neighbours or an option
   /// must speak for it.
-  var isUsual = true
+  package var isUsual = true
   /// Whether the text names a day in words, so that it means the day and not what ends with it.
-  var isInWords = false
+  package var isInWords = false
 }
 
 extension PeriodReading {
@@ -95,13 +93,13 @@ extension PeriodReading {
   }
 
   /// The months that the reading covers; nil for weeks, days and years that begin when nobody said.
-  var monthIndices: Range<Int>? {
+  package var monthIndices: Range<Int>? {
     guard case .period(let period) = stretch else { return nil }
     return period.monthIndices
   }
 
   /// Whether two readings cover the same time, whatever they call it.
-  func covers(sameAs other: PeriodReading) -> Bool {
+  package func covers(sameAs other: PeriodReading) -> Bool {
     guard case .period(let one) = stretch, case .period(let two) = other.stretch else {
       return stretch == other.stretch
     }
@@ -109,12 +107,23 @@ extension PeriodReading {
   }
 
   /// The reading as sentences quote it.
-  var notation: String {
+  package var notation: String {
     switch stretch {
     case .period(let period): period.notation
     case .week(let year, let number): "\(year)-W\(number.padded(to: 2))"
     case .splitYear(let year): "\(year)/\(((year + 1) % 100).padded(to: 2))"
     case .years(let first, let last): "\(first)-\(last)"
+    }
+  }
+
+  /// The notation of the snapshot format; nil for what the format has no period for.
+  ///
+  /// Weeks are taken for those of ISO 8601.
+  var snapshotNotation: String? {
+    switch stretch {
+    case .period(let period): period.notation
+    case .week(let year, let number): Period.week(number, of: year)?.notation
+    case .splitYear, .years: nil
     }
   }
 }

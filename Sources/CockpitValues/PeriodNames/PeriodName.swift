@@ -1,17 +1,15 @@
-import CockpitValues
-
 /// The ways in which statistics offices write periods, as codes and as labels.
 ///
 /// A text may be readable in several ways, and all of them are found: `2009-10` is October 2009 and
 /// the year 2009/10, `202611` is November and the 11th week, `2024T1` a quarter and four months. Which
-/// of them counts is for ``TimeDimension`` to say.
-enum PeriodName {
+/// of them counts is for who knows the rest of the table to say.
+package enum PeriodName {
   /// All readings of a code or label; none for a text that names no period.
   ///
   /// Moments are no periods of a table, but for midnights, which programs write for days.
   ///
   /// - Complexity: O(text squared)
-  static func readings(of text: String) -> [PeriodReading] {
+  package static func readings(of text: String) -> [PeriodReading] {
     if text.contains(".."), let own = Period(parsing: text, offset: UTCOffset(seconds: 0)) {
       return own.kind == .months ? [PeriodReading(form: .months, stretch: .period(own))] : []
     }
@@ -23,6 +21,19 @@ enum PeriodName {
       found.append(reading)
     }
     return found
+  }
+
+  /// The notations of the snapshot format that a text in another one may mean, for advice: those of
+  /// its usual readings, in no order of likelihood.
+  ///
+  /// Empty for a text that names no period, and for one that has more than three readings.
+  package static func notations(meantBy text: String) -> [String] {
+    var found: [String] = []
+    for reading in readings(of: text) where reading.isUsual {
+      guard let notation = reading.snapshotNotation, !found.contains(notation) else { continue }
+      found.append(notation)
+    }
+    return found.count <= 3 ? found : []
   }
 
   private static func readings(of tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {

@@ -1,6 +1,5 @@
 import Testing
 
-@testable import CockpitExchange
 @testable import CockpitValues
 
 struct PeriodNameTests {
@@ -142,5 +141,16 @@ struct PeriodNameTests {
     ])
   func refusals(text: String) {
     #expect(readings(text) == "")
+  }
+
+  @Test(
+    "gives the notations of the snapshot format that a text may mean",
+    arguments: [
+      ("2026年10月", ["2026-10"]), ("2026年1-10月", ["2026-01..10"]), ("202610", ["2026-10"]),
+      ("2026 Q3", ["2026-Q3"]), ("2024T1", ["2024-01..04", "2024-Q1"]), ("2026W53", ["2026-W53"]),
+      ("2025W53", []), ("2009/10 financial year", []), ("2026-1", []), ("soon", []),
+    ])
+  func notations(text: String, expected: [String]) {
+    #expect(PeriodName.notations(meantBy: text) == expected)
   }
 }
