@@ -14,7 +14,7 @@ struct Chrome {
 
   init(_ session: Session) {
     self.session = session
-    layout = ScreenLayout(session.size, hasBand: session.context.hasBand)
+    layout = ScreenLayout(session.size, session.context.chromeRows)
   }
 
   private var strings: Strings { session.context.strings }
@@ -23,6 +23,7 @@ struct Chrome {
     if !layout.title.isEmpty { drawTitle(on: &canvas) }
     drawBand(on: &canvas)
     drawSummary(on: &canvas)
+    drawBanner(on: &canvas)
     if let row = layout.upperRule {
       let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
       canvas.draw(Rule(listed), in: area)
@@ -129,16 +130,21 @@ struct Chrome {
       x = canvas.glyphs.columns(of: listed) + 2
       canvas.place(listed, x: 0, y: row.y, width: row.width)
     }
-    if let text = session.context.packFaults.first.map(packBanner)
+    canvas.write(summary(width: row.width - x, canvas.glyphs), x: x, y: row.y)
+  }
+
+  /// What is wrong with what was handed in: a line of its own below the counts.
+  private func drawBanner(on canvas: inout Canvas) {
+    let row = layout.banner
+    guard !row.isEmpty, let text = bannerText else { return }
+    canvas.fill(row, style: .banner)
+    canvas.place(StyledText(text, style: .banner), x: row.x, y: row.y, width: row.width)
+  }
+
+  private var bannerText: String? {
+    session.context.packFaults.first.map(packBanner)
       ?? session.context.situation.refusals.first.map(banner)
       ?? session.context.situation.ahead.first.map(banner)
-    {
-      let (_, area) = row.split(left: x)
-      canvas.fill(area, style: .banner)
-      canvas.place(StyledText(text, style: .banner), x: area.x, y: area.y, width: area.width)
-    } else {
-      canvas.write(summary(width: row.width - x, canvas.glyphs), x: x, y: row.y)
-    }
   }
 
   /// The counts that fit whole, and how many do not.
@@ -255,39 +261,60 @@ extension PageContext {
 
   /// Whether every screen has a line for that.
   var hasBand: Bool { !situation.announcements.isEmpty }
+
+  /// The lines that every screen has besides those that are always there.
+  var chromeRows: ScreenLayout.Extra {
+    ScreenLayout.Extra(
+      hasBand: hasBand,
+      hasBanner: !packFaults.isEmpty || !situation.refusals.isEmpty || !situation.ahead.isEmpty)
+  }
 }
 
 /// Where the parts that every screen has stand: header, body, line of keys.
 ///
-/// The band of what is in force takes a row under the title where there is any, also of low screens.
+/// The band of what is in force takes a row under the title where there is any, also of low screens; what
+/// is wrong with what was handed in takes one under the counts.
 ///
-/// Rules between them give way first on low screens, then the line of keys, then the second line
-/// of the header.
+/// Rules between them give way first on low screens, then the line of keys, then the row of what is
+/// wrong, which then stands in the place of the counts, then the second line of the header.
 struct ScreenLayout {
+  /// The lines that only some situations need.
+  struct Extra: Hashable, Sendable {
+    var hasBand = false
+    var hasBanner = false
+  }
+
   let title: Rect
   /// What is in force: empty where nothing is.
   let band: Rect
-  /// The next line: counts and ages, or a banner.
+  /// The next line: counts and ages.
   let summary: Rect
+  /// What is wrong with what was handed in: empty where nothing is.
+  let banner: Rect
   /// The row of the rule under the header, if there is one.
   let upperRule: Int?
   let body: Rect
   let lowerRule: Int?
   let keys: Rect
 
-  /// The least rows with rules, with a line of keys and with a second line.
+  /// The least rows with rules, with a line of keys, with a second line and with one more for what is
+  /// wrong.
   private static let rowsWithRules = 20
   private static let rowsWithKeys = 6
   private static let rowsWithSummary = 4
+  private static let rowsWithBoth = 8
 
-  init(_ size: Size, hasBand: Bool) {
-    let own = size.rows - (hasBand ? 1 : 0)
+  init(_ size: Size, _ extra: Extra) {
+    let own = size.rows - (extra.hasBand ? 1 : 0)
     let hasRules = own >= ScreenLayout.rowsWithRules
+    let hasSecond = own >= ScreenLayout.rowsWithSummary
+    let hasBoth = own >= ScreenLayout.rowsWithBoth
     var rest = Rect(size)
     // Of a single row the band takes the title's place.
     (title, rest) = rest.split(top: own > 0 ? 1 : 0)
-    (band, rest) = rest.split(top: hasBand ? 1 : 0)
-    (summary, rest) = rest.split(top: own >= ScreenLayout.rowsWithSummary ? 1 : 0)
+    (band, rest) = rest.split(top: extra.hasBand ? 1 : 0)
+    (summary, rest) = rest.split(top: hasSecond && (!extra.hasBanner || hasBoth) ? 1 : 0)
+    (banner, rest) = rest.split(top: hasSecond && extra.hasBanner ? 1 : 0)
     upperRule = hasRules ? rest.y : nil
     rest = rest.split(top: hasRules ? 1 : 0).rest
     let footer = (own >= ScreenLayout.rowsWithKeys ? 1 : 0) + (hasRules ? 1 : 0)

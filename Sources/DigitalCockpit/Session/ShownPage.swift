@@ -8,7 +8,7 @@ struct ShownPage: Sendable {
   let content: PageContent
   private let revision: Int
   private(set) var size: Size
-  private let hasBand: Bool
+  private let chrome: ScreenLayout.Extra
   /// What can be in focus, in the order in which the focus goes through it.
   private(set) var items: [Item] = []
   /// The panels on the screen whose tables have rows to be ordered.
@@ -25,7 +25,7 @@ struct ShownPage: Sendable {
     self.page = page
     self.revision = revision
     size = context.size
-    hasBand = context.hasBand
+    chrome = context.chromeRows
     content = page.content(in: context, by: orders)
     resize(to: context.size)
   }
@@ -82,7 +82,7 @@ struct ShownPage: Sendable {
     PageLayout(
       content,
       in: PageRoom(
-        screen: size, area: ScreenLayout(size, hasBand: hasBand).body, glyphs: glyphs,
+        screen: size, area: ScreenLayout(size, chrome).body, glyphs: glyphs,
         focus: place.focus,
         scroll: place.scroll, now: now))
   }

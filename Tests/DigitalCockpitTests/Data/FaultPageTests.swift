@@ -42,7 +42,7 @@ struct FaultPageTests {
     let lines = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[0].contains("[未采用 b.json]"))
     #expect(
-      lines[3..<13].map(String.init) == [
+      lines[4..<14].map(String.init) == [
         "文件  b.json",
         "位置  第1行 第14列",
         "问题  右括号前有多余的逗号；请删去",

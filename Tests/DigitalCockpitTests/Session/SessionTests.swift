@@ -140,7 +140,9 @@ struct SessionTests {
       """
     let world = try Written.world(Written.snapshot(row), refusals: [refusal])
     let session = try DemonstrationWorld.session(world: world)
-    let line = session.screen.split(separator: "\n")[1]
+    let lines = session.screen.split(separator: "\n")
+    #expect(lines[1].hasPrefix("全部 "))
+    let line = lines[2]
     #expect(line.contains("快照未采用 b.json 沿用 11-21 14:32 | expected a number"))
   }
 
