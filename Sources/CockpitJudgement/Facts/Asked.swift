@@ -33,6 +33,8 @@ struct Asked: Sendable {
   private(set) var targets: [String] = []
   /// The indicators whose definitions were asked for, by id.
   private(set) var definitions: [String] = []
+  /// The indicators of which it was asked which series there are, by id.
+  private(set) var wholeIndicators: [String] = []
   /// Whether it was asked which areas there are.
   private(set) var hasAreas = false
   /// The first instant at which the answer may be another one; `nil` where time changes nothing.
@@ -50,6 +52,10 @@ struct Asked: Sendable {
     if !definitions.contains(indicator) { definitions.append(indicator) }
   }
 
+  mutating func note(allSeriesOf indicator: String) {
+    if !wholeIndicators.contains(indicator) { wholeIndicators.append(indicator) }
+  }
+
   mutating func noteAreas() { hasAreas = true }
 
   /// Notes that the answer may be another one from an instant on.
@@ -62,6 +68,7 @@ struct Asked: Sendable {
     for number in other.series { note(series: number) }
     for indicator in other.targets { note(targetsOf: indicator) }
     for indicator in other.definitions { note(definitionOf: indicator) }
+    for indicator in other.wholeIndicators { note(allSeriesOf: indicator) }
     if other.hasAreas { hasAreas = true }
     if let until = other.until { note(until: until) }
   }
@@ -73,6 +80,8 @@ struct Changes: Sendable {
   var isEverything = false
   /// By their ``SeriesNumbers``; those that nobody asked about are left out.
   var series: Set<Int32> = []
+  /// The indicators of which a series, asked about or not, has other figures, by id.
+  var indicators: Set<String> = []
   /// Indicators of which another target is set, by id.
   var targets: Set<String> = []
   /// Indicators that are defined in another way, or only in one of the two, by id.
@@ -85,6 +94,7 @@ struct Changes: Sendable {
     guard !isEverything, asked.until.map({ clock < $0 }) ?? true else { return false }
     if hasAreas && asked.hasAreas { return false }
     return !asked.series.contains(where: series.contains)
+      && !asked.wholeIndicators.contains(where: indicators.contains)
       && !asked.targets.contains(where: targets.contains)
       && !asked.definitions.contains(where: definitions.contains)
   }

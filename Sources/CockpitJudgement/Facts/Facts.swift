@@ -133,6 +133,16 @@ final class Facts {
     return evidence.warehouse.hasSeveralSources(series, knownAt: evidence.moment.knownUntil)
   }
 
+  /// The series of an indicator that have a row in any file, in no order.
+  ///
+  /// A file may be ahead of what is known: such a series has no figure yet.
+  ///
+  /// - Complexity: O(series of all indicators)
+  func series(ofIndicator id: String) -> [SeriesKey] {
+    asked.note(allSeriesOf: id)
+    return evidence.warehouse.series(ofIndicator: id)
+  }
+
   private func note(_ series: SeriesKey) {
     asked.note(series: evidence.numbers.number(of: series))
   }
@@ -149,6 +159,13 @@ final class Facts {
   func area(_ code: String) -> Area? {
     asked.noteAreas()
     return evidence.catalogue.areas[code]
+  }
+
+  /// Whether an area lies in another one, at any depth, or is it.
+  func isArea(_ code: String, in other: String) -> Bool {
+    asked.noteAreas()
+    return code == other
+      || evidence.catalogue.areas.ancestors(of: code).contains { $0.code == other }
   }
 
   /// The areas right below one, in the order of the pack.

@@ -10,7 +10,9 @@ extension Facts {
   /// - Complexity: O(figures of the series and of its peers)
   func comparisons(of reading: Reading) -> Comparisons {
     var result = Comparisons()
-    guard let latest = reading.latest, latest != reading.doubted, !reading.isOfFewCases else {
+    guard let latest = reading.latest, latest != reading.doubted, !reading.isOfFewCases,
+      reading.origin == nil
+    else {
       return result
     }
     let indicator = reading.indicator

@@ -33,6 +33,14 @@ package struct Reading: Sendable, Hashable {
   /// How the figure stands against the target of the running year.
   package let progress: Progress?
   package let light: LightReading
+  /// The places in the area of the series whose figures are in a grave class, the gravest first: areas
+  /// in it, and categories of further dimensions, such as stations.
+  ///
+  /// Of the readings of a region alone; of one that fell silent, the last figure is there.
+  package internal(set) var places: [Reading] = []
+  /// The place whose figure is shown as that of the area: the greatest of all in it, where the pack
+  /// says so and nobody reports one for the area itself.
+  package internal(set) var origin: SeriesKey?
 
   /// Whether a figure is known; what is missing is never shown as zero.
   package var isReported: Bool { latest != nil }
@@ -155,7 +163,15 @@ package enum Standing: Int, CaseIterable, Sendable {
 
 extension Reading {
   /// How the indicator stands.
+  ///
+  /// A place in the area that is sure to be in a grave class goes before all that is said of the area
+  /// itself: nobody must have to look for it.
   package var standing: Standing {
+    places.contains { $0.ownStanding == .alarming } ? .alarming : ownStanding
+  }
+
+  /// How the figure of the series itself stands, whatever the places in its area report.
+  package var ownStanding: Standing {
     if freshness.state == .notApplicable { return .notApplicable }
     if withoutFigure?.isUndisclosed == true { return .withheld }
     guard isReported else { return isExpected ? .missing : .unconnected }
@@ -177,6 +193,18 @@ extension Reading {
     return ValueClass(
       name: classes.names[index], alarm: classes.alarms.isEmpty ? nil : classes.alarms[index],
       from: index > 0 ? classes.breaks[index - 1] : nil)
+  }
+
+  /// The gravest of what is reported for the series itself and for the places in its area; `nil` where
+  /// nothing is grave.
+  ///
+  /// Of two of one level, the one that is sure comes first, then the figure of the series itself.
+  package var gravest: Reading? { grave.first }
+
+  /// All that is in a grave class, the gravest first, in the order of ``gravest``.
+  package var grave: [Reading] {
+    let own = valueClass?.alarm == nil || origin != nil ? [] : [self]
+    return places.isEmpty ? own : (own + places).byGravity
   }
 
   /// What keeps a figure from being used, and is for whoever answers for the data to mend.
@@ -246,5 +274,18 @@ extension Freshness {
     case .current, .pending, .notPublished, .notApplicable: false
     case .late, .stale, .lost, .missing: true
     }
+  }
+}
+
+extension [Reading] {
+  /// Readings in grave classes, the gravest first; of one level those that are sure, then in their order.
+  package var byGravity: [Reading] {
+    func key(_ reading: Reading) -> (Int, Int) {
+      (reading.valueClass?.alarm?.rawValue ?? .max, reading.ownStanding == .alarming ? 0 : 1)
+    }
+    let keys = map(key)
+    return indices.sorted { left, right in
+      keys[left] == keys[right] ? left < right : keys[left] < keys[right]
+    }.map { self[$0] }
   }
 }

@@ -1,4 +1,4 @@
-import CockpitCatalogue
+package import CockpitCatalogue
 import CockpitValues
 import CockpitWarehouse
 
@@ -8,7 +8,7 @@ package struct RegionReadings: Sendable {
   private let entries: [Judged<Reading>]
   /// What lists and counts need to know of each entry; a reading is large, and copied where it is
   /// looked into.
-  let summaries: [ReadingSummary]
+  package let summaries: [ReadingSummary]
   /// Where the indicators are among the entries, by id.
   private let places: [String: Int]
 
@@ -55,7 +55,7 @@ package struct RegionReadings: Sendable {
       let facts = Facts(evidence)
       let series = SeriesKey(
         indicator: indicator.id, area: indicator.area ?? area, span: indicator.span)
-      let reading = facts.reading(of: indicator, series: series)
+      let reading = facts.regionReading(of: indicator, series: series)
       judgings += 1
       summaries.append(ReadingSummary(reading))
       if let before, before.value == reading {
@@ -114,8 +114,12 @@ package struct ReadingSummary: Sendable, Hashable {
   /// Whether the light counts: it is that of a figure that can be judged, or one whose successor is
   /// awaited within its grace.
   let isLightSure: Bool
-  let severity: Int
+  package let severity: Int
   let shortfall: Double
+  /// The light that counts; `nil` for none.
+  package let light: Light?
+  /// How grave the gravest figure is that is sure; `nil` for none.
+  package let alarm: AlarmLevel?
 
   init(_ reading: Reading) {
     let indicator = reading.indicator
@@ -129,6 +133,8 @@ package struct ReadingSummary: Sendable, Hashable {
     isLightSure = standing.isUsable
     severity = reading.severity
     shortfall = reading.progress?.shortfall ?? 0
+    light = reading.light.light ?? (standing == .behind ? reading.light.lastLight : nil)
+    alarm = standing == .alarming ? reading.gravest?.valueClass?.alarm : nil
   }
 
   /// Whether somebody owes work on the data.
@@ -143,9 +149,12 @@ package struct StandingCounts: Sendable, Hashable {
   private var counts = Array(repeating: 0, count: Standing.allCases.count)
 
   /// - Complexity: O(standings)
-  init(_ standings: some Sequence<Standing>) {
+  package init(_ standings: some Sequence<Standing>) {
     for standing in standings { counts[standing.rawValue] += 1 }
   }
+
+  /// Counts one more indicator.
+  package mutating func add(_ standing: Standing) { counts[standing.rawValue] += 1 }
 
   /// How many indicators stand so.
   package subscript(standing: Standing) -> Int { counts[standing.rawValue] }

@@ -1,5 +1,5 @@
 package import CockpitCatalogue
-import CockpitValues
+package import CockpitValues
 package import CockpitWarehouse
 
 /// What the cockpit says of one record on one day.
@@ -13,6 +13,8 @@ package struct RecordReading: Sendable, Hashable {
   /// The days from its opening to its closing, or to today.
   package let ageDays: Int?
   package let deadline: RecordDeadline
+  /// The day from which on it holds, where that is still to come.
+  package let upcoming: CivilDate?
   /// How much a record needs somebody: overdue most; 0 where it needs nobody.
   package private(set) var urgency = 0
 
@@ -30,8 +32,10 @@ package struct RecordReading: Sendable, Hashable {
     let hasEnded = stage.flatMap { definition?.stages[$0].isEnd } ?? false
     let closed = record.closed.flatMap { $0 <= today ? $0 : nil }
     isOpen = !hasEnded && closed == nil
+    upcoming = isOpen ? record.opened.flatMap { $0 > today ? $0 : nil } : nil
     let end = closed ?? (isOpen ? today : nil)
-    ageDays = record.opened.flatMap { opened in
+    let begun = upcoming == nil ? record.opened : nil
+    ageDays = begun.flatMap { opened in
       end.map { max(0, $0.daysSince1970 - opened.daysSince1970) }
     }
     deadline = RecordDeadline(
@@ -44,9 +48,12 @@ package struct RecordReading: Sendable, Hashable {
   /// its title names one.
   package var levelPlace: Int? {
     guard let levels = definition?.levels else { return nil }
-    if let level = record.level.map(RecordReading.folded) {
+    let written = (record.level ?? "").filter { !$0.isWhitespace }
+    if !written.isEmpty {
+      let level = RecordReading.folded(written)
       let place = levels.firstIndex {
-        $0.zh == level || $0.en == record.level || $0.zh.hasPrefix(level) || level.hasPrefix($0.zh)
+        $0.zh.hasPrefix(level) || !$0.zh.isEmpty && level.hasPrefix($0.zh)
+          || $0.en.filter { !$0.isWhitespace }.lowercased() == written.lowercased()
       }
       if let place { return place }
     }
@@ -54,13 +61,25 @@ package struct RecordReading: Sendable, Hashable {
     return levels.firstIndex { !$0.zh.isEmpty && title.contains($0.zh) }
   }
 
-  /// How grave it is, by its level; one that nobody can tell is taken for the gravest.
-  package var alarm: AlarmLevel {
-    AlarmLevel(rawValue: min((levelPlace ?? 0) + 1, AlarmLevel.allCases.count)) ?? .first
+  /// Whether the title says the level, in any of its names.
+  package var isLevelInTitle: Bool {
+    guard let title = record.title, let place = levelPlace, let level = definition?.levels[place]
+    else { return false }
+    let folded = RecordReading.folded(title)
+    return [record.level, level.zh, level.en].compactMap(\.self)
+      .contains { !$0.isEmpty && (title.contains($0) || folded.contains($0)) }
   }
 
-  /// Whether every screen tells of it.
+  /// How grave it is, by its level; `nil` where the pack has none of that name, or none is named.
+  package var alarm: AlarmLevel? {
+    levelPlace.flatMap { AlarmLevel(rawValue: min($0 + 1, AlarmLevel.allCases.count)) }
+  }
+
+  /// Whether every screen tells of it: it is in force, or will be from a day on.
   package var isAnnounced: Bool { isOpen && definition?.isAnnounced == true }
+
+  /// Whether it is a warning or response that holds today.
+  package var isInForce: Bool { isAnnounced && upcoming == nil }
 
   /// A text with the steps of responses as packs write them: Ⅱ for II, 2 and 二 before 级.
   private static func folded(_ text: String) -> String {
@@ -73,7 +92,8 @@ package struct RecordReading: Sendable, Hashable {
       text = text.split(separator: written, omittingEmptySubsequences: false)
         .joined(separator: meant)
     }
-    return text == "I" ? "Ⅰ" : text
+    let alone = ["I": "Ⅰ", "1": "Ⅰ", "2": "Ⅱ", "3": "Ⅲ", "4": "Ⅳ"]
+    return alone[text] ?? text
   }
 
   /// Whether the pack names stages for the type and this one is none of them.
@@ -92,7 +112,7 @@ package struct RecordReading: Sendable, Hashable {
   private var judgedUrgency: Int {
     if case .overdue = deadline { return 5 }
     if entry.isConflict { return 4 }
-    if needsAttention { return 3 }
+    if needsAttention || isAnnounced { return 3 }
     switch deadline {
     case .passed, .today, .soon: return 2
     default: return isStageUnknown ? 1 : 0
@@ -164,11 +184,21 @@ package enum RecordDeadline: Sendable, Hashable {
 }
 
 extension [RecordReading] {
-  /// Those that every screen tells of, the gravest first, then in their order.
+  /// Those that every screen tells of: first what is in force, then what is to come; the gravest first,
+  /// and last what has no level that the pack knows; then by the day from which on they hold, then in
+  /// their order.
   var announced: [RecordReading] {
-    filter(\.isAnnounced).enumerated().sorted { left, right in
-      (right.element.alarm, left.offset) < (left.element.alarm, right.offset)
-    }.map(\.element)
+    func key(_ reading: RecordReading) -> (Int, Int, Int) {
+      (
+        reading.upcoming == nil ? 0 : 1, reading.alarm?.rawValue ?? .max,
+        reading.upcoming?.daysSince1970 ?? 0
+      )
+    }
+    let announced = filter(\.isAnnounced)
+    let keys = announced.map(key)
+    return announced.indices.sorted { left, right in
+      keys[left] == keys[right] ? left < right : keys[left] < keys[right]
+    }.map { announced[$0] }
   }
 }
 

@@ -45,6 +45,8 @@ extension Situation {
 struct FileChanges {
   /// By their ``SeriesNumbers``; those that nobody asked about are left out.
   private(set) var series: Set<Int32> = []
+  /// The indicators of all series, by id.
+  private(set) var indicators: Set<String> = []
   /// The ids of their sources.
   private(set) var sources: Set<String> = []
   private(set) var hasRecords = false
@@ -61,6 +63,7 @@ struct FileChanges {
     let warehouse = new.content.warehouse
     let change = warehouse.change(since: old.content.warehouse)
     series = numbers.numbers(ofKnown: change.series)
+    indicators = Set(change.series.lazy.map(\.indicator))
     sources = change.sources
     hasRecords = !change.records.isEmpty
     hasDefinitions = change.hasDefinitions
@@ -77,7 +80,9 @@ struct FileChanges {
     _ file: SnapshotColumns, _ warehouse: Warehouse, _ numbers: SeriesNumbers
   ) {
     isEmpty = false
-    series.formUnion(numbers.numbers(ofKnown: warehouse.series(of: file)))
+    let known = warehouse.series(of: file)
+    series.formUnion(numbers.numbers(ofKnown: known))
+    indicators.formUnion(known.lazy.map(\.indicator))
     sources.insert(file.header.source.id)
     if !file.records.isEmpty { hasRecords = true }
     if file.hasDefinitions { hasDefinitions = true }

@@ -181,10 +181,26 @@ extension Situation {
     }
   }
 
-  /// Whether there are no figures at all, so that only the plan of the region can be read.
+  /// Whether files hold records, and no figures at all.
+  package var holdsOnlyRecords: Bool {
+    !records.entries.isEmpty && !readings.values.contains(where: \.isConnected)
+      && knownSeries.all.isEmpty
+  }
+
+  /// Whether files hold figures of a place in the region, such as a 镇街.
+  private var hasFiguresOfPlaces: Bool {
+    let tree = catalogue.areas
+    return knownSeries.indicatorsByArea.keys.contains { code in
+      code == area || tree.ancestors(of: code).contains { $0.code == area }
+    }
+  }
+
+  /// Whether there are neither figures nor records at all, so that only the plan of the region can be
+  /// read.
   package var isPlanLibrary: Bool {
     sources.isEmpty
-      || !readings.values.contains(where: \.isConnected) && !holdsOnlyUncatalogued
+      || records.entries.isEmpty && !readings.values.contains(where: \.isConnected)
+        && !hasFiguresOfPlaces && !holdsOnlyUncatalogued
   }
 }
 

@@ -81,6 +81,7 @@ package final class Situation: Sendable {
     var changes = Changes()
     changes.isEverything = previous == nil
     changes.series = files.series
+    changes.indicators = files.indicators
     self.moment = moment
     self.area = area
     self.content = content

@@ -30,6 +30,17 @@ extension Warehouse {
     presentSeries(knownAt: moment)
   }
 
+  /// The series of an indicator that a file has or had, in no order.
+  ///
+  /// - Complexity: O(series of all indicators)
+  package func series(ofIndicator id: String) -> [SeriesKey] {
+    var found: [SeriesKey] = []
+    for number in keys.indices where keys[number].indicator == id {
+      found += parts(of: Int32(number)).map(\.key)
+    }
+    return found
+  }
+
   private func presentSeries(knownAt moment: Instant?) -> [SeriesKey] {
     if meanings.parts.isEmpty {
       return keys.indices.filter {

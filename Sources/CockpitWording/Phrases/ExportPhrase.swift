@@ -46,6 +46,12 @@ package enum ExportPhrase: Hashable, Sendable {
   case counts
   case doubtedPeriod
   case standing
+  case worstClass
+  case worstPlace
+  case worstArea
+  case worstValue
+  case worstPeriod
+  case worstState
 }
 
 extension ExportPhrase: Wording {
@@ -97,6 +103,12 @@ extension ExportPhrase: Wording {
     case .counts: "件数"
     case .doubtedPeriod: "存疑期别"
     case .standing: "状况"
+    case .worstClass: "最重分级"
+    case .worstPlace: "最重处"
+    case .worstArea: "最重处区划代码"
+    case .worstValue: "最重处数值"
+    case .worstPeriod: "最重处时间"
+    case .worstState: "最重处时效"
     }
   }
 
@@ -148,6 +160,12 @@ extension ExportPhrase: Wording {
     case .counts: "Cases"
     case .doubtedPeriod: "Doubtful period"
     case .standing: "Standing"
+    case .worstClass: "Worst class"
+    case .worstPlace: "Worst place"
+    case .worstArea: "Worst place's area code"
+    case .worstValue: "Worst place's value"
+    case .worstPeriod: "Worst place's time"
+    case .worstState: "Worst place's freshness"
     }
   }
 }

@@ -39,8 +39,10 @@ package enum FigurePhrase: Hashable, Sendable {
   case changeFlat
   case changeNoBase
   case notApplicable
-  case alarmIn(figure: String, name: String)
   case doubted(mark: String, figure: String)
+  case lastSaid(time: String, state: String)
+  case greatestAt(String)
+  case graveAt(Int)
 }
 
 extension FigurePhrase: Wording {
@@ -85,8 +87,10 @@ extension FigurePhrase: Wording {
     case .changeFlat: "平"
     case .changeNoBase: "无基"
     case .notApplicable: "不适用"
-    case .alarmIn(let figure, let name): "\(figure) \(name)"
     case .doubted(let mark, let figure): "\(mark) \(figure)"
+    case .lastSaid(let time, let state): "末值\(time) \(state)"
+    case .greatestAt(let place): "取各处最大: \(place)"
+    case .graveAt(let count): "\(count)处:"
     }
   }
 
@@ -131,8 +135,10 @@ extension FigurePhrase: Wording {
     case .changeFlat: "same"
     case .changeNoBase: "none"
     case .notApplicable: "not applicable"
-    case .alarmIn(let figure, let name): "\(figure) \(name)"
     case .doubted(let mark, let figure): "\(mark): \(figure)"
+    case .lastSaid(let time, let state): "last \(time), \(state)"
+    case .greatestAt(let place): "the greatest of all places: \(place)"
+    case .graveAt(let count): "\(count) places:"
     }
   }
 }

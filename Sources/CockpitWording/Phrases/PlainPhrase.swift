@@ -16,6 +16,13 @@ package enum PlainPhrase: Hashable, Sendable {
   case announced(String)
   case lifted(String)
   case grave(name: String, figure: String)
+  case graveSince(name: String, now: String, before: String)
+  case graver(name: String, now: String, before: String)
+  case noLongerGrave(name: String, before: String)
+  case graveEnded(name: String, now: String, before: String)
+  case graveSilent(name: String, figure: String)
+  case upcoming(String)
+  case announcementChanged(now: String, before: String)
 }
 
 extension PlainPhrase: Wording {
@@ -38,6 +45,13 @@ extension PlainPhrase: Wording {
     case .announced(let text): "生效中: \(text)"
     case .lifted(let text): "已结束: \(text)"
     case .grave(let name, let figure): "超限: \(name) \(figure)"
+    case .graveSince(let name, let now, let before): "超限: \(name) \(now) 原为 \(before)"
+    case .graver(let name, let now, let before): "超限变化: \(name) 现为 \(now) 原为 \(before)"
+    case .noLongerGrave(let name, let before): "超限解除: \(name) 原为 \(before)"
+    case .graveEnded(let name, let now, let before): "超限解除: \(name) 现为 \(now) 原为 \(before)"
+    case .graveSilent(let name, let figure): "超限未明: \(name) 末值 \(figure)"
+    case .upcoming(let text): "将生效: \(text)"
+    case .announcementChanged(let now, let before): "变更: 现为 \(now) 原为 \(before)"
     }
   }
 
@@ -60,6 +74,14 @@ extension PlainPhrase: Wording {
     case .announced(let text): "in force: \(text)"
     case .lifted(let text): "no longer in force: \(text)"
     case .grave(let name, let figure): "grave: \(name) \(figure)"
+    case .graveSince(let name, let now, let before): "grave: \(name) \(now), was \(before)"
+    case .graver(let name, let now, let before): "grave, changed: \(name) now \(now), was \(before)"
+    case .noLongerGrave(let name, let before): "no longer grave: \(name), was \(before)"
+    case .graveEnded(let name, let now, let before):
+      "no longer grave: \(name) now \(now), was \(before)"
+    case .graveSilent(let name, let figure): "grave when last heard of: \(name) \(figure)"
+    case .upcoming(let text): "to come: \(text)"
+    case .announcementChanged(let now, let before): "changed: now \(now), was \(before)"
     }
   }
 }

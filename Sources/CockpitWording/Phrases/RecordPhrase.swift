@@ -27,6 +27,10 @@ package enum RecordPhrase: Hashable, Sendable {
   case shared
   case open
   case notShared
+  case inForce
+  case startsOn(day: String)
+  case unlistedLevel(String)
+  case withoutLevel
 }
 
 extension RecordPhrase: Wording {
@@ -59,6 +63,10 @@ extension RecordPhrase: Wording {
     case .shared: "共享"
     case .open: "开放"
     case .notShared: "不共享"
+    case .inForce: "生效中"
+    case .startsOn(let day): "\(day)起"
+    case .unlistedLevel(let level): "\(level)(级别未列)"
+    case .withoutLevel: "(级别不明)"
     }
   }
 
@@ -91,6 +99,10 @@ extension RecordPhrase: Wording {
     case .shared: "shared"
     case .open: "open"
     case .notShared: "closed"
+    case .inForce: "in force"
+    case .startsOn(let day): "from \(day)"
+    case .unlistedLevel(let level): "\(level) (level not listed)"
+    case .withoutLevel: "(level unknown)"
     }
   }
 }

@@ -43,7 +43,7 @@ package struct ReadingText {
   package func alarm(_ reading: Reading) -> StyledText? {
     guard let valueClass = reading.valueClass, let alarm = valueClass.alarm else { return nil }
     let name = strings(valueClass.name)
-    return reading.standing == .alarming
+    return reading.ownStanding == .alarming
       ? StyledText(name, style: alarm.style) : StyledText(name + "?", style: .data)
   }
 

@@ -31,7 +31,11 @@ package struct RecordText {
     if reading.entry.isConflict {
       parts.append(StyledText(strings(.record(.conflict)), style: .data))
     }
-    if reading.needsAttention {
+    if let day = reading.upcoming {
+      parts.append(StyledText(strings(.record(.startsOn(day: self.day(day)))), style: .strong))
+    } else if reading.isInForce {
+      parts.append(StyledText(strings(.record(.inForce)), style: style(of: reading)))
+    } else if reading.needsAttention {
       parts.append(StyledText(strings(.record(.attention)), style: .advisory))
     }
     if reading.isStageUnknown {
@@ -46,18 +50,42 @@ package struct RecordText {
 
   /// What every screen tells of a record: what it is, its level and its title, each once, such as
   /// 法定预警 台风红色预警 or 应急响应Ⅰ级 防台风, in the colour of its level.
+  ///
+  /// What is still to come begins with its first day and has no colour; a level that the pack does not
+  /// know is told as such.
   package func announcement(_ reading: RecordReading) -> StyledText {
     let record = reading.record
     let type = reading.definition.map { strings($0.name) } ?? record.type
-    let level =
-      record.level.map { name(of: $0, among: reading.definition?.levels) } ?? ""
     let title = record.title ?? record.kind.map { name(of: $0, among: reading.definition?.kinds) }
     var words = title?.contains(type) == true ? "" : type
-    if !level.isEmpty, title?.contains(level) != true {
-      words += words.isEmpty ? level : strings.gap + level
+    let level = level(of: reading).text
+    if !level.isEmpty, !reading.isLevelInTitle {
+      words += words.isEmpty || level.hasPrefix("(") ? level : strings.gap + level
     }
-    let text = [words, title ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    return StyledText(text, style: reading.alarm.style)
+    let start = reading.upcoming.map { strings(.record(.startsOn(day: day($0)))) } ?? ""
+    let text = [start, words, title ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return StyledText(text, style: style(of: reading))
+  }
+
+  /// The level of a record by the name of the pack, in its colour; one that the pack does not know with
+  /// that said, and empty where the type has no levels.
+  package func level(of reading: RecordReading) -> StyledText {
+    let style = style(of: reading)
+    if let place = reading.levelPlace, let levels = reading.definition?.levels {
+      return StyledText(strings(levels[place]), style: style)
+    }
+    if let level = reading.record.level, !level.isEmpty {
+      return StyledText(strings(.record(.unlistedLevel(level))), style: .data)
+    }
+    guard reading.definition?.levels.isEmpty == false else { return StyledText("") }
+    return StyledText(strings(.record(.withoutLevel)), style: .data)
+  }
+
+  /// The colour of a level: that of an alarm while it is in force.
+  private func style(of reading: RecordReading) -> Style {
+    guard reading.upcoming == nil else { return .strong }
+    guard reading.definition?.levels.isEmpty == false else { return .normal }
+    return reading.alarm?.style ?? .data
   }
 
   /// How a record stands against its due day, without colour.

@@ -51,6 +51,8 @@ struct BoardPage: Page {
   }
 
   var id: String { board }
+  /// Of low screens what is grave comes first.
+  var dependsOnSize: Bool { true }
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings

@@ -59,7 +59,9 @@ struct BoardPanels: Sendable {
 
   private var indicators: PagePanel {
     let context = context
-    let readings = context.allIndicators(of: panel).compactMap { context.readings[$0.id] }
+    let readings = context.graveFirst(
+      context.allIndicators(of: panel).compactMap { context.readings[$0.id] }
+    ) { [$0] }
     let table = IndicatorTable(context: context, readings: readings)
       .table { .open(context.page(of: $0.indicator)) }
     return PagePanel(

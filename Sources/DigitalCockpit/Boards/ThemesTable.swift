@@ -14,14 +14,17 @@ struct ThemesTable: Sendable {
   private var strings: Strings { context.strings }
 
   func panel(title: String) -> PagePanel {
-    let themes = context.catalogue.themes
+    let themes = context.graveFirst(context.catalogue.themes) {
+      context.coreReadings(ofTheme: $0.id)
+    }
     let rows = themes.map { theme in
       context.board(of: theme).map {
         Table.Row(theme.id, opens: .open(BoardPage($0).any))
       } ?? .plain
     }
     var table = Table("themes", rows: rows) { _ in
-      Table.Text(columns, themes.map { cells(of: $0) })
+      let cells = themes.map { self.cells(of: $0) }
+      return Table.Text(columns(attention: cells.map(\.attention)), cells.map(\.all))
     }
     table.overflow = context.overflow
     return PagePanel(
@@ -29,9 +32,13 @@ struct ThemesTable: Sendable {
       exports: .tables { [exported($0(themes), title: title)] })
   }
 
-  private var columns: [Table.Column] {
-    [
-      Table.Column("name", strings(.column(.theme)), minimum: 8, ideal: 14),
+  /// The columns; counts give way to what is grave, so that its words have room.
+  private func columns(attention: [StyledText?]) -> [Table.Column] {
+    let longest = attention.compactMap(\.self).map { GlyphSet.of(.full).columns(of: $0) }.max() ?? 0
+    let width = context.size.columns
+    let room = (width >= 120 ? width * 63 / 100 : width) - ThemesTable.leastOfOthers
+    return [
+      Table.Column("name", strings(.column(.theme)), minimum: 10, ideal: 14),
       Table.Column(
         "indicators", strings(.column(.indicators)), minimum: 4, priority: 2, alignment: .right),
       Table.Column(
@@ -43,11 +50,16 @@ struct ThemesTable: Sendable {
       Table.Column(
         "uncounted", strings(.column(.uncounted)), minimum: 4, priority: 3, alignment: .right),
       Table.Column(
-        "attention", strings(.column(.attention)), minimum: 12, ideal: 40, weight: 1, priority: 1),
+        "attention", strings(.column(.attention)), minimum: max(12, min(longest, room)), ideal: 40,
+        weight: 1, priority: 1),
     ]
   }
 
-  private func cells(of theme: Theme) -> [Table.Cell] {
+  /// What the names and the counts of what is wrong need beside it.
+  private static let leastOfOthers = 36
+
+  /// The cells of a theme, and what is grave in it.
+  private func cells(of theme: Theme) -> (all: [Table.Cell], attention: StyledText?) {
     let strings = context.strings
     let counts = context.coreCounts { $0.theme == theme.id }
     let readings = context.coreReadings(ofTheme: theme.id)
@@ -55,22 +67,24 @@ struct ThemesTable: Sendable {
       context.board(of: theme)
       .flatMap { context.catalogue.board($0)?.key }
       .map { "\($0) " } ?? ""
-    return [
+    let grave = context.emergencyText.summary(of: readings)
+    let cells = [
       Table.Cell(key + strings(theme.name)), Table.Cell(counts.total),
       Table.Cell(counts.reported), Table.Cell(counts[.normal]),
       count(
         counts[.alarming],
-        style: readings.lazy.filter { $0.standing == .alarming }
-          .compactMap { $0.valueClass?.alarm }.max()?.style ?? .normal),
+        style: readings.flatMap(\.grave).byGravity
+          .first { $0.ownStanding == .alarming }?.valueClass?.alarm?.style ?? .normal),
       count(
         counts[.behind],
         style: readings.lazy.filter(\.isBehind).compactMap(\.light.light).max()?.style ?? .normal),
       count(counts.dataWork, style: .data), count(counts.uncounted, style: .secondary),
       Table.Cell(
-        attention(readings)
+        grave ?? attention(readings)
           ?? (counts.expected == 0
             ? StyledText("-", style: .secondary) : newest(readings.filter(\.isReported)))),
     ]
+    return (cells, grave)
   }
 
   private func count(_ count: Int, style: Style) -> Table.Cell {
@@ -79,21 +93,9 @@ struct ThemesTable: Sendable {
       : Table.Cell(count, style: style)
   }
 
-  /// What is in the gravest class, else the worst of what is behind its target, else the first problem
-  /// of the data.
+  /// The worst of what is behind its target, else the first problem of the data.
   private func attention(_ readings: [Reading]) -> StyledText? {
     let text = context.readingText
-    let grave = readings.enumerated().filter { $0.element.standing == .alarming }
-    let gravest = grave.max { left, right in
-      guard let a = left.element.valueClass?.alarm, let b = right.element.valueClass?.alarm else {
-        return false
-      }
-      return (a, right.offset) < (b, left.offset)
-    }?.element
-    if let gravest, let alarm = text.alarm(gravest) {
-      let figure = context.figureText.valueWithUnit(of: gravest) ?? ""
-      return alarm + StyledText(" \(strings(gravest.indicator.name)) \(figure)")
-    }
     let ids = Set(readings.filter(\.isBehind).map(\.indicator.id))
     let worst = context.judged.first { ids.contains($0.indicator.id) }
     if let worst, let progress = worst.progress, let light = worst.light.light {
@@ -164,105 +166,5 @@ extension PageContext {
     catalogue.boards.first { board in
       board.panels.contains { $0.kind == .indicators && $0.theme == theme.id }
     }?.id
-  }
-}
-
-/// Domains by themes: how many core indicators of each are in a grave class, behind their target or
-/// without good data, with the worst of it in a character.
-///
-/// A dot stands for a cell in which all is well, a blank one has no indicator.
-struct MatrixTable: Sendable {
-  let context: PageContext
-
-  private var strings: Strings { context.strings }
-
-  func panel(title: String) -> PagePanel {
-    let domains = context.catalogue.domains
-    var table = Table("matrix", rows: domains.map { _ in .plain }) { _ in text }
-    table.overflow = context.overflow
-    return PagePanel(
-      .table(table), rows: domains.count + 1,
-      exports: .tables { [exported($0(domains), title: title)] })
-  }
-
-  private var text: Table.Text {
-    let catalogue = context.catalogue
-    let titles =
-      catalogue.themes.map { ($0.id, strings($0.name)) } + [("total", strings(.column(.sum)))]
-    return Table.Text(
-      [Table.Column("domain", strings(.export(.domain)), minimum: 8, ideal: 16)]
-        + titles.map { Table.Column($0, $1, minimum: 4, alignment: .right) },
-      catalogue.domains.map { domain in
-        let themes = catalogue.themes.map { theme in cell(of: domain.id, theme: theme.id) }
-        return [Table.Cell(strings(domain.name))]
-          + themes + [cell(of: domain.id, theme: nil)]
-      })
-  }
-
-  /// The cell of a domain and a theme, or of a domain in all themes: by what is gravest, then by how
-  /// many there are.
-  private func cell(of domain: String, theme: String?) -> Table.Cell {
-    let counts = context.coreCounts { summary in
-      summary.domain == domain && theme.map { summary.theme == $0 } ?? true
-    }
-    guard counts.total > 0 else { return Table.Cell("", by: .missing) }
-    let readings = context.catalogue.indicators.filter {
-      $0.tier == .core && $0.domain == domain && (theme == nil || $0.theme == theme)
-        && context.passes($0)
-    }.compactMap { context.readings[$0.id] }
-    let worst = readings.filter(\.isBehind).map(\.severity).max() ?? 0
-    return Table.Cell(
-      text(counts, readings),
-      by: .number(Double((counts[.alarming] * 10 + worst) * 1000 + counts.abnormal)))
-  }
-
-  private func text(_ counts: StandingCounts, _ readings: [Reading]) -> StyledText {
-    guard counts.abnormal > 0 else { return StyledText(".", style: .secondary) }
-    let text = context.readingText
-    let number = StyledText(String(counts.abnormal))
-    let gap =
-      switch context.language {
-      case .zh: ""
-      case .en: " "
-      }
-    let grave = readings.filter { $0.standing == .alarming }
-      .compactMap { $0.valueClass?.alarm }.max()
-    if let grave {
-      return number + StyledText(gap + strings(Standing.alarming.words), style: grave.style)
-    }
-    if let worst = readings.filter(\.isBehind).compactMap(\.light.light).max() {
-      let word =
-        switch context.language {
-        case .zh: worst.character
-        case .en: " \(worst.rawValue)"
-        }
-      return number + StyledText(word, style: worst.style)
-    }
-    return number
-      + StyledText(
-        readings.first(where: \.needsDataWork).map(text.problemMarks) ?? "", style: .data)
-  }
-
-  /// One row for each domain and theme that have indicators together.
-  private func exported(_ domains: [Domain], title: String) -> ScreenTable {
-    let catalogue = context.catalogue
-    let rows = domains.flatMap { domain in
-      catalogue.themes.compactMap { theme -> [ScreenTable.Field]? in
-        let counts = context.coreCounts { $0.domain == domain.id && $0.theme == theme.id }
-        guard counts.total > 0 else { return nil }
-        return [
-          .text(strings(domain.name)), .text(strings(theme.name)), .integer(counts.total),
-          .integer(counts[.alarming]), .integer(counts[.behind]), .integer(counts.dataWork),
-        ]
-      }
-    }
-    return ScreenTable(
-      id: "matrix", title: title,
-      columns: [
-        .init("domain", strings(.export(.domain))), .init("theme", strings(.column(.theme))),
-        .init("indicators", strings(.column(.indicators))),
-        .init("alarming", strings(.column(.alarming))),
-        .init("behind", strings(.column(.behind))), .init("problems", strings(.column(.data))),
-      ], rows: rows)
   }
 }

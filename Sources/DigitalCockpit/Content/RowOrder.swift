@@ -49,6 +49,12 @@ enum SortKey: Hashable, Sendable {
     .severity((reading.light.light ?? reading.light.lastLight)?.severity)
   }
 
+  /// How grave the gravest class is, which is worse than any light, or else the light.
+  static func alarmOrLight(_ reading: Reading) -> SortKey {
+    guard let alarm = reading.gravest?.valueClass?.alarm else { return .light(reading) }
+    return .severity(Light.allCases.count + AlarmLevel.allCases.count - alarm.rawValue)
+  }
+
   /// The marks of a figure: what keeps it from being used, and then how it was published.
   ///
   /// Doubts and conflicts weigh more than lateness, and what is wrong twice more than what is wrong

@@ -28,7 +28,7 @@ struct DetailText: Sendable {
       line =
         line + StyledText("\(period) \(figures.span(series.span)) ")
         + StyledText(value, style: latest == reading.doubted ? .secondary : .strong)
-      if let alarm = context.readingText.alarm(reading) {
+      if let alarm = reading.gravest.flatMap({ context.emergencyText.classAndPlace($0) }) {
         line = line + StyledText(" ") + alarm
       }
       if !indicator.isGrowthOnly, let growth = figures.growthWords(of: reading) {
@@ -37,6 +37,11 @@ struct DetailText: Sendable {
       if let doubted = context.readingText.doubted(reading) {
         line = line + StyledText("  \(doubted)", style: .data)
       }
+    } else if let gravest = reading.gravest,
+      let text = context.emergencyText.figureAndClass(gravest)
+    {
+      let place = context.emergencyText.place(gravest.series, in: series.area) ?? ""
+      line = line + StyledText("\(place) ") + text
     } else if let value = composite?.value {
       line =
         line + StyledText("\(strings(.detail(.indexTrialMark))) ", style: .secondary)
@@ -71,7 +76,7 @@ struct DetailText: Sendable {
     let composite = compositeFacts
     var facts =
       seriesFacts + composite + (composite.isEmpty || reading.isReported ? figureFacts : [])
-      + targetFacts + comparisonFacts
+      + emergencyFacts + targetFacts + comparisonFacts
     if let doubts = text.doubts(reading) {
       facts.append(.init(strings(.detail(.doubt)), doubts, style: .data))
     }
@@ -153,8 +158,27 @@ struct DetailText: Sendable {
     return [
       .init(
         strings(.detail(.valueClass)), words,
-        style: reading.standing == .alarming ? valueClass.alarm?.style ?? .normal : .normal)
+        style: reading.ownStanding == .alarming ? valueClass.alarm?.style ?? .normal : .normal)
     ]
+  }
+
+  /// The places in the area whose figures are in a grave class, and the one whose figure stands for the
+  /// area.
+  private var emergencyFacts: [Fact] {
+    let text = context.emergencyText
+    let origin = reading.origin.flatMap { text.place($0, in: series.area) }.map {
+      Fact(strings(.detail(.latest)), strings(.figure(.greatestAt($0))))
+    }
+    let places = reading.places.compactMap { place in
+      text.figureAndClass(place).map { figure in
+        let name = text.place(place.series, in: series.area) ?? ""
+        return Fact(
+          strings(Standing.alarming.words), "\(name) \(figure.text)",
+          style: place.ownStanding == .alarming
+            ? place.valueClass?.alarm?.style ?? .normal : .data)
+      }
+    }
+    return (origin.map { [$0] } ?? []) + places
   }
 
   private func figure(_ observation: Observation, of indicator: Indicator) -> String {

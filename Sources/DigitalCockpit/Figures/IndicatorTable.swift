@@ -30,7 +30,7 @@ struct IndicatorTable: Sendable {
     let rankColumn = ranks.contains { $0 != nil }
     let longest = readings.map { context.figureText.value(of: $0)?.utf8.count ?? 0 }.max() ?? 0
     let valueColumns = max(9, min(14, longest))
-    let alarms = readings.compactMap { context.readingText.alarm($0) }
+    let alarms = readings.compactMap { emergency(of: $0) }
     let lightColumns = alarms.map { GlyphSet.of(.full).columns(of: $0) }.max() ?? 0
     let doubtedColumns = readings.compactMap {
       context.readingText.doubted($0).map { GlyphSet.of(.full).columns(of: $0) }
@@ -81,14 +81,39 @@ struct IndicatorTable: Sendable {
       })
   }
 
-  private func cells(of reading: Reading) -> [Table.Cell] {
+  /// The reading whose figure the row shows: that of the gravest place where the area has none.
+  private func shown(_ reading: Reading) -> Reading {
+    guard !reading.isReported, composite(of: reading) == nil else { return reading }
+    return reading.gravest ?? reading
+  }
+
+  /// The gravest class, and its place unless that is where the figure of the row is from.
+  private func emergency(of reading: Reading) -> StyledText? {
+    guard let gravest = reading.gravest else { return nil }
+    let origin = reading.origin ?? shown(reading).series
+    return gravest.series == origin
+      ? context.readingText.alarm(gravest) : context.emergencyText.classAndPlace(gravest)
+  }
+
+  /// The name of the indicator, and the place where the figure is from another one than the area.
+  private func name(of reading: Reading) -> Table.Cell {
+    let name = StyledText(context.strings(reading.indicator.name))
+    let origin = reading.origin ?? shown(reading).series
+    guard let place = context.emergencyText.place(origin, in: reading.series.area),
+      reading.series != origin
+    else { return Table.Cell(name) }
+    return Table.Cell(name + StyledText(" \(place)", style: .secondary))
+  }
+
+  private func cells(of whole: Reading) -> [Table.Cell] {
+    let reading = shown(whole)
     let indicator = reading.indicator
     let figures = context.figureText
     let text = context.progressText
     let growth = indicator.isGrowthOnly ? nil : reading.publishedGrowth
     let progress = reading.progress
     return [
-      Table.Cell(context.strings(indicator.name)),
+      name(of: whole),
       reading.latest.map {
         Table.Cell(
           context.periodText.text($0.period, span: reading.series.span), by: .period($0.period))
@@ -106,7 +131,7 @@ struct IndicatorTable: Sendable {
         Table.Cell(
           $0.gapInPoints ?? $0.headroom, decimals: nil, StyledText(text.gap($0, of: indicator)))
       } ?? .none,
-      Table.Cell(light(reading), by: .light(reading)),
+      Table.Cell(light(whole), by: .alarmOrLight(whole)),
     ]
   }
 
@@ -127,7 +152,8 @@ struct IndicatorTable: Sendable {
   }
 
   /// The cells after the rank.
-  private func lastCells(of reading: Reading, hasDoubted: Bool) -> [Table.Cell] {
+  private func lastCells(of whole: Reading, hasDoubted: Bool) -> [Table.Cell] {
+    let reading = shown(whole)
     let indicator = reading.indicator
     let marks = [
       Table.Cell(
@@ -174,7 +200,7 @@ struct IndicatorTable: Sendable {
   /// quiet.
   private func light(_ reading: Reading) -> StyledText {
     let short = reading.light.short(in: context.language)
-    let alarm = context.readingText.alarm(reading)
+    let alarm = emergency(of: reading)
     let light = reading.light.light ?? reading.light.lastLight
     guard let light, light != .green || reading.light.light == nil else {
       return alarm ?? StyledText("-", style: .secondary)

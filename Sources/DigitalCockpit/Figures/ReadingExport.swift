@@ -1,3 +1,4 @@
+import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
@@ -88,6 +89,7 @@ struct ReadingExport: Sendable {
       entry("standing", .export(.standing), .text(strings(reading.standing.words))),
       entry("class", .detail(.valueClass), .text(valueClass.map { strings($0.name) })),
       entry("alarm", .export(.alarm), .text(valueClass?.alarm.map { strings($0.words) })),
+    ] + gravest(of: reading) + [
       entry("comparator", .export(.comparator), .text(target.flatMap { context.relation(of: $0) })),
       entry("target", .column(.target), .number(target?.value, nil)),
       entry("target_highest", .export(.highest), .number(target?.highestValue, nil)),
@@ -98,6 +100,26 @@ struct ReadingExport: Sendable {
         "light_periods", .export(.lightPeriods),
         .integer(light == nil ? nil : reading.light.consecutivePeriods)),
       entry("light_rule", .export(.lightRule), .text(reading.light.rule?.label(strings.language))),
+    ]
+  }
+
+  /// The gravest of the places in the area: its class, place, figure, time and state.
+  private func gravest(of reading: Reading) -> [Entry] {
+    let worst = reading.places.isEmpty ? nil : reading.gravest
+    let place = worst.flatMap { context.emergencyText.place($0.series, in: reading.series.area) }
+    return [
+      entry(
+        "worst_class", .export(.worstClass),
+        .text(worst.flatMap { context.readingText.alarm($0)?.text })),
+      entry("worst_place", .export(.worstPlace), .text(worst == nil ? nil : place)),
+      entry("worst_area", .export(.worstArea), .text(worst?.series.area)),
+      entry(
+        "worst_value", .export(.worstValue),
+        .number(worst?.latest?.rate(of: reading.indicator), reading.indicator.decimals)),
+      entry("worst_period", .export(.worstPeriod), .text(worst?.latest?.period.notation)),
+      entry(
+        "worst_state", .export(.worstState),
+        .text(worst.map { strings($0.freshness.state.words) })),
     ]
   }
 

@@ -10,10 +10,12 @@ package struct PlainText: Sendable {
   /// What there is to know at the start: the counts, what is behind, what is wrong with the data.
   package func summary(of state: PlainState) -> [String] {
     var lines = [title]
-    lines += state.announcements.map { strings(.plain(.announced($0))) }
+    lines += state.announcements.map { announced($0) }
     lines.append(state.counts)
-    lines += state.items.filter(\.isGrave).map {
-      strings(.plain(.grave(name: $0.name, figure: $0.figure ?? "-")))
+    for item in state.items {
+      // Of a figure that is also a problem of the data, that sentence says its class.
+      let own = item.marks.isEmpty ? item.alarm.map { [$0] } ?? [] : []
+      lines += (own + item.places).map { grave($0, of: item) }
     }
     lines += state.refusals.map { strings(.plain(.refused(file: $0.file, because: $0.reason))) }
     lines += state.ahead.map { strings(.plain(.ahead(file: $0.file, because: $0.reason))) }
@@ -29,10 +31,25 @@ package struct PlainText: Sendable {
       strings(
         .plain(
           .problem(
-            name: $0.name, figure: $0.figure ?? strings(.figure(.missingInWords)),
+            name: $0.name,
+            figure: $0.alarm?.figure ?? $0.figure ?? strings(.figure(.missingInWords)),
             problem: $0.problem)))
     }
     return lines.map(PrintableText.withoutControls) + [strings(.plain(.begin))]
+  }
+
+  private func announced(_ announcement: PlainState.Announcement) -> String {
+    strings(
+      announcement.isUpcoming
+        ? .plain(.upcoming(announcement.text)) : .plain(.announced(announcement.text)))
+  }
+
+  private func grave(_ alarm: PlainState.Alarm, of item: PlainState.Item) -> String {
+    let name = alarm.name(of: item)
+    return strings(
+      alarm.isSure
+        ? .plain(.grave(name: name, figure: alarm.figure))
+        : .plain(.graveSilent(name: name, figure: alarm.figure)))
   }
 
   /// A sentence for each thing that became another one.
@@ -42,12 +59,7 @@ package struct PlainText: Sendable {
     let before = Dictionary(old.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let refused = Set(old.refusals.map(\.file))
     let stillRefused = Set(new.refusals.map(\.file))
-    var lines = new.announcements.filter { !old.announcements.contains($0) }.map {
-      strings(.plain(.announced($0)))
-    }
-    lines += old.announcements.filter { !new.announcements.contains($0) }.map {
-      strings(.plain(.lifted($0)))
-    }
+    var lines = changes(from: old.announcements, to: new.announcements)
     lines += new.refusals.filter { !refused.contains($0.file) }.map {
       strings(.plain(.refused(file: $0.file, because: $0.reason)))
     }
@@ -64,17 +76,23 @@ package struct PlainText: Sendable {
   /// What is said at the end.
   package var end: String { strings(.plain(.end)) }
 
+  /// What came, what became another one and what ended, each told once.
+  private func changes(
+    from old: [PlainState.Announcement], to new: [PlainState.Announcement]
+  ) -> [String] {
+    let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let now = Set(new.map(\.id))
+    return new.compactMap { announcement in
+      guard let known = before[announcement.id] else { return announced(announcement) }
+      guard known != announcement else { return nil }
+      // What was announced has begun.
+      if known.isUpcoming, !announcement.isUpcoming { return announced(announcement) }
+      return strings(.plain(.announcementChanged(now: announcement.text, before: known.text)))
+    } + old.filter { !now.contains($0.id) }.map { strings(.plain(.lifted($0.text))) }
+  }
+
   private func changes(of item: PlainState.Item, from old: PlainState.Item?) -> [String] {
-    var lines: [String] = []
-    if item.figure != old?.figure {
-      switch (old?.figure, item.figure) {
-      case (let before?, let now?):
-        lines.append(strings(.plain(.figure(name: item.name, now: now, before: before))))
-      case (nil, let now?): lines.append(strings(.plain(.first(name: item.name, now: now))))
-      case (let before?, nil): lines.append(strings(.plain(.gone(name: item.name, before: before))))
-      case (nil, nil): break
-      }
-    }
+    var lines = figureChanges(of: item, from: old) + placeChanges(of: item, from: old)
     if item.light != old?.light {
       let none = strings(.plain(.unlit))
       lines.append(
@@ -88,10 +106,65 @@ package struct PlainText: Sendable {
           : strings(
             .plain(
               .problem(
-                name: item.name, figure: item.figure ?? strings(.figure(.missingInWords)),
+                name: item.name,
+                figure: item.alarm?.figure ?? item.figure ?? strings(.figure(.missingInWords)),
                 problem: item.problem))))
     }
     return lines
+  }
+
+  /// One sentence for a figure that is another one; where it comes into a grave class or leaves it,
+  /// that sentence says so.
+  private func figureChanges(
+    of item: PlainState.Item, from old: PlainState.Item?
+  ) -> [String] {
+    guard item.figure != old?.figure || item.alarm?.name != old?.alarm?.name else { return [] }
+    let name = item.name
+    // The figure of a place that stands for all is told with its alarm.
+    let told = item.places.map(\.place) + (old?.places.map(\.place) ?? [])
+    if let origin = item.origin, told.contains(origin) { return [] }
+    switch (old?.figure, item.figure) {
+    case (let before?, let now?):
+      let was = old?.alarm?.figure ?? before
+      return switch (old?.alarm, item.alarm) {
+      case (nil, let alarm?):
+        [strings(.plain(.graveSince(name: name, now: alarm.figure, before: was)))]
+      case (let past?, let alarm?) where past.name != alarm.name:
+        [strings(.plain(.graver(name: name, now: alarm.figure, before: was)))]
+      case (_?, nil):
+        [strings(.plain(.graveEnded(name: name, now: now, before: was)))]
+      default:
+        [strings(.plain(.figure(name: name, now: item.alarm?.figure ?? now, before: was)))]
+      }
+    case (nil, let now?):
+      return [
+        item.alarm.map { strings(.plain(.grave(name: name, figure: $0.figure))) }
+          ?? strings(.plain(.first(name: name, now: now)))
+      ]
+    case (let before?, nil):
+      return [strings(.plain(.gone(name: name, before: old?.alarm?.figure ?? before)))]
+    case (nil, nil): return []
+    }
+  }
+
+  /// What the places of an indicator have come to, left or changed.
+  private func placeChanges(of item: PlainState.Item, from old: PlainState.Item?) -> [String] {
+    let before = Dictionary(
+      (old?.places ?? []).map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+    let now = Set(item.places.map(\.place))
+    return item.places.compactMap { alarm in
+      guard let known = before[alarm.place] else { return grave(alarm, of: item) }
+      guard known.figure != alarm.figure else { return nil }
+      let name = alarm.name(of: item)
+      if known.isSure, !alarm.isSure { return grave(alarm, of: item) }
+      return strings(
+        known.name == alarm.name
+          ? .plain(.figure(name: name, now: alarm.figure, before: known.figure))
+          : .plain(.graver(name: name, now: alarm.figure, before: known.figure)))
+    }
+      + (old?.places ?? []).filter { !now.contains($0.place) }.map {
+        strings(.plain(.noLongerGrave(name: $0.name(of: item), before: $0.figure)))
+      }
   }
 }
 
@@ -105,14 +178,40 @@ package struct PlainState: Hashable, Sendable {
     var figure: String?
     /// The light in a word; `nil` where it has none.
     var light: String?
-    /// Whether the figure is in a grave class, which it then names.
-    var isGrave = false
+    /// The class of the figure where it is grave.
+    var alarm: Alarm?
+    /// The places in the area whose figures are in a grave class, the gravest first.
+    var places: [Alarm] = []
+    /// The place whose figure stands for the area.
+    var origin: String?
     /// How far it is behind its target, where it is.
     var behind: String?
     /// The marks of what is wrong with the data; empty where nothing is.
     var marks: String
     /// The same in a sentence.
     var problem: String
+  }
+
+  /// A figure in a grave class.
+  struct Alarm: Hashable, Sendable {
+    /// Empty for the area itself.
+    let place: String
+    /// The class.
+    let name: String
+    /// The time, the figure and the class.
+    let figure: String
+    /// Whether the figure can be judged: its sensor has not fallen silent.
+    let isSure: Bool
+
+    func name(of item: Item) -> String { place.isEmpty ? item.name : "\(item.name) \(place)" }
+  }
+
+  /// A warning or response.
+  struct Announcement: Hashable, Sendable {
+    let id: String
+    let text: String
+    /// Whether it holds from a later day on.
+    let isUpcoming: Bool
   }
 
   /// A file that was not taken, by its name, and why.
@@ -123,8 +222,8 @@ package struct PlainState: Hashable, Sendable {
 
   /// The line of counts under the title of the screens.
   var counts: String
-  /// The warnings and responses that are in force, the gravest first.
-  var announcements: [String] = []
+  /// The warnings and responses that are in force or to come, as screens tell of them.
+  var announcements: [Announcement] = []
   /// The indicators in pack order.
   var items: [Item]
   var refusals: [Refusal]

@@ -11,7 +11,11 @@ extension Session {
   package var plainState: PlainState {
     PlainState(
       counts: context.summaryParts.joined(separator: ", "),
-      announcements: context.announcements.map(\.text),
+      announcements: situation.announcements.map { reading in
+        PlainState.Announcement(
+          id: reading.record.id.focusID, text: context.recordText.announcement(reading).text,
+          isUpcoming: reading.upcoming != nil)
+      },
       items: context.catalogue.indicators.compactMap { context.readings[$0.id] }
         .map { context.plainItem($0) },
       refusals: situation.refusals.map {
@@ -68,10 +72,23 @@ extension PageContext {
     return PlainState.Item(
       id: indicator.id, name: strings(indicator.name), figure: plainFigure(reading),
       light: reading.light.light.map { strings($0.words) },
-      isGrave: reading.standing == .alarming,
+      alarm: reading.origin == nil ? plainAlarm(reading, in: reading) : nil,
+      places: reading.places.compactMap { plainAlarm($0, in: reading) },
+      origin: reading.origin.flatMap { emergencyText.place($0, in: reading.series.area) },
       behind: reading.isBehind
         ? reading.progress.map { progressText.progress($0, of: indicator) } : nil,
       marks: isProblem ? text.problemMarks(reading) : "", problem: isProblem ? problem : "")
+  }
+
+  /// The class of a figure with its place and all that is said of it; `nil` where it is not grave.
+  private func plainAlarm(_ reading: Reading, in whole: Reading) -> PlainState.Alarm? {
+    guard let name = readingText.alarm(reading)?.text,
+      let figure = emergencyText.figureAndClass(reading)?.text
+    else { return nil }
+    let place = emergencyText.place(reading.series, in: whole.series.area)
+    return PlainState.Alarm(
+      place: place ?? "", name: name, figure: figure,
+      isSure: reading.ownStanding == .alarming)
   }
 
   private func plainFigure(_ reading: Reading) -> String? {
@@ -79,10 +96,8 @@ extension PageContext {
       return nil
     }
     let period = periodText.text(latest.period, span: reading.series.span)
-    let alarm = readingText.alarm(reading)
-    let figure =
-      alarm.map { strings(.figure(.alarmIn(figure: "\(period) \(value)", name: $0.text))) }
-      ?? "\(period) \(value)"
+    let place = reading.origin.flatMap { emergencyText.place($0, in: reading.series.area) }
+    let figure = [place, period, value].compactMap(\.self).joined(separator: " ")
     if reading.indicator.isGrowthOnly {
       return reading.turn.map { "\(figure) \(strings($0.words))" } ?? figure
     }

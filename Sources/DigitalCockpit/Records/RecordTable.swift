@@ -19,16 +19,25 @@ struct RecordTable: Sendable {
       }
     ) { _ in
       // There may be thousands: only what shows is written.
-      Table.Text(columns, .each { cells(of: readings[$0]) })
+      let hasLevels = hasLevels
+      return Table.Text(columns, .each { cells(of: readings[$0], hasLevels) })
     }
     table.overflow = context.overflow
     return table
   }
 
+  /// Whether any of the records has a level, or should have.
+  private var hasLevels: Bool {
+    readings.contains { $0.record.level != nil || $0.definition?.levels.isEmpty == false }
+  }
+
   private var columns: [Table.Column] {
     let strings = context.strings
+    let level = Table.Column(
+      "level", strings(.record(.level)), minimum: strings.room(4, 7), ideal: strings.room(6, 9))
     return [
-      Table.Column("id", strings(.column(.recordID)), minimum: 9, ideal: 12, priority: 2),
+      Table.Column("id", strings(.column(.recordID)), minimum: 9, ideal: 12, priority: 2)
+    ] + (hasLevels ? [level] : []) + [
       Table.Column("name", strings(.column(.title)), minimum: 12, ideal: 30, weight: 1),
       Table.Column(
         "area_name", strings(.column(.area)), minimum: strings.room(6, 8),
@@ -43,11 +52,12 @@ struct RecordTable: Sendable {
     ]
   }
 
-  private func cells(of reading: RecordReading) -> [Table.Cell] {
+  private func cells(of reading: RecordReading, _ hasLevels: Bool) -> [Table.Cell] {
     let text = context.recordText
     let record = reading.record
     return [
-      Table.Cell(record.id.id, style: .secondary),
+      Table.Cell(record.id.id, style: .secondary)
+    ] + (hasLevels ? [level(of: reading)] : []) + [
       Table.Cell(record.title ?? "-"),
       Table.Cell(record.area.map(context.areaName) ?? "-", style: .secondary),
       Table.Cell(record.owner.map(context.departmentText.short) ?? "-"),
@@ -58,6 +68,16 @@ struct RecordTable: Sendable {
       Table.Cell(text.day(record.due), by: .day(record.due)),
       Table.Cell(text.state(reading), by: .severity(reading.urgency)),
     ]
+  }
+}
+
+extension RecordTable {
+  /// The level, ordered by how grave it is: one that the pack does not know after all that it does.
+  private func level(of reading: RecordReading) -> Table.Cell {
+    let text = context.recordText.level(of: reading)
+    guard !text.text.isEmpty else { return .none }
+    return Table.Cell(
+      text, by: .number(Double(reading.alarm?.rawValue ?? AlarmLevel.allCases.count + 1)))
   }
 }
 
@@ -159,7 +179,8 @@ struct RecordExport {
       columns: [
         .init("type", strings(.column(.kind))), .init("id", strings(.column(.recordID))),
         .init("name", strings(.column(.name))), .init("area", strings(.export(.areaCode))),
-        .init("owner", strings(.column(.owner))), .init("stage", strings(.column(.stage))),
+        .init("owner", strings(.column(.owner))), .init("level", strings(.record(.level))),
+        .init("stage", strings(.column(.stage))),
         .init("record_state", "\(strings(.board(.records))) \(strings(.column(.state)))"),
         .init("opened", strings(.record(.opened))),
         .init("due", strings(.column(.due))), .init("closed", strings(.record(.closed))),
@@ -171,9 +192,10 @@ struct RecordExport {
 
   private func row(_ reading: RecordReading) -> [ScreenTable.Field] {
     let record = reading.record
+    let level = context.recordText.level(of: reading).text
     return [
       .text(record.type), .text(record.id.id), .text(record.title), .text(record.area),
-      .text(record.owner.map(context.departmentText.name)),
+      .text(record.owner.map(context.departmentText.name)), .text(level.isEmpty ? nil : level),
       .text(record.stage.map { context.recordText.stage($0, of: reading.definition) }),
       .text(context.recordText.state(reading).text),
       .text(record.opened?.description), .text(record.due?.description),

@@ -133,10 +133,11 @@ package struct Session: Sendable {
     places = [Place(page: Session.firstPage(of: context))]
   }
 
-  /// The first board of the pack; where nothing of the pack has arrived but other figures have, the
-  /// list of these.
+  /// The first board of the pack; where nothing of the pack has arrived but other figures or records
+  /// have, the list of these.
   static func firstPage(of context: PageContext) -> AnyPage {
     if context.holdsOnlyUncatalogued { return UncataloguedPage().any }
+    if context.situation.holdsOnlyRecords { return RecordTypesPage().any }
     return context.catalogue.boards.first.map { BoardPage($0.id).any } ?? UncataloguedPage().any
   }
 

@@ -49,7 +49,7 @@ struct RecordReadingTests {
   @Test("the age runs from the opening; without one there is none")
   func age() throws {
     #expect(try RecordSupport.reading(#","opened":"2026-11-01""#).ageDays == 19)
-    #expect(try RecordSupport.reading(#","opened":"2026-12-01""#).ageDays == 0)
+    #expect(try RecordSupport.reading(#","opened":"2026-12-01""#).ageDays == nil)
     #expect(try RecordSupport.reading("").ageDays == nil)
     #expect(try RecordSupport.reading("").deadline == .none)
   }

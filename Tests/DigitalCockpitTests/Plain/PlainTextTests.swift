@@ -93,4 +93,92 @@ struct PlainTextTests {
     let line = try #require(changes(try Self.session(), bad).first)
     #expect(line == "快照未采用 b?[2J?.json: x?y")
   }
+
+  // MARK: Emergencies
+
+  private static func sensors(_ rows: String..., records: String = "") throws -> Session {
+    try session(
+      Written.snapshot(
+        "\"records\": [\(records)], \"observations\": [\(rows.joined(separator: ","))]",
+        created: "2026-11-21T14:31:00+08:00"))
+  }
+
+  private static func sensor(
+    _ id: String, _ value: Double, _ area: String = "330203", at clock: String = "14:30"
+  ) -> String {
+    """
+    {"indicator": "safety.\(id)", "area": "\(area)", "period": "2026-11-21T\(clock):00+08:00",
+     "value": \(value)}
+    """
+  }
+
+  @Test("says in one sentence what comes into a grave class, changes and is over")
+  func grave() throws {
+    let calm = try Self.sensors(Self.sensor("water_level", 1.2, at: "14:25"))
+    let high = try Self.sensors(Self.sensor("water_level", 1.7))
+    let higher = try Self.sensors(Self.sensor("water_level", 2.35))
+    #expect(
+      changes(calm, high) == ["超限: 内河水位(代表站) 14:30 1.70 米 超警戒 原为 14:25 1.20 米"])
+    #expect(
+      changes(high, higher) == [
+        "超限变化: 内河水位(代表站) 现为 14:30 2.35 米 超保证 原为 14:30 1.70 米 超警戒"
+      ])
+    #expect(
+      changes(higher, calm) == ["超限解除: 内河水位(代表站) 现为 14:25 1.20 米 原为 14:30 2.35 米 超保证"])
+    let next = try Self.sensors(Self.sensor("water_level", 2.4))
+    #expect(
+      changes(higher, next) == [
+        "内河水位(代表站): 现为 14:30 2.40 米 超保证 原为 14:30 2.35 米 超保证"
+      ])
+  }
+
+  @Test("says of places what it says of the area, each by its name, several at once each once")
+  func places() throws {
+    let calm = try Self.sensors(
+      Self.sensor("rain_1h", 3, "330203003"), Self.sensor("water_level", 1.2))
+    let all = try Self.sensors(
+      Self.sensor("rain_1h", 55, "330203003"), Self.sensor("rain_1h", 16, "330203004"),
+      Self.sensor("water_level", 2.35))
+    #expect(
+      changes(calm, all) == [
+        "超限: 小时雨量 西门 14:30 55.0 毫米 大暴雨", "超限: 小时雨量 月湖 14:30 16.0 毫米 暴雨",
+        "超限: 内河水位(代表站) 14:30 2.35 米 超保证 原为 14:30 1.20 米",
+      ])
+    let start = all.plainText.summary(of: all.plainState)
+    #expect(start.count { $0.contains("西门") } == 1)
+    #expect(start.contains("超限: 小时雨量 西门 14:30 55.0 毫米 大暴雨"))
+    let less = try Self.sensors(
+      Self.sensor("rain_1h", 20, "330203003"), Self.sensor("rain_1h", 2, "330203004"),
+      Self.sensor("water_level", 2.35))
+    #expect(
+      changes(all, less) == [
+        "超限变化: 小时雨量 西门 现为 14:30 20.0 毫米 暴雨 原为 14:30 55.0 毫米 大暴雨",
+        "超限解除: 小时雨量 月湖 原为 14:30 16.0 毫米 暴雨",
+      ])
+  }
+
+  @Test("says of a silent sensor once that it may still be grave")
+  func silent() throws {
+    let own = try Self.sensors(Self.sensor("water_level", 2.35, at: "09:00"))
+    let lines = own.plainText.summary(of: own.plainState).filter { $0.contains("2.35") }
+    #expect(lines.count == 1)
+    #expect(lines[0].hasPrefix("数据问题: 内河水位(代表站) 09:00 2.35 米 超保证?"))
+    let street = try Self.sensors(Self.sensor("rain_1h", 55, "330203003", at: "09:30"))
+    #expect(
+      street.plainText.summary(of: street.plainState)
+        .contains("超限未明: 小时雨量 西门 末值 09:30 55.0 毫米 大暴雨? 失联"))
+  }
+
+  @Test("says of a warning that it came, changed its level, or ended")
+  func warnings() throws {
+    func warning(_ level: String) -> String {
+      #"{"type":"statutory_warning","id":"1","title":"台风预警","level":"\#(level)","stage":"发布"}"#
+    }
+    let none = try Self.sensors()
+    let yellow = try Self.sensors(records: warning("黄色"))
+    let red = try Self.sensors(records: warning("红色"))
+    #expect(changes(none, yellow) == ["生效中: 法定预警黄色 台风预警"])
+    #expect(changes(yellow, red) == ["变更: 现为 法定预警红色 台风预警 原为 法定预警黄色 台风预警"])
+    #expect(changes(red, none) == ["已结束: 法定预警红色 台风预警"])
+  }
 }

@@ -156,11 +156,12 @@ struct EmergencyTests {
   @Test(
     "tells how grave a record is by its level, in any writing, or by its title",
     arguments: [
-      ("应急响应", "I级", AlarmLevel.first), ("应急响应", "II级", .second), ("应急响应", "三级", .third),
-      ("应急响应", "4级", .fourth), ("Ⅲ级应急响应", "", .third), ("应急响应", "", .first),
-      ("应急响应", "Level II", .second), ("应急响应", "特别", .first), ("应急响应", "Ⅳ", .fourth),
+      ("应急响应", "I级", AlarmLevel?.some(.first)), ("应急响应", "II级", .second), ("应急响应", "三级", .third),
+      ("应急响应", "4级", .fourth), ("Ⅲ级应急响应", "", .third), ("应急响应", "", nil),
+      ("应急响应", "Level II", .second), ("应急响应", "特别", nil), ("应急响应", "Ⅳ", .fourth),
+      ("应急响应", "level ii", .second), ("应急响应", "2", .second), ("应急响应", " Ⅱ 级", .second),
     ])
-  func level(_ title: String, _ level: String, _ alarm: AlarmLevel) throws {
+  func level(_ title: String, _ level: String, _ alarm: AlarmLevel?) throws {
     let record = """
       "records": [{"type": "emergency_response", "id": "1", "title": "\(title)", "stage": "启动"
         \(level.isEmpty ? "" : #","level": "\#(level)""#)}]

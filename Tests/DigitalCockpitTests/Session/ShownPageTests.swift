@@ -32,12 +32,18 @@ struct ShownPageTests {
     #expect(session.builtPages == 1)
     try session.type("j j k G g ? Esc / Esc e Esc")
     _ = session.handle(.mouse(MouseEvent(.press, at: Point(x: 20, y: 6))))
-    _ = session.handle(.resize(Size(columns: 100, rows: 30)))
     #expect(session.builtPages == 1)
-    try session.type("1")
+    // What of a board comes first, and in how many words, is a matter of its room.
+    _ = session.handle(.resize(Size(columns: 100, rows: 30)))
     #expect(session.builtPages == 2)
-    try session.type("v")
+    try session.type("s")
     #expect(session.builtPages == 3)
+    _ = session.handle(.resize(Size(columns: 120, rows: 40)))
+    #expect(session.builtPages == 3)
+    try session.type("1")
+    #expect(session.builtPages == 4)
+    try session.type("v")
+    #expect(session.builtPages == 5)
   }
 
   @Test("tells an age anew without building the page")

@@ -1,0 +1,85 @@
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
+
+// What the places in an area report of an indicator: 镇街, and stations that files define as areas or as
+// categories of a dimension. An emergency at one of them is one of the whole area.
+
+extension Facts {
+  /// The reading of an area with what the places in it report.
+  ///
+  /// Where nobody ever reported a figure for the area itself and the pack says that the greatest of its
+  /// parts counts, it is that of the place with the greatest figure that can be judged.
+  ///
+  /// - Complexity: O(series of all indicators) for an indicator with grave classes or of which the
+  ///   greatest counts, else that of ``reading(of:series:)``
+  func regionReading(of indicator: Indicator, series own: SeriesKey) -> Reading {
+    let reading = self.reading(of: indicator, series: own)
+    let hasAlarms = indicator.classes?.alarms.contains { $0 != nil } ?? false
+    let takesGreatest = indicator.rollUp.areas == .max && !reading.isConnected
+    guard hasAlarms || takesGreatest else { return reading }
+    let newest = series(ofIndicator: indicator.id)
+      .filter { $0 != own && $0.span == own.span && isArea($0.area, in: own.area) }
+      .compactMap { series in latestReported(series).map { (series: series, figure: $0) } }
+      .sorted { $0.series < $1.series }
+    guard !newest.isEmpty else { return reading }
+    var whole = reading
+    var places: [SeriesKey: Reading] = [:]
+    func place(_ series: SeriesKey) -> Reading {
+      if let known = places[series] { return known }
+      let place = self.reading(of: indicator, series: series)
+      places[series] = place
+      return place
+    }
+    if takesGreatest {
+      let falling = newest.filter { $0.figure.value != nil }.enumerated().sorted { left, right in
+        let (one, other) = (left.element.figure.value ?? 0, right.element.figure.value ?? 0)
+        return one == other ? left.offset < right.offset : one > other
+      }
+      if let greatest = falling.lazy.map({ place($0.element.series) }).first(where: \.isUsable) {
+        whole = greatest.asReading(of: own)
+      }
+    }
+    if hasAlarms {
+      // A figure that is hard to believe, by its size or its step, may stand before a grave one that
+      // counts.
+      let isStepLimited = indicator.plausible?.maximumChange != nil
+      whole.places =
+        newest.filter { series, figure in
+          figure.value.map { value in
+            isStepLimited
+              || indicator.classes?.alarm(of: value, decimals: indicator.decimals) != nil
+              || indicator.plausible?.holds(value) == false
+          } ?? false
+        }.map { place($0.series) }.filter { $0.valueClass?.alarm != nil }.byGravity
+    }
+    return whole
+  }
+}
+
+extension Reading {
+  /// The reading of a place as that of an area in which it lies.
+  fileprivate func asReading(of area: SeriesKey) -> Reading {
+    var reading = Reading(
+      indicator: indicator, series: area, latest: latest, doubted: doubted, previous: previous,
+      lastYear: lastYear, withoutFigure: withoutFigure, freshness: freshness, isOwed: true,
+      doubts: doubts, conflicts: conflicts, growth: growth, progress: nil, light: light)
+    reading.origin = series
+    return reading
+  }
+}
+
+extension ValueClasses {
+  /// How grave a figure is at published precision; `nil` where nobody has to be told.
+  fileprivate func alarm(of value: Double, decimals: Int) -> AlarmLevel? {
+    let index = index(of: NumberText.rounded(value, decimals: decimals))
+    return alarms.indices.contains(index) ? alarms[index] : nil
+  }
+}
+
+extension PlausibleLimits {
+  /// Whether a figure lies within the limits.
+  fileprivate func holds(_ value: Double) -> Bool {
+    (minimum.map { $0 <= value } ?? true) && (maximum.map { value <= $0 } ?? true)
+  }
+}

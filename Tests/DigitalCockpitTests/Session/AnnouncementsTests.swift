@@ -1,0 +1,130 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJSON
+import CockpitJudgement
+import CockpitTestSupport
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+import Testing
+
+@testable import DigitalCockpit
+
+/// Warnings and responses: from when on they hold, how grave they are, and where they stand.
+struct AnnouncementsTests {
+  private static let red = """
+    {"type": "statutory_warning", "id": "YB-1", "title": "台风红色预警", "level": "红色",
+     "opened": "2026-11-21"}
+    """
+  private static let purple = """
+    {"type": "statutory_warning", "id": "YB-2", "title": "暴雨预警", "level": "紫色", "stage": "发布",
+     "opened": "2026-11-21"}
+    """
+  private static let tomorrow = """
+    {"type": "statutory_warning", "id": "YB-3", "title": "大风橙色预警", "level": "橙色", "stage": "发布",
+     "opened": "2026-11-22T08:00:00+08:00"}
+    """
+  private static let blue = """
+    {"type": "statutory_warning", "id": "YB-4", "title": "道路结冰预警", "level": "蓝色", "stage": "发布",
+     "opened": "2026-11-20"}
+    """
+
+  private func session(
+    _ records: String..., size: Size = Size(columns: 160, rows: 45), language: Language = .zh,
+    at clock: String = "2026-11-21T14:32:00"
+  ) throws -> Session {
+    let world = try Written.world(
+      Written.snapshot(
+        "\"records\": [\(records.joined(separator: ","))]", created: "2026-11-21T14:31:00+08:00"))
+    return Session(
+      situation: world.situation(at: try moment(clock)), strings: Strings(language), size: size)
+  }
+
+  private func rows(_ session: Session) -> [Substring] {
+    session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  @Test("announces what holds from a later day on with that day, after what is in force")
+  func upcoming() throws {
+    let both = try session(Self.tomorrow, Self.blue)
+    #expect(
+      rows(both)[1].contains("! 法定预警蓝色 道路结冰预警 | 11-22起 法定预警 大风橙色预警"))
+    #expect(both.situation.announcements.map(\.isInForce) == [true, false])
+    #expect(both.situation.announcements.map(\.ageDays) == [1, nil])
+    let then = try session(Self.tomorrow, Self.blue, at: "2026-11-22T00:00:01")
+    #expect(rows(then)[1].contains("! 法定预警 大风橙色预警 | 法定预警蓝色 道路结冰预警"))
+    let plain = both.plainText
+    #expect(plain.summary(of: both.plainState).contains("将生效: 11-22起 法定预警 大风橙色预警"))
+    #expect(
+      plain.changes(from: both.plainState, to: then.plainState)
+        .contains("生效中: 法定预警 大风橙色预警"))
+  }
+
+  @Test("does not colour what is still to come")
+  func colour() throws {
+    let session = try session(Self.tomorrow)
+    let cells = session.view(glyphs: .of(.full)).flattened()
+    #expect((0..<60).allSatisfy { cells[$0, 1].style != AlarmLevel.second.style })
+  }
+
+  @Test("tells a level that the pack does not know as such, after the known ones, at every size")
+  func unknownLevel() throws {
+    for size in [Size(columns: 160, rows: 45), Size(columns: 80, rows: 24)] {
+      let session = try session(Self.purple, Self.red, Self.blue, size: size)
+      #expect(session.situation.announcements.map(\.record.id.id) == ["YB-1", "YB-4", "YB-2"])
+      #expect(rows(session)[1].hasPrefix("! 法定预警 台风红色预警 | 法定预警蓝色 道路结冰预警"))
+      #expect(rows(session)[1].contains("紫色(级别未列)") || rows(session)[1].contains("+1 条"))
+    }
+    let none = try session(
+      #"{"type":"emergency_response","id":"1","title":"防台","stage":"启动","level":""}"#)
+    #expect(rows(none)[1].contains("应急响应(级别不明) 防台"))
+  }
+
+  @Test("lists levels and states by w, an open warning without a stage as in force")
+  func list() throws {
+    var session = try session(Self.purple, Self.red, Self.tomorrow)
+    try session.type("w")
+    func line(_ id: String) -> Substring { rows(session).first { $0.contains(id) } ?? "" }
+    #expect(rows(session).contains { $0.contains("级别") && $0.contains("状态") })
+    #expect(line("YB-1").contains("红色 ") && line("YB-1").contains("生效中"))
+    #expect(line("YB-2").contains("紫色(级别未列)"))
+    #expect(line("YB-3").contains("橙色") && line("YB-3").contains("11-22起"))
+    #expect(session.exported.json.contains(#""level":"紫色(级别未列)""#))
+    var narrow = try self.session(Self.red, size: Size(columns: 40, rows: 10))
+    try narrow.type("w")
+    #expect(narrow.screen.contains("红色") && narrow.screen.contains("生效中"))
+    try session.type("r")
+    #expect(!session.screen.contains("正常"))
+  }
+
+  @Test("says a level once, in both languages")
+  func once() throws {
+    let english = try session(Self.red, language: .en)
+    #expect(rows(english)[1].contains("! Statutory warnings 台风红色预警"))
+    #expect(!rows(english)[1].contains("Red"))
+  }
+
+  @Test("shows the counts beside what is wrong with a file, at every size that has two lines more")
+  func counts() throws {
+    let diagnostic = Diagnostic(
+      severity: .error, file: "b.json", line: 3, column: 1,
+      sentence: "expected a number" as WrittenSentence, excerpt: "")
+    let refusal = Refusal(file: "b.json", diagnostic: diagnostic, lastGood: nil)
+    for size in [Size(columns: 40, rows: 10), Size(columns: 80, rows: 24)] {
+      let world = try Written.world(
+        [Written.snapshot("\"records\": [\(Self.red)]")], refusals: [refusal])
+      let session = try DemonstrationWorld.session(size, world: world)
+      #expect(rows(session)[1].hasPrefix("! 法定预警"))
+      #expect(rows(session)[2].hasPrefix("全部 "))
+      #expect(rows(session)[3].contains("快照未采用"))
+    }
+  }
+
+  @Test("opens a folder of records alone on its records, and calls it no library of plans")
+  func recordsOnly() throws {
+    let session = try session(Self.red)
+    #expect(!session.situation.isPlanLibrary)
+    #expect(session.place.page.as(RecordTypesPage.self) != nil)
+    #expect(!session.screen.contains("规划库") && !session.screen.contains("没有快照"))
+  }
+}
