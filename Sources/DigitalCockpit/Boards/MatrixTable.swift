@@ -1,12 +1,15 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitValues
 import CockpitWording
 
-/// Domains by themes: how many core indicators of each are in a grave class, behind their target or
-/// without good data, with the worst of it in a character.
+/// Domains by themes: how many core indicators of each are in a grave class, behind their target by the
+/// colour of their light, or without good data by what is wrong; the parts add up to those that are not
+/// normal.
 ///
-/// A dot stands for a cell in which all is well, a blank one has no indicator.
+/// A dot stands for a cell in which all is well, a blank one has no indicator. Where the words have no
+/// room, the sum stands alone, in the colour of the worst.
 struct MatrixTable: Sendable {
   let context: PageContext
 
@@ -25,66 +28,77 @@ struct MatrixTable: Sendable {
     let catalogue = context.catalogue
     let titles =
       catalogue.themes.map { ($0.id, strings($0.name)) } + [("total", strings(.column(.sum)))]
+    let counts = MatrixCounts(context)
+    let domains = catalogue.domains.filter { counts[$0.id, nil].counts.total > 0 }
+    let cells = catalogue.domains.map { domain in
+      catalogue.themes.map { counts[domain.id, $0.id] } + [counts[domain.id, nil]]
+    }
+    let glyphs = GlyphSet.of(.full)
+    let widths = titles.indices.map { column in
+      max(
+        MatrixTable.leastWidth, cells.map { glyphs.columns(of: words($0[column])) }.max() ?? 0)
+    }
+    let room = context.size.columns - MatrixTable.widthOfNames - widths.count
+    let hasWords = !domains.isEmpty && widths.reduce(0, +) <= room
     return Table.Text(
-      [Table.Column("domain", strings(.export(.domain)), minimum: 8, ideal: 16)]
-        + titles.map { Table.Column($0, $1, minimum: 4, alignment: .right) },
-      catalogue.domains.map { domain in
-        let themes = catalogue.themes.map { theme in cell(of: domain.id, theme: theme.id) }
-        return [Table.Cell(strings(domain.name))]
-          + themes + [cell(of: domain.id, theme: nil)]
+      [
+        Table.Column(
+          "domain", strings(.export(.domain)), minimum: 8, ideal: MatrixTable.widthOfNames)
+      ]
+        + zip(titles, widths).map { title, width in
+          Table.Column(
+            title.0, title.1, minimum: hasWords ? width : MatrixTable.leastWidth,
+            alignment: .right)
+        },
+      zip(catalogue.domains, cells).map { domain, cells in
+        [Table.Cell(strings(domain.name))]
+          + cells.map { entry in
+            guard entry.counts.total > 0 else { return Table.Cell("", by: .missing) }
+            return Table.Cell(
+              hasWords ? words(entry) : number(entry),
+              by: .number(Double(entry.weight * 1000 + entry.counts.abnormal)))
+          }
       })
   }
 
-  /// The cell of a domain and a theme, or of a domain in all themes: by what is gravest, then by how
-  /// many there are.
-  private func cell(of domain: String, theme: String?) -> Table.Cell {
-    let counts = context.coreCounts { summary in
-      summary.domain == domain && theme.map { summary.theme == $0 } ?? true
-    }
-    guard counts.total > 0 else { return Table.Cell("", by: .missing) }
-    let readings = context.catalogue.indicators.filter {
-      $0.tier == .core && $0.domain == domain && (theme == nil || $0.theme == theme)
-        && context.passes($0)
-    }.compactMap { context.readings[$0.id] }
-    let worst = readings.filter(\.isBehind).map(\.severity).max() ?? 0
-    return Table.Cell(
-      text(counts, readings),
-      by: .number(Double((counts[.alarming] * 10 + worst) * 1000 + counts.abnormal)))
+  private static let leastWidth = 4
+  private static let widthOfNames = 16
+
+  /// The sum of what is not normal, in the colour of the worst.
+  private func number(_ entry: MatrixCounts.Entry) -> StyledText {
+    guard entry.counts.abnormal > 0 else { return StyledText(".", style: .secondary) }
+    return StyledText(String(entry.counts.abnormal), style: entry.style)
   }
 
-  private func text(_ counts: StandingCounts, _ readings: [Reading]) -> StyledText {
-    guard counts.abnormal > 0 else { return StyledText(".", style: .secondary) }
-    let text = context.readingText
-    let number = StyledText(String(counts.abnormal))
-    let gap =
-      switch context.language {
-      case .zh: ""
-      case .en: " "
+  /// What is not normal by what it is: 2超限1红3缺.
+  private func words(_ entry: MatrixCounts.Entry) -> StyledText {
+    guard entry.counts.abnormal > 0 else { return StyledText(".", style: .secondary) }
+    let gap = strings.language == .en ? " " : ""
+    var parts: [StyledText] = []
+    func add(_ count: Int, _ word: String, _ style: Style) {
+      if count > 0 {
+        parts.append(StyledText(String(count)) + StyledText(gap + word, style: style))
       }
-    let grave = readings.filter { $0.standing == .alarming }
-      .compactMap { $0.valueClass?.alarm }.max()
-    if let grave {
-      return number + StyledText(gap + strings(Standing.alarming.words), style: grave.style)
     }
-    if let worst = readings.filter(\.isBehind).compactMap(\.light.light).max() {
-      let word =
-        switch context.language {
-        case .zh: worst.character
-        case .en: " \(worst.rawValue)"
-        }
-      return number + StyledText(word, style: worst.style)
+    add(
+      entry.counts[.alarming], strings(Standing.alarming.words), entry.alarm?.style ?? .normal)
+    for light in Light.allCases.sorted(by: >) {
+      let word = strings.language == .en ? light.rawValue : light.character
+      add(entry.lights[light, default: 0], word, light.style)
     }
-    return number
-      + StyledText(
-        readings.first(where: \.needsDataWork).map(text.problemMarks) ?? "", style: .data)
+    for standing in [Standing.late, .missing, .conflicting, .doubtful] {
+      add(entry.counts[standing], strings(standing.words), .data)
+    }
+    return parts.dropFirst().reduce(parts.first ?? StyledText("")) { $0 + StyledText(gap) + $1 }
   }
 
   /// One row for each domain and theme that have indicators together.
   private func exported(_ domains: [Domain], title: String) -> ScreenTable {
     let catalogue = context.catalogue
+    let entries = MatrixCounts(context)
     let rows = domains.flatMap { domain in
       catalogue.themes.compactMap { theme -> [ScreenTable.Field]? in
-        let counts = context.coreCounts { $0.domain == domain.id && $0.theme == theme.id }
+        let counts = entries[domain.id, theme.id].counts
         guard counts.total > 0 else { return nil }
         return [
           .text(strings(domain.name)), .text(strings(theme.name)), .integer(counts.total),
@@ -100,5 +114,47 @@ struct MatrixTable: Sendable {
         .init("alarming", strings(.column(.alarming))),
         .init("behind", strings(.column(.behind))), .init("problems", strings(.column(.data))),
       ], rows: rows)
+  }
+}
+
+/// How the core indicators that pass the filter stand, by domain and theme, counted in one pass.
+private struct MatrixCounts {
+  struct Entry {
+    var counts = StandingCounts([])
+    /// Those behind their target by the light that says so.
+    var lights: [Light: Int] = [:]
+    /// The gravest class.
+    var alarm: AlarmLevel?
+
+    /// How bad the worst is.
+    var weight: Int {
+      let light = lights.keys.map(\.severity).max() ?? 0
+      return alarm.map { 10 * (AlarmLevel.allCases.count + 1 - $0.rawValue) } ?? light
+    }
+
+    /// The colour of the worst.
+    var style: Style { alarm?.style ?? lights.keys.max()?.style ?? .data }
+
+    mutating func add(_ summary: ReadingSummary) {
+      counts.add(summary.standing)
+      if summary.standing == .behind, let light = summary.light { lights[light, default: 0] += 1 }
+      if let alarm = summary.alarm { self.alarm = max(self.alarm ?? alarm, alarm) }
+    }
+  }
+
+  private var entries: [String: [String: Entry]] = [:]
+  private var sums: [String: Entry] = [:]
+
+  /// - Complexity: O(indicators)
+  init(_ context: PageContext) {
+    for summary in context.readings.summaries where summary.isCore && context.passes(summary) {
+      entries[summary.domain, default: [:]][summary.theme, default: Entry()].add(summary)
+      sums[summary.domain, default: Entry()].add(summary)
+    }
+  }
+
+  /// The counts of a domain and a theme, or of a domain in all themes.
+  subscript(domain: String, theme: String?) -> Entry {
+    (theme.map { entries[domain]?[$0] } ?? sums[domain]) ?? Entry()
   }
 }

@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitJudgement
 import CockpitWarehouse
+import CockpitWording
 import Testing
 
 @testable import CockpitCatalogue
@@ -13,7 +14,7 @@ struct BoardPanelsTests {
     try DemonstrationWorld.session(Size(columns: 200, rows: 60))
   }
 
-  @Test("counts what is not normal by domain and theme, with the worst in a character")
+  @Test("counts what is not normal by domain and theme, each part by its own word")
   func matrix() throws {
     let session = try session()
     let catalogue = session.catalogue
@@ -29,7 +30,15 @@ struct BoardPanelsTests {
       let count = readings.count { $0.isBehind || $0.needsDataWork }
       let total = line.split(separator: " ").last.map(String.init) ?? ""
       #expect(line.hasPrefix(" \(domain.name.zh)"))
-      #expect(count == 0 ? total == "." : total.hasPrefix("\(count)"), "\(line)")
+      let parts = total.split { !$0.isNumber }.compactMap { Int($0) }
+      #expect(count == 0 ? total == "." : parts.reduce(0, +) == count, "\(line)")
+      let words = readings.compactMap { reading -> String? in
+        if reading.isBehind { return (reading.light.light ?? reading.light.lastLight)?.character }
+        return reading.needsDataWork ? reading.standing.words.zh : nil
+      }
+      for (word, named) in Dictionary(grouping: words, by: { $0 }) {
+        #expect(total.contains("\(named.count)\(word)"), "\(line)")
+      }
     }
   }
 
