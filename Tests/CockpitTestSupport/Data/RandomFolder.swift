@@ -27,6 +27,13 @@ package enum RandomFolder {
       for indicator in pack.indicators {
         guard Int.random(in: 0..<(source == "a" ? 3 : 9), using: &random) > 0 else { continue }
         rows += self.rows(of: indicator, area, using: &random)
+        // Sensors also report by 镇街, here and there without one of the region.
+        if case .interval = indicator.frequency, area == pack.region,
+          let street = streets.randomElement(using: &random),
+          Int.random(in: 0..<3, using: &random) == 0
+        {
+          rows += self.rows(of: indicator, street, using: &random)
+        }
       }
       let text = """
         {"schema":"cockpit.snapshot/1","region":"\(pack.region)",
