@@ -40,6 +40,8 @@ package enum KeyPhrase: Hashable, Sendable {
   case dataMap
   case dataMapAxis
   case order
+  case orderNone
+  case notOrdered
   case notHere
   case nothingToFocus
   case nothingToOrder
@@ -92,6 +94,8 @@ extension KeyPhrase: Wording {
     case .dataMap: "分类数据地图"
     case .dataMapAxis: "部门/镇街"
     case .order: "排序"
+    case .orderNone: "回到原次序"
+    case .notOrdered: "已是原次序"
     case .notHere: "本页没有这一操作"
     case .nothingToFocus: "没有可移到的条目"
     case .nothingToOrder: "本页没有可排序的列表"
@@ -144,6 +148,8 @@ extension KeyPhrase: Wording {
     case .dataMap: "Data map"
     case .dataMapAxis: "Departments/areas"
     case .order: "sort"
+    case .orderNone: "page order"
+    case .notOrdered: "the rows are in the order of the page"
     case .notHere: "not on this page"
     case .nothingToFocus: "nothing to move to"
     case .nothingToOrder: "no list to sort on this page"

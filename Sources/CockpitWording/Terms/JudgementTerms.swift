@@ -128,7 +128,7 @@ extension Rank {
     let (down, up, gap, missing) =
       switch language {
       case .zh: ("降", "升", "", "未报")
-      case .en: ("down ", "up ", " ", " not reported")
+      case .en: ("down ", "up ", " ", " missing")
       }
     var text = "\(place)" + (isTied ? "=" : "")
     if let lost, lost != 0 { text += "(\(lost > 0 ? down : up)\(lost.magnitude))" }

@@ -52,6 +52,8 @@ struct Action: Sendable {
     case nothingToFocus
     /// No table on the screen has rows to be ordered.
     case nothingToOrder
+    /// The tables are in the order of the page.
+    case notOrdered
     /// There is nothing that it would show.
     case noData
     /// The way begins here.
@@ -64,6 +66,7 @@ struct Action: Sendable {
       case .otherScreen: .key(.notHere)
       case .nothingToFocus: .key(.nothingToFocus)
       case .nothingToOrder: .key(.nothingToOrder)
+      case .notOrdered: .key(.notOrdered)
       case .noData: .key(.noData)
       case .noWayBack: .key(.noWayBack)
       case .notAllowed: .key(.notAllowed)
@@ -154,6 +157,8 @@ struct ActionScene: Sendable {
   let hasColumns: Bool
   /// Whether a table on the screen has rows to be ordered.
   let hasOrder: Bool
+  /// Whether a table on the screen is in another order than that of the page.
+  let isOrdered: Bool
   let hasWayBack: Bool
   /// Each kind of page as it was shown last.
   let lately: [AnyPage]

@@ -38,6 +38,8 @@ enum Intent: Hashable, Sendable {
   /// Orders the table in focus by what comes after its order: the same column the other way, then
   /// the next column.
   case orderRows
+  /// Puts the table in focus back into the order of its page.
+  case clearOrder
   /// A key in what lies over the page and reads keys itself: the find line, the export dialog.
   case type(Key)
   /// Selects one of the matches in the find line, by its place.
@@ -80,7 +82,8 @@ extension Intent {
   /// There is no default here, so that nobody adds an intent without saying what it may do.
   var reach: Reach {
     switch self {
-    case .move, .focus, .page, .find, .toggleNormal, .narrow, .clearFilter, .orderRows, .type,
+    case .move, .focus, .page, .find, .toggleNormal, .narrow, .clearFilter, .orderRows, .clearOrder,
+      .type,
       .selectMatch, .showHelp, .turnHelp, .closeHelp, .showProvenance, .repaint:
       .looks
     case .openFocused, .open, .visit, .turn, .go, .back, .region: .moves

@@ -17,6 +17,7 @@ enum SortKey: Hashable, Sendable {
   case number(Double)
   /// By its end, as periods compare.
   case period(Period)
+  /// By its pinyin: see ``NameOrder``.
   case text(String)
   /// Comes last whichever way a column is ordered.
   case missing
@@ -87,7 +88,7 @@ enum SortKey: Hashable, Sendable {
     switch (self, other) {
     case (.number(let left), .number(let right)): left < right
     case (.period(let left), .period(let right)): left < right
-    case (.text(let left), .text(let right)): left < right
+    case (.text(let left), .text(let right)): NameOrder(left) < NameOrder(right)
     default: kind < other.kind
     }
   }
@@ -198,11 +199,19 @@ extension Table {
   }
 
   private func sorted(_ rows: [Int], by column: Int, _ isDescending: Bool) -> [Int] {
-    let keyed = rows.map { row in (row: row, key: key(of: row, column)) }
+    let keyed = rows.map { row in
+      let key = key(of: row, column)
+      // A text is taken apart once, not for each comparison.
+      let name: NameOrder? = if case .text(let text) = key { NameOrder(text) } else { nil }
+      return (row: row, key: key, name: name)
+    }
     return keyed.enumerated().sorted { left, right in
       let (a, b) = (left.element.key, right.element.key)
       if a == b { return left.offset < right.offset }
       if a == .missing || b == .missing { return b == .missing }
+      if let one = left.element.name, let other = right.element.name {
+        return isDescending ? other < one : one < other
+      }
       return isDescending ? b.precedes(a) : a.precedes(b)
     }.map(\.element.row)
   }

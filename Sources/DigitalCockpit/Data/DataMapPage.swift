@@ -181,7 +181,8 @@ struct ShareTable: Sendable {
           Table.Column(
             "period_name", strings(.column(.period)), minimum: 6, ideal: 10, priority: 1),
           Table.Column(
-            "derived", strings(.column(.derived)), minimum: 10, ideal: 14, alignment: .right),
+            "derived", strings(.column(.derived)), minimum: strings.room(10, 15), ideal: 15,
+            alignment: .right),
           Table.Column("basis", strings(.column(.basis)), minimum: 16, ideal: 22, priority: 2),
         ], shares.map { cells(of: $0) })
     }

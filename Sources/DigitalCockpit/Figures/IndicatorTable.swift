@@ -28,6 +28,9 @@ struct IndicatorTable: Sendable {
     let ranks = readings.map { context.situation.comparisons(of: $0).rank }
     // Where nobody has peers, the column would only say so in each row.
     let rankColumn = ranks.contains { $0 != nil }
+    let rankWidth =
+      ranks.compactMap { $0.map { GlyphSet.of(.full).columns(of: $0.text(context.language)) } }
+      .max() ?? 0
     let longest = readings.map { context.figureText.value(of: $0)?.utf8.count ?? 0 }.max() ?? 0
     let valueColumns = max(9, min(14, longest))
     let alarms = readings.compactMap { emergency(of: $0) }
@@ -59,7 +62,8 @@ struct IndicatorTable: Sendable {
         + (rankColumn
           ? [
             Table.Column(
-              "rank", strings(.column(.rank)), minimum: 11, priority: 4, alignment: .right)
+              "rank", strings(.column(.rank)), minimum: 11, ideal: max(11, rankWidth), priority: 4,
+              alignment: .right)
           ] : []) + [
           Table.Column(
             "marks", strings(.column(.marks)), minimum: strings.room(4, 6), ideal: 6)

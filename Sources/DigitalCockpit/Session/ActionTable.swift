@@ -51,6 +51,9 @@ package enum ActionTable {
       scene.hasOrder ? .intent(.orderRows) : .unavailable(.nothingToOrder)
     },
     Action(
+      "key.order_none", .key(.orderNone), keys: [.character(".")], group: .session, rank: 357
+    ) { scene, _ in scene.isOrdered ? .intent(.clearOrder) : .unavailable(.notOrdered) },
+    Action(
       "key.export", .key(.export), keys: [.character("e")], group: .session, rank: 360,
       hint: .always, .showExports),
     Action(

@@ -39,6 +39,7 @@ extension Session {
     case .toggleNormal: toggleNormal()
     case .narrow(let group): narrow(to: context.listFilter(group))
     case .clearFilter: narrow(to: nil)
+    case .clearOrder: clearOrder()
     case .orderRows: if !orderRows() { say(.nothingToOrder, of: action) }
     case .type(let key): return find == nil ? handleExport(key) : handleFind(key)
     case .selectMatch(let match): find?.select(match)
@@ -66,7 +67,8 @@ extension Session {
     ActionScene(
       context: context, role: role, places: places, content: shown.content,
       isScrolled: scrollRange != nil, hasColumns: shown.hasColumns,
-      hasOrder: shown.orderablePanel(place.focus) != nil, hasWayBack: hasWayBack, lately: lately)
+      hasOrder: shown.orderablePanel(place.focus) != nil, isOrdered: orderText != nil,
+      hasWayBack: hasWayBack, lately: lately)
   }
 }
 

@@ -182,6 +182,19 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Puts the table in focus back into the order of its page, or all of them where that one is.
+  mutating func clearOrder() {
+    let panel = shown.orderablePanel(place.focus)
+    if let panel, orders[place.page]?[panel] != nil {
+      orders[place.page]?[panel] = nil
+    } else {
+      orders[place.page] = nil
+    }
+    contextRevision += 1
+  }
+}
+
 // MARK: - Going about
 
 extension Session {

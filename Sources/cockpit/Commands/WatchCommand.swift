@@ -36,6 +36,12 @@ struct WatchCommand: ParsableCommand {
       return try dump()
     }
     var options = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
+    if options.type == "dumb" {
+      Output.error(
+        "TERM=dumb shows no live screen, so one is printed; watch --plain prints each change as a "
+          + "line, or set TERM to the type of the terminal")
+      return try dump()
+    }
     options.depth = color.depth
     options.tier = glyphs.tier
     options.usesMouse = mouse

@@ -14,7 +14,7 @@ struct RankTests {
     #expect(Rank(place: 3, reported: 10, isTied: true, lost: 0).text(.zh) == "3=/10")
     #expect(
       Rank(place: 5, reported: 9, unreported: 1, lost: 1).text(peers: "districts", .en)
-        == "5(down 1)/9 districts(1 not reported)")
+        == "5(down 1)/9 districts(1 missing)")
   }
 
   @Test("ranks by the direction that is better, ties sharing the best place")

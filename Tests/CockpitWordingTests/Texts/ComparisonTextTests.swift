@@ -69,7 +69,7 @@ struct ComparisonTextTests {
       try text().ranks(comparisons, level: .district) == "总量 3/9区县(1未报)  增速 5=(降1)/10区县")
     #expect(
       try text(.en).ranks(comparisons, level: .street)
-        == "total 3/9 towns(1 not reported)  growth 5=(down 1)/10 towns")
+        == "total 3/9 towns(1 missing)  growth 5=(down 1)/10 towns")
   }
 
   @Test("writes the change since the year began with its rate")

@@ -158,7 +158,8 @@ struct RowOrderTests {
       } ?? []
     }
     let ordered = names(session)
-    #expect(ordered == ordered.sorted(by: >) && ordered.count > 3)
+    #expect(ordered.count > 3)
+    #expect(ordered == ordered.sorted { NameOrder($1) < NameOrder($0) })
     #expect(session.screen.contains("排序 指标 降序"))
     #expect(session.screen.contains("指标↓"))
     let list = try #require(session.exported.tables.first)
@@ -196,5 +197,18 @@ struct RowOrderTests {
     let before = try #require(session.orderText)
     try session.type("i")
     #expect(session.orderText == before)
+  }
+
+  @Test("is left at once by a key, which means nothing where the page's order holds")
+  func left() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("1")
+    let before = session.screen
+    try session.type(".")
+    #expect(session.screen.contains("已是原次序"))
+    try session.type(", , ,")
+    #expect(session.orderText != nil)
+    try session.type(".")
+    #expect(session.orderText == nil && session.screen == before)
   }
 }

@@ -89,6 +89,21 @@ struct ActionTableTests {
     #expect(session.perform(.export(request)) == [.export(request)])
   }
 
+  @Test("lists in the help what whoever sits here may do, and nothing else")
+  func helpOfRoles() throws {
+    func help(_ role: Role) throws -> String {
+      var session = Session(
+        situation: try DemonstrationWorld.situation(), strings: Strings(.zh),
+        size: Size(columns: 160, rows: 45), role: role)
+      try session.type("?")
+      return session.screen
+    }
+    #expect(try help(.operator).contains("导出") && help(.operator).contains("退出"))
+    #expect(try !help(.observer).contains("导出") && help(.observer).contains("退出"))
+    #expect(try !help(.kiosk).contains("导出") && !help(.kiosk).contains("退出"))
+    #expect(try help(.kiosk).contains("查找"))
+  }
+
   @Test("says on the bottom line why a key does nothing, until the next one")
   func messages() throws {
     var session = try DemonstrationWorld.session()

@@ -135,6 +135,23 @@ extension Program {
       #expect(refused.errors.contains("\(pack.path)/boards.json:"))
     }
 
+    @Test("names the areas that one is divided into where sources mean different ones by its code")
+    func dividedArea() {
+      let folder = TemporaryFolder()
+      folder.write(ContradictoryFiles.petitions, to: "a.json")
+      folder.write(ContradictoryFiles.enforcement, to: "b.json")
+      func dump(_ area: String) -> Command.Result {
+        Program.run("dump", folder.path, "--now", Program.clock, "--area", area)
+      }
+      let whole = dump("X01")
+      #expect(whole.code == 2)
+      #expect(whole.errors.contains("there is no area X01"))
+      #expect(whole.errors.contains("X01@xinfang, X01@zfj"))
+      #expect(dump("X01@zfj").code == 0)
+      let other = dump("X02")
+      #expect(other.code == 2 && other.errors.contains("330203"))
+    }
+
     @Test("says how a moment is written that is not understood")
     func moment() {
       let result = Program.run("dump", "--now", "2026-11-21")

@@ -106,6 +106,19 @@ extension Program {
       #expect(terminal.wait(seconds: 30)?.code == 0)
     }
 
+    @Test("sends no sequence to a dumb terminal, and says in a sentence what to do there")
+    func dumb() {
+      let terminal = PseudoTerminal()
+      var environment = Self.environment
+      environment["TERM"] = "dumb"
+      terminal.start(
+        [Program.path, "watch", place.path, "--now", Program.clock], environment: environment)
+      let text = terminal.read(until: "退出")
+      #expect(text.contains("TERM=dumb shows no live screen") && text.contains("--plain"))
+      #expect(!text.contains("\u{1B}"))
+      #expect(terminal.wait(seconds: 30)?.code == 0)
+    }
+
     @Test("refuses a wrong option before it takes the terminal")
     func refusesOptions() {
       let terminal = PseudoTerminal()
