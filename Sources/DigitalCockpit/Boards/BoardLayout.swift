@@ -51,7 +51,7 @@ struct BoardLayout {
       divider = nil
       return
     }
-    let width = max(44, body.width * 36 / 100)
+    let width = BoardLayout.widthOfSecond(in: body.width)
     let (leftArea, rest) = body.split(left: body.width - width - 1)
     visible =
       BoardLayout.stack(shown.filter { $0.panel.column != 1 }, in: leftArea, least: least, content)
@@ -59,6 +59,18 @@ struct BoardLayout {
     hidden = board.panels.count - visible.count
     divider = rest.x
   }
+
+  /// The columns that a panel has on a screen where it is shown.
+  ///
+  /// Of a board without a second column, fewer than there are.
+  static func columns(of panel: BoardPanel, on screen: Size) -> Int {
+    guard screen.columns >= columnsForTwo else { return screen.columns }
+    let right = widthOfSecond(in: screen.columns)
+    return panel.column == 1 ? right - 1 : screen.columns - right - 1
+  }
+
+  /// The width of the second column, with the line before it.
+  private static func widthOfSecond(in columns: Int) -> Int { max(44, columns * 36 / 100) }
 
   private static func stack(
     _ panels: [(index: Int, panel: BoardPanel)], in area: Rect, least: Int,

@@ -22,7 +22,9 @@ struct BoardPanels: Sendable {
     let (context, panel) = (context, panel)
     switch panel.kind {
     case .themes: return ThemesTable(context: context).panel(title: title)
-    case .matrix: return MatrixTable(context: context).panel(title: title)
+    case .matrix:
+      let columns = BoardLayout.columns(of: panel, on: context.size)
+      return MatrixTable(context: context, columns: columns).panel(title: title)
     case .headline, .indicators: return indicators
     case .deviations: return DeviationsTable(context: context).panel(export: readings)
     case .trend:

@@ -12,6 +12,8 @@ import CockpitWording
 /// room, the sum stands alone, in the colour of the worst.
 struct MatrixTable: Sendable {
   let context: PageContext
+  /// The columns of its panel.
+  let columns: Int
 
   private var strings: Strings { context.strings }
 
@@ -29,7 +31,6 @@ struct MatrixTable: Sendable {
     let titles =
       catalogue.themes.map { ($0.id, strings($0.name)) } + [("total", strings(.column(.sum)))]
     let counts = MatrixCounts(context)
-    let domains = catalogue.domains.filter { counts[$0.id, nil].counts.total > 0 }
     let cells = catalogue.domains.map { domain in
       catalogue.themes.map { counts[domain.id, $0.id] } + [counts[domain.id, nil]]
     }
@@ -38,17 +39,20 @@ struct MatrixTable: Sendable {
       max(
         MatrixTable.leastWidth, cells.map { glyphs.columns(of: words($0[column])) }.max() ?? 0)
     }
-    let room = context.size.columns - MatrixTable.widthOfNames - widths.count
-    let hasWords = !domains.isEmpty && widths.reduce(0, +) <= room
+    // The themes must have room, each with its title; the sums come in where there is more.
+    let needed = zip(titles, widths).dropLast().reduce(MatrixTable.leastOfNames) {
+      $0 + 1 + max(glyphs.columns(of: $1.0.1), $1.1)
+    }
+    let hasWords = needed <= columns
     return Table.Text(
       [
         Table.Column(
-          "domain", strings(.export(.domain)), minimum: 8, ideal: MatrixTable.widthOfNames)
+          "domain", strings(.export(.domain)), minimum: MatrixTable.leastOfNames, ideal: 16)
       ]
-        + zip(titles, widths).map { title, width in
+        + zip(titles, widths).enumerated().map { place, column in
           Table.Column(
-            title.0, title.1, minimum: hasWords ? width : MatrixTable.leastWidth,
-            alignment: .right)
+            column.0.0, column.0.1, minimum: hasWords ? column.1 : MatrixTable.leastWidth,
+            priority: place == titles.count - 1 ? 1 : 0, alignment: .right)
         },
       zip(catalogue.domains, cells).map { domain, cells in
         [Table.Cell(strings(domain.name))]
@@ -62,7 +66,7 @@ struct MatrixTable: Sendable {
   }
 
   private static let leastWidth = 4
-  private static let widthOfNames = 16
+  private static let leastOfNames = 8
 
   /// The sum of what is not normal, in the colour of the worst.
   private func number(_ entry: MatrixCounts.Entry) -> StyledText {

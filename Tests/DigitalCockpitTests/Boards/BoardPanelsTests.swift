@@ -19,7 +19,8 @@ struct BoardPanelsTests {
     let session = try session()
     let catalogue = session.catalogue
     var canvas = Canvas(size: Size(columns: 80, rows: 8), glyphs: .of(.full))
-    let table = try #require(MatrixTable(context: session.context).panel(title: "").table)
+    let table = try #require(
+      MatrixTable(context: session.context, columns: 80).panel(title: "").table)
     canvas.draw(
       table.drawn(focused: nil, height: 8, now: session.now, .full), in: canvas.bounds)
     let lines = canvas.cells.plainText.split(separator: "\n")
@@ -38,6 +39,32 @@ struct BoardPanelsTests {
       }
       for (word, named) in Dictionary(grouping: words, by: { $0 }) {
         #expect(total.contains("\(named.count)\(word)"), "\(line)")
+      }
+    }
+  }
+
+  @Test("cuts no count of the matrix and leaves no theme out, at any width and in both languages")
+  func matrixWidths() throws {
+    for language in [Language.zh, .en] {
+      let session = try DemonstrationWorld.session(
+        Size(columns: 200, rows: 60), language: language)
+      for columns in stride(from: 56, through: 160, by: 8) {
+        var canvas = Canvas(size: Size(columns: columns, rows: 8), glyphs: .of(.full))
+        let table = try #require(
+          MatrixTable(context: session.context, columns: columns).panel(title: "").table)
+        canvas.draw(
+          table.drawn(focused: nil, height: 8, now: session.now, .full), in: canvas.bounds)
+        let lines = canvas.cells.plainText.split(separator: "\n")
+        let cells = table.rows.indices.map { row in
+          table.cells(of: row).dropFirst().dropLast()
+            .map { $0.text.styled(at: session.now).text }.filter { !$0.isEmpty }
+        }
+        for (line, cells) in zip(lines.dropFirst(), cells) {
+          for cell in cells { #expect(line.contains(cell), "\(columns) \(language) \(line)") }
+        }
+        if language == .zh {
+          #expect(session.catalogue.themes.allSatisfy { lines[0].contains($0.name.zh) })
+        }
       }
     }
   }

@@ -91,7 +91,8 @@ struct CountsTests {
       let fields = line.split(separator: " ").dropFirst(2).prefix(7)
       drawn.themes.append(fields.map { $0 == "-" ? 0 : Int($0) ?? -1 })
     }
-    let matrix = try #require(MatrixTable(context: context).panel(title: "").table)
+    let matrix = try #require(
+      MatrixTable(context: context, columns: CountsTests.size.columns).panel(title: "").table)
     let cells = matrix.rows.indices.map { row in
       matrix.cells(of: row).dropFirst().map { $0.text.styled(at: session.now).text }
     }
