@@ -22,6 +22,7 @@ package enum PlainPhrase: Hashable, Sendable {
   case graveEnded(name: String, now: String, before: String)
   case graveSilent(name: String, figure: String)
   case upcoming(String)
+  case withdrawn(String)
   case announcementChanged(now: String, before: String)
 }
 
@@ -51,6 +52,7 @@ extension PlainPhrase: Wording {
     case .graveEnded(let name, let now, let before): "超限解除: \(name) 现为 \(now) 原为 \(before)"
     case .graveSilent(let name, let figure): "超限未明: \(name) 末值 \(figure)"
     case .upcoming(let text): "将生效: \(text)"
+    case .withdrawn(let text): "不再生效: \(text)"
     case .announcementChanged(let now, let before): "变更: 现为 \(now) 原为 \(before)"
     }
   }
@@ -81,6 +83,7 @@ extension PlainPhrase: Wording {
       "no longer grave: \(name) now \(now), was \(before)"
     case .graveSilent(let name, let figure): "grave when last heard of: \(name) \(figure)"
     case .upcoming(let text): "to come: \(text)"
+    case .withdrawn(let text): "will not come into force: \(text)"
     case .announcementChanged(let now, let before): "changed: now \(now), was \(before)"
     }
   }

@@ -88,7 +88,10 @@ package struct PlainText: Sendable {
       // What was announced has begun.
       if known.isUpcoming, !announcement.isUpcoming { return announced(announcement) }
       return strings(.plain(.announcementChanged(now: announcement.text, before: known.text)))
-    } + old.filter { !now.contains($0.id) }.map { strings(.plain(.lifted($0.text))) }
+    }
+      + old.filter { !now.contains($0.id) }.map {
+        strings($0.isUpcoming ? .plain(.withdrawn($0.text)) : .plain(.lifted($0.text)))
+      }
   }
 
   private func changes(of item: PlainState.Item, from old: PlainState.Item?) -> [String] {
@@ -118,18 +121,21 @@ package struct PlainText: Sendable {
   private func figureChanges(
     of item: PlainState.Item, from old: PlainState.Item?
   ) -> [String] {
-    guard item.figure != old?.figure || item.alarm?.name != old?.alarm?.name else { return [] }
+    // That a figure is not sure any more is told as what is wrong with the data.
+    guard item.figure != old?.figure || item.alarm?.className != old?.alarm?.className else {
+      return []
+    }
     let name = item.name
     // The figure of a place that stands for all is told with its alarm.
     let told = item.places.map(\.place) + (old?.places.map(\.place) ?? [])
-    if let origin = item.origin, told.contains(origin) { return [] }
+    if let origin = item.origin ?? old?.origin, told.contains(origin) { return [] }
     switch (old?.figure, item.figure) {
     case (let before?, let now?):
       let was = old?.alarm?.figure ?? before
       return switch (old?.alarm, item.alarm) {
       case (nil, let alarm?):
         [strings(.plain(.graveSince(name: name, now: alarm.figure, before: was)))]
-      case (let past?, let alarm?) where past.name != alarm.name:
+      case (let past?, let alarm?) where past.className != alarm.className:
         [strings(.plain(.graver(name: name, now: alarm.figure, before: was)))]
       case (_?, nil):
         [strings(.plain(.graveEnded(name: name, now: now, before: was)))]
@@ -158,7 +164,7 @@ package struct PlainText: Sendable {
       let name = alarm.name(of: item)
       if known.isSure, !alarm.isSure { return grave(alarm, of: item) }
       return strings(
-        known.name == alarm.name
+        known.className == alarm.className
           ? .plain(.figure(name: name, now: alarm.figure, before: known.figure))
           : .plain(.graver(name: name, now: alarm.figure, before: known.figure)))
     }
@@ -196,8 +202,8 @@ package struct PlainState: Hashable, Sendable {
   struct Alarm: Hashable, Sendable {
     /// Empty for the area itself.
     let place: String
-    /// The class.
-    let name: String
+    /// The class, without a mark that it is not sure.
+    let className: String
     /// The time, the figure and the class.
     let figure: String
     /// Whether the figure can be judged: its sensor has not fallen silent.

@@ -82,12 +82,12 @@ extension PageContext {
 
   /// The class of a figure with its place and all that is said of it; `nil` where it is not grave.
   private func plainAlarm(_ reading: Reading, in whole: Reading) -> PlainState.Alarm? {
-    guard let name = readingText.alarm(reading)?.text,
+    guard let valueClass = reading.valueClass, valueClass.alarm != nil,
       let figure = emergencyText.figureAndClass(reading)?.text
     else { return nil }
     let place = emergencyText.place(reading.series, in: whole.series.area)
     return PlainState.Alarm(
-      place: place ?? "", name: name, figure: figure,
+      place: place ?? "", className: strings(valueClass.name), figure: figure,
       isSure: reading.ownStanding == .alarming)
   }
 

@@ -1,6 +1,9 @@
+import CockpitCanvas
 import CockpitJSON
 import CockpitTestSupport
+import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Testing
 
 @testable import DigitalCockpit
@@ -167,6 +170,39 @@ struct PlainTextTests {
     #expect(
       street.plainText.summary(of: street.plainState)
         .contains("超限未明: 小时雨量 西门 末值 09:30 55.0 毫米 大暴雨? 失联"))
+  }
+
+  @Test("says once that a grave sensor fell silent, and that it speaks again")
+  func fallsSilent() throws {
+    let world = try Written.world(
+      Written.snapshot(
+        "\"observations\": [\(Self.sensor("water_level", 2.35)),"
+          + "\(Self.sensor("rain_1h", 55, "330203003"))]",
+        created: "2026-11-21T14:31:00+08:00"))
+    func session(_ clock: String) throws -> Session {
+      Session(
+        situation: world.situation(at: try moment(clock)), strings: Strings(.zh),
+        size: Size(columns: 120, rows: 40))
+    }
+    let speaking = try session("2026-11-21T14:32:00")
+    let silent = try session("2026-11-21T19:00:00")
+    let lines = changes(speaking, silent)
+    #expect(lines.count { $0.contains("2.35") } == 1)
+    #expect(lines.contains { $0.hasPrefix("数据问题: 内河水位(代表站) 14:30 2.35 米 超保证? 失联") })
+    #expect(lines.count { $0.contains("西门") } == 1)
+    #expect(lines.contains("超限未明: 小时雨量 西门 末值 14:30 55.0 毫米 大暴雨? 失联"))
+    let back = changes(silent, speaking)
+    #expect(back.contains("数据恢复正常: 内河水位(代表站)"))
+    #expect(back.count { $0.contains("西门") } == 1)
+  }
+
+  @Test("says that a warning to come was taken back as such")
+  func takenBack() throws {
+    let tomorrow = """
+      {"type":"statutory_warning","id":"2","title":"大风蓝色预警","stage":"发布","opened":"2026-11-22"}
+      """
+    let before = try Self.sensors(records: tomorrow)
+    #expect(changes(before, try Self.sensors()) == ["不再生效: 11-22起 法定预警 大风蓝色预警"])
   }
 
   @Test("says of a warning that it came, changed its level, or ended")
