@@ -44,6 +44,11 @@ struct DigitText {
     return DigitText.calls.contains { clause.contains($0) }
   }
 
+  /// Whether nothing but hyphens parts some groups of a number.
+  func isHyphenated(_ chain: DigitChain, groups: Range<Int>) -> Bool {
+    chain.isHyphenated(groups, in: scalars)
+  }
+
   private func isPoint(at place: Int) -> Bool {
     scalars.indices.contains(place) && (scalars[place] == "." || scalars[place] == "．")
   }
@@ -85,20 +90,37 @@ extension DigitText {
     "工程师",
   ]
 
-  /// Whether a unit follows a number.
+  /// Words that only begin like a unit: 元旦 and 万一 are none.
+  private static let wordsOfUnits = [
+    "元旦", "元宵", "元月", "元老", "元素", "元件", "元气", "元首", "元年", "元凶", "元帅", "元朝", "元代", "万一", "万分",
+    "万能", "万全", "万事", "万物", "万科", "万达", "万象", "亿达", "平方根", "吨位",
+  ]
+
+  /// What may follow a unit of a number that the text says one calls.
+  private static let afterUnits: Set<Character> = [
+    "以", "左", "及", "和", "的", "/", "每", "并", "比", "同", "较", "增", "降", "下", "其", "占", "用", "人", "余",
+  ]
+
+  /// Whether a unit follows a number, be it in brackets: 元, （元）, （单位：万元）.
   private func hasUnit(after end: Int, isCalled: Bool) -> Bool {
     var rest = String(scalars: scalars[end..<min(scalars.count, end + 12)])[...]
     if let first = rest.first, " \u{A0}\u{3000}".contains(first) { rest = rest.dropFirst() }
     if let first = rest.first, "余多".contains(first) { rest = rest.dropFirst() }
     let lowercased = rest.lowercased()
+    if let bracketed = DigitText.bracketed(lowercased) { return DigitText.isUnit(bracketed) }
+    if DigitText.wordsOfUnits.contains(where: lowercased.hasPrefix) { return false }
     let hasUnit = DigitText.units.contains { unit in
       guard lowercased.hasPrefix(unit) else { return false }
       let after = lowercased.dropFirst(unit.count)
       if DigitText.titles.contains(where: after.hasPrefix) { return false }
+      guard let next = after.first else { return true }
       // Latin letters that only begin like a unit are another word.
-      return
-        !(unit.allSatisfy(\.isASCII) && unit.allSatisfy(\.isLetter)
-        && after.first.map { $0.isASCII && $0.isLetter } ?? false)
+      if unit.allSatisfy(\.isASCII), unit.allSatisfy(\.isLetter) {
+        return !(next.isASCII && next.isLetter)
+      }
+      // What is called may be followed by any word: 热线…元旦不休.
+      return !isCalled || !next.isLetter || DigitText.afterUnits.contains(next)
+        || DigitText.units.contains(where: after.hasPrefix)
     }
     if hasUnit { return true }
     guard !isCalled, let unit = lowercased.first, DigitText.shortUnits.contains(unit) else {
@@ -108,9 +130,36 @@ extension DigitText {
     return !next.isLetter || DigitText.afterShortUnits.contains(next)
   }
 
+  /// What stands in the brackets that a text begins with; `nil` where it begins otherwise.
+  private static func bracketed(_ text: String) -> Substring? {
+    guard let first = text.first, let place = Array("（([【").firstIndex(of: first) else {
+      return nil
+    }
+    let closing = Array("）)]】")[place]
+    return text.firstIndex(of: closing).map { text[text.index(after: text.startIndex)..<$0] }
+  }
+
+  /// Whether a text is a unit and nothing else, but for the word 单位.
+  private static func isUnit(_ text: Substring) -> Bool {
+    var rest = text
+    if rest.hasPrefix("单位") { rest = rest.dropFirst(2) }
+    rest = rest.drop { ":： ".contains($0) }
+    let isSingle = rest.count == 1 && rest.first.map(shortUnits.contains) ?? false
+    // Two units in one: 万元, 亿千瓦时.
+    return isSingle
+      || units.contains { unit in
+        guard rest.hasPrefix(unit) else { return false }
+        let more = rest.dropFirst(unit.count)
+        return more.isEmpty || units.contains(String(more))
+          || more.count == 1 && more.first.map(shortUnits.contains) ?? false
+      }
+  }
+
   /// Words for amounts and for the numbers of things.
   private static let amounts = [
-    "投资", "金额", "资金", "产值", "收入", "支出", "预算", "概算", "决算", "造价", "总价", "单价", "合同价", "成交价",
+    "投资", "金额", "资金", "产值", "收入", "支出", "预算", "概算", "决算", "造价", "总价", "单价", "合同价", "成交价", "中标价",
+    "评估价",
+    "价款", "货款", "工程款", "罚款", "捐款", "人民币", "美元", "欧元", "港币", "日元",
     "营收", "利润", "税收", "税额", "贷款", "存款", "余额", "总额", "面积", "产量", "总量", "数量", "规模", "容量",
     "投资额", "销售额", "交易额", "进出口", "市值", "估值", "增加值", "总值", "价值", "资产", "负债", "补助", "补贴",
     "经费", "合计", "总计", "共计", "累计", "小计", "人数", "户数", "件数", "次数", "用电量", "用水量", "流量", "编号",
@@ -128,7 +177,9 @@ extension DigitText {
   /// Whether a word for an amount or a currency sign stands right before a number.
   private func hasAmountWord(before start: Int) -> Bool {
     var before = String(scalars: scalars[max(0, start - 24)..<start]).lowercased()[...]
-    if let last = before.last(where: { !$0.isWhitespace }), "¥￥$€£".contains(last) { return true }
+    if let last = before.last(where: { !$0.isWhitespace }), "¥￥$＄€£￡₩₽₹".contains(last) {
+      return true
+    }
     while true {
       if DigitText.amounts.contains(where: before.hasSuffix) { return true }
       guard let last = before.last, DigitText.between.contains(last) else { return false }
@@ -176,10 +227,13 @@ struct DigitChain: Hashable {
 
   private static let separators = Set<Unicode.Scalar>(
     [
-      " ", "\u{A0}", "\u{2009}", "\u{202F}", "\u{3000}", "-", "－", "‐", "‑", "–", "—", "−", ".",
-      "．",
-      "·", "•", "_", "/", "(", ")", "（", "）",
-    ])
+      " ", "\u{A0}", "\u{2009}", "\u{202F}", "\u{3000}", ".", "．", "·", "•", "・", "_", "/", "(",
+      ")", "（",
+      "）", "[", "]", "【", "】",
+    ]).union(hyphens)
+  /// Separators that stand between parts of one number, or the ends of a range.
+  private static let hyphens = Set<Unicode.Scalar>(
+    ["-", "－", "﹣", "‐", "‑", "‒", "–", "—", "―", "−", "~", "～", "〜", "∼"])
 
   /// The chains of a text in their order; digits of all scripts count as digits.
   ///
@@ -195,17 +249,33 @@ struct DigitChain: Hashable {
         case .other: chains.append(DigitChain(groups: [[digit]], places: [place..<(place + 1)]))
         }
         gap = .none
-      } else if scalar.properties.isDefaultIgnorableCodePoint {
-        // What nobody sees parts nothing.
+      } else if scalar.properties.isDefaultIgnorableCodePoint || scalar.value == 0x20E3 {
+        // What nobody sees parts nothing, nor does the frame of a key.
         continue
-      } else if gap == .none, "xXｘＸ".unicodeScalars.contains(scalar) {
-        chains[chains.count - 1].append(10, at: place)
+      } else if gap != .other, "xXｘＸ".unicodeScalars.contains(scalar), let last = chains.last,
+        gap == .none || last.groups.reduce(0, { $0 + $1.count }) == 17
+      {
+        // An X that stands apart ends nothing but an identity number.
+        if gap == .none {
+          chains[chains.count - 1].append(10, at: place)
+        } else {
+          chains[chains.count - 1].begin(10, at: place)
+        }
         gap = .other
       } else {
         gap = separators.contains(scalar) ? gap.next : .other
       }
     }
     return chains
+  }
+
+  /// Whether nothing but hyphens parts some groups.
+  func isHyphenated(_ part: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    zip(part, part.dropFirst()).allSatisfy { one, next in
+      scalars[places[one].upperBound..<places[next].lowerBound].allSatisfy {
+        DigitChain.hyphens.contains($0) || $0.properties.isDefaultIgnorableCodePoint
+      }
+    }
   }
 
   /// What stands before a digit.
@@ -242,7 +312,8 @@ struct DigitChain: Hashable {
     // Most texts are of these, and to ask for properties is dear.
     case ..<0x660, 0x2E80..<0xA000, 0xFF00...0xFFEF: return nil
     default:
-      guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+      guard let type = scalar.properties.numericType, type != .numeric,
+        let value = scalar.properties.numericValue, 0...9 ~= value
       else { return nil }
       return UInt8(value)
     }
@@ -251,16 +322,16 @@ struct DigitChain: Hashable {
   /// The digit that a Chinese character is when it is read out one by one.
   static func spoken(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar {
-    case "〇", "零": 0
-    case "一", "幺": 1
-    case "二", "两": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
+    case "〇", "零", "○": 0
+    case "一", "幺", "壹": 1
+    case "二", "两", "贰": 2
+    case "三", "叁": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
     default: nil
     }
   }

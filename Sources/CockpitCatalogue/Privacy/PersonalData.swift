@@ -9,8 +9,9 @@ import CockpitValues
 /// whatever digits and in the groups in which people write them.
 ///
 /// Eleven digits are an amount and no mobile number where what stands beside them says so: a unit
-/// after them (元, 万元, 吨, 户), decimals, a currency sign or a word for an amount or for the number
-/// of a thing right before them (总投资约, 金额:, 编号), or the key of the field that holds them alone.
+/// after them, be it in brackets (元, 万元, （单位：元）, 户), decimals, a currency or its sign or a word
+/// for an amount or for the number of a thing right before them (人民币, 总投资约, 金额:, 编号), or the key
+/// of the field that holds them alone. A word that only begins like a unit (元旦) is none.
 package enum PersonalData {
   private static let keys: Set<String> = [
     "身份证", "身份证号", "身份证号码", "证件号", "证件号码", "公民身份号码", "姓名", "联系人", "电话", "手机", "手机号",
@@ -65,7 +66,9 @@ package enum PersonalData {
     }
     guard groups.count > 1 else { return false }
     let isCalled = text.isCalled(chain)
-    if isMobileNumber(chain.groups[...], isCalled: isCalled) {
+    let isWhole =
+      isCalled || groups.count > 2 && text.isHyphenated(chain, groups: groups)
+    if isMobileNumber(chain.groups[...], isCalled: isWhole) {
       return !text.isAmount(chain, groups: groups)
     }
     // Two numbers beside each other, or one among others where the text says that one is called.
@@ -106,7 +109,7 @@ package enum PersonalData {
   ]
 
   /// Whether groups together are a mobile number: in the usual groups, or in any where the text
-  /// says that it is one.
+  /// says that it is one or three and more of them are hyphenated, which amounts are not.
   ///
   /// Of longer chains no part is one: they are more likely figures beside each other.
   private static func isMobileNumber(_ part: ArraySlice<[UInt8]>, isCalled: Bool) -> Bool {
@@ -131,7 +134,8 @@ package enum PersonalData {
   /// tell it from figures beside each other.
   private static func isIdentityNumber(_ chain: DigitChain) -> Bool {
     let digits = chain.groups.flatMap(\.self)
-    return chain.groups.dropLast().allSatisfy { $0.count > 1 } && isIdentityNumber(digits)
+    let sizes = chain.groups.dropLast().map(\.count)
+    return (sizes.allSatisfy { $0 > 1 } || sizes.allSatisfy { $0 == 1 }) && isIdentityNumber(digits)
   }
 
   /// Whether 17 digits and a check digit (10 for X) are a resident identity number.
