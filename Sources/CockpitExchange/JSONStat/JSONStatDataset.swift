@@ -18,10 +18,11 @@ struct JSONStatDataset {
     let cells = try JSONStatCells(object, count: try cellCount(dimensions)).cells()
     let label = try text("label")
     let title = try text("title")
+    let updated = (object.optional("updated") ?? object.optional("lastUpdateDate"))
+      .flatMap { UpdateTime.instant($0, local: offset) }
     return StatisticalTable(
       code: code, label: label ?? title ?? name, source: try text("source"),
-      updated: (object.optional("updated") ?? object.optional("lastUpdateDate"))
-        .flatMap { UpdateTime.instant($0, local: offset) },
+      updated: updated?.instant, isUpdatedLocally: updated?.isLocal ?? false,
       notes: try JSONStatDataset.notes(object.optional("note")), dimensions: dimensions,
       roles: try JSONStatRoles.roles(of: dimensions, declared: shape("role")),
       cells: cells, offset: object.offset)

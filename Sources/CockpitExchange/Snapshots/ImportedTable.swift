@@ -27,6 +27,7 @@ package struct ImportedTable: Sendable {
         !table.roles.contains(place)
           && AreaCodes.areOfPack(table.dimensions[place].categories, tree: options.areas)
       }
+    table.takeUnits()
     self.table = table
     self.options = options
     guard let createdAt = table.updated ?? options.createdAt else {
@@ -62,17 +63,26 @@ package struct ImportedTable: Sendable {
   ///
   /// - Throws: where the table has too many cells for one file.
   package func snapshot() throws(JSONError) -> [UInt8] {
-    var writer = SnapshotWriter(offset: UTCOffset(seconds: 0))
+    var writer = SnapshotWriter(offset: offset)
     try send(to: &writer)
     try checkLimits(writer.bytes)
     return writer.bytes
   }
 
-  /// The table and the time of its last change, `tab6471-20260608t060000z`: a later edition of the
-  /// same table has an id of its own and stands beside the earlier one.
+  /// The table and the time of its last change, `tab6471-20260608t060000z`, without the `z` where the
+  /// source says it in civil time: a later edition of the same table has an id of its own and stands
+  /// beside the earlier one.
   package var id: String {
-    let time = CivilTime(createdAt, offset: UTCOffset(seconds: 0)).description
-    return "\(Identifier.of(table.code))-\(time.filter { $0 != "-" && $0 != ":" }.lowercased())"
+    let time = CivilTime(createdAt, offset: offset).description
+    // Without its offset, of which the Z of UTC alone stays.
+    let civil = time.prefix(19).filter { $0 != "-" && $0 != ":" }.lowercased()
+    return "\(Identifier.of(table.code))-\(civil)\(time.hasSuffix("Z") ? "z" : "")"
+  }
+
+  /// The offset in which the times of the snapshot are written: that of the table's own, as far as it
+  /// says so.
+  private var offset: UTCOffset {
+    table.isUpdatedLocally ? options.offset : UTCOffset(seconds: 0)
   }
 
   /// How many combinations of the other dimensions' categories occur.

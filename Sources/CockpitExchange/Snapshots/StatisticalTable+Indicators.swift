@@ -4,6 +4,36 @@ import CockpitValues
 // What a snapshot says of the indicators of a table, which no pack knows.
 
 extension StatisticalTable {
+  /// What offices call the dimension whose categories are units, in small letters.
+  private static let unitNames: Set<String> = [
+    "unit", "units", "unit_measure", "unit of measure", "unit of measurement", "measurement unit",
+    "uom", "单位", "计量单位", "数据单位",
+  ]
+
+  /// Takes the units from a dimension of units, so that shares in it grow in points.
+  ///
+  /// One unit is that of all figures. Several make an indicator each where the table has no metric:
+  /// figures in different units are no parts of one thing.
+  mutating func takeUnits() {
+    let found = dimensions.indices.first { place in
+      !roles.contains(place)
+        && [dimensions[place].code, dimensions[place].label].contains {
+          StatisticalTable.unitNames.contains($0.lowercased())
+        }
+    }
+    guard let found else { return }
+    let units = dimensions[found].categories
+    if units.count == 1 {
+      unit = units[0].label
+    } else if roles.metric == nil {
+      roles.metric = found
+      for place in units.indices {
+        dimensions[found].categories[place].measure.unit = units[place].label
+        dimensions[found].categories[place].label = "\(label) (\(units[place].label))"
+      }
+    }
+  }
+
   /// One indicator for each category of the metric, or one for a table without a metric.
   ///
   /// - Complexity: O(cells x dimensions)
@@ -12,7 +42,8 @@ extension StatisticalTable {
     let notes = (rules.note(on: periods).map { [$0] } ?? []) + notes
     guard let place = roles.metric else {
       let only = TableCategory(
-        code: code, label: label, parent: nil, notes: [], measure: TableCategory.Measure(),
+        code: code, label: label, parent: nil, notes: [],
+        measure: TableCategory.Measure(unit: unit),
         offset: offset)
       let decimals = Indicator.decimals(of: cells.lazy.compactMap(\.value))
       return [
@@ -29,7 +60,8 @@ extension StatisticalTable {
       decimals[category] = Indicator.decimals(of: value, atLeast: decimals[category])
     }
     return metric.categories.indices.map { index in
-      let category = metric.categories[index]
+      var category = metric.categories[index]
+      category.measure.unit = category.measure.unit ?? unit
       return Indicator(
         category, id: ids[index], frequency: frequency,
         decimals: category.measure.decimals ?? decimals[index],
@@ -46,7 +78,7 @@ extension Indicator {
     _ category: TableCategory, id: String, frequency: Frequency, decimals: Int, notes: [String]
   ) {
     let unit = category.measure.unit ?? ""
-    let kind = category.measure.kind ?? (unit == "%" ? .rate : .flow)
+    let kind = category.measure.kind ?? (Unit(unit).isShare ? .rate : .flow)
     let words = notes.joined(separator: " ").split(whereSeparator: \.isWhitespace)
     let note = String(words.joined(separator: " ").prefix(Indicator.maximumNote))
     self.init(

@@ -15,6 +15,10 @@ struct StatisticalTable: Sendable {
   var source: String?
   /// When the source last changed the table; nil where it does not say.
   var updated: Instant?
+  /// Whether the source says so in civil time of the region that reads it, without an offset.
+  var isUpdatedLocally = false
+  /// The unit of all figures of which no metric says another.
+  var unit: String?
   /// What the source says of the whole table.
   var notes: [String]
   var dimensions: [TableDimension]

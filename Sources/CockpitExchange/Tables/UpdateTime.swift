@@ -3,22 +3,24 @@ import CockpitValues
 
 /// The ways in which tables say when they were last changed.
 enum UpdateTime {
-  /// The moment that a value names; nil for one that names none.
+  /// The moment that a value names, and whether in civil time; nil for one that names none.
   ///
   /// RFC 3339, the same with an offset without a colon (`+0100`), with a blank for the `T`, without
   /// seconds, without an offset or as a bare day, or milliseconds since 1970. What has no offset is
   /// civil time of the region that reads it: an office that publishes for its own people leaves the
   /// offset out, and taken as UTC a figure of the afternoon would not be known until the evening.
-  static func instant(_ node: JSONNode, local offset: UTCOffset) -> Instant? {
+  static func instant(
+    _ node: JSONNode, local offset: UTCOffset
+  ) -> (instant: Instant, isLocal: Bool)? {
     if let milliseconds = try? node.integer() {
       let instant = Instant(seconds: Int64(milliseconds).flooredDivision(by: 1000))
-      return isWritable(instant) ? instant : nil
+      return isWritable(instant) ? (instant, false) : nil
     }
     guard let text = try? node.string(), text.utf8.count <= 40 else { return nil }
     for form in forms(of: text) {
-      if let instant = Instant(parsing: form) { return instant }
+      if let instant = Instant(parsing: form) { return (instant, false) }
       if let civil = Instant(parsing: form + "Z") {
-        return civil.adding(seconds: -Int64(offset.seconds))
+        return (civil.adding(seconds: -Int64(offset.seconds)), true)
       }
     }
     return nil

@@ -166,7 +166,7 @@ enum Plausibility {
     _ value: Double, _ indicator: Indicator, history: [(period: Period, value: Double)]
   ) -> Doubt? {
     guard case .interval(let seconds) = indicator.frequency, value != 0,
-      !(value == 100 && indicator.unit.symbol == "%")
+      !(indicator.unit.isShare && value == (indicator.unit.isPermille ? 1000 : 100))
     else { return nil }
     let equal = history.reversed().prefix { $0.value == value }.count + 1
     return equal >= frozenReadings(interval: seconds) ? .frozen(readings: equal) : nil

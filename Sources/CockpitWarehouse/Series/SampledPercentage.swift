@@ -24,7 +24,8 @@ package struct SampledPercentage: Hashable, Sendable {
   /// The cases behind a figure in percent; `nil` for other figures, and where the source does not
   /// give their number.
   package init?(_ observation: Observation, of indicator: Indicator) {
-    guard indicator.kind == .rate, indicator.unit.symbol == "%", !indicator.isGrowthOnly,
+    guard indicator.kind == .rate, indicator.unit.isShare, !indicator.unit.isPermille,
+      !indicator.isGrowthOnly,
       let cases = observation.cases, let value = observation.value, (0...100).contains(value)
     else { return nil }
     self.init(

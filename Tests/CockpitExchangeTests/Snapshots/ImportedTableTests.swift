@@ -37,6 +37,51 @@ struct ImportedTableTests {
     }
   }
 
+  @Test("a time without an offset is local in the id, in the file name and in the snapshot")
+  func localTime() throws {
+    let json = SmallTable.json().replacingFirst("2026-06-08T06:00:00Z", with: "2026-06-08T06:00:00")
+    let table = try table(json)
+    #expect(table.id == "small-table-20260608t060000")
+    #expect(table.fileName == "small-table-20260608t060000.json")
+    let text = String(decoding: try table.snapshot(), as: UTF8.self)
+    #expect(text.contains(#""created_at":"2026-06-08T06:00:00+08:00""#))
+    let west = ImportOptions(region: "330203", offset: UTCOffset(seconds: -5 * 3600))
+    #expect(try self.table(json, west).id == "small-table-20260608t060000")
+  }
+
+  @Test("a unit in a dimension of one is that of all figures, of several each is an indicator")
+  func unitsInDimensions() throws {
+    func indicators(_ kon: String, size: String) throws -> [(
+      name: String, unit: String, kind: String
+    )] {
+      let value = size == "[2,1,2]" ? "[1,2,3,4]" : "[1,2,3,4,5,6,7,8]"
+      let json = SmallTable.json(size: size, kon: kon, value: value)
+      return try root(try table(json)).required("indicators").elements().map {
+        let indicator = try $0.object()
+        return (
+          try indicator.required("name").string(), try indicator.required("unit").string(),
+          try indicator.optional("kind")?.string() ?? "flow"
+        )
+      }
+    }
+    let one = try indicators(
+      #"{"label":"unit","category":{"index":["PC"],"label":{"PC":"Percentage of GDP"}}}"#,
+      size: "[2,1,2]")
+    #expect(one.map(\.unit) == ["Percentage of GDP"])
+    #expect(one.map(\.kind) == ["rate"])
+    #expect(one.map(\.name) == ["People"])
+    let two = try indicators(
+      #"{"label":"Unit of measure","category":{"index":["PC","MEUR"],"label":{"PC":"Per cent","MEUR":"Million euro"}}}"#,
+      size: "[2,2,2]")
+    #expect(two.map(\.unit) == ["Per cent", "Million euro"])
+    #expect(two.map(\.kind) == ["rate", "flow"])
+    #expect(two.map(\.name) == ["People (Per cent)", "People (Million euro)"])
+    let other = try indicators(
+      #"{"label":"sex","category":{"index":["1","2"],"label":{"1":"men","2":"women"}}}"#,
+      size: "[2,2,2]")
+    #expect(other.map(\.unit) == [""])
+  }
+
   @Test("writes a whole snapshot, byte by byte")
   func whole() throws {
     let json = SmallTable.json(

@@ -6,7 +6,7 @@ import Testing
 
 struct UpdateTimeTests {
   private func instant(_ json: String) throws -> Instant? {
-    UpdateTime.instant(try JSONNode.parse(Array(json.utf8)), local: .china)
+    UpdateTime.instant(try JSONNode.parse(Array(json.utf8)), local: .china)?.instant
   }
 
   @Test(
