@@ -7,14 +7,7 @@ extension Catalogue {
   ///
   /// - Complexity: O(indicators * the square of the length of an id)
   package func nearIndicator(to id: String) -> Indicator? {
-    let catalogued = indicators.filter { !$0.isUncatalogued }
-    if let named = catalogued.first(where: { $0.name.zh == id || $0.name.en == id }) {
-      return named
-    }
-    if let near = nearest(id, catalogued.lazy.map(\.id)).flatMap({ indicator($0) }) { return near }
-    let names = catalogued.lazy.map(\.name.zh)
-    guard let name = nearest(id, names) else { return nil }
-    return catalogued.first { $0.name.zh == name }
+    Indicator.near(to: id, among: indicators.filter { !$0.isUncatalogued })
   }
 
   /// The area of the pack that an unknown code nearly is: another spelling of its code, or its name.
@@ -26,23 +19,38 @@ extension Catalogue {
     }
     return nearest(code, areas.areas.lazy.map(\.code)).flatMap { areas[$0] }
   }
+}
 
-  /// The one name that differs least, by at most two characters and by no more than a quarter of
-  /// them; `nil` where two differ equally little.
-  private func nearest(_ text: String, _ names: some Sequence<String>) -> String? {
-    let characters = Array(text.unicodeScalars)
-    let limit = min(2, characters.count / 4)
-    guard limit > 0 else { return nil }
-    var best: (name: String, distance: Int)?
-    var isAmbiguous = false
-    for name in names where abs(name.unicodeScalars.count - characters.count) <= limit {
-      let distance = editDistance(characters, Array(name.unicodeScalars))
-      guard distance <= limit, distance <= best?.distance ?? .max else { continue }
-      isAmbiguous = distance == best?.distance
-      best = (name, distance)
+extension Indicator {
+  /// The one of some indicators that an unknown id nearly is; of several of one name the one whose
+  /// id comes first.
+  static func near(to id: String, among indicators: some Collection<Indicator>) -> Indicator? {
+    func named(_ name: String) -> Indicator? {
+      indicators.filter { $0.name.zh == name || $0.name.en == name }.min { $0.id < $1.id }
     }
-    return isAmbiguous ? nil : best?.name
+    if let indicator = named(id) { return indicator }
+    if let near = nearest(id, indicators.lazy.map(\.id)) {
+      return indicators.first { $0.id == near }
+    }
+    return nearest(id, Set(indicators.lazy.map(\.name.zh))).flatMap(named)
   }
+}
+
+/// The one name that differs least, by at most two characters and by no more than a quarter of
+/// them; `nil` where two differ equally little.
+private func nearest(_ text: String, _ names: some Sequence<String>) -> String? {
+  let characters = Array(text.unicodeScalars)
+  let limit = min(2, characters.count / 4)
+  guard limit > 0 else { return nil }
+  var best: (name: String, distance: Int)?
+  var isAmbiguous = false
+  for name in names where abs(name.unicodeScalars.count - characters.count) <= limit {
+    let distance = editDistance(characters, Array(name.unicodeScalars))
+    guard distance <= limit, distance <= best?.distance ?? .max else { continue }
+    isAmbiguous = distance == best?.distance
+    best = (name, distance)
+  }
+  return isAmbiguous ? nil : best?.name
 }
 
 /// How many characters must be inserted, removed, replaced or swapped with their neighbour to make

@@ -11,7 +11,7 @@ package enum TargetFault: Sentence {
   case repeatedKind
   case noDocument
   case unreadKey(String)
-  case noIndicator(String)
+  case noIndicator(String, meant: String?)
   case unconvertible(String, to: String)
   case notCumulative(String)
   case noGrowth(String)
@@ -65,7 +65,9 @@ extension TargetFault {
     case .repeatedKind: "the indicator has a target of this kind already; keep one of them"
     case .noDocument: "name the document that sets these targets"
     case .unreadKey(let name): "the key \"\(name)\" is not read; correct or remove it"
-    case .noIndicator(let name): "the pack has no indicator \(name); correct the id"
+    case .noIndicator(let name, let meant):
+      "the pack has no indicator \(name), and no other one can have targets; correct the id"
+        + (meant.map { "; did you mean \($0)?" } ?? "")
     case .unconvertible(let name, let to):
       "the unit \(name) does not convert to \(to), the unit of the indicator; correct it"
     case .notCumulative(let name):

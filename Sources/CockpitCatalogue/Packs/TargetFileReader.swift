@@ -133,7 +133,9 @@ extension TargetFileReader {
     let idNode = try object.required("indicator")
     let id = try idNode.string()
     guard let indicator = catalogue[id] else {
-      throw JSONError(.noIndicator(id), at: idNode.offset)
+      throw JSONError(
+        .noIndicator(id, meant: Indicator.near(to: id, among: catalogue.values)?.id),
+        at: idNode.offset)
     }
     let kindNode = try object.required("kind")
     let kind: TargetKind = try kindNode.choice()

@@ -23,7 +23,8 @@ package struct Diagnostic: Error, Sendable, CustomStringConvertible {
   package let column: Int
   /// What is wrong and what to do, without a final full stop.
   package let sentence: any Sentence
-  /// The line, clipped, and below it a caret under the place; the two without a final line feed.
+  /// The line, clipped, and below it a caret under the place; the two without a final line feed, and
+  /// nothing where there is no line or a blank one.
   package let excerpt: String
 
   package init(
@@ -45,13 +46,16 @@ package struct Diagnostic: Error, Sendable, CustomStringConvertible {
   }
 
   /// Where it is, in short: the file alone where all of it is meant.
-  package var place: String { excerpt.isEmpty ? file : "\(file):\(line):\(column)" }
+  package var place: String {
+    excerpt.isEmpty && line == 1 ? file : "\(file):\(line):\(column)"
+  }
 
   /// The sentence in English, safe for a terminal.
   package var message: String { PrintableText.of(sentence.description) }
 
   package var description: String {
-    "\(file):\(line):\(column): \(severity.rawValue): \(message)\n\(excerpt)"
+    "\(file):\(line):\(column): \(severity.rawValue): \(message)"
+      + (excerpt.isEmpty ? "" : "\n\(excerpt)")
   }
 }
 
@@ -72,7 +76,7 @@ enum Excerpt {
   static let columnsBefore = 60
   private static let ellipsis = "..."
 
-  /// The line around the caret, clipped, and the caret below it.
+  /// The line around the caret, clipped, and the caret below it; nothing for a blank line.
   ///
   /// - Complexity: O(1): only the neighbourhood of the caret is looked at
   static func of(_ bytes: [UInt8], lineStart: Int, caret: Int) -> String {
@@ -81,6 +85,8 @@ enum Excerpt {
     let lineEnd =
       bytes[caret..<min(bytes.count, caret + reach)].firstIndex { $0 == 0x0A || $0 == 0x0D }
       ?? min(bytes.count, caret + reach)
+    let isBlank = bytes[first..<lineEnd].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    if isBlank, first == lineStart { return "" }
     // A neighbourhood that begins inside a scalar would begin with a replacement.
     let whole = bytes[first..<caret].drop { first > lineStart && $0 & 0xC0 == 0x80 }
     var before = PrintableText.of(whole)

@@ -17,12 +17,14 @@ package enum SnapshotFault: Sentence {
   case unconvertible(quoted: String, to: String, of: String)
   case nullWithoutReason
   case emptyRow
-  case tooFine(indicator: String, frequency: String, period: String, value: String)
+  case tooFine(
+    indicator: String, frequency: String, period: String, meant: String?, value: String)
   case tooCoarse(indicator: String, frequency: String, period: String, value: String)
   case unknownArea(String, meant: String?, value: String)
   case undefinedIndicator(String, meant: String?, value: String)
   case withoutTotal(indicator: String, area: String, value: String)
   case outOfRange(indicator: String, value: String, limits: String)
+  case otherUnit(indicator: String, unit: String, packUnit: String, value: String)
   case moreStrays(Int)
   case tooLarge
   case repeatedRecord(type: String, id: String)
@@ -37,9 +39,10 @@ package enum SnapshotFault: Sentence {
   case repeatedArea(String)
   case repeatedDimension(String)
   case redefinedIndicator(
-    String, name: String, unit: String, packName: String, packUnit: String)
+    String, name: String, unit: String, packName: String, packUnit: String, Redefinition)
   case redefinedArea(String, name: String, packName: String)
   case contradicted(String, meaning: String, others: String, own: String)
+  case changedMeaning(String, meaning: String, newer: String, file: String)
   case unknownKey(String, of: Part)
   case moreWarnings(Int)
   case mixed(demonstration: String, real: String)
@@ -104,9 +107,12 @@ extension SnapshotFault {
     case .nullWithoutReason: "a value is null without a reason; say why in \"reason\""
     case .emptyRow:
       "a row has neither a value nor a growth nor a reason; give one, or leave the row out"
-    case .tooFine(let indicator, let frequency, let period, let value):
+    case .tooFine(let indicator, let frequency, let period, let meant, let value):
       "the pack has \(indicator) by the frequency \(frequency), which the period \(period) is too"
-        + " fine for; its figure \(value) is not used; check the period"
+        + " fine for; its figure \(value) is not used; "
+        + (meant.map {
+          "did you mean \($0)? Write that; import reads days so with --period-unit"
+        } ?? "check the period")
     case .tooCoarse(let indicator, let frequency, let period, let value):
       "the pack has \(indicator) by the frequency \(frequency), which the period \(period) is too"
         + " long for; its figure \(value) stands beside the others; check the period"
@@ -124,6 +130,9 @@ extension SnapshotFault {
     case .outOfRange(let indicator, let value, let limits):
       "the figure \(value) of \(indicator) is out of the range of the pack (\(limits)); check its"
         + " sign and its unit"
+    case .otherUnit(let indicator, let unit, let packUnit, let value):
+      "the file gives \(indicator) in \(unit), which does not convert into \(packUnit), the pack's unit;"
+        + " its figure \(value) is not used; give it in \(packUnit), or choose another id"
     case .moreStrays(let count): "and \(count) more such rows of this file"
     case .tooLarge: "a figure is too large in the unit of its indicator; check it"
     case .repeatedRecord(let type, let id):
@@ -149,14 +158,17 @@ extension SnapshotFault {
     case .repeatedIndicator(let name): "the indicator \(name) is defined twice; keep one definition"
     case .repeatedArea(let name): "the area \(name) is defined twice; keep one definition"
     case .repeatedDimension(let name): "the dimension \(name) is defined twice; keep one definition"
-    case .redefinedIndicator(let id, let name, let unit, let packName, let packUnit):
+    case .redefinedIndicator(let id, let name, let unit, let packName, let packUnit, let effect):
       "the indicator \(id) is the pack's \(packName), \(packUnit); \(name), \(unit) does not count,"
-        + " and rows without a unit are in that of the pack: choose another id"
+        + effect.english(unit: unit, packUnit: packUnit)
     case .redefinedArea(let code, let name, let packName):
       "the area \(code) is the pack's \(packName); \(name) does not count: choose another code"
     case .contradicted(let id, let meaning, let others, let own):
       "\(id) is \(meaning) here, but \(others); they are told apart, and this one is shown as \(own):"
         + " agree on one meaning, or choose another id"
+    case .changedMeaning(let id, let meaning, let newer, let file):
+      "\(id) is \(meaning) here, but \(newer) in the newer \(file) of the same source, which counts for"
+        + " all of its figures: keep to one meaning, or choose another id"
     case .unknownKey(let name, let whole):
       "the key \"\(name)\" of \(whole) is unknown and ignored; check its spelling"
     case .moreWarnings(let count):
@@ -219,5 +231,26 @@ extension SnapshotFault.Part {
 extension JSONError {
   init(_ fault: SnapshotFault, at offset: Int) {
     self.init(fault as any Sentence, at: offset)
+  }
+}
+
+extension SnapshotFault {
+  /// What becomes of rows without a unit where their file defines an indicator of the pack anew.
+  package enum Redefinition: Hashable, Sendable {
+    /// They count in the unit of the pack, which is the file's as well or which the file leaves open.
+    case asInPack
+    /// They are converted from the unit that the file states.
+    case converted
+    /// They are not used: the unit that the file states does not convert.
+    case unused
+
+    fileprivate func english(unit: String, packUnit: String) -> String {
+      switch self {
+      case .asInPack: " and its rows count as the pack's: choose another id"
+      case .converted:
+        " and rows without a unit are converted from \(unit): give them in \(packUnit)"
+      case .unused: " and rows without a unit are not used: choose another id"
+      }
+    }
   }
 }

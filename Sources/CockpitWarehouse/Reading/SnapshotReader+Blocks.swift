@@ -91,11 +91,13 @@ extension SnapshotReader {
       row.offset = values.offset
       if try !values.takeNull() { row.value = try values.number() }
       if meaning.isConverted { try sink.convert(&row.value, meaning, at: row.offset) }
-      if meaning.finest == .instant {
+      if meaning.finest != .instant {
+        sink.strays.add(.tooFine, row)
+      } else if meaning.doubts.contains(.unit), !row.value.isNaN {
+        sink.strays.add(.otherUnit, row)
+      } else {
         sink.note(row, meaning)
         sink.builder.append(row)
-      } else {
-        sink.strays.add(.tooFine, row)
       }
       moment = moment.adding(seconds: step)
     }

@@ -13,6 +13,9 @@ package struct SeriesKey: Hashable, Sendable {
     self.span = span
     self.dimensions = dimensions
   }
+
+  /// The series without further dimensions, of which this one is a part.
+  var total: SeriesKey { SeriesKey(indicator: indicator, area: area, span: span) }
 }
 
 extension SeriesKey: Comparable {

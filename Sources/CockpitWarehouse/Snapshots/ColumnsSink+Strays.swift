@@ -76,7 +76,9 @@ extension ColumnsSink {
     switch kind {
     case .notBegun: return .notBegun(indicator: id, period: period, value: figure)
     case .tooFine:
-      return .tooFine(indicator: id, frequency: frequency, period: period, value: figure)
+      let meant = known.flatMap { row.period.closed(in: $0.frequency.periodKind) }
+      return .tooFine(
+        indicator: id, frequency: frequency, period: period, meant: meant?.notation, value: figure)
     case .tooCoarse:
       return .tooCoarse(indicator: id, frequency: frequency, period: period, value: figure)
     case .unknownArea:
@@ -84,6 +86,10 @@ extension ColumnsSink {
     case .misspelt, .uncatalogued:
       return .undefinedIndicator(id, meant: strays.nearID(id), value: figure)
     case .withoutTotal: return .withoutTotal(indicator: id, area: key.area, value: figure)
+    case .otherUnit:
+      return .otherUnit(
+        indicator: id, unit: draft.definitions.statedUnits[id]?.symbol ?? "",
+        packUnit: known?.unit.symbol ?? "", value: figure)
     case .outOfRange:
       let limits = known?.limits
       return .outOfRange(
@@ -91,5 +97,23 @@ extension ColumnsSink {
         limits: [limits?.minimum.map { ">= \($0)" }, limits?.maximum.map { "<= \($0)" }]
           .compactMap(\.self).joined(separator: ", "))
     }
+  }
+}
+
+extension Period {
+  /// The longer period that a day, or a moment on it, is the first or the last of, as which
+  /// spreadsheets write one; `nil` where it is neither.
+  fileprivate func closed(in kind: Kind) -> Period? {
+    guard self.kind == .day || self.kind == .instant else { return nil }
+    let date = firstDay
+    let longer: Period? =
+      switch kind {
+      case .year: .year(date.year)
+      case .half: .half(date.year, date.month <= 6 ? 1 : 2)
+      case .quarter: .quarter(date.year, (date.month + 2) / 3)
+      case .month: .month(date.year, date.month)
+      default: nil
+      }
+    return longer.flatMap { $0.firstDay == date || $0.lastDay == date ? $0 : nil }
   }
 }

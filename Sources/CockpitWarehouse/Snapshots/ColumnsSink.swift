@@ -99,6 +99,8 @@ struct RowMeaning {
     static let area = Doubts(rawValue: 1)
     /// Nobody defines the indicator.
     static let indicator = Doubts(rawValue: 2)
+    /// The unit that the file states does not convert into the pack's.
+    static let unit = Doubts(rawValue: 4)
   }
 }
 
@@ -110,14 +112,21 @@ extension ColumnsSink {
     let definition = definition(of: id)
     let span = span ?? definition?.span ?? .single
     var power = 0
-    if let unit, let definition, unit != definition.unit.symbol {
-      guard let converted = Unit(unit).powerOfTen(to: definition.unit) else { return nil }
-      power = converted
+    var doubts: RowMeaning.Doubts = []
+    // What a file states of an indicator of the pack holds for its own rows.
+    let given = unit ?? draft.definitions.statedUnits[id]?.symbol
+    if let given, let definition, given != definition.unit.symbol {
+      if let converted = Unit(given).powerOfTen(to: definition.unit) {
+        power = converted
+      } else if unit == nil {
+        doubts.insert(.unit)
+      } else {
+        return nil
+      }
     }
     let key = SeriesKey(indicator: id, area: area, span: span, dimensions: dimensions)
     let known = catalogue.indicator(id)
     let kind = known?.frequency.periodKind
-    var doubts: RowMeaning.Doubts = []
     if !catalogue.areas.areas.isEmpty, catalogue.areas[area] == nil { doubts.insert(.area) }
     if definition == nil { doubts.insert(.indicator) }
     let number = numbering.number(of: key)
@@ -127,7 +136,7 @@ extension ColumnsSink {
       series: number, powerOfTen: Int16(clamping: power),
       isGrowthOnly: definition?.isGrowthOnly ?? false, doubts: doubts, finest: kind ?? .instant,
       longest: kind == .instant ? .year : kind ?? .year,
-      conversion: power == 0 ? -1 : conversion(of: id, from: unit ?? ""),
+      conversion: power == 0 ? -1 : conversion(of: id, from: given ?? ""),
       undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
       least: limits?.minimum ?? -.infinity, largest: limits?.maximum ?? .infinity)
   }
@@ -161,6 +170,7 @@ extension ColumnsSink {
     if meaning.isGrowthOnly, !hasValue { row.value = row.yearOnYear }
     if meaning.isConverted { try convert(&row.value, meaning, at: row.offset) }
     if row.period.kind.isFiner(than: meaning.finest) { return strays.add(.tooFine, row) }
+    if meaning.doubts.contains(.unit), hasValue, !isNull { return strays.add(.otherUnit, row) }
     if isNull, row.reason < 0 {
       draft.warnOnce(.nullWithoutReason, at: row.offset)
     } else if !hasValue, row.isEmpty {

@@ -14,6 +14,9 @@ struct SnapshotDefinitions {
   private var areaCodes: Set<String> = []
   /// The ids of indicators of the pack that the file defines as well.
   private var packIDs: Set<String> = []
+  /// The units that the file states for indicators of the pack, where they are others than the
+  /// pack's: those of rows that name none.
+  private(set) var statedUnits: [String: Unit] = [:]
   /// What the file says of things of the pack in another way than the pack, and where.
   private(set) var redefinitions: [(fault: SnapshotFault, offset: Int)] = []
 
@@ -27,6 +30,7 @@ struct SnapshotDefinitions {
     indicators = other.indicators
     places = other.places
     packIDs = other.packIDs
+    statedUnits = other.statedUnits
     redefinitions += other.redefinitions.map { ($0.fault, $0.offset + shift) }
   }
 
@@ -42,6 +46,9 @@ struct SnapshotDefinitions {
         }
         if let fault = SnapshotFault.redefinition(known, as: indicator) {
           redefinitions.append((fault, position))
+        }
+        if !indicator.unit.symbol.isEmpty, known.unit.powerOfTen(to: indicator.unit) != 0 {
+          statedUnits[indicator.id] = indicator.unit
         }
         return
       }
@@ -119,9 +126,16 @@ extension SnapshotFault {
     guard !known.name.isCalled(other.name) || known.unit.powerOfTen(to: other.unit) != 0 else {
       return nil
     }
+    let effect: SnapshotFault.Redefinition =
+      switch other.unit.powerOfTen(to: known.unit) {
+      case 0: .asInPack
+      case nil where !other.unit.symbol.isEmpty: .unused
+      case nil: .asInPack
+      default: .converted
+      }
     return .redefinedIndicator(
       known.id, name: other.name.zh, unit: other.unit.symbol, packName: known.name.zh,
-      packUnit: known.unit.symbol)
+      packUnit: known.unit.symbol, effect)
   }
 
   fileprivate static func redefinition(_ known: Area, as other: Area) -> SnapshotFault? {

@@ -22,6 +22,9 @@ package struct Stray: Sendable, Hashable {
     case withoutTotal
     /// The value is beyond the limits that the pack has for the indicator.
     case outOfRange
+    /// The file states a unit for the indicator that does not convert into the pack's; the row is not
+    /// used.
+    case otherUnit
   }
 
   package internal(set) var kind: Kind
@@ -155,117 +158,4 @@ struct StrayBook {
 
   /// The indicator that an id is known to be near to.
   func nearID(_ id: String) -> String? { nearIDs[id].flatMap { $0.isEmpty ? nil : $0 } }
-}
-
-// MARK: - Which rows of all files land nowhere
-
-/// What is wrong with rows of one kind and subject in all files that are known at a moment.
-package struct StrayItem: Sendable, Hashable {
-  /// The stray of the newest file that has one.
-  package let stray: Stray
-  package let file: String
-  /// The rows of all files.
-  package fileprivate(set) var rows: Int
-  /// How many files have such rows.
-  package fileprivate(set) var files: Int
-}
-
-extension Warehouse {
-  /// The strays of each file that is known at a moment (`nil`: ever), in the order of the names.
-  ///
-  /// Another file may define an area or an indicator for the source of the row, or have the total of
-  /// rows with dimensions: no stray then.
-  ///
-  /// - Complexity: O(files), and O(definitions) where there are strays
-  package func strays(
-    knownAt moment: Instant? = nil
-  ) -> [(header: SnapshotHeader, strays: [Stray])] {
-    let astray = files.lazy.compactMap(\.self).filter { file in
-      !file.columns.strays.isEmpty && (moment.map { file.columns.header.knownSince <= $0 } ?? true)
-    }.map(\.columns)
-    guard astray.contains(where: { _ in true }) else { return [] }
-    let definitions = definitions(knownAt: moment)
-    return astray.compactMap { file -> (header: SnapshotHeader, strays: [Stray])? in
-      let strays = file.strays.filter { stray in
-        let key = meanings.resolved(stray.series, from: file.header.source.id)
-        return switch stray.kind {
-        case .unknownArea: definitions.areas[key.area] == nil
-        case .misspelt, .uncatalogued:
-          definitions.indicators[key.indicator].map { !$0.isDefinition } ?? true
-        case .withoutTotal:
-          place(of: key.total).map { !isPresent($0, knownAt: moment) } ?? true
-        case .notBegun, .tooFine, .tooCoarse, .outOfRange: true
-        }
-      }
-      return strays.isEmpty ? nil : (file.header, strays)
-    }.sorted { FileName($0.header.fileName) < FileName($1.header.fileName) }
-  }
-
-  /// The strays of all files together, by kind, those of most rows first.
-  ///
-  /// A wrong period counts until a newer file of its source gives the series again, and a value out
-  /// of range until another one is in force for its period.
-  ///
-  /// - Complexity: O(files), and O(files that have the series) for each series astray
-  package func strayItems(knownAt moment: Instant) -> [StrayItem] {
-    struct Key: Hashable {
-      let kind: Stray.Kind
-      let subject: String
-    }
-    var items: [Key: (item: StrayItem, header: SnapshotHeader)] = [:]
-    var newest: [SourceSeries: SnapshotHeader?] = [:]
-    for (header, strays) in strays(knownAt: moment) {
-      for stray in strays where !isRighted(stray, of: header, &newest, knownAt: moment) {
-        let key = Key(kind: stray.kind, subject: stray.subject)
-        guard let known = items[key] else {
-          let item = StrayItem(stray: stray, file: header.fileName, rows: stray.count, files: 1)
-          items[key] = (item, header)
-          continue
-        }
-        let isNewer = known.header.precedes(header)
-        let isOther = known.header.fileName != header.fileName
-        items[key] = (
-          StrayItem(
-            stray: isNewer ? stray : known.item.stray,
-            file: isNewer ? header.fileName : known.item.file,
-            rows: known.item.rows + stray.count, files: known.item.files + (isOther ? 1 : 0)),
-          isNewer ? header : known.header
-        )
-      }
-    }
-    return items.values.map(\.item).sorted {
-      ($0.stray.kind.rawValue, $1.rows, $0.stray.subject)
-        < ($1.stray.kind.rawValue, $0.rows, $1.stray.subject)
-    }
-  }
-
-  /// A series of one source.
-  private struct SourceSeries: Hashable {
-    let source: String
-    let series: SeriesKey
-  }
-
-  /// Whether its source put a stray right in a newer file.
-  private func isRighted(
-    _ stray: Stray, of header: SnapshotHeader,
-    _ newest: inout [SourceSeries: SnapshotHeader?], knownAt moment: Instant
-  ) -> Bool {
-    switch stray.kind {
-    case .unknownArea, .misspelt, .uncatalogued, .withoutTotal: return false
-    case .notBegun, .tooFine, .tooCoarse, .outOfRange: break
-    }
-    let key = meanings.resolved(stray.series, from: header.source.id)
-    let place = SourceSeries(source: header.source.id, series: key)
-    if newest[place] == nil {
-      newest[place] = newestHeader(of: key, from: header.source.id, knownAt: moment)
-    }
-    guard let last = newest[place] ?? nil, header.precedes(last) else { return false }
-    guard stray.kind == .outOfRange else { return true }
-    return figure(key, in: stray.period, knownAt: moment)?.file != header.fileName
-  }
-}
-
-extension SeriesKey {
-  /// The series without further dimensions.
-  fileprivate var total: SeriesKey { SeriesKey(indicator: indicator, area: area, span: span) }
 }

@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+import CockpitJSON
 package import CockpitValues
 
 /// What files define beside the pack, by the ids that figures have it under.
@@ -65,6 +66,93 @@ extension Warehouse {
       + claims.areas.contradictions(names.areas) { .area($0) }
       + claims.dimensions.contradictions(names.dimensions) { .dimension($0) }
     return definitions
+  }
+}
+
+extension Warehouse {
+  /// The ids that a source defines otherwise in a newer file than in an older one, by kind and id; the
+  /// newest file's claim first, then each that says what none before it says.
+  ///
+  /// The newest counts for all figures of the source, so that these are no meanings of their own.
+  ///
+  /// - Complexity: O(n log n) for the files that define something, and O(definitions)
+  package var changedDefinitions: [Contradiction] {
+    let defining = files.compactMap { $0?.columns }.filter(\.hasDefinitions)
+      .sorted { $1.header.precedes($0.header) }
+    var kinds: [OwnClaims] = [OwnClaims(), OwnClaims(), OwnClaims()]
+    for file in defining {
+      for value in file.indicators where value.isDefinition {
+        kinds[0].take(value, value.id, file.header, as: Contradiction.Meaning.indicator)
+      }
+      for value in file.areas {
+        kinds[1].take(value, value.code, file.header, as: Contradiction.Meaning.area)
+      }
+      for value in file.dimensions {
+        kinds[2].take(value, value.id, file.header, as: Contradiction.Meaning.dimension)
+      }
+    }
+    return kinds.flatMap(\.contradictions)
+  }
+}
+
+/// What each source says of the ids of one kind, the newest file first.
+private struct OwnClaims {
+  private struct Place: Hashable {
+    let id: String
+    let source: String
+  }
+
+  private var claims: [Place: [(value: any Meaning, claim: Contradiction.Claim)]] = [:]
+
+  mutating func take<Value: Meaning>(
+    _ value: Value, _ id: String, _ header: SnapshotHeader,
+    as meaning: (Value) -> Contradiction.Meaning
+  ) {
+    let place = Place(id: id, source: header.source.id)
+    let known = claims[place, default: []]
+    let isNew = known.allSatisfy { ($0.value as? Value).map { !$0.agrees(with: value) } ?? true }
+    guard known.isEmpty || isNew else { return }
+    claims[place, default: []].append(
+      (
+        value,
+        Contradiction.Claim(
+          meaning: meaning(value), id: id, source: header.source, file: header.fileName)
+      ))
+  }
+
+  var contradictions: [Contradiction] {
+    claims.filter { $0.value.count > 1 }.sorted {
+      ($0.key.id, $0.key.source) < ($1.key.id, $1.key.source)
+    }
+    .map { Contradiction(id: $0.key.id, claims: $0.value.map(\.claim)) }
+  }
+}
+
+// MARK: - Places
+
+extension Contradiction.Claim {
+  /// Where a snapshot says what the claim is of an id, in bytes: its definition, or the first row that
+  /// names an indicator that the snapshot does not define; the start where it does neither.
+  ///
+  /// - Complexity: O(bytes)
+  package func place(of id: String, in bytes: [UInt8]) -> Int {
+    guard let document = try? JSONNode.parse(bytes).object() else { return 0 }
+    func place(_ list: String, _ keys: [String]) -> Int? {
+      let elements = (try? document.optional(list)?.elements()) ?? []
+      return elements.first { element in
+        let object = try? element.object()
+        return keys.contains { (try? object?.optional($0)?.string()) == id }
+      }?.offset
+    }
+    let found: Int? =
+      switch meaning {
+      case .indicator:
+        place("indicators", ["id"]) ?? place("observations", ["indicator"])
+          ?? place("series", ["indicator"])
+      case .area: place("areas", ["code", "id"])
+      case .dimension: place("dimensions", ["id"])
+      }
+    return found ?? 0
   }
 }
 

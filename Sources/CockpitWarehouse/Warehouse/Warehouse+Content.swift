@@ -79,9 +79,15 @@ extension Warehouse {
     files.lazy.compactMap { $0?.columns.header }
   }
 
-  /// What a file gives in another unit than that of its indicator.
+  /// What a file gives in another unit than that of its indicator, by the ids that its figures have.
   package func conversions(ofFile file: FileName) -> [UnitConversion] {
-    places[file].flatMap { files[$0]?.columns.conversions } ?? []
+    guard let columns = places[file].flatMap({ files[$0]?.columns }) else { return [] }
+    let source = columns.header.source.id
+    return columns.conversions.map { conversion in
+      UnitConversion(
+        indicator: meanings.names.indicators[conversion.indicator]?[source] ?? conversion.indicator,
+        unit: conversion.unit, rows: conversion.rows)
+    }
   }
 
   /// What a file says of itself; `nil` if there is none of that name.

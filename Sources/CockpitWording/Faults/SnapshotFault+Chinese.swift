@@ -23,8 +23,9 @@ extension SnapshotFault: Wording {
       "单位 \(quoted) 不能换算成 \(whole) 的单位 \(to)；请用该单位报送"
     case .nullWithoutReason: "值为 null 而没有原因；请在 \"reason\" 写明"
     case .emptyRow: "此行既无数值、增速，也无原因；请补上，或去掉此行"
-    case .tooFine(let indicator, let frequency, let period, let value):
-      "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过细，数 \(value) 不用；请核对时期"
+    case .tooFine(let indicator, let frequency, let period, let meant, let value):
+      "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过细，数 \(value) 不用；"
+        + (meant.map { "是否应为 \($0)？请照此填写；导入时用 --period-unit" } ?? "请核对时期")
     case .tooCoarse(let indicator, let frequency, let period, let value):
       "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过长，数 \(value) 与别的数并列；请核对时期"
     case .unknownArea(let area, let meant, let value):
@@ -37,6 +38,8 @@ extension SnapshotFault: Wording {
       "\(area) 的 \(indicator) 只有分组数（如 \(value)），没有总数；请同时报送不分组的总数"
     case .outOfRange(let indicator, let value, let limits):
       "\(indicator) 的数 \(value) 超出资源包的范围（\(limits)）；请核对正负号和单位"
+    case .otherUnit(let indicator, let unit, let packUnit, let value):
+      "此文件的 \(indicator) 以 \(unit) 为单位，不能换算成资源包的 \(packUnit)，数 \(value) 不用；请以 \(packUnit) 报送，或换一个编号"
     case .moreStrays(let count): "此文件还有 \(count) 行同类问题"
     case .tooLarge: "数值换成指标的单位后过大；请核对"
     case .repeatedRecord(let type, let id): "\(type) \(id) 在此文件中出现两次；请只保留一个"
@@ -52,12 +55,15 @@ extension SnapshotFault: Wording {
     case .repeatedIndicator(let name): "指标 \(name) 定义了两次；请只保留一个"
     case .repeatedArea(let name): "区域 \(name) 定义了两次；请只保留一个"
     case .repeatedDimension(let name): "维度 \(name) 定义了两次；请只保留一个"
-    case .redefinedIndicator(let id, let name, let unit, let packName, let packUnit):
-      "指标 \(id) 在资源包中是 \(packName)（\(packUnit)）；此处的 \(name)（\(unit)）不算数，未写单位的行按资源包的单位；请换一个编号"
+    case .redefinedIndicator(let id, let name, let unit, let packName, let packUnit, let effect):
+      "指标 \(id) 在资源包中是 \(packName)（\(packUnit)）；此处的 \(name)（\(unit)）不算数，"
+        + effect.chinese(unit: unit, packUnit: packUnit)
     case .redefinedArea(let code, let name, let packName):
       "区域 \(code) 在资源包中是 \(packName)；此处的 \(name) 不算数；请换一个代码"
     case .contradicted(let id, let meaning, let others, let own):
       "\(id) 在此处是 \(meaning)，而 \(others)；各自分开，此处的以 \(own) 显示；请统一含义，或换一个编号"
+    case .changedMeaning(let id, let meaning, let newer, let file):
+      "\(id) 在此处是 \(meaning)，而同一来源较新的 \(file) 中是 \(newer)；该来源的数一律以较新的为准；请统一含义，或换一个编号"
     case .unknownKey(let name, let whole): "\(whole.chinese)的键“\(name)”不认识，已忽略；请检查拼写"
     case .moreWarnings(let count): "此文件还有 \(count) 条警告；请先改正以上各条"
     case .mixed(let demonstration, let real): "示例数据（\(demonstration)）与真实数据（\(real)）混在一起；请分放不同文件夹"
@@ -106,6 +112,16 @@ extension SnapshotFault.MeantTime: Wording {
     case .exactly(let text): "请写 \(text)"
     case .inChina(let text): "若为北京时间，请写 \(text)"
     case .unknown: "请写如 2026-11-21T14:30:00+08:00"
+    }
+  }
+}
+
+extension SnapshotFault.Redefinition {
+  fileprivate func chinese(unit: String, packUnit: String) -> String {
+    switch self {
+    case .asInPack: "其各行按资源包的指标计；请换一个编号"
+    case .converted: "未写单位的行由 \(unit) 换算；请以 \(packUnit) 报送"
+    case .unused: "未写单位的行不用；请换一个编号"
     }
   }
 }

@@ -15,7 +15,8 @@ extension TargetFault: Wording {
     case .repeatedKind: "该指标已有同类目标；请只保留一个"
     case .noDocument: "请写明下达这些目标的文件"
     case .unreadKey(let name): "键“\(name)”不被读取；请改正或删去"
-    case .noIndicator(let name): "包里没有指标 \(name)；请改正编号"
+    case .noIndicator(let name, let meant):
+      "包里没有指标 \(name)，只有包里的指标能有目标；请改正编号" + (meant.map { "；是否应为 \($0)？" } ?? "")
     case .unconvertible(let name, let to): "单位 \(name) 不能换算成指标的单位 \(to)；请改正"
     case .notCumulative(let name): "\(name) 不能按年累加；请下达水平或增速目标"
     case .noGrowth(let name): "\(name) 没有公布的增速；请下达水平或总量目标"

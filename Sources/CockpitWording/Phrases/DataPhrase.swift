@@ -61,6 +61,7 @@ extension DataPhrase: Wording {
       case .uncatalogued: "未编目"
       case .withoutTotal: "缺总数"
       case .outOfRange: "超范围"
+      case .otherUnit: "异单位"
       }
     case .strayRows(let count): "共\(count)行"
     case .strayRowsOfFiles(let count, let files): "\(files)个文件共\(count)行"
@@ -109,6 +110,7 @@ extension DataPhrase: Wording {
       case .uncatalogued: "new"
       case .withoutTotal: "part"
       case .outOfRange: "range"
+      case .otherUnit: "unit?"
       }
     case .strayRows(let count): "rows: \(count)"
     case .strayRowsOfFiles(let count, let files): "rows: \(count), in \(files) files"

@@ -18,6 +18,7 @@ package enum ExportPhrase: Hashable, Sendable {
   case areaCode
   case areaName
   case periodCode
+  case convertedFrom
   case growthUnit
   case comparator
   case highest
@@ -75,6 +76,7 @@ extension ExportPhrase: Wording {
     case .areaCode: "地区代码"
     case .areaName: "地区"
     case .periodCode: "期别"
+    case .convertedFrom: "换算自"
     case .growthUnit: "同比单位"
     case .comparator: "目标关系"
     case .highest: "目标上限"
@@ -132,6 +134,7 @@ extension ExportPhrase: Wording {
     case .areaCode: "Area code"
     case .areaName: "Area"
     case .periodCode: "Period"
+    case .convertedFrom: "Converted from"
     case .growthUnit: "YoY unit"
     case .comparator: "Relation"
     case .highest: "Target up to"

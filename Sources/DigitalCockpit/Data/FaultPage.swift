@@ -53,7 +53,7 @@ struct FaultPage: Page {
     var strayRows: String?
     if case .stray(let item) = known.kind { strayRows = context.strayRows(item) }
     let place =
-      diagnostic.excerpt.isEmpty && strayRows == nil
+      diagnostic.place == diagnostic.file && strayRows == nil
       ? []
       : [
         Fact(

@@ -28,13 +28,7 @@ extension DetailText {
       .init(context.strings(.detail(.file)), latest.file),
       .init(context.strings(.data(.created)), time.full(latest.knownSince)),
     ]
-    if let conversion = context.situation.conversion(of: reading.indicator, file: latest.file) {
-      facts.append(
-        .init(
-          context.strings(.data(.converted)),
-          context.strings(
-            .data(.convertedFrom(unit: conversion.unit, to: reading.indicator.unit.symbol)))))
-    }
+    if let conversion = conversionFact { facts.append(conversion) }
     if let released = latest.releasedAt {
       facts.append(.init(context.strings(.detail(.released)), time.full(released)))
     }
@@ -50,6 +44,18 @@ extension DetailText {
             + time.short(vintage.knownSince, now: context.now)))
     }
     return facts
+  }
+
+  /// From which unit the figure was converted; `nil` for one that came in the indicator's.
+  var conversionFact: Fact? {
+    guard let latest = reading.latest,
+      let conversion = context.situation.conversion(of: reading.indicator, file: latest.file)
+    else { return nil }
+    return Fact(
+      context.strings(.data(.converted)),
+      context.strings(
+        .data(
+          .convertedFrom(unit: conversion.unit, to: context.strings.unit(reading.indicator.unit)))))
   }
 
   private func disclosure(_ disclosure: SnapshotHeader.Disclosure) -> String {

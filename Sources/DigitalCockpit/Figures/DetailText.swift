@@ -138,7 +138,7 @@ struct DetailText: Sendable {
         strings(.detail(.latest)),
         "\(context.periodText.text(latest.period, span: series.span)) "
           + (context.figureText.valueWithUnit(of: reading) ?? "-"))
-    ] + classFacts + growthFacts + [
+    ] + [conversionFact].compactMap(\.self) + classFacts + growthFacts + [
       .init(
         strings(.detail(.status)), context.figureText.marksInWords(latest.status)), freshness,
     ]

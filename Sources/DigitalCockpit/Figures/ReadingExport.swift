@@ -58,6 +58,10 @@ struct ReadingExport: Sendable {
       entry("value", .column(.value), .number(latest?.rate(of: indicator), indicator.decimals)),
       entry("counts", .export(.counts), .text(latest?.counts(of: indicator))),
       entry("unit", .column(.unit), .text(strings.unit(indicator.unit))),
+      entry(
+        "converted_from", .export(.convertedFrom),
+        .text(
+          latest.flatMap { context.situation.conversion(of: indicator, file: $0.file)?.unit })),
       entry("growth", .column(.growth), .number(growth, 1)),
       entry("growth_unit", .export(.growthUnit), .text(growth == nil ? nil : growthUnit)),
       entry(

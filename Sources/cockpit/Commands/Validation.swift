@@ -95,6 +95,7 @@ struct Validation {
     let definitions = warehouse.definitions()
     uncatalogued.formUnion(definitions.indicators.keys)
     for contradiction in definitions.contradictions { warn(of: contradiction) }
+    for change in warehouse.changedDefinitions { warn(ofChange: change) }
     let defined = Set(definitions.areas.keys)
     let records = warehouse.records().entries.map(\.record)
     unknownAreas.formUnion(
@@ -111,14 +112,33 @@ struct Validation {
       let others = contradiction.claims.filter { $0.source.id != claim.source.id }.map {
         "\(text.meaning(of: $0, in: contradiction)) in \($0.file) (\($0.source.name))"
       }
-      diagnostics.append(
-        Diagnostic(
-          severity: .warning, file: claim.file, line: 1, column: 1,
-          sentence: SnapshotFault.contradicted(
-            contradiction.id, meaning: text.meaning(of: claim, in: contradiction),
-            others: others.joined(separator: ", "), own: claim.id),
-          excerpt: ""))
+      warn(
+        .contradicted(
+          contradiction.id, meaning: text.meaning(of: claim, in: contradiction),
+          others: others.joined(separator: ", "), own: claim.id),
+        at: claim, of: contradiction.id)
     }
+  }
+
+  /// Warns each file that says of an id what a newer one of its source says otherwise.
+  private mutating func warn(ofChange change: Contradiction) {
+    let text = DefinitionText(strings: Strings(.en))
+    guard let newest = change.claims.first else { return }
+    for claim in change.claims.dropFirst() {
+      warn(
+        .changedMeaning(
+          change.id, meaning: text.meaning(of: claim, in: change),
+          newer: text.meaning(of: newest, in: change), file: newest.file),
+        at: claim, of: change.id)
+    }
+  }
+
+  /// Warns at the place where a file says what it says of an id.
+  private mutating func warn(_ fault: SnapshotFault, at claim: Contradiction.Claim, of id: String) {
+    let bytes = (try? SnapshotFolder.read(file: claim.file)) ?? []
+    diagnostics.append(
+      SourceText(name: claim.file, bytes: bytes).diagnostic(
+        for: JSONError(fault, at: claim.place(of: id, in: bytes)), severity: .warning))
   }
 
   /// Names the stray rows of a file, of each kind at most ``Stray/maximumListed`` and then how many

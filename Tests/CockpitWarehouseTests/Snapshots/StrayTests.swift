@@ -44,6 +44,23 @@ struct StrayTests {
     #expect(warehouse.history(output, knownAt: SnapshotText.end).count == 1)
   }
 
+  @Test(
+    "a day that opens or closes a longer period says which one may be meant",
+    arguments: [
+      ("industry.output", "2026-10-31", "2026-10"), ("industry.output", "2026-10-01", "2026-10"),
+      ("industry.output", "2024-02-29", "2024-02"), ("economy.gdp", "2026-09-30", "2026-Q3"),
+      ("economy.gdp", "2026-06-30", "2026-Q2"),
+      ("industry.output", "2026-10-31T00:00:00+08:00", "2026-10"),
+      ("industry.output", "2026-10-15", nil), ("industry.output", "2026-W44", nil),
+      ("economy.gdp", "2026-08-31", nil), ("economy.gdp", "2026-08", nil),
+    ])
+  func meantPeriod(indicator: String, period: String, meant: String?) throws {
+    let stray = try #require(try strays([row(period, indicator: indicator)]).first)
+    #expect(stray.kind == .tooFine)
+    let text = stray.fault.description
+    #expect(text.contains(meant.map { "did you mean \($0)? Write that" } ?? "check the period"))
+  }
+
   @Test("a row of the month in which the file was created has begun")
   func begun() throws {
     #expect(try strays([row("2026-11"), row("2026-10")]).isEmpty)
@@ -181,5 +198,57 @@ struct StrayTests {
         == [UnitConversion(indicator: "industry.output", unit: "万元", rows: 1)])
     #expect(warehouse.statistics.converted == 1)
     #expect(warehouse.latest(output, knownAt: SnapshotText.end)?.value == 400.0882)
+  }
+
+  @Test("the unit that a file states for an indicator of the pack is that of its rows")
+  func statedUnit() throws {
+    func warehouse(_ unit: String, _ more: String = "") throws -> Warehouse {
+      try self.warehouse(
+        [row("2026-10", value: "4000882", more: more)],
+        tail:
+          #","indicators":[{"id":"industry.output","name":"规模以上工业总产值","unit":"\#(unit)"}]"#)
+    }
+    let converted = try warehouse("万元")
+    #expect(converted.latest(output, knownAt: SnapshotText.end)?.value == 400.0882)
+    #expect(
+      converted.conversions(ofFile: FileName("a.json"))
+        == [UnitConversion(indicator: "industry.output", unit: "万元", rows: 1)])
+    #expect(converted.strays().flatMap(\.strays).isEmpty)
+    // The unit of the row itself counts before that of its file.
+    #expect(
+      try warehouse("万元", #","unit":"亿元""#).latest(output, knownAt: SnapshotText.end)?.value
+        == 4_000_882)
+    #expect(try warehouse("亿元").latest(output, knownAt: SnapshotText.end)?.value == 4_000_882)
+    let foreign = try warehouse("吨")
+    #expect(foreign.latest(output, knownAt: SnapshotText.end) == nil)
+    let stray = try #require(foreign.strays().first?.strays.first)
+    #expect(stray.kind == .otherUnit)
+    #expect(stray.fault.description.contains("in 吨, which does not convert into 亿元"))
+  }
+
+  @Test("the unit that a file states holds before and after its rows, and for that file alone")
+  func statedUnitOfFile() throws {
+    let definition = #""indicators":[{"id":"industry.output","name":"产值","unit":"万元"}],"#
+    var reader = SnapshotReader(catalogue: try HaishuPack.catalogue())
+    func value(_ head: String) throws -> Double? {
+      let text = SnapshotText.snapshot([row("2026-10", value: "4000882")], head: head)
+      let columns = try Array(text.utf8).withUnsafeBufferPointer {
+        reader.read($0, name: "a.json")
+      }.get()
+      return try Warehouse([SnapshotBatch(keys: reader.keys, files: [columns])])
+        .latest(output, knownAt: SnapshotText.end)?.value
+    }
+    #expect(try value(definition) == 400.0882)
+    #expect(try value("") == 4_000_882)
+    #expect(try value(definition) == 400.0882)
+  }
+
+  @Test("a row that says that there is no figure counts in any unit")
+  func nullInOtherUnit() throws {
+    let warehouse = try warehouse(
+      [row("2026-10", value: "null", more: #","reason":"未报""#)],
+      tail: #","indicators":[{"id":"industry.output","name":"产值","unit":"吨"}]"#)
+    #expect(warehouse.strays().isEmpty)
+    #expect(warehouse.history(output, knownAt: SnapshotText.end).map(\.reason) == ["未报"])
   }
 }

@@ -191,6 +191,8 @@ struct MeaningsTests {
     #expect(unit.count == 1)
     #expect(
       unit[0].sentence.description.hasPrefix("the indicator output is the pack's 产值, 亿元; 产值, 户"))
+    #expect(
+      unit[0].sentence.description.hasSuffix("rows without a unit are not used: choose another id"))
     #expect(unit[0].excerpt.contains(#"{"id":"output""#))
     #expect(try warnings(#""indicators":[{"id":"output","name":"能耗","unit":"亿元"}]"#).count == 1)
     #expect(try warnings(#""indicators":[{"id":"output","name":"产值","unit":"万元"}]"#).count == 1)

@@ -81,8 +81,8 @@ struct PlainTextTests {
     let good = try Self.session()
     let bad = try Self.session(
       refusals: [Refusal(file: "b.json", diagnostic: diagnostic, lastGood: nil)])
-    #expect(changes(good, bad) == ["快照未采用 b.json: expected a number"])
-    #expect(changes(bad, good) == ["b.json 的问题已排除"])
+    #expect(changes(good, bad) == ["快照未采用 b.json:3:1: expected a number"])
+    #expect(changes(bad, good) == ["b.json:3:1 的问题已排除"])
   }
 
   @Test("lets nothing through that a terminal obeys")
@@ -94,7 +94,7 @@ struct PlainTextTests {
     let bad = try Self.session(
       refusals: [Refusal(file: "b", diagnostic: diagnostic, lastGood: nil)])
     let line = try #require(changes(try Self.session(), bad).first)
-    #expect(line == "快照未采用 b?[2J?.json: x?y")
+    #expect(line == "快照未采用 b?[2J?.json:3:1: x?y")
   }
 
   // MARK: Emergencies

@@ -143,7 +143,7 @@ struct SessionTests {
     let lines = session.screen.split(separator: "\n")
     #expect(lines[1].hasPrefix("全部 "))
     let line = lines[2]
-    #expect(line.contains("快照未采用 b.json 沿用 11-21 14:32 | expected a number"))
+    #expect(line.contains("快照未采用 b.json:3:1 沿用 11-21 14:32 | expected a number"))
   }
 
   @Test("shows nothing as zero where nothing was reported")

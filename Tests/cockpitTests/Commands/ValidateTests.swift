@@ -32,7 +32,7 @@ extension Program {
         "a month 13",
         SnapshotText.output().replacingFirst("2026-10", with: "2026-13"), at: "6:65"),
       Fault("a key twice", SnapshotText.output("955.2, \"value\": 1"), at: "7:21"),
-      Fault("an empty file", "", at: "1:1"),
+      Fault("an empty file", "", at: "1:1"), Fault("blank lines", "  \n\n", at: "3:1"),
       Fault("a deep nest", String(repeating: "[", count: 100_000), at: "1:"),
       Fault("a number too large", SnapshotText.output("1e999"), at: "7:14"),
       Fault(
@@ -50,10 +50,14 @@ extension Program {
       let head = try #require(lines.first)
       #expect(head.hasPrefix("\(path):\(fault.place)"))
       #expect(head.contains(": error: "))
-      #expect(lines.count == 5)
-      #expect(lines[2].last == "^")
-      #expect(lines[2].dropLast().allSatisfy { $0 == " " })
-      #expect(lines[3] == "1 files, 1 errors, 0 warnings")
+      // Of nothing there is no line to show.
+      let shown = fault.bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A } ? 0 : 2
+      #expect(lines.count == 3 + shown)
+      if shown > 0 {
+        #expect(lines[2].last == "^")
+        #expect(lines[2].dropLast().allSatisfy { $0 == " " })
+      }
+      #expect(lines[1 + shown] == "1 files, 1 errors, 0 warnings")
       #expect(run("validate", place.path) == file, "the same of the folder")
     }
 
@@ -67,13 +71,44 @@ extension Program {
       #expect(lines.count { $0.contains("they are told apart") } == 6)
       #expect(
         lines.contains {
-          $0.hasPrefix(place.file("a.json")) && $0.contains("rate is 合格率 % here, but 生师比")
+          $0.hasPrefix(place.file("a.json") + ":") && !$0.hasPrefix(place.file("a.json") + ":1:1:")
+            && $0.contains("rate is 合格率 % here, but 生师比")
             && $0.contains("(区综合行政执法局)") && $0.contains("shown as rate@xinfang")
         })
       #expect(
         lines.contains {
           $0.hasPrefix(place.file("b.json")) && $0.contains("type is 类型: 1=市容 2=违建 here")
         })
+    }
+
+    @Test("tells of a source that contradicts itself, at the older definition")
+    func changedDefinitions() {
+      func file(_ created: String, _ label: String, _ unit: String) -> [UInt8] {
+        Array(
+          """
+          {"schema":"cockpit.snapshot/1","region":"330203","created_at":"2026-11-\(created)T14:30:00+08:00",
+          "source":{"id":"xinfang","name":"区信访局"},
+          "indicators":[{"id":"x.count","name":"件数","unit":"\(unit)","release_lag_days":5}],
+          "dimensions":[{"id":"type","name":"类型","categories":[{"code":"1","name":"\(label)"}]}],
+          "observations":[{"indicator":"x.count","area":"330203","period":"2026-10","value":1}]}
+          """.utf8)
+      }
+      place.write(file("20", "投诉", "件"), to: "a.json")
+      place.write(file("21", "市容", "人"), to: "b.json")
+      let result = run("validate", place.path)
+      #expect(result.code == 0)
+      let lines = result.output.split(separator: "\n").map(String.init)
+      let a = place.file("a.json")
+      #expect(
+        lines.contains {
+          $0.hasPrefix("\(a):4:15: warning: type is 类型: 1=投诉 here, but 类型: 1=市容 in the newer ")
+        })
+      #expect(
+        lines.contains {
+          $0.hasPrefix("\(a):3:15: warning: x.count is 件数 cases here, but 件数 people")
+        })
+      place.write(file("20", "市容", "人"), to: "a.json")
+      #expect(!run("validate", place.path).output.contains("newer"))
     }
 
     @Test("takes a sound folder, warns of unknown keys, and names what has no entry in the pack")
@@ -146,6 +181,63 @@ extension Program {
           }, "\(text)")
       }
       #expect(result.output.contains("b.json:1:1: warning: created_at is"))
+    }
+
+    @Test("one of each that goes astray in a folder: all of it is named, and what is refused is 1")
+    func astray() {
+      func file(_ name: String, _ rows: [String], head: String = "", tail: String = "") {
+        place.write(
+          SnapshotText.snapshot(
+            [rows.joined(separator: ",\n")], source: name, head: head, tail: tail),
+          to: "\(name).json")
+      }
+      func row(
+        _ period: String, _ value: String = "955.2", id: String = "industry.output",
+        area: String = "330203", more: String = ""
+      ) -> String {
+        #"{"indicator":"\#(id)","area":"\#(area)","period":"\#(period)","value":\#(value)\#(more)}"#
+      }
+      // A clock that runs ahead; a year mistyped, a day and a week of a monthly indicator.
+      place.write(SnapshotText.output(created: "2126-11-21T14:30:00+08:00"), to: "ahead.json")
+      file("periods", [row("2027-10"), row("2026-10-31"), row("2026-W44"), row("2026-Q3")])
+      file(
+        "nowhere",
+        [
+          row("2026-10", area: "33020X"), row("2026-10", id: "industry.outptu"),
+          row("2026-10", id: "economy.budget_revenue", more: #","dimensions":{"kind":"1"}"#),
+          row("2026-10", "-955.2"), row("2026-09", id: "new.thing"),
+        ])
+      file(
+        "units", [row("2026-10", "4000882", more: #","unit":"万元""#)])
+      file(
+        "unit", [row("2026-10", "5")],
+        tail: #","indicators":[{"id":"industry.output","name":"产值","unit":"吨"}]"#)
+      file("amount", [row("2026-10", more: #","note":"总投资13800000000元""#)])
+      let taken = run("validate", place.path)
+      #expect(taken.code == 0, "what goes astray is warned of")
+      file("phone", [row("2026-10", more: #","note":"请拨138 12 34 56 78""#)])
+      let refused = run("validate", place.path)
+      #expect(refused.code == 1, "what identifies a person is refused")
+      for (place, text) in [
+        ("ahead.json:1:1: warning", "in the future"),
+        ("periods.json:1:", "2027-10 of industry.output had not begun"),
+        ("periods.json:2:", "2026-10-31 is too fine"), ("periods.json:3:", "2026-W44 is too fine"),
+        ("periods.json:4:", "2026-Q3 is too long"),
+        ("nowhere.json:1:", "the area 33020X is none of the pack"),
+        ("nowhere.json:2:", "did you mean industry.output?"),
+        ("nowhere.json:3:", "economy.budget_revenue of 330203 comes with dimensions only"),
+        ("nowhere.json:4:", "-955.2亿元 of industry.output is out of the range"),
+        ("nowhere.json:5:", "neither the pack nor this file defines the indicator new.thing"),
+        ("unit.json:1:", "in 吨, which does not convert into 亿元"),
+        ("unit.json:1:", "does not count, and rows without a unit are not used"),
+        ("units.json: industry", "from 万元 to 亿元, rows: 1"),
+        ("phone.json:1:", "error: this text holds a mobile number"),
+      ] {
+        let lines = refused.output.split(separator: "\n")
+        #expect(
+          lines.contains { $0.contains("/\(place)") && $0.contains(text) }, "\(place) \(text)")
+      }
+      #expect(!refused.output.contains("amount.json"))
     }
 
     @Test("says nothing in a folder without snapshots is wrong, too")
