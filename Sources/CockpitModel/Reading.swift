@@ -72,6 +72,8 @@ extension Reading {
     /// Recomputed so that it can be compared with the year before.
     case comparable
     case unaudited
+    /// A projection of its source, which no reading has for its latest figure.
+    case forecast
     /// The cockpit finds the figure hard to believe.
     case doubted
     /// Another source says something else of the same period.
@@ -89,6 +91,7 @@ extension Reading {
         case .breakInSeries: .breakInSeries
         case .comparable: .comparable
         case .unaudited: .unaudited
+        case .forecast: .forecast
         }
     }
   }

@@ -34,12 +34,14 @@ package struct StatusMarks: OptionSet, Hashable, Sendable {
   package static let comparable = StatusMarks(rawValue: 1 << 7)
   /// 未: not audited, as raw readings of sensors.
   package static let unaudited = StatusMarks(rawValue: 1 << 8)
+  /// 预: a projection of its source; never the latest figure, and judged by nothing.
+  package static let forecast = StatusMarks(rawValue: 1 << 9)
 
   /// One mark, by its name in snapshots, in the order in which marks are written.
   package enum Entry: String, CaseIterable, Sendable {
     case preliminary, final, revised, estimated, derived, combined
     case breakInSeries = "break"
-    case comparable, unaudited
+    case comparable, unaudited, forecast
 
     /// The name in snapshots.
     package var name: String { rawValue }
@@ -55,6 +57,7 @@ package struct StatusMarks: OptionSet, Hashable, Sendable {
       case .breakInSeries: .breakInSeries
       case .comparable: .comparable
       case .unaudited: .unaudited
+      case .forecast: .forecast
       }
     }
   }

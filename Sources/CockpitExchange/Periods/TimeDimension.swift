@@ -1,6 +1,6 @@
 import CockpitCatalogue
 import CockpitJSON
-import CockpitValues
+package import CockpitValues
 import CockpitWarehouse
 
 /// The periods that the categories of a time dimension are.
@@ -298,7 +298,7 @@ extension TimeDimension {
 
   /// The periods of a unit that some days close, or that all of them open; nil where others are
   /// among them, or two lie in one period.
-  private static func longer(than periods: [Period], _ unit: PeriodRules.Unit) -> [Period]? {
+  fileprivate static func longer(than periods: [Period], _ unit: PeriodRules.Unit) -> [Period]? {
     guard periods.allSatisfy({ $0.kind == .day }) else { return nil }
     var found: [Period] = []
     for date in periods.map(\.lastDay) {
@@ -313,6 +313,17 @@ extension TimeDimension {
     let isEnds = zip(found, periods).allSatisfy { $0.lastDay == $1.lastDay }
     let isStarts = zip(found, periods).allSatisfy { $0.firstDay == $1.lastDay }
     return (isEnds || isStarts) && Set(found).count == found.count ? found : nil
+  }
+}
+
+extension PeriodRules {
+  /// The shortest unit of which some days are all the last or all the first; `nil` where there is none.
+  package static func unit(closedBy periods: [Period]) -> Unit? {
+    periods.isEmpty
+      ? nil
+      : [Unit.month, .quarter, .half, .year].first {
+        TimeDimension.longer(than: periods, $0) != nil
+      }
   }
 }
 

@@ -13,6 +13,8 @@ package struct ImportedTable: Sendable {
   private let createdAt: Instant
   /// The periods of the time dimension's categories, or the one period of a table without time.
   package let periods: [Period]
+  /// Which of the periods had not begun when the table was last changed: the office projects them.
+  private let isForecast: [Bool]
   /// The areas of the area dimension's categories; `nil` for a table without one.
   private let areaCodes: AreaCodes?
   private let definitions: [Indicator]
@@ -35,6 +37,8 @@ package struct ImportedTable: Sendable {
     }
     self.createdAt = createdAt
     periods = try ImportedTable.periods(of: table, options)
+    let changed = createdAt.seconds + Int64(options.offset.seconds)
+    isForecast = periods.map { $0.civilSeconds.lowerBound > changed }
     definitions = table.indicators(periods: periods, rules: options.periods)
     areaCodes = table.roles.area.map { place in
       AreaCodes(
@@ -51,6 +55,9 @@ package struct ImportedTable: Sendable {
 
   /// The rows without a figure.
   package var missing: Int { table.cells.count { $0.value == nil } }
+
+  /// The rows that are projections.
+  package var forecasts: Int { table.cells.count { row(of: $0).status.contains(.forecast) } }
 
   package var indicators: Int { definitions.count }
 
@@ -196,6 +203,7 @@ extension ImportedTable {
       others.map { Dimensions.Category(dimension: $0.id, code: category($0.place).code) })
     row.reason = cell.reason
     row.status = cell.marks
+    if isForecast[table.roles.time.map { places[$0] } ?? 0] { row.status.insert(.forecast) }
     row.note = cell.note
     return row
   }

@@ -10,11 +10,11 @@ struct StatusFlags {
   /// The letters that Eurostat, SDMX and their users share; several can stand together: `ep`.
   private static let letters: [Character: StatusMarks] = [
     "a": [], "e": .estimated, "p": .preliminary, "r": .revised, "b": .breakInSeries, "c": [],
-    "d": [], "f": [], "m": [], "n": [], "s": [], "u": [], "z": [],
+    "d": [], "f": .forecast, "m": [], "n": [], "s": [], "u": [], "z": [],
   ]
 
   private static let meanings: [Character: String] = [
-    "c": "confidential", "d": "definition differs", "f": "forecast", "m": "missing",
+    "c": "confidential", "d": "definition differs", "m": "missing",
     "n": "not significant", "s": "estimated by the collecting body", "u": "low reliability",
     "z": "not applicable",
   ]

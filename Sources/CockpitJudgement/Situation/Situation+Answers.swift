@@ -37,6 +37,25 @@ extension Situation {
     return answer(\.maskedHistories, series) { facts in facts.history(series) }.value
   }
 
+  /// What sources project of a series, for the periods after its latest figure, the earliest first.
+  ///
+  /// None are told of a 镇街, or of an area that the pack does not know, where its figures may tell of a
+  /// single respondent.
+  ///
+  /// - Complexity: O(n log n) for the observations of the series
+  package func forecasts(_ series: SeriesKey) -> [Observation] {
+    let level = catalogue.areas[series.area]?.level ?? .other
+    guard
+      catalogue.indicator(series.indicator)?.streets != .suppressed
+        || !level.isBelowDistrict && level != .other
+    else { return [] }
+    let forecasts = evidence.warehouse.forecasts(series, knownAt: moment.knownUntil)
+    guard !forecasts.isEmpty,
+      let latest = evidence.warehouse.latest(series, knownAt: moment.knownUntil)
+    else { return forecasts }
+    return forecasts.filter { latest.period < $0.period }
+  }
+
   /// The figures that sources gave for a period, in the order in which they became known.
   package func vintages(_ series: SeriesKey, period: Period) -> [Observation] {
     answer(\.vintages, OnDemand.PeriodOfSeries(series: series, period: period)) { facts in

@@ -148,7 +148,7 @@ extension SnapshotFault {
       "the region \(name) is no area of the pack \(pack); correct it, or choose its pack"
     case .notBegun(let indicator, let period, let value):
       "the period \(period) of \(indicator) had not begun when the file was created; its figure"
-        + " \(value) is not used; check the period"
+        + " \(value) is not used; check the period, or give a projection the status forecast"
     case .disorder:
       "the reader of this format gives header, definitions, rows and end in a wrong order; tell"
         + " its makers"

@@ -36,6 +36,7 @@ struct ColumnsBuilder {
   private var hasMonthlyGrowth = false
   private var hasBasis = false
   private var hasStatus = false
+  private var hasForecasts = false
   private var hasRelease = false
   private var hasCases = false
   /// The outline of the file before, which the next one mostly shares.
@@ -50,6 +51,7 @@ struct ColumnsBuilder {
     isOrdered = true
     (hasGrowth, hasMonthlyGrowth, hasBasis) = (false, false, false)
     (hasStatus, hasRelease, hasCases) = (false, false, false)
+    hasForecasts = false
   }
 
   mutating func add(text: String) -> Int32 {
@@ -64,13 +66,16 @@ struct ColumnsBuilder {
     if row.basis != 0 { hasBasis = true }
     if !row.yearOnYear.isNaN { hasGrowth = true }
     if !row.monthOnMonth.isNaN { hasMonthlyGrowth = true }
-    if row.status.rawValue != 0 { hasStatus = true }
+    if row.status.rawValue != 0 {
+      hasStatus = true
+      if row.status.contains(.forecast) { hasForecasts = true }
+    }
     if row.released != .min { hasRelease = true }
     if row.cases >= 0 { hasCases = true }
     rows.append(row)
   }
 
-  /// Takes the rows out whose period begins after a civil second, in their order.
+  /// Takes the rows out whose period begins after a civil second, in their order; forecasts stay.
   mutating func takeRows(after second: Int64) -> [Row] {
     // Rows that follow each other are mostly of one period, which its code tells.
     var last: (code: UInt64, isAfter: Bool)?
@@ -80,9 +85,10 @@ struct ColumnsBuilder {
       last = (row.period.code, isAfter)
       return isAfter
     }
-    guard let first = rows.firstIndex(where: isAfter) else { return [] }
-    let taken = rows[first...].filter(isAfter)
-    rows.removeAll(where: isAfter)
+    func isTaken(_ row: Row) -> Bool { isAfter(row) && !row.status.contains(.forecast) }
+    guard let first = rows.firstIndex(where: isTaken) else { return [] }
+    let taken = rows[first...].filter(isTaken)
+    rows.removeAll(where: isTaken)
     return taken
   }
 
@@ -148,7 +154,7 @@ struct ColumnsBuilder {
       releases: hasRelease ? rows.map { $0.released } : [],
       cases: hasCases ? rows.map { $0.cases } : [],
       reasons: rowTexts { $0.reason }, notes: rowTexts { $0.note },
-      conversions: conversions, byteCount: byteCount)
+      conversions: conversions, hasForecasts: hasForecasts, byteCount: byteCount)
   }
 
   /// Finds where each series begins; keeps the arrays of the file before where they fit.

@@ -47,6 +47,8 @@ package struct SnapshotColumns: Sendable {
   let notes: [RowText]
   /// What came in another unit than its indicator's.
   package let conversions: [UnitConversion]
+  /// Whether any row is a forecast.
+  let hasForecasts: Bool
   /// The size of the file; 0 for rows that did not come from one.
   package let byteCount: Int
   /// The rows that land nowhere, or not where their maker meant.
@@ -71,6 +73,9 @@ package struct SnapshotColumns: Sendable {
     let place = series.partitioningIndex { $0 >= id }
     return place < series.count && series[place] == id ? rows(at: place) : 0..<0
   }
+
+  /// Whether a row is a projection of its source, which is no figure that counts.
+  func isForecast(at row: Int) -> Bool { hasForecasts && statuses[row].contains(.forecast) }
 
   /// One row as an observation.
   func observation(at row: Int) -> Observation {
@@ -151,7 +156,8 @@ extension SnapshotColumns {
       monthOnMonth: moved(other.monthOnMonth), bases: moved(other.bases),
       statuses: moved(other.statuses), releases: moved(other.releases), cases: moved(other.cases),
       reasons: moved(other.reasons), notes: moved(other.notes),
-      conversions: other.conversions, byteCount: other.byteCount, strays: other.strays)
+      conversions: other.conversions, hasForecasts: other.hasForecasts,
+      byteCount: other.byteCount, strays: other.strays)
   }
 }
 

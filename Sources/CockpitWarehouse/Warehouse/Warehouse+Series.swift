@@ -4,7 +4,8 @@ package import CockpitValues
 /// What the warehouse says of one series.
 ///
 /// For a period the row counts that is known at the asked moment and has the highest (created_at,
-/// sequence, file name). A row that is missing counts like any other: it takes a figure back.
+/// sequence, file name). A row that is missing counts like any other: it takes a figure back. Forecasts
+/// are no figures: they stand beside them, and count among each other.
 extension Warehouse {
   /// One row of one file.
   private struct Row {
@@ -20,6 +21,7 @@ extension Warehouse {
 
     var value: Double { file.columns.values[row] }
     var observation: Observation { file.columns.observation(at: row) }
+    var isForecast: Bool { file.columns.isForecast(at: row) }
 
     func gives(wayTo other: Row) -> Bool {
       file.columns.header.precedes(other.file.columns.header)
@@ -32,6 +34,14 @@ extension Warehouse {
   package func history(_ key: SeriesKey, knownAt moment: Instant) -> [Observation] {
     guard let place = place(of: key) else { return [] }
     return countingRows(place, knownAt: moment).map(\.observation)
+  }
+
+  /// The forecasts of a series, one for each period, in the order of the periods.
+  ///
+  /// - Complexity: O(n log n) for the rows of the series
+  package func forecasts(_ key: SeriesKey, knownAt moment: Instant) -> [Observation] {
+    guard let place = place(of: key) else { return [] }
+    return countingRows(place, areForecasts: true, knownAt: moment).map(\.observation)
   }
 
   /// The row that counts for one period.
@@ -47,7 +57,7 @@ extension Warehouse {
       let after = range.partitioningIndex { period < periods[$0] }
       guard after > range.lowerBound, periods[after - 1] == period else { return }
       let row = Row(file, after - 1)
-      if best?.gives(wayTo: row) ?? true { best = row }
+      if !row.isForecast, best?.gives(wayTo: row) ?? true { best = row }
     }
     return best?.observation
   }
@@ -71,8 +81,11 @@ extension Warehouse {
     guard let place = place(of: key) else { return [] }
     var rows: [Row] = []
     forEachChunk(of: place, knownAt: moment) { file, range in
-      for row in range where file.columns.periods[row] == period { rows.append(Row(file, row)) }
+      for row in range where file.columns.periods[row] == period {
+        rows.append(Row(file, row))
+      }
     }
+    rows.removeAll(where: \.isForecast)
     rows.sort { $0.gives(wayTo: $1) }
     var last: [String: Observation] = [:]
     return rows.map(\.observation).filter { observation in
@@ -129,7 +142,11 @@ extension Warehouse {
   private func latestRow(_ place: Meanings.Place, knownAt moment: Instant?) -> Row? {
     var best: Row?
     forEachChunk(of: place, knownAt: moment) { file, range in
-      let row = Row(file, range.upperBound - 1)
+      var row = Row(file, range.upperBound - 1)
+      if file.columns.hasForecasts {
+        guard let last = range.last(where: { !file.columns.isForecast(at: $0) }) else { return }
+        row = Row(file, last)
+      }
       guard let last = best else {
         best = row
         return
@@ -142,10 +159,14 @@ extension Warehouse {
     return countingRows(place, knownAt: moment).last { !$0.value.isNaN }
   }
 
-  private func countingRows(_ place: Meanings.Place, knownAt moment: Instant?) -> [Row] {
+  private func countingRows(
+    _ place: Meanings.Place, areForecasts: Bool = false, knownAt moment: Instant?
+  ) -> [Row] {
     var rows: [Row] = []
     forEachChunk(of: place, knownAt: moment) { file, range in
+      guard file.columns.hasForecasts || !areForecasts else { return }
       rows.append(contentsOf: range.map { Row(file, $0) })
+      if file.columns.hasForecasts { rows.removeAll { $0.isForecast != areForecasts } }
     }
     rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
     return rows.indices.filter { index in

@@ -29,11 +29,11 @@ extension SnapshotFault: Wording {
     case .tooCoarse(let indicator, let frequency, let period, let value):
       "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过长，数 \(value) 与别的数并列；请核对时期"
     case .unknownArea(let area, let meant, let value):
-      "区域 \(area) 不在资源包内，也无文件定义，数 \(value) 落不到任何区域；请改正代码，或在 \"areas\" 中定义"
-        + (meant.map { "；是否应为 \($0)？" } ?? "")
+      (meant.map { "是否应为 \($0)？" } ?? "")
+        + "区域 \(area) 不在资源包内，也无文件定义，数 \(value) 落不到任何区域；请改正代码，或在 \"areas\" 中定义"
     case .undefinedIndicator(let id, let meant, let value):
-      "资源包和此文件都没有定义指标 \(id)（数 \(value)）；请改正编号，或在 \"indicators\" 中定义"
-        + (meant.map { "；是否应为 \($0)？" } ?? "")
+      (meant.map { "是否应为 \($0)？" } ?? "")
+        + "资源包和此文件都没有定义指标 \(id)（数 \(value)）；请改正编号，或在 \"indicators\" 中定义"
     case .withoutTotal(let indicator, let area, let value):
       "\(area) 的 \(indicator) 只有分组数（如 \(value)），没有总数；请同时报送不分组的总数"
     case .outOfRange(let indicator, let value, let limits):
@@ -49,7 +49,7 @@ extension SnapshotFault: Wording {
     case .repeatedRows(let count): "重复同一序列同一统计期的行：\(count)；以后一行为准"
     case .regionOfNoArea(let name, let pack): "地区 \(name) 不在资源包 \(pack) 的区域内；请改正，或选用该地区的资源包"
     case .notBegun(let indicator, let period, let value):
-      "\(indicator) 的时期 \(period) 在文件生成时尚未开始，数 \(value) 不用；请核对时期"
+      "\(indicator) 的时期 \(period) 在文件生成时尚未开始，数 \(value) 不用；请核对时期，预测数请标 \"forecast\""
     case .disorder: "该格式的读取程序未按 文件头、定义、数据行、结尾 的次序给出内容；请告知其作者"
     case .withheldReason(let word): "来源不予显示的数，原因须恰为 \"\(word)\"；请只写这三个字，或换一个不含它的原因"
     case .repeatedIndicator(let name): "指标 \(name) 定义了两次；请只保留一个"

@@ -13,6 +13,7 @@ package enum DetailPhrase: Hashable, Sendable {
   case latest
   case previous
   case lastYear
+  case forecast
   case month
   case yearStart
   case rank
@@ -67,6 +68,7 @@ extension DetailPhrase: Wording {
     case .latest: "最新值"
     case .previous: "上一期"
     case .lastYear: "上年同期"
+    case .forecast: "预测"
     case .month: "当月"
     case .yearStart: "比年初"
     case .rank: "位次"
@@ -122,6 +124,7 @@ extension DetailPhrase: Wording {
     case .latest: "Latest"
     case .previous: "Before"
     case .lastYear: "Year ago"
+    case .forecast: "Forecast"
     case .month: "Month"
     case .yearStart: "Since Jan"
     case .rank: "Rank"

@@ -157,6 +157,7 @@ extension StatusMarks.Entry {
     case .breakInSeries: LocalizedText("断", "b")
     case .comparable: LocalizedText("可", "k")
     case .unaudited: LocalizedText("未", "u")
+    case .forecast: LocalizedText("预", "o")
     }
   }
 
@@ -171,6 +172,7 @@ extension StatusMarks.Entry {
     case .breakInSeries: LocalizedText("口径断点", "break in series")
     case .comparable: LocalizedText("可比口径", "comparable basis")
     case .unaudited: LocalizedText("未经审核", "unaudited")
+    case .forecast: LocalizedText("预测", "forecast")
     }
   }
 }

@@ -127,7 +127,8 @@ extension DetailText {
       .init("known_since", strings(.detail(.known))), .init("source", strings(.column(.source))),
       .init("file", strings(.detail(.file))),
     ]
-    let rows = context.situation.history(series).map { figure -> [ScreenTable.Field] in
+    let figures = context.situation.history(series) + context.situation.forecasts(series)
+    let rows = figures.map { figure -> [ScreenTable.Field] in
       [
         .text(figure.period.notation),
         .text(context.periodText.text(figure.period, span: series.span)),

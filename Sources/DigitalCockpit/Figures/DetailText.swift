@@ -87,7 +87,7 @@ struct DetailText: Sendable {
           style: .data)
       )
     }
-    facts += originFacts
+    facts += originFacts + forecastFacts
     facts.append(
       .init(
         strings(.detail(.definition)),
@@ -244,6 +244,25 @@ struct DetailText: Sendable {
     }
     facts.append(.init(strings(.detail(.file)), latest.file))
     return facts
+  }
+
+  /// At most so many forecasts are written out, the last one among them.
+  private static let maximumForecasts = 3
+
+  /// What its sources project, which is no figure of the series.
+  private var forecastFacts: [Fact] {
+    let forecasts = context.situation.forecasts(series)
+    guard let last = forecasts.last else { return [] }
+    let first = forecasts.prefix(DetailText.maximumForecasts)
+    var texts = first.map { figure($0, of: reading.indicator) }
+    if forecasts.count > first.count {
+      texts[texts.count - 1] = "... " + figure(last, of: reading.indicator)
+    }
+    return [
+      .init(
+        strings(.detail(.forecast)),
+        "\(texts.joined(separator: "; ")) (\(context.sourceName(last.source)))")
+    ]
   }
 
   /// The growth, published or derived; nothing where nobody would ask for one.

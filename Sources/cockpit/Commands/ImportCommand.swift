@@ -84,8 +84,10 @@ struct ImportCommand: ParsableCommand {
       try Output.text(
         "wrote \(path): \(table.observations) observations (\(table.missing) without a figure),"
           + " indicators: \(table.indicators), areas: \(table.areas), combinations of other "
-          + "dimensions: \(table.combinations), periods: \(ImportCommand.text(of: table.periods))\n"
+          + "dimensions: \(table.combinations), periods: \(ImportCommand.text(of: table.periods))"
+          + (table.forecasts > 0 ? ", forecasts: \(table.forecasts)" : "") + "\n"
       )
+      if let hint = ImportCommand.hint(on: table.periods) { Output.error(hint) }
     }
   }
 
@@ -120,6 +122,17 @@ struct ImportCommand: ParsableCommand {
   private static func text(of periods: [Period]) -> String {
     guard let first = periods.min(), let last = periods.max() else { return "none" }
     return first == last ? first.notation : "\(first.notation) to \(last.notation)"
+  }
+
+  /// What days may mean that are all the first or the last of longer periods, and how to say so; `nil`
+  /// for other periods.
+  private static func hint(on periods: [Period]) -> String? {
+    guard let unit = PeriodRules.unit(closedBy: periods), let first = periods.first else {
+      return nil
+    }
+    return
+      "\(first.notation) is taken for a day; if it means the \(unit.rawValue), import with"
+      + " --period-unit \(unit.rawValue)"
   }
 
   /// The name of a file without its folder and ending.

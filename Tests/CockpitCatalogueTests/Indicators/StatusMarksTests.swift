@@ -11,7 +11,7 @@ struct StatusMarksTests {
     arguments: [
       ("preliminary", "初"), ("final", "核"), ("revised", "修"), ("estimated", "估"),
       ("derived", "推"), ("combined", "合"), ("break", "断"), ("comparable", "可"),
-      ("unaudited", "未"),
+      ("unaudited", "未"), ("forecast", "预"),
     ])
   func names(name: String, character: String) throws {
     #expect(try #require(StatusMarks(name: name)).characters(in: .zh) == character)
@@ -25,10 +25,10 @@ struct StatusMarksTests {
   @Test("has one entry for each mark")
   func entries() {
     let entries = StatusMarks.entries
-    #expect(entries.count == 9)
-    #expect(Set(entries.map(\.mark)).count == 9)
-    #expect(Set(entries.map(\.name)).count == 9)
-    #expect(Set(entries.map { $0.sign(in: .zh) }).count == 9)
+    #expect(entries.count == 10)
+    #expect(Set(entries.map(\.mark)).count == 10)
+    #expect(Set(entries.map(\.name)).count == 10)
+    #expect(Set(entries.map { $0.sign(in: .zh) }).count == 10)
     #expect(entries.allSatisfy { $0.mark.rawValue.nonzeroBitCount == 1 })
   }
 

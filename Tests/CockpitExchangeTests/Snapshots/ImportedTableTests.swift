@@ -49,6 +49,30 @@ struct ImportedTableTests {
     #expect(try self.table(json, west).id == "small-table-20260608t060000")
   }
 
+  @Test("periods that had not begun when the table was changed, and the flag f, are forecasts")
+  func forecasts() throws {
+    let json = SmallTable.json(
+      tid: #"{"category":{"index":["2026","2050"]}}"#, more: #""status":{"0":"f"},"#)
+    let table = try table(json)
+    #expect(table.forecasts == 5)
+    let statuses = try rows(of: root(table)).map { try $0.optional("status")?.string() }
+    #expect(
+      statuses == ["forecast", "forecast", nil, "forecast", nil, "forecast", nil, "forecast"])
+  }
+
+  @Test("days that are all the last or the first of months may mean these")
+  func days() {
+    func unit(_ periods: [Period]) -> PeriodRules.Unit? { PeriodRules.unit(closedBy: periods) }
+    func day(_ month: Int, _ day: Int) -> Period {
+      CivilDate(year: 2026, month: month, day: day).map(Period.day) ?? .year(0)
+    }
+    #expect(unit([day(10, 31)]) == .month)
+    #expect(unit([day(10, 1), day(7, 1)]) == .month)
+    #expect(unit([day(10, 30)]) == nil)
+    #expect(unit([.month(2026, 10)]) == nil)
+    #expect(unit([]) == nil)
+  }
+
   @Test("a unit in a dimension of one is that of all figures, of several each is an indicator")
   func unitsInDimensions() throws {
     func indicators(_ kon: String, size: String) throws -> [(

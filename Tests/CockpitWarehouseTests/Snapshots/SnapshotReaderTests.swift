@@ -213,7 +213,7 @@ struct SnapshotReaderTests {
     #expect(
       future.map(\.fault.description) == [
         "the period 2027-Q4 of gdp had not begun when the file was created; its figure 1.0 is not"
-          + " used; check the period"
+          + " used; check the period, or give a projection the status forecast"
       ])
     let elsewhere = try warnings([], region: "330106")
     #expect(

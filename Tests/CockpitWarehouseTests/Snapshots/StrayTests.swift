@@ -251,4 +251,24 @@ struct StrayTests {
     #expect(warehouse.strays().isEmpty)
     #expect(warehouse.history(output, knownAt: SnapshotText.end).map(\.reason) == ["未报"])
   }
+
+  @Test("a forecast is kept beside the figures, and is never one of them")
+  func forecasts() throws {
+    let forecast = #","status":"forecast""#
+    let warehouse = try warehouse([
+      row("2026-09", value: "900.2"), row("2026-10", value: "990", more: forecast),
+      row("2027-12", value: "1200", more: forecast), row("2028-12", value: "1300", more: forecast),
+      row("2029-12", value: "1400"),
+    ])
+    #expect(warehouse.strays().flatMap(\.strays).map(\.kind) == [.notBegun])
+    #expect(warehouse.latest(output, knownAt: SnapshotText.end)?.value == 900.2)
+    #expect(warehouse.history(output, knownAt: SnapshotText.end).map(\.value) == [900.2])
+    #expect(
+      warehouse.forecasts(output, knownAt: SnapshotText.end).map(\.value) == [990, 1200, 1300])
+    #expect(warehouse.figure(output, in: .month(2027, 12), knownAt: SnapshotText.end) == nil)
+    #expect(warehouse.vintages(output, period: .month(2027, 12), knownAt: SnapshotText.end).isEmpty)
+    let only = try self.warehouse([row("2027-12", value: "1200", more: forecast)])
+    #expect(only.latest(output, knownAt: SnapshotText.end) == nil)
+    #expect(only.forecasts(output, knownAt: SnapshotText.end).count == 1)
+  }
 }

@@ -1,0 +1,86 @@
+import CockpitCanvas
+import CockpitTestSupport
+import Testing
+
+@testable import DigitalCockpit
+
+/// Rows that land nowhere, figures that were converted, and projections, on screen and in exports.
+struct StrayPageTests {
+  private static func row(
+    _ period: String, _ value: String, id: String = "industry.output", area: String = "330203",
+    more: String = ""
+  ) -> String {
+    #"{"indicator":"\#(id)","area":"\#(area)","period":"\#(period)","value":\#(value)\#(more)}"#
+  }
+
+  private static func session(_ rows: [String], columns: Int = 160) throws -> Session {
+    let world = try Written.world(
+      Written.snapshot("\"observations\": [\(rows.joined(separator: ",\n"))]"))
+    return try DemonstrationWorld.session(Size(columns: columns, rows: 40), world: world)
+  }
+
+  private static let astray = [
+    row("2026-10", "955.2"), row("2027-10", "1"), row("2026-10-31", "2"), row("2026-Q3", "3"),
+    row("2026-10", "4", area: "99"), row("2026-10", "5", id: "industry.outptu"),
+    row("2026-10", "6", id: "new.thing"),
+  ]
+
+  @Test("each kind stands in s with its file, line and number of rows, what is new last")
+  func listed() throws {
+    var session = try Self.session(Self.astray)
+    #expect(session.screen.contains("落空5行"))
+    #expect(session.screen.contains("未编目1行"))
+    try session.type("s")
+    let lines = session.screen.split(separator: "\n").map(String.init)
+    let places = ["期未到", "期过细", "期过长", "区不明", "疑拼错"].map { state in
+      lines.firstIndex { $0.contains(state) && $0.contains("0.json:") }
+    }
+    #expect(places.compactMap(\.self).count == 5)
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(session.screen.contains("2027-10"))
+    #expect(session.screen.contains("是否应为 industry.output？"))
+  }
+
+  @Test("the page of one says what is wrong, where, and what to do")
+  func page() throws {
+    var session = try Self.session(Self.astray)
+    try session.type("s Enter")
+    #expect(session.screen.contains("[落空的行 0.json]"))
+    #expect(session.screen.contains("尚未开始"))
+    #expect(session.screen.contains("共1行"))
+  }
+
+  @Test("without such rows nothing is counted")
+  func none() throws {
+    let session = try Self.session([Self.row("2026-10", "955.2")])
+    #expect(!session.screen.contains("落空") && !session.screen.contains("未编目"))
+  }
+
+  @Test("a converted figure says so on its page, under p and in every export")
+  func converted() throws {
+    var session = try Self.session([
+      Self.row("2026-10", "9552000", more: #","unit":"万元""#)
+    ])
+    try session.type("/ text:industry.output Enter")
+    #expect(session.screen.contains("由 万元 换算为 亿元"))
+    let export = session.exported
+    for text in [export.json, export.csv, export.markdown] { #expect(text.contains("万元")) }
+    #expect(export.csv.contains("换算自"))
+    #expect(export.json.contains(#""converted_from":"万元""#))
+    try session.type("p")
+    #expect(session.screen.contains("由 万元 换算为 亿元"))
+  }
+
+  @Test("a projection stands on the page of its series and leaves the last figure in the lead")
+  func forecasts() throws {
+    var session = try Self.session(
+      [Self.row("2026-10", "955.2")]
+        + (2027...2031).map { Self.row("\($0)-12", "1\($0)", more: #","status":"forecast""#) })
+    try session.type("/ text:industry.output Enter")
+    let lines = session.screen.split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.contains("预测") && $0.contains("2027") })
+    #expect(lines.contains { $0.contains("955.2") && $0.contains("10月") })
+    #expect(session.exported.csv.contains("2031-12"))
+    #expect(!session.screen.contains("落空"))
+  }
+}
