@@ -10,12 +10,20 @@ extension Catalogue {
     Indicator.near(to: id, among: indicators.filter { !$0.isUncatalogued })
   }
 
-  /// The area of the pack that an unknown code nearly is: another spelling of its code, or its name.
+  /// The area of the pack that an unknown code nearly is: another spelling of its code, also with the
+  /// zeros of the longest form (330203000000), or its name.
   package func nearArea(to code: String) -> Area? {
     if let named = areas.areas.first(where: {
       [$0.name.zh, $0.name.en, $0.short.zh, $0.short.en].contains(code)
     }) {
       return named
+    }
+    let shortened = areas.areas.filter { area in
+      code.hasPrefix(area.code) && code.dropFirst(area.code.count).allSatisfy { $0 == "0" }
+    }
+    // 3302 is 330200 as well, and so is 33.
+    if let longest = shortened.max(by: { $0.code.count < $1.code.count }), code.count <= 12 {
+      return longest
     }
     return nearest(code, areas.areas.lazy.map(\.code)).flatMap { areas[$0] }
   }
@@ -29,6 +37,8 @@ extension Indicator {
       indicators.filter { $0.name.zh == name || $0.name.en == name }.min { $0.id < $1.id }
     }
     if let indicator = named(id) { return indicator }
+    let lowercased = id.lowercased()
+    if let same = indicators.first(where: { $0.id.lowercased() == lowercased }) { return same }
     if let near = nearest(id, indicators.lazy.map(\.id)) {
       return indicators.first { $0.id == near }
     }

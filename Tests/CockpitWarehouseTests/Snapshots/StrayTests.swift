@@ -82,13 +82,20 @@ struct StrayTests {
     #expect(found.allSatisfy { $0.fault.description.hasSuffix("did you mean 330203?") })
     let defined = #","areas":[{"code":"X01","name":"甲小区"}]"#
     #expect(try strays([row("2026-10", area: "X01")], tail: defined).isEmpty)
+    for (code, meant) in [("330203000000", "330203"), ("330200", "3302"), ("99", nil)] {
+      let stray = try #require(try strays([row("2026-10", area: code)]).first)
+      let text = stray.fault.description
+      #expect(text.hasSuffix(meant.map { "did you mean \($0)?" } ?? "define it in \"areas\""))
+    }
   }
 
   @Test(
     "an indicator nearly of the pack is told from one that is new",
     arguments: [
       ("industry.outptu", "industry.output"), ("industry.ouput", "industry.output"),
-      ("industry.outputs", "industry.output"), ("new.thing", nil), ("x", nil),
+      ("industry.outputs", "industry.output"), ("INDUSTRY.OUTPUT", "industry.output"),
+      ("industry.output ", "industry.output"), ("industry_output", "industry.output"),
+      ("new.thing", nil), ("x", nil),
     ])
   func misspelt(id: String, meant: String?) throws {
     let found = try #require(try strays([row("2026-10", indicator: id)]).first)
