@@ -43,17 +43,30 @@ extension Facts {
     if hasAlarms {
       // A figure that is hard to believe, by its size or its step, may stand before a grave one that
       // counts.
-      let isStepLimited = indicator.plausible?.maximumChange != nil
       whole.places =
         newest.filter { series, figure in
           figure.value.map { value in
-            isStepLimited
+            isStep(to: figure, of: indicator, series)
               || indicator.classes?.alarm(of: value, decimals: indicator.decimals) != nil
               || indicator.plausible?.holds(value) == false
           } ?? false
         }.map { place($0.series) }.filter { $0.valueClass?.alarm != nil }.byGravity
     }
     return whole
+  }
+}
+
+extension Facts {
+  /// Whether a figure lies further from the one right before it than can be believed.
+  ///
+  /// - Complexity: O(files that have the series): the histories of all places are long
+  private func isStep(
+    to figure: Observation, of indicator: Indicator, _ series: SeriesKey
+  ) -> Bool {
+    guard let limit = indicator.plausible?.maximumChange, let value = figure.value,
+      let previous = reported(series, in: indicator.period(before: figure.period))?.value
+    else { return false }
+    return abs(value - previous) > limit
   }
 }
 

@@ -104,6 +104,18 @@ struct EmergencyPlacesTests {
     #expect(!calm.screen.contains("大暴雨"))
   }
 
+  @Test("does not let a step that is hard to believe end an alarm of a place")
+  func doubtedEnd() throws {
+    let session = try session([
+      row("water_level", "X01", 2.4, at: "14:25"), row("water_level", "X01", 1.1),
+    ])
+    #expect(line(session, "安全应急").contains("超保证? 姚江站 内河水位(代表站) 2.40 米"))
+    let calm = try self.session([
+      row("water_level", "X01", 2.0, at: "14:25"), row("water_level", "X01", 1.1),
+    ])
+    #expect(!calm.screen.contains("超保证"))
+  }
+
   @Test("lists the gravest first where there are several, and counts them where they are many")
   func several() throws {
     let two = try session([row("water_level", "330203", 2.35), row("rain_1h", "330203", 55)])
