@@ -29,10 +29,16 @@ package struct LightReading: Hashable, Sendable {
   /// The light of the newest figure; `nil` where it has none.
   package let light: Light?
   package let unlit: Unlit?
-  /// k: how many periods in a row, this one counted, had a light as bad or worse; 0 for the best.
+  /// k: for how many periods in a row, this one counted, this light or a worse one has been shown; 0
+  /// for the best.
+  ///
+  /// Lights count as they were shown, raised ones as what they were raised to: one history serves the
+  /// raising and the count, which therefore never falls while a light stays. A period without a light
+  /// neither counts nor breaks the row.
   package let consecutivePeriods: Int
-  /// Whether the light was raised one step because it stood too long.
-  package let isRaised: Bool
+  /// The periods in a row, this one counted, after which the light was raised by one step; `nil`
+  /// where it is the figure's own.
+  package let raisedAfter: Int?
   /// The last light that can be told, where the newest figure is not usable.
   ///
   /// Its own where a later figure is only late, else that of the figure before. It is raised as it was when it was sure.
@@ -41,12 +47,12 @@ package struct LightReading: Hashable, Sendable {
 
   private init(
     light: Light? = nil, unlit: Unlit? = nil, consecutivePeriods: Int = 0,
-    isRaised: Bool = false, lastLight: Light? = nil, rule: LightRule? = nil
+    raisedAfter: Int? = nil, lastLight: Light? = nil, rule: LightRule? = nil
   ) {
     self.light = light
     self.unlit = unlit
     self.consecutivePeriods = consecutivePeriods
-    self.isRaised = isRaised
+    self.raisedAfter = raisedAfter
     self.lastLight = lastLight
     self.rule = rule
   }
@@ -104,24 +110,56 @@ package struct LightReading: Hashable, Sendable {
       self.init(unlit: .noRule)
       return
     }
-    self.init(light, by: rule, previous: known)
+    let shown = rule.shown(for: known + [light])
+    self.init(
+      light: shown?.light ?? light, consecutivePeriods: shown?.periods ?? 0,
+      raisedAfter: shown?.raisedAfter, rule: rule)
   }
 
   /// The last of some lights, raised where it stood too long.
   private static func last(of lights: [Light], by rule: LightRule?) -> Light? {
-    guard let last = lights.last, let rule else { return lights.last }
-    return LightReading(last, by: rule, previous: lights.dropLast()).light
+    guard let rule else { return lights.last }
+    return rule.shown(for: lights)?.light
+  }
+}
+
+extension LightRule {
+  /// A light as it was shown at the end of some periods.
+  struct Shown: Hashable {
+    let light: Light
+    /// For how many periods in a row this light or a worse one was shown, this one counted; 0 for the
+    /// best.
+    let periods: Int
+    /// The periods after which it was raised; `nil` where it was not.
+    let raisedAfter: Int?
   }
 
-  private init(_ light: Light, by rule: LightRule, previous: [Light]) {
-    let isBest = light == rule.lights.first
-    let count = isBest ? 0 : 1 + previous.reversed().prefix { $0 >= light }.count
-    let next = rule.lights.first { $0 > light }
-    if let raise = rule.raise, let next, raise.lights.contains(light), count >= raise.after {
-      self.init(light: next, consecutivePeriods: count, isRaised: true, rule: rule)
-    } else {
-      self.init(light: light, consecutivePeriods: count, rule: rule)
+  /// What is shown for the last of some periods, by their lights before any was raised, the oldest
+  /// first; `nil` for none.
+  ///
+  /// A light that may be raised is, once it or worse has been shown for as many periods as the rule
+  /// says. What was raised once counts as what it was raised to.
+  ///
+  /// - Complexity: O(periods)
+  func shown(for lights: [Light]) -> Shown? {
+    let steps = self.lights
+    // For how many periods in a row each light or a worse one was shown.
+    var runs = [Int](repeating: 0, count: Light.allCases.count)
+    var last: Shown?
+    for own in lights {
+      let count = runs[own.severity] + 1
+      var light = own
+      if let raise, raise.lights.contains(own), own != steps.first, count >= raise.after {
+        light = steps.first { $0 > own } ?? own
+      }
+      for severity in runs.indices {
+        runs[severity] = severity <= light.severity ? runs[severity] + 1 : 0
+      }
+      last = Shown(
+        light: light, periods: light == steps.first ? 0 : runs[light.severity],
+        raisedAfter: light == own ? nil : count)
     }
+    return last
   }
 }
 

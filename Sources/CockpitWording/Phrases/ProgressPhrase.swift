@@ -28,7 +28,7 @@ package enum ProgressPhrase: Hashable, Sendable {
   case about(String)
   case zero(events: String)
   case lightPeriods(Int)
-  case lightRaised
+  case lightRaised(periods: Int)
   case lightRule(String)
   case onTrial
   case unlit(because: String)
@@ -70,7 +70,7 @@ extension ProgressPhrase: Wording {
     case .about(let text): "\(text)左右"
     case .zero(let events): "发生 \(events)"
     case .lightPeriods(let count): "连续\(count)期"
-    case .lightRaised: "久未改善升一级"
+    case .lightRaised(let count): "连续\(count)期未改善升一级"
     case .lightRule(let text): "灯规则 \(text)"
     case .onTrial: "试运行"
     case .unlit(let because): "不亮灯(\(because))"
@@ -114,7 +114,7 @@ extension ProgressPhrase: Wording {
     case .about(let text): "about \(text)"
     case .zero(let events): "\(events) happened"
     case .lightPeriods(let count): "\(count) periods running"
-    case .lightRaised: "raised a step for lasting"
+    case .lightRaised(let count): "raised a step after \(count) periods"
     case .lightRule(let text): "light rule \(text)"
     case .onTrial: "on trial"
     case .unlit(let because): "no light (\(because))"

@@ -269,7 +269,7 @@ package struct ProgressText {
       strings(colour.words),
       light.consecutivePeriods > 0
         ? strings(.progress(.lightPeriods(light.consecutivePeriods))) : nil,
-      light.isRaised ? strings(.progress(.lightRaised)) : nil,
+      light.raisedAfter.map { strings(.progress(.lightRaised(periods: $0))) },
       light.rule.map { strings(.progress(.lightRule($0.label(strings.language)))) },
     ].compactMap(\.self).joined(separator: " ")
   }

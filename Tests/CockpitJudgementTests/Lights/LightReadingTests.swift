@@ -67,10 +67,56 @@ struct LightReadingTests {
     let yellow = Self.progress(955.2)
     #expect(try Self.reading(yellow, previous: [.yellow]).short(in: .zh) == "黄2")
     let third = try Self.reading(yellow, previous: [.yellow, nil, .red])
-    #expect(third.light == .red && third.isRaised)
-    #expect(third.consecutivePeriods == 3)
+    #expect(third.light == .red && third.raisedAfter == 3)
+    // Red was shown for two periods.
+    #expect(third.consecutivePeriods == 2)
+    let first = try Self.reading(yellow, previous: [.yellow, .yellow])
+    #expect(first.short(in: .zh) == "红1" && first.raisedAfter == 3)
     #expect(try Self.reading(yellow, previous: [.red, .green, .yellow]).short(in: .zh) == "黄2")
     #expect(try Self.reading(Self.progress(1100), previous: [.red, .red]).short(in: .zh) == "绿")
+  }
+
+  @Test("counts a red light on where the figure turns from red to yellow and back")
+  func oneHistory() throws {
+    // 固定资产投资 from March to October: yellow, three times red, yellow, three times red.
+    let own: [Light] = [.yellow, .red, .red, .red, .yellow, .red, .red, .red]
+    let (red, yellow) = (Self.progress(700), Self.progress(955.2))
+    let shown = try own.indices.map { place in
+      try Self.reading(own[place] == .red ? red : yellow, previous: Array(own[..<place]))
+        .short(in: .zh)
+    }
+    #expect(shown == ["黄1", "红1", "红2", "红3", "红4", "红5", "红6", "红7"])
+  }
+
+  @Test("never counts back while a light stays, and begins anew with another, for random lights")
+  func countOnlyGrows() throws {
+    var random = SeededGenerator(seed: 36)
+    let rules = [
+      try LightRuleExample.rule(
+        bands: LightRuleExample.threeBands, raise: #"{"after": 3, "lights": ["yellow"]}"#),
+      try LightRuleExample.rule(
+        bands: LightRuleExample.threeBands, raise: #"{"after": 2, "lights": ["yellow"]}"#),
+      try LightRuleExample.rule(bands: LightRuleExample.threeBands),
+    ]
+    for _ in 0..<300 {
+      let own = (0..<12).map { _ in
+        [Light.green, .yellow, .red][Int.random(in: 0..<3, using: &random)]
+      }
+      let rule = try #require(rules.randomElement(using: &random))
+      var before: LightRule.Shown?
+      for end in 1...own.count {
+        let shown = try #require(rule.shown(for: Array(own[..<end])))
+        #expect(shown.light >= own[end - 1])
+        if let before, shown.light != .green {
+          // Of a light as bad as before, one more; of a worse one, the first.
+          if shown.light == before.light { #expect(shown.periods == before.periods + 1) }
+          if shown.light > before.light { #expect(shown.periods == 1) }
+          if shown.light < before.light { #expect(shown.periods > before.periods) }
+        }
+        #expect(shown.light != .green || shown.periods == 0)
+        before = shown
+      }
+    }
   }
 
   @Test("lights nothing by a figure that is not usable, and shows the last light as unsure")
