@@ -4,7 +4,8 @@ import CockpitValues
 // How the calendar of a pack stands in JSON.
 
 extension StatisticalCalendar {
-  /// The file calendar.json: `years`, `lunar_new_years` and `releases`, each optional.
+  /// The file calendar.json: `years`, `expected_holidays`, `lunar_new_years` and `releases`, each
+  /// optional.
   ///
   /// The indicators are those of the pack; `nil` where they could not be read.
   init(
@@ -36,9 +37,65 @@ extension StatisticalCalendar {
       }
       rules.append(rule)
     }
+    let lunar = LunarAlignment(newYears: newYears)
+    let expected = try object.optional("expected_holidays").map { node throws(JSONError) in
+      try ExpectedHolidays(node.object(), knowsLunarNewYears: !newYears.isEmpty)
+    }
     self.init(
-      work: WorkCalendar(years), lunar: LunarAlignment(newYears: newYears), rules: rules,
+      work: WorkCalendar(years, expected: expected, lunar: lunar), lunar: lunar, rules: rules,
       offset: offset)
+  }
+}
+
+extension ExpectedHolidays {
+  init(_ object: JSONObject, knowsLunarNewYears: Bool) throws(JSONError) {
+    var holidays: [Holiday] = []
+    for node in try object.required("holidays").elements() {
+      let holiday = try node.object()
+      let days = try Days(holiday)
+      if case .aroundLunarNewYear = days, !knowsLunarNewYears {
+        throw JSONError(.noLunarNewYears, at: node.offset)
+      }
+      holidays.append(Holiday(name: try LocalizedText(holiday.required("name")), days: days))
+    }
+    self.init(
+      source: try object.required("source").string(),
+      since: try object.required("since").integer(in: 1900...2200),
+      areGivenInLieu: try object.optional("in_lieu")?.boolean() ?? false,
+      warnDays: try object.optional("warn_days")?.integer(in: 0...366) ?? 60, holidays: holidays)
+  }
+}
+
+extension ExpectedHolidays.Days {
+  init(_ object: JSONObject) throws(JSONError) {
+    let ways = ["every_year", "around_lunar_new_year", "days"].filter {
+      object.optional($0) != nil
+    }
+    guard ways.count == 1, let way = ways.first, let node = object.optional(way) else {
+      throw JSONError(.badExpectedDays, at: object.offset)
+    }
+    switch way {
+    case "every_year":
+      var days: [CivilDate] = []
+      for element in try node.elements() {
+        // The year is a leap one, so that 02-29 is a day.
+        var scanner = DigitScanner("2000-" + (try element.string()))
+        guard let day = scanner.date(), scanner.isAtEnd else {
+          throw JSONError(.noDayOfYear, at: element.offset)
+        }
+        days.append(day)
+      }
+      self = .everyYear(days)
+    case "around_lunar_new_year":
+      let ends = try node.elements()
+      guard ends.count == 2 else { throw JSONError(.badExpectedDays, at: node.offset) }
+      let first = try ends[0].integer(in: -30...30)
+      self = .aroundLunarNewYear(first...(try ends[1].integer(in: first...30)))
+    default:
+      var days: [CivilDate] = []
+      for element in try node.elements() { days.append(try element.date()) }
+      self = .listed(days)
+    }
   }
 }
 

@@ -4,7 +4,9 @@ package import CockpitValues
 ///
 /// The figure of a period is due a number of days after its end (the lag of the indicator), on the
 /// next working day where that one is off. Daily figures come from running systems and are due on
-/// weekends too. Readings of sensors are not due at any time: their age is judged instead.
+/// weekends too. Readings of sensors are not due at any time: their age is judged instead. A day that
+/// depends on a year whose days off are not announced yet is provisional; one that an announcement
+/// names is not.
 package struct ReleaseCalendar: Sendable, Hashable {
   package let work: WorkCalendar
   package let offset: UTCOffset
@@ -24,9 +26,13 @@ package struct ReleaseCalendar: Sendable, Hashable {
     }
     let day = CivilDate(
       daysSince1970: period.lastDay.daysSince1970 + (indicator.releaseLagDays ?? 0))
+    guard indicator.frequency != .day else {
+      return DueRelease(period: period, day: day, offset: offset)
+    }
+    let worked = work.workingDay(onOrAfter: day)
     return DueRelease(
-      period: period, day: indicator.frequency == .day ? day : work.workingDay(onOrAfter: day),
-      offset: offset)
+      period: period, day: worked,
+      isProvisional: work.isProvisional(from: day, through: worked), offset: offset)
   }
 
   /// Whether a figure of a period is ever released; January alone is not where it is combined.
@@ -145,12 +151,17 @@ package struct ReleaseRule: Sendable, Hashable {
 package struct DueRelease: Sendable, Hashable {
   package let period: Period
   package let day: CivilDate
+  /// Whether the day may move once the days off of its year are announced (暂).
+  package let isProvisional: Bool
   /// The last second of the day, as the region counts it.
   package let moment: Instant
 
-  package init(period: Period, day: CivilDate, offset: UTCOffset) {
+  package init(
+    period: Period, day: CivilDate, isProvisional: Bool = false, offset: UTCOffset
+  ) {
     self.period = period
     self.day = day
+    self.isProvisional = isProvisional
     moment = Period.day(day).end(offset: offset).adding(seconds: -1)
   }
 }

@@ -2,7 +2,9 @@ package import CockpitValues
 
 /// Which days are worked: weekends, public holidays and the days worked to make up for them.
 ///
-/// A year without an arrangement has plain weekends, and ``arrangement(of:)`` says so.
+/// Of a year that is not announced yet, the days that a law gives are off, and weekends; whatever
+/// depends on such a year is provisional (暂) until it is announced: see ``isProvisional(_:)``. Of
+/// years before the law, and of a pack without one, plain weekends are off.
 package struct WorkCalendar: Sendable, Hashable {
   /// Days off in a row under one name, weekends among them included.
   package struct Holiday: Sendable, Hashable {
@@ -34,27 +36,70 @@ package struct WorkCalendar: Sendable, Hashable {
 
   /// The arrangements in the order of the years.
   package let arrangements: [Arrangement]
+  /// What counts in years without an arrangement; nil where the pack says nothing of it.
+  package let expected: ExpectedHolidays?
+  /// The years of the arrangements.
+  private let announcedYears: [Int]
   /// The days off that would be worked in a plain week, as days since 1970.
   private let offDays: Set<Int>
   /// The days worked that would be off in a plain week, as days since 1970.
   private let makeUpDays: Set<Int>
+  /// The two sorted, to count in.
+  private let sortedOffDays: [Int]
+  private let sortedMakeUpDays: [Int]
+
+  /// How many years past the last arrangement days off of a law are known, and as far as the lunar
+  /// new years are.
+  private static let yearsAhead = 10
 
   /// A calendar of arrangements; without any, one of plain weekends.
   ///
-  /// - Parameter arrangements: each year once.
-  package init(_ arrangements: [Arrangement] = []) {
+  /// - Parameters:
+  ///   - arrangements: each year once.
+  ///   - expected: what counts in years without an arrangement.
+  ///   - lunar: where the lunar new years of these lie.
+  package init(
+    _ arrangements: [Arrangement] = [], expected: ExpectedHolidays? = nil,
+    lunar: LunarAlignment = LunarAlignment()
+  ) {
     self.arrangements = arrangements.sorted { $0.year < $1.year }
+    self.expected = expected
+    let announced = self.arrangements.map(\.year)
+    announcedYears = announced
     let made = arrangements.flatMap(\.makeUpDays).map(\.daysSince1970)
     makeUpDays = Set(made.filter(WorkCalendar.isWeekend))
-    let off = arrangements.flatMap(\.holidays).flatMap {
-      $0.days.lowerBound.daysSince1970...$0.days.upperBound.daysSince1970
+    var off = Set(
+      arrangements.flatMap(\.holidays).flatMap {
+        $0.days.lowerBound.daysSince1970...$0.days.upperBound.daysSince1970
+      }.filter { !WorkCalendar.isWeekend($0) })
+    if let expected {
+      let last = max(
+        expected.since, self.arrangements.last?.year ?? 0, lunar.newYears.keys.max() ?? 0)
+      for year in expected.since...last + WorkCalendar.yearsAhead
+      where !announced.contains(year) {
+        off.formUnion(expected.daysOff(in: year, lunar: lunar))
+      }
     }
-    offDays = Set(off.filter { !WorkCalendar.isWeekend($0) })
+    offDays = off
+    sortedOffDays = off.sorted()
+    sortedMakeUpDays = makeUpDays.sorted()
   }
 
   /// What the State Council has arranged for a year; nil where the pack does not know it.
   package func arrangement(of year: Int) -> Arrangement? {
     arrangements.first { $0.year == year }
+  }
+
+  /// Whether it is not announced yet which days of a year are worked.
+  ///
+  /// A pack without arrangements has weekends alone, and nothing in it waits for an announcement.
+  package func isProvisional(_ year: Int) -> Bool {
+    !announcedYears.isEmpty && !announcedYears.contains(year)
+  }
+
+  /// Whether the working days between two days depend on what is not announced yet.
+  package func isProvisional(from start: CivilDate, through end: CivilDate) -> Bool {
+    (min(start.year, end.year)...max(start.year, end.year)).contains(where: isProvisional)
   }
 
   /// The holiday that a day belongs to.
@@ -64,7 +109,7 @@ package struct WorkCalendar: Sendable, Hashable {
 
   /// Whether people work on a day.
   ///
-  /// Of a year without an arrangement, those from Monday to Friday count as worked.
+  /// Of a year without an arrangement, those from Monday to Friday count as worked that no law gives.
   package func isWorkingDay(_ date: CivilDate) -> Bool {
     isWorkingDay(date.daysSince1970)
   }
@@ -73,7 +118,7 @@ package struct WorkCalendar: Sendable, Hashable {
     WorkCalendar.isWeekend(day) ? makeUpDays.contains(day) : !offDays.contains(day)
   }
 
-  private static func isWeekend(_ day: Int) -> Bool {
+  static func isWeekend(_ day: Int) -> Bool {
     // 1970-01-01 was a Thursday.
     (day + 3).flooredRemainder(by: 7) >= 5
   }
@@ -105,14 +150,28 @@ extension WorkCalendar {
 
   /// The working days after one day up to another, that one included; negative when it is earlier.
   ///
-  /// - Complexity: O(days off and made up)
+  /// - Complexity: O(log(days off and made up))
   package func workingDays(from start: CivilDate, to end: CivilDate) -> Int {
     guard start <= end else { return -workingDays(from: end, to: start) }
     let days = start.daysSince1970 + 1..<end.daysSince1970 + 1
     let plain =
       WorkCalendar.weekdays(before: days.upperBound)
       - WorkCalendar.weekdays(before: days.lowerBound)
-    return plain - offDays.count(where: days.contains) + makeUpDays.count(where: days.contains)
+    return plain - WorkCalendar.count(days, in: sortedOffDays)
+      + WorkCalendar.count(days, in: sortedMakeUpDays)
+  }
+
+  /// How many of some days in order lie in a range.
+  private static func count(_ range: Range<Int>, in days: [Int]) -> Int {
+    func place(_ day: Int) -> Int {
+      var (low, high) = (0, days.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if days[middle] < day { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return place(range.upperBound) - place(range.lowerBound)
   }
 
   /// The Mondays to Fridays from Monday 1969-12-29 to a day, that one not included.

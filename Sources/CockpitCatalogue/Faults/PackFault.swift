@@ -13,6 +13,11 @@ package enum PackFault: Sentence {
   case noWeekend(CivilDate, of: Int)
   case alreadyOff(CivilDate, of: String)
   case badHoliday(from: CivilDate, to: CivilDate, of: Int)
+  case badExpectedDays
+  case noDayOfYear
+  case noLunarNewYears
+  case calendarEnds(year: Int)
+  case calendarEnded(year: Int)
   case badMonths
   case noPeriod(String)
   case releaseOutOfReach(CivilDate, after: String)
@@ -114,6 +119,18 @@ extension PackFault {
       "\(day) is a day off of \(whole) already; correct one of them"
     case .badHoliday(let from, let to, let whole):
       "the holiday goes from \(from) to \(to); both are days of \(whole), in order"
+    case .badExpectedDays:
+      "say when the holiday is by one of \"every_year\": [\"10-01\"], \"around_lunar_new_year\":"
+        + " [-1, 2] and \"days\": [\"2027-06-09\"]"
+    case .noDayOfYear: "this is no day of a year; write one like 10-01"
+    case .noLunarNewYears:
+      "the file knows no lunar new year; add \"lunar_new_years\" or list the days of the holiday"
+    case .calendarEnds(let year):
+      "the days off are arranged up to \(year), which ends soon; add \(year + 1) to \"years\" once it"
+        + " is announced, and until then due dates in it are provisional"
+    case .calendarEnded(let year):
+      "the days off are arranged up to \(year) alone; add the years since then to \"years\", and until"
+        + " then due dates in them are provisional"
     case .badMonths: "name a month from February on, such as [2, 5, 8, 11]"
     case .noPeriod(let name): "\(name) is no period; write one like 2026-10"
     case .releaseOutOfReach(let day, let other):

@@ -1,4 +1,5 @@
 package import CockpitJSON
+package import CockpitValues
 
 /// Reads the files of a pack into a catalogue.
 ///
@@ -24,14 +25,17 @@ package struct PackReader {
 
   /// The catalogue of a pack, and what in it is allowed but hardly meant.
   ///
+  /// With a moment, also whether its calendar has run out by then, or is about to.
+  ///
   /// - Throws: all faults of the pack.
   package static func inspect(
-    _ files: PackFiles
+    _ files: PackFiles, at now: Instant? = nil
   ) throws(PackError) -> (catalogue: Catalogue, warnings: [Diagnostic]) {
     var reader = PackReader(files)
     let catalogue = reader.read()
     let errors = reader.diagnostics.filter { $0.severity == .error }
     guard let catalogue, errors.isEmpty else { throw PackError(diagnostics: errors) }
+    if let now { reader.checkEnd(of: catalogue.calendar.work, on: now, catalogue.offset) }
     return (catalogue, reader.diagnostics)
   }
 
@@ -101,6 +105,20 @@ package struct PackReader {
       try StatisticalCalendar(root, offset: header.offset, indicators: indicators)
     }
     return document("calendar.json", calendar)
+  }
+
+  /// Warns where the last arranged year is over, or will be before long.
+  private mutating func checkEnd(of work: WorkCalendar, on now: Instant, _ offset: UTCOffset) {
+    let today = CivilTime(now, offset: offset).date
+    guard let last = work.arrangements.last?.year, today.year >= last else { return }
+    let nextYear = CivilDate.daysSince1970(year: last + 1, month: 1, day: 1)
+    let warnDays = work.expected?.warnDays ?? 60
+    guard nextYear - today.daysSince1970 <= warnDays else { return }
+    let fault: PackFault =
+      today.year > last ? .calendarEnded(year: last) : .calendarEnds(year: last)
+    func years(_ root: JSONObject) -> Int { root.optional("years")?.offset ?? 0 }
+    guard let place = document("calendar.json", years) else { return }
+    report("calendar.json", JSONError(fault, at: place), severity: .warning)
   }
 
   /// Parses one file and gives what a function makes of it, or notes the fault.

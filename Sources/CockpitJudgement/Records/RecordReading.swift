@@ -15,6 +15,8 @@ package struct RecordReading: Sendable, Hashable {
   package let deadline: RecordDeadline
   /// The day from which on it holds, where that is still to come.
   package let upcoming: CivilDate?
+  /// Whether the working days to its due day depend on a year that is not announced yet (暂).
+  package let isDeadlineProvisional: Bool
   /// How much a record needs somebody: overdue most; 0 where it needs nobody.
   package private(set) var urgency = 0
 
@@ -41,6 +43,8 @@ package struct RecordReading: Sendable, Hashable {
     deadline = RecordDeadline(
       due: record.due, end: isOpen ? nil : closed, isOpen: isOpen, today: today,
       soonDays: definition?.soonDays ?? 3, calendar: calendar)
+    isDeadlineProvisional =
+      isOpen && record.due.map { calendar.isProvisional(from: $0, through: today) } ?? false
     urgency = judgedUrgency
   }
 

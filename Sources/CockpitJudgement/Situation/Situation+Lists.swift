@@ -1,5 +1,5 @@
 package import CockpitCatalogue
-package import CockpitValues
+import CockpitValues
 import CockpitWarehouse
 
 // What lists show of a situation as a whole, put together at each question from what was judged
@@ -7,8 +7,7 @@ import CockpitWarehouse
 
 /// A figure that is not due yet, and the day by whose end it is.
 package struct DueFigure: Sendable, Hashable {
-  package let day: CivilDate
-  package let period: Period
+  package let release: DueRelease
   package let reading: Reading
 }
 
@@ -27,10 +26,10 @@ extension Situation {
       guard reading.indicator.tier == .core, reading.indicator.frequency != .day,
         let next = reading.freshness.next
       else { return nil }
-      return DueFigure(day: next.day, period: next.period, reading: reading)
+      return DueFigure(release: next, reading: reading)
     }
     return dues.enumerated().sorted {
-      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+      ($0.element.release.day, $0.offset) < ($1.element.release.day, $1.offset)
     }.map(\.element)
   }
 

@@ -14,6 +14,15 @@ extension PackFault: Wording {
     case .noWeekend(let day, let whole): "\(day) 不是 \(whole) 年的星期六或星期日；只有周末可以调休上班"
     case .alreadyOff(let day, let whole): "\(day) 已是 \(whole) 的假日；请改正其一"
     case .badHoliday(let from, let to, let whole): "假期从 \(from) 到 \(to)；两者应是 \(whole) 年的日子，先后有序"
+    case .badExpectedDays:
+      "请用下列之一写明假日的日子：\"every_year\": [\"10-01\"]、\"around_lunar_new_year\": [-1, 2]、\"days\":"
+        + " [\"2027-06-09\"]"
+    case .noDayOfYear: "这不是一年中的日子；请写成 10-01 的样子"
+    case .noLunarNewYears: "文件里没有春节日期；请补上 \"lunar_new_years\"，或逐日列出该假日"
+    case .calendarEnds(let year):
+      "放假安排到 \(year) 年为止，该年即将结束；\(year + 1) 年安排公布后请补入 \"years\"，此前落在该年的应到日为暂定"
+    case .calendarEnded(let year):
+      "放假安排只到 \(year) 年；请将其后各年补入 \"years\"，此前落在这些年的应到日为暂定"
     case .badMonths: "请写二月起的月份，如 [2, 5, 8, 11]"
     case .noPeriod(let name): "\(name) 不是统计期；请写成 2026-10 的样子"
     case .releaseOutOfReach(let day, let other): "\(day) 不在 \(other) 结束之后的三年内"

@@ -1,4 +1,4 @@
-/// The days of the week, and how long ago something was.
+/// The days of the week, how long ago something was, and days that may move.
 package enum TimePhrase: Hashable, Sendable {
   case monday
   case tuesday
@@ -11,6 +11,7 @@ package enum TimePhrase: Hashable, Sendable {
   case minutesAgo(Int)
   case hoursAgo(Int)
   case daysAgo(Int)
+  case provisional(String)
 }
 
 extension TimePhrase: Wording {
@@ -27,6 +28,7 @@ extension TimePhrase: Wording {
     case .minutesAgo(let count): "\(count)分前"
     case .hoursAgo(let count): "\(count)小时前"
     case .daysAgo(let count): "\(count)天前"
+    case .provisional(let text): "\(text)暂"
     }
   }
 
@@ -43,6 +45,7 @@ extension TimePhrase: Wording {
     case .minutesAgo(let count): "\(count)min ago"
     case .hoursAgo(let count): "\(count)h ago"
     case .daysAgo(let count): "\(count)d ago"
+    case .provisional(let text): "\(text) prov."
     }
   }
 }

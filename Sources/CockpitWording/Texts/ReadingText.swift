@@ -1,5 +1,5 @@
 package import CockpitCanvas
-import CockpitCatalogue
+package import CockpitCatalogue
 package import CockpitJudgement
 package import CockpitValues
 import CockpitWarehouse
@@ -61,7 +61,7 @@ package struct ReadingText {
           .progress(
             .late(
               state: strings(freshness.state.words),
-              period: periods.text(awaited.period, span: span), due: day(awaited.day),
+              period: periods.text(awaited.period, span: span), due: day(of: awaited),
               days: freshness.daysLate)))
       ]
     }
@@ -71,9 +71,14 @@ package struct ReadingText {
     if let next = freshness.next {
       parts.append(
         strings(
-          .progress(.nextDue(day: day(next.day), period: periods.text(next.period, span: span)))))
+          .progress(.nextDue(day: day(of: next), period: periods.text(next.period, span: span)))))
     }
     return parts.joined(separator: " ")
+  }
+
+  /// The day on which a figure is due; with 暂 where its year is not announced yet.
+  package func day(of release: DueRelease) -> String {
+    release.isProvisional ? strings(.time(.provisional(day(release.day)))) : day(release.day)
   }
 
   /// A day as `11-21`, with the year where it is not this one.

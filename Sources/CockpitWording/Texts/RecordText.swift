@@ -20,12 +20,12 @@ package struct RecordText {
   package func state(_ reading: RecordReading) -> StyledText {
     var parts: [StyledText] = []
     switch reading.deadline {
-    case .overdue(let days):
-      parts.append(StyledText(strings(.record(.overdue(days: days))), style: .warning))
+    case .overdue:
+      parts.append(StyledText(deadline(reading) ?? "", style: .warning))
     case .passed: parts.append(StyledText(strings(.record(.passed)), style: .warning))
     case .today: parts.append(StyledText(strings(.record(.today)), style: .advisory))
-    case .soon(let days):
-      parts.append(StyledText(strings(.record(.soon(days: days))), style: .advisory))
+    case .soon:
+      parts.append(StyledText(deadline(reading) ?? "", style: .advisory))
     case .none, .later, .met, .missed, .ended: break
     }
     if reading.entry.isConflict {
@@ -88,15 +88,19 @@ package struct RecordText {
     return reading.alarm?.style ?? .data
   }
 
-  /// How a record stands against its due day, without colour.
-  package func deadline(_ deadline: RecordDeadline) -> String? {
-    switch deadline {
+  /// How a record stands against its due day, without colour; with 暂 where days are counted whose
+  /// year is not announced yet.
+  package func deadline(_ reading: RecordReading) -> String? {
+    func counted(_ text: String) -> String {
+      reading.isDeadlineProvisional ? strings(.time(.provisional(text))) : text
+    }
+    return switch reading.deadline {
     case .none: nil
-    case .later(let days): strings(.record(.left(days: days)))
+    case .later(let days): counted(strings(.record(.left(days: days))))
     case .passed: strings(.record(.passed))
     case .today: strings(.record(.today))
-    case .soon(let days): strings(.record(.soon(days: days)))
-    case .overdue(let days): strings(.record(.overdue(days: days)))
+    case .soon(let days): counted(strings(.record(.soon(days: days))))
+    case .overdue(let days): counted(strings(.record(.overdue(days: days))))
     case .missed(let days): strings(.record(.missed(days: days)))
     case .met, .ended: strings(.record(.ended))
     }

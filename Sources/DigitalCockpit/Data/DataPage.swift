@@ -235,7 +235,7 @@ struct DueTable: Sendable {
     ) { _ in
       Table.Text(
         [
-          Table.Column("day", strings(.column(.dueDay)), minimum: 10),
+          Table.Column("day", strings(.column(.dueDay)), minimum: 12),
           Table.Column("name", strings(.column(.indicator)), minimum: 14, ideal: 34),
           Table.Column("period_name", strings(.column(.period)), minimum: 8, ideal: 12),
           Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 20, priority: 1),
@@ -243,11 +243,12 @@ struct DueTable: Sendable {
         dues.map { due in
           let indicator = due.reading.indicator
           return [
-            Table.Cell(context.readingText.day(due.day), by: .day(due.day)),
+            Table.Cell(
+              context.readingText.day(of: due.release), by: .day(due.release.day)),
             Table.Cell(strings(indicator.name)),
             Table.Cell(
-              context.periodText.text(due.period, span: due.reading.series.span),
-              by: .period(due.period)),
+              context.periodText.text(due.release.period, span: due.reading.series.span),
+              by: .period(due.release.period)),
             Table.Cell(context.departmentText.short(indicator.owners), style: .secondary),
           ]
         })

@@ -77,7 +77,7 @@ struct RecordFacts: Sendable {
     let text = context.recordText
     let record = reading.record
     let state = text.state(reading)
-    let stateText = [state.text, text.deadline(reading.deadline) ?? ""]
+    let stateText = [state.text, text.deadline(reading) ?? ""]
       .enumerated().filter { !$1.isEmpty && ($0 == 0 || !state.text.contains($1)) }
       .map(\.element).joined(separator: "  ")
     var facts: [Fact] = [

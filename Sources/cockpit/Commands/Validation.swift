@@ -40,7 +40,9 @@ struct Validation {
     if PackSource.isPack(folder: path) {
       files += 1
       do {
-        diagnostics += try PackReader.inspect(PackFiles(folder: path)).warnings
+        diagnostics += try PackReader.inspect(
+          PackFiles(folder: path), at: SystemClock.now
+        ).warnings
       } catch {
         diagnostics += error.diagnostics
       }

@@ -33,6 +33,35 @@ struct ReleaseCalendarTests {
   }
 
   @Test(
+    "is due after the days off of a year that is not announced, and says that the day may move",
+    arguments: [
+      // The lag, the day, whether it may move.
+      (0, "2026-12-31", false), (1, "2027-01-04", true), (2, "2027-01-04", true),
+      (4, "2027-01-04", true), (36, "2027-02-11", true), (39, "2027-02-11", true),
+      (42, "2027-02-11", true), (43, "2027-02-12", true), (95, "2027-04-06", true),
+      (123, "2027-05-05", true), (366, "2028-01-04", true), (391, "2028-01-31", true),
+    ])
+  func unannounced(lag: Int, expected: String, isProvisional: Bool) throws {
+    var output = try indicator("industry.output")
+    output.releaseLagDays = lag
+    let release = releases.release(of: try period("2026-12"), output)
+    #expect(release.day == (try day(expected)))
+    #expect(release.isProvisional == isProvisional)
+  }
+
+  @Test("a day that an announcement names is sure, as are those of running systems")
+  func sure() throws {
+    let rule = ReleaseRule(
+      indicator: "industry.output", dates: [try period("2026-12"): try day("2027-01-20")])
+    let announced = ReleaseCalendar(work: catalogue.calendar.work, rules: [rule], offset: .china)
+    let release = announced.release(of: try period("2026-12"), try indicator("industry.output"))
+    #expect(release.day == (try day("2027-01-20")) && !release.isProvisional)
+    let daily = releases.release(
+      of: try period("2027-02-06"), try indicator("people.hotline_calls"))
+    #expect(daily.day == (try day("2027-02-07")) && !daily.isProvisional)
+  }
+
+  @Test(
     "finds what was due last and what is due next",
     arguments: [
       ("industry.output", "2026-11-21T14:32:00", "2026-10", "2026-11"),

@@ -1,8 +1,8 @@
 import CockpitTestSupport
-import CockpitValues
 import Testing
 
 @testable import CockpitCatalogue
+@testable import CockpitValues
 
 struct WorkCalendarTests {
   private let work: WorkCalendar
@@ -17,7 +17,8 @@ struct WorkCalendarTests {
       ("2026-02-13", true), ("2026-02-14", true), ("2026-02-15", false), ("2026-02-20", false),
       ("2026-02-23", false), ("2026-02-24", true), ("2026-02-28", true), ("2026-03-01", false),
       ("2026-10-08", true), ("2026-10-10", true), ("2025-10-08", false), ("2025-01-26", true),
-      ("2024-04-07", true), ("2023-09-29", false), ("2022-10-03", true), ("2027-02-08", true),
+      ("2024-04-07", true), ("2023-09-29", false), ("2022-10-03", true), ("2027-02-08", false),
+      ("2027-01-01", false), ("2027-01-04", true), ("2027-02-05", false), ("2027-02-11", true),
     ])
   func workingDays(text: String, isWorked: Bool) throws {
     #expect(work.isWorkingDay(try day(text)) == isWorked)
@@ -39,6 +40,87 @@ struct WorkCalendarTests {
     #expect(
       work.workingDays(from: try day("\(year - 1)-12-31"), to: try day("\(year)-12-31"))
         == expected)
+  }
+
+  /// The days from Monday to Friday that are off by the law of 2024, computed by another program (the
+  /// package holidays of PyPI).
+  private static let offByLaw: [(year: Int, days: [String])] = [
+    (
+      2027,
+      [
+        "01-01", "02-05", "02-08", "02-09", "02-10", "04-05", "05-03", "05-04", "06-09", "09-15",
+        "10-01", "10-04", "10-05",
+      ]
+    ),
+    (
+      2028,
+      [
+        "01-03", "01-25", "01-26", "01-27", "01-28", "04-04", "05-01", "05-02", "05-29", "10-02",
+        "10-03", "10-04",
+      ]
+    ),
+    (
+      2029,
+      [
+        "01-01", "02-12", "02-13", "02-14", "02-15", "04-04", "05-01", "05-02", "06-18", "09-24",
+        "10-01", "10-02", "10-03",
+      ]
+    ),
+    (
+      2030,
+      [
+        "01-01", "02-04", "02-05", "02-06", "02-07", "04-05", "05-01", "05-02", "06-05", "09-12",
+        "10-01", "10-02", "10-03",
+      ]
+    ),
+    (
+      2035,
+      [
+        "01-01", "02-07", "02-08", "02-09", "02-12", "04-05", "05-01", "05-02", "06-11", "09-17",
+        "10-01", "10-02", "10-03",
+      ]
+    ),
+  ]
+
+  @Test("has the days of the law off in years that are not announced", arguments: offByLaw)
+  func unannounced(year: Int, days: [String]) throws {
+    let first = CivilDate.daysSince1970(year: year, month: 1, day: 1)
+    let end = CivilDate.daysSince1970(year: year + 1, month: 1, day: 1)
+    let off = (first..<end).map(CivilDate.init(daysSince1970:)).filter {
+      $0.weekday <= 5 && !work.isWorkingDay($0)
+    }
+    #expect(off.map { String($0.description.dropFirst(5)) } == days)
+    #expect(work.isProvisional(year))
+  }
+
+  @Test("has no day of the law off that an announcement did not give off, too")
+  func lawWithinAnnouncements() throws {
+    let expected = try #require(work.expected)
+    let lunar = try HaishuPack.catalogue().calendar.lunar
+    for year in [2025, 2026] {
+      let days = expected.daysOff(in: year, lunar: lunar)
+      #expect(days.count >= 11)
+      for day in days { #expect(!work.isWorkingDay(CivilDate(daysSince1970: day))) }
+    }
+  }
+
+  @Test("knows which years are not announced, and what depends on them")
+  func provisional() throws {
+    #expect(
+      (2022...2028).map(work.isProvisional) == [true, false, false, false, false, true, true])
+    let (last, first) = (try day("2026-12-31"), try day("2027-01-04"))
+    #expect(!work.isProvisional(from: try day("2026-01-01"), through: last))
+    #expect(work.isProvisional(from: last, through: first))
+    #expect(work.isProvisional(from: first, through: last))
+    let plain = try HaishuPack.read(without: "calendar.json").calendar.work
+    #expect(!plain.isProvisional(2026))
+  }
+
+  @Test("has weekends alone before the law, and fixed days where no lunar new year is known")
+  func beyond() throws {
+    #expect(work.isWorkingDay(try day("2022-10-03")))
+    #expect(!work.isWorkingDay(try day("2036-10-01")))
+    #expect(work.isWorkingDay(try day("2036-01-28")))
   }
 
   @Test("counts on from a day, also from one that is off")
@@ -63,17 +145,21 @@ struct WorkCalendarTests {
   func agreesWithOracle() throws {
     var generator = SeededGenerator(seed: 20_261_121)
     let first = try day("2022-06-01").daysSince1970
+    let expected = try #require(work.expected)
+    let lunar = try HaishuPack.catalogue().calendar.lunar
     let off = Set(
       work.arrangements.flatMap(\.holidays).flatMap {
         ($0.days.lowerBound.daysSince1970...$0.days.upperBound.daysSince1970)
           .map(CivilDate.init(daysSince1970:))
-      })
+      }
+        + [2027, 2028].flatMap { expected.daysOff(in: $0, lunar: lunar) }
+        .map(CivilDate.init(daysSince1970:)))
     let made = Set(work.arrangements.flatMap(\.makeUpDays))
     func isWorked(_ date: CivilDate) -> Bool {
       made.contains(date) || (date.weekday <= 5 && !off.contains(date))
     }
     for _ in 0..<200 {
-      let start = CivilDate(daysSince1970: first + Int.random(in: 0..<1800, using: &generator))
+      let start = CivilDate(daysSince1970: first + Int.random(in: 0..<2300, using: &generator))
       var date = start
       var count = 0
       for _ in 0..<Int.random(in: 0..<90, using: &generator) {

@@ -33,6 +33,25 @@ struct FreshnessTests {
     #expect(reading.daysLate == 0)
   }
 
+  @Test("is not late on the eve of a lunar new year that is not announced, but after it")
+  func lunarEve() throws {
+    var indicator = try #require(catalogue.indicator("economy.budget_revenue"))
+    indicator.releaseLagDays = 36
+    func state(_ now: String) throws -> Freshness {
+      Freshness.of(
+        indicator, latest: try period("2026-11"), now: try moment(now),
+        releases: catalogue.calendar.releases)
+    }
+    for now in ["2027-02-05T10:00:00", "2027-02-06T10:00:00", "2027-02-10T10:00:00"] {
+      let reading = try state(now)
+      #expect(reading.state == .current && reading.daysLate == 0)
+      #expect(reading.next?.day == (try day("2027-02-11")) && reading.next?.isProvisional == true)
+    }
+    let after = try state("2027-02-12T10:00:00")
+    #expect(after.state == .pending && after.daysLate == 1)
+    #expect(after.awaited?.isProvisional == true)
+  }
+
   @Test("a figure of which nobody says when it comes is never due and never late")
   func unscheduled() throws {
     var indicator = try #require(catalogue.indicator("industry.output"))

@@ -21,6 +21,24 @@ struct RecordReadingTests {
     #expect(try RecordSupport.reading(#","due":"\#(due)""#).deadline == deadline)
   }
 
+  @Test("counts no day off of a year that is not announced, and says that the count may move")
+  func unannounced() throws {
+    let work = try HaishuPack.catalogue().calendar.work
+    func reading(_ members: String, on today: String) throws -> RecordReading {
+      try RecordSupport.reading(members, on: today, calendar: work)
+    }
+    // After Monday 2026-12-28: 29, 30, 31, then 4 and 5 January.
+    let next = try reading(#","due":"2027-01-05""#, on: "2026-12-28")
+    #expect(next.deadline == .later(workingDays: 5))
+    #expect(next.isDeadlineProvisional)
+    let this = try reading(#","due":"2026-12-31""#, on: "2026-12-28")
+    #expect(!this.isDeadlineProvisional)
+    let over = try reading(#","due":"2026-12-31""#, on: "2027-01-03")
+    #expect(over.deadline == .passed)
+    let ended = try reading(#","due":"2027-01-05","closed":"2026-12-01""#, on: "2026-12-28")
+    #expect(!ended.isDeadlineProvisional)
+  }
+
   @Test("what was due on a Friday is not overdue at the weekend")
   func weekend() throws {
     let reading = try RecordSupport.reading(#","due":"2026-11-20""#, on: "2026-11-22")
@@ -137,10 +155,12 @@ struct RecordReadingTests {
 }
 
 extension RecordSupport {
-  /// The reading of one appeal on a day, with plain weekends.
-  static func reading(_ members: String, on today: String = "2026-11-20") throws -> RecordReading {
+  /// The reading of one appeal on a day, with plain weekends unless told.
+  static func reading(
+    _ members: String, on today: String = "2026-11-20", calendar: WorkCalendar = WorkCalendar()
+  ) throws -> RecordReading {
     let book = try warehouse(snapshot(appeal(members))).records()
     return RecordReading(
-      book.entries[0], definition: appeal, on: try day(today), calendar: WorkCalendar())
+      book.entries[0], definition: appeal, on: try day(today), calendar: calendar)
   }
 }
