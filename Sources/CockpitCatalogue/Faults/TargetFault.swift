@@ -20,6 +20,7 @@ package enum TargetFault: Sentence {
   case planEndsEarly(last: Int, first: Int)
   case noTolerance
   case wrongSide(kind: String, Side)
+  case wrongEvaluation(kind: String, String, known: [String])
   case noUpperEnd
   case badUpperEnd
   case notAboveZero(kind: String)
@@ -82,6 +83,9 @@ extension TargetFault {
       "左右 needs a \"tolerance\" above 0: how far from the value still counts; add it"
     case .wrongSide(let kind, let side):
       "the limit is on the wrong side: a target of the kind \(kind) is reached \(side)"
+    case .wrongEvaluation(let kind, let name, let known):
+      "\"evaluate_as\": \"\(name)\" contradicts the kind \(kind), which limits figures from the other"
+        + " side; write \(known.joined(separator: " or ")), or another kind"
     case .noUpperEnd: "a range needs \"value_max\"; add it"
     case .badUpperEnd:
       "\"value_max\" is the upper end of a range: write the comparator range and a number above"

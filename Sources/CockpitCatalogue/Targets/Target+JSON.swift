@@ -32,7 +32,7 @@ extension Target {
       name: try LocalizedText(object.required("name")),
       unit: Unit(try object.required("unit").string()), kind: kind,
       comparator: limits.comparator, value: limits.value, highestValue: limits.highestValue,
-      tolerance: limits.tolerance, evaluation: try object.optional("evaluate_as")?.choice(),
+      tolerance: limits.tolerance, evaluation: try TargetEvaluation(object, kind: kind),
       yearBasis: try object.choice("year_basis", default: .stated),
       path: try TargetPath(object, kind: kind), isFactOnly: try object.flag("fact_only"),
       source: try TargetSource(object, departments))
@@ -102,6 +102,23 @@ extension Target {
       case .growth, .levelCap, .levelFloor, .milestone, .relative, .about, .yesNo: break
       }
     }
+  }
+}
+
+extension TargetEvaluation {
+  /// How a target says that it is judged; `nil` where it says nothing.
+  ///
+  /// - Throws: where that is the side from which its kind sets no limit: a cap is never a floor
+  init?(_ object: JSONObject, kind: TargetKind) throws(JSONError) {
+    guard let node = object.optional("evaluate_as") else { return nil }
+    self = try node.choice()
+    guard self != .informational, isUpperLimit != kind.isUpperLimit else { return }
+    let known = TargetEvaluation.allCases.filter {
+      $0 != .informational && $0.isUpperLimit == kind.isUpperLimit
+    }
+    throw JSONError(
+      .wrongEvaluation(kind: kind.rawValue, rawValue, known: known.map(\.rawValue)),
+      at: node.offset)
   }
 }
 

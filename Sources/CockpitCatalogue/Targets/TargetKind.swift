@@ -65,6 +65,9 @@ package enum TargetEvaluation: String, CaseIterable, Sendable {
   case ceilingOfRange = "ceiling=value_max"
   /// A number that only describes a framework, such as 四横四纵; it is never judged.
   case informational
+
+  /// Whether figures must not pass the limit.
+  var isUpperLimit: Bool { self == .ceiling || self == .ceilingOfRange }
 }
 
 /// Where the year of a target comes from.

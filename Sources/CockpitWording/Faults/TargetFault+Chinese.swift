@@ -25,6 +25,8 @@ extension TargetFault: Wording {
     case .planEndsEarly(let last, let first): "规划在 \(last) 年结束，却在 \(first) 年才开始；请改正"
     case .noTolerance: "“左右”要有大于 0 的 \"tolerance\"（离目标多远还算达到）；请补上"
     case .wrongSide(let kind, let side): "界限方向写反：类型为 \(kind) 的目标\(side.chinese)"
+    case .wrongEvaluation(let kind, let name, let known):
+      "\"evaluate_as\": \"\(name)\" 与类型 \(kind) 的限值方向相反；请写 \(known.joined(separator: " 或 "))，或改类型"
     case .noUpperEnd: "区间要有 \"value_max\"；请补上"
     case .badUpperEnd: "\"value_max\" 是区间的上端：请写 range 和大于 value 的数"
     case .notAboveZero(let kind): "类型为 \(kind) 的目标大于 0；完全不许发生的，类型是 zero"

@@ -104,6 +104,32 @@ struct PackGoalsTests {
     #expect(Self.faults("targets.json", Self.plan(Self.target(""))).isEmpty)
   }
 
+  @Test(
+    "refuses a target that says it is judged from the side that its kind sets no limit on",
+    arguments: [
+      ("level_cap", "floor=value", false), ("level_cap", "floor", false),
+      ("level_cap", "ceiling", true), ("level_cap", "ceiling=value_max", true),
+      ("level_cap", "informational", true), ("average_cap", "floor=value", false),
+      ("quota", "floor", false), ("rank", "floor", false), ("level_floor", "ceiling", false),
+      ("level_floor", "ceiling=value_max", false), ("level_floor", "floor=value", true),
+      ("cumulative", "ceiling", false), ("growth", "ceiling=value_max", false),
+      ("relative", "ceiling", false), ("cumulative", "floor", true),
+    ])
+  func evaluation(kind: String, evaluation: String, isTaken: Bool) {
+    let range = #""comparator": "range", "value": 20, "value_max": 25"#
+    let target =
+      #"{"id": "a", "year": 2025, "plan": "p", "name": "比例", "unit": "%", "kind": "\#(kind)", "#
+      + #"\#(range), "evaluate_as": "\#(evaluation)", "section": "表1", "sentence": "句"}"#
+    let faults = Self.faults("targets.json", Self.plan(target))
+    #expect(faults.isEmpty == isTaken, "\(faults)")
+    if !isTaken {
+      #expect(faults.count == 1)
+      #expect(
+        faults.first?.contains("\"evaluate_as\": \"\(evaluation)\" contradicts the kind \(kind)")
+          == true, "\(faults)")
+    }
+  }
+
   @Test("refuses a milestone of a plan that is not there")
   func refusedMilestone() {
     let text = """
