@@ -1,3 +1,4 @@
+import CockpitJSON
 import CockpitTestSupport
 import Testing
 
@@ -22,6 +23,34 @@ struct PackReaderTests {
     let street = try #require(catalogue.areas.children(of: "330203").first)
     #expect(street.short.zh == "南门")
     #expect(street.tile == Area.Tile(row: 2, column: 4))
+  }
+
+  @Test(
+    "reads how far clocks run ahead, and refuses what is no such thing, with the place",
+    arguments: [
+      (#"{"tolerance": "PT2M", "largest": "PT24H"}"#, true), ("{}", true),
+      (#"{"tolerance": "PT1M"}"#, true), (#"{"tolerance": "soon"}"#, false),
+      (#"{"tolerance": "PT2H", "largest": "PT1H"}"#, false), (#"{"largest": "PT1M"}"#, false),
+      (#"{"tolerance": 120}"#, false), ("[]", false), (#"{"largest": "-PT1H"}"#, false),
+    ])
+  func clock(text: String, isTaken: Bool) throws {
+    var contents: [String: [UInt8]] = [:]
+    for name in ["areas.json", "indicators.json", "boards.json"] {
+      contents[name] = try HaishuPack.content(of: name)
+    }
+    let header = String(decoding: try HaishuPack.content(of: "pack.json"), as: UTF8.self)
+    let own = #""clock": {"tolerance": "PT2M", "largest": "PT24H"}"#
+    try #require(header.contains(own))
+    contents["pack.json"] = Array(
+      header.replacingFirst(own, with: "\"clock\": \(text)").utf8)
+    let files = PackFiles(location: "p", contents: contents)
+    guard !isTaken else {
+      #expect(try PackReader.read(files).clock.tolerance > 0)
+      return
+    }
+    let error = #expect(throws: PackError.self) { try PackReader.read(files) }
+    #expect(error?.diagnostics.count == 1)
+    #expect(error?.diagnostics.first?.description.hasPrefix("p/pack.json:9:") == true)
   }
 
   @Test("reads the properties of an indicator")
