@@ -95,11 +95,17 @@ package struct Indicator: Hashable, Sendable {
     }
   }
 
+  /// The most decimals that a definition can state.
+  package static let mostDecimals = 6
+
   package let id: String
   package let name: LocalizedText
   package let unit: Unit
   /// The decimals that are published, never more.
-  package let decimals: Int
+  package var decimals: Int
+  /// Whether the definition says so; else figures are written with the digits that came, up to
+  /// ``mostDecimals``.
+  package var areDecimalsStated = true
   package let theme: String
   package let domain: String
   /// The system whose text asks for the figure and that lists it, by id; `nil` for an indicator

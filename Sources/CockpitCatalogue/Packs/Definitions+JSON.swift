@@ -136,7 +136,7 @@ extension Indicator {
       id: try object.required("id").string(),
       name: try LocalizedText(object.required("name")),
       unit: Unit(try object.required("unit").string()),
-      decimals: try object.optional("decimals")?.integer(in: 0...6) ?? 0,
+      decimals: try object.optional("decimals")?.integer(in: 0...Indicator.mostDecimals) ?? 0,
       theme: try object.optional("theme")?.string() ?? "",
       domain: try object.optional("domain")?.string() ?? "",
       system: try object.optional("system")?.string(),

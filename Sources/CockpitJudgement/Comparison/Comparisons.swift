@@ -114,18 +114,21 @@ package enum SingleMonth: Hashable, Sendable {
 
   /// The month of a cumulative series: its own published figure, else the difference of two.
   ///
-  /// The period is a month or 1–2月; the closure gives the cumulative figure of a period that
-  /// counts.
+  /// The period is a month or 1–2月; months up to a later one, such as 2026-01..09, tell of the last
+  /// of them. The closure gives the cumulative figure of a period that counts.
   static func of(
     _ period: Period, _ indicator: Indicator, published: Double? = nil,
     cumulative: (Period) -> Observation?
   ) -> SingleMonth {
     if let published { return .published(published) }
     guard let current = cumulative(period), let value = current.value else { return .unknown }
-    if period.firstDay.month == 1 {
-      return .first(value, period.kind == .months ? .combined : [])
+    let own =
+      period.kind == .months && period.lastDay.month > 2
+      ? indicator.period(containing: period.lastDay) ?? period : period
+    if own.firstDay.month == 1 {
+      return .first(value, own.kind == .months ? .combined : [])
     }
-    guard let before = cumulative(indicator.period(before: period))?.value,
+    guard let before = cumulative(indicator.period(before: own))?.value,
       !current.status.contains(.breakInSeries)
     else { return .unknown }
     // Through decimals, since the difference of two published figures has no more of them.

@@ -75,8 +75,9 @@ extension Reading {
   fileprivate func asReading(of area: SeriesKey) -> Reading {
     var reading = Reading(
       indicator: indicator, series: area, latest: latest, doubted: doubted, previous: previous,
-      lastYear: lastYear, withoutFigure: withoutFigure, freshness: freshness, isOwed: true,
-      doubts: doubts, conflicts: conflicts, growth: growth, progress: nil, light: light)
+      lastYear: lastYear, withoutFigure: withoutFigure, isWithdrawn: isWithdrawn,
+      freshness: freshness, isOwed: true, doubts: doubts, conflicts: conflicts, growth: growth,
+      target: nil, progress: nil, light: light)
     reading.origin = series
     return reading
   }

@@ -11,6 +11,7 @@ extension Facts {
     // What was handed in was asked for as well: another definition is another reading.
     _ = self.indicator(indicator.id)
     let history = self.history(series)
+    let indicator = indicator.written(as: history)
     let believed = Plausibility.believed(
       of: indicator, history: history.filter { $0.value != nil })
     let valued = believed.history
@@ -22,16 +23,18 @@ extension Facts {
       isUsable: freshness.countsAsCurrent && believed.doubts.isEmpty && conflicts.isEmpty,
       isSure: !valued.isEmpty && conflicts.isEmpty,
       sample: latest.flatMap { SampledPercentage($0, of: indicator) })
+    let withoutFigure = history.last.flatMap { $0.value == nil ? $0 : nil }
     return Reading(
       indicator: indicator, series: series, latest: latest, doubted: believed.doubted,
       previous: valued.dropLast().last,
       lastYear: latest.flatMap { latest in
         valued.first { $0.period == latest.period.samePeriodLastYear }
       },
-      withoutFigure: history.last.flatMap { $0.value == nil ? $0 : nil },
+      withoutFigure: withoutFigure,
+      isWithdrawn: withoutFigure.map { isWithdrawn($0, of: series) } ?? false,
       freshness: freshness, isOwed: isOwed(indicator, in: series), doubts: believed.doubts,
-      conflicts: conflicts, growth: growth(of: indicator, valued), progress: judged.progress,
-      light: judged.light)
+      conflicts: conflicts, growth: growth(of: indicator, valued), target: judged.target,
+      progress: judged.progress, light: judged.light)
   }
 
   /// The growth over the year of the last of some figures that can be believed.
@@ -47,6 +50,14 @@ extension Facts {
     if SampledPercentage(valued[base], of: indicator)?.isLarge == false { return .none(.fewCases) }
     let doubts = Plausibility.doubts(of: indicator, history: Array(valued[...base]))
     return doubts.isEmpty ? growth : .none(.noBase)
+  }
+
+  /// Whether a report without a figure takes one back that its source reported for the period.
+  private func isWithdrawn(_ report: Observation, of series: SeriesKey) -> Bool {
+    !report.isWithheld
+      && reportedVersions(series, in: report.period).contains {
+        $0.value != nil && $0.source == report.source
+      }
   }
 
   /// Whether somebody owes the figures of a series.
@@ -88,6 +99,25 @@ extension Facts {
   }
 }
 
+extension Indicator {
+  /// How many figures of a series tell with how many decimals they come.
+  private static let decimalsWindow = 60
+
+  /// The indicator as its figures are written where its definition does not say with how many
+  /// decimals: with the digits that came, of the newest ones.
+  ///
+  /// - Complexity: O(1)
+  func written(as history: [Observation]) -> Indicator {
+    guard !areDecimalsStated else { return self }
+    var indicator = self
+    indicator.decimals = history.suffix(Indicator.decimalsWindow).reduce(0) { most, figure in
+      max(most, figure.value.map { NumberText.decimals(of: $0) } ?? 0)
+    }
+    indicator.decimals = min(Indicator.mostDecimals, indicator.decimals)
+    return indicator
+  }
+}
+
 // MARK: - Conflicts
 
 extension Facts {
@@ -112,6 +142,7 @@ extension Facts {
 extension Facts {
   /// How the newest figure stands against one target.
   private struct Judgement {
+    let target: Target
     let progress: Progress?
     let light: LightReading
 
@@ -133,15 +164,17 @@ extension Facts {
   private func judgement(
     of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isUsable: Bool,
     isSure: Bool, sample: SampledPercentage?
-  ) -> (progress: Progress?, light: LightReading) {
+  ) -> (target: Target?, progress: Progress?, light: LightReading) {
     let targets = targets(of: indicator, series, newest: valued.last?.period)
     guard let first = targets.first, valued.last != nil else {
       let light = LightReading(
         of: nil, lacking: targets.isEmpty ? .noTarget : .noFigureOfYear, indicator: indicator,
         rules: lightRules, on: today, isUsable: isUsable)
-      return (nil, light)
+      return (targets.first, nil, light)
     }
-    guard sample?.isLarge != false else { return (nil, LightReading(unlit: .smallSample)) }
+    guard sample?.isLarge != false else {
+      return (first, nil, LightReading(unlit: .smallSample))
+    }
     func judged(_ target: Target) -> Judgement {
       judgement(
         against: target, of: indicator, series, valued, isUsable: isUsable, isSure: isSure,
@@ -151,7 +184,7 @@ extension Facts {
       let next = judged(target)
       return next.leads(worst) ? next : worst
     }
-    return (worst.progress, worst.light)
+    return (worst.target, worst.progress, worst.light)
   }
 
   private func judgement(
@@ -169,7 +202,7 @@ extension Facts {
         guard let progress = entry.progress, progress.isJudgeable else { return nil }
         return rules.rule(for: target.kind, on: today)?.light(for: progress)
       }, sample: sample)
-    return Judgement(progress: progress, light: light)
+    return Judgement(target: target, progress: progress, light: light)
   }
 
   /// How a series stood against the target of the running year that it is judged by, period by

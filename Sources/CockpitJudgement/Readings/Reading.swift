@@ -20,6 +20,8 @@ package struct Reading: Sendable, Hashable {
   package let lastYear: Observation?
   /// The last report that came without a figure, after the latest one that has one.
   package let withoutFigure: Observation?
+  /// Whether that report took a figure back that had been reported for its period.
+  package let isWithdrawn: Bool
   package let freshness: Freshness
   /// Whether somebody owes the figure in this area; what nobody owes is not missing where it never
   /// came.
@@ -30,7 +32,11 @@ package struct Reading: Sendable, Hashable {
   package let conflicts: [Observation]
   /// The growth over the year, published or derived, or why there is none.
   package let growth: Growth
-  /// How the figure stands against the target of the running year.
+  /// The target that the figure is held against, or would be if it had what the target is about; `nil`
+  /// where there is none.
+  package let target: Target?
+  /// How the figure stands against that target; `nil` where it cannot be told, for which the light
+  /// has the reason.
   package let progress: Progress?
   package let light: LightReading
   /// The places in the area of the series whose figures are in a grave class, the gravest first: areas
@@ -242,6 +248,11 @@ extension Reading {
   /// Whether the figure is held against a target of the year and has a light, or had one while it
   /// was usable.
   package var isJudged: Bool { progress != nil && (light.light ?? light.lastLight) != nil }
+
+  /// Whether there is a target of the running year and no light, not even a last one.
+  package var isUnlit: Bool {
+    target != nil && !isJudged && light.unlit != .yearIsOver && light.unlit != .noTarget
+  }
 
   /// How bad the light is, or the last one that was sure; 0 for the best and for none.
   package var severity: Int { (light.light ?? light.lastLight)?.severity ?? 0 }

@@ -87,6 +87,11 @@ extension RegionReadings {
     }.map { entries[$0].value }
   }
 
+  /// Those that have a target of the running year and no light, in pack order.
+  var unlit: [Reading] {
+    summaries.indices.filter { summaries[$0].isUnlit }.map { entries[$0].value }
+  }
+
   /// Those whose data need a person, in pack order; what only files define is owed by nobody.
   var dataProblems: [Reading] {
     summaries.indices.filter { summaries[$0].isOwedWork }.map { entries[$0].value }
@@ -111,6 +116,7 @@ package struct ReadingSummary: Sendable, Hashable {
   package let isUncatalogued: Bool
   package let standing: Standing
   package let isJudged: Bool
+  let isUnlit: Bool
   /// Whether the light counts: it is that of a figure that can be judged, or one whose successor is
   /// awaited within its grace.
   let isLightSure: Bool
@@ -130,6 +136,7 @@ package struct ReadingSummary: Sendable, Hashable {
     isUncatalogued = indicator.isUncatalogued
     standing = reading.standing
     isJudged = reading.isJudged
+    isUnlit = reading.isUnlit
     isLightSure = standing.isUsable
     severity = reading.severity
     shortfall = reading.progress?.shortfall ?? 0
@@ -180,15 +187,17 @@ package struct StandingCounts: Sendable, Hashable {
   package var late: Int { self[.late] + self[.missing] }
 }
 
-/// How many of some indicators have a target of the year, and how they stand against it: `judged` =
-/// `behind` + `met` + `unsure`.
+/// How many of some indicators have a target of the year, and how they stand against it: `total` =
+/// `behind` + `met` + `unsure` + `unlit`.
 package struct TargetCounts: Sendable, Hashable {
-  package internal(set) var judged = 0
+  package var total: Int { behind + met + unsure + unlit }
   /// Those whose light is not the best one.
   package internal(set) var behind = 0
   package internal(set) var met = 0
   /// 灯不定: those whose last light is all that is known, for their figures are late or in doubt.
   package internal(set) var unsure = 0
+  /// 未亮: those that cannot be lit, such as for want of a figure of the year.
+  package internal(set) var unlit = 0
 }
 
 /// What every screen counts of a region.

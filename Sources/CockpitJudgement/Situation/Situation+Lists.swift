@@ -33,6 +33,12 @@ extension Situation {
     }.map(\.element)
   }
 
+  /// The readings that have a target of the running year and no light, not even a last one, in pack
+  /// order.
+  ///
+  /// - Complexity: O(indicators)
+  package var unlit: [Reading] { readings.unlit }
+
   /// Whether a target of a plan was reached, by the figure that ends its own year; `nil` while the
   /// year lasts, and for a demand that is only shown.
   package func outcome(of target: Target) -> TargetOutcome? {
@@ -74,9 +80,10 @@ extension Situation {
   /// - Complexity: O(indicators)
   package func targetCounts(where passes: (ReadingSummary) -> Bool) -> TargetCounts {
     readings.summaries.reduce(into: TargetCounts()) { counts, summary in
-      guard summary.isJudged, passes(summary) else { return }
-      counts.judged += 1
-      if !summary.isLightSure {
+      guard summary.isJudged || summary.isUnlit, passes(summary) else { return }
+      if summary.isUnlit {
+        counts.unlit += 1
+      } else if !summary.isLightSure {
         counts.unsure += 1
       } else if summary.severity > 0 {
         counts.behind += 1

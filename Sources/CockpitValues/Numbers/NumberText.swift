@@ -39,6 +39,17 @@ package enum NumberText {
   }
 }
 
+extension NumberText {
+  /// The decimals that a figure has as it came: 2 for 1.25, none for 80 and for what is not finite.
+  ///
+  /// A fraction has no more than fifteen significant digits: see ``DecimalDigits``.
+  package static func decimals(of value: Double) -> Int {
+    guard let digits = DecimalDigits(value), !digits.isZero else { return 0 }
+    let zeros = digits.digits.reversed().prefix { $0 == 0 }.count
+    return max(0, -digits.exponent - zeros)
+  }
+}
+
 /// Writes a figure as a document does: with all its digits and no more.
 package enum DecimalText {
   /// The shortest decimal that reads back as the same double, never in powers of ten: 5.13, 80.

@@ -79,8 +79,10 @@ struct SnapshotDefinitions {
   /// Reads an array of definitions of indicators, each id once.
   mutating func readIndicators(_ node: JSONNode, in catalogue: Catalogue) throws(JSONError) {
     for element in try node.elements() {
-      try add(
-        .indicator(try Indicator(try element.object())), at: element.offset, in: catalogue)
+      let object = try element.object()
+      var indicator = try Indicator(object)
+      indicator.areDecimalsStated = object.optional("decimals") != nil
+      try add(.indicator(indicator), at: element.offset, in: catalogue)
     }
   }
 
@@ -171,10 +173,11 @@ struct UndefinedIndicators {
     if let place = places[use] { return place }
     let place = Int32(indicators.count)
     places[use] = place
-    indicators.append(
-      Indicator(
-        id: id, name: LocalizedText(zh: id, en: nil), unit: Unit(unit ?? ""), decimals: 2,
-        span: span, releaseLagDays: nil, isUncatalogued: true))
+    var indicator = Indicator(
+      id: id, name: LocalizedText(zh: id, en: nil), unit: Unit(unit ?? ""), decimals: 0,
+      span: span, releaseLagDays: nil, isUncatalogued: true)
+    indicator.areDecimalsStated = false
+    indicators.append(indicator)
     isMet.append(false)
     return place
   }

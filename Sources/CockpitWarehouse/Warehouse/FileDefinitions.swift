@@ -241,7 +241,7 @@ extension Meaning {
 extension Indicator {
   /// The indicator under another id.
   fileprivate func named(id: String, _ name: DefinitionName, _ names: Meanings.Names) -> Indicator {
-    Indicator(
+    var indicator = Indicator(
       id: id, name: name.text(self.name), unit: unit, decimals: decimals, theme: theme,
       domain: domain, system: system, groups: groups, frequency: frequency, span: span, kind: kind,
       tier: tier, better: better, january: january, growth: growth, isGrowthOnly: isGrowthOnly,
@@ -249,6 +249,8 @@ extension Indicator {
       releaseLagDays: releaseLagDays, streets: streets, fewestUnits: fewestUnits,
       plausible: plausible, classes: classes, isFactOnly: isFactOnly, isAssessed: isAssessed,
       note: note, isUncatalogued: isUncatalogued)
+    indicator.areDecimalsStated = areDecimalsStated
+    return indicator
   }
 }
 

@@ -30,8 +30,9 @@ package enum BoardPhrase: Hashable, Sendable {
   case nothingAnnounced
   case indicatorsCounted(Int, core: Int)
   case notFiltered(String)
-  case targetsJudged(judged: Int, behind: Int, met: Int)
+  case targetsJudged(all: Int, behind: Int, met: Int)
   case unsureLights(Int)
+  case unlitTargets(Int)
   case listsAll
   case hidesNormal
 }
@@ -69,9 +70,10 @@ extension BoardPhrase: Wording {
     case .nothingAnnounced: "没有生效的预警和响应"
     case .indicatorsCounted(let all, let core): "指标\(all)(核心\(core))"
     case .notFiltered(let title): "\(title)(全部,不筛选)"
-    case .targetsJudged(let judged, let behind, let met):
-      "有目标\(judged) 未达\(behind) 达标\(met)"
+    case .targetsJudged(let all, let behind, let met):
+      "有目标\(all) 未达\(behind) 达标\(met)"
     case .unsureLights(let count): "灯不定\(count)"
+    case .unlitTargets(let count): "未亮\(count)"
     case .listsAll: "(按 v 全列)"
     case .hidesNormal: "(按 v 收起)"
     }
@@ -109,9 +111,10 @@ extension BoardPhrase: Wording {
     case .nothingAnnounced: "no warning or response is in force"
     case .indicatorsCounted(let all, let core): "Indicators \(all) (core \(core))"
     case .notFiltered(let title): "\(title) (all, not filtered)"
-    case .targetsJudged(let judged, let behind, let met):
-      "\(judged) with a target: \(behind) behind, \(met) on track"
+    case .targetsJudged(let all, let behind, let met):
+      "\(all) with a target: \(behind) behind, \(met) on track"
     case .unsureLights(let count): "\(count) unsure"
+    case .unlitTargets(let count): "\(count) unlit"
     case .listsAll: "(v lists all)"
     case .hidesNormal: "(v hides those on track)"
     }

@@ -27,6 +27,7 @@ package enum ExportPhrase: Hashable, Sendable {
   case gapUnit
   case lightPeriods
   case lightRule
+  case unlit
   case rowSnapshot
   case ageSeconds
   case domain
@@ -85,6 +86,7 @@ extension ExportPhrase: Wording {
     case .gapUnit: "差距单位"
     case .lightPeriods: "亮灯连续期数"
     case .lightRule: "灯规则"
+    case .unlit: "未亮原因"
     case .rowSnapshot: "所出快照"
     case .ageSeconds: "距今秒数"
     case .domain: "领域"
@@ -143,6 +145,7 @@ extension ExportPhrase: Wording {
     case .gapUnit: "Gap unit"
     case .lightPeriods: "Light periods"
     case .lightRule: "Light rule"
+    case .unlit: "Why unlit"
     case .rowSnapshot: "From snapshot"
     case .ageSeconds: "Age in seconds"
     case .domain: "Domain"

@@ -4,6 +4,9 @@ package enum FigurePhrase: Hashable, Sendable {
   case unconnected
   case missingInWords
   case noFigure
+  case withdrawn(by: String, period: String)
+  case reportedEmpty(by: String, period: String)
+  case because(String)
   case normal
   case refused
   case ahead
@@ -52,6 +55,9 @@ extension FigurePhrase: Wording {
     case .unconnected: "未接入"
     case .missingInWords: "缺数"
     case .noFigure: "无数"
+    case .withdrawn(let source, let period): "\(source)撤回 \(period)"
+    case .reportedEmpty(let source, let period): "\(source)报\(period)无数"
+    case .because(let reason): "(\(reason))"
     case .normal: "正常"
     case .refused: "拒收"
     case .ahead: "超前"
@@ -100,6 +106,9 @@ extension FigurePhrase: Wording {
     case .unconnected: "none yet"
     case .missingInWords: "no data"
     case .noFigure: "no figure"
+    case .withdrawn(let source, let period): "\(source) withdrew \(period)"
+    case .reportedEmpty(let source, let period): "\(source) has no figure for \(period)"
+    case .because(let reason): " (\(reason))"
     case .normal: "ok"
     case .refused: "refused"
     case .ahead: "ahead"

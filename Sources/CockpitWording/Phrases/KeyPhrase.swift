@@ -5,6 +5,11 @@ package enum KeyPhrase: Hashable, Sendable {
   case helpPeriods
   case helpDoubt
   case helpLight
+  case helpGreen
+  case helpUnlit
+  case helpNoTarget
+  case helpProvisional
+  case provisionalMark
   case helpClose
   case boards
   case areas
@@ -59,6 +64,11 @@ extension KeyPhrase: Wording {
     case .helpPeriods: "红灯已连续 8 期"
     case .helpDoubt: "存疑"
     case .helpLight: "红8"
+    case .helpGreen: "绿灯: 达标或在序时"
+    case .helpUnlit: "有目标,不能亮灯;差距栏写原因"
+    case .helpNoTarget: "灯栏: 没有本年目标"
+    case .helpProvisional: "应到日暂定: 该年放假安排未公布"
+    case .provisionalMark: "暂"
     case .helpClose: "任意键关闭"
     case .boards: "看板"
     case .areas: "地区"
@@ -113,6 +123,11 @@ extension KeyPhrase: Wording {
     case .helpPeriods: "red for 8 periods running"
     case .helpDoubt: "doubtful"
     case .helpLight: "red 8"
+    case .helpGreen: "green light: on track or met"
+    case .helpUnlit: "has a target that cannot be lit; the gap says why"
+    case .helpNoTarget: "in the column of lights: no target of the year"
+    case .helpProvisional: "the day may move: days off not announced yet"
+    case .provisionalMark: "prov."
     case .helpClose: "any key closes"
     case .boards: "boards"
     case .areas: "areas"

@@ -21,6 +21,26 @@ extension LightReading.Unlit {
   }
 }
 
+extension LightReading.Unlit {
+  /// The reason for a narrow column.
+  package var brief: LocalizedText {
+    switch self {
+    case .notAssessed: LocalizedText("不考核", "unassessed")
+    case .noTarget: LocalizedText("无年度目标", "no target")
+    case .yearIsOver: LocalizedText("年度已结束", "year over")
+    case .noFigureOfYear: LocalizedText("本年无数据", "no figure")
+    case .nothingToCompare: LocalizedText("缺比较数据", "no basis")
+    case .beforeFirstQuarter: LocalizedText("一季度未满", "too early")
+    case .notUsable: LocalizedText("数据不可用", "unusable")
+    case .smallSample: LocalizedText("样本不足", "few cases")
+    case .noRule: LocalizedText("无亮灯规则", "no rule")
+    }
+  }
+
+  /// What stands in a column of lights where a target has none.
+  package static let sign = LocalizedText("未亮", "unlit")
+}
+
 extension LightReading {
   /// The light and its periods in short, such as 黄2, or 黄? for a light that is no longer sure; in
   /// English yellow 2.
@@ -40,18 +60,20 @@ extension Doubt {
   /// The mark beside the figure.
   package static let mark = LocalizedText("异", "odd")
 
-  /// The reason in words, with the decimals of the indicator.
-  package func words(decimals: Int) -> LocalizedText {
-    func text(_ value: Double) -> String { NumberText.fixed(value, decimals: decimals) }
-    return switch self {
+  /// The reason in words, with figures as they are written with their unit: `text` of a figure,
+  /// `difference` of what two of them differ by.
+  func words(
+    _ text: (Double) -> String, difference: (Double) -> String
+  ) -> LocalizedText {
+    switch self {
     case .below(let limit):
       LocalizedText("低于合理下限\(text(limit))", "below the plausible minimum \(text(limit))")
     case .above(let limit):
       LocalizedText("高于合理上限\(text(limit))", "above the plausible maximum \(text(limit))")
     case .jump(let step, let limit):
       LocalizedText(
-        "较上期变动\(NumberText.signed(step, decimals: decimals)) 超出\(text(limit))",
-        "changed by \(NumberText.signed(step, decimals: decimals)), more than \(text(limit))")
+        "较上期变动\(step > 0 ? "+" : "")\(difference(step)) 超出\(difference(limit))",
+        "changed by \(step > 0 ? "+" : "")\(difference(step)), more than \(difference(limit))")
     case .frozen(let readings):
       LocalizedText("读数连续\(readings)次不变", "the same reading \(readings) times")
     case .tenThousandfold:
@@ -60,7 +82,8 @@ extension Doubt {
       LocalizedText("约为近期的万分之一 疑单位万/亿之误", "about 1/10000 of the usual: unit slip?")
     case .revision(let drop):
       LocalizedText(
-        "累计数下降\(text(drop)) 疑前期已修订", "cumulative figure fell by \(text(drop)): revised?")
+        "累计数下降\(difference(drop)) 疑前期已修订",
+        "cumulative figure fell by \(difference(drop)): revised?")
     }
   }
 }

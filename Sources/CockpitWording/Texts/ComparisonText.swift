@@ -96,14 +96,15 @@ package struct ComparisonText {
       return strings(.comparison(.monthDerived(month: name, figure: figure(value))))
     case .revised(let doubt):
       return strings(
-        .comparison(.monthRevised(doubt: strings(doubt.words(decimals: indicator.decimals)))))
+        .comparison(.monthRevised(doubt: figures.words(of: doubt, about: indicator))))
     case .unknown: return nil
     }
   }
 
-  /// The period as one of its own: the months that were published as one stay together.
+  /// The period as one of its own: 1–2月, which are published as one, stay together.
   private func single(_ period: Period) -> Period {
-    period.kind == .months ? period : .month(period.year, period.lastDay.month)
+    period.kind == .months && period.lastDay.month <= 2
+      ? period : .month(period.year, period.lastDay.month)
   }
 
   /// A day of last year, its figure and the derived growth over it.

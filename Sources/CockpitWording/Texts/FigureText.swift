@@ -44,6 +44,19 @@ package struct FigureText {
       ?? figure.value.map { valueWithUnit($0, of: indicator) }
   }
 
+  /// What two figures differ by, with its unit: of shares and growths in points.
+  package func difference(_ value: Double, of indicator: Indicator) -> String {
+    let text = NumberText.fixed(value, decimals: indicator.decimals, grouping: true)
+    return indicator.isGrowthOnly || indicator.unit.isShare
+      ? text + strings(.figure(.points)) : withUnit(text, of: indicator)
+  }
+
+  /// Why a figure is hard to believe, with its limits as figures are written.
+  package func words(of doubt: Doubt, about indicator: Indicator) -> String {
+    strings(
+      doubt.words({ valueWithUnit($0, of: indicator) }) { difference($0, of: indicator) })
+  }
+
   /// A written figure with its unit.
   package func withUnit(_ figure: String, of indicator: Indicator) -> String {
     let unit = strings.unit(indicator.unit)

@@ -59,11 +59,19 @@ package struct ProgressText {
       room(measure.headroom, text: headroomText(measure, progress.target, of: indicator))
     case .averageCap(let measure):
       room(
-        measure.headroom, text: difference(measure.headroom, of: indicator, isShort: true),
+        measure.headroom, text: difference(measure.headroom, of: indicator),
         isSeasonal: measure.planned != measure.cap)
     case .zero(let progress):
       strings(.progress(.zero(events: NumberText.fixed(progress.events, decimals: 0))))
     }
+  }
+
+  /// The gap of a reading for a narrow column; of one whose target cannot be measured, the reason; `nil`
+  /// without a target.
+  package func gap(of reading: Reading) -> String? {
+    if let progress = reading.progress { return gap(progress, of: reading.indicator) }
+    guard reading.target != nil else { return nil }
+    return reading.light.unlit.map { strings($0.brief) }
   }
 
   private func points(_ gap: Double) -> String {
@@ -91,15 +99,10 @@ package struct ProgressText {
       : difference(size, of: indicator)
   }
 
-  /// How far two figures of an indicator lie apart: figures in percent by points.
-  ///
-  /// A mean has a long unit, for which a column that already names the season has no room.
-  private func difference(
-    _ difference: Double, of indicator: Indicator, isShort: Bool = false
-  ) -> String {
+  /// How far two figures of an indicator lie apart, with the unit: figures in percent by points.
+  private func difference(_ difference: Double, of indicator: Indicator) -> String {
     let size = difference.magnitude
     guard indicator.isGrowthOnly || indicator.unit.isShare else {
-      if isShort { return NumberText.fixed(size, decimals: indicator.decimals) }
       return figures.withUnit(
         NumberText.fixed(size, decimals: indicator.decimals, grouping: true), of: indicator)
     }

@@ -107,11 +107,29 @@ package struct ReadingText {
     return strings(.figure(.doubted(mark: strings(Doubt.mark), figure: "\(period) \(figure)")))
   }
 
+  /// Who reported the newest period without a figure and why, and whether that took a figure back:
+  /// 区统计局撤回 1-10月(数据有误); `nil` where the newest report has a figure, or keeps it back.
+  package func withoutFigure(_ reading: Reading, sourceName: (String) -> String) -> String? {
+    guard let without = reading.withoutFigure, !without.isUndisclosed,
+      !without.isNotApplicable
+    else { return nil }
+    let period = periods.text(without.period, span: reading.series.span)
+    let source = sourceName(without.source)
+    let words =
+      reading.isWithdrawn
+      ? strings(.figure(.withdrawn(by: source, period: period)))
+      : strings(.figure(.reportedEmpty(by: source, period: period)))
+    guard let reason = without.reason, !reason.isEmpty, !words.contains(reason) else {
+      return words
+    }
+    return words + strings(.figure(.because(reason)))
+  }
+
   /// Why a figure is not believed.
   package func doubts(_ reading: Reading) -> String? {
     guard !reading.doubts.isEmpty else { return nil }
     return (doubted(reading) ?? strings(Doubt.mark)) + " "
-      + reading.doubts.map { strings($0.words(decimals: reading.indicator.decimals)) }
+      + reading.doubts.map { figures.words(of: $0, about: reading.indicator) }
       .joined(separator: "; ")
   }
 }

@@ -16,7 +16,7 @@ struct DeviationsTable: Sendable {
     export: (@escaping @Sendable () -> [Reading]) -> PagePanel.Exports
   ) -> PagePanel {
     let readings = context.deviations
-    let judged = context.judged.filter { context.passes($0.indicator) }
+    let targets = context.situation.targetCounts { context.passes($0) }
     var table = Table(
       "deviations",
       rows: readings.map {
@@ -29,18 +29,21 @@ struct DeviationsTable: Sendable {
         reading.progress.flatMap { context.progressText.completionText($0) }
       }
       let widest = completions.map { GlyphSet.of(.full).columns(of: StyledText($0)) }.max() ?? 0
-      return Table.Text(columns(completion: widest), readings.map { cells(of: $0, glyphs) })
+      return Table.Text(
+        columns(completion: widest, gap: context.gapColumns(of: readings)),
+        readings.map { cells(of: $0, glyphs) })
     }
     table.overflow = context.overflow(of: readings)
     table.empty = TextBlock(
-      strings(judged.isEmpty ? .board(.nothingJudged) : .board(.nothingBehind)))
-    let targets = context.situation.targetCounts { context.passes($0) }
+      strings(
+        targets.total == targets.unlit ? .board(.nothingJudged) : .board(.nothingBehind)))
     table.foot = StyledText(
       [
         strings(
           .board(
-            .targetsJudged(judged: targets.judged, behind: targets.behind, met: targets.met))),
+            .targetsJudged(all: targets.total, behind: targets.behind, met: targets.met))),
         targets.unsure > 0 ? strings(.board(.unsureLights(targets.unsure))) : nil,
+        targets.unlit > 0 ? strings(.board(.unlitTargets(targets.unlit))) : nil,
         strings(context.showsNormal ? .board(.hidesNormal) : .board(.listsAll)),
       ].compactMap(\.self).joined(separator: " "), style: .secondary)
     return PagePanel(
@@ -48,14 +51,14 @@ struct DeviationsTable: Sendable {
   }
 
   /// The columns; those of how much is done have the room that it takes.
-  private func columns(completion: Int) -> [Table.Column] {
+  private func columns(completion: Int, gap: Int) -> [Table.Column] {
     [
       Table.Column("name", strings(.column(.indicator)), minimum: 16, ideal: 24, weight: 1),
       Table.Column("period_name", strings(.column(.period)), minimum: 8, ideal: 10, priority: 1),
       Table.Column(
         "completion", strings(.column(.completion)), minimum: max(6, completion), priority: 2,
         alignment: .right),
-      Table.Column("gap", strings(.column(.gap)), minimum: 9, alignment: .right),
+      Table.Column("gap", strings(.column(.gap)), minimum: gap, alignment: .right),
       Table.Column("target", strings(.column(.target)), minimum: 9, priority: 3, alignment: .right),
       Table.Column("light", strings(.column(.light)), minimum: strings.room(4, 8)),
       Table.Column(
@@ -68,7 +71,9 @@ struct DeviationsTable: Sendable {
   private func cells(of reading: Reading, _ glyphs: GlyphSet) -> [Table.Cell] {
     let text = context.progressText
     let name = Table.Cell(context.strings(reading.indicator.name))
-    guard let progress = reading.progress, let latest = reading.latest else { return [name] }
+    guard let progress = reading.progress, let latest = reading.latest else {
+      return unlitCells(of: reading, name)
+    }
     let light = reading.light.light ?? reading.light.lastLight
     return [
       name,
@@ -99,11 +104,34 @@ struct DeviationsTable: Sendable {
   }
 }
 
+extension DeviationsTable {
+  /// The cells of a target that cannot be measured: what it demands, and why nothing is said of it.
+  private func unlitCells(of reading: Reading, _ name: Table.Cell) -> [Table.Cell] {
+    let text = context.progressText
+    return [
+      name,
+      reading.latest.map {
+        Table.Cell(
+          context.periodText.text($0.period, span: reading.series.span), by: .period($0.period))
+      } ?? .none,
+      .none,
+      text.gap(of: reading).map { Table.Cell($0, style: .secondary, by: .missing) } ?? .none,
+      reading.target.map {
+        Table.Cell($0.value, decimals: nil, StyledText(text.target($0, of: reading.indicator)))
+      } ?? .none,
+      Table.Cell(
+        strings(LightReading.Unlit.sign), style: .secondary, by: .light(reading)),
+      .none, .none,
+      Table.Cell(context.readingText.marks(reading), by: .marks(reading)),
+    ]
+  }
+}
+
 extension PageContext {
   /// The readings that lag behind their target, the worst light first, then the furthest behind.
   ///
-  /// With `v`, those that do not follow.
+  /// With `v`, those that do not follow, and last those that cannot be lit.
   var deviations: [Reading] {
-    judged.filter { showsNormal || $0.isDeviation }
+    showsNormal ? judged + situation.unlit : judged.filter(\.isDeviation)
   }
 }

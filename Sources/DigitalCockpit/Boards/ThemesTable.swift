@@ -101,7 +101,7 @@ struct ThemesTable: Sendable {
     if let worst, let progress = worst.progress, let light = worst.light.light {
       let gap = context.progressText.gap(progress, of: worst.indicator)
       return StyledText(strings(light.words), style: light.style)
-        + StyledText(" \(strings(worst.indicator.name)) \(gap)")
+        + StyledText(" \(gap) \(strings(worst.indicator.name))")
     }
     guard let problem = readings.first(where: \.needsDataWork) else { return nil }
     return StyledText(text.problemMarks(problem), style: .data)

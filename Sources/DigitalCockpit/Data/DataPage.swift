@@ -195,6 +195,7 @@ struct DataPage: Page {
     let text = context.readingText
     return [
       text.doubts(reading), text.conflicts(reading, sourceName: context.sourceName),
+      text.withoutFigure(reading, sourceName: context.sourceName),
       reading.freshness.countsAsCurrent ? nil : text.freshness(reading),
     ].compactMap(\.self).joined(separator: "; ")
   }

@@ -130,8 +130,9 @@ struct DetailText: Sendable {
         .detail(
           .reportedWithout(
             period: context.periodText.text(without.period, span: series.span), reason: reason)))
+      let report = text.withoutFigure(reading, sourceName: context.sourceName) ?? words
       // A source that says why there is no figure has reported.
-      return [.init(strings(.detail(.status)), words)] + (reading.isExpected ? [freshness] : [])
+      return [.init(strings(.detail(.status)), report)] + (reading.isExpected ? [freshness] : [])
     }
     return [
       .init(
@@ -142,6 +143,9 @@ struct DetailText: Sendable {
       .init(
         strings(.detail(.status)), context.figureText.marksInWords(latest.status)), freshness,
     ]
+      + (text.withoutFigure(reading, sourceName: context.sourceName).map {
+        [.init(strings(.column(.problem)), $0, style: .data)]
+      } ?? [])
   }
 
   /// The class of the figure with where it begins; nothing where the pack names no classes.

@@ -39,6 +39,9 @@ struct IndicatorTable: Sendable {
       context.readingText.doubted($0).map { GlyphSet.of(.full).columns(of: $0) }
     }.max()
     let hasDoubted = doubtedColumns != nil
+    let gapColumns = context.gapColumns(of: readings)
+    let turns = readings.compactMap { turn(of: $0).map { strings($0.words) } }
+    let growthColumns = turns.map { GlyphSet.full.columns(of: $0) }.reduce(7, max)
     return Table.Text(
       [
         Table.Column(
@@ -51,13 +54,15 @@ struct IndicatorTable: Sendable {
         Table.Column(
           "unit", strings(.column(.unit)), minimum: strings.room(8, 10), ideal: 11, priority: 1),
         Table.Column(
-          "growth", strings(.column(.growth)), minimum: 7, priority: 1, alignment: .right),
+          "growth", strings(.column(.growth)), minimum: growthColumns,
+          priority: gapColumns > 9 ? 2 : 1, alignment: .right),
         Table.Column(
           "target", strings(.column(.target)), minimum: 9, priority: 4, alignment: .right),
-        Table.Column("gap", strings(.column(.gap)), minimum: 9, priority: 1, alignment: .right),
+        Table.Column(
+          "gap", strings(.column(.gap)), minimum: gapColumns, priority: 1, alignment: .right),
         Table.Column(
           "light", strings(lightColumns > 0 ? .column(.lightOrClass) : .column(.light)),
-          minimum: max(strings.room(3, 8), lightColumns)),
+          minimum: max(strings.room(4, 8), lightColumns)),
       ]
         + (rankColumn
           ? [
@@ -112,9 +117,7 @@ struct IndicatorTable: Sendable {
   private func cells(of whole: Reading) -> [Table.Cell] {
     let reading = shown(whole)
     let indicator = reading.indicator
-    let figures = context.figureText
     let text = context.progressText
-    let growth = indicator.isGrowthOnly ? nil : reading.publishedGrowth
     let progress = reading.progress
     return [
       name(of: whole),
@@ -124,19 +127,36 @@ struct IndicatorTable: Sendable {
       } ?? .none,
       value(of: reading),
       Table.Cell(context.strings.unit(indicator.unit), style: .secondary),
-      growth.map {
-        Table.Cell($0, decimals: 1, StyledText(figures.growth($0, of: indicator)))
+      growth(of: reading),
+      reading.target.map {
+        Table.Cell($0.value, decimals: nil, StyledText(text.target($0, of: indicator)))
       } ?? .none,
-      progress.map {
+      text.gap(of: reading).map {
         Table.Cell(
-          $0.target.value, decimals: nil, StyledText(text.target($0.target, of: indicator)))
-      } ?? .none,
-      progress.map {
-        Table.Cell(
-          $0.gapInPoints ?? $0.headroom, decimals: nil, StyledText(text.gap($0, of: indicator)))
+          progress.flatMap { $0.gapInPoints ?? $0.headroom }, decimals: nil,
+          StyledText($0, style: progress == nil ? .secondary : .normal))
       } ?? .none,
       Table.Cell(light(whole), by: .alarmOrLight(whole)),
     ]
+  }
+
+  /// The published growth; where none was and the sign of the level turned, the word for it: 扭亏.
+  private func growth(of reading: Reading) -> Table.Cell {
+    let indicator = reading.indicator
+    if !indicator.isGrowthOnly, let growth = reading.publishedGrowth {
+      return Table.Cell(
+        growth, decimals: 1, StyledText(context.figureText.growth(growth, of: indicator)))
+    }
+    return turn(of: reading).map { Table.Cell(context.strings($0.words), by: .missing) } ?? .none
+  }
+
+  /// 扭亏 and the like, of levels that changed their sign over the year.
+  private func turn(of reading: Reading) -> GrowthWord? {
+    guard case .word(let word) = reading.growth else { return nil }
+    switch word {
+    case .turnedToProfit, .turnedToLoss, .turnedPositive, .turnedNegative: return word
+    case .increase, .decrease, .unchanged, .zeroBase, .negativeBase: return nil
+    }
   }
 
   private func value(of reading: Reading) -> Table.Cell {
@@ -200,14 +220,15 @@ struct IndicatorTable: Sendable {
     } ?? .none
   }
 
-  /// The grave class of the figure, then the light by its character; a light that says all is well stays
-  /// quiet.
+  /// The grave class of the figure, then the light by its character, which is a dash only where there is
+  /// no target.
   private func light(_ reading: Reading) -> StyledText {
     let short = reading.light.short(in: context.language)
     let alarm = emergency(of: reading)
-    let light = reading.light.light ?? reading.light.lastLight
-    guard let light, light != .green || reading.light.light == nil else {
-      return alarm ?? StyledText("-", style: .secondary)
+    guard let light = reading.light.light ?? reading.light.lastLight else {
+      guard reading.isUnlit else { return alarm ?? StyledText("-", style: .secondary) }
+      let unlit = StyledText(context.strings(LightReading.Unlit.sign), style: .secondary)
+      return alarm.map { $0 + StyledText(" ") + unlit } ?? unlit
     }
     let lit = StyledText(short, style: reading.light.light == nil ? .secondary : light.style)
     return alarm.map { $0 + StyledText(" ") + lit } ?? lit
@@ -215,6 +236,15 @@ struct IndicatorTable: Sendable {
 }
 
 extension PageContext {
+  /// The columns that the longest gap of some readings takes with its unit, at least those of a gap in
+  /// points.
+  func gapColumns(of readings: [Reading]) -> Int {
+    readings.reduce(9) { widest, reading in
+      guard let gap = progressText.gap(of: reading) else { return widest }
+      return max(widest, GlyphSet.full.columns(of: StyledText(gap)))
+    }
+  }
+
   /// What stands where a reading has no figure: 缺, 不适用, 不显示 or 未接入.
   func absence(of reading: Reading) -> StyledText {
     switch reading.standing {

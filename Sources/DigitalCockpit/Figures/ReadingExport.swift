@@ -76,7 +76,7 @@ struct ReadingExport: Sendable {
   private func judgement(of reading: Reading) -> [Entry] {
     let valueClass = reading.valueClass
     let light = reading.light.light
-    let target = reading.progress?.target
+    let target = reading.target
     let gap = reading.progress.flatMap { $0.gapInPoints ?? $0.headroom }
     let isByGrowth =
       reading.progress?.gapInPoints != nil
@@ -100,6 +100,7 @@ struct ReadingExport: Sendable {
       entry("gap", .column(.gap), .number(gap, decimals)),
       entry("gap_unit", .export(.gapUnit), .text(gap == nil ? nil : gapUnit)),
       entry("light", .column(.light), .text(light.map { strings($0.words) })),
+      entry("unlit", .export(.unlit), .text(unlit(reading))),
       entry(
         "light_periods", .export(.lightPeriods),
         .integer(light == nil ? nil : reading.light.consecutivePeriods)),
@@ -127,14 +128,23 @@ struct ReadingExport: Sendable {
     ]
   }
 
+  /// Why there is no light though there is a target, with the last light that was sure.
+  private func unlit(_ reading: Reading) -> String? {
+    guard reading.light.light == nil, reading.target != nil else { return nil }
+    return context.progressText.light(reading.light)
+  }
+
   /// How fresh and how sure the figure is, and where it is from.
   private func origin(of reading: Reading) -> [Entry] {
     let text = context.readingText
     let latest = reading.latest
     let problems = [
       text.doubts(reading), text.conflicts(reading, sourceName: context.sourceName),
+      text.withoutFigure(reading, sourceName: context.sourceName),
     ].compactMap(\.self).joined(separator: "; ")
-    let header = latest.flatMap { context.situation.header(ofFile: $0.file) }
+    // Of what only came without a figure, whoever said so.
+    let report = latest ?? reading.withoutFigure
+    let header = report.flatMap { context.situation.header(ofFile: $0.file) }
     let state =
       reading.withoutFigure?.isUndisclosed == true
       ? strings(.figure(.notShown))
@@ -150,11 +160,11 @@ struct ReadingExport: Sendable {
         .number(doubted?.rate(of: reading.indicator), reading.indicator.decimals)),
       entry(
         "released_at", .detail(.released), .text(latest?.releasedAt.map { context.timestamp($0) })),
-      entry("known_since", .detail(.known), .text(latest.map { context.timestamp($0.knownSince) })),
-      entry("source", .column(.source), .text(latest.map { context.sourceName($0.source) })),
+      entry("known_since", .detail(.known), .text(report.map { context.timestamp($0.knownSince) })),
+      entry("source", .column(.source), .text(report.map { context.sourceName($0.source) })),
       entry("embargo", .data(.embargo), .text(context.embargoText(of: latest))),
       entry("source_snapshot", .export(.rowSnapshot), .text(header?.id)),
-      entry("file", .detail(.file), .text(latest?.file)),
+      entry("file", .detail(.file), .text(report?.file)),
       entry("owner", .column(.owner), .text(context.departmentText.name(reading.indicator.owners))),
     ]
   }

@@ -100,6 +100,7 @@ struct SeriesPage: Page {
     of key: SeriesKey, _ indicator: Indicator, _ names: SeriesNames, in context: PageContext
   ) -> [Table.Cell] {
     let reading = context.situation.reading(of: indicator, series: key)
+    let indicator = reading.indicator
     let figures = context.figureText
     let name = names.area(of: key)
     return [

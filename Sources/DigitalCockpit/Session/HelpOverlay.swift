@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitValues
 import CockpitWording
 
 /// The list of all keys and marks, on a layer of its own; in columns and on pages where it is longer
@@ -66,6 +67,13 @@ struct HelpOverlay {
       (strings(Doubt.mark), strings(.key(.helpDoubt))),
       (strings(.figure(.conflict)), strings(.figure(.conflictInWords))),
       (strings(.key(.helpLight)), strings(.key(.helpPeriods))),
+      (
+        language == .zh ? Light.green.character : strings(Light.green.words),
+        strings(.key(.helpGreen))
+      ),
+      (strings(LightReading.Unlit.sign), strings(.key(.helpUnlit))),
+      ("-", strings(.key(.helpNoTarget))),
+      (strings(.key(.provisionalMark)), strings(.key(.helpProvisional))),
     ]
     return keys + [("", "")] + source + [("", "")] + states + own
   }

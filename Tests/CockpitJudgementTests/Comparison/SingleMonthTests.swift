@@ -30,6 +30,16 @@ struct SingleMonthTests {
     #expect(october.status.characters(in: .zh) == "推")
   }
 
+  @Test("takes months up to a later one for no month: September is what August lacks, or unknown")
+  func ranges() throws {
+    let range = try figure("2026-01..09", 856.8)
+    #expect(try month("industry.output", "2026-01..09", [range]) == .unknown)
+    let august = try figure("2026-08", 782.4)
+    #expect(try month("industry.output", "2026-01..09", [august, range]) == .derived(74.4))
+    #expect(
+      try month("industry.output", "2026-01..03", [figure("2026-01..03", 300)]) == .unknown)
+  }
+
   @Test("B5: begins with 1–2月, which March goes on from")
   func combined() throws {
     let history = [try figure("2026-01..02", 178), try figure("2026-03", 280.1)]

@@ -24,11 +24,12 @@ struct DataMapTests {
     return Reading(
       indicator: indicator, series: SeriesKey(indicator: id, area: area, span: .single),
       latest: value == nil ? nil : observation, doubted: nil, previous: nil, lastYear: nil,
-      withoutFigure: reason == nil ? nil : observation,
+      withoutFigure: reason == nil ? nil : observation, isWithdrawn: false,
       freshness: Freshness(
         state: state, latest: nil, awaited: nil, next: nil, since: nil, daysLate: 0,
         unpublished: nil), isOwed: true,
-      doubts: [], conflicts: [], growth: .overYear(of: indicator, history: []), progress: nil,
+      doubts: [], conflicts: [], growth: .overYear(of: indicator, history: []), target: nil,
+      progress: nil,
       light: LightReading(
         of: nil, indicator: indicator, rules: [], on: try day("2026-11-21"), isUsable: true))
   }

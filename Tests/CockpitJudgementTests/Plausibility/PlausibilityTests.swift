@@ -168,11 +168,4 @@ struct PlausibilityTests {
     history.append(try figure("2026-11", nil))
     #expect(Plausibility.doubts(of: output, history: history) == [])
   }
-
-  @Test("gives its reason in both languages")
-  func words() {
-    #expect(Doubt.above(100).words(decimals: 1).zh == "高于合理上限100.0")
-    #expect(Doubt.jump(step: -3, limit: 1).words(decimals: 2).zh == "较上期变动-3.00 超出1.00")
-    #expect(Doubt.frozen(readings: 72).words(decimals: 0).en == "the same reading 72 times")
-  }
 }

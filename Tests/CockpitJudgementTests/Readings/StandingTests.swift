@@ -156,8 +156,11 @@ struct StandingTests {
         #expect(themes.reduce(0) { $0 + $1[standing] } == counts.core[standing])
       }
       let targets = situation.targetCounts { _ in true }
-      #expect(targets.judged == situation.judged.count)
-      #expect(targets.judged == targets.behind + targets.met + targets.unsure)
+      #expect(targets.total == situation.judged.count + situation.unlit.count)
+      #expect(targets.behind + targets.met + targets.unsure == situation.judged.count)
+      for reading in situation.unlit {
+        #expect(reading.target?.year == 2026 && reading.light.unlit != nil)
+      }
       for reading in situation.readings.values {
         if reading.latest == nil { #expect(reading.standing != .normal) }
         if reading.valueClass?.alarm != nil { #expect(reading.standing != .normal) }

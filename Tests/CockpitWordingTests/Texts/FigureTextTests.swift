@@ -1,4 +1,5 @@
 import CockpitCatalogue
+import CockpitJudgement
 import CockpitTestSupport
 import Testing
 
@@ -17,6 +18,25 @@ struct FigureTextTests {
     let revenue = try indicator("economy.budget_revenue")
     #expect(try figures().valueWithUnit(1124.855, of: revenue) == "1,124.86 亿元")
     #expect(try figures().valueWithUnit(88.34, of: indicator("economy.tax_share")) == "88.3%")
+  }
+
+  @Test(
+    "gives the reason of a doubt with figures as they are written, differences of shares in points")
+  func doubts() throws {
+    let (revenue, share) = (
+      try indicator("economy.budget_revenue"), try indicator("economy.tax_share")
+    )
+    func words(_ doubt: Doubt, _ indicator: Indicator, _ language: Language = .zh) -> String {
+      FigureText(strings: Strings(language)).words(of: doubt, about: indicator)
+    }
+    #expect(words(.above(60000), revenue) == "高于合理上限60,000.00 亿元")
+    #expect(words(.below(0), share) == "低于合理下限0.0%")
+    #expect(words(.jump(step: -3000, limit: 1000), revenue) == "较上期变动-3,000.00 亿元 超出1,000.00 亿元")
+    #expect(words(.jump(step: 12.5, limit: 5), share) == "较上期变动+12.5点 超出5.0点")
+    #expect(
+      words(.jump(step: 12.5, limit: 5), share, .en) == "changed by +12.5pp, more than 5.0pp")
+    #expect(words(.revision(drop: 1234.5), revenue).hasPrefix("累计数下降1,234.50 亿元"))
+    #expect(words(.frozen(readings: 72), share, .en) == "the same reading 72 times")
   }
 
   @Test("writes growth in words, the flat one too")

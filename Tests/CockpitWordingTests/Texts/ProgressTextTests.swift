@@ -69,7 +69,7 @@ struct ProgressTextTests {
       Self.target(.averageCap, 25.5), 23.2,
       lastYear: AverageCapProgress.LastYear(sameMonths: 28, wholeYear: 30))
     let air = Self.indicator("微克/立方米")
-    #expect(text.gap(progress, of: air) == "同期余0.6")
+    #expect(text.gap(progress, of: air) == "同期余0.6 微克/立方米")
     #expect(
       text.progress(progress, of: air)
         == "距同期控制线 23.8 微克/立方米 余 0.6 微克/立方米 时间进度 83.3%")

@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import DigitalCockpit
