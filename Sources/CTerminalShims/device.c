@@ -41,4 +41,6 @@ void cockpit_set_mode(int descriptor, const struct termios *mode) {
   sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
+void cockpit_drop_input(int descriptor) { tcflush(descriptor, TCIFLUSH); }
+
 int cockpit_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }

@@ -5,6 +5,8 @@ import Testing
 /// A program on a terminal of its own: how it leaves, survives and keeps quiet.
 @Suite(.serialized) struct TerminalProgramTests {
   private static let program = BuiltProgram.path("TerminalCrashProgram")
+  private static let erase = "\u{1B}[H\u{1B}[2J"
+  private static let enterScreen = "\u{1B}[?1049h"
   private static let leaveScreen = "\u{1B}[?1049l"
   private static let environment = [
     "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
@@ -40,7 +42,12 @@ extension TerminalProgramTests {
     #expect(terminal.mode == before)
   }
 
-  @Test("gives the terminal back when a signal ends it", arguments: [SIGTERM, SIGHUP, SIGINT])
+  @Test(
+    "gives the terminal back when a signal ends it",
+    arguments: [
+      SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGPROF, SIGPOLL, SIGVTALRM,
+      SIGPWR, SIGSTKFLT, 37, 64,
+    ])
   func endsBySignal(number: Int32) {
     let terminal = PseudoTerminal()
     let before = terminal.mode
@@ -50,6 +57,33 @@ extension TerminalProgramTests {
     #expect(terminal.read(until: Self.leaveScreen).contains(Self.leaveScreen))
     #expect(terminal.wait(seconds: 10)?.code == 128 + number)
     #expect(terminal.mode == before)
+  }
+
+  @Test(
+    "gives the terminal back when the system ends it",
+    arguments: [SIGSYS, SIGXCPU, SIGXFSZ, SIGBUS])
+  func endsBySystem(number: Int32) {
+    let terminal = PseudoTerminal()
+    let before = terminal.mode
+    terminal.start([Self.program], environment: Self.environment)
+    _ = terminal.read(until: "读数 0")
+    kill(terminal.process, number)
+    #expect(terminal.read(until: Self.leaveScreen).contains(Self.leaveScreen))
+    #expect(terminal.wait(seconds: 10)?.code == -number)
+    #expect(terminal.mode == before)
+  }
+
+  @Test("erases its picture before it leaves, for where there is no alternate screen")
+  func erasesBeforeLeaving() throws {
+    let terminal = start()
+    terminal.type("q")
+    let last = terminal.read(until: Self.leaveScreen)
+    let erased = try #require(last.firstRange(of: Self.erase))
+    let left = try #require(last.firstRange(of: Self.leaveScreen))
+    #expect(erased.upperBound <= left.lowerBound)
+    let crashing = start()
+    crashing.type("!")
+    #expect(crashing.read(until: Self.leaveScreen).contains(Self.erase))
   }
 
   @Test("gives the terminal back before it says why it trapped")
@@ -141,6 +175,16 @@ extension TerminalProgramTests {
     #expect(terminal.read(until: "over").contains("over 0"))
   }
 
+  @Test("erases the picture as soon as the size changes, and draws it a moment later")
+  func erasesAtOnce() throws {
+    let terminal = start()
+    terminal.resize(columns: 61, rows: 20)
+    let output = terminal.read(until: "屏幕 61x20")
+    #expect(output.hasPrefix("\u{1B}(B\u{1B}[m" + Self.erase))
+    let frame = try #require(output.firstRange(of: "读数"))
+    #expect(output.ranges(of: Self.erase).count { $0.upperBound <= frame.lowerBound } == 2)
+  }
+
   @Test("shows the last size after a storm of sizes")
   func survivesStorm() {
     let terminal = start()
@@ -193,7 +237,10 @@ extension TerminalProgramTests {
   func repaints() {
     let terminal = start()
     terminal.type("\u{C}")
-    #expect(terminal.read(until: "读数 0").contains("读数 0"))
+    let output = terminal.read(until: "读数 0")
+    #expect(output.contains("读数 0"))
+    #expect(output.hasPrefix(Self.enterScreen), "another terminal may be attached now")
+    #expect(!output.contains("\u{1B}[22;0;0t"), "the title is kept once")
   }
 
   @Test("takes a lone ESC as the key, and a sequence as its key")
@@ -203,6 +250,18 @@ extension TerminalProgramTests {
     #expect(terminal.read(until: "Esc").contains("Esc"))
     terminal.type("\u{1B}[5~")
     #expect(terminal.read(until: "PgUp").contains("PgUp"))
+  }
+
+  @Test("waits longer for the rest of a sequence where the terminal is remote")
+  func readsEscapeFromAfar() {
+    let terminal = start(environment: ["SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"])
+    terminal.type("\u{1B}")
+    usleep(100_000)
+    terminal.type("[5~")
+    let output = terminal.read(until: "PgUp")
+    #expect(output.contains("PgUp") && !output.contains("Esc"))
+    terminal.type("\u{1B}")
+    #expect(terminal.read(until: "Esc").contains("Esc"))
   }
 
   @Test("wakes up for nothing when nothing happens")
@@ -240,6 +299,23 @@ extension TerminalProgramTests {
     #expect(terminal.readUntilQuiet() == "")
     terminal.type("n")
     #expect(terminal.readUntilQuiet().contains("2\u{1B}[?2026l"))
+  }
+
+  @Test("keeps answers that come after it was left from the shell")
+  func dropsAnswersAfterLeaving() {
+    let terminal = PseudoTerminal()
+    terminal.start(
+      [
+        "/bin/bash", "-c",
+        "\"$0\" probe; IFS= read -r -s -d '' -t 0.5 rest; echo \"left ${#rest} bytes\"",
+        Self.program,
+      ], environment: Self.environment)
+    _ = terminal.read(until: "读数 0")
+    terminal.type("q")
+    #expect(terminal.read(until: Self.leaveScreen).contains(Self.leaveScreen))
+    usleep(300_000)
+    terminal.type(Self.answers)
+    #expect(terminal.read(until: "bytes").contains("left 0 bytes"))
   }
 
   @Test("does not wait for an answer for long, and swallows it when it comes late")

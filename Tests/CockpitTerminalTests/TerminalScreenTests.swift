@@ -270,4 +270,15 @@ extension TerminalScreenTests {
     #expect(
       pairs.number(foreground: 3, background: 196) == pairs.number(foreground: 3, background: nil))
   }
+
+  @Test("names colours by their light where the terminal counts them so")
+  func directColors() {
+    let direct = 1 << 24
+    #expect(ColorPairs.number(of: 160, among: direct) == 0xD70000)
+    #expect(ColorPairs.number(of: 231, among: direct) == 0xFFFFFF)
+    #expect(ColorPairs.number(of: 244, among: direct) == 0x808080)
+    #expect(ColorPairs.number(of: 9, among: direct) == 0xFF0000)
+    #expect((0..<8).map { ColorPairs.number(of: $0, among: direct) } == Array(0..<8))
+    #expect((0...255).map { ColorPairs.number(of: $0, among: 256) } == Array(0...255))
+  }
 }

@@ -53,6 +53,8 @@ bool cockpit_terminal_size(int descriptor, int *columns, int *rows);
 ///
 /// Signals from keys are on or off as asked; flow control by keys is off.
 bool cockpit_set_key_mode(int descriptor, const struct termios *shell_mode, bool signals);
+/// Drops what has come from a terminal and was not read.
+void cockpit_drop_input(int descriptor);
 /// Sets the mode of a terminal, even from the background, without being stopped for it.
 void cockpit_set_mode(int descriptor, const struct termios *mode);
 
@@ -61,12 +63,12 @@ int cockpit_memory_file(const char *name);
 
 // MARK: signals.c
 
-/// Starts to collect SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGTSTP and SIGCONT.
+/// Starts to collect the signals that concern a screen and those that end a program from outside.
 ///
 /// A signal that is ignored when this is called stays ignored. Gives the descriptor that becomes
 /// readable when a signal has come, or -1.
 int cockpit_signals_open(void);
-/// Takes the signals that have come since the last call, bit n for signal n.
+/// Takes the signals that have come since the last call, bit n - 1 for signal n.
 unsigned long cockpit_signals_take(void);
 /// Stops this process as Ctrl-Z does; returns when it is continued.
 void cockpit_signals_stop(void);

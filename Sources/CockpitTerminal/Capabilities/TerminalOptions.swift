@@ -14,6 +14,8 @@ package struct TerminalOptions: Hashable, Sendable {
   package var tier: GlyphTier?
   /// Whether the terminal reports the mouse; its own marking of text is then off.
   package var usesMouse = false
+  /// Whether the terminal is at the other end of a network.
+  package var isRemote = false
   /// Whether Ctrl-C, Ctrl-\\ and Ctrl-Z are keys like others; else they are signals, as anywhere.
   package var takesSignalKeys = false
   /// Whether the terminal is asked what it draws and understands.
@@ -23,6 +25,9 @@ package struct TerminalOptions: Hashable, Sendable {
 
   package init() {}
 
+  /// How long ESC may be the start of a sequence: packets of one key can come apart.
+  var escapeDelay: Duration { .milliseconds(isRemote ? 200 : 40) }
+
   /// What the environment asks for.
   ///
   /// - Parameter environment: gives the value of a variable.
@@ -30,6 +35,7 @@ package struct TerminalOptions: Hashable, Sendable {
     type = environment("TERM")
     locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first { !$0.isEmpty }
     refusesColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    isRemote = ["SSH_CONNECTION", "SSH_TTY"].contains { environment($0)?.isEmpty == false }
   }
 }
 

@@ -48,6 +48,12 @@ struct SignalCollector: ~Copyable {
   /// Takes the signals that have come since the last call.
   func take() -> Set<Int32> {
     let pending = cockpit_signals_take()
-    return Set((1..<64).filter { pending & 1 << UInt($0) != 0 })
+    return Set((1...64).filter { pending & 1 << UInt($0 - 1) != 0 })
+  }
+
+  /// The signal among some that ends the program; the line's end before all others.
+  static func ending(in pending: Set<Int32>) -> Int32? {
+    let ending = pending.subtracting([SIGWINCH, SIGTSTP, SIGCONT])
+    return ending.contains(SIGHUP) ? SIGHUP : ending.min()
   }
 }

@@ -1,5 +1,6 @@
 import CNCurses
 import CTerminalShims
+import CockpitCanvas
 
 /// The colour pairs of curses, made as they are asked for.
 ///
@@ -41,11 +42,24 @@ struct ColorPairs {
   private mutating func make(_ colors: Colors) -> Int32? {
     guard Int(made) + 1 < limit else { return nil }
     let result = init_extended_pair(
-      made + 1, colors.foreground.map { Int32($0) } ?? -1,
-      colors.background.map { Int32($0) } ?? -1)
+      made + 1, number(of: colors.foreground), number(of: colors.background))
     guard result == OK else { return nil }
     made += 1
     return made
+  }
+
+  private func number(of color: UInt8?) -> Int32 {
+    color.map { ColorPairs.number(of: $0, among: colors) } ?? -1
+  }
+
+  /// The number by which curses knows a colour, where a terminal has so many.
+  ///
+  /// Terminals of the direct types count colours by their light, red before green before blue, but
+  /// for the first eight.
+  static func number(of color: UInt8, among colors: Int) -> Int32 {
+    guard colors > 256, color >= 8 else { return Int32(color) }
+    let light = RGBColor(terminal: color)
+    return Int32(light.red) << 16 | Int32(light.green) << 8 | Int32(light.blue)
   }
 
   /// The pair of the same background, else of the same foreground, else the terminal's own.

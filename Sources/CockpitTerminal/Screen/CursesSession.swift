@@ -59,9 +59,25 @@ struct CursesSession: ~Copyable {
   }
 
   /// The bytes that give the terminal back; `update` takes it again.
+  ///
+  /// The picture is erased first: where there is no alternate screen it would stay under the
+  /// shell's prompt, and old figures would look live.
   func leave() -> [UInt8] {
     endwin()
-    return takeDrawing()
+    return erasing + takeDrawing()
+  }
+
+  /// The bytes that leave nothing on the terminal.
+  var erasing: [UInt8] { Array((capability("sgr0") + capability("clear")).utf8) }
+
+  /// The bytes that ask for the alternate screen, without keeping the title of the window again.
+  ///
+  /// Another terminal may be attached to the line than the one that was asked for it first.
+  var entering: [UInt8] {
+    var text = capability("smcup")
+    let keepsTitle = "\u{1B}[22;0;0t"
+    if text.hasSuffix(keepsTitle) { text.removeLast(keepsTitle.count) }
+    return Array(text.utf8)
   }
 
   /// What curses has drawn, without its reset of a palette that is the operator's.

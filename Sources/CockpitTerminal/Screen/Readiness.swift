@@ -73,9 +73,7 @@ package struct PlainWait: ~Copyable {
       var events: [TerminalEvent] = []
       if ready.signals {
         let pending = signals.take()
-        if let number = [SIGHUP, SIGTERM, SIGINT].first(where: pending.contains) {
-          return [.ended(.signal(number))]
-        }
+        if let number = SignalCollector.ending(in: pending) { return [.ended(.signal(number))] }
         if pending.contains(SIGTSTP) { cockpit_signals_stop() }
       }
       events += ready.files.map { .readable($0) }

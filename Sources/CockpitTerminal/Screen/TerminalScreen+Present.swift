@@ -25,6 +25,7 @@ extension TerminalScreen {
     guard changed || needsRepaint else { return true }
     var bytes = curses.update(repaints: needsRepaint)
     // After the terminal was away, or for the first time.
+    if needsRepaint && isShown { bytes = curses.entering + bytes }
     if needsRepaint && !mouseOff.isEmpty { bytes += Array(MouseEvent.on.utf8) }
     needsRepaint = false
     guard !bytes.isEmpty else { return true }
@@ -40,6 +41,16 @@ extension TerminalScreen {
   /// Draws all of the next frame anew, whatever the terminal shows now.
   package mutating func repaint() {
     needsRepaint = true
+  }
+
+  /// Empties the terminal at once, before a frame of its new size comes.
+  ///
+  /// A terminal between that keeps a picture of its own, such as mosh, must not carry glyphs over
+  /// to the new size: one that stands across the new edge is left in halves, which no later frame
+  /// mends.
+  mutating func erase() {
+    guard isShown, !device.isWaiting else { return }
+    _ = device.send(curses.erasing)
   }
 
   /// Takes the terminal's size over; the next frame is drawn anew.

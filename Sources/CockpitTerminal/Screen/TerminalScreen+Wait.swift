@@ -2,8 +2,6 @@ package import CockpitCanvas
 import Glibc
 
 extension TerminalScreen {
-  /// How long a lone ESC may be the start of a sequence.
-  private static let escapeDelay = Duration.milliseconds(40)
   /// How long changes of the size are collected.
   private static let resizeDelay = Duration.milliseconds(20)
 
@@ -22,7 +20,7 @@ extension TerminalScreen {
     }
     let start = ContinuousClock.now
     let deadline = timeout.map { start + $0 }
-    var escapeDue = decoder.isWaiting ? start + TerminalScreen.escapeDelay : nil
+    var escapeDue = decoder.isWaiting ? start + escapeDelay : nil
     while true {
       let due = [deadline, escapeDue, resizeDue].compactMap { $0 }.min()
       let ready = Readiness(
@@ -32,8 +30,10 @@ extension TerminalScreen {
       if ready.isOver { return events + [.ended(.hangUp)] }
       if ready.input {
         guard let bytes = device.read() else { return events + [.ended(.hangUp)] }
-        events += TerminalScreen.events(of: decoder.decode(bytes))
-        escapeDue = decoder.isWaiting ? .now + TerminalScreen.escapeDelay : nil
+        let tokens = decoder.decode(bytes)
+        if tokens.contains(.report(.attributes)) { answersDue = nil }
+        events += TerminalScreen.events(of: tokens)
+        escapeDue = decoder.isWaiting ? .now + escapeDelay : nil
       }
       if ready.output { events += sendWaiting() }
       events += ready.files.map { .readable($0) }
@@ -76,9 +76,7 @@ extension TerminalScreen {
   /// Does what the signals that have come ask for.
   private mutating func takeSignals() -> [TerminalEvent] {
     let pending = signals.take()
-    if let number = [SIGHUP, SIGTERM, SIGINT].first(where: pending.contains) {
-      return [.ended(.signal(number))]
-    }
+    if let number = SignalCollector.ending(in: pending) { return [.ended(.signal(number))] }
     if pending.contains(SIGTSTP) {
       suspend()
       return [.resized(size)]
@@ -88,6 +86,7 @@ extension TerminalScreen {
       return [.resized(size)]
     }
     if pending.contains(SIGWINCH), resizeDue == nil {
+      erase()
       resizeDue = .now + TerminalScreen.resizeDelay
     }
     return []

@@ -24,6 +24,10 @@ package struct TerminalScreen: ~Copyable {
   let signals: SignalCollector
   /// When a size that has changed is looked at: a storm of changes is one change.
   var resizeDue: ContinuousClock.Instant?
+  /// How long a lone ESC may be the start of a sequence.
+  let escapeDelay: Duration
+  /// Until when the last answer of the terminal is awaited; nil when it has come.
+  var answersDue: ContinuousClock.Instant?
   /// Whether a frame was dropped because the line was busy, or the terminal needs one.
   var owesFrame = false
   /// Whether the terminal cannot be trusted to show the last frame.
@@ -69,13 +73,15 @@ package struct TerminalScreen: ~Copyable {
     if options.probes && locale.isUTF8 && isatty(input) == 1 {
       probe = TerminalScreen.probe(&device, decoder: &decoder, typed: &typed)
     }
+    escapeDelay = options.escapeDelay
+    answersDue = probe.flatMap { $0.isComplete ? nil : .now + TerminalScreen.lateAnswers }
     let colors = Int(cockpit_color_count())
     let capabilities = TerminalCapabilities(
       options: options, locale: locale, type: curses.type, colors: colors, probe: probe)
     mouseOff = options.usesMouse ? MouseEvent.off : ""
     let reset =
       mouseOff + (capabilities.synchronizes ? TerminalScreen.frameEnd : "")
-      + curses.capability("sgr0")
+      + curses.capability("sgr0") + curses.capability("clear")
       + curses.capability("cnorm") + curses.capability("rmcup")
     let crashGuard = CrashGuard(
       terminal: device.output, mode: device.shellMode, reset: Array(reset.utf8),
@@ -100,6 +106,7 @@ package struct TerminalScreen: ~Copyable {
     panels.delete()
     let last = Array(mouseOff.utf8) + curses.leave()
     if isShown { device.sendLast(last) }
+    if let answersDue { TerminalScreen.dropAnswers(of: device, until: answersDue) }
     device.leaveKeyMode()
   }
 }
@@ -107,6 +114,24 @@ package struct TerminalScreen: ~Copyable {
 extension TerminalScreen {
   /// How long the terminal has to answer.
   private static let probeDelay = Duration.milliseconds(250)
+
+  /// How long answers may come after all: a slow line must not bring them to the shell's prompt.
+  private static let lateAnswers = Duration.seconds(2)
+
+  /// Waits for the last answer of the terminal and drops all that has come.
+  private static func dropAnswers(
+    of device: borrowing TerminalDevice, until due: ContinuousClock.Instant
+  ) {
+    var decoder = InputDecoder()
+    while ContinuousClock.now < due {
+      let ready = Readiness(
+        input: device.input, signals: -1, output: -1, files: [], until: due)
+      guard !ready.isOver, ready.input else { break }
+      guard let bytes = device.read() else { break }
+      if decoder.decode(bytes).contains(.report(.attributes)) { break }
+    }
+    cockpit_drop_input(device.input)
+  }
 
   /// Asks the terminal what it draws and understands, and keeps what is typed meanwhile.
   static func probe(

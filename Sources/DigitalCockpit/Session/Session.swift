@@ -103,6 +103,8 @@ package struct Session: Sendable {
   private mutating func handle(_ key: Key) -> [SessionEffect] {
     // Repainting works everywhere; all other keys belong to what lies over the page.
     guard key != .control("l") else { return perform(.repaint) }
+    // A recorder between keeps the signal of a dead line for itself and sends this key.
+    guard key != .control("d") || !role.canLeave else { return perform(.quit) }
     if isHelpShown || isProvenanceShown {
       let isTurning = isHelpShown && (key == .pageDown || key == .character(" "))
       return perform(isTurning ? .turnHelp : .closeHelp)

@@ -104,6 +104,19 @@ struct ActionTableTests {
     #expect(try help(.kiosk).contains("查找"))
   }
 
+  @Test("takes Ctrl-D for the end of the line wherever one is, but for a kiosk")
+  func endOfLine() throws {
+    for keys in ["", "?", "/ a b", "e", "1 j Enter p"] {
+      var session = try DemonstrationWorld.session()
+      try session.type(keys)
+      #expect(session.handle(.key(.control("d"))) == [.quit])
+    }
+    var kiosk = Session(
+      situation: try DemonstrationWorld.situation(), strings: Strings(.zh),
+      size: Size(columns: 120, rows: 40), role: .kiosk)
+    #expect(kiosk.handle(.key(.control("d"))).isEmpty)
+  }
+
   @Test("says on the bottom line why a key does nothing, until the next one")
   func messages() throws {
     var session = try DemonstrationWorld.session()
