@@ -40,6 +40,36 @@ extension Program {
       #expect(terminal.picture(like: detail) == detail)
     }
 
+    @Test("stays whole under mosh while its window is narrowed")
+    func shrinksUnderMosh() throws {
+      let server = Command.run(
+        [
+          "mosh-server", "new", "-i", "127.0.0.1", "--", "env", "TERM=xterm-256color", Program.path,
+          "watch", "--now", Program.clock,
+        ],
+        environment: [
+          "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MOSH_SERVER_NETWORK_TMOUT": "60",
+        ])
+      let line = try #require(
+        server.output.split(whereSeparator: \.isNewline).first { $0.hasPrefix("MOSH CONNECT") })
+      let words = line.split(separator: " ").map(String.init)
+      try #require(words.count == 4)
+      let terminal = TerminalMultiplexer(size: "120x40")
+      terminal.start([
+        "env", "MOSH_KEY=\(words[3])", "TERM=xterm-256color", "mosh-client", "127.0.0.1", words[2],
+      ])
+      let overview = Program.dump(nil)
+      #expect(terminal.picture(like: overview) == overview)
+      terminal.type("1 Enter")
+      for size in ["120x40", "95x26", "120x40", "101x33", "87x24", "99x28", "85x25"] {
+        terminal.resize(size)
+        let expected = Program.dump(nil, size: size, keys: "1 Enter")
+        #expect(terminal.picture(like: expected) == expected, "at \(size)")
+      }
+      terminal.type("q")
+      #expect(!terminal.picture { !$0.contains("海曙") }.contains("海曙"))
+    }
+
     @Test("shows a new snapshot, keeps the content of one that breaks, and takes it mended")
     func followsFolder() {
       let terminal = watch("120x40")
