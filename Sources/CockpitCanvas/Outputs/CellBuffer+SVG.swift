@@ -42,6 +42,8 @@ extension CellBuffer {
       <desc id="desc">\(XMLText.escaped(description.description))</desc>
       <style>
       \(sheet.text(for: used))</style>
+      <style>
+      \(sheet.printText(for: used))</style>
       <rect class="ground" width="\(width)" height="\(height)"/>
 
       """

@@ -7,8 +7,10 @@ struct SVGStyleSheet {
   private let depth: ColorDepth
 
   /// Fonts whose glyphs fit the cells, those with Chinese glyphs among them.
+  ///
+  /// CairoSVG tries the first alone: it is the one that Linux systems ship.
   private static let fonts = """
-    "Sarasa Mono SC","Noto Sans Mono CJK SC","Source Han Mono SC","DejaVu Sans Mono",Menlo,\
+    "Noto Sans Mono CJK SC","Sarasa Mono SC","Source Han Mono SC","DejaVu Sans Mono",Menlo,\
     Consolas,"Liberation Mono","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",SimSun,monospace
     """
 
@@ -31,11 +33,21 @@ struct SVGStyleSheet {
     [palette, paper].contains { look(of: style, $0).background != nil }
   }
 
-  /// The rules for some styles.
+  /// The rules for some styles on the screen.
+  ///
+  /// The parts of a font are named one by one, as LibreOffice ignores the short form.
   func text(for styles: [Style]) -> String {
     """
-    text{font:15px \(SVGStyleSheet.fonts);white-space:pre}.wide{font-size:17px}
+    text{font-family:\(SVGStyleSheet.fonts);font-size:15px;white-space:pre}.wide{font-size:17px}
     \(rules(for: styles, palette))
+
+    """
+  }
+
+  /// The rules for some styles on paper, for a style element of their own: for the page in them,
+  /// Inkscape drops all rules that stand beside them.
+  func printText(for styles: [Style]) -> String {
+    """
     @media print{@page{size:landscape;margin:10mm}
     svg{width:100%;height:98vh;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     \(rules(for: styles, paper))}

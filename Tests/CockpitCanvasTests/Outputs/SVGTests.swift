@@ -53,6 +53,18 @@ struct SVGTests {
     #expect(svg[print.lowerBound...].contains(".critical-ground{fill:none}"))
   }
 
+  @Test("keeps what viewers do not read apart from what they need")
+  func viewers() throws {
+    let svg = picture("红")
+    let sheets = svg.components(between: "<style>", and: "</style>")
+    try #require(sheets.count == 2)
+    #expect(!sheets[0].contains("@"))
+    #expect(sheets[1].hasPrefix("\n@media print{@page{"))
+    #expect(sheets[0].contains("font-family:\"Noto Sans Mono CJK SC\","))
+    #expect(sheets[0].contains(";font-size:15px;"))
+    #expect(!svg.contains("font:"))
+  }
+
   @Test("says what it is, with nothing in it that could be markup")
   func escapes() {
     let svg = picture("<b>&\"", description: "</desc>\u{1}")
@@ -70,5 +82,20 @@ struct SVGTests {
     ])
   func terminalColours(index: UInt8, hexadecimal: String) {
     #expect(RGBColor(terminal: index).hexadecimal == hexadecimal)
+  }
+}
+
+extension String {
+  /// The texts between each pair of marks.
+  fileprivate func components(between start: String, and end: String) -> [Substring] {
+    var found: [Substring] = []
+    var rest = self[...]
+    while let opening = rest.firstRange(of: start),
+      let closing = rest[opening.upperBound...].firstRange(of: end)
+    {
+      found.append(rest[opening.upperBound..<closing.lowerBound])
+      rest = rest[closing.upperBound...]
+    }
+    return found
   }
 }
