@@ -234,78 +234,82 @@ static const unsigned char file57[] = {
 };
 
 static const unsigned char file58[] = {
-#embed "../../Resources/Palettes/light.json"
+#embed "../../Resources/Palettes/either.json"
 };
 
 static const unsigned char file59[] = {
-#embed "../../Resources/Palettes/safe.json"
+#embed "../../Resources/Palettes/light.json"
 };
 
 static const unsigned char file60[] = {
-#embed "../../Resources/Schemas/areas.schema.json"
+#embed "../../Resources/Palettes/safe.json"
 };
 
 static const unsigned char file61[] = {
-#embed "../../Resources/Schemas/boards.schema.json"
+#embed "../../Resources/Schemas/areas.schema.json"
 };
 
 static const unsigned char file62[] = {
-#embed "../../Resources/Schemas/calendar.schema.json"
+#embed "../../Resources/Schemas/boards.schema.json"
 };
 
 static const unsigned char file63[] = {
-#embed "../../Resources/Schemas/composites.schema.json"
+#embed "../../Resources/Schemas/calendar.schema.json"
 };
 
 static const unsigned char file64[] = {
-#embed "../../Resources/Schemas/indicators.schema.json"
+#embed "../../Resources/Schemas/composites.schema.json"
 };
 
 static const unsigned char file65[] = {
-#embed "../../Resources/Schemas/lights.schema.json"
+#embed "../../Resources/Schemas/indicators.schema.json"
 };
 
 static const unsigned char file66[] = {
-#embed "../../Resources/Schemas/milestones.schema.json"
+#embed "../../Resources/Schemas/lights.schema.json"
 };
 
 static const unsigned char file67[] = {
-#embed "../../Resources/Schemas/pack.schema.json"
+#embed "../../Resources/Schemas/milestones.schema.json"
 };
 
 static const unsigned char file68[] = {
-#embed "../../Resources/Schemas/palette.schema.json"
+#embed "../../Resources/Schemas/pack.schema.json"
 };
 
 static const unsigned char file69[] = {
-#embed "../../Resources/Schemas/plan-targets.schema.json"
+#embed "../../Resources/Schemas/palette.schema.json"
 };
 
 static const unsigned char file70[] = {
-#embed "../../Resources/Schemas/records.schema.json"
+#embed "../../Resources/Schemas/plan-targets.schema.json"
 };
 
 static const unsigned char file71[] = {
-#embed "../../Resources/Schemas/screen.schema.json"
+#embed "../../Resources/Schemas/records.schema.json"
 };
 
 static const unsigned char file72[] = {
-#embed "../../Resources/Schemas/snapshot.schema.json"
+#embed "../../Resources/Schemas/screen.schema.json"
 };
 
 static const unsigned char file73[] = {
-#embed "../../Resources/Schemas/systems.schema.json"
+#embed "../../Resources/Schemas/snapshot.schema.json"
 };
 
 static const unsigned char file74[] = {
-#embed "../../Resources/Schemas/targets.schema.json"
+#embed "../../Resources/Schemas/systems.schema.json"
 };
 
 static const unsigned char file75[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Schemas/targets.schema.json"
 };
 
 static const unsigned char file76[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file77[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -370,25 +374,26 @@ static const cockpit_resource resources[] = {
     RESOURCE(55, "Packs/zhejiang/systems.json"),
     RESOURCE(56, "Packs/zhejiang/targets.json"),
     RESOURCE(57, "Palettes/dark.json"),
-    RESOURCE(58, "Palettes/light.json"),
-    RESOURCE(59, "Palettes/safe.json"),
-    RESOURCE(60, "Schemas/areas.schema.json"),
-    RESOURCE(61, "Schemas/boards.schema.json"),
-    RESOURCE(62, "Schemas/calendar.schema.json"),
-    RESOURCE(63, "Schemas/composites.schema.json"),
-    RESOURCE(64, "Schemas/indicators.schema.json"),
-    RESOURCE(65, "Schemas/lights.schema.json"),
-    RESOURCE(66, "Schemas/milestones.schema.json"),
-    RESOURCE(67, "Schemas/pack.schema.json"),
-    RESOURCE(68, "Schemas/palette.schema.json"),
-    RESOURCE(69, "Schemas/plan-targets.schema.json"),
-    RESOURCE(70, "Schemas/records.schema.json"),
-    RESOURCE(71, "Schemas/screen.schema.json"),
-    RESOURCE(72, "Schemas/snapshot.schema.json"),
-    RESOURCE(73, "Schemas/systems.schema.json"),
-    RESOURCE(74, "Schemas/targets.schema.json"),
-    RESOURCE(75, "Tables/pinyin.tsv"),
-    RESOURCE(76, "Tables/substitutions.tsv"),
+    RESOURCE(58, "Palettes/either.json"),
+    RESOURCE(59, "Palettes/light.json"),
+    RESOURCE(60, "Palettes/safe.json"),
+    RESOURCE(61, "Schemas/areas.schema.json"),
+    RESOURCE(62, "Schemas/boards.schema.json"),
+    RESOURCE(63, "Schemas/calendar.schema.json"),
+    RESOURCE(64, "Schemas/composites.schema.json"),
+    RESOURCE(65, "Schemas/indicators.schema.json"),
+    RESOURCE(66, "Schemas/lights.schema.json"),
+    RESOURCE(67, "Schemas/milestones.schema.json"),
+    RESOURCE(68, "Schemas/pack.schema.json"),
+    RESOURCE(69, "Schemas/palette.schema.json"),
+    RESOURCE(70, "Schemas/plan-targets.schema.json"),
+    RESOURCE(71, "Schemas/records.schema.json"),
+    RESOURCE(72, "Schemas/screen.schema.json"),
+    RESOURCE(73, "Schemas/snapshot.schema.json"),
+    RESOURCE(74, "Schemas/systems.schema.json"),
+    RESOURCE(75, "Schemas/targets.schema.json"),
+    RESOURCE(76, "Tables/pinyin.tsv"),
+    RESOURCE(77, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -75,12 +75,40 @@ struct TerminalCapabilitiesTests {
 
   @Test("believes the probe unless the glyphs are asked for")
   func believesProbe() {
-    let wide = probe(widths: [2, 2, 2, 2, 2, 2, 1, 1])
+    let wide = probe(widths: [4, 2, 2, 2, 2, 2, 1, 1])
     #expect(choose(probe: wide).tier == .neutral)
     #expect(choose(probe: wide).fallbacks == [.wideGlyphs(used: .neutral)])
     #expect(choose({ $0.tier = .full }, probe: wide).tier == .full)
     #expect(choose(probe: TerminalProbe()).tier == .full)
     #expect(choose(probe: TerminalProbe()).fallbacks == [.noAnswer])
+  }
+
+  @Test("says that Chinese is not drawn as wide as it is")
+  func showsNoChinese() {
+    for widths in [[2, 1, 1, 1, 1, 1, 1, 1], [6, 1, 1, 1, 1, 1, 1, 1]] {
+      #expect(choose(probe: probe(widths: widths)).fallbacks == [.noChinese])
+      #expect(choose(probe: probe(widths: widths)).tier == .ascii)
+    }
+  }
+
+  @Test("believes the answer on the background before the environment")
+  func ground() {
+    #expect(choose().ground == nil)
+    #expect(choose({ $0.ground = .light }).ground == .light)
+    var dark = probe(widths: [4, 1, 1, 1, 1, 1, 1, 1])
+    dark.receive(.background(RGBColor(red: 0, green: 0, blue: 0)))
+    #expect(choose({ $0.ground = .light }, probe: dark).ground == .dark)
+  }
+
+  @Test(
+    "reads COLORFGBG",
+    arguments: [
+      ("15;0", TerminalGround.dark), ("0;15", .light), ("0;default;15", .light), ("7;8", .dark),
+      ("0;7", .light), ("0;default", nil), ("", nil), ("0;16", nil),
+    ] as [(String, TerminalGround?)])
+  func groundVariable(value: String, ground: TerminalGround?) {
+    let options = TerminalOptions(environment: { $0 == "COLORFGBG" ? value : nil })
+    #expect(options.ground == ground)
   }
 
   @Test("reads the environment as the C library does")

@@ -19,19 +19,19 @@ struct TerminalProbeTests {
   @Test("asks for one glyph at a time, then for the rest, and leaves an empty line")
   func asks() {
     let text = String(decoding: TerminalProbe.questions, as: UTF8.self)
-    #expect(text.hasPrefix("\r中\u{1B}[6n\r─\u{1B}[6n"))
-    #expect(text.hasSuffix("\u{1B}[?2026$p\u{1B}[c\r\u{1B}[K"))
-    #expect(text.split(separator: "\u{1B}[6n").count == TerminalProbe.glyphs.count + 1)
+    #expect(text.hasPrefix("\r中文\u{1B}[6n\r─\u{1B}[6n"))
+    #expect(text.hasSuffix("\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\\u{1B}[c\r\u{1B}[K"))
+    #expect(text.split(separator: "\u{1B}[6n").count == TerminalProbe.samples.count + 1)
   }
 
   @Test(
     "chooses the glyphs that are drawn as they are counted",
     arguments: [
-      ([2, 1, 1, 1, 1, 1, 1, 1], GlyphTier.full),
-      ([2, 2, 2, 2, 2, 2, 1, 1], .neutral),
-      ([2, 1, 1, 2, 1, 1, 1, 1], .neutral),
-      ([2, 2, 2, 2, 2, 2, 2, 2], .ascii),
-      ([3, 3, 3, 3, 3, 3, 3, 3], .ascii),
+      ([4, 1, 1, 1, 1, 1, 1, 1], GlyphTier.full),
+      ([4, 2, 2, 2, 2, 2, 1, 1], .neutral),
+      ([4, 1, 1, 2, 1, 1, 1, 1], .neutral),
+      ([4, 2, 2, 2, 2, 2, 2, 2], .ascii),
+      ([6, 1, 1, 1, 1, 1, 1, 1], .ascii), ([2, 1, 1, 1, 1, 1, 1, 1], .ascii),
     ] as [([Int], GlyphTier)])
   func chooses(widths: [Int], tier: GlyphTier) {
     let probe = probe(answers(widths))
@@ -60,5 +60,19 @@ struct TerminalProbeTests {
     #expect(answer(4) == false)
     #expect(probe("\u{1B}[?2004;2$y").synchronizes == nil)
     #expect(probe(answers([2])).synchronizes == nil)
+  }
+
+  @Test(
+    "reads the background, in digits of any length",
+    arguments: [
+      ("11;rgb:ffff/ffff/ffff\u{1B}\\", TerminalGround.light), ("11;rgb:0/0/0\u{7}", .dark),
+      ("11;rgb:1e/1e/2e\u{7}", .dark), ("11;rgba:fd/f6/e3/ff\u{1B}\\", .light),
+      ("11;rgb:7777/7777/7777\u{7}", .light), ("11;rgb:70/70/70\u{7}", .dark),
+      ("10;rgb:ffff/ffff/ffff\u{7}", nil), ("11;rgb:ffff/ffff\u{7}", nil),
+      ("11;rgb:fffff/0/0\u{7}", nil), ("11;#ffffff\u{7}", nil), ("11;rgb:gg/00/00\u{7}", nil),
+      ("11;\u{7}", nil), ("11;rgb:-1/00/00\u{7}", nil), ("\u{7}", nil),
+    ] as [(String, TerminalGround?)])
+  func ground(answer: String, expected: TerminalGround?) {
+    #expect(probe("\u{1B}]" + answer).background.map(TerminalGround.init) == expected)
   }
 }

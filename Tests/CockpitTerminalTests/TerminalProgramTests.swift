@@ -277,7 +277,7 @@ extension TerminalProgramTests {
 
 extension TerminalProgramTests {
   private static let answers =
-    [3, 2, 2, 2, 2, 2, 2, 2].map { "\u{1B}[1;\($0)R" }.joined()
+    [5, 2, 2, 2, 2, 2, 2, 2].map { "\u{1B}[1;\($0)R" }.joined()
     + "\u{1B}[?2026;2$y\u{1B}[?65;1c"
 
   /// A terminal whose program asks what it can do; what it has asked is read.

@@ -30,8 +30,7 @@ import Testing
     options.type = type
     options.size = size
     let nowhere = Glibc.open("/dev/null", O_RDWR)
-    return try TerminalScreen(
-      options: options, palette: palette, input: nowhere, output: nowhere)
+    return try TerminalScreen(options: options, input: nowhere, output: nowhere) { _ in palette }
   }
 
   /// A glyph with its attributes.
@@ -191,8 +190,9 @@ extension TerminalScreenTests {
       var options = TerminalOptions()
       options.type = "xterm-256color"
       options.size = Self.size
-      var screen = try TerminalScreen(
-        options: options, palette: Self.palette, input: output, output: output)
+      var screen = try TerminalScreen(options: options, input: output, output: output) { _ in
+        Self.palette
+      }
       if isShown { screen.present { Frame(size: $0, layers: []) } }
       _ = consume screen
       #expect((lseek(output, 0, SEEK_END) > 0) == isShown)
@@ -203,8 +203,9 @@ extension TerminalScreenTests {
   func refusesFile() throws {
     let nowhere = Glibc.open("/dev/null", O_RDWR)
     #expect(throws: TerminalError.notATerminal(descriptor: nowhere)) {
-      _ = try TerminalScreen(
-        options: TerminalOptions(), palette: Self.palette, input: nowhere, output: nowhere)
+      _ = try TerminalScreen(options: TerminalOptions(), input: nowhere, output: nowhere) { _ in
+        Self.palette
+      }
     }
     close(nowhere)
   }

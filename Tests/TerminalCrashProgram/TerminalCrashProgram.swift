@@ -13,8 +13,9 @@ struct TerminalCrashProgram {
     options.probes = CommandLine.arguments.contains("probe")
     let code: Int32
     do throws(TerminalError) {
-      var screen = try TerminalScreen(
-        options: options, palette: Palette(id: "plain", attributes: [:]))
+      var screen = try TerminalScreen(options: options) { _ in
+        Palette(id: "plain", attributes: [:])
+      }
       code = run(&screen)
     } catch {
       print(error)

@@ -79,10 +79,13 @@ package struct Palette: Hashable, Sendable {
 
   /// The look of a style; the focus reverses it.
   ///
+  /// What has a background of its own keeps it in the focus: terminals brighten what is bold, and
+  /// bright red on the grey of a reversed row cannot be read.
+  ///
   /// - Complexity: O(1)
   package func attributes(of style: Style, depth: ColorDepth) -> Attributes {
     var look = looks[depth.index * StyleRole.allCases.count + Int(style.role.rawValue)]
-    if style.isFocused { look.reverse.toggle() }
+    if style.isFocused, look.background == nil { look.reverse.toggle() }
     return look
   }
 }

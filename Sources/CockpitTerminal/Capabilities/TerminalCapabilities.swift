@@ -14,6 +14,8 @@ package struct TerminalCapabilities: Hashable, Sendable {
   package var depth: ColorDepth
   /// The glyphs that are used.
   package var tier: GlyphTier
+  /// What lies behind the text; `nil` if nobody said.
+  package var ground: TerminalGround?
   /// Whether the terminal confirmed that it can show a frame all at once (mode 2026).
   package var synchronizes: Bool
   /// What the terminal answered; `nil` if it was not asked.
@@ -36,32 +38,10 @@ package enum TerminalFallback: Hashable, Sendable {
   case depth(wanted: ColorDepth, used: ColorDepth)
   /// The terminal did not say how wide it draws.
   case noAnswer
+  /// The terminal does not draw Chinese as wide as it is: names and figures stand apart.
+  case noChinese
   /// The terminal draws some glyphs wider than they are counted.
   case wideGlyphs(used: GlyphTier)
-}
-
-extension TerminalFallback: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .locale(let wanted, let used):
-      "The locale \(wanted) is not installed or not UTF-8; \(used) is used instead."
-    case .noUnicode(let locale):
-      "No UTF-8 locale is installed (\(locale) is in force); only ASCII is shown."
-    case .type(let wanted, let used):
-      wanted.isEmpty
-        ? "TERM is not set; \(used) is used."
-        : "The terminal database does not know \(wanted); \(used) is used instead."
-    case .colorRefused:
-      "NO_COLOR is set; no colour is used."
-    case .depth(let wanted, let used):
-      "The terminal has fewer colours than \(wanted.rawValue); \(used.rawValue) are used."
-    case .noAnswer:
-      "The terminal did not say within 250 ms how wide it draws; common widths are assumed."
-    case .wideGlyphs(let used):
-      "The terminal draws box characters or blocks two columns wide; "
-        + "the \(used.rawValue) glyphs are used."
-    }
-  }
 }
 
 extension TerminalCapabilities {
@@ -89,7 +69,8 @@ extension TerminalCapabilities {
     }
     self.init(
       type: type, locale: locale.name, isUTF8: locale.isUTF8, colors: colors, depth: depth,
-      tier: .full, synchronizes: probe?.synchronizes ?? false, probe: probe,
+      tier: .full, ground: probe?.background.map(TerminalGround.init) ?? options.ground,
+      synchronizes: probe?.synchronizes ?? false, probe: probe,
       fallbacks: fallbacks)
     tier = chooseTier(options.tier)
   }
@@ -102,7 +83,11 @@ extension TerminalCapabilities {
       fallbacks.append(.noAnswer)
       return .full
     }
-    if found != .full { fallbacks.append(.wideGlyphs(used: found)) }
+    if probe.showsChinese == false {
+      fallbacks.append(.noChinese)
+    } else if found != .full {
+      fallbacks.append(.wideGlyphs(used: found))
+    }
     return found
   }
 }

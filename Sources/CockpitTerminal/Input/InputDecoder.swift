@@ -21,9 +21,9 @@ package struct InputDecoder: Hashable, Sendable {
     case control([UInt8])
     /// After `ESC [ [`.
     case console
-    /// A string of the terminal after `ESC` and its introducer: how many bytes of it have come,
-    /// and whether an ESC of it is open.
-    case string(introducer: UInt8, count: Int, escape: Bool)
+    /// A string of the terminal after `ESC` and its introducer: the bytes of it that have come, and
+    /// whether an ESC of it is open.
+    case string(introducer: UInt8, bytes: [UInt8], escape: Bool)
     /// Inside a scalar: its bits so far, the continuation bytes to come, the least legal value.
     case scalar(bits: UInt32, missing: Int, least: UInt32)
   }
@@ -58,11 +58,11 @@ package struct InputDecoder: Hashable, Sendable {
     guard isWaiting else { return [] }
     var tokens: [Token] = []
     switch state {
-    case .escape, .string(_, count: 1..., escape: true): press(.escape, into: &tokens)
+    case .escape, .string(_, _, escape: true): press(.escape, into: &tokens)
     case .shifted: type("O", into: &tokens)
     case .control(let parameters) where parameters.isEmpty: type("[", into: &tokens)
     case .console: type("[[", into: &tokens)
-    case .string(let introducer, count: 0, _):
+    case .string(let introducer, let bytes, _) where bytes.isEmpty:
       type(String(UnicodeScalar(introducer)), into: &tokens)
     case .ground, .control, .string, .scalar: break
     }
@@ -84,8 +84,7 @@ extension InputDecoder {
   private static let escape: UInt8 = 0x1B
   /// The longest parameter list that is kept: no key and no report is longer.
   private static let parameterLimit = 32
-  /// The longest string of the terminal that is passed over: nothing is asked that is answered by
-  /// one.
+  /// The longest string of the terminal that is kept: no answer is longer.
   private static let stringLimit = 1024
 
   private mutating func take(_ byte: UInt8, into tokens: inout [Token]) {
@@ -105,8 +104,8 @@ extension InputDecoder {
     case .console:
       state = .ground
       if let key = KeySequences.key(console: byte) { press(key, into: &tokens) }
-    case .string(let introducer, let count, let isEscaped):
-      pass(byte, introducer: introducer, count: count, isEscaped: isEscaped, into: &tokens)
+    case .string(let introducer, let bytes, let isEscaped):
+      collect(byte, introducer: introducer, after: bytes, isEscaped: isEscaped, into: &tokens)
     case .scalar(let bits, let missing, let least):
       continueScalar(byte, bits: bits, missing: missing, least: least, into: &tokens)
     }
@@ -134,29 +133,36 @@ extension InputDecoder {
     case UInt8(ascii: "["): state = .control([])
     case UInt8(ascii: "O"): state = .shifted
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
-      state = .string(introducer: byte, count: 0, escape: false)
+      state = .string(introducer: byte, bytes: [], escape: false)
     default:
       press(.escape, into: &tokens)
       start(byte, into: &tokens)
     }
   }
 
-  /// Passes over a byte of a string of the terminal.
-  private mutating func pass(
-    _ byte: UInt8, introducer: UInt8, count: Int, isEscaped: Bool, into tokens: inout [Token]
+  /// Takes a byte of a string of the terminal.
+  private mutating func collect(
+    _ byte: UInt8, introducer: UInt8, after bytes: [UInt8], isEscaped: Bool,
+    into tokens: inout [Token]
   ) {
     switch byte {
-    case UInt8(ascii: "\\") where isEscaped, 0x07, 0x18, 0x1A: state = .ground
+    case UInt8(ascii: "\\") where isEscaped, 0x07:
+      state = .ground
+      if introducer == UInt8(ascii: "]"), let report = TerminalReport(string: bytes) {
+        tokens.append(.report(report))
+      }
+    case 0x18, 0x1A: state = .ground
     case _ where isEscaped:
       // No string holds an ESC: a sequence of its own has begun.
       introduce(byte, into: &tokens)
     case 0x00..<0x08, 0x0E..<0x1B:
       // Nor does one hold a control that somebody types.
       start(byte, into: &tokens)
-    case _ where count >= InputDecoder.stringLimit: start(byte, into: &tokens)
+    case _ where bytes.count >= InputDecoder.stringLimit: start(byte, into: &tokens)
+    case InputDecoder.escape:
+      state = .string(introducer: introducer, bytes: bytes, escape: true)
     default:
-      state = .string(
-        introducer: introducer, count: count + 1, escape: byte == InputDecoder.escape)
+      state = .string(introducer: introducer, bytes: bytes + [byte], escape: false)
     }
   }
 

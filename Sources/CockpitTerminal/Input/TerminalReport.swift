@@ -1,4 +1,4 @@
-import CockpitCanvas
+package import CockpitCanvas
 
 /// An answer of the terminal to a question.
 package enum TerminalReport: Hashable, Sendable {
@@ -8,6 +8,8 @@ package enum TerminalReport: Hashable, Sendable {
   case mode(Int, setting: Int)
   /// What kind of terminal it is.
   case attributes
+  /// The colour behind the text.
+  case background(RGBColor)
 
   /// The report in a control sequence; `nil` if it is none.
   ///
@@ -33,6 +35,26 @@ package enum TerminalReport: Hashable, Sendable {
     default:
       return nil
     }
+  }
+
+  /// The report in a string between `ESC ]` and its end; `nil` if it is none: `11;rgb:ffff/ffff/ffff`,
+  /// with one to four digits for each light.
+  init?(string bytes: [UInt8]) {
+    let parts = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].elementsEqual("11".utf8) else { return nil }
+    let color = parts[1].split(separator: UInt8(ascii: ":"))
+    guard color.count == 2, ["rgb", "rgba"].contains(String(decoding: color[0], as: UTF8.self))
+    else { return nil }
+    let lights = color[1].split(separator: UInt8(ascii: "/"))
+      .map { digits -> UInt8? in
+        guard (1...4).contains(digits.count),
+          let light = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        else { return nil }
+        let whole = (UInt32(1) << (4 * UInt32(digits.count))) - 1
+        return UInt8((light * 255 + whole / 2) / whole)
+      }.compactMap(\.self)
+    guard lights.count >= 3 else { return nil }
+    self = .background(RGBColor(red: lights[0], green: lights[1], blue: lights[2]))
   }
 
   /// The numbers of a parameter list; none if it holds anything else.

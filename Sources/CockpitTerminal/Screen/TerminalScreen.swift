@@ -44,13 +44,13 @@ package struct TerminalScreen: ~Copyable {
   ///
   /// - Parameters:
   ///   - options: what the user and the environment ask for.
-  ///   - palette: how the styles look.
   ///   - input: where keys come from.
   ///   - output: where frames go.
+  ///   - palette: how the styles look on what lies behind the text; nil where that is not known.
   /// - Throws: `TerminalError`; the terminal is then as it was.
   package init(
-    options: TerminalOptions, palette: Palette, input: Int32 = STDIN_FILENO,
-    output: Int32 = STDOUT_FILENO
+    options: TerminalOptions, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
+    palette: (TerminalGround?) -> Palette
   ) throws(TerminalError) {
     if options.size == nil {
       for descriptor in [input, output] where isatty(descriptor) == 0 {
@@ -92,7 +92,7 @@ package struct TerminalScreen: ~Copyable {
     self.decoder = decoder
     self.typed = typed
     painter = CellPainter(
-      palette: palette, depth: capabilities.depth,
+      palette: palette(capabilities.ground), depth: capabilities.depth,
       pairs: ColorPairs(colors: colors, limit: Int(cockpit_pair_count())))
     self.claim = claim
     self.signals = signals

@@ -59,6 +59,7 @@ package enum Phrase: Hashable, Sendable {
   case map(MapPhrase)
   case record(RecordPhrase)
   case dataMap(DataMapPhrase)
+  case terminal(TerminalPhrase)
 }
 
 extension Phrase: Wording {
@@ -85,6 +86,7 @@ extension Phrase: Wording {
     case .map(let phrase): phrase.chinese
     case .record(let phrase): phrase.chinese
     case .dataMap(let phrase): phrase.chinese
+    case .terminal(let phrase): phrase.chinese
     }
   }
 
@@ -111,6 +113,7 @@ extension Phrase: Wording {
     case .map(let phrase): phrase.english
     case .record(let phrase): phrase.english
     case .dataMap(let phrase): phrase.english
+    case .terminal(let phrase): phrase.english
     }
   }
 }

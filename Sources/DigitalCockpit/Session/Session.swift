@@ -125,6 +125,12 @@ package struct Session: Sendable {
     message = action.map { "\(context.strings($0.phrase)): \(words)" } ?? words
   }
 
+  /// Says what a reader must know before anything else, until the next key.
+  package mutating func say(_ phrases: [Phrase]) {
+    guard !phrases.isEmpty else { return }
+    message = phrases.map { context.strings($0) }.joined(separator: "; ")
+  }
+
   /// Begins at the first board of a region that was gone to.
   private mutating func reset() {
     find = nil

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CockpitCanvas
+import CockpitTerminal
 import DigitalCockpit
 
 /// Prints one screen.
@@ -69,7 +70,7 @@ struct Dump {
     } catch {
       throw CommandFailure(error.description, exitCode: CommandFailure.wrongUsage)
     }
-    palette = try look.namedPalette()
+    palette = try look.palettes().palette(on: .dark)
     let now = options.clock ?? SystemClock.now
     let pack = try PackSource.usable(options.pack)
     var sources = try options.sources(of: pack.catalogue)

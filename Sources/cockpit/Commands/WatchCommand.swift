@@ -52,18 +52,20 @@ struct WatchCommand: ParsableCommand {
     // The watch comes first: what changes while the folder is read is read again.
     let watch = sources.folder.map { FolderWatch(folder: $0) }
     let situation = try sources.first(at: now)
-    let palette = try look.namedPalette()
+    let palettes = try look.palettes()
     let paper = try LookOptions.paper()
     var screen: TerminalScreen
     do throws(TerminalError) {
-      screen = try TerminalScreen(options: options, palette: palette.palette)
+      screen = try TerminalScreen(options: options) { palettes.palette(on: $0).palette }
     } catch .unknownTerminal {
       return try dump()
     } catch {
       throw CommandFailure(error.description)
     }
-    let session = try data.session(
+    let palette = palettes.palette(on: screen.capabilities.ground)
+    var session = try data.session(
       situation, size: screen.size, palette: palette, packFaults: pack.faults)
+    session.say(screen.capabilities.fallbacks.compactMap(\.words))
     var program = CockpitProgram(
       session: session,
       look: ExportLook(
@@ -79,7 +81,7 @@ struct WatchCommand: ParsableCommand {
     let pack = try PackSource.usable(data.pack)
     var sources = try data.sources(of: pack.catalogue)
     let watch = sources.folder.map { FolderWatch(folder: $0) }
-    let palette = try look.namedPalette()
+    let palette = try look.palettes().palette(on: .dark)
     let session = try data.session(
       try sources.first(at: now), size: Dump.standardSize, palette: palette,
       packFaults: pack.faults)

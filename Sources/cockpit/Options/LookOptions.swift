@@ -1,27 +1,45 @@
 import ArgumentParser
 import CockpitFeed
 import CockpitJSON
+import CockpitTerminal
 import CockpitValues
 import DigitalCockpit
 import Glibc
 
 /// How the screen looks.
 struct LookOptions: ParsableArguments {
+  /// The palette that is chosen by what lies behind the text.
+  static let automatic = "auto"
+
   @Option(
-    help: "The palette: \(PaletteReader.ids.joined(separator: ", ")), or a file of one.",
+    help: """
+      The palette: auto (by the background of the terminal), \
+      \(PaletteReader.ids.joined(separator: ", ")), or a file of one.
+      """,
     completion: .file(extensions: ["json"]))
-  var palette = "dark"
+  var palette = LookOptions.automatic
 
   /// The palette for paper, which pictures are printed with.
   static func paper() throws -> NamedPalette { try PaletteReader.embedded("light") }
 
+  /// The palettes among which the terminal decides: all the same where one was asked for.
+  func palettes() throws -> PaletteChoice {
+    if palette == LookOptions.automatic {
+      return PaletteChoice(
+        dark: try PaletteReader.embedded("dark"), light: try PaletteReader.embedded("light"),
+        either: try PaletteReader.embedded("either"))
+    }
+    let named = try namedPalette()
+    return PaletteChoice(dark: named, light: named, either: named)
+  }
+
   /// The palette that was asked for: an embedded one by its id, else a file.
-  func namedPalette() throws -> NamedPalette {
+  private func namedPalette() throws -> NamedPalette {
     if PaletteReader.ids.contains(palette) { return try PaletteReader.embedded(palette) }
     guard palette.contains("/") || palette.hasSuffix(".json") else {
+      let known = [LookOptions.automatic] + PaletteReader.ids
       throw CommandFailure(
-        "there is no palette \(palette); name one of \(PaletteReader.ids.joined(separator: ", "))"
-          + " or a file",
+        "there is no palette \(palette); name one of \(known.joined(separator: ", ")) or a file",
         exitCode: CommandFailure.wrongUsage)
     }
     let bytes: [UInt8]
@@ -34,6 +52,23 @@ struct LookOptions: ParsableArguments {
       return try PaletteReader.read(bytes)
     } catch {
       throw CommandFailure("\(palette): \(error.message)")
+    }
+  }
+}
+
+/// The palettes for what lies behind the text of a terminal.
+struct PaletteChoice {
+  let dark: NamedPalette
+  let light: NamedPalette
+  /// For where nobody says what lies there: its colours can be read on black and on white.
+  let either: NamedPalette
+
+  /// The palette for a ground; nil where it is not known.
+  func palette(on ground: TerminalGround?) -> NamedPalette {
+    switch ground {
+    case .dark: dark
+    case .light: light
+    case nil: either
     }
   }
 }

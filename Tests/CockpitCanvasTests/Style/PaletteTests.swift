@@ -29,4 +29,11 @@ struct PaletteTests {
     #expect(plain.attributes(of: .serious.focused, depth: .mono) == Attributes())
     #expect(plain.attributes(of: .banner, depth: .palette256) == Attributes(reverse: true))
   }
+
+  @Test("leaves what has a background of its own as it is in the focus")
+  func focusedChips() {
+    let chip = Attributes(foreground: 7, background: 1, bold: true)
+    let palette = Palette(id: "test", attributes: [.eight: [.critical: chip]])
+    #expect(palette.attributes(of: .critical.focused, depth: .eight) == chip)
+  }
 }

@@ -10,22 +10,34 @@ struct EmbeddedPaletteTests {
     try PaletteReader.embedded(id).palette
   }
 
-  @Test("are dark, light and colour-blind safe, each with a name in both languages")
+  @Test(
+    "are dark, light, for either ground and colour-blind safe, each with a name in both languages")
   func ids() throws {
-    #expect(PaletteReader.ids == ["dark", "light", "safe"])
+    #expect(PaletteReader.ids == ["dark", "either", "light", "safe"])
     let names = try PaletteReader.ids.map { try PaletteReader.embedded($0).name }
-    #expect(names.map(\.zh) == ["深色", "浅色", "色觉友好"])
-    #expect(Set(names.map(\.en)).count == 3)
+    #expect(names.map(\.zh) == ["深色", "通用", "浅色", "色觉友好"])
+    #expect(Set(names.map(\.en)).count == 4)
   }
 
-  @Test("let every role be read: contrast of 4.5 or more by WCAG", arguments: PaletteReader.ids)
+  @Test(
+    "let every role be read at every depth, in the focus too: contrast of 4.5 or more by WCAG",
+    arguments: PaletteReader.ids)
   func contrast(id: String) throws {
     let palette = try Self.palette(id)
-    for role in StyleRole.allCases {
-      for style in [Style(role), Style(role, focused: true)] {
-        let look = Look(style, palette)
-        let ratio = look.text.contrast(to: look.ground)
-        #expect(ratio >= 4.5, "\(role) \(style.isFocused) \(ratio)")
+    let black = Palette.Ground.dark
+    let white = Palette.Ground(foreground: 16, background: 231)
+    for ground in id == "either" ? [black, white] : [palette.ground] {
+      for depth in ColorDepth.allCases {
+        for role in StyleRole.allCases {
+          for style in [Style(role), Style(role, focused: true)] {
+            // Many terminals brighten the first eight colours where the text is bold.
+            for brightens in [false, true] {
+              let look = Look(style, palette, depth: depth, ground: ground, brightens: brightens)
+              let ratio = look.text.contrast(to: look.ground)
+              #expect(ratio >= 4.5, "\(role) \(depth) \(style.isFocused) \(brightens) \(ratio)")
+            }
+          }
+        }
       }
     }
   }
@@ -93,13 +105,19 @@ private struct Look {
   /// The colour that catches the eye: a ground of its own, else the text.
   let mark: Light3
 
-  init(_ style: Style, _ palette: Palette) {
-    let look = palette.attributes(of: style, depth: .palette256)
-    let foreground = Light3(look.foreground ?? palette.ground.foreground)
-    let background = Light3(look.background ?? palette.ground.background)
+  init(
+    _ style: Style, _ palette: Palette, depth: ColorDepth = .palette256,
+    ground: Palette.Ground? = nil, brightens: Bool = false
+  ) {
+    let look = palette.attributes(of: style, depth: depth)
+    let ground = ground ?? palette.ground
+    let brighter: UInt8 = brightens && look.bold ? 8 : 0
+    let own = look.foreground.map { $0 < 8 ? $0 + brighter : $0 }
+    let foreground = Light3(own ?? ground.foreground)
+    let background = Light3(look.background ?? ground.background)
     text = look.reverse ? background : foreground
-    ground = look.reverse ? foreground : background
-    mark = look.background == nil ? text : ground
+    self.ground = look.reverse ? foreground : background
+    mark = look.background == nil ? text : self.ground
   }
 }
 

@@ -18,12 +18,13 @@ extension Program {
     /// A terminal with the live screen of the folder on it, after its first frame.
     private func watch(
       _ options: [String] = ["--now", Program.clock], before: [String] = [],
-      on terminal: PseudoTerminal = PseudoTerminal(), environment change: [String: String] = [:]
+      on terminal: PseudoTerminal = PseudoTerminal(), environment change: [String: String] = [:],
+      shows words: String = "帮助"
     ) -> PseudoTerminal {
       terminal.start(
         before + [Program.path, "watch", place.path] + options,
         environment: Self.environment.merging(change) { _, changed in changed })
-      #expect(terminal.read(until: "帮助").contains("帮助"))
+      #expect(terminal.read(until: words).contains(words))
       _ = terminal.readUntilQuiet()
       return terminal
     }
@@ -131,14 +132,59 @@ extension Program {
     }
 
     @Test(
-      "opens on an unknown terminal and in a locale that is not installed",
+      "opens on an unknown terminal and in a locale that is not installed, and says so",
       arguments: [
-        ["TERM": "no-such-terminal"], ["LC_ALL": "zz_ZZ.UTF-8"], ["LC_ALL": "", "LANG": "xx"],
+        (["TERM": "no-such-terminal"], "终端类型 no-such-terminal 不认识"),
+        (["LC_ALL": "zz_ZZ.UTF-8"], "系统没有区域设置 zz_ZZ.UTF-8"),
+        (["LC_ALL": "", "LANG": "xx"], "系统没有区域设置 xx"), (["TERM": ""], "未设 TERM"),
       ])
-    func opensAnywhere(environment: [String: String]) {
-      let terminal = watch(environment: environment)
+    func opensAnywhere(environment: [String: String], words: String) {
+      let terminal = watch(environment: environment, shows: words)
       terminal.type("q")
       #expect(terminal.wait(seconds: 30)?.code == 0)
+    }
+
+    /// The live screen of a terminal that answers, up to the name of the palette at its foot.
+    private func opened(
+      answering answers: String?, _ options: [String] = [],
+      environment change: [String: String] = [:]
+    ) -> String {
+      let terminal = PseudoTerminal(columns: 120, rows: 40)
+      terminal.start(
+        [Program.path, "watch", "--now", Program.clock] + options,
+        environment: Self.environment.merging(change) { _, changed in changed })
+      let asked = terminal.read(until: "\u{1B}[c")
+      if let answers { terminal.type(answers) }
+      let picture = asked + terminal.readUntilQuiet(milliseconds: 1500)
+      terminal.type("q")
+      return picture
+    }
+
+    @Test(
+      "chooses the palette by the background of the terminal, unless one is asked for",
+      arguments: [
+        ("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", [], [:], "配色 浅色"),
+        ("\u{1B}]11;rgb:0000/0000/0000\u{7}", [], [:], "配色 深色"),
+        ("\u{1B}]11;rgb:0000/0000/0000\u{7}", ["--palette", "safe"], [:], "配色 色觉友好"),
+        ("", [], [:], "配色 通用"), ("", [], ["COLORFGBG": "0;15"], "配色 浅色"),
+        (nil, [], [:], "配色 通用"),
+      ] as [(String?, [String], [String: String], String)])
+    func choosesPalette(
+      background: String?, options: [String], environment: [String: String], name: String
+    ) {
+      let answers = background.map { background in
+        [5, 2, 2, 2, 2, 2, 2, 2].map { "\u{1B}[1;\($0)R" }.joined() + background + "\u{1B}[?65;1c"
+      }
+      let picture = opened(answering: answers, options, environment: environment)
+      #expect(picture.contains(name))
+    }
+
+    @Test("says in ASCII that a terminal cannot show Chinese, with what helps")
+    func saysNoChinese() {
+      let widths = [3, 2, 2, 2, 2, 2, 2, 2].map { "\u{1B}[1;\($0)R" }.joined()
+      let picture = opened(answering: widths + "\u{1B}[?65;1c")
+      #expect(picture.contains("cannot show Chinese"))
+      #expect(picture.contains("--lang en"))
     }
 
     @Test("sends no colour where NO_COLOR is set")

@@ -1,0 +1,37 @@
+/// What the terminal could not give as asked for, said when the screen opens.
+package enum TerminalPhrase: Hashable, Sendable {
+  case locale(wanted: String, used: String)
+  case noUnicode(locale: String)
+  case type(wanted: String, used: String)
+  case noType(used: String)
+  case noChinese
+  case wideGlyphs(used: String)
+}
+
+extension TerminalPhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .locale(let wanted, let used): "系统没有区域设置 \(wanted) 或它不是 UTF-8, 改用 \(used)"
+    // Where Chinese cannot be read, Chinese cannot say so.
+    case .noUnicode, .noChinese: english
+    case .type(let wanted, let used): "终端类型 \(wanted) 不认识, 按 \(used) 显示"
+    case .noType(let used): "未设 TERM, 按 \(used) 显示"
+    case .wideGlyphs(let used): "终端把框线或色块画成两列宽, 改用 \(used) 字符"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .locale(let wanted, let used):
+      "The locale \(wanted) is not installed or not UTF-8; \(used) is used"
+    case .noUnicode(let locale):
+      "No UTF-8 locale (\(locale)): Chinese cannot be shown; set LC_ALL=C.UTF-8, or --lang en"
+    case .type(let wanted, let used): "The terminal type \(wanted) is unknown; \(used) is used"
+    case .noType(let used): "TERM is not set; \(used) is used"
+    case .noChinese:
+      "This terminal cannot show Chinese, columns are wrong: set it to UTF-8, or --lang en, --plain"
+    case .wideGlyphs(let used):
+      "The terminal draws boxes or blocks two columns wide; the \(used) glyphs are used"
+    }
+  }
+}

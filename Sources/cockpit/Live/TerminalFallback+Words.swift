@@ -1,0 +1,18 @@
+import CockpitCanvas
+import CockpitTerminal
+import CockpitWording
+
+extension TerminalFallback {
+  /// What the screen says of it as soon as it opens; nil for what makes nothing look wrong.
+  var words: Phrase? {
+    switch self {
+    case .locale(let wanted, let used): .terminal(.locale(wanted: wanted, used: used))
+    case .noUnicode(let locale): .terminal(.noUnicode(locale: locale))
+    case .type(wanted: "", let used): .terminal(.noType(used: used))
+    case .type(let wanted, let used): .terminal(.type(wanted: wanted, used: used))
+    case .noChinese: .terminal(.noChinese)
+    case .wideGlyphs(let used): .terminal(.wideGlyphs(used: used.rawValue))
+    case .colorRefused, .depth, .noAnswer: nil
+    }
+  }
+}
