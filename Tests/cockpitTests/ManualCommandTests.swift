@@ -11,7 +11,7 @@ extension Program {
     func complete() throws {
       let result = run("manual")
       #expect(result.code == 0)
-      let text = result.output.replacing("\\-", with: "-")
+      let text = result.output.replacing("\\-", with: "-").replacing("\\&", with: "")
       #expect(text.hasPrefix(".TH COCKPIT 1"))
       for section in ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "KEYS"] {
         #expect(text.contains("\n.SH \(section)\n"), "\(section)")

@@ -13,7 +13,9 @@ extension Program {
 
     private func watch(_ size: String) -> TerminalMultiplexer {
       let terminal = TerminalMultiplexer(size: size)
-      terminal.start([Program.path, "watch", place.path, "--now", Program.clock])
+      terminal.start([
+        Program.path, "watch", place.path, "--palette", "dark", "--now", Program.clock,
+      ])
       return terminal
     }
 
@@ -32,7 +34,7 @@ extension Program {
     @Test("shows the demonstration's detail page as dump does")
     func showsDemonstration() {
       let terminal = TerminalMultiplexer(size: "120x40")
-      terminal.start([Program.path, "watch", "--now", Program.clock])
+      terminal.start([Program.path, "watch", "--palette", "dark", "--now", Program.clock])
       let overview = Program.dump(nil)
       #expect(terminal.picture(like: overview) == overview)
       terminal.type("1 j j Enter")
@@ -45,7 +47,7 @@ extension Program {
       let server = Command.run(
         [
           "mosh-server", "new", "-i", "127.0.0.1", "--", "env", "TERM=xterm-256color", Program.path,
-          "watch", "--now", Program.clock,
+          "watch", "--palette", "dark", "--now", Program.clock,
         ],
         environment: [
           "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "MOSH_SERVER_NETWORK_TMOUT": "60",
@@ -97,7 +99,9 @@ extension Program {
       mkdir(place.file("folder"), 0o755)
       place.write(SnapshotText.output(), to: "folder/a.json")
       let terminal = TerminalMultiplexer(size: "120x40")
-      terminal.start([Program.path, "watch", place.file("folder"), "--now", Program.clock])
+      terminal.start([
+        Program.path, "watch", place.file("folder"), "--palette", "dark", "--now", Program.clock,
+      ])
       let first = Program.dump(place.file("folder"))
       #expect(terminal.picture(like: first) == first)
       place.rename("folder", to: "elsewhere")
