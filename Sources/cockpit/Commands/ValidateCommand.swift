@@ -1,4 +1,5 @@
 import ArgumentParser
+import CockpitValues
 
 /// Checks snapshots and packs, and says where each fault is.
 struct ValidateCommand: ParsableCommand {
@@ -17,12 +18,17 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: "The pack that the snapshots belong to.", completion: .directory)
   var pack = PackSource.standard
 
+  @Option(
+    help: "The clock by which files run ahead, such as 2026-11-21T14:32:00+08:00.",
+    transform: Instant.argument)
+  var now: Instant?
+
   @Option(help: "How to write the result: text or json.")
   var format = Format.text
 
   func run() throws {
     let catalogue = try PackSource.catalogue(pack)
-    var validation = Validation(catalogue: catalogue)
+    var validation = Validation(catalogue: catalogue, now: now ?? SystemClock.now)
     for path in paths { validation.check(path) }
     for path in validation.missing { Output.error("error: \(path)") }
     // Of nothing there is no result.

@@ -9,6 +9,8 @@ import Glibc
 /// The faults of snapshots and packs, gathered.
 struct Validation {
   private let catalogue: Catalogue
+  /// The clock by which files run ahead.
+  private let now: Instant
   private var files = 0
   private var diagnostics: [Diagnostic] = []
   /// Faults that have no place in one file.
@@ -23,8 +25,9 @@ struct Validation {
   /// How many records there are of each type.
   private var records: [String: Int] = [:]
 
-  init(catalogue: Catalogue) {
+  init(catalogue: Catalogue, now: Instant) {
     self.catalogue = catalogue
+    self.now = now
   }
 
   var errors: Int {
@@ -50,7 +53,7 @@ struct Validation {
     }
     let items: [SourceItem]
     do throws(FeedError) {
-      items = try SnapshotFolder(path: path).items(at: SystemClock.now)
+      items = try SnapshotFolder(path: path).items(at: now)
     } catch {
       guard access(path, R_OK) == 0 else {
         missing.append(
@@ -72,7 +75,7 @@ struct Validation {
       source: FileList(paths: paths), catalogue: catalogue, workers: Machine.coreCount,
       listsStrays: true)
     do throws(FeedError) {
-      _ = try intake.refresh(at: SystemClock.now)
+      _ = try intake.refresh(at: now)
       gather(intake.content.warehouse)
       diagnostics += intake.content.ahead.map(\.diagnostic)
       for (header, strays) in intake.content.warehouse.strays() { list(strays, of: header) }

@@ -153,6 +153,16 @@ extension Program {
       #expect(result.output.contains(" d in the future; it is not shown until then"))
     }
 
+    @Test("takes a clock, so that the same folder has the same faults on any day")
+    func clock() {
+      place.write(SnapshotText.output(created: "2026-11-21T14:37:00+08:00"), to: "a.json")
+      let before = run("validate", place.path, "--now", "2026-11-21T14:32:00+08:00")
+      #expect(before.output.contains("created_at is 5 min in the future"))
+      let after = run("validate", place.path, "--now", "2026-11-21T14:37:00+08:00")
+      #expect(after.output.contains("0 errors, 0 warnings"))
+      #expect(run("validate", place.path, "--now", "soon").code == 2)
+    }
+
     @Test("names every row that lands nowhere, with file, line and column")
     func strays() {
       let rows = [
