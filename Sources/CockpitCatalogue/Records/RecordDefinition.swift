@@ -39,6 +39,33 @@ package struct RecordDefinition: Hashable, Sendable {
   package func place(ofStage text: String) -> Int? {
     stages.firstIndex { $0.isNamed(text) }
   }
+
+  /// The place of the level that a text names, in any usual writing (`II级`, `2`, `红色预警`); `nil` for
+  /// an empty text and for one that names none.
+  package func place(ofLevel text: String) -> Int? {
+    let written = text.filter { !$0.isWhitespace }
+    guard !written.isEmpty else { return nil }
+    let level = RecordDefinition.folded(written)
+    return levels.firstIndex {
+      $0.zh.hasPrefix(level) || !$0.zh.isEmpty && level.hasPrefix($0.zh)
+        || $0.en.filter { !$0.isWhitespace }.lowercased() == written.lowercased()
+    }
+  }
+
+  /// A text with the steps of responses as packs write them: Ⅱ for II, 2 and 二 before 级.
+  package static func folded(_ text: String) -> String {
+    var text = text
+    let steps = [
+      ("IV", "Ⅳ"), ("III", "Ⅲ"), ("II", "Ⅱ"), ("I级", "Ⅰ级"), ("一级", "Ⅰ级"), ("二级", "Ⅱ级"),
+      ("三级", "Ⅲ级"), ("四级", "Ⅳ级"), ("1级", "Ⅰ级"), ("2级", "Ⅱ级"), ("3级", "Ⅲ级"), ("4级", "Ⅳ级"),
+    ]
+    for (written, meant) in steps where text.contains(written) {
+      text = text.split(separator: written, omittingEmptySubsequences: false)
+        .joined(separator: meant)
+    }
+    let alone = ["I": "Ⅰ", "1": "Ⅰ", "2": "Ⅱ", "3": "Ⅲ", "4": "Ⅳ"]
+    return alone[text] ?? text
+  }
 }
 
 /// A further text that records of a type have, such as the route of a task.

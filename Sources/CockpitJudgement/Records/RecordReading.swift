@@ -51,25 +51,17 @@ package struct RecordReading: Sendable, Hashable {
   /// The place of its level among those of its type, 0 for the gravest; `nil` where neither its level nor
   /// its title names one.
   package var levelPlace: Int? {
-    guard let levels = definition?.levels else { return nil }
-    let written = (record.level ?? "").filter { !$0.isWhitespace }
-    if !written.isEmpty {
-      let level = RecordReading.folded(written)
-      let place = levels.firstIndex {
-        $0.zh.hasPrefix(level) || !$0.zh.isEmpty && level.hasPrefix($0.zh)
-          || $0.en.filter { !$0.isWhitespace }.lowercased() == written.lowercased()
-      }
-      if let place { return place }
-    }
-    let title = record.title.map(RecordReading.folded) ?? ""
-    return levels.firstIndex { !$0.zh.isEmpty && title.contains($0.zh) }
+    guard let definition else { return nil }
+    if let place = record.level.flatMap(definition.place(ofLevel:)) { return place }
+    let title = record.title.map(RecordDefinition.folded) ?? ""
+    return definition.levels.firstIndex { !$0.zh.isEmpty && title.contains($0.zh) }
   }
 
   /// Whether the title says the level, in any of its names.
   package var isLevelInTitle: Bool {
     guard let title = record.title, let place = levelPlace, let level = definition?.levels[place]
     else { return false }
-    let folded = RecordReading.folded(title)
+    let folded = RecordDefinition.folded(title)
     return [record.level, level.zh, level.en].compactMap(\.self)
       .contains { !$0.isEmpty && (title.contains($0) || folded.contains($0)) }
   }
@@ -84,21 +76,6 @@ package struct RecordReading: Sendable, Hashable {
 
   /// Whether it is a warning or response that holds today.
   package var isInForce: Bool { isAnnounced && upcoming == nil }
-
-  /// A text with the steps of responses as packs write them: Ⅱ for II, 2 and 二 before 级.
-  private static func folded(_ text: String) -> String {
-    var text = text
-    let steps = [
-      ("IV", "Ⅳ"), ("III", "Ⅲ"), ("II", "Ⅱ"), ("I级", "Ⅰ级"), ("一级", "Ⅰ级"), ("二级", "Ⅱ级"),
-      ("三级", "Ⅲ级"), ("四级", "Ⅳ级"), ("1级", "Ⅰ级"), ("2级", "Ⅱ级"), ("3级", "Ⅲ级"), ("4级", "Ⅳ级"),
-    ]
-    for (written, meant) in steps where text.contains(written) {
-      text = text.split(separator: written, omittingEmptySubsequences: false)
-        .joined(separator: meant)
-    }
-    let alone = ["I": "Ⅰ", "1": "Ⅰ", "2": "Ⅱ", "3": "Ⅲ", "4": "Ⅳ"]
-    return alone[text] ?? text
-  }
 
   /// Whether the pack names stages for the type and this one is none of them.
   package var isStageUnknown: Bool {

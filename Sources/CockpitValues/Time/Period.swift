@@ -92,6 +92,26 @@ extension Period {
 // MARK: - Extent
 
 extension Period {
+  /// The period of a kind that ends with these months, where they are three or more from January on:
+  /// the one that a figure to date is known by, however its maker wrote it (`2026-01..09`, `2026-Q3`).
+  ///
+  /// `nil` for all else: 1-2月 is a period of its own.
+  package func closing(in kind: Kind) -> Period? {
+    guard self.kind == .months, let months = monthIndices, months.count >= 3,
+      months.lowerBound.isMultiple(of: 12)
+    else { return nil }
+    let length =
+      switch kind {
+      case .year: 12
+      case .half: 6
+      case .quarter: 3
+      case .month: 1
+      default: 0
+      }
+    guard length > 0, months.count.isMultiple(of: length) else { return nil }
+    return Period(kind, ordinal: Int64(months.upperBound / length - 1))
+  }
+
   /// The months from January of the year 0 that a period of months, quarters, halves or a year
   /// covers; `nil` for weeks, days and instants.
   package var monthIndices: Range<Int>? {

@@ -45,11 +45,9 @@ extension ColumnsSink {
       if kind == .uncatalogued, strays.near(key.indicator, in: catalogue) != nil {
         kind = .misspelt
       }
-      let stray = Stray(
-        kind: kind, series: key, period: first.period, value: first.figure, count: entry.count,
-        fault: fault(kind, key, first))
       let group = Group(
-        kind: kind, subject: stray.subject, series: kind == .withoutTotal ? entry.series : nil)
+        kind: kind, subject: Stray.subject(of: key, as: kind),
+        series: kind == .withoutTotal ? entry.series : nil)
       var place = places[group]
       if place == nil, found.count >= Stray.maximumKept {
         place = found.lastIndex { $0.stray.kind == kind }
@@ -60,6 +58,10 @@ extension ColumnsSink {
         found[place].rows += entry.rows.prefix(room).map { (entry.series, $0) }
       } else {
         places[group] = found.count
+        if kind == .unknownArea { strays.noteNear(area: key.area, in: catalogue) }
+        let stray = Stray(
+          kind: kind, series: key, period: first.period, value: first.figure, count: entry.count,
+          fault: fault(kind, key, first))
         found.append((stray, entry.rows.map { (entry.series, $0) }))
       }
     }
@@ -82,7 +84,7 @@ extension ColumnsSink {
     case .tooCoarse:
       return .tooCoarse(indicator: id, frequency: frequency, period: period, value: figure)
     case .unknownArea:
-      return .unknownArea(key.area, meant: catalogue.nearArea(to: key.area)?.code, value: figure)
+      return .unknownArea(key.area, meant: strays.nearArea(key.area), value: figure)
     case .misspelt, .uncatalogued:
       return .undefinedIndicator(id, meant: strays.nearID(id), value: figure)
     case .withoutTotal: return .withoutTotal(indicator: id, area: key.area, value: figure)

@@ -79,6 +79,8 @@ struct RowMeaning {
   let isGrowthOnly: Bool
   /// What of the row is doubtful whatever its period and value.
   let doubts: Doubts
+  /// Of what kind the periods are by which figures to date are known; `nil` for other figures.
+  let closing: Period.Kind?
   /// The finest periods that the pack says the indicator has, and the longest.
   let finest: Period.Kind
   let longest: Period.Kind
@@ -134,7 +136,9 @@ extension ColumnsSink {
     let limits = known?.limits
     return RowMeaning(
       series: number, powerOfTen: Int16(clamping: power),
-      isGrowthOnly: definition?.isGrowthOnly ?? false, doubts: doubts, finest: kind ?? .instant,
+      isGrowthOnly: definition?.isGrowthOnly ?? false, doubts: doubts,
+      closing: span == .yearToDate ? definition?.frequency.periodKind : nil,
+      finest: kind ?? .instant,
       longest: kind == .instant ? .year : kind ?? .year,
       conversion: power == 0 ? -1 : conversion(of: id, from: given ?? ""),
       undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
@@ -167,6 +171,7 @@ extension ColumnsSink {
     _ row: inout ColumnsBuilder.Row, _ meaning: RowMeaning, hasValue: Bool, isNull: Bool
   ) throws(JSONError) {
     row.series = meaning.series
+    if let kind = meaning.closing, let period = row.period.closing(in: kind) { row.period = period }
     if meaning.isGrowthOnly, !hasValue { row.value = row.yearOnYear }
     if meaning.isConverted { try convert(&row.value, meaning, at: row.offset) }
     if row.period.kind.isFiner(than: meaning.finest) { return strays.add(.tooFine, row) }
@@ -250,7 +255,7 @@ extension ColumnsSink {
       record.kind.map { definition.kinds.name(of: $0) != nil } ?? true)
     check(
       "level", record.level, among: definition.levels.map(\.zh),
-      record.level.map { definition.levels.name(of: $0) != nil } ?? true)
+      record.level.map { definition.place(ofLevel: $0) != nil } ?? true)
   }
 }
 

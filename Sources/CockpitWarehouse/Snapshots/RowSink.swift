@@ -42,6 +42,15 @@ package enum SnapshotDefinition: Sendable, Hashable {
   case indicator(Indicator)
   case area(Area)
   case dimension(Dimension)
+
+  /// What screens call what is defined.
+  var names: [LocalizedText] {
+    switch self {
+    case .indicator(let indicator): [indicator.name]
+    case .area(let area): [area.name, area.short]
+    case .dimension(let dimension): [dimension.name] + dimension.categories.map(\.name)
+    }
+  }
 }
 
 /// One figure as its source gives it, before the pack says what it means.

@@ -34,10 +34,15 @@ struct SnapshotDefinitions {
     redefinitions += other.redefinitions.map { ($0.fault, $0.offset + shift) }
   }
 
-  /// Adds one definition; a second one of the same thing is refused.
+  /// Adds one definition; a second one of the same thing is refused, and so is a name that holds the
+  /// number of a person.
   mutating func add(
     _ definition: SnapshotDefinition, at position: Int, in catalogue: Catalogue
   ) throws(JSONError) {
+    for name in definition.names {
+      try PersonalData.check(text: name.zh, at: position)
+      try PersonalData.check(text: name.en, at: position)
+    }
     switch definition {
     case .indicator(var indicator):
       if let known = catalogue.indicator(indicator.id) {

@@ -48,7 +48,11 @@ package struct Stray: Sendable, Hashable {
   static let maximumKept = 100
 
   /// What the rows share: the area for an unknown one, else the indicator.
-  package var subject: String { kind == .unknownArea ? series.area : series.indicator }
+  package var subject: String { Stray.subject(of: series, as: kind) }
+
+  static func subject(of series: SeriesKey, as kind: Kind) -> String {
+    kind == .unknownArea ? series.area : series.indicator
+  }
 }
 
 /// The stray rows of the file that is being read.
@@ -82,6 +86,8 @@ struct StrayBook {
   private var last = (key: Int64(-1), place: 0)
   /// What unknown ids of indicators nearly are; an empty id where nothing.
   private var nearIDs: [String: String] = [:]
+  /// What unknown codes of areas nearly are, likewise; both for all files, as looking is dear.
+  private var nearAreas: [String: String] = [:]
   /// By number of a series: ``notPart``, ``unknownTotal``, or the number of the total that the series
   /// is a part of.
   private var totals: [Int32] = []
@@ -155,6 +161,14 @@ struct StrayBook {
     if nearIDs[id] == nil { nearIDs[id] = catalogue.nearIndicator(to: id)?.id ?? "" }
     return nearID(id)
   }
+
+  /// Looks for the area of the pack that an unknown code nearly is.
+  mutating func noteNear(area code: String, in catalogue: Catalogue) {
+    if nearAreas[code] == nil { nearAreas[code] = catalogue.nearArea(to: code)?.code ?? "" }
+  }
+
+  /// The area that a code is known to be near to.
+  func nearArea(_ code: String) -> String? { nearAreas[code].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// The indicator that an id is known to be near to.
   func nearID(_ id: String) -> String? { nearIDs[id].flatMap { $0.isEmpty ? nil : $0 } }

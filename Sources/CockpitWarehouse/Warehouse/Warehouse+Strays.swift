@@ -80,7 +80,7 @@ extension Warehouse {
     }
   }
 
-  /// A series of one source.
+  /// What a newer file must give again to put a stray right.
   private struct SourceSeries: Hashable {
     let source: String
     let series: SeriesKey

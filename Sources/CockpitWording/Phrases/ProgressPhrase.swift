@@ -70,7 +70,7 @@ extension ProgressPhrase: Wording {
     case .about(let text): "\(text)左右"
     case .zero(let events): "发生 \(events)"
     case .lightPeriods(let count): "连续\(count)期"
-    case .lightRaised(let count): "连续\(count)期未改善升一级"
+    case .lightRaised(let count): "连续\(count)期未达标升一级"
     case .lightRule(let text): "灯规则 \(text)"
     case .onTrial: "试运行"
     case .unlit(let because): "不亮灯(\(because))"

@@ -92,7 +92,7 @@ struct DeviationsTable: Sendable {
       light.map {
         Table.Cell(
           reading.light.short(in: context.language), style: $0.style, by: .light(reading))
-      } ?? .none,
+      } ?? unlitSign(of: reading),
       text.rest(progress, of: reading.indicator).map { Table.Cell($0) } ?? .none,
       ProgressBullet(reading, text: text).map {
         Table.Cell(
@@ -105,6 +105,11 @@ struct DeviationsTable: Sendable {
 }
 
 extension DeviationsTable {
+  /// The sign of a target that has no light.
+  private func unlitSign(of reading: Reading) -> Table.Cell {
+    Table.Cell(strings(LightReading.Unlit.sign), style: .secondary, by: .light(reading))
+  }
+
   /// The cells of a target that cannot be measured: what it demands, and why nothing is said of it.
   private func unlitCells(of reading: Reading, _ name: Table.Cell) -> [Table.Cell] {
     let text = context.progressText
@@ -119,9 +124,7 @@ extension DeviationsTable {
       reading.target.map {
         Table.Cell($0.value, decimals: nil, StyledText(text.target($0, of: reading.indicator)))
       } ?? .none,
-      Table.Cell(
-        strings(LightReading.Unlit.sign), style: .secondary, by: .light(reading)),
-      .none, .none,
+      unlitSign(of: reading), .none, .none,
       Table.Cell(context.readingText.marks(reading), by: .marks(reading)),
     ]
   }

@@ -42,4 +42,17 @@ struct RecordPackTests {
     }
     #expect(Set(targets.map(\.source.section)) == ["表1 第1行", "表1 第2行", "表1 第10行"])
   }
+
+  @Test("reads a level in any usual writing, and none that the pack does not have")
+  func levels() throws {
+    let response = RecordDefinition(
+      type: "response", name: LocalizedText(zh: "响应", en: "Response"), stages: [],
+      levels: ["Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级"].map { LocalizedText(zh: $0, en: "") })
+    for text in ["Ⅱ级", "II级", " Ⅱ 级", "2", "二级", "2级", "II", "Ⅱ级响应"] {
+      #expect(response.place(ofLevel: text) == 1, "\(text)")
+    }
+    for text in ["", " ", "特级", "红色", "5"] {
+      #expect(response.place(ofLevel: text) == nil, "\(text)")
+    }
+  }
 }

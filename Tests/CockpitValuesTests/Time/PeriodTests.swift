@@ -151,4 +151,18 @@ struct PeriodTests {
       Int64(period.lastDay.daysSince1970 + 1) * 86_400
     )
   }
+
+  @Test(
+    "finds the period that the months from January on are known by",
+    arguments: [
+      ("2026-01..10", Period.Kind.month, "2026-10"), ("2026-01..09", .quarter, "2026-Q3"),
+      ("2026-01..06", .half, "2026-H1"), ("2026-01..12", .year, "2026"),
+      ("2026-01..12", .month, "2026-12"), ("2026-01..03", .month, "2026-03"),
+      ("2026-01..10", .quarter, nil), ("2026-01..09", .half, nil), ("2026-01..11", .year, nil),
+      ("2026-01..02", .month, nil), ("2026-02..10", .month, nil),
+      ("2025-04..2026-03", .year, nil), ("2026-10", .month, nil), ("2026-01..10", .day, nil),
+    ] as [(String, Period.Kind, String?)])
+  func closing(text: String, kind: Period.Kind, expected: String?) throws {
+    #expect(try period(text).closing(in: kind)?.notation == expected)
+  }
 }

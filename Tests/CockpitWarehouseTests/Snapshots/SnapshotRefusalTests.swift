@@ -124,6 +124,13 @@ struct SnapshotRefusalTests {
       (#"{"classification":«"机密"}"#, "what is marked 机密"),
       (#"{"region":"1",«"region":"1"}"#, "the key \"region\" occurs twice"),
       (
+        #"{"areas":[«{"code":"X1","name":"王某13812345678"}]}"#, "this text holds a mobile number"
+      ),
+      (
+        #"{"indicators":[«{"id":"a","name":"请电13812345678","unit":"c"}]}"#,
+        "this text holds a mobile number"
+      ),
+      (
         #"{"indicators":[{"id":"a","name":"b","unit":"c"},«{"id":"a","name":"b","unit":"c"}]}"#,
         "the indicator a is defined twice"
       ),

@@ -20,6 +20,35 @@ extension Program {
       #expect(dump.split(separator: "\n", omittingEmptySubsequences: false).count == 41)
     }
 
+    @Test(
+      "takes a figure to date for one of its last month, however its period is written",
+      arguments: [("2026-10", "2026-01..10"), ("2026-01..10", "2026-10")])
+    func rangesToDate(older: String, newer: String) {
+      func file(_ rows: [(String, String)], created: String) -> String {
+        SnapshotText.snapshot(
+          rows.map { period, value in
+            #"{"indicator":"industry.output","area":"330203","period":"\#(period)",\#(value)}"#
+          }, created: created)
+      }
+      place.write(
+        file(
+          [(older, "\"value\":100"), ("2026-09", "\"value\":80")],
+          created: "2026-11-10T09:00:00+08:00"), to: "a.json")
+      place.write(
+        file([(newer, "\"value\":90")], created: "2026-11-12T09:00:00+08:00"), to: "b.json")
+      let row = Program.dump(place.path, size: "120x30", keys: "2").split(separator: "\n")
+        .first { $0.contains("规上工业总产值") }
+      #expect(row?.contains("1-10月") == true && row?.contains("90.0") == true)
+      #expect(row?.contains("80.0") == true && row?.contains("100.0") == false)
+      place.write(
+        file(
+          [(newer, "\"value\":null,\"reason\":\"撤回\"")], created: "2026-11-13T09:00:00+08:00"),
+        to: "c.json")
+      let withdrawn = Program.dump(place.path, size: "120x30", keys: "2").split(separator: "\n")
+        .first { $0.contains("规上工业总产值") }
+      #expect(withdrawn?.contains("90.0") == false && withdrawn?.contains("100.0") == false)
+    }
+
     @Test("a file ahead of the clock never empties the screen, and is named wherever one looks")
     func aheadOfTheClock() {
       place.write(SnapshotText.output(created: "2026-11-21T14:37:00+08:00"), to: "a.json")
