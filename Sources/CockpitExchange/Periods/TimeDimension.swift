@@ -76,7 +76,19 @@ extension TimeDimension {
     _ codes: [PeriodReading], _ labels: [PeriodReading], _ category: TableCategory
   ) throws(JSONError) -> [PeriodReading] {
     guard let code = codes.first(where: \.isUsual) ?? codes.first else { return labels }
-    guard let label = labels.first(where: \.isUsual) ?? labels.first else { return codes }
+    guard let label = labels.first(where: \.isUsual) ?? labels.first else {
+      // A quarter of a school or fiscal year is none of the calendar, though its code may look so.
+      if case .period = code.stretch, category.label != category.code,
+        PeriodName.speaksOfSplitYear(category.label)
+      {
+        throw JSONError(
+          .periodsDisagree(
+            code: category.code, period: code.notation, label: category.label,
+            labelPeriod: category.label),
+          at: category.offset)
+      }
+      return codes
+    }
     var shared: [PeriodReading] = []
     for var reading in codes + labels where !shared.contains(where: { $0.form == reading.form }) {
       let matches = labels.filter { $0.covers(sameAs: reading) }

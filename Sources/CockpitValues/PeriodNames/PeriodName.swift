@@ -36,6 +36,22 @@ package enum PeriodName {
     return found.count <= 3 ? found : []
   }
 
+  /// Whether a text speaks of a year that does not begin in January, be it readable or not:
+  /// `Q1 2024/25`, `FY2024 Q1`, `2023-24学年`.
+  package static func speaksOfSplitYear(_ text: String) -> Bool {
+    if ["学年", "财年", "财政年度"].contains(where: text.contains) { return true }
+    guard let tokens = PeriodToken.tokens(of: text) else { return false }
+    if tokens.contains(.fiscal) { return true }
+    return tokens.indices.dropLast(2).contains { index in
+      guard let year = tokens[index].yearNumber, tokens[index + 1].isMark else { return false }
+      switch tokens[index + 2] {
+      case .number(let next, digits: 2): return next == (year + 1) % 100
+      case .number(let next, digits: 4): return next == year + 1
+      default: return false
+      }
+    }
+  }
+
   private static func readings(of tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
     if tokens.contains(.fiscal) { return fiscal(tokens) }
     if let numbers = Numbers(tokens) { return numbers.readings + range(tokens) }

@@ -60,7 +60,7 @@ extension Warehouse {
     return WarehouseStatistics(
       files: places.count, observations: rows - missing, missing: missing,
       converted: files.reduce(0) { $0 + ($1?.columns.convertedRows ?? 0) },
-      strays: strays().reduce(0) { $0 + $1.strays.reduce(0) { $0 + $1.count } },
+      strays: strayItems(knownAt: Instant(seconds: .max)).reduce(0) { $0 + $1.rows },
       series: present.count,
       indicators: Set(present.map(\.key.indicator)).count,
       areas: Set(present.map(\.key.area)).count,

@@ -81,12 +81,15 @@ struct SourcesTable: Sendable {
       id: "sources", title: title,
       columns: [
         .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
+        .init("state", strings(.column(.state))),
         .init("rows", strings(.column(.rows))), .init("newest", strings(.export(.newest))),
         .init("age_seconds", strings(.export(.ageSeconds))),
       ],
       rows: sources.map { source in
         [
-          .text(source.id), .text(context.departmentText.name(source.name)), .integer(source.rows),
+          .text(source.id), .text(context.departmentText.name(source.name)),
+          .text(context.sourceProblems[source.id] ?? strings(.figure(.normal))),
+          .integer(source.rows),
           .text(context.timestamp(source.newest)),
           .integer(Int(max(0, context.now.seconds(since: source.newest)))),
         ]

@@ -2,6 +2,7 @@ import CockpitJSON
 import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 /// Something of the input that was not taken or is not in order, and what stays in force in its
 /// place.
@@ -37,6 +38,15 @@ package struct InputFault: Hashable, Sendable, Identifiable {
     self.diagnostic = diagnostic
     self.lastGood = lastGood
     id = ID(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
+  }
+
+  /// What it is called where faults stand in a list.
+  var state: Phrase {
+    switch kind {
+    case .pack, .snapshot: .figure(.refused)
+    case .ahead: .figure(.ahead)
+    case .stray(let item): .data(.stray(item.stray.kind))
+    }
   }
 
   var isStray: Bool { if case .stray = kind { true } else { false } }

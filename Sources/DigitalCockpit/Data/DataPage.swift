@@ -122,7 +122,7 @@ struct DataPage: Page {
           case .fault(let fault):
             [
               Table.Cell(
-                state(of: fault, in: strings), style: .data,
+                strings(fault.state), style: .data,
                 by: .number(fault.isUncatalogued ? 0 : .greatestFiniteMagnitude)),
               Table.Cell(fault.place),
               Table.Cell("-"), Table.Cell("-"), Table.Cell(problem(fault, in: context)),
@@ -154,14 +154,6 @@ struct DataPage: Page {
     table.overflow = context.overflow
     table.empty = TextBlock(strings(.data(.nothingWrong)))
     return table
-  }
-
-  private func state(of fault: InputFault, in strings: Strings) -> String {
-    switch fault.kind {
-    case .pack, .snapshot: strings(.figure(.refused))
-    case .ahead: strings(.figure(.ahead))
-    case .stray(let item): strings(.data(.stray(item.stray.kind)))
-    }
   }
 
   private func problem(_ fault: InputFault, in context: PageContext) -> String {

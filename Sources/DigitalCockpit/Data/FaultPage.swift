@@ -102,17 +102,18 @@ extension PageContext {
   /// What of the input was not taken, as data.
   var faultTable: ScreenTable {
     ScreenTable(
-      id: "refusals", title: strings(.figure(.refused)),
+      id: "refusals", title: strings(.column(.problem)),
       columns: [
-        .init("file", strings(.detail(.file))), .init("place", strings(.fault(.place))),
+        .init("kind", strings(.column(.kind))), .init("file", strings(.detail(.file))),
+        .init("place", strings(.fault(.place))),
         .init("problem", strings(.column(.problem))),
         .init("last_good", strings(.export(.lastGood))),
       ],
       rows: inputFaults.map { fault in
         let diagnostic = fault.diagnostic
-        // What is ahead stands among the refused ones: its problem says what it is.
         return [
-          .text(fault.id.file), .text("\(diagnostic.line):\(diagnostic.column)"),
+          .text(strings(fault.state)), .text(fault.id.file),
+          .text("\(diagnostic.line):\(diagnostic.column)"),
           .text(strings(diagnostic.sentence)), .text(fault.lastGood.map { timestamp($0) }),
         ]
       })
