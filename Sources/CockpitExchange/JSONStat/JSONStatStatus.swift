@@ -49,6 +49,14 @@ struct JSONStatStatus {
     return StatusFlags(try node.string(), labels: labels, reasons: reasons)
   }
 
+  /// Whether a text that stands in the place of a figure says that it is kept back.
+  func saysWithheld(_ text: String) -> Bool {
+    let isFlag = text.hasPrefix(":") || text.count == 1 || reasons[text] != nil
+    return isFlag
+      ? StatusFlags(text, labels: labels, reasons: reasons).isWithheld
+      : StatusFlags.speaksOfSecrecy(text)
+  }
+
   private static func content(_ node: JSONNode?, count: Int) throws(JSONError) -> Content {
     guard let node else { return .none }
     switch node.kind {

@@ -49,8 +49,11 @@ extension TimeDimension {
   private static func candidates(
     for category: TableCategory, rules: PeriodRules
   ) throws(JSONError) -> [PeriodReading] {
-    let codes = PeriodName.readings(of: category.code)
-    let labels = category.label == category.code ? [] : PeriodName.readings(of: category.label)
+    func readings(of text: String) -> [PeriodReading] {
+      PeriodName.readings(of: text).map { $0.resolved(yearBegins: rules.yearBegins) }
+    }
+    let codes = readings(of: category.code)
+    let labels = category.label == category.code ? [] : readings(of: category.label)
     let readings: [PeriodReading]
     switch rules.authority {
     case .code: readings = codes.isEmpty ? labels : codes
@@ -281,7 +284,9 @@ extension TimeDimension {
     case .period(let period): return period
     case .week(let year, let number):
       guard let week = rules.weeks.period(number, of: year) else {
-        throw JSONError(.noSuchWeek(code: category.code, year: year), at: category.offset)
+        throw JSONError(
+          .noSuchWeek(code: category.code, year: year, isFromSunday: rules.weeks == .sunday),
+          at: category.offset)
       }
       return week
     case .splitYear(let year):
@@ -290,6 +295,12 @@ extension TimeDimension {
           .splitYear(code: category.code, year: reading.notation), at: category.offset)
       }
       return month == 1 ? .year(year) : .months(from: year * 12 + month - 1, count: 12)
+    case .partOfSplitYear(let year, _, _):
+      throw JSONError(
+        .splitYear(
+          code: category.code,
+          year: PeriodReading.splitYearNotation(year)),
+        at: category.offset)
     case .years:
       throw JSONError(.tooLongPeriod(code: category.code), at: category.offset)
     }

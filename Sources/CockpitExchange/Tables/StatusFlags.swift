@@ -25,20 +25,28 @@ struct StatusFlags {
     "保密", "不公开", "不显示",
   ]
 
+  /// Whether the words of a source say that a figure is kept back.
+  static func speaksOfSecrecy(_ words: String) -> Bool {
+    let lowered = words.lowercased()
+    return secrecy.contains(where: lowered.contains)
+  }
+
   /// Reads a flag; the labels are the source's own words for its flags, the reasons those for
   /// figures that are missing.
   init(_ text: String, labels: [String: String] = [:], reasons: [String: String] = [:]) {
     guard !text.isEmpty else { return }
-    let lowered = text.lowercased()
+    // Eurostat writes the sign of a figure that is missing before its flag: `:c`.
+    let letters = text.lowercased().filter { $0 != ":" && !$0.isWhitespace }
     if let reason = reasons[text] {
       words = reason
-    } else if lowered.count <= 4, lowered.allSatisfy({ StatusFlags.letters[$0] != nil }) {
-      read(letters: lowered, labels)
+    } else if !text.hasPrefix(":") || labels[text] == nil, (1...4).contains(letters.count),
+      letters.allSatisfy({ StatusFlags.letters[$0] != nil })
+    {
+      read(letters: letters, labels)
     } else {
       words = StatusFlags.phrase(text, labels[text])
     }
-    let said = words?.lowercased() ?? ""
-    isWithheld = isWithheld || StatusFlags.secrecy.contains(where: said.contains)
+    isWithheld = isWithheld || StatusFlags.speaksOfSecrecy(words ?? "")
   }
 
   private mutating func read(letters: String, _ labels: [String: String]) {

@@ -44,15 +44,12 @@ package enum PeriodName {
     if tokens.contains(.fiscal) { return true }
     return tokens.indices.dropLast(2).contains { index in
       guard let year = tokens[index].yearNumber, tokens[index + 1].isMark else { return false }
-      switch tokens[index + 2] {
-      case .number(let next, digits: 2): return next == (year + 1) % 100
-      case .number(let next, digits: 4): return next == year + 1
-      default: return false
-      }
+      return isNext(tokens[index + 2], after: year)
     }
   }
 
   private static func readings(of tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
+    if let parts = partOfSplitYear(tokens) { return parts }
     if tokens.contains(.fiscal) { return fiscal(tokens) }
     if let numbers = Numbers(tokens) { return numbers.readings + range(tokens) }
     let known =
@@ -285,6 +282,59 @@ extension PeriodName {
         months = Int(month.ordinal)..<Int(month.ordinal) + 1
         (isStart, isEnd) = (month.firstDay == day, month.lastDay == day)
       }
+    }
+  }
+
+  /// A part of a year that is named by two years: Q1 2024/25, 2024-25 April; nil for what names no
+  /// such year, or no part of it.
+  ///
+  /// Days and weeks are none: they have no number in such a year.
+  private static func partOfSplitYear(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading]? {
+    let place = tokens.indices.dropLast(2).first { index in
+      guard let year = tokens[index].yearNumber,
+        tokens[index + 1] == .mark("/") || tokens[index + 1] == .mark("-")
+      else { return false }
+      return PeriodName.isNext(tokens[index + 2], after: year)
+    }
+    guard let place, let year = tokens[place].yearNumber else { return nil }
+    let rest = (tokens[..<place] + tokens[(place + 3)...]).filter { token in
+      !token.isMark && token != .fiscal && token != .year && token != .unit(.year)
+    }
+    // A bare number beside it would be a day, or the end of a range.
+    guard !rest.isEmpty,
+      rest.contains(where: { if case .number = $0 { false } else { true } }),
+      rest.allSatisfy({ $0.yearNumber == nil })
+    else { return nil }
+    func part(_ form: PeriodReading.Form, _ number: Int) -> PeriodReading? {
+      // The calendar has as many of them.
+      PeriodReading.part(form, number, of: year).map { _ in
+        PeriodReading(form: form, stretch: .partOfSplitYear(year, form, number))
+      }
+    }
+    if rest.count == 1 {
+      // 2010-11月 is November.
+      guard case .monthName(let month) = rest[0] else { return nil }
+      return [part(.month, month)].compactMap(\.self)
+    }
+    guard rest.count == 2, let word = rest.first(where: { $0.partNumber == nil }),
+      let number = rest.lazy.compactMap(\.partNumber).first
+    else { return [] }
+    switch word {
+    case .unit(let unit):
+      // A fifth month would be May, or that of the year that begins when nobody said.
+      return forms(of: unit).filter { [.half, .third, .quarter].contains($0) }
+        .compactMap { part($0, number) }
+    case .monthSign: return [part(.month, number)].compactMap(\.self)
+    default: return []
+    }
+  }
+
+  /// Whether a number is that of the year after one, in two digits or four.
+  private static func isNext(_ token: PeriodToken, after year: Int) -> Bool {
+    switch token {
+    case .number(let next, digits: 2): next == (year + 1) % 100
+    case .number(let next, digits: 4): next == year + 1
+    default: false
     }
   }
 

@@ -20,6 +20,9 @@ package struct PeriodReading: Hashable, Sendable {
     case week(year: Int, number: Int)
     /// A year that begins in this year and ends in the next one.
     case splitYear(Int)
+    /// The half, the quarter and so on, or the month by its number in the calendar, of a year that
+    /// begins in this year and ends in the next one.
+    case partOfSplitYear(Int, Form, Int)
     case years(Int, Int)
   }
 
@@ -111,7 +114,14 @@ extension PeriodReading {
     switch stretch {
     case .period(let period): period.notation
     case .week(let year, let number): "\(year)-W\(number.padded(to: 2))"
-    case .splitYear(let year): "\(year)/\(((year + 1) % 100).padded(to: 2))"
+    case .splitYear(let year): PeriodReading.splitYearNotation(year)
+    case .partOfSplitYear(let year, let form, let number):
+      switch form {
+      case .half: "\(PeriodReading.splitYearNotation(year)) H\(number)"
+      case .third: "\(PeriodReading.splitYearNotation(year)) T\(number)"
+      case .quarter: "\(PeriodReading.splitYearNotation(year)) Q\(number)"
+      default: "\(PeriodReading.splitYearNotation(year)) M\(number.padded(to: 2))"
+      }
     case .years(let first, let last): "\(first)-\(last)"
     }
   }
@@ -123,7 +133,33 @@ extension PeriodReading {
     switch stretch {
     case .period(let period): period.notation
     case .week(let year, let number): Period.week(number, of: year)?.notation
-    case .splitYear, .years: nil
+    case .splitYear, .partOfSplitYear, .years: nil
     }
+  }
+
+  /// A year that begins in one year and ends in the next: 2024/25.
+  package static func splitYearNotation(_ year: Int) -> String {
+    "\(year)/\(((year + 1) % 100).padded(to: 2))"
+  }
+
+  /// A part of a year that does not begin in January, once it is said in which month it does; any
+  /// other reading, and every one where nobody said, as it is.
+  package func resolved(yearBegins first: Int?) -> PeriodReading {
+    guard let first, case .partOfSplitYear(let year, let form, let number) = stretch else {
+      return self
+    }
+    let start = year * 12 + first - 1
+    let (offset, count): (Int, Int) =
+      switch form {
+      case .half: ((number - 1) * 6, 6)
+      case .third: ((number - 1) * 4, 4)
+      case .quarter: ((number - 1) * 3, 3)
+      default: ((number - first + 12) % 12, 1)
+      }
+    guard var found = PeriodReading.months(start + offset..<start + offset + count).first else {
+      return self
+    }
+    found.isUsual = isUsual
+    return found
   }
 }

@@ -25,6 +25,7 @@ package enum ImportFault: Sentence {
   case badValues
   case valueCount(Int, cells: Int)
   case noFigure(found: JSONKind)
+  case foreignNumber(String)
   case noCell(key: String, last: Int)
   case flagCount(Int, cells: Int)
   case badFlags
@@ -34,7 +35,7 @@ package enum ImportFault: Sentence {
   case periodsDisagree(code: String, period: String, label: String, labelPeriod: String)
   case openPeriod(code: String, readings: [String])
   case otherUnit(code: String, unit: String)
-  case noSuchWeek(code: String, year: Int)
+  case noSuchWeek(code: String, year: Int, isFromSunday: Bool)
   case splitYear(code: String, year: String)
   case tooLongPeriod(code: String)
   case repeatedPeriod(Period)
@@ -82,6 +83,9 @@ extension ImportFault {
     case .valueCount(let count, let cells):
       "\(count) values for \(cells) cells, as the sizes make them; give each cell one"
     case .noFigure(let found): "expected a number or null, found \(found); write the figure here"
+    case .foreignNumber(let text):
+      "\"\(text)\" is a number in a notation that could be read in several ways; write it as JSON does,"
+        + " such as 1234.5, its unit in \"unit\" and its flag in \"status\""
     case .noCell(let key, let last):
       "\"\(key)\" is no position of a cell; write one of 0 to \(last)"
     case .flagCount(let count, let cells):
@@ -102,7 +106,10 @@ extension ImportFault {
         + " the table tells which; say what its periods are with --period-unit"
     case .otherUnit(let code, let unit):
       "the time code \"\(code)\" cannot be read as a \(unit); choose another --period-unit"
-    case .noSuchWeek(let code, let year):
+    case .noSuchWeek(let code, let year, isFromSunday: true):
+      "the time code \"\(code)\" is a week that \(year) does not have, counted from Sunday either; ask"
+        + " the source which days it means"
+    case .noSuchWeek(let code, let year, isFromSunday: false):
       "the time code \"\(code)\" is a week that \(year) does not have by ISO 8601; where the source"
         + " counts its weeks from Sunday, as epidemiologists do, say --weeks sunday"
     case .splitYear(let code, let year):

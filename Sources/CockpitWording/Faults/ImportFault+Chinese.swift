@@ -32,6 +32,8 @@ extension ImportFault: Wording {
     case .valueCount(let count, let cells):
       "按各维度大小应有 \(cells) 个数值，却有 \(count) 个；请为每个单元格各写一个"
     case .noFigure(let found): "应为数字或 null，却是\(found.chinese)；请在此写数值"
+    case .foreignNumber(let text):
+      "\"\(text)\" 是数，但写法可作多种理解；请按 JSON 写成 1234.5 的样子，单位写在 \"unit\"，标记写在 \"status\""
     case .noCell(let key, let last): "\"\(key)\" 不是单元格的位置；请写 0 到 \(last) 之一"
     case .flagCount(let count, let cells):
       "单元格有 \(cells) 个，标记却有 \(count) 个；请各写一个，或全表共用一个"
@@ -48,7 +50,9 @@ extension ImportFault: Wording {
         + "说明统计期的单位"
     case .otherUnit(let code, let unit):
       "时间代码 \"\(code)\" 不能读作 \(unit)；请另选 --period-unit"
-    case .noSuchWeek(let code, let year):
+    case .noSuchWeek(let code, let year, isFromSunday: true):
+      "时间代码 \"\(code)\" 是 \(year) 年没有的一周，从周日起算也没有；请向来源问明是哪几天"
+    case .noSuchWeek(let code, let year, isFromSunday: false):
       "时间代码 \"\(code)\" 是 \(year) 年按 ISO 8601 没有的一周；来源若从周日起算（流行病学周），请用 "
         + "--weeks sunday"
     case .splitYear(let code, let year):

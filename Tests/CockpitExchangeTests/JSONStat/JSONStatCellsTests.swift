@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitWarehouse
 import CockpitWording
 import Testing
 
@@ -18,6 +19,44 @@ struct JSONStatCellsTests {
     #expect(
       cells.map(\.reason)
         == [nil, "no value at the source", nil, ":", "no value at the source", "..", "NaN", nil])
+  }
+
+  @Test("reads numbers in quotes with full-width digits and signs, and blanks around them")
+  func plainNumbers() throws {
+    let cells = try cells(#"["３００","−5"," 12 ","＋7","－１．５","1e3","0","-0.25"]"#)
+    #expect(cells.map(\.value) == [300, -5, 12, 7, -1.5, 1000, 0, -0.25])
+  }
+
+  @Test(
+    "refuses a number in another notation, which is no reason for a missing figure",
+    arguments: [
+      "1,234", "1.234,5", "1 234", "1'234", "12.5%", "１２％", "1234p", "12 (p)", "(12)", "$5", "￥5",
+      "007", ".5", "5.", "1e400", "1,5E+03", "12万元", "100+",
+    ])
+  func foreignNumbers(text: String) throws {
+    let value = #"[1,2,3,4,5,6,7,"\#(text)"]"#
+    #expect(throws: JSONError.self) { try cells(value) }
+    do {
+      _ = try cells(value)
+    } catch let error as JSONError {
+      #expect(error.sentence as? ImportFault == .foreignNumber(text))
+    }
+  }
+
+  @Test(
+    "keeps what is no single number as the reason why there is none",
+    arguments: ["<5", "1-4", "1–4", "2 of 3 not published", "n/a", "-", "x", "see note 1"])
+  func reasonsInPlace(text: String) throws {
+    let cell = try cells(#"[1,2,3,4,5,6,7,"\#(text)"]"#)[7]
+    #expect(cell.value == nil)
+    #expect(cell.reason == text)
+  }
+
+  @Test(
+    "a text in the place of a figure that says that it is kept back withholds it",
+    arguments: ["c", ":c", ": c", "confidential", "数据保密"])
+  func withheldInPlace(text: String) throws {
+    #expect(try cells(#"[1,2,3,4,5,6,7,"\#(text)"]"#)[7].reason == "不显示")
   }
 
   @Test("keeps the cells that a sparse table gives, and no others")

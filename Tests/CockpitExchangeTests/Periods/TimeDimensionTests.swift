@@ -26,7 +26,8 @@ struct TimeDimensionTests {
         "\(code)? \(readings.joined(separator: " or "))"
       case .splitYear(_, let year): "split \(year)"
       case .otherUnit(let code, let unit): "\(code) no \(unit)"
-      case .noSuchWeek(let code, let year): "\(code) no week of \(year)"
+      case .noSuchWeek(let code, let year, let isFromSunday):
+        "\(code) no week of \(year)\(isFromSunday ? " from Sunday" : "")"
       case .tooLongPeriod(let code): "\(code) too long"
       default: fault.description
       }
@@ -51,6 +52,29 @@ struct TimeDimensionTests {
   }
 
   @Test(
+    "a part of a year that two years name needs the month in which the year begins",
+    arguments: [
+      ("2024/25 Q1", 4, "2024-Q2"), ("Q4 2024/25", 4, "2025-Q1"), ("2024-25 Q1", 4, "2024-Q2"),
+      ("2024/25 April", 4, "2024-04"), ("March 2024/25", 4, "2025-03"),
+      ("2024/2025 H2", 7, "2025-H1"),
+      ("2024/25 H1", 4, "2024-04..09"), ("Q1 2024/25", 9, "2024-09..11"),
+      ("2024Q2=Q1 2024/25", 4, "2024-Q2"), ("2024Q1=Q1 2024/25", 1, "2024-Q1"),
+      ("2024Q1=Q1 2024/25", 4, "2024Q1 2024-Q1, Q1 2024/25 2024-Q2"),
+      ("2024/25 Q1", nil, "split 2024/25"), ("2024/25 April", nil, "split 2024/25"),
+      ("2024/25 M05", nil, "the time code"), ("2010-11月", nil, "2010-11"),
+    ])
+  func partsOfSplitYears(texts: String, begins: Int?, expected: String) {
+    #expect(periods(texts, PeriodRules(yearBegins: begins)).hasPrefix(expected))
+  }
+
+  @Test("a week that the year has in neither way of counting says so")
+  func noWeek() {
+    #expect(periods("2021W53") == "2021W53 no week of 2021")
+    #expect(
+      periods("2021W53", PeriodRules(weeks: .sunday)) == "2021W53 no week of 2021 from Sunday")
+  }
+
+  @Test(
     "takes the stretch of the label that a code of digits closes or opens",
     arguments: [
       ("2023-12=Jan 2023-Dec 2023", "2023"), ("2024-03=Jan-Mar 2024", "2024-Q1"),
@@ -72,7 +96,7 @@ struct TimeDimensionTests {
       ("2024Q1=Q2 2024", "2024Q1 2024-Q1, Q2 2024 2024-Q2"),
       ("2024-05=2024", "2024-05 2024-05, 2024 2024"), ("1001=2023", "1001 1001, 2023 2023"),
       ("2009-10=2010/11", "2009-10 2009-10, 2010/11 2010/11"),
-      ("2024Q1=Q1 2024/25", "2024Q1 2024-Q1, Q1 2024/25 Q1 2024/25"),
+      ("2024Q1=Q1 2024/25", "2024Q1 2024-Q1, Q1 2024/25 2024/25 Q1"),
       ("2024Q1=FY2024 Q1", "2024Q1 2024-Q1, FY2024 Q1 FY2024 Q1"),
       ("2024=2023-24学年", "2024 2024, 2023-24学年 2023-24学年"),
       ("2024=2024财年", "2024 2024, 2024财年 2024财年"),
@@ -159,7 +183,7 @@ struct TimeDimensionTests {
     // 2014-12-28 to 2015-01-03, and 2020-12-27 to 2021-01-02.
     #expect(periods("2014W52|2014W53|2015W01", sunday) == "2014-W52 2015-W01 2015-W02")
     #expect(periods("2020W53|2021W01", sunday) == "2020-W53 2021-W01")
-    #expect(periods("2015W53", sunday) == "2015W53 no week of 2015")
+    #expect(periods("2015W53", sunday) == "2015W53 no week of 2015 from Sunday")
     #expect(periods("2026W53") == "2026-W53")
   }
 }

@@ -54,7 +54,10 @@ struct StatusFlagsTests {
 
   @Test("takes the letter of confidential figures for that")
   func confidential() {
-    #expect(StatusFlags("c").isWithheld)
+    for flag in ["c", ":c", ": c", ":C", "bc"] { #expect(StatusFlags(flag).isWithheld, "\(flag)") }
+    #expect(StatusFlags(":c").words == "c: confidential")
+    #expect(StatusFlags(":u").words == "u: low reliability")
+    #expect(StatusFlags(":").words == ":")
     #expect(!StatusFlags("d").isWithheld)
   }
 }
