@@ -22,6 +22,7 @@ import CockpitValues
 /// - `unit`: that of the indicator by default (`%` for growths); convertible ones are converted.
 /// - `path`: what is expected at the end of a month: percent of the year's target for `cumulative`,
 ///   `quota` and `milestone`, the growth itself for `growth`.
+/// - `evaluate_as`: as in a pack; by the comparator by default.
 /// - `section`, `sentence`, `lead_unit`, `note`: where and how the document says it; optional.
 ///
 /// A file is taken whole or not at all. Unknown keys are warnings.
@@ -38,7 +39,7 @@ package struct TargetFileReader {
   ]
   private static let targetKeys: Set = [
     "indicator", "kind", "comparator", "value", "value_max", "tolerance", "unit", "path",
-    "section", "sentence", "lead_unit", "note", "fact_only",
+    "section", "sentence", "lead_unit", "note", "fact_only", "evaluate_as",
   ]
 
   private init(
@@ -150,6 +151,7 @@ extension TargetFileReader {
       value: Unit.scale(limits.value, byPowerOfTen: power),
       highestValue: limits.highestValue.map { Unit.scale($0, byPowerOfTen: power) },
       tolerance: limits.tolerance.map { Unit.scale($0, byPowerOfTen: power) },
+      evaluation: try TargetEvaluation(object, kind: kind),
       path: try TargetPath(object, kind: kind),
       isFactOnly: try object.flag("fact_only", default: indicator.isFactOnly),
       source: TargetSource(

@@ -63,6 +63,19 @@ struct TargetFileReaderTests {
     #expect(!file.isDemonstration)
   }
 
+  @Test("reads how a target is judged, as a pack says it")
+  func evaluation() throws {
+    let text = Self.text(
+      target:
+        #"{"indicator": "revenue", "kind": "cumulative", "value": 5, "evaluate_as": "informational"}"#
+    )
+    let (file, warnings) = try Self.read(text)
+    #expect(warnings.isEmpty)
+    #expect(file.targets.first?.evaluation == .informational)
+    let wrong = text.replacing("informational", with: "ceiling")
+    #expect(Self.faults(wrong).first?.contains("evaluate_as") == true)
+  }
+
   @Test("takes a growth in percent, whatever the unit of the amount")
   func growth() throws {
     let (file, _) = try Self.read(
