@@ -13,20 +13,41 @@ import CockpitValues
 /// for an amount or for the number of a thing right before them (人民币, 总投资约, 金额:, 编号), or the key
 /// of the field that holds them alone. A word that only begins like a unit (元旦) is none.
 package enum PersonalData {
-  private static let keys: Set<String> = [
-    "身份证", "身份证号", "身份证号码", "证件号", "证件号码", "公民身份号码", "姓名", "联系人", "电话", "手机", "手机号",
-    "手机号码", "联系电话", "联系方式", "name", "person", "person_name", "full_name", "real_name", "contact",
-    "id_card", "idcard", "id_number", "identity_number", "phone", "phone_number", "mobile",
-    "mobile_number", "telephone", "tel", "负责人", "责任人", "当事人", "申请人", "投诉人", "举报人", "报案人",
-    "responsible_person", "applicant", "complainant", "informant", "住址", "家庭住址", "home_address",
-  ]
+  /// Without the blanks, hyphens and underscores that people put into keys.
+  private static let keys: Set<String> = Set(
+    [
+      "身份证", "身份证号", "身份证号码", "证件号", "证件号码", "公民身份号码", "姓名", "联系人", "电话", "手机", "手机号",
+      "手机号码", "联系电话", "联系方式", "name", "person", "person_name", "full_name", "real_name", "contact",
+      "id_card", "idcard", "id_number", "identity_number", "phone", "phone_number", "mobile",
+      "mobile_number", "telephone", "tel", "负责人", "责任人", "当事人", "申请人", "投诉人", "举报人", "报案人",
+      "responsible_person", "applicant", "complainant", "informant", "住址", "家庭住址", "home_address",
+    ].map(plain))
 
   /// The digits of the shorter of the two numbers.
   private static let shortest = 11
 
   /// Whether a key names a datum that identifies a person.
   static func isIdentifying(key: String) -> Bool {
-    keys.contains(key.lowercased())
+    keys.contains(plain(key))
+  }
+
+  /// A key in small letters and plain characters, without blanks, hyphens and underscores, which make
+  /// no other key of it: `姓 名`, `Ｐｈｏｎｅ`, `ID-Card`.
+  private static func plain(_ key: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in key.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E:
+        let plain = Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        if plain != "_", plain != "-" { result.append(plain) }
+      case 0x5F, 0x2D: continue
+      default:
+        guard !scalar.properties.isWhitespace, !scalar.properties.isDefaultIgnorableCodePoint
+        else { continue }
+        result.append(scalar)
+      }
+    }
+    return String(result).lowercased()
   }
 
   /// What a text holds that identifies a person; `nil` where it holds nothing of the kind.
@@ -105,7 +126,7 @@ package enum PersonalData {
   /// The lengths of the groups that people write mobile numbers in.
   private static let mobileGroups: Set<[Int]> = [
     [3, 4, 4], [4, 4, 3], [3, 3, 5], [3, 8], [4, 3, 4], [3, 2, 2, 2, 2], [3, 4, 2, 2],
-    [3, 2, 2, 4], Array(repeating: 1, count: 11),
+    [3, 2, 2, 4], [7, 4], Array(repeating: 1, count: 11),
   ]
 
   /// Whether groups together are a mobile number: in the usual groups, or in any where the text

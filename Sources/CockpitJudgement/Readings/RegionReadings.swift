@@ -97,11 +97,19 @@ extension RegionReadings {
     summaries.indices.filter { summaries[$0].isOwedWork }.map { entries[$0].value }
   }
 
+  /// Those of what only files define where sources contradict each other or that are hard to believe,
+  /// in the order of the catalogue.
+  var uncataloguedProblems: [Reading] {
+    summaries.indices.filter { summaries[$0].isUncataloguedProblem }.map { entries[$0].value }
+  }
+
   /// What every screen counts.
   var counts: SituationCounts {
     SituationCounts(
       all: StandingCounts(summaries.lazy.filter { !$0.isUncatalogued }.map(\.standing)),
-      core: StandingCounts(summaries.lazy.filter(\.isCore).map(\.standing)))
+      core: StandingCounts(summaries.lazy.filter(\.isCore).map(\.standing)),
+      uncatalogued: StandingCounts(
+        summaries.lazy.filter(\.isUncataloguedProblem).map(\.standing)))
   }
 }
 
@@ -146,6 +154,12 @@ package struct ReadingSummary: Sendable, Hashable {
 
   /// Whether somebody owes work on the data.
   var isOwedWork: Bool { standing.needsDataWork && !isUncatalogued }
+
+  /// Whether only files define it and a person must say which figure holds; nobody owes such a figure,
+  /// so that none is late or missing.
+  var isUncataloguedProblem: Bool {
+    isUncatalogued && (standing == .conflicting || standing == .doubtful)
+  }
 }
 
 /// How many of some indicators stand in each way: the parts of every count on every screen.
@@ -206,6 +220,8 @@ package struct SituationCounts: Sendable, Hashable {
   package let all: StandingCounts
   /// The core indicators.
   package let core: StandingCounts
+  /// What only files define, as far as it is contradicted or hard to believe.
+  package let uncatalogued: StandingCounts
 }
 
 extension CompositeIndex {

@@ -222,12 +222,3 @@ extension Situation {
         && !hasFiguresOfPlaces && !holdsOnlyUncatalogued
   }
 }
-
-extension Situation {
-  /// From which unit a file's figures of an indicator were converted; `nil` where they came in the
-  /// indicator's own.
-  package func conversion(of indicator: Indicator, file: String) -> UnitConversion? {
-    evidence.warehouse.conversions(ofFile: FileName(file))
-      .first { $0.indicator == indicator.id && $0.rows > 0 }
-  }
-}

@@ -75,6 +75,21 @@ extension Situation {
       readings.summaries.compactMap { !$0.isUncatalogued && passes($0) ? $0.standing : nil })
   }
 
+  /// How what only files define stands, as far as it is contradicted or hard to believe and a list
+  /// lets it through.
+  ///
+  /// - Complexity: O(indicators)
+  package func uncataloguedCounts(where passes: (ReadingSummary) -> Bool) -> StandingCounts {
+    StandingCounts(
+      readings.summaries.compactMap { $0.isUncataloguedProblem && passes($0) ? $0.standing : nil })
+  }
+
+  /// The readings of what only files define where sources contradict each other or that are hard to
+  /// believe, in the order of their ids.
+  ///
+  /// - Complexity: O(indicators)
+  package var uncataloguedProblems: [Reading] { readings.uncataloguedProblems }
+
   /// How the indicators stand that have a target of the year and pass a list.
   ///
   /// - Complexity: O(indicators)
@@ -101,7 +116,7 @@ extension Situation {
   /// The data problems of each source that has any, by its id, in pack order.
   package var problemsBySource: [String: [Reading]] {
     var problems: [String: [Reading]] = [:]
-    for reading in dataProblems {
+    for reading in dataProblems + uncataloguedProblems {
       guard let source = reading.latest?.source else { continue }
       problems[source, default: []].append(reading)
     }

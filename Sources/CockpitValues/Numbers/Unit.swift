@@ -13,7 +13,9 @@ package struct Unit: Hashable, Sendable {
   /// Whether figures are parts of a thousand, which differ by 千分点.
   package let isPermille: Bool
 
-  package init(_ symbol: String) {
+  /// The unit that a text names; blanks around it are none of it.
+  package init(_ text: String) {
+    let symbol = Unit.trimmed(text)
     self.symbol = symbol
     (base, power) = Unit.reduce(symbol)
     let spelling = Unit.plain(symbol)
@@ -32,6 +34,14 @@ package struct Unit: Hashable, Sendable {
   private static let permilleSpellings = [
     "‰", "permille", "permil", "perthousand", "promille", "千分", "个千分",
   ]
+
+  private static func trimmed(_ text: String) -> String {
+    guard text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false else { return text }
+    var rest = text[...]
+    while rest.first?.isWhitespace ?? false { rest.removeFirst() }
+    while rest.last?.isWhitespace ?? false { rest.removeLast() }
+    return String(rest)
+  }
 
   /// A symbol in small letters, without blanks, points and hyphens.
   private static func plain(_ symbol: String) -> String {

@@ -22,6 +22,7 @@ package enum SnapshotFault: Sentence {
   case tooCoarse(indicator: String, frequency: String, period: String, value: String)
   case unknownArea(String, meant: String?, value: String)
   case undefinedIndicator(String, meant: String?, value: String)
+  case twinOfPack(String, meant: String, value: String)
   case withoutTotal(indicator: String, area: String, value: String)
   case outOfRange(indicator: String, value: String, limits: String)
   case otherUnit(indicator: String, unit: String, packUnit: String, value: String)
@@ -41,6 +42,7 @@ package enum SnapshotFault: Sentence {
   case redefinedIndicator(
     String, name: String, unit: String, packName: String, packUnit: String, Redefinition)
   case redefinedArea(String, name: String, packName: String)
+  case conflictingFigures(indicator: String, period: String, value: String, others: String)
   case contradicted(String, meaning: String, others: String, own: String)
   case changedMeaning(String, meaning: String, newer: String, file: String)
   case unknownKey(String, of: Part)
@@ -124,6 +126,9 @@ extension SnapshotFault {
       "neither the pack nor this file defines the indicator \(id) (figure \(value));"
         + " correct the id or define it in \"indicators\""
         + (meant.map { "; did you mean \($0)?" } ?? "")
+    case .twinOfPack(let id, let meant, let value):
+      "this file defines \(id) (figure \(value)) with the name of the pack's \(meant); did you mean"
+        + " \(meant)? If not, give it a name of its own"
     case .withoutTotal(let indicator, let area, let value):
       "\(indicator) of \(area) comes with dimensions only, such as the figure \(value); give its"
         + " total, without dimensions, too"
@@ -131,7 +136,7 @@ extension SnapshotFault {
       "the figure \(value) of \(indicator) is out of the range of the pack (\(limits)); check its"
         + " sign and its unit"
     case .otherUnit(let indicator, let unit, let packUnit, let value):
-      "the file gives \(indicator) in \(unit), which does not convert into \(packUnit), the pack's unit;"
+      "the file gives \(indicator) in \(unit.isEmpty ? "no unit" : unit), which does not convert into \(packUnit), the pack's unit;"
         + " its figure \(value) is not used; give it in \(packUnit), or choose another id"
     case .moreStrays(let count): "and \(count) more such rows of this file"
     case .tooLarge: "a figure is too large in the unit of its indicator; check it"
@@ -163,6 +168,8 @@ extension SnapshotFault {
         + effect.english(unit: unit, packUnit: packUnit)
     case .redefinedArea(let code, let name, let packName):
       "the area \(code) is the pack's \(packName); \(name) does not count: choose another code"
+    case .conflictingFigures(let indicator, let period, let value, let others):
+      "\(indicator) of \(period) is \(value) here and \(others); agree on one figure, and send it again"
     case .contradicted(let id, let meaning, let others, let own):
       "\(id) is \(meaning) here, but \(others); they are told apart, and this one is shown as \(own):"
         + " agree on one meaning, or choose another id"

@@ -29,7 +29,9 @@ struct HeaderFields {
           at: node.offset)
       }
       hasSchema = true
-    case "id": id = try node.isNull ? nil : node.string()
+    case "id":
+      id = try node.isNull ? nil : node.string()
+      try PersonalData.check(text: id ?? "", at: node.offset)
     case "sequence": sequence = try node.isNull ? 0 : node.integer()
     case "region":
       region = try node.string()
@@ -67,9 +69,13 @@ struct HeaderFields {
     let object = try node.object()
     var kind: SourceKind?
     if let node = object.optional("kind") { kind = try node.choice() }
-    source = SnapshotHeader.Source(
-      id: try object.required("id").string(), name: try object.required("name").string(),
-      kind: kind)
+    func text(_ key: String) throws(JSONError) -> String {
+      let node = try object.required(key)
+      let text = try node.string()
+      try PersonalData.check(text: text, at: node.offset)
+      return text
+    }
+    source = SnapshotHeader.Source(id: try text("id"), name: try text("name"), kind: kind)
     unknown = object.unknownMembers(except: ["id", "name", "kind"])
   }
 

@@ -90,7 +90,7 @@ extension SnapshotReader {
       row.status = state.status
       row.offset = values.offset
       if try !values.takeNull() { row.value = try values.number() }
-      if meaning.isConverted { try sink.convert(&row.value, meaning, at: row.offset) }
+      if meaning.isConverted { try sink.convert(&row, meaning) }
       if meaning.finest != .instant {
         sink.strays.add(.tooFine, row)
       } else if meaning.doubts.contains(.unit), !row.value.isNaN {

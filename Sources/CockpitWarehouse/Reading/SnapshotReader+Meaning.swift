@@ -41,6 +41,7 @@ extension SnapshotReader {
     guard !text.isEmpty else {
       throw JSONError(.emptyText(key: key), at: string.offset)
     }
+    try PersonalData.check(text: text, at: string.offset)
     return text
   }
 
@@ -62,7 +63,9 @@ extension SnapshotReader {
     var categories: [Dimensions.Category] = []
     for member in try inner.node().members() {
       try PersonalData.check(key: member.key, at: member.keyOffset)
-      categories.append(.init(dimension: member.key, code: try member.value.string()))
+      let code = try member.value.string()
+      try PersonalData.check(text: code, key: member.key, at: member.value.offset)
+      categories.append(.init(dimension: member.key, code: code))
     }
     return Dimensions(categories)
   }

@@ -64,9 +64,8 @@ package struct SnapshotReader {
   private func strays(in source: SourceText) -> [Stray] {
     // Once through the text: the places come back in the order in which they were asked for.
     let errors = sink.strays.found.flatMap { stray, rows in
-      rows.map { series, row in
-        JSONError(
-          sink.fault(stray.kind, sink.keys[Int(series)], row), at: row.offset)
+      rows.map { row in
+        JSONError(sink.fault(stray.kind, sink.keys[Int(row.series)], row), at: row.offset)
       }
     }
     var places = source.diagnostics(for: errors, severity: .warning)[...]

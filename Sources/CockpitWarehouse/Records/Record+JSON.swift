@@ -86,14 +86,15 @@ extension PersonalData {
   fileprivate static func check(_ object: JSONObject) throws(JSONError) {
     for member in object.members {
       try check(key: member.key, at: member.keyOffset)
-      if member.key != "id" { try check(member.value, key: member.key) }
+      try check(member.value, key: member.key)
     }
   }
 
   /// Refuses a record of another format in which a key or a text identifies a person.
   static func check(_ record: Record, at position: Int) throws(JSONError) {
     let texts = [
-      record.type, record.title, record.area, record.owner?.text, record.stage, record.kind,
+      record.type, record.id.id, record.title, record.area, record.owner?.text, record.stage,
+      record.kind,
       record.level,
     ]
     for case let text? in texts { try check(text: text, at: position) }

@@ -41,6 +41,9 @@ package struct Observation: Hashable, Sendable {
   package let file: String
   /// What the source says beside the figure.
   package let note: String?
+  /// The unit in which the source gave the figure, as it writes it; `nil` where that is the
+  /// indicator's.
+  package let givenUnit: String?
   /// Whether the figure is not shown since it would tell of a single respondent: its source keeps
   /// it back, or the cockpit does.
   package private(set) var isWithheld: Bool
@@ -48,7 +51,7 @@ package struct Observation: Hashable, Sendable {
   package init(
     period: Period, value: Double?, cases: Int? = nil, reason: String? = nil, growth: Growth? = nil,
     status: StatusMarks = [], releasedAt: Instant? = nil, knownSince: Instant, source: String,
-    file: String, note: String? = nil
+    file: String, note: String? = nil, givenUnit: String? = nil
   ) {
     self.period = period
     self.value = value
@@ -61,6 +64,7 @@ package struct Observation: Hashable, Sendable {
     self.source = source
     self.file = file
     self.note = note
+    self.givenUnit = givenUnit
     isWithheld = value == nil && reason == SmallCells.withheldReason
   }
 }
@@ -79,7 +83,8 @@ extension Observation {
   package var withoutGrowth: Observation {
     Observation(
       period: period, value: value, cases: cases, reason: reason, status: status,
-      releasedAt: releasedAt, knownSince: knownSince, source: source, file: file, note: note)
+      releasedAt: releasedAt, knownSince: knownSince, source: source, file: file, note: note,
+      givenUnit: givenUnit)
   }
 }
 

@@ -22,6 +22,8 @@ struct ColumnsBuilder {
     var note: Int32 = -1
     /// -1 where the row does not say.
     var cases: Int32 = -1
+    /// The place among the conversions of units; -1 for a figure in the unit of its indicator.
+    var conversion: Int32 = -1
     /// The row's first byte in its file.
     var offset = 0
 
@@ -39,6 +41,7 @@ struct ColumnsBuilder {
   private var hasForecasts = false
   private var hasRelease = false
   private var hasCases = false
+  private var hasConversions = false
   /// The outline of the file before, which the next one mostly shares.
   private var lastSeries: [Int32] = []
   private var lastOffsets: [Int32] = []
@@ -51,7 +54,7 @@ struct ColumnsBuilder {
     isOrdered = true
     (hasGrowth, hasMonthlyGrowth, hasBasis) = (false, false, false)
     (hasStatus, hasRelease, hasCases) = (false, false, false)
-    hasForecasts = false
+    (hasForecasts, hasConversions) = (false, false)
   }
 
   mutating func add(text: String) -> Int32 {
@@ -72,6 +75,7 @@ struct ColumnsBuilder {
     }
     if row.released != .min { hasRelease = true }
     if row.cases >= 0 { hasCases = true }
+    if row.conversion >= 0 { hasConversions = true }
     rows.append(row)
   }
 
@@ -141,6 +145,7 @@ struct ColumnsBuilder {
     _ header: SnapshotHeader, _ definitions: SnapshotDefinitions, records: [Record],
     conversions: [UnitConversion], byteCount: Int
   ) -> SnapshotColumns {
+    let (units, conversions) = converted(by: conversions)
     let growth = hasGrowth || hasMonthlyGrowth || hasBasis
     return SnapshotColumns(
       header: header, indicators: definitions.indicators, areas: definitions.areas,
@@ -154,7 +159,28 @@ struct ColumnsBuilder {
       releases: hasRelease ? rows.map { $0.released } : [],
       cases: hasCases ? rows.map { $0.cases } : [],
       reasons: rowTexts { $0.reason }, notes: rowTexts { $0.note },
-      conversions: conversions, hasForecasts: hasForecasts, byteCount: byteCount)
+      conversions: conversions, units: units, hasForecasts: hasForecasts, byteCount: byteCount)
+  }
+
+  /// For each ordered row the place of its conversion, and the conversions that there are, with how
+  /// many rows each has; both empty where no figure was converted.
+  private func converted(
+    by known: [UnitConversion]
+  ) -> (places: [Int32], conversions: [UnitConversion]) {
+    guard hasConversions else { return ([], []) }
+    var own: [Int32: Int32] = [:]
+    var conversions: [UnitConversion] = []
+    let places = rows.map { row -> Int32 in
+      guard row.conversion >= 0 else { return -1 }
+      if own[row.conversion] == nil {
+        own[row.conversion] = Int32(conversions.count)
+        conversions.append(known[Int(row.conversion)])
+      }
+      let place = own[row.conversion] ?? -1
+      conversions[Int(place)].rows += 1
+      return place
+    }
+    return conversions.isEmpty ? ([], []) : (places, conversions)
   }
 
   /// Finds where each series begins; keeps the arrays of the file before where they fit.

@@ -25,44 +25,32 @@ extension ColumnsSink {
     }
   }
 
-  /// Puts together what was found astray, by kind and subject, without rows of areas that the
-  /// snapshot defines itself.
+  /// Puts together what was found astray, without rows of areas that the snapshot defines itself.
+  ///
+  /// - Complexity: O(kinds and subjects astray)
   mutating func settleStrays() {
-    struct Group: Hashable {
-      let kind: Stray.Kind
-      let subject: String
-      /// Each series lacks a total of its own.
-      let series: Int32?
-    }
     let areas = Set(draft.definitions.areas.map(\.code))
-    var places: [Group: Int] = [:]
     var found: [StrayBook.Found] = []
     for entry in strays.entries {
-      let key = numbering.keys[Int(entry.series)]
-      guard let first = entry.rows.first, entry.kind != .unknownArea || !areas.contains(key.area)
-      else { continue }
+      guard let first = entry.rows.first else { continue }
+      let key = numbering.keys[Int(first.series)]
+      guard entry.kind != .unknownArea || !areas.contains(key.area) else { continue }
       var kind = entry.kind
       if kind == .uncatalogued, strays.near(key.indicator, in: catalogue) != nil {
         kind = .misspelt
       }
-      let group = Group(
-        kind: kind, subject: Stray.subject(of: key, as: kind),
-        series: kind == .withoutTotal ? entry.series : nil)
-      var place = places[group]
-      if place == nil, found.count >= Stray.maximumKept {
-        place = found.lastIndex { $0.stray.kind == kind }
-      }
-      if let place {
+      if found.count >= Stray.maximumKept,
+        let place = found.lastIndex(where: { $0.stray.kind == kind })
+      {
         found[place].stray.count += entry.count
-        let room = strays.kept - found[place].rows.count
-        found[place].rows += entry.rows.prefix(room).map { (entry.series, $0) }
+        found[place].rows += entry.rows.prefix(strays.kept - found[place].rows.count)
       } else {
-        places[group] = found.count
         if kind == .unknownArea { strays.noteNear(area: key.area, in: catalogue) }
-        let stray = Stray(
+        var stray = Stray(
           kind: kind, series: key, period: first.period, value: first.figure, count: entry.count,
           fault: fault(kind, key, first))
-        found.append((stray, entry.rows.map { (entry.series, $0) }))
+        stray.isTwin = entry.kind == .misspelt
+        found.append((stray, entry.rows))
       }
     }
     strays.found = found
@@ -85,6 +73,8 @@ extension ColumnsSink {
       return .tooCoarse(indicator: id, frequency: frequency, period: period, value: figure)
     case .unknownArea:
       return .unknownArea(key.area, meant: strays.nearArea(key.area), value: figure)
+    case .misspelt where draft.definitions.indicator(id) != nil:
+      return .twinOfPack(id, meant: strays.nearID(id) ?? "", value: figure)
     case .misspelt, .uncatalogued:
       return .undefinedIndicator(id, meant: strays.nearID(id), value: figure)
     case .withoutTotal: return .withoutTotal(indicator: id, area: key.area, value: figure)

@@ -18,9 +18,8 @@ package struct ColumnsSink {
   var draft = SnapshotDraft(name: "")
   /// The rows of the snapshot that land nowhere.
   var strays: StrayBook
-  /// The units that are converted, and how many rows of the snapshot were.
+  /// The units that are converted in any snapshot; the rows point to them.
   private var conversions: [UnitConversion] = []
-  private var converted: [Int32] = []
   /// The last snapshot that ended.
   private var finished: SnapshotColumns?
   /// What the rows of this snapshot mean by their spelling.
@@ -54,8 +53,6 @@ package struct ColumnsSink {
     finished = nil
     meanings.removeAll(keepingCapacity: true)
     strays.removeAll()
-    for place in converted { conversions[Int(place)].rows = 0 }
-    converted.removeAll(keepingCapacity: true)
   }
 
   /// The columns of the snapshot that ended last, once; `nil` where none has ended since.
@@ -103,6 +100,8 @@ struct RowMeaning {
     static let indicator = Doubts(rawValue: 2)
     /// The unit that the file states does not convert into the pack's.
     static let unit = Doubts(rawValue: 4)
+    /// The file defines the indicator as what the pack has under nearly the same id.
+    static let twin = Doubts(rawValue: 8)
   }
 }
 
@@ -130,8 +129,13 @@ extension ColumnsSink {
     let known = catalogue.indicator(id)
     let kind = known?.frequency.periodKind
     if !catalogue.areas.areas.isEmpty, catalogue.areas[area] == nil { doubts.insert(.area) }
-    if definition == nil { doubts.insert(.indicator) }
+    if let definition {
+      if known == nil, isTwin(definition) { doubts.insert(.twin) }
+    } else {
+      doubts.insert(.indicator)
+    }
     let number = numbering.number(of: key)
+    strays.noteSubject(of: number, key)
     if known != nil, !dimensions.isEmpty { strays.notePart(number) }
     let limits = known?.limits
     return RowMeaning(
@@ -143,6 +147,14 @@ extension ColumnsSink {
       conversion: power == 0 ? -1 : conversion(of: id, from: given ?? ""),
       undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
       least: limits?.minimum ?? -.infinity, largest: limits?.maximum ?? .infinity)
+  }
+
+  /// Whether an indicator that the file defines is one of the pack by its name and unit, under an id
+  /// that is nearly the pack's.
+  private mutating func isTwin(_ definition: Indicator) -> Bool {
+    guard let id = strays.near(definition.id, in: catalogue), let near = catalogue.indicator(id)
+    else { return false }
+    return near.name.isCalled(definition.name) && near.unit.powerOfTen(to: definition.unit) != nil
   }
 
   /// The place of a conversion of units, given on the first call.
@@ -173,7 +185,7 @@ extension ColumnsSink {
     row.series = meaning.series
     if let kind = meaning.closing, let period = row.period.closing(in: kind) { row.period = period }
     if meaning.isGrowthOnly, !hasValue { row.value = row.yearOnYear }
-    if meaning.isConverted { try convert(&row.value, meaning, at: row.offset) }
+    if meaning.isConverted { try convert(&row, meaning) }
     if row.period.kind.isFiner(than: meaning.finest) { return strays.add(.tooFine, row) }
     if meaning.doubts.contains(.unit), hasValue, !isNull { return strays.add(.otherUnit, row) }
     if isNull, row.reason < 0 {
@@ -193,6 +205,7 @@ extension ColumnsSink {
     if row.value < meaning.least || row.value > meaning.largest { noteExcess(row) }
     guard meaning.doubts.rawValue != 0 else { return }
     if meaning.doubts.contains(.area) { strays.add(.unknownArea, row) }
+    if meaning.doubts.contains(.twin) { strays.add(.misspelt, row) }
     if meaning.undefined >= 0 {
       strays.add(.uncatalogued, row)
       _ = undefined.meet(meaning.undefined)
@@ -200,17 +213,13 @@ extension ColumnsSink {
   }
 
   /// Turns a figure into the unit of its indicator.
-  mutating func convert(
-    _ value: inout Double, _ meaning: RowMeaning, at position: Int
-  ) throws(JSONError) {
-    guard !value.isNaN else { return }
-    value = Unit.scale(value, byPowerOfTen: Int(meaning.powerOfTen))
-    guard value.isFinite else {
-      throw JSONError(.tooLarge, at: position)
+  func convert(_ row: inout ColumnsBuilder.Row, _ meaning: RowMeaning) throws(JSONError) {
+    guard !row.value.isNaN else { return }
+    row.value = Unit.scale(row.value, byPowerOfTen: Int(meaning.powerOfTen))
+    guard row.value.isFinite else {
+      throw JSONError(.tooLarge, at: row.offset)
     }
-    let place = Int(meaning.conversion)
-    if conversions[place].rows == 0 { converted.append(meaning.conversion) }
-    conversions[place].rows += 1
+    row.conversion = meaning.conversion
   }
 }
 
@@ -285,8 +294,7 @@ extension ColumnsSink {
     noteParts()
     if !strays.isEmpty { settleStrays() }
     return builder.columns(
-      header, definitions, records: draft.records,
-      conversions: converted.map { conversions[Int($0)] }, byteCount: byteCount)
+      header, definitions, records: draft.records, conversions: conversions, byteCount: byteCount)
   }
 
   /// Warns of a region that the pack does not have.
@@ -308,6 +316,9 @@ extension ColumnsSink: RowSink {
   package mutating func header(_ header: SnapshotHeader, at position: Int) throws(JSONError) {
     guard draft.header == nil else {
       throw ColumnsSink.disorder(at: position)
+    }
+    for text in [header.id, header.source.id, header.source.name] {
+      try PersonalData.check(text: text, at: position)
     }
     var header = header
     header.fileName = draft.name
@@ -361,8 +372,12 @@ extension ColumnsSink: RowSink {
       let key = spelling.indicator.isEmpty ? "indicator" : "area"
       throw JSONError(.emptyText(key: key), at: position)
     }
+    for text in [spelling.indicator, spelling.area] {
+      try PersonalData.check(text: text, at: position)
+    }
     for category in spelling.dimensions.categories {
       try PersonalData.check(key: category.dimension, at: position)
+      try PersonalData.check(text: category.code, key: category.dimension, at: position)
     }
     let meaning = meaning(
       indicator: spelling.indicator, area: spelling.area, span: spelling.span,
@@ -392,10 +407,10 @@ extension ColumnsSink: RowSink {
       var stray = stray
       // Only documents have lines to tell.
       if strays.isListed {
-        stray.listed = rows.map { series, row in
+        stray.listed = rows.map { row in
           Diagnostic(
             severity: .warning, file: header.fileName, line: 1, column: 1,
-            sentence: fault(stray.kind, keys[Int(series)], row), excerpt: "")
+            sentence: fault(stray.kind, keys[Int(row.series)], row), excerpt: "")
         }
       }
       return stray

@@ -43,6 +43,15 @@ package enum SnapshotDefinition: Sendable, Hashable {
   case area(Area)
   case dimension(Dimension)
 
+  /// The ids and codes of what is defined.
+  var codes: [String] {
+    switch self {
+    case .indicator(let indicator): [indicator.id]
+    case .area(let area): [area.code]
+    case .dimension(let dimension): [dimension.id] + dimension.categories.map(\.code)
+    }
+  }
+
   /// What screens call what is defined.
   var names: [LocalizedText] {
     switch self {

@@ -47,6 +47,8 @@ package struct SnapshotColumns: Sendable {
   let notes: [RowText]
   /// What came in another unit than its indicator's.
   package let conversions: [UnitConversion]
+  /// For each row the place of its conversion; -1 for a figure in the unit of its indicator.
+  let units: [Int32]
   /// Whether any row is a forecast.
   let hasForecasts: Bool
   /// The size of the file; 0 for rows that did not come from one.
@@ -54,7 +56,7 @@ package struct SnapshotColumns: Sendable {
   /// The rows that land nowhere, or not where their maker meant.
   package internal(set) var strays: [Stray] = []
 
-  /// How many rows came in another unit than their indicator's.
+  /// How many figures came in another unit than their indicator's, of those that are used.
   package var convertedRows: Int { conversions.reduce(0) { $0 + $1.rows } }
 
   /// How many rows the file has, missing ones among them.
@@ -91,7 +93,8 @@ package struct SnapshotColumns: Sendable {
       knownSince: header.createdAt,
       source: header.source.id,
       file: header.fileName,
-      note: text(in: notes, at: row))
+      note: text(in: notes, at: row),
+      givenUnit: units.isEmpty || units[row] < 0 ? nil : conversions[Int(units[row])].unit)
   }
 
   /// The growth of a row; `nil` where it has none.
@@ -156,7 +159,7 @@ extension SnapshotColumns {
       monthOnMonth: moved(other.monthOnMonth), bases: moved(other.bases),
       statuses: moved(other.statuses), releases: moved(other.releases), cases: moved(other.cases),
       reasons: moved(other.reasons), notes: moved(other.notes),
-      conversions: other.conversions, hasForecasts: other.hasForecasts,
+      conversions: other.conversions, units: moved(other.units), hasForecasts: other.hasForecasts,
       byteCount: other.byteCount, strays: other.strays)
   }
 }

@@ -39,6 +39,7 @@ struct SnapshotDefinitions {
   mutating func add(
     _ definition: SnapshotDefinition, at position: Int, in catalogue: Catalogue
   ) throws(JSONError) {
+    for code in definition.codes { try PersonalData.check(text: code, at: position) }
     for name in definition.names {
       try PersonalData.check(text: name.zh, at: position)
       try PersonalData.check(text: name.en, at: position)
@@ -52,7 +53,7 @@ struct SnapshotDefinitions {
         if let fault = SnapshotFault.redefinition(known, as: indicator) {
           redefinitions.append((fault, position))
         }
-        if !indicator.unit.symbol.isEmpty, known.unit.powerOfTen(to: indicator.unit) != 0 {
+        if known.unit.powerOfTen(to: indicator.unit) != 0 {
           statedUnits[indicator.id] = indicator.unit
         }
         return
@@ -136,8 +137,7 @@ extension SnapshotFault {
     let effect: SnapshotFault.Redefinition =
       switch other.unit.powerOfTen(to: known.unit) {
       case 0: .asInPack
-      case nil where !other.unit.symbol.isEmpty: .unused
-      case nil: .asInPack
+      case nil: .unused
       default: .converted
       }
     return .redefinedIndicator(
@@ -153,7 +153,7 @@ extension SnapshotFault {
 
 extension LocalizedText {
   /// Whether another name is this one in either language.
-  fileprivate func isCalled(_ other: LocalizedText) -> Bool { zh == other.zh || en == other.en }
+  func isCalled(_ other: LocalizedText) -> Bool { zh == other.zh || en == other.en }
 }
 
 /// The indicators that rows name and nobody defines, with what the rows tell of them.

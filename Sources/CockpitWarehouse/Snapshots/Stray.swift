@@ -14,7 +14,8 @@ package struct Stray: Sendable, Hashable {
     case tooCoarse
     /// The area is none of the pack, nor does a file define it.
     case unknownArea
-    /// The indicator is none of the pack, but nearly, and no file defines it.
+    /// The indicator is none of the pack, but nearly, and no file defines it, or only as what the pack
+    /// has.
     case misspelt
     /// The indicator is new: neither the pack nor the file defines it.
     case uncatalogued
@@ -39,6 +40,8 @@ package struct Stray: Sendable, Hashable {
   package internal(set) var column = 1
   /// Says what is wrong with the first row.
   package internal(set) var fault: SnapshotFault
+  /// Whether the file defines the indicator itself, by the name that the pack's has.
+  package var isTwin = false
   /// Every row with its place, as far as that was asked for: at most ``maximumListed``.
   package internal(set) var listed: [Diagnostic] = []
 
@@ -59,6 +62,7 @@ package struct Stray: Sendable, Hashable {
 struct StrayBook {
   /// What the row of a stray is known to be while the file is read.
   struct Row {
+    let series: Int32
     let offset: Int
     let period: Period
     let value: Double
@@ -67,23 +71,32 @@ struct StrayBook {
     var figure: Double? { value.isNaN ? nil : value }
   }
 
-  /// The rows of one kind and series.
+  /// The rows of one kind and subject.
   struct Entry {
     let kind: Stray.Kind
-    let series: Int32
     var count = 0
     var rows: [Row] = []
   }
 
-  typealias Found = (stray: Stray, rows: [(series: Int32, row: Row)])
+  /// What a series is about, by number.
+  private struct Subject {
+    let area: Int32
+    let indicator: Int32
+  }
+
+  typealias Found = (stray: Stray, rows: [Row])
 
   private(set) var entries: [Entry] = []
   /// What was found astray in the file that ended last, by kind and subject.
   var found: [Found] = []
-  /// How many rows of each kind and series are kept with their places.
+  /// How many rows of each kind and subject are kept with their places.
   let kept: Int
   private var places: [Int64: Int] = [:]
   private var last = (key: Int64(-1), place: 0)
+  /// By number of a series.
+  private var subjects: [Subject?] = []
+  private var areas: [String: Int32] = [:]
+  private var indicators: [String: Int32] = [:]
   /// What unknown ids of indicators nearly are; an empty id where nothing.
   private var nearIDs: [String: String] = [:]
   /// What unknown codes of areas nearly are, likewise; both for all files, as looking is dear.
@@ -111,22 +124,41 @@ struct StrayBook {
     last = (-1, 0)
   }
 
+  /// Notes what a series is about, so that rows of it can be counted by that.
+  mutating func noteSubject(of number: Int32, _ key: SeriesKey) {
+    while subjects.count <= Int(number) { subjects.append(nil) }
+    guard subjects[Int(number)] == nil else { return }
+    func place(_ name: String, in names: inout [String: Int32]) -> Int32 {
+      if let known = names[name] { return known }
+      names[name] = Int32(names.count)
+      return Int32(names.count - 1)
+    }
+    subjects[Int(number)] = Subject(
+      area: place(key.area, in: &areas), indicator: place(key.indicator, in: &indicators))
+  }
+
+  /// The number of what rows of a series share: each series lacks a total of its own.
+  private func subject(of series: Int32, as kind: Stray.Kind) -> Int32 {
+    guard kind != .withoutTotal, let subject = subjects[Int(series)] else { return series }
+    return kind == .unknownArea ? subject.area : subject.indicator
+  }
+
   /// Counts a row.
   mutating func add(_ kind: Stray.Kind, _ row: ColumnsBuilder.Row) {
-    let key = Int64(row.series) << 8 | Int64(kind.rawValue)
+    let key = Int64(subject(of: row.series, as: kind)) << 8 | Int64(kind.rawValue)
     if last.key != key {
       if let place = places[key] {
         last = (key, place)
       } else {
         last = (key, entries.count)
         places[key] = entries.count
-        entries.append(Entry(kind: kind, series: row.series))
+        entries.append(Entry(kind: kind))
       }
     }
     entries[last.place].count += 1
     if entries[last.place].rows.count < kept {
       entries[last.place].rows.append(
-        Row(offset: row.offset, period: row.period, value: row.value))
+        Row(series: row.series, offset: row.offset, period: row.period, value: row.value))
     }
   }
 

@@ -31,6 +31,7 @@ extension Warehouse {
         let key = meanings.resolved(stray.series, from: file.header.source.id)
         return switch stray.kind {
         case .unknownArea: definitions.areas[key.area] == nil
+        case .misspelt where stray.isTwin: true
         case .misspelt, .uncatalogued:
           definitions.indicators[key.indicator].map { !$0.isDefinition } ?? true
         case .withoutTotal:

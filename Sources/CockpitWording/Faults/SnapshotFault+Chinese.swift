@@ -34,12 +34,14 @@ extension SnapshotFault: Wording {
     case .undefinedIndicator(let id, let meant, let value):
       (meant.map { "是否应为 \($0)？" } ?? "")
         + "资源包和此文件都没有定义指标 \(id)（数 \(value)）；请改正编号，或在 \"indicators\" 中定义"
+    case .twinOfPack(let id, let meant, let value):
+      "此文件定义的 \(id)（数 \(value)）与资源包的 \(meant) 同名；是否应为 \(meant)？如不是，请另取名称"
     case .withoutTotal(let indicator, let area, let value):
       "\(area) 的 \(indicator) 只有分组数（如 \(value)），没有总数；请同时报送不分组的总数"
     case .outOfRange(let indicator, let value, let limits):
       "\(indicator) 的数 \(value) 超出资源包的范围（\(limits)）；请核对正负号和单位"
     case .otherUnit(let indicator, let unit, let packUnit, let value):
-      "此文件的 \(indicator) 以 \(unit) 为单位，不能换算成资源包的 \(packUnit)，数 \(value) 不用；请以 \(packUnit) 报送，或换一个编号"
+      "此文件的 \(indicator) \(unit.isEmpty ? "没有单位" : "以 \(unit) 为单位")，不能换算成资源包的 \(packUnit)，数 \(value) 不用；请以 \(packUnit) 报送，或换一个编号"
     case .moreStrays(let count): "此文件还有 \(count) 行同类问题"
     case .tooLarge: "数值换成指标的单位后过大；请核对"
     case .repeatedRecord(let type, let id): "\(type) \(id) 在此文件中出现两次；请只保留一个"
@@ -60,6 +62,8 @@ extension SnapshotFault: Wording {
         + effect.chinese(unit: unit, packUnit: packUnit)
     case .redefinedArea(let code, let name, let packName):
       "区域 \(code) 在资源包中是 \(packName)；此处的 \(name) 不算数；请换一个代码"
+    case .conflictingFigures(let indicator, let period, let value, let others):
+      "\(indicator) \(period) 此处为 \(value)，\(others) 另有其数；请商定一个数后重报"
     case .contradicted(let id, let meaning, let others, let own):
       "\(id) 在此处是 \(meaning)，而 \(others)；各自分开，此处的以 \(own) 显示；请统一含义，或换一个编号"
     case .changedMeaning(let id, let meaning, let newer, let file):

@@ -76,7 +76,9 @@ extension PageContext {
   var area: String { situation.area }
   var readings: RegionReadings { situation.readings }
   var judged: [Reading] { situation.judged }
-  var dataProblems: [Reading] { situation.dataProblems }
+  /// The readings whose data need a person: first the few that only files define, for there somebody
+  /// must say which figure holds, then those of the pack.
+  var dataProblems: [Reading] { situation.uncataloguedProblems + situation.dataProblems }
   var composites: [String: CompositeIndex] { situation.composites }
   var recordReadings: [String: [RecordReading]] { situation.recordReadings }
   var sources: [Warehouse.Source] { situation.sources }

@@ -57,12 +57,12 @@ struct DataPage: Page {
     let contradictions = context.situation.contradictions
     let title = strings(.data(.title))
     let kinds = context.situation.counts { context.passes($0) }
+    let questions = context.questionCounts
     let counts =
       strings(
         .data(
           .counts(
-            late: kinds.late, doubtful: kinds[.doubtful],
-            conflicting: kinds[.conflicting] + contradictions.count,
+            late: kinds.late, doubtful: questions.doubtful, conflicting: questions.conflicting,
             refused: faults.count { $0.kind == .pack || $0.kind == .snapshot })))
       + context.inputCounts.map { " " + $0 }.joined()
     let entries = DataEntry.all(in: context)
@@ -194,6 +194,19 @@ struct DataPage: Page {
 }
 
 extension PageContext {
+  /// How many figures are hard to believe, and how many figures and ids sources contradict each other
+  /// about: of the pack and of what only files define.
+  var questionCounts: (doubtful: Int, conflicting: Int) {
+    let (own, uncatalogued) =
+      filter == nil
+      ? (situation.counts.all, situation.counts.uncatalogued)
+      : (situation.counts { passes($0) }, situation.uncataloguedCounts { passes($0) })
+    return (
+      own[.doubtful] + uncatalogued[.doubtful],
+      own[.conflicting] + uncatalogued[.conflicting] + situation.contradictions.count
+    )
+  }
+
   /// How many files are ahead of the clock and how many rows land nowhere or are not catalogued;
   /// nothing where none is.
   var inputCounts: [String] {

@@ -48,14 +48,12 @@ extension DetailText {
 
   /// From which unit the figure was converted; `nil` for one that came in the indicator's.
   var conversionFact: Fact? {
-    guard let latest = reading.latest,
-      let conversion = context.situation.conversion(of: reading.indicator, file: latest.file)
-    else { return nil }
+    guard let unit = reading.latest?.givenUnit else { return nil }
     return Fact(
       context.strings(.data(.converted)),
       context.strings(
         .data(
-          .convertedFrom(unit: conversion.unit, to: context.strings.unit(reading.indicator.unit)))))
+          .convertedFrom(unit: unit, to: context.strings.unit(reading.indicator.unit)))))
   }
 
   private func disclosure(_ disclosure: SnapshotHeader.Disclosure) -> String {

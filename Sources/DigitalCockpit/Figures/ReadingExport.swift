@@ -61,7 +61,7 @@ struct ReadingExport: Sendable {
       entry(
         "converted_from", .export(.convertedFrom),
         .text(
-          latest.flatMap { context.situation.conversion(of: indicator, file: $0.file)?.unit })),
+          latest?.givenUnit)),
       entry("growth", .column(.growth), .number(growth, 1)),
       entry("growth_unit", .export(.growthUnit), .text(growth == nil ? nil : growthUnit)),
       entry(

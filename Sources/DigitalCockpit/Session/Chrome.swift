@@ -238,6 +238,7 @@ extension PageContext {
     let all = isFiltered ? situation.counts { passes($0) } : situation.counts.all
     let core = isFiltered ? coreCounts { _ in true } : situation.counts.core
     let time = timeText
+    let questions = questionCounts
     return [
       [
         strings(isFiltered ? .chrome(.countsFiltered) : .chrome(.countsOfAll)),
@@ -245,8 +246,8 @@ extension PageContext {
         strings(
           .chrome(
             .wrong(
-              behind: all[.behind], late: all.late, doubtful: all[.doubtful],
-              conflicting: all[.conflicting] + situation.contradictions.count))),
+              behind: all[.behind], late: all.late, doubtful: questions.doubtful,
+              conflicting: questions.conflicting))),
       ].compactMap(\.self).joined(separator: " "),
       strings(.chrome(.usable(core.usable, of: core.expected))),
     ] + inputCounts + [

@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitFeed
 import CockpitJSON
+import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
@@ -78,6 +79,7 @@ struct Validation {
       _ = try intake.refresh(at: now)
       gather(intake.content.warehouse)
       diagnostics += intake.content.ahead.map(\.diagnostic)
+      warnOfConflicts(intake.content)
       for (header, strays) in intake.content.warehouse.strays() { list(strays, of: header) }
       for header in intake.content.warehouse.headers {
         conversions += intake.content.warehouse.conversions(ofFile: FileName(header.fileName))
@@ -108,6 +110,25 @@ struct Validation {
         catalogue.areas[$0] == nil && !defined.contains($0)
       })
     for record in records { self.records[record.type, default: 0] += 1 }
+  }
+
+  /// Warns each file whose newest figure of the region another source contradicts.
+  private mutating func warnOfConflicts(_ content: IntakeContent) {
+    let situation = Situation(pack: catalogue, content: content, at: Moment(clock: now))
+    let figures = FigureText(strings: Strings(.en))
+    for reading in situation.readings.values where !reading.conflicts.isEmpty {
+      guard let latest = reading.latest else { continue }
+      func figure(_ observation: Observation) -> String {
+        figures.valueWithUnit(of: observation, of: reading.indicator) ?? "null"
+      }
+      let others = reading.conflicts.map { "\(figure($0)) in \($0.file) (\($0.source))" }
+      diagnostics.append(
+        Diagnostic(
+          severity: .warning, file: latest.file, line: 1, column: 1,
+          sentence: SnapshotFault.conflictingFigures(
+            indicator: reading.indicator.id, period: latest.period.notation,
+            value: figure(latest), others: others.joined(separator: ", ")), excerpt: ""))
+    }
   }
 
   /// Warns each file that says of an id what another source's says otherwise.

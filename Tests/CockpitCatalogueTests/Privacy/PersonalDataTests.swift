@@ -50,7 +50,11 @@ struct PersonalDataTests {
       ("电话13812345678亿达公司", "a mobile number"), ("王某13812345678（元经理）", "a mobile number"),
       ("王某13812345678（100元）", "a mobile number"), ("13812345678（手机）", "a mobile number"),
       ("13812345678（微信同号）", "a mobile number"), ("1\u{FE0F}\u{20E3}3812345678", "a mobile number"),
-      ("①③⑧①②③④⑤⑥⑦⑧", "a mobile number"), ("壹叁捌壹贰叁肆伍陆柒捌", "a mobile number"),
+      ("1381234 5678", "a mobile number"), ("138\t1234\t5678", "a mobile number"),
+      ("138\n1234\n5678", "a mobile number"), ("138 1234\n5678", "a mobile number"),
+      ("13812345678元宝", "a mobile number"), ("13812345678元宇宙工作室", "a mobile number"),
+      ("13812345678万福", "a mobile number"), ("①③⑧①②③④⑤⑥⑦⑧", "a mobile number"),
+      ("壹叁捌壹贰叁肆伍陆柒捌", "a mobile number"),
       ("1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X", "an identity number"),
       ("110105~19491231~002X", "an identity number"),
       ("[110105][19491231][002X]", "an identity number"),
@@ -85,7 +89,8 @@ struct PersonalDataTests {
       "13800-15000-16000元", "150-200-300", "1380~1500~1600", "2026-11-21-14-30",
       "91330203MA2AXQ4N0X", "统一社会信用代码91330203MA2AXQ4N0X", "统一社会信用代码：913302031445678901",
       "113302030029540001", "123456789012345678元", "138000000000000000元",
-      "150 200 300 45", "13812345678 yuan", "2026 11 21 14 30", "一三八", "二〇二六年一月二十一日",
+      "1500000 1234元", "13800000000元和3个项目", "13800000000元通过验收", "150 200 300 45",
+      "13812345678 yuan", "2026 11 21 14 30", "一三八", "二〇二六年一月二十一日",
     ])
   func passes(text: String) {
     #expect(PersonalData.finding(in: text) == nil)
@@ -103,10 +108,19 @@ struct PersonalDataTests {
     #expect(PersonalData.finding(in: "王某13812345678", key: key) != nil)
   }
 
-  @Test("knows keys in any case")
+  @Test("knows keys in any case, width and spacing")
   func keys() {
     #expect(PersonalData.isIdentifying(key: "ID_Card"))
     #expect(PersonalData.isIdentifying(key: "手机号"))
+    for key in [
+      "姓 名", "姓\u{3000}名", "Ｐｈｏｎｅ", "ｉｄ＿ｃａｒｄ", "ID-Card", "Full Name", " 电话", "手\u{200B}机",
+      "Phone Number", "fullname",
+    ] {
+      #expect(PersonalData.isIdentifying(key: key), "\(key)")
+    }
+    for key in ["姓名牌", "项目 名称", "phone_count", "namespace"] {
+      #expect(!PersonalData.isIdentifying(key: key), "\(key)")
+    }
     #expect(!PersonalData.isIdentifying(key: "title"))
   }
 }

@@ -57,10 +57,14 @@ struct RecordReaderTests {
     #expect(fault.column > 40)
   }
 
-  @Test("accepts an id that looks like a telephone number")
+  @Test("refuses an id that is a telephone number, and takes any other number for one")
   func numericID() throws {
     let text = RecordSupport.snapshot(#"{"type":"appeal","id":"13812345678"}"#)
-    #expect(try RecordSupport.records(text).count == 1)
+    #expect(throws: (any Error).self) { try RecordSupport.records(text) }
+    for id in ["20261021138123456", "12812345678", "110105194912310021"] {
+      let other = RecordSupport.snapshot(#"{"type":"appeal","id":"\#(id)"}"#)
+      #expect(try RecordSupport.records(other).count == 1)
+    }
   }
 
   @Test("warns once of each stage, kind, level and type that the pack does not name, at its place")

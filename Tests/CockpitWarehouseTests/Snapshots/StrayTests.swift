@@ -205,6 +205,46 @@ struct StrayTests {
         == [UnitConversion(indicator: "industry.output", unit: "万元", rows: 1)])
     #expect(warehouse.statistics.converted == 1)
     #expect(warehouse.latest(output, knownAt: SnapshotText.end)?.value == 400.0882)
+    // Of each figure, not of all that its file gives.
+    #expect(
+      warehouse.history(output, knownAt: SnapshotText.end).map(\.givenUnit) == [nil, "万元"])
+  }
+
+  @Test("conversions of rows that are not used are not counted")
+  func convertedUnused() throws {
+    let inOther = #","unit":"万元""#
+    let warehouse = try warehouse([
+      row("2026-10", value: "4000882", more: inOther), row("2026-10-31", value: "1", more: inOther),
+      row("2027-10", value: "1", more: inOther), row("2026-10", value: "4000883", more: inOther),
+    ])
+    #expect(warehouse.statistics.converted == 1)
+    #expect(warehouse.conversions(ofFile: FileName("a.json")).map(\.rows) == [1])
+  }
+
+  @Test("a unit is the same with blanks around it")
+  func trimmedUnit() throws {
+    let warehouse = try warehouse([row("2026-10", more: #","unit":" 亿元 ""#)])
+    #expect(warehouse.statistics.converted == 0)
+    #expect(warehouse.latest(output, knownAt: SnapshotText.end)?.value == 955.2)
+  }
+
+  @Test("an indicator of the file that is the pack's but for a letter of its id is one misspelt")
+  func twin() throws {
+    func strays(_ definition: String) throws -> [Stray] {
+      try self.strays(
+        [
+          row("2026-10", indicator: "industry.outptu"),
+          row("2026-09", indicator: "industry.outptu"),
+        ],
+        tail: #","indicators":[{"id":"industry.outptu",\#(definition)}]"#)
+    }
+    let name = try #require(HaishuPack.catalogue().indicator("industry.output")).name.zh
+    let twin = try #require(try strays(#""name":"\#(name)","unit":"亿元""#).first)
+    #expect(twin.kind == .misspelt)
+    #expect(twin.count == 2)
+    #expect(twin.fault.description.contains("did you mean industry.output?"))
+    #expect(try strays(#""name":"\#(name)","unit":"吨""#).isEmpty)
+    #expect(try strays(#""name":"别的产值","unit":"亿元""#).isEmpty)
   }
 
   @Test("the unit that a file states for an indicator of the pack is that of its rows")
@@ -231,6 +271,11 @@ struct StrayTests {
     let stray = try #require(foreign.strays().first?.strays.first)
     #expect(stray.kind == .otherUnit)
     #expect(stray.fault.description.contains("in 吨, which does not convert into 亿元"))
+    let unitless = try warehouse("")
+    #expect(unitless.latest(output, knownAt: SnapshotText.end) == nil)
+    #expect(
+      unitless.strays().first?.strays.first?.fault.description
+        .contains("in no unit, which does not convert into 亿元") == true)
   }
 
   @Test("the unit that a file states holds before and after its rows, and for that file alone")

@@ -71,6 +71,39 @@ struct StrayPageTests {
     #expect(session.screen.contains("由 万元 换算为 亿元"))
   }
 
+  @Test("what two sources say of an indicator that only files define is counted as 冲 everywhere")
+  func uncataloguedConflict() throws {
+    func file(_ source: String, _ value: Int) -> String {
+      let row = Self.row("2026-10", "\(value)", id: "own.rate")
+      let definition = #"{"id":"own.rate","name":"自有率","unit":"个"}"#
+      return Written.snapshot(
+        #""indicators":[\#(definition)],"observations":[\#(row)]"#, source: source)
+    }
+    var session = try DemonstrationWorld.session(
+      Size(columns: 160, rows: 40), world: try Written.world(file("a", 5), file("b", 7)))
+    #expect(session.screen.contains("冲突1"))
+    try session.type("s")
+    #expect(session.screen.contains("自有率"))
+    let row = session.screen.split(separator: "\n").first { $0.contains("自有率") }
+    #expect(row?.contains("冲") == true)
+    #expect(session.exported.json.contains("own.rate"))
+    var agreed = try DemonstrationWorld.session(
+      Size(columns: 160, rows: 40), world: try Written.world(file("a", 5), file("b", 5)))
+    #expect(agreed.screen.contains("冲突0"))
+    try agreed.type("s")
+    #expect(!agreed.screen.contains("自有率"))
+  }
+
+  @Test("a figure beside a converted one of its file says nothing of a conversion")
+  func convertedAlone() throws {
+    var session = try Self.session([
+      Self.row("2026-09", "9552000", more: #","unit":"万元""#), Self.row("2026-10", "955.2"),
+    ])
+    try session.type("/ text:industry.output Enter")
+    #expect(!session.screen.contains("换算"))
+    #expect(session.exported.json.contains(#""converted_from":null"#))
+  }
+
   @Test("a projection stands on the page of its series and leaves the last figure in the lead")
   func forecasts() throws {
     var session = try Self.session(

@@ -39,6 +39,26 @@ extension Program {
         "UTF-16", bytes: [0xFF, 0xFE] + SnapshotText.output().utf8.flatMap { [$0, 0] }, at: "1:1"),
     ]
 
+    @Test("names figures of which two sources say different things, of the pack and of files alone")
+    func conflicts() throws {
+      for (source, value) in [("a", 5), ("b", 7)] {
+        place.write(
+          """
+          {"schema": "cockpit.snapshot/1", "region": "330203",
+           "created_at": "2026-11-21T09:00:00+08:00", "source": {"id": "\(source)", "name": "\(source)局"},
+           "indicators": [{"id": "own.rate", "name": "自有率", "unit": "个"}],
+           "observations": [
+            {"indicator": "own.rate", "area": "330203", "period": "2026-10", "value": \(value)},
+            {"indicator": "industry.output", "area": "330203", "period": "2026-10", "value": 9\(value)}
+          ]}
+          """, to: "\(source).json")
+      }
+      let run = run("validate", place.path, "--now", "2026-11-21T14:32:00+08:00")
+      #expect(run.code == 0)
+      #expect(run.output.contains("own.rate of 2026-10 is 7 items here and 5 items in"))
+      #expect(run.output.contains("industry.output of 2026-10 is 97"))
+    }
+
     @Test("refuses a fault with file, line, column and a caret", arguments: faults)
     func refuses(fault: Fault) throws {
       place.write(fault.bytes, to: "a.json")
@@ -222,7 +242,7 @@ extension Program {
       file(
         "unit", [row("2026-10", "5")],
         tail: #","indicators":[{"id":"industry.output","name":"产值","unit":"吨"}]"#)
-      file("amount", [row("2026-10", more: #","note":"总投资13800000000元""#)])
+      file("amount", [row("2026-08", more: #","note":"总投资13800000000元""#)])
       let taken = run("validate", place.path)
       #expect(taken.code == 0, "what goes astray is warned of")
       file("phone", [row("2026-10", more: #","note":"请拨138 12 34 56 78""#)])
