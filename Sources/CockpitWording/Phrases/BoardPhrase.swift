@@ -22,7 +22,6 @@ package enum BoardPhrase: Hashable, Sendable {
   case milestones
   case systems
   case moreLines(Int)
-  case morePanels(Int)
   case multiples
   case records
   case matrix
@@ -62,7 +61,6 @@ extension BoardPhrase: Wording {
     case .milestones: "无数值目标"
     case .systems: "应用系统"
     case .moreLines(let count): "未显示 \(count) 行,翻页可见"
-    case .morePanels(let count): "+\(count) 栏"
     case .multiples: "小图"
     case .records: "台账"
     case .matrix: "领域x主题 核心指标未正常项数(.全部正常 空无指标)"
@@ -103,7 +101,6 @@ extension BoardPhrase: Wording {
     case .milestones: "Goals without a number"
     case .systems: "Systems"
     case .moreLines(let count): "\(count) more lines, page to see them"
-    case .morePanels(let count): "panels +\(count)"
     case .multiples: "Small charts"
     case .records: "Records"
     case .matrix: "Domains by themes, core not normal (. all normal)"

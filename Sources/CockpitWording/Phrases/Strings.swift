@@ -60,6 +60,7 @@ package enum Phrase: Hashable, Sendable {
   case record(RecordPhrase)
   case dataMap(DataMapPhrase)
   case terminal(TerminalPhrase)
+  case panel(PanelPhrase)
 }
 
 extension Phrase: Wording {
@@ -87,6 +88,7 @@ extension Phrase: Wording {
     case .record(let phrase): phrase.chinese
     case .dataMap(let phrase): phrase.chinese
     case .terminal(let phrase): phrase.chinese
+    case .panel(let phrase): phrase.chinese
     }
   }
 
@@ -114,6 +116,7 @@ extension Phrase: Wording {
     case .record(let phrase): phrase.english
     case .dataMap(let phrase): phrase.english
     case .terminal(let phrase): phrase.english
+    case .panel(let phrase): phrase.english
     }
   }
 }

@@ -3,9 +3,11 @@ import CockpitCatalogue
 
 /// Which panels of a board a screen shows, and where.
 ///
-/// Panels say in the pack from which screen size on they are shown, in which of two columns they
+/// Panels say in the pack for which screen size on they are planned, in which of two columns they
 /// stand and how high they want to be. Where there is too little room, those that matter least
-/// give way; what is left over goes to those that matter most and have more to show.
+/// give way. Rows that those planned for the screen do not need go to the others, from their least
+/// useful height on: a row too few for a plan leaves no panel out for whom there is room. What is
+/// left over goes to those that matter most and have more to show.
 struct BoardLayout {
   struct Slot {
     /// The place of the panel in the board.
@@ -35,27 +37,30 @@ struct BoardLayout {
   /// `rows` says how many rows each panel has to show, its title not counted; `nil` for one that
   /// fills whatever room it gets.
   init(board: Board, screen: Size, body: Rect, rows: [Int?]) {
-    func content(_ index: Int) -> Int? { rows[index] }
-    let shown = board.panels.enumerated().map { (index: $0.offset, panel: $0.element) }
-      .filter { entry in
-        entry.panel.minimumColumns <= max(screen.columns, BoardLayout.smallest.columns)
-          && entry.panel.minimumRows <= max(screen.rows, BoardLayout.smallest.rows)
-      }
     let least =
       screen.rows < BoardLayout.smallest.rows
       ? BoardLayout.leastRowsFolded : BoardLayout.leastRows
-    let right = shown.filter { $0.panel.column == 1 }
+    let entries = board.panels.indices.map { index in
+      let panel = board.panels[index]
+      return Entry(
+        index: index, panel: panel, rows: rows[index],
+        isPlanned: panel.minimumColumns <= max(screen.columns, BoardLayout.smallest.columns)
+          && panel.minimumRows <= max(screen.rows, BoardLayout.smallest.rows))
+    }
+    let width = BoardLayout.widthOfSecond(in: body.width)
+    let right = entries.filter { $0.panel.column == 1 && $0.fits(columns: width - 1) }
     guard screen.columns >= BoardLayout.columnsForTwo, !right.isEmpty else {
-      visible = BoardLayout.stack(shown, in: body, least: least, content)
+      visible = BoardLayout.stack(
+        entries.filter { $0.fits(columns: body.width) }, in: body, least: least)
       hidden = board.panels.count - visible.count
       divider = nil
       return
     }
-    let width = BoardLayout.widthOfSecond(in: body.width)
     let (leftArea, rest) = body.split(left: body.width - width - 1)
+    let left = entries.filter { $0.panel.column != 1 && $0.fits(columns: leftArea.width) }
     visible =
-      BoardLayout.stack(shown.filter { $0.panel.column != 1 }, in: leftArea, least: least, content)
-      + BoardLayout.stack(right, in: rest.split(left: 1).rest, least: least, content)
+      BoardLayout.stack(left, in: leftArea, least: least)
+      + BoardLayout.stack(right, in: rest.split(left: 1).rest, least: least)
     hidden = board.panels.count - visible.count
     divider = rest.x
   }
@@ -72,18 +77,20 @@ struct BoardLayout {
   /// The width of the second column, with the line before it.
   private static func widthOfSecond(in columns: Int) -> Int { max(44, columns * 36 / 100) }
 
-  private static func stack(
-    _ panels: [(index: Int, panel: BoardPanel)], in area: Rect, least: Int,
-    _ content: (Int) -> Int?
-  ) -> [Slot] {
-    let fitting = max(1, area.height / least)
-    let kept = panels.sorted { ($0.panel.priority, $0.index) < ($1.panel.priority, $1.index) }
-      .prefix(fitting)
+  private static func stack(_ entries: [Entry], in area: Rect, least: Int) -> [Slot] {
+    let ranked = entries.sorted { ($0.panel.priority, $0.index) < ($1.panel.priority, $1.index) }
+    var kept = Array(ranked.filter(\.isPlanned).prefix(max(1, area.height / least)))
     var heights: [Int: Int] = [:]
     for entry in kept { heights[entry.index] = min(least, area.height) }
+    var taken = kept.reduce(0) { $0 + max(least, $1.ownRows) }
+    for entry in ranked where !entry.isPlanned && taken + entry.leastUseful <= area.height {
+      taken += max(entry.leastUseful, min(entry.goal, Entry.mostOfOthers))
+      heights[entry.index] = entry.leastUseful
+      kept.append(entry)
+    }
     var left = area.height - heights.values.reduce(0, +)
     // Panels that matter alike grow alike, row by row.
-    func grow(to goal: ((index: Int, panel: BoardPanel)) -> Int) {
+    func grow(to goal: (Entry) -> Int) {
       for priority in Set(kept.map(\.panel.priority)).sorted() {
         var hungry = kept.filter { $0.panel.priority == priority }
         while left > 0, !hungry.isEmpty {
@@ -98,23 +105,63 @@ struct BoardLayout {
         }
       }
     }
+    // Those that are planned for larger screens take no row that a list of the plan needs.
     grow { entry in
-      let natural = content(entry.index).map { $0 + 1 } ?? area.height
-      return min(entry.panel.rows ?? natural, natural)
+      guard entry.isPlanned else { return 0 }
+      return entry.rows == nil ? min(entry.panel.rows ?? area.height, area.height) : entry.goal
     }
-    grow { content($0.index).map { $0 + 1 } ?? 0 }
+    grow { $0.isPlanned ? $0.rows.map { $0 + 1 } ?? 0 : $0.goal }
+    grow { $0.rows.map { $0 + 1 } ?? 0 }
     // What nobody needs stays blank below, rather than inside a panel.
-    if let last = kept.last(where: { content($0.index) == nil }) {
+    if let last = kept.last(where: { $0.rows == nil }) {
       heights[last.index, default: 0] += left
     }
     var slots: [Slot] = []
     var rest = area
-    for entry in panels {
+    for entry in entries {
       guard let height = heights[entry.index] else { continue }
       let (own, below) = rest.split(top: height)
       slots.append(Slot(index: entry.index, panel: entry.panel, area: own))
       rest = below
     }
     return slots
+  }
+
+  /// A panel of the board, and what it has to show.
+  private struct Entry {
+    let index: Int
+    let panel: BoardPanel
+    /// The rows that it has to show, its title not counted; `nil` for a picture, which fills what
+    /// room it gets.
+    let rows: Int?
+    /// Whether the pack shows it on a screen of this size.
+    let isPlanned: Bool
+
+    /// The rows of a list and of a picture below which they say nothing that is of use.
+    private static let (leastList, leastPicture) = (5, 6)
+    /// The least columns of a picture.
+    private static let leastColumns = 32
+    /// The rows that a picture has before panels come in that are planned for larger screens.
+    static let mostBeforeOthers = 12
+    /// The rows that such a panel has before the next of them comes in.
+    static let mostOfOthers = 8
+
+    /// The rows that nothing planned for a larger screen may take from it.
+    var ownRows: Int { rows.map { $0 + 1 } ?? min(panel.rows ?? .max, Entry.mostBeforeOthers) }
+
+    /// The rows that it wants, its title counted.
+    var goal: Int {
+      guard let rows else { return panel.rows ?? Entry.mostBeforeOthers }
+      return min(panel.rows ?? rows + 1, rows + 1)
+    }
+
+    var leastUseful: Int { rows.map { min(Entry.leastList, $0 + 1) } ?? Entry.leastPicture }
+
+    /// Whether it says something in so many columns, be it planned for more.
+    func fits(columns: Int) -> Bool {
+      let planned = Size(columns: panel.minimumColumns, rows: panel.minimumRows)
+      return isPlanned || columns >= BoardLayout.columns(of: panel, on: planned)
+        || rows == nil && columns >= Entry.leastColumns
+    }
   }
 }

@@ -15,7 +15,7 @@ struct BoardPage: Page {
     ) { scene, key in
       guard case .character(let character) = key,
         let board = scene.context.catalogue.boards.first(where: { $0.key == character })
-      else { return .unavailable(.noData) }
+      else { return .unavailable(.noBoard(keys: scene.context.boardKeyNames)) }
       return .intent(.go(to: BoardPage(board.id).any))
     },
     cycling("key.next_board", .key(.nextBoard), .tab, rank: 310, hint: .always, by: 1),
@@ -68,7 +68,7 @@ struct BoardPage: Page {
         board: board, screen: room.screen, body: room.area, rows: panels.map(\.rows))
       var places = layout.visible.map { PagePlace.panel($0.index, $0.area) }
       if layout.hidden > 0, let first = layout.visible.first {
-        let more = " \(strings(.board(.morePanels(layout.hidden)))) "
+        let more = " \(strings(.panel(.hidden(layout.hidden)))) "
         let width = room.glyphs.columns(of: more)
         places.append(
           .label(

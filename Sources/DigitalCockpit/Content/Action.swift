@@ -32,6 +32,8 @@ struct Action: Sendable {
     case never, always
     /// Where the page is longer than the screen.
     case whereScrolled
+    /// Where panels have no room, or one of them has all of it.
+    case whereCut
     /// As long as anything has room: the help names all keys, and the way out must be found.
     case last
   }
@@ -56,6 +58,14 @@ struct Action: Sendable {
     case notOrdered
     /// There is nothing that it would show.
     case noData
+    /// No board of the region has the key; those that have one.
+    case noBoard(keys: String)
+    /// All figures that arrived are those of indicators that the pack knows.
+    case allCatalogued
+    /// No list of the page has rows to be narrowed.
+    case nothingToNarrow
+    /// The page has no other panel.
+    case onlyPanel
     /// The way begins here.
     case noWayBack
     /// Whoever sits at the session may not do it.
@@ -68,6 +78,10 @@ struct Action: Sendable {
       case .nothingToOrder: .key(.nothingToOrder)
       case .notOrdered: .key(.notOrdered)
       case .noData: .key(.noData)
+      case .noBoard(let keys): .panel(.noBoard(keys: keys))
+      case .allCatalogued: .panel(.allCatalogued)
+      case .nothingToNarrow: .panel(.nothingToNarrow)
+      case .onlyPanel: .panel(.onlyOne)
       case .noWayBack: .key(.noWayBack)
       case .notAllowed: .key(.notAllowed)
       }
@@ -160,6 +174,14 @@ struct ActionScene: Sendable {
   /// Whether a table on the screen is in another order than that of the page.
   let isOrdered: Bool
   let hasWayBack: Bool
+  /// Whether a list on the screen can be narrowed by what one types.
+  let hasSearch: Bool
+  /// Whether a panel of the page can fill the screen.
+  let hasZoom: Bool
+  /// Whether there is another panel to go on to.
+  let hasOtherPanel: Bool
+  /// Whether panels have no room, or one of them has all of it.
+  let isCut: Bool
   /// Each kind of page as it was shown last.
   let lately: [AnyPage]
 

@@ -68,13 +68,13 @@ struct FactList: Widget {
 
 // MARK: - Scrolling
 
-extension FactList {
-  /// A list that is longer than its room scrolls by a screen of lines, up to a last first line.
-  struct ScrollRange: Hashable {
-    let page: Int
-    let last: Int
-  }
+/// What is longer than its room scrolls by a screen of lines, up to a last first line.
+struct ScrollRange: Hashable {
+  let page: Int
+  let last: Int
+}
 
+extension FactList {
   /// How the list scrolls in a room; `nil` where it fits.
   func scrollRange(in area: Rect) -> ScrollRange? {
     let count = lines(width: area.width).count
@@ -110,8 +110,10 @@ extension FactList {
         width: area.width - indent)
     }
     guard visible.count < lines.count, !area.isEmpty else { return }
+    let position = "\(first + 1)-\(first + visible.count)/\(lines.count) "
     canvas.write(
-      overflow(lines.count - visible.count), x: area.x, y: area.maxY - 1, style: .secondary,
+      position + overflow(lines.count - visible.count), x: area.x, y: area.maxY - 1,
+      style: .secondary,
       limit: area.width)
   }
 }

@@ -40,6 +40,12 @@ enum Intent: Hashable, Sendable {
   case orderRows
   /// Puts the table in focus back into the order of its page.
   case clearOrder
+  /// Narrows the list in focus by what one types.
+  case typeInList
+  /// Shows the panel in focus alone, or all panels again.
+  case zoom
+  /// Goes on by panels.
+  case nextPanel(Int)
   /// A key in what lies over the page and reads keys itself: the find line, the export dialog.
   case type(Key)
   /// Selects one of the matches in the find line, by its place.
@@ -83,8 +89,9 @@ extension Intent {
   var reach: Reach {
     switch self {
     case .move, .focus, .page, .find, .toggleNormal, .narrow, .clearFilter, .orderRows, .clearOrder,
-      .type,
-      .selectMatch, .showHelp, .turnHelp, .closeHelp, .showProvenance, .repaint:
+      .typeInList, .zoom, .nextPanel, .type, .selectMatch, .showHelp, .turnHelp, .closeHelp,
+      .showProvenance,
+      .repaint:
       .looks
     case .openFocused, .open, .visit, .turn, .go, .back, .region: .moves
     case .showExports, .export: .writes

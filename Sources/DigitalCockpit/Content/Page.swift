@@ -52,6 +52,8 @@ struct Place: Hashable, Sendable {
   var focus: Focus?
   /// The line of the page that shows first, where the page is longer than the screen.
   var scroll = 0
+  /// The number of the panel that fills the screen; `nil` where all have their places.
+  var zoom: Int?
 }
 
 /// Something that can be found and opened.

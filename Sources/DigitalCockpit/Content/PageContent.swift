@@ -46,6 +46,18 @@ struct PageContent: Sendable {
     }
   }
 
+  /// The panels that can fill the screen, in the order in which one goes through them.
+  var zoomable: [Int] {
+    panels.indices.filter { index in
+      switch panels[index].body {
+      case .table, .facts, .picture, .verbatim: true
+      case .tiles: tiles?.panel == index
+      case .text(let block): panels[index].heading != nil && !block.text.isEmpty
+      case .lines, .line, .nothing: false
+      }
+    }
+  }
+
   /// How many rows the lists of the page have, and how many they would have without the filter;
   /// `nil` where it has none that are narrowed.
   var narrowed: (shown: Int, all: Int)? {
@@ -88,8 +100,17 @@ struct PageRoom: Sendable {
   var focus: Focus?
   /// The first line of a panel that scrolls.
   var scroll = 0
+  /// The panel that has all the room.
+  var zoom: Zoom?
   /// The clock, for ages.
   var now: Instant
+
+  /// One panel alone, which of how many it is, and what its title says of the ways on.
+  struct Zoom: Sendable {
+    let panel: Int
+    let place: String
+    let note: String
+  }
 }
 
 /// Where something of a page stands.
@@ -178,7 +199,8 @@ struct PagePanel: Sendable {
   /// The rows of its table; one where the filter leaves none, and that is said.
   var tableRows: Int {
     guard let table else { return 0 }
-    return table.rows.isEmpty && table.narrowed != nil ? 1 : table.rows.count
+    let isNarrowed = table.narrowed != nil || table.matched != nil
+    return table.rows.isEmpty && isNarrowed ? 1 : table.rows.count
   }
 
   var isNothing: Bool { if case .nothing = body { true } else { false } }

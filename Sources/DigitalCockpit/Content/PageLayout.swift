@@ -23,6 +23,17 @@ struct PageLayout: Sendable {
   init(_ content: PageContent, in room: PageRoom) {
     self.room = room
     let resolved = content.panels.map { $0.resolved(room.focus) }
+    if let zoom = room.zoom, content.panels.indices.contains(zoom.panel) {
+      var panel = resolved[zoom.panel]
+      let heading = panel.heading
+      let title = StyledText(content.title, style: .strong)
+      let note = StyledText("  \(zoom.note)", style: .secondary)
+      let place = StyledText("\(zoom.place) ", style: .strong)
+      panel.heading = { place + (heading?($0) ?? title) + note }
+      panels.append(zoom.panel)
+      add(panel, zoom.panel, in: room.area)
+      return
+    }
     for place in content.arrange(resolved, room) {
       switch place {
       case .panel(let index, let area):
@@ -107,7 +118,8 @@ struct PageLayout: Sendable {
 
   private func drawn(_ table: Table, _ panel: Int, in area: Rect) -> MetricTable {
     table.drawn(
-      focused: focused(in: panel), height: area.height, now: room.now, room.glyphs)
+      focused: focused(in: panel), from: room.scroll, height: area.height, now: room.now,
+      room.glyphs)
   }
 }
 
@@ -145,10 +157,12 @@ extension PageLayout {
   }
 
   /// How the page scrolls; `nil` where all of it shows.
-  var scrollRange: FactList.ScrollRange? {
+  var scrollRange: ScrollRange? {
     pieces.lazy.compactMap { piece in
       if case .facts(let facts, let area) = piece, facts.isScrolled {
         facts.scrollRange(in: area)
+      } else if case .table(let table, let panel, let area) = piece, room.focus == nil {
+        table.scrollRange(drawn(table, panel, in: area), height: area.height)
       } else {
         nil
       }

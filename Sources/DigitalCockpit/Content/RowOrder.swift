@@ -132,33 +132,43 @@ struct RowSelection: Sendable {
 // MARK: - Tables
 
 extension Table {
-  /// The table with the rows that pass a filter, by the values of a column.
+  /// The table with the rows that pass a filter, by the values of a column; of the rows that are
+  /// kept, where some are, by their numbers.
   ///
   /// Rows stay below their headings; a heading without rows goes. A table none of whose rows
   /// belongs to a group is not narrowed, and `nothing` stands where nothing passes. Ties keep the
   /// order of the page.
   ///
   /// - Complexity: O(rows log rows), and the cells of all rows are written where they are ordered
-  func arranged(by order: RowOrder?, passing filter: ListFilter?, nothing: TextBlock) -> Table {
+  func arranged(
+    by order: RowOrder?, passing filter: ListFilter?, keeping kept: Set<Int>? = nil,
+    nothing: TextBlock
+  ) -> Table {
     let filter = filter.flatMap { filter in
       rows.contains { $0.member != nil } ? filter : nil
     }
-    guard filter != nil || order != nil else { return self }
+    guard filter != nil || order != nil || kept != nil else { return self }
     var runs = sections
-    if let filter {
+    func keep(_ isKept: (Int) -> Bool) {
       runs = runs.compactMap { run in
-        let kept = run.rows.filter { rows[$0].member.map { filter.passes($0) } ?? true }
+        let kept = run.rows.filter(isKept)
         return kept.isEmpty && !run.rows.isEmpty ? nil : (run.heading, kept)
       }
     }
+    if let filter { keep { rows[$0].member.map { filter.passes($0) } ?? true } }
+    let listed = runs.reduce(0) { $0 + $1.rows.count }
+    if let kept { keep { kept.contains($0) } }
     if let order, let column = columns().firstIndex(where: { $0.id == order.column }) {
       runs = runs.map { ($0.heading, sortedTree($0.rows, by: column, order.isDescending)) }
     }
     var table = selecting(runs.flatMap { [$0.heading].compactMap(\.self) + $0.rows })
     table.order = order
-    guard filter != nil else { return table }
-    let shown = table.rows.count { $0.member != nil }
-    table.narrowed = (shown, rows.count { $0.member != nil })
+    if kept != nil { table.matched = (table.rows.count { !$0.isHeading }, listed) }
+    if filter != nil {
+      let shown = table.rows.count { $0.member != nil }
+      table.narrowed = (shown, rows.count { $0.member != nil })
+    }
+    guard filter != nil || kept != nil else { return table }
     if table.rows.isEmpty { (table.head, table.foot, table.note) = (nil, nil, nil) }
     if table.rows.isEmpty { table.empty = nothing }
     return table
@@ -252,17 +262,25 @@ extension Table {
 
 extension PageContent {
   /// The content with its tables in the orders that were chosen, by the number of the panel, and
-  /// with the rows that pass a filter.
+  /// with the rows that pass a filter, and of these the ones that are kept of a table.
   func arranged(
-    by orders: [Int: RowOrder], passing filter: ListFilter?, _ strings: Strings
+    by orders: [Int: RowOrder], passing filter: ListFilter?,
+    keeping kept: [Int: @Sendable (Table) -> Set<Int>], _ strings: Strings
   ) -> PageContent {
-    guard filter != nil || !orders.isEmpty else { return self }
+    guard filter != nil || !orders.isEmpty || !kept.isEmpty else { return self }
     let nothing = TextBlock(strings(.find(.filterNone)), style: .secondary)
+    let unmatched = TextBlock(strings(.find(.nothing)), style: .secondary)
     var content = self
     for index in panels.indices {
       guard let table = panels[index].table else { continue }
-      let arranged = table.arranged(by: orders[index], passing: filter, nothing: nothing)
+      let arranged = table.arranged(
+        by: orders[index], passing: filter, keeping: kept[index]?(table),
+        nothing: kept[index] == nil ? nothing : unmatched)
       content.panels[index].body = .table(arranged)
+      if let matched = arranged.matched, let heading = panels[index].heading {
+        let note = StyledText("  & \(matched.shown)/\(matched.all)", style: .strong)
+        content.panels[index].heading = { heading($0) + note }
+      }
       // What is left out needs no room; that nothing is left needs a row.
       content.panels[index].rows = panels[index].rows.map {
         max(1, $0 - (table.rows.count - arranged.rows.count))

@@ -26,6 +26,8 @@ struct Table: Sendable {
   var note: Note?
   /// How many rows the filter leaves, and of how many; `nil` for a list that is not narrowed.
   var narrowed: (shown: Int, all: Int)?
+  /// How many rows what was typed leaves, and of how many; `nil` where nothing was.
+  var matched: (shown: Int, all: Int)?
 
   init(_ id: String, rows: [Row], _ text: @escaping @Sendable (GlyphSet) -> Text) {
     self.id = id
@@ -210,17 +212,44 @@ extension Table {
     return column.flatMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil }
   }
 
-  /// The table as it is drawn at a height, with an item in focus.
-  func drawn(focused id: String?, height: Int, now: Instant, _ glyphs: GlyphSet) -> MetricTable {
+  /// Whether none of the rows can be in focus, so that the list is scrolled by lines.
+  var isPlain: Bool { !rows.contains { !$0.items.isEmpty } }
+
+  /// How a list scrolls of which no row can be in focus; `nil` where it fits.
+  func scrollRange(_ drawn: MetricTable, height: Int) -> ScrollRange? {
+    let visible = drawn.visibleRows(height: height).count
+    guard isPlain, visible > 0, visible < rows.count else { return nil }
+    return ScrollRange(page: visible, last: rows.count - visible)
+  }
+
+  /// Which row is in focus of how many, such as `12/57 `, or which of them show.
+  private func position(_ row: Int?, _ drawn: MetricTable, height: Int) -> String {
+    let count = rows.count { !$0.isHeading }
+    if let row { return "\(rows[...row].count { !$0.isHeading })/\(count) " }
+    let visible = drawn.visibleRows(height: height)
+    guard isPlain, drawn.offset > 0, let last = visible.last else { return "" }
+    let before = rows[..<visible.lowerBound].count { !$0.isHeading }
+    return "\(before + 1)-\(rows[...last].count { !$0.isHeading })/\(count) "
+  }
+
+  /// The table as it is drawn at a height, with an item in focus; one of which no row can be in
+  /// focus from a first row on.
+  func drawn(
+    focused id: String?, from first: Int = 0, height: Int, now: Instant, _ glyphs: GlyphSet
+  ) -> MetricTable {
     let text = self.text(glyphs)
     let place = id.flatMap { self.place(of: $0) }
     var columns = text.columns.map(\.room)
     if let order, let index = text.columns.firstIndex(where: { $0.id == order.column }) {
       columns[index].title += String(order.isDescending ? glyphs.down : glyphs.up)
+      // What the rows are ordered by is seen at every width.
+      columns[index].width.priority = 0
     }
     var table = MetricTable(
-      columns: columns, rows: [], focusedRow: place?.row,
-      focusedColumn: place?.column, overflow: overflow)
+      columns: columns, rows: Array(repeating: .cells([]), count: rows.count),
+      focusedRow: place?.row, focusedColumn: place?.column, offset: isPlain ? first : 0)
+    let shown = StyledText(position(place?.row, table, height: height), style: .secondary)
+    table.overflow = { [overflow] in shown + overflow($0) }
     func row(_ index: Int, _ cells: [Cell]) -> MetricTable.Row {
       let texts = cells.map { $0.text.styled(at: now) }
       return rows[index].isHeading ? .section(texts.first ?? "") : .cells(texts)
@@ -228,7 +257,6 @@ extension Table {
     switch text.cells {
     case .all(let all): table.rows = all.indices.map { row($0, all[$0]) }
     case .each(let write):
-      table.rows = Array(repeating: .cells([]), count: rows.count)
       for index in table.visibleRows(height: height) {
         table.rows[index] = row(index, write(index))
       }

@@ -12,7 +12,7 @@ struct UncataloguedPage: Page {
       hint: .always
     ) { scene, _ in
       scene.context.situation.uncatalogued.isEmpty
-        ? .unavailable(.noData) : .intent(.visit(UncataloguedPage().any))
+        ? .unavailable(.allCatalogued) : .intent(.visit(UncataloguedPage().any))
     }
   ]
 

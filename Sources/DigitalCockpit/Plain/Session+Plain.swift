@@ -10,7 +10,8 @@ extension Session {
   /// What plain mode says of the session now.
   package var plainState: PlainState {
     PlainState(
-      counts: context.summaryParts.joined(separator: ", "),
+      counts: (context.summaryParts + context.summaryAges.prefix(1).filter { !$0.isEmpty })
+        .joined(separator: ", "),
       announcements: situation.announcements.map { reading in
         PlainState.Announcement(
           id: reading.record.id.focusID, text: context.recordText.announcement(reading).text,

@@ -46,6 +46,9 @@ package enum ActionTable {
       hint: .always
     ) { scene, _ in .intent(scene.context.filter == nil ? .find(.groups) : .clearFilter) },
     Action(
+      "key.narrow", .panel(.narrow), keys: [.character("&")], group: .finding, rank: 345
+    ) { scene, _ in scene.hasSearch ? .intent(.typeInList) : .unavailable(.nothingToNarrow) },
+    Action(
       "key.order", .key(.order), keys: [.character(",")], group: .session, rank: 355
     ) { scene, _ in
       scene.hasOrder ? .intent(.orderRows) : .unavailable(.nothingToOrder)
@@ -53,6 +56,12 @@ package enum ActionTable {
     Action(
       "key.order_none", .key(.orderNone), keys: [.character(".")], group: .session, rank: 357
     ) { scene, _ in scene.isOrdered ? .intent(.clearOrder) : .unavailable(.notOrdered) },
+    Action(
+      "key.zoom", .panel(.zoom), keys: [.character("z")], group: .session, rank: 322,
+      hint: .whereCut
+    ) { scene, _ in scene.hasZoom ? .intent(.zoom) : .unavailable(.onlyPanel) },
+    panel("key.next_panel", .panel(.next), "]", rank: 324, 1),
+    panel("key.previous_panel", .panel(.previous), "[", rank: 326, -1),
     Action(
       "key.export", .key(.export), keys: [.character("e")], group: .session, rank: 360,
       hint: .always, .showExports),
@@ -77,6 +86,14 @@ package enum ActionTable {
     }
   }
 
+  private static func panel(
+    _ id: String, _ phrase: Phrase, _ key: Character, rank: Int, _ step: Int
+  ) -> Action {
+    Action(id, phrase, keys: [.character(key)], group: .movement, rank: rank) { scene, _ in
+      scene.hasOtherPanel ? .intent(.nextPanel(step)) : .unavailable(.onlyPanel)
+    }
+  }
+
   private static func paging(
     _ id: String, _ phrase: Phrase, _ keys: [Key], rank: Int, hint: Action.Hint = .never,
     _ count: Int
@@ -98,6 +115,7 @@ extension ActionTable {
       case .never: false
       case .always, .last: true
       case .whereScrolled: scene.isScrolled
+      case .whereCut: scene.isCut
       }
     return isHinted && action.offer(in: scene).intent != nil
   }

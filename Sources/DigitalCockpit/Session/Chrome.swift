@@ -150,12 +150,31 @@ struct Chrome {
   /// The counts that fit whole, and how many do not.
   private func summary(width: Int, _ glyphs: GlyphSet) -> String {
     let parts = session.context.summaryParts
-    for count in (1...parts.count).reversed() {
+    let ages = session.context.summaryAges
+    // How old the newest figures are goes last: of old ones no count can be believed.
+    for count in (0...parts.count).reversed() {
       let more = count < parts.count ? " " + strings(.chrome(.more(parts.count - count))) : ""
-      let text = parts.prefix(count).joined(separator: " | ") + more
-      if count == 1 || glyphs.columns(of: text) <= width { return text }
+      let counts = parts.prefix(count).joined(separator: " | ") + more
+      for age in ages {
+        let text = count == 0 ? age + more : age.isEmpty ? counts : "\(counts) | \(age)"
+        if glyphs.columns(of: text) <= width { return text }
+      }
+      // What is gravest comes first of the counts, and stays beside the age as far as there is room.
+      if count == 1, let text = gravest(of: parts[0], age: ages.last ?? "", width, glyphs) {
+        return text
+      }
     }
-    return ""
+    return ages.last.flatMap { $0.isEmpty ? nil : $0 } ?? parts.first ?? ""
+  }
+
+  /// As many of the first counts as have room beside the age; `nil` for none.
+  private func gravest(of counts: String, age: String, _ width: Int, _ glyphs: GlyphSet) -> String?
+  {
+    guard !age.isEmpty else { return nil }
+    let words = counts.split(separator: " ")
+    return (2..<max(2, words.count)).reversed().lazy.map { count in
+      words.prefix(count).joined(separator: " ") + "\(glyphs.ellipsis) | \(age)"
+    }.first { glyphs.columns(of: $0) <= width }
   }
 
   /// The first fault of the pack that was asked for, and which one is shown instead.
@@ -206,6 +225,19 @@ struct Chrome {
       canvas.place(StyledText(message, style: .strong), x: row.x, y: row.y, width: row.width)
       return
     }
+    if let line = session.typingLine {
+      let glyphs = canvas.glyphs
+      var typed = Substring(line.typed)
+      // The end of what is typed is what one looks at.
+      while typed.count > 2, glyphs.columns(of: String(typed)) > max(4, row.width / 2) {
+        typed.removeFirst()
+      }
+      let used = canvas.write(typed, x: row.x, y: row.y, style: .strong, limit: row.width)
+      canvas.write(
+        line.counts, x: row.x + used + 2, y: row.y, style: .secondary,
+        limit: row.width - used - 2)
+      return
+    }
     let scene = session.scene
     let hints = ActionTable.actions.filter { ActionTable.hints($0, in: scene) }.map {
       (isLast: $0.hint == .last, text: "\($0.keyNames(in: scene)) \(strings($0.phrase))")
@@ -233,11 +265,10 @@ extension PageContext {
   /// What the second line of every screen counts, part by part.
   var summaryParts: [String] {
     if situation.isPlanLibrary { return [strings(.chrome(.planLibraryNote))] }
-    guard let newest = sources.first?.newest else { return [strings(.chrome(.noSnapshots))] }
+    guard sources.first?.newest != nil else { return [strings(.chrome(.noSnapshots))] }
     let isFiltered = filter != nil
     let all = isFiltered ? situation.counts { passes($0) } : situation.counts.all
     let core = isFiltered ? coreCounts { _ in true } : situation.counts.core
-    let time = timeText
     let questions = questionCounts
     return [
       [
@@ -250,9 +281,15 @@ extension PageContext {
               conflicting: questions.conflicting))),
       ].compactMap(\.self).joined(separator: " "),
       strings(.chrome(.usable(core.usable, of: core.expected))),
-    ] + inputCounts + [
-      strings(.chrome(.newest(time.short(newest, now: now), age: time.age(of: newest, now: now))))
-    ]
+    ] + inputCounts
+  }
+
+  /// When the newest snapshot was made and how old it is, and its age alone where room is scarce;
+  /// an empty text where there is none to speak of.
+  var summaryAges: [String] {
+    guard !situation.isPlanLibrary, let newest = sources.first?.newest else { return [""] }
+    let age = timeText.age(of: newest, now: now)
+    return [strings(.chrome(.newest(timeText.short(newest, now: now), age: age))), age]
   }
 }
 

@@ -70,7 +70,7 @@ extension Session {
 
   /// The content of the page that is shown, built anew, so that the ages in it are those of now.
   var content: PageContent {
-    place.page.content(in: context, by: orders[place.page] ?? [:])
+    place.page.content(in: context, by: orders[place.page] ?? [:], keeping: keptRows)
   }
 
   /// What the screen that is shown says, as data.
@@ -108,6 +108,7 @@ extension Session {
       .init("time", strings(.export(.time)), context.timestamp(now)),
     ]
     if let filterText { facts.append(.init("filter", strings(.key(.filter)), filterText)) }
+    if let queryText { facts.append(.init("rows", strings(.panel(.narrow)), queryText)) }
     if let orderText { facts.append(.init("order", strings(.key(.order)), orderText)) }
     if let knownUntil = situation.moment.fixedKnownUntil {
       facts.append(.init("known_at", strings(.export(.knownAt)), context.timestamp(knownUntil)))

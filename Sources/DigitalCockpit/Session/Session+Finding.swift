@@ -77,7 +77,7 @@ extension Session {
   /// What lists are narrowed to and how they are ordered, in words; `nil` where neither is so.
   var viewText: String? {
     let order = orderText.map { context.strings(.find(.ordered(by: $0))) }
-    let texts = [filterText, order].compactMap(\.self)
+    let texts = [queryText, filterText, order].compactMap(\.self)
     return texts.isEmpty ? nil : texts.joined(separator: "  ")
   }
 

@@ -33,13 +33,16 @@ extension Session {
     case .visit(let page, let focus): visit(page, focus: focus)
     case .turn(let page): turn(to: page)
     case .go(let page): go(to: page)
-    case .back: back()
+    case .back: return back()
     case .region(let pack): return [.region(pack)]
     case .find(let scope): openFind(scope)
     case .toggleNormal: toggleNormal()
     case .narrow(let group): narrow(to: context.listFilter(group))
     case .clearFilter: narrow(to: nil)
     case .clearOrder: clearOrder()
+    case .typeInList: if !beginTyping() { say(.nothingToNarrow, of: action) }
+    case .zoom: zoom(to: place.zoom == nil ? shown.zoomedPanel(place.focus) : nil)
+    case .nextPanel(let step): goToPanel(step)
     case .orderRows: if !orderRows() { say(.nothingToOrder, of: action) }
     case .type(let key): return find == nil ? handleExport(key) : handleFind(key)
     case .selectMatch(let match): find?.select(match)
@@ -62,13 +65,24 @@ extension Session {
     moveFocus(to: focus)
   }
 
+  /// Goes on by panels: with what is in focus to the next one on the screen, and where one fills the
+  /// screen to the next that can.
+  private mutating func goToPanel(_ step: Int) {
+    guard let (panel, isAlone) = shown.panel(step, from: place.focus) else { return }
+    if isAlone { zoom(to: panel) }
+    if let focus = shown.first(of: panel) { moveFocus(to: focus) }
+  }
+
   /// What actions are offered in.
   var scene: ActionScene {
     ActionScene(
       context: context, role: role, places: places, content: shown.content,
       isScrolled: scrollRange != nil, hasColumns: shown.hasColumns,
       hasOrder: shown.orderablePanel(place.focus) != nil, isOrdered: orderText != nil,
-      hasWayBack: hasWayBack, lately: lately)
+      hasWayBack: hasWayBack,
+      hasSearch: shown.searchablePanel(place.focus, queries[place.page] ?? [:]) != nil,
+      hasZoom: shown.hasZoom, hasOtherPanel: shown.hasOtherPanel,
+      isCut: shown.isCut, lately: lately)
   }
 }
 
@@ -87,6 +101,7 @@ extension Session {
     }
     if isHelpShown || isProvenanceShown { return perform(.closeHelp) }
     if let find { return click(find, at: event.place) }
+    typing = nil
     guard exportDialog == nil, let focus = focus(at: event.place) else { return [] }
     return perform(place.focus == focus ? .openFocused : .focus(focus))
   }

@@ -29,6 +29,13 @@ package struct Session: Sendable {
   /// The page of the help that is shown, where it is longer than the screen.
   var helpPage = 0
   var isProvenanceShown = false
+  /// What was typed to narrow the lists of pages, by the numbers of their panels; kept for when one
+  /// comes back.
+  private(set) var queries: [AnyPage: [Int: String]] = [:]
+  /// The list that is narrowed while one types.
+  var typing: RowTyping?
+  /// The ways in the regions that were left for this one, the last one last.
+  private(set) var regions: [RegionWay] = []
   /// The find line while it is open.
   var find: FindState?
   /// The ids of what the find line opened, the last first.
@@ -40,7 +47,9 @@ package struct Session: Sendable {
   /// Goes up with whatever changes more than the clock.
   package private(set) var revision = 0
   /// Goes up with whatever pages are built from.
-  private var contextRevision = 0
+  private(set) var contextRevision = 0
+  /// Goes up with what is typed to narrow a list.
+  private var queryRevision = 0
 
   /// A session that begins at a board; at the first of the pack where none is named.
   package init(
@@ -73,8 +82,12 @@ package struct Session: Sendable {
     case .key(let key):
       revision += 1
       message = nil
+      let before = standing
       let effects = handle(key.folded)
       settle()
+      if effects.isEmpty, message == nil, !isCovered, standing == before {
+        sayNothingChanged(by: key.folded)
+      }
       return effects
     case .mouse(let event):
       revision += 1
@@ -86,9 +99,10 @@ package struct Session: Sendable {
       context.size = size
     case .situation(let situation):
       let isOther = situation.catalogue.id != context.catalogue.id
+      if isOther { leaveRegion(for: situation.catalogue.id) }
       context.take(situation)
       contextRevision += 1
-      if isOther { reset() }
+      if isOther { arriveInRegion() }
     case .exported(let outcome):
       exportDialog?.outcome = outcome
     case .clock(let now):
@@ -110,6 +124,7 @@ package struct Session: Sendable {
       return perform(isTurning ? .turnHelp : .closeHelp)
     }
     if find != nil || exportDialog != nil { return perform(.type(key)) }
+    if typing != nil { return handleTyping(key) }
     guard let action = ActionTable.action(for: key) else { return [] }
     switch action.offer(in: scene, by: key) {
     case .intent(let intent): return perform(intent, by: action)
@@ -131,14 +146,31 @@ package struct Session: Sendable {
     message = phrases.map { context.strings($0) }.joined(separator: "; ")
   }
 
-  /// Begins at the first board of a region that was gone to.
-  private mutating func reset() {
+  /// Keeps the way to where one was in a region that is left, unless one comes back by it.
+  private mutating func leaveRegion(for next: String) {
     find = nil
     exportDialog = nil
     lately = []
     orders = [:]
+    (queries, typing) = ([:], nil)
     (isHelpShown, isProvenanceShown) = (false, false)
-    places = [Place(page: Session.firstPage(of: context))]
+    if let way = regions.last, way.pack == next {
+      regions.removeLast()
+      places = way.places
+    } else {
+      regions.append(
+        RegionWay(
+          pack: context.catalogue.id, name: context.strings(context.catalogue.name),
+          places: places))
+      places = []
+    }
+  }
+
+  /// Begins at the first board of a region that was gone to, and says how to go back.
+  private mutating func arriveInRegion() {
+    if places.isEmpty { places = [Place(page: Session.firstPage(of: context))] }
+    settle()
+    sayPlace()
   }
 
   /// The first board of the pack; where nothing of the pack has arrived but other figures or records
@@ -152,13 +184,16 @@ package struct Session: Sendable {
   /// Builds the page that is shown, if it is another one or says something else, and keeps the
   /// focus on something that is there; the first thing on arrival.
   private mutating func settle() {
-    if !shown.isCurrent(for: place.page, revision: contextRevision, size: size) {
+    let revision = contextRevision + queryRevision
+    if !shown.isCurrent(for: place.page, revision: revision, size: size) {
       shown = ShownPage(
-        place.page, in: context, by: orders[place.page] ?? [:], revision: contextRevision)
+        place.page, in: context, by: orders[place.page] ?? [:], keeping: keptRows, zoom: place.zoom,
+        revision: revision)
       builtPages += 1
-    } else if shown.size != size {
-      shown.resize(to: size)
+    } else if shown.size != size || shown.zoom != place.zoom {
+      shown.resize(to: size, zoom: place.zoom)
     }
+    places[places.count - 1].zoom = shown.zoom
     if let focus = place.focus, shown.item(focus) != nil { return }
     places[places.count - 1].focus = shown.items.first?.focus
   }
@@ -191,6 +226,20 @@ extension Session {
 }
 
 extension Session {
+  /// Narrows a list of the page to the rows in which what was typed is found.
+  mutating func ask(_ query: String, in panel: Int) {
+    queries[place.page, default: [:]][panel] = query.isEmpty ? nil : query
+    queryRevision += 1
+  }
+
+  /// Lists all rows of the page again.
+  mutating func clearQuery() {
+    typing = nil
+    queries[place.page] = nil
+    queryRevision += 1
+    settle()
+  }
+
   /// Puts the table in focus back into the order of its page, or all of them where that one is.
   mutating func clearOrder() {
     let panel = shown.orderablePanel(place.focus)
@@ -229,7 +278,7 @@ extension Session {
   mutating func turn(to page: AnyPage) {
     // The same tables of something else: they stay in their order.
     if orders[page] == nil { orders[page] = orders[place.page] }
-    places[places.count - 1] = Place(page: page, focus: place.focus)
+    places[places.count - 1] = Place(page: page, focus: place.focus, zoom: place.zoom)
     arrive()
   }
 
@@ -250,18 +299,28 @@ extension Session {
 
   /// Whether there is something to go back to.
   var hasWayBack: Bool {
-    places.count > 1 || context.filter != nil || place.page != Session.firstPage(of: context)
+    places.count > 1 || hasQuery || place.zoom != nil || context.filter != nil || !regions.isEmpty
+      || place.page != Session.firstPage(of: context)
   }
 
   /// Goes back by one page; from a board without a filter, and then to the first board.
-  mutating func back() {
-    if places.count > 1 {
+  ///
+  /// From the first board of another region, back to where one was before that one.
+  mutating func back() -> [SessionEffect] {
+    if hasQuery {
+      clearQuery()
+    } else if place.zoom != nil {
+      zoom(to: nil)
+    } else if places.count > 1 {
       places.removeLast()
     } else if context.filter != nil {
       narrow(to: nil)
-    } else {
+    } else if place.page != Session.firstPage(of: context) {
       go(to: Session.firstPage(of: context))
+    } else if let way = regions.last {
+      return [.region(way.pack)]
     }
+    return []
   }
 
   /// Scrolls the page by screens of lines.
@@ -271,13 +330,77 @@ extension Session {
     places[places.count - 1].scroll = min(max(0, line), range.last)
   }
 
+  /// Gives a panel all the room, or with `nil` all panels their places again.
+  mutating func zoom(to panel: Int?) {
+    places[places.count - 1].zoom = panel
+    places[places.count - 1].scroll = 0
+    shown.resize(to: size, zoom: panel)
+  }
+
   mutating func moveFocus(to focus: Focus) {
     places[places.count - 1].focus = focus
   }
 
   /// How the page that is shown scrolls; `nil` for one that fits or does not scroll.
-  var scrollRange: FactList.ScrollRange? {
+  var scrollRange: ScrollRange? {
     shown.layout(at: place, now: now, glyphs: .full).scrollRange
+  }
+}
+
+// MARK: - Saying where one is
+
+/// The way to where one was in a region that was left.
+struct RegionWay: Hashable, Sendable {
+  let pack: String
+  let name: String
+  let places: [Place]
+}
+
+extension Session {
+  /// What of a session a key is seen to change, as long as nothing lies over the page.
+  private struct Standing: Equatable {
+    let places: [Place]
+    let filter: ListFilter?
+    let showsNormal: Bool
+    let orders: [AnyPage: [Int: RowOrder]]
+    let queries: [AnyPage: [Int: String]]
+    let isCovered: Bool
+  }
+
+  private var standing: Standing {
+    Standing(
+      places: places, filter: context.filter, showsNormal: context.showsNormal, orders: orders,
+      queries: queries,
+      isCovered: isCovered)
+  }
+
+  /// Whether something lies over the page and takes the keys.
+  private var isCovered: Bool {
+    find != nil || typing != nil || exportDialog != nil || isHelpShown || isProvenanceShown
+  }
+
+  /// Says why a key that has a meaning here, or none at all, changed nothing.
+  private mutating func sayNothingChanged(by key: Key) {
+    let strings = context.strings
+    guard let action = ActionTable.action(for: key) else {
+      message = strings(.panel(.unknownKey(key.description)))
+      return
+    }
+    switch action.group {
+    case .boards: sayPlace()
+    case .movement: message = "\(strings(action.phrase)): \(strings(.panel(.end)))"
+    case .screens, .screen, .finding, .session:
+      message = "\(strings(action.phrase)): \(strings(.panel(.here)))"
+    }
+  }
+
+  /// Says which board of which region is shown, and the way back to another region.
+  private mutating func sayPlace() {
+    let strings = context.strings
+    let region = strings(context.catalogue.name)
+    let here = strings(.panel(.place(board: shown.content.title, region: region)))
+    let back = regions.last.map { "Esc \(strings(.panel(.wayBack(region: $0.name))))" }
+    message = [here, back].compactMap(\.self).joined(separator: "  ")
   }
 }
 

@@ -8,11 +8,16 @@ struct ShownPage: Sendable {
   let content: PageContent
   private let revision: Int
   private(set) var size: Size
+  /// The panel that has all the room.
+  private(set) var zoom: Int?
+  private let strings: Strings
   private let chrome: ScreenLayout.Extra
   /// What can be in focus, in the order in which the focus goes through it.
   private(set) var items: [Item] = []
   /// The panels on the screen whose tables have rows to be ordered.
   private var orderablePanels: [Int] = []
+  /// The panels on the screen, in the order in which they stand there.
+  private(set) var panels: [Int] = []
 
   struct Item: Sendable {
     let focus: Focus
@@ -20,14 +25,16 @@ struct ShownPage: Sendable {
   }
 
   init(
-    _ page: AnyPage, in context: PageContext, by orders: [Int: RowOrder] = [:], revision: Int
+    _ page: AnyPage, in context: PageContext, by orders: [Int: RowOrder] = [:],
+    keeping kept: [Int: @Sendable (Table) -> Set<Int>] = [:], zoom: Int? = nil, revision: Int
   ) {
     self.page = page
     self.revision = revision
     size = context.size
+    strings = context.strings
     chrome = context.chromeRows
-    content = page.content(in: context, by: orders)
-    resize(to: context.size)
+    content = page.content(in: context, by: orders, keeping: kept)
+    resize(to: context.size, zoom: zoom)
   }
 
   /// Whether the content is still what a page says in what it was built from.
@@ -36,15 +43,20 @@ struct ShownPage: Sendable {
       && (size == self.size || !page.page.dependsOnSize)
   }
 
-  /// Gives the page another room: a board shows other panels in it.
-  mutating func resize(to size: Size) {
+  /// Gives the page another room, or all of it to one of its panels: a board shows other panels in
+  /// it.
+  mutating func resize(to size: Size, zoom: Int?) {
     self.size = size
-    let panels = layoutWithoutFocus.panels
+    self.zoom = zoom.flatMap { content.zoomable.contains($0) ? $0 : nil }
+    panels = layoutWithoutFocus.panels
+    // What is in focus among tiles are the rows of their table.
+    let isTiles = content.tiles.map { panels == [$0.panel] } ?? false
+    let listed = isTiles ? Set(content.order?.map(\.panel) ?? []).sorted() : panels
     orderablePanels = content.panels.indices.filter { panel in
       guard let table = content.panels[panel].table, table.isOrderable else { return false }
-      return panels.contains(panel)
+      return listed.contains(panel)
     }
-    let all = panels.flatMap { panel in
+    let all = listed.flatMap { panel in
       (content.panels[panel].table?.rows ?? []).flatMap(\.items).map {
         Item(focus: Focus(panel: panel, id: $0.id), intent: $0.intent)
       }
@@ -53,7 +65,15 @@ struct ShownPage: Sendable {
   }
 
   private var layoutWithoutFocus: PageLayout {
-    layout(at: Place(page: page), now: Instant(seconds: 0), glyphs: .full)
+    layout(
+      at: Place(page: page, zoom: zoom), now: Instant(seconds: 0), glyphs: .full)
+  }
+
+  private func zoomed(_ panel: Int?) -> PageRoom.Zoom? {
+    guard let panel, let place = content.zoomable.firstIndex(of: panel) else { return nil }
+    return PageRoom.Zoom(
+      panel: panel, place: "\(place + 1)/\(content.zoomable.count)",
+      note: content.zoomable.count > 1 ? strings(.panel(.alone)) : "")
   }
 
   func item(_ focus: Focus) -> Item? { items.first { $0.focus == focus } }
@@ -62,6 +82,17 @@ struct ShownPage: Sendable {
   /// has rows for it; `nil` where there is none.
   func orderablePanel(_ focus: Focus?) -> Int? {
     orderablePanels.first { $0 == focus?.panel } ?? orderablePanels.first
+  }
+
+  /// The panel whose list is narrowed by what one types: the one in focus, else one that is narrowed,
+  /// else the first on the screen with rows; `nil` where there is none.
+  func searchablePanel(_ focus: Focus?, _ queries: [Int: String]) -> Int? {
+    let lists = panels.filter { panel in
+      queries[panel] != nil
+        || content.panels[panel].table.map { $0.rows.contains { !$0.isHeading } } ?? false
+    }
+    return lists.first { queries[$0] != nil && focus?.panel != $0 && focus == nil }
+      ?? lists.first { $0 == focus?.panel } ?? lists.first { queries[$0] != nil } ?? lists.first
   }
 
   /// How the tables on the screen are ordered, in words, with the titles of their panels where there
@@ -83,18 +114,64 @@ struct ShownPage: Sendable {
       content,
       in: PageRoom(
         screen: size, area: ScreenLayout(size, chrome).body, glyphs: glyphs,
-        focus: place.focus,
-        scroll: place.scroll, now: now))
+        focus: place.focus, scroll: place.scroll, zoom: zoomed(place.zoom), now: now))
   }
 }
 
 extension AnyPage {
   /// What the page says, with its tables in the orders that were chosen, by the number of the
   /// panel, and with the rows that pass the filter.
-  func content(in context: PageContext, by orders: [Int: RowOrder]) -> PageContent {
+  ///
+  /// The title of a list that was narrowed by what one typed says so.
+  func content(
+    in context: PageContext, by orders: [Int: RowOrder],
+    keeping kept: [Int: @Sendable (Table) -> Set<Int>]
+  ) -> PageContent {
     page.content(in: context).arranged(
-      by: orders, passing: context.filter, context.strings)
+      by: orders, passing: context.filter, keeping: kept, context.strings)
   }
+}
+
+// MARK: - Panels
+
+extension ShownPage {
+  /// Whether a panel can fill the screen: not where it does so anyway.
+  var hasZoom: Bool { zoom != nil || !content.zoomable.isEmpty && content.panels.count > 1 }
+
+  /// Whether panels have no room, or one of them has all of it.
+  var isCut: Bool { zoom != nil || !Set(content.zoomable).isSubset(of: panels) }
+
+  /// The panel that fills the screen where one asks for it: the one in focus, else the first on
+  /// the screen.
+  func zoomedPanel(_ focus: Focus?) -> Int? {
+    let zoomable = content.zoomable
+    return zoomable.first { $0 == focus?.panel } ?? panels.first { zoomable.contains($0) }
+      ?? zoomable.first
+  }
+
+  /// The panels that one goes through with something in focus: where one fills the screen, all
+  /// that can; else those on the screen in which something can be in focus.
+  private var walked: [Int] {
+    guard zoom == nil else { return content.zoomable }
+    return panels.filter { panel in items.contains { $0.focus.panel == panel } }
+  }
+
+  var hasOtherPanel: Bool { walked.count > 1 || zoom == nil && content.zoomable.count > 1 }
+
+  /// The panel a number of steps on from the one in focus, and whether it has to fill the screen to
+  /// be seen.
+  func panel(_ step: Int, from focus: Focus?) -> (panel: Int, isAlone: Bool)? {
+    let isAlone = zoom != nil || walked.count < 2
+    let all = isAlone ? content.zoomable : walked
+    guard !all.isEmpty else { return nil }
+    guard let current = all.firstIndex(of: zoom ?? focus?.panel ?? -1) else {
+      return (all[0], isAlone)
+    }
+    return (all[(current + step + all.count) % all.count], isAlone)
+  }
+
+  /// The first thing of a panel that can be in focus.
+  func first(of panel: Int) -> Focus? { items.lazy.map(\.focus).first { $0.panel == panel } }
 }
 
 // MARK: - Moving about
@@ -136,7 +213,7 @@ extension ShownPage {
   private func tile(_ tiles: TileSteps, from focus: Focus, rows: Int, columns: Int) -> Focus? {
     tiles.next(
       from: focus.id, rows: rows, columns: columns,
-      isTiled: layoutWithoutFocus.panels.contains(tiles.panel),
+      isTiled: panels.contains(tiles.panel),
       list: content.panels[focus.panel].table?.rows.flatMap { $0.items.map(\.id) } ?? []
     ).map { Focus(panel: focus.panel, id: $0) }
   }

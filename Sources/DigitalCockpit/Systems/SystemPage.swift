@@ -37,20 +37,25 @@ struct SystemPage: Page {
     var records = RecordTypesTable(context: context, types: types).panel
     records.heading = { _ in StyledText(strings(.board(.records)), style: .strong) }
     records.exports = .nothing
+    if types.isEmpty { records.body = .nothing }
     var content = PageContent(
       strings(known.name),
       [
-        PagePanel(.table(indicators), title: strings(.board(.indicators)), exports: exports),
+        PagePanel(
+          readings.isEmpty ? .nothing : .table(indicators), title: strings(.board(.indicators)),
+          exports: exports),
         records,
         PagePanel(
           .lines([StyledText(strings(known.name), style: .strong)]), exports: .nothing),
         PagePanel(
           .facts(.init(facts: facts, isScrolled: true) { strings(.board(.moreLines($0))) }),
           exports: .nothing),
-        PagePanel(
-          .picture(
-            Deferred { MultiplesPanel(context: context, indicators: drawn) }),
-          title: strings(.board(.trends)), exports: .nothing),
+        drawn.isEmpty
+          ? PagePanel(.nothing, exports: .nothing)
+          : PagePanel(
+            .picture(
+              Deferred { MultiplesPanel(context: context, indicators: drawn) }),
+            title: strings(.board(.trends)), exports: .nothing),
       ]
     ) { panels, room in
       SystemPage.arrange(
@@ -71,10 +76,13 @@ struct SystemPage: Page {
     _ panels: [PagePanel], _ room: PageRoom, indicators count: Int, types: Int, hasCharts: Bool
   ) -> [PagePlace] {
     let area = room.area
-    let tableRows = count == 0 ? 0 : min(count + 2, area.height / 2)
-    let recordRows = types == 0 ? 0 : min(types + 2, area.height / 4)
-    let (head, rest) = area.split(top: area.height - tableRows - recordRows > 12 ? 2 : 1)
     let lines = panels[3].factRows(width: area.width, in: room)
+    // Where not all has room, each list has its share.
+    let (listed, recorded) = (count == 0 ? 0 : count + 2, types == 0 ? 0 : types + 2)
+    let isRoomy = listed + recorded + lines + 2 <= area.height
+    let tableRows = isRoomy ? listed : min(listed, area.height / 2)
+    let recordRows = isRoomy ? recorded : min(recorded, area.height / 4)
+    let (head, rest) = area.split(top: area.height - tableRows - recordRows > 12 ? 2 : 1)
     // The facts have what room the tables leave, and the charts what is over.
     let left = rest.height - tableRows - recordRows
     let hasRoom = count > 0 && left - lines - 1 >= leastChartRows

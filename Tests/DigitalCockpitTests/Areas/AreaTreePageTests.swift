@@ -64,7 +64,7 @@ struct AreaTreePageTests {
     #expect(session.screen.contains("洞桥镇"))
     let readings = session.situation.readings(inArea: "330203104")
     #expect(!readings.isEmpty && readings.allSatisfy { $0.series.area == "330203104" })
-    session.back()
+    _ = session.back()
     try session.type("1 j j Enter >")
     #expect(session.place.page == .series("economy.industry_va"))
     let codes = session.context.seriesByArea(of: "economy.industry_va").map(\.area)

@@ -62,7 +62,7 @@ struct ActionTableTests {
     var session = try DemonstrationWorld.session()
     #expect(try offer("key.back", in: session) == .unavailable(.noWayBack))
     #expect(try offer("key.provenance", in: session) == .unavailable(.otherScreen))
-    #expect(try offer("key.uncatalogued", in: session) == .unavailable(.noData))
+    #expect(try offer("key.uncatalogued", in: session) == .unavailable(.allCatalogued))
     #expect(try offer("key.left", in: session) == .unavailable(.nothingToFocus))
     try session.type("1 Enter")
     #expect(try offer("key.provenance", in: session) == .intent(.showProvenance))
@@ -123,7 +123,7 @@ struct ActionTableTests {
     let before = session.screen
     for (keys, message) in [
       ("p", "溯源: 本页没有这一操作"), ("Esc", "返回: 已经在起点"), ("h", "左移: 没有可移到的条目"),
-      ("u", "未编目: 没有可显示的内容"),
+      ("u", "未编目: 收到的数据都在指标目录内"),
     ] {
       try session.type(keys)
       #expect(session.screen.contains(message), "\(keys)")

@@ -95,7 +95,7 @@ struct EmergencyPlacesTests {
     #expect(line(own, "安全应急").contains("超保证? 内河水位(代表站) 2.35 米 末值09:00"))
     #expect(own.context.coreCounts { $0.theme == "safety" }[.alarming] == 0)
     let street = try session(
-      [row("rain_1h", "330203003", 55, at: "09:30")], Size(columns: 120, rows: 39))
+      [row("rain_1h", "330203003", 55, at: "09:30")], Size(columns: 119, rows: 39))
     #expect(line(street, "安全应急").contains("大暴雨? 西门 小时雨量 55.0 毫米 末值09:30 失联"))
     // What reports again and is calm is over.
     let calm = try session([
