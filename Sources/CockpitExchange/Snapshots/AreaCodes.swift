@@ -66,6 +66,7 @@ struct AreaCodes {
     for text in [area.name, area.short] {
       names.insert(folded(text.zh))
       names.insert(folded(text.en))
+      for word in kinds[area.level] ?? [] { names.insert(folded(text.en + word)) }
     }
     var path = area.name.zh
     for above in tree.ancestors(of: area.code) {
@@ -75,6 +76,13 @@ struct AreaCodes {
     }
     return names
   }
+
+  /// What English calls places of a level, behind their names.
+  private static let kinds: [Area.Level: [String]] = [
+    .province: ["Province"], .city: ["City", "Municipality", "Prefecture"],
+    .district: ["District", "County", "City"], .street: ["Subdistrict", "Street", "Sub-district"],
+    .town: ["Town"], .township: ["Township"],
+  ]
 
   /// A name without blanks and case.
   private static func folded(_ name: String) -> String {

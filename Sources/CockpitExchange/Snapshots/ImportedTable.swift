@@ -13,8 +13,9 @@ package struct ImportedTable: Sendable {
   private let createdAt: Instant
   /// The periods of the time dimension's categories, or the one period of a table without time.
   package let periods: [Period]
-  /// Which of the periods had not begun when the table was last changed: the office projects them.
-  private let isForecast: [Bool]
+  /// What is said of all figures of a period: that the office projects them, by its own words or since
+  /// the period had not begun when the table was last changed, and what else its label says.
+  private let marks: [StatusMarks]
   /// The areas of the area dimension's categories; `nil` for a table without one.
   private let areaCodes: AreaCodes?
   private let definitions: [Indicator]
@@ -38,7 +39,12 @@ package struct ImportedTable: Sendable {
     self.createdAt = createdAt
     periods = try ImportedTable.periods(of: table, options)
     let changed = createdAt.seconds + Int64(options.offset.seconds)
-    isForecast = periods.map { $0.civilSeconds.lowerBound > changed }
+    let labels = table.roles.time.map { place in table.dimensions[place].categories }
+    marks = periods.enumerated().map { place, period in
+      var marks = labels.map { PeriodMarks.marks(in: $0[place].label) } ?? []
+      if period.civilSeconds.lowerBound > changed { marks.insert(.forecast) }
+      return marks
+    }
     definitions = table.indicators(periods: periods, rules: options.periods)
     areaCodes = table.roles.area.map { place in
       AreaCodes(
@@ -203,7 +209,7 @@ extension ImportedTable {
       others.map { Dimensions.Category(dimension: $0.id, code: category($0.place).code) })
     row.reason = cell.reason
     row.status = cell.marks
-    if isForecast[table.roles.time.map { places[$0] } ?? 0] { row.status.insert(.forecast) }
+    row.status.formUnion(marks[table.roles.time.map { places[$0] } ?? 0])
     row.note = cell.note
     return row
   }

@@ -65,3 +65,30 @@ struct StatusFlags {
     meaning.map { "\(flag): \($0)" } ?? flag
   }
 }
+
+/// What the label of a period says of its figures: 2025年(预计), 2024 May (p), 2026 forecast.
+enum PeriodMarks {
+  private static let words: [(word: String, marks: StatusMarks)] = [
+    ("预计", .forecast), ("预测", .forecast), ("forecast", .forecast), ("project", .forecast),
+    ("prognos", .forecast), ("(f)", .forecast),
+    ("估计", .estimated), ("estimate", .estimated), ("(e)", .estimated),
+    ("初步", .preliminary), ("初值", .preliminary), ("快报", .preliminary),
+    ("preliminary", .preliminary), ("provisional", .preliminary), ("flash", .preliminary),
+    ("(p)", .preliminary), ("修订", .revised), ("revised", .revised), ("(r)", .revised),
+  ]
+
+  /// - Complexity: O(label)
+  static func marks(in label: String) -> StatusMarks {
+    guard !label.isEmpty else { return [] }
+    var plain = String.UnicodeScalarView()
+    for scalar in label.unicodeScalars {
+      plain.append(
+        0xFF01...0xFF5E ~= scalar.value
+          ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    let text = String(plain).lowercased()
+    return words.reduce(into: []) { marks, entry in
+      if text.contains(entry.word) { marks.formUnion(entry.marks) }
+    }
+  }
+}

@@ -43,6 +43,14 @@ struct JSONStatCellsTests {
     }
   }
 
+  @Test("a text with a zero byte is no number, wherever the byte stands")
+  func zeroByte() throws {
+    for text in [#"12\u0000"#, #"1\u00002"#, #"\u000012"#] {
+      let value = #"[1,2,3,4,5,6,7,"\#(text)"]"#
+      #expect(((try? cells(value))?[7].value) == nil, "\(text)")
+    }
+  }
+
   @Test(
     "keeps what is no single number as the reason why there is none",
     arguments: ["<5", "1-4", "1–4", "2 of 3 not published", "n/a", "-", "x", "see note 1"])

@@ -60,6 +60,20 @@ struct ImportedTableTests {
       statuses == ["forecast", "forecast", nil, "forecast", nil, "forecast", nil, "forecast"])
   }
 
+  @Test(
+    "what the label of a period says of its figures is their status",
+    arguments: [
+      ("2025年(预计)", "forecast"), ("2025 （预测）", "forecast"), ("2025 (forecast)", "forecast"),
+      ("2025 (p)", "preliminary"), ("2025年（初步）", "preliminary"), ("2025 (revised)", "revised"),
+      ("2025 (e)", "estimated"), ("2025", nil), ("2025年", nil),
+    ])
+  func labelMarks(label: String, status: String?) throws {
+    let json = SmallTable.json(
+      tid: #"{"category":{"index":["2025","2024"],"label":{"2025":"\#(label)","2024":"2024"}}}"#)
+    let statuses = try rows(of: root(table(json))).map { try $0.optional("status")?.string() }
+    #expect(statuses == [status, nil, status, nil, status, nil, status, nil])
+  }
+
   @Test("days that are all the last or the first of months may mean these")
   func days() {
     func unit(_ periods: [Period]) -> PeriodRules.Unit? { PeriodRules.unit(closedBy: periods) }
@@ -207,6 +221,8 @@ struct ImportedTableTests {
     "finds the pack's areas by name and by code, and gives others codes of their own",
     arguments: [
       ("A", "海曙区", "330203"), ("A", "海曙", "330203"), ("A", "Haishu District", "330203"),
+      ("A", "Gulin Town", "330203103"), ("A", "Ningbo City", "3302"),
+      ("A", "Ningbo Province", "A"), ("A", "Zhejiang Province", "33"),
       ("A", " 宁波市海曙区", "330203"), ("A", "浙江省宁波市海曙区", "330203"), ("A", "古林镇", "330203103"),
       ("330203", "330203", "330203"), ("330203000000", "330203000000", "330203"),
       ("330200", "宁波市", "3302"), ("330203", "Haishu district", "330203"),
@@ -214,15 +230,16 @@ struct ImportedTableTests {
     ])
   func packAreas(code: String, label: String, expected: String) throws {
     let tree = AreaTree([
-      Area(code: "33", name: LocalizedText(zh: "浙江省"), level: .province),
+      Area(code: "33", name: LocalizedText(zh: "浙江省", en: "Zhejiang"), level: .province),
       Area(
-        code: "3302", name: LocalizedText(zh: "宁波市"), short: LocalizedText(zh: "宁波"),
+        code: "3302", name: LocalizedText(zh: "宁波市", en: "Ningbo"), short: LocalizedText(zh: "宁波"),
         level: .city, parent: "33"),
       Area(
         code: "330203", name: LocalizedText(zh: "海曙区", en: "Haishu District"),
         short: LocalizedText(zh: "海曙", en: "Haishu"), level: .district, parent: "3302"),
       Area(
-        code: "330203103", name: LocalizedText(zh: "古林镇"), level: .town, parent: "330203"),
+        code: "330203103", name: LocalizedText(zh: "古林镇", en: "Gulin"), level: .town,
+        parent: "330203"),
     ])
     let json = SmallTable.json(
       region: #"{"category":{"index":["\#(code)","Z"],"label":{"\#(code)":"\#(label)"}}}"#)
