@@ -13,11 +13,15 @@ package final class FolderWatch {
   /// The descriptor that becomes readable on a change; `nil` where the system gives none.
   package let descriptor: Int32?
   private let folder: SnapshotFolder
+  private var watched: Int32?
   /// Whether notices come of the folder that has the path.
   private var isInPlace = false
+  /// Whether a symbolic link leads to the folder or stands in it: no notice comes where one is made to
+  /// lead elsewhere, or where what it leads to changes.
+  private var hasLinks = false
 
   /// How long to wait, in seconds, before looking at the folder without a notice.
-  package var lookEverySeconds: Int64 { isInPlace ? 30 : 2 }
+  package var lookEverySeconds: Int64 { isInPlace && !hasLinks ? 30 : 2 }
 
   /// Starts watching a folder.
   package init(folder: SnapshotFolder) {
@@ -39,7 +43,12 @@ package final class FolderWatch {
     let changes =
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_DELETE_SELF
       | IN_MOVE_SELF
-    isInPlace = inotify_add_watch(descriptor, folder.path, UInt32(changes)) >= 0
+    let watch = inotify_add_watch(descriptor, folder.path, UInt32(changes))
+    // Of the folder that the path led to before nothing is wanted any more.
+    if let watched, watched != watch { inotify_rm_watch(descriptor, watched) }
+    watched = watch >= 0 ? watch : nil
+    isInPlace = watch >= 0
+    hasLinks = folder.isReachedByLink || folder.holdsLinks
   }
 
   /// Takes in all notices that wait; what changed is found by comparing the folder.

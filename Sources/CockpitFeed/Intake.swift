@@ -6,8 +6,8 @@ package import CockpitWarehouse
 /// What a source says, kept up to date: the one way by which figures and targets come in.
 ///
 /// An item that changes is read alone. One that is refused leaves the last good content under its
-/// name in force; one that is removed is as if it had never been there. Where the source itself is
-/// lost, all that is known stays in force, and a refusal under the source's name says so. Invented
+/// name in force; one that is removed is as if it had never been there, at once or, on a live screen,
+/// after a while in which that is said. Where the source itself is lost, all that is known stays in force, and a refusal under the source's name says so. Invented
 /// items and real ones are never in force together.
 package struct Intake: Sendable {
   package let catalogue: Catalogue
@@ -16,6 +16,9 @@ package struct Intake: Sendable {
   private var source: any Source
   private let workers: Int
   private let listsStrays: Bool
+  private let keepsDeleted: Bool
+  /// The items that are gone and still in force, and since when.
+  private var deleted: [FileName: Instant] = [:]
   private var seen: [FileName: SourceStamp] = [:]
   /// Why items are refused: at least one reason each.
   private var refused: [FileName: [Diagnostic]] = [:]
@@ -39,11 +42,13 @@ package struct Intake: Sendable {
   ///
   /// At most so many threads as `workers` says read items at once. A strict one does without the
   /// pack's tolerance for clocks that run ahead: what is known is what was created by a moment. One that
-  /// lists strays keeps the place of each row that lands nowhere, not only of the first.
+  /// lists strays keeps the place of each row that lands nowhere, not only of the first. One that keeps
+  /// what was deleted shows its last values for as long as the pack says.
   package init(
     source: any Source, catalogue: Catalogue, workers: Int, isStrict: Bool = false,
-    listsStrays: Bool = false
+    listsStrays: Bool = false, keepsDeleted: Bool = false
   ) {
+    self.keepsDeleted = keepsDeleted
     self.listsStrays = listsStrays
     self.source = source
     self.catalogue = catalogue
@@ -57,7 +62,8 @@ package struct Intake: Sendable {
   /// be listed, and an item of the kind that is not in force.
   package init(_ other: Intake, source: any Source, catalogue: Catalogue) {
     self.init(
-      source: source, catalogue: catalogue, workers: other.workers, isStrict: other.ahead == nil)
+      source: source, catalogue: catalogue, workers: other.workers, isStrict: other.ahead == nil,
+      keepsDeleted: other.keepsDeleted)
     kindBefore = other.kind
     isOpen = other.isOpen
   }
@@ -82,20 +88,24 @@ package struct Intake: Sendable {
     loss = nil
     let gone = gone(from: items)
     let changed = items.filter { seen[$0.name] != $0.stamp }
-    guard !gone.isEmpty || !changed.isEmpty || wasLost || !wasRead else {
+    let over = deleted.filter { deadline(of: $0.value) <= now }.map(\.key)
+    guard !gone.isEmpty || !changed.isEmpty || !over.isEmpty || wasLost || !wasRead else {
       return settle(at: now)
     }
     // What is gone or changed may have left the source to items of the other kind.
     let others =
       strangers.isEmpty
       ? [] : items.filter { strangers.contains($0.name) && seen[$0.name] == $0.stamp }
-    forget(gone)
+    for item in changed { deleted[item.name] = nil }
+    forget(over + keep(gone, at: now))
     try take(changed + others, at: now)
+    forget(replaced)
     for item in changed { seen[item.name] = item.stamp }
     (wasRead, isOpen) = (true, true)
     content.targets = targets.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }
       .map(\.value)
     content.refusals = refusals
+    content.deleted = deletedFiles
     _ = settle(at: now)
     return true
   }
@@ -124,7 +134,9 @@ extension Intake {
   }
 
   private mutating func forget(_ names: [FileName]) {
+    guard !names.isEmpty else { return }
     for name in names {
+      deleted[name] = nil
       seen[name] = nil
       refused[name] = nil
       warnings[name] = nil
@@ -174,7 +186,14 @@ extension Intake {
       return takeFitting(outcome.batches, news, error.sentence, at: now)
     }
     do throws(MixedFilesError) {
-      try add(outcome.batches, news, at: now)
+      do throws(MixedFilesError) {
+        try add(outcome.batches, news, at: now)
+      } catch {
+        guard !deleted.isEmpty else { throw error }
+        // What is gone must not keep out what takes its place.
+        forget(deleted.keys.sorted())
+        try add(outcome.batches, news, at: now)
+      }
     } catch {
       guard isOpen else { throw FeedError(error.sentence) }
       takeFitting(outcome.batches, news, error.sentence, at: now)
@@ -212,6 +231,55 @@ extension Intake {
     }
     content.warehouse = warehouse
     targets = merged
+  }
+}
+
+// MARK: - What was deleted
+
+extension Intake {
+  private func deadline(of moment: Instant) -> Instant {
+    moment.adding(seconds: Int64(catalogue.clock.deletedFor))
+  }
+
+  /// Keeps those items in force that went at a moment and whose last values nothing else has.
+  ///
+  /// - Returns: the others
+  private mutating func keep(_ gone: [FileName], at now: Instant) -> [FileName] {
+    guard keepsDeleted, catalogue.clock.deletedFor > 0 else { return gone }
+    let names = Set(gone).union(deleted.keys)
+    var others: [FileName] = []
+    for name in gone {
+      guard targets[name] != nil || !content.warehouse.isReplaced(name, besides: names) else {
+        others.append(name)
+        continue
+      }
+      (seen[name], refused[name], warnings[name]) = (nil, nil, nil)
+      strangers.remove(name)
+      deleted[name] = now
+    }
+    return others
+  }
+
+  /// The deleted items whose last values came again in the meantime.
+  private var replaced: [FileName] {
+    guard !deleted.isEmpty else { return [] }
+    let names = Set(deleted.keys)
+    return names.filter { targets[$0] == nil && content.warehouse.isReplaced($0, besides: names) }
+      .sorted()
+  }
+
+  private var deletedFiles: [DeletedFile] {
+    deleted.sorted { $0.key < $1.key }.map { name, moment in
+      let until = deadline(of: moment)
+      let time = CivilTime(until, offset: catalogue.offset).description
+      // Month, day, hour and minute.
+      let short = time.dropFirst(5).prefix(11).map { $0 == "T" ? " " : $0 }
+      return DeletedFile(
+        diagnostic: Diagnostic(
+          severity: .warning, file: name.text, line: 1, column: 1,
+          sentence: SnapshotFault.deleted(until: String(short)), excerpt: ""),
+        lastGood: lastGood(name), until: until)
+    }
   }
 }
 

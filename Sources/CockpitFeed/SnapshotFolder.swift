@@ -39,6 +39,36 @@ package struct SnapshotFolder: Source, Hashable {
     return items.sorted { $0.name < $1.name }
   }
 
+  /// Whether any part of the path is a symbolic link, so that another folder may come to have it.
+  var isReachedByLink: Bool {
+    var status = stat()
+    return path.utf8.indices.contains { place in
+      guard path.utf8[place] == UInt8(ascii: "/"), place != path.utf8.startIndex else {
+        return false
+      }
+      return lstat(String(path[..<place]), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    } || lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Whether a snapshot of the folder is a symbolic link.
+  ///
+  /// - Complexity: O(items)
+  var holdsLinks: Bool {
+    guard let directory = opendir(path) else { return false }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      guard Int32(entry.pointee.d_type) == Int32(DT_LNK) else { continue }
+      let length = Int(entry.pointee.d_reclen)
+      let isSnapshot = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: length) {
+          String(cString: $0).hasSuffix(".json")
+        }
+      }
+      if isSnapshot { return true }
+    }
+    return false
+  }
+
   /// The item of a name in the open folder; `nil` if it is none of a snapshot.
   private func item(_ name: UnsafePointer<CChar>, in folder: Int32) -> SourceItem? {
     let text = String(cString: name)

@@ -40,7 +40,10 @@ struct AheadFilesTests {
 
   @Test(
     "a source that has only a file ahead is shown with it, and the file is named",
-    arguments: [(300, "5 min"), (121, "3 min"), (3601, "2 h"), (86_400, "1 d")])
+    arguments: [
+      (300, "5 min"), (121, "2 min"), (179, "2 min"), (3601, "1 h"), (86_399, "23 h"),
+      (86_400, "1 d"),
+    ])
   func alone(seconds: Int64, text: String) throws {
     put(1, after: seconds)
     var intake = intake()

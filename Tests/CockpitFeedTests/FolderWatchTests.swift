@@ -49,6 +49,30 @@ struct FolderWatchTests {
     #expect(try hasNotice(watch, milliseconds: 1000))
   }
 
+  @Test("looks every two seconds where a symbolic link leads to the folder, above it or in it")
+  func links() throws {
+    for folder in ["one", "two", "one/inner"] { mkdir(place.file(folder), 0o755) }
+    symlink(place.file("one"), place.file("link"))
+    let watch = FolderWatch(folder: SnapshotFolder(path: place.file("link")))
+    #expect(watch.lookEverySeconds == 2)
+    let below = FolderWatch(folder: SnapshotFolder(path: place.file("link/inner")))
+    #expect(below.lookEverySeconds == 2)
+    // The link leads elsewhere: the next look renews, and notices come of what it leads to.
+    unlink(place.file("link"))
+    symlink(place.file("two"), place.file("link"))
+    watch.renew()
+    place.write("{}", to: "two/a.json")
+    #expect(try hasNotice(watch, milliseconds: 1000))
+    place.write("{}", to: "one/a.json")
+    watch.drain()
+    #expect(try !hasNotice(watch, milliseconds: 100), "nothing is told of the folder before")
+    let plain = FolderWatch(folder: SnapshotFolder(path: place.file("one")))
+    #expect(plain.lookEverySeconds == 30)
+    symlink(place.file("two/a.json"), place.file("one/b.json"))
+    plain.renew()
+    #expect(plain.lookEverySeconds == 2)
+  }
+
   @Test("keeps watching a folder that is watched already")
   func renews() throws {
     let watch = FolderWatch(folder: SnapshotFolder(path: place.path))

@@ -42,6 +42,68 @@ struct IntakeTests {
     #expect(intake.content.refusals.isEmpty)
   }
 
+  /// An intake as a live screen has it.
+  private func liveIntake() -> Intake {
+    Intake(
+      source: SnapshotFolder(path: place.path), catalogue: SnapshotText.catalogue, workers: 2,
+      keepsDeleted: true)
+  }
+
+  @Test("keeps the last values of deleted files in force for a while, and says so")
+  func deleted() throws {
+    var intake = liveIntake()
+    let now = SnapshotText.end
+    for name in ["a.json", "b.json"] { place.put(SnapshotText.figure(1), as: name) }
+    _ = try intake.refresh(at: now)
+    for name in ["a.json", "b.json"] { place.remove(name) }
+    #expect(try intake.refresh(at: now.adding(seconds: 10)))
+    #expect(intake.content.warehouse.output == 1)
+    #expect(intake.content.deleted.map(\.diagnostic.file) == ["a.json", "b.json"])
+    #expect(
+      intake.content.deleted.first?.until == now.adding(seconds: 10 + 3600))
+    #expect(intake.content.deleted.first?.lastGood == Instant(parsing: "2026-11-21T14:30:00+08:00"))
+    #expect(try !intake.refresh(at: now.adding(seconds: 3609)), "said once")
+    #expect(try intake.refresh(at: now.adding(seconds: 3610)))
+    #expect(intake.content.warehouse.output == nil)
+    #expect(intake.content.deleted.isEmpty)
+  }
+
+  @Test("a deleted file that comes back is in force as any other")
+  func restored() throws {
+    var intake = liveIntake()
+    place.put(SnapshotText.figure(1), as: "a.json")
+    _ = try intake.refresh()
+    place.remove("a.json")
+    _ = try intake.refresh()
+    #expect(intake.content.deleted.count == 1)
+    place.put(SnapshotText.figure(2), as: "a.json")
+    #expect(try intake.refresh())
+    #expect(intake.content.deleted.isEmpty)
+    #expect(intake.content.warehouse.output == 2)
+    #expect(try !intake.refresh(at: SnapshotText.end.adding(seconds: 7200)))
+  }
+
+  @Test("a file that newer ones of its source replace goes without a word, before them or after")
+  func rotated() throws {
+    let newer = SnapshotText.figure(2, period: "2026-11")
+      .replacing("2026-11-21T14:30:00+08:00", with: "2026-11-21T14:31:00+08:00")
+    #expect(newer.contains("14:31"))
+    for isFirst in [true, false] {
+      var intake = liveIntake()
+      place.put(SnapshotText.figure(1), as: "a.json")
+      _ = try intake.refresh()
+      if isFirst { place.put(newer, as: "b.json") }
+      place.remove("a.json")
+      _ = try intake.refresh()
+      #expect(intake.content.deleted.count == (isFirst ? 0 : 1))
+      if !isFirst { place.put(newer, as: "b.json") }
+      _ = try intake.refresh()
+      #expect(intake.content.deleted.isEmpty)
+      #expect(intake.content.warehouse.output == 2)
+      place.remove("b.json")
+    }
+  }
+
   @Test("does not look at hidden files and at names that are yet to change")
   func ignores() throws {
     var intake = intake()

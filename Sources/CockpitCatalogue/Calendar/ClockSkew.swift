@@ -1,20 +1,26 @@
 import CockpitJSON
 import CockpitValues
 
-/// How far the clocks of those who send files may run ahead of the screen's: `clock` in pack.json.
+/// How far the clocks of those who send files may run ahead of the screen's, and how long a live screen
+/// shows what was deleted: `clock` in pack.json.
 package struct ClockSkew: Hashable, Sendable {
   /// A file that is created up to so many seconds ahead of the clock counts at once, in silence.
   package let tolerance: Int
   /// The most seconds ahead that are taken for a clock that runs ahead: where a source has nothing
   /// else, its least-ahead file within them is shown, and named.
   package let largest: Int
+  /// For how many seconds the last values of a deleted file stay on a live screen, which says so.
+  ///
+  /// Time enough to find out whether that was meant. None where it is 0.
+  package let deletedFor: Int
 
-  package init(tolerance: Int, largest: Int) {
+  package init(tolerance: Int, largest: Int, deletedFor: Int = 3600) {
     self.tolerance = tolerance
     self.largest = largest
+    self.deletedFor = deletedFor
   }
 
-  /// For packs that do not say: two minutes, and a day.
+  /// For packs that do not say: two minutes, a day, and an hour.
   package static let standard = ClockSkew(tolerance: 120, largest: 86_400)
 }
 
@@ -30,7 +36,8 @@ extension ClockSkew {
     }
     self.init(
       tolerance: try seconds("tolerance", ClockSkew.standard.tolerance),
-      largest: try seconds("largest", ClockSkew.standard.largest))
+      largest: try seconds("largest", ClockSkew.standard.largest),
+      deletedFor: try seconds("deleted_for", ClockSkew.standard.deletedFor))
     guard tolerance <= largest else {
       throw JSONError(.badClock, at: object.offset)
     }

@@ -23,18 +23,24 @@ package struct RecordReading: Sendable, Hashable {
   package var record: Record { entry.record }
 
   /// Reads a record by the calendar of working days.
+  ///
+  /// A record that says at which moment it begins or ends does so at that moment, any other one with
+  /// its day; with the day all do where no moment is given.
   init(
     _ entry: RecordEntry, definition: RecordDefinition?, on today: CivilDate,
-    calendar: WorkCalendar
+    at moment: Instant? = nil, calendar: WorkCalendar
   ) {
     let record = entry.record
     self.entry = entry
     self.definition = definition
     stage = record.stage.flatMap { definition?.place(ofStage: $0) }
     let hasEnded = stage.flatMap { definition?.stages[$0].isEnd } ?? false
-    let closed = record.closed.flatMap { $0 <= today ? $0 : nil }
+    func isPast(_ day: CivilDate, _ instant: Instant?) -> Bool {
+      if let instant, let moment { instant <= moment } else { day <= today }
+    }
+    let closed = record.closed.flatMap { isPast($0, record.closedAt) ? $0 : nil }
     isOpen = !hasEnded && closed == nil
-    upcoming = isOpen ? record.opened.flatMap { $0 > today ? $0 : nil } : nil
+    upcoming = isOpen ? record.opened.flatMap { isPast($0, record.openedAt) ? nil : $0 } : nil
     let end = closed ?? (isOpen ? today : nil)
     let begun = upcoming == nil ? record.opened : nil
     ageDays = begun.flatMap { opened in
@@ -184,14 +190,17 @@ extension [RecordReading] {
 }
 
 extension RecordBook {
-  /// The readings of all records on a day, by type, the most urgent first.
+  /// The readings of all records at a moment of a day, by type, the most urgent first.
   ///
   /// - Complexity: O(n log n) for the records
-  func readings(on today: CivilDate, _ catalogue: Catalogue) -> [String: [RecordReading]] {
+  func readings(
+    on today: CivilDate, at moment: Instant, _ catalogue: Catalogue
+  ) -> [String: [RecordReading]] {
     Dictionary(grouping: entries, by: \.record.type).mapValues { entries in
       let definition = entries.first.flatMap { catalogue.records.definition(of: $0.record.type) }
       return entries.map {
-        RecordReading($0, definition: definition, on: today, calendar: catalogue.calendar.work)
+        RecordReading(
+          $0, definition: definition, on: today, at: moment, calendar: catalogue.calendar.work)
       }.sorted { $0.precedes($1) }
     }
   }

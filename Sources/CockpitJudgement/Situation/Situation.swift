@@ -41,8 +41,13 @@ package final class Situation: Sendable {
   /// The files that say they were created later than the clock, in the order of their names; none
   /// where the end of what is known was chosen.
   package let ahead: [AheadFile]
+  /// The files that were deleted and are shown for a while, in the order of their names; none where the
+  /// end of what is known was chosen.
+  package let deleted: [DeletedFile]
   /// The rows that land nowhere, by what is wrong with them.
   package let strays: [StrayItem]
+  /// What sources define in another way than in their newer files, which count.
+  package let changedDefinitions: [Contradiction]
   /// The header of the file that counts before all others.
   package let newestHeader: SnapshotHeader?
   /// The ids of the indicators of the region whose readings differ from the situation before; all
@@ -134,10 +139,13 @@ package final class Situation: Sendable {
     } else {
       records = warehouse.records(knownAt: moment.knownUntil)
     }
-    if let previous, !files.hasRecords, previous.evidence.today == evidence.today {
+    let clock = previous?.moment.clock ?? moment.clock
+    if let previous, !files.hasRecords, previous.evidence.today == evidence.today,
+      !records.moments.contains(where: { $0 > clock && $0 <= moment.clock })
+    {
       (recordReadings, announcements) = (previous.recordReadings, previous.announcements)
     } else {
-      let readings = records.readings(on: evidence.today, catalogue)
+      let readings = records.readings(on: evidence.today, at: moment.clock, catalogue)
       recordReadings = readings
       announcements =
         catalogue.records.definitions.filter(\.isAnnounced)
@@ -157,15 +165,25 @@ package final class Situation: Sendable {
     } else {
       strays = warehouse.strayItems(knownAt: moment.knownUntil)
     }
+    if let previous, !files.hasDefinitions {
+      changedDefinitions = previous.changedDefinitions
+    } else {
+      changedDefinitions = warehouse.changedDefinitions
+    }
     let overview = warehouse.overview(knownAt: moment.knownUntil)
     newestHeader = overview.newest
     embargoed = overview.embargoed
     refusals = content.refusals.filter { $0.isKnown(at: moment.knownUntil) }
     ahead = moment.fixedKnownUntil == nil ? content.ahead : []
+    deleted = moment.fixedKnownUntil == nil ? content.deleted : []
     let nextAhead = ahead.map(\.due).filter { $0 > moment.clock }.min()
     let nextFile = moment.fixedKnownUntil == nil ? overview.nextCreation : nil
     let ends = embargoed.compactMap { $0.embargo(at: moment.clock) }
-    due = ([evidence.tomorrow, nextFile, nextAhead, readings.until].compactMap(\.self) + ends)
+    let nextRecord = records.moments.first { $0 > moment.clock }
+    let nextEnd = deleted.map(\.until).filter { $0 > moment.clock }.min()
+    due =
+      ([evidence.tomorrow, nextEnd, nextFile, nextAhead, nextRecord, readings.until].compactMap(
+        \.self) + ends)
       .reduce(evidence.tomorrow, min)
     self.changes = changes
     onDemand = Mutex(

@@ -49,6 +49,7 @@ package enum SnapshotFault: Sentence {
   case moreWarnings(Int)
   case mixed(demonstration: String, real: String)
   case ahead(seconds: Int64, Meanwhile)
+  case deleted(until: String)
 
   /// What to write for a time that cannot be read.
   package enum MeantTime: Sentence {
@@ -186,18 +187,21 @@ extension SnapshotFault {
     case .ahead(let seconds, let meanwhile):
       "created_at is \(SnapshotFault.english(seconds)) in the future; \(meanwhile); set the clock of"
         + " its maker right"
+    case .deleted(let until):
+      "this file was deleted; its last values are shown until \(until); put it back, or send what takes"
+        + " its place"
     }
   }
 }
 
 extension SnapshotFault {
-  /// A length of time in its largest unit, begun ones counted: 5 min.
+  /// A length of time in whole ones of its largest unit: 5 min.
   private static func english(_ seconds: Int64) -> String {
     switch seconds {
     case ..<60: "\(seconds) s"
-    case ..<3600: "\((seconds + 59) / 60) min"
-    case ..<86_400: "\((seconds + 3599) / 3600) h"
-    default: "\((seconds + 86_399) / 86_400) d"
+    case ..<3600: "\(seconds / 60) min"
+    case ..<86_400: "\(seconds / 3600) h"
+    default: "\(seconds / 86_400) d"
     }
   }
 }

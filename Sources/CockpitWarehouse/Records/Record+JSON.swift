@@ -13,7 +13,8 @@ extension Record {
 
   /// Reads one record and refuses what identifies a person.
   ///
-  /// A time stands for its day where the region's clocks show it.
+  /// A time stands for its day where the region's clocks show it; when a record begins and ends is kept
+  /// to the second.
   init(_ object: JSONObject, offset: UTCOffset) throws(JSONError) {
     try PersonalData.check(object)
     if let mark = object.optional("classification") { try Classification.check(mark) }
@@ -30,6 +31,8 @@ extension Record {
     opened = try object.optional("opened")?.day(offset: offset)
     due = try object.optional("due")?.day(offset: offset)
     closed = try object.optional("closed")?.day(offset: offset)
+    openedAt = try object.optional("opened")?.moment()
+    closedAt = try object.optional("closed")?.moment()
     for node in try object.optional("departments")?.elements() ?? [] {
       departments.append(try Stop(node, offset: offset))
     }
@@ -69,6 +72,9 @@ extension JSONNode {
     return try date()
   }
 
+  /// The moment that a time says; `nil` for a day alone.
+  fileprivate func moment() throws(JSONError) -> Instant? { Instant(parsing: try string()) }
+
   /// A text, number or truth value as text; `nil` for anything else.
   fileprivate func fieldText() throws(JSONError) -> String? {
     switch kind {
@@ -81,8 +87,7 @@ extension JSONNode {
 }
 
 extension PersonalData {
-  /// Refuses a record in which a key or a text at any depth identifies a person; its id may look
-  /// like anything.
+  /// Refuses a record in which a key or a text at any depth identifies a person.
   fileprivate static func check(_ object: JSONObject) throws(JSONError) {
     for member in object.members {
       try check(key: member.key, at: member.keyOffset)

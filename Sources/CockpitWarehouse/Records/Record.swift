@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+import CockpitJSON
 package import CockpitValues
 
 /// A row of a snapshot that is no figure, as one file gives it: a project, an event, an appeal.
@@ -46,6 +47,9 @@ package struct Record: Sendable, Hashable {
   package var due: CivilDate?
   /// The day on which it ended; nil while it is open.
   package var closed: CivilDate?
+  /// The moments at which it began and ended, where the file gives them and not the day alone.
+  package var openedAt: Instant?
+  package var closedAt: Instant?
   /// The departments that the record came to, in order.
   package var departments: [Stop] = []
   /// The other texts and numbers of the row by their keys.
@@ -57,9 +61,12 @@ package struct Record: Sendable, Hashable {
 
   package var type: String { id.type }
 
-  /// A further field as a number.
+  /// A further field as a number, where its text is one as JSON writes it.
+  ///
+  /// The standard library would take a text with a zero byte for the number before it, and 1e400 for
+  /// an infinite one.
   package func number(_ key: String) -> Double? {
-    extra[key].flatMap(Double.init)
+    extra[key].flatMap { text in try? JSONNode.parse(Array(text.utf8)).number() }
   }
 }
 

@@ -1,4 +1,6 @@
 package import CockpitCatalogue
+package import CockpitJSON
+package import CockpitValues
 
 /// What is in force at one time: the last good content of every file, and what was refused.
 package struct IntakeContent: Sendable {
@@ -10,15 +12,58 @@ package struct IntakeContent: Sendable {
   package var refusals: [Refusal]
   /// The files that say they were created later than the clock, in the order of their names.
   package var ahead: [AheadFile]
+  /// The files that were deleted and are shown for a while, in the order of their names.
+  package var deleted: [DeletedFile]
 
   package init(
     warehouse: Warehouse = Warehouse(), targets: [TargetFile] = [], refusals: [Refusal] = [],
-    ahead: [AheadFile] = []
+    ahead: [AheadFile] = [], deleted: [DeletedFile] = []
   ) {
     self.warehouse = warehouse
     self.targets = targets
     self.refusals = refusals
     self.ahead = ahead
+    self.deleted = deleted
+  }
+}
+
+/// A file that was deleted while a screen watched, and whose last values it still shows.
+package struct DeletedFile: Hashable, Sendable {
+  package let diagnostic: Diagnostic
+  /// When its content was created.
+  package let lastGood: Instant?
+  /// Until when it is shown.
+  package let until: Instant
+
+  package init(diagnostic: Diagnostic, lastGood: Instant?, until: Instant) {
+    self.diagnostic = diagnostic
+    self.lastGood = lastGood
+    self.until = until
+  }
+}
+
+extension Warehouse {
+  /// Whether a file can go without any last value or record going with it: newer files of its source,
+  /// some left aside, have all of its series up to its last period, and all its records.
+  ///
+  /// - Complexity: O(files), and O(series log series) for the newer ones of its source
+  package func isReplaced(_ name: FileName, besides others: Set<FileName>) -> Bool {
+    guard let file = places[name].flatMap({ files[$0]?.columns }) else { return true }
+    let newer = files.lazy.compactMap { $0?.columns }.filter { other in
+      other.header.source.id == file.header.source.id && file.header.precedes(other.header)
+        && !others.contains(FileName(other.header.fileName))
+    }
+    guard !newer.isEmpty else { return false }
+    var records = Set(file.records.lazy.map(\.id))
+    for other in newer { records.subtract(other.records.lazy.map(\.id)) }
+    guard records.isEmpty else { return false }
+    return file.series.indices.allSatisfy { place in
+      guard let last = file.rows(at: place).last else { return true }
+      return newer.contains { other in
+        guard let row = other.rows(ofSeries: file.series[place]).last else { return false }
+        return file.periods[last] <= other.periods[row]
+      }
+    }
   }
 }
 

@@ -4,6 +4,8 @@ package import CockpitValues
 package struct RecordBook: Sendable {
   /// Each record once, by type and id.
   package let entries: [RecordEntry]
+  /// The moments at which a record begins or ends on a day, in order.
+  package let moments: [Instant]
 
   /// A book of what files hold; each of them gives way to those after it.
   ///
@@ -22,6 +24,8 @@ package struct RecordBook: Sendable {
     self.entries = entries.values.sorted {
       ($0.record.type, $0.record.id.id) < ($1.record.type, $1.record.id.id)
     }
+    moments = self.entries.flatMap { [$0.record.openedAt, $0.record.closedAt] }
+      .compactMap(\.self).sorted()
   }
 }
 

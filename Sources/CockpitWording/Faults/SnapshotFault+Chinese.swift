@@ -71,18 +71,19 @@ extension SnapshotFault: Wording {
     case .unknownKey(let name, let whole): "\(whole.chinese)的键“\(name)”不认识，已忽略；请检查拼写"
     case .moreWarnings(let count): "此文件还有 \(count) 条警告；请先改正以上各条"
     case .mixed(let demonstration, let real): "示例数据（\(demonstration)）与真实数据（\(real)）混在一起；请分放不同文件夹"
+    case .deleted(let until): "此文件已删除，末值仍显示至 \(until)；请放回，或报送接替它的文件"
     case .ahead(let seconds, let meanwhile):
       "生成时间在将来 \(SnapshotFault.chinese(seconds))；\(meanwhile.chinese)；请校准报送机器的时钟"
     }
   }
 
-  /// A length of time in its largest unit, begun ones counted: 5分.
+  /// A length of time in whole ones of its largest unit: 5分.
   private static func chinese(_ seconds: Int64) -> String {
     switch seconds {
     case ..<60: "\(seconds)秒"
-    case ..<3600: "\((seconds + 59) / 60)分"
-    case ..<86_400: "\((seconds + 3599) / 3600)小时"
-    default: "\((seconds + 86_399) / 86_400)天"
+    case ..<3600: "\(seconds / 60)分"
+    case ..<86_400: "\(seconds / 3600)小时"
+    default: "\(seconds / 86_400)天"
     }
   }
 }

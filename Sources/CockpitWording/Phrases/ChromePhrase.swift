@@ -19,6 +19,7 @@ package enum ChromePhrase: Hashable, Sendable {
   case moreAnnouncements(Int)
   case newest(String, age: String)
   case more(Int)
+  case deleted(Int, until: String)
 }
 
 extension ChromePhrase: Wording {
@@ -43,6 +44,7 @@ extension ChromePhrase: Wording {
     case .moreAnnouncements(let count): "+\(count) 条"
     case .newest(let text, let age): "最新快照 \(text) (\(age))"
     case .more(let count): "+\(count)"
+    case .deleted(let count, let until): "文件已删除 \(count) 个, 末值仍显示至 \(until)"
     }
   }
 
@@ -68,6 +70,7 @@ extension ChromePhrase: Wording {
     case .moreAnnouncements(let count): "+\(count) more"
     case .newest(let text, let age): "newest \(text) (\(age))"
     case .more(let count): "+\(count)"
+    case .deleted(let count, let until): "files deleted: \(count), last values shown until \(until)"
     }
   }
 }

@@ -13,6 +13,8 @@ package enum DataPhrase: Hashable, Sendable {
   case shownAs
   case contradictionAdvice
   case ahead(Int)
+  case deleted(Int)
+  case changedMeaning
   case strays(Int)
   case uncataloguedRows(Int)
   case stray(Stray.Kind)
@@ -49,6 +51,8 @@ extension DataPhrase: Wording {
     case .shownAs: "本舱编号"
     case .contradictionAdvice: "同一编号在各来源含义不同，已分开显示，不合并；请各来源统一含义，或改用别的编号"
     case .ahead(let count): "超前\(count)"
+    case .deleted(let count): "已删\(count)"
+    case .changedMeaning: "改义"
     case .strays(let count): "落空\(count)行"
     case .uncataloguedRows(let count): "未编目\(count)行"
     case .stray(let kind):
@@ -98,6 +102,8 @@ extension DataPhrase: Wording {
       "the sources mean different things by this id, which are told apart; have them agree on one"
         + " meaning, or choose another id"
     case .ahead(let count): "ahead of the clock \(count)"
+    case .deleted(let count): "deleted \(count)"
+    case .changedMeaning: "redefined"
     case .strays(let count): "stray rows \(count)"
     case .uncataloguedRows(let count): "uncatalogued rows \(count)"
     case .stray(let kind):

@@ -11,6 +11,8 @@ package enum ExportPhrase: Hashable, Sendable {
   case write
   case replace
   case cancel
+  case editPath
+  case clearPath
   case format
   case written(file: String, bytes: Int)
   case exists(file: String)
@@ -54,6 +56,17 @@ package enum ExportPhrase: Hashable, Sendable {
   case worstValue
   case worstPeriod
   case worstState
+  case targetUnit
+  case targetKind
+  case standingCode
+  case freshnessCode
+  case lightCode
+  case sourceCode
+  case ownerCodes
+  case seriesCodes
+  case statusCodes
+  case stageCode
+  case levelCode
 }
 
 extension ExportPhrase: Wording {
@@ -70,6 +83,8 @@ extension ExportPhrase: Wording {
     case .write: "写入"
     case .replace: "覆盖"
     case .cancel: "放弃"
+    case .editPath: "改路径"
+    case .clearPath: "清空"
     case .format: "格式"
     case .written(let file, let bytes): "已写入 \(file) (\(bytes)字节)"
     case .exists(let file): "\(file) 已存在 没有覆盖"
@@ -113,6 +128,17 @@ extension ExportPhrase: Wording {
     case .worstValue: "最重处数值"
     case .worstPeriod: "最重处时间"
     case .worstState: "最重处时效"
+    case .targetUnit: "目标单位"
+    case .targetKind: "目标类型代码"
+    case .standingCode: "状况代码"
+    case .freshnessCode: "时效代码"
+    case .lightCode: "灯代码"
+    case .sourceCode: "来源代码"
+    case .ownerCodes: "责任单位代码"
+    case .seriesCodes: "分组代码"
+    case .statusCodes: "数据状态代码"
+    case .stageCode: "阶段原文"
+    case .levelCode: "级别原文"
     }
   }
 
@@ -129,6 +155,8 @@ extension ExportPhrase: Wording {
     case .write: "write"
     case .replace: "replace"
     case .cancel: "cancel"
+    case .editPath: "edit path"
+    case .clearPath: "clear"
     case .format: "Format"
     case .written(let file, let bytes): "written to \(file) (\(bytes) bytes)"
     case .exists(let file): "\(file) exists and was not replaced"
@@ -172,6 +200,17 @@ extension ExportPhrase: Wording {
     case .worstValue: "Worst place's value"
     case .worstPeriod: "Worst place's time"
     case .worstState: "Worst place's freshness"
+    case .targetUnit: "Target unit"
+    case .targetKind: "Target kind"
+    case .standingCode: "Standing code"
+    case .freshnessCode: "Freshness code"
+    case .lightCode: "Light code"
+    case .sourceCode: "Source id"
+    case .ownerCodes: "Owner ids"
+    case .seriesCodes: "Series codes"
+    case .statusCodes: "Status codes"
+    case .stageCode: "Stage as sent"
+    case .levelCode: "Level as sent"
     }
   }
 }

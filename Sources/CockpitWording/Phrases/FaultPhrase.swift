@@ -14,6 +14,11 @@ package enum FaultPhrase: Hashable, Sendable {
   case gone
   case aheadTitle(file: String)
   case adviceAhead
+  case deletedTitle(file: String)
+  case adviceDeleted
+  case changedTitle(file: String)
+  case adviceChanged
+  case newerMeaning
   case strayTitle(file: String)
   case adviceStray
   case rows
@@ -36,6 +41,11 @@ extension FaultPhrase: Wording {
     case .gone: "此问题已排除"
     case .aheadTitle(let file): "生成时间在将来 \(file)"
     case .strayTitle(let file): "落空的行 \(file)"
+    case .deletedTitle(let file): "文件已删除 \(file)"
+    case .adviceDeleted: "误删的请放回原处；有意删除的，到时不再显示"
+    case .changedTitle(let file): "含义改变 \(file)"
+    case .adviceChanged: "请报送单位统一含义后重新报送，或换一个编号"
+    case .newerMeaning: "该来源的数一律以较新文件的含义为准"
     case .adviceStray: "请报送单位改正后重新报送；用校验命令可逐行列出"
     case .rows: "行数"
     case .adviceAhead: "请报送单位校准机器时钟后以同名文件重新报送，到达即采用"
@@ -59,6 +69,12 @@ extension FaultPhrase: Wording {
     case .gone: "this is in order again"
     case .aheadTitle(let file): "Ahead of the clock \(file)"
     case .strayTitle(let file): "Stray rows of \(file)"
+    case .deletedTitle(let file): "Deleted \(file)"
+    case .adviceDeleted: "put it back if that was a mistake; if it was meant, it goes at that time"
+    case .changedTitle(let file): "Changed meaning \(file)"
+    case .adviceChanged:
+      "have its sender settle on one meaning and send it again, or choose another id"
+    case .newerMeaning: "what the newer file says, for all figures of the source"
     case .adviceStray:
       "have its sender correct them and send them again; cockpit validate lists row by row"
     case .rows: "Rows"

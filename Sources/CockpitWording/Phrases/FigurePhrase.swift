@@ -10,6 +10,7 @@ package enum FigurePhrase: Hashable, Sendable {
   case normal
   case refused
   case ahead
+  case deleted
   case notShown
   case asPublished
   case growthUp(percent: String)
@@ -61,6 +62,7 @@ extension FigurePhrase: Wording {
     case .normal: "正常"
     case .refused: "拒收"
     case .ahead: "超前"
+    case .deleted: "已删"
     case .notShown: "不显示"
     case .asPublished: "公布数"
     case .growthUp(let percent): "同比增长 \(percent)%"
@@ -112,6 +114,7 @@ extension FigurePhrase: Wording {
     case .normal: "ok"
     case .refused: "refused"
     case .ahead: "ahead"
+    case .deleted: "deleted"
     case .notShown: "not shown"
     case .asPublished: "as published"
     case .growthUp(let percent): "up \(percent)% on the year"
@@ -143,7 +146,7 @@ extension FigurePhrase: Wording {
     case .changeDown(let text): "-\(text)"
     case .changeFlat: "same"
     case .changeNoBase: "none"
-    case .notApplicable: "not applicable"
+    case .notApplicable: "n/a"
     case .doubted(let mark, let figure): "\(mark): \(figure)"
     case .lastSaid(let time, let state): "last \(time), \(state)"
     case .greatestAt(let place): "the greatest of all places: \(place)"

@@ -6,6 +6,11 @@ package enum TerminalPhrase: Hashable, Sendable {
   case noType(used: String)
   case noChinese
   case wideGlyphs(used: String)
+  case colorRefused
+  /// The numbers of colours.
+  case depth(wanted: Int, used: Int)
+  case noAnswer
+  case title
 }
 
 extension TerminalPhrase: Wording {
@@ -17,6 +22,10 @@ extension TerminalPhrase: Wording {
     case .type(let wanted, let used): "终端类型 \(wanted) 不认识, 按 \(used) 显示"
     case .noType(let used): "未设 TERM, 按 \(used) 显示"
     case .wideGlyphs(let used): "终端把框线或色块画成两列宽, 改用 \(used) 字符"
+    case .colorRefused: "已设 NO_COLOR, 不用颜色"
+    case .depth(let wanted, let used): "要 \(wanted) 色, 终端只有 \(used) 色"
+    case .noAnswer: "终端没有回答字宽, 按常规宽度排列"
+    case .title: "终端"
     }
   }
 
@@ -32,6 +41,10 @@ extension TerminalPhrase: Wording {
       "This terminal cannot show Chinese, columns are wrong: set it to UTF-8, or --lang en, --plain"
     case .wideGlyphs(let used):
       "The terminal draws boxes or blocks two columns wide; the \(used) glyphs are used"
+    case .colorRefused: "NO_COLOR is set: no colours"
+    case .depth(let wanted, let used): "\(wanted) colours were asked for, the terminal has \(used)"
+    case .noAnswer: "the terminal did not say how wide it draws; usual widths are assumed"
+    case .title: "terminal"
     }
   }
 }

@@ -10,6 +10,7 @@ extension LightReading.Unlit {
     case .yearIsOver: LocalizedText("年度已结束", "its year is over")
     case .noFigureOfYear:
       LocalizedText("本年尚无数据", "no figure of the year yet")
+    case .notApplicable: LocalizedText("不适用", "not applicable")
     case .nothingToCompare:
       LocalizedText("缺比较数据", "nothing to compare with")
     case .beforeFirstQuarter:
@@ -29,6 +30,7 @@ extension LightReading.Unlit {
     case .noTarget: LocalizedText("无年度目标", "no target")
     case .yearIsOver: LocalizedText("年度已结束", "year over")
     case .noFigureOfYear: LocalizedText("本年无数据", "no figure")
+    case .notApplicable: LocalizedText("不适用", "n/a")
     case .nothingToCompare: LocalizedText("缺比较数据", "no basis")
     case .beforeFirstQuarter: LocalizedText("一季度未满", "too early")
     case .notUsable: LocalizedText("数据不可用", "unusable")

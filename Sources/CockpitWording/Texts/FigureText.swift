@@ -13,7 +13,8 @@ package struct FigureText {
 
   /// A figure without its unit; a growth-only indicator's figure carries a sign.
   package func value(_ value: Double, of indicator: Indicator) -> String {
-    indicator.isGrowthOnly
+    if let powers = NumberText.powers(value) { return powers }
+    return indicator.isGrowthOnly
       ? NumberText.signed(value, decimals: indicator.decimals)
       : NumberText.fixed(value, decimals: indicator.decimals, grouping: true)
   }

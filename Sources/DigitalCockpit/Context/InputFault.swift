@@ -22,6 +22,10 @@ package struct InputFault: Hashable, Sendable, Identifiable {
     case pack
     /// A snapshot that says it was created later than the clock.
     case ahead
+    /// A file that was deleted and is shown for a while.
+    case deleted
+    /// A file that says of an id what a newer one of its source says otherwise.
+    case changedMeaning
     /// Rows of a snapshot that land nowhere.
     case stray(StrayItem)
   }
@@ -45,6 +49,8 @@ package struct InputFault: Hashable, Sendable, Identifiable {
     switch kind {
     case .pack, .snapshot: .figure(.refused)
     case .ahead: .figure(.ahead)
+    case .deleted: .figure(.deleted)
+    case .changedMeaning: .data(.changedMeaning)
     case .stray(let item): .data(.stray(item.stray.kind))
     }
   }
@@ -73,6 +79,24 @@ package struct InputFault: Hashable, Sendable, Identifiable {
 }
 
 extension PageContext {
+  /// The files that say of an id what a newer one of their source says otherwise.
+  private var changedMeanings: [InputFault] {
+    let text = DefinitionText(strings: strings)
+    return situation.changedDefinitions.flatMap { change -> [InputFault] in
+      guard let newest = change.claims.first else { return [] }
+      return change.claims.dropFirst().map { claim in
+        InputFault(
+          kind: .changedMeaning,
+          diagnostic: Diagnostic(
+            severity: .warning, file: claim.file, line: 1, column: 1,
+            sentence: SnapshotFault.changedMeaning(
+              change.id, meaning: text.meaning(of: claim, in: change),
+              newer: text.meaning(of: newest, in: change), file: newest.file), excerpt: ""),
+          lastGood: nil)
+      }
+    }
+  }
+
   /// What of the input was not taken, of the pack, then of the folder, and what is ahead of the
   /// clock.
   var inputFaults: [InputFault] {
@@ -84,6 +108,10 @@ extension PageContext {
         + situation.ahead.map {
           InputFault(kind: .ahead, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
         }
+        + situation.deleted.map {
+          InputFault(kind: .deleted, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
+        }
+        + changedMeanings
         + situation.strays.map { item in
           InputFault(
             kind: .stray(item),

@@ -221,6 +221,7 @@ extension PageContext {
     }
     return [
       ahead > 0 ? strings(.data(.ahead(ahead))) : nil,
+      situation.deleted.isEmpty ? nil : strings(.data(.deleted(situation.deleted.count))),
       strays > 0 ? strings(.data(.strays(strays))) : nil,
       uncatalogued > 0 ? strings(.data(.uncataloguedRows(uncatalogued))) : nil,
     ].compactMap(\.self)

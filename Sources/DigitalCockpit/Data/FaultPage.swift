@@ -24,6 +24,8 @@ struct FaultPage: Page {
     let title =
       switch known.kind {
       case .ahead: strings(.fault(.aheadTitle(file: fault.file)))
+      case .deleted: strings(.fault(.deletedTitle(file: fault.file)))
+      case .changedMeaning: strings(.fault(.changedTitle(file: fault.file)))
       case .stray: strings(.fault(.strayTitle(file: fault.file)))
       case .snapshot, .pack: strings(.fault(.title(file: fault.file)))
       }
@@ -75,6 +77,8 @@ struct FaultPage: Page {
     case .pack: .fault(.advicePack)
     case .snapshot: .fault(.adviceFile)
     case .ahead: .fault(.adviceAhead)
+    case .deleted: .fault(.adviceDeleted)
+    case .changedMeaning: .fault(.adviceChanged)
     case .stray: .fault(.adviceStray)
     }
   }
@@ -83,7 +87,8 @@ struct FaultPage: Page {
     let strings = context.strings
     return switch known.kind {
     case .pack: strings(.fault(.pack(strings(context.catalogue.name))))
-    case .snapshot, .ahead, .stray:
+    case .changedMeaning: strings(.fault(.newerMeaning))
+    case .snapshot, .ahead, .deleted, .stray:
       known.lastGood.map {
         strings(.fault(.keeps(from: context.timeText.short($0, now: context.now))))
       } ?? strings(.fault(.nothing))

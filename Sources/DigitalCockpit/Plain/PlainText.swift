@@ -19,6 +19,7 @@ package struct PlainText: Sendable {
     }
     lines += state.refusals.map { strings(.plain(.refused(file: $0.file, because: $0.reason))) }
     lines += state.ahead.map { strings(.plain(.ahead(file: $0.file, because: $0.reason))) }
+    lines += state.deleted.map { strings(.plain(.deleted(file: $0.file, because: $0.reason))) }
     lines += state.items.compactMap { item in
       item.behind.map { behind in
         strings(
@@ -68,6 +69,9 @@ package struct PlainText: Sendable {
     }
     lines += new.ahead.filter { !old.ahead.contains($0) }.map {
       strings(.plain(.ahead(file: $0.file, because: $0.reason)))
+    }
+    lines += new.deleted.filter { !old.deleted.contains($0) }.map {
+      strings(.plain(.deleted(file: $0.file, because: $0.reason)))
     }
     for item in new.items { lines += changes(of: item, from: before[item.id]) }
     return lines.map(PrintableText.withoutControls)
@@ -235,4 +239,6 @@ package struct PlainState: Hashable, Sendable {
   var refusals: [Refusal]
   /// The files that are ahead of the clock.
   var ahead: [Refusal] = []
+  /// The files that were deleted and are shown for a while.
+  var deleted: [Refusal] = []
 }

@@ -28,6 +28,10 @@ extension Session {
         PlainState.Refusal(
           file: $0.diagnostic.place,
           reason: context.strings($0.diagnostic.sentence))
+      },
+      deleted: situation.deleted.map {
+        PlainState.Refusal(
+          file: $0.diagnostic.place, reason: context.strings($0.diagnostic.sentence))
       })
   }
 

@@ -144,6 +144,7 @@ struct Chrome {
   private var bannerText: String? {
     session.context.packFaults.first.map(packBanner)
       ?? session.context.situation.refusals.first.map(banner)
+      ?? session.context.situation.deleted.first.map(banner)
       ?? session.context.situation.ahead.first.map(banner)
   }
 
@@ -196,6 +197,17 @@ struct Chrome {
       } ?? strings(.chrome(.snapshotUnreadable(place: place)))
     return text + " | " + strings(refusal.diagnostic.sentence)
       + (others > 0 ? " | " + strings(.board(.moreRows(others))) : "")
+  }
+
+  /// How many files are gone, and until when the first of them that ends is shown.
+  private func banner(_ first: DeletedFile) -> String {
+    let files = session.context.situation.deleted
+    let time = TimeText(strings: strings, offset: session.context.catalogue.offset)
+    let until = files.map(\.until).reduce(first.until, min)
+    return [
+      strings(.chrome(.deleted(files.count, until: time.short(until, now: session.now)))),
+      files.map(\.diagnostic.file).prefix(3).joined(separator: " "),
+    ].joined(separator: " | ")
   }
 
   private func banner(_ file: AheadFile) -> String {
@@ -304,7 +316,8 @@ extension PageContext {
   var chromeRows: ScreenLayout.Extra {
     ScreenLayout.Extra(
       hasBand: hasBand,
-      hasBanner: !packFaults.isEmpty || !situation.refusals.isEmpty || !situation.ahead.isEmpty)
+      hasBanner: !packFaults.isEmpty || !situation.refusals.isEmpty || !situation.ahead.isEmpty
+        || !situation.deleted.isEmpty)
   }
 }
 

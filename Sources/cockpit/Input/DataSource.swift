@@ -26,7 +26,8 @@ struct DataSource: Sendable {
     }
     intake = Intake(
       source: DataSource.source(folder, catalogue), catalogue: catalogue,
-      workers: Machine.coreCount, isStrict: options.knownUntil != nil)
+      workers: Machine.coreCount, isStrict: options.knownUntil != nil,
+      keepsDeleted: folder != nil && options.knownUntil == nil)
     knownUntil = options.knownUntil
   }
 

@@ -31,6 +31,7 @@ struct PackReaderTests {
       (#"{"tolerance": "PT2M", "largest": "PT24H"}"#, true), ("{}", true),
       (#"{"tolerance": "PT1M"}"#, true), (#"{"tolerance": "soon"}"#, false),
       (#"{"tolerance": "PT2H", "largest": "PT1H"}"#, false), (#"{"largest": "PT1M"}"#, false),
+      (#"{"deleted_for": "PT30M"}"#, true), (#"{"deleted_for": "soon"}"#, false),
       (#"{"tolerance": 120}"#, false), ("[]", false), (#"{"largest": "-PT1H"}"#, false),
     ])
   func clock(text: String, isTaken: Bool) throws {

@@ -154,6 +154,42 @@ struct RecordReadingTests {
   }
 }
 
+extension RecordReadingTests {
+  @Test("a record that says at which moment it begins or ends does so then, not with its day")
+  func moments() throws {
+    func reading(_ members: String, at time: String) throws -> RecordReading {
+      let book = try RecordSupport.warehouse(
+        RecordSupport.snapshot(RecordSupport.appeal(members))
+      ).records()
+      return RecordReading(
+        book.entries[0], definition: RecordSupport.appeal, on: try day("2026-11-20"),
+        at: Instant(parsing: "2026-11-20T\(time):00+08:00"), calendar: WorkCalendar())
+    }
+    let ends = #","stage":"办理","closed":"2026-11-20T18:00:00+08:00""#
+    #expect(try reading(ends, at: "14:32").isOpen)
+    #expect(try !reading(ends, at: "18:00").isOpen)
+    let daily = #","stage":"办理","closed":"2026-11-20""#
+    #expect(try !reading(daily, at: "00:00").isOpen)
+    let begins = #","stage":"办理","opened":"2026-11-20T18:00:00+08:00""#
+    #expect(try reading(begins, at: "14:32").upcoming != nil)
+    #expect(try reading(begins, at: "18:00").upcoming == nil)
+  }
+
+  @Test("a screen knows when the next record begins or ends")
+  func nextMoment() throws {
+    let book = try RecordSupport.warehouse(
+      RecordSupport.snapshot(
+        RecordSupport.appeal(
+          #","opened":"2026-11-20T08:00:00+08:00","closed":"2026-11-20T18:00:00+08:00""#))
+    ).records()
+    #expect(
+      book.moments == [
+        Instant(parsing: "2026-11-20T08:00:00+08:00"),
+        Instant(parsing: "2026-11-20T18:00:00+08:00"),
+      ])
+  }
+}
+
 extension RecordSupport {
   /// The reading of one appeal on a day, with plain weekends unless told.
   static func reading(

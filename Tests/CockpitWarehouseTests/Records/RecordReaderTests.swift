@@ -67,6 +67,18 @@ struct RecordReaderTests {
     }
   }
 
+  @Test(
+    "a further field is a number where it is one as JSON writes it",
+    arguments: [
+      ("12.5", 12.5), ("-3", -3), ("1e3", 1000), ("1\0", nil), ("1\u{0}2", nil), ("1e400", nil),
+      ("nan", nil), ("inf", nil), ("0x1F", nil), (" 7", 7), ("", nil), ("7 件", nil),
+    ])
+  func fieldNumber(text: String, value: Double?) {
+    var record = Record(Record.ID(type: "appeal", id: "1"))
+    record.extra["count"] = text
+    #expect(record.number("count") == value)
+  }
+
   @Test("warns once of each stage, kind, level and type that the pack does not name, at its place")
   func warnings() throws {
     let text = RecordSupport.snapshot(

@@ -94,6 +94,32 @@ struct StrayPageTests {
     #expect(!agreed.screen.contains("自有率"))
   }
 
+  @Test("a source that defines an id in another way than in its newer file is told of in s")
+  func changedMeaning() throws {
+    func file(_ name: String, _ created: String) -> String {
+      let row = Self.row("2026-10", "5", id: "own.rate")
+      let definition = #"{"id":"own.rate","name":"\#(name)","unit":"个"}"#
+      return Written.snapshot(
+        #""indicators":[\#(definition)],"observations":[\#(row)]"#, created: created)
+    }
+    func session(_ second: String) throws -> Session {
+      let world = try Written.world(
+        file("自有率", "2026-11-20T09:00:00+08:00"), file(second, "2026-11-21T09:00:00+08:00"))
+      return try DemonstrationWorld.session(Size(columns: 160, rows: 40), world: world)
+    }
+    var changed = try session("另一率")
+    try changed.type("s")
+    let row = changed.screen.split(separator: "\n").first { $0.contains("改义") }
+    #expect(row?.contains("0.json") == true && row?.contains("自有率") == true)
+    #expect(changed.exported.csv.contains("改义"))
+    try changed.type("Enter")
+    #expect(changed.screen.contains("含义改变 0.json"))
+    #expect(changed.screen.contains("该来源的数一律以较新文件的含义为准"))
+    var same = try session("自有率")
+    try same.type("s")
+    #expect(!same.screen.contains("改义"))
+  }
+
   @Test("a figure beside a converted one of its file says nothing of a conversion")
   func convertedAlone() throws {
     var session = try Self.session([

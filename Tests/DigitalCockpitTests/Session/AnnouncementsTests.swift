@@ -51,7 +51,11 @@ struct AnnouncementsTests {
       rows(both)[1].contains("! 法定预警蓝色 道路结冰预警 | 11-22起 法定预警 大风橙色预警"))
     #expect(both.situation.announcements.map(\.isInForce) == [true, false])
     #expect(both.situation.announcements.map(\.ageDays) == [1, nil])
-    let then = try session(Self.tomorrow, Self.blue, at: "2026-11-22T00:00:01")
+    // It says at which moment it begins.
+    let early = try session(Self.tomorrow, Self.blue, at: "2026-11-22T07:59:59")
+    #expect(early.situation.announcements.map(\.isInForce) == [true, false])
+    #expect(early.situation.nextDue == Instant(parsing: "2026-11-22T08:00:00+08:00"))
+    let then = try session(Self.tomorrow, Self.blue, at: "2026-11-22T08:00:00")
     #expect(rows(then)[1].contains("! 法定预警 大风橙色预警 | 法定预警蓝色 道路结冰预警"))
     let plain = both.plainText
     #expect(plain.summary(of: both.plainState).contains("将生效: 11-22起 法定预警 大风橙色预警"))
