@@ -14,6 +14,8 @@ package struct LightReading: Hashable, Sendable {
     case yearIsOver
     /// The newest figure is of a year before the one that the target is for.
     case noFigureOfYear
+    /// 不适用: its source says that there is nothing to report.
+    case notApplicable
     /// The newest figure lacks what the target is about: a growth, or a figure of the area above.
     case nothingToCompare
     /// The first quarter is not over and the target has no path.

@@ -19,7 +19,7 @@ extension Facts {
     let freshness = freshness(of: indicator, series: series, history: history)
     let conflicts = latest.map { self.conflicts(with: $0, series, indicator) } ?? []
     let judged = judgement(
-      of: indicator, series, valued,
+      of: indicator, series, valued, isApplicable: freshness.state != .notApplicable,
       isUsable: freshness.countsAsCurrent && believed.doubts.isEmpty && conflicts.isEmpty,
       isSure: !valued.isEmpty && conflicts.isEmpty,
       sample: latest.flatMap { SampledPercentage($0, of: indicator) })
@@ -162,13 +162,15 @@ extension Facts {
   ///
   /// `isSure` says that the newest figure is believed and nobody says otherwise.
   private func judgement(
-    of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isUsable: Bool,
-    isSure: Bool, sample: SampledPercentage?
+    of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isApplicable: Bool,
+    isUsable: Bool, isSure: Bool, sample: SampledPercentage?
   ) -> (target: Target?, progress: Progress?, light: LightReading) {
     let targets = targets(of: indicator, series, newest: valued.last?.period)
     guard let first = targets.first, valued.last != nil else {
       let light = LightReading(
-        of: nil, lacking: targets.isEmpty ? .noTarget : .noFigureOfYear, indicator: indicator,
+        of: nil,
+        lacking: targets.isEmpty ? .noTarget : isApplicable ? .noFigureOfYear : .notApplicable,
+        indicator: indicator,
         rules: lightRules, on: today, isUsable: isUsable)
       return (targets.first, nil, light)
     }

@@ -177,8 +177,17 @@ extension Situation {
     knownSeries.indicatorsByArea[code, default: []]
   }
 
-  /// The indicators that only files define.
-  package var uncatalogued: [Indicator] { catalogue.indicators.filter(\.isUncatalogued) }
+  /// The indicators that only files define; of an area other than that of the pack those that have a
+  /// series in it or in a place of it.
+  package var uncatalogued: [Indicator] {
+    let own = catalogue.indicators.filter(\.isUncatalogued)
+    guard area != catalogue.region else { return own }
+    let tree = catalogue.areas
+    let known = knownSeries.indicatorsByArea.filter { code, _ in
+      code == area || tree.ancestors(of: code).contains { $0.code == area }
+    }
+    return own.filter { indicator in known.values.contains { $0.contains(indicator.id) } }
+  }
 
   /// What a known file says of itself; `nil` if there is none of that name.
   package func header(ofFile name: String) -> SnapshotHeader? {

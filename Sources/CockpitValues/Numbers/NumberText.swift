@@ -22,6 +22,16 @@ package enum NumberText {
     return sign + whole + (decimals > 0 ? "." + parts.fraction : "")
   }
 
+  /// A figure of more digits than a reader can count, in powers of ten: 1.00e+308; `nil` for any other.
+  ///
+  /// From 1e16 on not every whole number is a double.
+  package static func powers(_ value: Double) -> String? {
+    guard value.isFinite, value.magnitude >= 1e16 else { return nil }
+    let parts = value.description.split(separator: "e")
+    guard parts.count == 2, let mantissa = Double(parts[0]) else { return nil }
+    return "\(fixed(mantissa, decimals: 2))e\(parts[1])"
+  }
+
   /// A difference or growth with its sign; one that rounds to zero has none.
   package static func signed(_ value: Double, decimals: Int) -> String {
     let text = fixed(value, decimals: decimals)

@@ -32,7 +32,7 @@ struct IndicatorTable: Sendable {
       ranks.compactMap { $0.map { GlyphSet.of(.full).columns(of: $0.text(context.language)) } }
       .max() ?? 0
     let longest = readings.map { context.figureText.value(of: $0)?.utf8.count ?? 0 }.max() ?? 0
-    let valueColumns = max(9, min(14, longest))
+    let valueColumns = max(9, min(22, longest))
     let alarms = readings.compactMap { emergency(of: $0) }
     let lightColumns = alarms.map { GlyphSet.of(.full).columns(of: $0) }.max() ?? 0
     let doubtedColumns = readings.compactMap {

@@ -42,6 +42,13 @@ struct ReadingExport: Sendable {
       entry("area", .export(.areaCode), .text(series.area)),
       entry("area_name", .export(.areaName), .text(area ?? series.area)),
       entry("series", .column(.series), .text(dimensions.isEmpty ? nil : dimensions)),
+      entry(
+        "series_codes", .export(.seriesCodes),
+        .text(
+          series.dimensions.isEmpty
+            ? nil
+            : series.dimensions.categories.map { "\($0.dimension)=\($0.code)" }
+              .joined(separator: "; "))),
     ]
   }
 
@@ -60,8 +67,7 @@ struct ReadingExport: Sendable {
       entry("unit", .column(.unit), .text(strings.unit(indicator.unit))),
       entry(
         "converted_from", .export(.convertedFrom),
-        .text(
-          latest?.givenUnit)),
+        .text(latest?.givenUnit)),
       entry("growth", .column(.growth), .number(growth, 1)),
       entry("growth_unit", .export(.growthUnit), .text(growth == nil ? nil : growthUnit)),
       entry(
@@ -70,6 +76,13 @@ struct ReadingExport: Sendable {
       entry(
         "status", .detail(.status),
         .text(latest.map { context.figureText.marksInWords($0.status) })),
+      entry(
+        "status_codes", .export(.statusCodes),
+        .text(
+          latest.flatMap { figure in
+            let names = StatusMarks.entries.filter { figure.status.contains($0.mark) }.map(\.name)
+            return names.isEmpty ? nil : names.joined(separator: " ")
+          })),
     ]
   }
 
@@ -89,17 +102,27 @@ struct ReadingExport: Sendable {
       isByPlaces
       ? strings(.export(.places))
       : isInPoints ? strings(.figure(.points)) : strings.unit(reading.indicator.unit)
+    // As in the row of the screen, which shows the gravest place where the area has no figure.
+    let standing =
+      reading.isReported ? reading.standing : reading.gravest?.ownStanding ?? reading.standing
+    let shownLight = light ?? reading.light.lastLight
     return [
-      entry("standing", .export(.standing), .text(strings(reading.standing.words))),
+      entry("standing", .export(.standing), .text(strings(standing.words))),
+      entry("standing_code", .export(.standingCode), .text("\(standing)")),
       entry("class", .detail(.valueClass), .text(valueClass.map { strings($0.name) })),
       entry("alarm", .export(.alarm), .text(valueClass?.alarm.map { strings($0.words) })),
     ] + gravest(of: reading) + [
       entry("comparator", .export(.comparator), .text(target.flatMap { context.relation(of: $0) })),
       entry("target", .column(.target), .number(target?.value, nil)),
       entry("target_highest", .export(.highest), .number(target?.highestValue, nil)),
+      entry(
+        "target_unit", .export(.targetUnit),
+        .text(target.map { isByPlaces ? strings(.export(.places)) : strings.unit($0.unit) })),
+      entry("target_kind", .export(.targetKind), .text(target?.kind.rawValue)),
       entry("gap", .column(.gap), .number(gap, decimals)),
       entry("gap_unit", .export(.gapUnit), .text(gap == nil ? nil : gapUnit)),
       entry("light", .column(.light), .text(light.map { strings($0.words) })),
+      entry("light_code", .export(.lightCode), .text(shownLight.map { "\($0)" })),
       entry("unlit", .export(.unlit), .text(unlit(reading))),
       entry(
         "light_periods", .export(.lightPeriods),
@@ -138,6 +161,7 @@ struct ReadingExport: Sendable {
   private func origin(of reading: Reading) -> [Entry] {
     let text = context.readingText
     let latest = reading.latest
+    let shown = reading.isReported ? reading : reading.gravest ?? reading
     let problems = [
       text.doubts(reading), text.conflicts(reading, sourceName: context.sourceName),
       text.withoutFigure(reading, sourceName: context.sourceName),
@@ -148,11 +172,12 @@ struct ReadingExport: Sendable {
     let state =
       reading.withoutFigure?.isUndisclosed == true
       ? strings(.figure(.notShown))
-      : reading.standing == .unconnected ? nil : text.freshness(reading)
+      : reading.standing == .unconnected ? nil : text.freshness(shown)
     // The newest figure where an earlier one counts.
     let doubted = reading.doubted == latest ? nil : reading.doubted
     return [
       entry("freshness", .detail(.freshness), .text(state ?? strings(.figure(.unconnected)))),
+      entry("freshness_code", .export(.freshnessCode), .text("\(shown.freshness.state)")),
       entry("problem", .column(.problem), .text(problems.isEmpty ? nil : problems)),
       entry("doubted_period", .export(.doubtedPeriod), .text(doubted?.period.notation)),
       entry(
@@ -162,10 +187,16 @@ struct ReadingExport: Sendable {
         "released_at", .detail(.released), .text(latest?.releasedAt.map { context.timestamp($0) })),
       entry("known_since", .detail(.known), .text(report.map { context.timestamp($0.knownSince) })),
       entry("source", .column(.source), .text(report.map { context.sourceName($0.source) })),
+      entry("source_id", .export(.sourceCode), .text(report?.source)),
       entry("embargo", .data(.embargo), .text(context.embargoText(of: latest))),
       entry("source_snapshot", .export(.rowSnapshot), .text(header?.id)),
       entry("file", .detail(.file), .text(report?.file)),
       entry("owner", .column(.owner), .text(context.departmentText.name(reading.indicator.owners))),
+      entry(
+        "owner_ids", .export(.ownerCodes),
+        .text(
+          reading.indicator.owners.isEmpty
+            ? nil : reading.indicator.owners.map(\.text).joined(separator: " "))),
     ]
   }
 }

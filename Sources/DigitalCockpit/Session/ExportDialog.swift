@@ -7,6 +7,14 @@ import CockpitWording
 struct ExportDialog: Hashable, Sendable {
   private(set) var selected = 0
   var outcome: ExportOutcome?
+  /// The path that is written into, where somebody typed one; without the ending of a format, which is
+  /// added unless the path has it.
+  var path: String?
+  /// Whether keys go into the path.
+  var isEditing = false
+
+  /// The longest path that can be typed, in characters: more than any file system takes.
+  static let longestPath = 1024
 
   var format: ExportFormat { ExportFormat.allCases[selected] }
 
@@ -19,6 +27,7 @@ extension Session {
   /// What a key in the export dialog does.
   mutating func handleExport(_ key: Key) -> [SessionEffect] {
     guard var dialog = exportDialog else { return [] }
+    if dialog.isEditing, dialog.outcome == nil { return edit(dialog, key) }
     switch (dialog.outcome, key) {
     case (.exists, .character("f")), (.exists, .character("F")):
       return perform(.export(request(dialog.format, replaces: true)))
@@ -35,6 +44,9 @@ extension Session {
       dialog.select(0)
     case (nil, .end), (nil, .character("G")):
       dialog.select(.max)
+    case (nil, .character("e")), (nil, .character("i")):
+      if dialog.path == nil { dialog.path = exportName(dialog.format) }
+      dialog.isEditing = true
     case (nil, .enter):
       return perform(.export(request(dialog.format, replaces: false)))
     case (nil, _):
@@ -44,8 +56,45 @@ extension Session {
     return []
   }
 
+  /// What a key does to the path, as in a shell: Enter writes, Esc goes back to the formats.
+  private mutating func edit(_ dialog: ExportDialog, _ key: Key) -> [SessionEffect] {
+    var dialog = dialog
+    var path = dialog.path ?? ""
+    switch key {
+    case .escape: dialog.isEditing = false
+    case .enter:
+      dialog.isEditing = false
+      exportDialog = dialog
+      return perform(.export(request(dialog.format, replaces: false)))
+    case .backspace: path = String(path.dropLast())
+    case .control("u"): path = ""
+    case .control("w"):
+      // The last part of the path, as far as the sign before it.
+      if path.last == "/" { path.removeLast() }
+      path = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    case .character(let character) where path.count < ExportDialog.longestPath:
+      path.append(character)
+    default: return []
+    }
+    dialog.path = path.isEmpty && !dialog.isEditing ? nil : path
+    exportDialog = dialog
+    return []
+  }
+
   private func request(_ format: ExportFormat, replaces: Bool) -> ExportRequest {
-    ExportRequest(format: format, fileName: exportName(format), replaces: replaces)
+    ExportRequest(format: format, fileName: exportPath(format), replaces: replaces)
+  }
+
+  /// Where an export goes: the path that was typed, a name of its own in a folder that was typed, or
+  /// that name alone.
+  func exportPath(_ format: ExportFormat) -> String {
+    guard let path = exportDialog?.path, !path.isEmpty else { return exportName(format) }
+    if path.hasSuffix("/") { return path + exportName(format) }
+    let known = ExportFormat.allCases.map { ".\($0.fileExtension)" }
+    guard let ending = known.filter({ path.hasSuffix($0) }).max(by: { $0.count < $1.count }) else {
+      return "\(path).\(format.fileExtension)"
+    }
+    return path.dropLast(ending.count) + ".\(format.fileExtension)"
   }
 
   /// The name that an export gets: pack, screen and minute, such as
@@ -127,15 +176,26 @@ struct ExportOverlay {
     case .written(let file, let bytes): strings(.export(.written(file: file, bytes: bytes)))
     case .exists(let file): strings(.export(.exists(file: file)))
     case .failed(let file, let reason): strings(.export(.failed(file: file, because: reason)))
-    case nil: "\(strings(.detail(.file))) \(session.exportName(dialog.format))"
+    case nil where dialog.isEditing:
+      "\(strings(.detail(.file))) \(Self.end(of: dialog.path ?? ""))_"
+    case nil: "\(strings(.detail(.file))) \(session.exportPath(dialog.format))"
     }
+  }
+
+  /// As much of the end of a path as the dialog has room for in two rows; what is typed is there.
+  private static func end(of path: String) -> String {
+    let room = columns * 3 / 2
+    return path.count > room ? "...\(path.suffix(room))" : path
   }
 
   private var hints: String {
     switch dialog.outcome {
     case .written, .failed: strings(.key(.helpClose))
     case .exists: "f \(strings(.export(.replace)))  Esc \(strings(.key(.back)))"
-    case nil: "Enter \(strings(.export(.write)))  Esc \(strings(.export(.cancel)))"
+    case nil where dialog.isEditing:
+      "Enter \(strings(.export(.write)))  Ctrl-U \(strings(.export(.clearPath)))  Esc \(strings(.key(.back)))"
+    case nil:
+      "Enter \(strings(.export(.write)))  e \(strings(.export(.editPath)))  Esc \(strings(.export(.cancel)))"
     }
   }
 }

@@ -75,7 +75,8 @@ struct HelpOverlay {
       ("-", strings(.key(.helpNoTarget))),
       (strings(.key(.provisionalMark)), strings(.key(.helpProvisional))),
     ]
-    return keys + [("", "")] + source + [("", "")] + states + own
+    let terminal = session.terminalNotes.map { (strings(.terminal(.title)), strings($0)) }
+    return keys + [("", "")] + source + [("", "")] + states + own + terminal
   }
 
   /// The rows on as many pages as they need.

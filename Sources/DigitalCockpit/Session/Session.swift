@@ -68,6 +68,9 @@ package struct Session: Sendable {
     settle()
   }
 
+  /// What the terminal does not do, or does otherwise than was asked for: the help lists it.
+  package var terminalNotes: [Phrase] = []
+
   package var situation: Situation { context.situation }
   package var size: Size { context.size }
   /// The clock of the screens.

@@ -66,6 +66,7 @@ struct WatchCommand: ParsableCommand {
     var session = try data.session(
       situation, size: screen.size, palette: palette, packFaults: pack.faults)
     session.say(screen.capabilities.fallbacks.compactMap(\.words))
+    session.terminalNotes = screen.capabilities.fallbacks.map(\.note)
     var program = CockpitProgram(
       session: session,
       look: ExportLook(

@@ -15,4 +15,15 @@ extension TerminalFallback {
     case .colorRefused, .depth, .noAnswer: nil
     }
   }
+
+  /// What the help says of it, whatever it is.
+  var note: Phrase {
+    switch self {
+    case .colorRefused: .terminal(.colorRefused)
+    case .depth(let wanted, let used):
+      .terminal(.depth(wanted: wanted.rawValue, used: used.rawValue))
+    case .noAnswer: .terminal(.noAnswer)
+    case .locale, .noUnicode, .type, .noChinese, .wideGlyphs: words ?? .terminal(.noAnswer)
+    }
+  }
 }

@@ -56,6 +56,17 @@ struct StandingTests {
     #expect(try reading(month, "industry.output", at: "2027-02-20T09:00:00").standing == .missing)
   }
 
+  @Test("a target of what does not apply is unlit for that, not for want of a figure")
+  func notApplicableTarget() throws {
+    let target = JudgementExample.target(
+      "economy.budget_revenue", "cumulative", #""comparator":">=","value":120"#)
+    let id = "economy.budget_revenue"
+    let void = try reading([none(id, "2026-10", "不适用")], id, targets: [target])
+    #expect(void.light.unlit == .notApplicable)
+    let silent = try reading([none(id, "2026-10", "未报")], id, targets: [target])
+    #expect(silent.light.unlit == .noFigureOfYear)
+  }
+
   @Test("takes a figure that its source does not show for none that is missing")
   func withheld() throws {
     let reading = try reading([none("industry.output", "2026-10", "不显示")], "industry.output")
@@ -67,6 +78,7 @@ struct StandingTests {
     arguments: [
       ("safety.water_level", 2.35, "超保证", AlarmLevel.first),
       ("safety.water_level", 2.0, "超保证", .first), ("safety.water_level", 1.996, "超保证", .first),
+      ("safety.reservoir", 0.01, "超汛限", .third), ("safety.reservoir", 1.2, "超汛限", .third),
       ("safety.water_level", 1.6, "超警戒", .third), ("safety.rain_1h", 55, "大暴雨", .second),
       ("safety.rain_1h", 15, "暴雨", .third), ("safety.waterlogging", 60, "极深", .first),
       ("city.congestion", 2.3, "严重拥堵", .third), ("city.pm25_hour", 300, "严重污染", .second),

@@ -6,6 +6,16 @@ import Testing
 @Suite("Figures as text")
 struct NumberTextTests {
   @Test(
+    "writes figures of more digits than one can count in powers of ten",
+    arguments: [
+      (1e308, "1.00e+308"), (-2.5e20, "-2.50e+20"), (1.2345e16, "1.23e+16"), (9.9e15, nil),
+      (123.4, nil), (0, nil), (Double.infinity, nil), (Double.nan, nil),
+    ])
+  func powers(value: Double, text: String?) {
+    #expect(NumberText.powers(value) == text)
+  }
+
+  @Test(
     "R1: 8.53459 to two decimals, 0.35 and 1.050 to one",
     arguments: [(8.53459, 2, "8.53"), (0.35, 1, "0.4"), (1.050, 1, "1.0")])
   func roundsAsStated(value: Double, decimals: Int, text: String) {

@@ -39,6 +39,41 @@ struct ExportDialogTests {
     #expect(session.place.page == .board("overview"))
   }
 
+  @Test(
+    "takes the path that is typed, with the ending of the format",
+    arguments: [
+      ("a", "haishu-总览-20261121T1432.txta.txt"), ("C-u text:out", "out.txt"),
+      ("C-u text:/srv/out.txt", "/srv/out.txt"), ("C-u text:out.svg", "out.txt"),
+      ("C-u text:/srv/", "/srv/haishu-总览-20261121T1432.txt"),
+      ("C-u text:/srv/a/b C-w text:c", "/srv/a/c.txt"),
+      ("C-u text:ab Backspace", "a.txt"), ("C-u C-w", "haishu-总览-20261121T1432.txt"),
+      ("C-u text:qjk", "qjk.txt"),
+    ])
+  func typedPath(keys: String, path: String) throws {
+    var session = try DemonstrationWorld.session()
+    #expect(
+      try effects("e e \(keys) Enter", of: &session) == [
+        .export(ExportRequest(format: .text, fileName: path))
+      ])
+  }
+
+  @Test("keeps a typed path with another format, and goes back to the formats on Esc")
+  func typedPathAndFormat() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("e e C-u text:/tmp/x Esc")
+    #expect(session.exportDialog?.isEditing == false)
+    #expect(session.screen.contains("/tmp/x.txt"))
+    #expect(
+      try effects("Down Down Enter", of: &session) == [
+        .export(ExportRequest(format: .svg, fileName: "/tmp/x.svg"))
+      ])
+    _ = session.handle(.exported(.exists(file: "/tmp/x.svg")))
+    #expect(
+      try effects("f", of: &session) == [
+        .export(ExportRequest(format: .svg, fileName: "/tmp/x.svg", replaces: true))
+      ])
+  }
+
   @Test("says what was written, and any key goes on")
   func written() throws {
     var session = try DemonstrationWorld.session()

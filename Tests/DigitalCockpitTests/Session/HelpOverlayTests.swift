@@ -37,4 +37,25 @@ struct HelpOverlayTests {
       #expect(text.contains(session.strings(entry.words)))
     }
   }
+
+  @Test("lists at its end what the terminal does not do, and nothing where it does all")
+  func terminal() throws {
+    func help(_ session: Session) -> String {
+      var session = session
+      var text = ""
+      for page in 0..<HelpOverlay(session: session).pageCount {
+        session.helpPage = page
+        text += HelpOverlay(session: session).layer(glyphs: .of(.full)).cells.plainText
+      }
+      return text
+    }
+    var session = try DemonstrationWorld.session(Size(columns: 120, rows: 40))
+    #expect(!help(session).contains("终端"))
+    session.terminalNotes = [
+      .terminal(.colorRefused), .terminal(.depth(wanted: 256, used: 8)), .terminal(.noAnswer),
+    ]
+    for text in ["已设 NO_COLOR", "要 256 色, 终端只有 8 色", "终端没有回答字宽"] {
+      #expect(help(session).contains(text), "\(text)")
+    }
+  }
 }
