@@ -77,6 +77,12 @@ extension Style {
       case .forecast: ("f", "F")
       case .simulation: ("m", "M")
       case .banner: ("b", "B")
+      case .good: ("g", "G")
+      case .ramp1: ("1", "p")
+      case .ramp2: ("2", "q")
+      case .ramp3: ("3", "r")
+      case .ramp4: ("4", "u")
+      case .ramp5: ("5", "v")
       }
     return isFocused ? letter.focused : letter.plain
   }

@@ -104,6 +104,10 @@ enum SVGGlyphs {
   static func path(_ scalar: Unicode.Scalar, x: Int, y: Int) -> String? {
     switch scalar.value {
     case 0x2500...0x253C: arms(of: scalar).map { line($0, x: x, y: y) }
+    case 0x2580: box(x, y, width, height / 2)
+    case 0x2590: quarters(0b1010, x: x, y: y)
+    case 0x2592: braille(0b1010_0101, x: x, y: y)
+    case 0x2596...0x259F: quarters(quarterBits[Int(scalar.value - 0x2596)], x: x, y: y)
     case 0x2581...0x2588: lowerBlock(Int(scalar.value - 0x2580), x: x, y: y)
     case 0x2589...0x258F: leftBlock(Int(0x2590 - scalar.value), x: x, y: y)
     case 0x2801...0x28FF: braille(UInt8(truncatingIfNeeded: scalar.value), x: x, y: y)
@@ -160,6 +164,20 @@ enum SVGGlyphs {
 
   private static func leftBlock(_ eighths: Int, x: Int, y: Int) -> String {
     box(x, y, max(1, (width * eighths + 4) / 8), height)
+  }
+
+  /// Which quarters the glyphs from U+2596 on fill: the upper left one is 1, the upper right one 2,
+  /// those below 4 and 8.
+  private static let quarterBits: [UInt8] = [4, 8, 1, 13, 9, 7, 11, 2, 6, 14]
+
+  private static func quarters(_ bits: UInt8, x: Int, y: Int) -> String {
+    let middle = (x: (width + 1) / 2, y: height / 2)
+    return (0..<4).filter { bits & 1 << UInt8($0) != 0 }.map { quarter in
+      let isRight = quarter % 2 == 1
+      return box(
+        x + (isRight ? middle.x : 0), y + (quarter < 2 ? 0 : middle.y),
+        isRight ? width - middle.x : middle.x, middle.y)
+    }.joined()
   }
 
   /// The dots of a braille pattern, two columns of four.

@@ -10,6 +10,16 @@ package enum GlyphTier: String, CaseIterable, Sendable {
 
 /// The glyphs that widgets draw with, as data; each takes one column.
 package struct GlyphSet: Sendable {
+  /// What lines of charts are drawn with.
+  package enum Lines: Sendable {
+    /// Dashes and slashes from mark to mark; what is thinner has its marks alone.
+    case strokes
+    /// Braille dots: two of them one over the other, or a single one where a line is thinner.
+    case dots
+    /// Quarters of a cell, which join in any font; what is thinner has braille dots.
+    case quarters
+  }
+
   package let tier: GlyphTier
 
   // Lines and frames.
@@ -33,8 +43,12 @@ package struct GlyphSet: Sendable {
   /// The parts of a bar that stands on a line, the lowest first; those of a thin bar beside it.
   package let columnBars: [Unicode.Scalar]
   package let thinBars: [Unicode.Scalar]
-  /// Whether lines are drawn with braille dots.
-  package let hasBraille: Bool
+  /// What lines are drawn with.
+  package let lines: Lines
+  /// What large digits are made of: a whole cell, its upper half, its lower half.
+  package let blocks: [Unicode.Scalar]
+  /// What large digits of a figure that does not count are made of.
+  package let hollowBlock: Unicode.Scalar
   /// A period without a value.
   package let gap: Unicode.Scalar
   /// The line of a target, a threshold or zero.
@@ -123,7 +137,8 @@ extension GlyphSet {
     topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
     teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", cross: "+",
     verticalBars: [".", ":", "-", "=", "+", "*", "%", "#"], horizontalBars: ["#"],
-    columnBars: [".", "#"], thinBars: [".", ":"], hasBraille: false, gap: "?", referenceLine: ".",
+    columnBars: [".", "#"], thinBars: [".", ":"], lines: .strokes,
+    blocks: ["#", "#", "#"], hollowBlock: ":", gap: "?", referenceLine: ".",
     dataEnd: "!", band: ":",
     up: "^", down: "v", flat: "=", bullet: "-", focus: ">", ellipsis: "..",
     progressDone: "=", progressTime: "|", progressRest: ".", progressOpen: "[",
@@ -136,7 +151,8 @@ extension GlyphSet {
     topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
     teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", cross: "+",
     verticalBars: ["⣀", "⣤", "⣶", "⣿"], horizontalBars: ["⡇", "⣿"],
-    columnBars: ["⣀", "⣤", "⣶", "⣿"], thinBars: ["⡀", "⡄", "⡆", "⡇"], hasBraille: true, gap: "?",
+    columnBars: ["⣀", "⣤", "⣶", "⣿"], thinBars: ["⡀", "⡄", "⡆", "⡇"], lines: .dots,
+    blocks: ["⣿", "⠛", "⣤"], hollowBlock: "⢕", gap: "?",
     referenceLine: ".", dataEnd: "!", band: ":",
     up: "▴", down: "▾", flat: "=", bullet: "-", focus: ">", ellipsis: "..",
     progressDone: "=", progressTime: "|", progressRest: ".", progressOpen: "[",
@@ -151,7 +167,8 @@ extension GlyphSet {
     verticalBars: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     horizontalBars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     columnBars: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], thinBars: ["⡀", "⡄", "⡆", "⡇"],
-    hasBraille: true, gap: "?", referenceLine: "┄", dataEnd: "┊", band: ":",
+    lines: .quarters, blocks: ["█", "▀", "▄"], hollowBlock: "▒", gap: "?",
+    referenceLine: "┄", dataEnd: "┊", band: ":",
     up: "↑", down: "↓", flat: "=", bullet: "•", focus: ">", ellipsis: "…",
     progressDone: "=", progressTime: "|", progressRest: ".", progressOpen: "[",
     progressClose: "]", progressOver: ">")

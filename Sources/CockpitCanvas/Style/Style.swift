@@ -1,7 +1,8 @@
 /// What a cell means; the palette says how that looks on a terminal.
 ///
 /// The roles follow the reserved palette of a control room: a colour that stands for a severity
-/// stands for nothing else, and normal is the terminal's own foreground.
+/// stands for nothing else, and normal is the terminal's own foreground. How much there is of
+/// something is no state, and has a ramp of its own.
 package enum StyleRole: UInt8, CaseIterable, Sendable {
   /// Ordinary text in the terminal's own colours.
   case normal
@@ -25,6 +26,10 @@ package enum StyleRole: UInt8, CaseIterable, Sendable {
   case simulation
   /// A line over the full width that must not be missed.
   case banner
+  /// 好: a target that is met, where a board asks for that to be seen.
+  case good
+  /// The ground of a quantity by class, from the least to the most.
+  case ramp1, ramp2, ramp3, ramp4, ramp5
 }
 
 /// The role of a cell and whether the focus is on it.
@@ -53,4 +58,19 @@ package struct Style: Hashable, Sendable {
   package static let forecast = Style(.forecast)
   package static let simulation = Style(.simulation)
   package static let banner = Style(.banner)
+  package static let good = Style(.good)
+
+  /// The steps of the ramp for quantities, the least first.
+  package static let ramp: [Style] = [.ramp1, .ramp2, .ramp3, .ramp4, .ramp5].map { Style($0) }
+
+  /// The step of the ramp for a class, from the first to the last of a number of classes.
+  ///
+  /// The ends of the ramp are those of the classes, however many there are.
+  ///
+  /// - Complexity: O(1)
+  package static func quantity(_ level: Int, among count: Int) -> Style {
+    guard count > 1 else { return ramp[0] }
+    let part = Double(min(max(level, 0), count - 1)) / Double(count - 1)
+    return ramp[Int((part * Double(ramp.count - 1)).rounded())]
+  }
 }

@@ -90,7 +90,8 @@ package struct StateTimeline: Widget {
 /// How much of something there was in each of equal spans of time, by class, the newest on the
 /// right.
 ///
-/// The classes are drawn by glyphs of rising weight; the last row says what each stands for.
+/// The classes are drawn by glyphs of rising weight on the grounds of the ramp; the last rows say
+/// what each stands for.
 package struct HeatTimeline: Widget {
   /// The class of each span, from 0; `nil` where there is no value.
   package var classes: [Int?]
@@ -127,7 +128,9 @@ package struct HeatTimeline: Widget {
     }
     for (x, level) in worst {
       if let level {
-        canvas.put(glyphs.shade(of: level, among: names.count), x: x, y: area.y)
+        canvas.put(
+          glyphs.shade(of: level, among: names.count), x: x, y: area.y,
+          style: .quantity(level, among: names.count))
       } else {
         canvas.put(glyphs.gap, x: x, y: area.y, style: .data)
       }
@@ -141,14 +144,15 @@ package struct HeatTimeline: Widget {
   private func drawLegend(in area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
     let glyphs = canvas.glyphs
-    var text = names.enumerated().map { index, name in
-      "\(glyphs.shade(of: index, among: names.count)) \(name)"
-    }.joined(separator: "  ")
-    if !missingName.isEmpty, classes.contains(where: { $0 == nil }) {
-      text += "  \(glyphs.gap) \(missingName)"
+    var items = names.enumerated().map { index, name in
+      StyledText(
+        String(glyphs.shade(of: index, among: names.count)),
+        style: .quantity(index, among: names.count)) + StyledText(" \(name)", style: .secondary)
     }
-    canvas.draw(
-      TextBlock(text, style: .secondary), in: area)
+    if !missingName.isEmpty, classes.contains(where: { $0 == nil }) {
+      items.append(StyledText("\(glyphs.gap) \(missingName)", style: .secondary))
+    }
+    canvas.draw(ItemFlow(items), in: area)
   }
 }
 

@@ -8,8 +8,8 @@ import CockpitWording
 /// The figures of a series over time.
 ///
 /// A cumulative series is drawn month by month of this year over last year, as the field compares
-/// it: drawn on end it would only show a saw. Other series run on; a period without a figure is a
-/// gap.
+/// it: drawn on end it would only show a saw. In few rows all such curves look alike; there, what
+/// the year deviates by stands beside them. Other series run on; a period without a figure is a gap.
 struct HistoryChart: Widget {
   private let context: PageContext
   private let indicator: Indicator
@@ -31,11 +31,26 @@ struct HistoryChart: Widget {
     }
   }
 
+  /// The rows up to which, and the columns from which on a curve has its deviation beside it.
+  private static let (rowsWithDeviation, columnsWithDeviation) = (6, 30)
+  /// The least columns of the deviation, with the blank before it.
+  private static let deviationColumns = 15
   /// The days that a daily series goes back.
   private static let days = 60
 
   /// The figures in order of time.
   var values: [Double?] { figures().history.map(\.value) }
+
+  /// What tells where the series goes, in order of time: of a cumulative one, which starts anew every
+  /// year, its published growth; `nil` where none was published.
+  var trend: [Double?]? {
+    guard series.span == .yearToDate, !indicator.isGrowthOnly else { return values }
+    let growth = figures().history.map { $0.growth?.yearOnYear }
+    return growth.count { $0 != nil } > 1 ? growth : nil
+  }
+
+  /// Whether that is the growth.
+  var trendIsGrowth: Bool { series.span == .yearToDate && !indicator.isGrowthOnly }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let (history, doubted) = figures()
@@ -68,7 +83,18 @@ struct HistoryChart: Widget {
       chart.unit +=
         "  " + context.strings(.chart(.doubted(mark: context.strings(Doubt.mark), period: period)))
     }
-    canvas.draw(chart, in: area)
+    var room = area
+    if isYearOverYear, !isDetailed, area.height <= HistoryChart.rowsWithDeviation,
+      area.width >= HistoryChart.columnsWithDeviation,
+      let deviation = YearDeviation(
+        context: context, indicator: indicator, series: series, history: history, last: last)
+    {
+      let own = max(HistoryChart.deviationColumns, area.width * 2 / 5)
+      let (curve, beside) = area.split(left: area.width - own)
+      room = curve
+      canvas.draw(deviation, in: beside.split(left: 1).rest)
+    }
+    canvas.draw(chart, in: room)
   }
 
   private func yearOverYear(_ values: [Period: Double?], last: Period) -> LineChart {
@@ -80,7 +106,7 @@ struct HistoryChart: Widget {
     if earlier.contains(where: { $0 != nil }) {
       lines.append(
         LineChart.Series(
-          String(last.year - 1), values: earlier, mark: ".", isLine: false, style: .secondary))
+          String(last.year - 1), values: earlier, mark: "o", isThin: true, style: .secondary))
     }
     let plan =
       isDetailed ? context.situation.plan(of: indicator, series: series, over: slots) : nil

@@ -50,6 +50,58 @@ struct GapChart: Widget {
   }
 }
 
+/// What a cumulative series deviated by in each period of the year, in few rows: from 序时 where its
+/// target has one, else the growth that was published.
+struct YearDeviation: Widget {
+  private let title: String
+  private let latest: String
+  private let months: [MonthBars.Month]
+
+  /// The deviation of a series; `nil` where fewer than two periods have one.
+  init?(
+    context: PageContext, indicator: Indicator, series: SeriesKey, history: [Observation],
+    last: Period
+  ) {
+    let strings = context.strings
+    let slots = indicator.periods(inYearOf: last)
+    var values = context.situation.course(of: indicator, series: series).compactMap { point in
+      point.progress?.gapInPoints.map { (point.period, $0) }
+    }
+    let isGap = values.count > 1
+    if !isGap {
+      values = history.compactMap { figure in
+        figure.growth?.yearOnYear.map { (figure.period, $0) }
+      }
+    }
+    let byPeriod = Dictionary(values, uniquingKeysWith: { _, later in later })
+    let known = slots.filter { byPeriod[$0] != nil }
+    guard known.count > 1, let newest = known.last, let value = byPeriod[newest] else { return nil }
+    title = strings(isGap ? .column(.gap) : .column(.growth))
+    latest =
+      isGap
+      ? strings(.progress(.gap(points: NumberText.signed(value, decimals: 1))))
+      : context.figureText.growth(value, of: indicator)
+    months = slots.prefix { $0 <= newest }.map {
+      MonthBars.Month($0.nameInYear, value: byPeriod[$0], isDue: false)
+    }
+  }
+
+  /// The rows from which on the periods have bars on a line of zero.
+  private static let barRows = 4
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let (head, body) = area.split(top: 1)
+    canvas.place(
+      StyledText(title + " ", style: .secondary) + StyledText(latest), x: head.x, y: head.y,
+      width: head.width)
+    if area.height >= YearDeviation.barRows {
+      canvas.draw(MonthBars(months, isSigned: true), in: body)
+    } else if !body.isEmpty {
+      canvas.draw(Sparkline(months.map(\.value)), in: body)
+    }
+  }
+}
+
 /// The single months or quarters of a cumulative series beside those of the year before.
 ///
 /// A published single figure comes first; where there is none, two cumulative ones are subtracted,

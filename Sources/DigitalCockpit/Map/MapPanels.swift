@@ -28,6 +28,7 @@ struct MapPanels: Sendable {
           row: place.row, column: place.column, name: StyledText(strings(entry.area.short)),
           figure: text.figure(entry), mark: text.letter(entry), lines: lines,
           shade: entry.level.map { glyphs.shade(of: $0, among: figures.scale?.count ?? 1) },
+          ground: entry.level.map { .quantity($0, among: figures.scale?.count ?? 1) },
           isFocused: entry.area.code == focused)
       })
   }
@@ -65,7 +66,7 @@ struct MapPanels: Sendable {
     let line = StyledText(parts.joined(separator: " | "))
     return PagePanel(
       .tiles { [text] _, glyphs in
-        Captioned(caption: line, TextBlock(text.legend(glyphs), style: .secondary))
+        Captioned(caption: line, ItemFlow(text.legend(glyphs)))
       }, exports: .nothing)
   }
 

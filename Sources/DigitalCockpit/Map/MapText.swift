@@ -39,19 +39,29 @@ struct MapText {
     return ClassText.letter(level)
   }
 
-  /// What the classes are, by their letters and glyphs.
-  func legend(_ glyphs: GlyphSet) -> String {
-    guard let scale = figures.scale else { return strings(.map(.unclassed)) }
+  /// What the classes are, by their letters, glyphs and grounds.
+  func legend(_ glyphs: GlyphSet) -> [StyledText] {
+    guard let scale = figures.scale else {
+      return [StyledText(strings(.map(.unclassed)), style: .secondary)]
+    }
     let text = ClassText(strings: strings)
+    func item(_ index: Int, of count: Int, letter: String, _ name: String) -> StyledText {
+      let sign = "\(letter)\(glyphs.shade(of: index, among: count))"
+      return StyledText(sign, style: .quantity(index, among: count))
+        + StyledText(name, style: .secondary)
+    }
+    func items(source: String, _ names: [StyledText]) -> [StyledText] {
+      let title = StyledText(strings(.map(.classes(source: source))) + " ", style: .secondary)
+      return names.isEmpty ? [title] : [title + names[0]] + names.dropFirst()
+    }
     guard let classes = scale.classes else {
       let phrases: [Phrase] = [
         .figure(.changeDown("")), .figure(.changeFlat), .figure(.changeUp("")),
       ]
       let words = phrases.map { strings($0).filter { $0 != " " } }
-      return strings(.map(.classes(source: strings(.map(.signs))))) + " "
-        + zip(words.indices, words).map { index, word in
-          "\(glyphs.shade(of: index, among: 3))\(word)"
-        }.joined(separator: "  ")
+      return items(
+        source: strings(.map(.signs)),
+        words.enumerated().map { item($0, of: 3, letter: "", $1) })
     }
     let isShare = scale.basis == .share
     let names = text.names(classes, decimals: nil, suffix: isShare ? "%" : "")
@@ -59,10 +69,11 @@ struct MapText {
       isShare
       ? strings(.map(.shares))
       : figures.indicator.classes.map(text.source) ?? strings(.map(.rounded))
-    return strings(.map(.classes(source: source))) + " "
-      + names.enumerated().map { index, name in
-        "\(ClassText.letter(index))\(glyphs.shade(of: index, among: names.count)) \(name)"
-      }.joined(separator: "  ")
+    return items(
+      source: source,
+      names.enumerated().map {
+        item($0, of: names.count, letter: ClassText.letter($0), " \($1)")
+      })
   }
 
   /// The place, with `=` for a tie.

@@ -71,6 +71,30 @@ struct TileMapTests {
         """)
   }
 
+  @Test("fills a tile with the ground of its class; in the focus the name is reversed")
+  func ground() {
+    let map = TileMap([
+      .init(row: 0, column: 0, name: "高桥", figure: "38", mark: "B", shade: "+", ground: .ramp[1]),
+      .init(row: 0, column: 1, name: "望春", figure: "缺"),
+      .init(
+        row: 0, column: 2, name: "石碶", figure: "60", mark: "D", shade: "#", ground: .ramp[3],
+        isFocused: true),
+    ])
+    #expect(
+      picture(of: map, 25, 5).stylePlane == """
+        sssssssssssssssssssssssss
+        s2222222s.......sNNNNNNNs
+        s2222222s.......suuuuuuus
+        s2222222s.......suuuuuuus
+        sssssssssssssssssssssssss
+        N = normal focused
+        s = secondary
+        2 = ramp2
+        u = ramp4 focused
+
+        """)
+  }
+
   @Test("marks the focus by a sign and by its style")
   func focus() {
     let cells = picture(of: Self.map, 34, 7)

@@ -44,25 +44,25 @@ struct TimelineTests {
         """
         ....--??++**####**++--........
         0时    6时       12时
-        . <35 优  - 35-75 良  + 75-115
-        轻  * 115-150 中  # >=150 重
-        ? 缺
+        . <35 优  - 35-75 良
+        + 75-115 轻  * 115-150 中
+        # >=150 重  ? 缺
 
         """,
         """
         ⣀⣀⣀⣀⣤⣤??⣶⣶⣶⣶⣿⣿⣿⣿⣶⣶⣶⣶⣤⣤⣀⣀⣀⣀⣀⣀⣀⣀
         0时    6时       12时
-        ⣀ <35 优  ⣤ 35-75 良  ⣶ 75-115
-        轻  ⣶ 115-150 中  ⣿ >=150 重
-        ? 缺
+        ⣀ <35 优  ⣤ 35-75 良
+        ⣶ 75-115 轻  ⣶ 115-150 中
+        ⣿ >=150 重  ? 缺
 
         """,
         """
         ▁▁▁▁▃▃??▅▅▆▆████▆▆▅▅▃▃▁▁▁▁▁▁▁▁
         0时    6时       12时
-        ▁ <35 优  ▃ 35-75 良  ▅ 75-115
-        轻  ▆ 115-150 中  █ >=150 重
-        ? 缺
+        ▁ <35 优  ▃ 35-75 良
+        ▅ 75-115 轻  ▆ 115-150 中
+        █ >=150 重  ? 缺
 
         """,
       ]))
@@ -71,6 +71,40 @@ struct TimelineTests {
       [0, 0, 1, nil, 2, 3, 4, 4, 3, 2, 1, 0, 0, 0, 0], names: Self.classes, missingName: "缺",
       labels: [.init("0时", at: 0), .init("6时", at: 4), .init("12时", at: 9)])
     #expect(picture(of: strip, 30, 5, tier).plainText == expected)
+  }
+
+  @Test("lays each class on its step of the ramp, in the strip and in what explains it")
+  func ground() {
+    let strip = HeatTimeline([0, 1, nil, 4], names: Self.classes, missingName: "缺")
+    #expect(
+      picture(of: strip, 20, 2).stylePlane == """
+        1111122222ddddd55555
+        1sssssss..2sssssssss
+        s = secondary
+        d = data
+        1 = ramp1
+        2 = ramp2
+        5 = ramp5
+
+        """)
+  }
+
+  @Test("takes the ends of the ramp, however many classes there are")
+  func ends() {
+    #expect((0..<5).map { Style.quantity($0, among: 5) } == Style.ramp)
+    #expect((0..<3).map { Style.quantity($0, among: 3) } == [.ramp[0], .ramp[2], .ramp[4]])
+    #expect(Style.quantity(0, among: 1) == .ramp[0])
+    #expect(Style.quantity(9, among: 2) == .ramp[4])
+    #expect(Style.quantity(-1, among: 2) == .ramp[0])
+  }
+
+  @Test("keeps a sign with its words, and says what has no room")
+  func flow() {
+    let items = ItemFlow(["A <3", "B 3-6", "C >=6"])
+    #expect(items.height(width: 12, glyphs: .full) == 2)
+    #expect(picture(of: items, 12, 2).plainText == "A <3  B 3-6\nC >=6\n")
+    #expect(picture(of: items, 14, 1).plainText == "A <3  B 3-6  …\n")
+    #expect(picture(of: ItemFlow([]), 4, 1).plainText == "\n")
   }
 
   @Test("shows the worst where spans share a column, a gap before all")

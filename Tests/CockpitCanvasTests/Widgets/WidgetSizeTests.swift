@@ -29,7 +29,9 @@ struct WidgetSizeTests {
         ? .section(StyledText(text()))
         : .cells((0..<6).map { _ in StyledText(text()) + "12.5" })
     }
-    let series = (0..<3).map { LineChart.Series(text(), values: values(), isLine: $0 != 1) }
+    let series = (0..<3).map {
+      LineChart.Series(text(), values: values(), isLine: $0 != 1, isThin: $0 == 2)
+    }
     return [
       TextBlock(text() + text(), alignment: .center), TextBlock(""),
       MetricTable(columns: columns, rows: rows, focusedRow: 9, offset: -3),
@@ -70,7 +72,9 @@ struct WidgetSizeTests {
         labels: (-1..<15).map { .init(text(), at: $0 * 3) }, dataEnd: 7,
         markedPositions: [-1, 2, 99],
         markedName: text()),
-      LineChart([]), Panel(StyledText(text())), Panel(), Rule(StyledText(text())), Rule(),
+      BlockText("-1,256.3%"), BlockText("12.5?", isHollow: true), BlockText(text()), BlockText(""),
+      LineChart([]), ItemFlow((0..<9).map { _ in StyledText(text()) }), ItemFlow([]),
+      Panel(StyledText(text())), Panel(), Rule(StyledText(text())), Rule(),
     ]
   }
 

@@ -52,7 +52,7 @@ struct DayChartsTests {
     let after = try Self.picture(Self.session(at: 36, values: Self.values + [1.6]))
     let changed = Self.changedColumns(before, after)
     #expect(changed.count == 1, "\(changed)")
-    #expect(changed.allSatisfy { $0 >= 49 })
+    #expect(changed.allSatisfy { $0 >= 36 }, "left of the names of the levels")
     let cells = (0..<before.size.rows).count { row in
       changed.contains { before[$0, row] != after[$0, row] }
     }

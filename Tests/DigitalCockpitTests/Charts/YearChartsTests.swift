@@ -46,6 +46,26 @@ struct YearChartsTests {
         """)
   }
 
+  @Test(
+    "stands beside a cumulative curve in few rows: 序时差 where there is a target, else 同比",
+    arguments: ["economy.budget_revenue": "序时差", "economy.retail_above": "同比"].sorted {
+      $0.key < $1.key
+    })
+  func deviation(_ entry: (key: String, value: String)) throws {
+    let session = try DemonstrationWorld.session()
+    let indicator = try #require(session.catalogue.indicator(entry.key))
+    let key = SeriesKey(indicator: indicator.id, area: "330203", span: indicator.span)
+    let chart = HistoryChart(context: session.context, indicator: indicator, series: key)
+    func text(_ columns: Int, _ rows: Int) -> String {
+      var canvas = Canvas(size: Size(columns: columns, rows: rows), glyphs: .of(.full))
+      canvas.draw(chart, in: canvas.bounds)
+      return canvas.cells.plainText
+    }
+    for rows in 2...6 { #expect(text(32, rows).contains(entry.value), "\(rows)") }
+    #expect(!text(32, 12).contains(entry.value), "a high curve says it itself")
+    #expect(!text(24, 4).contains(entry.value), "no room for two")
+  }
+
   @Test("is not drawn for what does not add up over the year")
   func rates() throws {
     let session = try DemonstrationWorld.session()

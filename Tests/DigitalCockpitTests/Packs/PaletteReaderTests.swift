@@ -57,6 +57,40 @@ struct EmbeddedPaletteTests {
     }
   }
 
+  @Test(
+    "tell five classes apart at 256, 16 and 8 colours, to every eye: each darker than the next",
+    arguments: PaletteReader.ids, ColorVision.allCases)
+  func ramp(id: String, vision: ColorVision) throws {
+    let palette = try Self.palette(id)
+    for depth in [ColorDepth.eight, .sixteen, .palette256] {
+      let grounds = Style.ramp.map { vision.seen(Look($0, palette, depth: depth).ground) }
+      let steps = id == "light" ? grounds.reversed() : grounds
+      for (lower, upper) in zip(steps, steps.dropFirst()) {
+        #expect(upper.luminance > lower.luminance, "\(depth)")
+        // Eight colours have four such steps; the fifth is told by its hue.
+        if depth > .eight { #expect(upper.contrast(to: lower) >= 1.5, "\(depth)") }
+      }
+      for (index, one) in grounds.enumerated() {
+        for other in grounds.dropFirst(index + 1) {
+          #expect(one.distance(to: other) >= 13, "\(depth)")
+        }
+      }
+    }
+  }
+
+  @Test("have no colour of a state in the ramp of quantities", arguments: PaletteReader.ids)
+  func rampIsNoState(id: String) throws {
+    let palette = try Self.palette(id)
+    let states: [StyleRole] = [.critical, .serious, .warning, .advisory, .data]
+    func mark(_ role: StyleRole) -> UInt8? {
+      let look = palette.attributes(of: Style(role), depth: .palette256)
+      return look.background ?? look.foreground
+    }
+    let ramp = Style.ramp.map { mark($0.role) }
+    #expect(Set(ramp).count == 5)
+    #expect(Set(ramp).isDisjoint(with: states.map(mark)))
+  }
+
   @Test("give no colour to what is normal, and none at all without colours")
   func quiet() throws {
     for id in PaletteReader.ids {

@@ -5,7 +5,7 @@ extension LineChart {
     private let scale: AxisScale
     private let area: Rect
     private let positions: Int
-    /// The dots that a cell shows across and down: 2 and 4 with braille, else 1 and 1.
+    /// The dots of a cell across and down: 2 and 4, or 1 and 1 where lines are strokes.
     private let dots: (across: Int, down: Int)
 
     /// The most positions whose steps are all alike: with more, a dot more or less does not show.
@@ -16,7 +16,7 @@ extension LineChart {
       self.scale = scale
       self.area = area
       positions = chart.positions
-      dots = glyphs.hasBraille ? (2, 4) : (1, 1)
+      dots = glyphs.lines == .strokes ? (1, 1) : (2, 4)
     }
 
     /// The row of a value on the canvas.
@@ -27,82 +27,134 @@ extension LineChart {
 
     /// Draws all that is in the field.
     ///
-    /// - Returns: The references that have no room for their name on their line.
-    func draw(on canvas: inout Canvas) -> [Reference] {
-      let references = chart.references.filter(\.value.isFinite)
-      guard !area.isEmpty else { return references }
-      for reference in references {
+    /// The first series has the cells that it needs; the others go where it leaves room.
+    func draw(on canvas: inout Canvas) {
+      guard !area.isEmpty else { return }
+      for reference in chart.references where reference.value.isFinite {
         canvas.fill(
           Rect(x: area.x, y: row(of: reference.value), width: area.width, height: 1),
           with: canvas.glyphs.referenceLine, style: reference.style)
       }
-      var taken = drawBand(on: &canvas).union(drawDataEnd(on: &canvas))
-      let (grid, marks) = drawnSeries(canvas.glyphs)
-      taken.formUnion(grid.cells(at: Point(x: area.x, y: area.y)))
-      taken.formUnion(marks.map(\.place))
-      let unplaced = references.filter { !write($0, taken: &taken, on: &canvas) }
-      for (place, mark, style) in marks {
-        canvas.put(mark, x: place.x, y: place.y, style: style)
-      }
-      grid.draw(at: Point(x: area.x, y: area.y), on: &canvas)
-      return unplaced
-    }
-
-    /// The dots of the lines and the marks of single values.
-    private func drawnSeries(_ glyphs: GlyphSet) -> (
-      grid: BrailleGrid, marks: [(place: Point, mark: Unicode.Scalar, style: Style)]
-    ) {
-      var grid = BrailleGrid(size: Size(columns: area.width, rows: area.height))
-      var marks: [(place: Point, mark: Unicode.Scalar, style: Style)] = []
-      // The first series on top: the others are what it is held against.
-      for series in chart.series.reversed() {
-        for run in Self.runs(of: series.values) {
-          let points = run.map { position, value in
-            Point(x: dotColumn(of: position), y: dotRow(of: value))
-          }
-          // A lone dot would be lost on the screen.
-          if glyphs.hasBraille, series.isLine, points.count > 1 {
-            for (start, end) in zip(points, points.dropFirst()) {
-              grid.line(from: start, to: end, style: series.style)
-            }
-          } else {
-            let isNarrow = DisplayWidth.columns(of: series.mark) == 1
-            let mark = isNarrow ? series.mark : TextGlyph.safe.base
-            marks += points.map { point in
-              let place = Point(
-                x: area.x + point.x / dots.across, y: area.y + point.y / dots.down)
-              return (place, mark, series.style)
-            }
+      drawBand(on: &canvas)
+      drawDataEnd(on: &canvas)
+      // The series that has each cell.
+      var taken: [Int?] = Array(repeating: nil, count: area.width * area.height)
+      let levels = chart.series.map { self.levels(of: $0) }
+      for (number, series) in chart.series.enumerated() {
+        let trace = trace(of: series, canvas.glyphs.lines)
+        let hidden = trace.filter { taken[$0.index] != nil }
+        for cell in trace where taken[cell.index] == nil {
+          put(cell.glyph, at: cell.index, series.style, on: &canvas)
+          taken[cell.index] = number
+        }
+        for cell in hidden {
+          guard let other = taken[cell.index], other != number else { continue }
+          // On its own side of the other line; on the far side where that is taken, too.
+          let column = cell.index % area.width
+          let isAbove = (levels[number][column] ?? 0) >= (levels[other][column] ?? 0)
+          for goesUp in [isAbove, !isAbove] {
+            let index = cell.index + (goesUp ? -area.width : area.width)
+            guard taken.indices.contains(index), taken[index] == nil else { continue }
+            put(
+              cell.isDot ? (goesUp ? "⣀" : "⠉") : cell.glyph, at: index, series.style, on: &canvas)
+            taken[index] = number
+            break
           }
         }
       }
-      return (grid, marks)
     }
 
-    /// Writes the name of a level on its line, where no data stand: on the right, or on the left.
-    private func write(
-      _ reference: Reference, taken: inout Set<Point>, on canvas: inout Canvas
-    ) -> Bool {
-      let width = canvas.glyphs.columns(of: reference.name)
-      guard width > 0 else { return true }
-      let y = row(of: reference.value)
-      guard width + 2 <= area.width / 2 else { return false }
-      for x in [area.maxX - width, area.x + 1] {
-        let cells = (x - 1..<x + width + 1).map { Point(x: $0, y: y) }
-        guard taken.isDisjoint(with: cells) else { continue }
-        canvas.write(reference.name, x: x, y: y, style: reference.style, limit: width)
-        taken.formUnion(cells)
-        return true
+    /// The value of a series at each column of the field, as its line shows it.
+    private func levels(of series: Series) -> [Double?] {
+      var levels: [Double?] = Array(repeating: nil, count: area.width)
+      for run in Self.runs(of: series.values) {
+        let points = run.map { position, value in
+          (column: dotColumn(of: position) / dots.across, value: value)
+        }
+        for (start, end) in zip(points, points.dropFirst() + points.suffix(1)) {
+          for column in start.column...end.column where levels.indices.contains(column) {
+            let part = Double(column - start.column) / Double(max(1, end.column - start.column))
+            levels[column] = start.value + part * (end.value - start.value)
+          }
+        }
       }
-      return false
+      return levels
+    }
+
+    /// What a series has in one cell of the field.
+    private struct TraceCell {
+      /// The cells are counted row by row.
+      let index: Int
+      let glyph: Unicode.Scalar
+      /// Whether it is a piece of a line of dots.
+      var isDot = false
+    }
+
+    private func put(
+      _ glyph: Unicode.Scalar, at index: Int, _ style: Style, on canvas: inout Canvas
+    ) {
+      canvas.put(
+        glyph, x: area.x + index % area.width, y: area.y + index / area.width, style: style)
+    }
+
+    /// The line of a series or the marks of its values, cell by cell; no cell comes twice.
+    private func trace(of series: Series, _ lines: GlyphSet.Lines) -> [TraceCell] {
+      let ink: DotGrid.Ink = series.isThin ? .thin : lines == .quarters ? .quarters : .thick
+      var grid = DotGrid(size: Size(columns: area.width, rows: area.height), ink: ink)
+      var marks: [Int: TraceCell] = [:]
+      func mark(_ glyph: Unicode.Scalar, at place: Point, over: Bool = true) {
+        guard 0..<area.width ~= place.x, 0..<area.height ~= place.y else { return }
+        let index = place.y * area.width + place.x
+        guard over || marks[index] == nil else { return }
+        marks[index] = TraceCell(index: index, glyph: glyph)
+      }
+      let isNarrow = DisplayWidth.columns(of: series.mark) == 1
+      let glyph = isNarrow ? series.mark : TextGlyph.safe.base
+      for run in Self.runs(of: series.values) {
+        let points = run.map { position, value in
+          Point(x: dotColumn(of: position), y: dotRow(of: value))
+        }
+        // A lone dot would be lost on the screen.
+        let isLine = series.isLine && points.count > 1
+        if isLine, lines != .strokes {
+          for (start, end) in zip(points, points.dropFirst()) { grid.line(from: start, to: end) }
+          continue
+        }
+        for point in points {
+          mark(glyph, at: Point(x: point.x / dots.across, y: point.y / dots.down))
+        }
+        guard isLine, !series.isThin else { continue }
+        for (start, end) in zip(points, points.dropFirst()) {
+          stroke(from: start, to: end) { mark($0, at: $1, over: false) }
+        }
+      }
+      var cells = grid.cells.filter { marks[$0.index] == nil }.map {
+        TraceCell(index: $0.index, glyph: $0.glyph, isDot: ink == .thin)
+      }
+      cells += marks.values.sorted { $0.index < $1.index }
+      return cells
+    }
+
+    /// Joins two marks with dashes, slashes and bars.
+    private func stroke(
+      from start: Point, to end: Point, _ put: (Unicode.Scalar, Point) -> Void
+    ) {
+      guard end.x > start.x else { return }
+      var last = start.y
+      for x in start.x + 1...end.x {
+        let part = Double(x - start.x) / Double(end.x - start.x)
+        let y = x == end.x ? end.y : start.y + Int((part * Double(end.y - start.y)).rounded())
+        for between in min(last, y)..<max(last, y) where between != min(last, y) {
+          put("|", Point(x: x, y: between))
+        }
+        if x < end.x { put(y == last ? "-" : y < last ? "/" : "\\", Point(x: x, y: y)) }
+        last = y
+      }
     }
 
     /// Draws the range of a forecast.
-    ///
-    /// - Returns: The cells that it takes.
-    private func drawBand(on canvas: inout Canvas) -> Set<Point> {
-      guard let band = chart.band else { return [] }
-      var taken: Set<Point> = []
+    private func drawBand(on canvas: inout Canvas) {
+      guard let band = chart.band else { return }
       for (position, bounds) in zip(band.lower, band.upper).enumerated() {
         guard case (let lower?, let upper?) = bounds, lower.isFinite, upper.isFinite else {
           continue
@@ -112,22 +164,17 @@ extension LineChart {
         canvas.fill(
           Rect(x: x, y: rows.lowerBound, width: 1, height: rows.count),
           with: canvas.glyphs.band, style: band.style)
-        taken.formUnion(rows.map { Point(x: x, y: $0) })
       }
-      return taken
     }
 
     /// Draws the line behind the last actual figure.
-    ///
-    /// - Returns: The cells that it takes.
-    private func drawDataEnd(on canvas: inout Canvas) -> Set<Point> {
-      guard let end = chart.dataEnd, 0..<positions ~= end else { return [] }
+    private func drawDataEnd(on canvas: inout Canvas) {
+      guard let end = chart.dataEnd, 0..<positions ~= end else { return }
       let next = min(end + 1, positions - 1)
       let x = min((column(of: end) + column(of: next) + 1) / 2, area.maxX - 1)
       canvas.fill(
         Rect(x: x, y: area.y, width: 1, height: area.height), with: canvas.glyphs.dataEnd,
         style: .secondary)
-      return Set((area.y..<area.maxY).map { Point(x: x, y: $0) })
     }
 
     private func dotRow(of value: Double) -> Int {

@@ -1,9 +1,10 @@
 /// Series over time on one pair of axes, with what they are to be held against.
 ///
-/// A missing value is a gap: nothing is drawn there and no line crosses it. Where braille can be
-/// shown, a series is a line, unless it asks for marks; else it is its mark at each value. Series
-/// are told from each other by their marks, never by colour alone; a level across the chart bears
-/// its name where the data leave room on its line, and has it in the legend otherwise.
+/// A missing value is a gap: nothing is drawn there and no line crosses it. A series is a line,
+/// unless it asks for marks; what it is held against is a thinner one, and runs beside it where
+/// both would share a cell, so that neither hides the other. Series are told from each other by
+/// their weight and their marks, never by colour alone. A level across the chart bears its name at
+/// its end, one name on a row, and has it in the legend where there is no room.
 package struct LineChart: Widget {
   /// One series; without a name it is not in the legend.
   package struct Series: Sendable {
@@ -12,18 +13,21 @@ package struct LineChart: Widget {
     package var values: [Double?]
     /// What stands at a value where no line is drawn; one column wide.
     package var mark: Unicode.Scalar
-    /// Whether the values are joined where the glyphs allow; a forecast is not.
+    /// Whether the values are joined; a forecast is not.
     package var isLine: Bool
+    /// Whether the line is a thin one, as of what another is held against.
+    package var isThin: Bool
     package var style: Style
 
     package init(
       _ name: String, values: [Double?], mark: Unicode.Scalar = "*", isLine: Bool = true,
-      style: Style = .normal
+      isThin: Bool = false, style: Style = .normal
     ) {
       self.name = name
       self.values = values
       self.mark = mark
       self.isLine = isLine
+      self.isThin = isThin
       self.style = style
     }
   }
@@ -123,12 +127,13 @@ package struct LineChart: Widget {
       return drawLegend(in: legend, unplaced: references, on: &canvas)
     }
     let parts = axis.split(body)
-    let plot = Plot(chart: self, scale: axis.scale, area: parts.plot, glyphs: canvas.glyphs)
+    let (field, ends) = split(parts.plot, canvas.glyphs)
+    let plot = Plot(chart: self, scale: axis.scale, area: field, glyphs: canvas.glyphs)
     axis.draw(in: parts.axis, on: &canvas, row: plot.row)
-    let unplaced = plot.draw(on: &canvas)
+    plot.draw(on: &canvas)
+    let unplaced = drawNames(in: ends, plot, on: &canvas)
     drawLegend(in: legend, unplaced: unplaced, on: &canvas)
-    let columns = Rect(
-      x: parts.plot.x, y: below.y, width: parts.plot.width, height: below.height)
+    let columns = Rect(x: field.x, y: below.y, width: field.width, height: below.height)
     drawTimeAxis(in: columns, plot, on: &canvas)
     if !parts.axis.isEmpty, !columns.isEmpty, columns.height > 1 || labels.isEmpty {
       canvas.put(
@@ -136,27 +141,71 @@ package struct LineChart: Widget {
     }
   }
 
-  /// Draws what the lines are, with the levels that have no name on their own line.
+  /// Parts the field of the chart from the columns behind it in which the levels bear their names;
+  /// these are empty where the names would take more than a third.
+  private func split(_ area: Rect, _ glyphs: GlyphSet) -> (field: Rect, ends: Rect) {
+    let widths = references.filter(\.value.isFinite).map { glyphs.columns(of: $0.name) }
+    let width = widths.max() ?? 0
+    let fits = width > 0 && area.height > 1 && width * 3 <= area.width
+    let parts = area.split(left: fits ? area.width - width : area.width)
+    return (parts.left, parts.rest)
+  }
+
+  /// Writes the names of the levels at their ends, each on a row of its own: where that of its level
+  /// is taken, on the next one.
+  ///
+  /// - Returns: The levels whose names have no row.
+  private func drawNames(in area: Rect, _ plot: Plot, on canvas: inout Canvas) -> [Reference] {
+    let references = references.filter(\.value.isFinite)
+    guard !area.isEmpty else { return references }
+    var taken: Set<Int> = []
+    var unplaced: [Reference] = []
+    for reference in references where !reference.name.isEmpty {
+      let own = plot.row(of: reference.value)
+      let rows = [own, own - 1, own + 1].filter { area.y..<area.maxY ~= $0 }
+      guard let row = rows.first(where: { !taken.contains($0) }) else {
+        unplaced.append(reference)
+        continue
+      }
+      taken.insert(row)
+      canvas.write(
+        reference.name, x: area.x, y: row, style: reference.style, limit: area.width)
+    }
+    return unplaced
+  }
+
+  /// Draws what the lines are, with the levels that have no name at their ends.
   private func drawLegend(in area: Rect, unplaced: [Reference], on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
     let glyphs = canvas.glyphs
-    var items = unit.isEmpty ? [] : [StyledText(unit, style: .secondary)]
+    var items: [(sign: String, name: String, style: Style)] = []
     for series in series where !series.name.isEmpty {
-      let mark = glyphs.hasBraille && series.isLine ? "⠤⠤" : String(series.mark)
-      items.append(StyledText("\(mark) \(series.name)", style: series.style))
+      let sign = series.isLine ? glyphs.lineSample(of: series) : String(series.mark)
+      items.append((sign, series.name, series.style))
     }
     for reference in unplaced where !reference.name.isEmpty {
-      let line = "\(glyphs.referenceLine)\(glyphs.referenceLine)"
-      items.append(StyledText("\(line) \(reference.name)", style: reference.style))
+      let sign = "\(glyphs.referenceLine)\(glyphs.referenceLine)"
+      items.append((sign, reference.name, reference.style))
     }
     if let band, !band.name.isEmpty {
-      items.append(StyledText("\(glyphs.band) \(band.name)", style: band.style))
+      items.append((String(glyphs.band), band.name, band.style))
     }
     if !markedPositions.isEmpty, !markedName.isEmpty {
-      items.append(StyledText("= \(markedName)", style: .secondary))
+      items.append(("=", markedName, .secondary))
     }
-    let line = items.dropFirst().reduce(items.first ?? "") { $0 + "  " + $1 }
-    canvas.place(line, x: area.x, y: area.y, width: area.width)
+    // Where room is scarce the blanks go first, then the unit, then what is last.
+    let unit = unit.isEmpty ? [] : [StyledText(unit, style: .secondary)]
+    func line(_ parts: [StyledText], gap: String) -> StyledText {
+      parts.dropFirst().reduce(parts.first ?? "") { $0 + StyledText(gap) + $1 }
+    }
+    let loose = items.map { StyledText("\($0.sign) \($0.name)", style: $0.style) }
+    let close = items.map { StyledText("\($0.sign)\($0.name)", style: $0.style) }
+    let lines = [
+      line(unit + loose, gap: "  "), line(unit + close, gap: " "),
+      line(items.isEmpty ? unit : close, gap: " "),
+    ]
+    let fitting = lines.first { glyphs.columns(of: $0) <= area.width } ?? lines[2]
+    canvas.place(fitting, x: area.x, y: area.y, width: area.width)
   }
 
   /// Draws the line below the plot and the labels that fit without touching each other.
@@ -170,5 +219,18 @@ package struct LineChart: Widget {
     }
     let row = Rect(x: area.x, y: area.maxY - 1, width: area.width, height: 1)
     canvas.write(labels, in: row, positions: positions, column: plot.column)
+  }
+}
+
+extension GlyphSet {
+  /// A piece of the line of a series, for the legend.
+  fileprivate func lineSample(of series: LineChart.Series) -> String {
+    switch (lines, series.isThin) {
+    case (.strokes, true): String(series.mark)
+    case (.strokes, false): "-\(series.mark)-"
+    case (.dots, false): "⠶⠶"
+    case (.quarters, false): "▄▄"
+    case (_, true): "⠒⠒"
+    }
   }
 }

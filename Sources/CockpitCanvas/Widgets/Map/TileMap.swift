@@ -1,7 +1,8 @@
 /// Areas as tiles of one size, each at its place in a schematic grid.
 ///
 /// A tile says its area's name, its figure with the letter of its class, then as many lines as
-/// fit; its last row is filled with the glyph of the class. A figure is never cut. The place of a tile says nothing of borders or size.
+/// fit; its last row is filled with the glyph of the class, and all of it has the ground of the
+/// class. A figure is never cut. The place of a tile says nothing of borders or size.
 package struct TileMap: Widget {
   /// One area.
   package struct Tile: Hashable, Sendable {
@@ -16,11 +17,14 @@ package struct TileMap: Widget {
     package var lines: [StyledText]
     /// The glyph of the class, if the area has one.
     package var shade: Unicode.Scalar?
+    /// The ground of the class, if the area has one.
+    package var ground: Style?
     package var isFocused: Bool
 
     package init(
       row: Int, column: Int, name: StyledText, figure: StyledText = "", mark: String = "",
-      lines: [StyledText] = [], shade: Unicode.Scalar? = nil, isFocused: Bool = false
+      lines: [StyledText] = [], shade: Unicode.Scalar? = nil, ground: Style? = nil,
+      isFocused: Bool = false
     ) {
       self.row = row
       self.column = column
@@ -29,6 +33,7 @@ package struct TileMap: Widget {
       self.mark = mark
       self.lines = lines
       self.shade = shade
+      self.ground = ground
       self.isFocused = isFocused
     }
   }
@@ -79,9 +84,12 @@ package struct TileMap: Widget {
       canvas.fill(
         Rect(x: inner.x, y: area.maxY - 1, width: inner.width - 1, height: 1), with: shade)
     }
+    if let ground = tile.ground { canvas.restyle(area) { _ in ground } }
     if tile.isFocused {
-      canvas.put(canvas.glyphs.focus, x: area.x, y: area.y)
+      canvas.put(canvas.glyphs.focus, x: area.x, y: area.y, style: tile.ground ?? .normal)
       canvas.restyle(area) { $0.focused }
+      // A ground of its own stays in the focus: the row of the name says where that is.
+      canvas.restyle(area.split(top: 1).top) { _ in Style.normal.focused }
     }
   }
 
