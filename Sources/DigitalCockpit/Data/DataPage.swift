@@ -49,6 +49,9 @@ struct DataPage: Page {
 
   /// The rows that the parts below the table need.
   private static let leastRows = 5
+  /// From this width on, the history of the figure in focus stands beside what is wrong with it.
+  private static let columnsForTwo = 120
+  private static let chartRows = 18
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
@@ -87,6 +90,9 @@ struct DataPage: Page {
           problems.first { $0.series.focusID == focus?.id }.map { facts(of: $0, in: context) }
         },
         DueTable(context: context).panel,
+        PagePanel { focus in
+          problems.first { $0.series.focusID == focus?.id }.map { history(of: $0, in: context) }
+        },
       ]
     ) { panels, room in
       let (head, body) = room.area.split(top: 1)
@@ -97,9 +103,13 @@ struct DataPage: Page {
       }
       let own =
         panels[2].isNothing ? 0 : panels[2].factRows(width: lower.width, in: room) + 2
-      let (facts, rest) = lower.split(top: own)
+      let isWide = lower.width >= DataPage.columnsForTwo && !panels[4].isNothing
+      let (left, right) = lower.split(left: isWide ? lower.width * 58 / 100 : lower.width)
+      let (facts, rest) = left.split(top: own)
+      let chart = right.split(left: 2).rest.split(top: DataPage.chartRows).top
       return [.panel(1, head), .panel(0, upper), .panel(2, facts)]
         + (rest.height >= DataPage.leastRows ? [.panel(3, rest)] : [])
+        + (isWide ? [.panel(4, chart)] : [])
     }
   }
 
@@ -181,6 +191,15 @@ struct DataPage: Page {
     return PagePanel(
       .facts(.init(facts: facts) { strings(.board(.moreRows($0))) }),
       title: strings(reading.indicator.name), exports: .nothing)
+  }
+
+  /// The figures that came so far, to be held against the one in question.
+  private func history(of reading: Reading, in context: PageContext) -> PagePanel {
+    PagePanel(
+      .picture(
+        Deferred {
+          HistoryChart(context: context, indicator: reading.indicator, series: reading.series)
+        }), title: context.strings(.detail(.history)), exports: .nothing)
   }
 
   private func problem(_ reading: Reading, in context: PageContext) -> String {

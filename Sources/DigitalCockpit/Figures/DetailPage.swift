@@ -51,6 +51,7 @@ struct DetailPage: Page {
         PagePanel(
           .picture(Deferred { DetailCharts(context: context, reading: text.reading) }),
           exports: .nothing),
+        areas(of: text.reading, in: context),
       ], arrange: DetailPage.arrange)
     content.notes = text.notes
     content.provenance = { text.provenance }
@@ -58,16 +59,37 @@ struct DetailPage: Page {
     return content
   }
 
+  /// The indicator by the areas right below, for the room that facts leave; nothing where it has none.
+  private func areas(of reading: Reading, in context: PageContext) -> PagePanel {
+    guard reading.series.area == context.area, reading.series.dimensions.isEmpty,
+      context.situation.summary(of: reading.indicator, in: context.area) != nil
+    else { return PagePanel(.nothing, exports: .nothing) }
+    return PagePanel(
+      .picture(Deferred { AreasPanel(context: context, indicator: reading.indicator) }),
+      title: context.strings(.board(.areas)), exports: .nothing)
+  }
+
+  /// The title, the line of the whole and some areas.
+  private static let leastAreaRows = 6
   /// From this width on, the facts stand beside the chart.
   private static let columnsForTwo = 120
 
   /// The headline, the charts and the facts beside or above them.
   @Sendable private static func arrange(_ panels: [PagePanel], in room: PageRoom) -> [PagePlace] {
-    guard panels.count == 3 else { return [] }
+    guard panels.count == 4 else { return [] }
     let (head, body) = room.area.split(top: room.area.height > 6 ? 2 : 1)
     if room.area.width >= columnsForTwo {
       let (left, right) = body.split(left: body.width * 58 / 100)
       let facts = right.split(left: 2).rest
+      let needed = panels[1].factRows(width: facts.width, in: room) + 1
+      if !panels[3].isNothing, facts.height - needed >= leastAreaRows {
+        let (upper, lower) = facts.split(top: needed)
+        return [
+          .panel(0, head),
+          .divider(Rect(x: right.x, y: facts.y, width: 1, height: facts.height)),
+          .panel(2, left), .panel(1, upper), .panel(3, lower),
+        ]
+      }
       return [
         .panel(0, head),
         .divider(Rect(x: right.x, y: facts.y, width: 1, height: facts.height)),

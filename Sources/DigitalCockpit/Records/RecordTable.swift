@@ -97,9 +97,13 @@ struct RecordList: Sendable {
   /// How many records stand at each stage.
   private let counts: TextBlock
 
-  init(context: PageContext, type: String) {
+  /// Whether those that need nobody are listed behind the others.
+  private let listsAll: Bool
+
+  init(context: PageContext, type: String, listsAll: Bool = false) {
     self.context = context
     self.type = type
+    self.listsAll = listsAll
     counts = TextBlock(
       context.recordText.counts(context.situation.stageCounts(ofType: type)), style: .strong)
   }
@@ -119,11 +123,13 @@ struct RecordList: Sendable {
         .text(TextBlock(strings(.record(.nothingOfKind)), style: .secondary)),
         exports: .tables { _ in [exports.records(all, ofType: type)] })
     }
-    let listed = context.listedRecords(type)
+    let listed =
+      listsAll
+      ? all.filter(\.isAbnormal) + all.filter { !$0.isAbnormal } : context.listedRecords(type)
     var table = RecordTable(context: context, readings: listed).table(isFocusable: isFocusable)
     table.head = .block(counts)
     table.empty = TextBlock(strings(.record(.calm)))
-    table.foot = context.normalFoot(all.count { !$0.isAbnormal })
+    if !listsAll { table.foot = context.normalFoot(all.count { !$0.isAbnormal }) }
     return PagePanel(
       .table(table),
       exports: .tables { rows in

@@ -3,7 +3,8 @@ import CockpitCatalogue
 import CockpitJudgement
 import CockpitWording
 
-/// The types of records and, where there is room, what needs somebody in the one that is in focus.
+/// The types of records and, where there is room, what needs somebody in the one that is in focus, and
+/// then the others of it.
 struct RecordTypesPage: Page {
   static let actions = [
     Action(
@@ -12,13 +13,18 @@ struct RecordTypesPage: Page {
   ]
 
   var id: String { "records" }
+  /// High screens list what is normal, too.
+  var dependsOnSize: Bool { true }
 
   func content(in context: PageContext) -> PageContent {
     let types = context.situation.recordTypes
     let list = PagePanel { focus in
       guard let index = focus.flatMap({ types.firstIndex(of: $0.id) }) else { return nil }
       // What shows here is opened with Enter, and not by a click on it.
-      var panel = RecordList(context: context, type: types[index]).panel(isFocusable: false)
+      var panel = RecordList(
+        context: context, type: types[index],
+        listsAll: context.size.rows >= RecordTypesPage.rowsForAll
+      ).panel(isFocusable: false)
       let name = context.name(ofRecordType: types[index])
       panel.heading = { _ in StyledText(name, style: .strong) }
       return panel
@@ -36,6 +42,8 @@ struct RecordTypesPage: Page {
 
   /// The least rows of the list below: its title, the stages, the titles, a row, and what is normal.
   private static let leastRows = 6
+  /// The rows of a screen from which on a list that needs nobody would leave it half empty.
+  private static let rowsForAll = 36
 }
 
 /// Types of records with what is open and overdue, the oldest, who has most, and the stages.
