@@ -35,7 +35,10 @@ extension BoardPanel {
     domains: Set<String>, records: Set<String>?
   ) throws(JSONError) {
     var indicators: [String] = []
-    var nodes = try object.optional("indicators")?.elements() ?? []
+    let kind: Kind = try object.required("kind").choice()
+    // A wall without figures would be a blank screen.
+    let list = kind == .wall ? try object.required("indicators") : object.optional("indicators")
+    var nodes = try list?.elements() ?? []
     if let single = object.optional("indicator") { nodes.append(single) }
     for node in nodes {
       let id = try node.string()
@@ -48,7 +51,7 @@ extension BoardPanel {
     }
     let smallest = try BoardPanel.size(object)
     self.init(
-      kind: try object.required("kind").choice(),
+      kind: kind,
       title: try BoardPanel.text(object, "title"), indicators: indicators,
       theme: try BoardPanel.group(object, "theme", known: themes),
       domain: try BoardPanel.group(object, "domain", known: domains),
@@ -57,7 +60,8 @@ extension BoardPanel {
       column: try object.optional("column")?.integer(in: 0...1) ?? 0,
       minimumColumns: smallest.columns, minimumRows: smallest.rows,
       rows: try object.optional("rows")?.integer(in: 1...1000),
-      priority: try object.optional("priority")?.integer(in: 0...1000) ?? 0)
+      priority: try object.optional("priority")?.integer(in: 0...1000) ?? 0,
+      showsGood: try object.optional("shows_good")?.boolean() ?? false)
   }
 
   private static func text(

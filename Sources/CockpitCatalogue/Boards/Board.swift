@@ -49,6 +49,8 @@ package struct BoardPanel: Hashable, Sendable {
     case records
     /// A text.
     case note
+    /// Few figures in large digits, for a screen that is read from afar.
+    case wall
   }
 
   package let kind: Kind
@@ -73,11 +75,14 @@ package struct BoardPanel: Hashable, Sendable {
   package let rows: Int?
   /// Panels with a lower number give way last.
   package let priority: Int
+  /// Whether a target that is met has a look of its own; it looks normal otherwise.
+  package let showsGood: Bool
 
   package init(
     kind: Kind, title: LocalizedText? = nil, indicators: [String] = [], theme: String? = nil,
     domain: String? = nil, record: String? = nil, text: LocalizedText? = nil, column: Int = 0,
-    minimumColumns: Int = 0, minimumRows: Int = 0, rows: Int? = nil, priority: Int = 0
+    minimumColumns: Int = 0, minimumRows: Int = 0, rows: Int? = nil, priority: Int = 0,
+    showsGood: Bool = false
   ) {
     self.kind = kind
     self.title = title
@@ -91,5 +96,6 @@ package struct BoardPanel: Hashable, Sendable {
     self.minimumRows = minimumRows
     self.rows = rows
     self.priority = priority
+    self.showsGood = showsGood
   }
 }

@@ -14,6 +14,8 @@ struct BoardPanels: Sendable {
   var built: PagePanel {
     var built = content
     let title = title
+    // From afar a title says nothing, and takes a row of the digits.
+    guard panel.kind != .wall || panel.title != nil else { return built }
     if built.heading == nil { built.heading = { _ in StyledText(title, style: .strong) } }
     return built
   }
@@ -41,6 +43,17 @@ struct BoardPanels: Sendable {
             MultiplesPanel(context: context, indicators: context.indicators(of: panel))
           }),
         exports: readings { context.indicators(of: panel).compactMap { context.readings[$0.id] } })
+    case .wall:
+      let wall = Deferred {
+        WallPanel(
+          context: context, indicators: context.indicators(of: panel),
+          showsGood: panel.showsGood)
+      }
+      var built = PagePanel(
+        .picture(Deferred { wall() }),
+        exports: readings { context.indicators(of: panel).compactMap { context.readings[$0.id] } })
+      built.spoken = { wall().lines }
+      return built
     case .areas: return areas
     case .sources: return SourcesTable(context: context).panel(title: title)
     case .targets: return TargetsTable(context: context).panel(title: title)
@@ -64,7 +77,7 @@ struct BoardPanels: Sendable {
     let readings = context.graveFirst(
       context.allIndicators(of: panel).compactMap { context.readings[$0.id] }
     ) { [$0] }
-    let table = IndicatorTable(context: context, readings: readings)
+    let table = IndicatorTable(context: context, readings: readings, showsGood: panel.showsGood)
       .table { .open(context.page(of: $0.indicator)) }
     return PagePanel(
       .table(table), rows: readings.count + 1, exports: self.readings { readings })
@@ -121,7 +134,7 @@ struct BoardPanels: Sendable {
     case .systems: return strings(.board(.systems))
     case .records:
       return panel.record.map { context.name(ofRecordType: $0) } ?? strings(.board(.records))
-    case .note: return ""
+    case .note, .wall: return ""
     }
   }
 }

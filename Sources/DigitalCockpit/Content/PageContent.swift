@@ -158,6 +158,8 @@ struct PagePanel: Sendable {
   var exports = Exports.asDrawn
   /// The moments whose ages it tells.
   var ages: [Instant] = []
+  /// What a picture says that is in no table, as lines.
+  var spoken: (@Sendable () -> [String])?
   /// The panel for what is in focus.
   private let following: (@Sendable (Focus?) -> PagePanel?)?
 
@@ -221,7 +223,7 @@ struct PagePanel: Sendable {
 }
 
 extension PagePanel {
-  /// What the panel says as lines; pictures say nothing that their tables do not.
+  /// What the panel says as lines; most pictures say nothing that their tables do not.
   func plainLines(at now: Instant) -> [String] {
     switch body {
     case .table(let table): table.plainLines(at: now)
@@ -231,7 +233,7 @@ extension PagePanel {
     case .lines(let lines): lines.map(\.text)
     case .line(let line, _): [line.text]
     case .verbatim(let lines): lines
-    case .picture, .tiles, .nothing: []
+    case .picture, .tiles, .nothing: spoken?() ?? []
     }
   }
 

@@ -8,6 +8,8 @@ import CockpitWording
 struct IndicatorTable: Sendable {
   let context: PageContext
   let readings: [Reading]
+  /// Whether the light of a target that is met has a look of its own.
+  var showsGood = false
 
   /// The table; each row opens its series unless told.
   func table(
@@ -230,7 +232,8 @@ struct IndicatorTable: Sendable {
       let unlit = StyledText(context.strings(LightReading.Unlit.sign), style: .secondary)
       return alarm.map { $0 + StyledText(" ") + unlit } ?? unlit
     }
-    let lit = StyledText(short, style: reading.light.light == nil ? .secondary : light.style)
+    let style = showsGood && light == .green ? .good : light.style
+    let lit = StyledText(short, style: reading.light.light == nil ? .secondary : style)
     return alarm.map { $0 + StyledText(" ") + lit } ?? lit
   }
 }

@@ -274,7 +274,7 @@ struct PackReaderTests {
       (
         #""trend""#, #""pie""#,
         "4:14: pie is not known here; write one of themes, matrix, headline, deviations,"
-          + " indicators, trend, multiples, areas, targets, milestones, systems, sources, records, note"
+          + " indicators, trend, multiples, areas, targets, milestones, systems, sources, records, note, wall"
       ),
       ("80x24", "80", "3:57: a size is written like 120x40"),
       ("80x24", "80x", "3:57: a size is written like 120x40"),

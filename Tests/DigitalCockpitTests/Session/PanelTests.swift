@@ -211,7 +211,7 @@ struct RegionWayTests {
     arguments: [
       ("x", "x 键没有用途，按 ? 看全部键"), ("F5", "F5 键没有用途，按 ? 看全部键"), ("k", "上移: 已到尽头"),
       ("G G", "最后一项: 已到尽头"), ("s s", "数据: 已在本页"), ("u", "未编目: 收到的数据都在指标目录内"),
-      ("Esc", "返回: 已经在起点"), ("9", "看板: 本区域没有这个看板，有 0-8"),
+      ("Esc", "返回: 已经在起点"),
     ])
   func nothing(keys: String, message: String) throws {
     var session = try DemonstrationWorld.session()

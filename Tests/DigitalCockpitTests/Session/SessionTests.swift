@@ -47,7 +47,7 @@ struct SessionTests {
     for _ in 0..<boards { try session.type("Tab") }
     #expect(session.place.page == .board("overview"))
     try session.type("S-Tab")
-    #expect(session.place.page == .board("plan"))
+    #expect(session.place.page == .board("wall"))
   }
 
   @Test("takes full-width keys of an input method left on as the keys")
