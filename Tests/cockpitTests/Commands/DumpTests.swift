@@ -36,7 +36,7 @@ extension Program {
           created: "2026-11-10T09:00:00+08:00"), to: "a.json")
       place.write(
         file([(newer, "\"value\":90")], created: "2026-11-12T09:00:00+08:00"), to: "b.json")
-      let row = Program.dump(place.path, size: "120x30", keys: "2").split(separator: "\n")
+      let row = Program.dump(place.path, size: "119x30", keys: "2").split(separator: "\n")
         .first { $0.contains("规上工业总产值") }
       #expect(row?.contains("1-10月") == true && row?.contains("90.0") == true)
       #expect(row?.contains("80.0") == true && row?.contains("100.0") == false)
@@ -44,7 +44,7 @@ extension Program {
         file(
           [(newer, "\"value\":null,\"reason\":\"撤回\"")], created: "2026-11-13T09:00:00+08:00"),
         to: "c.json")
-      let withdrawn = Program.dump(place.path, size: "120x30", keys: "2").split(separator: "\n")
+      let withdrawn = Program.dump(place.path, size: "119x30", keys: "2").split(separator: "\n")
         .first { $0.contains("规上工业总产值") }
       #expect(withdrawn?.contains("90.0") == false && withdrawn?.contains("100.0") == false)
     }
