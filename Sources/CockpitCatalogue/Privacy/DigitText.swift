@@ -29,6 +29,9 @@ struct DigitText {
     {
       return true
     }
+    if !isCalled, isNegative(chain) || hasCents(at: end) || isNumberOfThing(chain, groups) {
+      return true
+    }
     if hasUnit(after: end, isCalled: isCalled) { return true }
     if isAmountByKey, groups.lowerBound == 0, !scalars[..<start].contains(where: isText) {
       return true
@@ -47,6 +50,27 @@ struct DigitText {
   /// Whether nothing but hyphens parts some groups of a number.
   func isHyphenated(_ chain: DigitChain, groups: Range<Int>) -> Bool {
     chain.isHyphenated(groups, in: scalars)
+  }
+
+  /// Whether the text is a number below zero.
+  private func isNegative(_ chain: DigitChain) -> Bool {
+    guard chain.places[0].lowerBound == 1, let sign = scalars.first else { return false }
+    return "-−－".unicodeScalars.contains(sign)
+  }
+
+  /// Whether a comma and two digits end a number: 13812345678,00.
+  private func hasCents(at end: Int) -> Bool {
+    let rest = scalars[end...].prefix(4)
+    guard rest.count > 2, let comma = rest.first, comma == "," || comma == "，" else { return false }
+    let digits = rest.dropFirst().prefix { DigitChain.digit($0) != nil }
+    return digits.count == 2
+  }
+
+  /// Whether a number is the end of one of a thing, by the word before all of it:
+  /// 项目代码2026-330203-13812345678.
+  private func isNumberOfThing(_ chain: DigitChain, _ groups: Range<Int>) -> Bool {
+    groups.lowerBound > 0 && chain.isHyphenated(0..<groups.upperBound, in: scalars)
+      && hasAmountWord(before: chain.places[0].lowerBound)
   }
 
   private func isPoint(at place: Int) -> Bool {
@@ -69,7 +93,7 @@ extension DigitText {
     "元", "万", "亿", "千元", "百万", "千万", "吨", "平方", "立方", "公里", "千米", "公斤", "千克", "公顷", "千瓦",
     "兆瓦", "美元", "欧元", "港元", "日元", "人民币", "标准立方", "人次", "人天", "户次", "%", "％", "‰", "㎡", "㎥",
     "m²", "m³", "km", "kg", "kw", "kwh", "mw", "mwh", "yuan", "rmb", "cny", "usd", "eur", "tons",
-    "tonnes",
+    "tonnes", "字节", "byte", "bytes", "kb", "mb", "gb", "tb", "m2", "m3", "km2",
   ]
 
   /// Units that are also how words begin: 户主, 人事, 家长.
