@@ -18,14 +18,18 @@ struct JSONStatDataset {
     let cells = try JSONStatCells(object, count: try cellCount(dimensions)).cells()
     let label = try text("label")
     let title = try text("title")
-    let updated = (object.optional("updated") ?? object.optional("lastUpdateDate"))
-      .flatMap { UpdateTime.instant($0, local: offset) }
-    return StatisticalTable(
+    let node = object.optional("updated") ?? object.optional("lastUpdateDate")
+    let updated = node.flatMap { UpdateTime.instant($0, local: offset) }
+    var table = StatisticalTable(
       code: code, label: label ?? title ?? name, source: try text("source"),
       updated: updated?.instant, isUpdatedLocally: updated?.isLocal ?? false,
       notes: try JSONStatDataset.notes(object.optional("note")), dimensions: dimensions,
       roles: try JSONStatRoles.roles(of: dimensions, declared: shape("role")),
       cells: cells, offset: object.offset)
+    if updated == nil, let node, !node.isNull, let text = UpdateTime.quoted(node) {
+      table.unreadableUpdate = (text, node.offset)
+    }
+    return table
   }
 
   /// What tells the shape of the table: `id`, `size` or `role`, which 1.x and some writers of 2.0

@@ -26,7 +26,8 @@ enum JSONStatRoles {
   ///
   /// A declared role counts first (its first dimension, where it names several); else the usual
   /// names of such dimensions, as code or label, in any case; for the metric also that its categories have units.
-  /// Of several dimensions of time the first counts that names periods: of year and month, the year.
+  /// Of several dimensions of time the first that names periods is the time: of year and month, the
+  /// year; the others are joined with it.
   /// All other dimensions stay dimensions.
   static func roles(
     of dimensions: [TableDimension], declared: JSONNode?
@@ -36,8 +37,10 @@ enum JSONStatRoles {
     let times = try places("time", in: dimensions, declared)
     roles.area = try places("geo", in: dimensions, declared).first
     roles.metric = try places("metric", in: dimensions, declared).first
-    roles.time = time(
-      among: times.isEmpty ? named(timeNames, dimensions, roles) : times, dimensions)
+    let called = named(timeNames, dimensions, roles).filter { !times.contains($0) }
+    roles.time = time(among: times.isEmpty ? called : times, dimensions)
+    roles.otherTimes = (times + called).filter { $0 != roles.time }
+    roles.areTimesDeclared = times.count > 1
     if roles.area == nil { roles.area = named(areaNames, dimensions, roles).first }
     if roles.metric == nil { roles.metric = named(metricNames, dimensions, roles).first }
     if roles.metric == nil {

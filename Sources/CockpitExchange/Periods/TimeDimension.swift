@@ -53,7 +53,10 @@ extension TimeDimension {
       PeriodName.readings(of: text).map { $0.resolved(yearBegins: rules.yearBegins) }
     }
     let codes = readings(of: category.code)
-    let labels = category.label == category.code ? [] : readings(of: category.label)
+    var labels = category.label == category.code ? [] : readings(of: category.label)
+    if labels.isEmpty, let year = year(of: codes), category.label != category.code {
+      labels = PeriodName.readings(of: category.label, in: year)
+    }
     let readings: [PeriodReading]
     switch rules.authority {
     case .code: readings = codes.isEmpty ? labels : codes
@@ -71,6 +74,18 @@ extension TimeDimension {
       throw JSONError(.otherUnit(code: category.code, unit: unit.rawValue), at: category.offset)
     }
     return readings
+  }
+
+  /// The year that all usual readings of a code lie in; `nil` where they lie in several.
+  private static func year(of codes: [PeriodReading]) -> Int? {
+    let years = codes.filter(\.isUsual).map { reading -> Int? in
+      switch reading.stretch {
+      case .period(let period): period.firstDay.year == period.year ? period.year : nil
+      case .week(let year, _): year
+      case .splitYear, .partOfSplitYear, .years: nil
+      }
+    }
+    return Set(years).count == 1 ? years[0] : nil
   }
 
   /// The readings that code and label share; those of the label that need a label count as usual

@@ -30,10 +30,15 @@ package struct ImportedTable: Sendable {
         !table.roles.contains(place)
           && AreaCodes.areOfPack(table.dimensions[place].categories, tree: options.areas)
       }
-    table.takeUnits()
+    try table.takeUnits()
+    if options.periods.authority == nil { try table.joinTimes() }
+    table.roles.otherTimes = []
     self.table = table
     self.options = options
     guard let createdAt = table.updated ?? options.createdAt else {
+      if let (text, offset) = table.unreadableUpdate {
+        throw JSONError(.badUpdateTime(text), at: offset)
+      }
       throw JSONError(.noUpdateTime, at: table.offset)
     }
     self.createdAt = createdAt

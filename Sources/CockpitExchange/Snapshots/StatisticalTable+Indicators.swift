@@ -1,4 +1,5 @@
 import CockpitCatalogue
+import CockpitJSON
 import CockpitValues
 
 // What a snapshot says of the indicators of a table, which no pack knows.
@@ -7,14 +8,16 @@ extension StatisticalTable {
   /// What offices call the dimension whose categories are units, in small letters.
   private static let unitNames: Set<String> = [
     "unit", "units", "unit_measure", "unit of measure", "unit of measurement", "measurement unit",
-    "uom", "单位", "计量单位", "数据单位",
+    "uom", "measure unit", "unit of account", "maßeinheit", "masseinheit", "einheit", "måleenhet",
+    "måleenhed", "enhet", "enhed", "yksikkö", "mittayksikkö", "eenheid", "unité", "unité de mesure",
+    "unidad", "unidad de medida", "unità di misura", "单位", "计量单位", "数据单位",
   ]
 
   /// Takes the units from a dimension of units, so that shares in it grow in points.
   ///
-  /// One unit is that of all figures. Several make an indicator each where the table has no metric:
-  /// figures in different units are no parts of one thing.
-  mutating func takeUnits() {
+  /// One unit is that of all figures. Several make an indicator each, and beside a metric one of each
+  /// pair that has figures: figures in different units are no parts of one thing.
+  mutating func takeUnits() throws(JSONError) {
     let found = dimensions.indices.first { place in
       !roles.contains(place)
         && [dimensions[place].code, dimensions[place].label].contains {
@@ -25,7 +28,15 @@ extension StatisticalTable {
     let units = dimensions[found].categories
     if units.count == 1 {
       unit = units[0].label
-    } else if roles.metric == nil {
+    } else if let metric = roles.metric {
+      try join(metric, found) { (metric, unit, isOnly) throws(JSONError) in
+        var pair = metric
+        pair.code = isOnly ? metric.code : "\(metric.code).\(unit.code)"
+        pair.label = isOnly ? metric.label : "\(metric.label) (\(unit.label))"
+        pair.measure.unit = unit.label
+        return pair
+      }
+    } else {
       roles.metric = found
       for place in units.indices {
         dimensions[found].categories[place].measure.unit = units[place].label

@@ -15,6 +15,8 @@ struct StatisticalTable: Sendable {
   var source: String?
   /// When the source last changed the table; nil where it does not say.
   var updated: Instant?
+  /// What the source says of that where it cannot be read, and where.
+  var unreadableUpdate: (text: String, offset: Int)?
   /// Whether the source says so in civil time of the region that reads it, without an offset.
   var isUpdatedLocally = false
   /// The unit of all figures of which no metric says another.
@@ -34,10 +36,14 @@ struct TableRoles: Sendable, Hashable {
   var time: Int?
   var area: Int?
   var metric: Int?
+  /// What else is time: the months beside the years.
+  var otherTimes: [Int] = []
+  /// Whether the table itself says that these are time; else they are called so.
+  var areTimesDeclared = false
 
-  /// Whether a dimension is one of the three.
+  /// Whether a dimension is one of these.
   func contains(_ dimension: Int) -> Bool {
-    dimension == time || dimension == area || dimension == metric
+    dimension == time || dimension == area || dimension == metric || otherTimes.contains(dimension)
   }
 }
 

@@ -52,13 +52,32 @@ struct StatusFlags {
   private mutating func read(letters: String, _ labels: [String: String]) {
     var phrases: [String] = []
     for letter in letters {
-      let mark = StatusFlags.letters[letter] ?? []
+      let flag = String(letter)
+      var mark = StatusFlags.letters[letter] ?? []
+      // What the source itself says of its letter counts before what others mean by it.
+      if !mark.isEmpty, let label = labels[flag] { mark = StatusFlags.marks(in: label) }
       marks.formUnion(mark)
       guard mark.isEmpty, letter != "a" else { continue }
-      let flag = String(letter)
       phrases.append(StatusFlags.phrase(flag, labels[flag] ?? StatusFlags.meanings[letter]))
     }
     words = phrases.isEmpty ? nil : phrases.joined(separator: "; ")
+  }
+
+  /// How offices say in their languages what marks mean, in lower case.
+  private static let spoken: [(words: [String], mark: StatusMarks)] = [
+    (["forecast", "project", "prognos", "ennuste", "预测"], .forecast),
+    (["estim", "schätz", "geschätzt", "beräkn", "估"], .estimated),
+    (["prelim", "provis", "vorläuf", "foreløb", "ennakko", "初步"], .preliminary),
+    (["revis", "revid", "korrig", "tarkist", "修订", "修正"], .revised),
+    (["break", "bruch", "brott", "brudd", "中断"], .breakInSeries),
+    (["final", "definitiv", "最终", "核定"], .final),
+  ]
+
+  private static func marks(in label: String) -> StatusMarks {
+    let label = label.lowercased()
+    return spoken.reduce(into: []) { marks, entry in
+      if entry.words.contains(where: label.contains) { marks.formUnion(entry.mark) }
+    }
   }
 
   private static func phrase(_ flag: String, _ meaning: String?) -> String {

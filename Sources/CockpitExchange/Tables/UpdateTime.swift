@@ -26,6 +26,12 @@ enum UpdateTime {
     return nil
   }
 
+  /// What stands in the place of the moment, for a complaint; `nil` where that is nothing.
+  static func quoted(_ node: JSONNode) -> String? {
+    if let text = try? node.string() { return text.isEmpty ? nil : String(text.prefix(40)) }
+    return (try? node.number()).map { "\($0)" }
+  }
+
   /// A text as RFC 3339 would have it, but for an offset that it lacks.
   private static func forms(of text: String) -> [String] {
     var bytes = Array(text.utf8)

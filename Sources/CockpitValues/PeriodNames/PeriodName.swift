@@ -4,6 +4,21 @@
 /// the year 2009/10, `202611` is November and the 11th week, `2024T1` a quarter and four months. Which
 /// of them counts is for who knows the rest of the table to say.
 package enum PeriodName {
+  /// All readings of a label that leaves the year to its code, such as 四月 or `week 12`; none for one
+  /// that has a year, and for a number alone.
+  package static func readings(of text: String, in year: Int) -> [PeriodReading] {
+    guard let tokens = PeriodToken.tokens(of: text),
+      tokens.allSatisfy({ $0.yearNumber == nil }),
+      tokens.contains(where: { if case .number = $0 { false } else { !$0.isMark } })
+    else { return [] }
+    let own = [PeriodToken.number(year, digits: 4)]
+    var found: [PeriodReading] = []
+    for order in [own + [.year] + tokens, own + tokens, tokens + own] {
+      found += readings(of: order[...]).filter { !found.contains($0) }
+    }
+    return found
+  }
+
   /// All readings of a code or label; none for a text that names no period.
   ///
   /// Moments are no periods of a table, but for midnights, which programs write for days.
@@ -50,6 +65,7 @@ package enum PeriodName {
 
   private static func readings(of tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
     if let parts = partOfSplitYear(tokens) { return parts }
+    if tokens.contains(.toDate) { return toDate(tokens.filter { $0 != .toDate }[...]) }
     if tokens.contains(.fiscal) { return fiscal(tokens) }
     if let numbers = Numbers(tokens) { return numbers.readings + range(tokens) }
     let known =
@@ -82,7 +98,7 @@ extension PeriodName {
       case .monthSign: units.append(.month)
       case .monthName(let month): names.append(month)
       case .year, .mark: break
-      case .daySign, .first, .fiscal, .ending, .duration: return []
+      case .daySign, .first, .fiscal, .ending, .duration, .toDate: return []
       }
     }
     guard years.count == 1, let year = years.first, parts.count <= 1, units.count <= 1,
@@ -144,6 +160,18 @@ extension PeriodName {
 }
 
 // MARK: - Stretches
+
+extension PeriodName {
+  /// Reads 2026年10月累计 and 2026年1-10月累计: the year up to the end of what is named.
+  private static func toDate(_ tokens: ArraySlice<PeriodToken>) -> [PeriodReading] {
+    readings(of: tokens).flatMap { reading -> [PeriodReading] in
+      guard let months = reading.monthIndices else { return [] }
+      let january = (months.upperBound - 1).flooredDivision(by: 12) * 12
+      return months.lowerBound <= january
+        ? [reading] : PeriodReading.months(january..<months.upperBound)
+    }
+  }
+}
 
 extension PeriodName {
   /// Reads 2024年1-9月, 2024年1-3季度, 2024年前三季度.

@@ -14,6 +14,8 @@ enum PeriodToken: Hashable {
   case daySign
   /// 前, before a number of quarters from the first on.
   case first
+  /// 累计: the year up to the end of what is named.
+  case toDate
   /// Words for a year that does not begin in January.
   case fiscal
   /// ending, ended, to: before the last month.
@@ -104,7 +106,8 @@ extension PeriodToken {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0xFF01...0xFF5E:
+      case 0xFF5E: result += "-"
+      case 0xFF01...0xFF5D:
         result.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0x2010...0x2015, 0x2212, 0x301C, 0x7E: result += "-"
       case 0xA0, 0x2002...0x200A, 0x202F, 0x3000, 0x09: result += " "
@@ -117,7 +120,14 @@ extension PeriodToken {
       result.removeLast(zero.count)
     }
     func trim() {
-      while let last = result.last, " *†‡¹²³".contains(last) { result.removeLast() }
+      while let last = result.last, " *†‡⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾".contains(last) { result.removeLast() }
+      // The letter of a mark: 2024M04p, 2024年4月 r.
+      if let last = result.last, "pref".contains(last),
+        let before = result.dropLast().last, before == " " || isDigit(before) || isChinese(before)
+      {
+        result.removeLast()
+        trim()
+      }
     }
     trim()
     while result.last == ")", let open = result.lastIndex(of: "("), open > result.startIndex {
@@ -202,6 +212,11 @@ extension PeriodToken {
     add([.number(2, digits: 1), .unit(.half)], "下半年")
     add([], "the", "of", "第", "st", "nd", "rd", "th", "er")
     add([.first], "前")
+    add([.monthSign], "个月")
+    add([.toDate], "累计", "ytd", "cumulative")
+    // What figures are, which says nothing of their periods.
+    add([], "末", "底", "初步", "预计", "快报", "修订", "核算", "数")
+    add([], "provisional", "preliminary", "revised", "estimate", "estimated")
     return words
   }()
 

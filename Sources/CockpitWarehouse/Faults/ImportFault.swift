@@ -30,6 +30,8 @@ package enum ImportFault: Sentence {
   case flagCount(Int, cells: Int)
   case badFlags
   case noUpdateTime
+  case badUpdateTime(String)
+  case severalTimes(String, String)
   case noTimeDimension
   case noPeriod(code: String)
   case periodsDisagree(code: String, period: String, label: String, labelPeriod: String)
@@ -94,6 +96,12 @@ extension ImportFault {
     case .noUpdateTime:
       "this table does not say when it was updated; say since when its figures are known with"
         + " --created-at"
+    case .badUpdateTime(let text):
+      "\"\(text)\" is no time of an update that can be read, such as 2026-11-21T14:30:00+08:00; say"
+        + " since when the figures are known with --created-at"
+    case .severalTimes(let first, let second):
+      "\(first) and \(second) are both declared as time, and their categories make no periods together;"
+        + " ask the source for one dimension of time"
     case .noTimeDimension: "this table has no dimension of time; say its period with --period"
     case .noPeriod(let code):
       "the time code \"\(code)\" is no period that the cockpit knows, such as 2026, 2026H1, 2026Q3,"

@@ -39,6 +39,10 @@ extension ImportFault: Wording {
       "单元格有 \(cells) 个，标记却有 \(count) 个；请各写一个，或全表共用一个"
     case .badFlags: "标记是文字、数组，或以位置为键的对象"
     case .noUpdateTime: "此表没有写明更新时间；请用 --created-at 说明数据何时已知"
+    case .badUpdateTime(let text):
+      "更新时间 \"\(text)\" 无法读出，应如 2026-11-21T14:30:00+08:00；请用 --created-at 说明数据何时已知"
+    case .severalTimes(let first, let second):
+      "\(first) 和 \(second) 都定为时间，其类别却合不成统计期；请向来源索取只有一个时间维度的表"
     case .noTimeDimension: "此表没有时间维度；请用 --period 说明统计期"
     case .noPeriod(let code):
       "时间代码 \"\(code)\" 不是驾驶舱认得的统计期，如 2026、2026H1、2026Q3、2026M10、2026W05 或 2026-11-21"

@@ -30,16 +30,18 @@ struct JSONStatRolesTests {
     #expect(try roles(codes) == TableRoles(time: 3, area: 0, metric: 2))
   }
 
-  @Test("takes the year for the time where year and month are two dimensions")
+  @Test(
+    "takes the year for the time, and the month as more of it, where year and month are two dimensions"
+  )
   func yearAndMonth() throws {
     var year = dimension("year")
     year.categories[0].label = "2024"
-    #expect(
-      try JSONStatRoles.roles(of: [dimension("month"), year], declared: nil) == TableRoles(time: 1))
+    let called = try JSONStatRoles.roles(of: [dimension("month"), year], declared: nil)
+    #expect(called == TableRoles(time: 1, otherTimes: [0]))
     let declared = try JSONNode.parse(Array(#"{"time":["month","year"]}"#.utf8))
     #expect(
       try JSONStatRoles.roles(of: [dimension("month"), year], declared: declared)
-        == TableRoles(time: 1))
+        == TableRoles(time: 1, otherTimes: [0], areTimesDeclared: true))
   }
 
   @Test("finds no role where no name tells one")

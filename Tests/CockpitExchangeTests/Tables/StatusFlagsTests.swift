@@ -20,6 +20,13 @@ struct StatusFlagsTests {
     #expect(StatusFlags("du", labels: ["u": "shaky"]).words == "d: definition differs; u: shaky")
     #expect(StatusFlags(":", labels: [":": "not available"]).words == ":: not available")
     #expect(StatusFlags("..").words == "..")
+    // What the source says of its own letters counts before what others mean by them.
+    #expect(StatusFlags("f", labels: ["f": "final"]).marks == .final)
+    #expect(StatusFlags("p", labels: ["p": "published"]).marks == [])
+    #expect(StatusFlags("p", labels: ["p": "published"]).words == "p: published")
+    #expect(StatusFlags("e", labels: ["e": "exact"]).marks == [])
+    #expect(StatusFlags("f", labels: ["f": "forecast"]).marks == .forecast)
+    #expect(StatusFlags("p", labels: ["p": "projected"]).marks == .forecast)
     #expect(StatusFlags("provisional").words == "provisional")
   }
 
