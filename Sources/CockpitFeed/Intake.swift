@@ -161,9 +161,10 @@ extension Intake {
           refused[name] = [Diagnostic(file: name.text, sentence: error.sentence)]
           strangers.insert(name)
         }
-        content.refusals = refusals
       }
     }
+    // What is kept in the place of a refused file may be another content now.
+    if !due.isEmpty { content.refusals = refusals }
     let before = content.ahead
     content.ahead = ahead?.settle(&content.warehouse, at: now) ?? []
     return !due.isEmpty || content.ahead != before

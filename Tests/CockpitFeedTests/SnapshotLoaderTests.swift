@@ -22,7 +22,7 @@ struct SnapshotLoaderTests {
     var files: [String: String] = [:]
     for number in 0..<40 {
       files["\(number).json"] = SnapshotText.figure(
-        Double(number), period: "19\(number + 10)", indicator: number % 2 == 0 ? "output" : "x")
+        Double(number), period: "19\(number + 50)", indicator: number % 2 == 0 ? "output" : "x")
     }
     let warehouse = try Warehouse(load(files, workers: count).batches)
     let alone = try Warehouse(load(files, workers: 1).batches)

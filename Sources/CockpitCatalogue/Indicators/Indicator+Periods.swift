@@ -45,6 +45,28 @@ extension Indicator {
     }
   }
 
+  /// Whether a figure of a period is none of those that follow each other: a year of an indicator
+  /// that is published by months.
+  ///
+  /// It stands beside the others, and neither leads nor is compared with. For a sensor nothing is too
+  /// long.
+  package func isTooLong(_ period: Period) -> Bool {
+    let own = frequency.periodKind
+    return own != .instant && own != period.kind && period.isLonger(than: own)
+  }
+
+  /// Whether the figure of a period can only be known once the period is over: that of a month or
+  /// longer which is published some days after its end.
+  ///
+  /// A level is also told of a day within the period.
+  package func isKnownAfter(_ period: Period, span: Span) -> Bool {
+    guard let lag = releaseLagDays, lag > 0, span != .level else { return false }
+    return period.monthIndices != nil
+  }
+
+  /// Whether a figure of the period alone stands beside those of the year to date, as 当月.
+  package var hasSinglePeriods: Bool { span == .yearToDate && !isGrowthOnly && kind != .rate }
+
   /// The period of the indicator's frequency that holds a day; `nil` for sensors.
   ///
   /// January and February are in 1–2月 where they are published as one.

@@ -102,10 +102,20 @@ final class Facts {
   /// The figures of a series that count, as they were reported, one for each period, the earliest
   /// first.
   ///
-  /// They may tell of a single respondent: see ``history(_:)``.
+  /// Those of longer periods than the indicator has stand beside them and are none of them. They may
+  /// tell of a single respondent: see ``history(_:)``.
   func reported(_ series: SeriesKey) -> [Observation] {
     note(series)
-    return evidence.warehouse.history(series, knownAt: evidence.moment.knownUntil)
+    let history = evidence.warehouse.history(series, knownAt: evidence.moment.knownUntil)
+    guard let indicator = indicator(series.indicator),
+      history.contains(where: { indicator.isTooLong($0.period) })
+    else { return history }
+    // What only a file defines may have other periods than it says, but not both.
+    let kind = indicator.frequency.periodKind
+    guard !indicator.isUncatalogued || history.contains(where: { $0.period.kind == kind }) else {
+      return history
+    }
+    return history.filter { !indicator.isTooLong($0.period) }
   }
 
   /// The figure of a period as it was reported.
@@ -117,7 +127,11 @@ final class Facts {
   /// The figure of the latest period that has one, as it was reported.
   func latestReported(_ series: SeriesKey) -> Observation? {
     note(series)
-    return evidence.warehouse.latest(series, knownAt: evidence.moment.knownUntil)
+    let latest = evidence.warehouse.latest(series, knownAt: evidence.moment.knownUntil)
+    guard let latest, indicator(series.indicator)?.isTooLong(latest.period) ?? false else {
+      return latest
+    }
+    return reported(series).last { $0.value != nil }
   }
 
   /// The figures that sources reported for a period, in the order in which they became known.

@@ -26,7 +26,7 @@ extension Facts {
     let withoutFigure = history.last.flatMap { $0.value == nil ? $0 : nil }
     return Reading(
       indicator: indicator, series: series, latest: latest, doubted: believed.doubted,
-      previous: valued.dropLast().last,
+      previous: previous(of: indicator, valued),
       lastYear: latest.flatMap { latest in
         valued.first { $0.period == latest.period.samePeriodLastYear }
       },
@@ -35,6 +35,18 @@ extension Facts {
       freshness: freshness, isOwed: isOwed(indicator, in: series), doubts: believed.doubts,
       conflicts: conflicts, growth: growth(of: indicator, valued), target: judged.target,
       progress: judged.progress, light: judged.light)
+  }
+
+  /// The figure right before the last one; `nil` where those of a month or longer between them are
+  /// missing: what was ten years ago is not 上期.
+  private func previous(of indicator: Indicator, _ valued: [Observation]) -> Observation? {
+    guard let latest = valued.last, let previous = valued.dropLast().last else { return nil }
+    guard let months = latest.period.monthIndices else { return previous }
+    let expected = indicator.period(before: latest.period)
+    let isNext =
+      expected.lastDay == previous.period.lastDay
+      || previous.period.monthIndices?.upperBound == months.lowerBound
+    return isNext ? previous : nil
   }
 
   /// The growth over the year of the last of some figures that can be believed.

@@ -110,6 +110,8 @@ final class KnownSeries: Sendable {
   let byIndicator: [String: [SeriesKey]]
   /// The ids of the indicators that have a series in an area, by its code.
   let indicatorsByArea: [String: Set<String>]
+  /// The dimensions, by id, of which series have more than one code.
+  let varyingDimensions: Set<String>
 
   init(_ all: [SeriesKey]) {
     self.all = all
@@ -117,5 +119,15 @@ final class KnownSeries: Sendable {
     var indicators: [String: Set<String>] = [:]
     for series in all { indicators[series.area, default: []].insert(series.indicator) }
     indicatorsByArea = indicators
+    var codes: [String: String] = [:]
+    var varying: Set<String> = []
+    for category in all.lazy.flatMap(\.dimensions.categories) {
+      if let first = codes[category.dimension] {
+        if first != category.code { varying.insert(category.dimension) }
+      } else {
+        codes[category.dimension] = category.code
+      }
+    }
+    varyingDimensions = varying
   }
 }

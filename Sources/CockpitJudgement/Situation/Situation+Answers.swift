@@ -172,6 +172,11 @@ extension Situation {
     knownSeries.byIndicator[indicator, default: []]
   }
 
+  /// Whether series are told apart by a dimension: they have several codes of it, defined or not.
+  package func hasSeveralCodes(ofDimension id: String) -> Bool {
+    knownSeries.varyingDimensions.contains(id)
+  }
+
   /// The ids of the indicators that have a series in an area.
   package func indicators(inArea code: String) -> Set<String> {
     knownSeries.indicatorsByArea[code, default: []]
@@ -224,10 +229,10 @@ extension Situation {
   }
 
   /// Whether there are neither figures nor records at all, so that only the plan of the region can be
-  /// read.
+  /// read; a file whose rows land nowhere is there all the same.
   package var isPlanLibrary: Bool {
     sources.isEmpty
       || records.entries.isEmpty && !readings.values.contains(where: \.isConnected)
-        && !hasFiguresOfPlaces && !holdsOnlyUncatalogued
+        && !hasFiguresOfPlaces && !holdsOnlyUncatalogued && barren.isEmpty
   }
 }

@@ -48,6 +48,8 @@ package final class Situation: Sendable {
   package let strays: [StrayItem]
   /// What sources define in another way than in their newer files, which count.
   package let changedDefinitions: [Contradiction]
+  /// The newest files of their sources that show nothing, in the order of their names.
+  package let barren: [BarrenFile]
   /// The header of the file that counts before all others.
   package let newestHeader: SnapshotHeader?
   /// The ids of the indicators of the region whose readings differ from the situation before; all
@@ -162,8 +164,10 @@ package final class Situation: Sendable {
     }
     if let previous, files.isEmpty {
       strays = previous.strays
+      barren = previous.barren
     } else {
       strays = warehouse.strayItems(knownAt: moment.knownUntil)
+      barren = warehouse.barrenFiles(knownAt: moment.knownUntil)
     }
     if let previous, !files.hasDefinitions {
       changedDefinitions = previous.changedDefinitions

@@ -79,6 +79,58 @@ extension Period.Kind {
   }
 }
 
+extension Period {
+  /// Whether the period is a part of those of a kind: a week of a month, 1-2月 of a quarter.
+  package func isFiner(than other: Kind) -> Bool {
+    guard kind == .months, let months = monthIndices else { return kind.isFiner(than: other) }
+    return other.monthCount.map { months.count < $0 } ?? false
+  }
+
+  /// Whether the period is no period of a kind, and no part of one: a year for a month.
+  ///
+  /// January and February are published as one where others are months. A year may begin in any
+  /// month.
+  package func isLonger(than other: Kind) -> Bool {
+    guard kind == .months, let months = monthIndices else { return other.isFiner(than: kind) }
+    switch other {
+    case .month: return months.count > 2 || !months.lowerBound.isMultiple(of: 12)
+    case .half, .quarter: return other.monthCount.map { months.count >= $0 } ?? false
+    case .week, .day: return true
+    case .year, .months, .instant: return false
+    }
+  }
+
+  /// Whether a figure to date can be of the period: several months begin in January.
+  ///
+  /// A year of accounts may begin in any month where figures are of years.
+  package func isToDate(_ other: Kind) -> Bool {
+    guard kind == .months, let months = monthIndices else { return true }
+    return months.lowerBound.isMultiple(of: 12) || other == .year && months.count == 12
+  }
+
+  /// The period of a kind that covers exactly these months (`2026-07..09`: `2026-Q3`); `nil` where
+  /// there is none.
+  package func exactly(_ other: Kind) -> Period? {
+    guard kind == .months, let months = monthIndices, let length = other.monthCount,
+      months.count == length, months.lowerBound.isMultiple(of: length)
+    else { return nil }
+    return Period(other, ordinal: Int64(months.lowerBound / length))
+  }
+}
+
+extension Period.Kind {
+  /// The months of a period of this kind; `nil` for those that have none of their own.
+  fileprivate var monthCount: Int? {
+    switch self {
+    case .year: 12
+    case .half: 6
+    case .quarter: 3
+    case .month: 1
+    case .months, .week, .day, .instant: nil
+    }
+  }
+}
+
 /// What part of the year a figure of a period covers.
 package enum Span: UInt8, CaseIterable, Sendable {
   /// The period alone: 当月, 当季, 当日.

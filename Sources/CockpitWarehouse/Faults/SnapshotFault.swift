@@ -20,6 +20,14 @@ package enum SnapshotFault: Sentence {
   case tooFine(
     indicator: String, frequency: String, period: String, meant: String?, value: String)
   case tooCoarse(indicator: String, frequency: String, period: String, value: String)
+  case otherName(String, name: String, meant: String, value: String)
+  case undefinedCategory(String, dimension: String)
+  case withheldFigure(word: String)
+  case notOver(indicator: String, period: String, meant: String?, value: String)
+  case tooOld(indicator: String, period: String, meant: String?, value: String)
+  case notFromJanuary(indicator: String, period: String, value: String)
+  case otherSpan(indicator: String, span: String, own: String, period: String, value: String)
+  case withoutYearToDate(indicator: String, period: String, value: String)
   case unknownArea(String, meant: String?, value: String)
   case undefinedIndicator(String, meant: String?, value: String)
   case twinOfPack(String, meant: String, value: String)
@@ -27,6 +35,7 @@ package enum SnapshotFault: Sentence {
   case outOfRange(indicator: String, value: String, limits: String)
   case otherUnit(indicator: String, unit: String, packUnit: String, value: String)
   case moreStrays(Int)
+  case barren(rows: Int)
   case tooLarge
   case repeatedRecord(type: String, id: String)
   case unknownType(String)
@@ -41,6 +50,8 @@ package enum SnapshotFault: Sentence {
   case repeatedDimension(String)
   case redefinedIndicator(
     String, name: String, unit: String, packName: String, packUnit: String, Redefinition)
+  case redefinedSpan(String, span: String, packSpan: String)
+  case redefinedFrequency(String, frequency: String, packFrequency: String)
   case redefinedArea(String, name: String, packName: String)
   case conflictingFigures(indicator: String, period: String, value: String, others: String)
   case contradicted(String, meaning: String, others: String, own: String)
@@ -118,7 +129,34 @@ extension SnapshotFault {
         } ?? "check the period")
     case .tooCoarse(let indicator, let frequency, let period, let value):
       "the pack has \(indicator) by the frequency \(frequency), which the period \(period) is too"
-        + " long for; its figure \(value) stands beside the others; check the period"
+        + " long for; its figure \(value) stands beside the others and never leads; check the period"
+    case .otherName(let id, let name, let meant, let value):
+      "the file calls \(id) \(name), which is \(meant) in the pack; nobody can say which of the two is"
+        + " meant, and the figure \(value) is not used; correct the id or the name"
+    case .undefinedCategory(let code, let dimension):
+      "the dimension \(dimension) has no category \(code); it is shown as its code; define it in"
+        + " \"dimensions\""
+    case .withheldFigure(let word):
+      "a row has a figure and the reason \"\(word)\", by which it is not to be shown; it is left out; give"
+        + " null, or no such reason"
+    case .notOver(let indicator, let period, let meant, let value):
+      "the period \(period) of \(indicator), which is published once it is over, was not over when the"
+        + " file was created; its figure \(value) is not used"
+        + (meant.map { "; did you mean \($0)?" } ?? "; check the period")
+    case .tooOld(let indicator, let period, let meant, let value):
+      "the period \(period) of \(indicator) is before all statistics; its figure \(value) is not used"
+        + (meant.map { "; did you mean \($0)?" } ?? "; check the year")
+    case .notFromJanuary(let indicator, let period, let value):
+      "\(indicator) is of the year to date, and the months \(period) do not begin in January; its figure"
+        + " \(value) is not used; give the figure from January on"
+    case .otherSpan(let indicator, let span, let own, let period, let value):
+      "\(indicator) is \(SnapshotFault.gloss(own)), and this row of \(period) is"
+        + " \(SnapshotFault.gloss(span)); its figure \(value) leads on no screen; give it as \"\(own)\", or"
+        + " choose another id"
+    case .withoutYearToDate(let indicator, let period, let value):
+      "\(indicator) is \(SnapshotFault.gloss("ytd")), and this row of \(period) is"
+        + " \(SnapshotFault.gloss("single")), which nobody gives the figure to date for; \(value) leads on"
+        + " no screen; give the figure to date, too"
     case .unknownArea(let area, let meant, let value):
       "the area \(area) is none of the pack, nor does a file define it; its figure \(value) lands"
         + " on no screen of an area; correct the code or define it in \"areas\""
@@ -139,6 +177,11 @@ extension SnapshotFault {
     case .otherUnit(let indicator, let unit, let packUnit, let value):
       "the file gives \(indicator) in \(unit.isEmpty ? "no unit" : unit), which does not convert into \(packUnit), the pack's unit;"
         + " its figure \(value) is not used; give it in \(packUnit), or choose another id"
+    case .barren(rows: 0):
+      "the snapshot holds no row, no record and no definition; give figures, or remove it"
+    case .barren(let rows):
+      "no row of the snapshot lands on a screen (stray rows: \(rows)); s and validate name each of"
+        + " them"
     case .moreStrays(let count): "and \(count) more such rows of this file"
     case .tooLarge: "a figure is too large in the unit of its indicator; check it"
     case .repeatedRecord(let type, let id):
@@ -167,6 +210,13 @@ extension SnapshotFault {
     case .redefinedIndicator(let id, let name, let unit, let packName, let packUnit, let effect):
       "the indicator \(id) is the pack's \(packName), \(packUnit); \(name), \(unit) does not count,"
         + effect.english(unit: unit, packUnit: packUnit)
+    case .redefinedSpan(let id, let span, let packSpan):
+      "the indicator \(id) is \(SnapshotFault.gloss(packSpan)) in the pack; this file says"
+        + " \(SnapshotFault.gloss(span)), which its rows without a span are taken for: give them as"
+        + " \"\(packSpan)\", or choose another id"
+    case .redefinedFrequency(let id, let frequency, let packFrequency):
+      "the indicator \(id) has the frequency \(packFrequency) in the pack, which counts; \(frequency) does"
+        + " not: choose another id"
     case .redefinedArea(let code, let name, let packName):
       "the area \(code) is the pack's \(packName); \(name) does not count: choose another code"
     case .conflictingFigures(let indicator, let period, let value, let others):
@@ -190,6 +240,17 @@ extension SnapshotFault {
     case .deleted(let until):
       "this file was deleted; its last values are shown until \(until); put it back, or send what takes"
         + " its place"
+    }
+  }
+}
+
+extension SnapshotFault {
+  /// What a span means, by its name.
+  private static func gloss(_ span: String) -> String {
+    switch span {
+    case "ytd": "ytd, the year to date (累计)"
+    case "single": "single, the period alone (当月、当季)"
+    default: "level, a stock at the end of the period (期末)"
     }
   }
 }

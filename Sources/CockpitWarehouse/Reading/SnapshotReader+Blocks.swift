@@ -91,11 +91,12 @@ extension SnapshotReader {
       row.offset = values.offset
       if try !values.takeNull() { row.value = try values.number() }
       if meaning.isConverted { try sink.convert(&row, meaning) }
-      if meaning.finest != .instant {
+      if meaning.regular != .instant {
         sink.strays.add(.tooFine, row)
       } else if meaning.doubts.contains(.unit), !row.value.isNaN {
         sink.strays.add(.otherUnit, row)
       } else {
+        if meaning.doubts.contains(.span) { sink.strays.add(.otherSpan, row) }
         sink.note(row, meaning)
         sink.builder.append(row)
       }

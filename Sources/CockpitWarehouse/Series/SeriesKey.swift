@@ -14,6 +14,11 @@ package struct SeriesKey: Hashable, Sendable {
     self.dimensions = dimensions
   }
 
+  /// The series of the same figures over another span.
+  func of(_ span: Span) -> SeriesKey {
+    SeriesKey(indicator: indicator, area: area, span: span, dimensions: dimensions)
+  }
+
   /// The series without further dimensions, of which this one is a part.
   var total: SeriesKey { SeriesKey(indicator: indicator, area: area, span: span) }
 }

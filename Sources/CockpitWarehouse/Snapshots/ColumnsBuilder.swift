@@ -27,8 +27,11 @@ struct ColumnsBuilder {
     /// The row's first byte in its file.
     var offset = 0
 
+    /// Whether the row has neither a figure nor a growth.
+    var isWithoutFigures: Bool { value.isNaN && yearOnYear.isNaN && monthOnMonth.isNaN }
+
     /// Whether the row says nothing of its period, not even why.
-    var isEmpty: Bool { value.isNaN && yearOnYear.isNaN && monthOnMonth.isNaN && reason < 0 }
+    var isEmpty: Bool { isWithoutFigures && reason < 0 }
   }
 
   private var rows: [Row] = []
@@ -62,6 +65,8 @@ struct ColumnsBuilder {
     return Int32(texts.count - 1)
   }
 
+  func text(_ place: Int32) -> String { texts[Int(place)] }
+
   mutating func append(_ row: Row) {
     if let last = rows.last, isOrdered {
       isOrdered = last.series < row.series || last.series == row.series && last.period < row.period
@@ -79,21 +84,51 @@ struct ColumnsBuilder {
     rows.append(row)
   }
 
-  /// Takes the rows out whose period begins after a civil second, in their order; forecasts stay.
-  mutating func takeRows(after second: Int64) -> [Row] {
+  /// Takes the rows out whose periods are wrong, in their order.
+  ///
+  /// `doubt` says what may be wrong with a period, `isTaken` whether it is with a row of it.
+  mutating func takeRows(
+    doubting doubt: (Period) -> Stray.Kind?, where isTaken: (Row, Stray.Kind) -> Bool
+  ) -> [(row: Row, kind: Stray.Kind)] {
     // Rows that follow each other are mostly of one period, which its code tells.
-    var last: (code: UInt64, isAfter: Bool)?
-    func isAfter(_ row: Row) -> Bool {
-      if let last, last.code == row.period.code { return last.isAfter }
-      let isAfter = row.period.civilSeconds.lowerBound > second
-      last = (row.period.code, isAfter)
-      return isAfter
+    var last: (code: UInt64, doubt: Stray.Kind?)?
+    func kind(_ row: Row) -> Stray.Kind? {
+      let found: Stray.Kind?
+      if let last, last.code == row.period.code {
+        found = last.doubt
+      } else {
+        found = doubt(row.period)
+        last = (row.period.code, found)
+      }
+      return found.flatMap { isTaken(row, $0) ? $0 : nil }
     }
-    func isTaken(_ row: Row) -> Bool { isAfter(row) && !row.status.contains(.forecast) }
-    guard let first = rows.firstIndex(where: isTaken) else { return [] }
-    let taken = rows[first...].filter(isTaken)
-    rows.removeAll(where: isTaken)
+    guard let first = rows.firstIndex(where: { kind($0) != nil }) else { return [] }
+    let taken = rows[first...].compactMap { row in kind(row).map { (row, $0) } }
+    rows.removeAll { kind($0) != nil }
     return taken
+  }
+
+  /// Takes some rows out, in their order.
+  mutating func takeRows(where isTaken: (Row) -> Bool) -> [Row] {
+    let taken = rows.filter(isTaken)
+    if !taken.isEmpty { rows.removeAll(where: isTaken) }
+    return taken
+  }
+
+  /// Some of the rows, in their order.
+  func rows(where isWanted: (Row) -> Bool) -> [Row] { rows.filter(isWanted) }
+
+  /// The kinds of period that the rows of some series have, by series.
+  ///
+  /// - Complexity: O(rows)
+  func periodKinds(of isWanted: (Int32) -> Bool) -> [Int32: Set<Period.Kind>] {
+    var kinds: [Int32: Set<Period.Kind>] = [:]
+    var last = (series: Int32(-1), isWanted: false)
+    for row in rows {
+      if last.series != row.series { last = (row.series, isWanted(row.series)) }
+      if last.isWanted { kinds[row.series, default: []].insert(row.period.kind) }
+    }
+    return kinds
   }
 
   /// Orders the rows by series, period and place; of two rows for one period the later stays.
@@ -133,6 +168,14 @@ struct ColumnsBuilder {
   func hasSeries(_ number: Int32) -> Bool {
     let place = lastSeries.partitioningIndex { $0 >= number }
     return place < lastSeries.count && lastSeries[place] == number
+  }
+
+  /// The ordered rows of a series.
+  ///
+  /// - Complexity: O(log series)
+  func rows(ofSeries number: Int32) -> ArraySlice<Row> {
+    let place = lastSeries.partitioningIndex { $0 >= number }
+    return place < lastSeries.count && lastSeries[place] == number ? rows(at: place) : []
   }
 
   /// The ordered rows of the series at a place of ``series``.

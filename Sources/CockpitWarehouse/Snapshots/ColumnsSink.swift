@@ -20,6 +20,8 @@ package struct ColumnsSink {
   var strays: StrayBook
   /// The units that are converted in any snapshot; the rows point to them.
   private var conversions: [UnitConversion] = []
+  /// When the snapshot was created, once it ends.
+  var createdAt: Instant?
   /// The last snapshot that ended.
   private var finished: SnapshotColumns?
   /// What the rows of this snapshot mean by their spelling.
@@ -76,11 +78,12 @@ struct RowMeaning {
   let isGrowthOnly: Bool
   /// What of the row is doubtful whatever its period and value.
   let doubts: Doubts
-  /// Of what kind the periods are by which figures to date are known; `nil` for other figures.
+  /// Of what kind the periods are by which the figures are known, and whether they are to date; `nil`
+  /// where nobody says.
   let closing: Period.Kind?
-  /// The finest periods that the pack says the indicator has, and the longest.
-  let finest: Period.Kind
-  let longest: Period.Kind
+  let isToDate: Bool
+  /// The periods that the pack says the indicator has; moments where it does not say.
+  let regular: Period.Kind
   /// The place among the conversions of units; -1 where the row's unit is the indicator's.
   let conversion: Int32
   /// The place among the indicators that nobody defines; -1 for the others.
@@ -102,6 +105,8 @@ struct RowMeaning {
     static let unit = Doubts(rawValue: 4)
     /// The file defines the indicator as what the pack has under nearly the same id.
     static let twin = Doubts(rawValue: 8)
+    /// The row is of another span than the indicator.
+    static let span = Doubts(rawValue: 16)
   }
 }
 
@@ -111,7 +116,7 @@ extension ColumnsSink {
     indicator id: String, area: String, span: Span?, unit: String?, dimensions: Dimensions
   ) -> RowMeaning? {
     let definition = definition(of: id)
-    let span = span ?? definition?.span ?? .single
+    let span = span ?? draft.definitions.statedSpans[id] ?? definition?.span ?? .single
     var power = 0
     var doubts: RowMeaning.Doubts = []
     // What a file states of an indicator of the pack holds for its own rows.
@@ -136,14 +141,20 @@ extension ColumnsSink {
     }
     let number = numbering.number(of: key)
     strays.noteSubject(of: number, key)
+    if let definition, definition.span != span {
+      if definition.hasSinglePeriods, span == .single {
+        strays.noteSingle(number, of: key.of(definition.span))
+      } else {
+        doubts.insert(.span)
+      }
+    }
     if known != nil, !dimensions.isEmpty { strays.notePart(number) }
     let limits = known?.limits
     return RowMeaning(
       series: number, powerOfTen: Int16(clamping: power),
       isGrowthOnly: definition?.isGrowthOnly ?? false, doubts: doubts,
-      closing: span == .yearToDate ? definition?.frequency.periodKind : nil,
-      finest: kind ?? .instant,
-      longest: kind == .instant ? .year : kind ?? .year,
+      closing: definition?.frequency.periodKind, isToDate: span == .yearToDate,
+      regular: kind ?? .instant,
       conversion: power == 0 ? -1 : conversion(of: id, from: given ?? ""),
       undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
       least: limits?.minimum ?? -.infinity, largest: limits?.maximum ?? .infinity)
@@ -172,7 +183,7 @@ extension ColumnsSink {
     return JSONError(.unconvertible(quoted: quoted, to: unit, of: id), at: position)
   }
 
-  private func definition(of id: String) -> Indicator? {
+  func definition(of id: String) -> Indicator? {
     catalogue.indicator(id) ?? draft.definitions.indicator(id)
   }
 
@@ -183,10 +194,14 @@ extension ColumnsSink {
     _ row: inout ColumnsBuilder.Row, _ meaning: RowMeaning, hasValue: Bool, isNull: Bool
   ) throws(JSONError) {
     row.series = meaning.series
-    if let kind = meaning.closing, let period = row.period.closing(in: kind) { row.period = period }
+    if row.period.kind == .months, let kind = meaning.closing {
+      row.period = ColumnsSink.period(row.period, meaning, kind)
+    }
     if meaning.isGrowthOnly, !hasValue { row.value = row.yearOnYear }
+    if row.reason >= 0, !row.isWithoutFigures { withhold(&row) }
     if meaning.isConverted { try convert(&row, meaning) }
-    if row.period.kind.isFiner(than: meaning.finest) { return strays.add(.tooFine, row) }
+    let misfit = misfit(of: row.period, meaning)
+    if let misfit, misfit != .tooCoarse, misfit != .otherSpan { return strays.add(misfit, row) }
     if meaning.doubts.contains(.unit), hasValue, !isNull { return strays.add(.otherUnit, row) }
     if isNull, row.reason < 0 {
       draft.warnOnce(.nullWithoutReason, at: row.offset)
@@ -195,9 +210,37 @@ extension ColumnsSink {
         .emptyRow,
         at: row.offset)
     }
-    if meaning.longest.isFiner(than: row.period.kind) { strays.add(.tooCoarse, row) }
+    if let misfit { strays.add(misfit, row) }
     note(row, meaning)
     builder.append(row)
+  }
+
+  /// The period by which a figure of several months is known, however its maker wrote it.
+  private static func period(
+    _ period: Period, _ meaning: RowMeaning, _ kind: Period.Kind
+  ) -> Period {
+    (meaning.isToDate ? period.closing(in: kind) : period.exactly(kind)) ?? period
+  }
+
+  /// What is wrong with the span and the period of a row, whenever its file was created.
+  private func misfit(of period: Period, _ meaning: RowMeaning) -> Stray.Kind? {
+    let other: Stray.Kind? = meaning.doubts.contains(.span) ? .otherSpan : nil
+    // Mostly the period is what it should be, and nothing is asked of it.
+    guard period.kind != meaning.regular, period.kind == .months || meaning.regular != .instant
+    else { return other }
+    if meaning.isToDate, let closing = meaning.closing, !period.isToDate(closing) {
+      return .notFromJanuary
+    }
+    guard meaning.regular != .instant else { return other }
+    if period.isFiner(than: meaning.regular) { return .tooFine }
+    return period.isLonger(than: meaning.regular) ? .tooCoarse : other
+  }
+
+  /// Leaves the figures of a row out of which the reason says that they are not to be shown.
+  private mutating func withhold(_ row: inout ColumnsBuilder.Row) {
+    guard builder.text(row.reason) == SmallCells.withheldReason else { return }
+    (row.value, row.yearOnYear, row.monthOnMonth) = (.nan, .nan, .nan)
+    draft.warnOnce(.withheldFigure(word: SmallCells.withheldReason), at: row.offset)
   }
 
   /// Takes note of what is doubtful in a row beside its period.
@@ -278,10 +321,10 @@ extension ColumnsSink {
     _ header: SnapshotHeader, regionAt position: Int, byteCount: Int
   ) -> SnapshotColumns {
     warn(of: header, regionAt: position)
-    // Clocks of makers and of their sensors differ as much as that of the screen may.
-    let begun =
-      header.createdAt.seconds + Int64(catalogue.offset.seconds + catalogue.clock.tolerance)
-    for row in builder.takeRows(after: begun) { strays.add(.notBegun, row) }
+    createdAt = header.createdAt
+    strayPeriods(createdAt: header.createdAt)
+    strayMixedPeriods()
+    strayMisnamed()
     let (dropped, offset) = builder.order()
     if dropped > 0 {
       draft.warn(.repeatedRows(dropped), at: offset)
@@ -292,6 +335,8 @@ extension ColumnsSink {
     if !strangers.isEmpty { definitions.indicators += strangers }
     builder.outline()
     noteParts()
+    noteSingles()
+    warnOfUndefinedCategories()
     if !strays.isEmpty { settleStrays() }
     return builder.columns(
       header, definitions, records: draft.records, conversions: conversions, byteCount: byteCount)

@@ -17,6 +17,15 @@ struct SnapshotDefinitions {
   /// The units that the file states for indicators of the pack, where they are others than the
   /// pack's: those of rows that name none.
   private(set) var statedUnits: [String: Unit] = [:]
+  /// The spans that the file states for indicators of the pack, where they are others than the
+  /// pack's: those of rows that name none.
+  private(set) var statedSpans: [String: Span] = [:]
+  /// How often the indicators have figures that only the file defines, where it says so.
+  private(set) var statedFrequencies: [String: Frequency] = [:]
+  /// The indicators and areas of the pack that the file calls by the name of another one of it, and
+  /// that one: by id, the name and the id.
+  private(set) var misnamedIndicators: [String: (name: String, id: String)] = [:]
+  private(set) var misnamedAreas: [String: (name: String, id: String)] = [:]
   /// What the file says of things of the pack in another way than the pack, and where.
   private(set) var redefinitions: [(fault: SnapshotFault, offset: Int)] = []
 
@@ -31,6 +40,9 @@ struct SnapshotDefinitions {
     places = other.places
     packIDs = other.packIDs
     statedUnits = other.statedUnits
+    statedSpans = other.statedSpans
+    misnamedIndicators = other.misnamedIndicators
+    statedFrequencies = other.statedFrequencies
     redefinitions += other.redefinitions.map { ($0.fault, $0.offset + shift) }
   }
 
@@ -52,6 +64,12 @@ struct SnapshotDefinitions {
         }
         if let fault = SnapshotFault.redefinition(known, as: indicator) {
           redefinitions.append((fault, position))
+          let name = indicator.name
+          if !known.name.isCalled(name),
+            let other = catalogue.indicators.first(where: { $0.name.isCalled(name) })
+          {
+            misnamedIndicators[known.id] = (name.zh, other.id)
+          }
         }
         if known.unit.powerOfTen(to: indicator.unit) != 0 {
           statedUnits[indicator.id] = indicator.unit
@@ -70,6 +88,10 @@ struct SnapshotDefinitions {
       if let known = catalogue.areas[area.code] {
         if let fault = SnapshotFault.redefinition(known, as: area) {
           redefinitions.append((fault, position))
+          let other = catalogue.areas.areas.first {
+            $0.name.isCalled(area.name) || $0.short.isCalled(area.name)
+          }
+          if let other { misnamedAreas[known.code] = (area.name.zh, other.code) }
         }
         return
       }
@@ -89,6 +111,37 @@ struct SnapshotDefinitions {
       var indicator = try Indicator(object)
       indicator.areDecimalsStated = object.optional("decimals") != nil
       try add(.indicator(indicator), at: element.offset, in: catalogue)
+      note(
+        indicator, statesSpan: object.optional("span") != nil,
+        statesFrequency: object.optional("frequency") != nil, at: element.offset, in: catalogue)
+    }
+  }
+
+  /// Notes what a definition states of span and frequency: for an indicator of the pack the span is
+  /// that of the file's rows, as a unit is, and the frequency stays the pack's.
+  private mutating func note(
+    _ indicator: Indicator, statesSpan: Bool, statesFrequency: Bool, at position: Int,
+    in catalogue: Catalogue
+  ) {
+    guard let known = catalogue.indicator(indicator.id) else {
+      if statesFrequency { statedFrequencies[indicator.id] = indicator.frequency }
+      return
+    }
+    if statesSpan, indicator.span != known.span {
+      statedSpans[indicator.id] = indicator.span
+      redefinitions.append(
+        (
+          .redefinedSpan(indicator.id, span: indicator.span.name, packSpan: known.span.name),
+          position
+        ))
+    }
+    if statesFrequency, indicator.frequency != known.frequency {
+      redefinitions.append(
+        (
+          .redefinedFrequency(
+            indicator.id, frequency: indicator.frequency.code,
+            packFrequency: known.frequency.code), position
+        ))
     }
   }
 

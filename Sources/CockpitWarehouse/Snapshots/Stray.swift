@@ -10,8 +10,22 @@ package struct Stray: Sendable, Hashable {
     case notBegun
     /// The period is finer than those of the indicator; the row is not used.
     case tooFine
-    /// The period is longer than those of the indicator.
+    /// The period is longer than those of the indicator; the row stands beside the others.
     case tooCoarse
+    /// The period was not over when the file was created, and the indicator is published after its
+    /// periods; the row is not used.
+    case notOver
+    /// The period is before all statistics of the pack; the row is not used.
+    case tooOld
+    /// The indicator is to date, and the months of the row do not begin in January; it is not used.
+    case notFromJanuary
+    /// The row is of another span than the indicator: no screen of the indicator has it.
+    case otherSpan
+    /// The file calls the indicator or the area of the row by the name of another one of the pack; it
+    /// is not used.
+    case otherName
+    /// The row is of its period alone, and nobody gives the figure to date that leads.
+    case withoutYearToDate
     /// The area is none of the pack, nor does a file define it.
     case unknownArea
     /// The indicator is none of the pack, but nearly, and no file defines it, or only as what the pack
@@ -29,6 +43,7 @@ package struct Stray: Sendable, Hashable {
   }
 
   package internal(set) var kind: Kind
+  /// The series of the first such row; of another span, the series that it is missing from.
   package let series: SeriesKey
   /// The period and the value of the first such row; no value for one that has none.
   package let period: Period
@@ -104,6 +119,8 @@ struct StrayBook {
   /// By number of a series: ``notPart``, ``unknownTotal``, or the number of the total that the series
   /// is a part of.
   private var totals: [Int32] = []
+  /// The series of figures of a period alone, beside those to date.
+  private(set) var singles: [Int32: SeriesKey] = [:]
   private static let notPart = Int32(-1)
   private static let unknownTotal = Int32(-2)
 
@@ -137,9 +154,11 @@ struct StrayBook {
       area: place(key.area, in: &areas), indicator: place(key.indicator, in: &indicators))
   }
 
-  /// The number of what rows of a series share: each series lacks a total of its own.
+  /// The number of what rows of a series share: each series lacks a total, or a figure to date,
+  /// of its own.
   private func subject(of series: Int32, as kind: Stray.Kind) -> Int32 {
-    guard kind != .withoutTotal, let subject = subjects[Int(series)] else { return series }
+    guard kind != .withoutTotal, kind != .withoutYearToDate, let subject = subjects[Int(series)]
+    else { return series }
     return kind == .unknownArea ? subject.area : subject.indicator
   }
 
@@ -161,6 +180,11 @@ struct StrayBook {
         Row(series: row.series, offset: row.offset, period: row.period, value: row.value))
     }
   }
+
+  // MARK: Figures of the period alone
+
+  /// Notes that a series is of the periods alone, and the series to date that leads.
+  mutating func noteSingle(_ number: Int32, of main: SeriesKey) { singles[number] = main }
 
   // MARK: Parts and totals
 

@@ -1,3 +1,4 @@
+package import CockpitJSON
 package import CockpitValues
 
 /// What is wrong with rows of one kind and subject in all files that are known at a moment.
@@ -9,6 +10,20 @@ package struct StrayItem: Sendable, Hashable {
   package fileprivate(set) var rows: Int
   /// How many files have such rows.
   package fileprivate(set) var files: Int
+}
+
+/// A file of which no screen shows anything.
+package struct BarrenFile: Hashable, Sendable {
+  package let file: String
+  /// Its rows that are astray; 0 where it has none.
+  package let rows: Int
+
+  /// Says so, at the start of the file.
+  package var diagnostic: Diagnostic {
+    Diagnostic(
+      severity: .warning, file: file, line: 1, column: 1,
+      sentence: SnapshotFault.barren(rows: rows), excerpt: "")
+  }
 }
 
 extension Warehouse {
@@ -36,7 +51,10 @@ extension Warehouse {
           definitions.indicators[key.indicator].map { !$0.isDefinition } ?? true
         case .withoutTotal:
           place(of: key.total).map { !isPresent($0, knownAt: moment) } ?? true
-        case .notBegun, .tooFine, .tooCoarse, .outOfRange, .otherUnit: true
+        case .withoutYearToDate: place(of: key).map { !isPresent($0, knownAt: moment) } ?? true
+        case .notBegun, .tooFine, .tooCoarse, .notOver, .tooOld, .notFromJanuary, .otherSpan,
+          .otherName, .outOfRange, .otherUnit:
+          true
         }
       }
       return strays.isEmpty ? nil : (file.header, strays)
@@ -81,6 +99,39 @@ extension Warehouse {
     }
   }
 
+  /// The files of which no screen shows a figure, a record or a definition, with the number of rows
+  /// that are astray: those without any, and those of which all are.
+  ///
+  /// Only the newest of each source, or all.
+  ///
+  /// - Complexity: O(files), and that of the strays
+  package func barrenFiles(
+    knownAt moment: Instant? = nil, ofNewest: Bool = true
+  ) -> [BarrenFile] {
+    let strays = Dictionary(
+      strays(knownAt: moment).map { ($0.header.fileName, $0.strays) }, uniquingKeysWith: { $1 })
+    var newest: [String: SnapshotColumns] = [:]
+    for case let file? in files {
+      let header = file.columns.header
+      guard moment.map({ header.knownSince <= $0 }) ?? true else { continue }
+      let name = ofNewest ? header.source.id : header.fileName
+      if let known = newest[name], !known.header.precedes(header) { continue }
+      newest[name] = file.columns
+    }
+    return newest.values.compactMap { file -> BarrenFile? in
+      guard file.records.isEmpty, !file.hasDefinitions else { return nil }
+      let own = strays[file.header.fileName] ?? []
+      func rows(_ isWanted: (Stray.Kind) -> Bool) -> Int {
+        own.filter { isWanted($0.kind) }.reduce(0) { $0 + $1.count }
+      }
+      guard file.rowCount <= rows({ [.tooCoarse, .otherSpan, .withoutYearToDate].contains($0) })
+      else {
+        return nil
+      }
+      return BarrenFile(file: file.header.fileName, rows: rows { _ in true })
+    }.sorted { FileName($0.file) < FileName($1.file) }
+  }
+
   /// What a newer file must give again to put a stray right.
   private struct SourceSeries: Hashable {
     let source: String
@@ -93,8 +144,10 @@ extension Warehouse {
     _ newest: inout [SourceSeries: SnapshotHeader?], knownAt moment: Instant
   ) -> Bool {
     switch stray.kind {
-    case .unknownArea, .misspelt, .uncatalogued, .withoutTotal: return false
-    case .notBegun, .tooFine, .tooCoarse, .outOfRange, .otherUnit: break
+    case .unknownArea, .misspelt, .uncatalogued, .withoutTotal, .withoutYearToDate: return false
+    case .notBegun, .tooFine, .tooCoarse, .notOver, .tooOld, .notFromJanuary, .otherSpan,
+      .otherName, .outOfRange, .otherUnit:
+      break
     }
     let key = meanings.resolved(stray.series, from: header.source.id)
     let place = SourceSeries(source: header.source.id, series: key)

@@ -27,7 +27,24 @@ extension SnapshotFault: Wording {
       "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过细，数 \(value) 不用；"
         + (meant.map { "是否应为 \($0)？请照此填写；导入时用 --period-unit" } ?? "请核对时期")
     case .tooCoarse(let indicator, let frequency, let period, let value):
-      "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过长，数 \(value) 与别的数并列；请核对时期"
+      "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过长，数 \(value) 与别的数并列，不作最新数；请核对时期"
+    case .otherName(let id, let name, let meant, let value):
+      "此文件把 \(id) 称作\(name)，而\(name)在资源包中是 \(meant)，无法判定所指，数 \(value) 不用；请改正编号或名称"
+    case .undefinedCategory(let code, let dimension):
+      "维度 \(dimension) 没有类别 \(code)，按代码显示；请在 \"dimensions\" 中定义"
+    case .withheldFigure(let word): "此行有数值而原因为“\(word)”，按不显示处理；请报 null，或去掉该原因"
+    case .notOver(let indicator, let period, let meant, let value):
+      (meant.map { "是否应为 \($0)？" } ?? "")
+        + "\(indicator) 期满后才发布，此文件生成时 \(period) 尚未期满，数 \(value) 不用；请核对时期"
+    case .tooOld(let indicator, let period, let meant, let value):
+      (meant.map { "是否应为 \($0)？" } ?? "")
+        + "\(indicator) 的时期 \(period) 早于有统计之时，数 \(value) 不用；请核对年份"
+    case .notFromJanuary(let indicator, let period, let value):
+      "\(indicator) 是累计数，而 \(period) 不自1月起，数 \(value) 不用；请报送自1月起的累计数"
+    case .otherSpan(let indicator, let span, let own, let period, let value):
+      "\(indicator) 应为\(SnapshotFault.chinese(span: own))，而此行 \(period) 是\(SnapshotFault.chinese(span: span))，数 \(value) 不作最新数；请按\(SnapshotFault.chinese(span: own))报送，或换一个编号"
+    case .withoutYearToDate(let indicator, let period, let value):
+      "资源包中 \(indicator) 为累计，而此行 \(period) 是当期数 \(value)，没有累计数，不作最新数；请同时报送累计数"
     case .unknownArea(let area, let meant, let value):
       (meant.map { "是否应为 \($0)？" } ?? "")
         + "区域 \(area) 不在资源包内，也无文件定义，数 \(value) 落不到任何区域；请改正代码，或在 \"areas\" 中定义"
@@ -42,6 +59,8 @@ extension SnapshotFault: Wording {
       "\(indicator) 的数 \(value) 超出资源包的范围（\(limits)）；请核对正负号和单位"
     case .otherUnit(let indicator, let unit, let packUnit, let value):
       "此文件的 \(indicator) \(unit.isEmpty ? "没有单位" : "以 \(unit) 为单位")，不能换算成资源包的 \(packUnit)，数 \(value) 不用；请以 \(packUnit) 报送，或换一个编号"
+    case .barren(rows: 0): "快照没有数据行、台账和定义；请报送数据，或删去此文件"
+    case .barren(let rows): "快照没有一行能用（落空\(rows)行）；s 页和 validate 逐条列出"
     case .moreStrays(let count): "此文件还有 \(count) 行同类问题"
     case .tooLarge: "数值换成指标的单位后过大；请核对"
     case .repeatedRecord(let type, let id): "\(type) \(id) 在此文件中出现两次；请只保留一个"
@@ -60,6 +79,10 @@ extension SnapshotFault: Wording {
     case .redefinedIndicator(let id, let name, let unit, let packName, let packUnit, let effect):
       "指标 \(id) 在资源包中是 \(packName)（\(packUnit)）；此处的 \(name)（\(unit)）不算数，"
         + effect.chinese(unit: unit, packUnit: packUnit)
+    case .redefinedSpan(let id, let span, let packSpan):
+      "指标 \(id) 在资源包中是\(SnapshotFault.chinese(span: packSpan))，此文件定为\(SnapshotFault.chinese(span: span))，其未注明口径的行照此理解；请按\(SnapshotFault.chinese(span: packSpan))报送，或换一个编号"
+    case .redefinedFrequency(let id, let frequency, let packFrequency):
+      "指标 \(id) 在资源包中的频率为 \(packFrequency)，以此为准，此文件的 \(frequency) 无效；请换一个编号"
     case .redefinedArea(let code, let name, let packName):
       "区域 \(code) 在资源包中是 \(packName)；此处的 \(name) 不算数；请换一个代码"
     case .conflictingFigures(let indicator, let period, let value, let others):
@@ -127,6 +150,17 @@ extension SnapshotFault.Redefinition {
     case .asInPack: "其各行按资源包的指标计；请换一个编号"
     case .converted: "未写单位的行由 \(unit) 换算；请以 \(packUnit) 报送"
     case .unused: "未写单位的行不用；请换一个编号"
+    }
+  }
+}
+
+extension SnapshotFault {
+  /// What a span means, by its name.
+  private static func chinese(span: String) -> String {
+    switch span {
+    case "ytd": "累计数（ytd）"
+    case "single": "当期数（single）"
+    default: "期末数（level）"
     }
   }
 }

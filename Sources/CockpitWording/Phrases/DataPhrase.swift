@@ -18,6 +18,7 @@ package enum DataPhrase: Hashable, Sendable {
   case strays(Int)
   case uncataloguedRows(Int)
   case stray(Stray.Kind)
+  case barren
   case strayRows(Int)
   case strayRowsOfFiles(Int, files: Int)
   case converted
@@ -55,11 +56,18 @@ extension DataPhrase: Wording {
     case .changedMeaning: "改义"
     case .strays(let count): "落空\(count)行"
     case .uncataloguedRows(let count): "未编目\(count)行"
+    case .barren: "无可用"
     case .stray(let kind):
       switch kind {
       case .notBegun: "期未到"
       case .tooFine: "期过细"
       case .tooCoarse: "期过长"
+      case .notOver: "期未满"
+      case .tooOld: "期过早"
+      case .notFromJanuary: "非1月起"
+      case .otherSpan: "异口径"
+      case .withoutYearToDate: "缺累计"
+      case .otherName: "名号不符"
       case .unknownArea: "区不明"
       case .misspelt: "疑拼错"
       case .uncatalogued: "未编目"
@@ -106,11 +114,18 @@ extension DataPhrase: Wording {
     case .changedMeaning: "redefined"
     case .strays(let count): "stray rows \(count)"
     case .uncataloguedRows(let count): "uncatalogued rows \(count)"
+    case .barren: "barren"
     case .stray(let kind):
       switch kind {
       case .notBegun: "early"
       case .tooFine: "fine"
       case .tooCoarse: "long"
+      case .notOver: "open"
+      case .tooOld: "old"
+      case .notFromJanuary: "months"
+      case .otherSpan: "span?"
+      case .withoutYearToDate: "single"
+      case .otherName: "name?"
       case .unknownArea: "area?"
       case .misspelt: "spelt?"
       case .uncatalogued: "new"

@@ -3,6 +3,7 @@ package enum PlainPhrase: Hashable, Sendable {
   case refused(file: String, because: String)
   case ahead(file: String, because: String)
   case deleted(file: String, because: String)
+  case barren(file: String, because: String)
   case taken(file: String)
   case behind(name: String, figure: String, gap: String, light: String)
   case problem(name: String, figure: String, problem: String)
@@ -33,6 +34,7 @@ extension PlainPhrase: Wording {
     case .refused(let file, let because): "快照未采用 \(file): \(because)"
     case .ahead(let file, let because): "快照超前 \(file): \(because)"
     case .deleted(let file, let because): "文件已删 \(file): \(because)"
+    case .barren(let file, let because): "快照无可用的数 \(file): \(because)"
     case .taken(let file): "\(file) 的问题已排除"
     case .behind(let name, let figure, let gap, let light):
       "未达序时: \(name) \(figure) \(gap) \(light)"
@@ -64,6 +66,7 @@ extension PlainPhrase: Wording {
     case .refused(let file, let because): "snapshot refused \(file): \(because)"
     case .ahead(let file, let because): "snapshot ahead of the clock \(file): \(because)"
     case .deleted(let file, let because): "file deleted \(file): \(because)"
+    case .barren(let file, let because): "snapshot without a usable figure \(file): \(because)"
     case .taken(let file): "\(file) is in order again"
     case .behind(let name, let figure, let gap, let light):
       "behind schedule: \(name) \(figure) \(gap) \(light)"

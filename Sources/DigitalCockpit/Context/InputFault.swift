@@ -26,6 +26,8 @@ package struct InputFault: Hashable, Sendable, Identifiable {
     case deleted
     /// A file that says of an id what a newer one of its source says otherwise.
     case changedMeaning
+    /// A snapshot of which no screen shows anything.
+    case barren
     /// Rows of a snapshot that land nowhere.
     case stray(StrayItem)
   }
@@ -51,6 +53,7 @@ package struct InputFault: Hashable, Sendable, Identifiable {
     case .ahead: .figure(.ahead)
     case .deleted: .figure(.deleted)
     case .changedMeaning: .data(.changedMeaning)
+    case .barren: .data(.barren)
     case .stray(let item): .data(.stray(item.stray.kind))
     }
   }
@@ -79,6 +82,9 @@ package struct InputFault: Hashable, Sendable, Identifiable {
 }
 
 extension PageContext {
+  /// What of the input every screen tells of under its counts, the gravest first.
+  var banner: [InputFault] { inputFaults.filter { !$0.isStray && $0.kind != .changedMeaning } }
+
   /// The files that say of an id what a newer one of their source says otherwise.
   private var changedMeanings: [InputFault] {
     let text = DefinitionText(strings: strings)
@@ -112,6 +118,9 @@ extension PageContext {
           InputFault(kind: .deleted, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
         }
         + changedMeanings
+        + situation.barren.map {
+          InputFault(kind: .barren, diagnostic: $0.diagnostic, lastGood: nil)
+        }
         + situation.strays.map { item in
           InputFault(
             kind: .stray(item),

@@ -121,7 +121,8 @@ extension PageContext {
   /// The further dimensions of a series in words, empty if it has none.
   ///
   /// A category that shares its name with another one has its code beside it. What is the same of
-  /// all series of a source, a dimension of one category, is left out unless all is asked for.
+  /// all series of a source, a dimension of one category, is left out unless all is asked for. A code
+  /// that the dimension does not define is shown as it is.
   func dimensionNames(of series: SeriesKey, isWhole: Bool = false) -> String {
     dimensionParts(of: series, isWhole: isWhole).map { part in
       part.dimension.isEmpty ? part.category : "\(part.dimension) \(part.category)"
@@ -136,7 +137,10 @@ extension PageContext {
       guard let dimension = situation.dimensions[category.dimension] else {
         return ("", "\(category.dimension)=\(category.code)", category.code)
       }
-      guard isWhole || dimension.categories.count != 1 else { return nil }
+      let isConstant =
+        dimension.categories.count <= 1
+        && !situation.hasSeveralCodes(ofDimension: category.dimension)
+      guard isWhole || !isConstant else { return nil }
       let name = dimension.name(ofCode: category.code).map { strings($0) } ?? category.code
       let code = dimension.hasNamesake(ofCode: category.code) ? " (\(category.code))" : ""
       return (strings(dimension.name), name + code, category.code)

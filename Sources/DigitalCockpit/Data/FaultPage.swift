@@ -26,7 +26,7 @@ struct FaultPage: Page {
       case .ahead: strings(.fault(.aheadTitle(file: fault.file)))
       case .deleted: strings(.fault(.deletedTitle(file: fault.file)))
       case .changedMeaning: strings(.fault(.changedTitle(file: fault.file)))
-      case .stray: strings(.fault(.strayTitle(file: fault.file)))
+      case .stray, .barren: strings(.fault(.strayTitle(file: fault.file)))
       case .snapshot, .pack: strings(.fault(.title(file: fault.file)))
       }
     let facts = facts(of: known, in: context)
@@ -79,7 +79,7 @@ struct FaultPage: Page {
     case .ahead: .fault(.adviceAhead)
     case .deleted: .fault(.adviceDeleted)
     case .changedMeaning: .fault(.adviceChanged)
-    case .stray: .fault(.adviceStray)
+    case .stray, .barren: .fault(.adviceStray)
     }
   }
 
@@ -88,7 +88,7 @@ struct FaultPage: Page {
     return switch known.kind {
     case .pack: strings(.fault(.pack(strings(context.catalogue.name))))
     case .changedMeaning: strings(.fault(.newerMeaning))
-    case .snapshot, .ahead, .deleted, .stray:
+    case .snapshot, .ahead, .deleted, .stray, .barren:
       known.lastGood.map {
         strings(.fault(.keeps(from: context.timeText.short($0, now: context.now))))
       } ?? strings(.fault(.nothing))

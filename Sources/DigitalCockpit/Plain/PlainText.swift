@@ -20,6 +20,7 @@ package struct PlainText: Sendable {
     lines += state.refusals.map { strings(.plain(.refused(file: $0.file, because: $0.reason))) }
     lines += state.ahead.map { strings(.plain(.ahead(file: $0.file, because: $0.reason))) }
     lines += state.deleted.map { strings(.plain(.deleted(file: $0.file, because: $0.reason))) }
+    lines += state.barren.map { strings(.plain(.barren(file: $0.file, because: $0.reason))) }
     lines += state.items.compactMap { item in
       item.behind.map { behind in
         strings(
@@ -72,6 +73,9 @@ package struct PlainText: Sendable {
     }
     lines += new.deleted.filter { !old.deleted.contains($0) }.map {
       strings(.plain(.deleted(file: $0.file, because: $0.reason)))
+    }
+    lines += new.barren.filter { !old.barren.contains($0) }.map {
+      strings(.plain(.barren(file: $0.file, because: $0.reason)))
     }
     for item in new.items { lines += changes(of: item, from: before[item.id]) }
     return lines.map(PrintableText.withoutControls)
@@ -241,4 +245,6 @@ package struct PlainState: Hashable, Sendable {
   var ahead: [Refusal] = []
   /// The files that were deleted and are shown for a while.
   var deleted: [Refusal] = []
+  /// The files of which no screen shows anything.
+  var barren: [Refusal] = []
 }

@@ -32,6 +32,10 @@ extension Session {
       deleted: situation.deleted.map {
         PlainState.Refusal(
           file: $0.diagnostic.place, reason: context.strings($0.diagnostic.sentence))
+      },
+      barren: situation.barren.map {
+        PlainState.Refusal(
+          file: $0.diagnostic.place, reason: context.strings($0.diagnostic.sentence))
       })
   }
 
@@ -51,7 +55,7 @@ extension Session {
     let export = exported
     let lines =
       [export.title, export.demonstration].compactMap(\.self)
-      + (export.facts + announcementNotes).map { "\($0.label) \($0.value)" }
+      + (export.facts + announcementNotes + inputNotes).map { "\($0.label) \($0.value)" }
       + content.plainLines(at: now).dropFirst()
     return lines.map(PrintableText.withoutControls)
   }

@@ -145,7 +145,12 @@ struct Chrome {
     session.context.packFaults.first.map(packBanner)
       ?? session.context.situation.refusals.first.map(banner)
       ?? session.context.situation.deleted.first.map(banner)
-      ?? session.context.situation.ahead.first.map(banner)
+      ?? session.context.situation.ahead.first.map {
+        banner($0.diagnostic, of: session.context.situation.ahead.count)
+      }
+      ?? session.context.situation.barren.first.map {
+        banner($0.diagnostic, of: session.context.situation.barren.count)
+      }
   }
 
   /// The counts that fit whole, and how many do not.
@@ -210,10 +215,10 @@ struct Chrome {
     ].joined(separator: " | ")
   }
 
-  private func banner(_ file: AheadFile) -> String {
-    let others = session.context.situation.ahead.count - 1
+  private func banner(_ diagnostic: Diagnostic, of count: Int) -> String {
+    let others = count - 1
     return [
-      file.diagnostic.place, strings(file.diagnostic.sentence),
+      diagnostic.place, strings(diagnostic.sentence),
       others > 0 ? strings(.board(.moreRows(others))) : nil,
     ].compactMap(\.self).joined(separator: " | ")
   }
@@ -317,7 +322,8 @@ extension PageContext {
     ScreenLayout.Extra(
       hasBand: hasBand,
       hasBanner: !packFaults.isEmpty || !situation.refusals.isEmpty || !situation.ahead.isEmpty
-        || !situation.deleted.isEmpty)
+        || !situation.deleted.isEmpty
+        || !situation.barren.isEmpty)
   }
 }
 

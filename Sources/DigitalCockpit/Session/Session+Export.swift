@@ -1,5 +1,6 @@
 package import CockpitCanvas
 import CockpitCatalogue
+import CockpitJSON
 import CockpitJudgement
 import CockpitValues
 import CockpitWording
@@ -80,7 +81,8 @@ extension Session {
     return ScreenExport(
       title: "\(strings(context.catalogue.title)) \(content.title)",
       demonstration: situation.isDemonstration ? strings(.chrome(.demonstration)) : nil,
-      facts: exportFacts, notes: announcementNotes + content.notes, tables: content.tables,
+      facts: exportFacts, notes: announcementNotes + inputNotes + content.notes,
+      tables: content.tables,
       listTitle: strings(.export(.list)), noteTitle: strings(.export(.note)),
       nameTitle: strings(.column(.name)))
   }
@@ -89,6 +91,15 @@ extension Session {
   var announcementNotes: [ScreenExport.Attribute] {
     context.announcements.map {
       .init("announcement", context.strings(.board(.announcements)), $0.text)
+    }
+  }
+
+  /// What of the input was not taken or is ahead of the clock, as the banner of every screen tells.
+  var inputNotes: [ScreenExport.Attribute] {
+    context.banner.map { fault in
+      .init(
+        "input", context.strings(fault.state),
+        "\(fault.diagnostic.place): \(context.strings(fault.diagnostic.sentence))")
     }
   }
 

@@ -81,6 +81,8 @@ struct Validation {
       diagnostics += intake.content.ahead.map(\.diagnostic)
       warnOfConflicts(intake.content)
       for (header, strays) in intake.content.warehouse.strays() { list(strays, of: header) }
+      diagnostics += intake.content.warehouse.barrenFiles(ofNewest: false)
+        .filter { $0.rows == 0 }.map(\.diagnostic)
       for header in intake.content.warehouse.headers {
         conversions += intake.content.warehouse.conversions(ofFile: FileName(header.fileName))
           .map { (header.fileName, $0) }

@@ -66,6 +66,32 @@ struct FactsReadingTests {
     ("2026-10", "955.2"),
   ]
 
+  @Test(
+    "a longer period than those of the indicator never leads, and moves no due date",
+    arguments: ["2026", "2026-Q3", "2026-H1", "2025"])
+  func longerPeriod(period: String) throws {
+    let alone = try reading([snapshot([(period, "3")])])
+    #expect(alone.latest == nil)
+    #expect(alone.freshness.state == .missing)
+    let plain = try reading([snapshot(Self.months)])
+    let beside = try reading([snapshot(Self.months + [(period, "3")])])
+    #expect(beside.latest?.period == .month(2026, 10))
+    #expect(beside.previous == plain.previous)
+    #expect(beside.freshness == plain.freshness)
+    #expect(beside.growth == plain.growth)
+  }
+
+  @Test("what lies more than one step back is not the figure before")
+  func previousIsNext() throws {
+    #expect(try reading([snapshot(Self.months)]).previous?.period == .month(2026, 9))
+    #expect(try reading([snapshot([("2026-08", "782.4"), ("2026-10", "955.2")])]).previous == nil)
+    #expect(try reading([snapshot([("1956-10", "1"), ("2026-10", "955.2")])]).previous == nil)
+    let march = try reading(
+      [snapshot([("2026-01..02", "200.0"), ("2026-03", "300.0")])],
+      at: "2026-04-20T14:32:00+08:00")
+    #expect(march.latest == nil || march.previous?.period == .months(2026, 1...2))
+  }
+
   @Test("holds the newest month against the target by the end of its period, not by today")
   func progress() throws {
     let reading = try reading([snapshot(Self.months)])

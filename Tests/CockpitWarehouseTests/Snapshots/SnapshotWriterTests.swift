@@ -124,7 +124,7 @@ struct SnapshotWriterTests {
     var rows: [SnapshotRow] = []
     for (place, value) in [1.5, nil, -2e-7, 123_456_789.125].enumerated() {
       var row = SnapshotRow(
-        indicator: place == 0 ? "output" : "new", area: "1", period: .quarter(2026, place + 1),
+        indicator: place == 0 ? "output" : "new", area: "1", period: .quarter(2025, place + 1),
         value: value)
       if value == nil { row.reason = "无\u{1}\"" }
       if place > 1 { row.dimensions = ["年龄=": ">=65;", "q": "\\"] }

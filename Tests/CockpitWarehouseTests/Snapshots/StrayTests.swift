@@ -61,11 +61,6 @@ struct StrayTests {
     #expect(text.contains(meant.map { "did you mean \($0)? Write that" } ?? "check the period"))
   }
 
-  @Test("a row of the month in which the file was created has begun")
-  func begun() throws {
-    #expect(try strays([row("2026-11"), row("2026-10")]).isEmpty)
-  }
-
   @Test("a quarter or a year of a monthly indicator is counted and kept")
   func tooCoarse() throws {
     let warehouse = try warehouse([row("2026-Q3"), row("2025"), row("2026-01..02")])

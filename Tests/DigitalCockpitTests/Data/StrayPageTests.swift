@@ -50,6 +50,41 @@ struct StrayPageTests {
     #expect(session.screen.contains("共1行"))
   }
 
+  @Test("a file of which no row lands is told of in header, banner, s, plain and exports")
+  func barren() throws {
+    var session = try Self.session([Self.row("2027-10", "920")])
+    #expect(session.screen.contains("落空1行"))
+    #expect(session.screen.contains("快照没有一行能用（落空1行）"))
+    #expect(!session.screen.contains("规划库"))
+    #expect(session.plainState.barren.count == 1)
+    #expect(session.exported.notes.contains { $0.id == "input" && $0.value.contains("0.json") })
+    #expect(session.exported.json.contains("快照没有一行能用"))
+    #expect(session.plainLines.contains { $0.contains("快照没有一行能用") })
+    try session.type("s")
+    #expect(session.screen.contains("无可用"))
+    let empty = try Self.session([])
+    #expect(empty.screen.contains("快照没有数据行") && !empty.screen.contains("规划库"))
+  }
+
+  @Test("codes of a dimension that defines one are told apart in lists")
+  func undefinedCodes() throws {
+    let rows = ["9", "1"].map {
+      Self.row("2026-10", $0, id: "x.r", more: #","dimensions":{"type":"\#($0)"}"#)
+    }
+    let world = try Written.world(
+      Written.snapshot(
+        """
+        "observations": [\(rows.joined(separator: ","))],
+        "indicators": [{"id":"x.r","name":"来件","unit":"件"}],
+        "dimensions": [{"id":"type","name":"类型","categories":[{"code":"1","name":"投诉"}]}]
+        """))
+    let session = try DemonstrationWorld.session(Size(columns: 160, rows: 40), world: world)
+    let names = session.context.seriesByArea(of: "x.r").map {
+      session.context.dimensionNames(of: $0)
+    }
+    #expect(Set(names) == ["类型 投诉", "类型 9"])
+  }
+
   @Test("without such rows nothing is counted")
   func none() throws {
     let session = try Self.session([Self.row("2026-10", "955.2")])
