@@ -21,7 +21,7 @@ package struct Intake: Sendable {
   private var deleted: [FileName: Instant] = [:]
   private var seen: [FileName: SourceStamp] = [:]
   /// Why items are refused: at least one reason each.
-  private var refused: [FileName: [Diagnostic]] = [:]
+  private var refused: [FileName: FileFaults] = [:]
   /// What is doubtful in items that are in force.
   private var warnings: [FileName: [Diagnostic]] = [:]
   /// The refused items that are sound, but invented among real ones or the reverse.
@@ -115,8 +115,15 @@ package struct Intake: Sendable {
 
   /// What was complained of in an item: why it is refused, or else what is doubtful in it.
   package func diagnostics(of name: FileName) -> [Diagnostic] {
-    refused[name] ?? warnings[name] ?? []
+    refused[name]?.listed ?? warnings[name] ?? []
   }
+
+  /// How many more faults a refused item has than ``diagnostics(of:)`` lists; 0 for one that is in
+  /// force.
+  package func unlistedFaults(of name: FileName) -> Int { refused[name]?.more ?? 0 }
+
+  /// Whether an item is refused.
+  package func isRefused(_ name: FileName) -> Bool { refused[name] != nil }
 
   /// The documents in force that set targets, by the names of their files.
   package var targetFiles: [FileName: TargetFile] { targets }
@@ -158,7 +165,8 @@ extension Intake {
       } catch {
         for file in batch.files {
           let name = FileName(file.header.fileName)
-          refused[name] = [Diagnostic(file: name.text, sentence: error.sentence)]
+          refused[name] = FileFaults(
+            listed: [Diagnostic(file: name.text, sentence: error.sentence)])
           strangers.insert(name)
         }
       }
@@ -181,7 +189,7 @@ extension Intake {
     let snapshots = items.filter { !$0.setsTargets }
     let outcome = SnapshotLoader.load(
       snapshots, catalogue: catalogue, workers: workers, listsStrays: listsStrays)
-    for (place, diagnostic) in outcome.refusals { refused[snapshots[place].name] = [diagnostic] }
+    for (place, faults) in outcome.refusals { refused[snapshots[place].name] = faults }
     for (place, doubts) in outcome.warnings { warnings[snapshots[place].name] = doubts }
     if let error = changeOfKind(outcome.batches) {
       return takeFitting(outcome.batches, news, error.sentence, at: now)
@@ -211,7 +219,7 @@ extension Intake {
       if !read.warnings.isEmpty { warnings[item.name] = read.warnings }
       return read.file
     } catch {
-      refused[item.name] = error.diagnostics
+      refused[item.name] = FileFaults(listed: error.diagnostics)
       return nil
     }
   }
@@ -321,7 +329,7 @@ extension Intake {
       .map { FileName($0.header.fileName) }
       + news.filter { $0.value.isDemonstration != kind }.keys
     for name in others {
-      refused[name] = [Diagnostic(file: name.text, sentence: sentence)]
+      refused[name] = FileFaults(listed: [Diagnostic(file: name.text, sentence: sentence)])
       strangers.insert(name)
     }
     // Items of one kind only: nothing is mixed any more.
@@ -337,9 +345,10 @@ extension Intake {
   private var refusals: [Refusal] {
     let items = refused.sorted { $0.key < $1.key }.compactMap { name, reasons in
       // What is refused came after the content that it would have taken the place of.
-      reasons.first.map {
+      reasons.listed.first.map {
         Refusal(
-          file: name.text, diagnostic: $0, lastGood: lastGood(name), notBefore: lastGood(name))
+          file: name.text, diagnostic: $0, more: reasons.listed.count - 1 + reasons.more,
+          lastGood: lastGood(name), notBefore: lastGood(name))
       }
     }
     guard let loss else { return items }

@@ -12,7 +12,7 @@ package enum SnapshotLoader {
     /// What the accepted items hold, to be made into a warehouse or added to one.
     package let batches: [SnapshotBatch]
     /// Why items were refused, in their order.
-    package let refusals: [(place: Int, diagnostic: Diagnostic)]
+    package let refusals: [(place: Int, faults: FileFaults)]
     /// What is doubtful in accepted items, in their order.
     package let warnings: [(place: Int, diagnostics: [Diagnostic])]
   }
@@ -47,7 +47,7 @@ package enum SnapshotLoader {
 
     private struct Results {
       var batches: [SnapshotBatch] = []
-      var refusals: [(place: Int, diagnostic: Diagnostic)] = []
+      var refusals: [(place: Int, faults: FileFaults)] = []
       var warnings: [(place: Int, diagnostics: [Diagnostic])] = []
     }
 
@@ -69,7 +69,9 @@ package enum SnapshotLoader {
         case .success(let read):
           columns.append(read)
           if !reader.warnings.isEmpty { own.warnings.append((place, reader.warnings)) }
-        case .failure(let diagnostic): own.refusals.append((place, diagnostic))
+        case .failure(let diagnostic):
+          let faults = reader.refusal.flatMap { $0.listed.first == diagnostic ? $0 : nil }
+          own.refusals.append((place, faults ?? FileFaults(listed: [diagnostic])))
         }
       }
       let batch = SnapshotBatch(keys: reader.keys, files: columns)

@@ -44,7 +44,7 @@ struct SnapshotLoaderTests {
       ], workers: 2)
     #expect(outcome.refusals.map(\.place) == [0, 2])
     #expect(
-      outcome.refusals.last?.diagnostic.message
+      outcome.refusals.last?.faults.listed.first?.message
         == "the file cannot be read: No such file or directory")
     #expect(outcome.warnings.map(\.place) == [3])
     #expect(try Warehouse(outcome.batches).statistics.files == 2)

@@ -60,7 +60,7 @@ extension ImportFault {
     case .undescribedDimension(let name):
       "the dimension \(name) is not described in \"dimension\"; add it"
     case .wrongSize(let dimension, let categories):
-      "the dimension \(dimension) has \(categories) categories, and this is not its size; correct"
+      "the dimension \(dimension) has \(categories.counted("category", "categories")), and this is not its size; correct"
         + " one of them"
     case .badSize: "a size is a whole number from 1 on"
     case .tooManyCells: "the sizes make more cells than can be numbered; ask for fewer categories"
@@ -83,7 +83,7 @@ extension ImportFault {
     case .noValues: "this table describes itself and has no values; ask the source for its data"
     case .badValues: "values are an array or an object by position"
     case .valueCount(let count, let cells):
-      "\(count) values for \(cells) cells, as the sizes make them; give each cell one"
+      "\(count.counted("value")) for \(cells.counted("cell")), as the sizes make them; give each cell one"
     case .noFigure(let found): "expected a number or null, found \(found); write the figure here"
     case .foreignNumber(let text):
       "\"\(text)\" is a number in a notation that could be read in several ways; write it as JSON does,"
@@ -91,7 +91,7 @@ extension ImportFault {
     case .noCell(let key, let last):
       "\"\(key)\" is no position of a cell; write one of 0 to \(last)"
     case .flagCount(let count, let cells):
-      "\(count) flags for \(cells) cells; give each cell one, or one for all"
+      "\(count.counted("flag")) for \(cells.counted("cell")); give each cell one, or one for all"
     case .badFlags: "flags are a text, an array or an object by position"
     case .noUpdateTime:
       "this table does not say when it was updated; say since when its figures are known with"

@@ -180,9 +180,9 @@ extension SnapshotFault {
     case .barren(rows: 0):
       "the snapshot holds no row, no record and no definition; give figures, or remove it"
     case .barren(let rows):
-      "no row of the snapshot lands on a screen (stray rows: \(rows)); s and validate name each of"
-        + " them"
-    case .moreStrays(let count): "and \(count) more such rows of this file"
+      "no row of the snapshot lands on a screen (\(rows.counted("stray row"))); s and validate name each"
+        + " of them"
+    case .moreStrays(let count): "and \(count.counted("more such row")) of this file"
     case .tooLarge: "a figure is too large in the unit of its indicator; check it"
     case .repeatedRecord(let type, let id):
       "the \(type) \(id) occurs twice in this file; keep one of the two"
@@ -230,7 +230,7 @@ extension SnapshotFault {
     case .unknownKey(let name, let whole):
       "the key \"\(name)\" of \(whole) is unknown and ignored; check its spelling"
     case .moreWarnings(let count):
-      "and \(count) more warnings of this file; correct those above first"
+      "and \(count.counted("more warning")) of this file; correct those above first"
     case .mixed(let demonstration, let real):
       "files of a demonstration (\(demonstration)) and real ones (\(real)) are mixed; keep them in"
         + " folders of their own"

@@ -49,6 +49,14 @@ struct HeaderFields {
     return unknown
   }
 
+  /// The required keys that have not been read.
+  var missing: [String] {
+    [
+      hasSchema ? nil : "schema", region == nil ? "region" : nil,
+      createdAt == nil ? "created_at" : nil, source == nil ? "source" : nil,
+    ].compactMap(\.self)
+  }
+
   /// The header, once all members have been read.
   ///
   /// - Throws: at the snapshot's brace for what is missing

@@ -22,7 +22,8 @@ extension SnapshotReader {
     while try reader.nextElement() { try block(&keys, &reader) }
   }
 
-  private mutating func block(
+  /// Reads one block.
+  mutating func block(
     _ keys: inout JSONKeyTable, _ reader: inout JSONReader
   ) throws(JSONError) {
     let offset = reader.offset

@@ -22,7 +22,8 @@ extension SnapshotReader {
     while try reader.nextElement() { try observation(&reader) }
   }
 
-  private mutating func observation(_ reader: inout JSONReader) throws(JSONError) {
+  /// Reads one row.
+  mutating func observation(_ reader: inout JSONReader) throws(JSONError) {
     var state = RowState(row: blankRow)
     state.row.offset = reader.offset
     try rowKeys.begin(&reader)

@@ -38,13 +38,16 @@ package struct SnapshotReader {
   /// What is doubtful in the file that was read last, though it was accepted.
   package private(set) var warnings: [Diagnostic] = []
 
+  /// Why the file that was read last is refused: all of its faults; `nil` where it was accepted.
+  package private(set) var refusal: FileFaults?
+
   /// Reads one file.
   ///
   /// - Returns: its columns, or the first thing for which the file is refused.
   package mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String
   ) -> Result<SnapshotColumns, Diagnostic> {
-    warnings = []
+    (warnings, refusal) = ([], nil)
     do throws(JSONError) {
       var columns = try columns(of: bytes, name: name)
       if !sink.strays.found.isEmpty {
@@ -56,7 +59,9 @@ package struct SnapshotReader {
       }
       return .success(columns)
     } catch {
-      return .failure(SourceText(name: name, bytes: Array(bytes)).diagnostic(for: error))
+      let source = SourceText(name: name, bytes: Array(bytes))
+      refusal = FileFaults(faults(of: bytes, name: name, first: error), in: source)
+      return .failure(source.diagnostic(for: error))
     }
   }
 
@@ -87,7 +92,7 @@ package struct SnapshotReader {
   package mutating func read(
     name: String, _ send: (inout ColumnsSink) throws(JSONError) -> Void
   ) -> Result<SnapshotColumns, Diagnostic> {
-    warnings = []
+    (warnings, refusal) = ([], nil)
     sink.begin(name: name)
     do throws(JSONError) {
       try send(&sink)
@@ -208,13 +213,16 @@ extension SnapshotReader {
   /// Reads an array of records, each id once per type.
   private mutating func records(_ reader: inout JSONReader) throws(JSONError) {
     try reader.beginArray()
-    while try reader.nextElement() {
-      let object = try reader.node().object()
-      let record = try Record(object, offset: sink.catalogue.offset)
-      for member in Record.unreadable(of: object) {
-        sink.draft.warn(unknownKey: member.key, of: .record, at: member.keyOffset)
-      }
-      try sink.append(record, at: object.offset) { object.optional($0)?.offset }
+    while try reader.nextElement() { try record(&reader) }
+  }
+
+  /// Reads one record.
+  mutating func record(_ reader: inout JSONReader) throws(JSONError) {
+    let object = try reader.node().object()
+    let record = try Record(object, offset: sink.catalogue.offset)
+    for member in Record.unreadable(of: object) {
+      sink.draft.warn(unknownKey: member.key, of: .record, at: member.keyOffset)
     }
+    try sink.append(record, at: object.offset) { object.optional($0)?.offset }
   }
 }

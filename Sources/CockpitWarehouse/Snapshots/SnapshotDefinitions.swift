@@ -106,14 +106,25 @@ struct SnapshotDefinitions {
 
   /// Reads an array of definitions of indicators, each id once.
   mutating func readIndicators(_ node: JSONNode, in catalogue: Catalogue) throws(JSONError) {
-    for element in try node.elements() {
-      let object = try element.object()
+    for element in try node.elements() { try read(element, of: "indicators", in: catalogue) }
+  }
+
+  /// Reads one definition of the array of a key.
+  mutating func read(
+    _ element: JSONNode, of key: String, in catalogue: Catalogue
+  ) throws(JSONError) {
+    let object = try element.object()
+    switch key {
+    case "indicators":
       var indicator = try Indicator(object)
       indicator.areDecimalsStated = object.optional("decimals") != nil
       try add(.indicator(indicator), at: element.offset, in: catalogue)
       note(
         indicator, statesSpan: object.optional("span") != nil,
         statesFrequency: object.optional("frequency") != nil, at: element.offset, in: catalogue)
+    case "areas":
+      try add(.area(try Area(snapshot: object)), at: element.offset, in: catalogue)
+    default: try add(.dimension(try Dimension(object)), at: element.offset, in: catalogue)
     }
   }
 
@@ -149,18 +160,12 @@ struct SnapshotDefinitions {
   ///
   /// An area of a snapshot may call its code `id`, as indicators do.
   mutating func readAreas(_ node: JSONNode, in catalogue: Catalogue) throws(JSONError) {
-    for element in try node.elements() {
-      try add(
-        .area(try Area(snapshot: try element.object())), at: element.offset, in: catalogue)
-    }
+    for element in try node.elements() { try read(element, of: "areas", in: catalogue) }
   }
 
   /// Reads an array of definitions of dimensions, each id once.
   mutating func readDimensions(_ node: JSONNode, in catalogue: Catalogue) throws(JSONError) {
-    for element in try node.elements() {
-      try add(
-        .dimension(try Dimension(try element.object())), at: element.offset, in: catalogue)
-    }
+    for element in try node.elements() { try read(element, of: "dimensions", in: catalogue) }
   }
 }
 

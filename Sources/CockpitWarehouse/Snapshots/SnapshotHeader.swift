@@ -102,7 +102,10 @@ extension FileName: Comparable {
 package struct Refusal: Sendable, Hashable {
   /// The name of the file in its folder.
   package let file: String
+  /// The first fault.
   package let diagnostic: Diagnostic
+  /// How many more faults the file has.
+  package let more: Int
   /// When the last good content under that name was created; `nil` if there never was one.
   package let lastGood: Instant?
   /// The moment before which the refused content cannot have been created; `nil` where nobody can
@@ -110,10 +113,12 @@ package struct Refusal: Sendable, Hashable {
   package let notBefore: Instant?
 
   package init(
-    file: String, diagnostic: Diagnostic, lastGood: Instant?, notBefore: Instant? = nil
+    file: String, diagnostic: Diagnostic, more: Int = 0, lastGood: Instant?,
+    notBefore: Instant? = nil
   ) {
     self.file = file
     self.diagnostic = diagnostic
+    self.more = more
     self.lastGood = lastGood
     self.notBefore = notBefore
   }
