@@ -99,7 +99,7 @@ package enum SystemState: String, CaseIterable, Sendable {
   case unconnected
   /// 停用: what it was for is over.
   case retired
-  /// 方向性表述: the text names a direction and no system.
+  /// 仅列方向: the text names a direction and no system.
   case direction
   /// 涉密不接入: its data stay out altogether.
   case classified

@@ -42,16 +42,16 @@ extension ImportFault: Wording {
     case .badUpdateTime(let text):
       "更新时间 \"\(text)\" 无法读出，应如 2026-11-21T14:30:00+08:00；请用 --created-at 说明数据何时已知"
     case .severalTimes(let first, let second):
-      "\(first) 和 \(second) 都定为时间，其类别却合不成统计期；请向来源索取只有一个时间维度的表"
-    case .noTimeDimension: "此表没有时间维度；请用 --period 说明统计期"
+      "\(first) 和 \(second) 都定为时间，其类别却合不成报告期；请向来源索取只有一个时间维度的表"
+    case .noTimeDimension: "此表没有时间维度；请用 --period 说明报告期"
     case .noPeriod(let code):
-      "时间代码 \"\(code)\" 不是驾驶舱认得的统计期，如 2026、2026H1、2026Q3、2026M10、2026W05 或 2026-11-21"
+      "时间代码 \"\(code)\" 不是驾驶舱认得的报告期，如 2026、2026H1、2026Q3、2026M10、2026W05 或 2026-11-21"
     case .periodsDisagree(let code, let period, let label, let labelPeriod):
       "时间代码 \"\(code)\" 是 \(period)，其标签 \"\(label)\" 却是 \(labelPeriod)；请用 --periods-by code 或 "
         + "--periods-by label 说明以哪个为准"
     case .openPeriod(let code, let readings):
       "时间代码 \"\(code)\" 可以是 \(readings.joined(separator: " 或 "))，表中没有别的依据；请用 --period-unit "
-        + "说明统计期的单位"
+        + "说明报告期的单位"
     case .otherUnit(let code, let unit):
       "时间代码 \"\(code)\" 不能读作 \(unit)；请另选 --period-unit"
     case .noSuchWeek(let code, let year, isFromSunday: true):
@@ -61,10 +61,10 @@ extension ImportFault: Wording {
         + "--weeks sunday"
     case .splitYear(let code, let year):
       "时间代码 \"\(code)\" 是跨年的 \(year) 年度；请用 --year-begins 说明从几月开始，如 4，"
-        + "或用 --period-unit 说明是别的统计期"
+        + "或用 --period-unit 说明是别的报告期"
     case .tooLongPeriod(let code):
-      "时间代码 \"\(code)\" 长于一年，驾驶舱没有这样的统计期；请向来源索取单年的数据"
-    case .repeatedPeriod(let period): "统计期 \(period) 出现两次；请只保留一个"
+      "时间代码 \"\(code)\" 长于一年，驾驶舱没有这样的报告期；请向来源索取单年的数据"
+    case .repeatedPeriod(let period): "报告期 \(period) 出现两次；请只保留一个"
     case .tooLargeTable(let cells): "单元格有 \(cells) 个，一份快照放不下；请向来源少要一些类别"
     }
   }

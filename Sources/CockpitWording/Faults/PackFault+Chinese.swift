@@ -6,7 +6,7 @@ extension PackFault: Wording {
     case .keyNotOneCharacter: "键是一个字符"
     case .indicatorNotInFile(let name): "包里没有指标 \(name)；请改正编号，或在 indicators.json 中定义"
     case .unknownGroup(let whole, let name, let known):
-      "包里没有 \(whole) \(name)；请写下列之一：\(known.joined(separator: ", "))"
+      "包里没有 \(whole) \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .noSize: "尺寸写成 120x40 的样子"
     case .repeatedYear(let count): "\(count) 年出现两次；请只保留一个"
     case .badNewYear: "春节是每年一月或二月的一天"
@@ -24,7 +24,7 @@ extension PackFault: Wording {
     case .calendarEnded(let year):
       "放假安排只到 \(year) 年；请将其后各年补入 \"years\"，此前落在这些年的应到日为暂定"
     case .badMonths: "请写二月起的月份，如 [2, 5, 8, 11]"
-    case .noPeriod(let name): "\(name) 不是统计期；请写成 2026-10 的样子"
+    case .noPeriod(let name): "\(name) 不是报告期；请写成 2026-10 的样子"
     case .releaseOutOfReach(let day, let other): "\(day) 不在 \(other) 结束之后的三年内"
     case .badWeights(let sum): "指数的权重合计应为 100，现为 \(sum)"
     case .badWeight: "权重是大于 0 的百分比"
@@ -32,7 +32,7 @@ extension PackFault: Wording {
     case .indicatorNotThere(let name): "包里没有指标 \(name)；请改正编号，或在那里定义"
     case .repeatedDepartment(let name): "部门 \(name) 出现两次；请只保留一个"
     case .unknownDepartmentKey(let name, let known):
-      "\(name) 不是部门的内容；请写下列之一：\(known.joined(separator: ", "))"
+      "\(name) 不是部门的内容；请写下列之一：\(known.joined(separator: "、"))"
     case .badDepartmentID(let name): "\(name) 不是部门编号；请用小写字母、数字和连字符，如 water"
     case .noDepartment(let name, nil):
       "pack.json 没有部门 \(name)；请写某个部门的编号，或将它补入 departments 或 bodies"
@@ -40,13 +40,13 @@ extension PackFault: Wording {
       "pack.json 没有部门 \(name)；是否指 \(meant.text)？请写其编号，或补入该部门"
     case .emptyName: "名称不得为空；请写上或去掉"
     case .unknownGrouping(let name, let known):
-      "\(name) 不是包所列的分组；请写下列之一：\(known.joined(separator: ", "))"
+      "\(name) 不是包所列的分组；请写下列之一：\(known.joined(separator: "、"))"
     case .unknownDomain(let name, let known):
-      "包里没有领域 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+      "包里没有领域 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .noGroup(let name, let whole): "包里没有 \(whole) 的分组 \(name)；请改正，或补入 pack.json 的分组"
     case .repeatedID(let name): "编号 \(name) 出现两次；请各用各的编号"
     case .unmeasurable(let kind, let measure, let known):
-      "类型为 \(kind) 的目标没有 \(measure)；请改用下列之一：\(known.joined(separator: ", "))"
+      "类型为 \(kind) 的目标没有 \(measure)；请改用下列之一：\(known.joined(separator: "、"))"
     case .raisedTooSoon: "升灯至少在 2 期之后；请写 2 或更大"
     case .noBands: "亮灯规则要有分档；请至少写一档"
     case .nothingBelow(let name): "低于 \(name) 的没有档；最后一档请去掉 \"from\""
@@ -57,7 +57,7 @@ extension PackFault: Wording {
     case .gap(let below, let upper, let light):
       "\(below) 与 \(upper) 之间有空档，没有一档包含它；请让 \(light) 止于 \(upper) 以下"
     case .unknownChoice(let name, let known):
-      "此处不认识 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+      "此处不认识 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .noDay: "这不是日期；请写成 2026-11-21 的样子"
     case .outOfBounds(let count, let from, let to): "\(count) 超出范围；请写 \(from) 到 \(to) 的整数"
     case .badTile: "方格位置是 [行, 列]"
@@ -74,7 +74,7 @@ extension PackFault: Wording {
     case .noPack(let schema): "这不是 \(schema) 格式的包；请写明该格式"
     case .badOffset: "时区写成 +08:00 的样子"
     case .badClock: "时钟的容差和最大偏差写成一天以内的时长，如 PT2M 和 PT24H，容差不大于最大偏差"
-    case .noneOfSix(let name, let known): "\(name) 不是六个领域之一；请写下列之一：\(known.joined(separator: ", "))"
+    case .noneOfSix(let name, let known): "\(name) 不是六个领域之一；请写下列之一：\(known.joined(separator: "、"))"
     case .idOfIndicator(let name): "编号 \(name) 已在 indicators.json 中；请各用各的编号"
     case .indicatorOfNoSystem(let name, let system):
       "指标 \(name) 属于系统 \(system)，而 systems.json 中没有它；请改正编号，或补上该系统"
@@ -88,15 +88,15 @@ extension PackFault: Wording {
     case .repeatedStage(let name): "环节 \(name) 出现两次；请只保留一个"
     case .noIndicatorOfShare(let name): "包里没有指标 \(name)；请改正编号，或去掉该占比"
     case .unknownType(let name, let known):
-      "records.json 没有类型 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+      "records.json 没有类型 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .unknownStage(let type, let name, let known):
-      "类型 \(type) 没有环节 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+      "类型 \(type) 没有环节 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .noCategory: "没有领域的系统要说明是什么；请补上 \"category\""
     case .noReason(let state): "状态为 \(state) 的系统要说明原因；请补上 \"reason\""
     case .classifiedWithIndicator: "涉密系统没有指标；请写 \"none\" 和原因"
     case .badMeasure: "一项衡量只对应一种去处：\"indicator\"、\"record\"、\"as\"、\"none\" 请只写一个"
     case .unknownDocument(let name, let known):
-      "systems.json 没有文件 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+      "systems.json 没有文件 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .noReference(let referred, let name): "\(referred.chinese) \(name)；请改正编号，或补上"
     }
   }

@@ -8,17 +8,17 @@ extension SnapshotFault: Wording {
     case .badDisclosure: "公开属性是 \"internal\"、\"public\" 或 {\"embargo\": 时间}"
     case .noStep(let quoted): "\(quoted) 不是步长；请写一天以内的时长，如 PT5M"
     case .emptyText(let key): "\(key) 是空的；请写上"
-    case .noSpan(let quoted, let known): "\(quoted) 不是 span；请写下列之一：\(known.joined(separator: ", "))"
+    case .noSpan(let quoted, let known): "\(quoted) 不是 span；请写下列之一：\(known.joined(separator: "、"))"
     case .missingInRow(let key): "此行缺少键“\(key)”；请补上"
     case .noPeriod(let quoted, let meant) where !meant.isEmpty:
-      "没有统计期 \(quoted)；请写 \(meant.joined(separator: " 或 "))"
+      "没有报告期 \(quoted)；请写 \(meant.joined(separator: " 或 "))"
     case .noPeriod(let quoted, _):
-      "没有统计期 \(quoted)；请写 2026、2026-H1、2026-Q3、2026-10、2026-01..02、2026-W47、2026-11-21 或带时区的时间"
+      "没有报告期 \(quoted)；请写 2026、2026-H1、2026-Q3、2026-10、2026-01..02、2026-W47、2026-11-21 或带时区的时间"
     case .badCases: "n 是数字背后的件数或单位数；请写不小于 0 的整数"
     case .noTime(let quoted, let meant): "\(quoted) 不是带时区的时间；\(meant.chinese)"
     case .noStatus(let quoted, let known):
-      "\(quoted) 不是数据状态；请写下列之一：\(known.joined(separator: ", "))"
-    case .noBasis(let quoted, let known): "\(quoted) 不是增速口径；请写下列之一：\(known.joined(separator: ", "))"
+      "\(quoted) 不是数据状态；请写下列之一：\(known.joined(separator: "、"))"
+    case .noBasis(let quoted, let known): "\(quoted) 不是增速口径；请写下列之一：\(known.joined(separator: "、"))"
     case .unconvertible(let quoted, let to, let whole):
       "单位 \(quoted) 不能换算成 \(whole) 的单位 \(to)；请用该单位报送"
     case .nullWithoutReason: "值为 null 而没有原因；请在 \"reason\" 写明"
@@ -66,8 +66,8 @@ extension SnapshotFault: Wording {
     case .repeatedRecord(let type, let id): "\(type) \(id) 在此文件中出现两次；请只保留一个"
     case .unknownType(let name): "台账类型 \(name) 不在 records.json 中；按原样显示"
     case .unlisted(let key, let name, let type, let known):
-      "\(type) 的 \(key) \(name) 不是下列之一：\(known.joined(separator: ", "))；按原样显示"
-    case .repeatedRows(let count): "重复同一序列同一统计期的行：\(count)；以后一行为准"
+      "\(type) 的 \(key) \(name) 不是下列之一：\(known.joined(separator: "、"))；按原样显示"
+    case .repeatedRows(let count): "重复同一序列同一报告期的行：\(count)；以后一行为准"
     case .regionOfNoArea(let name, let pack): "地区 \(name) 不在资源包 \(pack) 的区域内；请改正，或选用该地区的资源包"
     case .notBegun(let indicator, let period, let value):
       "\(indicator) 的时期 \(period) 在文件生成时尚未开始，数 \(value) 不用；请核对时期，预测数请标 \"forecast\""

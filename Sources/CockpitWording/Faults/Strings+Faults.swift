@@ -11,6 +11,19 @@ extension Strings {
   }
 }
 
+extension Strings {
+  /// A complaint as compilers print it, with its place and the line: `a.json:14:12: 错误: ...`.
+  package func callAsFunction(_ diagnostic: Diagnostic) -> String {
+    let severity: Phrase =
+      switch diagnostic.severity {
+      case .error: .command(.error)
+      case .warning: .command(.warning)
+      }
+    return "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column): \(self(severity)): "
+      + self(diagnostic.sentence) + (diagnostic.excerpt.isEmpty ? "" : "\n\(diagnostic.excerpt)")
+  }
+}
+
 /// The English of what is wrong with the input is its description.
 extension Wording where Self: Sentence {
   package var english: String { description }
@@ -63,7 +76,7 @@ extension JSONError {
 extension PaletteFault: Wording {
   package var chinese: String {
     switch self {
-    case .unknownRole(let name, let known): "没有样式 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+    case .unknownRole(let name, let known): "没有样式 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .badDepth: "色深是 256、16、8、mono 之一"
     case .badColour: "颜色是 0 到 255 的数"
     }

@@ -37,7 +37,7 @@ extension TargetFault: Wording {
     case .badShare: "\"planned\" 是全年目标的占比，0 到 100"
     case .emptyPath: "路径至少有一个点；请补上，或去掉路径"
     case .unknownPlan(let name, let known):
-      "targets.json 没有规划 \(name)；请写下列之一：\(known.joined(separator: ", "))"
+      "targets.json 没有规划 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .givesWay(let name, let year, let to): "目标 \(name)（\(year) 年）以较晚的 \(to) 为准；如非本意，请删去"
     }
   }

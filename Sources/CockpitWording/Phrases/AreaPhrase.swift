@@ -37,7 +37,7 @@ extension AreaPhrase: Wording {
     case .tree: "地区"
     case .level: "层级"
     case .code: "代码"
-    case .indicators: "有数指标"
+    case .indicators: "已报指标"
     case .here: "当前"
     case .otherPack: "换区域"
     case .nothing: "本地区没有数据"

@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// The titles of panels, and what stands where they have no rows or more than fit.
 package enum BoardPhrase: Hashable, Sendable {
   case themes
@@ -50,24 +52,24 @@ extension BoardPhrase: Wording {
     case .noAreas: "本指标没有分镇街数据"
     case .noSources: "还没有收到快照"
     case .uncatalogued: "未编目指标"
-    case .uncataloguedNote: "快照自带定义、包内没有的指标"
+    case .uncataloguedNote: "快照自带定义、资料包没有的指标"
     case .series(let whole): "序列 \(whole)"
     case .deviations: "督办(只列未达序时)"
     case .nothingBehind: "没有落后于序时的指标"
-    case .nothingJudged: "没有可判断的指标: 无年度目标或无数据"
+    case .nothingJudged: "没有可判断的指标：无年度目标或无数据"
     case .normalHidden(let count): "正常\(count)项不列出(按 v 全列)"
     case .normalShown(let count): "正常\(count)项已列出(按 v 收起)"
     case .targets: "规划目标"
-    case .milestones: "无数值目标"
+    case .milestones: "定性目标"
     case .systems: "应用系统"
-    case .moreLines(let count): "未显示 \(count) 行,翻页可见"
+    case .moreLines(let count): "未显示 \(count) 行，翻页可见"
     case .multiples: "小图"
     case .records: "台账"
     case .matrix: "领域x主题 核心指标未正常项数(.全部正常 空无指标)"
     case .announcements: "预警和响应"
     case .nothingAnnounced: "没有生效的预警和响应"
     case .indicatorsCounted(let all, let core): "指标\(all)(核心\(core))"
-    case .notFiltered(let title): "\(title)(全部,不筛选)"
+    case .notFiltered(let title): "\(title)(全部，不筛选)"
     case .targetsJudged(let all, let behind, let met):
       "有目标\(all) 未达\(behind) 达标\(met)"
     case .unsureLights(let count): "灯不定\(count)"
@@ -98,9 +100,9 @@ extension BoardPhrase: Wording {
     case .normalHidden(let count): "\(count) normal ones not listed (v lists all)"
     case .normalShown(let count): "\(count) normal ones listed (v hides them)"
     case .targets: "Targets of the plans"
-    case .milestones: "Goals without a number"
+    case .milestones: "Qualitative goals"
     case .systems: "Systems"
-    case .moreLines(let count): "\(count) more lines, page to see them"
+    case .moreLines(let count): "\(count.counted("more line")), page to see them"
     case .multiples: "Small charts"
     case .records: "Records"
     case .matrix: "Domains by themes, core not normal (. all normal)"

@@ -26,8 +26,8 @@ extension ChromePhrase: Wording {
   package var chinese: String {
     switch self {
     case .demonstration: "示例数据"
-    case .planLibrary: "规划库"
-    case .planLibraryNote: "规划库: 本区域没有快照,只读规划的目标、里程碑和应用系统"
+    case .planLibrary: "仅规划"
+    case .planLibraryNote: "仅规划：本区域没有快照，只显示规划的目标、里程碑和应用系统"
     case .noSnapshots: "没有快照"
     case .packRefused(let place, let builtIn): "资料包未采用 \(place) 改用内置 \(builtIn)"
     case .snapshotRefused(let place, let keeping): "快照未采用 \(place) 沿用 \(keeping)"
@@ -44,7 +44,7 @@ extension ChromePhrase: Wording {
     case .moreAnnouncements(let count): "+\(count) 条"
     case .newest(let text, let age): "最新快照 \(text) (\(age))"
     case .more(let count): "+\(count)"
-    case .deleted(let count, let until): "文件已删除 \(count) 个, 末值仍显示至 \(until)"
+    case .deleted(let count, let until): "文件已删除 \(count) 个，末值仍显示至 \(until)"
     }
   }
 

@@ -39,7 +39,7 @@ extension ComparisonPhrase: Wording {
     case .monthDerived(let month, let figure): "\(month) \(figure) 推(累计数之差)"
     case .monthPublished(let month, let figure): "\(month) \(figure) 公布"
     case .monthFirst(let month, let figure): "\(month) \(figure)"
-    case .monthRevised(let doubt): "异 \(doubt),前月有修订,当月不推算"
+    case .monthRevised(let doubt): "异 \(doubt)，前月有修订，当月不推算"
     case .aboveCity: "比全市"
     case .aboveProvince: "比全省"
     case .aboveDistrict: "比全区"
@@ -51,9 +51,9 @@ extension ComparisonPhrase: Wording {
     case .share(let percent): "占 \(percent)%"
     case .dayGrowth(let day, let figure, let growth): "\(day) \(figure) \(growth) 推"
     case .dayFigure(let day, let figure): "\(day) \(figure)"
-    case .dayMissing(let day): "\(day) 无数"
-    case .weekMean(let figure, let days): "日均 \(figure) 有数 \(days) 天"
-    case .fewCases(let text, let fewest): "\(text) 件,少于 \(fewest) 件:只列件数,不亮灯"
+    case .dayMissing(let day): "\(day) 无数据"
+    case .weekMean(let figure, let days): "日均 \(figure) (\(days) 天有数据)"
+    case .fewCases(let text, let fewest): "\(text) 件，少于 \(fewest) 件：只列件数，不亮灯"
     case .cases(let text): "\(text) 件"
     }
   }
@@ -76,14 +76,15 @@ extension ComparisonPhrase: Wording {
     case .aboveDistrict: "District"
     case .aboveOther: "Above"
     case .aboveFigure(let figure, let growth): "\(figure) \(growth)"
-    case .higher(let points): "\(points) points higher"
-    case .lower(let points): "\(points) points lower"
+    case .higher(let points): "\(points) percentage points higher"
+    case .lower(let points): "\(points) percentage points lower"
     case .equal: "equal"
     case .share(let percent): "\(percent)% of it"
     case .dayGrowth(let day, let figure, let growth): "\(day) \(figure) \(growth) derived"
     case .dayFigure(let day, let figure): "\(day) \(figure)"
     case .dayMissing(let day): "\(day) no figure"
-    case .weekMean(let figure, let days): "mean \(figure), \(days) days known"
+    case .weekMean(let figure, let days):
+      "mean \(figure), \(days) \(days == "1" ? "day" : "days") known"
     case .fewCases(let text, let fewest): "\(text), fewer than \(fewest): counts alone, no light"
     case .cases(let text): text
     }

@@ -18,8 +18,8 @@ extension DataMapPhrase: Wording {
     case .percent(let text): "推 \(text)%"
     case .fraction(let type, let part, let whole): "\(type) \(part)/\(whole)"
     case .cell(let name, let expected, let current, let complete, let age):
-      "\(name): 应有\(expected) 现有\(current) 完整度\(complete)% \(age)"
-    case .cellNone(let name): "\(name): 没有应有的指标"
+      "\(name)：应有\(expected) 现有\(current) 完整度\(complete)% \(age)"
+    case .cellNone(let name): "\(name)：没有应有的指标"
     case .datasets(let total, let shared, let open, let notShared, let unknown):
       "目录\(total) 共享\(shared) 开放\(open) 不共享\(notShared) 未标\(unknown)"
     case .nothing: "没有应有的数据"

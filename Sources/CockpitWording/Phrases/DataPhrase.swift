@@ -1,3 +1,4 @@
+import CockpitJSON
 package import CockpitWarehouse
 
 /// Problems of the data, where a figure is from, and who may see it.
@@ -43,7 +44,7 @@ extension DataPhrase: Wording {
     case .nextDue: "下次应到(不含日报和感知)"
     case .nothingDue: "没有下次应到"
     case .title: "数据"
-    case .nothingWrong: "没有迟报、缺数、冲突或存疑的数据"
+    case .nothingWrong: "没有迟报、缺报、冲突或存疑的数据"
     case .counts(let late, let doubtful, let conflicting, let refused):
       "迟缺\(late) 存疑\(doubtful) 冲突\(conflicting) 拒收\(refused)"
     case .contradiction(let id): "一号多义 \(id)"
@@ -101,7 +102,8 @@ extension DataPhrase: Wording {
     case .title: "Data"
     case .nothingWrong: "nothing late, missing, conflicting or doubtful"
     case .counts(let late, let doubtful, let conflicting, let refused):
-      "late or missing \(late), doubtful \(doubtful), conflicting \(conflicting), refused \(refused)"
+      "late or missing \(late), doubtful \(doubtful), conflicting \(conflicting), refused "
+        + "\(refused)"
     case .contradiction(let id): "One id, several meanings: \(id)"
     case .contradicted(let claims): "means different things to its sources: \(claims)"
     case .meaning: "Meaning"
@@ -134,7 +136,7 @@ extension DataPhrase: Wording {
       case .otherUnit: "unit?"
       }
     case .strayRows(let count): "rows: \(count)"
-    case .strayRowsOfFiles(let count, let files): "rows: \(count), in \(files) files"
+    case .strayRowsOfFiles(let count, let files): "rows: \(count), in \(files.counted("file"))"
     case .converted: "Converted"
     case .convertedFrom(let unit, let to): "from \(unit) to \(to)"
     case .provenance: "Provenance"

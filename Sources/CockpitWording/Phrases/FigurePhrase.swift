@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// What is said of a figure: its state, its growth, its basis and its span.
 package enum FigurePhrase: Hashable, Sendable {
   case missing
@@ -15,6 +17,8 @@ package enum FigurePhrase: Hashable, Sendable {
   case asPublished
   case growthUp(percent: String)
   case growthDown(percent: String)
+  case riseUp(percent: String)
+  case riseDown(percent: String)
   case growthFlat
   case pointsUp(points: String)
   case pointsDown(points: String)
@@ -33,6 +37,7 @@ package enum FigurePhrase: Hashable, Sendable {
   case single
   case yearToDate
   case level
+  case instant
   case conflict
   case conflictInWords
   case growthDerived(String)
@@ -54,10 +59,10 @@ extension FigurePhrase: Wording {
     switch self {
     case .missing: "缺"
     case .unconnected: "未接入"
-    case .missingInWords: "缺数"
-    case .noFigure: "无数"
+    case .missingInWords: "缺报"
+    case .noFigure: "无数据"
     case .withdrawn(let source, let period): "\(source)撤回 \(period)"
-    case .reportedEmpty(let source, let period): "\(source)报\(period)无数"
+    case .reportedEmpty(let source, let period): "\(source)报\(period)无数据"
     case .because(let reason): "(\(reason))"
     case .normal: "正常"
     case .refused: "拒收"
@@ -67,6 +72,8 @@ extension FigurePhrase: Wording {
     case .asPublished: "公布数"
     case .growthUp(let percent): "同比增长 \(percent)%"
     case .growthDown(let percent): "同比下降 \(percent)%"
+    case .riseUp(let percent): "同比上升 \(percent)%"
+    case .riseDown(let percent): "同比下降 \(percent)%"
     case .growthFlat: "同比持平"
     case .pointsUp(let points): "同比提高 \(points) 个百分点"
     case .pointsDown(let points): "同比降低 \(points) 个百分点"
@@ -85,11 +92,12 @@ extension FigurePhrase: Wording {
     case .single: "当期"
     case .yearToDate: "累计"
     case .level: "期末"
+    case .instant: "时点"
     case .conflict: "冲"
     case .conflictInWords: "来源冲突"
     case .growthDerived(let text): "\(text) (推算)"
-    case .growthAbsent(let because): "未公布: \(because)"
-    case .countChange(let text): "同比 \(text) (数少,不算百分比)"
+    case .growthAbsent(let because): "未公布：\(because)"
+    case .countChange(let text): "同比 \(text) (数少，不算百分比)"
     case .changeUp(let text): "增\(text)"
     case .changeDown(let text): "减\(text)"
     case .changeFlat: "平"
@@ -97,8 +105,8 @@ extension FigurePhrase: Wording {
     case .notApplicable: "不适用"
     case .doubted(let mark, let figure): "\(mark) \(figure)"
     case .lastSaid(let time, let state): "末值\(time) \(state)"
-    case .greatestAt(let place): "取各处最大: \(place)"
-    case .graveAt(let count): "\(count)处:"
+    case .greatestAt(let place): "取各处最大：\(place)"
+    case .graveAt(let count): "\(count)处："
     }
   }
 
@@ -117,13 +125,15 @@ extension FigurePhrase: Wording {
     case .deleted: "deleted"
     case .notShown: "not shown"
     case .asPublished: "as published"
-    case .growthUp(let percent): "up \(percent)% on the year"
-    case .growthDown(let percent): "down \(percent)% on the year"
-    case .growthFlat: "unchanged on the year"
-    case .pointsUp(let points): "up \(points) points on the year"
-    case .pointsDown(let points): "down \(points) points on the year"
-    case .permilleUp(let points): "up \(points) per mille points on the year"
-    case .permilleDown(let points): "down \(points) per mille points on the year"
+    case .growthUp(let percent): "up \(percent)% year on year"
+    case .growthDown(let percent): "down \(percent)% year on year"
+    case .riseUp(let percent): "up \(percent)% year on year"
+    case .riseDown(let percent): "down \(percent)% year on year"
+    case .growthFlat: "unchanged year on year"
+    case .pointsUp(let points): "up \(points) percentage points year on year"
+    case .pointsDown(let points): "down \(points) percentage points year on year"
+    case .permilleUp(let points): "up \(points) per mille points year on year"
+    case .permilleDown(let points): "down \(points) per mille points year on year"
     case .rateUp(let percent): "up \(percent)%"
     case .rateDown(let percent): "down \(percent)%"
     case .rateFlat: "unchanged"
@@ -134,14 +144,15 @@ extension FigurePhrase: Wording {
     case .comparableBasis: "comparable basis"
     case .volume: "volume"
     case .nominal: "nominal"
-    case .single: "single"
-    case .yearToDate: "year to date"
-    case .level: "level"
+    case .single: "current period"
+    case .yearToDate: "cumulative"
+    case .level: "end of period"
+    case .instant: "point in time"
     case .conflict: "!="
     case .conflictInWords: "sources disagree"
     case .growthDerived(let text): "\(text) (derived)"
     case .growthAbsent(let because): "not published: \(because)"
-    case .countChange(let text): "\(text) on the year (too few for a percentage)"
+    case .countChange(let text): "\(text) year on year (too few for a percentage)"
     case .changeUp(let text): "+\(text)"
     case .changeDown(let text): "-\(text)"
     case .changeFlat: "same"
@@ -150,7 +161,7 @@ extension FigurePhrase: Wording {
     case .doubted(let mark, let figure): "\(mark): \(figure)"
     case .lastSaid(let time, let state): "last \(time), \(state)"
     case .greatestAt(let place): "the greatest of all places: \(place)"
-    case .graveAt(let count): "\(count) places:"
+    case .graveAt(let count): "\(count.counted("place")): "
     }
   }
 }

@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// Finding and filtering.
 package enum FindPhrase: Hashable, Sendable {
   case title
@@ -30,7 +32,7 @@ extension FindPhrase: Wording {
     case .indicator: "指标"
     case .region: "区域"
     case .system: "系统"
-    case .filterTitle: "筛选: 归类"
+    case .filterTitle: "筛选：归类"
     case .filterOn(let group): "筛选 \(group) (= 取消)"
     case .filterShown(let group, let shown, let whole): "筛选 \(group) \(shown)/\(whole) (= 取消)"
     case .filterNotHere(let group): "筛选 \(group)，本页不筛选 (= 取消)"
@@ -60,7 +62,7 @@ extension FindPhrase: Wording {
     case .filterNotHere(let group): "Filter \(group), not on this page (= clears)"
     case .filterNone: "nothing passes the filter"
     case .filterSize(let indicators, let core, let systems):
-      "\(indicators) indicators (\(core) core), \(systems) systems"
+      "\(indicators.counted("indicator")) (\(core) core), \(systems.counted("system"))"
     case .ordered(let columns): "Sorted by \(columns)"
     case .ascending(let column): "\(column) ascending"
     case .descending(let column): "\(column) descending"

@@ -26,12 +26,12 @@ extension MapPhrase: Wording {
     switch self {
     case .title(let whole): "地图 \(whole)"
     case .nothing: "没有分区域的数据"
-    case .noTiles: "本包没有瓦片位置,改为列表"
-    case .tooSmall: "瓦片放不下,改为列表"
-    case .schematic: "图为示意格局,不表示边界和面积"
+    case .noTiles: "本资料包没有瓦片位置，改为列表"
+    case .tooSmall: "瓦片放不下，改为列表"
+    case .schematic: "图为示意格局，不表示边界和面积"
     case .available(let count, let whole): "可用\(count)/\(whole)"
     case .total(let region, let figure): "分母 \(region) \(figure)"
-    case .noTotal: "缺合计,不分级"
+    case .noTotal: "缺合计，不分级"
     case .classes(let source): "固定分级(\(source)):"
     case .unclassed: "不分级"
     case .rounded: "取整"
@@ -41,7 +41,7 @@ extension MapPhrase: Wording {
     case .viewShare: "占比"
     case .viewLastYear: "较上年"
     case .viewYesterday: "较昨日"
-    case .factOnly: "事实指标不排位"
+    case .factOnly: "事实指标不排位次"
     case .hidden: "*=单位过少不显示"
     }
   }

@@ -34,7 +34,7 @@ extension PanelPhrase: Wording {
     case .here: "已在本页"
     case .unknownKey(let key): "\(key) 键没有用途，按 ? 看全部键"
     case .noBoard(let keys): "本区域没有这个看板，有 \(keys)"
-    case .place(let board, let region): "当前位置: \(region) \(board)"
+    case .place(let board, let region): "当前位置：\(region) \(board)"
     case .wayBack(let region): "回\(region)"
     case .allCatalogued: "收到的数据都在指标目录内"
     case .narrow: "列表内筛"

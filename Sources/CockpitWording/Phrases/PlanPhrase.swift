@@ -10,11 +10,11 @@ package enum PlanPhrase: Hashable, Sendable {
 extension PlanPhrase: Wording {
   package var chinese: String {
     switch self {
-    case .noTargets: "本包没有规划目标"
+    case .noTargets: "本资料包没有规划目标"
     case .planState(let plan, let state): "\(plan) \(state)"
-    case .source(let section, let sentence): "\(section) 原文: \(sentence)"
-    case .conflict(let section, let sentence): "原文另有: \(section) \(sentence)"
-    case .noMilestones: "本包没有无数值目标"
+    case .source(let section, let sentence): "\(section) 原文：\(sentence)"
+    case .conflict(let section, let sentence): "原文另有：\(section) \(sentence)"
+    case .noMilestones: "本资料包没有定性目标"
     }
   }
 
@@ -24,7 +24,7 @@ extension PlanPhrase: Wording {
     case .planState(let plan, let state): "\(plan) \(state)"
     case .source(let section, let sentence): "\(section) text: \(sentence)"
     case .conflict(let section, let sentence): "the text also says: \(section) \(sentence)"
-    case .noMilestones: "the pack has no such goal"
+    case .noMilestones: "the pack has no qualitative goals"
     }
   }
 }

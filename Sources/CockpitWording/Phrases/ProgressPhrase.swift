@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// How a figure stands against its target, its light and its release.
 package enum ProgressPhrase: Hashable, Sendable {
   case gap(points: String)
@@ -18,6 +20,8 @@ package enum ProgressPhrase: Hashable, Sendable {
   case neededMean(String)
   case used(String, of: String)
   case usedPercent(String)
+  case happened(String, of: String)
+  case happenedPercent(String)
   case seasonalRoom(String)
   case seasonalOver(String)
   case seasonalHeadroom(String, line: String)
@@ -52,14 +56,16 @@ extension ProgressPhrase: Wording {
     case .coefficient(let text): "系数 \(text)"
     case .neededPerStep(let step, let amount): "剩余\(step)需 \(amount)"
     case .factor(let step, let soFar, let factor): "为前期\(step) \(soFar) 的 \(factor) 倍"
-    case .seasonal(let percent, let gap): "\(percent)% 差 \(gap) 个百分点(仅参考,不亮灯)"
+    case .seasonal(let percent, let gap): "\(percent)% 差 \(gap) 个百分点(仅参考，不亮灯)"
     case .growthGap(let target, let gap): "目标 \(target)% 差 \(gap) 个百分点"
-    case .neededGrowth(let percent): "末段约需 \(percent)%"
+    case .neededGrowth(let percent): "后期约需 \(percent)%"
     case .headroom(let text): "距目标余 \(text)"
     case .shortfall(let text): "距目标差 \(text)"
     case .neededMean(let text): "剩余时段均值须不高于 \(text)"
     case .used(let text, let whole): "已用 \(text)/\(whole)"
     case .usedPercent(let text): "已用\(text)"
+    case .happened(let text, let whole): "已发生 \(text)/\(whole)"
+    case .happenedPercent(let text): "发生\(text)"
     case .seasonalRoom(let text): "同期余\(text)"
     case .seasonalOver(let text): "同期差\(text)"
     case .seasonalHeadroom(let text, let line): "距同期控制线 \(line) 余 \(text)"
@@ -91,18 +97,21 @@ extension ProgressPhrase: Wording {
     case .completion(let percent): "\(percent)% done"
     case .time(let percent): "time \(percent)%"
     case .path(let percent): "path \(percent)%"
-    case .gapWords(let points): "gap \(points) points"
+    case .gapWords(let points): "gap \(points) percentage points"
     case .coefficient(let text): "coefficient \(text)"
     case .neededPerStep(let step, let amount): "the rest needs a \(step) of \(amount)"
     case .factor(let step, let soFar, let factor): "\(factor) times the \(step) so far, \(soFar)"
-    case .seasonal(let percent, let gap): "\(percent)%, gap \(gap) points (for reference, no light)"
-    case .growthGap(let target, let gap): "target \(target)%, gap \(gap) points"
+    case .seasonal(let percent, let gap):
+      "\(percent)%, gap \(gap) percentage points (for reference, no light)"
+    case .growthGap(let target, let gap): "target \(target)%, gap \(gap) percentage points"
     case .neededGrowth(let percent): "the rest needs about \(percent)%"
     case .headroom(let text): "\(text) to spare"
     case .shortfall(let text): "\(text) short"
     case .neededMean(let text): "the mean of the rest must stay below \(text)"
     case .used(let text, let whole): "used \(text) of \(whole)"
     case .usedPercent(let text): "used \(text)"
+    case .happened(let text, let whole): "\(text) of \(whole) so far"
+    case .happenedPercent(let text): "seen \(text)"
     case .seasonalRoom(let text): "season +\(text)"
     case .seasonalOver(let text): "season -\(text)"
     case .seasonalHeadroom(let text, let line):
@@ -113,14 +122,14 @@ extension ProgressPhrase: Wording {
     case .places(let text): text == "1" ? "1 place" : "\(text) places"
     case .about(let text): "about \(text)"
     case .zero(let events): "\(events) happened"
-    case .lightPeriods(let count): "\(count) periods running"
-    case .lightRaised(let count): "raised a step after \(count) periods"
+    case .lightPeriods(let count): "\(count.counted("period")) running"
+    case .lightRaised(let count): "raised a step after \(count.counted("period"))"
     case .lightRule(let text): "light rule \(text)"
     case .onTrial: "on trial"
     case .unlit(let because): "no light (\(because))"
     case .nextDue(let day, let period): "next due \(day) (\(period))"
     case .late(let state, let period, let due, let days):
-      "\(state): \(period) was due \(due), \(days) days ago"
+      "\(state): \(period) was due \(due), \(days.counted("day")) ago"
     case .notPublishedAlone(let text): "\(text) is not published alone"
     case .unscheduled: "no release known"
     case .unsure(let light, let because): "\(light)? (\(because))"

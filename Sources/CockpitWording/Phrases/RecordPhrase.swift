@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// What is said of a record.
 package enum RecordPhrase: Hashable, Sendable {
   case nothingOfKind
@@ -77,16 +79,16 @@ extension RecordPhrase: Wording {
     case .noRecord: "This record is not known at this moment"
     case .withoutStage(let count): "without a stage \(count)"
     case .unknownStage(let stage, let count): "\(stage) (not listed) \(count)"
-    case .overdue(let days): "\(days) working days overdue"
-    case .soon(let days): "due in \(days) working days"
+    case .overdue(let days): "\(days.counted("working day")) overdue"
+    case .soon(let days): "due in \(days.counted("working day"))"
     case .today: "due today"
     case .passed: "past due"
     case .conflict: "conflict"
     case .attention: "to look at"
     case .unlisted: "stage not listed"
     case .ended: "ended"
-    case .missed(let days): "ended \(days) working days late"
-    case .left(let days): "\(days) working days left"
+    case .missed(let days): "ended \(days.counted("working day")) late"
+    case .left(let days): "\(days.counted("working day")) left"
     case .current(let stage): "\(stage) (now)"
     case .kind: "Kind"
     case .level: "Level"

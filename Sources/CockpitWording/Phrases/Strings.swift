@@ -61,6 +61,9 @@ package enum Phrase: Hashable, Sendable {
   case dataMap(DataMapPhrase)
   case terminal(TerminalPhrase)
   case panel(PanelPhrase)
+  case command(CommandPhrase)
+  case usage(UsagePhrase)
+  case glossary(GlossaryPhrase)
 }
 
 extension Phrase: Wording {
@@ -89,6 +92,9 @@ extension Phrase: Wording {
     case .dataMap(let phrase): phrase.chinese
     case .terminal(let phrase): phrase.chinese
     case .panel(let phrase): phrase.chinese
+    case .command(let phrase): phrase.chinese
+    case .usage(let phrase): phrase.chinese
+    case .glossary(let phrase): phrase.chinese
     }
   }
 
@@ -117,6 +123,9 @@ extension Phrase: Wording {
     case .dataMap(let phrase): phrase.english
     case .terminal(let phrase): phrase.english
     case .panel(let phrase): phrase.english
+    case .command(let phrase): phrase.english
+    case .usage(let phrase): phrase.english
+    case .glossary(let phrase): phrase.english
     }
   }
 }

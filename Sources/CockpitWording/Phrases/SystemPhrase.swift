@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// Systems and what measures them.
 package enum SystemPhrase: Hashable, Sendable {
   case noSystems
@@ -33,21 +35,21 @@ extension SystemPhrase: Wording {
     case .sentence: "原文"
     case .reason: "原因"
     case .category: "类别"
-    case .measures: "可测事项"
+    case .measures: "可量化事项"
     case .goals: "目标"
     case .measuredByRecords(let text): "\(text)(台账)"
     case .measuredByStage(let text): "\(text)(阶段)"
     case .measuredByCount(let text): "\(text)(本系统计数)"
-    case .notMeasured(let text, let because): "\(text)(不测: \(because))"
+    case .notMeasured(let text, let because): "\(text)(不量化：\(because))"
     case .measuredByIndicator(let text): "\(text)(指标)"
-    case .measuredByStageNow(let text, let stage): "\(text)(阶段: \(stage))"
+    case .measuredByStageNow(let text, let stage): "\(text)(阶段：\(stage))"
     }
   }
 
   package var english: String {
     switch self {
     case .noSystems: "no system in this domain"
-    case .count(let count): "\(count) systems"
+    case .count(let count): count.counted("system")
     case .countInState(let state, let count): "\(state) \(count)"
     case .other: "other"
     case .state: "State"

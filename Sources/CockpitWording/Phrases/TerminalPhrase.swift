@@ -16,15 +16,15 @@ package enum TerminalPhrase: Hashable, Sendable {
 extension TerminalPhrase: Wording {
   package var chinese: String {
     switch self {
-    case .locale(let wanted, let used): "系统没有区域设置 \(wanted) 或它不是 UTF-8, 改用 \(used)"
+    case .locale(let wanted, let used): "系统没有区域设置 \(wanted) 或它不是 UTF-8，改用 \(used)"
     // Where Chinese cannot be read, Chinese cannot say so.
     case .noUnicode, .noChinese: english
-    case .type(let wanted, let used): "终端类型 \(wanted) 不认识, 按 \(used) 显示"
-    case .noType(let used): "未设 TERM, 按 \(used) 显示"
-    case .wideGlyphs(let used): "终端把框线或色块画成两列宽, 改用 \(used) 字符"
-    case .colorRefused: "已设 NO_COLOR, 不用颜色"
-    case .depth(let wanted, let used): "要 \(wanted) 色, 终端只有 \(used) 色"
-    case .noAnswer: "终端没有回答字宽, 按常规宽度排列"
+    case .type(let wanted, let used): "终端类型 \(wanted) 不认识，按 \(used) 显示"
+    case .noType(let used): "未设 TERM，按 \(used) 显示"
+    case .wideGlyphs(let used): "终端把框线或色块画成两列宽，改用 \(used) 字符"
+    case .colorRefused: "已设 NO_COLOR，不用颜色"
+    case .depth(let wanted, let used): "要 \(wanted) 色，终端只有 \(used) 色"
+    case .noAnswer: "终端没有回答字宽，按常规宽度排列"
     case .title: "终端"
     }
   }

@@ -58,7 +58,7 @@ extension SystemState {
     case .connected: LocalizedText("接入", "connected")
     case .unconnected: LocalizedText("未接入", "not yet")
     case .retired: LocalizedText("停用", "retired")
-    case .direction: LocalizedText("方向性表述", "direction")
+    case .direction: LocalizedText("仅列方向", "direction only")
     case .classified: LocalizedText("涉密不接入", "classified")
     }
   }

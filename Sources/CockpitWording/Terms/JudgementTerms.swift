@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+import CockpitJSON
 package import CockpitJudgement
 package import CockpitValues
 
@@ -77,7 +78,7 @@ extension Doubt {
         "较上期变动\(step > 0 ? "+" : "")\(difference(step)) 超出\(difference(limit))",
         "changed by \(step > 0 ? "+" : "")\(difference(step)), more than \(difference(limit))")
     case .frozen(let readings):
-      LocalizedText("读数连续\(readings)次不变", "the same reading \(readings) times")
+      LocalizedText("读数连续\(readings)次不变", "the same reading \(readings.counted("time"))")
     case .tenThousandfold:
       LocalizedText("约为近期的1万倍 疑单位万/亿之误", "about 10000 times the usual: unit slip?")
     case .tenThousandth:

@@ -42,13 +42,13 @@ package struct DefinitionText {
         "\($0.code)=\(strings($0.name))"
       }
       let more = shown.count > DefinitionText.maximumCodes ? ["..."] : []
-      return "\(strings(dimension.name)): " + (codes + more).joined(separator: " ")
+      return strings(dimension.name) + strings.colon + (codes + more).joined(separator: " ")
     }
   }
 
   /// What all sources say, each with its name.
   package func claims(of contradiction: Contradiction) -> String {
-    contradiction.claims.map { "\($0.source.name): \(meaning(of: $0, in: contradiction))" }
-      .joined(separator: "; ")
+    contradiction.claims.map { $0.source.name + strings.colon + meaning(of: $0, in: contradiction) }
+      .joined(separator: strings.semicolon)
   }
 }

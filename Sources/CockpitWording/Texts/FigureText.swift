@@ -70,7 +70,7 @@ package struct FigureText {
     return indicator.growthMeasure == .points ? text + strings(.figure(.points)) : text + "%"
   }
 
-  /// A published growth in words: 同比增长 4.9%, 同比下降 1.7%, 同比持平.
+  /// A published growth in words: 同比增长 4.9%, 同比下降 1.7%, 同比持平; 上升 of a concentration.
   ///
   /// Of an indicator that is itself a growth, the figure in words: 下降 1.7%.
   package func growthWords(_ growth: Double, of indicator: Indicator) -> String {
@@ -92,6 +92,10 @@ package struct FigureText {
     if indicator.growthMeasure == .points {
       return strings(
         isUp ? .figure(.pointsUp(points: magnitude)) : .figure(.pointsDown(points: magnitude)))
+    }
+    if indicator.rises {
+      return strings(
+        isUp ? .figure(.riseUp(percent: magnitude)) : .figure(.riseDown(percent: magnitude)))
     }
     return strings(
       isUp ? .figure(.growthUp(percent: magnitude)) : .figure(.growthDown(percent: magnitude)))
@@ -117,9 +121,10 @@ package struct FigureText {
     }
   }
 
-  /// What a figure covers: its period alone, the year up to it, or its last day.
-  package func span(_ span: Span) -> String {
-    switch span {
+  /// What a figure covers: its period alone, the year up to it, its last day, or a moment.
+  package func span(_ span: Span, of indicator: Indicator) -> String {
+    if indicator.frequency.periodKind == .instant { return strings(.figure(.instant)) }
+    return switch span {
     case .single: strings(.figure(.single))
     case .yearToDate: strings(.figure(.yearToDate))
     case .level: strings(.figure(.level))
@@ -132,4 +137,10 @@ package struct FigureText {
       .map { "\(strings($0.words))(\($0.sign(in: strings.language)))" }
     return words.isEmpty ? strings(.figure(.asPublished)) : words.joined(separator: " ")
   }
+}
+
+extension Indicator {
+  /// Whether the figure rises rather than grows: a level such as a concentration or an index, and what
+  /// nobody wants more of.
+  fileprivate var rises: Bool { kind == .rate || kind == .index || better == .down }
 }

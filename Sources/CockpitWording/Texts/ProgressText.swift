@@ -114,7 +114,11 @@ package struct ProgressText {
   package func completionText(_ progress: Progress) -> String? {
     completion(progress).map { completion in
       let percent = NumberText.fixed(completion, decimals: 1)
-      if case .quota = progress.measure { return strings(.progress(.usedPercent(percent))) }
+      if case .quota = progress.measure {
+        return strings(
+          progress.target.unit.countsEvents
+            ? .progress(.happenedPercent(percent)) : .progress(.usedPercent(percent)))
+      }
       return percent
     }
   }
@@ -154,11 +158,12 @@ package struct ProgressText {
           },
       ]
     case .quota(let measure):
+      let (text, whole) = (
+        figures.value(measure.used, of: indicator), figures.value(measure.quota, of: indicator)
+      )
       let used = strings(
-        .progress(
-          .used(
-            figures.value(measure.used, of: indicator),
-            of: figures.value(measure.quota, of: indicator))))
+        progress.target.unit.countsEvents
+          ? .progress(.happened(text, of: whole)) : .progress(.used(text, of: whole)))
       parts = [used, time, gap(measure.gap)]
     case .milestone(let measure):
       parts = [
@@ -301,4 +306,9 @@ extension AlarmLevel {
     case .fourth: .advisory
     }
   }
+}
+
+extension Unit {
+  /// Whether it counts what happens, such as fires, rather than what is used up.
+  fileprivate var countsEvents: Bool { ["起", "件", "例", "次", "宗", "人"].contains(symbol) }
 }

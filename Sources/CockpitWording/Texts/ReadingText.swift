@@ -130,6 +130,6 @@ package struct ReadingText {
     guard !reading.doubts.isEmpty else { return nil }
     return (doubted(reading) ?? strings(Doubt.mark)) + " "
       + reading.doubts.map { figures.words(of: $0, about: reading.indicator) }
-      .joined(separator: "; ")
+      .joined(separator: strings.semicolon)
   }
 }

@@ -10,6 +10,30 @@ extension Strings {
     }
   }
 
+  /// What stands between two parts of a sentence that could stand alone.
+  package var semicolon: String {
+    switch language {
+    case .zh: "；"
+    case .en: "; "
+    }
+  }
+
+  /// What stands between the parts of a list.
+  package var comma: String {
+    switch language {
+    case .zh: "、"
+    case .en: ", "
+    }
+  }
+
+  /// What stands between a thing and what is said of it.
+  package var colon: String {
+    switch language {
+    case .zh: "："
+    case .en: ": "
+    }
+  }
+
   private static let weekdays: [Phrase] = [
     .time(.monday), .time(.tuesday), .time(.wednesday), .time(.thursday), .time(.friday),
     .time(.saturday), .time(.sunday),

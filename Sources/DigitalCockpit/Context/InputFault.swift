@@ -34,14 +34,17 @@ package struct InputFault: Hashable, Sendable, Identifiable {
 
   let kind: Kind
   let diagnostic: Diagnostic
+  /// How many more faults the file has.
+  let more: Int
   /// When the content that stays in force was created; `nil` where there is none.
   let lastGood: Instant?
 
   package private(set) var id: ID
 
-  init(kind: Kind, diagnostic: Diagnostic, lastGood: Instant?) {
+  init(kind: Kind, diagnostic: Diagnostic, more: Int = 0, lastGood: Instant?) {
     self.kind = kind
     self.diagnostic = diagnostic
+    self.more = more
     self.lastGood = lastGood
     id = ID(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
   }
@@ -103,13 +106,29 @@ extension PageContext {
     }
   }
 
+  /// Where a file has its first fault, and how many more it has, such as `a.json:7:14 +3`.
+  func place(of diagnostic: Diagnostic, more: Int) -> String {
+    diagnostic.place + moreText(more)
+  }
+
+  /// Where a fault is, and how many more its file has.
+  func place(of fault: InputFault) -> String {
+    fault.place + moreText(fault.more)
+  }
+
+  /// How many more faults a file has, behind what is said of the first one; empty for none.
+  func moreText(_ count: Int) -> String {
+    count > 0 ? " " + strings(.chrome(.more(count))) : ""
+  }
+
   /// What of the input was not taken, of the pack, then of the folder, and what is ahead of the
   /// clock.
   var inputFaults: [InputFault] {
     InputFault.numbered(
       packFaults.map { InputFault(kind: .pack, diagnostic: $0, lastGood: nil) }
         + situation.refusals.map {
-          InputFault(kind: .snapshot, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
+          InputFault(
+            kind: .snapshot, diagnostic: $0.diagnostic, more: $0.more, lastGood: $0.lastGood)
         }
         + situation.ahead.map {
           InputFault(kind: .ahead, diagnostic: $0.diagnostic, lastGood: $0.lastGood)

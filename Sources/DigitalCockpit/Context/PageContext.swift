@@ -58,8 +58,8 @@ struct PageContext: Sendable {
       Dictionary(grouping: readings) { text.problemMarks($0) }
         .sorted { $0.key < $1.key }
         .map { marks, readings in
-          "\(marks) " + readings.map { strings($0.indicator.name) }.joined(separator: ", ")
-        }.joined(separator: "; ")
+          "\(marks) " + readings.map { strings($0.indicator.name) }.joined(separator: strings.comma)
+        }.joined(separator: strings.semicolon)
     }
     holdsOnlyUncatalogued = situation.holdsOnlyUncatalogued
     filter = filter.map { listFilter($0.group) }
@@ -126,7 +126,7 @@ extension PageContext {
   func dimensionNames(of series: SeriesKey, isWhole: Bool = false) -> String {
     dimensionParts(of: series, isWhole: isWhole).map { part in
       part.dimension.isEmpty ? part.category : "\(part.dimension) \(part.category)"
-    }.joined(separator: ", ")
+    }.joined(separator: strings.comma)
   }
 
   /// The further dimensions of a series, each by its name, and the name and code of the category.

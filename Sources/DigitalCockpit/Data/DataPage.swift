@@ -134,7 +134,7 @@ struct DataPage: Page {
               Table.Cell(
                 strings(fault.state), style: .data,
                 by: .number(fault.isUncatalogued ? 0 : .greatestFiniteMagnitude)),
-              Table.Cell(fault.place),
+              Table.Cell(context.place(of: fault)),
               Table.Cell("-"), Table.Cell("-"), Table.Cell(problem(fault, in: context)),
             ]
           case .contradiction(let contradiction):
@@ -208,7 +208,7 @@ struct DataPage: Page {
       text.doubts(reading), text.conflicts(reading, sourceName: context.sourceName),
       text.withoutFigure(reading, sourceName: context.sourceName),
       reading.freshness.countsAsCurrent ? nil : text.freshness(reading),
-    ].compactMap(\.self).joined(separator: "; ")
+    ].compactMap(\.self).joined(separator: context.strings.semicolon)
   }
 }
 

@@ -60,7 +60,8 @@ struct FaultPage: Page {
       : [
         Fact(
           strings(.fault(.place)),
-          strings(.fault(.placeText(line: fault.line, column: fault.column))))
+          strings(.fault(.placeText(line: fault.line, column: fault.column)))
+            + context.moreText(known.more))
       ]
     return [Fact(strings(.detail(.file)), fault.file)] + place + [
       Fact(strings(.column(.problem)), strings(diagnostic.sentence), style: .data),
@@ -119,7 +120,8 @@ extension PageContext {
         return [
           .text(strings(fault.state)), .text(fault.id.file),
           .text("\(diagnostic.line):\(diagnostic.column)"),
-          .text(strings(diagnostic.sentence)), .text(fault.lastGood.map { timestamp($0) }),
+          .text(strings(diagnostic.sentence) + moreText(fault.more)),
+          .text(fault.lastGood.map { timestamp($0) }),
         ]
       })
   }

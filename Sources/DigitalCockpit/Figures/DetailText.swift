@@ -26,7 +26,7 @@ struct DetailText: Sendable {
       }
       let period = context.periodText.text(latest.period, span: series.span)
       line =
-        line + StyledText("\(period) \(figures.span(series.span)) ")
+        line + StyledText("\(period) \(figures.span(series.span, of: indicator)) ")
         + StyledText(value, style: latest == reading.doubted ? .secondary : .strong)
       if let alarm = reading.gravest.flatMap({ context.emergencyText.classAndPlace($0) }) {
         line = line + StyledText(" ") + alarm
@@ -94,7 +94,8 @@ struct DetailText: Sendable {
         strings(
           .detail(
             .unit(
-              unit: strings.unit(indicator.unit), frequency: context.figureText.span(series.span),
+              unit: strings.unit(indicator.unit),
+              frequency: context.figureText.span(series.span, of: indicator),
               owner: context.departmentText.name(indicator.owners))))))
     facts.append(.init(strings(.detail(.id)), indicator.id))
     if !indicator.note.isEmpty {
@@ -265,7 +266,7 @@ struct DetailText: Sendable {
     return [
       .init(
         strings(.detail(.forecast)),
-        "\(texts.joined(separator: "; ")) (\(context.sourceName(last.source)))")
+        "\(texts.joined(separator: strings.semicolon)) (\(context.sourceName(last.source)))")
     ]
   }
 

@@ -77,13 +77,13 @@ struct EmergencyText {
     case 1: return whole(grave[0])
     case 2: return list(grave.compactMap { short($0) })
     default:
-      return StyledText("\(strings(.figure(.graveAt(grave.count)))) ")
+      return StyledText(strings(.figure(.graveAt(grave.count))))
         + list(grave.compactMap { classAndPlace($0) })
     }
   }
 
   private func list(_ texts: [StyledText]) -> StyledText {
-    texts.dropFirst().reduce(texts.first ?? StyledText("")) { $0 + StyledText(", ") + $1 }
+    texts.dropFirst().reduce(texts.first ?? StyledText("")) { $0 + StyledText(strings.comma) + $1 }
   }
 }
 

@@ -165,7 +165,7 @@ struct ReadingExport: Sendable {
     let problems = [
       text.doubts(reading), text.conflicts(reading, sourceName: context.sourceName),
       text.withoutFigure(reading, sourceName: context.sourceName),
-    ].compactMap(\.self).joined(separator: "; ")
+    ].compactMap(\.self).joined(separator: context.strings.semicolon)
     // Of what only came without a figure, whoever said so.
     let report = latest ?? reading.withoutFigure
     let header = report.flatMap { context.situation.header(ofFile: $0.file) }

@@ -156,7 +156,7 @@ private struct SeriesNames {
     let ids = Set(series.map { $0.dimensions.categories.map(\.dimension) })
     let parts = series.first.map { context.dimensionParts(of: $0).map(\.dimension) } ?? []
     isShort = ids.count == 1 && !parts.contains("")
-    let dimensions = parts.joined(separator: ", ")
+    let dimensions = parts.joined(separator: context.strings.comma)
     let isNamed =
       isShort && DisplayWidth.columns(of: dimensions) <= SeriesNames.widestTitle
     let hasDimensions =
@@ -182,7 +182,7 @@ private struct SeriesNames {
         DisplayWidth.columns(of: part.category) > SeriesNames.widestPlain
         && part.code.utf8.count <= SeriesNames.widestCode
       return isLed ? "\(part.code) \(part.category)" : part.category
-    }.joined(separator: ", ")
+    }.joined(separator: context.strings.comma)
   }
 
   func areaColumns(_ glyphs: GlyphSet) -> Int {

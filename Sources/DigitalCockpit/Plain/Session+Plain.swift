@@ -11,7 +11,7 @@ extension Session {
   package var plainState: PlainState {
     PlainState(
       counts: (context.summaryParts + context.summaryAges.prefix(1).filter { !$0.isEmpty })
-        .joined(separator: ", "),
+        .joined(separator: context.strings.semicolon),
       announcements: situation.announcements.map { reading in
         PlainState.Announcement(
           id: reading.record.id.focusID, text: context.recordText.announcement(reading).text,
@@ -21,7 +21,7 @@ extension Session {
         .map { context.plainItem($0) },
       refusals: situation.refusals.map {
         PlainState.Refusal(
-          file: $0.diagnostic.place,
+          file: context.place(of: $0.diagnostic, more: $0.more),
           reason: context.strings($0.diagnostic.sentence))
       },
       ahead: situation.ahead.map {
@@ -77,7 +77,7 @@ extension PageContext {
     let problem = [
       text.doubts(reading), text.conflicts(reading, sourceName: sourceName),
       reading.freshness.countsAsCurrent ? nil : text.freshness(reading),
-    ].compactMap(\.self).joined(separator: "; ")
+    ].compactMap(\.self).joined(separator: strings.semicolon)
     return PlainState.Item(
       id: indicator.id, name: strings(indicator.name), figure: plainFigure(reading),
       light: reading.light.light.map { strings($0.words) },

@@ -103,7 +103,9 @@ struct RecordFacts: Sendable {
     facts += fields
     if reading.entry.isConflict {
       let names = reading.entry.sources.map { context.sourceName($0) }
-      facts.append(.init(strings(.detail(.conflict)), names.joined(separator: "; "), style: .data))
+      facts.append(
+        .init(
+          strings(.detail(.conflict)), names.joined(separator: strings.semicolon), style: .data))
     }
     add(.record(.stageSource), reading.definition.map { strings($0.source) })
     facts.append(

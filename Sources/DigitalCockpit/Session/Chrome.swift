@@ -194,7 +194,7 @@ struct Chrome {
 
   private func banner(_ refusal: Refusal) -> String {
     let others = session.context.situation.refusals.count - 1
-    let place = refusal.diagnostic.place
+    let place = session.context.place(of: refusal.diagnostic, more: refusal.more)
     let time = TimeText(strings: strings, offset: session.context.catalogue.offset)
     let text =
       refusal.lastGood.map {

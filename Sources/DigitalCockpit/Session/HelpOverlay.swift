@@ -76,7 +76,8 @@ struct HelpOverlay {
       (strings(.key(.provisionalMark)), strings(.key(.helpProvisional))),
     ]
     let terminal = session.terminalNotes.map { (strings(.terminal(.title)), strings($0)) }
-    return keys + [("", "")] + source + [("", "")] + states + own + terminal
+    let words = Glossary.entries.map { (strings($0.term), strings($0.meaning)) }
+    return keys + [("", "")] + source + [("", "")] + states + own + [("", "")] + words + terminal
   }
 
   /// The rows on as many pages as they need.

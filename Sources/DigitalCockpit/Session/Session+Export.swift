@@ -127,7 +127,9 @@ extension Session {
     let embargoed = situation.embargoes.map { embargoText(until: $0.until, of: $0.id) }
     if !embargoed.isEmpty {
       facts.append(
-        .init("embargoed", strings(.data(.embargoedSnapshots)), embargoed.joined(separator: "; ")))
+        .init(
+          "embargoed", strings(.data(.embargoedSnapshots)),
+          embargoed.joined(separator: strings.semicolon)))
     }
     facts.append(
       .init(

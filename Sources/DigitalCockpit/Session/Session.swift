@@ -140,13 +140,13 @@ package struct Session: Sendable {
   /// Says why something does nothing.
   mutating func say(_ obstacle: Action.Obstacle, of action: Action?) {
     let words = context.strings(obstacle.words)
-    message = action.map { "\(context.strings($0.phrase)): \(words)" } ?? words
+    message = action.map { context.strings($0.phrase) + context.strings.colon + words } ?? words
   }
 
   /// Says what a reader must know before anything else, until the next key.
   package mutating func say(_ phrases: [Phrase]) {
     guard !phrases.isEmpty else { return }
-    message = phrases.map { context.strings($0) }.joined(separator: "; ")
+    message = phrases.map { context.strings($0) }.joined(separator: context.strings.semicolon)
   }
 
   /// Keeps the way to where one was in a region that is left, unless one comes back by it.

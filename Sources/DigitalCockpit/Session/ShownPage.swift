@@ -103,9 +103,9 @@ struct ShownPage: Sendable {
       guard let table = panel.table, let order = table.order else { return nil }
       let words = table.words(for: order, strings)
       guard !isAlone, let title = panel.title(columns: size.columns) else { return words }
-      return words.map { "\(title): \($0)" }
+      return words.map { title + strings.colon + $0 }
     }
-    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+    return texts.isEmpty ? nil : texts.joined(separator: strings.semicolon)
   }
 
   /// The page in its room.

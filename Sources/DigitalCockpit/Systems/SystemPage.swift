@@ -122,12 +122,12 @@ struct SystemFacts {
       facts.append(.init(strings(.system(.sentence)), system.source.sentence))
     }
     if !system.measures.isEmpty {
-      let measures = system.measures.map(measure).joined(separator: "; ")
+      let measures = system.measures.map(measure).joined(separator: strings.semicolon)
       facts.append(.init(strings(.system(.measures)), measures))
     }
     let goals = self.goals
     if !goals.isEmpty {
-      facts.append(.init(strings(.system(.goals)), goals.joined(separator: "; ")))
+      facts.append(.init(strings(.system(.goals)), goals.joined(separator: strings.semicolon)))
     }
     facts.append(.init(strings(.detail(.id)), system.id))
     return facts

@@ -47,7 +47,7 @@ struct SystemTests {
   @Test("says its states in words that nothing else uses")
   func words() {
     #expect(
-      SystemState.allCases.map(\.words.zh) == ["接入", "未接入", "停用", "方向性表述", "涉密不接入"])
+      SystemState.allCases.map(\.words.zh) == ["接入", "未接入", "停用", "仅列方向", "涉密不接入"])
     #expect(Set(RecordType.allCases.map(\.words.zh)).count == RecordType.allCases.count)
   }
 }

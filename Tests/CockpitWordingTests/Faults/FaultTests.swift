@@ -66,7 +66,7 @@ struct FaultTests {
   func lists() {
     let fault = PackFault.unknownDomain("x", known: ["a", "b"])
     #expect(Strings(.en)(fault) == "the pack has no domain x; name one of a, b")
-    #expect(Strings(.zh)(fault) == "包里没有领域 x；请写下列之一：a, b")
+    #expect(Strings(.zh)(fault) == "包里没有领域 x；请写下列之一：a、b")
   }
 
   private func complaint(_ text: String) -> JSONError? {

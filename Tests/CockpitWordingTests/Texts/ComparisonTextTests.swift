@@ -95,6 +95,6 @@ struct ComparisonTextTests {
         == "2025-01-30 200 件 +20.0% 推")
     #expect(
       try text().day(DayComparison(day: day, value: nil, growth: nil), of: calls)
-        == "2025-01-30 无数")
+        == "2025-01-30 无数据")
   }
 }

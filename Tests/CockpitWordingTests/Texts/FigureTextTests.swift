@@ -49,6 +49,30 @@ struct FigureTextTests {
     #expect(try figures().growth(-0.04, of: output) == "0.0%")
   }
 
+  @Test("says 上升 of concentrations, indices and what nobody wants more of, 增长 of amounts")
+  func rises() throws {
+    let air = try indicator("city.pm25_ytd")
+    #expect(try figures().growthWords(4.9, of: air) == "同比上升 4.9%")
+    #expect(try figures().growthWords(-4.9, of: air) == "同比下降 4.9%")
+    #expect(
+      FigureText(strings: Strings(.en)).growthWords(4.9, of: air) == "up 4.9% year on year")
+    let fewer = try #require(
+      try HaishuPack.catalogue().indicators.first { $0.kind == .count && $0.better == .down })
+    #expect(try figures().growthWords(10, of: fewer) == "同比上升 10.0%")
+  }
+
+  @Test("calls what a figure covers 累计, 当期, 期末, and of a reading at a moment 时点")
+  func spans() throws {
+    let figures = try figures()
+    let output = try indicator("industry.output")
+    #expect(figures.span(.yearToDate, of: output) == "累计")
+    #expect(figures.span(.single, of: output) == "当期")
+    #expect(figures.span(.level, of: output) == "期末")
+    let level = try #require(
+      try HaishuPack.catalogue().indicators.first { $0.frequency.periodKind == .instant })
+    #expect(figures.span(.level, of: level) == "时点")
+  }
+
   @Test("speaks of 百分点 where growth is a difference of percentages")
   func points() throws {
     let share = try #require(

@@ -14,10 +14,10 @@ struct ProgressTextTests {
 
   private static func target(
     _ kind: TargetKind, _ value: Double, to highest: Double? = nil,
-    _ comparator: Comparator = .atMost
+    _ comparator: Comparator = .atMost, unit: String = "%"
   ) -> Target {
     Target(
-      id: "t", year: 2026, plan: "p", name: LocalizedText(zh: "指标"), unit: Unit("%"), kind: kind,
+      id: "t", year: 2026, plan: "p", name: LocalizedText(zh: "指标"), unit: Unit(unit), kind: kind,
       comparator: highest == nil ? comparator : .range, value: value, highestValue: highest,
       tolerance: kind == .about ? 0.5 : nil)
   }
@@ -80,6 +80,8 @@ struct ProgressTextTests {
     let target = Self.target(.quota, 104)
     #expect(
       text.completionText(try Self.progress(target, 115, decimals: 0)) == "已用110.6")
+    let fires = try Self.progress(Self.target(.quota, 104, unit: "起"), 115, decimals: 0)
+    #expect(text.completionText(fires) == "发生110.6", "what happens is not used up")
     let amount = Self.target(.cumulative, 100, .atLeast)
     #expect(text.completionText(try Self.progress(amount, 90)) == "90.0")
   }

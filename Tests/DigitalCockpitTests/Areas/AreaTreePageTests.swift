@@ -41,7 +41,7 @@ struct AreaTreePageTests {
     #expect(session.place.page == .board("overview"))
     #expect(session.isPlanLibrary)
     #expect(session.context.filter == nil)
-    #expect(session.screen.contains("规划库: 本区域没有快照"))
+    #expect(session.screen.contains("仅规划：本区域没有快照"))
     #expect(session.readings.values.count > 10)
     #expect(session.readings.values.allSatisfy { $0.light.light == nil })
     #expect(session.dataProblems.isEmpty)

@@ -16,7 +16,7 @@ struct CountsTests {
     var header: [String: Int] = [:]
     /// The same of the page of the data.
     var data: [String: Int] = [:]
-    /// 核心 有数 正常 超限 未达 数据 不计 by theme, in the order of the pack.
+    /// 核心 已报 正常 超限 未达 数据 不计 by theme, in the order of the pack.
     var themes: [[Int]] = []
     /// By domain, the number after each word, by theme and then of all themes; an empty cell is `nil`.
     var matrix: [[[String: Int]?]] = []

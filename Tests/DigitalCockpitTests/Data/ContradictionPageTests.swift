@@ -20,7 +20,7 @@ struct ContradictionPageTests {
     let rows = lines.filter { $0.contains("各来源含义不同") }
     #expect(rows.count == 3)
     #expect(rows[0].hasPrefix(">冲") && rows[0].contains("rate"))
-    #expect(rows[0].contains("区信访局: 合格率 %; 区综合行政"))
+    #expect(rows[0].contains("区信访局：合格率 %；区综合行政"))
   }
 
   @Test("its page says both meanings, both sources and under which ids they are shown")
@@ -31,11 +31,11 @@ struct ContradictionPageTests {
     let lines = session.screen.split(separator: "\n").map(String.init)
     #expect(
       lines.contains {
-        $0.contains("区信访局") && $0.contains("类型: 1=投诉 2=咨询") && $0.contains("type@xinfang")
+        $0.contains("区信访局") && $0.contains("类型：1=投诉 2=咨询") && $0.contains("type@xinfang")
       })
     #expect(
       lines.contains {
-        $0.contains("区综合行政执法局") && $0.contains("类型: 1=市容 2=违建") && $0.contains("1.json")
+        $0.contains("区综合行政执法局") && $0.contains("类型：1=市容 2=违建") && $0.contains("1.json")
       })
   }
 

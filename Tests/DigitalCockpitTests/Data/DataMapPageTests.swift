@@ -37,7 +37,7 @@ struct DataMapPageTests {
     let cells = session.view(glyphs: .of(.full)).flattened()
     let planes = cells.stylePlane
     #expect(!planes.isEmpty)
-    #expect(session.screen.contains("区统计局 / 产业运行: 应有9 现有9 完整度100.0% 最新"))
+    #expect(session.screen.contains("区统计局 / 产业运行：应有9 现有9 完整度100.0% 最新"))
     #expect(session.screen.contains("目录0 共享0 开放0 不共享0 未标0"))
   }
 

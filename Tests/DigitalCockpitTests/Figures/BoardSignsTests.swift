@@ -204,7 +204,7 @@ struct BoardSignsTests {
     var empty = try DemonstrationWorld.session(
       Size(columns: 160, rows: 45), world: Written.world(taken))
     try empty.type("s")
-    #expect(empty.screen.contains("海曙区统计局报1-10月无数(数据有误)"))
+    #expect(empty.screen.contains("海曙区统计局报1-10月无数据(数据有误)"))
   }
 
   @Test("says 撤回 once where that is the reason")

@@ -76,7 +76,7 @@ struct DetailPageTests {
       #"{"indicator":"people.hotline_ontime","area":"330203","period":"2026-10","value":75,"n":4}"#,
       finding: "people.hotline_ontime")
     #expect(screen.contains("10月 3/4"))
-    #expect(screen.contains("4 件,少于 20 件:只列件数,不亮灯"))
+    #expect(screen.contains("4 件，少于 20 件：只列件数，不亮灯"))
     #expect(!screen.contains("75.0%"))
   }
 
@@ -95,7 +95,7 @@ struct DetailPageTests {
     var session = try DemonstrationWorld.session()
     try session.type("/ 公共服务指数 Enter")
     let screen = session.screen
-    for words in ["试算(权重未会签)", "可用 5/5 项,占权重 100%", "12345按时办结率", "权重 25%"] {
+    for words in ["试算(权重未会签)", "可用 5/5 项，占权重 100%", "12345按时办结率", "权重 25%"] {
       #expect(screen.contains(words), "\(words)")
     }
     #expect(!screen.contains("应到"))
@@ -106,7 +106,7 @@ struct DetailPageTests {
     let screen = try screen(
       #"{"indicator":"city.onestop_rate","area":"330203","period":"2026-10","value":98}"#,
       finding: "公共服务指数")
-    #expect(screen.contains("可用权重 30%,不足 70%"))
+    #expect(screen.contains("可用权重 30%，不足 70%"))
     #expect(screen.contains("权重 25% 缺"))
     #expect(screen.contains("权重 30% 得分 95.0"))
   }

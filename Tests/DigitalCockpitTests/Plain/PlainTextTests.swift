@@ -29,10 +29,10 @@ struct PlainTextTests {
     let session = try DemonstrationWorld.session()
     let lines = session.plainText.summary(of: session.plainState)
     #expect(lines[0] == "海曙数字驾驶舱 示例数据")
-    #expect(lines[1].hasPrefix("全部 未达6 迟缺3 存疑1 冲突1, 核心可用55/59"))
-    #expect(lines.contains { $0.hasPrefix("未达序时: 规上工业增加值 1-10月 217.4 亿元 ") })
-    #expect(lines.contains { $0.hasPrefix("数据问题: 全社会用电量 ") })
-    #expect(lines.count { $0.hasPrefix("未达序时: ") } == 6)
+    #expect(lines[1].hasPrefix("全部 未达6 迟缺3 存疑1 冲突1；核心可用55/59"))
+    #expect(lines.contains { $0.hasPrefix("未达序时：规上工业增加值 1-10月 217.4 亿元 ") })
+    #expect(lines.contains { $0.hasPrefix("数据问题：全社会用电量 ") })
+    #expect(lines.count { $0.hasPrefix("未达序时：") } == 6)
     #expect(lines.last == "以下逐行报告变化")
   }
 
@@ -47,12 +47,12 @@ struct PlainTextTests {
     let none = try Self.session()
     let old = try Self.session(Written.snapshot(Self.row("900")))
     let new = try Self.session(Written.snapshot(Self.row("955.2")))
-    #expect(changes(none, old).contains("规上工业总产值: 有数 1-10月 900.0 亿元 同比增长 4.9%"))
+    #expect(changes(none, old).contains("规上工业总产值：已有数据 1-10月 900.0 亿元 同比增长 4.9%"))
     #expect(
       changes(old, new) == [
-        "规上工业总产值: 现为 1-10月 955.2 亿元 同比增长 4.9% 原为 1-10月 900.0 亿元 同比增长 4.9%"
+        "规上工业总产值：现为 1-10月 955.2 亿元 同比增长 4.9% 原为 1-10月 900.0 亿元 同比增长 4.9%"
       ])
-    #expect(changes(old, none).contains("规上工业总产值: 不再有数 原为 1-10月 900.0 亿元 同比增长 4.9%"))
+    #expect(changes(old, none).contains("规上工业总产值：不再有数据 原为 1-10月 900.0 亿元 同比增长 4.9%"))
   }
 
   @Test("says a light that changed and data that became better or worse")
@@ -66,10 +66,10 @@ struct PlainTextTests {
     let text = session.plainText
     #expect(
       text.changes(from: old, to: new) == [
-        "\(old.items[0].name): 由\(old.items[0].light ?? "无灯")变为红灯",
-        "数据问题: \(old.items[1].name) \(old.items[1].figure ?? "") 迟3天",
+        "\(old.items[0].name)：由\(old.items[0].light ?? "无灯")变为红灯",
+        "数据问题：\(old.items[1].name) \(old.items[1].figure ?? "") 迟3天",
       ])
-    #expect(text.changes(from: new, to: old).last == "数据恢复正常: \(old.items[1].name)")
+    #expect(text.changes(from: new, to: old).last == "数据恢复正常：\(old.items[1].name)")
   }
 
   @Test("says a file that was refused, and that it is in order again")
@@ -81,7 +81,7 @@ struct PlainTextTests {
     let good = try Self.session()
     let bad = try Self.session(
       refusals: [Refusal(file: "b.json", diagnostic: diagnostic, lastGood: nil)])
-    #expect(changes(good, bad) == ["快照未采用 b.json:3:1: expected a number"])
+    #expect(changes(good, bad) == ["快照未采用 b.json:3:1：expected a number"])
     #expect(changes(bad, good) == ["b.json:3:1 的问题已排除"])
   }
 
@@ -94,7 +94,7 @@ struct PlainTextTests {
     let bad = try Self.session(
       refusals: [Refusal(file: "b", diagnostic: diagnostic, lastGood: nil)])
     let line = try #require(changes(try Self.session(), bad).first)
-    #expect(line == "快照未采用 b?[2J?.json:3:1: x?y")
+    #expect(line == "快照未采用 b?[2J?.json:3:1：x?y")
   }
 
   // MARK: Emergencies
@@ -121,17 +121,17 @@ struct PlainTextTests {
     let high = try Self.sensors(Self.sensor("water_level", 1.7))
     let higher = try Self.sensors(Self.sensor("water_level", 2.35))
     #expect(
-      changes(calm, high) == ["超限: 内河水位(代表站) 14:30 1.70 米 超警戒 原为 14:25 1.20 米"])
+      changes(calm, high) == ["超限：内河水位(代表站) 14:30 1.70 米 超警戒 原为 14:25 1.20 米"])
     #expect(
       changes(high, higher) == [
-        "超限变化: 内河水位(代表站) 现为 14:30 2.35 米 超保证 原为 14:30 1.70 米 超警戒"
+        "超限变化：内河水位(代表站) 现为 14:30 2.35 米 超保证 原为 14:30 1.70 米 超警戒"
       ])
     #expect(
-      changes(higher, calm) == ["超限解除: 内河水位(代表站) 现为 14:25 1.20 米 原为 14:30 2.35 米 超保证"])
+      changes(higher, calm) == ["超限解除：内河水位(代表站) 现为 14:25 1.20 米 原为 14:30 2.35 米 超保证"])
     let next = try Self.sensors(Self.sensor("water_level", 2.4))
     #expect(
       changes(higher, next) == [
-        "内河水位(代表站): 现为 14:30 2.40 米 超保证 原为 14:30 2.35 米 超保证"
+        "内河水位(代表站)：现为 14:30 2.40 米 超保证 原为 14:30 2.35 米 超保证"
       ])
   }
 
@@ -144,19 +144,19 @@ struct PlainTextTests {
       Self.sensor("water_level", 2.35))
     #expect(
       changes(calm, all) == [
-        "超限: 小时雨量 西门 14:30 55.0 毫米 大暴雨", "超限: 小时雨量 月湖 14:30 16.0 毫米 暴雨",
-        "超限: 内河水位(代表站) 14:30 2.35 米 超保证 原为 14:30 1.20 米",
+        "超限：小时雨量 西门 14:30 55.0 毫米 大暴雨", "超限：小时雨量 月湖 14:30 16.0 毫米 暴雨",
+        "超限：内河水位(代表站) 14:30 2.35 米 超保证 原为 14:30 1.20 米",
       ])
     let start = all.plainText.summary(of: all.plainState)
     #expect(start.count { $0.contains("西门") } == 1)
-    #expect(start.contains("超限: 小时雨量 西门 14:30 55.0 毫米 大暴雨"))
+    #expect(start.contains("超限：小时雨量 西门 14:30 55.0 毫米 大暴雨"))
     let less = try Self.sensors(
       Self.sensor("rain_1h", 20, "330203003"), Self.sensor("rain_1h", 2, "330203004"),
       Self.sensor("water_level", 2.35))
     #expect(
       changes(all, less) == [
-        "超限变化: 小时雨量 西门 现为 14:30 20.0 毫米 暴雨 原为 14:30 55.0 毫米 大暴雨",
-        "超限解除: 小时雨量 月湖 原为 14:30 16.0 毫米 暴雨",
+        "超限变化：小时雨量 西门 现为 14:30 20.0 毫米 暴雨 原为 14:30 55.0 毫米 大暴雨",
+        "超限解除：小时雨量 月湖 原为 14:30 16.0 毫米 暴雨",
       ])
   }
 
@@ -165,11 +165,11 @@ struct PlainTextTests {
     let own = try Self.sensors(Self.sensor("water_level", 2.35, at: "09:00"))
     let lines = own.plainText.summary(of: own.plainState).filter { $0.contains("2.35") }
     #expect(lines.count == 1)
-    #expect(lines[0].hasPrefix("数据问题: 内河水位(代表站) 09:00 2.35 米 超保证?"))
+    #expect(lines[0].hasPrefix("数据问题：内河水位(代表站) 09:00 2.35 米 超保证?"))
     let street = try Self.sensors(Self.sensor("rain_1h", 55, "330203003", at: "09:30"))
     #expect(
       street.plainText.summary(of: street.plainState)
-        .contains("超限未明: 小时雨量 西门 末值 09:30 55.0 毫米 大暴雨? 失联"))
+        .contains("超限未明：小时雨量 西门 末值 09:30 55.0 毫米 大暴雨? 失联"))
   }
 
   @Test("says once that a grave sensor fell silent, and that it speaks again")
@@ -188,11 +188,11 @@ struct PlainTextTests {
     let silent = try session("2026-11-21T19:00:00")
     let lines = changes(speaking, silent)
     #expect(lines.count { $0.contains("2.35") } == 1)
-    #expect(lines.contains { $0.hasPrefix("数据问题: 内河水位(代表站) 14:30 2.35 米 超保证? 失联") })
+    #expect(lines.contains { $0.hasPrefix("数据问题：内河水位(代表站) 14:30 2.35 米 超保证? 失联") })
     #expect(lines.count { $0.contains("西门") } == 1)
-    #expect(lines.contains("超限未明: 小时雨量 西门 末值 14:30 55.0 毫米 大暴雨? 失联"))
+    #expect(lines.contains("超限未明：小时雨量 西门 末值 14:30 55.0 毫米 大暴雨? 失联"))
     let back = changes(silent, speaking)
-    #expect(back.contains("数据恢复正常: 内河水位(代表站)"))
+    #expect(back.contains("数据恢复正常：内河水位(代表站)"))
     #expect(back.count { $0.contains("西门") } == 1)
   }
 
@@ -204,7 +204,7 @@ struct PlainTextTests {
     let before = try Self.sensors(records: tomorrow)
     // A file without anything is told of as well.
     let after = changes(before, try Self.sensors()).filter { !$0.contains("快照无可用的数") }
-    #expect(after == ["不再生效: 11-22起 法定预警 大风蓝色预警"])
+    #expect(after == ["不再生效：11-22起 法定预警 大风蓝色预警"])
   }
 
   @Test("says of a warning that it came, changed its level, or ended")
@@ -215,10 +215,10 @@ struct PlainTextTests {
     let none = try Self.sensors()
     let yellow = try Self.sensors(records: warning("黄色"))
     let red = try Self.sensors(records: warning("红色"))
-    #expect(changes(none, yellow) == ["生效中: 法定预警黄色 台风预警"])
-    #expect(changes(yellow, red) == ["变更: 现为 法定预警红色 台风预警 原为 法定预警黄色 台风预警"])
+    #expect(changes(none, yellow) == ["生效中：法定预警黄色 台风预警"])
+    #expect(changes(yellow, red) == ["变更：现为 法定预警红色 台风预警 原为 法定预警黄色 台风预警"])
     let after = changes(red, none)
-    #expect(after.first == "已结束: 法定预警红色 台风预警")
+    #expect(after.first == "已结束：法定预警红色 台风预警")
     #expect(after.dropFirst().allSatisfy { $0.hasPrefix("快照无可用的数 0.json") })
   }
 }

@@ -92,7 +92,7 @@ struct RecordPageTests {
     #expect(session.screen.contains("冲突"))
     #expect(session.situation.recordReading(.init(type: "appeal", id: "A2"))?.isOpen == false)
     try session.type("j Enter")
-    #expect(session.screen.contains("海曙区统计局; 海曙区统计局"))
+    #expect(session.screen.contains("海曙区统计局；海曙区统计局"))
     #expect(session.screen.contains("0.json") && session.screen.contains("1.json"))
   }
 

@@ -122,8 +122,8 @@ struct ActionTableTests {
     var session = try DemonstrationWorld.session()
     let before = session.screen
     for (keys, message) in [
-      ("p", "溯源: 本页没有这一操作"), ("Esc", "返回: 已经在起点"), ("h", "左移: 没有可移到的条目"),
-      ("u", "未编目: 收到的数据都在指标目录内"),
+      ("p", "溯源：本页没有这一操作"), ("Esc", "返回：已经在起点"), ("h", "左移：没有可移到的条目"),
+      ("u", "未编目：收到的数据都在指标目录内"),
     ] {
       try session.type(keys)
       #expect(session.screen.contains(message), "\(keys)")
@@ -136,7 +136,7 @@ struct ActionTableTests {
       situation: try DemonstrationWorld.situation(), strings: Strings(.zh),
       size: Size(columns: 120, rows: 40), role: .kiosk)
     try session.type("q")
-    #expect(session.screen.contains("退出: 本席位不允许"))
+    #expect(session.screen.contains("退出：本席位不允许"))
     try session.type("m p ,")
     #expect(session.message == nil, "the ranking of the map can be sorted")
   }

@@ -58,10 +58,10 @@ struct AnnouncementsTests {
     let then = try session(Self.tomorrow, Self.blue, at: "2026-11-22T08:00:00")
     #expect(rows(then)[1].contains("! 法定预警 大风橙色预警 | 法定预警蓝色 道路结冰预警"))
     let plain = both.plainText
-    #expect(plain.summary(of: both.plainState).contains("将生效: 11-22起 法定预警 大风橙色预警"))
+    #expect(plain.summary(of: both.plainState).contains("将生效：11-22起 法定预警 大风橙色预警"))
     #expect(
       plain.changes(from: both.plainState, to: then.plainState)
-        .contains("生效中: 法定预警 大风橙色预警"))
+        .contains("生效中：法定预警 大风橙色预警"))
   }
 
   @Test("does not colour what is still to come")
@@ -129,6 +129,6 @@ struct AnnouncementsTests {
     let session = try session(Self.red)
     #expect(!session.situation.isPlanLibrary)
     #expect(session.place.page.as(RecordTypesPage.self) != nil)
-    #expect(!session.screen.contains("规划库") && !session.screen.contains("没有快照"))
+    #expect(!session.screen.contains("仅规划") && !session.screen.contains("没有快照"))
   }
 }

@@ -119,12 +119,12 @@ struct EmergencyPlacesTests {
   @Test("lists the gravest first where there are several, and counts them where they are many")
   func several() throws {
     let two = try session([row("water_level", "330203", 2.35), row("rain_1h", "330203", 55)])
-    #expect(line(two, "安全应急").contains("超保证 内河水位(代表站), 大暴雨 小时雨量"))
+    #expect(line(two, "安全应急").contains("超保证 内河水位(代表站)、大暴雨 小时雨量"))
     let three = try session([
       row("rain_1h", "330203003", 16), row("rain_1h", "330203004", 55),
       row("water_level", "X01", 2.35),
     ])
-    #expect(line(three, "安全应急").contains("3处: 超保证 姚江站, 大暴雨 月湖, 暴雨 西门"))
+    #expect(line(three, "安全应急").contains("3处：超保证 姚江站、大暴雨 月湖、暴雨 西门"))
   }
 
   @Test("puts what is grave first on a low screen")

@@ -134,14 +134,14 @@ struct EmergencyTests {
     #expect(lines.contains { $0.hasSuffix("法定预警 台风红色预警") })
     #expect(lines.contains { $0.hasSuffix("应急响应Ⅰ级 防台风") })
     let plain = session.plainText.summary(of: session.plainState)
-    #expect(plain.contains("生效中: 法定预警 台风红色预警"))
-    #expect(plain.contains { $0.hasPrefix("超限: 内河水位(代表站)") && $0.hasSuffix("超保证") })
+    #expect(plain.contains("生效中：法定预警 台风红色预警"))
+    #expect(plain.contains { $0.hasPrefix("超限：内河水位(代表站)") && $0.hasSuffix("超保证") })
     let after = try self.session(records: Self.ended).plainState
     let changes = session.plainText.changes(from: session.plainState, to: after)
-    #expect(changes.contains("已结束: 应急响应Ⅰ级 防台风"))
+    #expect(changes.contains("已结束：应急响应Ⅰ级 防台风"))
     #expect(
       session.plainText.changes(from: after, to: session.plainState)
-        .contains("生效中: 应急响应Ⅰ级 防台风"))
+        .contains("生效中：应急响应Ⅰ级 防台风"))
   }
 
   @Test("speaks English on English screens")

@@ -105,7 +105,7 @@ struct ExportDialogTests {
     var session = try DemonstrationWorld.session()
     try session.type("e Enter")
     _ = session.handle(.exported(.failed(file: "a.txt", reason: "disk full")))
-    #expect(session.screen.contains("a.txt 没有写成: disk full"))
+    #expect(session.screen.contains("a.txt 没有写成：disk full"))
   }
 
   @Test("shows behind the dialog what the file will hold")

@@ -54,7 +54,7 @@ struct HelpOverlayTests {
     session.terminalNotes = [
       .terminal(.colorRefused), .terminal(.depth(wanted: 256, used: 8)), .terminal(.noAnswer),
     ]
-    for text in ["已设 NO_COLOR", "要 256 色, 终端只有 8 色", "终端没有回答字宽"] {
+    for text in ["已设 NO_COLOR", "要 256 色，终端只有 8 色", "终端没有回答字宽"] {
       #expect(help(session).contains(text), "\(text)")
     }
   }

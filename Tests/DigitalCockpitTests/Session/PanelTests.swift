@@ -131,7 +131,7 @@ struct PanelTests {
     #expect(session.place.zoom == 1, "only one panel has room")
     session = try DemonstrationWorld.session()
     try session.type("7 z")
-    #expect(session.message == "单栏满屏: 本页只有一栏")
+    #expect(session.message == "单栏满屏：本页只有一栏")
   }
 
   @Test("says which row of how many is in focus where a list is cut")
@@ -155,7 +155,7 @@ struct PanelTests {
     #expect(session.screen != first)
     #expect(session.screen.contains("-6/6 "))
     try session.type("Space")
-    #expect(session.message == "下翻页: 已到尽头")
+    #expect(session.message == "下翻页：已到尽头")
   }
 
   @Test("drops the age of the newest snapshot last", arguments: 12...100)
@@ -181,7 +181,7 @@ struct RegionWayTests {
     try session.type("1 j j Enter")
     let before = session.place
     _ = session.handle(.situation(away))
-    #expect(session.message == "当前位置: 浙江省 总览  Esc 回海曙区")
+    #expect(session.message == "当前位置：浙江省 总览  Esc 回海曙区")
     #expect(session.hasWayBack)
     try session.type("8")
     #expect(session.handle(.key(.escape)).isEmpty)
@@ -189,7 +189,7 @@ struct RegionWayTests {
     #expect(session.handle(.key(.escape)) == [.region("haishu")])
     _ = session.handle(.situation(home))
     #expect(session.place == before)
-    #expect(session.message == "当前位置: 海曙区 详情 规上工业增加值")
+    #expect(session.message == "当前位置：海曙区 详情 规上工业增加值")
     try session.type("0")
     #expect(!session.hasWayBack)
   }
@@ -198,20 +198,20 @@ struct RegionWayTests {
   func digits() throws {
     var (session, _, away) = try session()
     try session.type("0")
-    #expect(session.message == "当前位置: 海曙区 总览")
+    #expect(session.message == "当前位置：海曙区 总览")
     _ = session.handle(.situation(away))
     try session.type("0")
-    #expect(session.message == "当前位置: 浙江省 总览  Esc 回海曙区")
+    #expect(session.message == "当前位置：浙江省 总览  Esc 回海曙区")
     try session.type("1")
-    #expect(session.message == "看板: 本区域没有这个看板，有 0 6 7 8")
+    #expect(session.message == "看板：本区域没有这个看板，有 0 6 7 8")
   }
 
   @Test(
     "says on the bottom line why a key changes nothing",
     arguments: [
-      ("x", "x 键没有用途，按 ? 看全部键"), ("F5", "F5 键没有用途，按 ? 看全部键"), ("k", "上移: 已到尽头"),
-      ("G G", "最后一项: 已到尽头"), ("s s", "数据: 已在本页"), ("u", "未编目: 收到的数据都在指标目录内"),
-      ("Esc", "返回: 已经在起点"),
+      ("x", "x 键没有用途，按 ? 看全部键"), ("F5", "F5 键没有用途，按 ? 看全部键"), ("k", "上移：已到尽头"),
+      ("G G", "最后一项：已到尽头"), ("s s", "数据：已在本页"), ("u", "未编目：收到的数据都在指标目录内"),
+      ("Esc", "返回：已经在起点"),
     ])
   func nothing(keys: String, message: String) throws {
     var session = try DemonstrationWorld.session()

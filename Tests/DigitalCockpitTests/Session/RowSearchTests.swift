@@ -108,7 +108,7 @@ struct RowSearchTests {
   @Test("says where there is no list to narrow")
   func nothing() throws {
     let session = try session("1 j j Enter &")
-    #expect(session.message == "列表内筛: 本页没有可筛的列表")
+    #expect(session.message == "列表内筛：本页没有可筛的列表")
   }
 
   @Test("sorts every list of every page, and marks the column at every width")

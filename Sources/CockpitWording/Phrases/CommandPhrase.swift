@@ -1,0 +1,256 @@
+import CockpitJSON
+
+/// What the commands say beside screens: results, refusals, and wrong usage.
+package enum CommandPhrase: Hashable, Sendable {
+  case error
+  case warning
+  case errorSaid(String)
+  case helpSaid(String)
+  case usageSaid(String)
+  case seeHelp(String)
+  case unknownOption(String)
+  case unknownOptionMeant(String, meant: String)
+  case missingValue(String)
+  case takesNoValue(String, value: String)
+  case unexpected(String)
+  case unexpectedMany(count: String, String)
+  case missingArgument(String)
+  case invalidValue(String, of: String)
+  case invalidValueKnown(String, of: String, known: String)
+  case invalidValueBecause(String, of: String, because: String)
+  case invalidOption(String)
+  case unknownShell(String, known: String)
+  case noShell(known: String)
+  case noCommand(String, meant: String)
+  case noFolder(String, meant: String)
+  case nameFolder(String)
+  case noBoard(String, known: String)
+  case noArea(String, known: String)
+  case noPack(String, known: String)
+  case noPalette(String, known: String)
+  case asOfAlone
+  case noMoment(String)
+  case fromAfterTo
+  case everyTooSmall
+  case workersTooFew
+  case noMonth
+  case noKey(String, position: Int)
+  case dumbTerminal
+  case noTerminal(descriptor: Int32)
+  case screenOpen
+  case unknownTerminal(String)
+  case screenRefused(operation: String, code: Int32)
+  case exists(String)
+  case notPlain(String)
+  case notPlainReason
+  case existsReason
+  case cannotCreate(String, because: String)
+  case cannotWrite(String, because: String)
+  case cannotWriteOutput(because: String)
+  case noDemonstration(pack: String)
+  case wroteFiles(Int, bytes: Int, folder: String)
+  case wroteTable(String, observations: Int, missing: Int)
+  case tableHolds(indicators: Int, areas: Int, combinations: Int, periods: String)
+  case tableForecasts(Int)
+  case comma
+  case noPeriods
+  case periodsTo(String, String)
+  case tablesElsewhere(file: String, count: Int)
+  case takenForDay(String, unit: String)
+  case sameTable(String)
+  case cannotOpen(String, because: String)
+  case noFiles(String)
+  case uncatalogued(String)
+  case unknownAreas(String)
+  case converted(file: String, indicator: String, from: String, to: String, rows: Int)
+  case records(String)
+  case summary(files: Int, errors: Int, warnings: Int)
+  case moreErrors(Int)
+  case saidIn(String, file: String, source: String)
+}
+
+extension CommandPhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .error: "错误"
+    case .warning: "警告"
+    case .errorSaid(let text): "错误：\(text)"
+    case .helpSaid(let text): "说明：\(text)"
+    case .usageSaid(let text): "用法：\(text)"
+    case .seeHelp(let command): "详见 \(command)"
+    case .unknownOption(let name): "没有选项“\(name)”"
+    case .unknownOptionMeant(let name, let meant): "没有选项“\(name)”；是否应为“\(meant)”？"
+    case .missingValue(let option): "“\(option)”缺少取值"
+    case .takesNoValue(let option, let value): "选项“\(option)”不带取值，却写了“\(value)”"
+    case .unexpected(let text): "多余的参数“\(text)”"
+    case .unexpectedMany(let count, let texts): "多余的参数 \(count) 个：\(texts)"
+    case .missingArgument(let name): "缺少参数“\(name)”"
+    case .invalidValue(let value, let option): "“\(value)”不能用于“\(option)”"
+    case .invalidValueKnown(let value, let option, let known):
+      "“\(value)”不能用于“\(option)”；请写下列之一：\(known)"
+    case .invalidValueBecause(let value, let option, let because):
+      "“\(value)”不能用于“\(option)”：\(because)"
+    case .invalidOption(let text): "无效的选项 \(text)"
+    case .unknownShell(let shell, let known): "不能为“\(shell)”写补全脚本；请写下列之一：\(known)"
+    case .noShell(let known):
+      "看不出用的是哪种 shell；请用 --generate-completion-script=<shell>，写下列之一：\(known)"
+    case .noCommand(let word, let meant): "没有命令 \(word)；是否应为命令 \(meant)？"
+    case .noFolder(let path, let meant): "没有文件夹 \(path)；是否应为命令 \(meant)？"
+    case .nameFolder(let text): "\(text)；请写快照所在的文件夹"
+    case .noBoard(let id, let known): "没有看板 \(id)；请写下列之一：\(known)"
+    case .noArea(let code, let known): "没有地区 \(code)；请写地区代码，如 \(known)"
+    case .noPack(let id, let known): "没有资料包 \(id)；请写 \(known) 之一，或写含有 pack.json 的文件夹"
+    case .noPalette(let id, let known): "没有配色 \(id)；请写 \(known) 之一，或写配色文件"
+    case .asOfAlone: "--as-of 同时设定 --now 和 --known-at；请只写它，或只写后两者"
+    case .noMoment(let text): "\(text) 不是时刻；请写日期、时间和时差，如 2026-11-21T14:32:00+08:00"
+    case .fromAfterTo: "--from 不能晚于 --to"
+    case .everyTooSmall: "--every 是天数，不小于 1"
+    case .workersTooFew: "--workers 不小于 1"
+    case .noMonth: "年度从 1 到 12 月之一开始"
+    case .noKey(let word, let position):
+      "按键的第 \(position) 个词“\(word)”不是按键：C- 后面是 a 到 z 的一个字母，如 C-l；照字输入请写 text:\(word)"
+    case .dumbTerminal:
+      "TERM=dumb 不能显示实时屏幕，只印一屏；watch --plain 把每个变化印成一行，或请把 TERM 设为终端的类型"
+    case .noTerminal(let descriptor): "描述符 \(descriptor) 不是终端；请用 cockpit dump 印出一屏"
+    case .screenOpen: "屏幕已经打开；请先关闭它"
+    case .unknownTerminal(let tried):
+      "终端数据库里没有 \(tried)；请把 TERM 设为 toe -a 列出的类型，或用 cockpit dump"
+    case .screenRefused(let operation, let code): "屏幕打不开：\(operation) 出错，代码 \(code)"
+    case .exists(let path): "\(path) 已存在；要覆盖请加 --force"
+    case .notPlain(let path): "\(path) 不是普通文件；请另写文件名，或去掉 --output 直接印出"
+    case .notPlainReason: "不是普通文件"
+    case .existsReason: "已存在"
+    case .cannotCreate(let path, let because): "建不了 \(path)：\(because)"
+    case .cannotWrite(let path, let because): "写不了 \(path)：\(because)"
+    case .cannotWriteOutput(let because): "写不了输出：\(because)"
+    case .noDemonstration(let pack): "资料包 \(pack) 没有示例数据；请写 haishu，示例数据是为它的指标做的"
+    case .wroteFiles(let files, let bytes, let folder): "已写入 \(folder)：\(files) 个文件，\(bytes) 字节"
+    case .wroteTable(let path, let observations, let missing):
+      "已写入 \(path)：数据 \(observations) 条（其中无数值 \(missing) 条）"
+    case .tableHolds(let indicators, let areas, let combinations, let periods):
+      "指标 \(indicators) 个，地区 \(areas) 个，其他维度的组合 \(combinations) 个，报告期 \(periods)"
+    case .tableForecasts(let count): "预测 \(count) 条"
+    case .comma: "，"
+    case .noPeriods: "无"
+    case .periodsTo(let first, let last): "\(first) 至 \(last)"
+    case .tablesElsewhere(let file, let count): "\(file) 只列名而不含数据的表有 \(count) 张；请下载后再导入"
+    case .takenForDay(let day, let unit): "\(day) 按一天处理；如指整个 \(unit)，请加 --period-unit \(unit) 再导入"
+    case .sameTable(let id): "有两个文件都含表 \(id)；请只导入其中一个"
+    case .cannotOpen(let path, let because): "打不开 \(path)：\(because)；请写快照文件、快照文件夹或资料包"
+    case .noFiles(let path): "\(path) 里没有 *.json 文件"
+    case .uncatalogued(let names): "未编目的指标：\(names)"
+    case .unknownAreas(let codes): "不明的地区：\(codes)；请改正代码，或在 \"areas\" 中定义"
+    case .converted(let file, let indicator, let from, let to, let rows):
+      "已换算：\(file)：\(indicator) 由 \(from) 换算为 \(to)，\(rows) 行"
+    case .records(let counts): "台账：\(counts)"
+    case .summary(let files, let errors, let warnings):
+      "文件 \(files) 个，错误 \(errors) 处，警告 \(warnings) 处"
+    case .moreErrors(let count): "此文件另有错误 \(count) 处"
+    case .saidIn(let text, let file, let source): "\(text)（\(file)，\(source)）"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .errorSaid(let text): "Error: \(text)"
+    case .helpSaid(let text): "Help:  \(text)"
+    case .usageSaid(let text): "Usage: \(text)"
+    case .seeHelp(let command): "See '\(command)' for more information."
+    case .unknownOption(let name): "Unknown option '\(name)'"
+    case .unknownOptionMeant(let name, let meant):
+      "Unknown option '\(name)'. Did you mean '\(meant)'?"
+    case .missingValue(let option): "Missing value for '\(option)'"
+    case .takesNoValue(let option, let value):
+      "The option '\(option)' does not take any value, but '\(value)' was specified."
+    case .unexpected(let text): "Unexpected argument '\(text)'"
+    case .unexpectedMany(let count, let texts): "\(count) unexpected arguments: \(texts)"
+    case .missingArgument(let name): "Missing expected argument '\(name)'"
+    case .invalidValue(let value, let option): "The value '\(value)' is invalid for '\(option)'"
+    case .invalidValueKnown(let value, let option, let known):
+      "The value '\(value)' is invalid for '\(option)'. Please provide one of \(known)."
+    case .invalidValueBecause(let value, let option, let because):
+      "The value '\(value)' is invalid for '\(option)': \(because)"
+    case .invalidOption(let text): "Invalid option: \(text)"
+    case .unknownShell(let shell, let known):
+      "Can't generate completion scripts for '\(shell)'. Please provide one of \(known)."
+    case .noShell(let known):
+      "Can't tell the shell. Please use --generate-completion-script=<shell> with one of \(known)."
+    case .noCommand(let word, let meant):
+      "\(word) is no command; did you mean the command \(meant)?"
+    case .noFolder(let path, let meant):
+      "there is no folder \(path); did you mean the command \(meant)?"
+    case .nameFolder(let text): "\(text); name a folder of snapshots"
+    case .noBoard(let id, let known): "there is no board \(id); name one of \(known)"
+    case .noArea(let code, let known):
+      "there is no area \(code); name the code of one, such as \(known)"
+    case .noPack(let id, let known):
+      "there is no pack \(id); name one of \(known) or a folder with a pack.json"
+    case .noPalette(let id, let known): "there is no palette \(id); name one of \(known) or a file"
+    case .asOfAlone:
+      "--as-of sets both --now and --known-at; give it alone, or the two without it"
+    case .noMoment(let text):
+      "\(text) is no moment; write the day, the time and the offset, such as "
+        + "2026-11-21T14:32:00+08:00"
+    case .fromAfterTo: "--from must not be after --to"
+    case .everyTooSmall: "--every takes a number of days from 1 on"
+    case .workersTooFew: "--workers is at least 1"
+    case .noMonth: "a year begins in one of the months 1 to 12"
+    case .noKey(let word, let position):
+      "word \(position) of the keys, \"\(word)\", is no key: behind C- stands one letter from a to "
+        + "z, as in C-l; write text:\(word) to type it"
+    case .dumbTerminal:
+      "TERM=dumb shows no live screen, so one is printed; watch --plain prints each change as a "
+        + "line, or set TERM to the type of the terminal"
+    case .noTerminal(let descriptor):
+      "File descriptor \(descriptor) is no terminal; use 'cockpit dump' to print a screen."
+    case .screenOpen: "A screen is open already; close it first."
+    case .unknownTerminal(let tried):
+      "The terminal database knows none of \(tried); set TERM to a type that 'toe -a' lists, or "
+        + "use 'cockpit dump'."
+    case .screenRefused(let operation, let code):
+      "The screen could not be opened: \(operation) failed with error \(code)."
+    case .exists(let path): "\(path) exists already; add --force to replace it"
+    case .notPlain(let path):
+      "\(path) is no plain file; name one, or leave out --output to print"
+    case .notPlainReason: "no plain file"
+    case .existsReason: "exists already"
+    case .cannotCreate(let path, let because): "cannot create \(path): \(because)"
+    case .cannotWrite(let path, let because): "cannot write \(path): \(because)"
+    case .cannotWriteOutput(let because): "cannot write the output: \(because)"
+    case .noDemonstration(let pack):
+      "there are no demonstration data of the pack \(pack); name haishu, whose indicators they are "
+        + "made for"
+    case .wroteFiles(let files, let bytes, let folder):
+      "wrote \(files.counted("file")), \(bytes.counted("byte")), to \(folder)"
+    case .wroteTable(let path, let observations, let missing):
+      "wrote \(path): \(observations.counted("observation")) (\(missing) without a figure)"
+    case .tableHolds(let indicators, let areas, let combinations, let periods):
+      "indicators: \(indicators), areas: \(areas), combinations of other dimensions: "
+        + "\(combinations), periods: \(periods)"
+    case .tableForecasts(let count): "forecasts: \(count)"
+    case .comma: ", "
+    case .noPeriods: "none"
+    case .periodsTo(let first, let last): "\(first) to \(last)"
+    case .tablesElsewhere(let file, let count):
+      "tables that \(file) names without carrying them: \(count); fetch and import those"
+    case .takenForDay(let day, let unit):
+      "\(day) is taken for a day; if it means the \(unit), import with --period-unit \(unit)"
+    case .sameTable(let id): "two of the files hold the table \(id); import one of them"
+    case .cannotOpen(let path, let because):
+      "cannot open \(path): \(because); name a snapshot file, a folder of them or a pack"
+    case .noFiles(let path): "\(path) holds no *.json file"
+    case .uncatalogued(let names): "uncatalogued indicators: \(names)"
+    case .unknownAreas(let codes):
+      "unknown areas: \(codes); correct the codes or define them in \"areas\""
+    case .converted(let file, let indicator, let from, let to, let rows):
+      "converted: \(file): \(indicator) from \(from) to \(to), rows: \(rows)"
+    case .records(let counts): "records: \(counts)"
+    case .summary(let files, let errors, let warnings):
+      "\(files.counted("file")), \(errors.counted("error")), \(warnings.counted("warning"))"
+    case .moreErrors(let count): "\(count.counted("more error")) in this file"
+    case .saidIn(let text, let file, let source): "\(text) in \(file) (\(source))"
+    }
+  }
+}

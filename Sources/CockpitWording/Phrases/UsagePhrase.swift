@@ -1,0 +1,295 @@
+/// The help of the commands: what each is for, and what its options do.
+package enum UsagePhrase: Hashable, Sendable {
+  case overview
+  case usage
+  case arguments
+  case options
+  case subcommands
+  case seeSubcommand
+  case defaultCommand
+  case defaultValue(String)
+  case values(String)
+  case notes(String)
+  case someOptions
+  case someCommand
+  case showVersion
+  case showHelp
+  case cockpit
+  case cockpitMore
+  case watch
+  case watchMore
+  case dump
+  case dumpMore
+  case validate
+  case validateMore
+  case stats
+  case importFiles
+  case importMore
+  case demo
+  case catalogue
+  case manual
+  case folder
+  case pack
+  case now
+  case knownAt
+  case asOf
+  case area
+  case board
+  case screenLanguage
+  case language
+  case role
+  case palette(known: String)
+  case glyphs
+  case glyphsOfDump
+  case colours
+  case coloursOfDump
+  case plain
+  case mouse
+  case size
+  case format
+  case keys
+  case outputFile
+  case replaceFile
+  case paths
+  case packOfSnapshots
+  case nowOfFiles
+  case resultFormat
+  case folderOfStatistics
+  case workers
+  case importFormat
+  case files
+  case outputFolder
+  case packOfImport
+  case areaOfImport
+  case periodOfImport
+  case periodUnit
+  case periodsBy
+  case yearBegins
+  case weeks
+  case createdAt
+  case replaceFiles
+  case firstDay
+  case lastDay
+  case every
+  case seed
+  case listed
+  case tableFormat
+  case manualName
+  case manualSynopsis
+  case manualDescription
+  case manualCommands
+  case manualKeys
+  case manualCommand
+  case manualFolder
+}
+
+extension UsagePhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .overview: "说明"
+    case .usage: "用法"
+    case .arguments: "参数"
+    case .options: "选项"
+    case .subcommands: "命令"
+    case .seeSubcommand: "各命令的说明：cockpit help <命令>"
+    case .defaultCommand: "(默认)"
+    case .defaultValue(let text): "默认：\(text)"
+    case .values(let text): "可选：\(text)"
+    case .notes(let text): "（\(text)）"
+    case .someOptions: "<选项>"
+    case .someCommand: "<命令>"
+    case .showVersion: "显示版本。"
+    case .showHelp: "显示本说明。"
+    case .cockpit: "数字驾驶舱：在终端里看一个区县的指标。"
+    case .cockpitMore:
+      "不写命令和文件夹时，用内置的示例数据打开实时屏幕。\n\n退出码：0 完成，1 输入有误或检查未通过，2 用法有误，128 及以上：被信号结束。"
+    case .watch: "实时屏幕（不写命令时就是它）。"
+    case .watchMore:
+      "输出不是终端时，同 dump 一样只印一屏。--plain 在任何输出上逐行印文字，直到信号结束：先印现状，再把每个变化印成一句话。"
+    case .dump: "印出一屏，供值班日志和转发。"
+    case .dumpMore:
+      "不从环境取任何东西：同样的输入在每台机器上得到同样的字节。--keys 先在屏幕上按键：各词用空格分开；"
+        + "Enter、Esc、Tab、S-Tab、Space、Up、Down、PgUp、PgDn、Home、End、F1 到 F12 和 C-l 是按键，别的词照字输入，"
+        + "text:… 一定照字输入。\n\ntext、ansi、svg 是画面；markdown、csv、json 是清单里的全部数据，不论屏幕上放不放得下；"
+        + "plain 是逐行文字，供读屏软件。"
+    case .validate: "检查快照和资料包：每处问题给出文件、行、列，并用 ^ 指出位置。"
+    case .validateMore:
+      "每个文件列出全部问题，最多 20 处，再说还有几处；JSON 语法有误、后面无法再读时，只列到该处。退出码：没有错误为 0（可以有警告），有错误为 1。"
+    case .stats: "说明文件夹里的快照有些什么，以及读取的耗费。"
+    case .importFiles: "把其他格式的文件连同名称和单位转成快照。"
+    case .importMore: "每张表在文件夹里成为一个文件。有一个文件读不出来，就什么也不写。"
+    case .demo: "写出示例快照：虚构的数字，种子相同则数字相同。"
+    case .catalogue: "列出资料包的内容。"
+    case .manual: "印出手册页，供 man -l - 阅读，或放进手册页的文件夹。"
+    case .folder: "快照所在的文件夹；不写则用内置的示例数据。"
+    case .pack: "资料包：内置资料包的编号，或一个文件夹。"
+    case .now: "时钟，如 2026-11-21T14:32:00+08:00；时钟停在该时刻。"
+    case .knownAt: "不看在该时刻以后生成的文件。"
+    case .asOf: "把 --now 和 --known-at 同时设为该时刻。"
+    case .area: "地区，写统计用区划代码。"
+    case .board: "先打开的看板，写编号。"
+    case .screenLanguage: "屏幕和提示的语言：zh 或 en。"
+    case .language: "提示的语言：zh 或 en；不写则按 LC_ALL、LC_MESSAGES、LANG。"
+    case .role:
+      "席位：operator 值守；observer 旁观，不写文件；kiosk 公众屏，不能写文件，也不能按键退出。"
+    case .palette(let known): "配色：auto（按终端底色）、\(known)，或配色文件。"
+    case .glyphs: "字符：auto、full、neutral 或 ascii。"
+    case .glyphsOfDump: "字符：full、neutral 或 ascii。"
+    case .colours: "颜色：auto、256、16、8 或 mono（无色）。"
+    case .coloursOfDump: "颜色：256、16、8 或 mono（无色）；auto 对 ansi 是 mono，对 svg 是 256。"
+    case .plain: "逐行文字，没有颜色和控制序列，供读屏软件和不好的线路。"
+    case .mouse: "单击聚焦，再击打开，滚轮翻动。"
+    case .size: "屏幕大小，如 80x24。"
+    case .format: "text、ansi、svg、markdown、csv、json 或 plain。"
+    case .keys: "先按的键，如 \"1 j j Enter\"。"
+    case .outputFile: "写入的文件。"
+    case .replaceFile: "--output 的文件已存在时覆盖它。"
+    case .paths: "快照文件、快照文件夹或资料包文件夹。"
+    case .packOfSnapshots: "快照所属的资料包。"
+    case .nowOfFiles: "判断文件是否超前的时钟，如 2026-11-21T14:32:00+08:00。"
+    case .resultFormat: "结果的写法：text 或 json。"
+    case .folderOfStatistics: "快照所在的文件夹。"
+    case .workers: "用几个线程读取；不写则每个核一个。"
+    case .importFormat: "文件的格式：json-stat。"
+    case .files: "要转换的文件。"
+    case .outputFolder: "写入的文件夹。"
+    case .packOfImport: "数据归入哪个资料包的区域。"
+    case .areaOfImport: "没有地区的表归哪个地区，写代码，如资料包的区域代码。"
+    case .periodOfImport: "没有时间的表是哪个报告期，如 2026-10。"
+    case .periodUnit:
+      "时间代码有几种读法时，报告期的单位：year、half、third（四个月）、quarter、month、week 或 day。"
+    case .periodsBy: "时间代码与其标签不一致时，以哪个为准：code 或 label。"
+    case .yearBegins: "2009/10 这样的年度从几月开始，1 到 12。"
+    case .weeks: "周的算法：iso；或 sunday，即流行病学从周日起算的周。"
+    case .createdAt: "数据从何时起为人所知，用于没有写明更新时间的文件。"
+    case .replaceFiles: "覆盖同名文件。"
+    case .firstDay: "第一天，如 2026-01-01。"
+    case .lastDay: "最后一天。"
+    case .every: "一个文件装几天的日报数据。"
+    case .seed: "数字的种子。"
+    case .listed: "列出什么：targets、milestones、systems、indicators、areas、boards 或 records。"
+    case .tableFormat: "写法：table、csv 或 json。"
+    case .manualName: "名称"
+    case .manualSynopsis: "概要"
+    case .manualDescription: "说明"
+    case .manualCommands: "命令"
+    case .manualKeys: "按键"
+    case .manualCommand: "命令"
+    case .manualFolder: "文件夹"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .overview: "OVERVIEW"
+    case .usage: "USAGE"
+    case .arguments: "ARGUMENTS"
+    case .options: "OPTIONS"
+    case .subcommands: "SUBCOMMANDS"
+    case .seeSubcommand: "See 'cockpit help <subcommand>' for detailed help."
+    case .defaultCommand: "(default)"
+    case .defaultValue(let text): "default: \(text)"
+    case .values(let text): "values: \(text)"
+    case .notes(let text): " (\(text))"
+    case .someOptions: "<options>"
+    case .someCommand: "<subcommand>"
+    case .showVersion: "Show the version."
+    case .showHelp: "Show help information."
+    case .cockpit: "Digital Cockpit: a district's indicators in the terminal."
+    case .cockpitMore:
+      "Without a command and a folder, the live screen opens on built-in demonstration "
+        + "data.\n\nExit codes: 0 done, 1 the input is wrong or a check failed, 2 wrong usage, 128 "
+        + "and more: ended by a signal."
+    case .watch: "The live screen (what runs without a command)."
+    case .watchMore:
+      "Where the output is no terminal, one screen is printed as dump does. --plain prints lines "
+        + "instead, on any output, until a signal ends it: what there is, then each change as a "
+        + "sentence."
+    case .dump: "Print one screen, for the duty log and for others."
+    case .dumpMore:
+      "Nothing is taken from the environment: the same input gives the same bytes on every "
+        + "machine. --keys types at the screen first: words separated by blanks; "
+        + "Enter, Esc, Tab, S-Tab, Space, Up, Down, PgUp, PgDn, Home, End, F1 to F12 and C-l are "
+        + "keys, any other word is typed, "
+        + "text:... forces typing.\n\ntext, ansi and svg are the picture; markdown, csv and json "
+        + "are what its lists hold, whether or not they have room on the screen; "
+        + "plain is what it says as lines, for screen readers."
+    case .validate: "Check snapshots and packs: each fault with file, line, column and a caret."
+    case .validateMore:
+      "All faults of a file are listed, at most 20, then how many more there are; where JSON "
+        + "cannot be read any further, those up to that place. Exit code 0 if nothing is wrong "
+        + "(warnings allowed), 1 if something is."
+    case .stats: "Say what is in a folder of snapshots and what reading it cost."
+    case .importFiles: "Make snapshots of files in other formats, with their names and units."
+    case .importMore:
+      "Each table becomes one file in the folder. Nothing is written unless every file can be read."
+    case .demo: "Write demonstration snapshots: invented figures, the same for the same seed."
+    case .catalogue: "List what a pack holds."
+    case .manual: "Print the man page, for man -l - or a folder of such pages."
+    case .folder: "The folder of snapshots; without it, built-in demonstration data."
+    case .pack: "The pack: the id of a built-in one, or a folder."
+    case .now: "The clock, such as 2026-11-21T14:32:00+08:00; it stands still."
+    case .knownAt: "Hide files that were created later than such a moment."
+    case .asOf: "Set both --now and --known-at to such a moment."
+    case .area: "The area, by its official code."
+    case .board: "The board to begin with, by its id."
+    case .screenLanguage: "The language of the screen and of messages: zh or en."
+    case .language:
+      "The language of messages: zh or en; without it, that of LC_ALL, LC_MESSAGES or LANG."
+    case .role:
+      "Who sits at the screen: an operator; an observer, who writes no file; or a kiosk, which can "
+        + "be neither written from nor left with a key."
+    case .palette(let known):
+      "The palette: auto (by the background of the terminal), \(known), or a file of one."
+    case .glyphs: "The glyphs: auto, full, neutral or ascii."
+    case .glyphsOfDump: "The glyphs: full, neutral or ascii."
+    case .colours: "The colours: auto, 256, 16, 8 or mono."
+    case .coloursOfDump: "The colours: 256, 16, 8 or mono; auto is mono for ansi and 256 for svg."
+    case .plain: "Lines without colours or sequences, for screen readers and poor lines."
+    case .mouse: "A click focuses, a second one opens, the wheel scrolls."
+    case .size: "The extent of the screen, such as 80x24."
+    case .format: "text, ansi, svg, markdown, csv, json or plain."
+    case .keys: "Keys to type first, such as \"1 j j Enter\"."
+    case .outputFile: "A file to write to."
+    case .replaceFile: "Replace the file of --output if it exists."
+    case .paths: "Snapshot files, folders of snapshots, or folders of packs."
+    case .packOfSnapshots: "The pack that the snapshots belong to."
+    case .nowOfFiles: "The clock by which files run ahead, such as 2026-11-21T14:32:00+08:00."
+    case .resultFormat: "How to write the result: text or json."
+    case .folderOfStatistics: "The folder of snapshots."
+    case .workers: "How many threads read; by default one per core."
+    case .importFormat: "The format of the files: json-stat."
+    case .files: "The files."
+    case .outputFolder: "The folder to write into."
+    case .packOfImport: "The pack whose region the figures join."
+    case .areaOfImport:
+      "The code of the area of tables that have none, such as the pack's region."
+    case .periodOfImport: "The period of tables that have none, such as 2026-10."
+    case .periodUnit:
+      "What the periods are where their codes can be read in several ways: year, half, third (four "
+        + "months), quarter, month, week or day."
+    case .periodsBy:
+      "What counts where the code and the label of a period disagree: code or label."
+    case .yearBegins: "The month in which years such as 2009/10 begin, 1 to 12."
+    case .weeks:
+      "How weeks are counted: iso, or sunday for those of epidemiologists from Sunday on."
+    case .createdAt:
+      "Since when the figures are known, for files that do not say when they changed."
+    case .replaceFiles: "Replace files of the same names."
+    case .firstDay: "The first day, such as 2026-01-01."
+    case .lastDay: "The last day."
+    case .every: "Days whose daily figures come in one file."
+    case .seed: "The seed of the figures."
+    case .listed:
+      "What to list: targets, milestones, systems, indicators, areas, boards or records."
+    case .tableFormat: "How to write it: table, csv or json."
+    case .manualName: "NAME"
+    case .manualSynopsis: "SYNOPSIS"
+    case .manualDescription: "DESCRIPTION"
+    case .manualCommands: "COMMANDS"
+    case .manualKeys: "KEYS"
+    case .manualCommand: "COMMAND"
+    case .manualFolder: "FOLDER"
+    }
+  }
+}
