@@ -1,29 +1,30 @@
 import ArgumentParser
+import CockpitWording
 import Glibc
 
 /// The program: its commands, and what its exit codes mean.
 @main
 struct Cockpit: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cockpit",
-    abstract: "数字驾驶舱: a district's indicators in the terminal.",
-    discussion: """
-      Without a command and a folder, the live screen opens on built-in demonstration data.
-
-      Exit codes: 0 done, 1 the input is wrong or a check failed, 2 wrong usage, \
-      128 and more: ended by a signal.
-      """,
-    version: "0.1",
-    subcommands: [
-      WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
-      ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
-      ManualCommand.self,
-    ],
-    defaultSubcommand: WatchCommand.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "cockpit", abstract: CommandLanguage.strings(.usage(.cockpit)),
+      discussion: CommandLanguage.strings(.usage(.cockpitMore)), version: "0.1",
+      subcommands: [
+        WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
+        ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
+        ManualCommand.self,
+      ],
+      defaultSubcommand: WatchCommand.self)
+  }
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      // The parser's own command and flags know no option but their own.
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let others = CommandLanguage.without(arguments)
+      let isParsers =
+        others.first.map { ["help", "--help", "-h", "--version"].contains($0) } ?? false
+      var command = try parseAsRoot(isParsers ? others : arguments)
       try command.run()
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
@@ -37,17 +38,26 @@ struct Cockpit: ParsableCommand {
       // What the parser throws: help and version are no errors, all else is wrong usage.
       let isHelp = exitCode(for: error) == .success
       if isHelp {
-        try? Output.text(fullMessage(for: error) + "\n")
+        try? Output.text(answer(to: fullMessage(for: error)))
       } else {
-        Output.error(fullMessage(for: error))
+        Output.error(UsageError.text(of: error))
         if let word = CommandLine.arguments.dropFirst().first,
           let name = Spelling.command(like: word)
         {
-          Output.error("\(word) is no command; did you mean the command \(name)?")
+          Output.error(CommandLanguage.strings(.command(.noCommand(word, meant: name))))
         }
       }
       Glibc.exit(isHelp ? 0 : CommandFailure.wrongUsage)
     }
+  }
+
+  /// What is printed for what the parser was asked: help in our words, all else as it has it.
+  private static func answer(to message: String) -> String {
+    let usage = message.split(separator: "\n").first { $0.hasPrefix("USAGE: ") }
+    guard message.hasPrefix("OVERVIEW: "), let usage,
+      let help = HelpText(of: UsageError.name(inUsage: usage))
+    else { return message + "\n" }
+    return help.text
   }
 }
 

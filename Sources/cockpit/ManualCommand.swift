@@ -5,41 +5,57 @@ import DigitalCockpit
 
 /// Prints the man page.
 struct ManualCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print the man page, for man -l - or a folder of such pages.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "manual", abstract: CommandLanguage.strings(.usage(.manual)))
+  }
 
-  func run() throws { try Output.text(ManualPage.text) }
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws { try Output.text(ManualPage(strings: CommandLanguage.strings).text) }
 }
 
 /// The man page, made from the commands with their options and from the table of actions.
-enum ManualPage {
+struct ManualPage {
+  let strings: Strings
+
   /// The page as roff for `man`.
-  static var text: String {
+  var text: String {
     let root = Cockpit.configuration
     return
       ([
         ".TH COCKPIT 1 \"\" \"cockpit \(root.version)\"",
-        ".SH NAME", "cockpit \\- \(Roff.text(root.abstract))",
-        ".SH SYNOPSIS", ".B cockpit", "[\\fICOMMAND\\fR] [\\fIFOLDER\\fR] [\\fIOPTIONS\\fR]",
-        ".SH DESCRIPTION", Roff.text(root.discussion),
-        ".SH COMMANDS",
-      ] + root.subcommands.flatMap(section(of:)) + [".SH KEYS"] + keys)
+        ".SH \(strings(.usage(.manualName)))", "cockpit \\- \(Roff.text(root.abstract))",
+        ".SH \(strings(.usage(.manualSynopsis)))", ".B cockpit", synopsis,
+        ".SH \(strings(.usage(.manualDescription)))",
+        Roff.text(root.discussion.replacing("\n\n", with: "\n")),
+        ".SH \(strings(.usage(.manualCommands)))",
+      ] + root.subcommands.flatMap { section(of: $0.configuration.commandName ?? "") }
+      + [".SH \(strings(.usage(.manualKeys)))"] + keys)
       .map { $0 + "\n" }.joined()
   }
 
   /// A command with its help, as that stands on a terminal.
-  private static func section(of command: any ParsableCommand.Type) -> [String] {
-    let help = Cockpit.helpMessage(for: command, columns: 72)
-    let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
-    return [".SS cockpit \(command.configuration.commandName ?? "")", ".nf"]
+  private func section(of command: String) -> [String] {
+    let help = HelpText(of: command, strings: strings, columns: 72)?.text ?? ""
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return [".SS cockpit \(command)", ".nf"]
       + lines.map { Roff.text(String($0)) } + [".fi"]
   }
 
-  /// What keys do, in both languages.
-  private static var keys: [String] {
-    let (english, chinese) = (Strings(.en), Strings(.zh))
-    return zip(ActionTable.keys(english), ActionTable.keys(chinese)).flatMap { own, other in
-      [".TP", ".B \(Roff.text(own.names))", Roff.text("\(own.words) (\(other.words))")]
+  private var synopsis: String {
+    let parts: [Phrase] = [
+      .usage(.manualCommand), .usage(.manualFolder), .usage(.options),
+    ]
+    return parts.map { "[\\fI\(strings($0))\\fR]" }.joined(separator: " ")
+  }
+
+  /// What keys do; in English with the Chinese that the screen says.
+  private var keys: [String] {
+    let chinese = ActionTable.keys(Strings(.zh))
+    return zip(ActionTable.keys(strings), chinese).flatMap { own, other in
+      let words = own.words == other.words ? own.words : "\(own.words) (\(other.words))"
+      return [".TP", ".B \(Roff.text(own.names))", Roff.text(words)]
     }
   }
 }

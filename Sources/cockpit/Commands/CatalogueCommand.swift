@@ -15,18 +15,21 @@ struct CatalogueCommand: ParsableCommand {
     case table, csv, json
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "catalogue", abstract: "Lists what a pack holds.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "catalogue", abstract: CommandLanguage.strings(.usage(.catalogue)))
+  }
 
-  @Argument(
-    help: "What to list: targets, milestones, systems, indicators, areas, boards or records.")
+  @Argument(help: .words(.usage(.listed)))
   var kind: Kind
 
-  @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
+  @Option(help: .words(.usage(.pack)), completion: .directory)
   var pack = PackSource.standard
 
-  @Option(help: "How to write it: table, csv or json.")
+  @Option(help: .words(.usage(.tableFormat)))
   var format = Format.table
+
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let catalogue = try PackSource.catalogue(pack)

@@ -2,37 +2,41 @@ import ArgumentParser
 import CockpitCatalogue
 import CockpitDemonstration
 import CockpitValues
+import CockpitWording
 
 /// Writes demonstration snapshots into a folder.
 struct DemoCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "demo",
-    abstract: "Write demonstration snapshots: invented figures, the same for the same seed.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo", abstract: CommandLanguage.strings(.usage(.demo)))
+  }
 
-  @Option(name: .shortAndLong, help: "The folder to write into.", completion: .directory)
+  @Option(name: .shortAndLong, help: .words(.usage(.outputFolder)), completion: .directory)
   var output: String
 
-  @Option(help: "The first day, such as 2026-01-01.")
+  @Option(help: .words(.usage(.firstDay)))
   var from: CivilDate
 
-  @Option(help: "The last day.")
+  @Option(help: .words(.usage(.lastDay)))
   var to: CivilDate
 
-  @Option(help: "Days whose daily figures come in one file.")
+  @Option(help: .words(.usage(.every)))
   var every = 14
 
-  @Option(help: "The seed of the figures.")
+  @Option(help: .words(.usage(.seed)))
   var seed: UInt64 = 1
 
-  @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
+  @Option(help: .words(.usage(.pack)), completion: .directory)
   var pack = PackSource.standard
 
-  @Flag(help: "Replace files of the same names.")
+  @Flag(help: .words(.usage(.replaceFiles)))
   var force = false
 
+  @OptionGroup var language: LanguageOptions
+
   func validate() throws {
-    guard from <= to else { throw ValidationError("--from must not be after --to.") }
-    guard every >= 1 else { throw ValidationError("--every takes a number of days from 1 on.") }
+    guard from <= to else { throw ValidationError(.command(.fromAfterTo)) }
+    guard every >= 1 else { throw ValidationError(.command(.everyTooSmall)) }
   }
 
   func run() throws {
@@ -50,11 +54,10 @@ struct DemoCommand: ParsableCommand {
     }
     guard files > 0 else {
       throw CommandFailure(
-        "there are no demonstration data of the pack \(catalogue.id); name haishu, whose"
-          + " indicators they are made for",
-        exitCode: CommandFailure.wrongUsage)
+        .command(.noDemonstration(pack: catalogue.id)), exitCode: CommandFailure.wrongUsage)
     }
-    try Output.text("wrote \(files) files, \(bytes) bytes, to \(output)\n")
+    try Output.text(
+      CommandLanguage.strings(.command(.wroteFiles(files, bytes: bytes, folder: output))) + "\n")
   }
 }
 

@@ -1,45 +1,40 @@
 import ArgumentParser
 import CockpitCanvas
 import CockpitTerminal
+import CockpitWording
 import DigitalCockpit
 
 /// Prints one screen.
 struct DumpCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "dump", abstract: "Print one screen, for the duty log and for others.",
-    discussion: """
-      Nothing is taken from the environment: the same input gives the same bytes on every \
-      machine. --keys types at the screen first: words separated by blanks; Enter, Esc, Tab, \
-      S-Tab, Space, Up, Down, PgUp, PgDn, Home, End, F1 to F12 and C-l are keys, any other word \
-      is typed, text:… forces typing.
-
-      text, ansi and svg are the picture; markdown, csv and json are what its lists hold, whether \
-      or not they have room on the screen; plain is what it says as lines, for screen readers.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "dump", abstract: CommandLanguage.strings(.usage(.dump)),
+      discussion: CommandLanguage.strings(.usage(.dumpMore)))
+  }
 
   @OptionGroup var data: DataOptions
 
   @OptionGroup var look: LookOptions
 
-  @Option(help: "The extent of the screen, such as 80x24.")
+  @Option(help: .words(.usage(.size)))
   var size = Dump.standardSize
 
-  @Option(help: "text, ansi, svg, markdown, csv, json or plain.")
+  @Option(help: .words(.usage(.format)))
   var format = ExportFormat.text
 
-  @Option(help: "Keys to type first, such as \"1 j j Enter\".")
+  @Option(help: .words(.usage(.keys)))
   var keys = ""
 
-  @Option(help: "The glyphs: full, neutral or ascii.")
+  @Option(help: .words(.usage(.glyphsOfDump)))
   var glyphs = GlyphArgument.full
 
-  @Option(help: "The colours: 256, 16, 8 or mono; auto is mono for ansi and 256 for svg.")
+  @Option(help: .words(.usage(.coloursOfDump)))
   var color = ColorArgument.auto
 
-  @Option(name: .shortAndLong, help: "A file to write to.", completion: .file())
+  @Option(name: .shortAndLong, help: .words(.usage(.outputFile)), completion: .file())
   var output: String?
 
-  @Flag(help: "Replace the file of --output if it exists.")
+  @Flag(help: .words(.usage(.replaceFile)))
   var force = false
 
   func run() throws {
@@ -68,7 +63,9 @@ struct Dump {
     do throws(KeyScriptError) {
       script = try KeyScript.parse(keys)
     } catch {
-      throw CommandFailure(error.description, exitCode: CommandFailure.wrongUsage)
+      throw CommandFailure(
+        .command(.noKey(error.word, position: error.position)),
+        exitCode: CommandFailure.wrongUsage)
     }
     palette = try look.palettes().palette(on: .dark)
     let now = options.clock ?? SystemClock.now

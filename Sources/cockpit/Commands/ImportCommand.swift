@@ -4,60 +4,57 @@ import CockpitExchange
 import CockpitFeed
 import CockpitJSON
 import CockpitValues
+import CockpitWording
 
 /// Makes snapshots of files in other people's formats.
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Make snapshots of files in other formats, with their names and units.",
-    discussion: """
-      Each table becomes one file in the folder. Nothing is written unless every file can be read.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import", abstract: CommandLanguage.strings(.usage(.importFiles)),
+      discussion: CommandLanguage.strings(.usage(.importMore)))
+  }
 
-  @Option(help: "The format of the files: json-stat.")
+  @Option(help: .words(.usage(.importFormat)))
   var from: ImportFormat
 
-  @Argument(help: "The files.", completion: .file())
+  @Argument(help: .words(.usage(.files)), completion: .file())
   var files: [String]
 
-  @Option(name: .shortAndLong, help: "The folder to write into.", completion: .directory)
+  @Option(name: .shortAndLong, help: .words(.usage(.outputFolder)), completion: .directory)
   var output: String
 
-  @Option(help: "The pack whose region the figures join.", completion: .directory)
+  @Option(help: .words(.usage(.packOfImport)), completion: .directory)
   var pack = PackSource.standard
 
-  @Option(help: "The code of the area of tables that have none, such as the pack's region.")
+  @Option(help: .words(.usage(.areaOfImport)))
   var area: String?
 
-  @Option(help: "The period of tables that have none, such as 2026-10.")
+  @Option(help: .words(.usage(.periodOfImport)))
   var period: Period?
 
-  @Option(
-    help: """
-      What the periods are where their codes can be read in several ways: year, half, third (four \
-      months), quarter, month, week or day.
-      """)
+  @Option(help: .words(.usage(.periodUnit)))
   var periodUnit: PeriodRules.Unit?
 
-  @Option(help: "What counts where the code and the label of a period disagree: code or label.")
+  @Option(help: .words(.usage(.periodsBy)))
   var periodsBy: PeriodRules.Authority?
 
-  @Option(help: "The month in which years such as 2009/10 begin, 1 to 12.")
+  @Option(help: .words(.usage(.yearBegins)))
   var yearBegins: Int?
 
-  @Option(
-    help: "How weeks are counted: iso, or sunday for those of epidemiologists from Sunday on.")
+  @Option(help: .words(.usage(.weeks)))
   var weeks = PeriodRules.Weeks.iso
 
-  @Option(help: "Since when the figures are known, for files that do not say when they changed.")
+  @Option(help: .words(.usage(.createdAt)))
   var createdAt: Instant?
 
-  @Flag(help: "Replace files of the same names.")
+  @Flag(help: .words(.usage(.replaceFiles)))
   var force = false
+
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     guard yearBegins.map({ (1...12).contains($0) }) ?? true else {
-      throw ValidationError("a year begins in one of the months 1 to 12")
+      throw ValidationError(.command(.noMonth))
     }
   }
 
@@ -81,12 +78,7 @@ struct ImportCommand: ParsableCommand {
     for (table, bytes) in zip(tables, contents) {
       let path = "\(output)/\(table.fileName)"
       try OutputFile.write(bytes, to: path, replacing: force)
-      try Output.text(
-        "wrote \(path): \(table.observations) observations (\(table.missing) without a figure),"
-          + " indicators: \(table.indicators), areas: \(table.areas), combinations of other "
-          + "dimensions: \(table.combinations), periods: \(ImportCommand.text(of: table.periods))"
-          + (table.forecasts > 0 ? ", forecasts: \(table.forecasts)" : "") + "\n"
-      )
+      try Output.text(ImportCommand.report(on: table, at: path) + "\n")
       if let hint = ImportCommand.hint(on: table.periods) { Output.error(hint) }
     }
   }
@@ -99,7 +91,7 @@ struct ImportCommand: ParsableCommand {
     do {
       bytes = try SnapshotFolder.read(file: file)
     } catch {
-      throw CommandFailure("\(error)")
+      throw CommandFailure(error)
     }
     do throws(JSONError) {
       let content = try from.content(
@@ -108,20 +100,38 @@ struct ImportCommand: ParsableCommand {
       for table in content.tables { contents.append(try table.snapshot()) }
       if content.named > 0 {
         Output.error(
-          "tables that \(file) names without carrying them: \(content.named); fetch and import those"
-        )
+          CommandLanguage.strings(.command(.tablesElsewhere(file: file, count: content.named))))
       }
       return (content.tables, contents)
     } catch {
       let diagnostic = SourceText(name: file, bytes: bytes).diagnostic(for: error)
-      throw CommandFailure(diagnostic.description)
+      throw CommandFailure([diagnostic])
     }
+  }
+
+  /// What was written of a table.
+  private static func report(on table: ImportedTable, at path: String) -> String {
+    let strings = CommandLanguage.strings
+    let parts: [Phrase] =
+      [
+        .command(
+          .wroteTable(path, observations: table.observations, missing: table.missing)),
+        .command(
+          .tableHolds(
+            indicators: table.indicators, areas: table.areas, combinations: table.combinations,
+            periods: text(of: table.periods))),
+      ] + (table.forecasts > 0 ? [.command(.tableForecasts(table.forecasts))] : [])
+    return parts.map { strings($0) }.joined(separator: strings(.command(.comma)))
   }
 
   /// The first and the last of some periods, as the figures have them.
   private static func text(of periods: [Period]) -> String {
-    guard let first = periods.min(), let last = periods.max() else { return "none" }
-    return first == last ? first.notation : "\(first.notation) to \(last.notation)"
+    let strings = CommandLanguage.strings
+    guard let first = periods.min(), let last = periods.max() else {
+      return strings(.command(.noPeriods))
+    }
+    return first == last
+      ? first.notation : strings(.command(.periodsTo(first.notation, last.notation)))
   }
 
   /// What days may mean that are all the first or the last of longer periods, and how to say so; `nil`
@@ -130,9 +140,7 @@ struct ImportCommand: ParsableCommand {
     guard let unit = PeriodRules.unit(closedBy: periods), let first = periods.first else {
       return nil
     }
-    return
-      "\(first.notation) is taken for a day; if it means the \(unit.rawValue), import with"
-      + " --period-unit \(unit.rawValue)"
+    return CommandLanguage.strings(.command(.takenForDay(first.notation, unit: unit.rawValue)))
   }
 
   /// The name of a file without its folder and ending.
@@ -146,8 +154,7 @@ struct ImportCommand: ParsableCommand {
   private func checkNames(of tables: [ImportedTable]) throws {
     var known: Set<String> = []
     for table in tables where !known.insert(table.id).inserted {
-      throw CommandFailure(
-        "two of the files hold the table \(table.id); import one of them")
+      throw CommandFailure(.command(.sameTable(table.id)))
     }
   }
 }

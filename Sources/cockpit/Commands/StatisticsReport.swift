@@ -3,6 +3,7 @@ import CockpitFeed
 import CockpitJSON
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 import Glibc
 
 /// The statistics of a folder and what they cost, as text or JSON.
@@ -16,31 +17,37 @@ struct StatisticsReport {
     case period(Period?)
   }
 
-  private var members: [(key: String, value: Value)] {
-    [
-      ("files", .count(statistics.files)), ("observations", .count(statistics.observations)),
-      ("missing", .count(statistics.missing)), ("converted", .count(statistics.converted)),
-      ("strays", .count(statistics.strays)), ("series", .count(statistics.series)),
-      ("indicators", .count(statistics.indicators)), ("areas", .count(statistics.areas)),
-      ("records", .count(statistics.records)),
-      ("first_period", .period(statistics.firstPeriod)),
-      ("last_period", .period(statistics.lastPeriod)), ("bytes", .count(statistics.bytes)),
-      ("wall_ms", .number(cost.wallMilliseconds)), ("cpu_ms", .number(cost.processorMilliseconds)),
-      ("peak_rss_bytes", .count(cost.peakMemoryBytes)),
-      ("latest_sum", .number(statistics.latestSum)),
-    ]
+  private func value(of statistic: FolderStatistic) -> Value {
+    switch statistic {
+    case .files: .count(statistics.files)
+    case .observations: .count(statistics.observations)
+    case .missing: .count(statistics.missing)
+    case .converted: .count(statistics.converted)
+    case .strays: .count(statistics.strays)
+    case .series: .count(statistics.series)
+    case .indicators: .count(statistics.indicators)
+    case .areas: .count(statistics.areas)
+    case .records: .count(statistics.records)
+    case .firstPeriod: .period(statistics.firstPeriod)
+    case .lastPeriod: .period(statistics.lastPeriod)
+    case .bytes: .count(statistics.bytes)
+    case .wallTime: .number(cost.wallMilliseconds)
+    case .processorTime: .number(cost.processorMilliseconds)
+    case .peakMemory: .count(cost.peakMemoryBytes)
+    case .latestSum: .number(statistics.latestSum)
+    }
   }
 
   /// One line per figure, its name before a tab.
   var text: String {
-    members.map { key, value in
+    FolderStatistic.allCases.map { statistic in
       let text =
-        switch value {
+        switch value(of: statistic) {
         case .count(let count): "\(count)"
         case .number(let number): "\(number)"
         case .period(let period): period?.notation ?? "-"
         }
-      return "\(key)\t\(text)\n"
+      return "\(CommandLanguage.strings(statistic.words))\t\(text)\n"
     }.joined()
   }
 
@@ -48,9 +55,9 @@ struct StatisticsReport {
   var json: String {
     var json = JSONText()
     json.object { json in
-      for (key, value) in members {
-        json.key(key)
-        switch value {
+      for statistic in FolderStatistic.allCases {
+        json.key(statistic.rawValue)
+        switch value(of: statistic) {
         case .count(let count): json.integer(count)
         case .number(let number): json.number(number)
         case .period(let period?): json.string(period.notation)
@@ -102,24 +109,27 @@ struct StatsCommand: ParsableCommand {
     case text, json
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "stats",
-    abstract: "Says what is in a folder of snapshots and what reading it cost.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "stats", abstract: CommandLanguage.strings(.usage(.stats)))
+  }
 
-  @Argument(help: "The folder of snapshots.", completion: .directory)
+  @Argument(help: .words(.usage(.folderOfStatistics)), completion: .directory)
   var folder = "."
 
-  @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
+  @Option(help: .words(.usage(.pack)), completion: .directory)
   var pack = PackSource.standard
 
-  @Option(help: "How to write it: text or json.")
+  @Option(help: .words(.usage(.resultFormat)))
   var format = Format.text
 
-  @Option(help: "How many threads read; by default one per core.")
+  @Option(help: .words(.usage(.workers)))
   var workers: Int?
 
+  @OptionGroup var language: LanguageOptions
+
   func validate() throws {
-    if let workers, workers < 1 { throw ValidationError("--workers is at least 1") }
+    if let workers, workers < 1 { throw ValidationError(.command(.workersTooFew)) }
   }
 
   func run() throws {
@@ -131,14 +141,13 @@ struct StatsCommand: ParsableCommand {
     do throws(FeedError) {
       _ = try intake.refresh(at: SystemClock.now)
     } catch {
-      throw CommandFailure(
-        intake.isLost ? "\(error); name a folder of snapshots" : error.description)
+      throw intake.isLost ? CommandFailure(noFolder: error) : CommandFailure(error)
     }
     let report = StatisticsReport(
       statistics: intake.content.warehouse.statistics, cost: Cost.now().since(start))
     try Output.text(format == .json ? report.json : report.text)
     let refusals = intake.content.refusals
-    for refusal in refusals { Output.error(refusal.diagnostic.description) }
+    for refusal in refusals { Output.error(CommandLanguage.strings(refusal.diagnostic)) }
     if !refusals.isEmpty { throw ExitCode(CommandFailure.wrongInput) }
   }
 }

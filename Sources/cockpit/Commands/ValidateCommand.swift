@@ -1,36 +1,42 @@
 import ArgumentParser
 import CockpitValues
+import CockpitWording
 
 /// Checks snapshots and packs, and says where each fault is.
 struct ValidateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate",
-    abstract: "Check snapshots and packs: each fault with file, line, column and a caret.",
-    discussion: "Exit code 0 if nothing is wrong (warnings allowed), 1 if something is.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "validate", abstract: CommandLanguage.strings(.usage(.validate)),
+      discussion: CommandLanguage.strings(.usage(.validateMore)))
+  }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json
   }
 
-  @Argument(help: "Snapshot files, folders of snapshots, or folders of packs.")
+  @Argument(help: .words(.usage(.paths)))
   var paths: [String]
 
-  @Option(help: "The pack that the snapshots belong to.", completion: .directory)
+  @Option(help: .words(.usage(.packOfSnapshots)), completion: .directory)
   var pack = PackSource.standard
 
   @Option(
-    help: "The clock by which files run ahead, such as 2026-11-21T14:32:00+08:00.",
+    help: .words(.usage(.nowOfFiles)),
     transform: Instant.argument)
   var now: Instant?
 
-  @Option(help: "How to write the result: text or json.")
+  @Option(help: .words(.usage(.resultFormat)))
   var format = Format.text
+
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let catalogue = try PackSource.catalogue(pack)
     var validation = Validation(catalogue: catalogue, now: now ?? SystemClock.now)
     for path in paths { validation.check(path) }
-    for path in validation.missing { Output.error("error: \(path)") }
+    for path in validation.missing {
+      Output.error("\(CommandLanguage.strings(.command(.error))): \(path)")
+    }
     // Of nothing there is no result.
     guard validation.missing.count < paths.count else {
       throw ExitCode(CommandFailure.wrongInput)

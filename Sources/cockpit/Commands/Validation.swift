@@ -16,6 +16,9 @@ struct Validation {
   private var diagnostics: [Diagnostic] = []
   /// Faults that have no place in one file.
   private var general: [String] = []
+  /// How many more errors files have than are listed.
+  private var leftOff: [(file: String, errors: Int)] = []
+  private let strings = CommandLanguage.strings
   /// The paths that cannot be opened, and why.
   private(set) var missing: [String] = []
   private var uncatalogued: Set<String> = []
@@ -32,7 +35,8 @@ struct Validation {
   }
 
   var errors: Int {
-    diagnostics.count { $0.severity == .error } + general.count + missing.count
+    diagnostics.count { $0.severity == .error } + leftOff.reduce(0) { $0 + $1.errors }
+      + general.count + missing.count
   }
 
   private var warnings: Int {
@@ -48,7 +52,7 @@ struct Validation {
           PackFiles(folder: path), at: SystemClock.now
         ).warnings
       } catch {
-        diagnostics += error.diagnostics
+        list(error.diagnostics)
       }
       return
     }
@@ -57,14 +61,13 @@ struct Validation {
       items = try SnapshotFolder(path: path).items(at: now)
     } catch {
       guard access(path, R_OK) == 0 else {
-        missing.append(
-          "cannot open \(path): \(String(cString: strerror(errno))); name a snapshot file, a folder"
-            + " of them or a pack")
+        let reason = strings(SystemError(code: errno))
+        missing.append(strings(.command(.cannotOpen(path, because: reason))))
         return
       }
       return load([path])
     }
-    if items.isEmpty { general.append("\(path) holds no *.json file") }
+    if items.isEmpty { general.append(strings(.command(.noFiles(path)))) }
     let folder = path.hasSuffix("/") ? path : "\(path)/"
     load(items.map { folder + $0.name.text })
   }
@@ -88,15 +91,32 @@ struct Validation {
           .map { (header.fileName, $0) }
       }
     } catch {
-      general.append(error.description)
+      general.append(strings(error.sentence))
     }
     let targets = paths.filter(TargetFile.isName)
     let snapshots = paths.filter { !TargetFile.isName($0) }
-    for path in targets { diagnostics += intake.diagnostics(of: FileName(path)) }
+    for path in targets { list(intake.diagnostics(of: FileName(path))) }
     warnOfReplaced(intake.targetFiles.map { (name: $0.key.text, file: $0.value) })
-    let complaints = snapshots.flatMap { intake.diagnostics(of: FileName($0)) }
-    diagnostics += complaints.filter { $0.severity == .error }
-    diagnostics += complaints.filter { $0.severity == .warning }
+    for path in snapshots where intake.isRefused(FileName(path)) {
+      list(intake.diagnostics(of: FileName(path)), more: intake.unlistedFaults(of: FileName(path)))
+    }
+    for path in snapshots where !intake.isRefused(FileName(path)) {
+      diagnostics += intake.diagnostics(of: FileName(path))
+    }
+  }
+
+  /// Lists errors, of each file at most so many as one looks through, and counts the others.
+  private mutating func list(_ found: [Diagnostic], more: Int = 0) {
+    var files: [String] = []
+    for file in found.map(\.file) where !files.contains(file) { files.append(file) }
+    for file in files {
+      let own = found.filter { $0.file == file }
+      let errors = own.filter { $0.severity == .error }
+      let shown = errors.prefix(FileFaults.mostListed)
+      diagnostics += own.filter { $0.severity == .warning } + shown
+      let rest = errors.count - shown.count + (file == files.last ? more : 0)
+      if rest > 0 { leftOff.append((file, rest)) }
+    }
   }
 
   /// Gathers what the pack does not know, and counts records.
@@ -117,40 +137,45 @@ struct Validation {
   /// Warns each file whose newest figure of the region another source contradicts.
   private mutating func warnOfConflicts(_ content: IntakeContent) {
     let situation = Situation(pack: catalogue, content: content, at: Moment(clock: now))
-    let figures = FigureText(strings: Strings(.en))
+    let figures = FigureText(strings: strings)
     for reading in situation.readings.values where !reading.conflicts.isEmpty {
       guard let latest = reading.latest else { continue }
       func figure(_ observation: Observation) -> String {
         figures.valueWithUnit(of: observation, of: reading.indicator) ?? "null"
       }
-      let others = reading.conflicts.map { "\(figure($0)) in \($0.file) (\($0.source))" }
+      let others = reading.conflicts.map {
+        strings(.command(.saidIn(figure($0), file: $0.file, source: $0.source)))
+      }
       diagnostics.append(
         Diagnostic(
           severity: .warning, file: latest.file, line: 1, column: 1,
           sentence: SnapshotFault.conflictingFigures(
             indicator: reading.indicator.id, period: latest.period.notation,
-            value: figure(latest), others: others.joined(separator: ", ")), excerpt: ""))
+            value: figure(latest), others: others.joined(separator: strings.comma)), excerpt: ""))
     }
   }
 
   /// Warns each file that says of an id what another source's says otherwise.
   private mutating func warn(of contradiction: Contradiction) {
-    let text = DefinitionText(strings: Strings(.en))
+    let text = DefinitionText(strings: strings)
     for claim in contradiction.claims {
       let others = contradiction.claims.filter { $0.source.id != claim.source.id }.map {
-        "\(text.meaning(of: $0, in: contradiction)) in \($0.file) (\($0.source.name))"
+        strings(
+          .command(
+            .saidIn(
+              text.meaning(of: $0, in: contradiction), file: $0.file, source: $0.source.name)))
       }
       warn(
         .contradicted(
           contradiction.id, meaning: text.meaning(of: claim, in: contradiction),
-          others: others.joined(separator: ", "), own: claim.id),
+          others: others.joined(separator: strings.comma), own: claim.id),
         at: claim, of: contradiction.id)
     }
   }
 
   /// Warns each file that says of an id what a newer one of its source says otherwise.
   private mutating func warn(ofChange change: Contradiction) {
-    let text = DefinitionText(strings: Strings(.en))
+    let text = DefinitionText(strings: strings)
     guard let newest = change.claims.first else { return }
     for claim in change.claims.dropFirst() {
       warn(
@@ -206,30 +231,46 @@ struct Validation {
 
   /// The result for people: each fault with its place, then one line of counts.
   var text: String {
-    var lines = diagnostics.map(\.description)
-    lines += general.map { PrintableText.of("error: \($0)") }
+    let error = strings(.command(.error))
+    var lines: [String] = []
+    for (index, diagnostic) in diagnostics.enumerated() {
+      lines.append(strings(diagnostic))
+      // The count of the others stands below the last one of the file that is listed.
+      guard diagnostic.severity == .error,
+        let more = leftOff.first(where: { $0.file == diagnostic.file }),
+        !diagnostics[(index + 1)...].contains(where: {
+          $0.severity == .error && $0.file == diagnostic.file
+        })
+      else { continue }
+      lines.append("\(diagnostic.file): \(error): \(strings(.command(.moreErrors(more.errors))))")
+    }
+    lines += general.map { PrintableText.of("\(error): \($0)") }
+    lines += notes.map { PrintableText.of(strings($0)) }
+    lines.append(
+      strings(.command(.summary(files: files, errors: errors, warnings: warnings))))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the files hold that the pack does not know or has otherwise.
+  private var notes: [Phrase] {
+    var notes: [Phrase] = []
     if !uncatalogued.isEmpty {
-      let names = uncatalogued.sorted().joined(separator: ", ")
-      lines.append(PrintableText.of("uncatalogued indicators: \(names)"))
+      notes.append(.command(.uncatalogued(uncatalogued.sorted().joined(separator: ", "))))
     }
     if !unknownAreas.isEmpty {
-      let codes = unknownAreas.sorted().joined(separator: ", ")
-      lines.append(
-        PrintableText.of("unknown areas: \(codes); correct the codes or define them in \"areas\""))
+      notes.append(.command(.unknownAreas(unknownAreas.sorted().joined(separator: ", "))))
     }
-    for (file, conversion) in conversions {
-      let unit = catalogue.indicator(conversion.indicator)?.unit.symbol ?? ""
-      lines.append(
-        PrintableText.of(
-          "converted: \(file): \(conversion.indicator) from \(conversion.unit) to \(unit), rows:"
-            + " \(conversion.rows)"))
+    notes += conversions.map { file, conversion in
+      .command(
+        .converted(
+          file: file, indicator: conversion.indicator, from: conversion.unit,
+          to: catalogue.indicator(conversion.indicator)?.unit.symbol ?? "", rows: conversion.rows))
     }
     if !records.isEmpty {
       let counts = records.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-      lines.append(PrintableText.of("records: \(counts.joined(separator: ", "))"))
+      notes.append(.command(.records(counts.joined(separator: ", "))))
     }
-    lines.append("\(files) files, \(errors) errors, \(warnings) warnings")
-    return lines.joined(separator: "\n") + "\n"
+    return notes
   }
 
   /// The result for programs.
@@ -241,7 +282,16 @@ struct Validation {
       json.member("warnings", warnings)
       json.key("diagnostics")
       json.array(.lines) { json in
-        for diagnostic in diagnostics { json.diagnostic(diagnostic) }
+        for diagnostic in diagnostics { json.diagnostic(diagnostic, strings) }
+      }
+      json.key("left_off")
+      json.array(.lines) { json in
+        for (file, errors) in leftOff {
+          json.object { json in
+            json.member("file", file)
+            json.member("errors", errors)
+          }
+        }
       }
       json.key("general")
       json.array(.lines) { json in
@@ -277,13 +327,13 @@ struct Validation {
 }
 
 extension JSONText {
-  fileprivate mutating func diagnostic(_ diagnostic: Diagnostic) {
+  fileprivate mutating func diagnostic(_ diagnostic: Diagnostic, _ strings: Strings) {
     object { json in
       json.member("severity", diagnostic.severity.rawValue)
       json.member("file", diagnostic.file)
       json.member("line", diagnostic.line)
       json.member("column", diagnostic.column)
-      json.member("message", diagnostic.message)
+      json.member("message", strings(diagnostic.sentence))
     }
   }
 }

@@ -2,32 +2,32 @@ import ArgumentParser
 import CockpitCanvas
 import CockpitFeed
 import CockpitTerminal
+import CockpitWording
 import DigitalCockpit
 import Glibc
 
 /// The live screen.
 struct WatchCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "The live screen (what runs without a command).",
-    discussion: """
-      Where the output is no terminal, one screen is printed as dump does. --plain prints lines \
-      instead, on any output, until a signal ends it: what there is, then each change as a sentence.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "watch", abstract: CommandLanguage.strings(.usage(.watch)),
+      discussion: CommandLanguage.strings(.usage(.watchMore)))
+  }
 
   @OptionGroup var data: DataOptions
 
   @OptionGroup var look: LookOptions
 
-  @Option(help: "The glyphs: auto, full, neutral or ascii.")
+  @Option(help: .words(.usage(.glyphs)))
   var glyphs = GlyphArgument.auto
 
-  @Option(help: "The colours: auto, 256, 16, 8 or mono.")
+  @Option(help: .words(.usage(.colours)))
   var color = ColorArgument.auto
 
-  @Flag(help: "Lines without colours or sequences, for screen readers and poor lines.")
+  @Flag(help: .words(.usage(.plain)))
   var plain = false
 
-  @Flag(help: "A click focuses, a second one opens, the wheel scrolls.")
+  @Flag(help: .words(.usage(.mouse)))
   var mouse = false
 
   func run() throws {
@@ -37,9 +37,7 @@ struct WatchCommand: ParsableCommand {
     }
     var options = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
     if options.type == "dumb" {
-      Output.error(
-        "TERM=dumb shows no live screen, so one is printed; watch --plain prints each change as a "
-          + "line, or set TERM to the type of the terminal")
+      Output.error(CommandLanguage.strings(.command(.dumbTerminal)))
       return try dump()
     }
     options.depth = color.depth
@@ -60,7 +58,7 @@ struct WatchCommand: ParsableCommand {
     } catch .unknownTerminal {
       return try dump()
     } catch {
-      throw CommandFailure(error.description)
+      throw CommandFailure(error.phrase)
     }
     let palette = palettes.palette(on: screen.capabilities.ground)
     var session = try data.session(

@@ -10,45 +10,39 @@ import DigitalCockpit
 /// Where the figures come from and from when they are seen.
 struct DataOptions: ParsableArguments {
   @Argument(
-    help: "The folder of snapshots; without it, built-in demonstration data.",
+    help: .words(.usage(.folder)),
     completion: .directory)
   var folder: String?
 
-  @Option(help: "The pack: the id of a built-in one, or a folder.", completion: .directory)
+  @Option(help: .words(.usage(.pack)), completion: .directory)
   var pack = PackSource.standard
 
   @Option(
-    help: "The clock, such as 2026-11-21T14:32:00+08:00; it stands still.",
+    help: .words(.usage(.now)),
     transform: Instant.argument)
   var now: Instant?
 
-  @Option(
-    help: "Hide files that were created later than such a moment.", transform: Instant.argument)
+  @Option(help: .words(.usage(.knownAt)), transform: Instant.argument)
   var knownAt: Instant?
 
-  @Option(help: "Set both --now and --known-at to such a moment.", transform: Instant.argument)
+  @Option(help: .words(.usage(.asOf)), transform: Instant.argument)
   var asOf: Instant?
 
-  @Option(help: "The area, by its official code.")
+  @Option(help: .words(.usage(.area)))
   var area: String?
 
-  @Option(help: "The board to begin with, by its id.")
+  @Option(help: .words(.usage(.board)))
   var board: String?
 
-  @Option(help: "The language of the screen: zh or en.")
+  @Option(help: .words(.usage(.screenLanguage)))
   var lang = Language.zh
 
-  @Option(
-    help: """
-      Who sits at the screen: an operator; an observer, who writes no file; or a kiosk, which can \
-      be neither written from nor left with a key.
-      """)
+  @Option(help: .words(.usage(.role)))
   var role = Role.operator
 
   func validate() throws {
     if asOf != nil, now != nil || knownAt != nil {
-      throw ValidationError(
-        "--as-of sets both --now and --known-at; give it alone, or the two without it")
+      throw ValidationError(.command(.asOfAlone))
     }
   }
 
@@ -71,14 +65,14 @@ struct DataOptions: ParsableArguments {
     let boards = situation.catalogue.boards.map(\.id)
     if let board, !boards.contains(board) {
       throw CommandFailure(
-        "there is no board \(board); name one of \(boards.joined(separator: ", "))",
+        .command(.noBoard(board, known: boards.joined(separator: ", "))),
         exitCode: CommandFailure.wrongUsage)
     }
     if let area, situation.catalogue.areas[area] == nil {
       let own = situation.catalogue.areas.areas.map(\.code).filter { $0.hasPrefix("\(area)@") }
       let known = own.isEmpty ? [situation.catalogue.region] : own
       throw CommandFailure(
-        "there is no area \(area); name the code of one, such as \(known.joined(separator: ", "))",
+        .command(.noArea(area, known: known.joined(separator: ", "))),
         exitCode: CommandFailure.wrongUsage)
     }
     return Session(

@@ -4,6 +4,7 @@ import CockpitDemonstration
 import CockpitFeed
 import CockpitValues
 import CockpitWarehouse
+import CockpitWording
 
 /// Where figures come from: a folder that is read again when it changes, or the built-in
 /// demonstration, whose departments report every five minutes.
@@ -54,10 +55,9 @@ struct DataSource: Sendable {
   private static func noFolder(_ path: String, _ error: FeedError) -> CommandFailure {
     if let name = Spelling.command(like: path) {
       return CommandFailure(
-        "there is no folder \(path); did you mean the command \(name)?",
-        exitCode: CommandFailure.wrongUsage)
+        .command(.noFolder(path, meant: name)), exitCode: CommandFailure.wrongUsage)
     }
-    return CommandFailure("\(error); name a folder of snapshots")
+    return CommandFailure(noFolder: error)
   }
 
   /// Reads what changed up to a moment.

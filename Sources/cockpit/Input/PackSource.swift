@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitFeed
 import CockpitJSON
+import CockpitWording
 import DigitalCockpit
 
 /// Finds a pack by what `--pack` says: the id of a built-in one, or a folder.
@@ -13,7 +14,7 @@ enum PackSource {
     do throws(PackError) {
       return try PackReader.read(files)
     } catch {
-      throw CommandFailure(error.description)
+      throw CommandFailure(error.diagnostics)
     }
   }
 
@@ -28,7 +29,7 @@ enum PackSource {
     } catch {
       let region = PackReader.region(of: files)?.pack
       guard let instead = EmbeddedPacks.ids.first(where: { $0 == region }) else {
-        throw CommandFailure(error.description)
+        throw CommandFailure(error.diagnostics)
       }
       return (try catalogue(instead), error.diagnostics)
     }
@@ -38,8 +39,7 @@ enum PackSource {
     if let files = EmbeddedPacks.files(pack) { return files }
     guard pack.contains("/") || isPack(folder: pack) else {
       throw CommandFailure(
-        "there is no pack \(pack); name one of \(EmbeddedPacks.ids.joined(separator: ", "))"
-          + " or a folder with a pack.json",
+        .command(.noPack(pack, known: EmbeddedPacks.ids.joined(separator: ", "))),
         exitCode: CommandFailure.wrongUsage)
     }
     return PackFiles(folder: pack)

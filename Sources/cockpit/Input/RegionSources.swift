@@ -42,7 +42,7 @@ struct RegionSources: Sendable {
     do throws(FeedError) {
       _ = try shown.source.refresh(at: now)
     } catch {
-      throw CommandFailure(error.description)
+      throw CommandFailure(error)
     }
     return shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
   }

@@ -3,6 +3,7 @@ import CockpitDemonstration
 import CockpitFeed
 import CockpitJudgement
 import CockpitValues
+import CockpitWording
 import DigitalCockpit
 
 /// The cockpit in the live loop: a session, the clock and the feed.
@@ -104,7 +105,7 @@ struct CockpitProgram: LiveProgram {
         if case .exists = error {
           .exists(file: request.fileName)
         } else {
-          .failed(file: request.fileName, reason: error.reason)
+          .failed(file: request.fileName, reason: error.reason(in: Strings(session.language)))
         }
     }
     _ = session.handle(.exported(outcome))

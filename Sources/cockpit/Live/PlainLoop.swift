@@ -12,7 +12,7 @@ enum PlainLoop {
     do throws(TerminalError) {
       wait = try PlainWait()
     } catch {
-      throw CommandFailure(error.description)
+      throw CommandFailure(error.phrase)
     }
     let text = program.session.plainText
     var state = program.session.plainState

@@ -27,3 +27,17 @@ extension TerminalFallback {
     }
   }
 }
+
+extension TerminalError {
+  /// Why there is no screen, and what to do.
+  var phrase: Phrase {
+    switch self {
+    case .notATerminal(let descriptor): .command(.noTerminal(descriptor: descriptor))
+    case .alreadyOpen: .command(.screenOpen)
+    case .unknownTerminal(let tried):
+      .command(.unknownTerminal(tried.joined(separator: ", ")))
+    case .system(let operation, let code):
+      .command(.screenRefused(operation: operation, code: code))
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CockpitCanvas
 import CockpitValues
+import CockpitWording
 import DigitalCockpit
 
 extension Instant: ExpressibleByArgument {
@@ -12,9 +13,7 @@ extension Instant: ExpressibleByArgument {
   /// The option says how a moment is written when it is not understood.
   static func argument(_ text: String) throws -> Instant {
     guard let instant = Instant(parsing: text) else {
-      throw ValidationError(
-        "\(text) is no moment; write the day, the time and the offset, such as"
-          + " 2026-11-21T14:32:00+08:00")
+      throw ValidationError(.command(.noMoment(text)))
     }
     return instant
   }

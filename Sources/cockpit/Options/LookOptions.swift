@@ -3,6 +3,7 @@ import CockpitFeed
 import CockpitJSON
 import CockpitTerminal
 import CockpitValues
+import CockpitWording
 import DigitalCockpit
 import Glibc
 
@@ -12,10 +13,8 @@ struct LookOptions: ParsableArguments {
   static let automatic = "auto"
 
   @Option(
-    help: """
-      The palette: auto (by the background of the terminal), \
-      \(PaletteReader.ids.joined(separator: ", ")), or a file of one.
-      """,
+    help: .words(
+      .usage(.palette(known: PaletteReader.ids.joined(separator: CommandLanguage.strings.comma)))),
     completion: .file(extensions: ["json"]))
   var palette = LookOptions.automatic
 
@@ -39,19 +38,19 @@ struct LookOptions: ParsableArguments {
     guard palette.contains("/") || palette.hasSuffix(".json") else {
       let known = [LookOptions.automatic] + PaletteReader.ids
       throw CommandFailure(
-        "there is no palette \(palette); name one of \(known.joined(separator: ", ")) or a file",
+        .command(.noPalette(palette, known: known.joined(separator: ", "))),
         exitCode: CommandFailure.wrongUsage)
     }
     let bytes: [UInt8]
     do {
       bytes = try SnapshotFolder.read(file: palette)
     } catch {
-      throw CommandFailure("\(error)")
+      throw CommandFailure(error)
     }
     do throws(JSONError) {
       return try PaletteReader.read(bytes)
     } catch {
-      throw CommandFailure("\(palette): \(error.message)")
+      throw CommandFailure(said: "\(palette): \(CommandLanguage.strings(error.sentence))")
     }
   }
 }

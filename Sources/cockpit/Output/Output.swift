@@ -1,4 +1,7 @@
+import CockpitFeed
 import CockpitJSON
+import CockpitWarehouse
+import CockpitWording
 import SystemPackage
 
 /// Writes to the standard streams.
@@ -12,7 +15,10 @@ enum Output {
     } catch Errno.brokenPipe {
       // Nobody reads it any more.
     } catch {
-      throw CommandFailure("cannot write the output: \(error)")
+      let reason =
+        (error as? Errno).map { CommandLanguage.strings(SystemError(code: $0.rawValue)) }
+        ?? "\(error)"
+      throw CommandFailure(.command(.cannotWriteOutput(because: reason)))
     }
   }
 
@@ -33,8 +39,29 @@ struct CommandFailure: Error, CustomStringConvertible {
   let description: String
   let exitCode: Int32
 
-  init(_ description: String, exitCode: Int32 = CommandFailure.wrongInput) {
+  /// A failure in words of the command line.
+  init(_ phrase: Phrase, exitCode: Int32 = CommandFailure.wrongInput) {
+    self.init(said: CommandLanguage.strings(phrase), exitCode: exitCode)
+  }
+
+  /// A failure as it was said elsewhere.
+  init(said description: String, exitCode: Int32 = CommandFailure.wrongInput) {
     self.description = description
     self.exitCode = exitCode
+  }
+
+  /// A file or folder that cannot be read.
+  init(_ error: FeedError) {
+    self.init(said: CommandLanguage.strings(error.sentence))
+  }
+
+  /// A folder that cannot be read, with what to name instead.
+  init(noFolder error: FeedError) {
+    self.init(.command(.nameFolder(CommandLanguage.strings(error.sentence))))
+  }
+
+  /// Faults of files, each with its place.
+  init(_ diagnostics: [Diagnostic]) {
+    self.init(said: diagnostics.map { CommandLanguage.strings($0) }.joined(separator: "\n"))
   }
 }

@@ -1,3 +1,5 @@
+import CockpitWarehouse
+import CockpitWording
 import Glibc
 import SystemPackage
 
@@ -7,23 +9,30 @@ enum OutputFileError: Error {
   case exists(path: String)
   /// The name is that of a device or a folder.
   case notPlain(path: String)
-  /// The system refused; what was tried, and why it failed.
-  case failed(task: String, reason: String)
+  /// The system refused to make the file or folder, or to write to it.
+  case failed(path: String, isMade: Bool, because: SystemError)
 }
 
 extension OutputFileError {
-  /// Why, without the name.
-  var reason: String {
-    if case .failed(_, let reason) = self { reason } else { failure.description }
+  /// Why, without the name, in the words of a screen.
+  func reason(in strings: Strings) -> String {
+    switch self {
+    case .exists: strings(.command(.existsReason))
+    case .notPlain: strings(.command(.notPlainReason))
+    case .failed(_, _, let error): strings(error)
+    }
   }
 
   /// The failure as a command tells it.
   var failure: CommandFailure {
     switch self {
-    case .exists(let path): CommandFailure("\(path) exists already; add --force to replace it")
-    case .notPlain(let path):
-      CommandFailure("\(path) is no plain file; name one, or leave out --output to print")
-    case .failed(let task, let reason): CommandFailure("cannot \(task): \(reason)")
+    case .exists(let path): CommandFailure(.command(.exists(path)))
+    case .notPlain(let path): CommandFailure(.command(.notPlain(path)))
+    case .failed(let path, let isMade, let error):
+      CommandFailure(
+        isMade
+          ? .command(.cannotWrite(path, because: CommandLanguage.strings(error)))
+          : .command(.cannotCreate(path, because: CommandLanguage.strings(error))))
     }
   }
 }
@@ -53,7 +62,7 @@ enum OutputFile {
         options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
         permissions: FilePermissions(rawValue: 0o644))
     } catch {
-      throw failure("create \(path)", error)
+      throw .failed(path: path, isMade: false, because: system(error))
     }
     // Renamed or not, nothing stays under the temporary name.
     defer { unlink(temporary) }
@@ -64,7 +73,7 @@ enum OutputFile {
         if isThere { fchmod(file.rawValue, status.st_mode & 0o7777) }
       }
     } catch {
-      throw failure("write \(path)", error)
+      throw .failed(path: path, isMade: true, because: system(error))
     }
     // A link, unlike a renaming, fails where somebody made the file meanwhile.
     if !replacing {
@@ -72,18 +81,18 @@ enum OutputFile {
       if errno == EEXIST { throw .exists(path: path) }
     }
     guard rename(temporary, path) == 0 else {
-      throw failure("write \(path)", Errno(rawValue: errno))
+      throw .failed(path: path, isMade: true, because: SystemError(code: errno))
     }
   }
 
   /// Makes a folder, if it is not there yet.
   static func makeFolder(_ path: String) throws(OutputFileError) {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw failure("create \(path)", Errno(rawValue: errno))
+      throw .failed(path: path, isMade: false, because: SystemError(code: errno))
     }
   }
 
-  private static func failure(_ task: String, _ error: any Error) -> OutputFileError {
-    .failed(task: task, reason: "\(error)")
+  private static func system(_ error: any Error) -> SystemError {
+    SystemError(code: (error as? Errno)?.rawValue ?? errno)
   }
 }

@@ -192,7 +192,7 @@ extension Program {
     func otherRegion() {
       let dump = Program.dump(nil, keys: ": yinzhou Enter")
       #expect(dump.contains("鄞州数字驾驶舱"))
-      #expect(dump.contains("规划库: 本区域没有快照"))
+      #expect(dump.contains("仅规划：本区域没有快照"))
       #expect(!dump.contains("示例数据"))
     }
 

@@ -77,7 +77,7 @@ extension Program {
         #expect(lines[2].last == "^")
         #expect(lines[2].dropLast().allSatisfy { $0 == " " })
       }
-      #expect(lines[1 + shown] == "1 files, 1 errors, 0 warnings")
+      #expect(lines[1 + shown] == "1 file, 1 error, 0 warnings")
       #expect(run("validate", place.path) == file, "the same of the folder")
     }
 
@@ -135,7 +135,7 @@ extension Program {
     func accepts() {
       place.write(SnapshotText.output(), to: "a.json")
       let sound = run("validate", place.path)
-      #expect(sound == .init(code: 0, output: "1 files, 0 errors, 0 warnings\n", errors: ""))
+      #expect(sound == .init(code: 0, output: "1 file, 0 errors, 0 warnings\n", errors: ""))
       place.write(
         SnapshotText.output("955.2, \"valeu\": 1")
           .replacingFirst("industry.output", with: "x\u{202E}.y"), to: "b.json")
@@ -331,7 +331,7 @@ extension Program {
       let result = Command.run([
         "/bin/sh", "-c", "\"$0\" validate /dev/stdin <\"$1\"", Program.path, place.file("a.json"),
       ])
-      #expect(result.output == "1 files, 0 errors, 0 warnings\n")
+      #expect(result.output == "1 file, 0 errors, 0 warnings\n")
     }
   }
 }

@@ -30,7 +30,7 @@ extension Program {
         "/bin/sh", "-c", script, Program.path, place.path, Program.clock,
         SnapshotText.output("960.1", created: "2026-11-21T14:31:00+08:00"),
       ])
-      #expect(result.output.contains("14:32:00 规上工业总产值: 现为 1-10月 960.1 亿元"), "\(result.output)")
+      #expect(result.output.contains("14:32:00 规上工业总产值：现为 1-10月 960.1 亿元"), "\(result.output)")
     }
   }
 }
