@@ -7,6 +7,8 @@ package struct Canvas: Sendable {
   package let glyphs: GlyphSet
   /// The part of the buffer that can be drawn on.
   package private(set) var clip: Rect
+  /// The charts that were drawn, in that order.
+  package private(set) var charts: [ChartFrame] = []
 
   package init(size: Size, glyphs: GlyphSet) {
     cells = CellBuffer(size: size)
@@ -15,6 +17,9 @@ package struct Canvas: Sendable {
   }
 
   package var bounds: Rect { Rect(cells.size) }
+
+  /// Says where the positions of a chart stand; each kind of chart does so while it is drawn.
+  package mutating func note(_ frame: ChartFrame) { charts.append(frame) }
 
   /// Draws with the clip narrowed to a rectangle.
   package mutating func clipped(to area: Rect, _ draw: (inout Canvas) -> Void) {

@@ -173,3 +173,8 @@ extension GlyphSet {
     progressDone: "=", progressTime: "|", progressRest: ".", progressOpen: "[",
     progressClose: "]", progressOver: ">")
 }
+
+extension GlyphSet {
+  /// The line of a cursor down a chart.
+  package var cursor: Unicode.Scalar { "|" }
+}

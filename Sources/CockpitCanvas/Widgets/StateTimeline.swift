@@ -39,6 +39,7 @@ package struct StateTimeline: Widget {
   package func draw(in area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty, !spans.isEmpty else { return }
     let row = BucketRow(area: area.split(top: 1).top, count: spans.count)
+    canvas.note(ChartFrame(area: row.area, columns: spans.indices.map { row.column(of: $0) }))
     // Where spans share a column, the worst of them shows.
     var columns: [Int?] = Array(repeating: nil, count: area.width)
     for (index, state) in spans.enumerated() {
@@ -114,6 +115,7 @@ package struct HeatTimeline: Widget {
     guard !area.isEmpty, !classes.isEmpty else { return }
     let glyphs = canvas.glyphs
     let row = BucketRow(area: area.split(top: 1).top, count: classes.count)
+    canvas.note(ChartFrame(area: row.area, columns: classes.indices.map { row.column(of: $0) }))
     // Where spans share a column, the worst of them shows.
     var worst: [Int: Int?] = [:]
     for (index, level) in classes.enumerated() {

@@ -19,6 +19,18 @@ package enum PanelPhrase: Hashable, Sendable {
   case narrowedTo(String, shown: Int, of: Int)
   case keepRows
   case listAll
+  case overlay
+  case noOverlay
+  case nothingInCommon(String)
+  case overlaid(String, String, scale: String)
+  case indexed(period: String)
+  case indexNumbers(String)
+  case sameUnit(String)
+  case cursor
+  case noChart
+  case moveCursor
+  case otherChart
+  case lastYear(String)
 }
 
 extension PanelPhrase: Wording {
@@ -43,6 +55,18 @@ extension PanelPhrase: Wording {
       "列表只列含 \(query) 的 \(shown)/\(whole)，计数不变"
     case .keepRows: "保留"
     case .listAll: "全列"
+    case .overlay: "叠加指标"
+    case .noOverlay: "传感器逐时图不叠加"
+    case .nothingInCommon(let name): "与\(name)没有可比的同期数"
+    case .overlaid(let first, let second, let scale): "\(first) 叠加 \(second)(\(scale))"
+    case .indexed(let period): "单位不同，按指数 \(period)=100"
+    case .indexNumbers(let numbers): "指数 \(numbers)"
+    case .sameUnit(let unit): "同为 \(unit)"
+    case .cursor: "图上游标"
+    case .noChart: "本页没有可逐点读数的图"
+    case .moveCursor: "移动"
+    case .otherChart: "换图"
+    case .lastYear(let text): "上年同期 \(text)"
     }
   }
 
@@ -67,6 +91,18 @@ extension PanelPhrase: Wording {
       "rows with \(query): \(shown)/\(whole), counts stay"
     case .keepRows: "keep"
     case .listAll: "list all"
+    case .overlay: "lay another over it"
+    case .noOverlay: "nothing is laid over the hours of a sensor"
+    case .nothingInCommon(let name): "no period has figures of this and of \(name) to compare"
+    case .overlaid(let first, let second, let scale): "\(first) and \(second) (\(scale))"
+    case .indexed(let period): "units differ: index, \(period)=100"
+    case .indexNumbers(let numbers): "index \(numbers)"
+    case .sameUnit(let unit): "both \(unit)"
+    case .cursor: "cursor in charts"
+    case .noChart: "no chart over time on this page"
+    case .moveCursor: "move"
+    case .otherChart: "other chart"
+    case .lastYear(let text): "a year before \(text)"
     }
   }
 }

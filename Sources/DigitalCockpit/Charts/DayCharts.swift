@@ -55,6 +55,9 @@ struct DayHours {
   let indicator: Indicator
   private let day: SensorDay
 
+  /// What stands at each hour.
+  var points: [ChartPoint] { day.points(of: indicator, in: context) }
+
   /// The hours of a series; `nil` for one that is no sensor's or has no reading in the window.
   init?(context: PageContext, indicator: Indicator, series: SeriesKey) {
     guard case .interval(let interval) = indicator.frequency, interval <= 3600,

@@ -11,13 +11,13 @@ import CockpitWording
 /// it: drawn on end it would only show a saw. In few rows all such curves look alike; there, what
 /// the year deviates by stands beside them. Other series run on; a period without a figure is a gap.
 struct HistoryChart: Widget {
-  private let context: PageContext
-  private let indicator: Indicator
-  private let series: SeriesKey
+  let context: PageContext
+  let indicator: Indicator
+  let series: SeriesKey
   /// Whether there is room for what the figures are held against: target and 序时.
   private let isDetailed: Bool
   /// The figures, and the period of the newest one where that is hard to believe.
-  private let figures: Deferred<(history: [Observation], doubted: Period?)>
+  let figures: Deferred<(history: [Observation], doubted: Period?)>
 
   init(
     context: PageContext, indicator: Indicator, series: SeriesKey, isDetailed: Bool = false
@@ -36,7 +36,7 @@ struct HistoryChart: Widget {
   /// The least columns of the deviation, with the blank before it.
   private static let deviationColumns = 15
   /// The days that a daily series goes back.
-  private static let days = 60
+  static let days = 60
 
   /// The figures in order of time.
   var values: [Double?] { figures().history.map(\.value) }
@@ -130,7 +130,18 @@ struct HistoryChart: Widget {
   private func running(
     _ values: [Period: Double?], last: Period, positions: Int
   ) -> LineChart {
-    guard let first = values.keys.min() else { return LineChart([]) }
+    let slots = runningSlots(values, last: last, positions: positions)
+    guard !slots.isEmpty else { return LineChart([]) }
+    return LineChart(
+      [LineChart.Series("", values: slots.map { values[$0] ?? nil })],
+      unit: context.strings.unit(indicator.unit), labels: labels(of: slots),
+      isSigned: indicator.isGrowthOnly,
+      markedPositions: daysOff(slots), markedName: context.strings(.chart(.daysOff)))
+  }
+
+  /// The periods of a curve that runs on.
+  func runningSlots(_ values: [Period: Double?], last: Period, positions: Int) -> [Period] {
+    guard let first = values.keys.min() else { return [] }
     var slots: [Period] = []
     var period = last
     while period >= first && slots.count < positions {
@@ -140,14 +151,8 @@ struct HistoryChart: Widget {
     slots.reverse()
     let known = slots.filter { values[$0] != nil }.count
     // Readings off the beat of their indicator are drawn as they come.
-    if known * 2 < min(values.count, slots.count) {
-      slots = Array(values.keys.sorted().suffix(positions))
-    }
-    return LineChart(
-      [LineChart.Series("", values: slots.map { values[$0] ?? nil })],
-      unit: context.strings.unit(indicator.unit), labels: labels(of: slots),
-      isSigned: indicator.isGrowthOnly,
-      markedPositions: daysOff(slots), markedName: context.strings(.chart(.daysOff)))
+    return known * 2 < min(values.count, slots.count)
+      ? Array(values.keys.sorted().suffix(positions)) : slots
   }
 
   /// The places of the days on which nobody works: weekends and holidays.

@@ -28,11 +28,7 @@ struct MultiplesPanel: Widget {
       canvas.draw(TextBlock(context.strings(none), style: .secondary), in: area)
       return
     }
-    let across = min(entries.count, max(1, (area.width + 1) / (MultiplesPanel.leastColumns + 1)))
-    let needed = (entries.count + across - 1) / across
-    let isCut = needed > max(1, area.height / MultiplesPanel.rows)
-    let (grid, foot) = area.split(top: area.height - (isCut ? 1 : 0))
-    let rows = min(needed, max(1, grid.height / MultiplesPanel.rows))
+    let (across, rows, grid, foot) = grid(in: area)
     for (index, entry) in entries.prefix(rows * across).enumerated() {
       draw(entry, in: cell(index, across: across, rows: rows, of: grid), on: &canvas)
     }
@@ -41,6 +37,15 @@ struct MultiplesPanel: Widget {
       canvas.place(
         StyledText(hidden, style: .secondary), x: foot.x, y: foot.y, width: foot.width)
     }
+  }
+
+  /// How many charts stand beside and below one another, and the row for those without room.
+  private func grid(in area: Rect) -> (across: Int, rows: Int, grid: Rect, foot: Rect) {
+    let across = min(entries.count, max(1, (area.width + 1) / (MultiplesPanel.leastColumns + 1)))
+    let needed = (entries.count + across - 1) / across
+    let isCut = needed > max(1, area.height / MultiplesPanel.rows)
+    let (grid, foot) = area.split(top: area.height - (isCut ? 1 : 0))
+    return (across, min(needed, max(1, grid.height / MultiplesPanel.rows)), grid, foot)
   }
 
   /// The place of one chart; a blank column stands between two.
@@ -107,12 +112,17 @@ struct TrendPanel: Widget {
       let none: Phrase = context.filter == nil ? .figure(.noFigure) : .find(.filterNone)
       return canvas.draw(TextBlock(context.strings(none), style: .secondary), in: area)
     }
+    for (entry, own) in zip(entries, places(in: area)) { draw(entry, in: own, on: &canvas) }
+  }
+
+  /// The places of the charts that have room.
+  private func places(in area: Rect) -> [Rect] {
     let count = min(entries.count, max(1, area.height / TrendPanel.leastRows))
     var rest = area
-    for (index, entry) in entries.prefix(count).enumerated() {
+    return (0..<count).map { index in
       let (own, below) = rest.split(top: rest.height / (count - index))
-      draw(entry, in: own, on: &canvas)
       rest = below
+      return own
     }
   }
 
@@ -136,5 +146,43 @@ struct TrendPanel: Widget {
     }
     canvas.place(caption, x: head.x, y: head.y, width: head.width)
     canvas.draw(entry.chart, in: body)
+  }
+}
+
+// MARK: - Cursor
+
+extension MultiplesPanel: ChartHost {
+  var charts: [HostedChart] { entries.map { context.hosted($0.reading, $0.chart) } }
+
+  func place(of chart: Int, in area: Rect, _ glyphs: GlyphSet) -> Rect? {
+    let (across, rows, grid, _) = grid(in: area)
+    guard chart < rows * across else { return nil }
+    return cell(chart, across: across, rows: rows, of: grid)
+  }
+
+  func draw(chart: Int, in area: Rect, on canvas: inout Canvas) {
+    draw(entries[chart], in: area, on: &canvas)
+  }
+}
+
+extension TrendPanel: ChartHost {
+  var charts: [HostedChart] { entries.map { context.hosted($0.reading, $0.chart) } }
+
+  func place(of chart: Int, in area: Rect, _ glyphs: GlyphSet) -> Rect? {
+    let places = places(in: area)
+    return places.indices.contains(chart) ? places[chart] : nil
+  }
+
+  func draw(chart: Int, in area: Rect, on canvas: inout Canvas) {
+    draw(entries[chart], in: area, on: &canvas)
+  }
+}
+
+extension PageContext {
+  /// The chart of a reading on a board, which opens the reading.
+  fileprivate func hosted(_ reading: Reading, _ chart: HistoryChart) -> HostedChart {
+    HostedChart(
+      title: strings(reading.indicator.name), opens: .open(page(of: reading.indicator)),
+      points: { chart.points(columns: $0) })
   }
 }

@@ -14,6 +14,8 @@ struct GapChart: Widget {
   private let labels: [TimeLabel]
   private let unit: String
   private let planName: String
+  /// What stands at each position.
+  let points: [ChartPoint]
 
   /// The chart of a series; `nil` where its target has no gap in 百分点 or one point only.
   init?(context: PageContext, indicator: Indicator, series: SeriesKey) {
@@ -26,9 +28,12 @@ struct GapChart: Widget {
     let isCombined = course.first?.period.kind == .months
     let slots = last.kind == .quarter ? Array(1...4) : Array((isCombined ? first : 1)...total)
     var byStep: [Int: Double] = [:]
+    var periods: [Int: String] = [:]
     for (entry, gap) in zip(course, gaps) {
       let month = entry.period.lastDay.month
-      byStep[last.kind == .quarter ? (month + 2) / 3 : month] = gap
+      let step = last.kind == .quarter ? (month + 2) / 3 : month
+      byStep[step] = gap
+      periods[step] = context.periodText.text(entry.period, span: series.span)
     }
     values = slots.map { byStep[$0] }
     labels = slots.enumerated().map { index, step in
@@ -38,6 +43,15 @@ struct GapChart: Widget {
     }
     unit = context.strings(.figure(.points))
     planName = context.strings(.chart(.plan))
+    points = slots.map { step in
+      let gap = byStep[step].map {
+        context.strings(.progress(.gap(points: NumberText.signed($0, decimals: 1))))
+      }
+      let period = periods[step] ?? (last.kind == .quarter ? "Q\(step)" : String(step))
+      return ChartPoint(
+        hasFigure: gap != nil,
+        text: "\(period)  \(gap ?? context.strings(.figure(.missing)))")
+    }
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
@@ -110,6 +124,8 @@ struct MonthChart: Widget {
   private let bars: MonthBars
   /// Whether a figure of this year is the difference of two cumulative ones.
   let isDerived: Bool
+  /// What stands at each position.
+  let points: [ChartPoint]
 
   /// The chart of a series; `nil` where it is no sum over the year or has no figures.
   init?(context: PageContext, indicator: Indicator, series: SeriesKey) {
@@ -117,6 +133,18 @@ struct MonthChart: Widget {
       return nil
     }
     isDerived = months.isDerived
+    points = months.entries.map { entry in
+      let figures = context.figureText
+      let value = entry.value.map { figures.valueWithUnit($0, of: indicator) }
+      let earlier = entry.earlier.value.map {
+        context.strings(.panel(.lastYear(figures.value($0, of: indicator))))
+      }
+      let period = context.periodText.text(entry.period, span: .single)
+      return ChartPoint(
+        hasFigure: value != nil,
+        text: [period, value ?? context.strings(.figure(.missing)), earlier].compactMap(\.self)
+          .joined(separator: "  "))
+    }
     bars = MonthBars(
       months.entries.map {
         MonthBars.Month(

@@ -62,6 +62,10 @@ struct Action: Sendable {
     case noBoard(keys: String)
     /// All figures that arrived are those of indicators that the pack knows.
     case allCatalogued
+    /// The figures of a day have no others over them.
+    case noOverlay
+    /// No chart on the screen has figures over time.
+    case noChart
     /// No list of the page has rows to be narrowed.
     case nothingToNarrow
     /// The page has no other panel.
@@ -80,6 +84,8 @@ struct Action: Sendable {
       case .noData: .key(.noData)
       case .noBoard(let keys): .panel(.noBoard(keys: keys))
       case .allCatalogued: .panel(.allCatalogued)
+      case .noOverlay: .panel(.noOverlay)
+      case .noChart: .panel(.noChart)
       case .nothingToNarrow: .panel(.nothingToNarrow)
       case .onlyPanel: .panel(.onlyOne)
       case .noWayBack: .key(.noWayBack)
@@ -174,6 +180,8 @@ struct ActionScene: Sendable {
   /// Whether a table on the screen is in another order than that of the page.
   let isOrdered: Bool
   let hasWayBack: Bool
+  /// Whether the cursor can go into a chart on the screen.
+  let hasCharts: Bool
   /// Whether a list on the screen can be narrowed by what one types.
   let hasSearch: Bool
   /// Whether a panel of the page can fill the screen.

@@ -40,6 +40,10 @@ enum Intent: Hashable, Sendable {
   case orderRows
   /// Puts the table in focus back into the order of its page.
   case clearOrder
+  /// Puts the cursor into the charts of the page, or takes it away.
+  case cursor
+  /// Puts the cursor onto a position of a chart.
+  case point(ChartCursor)
   /// Narrows the list in focus by what one types.
   case typeInList
   /// Shows the panel in focus alone, or all panels again.
@@ -70,6 +74,8 @@ package enum FindScope: Sendable {
   case thingsAndActions
   /// The groups to narrow lists to, as `=` has them.
   case groups
+  /// The indicators to lay over the one that is shown.
+  case overlays
 }
 
 extension Intent {
@@ -89,7 +95,8 @@ extension Intent {
   var reach: Reach {
     switch self {
     case .move, .focus, .page, .find, .toggleNormal, .narrow, .clearFilter, .orderRows, .clearOrder,
-      .typeInList, .zoom, .nextPanel, .type, .selectMatch, .showHelp, .turnHelp, .closeHelp,
+      .cursor, .point, .typeInList, .zoom, .nextPanel, .type, .selectMatch, .showHelp, .turnHelp,
+      .closeHelp,
       .showProvenance,
       .repaint:
       .looks

@@ -54,6 +54,8 @@ struct Place: Hashable, Sendable {
   var scroll = 0
   /// The number of the panel that fills the screen; `nil` where all have their places.
   var zoom: Int?
+  /// Where the cursor is in a chart; `nil` while it is in none.
+  var cursor: ChartCursor?
 }
 
 /// Something that can be found and opened.

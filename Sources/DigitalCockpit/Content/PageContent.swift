@@ -102,6 +102,8 @@ struct PageRoom: Sendable {
   var scroll = 0
   /// The panel that has all the room.
   var zoom: Zoom?
+  /// Where the cursor is in a chart.
+  var cursor: ChartCursor?
   /// The clock, for ages.
   var now: Instant
 

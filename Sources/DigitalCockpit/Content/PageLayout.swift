@@ -19,6 +19,10 @@ struct PageLayout: Sendable {
   private(set) var pieces: [Piece] = []
   /// The panels that have a place, in that order.
   private(set) var panels: [Int] = []
+  /// The panels of charts with their places.
+  private(set) var hosts: [(panel: Int, host: any ChartHost, area: Rect)] = []
+  /// Where the cursor is in a chart, and what stands there.
+  private(set) var reading: ChartReading?
 
   init(_ content: PageContent, in room: PageRoom) {
     self.room = room
@@ -68,7 +72,17 @@ struct PageLayout: Sendable {
       for (row, line) in lines.enumerated().prefix(body.height) {
         pieces.append(.verbatim(line, body.row(row)))
       }
-    case .picture(let picture): pieces.append(.widget(picture(), body))
+    case .picture(let picture):
+      let picture = picture()
+      guard let host = picture as? any ChartHost, !host.charts.isEmpty else {
+        return pieces.append(.widget(picture, body))
+      }
+      hosts.append((index, host, body))
+      guard let cursor = room.cursor, cursor.panel == index,
+        let reading = host.reading(at: cursor, in: body, room.glyphs)
+      else { return pieces.append(.widget(picture, body)) }
+      self.reading = reading
+      pieces.append(.widget(PointedCharts(host: host, reading: reading), body))
     case .tiles(let draw): pieces.append(.widget(draw(room.focus?.id, room.glyphs), body))
     case .nothing: break
     }
@@ -154,6 +168,16 @@ extension PageLayout {
       }
     }
     return nil
+  }
+
+  /// The position in a chart at a place of the screen.
+  func cursor(at place: Point) -> ChartCursor? {
+    guard let (panel, host, area) = hosts.first(where: { $0.area.contains(place) }) else {
+      return nil
+    }
+    var canvas = Canvas(size: room.screen, glyphs: room.glyphs)
+    canvas.draw(host, in: area)
+    return host.cursor(at: place, panel: panel, in: area, canvas.charts, room.glyphs)
   }
 
   /// How the page scrolls; `nil` where all of it shows.

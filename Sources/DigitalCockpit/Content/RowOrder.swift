@@ -281,7 +281,9 @@ extension PageContent {
         let note = StyledText("  & \(matched.shown)/\(matched.all)", style: .strong)
         content.panels[index].heading = { heading($0) + note }
       }
-      // What is left out needs no room; that nothing is left needs a row.
+      // What is left out needs no room, and that nothing is left needs a row; but while one types,
+      // nothing moves.
+      guard kept[index] == nil else { continue }
       content.panels[index].rows = panels[index].rows.map {
         max(1, $0 - (table.rows.count - arranged.rows.count))
       }

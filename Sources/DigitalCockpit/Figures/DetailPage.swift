@@ -1,19 +1,34 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 
 /// One series in detail: the figure with all its truth, its history and its vintages.
 struct DetailPage: Page {
   let series: SeriesKey
+  /// The indicator whose series is laid over this one, by id.
+  let overlaid: String?
 
-  init(_ series: SeriesKey) { self.series = series }
+  init(_ series: SeriesKey, overlaid: String? = nil) {
+    self.series = series
+    self.overlaid = overlaid
+  }
 
   static let actions = [
     Action(
       on: DetailPage.self, "key.provenance", .key(.provenance), key: "p", rank: 70, hint: .always
     ) { _, _ in .intent(.showProvenance) },
+    Action(
+      on: DetailPage.self, "key.overlay", .panel(.overlay), key: "o", rank: 75
+    ) { page, scene in
+      if page.overlaid != nil { return .intent(.turn(to: DetailPage(page.series).any)) }
+      if case .interval? = scene.context.catalogue.indicator(page.series.indicator)?.frequency {
+        return .unavailable(.noOverlay)
+      }
+      return .intent(.find(.overlays))
+    },
     Action(
       on: DetailPage.self, "key.each_area", .key(.eachArea), key: ">", rank: 80
     ) { page, scene in
@@ -32,6 +47,18 @@ struct DetailPage: Page {
 
   var id: String { "detail:\(series.indicator)" }
 
+  /// The indicators that can be laid over this one.
+  func overlays(in context: PageContext) -> [FindEntry] {
+    context.catalogue.indicators.filter { indicator in
+      if case .interval = indicator.frequency { return false }
+      return indicator.id != series.indicator && context.readings[indicator.id]?.isReported == true
+    }.map {
+      FindEntry(
+        id: $0.id, name: $0.name, kind: .indicator,
+        intent: .turn(to: DetailPage(series, overlaid: $0.id).any))
+    }
+  }
+
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
     let indicator = context.catalogue.indicator(series.indicator)
@@ -49,7 +76,10 @@ struct DetailPage: Page {
             .init(facts: text.facts, isScrolled: true) { strings(.board(.moreLines($0))) }),
           exports: text.exports(title: title)),
         PagePanel(
-          .picture(Deferred { DetailCharts(context: context, reading: text.reading) }),
+          .picture(
+            Deferred { [overlaid] in
+              DetailCharts(context: context, reading: text.reading, overlaid: overlaid)
+            }),
           exports: .nothing),
         areas(of: text.reading, in: context),
       ], arrange: DetailPage.arrange)

@@ -29,7 +29,8 @@ package enum ActionTable {
     Action(
       "key.open", .key(.open), keys: [.enter], group: .movement, rank: 280, hint: .always
     ) { scene, _ in
-      scene.place.focus == nil ? .unavailable(.nothingToFocus) : .intent(.openFocused)
+      scene.place.focus == nil && scene.place.cursor == nil
+        ? .unavailable(.nothingToFocus) : .intent(.openFocused)
     },
     Action(
       "key.back", .key(.back), keys: [.escape, .backspace], keyNames: "Esc", group: .session,
@@ -60,6 +61,9 @@ package enum ActionTable {
       "key.zoom", .panel(.zoom), keys: [.character("z")], group: .session, rank: 322,
       hint: .whereCut
     ) { scene, _ in scene.hasZoom ? .intent(.zoom) : .unavailable(.onlyPanel) },
+    Action(
+      "key.cursor", .panel(.cursor), keys: [.character("c")], group: .session, rank: 321
+    ) { scene, _ in scene.hasCharts ? .intent(.cursor) : .unavailable(.noChart) },
     panel("key.next_panel", .panel(.next), "]", rank: 324, 1),
     panel("key.previous_panel", .panel(.previous), "[", rank: 326, -1),
     Action(
@@ -80,8 +84,13 @@ package enum ActionTable {
     _ id: String, _ phrase: Phrase, _ keys: [Key], rank: Int, _ step: FocusStep
   ) -> Action {
     Action(id, phrase, keys: keys, group: .movement, rank: rank) { scene, _ in
-      let isPossible =
-        if case .columns = step { scene.hasColumns } else { scene.place.focus != nil }
+      let isMoved =
+        if case .columns = step {
+          scene.hasColumns || scene.place.focus == nil && scene.hasCharts
+        } else {
+          scene.place.focus != nil
+        }
+      let isPossible = isMoved || scene.place.cursor != nil
       return isPossible ? .intent(.move(step)) : .unavailable(.nothingToFocus)
     }
   }

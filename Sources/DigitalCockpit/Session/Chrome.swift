@@ -255,6 +255,10 @@ struct Chrome {
         limit: row.width - used - 2)
       return
     }
+    if let text = session.chartText {
+      canvas.place(StyledText(text, style: .strong), x: row.x, y: row.y, width: row.width)
+      return
+    }
     let scene = session.scene
     let hints = ActionTable.actions.filter { ActionTable.hints($0, in: scene) }.map {
       (isLast: $0.hint == .last, text: "\($0.keyNames(in: scene)) \(strings($0.phrase))")

@@ -106,6 +106,7 @@ extension FindScope {
     case .things: .find(.title)
     case .thingsAndActions: .find(.commands)
     case .groups: .find(.filterTitle)
+    case .overlays: .panel(.overlay)
     }
   }
 
@@ -115,6 +116,7 @@ extension FindScope {
     case .things: "/"
     case .thingsAndActions: ":"
     case .groups: "="
+    case .overlays: "o"
     }
   }
 }

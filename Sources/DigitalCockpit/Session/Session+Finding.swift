@@ -15,6 +15,7 @@ extension Session {
       case .things: findThings
       case .thingsAndActions: findActions + findThings
       case .groups: findGroups
+      case .overlays: place.page.as(DetailPage.self)?.overlays(in: context) ?? []
       }
     find = FindState(Finder(entries), scope: scope, recent: recent)
   }

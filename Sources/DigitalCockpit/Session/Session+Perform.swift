@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitWording
 
 extension Session {
   /// The rows by which Page Up and Page Down move the focus.
@@ -16,6 +17,8 @@ extension Session {
     switch intent {
     case .move(let step): move(step)
     case .focus(let focus): moveFocus(to: focus)
+    case .page(let count) where place.cursor != nil:
+      move(.columns(count * Session.pageStep))
     case .page(let count):
       // What is longer than the screen is scrolled; else the focus moves on.
       if scrollRange != nil {
@@ -24,7 +27,8 @@ extension Session {
         move(.listRows(count * Session.pageStep))
       }
     case .openFocused:
-      guard let opens = place.focus.flatMap({ shown.item($0)?.intent }) else {
+      let focused = place.focus.flatMap { shown.item($0)?.intent }
+      guard let opens = place.cursor == nil ? focused : chartReading?.opens else {
         say(.noData, of: action)
         break
       }
@@ -40,6 +44,8 @@ extension Session {
     case .narrow(let group): narrow(to: context.listFilter(group))
     case .clearFilter: narrow(to: nil)
     case .clearOrder: clearOrder()
+    case .cursor: setCursor(place.cursor == nil ? newCursor : nil)
+    case .point(let cursor): setCursor(cursor)
     case .typeInList: if !beginTyping() { say(.nothingToNarrow, of: action) }
     case .zoom: zoom(to: place.zoom == nil ? shown.zoomedPanel(place.focus) : nil)
     case .nextPanel(let step): goToPanel(step)
@@ -61,6 +67,8 @@ extension Session {
   }
 
   private mutating func move(_ step: FocusStep) {
+    if place.cursor == nil, place.focus == nil, case .columns = step { setCursor(newCursor) }
+    if let cursor = place.cursor { return setCursor(moved(cursor, by: step)) }
     guard let focus = place.focus.flatMap({ shown.focus(from: $0, by: step) }) else { return }
     moveFocus(to: focus)
   }
@@ -80,6 +88,7 @@ extension Session {
       isScrolled: scrollRange != nil, hasColumns: shown.hasColumns,
       hasOrder: shown.orderablePanel(place.focus) != nil, isOrdered: orderText != nil,
       hasWayBack: hasWayBack,
+      hasCharts: newCursor != nil,
       hasSearch: shown.searchablePanel(place.focus, queries[place.page] ?? [:]) != nil,
       hasZoom: shown.hasZoom, hasOtherPanel: shown.hasOtherPanel,
       isCut: shown.isCut, lately: lately)
@@ -102,7 +111,12 @@ extension Session {
     if isHelpShown || isProvenanceShown { return perform(.closeHelp) }
     if let find { return click(find, at: event.place) }
     typing = nil
-    guard exportDialog == nil, let focus = focus(at: event.place) else { return [] }
+    guard exportDialog == nil else { return [] }
+    guard let focus = focus(at: event.place) else {
+      let layout = shown.layout(at: place, now: now, glyphs: .full)
+      guard let cursor = layout.cursor(at: event.place) else { return [] }
+      return perform(.point(cursor))
+    }
     return perform(place.focus == focus ? .openFocused : .focus(focus))
   }
 
@@ -123,5 +137,56 @@ extension Session {
   func focus(at point: Point) -> Focus? {
     // The rows are where they are whatever glyphs they are drawn with.
     shown.layout(at: place, now: now, glyphs: .full).focus(at: point)
+  }
+}
+
+// MARK: - The cursor in charts
+
+extension Session {
+  /// What stands at the cursor; `nil` while it is in no chart.
+  var chartReading: ChartReading? {
+    place.cursor == nil ? nil : shown.layout(at: place, now: now, glyphs: .full).reading
+  }
+
+  /// What stands at the cursor, for the line at the bottom, with the keys that move it.
+  var chartText: String? {
+    chartReading.map { reading in
+      let strings = context.strings
+      let text = reading.text.isEmpty ? strings(.detail(.noHistory)) : reading.text
+      let keys = [
+        reading.count > 1 ? "h l \(strings(.panel(.moveCursor)))" : nil,
+        reading.charts > 1 ? "j k \(strings(.panel(.otherChart)))" : nil,
+        "Esc \(strings(.key(.back)))",
+      ]
+      return ([reading.title, text] + keys.compactMap(\.self)).joined(separator: "  ")
+    }
+  }
+
+  /// The cursor as it first comes into the charts of the screen; `nil` where there are none.
+  fileprivate var newCursor: ChartCursor? {
+    shown.chartPanels.first.map { ChartCursor(panel: $0, chart: 0) }
+  }
+
+  /// A cursor after a step: by columns in its chart, by rows to the next one.
+  fileprivate func moved(_ cursor: ChartCursor, by step: FocusStep) -> ChartCursor {
+    guard let reading = chartReading else { return cursor }
+    var moved = cursor
+    func move(to position: Int) {
+      moved.fromEnd = reading.count - 1 - min(max(0, position), max(0, reading.count - 1))
+    }
+    switch step {
+    case .columns(let count), .items(let count): move(to: reading.position + count)
+    case .first: move(to: 0)
+    case .last: move(to: reading.count - 1)
+    case .rows(let count), .listRows(let count):
+      let charts = shown.layout(at: place, now: now, glyphs: .full).hosts.flatMap { entry in
+        entry.host.charts.indices.map { (entry.panel, $0) }
+      }
+      let index = charts.firstIndex { $0 == (cursor.panel, reading.chart) } ?? 0
+      let next = charts[min(max(0, index + count), charts.count - 1)]
+      guard next != (cursor.panel, reading.chart) else { break }
+      moved = ChartCursor(panel: next.0, chart: next.1)
+    }
+    return moved
   }
 }

@@ -197,6 +197,7 @@ package struct Session: Sendable {
       shown.resize(to: size, zoom: place.zoom)
     }
     places[places.count - 1].zoom = shown.zoom
+    if let cursor = place.cursor, !shown.chartPanels.contains(cursor.panel) { setCursor(nil) }
     if let focus = place.focus, shown.item(focus) != nil { return }
     places[places.count - 1].focus = shown.items.first?.focus
   }
@@ -302,7 +303,8 @@ extension Session {
 
   /// Whether there is something to go back to.
   var hasWayBack: Bool {
-    places.count > 1 || hasQuery || place.zoom != nil || context.filter != nil || !regions.isEmpty
+    places.count > 1 || place.cursor != nil || hasQuery || place.zoom != nil
+      || context.filter != nil || !regions.isEmpty
       || place.page != Session.firstPage(of: context)
   }
 
@@ -310,7 +312,9 @@ extension Session {
   ///
   /// From the first board of another region, back to where one was before that one.
   mutating func back() -> [SessionEffect] {
-    if hasQuery {
+    if place.cursor != nil {
+      setCursor(nil)
+    } else if hasQuery {
       clearQuery()
     } else if place.zoom != nil {
       zoom(to: nil)
@@ -337,10 +341,17 @@ extension Session {
   mutating func zoom(to panel: Int?) {
     places[places.count - 1].zoom = panel
     places[places.count - 1].scroll = 0
+    setCursor(nil)
     shown.resize(to: size, zoom: panel)
   }
 
+  /// Puts the cursor onto a position of a chart, or takes it away.
+  mutating func setCursor(_ cursor: ChartCursor?) {
+    places[places.count - 1].cursor = cursor
+  }
+
   mutating func moveFocus(to focus: Focus) {
+    setCursor(nil)
     places[places.count - 1].focus = focus
   }
 

@@ -16,6 +16,8 @@ struct ShownPage: Sendable {
   private(set) var items: [Item] = []
   /// The panels on the screen whose tables have rows to be ordered.
   private var orderablePanels: [Int] = []
+  /// The panels of charts on the screen.
+  private(set) var chartPanels: [Int] = []
   /// The panels on the screen, in the order in which they stand there.
   private(set) var panels: [Int] = []
 
@@ -48,7 +50,9 @@ struct ShownPage: Sendable {
   mutating func resize(to size: Size, zoom: Int?) {
     self.size = size
     self.zoom = zoom.flatMap { content.zoomable.contains($0) ? $0 : nil }
-    panels = layoutWithoutFocus.panels
+    let layout = layoutWithoutFocus
+    panels = layout.panels
+    chartPanels = layout.hosts.map(\.panel)
     // What is in focus among tiles are the rows of their table.
     let isTiles = content.tiles.map { panels == [$0.panel] } ?? false
     let listed = isTiles ? Set(content.order?.map(\.panel) ?? []).sorted() : panels
@@ -114,7 +118,8 @@ struct ShownPage: Sendable {
       content,
       in: PageRoom(
         screen: size, area: ScreenLayout(size, chrome).body, glyphs: glyphs,
-        focus: place.focus, scroll: place.scroll, zoom: zoomed(place.zoom), now: now))
+        focus: place.focus, scroll: place.scroll, zoom: zoomed(place.zoom),
+        cursor: place.cursor, now: now))
   }
 }
 

@@ -130,6 +130,7 @@ package struct LineChart: Widget {
     let (field, ends) = split(parts.plot, canvas.glyphs)
     let plot = Plot(chart: self, scale: axis.scale, area: field, glyphs: canvas.glyphs)
     axis.draw(in: parts.axis, on: &canvas, row: plot.row)
+    canvas.note(ChartFrame(area: field, columns: (0..<positions).map { plot.column(of: $0) }))
     plot.draw(on: &canvas)
     let unplaced = drawNames(in: ends, plot, on: &canvas)
     drawLegend(in: legend, unplaced: unplaced, on: &canvas)

@@ -59,6 +59,8 @@ package struct MonthBars: Widget {
     let parts = axis.split(body)
     let plot = Plot(scale: axis.scale, area: parts.plot, months: months)
     axis.draw(in: parts.axis, on: &canvas, row: plot.row)
+    canvas.note(
+      ChartFrame(area: parts.plot, columns: months.indices.map { plot.column(of: $0) }))
     plot.draw(on: &canvas)
     if !parts.axis.isEmpty, plot.zero == body.maxY - 1 {
       canvas.put(
