@@ -35,7 +35,8 @@ package struct AboveComparison: Hashable, Sendable {
   package let area: String
   /// Its figure of the period.
   package let figure: Observation
-  /// The own growth or rate less that of the area above, in percentage points.
+  /// The own growth or rate less that of the area above, in percentage points; of a rate that is no
+  /// share, in the unit of the indicator.
   package let points: Double?
   /// The share of an amount that adds up over areas, in percent.
   package let share: Double?
@@ -47,14 +48,15 @@ package struct AboveComparison: Hashable, Sendable {
   init(_ own: Observation, _ indicator: Indicator, above figure: Observation, area: String) {
     self.area = area
     self.figure = figure
-    func difference(_ left: Double?, _ right: Double?) -> Double? {
+    func difference(_ left: Double?, _ right: Double?, decimals: Int = 1) -> Double? {
       guard let left, let right else { return nil }
-      return NumberText.rounded(left - right, decimals: 1)
+      return NumberText.rounded(left - right, decimals: decimals)
     }
     let isRate = indicator.isGrowthOnly || indicator.kind == .rate
     points =
       isRate
-      ? difference(own.value, figure.value)
+      ? difference(
+        own.value, figure.value, decimals: indicator.isInPoints ? 1 : indicator.decimals)
       : difference(own.growth?.yearOnYear, figure.growth?.yearOnYear)
     let adds = !isRate && (indicator.kind == .flow || indicator.kind == .stock)
     if adds, let value = own.value, let whole = figure.value, whole > 0, value >= 0, value <= whole,

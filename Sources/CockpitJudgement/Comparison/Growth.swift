@@ -114,6 +114,9 @@ extension Indicator {
     growth?.measure ?? (unit.isShare ? .points : .rate)
   }
 
+  /// Whether two of its figures differ by 百分点: shares and growths.
+  package var isInPoints: Bool { isGrowthOnly || unit.isShare }
+
   /// A figure as published, where rounding could make it zero.
   func published(_ value: Double) -> Double {
     value.magnitude < 1 ? NumberText.rounded(value, decimals: decimals) : value

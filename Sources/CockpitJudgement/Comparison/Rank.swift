@@ -8,16 +8,20 @@ package struct Rank: Hashable, Sendable {
   package let reported: Int
   /// The peers that did not report.
   package let unreported: Int
+  /// The peers whose figure cannot be compared: hard to believe, or of few cases.
+  package let leftOut: Int
   package let isTied: Bool
   /// The places that were lost since the period before; negative for places gained.
   package let lost: Int?
 
   init(
-    place: Int, reported: Int, unreported: Int = 0, isTied: Bool = false, lost: Int? = nil
+    place: Int, reported: Int, unreported: Int = 0, leftOut: Int = 0, isTied: Bool = false,
+    lost: Int? = nil
   ) {
     self.place = place
     self.reported = reported
     self.unreported = unreported
+    self.leftOut = leftOut
     self.isTied = isTied
     self.lost = lost
   }
@@ -28,12 +32,12 @@ package struct Rank: Hashable, Sendable {
   /// two differ by no more than the tolerance.
   ///
   /// There is one figure for each peer, `nil` where it did not report; a peer that did not has no
-  /// rank.
+  /// rank. `leftOut` of those without a figure did report one that cannot be compared.
   ///
   /// - Complexity: O(n log n)
   static func of(
     _ peer: Int, among figures: [Double?], isHighBest: Bool, decimals: Int, tolerance: Double = 0,
-    previous: Rank? = nil
+    leftOut: Int = 0, previous: Rank? = nil
   ) -> Rank? {
     func score(_ value: Double) -> Double {
       NumberText.rounded(isHighBest ? value : -value, decimals: decimals)
@@ -55,8 +59,8 @@ package struct Rank: Hashable, Sendable {
     }
     let place = group.lowerBound + 1
     return Rank(
-      place: place, reported: ordered.count, unreported: figures.count - ordered.count,
-      isTied: group.count > 1, lost: previous.map { place - $0.place })
+      place: place, reported: ordered.count, unreported: figures.count - ordered.count - leftOut,
+      leftOut: leftOut, isTied: group.count > 1, lost: previous.map { place - $0.place })
   }
 }
 

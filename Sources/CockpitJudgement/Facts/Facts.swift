@@ -25,6 +25,8 @@ struct Evidence: Sendable {
 final class Facts {
   private let evidence: Evidence
   private(set) var asked: Asked
+  /// What was found hard to believe in series as they were reported.
+  private var doubted: [SeriesKey: Set<Period>] = [:]
 
   /// The facts for a judgement that rests on another one, if `asked` says what that one asked.
   init(_ evidence: Evidence, asked: Asked = Asked()) {
@@ -66,7 +68,7 @@ final class Facts {
   /// How old the figures of a series are by the clock, given those that count.
   ///
   /// The areas beside that of the series are asked only where its figure is late: what they have
-  /// reported already is old here.
+  /// reported already is old here, unless it is hard to believe or of few cases.
   func freshness(
     of indicator: Indicator, series: SeriesKey, history: [Observation]
   ) -> Freshness {
@@ -74,7 +76,7 @@ final class Facts {
     var freshness = Freshness.of(
       indicator, history: history, now: clock, releases: calendar.releases)
     if freshness.state == .late, let awaited = freshness.awaited,
-      let peers = latestOfPeers(of: series), peers >= awaited.period
+      let peers = latestOfPeers(of: indicator, series), peers >= awaited.period
     {
       freshness = Freshness.of(
         indicator, history: history, peers: peers, now: clock, releases: calendar.releases)
@@ -90,11 +92,32 @@ final class Facts {
   }
 
   /// The latest period with a value of the same figures in the areas under the same one.
-  private func latestOfPeers(of series: SeriesKey) -> Period? {
+  private func latestOfPeers(of indicator: Indicator, _ series: SeriesKey) -> Period? {
     guard let parent = area(series.area)?.parent else { return nil }
-    return areas(below: parent).filter { $0.code != series.area }
-      .compactMap { latestReported(series.of($0.code)) }
-      .filter { $0.value != nil }.map(\.period).max()
+    return areas(below: parent).filter { $0.code != series.area }.compactMap { area in
+      let peer = series.of(area.code)
+      return reported(peer).last { countsAmongPeers($0, of: indicator, peer) }?.period
+    }.max()
+  }
+
+  /// Whether a figure may stand beside those of other areas: one that can be believed, with enough cases
+  /// behind it.
+  func countsAmongPeers(
+    _ figure: Observation, of indicator: Indicator, _ series: SeriesKey
+  ) -> Bool {
+    figure.value != nil && SampledPercentage(figure, of: indicator)?.isLarge != false
+      && !doubtedPeriods(of: indicator, series).contains(figure.period)
+  }
+
+  /// The periods of a series whose figures are hard to believe, as they were reported.
+  ///
+  /// - Complexity: O(figures of the series) on the first question
+  func doubtedPeriods(of indicator: Indicator, _ series: SeriesKey) -> Set<Period> {
+    if let known = doubted[series] { return known }
+    let figures = reported(series).filter { $0.value != nil }
+    let periods = Plausibility.believed(of: indicator, history: figures).doubtedPeriods
+    doubted[series] = periods
+    return periods
   }
 
   // MARK: Figures

@@ -14,62 +14,6 @@ enum Plausibility {
   /// How far a slip of units may lie from ten thousand times the usual value, as a factor.
   static let slipTolerance = 3.0
 
-  /// What makes the latest figure of a series hard to believe, by the figures before it; empty for
-  /// a plausible one and for one without a value.
-  ///
-  /// - Complexity: O(readings of six hours) for a sensor, else O(1)
-  static func doubts(of indicator: Indicator, history: [Observation]) -> [Doubt] {
-    guard let latest = history.last, let value = latest.value else { return [] }
-    let earlier = history.suffix(neededHistory(indicator) + 1).dropLast().compactMap { figure in
-      figure.value.map { (figure.period, $0) }
-    }
-    return doubts(of: value, in: latest.period, indicator, history: earlier)
-  }
-
-  /// The figures of a series that can be believed, and the newest one where it cannot.
-  ///
-  /// A newest figure that looks wrong only beside a wrong one before it is believed: it is held against
-  /// those before that. Of a sensor that gives one reading again and again, the first can be believed.
-  /// Figures further back are taken as they are.
-  ///
-  /// The history has values, the earliest first.
-  ///
-  /// - Complexity: that of ``doubts(of:history:)``; where the newest is doubted, that for each figure
-  ///   back to one that can be believed, at most ``window``
-  static func believed(
-    of indicator: Indicator, history: [Observation]
-  ) -> (history: [Observation], doubted: Observation?, doubts: [Doubt]) {
-    let doubts = doubts(of: indicator, history: history)
-    guard let newest = history.last, !doubts.isEmpty else { return (history, nil, []) }
-    let believed = Array(lastBelieved(of: indicator, history[...], doubts))
-    guard believed.count < history.count - 1, !isFrozen(doubts) else {
-      return (believed, newest, doubts)
-    }
-    let other = self.doubts(of: indicator, history: believed + [newest])
-    return other.isEmpty ? (believed + [newest], nil, []) : (believed, newest, other)
-  }
-
-  private static func isFrozen(_ doubts: [Doubt]) -> Bool {
-    doubts.contains { if case .frozen = $0 { true } else { false } }
-  }
-
-  /// The figures up to the last one without a doubt, given the doubts of the newest; none where there
-  /// is none within the window.
-  private static func lastBelieved(
-    of indicator: Indicator, _ history: ArraySlice<Observation>, _ doubts: [Doubt]
-  ) -> ArraySlice<Observation> {
-    var (rest, doubts) = (history, doubts)
-    for _ in 0..<window {
-      let newest = rest.last?.value
-      let equal = isFrozen(doubts) ? rest.reversed().prefix { $0.value == newest }.count - 1 : 0
-      rest = rest.dropLast(max(1, equal))
-      guard !rest.isEmpty else { return rest }
-      doubts = self.doubts(of: indicator, history: Array(rest.suffix(neededHistory(indicator) + 1)))
-      guard !doubts.isEmpty else { return rest }
-    }
-    return []
-  }
-
   /// What makes a figure hard to believe; empty for a plausible one, the plainest doubt first.
   ///
   /// The value is in the unit of the indicator, the history what came before it and has values, the
@@ -97,36 +41,53 @@ enum Plausibility {
     indicator.limit(brokenBy: value).map { $0.isMinimum ? .below($0.limit) : .above($0.limit) }
   }
 
-  /// A value ten thousand times as large or small as the usual one, of amounts only.
+  /// Whether the figures of an indicator may be in a wrong unit: amounts, and means that are no share.
+  static func hasSlips(_ indicator: Indicator) -> Bool {
+    switch indicator.kind {
+    case .flow, .stock, .count: return true
+    case .rate, .index:
+      if case .interval = indicator.frequency { return false }
+      return !indicator.unit.isShare && !indicator.isGrowthOnly
+    }
+  }
+
+  /// A value ten thousand times as large or small as the usual one; a mean only as large, for it may
+  /// come near zero.
   static func slip(
     _ value: Double, in period: Period, _ indicator: Indicator,
     history: ArraySlice<(period: Period, value: Double)>
   ) -> Doubt? {
-    guard [.flow, .stock, .count].contains(indicator.kind) else { return nil }
+    guard hasSlips(indicator) else { return nil }
     let usual = history.map { level($0.value, in: $0.period, indicator).magnitude }
       .filter { $0 > 0 }.sorted()
     guard usual.count >= minimumHistory else { return nil }
     let ratio = level(value, in: period, indicator).magnitude / usual[usual.count / 2]
     let slips = 1e4 / slipTolerance...1e4 * slipTolerance
     if slips.contains(ratio) { return .tenThousandfold }
-    return ratio > 0 && slips.contains(1 / ratio) ? .tenThousandth : nil
+    let isAmount = indicator.kind != .rate && indicator.kind != .index
+    return isAmount && ratio > 0 && slips.contains(1 / ratio) ? .tenThousandth : nil
   }
 
   /// What compares within a series: a cumulative flow by the mean of its months.
-  private static func level(_ value: Double, in period: Period, _ indicator: Indicator) -> Double {
+  static func level(_ value: Double, in period: Period, _ indicator: Indicator) -> Double {
     isCumulative(indicator) ? value / Double(period.lastDay.month) : value
   }
 
-  private static func isCumulative(_ indicator: Indicator) -> Bool {
+  static func isCumulative(_ indicator: Indicator) -> Bool {
     indicator.span == .yearToDate && [.flow, .count].contains(indicator.kind)
   }
 
   /// A step beyond the configured one, or far beyond those of the history.
+  ///
+  /// The step is that from the last figure of the history, or from another one. Where periods lie in
+  /// between that have no figure, the steps of all of them are allowed: a sum over ten months is held
+  /// against ten months.
   static func jump(
     _ value: Double, in period: Period, _ indicator: Indicator,
-    history: ArraySlice<(period: Period, value: Double)>
+    history: ArraySlice<(period: Period, value: Double)>,
+    from base: (period: Period, value: Double)? = nil
   ) -> Doubt? {
-    guard let last = history.last,
+    guard let last = base ?? history.last,
       let step = step(from: last, to: (period, value), indicator)
     else { return nil }
     func beyond(_ limit: Double) -> Doubt? {
@@ -141,13 +102,26 @@ enum Plausibility {
       guard let shown, indicator.exceeds(shown.magnitude, limit) else { return nil }
       return .jump(step: shown, limit: limit)
     }
-    if let limit = indicator.plausible?.maximumChange { return beyond(limit) }
+    if let limit = indicator.plausible?.maximumChange {
+      return beyond(
+        isCumulative(indicator) ? limit * periods(from: last.period, to: period, indicator) : limit)
+    }
     if case .interval = indicator.frequency { return nil }
     let steps = zip(history, history.dropFirst()).compactMap {
-      Plausibility.step(from: $0, to: $1, indicator)?.magnitude
+      stepByPeriod(from: $0, to: $1, indicator)
     }
     guard steps.count >= minimumSteps, let largest = steps.max(), largest > 0 else { return nil }
-    return beyond(largest * stepFactor)
+    return beyond(largest * stepFactor * periods(from: last.period, to: period, indicator))
+  }
+
+  /// The size of the step between two figures by each of the periods that it takes.
+  static func stepByPeriod(
+    from earlier: (period: Period, value: Double), to later: (period: Period, value: Double),
+    _ indicator: Indicator
+  ) -> Double? {
+    step(from: earlier, to: later, indicator).map {
+      $0.magnitude / periods(from: earlier.period, to: later.period, indicator)
+    }
   }
 
   /// The step between two figures; a cumulative one begins anew with the year.
@@ -161,21 +135,45 @@ enum Plausibility {
     return isCumulative(indicator) ? later.value : nil
   }
 
+  /// How many periods of an indicator a step takes, at least one: of a cumulative figure of another
+  /// year, those from the beginning of its own.
+  private static func periods(
+    from earlier: Period, to later: Period, _ indicator: Indicator
+  ) -> Double {
+    let months: Int
+    switch indicator.frequency {
+    case .year: months = 12
+    case .half: months = 6
+    case .quarter: months = 3
+    case .month: months = 1
+    case .week, .day, .interval: months = 0
+    }
+    let isNewYear = indicator.span == .yearToDate && earlier.year != later.year
+    if months > 0, let first = earlier.monthIndices, let second = later.monthIndices {
+      let start = isNewYear ? later.year * 12 : first.upperBound
+      return max(1, Double(second.upperBound - start) / Double(months))
+    }
+    let length = indicator.frequency == .week ? 7.0 : indicator.frequency == .day ? 1.0 : 0
+    guard length > 0 else { return 1 }
+    let start =
+      isNewYear ? Period.year(later.year).firstDay.daysSince1970 - 1 : earlier.lastDay.daysSince1970
+    return max(1, Double(later.lastDay.daysSince1970 - start) / length)
+  }
+
   /// A sensor that gives the same reading many times; at rest (0, or 100 %) it may.
   static func frozen(
     _ value: Double, _ indicator: Indicator, history: [(period: Period, value: Double)]
   ) -> Doubt? {
-    guard case .interval(let seconds) = indicator.frequency, value != 0,
-      !(indicator.unit.isShare && value == (indicator.unit.isPermille ? 1000 : 100))
-    else { return nil }
+    guard case .interval(let seconds) = indicator.frequency, !isAtRest(value, indicator) else {
+      return nil
+    }
     let equal = history.reversed().prefix { $0.value == value }.count + 1
     return equal >= frozenReadings(interval: seconds) ? .frozen(readings: equal) : nil
   }
 
-  /// The figures before one that its checks look at.
-  private static func neededHistory(_ indicator: Indicator) -> Int {
-    guard case .interval(let seconds) = indicator.frequency else { return window }
-    return max(window, frozenReadings(interval: seconds))
+  /// Whether a sensor may give a value for long: 0, or 100 %.
+  static func isAtRest(_ value: Double, _ indicator: Indicator) -> Bool {
+    value == 0 || indicator.unit.isShare && value == (indicator.unit.isPermille ? 1000 : 100)
   }
 
   /// The equal readings at which a sensor is taken for frozen: those of six hours, at least 24.

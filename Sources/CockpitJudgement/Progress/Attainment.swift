@@ -22,7 +22,8 @@ extension Target {
 
   /// Whether a figure meets the target, compared at the precision of publication.
   ///
-  /// A figure of a 高于全市 target is its distance to the reference.
+  /// A figure of a 高于全市 target is its distance to the reference; where less is better, it is the
+  /// better the further below.
   func isMet(by figure: Double, decimals: Int, better: Indicator.Better = .up) -> Bool {
     margin(of: figure, decimals: decimals, better: better).map { allows($0) } ?? true
   }
@@ -45,7 +46,9 @@ extension Target {
     let figure = NumberText.rounded(figure, decimals: decimals)
     if kind == .about { return aboutMargin(of: figure, better: better) }
     switch evaluation {
-    case .floor, .floorOfRange: return (figure - value).withoutBinaryNoise
+    case .floor, .floorOfRange:
+      let isMirrored = kind == .relative && better == .down
+      return ((isMirrored ? -figure : figure) - value).withoutBinaryNoise
     case .ceiling, .ceilingOfRange: return (limit - figure).withoutBinaryNoise
     case .informational: return nil
     }

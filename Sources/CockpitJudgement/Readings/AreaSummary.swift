@@ -69,8 +69,8 @@ extension Facts {
 extension Facts {
   /// Whether the newest figure of a series is hard to believe, as it was reported.
   private func isDoubted(_ indicator: Indicator, _ series: SeriesKey) -> Bool {
-    let history = reported(series).filter { $0.value != nil }
-    return Plausibility.believed(of: indicator, history: history).doubted != nil
+    guard let latest = latestReported(series) else { return false }
+    return doubtedPeriods(of: indicator, series).contains(latest.period)
   }
 }
 
@@ -96,6 +96,8 @@ struct PeerFigures {
   private let place: Int
   /// The figures of the period of the reading, `nil` where an area gave none.
   private let latest: [Observation?]
+  /// How many others reported one that cannot be compared: hard to believe, or of few cases.
+  private let leftOut: Int
   /// Those of the period before; `nil` where the reading has none.
   private let previous: [Observation?]?
 
@@ -121,14 +123,13 @@ struct PeerFigures {
     self.place = place
     self.indicator = indicator
     let masks = series.map { SmallCellMask(for: $0, facts) }
+    var leftOut = 0
     /// The figure of an area, where it can be believed and enough cases stand behind it.
     func figure(_ series: SeriesKey, in period: Period) -> Observation? {
-      guard let figure = facts.reported(series, in: period) else { return nil }
-      let history = facts.reported(series).filter { $0.value != nil && $0.period <= period }
-      guard Plausibility.believed(of: indicator, history: history).doubted == nil,
-        SampledPercentage(figure, of: indicator)?.isLarge != false
-      else { return nil }
-      return figure
+      guard let figure = facts.reported(series, in: period), figure.value != nil else { return nil }
+      if facts.countsAmongPeers(figure, of: indicator, series) { return figure }
+      leftOut += 1
+      return nil
     }
     func figures(in period: Period) -> [Observation?] {
       zip(series, masks).map { series, mask in
@@ -136,19 +137,21 @@ struct PeerFigures {
       }
     }
     latest = figures(in: period)
+    self.leftOut = leftOut
     self.previous = previous.map { figures(in: $0) }
   }
 
   /// The place among the peers, and what was lost since the period before; `nil` where nobody else
   /// has reported.
   func rank(decimals: Int, _ figure: (Observation) -> Double?) -> Rank? {
-    func rank(among peers: [Observation?], previous: Rank?) -> Rank? {
+    func rank(among peers: [Observation?], leftOut: Int = 0, previous: Rank?) -> Rank? {
       let rank = Rank.of(
         place, among: peers.map { $0.flatMap(figure) }, isHighBest: indicator.better != .down,
-        decimals: decimals, previous: previous)
+        decimals: decimals, leftOut: leftOut, previous: previous)
       return rank.flatMap { $0.reported > 1 ? $0 : nil }
     }
     return rank(
-      among: latest, previous: previous.flatMap { rank(among: $0, previous: nil) })
+      among: latest, leftOut: leftOut, previous: previous.flatMap { rank(among: $0, previous: nil) }
+    )
   }
 }

@@ -74,8 +74,9 @@ extension Reading {
   /// The reading of a place as that of an area in which it lies.
   fileprivate func asReading(of area: SeriesKey) -> Reading {
     var reading = Reading(
-      indicator: indicator, series: area, latest: latest, doubted: doubted, previous: previous,
-      lastYear: lastYear, withoutFigure: withoutFigure, isWithdrawn: isWithdrawn,
+      indicator: indicator, series: area, latest: latest, doubted: doubted,
+      doubtedPeriods: doubtedPeriods, previous: previous, lastYear: lastYear,
+      withoutFigure: withoutFigure, isWithdrawn: isWithdrawn,
       freshness: freshness, isOwed: true, doubts: doubts, conflicts: conflicts, growth: growth,
       target: nil, progress: nil, light: light)
     reading.origin = series

@@ -19,13 +19,15 @@ extension Facts {
     let freshness = freshness(of: indicator, series: series, history: history)
     let conflicts = latest.map { self.conflicts(with: $0, series, indicator) } ?? []
     let judged = judgement(
-      of: indicator, series, valued, isApplicable: freshness.state != .notApplicable,
+      of: indicator, series, valued, doubted: believed.doubted,
+      isApplicable: freshness.state != .notApplicable,
       isUsable: freshness.countsAsCurrent && believed.doubts.isEmpty && conflicts.isEmpty,
       isSure: !valued.isEmpty && conflicts.isEmpty,
       sample: latest.flatMap { SampledPercentage($0, of: indicator) })
     let withoutFigure = history.last.flatMap { $0.value == nil ? $0 : nil }
     return Reading(
       indicator: indicator, series: series, latest: latest, doubted: believed.doubted,
+      doubtedPeriods: believed.doubtedPeriods,
       previous: previous(of: indicator, valued),
       lastYear: latest.flatMap { latest in
         valued.first { $0.period == latest.period.samePeriodLastYear }
@@ -51,7 +53,7 @@ extension Facts {
 
   /// The growth over the year of the last of some figures that can be believed.
   ///
-  /// None is derived from a figure of which few cases tell, or over a base that is hard to believe.
+  /// None is derived from a figure of which few cases tell.
   private func growth(of indicator: Indicator, _ valued: [Observation]) -> Growth {
     guard let latest = valued.last else { return .none(.noBase) }
     if SampledPercentage(latest, of: indicator)?.isLarge == false { return .none(.fewCases) }
@@ -59,9 +61,8 @@ extension Facts {
     guard case .derived = growth,
       let base = valued.lastIndex(where: { $0.period == latest.period.samePeriodLastYear })
     else { return growth }
-    if SampledPercentage(valued[base], of: indicator)?.isLarge == false { return .none(.fewCases) }
-    let doubts = Plausibility.doubts(of: indicator, history: Array(valued[...base]))
-    return doubts.isEmpty ? growth : .none(.noBase)
+    return SampledPercentage(valued[base], of: indicator)?.isLarge == false
+      ? .none(.fewCases) : growth
   }
 
   /// Whether a report without a figure takes one back that its source reported for the period.
@@ -92,7 +93,7 @@ extension Facts {
     return history.map { mask.shown($0) }
   }
 
-  /// The figures of a series up to the last one that can be believed, the earliest first.
+  /// The figures of a series that can be believed, the earliest first.
   func believed(_ indicator: Indicator, _ series: SeriesKey) -> [Observation] {
     Plausibility.believed(of: indicator, history: history(series).filter { $0.value != nil })
       .history
@@ -174,16 +175,18 @@ extension Facts {
   ///
   /// `isSure` says that the newest figure is believed and nobody says otherwise.
   private func judgement(
-    of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], isApplicable: Bool,
+    of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation], doubted: Observation?,
+    isApplicable: Bool,
     isUsable: Bool, isSure: Bool, sample: SampledPercentage?
   ) -> (target: Target?, progress: Progress?, light: LightReading) {
     let targets = targets(of: indicator, series, newest: valued.last?.period)
     guard let first = targets.first, valued.last != nil else {
+      let lacking = targets.first.map {
+        isApplicable ? self.lacking($0, in: nil, doubted: doubted) : .notApplicable
+      }
       let light = LightReading(
-        of: nil,
-        lacking: targets.isEmpty ? .noTarget : isApplicable ? .noFigureOfYear : .notApplicable,
-        indicator: indicator,
-        rules: lightRules, on: today, isUsable: isUsable)
+        of: nil, lacking: lacking ?? .noTarget, indicator: indicator, rules: lightRules, on: today,
+        isUsable: isUsable)
       return (targets.first, nil, light)
     }
     guard sample?.isLarge != false else {
@@ -191,7 +194,8 @@ extension Facts {
     }
     func judged(_ target: Target) -> Judgement {
       judgement(
-        against: target, of: indicator, series, valued, isUsable: isUsable, isSure: isSure,
+        against: target, of: indicator, series, valued, doubted: doubted, isUsable: isUsable,
+        isSure: isSure,
         sample: sample)
     }
     let worst = targets.dropFirst().reduce(judged(first)) { worst, target in
@@ -203,14 +207,14 @@ extension Facts {
 
   private func judgement(
     against target: Target, of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation],
-    isUsable: Bool, isSure: Bool, sample: SampledPercentage?
+    doubted: Observation?, isUsable: Bool, isSure: Bool, sample: SampledPercentage?
   ) -> Judgement {
     let rules = lightRules
     let newest = valued.last?.period
     let course = progressOfYear(target, indicator, series, valued, isSure: isSure)
     let progress = course.last.flatMap { $0.period == newest ? $0.progress : nil }
     let light = LightReading(
-      of: progress, lacking: newest.map { lacking(target, in: $0) } ?? .noFigureOfYear,
+      of: progress, lacking: lacking(target, in: newest, doubted: doubted),
       indicator: indicator, rules: rules, on: today, isUsable: isUsable, isSure: isSure,
       previous: course.dropLast().map { entry in
         guard let progress = entry.progress, progress.isJudgeable else { return nil }
@@ -235,13 +239,20 @@ extension Facts {
   /// All targets of the year that a reading is held against, the one that it is judged by first,
   /// and how its newest figure stands against each.
   ///
+  /// As long as the newest figure is of last year, what became of the targets of last year comes after
+  /// those that are set already.
+  ///
   /// - Complexity: O(figures of the series) for each target
   func standings(of reading: Reading) -> [TargetStanding] {
     let valued = believed(reading.indicator, reading.series)
     let newest = valued.last?.period
     let targets = targets(of: reading.indicator, reading.series, newest: newest)
     let judged = reading.progress?.target
-    return (targets.filter { $0 == judged } + targets.filter { $0 != judged }).map { target in
+    let past =
+      targets.first?.year == today.year && newest?.year == today.year - 1
+      ? self.targets(of: reading.indicator.id, year: today.year - 1) : []
+    let ordered = targets.filter { $0 == judged } + targets.filter { $0 != judged } + past
+    return ordered.map { target in
       let course = progressOfYear(target, reading.indicator, reading.series, valued)
       return TargetStanding(
         target: target, progress: course.last.flatMap { $0.period == newest ? $0.progress : nil })
@@ -254,24 +265,27 @@ extension Facts {
   /// A figure of another time of the year, and one that is hard to believe or contradicted, is none.
   func attainment(of target: Target, _ indicator: Indicator, _ series: SeriesKey) -> Attainment? {
     guard !target.isShownOnly(for: indicator) else { return nil }
-    let valued = history(series).filter { $0.value != nil }
+    let valued = believed(indicator, series)
     guard
       let end = valued.lastIndex(where: { $0.period.year == target.year && $0.period.endsYear }),
-      Plausibility.doubts(of: indicator, history: Array(valued[...end])).isEmpty,
       conflicts(with: valued[end], series, indicator).isEmpty
     else { return .noData }
     let course = progressOfYear(target, indicator, series, Array(valued[...end]))
     return course.last?.progress?.attainment ?? .noData
   }
 
-  /// Why a figure of a period has no progress towards a target.
-  private func lacking(_ target: Target, in period: Period) -> LightReading.Unlit {
+  /// Why a figure of a period has no progress towards a target; the newest one may be there and hard to
+  /// believe.
+  private func lacking(
+    _ target: Target, in period: Period?, doubted: Observation?
+  ) -> LightReading.Unlit {
     switch target.phase(on: today) {
     case .ahead: return .noTarget
     case .over: return .yearIsOver
     case .running: break
     }
-    return period.year == target.year ? .nothingToCompare : .noFigureOfYear
+    if period?.year == target.year { return .nothingToCompare }
+    return doubted?.period.year == target.year ? .notUsable : .noFigureOfYear
   }
 
   /// The targets of the running year that a series is held against: those of the region hold for
@@ -297,6 +311,9 @@ extension Facts {
     let past = PastYears(valued, before: target.year)
     let isByGrowth = target.kind == .growth || indicator.isComparedByGrowth(target.kind)
     let references = self.references(for: target, indicator, series)
+    // What another source contradicts makes no light and breaks no row of them.
+    let newest = valued.last?.period
+    let isContradicted = hasSeveralSources(series)
     return valued.filter { $0.period.year == target.year }.map { observation in
       var figures = TargetFigures(
         period: observation.period, value: 0, decimals: isByGrowth ? 1 : indicator.decimals,
@@ -306,7 +323,9 @@ extension Facts {
         ? place(in: observation.period, for: target, indicator, series)
         : measured(observation, target, indicator)
       guard let value = measured,
-        SampledPercentage(observation, of: indicator)?.isLarge != false
+        SampledPercentage(observation, of: indicator)?.isLarge != false,
+        !isContradicted || observation.period == newest
+          || conflicts(with: observation, series, indicator).isEmpty
       else {
         return CoursePoint(period: observation.period, progress: nil)
       }
@@ -336,7 +355,7 @@ extension Facts {
 
   /// The place of an area by the figure itself among those beside it.
   ///
-  /// `nil` where nobody else has reported, and where those that have not could still decide whether
+  /// `nil` where nobody else has reported, and where those without a figure that counts could still decide whether
   /// the target is met.
   private func place(
     in period: Period, for target: Target, _ indicator: Indicator, _ series: SeriesKey
@@ -345,7 +364,8 @@ extension Facts {
       .rank(decimals: indicator.decimals) { $0.value }
     guard let rank else { return nil }
     func isMet(_ place: Int) -> Bool { target.isMet(by: Double(place), decimals: 0) }
-    return isMet(rank.place) == isMet(rank.place + rank.unreported) ? Double(rank.place) : nil
+    let worst = rank.place + rank.unreported + rank.leftOut
+    return isMet(rank.place) == isMet(worst) ? Double(rank.place) : nil
   }
 
   /// What the area above gives for each period, for a 高于全市 target.

@@ -14,9 +14,11 @@ package struct Reading: Sendable, Hashable {
   ///
   /// It is ``latest`` itself where no earlier one can be believed.
   package let doubted: Observation?
-  /// The period before it that has a value.
+  /// The periods whose figures are hard to believe, that of ``doubted`` among them.
+  package let doubtedPeriods: Set<Period>
+  /// The last one before it that has a value which can be believed.
   package let previous: Observation?
-  /// The same period of the year before, if it has a value.
+  /// The same period of the year before, if it has a value that can be believed.
   package let lastYear: Observation?
   /// The last report that came without a figure, after the latest one that has one.
   package let withoutFigure: Observation?
@@ -246,8 +248,10 @@ extension Reading {
   package var needsDataWork: Bool { standing.needsDataWork }
 
   /// Whether the figure is held against a target of the year and has a light, or had one while it
-  /// was usable.
-  package var isJudged: Bool { progress != nil && (light.light ?? light.lastLight) != nil }
+  /// was usable; not where its source says that there is nothing to report, or nothing to show.
+  package var isJudged: Bool {
+    progress != nil && (light.light ?? light.lastLight) != nil && !ownStanding.isUncounted
+  }
 
   /// Whether there is a target of the running year and no light, not even a last one.
   package var isUnlit: Bool {
@@ -263,9 +267,6 @@ extension Reading {
   /// Whether the indicator is a candidate of the list of deviations: it lags, or lagged when that was
   /// last sure.
   package var isDeviation: Bool { isJudged && severity > 0 }
-
-  /// The period of the newest figure where that is hard to believe.
-  package var doubtedPeriod: Period? { doubted?.period }
 }
 
 /// The class of a figure that the pack has a name for.

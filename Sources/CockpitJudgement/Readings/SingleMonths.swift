@@ -13,11 +13,9 @@ package struct SingleMonths: Sendable, Hashable {
     package let earlier: SingleMonth
     /// Whether it is not later than the newest figure.
     package let isDue: Bool
-    /// Whether the figure of the month is hard to believe.
-    let isDoubted: Bool
 
-    /// The figure of the month, where it is due and can be believed.
-    package var value: Double? { isDue && !isDoubted ? month.value : nil }
+    /// The figure of the month, where it is due.
+    package var value: Double? { isDue ? month.value : nil }
   }
 
   package let year: Int
@@ -36,6 +34,8 @@ extension Facts {
   /// The single months of the year of the newest figure; `nil` for what is no sum over the year, and
   /// where no month has a figure.
   ///
+  /// None follows from a figure that is hard to believe.
+  ///
   /// - Complexity: O(n) for the figures of the series
   func singleMonths(of reading: Reading) -> SingleMonths? {
     let (indicator, series) = (reading.indicator, reading.series)
@@ -44,7 +44,8 @@ extension Facts {
     let history = self.history(series)
     guard let last = reading.latest?.period else { return nil }
     let cumulative = Dictionary(
-      history.map { ($0.period, $0) }, uniquingKeysWith: { _, later in later })
+      history.filter { !reading.doubtedPeriods.contains($0.period) }.map { ($0.period, $0) },
+      uniquingKeysWith: { _, later in later })
     let single = SeriesKey(
       indicator: series.indicator, area: series.area, span: .single,
       dimensions: series.dimensions)
@@ -59,7 +60,7 @@ extension Facts {
       entries: indicator.periods(inYearOf: last).map { period in
         SingleMonths.Entry(
           period: period, month: month(period), earlier: month(period.samePeriodLastYear),
-          isDue: period <= last, isDoubted: period == reading.doubtedPeriod)
+          isDue: period <= last)
       })
     return months.entries.contains { $0.value != nil } ? months : nil
   }

@@ -9,7 +9,8 @@ package enum ChartPhrase: Hashable, Sendable {
   case heat(source: String)
   case hours
   case daysOff
-  case doubted(mark: String, period: String)
+  /// The newest of some doubted periods, and how many there are.
+  case doubted(mark: String, period: String, count: Int)
   case hourComplete
   case hourLate
   case hourGap
@@ -28,7 +29,8 @@ extension ChartPhrase: Wording {
     case .heat(let source): "逐时最差分级(\(source))"
     case .hours: "逐时到数"
     case .daysOff: "休息日"
-    case .doubted(let mark, let period): "\(mark) \(period) 存疑未绘"
+    case .doubted(let mark, let period, let count):
+      "\(mark) \(period)\(count > 1 ? "等\(count)期" : "") 存疑未绘"
     case .hourComplete: "到齐"
     case .hourLate: "未到"
     case .hourGap: "有缺"
@@ -47,7 +49,8 @@ extension ChartPhrase: Wording {
     case .heat(let source): "Worst class by hour (\(source))"
     case .hours: "Arrivals by hour"
     case .daysOff: "day off"
-    case .doubted(let mark, let period): "\(mark) \(period) doubted, not drawn"
+    case .doubted(let mark, let period, let count):
+      "\(mark) \(period)\(count > 1 ? " and \(count - 1) more" : "") doubted, not drawn"
     case .hourComplete: "all there"
     case .hourLate: "not here yet"
     case .hourGap: "some missing"

@@ -15,8 +15,10 @@ package enum ComparisonPhrase: Hashable, Sendable {
   case aboveDistrict
   case aboveOther
   case aboveFigure(figure: String, growth: String)
-  case higher(points: String)
-  case lower(points: String)
+  /// By so many points, or by an amount with its unit.
+  case higher(by: String)
+  case lower(by: String)
+  case points(String)
   case equal
   case share(percent: String)
   case dayGrowth(day: String, figure: String, growth: String)
@@ -45,8 +47,9 @@ extension ComparisonPhrase: Wording {
     case .aboveDistrict: "比全区"
     case .aboveOther: "比上级"
     case .aboveFigure(let figure, let growth): "\(figure) \(growth)"
-    case .higher(let points): "高 \(points) 个百分点"
-    case .lower(let points): "低 \(points) 个百分点"
+    case .higher(let difference): "高 \(difference)"
+    case .lower(let difference): "低 \(difference)"
+    case .points(let points): "\(points) 个百分点"
     case .equal: "持平"
     case .share(let percent): "占 \(percent)%"
     case .dayGrowth(let day, let figure, let growth): "\(day) \(figure) \(growth) 推"
@@ -76,8 +79,9 @@ extension ComparisonPhrase: Wording {
     case .aboveDistrict: "District"
     case .aboveOther: "Above"
     case .aboveFigure(let figure, let growth): "\(figure) \(growth)"
-    case .higher(let points): "\(points) percentage points higher"
-    case .lower(let points): "\(points) percentage points lower"
+    case .higher(let difference): "\(difference) higher"
+    case .lower(let difference): "\(difference) lower"
+    case .points(let points): "\(points) percentage points"
     case .equal: "equal"
     case .share(let percent): "\(percent)% of it"
     case .dayGrowth(let day, let figure, let growth): "\(day) \(figure) \(growth) derived"

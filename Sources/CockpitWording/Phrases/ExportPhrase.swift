@@ -24,6 +24,7 @@ package enum ExportPhrase: Hashable, Sendable {
   case periodCode
   case convertedFrom
   case growthUnit
+  case growthWord
   case comparator
   case highest
   case places
@@ -96,6 +97,7 @@ extension ExportPhrase: Wording {
     case .periodCode: "报告期"
     case .convertedFrom: "换算自"
     case .growthUnit: "同比单位"
+    case .growthWord: "同比用语"
     case .comparator: "目标关系"
     case .highest: "目标上限"
     case .places: "位"
@@ -168,6 +170,7 @@ extension ExportPhrase: Wording {
     case .periodCode: "Period"
     case .convertedFrom: "Converted from"
     case .growthUnit: "YoY unit"
+    case .growthWord: "YoY in words"
     case .comparator: "Relation"
     case .highest: "Target up to"
     case .places: "places"

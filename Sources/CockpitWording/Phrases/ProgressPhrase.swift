@@ -30,6 +30,8 @@ package enum ProgressPhrase: Hashable, Sendable {
   case place(String)
   case places(String)
   case about(String)
+  /// What a figure must be against that of the area above.
+  case againstAbove(String)
   case zero(events: String)
   case lightPeriods(Int)
   case lightRaised(periods: Int)
@@ -74,6 +76,7 @@ extension ProgressPhrase: Wording {
     case .place(let text): "第\(text)位"
     case .places(let text): "\(text)位"
     case .about(let text): "\(text)左右"
+    case .againstAbove(let distance): "比上级\(distance)"
     case .zero(let events): "发生 \(events)"
     case .lightPeriods(let count): "连续\(count)期"
     case .lightRaised(let count): "连续\(count)期未达标升一级"
@@ -121,6 +124,7 @@ extension ProgressPhrase: Wording {
     case .place(let text): "place \(text)"
     case .places(let text): text == "1" ? "1 place" : "\(text) places"
     case .about(let text): "about \(text)"
+    case .againstAbove(let distance): "vs above \(distance)"
     case .zero(let events): "\(events) happened"
     case .lightPeriods(let count): "\(count.counted("period")) running"
     case .lightRaised(let count): "raised a step after \(count.counted("period"))"

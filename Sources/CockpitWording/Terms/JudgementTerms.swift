@@ -148,19 +148,21 @@ extension AlarmLevel {
 }
 
 extension Rank {
-  /// The rank as `5(降1)/10区县`, tied as `3=/10`, with who is missing as `5/9(1未报)`; the peers
+  /// The rank as `5(降1)/10区县`, tied as `3=/10`, with who is missing as `5/9(1未报)`, whose figure
+  /// cannot be compared as `5/8(1不计)`; the peers
   /// are what is counted, such as 区县.
   package func text(peers: String? = nil, _ language: Language) -> String {
-    let (down, up, gap, missing) =
+    let (down, up, gap, missing, leftOut) =
       switch language {
-      case .zh: ("降", "升", "", "未报")
-      case .en: ("down ", "up ", " ", " missing")
+      case .zh: ("降", "升", "", "未报", "不计")
+      case .en: ("down ", "up ", " ", " missing", " left out")
       }
     var text = "\(place)" + (isTied ? "=" : "")
     if let lost, lost != 0 { text += "(\(lost > 0 ? down : up)\(lost.magnitude))" }
     text += "/\(reported)"
     if let peers { text += gap + peers }
     if unreported > 0 { text += "(\(unreported)\(missing))" }
+    if self.leftOut > 0 { text += "(\(self.leftOut)\(leftOut))" }
     return text
   }
 }

@@ -46,13 +46,18 @@ package struct ComparisonText {
         } ?? figure)
     }
     if let points = above.points {
-      let magnitude = NumberText.fixed(points.magnitude, decimals: 1)
+      let isAmount = indicator.kind == .rate && !indicator.isInPoints
+      let magnitude =
+        isAmount
+        ? figures.withUnit(
+          NumberText.fixed(points.magnitude, decimals: indicator.decimals), of: indicator)
+        : strings(.comparison(.points(NumberText.fixed(points.magnitude, decimals: 1))))
       parts.append(
         points == 0
           ? strings(.comparison(.equal))
           : strings(
             points > 0
-              ? .comparison(.higher(points: magnitude)) : .comparison(.lower(points: magnitude))))
+              ? .comparison(.higher(by: magnitude)) : .comparison(.lower(by: magnitude))))
     }
     if let share = above.share {
       parts.append(strings(.comparison(.share(percent: NumberText.fixed(share, decimals: 1)))))

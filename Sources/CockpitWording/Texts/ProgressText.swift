@@ -24,11 +24,29 @@ package struct ProgressText {
         .progress(.firstPlaces(ends(of: target) { NumberText.fixed($0, decimals: 0) })))
     case .about:
       return strings(.progress(.about(figures.value(target.value, of: indicator))))
-    case .levelCap, .levelFloor, .averageCap, .quota, .zero, .relative, .yesNo:
+    case .relative: return strings(.progress(.againstAbove(distance(target, of: indicator))))
+    case .levelCap, .levelFloor, .averageCap, .quota, .zero, .yesNo:
       let isBare = target.comparator == .equal || target.highestValue != nil
       let sign = isBare ? "" : target.comparator.rawValue
       return sign + ends(of: target) { figures.value($0, of: indicator) }
     }
+  }
+
+  /// What a figure must be more or less than that of the area above, in points for growths: `>=1.0`, and
+  /// `<=-1.0` where less is better.
+  private func distance(_ target: Target, of indicator: Indicator) -> String {
+    let isByGrowth = indicator.isComparedByGrowth(target.kind)
+    let isFloor = target.evaluation == .floor || target.evaluation == .floorOfRange
+    let isMirrored = isFloor && indicator.better == .down
+    let isStrict = target.comparator == .moreThan || target.comparator == .lessThan
+    let sign: Comparator =
+      isFloor && !isMirrored
+      ? isStrict ? .moreThan : .atLeast : isStrict ? .lessThan : .atMost
+    let ends = [target.value, target.highestValue].compactMap(\.self).map {
+      NumberText.fixed(
+        isMirrored && $0 != 0 ? -$0 : $0, decimals: isByGrowth ? 1 : indicator.decimals)
+    }.joined(separator: "-")
+    return sign.rawValue + ends + (isByGrowth ? strings(.figure(.points)) : "")
   }
 
   /// The figure of a target, or both ends of a range.
@@ -36,13 +54,15 @@ package struct ProgressText {
     text(target.value) + (target.highestValue.map { "-" + text($0) } ?? "")
   }
 
-  /// A target beside the one that is judged, and how the figure stands against it.
+  /// A target beside the one that is judged, and how the figure stands against it; one of a year that is
+  /// over with its year.
   package func further(_ target: Target, _ progress: Progress?, of indicator: Indicator) -> String {
     let standing = progress.map { self.progress($0, of: indicator) }
+    let year = progress?.attainment == nil ? "" : "\(target.year): "
     return strings(
       .detail(
         .furtherStanding(
-          target: self.target(target, of: indicator),
+          target: year + self.target(target, of: indicator),
           standing: standing ?? strings(.figure(.noFigure)))))
   }
 

@@ -16,7 +16,7 @@ extension HistoryChart {
     if let points = day.points(positions: positions) { return points }
     var values = Dictionary(
       history.map { ($0.period, $0.rate(of: indicator)) }, uniquingKeysWith: { _, later in later })
-    if let doubted { values[doubted] = .some(nil) }
+    for period in doubted { values[period] = .some(nil) }
     let isYear = series.span == .yearToDate && !indicator.isGrowthOnly
     let slots =
       isYear
@@ -36,7 +36,7 @@ extension HistoryChart {
           + text(of: figure, isThere: isThere)
       ]
       if isThere, let growth = figure.flatMap(growthText) { parts.append(growth) }
-      if let earlier = figures[period.samePeriodLastYear],
+      if let earlier = figures[period.samePeriodLastYear], !doubted.contains(earlier.period),
         let text = context.figureText.value(of: earlier, of: indicator)
       {
         parts.append(context.strings(.panel(.lastYear(text))))

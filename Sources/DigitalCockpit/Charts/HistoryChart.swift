@@ -16,8 +16,8 @@ struct HistoryChart: Widget {
   let series: SeriesKey
   /// Whether there is room for what the figures are held against: target and 序时.
   private let isDetailed: Bool
-  /// The figures, and the period of the newest one where that is hard to believe.
-  let figures: Deferred<(history: [Observation], doubted: Period?)>
+  /// The figures, and the periods of those that are hard to believe.
+  let figures: Deferred<(history: [Observation], doubted: Set<Period>)>
 
   init(
     context: PageContext, indicator: Indicator, series: SeriesKey, isDetailed: Bool = false
@@ -27,7 +27,7 @@ struct HistoryChart: Widget {
     self.series = series
     self.isDetailed = isDetailed
     figures = Deferred {
-      (context.situation.history(series), context.doubtedPeriod(of: indicator, series))
+      (context.situation.history(series), context.doubtedPeriods(of: indicator, series))
     }
   }
 
@@ -38,8 +38,11 @@ struct HistoryChart: Widget {
   /// The days that a daily series goes back.
   static let days = 60
 
-  /// The figures in order of time.
-  var values: [Double?] { figures().history.map(\.value) }
+  /// The figures in order of time; `nil` where there is none that can be believed.
+  var values: [Double?] {
+    let (history, doubted) = figures()
+    return history.map { doubted.contains($0.period) ? nil : $0.value }
+  }
 
   /// What tells where the series goes, in order of time: of a cumulative one, which starts anew every
   /// year, its published growth; `nil` where none was published.
@@ -70,7 +73,7 @@ struct HistoryChart: Widget {
     var values = Dictionary(
       history.map { ($0.period, $0.rate(of: indicator)) }, uniquingKeysWith: { _, later in later })
     // A figure that is ten thousand times too large would press all others into a line.
-    if let doubted { values[doubted] = .some(nil) }
+    for period in doubted { values[period] = .some(nil) }
     let isYearOverYear = series.span == .yearToDate && !indicator.isGrowthOnly
     var chart =
       isYearOverYear
@@ -78,10 +81,17 @@ struct HistoryChart: Widget {
       : running(
         values, last: last,
         positions: last.kind == .day ? min(positions, HistoryChart.days) : positions)
-    if let doubted {
-      let period = context.periodText.text(doubted, span: series.span)
-      chart.unit +=
-        "  " + context.strings(.chart(.doubted(mark: context.strings(Doubt.mark), period: period)))
+    let leftOut = doubted.filter { period in
+      isYearOverYear
+        ? period.year >= last.year - 1
+        : history.suffix(positions).contains { $0.period == period }
+    }
+    if let newest = leftOut.max() {
+      let text = Phrase.chart(
+        .doubted(
+          mark: context.strings(Doubt.mark),
+          period: context.periodText.text(newest, span: series.span), count: leftOut.count))
+      chart.unit += "  " + context.strings(text)
     }
     var room = area
     if isYearOverYear, !isDetailed, area.height <= HistoryChart.rowsWithDeviation,
@@ -206,8 +216,8 @@ struct HistoryChart: Widget {
 }
 
 extension PageContext {
-  /// The period of the newest figure of a series where that is hard to believe.
-  func doubtedPeriod(of indicator: Indicator, _ series: SeriesKey) -> Period? {
-    situation.reading(of: indicator, series: series).doubtedPeriod
+  /// The periods of a series whose figures are hard to believe.
+  func doubtedPeriods(of indicator: Indicator, _ series: SeriesKey) -> Set<Period> {
+    situation.reading(of: indicator, series: series).doubtedPeriods
   }
 }

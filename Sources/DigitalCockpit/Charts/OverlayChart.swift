@@ -28,7 +28,7 @@ struct OverlayChart: Widget {
       // Months and quarters meet at their ends.
       Dictionary(
         context.situation.history(reading.series).compactMap { figure -> (CivilDate, Double)? in
-          figure.period == reading.doubtedPeriod
+          reading.doubtedPeriods.contains(figure.period)
             ? nil : figure.rate(of: reading.indicator).map { (figure.period.lastDay, $0) }
         }, uniquingKeysWith: { _, later in later })
     }

@@ -112,6 +112,12 @@ extension DetailText {
     }
   }
 
+  /// What its source says of a figure, and whether it is hard to believe.
+  private func status(of figure: Observation, isDoubted: Bool) -> String {
+    context.figureText.marksInWords(figure.status)
+      + (isDoubted && figure.value != nil ? " " + context.strings(Doubt.mark) : "")
+  }
+
   private var history: ScreenTable {
     let (strings, indicator, series) = (context.strings, reading.indicator, reading.series)
     let columns: [ScreenTable.Column] = [
@@ -126,6 +132,7 @@ extension DetailText {
       .init("file", strings(.detail(.file))),
     ]
     let figures = context.situation.history(series) + context.situation.forecasts(series)
+    let doubted = reading.doubtedPeriods
     let rows = figures.map { figure -> [ScreenTable.Field] in
       [
         .text(figure.period.notation),
@@ -133,7 +140,7 @@ extension DetailText {
         .number(figure.rate(of: indicator), indicator.decimals),
         .text(figure.counts(of: indicator)), .text(strings.unit(indicator.unit)),
         .number(figure.counts(of: indicator) == nil ? figure.growth?.yearOnYear : nil, 1),
-        .text(context.figureText.marksInWords(figure.status)),
+        .text(status(of: figure, isDoubted: doubted.contains(figure.period))),
         .text(context.embargoText(of: figure)), .text(figure.reason),
         .text(figure.releasedAt.map { context.timestamp($0) }),
         .text(context.timestamp(figure.knownSince)), .text(context.sourceName(figure.source)),

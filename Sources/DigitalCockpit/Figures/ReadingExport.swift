@@ -56,6 +56,8 @@ struct ReadingExport: Sendable {
     let indicator = reading.indicator
     let latest = reading.latest
     let growth = indicator.isGrowthOnly ? nil : reading.publishedGrowth
+    var word: GrowthWord?
+    if case .word(let instead) = reading.growth { word = instead }
     let growthUnit = indicator.growth?.measure == .points ? strings(.figure(.points)) : "%"
     return [
       entry("period", .export(.periodCode), .text(latest?.period.notation)),
@@ -70,6 +72,9 @@ struct ReadingExport: Sendable {
         .text(latest?.givenUnit)),
       entry("growth", .column(.growth), .number(growth, 1)),
       entry("growth_unit", .export(.growthUnit), .text(growth == nil ? nil : growthUnit)),
+      entry(
+        "growth_word", .export(.growthWord),
+        .text((word ?? reading.turn).map { strings($0.words) })),
       entry(
         "previous", .column(.previous),
         .number(reading.previous?.rate(of: indicator), indicator.decimals)),
@@ -90,7 +95,9 @@ struct ReadingExport: Sendable {
     let valueClass = reading.valueClass
     let light = reading.light.light
     let target = reading.target
-    let gap = reading.progress.flatMap { $0.gapInPoints ?? $0.headroom }
+    // Once the year is over, a target was reached or missed; there is no 序时 any more.
+    let attainment = reading.progress?.attainment
+    let gap = attainment == nil ? reading.progress.flatMap { $0.gapInPoints ?? $0.headroom } : nil
     let isByGrowth =
       reading.progress?.gapInPoints != nil
       || target.map { reading.indicator.isComparedByGrowth($0.kind) } == true
@@ -119,6 +126,8 @@ struct ReadingExport: Sendable {
         "target_unit", .export(.targetUnit),
         .text(target.map { isByPlaces ? strings(.export(.places)) : strings.unit($0.unit) })),
       entry("target_kind", .export(.targetKind), .text(target?.kind.rawValue)),
+      entry(
+        "attainment", .column(.attainment), .text(attainment.map { strings($0.words) })),
       entry("gap", .column(.gap), .number(gap, decimals)),
       entry("gap_unit", .export(.gapUnit), .text(gap == nil ? nil : gapUnit)),
       entry("light", .column(.light), .text(light.map { strings($0.words) })),

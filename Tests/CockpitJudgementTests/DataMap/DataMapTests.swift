@@ -23,7 +23,8 @@ struct DataMapTests {
     let observation = try figure("2026-10", value)
     return Reading(
       indicator: indicator, series: SeriesKey(indicator: id, area: area, span: .single),
-      latest: value == nil ? nil : observation, doubted: nil, previous: nil, lastYear: nil,
+      latest: value == nil ? nil : observation, doubted: nil, doubtedPeriods: [],
+      previous: nil, lastYear: nil,
       withoutFigure: reason == nil ? nil : observation, isWithdrawn: false,
       freshness: Freshness(
         state: state, latest: nil, awaited: nil, next: nil, since: nil, daysLate: 0,

@@ -158,14 +158,32 @@ struct PlausibilityTests {
     }
   }
 
-  @Test("judges the latest figure of a history, and none that is missing")
-  func ofHistory() throws {
-    let output = try #require(catalogue.indicator("industry.output"))
-    var history = try self.output.map { try figure($0.0, $0.1) }
-    #expect(Plausibility.doubts(of: output, history: history) == [])
-    history.append(try figure("2026-10", 9_552_000))
-    #expect(Plausibility.doubts(of: output, history: history).first == .tenThousandfold)
-    history.append(try figure("2026-11", nil))
-    #expect(Plausibility.doubts(of: output, history: history) == [])
+  @Test("holds a sum after months without a figure against the steps of all of them")
+  func skippedMonths() throws {
+    let year = (1...12).map { ("2025-" + $0.padded(to: 2), Double($0) * 10) }
+    #expect(try doubts("economy.budget_revenue", 104, in: "2026-10", after: year) == [])
+    let start = [("2026-01", 10.2), ("2026-02", 20.5), ("2026-03", 31.0)]
+    #expect(try doubts("economy.budget_revenue", 104, in: "2026-10", after: year + start) == [])
+    #expect(
+      try doubts("economy.budget_revenue", 700, in: "2026-10", after: year)
+        == [.jump(step: 700, limit: 600)])
+    #expect(try doubts("economy.budget_revenue", 93, in: "2026-04", after: year + start) == [])
+    #expect(
+      try doubts("economy.budget_revenue", 95, in: "2026-04", after: year + start)
+        == [.jump(step: 64, limit: 63)])
+  }
+
+  @Test("takes a mean for ten thousand times too large, but none for too small")
+  func slippedMeans() throws {
+    let means = (1...9).map { ("2026-" + $0.padded(to: 2), 30.0 + Double($0 % 3)) }
+    let indicator = Indicator(
+      id: "i", name: LocalizedText(zh: "均值"), unit: Unit("微克/立方米"), decimals: 1, kind: .rate)
+    func doubts(_ value: Double) throws -> [Doubt] {
+      Plausibility.doubts(
+        of: value, in: try period("2026-10"), indicator,
+        history: try means.map { (try period($0.0), $0.1) })
+    }
+    #expect(try doubts(300_000).first == .tenThousandfold)
+    #expect(try !doubts(0.003).contains(.tenThousandth))
   }
 }

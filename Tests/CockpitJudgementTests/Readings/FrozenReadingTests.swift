@@ -22,7 +22,7 @@ struct FrozenReadingTests {
   @Test("takes a sensor of five minutes for frozen after the equal readings of six hours")
   func frozen() throws {
     let reading = try waterLevel(readings: 300, equal: 300)
-    #expect(reading.doubts == [.frozen(readings: 73)])
+    #expect(reading.doubts == [.frozen(readings: 300)])
     #expect(!reading.isUsable)
     #expect(try reading.latest?.period == period("2026-11-20T13:35:00"), "its first reading")
     #expect(try waterLevel(readings: 300, equal: 72).doubts == [.frozen(readings: 72)])

@@ -18,6 +18,8 @@ struct JudgementExample {
 
   /// The rows of one snapshot.
   var rows: [String]
+  /// The rows of a snapshot that another source made after it.
+  var otherRows: [String] = []
   var documents: [Document] = []
   var now = "2026-11-21T14:32:00"
   /// What stands in the snapshot before its rows, such as areas.
@@ -48,16 +50,20 @@ struct JudgementExample {
 
   func situation() throws -> Situation {
     let catalogue = try HaishuPack.catalogue()
-    let text = """
-      {"schema":"cockpit.snapshot/1","region":"330203","created_at":"\(now)+08:00",
-       "source":{"id":"s","name":"统计局"},\(head)"observations":[\(rows.joined(separator: ","))]}
-      """
-    let batch = try SnapshotReader.read(Array(text.utf8), name: "a.json", catalogue: catalogue)
-      .get().batch
+    func batch(_ rows: [String], source: String, name: String) throws -> SnapshotBatch {
+      let text = """
+        {"schema":"cockpit.snapshot/1","region":"330203","created_at":"\(now)+08:00",
+         "source":{"id":"\(source)","name":"统计局"},\(head)"observations":[\(rows.joined(separator: ","))]}
+        """
+      return try SnapshotReader.read(Array(text.utf8), name: name, catalogue: catalogue)
+        .get().batch
+    }
+    var batches = [try batch(rows, source: "s", name: "a.json")]
+    if !otherRows.isEmpty { batches.append(try batch(otherRows, source: "zz", name: "b.json")) }
     return Situation(
       pack: catalogue,
       content: IntakeContent(
-        warehouse: try Warehouse([batch]),
+        warehouse: try Warehouse(batches),
         targets: try documents.map { try Self.file($0, catalogue) }),
       at: Moment(clock: try moment(now)))
   }

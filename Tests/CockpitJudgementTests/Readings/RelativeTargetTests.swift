@@ -43,6 +43,27 @@ struct RelativeTargetTests {
     #expect(headroom(reading) == 1)
   }
 
+  @Test(
+    "asks a figure of which less is better to lie below that of the area above",
+    arguments: [
+      ("city.pm25_ytd", 29, 30, 0, 1, Light.green), ("city.pm25_ytd", 31, 30, 0, -1, .red),
+      ("city.grid_hours", 20, 22, 1, 1, .green), ("city.grid_hours", 20, 20.5, 1, -0.5, .red),
+      ("people.hotline_repeat", 5, 7, 0, 2, .green),
+    ])
+  func lessIsBetter(
+    id: String, own: Double, above: Double, target: Double, headroom: Double, light: Light
+  ) throws {
+    func row(_ area: String, _ value: Double) -> String {
+      StreetSnapshots.row(id, area, in: "2026-10", #""value": \#(value)"#)
+    }
+    let reading = try JudgementExample(
+      [row("330203", own), row("3302", above)],
+      targets: [JudgementExample.target(id, "relative", #""value": \#(target)"#)]
+    ).reading(id)
+    #expect(self.headroom(reading) == headroom)
+    #expect((reading.light.light == .green) == (light == .green))
+  }
+
   @Test("compares the same period, though the area above has published a later one")
   func samePeriod() throws {
     let example = JudgementExample(

@@ -1,0 +1,239 @@
+import CockpitCatalogue
+import CockpitValues
+import CockpitWarehouse
+
+/// What of the figures of a series can be believed.
+struct Believed {
+  /// The figures that can be, the earliest first.
+  let history: [Observation]
+  /// The periods of the others.
+  let doubtedPeriods: Set<Period>
+  /// The newest figure, where it is hard to believe.
+  let doubted: Observation?
+  /// What makes that one hard to believe; empty where it is believed.
+  let doubts: [Doubt]
+}
+
+extension Plausibility {
+  /// Judges all figures of a series that have a value, given the earliest first.
+  ///
+  /// Each is held against its limits and against those before it that can be believed, in the order of
+  /// periods. What is doubted stays so, whatever is reported for later periods, until its source
+  /// revises it, with two exceptions. A figure doubted for its step is believed with the next one where
+  /// that lies near it, and after the third such figure in a row: what happens again is a new level.
+  /// A slip of units is believed after a year of equal ones. Of a sensor that gives one reading again
+  /// and again the first can be believed.
+  ///
+  /// - Complexity: O(figures); each doubted one costs a window of those before it
+  static func believed(of indicator: Indicator, history: [Observation]) -> Believed {
+    var judge = SeriesJudge(indicator, capacity: history.count)
+    for index in history.indices {
+      guard let value = history[index].value else { continue }
+      judge.add(SeriesJudge.Figure(index: index, period: history[index].period, value: value))
+    }
+    guard !judge.doubted.isEmpty else {
+      let isComplete = judge.trusted.count == history.count
+      return Believed(
+        history: isComplete ? history : judge.trusted.map { history[$0.index] },
+        doubtedPeriods: [], doubted: nil, doubts: [])
+    }
+    let newest = judge.newestDoubts.isEmpty ? nil : judge.doubted.last.map { history[$0.index] }
+    return Believed(
+      history: judge.trusted.map { history[$0.index] },
+      doubtedPeriods: Set(judge.doubted.map(\.period)), doubted: newest,
+      doubts: judge.newestDoubts)
+  }
+}
+
+/// Takes the figures of a series one by one, in order of time.
+private struct SeriesJudge {
+  struct Figure {
+    let index: Int
+    let period: Period
+    let value: Double
+  }
+
+  /// The figures near each other, and those far from each other, that make a new level.
+  static let nearFigures = 2
+  static let farFigures = 3
+  /// The figures after which what looked like a slip of units is the unit.
+  static let slippedFigures = 12
+
+  private let indicator: Indicator
+  private let minimum: Double
+  private let maximum: Double
+  private let hasSlips: Bool
+  private let maximumChange: Double?
+  /// The equal readings at which a sensor is taken for frozen; `nil` for others.
+  private let frozenReadings: Int?
+
+  private(set) var trusted: [Figure] = []
+  private(set) var doubted: [Figure] = []
+  /// The doubts of the figure that was added last.
+  private(set) var newestDoubts: [Doubt] = []
+  /// The doubted figures after the last trusted one that may be the beginning of a new level.
+  private var pending: [Figure] = []
+  private var isSlipped = false
+  /// The smallest and the largest level above zero that was trusted.
+  private var lowest = Double.infinity
+  private var highest = 0.0
+  /// A step that lies within the window, and the place of its end among the trusted ones; mostly the
+  /// largest.
+  private var largeStep: (size: Double, place: Int) = (0, 0)
+  /// The equal readings up to the last one.
+  private var run: (first: Int, count: Int, value: Double) = (0, 0, .nan)
+
+  init(_ indicator: Indicator, capacity: Int) {
+    self.indicator = indicator
+    let limits = indicator.limits
+    minimum = limits.minimum ?? -.infinity
+    maximum = limits.maximum ?? .infinity
+    hasSlips = Plausibility.hasSlips(indicator)
+    maximumChange = indicator.plausible?.maximumChange
+    if case .interval(let seconds) = indicator.frequency {
+      frozenReadings = Plausibility.frozenReadings(interval: seconds)
+    } else {
+      frozenReadings = nil
+    }
+    trusted.reserveCapacity(capacity)
+  }
+
+  mutating func add(_ figure: Figure) {
+    if let frozenReadings, isFrozen(figure, at: frozenReadings) { return }
+    if isSurelyPlausible(figure) { return accept(figure) }
+    let doubts = Plausibility.doubts(
+      of: figure.value, in: figure.period, indicator, history: window(of: trusted))
+    guard !doubts.isEmpty else { return accept(figure) }
+    newestDoubts = doubts
+    doubted.append(figure)
+    let isWrong = doubts.contains {
+      switch $0 {
+      case .below, .above: true
+      case .jump, .frozen, .tenThousandfold, .tenThousandth, .revision: false
+      }
+    }
+    if !isWrong { consider(figure, doubts) }
+  }
+
+  private func window(of figures: [Figure]) -> [(period: Period, value: Double)] {
+    figures.suffix(Plausibility.window).map { ($0.period, $0.value) }
+  }
+
+  // MARK: What can be believed
+
+  /// Whether a figure passes all checks, as a cheap look tells; `false` where they have to be made.
+  private func isSurelyPlausible(_ figure: Figure) -> Bool {
+    guard figure.value >= minimum, figure.value <= maximum else { return false }
+    if hasSlips {
+      let level = Plausibility.level(figure.value, in: figure.period, indicator).magnitude
+      let factor = 1e4 / Plausibility.slipTolerance
+      if level > 0, highest >= level * factor || level >= lowest * factor { return false }
+    }
+    guard let last = trusted.last else { return true }
+    if let maximumChange { return (figure.value - last.value).magnitude <= maximumChange }
+    if frozenReadings != nil || trusted.count <= Plausibility.minimumSteps { return true }
+    guard largeStep.place + Plausibility.window > trusted.count + 1 else { return false }
+    let step = Plausibility.stepByPeriod(
+      from: (last.period, last.value), to: (figure.period, figure.value), indicator)
+    return step.map { $0 <= largeStep.size * Plausibility.stepFactor } ?? true
+  }
+
+  private mutating func accept(_ figure: Figure) {
+    newestDoubts = []
+    if let first = pending.last, !isSlipped, confirms(figure, first) { believePending() }
+    pending.removeAll(keepingCapacity: true)
+    trust(figure)
+  }
+
+  private mutating func trust(_ figure: Figure) {
+    if hasSlips {
+      let level = Plausibility.level(figure.value, in: figure.period, indicator).magnitude
+      if level > 0 {
+        lowest = min(lowest, level)
+        highest = max(highest, level)
+      }
+    }
+    if frozenReadings == nil, let last = trusted.last,
+      let step = Plausibility.stepByPeriod(
+        from: (last.period, last.value), to: (figure.period, figure.value), indicator),
+      step >= largeStep.size || largeStep.place + Plausibility.window <= trusted.count + 1
+    {
+      largeStep = (step, trusted.count)
+    }
+    trusted.append(figure)
+  }
+
+  // MARK: New levels
+
+  /// Whether a plausible figure tells that the doubted one right before it was right: of a sum over the
+  /// year, where it goes on from there; else where it lies nearer to it than to the last trusted one.
+  private func confirms(_ figure: Figure, _ doubted: Figure) -> Bool {
+    guard let last = trusted.last else { return false }
+    if Plausibility.isCumulative(indicator) {
+      let isRise = last.period.year != doubted.period.year || doubted.value >= last.value
+      return doubted.period.year == figure.period.year && isRise && figure.value >= doubted.value
+    }
+    return (figure.value - doubted.value).magnitude < (figure.value - last.value).magnitude
+  }
+
+  /// Notes a doubted figure that later ones may confirm, and believes it with those before where it does
+  /// so itself.
+  private mutating func consider(_ figure: Figure, _ doubts: [Doubt]) {
+    let hasSlip = doubts.contains(.tenThousandfold) || doubts.contains(.tenThousandth)
+    if hasSlip != isSlipped { pending.removeAll(keepingCapacity: true) }
+    isSlipped = hasSlip
+    let last = pending.last
+    pending.append(figure)
+    let isNewLevel =
+      hasSlip
+      ? pending.count >= SeriesJudge.slippedFigures
+      : pending.count >= SeriesJudge.farFigures
+        || pending.count >= SeriesJudge.nearFigures && last.map { isNear(figure, $0) } ?? false
+    guard isNewLevel else { return }
+    if hasSlip {
+      // What came before the new unit says nothing of it any more.
+      doubted += trusted
+      doubted.sort { $0.index < $1.index }
+      trusted.removeAll(keepingCapacity: true)
+      (lowest, highest, largeStep) = (.infinity, 0, (0, 0))
+    }
+    believePending()
+    newestDoubts = []
+  }
+
+  private func isNear(_ figure: Figure, _ other: Figure) -> Bool {
+    Plausibility.jump(
+      figure.value, in: figure.period, indicator, history: window(of: trusted)[...],
+      from: (other.period, other.value)) == nil
+  }
+
+  private mutating func believePending() {
+    let indices = Set(pending.map(\.index))
+    doubted.removeAll { indices.contains($0.index) }
+    for figure in pending { trust(figure) }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Sensors
+
+  /// Counts equal readings; once there are too many, all but the first are doubted.
+  private mutating func isFrozen(_ figure: Figure, at limit: Int) -> Bool {
+    guard figure.value == run.value, !Plausibility.isAtRest(figure.value, indicator) else {
+      run = (figure.index, 1, figure.value)
+      return false
+    }
+    run.count += 1
+    guard run.count >= limit else { return false }
+    while let last = trusted.last, last.index > run.first {
+      trusted.removeLast()
+      doubted.append(last)
+    }
+    doubted.append(figure)
+    if run.count == limit { doubted.sort { $0.index < $1.index } }
+    pending.removeAll(keepingCapacity: true)
+    newestDoubts =
+      (Plausibility.outOfRange(figure.value, indicator).map { [$0] } ?? [])
+      + [.frozen(readings: run.count)]
+    return true
+  }
+}
