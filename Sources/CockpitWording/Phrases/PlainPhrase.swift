@@ -6,7 +6,7 @@ package enum PlainPhrase: Hashable, Sendable {
   case barren(file: String, because: String)
   case taken(file: String)
   case behind(name: String, figure: String, gap: String, light: String)
-  case problem(name: String, figure: String, problem: String)
+  case problem(name: String, problem: String)
   case repaired(name: String)
   case figure(name: String, now: String, before: String)
   case first(name: String, now: String)
@@ -38,7 +38,7 @@ extension PlainPhrase: Wording {
     case .taken(let file): "\(file) 的问题已排除"
     case .behind(let name, let figure, let gap, let light):
       "未达序时：\(name) \(figure) \(gap) \(light)"
-    case .problem(let name, let figure, let problem): "数据问题：\(name) \(figure) \(problem)"
+    case .problem(let name, let problem): "数据问题：\(name) \(problem)"
     case .repaired(let name): "数据恢复正常：\(name)"
     case .figure(let name, let now, let before): "\(name)：现为 \(now) 原为 \(before)"
     case .first(let name, let now): "\(name)：已有数据 \(now)"
@@ -70,7 +70,7 @@ extension PlainPhrase: Wording {
     case .taken(let file): "\(file) is in order again"
     case .behind(let name, let figure, let gap, let light):
       "behind schedule: \(name) \(figure) \(gap) \(light)"
-    case .problem(let name, let figure, let problem): "data problem: \(name) \(figure) \(problem)"
+    case .problem(let name, let problem): "data problem: \(name) \(problem)"
     case .repaired(let name): "data in order again: \(name)"
     case .figure(let name, let now, let before): "\(name): now \(now), was \(before)"
     case .first(let name, let now): "\(name): reported \(now)"

@@ -30,12 +30,7 @@ package struct PlainText: Sendable {
       }
     }
     lines += state.items.filter { !$0.marks.isEmpty }.map {
-      strings(
-        .plain(
-          .problem(
-            name: $0.name,
-            figure: $0.alarm?.figure ?? $0.figure ?? strings(.figure(.missingInWords)),
-            problem: $0.problem)))
+      problem(of: $0)
     }
     return lines.map(PrintableText.withoutControls) + [strings(.plain(.begin))]
   }
@@ -114,14 +109,18 @@ package struct PlainText: Sendable {
       lines.append(
         item.marks.isEmpty
           ? strings(.plain(.repaired(name: item.name)))
-          : strings(
-            .plain(
-              .problem(
-                name: item.name,
-                figure: item.alarm?.figure ?? item.figure ?? strings(.figure(.missingInWords)),
-                problem: item.problem))))
+          : problem(of: item))
     }
     return lines
+  }
+
+  /// What is wrong with a figure; of one that is missing the problem says so itself.
+  private func problem(of item: PlainState.Item) -> String {
+    let figure =
+      item.alarm?.figure ?? item.figure
+      ?? (item.problem.isEmpty ? strings(.figure(.missingInWords)) : nil)
+    let problem = [figure, item.problem].compactMap(\.self).joined(separator: " ")
+    return strings(.plain(.problem(name: item.name, problem: problem)))
   }
 
   /// One sentence for a figure that is another one; where it comes into a grave class or leaves it,

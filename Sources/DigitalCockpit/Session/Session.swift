@@ -402,9 +402,9 @@ extension Session {
     }
     switch action.group {
     case .boards: sayPlace()
-    case .movement: message = "\(strings(action.phrase)): \(strings(.panel(.end)))"
+    case .movement: message = strings(action.phrase) + strings.colon + strings(.panel(.end))
     case .screens, .screen, .finding, .session:
-      message = "\(strings(action.phrase)): \(strings(.panel(.here)))"
+      message = strings(action.phrase) + strings.colon + strings(.panel(.here))
     }
   }
 

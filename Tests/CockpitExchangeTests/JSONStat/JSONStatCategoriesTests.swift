@@ -67,7 +67,7 @@ struct JSONStatCategoriesTests {
       (#"{"category":{"index":["A","A"]}}"#, "twice"),
       (#"{"category":{"index":["é","e\u0301"]}}"#, "twice"),
       (#"{"category":{"index":["A",""]}}"#, "without a code"),
-      (#"{"category":{"index":["A"]}}"#, "1 categories"),
+      (#"{"category":{"index":["A"]}}"#, "1 category"),
       (#"{"category":{"index":[]}}"#, "no categories"),
       (#"{"category":{"index":{}}}"#, "no categories"),
       (#"{"category":{"index":"A"}}"#, "expected an object"),

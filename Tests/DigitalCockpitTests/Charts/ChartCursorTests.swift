@@ -54,7 +54,7 @@ struct ChartCursorTests {
     let end = session.place.cursor
     try session.type("l")
     #expect(session.place.cursor == end)
-    #expect(session.message == "右移: 已到尽头")
+    #expect(session.message == "右移：已到尽头")
   }
 
   @Test("goes through the charts of a board and opens the indicator of one")
@@ -124,6 +124,6 @@ struct ChartCursorTests {
     try session.type("Esc")
     #expect(session.place.zoom != nil && session.place.cursor == nil)
     session = try self.session("7 c")
-    #expect(session.message == "图上游标: 本页没有可逐点读数的图")
+    #expect(session.message == "图上游标：本页没有可逐点读数的图")
   }
 }

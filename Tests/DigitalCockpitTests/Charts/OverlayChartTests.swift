@@ -47,6 +47,6 @@ struct OverlayChartTests {
   @Test("is not offered for the hours of a sensor")
   func sensor() throws {
     let session = try session("5 j j j j j Enter o")
-    #expect(session.message == "叠加指标: 传感器逐时图不叠加")
+    #expect(session.message == "叠加指标：传感器逐时图不叠加")
   }
 }

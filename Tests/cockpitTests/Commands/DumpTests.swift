@@ -62,7 +62,7 @@ extension Program {
         "timeout", "-s", "TERM", "3", Program.path, "watch", place.path, "--plain", "--now",
         Program.clock,
       ])
-      #expect(plain.output.contains("快照超前 a.json: 生成时间在将来 5分"))
+      #expect(plain.output.contains("快照超前 a.json：生成时间在将来 5分"))
       place.write(SnapshotText.output("901", created: "2026-11-21T14:00:00+08:00"), to: "b.json")
       let beside = Program.dump(place.path)
       #expect(beside.contains("901.0"))
