@@ -55,8 +55,10 @@ private func nearest(_ text: String, _ names: some Sequence<String>) -> String? 
   var best: (name: String, distance: Int)?
   var isAmbiguous = false
   for name in names where abs(name.unicodeScalars.count - characters.count) <= limit {
-    let distance = editDistance(characters, Array(name.unicodeScalars))
-    guard distance <= limit, distance <= best?.distance ?? .max else { continue }
+    guard
+      let distance = editDistance(
+        characters, Array(name.unicodeScalars), limit: min(limit, best?.distance ?? limit))
+    else { continue }
     isAmbiguous = distance == best?.distance
     best = (name, distance)
   }
@@ -64,14 +66,19 @@ private func nearest(_ text: String, _ names: some Sequence<String>) -> String? 
 }
 
 /// How many characters must be inserted, removed, replaced or swapped with their neighbour to make
-/// one text of another.
+/// one text of another; `nil` where it is more than a limit, which most texts are known by after a
+/// few characters.
 ///
 /// - Complexity: O(the product of the lengths)
-func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-  var before: [Int] = []
+func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar], limit: Int) -> Int? {
+  guard abs(one.count - other.count) <= limit else { return nil }
+  var before = [Int](repeating: 0, count: other.count + 1)
   var last = Array(0...other.count)
+  var next = before
+  var leastOfLast = 0
   for row in one.indices {
-    var next = [row + 1]
+    next[0] = row + 1
+    var leastOfRow = row + 1
     for column in other.indices {
       let isSame = one[row] == other[column]
       var least = min(
@@ -79,9 +86,14 @@ func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
       if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
         least = min(least, before[column - 1] + 1)
       }
-      next.append(least)
+      next[column + 1] = least
+      leastOfRow = min(leastOfRow, least)
     }
-    (before, last) = (last, next)
+    // A swap reaches back over a row, and costs one.
+    if leastOfRow > limit, leastOfLast >= limit { return nil }
+    leastOfLast = leastOfRow
+    swap(&before, &last)
+    swap(&last, &next)
   }
-  return last[other.count]
+  return last[other.count] <= limit ? last[other.count] : nil
 }

@@ -34,6 +34,7 @@ package enum PersonalData {
   /// A key in small letters and plain characters, without blanks, hyphens and underscores, which make
   /// no other key of it: `姓 名`, `Ｐｈｏｎｅ`, `ID-Card`.
   private static func plain(_ key: String) -> String {
+    if key.utf8.allSatisfy({ $0 < 0x80 }) { return plainASCII(key) }
     var result = String.UnicodeScalarView()
     for scalar in key.unicodeScalars {
       switch scalar.value {
@@ -48,6 +49,20 @@ package enum PersonalData {
       }
     }
     return String(result).lowercased()
+  }
+
+  /// The same of a key of ASCII, as nearly all are, without a look into the tables of Unicode.
+  private static func plainASCII(_ key: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(key.utf8.count)
+    for byte in key.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte + 0x20)
+      case 0x09...0x0D, 0x20, 0x2D, 0x5F: continue
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// What a text holds that identifies a person; `nil` where it holds nothing of the kind.
