@@ -171,6 +171,10 @@ private struct SeriesJudge {
     guard let last = trusted.last else { return false }
     if Plausibility.isCumulative(indicator) {
       let isRise = last.period.year != doubted.period.year || doubted.value >= last.value
+      // Nothing goes on from the last figure of a year; that the next year begins as usual has to do.
+      if doubted.period.lastDay.month == 12, figure.period.year > doubted.period.year {
+        return isRise
+      }
       return doubted.period.year == figure.period.year && isRise && figure.value >= doubted.value
     }
     return (figure.value - doubted.value).magnitude < (figure.value - last.value).magnitude
@@ -202,9 +206,20 @@ private struct SeriesJudge {
   }
 
   private func isNear(_ figure: Figure, _ other: Figure) -> Bool {
-    Plausibility.jump(
-      figure.value, in: figure.period, indicator, history: window(of: trusted)[...],
-      from: (other.period, other.value)) == nil
+    let isUsualStep =
+      Plausibility.jump(
+        figure.value, in: figure.period, indicator, history: window(of: trusted)[...],
+        from: (other.period, other.value)) == nil
+    if isUsualStep { return true }
+    // A sum over the year goes on as it began: its new step is about the one that was doubted.
+    guard Plausibility.isCumulative(indicator), figure.period.year == other.period.year,
+      figure.value >= other.value, let last = trusted.last,
+      let doubted = Plausibility.stepByPeriod(
+        from: (last.period, last.value), to: (other.period, other.value), indicator),
+      let step = Plausibility.stepByPeriod(
+        from: (other.period, other.value), to: (figure.period, figure.value), indicator)
+    else { return false }
+    return step <= 2 * doubted && doubted <= 2 * step
   }
 
   private mutating func believePending() {

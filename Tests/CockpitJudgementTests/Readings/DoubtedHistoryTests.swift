@@ -236,4 +236,32 @@ struct DoubtedHistoryTests {
       #expect(reading.latest?.value == 104)
     }
   }
+
+  // MARK: New levels of sums
+
+  @Test("believes a sum that goes on by the step that was doubted")
+  func steeperSums() throws {
+    let past = sums(1...12, of: 2024, by: 100) + sums(1...12, of: 2025, by: 100)
+    let slow = sums(1...8, of: 2026, by: 100)
+    func reading(_ figures: [(String, Double)]) throws -> Reading {
+      try JudgementExample(rows("economy.trade_total", past + slow + figures))
+        .reading("economy.trade_total")
+    }
+    #expect(try reading([("2026-09", 1600)]).latest?.value == 800)
+    let two = try reading([("2026-09", 1600), ("2026-10", 2400)])
+    #expect(two.latest?.value == 2400)
+    #expect(two.doubtedPeriods.isEmpty)
+  }
+
+  @Test("believes a large December once the next year begins as usual")
+  func december() throws {
+    let year = sums(1...12, of: 2024, by: 0.3) + sums(1...11, of: 2025, by: 0.3)
+    let large = year + [("2025-12", 7.6)]
+    let alone = try JudgementExample(rows("economy.fdi", large)).reading("economy.fdi")
+    #expect(alone.doubtedPeriods == [.month(2025, 12)])
+    let later = try JudgementExample(
+      rows("economy.fdi", large + [("2026-01..02", 0.6)])
+    ).reading("economy.fdi")
+    #expect(later.doubtedPeriods.isEmpty)
+  }
 }
