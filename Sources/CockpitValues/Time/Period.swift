@@ -92,12 +92,13 @@ extension Period {
 // MARK: - Extent
 
 extension Period {
-  /// The period of a kind that ends with these months, where they are three or more from January on:
-  /// the one that a figure to date is known by, however its maker wrote it (`2026-01..09`, `2026-Q3`).
+  /// The period of a kind that ends with this one, where it has three months or more from January on:
+  /// the one that a figure to date is known by, however its maker wrote it (`2026-01..09`, `2025`,
+  /// `2026-H1`).
   ///
-  /// `nil` for all else: 1-2月 is a period of its own.
+  /// `nil` for all else: 1-2月 is a period of its own, and `2026-Q3` may be three months or nine.
   package func closing(in kind: Kind) -> Period? {
-    guard self.kind == .months, let months = monthIndices, months.count >= 3,
+    guard let months = monthIndices, months.count >= 3,
       months.lowerBound.isMultiple(of: 12)
     else { return nil }
     let length =

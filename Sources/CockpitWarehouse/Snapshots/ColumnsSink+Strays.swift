@@ -51,8 +51,7 @@ extension ColumnsSink {
     func doubt(_ period: Period) -> Stray.Kind? {
       let seconds = period.civilSeconds
       if seconds.lowerBound > begun { return .notBegun }
-      // On its last day a period is as good as over: books are closed in the evening.
-      if period.monthIndices != nil, seconds.upperBound - 86_400 > begun { return .notOver }
+      if period.monthIndices != nil, ColumnsSink.closing(of: seconds) > begun { return .notOver }
       return period.year < ColumnsSink.firstYear ? .tooOld : nil
     }
     let (keys, catalogue, definitions) = (numbering.keys, catalogue, draft.definitions)
@@ -64,13 +63,22 @@ extension ColumnsSink {
           || row.period.year < ColumnsSink.firstYearOfFiles
       }
       let id = key.indicator
-      guard !row.status.contains(.forecast),
+      guard !row.status.contains(.forecast), !row.status.contains(.estimated),
         let definition = catalogue.indicator(id) ?? definitions.indicator(id)
       else { return false }
       return !definition.isTooLong(row.period)
         && definition.isKnownAfter(row.period, span: key.span)
     }
     for (row, kind) in builder.takeRows(doubting: doubt, where: isTaken) { strays.add(kind, row) }
+  }
+
+  /// The civil second from which on a period is as good as over: books are closed on its last day, and
+  /// on the Friday before where that is of a weekend.
+  private static func closing(of seconds: Range<Int64>) -> Int64 {
+    let lastDay = seconds.upperBound / 86_400 - 1
+    // 1970-01-01 was a Thursday; Monday is 0.
+    let daysAfterFriday = max(0, (lastDay + 3) % 7 - 4)
+    return (lastDay - daysAfterFriday) * 86_400
   }
 
   /// Takes the rows out whose indicator or area has the name of another one of the pack in the file:

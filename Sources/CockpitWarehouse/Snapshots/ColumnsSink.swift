@@ -194,7 +194,9 @@ extension ColumnsSink {
     _ row: inout ColumnsBuilder.Row, _ meaning: RowMeaning, hasValue: Bool, isNull: Bool
   ) throws(JSONError) {
     row.series = meaning.series
-    if row.period.kind == .months, let kind = meaning.closing {
+    if let kind = meaning.closing,
+      row.period.kind == .months || meaning.isToDate && row.period.isLonger(than: kind)
+    {
       row.period = ColumnsSink.period(row.period, meaning, kind)
     }
     if meaning.isGrowthOnly, !hasValue { row.value = row.yearOnYear }
@@ -215,7 +217,8 @@ extension ColumnsSink {
     builder.append(row)
   }
 
-  /// The period by which a figure of several months is known, however its maker wrote it.
+  /// The period by which a figure of several months is known, however its maker wrote it: of a figure
+  /// to date, `2025` is the last month of the year, and `2026-H1` the sixth.
   private static func period(
     _ period: Period, _ meaning: RowMeaning, _ kind: Period.Kind
   ) -> Period {

@@ -67,8 +67,17 @@ struct FactsReadingTests {
   ]
 
   @Test(
+    "a longer period that begins with the year is the last month of a figure to date",
+    arguments: [
+      ("2025", Period.month(2025, 12)), ("2026-H1", .month(2026, 6)), ("2026-Q1", .month(2026, 3)),
+    ])
+  func yearToDate(period: String, month: Period) throws {
+    #expect(try reading([snapshot([(period, "3")])]).latest?.period == month)
+  }
+
+  @Test(
     "a longer period than those of the indicator never leads, and moves no due date",
-    arguments: ["2026", "2026-Q3", "2026-H1", "2025"])
+    arguments: ["2026", "2026-Q2", "2026-Q3", "2025-H2"])
   func longerPeriod(period: String) throws {
     let alone = try reading([snapshot([(period, "3")])])
     #expect(alone.latest == nil)

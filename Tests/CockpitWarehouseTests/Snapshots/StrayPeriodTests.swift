@@ -163,6 +163,11 @@ struct StrayPeriodTests {
     #expect(try strays([row("2026-11")], created: "2026-11-30T18:00:00+08:00").isEmpty)
     #expect(
       try strays([row("2026-11")], created: "2026-11-29T18:00:00+08:00").map(\.kind) == [.notOver])
+    // The last day is a Saturday.
+    #expect(try strays([row("2026-10")], created: "2026-10-30T17:00:00+08:00").isEmpty)
+    #expect(
+      try strays([row("2026-10")], created: "2026-10-29T17:00:00+08:00").map(\.kind) == [.notOver])
+    #expect(try strays([row("2026-11", more: #","status":"estimated""#)]).isEmpty)
     let level = try #require(
       try HaishuPack.catalogue().indicators.first { $0.frequency == .month && $0.span == .level }?
         .id)
