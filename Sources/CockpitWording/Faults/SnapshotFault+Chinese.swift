@@ -24,41 +24,41 @@ extension SnapshotFault: Wording {
     case .nullWithoutReason: "值为 null 而没有原因；请在 \"reason\" 写明"
     case .emptyRow: "此行既无数值、增速，也无原因；请补上，或去掉此行"
     case .tooFine(let indicator, let frequency, let period, let meant, let value):
-      "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过细，数 \(value) 不用；"
-        + (meant.map { "是否应为 \($0)？请照此填写；导入时用 --period-unit" } ?? "请核对时期")
+      "资料包中 \(indicator) 的频率为\(SnapshotFault.chinese(frequency: frequency))，报告期 \(period) 过细，数 \(value) 不用；"
+        + (meant.map { "是否应为 \($0)？请照此填写；导入时用 --period-unit" } ?? "请核对报告期")
     case .tooCoarse(let indicator, let frequency, let period, let value):
-      "资源包中 \(indicator) 的频率为 \(frequency)，时期 \(period) 过长，数 \(value) 与别的数并列，不作最新数；请核对时期"
+      "资料包中 \(indicator) 的频率为\(SnapshotFault.chinese(frequency: frequency))，报告期 \(period) 过长，数 \(value) 与别的数并列，不作最新数；请核对报告期"
     case .otherName(let id, let name, let meant, let value):
-      "此文件把 \(id) 称作\(name)，而\(name)在资源包中是 \(meant)，无法判定所指，数 \(value) 不用；请改正编号或名称"
+      "此文件把 \(id) 称作\(name)，而\(name)在资料包中是 \(meant)，无法判定所指，数 \(value) 不用；请改正编号或名称"
     case .undefinedCategory(let code, let dimension):
       "维度 \(dimension) 没有类别 \(code)，按代码显示；请在 \"dimensions\" 中定义"
     case .withheldFigure(let word): "此行有数值而原因为“\(word)”，按不显示处理；请报 null，或去掉该原因"
     case .notOver(let indicator, let period, let meant, let value):
       (meant.map { "是否应为 \($0)？" } ?? "")
-        + "\(indicator) 期满后才发布，此文件生成时 \(period) 尚未期满，数 \(value) 不用；请核对时期"
+        + "\(indicator) 期满后才发布，此文件生成时 \(period) 尚未期满，数 \(value) 不用；请核对报告期"
     case .tooOld(let indicator, let period, let meant, let value):
       (meant.map { "是否应为 \($0)？" } ?? "")
-        + "\(indicator) 的时期 \(period) 早于有统计之时，数 \(value) 不用；请核对年份"
+        + "\(indicator) 的报告期 \(period) 早于有统计之时，数 \(value) 不用；请核对年份"
     case .notFromJanuary(let indicator, let period, let value):
       "\(indicator) 是累计数，而 \(period) 不自1月起，数 \(value) 不用；请报送自1月起的累计数"
     case .otherSpan(let indicator, let span, let own, let period, let value):
       "\(indicator) 应为\(SnapshotFault.chinese(span: own))，而此行 \(period) 是\(SnapshotFault.chinese(span: span))，数 \(value) 不作最新数；请按\(SnapshotFault.chinese(span: own))报送，或换一个编号"
     case .withoutYearToDate(let indicator, let period, let value):
-      "资源包中 \(indicator) 为累计，而此行 \(period) 是当期数 \(value)，没有累计数，不作最新数；请同时报送累计数"
+      "资料包中 \(indicator) 为累计，而此行 \(period) 是当期数 \(value)，没有累计数，不作最新数；请同时报送累计数"
     case .unknownArea(let area, let meant, let value):
       (meant.map { "是否应为 \($0)？" } ?? "")
-        + "区域 \(area) 不在资源包内，也无文件定义，数 \(value) 落不到任何区域；请改正代码，或在 \"areas\" 中定义"
+        + "区域 \(area) 不在资料包内，也无文件定义，数 \(value) 落不到任何区域；请改正代码，或在 \"areas\" 中定义"
     case .undefinedIndicator(let id, let meant, let value):
       (meant.map { "是否应为 \($0)？" } ?? "")
-        + "资源包和此文件都没有定义指标 \(id)（数 \(value)）；请改正编号，或在 \"indicators\" 中定义"
+        + "资料包和此文件都没有定义指标 \(id)（数 \(value)）；请改正编号，或在 \"indicators\" 中定义"
     case .twinOfPack(let id, let meant, let value):
-      "此文件定义的 \(id)（数 \(value)）与资源包的 \(meant) 同名；是否应为 \(meant)？如不是，请另取名称"
+      "此文件定义的 \(id)（数 \(value)）与资料包的 \(meant) 同名；是否应为 \(meant)？如不是，请另取名称"
     case .withoutTotal(let indicator, let area, let value):
       "\(area) 的 \(indicator) 只有分组数（如 \(value)），没有总数；请同时报送不分组的总数"
     case .outOfRange(let indicator, let value, let limits):
-      "\(indicator) 的数 \(value) 超出资源包的范围（\(limits)）；请核对正负号和单位"
+      "\(indicator) 的数 \(value) 超出资料包的范围（\(limits)）；请核对正负号和单位"
     case .otherUnit(let indicator, let unit, let packUnit, let value):
-      "此文件的 \(indicator) \(unit.isEmpty ? "没有单位" : "以 \(unit) 为单位")，不能换算成资源包的 \(packUnit)，数 \(value) 不用；请以 \(packUnit) 报送，或换一个编号"
+      "此文件的 \(indicator) \(unit.isEmpty ? "没有单位" : "以 \(unit) 为单位")，不能换算成资料包的 \(packUnit)，数 \(value) 不用；请以 \(packUnit) 报送，或换一个编号"
     case .barren(rows: 0): "快照没有数据行、台账和定义；请报送数据，或删去此文件"
     case .barren(let rows): "快照没有一行能用（落空\(rows)行）；s 页和 validate 逐条列出"
     case .moreStrays(let count): "此文件还有 \(count) 行同类问题"
@@ -68,23 +68,23 @@ extension SnapshotFault: Wording {
     case .unlisted(let key, let name, let type, let known):
       "\(type) 的 \(key) \(name) 不是下列之一：\(known.joined(separator: "、"))；按原样显示"
     case .repeatedRows(let count): "重复同一序列同一报告期的行：\(count)；以后一行为准"
-    case .regionOfNoArea(let name, let pack): "地区 \(name) 不在资源包 \(pack) 的区域内；请改正，或选用该地区的资源包"
+    case .regionOfNoArea(let name, let pack): "地区 \(name) 不在资料包 \(pack) 的区域内；请改正，或选用该地区的资料包"
     case .notBegun(let indicator, let period, let value):
-      "\(indicator) 的时期 \(period) 在文件生成时尚未开始，数 \(value) 不用；请核对时期，预测数请标 \"forecast\""
+      "\(indicator) 的报告期 \(period) 在文件生成时尚未开始，数 \(value) 不用；请核对报告期，预测数请标 \"forecast\""
     case .disorder: "该格式的读取程序未按 文件头、定义、数据行、结尾 的次序给出内容；请告知其作者"
     case .withheldReason(let word): "来源不予显示的数，原因须恰为 \"\(word)\"；请只写这三个字，或换一个不含它的原因"
     case .repeatedIndicator(let name): "指标 \(name) 定义了两次；请只保留一个"
     case .repeatedArea(let name): "区域 \(name) 定义了两次；请只保留一个"
     case .repeatedDimension(let name): "维度 \(name) 定义了两次；请只保留一个"
     case .redefinedIndicator(let id, let name, let unit, let packName, let packUnit, let effect):
-      "指标 \(id) 在资源包中是 \(packName)（\(packUnit)）；此处的 \(name)（\(unit)）不算数，"
+      "指标 \(id) 在资料包中是 \(packName)（\(packUnit)）；此处的 \(name)（\(unit)）不算数，"
         + effect.chinese(unit: unit, packUnit: packUnit)
     case .redefinedSpan(let id, let span, let packSpan):
-      "指标 \(id) 在资源包中是\(SnapshotFault.chinese(span: packSpan))，此文件定为\(SnapshotFault.chinese(span: span))，其未注明口径的行照此理解；请按\(SnapshotFault.chinese(span: packSpan))报送，或换一个编号"
+      "指标 \(id) 在资料包中是\(SnapshotFault.chinese(span: packSpan))，此文件定为\(SnapshotFault.chinese(span: span))，其未注明口径的行照此理解；请按\(SnapshotFault.chinese(span: packSpan))报送，或换一个编号"
     case .redefinedFrequency(let id, let frequency, let packFrequency):
-      "指标 \(id) 在资源包中的频率为 \(packFrequency)，以此为准，此文件的 \(frequency) 无效；请换一个编号"
+      "指标 \(id) 在资料包中的频率为\(SnapshotFault.chinese(frequency: packFrequency))，以此为准，此文件的\(SnapshotFault.chinese(frequency: frequency))无效；请换一个编号"
     case .redefinedArea(let code, let name, let packName):
-      "区域 \(code) 在资源包中是 \(packName)；此处的 \(name) 不算数；请换一个代码"
+      "区域 \(code) 在资料包中是 \(packName)；此处的 \(name) 不算数；请换一个代码"
     case .conflictingFigures(let indicator, let period, let value, let others):
       "\(indicator) \(period) 此处为 \(value)，\(others) 另有其数；请商定一个数后重报"
     case .contradicted(let id, let meaning, let others, let own):
@@ -147,7 +147,7 @@ extension SnapshotFault.MeantTime: Wording {
 extension SnapshotFault.Redefinition {
   fileprivate func chinese(unit: String, packUnit: String) -> String {
     switch self {
-    case .asInPack: "其各行按资源包的指标计；请换一个编号"
+    case .asInPack: "其各行按资料包的指标计；请换一个编号"
     case .converted: "未写单位的行由 \(unit) 换算；请以 \(packUnit) 报送"
     case .unused: "未写单位的行不用；请换一个编号"
     }
@@ -155,6 +155,19 @@ extension SnapshotFault.Redefinition {
 }
 
 extension SnapshotFault {
+  /// How often an indicator is published, by the code of its frequency.
+  private static func chinese(frequency: String) -> String {
+    switch frequency {
+    case "Y": "年"
+    case "H": "半年"
+    case "Q": "季"
+    case "M": "月"
+    case "W": "周"
+    case "D": "日"
+    default: " \(frequency)"
+    }
+  }
+
   /// What a span means, by its name.
   private static func chinese(span: String) -> String {
     switch span {

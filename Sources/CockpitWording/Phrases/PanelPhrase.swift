@@ -36,7 +36,7 @@ package enum PanelPhrase: Hashable, Sendable {
 extension PanelPhrase: Wording {
   package var chinese: String {
     switch self {
-    case .zoom: "单栏满屏"
+    case .zoom: "满屏切换"
     case .next: "下一栏"
     case .previous: "上一栏"
     case .alone: "[ ] 换栏 z 还原"
@@ -63,7 +63,7 @@ extension PanelPhrase: Wording {
     case .indexNumbers(let numbers): "指数 \(numbers)"
     case .sameUnit(let unit): "同为 \(unit)"
     case .cursor: "图上游标"
-    case .noChart: "本页没有可逐点读数的图"
+    case .noChart: "屏幕上没有可逐点读数的图"
     case .moveCursor: "移动"
     case .otherChart: "换图"
     case .lastYear(let text): "上年同期 \(text)"
@@ -99,7 +99,7 @@ extension PanelPhrase: Wording {
     case .indexNumbers(let numbers): "index \(numbers)"
     case .sameUnit(let unit): "both \(unit)"
     case .cursor: "cursor in charts"
-    case .noChart: "no chart over time on this page"
+    case .noChart: "no chart over time on the screen"
     case .moveCursor: "move"
     case .otherChart: "other chart"
     case .lastYear(let text): "a year before \(text)"

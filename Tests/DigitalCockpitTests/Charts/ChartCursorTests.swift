@@ -124,6 +124,6 @@ struct ChartCursorTests {
     try session.type("Esc")
     #expect(session.place.zoom != nil && session.place.cursor == nil)
     session = try self.session("7 c")
-    #expect(session.message == "图上游标：本页没有可逐点读数的图")
+    #expect(session.message == "图上游标：屏幕上没有可逐点读数的图")
   }
 }

@@ -131,7 +131,7 @@ struct PanelTests {
     #expect(session.place.zoom == 1, "only one panel has room")
     session = try DemonstrationWorld.session()
     try session.type("7 z")
-    #expect(session.message == "单栏满屏：本页只有一栏")
+    #expect(session.message == "满屏切换：本页只有一栏")
   }
 
   @Test("says which row of how many is in focus where a list is cut")
