@@ -80,7 +80,7 @@ struct UncataloguedPageTests {
     #expect(rows.contains("men") && !rows.contains("men ("))
     #expect(!rows.contains("observed"), "what is the same of all is left out")
     try session.type("Enter")
-    #expect(session.screen.contains("Stockholm (01) > sex total (1), type observed"))
+    #expect(session.screen.contains("Stockholm (01) > sex total (1)、type observed"))
   }
 
   @Test("finds a row of a long list by area and category")
