@@ -141,8 +141,8 @@ extension SnapshotFault {
         + " null, or no such reason"
     case .notOver(let indicator, let period, let meant, let value):
       "the period \(period) of \(indicator), which is published once it is over, was not over when the"
-        + " file was created; its figure \(value) is not used"
-        + (meant.map { "; did you mean \($0)?" } ?? "; check the period")
+        + " file was created; its figure \(value) is not used; give a projection the status"
+        + " \"forecast\"" + (meant.map { "; did you mean \($0)?" } ?? "")
     case .tooOld(let indicator, let period, let meant, let value):
       "the period \(period) of \(indicator) is before all statistics; its figure \(value) is not used"
         + (meant.map { "; did you mean \($0)?" } ?? "; check the year")

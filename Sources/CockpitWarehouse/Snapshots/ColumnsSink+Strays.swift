@@ -63,7 +63,7 @@ extension ColumnsSink {
           || row.period.year < ColumnsSink.firstYearOfFiles
       }
       let id = key.indicator
-      guard !row.status.contains(.forecast), !row.status.contains(.estimated),
+      guard !row.status.contains(.forecast),
         let definition = catalogue.indicator(id) ?? definitions.indicator(id)
       else { return false }
       return !definition.isTooLong(row.period)

@@ -35,7 +35,7 @@ extension SnapshotFault: Wording {
     case .withheldFigure(let word): "此行有数值而原因为“\(word)”，按不显示处理；请报 null，或去掉该原因"
     case .notOver(let indicator, let period, let meant, let value):
       (meant.map { "是否应为 \($0)？" } ?? "")
-        + "\(indicator) 期满后才发布，此文件生成时 \(period) 尚未期满，数 \(value) 不用；请核对报告期"
+        + "\(indicator) 期满后才发布，此文件生成时 \(period) 尚未期满，数 \(value) 不用；请核对报告期，预测数请标 \"forecast\""
     case .tooOld(let indicator, let period, let meant, let value):
       (meant.map { "是否应为 \($0)？" } ?? "")
         + "\(indicator) 的报告期 \(period) 早于有统计之时，数 \(value) 不用；请核对年份"
