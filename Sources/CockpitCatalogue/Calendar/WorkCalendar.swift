@@ -134,6 +134,13 @@ extension WorkCalendar {
     return CivilDate(daysSince1970: day)
   }
 
+  /// The day itself where it is worked, else the last one before it that is.
+  package func workingDay(onOrBefore date: CivilDate) -> CivilDate {
+    var day = date.daysSince1970
+    while !isWorkingDay(day) { day -= 1 }
+    return CivilDate(daysSince1970: day)
+  }
+
   /// The day a number of working days after another, or before it where the number is negative.
   ///
   /// The first working day after a day is one on from it; none on is the day itself, even where it

@@ -113,6 +113,14 @@ extension Period {
     return Period(kind, ordinal: Int64(months.upperBound / length - 1))
   }
 
+  /// The year to date up to the end of a quarter or a half: `2026-01..09` of `2026-Q3`; others as they
+  /// are.
+  package var fromJanuary: Period {
+    guard kind == .quarter || kind == .half, let months = monthIndices else { return self }
+    let january = months.lowerBound.flooredDivision(by: 12) * 12
+    return .months(from: january, count: months.upperBound - january)
+  }
+
   /// The months from January of the year 0 that a period of months, quarters, halves or a year
   /// covers; `nil` for weeks, days and instants.
   package var monthIndices: Range<Int>? {

@@ -19,7 +19,8 @@ package enum SnapshotFault: Sentence {
   case emptyRow
   case tooFine(
     indicator: String, frequency: String, period: String, meant: String?, value: String)
-  case tooCoarse(indicator: String, frequency: String, period: String, value: String)
+  case tooCoarse(
+    indicator: String, frequency: String, period: String, meant: String?, value: String)
   case otherName(String, name: String, meant: String, value: String)
   case undefinedCategory(String, dimension: String)
   case withheldFigure(word: String)
@@ -127,9 +128,10 @@ extension SnapshotFault {
         + (meant.map {
           "did you mean \($0)? Write that; import reads days so with --period-unit"
         } ?? "check the period")
-    case .tooCoarse(let indicator, let frequency, let period, let value):
+    case .tooCoarse(let indicator, let frequency, let period, let meant, let value):
       "the pack has \(indicator) by the frequency \(frequency), which the period \(period) is too"
-        + " long for; its figure \(value) stands beside the others and never leads; check the period"
+        + " long for; its figure \(value) stands beside the others and never leads; "
+        + (meant.map { "if it is the figure to date, write \($0)" } ?? "check the period")
     case .otherName(let id, let name, let meant, let value):
       "the file calls \(id) \(name), which is \(meant) in the pack; nobody can say which of the two is"
         + " meant, and the figure \(value) is not used; correct the id or the name"

@@ -21,7 +21,7 @@ extension ColumnsSink {
       guard strays.isPart(number) else { continue }
       let total = strays.total(of: number, in: numbering)
       if let total, builder.hasSeries(total) { continue }
-      for row in builder.rows(at: place) { strays.add(.withoutTotal, row) }
+      for row in builder.rows(at: place) where !isTooLong(row) { strays.add(.withoutTotal, row) }
     }
   }
 
@@ -31,8 +31,16 @@ extension ColumnsSink {
   mutating func noteSingles() {
     for (number, main) in strays.singles where builder.hasSeries(number) {
       if let main = numbering.known(main), builder.hasSeries(main) { continue }
-      for row in builder.rows(ofSeries: number) { strays.add(.withoutYearToDate, row) }
+      for row in builder.rows(ofSeries: number) where !isTooLong(row) {
+        strays.add(.withoutYearToDate, row)
+      }
     }
+  }
+
+  /// Whether a row is told of as one of a longer period; that it lacks more is not told beside.
+  private func isTooLong(_ row: ColumnsBuilder.Row) -> Bool {
+    let id = numbering.keys[Int(row.series)].indicator
+    return catalogue.indicator(id)?.isTooLong(row.period) ?? false
   }
 
   /// The first year of which the pack's indicators can have figures: before it there is no office
@@ -48,10 +56,17 @@ extension ColumnsSink {
   mutating func strayPeriods(createdAt: Instant) {
     // Clocks of makers and of their sensors differ as much as that of the screen may.
     let begun = createdAt.seconds + Int64(catalogue.offset.seconds + catalogue.clock.tolerance)
+    let work = catalogue.calendar.work
+    // Books are closed on the last working day, the holidays after it included.
+    func closing(of period: Period) -> Int64 {
+      Int64(work.workingDay(onOrBefore: period.lastDay).daysSince1970) * 86_400
+    }
     func doubt(_ period: Period) -> Stray.Kind? {
       let seconds = period.civilSeconds
       if seconds.lowerBound > begun { return .notBegun }
-      if period.monthIndices != nil, ColumnsSink.closing(of: seconds) > begun { return .notOver }
+      if period.monthIndices != nil, seconds.upperBound > begun, closing(of: period) > begun {
+        return .notOver
+      }
       return period.year < ColumnsSink.firstYear ? .tooOld : nil
     }
     let (keys, catalogue, definitions) = (numbering.keys, catalogue, draft.definitions)
@@ -69,16 +84,12 @@ extension ColumnsSink {
       return !definition.isTooLong(row.period)
         && definition.isKnownAfter(row.period, span: key.span)
     }
-    for (row, kind) in builder.takeRows(doubting: doubt, where: isTaken) { strays.add(kind, row) }
-  }
-
-  /// The civil second from which on a period is as good as over: books are closed on its last day, and
-  /// on the Friday before where that is of a weekend.
-  private static func closing(of seconds: Range<Int64>) -> Int64 {
-    let lastDay = seconds.upperBound / 86_400 - 1
-    // 1970-01-01 was a Thursday; Monday is 0.
-    let daysAfterFriday = max(0, (lastDay + 3) % 7 - 4)
-    return (lastDay - daysAfterFriday) * 86_400
+    for (row, kind) in builder.takeRows(doubting: doubt, where: isTaken) {
+      // The last month of a year has not begun; the year that the file names has.
+      let written = writtenPeriod(of: row.offset, row.period)
+      let hasBegun = kind == .notBegun && written.civilSeconds.lowerBound <= begun
+      strays.add(hasBegun ? .notOver : kind, row)
+    }
   }
 
   /// Takes the rows out whose indicator or area has the name of another one of the pack in the file:
@@ -188,7 +199,8 @@ extension ColumnsSink {
     let known = definition(of: id)
     let frequency = known?.frequency.code ?? ""
     let figure = row.figure.map { "\($0)" } ?? "null"
-    let period = row.period.notation
+    let written = writtenPeriod(of: row.offset, row.period)
+    let period = written.notation
     switch kind {
     case .notBegun: return .notBegun(indicator: id, period: period, value: figure)
     case .tooFine:
@@ -196,7 +208,10 @@ extension ColumnsSink {
       return .tooFine(
         indicator: id, frequency: frequency, period: period, meant: meant?.notation, value: figure)
     case .tooCoarse:
-      return .tooCoarse(indicator: id, frequency: frequency, period: period, value: figure)
+      let toDate = written.fromJanuary
+      let meant = key.span == .yearToDate && toDate != written ? toDate.notation : nil
+      return .tooCoarse(
+        indicator: id, frequency: frequency, period: period, meant: meant, value: figure)
     case .otherName:
       let definitions = draft.definitions
       if let meant = definitions.misnamedAreas[key.area] {
@@ -206,7 +221,7 @@ extension ColumnsSink {
       return .otherName(
         id, name: meant?.name ?? "", meant: meant?.id ?? "", value: figure)
     case .notOver:
-      let meant = known.map { $0.period(before: row.period) }
+      let meant = known.flatMap { overPeriod(before: row.period, written: written, of: $0) }
       return .notOver(indicator: id, period: period, meant: meant?.notation, value: figure)
     case .tooOld:
       return .tooOld(
@@ -239,6 +254,21 @@ extension ColumnsSink {
 }
 
 extension ColumnsSink {
+  /// The last period before one that was over when the snapshot was created; of a quarter, a half or a
+  /// year among months, that of the year before, as its maker has those.
+  private func overPeriod(
+    before period: Period, written: Period, of indicator: Indicator
+  ) -> Period? {
+    guard let created = createdAt else { return nil }
+    if written.kind != .months, written != period { return written.samePeriodLastYear }
+    let now = created.seconds + Int64(catalogue.offset.seconds)
+    var before = indicator.period(before: period)
+    while before.civilSeconds.upperBound > now, before.year == period.year {
+      before = indicator.period(before: before)
+    }
+    return before
+  }
+
   /// The same period of the century in which the snapshot was created, where it has begun by then.
   private func inThisCentury(_ period: Period) -> Period? {
     guard let created = createdAt else { return nil }

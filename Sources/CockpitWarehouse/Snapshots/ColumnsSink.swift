@@ -1,3 +1,4 @@
+import Algorithms
 package import CockpitCatalogue
 package import CockpitJSON
 import CockpitValues
@@ -24,6 +25,8 @@ package struct ColumnsSink {
   var createdAt: Instant?
   /// The last snapshot that ended.
   private var finished: SnapshotColumns?
+  /// The periods of the rows of this snapshot that are known by another one, in the order of the rows.
+  private var written: [(offset: Int, period: Period)] = []
   /// What the rows of this snapshot mean by their spelling.
   private var meanings: [Spelling: RowMeaning] = [:]
 
@@ -54,6 +57,7 @@ package struct ColumnsSink {
     draft = SnapshotDraft(name: name)
     finished = nil
     meanings.removeAll(keepingCapacity: true)
+    written.removeAll(keepingCapacity: true)
     strays.removeAll()
   }
 
@@ -82,6 +86,8 @@ struct RowMeaning {
   /// where nobody says.
   let closing: Period.Kind?
   let isToDate: Bool
+  /// Whether the row itself says its span.
+  let isSpanStated: Bool
   /// The periods that the pack says the indicator has; moments where it does not say.
   let regular: Period.Kind
   /// The place among the conversions of units; -1 where the row's unit is the indicator's.
@@ -116,6 +122,7 @@ extension ColumnsSink {
     indicator id: String, area: String, span: Span?, unit: String?, dimensions: Dimensions
   ) -> RowMeaning? {
     let definition = definition(of: id)
+    let stated = span
     let span = span ?? draft.definitions.statedSpans[id] ?? definition?.span ?? .single
     var power = 0
     var doubts: RowMeaning.Doubts = []
@@ -154,6 +161,7 @@ extension ColumnsSink {
       series: number, powerOfTen: Int16(clamping: power),
       isGrowthOnly: definition?.isGrowthOnly ?? false, doubts: doubts,
       closing: definition?.frequency.periodKind, isToDate: span == .yearToDate,
+      isSpanStated: stated != nil,
       regular: kind ?? .instant,
       conversion: power == 0 ? -1 : conversion(of: id, from: given ?? ""),
       undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
@@ -197,7 +205,9 @@ extension ColumnsSink {
     if let kind = meaning.closing,
       row.period.kind == .months || meaning.isToDate && row.period.isLonger(than: kind)
     {
-      row.period = ColumnsSink.period(row.period, meaning, kind)
+      let period = ColumnsSink.period(row.period, meaning, kind)
+      if period.code != row.period.code { written.append((row.offset, row.period)) }
+      row.period = period
     }
     if meaning.isGrowthOnly, !hasValue { row.value = row.yearOnYear }
     if row.reason >= 0, !row.isWithoutFigures { withhold(&row) }
@@ -218,11 +228,20 @@ extension ColumnsSink {
   }
 
   /// The period by which a figure of several months is known, however its maker wrote it: of a figure
-  /// to date, `2025` is the last month of the year, and `2026-H1` the sixth.
+  /// to date, `2025` is the last month of the year, and `2026-H1` the sixth; `2026-Q3` is the ninth
+  /// where the row itself says that it is to date.
   private static func period(
     _ period: Period, _ meaning: RowMeaning, _ kind: Period.Kind
   ) -> Period {
-    (meaning.isToDate ? period.closing(in: kind) : period.exactly(kind)) ?? period
+    guard meaning.isToDate else { return period.exactly(kind) ?? period }
+    return (meaning.isSpanStated ? period.fromJanuary : period).closing(in: kind) ?? period
+  }
+
+  /// The period of a row as its file has it.
+  func writtenPeriod(of offset: Int, _ period: Period) -> Period {
+    let place = written.partitioningIndex { $0.offset >= offset }
+    guard place < written.count, written[place].offset == offset else { return period }
+    return written[place].period
   }
 
   /// What is wrong with the span and the period of a row, whenever its file was created.

@@ -131,6 +131,8 @@ struct WorkCalendarTests {
     #expect(work.adding(workingDays: -1, to: try day("2026-02-24")) == (try day("2026-02-14")))
     #expect(work.adding(workingDays: 0, to: try day("2026-02-18")) == (try day("2026-02-18")))
     #expect(work.workingDay(onOrAfter: try day("2026-10-03")) == (try day("2026-10-08")))
+    #expect(work.workingDay(onOrBefore: try day("2026-10-03")) == (try day("2026-09-30")))
+    #expect(work.workingDay(onOrBefore: try day("2026-09-30")) == (try day("2026-09-30")))
   }
 
   @Test("knows only weekends without an arrangement")

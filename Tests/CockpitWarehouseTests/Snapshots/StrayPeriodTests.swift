@@ -129,6 +129,56 @@ struct StrayPeriodTests {
     }
   }
 
+  @Test(
+    "a quarter or a half whose row says that it is to date is the year up to its end",
+    arguments: [
+      ("2026-Q3", Period.month(2026, 9)), ("2026-Q2", .month(2026, 6)),
+      ("2025-Q4", .month(2025, 12)), ("2025-H2", .month(2025, 12)),
+    ])
+  func statedToDate(period: String, meant: Period) throws {
+    let toDate = #","span":"ytd""#
+    let warehouse = try warehouse(
+      [row(period, more: toDate)], created: "2026-11-21T14:30:00+08:00")
+    #expect(warehouse.strays().isEmpty)
+    #expect(latest(warehouse, "industry.output") == meant)
+    // Where only the pack says so, it may be the quarter alone, and both spellings are told.
+    let unstated = try #require(try strays([row(period)]).first)
+    #expect(unstated.kind == .tooCoarse)
+    #expect(
+      unstated.fault.description.contains(
+        "if it is the figure to date, write \(meant.year)-01..")
+    )
+  }
+
+  @Test("what is said of a row has the period as the file has it")
+  func writtenPeriod() throws {
+    func said(_ period: String, created: String, more: String = "") throws -> (Stray.Kind, String) {
+      let found = try #require(try strays([row(period, more: more)], created: created).first)
+      return (found.kind, found.fault.description)
+    }
+    // The last month of the year has not begun, the year has.
+    let year = try said("2026", created: "2026-11-21T14:30:00+08:00")
+    #expect(year.0 == .notOver && year.1.hasPrefix("the period 2026 of industry.output"))
+    #expect(year.1.hasSuffix("did you mean 2025?"))
+    let half = try said("2026-H1", created: "2026-06-29T10:00:00+08:00")
+    #expect(half.0 == .notOver && half.1.hasPrefix("the period 2026-H1"))
+    #expect(half.1.hasSuffix("did you mean 2025-H1?"))
+    let months = try said("2026-01..12", created: "2026-11-21T14:30:00+08:00")
+    #expect(months.0 == .notOver && months.1.hasPrefix("the period 2026-01..12"))
+    #expect(months.1.hasSuffix("did you mean 2026-10?"))
+    let next = try said("2027", created: "2026-11-21T14:30:00+08:00")
+    #expect(next.0 == .notBegun && next.1.hasPrefix("the period 2027 of"))
+  }
+
+  @Test("a row of a longer period is told of once, whatever else it lacks")
+  func tooCoarseAlone() throws {
+    for more in [#","span":"single""#, #","dimensions":{"kind":"1"}"#] {
+      #expect(try strays([row("2026-Q3", more: more)]).map(\.kind) == [.tooCoarse])
+    }
+    #expect(
+      try strays([row("2026-07..09", more: #","span":"single""#)]).map(\.kind) == [.tooCoarse])
+  }
+
   @Test("several months of an indicator of single months are too long, but for 1-2月")
   func monthsOfSingle() throws {
     let id = try #require(
@@ -163,10 +213,16 @@ struct StrayPeriodTests {
     #expect(try strays([row("2026-11")], created: "2026-11-30T18:00:00+08:00").isEmpty)
     #expect(
       try strays([row("2026-11")], created: "2026-11-29T18:00:00+08:00").map(\.kind) == [.notOver])
-    // The last day is a Saturday.
+    // The last day is a Saturday, or 春节 or 国庆 begins before it; a Saturday may be worked.
     #expect(try strays([row("2026-10")], created: "2026-10-30T17:00:00+08:00").isEmpty)
     #expect(
       try strays([row("2026-10")], created: "2026-10-29T17:00:00+08:00").map(\.kind) == [.notOver])
+    #expect(try strays([row("2025-01")], created: "2025-01-27T17:00:00+08:00").isEmpty)
+    #expect(
+      try strays([row("2025-01")], created: "2025-01-26T17:00:00+08:00").map(\.kind) == [.notOver])
+    #expect(try strays([row("2023-09")], created: "2023-09-28T09:00:00+08:00").isEmpty)
+    #expect(
+      try strays([row("2026-02")], created: "2026-02-27T17:00:00+08:00").map(\.kind) == [.notOver])
     // An estimate of what still runs would lead, and end the waiting for the figure itself.
     let estimate = try #require(try strays([row("2026-11", more: #","status":"estimated""#)]).first)
     #expect(estimate.kind == .notOver)
