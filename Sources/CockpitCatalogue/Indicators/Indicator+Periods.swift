@@ -48,11 +48,11 @@ extension Indicator {
   /// Whether a figure of a period is none of those that follow each other: a year of an indicator
   /// that is published by months.
   ///
-  /// It stands beside the others, and neither leads nor is compared with. For a sensor nothing is too
-  /// long.
+  /// It stands beside the others, and neither leads nor is compared with. So does the day of a sensor
+  /// that gives readings.
   package func isTooLong(_ period: Period) -> Bool {
     let own = frequency.periodKind
-    return own != .instant && own != period.kind && period.isLonger(than: own)
+    return own != period.kind && period.isLonger(than: own)
   }
 
   /// Whether the figure of a period can only be known once the period is over: that of a month or

@@ -95,8 +95,8 @@ extension Period {
     switch other {
     case .month: return months.count > 2 || !months.lowerBound.isMultiple(of: 12)
     case .half, .quarter: return other.monthCount.map { months.count >= $0 } ?? false
-    case .week, .day: return true
-    case .year, .months, .instant: return false
+    case .week, .day, .instant: return true
+    case .year, .months: return false
     }
   }
 

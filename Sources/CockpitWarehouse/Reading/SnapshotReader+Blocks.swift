@@ -92,7 +92,7 @@ extension SnapshotReader {
       row.offset = values.offset
       if try !values.takeNull() { row.value = try values.number() }
       if meaning.isConverted { try sink.convert(&row, meaning) }
-      if meaning.regular != .instant {
+      if let regular = meaning.regular, regular != .instant {
         sink.strays.add(.tooFine, row)
       } else if meaning.doubts.contains(.unit), !row.value.isNaN {
         sink.strays.add(.otherUnit, row)

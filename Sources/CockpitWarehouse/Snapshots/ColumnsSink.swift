@@ -88,8 +88,8 @@ struct RowMeaning {
   let isToDate: Bool
   /// Whether the row itself says its span.
   let isSpanStated: Bool
-  /// The periods that the pack says the indicator has; moments where it does not say.
-  let regular: Period.Kind
+  /// The periods that the pack says the indicator has; `nil` where it does not say.
+  let regular: Period.Kind?
   /// The place among the conversions of units; -1 where the row's unit is the indicator's.
   let conversion: Int32
   /// The place among the indicators that nobody defines; -1 for the others.
@@ -162,7 +162,7 @@ extension ColumnsSink {
       isGrowthOnly: definition?.isGrowthOnly ?? false, doubts: doubts,
       closing: definition?.frequency.periodKind, isToDate: span == .yearToDate,
       isSpanStated: stated != nil,
-      regular: kind ?? .instant,
+      regular: kind,
       conversion: power == 0 ? -1 : conversion(of: id, from: given ?? ""),
       undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
       least: limits?.minimum ?? -.infinity, largest: limits?.maximum ?? .infinity)
@@ -248,14 +248,14 @@ extension ColumnsSink {
   private func misfit(of period: Period, _ meaning: RowMeaning) -> Stray.Kind? {
     let other: Stray.Kind? = meaning.doubts.contains(.span) ? .otherSpan : nil
     // Mostly the period is what it should be, and nothing is asked of it.
-    guard period.kind != meaning.regular, period.kind == .months || meaning.regular != .instant
+    guard period.kind != meaning.regular, period.kind == .months || meaning.regular != nil
     else { return other }
     if meaning.isToDate, let closing = meaning.closing, !period.isToDate(closing) {
       return .notFromJanuary
     }
-    guard meaning.regular != .instant else { return other }
-    if period.isFiner(than: meaning.regular) { return .tooFine }
-    return period.isLonger(than: meaning.regular) ? .tooCoarse : other
+    guard let regular = meaning.regular else { return other }
+    if period.isFiner(than: regular) { return .tooFine }
+    return period.isLonger(than: regular) ? .tooCoarse : other
   }
 
   /// Leaves the figures of a row out of which the reason says that they are not to be shown.

@@ -68,6 +68,27 @@ struct SensorDayTests {
     #expect(later == hours)
   }
 
+  @Test(
+    "the figure of a day or longer stands beside the readings, never leads and alarms nobody",
+    arguments: ["2026-11-21", "2026-11", "2026-W47", "2026"])
+  func longerPeriods(period: String) throws {
+    for rows in [
+      [SituationExample.row(Self.id, period, 2.35)],
+      [
+        SituationExample.row(Self.id, "2026-11-21T12:55:00+08:00", 1.3),
+        SituationExample.row(Self.id, period, 2.35),
+      ],
+    ] {
+      var example = try SituationExample()
+      try example.put("a.json", rows, created: "2026-11-21T13:00:00")
+      let situation = try example.next("2026-11-21T13:02:00")
+      let reading = try #require(situation.readings[Self.id])
+      #expect(reading.latest?.value == (rows.count > 1 ? 1.3 : nil))
+      #expect(reading.standing == (rows.count > 1 ? .normal : .missing))
+      #expect(reading.places.isEmpty)
+    }
+  }
+
   @Test("there is none for what is no sensor")
   func others() throws {
     var example = try Self.example([1])

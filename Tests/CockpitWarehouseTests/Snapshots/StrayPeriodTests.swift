@@ -179,6 +179,17 @@ struct StrayPeriodTests {
       try strays([row("2026-07..09", more: #","span":"single""#)]).map(\.kind) == [.tooCoarse])
   }
 
+  @Test("a day, a week or a year of a sensor is too long, and a reading is not")
+  func coarseForSensor() throws {
+    for period in ["2026-11-20", "2026-W46", "2026-10", "2026-01..10", "2025"] {
+      let found = try strays([row(period, "safety.water_level", value: "1.2")])
+      #expect(found.map(\.kind) == [.tooCoarse])
+      #expect(found.first?.fault.description.contains("by the frequency PT5M") == true)
+    }
+    #expect(
+      try strays([row("2026-11-20T08:05:00+08:00", "safety.water_level", value: "1.2")]).isEmpty)
+  }
+
   @Test("several months of an indicator of single months are too long, but for 1-2月")
   func monthsOfSingle() throws {
     let id = try #require(
