@@ -17,10 +17,13 @@ package enum SnapshotFault: Sentence {
   case unconvertible(quoted: String, to: String, of: String)
   case nullWithoutReason
   case emptyRow
+  /// The frequency is the pack's, or that of the file where only it defines the indicator.
   case tooFine(
-    indicator: String, frequency: String, period: String, meant: String?, value: String)
+    indicator: String, frequency: String, isOfPack: Bool, period: String, meant: String?,
+    value: String)
   case tooCoarse(
-    indicator: String, frequency: String, period: String, meant: String?, value: String)
+    indicator: String, frequency: String, isOfPack: Bool, period: String, meant: String?,
+    value: String)
   case otherName(String, name: String, meant: String, value: String)
   case undefinedCategory(String, dimension: String)
   case withheldFigure(word: String)
@@ -122,14 +125,15 @@ extension SnapshotFault {
     case .nullWithoutReason: "a value is null without a reason; say why in \"reason\""
     case .emptyRow:
       "a row has neither a value nor a growth nor a reason; give one, or leave the row out"
-    case .tooFine(let indicator, let frequency, let period, let meant, let value):
-      "the pack has \(indicator) by the frequency \(frequency), which the period \(period) is too"
+    case .tooFine(let indicator, let frequency, let isOfPack, let period, let meant, let value):
+      "\(isOfPack ? "the pack" : "this file") has \(indicator) by the frequency \(frequency), which the period \(period) is too"
         + " fine for; its figure \(value) is not used; "
         + (meant.map {
           "did you mean \($0)? Write that; import reads days so with --period-unit"
         } ?? "check the period")
-    case .tooCoarse(let indicator, let frequency, let period, let meant, let value):
-      "the pack has \(indicator) by the frequency \(frequency), which the period \(period) is too"
+    case .tooCoarse(
+      let indicator, let frequency, let isOfPack, let period, let meant, let value):
+      "\(isOfPack ? "the pack" : "this file") has \(indicator) by the frequency \(frequency), which the period \(period) is too"
         + " long for; its figure \(value) stands beside the others and never leads; "
         + (meant.map { "if it is the figure to date, write \($0)" } ?? "check the period")
     case .otherName(let id, let name, let meant, let value):

@@ -198,6 +198,7 @@ extension ColumnsSink {
     let id = key.indicator
     let known = definition(of: id)
     let frequency = known?.frequency.code ?? ""
+    let isOfPack = catalogue.indicator(id) != nil
     let figure = row.figure.map { "\($0)" } ?? "null"
     let written = writtenPeriod(of: row.offset, row.period)
     let period = written.notation
@@ -206,12 +207,14 @@ extension ColumnsSink {
     case .tooFine:
       let meant = known.flatMap { row.period.closed(in: $0.frequency.periodKind) }
       return .tooFine(
-        indicator: id, frequency: frequency, period: period, meant: meant?.notation, value: figure)
+        indicator: id, frequency: frequency, isOfPack: isOfPack, period: period,
+        meant: meant?.notation, value: figure)
     case .tooCoarse:
       let toDate = written.fromJanuary
       let meant = key.span == .yearToDate && toDate != written ? toDate.notation : nil
       return .tooCoarse(
-        indicator: id, frequency: frequency, period: period, meant: meant, value: figure)
+        indicator: id, frequency: frequency, isOfPack: isOfPack, period: period, meant: meant,
+        value: figure)
     case .otherName:
       let definitions = draft.definitions
       if let meant = definitions.misnamedAreas[key.area] {

@@ -173,7 +173,7 @@ extension ColumnsSink {
   private mutating func isTwin(_ definition: Indicator) -> Bool {
     guard let id = strays.near(definition.id, in: catalogue), let near = catalogue.indicator(id)
     else { return false }
-    return near.name.isCalled(definition.name) && near.unit.powerOfTen(to: definition.unit) != nil
+    return near.isCalled(definition) && near.unit.powerOfTen(to: definition.unit) != nil
   }
 
   /// The place of a conversion of units, given on the first call.

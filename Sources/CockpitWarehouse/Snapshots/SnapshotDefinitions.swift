@@ -64,11 +64,10 @@ struct SnapshotDefinitions {
         }
         if let fault = SnapshotFault.redefinition(known, as: indicator) {
           redefinitions.append((fault, position))
-          let name = indicator.name
-          if !known.name.isCalled(name),
-            let other = catalogue.indicators.first(where: { $0.name.isCalled(name) })
+          if !known.isCalled(indicator),
+            let other = catalogue.indicators.first(where: { $0.isCalled(indicator) })
           {
-            misnamedIndicators[known.id] = (name.zh, other.id)
+            misnamedIndicators[known.id] = (indicator.name.zh, other.id)
           }
         }
         if known.unit.powerOfTen(to: indicator.unit) != 0 {
@@ -86,7 +85,8 @@ struct SnapshotDefinitions {
         throw JSONError(.repeatedArea(area.code), at: position)
       }
       if let known = catalogue.areas[area.code] {
-        if let fault = SnapshotFault.redefinition(known, as: area) {
+        let regions = catalogue.areas.ancestors(of: area.code)
+        if let fault = SnapshotFault.redefinition(known, as: area, in: regions) {
           redefinitions.append((fault, position))
           let other = catalogue.areas.areas.first {
             $0.name.isCalled(area.name) || $0.short.isCalled(area.name)
@@ -189,7 +189,7 @@ extension SnapshotFault {
   fileprivate static func redefinition(
     _ known: Indicator, as other: Indicator
   ) -> SnapshotFault? {
-    guard !known.name.isCalled(other.name) || known.unit.powerOfTen(to: other.unit) != 0 else {
+    guard !known.isCalled(other) || known.unit.powerOfTen(to: other.unit) != 0 else {
       return nil
     }
     let effect: SnapshotFault.Redefinition =
@@ -203,15 +203,65 @@ extension SnapshotFault {
       packUnit: known.unit.symbol, effect)
   }
 
-  fileprivate static func redefinition(_ known: Area, as other: Area) -> SnapshotFault? {
+  /// The areas that the known one lies in may stand before its name: 宁波市海曙区.
+  fileprivate static func redefinition(
+    _ known: Area, as other: Area, in regions: [Area]
+  ) -> SnapshotFault? {
     guard !known.name.isCalled(other.name), !known.short.isCalled(other.name) else { return nil }
+    if other.name.zh.hasSuffix(known.name.zh) {
+      let rest = regions.reduce(other.name.zh.dropLast(known.name.zh.count)) { rest, region in
+        rest.hasSuffix(region.name.zh) ? rest.dropLast(region.name.zh.count) : rest
+      }
+      if rest.isEmpty { return nil }
+    }
     return .redefinedArea(known.code, name: other.name.zh, packName: known.name.zh)
   }
 }
 
 extension LocalizedText {
-  /// Whether another name is this one in either language.
-  func isCalled(_ other: LocalizedText) -> Bool { zh == other.zh || en == other.en }
+  /// Whether another name is this one in either language, whatever its brackets and blanks.
+  func isCalled(_ other: LocalizedText) -> Bool {
+    if zh == other.zh || en == other.en { return true }
+    return LocalizedText.plain(zh) == LocalizedText.plain(other.zh)
+      || LocalizedText.plain(en) == LocalizedText.plain(other.en)
+  }
+
+  /// A name without blanks, with plain brackets.
+  fileprivate static func plain(_ name: String) -> String {
+    String(
+      name.compactMap { character in
+        switch character {
+        case "（": "("
+        case "）": ")"
+        case "：": ":"
+        default: character.isWhitespace ? nil : character
+        }
+      })
+  }
+}
+
+extension Indicator {
+  /// Whether a definition has the name of this one in either language, be it with its unit behind:
+  /// 一般公共预算收入（亿元）.
+  func isCalled(_ other: Indicator) -> Bool {
+    if name.isCalled(other.name) { return true }
+    guard let zh = other.nameWithoutUnit(other.name.zh) else { return false }
+    return name.isCalled(
+      LocalizedText(zh: zh, en: other.nameWithoutUnit(other.name.en) ?? other.name.en))
+  }
+
+  /// A name without its own unit in brackets at its end; `nil` where there is none.
+  private func nameWithoutUnit(_ name: String) -> String? {
+    let plain = LocalizedText.plain(name)
+    guard plain.last == ")", let bracket = plain.lastIndex(of: "("), bracket > plain.startIndex
+    else { return nil }
+    var text = plain[plain.index(after: bracket)...].dropLast()
+    for prefix in ["单位:", "unit:", "Unit:"] where text.hasPrefix(prefix) {
+      text = text.dropFirst(prefix.count)
+    }
+    guard !text.isEmpty, Unit(String(text)).powerOfTen(to: unit) == 0 else { return nil }
+    return String(plain[..<bracket])
+  }
 }
 
 /// The indicators that rows name and nobody defines, with what the rows tell of them.

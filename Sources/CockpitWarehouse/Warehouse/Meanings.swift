@@ -114,8 +114,12 @@ extension Indicator: Meaning {
         && (unit.symbol.isEmpty || other.unit.symbol.isEmpty)
     guard isDefinition == other.isDefinition, isSameUnit else { return false }
     return !isDefinition
-      || name.zh == other.name.zh && kind == other.kind && span == other.span
+      || hasName(of: other) && kind == other.kind && span == other.span
         && isGrowthOnly == other.isGrowthOnly
+  }
+
+  private func hasName(of other: Indicator) -> Bool {
+    name.zh == other.name.zh || isCalled(other) || other.isCalled(self)
   }
 
   /// An indicator that is only used is called by its id.

@@ -23,11 +23,12 @@ extension SnapshotFault: Wording {
       "单位 \(quoted) 不能换算成 \(whole) 的单位 \(to)；请用该单位报送"
     case .nullWithoutReason: "值为 null 而没有原因；请在 \"reason\" 写明"
     case .emptyRow: "此行既无数值、增速，也无原因；请补上，或去掉此行"
-    case .tooFine(let indicator, let frequency, let period, let meant, let value):
-      "资料包中 \(indicator) 的频率为\(SnapshotFault.chinese(frequency: frequency))，报告期 \(period) 过细，数 \(value) 不用；"
+    case .tooFine(let indicator, let frequency, let isOfPack, let period, let meant, let value):
+      "\(isOfPack ? "资料包" : "此文件")中 \(indicator) 的频率为\(SnapshotFault.chinese(frequency: frequency))，报告期 \(period) 过细，数 \(value) 不用；"
         + (meant.map { "是否应为 \($0)？请照此填写；导入时用 --period-unit" } ?? "请核对报告期")
-    case .tooCoarse(let indicator, let frequency, let period, let meant, let value):
-      "资料包中 \(indicator) 的频率为\(SnapshotFault.chinese(frequency: frequency))，报告期 \(period) 过长，数 \(value) 与别的数并列，不作最新数；"
+    case .tooCoarse(
+      let indicator, let frequency, let isOfPack, let period, let meant, let value):
+      "\(isOfPack ? "资料包" : "此文件")中 \(indicator) 的频率为\(SnapshotFault.chinese(frequency: frequency))，报告期 \(period) 过长，数 \(value) 与别的数并列，不作最新数；"
         + (meant.map { "如为累计数，请写 \($0)" } ?? "请核对报告期")
     case .otherName(let id, let name, let meant, let value):
       "此文件把 \(id) 称作\(name)，而\(name)在资料包中是 \(meant)，无法判定所指，数 \(value) 不用；请改正编号或名称"

@@ -15,14 +15,22 @@ package struct DefinitionText {
 
   /// What a source says: `合格率 %`, `甲小区`, `类型: 1=投诉 2=咨询`.
   ///
+  /// Of indicators of one name and unit, what they differ in: `合格率 % 累计`, `合格率 % kind=rate`.
   /// Of a dimension the codes are written that others know by another name, else the first ones.
   package func meaning(
     of claim: Contradiction.Claim, in contradiction: Contradiction
   ) -> String {
     switch claim.meaning {
     case .indicator(let indicator):
-      return [strings(indicator.name), strings.unit(indicator.unit)].filter { !$0.isEmpty }
-        .joined(separator: " ")
+      let others = contradiction.claims.compactMap { other -> Indicator? in
+        if case .indicator(let indicator) = other.meaning, other.id != claim.id {
+          indicator
+        } else {
+          nil
+        }
+      }
+      let parts = [name(of: indicator)] + differences(of: indicator, from: others)
+      return parts.joined(separator: " ")
     case .area(let area):
       let isAlike = contradiction.claims.allSatisfy { other in
         if case .area(let other) = other.meaning { other.name == area.name } else { false }
@@ -44,6 +52,29 @@ package struct DefinitionText {
       let more = shown.count > DefinitionText.maximumCodes ? ["..."] : []
       return strings(dimension.name) + strings.colon + (codes + more).joined(separator: " ")
     }
+  }
+
+  private func name(of indicator: Indicator) -> String {
+    [strings(indicator.name), strings.unit(indicator.unit)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// What an indicator differs in from others that read like it.
+  private func differences(of indicator: Indicator, from others: [Indicator]) -> [String] {
+    let alike = others.filter {
+      $0.name.zh == indicator.name.zh && $0.unit.powerOfTen(to: indicator.unit) == 0
+    }
+    var parts: [String] = []
+    if alike.contains(where: { $0.span != indicator.span }) {
+      parts.append(FigureText(strings: strings).span(indicator.span, of: indicator))
+    }
+    if alike.contains(where: { $0.kind != indicator.kind }) {
+      parts.append("kind=\(indicator.kind.rawValue)")
+    }
+    if alike.contains(where: { $0.isGrowthOnly != indicator.isGrowthOnly }) {
+      parts.append("growth_only=\(indicator.isGrowthOnly)")
+    }
+    return parts
   }
 
   /// What all sources say, each with its name.

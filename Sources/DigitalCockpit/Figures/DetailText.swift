@@ -123,7 +123,7 @@ struct DetailText: Sendable {
         return [
           .init(strings(.detail(.status)), strings(.figure(.missingInWords)), style: .data),
           freshness,
-        ]
+        ] + strayFacts
       }
       let reason =
         without.isWithheld ? strings(.figure(.notShown)) : without.reason ?? "-"
@@ -147,6 +147,21 @@ struct DetailText: Sendable {
       + (text.withoutFigure(reading, sourceName: context.sourceName).map {
         [.init(strings(.column(.problem)), $0, style: .data)]
       } ?? [])
+  }
+
+  /// The rows of the indicator that came and land nowhere, where it has no figure.
+  private var strayFacts: [Fact] {
+    context.situation.strays.filter { item in
+      let key = item.stray.series
+      return key.indicator == series.indicator
+        && (item.stray.kind == .unknownArea || key.area == series.area)
+    }.map { item in
+      let area = item.stray.kind == .unknownArea ? " \(item.stray.series.area)" : ""
+      return Fact(
+        strings(.column(.problem)),
+        "\(strings(.data(.stray(item.stray.kind))))\(area) \(context.strayRows(item))"
+          + " \(item.file):\(item.stray.line)", style: .data)
+    }
   }
 
   /// The class of the figure with where it begins; nothing where the pack names no classes.

@@ -159,7 +159,8 @@ struct Validation {
   private mutating func warn(of contradiction: Contradiction) {
     let text = DefinitionText(strings: strings)
     for claim in contradiction.claims {
-      let others = contradiction.claims.filter { $0.source.id != claim.source.id }.map {
+      // Those who mean the same have one id for it.
+      let others = contradiction.claims.filter { $0.id != claim.id }.map {
         strings(
           .command(
             .saidIn(

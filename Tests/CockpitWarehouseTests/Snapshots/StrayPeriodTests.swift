@@ -21,6 +21,13 @@ struct StrayPeriodTests {
     try warehouse(rows, created: created, tail: tail).strays().flatMap(\.strays)
   }
 
+  private func warnings(_ rows: [String], tail: String) throws -> [String] {
+    try SnapshotReader.read(
+      Array(SnapshotText.snapshot(rows, tail: tail).utf8), name: "a.json",
+      catalogue: try HaishuPack.catalogue()
+    ).get().warnings.map(\.message)
+  }
+
   private func row(
     _ period: String, _ indicator: String = "industry.output", value: String = "955.2",
     more: String = ""
@@ -288,6 +295,8 @@ struct StrayPeriodTests {
     #expect(
       warehouse.history(series, knownAt: SnapshotText.end).map(\.period)
         == [.month(2026, 10), .year(2026)])
+    let long = warehouse.strays().flatMap(\.strays).first { $0.kind == .tooCoarse }
+    #expect(long?.fault.description.hasPrefix("this file has x.r by the frequency M") == true)
     // One that comes by years alone says by its frequency only how often.
     #expect(try strays([row("2024", "x.r"), row("2025", "x.r")], tail: own).isEmpty)
   }
@@ -308,6 +317,18 @@ struct StrayPeriodTests {
     let areas = try strays(rows, tail: area)
     #expect(areas.map(\.kind) == [.otherName])
     #expect(areas.map(\.count) == [1])
+    // Its unit behind the name, or the area above before it, make no other name.
+    for name in ["规上工业总产值（亿元）", "规上工业总产值 (单位：亿元)", "规上工业总产值"] {
+      let own = #","indicators":[{"id":"industry.output","name":"\#(name)","unit":"亿元"}]"#
+      #expect(try warnings([row("2026-10")], tail: own).isEmpty)
+    }
+    for (name, count) in [("宁波市海曙区", 0), ("浙江省宁波市海曙区", 0), ("杭州市海曙区", 1)] {
+      let own = #","areas":[{"code":"330203","name":"\#(name)"}]"#
+      #expect(try warnings([row("2026-10")], tail: own).count == count)
+    }
+    // Another unit behind it is one more thing that differs.
+    let other = #","indicators":[{"id":"industry.output","name":"规上工业总产值（万元）","unit":"亿元"}]"#
+    #expect(try warnings([row("2026-10")], tail: other).count == 1)
     // A short or a new name of its own is no other one's.
     let short = #","indicators":[{"id":"industry.output","name":"工业产值","unit":"亿元"}]"#
     #expect(try strays([row("2026-10")], tail: short).isEmpty)

@@ -50,6 +50,18 @@ struct StrayPageTests {
     #expect(session.screen.contains("共1行"))
   }
 
+  @Test("what came for areas that nobody knows is told of, and the folder is no plan alone")
+  func unknownAreasOnly() throws {
+    var session = try Self.session([
+      Self.row("2026-09", "4", area: "X99"), Self.row("2026-10", "5", area: "X99"),
+    ])
+    #expect(!session.isPlanLibrary)
+    #expect(session.screen.contains("落空2行"))
+    try session.type("/ i n d u s t r y . o u t p u t Enter")
+    #expect(session.screen.contains("区不明 X99 共2行 0.json:2"))
+    #expect(session.screen.contains("缺报"))
+  }
+
   @Test("a file of which no row lands is told of in header, banner, s, plain and exports")
   func barren() throws {
     var session = try Self.session([Self.row("2027-10", "920")])

@@ -101,6 +101,28 @@ extension Program {
         })
     }
 
+    @Test("says what definitions of one name and unit differ in, and no word of those that agree")
+    func differences() {
+      func file(_ source: String, _ more: String) -> [UInt8] {
+        Array(
+          """
+          {"schema":"cockpit.snapshot/1","region":"330203","created_at":"2026-11-21T10:00:00+08:00",
+          "source":{"id":"\(source)","name":"\(source)局"},
+          "indicators":[{"id":"x.r","name":"合格率","unit":"%","frequency":"M"\(more)}],
+          "observations":[{"indicator":"x.r","area":"330203","period":"2026-10","value":1}]}
+          """.utf8)
+      }
+      place.write(file("a", #","span":"single""#), to: "a.json")
+      place.write(file("b", #","span":"ytd""#), to: "b.json")
+      place.write(file("c", #","span":"single""#), to: "c.json")
+      let lines = run("validate", place.path).output.split(separator: "\n").map(String.init)
+      let a = lines.first { $0.hasPrefix(place.file("a.json")) && $0.contains("told apart") }
+      #expect(a?.contains("x.r is 合格率 % current period here, but 合格率 % cumulative in") == true)
+      #expect(a?.contains("c.json") == false)
+      let b = lines.first { $0.hasPrefix(place.file("b.json")) && $0.contains("told apart") }
+      #expect(b?.contains("a.json") == true && b?.contains("c.json") == true)
+    }
+
     @Test("tells of a source that contradicts itself, at the older definition")
     func changedDefinitions() {
       func file(_ created: String, _ label: String, _ unit: String) -> [UInt8] {
