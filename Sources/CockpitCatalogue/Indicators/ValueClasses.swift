@@ -52,11 +52,18 @@ package struct PlausibleLimits: Hashable, Sendable {
   package let maximum: Double?
   /// The largest believable step from the value before; of a cumulative figure within its year.
   package let maximumChange: Double?
+  /// Whether a few large ones decide, such as projects, so that the steps of the past say nothing of the
+  /// next one.
+  package let allowsAnyStep: Bool
 
-  package init(minimum: Double? = nil, maximum: Double? = nil, maximumChange: Double? = nil) {
+  package init(
+    minimum: Double? = nil, maximum: Double? = nil, maximumChange: Double? = nil,
+    allowsAnyStep: Bool = false
+  ) {
     self.minimum = minimum
     self.maximum = maximum
     self.maximumChange = maximumChange
+    self.allowsAnyStep = allowsAnyStep
   }
 }
 

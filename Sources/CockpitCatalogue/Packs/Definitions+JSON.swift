@@ -187,7 +187,9 @@ extension Indicator {
     if let change, let maximumChange, maximumChange <= 0 {
       throw JSONError(.badMaximumChange, at: change.offset)
     }
-    return PlausibleLimits(minimum: minimum, maximum: maximum, maximumChange: maximumChange)
+    return PlausibleLimits(
+      minimum: minimum, maximum: maximum, maximumChange: maximumChange,
+      allowsAnyStep: try limits.flag("any_step"))
   }
 
   private static func classes(_ object: JSONObject) throws(JSONError) -> ValueClasses? {

@@ -63,7 +63,10 @@ enum Plausibility {
     guard usual.count >= minimumHistory else { return nil }
     let ratio = level(value, in: period, indicator).magnitude / usual[usual.count / 2]
     let slips = 1e4 / slipTolerance...1e4 * slipTolerance
-    if slips.contains(ratio) { return .tenThousandfold }
+    // One thing in a unit of ten thousand is ten thousand of them: a smaller count is no slip.
+    let isSmallCount =
+      indicator.kind == .count && indicator.unit.countsOnes && value.magnitude < 1e4
+    if slips.contains(ratio) { return isSmallCount ? nil : .tenThousandfold }
     let isAmount = indicator.kind != .rate && indicator.kind != .index
     return isAmount && ratio > 0 && slips.contains(1 / ratio) ? .tenThousandth : nil
   }
@@ -107,6 +110,7 @@ enum Plausibility {
         isCumulative(indicator) ? limit * periods(from: last.period, to: period, indicator) : limit)
     }
     if case .interval = indicator.frequency { return nil }
+    if indicator.plausible?.allowsAnyStep == true { return nil }
     let steps = zip(history, history.dropFirst()).compactMap {
       stepByPeriod(from: $0, to: $1, indicator)
     }
@@ -160,7 +164,7 @@ enum Plausibility {
     return max(1, Double(later.lastDay.daysSince1970 - start) / length)
   }
 
-  /// A sensor that gives the same reading many times; at rest (0, or 100 %) it may.
+  /// A sensor that gives the same reading many times; at rest (0), and as a share of things, it may.
   static func frozen(
     _ value: Double, _ indicator: Indicator, history: [(period: Period, value: Double)]
   ) -> Doubt? {
@@ -171,9 +175,11 @@ enum Plausibility {
     return equal >= frozenReadings(interval: seconds) ? .frozen(readings: equal) : nil
   }
 
-  /// Whether a sensor may give a value for long: 0, or 100 %.
+  /// Whether a sensor may give a value for long: 0, or 100 %, or any share of things that are counted, as
+  /// of devices that are online.
   static func isAtRest(_ value: Double, _ indicator: Indicator) -> Bool {
-    value == 0 || indicator.unit.isShare && value == (indicator.unit.isPermille ? 1000 : 100)
+    guard value != 0, indicator.unit.isShare else { return value == 0 }
+    return indicator.kind == .rate || value == (indicator.unit.isPermille ? 1000 : 100)
   }
 
   /// The equal readings at which a sensor is taken for frozen: those of six hours, at least 24.

@@ -89,6 +89,9 @@ package struct Unit: Hashable, Sendable {
     return (String(rest), power)
   }
 
+  /// Whether it counts ones of its base, not 万 or 亿 of them.
+  package var countsOnes: Bool { power == 0 }
+
   /// The power of ten that turns a figure of this unit into one of another, if there is one.
   package func powerOfTen(to other: Unit) -> Int? {
     base == other.base ? power - other.power : nil

@@ -62,6 +62,7 @@ extension Indicator {
         json.figure("min", plausible.minimum)
         json.figure("max", plausible.maximum)
         json.figure("max_change", plausible.maximumChange)
+        if plausible.allowsAnyStep { json.flag("any_step", true) }
       }
     }
     if let classes {

@@ -15,6 +15,9 @@ struct PlausibleLimitsTests {
       try indicator(#""plausible": {"min": -1, "max": 8, "max_change": 0.5}"#).plausible
         == PlausibleLimits(minimum: -1, maximum: 8, maximumChange: 0.5))
     #expect(try indicator(#""plausible": {"max": 8}"#).plausible == PlausibleLimits(maximum: 8))
+    #expect(
+      try indicator(#""plausible": {"any_step": true}"#).plausible
+        == PlausibleLimits(allowsAnyStep: true))
     #expect(try indicator(#""decimals": 1"#).plausible == nil)
   }
 
@@ -22,7 +25,8 @@ struct PlausibleLimitsTests {
     "refuses limits on the wrong side, with the place",
     arguments: [
       #""plausible": {"min": 8, "max": 8}"#, #""plausible": {"max_change": 0}"#,
-      #""plausible": {"max_change": -1}"#, #""plausible": {"min": "0"}"#,
+      #""plausible": {"max_change": -1}"#, #""plausible": {"any_step": 1}"#,
+      #""plausible": {"min": "0"}"#,
     ])
   func refusals(more: String) {
     let error = #expect(throws: JSONError.self) { try indicator(more) }

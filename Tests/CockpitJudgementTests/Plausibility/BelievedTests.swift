@@ -48,6 +48,44 @@ struct BelievedTests {
     #expect(try doubted([], share) == [])
   }
 
+  @Test("believes any step where a few large projects decide, and no slip of units even there")
+  func anyStep() throws {
+    func year(_ december: Double) -> [Double] { (1...11).map { 0.2 * Double($0) } + [december] }
+    let steps = indicator(.flow, unit: "亿美元", span: .yearToDate, limits: nil)
+    #expect(try doubted(year(6), steps) == [11])
+    let projects = indicator(
+      .flow, unit: "亿美元", span: .yearToDate, limits: PlausibleLimits(allowsAnyStep: true))
+    #expect(try doubted(year(6), projects) == [])
+    #expect(try doubted([0.2, 0.4, 0.6, 0.8, 3.8, 4.0], projects) == [])
+    #expect(try doubted(year(24_000), projects) == [11])
+    #expect(try HaishuPack.catalogue().indicator("economy.fdi")?.plausible?.allowsAnyStep == true)
+  }
+
+  @Test("a count below ten thousand is no slip of units, for one thing in 万 is ten thousand")
+  func smallCounts() throws {
+    let people = indicator(.count, unit: "人", limits: nil)
+    #expect(try doubted([1, 1, 2, 2, 3, 5, 8, 9000], people) == [])
+    #expect(try doubted([1, 1, 2, 2, 3, 5, 8, 20_000], people) == [7])
+    let tenThousands = indicator(.count, unit: "万人", limits: nil)
+    #expect(try doubted([1, 1, 2, 2, 3, 5, 8, 9000], tenThousands) == [7])
+  }
+
+  @Test("a share of things stands still for long, a reading does not")
+  func constantShare() throws {
+    func doubted(_ kind: Indicator.Kind, _ value: Double) throws -> Int {
+      let indicator = indicator(kind, frequency: .interval(seconds: 3600))
+      let history = try (0..<63).map { hour in
+        try figure(
+          "2026-11-\((1 + hour / 24).padded(to: 2))T\((hour % 24).padded(to: 2)):00:00", value
+        )
+      }
+      return Plausibility.believed(of: indicator, history: history).doubtedPeriods.count
+    }
+    #expect(try doubted(.rate, 98.5) == 0)
+    #expect(try doubted(.stock, 98.5) == 62)
+    #expect(try doubted(.stock, 100) == 0)
+  }
+
   /// Steps of 4 and 8.
   private let level = (1...12).map { 1000.0 + Double($0 % 3) * 4 }
 

@@ -257,11 +257,15 @@ struct DoubtedHistoryTests {
   func december() throws {
     let year = sums(1...12, of: 2024, by: 0.3) + sums(1...11, of: 2025, by: 0.3)
     let large = year + [("2025-12", 7.6)]
-    let alone = try JudgementExample(rows("economy.fdi", large)).reading("economy.fdi")
+    let alone = try JudgementExample(rows("economy.budget_revenue", large)).reading(
+      "economy.budget_revenue")
     #expect(alone.doubtedPeriods == [.month(2025, 12)])
     let later = try JudgementExample(
-      rows("economy.fdi", large + [("2026-01..02", 0.6)])
-    ).reading("economy.fdi")
+      rows("economy.budget_revenue", large + [("2026-01..02", 0.6)])
+    ).reading("economy.budget_revenue")
     #expect(later.doubtedPeriods.isEmpty)
+    // Where a few large projects decide, nothing has to follow.
+    let projects = try JudgementExample(rows("economy.fdi", large)).reading("economy.fdi")
+    #expect(projects.doubtedPeriods.isEmpty && projects.latest?.value == 7.6)
   }
 }

@@ -105,7 +105,8 @@ struct SnapshotWriterTests {
       growth: .init(basis: .current, measure: .points), rollUp: .init(areas: .sum, time: .mean),
       owners: ["区统计局", "stats"], area: "3302", releaseLagDays: 3, streets: .suppressed,
       fewestUnits: 5,
-      plausible: PlausibleLimits(minimum: 0, maximum: 9, maximumChange: 2),
+      plausible: PlausibleLimits(
+        minimum: 0, maximum: 9, maximumChange: 2, allowsAnyStep: true),
       classes: ValueClasses(breaks: [1, 2], names: [], source: "s"), isFactOnly: true,
       isAssessed: false, note: LocalizedText(zh: "注"))
     indicator.isUncatalogued = true
