@@ -123,6 +123,9 @@ extension TimeDimension {
     if shared.isEmpty {
       shared = codes.filter { code in labels.contains { isClosed(code, by: $0) } }
     }
+    if shared.isEmpty {
+      shared = labels.filter { label in codes.contains { isToDate(label, upTo: $0) } }
+    }
     guard !shared.isEmpty else {
       throw JSONError(
         .periodsDisagree(
@@ -140,6 +143,13 @@ extension TimeDimension {
       case .period(let whole) = code.stretch, case .period(let part) = label.stretch
     else { return false }
     return whole.lastDay == part.lastDay
+  }
+
+  /// Whether a label says the months from January up to that of its code: 1-3月 or 前9个月, which is the
+  /// figure to date that offices file under its last month.
+  private static func isToDate(_ label: PeriodReading, upTo code: PeriodReading) -> Bool {
+    guard code.form == .month, code.isUsual, label.isFromJanuary else { return false }
+    return label.monthIndices?.upperBound == code.monthIndices?.upperBound
   }
 
   /// Whether a code of digits alone names a longer stretch by the month or day that closes or opens
@@ -172,6 +182,13 @@ extension PeriodReading {
     var reading = self
     reading.isUsual = true
     return reading
+  }
+}
+
+extension PeriodReading {
+  /// Whether it is some months in a row, the first of them January.
+  fileprivate var isFromJanuary: Bool {
+    form == .months && monthIndices?.lowerBound.isMultiple(of: 12) == true
   }
 }
 
@@ -217,9 +234,17 @@ extension TimeDimension {
     }
     // Jan-Mar among Feb-Apr is three months, and no quarter.
     if common({ _ in true }).contains(.months) { return pick(.months) }
-    // Months beside the total of their year: each by itself.
+    // Months beside the total of their year: each by itself. 1-3月 beside 1-4月 is no quarter.
+    let hasToDate = candidates.contains { readings in
+      readings.contains(where: \.isFromJanuary)
+        && readings.allSatisfy { !$0.isUsual || $0.isFromJanuary }
+    }
     var readings: [PeriodReading] = []
     for (candidates, category) in zip(candidates, categories) {
+      if hasToDate, let toDate = candidates.first(where: \.isFromJanuary) {
+        readings.append(toDate)
+        continue
+      }
       let usual = candidates.filter(\.isUsual)
       guard usual.count == 1 else {
         throw open(candidates, (usual.isEmpty ? candidates : usual).map(\.form), category)

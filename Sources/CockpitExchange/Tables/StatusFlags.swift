@@ -65,9 +65,12 @@ struct StatusFlags {
 
   /// How offices say in their languages what marks mean, in lower case.
   private static let spoken: [(words: [String], mark: StatusMarks)] = [
-    (["forecast", "project", "prognos", "ennuste", "预测"], .forecast),
+    (["forecast", "project", "prognos", "ennuste", "预测", "预计", "计划", "目标"], .forecast),
     (["estim", "schätz", "geschätzt", "beräkn", "估"], .estimated),
-    (["prelim", "provis", "vorläuf", "foreløb", "ennakko", "初步"], .preliminary),
+    (
+      ["prelim", "provis", "vorläuf", "foreløb", "ennakko", "初步", "初值", "快报", "暂定"],
+      .preliminary
+    ),
     (["revis", "revid", "korrig", "tarkist", "修订", "修正"], .revised),
     (["break", "bruch", "brott", "brudd", "中断"], .breakInSeries),
     (["final", "definitiv", "最终", "核定"], .final),
@@ -89,12 +92,29 @@ struct StatusFlags {
 enum PeriodMarks {
   private static let words: [(word: String, marks: StatusMarks)] = [
     ("预计", .forecast), ("预测", .forecast), ("forecast", .forecast), ("project", .forecast),
-    ("prognos", .forecast), ("(f)", .forecast),
+    ("prognos", .forecast), ("(f)", .forecast), ("计划", .forecast), ("规划", .forecast),
+    ("目标", .forecast), ("预算", .forecast), ("planned", .forecast), ("budget", .forecast),
+    ("target", .forecast), ("暂定", .preliminary), ("(暂)", .preliminary),
     ("估计", .estimated), ("estimate", .estimated), ("(e)", .estimated),
     ("初步", .preliminary), ("初值", .preliminary), ("快报", .preliminary),
     ("preliminary", .preliminary), ("provisional", .preliminary), ("flash", .preliminary),
     ("(p)", .preliminary), ("修订", .revised), ("revised", .revised), ("(r)", .revised),
   ]
+
+  /// The letters that stand behind a label as marks: 2020年p, 2024 r.
+  private static let letters: [Character: StatusMarks] = [
+    "p": .preliminary, "r": .revised, "e": .estimated, "f": .forecast,
+  ]
+
+  /// What a letter behind a year, a blank or a Chinese character says, before the signs of notes.
+  private static func markAtEnd(of text: String) -> StatusMarks {
+    let plain = text.reversed().drop { " *†‡⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾".contains($0) }
+    guard let last = plain.first, let mark = letters[last], let before = plain.dropFirst().first,
+      before == " " || before.isNumber
+        || before.unicodeScalars.contains(where: { 0x4E00...0x9FFF ~= $0.value })
+    else { return [] }
+    return mark
+  }
 
   /// - Complexity: O(label)
   static func marks(in label: String) -> StatusMarks {
@@ -106,7 +126,7 @@ enum PeriodMarks {
           ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }
     let text = String(plain).lowercased()
-    return words.reduce(into: []) { marks, entry in
+    return words.reduce(into: markAtEnd(of: text)) { marks, entry in
       if text.contains(entry.word) { marks.formUnion(entry.marks) }
     }
   }

@@ -215,7 +215,8 @@ extension PeriodToken {
     add([.monthSign], "个月")
     add([.toDate], "累计", "ytd", "cumulative")
     // What figures are, which says nothing of their periods.
-    add([], "末", "底", "初步", "预计", "快报", "修订", "核算", "数")
+    add([], "末", "底", "初步", "初值", "暂定", "预计", "预测", "估计", "快报", "修订", "核算", "数")
+    add([], "计划", "规划", "目标", "预算")
     add([], "provisional", "preliminary", "revised", "estimate", "estimated")
     return words
   }()

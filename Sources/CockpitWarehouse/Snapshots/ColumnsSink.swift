@@ -178,10 +178,10 @@ extension ColumnsSink {
 
   /// The place of a conversion of units, given on the first call.
   private mutating func conversion(of id: String, from unit: String) -> Int32 {
-    if let place = conversions.firstIndex(where: { $0.indicator == id && $0.unit == unit }) {
-      return Int32(place)
-    }
-    conversions.append(UnitConversion(indicator: id, unit: unit, rows: 0))
+    let conversion = UnitConversion(
+      indicator: id, unit: unit, target: definition(of: id)?.unit.symbol ?? "", rows: 0)
+    if let place = conversions.firstIndex(of: conversion) { return Int32(place) }
+    conversions.append(conversion)
     return Int32(conversions.count - 1)
   }
 

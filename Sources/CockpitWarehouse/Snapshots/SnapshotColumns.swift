@@ -8,6 +8,8 @@ package struct UnitConversion: Sendable, Hashable {
   package let indicator: String
   /// The unit as the file writes it.
   package let unit: String
+  /// The unit of the indicator, as the pack or the file defines it.
+  package let target: String
   /// How many figures were converted.
   package internal(set) var rows: Int
 }

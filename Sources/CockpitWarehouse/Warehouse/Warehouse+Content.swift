@@ -86,7 +86,7 @@ extension Warehouse {
     return columns.conversions.map { conversion in
       UnitConversion(
         indicator: meanings.names.indicators[conversion.indicator]?[source] ?? conversion.indicator,
-        unit: conversion.unit, rows: conversion.rows)
+        unit: conversion.unit, target: conversion.target, rows: conversion.rows)
     }
   }
 

@@ -265,7 +265,7 @@ struct Validation {
       .command(
         .converted(
           file: file, indicator: conversion.indicator, from: conversion.unit,
-          to: catalogue.indicator(conversion.indicator)?.unit.symbol ?? "", rows: conversion.rows))
+          to: conversion.target, rows: conversion.rows))
     }
     if !records.isEmpty {
       let counts = records.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

@@ -28,6 +28,21 @@ struct StatusFlagsTests {
     #expect(StatusFlags("f", labels: ["f": "forecast"]).marks == .forecast)
     #expect(StatusFlags("p", labels: ["p": "projected"]).marks == .forecast)
     #expect(StatusFlags("provisional").words == "provisional")
+    #expect(StatusFlags("p", labels: ["p": "暂定数"]).marks == .preliminary)
+    #expect(StatusFlags("p", labels: ["p": "计划数"]).marks == .forecast)
+  }
+
+  @Test("reads what the label of a period says of its figures")
+  func labels() {
+    let marked: [(mark: StatusMarks, labels: [String])] = [
+      (.preliminary, ["2020年 p", "2020年p", "2020 p", "2020p¹⁾", "2023年(暂定)", "2023年（暂）"]),
+      (.revised, ["2024年r"]), (.estimated, ["2024M04 e"]),
+      (.forecast, ["2026年计划", "2026年(计划)", "2026年预算数", "2026 planned"]),
+      ([], ["2024年", "Sept", "2024 Q1", "April", "2024年全年"]),
+    ]
+    for (mark, labels) in marked {
+      for label in labels { #expect(PeriodMarks.marks(in: label) == mark, "\(label)") }
+    }
   }
 
   @Test("finds nothing in an empty flag and in the flag of a normal figure")

@@ -199,7 +199,7 @@ struct StrayTests {
     ])
     #expect(
       warehouse.conversions(ofFile: FileName("a.json"))
-        == [UnitConversion(indicator: "industry.output", unit: "万元", rows: 1)])
+        == [UnitConversion(indicator: "industry.output", unit: "万元", target: "亿元", rows: 1)])
     #expect(warehouse.statistics.converted == 1)
     #expect(warehouse.latest(output, knownAt: SnapshotText.end)?.value == 400.0882)
     // Of each figure, not of all that its file gives.
@@ -256,7 +256,7 @@ struct StrayTests {
     #expect(converted.latest(output, knownAt: SnapshotText.end)?.value == 400.0882)
     #expect(
       converted.conversions(ofFile: FileName("a.json"))
-        == [UnitConversion(indicator: "industry.output", unit: "万元", rows: 1)])
+        == [UnitConversion(indicator: "industry.output", unit: "万元", target: "亿元", rows: 1)])
     #expect(converted.strays().flatMap(\.strays).isEmpty)
     // The unit of the row itself counts before that of its file.
     #expect(
@@ -273,6 +273,14 @@ struct StrayTests {
     #expect(
       unitless.strays().first?.strays.first?.fault.description
         .contains("in no unit, which does not convert into 亿元") == true)
+  }
+
+  @Test("a conversion names the unit of an indicator that only the file defines")
+  func conversionOfOwnIndicator() throws {
+    let warehouse = try warehouse(
+      [row("2026-10", indicator: "x.r", value: "500", more: #","unit":"万元""#)],
+      tail: #","indicators":[{"id":"x.r","name":"额","unit":"亿元"}]"#)
+    #expect(warehouse.conversions(ofFile: FileName("a.json")).map(\.target) == ["亿元"])
   }
 
   @Test("the unit that a file states holds before and after its rows, and for that file alone")
