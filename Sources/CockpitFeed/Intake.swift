@@ -13,6 +13,8 @@ package struct Intake: Sendable {
   package let catalogue: Catalogue
   /// What is in force.
   package private(set) var content = IntakeContent()
+  /// What the intake had that this one goes on from, until the source is read.
+  private var inheritance: Inheritance?
   private var source: any Source
   private let workers: Int
   private let listsStrays: Bool
@@ -66,6 +68,12 @@ package struct Intake: Sendable {
       keepsDeleted: other.keepsDeleted)
     kindBefore = other.kind
     isOpen = other.isOpen
+    inheritance =
+      other.wasRead
+      ? Inheritance(
+        catalogue: other.catalogue, warehouse: other.content.warehouse, targets: other.targets,
+        seen: Set(other.seen.keys), deleted: other.deleted)
+      : other.inheritance
   }
 
   /// Reads what changed up to a moment.
@@ -99,6 +107,7 @@ package struct Intake: Sendable {
     for item in changed { deleted[item.name] = nil }
     forget(over + keep(gone, at: now))
     try take(changed + others, at: now)
+    if let inheritance { keep(inheritance, besides: items, at: now) }
     forget(replaced)
     for item in changed { seen[item.name] = item.stamp }
     (wasRead, isOpen) = (true, true)
@@ -267,6 +276,42 @@ extension Intake {
       deleted[name] = now
     }
     return others
+  }
+
+  /// What an intake had for another pack.
+  private struct Inheritance {
+    let catalogue: Catalogue
+    let warehouse: Warehouse
+    let targets: [FileName: TargetFile]
+    let seen: Set<FileName>
+    let deleted: [FileName: Instant]
+  }
+
+  /// Keeps those items in force that are gone and were so, or were there, under the pack before: as far
+  /// as this one reads their rows alike, for nothing can be read again.
+  private mutating func keep(
+    _ other: Inheritance, besides items: [SourceItem], at now: Instant
+  ) {
+    inheritance = nil
+    guard keepsDeleted else { return }
+    let present = Set(items.lazy.map(\.name))
+    let gone = other.seen.union(other.deleted.keys).subtracting(present).sorted()
+    for name in gone {
+      let moment = other.deleted[name] ?? now
+      let batch = other.warehouse.batch(of: name)
+      let isAlike = batch?.indicators.allSatisfy { id in
+        let (old, new) = (other.catalogue.indicator(id), catalogue.indicator(id))
+        return old?.unit == new?.unit && old?.span == new?.span && old?.frequency == new?.frequency
+      }
+      guard deadline(of: moment) > now, isAlike ?? (other.targets[name] != nil) else { continue }
+      do throws(MixedFilesError) {
+        if let batch { content.warehouse = try content.warehouse.adding(batch) }
+        targets[name] = other.targets[name]
+        deleted[name] = moment
+      } catch {
+        // What is gone must not stand beside what takes its place.
+      }
+    }
   }
 
   /// The deleted items whose last values came again in the meantime.

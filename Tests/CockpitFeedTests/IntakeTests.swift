@@ -68,6 +68,37 @@ struct IntakeTests {
     #expect(intake.content.deleted.isEmpty)
   }
 
+  @Test("keeps what was deleted when the pack is loaded anew, for as long as it had, where it fits")
+  func deletedBeforeReload() throws {
+    let now = SnapshotText.end
+    func reloaded(
+      _ catalogue: Catalogue, at moment: Instant, isNoticed: Bool = true
+    ) throws -> Intake {
+      var intake = liveIntake()
+      place.put(SnapshotText.figure(1), as: "a.json")
+      _ = try intake.refresh(at: now)
+      place.remove("a.json")
+      if isNoticed { _ = try intake.refresh(at: now.adding(seconds: 10)) }
+      var next = Intake(intake, source: SnapshotFolder(path: place.path), catalogue: catalogue)
+      _ = try next.refresh(at: moment)
+      return next
+    }
+    let catalogue = SnapshotText.catalogue
+    var next = try reloaded(catalogue, at: now.adding(seconds: 60))
+    #expect(next.content.warehouse.output == 1)
+    #expect(next.content.deleted.map(\.until) == [now.adding(seconds: 10 + 3600)])
+    #expect(try next.refresh(at: now.adding(seconds: 10 + 3600)))
+    #expect(next.content.warehouse.output == nil && next.content.deleted.isEmpty)
+    let late = try reloaded(catalogue, at: now.adding(seconds: 3610))
+    #expect(late.content.deleted.isEmpty && late.content.warehouse.output == nil)
+    // It may go in the moment in which the pack comes.
+    let unnoticed = try reloaded(catalogue, at: now.adding(seconds: 60), isNoticed: false)
+    #expect(unnoticed.content.deleted.map(\.until) == [now.adding(seconds: 60 + 3600)])
+    // Figures that were converted into another unit are none of the new pack.
+    let other = try reloaded(HaishuPack.catalogue(), at: now.adding(seconds: 60))
+    #expect(other.content.deleted.isEmpty && other.content.warehouse.output == nil)
+  }
+
   @Test("a deleted file that comes back is in force as any other")
   func restored() throws {
     var intake = liveIntake()

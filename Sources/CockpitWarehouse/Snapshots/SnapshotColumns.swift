@@ -177,4 +177,9 @@ package struct SnapshotBatch: Sendable {
     self.keys = keys
     self.files = files
   }
+
+  /// The ids of the indicators that the rows name.
+  package var indicators: Set<String> {
+    Set(files.lazy.flatMap(\.series).map { keys[Int($0)].indicator })
+  }
 }

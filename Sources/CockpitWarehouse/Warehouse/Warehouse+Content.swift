@@ -79,6 +79,11 @@ extension Warehouse {
     files.lazy.compactMap { $0?.columns.header }
   }
 
+  /// A file as a batch of its own; `nil` if there is none of that name.
+  package func batch(of file: FileName) -> SnapshotBatch? {
+    places[file].flatMap { files[$0]?.columns }.map { SnapshotBatch(keys: keys, files: [$0]) }
+  }
+
   /// What a file gives in another unit than that of its indicator, by the ids that its figures have.
   package func conversions(ofFile file: FileName) -> [UnitConversion] {
     guard let columns = places[file].flatMap({ files[$0]?.columns }) else { return [] }
