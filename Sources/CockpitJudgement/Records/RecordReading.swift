@@ -15,6 +15,8 @@ package struct RecordReading: Sendable, Hashable {
   package let deadline: RecordDeadline
   /// The day from which on it holds, where that is still to come.
   package let upcoming: CivilDate?
+  /// The time of today from which on it holds, where that is still to come.
+  package let upcomingToday: CivilTime?
   /// Whether the working days to its due day depend on a year that is not announced yet (暂).
   package let isDeadlineProvisional: Bool
   /// How much a record needs somebody: overdue most; 0 where it needs nobody.
@@ -28,7 +30,7 @@ package struct RecordReading: Sendable, Hashable {
   /// its day; with the day all do where no moment is given.
   init(
     _ entry: RecordEntry, definition: RecordDefinition?, on today: CivilDate,
-    at moment: Instant? = nil, calendar: WorkCalendar
+    at moment: Instant? = nil, offset: UTCOffset? = nil, calendar: WorkCalendar
   ) {
     let record = entry.record
     self.entry = entry
@@ -41,6 +43,8 @@ package struct RecordReading: Sendable, Hashable {
     let closed = record.closed.flatMap { isPast($0, record.closedAt) ? $0 : nil }
     isOpen = !hasEnded && closed == nil
     upcoming = isOpen ? record.opened.flatMap { isPast($0, record.openedAt) ? nil : $0 } : nil
+    let opening = record.openedAt.flatMap { at in offset.map { CivilTime(at, offset: $0) } }
+    upcomingToday = upcoming == today ? opening : nil
     let end = closed ?? (isOpen ? today : nil)
     let begun = upcoming == nil ? record.opened : nil
     ageDays = begun.flatMap { opened in
@@ -172,13 +176,14 @@ package enum RecordDeadline: Sendable, Hashable {
 
 extension [RecordReading] {
   /// Those that every screen tells of: first what is in force, then what is to come; the gravest first,
-  /// and last what has no level that the pack knows; then by the day from which on they hold, then in
-  /// their order.
+  /// and last what has no level that the pack knows; then by the moment from which on they hold, then
+  /// in their order.
   var announced: [RecordReading] {
-    func key(_ reading: RecordReading) -> (Int, Int, Int) {
-      (
-        reading.upcoming == nil ? 0 : 1, reading.alarm?.rawValue ?? .max,
-        reading.upcoming?.daysSince1970 ?? 0
+    func key(_ reading: RecordReading) -> (Int, Int, Int, Int64) {
+      let upcoming = reading.upcoming
+      return (
+        upcoming == nil ? 0 : 1, reading.alarm?.rawValue ?? .max, upcoming?.daysSince1970 ?? 0,
+        upcoming == nil ? 0 : reading.record.openedAt?.seconds ?? .min
       )
     }
     let announced = filter(\.isAnnounced)
@@ -200,7 +205,8 @@ extension RecordBook {
       let definition = entries.first.flatMap { catalogue.records.definition(of: $0.record.type) }
       return entries.map {
         RecordReading(
-          $0, definition: definition, on: today, at: moment, calendar: catalogue.calendar.work)
+          $0, definition: definition, on: today, at: moment, offset: catalogue.offset,
+          calendar: catalogue.calendar.work)
       }.sorted { $0.precedes($1) }
     }
   }

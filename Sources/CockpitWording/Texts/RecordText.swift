@@ -31,8 +31,8 @@ package struct RecordText {
     if reading.entry.isConflict {
       parts.append(StyledText(strings(.record(.conflict)), style: .data))
     }
-    if let day = reading.upcoming {
-      parts.append(StyledText(strings(.record(.startsOn(day: self.day(day)))), style: .strong))
+    if let start = start(of: reading) {
+      parts.append(StyledText(start, style: .strong))
     } else if reading.isInForce {
       parts.append(StyledText(strings(.record(.inForce)), style: style(of: reading)))
     } else if reading.needsAttention {
@@ -51,7 +51,7 @@ package struct RecordText {
   /// What every screen tells of a record: what it is, its level and its title, each once, such as
   /// 法定预警 台风红色预警 or 应急响应Ⅰ级 防台风, in the colour of its level.
   ///
-  /// What is still to come begins with its first day and has no colour; a level that the pack does not
+  /// What is still to come begins with its first day, or the time of today, and has no colour; a level that the pack does not
   /// know is told as such.
   package func announcement(_ reading: RecordReading) -> StyledText {
     let record = reading.record
@@ -62,9 +62,16 @@ package struct RecordText {
     if !level.isEmpty, !reading.isLevelInTitle {
       words += words.isEmpty || level.hasPrefix("(") ? level : strings.gap + level
     }
-    let start = reading.upcoming.map { strings(.record(.startsOn(day: day($0)))) } ?? ""
-    let text = [start, words, title ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let text = [start(of: reading) ?? "", words, title ?? ""].filter { !$0.isEmpty }.joined(
+      separator: " ")
     return StyledText(text, style: style(of: reading))
+  }
+
+  /// From when on a record holds that does not yet: `11-22起`, or `18:00起` where that is today.
+  private func start(of reading: RecordReading) -> String? {
+    reading.upcoming.map {
+      strings(.record(.startsOn(day: reading.upcomingToday?.clock ?? day($0))))
+    }
   }
 
   /// The level of a record by the name of the pack, in its colour; one that the pack does not know with

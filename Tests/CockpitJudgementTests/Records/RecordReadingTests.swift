@@ -163,7 +163,8 @@ extension RecordReadingTests {
       ).records()
       return RecordReading(
         book.entries[0], definition: RecordSupport.appeal, on: try day("2026-11-20"),
-        at: Instant(parsing: "2026-11-20T\(time):00+08:00"), calendar: WorkCalendar())
+        at: Instant(parsing: "2026-11-20T\(time):00+08:00"), offset: .china,
+        calendar: WorkCalendar())
     }
     let ends = #","stage":"办理","closed":"2026-11-20T18:00:00+08:00""#
     #expect(try reading(ends, at: "14:32").isOpen)
@@ -172,6 +173,10 @@ extension RecordReadingTests {
     #expect(try !reading(daily, at: "00:00").isOpen)
     let begins = #","stage":"办理","opened":"2026-11-20T18:00:00+08:00""#
     #expect(try reading(begins, at: "14:32").upcoming != nil)
+    #expect(try reading(begins, at: "14:32").upcomingToday?.clock == "18:00")
+    #expect(try reading(begins, at: "18:00").upcomingToday == nil)
+    let tomorrow = #","stage":"办理","opened":"2026-11-21T18:00:00+08:00""#
+    #expect(try reading(tomorrow, at: "14:32").upcomingToday == nil)
     #expect(try reading(begins, at: "18:00").upcoming == nil)
   }
 

@@ -54,6 +54,7 @@ struct AnnouncementsTests {
     // It says at which moment it begins.
     let early = try session(Self.tomorrow, Self.blue, at: "2026-11-22T07:59:59")
     #expect(early.situation.announcements.map(\.isInForce) == [true, false])
+    #expect(rows(early)[1].contains("| 08:00起 法定预警 大风橙色预警"))
     #expect(early.situation.nextDue == Instant(parsing: "2026-11-22T08:00:00+08:00"))
     let then = try session(Self.tomorrow, Self.blue, at: "2026-11-22T08:00:00")
     #expect(rows(then)[1].contains("! 法定预警 大风橙色预警 | 法定预警蓝色 道路结冰预警"))
