@@ -109,7 +109,7 @@ struct TargetsTable: Sendable {
         .text(target.id), .text(strings(target.name)), .integer(target.year),
         .text(context.relation(of: target)), .number(target.value, nil),
         .number(target.highestValue, nil), .text(strings.unit(target.unit)),
-        .text(context.attainment(of: target)),
+        .text(target.kind.rawValue), .text(context.attainment(of: target)),
         .text(context.departmentText.name(target.source.leadUnits)),
         .text(strings.section(target.source.section)), .text(target.source.sentence),
       ]
@@ -121,7 +121,9 @@ struct TargetsTable: Sendable {
         .init("year", strings(.column(.year))), .init("comparator", strings(.export(.comparator))),
         .init("target", strings(.column(.target))),
         .init("target_highest", strings(.export(.highest))),
-        .init("unit", strings(.column(.unit))), .init("attainment", strings(.column(.attainment))),
+        .init("unit", strings(.column(.unit))),
+        .init("target_kind", strings(.export(.targetKind))),
+        .init("attainment", strings(.column(.attainment))),
         .init("lead_unit", strings(.column(.lead))), .init("section", strings(.column(.section))),
         .init("sentence", strings(.system(.sentence))),
       ], rows: rows)

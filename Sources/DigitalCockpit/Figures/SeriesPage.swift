@@ -85,6 +85,7 @@ struct SeriesPage: Page {
           Table.Column(
             "value", strings(.column(.value)), minimum: 10, ideal: 14, alignment: .decimal),
           Table.Column("unit", strings(.column(.unit)), minimum: 4, ideal: 10, priority: 2),
+          Table.Column("marks", strings(.column(.marks)), minimum: strings.room(4, 6), ideal: 6),
           Table.Column(
             "previous", strings(.column(.previous)), minimum: 10, ideal: 14, priority: 3,
             alignment: .decimal),
@@ -116,6 +117,7 @@ struct SeriesPage: Page {
           StyledText($0, style: reading.latest == reading.doubted ? .data : .normal))
       } ?? Table.Cell(.fixed(context.absence(of: reading)), .none),
       Table.Cell(context.strings.unit(indicator.unit), style: .secondary),
+      Table.Cell(context.readingText.marks(reading), by: .marks(reading)),
       reading.previous.flatMap { previous in
         figures.value(of: previous, of: indicator).map {
           Table.Cell(

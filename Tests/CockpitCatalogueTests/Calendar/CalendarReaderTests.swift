@@ -49,6 +49,7 @@ struct CalendarReaderTests {
     "refuses a calendar that contradicts itself, with the place",
     arguments: [
       (#"{"lunar_new_years": ["2026-02-30"]}"#, "this is no day"),
+      (#"{"lunar_new_years": ["2026-02-17\u0000"]}"#, "this is no day"),
       (#"{"lunar_new_years": ["2026-02-17", "2026-02-18"]}"#, "one day of January or February"),
       (
         #"{"expected_holidays": {"source": "s", "since": 2025, "holidays": [{"name": "n"}]}}"#,

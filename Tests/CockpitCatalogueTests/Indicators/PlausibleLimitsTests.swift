@@ -33,6 +33,18 @@ struct PlausibleLimitsTests {
     #expect((error?.offset ?? 0) > 40)
   }
 
+  @Test(
+    "a zero byte or a figure beyond all numbers is no number, wherever a pack has one",
+    arguments: [
+      #""frequency": "PT5M\u0000""#, #""frequency": "PT\u00005M""#, #""frequency": "M\u0000""#,
+      #""decimals": "1\u0000""#, #""plausible": {"max": 1e400}"#,
+      #""plausible": {"max": "8\u0000"}"#, "\"plausible\": {\"max\": 8\0}",
+      "\"release_lag_days\": 1\0", #""release_lag_days": 1e400"#,
+    ])
+  func zeroByte(more: String) {
+    #expect(throws: JSONError.self) { try indicator(more) }
+  }
+
   @Test("takes amounts and counts for never below zero unless the limits allow it")
   func nonNegative() throws {
     #expect(try indicator(#""kind": "flow""#).isNonNegative)

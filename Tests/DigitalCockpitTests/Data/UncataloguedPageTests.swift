@@ -83,6 +83,22 @@ struct UncataloguedPageTests {
     #expect(session.screen.contains("Stockholm (01) > sex total (1)、type observed"))
   }
 
+  @Test("the list of a series shows the marks of each figure")
+  func marks() throws {
+    let rows = [
+      #"{"indicator":"industry.output","area":"330203","period":"2026-10","value":9,"status":"preliminary"}"#,
+      #"{"indicator":"industry.output","area":"330205","period":"2026-10","value":8}"#,
+    ]
+    var session = try DemonstrationWorld.session(
+      world: Written.world(Written.snapshot("\"observations\": [\(rows.joined(separator: ","))]")))
+    try session.type("/ industry.output Enter >")
+    #expect(session.place.page == .series("industry.output"))
+    let lines = session.screen.split(separator: "\n")
+    let head = try #require(lines.first { $0.contains("截至") && $0.contains("数值") })
+    #expect(head.contains("标"))
+    #expect(lines.first { $0.contains("海曙区") && $0.contains("9.0") }?.contains("初") == true)
+  }
+
   @Test("finds a row of a long list by area and category")
   func findsRows() throws {
     var session = try session()

@@ -43,6 +43,20 @@ struct BoardSignsTests {
       zip(table.columns.map(\.id), row), uniquingKeysWith: { first, _ in first })
   }
 
+  @Test("every target of a plan is exported with its kind, also where nothing says how it compares")
+  func targetKinds() throws {
+    var session = try DemonstrationWorld.session()
+    try session.type("8")
+    let table = try #require(session.exported.tables.first { $0.id == "targets" })
+    let columns = table.columns.map(\.id)
+    let kind = try #require(columns.firstIndex(of: "target_kind"))
+    let comparator = try #require(columns.firstIndex(of: "comparator"))
+    let bare = table.rows.filter { $0[comparator] == .text(nil) }
+    #expect(!bare.isEmpty)
+    #expect(table.rows.allSatisfy { $0[kind] != .text(nil) })
+    #expect(bare.contains { $0[kind] == .text("level_floor") })
+  }
+
   // MARK: Lights
 
   @Test("tells a sure green light, a target that cannot be lit and no target apart")

@@ -27,6 +27,10 @@ extension Program {
       arguments: [
         ["--nonsense"], ["dump", "--nonsense"], ["dump", "a", "b"], ["validate"],
         ["dump", "--size", "0x0"], ["dump", "--size", "120"], ["dump", "--size", "99999x1"],
+        ["dump", "--size", "1e2x20"], ["dump", "--size", "80x1e400"],
+        ["dump", "--size", "80.0x24"],
+        ["demo", "-o", "/nowhere", "--seed", "1e400"], ["stats", "--workers", "1e1"],
+        ["import", "--from", "json-stat", "a", "-o", "/nowhere", "--year-begins", "4.0"],
         ["dump", "--now", "yesterday"],
         ["dump", "--as-of", clock, "--now", clock],
         ["dump", "--as-of", clock, "--known-at", clock], ["dump", "--lang", "fr"],
