@@ -1,3 +1,4 @@
+import CockpitValues
 package import CockpitWarehouse
 
 extension SnapshotFault: Wording {
@@ -166,7 +167,17 @@ extension SnapshotFault {
     case "M": "月"
     case "W": "周"
     case "D": "日"
-    default: " \(frequency)"
+    default:
+      if case .interval(let seconds) = Frequency(code: frequency) {
+        switch seconds {
+        case 3600: "每小时"
+        case _ where seconds % 3600 == 0: "每\(seconds / 3600)小时"
+        case _ where seconds % 60 == 0: "每\(seconds / 60)分钟"
+        default: "每\(seconds)秒"
+        }
+      } else {
+        " \(frequency)"
+      }
     }
   }
 

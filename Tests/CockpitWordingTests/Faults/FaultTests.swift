@@ -47,6 +47,19 @@ struct FaultTests {
     #expect(SystemError(code: EDOM).chinese == SystemError(code: EDOM).description)
   }
 
+  @Test(
+    "says how often a sensor reads, and whose frequency it is",
+    arguments: [
+      ("PT1H", true, "资料包中 x 的频率为每小时，"), ("PT5M", true, "资料包中 x 的频率为每5分钟，"),
+      ("PT30S", false, "此文件中 x 的频率为每30秒，"), ("PT2H", false, "此文件中 x 的频率为每2小时，"),
+      ("M", false, "此文件中 x 的频率为月，"),
+    ])
+  func frequency(code: String, isOfPack: Bool, words: String) {
+    let fault = SnapshotFault.tooCoarse(
+      indicator: "x", frequency: code, isOfPack: isOfPack, period: "2026", meant: nil, value: "1")
+    #expect(Strings(.zh)(fault).hasPrefix(words))
+  }
+
   @Test("lets nothing of a file steer the terminal")
   func printable() {
     let fault = PackFault.missingFile("\u{1B}[2J.json")
