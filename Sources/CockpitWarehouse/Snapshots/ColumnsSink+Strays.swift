@@ -21,7 +21,11 @@ extension ColumnsSink {
       guard strays.isPart(number) else { continue }
       let total = strays.total(of: number, in: numbering)
       if let total, builder.hasSeries(total) { continue }
-      for row in builder.rows(at: place) where !isTooLong(row) { strays.add(.withoutTotal, row) }
+      let indicator = catalogue.indicator(numbering.keys[Int(number)].indicator)
+      // A row of a longer period is told of as that; that it lacks more is not told beside.
+      for row in builder.rows(at: place) where indicator?.isTooLong(row.period) != true {
+        strays.add(.withoutTotal, row)
+      }
     }
   }
 
@@ -31,16 +35,11 @@ extension ColumnsSink {
   mutating func noteSingles() {
     for (number, main) in strays.singles where builder.hasSeries(number) {
       if let main = numbering.known(main), builder.hasSeries(main) { continue }
-      for row in builder.rows(ofSeries: number) where !isTooLong(row) {
+      let indicator = catalogue.indicator(main.indicator)
+      for row in builder.rows(ofSeries: number) where indicator?.isTooLong(row.period) != true {
         strays.add(.withoutYearToDate, row)
       }
     }
-  }
-
-  /// Whether a row is told of as one of a longer period; that it lacks more is not told beside.
-  private func isTooLong(_ row: ColumnsBuilder.Row) -> Bool {
-    let id = numbering.keys[Int(row.series)].indicator
-    return catalogue.indicator(id)?.isTooLong(row.period) ?? false
   }
 
   /// The first year of which the pack's indicators can have figures: before it there is no office
