@@ -72,16 +72,20 @@ package struct FindEntry: Sendable {
   package let kind: Kind
   /// What the list shows beside the name: the id, or the keys of an action.
   package let note: String
+  /// Whether it is one of the indicators that a region is judged by.
+  let isCore: Bool
   /// What opening it means.
   let intent: Intent
 
   init(
-    id: String, name: LocalizedText, kind: Kind, note: String? = nil, intent: Intent
+    id: String, name: LocalizedText, kind: Kind, note: String? = nil, isCore: Bool = false,
+    intent: Intent
   ) {
     self.id = id
     self.name = name
     self.kind = kind
     self.note = note ?? id
+    self.isCore = isCore
     self.intent = intent
   }
 }

@@ -41,7 +41,8 @@ struct DetailPage: Page {
   static func findEntries(in context: PageContext) -> [FindEntry] {
     context.catalogue.indicators.map {
       FindEntry(
-        id: $0.id, name: $0.name, kind: .indicator, intent: .open(context.page(of: $0)))
+        id: $0.id, name: $0.name, kind: .indicator, isCore: $0.tier == .core,
+        intent: .open(context.page(of: $0)))
     }
   }
 
@@ -54,7 +55,7 @@ struct DetailPage: Page {
       return indicator.id != series.indicator && context.readings[indicator.id]?.isReported == true
     }.map {
       FindEntry(
-        id: $0.id, name: $0.name, kind: .indicator,
+        id: $0.id, name: $0.name, kind: .indicator, isCore: $0.tier == .core,
         intent: .turn(to: DetailPage(series, overlaid: $0.id).any))
     }
   }

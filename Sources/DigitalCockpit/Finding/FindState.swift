@@ -72,6 +72,8 @@ package struct FindMatch: Sendable {
     case exactID
     /// It is the whole name, in characters, initials or full pinyin.
     case exact
+    /// It is what an id has behind its last dot: `gdp` of `economy.gdp`.
+    case ownID
     case prefix
     /// It stands in the name from the start of a word on.
     case wordStart

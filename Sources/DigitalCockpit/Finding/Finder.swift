@@ -15,7 +15,8 @@ package struct Finder: Sendable {
 
   /// What a query finds, the best first.
   ///
-  /// Equals stand by how recently they were opened, then in the order of the entries.
+  /// Equals stand by how recently they were opened, then core indicators before the others, then in
+  /// the order of the entries.
   ///
   /// - Parameters:
   ///   - text: what was typed; blanks alone find everything.
@@ -27,7 +28,12 @@ package struct Finder: Sendable {
     let recency = Dictionary(
       recent.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return hits(of: query)
-      .map { hit in Rank(hit, recency: recency[entries[hit.entry].id] ?? recent.count) }
+      .map { hit in
+        let entry = entries[hit.entry]
+        // Without a query the list keeps its order.
+        return Rank(
+          hit, recency: recency[entry.id] ?? recent.count, isCore: !query.isEmpty && entry.isCore)
+      }
       .sorted()
       .map { rank in
         FindMatch(entry: entries[rank.hit.entry], grade: rank.hit.grade, field: rank.hit.field)
@@ -46,14 +52,16 @@ package struct Finder: Sendable {
   private struct Rank: Comparable {
     let hit: Hit
     let recency: Int
+    let isCore: Bool
 
-    init(_ hit: Hit, recency: Int) {
+    init(_ hit: Hit, recency: Int, isCore: Bool) {
       self.hit = hit
       self.recency = recency
+      self.isCore = isCore
     }
 
-    private var order: (Int, Int, Int, Int) {
-      (hit.grade.rawValue, hit.cost, recency, hit.entry)
+    private var order: (Int, Int, Int, Int, Int) {
+      (hit.grade.rawValue, hit.cost, recency, isCore ? 0 : 1, hit.entry)
     }
 
     static func < (left: Rank, right: Rank) -> Bool { left.order < right.order }
@@ -80,15 +88,22 @@ package struct Finder: Sendable {
     return hits
   }
 
-  /// A fit as a hit: the whole id, marks and all, is the best of them; otherwise names come
-  /// first, for the ids of one kind all begin alike.
+  /// A fit as a hit: the whole id, marks and all, is the best of them, and what it has behind its last
+  /// dot as good as a whole word; otherwise names come first, for the ids of one kind all begin alike.
   private func hit(of text: FindIndex.Text, _ fit: FindMatcher.Fit, _ query: FindQuery) -> Hit {
-    let id = entries[text.entry].id
-    let isID =
-      text.field == .id && fit.grade == .exact
-      && TextFolding.withoutBlanks(TextFolding.folded(id)) == query.text
-    return Hit(
-      entry: text.entry, grade: isID ? .exactID : fit.grade,
-      cost: fit.cost + (text.field == .id && !isID ? 1 : 0), field: text.field)
+    guard text.field == .id else {
+      return Hit(entry: text.entry, grade: fit.grade, cost: fit.cost, field: text.field)
+    }
+    let id = TextFolding.folded(entries[text.entry].id)
+    func isTyped(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+      TextFolding.withoutBlanks(Array(part)) == query.text
+    }
+    if fit.grade == .exact, isTyped(id[...]) {
+      return Hit(entry: text.entry, grade: .exactID, cost: fit.cost, field: .id)
+    }
+    if fit.grade == .wordStart, let dot = id.lastIndex(of: "."), isTyped(id[(dot + 1)...]) {
+      return Hit(entry: text.entry, grade: .ownID, cost: fit.cost, field: .id)
+    }
+    return Hit(entry: text.entry, grade: fit.grade, cost: fit.cost + 1, field: .id)
   }
 }

@@ -35,7 +35,8 @@ struct FinderTests {
       ("industryoutput", .exact), ("规上工业总产值", .exact), ("gsgyzcz", .exact),
       ("gross output of industry", .exact), ("规上", .prefix), ("gsgy", .prefix),
       ("guishangg", .prefix), ("guishanggon", .prefix), ("indus", .prefix), ("gross", .prefix),
-      ("output", .wordStart), ("of ind", .wordStart), ("工业", .substring), ("gyzcz", .substring),
+      ("output", .ownID), ("OutPut", .ownID), ("out", .wordStart), ("industry", .prefix),
+      ("of ind", .wordStart), ("工业", .substring), ("gyzcz", .substring),
       ("zongch", .substring), ("dustry", .substring), ("gszcz", .fuzzy), ("规产值", .fuzzy),
       ("goi", .fuzzy), ("grsout", .fuzzy), ("gushang", .fuzzy),
     ])
@@ -73,6 +74,24 @@ struct FinderTests {
   func namesFirst() {
     let finder = Finder(FindEntries.of([("hs.1", "火灾起数", nil), ("x", "海曙区", nil)]))
     #expect(finder.names("hs") == ["海曙区", "火灾起数"])
+  }
+
+  @Test("ranks what an id ends with before names in which it stands, and core indicators first")
+  func ownIDs() throws {
+    let finder = Finder(
+      FindEntries.of([("a.rd", "R&D经费占GDP比重", nil), ("b.gdp", "地区生产总值", nil)]))
+    #expect(finder.names("gdp") == ["地区生产总值", "R&D经费占GDP比重"])
+    let core = Finder([
+      FindEntry(id: "x", name: LocalizedText(zh: "工业用电"), kind: .indicator, intent: .repaint),
+      FindEntry(
+        id: "y", name: LocalizedText(zh: "工业投资"), kind: .indicator, isCore: true, intent: .repaint),
+    ])
+    #expect(core.names("gy") == ["工业投资", "工业用电"])
+    #expect(core.names("gy", recent: ["x"]) == ["工业用电", "工业投资"])
+    #expect(core.names("") == ["工业用电", "工业投资"])
+    var session = try DemonstrationWorld.session(world: FindEntries.world())
+    try session.type("/ gdp")
+    #expect(session.find?.matches.first?.entry.id == "economy.gdp")
   }
 
   @Test("ranks gaps by how much they leave out")
