@@ -1,6 +1,9 @@
 /// The tiles of the areas: their figures, their classes and why there are none.
 package enum MapPhrase: Hashable, Sendable {
   case title(of: String)
+  /// What the tiles and the list beside them are called alone.
+  case picture
+  case ranking
   case nothing
   case noTiles
   case tooSmall
@@ -25,6 +28,8 @@ extension MapPhrase: Wording {
   package var chinese: String {
     switch self {
     case .title(let whole): "地图 \(whole)"
+    case .picture: "地图"
+    case .ranking: "位次"
     case .nothing: "没有分区域的数据"
     case .noTiles: "本资料包没有瓦片位置，改为列表"
     case .tooSmall: "瓦片放不下，改为列表"
@@ -49,6 +54,8 @@ extension MapPhrase: Wording {
   package var english: String {
     switch self {
     case .title(let whole): "Map \(whole)"
+    case .picture: "Map"
+    case .ranking: "Ranking"
     case .nothing: "No figures by area"
     case .noTiles: "The pack places no tiles: shown as a list"
     case .tooSmall: "No room for tiles: shown as a list"

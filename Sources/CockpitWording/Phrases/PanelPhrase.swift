@@ -1,10 +1,14 @@
 /// One panel alone, moving from panel to panel, and why a key did nothing.
 package enum PanelPhrase: Hashable, Sendable {
   case zoom
+  case unzoom
   case next
   case previous
   /// Behind the title of a panel that fills the screen: the ways on.
   case alone
+  /// What the figures and the charts of a detail are called alone.
+  case figures
+  case charts
   case onlyOne
   case hidden(Int)
   case end
@@ -37,9 +41,12 @@ extension PanelPhrase: Wording {
   package var chinese: String {
     switch self {
     case .zoom: "满屏切换"
+    case .unzoom: "还原"
     case .next: "下一栏"
     case .previous: "上一栏"
     case .alone: "[ ] 换栏 z 还原"
+    case .figures: "数据"
+    case .charts: "图表"
     case .onlyOne: "本页只有一栏"
     case .hidden(let count): "+\(count) 栏(z 看)"
     case .end: "已到尽头"
@@ -73,9 +80,12 @@ extension PanelPhrase: Wording {
   package var english: String {
     switch self {
     case .zoom: "one panel alone"
+    case .unzoom: "all panels"
     case .next: "next panel"
     case .previous: "panel before"
-    case .alone: "[ ] other panels  z all"
+    case .alone: "[ ] other panels  z all panels"
+    case .figures: "Figures"
+    case .charts: "Charts"
     case .onlyOne: "this page has one panel only"
     case .hidden(let count): "panels +\(count) (z)"
     case .end: "nothing further that way"

@@ -97,6 +97,8 @@ struct Action: Sendable {
   /// What the palette remembers it by.
   let id: String
   let phrase: Phrase
+  /// What it does while one panel fills the screen, where that is something else.
+  let phraseWhereAlone: Phrase?
   let keys: [Key]
   /// How the keys are written in the documentation.
   let keyNames: String
@@ -108,11 +110,13 @@ struct Action: Sendable {
 
   /// An action; `keyNames` are the names of all its keys unless told.
   init(
-    _ id: String, _ phrase: Phrase, keys: [Key], keyNames: String? = nil, group: Group,
-    rank: Int, hint: Hint = .never, _ meaning: @escaping @Sendable (ActionScene, Key) -> Offer
+    _ id: String, _ phrase: Phrase, whereAlone: Phrase? = nil, keys: [Key],
+    keyNames: String? = nil, group: Group, rank: Int, hint: Hint = .never,
+    _ meaning: @escaping @Sendable (ActionScene, Key) -> Offer
   ) {
     self.id = id
     self.phrase = phrase
+    phraseWhereAlone = whereAlone
     self.keys = keys
     self.keyNames = keyNames ?? keys.map(\.description).joined(separator: " ")
     self.group = group
@@ -156,6 +160,11 @@ struct Action: Sendable {
     guard let intent = possible?.intent else { return offers.first ?? .unavailable(.otherScreen) }
     guard scene.role.allows(intent.reach) else { return .unavailable(.notAllowed) }
     return .intent(intent)
+  }
+
+  /// What the action does in a scene, in words.
+  func phrase(in scene: ActionScene) -> Phrase {
+    scene.place.zoom == nil ? phrase : phraseWhereAlone ?? phrase
   }
 
   /// How the keys are written in hints and help, where boards have only some of theirs.

@@ -46,9 +46,11 @@ struct PageContent: Sendable {
     }
   }
 
-  /// The panels that can fill the screen, in the order in which one goes through them.
+  /// The panels that can fill the screen, in the order in which one goes through them: a picture
+  /// whose tiles are in focus before the list of these.
   var zoomable: [Int] {
-    panels.indices.filter { index in
+    let first = tiles.map { [$0.panel] } ?? []
+    return (first + panels.indices.filter { !first.contains($0) }).filter { index in
       switch panels[index].body {
       case .table, .facts, .picture, .verbatim: true
       case .tiles: tiles?.panel == index
@@ -152,6 +154,9 @@ struct PagePanel: Sendable {
     case tables(@Sendable (_ rows: RowSelection) -> [ScreenTable])
   }
 
+  /// What the panel is called alone on the screen where it has no title of its own; `nil` for the
+  /// title of the page.
+  var name: String?
   /// The title on a rule above, in the room of the panel.
   var heading: (@Sendable (Rect) -> StyledText)?
   var body: Body

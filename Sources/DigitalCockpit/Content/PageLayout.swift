@@ -30,7 +30,7 @@ struct PageLayout: Sendable {
     if let zoom = room.zoom, content.panels.indices.contains(zoom.panel) {
       var panel = resolved[zoom.panel]
       let heading = panel.heading
-      let title = StyledText(content.title, style: .strong)
+      let title = StyledText(panel.name ?? content.title, style: .strong)
       let note = StyledText("  \(zoom.note)", style: .secondary)
       let place = StyledText("\(zoom.place) ", style: .strong)
       panel.heading = { place + (heading?($0) ?? title) + note }

@@ -68,20 +68,21 @@ struct DetailPage: Page {
     let text = DetailText(
       context: context, reading: context.situation.reading(of: indicator, series: series))
     let (line, narrow) = text.headline
+    var facts = PagePanel(
+      .facts(.init(facts: text.facts, isScrolled: true) { strings(.board(.moreLines($0))) }),
+      exports: text.exports(title: title))
+    facts.name = strings(.panel(.figures))
+    var charts = PagePanel(
+      .picture(
+        Deferred { [overlaid] in
+          DetailCharts(context: context, reading: text.reading, overlaid: overlaid)
+        }),
+      exports: .nothing)
+    charts.name = strings(.panel(.charts))
     var content = PageContent(
       title,
       [
-        PagePanel(.line(line, narrow: narrow), exports: .nothing),
-        PagePanel(
-          .facts(
-            .init(facts: text.facts, isScrolled: true) { strings(.board(.moreLines($0))) }),
-          exports: text.exports(title: title)),
-        PagePanel(
-          .picture(
-            Deferred { [overlaid] in
-              DetailCharts(context: context, reading: text.reading, overlaid: overlaid)
-            }),
-          exports: .nothing),
+        PagePanel(.line(line, narrow: narrow), exports: .nothing), facts, charts,
         areas(of: text.reading, in: context),
       ], arrange: DetailPage.arrange)
     content.notes = text.notes

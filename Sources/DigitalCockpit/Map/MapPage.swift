@@ -59,11 +59,14 @@ struct MapPage: Page {
       area.tile.map { TileSteps.Tile(id: area.code, row: $0.row, column: $0.column) }
     }
     let frame = TileMap(tiles.map { TileMap.Tile(row: $0.row, column: $0.column, name: "") })
+    var list = PagePanel(.table(panels.ranking), exports: exports(of: indicator, title, context))
+    list.name = strings(.map(.ranking))
+    var picture = PagePanel(.tiles { panels.tiles(focused: $0, $1) }, exports: .nothing)
+    picture.name = strings(.map(.picture))
     var content = PageContent(
       title,
       [
-        PagePanel(.table(panels.ranking), exports: exports(of: indicator, title, context)),
-        PagePanel(.tiles { panels.tiles(focused: $0, $1) }, exports: .nothing),
+        list, picture,
         panels.head(isTiled: true), panels.head(isTiled: false),
         PagePanel(following: { panels.about($0) }),
       ]

@@ -58,7 +58,8 @@ package enum ActionTable {
       "key.order_none", .key(.orderNone), keys: [.character(".")], group: .session, rank: 357
     ) { scene, _ in scene.isOrdered ? .intent(.clearOrder) : .unavailable(.notOrdered) },
     Action(
-      "key.zoom", .panel(.zoom), keys: [.character("z")], group: .session, rank: 322,
+      "key.zoom", .panel(.zoom), whereAlone: .panel(.unzoom), keys: [.character("z")],
+      group: .session, rank: 322,
       hint: .whereCut
     ) { scene, _ in scene.hasZoom ? .intent(.zoom) : .unavailable(.onlyPanel) },
     Action(

@@ -261,7 +261,7 @@ struct Chrome {
     }
     let scene = session.scene
     let hints = ActionTable.actions.filter { ActionTable.hints($0, in: scene) }.map {
-      (isLast: $0.hint == .last, text: "\($0.keyNames(in: scene)) \(strings($0.phrase))")
+      (isLast: $0.hint == .last, text: "\($0.keyNames(in: scene)) \(strings($0.phrase(in: scene)))")
     }
     // The help names all keys, so that its hint and the way out stay longest.
     var room =

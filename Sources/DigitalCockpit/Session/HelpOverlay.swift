@@ -59,7 +59,7 @@ struct HelpOverlay {
     let scene = session.scene
     // What whoever sits here may not do would only be refused.
     let keys = ActionTable.actions.filter { $0.offer(in: scene) != .unavailable(.notAllowed) }
-      .map { ($0.keyNames(in: scene), strings($0.phrase)) }
+      .map { ($0.keyNames(in: scene), strings($0.phrase(in: scene))) }
     let source = StatusMarks.entries.map { ($0.sign(in: language), strings($0.words)) }
     let states = Freshness.State.bestFirst.filter { $0 != .current }
       .map { (strings($0.mark), strings($0.words)) }

@@ -49,7 +49,8 @@ extension Session {
     return ActionTable.actions.filter(\.group.isInPalette).compactMap { action in
       action.offer(in: scene).intent.map {
         FindEntry(
-          id: action.id, name: LocalizedText(zh: context.strings(action.phrase)), kind: .action,
+          id: action.id, name: LocalizedText(zh: context.strings(action.phrase(in: scene))),
+          kind: .action,
           note: action.keyNames, intent: $0)
       }
     }

@@ -140,8 +140,8 @@ extension AnyPage {
 // MARK: - Panels
 
 extension ShownPage {
-  /// Whether a panel can fill the screen: not where it does so anyway.
-  var hasZoom: Bool { zoom != nil || !content.zoomable.isEmpty && content.panels.count > 1 }
+  /// Whether a panel can fill the screen: not where it is the only one that could, and is there.
+  var hasZoom: Bool { zoom != nil || content.zoomable.count > 1 || isCut }
 
   /// Whether panels have no room, or one of them has all of it.
   var isCut: Bool { zoom != nil || !Set(content.zoomable).isSubset(of: panels) }
@@ -150,6 +150,8 @@ extension ShownPage {
   /// the screen.
   func zoomedPanel(_ focus: Focus?) -> Int? {
     let zoomable = content.zoomable
+    // What is in focus in a picture stands in the list beside it.
+    if let tiles = content.tiles?.panel, panels.contains(tiles) { return tiles }
     return zoomable.first { $0 == focus?.panel } ?? panels.first { zoomable.contains($0) }
       ?? zoomable.first
   }

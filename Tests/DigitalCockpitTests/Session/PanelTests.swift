@@ -79,20 +79,28 @@ struct PanelTests {
       var session = try screen.at(size).session()
       let all = session.shown.content.zoomable
       guard session.shown.hasZoom else {
-        #expect(session.shown.content.panels.count == 1)
+        #expect(all.isEmpty || all == session.shown.panels.filter(all.contains) && all.count == 1)
+        try session.type("z")
+        #expect(session.place.zoom == nil && session.message == "满屏切换：本页只有一栏")
         continue
       }
       try session.type("z")
       var seen: [Int] = []
+      var titles: [String] = []
       for _ in all {
         let zoom = try #require(session.place.zoom)
         seen.append(zoom)
         let place = try #require(all.firstIndex(of: zoom)) + 1
-        #expect(session.screen.contains("─ \(place)/\(all.count) "), "\(screen.name) at \(size)")
+        let title = try #require(
+          session.screen.split(separator: "\n").first { $0.contains("─ \(place)/\(all.count) ") },
+          "\(screen.name) at \(size)")
+        titles.append(String(title.drop { $0 != "/" }.dropFirst(2)))
+        #expect(!session.screen.contains("满屏切换"), "it is what z did")
         #expect(session.shown.panels == [zoom])
         try session.type("]")
       }
       #expect(Set(seen) == Set(all), "\(screen.name) at \(size)")
+      #expect(Set(titles).count == all.count, "\(titles)")
       try session.type("[ Esc")
       #expect(session.place.zoom == nil)
     }
