@@ -122,9 +122,9 @@ package struct Intake: Sendable {
   /// Whether it cannot be said what there is.
   package var isLost: Bool { loss != nil }
 
-  /// What was complained of in an item: why it is refused, or else what is doubtful in it.
+  /// What was complained of in an item: why it is refused, and what is doubtful in it.
   package func diagnostics(of name: FileName) -> [Diagnostic] {
-    refused[name]?.listed ?? warnings[name] ?? []
+    refused[name].map { $0.listed + $0.warnings } ?? warnings[name] ?? []
   }
 
   /// How many more faults a refused item has than ``diagnostics(of:)`` lists; 0 for one that is in
@@ -174,8 +174,7 @@ extension Intake {
       } catch {
         for file in batch.files {
           let name = FileName(file.header.fileName)
-          refused[name] = FileFaults(
-            listed: [Diagnostic(file: name.text, sentence: error.sentence)])
+          refused[name] = FileFaults([Diagnostic(file: name.text, sentence: error.sentence)])
           strangers.insert(name)
         }
       }
@@ -228,7 +227,7 @@ extension Intake {
       if !read.warnings.isEmpty { warnings[item.name] = read.warnings }
       return read.file
     } catch {
-      refused[item.name] = FileFaults(listed: error.diagnostics)
+      refused[item.name] = FileFaults(error.diagnostics, warnings: error.warnings)
       return nil
     }
   }
@@ -374,7 +373,7 @@ extension Intake {
       .map { FileName($0.header.fileName) }
       + news.filter { $0.value.isDemonstration != kind }.keys
     for name in others {
-      refused[name] = FileFaults(listed: [Diagnostic(file: name.text, sentence: sentence)])
+      refused[name] = FileFaults([Diagnostic(file: name.text, sentence: sentence)])
       strangers.insert(name)
     }
     // Items of one kind only: nothing is mixed any more.
@@ -392,8 +391,8 @@ extension Intake {
       // What is refused came after the content that it would have taken the place of.
       reasons.listed.first.map {
         Refusal(
-          file: name.text, diagnostic: $0, more: reasons.listed.count - 1 + reasons.more,
-          lastGood: lastGood(name), notBefore: lastGood(name))
+          file: name.text, diagnostic: $0, others: Array(reasons.listed.dropFirst()),
+          unlisted: reasons.more, lastGood: lastGood(name), notBefore: lastGood(name))
       }
     }
     guard let loss else { return items }

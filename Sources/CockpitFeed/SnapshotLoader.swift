@@ -71,7 +71,7 @@ package enum SnapshotLoader {
           if !reader.warnings.isEmpty { own.warnings.append((place, reader.warnings)) }
         case .failure(let diagnostic):
           let faults = reader.refusal.flatMap { $0.listed.first == diagnostic ? $0 : nil }
-          own.refusals.append((place, faults ?? FileFaults(listed: [diagnostic])))
+          own.refusals.append((place, faults ?? FileFaults([diagnostic])))
         }
       }
       let batch = SnapshotBatch(keys: reader.keys, files: columns)

@@ -130,3 +130,18 @@ extension JSONError {
     self.init(fault as any Sentence, at: offset)
   }
 }
+
+/// What is wrong with the parts of an object, so that all of it can be told at once.
+struct FaultList {
+  private(set) var errors: [JSONError] = []
+
+  /// What a function reads of one part; `nil` where that is at fault, which is noted.
+  mutating func attempt<Value>(_ read: () throws(JSONError) -> Value) -> Value? {
+    do throws(JSONError) {
+      return try read()
+    } catch {
+      errors.append(error)
+      return nil
+    }
+  }
+}

@@ -30,9 +30,12 @@ package struct PackFiles: Sendable {
 /// What is wrong with a pack, with a place for each fault.
 package struct PackError: Error, Sendable, CustomStringConvertible {
   package let diagnostics: [Diagnostic]
+  /// What is doubtful beside that, for which nothing is refused.
+  package let warnings: [Diagnostic]
 
-  package init(diagnostics: [Diagnostic]) {
+  package init(diagnostics: [Diagnostic], warnings: [Diagnostic] = []) {
     self.diagnostics = diagnostics
+    self.warnings = warnings
   }
 
   package var description: String {

@@ -93,7 +93,7 @@ extension PackReader {
       report(warnings)
       return file
     } catch {
-      report(error.diagnostics)
+      report(error.diagnostics + error.warnings)
       return nil
     }
   }

@@ -34,7 +34,10 @@ package struct PackReader {
     var reader = PackReader(files)
     let catalogue = reader.read()
     let errors = reader.diagnostics.filter { $0.severity == .error }
-    guard let catalogue, errors.isEmpty else { throw PackError(diagnostics: errors) }
+    guard let catalogue, errors.isEmpty else {
+      throw PackError(
+        diagnostics: errors, warnings: reader.diagnostics.filter { $0.severity == .warning })
+    }
     if let now { reader.checkEnd(of: catalogue.calendar.work, on: now, catalogue.offset) }
     return (catalogue, reader.diagnostics)
   }

@@ -74,25 +74,40 @@ package struct TargetFileReader {
       reader.errors.append(error)
     }
     guard let file, reader.errors.isEmpty else {
-      throw PackError(diagnostics: source.diagnostics(for: reader.errors))
+      throw PackError(
+        diagnostics: source.diagnostics(for: reader.errors.sorted { $0.offset < $1.offset }),
+        warnings: source.diagnostics(for: reader.warnings, severity: .warning))
     }
     return (file, source.diagnostics(for: reader.warnings, severity: .warning))
   }
 
-  private mutating func file(_ object: JSONObject) throws(JSONError) -> TargetFile {
+  /// What a file says; `nil` where its header is at fault.
+  private mutating func file(_ object: JSONObject) throws(JSONError) -> TargetFile? {
     let schema = try object.required("schema")
     guard try schema.string() == TargetFile.schema else {
       throw JSONError(.noTargetFile(schema: TargetFile.schema), at: schema.offset)
     }
-    let document = try TargetFileReader.document(object)
-    let date = try object.required("date").date()
-    let year = try object.required("year").year()
+    var faults = FaultList()
+    let document = faults.attempt { () throws(JSONError) in
+      try TargetFileReader.document(object)
+    }
+    let date = faults.attempt { () throws(JSONError) in try object.required("date").date() }
+    let year = faults.attempt { () throws(JSONError) in try object.required("year").year() }
+    let isDemonstration = faults.attempt { () throws(JSONError) in
+      try object.flag("demonstration")
+    }
+    let nodes = faults.attempt { () throws(JSONError) in
+      try object.required("targets").elements()
+    }
+    errors += faults.errors
     warnAboutUnknownKeys(object, except: TargetFileReader.headerKeys)
     var targets: [Target] = []
     var seen: Set<String> = []
-    for node in try object.required("targets").elements() {
+    for node in nodes ?? [] {
       do throws(JSONError) {
-        let target = try target(node.object(), year: year, document: document.zh)
+        // A header at fault refuses the file; its targets are looked through all the same.
+        guard let target = target(try node.object(), year: year ?? 1, document: document?.zh ?? "")
+        else { continue }
         guard seen.insert(target.id).inserted else {
           throw JSONError(.repeatedKind, at: node.offset)
         }
@@ -101,9 +116,10 @@ package struct TargetFileReader {
         errors.append(error)
       }
     }
+    guard let document, let date, let year, let isDemonstration else { return nil }
     return TargetFile(
-      document: document, date: date, year: year,
-      isDemonstration: try object.flag("demonstration"), targets: targets)
+      document: document, date: date, year: year, isDemonstration: isDemonstration,
+      targets: targets)
   }
 
   /// The name of the document; a target that no document sets is nobody's.
@@ -127,38 +143,71 @@ package struct TargetFileReader {
 // MARK: - One target
 
 extension TargetFileReader {
+  /// A target; `nil` where a part of it is at fault, and all of these are noted.
   private mutating func target(
     _ object: JSONObject, year: Int, document: String
-  ) throws(JSONError) -> Target {
+  ) -> Target? {
     warnAboutUnknownKeys(object, except: TargetFileReader.targetKeys)
-    let idNode = try object.required("indicator")
-    let id = try idNode.string()
-    guard let indicator = catalogue[id] else {
-      throw JSONError(
-        .noIndicator(id, meant: Indicator.near(to: id, among: catalogue.values)?.id),
-        at: idNode.offset)
+    var faults = FaultList()
+    defer { errors += faults.errors }
+    func text(_ key: String) -> String {
+      faults.attempt { () throws(JSONError) in try object.optional(key)?.string() ?? "" } ?? ""
     }
-    let kindNode = try object.required("kind")
-    let kind: TargetKind = try kindNode.choice()
-    try TargetFileReader.check(kind, fits: indicator, at: kindNode.offset)
-    let limits = try Target.Limits(object, kind: kind)
+    let indicator = faults.attempt { () throws(JSONError) in
+      try self.indicator(try object.required("indicator"))
+    }
+    let kind: TargetKind? = faults.attempt { () throws(JSONError) in
+      try object.required("kind").choice()
+    }
+    var limits: Target.Limits?
+    var path: TargetPath?
+    var evaluation: TargetEvaluation?
+    if let kind {
+      limits = Target.Limits(object, kind: kind, &faults)
+      path = TargetPath(object, kind: kind, &faults)
+      evaluation =
+        faults.attempt { () throws(JSONError) in
+          try TargetEvaluation(object, kind: kind)
+        } ?? nil
+    }
+    let isFactOnly = faults.attempt { () throws(JSONError) in
+      try object.flag("fact_only", default: indicator?.isFactOnly ?? false)
+    }
+    let leads = faults.attempt { () throws(JSONError) in try leadUnits(object) }
+    let (section, sentence, note) = (text("section"), text("sentence"), text("note"))
+    guard let indicator, let kind else { return nil }
+    _ = faults.attempt { () throws(JSONError) in
+      try TargetFileReader.check(
+        kind, fits: indicator, at: object.optional("kind")?.offset ?? object.offset)
+    }
     let isInPercent = kind == .growth || indicator.isComparedByGrowth(kind)
     let unit = isInPercent ? Unit("%") : indicator.unit
-    let power = try TargetFileReader.power(object, to: unit, kind: kind)
+    let power = faults.attempt { () throws(JSONError) in
+      try TargetFileReader.power(object, to: unit, kind: kind)
+    }
+    guard faults.errors.isEmpty, let limits, let power, let isFactOnly, let leads else {
+      return nil
+    }
     return Target(
-      id: "\(id)/\(kind.rawValue)", year: year, plan: document, indicator: id,
+      id: "\(indicator.id)/\(kind.rawValue)", year: year, plan: document, indicator: indicator.id,
       name: indicator.name, unit: unit, kind: kind, comparator: limits.comparator,
       value: Unit.scale(limits.value, byPowerOfTen: power),
       highestValue: limits.highestValue.map { Unit.scale($0, byPowerOfTen: power) },
       tolerance: limits.tolerance.map { Unit.scale($0, byPowerOfTen: power) },
-      evaluation: try TargetEvaluation(object, kind: kind),
-      path: try TargetPath(object, kind: kind),
-      isFactOnly: try object.flag("fact_only", default: indicator.isFactOnly),
+      evaluation: evaluation, path: path, isFactOnly: isFactOnly,
       source: TargetSource(
-        section: try object.optional("section")?.string() ?? "",
-        sentence: try object.optional("sentence")?.string() ?? "",
-        leadUnits: try leadUnits(object) ?? LeadUnits(departments.resolved(indicator.owners)),
-        note: try object.optional("note")?.string() ?? ""))
+        section: section, sentence: sentence,
+        leadUnits: leads ?? LeadUnits(departments.resolved(indicator.owners)), note: note))
+  }
+
+  private func indicator(_ node: JSONNode) throws(JSONError) -> Indicator {
+    let id = try node.string()
+    guard let indicator = catalogue[id] else {
+      throw JSONError(
+        .noIndicator(id, meant: Indicator.near(to: id, among: catalogue.values)?.id),
+        at: node.offset)
+    }
+    return indicator
   }
 
   /// Who leads, as the file says; nil where it says nothing.

@@ -46,20 +46,49 @@ extension Target {
     let tolerance: Double?
 
     init(_ object: JSONObject, kind: TargetKind) throws(JSONError) {
-      comparator = try object.choice(
-        "comparator", default: kind.isUpperLimit ? .atMost : .atLeast)
-      let valueNode = try object.required("value")
-      value = try valueNode.number()
-      highestValue = try object.optional("value_max")?.number()
-      tolerance = try object.optional("tolerance")?.number()
-      try checkSide(kind, at: object.optional("comparator")?.offset ?? valueNode.offset)
-      try checkRange(at: object.optional("value_max")?.offset ?? valueNode.offset)
-      try checkValue(kind, at: valueNode.offset)
-      if kind == .about, (tolerance ?? 0) <= 0 {
-        throw JSONError(
-          .noTolerance,
-          at: object.optional("tolerance")?.offset ?? valueNode.offset)
+      var faults = FaultList()
+      let limits = Limits(object, kind: kind, &faults)
+      if let first = faults.errors.first { throw first }
+      guard let limits else { throw JSONError(JSONFault.missingKey("value"), at: object.offset) }
+      self = limits
+    }
+
+    /// The numbers as far as they can be read, each fault of theirs beside the others.
+    ///
+    /// - Returns: `nil` where one of them cannot be read at all
+    init?(_ object: JSONObject, kind: TargetKind, _ faults: inout FaultList) {
+      let comparator: Comparator? = faults.attempt { () throws(JSONError) in
+        try object.choice("comparator", default: kind.isUpperLimit ? .atMost : .atLeast)
       }
+      let value = faults.attempt { () throws(JSONError) in try object.required("value").number() }
+      let highest = faults.attempt { () throws(JSONError) in
+        try object.optional("value_max")?.number()
+      }
+      let tolerance = faults.attempt { () throws(JSONError) in
+        try object.optional("tolerance")?.number()
+      }
+      guard let comparator, let value, let highest, let tolerance else { return nil }
+      self.init(
+        comparator: comparator, value: value, highestValue: highest, tolerance: tolerance)
+      let valueAt = object.optional("value")?.offset ?? object.offset
+      func place(_ key: String) -> Int { object.optional(key)?.offset ?? valueAt }
+      _ = faults.attempt { () throws(JSONError) in try checkSide(kind, at: place("comparator")) }
+      _ = faults.attempt { () throws(JSONError) in try checkRange(at: place("value_max")) }
+      _ = faults.attempt { () throws(JSONError) in try checkValue(kind, at: valueAt) }
+      _ = faults.attempt { () throws(JSONError) in
+        if kind == .about, (tolerance ?? 0) <= 0 {
+          throw JSONError(.noTolerance, at: place("tolerance"))
+        }
+      }
+    }
+
+    private init(
+      comparator: Comparator, value: Double, highestValue: Double?, tolerance: Double?
+    ) {
+      self.comparator = comparator
+      self.value = value
+      self.highestValue = highestValue
+      self.tolerance = tolerance
     }
 
     private func checkSide(_ kind: TargetKind, at offset: Int) throws(JSONError) {
@@ -147,30 +176,52 @@ extension TargetSource {
 extension TargetPath {
   /// The path of a target, such as `[{"month": 6, "planned": 50, "name": "双过半"}]`.
   init?(_ object: JSONObject, kind: TargetKind) throws(JSONError) {
+    var faults = FaultList()
+    let path = TargetPath(object, kind: kind, &faults)
+    if let first = faults.errors.first { throw first }
+    guard let path else { return nil }
+    self = path
+  }
+
+  /// The path as far as it can be read, the fault of each of its points beside the others.
+  init?(_ object: JSONObject, kind: TargetKind, _ faults: inout FaultList) {
     guard let node = object.optional("path") else { return nil }
-    guard let measure = kind.pathMeasure else {
-      throw JSONError(.pathOfKind(kind.rawValue), at: node.offset)
+    let measure = faults.attempt { () throws(JSONError) in
+      guard let measure = kind.pathMeasure else {
+        throw JSONError(.pathOfKind(kind.rawValue), at: node.offset)
+      }
+      return measure
     }
+    let elements = faults.attempt { () throws(JSONError) in
+      let elements = try node.elements()
+      guard measure == nil || !elements.isEmpty else {
+        throw JSONError(.emptyPath, at: node.offset)
+      }
+      return elements
+    }
+    guard let measure, let elements else { return nil }
     var points: [Point] = []
-    for element in try node.elements() {
-      let point = try Point(element)
-      if let last = points.last {
-        let falls = measure == .share && point.planned < last.planned
-        guard point.month > last.month, !falls else {
-          throw JSONError(
-            .badPath,
-            at: element.offset)
-        }
+    for element in elements {
+      let point = faults.attempt { () throws(JSONError) in
+        try TargetPath.point(element, after: points.last, measure)
       }
-      guard measure == .figure || (0...100).contains(point.planned) else {
-        throw JSONError(.badShare, at: element.offset)
-      }
-      points.append(point)
-    }
-    guard !points.isEmpty else {
-      throw JSONError(.emptyPath, at: node.offset)
+      if let point { points.append(point) }
     }
     self.init(points: points)
+  }
+
+  private static func point(
+    _ node: JSONNode, after last: Point?, _ measure: Measure
+  ) throws(JSONError) -> Point {
+    let point = try Point(node)
+    if let last {
+      let falls = measure == .share && point.planned < last.planned
+      guard point.month > last.month, !falls else { throw JSONError(.badPath, at: node.offset) }
+    }
+    guard measure == .figure || (0...100).contains(point.planned) else {
+      throw JSONError(.badShare, at: node.offset)
+    }
+    return point
   }
 }
 

@@ -89,7 +89,9 @@ private struct FaultSearch {
       if !errors.isEmpty { faultyHeader.insert(key) }
       return add(errors)
     }
-    guard FaultSearch.lists.contains(key) || FaultSearch.definitions.contains(key) else { return }
+    guard FaultSearch.lists.contains(key) || FaultSearch.definitions.contains(key) else {
+      return reader.sink.draft.warn(unknownKey: key, of: .snapshot, at: item.range.lowerBound)
+    }
     let (elements, error) = elements(of: item.start)
     if let error { cutOff(by: error) }
     for element in elements {
@@ -247,6 +249,7 @@ extension SnapshotReader {
     let node = try reader.node()
     if key == "classification" { return try Classification.check(node) }
     try document.header.read(key, node)
+    sink.draft.warn(unknown: document.header.takeUnknown(), of: .source)
   }
 
   /// Takes one row, record or definition.
@@ -272,6 +275,11 @@ extension JSONError {
     case .noSnapshot, .missingHeader(key: "schema"): true
     default: false
     }
+  }
+
+  /// Whether it says of a key that the format does not have it.
+  var isUnknownKey: Bool {
+    if case .unknownKey = sentence as? SnapshotFault { true } else { false }
   }
 
   fileprivate var isRepeatedKey: Bool {

@@ -60,7 +60,10 @@ package struct SnapshotReader {
       return .success(columns)
     } catch {
       let source = SourceText(name: name, bytes: Array(bytes))
-      refusal = FileFaults(faults(of: bytes, name: name, first: error), in: source)
+      let faults = faults(of: bytes, name: name, first: error)
+      // What else was warned of may only follow from what was blanked out.
+      refusal = FileFaults(
+        faults, warnings: sink.complaints.filter(\.isUnknownKey), in: source)
       return .failure(source.diagnostic(for: error))
     }
   }

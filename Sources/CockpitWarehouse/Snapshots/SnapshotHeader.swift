@@ -104,8 +104,10 @@ package struct Refusal: Sendable, Hashable {
   package let file: String
   /// The first fault.
   package let diagnostic: Diagnostic
-  /// How many more faults the file has.
-  package let more: Int
+  /// The other faults of the file, as far as they are listed.
+  package let others: [Diagnostic]
+  /// How many more faults the file has than are listed.
+  package let unlisted: Int
   /// When the last good content under that name was created; `nil` if there never was one.
   package let lastGood: Instant?
   /// The moment before which the refused content cannot have been created; `nil` where nobody can
@@ -113,15 +115,19 @@ package struct Refusal: Sendable, Hashable {
   package let notBefore: Instant?
 
   package init(
-    file: String, diagnostic: Diagnostic, more: Int = 0, lastGood: Instant?,
-    notBefore: Instant? = nil
+    file: String, diagnostic: Diagnostic, others: [Diagnostic] = [], unlisted: Int = 0,
+    lastGood: Instant?, notBefore: Instant? = nil
   ) {
     self.file = file
     self.diagnostic = diagnostic
-    self.more = more
+    self.others = others
+    self.unlisted = unlisted
     self.lastGood = lastGood
     self.notBefore = notBefore
   }
+
+  /// How many more faults the file has than the first one.
+  package var more: Int { others.count + unlisted }
 
   /// Whether the refusal belongs to what was known at a moment, as far as that can be told.
   package func isKnown(at moment: Instant) -> Bool { notBefore.map { $0 <= moment } ?? true }

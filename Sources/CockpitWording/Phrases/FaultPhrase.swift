@@ -4,6 +4,8 @@ package enum FaultPhrase: Hashable, Sendable {
   case place
   case placeText(line: Int, column: Int)
   case text
+  case others(Int)
+  case unlisted
   case instead
   case keeps(from: String)
   case nothing
@@ -31,6 +33,8 @@ extension FaultPhrase: Wording {
     case .place: "位置"
     case .placeText(let line, let column): "第\(line)行 第\(column)列"
     case .text: "原文"
+    case .others(let count): "其余问题 \(count)"
+    case .unlisted: "请先改正以上各处，改正后再列其余"
     case .instead: "现用"
     case .keeps(let from): "沿用 \(from) 的内容"
     case .nothing: "此前无可用内容"
@@ -58,6 +62,8 @@ extension FaultPhrase: Wording {
     case .place: "Place"
     case .placeText(let line, let column): "line \(line), column \(column)"
     case .text: "Text"
+    case .others(let count): "Other faults \(count)"
+    case .unlisted: "correct these first; the others are told then"
     case .instead: "In force"
     case .keeps(let from): "what came at \(from)"
     case .nothing: "nothing good before"

@@ -34,20 +34,29 @@ package struct InputFault: Hashable, Sendable, Identifiable {
 
   let kind: Kind
   let diagnostic: Diagnostic
-  /// How many more faults the file has.
-  let more: Int
+  /// The other faults of the file, as far as they are listed.
+  let others: [Diagnostic]
+  /// How many more faults the file has than are listed.
+  let unlisted: Int
   /// When the content that stays in force was created; `nil` where there is none.
   let lastGood: Instant?
 
   package private(set) var id: ID
 
-  init(kind: Kind, diagnostic: Diagnostic, more: Int = 0, lastGood: Instant?) {
+  init(
+    kind: Kind, diagnostic: Diagnostic, others: [Diagnostic] = [], unlisted: Int = 0,
+    lastGood: Instant?
+  ) {
     self.kind = kind
     self.diagnostic = diagnostic
-    self.more = more
+    self.others = others
+    self.unlisted = unlisted
     self.lastGood = lastGood
     id = ID(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
   }
+
+  /// How many more faults the file has than the first one.
+  var more: Int { others.count + unlisted }
 
   /// What it is called where faults stand in a list.
   var state: Phrase {
@@ -128,7 +137,8 @@ extension PageContext {
       packFaults.map { InputFault(kind: .pack, diagnostic: $0, lastGood: nil) }
         + situation.refusals.map {
           InputFault(
-            kind: .snapshot, diagnostic: $0.diagnostic, more: $0.more, lastGood: $0.lastGood)
+            kind: .snapshot, diagnostic: $0.diagnostic, others: $0.others, unlisted: $0.unlisted,
+            lastGood: $0.lastGood)
         }
         + situation.ahead.map {
           InputFault(kind: .ahead, diagnostic: $0.diagnostic, lastGood: $0.lastGood)

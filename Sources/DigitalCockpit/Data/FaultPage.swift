@@ -4,7 +4,7 @@ import CockpitJSON
 import CockpitWarehouse
 import CockpitWording
 
-/// A refused file: what is wrong, where, what stays in force and what to do.
+/// A refused file: what is wrong, where, what stays in force and what to do; then its other faults.
 struct FaultPage: Page {
   let fault: InputFault.ID
 
@@ -14,6 +14,9 @@ struct FaultPage: Page {
     "fault:\(fault.file):\(fault.line):\(fault.column)"
       + (fault.ordinal > 0 ? "#\(fault.ordinal + 1)" : "")
   }
+
+  /// The line of the file is cut where the caret would have no room.
+  var dependsOnSize: Bool { true }
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
@@ -31,22 +34,62 @@ struct FaultPage: Page {
       }
     let facts = facts(of: known, in: context)
     // The line of the file and the caret below it.
-    let excerpt = known.diagnostic.excerpt.split(separator: "\n").map(String.init)
-    var content = PageContent(
-      title,
-      [
-        PagePanel(.facts(.init(facts: facts) { strings(.board(.moreRows($0))) })),
-        PagePanel(.verbatim(excerpt), title: strings(.fault(.text))),
-      ]
-    ) { _, room in
-      guard !excerpt.isEmpty else { return [.panel(0, room.area)] }
-      // A long sentence may take a second line, and a line is left between.
-      let rows = min(facts.count + 2, room.area.height - 3)
-      let (body, text) = room.area.split(top: max(1, rows))
-      return [.panel(0, body)] + (text.isEmpty ? [] : [.panel(1, text)])
+    let excerpt = FaultPage.excerpt(of: known.diagnostic, columns: context.size.columns)
+    let others = otherFacts(of: known, in: context)
+    var panels = [
+      PagePanel(.facts(.init(facts: facts) { strings(.board(.moreRows($0))) })),
+      PagePanel(.verbatim(excerpt), title: strings(.fault(.text))),
+    ]
+    panels[0].name = strings(.column(.problem))
+    if !others.isEmpty {
+      panels.append(
+        PagePanel(
+          .facts(.init(facts: others, isScrolled: true) { strings(.board(.moreLines($0))) }),
+          title: strings(.fault(.others(known.more)))))
     }
-    content.notes = facts.map { $0.note(at: context.now) }
+    var content = PageContent(title, panels) { panels, room in
+      guard !excerpt.isEmpty || !others.isEmpty else { return [.panel(0, room.area)] }
+      // A long sentence may take a second line, and a line is left between.
+      let rows = max(facts.count + 1, panels[0].factRows(width: room.area.width, in: room)) + 1
+      let textRows = excerpt.isEmpty ? 0 : excerpt.count + 1
+      let (body, below) = room.area.split(top: max(1, min(rows, room.area.height - textRows)))
+      guard !others.isEmpty else {
+        return [.panel(0, body)] + (below.isEmpty ? [] : [.panel(1, below)])
+      }
+      let (text, list) = below.split(top: textRows == 0 ? 0 : min(below.height, textRows + 1))
+      return [.panel(0, body)] + (text.isEmpty ? [] : [.panel(1, text)])
+        + (list.height > 1 ? [.panel(2, list)] : [])
+    }
+    content.notes = (facts + others).map { $0.note(at: context.now) }
     return content
+  }
+
+  /// The line of the file and the caret below it, cut on the left where the caret would have no room.
+  private static func excerpt(of diagnostic: Diagnostic, columns: Int) -> [String] {
+    let lines = diagnostic.excerpt.split(separator: "\n").map(String.init)
+    guard lines.count == 2, lines[1].count > columns else { return lines }
+    let ellipsis = "..."
+    var rest = Substring(lines[0])
+    // Some of what follows stays beside the caret.
+    var surplus = lines[1].count + columns / 4 - columns + ellipsis.count
+    var caret = Substring(lines[1])
+    while surplus > 0, let first = rest.popFirst() {
+      let width = GlyphSet.of(.full).columns(of: String(first))
+      surplus -= width
+      caret = caret.dropFirst(width)
+    }
+    return [ellipsis + rest, String(repeating: " ", count: ellipsis.count) + caret]
+  }
+
+  /// The other faults of the file, each with its place, and how many are not listed.
+  private func otherFacts(of known: InputFault, in context: PageContext) -> [Fact] {
+    let strings = context.strings
+    let listed = known.others.map {
+      Fact(strings(.fault(.placeText(line: $0.line, column: $0.column))), strings($0.sentence))
+    }
+    guard known.unlisted > 0 else { return listed }
+    return listed
+      + [Fact(strings(.chrome(.more(known.unlisted))), strings(.fault(.unlisted)))]
   }
 
   private func facts(of known: InputFault, in context: PageContext) -> [Fact] {

@@ -44,7 +44,15 @@ struct Validation {
   }
 
   /// Checks a snapshot file, a folder of snapshots or a folder of a pack.
+  ///
+  /// What is found is told file by file, in the order of the lines.
   mutating func check(_ path: String) {
+    let first = diagnostics.count
+    find(in: path)
+    diagnostics[first...].sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+  }
+
+  private mutating func find(in path: String) {
     if PackSource.isPack(folder: path) {
       files += 1
       do {
@@ -52,7 +60,7 @@ struct Validation {
           PackFiles(folder: path), at: SystemClock.now
         ).warnings
       } catch {
-        list(error.diagnostics)
+        list(error.diagnostics + error.warnings)
       }
       return
     }

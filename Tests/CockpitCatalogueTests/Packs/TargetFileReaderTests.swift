@@ -154,6 +154,34 @@ struct TargetFileReaderTests {
     #expect(twice.first?.contains("already") == true)
   }
 
+  @Test("tells all that is wrong with header and target at once, in the order of the file")
+  func allFaults() {
+    let target = """
+      {"indicator": "revenu", "kind": "cumulative", "value": "120", "sentence": 1,
+       "path": [{"month": 6, "planned": 50}, {"month": 3, "planned": 27}, {"month": 15, "planned": 5}]},
+      {"indicator": "pm25", "kind": "growth", "value": 1, "unit": "米", "fact_only": "no"},
+      {"kind": "about", "comparator": "<=", "value": 1, "value_max": 0, "lead": "x"}
+      """
+    let text = Self.text(
+      header: #""document": " ", "date": "2026-13-20", "demonstration": 1, "#, target: target)
+    let places = Self.faults(text).map { $0.prefix { $0 != " " } }
+    #expect(
+      places == [
+        "1:45:", "1:58:", "1:89:",
+        // The indicator, the value and the sentence of the first target, and two points of its path.
+        "2:17:", "2:58:", "2:77:", "3:40:", "3:79:",
+        // The kind, the unit and the flag of the second.
+        "4:31:", "4:61:", "4:79:",
+        // What the third lacks, and what of it contradicts the rest.
+        "5:1:", "5:33:", "5:48:", "5:64:",
+      ])
+    do throws(PackError) {
+      _ = try Self.read(text)
+    } catch {
+      #expect(error.warnings.map(\.message).first?.contains("lead") == true)
+    }
+  }
+
   @Test("warns of keys that it does not read")
   func unknownKeys() throws {
     let (_, warnings) = try Self.read(

@@ -80,6 +80,25 @@ struct SnapshotFaultsTests {
     #expect(found.more == 37)
   }
 
+  @Test(
+    "tells of unknown keys beside the faults, and warns of nothing that only follows from these")
+  func warnings() {
+    let text = SnapshotText.snapshot(
+      [
+        SnapshotText.row(",\"value\":\"x\",\"colour\":1"),
+        SnapshotText.row(",\"value\":1,\"hue\":1"),
+        SnapshotText.row(",\"value\":\"y\",\"colour\":2"),
+      ], tail: ",\"extra\":1")
+    var reader = SnapshotReader(catalogue: SnapshotText.catalogue)
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBufferPointer { reader.read($0, name: "a.json") }
+    let warnings = reader.refusal?.warnings ?? []
+    #expect(warnings.allSatisfy { $0.severity == .warning })
+    #expect(
+      warnings.map { $0.message.split(separator: "\"").dropFirst().first.map(String.init) }
+        == ["colour", "hue", "extra"])
+  }
+
   @Test("tells the faults before the place from which on the text is no JSON, and that one")
   func cutOff() {
     let text = SnapshotText.snapshot([

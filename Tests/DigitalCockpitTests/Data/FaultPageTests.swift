@@ -55,6 +55,58 @@ struct FaultPageTests {
       ])
   }
 
+  /// A file with a first fault, so many others that are listed, and others that are not.
+  private static func session(others: Int, unlisted: Int, _ size: Size) throws -> Session {
+    let text = Array(("[\n" + String(repeating: "  \"数\",\n", count: others + 1) + "]").utf8)
+    let source = SourceText(name: "b.json", bytes: text)
+    let all = source.diagnostics(
+      for: (0...others).map { JSONError(JSONFault.comment, at: 4 + $0 * 9) })
+    let refusal = Refusal(
+      file: "b.json", diagnostic: all[0], others: Array(all.dropFirst()), unlisted: unlisted,
+      lastGood: nil)
+    let world = try Written.world(Written.snapshot(row), refusals: [refusal])
+    return try DemonstrationWorld.session(size, world: world)
+  }
+
+  @Test("lists the other faults of the file with their places, and scrolls where they are many")
+  func others() throws {
+    var session = try Self.session(others: 19, unlisted: 7, Size(columns: 80, rows: 24))
+    try session.type("s Enter")
+    #expect(session.screen.contains("位置  第2行 第3列 +26"))
+    #expect(session.screen.contains("─ 其余问题 26 ─"))
+    #expect(session.screen.contains("第3行 第3列   JSON 没有注释；请删去"))
+    #expect(!session.screen.contains("第21行"))
+    try session.type("PgDn PgDn PgDn PgDn PgDn")
+    #expect(session.screen.contains("第21行 第3列  JSON 没有注释；请删去"))
+    #expect(session.screen.contains("+7            请先改正以上各处，改正后再列其余"))
+    #expect(session.exported.notes.count { $0.value == "JSON 没有注释；请删去" } == 20)
+    var few = try Self.session(others: 2, unlisted: 0, Size(columns: 120, rows: 39))
+    try few.type("s Enter")
+    #expect(few.screen.contains("─ 其余问题 2 ─") && few.screen.contains("第4行 第3列"))
+    #expect(!few.screen.contains("改正后再列其余"))
+  }
+
+  @Test("keeps the caret on the screen under a long line")
+  func longLine() throws {
+    let long = String(repeating: "长", count: 45) + "x"
+    let source = SourceText(name: "b.json", bytes: Array(long.utf8))
+    let refusal = Refusal(
+      file: "b.json", diagnostic: source.diagnostic(for: JSONError(JSONFault.comment, at: 135)),
+      lastGood: nil)
+    let world = try Written.world(Written.snapshot(Self.row), refusals: [refusal])
+    for columns in [60, 80, 120] {
+      var session = try DemonstrationWorld.session(
+        Size(columns: columns, rows: 24), world: world)
+      try session.type("s Enter")
+      let lines = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      let place = try #require(lines.firstIndex { $0.hasSuffix("长x") })
+      let caret = try #require(lines[place + 1].firstIndex(of: "^"))
+      #expect(
+        GlyphSet.of(.full).columns(of: String(lines[place].dropLast()))
+          == lines[place + 1].distance(from: lines[place + 1].startIndex, to: caret))
+    }
+  }
+
   @Test("tells two faults at one place from each other")
   func samePlace() throws {
     let faults = ["one", "two"].map {

@@ -336,6 +336,30 @@ extension Program {
       #expect(mixed.output.contains("files of a demonstration (\(place.file("b.targets.json")))"))
     }
 
+    @Test("tells faults and warnings file by file in the order of the lines, also of refused files")
+    func inOrder() {
+      place.write(
+        """
+        {"schema": "cockpit.targets/1", "document": "计划", "date": "2026-01-20", "year": 2026,
+         "targets": [
+          {"indicator": "industry.outputs", "kind": "cumulative", "value": "1", "ower": 1}]}
+        """, to: "a.targets.json")
+      place.write(
+        SnapshotText.output(#""12", "colour": 1"#).replacingFirst("{", with: "{\"extra\": 1,"),
+        to: "b.json")
+      place.write(SnapshotText.output(#"1, "colour": 1"#), to: "c.json")
+      let lines = run("validate", place.path).output.split(separator: "\n")
+        .filter { $0.hasPrefix(place.path) }
+        .map { $0.dropFirst(place.path.count + 1).split(separator: " ").prefix(2).joined() }
+      #expect(
+        lines == [
+          "a.targets.json:3:17:error:", "a.targets.json:3:68:error:",
+          "a.targets.json:3:73:warning:",
+          "b.json:1:2:warning:", "b.json:7:14:error:", "b.json:7:20:warning:",
+          "c.json:7:17:warning:",
+        ])
+    }
+
     @Test("writes its result for programs")
     func json() throws {
       place.write(SnapshotText.output("1e999"), to: "a.json")
