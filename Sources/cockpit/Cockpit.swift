@@ -18,12 +18,13 @@ struct Cockpit: ParsableCommand {
   }
 
   static func main() {
+    let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
     do {
       // The parser's own command and flags know no option but their own.
-      let arguments = Array(CommandLine.arguments.dropFirst())
       let others = CommandLanguage.without(arguments)
       let isParsers =
         others.first.map { ["help", "--help", "-h", "--version"].contains($0) } ?? false
+      if others.first == "help" { try checkHelp(of: others.dropFirst()) }
       var command = try parseAsRoot(isParsers ? others : arguments)
       try command.run()
     } catch let code as ExitCode {
@@ -41,7 +42,7 @@ struct Cockpit: ParsableCommand {
         try? Output.text(answer(to: fullMessage(for: error)))
       } else {
         Output.error(UsageError.text(of: error))
-        if let word = CommandLine.arguments.dropFirst().first,
+        if let word = arguments.first,
           let name = Spelling.command(like: word)
         {
           Output.error(CommandLanguage.strings(.command(.noCommand(word, meant: name))))
@@ -49,6 +50,32 @@ struct Cockpit: ParsableCommand {
       }
       Glibc.exit(isHelp ? 0 : CommandFailure.wrongUsage)
     }
+  }
+
+  /// Arguments with the command before the options that stood before it: the parser would take the
+  /// command for a folder.
+  static func commandFirst(_ arguments: [String]) -> [String] {
+    guard arguments.first?.hasPrefix("-") == true else { return arguments }
+    let flags = HelpText.flags
+    var place = 0
+    while place < arguments.count, arguments[place].hasPrefix("-"), arguments[place] != "--" {
+      let isWhole = arguments[place].contains("=") || flags.contains(arguments[place])
+      place += isWhole ? 1 : 2
+    }
+    guard place < arguments.count, Spelling.isCommand(arguments[place]) else { return arguments }
+    var rest = arguments
+    return [rest.remove(at: place)] + rest
+  }
+
+  /// Refuses to help with a command that there is not; the parser would answer with its general help.
+  private static func checkHelp(of words: ArraySlice<String>) throws(CommandFailure) {
+    guard let word = words.first(where: { !$0.hasPrefix("-") }), !Spelling.isCommand(word) else {
+      return
+    }
+    let meant = Spelling.command(like: word)
+    throw CommandFailure(
+      meant.map { .command(.noCommand(word, meant: $0)) } ?? .command(.unknownCommand(word)),
+      exitCode: CommandFailure.wrongUsage)
   }
 
   /// What is printed for what the parser was asked: help in our words, all else as it has it.
@@ -63,10 +90,15 @@ struct Cockpit: ParsableCommand {
 
 /// Tells words that were probably mistyped.
 enum Spelling {
+  private static var commands: [String] {
+    Cockpit.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  static func isCommand(_ word: String) -> Bool { word == "help" || commands.contains(word) }
+
   /// The command that a word was probably meant to be; `nil` if it is one.
   static func command(like word: String) -> String? {
-    let names = Cockpit.configuration.subcommands.compactMap { $0.configuration.commandName }
-    return names.contains(word) ? nil : names.first { resembles(word, $0) }
+    isCommand(word) ? nil : commands.first { resembles(word, $0) }
   }
 
   /// Whether two words differ by at most two letters typed, missing, surplus or swapped.

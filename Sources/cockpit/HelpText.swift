@@ -24,6 +24,13 @@ struct HelpText {
     self.columns = columns
   }
 
+  /// The names of all options that take no value, of whatever command.
+  static var flags: Set<String> {
+    guard let root = HelpText()?.command else { return [] }
+    let all = root.arguments + root.subcommands.flatMap(\.arguments)
+    return Set(all.filter { $0.kind == "flag" }.flatMap(\.names))
+  }
+
   /// All of it, ending with a line feed.
   var text: String {
     var parts = [

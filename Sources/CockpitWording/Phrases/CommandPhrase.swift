@@ -22,6 +22,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case unknownShell(String, known: String)
   case noShell(known: String)
   case noCommand(String, meant: String)
+  case unknownCommand(String)
   case noFolder(String, meant: String)
   case nameFolder(String)
   case noBoard(String, known: String)
@@ -94,6 +95,7 @@ extension CommandPhrase: Wording {
     case .unknownShell(let shell, let known): "不能为“\(shell)”写补全脚本；请写下列之一：\(known)"
     case .noShell(let known):
       "看不出用的是哪种 shell；请用 --generate-completion-script=<shell>，写下列之一：\(known)"
+    case .unknownCommand(let word): "没有命令 \(word)；cockpit help 列出全部命令"
     case .noCommand(let word, let meant): "没有命令 \(word)；是否应为命令 \(meant)？"
     case .noFolder(let path, let meant): "没有文件夹 \(path)；是否应为命令 \(meant)？"
     case .nameFolder(let text): "\(text)；请写快照所在的文件夹"
@@ -177,6 +179,7 @@ extension CommandPhrase: Wording {
       "Can't generate completion scripts for '\(shell)'. Please provide one of \(known)."
     case .noShell(let known):
       "Can't tell the shell. Please use --generate-completion-script=<shell> with one of \(known)."
+    case .unknownCommand(let word): "there is no command \(word); cockpit help lists all"
     case .noCommand(let word, let meant):
       "\(word) is no command; did you mean the command \(meant)?"
     case .noFolder(let path, let meant):

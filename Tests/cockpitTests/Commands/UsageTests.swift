@@ -61,6 +61,39 @@ extension Program {
     }
 
     @Test(
+      "takes options before the command as those behind it",
+      arguments: [
+        ["--lang", "zh", "dump", "--help"], ["--lang=zh", "dump", "--help"],
+        ["--help", "--lang", "zh", "dump"], ["--now", clock, "--lang", "zh", "dump", "-h"],
+        ["--force", "--lang", "zh", "dump", "--help"], ["--lang", "zh", "help", "dump"],
+      ])
+    func optionsFirst(arguments: [String]) {
+      let result = Command.run([Program.path] + arguments)
+      #expect(result.code == 0)
+      #expect(result.output.hasPrefix("说明: 印出一屏"))
+    }
+
+    @Test("takes the value of an option for no command")
+    func valueOfAnOption() {
+      let result = Command.run([Program.path, "--pack", "demo", "--now", clock])
+      #expect(result.code == 2)
+      #expect(result.errors.contains("demo"))
+      let folder = Command.run([Program.path, "--lang", "zh", "--", "dump"])
+      #expect(folder.errors.contains("读不出文件夹 dump"))
+    }
+
+    @Test("helps with no command that there is not")
+    func helpOfNothing() {
+      let near = Command.run([Program.path, "help", "dmp"])
+      #expect(near.code == 2 && near.output == "")
+      #expect(near.errors.contains("dmp is no command; did you mean the command dump?"))
+      let far = Command.run([Program.path, "help", "nothing", "--lang", "zh"])
+      #expect(far.code == 2 && far.output == "")
+      #expect(far.errors.contains("没有命令 nothing；cockpit help 列出全部命令"))
+      #expect(run("help", "dump").output == run("dump", "--help").output)
+    }
+
+    @Test(
       "a folder that is not there is wrong input, and the message names it",
       arguments: ["watch", "dump", "stats", "validate"])
     func missingFolder(command: String) {
