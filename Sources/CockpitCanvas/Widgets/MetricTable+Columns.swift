@@ -5,13 +5,16 @@ extension MetricTable {
   private static let figureReserve = 4
   /// From this priority on, columns are spare.
   private static let sparePriority = 5
+  /// From this priority on, columns of figures go where their titles have no room.
+  private static let titledPriority = 3
 
   /// The places of the columns, empty for one that is left out.
   ///
   /// Columns are as wide as what they hold, as far as there is room, and what is left over comes
   /// between them, so that the eye need not travel. Rows that are yet to be written may hold more;
-  /// there columns keep the widths that they were planned with.
-  func fields(in area: Rect, _ glyphs: GlyphSet) -> [Rect] {
+  /// there columns keep the widths that they were planned with. Where titles have no room, figures
+  /// that nobody could name stay away.
+  func fields(in area: Rect, isTitled: Bool, _ glyphs: GlyphSet) -> [Rect] {
     let isWhole = !rows.contains(where: \.isBlank)
     let held = columns.indices.map { self.held(column: $0, glyphs) }
     let parts = columns.indices.map { index in
@@ -28,11 +31,19 @@ extension MetricTable {
     for index in columns.indices where isWhole && parts[index].priority == 0 {
       roomy[index].minimum = max(parts[index].minimum, min(held[index], parts[index].ideal))
     }
+    let isUntold = columns.map { column in
+      !isTitled && column.alignment != .left
+        && column.width.priority >= MetricTable.titledPriority
+    }
+    for index in columns.indices where isUntold[index] {
+      roomy[index] = .fixed(0, priority: .max)
+    }
     let inclusion = minimums(of: roomy, in: area)
     let firstLeftOut = columns.indices.filter { inclusion[$0] == 0 }.map { parts[$0].priority }
       .min()
-    let isSpared = parts.map {
-      $0.priority >= MetricTable.sparePriority && $0.priority >= firstLeftOut ?? .max
+    let isSpared = zip(parts, isUntold).map { part, isUntold in
+      isUntold
+        || part.priority >= MetricTable.sparePriority && part.priority >= firstLeftOut ?? .max
     }
     var lengths = minimums(
       of: parts.indices.map { isSpared[$0] ? Layout.Part.fixed(0, priority: .max) : parts[$0] },

@@ -94,7 +94,7 @@ package struct MetricTable: Widget {
   package func draw(in area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
     let (mark, header, visible, more, isFull, tail, inner) = parts(of: area, canvas.glyphs)
-    let fields = fields(in: inner, canvas.glyphs)
+    let fields = fields(in: inner, isTitled: header > 0, canvas.glyphs)
     if header > 0 { drawHeader(fields, y: area.y, on: &canvas) }
     let tails = columns.indices.map {
       longestTail(column: $0, width: fields[$0].width, canvas.glyphs)
@@ -140,7 +140,11 @@ package struct MetricTable: Widget {
     let parts = parts(of: area, glyphs)
     let row = parts.visible.lowerBound + place.y - area.y - parts.header
     guard parts.visible.contains(row), rows[row].isCells else { return nil }
-    return (row, fields(in: parts.inner, glyphs).firstIndex { $0.contains(place) })
+    return (
+      row,
+      fields(in: parts.inner, isTitled: parts.header > 0, glyphs)
+        .firstIndex { $0.contains(place) }
+    )
   }
 
   private typealias Parts = (

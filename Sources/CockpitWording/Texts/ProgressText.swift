@@ -68,7 +68,11 @@ package struct ProgressText {
 
   /// The gap for a narrow column: 百分点 to 序时, the room that is left to a limit, or the places;
   /// once the year is over, whether the target was reached.
-  package func gap(_ progress: Progress, of indicator: Indicator) -> String {
+  ///
+  /// An amount has no unit where one stands beside it.
+  package func gap(
+    _ progress: Progress, of indicator: Indicator, withUnit: Bool = true
+  ) -> String {
     if let attainment = progress.attainment { return strings(attainment.words) }
     return switch progress.measure {
     case .cumulative(let progress): points(progress.gap)
@@ -76,10 +80,13 @@ package struct ProgressText {
     case .quota(let progress): points(progress.gap)
     case .milestone(let progress): points(progress.gap)
     case .level(let measure):
-      room(measure.headroom, text: headroomText(measure, progress.target, of: indicator))
+      room(
+        measure.headroom,
+        text: headroomText(measure, progress.target, of: indicator, withUnit: withUnit))
     case .averageCap(let measure):
       room(
-        measure.headroom, text: difference(measure.headroom, of: indicator),
+        measure.headroom,
+        text: difference(measure.headroom, of: indicator, withUnit: withUnit),
         isSeasonal: measure.planned != measure.cap)
     case .zero(let progress):
       strings(.progress(.zero(events: NumberText.fixed(progress.events, decimals: 0))))
@@ -88,8 +95,10 @@ package struct ProgressText {
 
   /// The gap of a reading for a narrow column; of one whose target cannot be measured, the reason; `nil`
   /// without a target.
-  package func gap(of reading: Reading) -> String? {
-    if let progress = reading.progress { return gap(progress, of: reading.indicator) }
+  package func gap(of reading: Reading, withUnit: Bool = true) -> String? {
+    if let progress = reading.progress {
+      return gap(progress, of: reading.indicator, withUnit: withUnit)
+    }
     guard reading.target != nil else { return nil }
     return reading.light.unlit.map { strings($0.brief) }
   }
@@ -108,7 +117,7 @@ package struct ProgressText {
 
   /// What is left to a limit or missing to it, without its sign: places, points or an amount.
   private func headroomText(
-    _ measure: LevelProgress, _ target: Target, of indicator: Indicator
+    _ measure: LevelProgress, _ target: Target, of indicator: Indicator, withUnit: Bool = true
   ) -> String {
     let size = measure.headroom.magnitude
     if target.kind == .rank {
@@ -116,15 +125,17 @@ package struct ProgressText {
     }
     return indicator.isComparedByGrowth(target.kind)
       ? NumberText.fixed(size, decimals: 1) + strings(.figure(.points))
-      : difference(size, of: indicator)
+      : difference(size, of: indicator, withUnit: withUnit)
   }
 
   /// How far two figures of an indicator lie apart, with the unit: figures in percent by points.
-  private func difference(_ difference: Double, of indicator: Indicator) -> String {
+  private func difference(
+    _ difference: Double, of indicator: Indicator, withUnit: Bool = true
+  ) -> String {
     let size = difference.magnitude
     guard indicator.isGrowthOnly || indicator.unit.isShare else {
-      return figures.withUnit(
-        NumberText.fixed(size, decimals: indicator.decimals, grouping: true), of: indicator)
+      let amount = NumberText.fixed(size, decimals: indicator.decimals, grouping: true)
+      return withUnit ? figures.withUnit(amount, of: indicator) : amount
     }
     return NumberText.fixed(size, decimals: indicator.decimals) + strings(.figure(.points))
   }

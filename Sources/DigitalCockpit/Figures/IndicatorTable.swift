@@ -41,7 +41,7 @@ struct IndicatorTable: Sendable {
       context.readingText.doubted($0).map { GlyphSet.of(.full).columns(of: $0) }
     }.max()
     let hasDoubted = doubtedColumns != nil
-    let gapColumns = context.gapColumns(of: readings)
+    let gapColumns = context.gapColumns(of: readings, withUnit: false)
     let turns = readings.compactMap { turn(of: $0).map { strings($0.words) } }
     let growthColumns = turns.map { GlyphSet.full.columns(of: $0) }.reduce(7, max)
     return Table.Text(
@@ -133,7 +133,7 @@ struct IndicatorTable: Sendable {
       reading.target.map {
         Table.Cell($0.value, decimals: nil, StyledText(text.target($0, of: indicator)))
       } ?? .none,
-      text.gap(of: reading).map {
+      text.gap(of: reading, withUnit: false).map {
         Table.Cell(
           progress.flatMap { $0.gapInPoints ?? $0.headroom }, decimals: nil,
           StyledText($0, style: progress == nil ? .secondary : .normal))
@@ -239,11 +239,11 @@ struct IndicatorTable: Sendable {
 }
 
 extension PageContext {
-  /// The columns that the longest gap of some readings takes with its unit, at least those of a gap in
+  /// The columns that the longest gap of some readings takes, with its unit unless told, at least those of a gap in
   /// points.
-  func gapColumns(of readings: [Reading]) -> Int {
+  func gapColumns(of readings: [Reading], withUnit: Bool = true) -> Int {
     readings.reduce(9) { widest, reading in
-      guard let gap = progressText.gap(of: reading) else { return widest }
+      guard let gap = progressText.gap(of: reading, withUnit: withUnit) else { return widest }
       return max(widest, GlyphSet.full.columns(of: StyledText(gap)))
     }
   }

@@ -24,6 +24,18 @@ struct MetricTableTests {
     ],
     focusedRow: 2, overflow: { "+\($0.count) 条" })
 
+  @Test("shows no lesser figures where their titles have no room")
+  func untitled() {
+    let table = MetricTable(
+      columns: [
+        .init("来源", minimum: 8), .init("问题", minimum: 8, priority: 3),
+        .init("行数", minimum: 6, priority: 3, alignment: .right),
+      ], rows: [.cells(["区商务局", "异", "637"]), .cells(["区统计局", "迟", "20"])],
+      overflow: { "+\($0.count) 条" })
+    #expect(picture(of: table, 40, 3).plainText.contains("637"))
+    #expect(picture(of: table, 40, 1).plainText == " 区商务局   异                     +1 条\n")
+  }
+
   @Test("lines up decimal points, marks the focus and cuts names with an ellipsis")
   func wide() {
     #expect(
