@@ -52,6 +52,9 @@ extension Situation {
     return Facts(evidence).attainment(of: target, indicator, series).map { .judged($0) }
   }
 
+  /// Whether the year of a target of a plan is over.
+  package func isOver(_ target: Target) -> Bool { target.phase(on: evidence.today) == .over }
+
   /// How a plan stands, by its id: in force, past its last year, or withdrawn; `nil` where the pack
   /// has none of that id.
   package func state(ofPlan id: String) -> PlanState? {

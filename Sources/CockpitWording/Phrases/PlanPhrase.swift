@@ -5,6 +5,7 @@ package enum PlanPhrase: Hashable, Sendable {
   case source(section: String, sentence: String)
   case conflict(section: String, sentence: String)
   case noMilestones
+  case running
 }
 
 extension PlanPhrase: Wording {
@@ -15,6 +16,7 @@ extension PlanPhrase: Wording {
     case .source(let section, let sentence): "\(section) 原文：\(sentence)"
     case .conflict(let section, let sentence): "原文另有：\(section) \(sentence)"
     case .noMilestones: "本资料包没有定性目标"
+    case .running: "未到期"
     }
   }
 
@@ -25,6 +27,7 @@ extension PlanPhrase: Wording {
     case .source(let section, let sentence): "\(section) text: \(sentence)"
     case .conflict(let section, let sentence): "the text also says: \(section) \(sentence)"
     case .noMilestones: "the pack has no qualitative goals"
+    case .running: "running"
     }
   }
 }

@@ -48,7 +48,7 @@ struct TargetsTable: Sendable {
             "target_\($0)", String($0), minimum: 7, priority: 1, alignment: .right)
         } + [
           Table.Column(
-            "attainment", strings(.column(.attainment)), minimum: strings.room(8, 9), priority: 1),
+            "attainment", strings(.column(.attainment)), minimum: strings.room(8, 10), priority: 1),
           Table.Column(
             "section", strings(.column(.section)), minimum: strings.room(10, 13), ideal: 18,
             priority: 3),
@@ -75,7 +75,8 @@ struct TargetsTable: Sendable {
       Table.Cell(last.map { strings.unit($0.unit) } ?? "", style: .secondary),
     ] + values + [
       Table.Cell(
-        last.flatMap(context.attainment) ?? "-", style: .secondary,
+        last.map { context.attainment(of: $0) ?? context.noAttainment(of: $0) } ?? "-",
+        style: .secondary,
         by: last.map(context.severity) ?? .missing),
       Table.Cell(strings.section(last?.source.section ?? ""), style: .secondary),
     ]
@@ -170,6 +171,14 @@ extension PageContext {
       case .judged(let attainment): strings(attainment.words)
       }
     }
+  }
+}
+
+extension PageContext {
+  /// Why a target has no outcome: its year is not over, or it is only shown.
+  fileprivate func noAttainment(of target: Target) -> String {
+    situation.isOver(target)
+      ? strings(LightReading.Unlit.notAssessed.brief) : strings(.plan(.running))
   }
 }
 
