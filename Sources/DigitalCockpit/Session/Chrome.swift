@@ -255,7 +255,7 @@ struct Chrome {
         limit: row.width - used - 2)
       return
     }
-    if let text = session.chartText {
+    if let text = session.chartText(columns: row.width, canvas.glyphs) {
       canvas.place(StyledText(text, style: .strong), x: row.x, y: row.y, width: row.width)
       return
     }

@@ -148,17 +148,25 @@ extension Session {
     place.cursor == nil ? nil : shown.layout(at: place, now: now, glyphs: .full).reading
   }
 
-  /// What stands at the cursor, for the line at the bottom, with the keys that move it.
-  var chartText: String? {
+  /// What stands at the cursor, for the line at the bottom, with the keys that move it; `nil` while it
+  /// is in no chart.
+  ///
+  /// Where there is no room for all of it, keys go before the title, which the chart has too, and the way
+  /// out last of them.
+  func chartText(columns: Int, _ glyphs: GlyphSet) -> String? {
     chartReading.map { reading in
       let strings = context.strings
       let text = reading.text.isEmpty ? strings(.detail(.noHistory)) : reading.text
-      let keys = [
+      let moving = [
         reading.count > 1 ? "h l \(strings(.panel(.moveCursor)))" : nil,
         reading.charts > 1 ? "j k \(strings(.panel(.otherChart)))" : nil,
-        "Esc \(strings(.key(.back)))",
-      ]
-      return ([reading.title, text] + keys.compactMap(\.self)).joined(separator: "  ")
+      ].compactMap(\.self)
+      let back = "Esc \(strings(.key(.back)))"
+      let forms = [
+        [reading.title, text] + moving + [back], [reading.title, text, back],
+        [text] + moving + [back], [text, back], [text],
+      ].map { $0.joined(separator: "  ") }
+      return forms.first { glyphs.columns(of: $0) <= columns } ?? text
     }
   }
 

@@ -57,6 +57,20 @@ struct ChartCursorTests {
     #expect(session.message == "右移：已到尽头")
   }
 
+  @Test("tells both figures of an overlay at any width, and drops keys and the title for them")
+  func narrow() throws {
+    for (columns, hasTitle, keys) in [
+      (160, true, "h l 移动"), (120, false, "h l 移动"), (80, false, ""),
+    ] {
+      let session = try session(
+        "1 Enter o 一般公共预算 Enter c", Size(columns: columns, rows: 39))
+      let line = bottom(session)
+      #expect(line.contains("地区生产总值 1,256.3 亿元  一般公共预算收入 113.39 亿元"), "\(line)")
+      #expect(line.contains("叠加") == hasTitle)
+      #expect(line.contains(keys) && line.contains("Esc 返回"), "\(line)")
+    }
+  }
+
   @Test("goes through the charts of a board and opens the indicator of one")
   func board() throws {
     var session = try session("c")
