@@ -3,10 +3,21 @@ import CockpitValues
 
 /// A table of what a pack holds, for people and for other programs.
 package struct CatalogueTable: Hashable, Sendable {
-  package let columns: [String]
+  /// What a column holds; other programs know it by its raw value.
+  package enum Column: String, CaseIterable, Sendable {
+    case id, code, type, key, year, region, name, indicator, indicators, milestone, unit, decimals
+    case comparator, value, section, theme, domain, system, frequency, tier, better, owner, note,
+      level
+    case parent, tile, stages, ends, kinds, levels, fields, source, panels, state, boards
+    case highestValue = "value_max"
+    case leadUnit = "lead_unit"
+    case yearBasis = "year_basis"
+  }
+
+  package let columns: [Column]
   package let rows: [[String]]
 
-  package init(columns: [String], rows: [[String]]) {
+  package init(columns: [Column], rows: [[String]]) {
     self.columns = columns
     self.rows = rows
   }
@@ -16,8 +27,8 @@ package struct CatalogueTable: Hashable, Sendable {
     let region = catalogue.regionName
     return CatalogueTable(
       columns: [
-        "id", "year", "region", "indicator", "unit", "comparator", "value", "value_max",
-        "section", "lead_unit",
+        .id, .year, .region, .indicator, .unit, .comparator, .value, .highestValue, .section,
+        .leadUnit,
       ],
       rows: catalogue.goals.targets.map { target in
         [
@@ -34,7 +45,7 @@ package struct CatalogueTable: Hashable, Sendable {
   package static func milestones(of catalogue: Catalogue) -> CatalogueTable {
     let region = catalogue.regionName
     return CatalogueTable(
-      columns: ["id", "year", "region", "year_basis", "milestone", "section"],
+      columns: [.id, .year, .region, .yearBasis, .milestone, .section],
       rows: catalogue.goals.milestones.map { milestone in
         [
           milestone.id, String(milestone.year), region, milestone.yearBasis.rawValue,
@@ -46,7 +57,8 @@ package struct CatalogueTable: Hashable, Sendable {
   /// The table as CSV with line feeds, cell for cell as it is: it holds what the pack says and is
   /// for other programs.
   package var csv: String {
-    ([columns] + rows).map { $0.map(CSVField.quoted).joined(separator: ",") + "\n" }.joined()
+    ([columns.map(\.rawValue)] + rows).map { $0.map(CSVField.quoted).joined(separator: ",") + "\n" }
+      .joined()
   }
 }
 
@@ -60,8 +72,8 @@ extension CatalogueTable {
   package static func indicators(of catalogue: Catalogue) -> CatalogueTable {
     CatalogueTable(
       columns: [
-        "id", "name", "unit", "decimals", "theme", "domain", "system", "frequency", "tier",
-        "better", "owner", "note",
+        .id, .name, .unit, .decimals, .theme, .domain, .system, .frequency, .tier, .better, .owner,
+        .note,
       ],
       rows: catalogue.indicators.map { indicator in
         [
@@ -76,7 +88,7 @@ extension CatalogueTable {
   /// The areas of a pack with their places on the schematic map, as `row,column` from 0.
   package static func areas(of catalogue: Catalogue) -> CatalogueTable {
     CatalogueTable(
-      columns: ["code", "name", "level", "parent", "tile"],
+      columns: [.code, .name, .level, .parent, .tile],
       rows: catalogue.areas.areas.map { area in
         [
           area.code, area.name.zh, area.level.rawValue, area.parent ?? "",
@@ -88,7 +100,7 @@ extension CatalogueTable {
   /// The types of records of a pack, with their stages in order and what else they may say.
   package static func records(of catalogue: Catalogue) -> CatalogueTable {
     CatalogueTable(
-      columns: ["type", "name", "stages", "ends", "kinds", "levels", "fields", "source"],
+      columns: [.type, .name, .stages, .ends, .kinds, .levels, .fields, .source],
       rows: catalogue.records.definitions.map { definition in
         [
           definition.type, definition.name.zh,
@@ -104,7 +116,7 @@ extension CatalogueTable {
   /// The boards of a pack with the kinds of their panels.
   package static func boards(of catalogue: Catalogue) -> CatalogueTable {
     CatalogueTable(
-      columns: ["id", "key", "name", "panels"],
+      columns: [.id, .key, .name, .panels],
       rows: catalogue.boards.map { board in
         [
           board.id, board.key.map { String($0) } ?? "", board.name.zh,
@@ -126,9 +138,7 @@ extension CatalogueTable {
       return (system.category?.name ?? domain?.name)?.zh ?? ""
     }
     return CatalogueTable(
-      columns: [
-        "id", "name", "region", "domain", "section", "lead_unit", "state", "indicators", "boards",
-      ],
+      columns: [.id, .name, .region, .domain, .section, .leadUnit, .state, .indicators, .boards],
       rows: catalogue.systems.map { system in
         [
           system.id, system.name.zh, region, kind(of: system), system.source.section,

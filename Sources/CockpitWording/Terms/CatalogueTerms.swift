@@ -176,3 +176,50 @@ extension StatusMarks.Entry {
     }
   }
 }
+
+extension CatalogueTable.Column {
+  /// The head of the column; in English what other programs know it by.
+  package var words: LocalizedText { LocalizedText(chinese, rawValue) }
+
+  private var chinese: String {
+    switch self {
+    case .id: "编号"
+    case .code: "代码"
+    case .type: "类型"
+    case .key: "键"
+    case .year: "年份"
+    case .region: "区域"
+    case .name: "名称"
+    case .indicator, .indicators: "指标"
+    case .milestone: "定性目标"
+    case .unit: "单位"
+    case .decimals: "小数位"
+    case .comparator: "要求"
+    case .value: "目标"
+    case .highestValue: "目标上限"
+    case .section: "章节"
+    case .theme: "主题"
+    case .domain: "领域"
+    case .system: "应用系统"
+    case .frequency: "频率"
+    case .tier: "层次"
+    case .better: "好的方向"
+    case .owner: "责任单位"
+    case .leadUnit: "牵头单位"
+    case .yearBasis: "年份依据"
+    case .note: "说明"
+    case .level: "层级"
+    case .parent: "上级"
+    case .tile: "地图位置"
+    case .stages: "阶段"
+    case .ends: "终点"
+    case .kinds: "种类"
+    case .levels: "级别"
+    case .fields: "字段"
+    case .source: "来源"
+    case .panels: "栏"
+    case .state: "状态"
+    case .boards: "看板"
+    }
+  }
+}

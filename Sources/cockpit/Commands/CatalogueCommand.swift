@@ -44,7 +44,7 @@ struct CatalogueCommand: ParsableCommand {
       case .records: CatalogueTable.records(of: catalogue)
       }
     switch format {
-    case .table: try Output.text(table.text)
+    case .table: try Output.text(table.text(CommandLanguage.strings))
     case .csv: try Output.text(table.csv)
     case .json: try Output.text(table.json)
     }
@@ -53,8 +53,8 @@ struct CatalogueCommand: ParsableCommand {
 
 extension CatalogueTable {
   /// The table for people: columns as wide as what is in them, two cells apart.
-  fileprivate var text: String {
-    let lines = ([columns] + rows).map { line in
+  fileprivate func text(_ strings: Strings) -> String {
+    let lines = ([columns.map { strings($0.words) }] + rows).map { line in
       line.map { TextLayout.clip($0, to: .max / 2) }
     }
     let widths = columns.indices.map { column in
@@ -73,7 +73,7 @@ extension CatalogueTable {
     json.array(.lines) { json in
       for row in rows {
         json.object { json in
-          for (column, field) in zip(columns, row) { json.member(column, field) }
+          for (column, field) in zip(columns, row) { json.member(column.rawValue, field) }
         }
       }
     }

@@ -36,8 +36,9 @@ struct CatalogueTableTests {
 
   @Test("quotes only what needs it, and doubles quotes")
   func quoting() {
-    let table = CatalogueTable(columns: ["a", "b"], rows: [["1,2", "说“是”"], ["\"x\"", "a\nb"]])
-    #expect(table.csv == "a,b\n\"1,2\",说“是”\n\"\"\"x\"\"\",\"a\nb\"\n")
+    let table = CatalogueTable(
+      columns: [.id, .name], rows: [["1,2", "说“是”"], ["\"x\"", "a\nb"]])
+    #expect(table.csv == "id,name\n\"1,2\",说“是”\n\"\"\"x\"\"\",\"a\nb\"\n")
   }
 
   @Test("reads back as the same rows, whatever the text")
@@ -50,9 +51,11 @@ struct CatalogueTableTests {
             + (Bool.random(using: &random) ? "\",\n" : "")
         }
       }
-      let table = CatalogueTable(columns: ["a", "b", "c", "d"], rows: rows)
+      let table = CatalogueTable(columns: [.id, .year, .name, .leadUnit], rows: rows)
       let read = Self.parse(table.csv).map { $0.map { Array($0.unicodeScalars) } }
-      #expect(read == ([table.columns] + rows).map { $0.map { Array($0.unicodeScalars) } })
+      #expect(
+        read == ([table.columns.map(\.rawValue)] + rows).map { $0.map { Array($0.unicodeScalars) } }
+      )
     }
   }
 }

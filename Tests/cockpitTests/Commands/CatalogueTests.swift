@@ -33,6 +33,19 @@ extension Program {
       #expect(table.count == 9)
     }
 
+    @Test("has heads in the language of the command line, and the same names for programs in both")
+    func heads() {
+      let table = run("catalogue", "areas", "--pack", "shaoxing", "--lang", "zh").output
+      #expect(table.split(separator: "\n").first == "代码    名称    层级      上级  地图位置")
+      for kind in ["targets", "milestones", "systems", "indicators", "boards", "records"] {
+        let head = run("catalogue", kind, "--lang", "zh").output.prefix { $0 != "\n" }
+        #expect(!head.contains { $0.isASCII && $0.isLetter }, "\(head)")
+        #expect(
+          run("catalogue", kind, "--format", "csv", "--lang", "zh").output
+            == run("catalogue", kind, "--format", "csv").output)
+      }
+    }
+
     @Test("tells an unknown kind and an unknown pack apart from wrong input")
     func usage() {
       #expect(run("catalogue", "gods").code == 2)
