@@ -69,7 +69,7 @@ extension PageContext {
     return ScreenTable(
       id: "contradictions", title: strings(.figure(.conflictInWords)),
       columns: [
-        .init("defined", "ID"), .init("source", strings(.column(.source))),
+        .init("defined", strings(.detail(.id))), .init("source", strings(.column(.source))),
         .init("meaning", strings(.data(.meaning))), .init("shown_as", strings(.data(.shownAs))),
         .init("file", strings(.detail(.file))),
       ],

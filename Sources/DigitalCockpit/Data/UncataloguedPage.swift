@@ -34,7 +34,7 @@ struct UncataloguedPage: Page {
           Table.Column("unit", strings(.column(.unit)), minimum: 4, ideal: 10, priority: 1),
           Table.Column("series", strings(.column(.series)), minimum: 6, alignment: .right),
           Table.Column("period_name", strings(.column(.period)), minimum: 10, priority: 1),
-          Table.Column("id", "ID", minimum: 8, ideal: 24, priority: 2),
+          Table.Column("id", strings(.detail(.id)), minimum: 8, ideal: 24, priority: 2),
         ], zip(indicators, names).map { cells(of: $0, name: $1, in: context) })
     }
     table.overflow = context.overflow
