@@ -109,7 +109,7 @@ struct DetailText: Sendable {
     guard !series.dimensions.isEmpty else { return [] }
     let area = context.distinctName(ofArea: series.area)
     let dimensions = context.dimensionNames(of: series, isWhole: true)
-    return [.init(strings(.column(.series)), "\(area), \(dimensions)")]
+    return [.init(strings(.column(.series)), area + strings.comma + dimensions)]
   }
 
   /// The figure, its growth, its marks and how fresh it is.

@@ -48,7 +48,7 @@ struct SeriesPage: Page {
         id: ([indicator, key.area] + codes).joined(separator: " "),
         name: LocalizedText(
           zh: [names.area(of: key), names.dimensions(of: key)].filter { !$0.isEmpty }
-            .joined(separator: ", ")),
+            .joined(separator: context.strings.comma)),
         kind: .indicator, note: ([key.area] + codes).joined(separator: " "),
         intent: .open(DetailPage(key).any))
     }

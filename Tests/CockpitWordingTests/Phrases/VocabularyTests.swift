@@ -1,3 +1,4 @@
+import CockpitCatalogue
 import CockpitTestSupport
 import CockpitValues
 import Testing
@@ -45,6 +46,14 @@ struct VocabularyTests {
         // 有数据 is no 有数.
         #expect(!text.replacing("数据", with: " ").contains(word), "\(word): \(text)")
       }
+    }
+  }
+
+  @Test("the README lists every mark of a source, in both languages")
+  func marks() throws {
+    let signs = StatusMarks.entries.map { $0.sign(in: .zh) }.joined(separator: " ")
+    for (name, list) in [("README.md", "(\(signs))"), ("README.zh.md", "（\(signs)）")] {
+      #expect(try Files.text(at: Repository.path(name)).contains(list), "\(name): \(list)")
     }
   }
 

@@ -132,3 +132,24 @@ struct PlanPackTests {
     #expect(Set(parts.compactMap(\.tile)).count == parts.count)
   }
 }
+
+/// What the packs say in their own words, beside what they quote.
+struct PackNotesTests {
+  @Test(
+    "notes have full-width punctuation between Chinese characters", arguments: EmbeddedPacks.ids)
+  func punctuation(id: String) throws {
+    let catalogue = try EmbeddedCatalogue.of(id)
+    let notes = catalogue.indicators.map(\.note.zh) + catalogue.goals.targets.map(\.source.note)
+    func isHan(_ character: Character) -> Bool {
+      character.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    for note in notes {
+      let characters = Array(note)
+      for index in characters.indices.dropFirst().dropLast() where ",;".contains(characters[index])
+      {
+        #expect(
+          !isHan(characters[index - 1]) && !isHan(characters[index + 1]), "\(note)")
+      }
+    }
+  }
+}
