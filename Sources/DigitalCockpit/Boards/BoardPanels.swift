@@ -49,9 +49,11 @@ struct BoardPanels: Sendable {
           context: context, indicators: context.indicators(of: panel),
           showsGood: panel.showsGood)
       }
+      let indicators = context.indicators(of: panel).filter { context.readings[$0.id] != nil }
       var built = PagePanel(
-        .picture(Deferred { wall() }),
-        exports: readings { context.indicators(of: panel).compactMap { context.readings[$0.id] } })
+        .tiles { focused, _ in wall().focusing(focused) },
+        exports: readings { indicators.compactMap { context.readings[$0.id] } })
+      built.cards = indicators.map { FocusItem(id: $0.id, intent: .open(context.page(of: $0))) }
       built.spoken = { wall().lines }
       return built
     case .areas: return areas

@@ -9,10 +9,15 @@ import CockpitWording
 ///
 /// Each has its name and state above, target and growth below, and a trend where there is room. A
 /// figure that does not count is hollow, one that is hard to believe or contradicted has a question
-/// mark behind it, and a missing one is a question mark alone.
-struct WallPanel: Widget {
+/// mark behind it, and a missing one is a question mark alone. Where there are more than have room, the
+/// page of the one in focus shows.
+struct WallPanel: CardWidget {
   private let context: PageContext
   private let tiles: [WallTile]
+  /// The indicators of the tiles.
+  private let ids: [String]
+  /// The indicator in focus.
+  private var focused: String?
 
   /// The least extent of a tile and the most of them beside and below each other.
   private static let least = Size(columns: 56, rows: 9)
@@ -20,8 +25,46 @@ struct WallPanel: Widget {
 
   init(context: PageContext, indicators: [Indicator], showsGood: Bool) {
     self.context = context
-    tiles = indicators.compactMap { context.readings[$0.id] }.map {
-      WallTile(context: context, reading: $0, showsGood: showsGood)
+    let readings = indicators.compactMap { context.readings[$0.id] }
+    ids = readings.map(\.indicator.id)
+    tiles = readings.map { WallTile(context: context, reading: $0, showsGood: showsGood) }
+  }
+
+  /// The wall with a figure in focus.
+  func focusing(_ indicator: String?) -> WallPanel {
+    var wall = self
+    wall.focused = indicator
+    return wall
+  }
+
+  func cardsAcross(in area: Rect) -> Int {
+    min(
+      max(1, tiles.count),
+      max(1, min(WallPanel.most, (area.width + 1) / (WallPanel.least.columns + 1))))
+  }
+
+  func card(at place: Point, in area: Rect) -> String? {
+    cards(in: area).first { $0.area.contains(place) }.map { ids[$0.tile] }
+  }
+
+  /// The tiles of the page that shows, each in its place.
+  private func cards(in area: Rect) -> [(tile: Int, area: Rect)] {
+    guard !area.isEmpty, !tiles.isEmpty else { return [] }
+    let across = cardsAcross(in: area)
+    let fitting = max(1, min(WallPanel.most, (area.height + 1) / (WallPanel.least.rows + 1)))
+    let rows = min(fitting, (tiles.count + across - 1) / across)
+    let focus = focused.flatMap { ids.firstIndex(of: $0) } ?? 0
+    let first = focus / (rows * across) * (rows * across)
+    return (first..<min(tiles.count, first + rows * across)).map { tile in
+      let (row, column) = ((tile - first) / across, (tile - first) % across)
+      let top = (area.height + 1) * row / rows
+      let bottom = (area.height + 1) * (row + 1) / rows - 1
+      let left = (area.width + 1) * column / across
+      let right = (area.width + 1) * (column + 1) / across - 1
+      return (
+        tile,
+        Rect(x: area.x + left, y: area.y + top, width: right - left, height: bottom - top)
+      )
     }
   }
 
@@ -30,39 +73,35 @@ struct WallPanel: Widget {
       let none: Phrase = context.filter == nil ? .figure(.noFigure) : .find(.filterNone)
       return canvas.draw(TextBlock(context.strings(none), style: .secondary), in: area)
     }
-    let across = min(
-      tiles.count, max(1, min(WallPanel.most, (area.width + 1) / (WallPanel.least.columns + 1))))
-    let fitting = max(1, min(WallPanel.most, (area.height + 1) / (WallPanel.least.rows + 1)))
-    let rows = min(fitting, (tiles.count + across - 1) / across)
-    for row in 0..<rows {
-      let top = (area.height + 1) * row / rows
-      let bottom = (area.height + 1) * (row + 1) / rows - 1
-      if row > 0 { canvas.horizontalRule(x: area.x, y: area.y + top - 1, length: area.width) }
-      let own = Array(tiles.dropFirst(row * across).prefix(across))
-      for (column, tile) in own.enumerated() {
-        let left = (area.width + 1) * column / across
-        let right = (area.width + 1) * (column + 1) / across - 1
-        if column > 0 {
-          canvas.verticalRule(x: area.x + left - 1, y: area.y + top, length: bottom - top)
-        }
-        canvas.draw(
-          tile,
-          in: Rect(x: area.x + left, y: area.y + top, width: right - left, height: bottom - top))
+    let cards = cards(in: area)
+    for (tile, place) in cards {
+      if place.y > area.y, place.x == area.x {
+        canvas.horizontalRule(x: area.x, y: place.y - 1, length: area.width)
       }
+      if place.x > area.x {
+        canvas.verticalRule(x: place.x - 1, y: place.y, length: place.height)
+      }
+      canvas.draw(tiles[tile], in: place)
+      guard ids[tile] == focused else { continue }
+      canvas.put(canvas.glyphs.focus, x: place.x, y: place.y)
     }
-    drawHidden(tiles.dropFirst(rows * across), in: area, on: &canvas)
+    let shown = Set(cards.map(\.tile))
+    drawHidden(tiles.indices.filter { !shown.contains($0) }, in: area, on: &canvas)
   }
 
-  /// Says how many figures have no room, and the gravest state among them.
-  private func drawHidden(
-    _ hidden: ArraySlice<WallTile>, in area: Rect, on canvas: inout Canvas
-  ) {
+  /// Says which figure is in focus, how many have no room, and the gravest state among these.
+  private func drawHidden(_ hidden: [Int], in area: Rect, on canvas: inout Canvas) {
     guard !hidden.isEmpty else { return }
-    let worst = hidden.compactMap(\.light).max { $0.severity < $1.severity }
+    let worst = hidden.compactMap { tiles[$0].light }.max { $0.severity < $1.severity }
+    // On narrow screens the words of the last figure need the room.
+    let isRoomy = area.width > WallPanel.least.columns * 2
+    let focus = isRoomy ? focused.flatMap { ids.firstIndex(of: $0) } : nil
+    let place = focus.map { "\($0 + 1)/\(ids.count) " } ?? ""
     let text =
-      worst.map {
+      place
+      + (worst.map {
         context.strings(.board(.moreRowsWorst(hidden.count, light: context.strings($0.words))))
-      } ?? context.strings(.board(.moreRows(hidden.count)))
+      } ?? context.strings(.board(.moreRows(hidden.count))))
     let width = canvas.glyphs.columns(of: text) + 2
     canvas.write(" \(text) ", x: area.maxX - width, y: area.maxY - 1, style: .secondary)
   }

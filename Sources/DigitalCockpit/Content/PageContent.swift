@@ -53,7 +53,7 @@ struct PageContent: Sendable {
     return (first + panels.indices.filter { !first.contains($0) }).filter { index in
       switch panels[index].body {
       case .table, .facts, .picture, .verbatim: true
-      case .tiles: tiles?.panel == index
+      case .tiles: tiles?.panel == index || !panels[index].cards.isEmpty
       case .text(let block): panels[index].heading != nil && !block.text.isEmpty
       case .lines, .line, .nothing: false
       }
@@ -163,6 +163,8 @@ struct PagePanel: Sendable {
   /// The rows that it needs, its heading not counted; `nil` for one that fills what it gets.
   var rows: Int?
   var exports = Exports.asDrawn
+  /// What can be in focus in its picture, where that is no row of a table.
+  var cards: [FocusItem] = []
   /// The moments whose ages it tells.
   var ages: [Instant] = []
   /// What a picture says that is in no table, as lines.

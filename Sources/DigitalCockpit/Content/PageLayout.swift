@@ -21,6 +21,8 @@ struct PageLayout: Sendable {
   private(set) var panels: [Int] = []
   /// The panels of charts with their places.
   private(set) var hosts: [(panel: Int, host: any ChartHost, area: Rect)] = []
+  /// The pictures with cards and their places.
+  private(set) var cards: [(panel: Int, picture: any CardWidget, area: Rect)] = []
   /// Where the cursor is in a chart, and what stands there.
   private(set) var reading: ChartReading?
 
@@ -83,7 +85,12 @@ struct PageLayout: Sendable {
       else { return pieces.append(.widget(picture, body)) }
       self.reading = reading
       pieces.append(.widget(PointedCharts(host: host, reading: reading), body))
-    case .tiles(let draw): pieces.append(.widget(draw(room.focus?.id, room.glyphs), body))
+    case .tiles(let draw):
+      // Without cards of its own, what is in focus is a row of the list beside it.
+      let focus = panel.cards.isEmpty ? room.focus?.id : focused(in: index)
+      let picture = draw(focus, room.glyphs)
+      if let picture = picture as? any CardWidget { cards.append((index, picture, body)) }
+      pieces.append(.widget(picture, body))
     case .nothing: break
     }
   }
@@ -167,7 +174,9 @@ extension PageLayout {
         Focus(panel: panel, id: $0.id)
       }
     }
-    return nil
+    return cards.lazy.compactMap { panel, picture, area in
+      picture.card(at: place, in: area).map { Focus(panel: panel, id: $0) }
+    }.first
   }
 
   /// The position in a chart at a place of the screen.
@@ -197,4 +206,12 @@ extension PageLayout {
 extension Rect {
   /// One row, counted from the top; empty beyond the last one.
   fileprivate func row(_ index: Int) -> Rect { split(top: index).rest.split(top: 1).top }
+}
+
+/// A picture whose parts can be in focus.
+protocol CardWidget: Widget {
+  /// How many parts stand beside one another in an area.
+  func cardsAcross(in area: Rect) -> Int
+  /// What can be in focus at a place, in an area.
+  func card(at place: Point, in area: Rect) -> String?
 }

@@ -16,6 +16,8 @@ struct ShownPage: Sendable {
   private(set) var items: [Item] = []
   /// The panels on the screen whose tables have rows to be ordered.
   private var orderablePanels: [Int] = []
+  /// How many cards of a picture stand beside one another; `nil` where there are none.
+  private var cardsAcross: Int?
   /// The panels of charts on the screen.
   private(set) var chartPanels: [Int] = []
   /// The panels on the screen, in the order in which they stand there.
@@ -60,8 +62,10 @@ struct ShownPage: Sendable {
       guard let table = content.panels[panel].table, table.isOrderable else { return false }
       return listed.contains(panel)
     }
+    cardsAcross = layout.cards.first.map { $0.picture.cardsAcross(in: $0.area) }
     let all = listed.flatMap { panel in
-      (content.panels[panel].table?.rows ?? []).flatMap(\.items).map {
+      ((content.panels[panel].table?.rows ?? []).flatMap(\.items) + content.panels[panel].cards).map
+      {
         Item(focus: Focus(panel: panel, id: $0.id), intent: $0.intent)
       }
     }
@@ -190,13 +194,16 @@ extension ShownPage {
   }
 
   /// Whether the focus also moves from column to column.
-  var hasColumns: Bool { columns > 1 || content.tiles != nil }
+  var hasColumns: Bool { columns > 1 || content.tiles != nil || (cardsAcross ?? 1) > 1 }
 
   /// What is in focus after a step; `nil` where there is nothing to go to.
   func focus(from focus: Focus, by step: FocusStep) -> Focus? {
     guard let index = items.firstIndex(where: { $0.focus == focus }) else { return nil }
     switch step {
     case .rows(let count):
+      if let cardsAcross, content.panels[focus.panel].table == nil {
+        return item(at: index + count * cardsAcross)
+      }
       guard let tiles = content.tiles else { return row(count, from: index) }
       return tile(tiles, from: focus, rows: count, columns: 0)
     case .listRows(let count): return row(count, from: index)

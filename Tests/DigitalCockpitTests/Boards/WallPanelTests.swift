@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitWarehouse
 import Testing
 
 @testable import CockpitCatalogue
@@ -37,6 +38,37 @@ struct WallPanelTests {
     let mark: Character = tier == .ascii ? "#" : tier == .neutral ? "⣿" : "█"
     let high = cells.plainText.split(separator: "\n").count { $0.filter { $0 == mark }.count > 4 }
     #expect(high >= 12)
+  }
+
+  @Test("opens the figure in focus, goes on by pages where there are more, and takes clicks")
+  func focus() throws {
+    var session = try DemonstrationWorld.session(Size(columns: 120, rows: 39))
+    try session.type("9")
+    let wall = try #require(session.catalogue.board("wall")?.panels.first?.indicators)
+    #expect(wall.count == 9 && session.place.focus?.id == wall[0])
+    #expect(session.screen.contains("1/9 +3 条"))
+    // Two beside one another, three below: down is two on, right is one on.
+    try session.type("j l")
+    #expect(session.place.focus?.id == wall[3])
+    try session.type("Enter")
+    #expect(session.place.page.as(DetailPage.self)?.series.indicator == wall[3])
+    try session.type("Esc")
+    #expect(session.place.focus?.id == wall[3])
+    try session.type("G")
+    #expect(session.screen.contains("9/9 +6 条"))
+    let names = try wall.map { try #require(session.catalogue.indicator($0)?.name.zh) }
+    let text = session.screen.filter { $0 != " " }
+    #expect(
+      names.dropFirst(6).allSatisfy(text.contains)
+        && !names.prefix(6).contains(where: text.contains))
+    let place = try #require(session.focus(at: Point(x: 90, y: 6)))
+    #expect(place.id == wall[7])
+    _ = session.handle(.mouse(MouseEvent(.press, at: Point(x: 90, y: 6))))
+    #expect(session.place.focus?.id == wall[7])
+    try session.type("Home")
+    #expect(session.screen.contains("1/9 +3 条"))
+    try session.type("z")
+    #expect(session.message == "满屏切换：本页只有一栏")
   }
 
   private static func tile(_ rows: String, columns: Int = 60) throws -> (
