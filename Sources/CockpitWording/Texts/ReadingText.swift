@@ -25,13 +25,15 @@ package struct ReadingText {
     return own.isEmpty ? status : StyledText(own, style: .data) + StyledText(gap) + status
   }
 
-  /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one.
+  /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one. A newer one that is kept
+  /// back is not missing: 不显示.
   package func problemMarks(_ reading: Reading) -> String {
     reading.dataIssues.map { issue in
       switch issue {
       case .doubted: strings(Doubt.mark)
       case .contradicted: strings(.figure(.conflict))
       case .missing: strings(.figure(.missing))
+      case .notCurrent where reading.ownStanding == .withheld: strings(.figure(.notShown))
       case .notCurrent: strings(reading.freshness.state.mark)
       }
     }.joined(separator: strings.gap)
@@ -63,6 +65,11 @@ package struct ReadingText {
               state: strings(freshness.state.words),
               period: periods.text(awaited.period, span: span), due: day(of: awaited),
               days: freshness.daysLate)))
+      ]
+    }
+    if let without = reading.withoutFigure, without.isUndisclosed {
+      parts = [
+        "\(periods.text(without.period, span: span)) \(strings(.figure(.notShown)))"
       ]
     }
     if let unpublished = freshness.unpublished {

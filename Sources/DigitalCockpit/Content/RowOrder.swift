@@ -76,6 +76,7 @@ enum SortKey: Hashable, Sendable {
       case .doubted: states.count + 1
       case .contradicted: states.count + 2
       case .missing: states.count
+      case .notCurrent where reading.ownStanding == .withheld: 0
       case .notCurrent: states.firstIndex(of: reading.freshness.state) ?? 0
       }
     }

@@ -158,6 +158,19 @@ struct BoardSignsTests {
     }
   }
 
+  @Test("says of a newer figure that is kept back that it is not shown, and not that it is missing")
+  func withheld() throws {
+    let world = try world(
+      row("industry.output", "2026-09", #""value": 850"#),
+      row("industry.output", "2026-10", #""value": null, "reason": "不显示""#))
+    var session = try DemonstrationWorld.session(world: world)
+    try session.type("2")
+    let row = try line(session, "规上工业总产值")
+    #expect(row.contains("850.0") && row.contains("不显示") && !row.contains("缺"))
+    try session.type("/ industry.output Enter")
+    #expect(session.screen.contains("报送情况  1-10月 不显示 下次应到"))
+  }
+
   // MARK: Digits
 
   @Test("writes figures of an indicator without decimals as they came")
