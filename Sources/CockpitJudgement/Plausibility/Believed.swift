@@ -26,7 +26,7 @@ extension Plausibility {
   ///
   /// - Complexity: O(figures); each doubted one costs a window of those before it
   static func believed(of indicator: Indicator, history: [Observation]) -> Believed {
-    var judge = SeriesJudge(indicator, capacity: history.count)
+    var judge = SeriesJudge(indicator, history)
     for index in history.indices {
       guard let value = history[index].value else { continue }
       judge.add(SeriesJudge.Figure(index: index, period: history[index].period, value: value))
@@ -60,6 +60,7 @@ private struct SeriesJudge {
   static let slippedFigures = 12
 
   private let indicator: Indicator
+  private let history: [Observation]
   private let minimum: Double
   private let maximum: Double
   private let hasSlips: Bool
@@ -83,8 +84,9 @@ private struct SeriesJudge {
   /// The equal readings up to the last one.
   private var run: (first: Int, count: Int, value: Double) = (0, 0, .nan)
 
-  init(_ indicator: Indicator, capacity: Int) {
+  init(_ indicator: Indicator, _ history: [Observation]) {
     self.indicator = indicator
+    self.history = history
     let limits = indicator.limits
     minimum = limits.minimum ?? -.infinity
     maximum = limits.maximum ?? .infinity
@@ -95,20 +97,24 @@ private struct SeriesJudge {
     } else {
       frozenReadings = nil
     }
-    trusted.reserveCapacity(capacity)
+    trusted.reserveCapacity(history.count)
   }
 
   mutating func add(_ figure: Figure) {
     if let frozenReadings, isFrozen(figure, at: frozenReadings) { return }
-    if isSurelyPlausible(figure) { return accept(figure) }
-    let doubts = Plausibility.doubts(
-      of: figure.value, in: figure.period, indicator, history: window(of: trusted))
+    let growth = growthDoubt(figure)
+    if growth == nil, isSurelyPlausible(figure) { return accept(figure) }
+    let doubts =
+      Plausibility.doubts(
+        of: figure.value, in: figure.period, indicator, history: window(of: trusted))
+      + (growth.map { [$0] } ?? [])
     guard !doubts.isEmpty else { return accept(figure) }
     newestDoubts = doubts
     doubted.append(figure)
     let isWrong = doubts.contains {
       switch $0 {
-      case .below, .above: true
+      case .below, .above, .growthFraction: true
+      case .growth(_, let levels): levels != nil
       case .jump, .frozen, .tenThousandfold, .tenThousandth, .revision: false
       }
     }
@@ -136,6 +142,27 @@ private struct SeriesJudge {
     let step = Plausibility.stepByPeriod(
       from: (last.period, last.value), to: (figure.period, figure.value), indicator)
     return step.map { $0 <= largeStep.size * Plausibility.stepFactor } ?? true
+  }
+
+  /// What makes the growth that came with a figure hard to believe.
+  private func growthDoubt(_ figure: Figure) -> Doubt? {
+    let published =
+      indicator.isGrowthOnly ? figure.value : history[figure.index].growth?.yearOnYear
+    guard let growth = published,
+      growth.magnitude < 1 && !indicator.isGrowthOnly
+        || growth.magnitude > Plausibility.usualGrowth
+    else { return nil }
+    let lastYear = figure.period.samePeriodLastYear
+    let base = indicator.isGrowthOnly ? nil : trusted.last { $0.period <= lastYear }
+    let isComparable = base.map { base in
+      base.period == lastYear && !Growth.crossesBreak(history[(base.index + 1)...figure.index])
+    }
+    return Plausibility.growthDoubt(
+      of: growth, with: figure.value, in: figure.period,
+      base: isComparable == true ? base?.value : nil, indicator,
+      earlier: trusted.suffix(Plausibility.window).lazy.compactMap {
+        history[$0.index].growth?.yearOnYear
+      })
   }
 
   private mutating func accept(_ figure: Figure) {

@@ -204,4 +204,18 @@ package enum Doubt: Hashable, Sendable {
   case tenThousandth
   /// A cumulative figure went down where it cannot: earlier months were revised.
   case revision(drop: Double)
+  /// The growth that was published with the figure, which no growth is or which lies far from that of
+  /// the levels, where they give one.
+  case growth(Double, levels: Double?)
+  /// The published growth is about a hundredth of the usual one: a fraction for percent.
+  case growthFraction(Double)
+
+  /// Whether the figure is beyond a limit of its indicator.
+  package var isLimit: Bool {
+    switch self {
+    case .below, .above: true
+    case .jump, .frozen, .tenThousandfold, .tenThousandth, .revision, .growth, .growthFraction:
+      false
+    }
+  }
 }

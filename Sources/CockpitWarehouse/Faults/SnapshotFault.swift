@@ -58,6 +58,7 @@ package enum SnapshotFault: Sentence {
   case redefinedFrequency(String, frequency: String, packFrequency: String)
   case redefinedArea(String, name: String, packName: String)
   case conflictingFigures(indicator: String, period: String, value: String, others: String)
+  case doubtedFigure(indicator: String, period: String, because: String)
   case contradicted(String, meaning: String, others: String, own: String)
   case changedMeaning(String, meaning: String, newer: String, file: String)
   case unknownKey(String, of: Part)
@@ -227,6 +228,9 @@ extension SnapshotFault {
       "the area \(code) is the pack's \(packName); \(name) does not count: choose another code"
     case .conflictingFigures(let indicator, let period, let value, let others):
       "\(indicator) of \(period) is \(value) here and \(others); agree on one figure, and send it again"
+    case .doubtedFigure(let indicator, let period, let reason):
+      "\(indicator) of \(period) is hard to believe (\(reason)) and counts for nothing: check it, and send"
+        + " it again if it is wrong"
     case .contradicted(let id, let meaning, let others, let own):
       "\(id) is \(meaning) here, but \(others); they are told apart, and this one is shown as \(own):"
         + " agree on one meaning, or choose another id"

@@ -90,6 +90,8 @@ extension SnapshotFault: Wording {
       "区域 \(code) 在资料包中是 \(packName)；此处的 \(name) 不算数；请换一个代码"
     case .conflictingFigures(let indicator, let period, let value, let others):
       "\(indicator) \(period) 此处为 \(value)，\(others) 另有其数；请商定一个数后重报"
+    case .doubtedFigure(let indicator, let period, let reason):
+      "\(indicator) \(period) 存疑（\(reason)），不参与评判；请核对，如有误请重报"
     case .contradicted(let id, let meaning, let others, let own):
       "\(id) 在此处是 \(meaning)，而 \(others)；各自分开，此处的以 \(own) 显示；请统一含义，或换一个编号"
     case .changedMeaning(let id, let meaning, let newer, let file):

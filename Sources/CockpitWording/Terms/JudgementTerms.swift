@@ -64,9 +64,10 @@ extension Doubt {
   package static let mark = LocalizedText("异", "odd")
 
   /// The reason in words, with figures as they are written with their unit: `text` of a figure,
-  /// `difference` of what two of them differ by.
+  /// `difference` of what two of them differ by,
+  /// `growth` of a growth.
   func words(
-    _ text: (Double) -> String, difference: (Double) -> String
+    _ text: (Double) -> String, difference: (Double) -> String, growth: (Double) -> String
   ) -> LocalizedText {
     switch self {
     case .below(let limit):
@@ -87,6 +88,20 @@ extension Doubt {
       LocalizedText(
         "累计数下降\(difference(drop)) 疑前期已修订",
         "cumulative figure fell by \(difference(drop)): revised?")
+    case .growth(let published, let levels):
+      if let levels {
+        LocalizedText(
+          "发布的同比\(growth(published)) 与两年数值之比\(growth(levels))相去甚远",
+          "published growth \(growth(published)), that of the figures \(growth(levels))")
+      } else {
+        LocalizedText(
+          "发布的同比\(growth(published)) 不合常理",
+          "published growth \(growth(published)): hardly possible")
+      }
+    case .growthFraction(let published):
+      LocalizedText(
+        "发布的同比\(DecimalText.shortest(published)) 疑以小数代百分数",
+        "published growth \(DecimalText.shortest(published)): a fraction for percent?")
     }
   }
 }

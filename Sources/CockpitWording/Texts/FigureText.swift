@@ -55,7 +55,11 @@ package struct FigureText {
   /// Why a figure is hard to believe, with its limits as figures are written.
   package func words(of doubt: Doubt, about indicator: Indicator) -> String {
     strings(
-      doubt.words({ valueWithUnit($0, of: indicator) }) { difference($0, of: indicator) })
+      doubt.words({ valueWithUnit($0, of: indicator) }) {
+        difference($0, of: indicator)
+      } growth: {
+        indicator.isGrowthOnly ? valueWithUnit($0, of: indicator) : growth($0, of: indicator)
+      })
   }
 
   /// A written figure with its unit.

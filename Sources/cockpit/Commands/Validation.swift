@@ -90,7 +90,7 @@ struct Validation {
       _ = try intake.refresh(at: now)
       gather(intake.content.warehouse)
       diagnostics += intake.content.ahead.map(\.diagnostic)
-      warnOfConflicts(intake.content)
+      warnOfFigures(intake.content)
       for (header, strays) in intake.content.warehouse.strays() { list(strays, of: header) }
       diagnostics += intake.content.warehouse.barrenFiles(ofNewest: false)
         .filter { $0.rows == 0 }.map(\.diagnostic)
@@ -142,10 +142,23 @@ struct Validation {
     for record in records { self.records[record.type, default: 0] += 1 }
   }
 
-  /// Warns each file whose newest figure of the region another source contradicts.
-  private mutating func warnOfConflicts(_ content: IntakeContent) {
+  /// Warns each file whose newest figure of the region is hard to believe, or contradicted by another
+  /// source.
+  private mutating func warnOfFigures(_ content: IntakeContent) {
     let situation = Situation(pack: catalogue, content: content, at: Moment(clock: now))
     let figures = FigureText(strings: strings)
+    for reading in situation.readings.values {
+      // Limits are told of each row that is beyond them.
+      let doubts = reading.doubts.filter { !$0.isLimit }
+      guard let doubted = reading.doubted, !doubts.isEmpty else { continue }
+      let words = doubts.map { figures.words(of: $0, about: reading.indicator) }
+      diagnostics.append(
+        Diagnostic(
+          severity: .warning, file: doubted.file, line: 1, column: 1,
+          sentence: SnapshotFault.doubtedFigure(
+            indicator: reading.indicator.id, period: doubted.period.notation,
+            because: words.joined(separator: strings.semicolon)), excerpt: ""))
+    }
     for reading in situation.readings.values where !reading.conflicts.isEmpty {
       guard let latest = reading.latest else { continue }
       func figure(_ observation: Observation) -> String {

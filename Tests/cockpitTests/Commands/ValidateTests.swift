@@ -59,6 +59,35 @@ extension Program {
       #expect(run.output.contains("industry.output of 2026-10 is 97"))
     }
 
+    @Test("names a newest figure that is hard to believe, with the reason")
+    func doubted() throws {
+      place.write(
+        """
+        {"schema": "cockpit.snapshot/1", "region": "330203",
+         "created_at": "2026-11-18T10:00:00+08:00", "source": {"id": "tjj", "name": "区统计局"},
+         "observations": [
+          {"indicator": "industry.output", "area": "330203", "period": "2025-10", "value": 948.9},
+          {"indicator": "industry.output", "area": "330203", "period": "2026-10", "value": 993.5,
+           "growth": {"yoy": 470}},
+          {"indicator": "economy.retail_above", "area": "330203", "period": "2026-10", "value": 368.4,
+           "growth": {"yoy": 0.046}},
+          {"indicator": "economy.budget_revenue", "area": "330203", "period": "2026-10",
+           "value": 124.85, "growth": {"yoy": 2.8}}
+         ]}
+        """, to: "a.json")
+      let run = run("validate", place.path, "--now", "2026-11-21T14:32:00+08:00")
+      #expect(run.code == 0)
+      #expect(
+        run.output.contains(
+          "industry.output of 2026-10 is hard to believe (published growth +470.0%, that of the figures +4.7%)"
+        ))
+      #expect(
+        run.output.contains(
+          "economy.retail_above of 2026-10 is hard to believe (published growth 0.046: a fraction for percent?)"
+        ))
+      #expect(run.output.contains("2 warnings"))
+    }
+
     @Test("refuses a fault with file, line, column and a caret", arguments: faults)
     func refuses(fault: Fault) throws {
       place.write(fault.bytes, to: "a.json")
