@@ -11,6 +11,10 @@ package enum TimePhrase: Hashable, Sendable {
   case minutesAgo(Int)
   case hoursAgo(Int)
   case daysAgo(Int)
+  case secondsAhead(Int)
+  case minutesAhead(Int)
+  case hoursAhead(Int)
+  case daysAhead(Int)
   case provisional(String)
 }
 
@@ -28,6 +32,10 @@ extension TimePhrase: Wording {
     case .minutesAgo(let count): "\(count)分前"
     case .hoursAgo(let count): "\(count)小时前"
     case .daysAgo(let count): "\(count)天前"
+    case .secondsAhead(let count): "超前\(count)秒"
+    case .minutesAhead(let count): "超前\(count)分"
+    case .hoursAhead(let count): "超前\(count)小时"
+    case .daysAhead(let count): "超前\(count)天"
     case .provisional(let text): "\(text)暂"
     }
   }
@@ -45,6 +53,10 @@ extension TimePhrase: Wording {
     case .minutesAgo(let count): "\(count)min ago"
     case .hoursAgo(let count): "\(count)h ago"
     case .daysAgo(let count): "\(count)d ago"
+    case .secondsAhead(let count): "\(count)s ahead"
+    case .minutesAhead(let count): "\(count)min ahead"
+    case .hoursAhead(let count): "\(count)h ahead"
+    case .daysAhead(let count): "\(count)d ahead"
     case .provisional(let text): "\(text) prov."
     }
   }

@@ -125,9 +125,18 @@ package struct TimeText {
     return "\(isThisYear ? String(date.dropFirst(5)) : date) \(time.clock)"
   }
 
-  /// How long ago a moment was, in the largest unit that counts at least one.
+  /// How long ago a moment was, or how far ahead it is of a clock that lags, in the largest unit that
+  /// counts at least one.
   package func age(of instant: Instant, now: Instant) -> String {
-    let seconds = Int(max(0, now.seconds(since: instant)))
+    let seconds = Int(now.seconds(since: instant))
+    if seconds < 0 {
+      switch -seconds {
+      case ..<60: return strings(.time(.secondsAhead(-seconds)))
+      case ..<3600: return strings(.time(.minutesAhead(-seconds / 60)))
+      case ..<172_800: return strings(.time(.hoursAhead(-seconds / 3600)))
+      default: return strings(.time(.daysAhead(-seconds / 86_400)))
+      }
+    }
     switch seconds {
     case ..<60: return strings(.time(.secondsAgo(seconds)))
     case ..<3600: return strings(.time(.minutesAgo(seconds / 60)))

@@ -45,4 +45,16 @@ struct PeriodTextTests {
     #expect(PeriodText(language: .zh, today: today).text(period, span: example.span) == example.zh)
     #expect(PeriodText(language: .en, today: today).text(period, span: example.span) == example.en)
   }
+
+  @Test("says how long ago a moment was, and how far ahead one is of the clock")
+  func ages() throws {
+    let time = TimeText(strings: Strings(.zh), offset: .china)
+    let now = Instant(seconds: 1_000_000)
+    func age(_ seconds: Int64) -> String { time.age(of: now.adding(seconds: seconds), now: now) }
+    #expect(age(0) == "0秒前")
+    #expect(age(-300) == "5分前")
+    #expect(age(300) == "超前5分")
+    #expect(age(12) == "超前12秒")
+    #expect(age(7200) == "超前2小时")
+  }
 }
