@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "CockpitTestSupport",
-      dependencies: ["CockpitCanvas"] + warehouse,
+      dependencies: ["CockpitCanvas", "CockpitResources"] + warehouse,
       path: "Tests/CockpitTestSupport",
       swiftSettings: swiftSettings),
     .executableTarget(

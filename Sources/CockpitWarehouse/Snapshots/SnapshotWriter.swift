@@ -63,7 +63,7 @@ package struct SnapshotWriter: RowSink {
       bytes += json.bytes
     case .area(let area):
       open(.areas)
-      bytes.append("{\"id\":", quoted: area.code)
+      bytes.append("{\"code\":", quoted: area.code)
       bytes.append(",\"name\":", area.name)
       if area.level != .other { bytes.append(",\"level\":", quoted: area.level.rawValue) }
       if let parent = area.parent { bytes.append(",\"parent\":", quoted: parent) }

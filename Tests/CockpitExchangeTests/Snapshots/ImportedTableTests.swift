@@ -37,6 +37,23 @@ struct ImportedTableTests {
     }
   }
 
+  @Test(
+    "what is imported keeps to the published schema of snapshots",
+    arguments: [
+      SmallTable.json(),
+      SmallTable.json(role: #""role":{"time":["Tid"],"geo":["Region"],"metric":["Kon"]},"#),
+      SmallTable.json(
+        role: #""role":{"geo":["Region"]},"#,
+        region: #"{"category":{"index":["330203","9"],"label":{"330203":"海曙区","9":"镇海区"}}}"#),
+      SmallTable.json(more: #""status":{"0":"p","2":"x"},"#, value: "[null,2,null,4,5,6,7,8]"),
+      SmallTable.json(
+        id: #"["Kon","Tid"]"#, size: "[2,2]", value: "[1,2,3,4]"),
+    ])
+  func schema(json: String) throws {
+    let snapshot = try JSONNode.parse(table(json).snapshot())
+    #expect(try SchemaValidator(named: "snapshot").faults(of: snapshot) == [])
+  }
+
   @Test("a time without an offset is local in the id, in the file name and in the snapshot")
   func localTime() throws {
     let json = SmallTable.json().replacingFirst("2026-06-08T06:00:00Z", with: "2026-06-08T06:00:00")
@@ -138,8 +155,8 @@ struct ImportedTableTests {
         "note":"a b"}
          ],
          "areas":[
-          {"id":"A","name":"Alpha"},
-          {"id":"B","name":"Beta"}
+          {"code":"A","name":"Alpha"},
+          {"code":"B","name":"Beta"}
          ],
          "dimensions":[
           {"id":"kon","name":"sex","categories":[{"code":"1","name":"men"},{"code":"2","name":"2"}]}
@@ -209,7 +226,7 @@ struct ImportedTableTests {
     #expect(try row.required("area").string() == "small-table.unstated")
     #expect(try row.required("period").string() == "2026-10")
     let areas = try first.required("areas").elements().map { try $0.object() }
-    #expect(try areas.map { try $0.required("id").string() } == ["small-table.unstated"])
+    #expect(try areas.map { try $0.required("code").string() } == ["small-table.unstated"])
     options.area = "330203001"
     let second = try root(table(json, options))
     let other = try #require(rows(of: second).first)
@@ -246,7 +263,7 @@ struct ImportedTableTests {
     let root = try root(table(json, ImportOptions(region: "330203", areas: tree)))
     #expect(try rows(of: root).first?.required("area").string() == expected)
     let defined = try root.required("areas").elements().map {
-      try $0.object().required("id").string()
+      try $0.object().required("code").string()
     }
     let isNew = tree[expected] == nil
     #expect(defined == (isNew ? [expected, "Z"] : ["Z"]))

@@ -1,5 +1,6 @@
 import CockpitJSON
 import CockpitResources
+import CockpitTestSupport
 import Testing
 
 @testable import CockpitCatalogue
@@ -15,8 +16,7 @@ struct SchemaTests {
   ]
 
   private static func validator(_ name: String) throws -> SchemaValidator {
-    let bytes = try #require(CockpitResource.bytes(at: "Schemas/\(name).schema.json"))
-    return try SchemaValidator(JSONNode.parse(bytes))
+    try SchemaValidator(named: name)
   }
 
   @Test("describe every file of every embedded pack", arguments: EmbeddedPacks.ids)

@@ -1,9 +1,11 @@
-import CockpitJSON
+package import CockpitJSON
+import CockpitResources
+import Testing
 
 /// Holds a document against a JSON Schema, as far as the schemas of `Resources/Schemas` go.
 ///
 /// A keyword that it does not know is a fault of the schema, so that no rule is passed over.
-struct SchemaValidator {
+package struct SchemaValidator {
   private static let annotations: Set<String> = [
     "$schema", "$id", "$defs", "title", "description", "default",
   ]
@@ -11,13 +13,19 @@ struct SchemaValidator {
   private let definitions: JSONObject?
   private let root: JSONNode
 
-  init(_ schema: JSONNode) throws {
+  /// The validator of a schema of `Resources/Schemas`, by its name.
+  package init(named name: String) throws {
+    let bytes = try #require(CockpitResource.bytes(at: "Schemas/\(name).schema.json"))
+    try self.init(JSONNode.parse(bytes))
+  }
+
+  package init(_ schema: JSONNode) throws {
     root = schema
     definitions = try schema.object().optional("$defs")?.object()
   }
 
   /// What is wrong with a document, each fault after the path of its place.
-  func faults(of document: JSONNode) throws -> [String] {
+  package func faults(of document: JSONNode) throws -> [String] {
     try faults(document, root, at: "")
   }
 
