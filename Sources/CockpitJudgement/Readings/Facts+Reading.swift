@@ -86,11 +86,31 @@ extension Facts {
 
   /// The figures of a series that count, one for each period, the earliest first.
   ///
-  /// What would tell of a single respondent is withheld.
+  /// What would tell of a single respondent is withheld. A figure beyond the limits does not stand in the
+  /// way of one that another source gives for its period.
   func history(_ series: SeriesKey) -> [Observation] {
-    let history = reported(series)
+    let history = possible(reported(series), of: series)
     guard let mask = SmallCellMask(for: series, self) else { return history }
     return history.map { mask.shown($0) }
+  }
+
+  /// Figures of a series, those beyond the limits by what another source last said within them.
+  private func possible(_ history: [Observation], of series: SeriesKey) -> [Observation] {
+    guard let indicator = indicator(series.indicator) else { return history }
+    let limits = indicator.limits
+    let (least, greatest) = (limits.minimum ?? -.infinity, limits.maximum ?? .infinity)
+    func isBeyond(_ figure: Observation) -> Bool {
+      figure.value.map { $0 < least || $0 > greatest } ?? false
+    }
+    guard history.contains(where: isBeyond), hasSeveralSources(series) else { return history }
+    return history.map { figure in
+      guard isBeyond(figure), figure.value.flatMap({ indicator.limit(brokenBy: $0) }) != nil else {
+        return figure
+      }
+      return reportedVersions(series, in: figure.period).last {
+        $0.source != figure.source && $0.value != nil && !isBeyond($0)
+      } ?? figure
+    }
   }
 
   /// The figures of a series that can be believed, the earliest first.
@@ -144,8 +164,10 @@ extension Facts {
     func published(_ observation: Observation) -> Double? {
       observation.value.map { NumberText.rounded($0, decimals: indicator.decimals) }
     }
+    // What cannot be right contradicts nobody: it is told of as beyond the limits.
     return bySource.values
       .filter { $0.source != latest.source && published($0) != published(latest) }
+      .filter { $0.value.map { indicator.limit(brokenBy: $0) == nil } ?? true }
       .sorted { $0.source < $1.source }
   }
 }

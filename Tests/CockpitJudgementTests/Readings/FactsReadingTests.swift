@@ -180,6 +180,18 @@ struct FactsReadingTests {
     #expect(try reading([snapshot(Self.months), same]).conflicts.isEmpty)
   }
 
+  @Test(
+    "what is beyond the limits contradicts nobody, and stands in nobody's way",
+    arguments: ["2026-11-18T09:00:00+08:00", "2026-11-20T09:00:00+08:00"])
+  func impossible(created: String) throws {
+    let other = snapshot([("2026-10", "-955.2")], source: "tax", created: created)
+    let reading = try reading([snapshot(Self.months), other])
+    #expect(reading.latest?.value == 955.2)
+    #expect(reading.conflicts.isEmpty)
+    #expect(reading.doubts.isEmpty)
+    #expect(reading.light.light != nil)
+  }
+
   @Test("takes a figure that does not apply for no gap")
   func notApplicable() throws {
     let reading = try reading([
