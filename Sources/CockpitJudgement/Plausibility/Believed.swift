@@ -115,7 +115,7 @@ private struct SeriesJudge {
       switch $0 {
       case .below, .above, .growthFraction: true
       case .growth(_, let levels): levels != nil
-      case .jump, .frozen, .tenThousandfold, .tenThousandth, .revision: false
+      case .jump, .frozen, .tenThousandfold, .tenThousandth, .fraction, .revision: false
       }
     }
     if !isWrong { consider(figure, doubts) }
@@ -130,6 +130,9 @@ private struct SeriesJudge {
   /// Whether a figure passes all checks, as a cheap look tells; `false` where they have to be made.
   private func isSurelyPlausible(_ figure: Figure) -> Bool {
     guard figure.value >= minimum, figure.value <= maximum else { return false }
+    if figure.value.magnitude <= 1, Plausibility.mayBeFraction(figure.value, indicator) {
+      return false
+    }
     if hasSlips {
       let level = Plausibility.level(figure.value, in: figure.period, indicator).magnitude
       let factor = 1e4 / Plausibility.slipTolerance
@@ -210,7 +213,7 @@ private struct SeriesJudge {
   /// Notes a doubted figure that later ones may confirm, and believes it with those before where it does
   /// so itself.
   private mutating func consider(_ figure: Figure, _ doubts: [Doubt]) {
-    let hasSlip = doubts.contains(.tenThousandfold) || doubts.contains(.tenThousandth)
+    let hasSlip = doubts.contains { $0.isSlip }
     if hasSlip != isSlipped { pending.removeAll(keepingCapacity: true) }
     isSlipped = hasSlip
     let last = pending.last

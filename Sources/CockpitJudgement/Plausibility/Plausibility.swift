@@ -30,6 +30,9 @@ enum Plausibility {
     let latest = history.suffix(window)
     var doubts: [Doubt] = []
     if let slip = slip(value, in: period, indicator, history: latest) { doubts.append(slip) }
+    if let fraction = fraction(value, in: period, indicator, history: latest) {
+      doubts.append(fraction)
+    }
     if let range = outOfRange(value, indicator) { doubts.append(range) }
     if let jump = jump(value, in: period, indicator, history: latest) { doubts.append(jump) }
     if let frozen = frozen(value, indicator, history: history) { doubts.append(frozen) }
@@ -69,6 +72,41 @@ enum Plausibility {
     if slips.contains(ratio) { return isSmallCount ? nil : .tenThousandfold }
     let isAmount = indicator.kind != .rate && indicator.kind != .index
     return isAmount && ratio > 0 && slips.contains(1 / ratio) ? .tenThousandth : nil
+  }
+
+  /// A share that was written as a fraction: 0.944 for 94.4 %.
+  ///
+  /// It is about a hundredth of the usual value. Small shares must have more decimals than usual besides; where
+  /// little is known, only a share near 1 that has more than are published is one, and should be high.
+  static func fraction(
+    _ value: Double, in period: Period, _ indicator: Indicator,
+    history: ArraySlice<(period: Period, value: Double)>
+  ) -> Doubt? {
+    guard mayBeFraction(value, indicator) else { return nil }
+    let whole = indicator.unit.isPermille ? 1000.0 : 100
+    // What is done by now is little whenever a year begins.
+    let isToDate = indicator.span == .yearToDate && !indicator.isGrowthOnly
+    let known = isToDate ? history.filter { $0.period.year == period.year } : Array(history)
+    let decimals = NumberText.decimals(of: value)
+    let isFraction: Bool
+    if known.count >= minimumHistory {
+      let usual = known.map(\.value.magnitude).sorted()[known.count / 2]
+      let isUsual = usual > 0 && (0.67...1.5).contains(value.magnitude * whole / usual)
+      let finest = known.map { NumberText.decimals(of: $0.value) }.max() ?? 0
+      isFraction = isUsual && (usual >= whole / 10 || usual >= 1 && decimals > finest)
+    } else {
+      isFraction =
+        !isToDate && value >= 0.5 && indicator.better == .up && indicator.areDecimalsStated
+        && decimals > indicator.decimals
+    }
+    return isFraction ? .fraction(of: (value * whole).withoutBinaryNoise) : nil
+  }
+
+  /// Whether a value may be a fraction of its unit: a share of 1 % or less that is no reading of a sensor.
+  static func mayBeFraction(_ value: Double, _ indicator: Indicator) -> Bool {
+    guard value != 0, value.magnitude <= 1, indicator.unit.isShare else { return false }
+    if case .interval = indicator.frequency { return false }
+    return true
   }
 
   /// What compares within a series: a cumulative flow by the mean of its months.
@@ -202,6 +240,8 @@ package enum Doubt: Hashable, Sendable {
   case tenThousandfold
   /// The value is about a ten-thousandth of the usual one.
   case tenThousandth
+  /// A share was written as a fraction, of so many percent.
+  case fraction(of: Double)
   /// A cumulative figure went down where it cannot: earlier months were revised.
   case revision(drop: Double)
   /// The growth that was published with the figure, which no growth is or which lies far from that of
@@ -210,11 +250,20 @@ package enum Doubt: Hashable, Sendable {
   /// The published growth is about a hundredth of the usual one: a fraction for percent.
   case growthFraction(Double)
 
+  /// Whether the figure seems to be in another unit.
+  var isSlip: Bool {
+    switch self {
+    case .tenThousandfold, .tenThousandth, .fraction: true
+    case .below, .above, .jump, .frozen, .revision, .growth, .growthFraction: false
+    }
+  }
+
   /// Whether the figure is beyond a limit of its indicator.
   package var isLimit: Bool {
     switch self {
     case .below, .above: true
-    case .jump, .frozen, .tenThousandfold, .tenThousandth, .revision, .growth, .growthFraction:
+    case .jump, .frozen, .tenThousandfold, .tenThousandth, .fraction, .revision, .growth,
+      .growthFraction:
       false
     }
   }

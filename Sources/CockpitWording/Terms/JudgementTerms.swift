@@ -84,6 +84,9 @@ extension Doubt {
       LocalizedText("约为近期的1万倍 疑单位万/亿之误", "about 10000 times the usual: unit slip?")
     case .tenThousandth:
       LocalizedText("约为近期的万分之一 疑单位万/亿之误", "about 1/10000 of the usual: unit slip?")
+    case .fraction(let whole):
+      LocalizedText(
+        "疑以小数代百分数 应为\(text(whole))？", "a fraction for percent: should it be \(text(whole))?")
     case .revision(let drop):
       LocalizedText(
         "累计数下降\(difference(drop)) 疑前期已修订",

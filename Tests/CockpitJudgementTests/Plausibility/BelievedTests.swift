@@ -86,6 +86,38 @@ struct BelievedTests {
     #expect(try doubted(.stock, 100) == 0)
   }
 
+  @Test("doubts a share that is written as a fraction, and none that is small or begins its year")
+  func fractions() throws {
+    let share = indicator()
+    #expect(try doubted([94.1, 93.8, 94.6, 0.944], share) == [3])
+    #expect(try doubted([94.1, 93.8, 94.6, 0.9, 94.2], share) == [3])
+    #expect(try doubted([94.1, 93.8, 94.6, 0.944, 0.945], share) == [3, 4])
+    #expect(try doubted([1.2, 0.9, 1.1, 0.8], share) == [])
+    #expect(try doubted([5.1, 5.2, 5.0, 0.051], share) == [3])
+    #expect(try doubted([5.1, 5.2, 5.0, 0.1], share) == [])
+    #expect(try doubted([94.1, 93.8, 94.6, 0], share) == [])
+    let toDate = indicator(span: .yearToDate)
+    let year = (1...12).map { Double($0) * 8 }
+    #expect(try doubted(year + [0.9, 1, 2], toDate) == [])
+    let permille = indicator(unit: "‰", limits: nil)
+    #expect(try doubted([940, 935, 951, 0.944], permille) == [3])
+  }
+
+  @Test(
+    "doubts a single share near 1 that has more decimals than are published, where high is good")
+  func singleFraction() throws {
+    let satisfied = try #require(HaishuPack.catalogue().indicator("people.hotline_satisfied"))
+    func doubts(_ value: Double) throws -> [Doubt] {
+      Plausibility.believed(of: satisfied, history: [try figure("2026-10", value)]).doubts
+    }
+    #expect(try doubts(0.944) == [.fraction(of: 94.4)])
+    #expect(try doubts(94.4) == [])
+    #expect(try doubts(0.9) == [])
+    let repeated = try #require(HaishuPack.catalogue().indicator("people.hotline_repeat"))
+    #expect(
+      Plausibility.believed(of: repeated, history: [try figure("2026-10", 0.944)]).doubts == [])
+  }
+
   /// Steps of 4 and 8.
   private let level = (1...12).map { 1000.0 + Double($0 % 3) * 4 }
 
