@@ -31,6 +31,7 @@ package enum SnapshotFault: Sentence {
   case tooOld(indicator: String, period: String, meant: String?, value: String)
   case notFromJanuary(indicator: String, period: String, value: String)
   case otherSpan(indicator: String, span: String, own: String, period: String, value: String)
+  case otherArea(indicator: String, area: String, own: String?, value: String)
   case withoutYearToDate(indicator: String, period: String, value: String)
   case unknownArea(String, meant: String?, value: String)
   case undefinedIndicator(String, meant: String?, value: String)
@@ -160,6 +161,12 @@ extension SnapshotFault {
       "\(indicator) is \(SnapshotFault.gloss(own)), and this row of \(period) is"
         + " \(SnapshotFault.gloss(span)); its figure \(value) leads on no screen; give it as \"\(own)\", or"
         + " choose another id"
+    case .otherArea(let indicator, let area, let own?, let value):
+      "the pack has \(indicator) for the area \(own) alone; its value \(value) for \(area) is shown nowhere:"
+        + " check the area"
+    case .otherArea(let indicator, let area, nil, let value):
+      "the pack has \(indicator) for no streets and towns; its value \(value) for \(area) is shown nowhere:"
+        + " check the area"
     case .withoutYearToDate(let indicator, let period, let value):
       "\(indicator) is \(SnapshotFault.gloss("ytd")), and this row of \(period) is"
         + " \(SnapshotFault.gloss("single")), which nobody gives the figure to date for; \(value) leads on"

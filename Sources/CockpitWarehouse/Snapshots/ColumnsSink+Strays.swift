@@ -236,6 +236,11 @@ extension ColumnsSink {
         : .withoutYearToDate(indicator: id, period: period, value: figure)
     case .unknownArea:
       return .unknownArea(key.area, meant: strays.nearArea(key.area), value: figure)
+    case .otherArea:
+      let own = known?.area.map { area in
+        [area, catalogue.areas[area]?.name.zh].compactMap(\.self).joined(separator: " ")
+      }
+      return .otherArea(indicator: id, area: key.area, own: own, value: figure)
     case .misspelt where draft.definitions.indicator(id) != nil:
       return .twinOfPack(id, meant: strays.nearID(id) ?? "", value: figure)
     case .misspelt, .uncatalogued:

@@ -113,6 +113,8 @@ struct RowMeaning {
     static let twin = Doubts(rawValue: 8)
     /// The row is of another span than the indicator.
     static let span = Doubts(rawValue: 16)
+    /// The pack keeps the indicator for other areas.
+    static let place = Doubts(rawValue: 32)
   }
 }
 
@@ -140,6 +142,7 @@ extension ColumnsSink {
     let key = SeriesKey(indicator: id, area: area, span: span, dimensions: dimensions)
     let known = catalogue.indicator(id)
     let kind = known?.frequency.periodKind
+    if let known, !isPlace(area, of: known) { doubts.insert(.place) }
     if !catalogue.areas.areas.isEmpty, catalogue.areas[area] == nil { doubts.insert(.area) }
     if let definition {
       if known == nil, isTwin(definition) { doubts.insert(.twin) }
@@ -166,6 +169,17 @@ extension ColumnsSink {
       conversion: power == 0 ? -1 : conversion(of: id, from: given ?? ""),
       undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
       least: limits?.minimum ?? -.infinity, largest: limits?.maximum ?? .infinity)
+  }
+
+  /// Whether figures of an area of the pack are shown anywhere: in the region, only those of the one area
+  /// that stands for it where there is one, and by 镇街 where they may be.
+  private func isPlace(_ area: String, of indicator: Indicator) -> Bool {
+    guard let place = catalogue.areas[area], area != indicator.area else { return true }
+    let region = catalogue.region
+    let isInside =
+      area == region || catalogue.areas.ancestors(of: area).contains { $0.code == region }
+    if indicator.area != nil, isInside { return false }
+    return !place.level.isBelowDistrict || indicator.streets != .none
   }
 
   /// Whether an indicator that the file defines is one of the pack by its name and unit, under an id
@@ -270,6 +284,7 @@ extension ColumnsSink {
     if row.value < meaning.least || row.value > meaning.largest { noteExcess(row) }
     guard meaning.doubts.rawValue != 0 else { return }
     if meaning.doubts.contains(.area) { strays.add(.unknownArea, row) }
+    if meaning.doubts.contains(.place) { strays.add(.otherArea, row) }
     if meaning.doubts.contains(.twin) { strays.add(.misspelt, row) }
     if meaning.undefined >= 0 {
       strays.add(.uncatalogued, row)

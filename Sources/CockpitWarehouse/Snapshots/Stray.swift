@@ -28,6 +28,8 @@ package struct Stray: Sendable, Hashable {
     case withoutYearToDate
     /// The area is none of the pack, nor does a file define it.
     case unknownArea
+    /// The pack keeps the indicator for another area only, or not by 镇街: no screen has the row.
+    case otherArea
     /// The indicator is none of the pack, but nearly, and no file defines it, or only as what the pack
     /// has.
     case misspelt

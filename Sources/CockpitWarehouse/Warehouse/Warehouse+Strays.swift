@@ -53,7 +53,7 @@ extension Warehouse {
           place(of: key.total).map { !isPresent($0, knownAt: moment) } ?? true
         case .withoutYearToDate: place(of: key).map { !isPresent($0, knownAt: moment) } ?? true
         case .notBegun, .tooFine, .tooCoarse, .notOver, .tooOld, .notFromJanuary, .otherSpan,
-          .otherName, .outOfRange, .otherUnit:
+          .otherName, .outOfRange, .otherUnit, .otherArea:
           true
         }
       }
@@ -124,7 +124,9 @@ extension Warehouse {
       func rows(_ isWanted: (Stray.Kind) -> Bool) -> Int {
         own.filter { isWanted($0.kind) }.reduce(0) { $0 + $1.count }
       }
-      guard file.rowCount <= rows({ [.tooCoarse, .otherSpan, .withoutYearToDate].contains($0) })
+      guard
+        file.rowCount
+          <= rows({ [.tooCoarse, .otherSpan, .otherArea, .withoutYearToDate].contains($0) })
       else {
         return nil
       }
@@ -144,7 +146,8 @@ extension Warehouse {
     _ newest: inout [SourceSeries: SnapshotHeader?], knownAt moment: Instant
   ) -> Bool {
     switch stray.kind {
-    case .unknownArea, .misspelt, .uncatalogued, .withoutTotal, .withoutYearToDate: return false
+    case .unknownArea, .otherArea, .misspelt, .uncatalogued, .withoutTotal, .withoutYearToDate:
+      return false
     case .notBegun, .tooFine, .tooCoarse, .notOver, .tooOld, .notFromJanuary, .otherSpan,
       .otherName, .outOfRange, .otherUnit:
       break

@@ -46,6 +46,10 @@ extension SnapshotFault: Wording {
       "\(indicator) 是累计数，而 \(period) 不自1月起，数 \(value) 不用；请报送自1月起的累计数"
     case .otherSpan(let indicator, let span, let own, let period, let value):
       "\(indicator) 应为\(SnapshotFault.chinese(span: own))，而此行 \(period) 是\(SnapshotFault.chinese(span: span))，数 \(value) 不作最新数；请按\(SnapshotFault.chinese(span: own))报送，或换一个编号"
+    case .otherArea(let indicator, let area, let own?, let value):
+      "资料包中 \(indicator) 只有区域 \(own) 的数；区域 \(area) 的数 \(value) 无处显示；请核对区域代码"
+    case .otherArea(let indicator, let area, nil, let value):
+      "资料包中 \(indicator) 不分镇街；区域 \(area) 的数 \(value) 无处显示；请核对区域代码"
     case .withoutYearToDate(let indicator, let period, let value):
       "资料包中 \(indicator) 为累计，而此行 \(period) 是当期数 \(value)，没有累计数，不作最新数；请同时报送累计数"
     case .unknownArea(let area, let meant, let value):

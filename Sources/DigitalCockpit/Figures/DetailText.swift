@@ -154,9 +154,10 @@ struct DetailText: Sendable {
     context.situation.strays.filter { item in
       let key = item.stray.series
       return key.indicator == series.indicator
-        && (item.stray.kind == .unknownArea || key.area == series.area)
+        && ([.unknownArea, .otherArea].contains(item.stray.kind) || key.area == series.area)
     }.map { item in
-      let area = item.stray.kind == .unknownArea ? " \(item.stray.series.area)" : ""
+      let area =
+        [.unknownArea, .otherArea].contains(item.stray.kind) ? " \(item.stray.series.area)" : ""
       return Fact(
         strings(.column(.problem)),
         "\(strings(.data(.stray(item.stray.kind))))\(area) \(context.strayRows(item))"

@@ -45,6 +45,26 @@ struct StrayTests {
   }
 
   @Test(
+    "a row of an area for which the pack does not keep its indicator is told of, with the area that it has",
+    arguments: [
+      ("economy.cpi", "330203", "for the area 3302 宁波市 alone"),
+      ("economy.cpi", "330203001", "for the area 3302 宁波市 alone"),
+      ("economy.gdp", "330203001", "for no streets and towns"),
+      ("economy.cpi", "3302", nil), ("economy.budget_revenue", "330203001", nil),
+      ("economy.retail_above", "330203001", nil), ("economy.gdp", "3302", nil),
+      ("economy.gdp", "330203", nil),
+    ])
+  func otherArea(indicator: String, area: String, says: String?) throws {
+    let period = indicator == "economy.gdp" ? "2026-Q3" : "2026-10"
+    let warehouse = try warehouse([row(period, indicator: indicator, area: area, value: "101.2")])
+    let strays = warehouse.strays().flatMap(\.strays)
+    #expect(strays.map(\.kind) == (says == nil ? [] : [.otherArea]))
+    if let says { #expect(try #require(strays.first).fault.description.contains(says)) }
+    #expect(warehouse.strayItems(knownAt: SnapshotText.end).map(\.rows) == (says == nil ? [] : [1]))
+    #expect(warehouse.barrenFiles().count == (says == nil ? 0 : 1))
+  }
+
+  @Test(
     "a day that opens or closes a longer period says which one may be meant",
     arguments: [
       ("industry.output", "2026-10-31", "2026-10"), ("industry.output", "2026-10-01", "2026-10"),
