@@ -59,7 +59,8 @@ extension StatisticalTable {
       let decimals = Indicator.decimals(of: cells.lazy.compactMap(\.value))
       return [
         Indicator(
-          only, id: Identifier.of(code), frequency: frequency, decimals: decimals, notes: notes)
+          only, id: Identifier.of(code), periods: periods, frequency: frequency, decimals: decimals,
+          notes: notes)
       ]
     }
     let metric = dimensions[place]
@@ -74,7 +75,7 @@ extension StatisticalTable {
       var category = metric.categories[index]
       category.measure.unit = category.measure.unit ?? unit
       return Indicator(
-        category, id: ids[index], frequency: frequency,
+        category, id: ids[index], periods: periods, frequency: frequency,
         decimals: category.measure.decimals ?? decimals[index],
         notes: category.notes + metric.notes + notes)
     }
@@ -86,7 +87,8 @@ extension Indicator {
   private static let maximumNote = 8000
 
   fileprivate init(
-    _ category: TableCategory, id: String, frequency: Frequency, decimals: Int, notes: [String]
+    _ category: TableCategory, id: String, periods: [Period], frequency: Frequency, decimals: Int,
+    notes: [String]
   ) {
     let unit = category.measure.unit ?? ""
     let kind = category.measure.kind ?? (Unit(unit).isShare ? .rate : .flow)
@@ -94,7 +96,9 @@ extension Indicator {
     let note = String(words.joined(separator: " ").prefix(Indicator.maximumNote))
     self.init(
       id: id, name: LocalizedText(zh: category.label), unit: Unit(unit), decimals: decimals,
-      frequency: frequency, span: kind == .stock ? .level : .single, kind: kind,
+      frequency: frequency,
+      span: kind == .stock ? .level : Indicator.areToDate(periods) ? .yearToDate : .single,
+      kind: kind,
       releaseLagDays: nil,
       note: LocalizedText(zh: note))
   }
@@ -103,6 +107,16 @@ extension Indicator {
 // MARK: - From the figures
 
 extension Indicator {
+  /// Whether periods are those of figures to date: all from January on, one beyond 1–2月, which alone may be
+  /// the first month of a year.
+  fileprivate static func areToDate(_ periods: [Period]) -> Bool {
+    let months = periods.map(\.monthIndices)
+    return months.allSatisfy { months in
+      months.map { $0.lowerBound % 12 == 0 && $0.count <= 12 } ?? false
+    } && periods.contains { $0.kind == .months && $0.lastDay.month > 2 }
+      && periods.allSatisfy { $0.kind == .months || $0.kind == .month }
+  }
+
   /// How often the periods come: of days and of months in a row the distance from one to the next,
   /// else the shortest kind of period that occurs.
   fileprivate static func frequency(of periods: [Period]) -> Frequency {

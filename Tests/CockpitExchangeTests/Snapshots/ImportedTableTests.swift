@@ -54,6 +54,21 @@ struct ImportedTableTests {
     #expect(try SchemaValidator(named: "snapshot").faults(of: snapshot) == [])
   }
 
+  @Test(
+    "periods that all begin in January are those of figures to date",
+    arguments: [
+      ("2026年1-9月", "2026年1-10月", "ytd"), ("2026年1-2月", "2026年1-3月", "ytd"),
+      ("2026年9月", "2026年10月", "single"), ("2026年1月", "2026年2月", "single"),
+      ("2026年1-3月", "2026年4-6月", "single"),
+    ])
+  func toDate(first: String, second: String, span: String) throws {
+    let json = SmallTable.json(
+      tid: #"{"category":{"index":["a","b"],"label":{"a":"\#(first)","b":"\#(second)"}}}"#)
+    let root = try root(table(json))
+    let indicators = try root.required("indicators").elements().map { try Indicator($0.object()) }
+    #expect(indicators.map(\.span.name) == [span])
+  }
+
   @Test("a time without an offset is local in the id, in the file name and in the snapshot")
   func localTime() throws {
     let json = SmallTable.json().replacingFirst("2026-06-08T06:00:00Z", with: "2026-06-08T06:00:00")
