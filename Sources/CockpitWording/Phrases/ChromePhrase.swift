@@ -14,6 +14,7 @@ package enum ChromePhrase: Hashable, Sendable {
   case countsOfAll
   case countsFiltered
   case grave(Int)
+  case graveUnsure(Int)
   case wrong(behind: Int, late: Int, doubtful: Int, conflicting: Int)
   case usable(Int, of: Int)
   case moreAnnouncements(Int)
@@ -38,6 +39,7 @@ extension ChromePhrase: Wording {
     case .countsOfAll: "全部"
     case .countsFiltered: "筛选内"
     case .grave(let count): "超限\(count)"
+    case .graveUnsure(let count): "超限?\(count)"
     case .wrong(let behind, let late, let doubtful, let conflicting):
       "未达\(behind) 迟缺\(late) 存疑\(doubtful) 冲突\(conflicting)"
     case .usable(let count, let whole): "核心可用\(count)/\(whole)"
@@ -64,6 +66,7 @@ extension ChromePhrase: Wording {
     case .countsOfAll: "all:"
     case .countsFiltered: "filtered:"
     case .grave(let count): "grave \(count),"
+    case .graveUnsure(let count): "grave? \(count),"
     case .wrong(let behind, let late, let doubtful, let conflicting):
       "behind \(behind), late \(late), odd \(doubtful), conflicts \(conflicting)"
     case .usable(let count, let whole): "core usable \(count)/\(whole)"

@@ -295,6 +295,7 @@ extension PageContext {
       [
         strings(isFiltered ? .chrome(.countsFiltered) : .chrome(.countsOfAll)),
         all[.alarming] > 0 ? strings(.chrome(.grave(all[.alarming]))) : nil,
+        unsureGrave > 0 ? strings(.chrome(.graveUnsure(unsureGrave))) : nil,
         strings(
           .chrome(
             .wrong(
@@ -303,6 +304,15 @@ extension PageContext {
       ].compactMap(\.self).joined(separator: " "),
       strings(.chrome(.usable(core.usable, of: core.expected))),
     ] + inputCounts
+  }
+
+  /// How many indicators are counted elsewhere since their figure is contradicted, doubted or late, though it
+  /// is, or last was, in a grave class: nobody on duty must miss them.
+  private var unsureGrave: Int {
+    situation.readings.values.count { reading in
+      reading.gravest != nil && reading.standing != .alarming && !reading.standing.isUncounted
+        && !reading.indicator.isUncatalogued && passes(reading.indicator)
+    }
   }
 
   /// When the newest snapshot was made and how old it is, and its age alone where room is scarce;

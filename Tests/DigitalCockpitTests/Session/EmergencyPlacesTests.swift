@@ -41,6 +41,23 @@ struct EmergencyPlacesTests {
     Size(columns: 160, rows: 45),
   ]
 
+  @Test(
+    "keeps an emergency in the header, with a question mark, while another source says otherwise")
+  func contradicted() throws {
+    func snapshot(_ source: String, _ value: Double) -> String {
+      SnapshotText.snapshot(
+        [row("water_level", "330203", value)], created: "2026-11-21T14:31:00+08:00", source: source)
+    }
+    func screen(_ snapshots: String...) throws -> String {
+      try DemonstrationWorld.session(
+        Size(columns: 120, rows: 39), world: Written.world(snapshots)
+      ).screen
+    }
+    #expect(try screen(snapshot("a", 2.35)).contains("全部 超限1 未达0"))
+    #expect(try screen(snapshot("a", 1.6), snapshot("b", 2.35)).contains("全部 超限?1 未达0"))
+    #expect(try !screen(snapshot("a", 1.6)).contains("超限?"))
+  }
+
   @Test("leads with the greatest figure of the 镇街 where the pack says so and the region has none")
   func greatest() throws {
     let rows = [row("rain_1h", "330203003", 55), row("rain_1h", "330203004", 10)]
