@@ -18,6 +18,11 @@ package enum PrintableText {
     return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isSteering ? " " : $0 }))
   }
 
+  /// Whether the text holds what steers a terminal or turns the order of letters around.
+  package static func hasControls(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: \.isSteering)
+  }
+
   /// The text of bytes, of which those that are not UTF-8 are replaced as well.
   static func of(_ bytes: some Collection<UInt8>) -> String {
     of(String(decoding: bytes, as: UTF8.self))

@@ -16,6 +16,9 @@ package enum SnapshotFault: Sentence {
   case noBasis(quoted: String, known: [String])
   case unconvertible(quoted: String, to: String, of: String)
   case nullWithoutReason
+  case reasonBesideValue(value: String, reason: String)
+  case namelessDefinition(id: String)
+  case controlsInName(id: String)
   case emptyRow
   /// The frequency is the pack's, or that of the file where only it defines the indicator.
   case tooFine(
@@ -124,6 +127,13 @@ extension SnapshotFault {
     case .unconvertible(let quoted, let to, let whole):
       "the unit \(quoted) does not convert to \(to), the unit of \(whole); give the figure in that"
         + " unit"
+    case .reasonBesideValue(let value, let reason):
+      "the value \(value) has a reason (\(reason)), which is for figures that are missing: write null if there"
+        + " is none, and \"note\" for a remark"
+    case .namelessDefinition(let id):
+      "\(id) has an empty name: its rows are blank; name it"
+    case .controlsInName(let id):
+      "the name of \(id) holds characters that cannot be seen or turn the order of letters around; remove them"
     case .nullWithoutReason: "a value is null without a reason; say why in \"reason\""
     case .emptyRow:
       "a row has neither a value nor a growth nor a reason; give one, or leave the row out"

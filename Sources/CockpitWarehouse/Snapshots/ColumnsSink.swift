@@ -224,7 +224,15 @@ extension ColumnsSink {
       row.period = period
     }
     if meaning.isGrowthOnly, !hasValue { row.value = row.yearOnYear }
-    if row.reason >= 0, !row.isWithoutFigures { withhold(&row) }
+    if row.reason >= 0, !row.isWithoutFigures {
+      withhold(&row)
+      if hasValue, !row.value.isNaN, !builder.text(row.reason).isEmpty {
+        let reason = builder.text(row.reason)
+        draft.warnOnce(
+          .reasonBesideValue(value: DecimalText.shortest(row.value), reason: reason), at: row.offset
+        )
+      }
+    }
     if meaning.isConverted { try convert(&row, meaning) }
     let misfit = misfit(of: row.period, meaning)
     if let misfit, misfit != .tooCoarse, misfit != .otherSpan { return strays.add(misfit, row) }

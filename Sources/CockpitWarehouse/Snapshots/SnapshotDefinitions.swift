@@ -56,6 +56,7 @@ struct SnapshotDefinitions {
       try PersonalData.check(text: name.zh, at: position)
       try PersonalData.check(text: name.en, at: position)
     }
+    warn(ofNames: definition, at: position)
     switch definition {
     case .indicator(var indicator):
       if let known = catalogue.indicator(indicator.id) {
@@ -101,6 +102,20 @@ struct SnapshotDefinitions {
         throw JSONError(.repeatedDimension(dimension.id), at: position)
       }
       dimensions.append(dimension)
+    }
+  }
+
+  /// Warns of names that are blank or hold what cannot be seen; they are taken as they came.
+  private mutating func warn(ofNames definition: SnapshotDefinition, at position: Int) {
+    let id = definition.codes.first ?? ""
+    let names = definition.names
+    if names.contains(where: { $0.zh.allSatisfy(\.isWhitespace) }) {
+      redefinitions.append((.namelessDefinition(id: id), position))
+    }
+    if names.contains(where: {
+      PrintableText.hasControls($0.zh) || PrintableText.hasControls($0.en)
+    }) {
+      redefinitions.append((.controlsInName(id: id), position))
     }
   }
 

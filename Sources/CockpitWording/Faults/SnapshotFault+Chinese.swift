@@ -22,6 +22,10 @@ extension SnapshotFault: Wording {
     case .noBasis(let quoted, let known): "\(quoted) 不是增速口径；请写下列之一：\(known.joined(separator: "、"))"
     case .unconvertible(let quoted, let to, let whole):
       "单位 \(quoted) 不能换算成 \(whole) 的单位 \(to)；请用该单位报送"
+    case .reasonBesideValue(let value, let reason):
+      "数 \(value) 又写了原因（\(reason)），原因用于缺报；如无此数，请写 null，说明请写在 \"note\""
+    case .namelessDefinition(let id): "\(id) 的名称为空，其行显示为空白；请写明名称"
+    case .controlsInName(let id): "\(id) 的名称中有不可见或改变文字方向的字符；请删去"
     case .nullWithoutReason: "值为 null 而没有原因；请在 \"reason\" 写明"
     case .emptyRow: "此行既无数值、增速，也无原因；请补上，或去掉此行"
     case .tooFine(let indicator, let frequency, let isOfPack, let period, let meant, let value):

@@ -59,6 +59,30 @@ extension Program {
       #expect(run.output.contains("industry.output of 2026-10 is 97"))
     }
 
+    @Test("warns of a value with a reason, of a blank name and of one with what cannot be seen")
+    func oddDefinitions() throws {
+      place.write(
+        """
+        {"schema": "cockpit.snapshot/1", "region": "330203",
+         "created_at": "2026-11-18T10:00:00+08:00", "source": {"id": "xfj", "name": "区信访局"},
+         "indicators": [{"id": "x.blank", "name": " ", "unit": "件"},
+          {"id": "x.turned", "name": "办\\u202e结", "unit": "件"},
+          {"id": "x.good", "name": "办结", "unit": "件"}],
+         "observations": [
+          {"indicator": "people.hotline_calls", "area": "330203", "period": "2026-11-17", "value": 0,
+           "reason": "系统升级"},
+          {"indicator": "x.good", "area": "330203", "period": "2026-10", "value": null,
+           "reason": "系统升级"}
+         ]}
+        """, to: "a.json")
+      let run = run("validate", place.path, "--now", "2026-11-21T14:32:00+08:00")
+      #expect(run.code == 0)
+      #expect(run.output.contains("a.json:7:3: warning: the value 0 has a reason (系统升级)"))
+      #expect(run.output.contains("a.json:3:17: warning: x.blank has an empty name"))
+      #expect(run.output.contains("a.json:4:3: warning: the name of x.turned holds"))
+      #expect(run.output.contains("3 warnings"))
+    }
+
     @Test("names a newest figure that is hard to believe, with the reason")
     func doubted() throws {
       place.write(
