@@ -1,3 +1,4 @@
+import CockpitTestSupport
 import Testing
 
 @testable import CockpitCanvas
@@ -126,76 +127,152 @@ struct LineChartTests {
     #expect(picture(of: chart, 20, 5).plainText.hasPrefix("┄┄ 目标 1.0\n"))
   }
 
-  @Test("hides no series under another: where both would share a cell, the other runs beside it")
+  @Test("draws a line only where its values are; a cell of two lines shows the first one")
   func order() {
-    func chart(_ earlier: [Double?]) -> LineChart {
+    func chart(_ earlier: [Double?], isThin: Bool = true) -> LineChart {
       LineChart([
         .init("2026", values: [1, 2, 3, 4]),
-        .init("2025", values: earlier, mark: "o", isThin: true),
+        .init(
+          "2025", values: earlier, mark: "o", isLine: isThin, isThin: isThin, style: .secondary),
       ])
     }
+    // Behind this year in all quarters, and in none on a row above it.
     #expect(
-      picture(of: chart([1, 2, 3, 4]), 20, 6).plainText == """
+      picture(of: chart([0.5, 1.5, 2.5, 3.5]), 36, 8).plainText == """
         ▄▄ 2026  ⠒⠒ 2025
-        4│        ⣀⣀⣀⣀⣀▄▄▀▀
-        3│    ⣀⣀⣀⣀▗▄▞▀▀⠉⠉⠉⠉
-        2│⣀⣀⣀⣀▄▄▞▀▘
-        1│▄▄▀▀    ⠉
+         │
+        4│                          ▗▄▄▄▄▄▀▘
+         │                 ▄▄▄▄▀▀▀▀▀▘⠤⠒⠒⠉⠉
+        2│       ▄▄▄▄▄▞▀▀▀▀⠤⠒⠒⠒⠉⠉⠁
+         │▄▞▀▀▀▀▀⠤⠒⠒⠉⠉⠁
+        0│⠒⠊⠉⠁
+         └──────────────────────────────────
+
+        """)
+    // Where they are alike they are one line; what the other has alone is seen.
+    #expect(
+      picture(of: chart([1, 2, 3, 3]), 20, 6).plainText == """
+        ▄▄ 2026  ⠒⠒ 2025
+        4│             ▄▄▀▀
+        3│        ▗▄▞▀▀⠒⠒⠒⠒
+        2│    ▄▄▞▀▘
+        1│▄▄▀▀
          └──────────────────
 
         """)
     #expect(
-      picture(of: chart([1, 2, 3, 4]), 20, 6, .ascii).plainText == """
+      picture(of: chart([1, 2.5, 3, 3]), 20, 6, .ascii).plainText == """
         -*- 2026  o 2025
-        4|          o  /-*
-        3|     o  /-*--  o
-        2|o  /-*--
+        4|             /-*
+        3|        /-*--  o
+        2|   /-*--
         1|*--
          +------------------
 
         """)
-    // A little less than this year is below the line, a little more above it.
-    let less = picture(of: chart([0.95, 1.95, 2.95, 3.95]), 40, 9).plainText
-    #expect(less.contains("⠉⠉⠉") && !less.contains("⣀⣀⣀"))
-    let more = picture(of: chart([1.05, 2.05, 3.05, 4]), 40, 9).plainText
-    #expect(more.contains("⣀⣀⣀"))
-    for tier in GlyphTier.allCases {
-      for earlier in [[1, 2, 3, 4], [1.2, 1.9, 3.1, 4], [4, 3, 2, 1], [2, 2, 2, 2]] {
-        let alone = picture(of: chart([nil, nil, nil, nil]), 32, 9, tier)
-        let both = picture(of: chart(earlier), 32, 9, tier)
-        func strong(_ cells: CellBuffer) -> Int {
-          (0..<9).reduce(0) { sum, y in
-            sum + (5..<32).count { cells[$0, y].style == .normal && cells[$0, y].glyph != .blank }
+    // The mark of a value stands on the line, which runs on beside it.
+    #expect(
+      picture(of: chart([nil, 2, 3, 4], isThin: false), 20, 6).plainText == """
+        ▄▄ 2026  o 2025
+        4│             ▄▄▀o
+        3│        ▗▄▞o▀
+        2│    ▄o▞▀▘
+        1│▄▄▀▀
+         └──────────────────
+
+        """)
+  }
+
+  @Test("draws each series in the cells that it has alone, whatever else is in the chart")
+  func placesAreOwn() {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<200 {
+      let count = Int.random(in: 2...14, using: &random)
+      func values() -> [Double?] {
+        (0..<count).map { _ in
+          Bool.random(using: &random) ? Double.random(in: 0...100, using: &random) : nil
+        }
+      }
+      let first = LineChart.Series("", values: [0, 100] + values())
+      let other = LineChart.Series(
+        "", values: [0, 100] + values(), mark: "o", isThin: true, style: .secondary)
+      let size = (
+        Int.random(in: 12...70, using: &random), Int.random(in: 4...20, using: &random)
+      )
+      for tier in GlyphTier.allCases {
+        let both = picture(of: LineChart([first, other]), size.0, size.1, tier)
+        let alone = picture(of: LineChart([first]), size.0, size.1, tier)
+        let otherAlone = picture(of: LineChart([other]), size.0, size.1, tier)
+        for y in 0..<size.1 {
+          for x in 0..<size.0 {
+            let mine: Glyph = alone[x, y].glyph
+            let others: Glyph = otherAlone[x, y].glyph
+            let shown: Glyph = both[x, y].glyph
+            // A mark of the other may stand on a piece of the first line, but not on its marks.
+            let isMarkOnLine = shown == Glyph("o") && mine != Glyph("*")
+            #expect(
+              shown == (mine == .blank || isMarkOnLine ? others : mine), "\(tier) \(x) \(y)")
           }
-        }
-        #expect(strong(both) >= strong(alone), "this year's line is whole")
-        guard tier != .ascii else {
-          #expect(both.plainText.dropFirst(17).filter { $0 == "o" }.count == 4, "\(earlier)")
-          continue
-        }
-        // In each fourth of the chart something of the other line is seen.
-        for part in 0..<4 {
-          let columns = 5 + part * 6..<11 + part * 6
-          let seen = (1..<7).contains { y in columns.contains { both[$0, y] != alone[$0, y] } }
-          #expect(seen, "\(tier) \(earlier) \(part)")
         }
       }
     }
   }
 
-  @Test("never writes two names of levels on one row: one goes to the next, one to the legend")
+  @Test("names a level only on the row of its own line, the others of that row in the legend")
   func levelsBesideEachOther() {
     let chart = LineChart(
       [.init("", values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])],
       references: [
-        .init("甲 5.0", value: 5), .init("乙 5.1", value: 5.1), .init("丙 5.2", value: 5.2),
-        .init("丁 5.3", value: 5.3),
+        .init("甲 5.0", value: 5), .init("乙 5.1", value: 5.1), .init("丙 8.3", value: 8.3),
       ])
-    let lines = picture(of: chart, 60, 12).plainText.split(separator: "\n")
-    for name in ["甲 5.0", "乙 5.1", "丙 5.2"] {
-      #expect(lines.dropFirst().count { $0.hasSuffix(name) } == 1, "\(name)")
+    #expect(
+      picture(of: chart, 60, 12).plainText == """
+        ┄┄ 乙 5.1
+          │
+        10│                                             ▄▄▞▀▀
+          │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▄▄▄▞▀▀▀┄┄┄┄┄┄丙 8.3
+          │                                ▗▄▄▞▀▀
+          │                         ▗▄▄▞▀▀▀▘
+         5│┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▗▄▄▄▀▀▘┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄甲 5.0
+          │             ▗▄▄▀▀▀▘
+          │      ▗▄▄▄▞▀▀▘
+          │ ▄▄▞▀▀▘
+         0│▀
+          └───────────────────────────────────────────────────
+
+        """)
+  }
+
+  @Test("names whatever levels in whatever height on the row where a line of that value runs")
+  func namesStandOnTheirRows() {
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<300 {
+      let limits = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        Double.random(in: -50...50, using: &random)
+      }
+      let references = limits.enumerated().map { index, limit in
+        LineChart.Reference("ABCDEF".map(String.init)[index], value: limit)
+      }
+      let size = (Int.random(in: 20...80, using: &random), Int.random(in: 2...24, using: &random))
+      for (reference, limit) in zip(references, limits) {
+        let chart = LineChart([.init("", values: [limit, limit])], references: references)
+        for tier in GlyphTier.allCases {
+          let cells = picture(of: chart, size.0, size.1, tier)
+          let rows = (size.1 >= 5 ? 1 : 0)..<size.1
+          let named = rows.filter { y in
+            cells[size.0 - 1, y].glyph.scalar.map(String.init) == reference.name
+          }
+          // The line of values is the only thing in the field in the usual style.
+          let line = rows.filter { y in
+            (size.0 / 2..<size.0 - 1).contains { x in
+              let cell: Cell = cells[x, y]
+              return cell.style == .normal && cell.glyph != .blank
+            }
+          }
+          #expect(named.count <= 1 && named.allSatisfy(line.contains), "\(limits) \(size)")
+        }
+      }
     }
-    #expect(lines[0].contains("丁 5.3"))
   }
 
   @Test("draws no axis without values, nor over values that are no numbers")

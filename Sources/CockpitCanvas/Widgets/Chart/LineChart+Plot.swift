@@ -22,12 +22,19 @@ extension LineChart {
     /// The row of a value on the canvas.
     func row(of value: Double) -> Int { area.y + dotRow(of: value) / dots.down }
 
+    /// How far a value lies from the middle of its row, in parts of the range.
+    func distanceFromMiddle(of value: Double) -> Double {
+      let depth = scale.depth(of: value) * Double(max(1, area.height - 1))
+      return (depth - depth.rounded()).magnitude
+    }
+
     /// The column of a position in time on the canvas.
     func column(of position: Int) -> Int { area.x + dotColumn(of: position) / dots.across }
 
     /// Draws all that is in the field.
     ///
-    /// The first series has the cells that it needs; the others go where it leaves room.
+    /// A cell shows the first series that has something there, and none stands beside its place. The
+    /// mark of a value stands on a line that runs on left and right of it.
     func draw(on canvas: inout Canvas) {
       guard !area.isEmpty else { return }
       for reference in chart.references where reference.value.isFinite {
@@ -37,48 +44,20 @@ extension LineChart {
       }
       drawBand(on: &canvas)
       drawDataEnd(on: &canvas)
-      // The series that has each cell.
-      var taken: [Int?] = Array(repeating: nil, count: area.width * area.height)
-      let levels = chart.series.map { self.levels(of: $0) }
-      for (number, series) in chart.series.enumerated() {
-        let trace = trace(of: series, canvas.glyphs.lines)
-        let hidden = trace.filter { taken[$0.index] != nil }
-        for cell in trace where taken[cell.index] == nil {
+      // Whether each cell that is taken shows a piece of a line, which a mark may stand on.
+      var taken: [Int: Bool] = [:]
+      for series in chart.series {
+        for cell in trace(of: series, canvas.glyphs.lines) {
+          switch taken[cell.index] {
+          case nil: break
+          // One cell of a line in two stays seen.
+          case true? where cell.isMark && taken[cell.index - 1] != false: break
+          default: continue
+          }
           put(cell.glyph, at: cell.index, series.style, on: &canvas)
-          taken[cell.index] = number
-        }
-        for cell in hidden {
-          guard let other = taken[cell.index], other != number else { continue }
-          // On its own side of the other line; on the far side where that is taken, too.
-          let column = cell.index % area.width
-          let isAbove = (levels[number][column] ?? 0) >= (levels[other][column] ?? 0)
-          for goesUp in [isAbove, !isAbove] {
-            let index = cell.index + (goesUp ? -area.width : area.width)
-            guard taken.indices.contains(index), taken[index] == nil else { continue }
-            put(
-              cell.isDot ? (goesUp ? "⣀" : "⠉") : cell.glyph, at: index, series.style, on: &canvas)
-            taken[index] = number
-            break
-          }
+          taken[cell.index] = !cell.isMark
         }
       }
-    }
-
-    /// The value of a series at each column of the field, as its line shows it.
-    private func levels(of series: Series) -> [Double?] {
-      var levels: [Double?] = Array(repeating: nil, count: area.width)
-      for run in Self.runs(of: series.values) {
-        let points = run.map { position, value in
-          (column: dotColumn(of: position) / dots.across, value: value)
-        }
-        for (start, end) in zip(points, points.dropFirst() + points.suffix(1)) {
-          for column in start.column...end.column where levels.indices.contains(column) {
-            let part = Double(column - start.column) / Double(max(1, end.column - start.column))
-            levels[column] = start.value + part * (end.value - start.value)
-          }
-        }
-      }
-      return levels
     }
 
     /// What a series has in one cell of the field.
@@ -86,8 +65,8 @@ extension LineChart {
       /// The cells are counted row by row.
       let index: Int
       let glyph: Unicode.Scalar
-      /// Whether it is a piece of a line of dots.
-      var isDot = false
+      /// Whether it is the mark of a value rather than a piece of a line.
+      let isMark: Bool
     }
 
     private func put(
@@ -102,11 +81,11 @@ extension LineChart {
       let ink: DotGrid.Ink = series.isThin ? .thin : lines == .quarters ? .quarters : .thick
       var grid = DotGrid(size: Size(columns: area.width, rows: area.height), ink: ink)
       var marks: [Int: TraceCell] = [:]
-      func mark(_ glyph: Unicode.Scalar, at place: Point, over: Bool = true) {
+      func mark(_ glyph: Unicode.Scalar, at place: Point, isMark: Bool = true) {
         guard 0..<area.width ~= place.x, 0..<area.height ~= place.y else { return }
         let index = place.y * area.width + place.x
-        guard over || marks[index] == nil else { return }
-        marks[index] = TraceCell(index: index, glyph: glyph)
+        guard isMark || marks[index] == nil else { return }
+        marks[index] = TraceCell(index: index, glyph: glyph, isMark: isMark)
       }
       let isNarrow = DisplayWidth.columns(of: series.mark) == 1
       let glyph = isNarrow ? series.mark : TextGlyph.safe.base
@@ -125,11 +104,11 @@ extension LineChart {
         }
         guard isLine, !series.isThin else { continue }
         for (start, end) in zip(points, points.dropFirst()) {
-          stroke(from: start, to: end) { mark($0, at: $1, over: false) }
+          stroke(from: start, to: end) { mark($0, at: $1, isMark: false) }
         }
       }
       var cells = grid.cells.filter { marks[$0.index] == nil }.map {
-        TraceCell(index: $0.index, glyph: $0.glyph, isDot: ink == .thin)
+        TraceCell(index: $0.index, glyph: $0.glyph, isMark: false)
       }
       cells += marks.values.sorted { $0.index < $1.index }
       return cells

@@ -1,10 +1,11 @@
 /// Series over time on one pair of axes, with what they are to be held against.
 ///
 /// A missing value is a gap: nothing is drawn there and no line crosses it. A series is a line,
-/// unless it asks for marks; what it is held against is a thinner one, and runs beside it where
-/// both would share a cell, so that neither hides the other. Series are told from each other by
-/// their weight and their marks, never by colour alone. A level across the chart bears its name at
-/// its end, one name on a row, and has it in the legend where there is no room.
+/// unless it asks for marks; what it is held against is a thinner one. A cell that both would have
+/// shows the first series: no piece of a line stands where its value is not, and the other is seen
+/// where it leaves the first. Series are told from each other by their weight and their marks,
+/// never by colour alone. A level across the chart bears its name at its end, on the row of its
+/// line, and has it in the legend where that row has another name.
 package struct LineChart: Widget {
   /// One series; without a name it is not in the legend.
   package struct Series: Sendable {
@@ -124,7 +125,7 @@ package struct LineChart: Widget {
     guard let range,
       let axis = ValueAxis(covering: range, rows: body.height, isSigned: isSigned)
     else {
-      return drawLegend(in: legend, unplaced: references, on: &canvas)
+      return drawLegend(in: legend, unplaced: [], on: &canvas)
     }
     let parts = axis.split(body)
     let (field, ends) = split(parts.plot, canvas.glyphs)
@@ -152,27 +153,25 @@ package struct LineChart: Widget {
     return (parts.left, parts.rest)
   }
 
-  /// Writes the names of the levels at their ends, each on a row of its own: where that of its level
-  /// is taken, on the next one.
+  /// Writes the names of the levels at their ends, each on the row of its own line.
   ///
-  /// - Returns: The levels whose names have no row.
+  /// Where several levels fall into one row, the one that lies nearest to its middle is named: a
+  /// name on another row would call that line by a value that it does not have.
+  ///
+  /// - Returns: The levels that are not named.
   private func drawNames(in area: Rect, _ plot: Plot, on canvas: inout Canvas) -> [Reference] {
-    let references = references.filter(\.value.isFinite)
-    guard !area.isEmpty else { return references }
-    var taken: Set<Int> = []
-    var unplaced: [Reference] = []
-    for reference in references where !reference.name.isEmpty {
-      let own = plot.row(of: reference.value)
-      let rows = [own, own - 1, own + 1].filter { area.y..<area.maxY ~= $0 }
-      guard let row = rows.first(where: { !taken.contains($0) }) else {
-        unplaced.append(reference)
-        continue
-      }
-      taken.insert(row)
+    let named = references.filter { $0.value.isFinite && !$0.name.isEmpty }
+    guard !area.isEmpty else { return named }
+    let rows = Dictionary(grouping: named.indices) { plot.row(of: named[$0].value) }
+    var unplaced = Set(named.indices)
+    for (row, levels) in rows where area.y..<area.maxY ~= row {
+      func distance(_ level: Int) -> Double { plot.distanceFromMiddle(of: named[level].value) }
+      guard let level = levels.min(by: { distance($0) < distance($1) }) else { continue }
+      unplaced.remove(level)
       canvas.write(
-        reference.name, x: area.x, y: row, style: reference.style, limit: area.width)
+        named[level].name, x: area.x, y: row, style: named[level].style, limit: area.width)
     }
-    return unplaced
+    return unplaced.sorted().map { named[$0] }
   }
 
   /// Draws what the lines are, with the levels that have no name at their ends.
@@ -184,7 +183,7 @@ package struct LineChart: Widget {
       let sign = series.isLine ? glyphs.lineSample(of: series) : String(series.mark)
       items.append((sign, series.name, series.style))
     }
-    for reference in unplaced where !reference.name.isEmpty {
+    for reference in unplaced {
       let sign = "\(glyphs.referenceLine)\(glyphs.referenceLine)"
       items.append((sign, reference.name, reference.style))
     }
