@@ -1,6 +1,16 @@
 import CTerminalShims
-import CockpitCanvas
+package import CockpitCanvas
 import Glibc
+
+extension Size {
+  /// The size of the terminal of a descriptor; `nil` where it is none, or a terminal without one.
+  package init?(ofTerminal descriptor: Int32) {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard cockpit_terminal_size(descriptor, &columns, &rows) else { return nil }
+    self.init(columns: Int(columns), rows: Int(rows))
+  }
+}
 
 /// The terminal as a pair of descriptors: its mode, its size, and bytes that never block.
 struct TerminalDevice: ~Copyable {
@@ -51,12 +61,7 @@ struct TerminalDevice: ~Copyable {
   }
 
   /// The size of the terminal; `nil` where it has none.
-  var size: Size? {
-    var columns: Int32 = 0
-    var rows: Int32 = 0
-    guard cockpit_terminal_size(output, &columns, &rows) else { return nil }
-    return Size(columns: Int(columns), rows: Int(rows))
-  }
+  var size: Size? { Size(ofTerminal: output) }
 
   /// The bytes that have come; `nil` at the end of the line.
   func read() -> [UInt8]? {

@@ -93,7 +93,8 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func dump() throws {
-    let dump = try Dump(data, look: look, size: Dump.standardSize, keys: "")
+    let size = Size(ofTerminal: STDOUT_FILENO).map { Size(columns: $0.columns, rows: $0.rows - 1) }
+    let dump = try Dump(data, look: look, size: size ?? Dump.standardSize, keys: "")
     try Output.text(dump.text(.text, glyphs: glyphs.tier ?? .full, depth: .mono))
   }
 }

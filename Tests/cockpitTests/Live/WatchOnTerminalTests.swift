@@ -1,3 +1,4 @@
+import CockpitCanvas
 import CockpitTestSupport
 import Glibc
 import Testing
@@ -118,6 +119,12 @@ extension Program {
       #expect(text.contains("TERM=dumb shows no live screen") && text.contains("--plain"))
       #expect(!text.contains("\u{1B}"))
       #expect(terminal.wait(seconds: 30)?.code == 0)
+      let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+      let picture = lines.drop { !$0.contains("[总览]") }
+      #expect(
+        picture.last == "" && picture.count == 24,
+        "the rows of the terminal without that of the prompt")
+      #expect(picture.allSatisfy { DisplayWidth.columns(of: String($0)) <= 80 })
     }
 
     @Test("refuses a wrong option before it takes the terminal")
