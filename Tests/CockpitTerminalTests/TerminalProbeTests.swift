@@ -19,7 +19,7 @@ struct TerminalProbeTests {
   @Test("asks for one glyph at a time, then for the rest, and leaves an empty line")
   func asks() {
     let text = String(decoding: TerminalProbe.questions, as: UTF8.self)
-    #expect(text.hasPrefix("\r中文\u{1B}[6n\r─\u{1B}[6n"))
+    #expect(text.hasPrefix("\r人年\u{1B}[6n\r─\u{1B}[6n"))
     #expect(text.hasSuffix("\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\\u{1B}[c\r\u{1B}[K"))
     #expect(text.split(separator: "\u{1B}[6n").count == TerminalProbe.samples.count + 1)
   }

@@ -44,7 +44,20 @@ package enum TerminalFallback: Hashable, Sendable {
   case wideGlyphs(used: GlyphTier)
 }
 
+extension TerminalFallback {
+  /// Whether no Chinese can be read because of it.
+  package var hidesChinese: Bool {
+    switch self {
+    case .noUnicode, .noChinese: true
+    case .locale, .type, .colorRefused, .depth, .noAnswer, .wideGlyphs: false
+    }
+  }
+}
+
 extension TerminalCapabilities {
+  /// Whether no Chinese can be read on the screen.
+  package var cannotShowChinese: Bool { fallbacks.contains(where: \.hidesChinese) }
+
   /// Chooses what to work with out of what is asked for and what there is.
   init(
     options: TerminalOptions, locale: TerminalLocale, type: String, colors: Int,

@@ -63,8 +63,9 @@ package struct TerminalProbe: Hashable, Sendable {
 
   /// What is printed to measure it: Chinese, glyphs of ambiguous width, neutral ones.
   ///
-  /// Two characters of Chinese: a terminal of another encoding may draw the bytes of one as wide.
-  package static let samples = ["中文", "─", "█", "●", "“", "…", "⣿", "▚"]
+  /// A terminal of another encoding draws the bytes of Chinese. Those of these two characters are
+  /// printable in all of them, six columns: with a control byte in between it may happen to be four.
+  package static let samples = ["人年", "─", "█", "●", "“", "…", "⣿", "▚"]
 
   /// The bytes of the questions; they leave the line of the cursor empty.
   package static let questions: [UInt8] = {

@@ -34,11 +34,10 @@ extension TerminalPhrase: Wording {
     case .locale(let wanted, let used):
       "The locale \(wanted) is not installed or not UTF-8; \(used) is used"
     case .noUnicode(let locale):
-      "No UTF-8 locale (\(locale)): Chinese cannot be shown; set LC_ALL=C.UTF-8, or --lang en"
+      "No UTF-8 locale (\(locale)): no Chinese; set LC_ALL=C.UTF-8, or use --lang en"
     case .type(let wanted, let used): "The terminal type \(wanted) is unknown; \(used) is used"
     case .noType(let used): "TERM is not set; \(used) is used"
-    case .noChinese:
-      "This terminal cannot show Chinese, columns are wrong: set it to UTF-8, or --lang en, --plain"
+    case .noChinese: "This terminal cannot show Chinese: set it to UTF-8 (screen -U), or --lang en"
     case .wideGlyphs(let used):
       "The terminal draws boxes or blocks two columns wide; the \(used) glyphs are used"
     case .colorRefused: "NO_COLOR is set: no colours"

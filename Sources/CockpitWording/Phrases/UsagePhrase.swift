@@ -128,7 +128,7 @@ extension UsagePhrase: Wording {
     case .asOf: "把 --now 和 --known-at 同时设为该时刻。"
     case .area: "地区，写统计用区划代码。"
     case .board: "先打开的看板，写编号。"
-    case .screenLanguage: "屏幕和提示的语言：zh 或 en。"
+    case .screenLanguage: "屏幕和提示的语言：zh 或 en；不写则屏幕用中文，终端显示不了中文时用英文。"
     case .language: "提示的语言：zh 或 en；不写则按 LC_ALL、LC_MESSAGES、LANG。"
     case .role:
       "席位：operator 值守；observer 旁观，不写文件；kiosk 公众屏，不能写文件，也不能按键退出。"
@@ -233,7 +233,9 @@ extension UsagePhrase: Wording {
     case .asOf: "Set both --now and --known-at to such a moment."
     case .area: "The area, by its official code."
     case .board: "The board to begin with, by its id."
-    case .screenLanguage: "The language of the screen and of messages: zh or en."
+    case .screenLanguage:
+      "The language of the screen and of messages: zh or en; without it screens are in Chinese, "
+        + "or in English where the terminal cannot show Chinese."
     case .language:
       "The language of messages: zh or en; without it, that of LC_ALL, LC_MESSAGES or LANG."
     case .role:

@@ -62,8 +62,9 @@ struct WatchCommand: ParsableCommand {
     }
     let palette = palettes.palette(on: screen.capabilities.ground)
     var session = try data.session(
-      situation, size: screen.size, palette: palette, packFaults: pack.faults)
-    session.say(screen.capabilities.fallbacks.compactMap(\.words))
+      situation, size: screen.size, palette: palette, packFaults: pack.faults,
+      cannotShowChinese: screen.capabilities.cannotShowChinese)
+    session.say(screen.capabilities.fallbacks.words)
     session.terminalNotes = screen.capabilities.fallbacks.map(\.note)
     var program = CockpitProgram(
       session: session,
@@ -92,6 +93,7 @@ struct WatchCommand: ParsableCommand {
     return try PlainLoop.run(&program)
   }
 
+  /// Prints one screen, as large as the terminal is; the last row is for the shell's prompt.
   private func dump() throws {
     let size = Size(ofTerminal: STDOUT_FILENO).map { Size(columns: $0.columns, rows: $0.rows - 1) }
     let dump = try Dump(data, look: look, size: size ?? Dump.standardSize, keys: "")

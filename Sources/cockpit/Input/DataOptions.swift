@@ -35,7 +35,7 @@ struct DataOptions: ParsableArguments {
   var board: String?
 
   @Option(help: .words(.usage(.screenLanguage)))
-  var lang = Language.zh
+  var lang: Language?
 
   @Option(help: .words(.usage(.role)))
   var role = Role.operator
@@ -58,9 +58,11 @@ struct DataOptions: ParsableArguments {
       try DataSource(self, catalogue: catalogue), area: area, knownUntil: knownUntil)
   }
 
-  /// A session on a situation, as the options ask for.
+  /// A session on a situation, as the options ask for: in English where the terminal cannot show Chinese,
+  /// unless Chinese is asked for.
   func session(
-    _ situation: Situation, size: Size, palette: NamedPalette, packFaults: [Diagnostic]
+    _ situation: Situation, size: Size, palette: NamedPalette, packFaults: [Diagnostic],
+    cannotShowChinese: Bool = false
   ) throws -> Session {
     let boards = situation.catalogue.boards.map(\.id)
     if let board, !boards.contains(board) {
@@ -76,7 +78,8 @@ struct DataOptions: ParsableArguments {
         exitCode: CommandFailure.wrongUsage)
     }
     return Session(
-      situation: situation, strings: Strings(lang), size: size, board: board,
+      situation: situation, strings: Strings(lang ?? (cannotShowChinese ? .en : .zh)), size: size,
+      board: board,
       paletteName: palette.name, packFaults: packFaults, role: role)
   }
 }

@@ -28,6 +28,17 @@ extension TerminalFallback {
   }
 }
 
+extension [TerminalFallback] {
+  /// What the screen says as soon as it opens.
+  ///
+  /// Where Chinese cannot be read that comes alone: it must not be cut, nor stand behind Chinese. The
+  /// help has the rest.
+  var words: [Phrase] {
+    let unreadable = first(where: \.hidesChinese)
+    return unreadable.map { [$0].compactMap(\.words) } ?? compactMap(\.words)
+  }
+}
+
 extension TerminalError {
   /// Why there is no screen, and what to do.
   var phrase: Phrase {

@@ -154,9 +154,9 @@ extension Program {
     /// The live screen of a terminal that answers, up to the name of the palette at its foot.
     private func opened(
       answering answers: String?, _ options: [String] = [],
+      on terminal: PseudoTerminal = PseudoTerminal(columns: 120, rows: 40),
       environment change: [String: String] = [:]
     ) -> String {
-      let terminal = PseudoTerminal(columns: 120, rows: 40)
       terminal.start(
         [Program.path, "watch", "--now", Program.clock] + options,
         environment: Self.environment.merging(change) { _, changed in changed })
@@ -186,12 +186,26 @@ extension Program {
       #expect(picture.contains(name))
     }
 
-    @Test("says in ASCII that a terminal cannot show Chinese, with what helps")
-    func saysNoChinese() {
-      let widths = [3, 2, 2, 2, 2, 2, 2, 2].map { "\u{1B}[1;\($0)R" }.joined()
-      let picture = opened(answering: widths + "\u{1B}[?65;1c")
-      #expect(picture.contains("cannot show Chinese"))
-      #expect(picture.contains("--lang en"))
+    @Test(
+      "says in ASCII, before all else and within 80 columns, that Chinese cannot be shown",
+      arguments: [3, 7])
+    func saysNoChinese(column: Int) {
+      let widths = [column, 2, 2, 2, 2, 2, 2, 2].map { "\u{1B}[1;\($0)R" }.joined()
+      let picture = opened(
+        answering: widths + "\u{1B}[?65;1c", on: PseudoTerminal(columns: 80, rows: 24),
+        environment: ["LC_ALL": "C"])
+      let sentence = "This terminal cannot show Chinese: set it to UTF-8 (screen -U), or --lang en"
+      #expect(sentence.count <= 80)
+      #expect(picture.contains(sentence))
+      #expect(!picture.contains("区域设置"))
+    }
+
+    @Test("is in English where Chinese cannot be shown, unless Chinese is asked for")
+    func leavesChinese() {
+      let answers = [7, 2, 2, 2, 2, 2, 4, 2].map { "\u{1B}[1;\($0)R" }.joined() + "\u{1B}[?65;1c"
+      #expect(opened(answering: answers).contains("Overview"))
+      let asked = opened(answering: answers, ["--lang", "zh"])
+      #expect(asked.contains("总览") && !asked.contains("Overview"))
     }
 
     @Test("sends no colour where NO_COLOR is set")
