@@ -19,6 +19,8 @@ package enum ChromePhrase: Hashable, Sendable {
   case usable(Int, of: Int)
   case moreAnnouncements(Int)
   case newest(String, age: String)
+  /// How old the newest snapshot is, where there is no room for more.
+  case newestAge(String)
   case more(Int)
   case deleted(Int, until: String)
 }
@@ -45,6 +47,7 @@ extension ChromePhrase: Wording {
     case .usable(let count, let whole): "核心可用\(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) 条"
     case .newest(let text, let age): "最新快照 \(text) (\(age))"
+    case .newestAge(let age): "快照\(age)"
     case .more(let count): "+\(count)"
     case .deleted(let count, let until): "文件已删除 \(count) 个，末值仍显示至 \(until)"
     }
@@ -72,6 +75,7 @@ extension ChromePhrase: Wording {
     case .usable(let count, let whole): "core usable \(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) more"
     case .newest(let text, let age): "newest \(text) (\(age))"
+    case .newestAge(let age): "newest \(age)"
     case .more(let count): "+\(count)"
     case .deleted(let count, let until): "files deleted: \(count), last values shown until \(until)"
     }

@@ -315,12 +315,15 @@ extension PageContext {
     }
   }
 
-  /// When the newest snapshot was made and how old it is, and its age alone where room is scarce;
-  /// an empty text where there is none to speak of.
+  /// When the newest snapshot was made and how old it is, and where room is scarce its age, with and
+  /// without a word of what is so old; an empty text where there is none to speak of.
   var summaryAges: [String] {
     guard !situation.isPlanLibrary, let newest = sources.first?.newest else { return [""] }
     let age = timeText.age(of: newest, now: now)
-    return [strings(.chrome(.newest(timeText.short(newest, now: now), age: age))), age]
+    return [
+      strings(.chrome(.newest(timeText.short(newest, now: now), age: age))),
+      strings(.chrome(.newestAge(age))), age,
+    ]
   }
 }
 

@@ -170,7 +170,7 @@ struct PanelTests {
   func age(columns: Int) throws {
     let session = try DemonstrationWorld.session(Size(columns: columns, rows: 24))
     let line = session.screen.split(separator: "\n", omittingEmptySubsequences: false)[1]
-    #expect(line.contains("2分前"), "\(line)")
+    #expect(line.contains(columns < 60 ? "2分前" : columns < 75 ? "快照2分前" : "(2分前)"), "\(line)")
     #expect(columns < 24 || line.hasPrefix("全部 未达6"), "\(line)")
   }
 }
