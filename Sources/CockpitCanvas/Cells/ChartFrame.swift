@@ -26,7 +26,8 @@ extension Canvas {
     let x = frame.columns[position]
     guard (frame.area.x..<frame.area.maxX).contains(x) else { return }
     for y in frame.area.y..<frame.area.maxY {
-      if cells[x, y].glyph == .blank {
+      // A level across the chart is no point of it: what is lit is what stands at the position.
+      if [.blank, Glyph(glyphs.referenceLine)].contains(cells[x, y].glyph) {
         put(glyphs.cursor, x: x, y: y)
       } else {
         restyle(Rect(x: x, y: y, width: 1, height: 1), \.focused)

@@ -402,7 +402,10 @@ extension Session {
     }
     switch action.group {
     case .boards: sayPlace()
-    case .movement: message = strings(action.phrase) + strings.colon + strings(.panel(.end))
+    case .movement:
+      // What stands at the cursor must stay readable at the end, too.
+      let reading = chartReading.map { "  \($0.title)  \($0.text)" } ?? ""
+      message = strings(action.phrase) + strings.colon + strings(.panel(.end)) + reading
     case .screens, .screen, .finding, .session:
       message = strings(action.phrase) + strings.colon + strings(.panel(.here))
     }

@@ -54,7 +54,22 @@ struct ChartCursorTests {
     let end = session.place.cursor
     try session.type("l")
     #expect(session.place.cursor == end)
-    #expect(session.message == "右移：已到尽头")
+    #expect(session.message?.hasPrefix("右移：已到尽头  ") == true)
+    #expect(session.message?.hasSuffix("缺") == true, "what stands at the cursor stays")
+  }
+
+  @Test("lights what stands at the cursor, and no level across the chart")
+  func lights() throws {
+    // The deviation has a line of zero.
+    let picture = try DemonstrationScreen(
+      keys: "1 j j Enter c h", size: Size(columns: 160, rows: 45)
+    ).picture()
+    let lit = (0..<90).filter { x in
+      (0..<22).contains { y in picture[x, y].style.isFocused && picture[x, y].glyph != .blank }
+    }
+    let column = try #require(lit.first)
+    let cells = (0..<22).filter { picture[column, $0].style.isFocused }
+    #expect(lit.count == 1 && cells.count == 1)
   }
 
   @Test("tells both figures of an overlay at any width, and drops keys and the title for them")
