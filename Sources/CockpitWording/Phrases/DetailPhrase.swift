@@ -28,6 +28,7 @@ package enum DetailPhrase: Hashable, Sendable {
   case released
   case known
   case file
+  /// `owner` is empty where nobody is named.
   case unit(unit: String, frequency: String, owner: String)
   case note
   case history
@@ -83,7 +84,8 @@ extension DetailPhrase: Wording {
     case .released: "发布"
     case .known: "入库"
     case .file: "文件"
-    case .unit(let unit, let frequency, let owner): "单位 \(unit) \(frequency) 责任 \(owner)"
+    case .unit(let unit, let frequency, let owner):
+      "单位 \(unit) \(frequency)\(owner.isEmpty ? "" : " 责任 \(owner)")"
     case .note: "说明"
     case .history: "历史"
     case .vintages: "版本"
@@ -139,7 +141,8 @@ extension DetailPhrase: Wording {
     case .released: "Released"
     case .known: "Known"
     case .file: "File"
-    case .unit(let unit, let frequency, let owner): "unit \(unit), \(frequency), owner \(owner)"
+    case .unit(let unit, let frequency, let owner):
+      "unit \(unit), \(frequency)\(owner.isEmpty ? "" : ", owner \(owner)")"
     case .note: "Note"
     case .history: "History"
     case .vintages: "Versions"
