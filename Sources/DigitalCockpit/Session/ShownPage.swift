@@ -69,7 +69,9 @@ struct ShownPage: Sendable {
         Item(focus: Focus(panel: panel, id: $0.id), intent: $0.intent)
       }
     }
-    items = content.order.map { $0.compactMap { focus in all.first { $0.focus == focus } } } ?? all
+    // Where the tiles have no room their list is gone through as it stands, from its first row on.
+    let order = content.tiles.map { panels.contains($0.panel) } ?? true ? content.order : nil
+    items = order.map { $0.compactMap { focus in all.first { $0.focus == focus } } } ?? all
   }
 
   private var layoutWithoutFocus: PageLayout {

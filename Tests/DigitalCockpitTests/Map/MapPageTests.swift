@@ -83,12 +83,13 @@ struct MapPageTests {
   @Test("shows a list where the tiles do not fit, and moves along its ranks")
   func list() throws {
     var session = try DemonstrationWorld.session(Size(columns: 60, rows: 24))
-    try session.type("m g")
+    try session.type("m")
     #expect(session.screen.contains("改为列表"))
     let codes = try #require(
       session.mapIndicator.flatMap { session.situation.comparison(of: $0, by: .value) }
     ).ordered.map(\.area.code)
     let before = try #require(session.place.focus?.id)
+    #expect(before == codes.first, "the list opens at its head")
     try session.type("Down")
     let index = try #require(codes.firstIndex(of: before))
     #expect(session.place.focus?.id == codes[index + 1])
