@@ -37,6 +37,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case noMonth
   case noKey(String, position: Int)
   case dumbTerminal
+  case reading(String)
   case noTerminal(descriptor: Int32)
   case screenOpen
   case unknownTerminal(String)
@@ -113,6 +114,7 @@ extension CommandPhrase: Wording {
       "按键的第 \(position) 个词“\(word)”不是按键：C- 后面是 a 到 z 的一个字母，如 C-l；照字输入请写 text:\(word)"
     case .dumbTerminal:
       "TERM=dumb 不能显示实时屏幕，只印一屏；watch --plain 把每个变化印成一行，或请把 TERM 设为终端的类型"
+    case .reading(let folder): "正在读取 \(folder) …"
     case .noTerminal(let descriptor): "描述符 \(descriptor) 不是终端；请用 cockpit dump 印出一屏"
     case .screenOpen: "屏幕已经打开；请先关闭它"
     case .unknownTerminal(let tried):
@@ -206,6 +208,7 @@ extension CommandPhrase: Wording {
     case .dumbTerminal:
       "TERM=dumb shows no live screen, so one is printed; watch --plain prints each change as a "
         + "line, or set TERM to the type of the terminal"
+    case .reading(let folder): "reading \(folder) ..."
     case .noTerminal(let descriptor):
       "File descriptor \(descriptor) is no terminal; use 'cockpit dump' to print a screen."
     case .screenOpen: "A screen is open already; close it first."

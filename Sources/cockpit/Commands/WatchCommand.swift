@@ -49,7 +49,11 @@ struct WatchCommand: ParsableCommand {
     var sources = try data.sources(of: pack.catalogue)
     // The watch comes first: what changes while the folder is read is read again.
     let watch = sources.folder.map { FolderWatch(folder: $0) }
-    let situation = try sources.first(at: now)
+    let situation =
+      try data.folder.map { folder in
+        // A large folder takes seconds.
+        try Output.saying(.command(.reading(folder))) { try sources.first(at: now) }
+      } ?? sources.first(at: now)
     let palettes = try look.palettes()
     let paper = try LookOptions.paper()
     var screen: TerminalScreen

@@ -208,6 +208,18 @@ extension Program {
       #expect(asked.contains("总览") && !asked.contains("Overview"))
     }
 
+    @Test("says at once that it reads the folder, and takes that back")
+    func saysReading() throws {
+      let terminal = PseudoTerminal()
+      terminal.start([Program.path, "watch", place.path], environment: Self.environment)
+      let text = terminal.read(until: "退出")
+      let said = try #require(text.ranges(of: "reading \(place.path) ...\r\u{1B}[K").first)
+      let screen = try #require(text.ranges(of: "\u{1B}[?1049h").first)
+      #expect(said.upperBound <= screen.lowerBound)
+      terminal.type("q")
+      #expect(terminal.wait(seconds: 30)?.code == 0)
+    }
+
     @Test("sends no colour where NO_COLOR is set")
     func sendsNoColor() {
       place.write("{", to: "broken.json")
