@@ -32,6 +32,7 @@ package enum DetailPhrase: Hashable, Sendable {
   case unit(unit: String, frequency: String, owner: String)
   case note
   case history
+  case figures(unit: String)
   case vintages
   case noHistory
   case definition
@@ -88,6 +89,7 @@ extension DetailPhrase: Wording {
       "单位 \(unit) \(frequency)\(owner.isEmpty ? "" : " 责任 \(owner)")"
     case .note: "说明"
     case .history: "历史"
+    case .figures(let unit): "历次数值(\(unit))"
     case .vintages: "版本"
     case .noHistory: "没有历史数据"
     case .definition: "口径"
@@ -145,6 +147,7 @@ extension DetailPhrase: Wording {
       "unit \(unit), \(frequency)\(owner.isEmpty ? "" : ", owner \(owner)")"
     case .note: "Note"
     case .history: "History"
+    case .figures(let unit): "Figures so far (\(unit))"
     case .vintages: "Versions"
     case .noHistory: "no history"
     case .definition: "Defined"

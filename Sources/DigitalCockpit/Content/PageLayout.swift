@@ -133,6 +133,9 @@ struct PageLayout: Sendable {
     }
   }
 
+  /// Puts a widget where no panel is.
+  mutating func append(_ widget: any Widget, in area: Rect) { pieces.append(.widget(widget, area)) }
+
   private func focused(in panel: Int) -> String? {
     room.focus.flatMap { $0.panel == panel ? $0.id : nil }
   }

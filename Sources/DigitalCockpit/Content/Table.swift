@@ -35,6 +35,17 @@ struct Table: Sendable {
     self.text = GlyphMemo(text)
   }
 
+  /// The rows that the table needs at a width to show all of its rows and what stands around them.
+  func height(width: Int, _ glyphs: GlyphSet) -> Int {
+    let above =
+      switch head {
+      case .line: 1
+      case .block(let block): block.height(width: width, glyphs: glyphs)
+      case nil: 0
+      }
+    return above + 1 + rows.count + (foot == nil ? 0 : 1) + (note?.rows ?? 0)
+  }
+
   /// The table with some of its rows, by their numbers, in the order of these.
   func selecting(_ numbers: [Int]) -> Table {
     let own = self

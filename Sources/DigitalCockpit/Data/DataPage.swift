@@ -93,6 +93,11 @@ struct DataPage: Page {
         PagePanel { focus in
           problems.first { $0.series.focusID == focus?.id }.map { history(of: $0, in: context) }
         },
+        PagePanel { focus in
+          problems.first { $0.series.focusID == focus?.id }.map {
+            FiguresTable(context: context, reading: $0).panel
+          }
+        },
       ]
     ) { panels, room in
       let (head, body) = room.area.split(top: 1)
@@ -106,10 +111,13 @@ struct DataPage: Page {
       let isWide = lower.width >= DataPage.columnsForTwo && !panels[4].isNothing
       let (left, right) = lower.split(left: isWide ? lower.width * 58 / 100 : lower.width)
       let (facts, rest) = left.split(top: own)
-      let chart = right.split(left: 2).rest.split(top: DataPage.chartRows).top
+      let beside = right.split(left: 2).rest
+      let hasFigures =
+        !panels[5].isNothing && beside.height >= DataPage.chartRows + FiguresTable.leastRows
+      let (chart, figures) = beside.split(top: hasFigures ? DataPage.chartRows : beside.height)
       return [.panel(1, head), .panel(0, upper), .panel(2, facts)]
         + (rest.height >= DataPage.leastRows ? [.panel(3, rest)] : [])
-        + (isWide ? [.panel(4, chart)] : [])
+        + (isWide ? [.panel(4, chart)] : []) + (isWide && hasFigures ? [.panel(5, figures)] : [])
     }
   }
 

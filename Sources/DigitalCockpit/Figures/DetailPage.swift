@@ -83,7 +83,7 @@ struct DetailPage: Page {
       title,
       [
         PagePanel(.line(line, narrow: narrow), exports: .nothing), facts, charts,
-        areas(of: text.reading, in: context),
+        below(text.reading, in: context),
       ], arrange: DetailPage.arrange)
     content.notes = text.notes
     content.provenance = { text.provenance }
@@ -91,18 +91,17 @@ struct DetailPage: Page {
     return content
   }
 
-  /// The indicator by the areas right below, for the room that facts leave; nothing where it has none.
-  private func areas(of reading: Reading, in context: PageContext) -> PagePanel {
+  /// What stands in the room that facts leave: the indicator by the areas right below, where it has
+  /// none the figures so far.
+  private func below(_ reading: Reading, in context: PageContext) -> PagePanel {
     guard reading.series.area == context.area, reading.series.dimensions.isEmpty,
       context.situation.summary(of: reading.indicator, in: context.area) != nil
-    else { return PagePanel(.nothing, exports: .nothing) }
+    else { return FiguresTable(context: context, reading: reading).panel }
     return PagePanel(
       .picture(Deferred { AreasPanel(context: context, indicator: reading.indicator) }),
       title: context.strings(.board(.areas)), exports: .nothing)
   }
 
-  /// The title, the line of the whole and some areas.
-  private static let leastAreaRows = 6
   /// From this width on, the facts stand beside the chart.
   private static let columnsForTwo = 120
 
@@ -114,7 +113,7 @@ struct DetailPage: Page {
       let (left, right) = body.split(left: body.width * 58 / 100)
       let facts = right.split(left: 2).rest
       let needed = panels[1].factRows(width: facts.width, in: room) + 1
-      if !panels[3].isNothing, facts.height - needed >= leastAreaRows {
+      if !panels[3].isNothing, facts.height - needed >= FiguresTable.leastRows {
         let (upper, lower) = facts.split(top: needed)
         return [
           .panel(0, head),

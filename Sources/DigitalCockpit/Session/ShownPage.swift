@@ -12,6 +12,8 @@ struct ShownPage: Sendable {
   private(set) var zoom: Int?
   private let strings: Strings
   private let chrome: ScreenLayout.Extra
+  /// What there is to see of what an intent opens, in the room that a list alone leaves.
+  private let preview: @Sendable (Intent) -> FigurePreview?
   /// What can be in focus, in the order in which the focus goes through it.
   private(set) var items: [Item] = []
   /// The panels on the screen whose tables have rows to be ordered.
@@ -37,6 +39,10 @@ struct ShownPage: Sendable {
     size = context.size
     strings = context.strings
     chrome = context.chromeRows
+    preview = { intent in
+      guard case .open(let page) = intent, let detail = page.as(DetailPage.self) else { return nil }
+      return FigurePreview(of: detail.series, in: context)
+    }
     content = page.content(in: context, by: orders, keeping: kept)
     resize(to: context.size, zoom: zoom)
   }
@@ -120,12 +126,29 @@ struct ShownPage: Sendable {
 
   /// The page in its room.
   func layout(at place: Place, now: Instant, glyphs: GlyphSet) -> PageLayout {
-    PageLayout(
+    let body = ScreenLayout(size, chrome).body
+    let below = preview(at: place, in: body, glyphs)
+    var layout = PageLayout(
       content,
       in: PageRoom(
-        screen: size, area: ScreenLayout(size, chrome).body, glyphs: glyphs,
-        focus: place.focus, scroll: place.scroll, zoom: zoomed(place.zoom),
+        screen: size, area: below.map { body.split(top: $0.area.y - body.y).top } ?? body,
+        glyphs: glyphs, focus: place.focus, scroll: place.scroll, zoom: zoomed(place.zoom),
         cursor: place.cursor, now: now))
+    if let (preview, area) = below { layout.append(preview, in: area) }
+    return layout
+  }
+
+  /// What is in focus in a list that has the screen alone, in the rows that the list leaves.
+  private func preview(
+    at place: Place, in body: Rect, _ glyphs: GlyphSet
+  ) -> (widget: FigurePreview, area: Rect)? {
+    guard let zoom = place.zoom, content.panels.indices.contains(zoom),
+      let table = content.panels[zoom].table, place.focus?.panel == zoom,
+      let intent = place.focus.flatMap({ item($0)?.intent })
+    else { return nil }
+    let rest = body.split(top: 1 + table.height(width: body.width, glyphs)).rest
+    guard rest.height >= FigurePreview.leastRows else { return nil }
+    return preview(intent).map { ($0, rest) }
   }
 }
 

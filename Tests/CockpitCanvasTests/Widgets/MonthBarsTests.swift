@@ -46,6 +46,24 @@ struct MonthBarsTests {
         """)
   }
 
+  @Test("spreads few bars over the whole width, not wider than bars are")
+  func fewMonths() {
+    let quarters = MonthBars(
+      [
+        .init("Q1", value: 3, earlier: 2), .init("Q2", value: 4, earlier: 3),
+        .init("Q3", value: nil, earlier: 1, isDue: false),
+      ])
+    #expect(
+      picture(of: quarters, 92, 5).plainText == """
+         │
+        4│▄▄▄▄▄▄▄▄▄▄▄▄▄▄                ██████████████⡄⡄⡄⡄⡄
+        2│██████████████⡇⡇⡇⡇⡇           ██████████████⡇⡇⡇⡇⡇                         ⡄⡄⡄⡄⡄
+        0└──────────────────────────────────────────────────────────────────────────────────────────
+                Q1                            Q2                            Q3
+
+        """)
+  }
+
   @Test("draws quarters with braille, and nothing of uncertain width")
   func neutral() {
     let cells = picture(of: Self.revenue, 40, 9, .neutral)

@@ -24,6 +24,40 @@ struct PanelTests {
     #expect(short.plainText.split(separator: "\n")[9] == whole.plainText.split(separator: "\n")[9])
   }
 
+  @Test(
+    "shows the charts and figures of what is in focus below a list that has the screen alone",
+    arguments: [
+      Size(columns: 120, rows: 39), Size(columns: 160, rows: 45), Size(columns: 200, rows: 60),
+    ])
+  func preview(size: Size) throws {
+    let first = try DemonstrationScreen(keys: "1 z", size: size).picture().plainText
+    #expect(first.contains("\n─ 地区生产总值 ─"))
+    #expect(first.contains("─ 历次数值(亿元) ─"))
+    #expect(first.contains(/1-3季度 +1,256\.3 +\+5\.2% +初/))
+    #expect(first.contains("居民消费价格(宁波市)"), "the list is whole")
+    let next = try DemonstrationScreen(keys: "1 z j", size: size).picture().plainText
+    #expect(next.contains("\n─ 第三产业增加值 ─") && next.contains("954.4"))
+    // A list of no figures has nothing to show.
+    let records = try DemonstrationScreen(keys: "r z", size: size).picture().plainText
+    #expect(!records.contains("历次数值"))
+  }
+
+  @Test(
+    "fills the room beside what is wrong with a figure and below the facts of one",
+    arguments: ["s", "1 j Enter", "1 j j j j Enter"])
+  func figures(keys: String) throws {
+    for size in [Size(columns: 160, rows: 45), Size(columns: 200, rows: 60)] {
+      let picture = try DemonstrationScreen(keys: keys, size: size).picture()
+      #expect(picture.plainText.contains("─ 历次数值("), "\(size)")
+      guard size.rows < 60 || keys == "s" else { continue }
+      // The lower right quarter, without the rows at the foot.
+      let corner = Rect(
+        x: size.columns * 2 / 3, y: size.rows / 2, width: size.columns / 3,
+        height: size.rows / 2 - 2)
+      #expect(Self.blankRows(of: picture, in: corner) <= Self.mostBlank, "\(size)")
+    }
+  }
+
   /// A list that is longer than this is cut where it has no room.
   private static let mostBlank = 6
 

@@ -107,7 +107,7 @@ struct RowSearchTests {
 
   @Test("says where there is no list to narrow")
   func nothing() throws {
-    let session = try session("1 j j Enter &")
+    let session = try session("1 j j Enter &", columns: 80)
     #expect(session.message == "列表内筛：本页没有可筛的列表")
   }
 

@@ -11,14 +11,16 @@ extension MonthBars {
     /// The row of the zero line.
     let zero: Int
 
-    private static let widestPitch = 9
+    /// The most columns of a bar of this year and of one of the year before: a few bars stand apart
+    /// rather than as blocks.
+    private static let widest = (own: 14, earlier: 5)
 
     init(scale: AxisScale, area: Rect, months: [Month]) {
       self.scale = scale
       self.area = area
       self.months = months
       let least = months.contains { $0.earlier != nil } ? 2 : 1
-      pitch = min(Plot.widestPitch, max(least, area.width / months.count))
+      pitch = max(least, area.width / months.count)
       shown = months.count - min(months.count, max(1, area.width / pitch))..<months.count
       let rows = area.height - 1
       // Zero stands at its depth of the scale: at the bottom where nothing is negative.
@@ -62,8 +64,8 @@ extension MonthBars {
     }
 
     /// The columns of a bar of this year, of one of the year before, and a blank.
-    private var width: Int { max(1, pitch - 1 - earlierWidth) }
-    private var earlierWidth: Int { max(1, (pitch - 1) / 3) }
+    private var width: Int { min(Plot.widest.own, max(1, pitch - 1 - earlierWidth)) }
+    private var earlierWidth: Int { min(Plot.widest.earlier, max(1, (pitch - 1) / 3)) }
     private var rowsAbove: Int { zero - area.y }
     private var rowsBelow: Int { area.maxY - 1 - zero }
 
