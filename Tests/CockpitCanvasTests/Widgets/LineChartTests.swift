@@ -45,12 +45,12 @@ struct LineChartTests {
         百分点  ▄▄ 实际  o 预测  : 八成
         +2│                                      ┊
           │                                      ┊
-         0│┄┄┄┄▀▀▀▀▀▀▀▀▘┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┊┄┄┄┄┄:序时
+         0│┄┄┄┄▄▄▞▀▀▀▄▄▖┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┊┄┄┄┄┄┄序时
           │                    ▄▖                ┊     :
         -2│                     ▝▀▚▄             ┊ :   :
           │                         ▀▄           ┊ :   o
-        -4│                           ▀▄▄▄  ▄▄▞▘ ┊ o   :
-          │                               ▀▀     ┊     :
+        -4│                           ▀▄▄▄▄▄▄▞▀▘ ┊ o   :
+          │                                      ┊     :
         -6│                                      ┊
           └─────────────────────────────────────────────
              (1-2) 3   4   5   6   7   8   9   10  11 12
@@ -62,7 +62,7 @@ struct LineChartTests {
   func neutral() {
     let cells = picture(of: Self.chart, 52, 12, .neutral)
     #expect(!cells.hasAmbiguousGlyph)
-    #expect(cells.plainText.contains("⠶⠶⠞⠛⠛⠛⠶⠶⠆"), "two dots one over the other")
+    #expect(cells.plainText.contains("⣤⣤⡴⠶⠶⠶⣤⣤⡄"), "two dots one over the other")
   }
 
   @Test("keeps the axes and the newest labels where there is little room")
@@ -71,7 +71,7 @@ struct LineChartTests {
       picture(of: Self.chart, 24, 6).plainText == """
         ▄▄实际 o预测 :八成
          +5│          ┊
-          0│┄▀▀▘┄▄▖┄┄┄┊:┄┄┄┄序时
+          0│┄▄▚▖┄▄▖┄┄┄┊:┄┄┄┄序时
          -5│      ▝▀▀▘oo
         -10│          ┊
               3 5 7 9  12
@@ -108,11 +108,11 @@ struct LineChartTests {
       picture(of: chart, 48, 10).plainText == """
         米  ▄▄ 水位  = 休息日
         2.0│┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄保证 2.00
-           │                    ▄▀▄▄
-           │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▗▞▘┄┄┄▀▀▚▄▄┄┄┄┄┄┄警戒 1.60
+           │                    ▗▄▄
+           │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▟▘┄┄▀▀▚▄▄▄┄┄┄┄┄┄警戒 1.60
         1.5│               ▄▄▄▀          ▀▀▄
-           │   ▄▄▄▄▖      ▀
-           │▄▀▀
+           │  ▄▄▄▄▄▖      ▀
+           │▀▀
         1.0│
            └───────=──=────────────────────=───
             00:00          12:00
@@ -141,11 +141,11 @@ struct LineChartTests {
       picture(of: chart([0.5, 1.5, 2.5, 3.5]), 36, 8).plainText == """
         ▄▄ 2026  ⠒⠒ 2025
          │
-        4│                          ▗▄▄▄▄▄▀▘
-         │                 ▄▄▄▄▀▀▀▀▀▘⠤⠒⠒⠉⠉
-        2│       ▄▄▄▄▄▞▀▀▀▀⠤⠒⠒⠒⠉⠉⠁
-         │▄▞▀▀▀▀▀⠤⠒⠒⠉⠉⠁
-        0│⠒⠊⠉⠁
+        4│                             ▄▄▄▄▖
+         │                  ▄▄▄▄▄▞▀▀▀▀▀⠒⠒⠒⠉⠁
+        2│       ▄▄▄▄▄▞▀▀▀▀▀⠒⠒⠒⠉⠉⠁
+         │▄▞▀▀▀▀▀⠒⠒⠒⠉⠉⠁
+        0│⠉⠁
          └──────────────────────────────────
 
         """)
@@ -153,10 +153,10 @@ struct LineChartTests {
     #expect(
       picture(of: chart([1, 2, 3, 3]), 20, 6).plainText == """
         ▄▄ 2026  ⠒⠒ 2025
-        4│             ▄▄▀▀
-        3│        ▗▄▞▀▀⠒⠒⠒⠒
-        2│    ▄▄▞▀▘
-        1│▄▄▀▀
+        4│              ▗▄▄
+        3│         ▄▄▄▀▀▘⠤⠤
+        2│   ▗▄▄▞▀▀
+        1│▄▀▀▘
          └──────────────────
 
         """)
@@ -174,10 +174,10 @@ struct LineChartTests {
     #expect(
       picture(of: chart([nil, 2, 3, 4], isThin: false), 20, 6).plainText == """
         ▄▄ 2026  o 2025
-        4│             ▄▄▀o
-        3│        ▗▄▞o▀
-        2│    ▄o▞▀▘
-        1│▄▄▀▀
+        4│              ▗▄o
+        3│         ▄▄o▀▀▘
+        2│   ▗▄o▞▀▀
+        1│▄▀▀▘
          └──────────────────
 
         """)
@@ -229,18 +229,36 @@ struct LineChartTests {
       picture(of: chart, 60, 12).plainText == """
         ┄┄ 乙 5.1
           │
-        10│                                             ▄▄▞▀▀
-          │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▄▄▄▞▀▀▀┄┄┄┄┄┄丙 8.3
-          │                                ▗▄▄▞▀▀
+        10│                                               ▄▄▄
+          │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▗▄▄▄▞▀▀▀┄┄┄┄丙 8.3
+          │                                ▗▄▄▄▀▀▀▘
           │                         ▗▄▄▞▀▀▀▘
          5│┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▗▄▄▄▀▀▘┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄甲 5.0
-          │             ▗▄▄▀▀▀▘
-          │      ▗▄▄▄▞▀▀▘
-          │ ▄▄▞▀▀▘
-         0│▀
+          │            ▄▄▄▄▀▀▀▘
+          │     ▄▄▄▞▀▀▀
+          │▄▀▀▀▀
+         0│
           └───────────────────────────────────────────────────
 
         """)
+  }
+
+  @Test("never calls a line by the value of another: a class that shares a row is not named there")
+  func classes() {
+    let rain = LineChart(
+      [.init("", values: [0, 0, 12, 31, 22, 3, 0, 0])],
+      references: [
+        .init("小雨 0.1", value: 0.1), .init("中雨 1.6", value: 1.6), .init("大雨 7.0", value: 7),
+        .init("暴雨 15.0", value: 15), .init("大暴雨 40.0", value: 40),
+      ])
+    let small = picture(of: rain, 60, 4).plainText.split(separator: "\n")
+    #expect(small[0].hasPrefix("40│") && small[0].hasSuffix("┄大暴雨 40.0"))
+    #expect(small[1].hasPrefix("20│") && small[1].hasSuffix("┄暴雨 15.0"))
+    #expect(small[2].hasPrefix(" 0│") && small[2].hasSuffix("小雨 0.1"))
+    let larger = picture(of: rain, 60, 7).plainText.split(separator: "\n")
+    #expect(larger[0] == "┄┄ 中雨 1.6  ┄┄ 暴雨 15.0")
+    #expect(larger[1].hasPrefix("40│") && larger[1].hasSuffix("┄大暴雨 40.0"))
+    #expect(larger[4].hasSuffix("┄大雨 7.0"), "between 20 and 0")
   }
 
   @Test("names whatever levels in whatever height on the row where a line of that value runs")
@@ -289,7 +307,7 @@ struct LineChartTests {
         ssssss...........ffffff..ffffff
         sss......................................s
         ..s......................................s
-        .ssssss.........sssssssssssssssssssssssssssssssfssss
+        .ssssss.........ssssssssssssssssssssssssssssssssssss
         ..s......................................s.....f
         sss......................................s.f...f
         ..s......................................s.f...f

@@ -156,8 +156,11 @@ extension LineChart {
         style: .secondary)
     }
 
+    /// The figures of the axis lie in the middle of their rows, so that each value is in the row of
+    /// the axis that is nearest to it.
     private func dotRow(of value: Double) -> Int {
-      Int((scale.depth(of: value) * Double(area.height * dots.down - 1)).rounded())
+      let rows = scale.depth(of: value) * Double(max(0, area.height - 1))
+      return Int((rows * Double(dots.down) + Double(dots.down - 1) / 2).rounded())
     }
 
     /// Even steps for a year of months; more positions have the whole width.
