@@ -139,6 +139,15 @@ struct UncataloguedPageTests {
     #expect(reading.dataIssues.isEmpty)
   }
 
+  @Test("the page of an indicator without an owner ends its unit and span with no word for one")
+  func withoutOwner() throws {
+    let session = try session()
+    let series = try #require(session.situation.series(ofIndicator: "tab2.pop").first)
+    let lines = DetailPage(series).content(in: session.context).plainLines(at: session.now)
+    let line = try #require(lines.first { $0.hasPrefix("口径") })
+    #expect(line.contains("单位 persons") && !line.contains("责任"))
+  }
+
   @Test("what a source keeps back is not shown, and is not missing")
   func withheld() throws {
     let session = try session()
