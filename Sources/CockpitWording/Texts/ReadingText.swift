@@ -25,8 +25,9 @@ package struct ReadingText {
     return own.isEmpty ? status : StyledText(own, style: .data) + StyledText(gap) + status
   }
 
-  /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one. A newer one that is kept
-  /// back is not missing: 不显示.
+  /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one.
+  ///
+  /// A newer one that is kept back is not missing: 不显示.
   package func problemMarks(_ reading: Reading) -> String {
     reading.dataIssues.map { issue in
       switch issue {
