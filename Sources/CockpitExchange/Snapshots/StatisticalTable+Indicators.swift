@@ -97,7 +97,7 @@ extension Indicator {
     self.init(
       id: id, name: LocalizedText(zh: category.label), unit: Unit(unit), decimals: decimals,
       frequency: frequency,
-      span: kind == .stock ? .level : Indicator.areToDate(periods) ? .yearToDate : .single,
+      span: kind == .stock ? .level : Period.areToDate(periods) ? .yearToDate : .single,
       kind: kind,
       releaseLagDays: nil,
       note: LocalizedText(zh: note))
@@ -107,16 +107,6 @@ extension Indicator {
 // MARK: - From the figures
 
 extension Indicator {
-  /// Whether periods are those of figures to date: all from January on, one beyond 1–2月, which alone may be
-  /// the first month of a year.
-  fileprivate static func areToDate(_ periods: [Period]) -> Bool {
-    let months = periods.map(\.monthIndices)
-    return months.allSatisfy { months in
-      months.map { $0.lowerBound % 12 == 0 && $0.count <= 12 } ?? false
-    } && periods.contains { $0.kind == .months && $0.lastDay.month > 2 }
-      && periods.allSatisfy { $0.kind == .months || $0.kind == .month }
-  }
-
   /// How often the periods come: of days and of months in a row the distance from one to the next,
   /// else the shortest kind of period that occurs.
   fileprivate static func frequency(of periods: [Period]) -> Frequency {

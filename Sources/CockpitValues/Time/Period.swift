@@ -243,6 +243,19 @@ extension Period {
   }
 }
 
+extension Period {
+  /// Whether periods are those of figures to date: all from January on, one beyond 1–2月, which alone may be
+  /// the first month of a year.
+  package static func areToDate(_ periods: some Collection<Period>) -> Bool {
+    periods.contains { $0.kind == .months && $0.lastDay.month > 2 }
+      && periods.allSatisfy { period in
+        guard period.kind == .months || period.kind == .month, let months = period.monthIndices
+        else { return false }
+        return months.lowerBound % 12 == 0 && months.count <= 12
+      }
+  }
+}
+
 extension Period: Comparable {
   /// Orders by the end, then the longer before the shorter, then the kind.
   package static func < (left: Period, right: Period) -> Bool {

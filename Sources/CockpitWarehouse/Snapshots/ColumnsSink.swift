@@ -370,11 +370,13 @@ extension ColumnsSink {
     strayPeriods(createdAt: header.createdAt)
     strayMixedPeriods()
     strayMisnamed()
+    let toDate = moveToDate()
     let (dropped, offset) = builder.order()
     if dropped > 0 {
       draft.warn(.repeatedRows(dropped), at: offset)
     }
     var definitions = draft.definitions
+    definitions.setToDate(toDate)
     for (fault, offset) in definitions.redefinitions { draft.warnOnce(fault, at: offset) }
     let strangers = undefined.finishFile()
     if !strangers.isEmpty { definitions.indicators += strangers }
@@ -385,6 +387,43 @@ extension ColumnsSink {
     if !strays.isEmpty { settleStrays() }
     return builder.columns(
       header, definitions, records: draft.records, conversions: conversions, byteCount: byteCount)
+  }
+
+  /// Takes the rows of indicators that only the file defines for figures to date, where it does not say of
+  /// what span they are and all of their periods are such: 1-9月 and 1-10月 are of one series.
+  ///
+  /// - Returns: the ids of these indicators.
+  /// - Complexity: O(rows) where the file has such definitions, else O(1)
+  private mutating func moveToDate() -> Set<String> {
+    let unstated = draft.definitions.unstatedSpans
+    guard !unstated.isEmpty else { return [] }
+    let keys = numbering.keys
+    var known: [Int32: Bool] = [:]
+    func isUnstated(_ row: ColumnsBuilder.Row) -> Bool {
+      if let isKnown = known[row.series] { return isKnown }
+      let key = keys[Int(row.series)]
+      let isIt = key.span == .single && unstated.contains(key.indicator)
+      known[row.series] = isIt
+      return isIt
+    }
+    var periods: [String: Set<Period>] = [:]
+    for row in builder.rows(where: isUnstated) {
+      periods[keys[Int(row.series)].indicator, default: []].insert(row.period)
+    }
+    let toDate = Set(periods.filter { Period.areToDate($0.value) }.keys)
+    guard !toDate.isEmpty else { return [] }
+    let moved = builder.takeRows { row in
+      isUnstated(row) && toDate.contains(keys[Int(row.series)].indicator)
+    }
+    for var row in moved {
+      let key = keys[Int(row.series)].of(.yearToDate)
+      row.series = numbering.number(of: key)
+      strays.noteSubject(of: row.series, key)
+      let kind = draft.definitions.indicator(key.indicator)?.frequency.periodKind
+      row.period = kind.flatMap { row.period.closing(in: $0) } ?? row.period
+      builder.append(row)
+    }
+    return toDate
   }
 
   /// Warns of a region that the pack does not have.

@@ -22,6 +22,8 @@ struct SnapshotDefinitions {
   private(set) var statedSpans: [String: Span] = [:]
   /// How often the indicators have figures that only the file defines, where it says so.
   private(set) var statedFrequencies: [String: Frequency] = [:]
+  /// The indicators that only the file defines, flows and the like, without saying of what span.
+  private(set) var unstatedSpans: Set<String> = []
   /// The indicators and areas of the pack that the file calls by the name of another one of it, and
   /// that one: by id, the name and the id.
   private(set) var misnamedIndicators: [String: (name: String, id: String)] = [:]
@@ -43,6 +45,7 @@ struct SnapshotDefinitions {
     statedSpans = other.statedSpans
     misnamedIndicators = other.misnamedIndicators
     statedFrequencies = other.statedFrequencies
+    unstatedSpans = other.unstatedSpans
     redefinitions += other.redefinitions.map { ($0.fault, $0.offset + shift) }
   }
 
@@ -105,6 +108,13 @@ struct SnapshotDefinitions {
     }
   }
 
+  /// Makes indicators such of figures to date.
+  mutating func setToDate(_ ids: some Sequence<String>) {
+    for id in ids {
+      if let place = places[id] { indicators[place].span = .yearToDate }
+    }
+  }
+
   /// Warns of names that are blank or hold what cannot be seen; they are taken as they came.
   private mutating func warn(ofNames definition: SnapshotDefinition, at position: Int) {
     let id = definition.codes.first ?? ""
@@ -150,6 +160,7 @@ struct SnapshotDefinitions {
     in catalogue: Catalogue
   ) {
     guard let known = catalogue.indicator(indicator.id) else {
+      if !statesSpan, indicator.kind != .stock { unstatedSpans.insert(indicator.id) }
       if statesFrequency { statedFrequencies[indicator.id] = indicator.frequency }
       return
     }

@@ -65,6 +65,29 @@ struct StrayTests {
   }
 
   @Test(
+    "periods that all begin in January are to date, where the file says nothing of their span",
+    arguments: [
+      (["2026-01..08", "2026-01..09", "2026-01..10"], "", ["2026-08", "2026-09", "2026-10"]),
+      (["2026-01", "2026-01..02", "2026-01..03"], "", ["2026-01", "2026-02", "2026-03"]),
+      (["2026-01..08", "2026-10"], "", nil), (["2026-01", "2026-02"], "", nil),
+      (["2026-01..02", "2026-03"], "", nil), (["2026-04..06"], "", nil),
+      (["2026-01..09", "2026-01..10"], #","span":"single""#, nil),
+      (["2026-01..09", "2026-01..10"], #","kind":"stock""#, nil),
+    ])
+  func toDate(periods: [String], more: String, toDate: [String]?) throws {
+    let own = #","indicators":[{"id":"jx.rev","name":"软件业收入","unit":"亿元"\#(more)}]"#
+    let warehouse = try warehouse(periods.map { row($0, indicator: "jx.rev") }, tail: own)
+    let key = SeriesKey(indicator: "jx.rev", area: "330203", span: .yearToDate)
+    let history = warehouse.history(key, knownAt: SnapshotText.end)
+    #expect(history.map(\.period.notation) == toDate ?? [])
+    #expect(
+      warehouse.definitions().indicators["jx.rev"]?.span == (toDate == nil ? .single : .yearToDate))
+    #expect(
+      warehouse.history(key.of(.single), knownAt: SnapshotText.end).count
+        == (toDate == nil ? periods.count : 0))
+  }
+
+  @Test(
     "a day that opens or closes a longer period says which one may be meant",
     arguments: [
       ("industry.output", "2026-10-31", "2026-10"), ("industry.output", "2026-10-01", "2026-10"),
