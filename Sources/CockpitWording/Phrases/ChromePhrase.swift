@@ -41,7 +41,7 @@ extension ChromePhrase: Wording {
     case .countsOfAll: "全部"
     case .countsFiltered: "筛选内"
     case .grave(let count): "超限\(count)"
-    case .graveUnsure(let count): "超限?\(count)"
+    case .graveUnsure(let count): "超限\(count)?"
     case .wrong(let behind, let late, let doubtful, let conflicting):
       "未达\(behind) 迟缺\(late) 存疑\(doubtful) 冲突\(conflicting)"
     case .usable(let count, let whole): "核心可用\(count)/\(whole)"
