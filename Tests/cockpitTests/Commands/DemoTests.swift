@@ -29,7 +29,8 @@ extension Program {
       // The demonstration has one figure that two departments report otherwise.
       let lines = validated.output.split(separator: "\n")
       #expect(lines.count == 4)
-      #expect(lines.dropFirst().first?.contains("warning: industry.entities_new of 2026-10 is ") == true)
+      #expect(
+        lines.dropFirst().first?.contains("warning: industry.entities_new of 2026-10 is ") == true)
       #expect(lines.dropFirst(2).first?.hasPrefix("records: ") == true)
       #expect(lines.last == "\(count) files, 0 errors, 2 warnings")
       #expect(Program.dump(place.file("one")).contains("示例数据"))
