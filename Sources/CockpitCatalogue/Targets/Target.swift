@@ -62,6 +62,18 @@ package struct Target: Hashable, Sendable {
     }
   }
 
+  /// The target as a figure of another unit of the same quantity is held against it; itself where
+  /// the units do not convert, as for growths.
+  package func converted(to other: Unit) -> Target {
+    guard unit != other, let power = unit.powerOfTen(to: other), power != 0 else { return self }
+    func scaled(_ value: Double) -> Double { Unit.scale(value, byPowerOfTen: power) }
+    return Target(
+      id: id, year: year, plan: plan, indicator: indicator, name: name, unit: other, kind: kind,
+      comparator: comparator, value: scaled(value), highestValue: highestValue.map(scaled),
+      tolerance: tolerance.map(scaled), evaluation: evaluation, yearBasis: yearBasis, path: path,
+      isFactOnly: isFactOnly, source: source)
+  }
+
   private static func evaluation(
     of kind: TargetKind, comparator: Comparator
   ) -> TargetEvaluation {

@@ -329,6 +329,7 @@ extension Facts {
     _ target: Target, _ indicator: Indicator, _ series: SeriesKey, _ valued: [Observation],
     isSure: Bool = true
   ) -> [CoursePoint] {
+    let target = target.converted(to: indicator.unit)
     let isYearOver = target.phase(on: today) == .over
     let past = PastYears(valued, before: target.year)
     let isByGrowth = target.kind == .growth || indicator.isComparedByGrowth(target.kind)
