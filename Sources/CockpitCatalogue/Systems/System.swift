@@ -54,10 +54,13 @@ package struct System: Hashable, Sendable {
     return measures.compactMap(\.recordType).filter { known.insert($0).inserted }
   }
 
-  /// How the system stands, where `hasData` says whether any figure of an indicator has arrived.
-  package func state(hasData: (_ indicator: String) -> Bool) -> SystemState {
+  /// How the system stands, where `hasData` says whether any figure of an indicator has arrived and
+  /// `hasRecords` whether there is a record of it.
+  package func state(
+    hasRecords: Bool = false, hasData: (_ indicator: String) -> Bool
+  ) -> SystemState {
     switch standing {
-    case .planned: indicators.contains(where: hasData) ? .connected : .unconnected
+    case .planned: hasRecords || indicators.contains(where: hasData) ? .connected : .unconnected
     case .retired: .retired
     case .direction: .direction
     case .classified: .classified

@@ -61,7 +61,8 @@ extension Situation {
     catalogue.goals.plan(id)?.state(on: evidence.today)
   }
 
-  /// How a system of the pack stands: whether figures of its indicators have arrived.
+  /// How a system of the pack stands: whether a figure of its indicators or a record
+  /// of it has arrived.
   package func state(of system: System) -> SystemState {
     systems.states[system.id] ?? .unconnected
   }

@@ -125,17 +125,6 @@ package final class Situation: Sendable {
       counts = readings.counts
       composites = CompositeIndex.all(of: catalogue, readings)
     }
-    if let previous, !files.hasDefinitions,
-      changed.allSatisfy({
-        previous.readings.judged($0)?.value.isReported
-          == made.readings.judged($0)?.value.isReported
-      })
-    {
-      systems = previous.systems
-    } else {
-      systems = SystemStandings(of: catalogue, readings)
-    }
-
     if let previous, !files.hasRecords {
       records = previous.records
     } else {
@@ -152,6 +141,17 @@ package final class Situation: Sendable {
       announcements =
         catalogue.records.definitions.filter(\.isAnnounced)
         .flatMap { readings[$0.type, default: []] }.announced
+    }
+
+    if let previous, !files.hasDefinitions, !files.hasRecords,
+      changed.allSatisfy({
+        previous.readings.judged($0)?.value.isReported
+          == made.readings.judged($0)?.value.isReported
+      })
+    {
+      systems = previous.systems
+    } else {
+      systems = SystemStandings(of: catalogue, readings, recordReadings)
     }
 
     if let previous, files.isEmpty {

@@ -1,5 +1,6 @@
 package import CockpitCatalogue
 package import CockpitValues
+import CockpitWarehouse
 
 /// The systems of one domain, or of one kind of what carries all domains.
 package struct SystemGroup: Sendable, Hashable {
@@ -10,7 +11,7 @@ package struct SystemGroup: Sendable, Hashable {
   package let systems: [System]
 }
 
-/// How the systems of a pack stand with the figures that are there.
+/// How the systems of a pack stand with the figures and records that are there.
 struct SystemStandings: Sendable {
   /// By the ids of the systems.
   let states: [String: SystemState]
@@ -18,17 +19,24 @@ struct SystemStandings: Sendable {
   let groups: [SystemGroup]
 
   /// - Complexity: O(n log n) for the systems
-  init(of catalogue: Catalogue, _ readings: RegionReadings) {
+  init(
+    of catalogue: Catalogue, _ readings: RegionReadings, _ records: [String: [RecordReading]]
+  ) {
+    let withTasks = Set(
+      records[RecordType.task.rawValue, default: []].compactMap { $0.record.extra["system"] })
     let states = Dictionary(
-      catalogue.systems.map { ($0.id, SystemStandings.state(of: $0, readings)) },
+      catalogue.systems.map { system in
+        let hasRecords =
+          withTasks.contains(system.id)
+          || system.recordTypes.contains { $0 != .task && records[$0.rawValue] != nil }
+        return (
+          system.id,
+          system.state(hasRecords: hasRecords) { readings[$0]?.isReported == true }
+        )
+      },
       uniquingKeysWith: { first, _ in first })
     self.states = states
     groups = SystemStandings.groups(of: catalogue) { states[$0.id] ?? .unconnected }
-  }
-
-  /// How a system stands: whether figures of its indicators have arrived.
-  private static func state(of system: System, _ readings: RegionReadings) -> SystemState {
-    system.state { readings[$0]?.isReported == true }
   }
 
   /// What systems are grouped by.
