@@ -6,13 +6,15 @@ import CockpitWarehouse
 ///
 /// A pure function of catalogue, region, seed and clock: the same arguments give the same bytes
 /// on every machine. All figures are invented and every file says so (`demonstration: true`).
-/// Indicators that the demonstration does not know are left out.
+/// What the scenario of the catalogue does not say follows from the definitions of its indicators
+/// and records.
 package struct Demonstration: Sendable {
   let catalogue: Catalogue
   let region: String
   let reporting: DemonstrationReporting
-  /// The records; `nil` for a region of which the demonstration knows no indicator.
-  private let records: RecordTruth?
+  private let records: RecordTruth
+  /// When the year begins before the first target that a plan sets an indicator, by its id.
+  private let planStarts: [String: Instant]
   /// The sources in the order of their ids, each with its tables in the order of the pack.
   private let sources: [(source: DemonstrationSource, tables: [ReportedTable])]
 
@@ -20,18 +22,34 @@ package struct Demonstration: Sendable {
   package static let liveInterval: Int64 = 300
 
   /// The demonstration of a region of the catalogue.
-  package init(catalogue: Catalogue, region: String, seed: UInt64) {
+  ///
+  /// `packs` gives the files of other packs, by id, whose regions have figures in this one.
+  package init(
+    catalogue: Catalogue, region: String, seed: UInt64,
+    packs: (_ id: String) -> PackFiles? = { _ in nil }
+  ) {
     self.catalogue = catalogue
     self.region = region
-    let truth = DemonstrationTruth(areas: catalogue.areas, region: region, seed: seed)
-    reporting = DemonstrationReporting(truth: truth, calendar: catalogue.calendar.releases)
+    let truth = DemonstrationTruth(
+      catalogue: catalogue, region: region, seed: seed, packs: packs)
+    let peers = PeerTruth(catalogue: catalogue, region: region, seed: seed, packs: packs)
+    reporting = DemonstrationReporting(
+      truth: truth, peers: peers, calendar: catalogue.calendar.releases)
     let tables = ReportedTable.all(
-      of: catalogue.indicators, in: catalogue.departmentIndex, withPeers: truth.peers != nil)
-    let isKnown = catalogue.indicators.contains { IndicatorProfile.of($0.id) != nil }
-    records = isKnown ? RecordTruth(catalogue: catalogue, region: region, seed: seed) : nil
+      of: catalogue.reportedIndicators, catalogue.scenario, in: catalogue.departmentIndex,
+      withPeers: peers != nil)
+    planStarts = catalogue.goals.targets.reduce(into: [:]) { starts, target in
+      guard let indicator = target.indicator else { return }
+      let day = CivilDate.daysSince1970(year: target.year - 1, month: 1, day: 1)
+      let start = Instant(seconds: Int64(day * 86_400 - catalogue.offset.seconds))
+      starts[indicator] = min(starts[indicator] ?? start, start)
+    }
+    records = RecordTruth(catalogue: catalogue, region: region, seed: seed)
     var bySource = Dictionary(grouping: tables, by: \.source)
-    for owner in records?.owners ?? [] {
-      bySource[DemonstrationSource(department: owner), default: []] += []
+    for owner in records.owners {
+      let source = DemonstrationSource(
+        department: owner, catalogue.scenario, in: catalogue.departmentIndex)
+      bySource[source, default: []] += []
     }
     sources = bySource.map { ($0.key, $0.value) }.sorted { $0.source.id < $1.source.id }
   }
@@ -55,7 +73,7 @@ package struct Demonstration: Sendable {
   ) -> [DemonstrationFile] {
     let start = midnight(first.daysSince1970)
     let end = midnight(last.daysSince1970 + 1)
-    let records = bySource(records?.records(at: start) ?? [])
+    let records = bySource(records.records(at: start))
     var plans = sources.map { source, tables in
       var plan = history(of: source, tables, until: start, sensors: false)
       plan.add(records[source, default: []])
@@ -76,9 +94,9 @@ package struct Demonstration: Sendable {
 
   /// One file per source with all that the first screen needs at a moment: four years of months
   /// and quarters in their newest version, of single systems 500 days, 60 days of days, 24 hours
-  /// of sensors.
+  /// of sensors; further back what plans set targets for, from the year before the first one.
   package func start(at moment: Instant) -> [DemonstrationFile] {
-    let records = bySource(records?.records(at: moment) ?? [])
+    let records = bySource(records.records(at: moment))
     return sources.map { source, tables in
       var plan = history(of: source, tables, until: moment, sensors: true)
       plan.add(records[source, default: []])
@@ -90,14 +108,14 @@ package struct Demonstration: Sendable {
   /// The files that departments drop in the five minutes up to a moment.
   package func live(at moment: Instant) -> [DemonstrationFile] {
     let before = moment.adding(seconds: -Demonstration.liveInterval)
-    let changed = bySource(records?.changes(after: before, through: moment) ?? [])
+    let changed = bySource(records.changes(after: before, through: moment))
     return sources.map { source, tables in
       var plan = SnapshotPlan(source: source, createdAt: moment)
       plan.add(changed[source, default: []])
       for table in tables {
         plan.add(reporting.releases(of: table, after: before, through: moment))
         if case .interval(let step) = table.indicator.frequency {
-          plan.add(table.indicator, step: step, after: before, through: moment)
+          add(table.indicator, step: step, after: before, through: moment, to: &plan)
         }
       }
       return plan
@@ -114,15 +132,26 @@ extension Demonstration {
   }
 
   private func bySource(_ records: [Record]) -> [DemonstrationSource: [Record]] {
-    Dictionary(grouping: records) { DemonstrationSource(department: $0.owner?.text ?? "") }
+    Dictionary(grouping: records) { record in
+      DemonstrationSource(
+        department: record.owner ?? Department.ID(""), catalogue.scenario,
+        in: catalogue.departmentIndex)
+    }
+  }
+
+  private func add(
+    _ indicator: Indicator, step: Int, after: Instant, through: Instant, to plan: inout SnapshotPlan
+  ) {
+    plan.add(
+      indicator, reporting.truth.profile(of: indicator), step: step, after: after, through: through)
   }
 
   /// What departments changed in their records, a file each evening.
   private func recordFiles(from first: CivilDate, to last: CivilDate) -> [SnapshotPlan] {
     (first.daysSince1970...max(first.daysSince1970, last.daysSince1970)).flatMap { day in
       let evening = midnight(day + 1).adding(seconds: -480)
-      let changes = records?.changes(after: evening.adding(seconds: -86_400), through: evening)
-      return bySource(changes ?? []).map { source, records in
+      let changes = records.changes(after: evening.adding(seconds: -86_400), through: evening)
+      return bySource(changes).map { source, records in
         var plan = SnapshotPlan(source: source, createdAt: evening)
         plan.add(records)
         return plan
@@ -138,12 +167,13 @@ extension Demonstration {
     for table in tables {
       let indicator = table.indicator
       if case .interval(let step) = indicator.frequency {
-        if sensors { plan.add(indicator, step: step, after: ago(1), through: moment) }
+        if sensors { add(indicator, step: step, after: ago(1), through: moment, to: &plan) }
         continue
       }
       let isDaily = indicator.frequency == .day
       let days = isDaily ? 60 : indicator.system == nil ? 1461 : 500
-      let releases = reporting.releases(of: table, after: ago(days), through: moment)
+      let start = [ago(days), planStarts[indicator.id]].compactMap(\.self).min() ?? ago(days)
+      let releases = reporting.releases(of: table, after: start, through: moment)
       plan.add(Release.newest(of: releases), streetsSince: ago(isDaily ? 15 : 400))
     }
     return plan
@@ -181,7 +211,7 @@ extension Demonstration {
     var week = SnapshotPlan(source: source, createdAt: midnight(last))
     let first = midnight(max(from.daysSince1970, last - 6))
     for indicator in indicators {
-      week.add(indicator, step: 3600, after: first, through: midnight(last))
+      add(indicator, step: 3600, after: first, through: midnight(last), to: &week)
     }
     var plans = [week]
     let steps = indicators.compactMap { indicator -> Int? in
@@ -192,7 +222,8 @@ extension Demonstration {
       let moment = midnight(last).adding(seconds: end)
       var plan = SnapshotPlan(source: source, createdAt: moment)
       for (indicator, step) in zip(indicators, steps) {
-        plan.add(indicator, step: step, after: moment.adding(seconds: -drop), through: moment)
+        add(
+          indicator, step: step, after: moment.adding(seconds: -drop), through: moment, to: &plan)
       }
       plans.append(plan)
     }
@@ -201,5 +232,13 @@ extension Demonstration {
 
   private func file(_ plan: SnapshotPlan) -> DemonstrationFile {
     DemonstrationFile(plan, region: region, offset: catalogue.offset, reporting: reporting)
+  }
+}
+
+extension Catalogue {
+  /// The indicators whose figures departments report: all but those that are computed from others.
+  var reportedIndicators: [Indicator] {
+    let computed = Set(composites.map(\.indicator))
+    return indicators.filter { !computed.contains($0.id) }
   }
 }

@@ -21,8 +21,13 @@ package struct LiveDemonstration: Source {
   }
 
   /// The demonstration of the region of a catalogue, of which nothing was asked yet.
-  package init(catalogue: Catalogue, seed: UInt64 = 1) {
-    demonstration = Demonstration(catalogue: catalogue, region: catalogue.region, seed: seed)
+  ///
+  /// `packs` gives the files of other packs, by id.
+  package init(
+    catalogue: Catalogue, seed: UInt64 = 1, packs: (_ id: String) -> PackFiles? = { _ in nil }
+  ) {
+    demonstration = Demonstration(
+      catalogue: catalogue, region: catalogue.region, seed: seed, packs: packs)
   }
 
   /// What departments have reported up to a moment.

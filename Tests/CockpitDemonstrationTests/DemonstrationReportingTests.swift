@@ -12,13 +12,15 @@ struct DemonstrationReportingTests {
   init() throws {
     catalogue = try HaishuPack.plainCatalogue()
     reporting = DemonstrationReporting(
-      truth: DemonstrationTruth(areas: catalogue.areas, region: "330203", seed: 1),
+      truth: DemonstrationTruth(catalogue: catalogue, region: "330203", seed: 1),
+      peers: PeerTruth(
+        catalogue: catalogue, region: "330203", seed: 1, packs: ProjectPacks.files),
       calendar: catalogue.calendar.releases)
   }
 
   private var tables: [ReportedTable] {
     ReportedTable.all(
-      of: catalogue.indicators, in: catalogue.departmentIndex, withPeers: true)
+      of: catalogue.indicators, catalogue.scenario, in: catalogue.departmentIndex, withPeers: true)
   }
 
   private func tables(of id: String) -> [ReportedTable] {
@@ -28,7 +30,8 @@ struct DemonstrationReportingTests {
   private func releases(_ id: String, after: String, through: String) throws -> [Release] {
     reporting.releases(
       of: ReportedTable(
-        ofOwner: try #require(catalogue.indicator(id)), in: catalogue.departmentIndex),
+        ofOwner: try #require(catalogue.indicator(id)), catalogue.scenario,
+        in: catalogue.departmentIndex),
       after: try HaishuPack.moment(after + "T00:00:00+08:00"),
       through: try HaishuPack.moment(through + "T00:00:00+08:00"))
   }
@@ -163,7 +166,7 @@ struct DemonstrationReportingTests {
     let own = try releases("economy.budget_revenue", after: "2026-11-01", through: "2026-11-21")
     #expect(own.map { day($0) } == [day(release)])
     let figures = reporting.figures(of: release, withStreets: true)
-    #expect(figures.map(\.area) == ["3302"] + "ABCDEFGHI".map { "3302-\($0)" })
+    #expect(figures.map(\.area) == ["3302"] + (try #require(reporting.peers)).districts.map(\.code))
     #expect(figures.allSatisfy { $0.value != nil && $0.growth != nil })
     #expect(reporting.figures(of: release, withStreets: false).map(\.area) == ["3302"])
   }

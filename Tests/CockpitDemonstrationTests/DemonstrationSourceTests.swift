@@ -9,10 +9,14 @@ struct DemonstrationSourceTests {
   private func source(_ owners: Department.ID..., every frequency: Frequency = .month)
     -> DemonstrationSource
   {
-    DemonstrationSource(
+    let offices = [("stats", "区统计局"), ("water", "区水利局"), ("power", "国网宁波供电公司海曙")]
+    return DemonstrationSource(
       of: Indicator(
         id: "x", name: LocalizedText(zh: "甲"), unit: Unit("件"), decimals: 0,
-        frequency: frequency, owners: owners), in: DepartmentIndex())
+        frequency: frequency, owners: owners),
+      DemonstrationScenario(enterprises: [Department.ID("power")]),
+      in: DepartmentIndex(
+        offices.map { Department(id: Department.ID($0.0), name: LocalizedText(zh: $0.1)) }))
   }
 
   @Test("the first of several owners reports")
@@ -43,7 +47,9 @@ struct DemonstrationSourceTests {
   func ownersOfPack() throws {
     let catalogue = try HaishuPack.plainCatalogue()
     let sources = Set(
-      catalogue.indicators.map { DemonstrationSource(of: $0, in: catalogue.departmentIndex) })
+      catalogue.indicators.map {
+        DemonstrationSource(of: $0, catalogue.scenario, in: catalogue.departmentIndex)
+      })
     #expect(Set(sources.map(\.id)).count == sources.count)
     #expect(sources.allSatisfy { !$0.id.hasPrefix("owner-") })
   }

@@ -43,8 +43,10 @@ struct DemonstrationTests {
 
   @Test("the same seed gives the same bytes, another seed others")
   func determinism() throws {
-    let again = Demonstration(catalogue: catalogue, region: "330203", seed: 1)
-    let other = Demonstration(catalogue: catalogue, region: "330203", seed: 2)
+    let again = Demonstration(
+      catalogue: catalogue, region: "330203", seed: 1, packs: ProjectPacks.files)
+    let other = Demonstration(
+      catalogue: catalogue, region: "330203", seed: 2, packs: ProjectPacks.files)
     func isSame(_ files: [DemonstrationFile], _ others: [DemonstrationFile]) -> Bool {
       files.map(\.name) == others.map(\.name) && files.map(\.bytes) == others.map(\.bytes)
     }
@@ -133,7 +135,12 @@ struct DemonstrationTests {
       for row in try Self.rows(root) {
         let id = try row.required("indicator").string()
         let indicator = try #require(catalogue.indicator(id))
-        guard source == DemonstrationSource(of: indicator, in: catalogue.departmentIndex).id else {
+        guard
+          source
+            == DemonstrationSource(
+              of: indicator, catalogue.scenario, in: catalogue.departmentIndex
+            ).id
+        else {
           continue
         }
         guard indicator.streets == .open, indicator.rollUp.areas == .sum else { continue }
@@ -205,7 +212,7 @@ struct DemonstrationTests {
     #expect(demonstration.start(at: moment).count > 30)
   }
 
-  @Test("a catalogue without known indicators gives no files")
+  @Test("a catalogue without indicators gives no files")
   func nothingKnown() throws {
     let empty = Catalogue(
       id: "x", version: "1", name: LocalizedText(zh: "空"), title: LocalizedText(zh: "空"),

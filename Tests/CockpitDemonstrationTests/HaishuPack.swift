@@ -7,8 +7,13 @@ import Testing
 
 extension HaishuPack {
   private static let plain = Result {
-    try PackReader.read(
-      files(["pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json"]))
+    let pack = try catalogue()
+    return Catalogue(
+      id: pack.id, version: pack.version, name: pack.name, title: pack.title, region: pack.region,
+      offset: pack.offset, themes: pack.themes, domains: pack.domains, areas: pack.areas,
+      indicators: pack.indicators.filter { $0.system == nil }, boards: pack.boards,
+      calendar: pack.calendar, departments: pack.departments, bodies: pack.bodies,
+      scenario: pack.scenario)
   }
 
   /// The pack without systems and records, read once.
@@ -28,13 +33,16 @@ enum ExampleDemonstration {
   private static let begun = Result {
     let catalogue = try HaishuPack.plainCatalogue()
     var intake = Intake(
-      source: LiveDemonstration(catalogue: catalogue), catalogue: catalogue, workers: 2)
+      source: LiveDemonstration(catalogue: catalogue, packs: ProjectPacks.files),
+      catalogue: catalogue, workers: 2)
     _ = try intake.refresh(at: try HaishuPack.moment("2026-11-21T14:32:00+08:00"))
     return intake
   }
 
   static func demonstration() throws -> Demonstration {
-    Demonstration(catalogue: try HaishuPack.plainCatalogue(), region: "330203", seed: 1)
+    Demonstration(
+      catalogue: try HaishuPack.plainCatalogue(), region: "330203", seed: 1,
+      packs: ProjectPacks.files)
   }
 
   /// The files of the first screen at 14:32 on 21 November 2026.

@@ -16,7 +16,7 @@ struct PlannedTargetTests {
 
   /// The progress of all targets of 2026 with the true figures of October.
   private func progress(seed: UInt64) throws -> [String: Progress] {
-    let truth = DemonstrationTruth(areas: catalogue.areas, region: "330203", seed: seed)
+    let truth = DemonstrationTruth(catalogue: catalogue, region: "330203", seed: seed)
     let demonstration = Demonstration(catalogue: catalogue, region: "330203", seed: seed)
     let file = try #require(
       demonstration.targets(at: try HaishuPack.moment("2026-11-21T14:32:00+08:00")))
@@ -64,13 +64,13 @@ struct PlannedTargetTests {
     "six are behind and the rest on track, whatever the seed", arguments: [1, 2, 77] as [UInt64])
   func standings(seed: UInt64) throws {
     let progress = try progress(seed: seed)
-    #expect(progress.count == PlannedTarget.all.count)
+    #expect(progress.count == catalogue.scenario.targets.count)
     #expect(
       Set(progress.filter { !$0.value.isOnTrack }.keys) == [
         "economy.industry_va", "economy.fai_growth", "economy.retail", "economy.fdi",
         "people.hotline_satisfied", "safety.fires",
       ])
-    let planned = PlannedTarget.all.filter { $0.standing < 0 }.map(\.indicator)
+    let planned = catalogue.scenario.targets.filter { $0.standing < 0 }.map(\.indicator)
     #expect(Set(planned) == Set(progress.filter { !$0.value.isOnTrack }.keys))
   }
 
@@ -98,10 +98,11 @@ struct PlannedTargetTests {
   @Test("all kinds that an indicator suits are there, and each indicator of the plan is known")
   func kinds() {
     #expect(
-      Set(PlannedTarget.all.map(\.kind)) == [
+      Set(catalogue.scenario.targets.map(\.kind)) == [
         .cumulative, .growth, .levelFloor, .levelCap, .averageCap, .quota, .milestone,
       ])
-    #expect(PlannedTarget.all.allSatisfy { catalogue.indicator($0.indicator) != nil })
-    #expect(Set(PlannedTarget.all.map(\.indicator)).count == PlannedTarget.all.count)
+    #expect(catalogue.scenario.targets.allSatisfy { catalogue.indicator($0.indicator) != nil })
+    #expect(
+      Set(catalogue.scenario.targets.map(\.indicator)).count == catalogue.scenario.targets.count)
   }
 }

@@ -98,7 +98,7 @@ struct RecordTruthTests {
       })
   }
 
-  @Test("a pack without types of records has none, nor one whose indicators are all unknown")
+  @Test("a pack without types of records has none; one that says nothing of them has some of each")
   func none() throws {
     let plain = try HaishuPack.plainCatalogue()
     let now = try HaishuPack.moment("2026-11-21T14:30:00+08:00")
@@ -107,6 +107,12 @@ struct RecordTruthTests {
       id: "x", version: "1", name: LocalizedText(zh: "空"), title: LocalizedText(zh: "空"),
       region: "330203", offset: .china, themes: [], domains: [], areas: catalogue.areas,
       indicators: [], boards: [], departments: catalogue.departments, records: catalogue.records)
-    #expect(Demonstration(catalogue: bare, region: "330203", seed: 1).start(at: now).isEmpty)
+    let records = RecordTruth(catalogue: bare, region: "330203", seed: 1).records(at: now)
+    let types = Set(catalogue.records.definitions.map(\.type)).subtracting(["dataset"])
+    #expect(Set(records.map(\.id.type)) == types)
+    for record in records {
+      #expect(record.title?.hasPrefix("示例") == true)
+      #expect(record.owner.map { catalogue.department(named: $0.text) != nil } ?? false)
+    }
   }
 }

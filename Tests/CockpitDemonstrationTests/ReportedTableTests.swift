@@ -11,13 +11,13 @@ struct ReportedTableTests {
     let catalogue = try HaishuPack.plainCatalogue()
     let indicators = catalogue.indicators
     let all = ReportedTable.all(
-      of: indicators, in: catalogue.departmentIndex, withPeers: true)
+      of: indicators, catalogue.scenario, in: catalogue.departmentIndex, withPeers: true)
     func tables(_ scope: ReportedTable.Scope) -> [ReportedTable] {
       all.filter { $0.scope == scope }
     }
     #expect(tables(.region).map(\.indicator) == indicators)
     #expect(tables(.regionAlone).map(\.indicator.id) == ["industry.entities_new"])
-    #expect(Set(tables(.peers).map(\.indicator.id)) == PeerTruth.indicators)
+    #expect(Set(tables(.peers).map(\.indicator.id)) == catalogue.scenario.peers?.indicators)
     #expect(tables(.peers).allSatisfy { $0.source.id == "stats-city" })
   }
 
@@ -25,8 +25,9 @@ struct ReportedTableTests {
   func ownersOnly() {
     let indicator = Indicator(
       id: "x.y", name: LocalizedText(zh: "未知"), unit: Unit("件"), decimals: 0)
+    let scenario = DemonstrationScenario()
     let tables = ReportedTable.all(
-      of: [indicator], in: DepartmentIndex(), withPeers: false)
-    #expect(tables == [ReportedTable(ofOwner: indicator, in: DepartmentIndex())])
+      of: [indicator], scenario, in: DepartmentIndex(), withPeers: false)
+    #expect(tables == [ReportedTable(ofOwner: indicator, scenario, in: DepartmentIndex())])
   }
 }

@@ -8,10 +8,33 @@ import Testing
 struct SensorTruthTests {
   private let truth: SensorTruth
   private let streets: [Area]
+  private let sensors: [SensorProfile.Quantity: SensorProfile]
 
   init() throws {
-    streets = try HaishuPack.plainCatalogue().areas.children(of: "330203")
-    truth = SensorTruth(streets: streets, noise: SeededNoise(seed: 1))
+    let catalogue = try HaishuPack.plainCatalogue()
+    streets = catalogue.areas.children(of: "330203")
+    truth = SensorTruth(
+      streets: streets, storms: catalogue.scenario.storms, noise: SeededNoise(seed: 1),
+      weather: SeededNoise(seed: 1))
+    let profiles = catalogue.scenario.profiles.values.compactMap { profile in
+      if case .sensor(let sensor) = profile.shape { sensor } else { nil }
+    }
+    sensors = Dictionary(uniqueKeysWithValues: profiles.map { ($0.quantity, $0) })
+  }
+
+  /// The reading of the district at one moment.
+  private func district(_ quantity: SensorProfile.Quantity, at second: Int) throws -> Double? {
+    let sensor = try #require(sensors[quantity])
+    return truth.readings(of: "x", sensor, at: [second]).district.first ?? nil
+  }
+
+  /// The reading of a street at one moment.
+  private func street(
+    _ quantity: SensorProfile.Quantity, _ street: Int, at second: Int
+  ) throws -> Double? {
+    let sensor = try #require(sensors[quantity])
+    return truth.readings(of: "x", sensor, at: [second]).stations
+      .first { $0.street == street }?.values.first
   }
 
   private func second(_ month: Int, _ day: Int, _ hour: Int, _ minute: Int = 0) throws -> Int {
@@ -21,42 +44,42 @@ struct SensorTruthTests {
 
   @Test("the rain evening begins at 17:00, is heaviest about 19:30 and over at 22:00")
   func rainEvening() throws {
-    for street in streets.indices {
-      #expect(truth.street(.rain, street, at: try second(11, 20, 17)) == 0)
-      let peak = try #require(truth.street(.rain, street, at: try second(11, 20, 19, 30)))
+    for place in streets.indices {
+      #expect(try street(.rain, place, at: try second(11, 20, 17)) == 0)
+      let peak = try #require(try street(.rain, place, at: try second(11, 20, 19, 30)))
       #expect((20...34.1).contains(peak))
-      #expect(truth.street(.rain, street, at: try second(11, 20, 22)) == 0)
+      #expect(try street(.rain, place, at: try second(11, 20, 22)) == 0)
     }
   }
 
   @Test("the river rises after the rain, crests at 23:00 and falls until noon")
   func riverFollowsRain() throws {
-    let before = try #require(truth.district(.waterLevel, at: try second(11, 20, 16)))
-    let crest = try #require(truth.district(.waterLevel, at: try second(11, 20, 23)))
-    let after = try #require(truth.district(.waterLevel, at: try second(11, 21, 12)))
+    let before = try #require(try district(.waterLevel, at: try second(11, 20, 16)))
+    let crest = try #require(try district(.waterLevel, at: try second(11, 20, 23)))
+    let after = try #require(try district(.waterLevel, at: try second(11, 21, 12)))
     #expect(crest - before > 0.6)
     #expect(abs(after - before) < 0.15)
   }
 
   @Test("water stands on the roads only where it rained hard")
   func waterlogging() throws {
-    #expect(truth.district(.waterlogging, at: try second(11, 20, 16)) == 0)
-    #expect(try #require(truth.district(.waterlogging, at: try second(11, 20, 20))) > 5)
+    #expect(try district(.waterlogging, at: try second(11, 20, 16)) == 0)
+    #expect(try #require(try district(.waterlogging, at: try second(11, 20, 20))) > 5)
   }
 
   @Test("the district's rain is the highest of its streets")
   func districtIsMaximum() throws {
     for minute in stride(from: 0, to: 300, by: 35) {
       let moment = try second(11, 20, 17, minute)
-      let streets = streets.indices.compactMap { truth.street(.rain, $0, at: moment) }
-      #expect(truth.district(.rain, at: moment) == streets.max())
+      let streets = try streets.indices.compactMap { try street(.rain, $0, at: moment) }
+      #expect(try district(.rain, at: moment) == streets.max())
     }
   }
 
   @Test("traffic is slowest in the rush hours of a working day")
   func rushHours() throws {
-    let rush = try #require(truth.district(.congestion, at: try second(11, 18, 8)))
-    let night = try #require(truth.district(.congestion, at: try second(11, 18, 3)))
+    let rush = try #require(try district(.congestion, at: try second(11, 18, 8)))
+    let night = try #require(try district(.congestion, at: try second(11, 18, 3)))
     #expect(rush > night + 0.3)
     #expect(night >= 1)
   }
@@ -66,50 +89,40 @@ struct SensorTruthTests {
     let noise = SeededNoise(seed: 9)
     for round in 0..<500 {
       let moment = Int((noise.keyed(round).unit - 0.2) * 4e9)
-      #expect((0...80).contains(try #require(truth.district(.rain, at: moment))))
-      #expect((3...200).contains(try #require(truth.district(.fineDust, at: moment))))
-      #expect((0...100).contains(try #require(truth.district(.devices, at: moment))))
-      #expect((1...3).contains(try #require(truth.district(.congestion, at: moment))))
-      #expect(truth.district(.evacuation, at: moment) == nil)
+      #expect((0...80).contains(try #require(try district(.rain, at: moment))))
+      #expect((3...200).contains(try #require(try district(.fineDust, at: moment))))
+      #expect((0...100).contains(try #require(try district(.devices, at: moment))))
+      #expect((1...3).contains(try #require(try district(.congestion, at: moment))))
+      #expect(try district(.evacuation, at: moment) == nil)
     }
   }
 
   @Test("no station gives one published reading all day long")
   func nothingIsFrozen() throws {
     let start = try second(11, 1, 0)
-    func isFrozen(onDay day: Int, decimals: Int, _ reading: (Int) -> Double?) -> Bool {
+    func isFrozen(
+      onDay day: Int, decimals: Int, _ reading: (Int) throws -> Double?
+    ) rethrows -> Bool {
       let midnight = start + day * 86_400
-      func published(_ hour: Int) -> String? {
-        reading(midnight + hour * 3600).map { NumberText.fixed($0, decimals: decimals) }
+      func published(_ hour: Int) throws -> String? {
+        try reading(midnight + hour * 3600).map { NumberText.fixed($0, decimals: decimals) }
       }
-      let first = published(0)
-      return (1..<24).allSatisfy { published($0) == first }
+      let first = try published(0)
+      return try (1..<24).allSatisfy { try published($0) == first }
     }
-    let stations: [(quantity: SensorTruth.Quantity, decimals: Int)] = [
+    let stations: [(quantity: SensorProfile.Quantity, decimals: Int)] = [
       (.waterLevel, 2), (.congestion, 2), (.fineDust, 0), (.forestDetectors, 1), (.devices, 1),
     ]
     for day in 0..<30 {
       for (quantity, decimals) in stations {
-        for street in truth.stations(quantity) {
-          let isFrozen = isFrozen(onDay: day, decimals: decimals) {
-            truth.street(quantity, street, at: $0)
+        for place in truth.stations(try #require(sensors[quantity])) {
+          let isFrozen = try isFrozen(onDay: day, decimals: decimals) {
+            try street(quantity, place, at: $0)
           }
-          #expect(!isFrozen, "\(quantity) \(street) \(day)")
+          #expect(!isFrozen, "\(quantity) \(place) \(day)")
         }
       }
-      #expect(!isFrozen(onDay: day, decimals: 2) { truth.district(.reservoir, at: $0) })
+      #expect(try !isFrozen(onDay: day, decimals: 2) { try district(.reservoir, at: $0) })
     }
-  }
-}
-
-extension SensorTruth {
-  /// The reading of the district at one moment.
-  fileprivate func district(_ quantity: Quantity, at second: Int) -> Double? {
-    readings(quantity, at: [second]).district.first ?? nil
-  }
-
-  /// The reading of a street at one moment.
-  fileprivate func street(_ quantity: Quantity, _ street: Int, at second: Int) -> Double? {
-    readings(quantity, at: [second]).stations.first { $0.street == street }?.values.first
   }
 }

@@ -1,3 +1,4 @@
+import CockpitCatalogue
 import Testing
 
 @testable import CockpitDemonstration
@@ -37,8 +38,13 @@ struct StreetSharesTests {
   @Test("shares of a year add up to one, also of streets without known weights")
   func sharesAddUp() {
     let noise = SeededNoise(seed: 3)
-    let shares = StreetShares(streets: ["330203001", "330203103", "999"], noise: noise)
-    for spread in [StreetShares.Spread.people, .industry, .commerce] {
+    let shares = StreetShares(
+      streets: ["1", "2", "3"],
+      sizes: [
+        "1": .init(people: 8, industry: 1.2, commerce: 9),
+        "2": .init(people: 9, industry: 16, commerce: 5),
+      ], noise: noise)
+    for spread in IndicatorProfile.Spread.allCases {
       let parts = shares.shares(spread, indicator: noise.keyed("x"), year: 2026)
       #expect(abs(parts.reduce(0, +) - 1) < 1e-12)
       #expect(parts.allSatisfy { $0 > 0 })

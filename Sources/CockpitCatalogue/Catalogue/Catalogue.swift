@@ -33,6 +33,8 @@ package struct Catalogue: Sendable {
   package let calendar: StatisticalCalendar
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
+  /// What makes invented figures of the region plausible.
+  package let scenario: DemonstrationScenario
   private let indicatorPlaces: [String: Int]
   /// The departments and bodies, by id and by name.
   package let departmentIndex: DepartmentIndex
@@ -46,7 +48,8 @@ package struct Catalogue: Sendable {
     indicators: [Indicator], boards: [Board], calendar: StatisticalCalendar? = nil,
     goals: Goals = Goals(), systems: [System] = [], departments: [Department] = [],
     bodies: [Department] = [], composites: [CompositeDefinition] = [], namedGroups: [Group] = [],
-    records: RecordRules = RecordRules(), clock: ClockSkew = .standard
+    records: RecordRules = RecordRules(), clock: ClockSkew = .standard,
+    scenario: DemonstrationScenario = DemonstrationScenario()
   ) {
     self.id = id
     self.version = version
@@ -74,6 +77,7 @@ package struct Catalogue: Sendable {
     self.bodies = bodies
     self.composites = composites
     self.records = records
+    self.scenario = scenario
     indicatorPlaces = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -140,7 +144,7 @@ package struct Catalogue: Sendable {
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
       indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
       systems: systems, departments: departments, bodies: bodies, composites: composites,
-      namedGroups: namedGroups, records: records, clock: clock)
+      namedGroups: namedGroups, records: records, clock: clock, scenario: scenario)
   }
 }
 

@@ -79,6 +79,13 @@ package enum PackFault: Sentence {
   case badMeasure
   case unknownDocument(String, known: [String])
   case noReference(Referred, String)
+  case badSeason
+  case unknownSeason(String, known: [String])
+  case badMonthlyPlan
+  case badStep
+  case badRange
+  case areaNotThere(String)
+  case shapeOfFrequency(String, indicator: String, shapes: [String])
 
   /// What may be meant by a text that names nothing.
   package struct Suggestion: Hashable, Sendable {
@@ -237,6 +244,17 @@ extension PackFault {
     case .unknownDocument(let name, let known):
       "systems.json has no document \(name); name one of \(known.joined(separator: ", "))"
     case .noReference(let referred, let name): "\(referred) \(name); correct the id or add it there"
+    case .badSeason: "a season has twelve weights, none below 0 and one at least above"
+    case .unknownSeason(let name, let known):
+      "the file has no season \(name); name one of \(known.joined(separator: ", "))"
+    case .badMonthlyPlan: "a plan has twelve numbers, one for the end of each month"
+    case .badStep: "a step is above 0"
+    case .badRange: "a range is [lowest, highest]"
+    case .areaNotThere(let name):
+      "the pack has no area \(name); correct the code or add it to areas.json"
+    case .shapeOfFrequency(let shape, let indicator, let shapes):
+      "\(indicator) cannot have the shape \(shape) at its frequency; write one of"
+        + " \(shapes.joined(separator: ", "))"
     }
   }
 }

@@ -12,7 +12,7 @@ package struct PackReader {
   /// The file that was parsed last, since the lists of a file are read one after another.
   private var newest: (file: String, root: JSONObject)?
 
-  private init(_ files: PackFiles) {
+  init(_ files: PackFiles) {
     self.files = files
   }
 
@@ -85,6 +85,8 @@ package struct PackReader {
     let systems = systems(header, indicators: indicators?.ids, goals: goals)
     check(ofSystems, systems: systems.ids)
     let composites = composites(header, indicators: known)
+    let scenario = scenario(
+      header, areas: areas?.ids, indicators: indicators?.entries.map(\.value), records: records)
     guard let indicators, let boards else { return nil }
     let catalogue = Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,
@@ -93,7 +95,7 @@ package struct PackReader {
       boards: boards.entries.map(\.value), calendar: calendar, goals: goals,
       systems: systems.entries.map(\.value), departments: header.departments,
       bodies: header.bodies, composites: composites, namedGroups: header.groups, records: records,
-      clock: header.clock)
+      clock: header.clock, scenario: scenario)
     check(systems, onBoardsOf: catalogue)
     check(indicators, onBoardsOf: catalogue)
     return catalogue
@@ -125,7 +127,7 @@ package struct PackReader {
   }
 
   /// Parses one file and gives what a function makes of it, or notes the fault.
-  private mutating func document<Value>(
+  mutating func document<Value>(
     _ name: String, _ body: (JSONObject) throws(JSONError) -> Value
   ) -> Value? {
     guard let bytes = files[name] else {
@@ -188,6 +190,24 @@ package struct PackReader {
       }
     }
     return listing
+  }
+
+  /// The right objects of an array that a file may leave out, whose objects have no ids.
+  mutating func optionalItems<Value>(
+    _ file: String, _ member: String, _ body: (JSONObject) throws(JSONError) -> Value
+  ) -> [Value] {
+    func elements(_ root: JSONObject) throws(JSONError) -> [JSONNode] {
+      try root.optional(member)?.elements() ?? []
+    }
+    var values: [Value] = []
+    for node in document(file, elements) ?? [] {
+      do throws(JSONError) {
+        values.append(try body(node.object()))
+      } catch {
+        report(file, error)
+      }
+    }
+    return values
   }
 
   /// Notes the areas that hang nowhere or in a circle, and a region that is no area.

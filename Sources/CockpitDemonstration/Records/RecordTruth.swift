@@ -6,29 +6,33 @@ import CockpitWarehouse
 struct RecordTruth: Sendable {
   private let noise: SeededNoise
   private let streets: [Area]
-  private let profiles: [(profile: RecordProfile, definition: RecordDefinition, owners: [String])]
+  private let profiles: [(profile: RecordProfile, definition: RecordDefinition)]
   private let datasets: [DatasetProfile]
+  private let departments: DepartmentIndex
   private let offset: UTCOffset
 
-  /// The records of the types that a pack has; none answered for by what is no department of it.
+  /// The records of a catalogue: those of its scenario, or where it has none some of each type.
   init(catalogue: Catalogue, region: String, seed: UInt64) {
     noise = SeededNoise(seed: seed).keyed("records")
     streets = catalogue.areas.children(of: region)
     offset = catalogue.offset
-    let departments = Set(catalogue.departments.map(\.name.zh))
-    profiles = RecordProfile.all.compactMap { profile in
-      let owners = profile.owners.filter(departments.contains)
-      guard let definition = catalogue.records.definition(of: profile.type), !owners.isEmpty,
-        !profile.hasArea || !catalogue.areas.children(of: region).isEmpty
+    departments = catalogue.departmentIndex
+    let hasStreets = !streets.isEmpty
+    let scenario = catalogue.scenario
+    let named = Set(scenario.records.map(\.type))
+    let others = RecordProfile.standard(for: catalogue).filter { !named.contains($0.type) }
+    profiles = (scenario.records + others).compactMap { profile in
+      guard let definition = catalogue.records.definition(of: profile.type),
+        !profile.hasArea || hasStreets
       else { return nil }
-      return (profile, definition, owners)
+      return (profile, definition)
     }
-    let hasDatasets = catalogue.records.definition(of: "dataset") != nil
-    datasets = hasDatasets ? DatasetProfile.all.filter { departments.contains($0.owner) } : []
+    let hasDatasets = catalogue.records.definition(of: RecordType.dataset.rawValue) != nil
+    datasets = hasDatasets ? scenario.datasets : []
   }
 
   /// The departments that answer for records.
-  var owners: [String] { profiles.flatMap(\.owners) + datasets.map(\.owner) }
+  var owners: [Department.ID] { profiles.flatMap(\.profile.owners) + datasets.map(\.owner) }
 
   /// The records in view at a moment, by type and number.
   ///
@@ -49,20 +53,19 @@ struct RecordTruth: Sendable {
       if let after, record(after) == now { return }
       result.append(now)
     }
-    for (profile, definition, owners) in profiles {
+    for (profile, definition) in profiles {
       switch profile.course {
       case .flow(let every, let kept, let days):
         let today = day(through, tick: 0)
         let last = today.flooredDivision(by: every)
         for number in (last - kept / every)...last {
           take { moment in
-            flow(
-              profile, definition, owners, number: number, every: every, days: days, at: moment)
+            flow(profile, definition, number: number, every: every, days: days, at: moment)
           }
         }
       case .inventory(let count, let stages):
         for number in 1...count {
-          take { inventory(profile, definition, owners, number: number, stages, at: $0) }
+          take { inventory(profile, definition, number: number, stages, at: $0) }
         }
       }
     }
@@ -92,14 +95,14 @@ struct RecordTruth: Sendable {
 
 extension RecordTruth {
   private func flow(
-    _ profile: RecordProfile, _ definition: RecordDefinition, _ owners: [String], number: Int,
-    every: Int, days: Int, at moment: Instant
+    _ profile: RecordProfile, _ definition: RecordDefinition, number: Int, every: Int, days: Int,
+    at moment: Instant
   ) -> Record? {
     let own = noise.keyed(profile.type).keyed(number)
     let today = day(moment, tick: tick(own))
     let born = number * every + Int(own.keyed("born").unit * Double(every))
     guard born <= today else { return nil }
-    var record = start(profile, definition, owners, number: number, own)
+    var record = start(profile, definition, number: number, own)
     // Most end before they are due, a few well after.
     let slow = own.keyed("slow").unit < 0.1 ? 0.7 : 0
     let length = max(1, Int(Double(days) * (0.5 + 0.52 * own.keyed("pace").unit + slow)))
@@ -113,30 +116,29 @@ extension RecordTruth {
     if profile.hasDue { record.due = date(born + days) }
     if today - born >= length { record.closed = date(born + length) }
     record.departments = stops(
-      profile, record.owner?.text, own, from: born, length: length, to: today)
+      profile, record.owner, own, from: born, length: length, to: today)
     return record
   }
 
   /// The departments that a record has come to: its owner, then one or two others.
   private func stops(
-    _ profile: RecordProfile, _ owner: String?, _ own: SeededNoise, from born: Int, length: Int,
-    to today: Int
+    _ profile: RecordProfile, _ owner: Department.ID?, _ own: SeededNoise, from born: Int,
+    length: Int, to today: Int
   ) -> [Record.Stop] {
     guard let owner, !profile.others.isEmpty else { return [] }
-    let others = profile.others.filter { $0 != owner }
+    let others = profile.others.map(named).filter { $0 != owner }
     let first = Int(own.keyed("route").unit * Double(others.count))
     let count = 1 + Int(own.keyed("stops").unit * 2)
     let names = [owner] + (0..<min(count, others.count)).map { others[(first + $0) % others.count] }
     return names.enumerated().compactMap { place, name in
       let since = born + length * place / names.count
-      return since <= today ? Record.Stop(department: Department.ID(name), since: date(since)) : nil
+      return since <= today ? Record.Stop(department: name, since: date(since)) : nil
     }
   }
 
   /// A record with what never changes of it.
   private func start(
-    _ profile: RecordProfile, _ definition: RecordDefinition, _ owners: [String], number: Int,
-    _ own: SeededNoise
+    _ profile: RecordProfile, _ definition: RecordDefinition, number: Int, _ own: SeededNoise
   ) -> Record {
     func pick<Element>(_ list: [Element], _ key: String) -> Element? {
       list.isEmpty ? nil : list[Int(own.keyed(key).unit * Double(list.count))]
@@ -151,8 +153,10 @@ extension RecordTruth {
       definition.kinds.isEmpty
       ? nil : definition.kinds[number.flooredRemainder(by: definition.kinds.count)].zh
     record.level = (profile.levels.last { share < $0.share } ?? profile.levels.first)?.name
-    record.owner = pick(owners, "owner").map { Department.ID($0) }
-    record.extra = profile.extra(number.flooredRemainder(by: 1000), own)
+    record.owner = pick(profile.owners, "owner").map(named)
+    for field in profile.fields {
+      record.extra[field.key] = text(of: field, number: number.flooredRemainder(by: 1000), own)
+    }
     let item =
       profile.items.isEmpty
       ? "" : profile.items[number.flooredRemainder(by: profile.items.count)]
@@ -166,6 +170,21 @@ extension RecordTruth {
       }
     }
     return record
+  }
+}
+
+extension RecordTruth {
+  /// A department as it calls itself in files: by its name.
+  private func named(_ department: Department.ID) -> Department.ID {
+    Department.ID(departments.names(of: [department]))
+  }
+
+  private func text(of field: RecordProfile.Field, number: Int, _ own: SeededNoise) -> String? {
+    switch field.content {
+    case .oneOf(let texts): texts[number % texts.count]
+    case .number(let from, let step, let count):
+      String(from + Int(own.keyed(field.key).unit * Double(count)) * step)
+    }
   }
 }
 
@@ -186,15 +205,15 @@ extension String {
 
 extension RecordTruth {
   private func inventory(
-    _ profile: RecordProfile, _ definition: RecordDefinition, _ owners: [String], number: Int,
-    _ stages: [(name: String, share: Double)], at moment: Instant
+    _ profile: RecordProfile, _ definition: RecordDefinition, number: Int,
+    _ stages: [RecordProfile.Share], at moment: Instant
   ) -> Record? {
     let own = noise.keyed(profile.type).keyed(number)
     let today = day(moment, tick: tick(own))
     let year = CivilDate(daysSince1970: today).year
-    var record = start(profile, definition, owners, number: number, own)
+    var record = start(profile, definition, number: number, own)
     // A device comes and goes by the week; what else there is stays as it is for the year.
-    let round = profile.type == "device" ? today / 7 : year
+    let round = profile.type == RecordType.device.rawValue ? today / 7 : year
     var share = own.keyed("stage").keyed(round).unit
     record.stage =
       stages.first { stage in
@@ -216,9 +235,9 @@ extension RecordTruth {
     let own = noise.keyed("dataset").keyed(number)
     let today = day(moment, tick: tick(own))
     let year = CivilDate(daysSince1970: today).year
-    var record = Record(.init(type: "dataset", id: "SJ\(number.padded(to: 3))"))
+    var record = Record(.init(type: RecordType.dataset.rawValue, id: "SJ\(number.padded(to: 3))"))
     record.title = profile.title
-    record.owner = Department.ID(profile.owner)
+    record.owner = named(profile.owner)
     record.kind = number % 2 == 1 ? "主题库" : "专题库"
     let share = own.keyed("stage").unit
     record.stage = share < 0.1 ? "应编" : share < 0.35 ? "已编目" : "已归集"

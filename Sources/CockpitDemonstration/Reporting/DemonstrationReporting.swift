@@ -8,10 +8,13 @@ import CockpitValues
 /// calendar of the pack has them due.
 struct DemonstrationReporting: Sendable {
   let truth: DemonstrationTruth
+  /// The city of the region and its other districts; `nil` where nothing is compared.
+  let peers: PeerTruth?
   private let calendar: ReleaseCalendar
 
-  init(truth: DemonstrationTruth, calendar: ReleaseCalendar) {
+  init(truth: DemonstrationTruth, peers: PeerTruth? = nil, calendar: ReleaseCalendar) {
     self.truth = truth
+    self.peers = peers
     self.calendar = calendar
   }
 
@@ -19,7 +22,7 @@ struct DemonstrationReporting: Sendable {
   ///
   /// - Complexity: O(periods between the moments)
   func releases(of table: ReportedTable, after: Instant, through: Instant) -> [Release] {
-    guard after < through, IndicatorProfile.of(table.indicator.id) != nil else { return [] }
+    guard after < through else { return [] }
     let periods = periods(
       of: table.indicator, from: firstDay(of: table.indicator, after: after), to: day(of: through))
     var releases: [Release] = []
@@ -77,8 +80,13 @@ struct DemonstrationReporting: Sendable {
 
   private func ownFigures(of release: Release, withStreets: Bool) -> [ReportedFigure] {
     let indicator = release.indicator
-    guard let truth = truth.figures(of: indicator, in: release.period, withStreets: withStreets)
+    guard var truth = truth.figures(of: indicator, in: release.period, withStreets: withStreets)
     else { return [] }
+    if let peers, indicator.area == peers.city,
+      let figure = peers.cityFigure(of: indicator, in: release.period)
+    {
+      truth.district = figure
+    }
     let units = truth.streets.isEmpty ? [] : streetUnits(of: indicator, year: release.period.year)
     let district = Self.reported(
       truth.district, release, area: indicator.area ?? self.truth.region,
@@ -92,7 +100,7 @@ struct DemonstrationReporting: Sendable {
   }
 
   private func peerFigures(of release: Release, withDistricts: Bool) -> [ReportedFigure] {
-    guard let peers = truth.peers,
+    guard let peers,
       let figures = peers.figures(of: release.indicator, in: release.period)
     else { return [] }
     let districts = withDistricts ? zip(figures.districts, peers.districts) : zip([], [])
@@ -115,9 +123,8 @@ struct DemonstrationReporting: Sendable {
 
   /// The units behind the figures of the streets of an indicator that not all of them may show.
   private func streetUnits(of indicator: Indicator, year: Int) -> [Int] {
-    guard indicator.streets == .suppressed, let profile = IndicatorProfile.of(indicator.id)
-    else { return [] }
-    return truth.streetUnits(of: indicator, profile.spread, year: year)
+    guard indicator.streets == .suppressed else { return [] }
+    return truth.streetUnits(of: indicator, truth.profile(of: indicator).spread, year: year)
   }
 }
 
@@ -173,8 +180,14 @@ extension DemonstrationReporting {
       }
     case .quarter:
       return (first.year * 4...last.year * 4 + 3).map { .quarter($0 / 4, $0 % 4 + 1) }
+    case .half:
+      return (first.year...last.year).flatMap { [.half($0, 1), .half($0, 2)] }
     case .year: return (first.year...last.year).map { .year($0) }
-    case .half, .week, .interval: return []
+    case .week:
+      return stride(from: from, through: to, by: 7).map {
+        .week(of: CivilDate(daysSince1970: $0))
+      }
+    case .interval: return []
     }
   }
 

@@ -25,17 +25,23 @@ final class ReportedTable: Sendable {
   let clock: Int
 
   /// What the owner of an indicator reports.
-  convenience init(ofOwner indicator: Indicator, in departments: DepartmentIndex) {
+  convenience init(
+    ofOwner indicator: Indicator, _ scenario: DemonstrationScenario,
+    in departments: DepartmentIndex
+  ) {
     self.init(
-      source: DemonstrationSource(of: indicator, in: departments), indicator: indicator,
-      scope: .region)
+      source: DemonstrationSource(of: indicator, scenario, in: departments), indicator: indicator,
+      scope: .region, incidents: scenario.incidents)
   }
 
-  init(source: DemonstrationSource, indicator: Indicator, scope: Scope) {
+  init(
+    source: DemonstrationSource, indicator: Indicator, scope: Scope,
+    incidents: [ReportingIncident] = []
+  ) {
     self.source = source
     self.indicator = indicator
     self.scope = scope
-    incidents = ReportingIncident.everyYear.filter { incident in
+    self.incidents = incidents.filter { incident in
       switch incident {
       case .late(let id, _, _): id == source.id
       case .postponed(let id, _, _), .missing(let id, _), .revised(let id, _, _, _),
@@ -52,24 +58,26 @@ final class ReportedTable: Sendable {
   }
 
   /// What all sources report of some indicators: their owners, the second departments of
-  /// ``ReportingIncident``, and the city's office of statistics on the peers.
+  /// the incidents, and the city's office of statistics on the peers.
   static func all(
-    of indicators: [Indicator], in departments: DepartmentIndex, withPeers: Bool
+    of indicators: [Indicator], _ scenario: DemonstrationScenario,
+    in departments: DepartmentIndex, withPeers: Bool
   ) -> [ReportedTable] {
-    let seconds = ReportingIncident.everyYear.compactMap { incident -> ReportedTable? in
+    let seconds = scenario.incidents.compactMap { incident -> ReportedTable? in
       guard case .disagreement(let id, _, let department, _) = incident,
         let indicator = indicators.first(where: { $0.id == id })
       else { return nil }
       return ReportedTable(
-        source: DemonstrationSource(department: department), indicator: indicator,
-        scope: .regionAlone)
+        source: DemonstrationSource(department: department, scenario, in: departments),
+        indicator: indicator, scope: .regionAlone, incidents: scenario.incidents)
     }
-    let compared = indicators.filter { withPeers && PeerTruth.indicators.contains($0.id) }
-    return indicators.map { ReportedTable(ofOwner: $0, in: departments) } + seconds
-      + compared.map {
+    let owned = indicators.map { ReportedTable(ofOwner: $0, scenario, in: departments) }
+    guard withPeers, let peers = scenario.peers else { return owned + seconds }
+    let source = DemonstrationSource(department: peers.source, scenario, in: departments)
+    return owned + seconds
+      + indicators.filter { peers.indicators.contains($0.id) }.map {
         ReportedTable(
-          source: DemonstrationSource(department: PeerTruth.department), indicator: $0,
-          scope: .peers)
+          source: source, indicator: $0, scope: .peers, incidents: scenario.incidents)
       }
   }
 }

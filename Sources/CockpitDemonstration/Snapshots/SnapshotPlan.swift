@@ -7,7 +7,7 @@ import CockpitWarehouse
 struct SnapshotPlan: Sendable {
   private struct Readings: Sendable {
     let indicator: Indicator
-    let quantity: SensorTruth.Quantity
+    let sensor: SensorProfile
     let step: Int
     let start: Instant
     let count: Int
@@ -40,14 +40,17 @@ struct SnapshotPlan: Sendable {
   }
 
   /// Adds the readings of a sensor that fall on whole steps after one moment and up to another.
-  mutating func add(_ indicator: Indicator, step: Int, after: Instant, through: Instant) {
-    guard case .sensor(let quantity)? = IndicatorProfile.of(indicator.id)?.shape else { return }
+  mutating func add(
+    _ indicator: Indicator, _ profile: IndicatorProfile, step: Int, after: Instant,
+    through: Instant
+  ) {
+    guard case .sensor(let sensor) = profile.shape else { return }
     let first = after.seconds.flooredDivision(by: Int64(step)) + 1
     let count = through.seconds.flooredDivision(by: Int64(step)) - first + 1
     guard count > 0 else { return }
     readings.append(
       Readings(
-        indicator: indicator, quantity: quantity, step: step,
+        indicator: indicator, sensor: sensor, step: step,
         start: Instant(seconds: first * Int64(step)), count: Int(count)))
   }
 
@@ -79,7 +82,7 @@ extension SnapshotPlan {
         source: .init(id: source.id, name: source.name, kind: source.kind), isDemonstration: true),
       at: place)
     if releases.contains(where: { $0.release.table.scope == .peers }),
-      let peers = reporting.truth.peers
+      let peers = reporting.peers
     {
       for district in peers.districts { try sink.definition(.area(district), at: place) }
     }
@@ -87,11 +90,11 @@ extension SnapshotPlan {
       let figures = reporting.figures(of: release, withStreets: withStreets)
       try SnapshotPlan.send(figures, of: release, to: &sink, &place)
     }
-    for readings in readings where readings.quantity == .evacuation {
+    for readings in readings where readings.sensor.quantity == .evacuation {
       try SnapshotPlan.sendNotApplicable(
         readings, of: source, region: region, offset: offset, to: &sink, &place)
     }
-    for readings in readings where readings.quantity != .evacuation {
+    for readings in readings where readings.sensor.quantity != .evacuation {
       try SnapshotPlan.send(
         readings, region: region, offset: offset, truth: reporting.truth, to: &sink, &place)
     }
@@ -169,7 +172,7 @@ extension SnapshotPlan {
         at: place)
       place += values.count
     }
-    let measured = truth.sensors.readings(readings.quantity, at: seconds)
+    let measured = truth.readings(of: indicator, readings.sensor, at: seconds)
     try send(measured.district, area: region, to: &sink)
     guard indicator.streets != .none else { return }
     for station in measured.stations {

@@ -16,7 +16,7 @@ extension Demonstration {
 
   private func targets(ofYear year: Int) -> DemonstrationFile? {
     guard FlowTruth.trend.contains(year) else { return nil }
-    let demands = PlannedTarget.all.compactMap { target -> Demand? in
+    let demands = catalogue.scenario.targets.compactMap { target -> Demand? in
       guard let indicator = catalogue.indicator(target.indicator),
         let value = target.value(of: indicator, year: year, reporting.truth)
       else { return nil }

@@ -17,6 +17,16 @@ extension DemonstrationTruth {
     func figure(_ now: Double, _ before: Double) -> TrueFigure {
       TrueFigure(now, growth: before > 0 ? (now / before - 1) * 100 + published : nil)
     }
+    if subject.spread == .alike {
+      let level = places(of: subject, "level", range: 0.09)
+      let pace = places(of: subject, "pace", range: 0.004)
+      return (
+        figure(now, before),
+        level.indices.map {
+          figure(now * (1 + level[$0]), before * (1 + level[$0]) * (1 - pace[$0]))
+        }
+      )
+    }
     let own = shares(subject, year: period.year)
     let earlier = shares(subject, year: period.year - 1)
     return (
@@ -128,6 +138,40 @@ extension DemonstrationTruth {
   }
 }
 
+// MARK: - Rates
+
+extension DemonstrationTruth {
+  func wander(
+    _ mean: Double, range: Double, _ subject: Subject, _ period: Period
+  ) -> Figures {
+    let month = period.lastMonth
+    let whole = mean + range * subject.noise.wander(at: month)
+    let offsets = places(of: subject, "level", range: 0.6 * range)
+    let streets = offsets.indices.map { place in
+      let own = subject.noise.keyed("street").keyed(place)
+      return TrueFigure(whole + offsets[place] + 0.5 * range * own.wander(at: month))
+    }
+    return (TrueFigure(whole), streets)
+  }
+
+  func progress(_ plan: [Double], _ subject: Subject, _ period: Period) -> Figures {
+    let point = plan[period.lastDay.month - 1]
+    let isUnderWay = point > 0 && point < 100
+    let jitter = isUnderWay ? 0.4 * subject.noise.keyed(period.lastMonth).unit : 0
+    let streets = places(of: subject, "level", range: 0.05).map { offset in
+      TrueFigure(isUnderWay ? max(0, min(100, point * (1 + offset))) : point)
+    }
+    return (TrueFigure(point - jitter), streets)
+  }
+
+  /// How far each street lies from the whole and stays, within about three times the range.
+  private func places(of subject: Subject, _ name: String, range: Double) -> [Double] {
+    let own = subject.noise.keyed("street").keyed(name)
+    let count = subject.wantsStreets ? streets.count : 0
+    return (0..<count).map { range * own.keyed($0).centred }
+  }
+}
+
 // MARK: - Shares
 
 extension DemonstrationTruth {
@@ -181,16 +225,16 @@ extension DemonstrationTruth {
 
 extension DemonstrationTruth {
   func daily(
-    _ level: Double, weekend: Double, festival: Double, _ subject: Subject, _ period: Period
+    _ level: Double, weekend: Double, festival: Double, season: Season, _ subject: Subject,
+    _ period: Period
   ) -> Figures {
     func count(_ day: Int) -> Int {
       let date = CivilDate(daysSince1970: day)
-      let first = CivilDate(year: date.year, month: 1, day: 1)?.daysSince1970 ?? day
-      let quiet = SpringFestival.weight(ofDayOfYear: day - first, year: date.year)
+      let quiet = lunar.quiet(on: date)
       let year = min(max(date.year, FlowTruth.trend.lowerBound), FlowTruth.trend.upperBound)
       let growth = 1 + 0.025 * Double(year - 2025)
       let expected =
-        level * growth * Season.cases.weight(ofMonth: date.month)
+        level * growth * season.weight(ofMonth: date.month)
         * (date.weekday > 5 ? weekend : 1) * (1 - (1 - festival) * quiet)
       // Counts scatter by their square root, and large ones still by a twentieth.
       let scatter = max(expected * 0.05, expected.squareRoot())
@@ -218,5 +262,18 @@ extension DemonstrationTruth {
     let own = subject.noise.keyed(day)
     let noisy = weights.indices.map { weights[$0] * (0.75 + 0.5 * own.keyed($0 + 1).unit) }
     return StreetShares.divide(total, by: noisy).map { TrueFigure(Double($0)) }
+  }
+}
+
+extension LunarAlignment {
+  /// How quiet a region is on a day by the Spring Festival, 0 to 1: wholly from its eve to the sixth
+  /// day, fading until the twelfth; 0 in years whose new year is not known.
+  func quiet(on day: CivilDate) -> Double {
+    switch offset(of: day) {
+    case .some(-3 ... -2): 0.4
+    case .some(-1...5): 1
+    case .some(let days) where 6...11 ~= days: Double(12 - days) / 7
+    default: 0
+    }
   }
 }

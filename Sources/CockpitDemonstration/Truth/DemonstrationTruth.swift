@@ -11,40 +11,90 @@ package import CockpitValues
 /// - published growth of a level at current prices follows from the levels; at constant or
 ///   comparable prices it lies apart by the profile's gap;
 /// - sensors follow ``SensorTruth``, counts of a day fall at the Spring Festival;
-/// - amounts of the city are those of the district and its nine ``PeerTruth``s;
-/// - the targets of ``PlannedTarget`` stand as planned with the figures of October.
+/// - where areas have packs of their own, their figures are those of their packs, and the whole is
+///   the sum of its parts where the definition says that they add up;
+/// - targets stand as planned with the figures of October.
 package struct DemonstrationTruth: Sendable {
   /// The code of the district.
   package let region: String
   /// The streets and towns of the region, in the order of the catalogue.
   package let streets: [Area]
-  /// The city and its other districts; `nil` for a region that is no district of a city.
-  package let peers: PeerTruth?
+  /// The truths of the streets that have packs of their own, by the places of these.
+  let members: [Int: DemonstrationTruth]
   let sensors: SensorTruth
   let shares: StreetShares
+  let scenario: DemonstrationScenario
+  let lunar: LunarAlignment
   private let noise: SeededNoise
 
-  /// The truth of a region of a tree of areas.
-  package init(areas: AreaTree, region: String, seed: UInt64) {
-    noise = SeededNoise(seed: seed)
-    self.region = region
-    streets = areas.children(of: region)
-    peers = PeerTruth(areas: areas, region: region, noise: noise)
-    sensors = SensorTruth(streets: streets, noise: noise)
-    shares = StreetShares(streets: streets.map(\.code), noise: noise)
+  /// The truth of a region of a catalogue.
+  ///
+  /// `packs` gives the files of other packs, by id.
+  package init(
+    catalogue: Catalogue, region: String, seed: UInt64,
+    packs: (_ id: String) -> PackFiles? = { _ in nil }
+  ) {
+    self.init(
+      RegionScenario(
+        region: region, areas: catalogue.areas, indicators: [:], scenario: catalogue.scenario),
+      lunar: catalogue.calendar.lunar, seed: seed, packs: packs)
+  }
+
+  /// The truth of a region, with those of its areas that have packs of their own.
+  init(
+    _ subject: RegionScenario, lunar: LunarAlignment, seed: UInt64,
+    packs: (_ id: String) -> PackFiles?
+  ) {
+    let world = SeededNoise(seed: seed)
+    noise = world.keyed(subject.region)
+    region = subject.region
+    scenario = subject.scenario
+    self.lunar = lunar
+    let streets = subject.areas.children(of: subject.region)
+    self.streets = streets
+    sensors = SensorTruth(
+      streets: streets, storms: scenario.storms, noise: noise, weather: world)
+    shares = StreetShares(streets: streets.map(\.code), sizes: scenario.sizes, noise: noise)
+    var members: [Int: DemonstrationTruth] = [:]
+    for member in scenario.members {
+      guard let place = streets.firstIndex(where: { $0.code == member.area }),
+        let other = packs(member.pack).flatMap({ PackReader.regionScenario(of: $0) }),
+        other.region == member.area
+      else { continue }
+      members[place] = DemonstrationTruth(other, lunar: lunar, seed: seed, packs: packs)
+    }
+    self.members = members
+  }
+
+  /// The profile of an indicator: that of the scenario, or what follows from its definition.
+  func profile(of indicator: Indicator) -> IndicatorProfile {
+    scenario.profiles[indicator.id] ?? .standard(for: indicator)
   }
 
   /// The figures of the district and, if asked for, of each of its streets in a period.
   ///
-  /// - Returns: `nil` for an indicator without a profile and for sensors, which have moments
-  ///   instead of periods. The streets are empty where the indicator is not one of streets.
+  /// - Returns: `nil` for sensors, which have moments instead of periods. The streets are empty
+  ///   where the indicator is not one of streets.
   package func figures(
     of indicator: Indicator, in period: Period, withStreets: Bool
   ) -> (district: TrueFigure, streets: [TrueFigure])? {
-    guard let profile = IndicatorProfile.of(indicator.id) else { return nil }
+    let profile = profile(of: indicator)
+    let wantsStreets = withStreets && indicator.streets != .none
+    if let parts = parts(of: indicator, profile) {
+      return figures(of: indicator, profile, parts, in: period, withStreets: wantsStreets)
+    }
+    return figures(of: indicator, profile, in: period, withStreets: wantsStreets)
+  }
+
+  /// The figures of the district as a whole, parted over those of its streets that are not
+  /// excluded.
+  func figures(
+    of indicator: Indicator, _ profile: IndicatorProfile, in period: Period, withStreets: Bool,
+    excluding excluded: Set<Int> = []
+  ) -> (district: TrueFigure, streets: [TrueFigure])? {
     let subject = Subject(
       indicator: indicator, spread: profile.spread, noise: noise.keyed(indicator.id),
-      wantsStreets: withStreets && indicator.streets != .none)
+      wantsStreets: withStreets, excluded: excluded)
     switch profile.shape {
     case .flow(let level, let growth, let season, let noise, let published):
       let flow = FlowTruth(level: level, growth: growth, season: season, noise: noise)
@@ -54,24 +104,23 @@ package struct DemonstrationTruth: Sendable {
       return cases(flow, subject, period)
     case .stock(let level, let growth, let noise):
       return stock(level, growth: growth, noise: noise, subject, period)
-    case .share(let percent, let spread, let count):
-      return share(percent, spread: spread, of: count, subject, period)
+    case .share(let percent, let range, let count):
+      return share(percent, spread: range, of: count, subject, period)
     case .mean(let level, let growth, let season, let noise):
       let flow = FlowTruth(level: level * 12, growth: growth, season: season, noise: noise)
       return mean(flow, subject, period)
-    case .daily(let level, let weekend, let festival):
-      return daily(level, weekend: weekend, festival: festival, subject, period)
+    case .daily(let level, let weekend, let festival, let season):
+      return daily(
+        level, weekend: weekend, festival: festival, season: season, subject, period)
     case .backlog(let level):
       return backlog(level, subject, period)
     case .annual(let level, let growth, let noise):
       let flow = FlowTruth(level: level, growth: growth, season: .even, noise: noise)
       return annual(flow, subject, period)
-    case .wander(let mean, let spread):
-      return (TrueFigure(mean + spread * subject.noise.wander(at: period.lastMonth)), [])
+    case .wander(let mean, let range):
+      return wander(mean, range: range, subject, period)
     case .progress(let plan):
-      let point = plan[period.lastDay.month - 1]
-      let jitter = point > 0 && point < 100 ? 0.4 * subject.noise.keyed(period.lastMonth).unit : 0
-      return (TrueFigure(point - jitter), [])
+      return progress(plan, subject, period)
     case .sensor:
       return nil
     }
@@ -80,24 +129,31 @@ package struct DemonstrationTruth: Sendable {
   /// What the shapes need to know of an indicator.
   struct Subject {
     let indicator: Indicator
-    let spread: StreetShares.Spread
+    let spread: IndicatorProfile.Spread
     let noise: SeededNoise
     let wantsStreets: Bool
+    /// The places of the streets that get no part.
+    let excluded: Set<Int>
   }
 
   /// The enterprises or persons behind the figures of the streets in a year.
   ///
   /// The street with the smallest share has too few enterprises for a figure of its own.
   func streetUnits(
-    of indicator: Indicator, _ spread: StreetShares.Spread, year: Int
+    of indicator: Indicator, _ spread: IndicatorProfile.Spread, year: Int
   ) -> [Int] {
     StreetShares.units(
       shares.shares(spread, indicator: noise.keyed(indicator.id), year: year), spread)
   }
 
+  /// The shares of the streets in a year, which add up to 1; none of those that are excluded.
   func shares(_ subject: Subject, year: Int) -> [Double] {
-    subject.wantsStreets
-      ? shares.shares(subject.spread, indicator: subject.noise, year: year) : []
+    guard subject.wantsStreets else { return [] }
+    let all = shares.shares(subject.spread, indicator: subject.noise, year: year)
+    if subject.excluded.isEmpty { return all }
+    let left = all.indices.map { subject.excluded.contains($0) ? 0 : all[$0] }
+    let sum = left.reduce(0, +)
+    return sum > 0 ? left.map { $0 / sum } : left
   }
 }
 

@@ -1,3 +1,5 @@
+import CockpitCatalogue
+
 /// A flow over months: level, growth, season and noise.
 struct FlowTruth: Sendable {
   /// The total of 2025.

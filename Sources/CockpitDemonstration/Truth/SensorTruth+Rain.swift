@@ -1,3 +1,4 @@
+import CockpitCatalogue
 import CockpitValues
 
 /// Rain and what follows it.
@@ -30,15 +31,18 @@ extension SensorTruth {
   private func storm(onDay day: Int) -> Storm? {
     let midnight = day * 86_400
     let date = CivilDate(daysSince1970: day)
-    if date.month == 11 && date.day == 20 {
-      return Storm(start: midnight + 17 * 3600, end: midnight + 22 * 3600, peak: 34)
+    if let known = storms.known.first(where: { $0.month == date.month && $0.day == date.day }) {
+      return Storm(
+        start: midnight + known.hours.lowerBound * 3600,
+        end: midnight + known.hours.upperBound * 3600, peak: known.peak)
     }
-    let own = noise.keyed("storm").keyed(day)
-    guard own.unit < 0.16 else { return nil }
+    let own = weather.keyed("storm").keyed(day)
+    guard own.unit < storms.chance else { return nil }
     let start = midnight + 46_800 + Int(own.keyed(1).unit * 7) * 3600
     return Storm(
       start: start, end: start + 7200 + Int(own.keyed(2).unit * 4) * 3600,
-      peak: 4 + 18 * own.keyed(3).unit)
+      peak: storms.peak.lowerBound
+        + (storms.peak.upperBound - storms.peak.lowerBound) * own.keyed(3).unit)
   }
 
   /// The sum of what the storms of the day before and of the day itself do.
@@ -73,11 +77,11 @@ extension SensorTruth {
     }
   }
 
-  func waterLevels(of streets: [Int], at seconds: [Int]) -> [[Double]] {
+  func waterLevels(base: Double, of streets: [Int], at seconds: [Int]) -> [[Double]] {
     let rises = seconds.map { second in sum(at: second) { $0.rise(at: second) } }
     let (rivers, ripples) = (noise.keyed("river"), noise.keyed("ripple"))
     return streets.map { street in
-      let base = 1.28 + 0.16 * place(street, "gauge").unit
+      let base = base + 0.16 * place(street, "gauge").unit
       let (river, ripple) = (rivers.keyed(street), ripples.keyed(street))
       return zip(seconds, rises).map { second, rise in
         base + 0.02 * river.path(at: second / 300, step: 36)
@@ -86,10 +90,10 @@ extension SensorTruth {
     }
   }
 
-  func reservoir(at second: Int) -> Double {
+  func reservoir(base: Double, at second: Int) -> Double {
     let own = noise.keyed("reservoir")
     let drift = own.path(at: second / 3600, step: 240)
     let ripple = own.keyed("ripple").keyed(second / 3600).centred
-    return -1.86 + 0.22 * drift + 0.006 * ripple + 0.004 * rain(at: second - 7200)
+    return base + 0.22 * drift + 0.006 * ripple + 0.004 * rain(at: second - 7200)
   }
 }

@@ -4,15 +4,8 @@ import CockpitValues
 /// What the sensors of the invented district would read at any moment.
 ///
 /// Rain is the cause of the rest: it comes as storms, raises the rivers with a delay, stands on
-/// the roads where it is heavy, slows the traffic and washes the air. The 20th of November of each
-/// year has a known storm, the rain evening, from 17:00 to 22:00 with its peak of 34 mm an hour
-/// at 19:30.
+/// the roads where it is heavy, slows the traffic and washes the air.
 struct SensorTruth: Sendable {
-  enum Quantity: Sendable {
-    case rain, waterLevel, waterlogging, congestion, fineDust, reservoir
-    case evacuation, forestDetectors, devices
-  }
-
   /// What a quantity reads at some moments, one after the other.
   struct Readings: Sendable {
     /// The readings of the district; `nil` where the quantity does not apply.
@@ -22,10 +15,18 @@ struct SensorTruth: Sendable {
   }
 
   private let streets: [Area]
+  let storms: DemonstrationScenario.Storms
   let noise: SeededNoise
+  /// The noise of what all regions have in common: on which days storms come.
+  let weather: SeededNoise
 
-  init(streets: [Area], noise: SeededNoise) {
+  init(
+    streets: [Area], storms: DemonstrationScenario.Storms, noise: SeededNoise,
+    weather: SeededNoise
+  ) {
+    self.weather = weather.keyed("sensors")
     self.streets = streets
+    self.storms = storms
     self.noise = noise.keyed("sensors")
   }
 
@@ -36,8 +37,8 @@ struct SensorTruth: Sendable {
   /// without an emergency.
   ///
   /// - Complexity: O(stations * seconds); what all stations share is found once a second
-  func readings(_ quantity: Quantity, at seconds: [Int]) -> Readings {
-    let places = stations(quantity)
+  func readings(of indicator: String, _ sensor: SensorProfile, at seconds: [Int]) -> Readings {
+    let places = stations(sensor)
     func readings(district: (([Double]) -> Double?)? = nil, _ values: [[Double]]) -> Readings {
       Readings(
         district: seconds.indices.map { moment in
@@ -46,18 +47,21 @@ struct SensorTruth: Sendable {
         },
         stations: Array(zip(places, values).map { ($0, $1) }))
     }
-    switch quantity {
+    switch sensor.quantity {
     case .rain: return readings(rain(of: places, at: seconds))
     case .waterlogging: return readings(waterlogging(of: places, at: seconds))
     case .congestion: return readings(congestion(of: places, at: seconds))
-    case .fineDust: return readings(fineDust(of: places, at: seconds))
-    case .waterLevel: return readings(district: \.first, waterLevels(of: places, at: seconds))
-    case .reservoir: return Readings(district: seconds.map(reservoir), stations: [])
+    case .fineDust: return readings(fineDust(sensor, of: places, at: seconds))
+    case .waterLevel:
+      return readings(
+        district: \.first, waterLevels(base: sensor.level ?? 1.28, of: places, at: seconds))
+    case .reservoir:
+      return Readings(
+        district: seconds.map { reservoir(base: sensor.level ?? -1.86, at: $0) }, stations: [])
+    case .gauge: return readings(gauges(of: indicator, sensor, places, at: seconds))
     case .evacuation: return Readings(district: seconds.map { _ in nil }, stations: [])
     case .forestDetectors, .devices:
-      let name = quantity == .devices ? "devices" : "detectors"
-      let typical = quantity == .devices ? 420 : 14
-      let counts = places.map { devices(name, typical: typical, of: $0, at: seconds) }
+      let counts = places.map { devices(sensor, of: $0, at: seconds) }
       let all = counts.reduce(0) { $0 + $1.all }
       return Readings(
         district: seconds.indices.map { moment in
@@ -70,15 +74,15 @@ struct SensorTruth: Sendable {
     }
   }
 
-  /// The streets that have a sensor of a quantity, as places in the list of streets.
-  func stations(_ quantity: Quantity) -> [Int] {
-    switch quantity {
-    case .rain, .congestion, .devices: Array(streets.indices)
-    case .waterLevel: streets.indices.filter { $0 % 3 == 1 }
-    case .waterlogging: streets.indices.filter { $0 % 2 == 0 }
-    case .fineDust: streets.indices.filter { $0 % 6 == 1 }
-    case .forestDetectors: streets.indices.filter { streets[$0].level != .street }
+  /// The streets that have an instrument, as places in the list of streets.
+  func stations(_ sensor: SensorProfile) -> [Int] {
+    switch sensor.quantity {
     case .reservoir, .evacuation: []
+    case .forestDetectors: streets.indices.filter { streets[$0].level != .street }
+    case .rain, .waterLevel, .waterlogging, .congestion, .fineDust, .devices, .gauge:
+      streets.indices.filter { place in
+        place % sensor.stations.every == sensor.stations.from % sensor.stations.every
+      }
     }
   }
 
@@ -125,12 +129,14 @@ extension SensorTruth {
     }
   }
 
-  private func fineDust(of streets: [Int], at seconds: [Int]) -> [[Double]] {
+  private func fineDust(
+    _ sensor: SensorProfile, of streets: [Int], at seconds: [Int]
+  ) -> [[Double]] {
     let air = noise.keyed("air")
     let ofDistrict = seconds.map { second in
       let date = CivilDate(daysSince1970: second.flooredDivision(by: 86_400))
       return (
-        level: 25.2 * Season.fineDust.weight(ofMonth: date.month),
+        level: (sensor.level ?? 25.2) * sensor.season.weight(ofMonth: date.month),
         air: air.path(at: second.flooredDivision(by: 3600), step: 30),
         washed: 1 - min(0.6, 0.025 * rain(at: second))
       )
@@ -145,18 +151,36 @@ extension SensorTruth {
     }
   }
 
+  /// The readings of instruments that wander about a level.
+  private func gauges(
+    of indicator: String, _ sensor: SensorProfile, _ streets: [Int], at seconds: [Int]
+  ) -> [[Double]] {
+    let subject = noise.keyed(indicator)
+    return streets.map { street in
+      let own = subject.keyed(street)
+      return seconds.map { second in
+        let step = second.flooredDivision(by: 300)
+        let wave =
+          0.7 * own.path(at: step, step: 40) + 0.1 * own.keyed("ripple").keyed(step).centred
+        return (sensor.level ?? 0) + sensor.range * wave
+      }
+    }
+  }
+
   /// How many devices of a street there are and how many of them answer in the hours of moments.
   ///
   /// Those that do not scatter by their square root, so that no rate stands still.
   private func devices(
-    _ name: String, typical: Int, of street: Int, at seconds: [Int]
+    _ sensor: SensorProfile, of street: Int, at seconds: [Int]
   ) -> (online: [Int], all: Int) {
-    let all = typical + Int(place(street, name).unit * 60)
+    let name = sensor.quantity == .devices ? "devices" : "detectors"
+    let all = Int(sensor.count ?? 400) + Int(place(street, name).unit * 60)
     let own = noise.keyed(name).keyed(street)
     let ofHours = own.keyed("hour")
+    let silent = 1 - (sensor.level ?? 96.5) / 100
     let online = seconds.map { second in
       let hour = second.flooredDivision(by: 3600)
-      let expected = Double(all) * max(0, 0.035 + 0.012 * own.path(at: hour, step: 18))
+      let expected = Double(all) * max(0, silent + 0.012 * own.path(at: hour, step: 18))
       let scatter = expected.squareRoot() * ofHours.keyed(hour).centred
       return all - min(all, Int(max(0, expected + scatter + 0.5)))
     }

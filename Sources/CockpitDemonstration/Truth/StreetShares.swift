@@ -1,29 +1,32 @@
+import CockpitCatalogue
+
 /// How figures of the district spread over its 镇街.
 struct StreetShares: Sendable {
-  /// What an indicator follows.
-  enum Spread: Int, CaseIterable, Sendable {
-    case people, industry, commerce
-  }
-
   let streets: [String]
   /// The weights of the streets, by spread.
-  private let weights: [[Double]]
+  private let weights: [IndicatorProfile.Spread: [Double]]
 
-  init(streets: [String], noise: SeededNoise) {
+  /// The shares of streets of some sizes; those without one get one by lot.
+  init(
+    streets: [String], sizes: [String: DemonstrationScenario.AreaSize] = [:], noise: SeededNoise
+  ) {
     self.streets = streets
     let own = noise.keyed("shares")
-    weights = Spread.allCases.map { spread in
-      streets.map { street in
-        StreetShares.haishu[street]?[spread.rawValue]
-          ?? 0.5 + own.keyed(street).keyed(spread.rawValue).unit
-      }
-    }
+    weights = Dictionary(
+      uniqueKeysWithValues: IndicatorProfile.Spread.allCases.enumerated().map { place, spread in
+        (
+          spread,
+          streets.map { sizes[$0]?[spread] ?? 0.5 + own.keyed($0).keyed(place).unit }
+        )
+      })
   }
 
   /// The share of each street in a year; they add up to 1.
-  func shares(_ spread: Spread, indicator: SeededNoise, year: Int) -> [Double] {
+  func shares(
+    _ spread: IndicatorProfile.Spread, indicator: SeededNoise, year: Int
+  ) -> [Double] {
     let ofYear = indicator.keyed(year)
-    let raw = weights[spread.rawValue].enumerated().map { index, weight in
+    let raw = (weights[spread] ?? []).enumerated().map { index, weight in
       weight
         * (1 + 0.08 * indicator.keyed(index).centred / 3.5)
         * (1 + 0.05 * ofYear.keyed(index).centred / 3.5)
@@ -52,7 +55,7 @@ struct StreetShares: Sendable {
 
   /// The units behind shares: about 640 enterprises, two of them in the smallest share, or 5,300
   /// persons.
-  static func units(_ shares: [Double], _ spread: Spread) -> [Int] {
+  static func units(_ shares: [Double], _ spread: IndicatorProfile.Spread) -> [Int] {
     let total: Double = spread == .people ? 5300 : 640
     let smallest = shares.indices.min { (shares[$0], $0) < (shares[$1], $1) }
     return shares.indices.map { index in
@@ -60,14 +63,4 @@ struct StreetShares: Sendable {
       return isTooFew ? 2 : max(4, Int((shares[index] * total).rounded()))
     }
   }
-
-  /// Invented weights of 海曙区: people, industry, commerce.
-  private static let haishu: [String: [Double]] = [
-    "330203001": [8, 1.2, 9], "330203002": [5, 0.3, 13], "330203003": [8, 0.8, 9],
-    "330203004": [5, 0.4, 11], "330203005": [5, 0.3, 12], "330203006": [8, 0.7, 7],
-    "330203007": [6, 3, 6], "330203008": [8, 10, 8], "330203009": [9, 12, 7],
-    "330203100": [10, 15, 6], "330203101": [5, 7, 2], "330203102": [9, 14, 5],
-    "330203103": [9, 16, 5], "330203104": [3, 9, 1.4], "330203105": [2.4, 6, 1],
-    "330203106": [2, 1.6, 0.7], "330203200": [1, 0.9, 0.4],
-  ]
 }

@@ -98,6 +98,15 @@ extension PackFault: Wording {
     case .unknownDocument(let name, let known):
       "systems.json 没有文件 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .noReference(let referred, let name): "\(referred.chinese) \(name)；请改正编号，或补上"
+    case .badSeason: "季节是十二个权重，都不小于 0，至少一个大于 0"
+    case .unknownSeason(let name, let known):
+      "文件里没有季节 \(name)；请写下列之一：\(known.joined(separator: "、"))"
+    case .badMonthlyPlan: "月度计划是十二个数，每月末一个"
+    case .badStep: "步长应大于 0"
+    case .badRange: "范围写成 [最低, 最高]"
+    case .areaNotThere(let name): "包里没有区划 \(name)；请改正代码，或补入 areas.json"
+    case .shapeOfFrequency(let shape, let indicator, let shapes):
+      "\(indicator) 的频率不能用形态 \(shape)；请写下列之一：\(shapes.joined(separator: "、"))"
     }
   }
 }

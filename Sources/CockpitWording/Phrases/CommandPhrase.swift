@@ -127,7 +127,7 @@ extension CommandPhrase: Wording {
     case .cannotCreate(let path, let because): "建不了 \(path)：\(because)"
     case .cannotWrite(let path, let because): "写不了 \(path)：\(because)"
     case .cannotWriteOutput(let because): "写不了输出：\(because)"
-    case .noDemonstration(let pack): "资料包 \(pack) 没有示例数据；请写 haishu，示例数据是为它的指标做的"
+    case .noDemonstration(let pack): "资料包 \(pack) 没有指标，无从示例；请在 indicators.json 中定义"
     case .wroteFiles(let files, let bytes, let folder): "已写入 \(folder)：\(files) 个文件，\(bytes) 字节"
     case .wroteTable(let path, let observations, let missing):
       "已写入 \(path)：数据 \(observations) 条（其中无数值 \(missing) 条）"
@@ -226,8 +226,7 @@ extension CommandPhrase: Wording {
     case .cannotWrite(let path, let because): "cannot write \(path): \(because)"
     case .cannotWriteOutput(let because): "cannot write the output: \(because)"
     case .noDemonstration(let pack):
-      "there are no demonstration data of the pack \(pack); name haishu, whose indicators they are "
-        + "made for"
+      "the pack \(pack) has no indicators to invent figures of; define some in indicators.json"
     case .wroteFiles(let files, let bytes, let folder):
       "wrote \(files.counted("file")), \(bytes.counted("byte")), to \(folder)"
     case .wroteTable(let path, let observations, let missing):

@@ -38,7 +38,7 @@ extension Unit {
     "个": "items", "件": "cases", "家": "firms", "次": "times", "条": "items", "人": "people",
     "人次": "visits", "项": "items", "路": "channels", "台": "units", "级": "grade", "笔": "deals",
     "小时": "h", "天": "day", "场": "events", "起": "cases", "微克": "ug", "毫克": "mg", "克": "g",
-    "公斤": "kg", "吨": "t", "立方米": "m3", "平方米": "m2", "平方公里": "km2", "公顷": "ha",
+    "公斤": "kg", "标箱": "TEU", "吨": "t", "立方米": "m3", "平方米": "m2", "平方公里": "km2", "公顷": "ha",
     "亩": "mu", "米": "m", "公里": "km", "厘米": "cm", "毫米": "mm", "升": "l", "分钟": "min",
     "秒": "s", "月": "month", "年": "year", "日": "day", "兆": "Mbps", "侧": "sides", "份": "copies",
     "门": "sets", "组": "groups", "纵": "columns", "横": "rows", "类": "kinds", "指数": "index",

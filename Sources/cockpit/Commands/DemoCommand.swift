@@ -3,6 +3,7 @@ import CockpitCatalogue
 import CockpitDemonstration
 import CockpitValues
 import CockpitWording
+import DigitalCockpit
 
 /// Writes demonstration snapshots into a folder.
 struct DemoCommand: ParsableCommand {
@@ -42,7 +43,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let catalogue = try PackSource.catalogue(pack)
     let demonstration = Demonstration(
-      catalogue: catalogue, region: catalogue.region, seed: seed)
+      catalogue: catalogue, region: catalogue.region, seed: seed, packs: EmbeddedPacks.files)
     try OutputFile.makeFolder(output)
     var files = 0
     var bytes = 0

@@ -5,6 +5,7 @@ import CockpitFeed
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
+import DigitalCockpit
 
 /// Where figures come from: a folder that is read again when it changes, or the built-in
 /// demonstration, whose departments report every five minutes.
@@ -39,7 +40,11 @@ struct DataSource: Sendable {
   }
 
   private static func source(_ folder: SnapshotFolder?, _ catalogue: Catalogue) -> any Source {
-    if let folder { folder } else { LiveDemonstration(catalogue: catalogue) }
+    if let folder {
+      folder
+    } else {
+      LiveDemonstration(catalogue: catalogue, packs: EmbeddedPacks.files)
+    }
   }
 
   /// The same source for another pack, not yet read.

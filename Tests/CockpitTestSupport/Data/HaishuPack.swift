@@ -33,6 +33,35 @@ package enum HaishuPack {
   }
 }
 
+/// The packs of the project, as their files lie in the repository.
+package enum ProjectPacks {
+  package static let ids = ["haishu", "ningbo", "shaoxing", "yinzhou", "zhejiang"]
+
+  private static let all = Dictionary(
+    uniqueKeysWithValues: ids.map { ($0, files(in: "Resources/Packs/\($0)")) })
+
+  /// The files of a pack, read once; `nil` where the project has no pack of the id.
+  package static func files(_ id: String) -> PackFiles? { all[id] }
+
+  /// The catalogue of a pack.
+  package static func catalogue(_ id: String) throws -> Catalogue {
+    try PackReader.read(all[id] ?? PackFiles(location: id, contents: [:]))
+  }
+
+  /// The catalogue of the district that the guide invents.
+  package static func example() throws -> Catalogue {
+    try PackReader.read(files(in: "Tests/Fixtures/ExamplePack"))
+  }
+
+  private static func files(in folder: String) -> PackFiles {
+    var contents: [String: [UInt8]] = [:]
+    for name in PackFiles.names {
+      contents[name] = try? Files.bytes(at: Repository.path("\(folder)/\(name)"))
+    }
+    return PackFiles(location: folder, contents: contents)
+  }
+}
+
 extension Goals {
   /// The target of an id in a year.
   package func target(_ id: String, year: Int) -> Target? {

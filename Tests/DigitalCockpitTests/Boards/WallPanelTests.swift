@@ -136,7 +136,7 @@ struct WallPanelTests {
     try session.type("9")
     let lines = session.shown.content.plainLines(at: session.now)
     #expect(lines.count == 10)
-    #expect(lines[1].hasPrefix("地区生产总值 1256.3 亿元"))
+    #expect(lines[1].hasPrefix("地区生产总值 1263.0 亿元"))
     #expect(lines[1].contains("目标"))
   }
 }

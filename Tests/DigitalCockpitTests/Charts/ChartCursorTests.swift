@@ -25,22 +25,22 @@ struct ChartCursorTests {
   func detail() throws {
     var session = try session("1 j j Enter c", Size(columns: 160, rows: 45))
     // The deviation comes first, then the curve.
-    #expect(bottom(session).contains("序时差(百分点)  1-10月  -2.8点"))
+    #expect(bottom(session).contains("序时差(百分点)  1-10月  -2.9点"))
     try session.type("j")
     let line = bottom(session)
     for part in [
-      "1-10月 217.4 亿元", "+4.8%(可比口径)", "上年同期 209.8", "序时 225.0", "目标 270.0", "h l 移动", "Esc 返回",
+      "1-10月 218.1 亿元", "+5.1%(可比口径)", "上年同期 209.8", "序时 225.8", "目标 271.0", "h l 移动", "Esc 返回",
     ] {
       #expect(line.contains(part), "\(part) in \(line)")
     }
     try session.type("h")
-    #expect(bottom(session).contains("1-9月 194.1 亿元"))
+    #expect(bottom(session).contains("1-9月 194.7 亿元"))
     try session.type("l l l")
     #expect(bottom(session).contains("缺"), "a month to come has no figure")
     try session.type("Home")
     #expect(bottom(session).contains("1-2月"))
     try session.type("j")
-    #expect(bottom(session).contains("10月  23.3 亿元  上年同期"))
+    #expect(bottom(session).contains("10月  23.4 亿元  上年同期"))
     try session.type("Esc")
     #expect(session.place.cursor == nil && session.place.page.as(DetailPage.self) != nil)
   }
@@ -80,7 +80,7 @@ struct ChartCursorTests {
       let session = try session(
         "1 Enter o 一般公共预算 Enter c", Size(columns: columns, rows: 39))
       let line = bottom(session)
-      #expect(line.contains("地区生产总值 1,256.3 亿元  一般公共预算收入 113.39 亿元"), "\(line)")
+      #expect(line.contains("地区生产总值 1,263.0 亿元  一般公共预算收入 112.62 亿元"), "\(line)")
       #expect(line.contains("叠加") == hasTitle)
       #expect(line.contains(keys) && line.contains("Esc 返回"), "\(line)")
     }
@@ -89,7 +89,7 @@ struct ChartCursorTests {
   @Test("goes through the charts of a board and opens the indicator of one")
   func board() throws {
     var session = try session("c")
-    #expect(bottom(session).contains("规上工业总产值  1-10月 993.5 亿元"))
+    #expect(bottom(session).contains("规上工业总产值  1-10月 991.1 亿元"))
     try session.type("j")
     #expect(bottom(session).contains("一般公共预算收入"))
     try session.type("Enter")

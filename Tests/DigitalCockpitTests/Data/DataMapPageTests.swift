@@ -66,7 +66,7 @@ struct DataMapPageTests {
     let session = try session("M")
     let line = try #require(
       session.screen.split(separator: "\n").first { $0.contains("公共数据编目比例") })
-    #expect(line.contains("97.0%") && line.contains("推 87.5%") && line.contains("数据目录 35/40"))
+    #expect(line.contains("97.1%") && line.contains("推 87.5%") && line.contains("数据目录 35/40"))
     let empty = try self.session("M", world: try Written.world(Written.snapshot(#""records": []"#)))
     #expect(!empty.screen.contains("推 "))
   }

@@ -151,10 +151,10 @@ struct BoardSignsTests {
       try session.type(keys)
       let row = try #require(
         session.screen.split(separator: "\n").first { $0.contains("PM2.5年累计均值") })
-      for part in ["微克/立", "+1.4%", "<=25.5", "同期余0.6"] {
+      for part in ["微克/立", "-4.5%", "<=25.0", "同期余0.8"] {
         #expect(row.contains(part), "\(part) in \(row)")
       }
-      #expect(!row.contains("余0.6 微克"))
+      #expect(!row.contains("余0.8 微克"))
     }
   }
 

@@ -116,7 +116,7 @@ struct DetailPageTests {
     var session = try DemonstrationWorld.session()
     try session.type("/ economy.industry_va Enter")
     let screen = session.screen
-    for words in ["比全市", "个百分点", "位次", "/10区县", "10月 23.3 亿元 推(累计数之差)"] {
+    for words in ["比全市", "个百分点", "位次", "/10区县", "10月 23.4 亿元 推(累计数之差)"] {
       #expect(screen.contains(words), "\(words)")
     }
   }

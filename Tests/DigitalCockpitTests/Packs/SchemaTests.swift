@@ -13,6 +13,7 @@ struct SchemaTests {
     "system-indicators.json": "indicators", "boards.json": "boards", "systems.json": "systems",
     "milestones.json": "milestones", "targets.json": "plan-targets", "calendar.json": "calendar",
     "composites.json": "composites", "records.json": "records", "lights.json": "lights",
+    "demonstration.json": "demonstration",
   ]
 
   private static func validator(_ name: String) throws -> SchemaValidator {

@@ -37,10 +37,25 @@ enum DemonstrationWorld {
   private static let whole = Result { () throws -> World in
     let catalogue = try EmbeddedCatalogue.of("haishu")
     var intake = Intake(
-      source: LiveDemonstration(catalogue: catalogue), catalogue: catalogue, workers: 2)
+      source: LiveDemonstration(catalogue: catalogue, packs: EmbeddedPacks.files),
+      catalogue: catalogue, workers: 2)
     _ = try intake.refresh(at: now)
     return World(
       catalogue: catalogue, warehouse: intake.content.warehouse, targets: intake.content.targets)
+  }
+
+  /// The first screen of the demonstration of a pack.
+  static func session(ofPack id: String, at now: Instant = now) throws -> Session {
+    let catalogue = try EmbeddedCatalogue.of(id)
+    var intake = Intake(
+      source: LiveDemonstration(catalogue: catalogue, packs: EmbeddedPacks.files),
+      catalogue: catalogue, workers: 2)
+    _ = try intake.refresh(at: now)
+    let world = World(
+      catalogue: catalogue, warehouse: intake.content.warehouse, targets: intake.content.targets)
+    return Session(
+      situation: world.situation(at: now), strings: Strings(.zh),
+      size: Size(columns: 160, rows: 45), paletteName: try PaletteReader.embedded("dark").name)
   }
 
   /// The first screen in each language, made once: to judge everything takes long.

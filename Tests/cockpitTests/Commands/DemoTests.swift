@@ -36,11 +36,16 @@ extension Program {
       #expect(Program.dump(place.file("one")).contains("示例数据"))
     }
 
-    @Test("says which pack it has data of, where asked for another")
+    @Test("writes figures of any pack, also of one that says nothing of them")
     func otherPack() {
-      let refused = demo("one", "--pack", "ningbo")
-      #expect(refused.code == 2)
-      #expect(refused.errors.contains("there are no demonstration data of the pack ningbo"))
+      let example = Repository.path("Tests/Fixtures/ExamplePack")
+      for pack in ["ningbo", example] {
+        let folder = pack == example ? "example" : pack
+        #expect(demo(folder, "--pack", pack).code == 0)
+        let validated = run("validate", place.file(folder), "--pack", pack)
+        #expect(validated.code == 0, "\(validated.output)")
+        #expect(validated.output.contains(" 0 errors"))
+      }
     }
 
     @Test("writes over files only when told to")

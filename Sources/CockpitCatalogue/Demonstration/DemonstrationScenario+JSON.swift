@@ -1,0 +1,369 @@
+import CockpitJSON
+import CockpitValues
+
+// How the parts of a scenario stand in `demonstration.json`.
+
+extension Season {
+  /// Twelve weights under `weights`.
+  init(_ object: JSONObject) throws(JSONError) {
+    let list = try object.required("weights")
+    var weights: [Double] = []
+    for node in try list.elements() { weights.append(try node.number()) }
+    guard let season = Season(weights) else { throw JSONError(.badSeason, at: list.offset) }
+    self = season
+  }
+}
+
+extension JSONObject {
+  fileprivate func number(_ key: String) throws(JSONError) -> Double {
+    try required(key).number()
+  }
+
+  fileprivate func number(_ key: String, default fallback: Double) throws(JSONError) -> Double {
+    try optional(key)?.number() ?? fallback
+  }
+
+  /// The season that `season` names; the same all the year where it is absent.
+  fileprivate func season(among seasons: [String: Season]) throws(JSONError) -> Season {
+    guard let node = optional("season") else { return .even }
+    let name = try node.string()
+    guard let season = seasons[name] else {
+      throw JSONError(.unknownSeason(name, known: seasons.keys.sorted()), at: node.offset)
+    }
+    return season
+  }
+
+  fileprivate func month(_ key: String = "month") throws(JSONError) -> Int {
+    try required(key).integer(in: 1...12)
+  }
+
+  fileprivate func texts(_ key: String) throws(JSONError) -> [String] {
+    var texts: [String] = []
+    for node in try optional(key)?.elements() ?? [] { texts.append(try node.string()) }
+    return texts
+  }
+}
+
+/// What the parts of a scenario refer to: the rest of the pack.
+struct ScenarioReferences {
+  /// The indicators by id; `nil` leaves them unchecked.
+  let indicators: [String: Indicator]?
+  let departments: DepartmentIndex
+  let seasons: [String: Season]
+
+  /// The id of an indicator that the pack has.
+  func indicator(_ object: JSONObject) throws(JSONError) -> String {
+    try indicator(object.required("indicator"))
+  }
+
+  func indicator(_ node: JSONNode) throws(JSONError) -> String {
+    let id = try node.string()
+    guard indicators.map({ $0[id] != nil }) ?? true else {
+      throw JSONError(.indicatorNotThere(id), at: node.offset)
+    }
+    return id
+  }
+
+  /// The one department that a member names.
+  func department(_ key: String, of object: JSONObject) throws(JSONError) -> Department.ID {
+    let node = try object.required(key)
+    guard let id = try departments.ids(key, of: object).first else {
+      throw JSONError(.emptyName, at: node.offset)
+    }
+    return id
+  }
+}
+
+// MARK: - Profiles
+
+extension IndicatorProfile {
+  /// How the shapes are called in JSON.
+  fileprivate enum Name: String, CaseIterable {
+    case flow, cases, stock, wander, share, progress, mean, daily, backlog, annual, sensor
+  }
+
+  /// A profile of the indicator that it names, which must have a frequency that its shape can have.
+  init(_ object: JSONObject, _ references: ScenarioReferences) throws(JSONError) {
+    let seasons = references.seasons
+    let id = try references.indicator(object)
+    let node = try object.required("shape")
+    let name: Name = try node.choice()
+    if let indicator = references.indicators?[id],
+      !name.fits(indicator.frequency)
+    {
+      throw JSONError(
+        .shapeOfFrequency(name.rawValue, indicator: id, shapes: Name.fitting(indicator.frequency)),
+        at: node.offset)
+    }
+    func growth() throws(JSONError) -> Double { try object.number("growth", default: 0) }
+    func noise() throws(JSONError) -> Double { try object.number("noise", default: 0) }
+    func level() throws(JSONError) -> Double { try object.number("level") }
+    let shape: Shape =
+      switch name {
+      case .flow:
+        .flow(
+          try level(), growth: try growth(), season: try object.season(among: seasons),
+          noise: try noise(), published: try object.number("published", default: 0))
+      case .cases:
+        .cases(
+          try level(), growth: try growth(), season: try object.season(among: seasons),
+          noise: try noise())
+      case .stock: .stock(try level(), growth: try growth(), noise: try noise())
+      case .wander: .wander(try level(), range: try object.number("range"))
+      case .share:
+        .share(
+          try level(), range: try object.number("range"), of: try object.number("cases"))
+      case .progress: .progress(try Self.plan(object))
+      case .mean:
+        .mean(
+          try level(), growth: try growth(), season: try object.season(among: seasons),
+          noise: try noise())
+      case .daily:
+        .daily(
+          try level(), weekend: try object.number("weekend", default: 1),
+          festival: try object.number("festival", default: 1),
+          season: try object.season(among: seasons))
+      case .backlog: .backlog(try level())
+      case .annual: .annual(try level(), growth: try growth(), noise: try noise())
+      case .sensor: .sensor(try SensorProfile(object, seasons: seasons))
+      }
+    self.init(shape, try object.choice("spread", default: .people))
+  }
+
+  /// What a share climbs to by the end of each month.
+  private static func plan(_ object: JSONObject) throws(JSONError) -> [Double] {
+    let list = try object.required("plan")
+    var plan: [Double] = []
+    for node in try list.elements() { plan.append(try node.number()) }
+    guard plan.count == 12 else { throw JSONError(.badMonthlyPlan, at: list.offset) }
+    return plan
+  }
+}
+
+extension IndicatorProfile.Name {
+  /// Whether figures of a frequency can come about so.
+  fileprivate func fits(_ frequency: Frequency) -> Bool {
+    switch (self, frequency) {
+    case (.sensor, .interval): true
+    case (.sensor, _), (_, .interval): false
+    case (.daily, .day), (.backlog, .day), (.share, .day): true
+    case (.daily, _), (.backlog, _), (_, .day): false
+    default: true
+    }
+  }
+
+  /// The names of the shapes that figures of a frequency can have.
+  fileprivate static func fitting(_ frequency: Frequency) -> [String] {
+    allCases.filter { $0.fits(frequency) }.map(\.rawValue)
+  }
+}
+
+extension SensorProfile {
+  init(_ object: JSONObject, seasons: [String: Season]) throws(JSONError) {
+    let quantity: Quantity = try object.required("quantity").choice()
+    var stations = Stations()
+    if let node = object.optional("stations") {
+      let places = try node.object()
+      stations = Stations(
+        every: try places.optional("every")?.integer(in: 1...1000) ?? 1,
+        from: try places.optional("from")?.integer(in: 0...1000) ?? 0)
+    }
+    self.init(
+      quantity,
+      level: quantity == .gauge
+        ? try object.number("level") : try object.optional("level")?.number(),
+      range: try object.number("range", default: 0),
+      count: try object.optional("count")?.number(),
+      season: try object.season(among: seasons), stations: stations)
+  }
+}
+
+// MARK: - Targets and incidents
+
+extension PlannedTarget {
+  init(_ object: JSONObject, _ references: ScenarioReferences) throws(JSONError) {
+    let node = try object.required("kind")
+    let kind: TargetKind = try node.choice()
+    guard PlannedTarget.kinds.contains(kind) else {
+      throw JSONError(
+        .unknownChoice(kind.rawValue, known: PlannedTarget.kinds.map(\.rawValue)), at: node.offset)
+    }
+    let step = try object.required("step")
+    guard try step.number() > 0 else { throw JSONError(.badStep, at: step.offset) }
+    self.init(
+      try references.indicator(object), kind, standing: try object.number("standing"),
+      step: try step.number(), path: try TargetPath(object, kind: kind))
+  }
+}
+
+extension ReportingIncident {
+  private enum Name: String, CaseIterable {
+    case late, postponed, missing, revised
+    case unitSlip = "unit_slip"
+    case disagreement
+  }
+
+  init(_ object: JSONObject, _ references: ScenarioReferences) throws(JSONError) {
+    let month = try object.month()
+    func indicator() throws(JSONError) -> String { try references.indicator(object) }
+    func days() throws(JSONError) -> Int { try object.required("days").integer(in: 1...400) }
+    let name: Name = try object.required("kind").choice()
+    switch name {
+    case .late:
+      self = .late(
+        source: try references.department("source", of: object).text, month: month,
+        days: try days())
+    case .postponed: self = .postponed(indicator: try indicator(), month: month, days: try days())
+    case .missing: self = .missing(indicator: try indicator(), month: month)
+    case .revised:
+      self = .revised(
+        indicator: try indicator(), month: month, factor: try object.number("factor"),
+        after: try object.required("after").integer(in: 1...12))
+    case .unitSlip:
+      self = .unitSlip(
+        indicator: try indicator(), month: month, factor: try object.number("factor"),
+        days: try days())
+    case .disagreement:
+      self = .disagreement(
+        indicator: try indicator(), month: month,
+        department: try references.department("department", of: object),
+        factor: try object.number("factor"))
+    }
+  }
+}
+
+// MARK: - Records
+
+extension RecordProfile {
+  /// A profile of a type of records that the pack has.
+  init(
+    _ object: JSONObject, types: [RecordDefinition], _ references: ScenarioReferences
+  ) throws(JSONError) {
+    let node = try object.required("type")
+    let type = try node.string()
+    guard types.contains(where: { $0.type == type }) else {
+      throw JSONError(.unknownType(type, known: types.map(\.type)), at: node.offset)
+    }
+    var fields: [Field] = []
+    for node in try object.optional("fields")?.elements() ?? [] {
+      fields.append(try Field(node.object()))
+    }
+    let owners = try object.required("owners")
+    self.init(
+      type: type, prefix: try object.required("prefix").string(),
+      course: try Course(object.required("course").object()),
+      title: try object.required("title").string(), items: try object.texts("items"),
+      owners: try references.departments.ids("owners", of: object),
+      hasArea: try object.flag("in_area", default: true),
+      hasDue: try object.flag("due", default: true),
+      others: try references.departments.ids("others", of: object),
+      levels: try Share.list(object.optional("levels")), fields: fields)
+    guard !self.owners.isEmpty else { throw JSONError(.emptyName, at: owners.offset) }
+  }
+}
+
+extension RecordProfile.Course {
+  init(_ object: JSONObject) throws(JSONError) {
+    if let count = object.optional("count") {
+      self = .inventory(
+        count: try count.integer(in: 1...10_000),
+        stages: try RecordProfile.Share.list(object.optional("stages")))
+    } else {
+      self = .flow(
+        everyDays: try object.required("every_days").integer(in: 1...3660),
+        keptDays: try object.required("kept_days").integer(in: 1...36_600),
+        days: try object.required("days").integer(in: 1...3660))
+    }
+  }
+}
+
+extension RecordProfile.Share {
+  fileprivate static func list(_ node: JSONNode?) throws(JSONError) -> [Self] {
+    var shares: [Self] = []
+    for node in try node?.elements() ?? [] {
+      let object = try node.object()
+      shares.append(
+        Self(name: try object.required("name").string(), share: try object.number("share")))
+    }
+    return shares
+  }
+}
+
+extension RecordProfile.Field {
+  init(_ object: JSONObject) throws(JSONError) {
+    let key = try object.required("key").string()
+    if let list = object.optional("one_of") {
+      var texts: [String?] = []
+      for node in try list.elements() { texts.append(node.isNull ? nil : try node.string()) }
+      guard !texts.isEmpty else { throw JSONError(.emptyName, at: list.offset) }
+      self.init(key: key, .oneOf(texts))
+    } else {
+      self.init(
+        key: key,
+        .number(
+          from: try object.required("from").integer(),
+          step: try object.optional("step")?.integer() ?? 1,
+          count: try object.required("count").integer(in: 1...1_000_000)))
+    }
+  }
+}
+
+extension DatasetProfile {
+  init(_ object: JSONObject, _ references: ScenarioReferences) throws(JSONError) {
+    self.init(
+      title: try object.required("title").string(), theme: try object.required("theme").string(),
+      owner: try references.department("owner", of: object))
+  }
+}
+
+// MARK: - Areas, peers, storms
+
+extension DemonstrationScenario.AreaSize {
+  init(_ object: JSONObject) throws(JSONError) {
+    self.init(
+      people: try object.number("people"), industry: try object.number("industry"),
+      commerce: try object.number("commerce"))
+  }
+}
+
+extension DemonstrationScenario.PeerComparison {
+  init(_ object: JSONObject, _ references: ScenarioReferences) throws(JSONError) {
+    var indicators: Set<String> = []
+    for node in try object.required("indicators").elements() {
+      indicators.insert(try references.indicator(node))
+    }
+    self.init(
+      pack: try object.required("pack").string(),
+      source: try references.department("source", of: object), indicators: indicators)
+  }
+}
+
+extension DemonstrationScenario.Storms {
+  init(_ object: JSONObject) throws(JSONError) {
+    let standard = Self()
+    var known: [Known] = []
+    for node in try object.optional("known")?.elements() ?? [] {
+      known.append(try Known(node.object()))
+    }
+    var peak = standard.peak
+    if let node = object.optional("peak") {
+      let ends = try node.elements()
+      guard ends.count == 2, try ends[0].number() <= ends[1].number() else {
+        throw JSONError(.badRange, at: node.offset)
+      }
+      peak = try ends[0].number()...(try ends[1].number())
+    }
+    self.init(
+      chance: try object.number("chance", default: standard.chance), peak: peak, known: known)
+  }
+}
+
+extension DemonstrationScenario.Storms.Known {
+  init(_ object: JSONObject) throws(JSONError) {
+    let from = try object.required("from").integer(in: 0...23)
+    self.init(
+      month: try object.month(), day: try object.required("day").integer(in: 1...31),
+      hours: from..<(try object.required("to").integer(in: (from + 1)...24)),
+      peak: try object.number("peak"))
+  }
+}

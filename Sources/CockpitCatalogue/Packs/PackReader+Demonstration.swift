@@ -1,0 +1,112 @@
+import CockpitJSON
+import CockpitValues
+
+// The file of a pack about its invented figures: demonstration.json. A pack may leave it out.
+
+extension PackReader {
+  private static let demonstrationFile = "demonstration.json"
+
+  mutating func scenario(
+    _ header: PackHeader, areas: Set<String>?, indicators: [Indicator]?, records: RecordRules?
+  ) -> DemonstrationScenario {
+    let file = PackReader.demonstrationFile
+    guard files[file] != nil else { return DemonstrationScenario() }
+    let seasons = optionalList(file, "seasons", key: "id", orNone: true) {
+      object throws(JSONError) in
+      (try object.required("id").string(), try Season(object))
+    }
+    let references = ScenarioReferences(
+      indicators: indicators.map {
+        Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      },
+      departments: header.departmentIndex,
+      seasons: Dictionary(
+        [("even", .even)] + seasons.entries.map(\.value), uniquingKeysWith: { $1 }))
+    let sizes = optionalList(file, "areas", key: "area", orNone: true) {
+      object throws(JSONError) in
+      let node = try object.required("area")
+      let code = try node.string()
+      guard areas?.contains(code) ?? true else {
+        throw JSONError(.areaNotThere(code), at: node.offset)
+      }
+      return (code, try DemonstrationScenario.AreaSize(object))
+    }
+    let members = optionalList(file, "members", key: "area", orNone: true) {
+      object throws(JSONError) in
+      let node = try object.required("area")
+      let code = try node.string()
+      guard areas?.contains(code) ?? true else {
+        throw JSONError(.areaNotThere(code), at: node.offset)
+      }
+      return DemonstrationScenario.Member(area: code, pack: try object.required("pack").string())
+    }
+    let profiles = optionalList(file, "profiles", key: "indicator", orNone: true) {
+      object throws(JSONError) in
+      (try object.required("indicator").string(), try IndicatorProfile(object, references))
+    }
+    let targets = optionalList(file, "targets", key: "indicator", orNone: true) {
+      object throws(JSONError) in try PlannedTarget(object, references)
+    }
+    let types = records?.definitions ?? []
+    let profilesOfRecords =
+      records == nil
+      ? Listing()
+      : optionalList(file, "records", key: "type", orNone: true) { object throws(JSONError) in
+        try RecordProfile(object, types: types, references)
+      }
+    let datasets = optionalList(file, "datasets", key: "title", orNone: true) {
+      object throws(JSONError) in try DatasetProfile(object, references)
+    }
+    let incidents = optionalItems(file, "incidents") { object throws(JSONError) in
+      try ReportingIncident(object, references)
+    }
+    let storms = part(file, "storms") { object throws(JSONError) in
+      try DemonstrationScenario.Storms(object)
+    }
+    let peers = part(file, "peers") { object throws(JSONError) in
+      try DemonstrationScenario.PeerComparison(object, references)
+    }
+    let enterprises = document(file) { root throws(JSONError) in
+      try references.departments.ids("enterprises", of: root)
+    }
+    return DemonstrationScenario(
+      profiles: Dictionary(profiles.entries.map(\.value), uniquingKeysWith: { first, _ in first }),
+      sizes: Dictionary(sizes.entries.map(\.value), uniquingKeysWith: { first, _ in first }),
+      targets: targets.entries.map(\.value), members: members.entries.map(\.value),
+      incidents: incidents,
+      records: profilesOfRecords.entries.map(\.value), datasets: datasets.entries.map(\.value),
+      storms: storms ?? DemonstrationScenario.Storms(), peers: peers,
+      enterprises: Set(enterprises ?? []))
+  }
+
+  /// What the demonstration of another region needs of a pack.
+  ///
+  /// Indicators of single systems and records are not read, and what is wrong in the rest is left out.
+  ///
+  /// - Returns: nil where its header or areas have a fault
+  package static func regionScenario(of files: PackFiles) -> RegionScenario? {
+    var reader = PackReader(files)
+    guard let header = reader.document("pack.json", PackHeader.init),
+      let areas = reader.list("areas.json", "areas", key: "code", Area.init)
+    else { return nil }
+    let indicators = reader.list("indicators.json", "indicators", key: "id", Indicator.init)
+    let scenario = reader.scenario(header, areas: areas.ids, indicators: nil, records: nil)
+    return RegionScenario(
+      region: header.region, areas: AreaTree(areas.entries.map(\.value)),
+      indicators: Dictionary(
+        indicators?.entries.map { ($0.value.id, $0.value) } ?? [],
+        uniquingKeysWith: { first, _ in first }),
+      scenario: scenario)
+  }
+
+  /// What a member of a file holds; nil where it is absent or has a fault.
+  private mutating func part<Value>(
+    _ file: String, _ member: String, _ body: (JSONObject) throws(JSONError) -> Value
+  ) -> Value? {
+    func value(_ root: JSONObject) throws(JSONError) -> Value? {
+      guard let node = root.optional(member) else { return nil }
+      return try body(node.object())
+    }
+    return document(file, value).flatMap(\.self)
+  }
+}

@@ -1,0 +1,105 @@
+import CockpitJSON
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import CockpitCatalogue
+
+/// How `demonstration.json` of a pack is read.
+struct DemonstrationScenarioTests {
+  /// The pack of 海曙区 with another scenario.
+  private func read(_ json: String) throws -> Catalogue {
+    let files = try HaishuPack.files(PackFiles.names.filter { $0 != "year-targets.json" })
+    var contents: [String: [UInt8]] = [:]
+    for name in PackFiles.names { contents[name] = files[name] }
+    contents["demonstration.json"] = Array(json.utf8)
+    return try PackReader.read(PackFiles(location: "p", contents: contents))
+  }
+
+  private func faults(_ json: String) -> [String] {
+    do {
+      _ = try read(json)
+      return []
+    } catch {
+      return (error as? PackError)?.diagnostics.map(\.message) ?? ["\(error)"]
+    }
+  }
+
+  @Test("the pack of 海曙区 has profiles, sizes, targets, incidents, records and peers")
+  func embedded() throws {
+    let scenario = try HaishuPack.catalogue().scenario
+    #expect(scenario.profiles.count > 300)
+    #expect(scenario.sizes.count == 17)
+    #expect(scenario.targets.count == 19)
+    #expect(scenario.incidents.count == 8)
+    #expect(scenario.records.count == 12)
+    #expect(scenario.storms.known.map(\.peak) == [34])
+    #expect(scenario.peers?.indicators.count == 8)
+    #expect(scenario.enterprises.contains(Department.ID("power")))
+  }
+
+  @Test("what a file leaves out is left to the definitions, and even is known as a season")
+  func short() throws {
+    let scenario = try read(
+      #"{"profiles": [{"indicator": "economy.retail", "shape": "flow", "level": 5, "season": "even"}]}"#
+    ).scenario
+    #expect(
+      scenario.profiles["economy.retail"]?.shape
+        == .flow(5, growth: 0, season: .even, noise: 0, published: 0))
+    #expect(scenario.records.isEmpty && scenario.peers == nil)
+    #expect(scenario.storms == DemonstrationScenario.Storms())
+  }
+
+  @Test(
+    "a fault is said with what to write instead",
+    arguments: [
+      (#"{"profiles": [{"indicator": "x.y", "shape": "flow", "level": 1}]}"#, "no indicator x.y"),
+      (
+        #"{"profiles": [{"indicator": "economy.retail", "shape": "pie", "level": 1}]}"#,
+        "pie is not known here"
+      ),
+      (
+        #"{"profiles": [{"indicator": "economy.retail", "shape": "daily", "level": 1}]}"#,
+        "economy.retail cannot have the shape daily at its frequency"
+      ),
+      (
+        #"{"profiles": [{"indicator": "safety.rain_1h", "shape": "flow", "level": 1}]}"#,
+        "write one of sensor"
+      ),
+      (
+        #"{"profiles": [{"indicator": "economy.retail", "shape": "flow", "level": 1, "season": "wet"}]}"#,
+        "no season wet; name one of even"
+      ),
+      (#"{"seasons": [{"id": "a", "weights": [1, 2]}]}"#, "twelve weights"),
+      (#"{"areas": [{"area": "9", "people": 1, "industry": 1, "commerce": 1}]}"#, "no area 9"),
+      (
+        #"{"targets": [{"indicator": "economy.gdp", "kind": "zero", "standing": 1, "step": 1}]}"#,
+        "zero is not known here"
+      ),
+      (
+        #"{"targets": [{"indicator": "economy.gdp", "kind": "growth", "standing": 1, "step": 0}]}"#,
+        "a step is above 0"
+      ),
+      (
+        #"{"incidents": [{"kind": "late", "source": "x", "month": 10, "days": 2}]}"#, "department x"
+      ),
+      (#"{"incidents": [{"kind": "missing", "indicator": "economy.gdp", "month": 13}]}"#, "13"),
+      (
+        #"{"records": [{"type": "ship", "prefix": "S", "course": {}, "title": "", "owners": "water"}]}"#,
+        "no type ship"
+      ),
+      (#"{"storms": {"peak": [5, 4]}}"#, "a range is [lowest, highest]"),
+    ])
+  func refused(json: String, message: String) {
+    let faults = faults(json)
+    #expect(faults.count == 1 && faults.first?.contains(message) == true, "\(faults)")
+  }
+
+  @Test("one fault does not hide another")
+  func several() {
+    let faults = faults(
+      #"{"seasons": [{"id": "a", "weights": []}], "areas": [{"area": "9"}], "storms": {"peak": 1}}"#
+    )
+    #expect(faults.count == 3, "\(faults)")
+  }
+}
