@@ -71,6 +71,10 @@ package struct StateTimeline: Widget {
     }
   }
 
+  private static func letter(_ level: Int) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(ascii: "A") + UInt8(min(max(level, 0), 25)))
+  }
+
   private func drawLegend(in area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
     let present = Set(spans.compactMap(\.self))
@@ -91,8 +95,8 @@ package struct StateTimeline: Widget {
 /// How much of something there was in each of equal spans of time, by class, the newest on the
 /// right.
 ///
-/// The classes are drawn by glyphs of rising weight on the grounds of the ramp; the last rows say
-/// what each stands for.
+/// The classes are drawn by letters from A on upon the grounds of the ramp, which a heavier glyph would
+/// hide; the last rows say what each stands for.
 package struct HeatTimeline: Widget {
   /// The class of each span, from 0; `nil` where there is no value.
   package var classes: [Int?]
@@ -131,7 +135,7 @@ package struct HeatTimeline: Widget {
     for (x, level) in worst {
       if let level {
         canvas.put(
-          glyphs.shade(of: level, among: names.count), x: x, y: area.y,
+          HeatTimeline.letter(level), x: x, y: area.y,
           style: .quantity(level, among: names.count))
       } else {
         canvas.put(glyphs.gap, x: x, y: area.y, style: .data)
@@ -143,12 +147,16 @@ package struct HeatTimeline: Widget {
     drawLegend(in: legend, on: &canvas)
   }
 
+  private static func letter(_ level: Int) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(ascii: "A") + UInt8(min(max(level, 0), 25)))
+  }
+
   private func drawLegend(in area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
     let glyphs = canvas.glyphs
     var items = names.enumerated().map { index, name in
       StyledText(
-        String(glyphs.shade(of: index, among: names.count)),
+        String(HeatTimeline.letter(index)),
         style: .quantity(index, among: names.count)) + StyledText(" \(name)", style: .secondary)
     }
     if !missingName.isEmpty, classes.contains(where: { $0 == nil }) {

@@ -37,40 +37,21 @@ struct TimelineTests {
   private static let classes = ["<35 优", "35-75 良", "75-115 轻", "115-150 中", ">=150 重"]
 
   @Test(
-    "draws classes by glyphs of rising weight, a gap as a gap, and says what they are",
-    arguments: zip(
-      GlyphTier.allCases,
-      [
-        """
-        ....--??++**####**++--........
-        0时    6时       12时
-        . <35 优  - 35-75 良
-        + 75-115 轻  * 115-150 中
-        # >=150 重  ? 缺
-
-        """,
-        """
-        ⣀⣀⣀⣀⣤⣤??⣶⣶⣶⣶⣿⣿⣿⣿⣶⣶⣶⣶⣤⣤⣀⣀⣀⣀⣀⣀⣀⣀
-        0时    6时       12时
-        ⣀ <35 优  ⣤ 35-75 良
-        ⣶ 75-115 轻  ⣶ 115-150 中
-        ⣿ >=150 重  ? 缺
-
-        """,
-        """
-        ▁▁▁▁▃▃??▅▅▆▆████▆▆▅▅▃▃▁▁▁▁▁▁▁▁
-        0时    6时       12时
-        ▁ <35 优  ▃ 35-75 良
-        ▅ 75-115 轻  ▆ 115-150 中
-        █ >=150 重  ? 缺
-
-        """,
-      ]))
-  func heat(tier: GlyphTier, expected: String) {
+    "draws classes by letters with any glyphs, a gap as a gap, and says what they are",
+    arguments: GlyphTier.allCases)
+  func heat(tier: GlyphTier) {
     let strip = HeatTimeline(
       [0, 0, 1, nil, 2, 3, 4, 4, 3, 2, 1, 0, 0, 0, 0], names: Self.classes, missingName: "缺",
       labels: [.init("0时", at: 0), .init("6时", at: 4), .init("12时", at: 9)])
-    #expect(picture(of: strip, 30, 5, tier).plainText == expected)
+    #expect(
+      picture(of: strip, 30, 5, tier).plainText == """
+        AAAABB??CCDDEEEEDDCCBBAAAAAAAA
+        0时    6时       12时
+        A <35 优  B 35-75 良
+        C 75-115 轻  D 115-150 中
+        E >=150 重  ? 缺
+
+        """)
   }
 
   @Test("lays each class on its step of the ramp, in the strip and in what explains it")
@@ -110,6 +91,6 @@ struct TimelineTests {
   @Test("shows the worst where spans share a column, a gap before all")
   func shared() {
     let strip = HeatTimeline([0, 4, 1, 0, nil, 4], names: Self.classes)
-    #expect(picture(of: strip, 3, 1, .ascii).plainText == "#-?\n")
+    #expect(picture(of: strip, 3, 1, .ascii).plainText == "EB?\n")
   }
 }
