@@ -67,17 +67,17 @@ extension Plausibility {
   private static func isFraction(
     _ published: Double, levels: Double?, earlier: some Sequence<Double>
   ) -> Bool {
+    // Growths have one decimal nearly always: only then is there anything to look at before.
+    let decimals = NumberText.decimals(of: published)
+    guard published != 0, decimals > 1 else { return false }
     let earlier = Array(earlier)
-    let decimals = earlier.map { NumberText.decimals(of: $0) }.max() ?? 1
-    guard published != 0, NumberText.decimals(of: published) > max(1, decimals) else {
-      return false
-    }
+    guard earlier.allSatisfy({ NumberText.decimals(of: $0) < decimals }) else { return false }
     if let levels {
       let gap = (published - levels).magnitude
       return levels.magnitude >= 1 && (published * 100 - levels).magnitude < gap / 2
     }
     guard earlier.count >= minimumHistory else {
-      return earlier.isEmpty && NumberText.decimals(of: published) > 2
+      return earlier.isEmpty && decimals > 2
         && published.magnitude <= 0.3
     }
     let usual = earlier.map(\.magnitude).sorted()[earlier.count / 2]

@@ -76,7 +76,8 @@ enum Plausibility {
 
   /// A share that was written as a fraction: 0.944 for 94.4 %.
   ///
-  /// It is about a hundredth of the usual value. Small shares must have more decimals than usual besides; where
+  /// It is about a hundredth of the usual value, or with more decimals than are published of the one before,
+  /// but for a share to date in the first quarter. Small shares must have more decimals than usual besides; where
   /// little is known, only a share near 1 that has more than are published is one, and should be high.
   static func fraction(
     _ value: Double, in period: Period, _ indicator: Indicator,
@@ -85,7 +86,14 @@ enum Plausibility {
     guard mayBeFraction(value, indicator) else { return nil }
     let whole = indicator.unit.isPermille ? 1000.0 : 100
     // What is done by now is little whenever a year begins.
-    let isToDate = indicator.span == .yearToDate && !indicator.isGrowthOnly
+    let isToDate = indicator.span == .yearToDate
+    let isBegun = !isToDate || period.lastDay.month > 3
+    let isFine = indicator.areDecimalsStated && NumberText.decimals(of: value) > indicator.decimals
+    if isBegun, isFine, let last = history.last?.value, last >= whole / 10,
+      (0.8...1.25).contains(value * whole / last)
+    {
+      return .fraction(of: (value * whole).withoutBinaryNoise)
+    }
     let known = isToDate ? history.filter { $0.period.year == period.year } : Array(history)
     let decimals = NumberText.decimals(of: value)
     let isFraction: Bool
@@ -102,9 +110,12 @@ enum Plausibility {
     return isFraction ? .fraction(of: (value * whole).withoutBinaryNoise) : nil
   }
 
-  /// Whether a value may be a fraction of its unit: a share of 1 % or less that is no reading of a sensor.
+  /// Whether a value may be a fraction of its unit: a share of 1 % or less that is no growth and no reading
+  /// of a sensor.
   static func mayBeFraction(_ value: Double, _ indicator: Indicator) -> Bool {
-    guard value != 0, value.magnitude <= 1, indicator.unit.isShare else { return false }
+    guard value != 0, value.magnitude <= 1, indicator.unit.isShare, !indicator.isGrowthOnly else {
+      return false
+    }
     if case .interval = indicator.frequency { return false }
     return true
   }

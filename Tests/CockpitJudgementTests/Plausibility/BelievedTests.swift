@@ -99,6 +99,9 @@ struct BelievedTests {
     let toDate = indicator(span: .yearToDate)
     let year = (1...12).map { Double($0) * 8 }
     #expect(try doubted(year + [0.9, 1, 2], toDate) == [])
+    let april = [91.2, 92.0, 93.1]
+    #expect(try doubted(april + [0.944, 94.1], toDate) == [3])
+    #expect(try doubted([94.2, 0.944], share) == [1], "of one month before alone")
     let permille = indicator(unit: "‰", limits: nil)
     #expect(try doubted([940, 935, 951, 0.944], permille) == [3])
   }
@@ -113,6 +116,11 @@ struct BelievedTests {
     #expect(try doubts(0.944) == [.fraction(of: 94.4)])
     #expect(try doubts(94.4) == [])
     #expect(try doubts(0.9) == [])
+    let growth = try #require(HaishuPack.catalogue().indicator("economy.fai_growth"))
+    #expect(
+      Plausibility.believed(
+        of: growth, history: [try figure("2026-09", 0.88), try figure("2026-10", 0.94)]
+      ).doubts == [], "a growth is no share")
     let repeated = try #require(HaishuPack.catalogue().indicator("people.hotline_repeat"))
     #expect(
       Plausibility.believed(of: repeated, history: [try figure("2026-10", 0.944)]).doubts == [])
