@@ -69,6 +69,31 @@ struct IndicatorProfileStandardTests {
     #expect(sensor.quantity == .gauge && sensor.range > 0)
   }
 
+  @Test("no figure without a profile is beyond what its pack believes, and no calm sensor alarms")
+  func believed() throws {
+    var looked = 0
+    for pack in ProjectPacks.ids {
+      for indicator in try ProjectPacks.catalogue(pack).indicators {
+        let (lowest, highest) = indicator.limits
+        if case .interval = indicator.frequency {
+          guard case .sensor(let sensor) = IndicatorProfile.standard(for: indicator).shape,
+            let level = sensor.level, let classes = indicator.classes, !classes.alarms.isEmpty
+          else { continue }
+          #expect(classes.alarms[classes.index(of: level)] == nil, "\(indicator.id) \(level)")
+          continue
+        }
+        let period: Period =
+          indicator.frequency == .quarter
+          ? .quarter(2026, 3) : indicator.frequency == .year ? .year(2025) : .month(2026, 10)
+        guard indicator.frequency != .day else { continue }
+        let value = try figure(indicator, period)
+        looked += 1
+        #expect(value >= lowest ?? value && value <= highest ?? value, "\(indicator.id) \(value)")
+      }
+    }
+    #expect(looked > 500)
+  }
+
   @Test("it depends on the id alone, not on the seed")
   func stable() {
     let one = IndicatorProfile.standard(for: indicator("e.1", unit: "个", kind: .stock))

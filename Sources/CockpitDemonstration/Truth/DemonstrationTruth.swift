@@ -80,10 +80,21 @@ package struct DemonstrationTruth: Sendable {
   ) -> (district: TrueFigure, streets: [TrueFigure])? {
     let profile = profile(of: indicator)
     let wantsStreets = withStreets && indicator.streets != .none
-    if let parts = parts(of: indicator, profile) {
-      return figures(of: indicator, profile, parts, in: period, withStreets: wantsStreets)
+    let parts = parts(of: indicator, profile)
+    let drawn =
+      parts.map {
+        self.figures(of: indicator, profile, $0, in: period, withStreets: wantsStreets)
+      } ?? self.figures(of: indicator, profile, in: period, withStreets: wantsStreets)
+    guard let drawn, indicator.unit.isShare, !indicator.isGrowthOnly,
+      let most = indicator.limits.maximum
+    else { return drawn }
+    // What has grown for years ends at its limit.
+    func held(_ figure: TrueFigure) -> TrueFigure {
+      var figure = figure
+      figure.value = figure.value.map { min($0, most) }
+      return figure
     }
-    return figures(of: indicator, profile, in: period, withStreets: wantsStreets)
+    return (held(drawn.district), drawn.streets.map(held))
   }
 
   /// The figures of the district as a whole, parted over those of its streets that are not

@@ -11,7 +11,10 @@ extension IndicatorProfile {
     let lot = SeededNoise(seed: 0).keyed(indicator.id)
     if case .interval = indicator.frequency {
       let level = level(of: indicator, within: 0.6...1.9, lot)
-      return IndicatorProfile(.sensor(SensorProfile(.gauge, level: level, range: abs(level) / 8)))
+      // At least some steps of its last decimal, so that it does not stand still.
+      let step = (0..<indicator.decimals).reduce(1.0) { step, _ in step / 10 }
+      let range = max(abs(level) / 8, 4 * step)
+      return IndicatorProfile(.sensor(SensorProfile(.gauge, level: level, range: range)))
     }
     return IndicatorProfile(shape(of: indicator, lot))
   }
@@ -44,7 +47,11 @@ extension IndicatorProfile {
         published: 0)
     case .stock:
       return .stock(level(of: indicator, within: 1.3...3.6, lot), growth: trend, noise: 0)
-    case .index: return .wander(100 + 2 * (lot.unit - 0.5), range: 1.5)
+    case .index where indicator.plausible == nil:
+      return .wander(100 + 2 * (lot.unit - 0.5), range: 1.5)
+    case .index:
+      let level = level(of: indicator, within: 1.9...2, lot)
+      return .wander(level, range: abs(level) / 50)
     case .rate:
       return .mean(
         level(of: indicator, within: 0.8...1.8, lot), growth: trend, season: .even, noise: 0.04)
@@ -70,9 +77,10 @@ extension IndicatorProfile {
     }
     let usual = magnitude(powers, lot)
     guard (lowest ?? usual) > usual || (highest ?? usual) < usual else { return usual }
-    // Between the limits, or half of the only one.
-    let low = lowest ?? (highest.map { min($0 / 2, $0 * 2) } ?? usual)
-    let high = highest ?? (lowest.map { max($0 * 2, $0 / 2) } ?? usual)
+    // Between the limits, or beside the only one.
+    let below = highest.map { $0 - max(1, $0.magnitude / 2) } ?? usual
+    let low = lowest ?? (indicator.isNonNegative ? max(0, below) : below)
+    let high = highest ?? (lowest.map { $0 + max(1, $0.magnitude / 2) } ?? usual)
     return low + (high - low) * (0.3 + 0.4 * lot.keyed("between").unit)
   }
 
