@@ -48,6 +48,8 @@ extension JSONObject {
 struct ScenarioReferences {
   /// The indicators by id; `nil` leaves them unchecked.
   let indicators: [String: Indicator]?
+  /// The codes of the areas; `nil` leaves them unchecked.
+  let areas: Set<String>?
   let departments: DepartmentIndex
   let seasons: [String: Season]
 
@@ -62,6 +64,16 @@ struct ScenarioReferences {
       throw JSONError(.indicatorNotThere(id), at: node.offset)
     }
     return id
+  }
+
+  /// The code of an area that the pack has.
+  func area(_ object: JSONObject) throws(JSONError) -> String {
+    let node = try object.required("area")
+    let code = try node.string()
+    guard areas?.contains(code) ?? true else {
+      throw JSONError(.areaNotThere(code), at: node.offset)
+    }
+    return code
   }
 
   /// The one department that a member names.

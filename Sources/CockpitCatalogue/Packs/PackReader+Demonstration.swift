@@ -19,26 +19,17 @@ extension PackReader {
       indicators: indicators.map {
         Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       },
-      departments: header.departmentIndex,
+      areas: areas, departments: header.departmentIndex,
       seasons: Dictionary(
         [("even", .even)] + seasons.entries.map(\.value), uniquingKeysWith: { $1 }))
     let sizes = optionalList(file, "areas", key: "area", orNone: true) {
       object throws(JSONError) in
-      let node = try object.required("area")
-      let code = try node.string()
-      guard areas?.contains(code) ?? true else {
-        throw JSONError(.areaNotThere(code), at: node.offset)
-      }
-      return (code, try DemonstrationScenario.AreaSize(object))
+      (try references.area(object), try DemonstrationScenario.AreaSize(object))
     }
     let members = optionalList(file, "members", key: "area", orNone: true) {
       object throws(JSONError) in
-      let node = try object.required("area")
-      let code = try node.string()
-      guard areas?.contains(code) ?? true else {
-        throw JSONError(.areaNotThere(code), at: node.offset)
-      }
-      return DemonstrationScenario.Member(area: code, pack: try object.required("pack").string())
+      DemonstrationScenario.Member(
+        area: try references.area(object), pack: try object.required("pack").string())
     }
     let profiles = optionalList(file, "profiles", key: "indicator", orNone: true) {
       object throws(JSONError) in
