@@ -74,7 +74,7 @@ extension DemonstrationTruth {
       guard case .sensor(let sensor)? = member.scenario.profiles[indicator.id]?.shape else {
         return nil
       }
-      let values = member.sensors.readings(of: indicator.id, sensor, at: seconds).district
+      let values = member.readings(of: indicator, sensor, at: seconds).district
       return values.contains(nil) ? nil : values.compactMap(\.self)
     }
     return known.isEmpty ? own : own.replacing(known, withGreatest: indicator.rollUp.areas == .max)
