@@ -112,7 +112,7 @@ package struct Intake: Sendable {
     for item in changed { seen[item.name] = item.stamp }
     (wasRead, isOpen) = (true, true)
     content.targets = targets.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }
-      .map(\.value)
+      .map(\.value).filter { $0.region == nil || $0.region == catalogue.region }
     content.refusals = refusals
     content.deleted = deletedFiles
     _ = settle(at: now)
@@ -222,8 +222,8 @@ extension Intake {
     do throws(PackError) {
       let bytes = try SnapshotLoader.bytes(ofTargets: item)
       let read = try TargetFileReader.read(
-        SourceText(name: item.name.text, bytes: bytes), indicators: catalogue.indicators,
-        departments: catalogue.departmentIndex)
+        SourceText(name: item.name.text, bytes: bytes), of: catalogue.region,
+        indicators: catalogue.indicators, departments: catalogue.departmentIndex)
       if !read.warnings.isEmpty { warnings[item.name] = read.warnings }
       return read.file
     } catch {

@@ -86,6 +86,22 @@ package struct SnapshotFolder: Source, Hashable {
       content: .file(path: "\(path)/\(text)"))
   }
 
+  /// The codes of the regions that files of the folder are about, those of the first names first and each
+  /// once; a file that does not say so near its start is left out.
+  ///
+  /// - Complexity: O(items) to list, and the start of at most so many files as `limit` says
+  package func regions(ofFirst limit: Int) -> [String] {
+    let items = (try? items(at: Instant(seconds: 0))) ?? []
+    var region = SnapshotRegion()
+    var regions: [String] = []
+    for item in items.prefix(limit) {
+      guard let code = region.ofFile("\(path)/\(item.name.text)"), !regions.contains(code)
+      else { continue }
+      regions.append(code)
+    }
+    return regions
+  }
+
   /// The bytes of a plain file; `nil` where there is no file.
   ///
   /// A pipe or a device is refused: it might never end.

@@ -9,6 +9,8 @@ package struct Catalogue: Sendable {
   package let title: LocalizedText
   /// The code of the area that the pack is about.
   package let region: String
+  /// The codes of other regions that have packs: snapshots of theirs may lie beside those of this one.
+  package var otherRegions: Set<String> = []
   /// The civil time of the region.
   package let offset: UTCOffset
   /// How far the clocks of those who send files may run ahead.
@@ -139,12 +141,14 @@ package struct Catalogue: Sendable {
   package func adding(indicators others: [Indicator], areas otherAreas: [Area]) -> Catalogue {
     var known = Set(indicatorPlaces.keys)
     let news = others.filter { known.insert($0.id).inserted }
-    return Catalogue(
+    var catalogue = Catalogue(
       id: id, version: version, name: name, title: title, region: region, offset: offset,
       themes: themes, domains: domains, areas: areas.adding(otherAreas),
       indicators: indicators + news, boards: boards, calendar: calendar, goals: goals,
       systems: systems, departments: departments, bodies: bodies, composites: composites,
       namedGroups: namedGroups, records: records, clock: clock, scenario: scenario)
+    catalogue.otherRegions = otherRegions
+    return catalogue
   }
 }
 

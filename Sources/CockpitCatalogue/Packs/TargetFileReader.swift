@@ -5,7 +5,7 @@ import CockpitValues
 ///
 /// ```json
 /// {"schema": "cockpit.targets/1", "document": "2026年区政府工作报告", "date": "2026-01-20",
-///  "year": 2026, "demonstration": false,
+///  "year": 2026, "region": "330203", "demonstration": false,
 ///  "targets": [
 ///    {"indicator": "economy.budget_revenue", "kind": "cumulative", "value": 120, "unit": "亿元",
 ///     "section": "二(一)", "sentence": "一般公共预算收入120亿元", "lead_unit": "区财政局",
@@ -14,6 +14,7 @@ import CockpitValues
 /// ```
 ///
 /// - `schema`, `document`, `date`, `year`, `targets`: required; `demonstration` is false by default.
+/// - `region`: whose targets they are; that of the pack by default. Those of another region are not read.
 /// - `indicator`: an indicator of the pack; `kind`: a case of `TargetKind`; `value`: required.
 ///   Of a growth the value is percent, of a rank the last place, of `relative` the distance to the
 ///   area above (mostly 0; of amounts with a published growth that of the growths), of `yes_no` 1.
@@ -31,11 +32,12 @@ package struct TargetFileReader {
   private let catalogue: [String: Indicator]
   private let departments: DepartmentIndex
   private let mustBeListed: Bool
+  private let region: String?
   private var errors: [JSONError] = []
   private var warnings: [JSONError] = []
 
   private static let headerKeys: Set = [
-    "schema", "document", "date", "year", "demonstration", "targets",
+    "schema", "document", "date", "year", "region", "demonstration", "targets",
   ]
   private static let targetKeys: Set = [
     "indicator", "kind", "comparator", "value", "value_max", "tolerance", "unit", "path",
@@ -43,9 +45,11 @@ package struct TargetFileReader {
   ]
 
   private init(
-    _ source: SourceText, indicators: [Indicator], departments: DepartmentIndex, mustBeListed: Bool
+    _ source: SourceText, of region: String?, indicators: [Indicator], departments: DepartmentIndex,
+    mustBeListed: Bool
   ) {
     self.source = source
+    self.region = region
     self.departments = departments
     self.mustBeListed = mustBeListed
     catalogue = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -55,6 +59,7 @@ package struct TargetFileReader {
   ///
   /// - Parameters:
   ///   - source: the file
+  ///   - region: whose targets are wanted; `nil` for those of whatever region
   ///   - indicators: the indicators that the file may name
   ///   - departments: the departments and bodies that the file names by id or by name
   ///   - mustBeListed: whether a lead that is none of them is refused, as in a pack; a document that
@@ -62,11 +67,12 @@ package struct TargetFileReader {
   /// - Returns: the file, and a warning for each key that is not read
   /// - Throws: all faults, each with its place and what to do.
   package static func read(
-    _ source: SourceText, indicators: [Indicator],
+    _ source: SourceText, of region: String? = nil, indicators: [Indicator],
     departments: DepartmentIndex = DepartmentIndex(), mustBeListed: Bool = false
   ) throws(PackError) -> (file: TargetFile, warnings: [Diagnostic]) {
     var reader = TargetFileReader(
-      source, indicators: indicators, departments: departments, mustBeListed: mustBeListed)
+      source, of: region, indicators: indicators, departments: departments,
+      mustBeListed: mustBeListed)
     var file: TargetFile?
     do throws(JSONError) {
       file = try reader.file(JSONNode.parse(source.bytes).object())
@@ -96,10 +102,20 @@ package struct TargetFileReader {
     let isDemonstration = faults.attempt { () throws(JSONError) in
       try object.flag("demonstration")
     }
+    let region = faults.attempt { () throws(JSONError) in
+      try object.optional("region").map { node throws(JSONError) in try node.string() }
+    }
     let nodes = faults.attempt { () throws(JSONError) in
       try object.required("targets").elements()
     }
     errors += faults.errors
+    if let document, let date, let year, let isDemonstration, let region = region ?? nil,
+      let own = self.region, region != own
+    {
+      return TargetFile(
+        document: document, date: date, year: year, region: region,
+        isDemonstration: isDemonstration, targets: [])
+    }
     warnAboutUnknownKeys(object, except: TargetFileReader.headerKeys)
     var targets: [Target] = []
     var seen: Set<String> = []
@@ -118,8 +134,8 @@ package struct TargetFileReader {
     }
     guard let document, let date, let year, let isDemonstration else { return nil }
     return TargetFile(
-      document: document, date: date, year: year, isDemonstration: isDemonstration,
-      targets: targets)
+      document: document, date: date, year: year, region: region ?? nil,
+      isDemonstration: isDemonstration, targets: targets)
   }
 
   /// The name of the document; a target that no document sets is nobody's.

@@ -66,17 +66,21 @@ package struct TargetFile: Hashable, Sendable {
   /// The day of the document.
   package let date: CivilDate
   package let year: Int
+  /// The code of the region that the document is of; `nil` for that of the pack that reads it.
+  package let region: String?
   /// Whether the targets are invented for a demonstration: 示例数据.
   package let isDemonstration: Bool
+  /// The targets; none of another region than the reader's.
   package let targets: [Target]
 
   package init(
-    document: LocalizedText, date: CivilDate, year: Int, isDemonstration: Bool = false,
-    targets: [Target]
+    document: LocalizedText, date: CivilDate, year: Int, region: String? = nil,
+    isDemonstration: Bool = false, targets: [Target]
   ) {
     self.document = document
     self.date = date
     self.year = year
+    self.region = region
     self.isDemonstration = isDemonstration
     self.targets = targets
   }

@@ -35,6 +35,7 @@ extension Demonstration {
       }
       json.member("date", "\(year)-01-20")
       json.member("year", year)
+      json.member("region", region)
       json.key("demonstration")
       json.boolean(true)
       json.key("targets")

@@ -231,7 +231,7 @@ extension Situation {
   /// Whether there are neither figures nor records at all, so that only the plan of the region can be
   /// read; a file whose rows land nowhere, or in areas that nobody knows, is there all the same.
   package var isPlanLibrary: Bool {
-    sources.isEmpty
+    sources.isEmpty && sourcesOfOtherRegions.isEmpty
       || records.entries.isEmpty && !readings.values.contains(where: \.isConnected)
         && !hasFiguresOfPlaces && !holdsOnlyUncatalogued && barren.isEmpty
         && !knownSeries.indicatorsByArea.keys.contains { catalogue.areas[$0] == nil }

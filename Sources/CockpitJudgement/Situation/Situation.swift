@@ -34,8 +34,10 @@ package final class Situation: Sendable {
   /// The open records that every screen tells of, the gravest first: warnings and responses, by the
   /// types that the pack announces.
   package let announcements: [RecordReading]
-  /// The departments that have reported, the latest first.
+  /// The departments of the region that have reported, the latest first.
   package let sources: [Warehouse.Source]
+  /// Those of other regions whose snapshots lie beside them.
+  package let sourcesOfOtherRegions: [Warehouse.Source]
   /// The files that were not taken, in the order of their names.
   package let refusals: [Refusal]
   /// The files that say they were created later than the clock, in the order of their names; none
@@ -50,8 +52,11 @@ package final class Situation: Sendable {
   package let changedDefinitions: [Contradiction]
   /// The newest files of their sources that show nothing, in the order of their names.
   package let barren: [BarrenFile]
-  /// The header of the file that counts before all others.
+  /// The header of the file of the region that counts before all others.
   package let newestHeader: SnapshotHeader?
+  /// How many snapshots there are of each other region, by its code; of these only some figures count
+  /// here.
+  package let filesOfOtherRegions: [String: Int]
   /// The ids of the indicators of the region whose readings differ from the situation before; all
   /// of them in a first one.
   package let changed: Set<String>
@@ -155,12 +160,15 @@ package final class Situation: Sendable {
     }
 
     if let previous, files.isEmpty {
-      sources = previous.sources
+      (sources, sourcesOfOtherRegions) = (previous.sources, previous.sourcesOfOtherRegions)
     } else {
       let news = warehouse.sources(
         previous == nil ? nil : files.sources, knownAt: moment.knownUntil)
-      let others = previous?.sources.filter { !files.sources.contains($0.id) } ?? []
-      sources = (news + others).sorted { ($0.newest, $1.id) > ($1.newest, $0.id) }
+      let before = previous.map { $0.sources + $0.sourcesOfOtherRegions } ?? []
+      let all = (news + before.filter { !files.sources.contains($0.id) })
+        .sorted { ($0.newest, $1.id) > ($1.newest, $0.id) }
+      sources = all.filter { !$0.isOfOtherRegion }
+      sourcesOfOtherRegions = all.filter(\.isOfOtherRegion)
     }
     if let previous, files.isEmpty {
       strays = previous.strays
@@ -176,6 +184,7 @@ package final class Situation: Sendable {
     }
     let overview = warehouse.overview(knownAt: moment.knownUntil)
     newestHeader = overview.newest
+    filesOfOtherRegions = overview.filesOfOtherRegions
     embargoed = overview.embargoed
     refusals = content.refusals.filter { $0.isKnown(at: moment.knownUntil) }
     ahead = moment.fixedKnownUntil == nil ? content.ahead : []

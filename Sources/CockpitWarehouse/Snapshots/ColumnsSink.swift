@@ -120,11 +120,14 @@ extension ColumnsSink {
 extension ColumnsSink {
   /// The columns of the snapshot, of which the document names the region at a position.
   ///
+  /// Of one of another region they are what the pack's takes from it.
+  ///
   /// The size is 0 where the snapshot was not read from a document.
   mutating func columns(
     _ header: SnapshotHeader, regionAt position: Int, byteCount: Int
   ) -> SnapshotColumns {
     warn(of: header, regionAt: position)
+    if isOfOtherRegion(header) { return columnsOfOtherRegion(header, byteCount: byteCount) }
     createdAt = header.createdAt
     strayPeriods(createdAt: header.createdAt)
     strayMixedPeriods()
@@ -189,6 +192,7 @@ extension ColumnsSink {
   private mutating func warn(of header: SnapshotHeader, regionAt position: Int) {
     let region = header.region
     if !catalogue.areas.areas.isEmpty, catalogue.areas[region] == nil,
+      !catalogue.otherRegions.contains(region),
       !draft.definitions.areas.contains(where: { $0.code == region })
     {
       draft.warn(

@@ -41,7 +41,9 @@ package struct SnapshotHeader: Sendable, Hashable {
   package let sequence: Int
   /// The name of the file, which orders what is otherwise equal.
   package internal(set) var fileName: String
-  package let source: Source
+  package internal(set) var source: Source
+  /// Whether the file is about another region than that of the pack it was read with.
+  package internal(set) var isOfOtherRegion = false
   /// Whether the figures are invented for a demonstration.
   package let isDemonstration: Bool
   package let disclosure: Disclosure

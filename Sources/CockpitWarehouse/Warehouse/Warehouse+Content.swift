@@ -10,6 +10,8 @@ extension Warehouse {
     package let name: String
     /// nil where its newest file does not say.
     package let kind: SourceKind?
+    /// Whether it reports to another region than the pack's.
+    package let isOfOtherRegion: Bool
     /// When its newest file was created.
     package let newest: Instant
     /// Its figures and records, missing figures and earlier vintages too.

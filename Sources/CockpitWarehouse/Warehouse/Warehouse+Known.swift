@@ -22,13 +22,16 @@ extension Warehouse {
 
   /// What the files that were known at a moment say together.
   package struct Overview: Sendable {
-    /// The header of the file that counts before all others; `nil` where none was created yet.
+    /// The header of the file of the region that counts before all others; `nil` where none was created
+    /// yet.
     package var newest: SnapshotHeader?
     /// From when on the next file after the moment counts; `nil` if none does.
     package var nextCreation: Instant?
     /// The headers of the files whose figures may not be passed on at once, the one that gives way
     /// to all others first.
     package var embargoed: [SnapshotHeader] = []
+    /// How many files there are of each other region, by its code.
+    package var filesOfOtherRegions: [String: Int] = [:]
   }
 
   /// What the files that were created by a moment say together, and when the next one was created.
@@ -46,6 +49,10 @@ extension Warehouse {
       let created = file.columns.header.createdAt
       if case .embargo = file.columns.header.disclosure {
         overview.embargoed.append(file.columns.header)
+      }
+      guard !file.columns.header.isOfOtherRegion else {
+        overview.filesOfOtherRegions[file.columns.header.region, default: 0] += 1
+        continue
       }
       if let last = newest {
         guard last.columns.header.createdAt <= created else { continue }
@@ -81,8 +88,8 @@ extension Warehouse {
     return byID.map { id, found in
       let header = found.newest.columns.header
       return Source(
-        id: id, name: header.source.name, kind: header.source.kind, newest: header.createdAt,
-        rows: found.rows)
+        id: id, name: header.source.name, kind: header.source.kind,
+        isOfOtherRegion: header.isOfOtherRegion, newest: header.createdAt, rows: found.rows)
     }
   }
 }

@@ -99,7 +99,7 @@ extension Warehouse {
     }
   }
 
-  /// The files of which no screen shows a figure, a record or a definition, with the number of rows
+  /// The files of the region of which no screen shows a figure, a record or a definition, with the number of rows
   /// that are astray: those without any, and those of which all are.
   ///
   /// Only the newest of each source, or all.
@@ -113,7 +113,8 @@ extension Warehouse {
     var newest: [String: SnapshotColumns] = [:]
     for case let file? in files {
       let header = file.columns.header
-      guard moment.map({ header.knownSince <= $0 }) ?? true else { continue }
+      guard !header.isOfOtherRegion, moment.map({ header.knownSince <= $0 }) ?? true
+      else { continue }
       let name = ofNewest ? header.source.id : header.fileName
       if let known = newest[name], !known.header.precedes(header) { continue }
       newest[name] = file.columns

@@ -3,6 +3,8 @@ package import CockpitValues
 /// How much is in a warehouse.
 package struct WarehouseStatistics: Sendable, Hashable {
   package let files: Int
+  /// How many of the files are of other regions.
+  package let filesOfOtherRegions: Int
   /// Rows with a value.
   package let observations: Int
   /// Rows without one.
@@ -58,7 +60,9 @@ extension Warehouse {
       return value.isNaN || place.sources != nil ? latestValue(place, knownAt: nil) : value
     }
     return WarehouseStatistics(
-      files: places.count, observations: rows - missing, missing: missing,
+      files: places.count,
+      filesOfOtherRegions: files.count { $0?.columns.header.isOfOtherRegion == true },
+      observations: rows - missing, missing: missing,
       converted: files.reduce(0) { $0 + ($1?.columns.convertedRows ?? 0) },
       strays: strayItems(knownAt: Instant(seconds: .max)).reduce(0) { $0 + $1.rows },
       series: present.count,

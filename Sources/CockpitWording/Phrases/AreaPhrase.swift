@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// Areas and their levels, and how their parts add up.
 package enum AreaPhrase: Hashable, Sendable {
   case coverage(String)
@@ -13,6 +15,8 @@ package enum AreaPhrase: Hashable, Sendable {
   case indicators
   case here
   case otherPack
+  /// Another region of which the folder has so many snapshots.
+  case otherPackWithFiles(Int)
   case nothing
   case country
   case province
@@ -40,6 +44,7 @@ extension AreaPhrase: Wording {
     case .indicators: "已报指标"
     case .here: "当前"
     case .otherPack: "换区域"
+    case .otherPackWithFiles(let count): "换区域 快照\(count)个"
     case .nothing: "本地区没有数据"
     case .country: "国家"
     case .province: "省"
@@ -67,6 +72,7 @@ extension AreaPhrase: Wording {
     case .indicators: "Indicators"
     case .here: "here"
     case .otherPack: "go there"
+    case .otherPackWithFiles(let count): "go there, \(count.counted("snapshot"))"
     case .nothing: "No data of this area"
     case .country: "country"
     case .province: "province"

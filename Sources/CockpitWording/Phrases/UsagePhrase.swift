@@ -30,6 +30,8 @@ package enum UsagePhrase: Hashable, Sendable {
   case manual
   case folder
   case pack
+  case packOfFolder
+  case packsOfDemonstration
   case now
   case knownAt
   case asOf
@@ -123,6 +125,9 @@ extension UsagePhrase: Wording {
     case .manual: "印出手册页，供 man -l - 阅读，或放进手册页的文件夹。"
     case .folder: "快照所在的文件夹；不写则用内置的示例数据。"
     case .pack: "资料包：内置资料包的编号，或一个文件夹。"
+    case .packsOfDemonstration:
+      "资料包：内置资料包的编号，或一个文件夹；可写多次，all为全部内置资料包。"
+    case .packOfFolder: "资料包：内置资料包的编号，或一个文件夹；默认取快照所属区域的，无快照时为海曙区的。"
     case .now: "时钟，如 2026-11-21T14:32:00+08:00；时钟停在该时刻。"
     case .knownAt: "不看在该时刻以后生成的文件。"
     case .asOf: "把 --now 和 --known-at 同时设为该时刻。"
@@ -145,7 +150,7 @@ extension UsagePhrase: Wording {
     case .outputFile: "写入的文件。"
     case .replaceFile: "--output 的文件已存在时覆盖它。"
     case .paths: "快照文件、快照文件夹或资料包文件夹。"
-    case .packOfSnapshots: "快照所属的资料包。"
+    case .packOfSnapshots: "快照所属的资料包；默认按每个文件所写的区域。"
     case .nowOfFiles: "判断文件是否超前的时钟，如 2026-11-21T14:32:00+08:00。"
     case .resultFormat: "结果的写法：text 或 json。"
     case .folderOfStatistics: "快照所在的文件夹。"
@@ -228,6 +233,10 @@ extension UsagePhrase: Wording {
     case .manual: "Print the man page, for man -l - or a folder of such pages."
     case .folder: "The folder of snapshots; without it, built-in demonstration data."
     case .pack: "The pack: the id of a built-in one, or a folder."
+    case .packsOfDemonstration:
+      "The pack: the id of a built-in one, or a folder; may be given more than once, all is every built-in one."
+    case .packOfFolder:
+      "The pack: the id of a built-in one, or a folder; by default that of the snapshots' region, without snapshots `haishu`."
     case .now: "The clock, such as 2026-11-21T14:32:00+08:00; it stands still."
     case .knownAt: "Hide files that were created later than such a moment."
     case .asOf: "Set both --now and --known-at to such a moment."
@@ -255,7 +264,8 @@ extension UsagePhrase: Wording {
     case .outputFile: "A file to write to."
     case .replaceFile: "Replace the file of --output if it exists."
     case .paths: "Snapshot files, folders of snapshots, or folders of packs."
-    case .packOfSnapshots: "The pack that the snapshots belong to."
+    case .packOfSnapshots:
+      "The pack that the snapshots belong to; by default that of the region that each names."
     case .nowOfFiles: "The clock by which files run ahead, such as 2026-11-21T14:32:00+08:00."
     case .resultFormat: "How to write the result: text or json."
     case .folderOfStatistics: "The folder of snapshots."

@@ -2,7 +2,9 @@ package import CockpitValues
 
 /// A figure of the statistics of a folder; its raw value is the key for programs.
 package enum FolderStatistic: String, CaseIterable, Sendable {
-  case files, observations, missing, converted, strays, series, indicators, areas, records
+  case files
+  case otherRegions = "other_regions"
+  case observations, missing, converted, strays, series, indicators, areas, records
   case firstPeriod = "first_period"
   case lastPeriod = "last_period"
   case bytes
@@ -17,6 +19,7 @@ package enum FolderStatistic: String, CaseIterable, Sendable {
   private var chinese: String {
     switch self {
     case .files: "文件"
+    case .otherRegions: "他区文件"
     case .observations: "数据"
     case .missing: "无数值"
     case .converted: "已换算"

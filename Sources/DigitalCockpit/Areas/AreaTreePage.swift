@@ -49,7 +49,12 @@ struct AreaTreePage: Page {
     let state =
       node.area.code == context.area
       ? StyledText(strings(.area(.here)), style: .strong)
-      : StyledText(node.pack == nil ? "" : strings(.area(.otherPack)), style: .secondary)
+      : StyledText(
+        node.pack == nil
+          ? ""
+          : strings(
+            node.files == 0 ? .area(.otherPack) : .area(.otherPackWithFiles(node.files))),
+        style: .secondary)
     return [
       Table.Cell(String(repeating: "  ", count: node.depth) + strings(node.area.name)),
       Table.Cell(
@@ -84,6 +89,8 @@ struct AreaNode: Hashable, Sendable {
   let indicators: Int
   /// The pack of another region, by id.
   let pack: String?
+  /// How many snapshots there are of it as another region.
+  let files: Int
 
   /// What it opens: another region, what is known of it, or nothing.
   var intent: Intent? {
@@ -106,7 +113,10 @@ extension PageContext {
     func add(_ area: Area, depth: Int) {
       let count = situation.indicators(inArea: area.code).count
       let pack = packs[area.code]
-      nodes.append(AreaNode(area: area, depth: depth, indicators: count, pack: pack))
+      nodes.append(
+        AreaNode(
+          area: area, depth: depth, indicators: count, pack: pack,
+          files: situation.filesOfOtherRegions[area.code, default: 0]))
       for child in tree.children(of: area.code).sorted(by: { $0.code < $1.code }) {
         add(child, depth: depth + 1)
       }

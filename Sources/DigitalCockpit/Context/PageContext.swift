@@ -110,7 +110,8 @@ extension PageContext {
 
   /// The name of a source; its id where nobody knows it.
   func sourceName(_ id: String) -> String {
-    sources.first { $0.id == id }.map { departmentText.name($0.name) } ?? id
+    (sources.first { $0.id == id } ?? situation.sourcesOfOtherRegions.first { $0.id == id })
+      .map { departmentText.name($0.name) } ?? id
   }
 
   /// The short name of an area; its code where nobody knows it.

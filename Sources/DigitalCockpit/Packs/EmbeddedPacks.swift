@@ -20,6 +20,16 @@ package enum EmbeddedPacks {
     files(id).flatMap { PackReader.region(of: $0) }
   }
 
+  /// The codes of these regions.
+  package static var regionCodes: Set<String> {
+    Set(regions.compactMap { $0.areas.first?.code })
+  }
+
+  /// The id of the embedded pack of a region; `nil` where none is about it.
+  package static func id(ofRegion code: String) -> String? {
+    regions.first { $0.areas.first?.code == code }?.pack
+  }
+
   /// The files of a pack, or `nil` if no embedded pack has that id.
   package static func files(_ id: String) -> PackFiles? {
     let prefix = "\(folder)/\(id)"

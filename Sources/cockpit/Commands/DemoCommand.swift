@@ -27,8 +27,9 @@ struct DemoCommand: ParsableCommand {
   @Option(help: .words(.usage(.seed)))
   var seed: UInt64 = 1
 
-  @Option(help: .words(.usage(.pack)), completion: .directory)
-  var pack = PackSource.standard
+  @Option(
+    parsing: .singleValue, help: .words(.usage(.packsOfDemonstration)), completion: .directory)
+  var pack = [PackSource.standard]
 
   @Flag(help: .words(.usage(.replaceFiles)))
   var force = false
@@ -41,21 +42,24 @@ struct DemoCommand: ParsableCommand {
   }
 
   func run() throws {
-    let catalogue = try PackSource.catalogue(pack)
-    let demonstration = Demonstration(
-      catalogue: catalogue, region: catalogue.region, seed: seed, packs: EmbeddedPacks.files)
+    let catalogues = try PackSource.ids(pack).map(PackSource.catalogue)
     try OutputFile.makeFolder(output)
     var files = 0
     var bytes = 0
-    for file in demonstration.snapshots(from: from, to: to, every: every) {
-      let content = file.bytes
-      try OutputFile.write(content, to: "\(output)/\(file.name)", replacing: force)
-      files += 1
-      bytes += content.count
-    }
-    guard files > 0 else {
-      throw CommandFailure(
-        .command(.noDemonstration(pack: catalogue.id)), exitCode: CommandFailure.wrongUsage)
+    for catalogue in catalogues {
+      let demonstration = Demonstration(
+        catalogue: catalogue, region: catalogue.region, seed: seed, packs: EmbeddedPacks.files)
+      let written = files
+      for file in demonstration.snapshots(from: from, to: to, every: every) {
+        let content = file.bytes
+        try OutputFile.write(content, to: "\(output)/\(file.name)", replacing: force)
+        files += 1
+        bytes += content.count
+      }
+      guard files > written else {
+        throw CommandFailure(
+          .command(.noDemonstration(pack: catalogue.id)), exitCode: CommandFailure.wrongUsage)
+      }
     }
     try Output.text(
       CommandLanguage.strings(.command(.wroteFiles(files, bytes: bytes, folder: output))) + "\n")

@@ -69,7 +69,7 @@ struct Dump {
     }
     palette = try look.palettes().palette(on: .dark)
     let now = options.clock ?? SystemClock.now
-    let pack = try PackSource.usable(options.pack)
+    let pack = try options.usablePack()
     var sources = try options.sources(of: pack.catalogue)
     var session = try options.session(
       try sources.first(at: now), size: size, palette: palette, packFaults: pack.faults)
@@ -78,7 +78,7 @@ struct Dump {
         switch effect {
         case .quit: break typing
         case .region(let pack):
-          let situation = sources.situation(of: try PackSource.catalogue(pack), at: now)
+          let situation = try sources.situation(ofPack: pack, at: now)
           _ = session.handle(.situation(situation))
         case .repaint, .export: break
         }

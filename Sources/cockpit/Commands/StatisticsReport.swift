@@ -20,6 +20,7 @@ struct StatisticsReport {
   private func value(of statistic: FolderStatistic) -> Value {
     switch statistic {
     case .files: .count(statistics.files)
+    case .otherRegions: .count(statistics.filesOfOtherRegions)
     case .observations: .count(statistics.observations)
     case .missing: .count(statistics.missing)
     case .converted: .count(statistics.converted)
@@ -117,8 +118,8 @@ struct StatsCommand: ParsableCommand {
   @Argument(help: .words(.usage(.folderOfStatistics)), completion: .directory)
   var folder = "."
 
-  @Option(help: .words(.usage(.pack)), completion: .directory)
-  var pack = PackSource.standard
+  @Option(help: .words(.usage(.packOfFolder)), completion: .directory)
+  var pack: String?
 
   @Option(help: .words(.usage(.resultFormat)))
   var format = Format.text
@@ -134,9 +135,10 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let start = Cost.now()
-    let catalogue = try PackSource.catalogue(pack)
+    let folder = SnapshotFolder(path: folder)
+    let catalogue = try PackSource.catalogue(pack ?? PackSource.standard(for: folder))
     var intake = Intake(
-      source: SnapshotFolder(path: folder), catalogue: catalogue,
+      source: folder, catalogue: catalogue,
       workers: workers ?? Machine.coreCount)
     do throws(FeedError) {
       _ = try intake.refresh(at: SystemClock.now)

@@ -18,7 +18,7 @@ struct ValidateCommand: ParsableCommand {
   var paths: [String]
 
   @Option(help: .words(.usage(.packOfSnapshots)), completion: .directory)
-  var pack = PackSource.standard
+  var pack: String?
 
   @Option(
     help: .words(.usage(.nowOfFiles)),
@@ -31,9 +31,9 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let catalogue = try PackSource.catalogue(pack)
-    var validation = Validation(catalogue: catalogue, now: now ?? SystemClock.now)
-    for path in paths { validation.check(path) }
+    var validation = Validation(
+      packs: try FilePacks(asked: pack), now: now ?? SystemClock.now)
+    for path in paths { try validation.check(path) }
     for path in validation.missing {
       Output.error("\(CommandLanguage.strings(.command(.error))): \(path)")
     }

@@ -9,7 +9,7 @@ import Glibc
 
 /// The faults of snapshots and packs, gathered.
 struct Validation {
-  private let catalogue: Catalogue
+  private let packs: FilePacks
   /// The clock by which files run ahead.
   private let now: Instant
   private var files = 0
@@ -29,8 +29,13 @@ struct Validation {
   /// How many records there are of each type.
   private var records: [String: Int] = [:]
 
-  init(catalogue: Catalogue, now: Instant) {
-    self.catalogue = catalogue
+  /// Whether of each file is invented what it says, by its name.
+  private var kinds: [MixedFilesError.Member] = []
+  /// How many snapshots are of other regions than that of the pack that was asked for, by region.
+  private var otherRegions: [String: Int] = [:]
+
+  init(packs: FilePacks, now: Instant) {
+    self.packs = packs
     self.now = now
   }
 
@@ -46,13 +51,13 @@ struct Validation {
   /// Checks a snapshot file, a folder of snapshots or a folder of a pack.
   ///
   /// What is found is told file by file, in the order of the lines.
-  mutating func check(_ path: String) {
+  mutating func check(_ path: String) throws {
     let first = diagnostics.count
-    find(in: path)
+    try find(in: path)
     diagnostics[first...].sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
   }
 
-  private mutating func find(in path: String) {
+  private mutating func find(in path: String) throws {
     if PackSource.isPack(folder: path) {
       files += 1
       do {
@@ -73,28 +78,50 @@ struct Validation {
         missing.append(strings(.command(.cannotOpen(path, because: reason))))
         return
       }
-      return load([path])
+      return try load([path])
     }
     if items.isEmpty { general.append(strings(.command(.noFiles(path)))) }
     let folder = path.hasSuffix("/") ? path : "\(path)/"
-    load(items.map { folder + $0.name.text })
+    try load(items.map { folder + $0.name.text })
   }
 
-  /// Takes some files in as the screens do, and gathers what is complained of.
-  private mutating func load(_ paths: [String]) {
+  /// Takes some files in as the screens of their regions do, and gathers what is complained of.
+  private mutating func load(_ paths: [String]) throws {
     files += paths.count
+    kinds = []
+    let groups = try packs.groups(of: paths)
+    for group in groups { load(group.paths, group.catalogue) }
+    // What is mixed among the files of one region was told of already.
+    guard groups.count > 1, general.isEmpty else { return }
+    do throws(MixedFilesError) {
+      try MixedFilesError.check(kinds)
+    } catch {
+      general.append(strings(error.sentence))
+    }
+  }
+
+  /// Takes files of one pack in.
+  private mutating func load(_ paths: [String], _ catalogue: Catalogue) {
     var intake = Intake(
       source: FileList(paths: paths), catalogue: catalogue, workers: Machine.coreCount,
       listsStrays: true)
     do throws(FeedError) {
       _ = try intake.refresh(at: now)
-      gather(intake.content.warehouse)
+      gather(intake.content.warehouse, catalogue)
       diagnostics += intake.content.ahead.map(\.diagnostic)
-      warnOfFigures(intake.content)
+      warnOfFigures(intake.content, catalogue)
       for (header, strays) in intake.content.warehouse.strays() { list(strays, of: header) }
       diagnostics += intake.content.warehouse.barrenFiles(ofNewest: false)
         .filter { $0.rows == 0 }.map(\.diagnostic)
+      kinds += intake.content.warehouse.members
+      kinds += intake.targetFiles.map {
+        .init(name: $0.key.text, isDemonstration: $0.value.isDemonstration)
+      }
       for header in intake.content.warehouse.headers {
+        guard !header.isOfOtherRegion else {
+          otherRegions[header.region, default: 0] += 1
+          continue
+        }
         conversions += intake.content.warehouse.conversions(ofFile: FileName(header.fileName))
           .map { (header.fileName, $0) }
       }
@@ -128,7 +155,7 @@ struct Validation {
   }
 
   /// Gathers what the pack does not know, and counts records.
-  private mutating func gather(_ warehouse: Warehouse) {
+  private mutating func gather(_ warehouse: Warehouse, _ catalogue: Catalogue) {
     let definitions = warehouse.definitions()
     uncatalogued.formUnion(definitions.indicators.keys)
     for contradiction in definitions.contradictions { warn(of: contradiction) }
@@ -144,7 +171,7 @@ struct Validation {
 
   /// Warns each file whose newest figure of the region is hard to believe, or contradicted by another
   /// source.
-  private mutating func warnOfFigures(_ content: IntakeContent) {
+  private mutating func warnOfFigures(_ content: IntakeContent, _ catalogue: Catalogue) {
     let situation = Situation(pack: catalogue, content: content, at: Moment(clock: now))
     let figures = FigureText(strings: strings)
     for reading in situation.readings.values {
@@ -282,6 +309,10 @@ struct Validation {
     if !unknownAreas.isEmpty {
       notes.append(.command(.unknownAreas(unknownAreas.sorted().joined(separator: ", "))))
     }
+    if !otherRegions.isEmpty {
+      let counts = otherRegions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      notes.append(.command(.otherRegions(counts.joined(separator: ", "))))
+    }
     notes += conversions.map { file, conversion in
       .command(
         .converted(
@@ -322,6 +353,12 @@ struct Validation {
       json.key("records")
       json.object { json in
         for (type, count) in records.sorted(by: { $0.key < $1.key }) { json.member(type, count) }
+      }
+      json.key("other_regions")
+      json.object { json in
+        for (region, count) in otherRegions.sorted(by: { $0.key < $1.key }) {
+          json.member(region, count)
+        }
       }
       json.key("converted")
       json.array(.lines) { json in

@@ -45,7 +45,7 @@ struct WatchCommand: ParsableCommand {
     options.usesMouse = mouse
     options.takesSignalKeys = !data.role.canLeave
     let now = data.clock ?? SystemClock.now
-    let pack = try PackSource.usable(data.pack)
+    let pack = try data.usablePack()
     var sources = try data.sources(of: pack.catalogue)
     // The watch comes first: what changes while the folder is read is read again.
     let watch = sources.folder.map { FolderWatch(folder: $0) }
@@ -82,7 +82,7 @@ struct WatchCommand: ParsableCommand {
 
   private func runPlain() throws -> Int32 {
     let now = data.clock ?? SystemClock.now
-    let pack = try PackSource.usable(data.pack)
+    let pack = try data.usablePack()
     var sources = try data.sources(of: pack.catalogue)
     let watch = sources.folder.map { FolderWatch(folder: $0) }
     let palette = try look.palettes().palette(on: .dark)

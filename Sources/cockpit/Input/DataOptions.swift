@@ -1,6 +1,7 @@
 import ArgumentParser
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitFeed
 import CockpitJSON
 import CockpitJudgement
 import CockpitValues
@@ -14,8 +15,8 @@ struct DataOptions: ParsableArguments {
     completion: .directory)
   var folder: String?
 
-  @Option(help: .words(.usage(.pack)), completion: .directory)
-  var pack = PackSource.standard
+  @Option(help: .words(.usage(.packOfFolder)), completion: .directory)
+  var pack: String?
 
   @Option(
     help: .words(.usage(.now)),
@@ -51,6 +52,12 @@ struct DataOptions: ParsableArguments {
 
   /// The moment up to which files count; `nil` for the clock.
   var knownUntil: Instant? { asOf ?? knownAt }
+
+  /// The pack that the screens are shown with, and its faults: see ``PackSource/usable(_:)``.
+  func usablePack() throws -> (catalogue: Catalogue, faults: [Diagnostic]) {
+    try PackSource.usable(
+      pack ?? PackSource.standard(for: folder.map { SnapshotFolder(path: $0) }))
+  }
 
   /// What the options name, for the region of a pack, not yet read.
   func sources(of catalogue: Catalogue) throws -> RegionSources {

@@ -56,14 +56,18 @@ struct RegionSources: Sendable {
     return shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
   }
 
-  /// Goes to the region of a pack, all of it.
+  /// Goes to the region of a pack that was shown before or is built in, all of it.
   ///
   /// - Returns: its situation at a moment.
-  mutating func situation(of catalogue: Catalogue, at now: Instant) -> Situation {
-    if catalogue.id != shown.source.catalogue.id {
+  /// - Throws: where there is no such pack; the region that is shown stays.
+  mutating func situation(ofPack id: String, at now: Instant) throws -> Situation {
+    if id != shown.source.catalogue.id {
+      let next =
+        try others.removeValue(forKey: id)
+        ?? Region(shown.source.anew(for: PackSource.catalogue(id)))
       others[shown.source.catalogue.id] = shown
-      shown = others.removeValue(forKey: catalogue.id) ?? Region(shown.source.anew(for: catalogue))
-      if shown.judge.area != catalogue.region { shown = Region(shown.source) }
+      shown = next
+      if shown.judge.area != shown.source.catalogue.region { shown = Region(shown.source) }
     }
     return news(at: now) ?? shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
   }

@@ -80,8 +80,7 @@ struct CockpitProgram: LiveProgram {
 
   /// Reads the same figures for another region, off the main thread like all others.
   private mutating func go(toRegion pack: String) {
-    guard let catalogue = try? PackSource.catalogue(pack) else { return }
-    feed.change(to: catalogue)
+    feed.change(toPack: pack)
     nextRequest = .now
   }
 

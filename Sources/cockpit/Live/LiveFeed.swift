@@ -1,4 +1,3 @@
-import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
 import Synchronization
@@ -8,8 +7,8 @@ import Synchronization
 final class LiveFeed: Sendable {
   let situations = Mailbox<Situation>()
   private let sources: Mutex<RegionSources>
-  /// The pack that was asked for since the last request.
-  private let wanted = Mutex<Catalogue?>(nil)
+  /// The id of the pack that was asked for since the last request.
+  private let wanted = Mutex<String?>(nil)
   private let isBusy = Atomic<Bool>(false)
 
   /// Goes on with sources whose first situation was made.
@@ -32,8 +31,8 @@ final class LiveFeed: Sendable {
   /// Reads for another pack from the next request on.
   ///
   /// It never waits for a request that is being read.
-  func change(to catalogue: Catalogue) {
-    wanted.withLock { $0 = catalogue }
+  func change(toPack id: String) {
+    wanted.withLock { $0 = id }
   }
 
   private func read(at now: Instant) {
@@ -43,7 +42,8 @@ final class LiveFeed: Sendable {
     }
     let situation = sources.withLock { sources -> Situation? in
       guard let wanted else { return sources.news(at: now) }
-      return sources.situation(of: wanted, at: now)
+      // Only packs that were shown or are built in are ever asked for.
+      return try? sources.situation(ofPack: wanted, at: now)
     }
     if let situation { situations.post(situation) }
   }

@@ -28,10 +28,10 @@ struct TargetFileReaderTests {
   }
 
   private static func read(
-    _ text: String
+    _ text: String, of region: String? = nil
   ) throws(PackError) -> (file: TargetFile, warnings: [Diagnostic]) {
     try TargetFileReader.read(
-      SourceText(name: "targets.json", bytes: Array(text.utf8)), indicators: indicators)
+      SourceText(name: "targets.json", bytes: Array(text.utf8)), of: region, indicators: indicators)
   }
 
   private static func faults(_ text: String) -> [String] {
@@ -61,6 +61,21 @@ struct TargetFileReaderTests {
     #expect(target.path?.points.map(\.name) == ["开门红", ""])
     #expect(target.source.section == "二(一)" && target.source.leadUnits.ids == ["finance"])
     #expect(!file.isDemonstration)
+  }
+
+  @Test(
+    "targets of another region are not read, whatever they name; those of no region are the reader's"
+  )
+  func otherRegion() throws {
+    let header = #""document": "报告", "date": "2026-01-20", "region": "3302", "#
+    let foreign = #"{"indicator": "city.own", "kind": "cumulative", "value": 1, "more": 1}"#
+    let (other, warnings) = try Self.read(
+      Self.text(header: header, target: foreign), of: "330203")
+    #expect(other.targets.isEmpty && other.region == "3302" && warnings.isEmpty)
+    let own = try Self.read(Self.text(header: header, target: Self.revenue), of: "3302").file
+    #expect(own.targets.count == 1 && own.region == "3302")
+    let silent = try Self.read(Self.text(target: Self.revenue), of: "330203").file
+    #expect(silent.targets.count == 1 && silent.region == nil)
   }
 
   @Test("reads how a target is judged, as a pack says it")

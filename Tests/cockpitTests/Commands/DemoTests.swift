@@ -48,6 +48,23 @@ extension Program {
       }
     }
 
+    @Test("writes a folder of all regions, in which each is shown with its own figures alone")
+    func allRegions() throws {
+      #expect(demo("all", "--pack", "all").code == 0)
+      let names = try Files.names(in: place.file("all"))
+      let regions = Set(names.map { String($0.prefix { $0 != "-" }) })
+      #expect(regions == ["33", "3302", "3306", "330203", "330212"])
+      let validated = run("validate", place.file("all"))
+      #expect(validated.code == 0)
+      #expect(validated.output.contains("\(names.count) files, 0 errors"))
+      #expect(!validated.output.contains("stray") && !validated.output.contains("unknown area"))
+      // The highest region is shown first; from there one goes down the tree and back.
+      #expect(Program.dump(place.file("all")).contains("浙江数字驾驶舱"))
+      let city = Program.dump(place.file("all"), keys: ": ningbo Enter")
+      #expect(city.contains("宁波数字驾驶舱") && !city.contains("落空") && !city.contains("未编目"))
+      #expect(Program.dump(place.file("all"), keys: ": ningbo Enter Esc").contains("浙江数字驾驶舱"))
+    }
+
     @Test("writes over files only when told to")
     func keepsFiles() {
       #expect(demo("one").code == 0)

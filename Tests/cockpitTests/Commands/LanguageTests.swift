@@ -157,7 +157,7 @@ extension Program {
       let stats = run(["stats", place.path], ["LC_ALL": "zh_CN.UTF-8"])
       #expect(stats.code == 1)
       #expect(stats.errors.contains("错误: 应为数字"))
-      #expect(stats.output.hasPrefix("文件\t0\n数据\t0\n"))
+      #expect(stats.output.hasPrefix("文件\t0\n他区文件\t0\n数据\t0\n"))
       let missing = run(["dump", "/nowhere", "--lang", "zh"])
       #expect(missing.code == 1)
       #expect(missing.errors == "读不出文件夹 /nowhere：没有这个文件或文件夹；请写快照所在的文件夹\n")

@@ -5,7 +5,8 @@ extension Program {
   struct StatsTests {
     private let place = TemporaryFolder()
     private let keys = [
-      "files", "observations", "missing", "converted", "strays", "series", "indicators", "areas",
+      "files", "other_regions", "observations", "missing", "converted", "strays", "series",
+      "indicators", "areas",
       "records",
       "first_period",
       "last_period", "bytes", "wall_ms", "cpu_ms", "peak_rss_bytes", "latest_sum",
@@ -39,7 +40,7 @@ extension Program {
       #expect(
         result.output.split(separator: "\n").map { $0.prefix { $0 != "\t" } }
           == keys.map { $0[...] })
-      #expect(result.output.hasPrefix("files\t1\nobservations\t2\n"))
+      #expect(result.output.hasPrefix("files\t1\nother_regions\t0\nobservations\t2\n"))
     }
   }
 }

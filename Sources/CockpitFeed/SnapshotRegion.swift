@@ -1,0 +1,21 @@
+import CockpitWarehouse
+
+/// Looks which regions files are about, one file after another, without reading them whole.
+package struct SnapshotRegion {
+  /// Within so many bytes a file says what it is about.
+  private static let headLength = 65_536
+
+  private var buffer = FileBuffer()
+
+  package init() {}
+
+  /// The code of the region that a snapshot or a file of targets is about.
+  ///
+  /// - Returns: `nil` where the file cannot be read or does not say so near its start.
+  package mutating func ofFile(_ path: String) -> String? {
+    let region = try? buffer.withContents(of: path, limit: SnapshotRegion.headLength) {
+      SnapshotHeader.region(in: $0)
+    }
+    return region ?? nil
+  }
+}
