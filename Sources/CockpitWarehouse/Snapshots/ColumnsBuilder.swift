@@ -115,6 +115,11 @@ struct ColumnsBuilder {
     return taken
   }
 
+  /// The series of the rows, in no order.
+  ///
+  /// - Complexity: O(rows)
+  var seriesNumbers: Set<Int32> { Set(rows.lazy.map(\.series)) }
+
   /// Some of the rows, in their order.
   func rows(where isWanted: (Row) -> Bool) -> [Row] { rows.filter(isWanted) }
 

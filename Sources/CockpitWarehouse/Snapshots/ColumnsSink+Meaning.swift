@@ -103,7 +103,7 @@ extension ColumnsSink {
 
   /// Whether figures of an area of the pack are shown anywhere: in the region, only those of the one area
   /// that stands for it where there is one, and by 镇街 where they may be.
-  private func isPlace(_ area: String, of indicator: Indicator) -> Bool {
+  func isPlace(_ area: String, of indicator: Indicator) -> Bool {
     guard let place = catalogue.areas[area], area != indicator.area else { return true }
     let region = catalogue.region
     let isInside =

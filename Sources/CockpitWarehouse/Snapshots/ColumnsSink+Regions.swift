@@ -31,20 +31,19 @@ extension ColumnsSink {
     strayPeriods(createdAt: header.createdAt)
     _ = undefined.finishFile()
     strays.removeAll()
-    var wanted: [Int32: Bool] = [:]
-    let (keys, catalogue) = (numbering.keys, catalogue)
     let isAbove = catalogue.areas.ancestors(of: catalogue.region).contains {
       $0.code == header.region
     }
-    _ = builder.takeRows { row in
-      if let isWanted = wanted[row.series] { return !isWanted }
-      let key = keys[Int(row.series)]
-      let isWanted =
-        catalogue.indicator(key.indicator) != nil && catalogue.areas[key.area] != nil
-        && (key.area == header.region || isAbove && catalogue.isOwn(area: key.area))
-      wanted[row.series] = isWanted
-      return !isWanted
+    var wanted: [Int32: Bool] = [:]
+    for series in builder.seriesNumbers {
+      let key = numbering.keys[Int(series)]
+      let isOfArea =
+        key.area == header.region || isAbove && catalogue.isOwn(area: key.area)
+      wanted[series] =
+        isOfArea && catalogue.areas[key.area] != nil
+        && catalogue.indicator(key.indicator).map { isPlace(key.area, of: $0) } == true
     }
+    _ = builder.takeRows { wanted[$0.series] != true }
     _ = builder.order()
     builder.outline()
     return builder.columns(

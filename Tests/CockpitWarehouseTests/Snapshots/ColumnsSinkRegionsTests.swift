@@ -39,8 +39,8 @@ struct ColumnsSinkRegionsTests {
     let city = snapshot(
       of: "3302",
       [
-        row("economy.retail", "3302", 4000), row("economy.retail", "330203", 700),
-        row("economy.retail", "330206", 600), row("city.own_rate", "3302", 1),
+        row("economy.retail_above", "3302", 4000), row("economy.retail_above", "330203", 700),
+        row("economy.retail_above", "330206", 600), row("city.own_rate", "3302", 1),
         row("economy.cpi", "330203001", 101),
       ],
       tail: """
@@ -51,7 +51,7 @@ struct ColumnsSinkRegionsTests {
     let (warehouse, warnings) = try read(city)
     #expect(
       warehouse.series.map { "\($0.indicator) \($0.area)" }.sorted()
-        == ["economy.retail 3302", "economy.retail 330203"])
+        == ["economy.retail_above 3302", "economy.retail_above 330203"])
     #expect(warehouse.strays().isEmpty && warehouse.barrenFiles().isEmpty && warnings.isEmpty)
     #expect(warehouse.records().entries.isEmpty && warehouse.definitions().indicators.isEmpty)
     let overview = warehouse.overview(knownAt: SnapshotText.end)
@@ -64,9 +64,9 @@ struct ColumnsSinkRegionsTests {
   @Test("a department of the city is another source than that of the district with the same id")
   func sources() throws {
     let (warehouse, _) = try read(
-      snapshot(of: "330203", [row("economy.retail", "330203", 700)]),
-      snapshot(of: "3302", [row("economy.retail", "330203", 710)]))
-    let key = SeriesKey(indicator: "economy.retail", area: "330203", span: .yearToDate)
+      snapshot(of: "330203", [row("economy.retail_above", "330203", 700)]),
+      snapshot(of: "3302", [row("economy.retail_above", "330203", 710)]))
+    let key = SeriesKey(indicator: "economy.retail_above", area: "330203", span: .yearToDate)
     let history = warehouse.history(key, knownAt: SnapshotText.end)
     #expect(history.count == 1)
     #expect(warehouse.latest(key, knownAt: SnapshotText.end)?.source == "3302/stats")
@@ -80,7 +80,7 @@ struct ColumnsSinkRegionsTests {
     let (warehouse, warnings) = try read(
       snapshot(
         of: "330212",
-        [row("economy.retail", "330203", 700), row("economy.retail", "330212", 900)]))
+        [row("economy.retail_above", "330203", 700), row("economy.retail_above", "330212", 900)]))
     #expect(warehouse.series.isEmpty && warnings.isEmpty)
     #expect(
       warehouse.overview(knownAt: SnapshotText.end).filesOfOtherRegions == ["330212": 1])
@@ -101,7 +101,7 @@ struct ColumnsSinkRegionsTests {
     "a region that the pack does not have is another one unless it speaks of the district",
     arguments: [("3306", true), ("330203", false)])
   func unknown(area: String, isOther: Bool) throws {
-    let (warehouse, warnings) = try read(snapshot(of: "3306", [row("economy.retail", area, 700)]))
+    let (warehouse, warnings) = try read(snapshot(of: "3306", [row("economy.retail_above", area, 700)]))
     #expect(warehouse.series.isEmpty == isOther)
     #expect(
       warehouse.overview(knownAt: SnapshotText.end).filesOfOtherRegions

@@ -28,7 +28,7 @@ struct IndicatorTableTests {
     var session = try DemonstrationWorld.session(Size(columns: 160, rows: 45))
     try session.type("1")
     #expect(session.screen.contains("位次"))
-    #expect(session.screen.contains("9/10"))
+    #expect(session.screen.contains("9(降1)/10"))
     try session.type("2")
     #expect(!session.screen.contains("位次"))
   }

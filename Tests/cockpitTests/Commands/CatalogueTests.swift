@@ -8,7 +8,7 @@ extension Program {
       arguments: [
         ("haishu", "targets", 68), ("haishu", "systems", 181), ("haishu", "milestones", 19),
         ("yinzhou", "systems", 58), ("ningbo", "areas", 174), ("zhejiang", "targets", 23),
-        ("shaoxing", "systems", 89), ("shaoxing", "boards", 12), ("zhejiang", "indicators", 127),
+        ("shaoxing", "systems", 89), ("shaoxing", "boards", 12), ("zhejiang", "indicators", 130),
       ])
     func csv(pack: String, kind: String, count: Int) {
       let result = run("catalogue", kind, "--pack", pack, "--format", "csv")
