@@ -24,13 +24,13 @@ extension JSONObject {
   }
 
   /// The season that `season` names; the same all the year where it is absent.
-  fileprivate func season(among seasons: [String: Season]) throws(JSONError) -> Season {
+  fileprivate func season(_ references: ScenarioReferences) throws(JSONError) -> Season {
     guard let node = optional("season") else { return .even }
     let name = try node.string()
-    guard let season = seasons[name] else {
-      throw JSONError(.unknownSeason(name, known: seasons.keys.sorted()), at: node.offset)
+    if let known = references.knownSeasons, !known.contains(name) {
+      throw JSONError(.unknownSeason(name, known: known.sorted()), at: node.offset)
     }
-    return season
+    return references.seasons[name] ?? .even
   }
 
   fileprivate func month(_ key: String = "month") throws(JSONError) -> Int {
@@ -46,12 +46,17 @@ extension JSONObject {
 
 /// What the parts of a scenario refer to: the rest of the pack.
 struct ScenarioReferences {
-  /// The indicators by id; `nil` leaves them unchecked.
+  /// The indicators without a fault by id; `nil` leaves shapes unchecked.
   let indicators: [String: Indicator]?
+  /// The ids of all indicators; `nil` leaves them unchecked.
+  let known: Set<String>?
   /// The codes of the areas; `nil` leaves them unchecked.
   let areas: Set<String>?
   let departments: DepartmentIndex
+  /// The seasons without a fault by id.
   let seasons: [String: Season]
+  /// The ids of all seasons; `nil` leaves them unchecked.
+  let knownSeasons: Set<String>?
 
   /// The id of an indicator that the pack has.
   func indicator(_ object: JSONObject) throws(JSONError) -> String {
@@ -60,7 +65,7 @@ struct ScenarioReferences {
 
   func indicator(_ node: JSONNode) throws(JSONError) -> String {
     let id = try node.string()
-    guard indicators.map({ $0[id] != nil }) ?? true else {
+    guard known?.contains(id) ?? true else {
       throw JSONError(.indicatorNotThere(id), at: node.offset)
     }
     return id
@@ -68,12 +73,7 @@ struct ScenarioReferences {
 
   /// The code of an area that the pack has.
   func area(_ object: JSONObject) throws(JSONError) -> String {
-    let node = try object.required("area")
-    let code = try node.string()
-    guard areas?.contains(code) ?? true else {
-      throw JSONError(.areaNotThere(code), at: node.offset)
-    }
-    return code
+    try object.required("area").area(among: areas)
   }
 
   /// The one department that a member names.
@@ -96,7 +96,6 @@ extension IndicatorProfile {
 
   /// A profile of the indicator that it names, which must have a frequency that its shape can have.
   init(_ object: JSONObject, _ references: ScenarioReferences) throws(JSONError) {
-    let seasons = references.seasons
     let id = try references.indicator(object)
     let node = try object.required("shape")
     let name: Name = try node.choice()
@@ -114,11 +113,11 @@ extension IndicatorProfile {
       switch name {
       case .flow:
         .flow(
-          try level(), growth: try growth(), season: try object.season(among: seasons),
+          try level(), growth: try growth(), season: try object.season(references),
           noise: try noise(), published: try object.number("published", default: 0))
       case .cases:
         .cases(
-          try level(), growth: try growth(), season: try object.season(among: seasons),
+          try level(), growth: try growth(), season: try object.season(references),
           noise: try noise())
       case .stock: .stock(try level(), growth: try growth(), noise: try noise())
       case .wander: .wander(try level(), range: try object.number("range"))
@@ -128,16 +127,16 @@ extension IndicatorProfile {
       case .progress: .progress(try Self.plan(object))
       case .mean:
         .mean(
-          try level(), growth: try growth(), season: try object.season(among: seasons),
+          try level(), growth: try growth(), season: try object.season(references),
           noise: try noise())
       case .daily:
         .daily(
           try level(), weekend: try object.number("weekend", default: 1),
           festival: try object.number("festival", default: 1),
-          season: try object.season(among: seasons))
+          season: try object.season(references))
       case .backlog: .backlog(try level())
       case .annual: .annual(try level(), growth: try growth(), noise: try noise())
-      case .sensor: .sensor(try SensorProfile(object, seasons: seasons))
+      case .sensor: .sensor(try SensorProfile(object, references))
       }
     self.init(shape, try object.choice("spread", default: .people))
   }
@@ -171,7 +170,7 @@ extension IndicatorProfile.Name {
 }
 
 extension SensorProfile {
-  init(_ object: JSONObject, seasons: [String: Season]) throws(JSONError) {
+  init(_ object: JSONObject, _ references: ScenarioReferences) throws(JSONError) {
     let quantity: Quantity = try object.required("quantity").choice()
     var stations = Stations()
     if let node = object.optional("stations") {
@@ -186,7 +185,7 @@ extension SensorProfile {
         ? try object.number("level") : try object.optional("level")?.number(),
       range: try object.number("range", default: 0),
       count: try object.optional("count")?.number(),
-      season: try object.season(among: seasons), stations: stations)
+      season: try object.season(references), stations: stations)
   }
 }
 
@@ -249,12 +248,12 @@ extension ReportingIncident {
 extension RecordProfile {
   /// A profile of a type of records that the pack has.
   init(
-    _ object: JSONObject, types: [RecordDefinition], _ references: ScenarioReferences
+    _ object: JSONObject, types: Set<String>?, _ references: ScenarioReferences
   ) throws(JSONError) {
     let node = try object.required("type")
     let type = try node.string()
-    guard types.contains(where: { $0.type == type }) else {
-      throw JSONError(.unknownType(type, known: types.map(\.type)), at: node.offset)
+    if let types, !types.contains(type) {
+      throw JSONError(.unknownType(type, known: types.sorted()), at: node.offset)
     }
     var fields: [Field] = []
     for node in try object.optional("fields")?.elements() ?? [] {

@@ -51,6 +51,15 @@ extension JSONNode {
 }
 
 extension JSONNode {
+  /// The code of an area that the pack has; `nil` leaves it unchecked.
+  func area(among known: Set<String>?) throws(JSONError) -> String {
+    let code = try string()
+    guard known?.contains(code) ?? true else { throw JSONError(.areaNotThere(code), at: offset) }
+    return code
+  }
+}
+
+extension JSONNode {
   /// A day, written as `2026-11-21`.
   package func date() throws(JSONError) -> CivilDate {
     var scanner = DigitScanner(try string())

@@ -7,7 +7,8 @@ extension PackReader {
   private static let demonstrationFile = "demonstration.json"
 
   mutating func scenario(
-    _ header: PackHeader, areas: Set<String>?, indicators: [Indicator]?, records: RecordRules?
+    _ header: PackHeader, areas: Set<String>?, indicators: [Indicator]?, known: Set<String>?,
+    records types: Set<String>?
   ) -> DemonstrationScenario {
     let file = PackReader.demonstrationFile
     guard files[file] != nil else { return DemonstrationScenario() }
@@ -19,9 +20,10 @@ extension PackReader {
       indicators: indicators.map {
         Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       },
-      areas: areas, departments: header.departmentIndex,
+      known: known, areas: areas, departments: header.departmentIndex,
       seasons: Dictionary(
-        [("even", .even)] + seasons.entries.map(\.value), uniquingKeysWith: { $1 }))
+        [("even", .even)] + (seasons?.entries.map(\.value) ?? []), uniquingKeysWith: { $1 }),
+      knownSeasons: seasons?.known.map { $0.union(["even"]) })
     let sizes = optionalList(file, "areas", key: "area", orNone: true) {
       object throws(JSONError) in
       (try references.area(object), try DemonstrationScenario.AreaSize(object))
@@ -38,9 +40,8 @@ extension PackReader {
     let targets = optionalList(file, "targets", key: "indicator", orNone: true) {
       object throws(JSONError) in try PlannedTarget(object, references)
     }
-    let types = records?.definitions ?? []
     let profilesOfRecords =
-      records == nil
+      types == nil
       ? Listing()
       : optionalList(file, "records", key: "type", orNone: true) { object throws(JSONError) in
         try RecordProfile(object, types: types, references)
@@ -61,11 +62,12 @@ extension PackReader {
       try references.departments.ids("enterprises", of: root)
     }
     return DemonstrationScenario(
-      profiles: Dictionary(profiles.entries.map(\.value), uniquingKeysWith: { first, _ in first }),
-      sizes: Dictionary(sizes.entries.map(\.value), uniquingKeysWith: { first, _ in first }),
-      targets: targets.entries.map(\.value), members: members.entries.map(\.value),
-      incidents: incidents,
-      records: profilesOfRecords.entries.map(\.value), datasets: datasets.entries.map(\.value),
+      profiles: Dictionary(
+        profiles?.entries.map(\.value) ?? [], uniquingKeysWith: { first, _ in first }),
+      sizes: Dictionary(sizes?.entries.map(\.value) ?? [], uniquingKeysWith: { first, _ in first }),
+      targets: targets?.entries.map(\.value) ?? [], members: members?.entries.map(\.value) ?? [],
+      incidents: incidents, records: profilesOfRecords?.entries.map(\.value) ?? [],
+      datasets: datasets?.entries.map(\.value) ?? [],
       storms: storms ?? DemonstrationScenario.Storms(), peers: peers,
       enterprises: Set(enterprises ?? []))
   }
@@ -81,7 +83,8 @@ extension PackReader {
       let areas = reader.list("areas.json", "areas", key: "code", Area.init)
     else { return nil }
     let indicators = reader.list("indicators.json", "indicators", key: "id", Indicator.init)
-    let scenario = reader.scenario(header, areas: areas.ids, indicators: nil, records: nil)
+    let scenario = reader.scenario(
+      header, areas: areas.known, indicators: nil, known: nil, records: nil)
     return RegionScenario(
       region: header.region, areas: AreaTree(areas.entries.map(\.value)),
       indicators: Dictionary(

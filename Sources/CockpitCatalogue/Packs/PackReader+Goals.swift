@@ -5,34 +5,46 @@ import CockpitValues
 // year-targets.json. A pack may leave out any of them.
 
 extension PackReader {
-  mutating func goals(_ header: PackHeader, indicators: Listing<Indicator>?) -> Goals {
+  /// The goals of a pack, and what systems may refer to among them; `nil` leaves it unchecked.
+  struct ReadGoals {
+    let goals: Goals
+    let targets: Set<String>?
+    let milestones: Set<String>?
+  }
+
+  mutating func goals(
+    _ header: PackHeader, indicators: Listing<Indicator>?, known: Set<String>?
+  ) -> ReadGoals {
     let plans = optionalList("targets.json", "plans", key: "id", Plan.init)
     func target(_ object: JSONObject) throws(JSONError) -> Target {
-      try Target(object, plans: plans.ids, departments: header.departmentIndex)
+      try Target(object, plans: plans?.known, departments: header.departmentIndex)
     }
     func milestone(_ object: JSONObject) throws(JSONError) -> Milestone {
-      try Milestone(object, plans: plans.ids)
+      try Milestone(object, plans: plans?.known)
     }
     let targets = optionalList("targets.json", "targets", key: "id", and: "year", target)
-    check(targets, indicators: indicators?.ids)
+    if let targets { check(targets, indicators: known) }
     let milestones = optionalList(
       "milestones.json", "milestones", key: "id", and: "year", milestone)
     let rules = optionalList(
       "lights.json", "light_rules", key: "id", and: "version", LightRule.init)
-    check(rules)
-    return Goals(
-      plans: plans.entries.map(\.value), targets: targets.entries.map(\.value),
-      milestones: milestones.entries.map(\.value), lightRules: rules.entries.map(\.value),
-      yearTargets: yearTargets(header, indicators: indicators?.entries.map(\.value) ?? []))
+    if let rules { check(rules) }
+    let goals = Goals(
+      plans: plans?.entries.map(\.value) ?? [], targets: targets?.entries.map(\.value) ?? [],
+      milestones: milestones?.entries.map(\.value) ?? [],
+      lightRules: rules?.entries.map(\.value) ?? [],
+      yearTargets: known.flatMap { yearTargets(header, indicators: indicators, known: $0) })
+    return ReadGoals(
+      goals: goals, targets: targets?.knownNames, milestones: milestones?.knownNames)
   }
 
-  /// The list of a file that a pack may leave out.
+  /// The list of a file that a pack may leave out; `nil` where it is there and cannot be read.
   mutating func optionalList<Value>(
     _ file: String, _ member: String, key: String, and second: String? = nil, orNone: Bool = false,
     _ body: (JSONObject) throws(JSONError) -> Value
-  ) -> Listing<Value> {
+  ) -> Listing<Value>? {
     guard files[file] != nil else { return Listing() }
-    return list(file, member, key: key, and: second, orNone: orNone, body) ?? Listing()
+    return list(file, member, key: key, and: second, orNone: orNone, body)
   }
 
   /// Refuses targets that name an indicator or a conflicting target that the pack does not have.
@@ -46,7 +58,7 @@ extension PackReader {
             at: offset))
       }
       for other in target.source.conflicts.compactMap(\.target)
-      where !targets.ids.contains("\(other) (year \(target.year))") {
+      where targets.known?.contains("\(other) (year \(target.year))") == false {
         report(
           "targets.json",
           JSONError(
@@ -83,13 +95,15 @@ extension PackReader {
   }
 
   private mutating func yearTargets(
-    _ header: PackHeader, indicators: [Indicator]
+    _ header: PackHeader, indicators: Listing<Indicator>?, known: Set<String>
   ) -> TargetFile? {
     guard files["year-targets.json"] != nil else { return nil }
+    let indicators = indicators?.entries.map(\.value) ?? []
     do throws(PackError) {
       let (file, warnings) = try TargetFileReader.read(
         files.source("year-targets.json"), indicators: indicators,
-        departments: header.departmentIndex, mustBeListed: true)
+        faulty: known.subtracting(indicators.map(\.id)), departments: header.departmentIndex,
+        mustBeListed: true)
       report(warnings)
       return file
     } catch {

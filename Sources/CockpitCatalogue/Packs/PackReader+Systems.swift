@@ -9,7 +9,7 @@ extension PackReader {
   /// The indicators of systems; an id that indicators.json has already is refused.
   mutating func systemIndicators(
     beside known: Set<String>, _ body: (JSONObject) throws(JSONError) -> Indicator
-  ) -> Listing<Indicator> {
+  ) -> Listing<Indicator>? {
     func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
       let id = try object.required("id")
       guard !known.contains(try id.string()) else {
@@ -24,21 +24,17 @@ extension PackReader {
   }
 
   mutating func systems(
-    _ header: PackHeader, indicators: Set<String>?, goals: Goals
-  ) -> Listing<System> {
+    _ header: PackHeader, indicators: Set<String>?, goals: ReadGoals
+  ) -> Listing<System>? {
     let documents = optionalList("systems.json", "documents", key: "id", SystemDocument.init)
     let categories = optionalList(
       "systems.json", "categories", key: "id", orNone: true, SystemCategory.init)
     let references = SystemReferences(
-      documents: Dictionary(
-        documents.entries.map { ($0.value.id, $0.value.title) },
-        uniquingKeysWith: { first, _ in first }),
-      categories: Dictionary(
-        categories.entries.map { ($0.value.id, $0.value) },
-        uniquingKeysWith: { first, _ in first }),
+      documents: documents?.known, titles: documents?.byID(\.id).mapValues(\.title) ?? [:],
+      categories: categories?.known, named: categories?.byID(\.id) ?? [:],
       domains: Set(header.domains.map(\.id)),
       departments: header.departmentIndex, indicators: indicators,
-      targets: Set(goals.targets.map(\.id)), milestones: Set(goals.milestones.map(\.id)),
+      targets: goals.targets, milestones: goals.milestones,
       groups: Set(header.groups.map(\.key)))
     func system(_ object: JSONObject) throws(JSONError) -> System {
       try System(object, references)
@@ -54,12 +50,13 @@ extension PackReader {
         object, indicators: indicators, departments: header.departmentIndex)
     }
     return optionalList("composites.json", "composites", key: "indicator", composite)
-      .entries.map(\.value)
+      .map { $0.entries.map(\.value) } ?? []
   }
 
   /// Refuses indicators of systems that the pack does not have.
-  mutating func check(_ indicators: Listing<Indicator>, systems: Set<String>) {
-    for (indicator, offset) in indicators.entries {
+  mutating func check(_ indicators: Listing<Indicator>?, systems: Set<String>?) {
+    guard let systems else { return }
+    for (indicator, offset) in indicators?.entries ?? [] {
       guard let system = indicator.system, !systems.contains(system) else { continue }
       report(
         "system-indicators.json",
@@ -102,13 +99,20 @@ extension PackReader {
 // The file of a pack about records: records.json. A pack may leave it out.
 
 extension PackReader {
-  mutating func records(indicators: Set<String>?) -> RecordRules {
+  /// The rules of records, and the types that others may name; `nil` leaves these unchecked.
+  mutating func records(
+    indicators: Set<String>?
+  ) -> (rules: RecordRules, known: Set<String>?) {
     let types = optionalList("records.json", "types", key: "type", RecordDefinition.init)
-      .entries.map(\.value)
-    func share(_ object: JSONObject) throws(JSONError) -> RecordShare {
-      try RecordShare(object, indicators: indicators, types: types)
+    let definitions = types?.entries.map(\.value) ?? []
+    func share(_ object: JSONObject) throws(JSONError) -> RecordShare? {
+      try RecordShare(object, indicators: indicators, types: definitions, known: types?.known)
     }
     let shares = optionalList("records.json", "shares", key: "indicator", share)
-    return RecordRules(definitions: types, shares: shares.entries.map(\.value))
+    return (
+      RecordRules(
+        definitions: definitions, shares: shares?.entries.compactMap(\.value) ?? []),
+      types?.known
+    )
   }
 }

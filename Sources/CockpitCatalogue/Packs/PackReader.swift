@@ -9,6 +9,8 @@ package import CockpitValues
 package struct PackReader {
   let files: PackFiles
   private var diagnostics: [Diagnostic] = []
+  /// The files that are no JSON objects, or are missing, of which that was said once.
+  private var unreadable: Set<String> = []
   /// The file that was parsed last, since the lists of a file are read one after another.
   private var newest: (file: String, root: JSONObject)?
 
@@ -57,6 +59,8 @@ package struct PackReader {
   private mutating func read() -> Catalogue? {
     guard let header = document("pack.json", PackHeader.init) else { return nil }
     let groups = Set(header.groups.map(\.key))
+    let areas = list("areas.json", "areas", key: "code", Area.init)
+    let areaCodes = areas?.known
     func indicator(_ object: JSONObject) throws(JSONError) -> Indicator {
       var indicator = try Indicator(object)
       indicator.releaseLagDays = indicator.releaseLagDays ?? 0
@@ -65,39 +69,43 @@ package struct PackReader {
       indicator.owners = try header.departmentIndex.ids("owner", of: object)
       return indicator
     }
-    let areas = list("areas.json", "areas", key: "code", Area.init)
     var indicators = list("indicators.json", "indicators", key: "id", indicator)
     let ofSystems = systemIndicators(beside: indicators?.ids ?? [], indicator)
-    indicators?.add(ofSystems)
-    let known = indicators?.ids
+    if let ofSystems { indicators?.add(ofSystems) }
+    let known = ofSystems == nil ? nil : indicators?.known
     let themes = Set(header.themes.map(\.id))
     let domains = Set(header.domains.map(\.id))
     let records = records(indicators: known)
-    let types = files["records.json"].map { _ in Set(records.definitions.map(\.type)) }
+    let types = files["records.json"] == nil ? nil : records.known
     func board(_ object: JSONObject) throws(JSONError) -> Board {
       try Board(object, indicators: known, themes: themes, domains: domains, records: types)
     }
     let boards = list("boards.json", "boards", key: "id", board)
-    let calendar = calendar(header, indicators: indicators?.ids)
+    let calendar = calendar(header, indicators: known)
     let tree = AreaTree(areas?.entries.map(\.value) ?? [])
     if let areas { check(tree, of: areas, header) }
-    let goals = goals(header, indicators: indicators)
-    let systems = systems(header, indicators: indicators?.ids, goals: goals)
-    check(ofSystems, systems: systems.ids)
+    let goals = goals(header, indicators: indicators, known: known)
+    let systems = systems(header, indicators: known, goals: goals)
+    check(ofSystems, systems: systems?.known)
     let composites = composites(header, indicators: known)
     let scenario = scenario(
-      header, areas: areas?.ids, indicators: indicators?.entries.map(\.value), records: records)
+      header, areas: areaCodes, indicators: indicators?.entries.map(\.value), known: known,
+      records: records.known)
     guard let indicators, let boards else { return nil }
     let catalogue = Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
-      boards: boards.entries.map(\.value), calendar: calendar, goals: goals,
-      systems: systems.entries.map(\.value), departments: header.departments,
-      bodies: header.bodies, composites: composites, namedGroups: header.groups, records: records,
-      clock: header.clock, scenario: scenario)
-    check(systems, onBoardsOf: catalogue)
-    check(indicators, onBoardsOf: catalogue)
+      boards: boards.entries.map(\.value), calendar: calendar,
+      goals: goals.goals, systems: systems?.entries.map(\.value) ?? [],
+      departments: header.departments,
+      bodies: header.bodies, composites: composites, namedGroups: header.groups,
+      records: records.rules, clock: header.clock, scenario: scenario)
+    // What only a board with a fault shows is on one.
+    if boards.isWhole {
+      if let systems { check(systems, onBoardsOf: catalogue) }
+      check(indicators, onBoardsOf: catalogue)
+    }
     return catalogue
   }
 
@@ -126,20 +134,30 @@ package struct PackReader {
     report("calendar.json", JSONError(fault, at: place), severity: .warning)
   }
 
-  /// Parses one file and gives what a function makes of it, or notes the fault.
+  /// Parses one file and gives what a function makes of it, or notes the fault; that of a file which
+  /// cannot be parsed once, however often it is asked for.
   mutating func document<Value>(
     _ name: String, _ body: (JSONObject) throws(JSONError) -> Value
   ) -> Value? {
-    guard let bytes = files[name] else {
-      report(name, JSONError(.missingFile(name), at: 0))
-      return nil
-    }
+    guard let root = root(of: name) else { return nil }
     do throws(JSONError) {
-      if let newest, newest.file == name { return try body(newest.root) }
-      let root = try JSONNode.parse(bytes).object()
-      newest = (name, root)
       return try body(root)
     } catch {
+      report(name, error)
+      return nil
+    }
+  }
+
+  private mutating func root(of name: String) -> JSONObject? {
+    if let newest, newest.file == name { return newest.root }
+    guard !unreadable.contains(name) else { return nil }
+    do throws(JSONError) {
+      guard let bytes = files[name] else { throw JSONError(.missingFile(name), at: 0) }
+      let root = try JSONNode.parse(bytes).object()
+      newest = (name, root)
+      return root
+    } catch {
+      unreadable.insert(name)
       report(name, error)
       return nil
     }
@@ -151,10 +169,36 @@ package struct PackReader {
     var entries: [(value: Value, offset: Int)] = []
     /// The ids of all, also of those with a fault.
     var ids: Set<String> = []
+    /// The first keys of all: the ids without the second key that belongs to some.
+    var names: Set<String> = []
+    /// Whether none has a fault.
+    private(set) var isWhole = true
+    /// Whether the id of each can be read.
+    private(set) var isNamed = true
+
+    /// The ids that others may refer to; `nil`, and so unchecked, where that of one cannot be read.
+    var known: Set<String>? { isNamed ? ids : nil }
+    /// The first keys that others may refer to, as ``known`` is of ids.
+    var knownNames: Set<String>? { isNamed ? names : nil }
+
+    /// The right ones by id; of a repeated one the first.
+    func byID(_ id: KeyPath<Value, String>) -> [String: Value] {
+      Dictionary(
+        entries.map { ($0.value[keyPath: id], $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
 
     mutating func add(_ other: Listing) {
       entries += other.entries
       ids.formUnion(other.ids)
+      names.formUnion(other.names)
+      isWhole = isWhole && other.isWhole
+      isNamed = isNamed && other.isNamed
+    }
+
+    /// Notes that an element has a fault, and whether its id was read before.
+    mutating func addFault(isNamed: Bool) {
+      isWhole = false
+      self.isNamed = self.isNamed && isNamed
     }
   }
 
@@ -174,11 +218,14 @@ package struct PackReader {
     guard let nodes = document(file, elements) else { return nil }
     var listing = Listing<Value>()
     for node in nodes {
+      var isNamed = false
       do throws(JSONError) {
         let object = try node.object()
         let id = try object.required(key)
         var text = try id.string()
+        listing.names.insert(text)
         if let second { text += " (\(second) \(try object.required(second).integer()))" }
+        isNamed = true
         guard listing.ids.insert(text).inserted else {
           throw JSONError(
             .repeated(key: key, text),
@@ -186,6 +233,7 @@ package struct PackReader {
         }
         listing.entries.append((try body(object), id.offset))
       } catch {
+        listing.addFault(isNamed: isNamed)
         report(file, error)
       }
     }
@@ -213,7 +261,7 @@ package struct PackReader {
   /// Notes the areas that hang nowhere or in a circle, and a region that is no area.
   private mutating func check(_ tree: AreaTree, of areas: Listing<Area>, _ header: PackHeader) {
     for (area, offset) in areas.entries {
-      if let parent = area.parent, !areas.ids.contains(parent) {
+      if let parent = area.parent, areas.known?.contains(parent) == false {
         report(
           "areas.json",
           JSONError(
@@ -230,7 +278,7 @@ package struct PackReader {
             at: offset))
       }
     }
-    if !areas.ids.contains(header.region) {
+    if areas.known?.contains(header.region) == false {
       report(
         "pack.json",
         JSONError(

@@ -30,6 +30,7 @@ import CockpitValues
 package struct TargetFileReader {
   private let source: SourceText
   private let catalogue: [String: Indicator]
+  private let faulty: Set<String>
   private let departments: DepartmentIndex
   private let mustBeListed: Bool
   private let region: String?
@@ -45,11 +46,12 @@ package struct TargetFileReader {
   ]
 
   private init(
-    _ source: SourceText, of region: String?, indicators: [Indicator], departments: DepartmentIndex,
-    mustBeListed: Bool
+    _ source: SourceText, of region: String?, indicators: [Indicator], faulty: Set<String>,
+    departments: DepartmentIndex, mustBeListed: Bool
   ) {
     self.source = source
     self.region = region
+    self.faulty = faulty
     self.departments = departments
     self.mustBeListed = mustBeListed
     catalogue = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -61,6 +63,7 @@ package struct TargetFileReader {
   ///   - source: the file
   ///   - region: whose targets are wanted; `nil` for those of whatever region
   ///   - indicators: the indicators that the file may name
+  ///   - faulty: those that it may name as well, but whose definitions have faults of their own
   ///   - departments: the departments and bodies that the file names by id or by name
   ///   - mustBeListed: whether a lead that is none of them is refused, as in a pack; a document that
   ///     departments send may name others
@@ -68,10 +71,11 @@ package struct TargetFileReader {
   /// - Throws: all faults, each with its place and what to do.
   package static func read(
     _ source: SourceText, of region: String? = nil, indicators: [Indicator],
-    departments: DepartmentIndex = DepartmentIndex(), mustBeListed: Bool = false
+    faulty: Set<String> = [], departments: DepartmentIndex = DepartmentIndex(),
+    mustBeListed: Bool = false
   ) throws(PackError) -> (file: TargetFile, warnings: [Diagnostic]) {
     var reader = TargetFileReader(
-      source, of: region, indicators: indicators, departments: departments,
+      source, of: region, indicators: indicators, faulty: faulty, departments: departments,
       mustBeListed: mustBeListed)
     var file: TargetFile?
     do throws(JSONError) {
@@ -169,9 +173,10 @@ extension TargetFileReader {
     func text(_ key: String) -> String {
       faults.attempt { () throws(JSONError) in try object.optional(key)?.string() ?? "" } ?? ""
     }
-    let indicator = faults.attempt { () throws(JSONError) in
-      try self.indicator(try object.required("indicator"))
-    }
+    let indicator =
+      faults.attempt { () throws(JSONError) in
+        try self.indicator(try object.required("indicator"))
+      } ?? nil
     let kind: TargetKind? = faults.attempt { () throws(JSONError) in
       try object.required("kind").choice()
     }
@@ -216,8 +221,10 @@ extension TargetFileReader {
         leadUnits: leads ?? LeadUnits(departments.resolved(indicator.owners)), note: note))
   }
 
-  private func indicator(_ node: JSONNode) throws(JSONError) -> Indicator {
+  /// The indicator that a target names; `nil` for one whose definition has a fault.
+  private func indicator(_ node: JSONNode) throws(JSONError) -> Indicator? {
     let id = try node.string()
+    if faulty.contains(id) { return nil }
     guard let indicator = catalogue[id] else {
       throw JSONError(
         .noIndicator(id, meant: Indicator.near(to: id, among: catalogue.values)?.id),

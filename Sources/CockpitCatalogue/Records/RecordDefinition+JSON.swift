@@ -48,8 +48,11 @@ extension RecordStage {
 
 extension RecordShare {
   /// A share: the indicator, and either a stage or two fields.
-  init(
-    _ object: JSONObject, indicators: Set<String>?, types: [RecordDefinition]
+  ///
+  /// - Returns: `nil` where the definition of its type has a fault; where not all types are known, any
+  ///   may
+  init?(
+    _ object: JSONObject, indicators: Set<String>?, types: [RecordDefinition], known: Set<String>?
   ) throws(JSONError) {
     let indicator = try object.required("indicator")
     let id = try indicator.string()
@@ -61,6 +64,7 @@ extension RecordShare {
     let type = try object.required("type")
     let name = try type.string()
     guard let definition = types.first(where: { $0.type == name }) else {
+      guard let known, !known.contains(name) else { return nil }
       throw JSONError(
         .unknownType(name, known: types.map(\.type)),
         at: type.offset)

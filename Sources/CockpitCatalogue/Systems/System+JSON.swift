@@ -23,14 +23,17 @@ extension SystemCategory {
 
 /// What the systems of a pack may refer to, by id; `nil` leaves the reference unchecked.
 struct SystemReferences {
-  /// The titles of the documents.
-  let documents: [String: LocalizedText]
-  let categories: [String: SystemCategory]
+  let documents: Set<String>?
+  /// The titles of the documents without a fault.
+  let titles: [String: LocalizedText]
+  let categories: Set<String>?
+  /// The categories without a fault.
+  let named: [String: SystemCategory]
   let domains: Set<String>
   let departments: DepartmentIndex
   let indicators: Set<String>?
-  let targets: Set<String>
-  let milestones: Set<String>
+  let targets: Set<String>?
+  let milestones: Set<String>?
   let groups: Set<Group.Key>
 }
 
@@ -42,16 +45,16 @@ extension System {
     let standing = try object.choice("state", default: SystemStanding.planned)
     let measures = try System.measures(object, standing, references)
     let category = try object.reference(
-      "category", among: Set(references.categories.keys), of: .category)
+      "category", among: references.categories, of: .category)
     guard domain != nil || category != nil else {
       throw JSONError(.noCategory, at: object.offset)
     }
     self.init(
       id: try object.required("id").string(),
       name: try LocalizedText(object.required("name")), domain: domain,
-      category: category.flatMap { references.categories[$0] },
+      category: category.flatMap { references.named[$0] },
       leadUnits: try references.departments.leadUnits("lead_unit", of: object),
-      source: try SystemSource(object, documents: references.documents), standing: standing,
+      source: try SystemSource(object, references), standing: standing,
       reason: try System.reason(object, standing), measures: measures,
       targets: try object.references(
         "targets", among: references.targets, of: .target),
@@ -116,16 +119,15 @@ extension SystemMeasure {
 }
 
 extension SystemSource {
-  init(_ object: JSONObject, documents: [String: LocalizedText]) throws(JSONError) {
+  init(_ object: JSONObject, _ references: SystemReferences) throws(JSONError) {
     let node = try object.required("document")
     let id = try node.string()
-    guard let title = documents[id] else {
-      throw JSONError(
-        .unknownDocument(id, known: documents.keys.sorted()),
-        at: node.offset)
+    if let known = references.documents, !known.contains(id) {
+      throw JSONError(.unknownDocument(id, known: known.sorted()), at: node.offset)
     }
     self.init(
-      document: title, section: try object.required("section").string(),
+      document: references.titles[id] ?? LocalizedText(zh: id),
+      section: try object.required("section").string(),
       sentence: try object.optional("sentence")?.string() ?? "")
   }
 }
@@ -140,7 +142,7 @@ extension JSONObject {
   }
 
   fileprivate func references(
-    _ key: String, among known: Set<String>, of what: PackFault.Referred
+    _ key: String, among known: Set<String>?, of what: PackFault.Referred
   ) throws(JSONError) -> [String] {
     var ids: [String] = []
     for node in try optional(key)?.elements() ?? [] {

@@ -21,7 +21,7 @@ extension Plan {
 extension Target {
   /// A target of a plan.
   init(
-    _ object: JSONObject, plans: Set<String>, departments: DepartmentIndex
+    _ object: JSONObject, plans: Set<String>?, departments: DepartmentIndex
   ) throws(JSONError) {
     let kind: TargetKind = try object.required("kind").choice()
     let limits = try Limits(object, kind: kind)
@@ -236,7 +236,7 @@ extension TargetPath.Point {
 }
 
 extension Milestone {
-  init(_ object: JSONObject, plans: Set<String>) throws(JSONError) {
+  init(_ object: JSONObject, plans: Set<String>?) throws(JSONError) {
     self.init(
       id: try object.required("id").string(), year: try object.required("year").year(),
       plan: try object.plan(among: plans), name: try LocalizedText(object.required("name")),
@@ -247,10 +247,10 @@ extension Milestone {
 }
 
 extension JSONObject {
-  fileprivate func plan(among plans: Set<String>) throws(JSONError) -> String {
+  fileprivate func plan(among plans: Set<String>?) throws(JSONError) -> String {
     let node = try required("plan")
     let plan = try node.string()
-    guard plans.contains(plan) else {
+    if let plans, !plans.contains(plan) {
       throw JSONError(
         .unknownPlan(plan, known: plans.sorted()),
         at: node.offset)
