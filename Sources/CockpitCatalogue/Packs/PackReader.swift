@@ -67,6 +67,7 @@ package struct PackReader {
       try header.check(indicator: object)
       indicator.groups = try object.groups(among: groups)
       indicator.owners = try header.departmentIndex.ids("owner", of: object)
+      _ = try object.optional("area")?.area(among: areaCodes)
       return indicator
     }
     var indicators = list("indicators.json", "indicators", key: "id", indicator)

@@ -250,6 +250,10 @@ struct PackReaderTests {
       (
         "28", "-1", "5:81: -1 is out of bounds here; write a whole number from 0 to 3660"
       ),
+      (
+        #""unit": "件","#, #""unit": "件", "area": "3302","#,
+        "6:54: the pack has no area 3302; correct the code or add it to areas.json"
+      ),
       (#""unit": "件", "#, "", #"6:3: the key "unit" is missing from this object; add it"#),
     ])
   func indicators(text: String, other: String, fault: String) {
