@@ -10,7 +10,7 @@ package enum TargetFault: Sentence {
   case noTargetFile(schema: String)
   case repeatedKind
   case noDocument
-  case unreadKey(String)
+  case unreadKey(String, meant: String?)
   case noIndicator(String, meant: String?)
   case unconvertible(String, to: String)
   case notCumulative(String)
@@ -65,7 +65,9 @@ extension TargetFault {
     case .noTargetFile(let schema): "this is no file of the schema \(schema); name that schema"
     case .repeatedKind: "the indicator has a target of this kind already; keep one of them"
     case .noDocument: "name the document that sets these targets"
-    case .unreadKey(let name): "the key \"\(name)\" is not read; correct or remove it"
+    case .unreadKey(let name, let meant):
+      "the key \"\(name)\" is not read; "
+        + (meant.map { "did you mean \"\($0)\"?" } ?? "correct or remove it")
     case .noIndicator(let name, let meant):
       "the pack has no indicator \(name), and no other one can have targets; correct the id"
         + (meant.map { "; did you mean \($0)?" } ?? "")

@@ -155,7 +155,8 @@ package struct TargetFileReader {
   private mutating func warnAboutUnknownKeys(_ object: JSONObject, except known: Set<String>) {
     for member in object.unknownMembers(except: known) {
       warnings.append(
-        JSONError(.unreadKey(member.key), at: member.keyOffset))
+        JSONError(
+          .unreadKey(member.key, meant: nearest(member.key, known)), at: member.keyOffset))
     }
   }
 }

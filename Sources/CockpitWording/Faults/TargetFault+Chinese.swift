@@ -14,7 +14,8 @@ extension TargetFault: Wording {
     case .noTargetFile(let schema): "这不是 \(schema) 格式的文件；请写明该格式"
     case .repeatedKind: "该指标已有同类目标；请只保留一个"
     case .noDocument: "请写明下达这些目标的文件"
-    case .unreadKey(let name): "键“\(name)”不被读取；请改正或删去"
+    case .unreadKey(let name, let meant):
+      "键“\(name)”不被读取；" + (meant.map { "是否指“\($0)”？" } ?? "请改正或删去")
     case .noIndicator(let name, let meant):
       "包里没有指标 \(name)，只有包里的指标能有目标；请改正编号" + (meant.map { "；是否应为 \($0)？" } ?? "")
     case .unconvertible(let name, let to): "单位 \(name) 不能换算成指标的单位 \(to)；请改正"

@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitFeed
 import CockpitJSON
 import CockpitJudgement
+import CockpitResources
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
@@ -59,14 +60,7 @@ struct Validation {
 
   private mutating func find(in path: String) throws {
     if PackSource.isPack(folder: path) {
-      files += 1
-      do {
-        diagnostics += try PackReader.inspect(
-          PackFiles(folder: path), at: SystemClock.now
-        ).warnings
-      } catch {
-        list(error.diagnostics + error.warnings)
-      }
+      check(pack: PackFiles(folder: path))
       return
     }
     let items: [SourceItem]
@@ -83,6 +77,17 @@ struct Validation {
     if items.isEmpty { general.append(strings(.command(.noFiles(path)))) }
     let folder = path.hasSuffix("/") ? path : "\(path)/"
     try load(items.map { folder + $0.name.text })
+  }
+
+  private mutating func check(pack: PackFiles) {
+    files += 1
+    let unread = pack.unreadKeys { CockpitResource.bytes(at: "Schemas/\($0).schema.json") }
+    do {
+      diagnostics += try PackReader.inspect(pack, at: SystemClock.now).warnings + unread
+    } catch {
+      let places = Set(error.diagnostics.map(\.place))
+      list(error.diagnostics + error.warnings + unread.filter { !places.contains($0.place) })
+    }
   }
 
   /// Takes some files in as the screens of their regions do, and gathers what is complained of.

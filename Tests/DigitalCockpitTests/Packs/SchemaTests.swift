@@ -8,14 +8,6 @@ import Testing
 
 /// The published schemas against what is embedded.
 struct SchemaTests {
-  private static let schemas = [
-    "pack.json": "pack", "areas.json": "areas", "indicators.json": "indicators",
-    "system-indicators.json": "indicators", "boards.json": "boards", "systems.json": "systems",
-    "milestones.json": "milestones", "targets.json": "plan-targets", "calendar.json": "calendar",
-    "composites.json": "composites", "records.json": "records", "lights.json": "lights",
-    "demonstration.json": "demonstration",
-  ]
-
   private static func validator(_ name: String) throws -> SchemaValidator {
     try SchemaValidator(named: name)
   }
@@ -27,11 +19,45 @@ struct SchemaTests {
       .map(String.init)
     #expect(names.count > 8)
     for file in names {
-      let schema = try #require(Self.schemas[file], "\(file)")
+      let schema = try #require(PackFiles.schemas[file], "\(file)")
       let bytes = try #require(files[file])
       let faults = try Self.validator(schema).faults(of: JSONNode.parse(bytes))
       #expect(faults.isEmpty, "\(id)/\(file) \(faults.prefix(3))")
     }
+  }
+
+  private static func schema(_ name: String) -> [UInt8]? {
+    CockpitResource.bytes(at: "Schemas/\(name).schema.json")
+  }
+
+  @Test("know every key of every pack", arguments: ProjectPacks.ids)
+  func known(id: String) throws {
+    #expect(try #require(ProjectPacks.files(id)).unreadKeys(Self.schema) == [])
+  }
+
+  @Test("tell of a key that nobody reads, wherever it stands, and which may be meant")
+  func unread() throws {
+    let files = try HaishuPack.files()
+    for name in PackFiles.names {
+      guard let bytes = files[name] else { continue }
+      let pieces = String(decoding: bytes, as: UTF8.self)
+        .split(separator: "{\"", omittingEmptySubsequences: false)
+      let spoilt = pieces.dropFirst().reduce(String(pieces[0])) { $0 + "{\"tierr\": 0, \"" + $1 }
+      let pack = PackFiles(location: "p", contents: [name: Array(spoilt.utf8)])
+      let found = pack.unreadKeys(Self.schema)
+      #expect(found.count == pieces.count - 1, "\(name) \(found.count) \(pieces.count)")
+    }
+    let pack = PackFiles(
+      location: "p",
+      contents: [
+        "indicators.json": Array(#"{"indicators": [{"id": "a", "tierr": 1, "colour": 2}]}"#.utf8),
+        "boards.json": Array("{".utf8),
+      ])
+    #expect(
+      pack.unreadKeys(Self.schema).map { "\($0.place): \($0.message)" } == [
+        #"p/indicators.json:1:29: the key "tierr" is not read; did you mean "tier"?"#,
+        #"p/indicators.json:1:41: the key "colour" is not read; correct or remove it"#,
+      ])
   }
 
   @Test(
