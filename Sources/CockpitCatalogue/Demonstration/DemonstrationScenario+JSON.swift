@@ -15,12 +15,16 @@ extension Season {
 }
 
 extension JSONObject {
-  fileprivate func number(_ key: String) throws(JSONError) -> Double {
-    try required(key).number()
+  fileprivate func number(
+    _ key: String, _ bounds: NumberBounds? = nil
+  ) throws(JSONError) -> Double {
+    try required(key).number(bounds)
   }
 
-  fileprivate func number(_ key: String, default fallback: Double) throws(JSONError) -> Double {
-    try optional(key)?.number() ?? fallback
+  fileprivate func number(
+    _ key: String, _ bounds: NumberBounds? = nil, default fallback: Double
+  ) throws(JSONError) -> Double {
+    try optional(key)?.number(bounds) ?? fallback
   }
 
   /// The season that `season` names; the same all the year where it is absent.
@@ -32,6 +36,9 @@ extension JSONObject {
     }
     return references.seasons[name] ?? .even
   }
+
+  /// How many times the truth something is.
+  fileprivate func factor() throws(JSONError) -> Double { try number("factor", .above(0)) }
 
   fileprivate func month(_ key: String = "month") throws(JSONError) -> Int {
     try required(key).integer(in: 1...12)
@@ -99,31 +106,34 @@ extension IndicatorProfile {
     let id = try references.indicator(object)
     let node = try object.required("shape")
     let name: Name = try node.choice()
-    if let indicator = references.indicators?[id],
-      !name.fits(indicator.frequency)
-    {
+    let indicator = references.indicators?[id]
+    if let indicator, !name.fits(indicator.frequency) {
       throw JSONError(
         .shapeOfFrequency(name.rawValue, indicator: id, shapes: Name.fitting(indicator.frequency)),
         at: node.offset)
     }
-    func growth() throws(JSONError) -> Double { try object.number("growth", default: 0) }
-    func noise() throws(JSONError) -> Double { try object.number("noise", default: 0) }
+    try name.check(object.optional("level"), of: indicator)
+    func growth() throws(JSONError) -> Double {
+      try object.number("growth", .within(-90, 100), default: 0)
+    }
+    func noise() throws(JSONError) -> Double { try object.number("noise", .below(1), default: 0) }
     func level() throws(JSONError) -> Double { try object.number("level") }
+    func range() throws(JSONError) -> Double { try object.number("range", .atLeast(0)) }
     let shape: Shape =
       switch name {
       case .flow:
         .flow(
           try level(), growth: try growth(), season: try object.season(references),
-          noise: try noise(), published: try object.number("published", default: 0))
+          noise: try noise(),
+          published: try object.number("published", .within(-100, 100), default: 0))
       case .cases:
         .cases(
           try level(), growth: try growth(), season: try object.season(references),
           noise: try noise())
       case .stock: .stock(try level(), growth: try growth(), noise: try noise())
-      case .wander: .wander(try level(), range: try object.number("range"))
+      case .wander: .wander(try level(), range: try range())
       case .share:
-        .share(
-          try level(), range: try object.number("range"), of: try object.number("cases"))
+        .share(try level(), range: try range(), of: try object.number("cases", .above(0)))
       case .progress: .progress(try Self.plan(object))
       case .mean:
         .mean(
@@ -131,8 +141,8 @@ extension IndicatorProfile {
           noise: try noise())
       case .daily:
         .daily(
-          try level(), weekend: try object.number("weekend", default: 1),
-          festival: try object.number("festival", default: 1),
+          try level(), weekend: try object.number("weekend", .atLeast(0), default: 1),
+          festival: try object.number("festival", .atLeast(0), default: 1),
           season: try object.season(references))
       case .backlog: .backlog(try level())
       case .annual: .annual(try level(), growth: try growth(), noise: try noise())
@@ -145,7 +155,7 @@ extension IndicatorProfile {
   private static func plan(_ object: JSONObject) throws(JSONError) -> [Double] {
     let list = try object.required("plan")
     var plan: [Double] = []
-    for node in try list.elements() { plan.append(try node.number()) }
+    for node in try list.elements() { plan.append(try node.number(.atLeast(0))) }
     guard plan.count == 12 else { throw JSONError(.badMonthlyPlan, at: list.offset) }
     return plan
   }
@@ -161,6 +171,26 @@ extension IndicatorProfile.Name {
     case (.daily, _), (.backlog, _), (_, .day): false
     default: true
     }
+  }
+
+  /// Refuses a level that figures cannot have: of amounts one below 0, of shares one that is none, and of
+  /// what is published as it is one beyond the limits of the indicator.
+  fileprivate func check(_ level: JSONNode?, of indicator: Indicator?) throws(JSONError) {
+    guard let level else { return }
+    switch self {
+    case .flow, .cases, .stock, .daily, .backlog: _ = try level.number(.atLeast(0))
+    case .share: _ = try level.number(.within(0, 100))
+    case .wander, .mean, .annual, .sensor, .progress: break
+    }
+    switch self {
+    case .flow, .cases, .progress: return
+    case .stock, .wander, .share, .mean, .daily, .backlog, .annual, .sensor: break
+    }
+    let value = try level.number()
+    guard let indicator, let (limit, isMinimum) = indicator.limit(brokenBy: value) else { return }
+    throw JSONError(
+      .levelBeyondLimit(value, of: indicator.id, isMinimum ? .atLeast(limit) : .atMost(limit)),
+      at: level.offset)
   }
 
   /// The names of the shapes that figures of a frequency can have.
@@ -183,8 +213,8 @@ extension SensorProfile {
       quantity,
       level: quantity == .gauge
         ? try object.number("level") : try object.optional("level")?.number(),
-      range: try object.number("range", default: 0),
-      count: try object.optional("count")?.number(),
+      range: try object.number("range", .atLeast(0), default: 0),
+      count: try object.optional("count")?.number(.above(0)),
       season: try object.season(references), stations: stations)
   }
 }
@@ -228,17 +258,17 @@ extension ReportingIncident {
     case .missing: self = .missing(indicator: try indicator(), month: month)
     case .revised:
       self = .revised(
-        indicator: try indicator(), month: month, factor: try object.number("factor"),
+        indicator: try indicator(), month: month, factor: try object.factor(),
         after: try object.required("after").integer(in: 1...12))
     case .unitSlip:
       self = .unitSlip(
-        indicator: try indicator(), month: month, factor: try object.number("factor"),
+        indicator: try indicator(), month: month, factor: try object.factor(),
         days: try days())
     case .disagreement:
       self = .disagreement(
         indicator: try indicator(), month: month,
         department: try references.department("department", of: object),
-        factor: try object.number("factor"))
+        factor: try object.factor())
     }
   }
 }
@@ -294,7 +324,9 @@ extension RecordProfile.Share {
     for node in try node?.elements() ?? [] {
       let object = try node.object()
       shares.append(
-        Self(name: try object.required("name").string(), share: try object.number("share")))
+        Self(
+          name: try object.required("name").string(),
+          share: try object.number("share", .within(0, 1))))
     }
     return shares
   }
@@ -329,11 +361,30 @@ extension DatasetProfile {
 
 // MARK: - Areas, peers, storms
 
+extension DemonstrationScenario {
+  /// Refuses a file that says to be of another schema; one that says nothing is taken.
+  static func checkSchema(of root: JSONObject) throws(JSONError) {
+    let schema = "cockpit.demonstration/1"
+    guard let node = root.optional("schema"), try node.string() != schema else { return }
+    throw JSONError(.noFileOf(schema: schema), at: node.offset)
+  }
+
+  /// Refuses sizes of which one is 0 of all areas.
+  static func check(_ sizes: [AreaSize], in root: JSONObject) throws(JSONError) {
+    guard let node = root.optional("areas"), !sizes.isEmpty else { return }
+    for spread in [IndicatorProfile.Spread.people, .industry, .commerce]
+    where sizes.allSatisfy({ $0[spread] == 0 }) {
+      throw JSONError(.noSizes(spread.rawValue), at: node.offset)
+    }
+  }
+}
+
 extension DemonstrationScenario.AreaSize {
   init(_ object: JSONObject) throws(JSONError) {
     self.init(
-      people: try object.number("people"), industry: try object.number("industry"),
-      commerce: try object.number("commerce"))
+      people: try object.number("people", .atLeast(0)),
+      industry: try object.number("industry", .atLeast(0)),
+      commerce: try object.number("commerce", .atLeast(0)))
   }
 }
 
@@ -359,13 +410,14 @@ extension DemonstrationScenario.Storms {
     var peak = standard.peak
     if let node = object.optional("peak") {
       let ends = try node.elements()
-      guard ends.count == 2, try ends[0].number() <= ends[1].number() else {
+      guard ends.count == 2, try ends[0].number(.atLeast(0)) <= ends[1].number() else {
         throw JSONError(.badRange, at: node.offset)
       }
       peak = try ends[0].number()...(try ends[1].number())
     }
     self.init(
-      chance: try object.number("chance", default: standard.chance), peak: peak, known: known)
+      chance: try object.number("chance", .within(0, 1), default: standard.chance), peak: peak,
+      known: known)
   }
 }
 
@@ -375,6 +427,6 @@ extension DemonstrationScenario.Storms.Known {
     self.init(
       month: try object.month(), day: try object.required("day").integer(in: 1...31),
       hours: from..<(try object.required("to").integer(in: (from + 1)...24)),
-      peak: try object.number("peak"))
+      peak: try object.number("peak", .atLeast(0)))
   }
 }

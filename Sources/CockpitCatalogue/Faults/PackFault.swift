@@ -46,6 +46,10 @@ package enum PackFault: Sentence {
   case unknownChoice(String, known: [String])
   case noDay
   case outOfBounds(Int, from: Int, to: Int)
+  case numberOutOfBounds(Double, NumberBounds)
+  case levelBeyondLimit(Double, of: String, NumberBounds)
+  case noSizes(String)
+  case noFileOf(schema: String)
   case badTile
   case repeatedCategory
   case fewestUnitsAlone
@@ -191,6 +195,15 @@ extension PackFault {
     case .noDay: "this is no day; write one like 2026-11-21"
     case .outOfBounds(let count, let from, let to):
       "\(count) is out of bounds here; write a whole number from \(from) to \(to)"
+    case .numberOutOfBounds(let value, let bounds):
+      "\(DecimalText.shortest(value)) is out of bounds here; write a number \(bounds)"
+    case .levelBeyondLimit(let value, let indicator, let bounds):
+      "the level \(DecimalText.shortest(value)) is beyond the limits of \(indicator), whose figures are"
+        + " \(bounds); correct it or the limits"
+    case .noSizes(let name):
+      "no area has any \(name), so that nothing can be divided by it; give one at least a number"
+        + " above 0"
+    case .noFileOf(let schema): "this is no file of the schema \(schema); name that schema"
     case .badTile: "a tile is [row, column]"
     case .repeatedCategory: "the category stands here a second time; keep one"
     case .fewestUnitsAlone:
@@ -255,6 +268,38 @@ extension PackFault {
     case .shapeOfFrequency(let shape, let indicator, let shapes):
       "\(indicator) cannot have the shape \(shape) at its frequency; write one of"
         + " \(shapes.joined(separator: ", "))"
+    }
+  }
+}
+
+/// What a number may be.
+package enum NumberBounds: Sentence {
+  case atLeast(Double)
+  case atMost(Double)
+  case above(Double)
+  /// 0 or more, but less than a number.
+  case below(Double)
+  /// From one number to another.
+  case within(Double, Double)
+
+  func contains(_ value: Double) -> Bool {
+    switch self {
+    case .atLeast(let least): value >= least
+    case .atMost(let most): value <= most
+    case .above(let bound): value > bound
+    case .below(let bound): value >= 0 && value < bound
+    case .within(let least, let most): value >= least && value <= most
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .atLeast(let least): "of at least \(DecimalText.shortest(least))"
+    case .atMost(let most): "of at most \(DecimalText.shortest(most))"
+    case .above(let bound): "above \(DecimalText.shortest(bound))"
+    case .below(let bound): "from 0 to below \(DecimalText.shortest(bound))"
+    case .within(let least, let most):
+      "from \(DecimalText.shortest(least)) to \(DecimalText.shortest(most))"
     }
   }
 }

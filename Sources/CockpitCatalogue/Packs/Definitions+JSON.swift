@@ -83,6 +83,15 @@ extension JSONNode {
   }
 }
 
+extension JSONNode {
+  /// A number within bounds.
+  func number(_ bounds: NumberBounds?) throws(JSONError) -> Double {
+    let value = try number()
+    guard let bounds, !bounds.contains(value) else { return value }
+    throw JSONError(.numberOutOfBounds(value, bounds), at: offset)
+  }
+}
+
 extension Area {
   package init(_ object: JSONObject) throws(JSONError) {
     var tile: Tile?

@@ -12,6 +12,7 @@ extension PackReader {
   ) -> DemonstrationScenario {
     let file = PackReader.demonstrationFile
     guard files[file] != nil else { return DemonstrationScenario() }
+    _ = document(file, DemonstrationScenario.checkSchema(of:))
     let seasons = optionalList(file, "seasons", key: "id", orNone: true) {
       object throws(JSONError) in
       (try object.required("id").string(), try Season(object))
@@ -27,6 +28,9 @@ extension PackReader {
     let sizes = optionalList(file, "areas", key: "area", orNone: true) {
       object throws(JSONError) in
       (try references.area(object), try DemonstrationScenario.AreaSize(object))
+    }
+    _ = document(file) { root throws(JSONError) in
+      try DemonstrationScenario.check(sizes?.entries.map(\.value.1) ?? [], in: root)
     }
     let members = optionalList(file, "members", key: "area", orNone: true) {
       object throws(JSONError) in

@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+import CockpitValues
 
 extension PackFault: Wording {
   package var chinese: String {
@@ -60,6 +61,12 @@ extension PackFault: Wording {
       "此处不认识 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .noDay: "这不是日期；请写成 2026-11-21 的样子"
     case .outOfBounds(let count, let from, let to): "\(count) 超出范围；请写 \(from) 到 \(to) 的整数"
+    case .numberOutOfBounds(let value, let bounds):
+      "\(DecimalText.shortest(value)) 超出范围；请写\(bounds.chinese) 的数"
+    case .levelBeyondLimit(let value, let indicator, let bounds):
+      "水平 \(DecimalText.shortest(value)) 超出 \(indicator) 的限值，其数值应\(bounds.chinese)；请改正水平或限值"
+    case .noSizes(let name): "各区域的 \(name) 都是 0，无从分配；请至少给一个大于 0 的数"
+    case .noFileOf(let schema): "这不是 \(schema) 格式的文件；请写明该格式"
     case .badTile: "方格位置是 [行, 列]"
     case .repeatedCategory: "该分类出现两次；请只保留一个"
     case .fewestUnitsAlone: "\"fewest_units\" 只与 \"streets\": \"suppressed\" 同用；请写上后者，或删去前者"
@@ -107,6 +114,19 @@ extension PackFault: Wording {
     case .areaNotThere(let name): "包里没有区划 \(name)；请改正代码，或补入 areas.json"
     case .shapeOfFrequency(let shape, let indicator, let shapes):
       "\(indicator) 的频率不能用形态 \(shape)；请写下列之一：\(shapes.joined(separator: "、"))"
+    }
+  }
+}
+
+extension NumberBounds: Wording {
+  package var chinese: String {
+    switch self {
+    case .atLeast(let least): "不小于 \(DecimalText.shortest(least))"
+    case .atMost(let most): "不大于 \(DecimalText.shortest(most))"
+    case .above(let bound): "大于 \(DecimalText.shortest(bound))"
+    case .below(let bound): "不小于 0 且小于 \(DecimalText.shortest(bound))"
+    case .within(let least, let most):
+      "从 \(DecimalText.shortest(least)) 到 \(DecimalText.shortest(most))"
     }
   }
 }

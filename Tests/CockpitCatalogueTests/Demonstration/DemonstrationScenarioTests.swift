@@ -95,6 +95,107 @@ struct DemonstrationScenarioTests {
     #expect(faults.count == 1 && faults.first?.contains(message) == true, "\(faults)")
   }
 
+  /// A profile of an indicator of the pack.
+  private static func profile(_ indicator: String, _ members: String) -> String {
+    #"{"profiles": [{"indicator": "\#(indicator)", \#(members)}]}"#
+  }
+
+  @Test(
+    "what is beyond sense is refused, and the schema refuses it too",
+    arguments: [
+      (#"{"schema": "cockpit.demonstration/2"}"#, "no file of the schema cockpit.demonstration/1"),
+      (profile("economy.retail", #""shape": "flow", "level": -1"#), "write a number of at least 0"),
+      (profile("economy.retail", #""shape": "stock", "level": -0.5"#), "-0.5 is out of bounds"),
+      (
+        profile("economy.retail", #""shape": "flow", "level": 1, "noise": 1"#),
+        "1 is out of bounds here; write a number from 0 to below 1"
+      ),
+      (
+        profile("economy.retail", #""shape": "flow", "level": 1, "noise": -0.1"#),
+        "from 0 to below 1"
+      ),
+      (
+        profile("economy.retail", #""shape": "flow", "level": 1, "growth": 101"#),
+        "write a number from -90 to 100"
+      ),
+      (profile("economy.retail", #""shape": "flow", "level": 1, "growth": -91"#), "-91 is out"),
+      (
+        profile("economy.retail", #""shape": "flow", "level": 1, "published": 120"#), "120 is out"
+      ),
+      (
+        profile("economy.retail", #""shape": "wander", "level": 1, "range": -2"#),
+        "write a number of at least 0"
+      ),
+      (
+        profile(
+          "people.hotline_ontime", #""shape": "share", "level": 101, "range": 1, "cases": 9"#),
+        "101 is out of bounds here; write a number from 0 to 100"
+      ),
+      (
+        profile("people.hotline_ontime", #""shape": "share", "level": 9, "range": 1, "cases": 0"#),
+        "write a number above 0"
+      ),
+      (
+        profile(
+          "economy.retail",
+          #""shape": "progress", "plan": [-1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]"#), "-1 is out"
+      ),
+      (
+        profile(
+          "safety.rain_1h", #""shape": "sensor", "quantity": "devices", "count": 0"#),
+        "write a number above 0"
+      ),
+      (
+        #"{"seasons": [{"id": "a", "weights": [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1]}]}"#,
+        "none below 0"
+      ),
+      (
+        #"{"areas": [{"area": "330203001", "people": -1, "industry": 1, "commerce": 1}]}"#,
+        "write a number of at least 0"
+      ),
+      (#"{"storms": {"chance": 1.5}}"#, "write a number from 0 to 1"),
+      (#"{"storms": {"peak": [-1, 4]}}"#, "-1 is out of bounds"),
+      (
+        #"{"storms": {"known": [{"month": 13, "day": 1, "from": 1, "to": 2, "peak": 1}]}}"#,
+        "13 is out of bounds"
+      ),
+      (
+        #"{"incidents": [{"kind": "revised", "indicator": "economy.gdp", "month": 9, "factor": 0, "after": 1}]}"#,
+        "write a number above 0"
+      ),
+      (
+        #"{"incidents": [{"kind": "missing", "indicator": "economy.gdp", "month": 0}]}"#, "0 is out"
+      ),
+    ])
+  func senseless(json: String, message: String) throws {
+    let faults = faults(json)
+    #expect(faults.count == 1 && faults.first?.contains(message) == true, "\(faults)")
+    let document = try JSONNode.parse(Array(json.utf8))
+    #expect(try !SchemaValidator(named: "demonstration").faults(of: document).isEmpty)
+  }
+
+  @Test(
+    "what only the rest of the pack or the whole list shows is refused as well",
+    arguments: [
+      (
+        profile("people.hotline_ontime", #""shape": "wander", "level": 120, "range": 1"#),
+        "the level 120 is beyond the limits of people.hotline_ontime, whose figures are of at most"
+          + " 100; correct it or the limits"
+      ),
+      (
+        #"{"seasons": [{"id": "a", "weights": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]}]}"#,
+        "one at least above"
+      ),
+      (
+        #"{"areas": [{"area": "330203001", "people": 1, "industry": 0, "commerce": 1}]}"#,
+        "no area has any industry"
+      ),
+    ])
+  func impossible(json: String, message: String) {
+    let faults = faults(json)
+    #expect(faults.count == 1 && faults.first?.contains(message) == true, "\(faults)")
+  }
+
   @Test("one fault does not hide another")
   func several() {
     let faults = faults(

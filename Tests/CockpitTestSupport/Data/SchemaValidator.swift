@@ -84,12 +84,17 @@ package struct SchemaValidator {
       if rule.key == "pattern" { return unless(matches(text, try value.string())) }
       let limit = try value.integer()
       return unless(rule.key == "minLength" ? text.count >= limit : text.count <= limit)
-    case "minimum", "maximum", "exclusiveMinimum":
+    case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum":
       guard node.kind == .number else { return [] }
       let (number, limit) = (try node.number(), try value.number())
-      return unless(
-        rule.key == "minimum"
-          ? number >= limit : rule.key == "maximum" ? number <= limit : number > limit)
+      let holds =
+        switch rule.key {
+        case "minimum": number >= limit
+        case "maximum": number <= limit
+        case "exclusiveMinimum": number > limit
+        default: number < limit
+        }
+      return unless(holds)
     default: return ["\(path): the schema has the unknown keyword \(rule.key)"]
     }
   }
