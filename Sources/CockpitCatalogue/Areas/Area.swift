@@ -14,6 +14,25 @@ package struct Area: Hashable, Sendable {
     package var isBelowDistrict: Bool { [.street, .town, .township].contains(self) }
   }
 
+  /// What areas of one level are, taken together: 镇街 are all three levels below a district.
+  package enum Parts: CaseIterable, Sendable {
+    case streets, districts, cities
+    /// Areas of several levels, or of one that has no name of its own.
+    case areas
+
+    package init(_ level: Level) {
+      switch level {
+      case .street, .town, .township: self = .streets
+      case .district: self = .districts
+      case .city: self = .cities
+      case .country, .province, .other: self = .areas
+      }
+    }
+  }
+
+  /// What areas of its level are, taken together.
+  package var parts: Parts { Parts(level) }
+
   /// The official code of the division.
   package let code: String
   package let name: LocalizedText
@@ -84,6 +103,13 @@ package struct AreaTree: Sendable {
   /// The areas right below one, in the order of the pack.
   package func children(of code: String) -> [Area] {
     childCodes[code, default: []].compactMap { self[$0] }
+  }
+
+  /// What the areas right below one are; of one without any, what it is itself.
+  package func parts(of code: String) -> Area.Parts {
+    let children = children(of: code)
+    let parts = Set((children.isEmpty ? [self[code]].compactMap(\.self) : children).map(\.parts))
+    return parts.count == 1 ? parts.first ?? .areas : .areas
   }
 
   /// The areas above one, the nearest first; ends where the tree would go in a circle.

@@ -175,7 +175,7 @@ extension SnapshotFault {
       "the pack has \(indicator) for the area \(own) alone; its value \(value) for \(area) is shown nowhere:"
         + " check the area"
     case .otherArea(let indicator, let area, nil, let value):
-      "the pack has \(indicator) for no streets and towns; its value \(value) for \(area) is shown nowhere:"
+      "the pack has \(indicator) for no areas below; its value \(value) for \(area) is shown nowhere:"
         + " check the area"
     case .withoutYearToDate(let indicator, let period, let value):
       "\(indicator) is \(SnapshotFault.gloss("ytd")), and this row of \(period) is"

@@ -53,7 +53,7 @@ extension SnapshotFault: Wording {
     case .otherArea(let indicator, let area, let own?, let value):
       "资料包中 \(indicator) 只有区域 \(own) 的数；区域 \(area) 的数 \(value) 无处显示；请核对区域代码"
     case .otherArea(let indicator, let area, nil, let value):
-      "资料包中 \(indicator) 不分镇街；区域 \(area) 的数 \(value) 无处显示；请核对区域代码"
+      "资料包中 \(indicator) 不分下级区域；区域 \(area) 的数 \(value) 无处显示；请核对区域代码"
     case .withoutYearToDate(let indicator, let period, let value):
       "资料包中 \(indicator) 为累计，而此行 \(period) 是当期数 \(value)，没有累计数，不作最新数；请同时报送累计数"
     case .unknownArea(let area, let meant, let value):

@@ -1,4 +1,6 @@
+package import CockpitCatalogue
 import CockpitJSON
+import CockpitValues
 
 /// The titles of panels, and what stands where they have no rows or more than fit.
 package enum BoardPhrase: Hashable, Sendable {
@@ -6,7 +8,7 @@ package enum BoardPhrase: Hashable, Sendable {
   case headline
   case indicators
   case trends
-  case areas
+  case areas(Area.Parts)
   case sources
   case moreRowsWorst(Int, light: String)
   case moreRows(Int)
@@ -45,7 +47,7 @@ extension BoardPhrase: Wording {
     case .headline: "要情"
     case .indicators: "指标"
     case .trends: "走势"
-    case .areas: "镇街"
+    case .areas(let parts): parts.words.zh
     case .sources: "数据源"
     case .moreRowsWorst(let count, let light): "+\(count) 条(最高 \(light))"
     case .moreRows(let count): "+\(count) 条"
@@ -85,7 +87,7 @@ extension BoardPhrase: Wording {
     case .headline: "Headline figures"
     case .indicators: "Indicators"
     case .trends: "Trends"
-    case .areas: "Area"
+    case .areas(let parts): "By \(parts.words.en)"
     case .sources: "Sources"
     case .moreRowsWorst(let count, let light): "+\(count) more (worst \(light))"
     case .moreRows(let count): "+\(count) more"

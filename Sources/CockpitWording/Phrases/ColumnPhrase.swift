@@ -1,3 +1,6 @@
+package import CockpitCatalogue
+import CockpitValues
+
 /// The heads of columns.
 package enum ColumnPhrase: Hashable, Sendable {
   case theme
@@ -43,7 +46,7 @@ package enum ColumnPhrase: Hashable, Sendable {
   case recordType
   case recordID
   case title
-  case area
+  case area(Area.Parts)
   case stage
   case elapsed
   case due
@@ -112,7 +115,7 @@ extension ColumnPhrase: Wording {
     case .recordType: "类型"
     case .recordID: "编号"
     case .title: "名称"
-    case .area: "镇街"
+    case .area(let parts): parts.words.zh
     case .stage: "阶段"
     case .elapsed: "已历天"
     case .due: "期限"

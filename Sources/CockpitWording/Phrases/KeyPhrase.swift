@@ -102,7 +102,7 @@ extension KeyPhrase: Wording {
     case .right: "右移"
     case .records: "台账"
     case .dataMap: "分类数据地图"
-    case .dataMapAxis: "部门/镇街"
+    case .dataMapAxis: "部门/地区"
     case .order: "排序"
     case .orderNone: "回到原次序"
     case .notOrdered: "已是原次序"

@@ -12,6 +12,17 @@ extension SourceKind {
   }
 }
 
+extension Area.Parts {
+  package var words: LocalizedText {
+    switch self {
+    case .streets: LocalizedText("镇街", "streets and towns")
+    case .districts: LocalizedText("区县(市)", "districts and counties")
+    case .cities: LocalizedText("设区市", "cities")
+    case .areas: LocalizedText("地区", "areas")
+    }
+  }
+}
+
 extension GroupAxis {
   package var words: LocalizedText {
     switch self {

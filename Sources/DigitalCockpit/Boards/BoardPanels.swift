@@ -127,7 +127,7 @@ struct BoardPanels: Sendable {
     case .deviations: return strings(.board(.deviations))
     case .trend: return strings(.board(.trends))
     case .multiples: return strings(.board(.multiples))
-    case .areas: return strings(.board(.areas))
+    case .areas: return strings(.board(.areas(context.parts)))
     case .sources:
       let title = strings(.board(.sources))
       return context.filter == nil ? title : strings(.board(.notFiltered(title)))

@@ -74,6 +74,8 @@ extension PageContext {
   var catalogue: Catalogue { situation.catalogue }
   /// The code of the area that the screens are about.
   var area: String { situation.area }
+  /// What the areas right below it are.
+  var parts: Area.Parts { catalogue.areas.parts(of: area) }
   var readings: RegionReadings { situation.readings }
   var judged: [Reading] { situation.judged }
   /// The readings whose data need a person: first the few that only files define, for there somebody

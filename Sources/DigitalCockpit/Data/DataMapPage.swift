@@ -95,8 +95,9 @@ struct DataMapTable: Sendable {
     return Table.Text(
       [
         Table.Column(
-          "row_name", strings(axis == .areas ? .column(.area) : .column(.department)), minimum: 12,
-          ideal: 20)
+          "row_name",
+          strings(axis == .areas ? .column(.area(context.parts)) : .column(.department)),
+          minimum: 12, ideal: 20)
       ]
         + themes.map { Table.Column($0.id, strings($0.name), minimum: 9, ideal: width) } + [
           Table.Column("total", strings(.column(.sum)), minimum: 9, ideal: width, priority: 2),

@@ -99,7 +99,7 @@ struct DetailPage: Page {
     else { return FiguresTable(context: context, reading: reading).panel }
     return PagePanel(
       .picture(Deferred { AreasPanel(context: context, indicator: reading.indicator) }),
-      title: context.strings(.board(.areas)), exports: .nothing)
+      title: context.strings(.board(.areas(context.parts))), exports: .nothing)
   }
 
   /// From this width on, the facts stand beside the chart.

@@ -94,7 +94,9 @@ struct RecordFacts: Sendable {
     add(.record(.level), record.level.map { text.name(of: $0, among: reading.definition?.levels) })
     add(.record(.kind), record.kind.map { text.name(of: $0, among: reading.definition?.kinds) })
     add(.column(.owner), record.owner.map(context.departmentText.name))
-    add(.column(.area), record.area.map(context.areaName))
+    if let code = record.area {
+      add(.column(.area(context.catalogue.areas[code]?.parts ?? .areas)), context.areaName(code))
+    }
     add(.record(.route), record.departments.isEmpty ? nil : text.route(record.departments))
     add(.record(.opened), record.opened.map(context.readingText.day))
     add(.column(.due), record.due.map(context.readingText.day))

@@ -40,7 +40,7 @@ struct RecordTable: Sendable {
     ] + (hasLevels ? [level] : []) + [
       Table.Column("name", strings(.column(.title)), minimum: 12, ideal: 30, weight: 1),
       Table.Column(
-        "area_name", strings(.column(.area)), minimum: strings.room(6, 8),
+        "area_name", strings(.column(.area(context.parts))), minimum: strings.room(6, 8),
         ideal: strings.room(8, 10), priority: 5),
       Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 18, priority: 4),
       Table.Column(

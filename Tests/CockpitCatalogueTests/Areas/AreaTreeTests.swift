@@ -25,6 +25,25 @@ struct AreaTreeTests {
     #expect(tree.children(of: "999").isEmpty)
   }
 
+  @Test("knows what the parts of an area are, and of one without parts what it is itself")
+  func parts() {
+    func area(_ code: String, _ level: Area.Level, in parent: String? = nil) -> Area {
+      Area(code: code, name: LocalizedText(zh: code), level: level, parent: parent)
+    }
+    let tree = AreaTree([
+      area("p", .province), area("c", .city, in: "p"), area("d", .district, in: "c"),
+      area("s", .street, in: "d"), area("t", .town, in: "d"), area("u", .township, in: "d"),
+      area("m", .city, in: "p"), area("x", .district, in: "m"), area("y", .other, in: "m"),
+    ])
+    #expect(tree.parts(of: "p") == .cities)
+    #expect(tree.parts(of: "c") == .districts)
+    #expect(tree.parts(of: "d") == .streets)
+    #expect(tree.parts(of: "t") == .streets)
+    #expect(tree.parts(of: "x") == .districts)
+    #expect(tree.parts(of: "m") == .areas)
+    #expect(tree.parts(of: "nowhere") == .areas)
+  }
+
   @Test("gives the areas above, the nearest first")
   func ancestors() {
     #expect(tree.ancestors(of: "330203002").map(\.code) == ["330203", "3302", "33"])

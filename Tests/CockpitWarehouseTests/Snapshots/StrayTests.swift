@@ -49,7 +49,7 @@ struct StrayTests {
     arguments: [
       ("economy.cpi", "330203", "for the area 3302 宁波市 alone"),
       ("economy.cpi", "330203001", "for the area 3302 宁波市 alone"),
-      ("economy.gdp", "330203001", "for no streets and towns"),
+      ("economy.gdp", "330203001", "for no areas below"),
       ("economy.cpi", "3302", nil), ("economy.budget_revenue", "330203001", nil),
       ("economy.retail_above", "330203001", nil), ("economy.gdp", "3302", nil),
       ("economy.gdp", "330203", nil),
