@@ -98,7 +98,8 @@ package struct DepartmentText {
   /// The names of departments with strokes between, for a narrow column.
   package func short(_ ids: [Department.ID]) -> String { joined(ids.map { short($0) }) }
 
-  /// Who leads: in Chinese as the document writes it.
+  /// Who leads: in Chinese as the document writes it, but for the office of a district, which the
+  /// pack of its city calls by its full name: 鄞州区教育局 for 区教育局.
   package func name(_ lead: LeadUnits) -> String { published(lead) ?? name(lead.ids) }
 
   /// Who leads, for a narrow column.
@@ -107,7 +108,8 @@ package struct DepartmentText {
   /// The text of the document; in English only where no name stands for it.
   private func published(_ lead: LeadUnits) -> String? {
     switch language {
-    case .zh: lead.published
+    case .zh:
+      lead.ids.count == 1 && name(lead.ids).hasSuffix(lead.published ?? "") ? nil : lead.published
     case .en: lead.ids.isEmpty ? lead.published : nil
     }
   }

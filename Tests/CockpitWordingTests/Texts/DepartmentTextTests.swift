@@ -43,6 +43,15 @@ struct DepartmentTextTests {
     #expect(try text(.zh).short(LeadUnits(["housing"])) == "区住建局")
   }
 
+  @Test("says whose office it is where the document of a district leaves it out")
+  func districts() throws {
+    let ningbo = DepartmentText(language: .zh, catalogue: try ProjectPacks.catalogue("ningbo"))
+    let lead = LeadUnits(["yinzhou-education"], published: "区教育局")
+    #expect(ningbo.name(lead) == "鄞州区教育局" && ningbo.short(lead) == "鄞州区教育局")
+    let more = LeadUnits(["yinzhou-education"], published: "区教育局、各镇街")
+    #expect(ningbo.name(more) == "区教育局、各镇街")
+  }
+
   @Test("leaves a name that the pack does not know as it is")
   func unknown() throws {
     let text = try text(.en)

@@ -53,6 +53,21 @@ struct PlanPackTests {
     }
   }
 
+  @Test(
+    "says of an office of a district whose it is, in the pack of a city or province",
+    arguments: ["ningbo", "shaoxing", "zhejiang"])
+  func leads(id: String) throws {
+    let catalogue = try Self.catalogue(id)
+    let owners = catalogue.indicators.flatMap(\.owners).map { LeadUnits([$0]) }
+    let text = DepartmentText(language: .zh, catalogue: catalogue)
+    let names = (catalogue.systems.map(\.leadUnits) + owners).flatMap {
+      text.name($0).split { "、/".contains($0) }
+    }
+    #expect(names.count > 3)
+    #expect(names.allSatisfy { !$0.hasPrefix("区") && !$0.hasPrefix("县") }, "\(names)")
+    if id == "ningbo" { #expect(names.contains("鄞州区教育局")) }
+  }
+
   @Test("quotes for every system a sentence that names it", arguments: regions)
   func sentences(id: String, region: String) throws {
     func bare(_ text: String) -> String { text.filter { $0 != "“" && $0 != "”" } }
