@@ -57,6 +57,24 @@ struct OneWorldTests {
   }
 
   @Test(
+    "one port or airport has one figure in every pack that counts it", arguments: seeds,
+    [
+      ("economy.port_cargo", "ningbo", "zhejiang"),
+      ("economy.port_containers", "ningbo", "zhejiang"),
+      ("industry.airport_cargo", "ningbo", "haishu"),
+    ])
+  func things(seed: UInt64, thing: (id: String, one: String, other: String)) throws {
+    let (one, other) = (try Region(thing.one, seed: seed), try Region(thing.other, seed: seed))
+    let indicator = try #require(one.catalogue.indicator(thing.id))
+    let twin = try #require(other.catalogue.indicator(thing.id))
+    #expect(indicator.name == twin.name && indicator.unit == twin.unit)
+    for period in Self.periods(of: indicator) {
+      let figure = try #require(one.figures(indicator, period)?.district)
+      #expect(figure == other.figures(twin, period)?.district, "\(period)")
+    }
+  }
+
+  @Test(
     "what adds up is the sum of its areas, and what is reckoned apart is not",
     arguments: seeds, ["ningbo", "zhejiang", "shaoxing", "haishu", "yinzhou"])
   func sums(seed: UInt64, pack: String) throws {

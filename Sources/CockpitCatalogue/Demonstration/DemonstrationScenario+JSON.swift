@@ -148,7 +148,11 @@ extension IndicatorProfile {
       case .annual: .annual(try level(), growth: try growth(), noise: try noise())
       case .sensor: .sensor(try SensorProfile(object, references))
       }
-    self.init(shape, try object.choice("spread", default: .people))
+    let place = object.optional("of")
+    if let place, case .sensor = shape { throw JSONError(.sensorOfOther, at: place.offset) }
+    self.init(
+      shape, try object.choice("spread", default: .people),
+      of: try place?.area(among: references.areas))
   }
 
   /// What a share climbs to by the end of each month.

@@ -40,11 +40,17 @@ package struct IndicatorProfile: Hashable, Sendable {
 
   package let shape: Shape
   package let spread: Spread
+  /// The code of the area whose one thing the figure is about, such as a port that two regions count
+  /// as theirs; `nil` where each region has its own.
+  ///
+  /// Packs that agree on the rest of the profile, too, have the same figures.
+  package let place: String?
 
   /// A shape that spreads over areas.
-  package init(_ shape: Shape, _ spread: Spread = .people) {
+  package init(_ shape: Shape, _ spread: Spread = .people, of place: String? = nil) {
     self.shape = shape
     self.spread = spread
+    self.place = place
   }
 }
 

@@ -49,6 +49,7 @@ package enum PackFault: Sentence {
   case numberOutOfBounds(Double, NumberBounds)
   case levelBeyondLimit(Double, of: String, NumberBounds)
   case noSizes(String)
+  case sensorOfOther
   case noFileOf(schema: String)
   case badTile
   case repeatedCategory
@@ -203,6 +204,8 @@ extension PackFault {
     case .noSizes(let name):
       "no area has any \(name), so that nothing can be divided by it; give one at least a number"
         + " above 0"
+    case .sensorOfOther:
+      "instruments stand where they measure; leave out \"of\", which is for what several regions count"
     case .noFileOf(let schema): "this is no file of the schema \(schema); name that schema"
     case .badTile: "a tile is [row, column]"
     case .repeatedCategory: "the category stands here a second time; keep one"

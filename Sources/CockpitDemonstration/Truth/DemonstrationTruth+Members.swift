@@ -120,7 +120,7 @@ extension IndicatorProfile {
       shape = .share(percent, range: range, of: rest(cases))
     case .wander, .progress, .mean, .annual, .sensor: return nil
     }
-    return IndicatorProfile(shape, spread)
+    return IndicatorProfile(shape, spread, of: place)
   }
 }
 

@@ -25,6 +25,7 @@ package struct DemonstrationTruth: Sendable {
   let shares: StreetShares
   let scenario: DemonstrationScenario
   let lunar: LunarAlignment
+  private let world: SeededNoise
   private let noise: SeededNoise
 
   /// The truth of a region of a catalogue.
@@ -45,7 +46,7 @@ package struct DemonstrationTruth: Sendable {
     _ subject: RegionScenario, lunar: LunarAlignment, seed: UInt64,
     packs: (_ id: String) -> PackFiles?
   ) {
-    let world = SeededNoise(seed: seed)
+    world = SeededNoise(seed: seed)
     noise = world.keyed(subject.region)
     region = subject.region
     scenario = subject.scenario
@@ -104,7 +105,8 @@ package struct DemonstrationTruth: Sendable {
     excluding excluded: Set<Int> = []
   ) -> (district: TrueFigure, streets: [TrueFigure])? {
     let subject = Subject(
-      indicator: indicator, spread: profile.spread, noise: noise.keyed(indicator.id),
+      indicator: indicator, spread: profile.spread,
+      noise: (profile.place.map(world.keyed) ?? noise).keyed(indicator.id),
       wantsStreets: withStreets, excluded: excluded)
     switch profile.shape {
     case .flow(let level, let growth, let season, let noise, let published):

@@ -153,6 +153,11 @@ struct DemonstrationScenarioTests {
         #"{"areas": [{"area": "330203001", "people": -1, "industry": 1, "commerce": 1}]}"#,
         "write a number of at least 0"
       ),
+      (
+        profile(
+          "safety.rain_1h", #""shape": "sensor", "quantity": "rain", "of": "3302""#),
+        "leave out \"of\""
+      ),
       (#"{"storms": {"chance": 1.5}}"#, "write a number from 0 to 1"),
       (#"{"storms": {"peak": [-1, 4]}}"#, "-1 is out of bounds"),
       (
@@ -185,6 +190,9 @@ struct DemonstrationScenarioTests {
       (
         #"{"seasons": [{"id": "a", "weights": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]}]}"#,
         "one at least above"
+      ),
+      (
+        profile("economy.retail", #""shape": "flow", "level": 1, "of": "3303""#), "no area 3303"
       ),
       (
         #"{"areas": [{"area": "330203001", "people": 1, "industry": 0, "commerce": 1}]}"#,
