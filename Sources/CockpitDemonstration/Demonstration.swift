@@ -66,13 +66,15 @@ package struct Demonstration: Sendable {
   ///   - first: the first day, before which all is history
   ///   - last: the last day, until its end
   ///   - every: the days in one file of daily figures, at least 1
+  ///   - moment: the clock on the last day, after which nothing is created; `nil` for all of the day
   /// - Returns: the files; their figures are computed when their bytes are asked for
   /// - Complexity: O(releases) for the plan.
   package func snapshots(
-    from first: CivilDate, to last: CivilDate, every: Int = 14
+    from first: CivilDate, to last: CivilDate, every: Int = 14, until moment: Instant? = nil
   ) -> [DemonstrationFile] {
     let start = midnight(first.daysSince1970)
-    let end = midnight(last.daysSince1970 + 1)
+    let midnight = midnight(last.daysSince1970 + 1)
+    let end = moment.map { min($0, midnight) } ?? midnight
     let records = bySource(records.records(at: start))
     var plans = sources.map { source, tables in
       var plan = history(of: source, tables, until: start, sensors: false)
@@ -88,7 +90,7 @@ package struct Demonstration: Sendable {
     if start < end { plans += recordFiles(from: first, to: last) }
     let targets = targets(at: end.adding(seconds: -1)).map { [$0] } ?? []
     return targets
-      + plans.filter { !$0.isEmpty }
+      + plans.filter { !$0.isEmpty && $0.createdAt <= end }
       .sorted { ($0.createdAt, $0.source.id) < ($1.createdAt, $1.source.id) }.map { file($0) }
   }
 

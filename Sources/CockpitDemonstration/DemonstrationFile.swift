@@ -1,12 +1,14 @@
 import CockpitFeed
 import CockpitJSON
-import CockpitValues
+package import CockpitValues
 import CockpitWarehouse
 
 /// A file of the demonstration: what a department would drop in the folder.
 package struct DemonstrationFile: Sendable {
   /// The name, such as `330203-stats-20261121T1430.json`.
   package let name: String
+  /// When the department drops it; `nil` for targets, which hold all year.
+  package let createdAt: Instant?
   private let content: Content
 
   private enum Content {
@@ -18,6 +20,7 @@ package struct DemonstrationFile: Sendable {
   init(
     _ plan: SnapshotPlan, region: String, offset: UTCOffset, reporting: DemonstrationReporting
   ) {
+    createdAt = plan.createdAt
     name = plan.id(region: region, offset: offset) + ".json"
     content = .snapshot(plan, region: region, offset: offset, reporting)
   }
@@ -25,6 +28,7 @@ package struct DemonstrationFile: Sendable {
   /// A file of targets.
   init(name: String, targets: [UInt8]) {
     self.name = name
+    createdAt = nil
     content = .targets(targets)
   }
 

@@ -51,6 +51,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case cannotWriteOutput(because: String)
   case noDemonstration(pack: String)
   case wroteFiles(Int, bytes: Int, folder: String)
+  case filesAhead(Int)
   case wroteTable(String, observations: Int, missing: Int)
   case tableHolds(indicators: Int, areas: Int, combinations: Int, periods: String)
   case tableForecasts(Int)
@@ -131,6 +132,7 @@ extension CommandPhrase: Wording {
     case .cannotWriteOutput(let because): "写不了输出：\(because)"
     case .noDemonstration(let pack): "资料包 \(pack) 没有指标，无从示例；请在 indicators.json 中定义"
     case .wroteFiles(let files, let bytes, let folder): "已写入 \(folder)：\(files) 个文件，\(bytes) 字节"
+    case .filesAhead(let count): "其中 \(count) 个文件超前：生成时间晚于现在，到时才采用"
     case .wroteTable(let path, let observations, let missing):
       "已写入 \(path)：数据 \(observations) 条（其中无数值 \(missing) 条）"
     case .tableHolds(let indicators, let areas, let combinations, let periods):
@@ -233,6 +235,8 @@ extension CommandPhrase: Wording {
       "the pack \(pack) has no indicators to invent figures of; define some in indicators.json"
     case .wroteFiles(let files, let bytes, let folder):
       "wrote \(files.counted("file")), \(bytes.counted("byte")), to \(folder)"
+    case .filesAhead(let count):
+      "\(count.counted("file")) of them ahead of the clock, to count once the time has come"
     case .wroteTable(let path, let observations, let missing):
       "wrote \(path): \(observations.counted("observation")) (\(missing) without a figure)"
     case .tableHolds(let indicators, let areas, let combinations, let periods):

@@ -169,7 +169,7 @@ extension UsagePhrase: Wording {
     case .createdAt: "数据从何时起为人所知，用于没有写明更新时间的文件。"
     case .replaceFiles: "覆盖同名文件。"
     case .firstDay: "第一天，如 2026-01-01。"
-    case .lastDay: "最后一天。"
+    case .lastDay: "最后一天；是今天则写到现在为止。"
     case .every: "一个文件装几天的日报数据。"
     case .seed: "数字的种子。"
     case .listed: "列出什么：targets、milestones、systems、indicators、areas、boards 或 records。"
@@ -289,7 +289,7 @@ extension UsagePhrase: Wording {
       "Since when the figures are known, for files that do not say when they changed."
     case .replaceFiles: "Replace files of the same names."
     case .firstDay: "The first day, such as 2026-01-01."
-    case .lastDay: "The last day."
+    case .lastDay: "The last day; today ends now."
     case .every: "Days whose daily figures come in one file."
     case .seed: "The seed of the figures."
     case .listed:

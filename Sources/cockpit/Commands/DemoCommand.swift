@@ -31,6 +31,9 @@ struct DemoCommand: ParsableCommand {
     parsing: .singleValue, help: .words(.usage(.packsOfDemonstration)), completion: .directory)
   var pack = [PackSource.standard]
 
+  @Option(help: .words(.usage(.nowOfFiles)), transform: Instant.argument)
+  var now: Instant?
+
   @Flag(help: .words(.usage(.replaceFiles)))
   var force = false
 
@@ -44,17 +47,24 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let catalogues = try PackSource.ids(pack).map(PackSource.catalogue)
     try OutputFile.makeFolder(output)
+    let clock = now ?? SystemClock.now
     var files = 0
     var bytes = 0
+    var ahead = 0
     for catalogue in catalogues {
       let demonstration = Demonstration(
         catalogue: catalogue, region: catalogue.region, seed: seed, packs: EmbeddedPacks.files)
+      // Of a day that is under way only what there is so far; who asks for later days gets all of them.
+      let isToday = to == CivilTime(clock, offset: catalogue.offset).date
       let written = files
-      for file in demonstration.snapshots(from: from, to: to, every: every) {
+      for file in demonstration.snapshots(
+        from: from, to: to, every: every, until: isToday ? clock : nil)
+      {
         let content = file.bytes
         try OutputFile.write(content, to: "\(output)/\(file.name)", replacing: force)
         files += 1
         bytes += content.count
+        if let time = file.createdAt, time > clock { ahead += 1 }
       }
       guard files > written else {
         throw CommandFailure(
@@ -63,6 +73,9 @@ struct DemoCommand: ParsableCommand {
     }
     try Output.text(
       CommandLanguage.strings(.command(.wroteFiles(files, bytes: bytes, folder: output))) + "\n")
+    if ahead > 0 {
+      try Output.text(CommandLanguage.strings(.command(.filesAhead(ahead))) + "\n")
+    }
   }
 }
 

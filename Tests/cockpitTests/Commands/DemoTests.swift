@@ -65,6 +65,30 @@ extension Program {
       #expect(Program.dump(place.file("all"), keys: ": ningbo Enter Esc").contains("浙江数字驾驶舱"))
     }
 
+    @Test("ends a day that is under way now, and says how much of later days lies ahead")
+    func clock() throws {
+      func times(_ folder: String) throws -> [Substring] {
+        try Files.names(in: place.file(folder)).compactMap { name in
+          name.split(separator: "-").last.map { $0.prefix(13) }
+        }
+      }
+      let noon = "2026-11-21T12:10:00+08:00"
+      let today = demo("today", "--now", noon)
+      #expect(today.code == 0 && today.output.split(separator: "\n").count == 1)
+      #expect(try times("today").max() == "20261121T1200")
+      let validated = run("validate", place.file("today"), "--now", noon)
+      #expect(validated.code == 0 && !validated.output.contains("ahead"))
+      let screen = run("dump", place.file("today"), "--now", noon, "--size", "120x40")
+      #expect(screen.code == 0 && !screen.output.contains("超前"))
+      // The day before, the last one is still to come.
+      let later = demo("later", "--now", "2026-11-20T12:10:00+08:00")
+      let ahead = try times("later").count { $0 > "20261120T1210" }
+      #expect(ahead > 10)
+      #expect(
+        later.output.hasSuffix(
+          "\n\(ahead) files of them ahead of the clock, to count once the time has come\n"))
+    }
+
     @Test("writes over files only when told to")
     func keepsFiles() {
       #expect(demo("one").code == 0)
