@@ -1,5 +1,5 @@
 package import CockpitCatalogue
-import CockpitValues
+package import CockpitValues
 import CockpitWarehouse
 
 /// The light of an indicator, or why it has none.
@@ -26,6 +26,8 @@ package struct LightReading: Hashable, Sendable {
     case smallSample
     /// No rule of the pack is for the kind of target.
     case noRule
+    /// The first rule of the pack for the kind of target is in force only from a later day on.
+    case ruleFrom(CivilDate)
   }
 
   /// The light of the newest figure; `nil` where it has none.
@@ -109,7 +111,9 @@ package struct LightReading: Hashable, Sendable {
       return
     }
     guard let rule, let light = rule.light(for: progress) else {
-      self.init(unlit: .noRule)
+      let kind = progress.target.kind
+      let later = rules.filter { $0.kinds.contains(kind) }.map(\.validFrom).min()
+      self.init(unlit: later.flatMap { $0 > date ? .ruleFrom($0) : nil } ?? .noRule)
       return
     }
     let shown = rule.shown(for: known + [light])

@@ -19,6 +19,8 @@ extension LightReading.Unlit {
     case .notUsable: LocalizedText("数据不可用", "figure not usable")
     case .smallSample: LocalizedText("样本不足", "too few cases")
     case .noRule: LocalizedText("无亮灯规则", "no light rule")
+    case .ruleFrom(let day):
+      LocalizedText("亮灯规则自 \(day) 起", "the light rule holds from \(day) on")
     }
   }
 }
@@ -37,6 +39,7 @@ extension LightReading.Unlit {
     case .notUsable: LocalizedText("数据不可用", "unusable")
     case .smallSample: LocalizedText("样本不足", "few cases")
     case .noRule: LocalizedText("无亮灯规则", "no rule")
+    case .ruleFrom: LocalizedText("规则未生效", "rule later")
     }
   }
 

@@ -155,6 +155,13 @@ struct LightReadingTests {
     let nextYear = try #require(CivilDate(year: 2027, month: 1, day: 2))
     #expect(try Self.reading(progress, on: nextYear).unlit == .yearIsOver)
     #expect(try Self.reading(progress, rules: []).unlit == .noRule)
+    let december = try #require(CivilDate(year: 2026, month: 12, day: 1))
+    let rule = try LightRuleExample.rule(bands: LightRuleExample.threeBands)
+    let later = LightRule(
+      id: rule.id, version: 1, name: rule.name, validFrom: december, measure: rule.measure,
+      kinds: rule.kinds, bands: rule.bands)
+    #expect(try Self.reading(progress, rules: [later]).unlit == .ruleFrom(december))
+    #expect(LightReading.Unlit.ruleFrom(december).words.zh == "亮灯规则自 2026-12-01 起")
     let (few, enough) = (
       SampledPercentage(numerator: 3, denominator: 19),
       SampledPercentage(numerator: 3, denominator: 20)
