@@ -6,26 +6,29 @@ package struct Plan: Hashable, Sendable {
   package let title: LocalizedText
   /// The first and the last year that the plan sets goals for.
   package let years: ClosedRange<Int>
-  /// Whether the document was withdrawn: 已停止执行.
-  package let isStopped: Bool
+  /// The first year in which the document was withdrawn, 已停止执行; `nil` where it never was.
+  package let stoppedFrom: Int?
 
-  package init(id: String, title: LocalizedText, years: ClosedRange<Int>, isStopped: Bool = false) {
+  package init(
+    id: String, title: LocalizedText, years: ClosedRange<Int>, stoppedFrom: Int? = nil
+  ) {
     self.id = id
     self.title = title
     self.years = years
-    self.isStopped = isStopped
+    self.stoppedFrom = stoppedFrom
   }
 
-  /// How the plan stands on a day.
+  /// How the plan stands on a day; one that was withdrawn later was in force until then.
   package func state(on date: CivilDate) -> PlanState {
-    if isStopped { return .stopped }
+    if let stoppedFrom, date.year >= stoppedFrom { return .stopped }
+    if date.year < years.lowerBound { return .ahead }
     return date.year > years.upperBound ? .expired : .running
   }
 }
 
-/// How a plan stands: in force, past its last year, or withdrawn.
+/// How a plan stands: not begun, in force, past its last year, or withdrawn.
 package enum PlanState: String, CaseIterable, Sendable {
-  case running, expired, stopped
+  case ahead, running, expired, stopped
 }
 
 /// A goal of a plan without a number, such as 信息孤岛基本打通.
@@ -52,6 +55,11 @@ package struct Milestone: Hashable, Sendable {
     self.section = section
     self.sentence = sentence
   }
+}
+
+/// Whether the year of a goal without a number is to come, running or over; or the plan withdrawn.
+package enum MilestoneState: String, CaseIterable, Sendable {
+  case ahead, due, over, stopped
 }
 
 /// The targets of one running year, as one document sets them.

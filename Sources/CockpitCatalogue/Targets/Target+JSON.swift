@@ -12,9 +12,12 @@ extension Plan {
     guard first <= last else {
       throw JSONError(.planEndsEarly(last: last, first: first), at: lastNode.offset)
     }
+    // Many a document was withdrawn after its last year, on a day that nobody says.
+    let isStopped = try object.flag("stopped")
+    let stoppedFrom = try object.optional("stopped_from")?.year()
     self.init(
       id: try object.required("id").string(), title: try LocalizedText(object.required("title")),
-      years: first...last, isStopped: try object.flag("stopped"))
+      years: first...last, stoppedFrom: stoppedFrom ?? (isStopped ? last + 1 : nil))
   }
 }
 

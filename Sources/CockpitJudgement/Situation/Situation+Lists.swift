@@ -52,6 +52,13 @@ extension Situation {
     return Facts(evidence).attainment(of: target, indicator, series).map { .judged($0) }
   }
 
+  /// Whether the year of a goal without a number is to come, running or over, or its plan withdrawn.
+  package func state(of milestone: Milestone) -> MilestoneState {
+    if state(ofPlan: milestone.plan) == .stopped { return .stopped }
+    let year = evidence.today.year
+    return year < milestone.year ? .ahead : year == milestone.year ? .due : .over
+  }
+
   /// Whether the year of a target of a plan is over.
   package func isOver(_ target: Target) -> Bool { target.phase(on: evidence.today) == .over }
 

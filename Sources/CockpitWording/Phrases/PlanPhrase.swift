@@ -6,6 +6,7 @@ package enum PlanPhrase: Hashable, Sendable {
   case conflict(section: String, sentence: String)
   case noMilestones
   case running
+  case planColumn
 }
 
 extension PlanPhrase: Wording {
@@ -17,6 +18,7 @@ extension PlanPhrase: Wording {
     case .conflict(let section, let sentence): "原文另有：\(section) \(sentence)"
     case .noMilestones: "本资料包没有定性目标"
     case .running: "未到期"
+    case .planColumn: "规划状态"
     }
   }
 
@@ -27,7 +29,8 @@ extension PlanPhrase: Wording {
     case .source(let section, let sentence): "\(section) text: \(sentence)"
     case .conflict(let section, let sentence): "the text also says: \(section) \(sentence)"
     case .noMilestones: "the pack has no qualitative goals"
-    case .running: "running"
+    case .running: "ahead"
+    case .planColumn: "Plan"
     }
   }
 }

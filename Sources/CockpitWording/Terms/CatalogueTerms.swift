@@ -78,9 +78,21 @@ extension SystemState {
 extension PlanState {
   package var words: LocalizedText {
     switch self {
+    case .ahead: LocalizedText("未开始", "not begun")
     case .running: LocalizedText("执行中", "in force")
     case .expired: LocalizedText("到期", "expired")
     case .stopped: LocalizedText("停止执行", "withdrawn")
+    }
+  }
+}
+
+extension MilestoneState {
+  package var words: LocalizedText {
+    switch self {
+    case .ahead: LocalizedText("未到期", "ahead")
+    case .due: LocalizedText("本年到期", "due")
+    case .over: PlanState.expired.words
+    case .stopped: PlanState.stopped.words
     }
   }
 }

@@ -182,7 +182,7 @@ extension PageContext {
   }
 }
 
-/// The goals of the plans that have no number, by year, with whether their plan still runs.
+/// The goals of the plans that have no number, by year, with whether that year has come.
 struct MilestonesTable: Sendable {
   let context: PageContext
 
@@ -199,7 +199,7 @@ struct MilestonesTable: Sendable {
           Table.Column("name", strings(.board(.milestones)), minimum: 28, ideal: 40),
           Table.Column(
             "section", strings(.column(.section)), minimum: 10, ideal: 18, priority: 2),
-          Table.Column("plan_state", strings(.column(.state)), minimum: 8, priority: 1),
+          Table.Column("state", strings(.column(.state)), minimum: 8, priority: 1),
         ], milestones.map { cells(of: $0) })
     }
     table.overflow = context.overflow
@@ -210,12 +210,12 @@ struct MilestonesTable: Sendable {
   }
 
   private func cells(of milestone: Milestone) -> [Table.Cell] {
-    let state = context.situation.state(ofPlan: milestone.plan)
+    let state = context.situation.state(of: milestone)
     return [
       Table.Cell(Double(milestone.year), decimals: 0, StyledText(String(milestone.year))),
       Table.Cell(strings(milestone.name)),
       Table.Cell(strings.section(milestone.section), style: .secondary),
-      Table.Cell(state.map { strings($0.words) } ?? "-", style: .secondary),
+      Table.Cell(strings(state.words), style: .secondary),
     ]
   }
 
@@ -224,13 +224,15 @@ struct MilestonesTable: Sendable {
       id: "milestones", title: title,
       columns: [
         .init("id", strings(.detail(.id))), .init("name", strings(.column(.name))),
-        .init("year", strings(.column(.year))), .init("plan_state", strings(.column(.state))),
+        .init("year", strings(.column(.year))), .init("state", strings(.column(.state))),
+        .init("plan_state", strings(.plan(.planColumn))),
         .init("section", strings(.column(.section))),
         .init("sentence", strings(.system(.sentence))),
       ],
       rows: milestones.map { milestone in
         [
           .text(milestone.id), .text(strings(milestone.name)), .integer(milestone.year),
+          .text(strings(context.situation.state(of: milestone).words)),
           .text(context.situation.state(ofPlan: milestone.plan).map { strings($0.words) }),
           .text(strings.section(milestone.section)), .text(milestone.sentence),
         ]

@@ -72,7 +72,11 @@ struct AttainmentTests {
     let plan = Plan(id: "p", title: LocalizedText(zh: "规划"), years: 2021...2025)
     #expect(plan.state(on: during) == .running)
     #expect(plan.state(on: after) == .expired)
-    let stopped = Plan(id: "p", title: LocalizedText(zh: "规划"), years: 2016...2020, isStopped: true)
-    #expect(stopped.state(on: after).words.zh == "停止执行")
+    #expect(plan.state(on: try #require(CivilDate(year: 2020, month: 12, day: 31))) == .ahead)
+    let stopped = Plan(
+      id: "p", title: LocalizedText(zh: "规划"), years: 2021...2025, stoppedFrom: 2025)
+    #expect(stopped.state(on: before) == .running)
+    #expect(stopped.state(on: during).words.zh == "停止执行")
+    #expect(stopped.state(on: after) == .stopped)
   }
 }
