@@ -67,7 +67,7 @@ package enum TargetEvaluation: String, CaseIterable, Sendable {
   case informational
 
   /// Whether figures must not pass the limit.
-  var isUpperLimit: Bool { self == .ceiling || self == .ceilingOfRange }
+  package var isUpperLimit: Bool { self == .ceiling || self == .ceilingOfRange }
 }
 
 /// Where the year of a target comes from.

@@ -217,4 +217,27 @@ final class Facts {
     asked.note(targetsOf: indicator)
     return evidence.targets.targets(of: indicator, year: year, on: today)
   }
+
+  /// What plans that were not withdrawn ask of an indicator in a year, in the order of the pack.
+  func planTargets(of indicator: String, year: Int) -> [Target] {
+    let goals = evidence.catalogue.goals
+    let plans = goals.plans.filter {
+      $0.years.contains(year) && ![.stopped, .ahead].contains($0.state(on: today))
+    }
+    guard !plans.isEmpty else { return [] }
+    return goals.targets.filter { target in
+      target.year == year && target.indicator == indicator
+        && plans.contains { $0.id == target.plan }
+    }
+  }
+
+  /// The plan that sets a target, and its target of the stage before; `nil` for what no plan sets.
+  func stage(of target: Target) -> (plan: Plan, previous: Target?)? {
+    let goals = evidence.catalogue.goals
+    guard let plan = goals.plan(target.plan) else { return nil }
+    let previous = goals.targets.filter {
+      $0.id == target.id && $0.plan == target.plan && $0.year < target.year
+    }.max { $0.year < $1.year }
+    return (plan, previous)
+  }
 }

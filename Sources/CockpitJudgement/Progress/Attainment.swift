@@ -104,6 +104,8 @@ struct TargetFigures: Hashable, Sendable {
   /// The highest growth of the same rest of three to five earlier years, in percent.
   var historicalMaximum: Double?
   var pattern: SeasonalPattern?
+  /// What a stage path asks of a level by the end of the period, as published.
+  var planned: Double?
   /// Whether the year of the target is over, so that there is no 序时 any more.
   var isYearOver: Bool
   /// Whether the figure is believed and the one that ends its year.
@@ -113,7 +115,7 @@ struct TargetFigures: Hashable, Sendable {
     period: Period, value: Double, decimals: Int, better: Indicator.Better = .up,
     reference: Double? = nil, lastYear: AverageCapProgress.LastYear? = nil,
     baseShare: Double? = nil, historicalMaximum: Double? = nil, pattern: SeasonalPattern? = nil,
-    isYearOver: Bool = false, isFinal: Bool = false
+    planned: Double? = nil, isYearOver: Bool = false, isFinal: Bool = false
   ) {
     self.period = period
     self.value = value
@@ -124,6 +126,7 @@ struct TargetFigures: Hashable, Sendable {
     self.baseShare = baseShare
     self.historicalMaximum = historicalMaximum
     self.pattern = pattern
+    self.planned = planned
     self.isYearOver = isYearOver
     self.isFinal = isFinal
   }

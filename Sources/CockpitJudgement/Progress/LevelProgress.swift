@@ -8,12 +8,16 @@ package struct LevelProgress: Hashable, Sendable {
   /// The figure; of a 高于全市 target its distance to the reference.
   package let actual: Double
   package let target: Double
-  /// In the unit of the target (百分点 for percentages); negative on the bad side.
+  /// What a stage path asks for by now; without one, the target.
+  package let planned: Double
+  /// Room before what is planned, in the unit of the target (百分点 for percentages); negative on the
+  /// bad side.
   package let headroom: Double
 
-  init(actual: Double, target: Double, headroom: Double) {
+  init(actual: Double, target: Double, planned: Double? = nil, headroom: Double) {
     self.actual = actual
     self.target = target
+    self.planned = planned ?? target
     self.headroom = headroom
   }
 }

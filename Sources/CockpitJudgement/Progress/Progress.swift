@@ -98,7 +98,14 @@ package struct Progress: Hashable, Sendable {
   private static func level(
     _ value: Double, of target: Target, _ figures: TargetFigures
   ) -> Measure? {
-    target.margin(of: value, decimals: figures.decimals, better: figures.better).map {
+    if let planned = figures.planned {
+      let headroom = target.kind == .levelCap ? planned - value : value - planned
+      return .level(
+        LevelProgress(
+          actual: value, target: target.limit, planned: planned,
+          headroom: headroom.withoutBinaryNoise))
+    }
+    return target.margin(of: value, decimals: figures.decimals, better: figures.better).map {
       .level(LevelProgress(actual: value, target: target.limit, headroom: $0))
     }
   }
@@ -156,5 +163,13 @@ extension Progress {
   }
 
   /// Whether enough of the year is over to light the target: the first quarter, or a path.
-  package var isJudgeable: Bool { target.path != nil || time.isPastFirstQuarter }
+  package var isJudgeable: Bool {
+    target.path != nil || isOnStagePath || time.isPastFirstQuarter
+  }
+
+  /// Whether a level is held against the way to its target and not yet against the target.
+  package var isOnStagePath: Bool {
+    guard case .level(let level) = measure else { return false }
+    return level.planned != level.target
+  }
 }

@@ -176,7 +176,7 @@ extension Facts {
 
 extension Facts {
   /// How the newest figure stands against one target.
-  private struct Judgement {
+  struct Judgement {
     let target: Target
     let progress: Progress?
     let light: LightReading
@@ -227,7 +227,7 @@ extension Facts {
     return (worst.target, worst.progress, worst.light)
   }
 
-  private func judgement(
+  func judgement(
     against target: Target, of indicator: Indicator, _ series: SeriesKey, _ valued: [Observation],
     doubted: Observation?, isUsable: Bool, isSure: Bool, sample: SampledPercentage?
   ) -> Judgement {
@@ -272,7 +272,7 @@ extension Facts {
     let judged = reading.progress?.target
     let past =
       targets.first?.year == today.year && newest?.year == today.year - 1
-      ? self.targets(of: reading.indicator.id, year: today.year - 1) : []
+      ? allTargets(of: reading.indicator, year: today.year - 1) : []
     let ordered = targets.filter { $0 == judged } + targets.filter { $0 != judged } + past
     return ordered.map { target in
       let course = progressOfYear(target, reading.indicator, reading.series, valued)
@@ -320,9 +320,15 @@ extension Facts {
     guard series.dimensions.isEmpty, series.area == (indicator.area ?? region) else {
       return []
     }
-    let running = targets(of: indicator.id, year: today.year)
+    let running = allTargets(of: indicator, year: today.year)
     guard running.isEmpty, let newest, newest.year == today.year - 1 else { return running }
-    return targets(of: indicator.id, year: newest.year)
+    return allTargets(of: indicator, year: newest.year)
+  }
+
+  /// What the documents of a year ask of an indicator, then what plans do.
+  private func allTargets(of indicator: Indicator, year: Int) -> [Target] {
+    targets(of: indicator.id, year: year)
+      + planTargets(of: indicator.id, year: year).map { $0.converted(to: indicator.unit) }
   }
 
   private func progressOfYear(
@@ -332,6 +338,7 @@ extension Facts {
     let target = target.converted(to: indicator.unit)
     let isYearOver = target.phase(on: today) == .over
     let past = PastYears(valued, before: target.year)
+    let path = stagePath(to: target, indicator, valued)
     let isByGrowth = target.kind == .growth || indicator.isComparedByGrowth(target.kind)
     let references = self.references(for: target, indicator, series)
     // What another source contradicts makes no light and breaks no row of them.
@@ -360,6 +367,9 @@ extension Facts {
         figures.historicalMaximum = past.highestRest(at: observation.period)
       }
       figures.pattern = past.pattern
+      figures.planned =
+        target.kind == .cumulative
+        ? nil : path?.planned(at: observation.period, decimals: indicator.decimals)
       figures.isYearOver = isYearOver
       figures.isFinal =
         observation.period.endsYear && (isSure || observation.period != valued.last?.period)

@@ -153,14 +153,20 @@ extension Situation {
     }.value
   }
 
-  /// What a series of the region should have reached by the ends of some periods of a year; `nil`
-  /// where it is not to reach an amount in that year.
+  /// What a series of the region should have reached by the ends of some periods of a year, or on the
+  /// way to a target of a plan; `nil` where it is to reach nothing.
   package func plan(of indicator: Indicator, series: SeriesKey, over periods: [Period]) -> YearPlan?
   {
-    guard let reading = readings[indicator.id], reading.series == series,
-      let target = reading.progress?.target
-    else { return nil }
-    return YearPlan(of: target, over: periods)
+    guard let reading = readings[indicator.id], reading.series == series else { return nil }
+    if let target = reading.progress?.target, let plan = YearPlan(of: target, over: periods) {
+      return plan
+    }
+    for target in planTargets(of: indicator.id) {
+      if let path = planStanding(of: target).path, let plan = YearPlan(of: path, over: periods) {
+        return plan
+      }
+    }
+    return nil
   }
 }
 

@@ -52,6 +52,46 @@ extension Situation {
     return Facts(evidence).attainment(of: target, indicator, series).map { .judged($0) }
   }
 
+  /// How a target of a plan stands by the figures of the region.
+  ///
+  /// - Complexity: O(figures of the series)
+  package func planStanding(of target: Target) -> PlanStanding {
+    guard let indicator = target.indicator.flatMap({ catalogue.indicator($0) }),
+      let reading = readings[indicator.id]
+    else {
+      let isShownOnly = target.isFactOnly || target.evaluation == .informational
+      return PlanStanding(
+        target: target,
+        light: LightReading(unlit: isShownOnly ? .notAssessed : .noFigureOfYear))
+    }
+    return Facts(evidence).planStanding(of: target, by: reading)
+  }
+
+  /// The targets that plans in force set an indicator, of each demand the one whose year is not over
+  /// and comes first.
+  package func planTargets(of indicator: String) -> [Target] {
+    let today = evidence.today
+    var first: [String: Target] = [:]
+    var order: [String] = []
+    for target in catalogue.goals.targets
+    where target.indicator == indicator && target.year >= today.year {
+      guard state(ofPlan: target.plan) == .running else { continue }
+      if first[target.id] == nil { order.append(target.id) }
+      if first[target.id].map({ target.year < $0.year }) ?? true { first[target.id] = target }
+    }
+    return order.compactMap { first[$0] }
+  }
+
+  /// Whether a plan is in force, so that its targets stand on the way to their years.
+  package var hasRunningPlan: Bool {
+    catalogue.goals.plans.contains { $0.state(on: evidence.today) == .running }
+  }
+
+  /// Whether the year of a target is the running one.
+  package func isRunning(_ target: Target) -> Bool {
+    target.phase(on: evidence.today) == .running
+  }
+
   /// Whether the year of a goal without a number is to come, running or over, or its plan withdrawn.
   package func state(of milestone: Milestone) -> MilestoneState {
     if state(ofPlan: milestone.plan) == .stopped { return .stopped }

@@ -26,6 +26,10 @@ package enum ProgressPhrase: Hashable, Sendable {
   case seasonalOver(String)
   case seasonalHeadroom(String, line: String)
   case seasonalShortfall(String, line: String)
+  case pathRoom(String)
+  case pathOver(String)
+  case pathHeadroom(String, line: String)
+  case pathShortfall(String, line: String)
   case firstPlaces(String)
   case place(String)
   case places(String)
@@ -72,6 +76,10 @@ extension ProgressPhrase: Wording {
     case .seasonalOver(let text): "同期差\(text)"
     case .seasonalHeadroom(let text, let line): "距同期控制线 \(line) 余 \(text)"
     case .seasonalShortfall(let text, let line): "距同期控制线 \(line) 差 \(text)"
+    case .pathRoom(let text): "路径余\(text)"
+    case .pathOver(let text): "路径差\(text)"
+    case .pathHeadroom(let text, let line): "距阶段路径 \(line) 余 \(text)"
+    case .pathShortfall(let text, let line): "距阶段路径 \(line) 差 \(text)"
     case .firstPlaces(let text): "前\(text)"
     case .place(let text): "第\(text)位"
     case .places(let text): "\(text)位"
@@ -120,6 +128,10 @@ extension ProgressPhrase: Wording {
     case .seasonalHeadroom(let text, let line):
       "\(text) to spare to the line of the season, \(line)"
     case .seasonalShortfall(let text, let line): "\(text) short of the line of the season, \(line)"
+    case .pathRoom(let text): "path +\(text)"
+    case .pathOver(let text): "path -\(text)"
+    case .pathHeadroom(let text, let line): "\(text) to spare to the stage path, \(line)"
+    case .pathShortfall(let text, let line): "\(text) short of the stage path, \(line)"
     case .firstPlaces(let text): "top \(text)"
     case .place(let text): "place \(text)"
     case .places(let text): text == "1" ? "1 place" : "\(text) places"

@@ -2,6 +2,7 @@ package import CockpitCanvas
 package import CockpitCatalogue
 package import CockpitJudgement
 import CockpitValues
+import CockpitWarehouse
 
 /// Writes how a figure stands against the target of the running year.
 package struct ProgressText {
@@ -82,12 +83,13 @@ package struct ProgressText {
     case .level(let measure):
       room(
         measure.headroom,
-        text: headroomText(measure, progress.target, of: indicator, withUnit: withUnit))
+        text: headroomText(measure, progress.target, of: indicator, withUnit: withUnit),
+        on: progress.isOnStagePath ? .path : .target)
     case .averageCap(let measure):
       room(
         measure.headroom,
         text: difference(measure.headroom, of: indicator, withUnit: withUnit),
-        isSeasonal: measure.planned != measure.cap)
+        on: measure.planned != measure.cap ? .season : .target)
     case .zero(let progress):
       strings(.progress(.zero(events: NumberText.fixed(progress.events, decimals: 0))))
     }
@@ -107,12 +109,18 @@ package struct ProgressText {
     strings(.progress(.gap(points: NumberText.signed(gap, decimals: 1))))
   }
 
-  private func room(_ headroom: Double, text: String, isSeasonal: Bool = false) -> String {
-    if isSeasonal {
-      return strings(
-        headroom < 0 ? .progress(.seasonalOver(text)) : .progress(.seasonalRoom(text)))
+  /// What a room is counted from.
+  private enum Line {
+    case target, season, path
+  }
+
+  private func room(_ headroom: Double, text: String, on line: Line) -> String {
+    let isOver = headroom < 0
+    return switch line {
+    case .season: strings(isOver ? .progress(.seasonalOver(text)) : .progress(.seasonalRoom(text)))
+    case .path: strings(isOver ? .progress(.pathOver(text)) : .progress(.pathRoom(text)))
+    case .target: strings(isOver ? .progress(.over(text)) : .progress(.room(text)))
     }
-    return strings(headroom < 0 ? .progress(.over(text)) : .progress(.room(text)))
   }
 
   /// What is left to a limit or missing to it, without its sign: places, points or an amount.
@@ -216,7 +224,10 @@ package struct ProgressText {
       let text = headroomText(measure, progress.target, of: indicator)
       parts = [
         place,
-        strings(measure.headroom < 0 ? .progress(.shortfall(text)) : .progress(.headroom(text))),
+        isOver || !progress.isOnStagePath
+          ? strings(measure.headroom < 0 ? .progress(.shortfall(text)) : .progress(.headroom(text)))
+          : onPath(measure, text, of: indicator),
+        isOver || !progress.isOnStagePath ? nil : time,
       ]
     case .averageCap(let measure):
       parts = [averageCap(measure, of: indicator), time]
@@ -227,6 +238,46 @@ package struct ProgressText {
     }
     return ([progress.attainment.map { strings($0.words) }] + parts)
       .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The room to what a stage path asks for by now.
+  private func onPath(_ measure: LevelProgress, _ text: String, of indicator: Indicator) -> String {
+    let line = figures.valueWithUnit(measure.planned, of: indicator)
+    return strings(
+      measure.headroom < 0
+        ? .progress(.pathShortfall(text, line: line)) : .progress(.pathHeadroom(text, line: line)))
+  }
+
+  /// How far the figure of a target of a plan is from the path, for a column that says so; `nil` where
+  /// there is none.
+  package func gap(of standing: PlanStanding, of indicator: Indicator) -> String? {
+    if let progress = standing.progress, progress.gapInPoints != nil {
+      return gap(progress, of: indicator)
+    }
+    if standing.target.isFactOnly { return nil }
+    if let margin = standing.margin {
+      return room(margin, text: difference(margin, of: indicator, withUnit: false), on: .target)
+    }
+    return standing.progress.map { gap($0, of: indicator, withUnit: false) }
+  }
+
+  /// From where to where the path of a target goes, and what it asks for by the period of the figure;
+  /// `nil` without a path.
+  package func path(
+    of standing: PlanStanding, of indicator: Indicator, _ periods: PeriodText
+  ) -> String? {
+    guard let path = standing.path, let planned = standing.planned, let figure = standing.figure
+    else { return nil }
+    func text(_ year: Int, _ value: Double) -> String {
+      strings(.plan(.pathStart(year: year, value: figures.valueWithUnit(value, of: indicator))))
+    }
+    return strings(
+      .plan(
+        .pathWords(
+          from: path.start.map { text($0.year, $0.value) } ?? "",
+          to: text(path.target.year, path.target.limit),
+          period: periods.text(figure.period, span: indicator.span),
+          planned: figures.valueWithUnit(planned, of: indicator))))
   }
 
   /// The room to the cap; where the season decides by how much, to its line, which is told.

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 
 /// The targets of the region's plans over their years, with where the text says so.
@@ -16,7 +17,7 @@ struct TargetsTable: Sendable {
   func panel(title: String) -> PagePanel {
     let goals = context.goals
     let rows = goals.map { goal in
-      let indicator = goal.targets.last?.indicator
+      let indicator = current(of: goal)?.indicator
         .flatMap { context.catalogue.indicator($0) }
       return Table.Row(
         goal.id, opens: indicator.map { .open(context.page(of: $0)) }, of: .target(goal.id))
@@ -28,7 +29,7 @@ struct TargetsTable: Sendable {
     } else {
       table.head = .line(StyledText(plans))
       table.note = Table.Note(rows: TargetsTable.sourceRows) { row in
-        goals[row].targets.last.map { source(of: $0) } ?? TextBlock("")
+        current(of: goals[row]).map { source(of: $0) } ?? TextBlock("")
       }
     }
     return PagePanel(
@@ -38,6 +39,7 @@ struct TargetsTable: Sendable {
 
   private func text(of goals: [Goal]) -> Table.Text {
     let years = Set(goals.flatMap { $0.targets.map(\.year) }).sorted()
+    let isRunning = context.situation.hasRunningPlan
     return Table.Text(
       [
         Table.Column("name", strings(.column(.indicator)), minimum: 14, ideal: 40, weight: 1),
@@ -46,13 +48,30 @@ struct TargetsTable: Sendable {
         + years.map {
           Table.Column(
             "target_\($0)", String($0), minimum: 7, priority: 1, alignment: .right)
-        } + [
+        } + (isRunning ? TargetsTable.standingColumns(strings) : []) + [
           Table.Column(
-            "attainment", strings(.column(.attainment)), minimum: strings.room(8, 10), priority: 1),
+            "attainment", strings(.column(.attainment)),
+            minimum: isRunning ? 10 : strings.room(8, 10), priority: 1),
           Table.Column(
             "section", strings(.column(.section)), minimum: strings.room(10, 13), ideal: 18,
             priority: 3),
-        ], goals.map { cells(of: $0, years: years) })
+        ], goals.map { cells(of: $0, years: years, isRunning: isRunning) })
+  }
+
+  /// What stands beside the targets as long as a plan is in force: the newest figure and how far it is
+  /// from the path to the target.
+  private static func standingColumns(_ strings: Strings) -> [Table.Column] {
+    [
+      Table.Column(
+        "value", strings(.column(.value)), minimum: 7, priority: 1, alignment: .right),
+      Table.Column("period", strings(.column(.period)), minimum: strings.room(7, 8), priority: 4),
+      Table.Column("margin", strings(.plan(.pathGap)), minimum: strings.room(8, 9), priority: 2),
+    ]
+  }
+
+  /// The target of a goal that counts now: the first whose year is not over, else the last.
+  private func current(of goal: Goal) -> Target? {
+    goal.targets.first { !context.situation.isOver($0) } ?? goal.targets.last
   }
 
   /// The plans by name, with whether they still run.
@@ -63,8 +82,9 @@ struct TargetsTable: Sendable {
     }.joined(separator: "  ")
   }
 
-  private func cells(of goal: Goal, years: [Int]) -> [Table.Cell] {
-    let last = goal.targets.last
+  private func cells(of goal: Goal, years: [Int], isRunning: Bool) -> [Table.Cell] {
+    let last = current(of: goal)
+    let standing = last.map { context.situation.planStanding(of: $0) }
     let values = years.map { year in
       goal.targets.first { $0.year == year }.map {
         Table.Cell($0.value, decimals: nil, StyledText(figure($0)))
@@ -73,12 +93,32 @@ struct TargetsTable: Sendable {
     return [
       Table.Cell(last.map { strings($0.name) } ?? goal.id),
       Table.Cell(last.map { strings.unit($0.unit) } ?? "", style: .secondary),
-    ] + values + [
-      Table.Cell(
-        last.map { context.attainment(of: $0) ?? context.noAttainment(of: $0) } ?? "-",
-        style: .secondary,
-        by: last.map(context.severity) ?? .missing),
+    ] + values + (isRunning ? standingCells(of: last, standing) : []) + [
+      last.flatMap { target in standing.map { context.outcome(of: target, $0) } } ?? .none,
       Table.Cell(strings.section(last?.source.section ?? ""), style: .secondary),
+    ]
+  }
+
+  /// The newest figure in the unit of the target, its period, and how far it is from the path.
+  private func standingCells(of target: Target?, _ standing: PlanStanding?) -> [Table.Cell] {
+    guard let target, let standing, let figure = standing.figure, let value = figure.value,
+      let indicator = target.indicator.flatMap({ context.catalogue.indicator($0) })
+    else { return [.none, .none, .none] }
+    let power = indicator.unit.powerOfTen(to: target.unit) ?? 0
+    let text =
+      power == 0
+      ? context.figureText.value(of: figure, of: indicator) ?? "-"
+      : NumberText.fixed(
+        Unit.scale(value, byPowerOfTen: power), decimals: max(2, target.value.decimalPlaces),
+        grouping: true)
+    let gap = context.progressText.gap(of: standing, of: indicator)
+    return [
+      Table.Cell(value, decimals: nil, StyledText(text)),
+      Table.Cell(
+        context.periodText.text(figure.period, span: indicator.span), style: .secondary,
+        by: .period(figure.period)),
+      gap.map { Table.Cell($0, by: .number(standing.margin)) }
+        ?? .none,
     ]
   }
 
@@ -104,13 +144,30 @@ struct TargetsTable: Sendable {
     return TextBlock(([source] + conflicts).joined(separator: "  "), style: .secondary)
   }
 
+  /// The figure with its unit and period, what the path asks for by then, and the light of the target's
+  /// own year.
+  private func standingFields(of target: Target) -> [ScreenTable.Field] {
+    let standing = context.situation.planStanding(of: target)
+    let indicator = target.indicator.flatMap { context.catalogue.indicator($0) }
+    let isRunning = context.situation.isRunning(target)
+    return [
+      .number(standing.figure?.value, indicator?.decimals),
+      .text(standing.figure == nil ? nil : indicator.map { strings.unit($0.unit) }),
+      .text(standing.figure?.period.notation),
+      .number(standing.planned, indicator?.decimals),
+      .text(isRunning ? context.progressText.light(standing.light) : nil),
+    ]
+  }
+
   private func exported(_ goals: [Goal], title: String) -> ScreenTable {
     let rows = goals.flatMap(\.targets).map { target -> [ScreenTable.Field] in
       [
         .text(target.id), .text(strings(target.name)), .integer(target.year),
         .text(context.relation(of: target)), .number(target.value, nil),
         .number(target.highestValue, nil), .text(strings.unit(target.unit)),
-        .text(target.kind.rawValue), .text(context.attainment(of: target)),
+        .text(target.kind.rawValue),
+      ] + standingFields(of: target) + [
+        .text(context.attainment(of: target)),
         .text(context.departmentText.name(target.source.leadUnits)),
         .text(strings.section(target.source.section)), .text(target.source.sentence),
       ]
@@ -124,6 +181,10 @@ struct TargetsTable: Sendable {
         .init("target_highest", strings(.export(.highest))),
         .init("unit", strings(.column(.unit))),
         .init("target_kind", strings(.export(.targetKind))),
+        .init("value", strings(.column(.value))),
+        .init("value_unit", strings(.plan(.figureUnit))),
+        .init("period", strings(.export(.periodCode))),
+        .init("path", strings(.plan(.path))), .init("light", strings(.column(.light))),
         .init("attainment", strings(.column(.attainment))),
         .init("lead_unit", strings(.column(.lead))), .init("section", strings(.column(.section))),
         .init("sentence", strings(.system(.sentence))),
@@ -175,10 +236,29 @@ extension PageContext {
 }
 
 extension PageContext {
-  /// Why a target has no outcome: its year is not over, or it is only shown.
-  fileprivate func noAttainment(of target: Target) -> String {
-    situation.isOver(target)
-      ? strings(LightReading.Unlit.notAssessed.brief) : strings(.plan(.running))
+  /// What became of a target; in its own year its light or why it has none.
+  fileprivate func outcome(of target: Target, _ standing: PlanStanding) -> Table.Cell {
+    if let attainment = attainment(of: target) {
+      return Table.Cell(attainment, style: .secondary, by: severity(of: target))
+    }
+    if situation.isOver(target) {
+      return Table.Cell(
+        strings(LightReading.Unlit.notAssessed.brief), style: .secondary, by: .missing)
+    }
+    guard situation.isRunning(target) else {
+      return Table.Cell(strings(.plan(.running)), style: .secondary, by: .missing)
+    }
+    if let light = standing.light.light {
+      return Table.Cell(
+        strings(light.words), style: light == .green ? .good : light.style,
+        by: .severity(light.severity))
+    }
+    if let last = standing.light.lastLight {
+      return Table.Cell(
+        standing.light.short(in: language), style: .secondary, by: .severity(last.severity))
+    }
+    return Table.Cell(
+      standing.light.unlit.map { strings($0.brief) } ?? "-", style: .secondary, by: .missing)
   }
 }
 

@@ -24,7 +24,11 @@ extension HistoryChart {
       : runningSlots(
         values, last: last,
         positions: last.kind == .day ? min(positions, HistoryChart.days) : positions)
-    let plan = isYear ? context.situation.plan(of: indicator, series: series, over: slots) : nil
+        + periodsToTarget(after: last)
+    let plan =
+      isYear
+      ? context.situation.plan(of: indicator, series: series, over: slots)
+      : stagePath(over: slots)
     let target = targetText(of: last)
     let figures = Dictionary(
       history.map { ($0.period, $0) }, uniquingKeysWith: { _, later in later })
@@ -41,9 +45,10 @@ extension HistoryChart {
       {
         parts.append(context.strings(.panel(.lastYear(text))))
       }
-      if let plan {
-        let text = context.figureText.value(plan.amounts[index], of: indicator)
-        parts.append("\(context.strings(.chart(.plan))) \(text)")
+      if let amount = plan?.amounts[index] {
+        let text = context.figureText.value(amount, of: indicator)
+        let name = context.strings(isYear ? .chart(.plan) : .plan(.path))
+        parts.append("\(name) \(text)")
       }
       if let target, period.year == last.year { parts.append(target) }
       return ChartPoint(hasFigure: isThere, text: parts.joined(separator: "  "))

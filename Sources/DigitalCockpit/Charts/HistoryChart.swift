@@ -140,13 +140,49 @@ struct HistoryChart: Widget {
   private func running(
     _ values: [Period: Double?], last: Period, positions: Int
   ) -> LineChart {
-    let slots = runningSlots(values, last: last, positions: positions)
-    guard !slots.isEmpty else { return LineChart([]) }
+    let known = runningSlots(values, last: last, positions: positions)
+    guard !known.isEmpty else { return LineChart([]) }
+    let slots = known + periodsToTarget(after: last)
+    var lines = [LineChart.Series("", values: slots.map { values[$0] ?? nil })]
+    var reference: LineChart.Reference?
+    if let plan = stagePath(over: slots) {
+      lines.append(
+        LineChart.Series(
+          context.strings(.plan(.path)), values: plan.amounts, mark: "+", isLine: false,
+          style: .secondary))
+      let target = context.progressText.target(plan.target, of: indicator)
+      reference = LineChart.Reference(
+        context.strings(.chart(.target(target))), value: plan.target.limit)
+    }
     return LineChart(
-      [LineChart.Series("", values: slots.map { values[$0] ?? nil })],
+      lines, references: [reference].compactMap(\.self),
       unit: context.strings.unit(indicator.unit), labels: labels(of: slots),
       isSigned: indicator.isGrowthOnly,
       markedPositions: daysOff(slots), markedName: context.strings(.chart(.daysOff)))
+  }
+
+  /// The way to the target of a plan that is in force, over some periods.
+  func stagePath(over periods: [Period]) -> YearPlan? {
+    guard isDetailed, series.span != .yearToDate else { return nil }
+    return context.situation.plan(of: indicator, series: series, over: periods)
+  }
+
+  /// The periods after the last one of a curve up to the end of the running year, so that the path to a
+  /// target of the year is seen to its end; none where there is no such path.
+  func periodsToTarget(after last: Period) -> [Period] {
+    guard isDetailed, [.month, .months, .quarter, .half, .year].contains(last.kind) else {
+      return []
+    }
+    var periods: [Period] = []
+    var next = indicator.period(following: last)
+    while let period = next, period.year <= context.today.year {
+      periods.append(period)
+      next = indicator.period(following: period)
+    }
+    guard let plan = stagePath(over: periods), context.situation.isRunning(plan.target) else {
+      return []
+    }
+    return periods
   }
 
   /// The periods of a curve that runs on.

@@ -67,13 +67,18 @@ extension DetailText {
 
   /// The documents that set the targets of the year.
   private var targetProvenance: [Fact] {
-    context.situation.standings(of: reading).map(\.target).flatMap { target -> [Fact] in
+    let judged = context.situation.standings(of: reading).map(\.target)
+    let later = planTargets.filter { target in !judged.contains { $0.id == target.id } }
+    return (judged + later).flatMap { target -> [Fact] in
       var facts: [Fact] = []
       if let file = context.situation.targets.file(setting: target) {
         facts.append(
           .init(
             context.strings(.detail(.targetSource)),
             "\(context.strings(file.document)) \(file.date)"))
+      } else if let plan = context.catalogue.goals.plan(target.plan) {
+        facts.append(
+          .init(context.strings(.detail(.targetSource)), context.strings(plan.title)))
       }
       let source = target.source
       if !source.sentence.isEmpty {

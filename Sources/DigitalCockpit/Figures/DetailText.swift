@@ -213,8 +213,12 @@ struct DetailText: Sendable {
     let indicator = reading.indicator
     let standings = context.situation.standings(of: reading)
     var facts: [Fact] = []
-    if let target = reading.progress?.target ?? standings.first?.target {
-      facts.append(.init(strings(.detail(.target)), text.target(target, of: indicator)))
+    let judged = reading.progress?.target ?? standings.first?.target
+    if let target = judged {
+      facts +=
+        isOfPlan(target)
+        ? planFacts(of: target)
+        : [.init(strings(.detail(.target)), text.target(target, of: indicator))]
     }
     if let progress = reading.progress {
       facts.append(.init(strings(.detail(.progress)), text.progress(progress, of: indicator)))
@@ -228,12 +232,45 @@ struct DetailText: Sendable {
     if let seasonal = reading.progress.flatMap({ text.seasonal($0) }) {
       facts.append(.init(strings(.detail(.seasonal)), seasonal, style: .secondary))
     }
-    return facts
-      + standings.dropFirst().map { standing in
-        .init(
-          strings(.detail(.furtherTarget)),
-          text.further(standing.target, standing.progress, of: indicator))
-      }
+    facts += standings.dropFirst().map { standing in
+      .init(
+        strings(.detail(.furtherTarget)),
+        text.further(standing.target, standing.progress, of: indicator))
+    }
+    let known = Set(standings.map(\.target.id) + [judged?.id].compactMap(\.self))
+    return facts + planTargets.filter { !known.contains($0.id) }.flatMap { planFacts(of: $0) }
+  }
+
+  private func isOfPlan(_ target: Target) -> Bool {
+    context.catalogue.goals.plan(target.plan) != nil
+  }
+
+  /// What plans in force ask of the indicator now and later; nothing for a part of the region.
+  var planTargets: [Target] {
+    context.readings[reading.indicator.id]?.series == series
+      ? context.situation.planTargets(of: reading.indicator.id) : []
+  }
+
+  /// A target of a plan with its year, and the path to it.
+  private func planFacts(of target: Target) -> [Fact] {
+    let standing = context.situation.planStanding(of: target)
+    let text = context.progressText
+    let isAhead = !context.situation.isOver(target) && !context.situation.isRunning(target)
+    let words = strings(
+      .plan(
+        .targetOfYear(
+          target.year, text.target(standing.target, of: reading.indicator),
+          state: isAhead ? strings(.plan(.running)) : nil)))
+    let path = text.path(of: standing, of: reading.indicator, context.periodText)
+    let gap = isAhead ? text.gap(of: standing, of: reading.indicator) : nil
+    return [.init(strings(.plan(.target)), words)]
+      + (path.map {
+        [
+          .init(
+            strings(.plan(.path)),
+            [$0, gap].compactMap(\.self).joined(separator: strings.semicolon))
+        ]
+      } ?? [])
   }
 
   /// Where the figure is from, since when it is known, and what was said before.
