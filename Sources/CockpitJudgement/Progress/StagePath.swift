@@ -10,6 +10,8 @@ package struct StagePath: Sendable, Hashable {
   package struct Start: Sendable, Hashable {
     package let year: Int
     package let value: Double
+    /// Whether the value was a target, against which that year's end stands, or only what was reached.
+    package let isTarget: Bool
   }
 
   /// `nil` for an amount that is only asked for in its own year.
@@ -44,7 +46,8 @@ package struct StagePath: Sendable, Hashable {
   /// Whoever is there already has only to stay there.
   private func level(at time: Double) -> Double? {
     guard time < Double(target.year) else { return target.limit }
-    guard let start, time > Double(start.year) else { return nil }
+    guard let start, time > Double(start.year) || start.isTarget && time == Double(start.year)
+    else { return nil }
     let rise = target.limit - start.value
     guard target.kind == .levelCap ? rise < 0 : rise > 0 else { return target.limit }
     let share = (time - Double(start.year)) / Double(target.year - start.year)

@@ -46,12 +46,13 @@ extension Facts {
     guard let (plan, previous) = stage(of: target) else { return nil }
     if let previous {
       let value = previous.converted(to: indicator.unit).limit
-      return StagePath(to: target, from: StagePath.Start(year: previous.year, value: value))
+      return StagePath(
+        to: target, from: StagePath.Start(year: previous.year, value: value, isTarget: true))
     }
     let years = (plan.years.lowerBound - 1)..<max(plan.years.lowerBound, target.year)
     let first = valued.first { years.contains($0.period.year) && $0.period.endsYear }
     let start = first.flatMap { figure in
-      figure.value.map { StagePath.Start(year: figure.period.year, value: $0) }
+      figure.value.map { StagePath.Start(year: figure.period.year, value: $0, isTarget: false) }
     }
     return StagePath(to: target, from: start)
   }

@@ -12,6 +12,8 @@ package enum PlanPhrase: Hashable, Sendable {
   /// From where to where a path goes, and what it asks for by a period.
   case pathWords(from: String, to: String, period: String, planned: String)
   case pathStart(year: Int, value: String)
+  /// What became of the target of a year, with the figure that ended the year.
+  case outcome(year: Int, String, figure: String?)
   case figureUnit
   case planColumn
   case target
@@ -33,6 +35,8 @@ extension PlanPhrase: Wording {
     case .pathWords(let from, let to, let period, let planned):
       "\(from.isEmpty ? "" : "由 \(from) ")至 \(to)，\(period)应为 \(planned)"
     case .pathStart(let year, let value): "\(year)年 \(value)"
+    case .outcome(let year, let outcome, let figure):
+      "\(year)年\(outcome)\(figure.map { " \($0)" } ?? "")"
     case .figureUnit: "数值单位"
     case .planColumn: "规划状态"
     case .target: "规划目标"
@@ -54,6 +58,8 @@ extension PlanPhrase: Wording {
     case .pathWords(let from, let to, let period, let planned):
       "\(from.isEmpty ? "" : "from \(from) ")to \(to); \(planned) by \(period)"
     case .pathStart(let year, let value): "\(value) in \(year)"
+    case .outcome(let year, let outcome, let figure):
+      "\(year) \(outcome)\(figure.map { " \($0)" } ?? "")"
     case .figureUnit: "Unit of the value"
     case .planColumn: "Plan"
     case .target: "Plan target"

@@ -29,7 +29,7 @@ struct TargetsTable: Sendable {
     } else {
       table.head = .line(StyledText(plans))
       table.note = Table.Note(rows: TargetsTable.sourceRows) { row in
-        current(of: goals[row]).map { source(of: $0) } ?? TextBlock("")
+        current(of: goals[row]).map { source(of: $0, in: goals[row]) } ?? TextBlock("")
       }
     }
     return PagePanel(
@@ -134,14 +134,25 @@ struct TargetsTable: Sendable {
     return target.kind == .about ? strings(.progress(.about(text))) : text
   }
 
-  private func source(of target: Target) -> TextBlock {
+  /// What became of the targets of the stages before, then where the text says so.
+  private func source(of target: Target, in goal: Goal) -> TextBlock {
+    let earlier = goal.targets.filter { $0.year < target.year }.compactMap { target in
+      context.attainment(of: target).map { outcome in
+        let figure = context.situation.planStanding(of: target).figure
+        let indicator = target.indicator.flatMap { context.catalogue.indicator($0) }
+        let text = figure.flatMap { figure in
+          indicator.flatMap { context.figureText.valueWithUnit(of: figure, of: $0) }
+        }
+        return strings(.plan(.outcome(year: target.year, outcome, figure: text)))
+      }
+    }
     let conflicts = target.source.conflicts.map {
       strings(.plan(.conflict(section: strings.section($0.section), sentence: $0.sentence)))
     }
     let source = strings(
       .plan(
         .source(section: strings.section(target.source.section), sentence: target.source.sentence)))
-    return TextBlock(([source] + conflicts).joined(separator: "  "), style: .secondary)
+    return TextBlock((earlier + [source] + conflicts).joined(separator: "  "), style: .secondary)
   }
 
   /// The figure with its unit and period, what the path asks for by then, and the light of the target's

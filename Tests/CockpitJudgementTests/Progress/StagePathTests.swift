@@ -15,9 +15,10 @@ struct StagePathTests {
   }
 
   private func planned(
-    _ target: Target, from start: (year: Int, value: Double)?, at periods: [Period]
+    _ target: Target, from start: (year: Int, value: Double)?, isTarget: Bool = false,
+    at periods: [Period]
   ) throws -> [Double?] {
-    let start = start.map { StagePath.Start(year: $0.year, value: $0.value) }
+    let start = start.map { StagePath.Start(year: $0.year, value: $0.value, isTarget: isTarget) }
     let path = try #require(StagePath(to: target, from: start))
     return periods.map { path.planned(at: $0) }
   }
@@ -34,6 +35,15 @@ struct StagePathTests {
     #expect(
       try planned(Self.target(.levelCap, 20), from: (2020, 60), at: periods)
         == [nil, 50, 40, 30, 20, nil])
+  }
+
+  @Test(
+    "begins with the target of the stage before, but asks nothing of a figure that it begins with")
+  func begins() throws {
+    let periods: [Period] = [.month(2020, 11), .month(2020, 12), .month(2021, 12)]
+    let target = Self.target(.levelFloor, 100)
+    #expect(try planned(target, from: (2020, 60), isTarget: true, at: periods) == [nil, 60, 80])
+    #expect(try planned(target, from: (2020, 60), at: periods) == [nil, nil, 80])
   }
 
   @Test("asks whoever is there already only to stay there")
@@ -58,7 +68,7 @@ struct StagePathTests {
 
   @Test("is there for levels and amounts alone, and for no level that begins nowhere")
   func none() {
-    let start = StagePath.Start(year: 2020, value: 1)
+    let start = StagePath.Start(year: 2020, value: 1, isTarget: false)
     #expect(StagePath(to: Self.target(.levelFloor, 2), from: nil) == nil)
     for kind in TargetKind.allCases where ![.levelFloor, .levelCap, .cumulative].contains(kind) {
       #expect(StagePath(to: Self.target(kind, 2), from: start) == nil, "\(kind)")

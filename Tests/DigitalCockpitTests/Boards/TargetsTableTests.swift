@@ -29,6 +29,14 @@ struct TargetsTableTests {
     #expect(try row("民服务中心数", of: session).contains("17   17 3季度 余0      未到期"))
   }
 
+  @Test("says below what became of the targets of the stages before, by the figures of their years")
+  func earlier() throws {
+    let session = try session("haishu", at: "2022-12-28T14:32:00", "8")
+    #expect(session.screen.contains("2021年达成 97.2%  表1 第1行 原文"))
+    let between = try self.session("haishu", at: "2024-06-28T14:32:00", "8 j")
+    #expect(between.screen.contains("2021年达成 93.3%  2022年达成 94.7%  表1 第2行 原文"))
+  }
+
   @Test("says of each goal without a number whether its year has come")
   func milestones() throws {
     let session = try session("haishu", at: "2022-12-28T14:32:00", "8")
