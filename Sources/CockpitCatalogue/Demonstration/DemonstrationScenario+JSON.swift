@@ -155,6 +155,16 @@ extension IndicatorProfile {
       of: try place?.area(among: references.areas))
   }
 
+  /// An error at each key of a profile that only other shapes read.
+  static func unreadKeys(of object: JSONObject) -> [JSONError] {
+    guard let name: Name = try? object.optional("shape")?.choice() else { return [] }
+    let others = Set(Name.allCases.flatMap(\.keys)).subtracting(name.keys)
+    return object.members.filter { others.contains($0.key) }.map { member in
+      JSONError(
+        .keyOfOtherShape(member.key, shape: name.rawValue, keys: name.keys), at: member.keyOffset)
+    }
+  }
+
   /// What a share climbs to by the end of each month.
   private static func plan(_ object: JSONObject) throws(JSONError) -> [Double] {
     let list = try object.required("plan")
@@ -166,6 +176,21 @@ extension IndicatorProfile {
 }
 
 extension IndicatorProfile.Name {
+  /// What a profile of the shape says beside what all say.
+  fileprivate var keys: [String] {
+    switch self {
+    case .flow: ["level", "growth", "season", "noise", "published"]
+    case .cases, .mean: ["level", "growth", "season", "noise"]
+    case .stock, .annual: ["level", "growth", "noise"]
+    case .wander: ["level", "range"]
+    case .share: ["level", "range", "cases"]
+    case .progress: ["plan"]
+    case .daily: ["level", "weekend", "festival", "season"]
+    case .backlog: ["level"]
+    case .sensor: ["quantity", "level", "range", "count", "season", "stations"]
+    }
+  }
+
   /// Whether figures of a frequency can come about so.
   fileprivate func fits(_ frequency: Frequency) -> Bool {
     switch (self, frequency) {

@@ -50,6 +50,7 @@ package enum PackFault: Sentence {
   case levelBeyondLimit(Double, of: String, NumberBounds)
   case noSizes(String)
   case sensorOfOther
+  case keyOfOtherShape(String, shape: String, keys: [String])
   case noFileOf(schema: String)
   case badTile
   case repeatedCategory
@@ -206,6 +207,9 @@ extension PackFault {
         + " above 0"
     case .sensorOfOther:
       "instruments stand where they measure; leave out \"of\", which is for what several regions count"
+    case .keyOfOtherShape(let name, let shape, let keys):
+      "the shape \(shape) does not read \"\(name)\"; remove it, or choose another shape: this one reads"
+        + " \(keys.joined(separator: ", "))"
     case .noFileOf(let schema): "this is no file of the schema \(schema); name that schema"
     case .badTile: "a tile is [row, column]"
     case .repeatedCategory: "the category stands here a second time; keep one"

@@ -41,6 +41,11 @@ extension PackReader {
       object throws(JSONError) in
       (try object.required("indicator").string(), try IndicatorProfile(object, references))
     }
+    let unread = document(file) { root throws(JSONError) in
+      (try? root.optional("profiles")?.elements())?.compactMap { try? $0.object() }
+        .flatMap(IndicatorProfile.unreadKeys) ?? []
+    }
+    for error in unread ?? [] { report(file, error, severity: .warning) }
     let targets = optionalList(file, "targets", key: "indicator", orNone: true) {
       object throws(JSONError) in try PlannedTarget(object, references)
     }

@@ -67,6 +67,8 @@ extension PackFault: Wording {
       "水平 \(DecimalText.shortest(value)) 超出 \(indicator) 的限值，其数值应\(bounds.chinese)；请改正水平或限值"
     case .noSizes(let name): "各区域的 \(name) 都是 0，无从分配；请至少给一个大于 0 的数"
     case .sensorOfOther: "仪器测的是所在地；请去掉 \"of\"，它只用于多个地区都计的同一事物"
+    case .keyOfOtherShape(let name, let shape, let keys):
+      "形态 \(shape) 不读“\(name)”；请删去或另选形态：它读 \(keys.joined(separator: "、"))"
     case .noFileOf(let schema): "这不是 \(schema) 格式的文件；请写明该格式"
     case .badTile: "方格位置是 [行, 列]"
     case .repeatedCategory: "该分类出现两次；请只保留一个"

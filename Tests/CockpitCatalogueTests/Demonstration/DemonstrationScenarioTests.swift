@@ -9,11 +9,20 @@ import Testing
 struct DemonstrationScenarioTests {
   /// The pack of 海曙区 with another scenario.
   private func read(_ json: String) throws -> Catalogue {
+    try PackReader.read(files(json))
+  }
+
+  private func warnings(_ json: String) throws -> [String] {
+    try PackReader.inspect(files(json)).warnings.filter { $0.file.contains("demonstration") }
+      .map(\.message)
+  }
+
+  private func files(_ json: String) throws -> PackFiles {
     let files = try HaishuPack.files(PackFiles.names.filter { $0 != "year-targets.json" })
     var contents: [String: [UInt8]] = [:]
     for name in PackFiles.names { contents[name] = files[name] }
     contents["demonstration.json"] = Array(json.utf8)
-    return try PackReader.read(PackFiles(location: "p", contents: contents))
+    return PackFiles(location: "p", contents: contents)
   }
 
   private func faults(_ json: String) -> [String] {
@@ -177,6 +186,29 @@ struct DemonstrationScenarioTests {
     #expect(faults.count == 1 && faults.first?.contains(message) == true, "\(faults)")
     let document = try JSONNode.parse(Array(json.utf8))
     #expect(try !SchemaValidator(named: "demonstration").faults(of: document).isEmpty)
+  }
+
+  @Test(
+    "a key of another shape is a warning, and those of its own are none",
+    arguments: [
+      (#""shape": "flow", "level": 1, "range": 2"#, ["range"]),
+      (
+        #""shape": "flow", "level": 1, "growth": 1, "season": "even", "noise": 0, "published": 1"#,
+        []
+      ),
+      (#""shape": "stock", "level": 1, "season": "even", "plan": []"#, ["season", "plan"]),
+      (#""shape": "wander", "level": 1, "range": 1, "noise": 0.1"#, ["noise"]),
+      (
+        #""shape": "mean", "level": 1, "published": 1, "spread": "alike", "of": "3302""#,
+        ["published"]
+      ),
+    ])
+  func otherShape(members: String, keys: [String]) throws {
+    let warnings = try warnings(Self.profile("economy.retail", members))
+    #expect(warnings.count == keys.count, "\(warnings)")
+    for (warning, key) in zip(warnings, keys) {
+      #expect(warning.contains("does not read \"\(key)\"; remove it"), "\(warning)")
+    }
   }
 
   @Test(
