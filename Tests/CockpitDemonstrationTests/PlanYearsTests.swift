@@ -58,7 +58,7 @@ struct PlanYearsTests {
   @Test(
     "shows each target's figure, its distance from the path and its light, or says why not",
     arguments: [
-      ("haishu", Account(lit: 29, awaited: 0, shownOnly: 15, unmeasured: 24)),
+      ("haishu", Account(lit: 33, awaited: 0, shownOnly: 15, unmeasured: 20)),
       ("ningbo", Account(lit: 7, awaited: 5, shownOnly: 0, unmeasured: 2)),
       ("shaoxing", Account(lit: 30, awaited: 5, shownOnly: 4, unmeasured: 0)),
       ("yinzhou", Account(lit: 20, awaited: 4, shownOnly: 0, unmeasured: 1)),

@@ -101,7 +101,8 @@ struct ColumnsSinkRegionsTests {
     "a region that the pack does not have is another one unless it speaks of the district",
     arguments: [("3306", true), ("330203", false)])
   func unknown(area: String, isOther: Bool) throws {
-    let (warehouse, warnings) = try read(snapshot(of: "3306", [row("economy.retail_above", area, 700)]))
+    let (warehouse, warnings) = try read(
+      snapshot(of: "3306", [row("economy.retail_above", area, 700)]))
     #expect(warehouse.series.isEmpty == isOther)
     #expect(
       warehouse.overview(knownAt: SnapshotText.end).filesOfOtherRegions
