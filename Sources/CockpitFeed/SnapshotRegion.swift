@@ -1,4 +1,4 @@
-import CockpitWarehouse
+import CockpitJSON
 
 /// Looks which regions files are about, one file after another, without reading them whole.
 package struct SnapshotRegion {
@@ -14,7 +14,7 @@ package struct SnapshotRegion {
   /// - Returns: `nil` where the file cannot be read or does not say so near its start.
   package mutating func ofFile(_ path: String) -> String? {
     let region = try? buffer.withContents(of: path, limit: SnapshotRegion.headLength) {
-      SnapshotHeader.region(in: $0)
+      JSONReader.text(ofMember: "region", in: $0)
     }
     return region ?? nil
   }

@@ -158,8 +158,9 @@ extension IndicatorProfile {
   /// An error at each key of a profile that only other shapes read.
   static func unreadKeys(of object: JSONObject) -> [JSONError] {
     guard let name: Name = try? object.optional("shape")?.choice() else { return [] }
-    let others = Set(Name.allCases.flatMap(\.keys)).subtracting(name.keys)
-    return object.members.filter { others.contains($0.key) }.map { member in
+    return object.members.filter { member in
+      !name.keys.contains(member.key) && Name.keysOfAny.contains(member.key)
+    }.map { member in
       JSONError(
         .keyOfOtherShape(member.key, shape: name.rawValue, keys: name.keys), at: member.keyOffset)
     }
@@ -190,6 +191,9 @@ extension IndicatorProfile.Name {
     case .sensor: ["quantity", "level", "range", "count", "season", "stations"]
     }
   }
+
+  /// What a profile of any shape says.
+  fileprivate static let keysOfAny = Set(allCases.flatMap(\.keys))
 
   /// Whether figures of a frequency can come about so.
   fileprivate func fits(_ frequency: Frequency) -> Bool {

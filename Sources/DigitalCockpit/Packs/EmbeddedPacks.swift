@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+import CockpitJSON
 import CockpitResources
 
 /// The packs that are part of the program.
@@ -20,15 +21,19 @@ package enum EmbeddedPacks {
     files(id).flatMap { PackReader.region(of: $0) }
   }
 
+  /// The ids by the codes of their regions, of which no more is read.
+  private static let idsByRegion: [String: String] = Dictionary(
+    ids.compactMap { id in
+      CockpitResource.bytes(at: "\(folder)/\(id)/pack.json").flatMap { bytes in
+        bytes.withUnsafeBufferPointer { JSONReader.text(ofMember: "region", in: $0) }
+      }.map { ($0, id) }
+    }, uniquingKeysWith: { first, _ in first })
+
   /// The codes of these regions.
-  package static var regionCodes: Set<String> {
-    Set(regions.compactMap { $0.areas.first?.code })
-  }
+  package static var regionCodes: Set<String> { Set(idsByRegion.keys) }
 
   /// The id of the embedded pack of a region; `nil` where none is about it.
-  package static func id(ofRegion code: String) -> String? {
-    regions.first { $0.areas.first?.code == code }?.pack
-  }
+  package static func id(ofRegion code: String) -> String? { idsByRegion[code] }
 
   /// The files of a pack, or `nil` if no embedded pack has that id.
   package static func files(_ id: String) -> PackFiles? {

@@ -110,15 +110,4 @@ struct ColumnsSinkRegionsTests {
     // A code may be mistyped: who checks the file hears of it.
     #expect(warnings.count == 1 && warnings[0].contains("3306"))
   }
-
-  @Test("says which region a file is about without reading it whole")
-  func region() {
-    func region(_ text: String) -> String? {
-      Array(text.utf8).withUnsafeBufferPointer { SnapshotHeader.region(in: $0) }
-    }
-    #expect(region(snapshot(of: "3306", [])) == "3306")
-    #expect(region(#"{"region": "33", "observations": [{"indicator": "#) == "33")
-    #expect(region(#"{"schema": "cockpit.snapshot/1"}"#) == nil)
-    #expect(region("[]") == nil && region("") == nil && region(#"{"region": 33}"#) == nil)
-  }
 }
