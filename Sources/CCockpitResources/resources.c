@@ -2,428 +2,458 @@
 #include "CCockpitResources.h"
 
 static const unsigned char file0[] = {
-#embed "../../Resources/Packs/haishu/areas.json"
+#embed "../../Resources/Packs/haishu/alarms.json"
 };
 
 static const unsigned char file1[] = {
-#embed "../../Resources/Packs/haishu/boards.json"
+#embed "../../Resources/Packs/haishu/areas.json"
 };
 
 static const unsigned char file2[] = {
-#embed "../../Resources/Packs/haishu/calendar.json"
+#embed "../../Resources/Packs/haishu/boards.json"
 };
 
 static const unsigned char file3[] = {
-#embed "../../Resources/Packs/haishu/composites.json"
+#embed "../../Resources/Packs/haishu/calendar.json"
 };
 
 static const unsigned char file4[] = {
-#embed "../../Resources/Packs/haishu/demonstration.json"
+#embed "../../Resources/Packs/haishu/composites.json"
 };
 
 static const unsigned char file5[] = {
-#embed "../../Resources/Packs/haishu/indicators.json"
+#embed "../../Resources/Packs/haishu/demonstration.json"
 };
 
 static const unsigned char file6[] = {
-#embed "../../Resources/Packs/haishu/lights.json"
+#embed "../../Resources/Packs/haishu/indicators.json"
 };
 
 static const unsigned char file7[] = {
-#embed "../../Resources/Packs/haishu/milestones.json"
+#embed "../../Resources/Packs/haishu/lights.json"
 };
 
 static const unsigned char file8[] = {
-#embed "../../Resources/Packs/haishu/pack.json"
+#embed "../../Resources/Packs/haishu/milestones.json"
 };
 
 static const unsigned char file9[] = {
-#embed "../../Resources/Packs/haishu/records.json"
+#embed "../../Resources/Packs/haishu/pack.json"
 };
 
 static const unsigned char file10[] = {
-#embed "../../Resources/Packs/haishu/system-indicators.json"
+#embed "../../Resources/Packs/haishu/records.json"
 };
 
 static const unsigned char file11[] = {
-#embed "../../Resources/Packs/haishu/systems.json"
+#embed "../../Resources/Packs/haishu/system-indicators.json"
 };
 
 static const unsigned char file12[] = {
-#embed "../../Resources/Packs/haishu/targets.json"
+#embed "../../Resources/Packs/haishu/systems.json"
 };
 
 static const unsigned char file13[] = {
-#embed "../../Resources/Packs/ningbo/areas.json"
+#embed "../../Resources/Packs/haishu/targets.json"
 };
 
 static const unsigned char file14[] = {
-#embed "../../Resources/Packs/ningbo/boards.json"
+#embed "../../Resources/Packs/ningbo/alarms.json"
 };
 
 static const unsigned char file15[] = {
-#embed "../../Resources/Packs/ningbo/calendar.json"
+#embed "../../Resources/Packs/ningbo/areas.json"
 };
 
 static const unsigned char file16[] = {
-#embed "../../Resources/Packs/ningbo/demonstration.json"
+#embed "../../Resources/Packs/ningbo/boards.json"
 };
 
 static const unsigned char file17[] = {
-#embed "../../Resources/Packs/ningbo/indicators.json"
+#embed "../../Resources/Packs/ningbo/calendar.json"
 };
 
 static const unsigned char file18[] = {
-#embed "../../Resources/Packs/ningbo/lights.json"
+#embed "../../Resources/Packs/ningbo/demonstration.json"
 };
 
 static const unsigned char file19[] = {
-#embed "../../Resources/Packs/ningbo/milestones.json"
+#embed "../../Resources/Packs/ningbo/indicators.json"
 };
 
 static const unsigned char file20[] = {
-#embed "../../Resources/Packs/ningbo/pack.json"
+#embed "../../Resources/Packs/ningbo/lights.json"
 };
 
 static const unsigned char file21[] = {
-#embed "../../Resources/Packs/ningbo/records.json"
+#embed "../../Resources/Packs/ningbo/milestones.json"
 };
 
 static const unsigned char file22[] = {
-#embed "../../Resources/Packs/ningbo/system-indicators.json"
+#embed "../../Resources/Packs/ningbo/pack.json"
 };
 
 static const unsigned char file23[] = {
-#embed "../../Resources/Packs/ningbo/systems.json"
+#embed "../../Resources/Packs/ningbo/records.json"
 };
 
 static const unsigned char file24[] = {
-#embed "../../Resources/Packs/ningbo/targets.json"
+#embed "../../Resources/Packs/ningbo/system-indicators.json"
 };
 
 static const unsigned char file25[] = {
-#embed "../../Resources/Packs/shaoxing/areas.json"
+#embed "../../Resources/Packs/ningbo/systems.json"
 };
 
 static const unsigned char file26[] = {
-#embed "../../Resources/Packs/shaoxing/boards.json"
+#embed "../../Resources/Packs/ningbo/targets.json"
 };
 
 static const unsigned char file27[] = {
-#embed "../../Resources/Packs/shaoxing/calendar.json"
+#embed "../../Resources/Packs/shaoxing/alarms.json"
 };
 
 static const unsigned char file28[] = {
-#embed "../../Resources/Packs/shaoxing/demonstration.json"
+#embed "../../Resources/Packs/shaoxing/areas.json"
 };
 
 static const unsigned char file29[] = {
-#embed "../../Resources/Packs/shaoxing/indicators.json"
+#embed "../../Resources/Packs/shaoxing/boards.json"
 };
 
 static const unsigned char file30[] = {
-#embed "../../Resources/Packs/shaoxing/lights.json"
+#embed "../../Resources/Packs/shaoxing/calendar.json"
 };
 
 static const unsigned char file31[] = {
-#embed "../../Resources/Packs/shaoxing/milestones.json"
+#embed "../../Resources/Packs/shaoxing/demonstration.json"
 };
 
 static const unsigned char file32[] = {
-#embed "../../Resources/Packs/shaoxing/pack.json"
+#embed "../../Resources/Packs/shaoxing/indicators.json"
 };
 
 static const unsigned char file33[] = {
-#embed "../../Resources/Packs/shaoxing/records.json"
+#embed "../../Resources/Packs/shaoxing/lights.json"
 };
 
 static const unsigned char file34[] = {
-#embed "../../Resources/Packs/shaoxing/system-indicators.json"
+#embed "../../Resources/Packs/shaoxing/milestones.json"
 };
 
 static const unsigned char file35[] = {
-#embed "../../Resources/Packs/shaoxing/systems.json"
+#embed "../../Resources/Packs/shaoxing/pack.json"
 };
 
 static const unsigned char file36[] = {
-#embed "../../Resources/Packs/shaoxing/targets.json"
+#embed "../../Resources/Packs/shaoxing/records.json"
 };
 
 static const unsigned char file37[] = {
-#embed "../../Resources/Packs/yinzhou/areas.json"
+#embed "../../Resources/Packs/shaoxing/system-indicators.json"
 };
 
 static const unsigned char file38[] = {
-#embed "../../Resources/Packs/yinzhou/boards.json"
+#embed "../../Resources/Packs/shaoxing/systems.json"
 };
 
 static const unsigned char file39[] = {
-#embed "../../Resources/Packs/yinzhou/calendar.json"
+#embed "../../Resources/Packs/shaoxing/targets.json"
 };
 
 static const unsigned char file40[] = {
-#embed "../../Resources/Packs/yinzhou/composites.json"
+#embed "../../Resources/Packs/yinzhou/alarms.json"
 };
 
 static const unsigned char file41[] = {
-#embed "../../Resources/Packs/yinzhou/demonstration.json"
+#embed "../../Resources/Packs/yinzhou/areas.json"
 };
 
 static const unsigned char file42[] = {
-#embed "../../Resources/Packs/yinzhou/indicators.json"
+#embed "../../Resources/Packs/yinzhou/boards.json"
 };
 
 static const unsigned char file43[] = {
-#embed "../../Resources/Packs/yinzhou/lights.json"
+#embed "../../Resources/Packs/yinzhou/calendar.json"
 };
 
 static const unsigned char file44[] = {
-#embed "../../Resources/Packs/yinzhou/milestones.json"
+#embed "../../Resources/Packs/yinzhou/composites.json"
 };
 
 static const unsigned char file45[] = {
-#embed "../../Resources/Packs/yinzhou/pack.json"
+#embed "../../Resources/Packs/yinzhou/demonstration.json"
 };
 
 static const unsigned char file46[] = {
-#embed "../../Resources/Packs/yinzhou/records.json"
+#embed "../../Resources/Packs/yinzhou/indicators.json"
 };
 
 static const unsigned char file47[] = {
-#embed "../../Resources/Packs/yinzhou/system-indicators.json"
+#embed "../../Resources/Packs/yinzhou/lights.json"
 };
 
 static const unsigned char file48[] = {
-#embed "../../Resources/Packs/yinzhou/systems.json"
+#embed "../../Resources/Packs/yinzhou/milestones.json"
 };
 
 static const unsigned char file49[] = {
-#embed "../../Resources/Packs/yinzhou/targets.json"
+#embed "../../Resources/Packs/yinzhou/pack.json"
 };
 
 static const unsigned char file50[] = {
-#embed "../../Resources/Packs/zhejiang/areas.json"
+#embed "../../Resources/Packs/yinzhou/records.json"
 };
 
 static const unsigned char file51[] = {
-#embed "../../Resources/Packs/zhejiang/boards.json"
+#embed "../../Resources/Packs/yinzhou/system-indicators.json"
 };
 
 static const unsigned char file52[] = {
-#embed "../../Resources/Packs/zhejiang/calendar.json"
+#embed "../../Resources/Packs/yinzhou/systems.json"
 };
 
 static const unsigned char file53[] = {
-#embed "../../Resources/Packs/zhejiang/demonstration.json"
+#embed "../../Resources/Packs/yinzhou/targets.json"
 };
 
 static const unsigned char file54[] = {
-#embed "../../Resources/Packs/zhejiang/indicators.json"
+#embed "../../Resources/Packs/zhejiang/alarms.json"
 };
 
 static const unsigned char file55[] = {
-#embed "../../Resources/Packs/zhejiang/lights.json"
+#embed "../../Resources/Packs/zhejiang/areas.json"
 };
 
 static const unsigned char file56[] = {
-#embed "../../Resources/Packs/zhejiang/milestones.json"
+#embed "../../Resources/Packs/zhejiang/boards.json"
 };
 
 static const unsigned char file57[] = {
-#embed "../../Resources/Packs/zhejiang/pack.json"
+#embed "../../Resources/Packs/zhejiang/calendar.json"
 };
 
 static const unsigned char file58[] = {
-#embed "../../Resources/Packs/zhejiang/records.json"
+#embed "../../Resources/Packs/zhejiang/demonstration.json"
 };
 
 static const unsigned char file59[] = {
-#embed "../../Resources/Packs/zhejiang/system-indicators.json"
+#embed "../../Resources/Packs/zhejiang/indicators.json"
 };
 
 static const unsigned char file60[] = {
-#embed "../../Resources/Packs/zhejiang/systems.json"
+#embed "../../Resources/Packs/zhejiang/lights.json"
 };
 
 static const unsigned char file61[] = {
-#embed "../../Resources/Packs/zhejiang/targets.json"
+#embed "../../Resources/Packs/zhejiang/milestones.json"
 };
 
 static const unsigned char file62[] = {
-#embed "../../Resources/Palettes/dark.json"
+#embed "../../Resources/Packs/zhejiang/pack.json"
 };
 
 static const unsigned char file63[] = {
-#embed "../../Resources/Palettes/either.json"
+#embed "../../Resources/Packs/zhejiang/records.json"
 };
 
 static const unsigned char file64[] = {
-#embed "../../Resources/Palettes/light.json"
+#embed "../../Resources/Packs/zhejiang/system-indicators.json"
 };
 
 static const unsigned char file65[] = {
-#embed "../../Resources/Palettes/safe.json"
+#embed "../../Resources/Packs/zhejiang/systems.json"
 };
 
 static const unsigned char file66[] = {
-#embed "../../Resources/Schemas/areas.schema.json"
+#embed "../../Resources/Packs/zhejiang/targets.json"
 };
 
 static const unsigned char file67[] = {
-#embed "../../Resources/Schemas/boards.schema.json"
+#embed "../../Resources/Palettes/dark.json"
 };
 
 static const unsigned char file68[] = {
-#embed "../../Resources/Schemas/calendar.schema.json"
+#embed "../../Resources/Palettes/either.json"
 };
 
 static const unsigned char file69[] = {
-#embed "../../Resources/Schemas/composites.schema.json"
+#embed "../../Resources/Palettes/light.json"
 };
 
 static const unsigned char file70[] = {
-#embed "../../Resources/Schemas/demonstration.schema.json"
+#embed "../../Resources/Palettes/safe.json"
 };
 
 static const unsigned char file71[] = {
-#embed "../../Resources/Schemas/indicators.schema.json"
+#embed "../../Resources/Schemas/alarms.schema.json"
 };
 
 static const unsigned char file72[] = {
-#embed "../../Resources/Schemas/lights.schema.json"
+#embed "../../Resources/Schemas/areas.schema.json"
 };
 
 static const unsigned char file73[] = {
-#embed "../../Resources/Schemas/milestones.schema.json"
+#embed "../../Resources/Schemas/boards.schema.json"
 };
 
 static const unsigned char file74[] = {
-#embed "../../Resources/Schemas/pack.schema.json"
+#embed "../../Resources/Schemas/calendar.schema.json"
 };
 
 static const unsigned char file75[] = {
-#embed "../../Resources/Schemas/palette.schema.json"
+#embed "../../Resources/Schemas/composites.schema.json"
 };
 
 static const unsigned char file76[] = {
-#embed "../../Resources/Schemas/plan-targets.schema.json"
+#embed "../../Resources/Schemas/demonstration.schema.json"
 };
 
 static const unsigned char file77[] = {
-#embed "../../Resources/Schemas/records.schema.json"
+#embed "../../Resources/Schemas/indicators.schema.json"
 };
 
 static const unsigned char file78[] = {
-#embed "../../Resources/Schemas/screen.schema.json"
+#embed "../../Resources/Schemas/lights.schema.json"
 };
 
 static const unsigned char file79[] = {
-#embed "../../Resources/Schemas/snapshot.schema.json"
+#embed "../../Resources/Schemas/milestones.schema.json"
 };
 
 static const unsigned char file80[] = {
-#embed "../../Resources/Schemas/systems.schema.json"
+#embed "../../Resources/Schemas/pack.schema.json"
 };
 
 static const unsigned char file81[] = {
-#embed "../../Resources/Schemas/targets.schema.json"
+#embed "../../Resources/Schemas/palette.schema.json"
 };
 
 static const unsigned char file82[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Schemas/plan-targets.schema.json"
 };
 
 static const unsigned char file83[] = {
+#embed "../../Resources/Schemas/records.schema.json"
+};
+
+static const unsigned char file84[] = {
+#embed "../../Resources/Schemas/screen.schema.json"
+};
+
+static const unsigned char file85[] = {
+#embed "../../Resources/Schemas/snapshot.schema.json"
+};
+
+static const unsigned char file86[] = {
+#embed "../../Resources/Schemas/systems.schema.json"
+};
+
+static const unsigned char file87[] = {
+#embed "../../Resources/Schemas/targets.schema.json"
+};
+
+static const unsigned char file88[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file89[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
 #define RESOURCE(index, path) {path, file##index, sizeof file##index}
 
 static const cockpit_resource resources[] = {
-    RESOURCE(0, "Packs/haishu/areas.json"),
-    RESOURCE(1, "Packs/haishu/boards.json"),
-    RESOURCE(2, "Packs/haishu/calendar.json"),
-    RESOURCE(3, "Packs/haishu/composites.json"),
-    RESOURCE(4, "Packs/haishu/demonstration.json"),
-    RESOURCE(5, "Packs/haishu/indicators.json"),
-    RESOURCE(6, "Packs/haishu/lights.json"),
-    RESOURCE(7, "Packs/haishu/milestones.json"),
-    RESOURCE(8, "Packs/haishu/pack.json"),
-    RESOURCE(9, "Packs/haishu/records.json"),
-    RESOURCE(10, "Packs/haishu/system-indicators.json"),
-    RESOURCE(11, "Packs/haishu/systems.json"),
-    RESOURCE(12, "Packs/haishu/targets.json"),
-    RESOURCE(13, "Packs/ningbo/areas.json"),
-    RESOURCE(14, "Packs/ningbo/boards.json"),
-    RESOURCE(15, "Packs/ningbo/calendar.json"),
-    RESOURCE(16, "Packs/ningbo/demonstration.json"),
-    RESOURCE(17, "Packs/ningbo/indicators.json"),
-    RESOURCE(18, "Packs/ningbo/lights.json"),
-    RESOURCE(19, "Packs/ningbo/milestones.json"),
-    RESOURCE(20, "Packs/ningbo/pack.json"),
-    RESOURCE(21, "Packs/ningbo/records.json"),
-    RESOURCE(22, "Packs/ningbo/system-indicators.json"),
-    RESOURCE(23, "Packs/ningbo/systems.json"),
-    RESOURCE(24, "Packs/ningbo/targets.json"),
-    RESOURCE(25, "Packs/shaoxing/areas.json"),
-    RESOURCE(26, "Packs/shaoxing/boards.json"),
-    RESOURCE(27, "Packs/shaoxing/calendar.json"),
-    RESOURCE(28, "Packs/shaoxing/demonstration.json"),
-    RESOURCE(29, "Packs/shaoxing/indicators.json"),
-    RESOURCE(30, "Packs/shaoxing/lights.json"),
-    RESOURCE(31, "Packs/shaoxing/milestones.json"),
-    RESOURCE(32, "Packs/shaoxing/pack.json"),
-    RESOURCE(33, "Packs/shaoxing/records.json"),
-    RESOURCE(34, "Packs/shaoxing/system-indicators.json"),
-    RESOURCE(35, "Packs/shaoxing/systems.json"),
-    RESOURCE(36, "Packs/shaoxing/targets.json"),
-    RESOURCE(37, "Packs/yinzhou/areas.json"),
-    RESOURCE(38, "Packs/yinzhou/boards.json"),
-    RESOURCE(39, "Packs/yinzhou/calendar.json"),
-    RESOURCE(40, "Packs/yinzhou/composites.json"),
-    RESOURCE(41, "Packs/yinzhou/demonstration.json"),
-    RESOURCE(42, "Packs/yinzhou/indicators.json"),
-    RESOURCE(43, "Packs/yinzhou/lights.json"),
-    RESOURCE(44, "Packs/yinzhou/milestones.json"),
-    RESOURCE(45, "Packs/yinzhou/pack.json"),
-    RESOURCE(46, "Packs/yinzhou/records.json"),
-    RESOURCE(47, "Packs/yinzhou/system-indicators.json"),
-    RESOURCE(48, "Packs/yinzhou/systems.json"),
-    RESOURCE(49, "Packs/yinzhou/targets.json"),
-    RESOURCE(50, "Packs/zhejiang/areas.json"),
-    RESOURCE(51, "Packs/zhejiang/boards.json"),
-    RESOURCE(52, "Packs/zhejiang/calendar.json"),
-    RESOURCE(53, "Packs/zhejiang/demonstration.json"),
-    RESOURCE(54, "Packs/zhejiang/indicators.json"),
-    RESOURCE(55, "Packs/zhejiang/lights.json"),
-    RESOURCE(56, "Packs/zhejiang/milestones.json"),
-    RESOURCE(57, "Packs/zhejiang/pack.json"),
-    RESOURCE(58, "Packs/zhejiang/records.json"),
-    RESOURCE(59, "Packs/zhejiang/system-indicators.json"),
-    RESOURCE(60, "Packs/zhejiang/systems.json"),
-    RESOURCE(61, "Packs/zhejiang/targets.json"),
-    RESOURCE(62, "Palettes/dark.json"),
-    RESOURCE(63, "Palettes/either.json"),
-    RESOURCE(64, "Palettes/light.json"),
-    RESOURCE(65, "Palettes/safe.json"),
-    RESOURCE(66, "Schemas/areas.schema.json"),
-    RESOURCE(67, "Schemas/boards.schema.json"),
-    RESOURCE(68, "Schemas/calendar.schema.json"),
-    RESOURCE(69, "Schemas/composites.schema.json"),
-    RESOURCE(70, "Schemas/demonstration.schema.json"),
-    RESOURCE(71, "Schemas/indicators.schema.json"),
-    RESOURCE(72, "Schemas/lights.schema.json"),
-    RESOURCE(73, "Schemas/milestones.schema.json"),
-    RESOURCE(74, "Schemas/pack.schema.json"),
-    RESOURCE(75, "Schemas/palette.schema.json"),
-    RESOURCE(76, "Schemas/plan-targets.schema.json"),
-    RESOURCE(77, "Schemas/records.schema.json"),
-    RESOURCE(78, "Schemas/screen.schema.json"),
-    RESOURCE(79, "Schemas/snapshot.schema.json"),
-    RESOURCE(80, "Schemas/systems.schema.json"),
-    RESOURCE(81, "Schemas/targets.schema.json"),
-    RESOURCE(82, "Tables/pinyin.tsv"),
-    RESOURCE(83, "Tables/substitutions.tsv"),
+    RESOURCE(0, "Packs/haishu/alarms.json"),
+    RESOURCE(1, "Packs/haishu/areas.json"),
+    RESOURCE(2, "Packs/haishu/boards.json"),
+    RESOURCE(3, "Packs/haishu/calendar.json"),
+    RESOURCE(4, "Packs/haishu/composites.json"),
+    RESOURCE(5, "Packs/haishu/demonstration.json"),
+    RESOURCE(6, "Packs/haishu/indicators.json"),
+    RESOURCE(7, "Packs/haishu/lights.json"),
+    RESOURCE(8, "Packs/haishu/milestones.json"),
+    RESOURCE(9, "Packs/haishu/pack.json"),
+    RESOURCE(10, "Packs/haishu/records.json"),
+    RESOURCE(11, "Packs/haishu/system-indicators.json"),
+    RESOURCE(12, "Packs/haishu/systems.json"),
+    RESOURCE(13, "Packs/haishu/targets.json"),
+    RESOURCE(14, "Packs/ningbo/alarms.json"),
+    RESOURCE(15, "Packs/ningbo/areas.json"),
+    RESOURCE(16, "Packs/ningbo/boards.json"),
+    RESOURCE(17, "Packs/ningbo/calendar.json"),
+    RESOURCE(18, "Packs/ningbo/demonstration.json"),
+    RESOURCE(19, "Packs/ningbo/indicators.json"),
+    RESOURCE(20, "Packs/ningbo/lights.json"),
+    RESOURCE(21, "Packs/ningbo/milestones.json"),
+    RESOURCE(22, "Packs/ningbo/pack.json"),
+    RESOURCE(23, "Packs/ningbo/records.json"),
+    RESOURCE(24, "Packs/ningbo/system-indicators.json"),
+    RESOURCE(25, "Packs/ningbo/systems.json"),
+    RESOURCE(26, "Packs/ningbo/targets.json"),
+    RESOURCE(27, "Packs/shaoxing/alarms.json"),
+    RESOURCE(28, "Packs/shaoxing/areas.json"),
+    RESOURCE(29, "Packs/shaoxing/boards.json"),
+    RESOURCE(30, "Packs/shaoxing/calendar.json"),
+    RESOURCE(31, "Packs/shaoxing/demonstration.json"),
+    RESOURCE(32, "Packs/shaoxing/indicators.json"),
+    RESOURCE(33, "Packs/shaoxing/lights.json"),
+    RESOURCE(34, "Packs/shaoxing/milestones.json"),
+    RESOURCE(35, "Packs/shaoxing/pack.json"),
+    RESOURCE(36, "Packs/shaoxing/records.json"),
+    RESOURCE(37, "Packs/shaoxing/system-indicators.json"),
+    RESOURCE(38, "Packs/shaoxing/systems.json"),
+    RESOURCE(39, "Packs/shaoxing/targets.json"),
+    RESOURCE(40, "Packs/yinzhou/alarms.json"),
+    RESOURCE(41, "Packs/yinzhou/areas.json"),
+    RESOURCE(42, "Packs/yinzhou/boards.json"),
+    RESOURCE(43, "Packs/yinzhou/calendar.json"),
+    RESOURCE(44, "Packs/yinzhou/composites.json"),
+    RESOURCE(45, "Packs/yinzhou/demonstration.json"),
+    RESOURCE(46, "Packs/yinzhou/indicators.json"),
+    RESOURCE(47, "Packs/yinzhou/lights.json"),
+    RESOURCE(48, "Packs/yinzhou/milestones.json"),
+    RESOURCE(49, "Packs/yinzhou/pack.json"),
+    RESOURCE(50, "Packs/yinzhou/records.json"),
+    RESOURCE(51, "Packs/yinzhou/system-indicators.json"),
+    RESOURCE(52, "Packs/yinzhou/systems.json"),
+    RESOURCE(53, "Packs/yinzhou/targets.json"),
+    RESOURCE(54, "Packs/zhejiang/alarms.json"),
+    RESOURCE(55, "Packs/zhejiang/areas.json"),
+    RESOURCE(56, "Packs/zhejiang/boards.json"),
+    RESOURCE(57, "Packs/zhejiang/calendar.json"),
+    RESOURCE(58, "Packs/zhejiang/demonstration.json"),
+    RESOURCE(59, "Packs/zhejiang/indicators.json"),
+    RESOURCE(60, "Packs/zhejiang/lights.json"),
+    RESOURCE(61, "Packs/zhejiang/milestones.json"),
+    RESOURCE(62, "Packs/zhejiang/pack.json"),
+    RESOURCE(63, "Packs/zhejiang/records.json"),
+    RESOURCE(64, "Packs/zhejiang/system-indicators.json"),
+    RESOURCE(65, "Packs/zhejiang/systems.json"),
+    RESOURCE(66, "Packs/zhejiang/targets.json"),
+    RESOURCE(67, "Palettes/dark.json"),
+    RESOURCE(68, "Palettes/either.json"),
+    RESOURCE(69, "Palettes/light.json"),
+    RESOURCE(70, "Palettes/safe.json"),
+    RESOURCE(71, "Schemas/alarms.schema.json"),
+    RESOURCE(72, "Schemas/areas.schema.json"),
+    RESOURCE(73, "Schemas/boards.schema.json"),
+    RESOURCE(74, "Schemas/calendar.schema.json"),
+    RESOURCE(75, "Schemas/composites.schema.json"),
+    RESOURCE(76, "Schemas/demonstration.schema.json"),
+    RESOURCE(77, "Schemas/indicators.schema.json"),
+    RESOURCE(78, "Schemas/lights.schema.json"),
+    RESOURCE(79, "Schemas/milestones.schema.json"),
+    RESOURCE(80, "Schemas/pack.schema.json"),
+    RESOURCE(81, "Schemas/palette.schema.json"),
+    RESOURCE(82, "Schemas/plan-targets.schema.json"),
+    RESOURCE(83, "Schemas/records.schema.json"),
+    RESOURCE(84, "Schemas/screen.schema.json"),
+    RESOURCE(85, "Schemas/snapshot.schema.json"),
+    RESOURCE(86, "Schemas/systems.schema.json"),
+    RESOURCE(87, "Schemas/targets.schema.json"),
+    RESOURCE(88, "Tables/pinyin.tsv"),
+    RESOURCE(89, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -35,6 +35,8 @@ package struct Catalogue: Sendable {
   package let calendar: StatisticalCalendar
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
+  /// When figures need a person at once, in the order of the pack.
+  package internal(set) var alarmRules: [AlarmRule] = []
   /// What makes invented figures of the region plausible.
   package let scenario: DemonstrationScenario
   private let indicatorPlaces: [String: Int]
@@ -148,6 +150,7 @@ package struct Catalogue: Sendable {
       systems: systems, departments: departments, bodies: bodies, composites: composites,
       namedGroups: namedGroups, records: records, clock: clock, scenario: scenario)
     catalogue.otherRegions = otherRegions
+    catalogue.alarmRules = alarmRules
     return catalogue
   }
 }

@@ -31,7 +31,8 @@ extension JSONObject {
     return try LocalizedText(node)
   }
 
-  func flag(_ key: String, default fallback: Bool = false) throws(JSONError) -> Bool {
+  /// A member that is true or false; the fallback where it is absent.
+  package func flag(_ key: String, default fallback: Bool = false) throws(JSONError) -> Bool {
     try optional(key)?.boolean() ?? fallback
   }
 }

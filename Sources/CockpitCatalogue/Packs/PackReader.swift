@@ -92,8 +92,9 @@ package struct PackReader {
     let scenario = scenario(
       header, areas: areaCodes, indicators: indicators?.entries.map(\.value), known: known,
       records: records.known)
+    let alarmRules = alarmRules(header, known: known)
     guard let indicators, let boards else { return nil }
-    let catalogue = Catalogue(
+    var catalogue = Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,
       region: header.region, offset: header.offset, themes: header.themes,
       domains: header.domains, areas: tree, indicators: indicators.entries.map(\.value),
@@ -102,6 +103,7 @@ package struct PackReader {
       departments: header.departments,
       bodies: header.bodies, composites: composites, namedGroups: header.groups,
       records: records.rules, clock: header.clock, scenario: scenario)
+    catalogue.alarmRules = alarmRules
     // What only a board with a fault shows is on one.
     if boards.isWhole {
       if let systems { check(systems, onBoardsOf: catalogue) }

@@ -1,0 +1,71 @@
+package import CockpitJSON
+
+/// What is wrong with the rules of alarms, and with scenarios that try them.
+package enum AlarmFault: Sentence {
+  case emptyAlarmText(key: String)
+  case notPositive
+  case moreNeededThanTaken
+  case noReturn
+  case noLimits
+  case noAlarm(within: Int)
+  case returnsBeyond(on: String, off: String)
+  case limitsDoNotRise(String)
+  case inhibitedByNothing(String, rule: String)
+  case inhibitedByNoDevice(String, rule: String)
+  case noScenario
+  case noEvent
+  case noMoment
+  case noAction
+  case noReason(known: [String])
+  case unknownRule(String, known: [String])
+  case unknownIndicatorOfRule(String, rule: String)
+}
+
+extension AlarmFault {
+  /// The fault in English, with what to do, without a final full stop.
+  package var description: String {
+    switch self {
+    case .emptyAlarmText(let key):
+      "\"\(key)\" is empty; whoever is on duty must read what happened, what it leads to and what to do"
+    case .notPositive: "this is a number above zero; correct it"
+    case .moreNeededThanTaken:
+      "more figures are \"needed\" than are looked at (\"of\"); write as many or fewer"
+    case .noReturn: "\"off_after\" is a number of seconds, 0 or more, or \"manual\"; correct it"
+    case .noLimits: "a rule has at least one limit; add one"
+    case .noAlarm(let within):
+      "to act within \(within) seconds upon this consequence is no alarm; make it a matter of 督办 or of"
+        + " data, or say a graver consequence"
+    case .returnsBeyond(let on, let off):
+      "a limit that is crossed at \(on) cannot be left at \(off), which is worse; put \"off\" on the safe"
+        + " side"
+    case .limitsDoNotRise(let on):
+      "the limit \(on) is not graver and further out than the one before; order them from the mildest to"
+        + " the gravest, each of a higher level"
+    case .inhibitedByNothing(let id, let rule):
+      "the rule \(rule) hangs on \(id), which is no rule; correct the id"
+    case .inhibitedByNoDevice(let id, let rule):
+      "the rule \(rule) hangs on \(id), which is no fault of a device or link; only those mute others"
+    case .noScenario: "a scenario has \"rules\" and \"events\"; add what is missing"
+    case .noEvent:
+      "an event has \"at\" and one of \"sample\", \"samples\", \"snapshot\", \"quality\", \"action\","
+        + " \"rules\", \"restart\"; write one of them"
+    case .noMoment:
+      "this is no time; write one with its offset, such as 2026-11-20T18:00:00+08:00"
+    case .noAction:
+      "an action is one of acknowledge, withdraw, shelve, unshelve, out_of_service, return, reset, work,"
+        + " verify, migrate, merge; write one of them"
+    case .noReason(let known):
+      "a reason is one of the numbers \(known.joined(separator: ", ")); write one of them"
+    case .unknownRule(let id, let known):
+      "there is no rule \(id); write one of \(known.joined(separator: ", "))"
+    case .unknownIndicatorOfRule(let id, let rule):
+      "the rule \(rule) watches \(id), which the pack does not have; correct the id"
+    }
+  }
+}
+
+extension JSONError {
+  package init(_ fault: AlarmFault, at offset: Int) {
+    self.init(fault as any Sentence, at: offset)
+  }
+}

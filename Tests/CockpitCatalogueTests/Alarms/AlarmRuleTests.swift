@@ -1,0 +1,98 @@
+import CockpitJSON
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import CockpitCatalogue
+
+struct AlarmRuleTests {
+  private static let rule = """
+    {"id": "calls", "version": 1, "name": "热线突增", "indicator": "calls", "class": "hourly",
+     "limits": [{"on": 100, "off": 80, "consequence": "minor", "respond_within": 3600},
+                {"on": 200, "off": 160, "consequence": "service", "respond_within": 3600}],
+     "cause": "停水", "effect": "群众反映强烈", "action": "联系水务", "owner": "water"}
+    """
+  private static let link = """
+    {"id": "link", "version": 1, "name": "链路断", "indicator": "calls", "class": "device",
+     "limits": [{"on": 1, "off": 0, "consequence": "service", "respond_within": 1800}],
+     "cause": "断电", "effect": "没有数", "action": "联系运维", "owner": "water"}
+    """
+
+  private func pack(_ rules: String) -> PackExample {
+    var pack = PackExample().replacing(
+      #""domains":"#, in: "pack.json",
+      with: #""departments": [{"id": "water", "name": "水利局"}], "domains":"#)
+    pack.contents["alarms.json"] = #"{"alarm_rules": [\#(rules)]}"#
+    return pack
+  }
+
+  @Test("reads a rule with the damping of its class")
+  func reads() throws {
+    let rules = try pack("\(Self.rule), \(Self.link)").read().alarmRules
+    #expect(rules.map(\.id) == ["calls", "link"])
+    let rule = try #require(rules.first)
+    #expect(rule.limits.map(\.level) == [.fourth, .third])
+    #expect(rule.confirmation == .init(needed: 2, of: 2) && rule.period == 3600)
+    #expect(rule.comesBack == .after(seconds: 7200) && rule.acknowledgedFor == 14_400)
+    #expect(rule.crossed(by: 200)?.level == .third && rule.crossed(by: 99) == nil)
+    #expect(rule.held(by: 90)?.level == .fourth && rule.held(by: 80) == nil)
+    #expect(rule.group == "calls" && !rule.isTrial && rule.latches(at: .second))
+  }
+
+  @Test(
+    "refuses what nobody could work with, at its place",
+    arguments: [
+      (#""indicator": "calls""#, #""indicator": "cals""#, "which the pack does not have"),
+      (#""owner": "water""#, #""owner": "watr""#, "watr"),
+      (#""cause": "停水""#, #""cause": "停水", "inhibited_by": ["link"]"#, "which is no rule"),
+      (#""on": 200, "off": 160"#, #""on": 200, "off": 210"#, "cannot be left at 210"),
+      (#""on": 200"#, #""on": 90"#, "order them from the mildest"),
+    ])
+  func faults(good: String, bad: String, says: String) {
+    let faults = pack(Self.rule.replacing(good, with: bad)).faults()
+    #expect(faults.count == 1 && faults.first?.contains(says) == true, "\(faults)")
+    #expect(faults.first?.hasPrefix("alarms.json:") == true)
+  }
+
+  @Test("only devices and links mute others")
+  func inhibition() {
+    let other = Self.rule.replacing(#""id": "calls""#, with: #""id": "other""#)
+    let hanging = Self.rule.replacing(
+      #""cause": "停水""#, with: #""cause": "停水", "inhibited_by": ["other"]"#)
+    let faults = pack("\(hanging), \(other)").faults()
+    #expect(faults.count == 1 && faults.first?.contains("no fault of a device or link") == true)
+    let right = hanging.replacing(#"["other"]"#, with: #"["link"]"#)
+    #expect(pack("\(right), \(Self.link)").faults().isEmpty)
+  }
+
+  @Test(
+    "priority is consequence by time to respond",
+    arguments: [
+      (AlarmRule.Consequence.life, 599, AlarmLevel.first), (.life, 600, .first),
+      (.life, 3600, .second), (.life, 14_400, .third), (.crowd, 599, .first),
+      (.crowd, 600, .second), (.service, 599, .second), (.service, 14_400, .fourth),
+      (.minor, 599, .third), (.minor, 14_399, .fourth),
+    ])
+  func priority(consequence: AlarmRule.Consequence, within: Int, level: AlarmLevel) {
+    #expect(AlarmLevel(consequence, within: within) == level)
+  }
+
+  @Test("what is slower than a day, or minor and slower than four hours, is no alarm")
+  func noAlarm() {
+    #expect(AlarmLevel(.life, within: 86_401) == nil)
+    #expect(AlarmLevel(.minor, within: 14_400) == nil)
+  }
+
+  @Test(
+    "the rules of every pack are on trial, have a named source and can be read",
+    arguments: ProjectPacks.ids)
+  func packs(id: String) throws {
+    let catalogue = try ProjectPacks.catalogue(id)
+    #expect(!catalogue.alarmRules.isEmpty)
+    for rule in catalogue.alarmRules {
+      #expect(rule.isTrial && !rule.source.isEmpty, "\(rule.id)")
+      #expect(rule.areas.allSatisfy { catalogue.areas[$0] != nil }, "\(rule.id)")
+      #expect(!rule.name.zh.contains("预警"), "\(rule.id)")
+    }
+  }
+}
