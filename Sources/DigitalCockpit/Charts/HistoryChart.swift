@@ -45,10 +45,12 @@ struct HistoryChart: Widget {
   }
 
   /// What tells where the series goes, in order of time: of a cumulative one, which starts anew every
-  /// year, its published growth; `nil` where none was published.
+  /// year, its published growth but for that of figures that are hard to believe; `nil` where none was
+  /// published.
   var trend: [Double?]? {
     guard series.span == .yearToDate, !indicator.isGrowthOnly else { return values }
-    let growth = figures().history.map { $0.growth?.yearOnYear }
+    let (history, doubted) = figures()
+    let growth = history.map { doubted.contains($0.period) ? nil : $0.growth?.yearOnYear }
     return growth.count { $0 != nil } > 1 ? growth : nil
   }
 

@@ -83,8 +83,11 @@ struct YearDeviation: Widget {
     }
     let isGap = values.count > 1
     if !isGap {
+      // The growth of a figure that is hard to believe is no better than the figure.
+      let doubted = context.doubtedPeriods(of: indicator, series)
       values = history.compactMap { figure in
-        figure.growth?.yearOnYear.map { (figure.period, $0) }
+        doubted.contains(figure.period)
+          ? nil : figure.growth?.yearOnYear.map { (figure.period, $0) }
       }
     }
     let byPeriod = Dictionary(values, uniquingKeysWith: { _, later in later })

@@ -66,6 +66,31 @@ struct YearChartsTests {
     #expect(!text(24, 4).contains(entry.value), "no room for two")
   }
 
+  @Test("the growth of a figure that is hard to believe is in no chart")
+  func doubtedGrowth() throws {
+    func row(_ period: String, _ value: Double, _ growth: Double) -> String {
+      """
+      {"indicator": "economy.retail_above", "area": "330203", "period": "\(period)",
+       "value": \(value), "growth": {"yoy": \(growth)}}
+      """
+    }
+    let rows = [
+      row("2025-08", 266, 4), row("2025-09", 300, 4), row("2025-10", 335, 4),
+      row("2026-08", 280, 5.1), row("2026-09", 316, 5.2), row("2026-10", 3_530_000, 7.7),
+    ]
+    let world = try Written.world(
+      Written.snapshot("\"observations\": [\(rows.joined(separator: ","))]"))
+    let session = try DemonstrationWorld.session(world: world)
+    let indicator = try #require(session.catalogue.indicator("economy.retail_above"))
+    let key = SeriesKey(indicator: indicator.id, area: "330203", span: indicator.span)
+    let chart = HistoryChart(context: session.context, indicator: indicator, series: key)
+    var canvas = Canvas(size: Size(columns: 32, rows: 4), glyphs: .of(.full))
+    canvas.draw(chart, in: canvas.bounds)
+    #expect(canvas.cells.plainText.contains("+5.2%"))
+    #expect(!canvas.cells.plainText.contains("7.7"))
+    #expect(chart.trend?.last == .some(nil))
+  }
+
   @Test("is not drawn for what does not add up over the year")
   func rates() throws {
     let session = try DemonstrationWorld.session()
