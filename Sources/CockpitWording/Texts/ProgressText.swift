@@ -250,15 +250,20 @@ package struct ProgressText {
 
   /// How far the figure of a target of a plan is from the path, for a column that says so; `nil` where
   /// there is none.
-  package func gap(of standing: PlanStanding, of indicator: Indicator) -> String? {
+  ///
+  /// It is in the unit of the indicator, which must stand beside it where the column is in another.
+  package func gap(
+    of standing: PlanStanding, of indicator: Indicator, withUnit: Bool = false
+  ) -> String? {
     if let progress = standing.progress, progress.gapInPoints != nil {
       return gap(progress, of: indicator)
     }
     if standing.target.isFactOnly { return nil }
     if let margin = standing.margin {
-      return room(margin, text: difference(margin, of: indicator, withUnit: false), on: .target)
+      let text = difference(margin, of: indicator, withUnit: withUnit)
+      return room(margin, text: text, on: .target)
     }
-    return standing.progress.map { gap($0, of: indicator, withUnit: false) }
+    return standing.progress.map { gap($0, of: indicator, withUnit: withUnit) }
   }
 
   /// From where to where the path of a target goes, and what it asks for by the period of the figure;

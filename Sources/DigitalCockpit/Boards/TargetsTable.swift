@@ -111,7 +111,7 @@ struct TargetsTable: Sendable {
       : NumberText.fixed(
         Unit.scale(value, byPowerOfTen: power), decimals: max(2, target.value.decimalPlaces),
         grouping: true)
-    let gap = context.progressText.gap(of: standing, of: indicator)
+    let gap = context.progressText.gap(of: standing, of: indicator, withUnit: power != 0)
     return [
       Table.Cell(value, decimals: nil, StyledText(text)),
       Table.Cell(
