@@ -20,6 +20,7 @@ let arrows: [(module: String, imports: [Target.Dependency])] = [
   ("CockpitDemonstration", ["CockpitFeed"] + warehouse),
   ("CockpitExchange", warehouse),
   ("CockpitJudgement", warehouse),
+  ("CockpitOperations", judgement),
   ("CockpitModel", ["CockpitFeed"] + judgement),
   ("CockpitWording", judgement + ["CockpitCanvas", "CockpitResources"]),
   ("DigitalCockpit", ["CockpitWording"] + judgement + ["CockpitCanvas", "CockpitResources"]),

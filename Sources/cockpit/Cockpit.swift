@@ -12,7 +12,7 @@ struct Cockpit: ParsableCommand {
       subcommands: [
         WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
         ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
-        ManualCommand.self,
+        AlarmsCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: WatchCommand.self)
   }

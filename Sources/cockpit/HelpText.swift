@@ -12,13 +12,17 @@ struct HelpText {
   private let columns: Int
   private let command: Command
 
-  /// The help of the program, or of one of its commands; `nil` where there is no such command.
+  /// The help of the program, or of one of its commands, such as `alarms replay`; `nil` where there is no
+  /// such command.
   init?(of name: String? = nil, strings: Strings = CommandLanguage.strings, columns: Int = 80) {
     let dump = CommandLanguage.$current.withValue(strings.language) { Cockpit._dumpHelp() }
     guard let root = try? Command(JSONNode.parse(Array(dump.utf8)).object().required("command"))
     else { return nil }
-    guard let command = name.map({ name in root.subcommands.first { $0.name == name } }) ?? root
-    else { return nil }
+    var command = root
+    for word in name?.split(separator: " ") ?? [] {
+      guard let next = command.subcommands.first(where: { $0.name == word }) else { return nil }
+      command = next
+    }
     self.command = command
     self.strings = strings
     self.columns = columns
@@ -27,7 +31,8 @@ struct HelpText {
   /// The names of all options that take no value, of whatever command.
   static var flags: Set<String> {
     guard let root = HelpText()?.command else { return [] }
-    let all = root.arguments + root.subcommands.flatMap(\.arguments)
+    let commands = root.subcommands + root.subcommands.flatMap(\.subcommands)
+    let all = root.arguments + commands.flatMap(\.arguments)
     return Set(all.filter { $0.kind == "flag" }.flatMap(\.names))
   }
 

@@ -30,9 +30,19 @@ struct ManualPage {
         ".SH \(strings(.usage(.manualDescription)))",
         Roff.text(root.discussion.replacing("\n\n", with: "\n")),
         ".SH \(strings(.usage(.manualCommands)))",
-      ] + root.subcommands.flatMap { section(of: $0.configuration.commandName ?? "") }
+      ] + commands(of: root).flatMap { section(of: $0) }
       + [".SH \(strings(.usage(.manualKeys)))"] + keys)
       .map { $0 + "\n" }.joined()
+  }
+
+  /// The commands and what stands below them, such as `alarms replay`.
+  private func commands(
+    of parent: CommandConfiguration, _ path: [String] = []
+  ) -> [String] {
+    parent.subcommands.flatMap { command -> [String] in
+      let own = path + [command.configuration.commandName ?? ""]
+      return [own.joined(separator: " ")] + commands(of: command.configuration, own)
+    }
   }
 
   /// A command with its help, as that stands on a terminal.

@@ -30,10 +30,16 @@ enum UsageError {
   /// The command whose usage a line tells; `nil` for the program's.
   static func name(inUsage line: some StringProtocol) -> String? {
     let words = line.split(separator: " ")
-    guard let place = words.firstIndex(of: "cockpit"), place + 1 < words.count else { return nil }
-    let name = String(words[place + 1])
-    return Cockpit.configuration.subcommands.contains { $0.configuration.commandName == name }
-      ? name : nil
+    guard let place = words.firstIndex(of: "cockpit") else { return nil }
+    var path: [String] = []
+    var commands = Cockpit.configuration.subcommands
+    for word in words[(place + 1)...] {
+      guard let next = commands.first(where: { $0.configuration.commandName == String(word) })
+      else { break }
+      path.append(String(word))
+      commands = next.configuration.subcommands
+    }
+    return path.isEmpty ? nil : path.joined(separator: " ")
   }
 
   /// The option that a line `Help:  --from <from>  What it is.` is about.

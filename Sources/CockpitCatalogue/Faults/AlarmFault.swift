@@ -17,7 +17,6 @@ package enum AlarmFault: Sentence {
   case noMoment
   case noAction
   case noReason(known: [String])
-  case unknownRule(String, known: [String])
   case unknownIndicatorOfRule(String, rule: String)
 }
 
@@ -56,8 +55,6 @@ extension AlarmFault {
         + " verify, migrate, merge; write one of them"
     case .noReason(let known):
       "a reason is one of the numbers \(known.joined(separator: ", ")); write one of them"
-    case .unknownRule(let id, let known):
-      "there is no rule \(id); write one of \(known.joined(separator: ", "))"
     case .unknownIndicatorOfRule(let id, let rule):
       "the rule \(rule) watches \(id), which the pack does not have; correct the id"
     }

@@ -27,8 +27,6 @@ extension AlarmFault: Wording {
       "操作是 acknowledge、withdraw、shelve、unshelve、out_of_service、return、reset、work、verify、"
         + "migrate、merge 之一；请写一个"
     case .noReason(let known): "理由是编号 \(known.joined(separator: "、")) 之一；请写一个"
-    case .unknownRule(let id, let known):
-      "没有规则 \(id)；请写下列之一：\(known.joined(separator: "、"))"
     case .unknownIndicatorOfRule(let id, let rule):
       "规则 \(rule) 看的指标 \(id)，包里没有；请改正编号"
     }

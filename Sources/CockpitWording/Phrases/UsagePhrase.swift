@@ -30,6 +30,10 @@ package enum UsagePhrase: Hashable, Sendable {
   case manual
   case folder
   case pack
+  case alarms
+  case alarmsReplay
+  case alarmsReplayMore
+  case scenario
   case packOfFolder
   case packsOfDemonstration
   case now
@@ -127,6 +131,10 @@ extension UsagePhrase: Wording {
     case .pack: "资料包：内置资料包的编号，或一个文件夹。"
     case .packsOfDemonstration:
       "资料包：内置资料包的编号，或一个文件夹；可写多次，all为全部内置资料包。"
+    case .alarms: "告警规则的试验。"
+    case .alarmsReplay: "按一串事件试运行告警规则：列出每一步、被拒绝的操作和最后的告警。"
+    case .alarmsReplayMore: "格式和各步的含义见 Guides/Alarms.md。"
+    case .scenario: "试验文件：规则和事件。"
     case .packOfFolder: "资料包：内置资料包的编号，或一个文件夹；默认取快照所属区域的，无快照时为海曙区的。"
     case .now: "时钟，如 2026-11-21T14:32:00+08:00；时钟停在该时刻。"
     case .knownAt: "不看在该时刻以后生成的文件。"
@@ -235,6 +243,11 @@ extension UsagePhrase: Wording {
     case .pack: "The pack: the id of a built-in one, or a folder."
     case .packsOfDemonstration:
       "The pack: the id of a built-in one, or a folder; may be given more than once, all is every built-in one."
+    case .alarms: "Trying rules of alarms."
+    case .alarmsReplay:
+      "Play a course of events on rules of alarms: each step, what was refused, and the alarms at the end."
+    case .alarmsReplayMore: "The format and what the steps mean are in Guides/Alarms.md."
+    case .scenario: "The scenario: rules and events."
     case .packOfFolder:
       "The pack: the id of a built-in one, or a folder; by default that of the snapshots' region, without snapshots `haishu`."
     case .now: "The clock, such as 2026-11-21T14:32:00+08:00; it stands still."

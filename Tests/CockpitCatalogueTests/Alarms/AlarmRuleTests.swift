@@ -21,7 +21,7 @@ struct AlarmRuleTests {
   private func pack(_ rules: String) -> PackExample {
     var pack = PackExample().replacing(
       #""domains":"#, in: "pack.json",
-      with: #""departments": [{"id": "water", "name": "水利局"}], "domains":"#)
+      with: #""departments": [{"id": "water", "zh": "水利局"}], "domains":"#)
     pack.contents["alarms.json"] = #"{"alarm_rules": [\#(rules)]}"#
     return pack
   }

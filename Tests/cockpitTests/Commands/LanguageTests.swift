@@ -9,7 +9,7 @@ extension Program {
   struct LanguageTests {
     private let place = TemporaryFolder()
     private static let commands = [
-      "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "manual",
+      "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "alarms", "manual",
     ]
 
     /// Runs a command in an environment with one variable of its own.

@@ -14,7 +14,9 @@ extension Program {
 
     @Test(
       "every command has its help",
-      arguments: ["watch", "dump", "validate", "stats", "import", "demo", "catalogue", "manual"])
+      arguments: [
+        "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "alarms", "manual",
+      ])
     func commands(name: String) {
       #expect(run("--help").output.contains("  \(name) "))
       let result = run(name, "--help")

@@ -1,0 +1,215 @@
+import CockpitCatalogue
+import CockpitValues
+
+// What people do with an alarm, and when they may.
+
+extension Alarm {
+  /// The longest time that an alarm may be out of service: seven days, in seconds.
+  package static let longestOutOfService = 7 * 86_400
+
+  /// Does what a person wants, or says why not: then nothing changes.
+  ///
+  /// What is acknowledged is the level that was on the screen, and nothing else: not what the alarm became
+  /// since, and not that its data are lost.
+  mutating func take(
+    _ deed: AlarmDeed, at clock: Instant, next number: inout Int, _ log: inout [AlarmTransition]
+  ) throws(AlarmRefusal) {
+    guard deed.person.role != .observer else { throw .observer }
+    if let seen = deed.version, seen != version {
+      throw .changed(by: occurrence?.acknowledgedBy)
+    }
+    switch deed.action {
+    case .acknowledge(let reason, let note):
+      try acknowledge(reason, note, deed.person, at: clock, &log)
+    case .withdraw: try withdraw(deed.person, at: clock, &log)
+    case .shelve(let seconds, let isOneShot, _):
+      try shelve(seconds, isOneShot: isOneShot, at: clock, &log)
+    case .unshelve:
+      guard case .shelved = regions.gate else { throw .nothingThere }
+      step(18, at: clock, &log) { $0.regions.gate = .open }
+    case .takeOutOfService(let seconds, _):
+      guard isSecond(deed.second, beside: deed.person) else { throw .needsSecondPerson }
+      guard seconds > 0, seconds <= Alarm.longestOutOfService else {
+        throw .tooLong(atMost: Alarm.longestOutOfService)
+      }
+      step(21, at: clock, &log) {
+        $0.regions.gate = .outOfService(until: clock.adding(seconds: Int64(seconds)))
+      }
+    case .returnToService:
+      guard case .outOfService = regions.gate else { throw .nothingThere }
+      returnToService(at: clock, next: &number, &log)
+    case .reset:
+      guard regions.condition.isOn, rule.comesBack == .manual else { throw .nothingThere }
+      comeBack(at: clock, because: .returnedByHand, &log)
+    case .work(let work): try advance(to: work, deed.person, at: clock, &log)
+    case .verify(let isDone): try verify(isDone, deed.person, at: clock, &log)
+    case .migrate: try migrate(at: clock, &log)
+    case .merge(let parent):
+      guard occurrence != nil, parent != key else { throw .nothingThere }
+      step(33, at: clock, &log) { $0.mergedInto = parent }
+    }
+  }
+
+  private func isSecond(_ second: Person?, beside first: Person) -> Bool {
+    second.map { $0.name != first.name && $0.role != .observer } ?? false
+  }
+
+  private mutating func acknowledge(
+    _ reason: AlarmReason?, _ note: String, _ person: Person, at clock: Instant,
+    _ log: inout [AlarmTransition]
+  ) throws(AlarmRefusal) {
+    guard let occurrence, regions.acknowledgement == .unacknowledged else {
+      if case .acknowledged(_, let first, _) = regions.acknowledgement {
+        throw .changed(by: first)
+      }
+      throw .nothingThere
+    }
+    if occurrence.shownLevel.needsReason, reason == nil, note.isEmpty { throw .needsReason }
+    if reason == .other, note.isEmpty { throw .needsReason }
+    guard regions.condition.isOn else {
+      return step(9, at: clock, &log) { $0.close() }
+    }
+    step(8, at: clock, &log) { alarm in
+      alarm.regions.acknowledgement = .acknowledged(
+        occurrence.shownLevel, by: person,
+        until: clock.adding(seconds: Int64(alarm.rule.acknowledgedFor)))
+      alarm.occurrence?.acknowledgedBy = person
+      alarm.occurrence?.acknowledgedAt = clock
+      alarm.occurrence?.respondBy = nil
+    }
+  }
+
+  private mutating func withdraw(
+    _ person: Person, at clock: Instant, _ log: inout [AlarmTransition]
+  ) throws(AlarmRefusal) {
+    guard case .acknowledged(_, let first, _) = regions.acknowledgement else {
+      throw .nothingThere
+    }
+    guard person.name == first.name || person.role == .supervisor else { throw .notTheirs }
+    ringAgain(10, at: clock, &log)
+  }
+
+  /// Is unacknowledged again, with a new time to respond.
+  mutating func ringAgain(
+    _ row: Int, at clock: Instant, rings: Bool = true,
+    because reason: AlarmTransition.Cause = .none,
+    _ log: inout [AlarmTransition], _ more: (inout Alarm) -> Void = { _ in }
+  ) {
+    step(row, at: clock, rings: rings, because: reason, &log) { alarm in
+      if let occurrence = alarm.occurrence {
+        alarm.tell(at: max(occurrence.level, occurrence.shownLevel), from: clock)
+      }
+      more(&alarm)
+    }
+  }
+
+  private mutating func shelve(
+    _ seconds: Int, isOneShot: Bool, at clock: Instant, _ log: inout [AlarmTransition]
+  ) throws(AlarmRefusal) {
+    guard regions.gate == .open, let level = level ?? rule.limits.last?.level else {
+      throw .nothingThere
+    }
+    guard let longest = level.longestShelf else { throw .neverShelved }
+    guard seconds > 0, seconds <= longest else { throw .tooLong(atMost: longest) }
+    step(15, at: clock, &log) {
+      $0.regions.gate = .shelved(
+        until: clock.adding(seconds: Int64(seconds)), isOneShot: isOneShot)
+    }
+  }
+
+  /// Is judged aloud again, by the newest figure at once.
+  mutating func returnToService(
+    at clock: Instant, next number: inout Int, _ log: inout [AlarmTransition]
+  ) {
+    step(22, at: clock, &log) { $0.regions.gate = .open }
+    if regions.condition.isOn, regions.acknowledgement == .unacknowledged {
+      ringAgain(2, at: clock, &log)
+    } else if !regions.condition.isOn, let latest,
+      let level = rule.crossed(by: latest.value)?.level, regions.quality == .good,
+      crossed.compactMap(\.self).count >= rule.confirmation.needed
+    {
+      let opened = number
+      step(2, at: clock, rings: true, &log) { $0.open(level, number: opened, at: clock) }
+      number += 1
+    }
+  }
+
+  private mutating func advance(
+    to work: AlarmWork, _ person: Person, at clock: Instant, _ log: inout [AlarmTransition]
+  ) throws(AlarmRefusal) {
+    guard occurrence != nil, regions.work.next.contains(work) else { throw .nothingThere }
+    step(30, at: clock, &log) {
+      $0.regions.work = work
+      $0.worker = person
+    }
+  }
+
+  private mutating func verify(
+    _ isDone: Bool, _ person: Person, at clock: Instant, _ log: inout [AlarmTransition]
+  ) throws(AlarmRefusal) {
+    guard regions.work == .verifying || regions.work == .replied else { throw .nothingThere }
+    // Who handles it cannot close it.
+    if let worker, worker.unit == person.unit || worker.name == person.name { throw .ownWork }
+    if isDone {
+      step(31, at: clock, &log) {
+        $0.regions.work = .closed
+        $0.workClosedAt = clock
+      }
+    } else {
+      step(32, at: clock, rings: true, because: .workReturned, &log) { $0.regions.work = .returned }
+    }
+  }
+}
+
+extension AlarmWork {
+  /// The steps that may follow.
+  fileprivate var next: [AlarmWork] {
+    switch self {
+    case .none, .returned: [.sent]
+    case .sent: [.accepted]
+    case .accepted: [.replied]
+    case .replied: [.verifying]
+    case .verifying, .closed: []
+    }
+  }
+}
+
+// MARK: - Versions of the rule
+
+extension Alarm {
+  /// Takes in another version of the rule: at once where nothing is open, else it waits.
+  mutating func take(_ rule: AlarmRule) {
+    guard rule.version != self.rule.version else {
+      // What changes no judgement, such as a wording, holds at once and touches nothing else.
+      self.rule = rule
+      return
+    }
+    guard occurrence != nil || regions.condition != .normal else {
+      self.rule = rule
+      nextRule = nil
+      return forgetFigures()
+    }
+    nextRule = rule
+  }
+
+  /// Goes over to the version that waits; an acknowledgement holds only if the level stays.
+  private mutating func migrate(
+    at clock: Instant, _ log: inout [AlarmTransition]
+  ) throws(AlarmRefusal) {
+    guard let next = nextRule else { throw .nothingThere }
+    let level = latest.flatMap {
+      next.crossed(by: $0.value)?.level ?? next.held(by: $0.value)?.level
+    }
+    let isSame = level == occurrence?.level
+    let isHigher = level.map { $0 > (occurrence?.shownLevel ?? .fourth) } ?? false
+    step(28, at: clock, rings: isHigher, &log) { alarm in
+      alarm.rule = next
+      alarm.nextRule = nil
+      alarm.forgetFigures()
+      guard let level, alarm.occurrence != nil, !isSame else { return }
+      alarm.occurrence?.level = level
+      alarm.tell(at: level, from: clock)
+    }
+    // What the new version does not find grave comes back as figures do: by being on the safe side.
+  }
+}

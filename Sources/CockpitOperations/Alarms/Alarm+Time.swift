@@ -1,0 +1,90 @@
+import CockpitCatalogue
+package import CockpitValues
+
+// What time does to an alarm.
+
+extension Alarm {
+  /// How long one stays muted after what mutes it has ended, in seconds.
+  static let muteAfterwards: Int64 = 30
+
+  /// When time changes it next; `nil` where it never does.
+  package var nextDue: Instant? {
+    var moments: [Instant] = []
+    if case .acknowledged(_, _, let until) = regions.acknowledgement, regions.condition.isOn {
+      moments.append(until)
+    }
+    if let respondBy = occurrence?.respondBy, regions.acknowledgement == .unacknowledged,
+      occurrence?.isOverdue == false
+    {
+      moments.append(respondBy)
+    }
+    switch regions.gate {
+    case .shelved(let until, _), .outOfService(let until): moments.append(until)
+    case .suppressed:
+      if let parentEndedAt {
+        moments.append(parentEndedAt.adding(seconds: Alarm.muteAfterwards))
+      }
+    case .open: break
+    }
+    return moments.min()
+  }
+
+  /// Does what fell due by a moment.
+  mutating func advance(
+    to clock: Instant, next number: inout Int, _ log: inout [AlarmTransition]
+  ) {
+    if case .acknowledged(_, _, let until) = regions.acknowledgement, until <= clock,
+      regions.condition.isOn
+    {
+      ringAgain(13, at: clock, &log) { $0.occurrence?.repeatCount += 1 }
+    }
+    if let respondBy = occurrence?.respondBy, respondBy <= clock,
+      regions.acknowledgement == .unacknowledged, occurrence?.isOverdue == false
+    {
+      step(14, at: clock, rings: true, because: .overdue, &log) { $0.occurrence?.isOverdue = true }
+    }
+    switch regions.gate {
+    case .shelved(let until, _) where until <= clock:
+      let isOn = regions.condition.isOn
+      if isOn {
+        ringAgain(17, at: clock, because: .shelfExpired, &log) { $0.regions.gate = .open }
+      } else {
+        step(17, at: clock, &log) { $0.regions.gate = .open }
+      }
+    case .outOfService(let until) where until <= clock:
+      returnToService(at: clock, next: &number, &log)
+    case .suppressed:
+      if let ended = parentEndedAt, clock.seconds(since: ended) >= Alarm.muteAfterwards {
+        unmute(at: clock, &log)
+      }
+    default: break
+    }
+  }
+
+  /// Is muted by another alarm, unless it is of 一级 or set aside by a person.
+  mutating func mute(by parent: AlarmKey, at clock: Instant, _ log: inout [AlarmTransition]) {
+    parentEndedAt = nil
+    guard regions.gate == .open, level != .first else { return }
+    step(19, at: clock, &log) { $0.regions.gate = .suppressed(by: parent) }
+  }
+
+  /// Is no longer muted: what was not acknowledged at its level rings.
+  private mutating func unmute(at clock: Instant, _ log: inout [AlarmTransition]) {
+    parentEndedAt = nil
+    guard regions.condition.isOn, regions.acknowledgement == .unacknowledged else {
+      return step(20, at: clock, &log) { $0.regions.gate = .open }
+    }
+    ringAgain(20, at: clock, &log) { $0.regions.gate = .open }
+  }
+
+  /// Begins again after a restart: what was not confirmed is counted anew, what is unacknowledged rings
+  /// once.
+  mutating func restart(at clock: Instant, _ log: inout [AlarmTransition]) {
+    if regions.condition == .pending {
+      step(35, at: clock, &log) { $0.regions.condition = .normal }
+      forgetFigures()
+    } else if regions.condition.isOn, regions.acknowledgement == .unacknowledged {
+      step(35, at: clock, rings: true, &log) { _ in }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// One alarm: a rule in an area, and what happened to it so far.
+///
+/// It changes only by what is given to it, in the order of time; the same events make the same alarm. Each
+/// change is a row of the table of transitions in `Guides/Alarms.md`.
+package struct Alarm: Hashable, Sendable {
+  package let key: AlarmKey
+  /// The version of the rule by which it is judged.
+  package internal(set) var rule: AlarmRule
+  /// A newer version, which waits until this one is back to normal or somebody goes over to it.
+  package internal(set) var nextRule: AlarmRule?
+  package internal(set) var regions = AlarmRegions()
+  /// Goes up with each change; whoever acts says which one was on the screen.
+  package internal(set) var version = 0
+  /// What is open; `nil` while there is nothing.
+  package internal(set) var occurrence: AlarmOccurrence?
+  /// How often it came and went before it was confirmed.
+  package internal(set) var fleetingCount = 0
+  /// The alarm whose cause it shares.
+  package internal(set) var mergedInto: AlarmKey?
+  /// The newest figure.
+  package internal(set) var latest: AlarmSample?
+
+  /// The levels that the last figures cross, the oldest first.
+  var crossed: [AlarmLevel?] = []
+  /// The times of the figures that crossed a limit from the safe side.
+  var crossings: [Instant] = []
+  /// Since which figure all were on the safe side.
+  var safeSince: Instant?
+  var flaps: FlapBuffer?
+  /// When it rang last.
+  var rangAt: Instant?
+  /// Who acted last on the work, and for which unit.
+  var worker: Person?
+  /// When its work was closed last.
+  var workClosedAt: Instant?
+  /// When the one that mutes it ended.
+  var parentEndedAt: Instant?
+
+  /// An alarm of which nothing is known.
+  package init(_ rule: AlarmRule, area: String) {
+    key = AlarmKey(rule: rule.id, area: area)
+    self.rule = rule
+    flaps = rule.dataClass.flapWindow.map { FlapBuffer(count: $0) }
+  }
+
+  /// The level that is shown: the gravest of the occurrence until somebody acknowledges it.
+  package var level: AlarmLevel? { occurrence?.shownLevel }
+
+  /// Where it is listed.
+  package var standing: AlarmStanding { regions.standing }
+}
+
+/// One time that an alarm was on.
+package struct AlarmOccurrence: Hashable, Sendable {
+  /// Counts the occurrences of all alarms from 1.
+  package let number: Int
+  /// When it was found out, by the clock.
+  package let startedAt: Instant
+  /// The level by the newest figure: 现级.
+  package internal(set) var level: AlarmLevel
+  /// The gravest level, until it is acknowledged; then the level that was acknowledged, or a graver one.
+  package internal(set) var shownLevel: AlarmLevel
+  /// By when somebody must act; `nil` once somebody did.
+  package internal(set) var respondBy: Instant?
+  /// Whether nobody did in time: 超时.
+  package internal(set) var isOverdue = false
+  /// How often it rang again.
+  package internal(set) var repeatCount = 0
+  /// Who acknowledged it last, and when.
+  package internal(set) var acknowledgedBy: Person?
+  package internal(set) var acknowledgedAt: Instant?
+}
+
+// MARK: - Steps
+
+extension Alarm {
+  /// Since when an alarm of 一级 that flaps may ring again, in seconds.
+  private static let longestSilence: Int64 = 600
+
+  /// Makes a step and notes it.
+  mutating func step(
+    _ row: Int, at clock: Instant, rings: Bool = false,
+    because reason: AlarmTransition.Cause = .none,
+    _ log: inout [AlarmTransition], _ change: (inout Alarm) -> Void
+  ) {
+    let before = regions
+    change(&self)
+    version += 1
+    let isAnnounced = rings && mayRing(at: clock)
+    if isAnnounced { rangAt = clock }
+    log.append(
+      AlarmTransition(
+        row, key, from: before, to: regions, level: level, isAnnounced: isAnnounced,
+        reason: reason))
+  }
+
+  /// Whether it may ring: not behind a gate, not on trial, and while it flaps only at 一级 and seldom.
+  private func mayRing(at clock: Instant) -> Bool {
+    guard regions.gate == .open, !rule.isTrial, mergedInto == nil else { return false }
+    guard regions.isFlapping else { return true }
+    guard level == .first else { return false }
+    return rangAt.map { clock.seconds(since: $0) >= Alarm.longestSilence } ?? true
+  }
+
+  /// Opens an occurrence at a level.
+  mutating func open(_ level: AlarmLevel, number: Int, at clock: Instant) {
+    regions.condition = .active
+    regions.acknowledgement = .unacknowledged
+    occurrence = AlarmOccurrence(
+      number: number, startedAt: clock, level: level, shownLevel: level,
+      respondBy: respondBy(level, from: clock))
+    regions.work = .none
+    safeSince = nil
+    breakThrough(at: level)
+  }
+
+  /// 一级 is neither muted nor shelved: what was so while it was milder is seen again.
+  mutating func breakThrough(at level: AlarmLevel) {
+    guard level == .first else { return }
+    switch regions.gate {
+    case .suppressed, .shelved: regions.gate = .open
+    case .open, .outOfService: break
+    }
+  }
+
+  /// Back within a week after its work was closed: the work was not done.
+  mutating func noteRelapse(at clock: Instant, _ log: inout [AlarmTransition]) {
+    guard let closed = workClosedAt, clock.seconds(since: closed) <= Alarm.relapse else { return }
+    step(32, at: clock, because: .workReturned, &log) { $0.regions.work = .returned }
+  }
+
+  /// Within so many seconds after its work was closed an alarm is a relapse.
+  private static let relapse: Int64 = 7 * 86_400
+
+  /// By when somebody must act on what was told at a moment, at a level.
+  func respondBy(_ level: AlarmLevel, from clock: Instant) -> Instant {
+    let seconds = rule.limits.last { $0.level == level }?.respondWithin ?? 86_400
+    return clock.adding(seconds: Int64(seconds))
+  }
+
+  /// Is unacknowledged at a level, with a new time to respond.
+  mutating func tell(at level: AlarmLevel, from clock: Instant) {
+    let deadline = respondBy(level, from: clock)
+    regions.acknowledgement = .unacknowledged
+    occurrence?.shownLevel = level
+    occurrence?.isOverdue = false
+    occurrence?.respondBy = deadline
+  }
+
+  /// Leaves nothing open.
+  mutating func close() {
+    regions.condition = .normal
+    regions.acknowledgement = .none
+    occurrence = nil
+    mergedInto = nil
+    safeSince = nil
+    if let next = nextRule {
+      rule = next
+      nextRule = nil
+      forgetFigures()
+    }
+  }
+
+  /// Begins to count figures anew.
+  mutating func forgetFigures() {
+    crossed = []
+    crossings = []
+    safeSince = nil
+  }
+}

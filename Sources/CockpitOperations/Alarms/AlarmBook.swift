@@ -1,0 +1,206 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// All alarms of a region, and what happens to them together.
+///
+/// A pure state machine: the same events in the same order make the same book, whatever the screen shows.
+/// Nothing that is missing ever clears an alarm.
+package struct AlarmBook: Sendable {
+  /// A clock that went back by more than so many seconds is at fault.
+  private static let clockTolerance: Int64 = 60
+
+  /// The rules by id.
+  package private(set) var rules: [String: AlarmRule]
+  /// The alarms of which anything is known.
+  package private(set) var alarms: [AlarmKey: Alarm] = [:]
+  /// The rules by the indicator that they watch.
+  private var rulesByIndicator: [String: [AlarmRule]] = [:]
+  /// The number of the next occurrence.
+  private var nextNumber = 1
+  /// The latest clock so far, at which timers stand while a clock goes back.
+  private var clock: Instant?
+  /// The snapshots that were taken in, by their hashes: the last of each source.
+  private var hashes: [String: String] = [:]
+
+  /// A book of rules, with no alarm yet.
+  package init(rules: [AlarmRule]) {
+    self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    indexRules()
+  }
+
+  private mutating func indexRules() {
+    rulesByIndicator = Dictionary(grouping: rules.values.sorted { $0.id < $1.id }, by: \.indicator)
+  }
+
+  /// When time changes something next; `nil` where it never does.
+  package var nextDue: Instant? { alarms.values.compactMap(\.nextDue).min() }
+}
+
+// MARK: - What is taken in
+
+extension AlarmBook {
+  /// Takes in the figures of a snapshot, in the order of their own time, however they arrived.
+  ///
+  /// A snapshot that is read again, told by its hash, is no news.
+  package mutating func take(
+    _ samples: [AlarmSample], of source: String = "", hash: String? = nil, at now: Instant
+  ) -> [AlarmTransition] {
+    var log = advance(to: now)
+    if let hash {
+      guard hashes[source] != hash else { return log }
+      hashes[source] = hash
+    }
+    let ordered = samples.sorted {
+      ($0.time, $0.indicator, $0.area, $0.value) < ($1.time, $1.indicator, $1.area, $1.value)
+    }
+    for sample in ordered {
+      for rule in rulesByIndicator[sample.indicator, default: []] where rule.watches(sample.area) {
+        change(AlarmKey(rule: rule.id, area: sample.area), &log) { alarm, number, at, log in
+          alarm.take(sample, at: at, next: &number, &log)
+        }
+      }
+    }
+    return log
+  }
+
+  /// Takes in what is said of the figures of an indicator in an area, or in all of its areas.
+  package mutating func take(
+    _ quality: InputQuality, of indicator: String, area: String? = nil, isGone: Bool = false,
+    at now: Instant
+  ) -> [AlarmTransition] {
+    var log = advance(to: now)
+    let ids = Set(rulesByIndicator[indicator, default: []].map(\.id))
+    for key in alarms.keys.sorted() where ids.contains(key.rule) {
+      guard area == nil || area == key.area else { continue }
+      change(key, &log) { alarm, _, at, log in
+        alarm.take(quality, isGone: isGone, at: at, &log)
+      }
+    }
+    return log
+  }
+
+  /// Does what a person wants.
+  ///
+  /// - Throws: why not; the book is as before, but for what fell due.
+  package mutating func take(
+    _ deed: AlarmDeed, on key: AlarmKey, at now: Instant
+  ) throws(AlarmRefusal) -> [AlarmTransition] {
+    var log = advance(to: now)
+    guard var alarm = alarms[key] ?? alarm(of: key) else { throw .nothingThere }
+    let before = alarm
+    try alarm.take(deed, at: clock ?? now, next: &nextNumber, &log)
+    alarms[key] = alarm
+    settle(key, from: before, &log)
+    return log
+  }
+
+  /// Takes in other rules: changed ones wait where something is open, and one that is gone ends what is
+  /// open only by the word of two.
+  package mutating func take(
+    _ rules: [AlarmRule], byTwo: Bool = false, at now: Instant
+  ) -> [AlarmTransition] {
+    var log = advance(to: now)
+    let old = self.rules
+    self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for key in alarms.keys.sorted() {
+      if let rule = self.rules[key.rule] {
+        alarms[key]?.take(rule)
+      } else if alarms[key]?.occurrence == nil {
+        alarms[key] = nil
+      } else if byTwo {
+        change(key, &log) { alarm, _, at, log in
+          alarm.step(29, at: at, because: .ruleRemoved, &log) { $0.close() }
+        }
+        alarms[key] = nil
+      } else if let rule = old[key.rule] {
+        // What is open goes on by the rule that opened it.
+        self.rules[key.rule] = rule
+      }
+    }
+    indexRules()
+    return log
+  }
+
+  /// Does what fell due by a moment.
+  ///
+  /// A clock that goes back stops all timers until it is where it was.
+  package mutating func advance(to now: Instant) -> [AlarmTransition] {
+    var log: [AlarmTransition] = []
+    if let clock, clock.seconds(since: now) > AlarmBook.clockTolerance {
+      let regions = AlarmRegions()
+      log.append(
+        AlarmTransition(36, nil, from: regions, to: regions, level: nil, isAnnounced: false))
+    }
+    let at = clock.map { max($0, now) } ?? now
+    clock = at
+    for key in alarms.keys.sorted() {
+      guard let due = alarms[key]?.nextDue, due <= at else { continue }
+      change(key, &log) { alarm, number, at, log in
+        alarm.advance(to: at, next: &number, &log)
+      }
+    }
+    return log
+  }
+
+  /// Begins again after a restart.
+  package mutating func restart(at now: Instant) -> [AlarmTransition] {
+    var log: [AlarmTransition] = []
+    clock = now
+    for key in alarms.keys.sorted() {
+      change(key, &log) { alarm, _, at, log in alarm.restart(at: at, &log) }
+    }
+    return log + advance(to: now)
+  }
+}
+
+// MARK: - Together
+
+extension AlarmBook {
+  /// An alarm of which nothing is known yet, where there is a rule for it.
+  private func alarm(of key: AlarmKey) -> Alarm? {
+    rules[key.rule].flatMap { $0.watches(key.area) ? Alarm($0, area: key.area) : nil }
+  }
+
+  private mutating func change(
+    _ key: AlarmKey, _ log: inout [AlarmTransition],
+    _ body: (inout Alarm, inout Int, Instant, inout [AlarmTransition]) -> Void
+  ) {
+    guard var alarm = alarms[key] ?? alarm(of: key), let clock else { return }
+    let before = alarm
+    if alarms[key] == nil, let parent = activeParent(of: alarm) {
+      alarm.mute(by: parent, at: clock, &log)
+    }
+    body(&alarm, &nextNumber, clock, &log)
+    alarms[key] = alarm
+    settle(key, from: before, &log)
+  }
+
+  /// Mutes what hangs on a device or link that is at fault, and no longer once it is not.
+  private mutating func settle(
+    _ key: AlarmKey, from before: Alarm, _ log: inout [AlarmTransition]
+  ) {
+    guard let alarm = alarms[key], let clock, alarm.rule.dataClass == .device else { return }
+    let (was, isOn) = (before.regions.condition.isOn, alarm.regions.condition.isOn)
+    guard was != isOn else { return }
+    for child in alarms.keys.sorted() where child != key && child.area == key.area {
+      guard var muted = alarms[child], muted.rule.inhibitedBy.contains(key.rule) else { continue }
+      if isOn {
+        muted.mute(by: key, at: clock, &log)
+      } else if case .suppressed(by: key) = muted.regions.gate {
+        muted.parentEndedAt = clock
+      }
+      alarms[child] = muted
+    }
+  }
+
+  /// The device or link at fault that an alarm hangs on.
+  private func activeParent(of alarm: Alarm) -> AlarmKey? {
+    alarm.rule.inhibitedBy.lazy.map { AlarmKey(rule: $0, area: alarm.key.area) }
+      .first { $0 != alarm.key && alarms[$0]?.regions.condition.isOn == true }
+  }
+}
+
+extension AlarmRule {
+  /// Whether the rule has an alarm for an area.
+  fileprivate func watches(_ area: String) -> Bool { areas.isEmpty || areas.contains(area) }
+}

@@ -1,0 +1,139 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// A new figure for the alarms of an area.
+package struct AlarmSample: Hashable, Sendable {
+  /// The id of the indicator.
+  package let indicator: String
+  /// The code of the area.
+  package let area: String
+  /// The moment that the figure is of, or the end of its period.
+  package let time: Instant
+  /// In the unit of the indicator.
+  package let value: Double
+
+  package init(indicator: String, area: String, time: Instant, value: Double) {
+    self.indicator = indicator
+    self.area = area
+    self.time = time
+    self.value = value
+  }
+}
+
+/// A reason by number, so that nobody has to type at night.
+package enum AlarmReason: Int, CaseIterable, Sendable {
+  case maintenance = 1, faultySensor, reportedTwice, knownAndPending, drill, waitingForOthers
+  case instructed, other
+}
+
+/// What a person does with an alarm.
+package enum AlarmAction: Hashable, Sendable {
+  /// 确认, or 知悉 where it has come back; at the level on the screen.
+  case acknowledge(reason: AlarmReason?, note: String)
+  /// 撤回: by the same person or a supervisor.
+  case withdraw(reason: AlarmReason)
+  /// 搁置 for some seconds, or until it comes back, though no longer than its level allows.
+  case shelve(seconds: Int, isOneShot: Bool, reason: AlarmReason)
+  case unshelve
+  /// 停用, by two.
+  case takeOutOfService(seconds: Int, reason: AlarmReason)
+  case returnToService
+  /// 人工复归: by the word of a person, where only that ends it.
+  case reset(reason: AlarmReason)
+  /// 转办, 签收, 回复.
+  case work(AlarmWork)
+  /// 核查: whether the work is done; not by the unit that did it.
+  case verify(isDone: Bool)
+  /// Goes over to the new version of its rule.
+  case migrate
+  /// 并案: one cause with another alarm.
+  case merge(into: AlarmKey)
+}
+
+/// What was done by whom, on what they saw.
+package struct AlarmDeed: Hashable, Sendable {
+  package let action: AlarmAction
+  package let person: Person
+  /// The second person, where two are needed.
+  package let second: Person?
+  /// The version of the alarm that was on the screen; `nil` where nobody looked at one.
+  package let version: Int?
+
+  package init(
+    _ action: AlarmAction, by person: Person, second: Person? = nil, version: Int? = nil
+  ) {
+    self.action = action
+    self.person = person
+    self.second = second
+    self.version = version
+  }
+}
+
+/// Why something is not done.
+package enum AlarmRefusal: Error, Hashable, Sendable {
+  /// There is no such alarm, or nothing of it to act on.
+  case nothingThere
+  /// An observer only looks.
+  case observer
+  /// It changed since it was seen; the person who acknowledged it first, if that is why.
+  case changed(by: Person?)
+  case needsReason
+  /// 一级 is never shelved.
+  case neverShelved
+  /// Longer than its level allows, in seconds.
+  case tooLong(atMost: Int)
+  case needsSecondPerson
+  /// Only the one who acknowledged it, or a supervisor, takes that back.
+  case notTheirs
+  /// The unit that did the work does not verify it.
+  case ownWork
+}
+
+/// One step of an alarm, by its number in the table of transitions.
+package struct AlarmTransition: Hashable, Sendable {
+  /// The row of the table, 1 to 38.
+  package let row: Int
+  /// `nil` for what is about no single alarm.
+  package let key: AlarmKey?
+  package let from: AlarmRegions
+  package let to: AlarmRegions
+  /// The level that is shown afterwards; `nil` where there is nothing to show.
+  package let level: AlarmLevel?
+  /// Whether it rings and blinks.
+  package let isAnnounced: Bool
+  package let reason: Cause
+
+  /// Why it came to this, where the row alone does not tell.
+  package enum Cause: Hashable, Sendable {
+    case none
+    /// 频次: raised by how often the limit was crossed.
+    case repeated
+    /// 自动复归
+    case returnedByItself
+    /// 人工复归
+    case returnedByHand
+    /// 序列消失
+    case seriesGone
+    /// 搁置到期仍活动
+    case shelfExpired
+    /// 超时
+    case overdue
+    /// 规则移除
+    case ruleRemoved
+    /// 退回 or 复发
+    case workReturned
+  }
+
+  init(
+    _ row: Int, _ key: AlarmKey?, from: AlarmRegions, to: AlarmRegions, level: AlarmLevel?,
+    isAnnounced: Bool, reason: Cause = .none
+  ) {
+    self.row = row
+    self.key = key
+    self.from = from
+    self.to = to
+    self.level = level
+    self.isAnnounced = isAnnounced
+    self.reason = reason
+  }
+}

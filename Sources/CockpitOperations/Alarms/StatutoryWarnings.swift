@@ -1,0 +1,109 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// A 法定预警 as its issuer gives it: it is passed on, and never graded, edited or shelved here.
+package struct StatutoryNotice: Hashable, Sendable {
+  /// The number that its issuer gives it.
+  package let id: String
+  package let issuer: String
+  /// By the colour of the warning.
+  package let level: AlarmLevel
+  /// The code of the area that it is for.
+  package let area: String
+  /// Until when it holds; `nil` for until it is lifted.
+  package let validUntil: Instant?
+  package let isLifted: Bool
+
+  package init(
+    id: String, issuer: String, level: AlarmLevel, area: String, validUntil: Instant? = nil,
+    isLifted: Bool = false
+  ) {
+    self.id = id
+    self.issuer = issuer
+    self.level = level
+    self.area = area
+    self.validUntil = validUntil
+    self.isLifted = isLifted
+  }
+}
+
+/// The 法定预警 of a region, and who has taken notice of them (知悉).
+///
+/// They never mute anything: the gauges matter most while a rainstorm warning holds.
+package struct StatutoryWarnings: Hashable, Sendable {
+  /// One warning.
+  package struct Entry: Hashable, Sendable {
+    package internal(set) var notice: StatutoryNotice
+    /// Who has taken notice of it at its level; `nil` where nobody did.
+    package internal(set) var noticedBy: Person?
+    /// Whether it is past its validity and nobody lifted it: 未收到解除.
+    package internal(set) var isUnlifted = false
+  }
+
+  /// What happened to a warning.
+  package struct Change: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case issued, changed, lifted, noticed
+      /// Past its validity without being lifted.
+      case unlifted
+    }
+
+    /// The row of the table of transitions.
+    package var row: Int { 34 }
+    package let id: String
+    package let kind: Kind
+    /// Whether it rings and blinks.
+    package let isAnnounced: Bool
+  }
+
+  /// Those that hold, by their ids.
+  package private(set) var entries: [String: Entry] = [:]
+
+  package init() {}
+
+  /// Takes in what issuers say.
+  ///
+  /// One that is no longer mentioned goes on: only its issuer lifts it.
+  package mutating func take(_ notices: [StatutoryNotice], at clock: Instant) -> [Change] {
+    var changes: [Change] = []
+    for notice in notices.sorted(by: { $0.id < $1.id }) {
+      guard let entry = entries[notice.id] else {
+        guard !notice.isLifted else { continue }
+        entries[notice.id] = Entry(notice: notice)
+        changes.append(.init(id: notice.id, kind: .issued, isAnnounced: notice.level >= .second))
+        continue
+      }
+      guard entry.notice != notice else { continue }
+      if notice.isLifted {
+        entries[notice.id] = nil
+        changes.append(.init(id: notice.id, kind: .lifted, isAnnounced: notice.level >= .second))
+        continue
+      }
+      let isGraver = notice.level > entry.notice.level
+      entries[notice.id]?.notice = notice
+      entries[notice.id]?.isUnlifted = false
+      if notice.level != entry.notice.level { entries[notice.id]?.noticedBy = nil }
+      changes.append(
+        .init(id: notice.id, kind: .changed, isAnnounced: isGraver && notice.level >= .second))
+    }
+    for id in entries.keys.sorted() {
+      guard let entry = entries[id], !entry.isUnlifted, let until = entry.notice.validUntil,
+        until <= clock
+      else { continue }
+      entries[id]?.isUnlifted = true
+      changes.append(.init(id: id, kind: .unlifted, isAnnounced: false))
+    }
+    return changes
+  }
+
+  /// Takes notice of a warning: 知悉.
+  package mutating func notice(
+    _ id: String, by person: Person
+  ) throws(AlarmRefusal) -> [Change] {
+    guard person.role != .observer else { throw .observer }
+    guard let entry = entries[id] else { throw .nothingThere }
+    if let first = entry.noticedBy { throw .changed(by: first) }
+    entries[id]?.noticedBy = person
+    return [.init(id: id, kind: .noticed, isAnnounced: false)]
+  }
+}

@@ -1,0 +1,128 @@
+import CockpitCatalogue
+import CockpitJSON
+package import CockpitValues
+
+extension AlarmReplay {
+  /// The replay as one document: every step, what was refused, and the alarms at the end.
+  ///
+  /// Times are civil times at an offset.
+  package func json(offset: UTCOffset) -> [UInt8] {
+    var json = JSONText()
+    func time(_ instant: Instant) -> String { CivilTime(instant, offset: offset).description }
+    json.object(.lines) { json in
+      json.key("steps")
+      json.array(.lines) { json in
+        for (at, event, step) in steps {
+          json.object { json in
+            json.member("at", time(at))
+            json.member("event", event)
+            json.write(step)
+          }
+        }
+      }
+      json.key("refused")
+      json.array(.lines) { json in
+        for (at, event, refusal) in refusals {
+          json.object { json in
+            json.member("at", time(at))
+            json.member("event", event)
+            json.write(refusal)
+          }
+        }
+      }
+      json.key("final")
+      json.array(.lines) { json in
+        for (key, alarm) in book.alarms.sorted(by: { $0.key < $1.key }) {
+          json.object { json in
+            json.write(key)
+            json.member("standing", alarm.standing.rawValue)
+            json.write(alarm.level)
+            json.key("regions")
+            json.write(alarm.regions)
+            if let occurrence = alarm.occurrence {
+              json.member("occurrence", occurrence.number)
+              json.member("since", time(occurrence.startedAt))
+              if let respondBy = occurrence.respondBy { json.member("respond_by", time(respondBy)) }
+              json.key("overdue")
+              json.boolean(occurrence.isOverdue)
+            }
+          }
+        }
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+}
+
+extension JSONText {
+  fileprivate mutating func write(_ key: AlarmKey) {
+    member("rule", key.rule)
+    member("area", key.area)
+  }
+
+  fileprivate mutating func write(_ level: AlarmLevel?) {
+    key("level")
+    if let level { integer(level.rawValue) } else { null() }
+  }
+
+  fileprivate mutating func write(_ step: AlarmTransition) {
+    member("row", step.row)
+    if let key = step.key { write(key) }
+    key("from")
+    write(step.from)
+    key("to")
+    write(step.to)
+    write(step.level)
+    key("announced")
+    boolean(step.isAnnounced)
+    if let reason = step.reason.name { member("reason", reason) }
+  }
+
+  fileprivate mutating func write(_ regions: AlarmRegions) {
+    object { json in
+      json.member("condition", regions.condition.rawValue)
+      json.member("acknowledgement", regions.acknowledgement.name)
+      json.member("gate", regions.gate.name)
+      json.member("quality", regions.quality.rawValue)
+      json.member("work", regions.work.rawValue)
+      json.key("flapping")
+      json.boolean(regions.isFlapping)
+    }
+  }
+
+  fileprivate mutating func write(_ refusal: AlarmRefusal) {
+    switch refusal {
+    case .nothingThere: member("refused", "nothing_there")
+    case .observer: member("refused", "observer")
+    case .changed(let person):
+      member("refused", "changed")
+      if let person { member("by", person.name) }
+    case .needsReason: member("refused", "needs_reason")
+    case .neverShelved: member("refused", "never_shelved")
+    case .tooLong(let seconds):
+      member("refused", "too_long")
+      member("at_most", seconds)
+    case .needsSecondPerson: member("refused", "needs_second_person")
+    case .notTheirs: member("refused", "not_theirs")
+    case .ownWork: member("refused", "own_work")
+    }
+  }
+}
+
+extension AlarmTransition.Cause {
+  /// The name for programs; `nil` where there is nothing to add.
+  fileprivate var name: String? {
+    switch self {
+    case .none: nil
+    case .repeated: "repeated"
+    case .returnedByItself: "returned_by_itself"
+    case .returnedByHand: "returned_by_hand"
+    case .seriesGone: "series_gone"
+    case .shelfExpired: "shelf_expired"
+    case .overdue: "overdue"
+    case .ruleRemoved: "rule_removed"
+    case .workReturned: "work_returned"
+    }
+  }
+}

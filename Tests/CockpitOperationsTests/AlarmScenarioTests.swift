@@ -1,0 +1,101 @@
+import CockpitCatalogue
+import CockpitJSON
+import CockpitValues
+import Testing
+
+@testable import CockpitOperations
+
+struct AlarmScenarioTests {
+  private static let rules = """
+    [{"id": "underpass", "version": 1, "name": "下穿积水", "indicator": "depth", "class": "fast",
+      "limits": [{"on": 15, "off": 10, "consequence": "service", "respond_within": 1800},
+                 {"on": 27, "off": 20, "consequence": "life", "respond_within": 540}],
+      "samples": {"needed": 1, "of": 1}, "off_after": 0, "cause": "强降雨", "effect": "车辆被淹",
+      "action": "封闭道路", "owner": "water"}]
+    """
+
+  private func replay(_ events: String, rules: String = Self.rules) throws -> AlarmReplay {
+    try AlarmScenario(Array(#"{"rules": \#(rules), "events": [\#(events)]}"#.utf8)).play()
+  }
+
+  private func fault(_ events: String, rules: String = Self.rules) -> String? {
+    do throws(JSONError) {
+      _ = try AlarmScenario(Array(#"{"rules": \#(rules), "events": [\#(events)]}"#.utf8))
+      return nil
+    } catch {
+      return error.sentence.description
+    }
+  }
+
+  private func sample(_ minute: Int, _ value: Double) -> String {
+    let time = "2026-11-20T18:\(minute < 10 ? "0" : "")\(minute):00+08:00"
+    return """
+      {"at": "\(time)", "sample": {"indicator": "depth", "area": "330203001", "time": "\(time)",
+       "value": \(value)}}
+      """
+  }
+
+  @Test("plays figures and deeds, and gives each step, what was refused and what is left")
+  func plays() throws {
+    let replay = try replay(
+      [
+        sample(0, 28),
+        """
+        {"at": "2026-11-20T18:01:00+08:00", "action": {"rule": "underpass", "area": "330203001",
+         "by": "王", "shelve": {"seconds": 600, "reason": 1}}}
+        """,
+        """
+        {"at": "2026-11-20T18:02:00+08:00", "action": {"rule": "underpass", "area": "330203001",
+         "by": "王", "acknowledge": {"reason": 4}}}
+        """,
+        #"{"at": "2026-11-20T18:03:00+08:00", "snapshot": {"missing": ["depth"]}}"#,
+        sample(4, 5),
+      ].joined(separator: ", "))
+    #expect(replay.steps.map(\.step.row) == [2, 8, 25, 24, 7])
+    #expect(replay.steps.map(\.event) == [0, 2, 3, 4, 4])
+    #expect(replay.refusals.map(\.refusal) == [.neverShelved])
+    #expect(replay.book.alarms.values.map(\.standing) == [.unlisted])
+    let json = String(decoding: replay.json(offset: .china), as: UTF8.self)
+    #expect(
+      json.contains(
+        #"{"at":"2026-11-20T18:00:00+08:00","event":0,"row":2,"rule":"underpass","area":"330203001","#
+      ))
+    #expect(json.contains(#""level":1,"announced":true"#))
+    #expect(json.contains(#""refused":"never_shelved""#))
+    #expect(json.contains(#""standing":"unlisted""#))
+  }
+
+  @Test("the same scenario gives the same bytes")
+  func same() throws {
+    let events = (0..<20).map { sample($0, Double($0 * 7 % 30)) }.joined(separator: ", ")
+    #expect(
+      try replay(events).json(offset: .china) == (try replay(events)).json(offset: .china))
+  }
+
+  @Test(
+    "refuses rules that cannot be worked with, and says what to write",
+    arguments: [
+      (#""off": 10,"#, #""off": 16,"#, "cannot be left at 16"),
+      (#""respond_within": 1800"#, #""respond_within": 90000"#, "is no alarm"),
+      (#""on": 27, "off": 20"#, #""on": 14, "off": 9"#, "order them from the mildest"),
+      (#""action": "封闭道路""#, #""action": " ""#, "\"action\" is empty"),
+      (#""needed": 1"#, #""needed": 2"#, "more figures"),
+      (#""off_after": 0"#, #""off_after": "never""#, "\"off_after\""),
+    ])
+  func faults(good: String, bad: String, says: String) {
+    let rules = Self.rules.replacing(good, with: bad)
+    #expect(rules != Self.rules)
+    #expect(fault("", rules: rules)?.contains(says) == true)
+  }
+
+  @Test("refuses what is no event, no reason or no time")
+  func events() {
+    #expect(fault(#"{"at": "2026-11-20T18:00:00+08:00"}"#)?.contains("an event has") == true)
+    #expect(fault(#"{"at": "18:00", "tick": true}"#)?.contains("is no time") == true)
+    let deed =
+      #"{"at": "2026-11-20T18:00:00+08:00", "action": {"rule": "a", "area": "b", "by": "c", "#
+    #expect(fault(deed + #""sing": true}}"#)?.contains("an action is one of") == true)
+    #expect(
+      fault(deed + #""acknowledge": {"reason": 9}}}"#)?.contains("1, 2, 3, 4, 5, 6, 7, 8") == true)
+  }
+}

@@ -1,0 +1,502 @@
+import CockpitCatalogue
+import CockpitValues
+import Testing
+
+@testable import CockpitOperations
+
+/// Each row of the table of transitions by its number.
+struct AlarmTransitionTests {
+  @Test("1: a figure beyond a limit that is not confirmed yet is pending, in silence")
+  func row1() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 3, of: 3))
+    trial.figure(16, at: 0)
+    #expect(trial.rows == [1] && !trial.rang)
+    #expect(trial.alarm?.regions.condition == .pending && trial.alarm?.standing == .unlisted)
+  }
+
+  @Test("2: enough of the last figures beyond a limit open an occurrence, which rings")
+  func row2() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3))
+    trial.figure(16, at: 0)
+    trial.figure(9, at: 5)
+    #expect(trial.rows == [])
+    trial.figure(21, at: 10)
+    #expect(trial.rows == [2] && trial.rang)
+    // Both of the two are at least at 三级; only one is at 二级.
+    #expect(trial.alarm?.level == .third && trial.alarm?.standing == .unacknowledged)
+    #expect(trial.alarm?.occurrence?.number == 1)
+    #expect(trial.alarm?.occurrence?.respondBy == AlarmTrial.at(40))
+  }
+
+  @Test("2: one on trial is listed and never rings")
+  func trialRule() {
+    var trial = AlarmTrial(AlarmTrial.rule(isTrial: true))
+    trial.figure(28, at: 0)
+    #expect(trial.rows == [2] && !trial.rang && trial.alarm?.level == .first)
+  }
+
+  @Test("3: short crossings that are never confirmed ring once they are many")
+  func row3() {
+    var trial = AlarmTrial(
+      AlarmTrial.rule(needed: 2, of: 2, repeats: .init(count: 3, within: 3600)))
+    for minute in [0.0, 10, 20] {
+      trial.figure(16, at: minute)
+      if minute < 20 {
+        #expect(trial.rows == [1])
+        trial.figure(5, at: minute + 5)
+        #expect(trial.rows == [4])
+      }
+    }
+    #expect(trial.rows == [1, 3] && trial.rang)
+    #expect(trial.last.last?.reason == .repeated)
+  }
+
+  @Test("4: back before it is confirmed, counted as fleeting")
+  func row4() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 3, of: 3))
+    trial.figure(16, at: 0)
+    trial.figure(9, at: 5)
+    #expect(trial.rows == [4] && !trial.rang)
+    #expect(trial.alarm?.regions.condition == .normal && trial.alarm?.fleetingCount == 1)
+  }
+
+  @Test(
+    "5, 6, 7: on the safe side it recovers, crosses again within the same occurrence, comes back")
+  func rows567() {
+    var trial = AlarmTrial(AlarmTrial.rule(latches: false))
+    trial.figure(16, at: 0)
+    trial.figure(12, at: 5)
+    #expect(trial.rows == [] && trial.alarm?.regions.condition == .active)
+    trial.figure(9, at: 10)
+    #expect(trial.rows == [5] && trial.alarm?.regions.condition == .recovering)
+    trial.figure(16, at: 15)
+    #expect(trial.rows == [6] && !trial.rang && trial.alarm?.occurrence?.number == 1)
+    trial.figure(9, at: 20)
+    // Between the limits it neither recovers nor rings; the time on the safe side begins anew.
+    trial.figure(11, at: 25)
+    #expect(trial.rows == [] && trial.alarm?.regions.condition == .recovering)
+    for minute in stride(from: 30.0, through: 55, by: 5) { trial.figure(9, at: minute) }
+    #expect(trial.alarm?.regions.condition == .recovering)
+    trial.figure(9, at: 60)
+    #expect(trial.rows == [7] && trial.last.last?.reason == .returnedByItself)
+    #expect(trial.alarm?.standing == .unlisted && trial.alarm?.occurrence == nil)
+  }
+
+  @Test("7: at 一级 and 二级 it stays listed until somebody has seen it")
+  func latched() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0)))
+    trial.figure(21, at: 0)
+    trial.figure(5, at: 5)
+    #expect(trial.rows == [7] && trial.alarm?.standing == .returned)
+    #expect(trial.acknowledge(at: 6) == nil)
+    #expect(trial.rows == [9] && trial.alarm?.standing == .unlisted)
+  }
+
+  @Test("7: what was acknowledged closes when it comes back; where only a person ends it, by hand")
+  func comesBack() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .manual))
+    trial.figure(28, at: 0)
+    trial.acknowledge(at: 1)
+    trial.figure(0, at: 60)
+    #expect(trial.rows == [] && trial.alarm?.standing == .acknowledged)
+    #expect(trial.act(.reset(reason: .instructed), at: 61) == nil)
+    #expect(trial.rows == [7] && trial.alarm?.standing == .unlisted)
+  }
+
+  @Test("8: acknowledged while it is on, at the level on the screen, for a time")
+  func row8() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    let version = trial.alarm?.version
+    #expect(trial.act(.acknowledge(reason: nil, note: ""), at: 1) == .needsReason)
+    #expect(trial.act(.acknowledge(reason: .other, note: ""), at: 1) == .needsReason)
+    #expect(
+      trial.act(
+        .acknowledge(reason: .knownAndPending, note: ""), at: 1, by: AlarmTrial.observer)
+        == .observer)
+    #expect(trial.alarm?.version == version)
+    #expect(
+      trial.act(.acknowledge(reason: .knownAndPending, note: ""), at: 1, version: version) == nil)
+    #expect(trial.rows == [8] && trial.alarm?.standing == .acknowledged)
+    #expect(
+      trial.alarm?.regions.acknowledgement
+        == .acknowledged(.second, by: AlarmTrial.officer, until: AlarmTrial.at(241)))
+    // The second is told who was first.
+    #expect(
+      trial.act(
+        .acknowledge(reason: .knownAndPending, note: ""), at: 2, by: AlarmTrial.other,
+        version: version) == .changed(by: AlarmTrial.officer))
+    #expect(
+      trial.acknowledge(at: 2, by: AlarmTrial.other) == .changed(by: AlarmTrial.officer))
+  }
+
+  @Test("9: acknowledged after it came back, it closes")
+  func row9() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0)))
+    trial.figure(28, at: 0)
+    trial.figure(5, at: 5)
+    #expect(trial.act(.acknowledge(reason: nil, note: "已巡查"), at: 6) == nil)
+    #expect(trial.rows == [9] && trial.alarm?.occurrence == nil)
+  }
+
+  @Test("10: an acknowledgement is taken back by the same person or a supervisor")
+  func row10() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.acknowledge(at: 1)
+    #expect(
+      trial.act(.withdraw(reason: .other), at: 2, by: AlarmTrial.other) == .notTheirs)
+    #expect(trial.act(.withdraw(reason: .other), at: 3, by: AlarmTrial.chief) == nil)
+    #expect(trial.rows == [10] && trial.rang && trial.alarm?.standing == .unacknowledged)
+  }
+
+  @Test("11, 12: graver than what was acknowledged it rings again; milder it does not")
+  func rows1112() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.acknowledge(at: 1)
+    trial.figure(16, at: 5)
+    // Still above the limit at which 二级 is left.
+    #expect(trial.rows == [] && trial.alarm?.occurrence?.level == .second)
+    trial.figure(14, at: 10)
+    #expect(trial.rows == [12] && !trial.rang)
+    #expect(trial.alarm?.occurrence?.level == .third && trial.alarm?.level == .second)
+    trial.figure(21, at: 15)
+    #expect(trial.rows == [12] && trial.alarm?.standing == .acknowledged)
+    trial.figure(28, at: 20)
+    #expect(trial.rows == [11] && trial.rang && trial.alarm?.level == .first)
+    #expect(trial.alarm?.standing == .unacknowledged)
+    #expect(trial.alarm?.occurrence?.respondBy == AlarmTrial.at(29))
+  }
+
+  @Test("13: an acknowledgement runs out and it rings again")
+  func row13() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.acknowledge(at: 1)
+    trial.wait(until: 240)
+    #expect(trial.rows == [])
+    trial.wait(until: 241)
+    #expect(trial.rows == [13] && trial.rang && trial.alarm?.occurrence?.repeatCount == 1)
+  }
+
+  @Test("14: nobody acted in time: it rings for the next in line, once")
+  func row14() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.wait(until: 30)
+    #expect(trial.rows == [14] && trial.rang && trial.alarm?.occurrence?.isOverdue == true)
+    trial.wait(until: 90)
+    #expect(trial.rows == [])
+  }
+
+  @Test("15: shelved with reason and end, as long as its level allows, and 一级 never")
+  func row15() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(28, at: 0)
+    let shelf = AlarmAction.shelve(seconds: 600, isOneShot: false, reason: .maintenance)
+    #expect(trial.act(shelf, at: 1) == .neverShelved)
+    var milder = AlarmTrial(AlarmTrial.rule())
+    milder.figure(21, at: 0)
+    let long = AlarmAction.shelve(seconds: 4 * 3600 + 1, isOneShot: false, reason: .maintenance)
+    #expect(milder.act(long, at: 1) == .tooLong(atMost: 4 * 3600))
+    #expect(milder.act(shelf, at: 1) == nil)
+    #expect(milder.rows == [15] && milder.alarm?.standing == .shelved)
+    // Its condition goes on being judged behind it.
+    milder.figure(16, at: 5)
+    #expect(milder.alarm?.latest?.value == 16)
+  }
+
+  @Test("11: one that becomes 一级 on the shelf leaves it")
+  func leavesShelf() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.act(.shelve(seconds: 3600, isOneShot: false, reason: .maintenance), at: 1)
+    trial.figure(28, at: 5)
+    #expect(trial.rows == [11] && trial.rang && trial.alarm?.standing == .unacknowledged)
+  }
+
+  @Test("16: one that is shelved until it comes back opens then")
+  func row16() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0), latches: false))
+    trial.figure(21, at: 0)
+    trial.act(.shelve(seconds: 3600, isOneShot: true, reason: .maintenance), at: 1)
+    trial.figure(5, at: 5)
+    #expect(trial.rows == [7, 16] && trial.alarm?.regions.gate == .open)
+  }
+
+  @Test("17: a shelf that ends while it is on rings")
+  func row17() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.acknowledge(at: 1)
+    trial.act(.shelve(seconds: 600, isOneShot: false, reason: .maintenance), at: 2)
+    trial.wait(until: 12)
+    #expect(trial.rows == [17] && trial.rang && trial.last.last?.reason == .shelfExpired)
+    #expect(trial.alarm?.standing == .unacknowledged)
+  }
+
+  @Test("18: taken from the shelf it keeps its acknowledgement")
+  func row18() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.acknowledge(at: 1)
+    trial.act(.shelve(seconds: 600, isOneShot: false, reason: .maintenance), at: 2)
+    #expect(trial.act(.unshelve, at: 3) == nil)
+    #expect(trial.rows == [18] && !trial.rang && trial.alarm?.standing == .acknowledged)
+  }
+
+  private static func linked() -> AlarmTrial {
+    AlarmTrial(
+      AlarmTrial.rule(hangsOn: ["link"]),
+      AlarmTrial.rule(
+        "link", class: .device,
+        limits: [.init(on: 1, off: 0, consequence: .service, respondWithin: 1800)],
+        back: .after(seconds: 0), latches: false, indicator: "offline"))
+  }
+
+  @Test("19, 20: a link at fault mutes what hangs on it, until half a minute after its end")
+  func rows1920() {
+    var trial = Self.linked()
+    trial.figure(16, at: 0)
+    trial.figure(1, at: 1, indicator: "offline")
+    #expect(trial.rows == [2, 19] && trial.alarm?.standing == .suppressed)
+    trial.figure(21, at: 2)
+    // Muted is not announced, and still judged.
+    #expect(trial.rows == [11] && !trial.rang && trial.alarm?.level == .second)
+    trial.figure(0, at: 3, indicator: "offline")
+    #expect(trial.rows == [7] && trial.alarm?.standing == .suppressed)
+    trial.wait(until: 3.5)
+    #expect(trial.rows == [20] && trial.rang && trial.alarm?.standing == .unacknowledged)
+  }
+
+  @Test("19: 一级 is never muted, and one that becomes so breaks through")
+  func firstBreaksThrough() {
+    var trial = Self.linked()
+    trial.figure(1, at: 0, indicator: "offline")
+    trial.figure(16, at: 1)
+    #expect(trial.rows == [19, 2] && !trial.rang)
+    trial.figure(28, at: 2)
+    #expect(trial.rows == [11] && trial.rang && trial.alarm?.standing == .unacknowledged)
+    var grave = Self.linked()
+    grave.figure(28, at: 0)
+    grave.figure(1, at: 1, indicator: "offline")
+    #expect(grave.rows == [2] && grave.alarm?.standing == .unacknowledged)
+  }
+
+  @Test("21, 22: out of service by two; back in service the newest figure is judged at once")
+  func rows2122() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(5, at: 0)
+    let out = AlarmAction.takeOutOfService(seconds: 86_400, reason: .maintenance)
+    #expect(trial.act(out, at: 1) == .needsSecondPerson)
+    #expect(trial.act(out, at: 1, second: AlarmTrial.officer) == .needsSecondPerson)
+    #expect(
+      trial.act(
+        .takeOutOfService(seconds: 8 * 86_400, reason: .maintenance), at: 1,
+        second: AlarmTrial.other) == .tooLong(atMost: 7 * 86_400))
+    #expect(trial.act(out, at: 1, second: AlarmTrial.other) == nil)
+    #expect(trial.rows == [21])
+    trial.figure(21, at: 5)
+    #expect(trial.rows == [2] && !trial.rang && trial.alarm?.standing == .outOfService)
+    #expect(trial.act(.returnToService, at: 6) == nil)
+    #expect(trial.rows == [22, 2] && trial.rang && trial.alarm?.standing == .unacknowledged)
+  }
+
+  @Test(
+    "23, 24: late or lost figures freeze the condition; good ones begin delays anew after a gap")
+  func rows2324() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
+    trial.figure(16, at: 0)
+    trial.figure(16, at: 5)
+    trial.figure(9, at: 10)
+    trial.quality(.late, at: 25)
+    #expect(trial.rows == [23] && !trial.rang)
+    #expect(trial.alarm?.regions.condition == .recovering)
+    trial.wait(until: 300)
+    #expect(!trial.rows.contains(7) && trial.alarm?.regions.condition == .recovering)
+    trial.figure(9, at: 301)
+    #expect(trial.rows == [24] && trial.alarm?.regions.condition == .recovering)
+    for minute in stride(from: 306.0, through: 326, by: 5) { trial.figure(9, at: minute) }
+    #expect(trial.alarm?.regions.condition == .recovering)
+    trial.figure(9, at: 331)
+    #expect(trial.rows == [7])
+  }
+
+  @Test("25: a series that is gone from its snapshots never clears an alarm (Q1)")
+  func row25() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.quality(.lost, at: 5, isGone: true)
+    #expect(trial.rows == [25] && trial.last.first?.reason == .seriesGone)
+    trial.wait(until: 29)
+    #expect(trial.alarm?.standing == .unacknowledged && trial.alarm?.regions.quality == .lost)
+  }
+
+  @Test("26, 27: what comes and goes all the time is muted, but for 一级, until it is quiet")
+  func rows2627() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0), latches: false))
+    var minute = 0.0
+    var rows: [Int] = []
+    while !rows.contains(26), minute < 200 {
+      trial.figure(minute.truncatingRemainder(dividingBy: 10) == 0 ? 16 : 5, at: minute)
+      rows += trial.rows
+      minute += 5
+    }
+    #expect(trial.alarm?.regions.isFlapping == true && minute == 30)
+    trial.figure(16, at: minute)
+    #expect(trial.rows == [2] && !trial.rang)
+    rows = []
+    for _ in 0..<30 {
+      minute += 5
+      trial.figure(5, at: minute)
+      rows += trial.rows
+    }
+    #expect(rows.contains(27) && trial.alarm?.regions.isFlapping == false)
+  }
+
+  @Test("26: 一级 that flaps rings every ten minutes at most")
+  func firstFlaps() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0), latches: false))
+    var rings: [Double] = []
+    for place in 0..<30 {
+      let minute = Double(place) * 2
+      trial.figure(place.isMultiple(of: 2) ? 28 : 5, at: minute)
+      if trial.rang { rings.append(minute) }
+    }
+    let late = rings.filter { $0 > 20 }
+    #expect(zip(late, late.dropFirst()).allSatisfy { $1 - $0 >= 10 } && late.count > 2)
+  }
+
+  @Test(
+    "28: a new version waits while something is open; a wording holds at once and wipes nothing")
+  func row28() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.acknowledge(at: 1)
+    trial.last = trial.book.take([AlarmTrial.rule(name: "道路积水")], at: AlarmTrial.at(2))
+    #expect(trial.rows == [] && trial.alarm?.standing == .acknowledged)
+    #expect(trial.alarm?.rule.name.zh == "道路积水" && trial.alarm?.level == .second)
+    let stricter = AlarmTrial.rule(
+      version: 2, limits: [.init(on: 18, off: 12, consequence: .life, respondWithin: 540)])
+    trial.last = trial.book.take([stricter], at: AlarmTrial.at(3))
+    #expect(trial.rows == [] && trial.alarm?.rule.version == 1)
+    #expect(trial.act(.migrate, at: 4) == nil)
+    #expect(trial.rows == [28] && trial.rang && trial.alarm?.level == .first)
+    #expect(trial.alarm?.standing == .unacknowledged && trial.alarm?.rule.version == 2)
+  }
+
+  @Test("28: gone over to at the same level, the acknowledgement stays")
+  func sameLevel() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.acknowledge(at: 1)
+    _ = trial.book.take([AlarmTrial.rule(version: 2)], at: AlarmTrial.at(2))
+    trial.act(.migrate, at: 3)
+    #expect(trial.rows == [28] && !trial.rang && trial.alarm?.standing == .acknowledged)
+  }
+
+  @Test("29: a rule that is taken away ends what is open only by the word of two")
+  func row29() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.last = trial.book.take([], at: AlarmTrial.at(1))
+    #expect(trial.rows == [] && trial.alarm?.standing == .unacknowledged)
+    trial.last = trial.book.take([], byTwo: true, at: AlarmTrial.at(2))
+    #expect(trial.rows == [29] && trial.last.first?.reason == .ruleRemoved)
+    #expect(trial.alarm == nil)
+  }
+
+  @Test("30, 31, 32: work goes its steps; another unit verifies it; what comes again is a relapse")
+  func rows303132() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0), latches: false))
+    trial.figure(21, at: 0)
+    #expect(trial.act(.work(.accepted), at: 1) == .nothingThere)
+    for (work, minute) in [(AlarmWork.sent, 1.0), (.accepted, 2), (.replied, 3)] {
+      #expect(trial.act(.work(work), at: minute, by: AlarmTrial.other) == nil)
+      #expect(trial.rows == [30])
+    }
+    #expect(
+      trial.act(.verify(isDone: true), at: 4, by: AlarmTrial.other) == .ownWork)
+    #expect(trial.act(.verify(isDone: false), at: 4) == nil)
+    #expect(trial.rows == [32] && trial.rang && trial.alarm?.regions.work == .returned)
+    for (work, minute) in [(AlarmWork.sent, 5.0), (.accepted, 6), (.replied, 7)] {
+      trial.act(.work(work), at: minute, by: AlarmTrial.other)
+    }
+    #expect(trial.act(.verify(isDone: true), at: 8) == nil)
+    #expect(trial.rows == [31] && trial.alarm?.regions.work == .closed)
+    trial.figure(5, at: 10)
+    trial.figure(21, at: 15)
+    #expect(trial.rows == [2, 32] && trial.alarm?.regions.work == .returned)
+  }
+
+  @Test("33: of one cause with another it keeps its state and is not announced by itself")
+  func row33() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(16, at: 0)
+    let parent = AlarmKey(rule: "river", area: AlarmTrial.area)
+    #expect(trial.act(.merge(into: AlarmTrial.key), at: 1) == .nothingThere)
+    #expect(trial.act(.merge(into: parent), at: 1) == nil)
+    #expect(trial.rows == [33] && trial.alarm?.standing == .unacknowledged)
+    trial.figure(21, at: 2)
+    #expect(trial.rows == [11] && !trial.rang)
+  }
+
+  @Test(
+    "35: after a restart what is unacknowledged rings once, what was acknowledged or shelved stays so"
+  )
+  func row35() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.last = trial.book.restart(at: AlarmTrial.at(5))
+    #expect(trial.rows == [35] && trial.rang)
+    trial.acknowledge(at: 6)
+    trial.last = trial.book.restart(at: AlarmTrial.at(7))
+    #expect(trial.rows == [] && trial.alarm?.standing == .acknowledged)
+    var pending = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
+    pending.figure(16, at: 0)
+    pending.last = pending.book.restart(at: AlarmTrial.at(1))
+    #expect(pending.rows == [35] && !pending.rang)
+    #expect(pending.alarm?.regions.condition == .normal)
+  }
+
+  @Test("36: a clock that goes back stops the timers until it is where it was")
+  func row36() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    trial.wait(until: 20)
+    trial.wait(until: 5)
+    #expect(trial.rows == [36] && trial.alarm?.occurrence?.isOverdue == false)
+    trial.wait(until: 30)
+    #expect(trial.rows == [14])
+  }
+
+  @Test("37: the same snapshot read again is no news, and ages nothing")
+  func row37() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    let samples = [
+      AlarmSample(
+        indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(0), value: 21)
+    ]
+    trial.last = trial.book.take(samples, of: "water", hash: "a", at: AlarmTrial.at(0))
+    #expect(trial.rows == [2])
+    let before = trial.alarm
+    for minute in 1...20 {
+      trial.last = trial.book.take(
+        samples, of: "water", hash: "a", at: AlarmTrial.at(Double(minute)))
+      #expect(trial.rows == [])
+    }
+    #expect(trial.alarm == before)
+  }
+
+  @Test("38: a figure that is not newer than the last is a revision, whatever it says")
+  func row38() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 10)
+    trial.last = trial.book.take(
+      [AlarmSample(indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(5), value: 1)],
+      at: AlarmTrial.at(11))
+    #expect(trial.rows == [38] && !trial.rang)
+    #expect(trial.alarm?.latest?.value == 21 && trial.alarm?.standing == .unacknowledged)
+  }
+}

@@ -1,0 +1,48 @@
+import CockpitCatalogue
+import CockpitValues
+import Testing
+
+@testable import CockpitOperations
+
+/// 34: what issuers say is passed on, never graded here, and lifted by them alone.
+struct StatutoryWarningsTests {
+  private func notice(
+    _ level: AlarmLevel, until minute: Double? = nil, isLifted: Bool = false
+  ) -> StatutoryNotice {
+    StatutoryNotice(
+      id: "甬气预2026-31", issuer: "宁波市气象台", level: level, area: "330203",
+      validUntil: minute.map(AlarmTrial.at), isLifted: isLifted)
+  }
+
+  @Test("rings at 橙 and 红 when it is issued or becomes graver, and is taken notice of by level")
+  func levels() throws {
+    var warnings = StatutoryWarnings()
+    #expect(warnings.take([notice(.fourth)], at: AlarmTrial.at(0)).map(\.isAnnounced) == [false])
+    #expect(try warnings.notice("甬气预2026-31", by: AlarmTrial.officer).map(\.kind) == [.noticed])
+    #expect(throws: AlarmRefusal.changed(by: AlarmTrial.officer)) {
+      try warnings.notice("甬气预2026-31", by: AlarmTrial.other)
+    }
+    #expect(throws: AlarmRefusal.observer) {
+      try warnings.notice("甬气预2026-31", by: AlarmTrial.observer)
+    }
+    let graver = warnings.take([notice(.second)], at: AlarmTrial.at(1))
+    #expect(graver.map(\.kind) == [.changed] && graver.map(\.isAnnounced) == [true])
+    #expect(warnings.entries.values.first?.noticedBy == nil)
+    #expect(graver.map(\.row) == [34])
+    #expect(warnings.take([notice(.second)], at: AlarmTrial.at(2)).isEmpty)
+  }
+
+  @Test("past its validity it stays, and says that nobody lifted it; only its issuer does")
+  func validity() {
+    var warnings = StatutoryWarnings()
+    _ = warnings.take([notice(.third, until: 60)], at: AlarmTrial.at(0))
+    #expect(warnings.take([], at: AlarmTrial.at(59)).isEmpty)
+    #expect(warnings.take([], at: AlarmTrial.at(60)).map(\.kind) == [.unlifted])
+    #expect(warnings.take([], at: AlarmTrial.at(600)).isEmpty)
+    #expect(warnings.entries.count == 1)
+    #expect(
+      warnings.take([notice(.third, isLifted: true)], at: AlarmTrial.at(601)).map(\.kind)
+        == [.lifted])
+    #expect(warnings.entries.isEmpty)
+  }
+}
