@@ -111,12 +111,23 @@ package struct Intake: Sendable {
     forget(replaced)
     for item in changed { seen[item.name] = item.stamp }
     (wasRead, isOpen) = (true, true)
-    content.targets = targets.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }
-      .map(\.value).filter { $0.region == nil || $0.region == catalogue.region }
+    let nobodys = Set(targetsOfNobody)
+    content.targets = targets.filter { name, file in
+      file.region.map { $0 == catalogue.region } ?? !nobodys.contains(name)
+    }.sorted { ($0.value.date, $0.key) < ($1.value.date, $1.key) }.map(\.value)
     content.refusals = refusals
     content.deleted = deletedFiles
     _ = settle(at: now)
     return true
+  }
+
+  /// The files of targets that do not say whose they are, where there are files of several regions.
+  private var targetsOfNobody: [FileName] {
+    let silent = targets.filter { $0.value.region == nil }.keys.sorted()
+    guard !silent.isEmpty,
+      content.warehouse.headers.contains(where: { $0.belonging == .otherRegion })
+    else { return [] }
+    return silent
   }
 
   /// Whether it cannot be said what there is.
@@ -224,6 +235,13 @@ extension Intake {
       let read = try TargetFileReader.read(
         SourceText(name: item.name.text, bytes: bytes), of: catalogue.region,
         indicators: catalogue.indicators, departments: catalogue.departmentIndex)
+      if let region = read.file.region, !catalogue.areas.areas.isEmpty, !catalogue.isRegion(region)
+      {
+        refused[item.name] = FileFaults([
+          Diagnostic(file: item.name.text, sentence: TargetFault.ofNoRegion(region))
+        ])
+        return nil
+      }
       if !read.warnings.isEmpty { warnings[item.name] = read.warnings }
       return read.file
     } catch {
@@ -387,14 +405,21 @@ extension Intake {
   /// The items that are not taken, in the order of their names; before them the source, if it is
   /// lost.
   private var refusals: [Refusal] {
-    let items = refused.sorted { $0.key < $1.key }.compactMap { name, reasons in
-      // What is refused came after the content that it would have taken the place of.
-      reasons.listed.first.map {
-        Refusal(
-          file: name.text, diagnostic: $0, others: Array(reasons.listed.dropFirst()),
-          unlisted: reasons.more, lastGood: lastGood(name), notBefore: lastGood(name))
+    let items =
+      refused.sorted { $0.key < $1.key }.compactMap { name, reasons in
+        // What is refused came after the content that it would have taken the place of.
+        reasons.listed.first.map {
+          Refusal(
+            file: name.text, diagnostic: $0, others: Array(reasons.listed.dropFirst()),
+            unlisted: reasons.more, lastGood: lastGood(name), notBefore: lastGood(name))
+        }
       }
-    }
+      + targetsOfNobody.map { name in
+        Refusal(
+          file: name.text,
+          diagnostic: Diagnostic(file: name.text, sentence: TargetFault.regionMissing),
+          lastGood: nil)
+      }
     guard let loss else { return items }
     let newest = content.warehouse.headers.map(\.createdAt).max()
     let newestTargets = targets.values.map { $0.date.start(offset: catalogue.offset) }.max()

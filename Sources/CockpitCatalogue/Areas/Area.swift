@@ -10,6 +10,14 @@ package struct Area: Hashable, Sendable {
     /// An area of someone else's division, known only from a snapshot.
     case other
 
+    /// Whether areas of the level are regions of packs: a 镇街 belongs to the cockpit of its district.
+    package var hasOwnCockpit: Bool {
+      switch self {
+      case .country, .province, .city, .district: true
+      case .street, .town, .township, .other: false
+      }
+    }
+
     /// Whether the area is a 镇街.
     package var isBelowDistrict: Bool { [.street, .town, .township].contains(self) }
   }

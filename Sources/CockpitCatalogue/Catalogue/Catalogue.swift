@@ -156,6 +156,12 @@ package struct Catalogue: Sendable {
 }
 
 extension Catalogue {
+  /// Whether a code is that of a region with a cockpit of its own: that of the pack, one that has another
+  /// pack, or a province, city or district of the tree.
+  package func isRegion(_ code: String) -> Bool {
+    code == region || otherRegions.contains(code) || areas[code]?.level.hasOwnCockpit == true
+  }
+
   /// The indicators of a group, by id: those that name it, those of a system that does, and those
   /// of the domain that it stands for.
   ///

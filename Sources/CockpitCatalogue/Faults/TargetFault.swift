@@ -32,6 +32,8 @@ package enum TargetFault: Sentence {
   case emptyPath
   case unknownPlan(String, known: [String])
   case givesWay(String, year: Int, to: String)
+  case ofNoRegion(String)
+  case regionMissing
 
   /// The months in which a light cannot be given.
   package enum When: Sentence {
@@ -105,6 +107,12 @@ extension TargetFault {
     case .givesWay(let name, let year, let to):
       "the target \(name) of \(year) gives way to that of \(to), which is later; remove it if"
         + " nothing else is meant"
+    case .ofNoRegion(let code):
+      "no pack is about the region \"\(code)\" of these targets; correct it, or choose the pack of that"
+        + " region"
+    case .regionMissing:
+      "the folder holds the files of several regions, and these targets do not say whose they are; write"
+        + " their \"region\""
     }
   }
 }

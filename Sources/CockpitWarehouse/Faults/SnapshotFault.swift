@@ -49,7 +49,7 @@ package enum SnapshotFault: Sentence {
   case unknownType(String)
   case unlisted(key: String, String, type: String, known: [String])
   case repeatedRows(Int)
-  case regionOfNoArea(String, pack: String)
+  case regionOfNoPack(String)
   case notBegun(indicator: String, period: String, value: String)
   case disorder
   case withheldReason(word: String)
@@ -217,8 +217,9 @@ extension SnapshotFault {
         + " it came"
     case .repeatedRows(let count):
       "rows that repeat a period of their series: \(count); the later row counts"
-    case .regionOfNoArea(let name, let pack):
-      "the region \(name) is no area of the pack \(pack); correct it, or choose its pack"
+    case .regionOfNoPack(let name):
+      "no pack is about the region \"\(name)\": nothing of its files is shown; correct it, or choose"
+        + " the pack of that region"
     case .notBegun(let indicator, let period, let value):
       "the period \(period) of \(indicator) had not begun when the file was created; its figure"
         + " \(value) is not used; check the period, or give a projection the status forecast"

@@ -126,8 +126,16 @@ extension ColumnsSink {
   mutating func columns(
     _ header: SnapshotHeader, regionAt position: Int, byteCount: Int
   ) -> SnapshotColumns {
-    warn(of: header, regionAt: position)
-    if isOfOtherRegion(header) { return columnsOfOtherRegion(header, byteCount: byteCount) }
+    switch belonging(of: header) {
+    case .own: break
+    case .otherRegion:
+      draft.forgetWarnings()
+      return columnsOfOtherRegion(header, byteCount: byteCount)
+    case .unknownRegion:
+      draft.forgetWarnings()
+      draft.warn(.regionOfNoPack(header.region), at: position)
+      return columnsOfOtherRegion(header, byteCount: byteCount)
+    }
     createdAt = header.createdAt
     strayPeriods(createdAt: header.createdAt)
     strayMixedPeriods()
@@ -186,19 +194,6 @@ extension ColumnsSink {
       builder.append(row)
     }
     return toDate
-  }
-
-  /// Warns of a region that the pack does not have.
-  private mutating func warn(of header: SnapshotHeader, regionAt position: Int) {
-    let region = header.region
-    if !catalogue.areas.areas.isEmpty, catalogue.areas[region] == nil,
-      !catalogue.otherRegions.contains(region),
-      !draft.definitions.areas.contains(where: { $0.code == region })
-    {
-      draft.warn(
-        .regionOfNoArea(region, pack: catalogue.id),
-        at: position)
-    }
   }
 }
 

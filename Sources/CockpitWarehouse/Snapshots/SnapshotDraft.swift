@@ -27,6 +27,12 @@ struct SnapshotDraft {
     return listed + [JSONError(.moreWarnings(more), at: firstUnlisted)]
   }
 
+  /// Takes back all warnings: what is wrong with rows that are not wanted concerns nobody here.
+  mutating func forgetWarnings() {
+    listed = []
+    warned = []
+  }
+
   /// Warns of the snapshot as a whole, whatever else there is.
   mutating func warn(_ fault: SnapshotFault, at offset: Int) {
     listed.append(JSONError(fault, at: offset))

@@ -15,6 +15,15 @@ package struct SnapshotHeader: Sendable, Hashable {
     case embargo(until: Instant)
   }
 
+  /// Whose region a file is about.
+  package enum Belonging: Sendable, Hashable {
+    /// That of the pack, or a part of it.
+    case own
+    case otherRegion
+    /// One that no pack is about: its code may be mistyped.
+    case unknownRegion
+  }
+
   /// Who produces a snapshot.
   package struct Source: Sendable, Hashable {
     package let id: String
@@ -42,8 +51,8 @@ package struct SnapshotHeader: Sendable, Hashable {
   /// The name of the file, which orders what is otherwise equal.
   package internal(set) var fileName: String
   package internal(set) var source: Source
-  /// Whether the file is about another region than that of the pack it was read with.
-  package internal(set) var isOfOtherRegion = false
+  /// Whose file it is, seen from the pack it was read with.
+  package internal(set) var belonging = Belonging.own
   /// Whether the figures are invented for a demonstration.
   package let isDemonstration: Bool
   package let disclosure: Disclosure

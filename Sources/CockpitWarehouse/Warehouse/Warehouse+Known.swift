@@ -50,7 +50,7 @@ extension Warehouse {
       if case .embargo = file.columns.header.disclosure {
         overview.embargoed.append(file.columns.header)
       }
-      guard !file.columns.header.isOfOtherRegion else {
+      guard file.columns.header.belonging == .own else {
         overview.filesOfOtherRegions[file.columns.header.region, default: 0] += 1
         continue
       }
@@ -89,7 +89,7 @@ extension Warehouse {
       let header = found.newest.columns.header
       return Source(
         id: id, name: header.source.name, kind: header.source.kind,
-        isOfOtherRegion: header.isOfOtherRegion, newest: header.createdAt, rows: found.rows)
+        isOfOtherRegion: header.belonging != .own, newest: header.createdAt, rows: found.rows)
     }
   }
 }

@@ -17,12 +17,15 @@ package struct BarrenFile: Hashable, Sendable {
   package let file: String
   /// Its rows that are astray; 0 where it has none.
   package let rows: Int
+  /// The region that it names and no pack is about; else `nil`.
+  package let unknownRegion: String?
 
   /// Says so, at the start of the file.
   package var diagnostic: Diagnostic {
     Diagnostic(
       severity: .warning, file: file, line: 1, column: 1,
-      sentence: SnapshotFault.barren(rows: rows), excerpt: "")
+      sentence: unknownRegion.map { SnapshotFault.regionOfNoPack($0) } ?? .barren(rows: rows),
+      excerpt: "")
   }
 }
 
@@ -99,7 +102,7 @@ extension Warehouse {
     }
   }
 
-  /// The files of the region of which no screen shows a figure, a record or a definition, with the number of rows
+  /// The files of the region, or of an unknown one, of which no screen shows a figure, a record or a definition, with the number of rows
   /// that are astray: those without any, and those of which all are.
   ///
   /// Only the newest of each source, or all.
@@ -113,13 +116,18 @@ extension Warehouse {
     var newest: [String: SnapshotColumns] = [:]
     for case let file? in files {
       let header = file.columns.header
-      guard !header.isOfOtherRegion, moment.map({ header.knownSince <= $0 }) ?? true
+      guard header.belonging != .otherRegion, moment.map({ header.knownSince <= $0 }) ?? true
       else { continue }
-      let name = ofNewest ? header.source.id : header.fileName
+      // Of an unknown region one file stands for all.
+      let group = header.belonging == .own ? header.source.id : header.region + "/"
+      let name = ofNewest ? group : header.fileName
       if let known = newest[name], !known.header.precedes(header) { continue }
       newest[name] = file.columns
     }
     return newest.values.compactMap { file -> BarrenFile? in
+      if file.header.belonging == .unknownRegion {
+        return BarrenFile(file: file.header.fileName, rows: 0, unknownRegion: file.header.region)
+      }
       guard file.records.isEmpty, !file.hasDefinitions else { return nil }
       let own = strays[file.header.fileName] ?? []
       func rows(_ isWanted: (Stray.Kind) -> Bool) -> Int {
@@ -131,7 +139,8 @@ extension Warehouse {
       else {
         return nil
       }
-      return BarrenFile(file: file.header.fileName, rows: rows { _ in true })
+      return BarrenFile(
+        file: file.header.fileName, rows: rows { _ in true }, unknownRegion: nil)
     }.sorted { FileName($0.file) < FileName($1.file) }
   }
 

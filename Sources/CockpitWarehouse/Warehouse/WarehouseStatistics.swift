@@ -61,7 +61,7 @@ extension Warehouse {
     }
     return WarehouseStatistics(
       files: places.count,
-      filesOfOtherRegions: files.count { $0?.columns.header.isOfOtherRegion == true },
+      filesOfOtherRegions: files.count { $0.map { $0.columns.header.belonging != .own } ?? false },
       observations: rows - missing, missing: missing,
       converted: files.reduce(0) { $0 + ($1?.columns.convertedRows ?? 0) },
       strays: strayItems(knownAt: Instant(seconds: .max)).reduce(0) { $0 + $1.rows },

@@ -79,7 +79,8 @@ extension SnapshotFault: Wording {
     case .unlisted(let key, let name, let type, let known):
       "\(type) 的 \(key) \(name) 不是下列之一：\(known.joined(separator: "、"))；按原样显示"
     case .repeatedRows(let count): "重复同一序列同一报告期的行：\(count)；以后一行为准"
-    case .regionOfNoArea(let name, let pack): "地区 \(name) 不在资料包 \(pack) 的区域内；请改正，或选用该地区的资料包"
+    case .regionOfNoPack(let name):
+      "没有哪个资料包的区域是“\(name)”，它的文件都不显示；请改正，或选用该区域的资料包"
     case .notBegun(let indicator, let period, let value):
       "\(indicator) 的报告期 \(period) 在文件生成时尚未开始，数 \(value) 不用；请核对报告期，预测数请标 \"forecast\""
     case .disorder: "该格式的读取程序未按 文件头、定义、数据行、结尾 的次序给出内容；请告知其作者"

@@ -40,6 +40,8 @@ extension TargetFault: Wording {
     case .unknownPlan(let name, let known):
       "targets.json 没有规划 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .givesWay(let name, let year, let to): "目标 \(name)（\(year) 年）以较晚的 \(to) 为准；如非本意，请删去"
+    case .ofNoRegion(let code): "没有哪个资料包的区域是目标的“\(code)”；请改正，或选用该区域的资料包"
+    case .regionMissing: "文件夹里有几个区域的文件，而这些目标没有写是哪个区域的；请写上 \"region\""
     }
   }
 }

@@ -17,8 +17,6 @@ package enum DataPhrase: Hashable, Sendable {
   case deleted(Int)
   case changedMeaning
   case strays(Int)
-  /// Files of a region that no pack is about.
-  case unknownRegion(String, files: Int)
   case uncataloguedRows(Int)
   case stray(Stray.Kind)
   case barren
@@ -58,7 +56,6 @@ extension DataPhrase: Wording {
     case .deleted(let count): "已删\(count)"
     case .changedMeaning: "改义"
     case .strays(let count): "落空\(count)行"
-    case .unknownRegion(let code, let files): "不明区域\(code) \(files)个文件"
     case .uncataloguedRows(let count): "未编目\(count)行"
     case .barren: "无可用"
     case .stray(let kind):
@@ -119,8 +116,6 @@ extension DataPhrase: Wording {
     case .deleted(let count): "deleted \(count)"
     case .changedMeaning: "redefined"
     case .strays(let count): "stray rows \(count)"
-    case .unknownRegion(let code, let files):
-      "unknown region \(code), \(files.counted("file"))"
     case .uncataloguedRows(let count): "uncatalogued rows \(count)"
     case .barren: "barren"
     case .stray(let kind):

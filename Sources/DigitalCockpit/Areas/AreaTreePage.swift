@@ -15,7 +15,9 @@ struct AreaTreePage: Page {
 
   /// The other regions, each with a pack of its own.
   static func findEntries(in context: PageContext) -> [FindEntry] {
-    EmbeddedPacks.regions.filter { $0.pack != context.catalogue.id }.map {
+    EmbeddedPacks.regions.filter {
+      $0.pack != context.catalogue.id && $0.areas.first?.code != context.catalogue.region
+    }.map {
       FindEntry(id: $0.pack, name: $0.name, kind: .region, intent: .region($0.pack))
     }
   }
@@ -49,12 +51,7 @@ struct AreaTreePage: Page {
     let state =
       node.area.code == context.area
       ? StyledText(strings(.area(.here)), style: .strong)
-      : StyledText(
-        node.pack == nil
-          ? ""
-          : strings(
-            node.files == 0 ? .area(.otherPack) : .area(.otherPackWithFiles(node.files))),
-        style: .secondary)
+      : StyledText(node.state.map { strings($0) } ?? "", style: .secondary)
     return [
       Table.Cell(String(repeating: "  ", count: node.depth) + strings(node.area.name)),
       Table.Cell(
@@ -71,11 +68,13 @@ struct AreaTreePage: Page {
       columns: [
         .init("area", strings(.export(.areaCode))), .init("area_name", strings(.export(.areaName))),
         .init("level", strings(.area(.level))), .init("indicators", strings(.area(.indicators))),
+        .init("state", strings(.column(.state))),
       ],
       rows: nodes.map { node in
         [
           .text(node.area.code), .text(strings(node.area.name)),
           .text(strings(node.area.level.word)), .number(Double(node.indicators), decimals: 0),
+          .text(node.state.map { strings($0) }),
         ]
       })
   }
@@ -92,6 +91,12 @@ struct AreaNode: Hashable, Sendable {
   /// How many snapshots there are of it as another region.
   let files: Int
 
+  /// That there is another region to go to, and how many snapshots of it lie in the folder.
+  var state: Phrase? {
+    guard pack != nil else { return nil }
+    return files == 0 ? .area(.otherPack) : .area(.otherPackWithFiles(files))
+  }
+
   /// What it opens: another region, what is known of it, or nothing.
   var intent: Intent? {
     if let pack { return .region(pack) }
@@ -104,7 +109,10 @@ extension PageContext {
   ///
   /// - Complexity: O(areas)
   var areaNodes: [AreaNode] {
-    let others = EmbeddedPacks.regions.filter { $0.pack != catalogue.id }
+    // A pack of one's own takes the place of the built-in one of its region.
+    let others = EmbeddedPacks.regions.filter {
+      $0.pack != catalogue.id && $0.areas.first?.code != catalogue.region
+    }
     let tree = catalogue.areas.adding(others.flatMap(\.areas))
     let packs = Dictionary(
       others.compactMap { other in other.areas.first.map { ($0.code, other.pack) } },

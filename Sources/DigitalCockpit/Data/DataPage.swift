@@ -252,9 +252,6 @@ extension PageContext {
       strays > 0 ? strings(.data(.strays(strays))) : nil,
       uncatalogued > 0 ? strings(.data(.uncataloguedRows(uncatalogued))) : nil,
     ].compactMap(\.self)
-      + situation.filesOfOtherRegions.sorted { $0.key < $1.key }
-      .filter { catalogue.areas[$0.key] == nil && EmbeddedPacks.id(ofRegion: $0.key) == nil }
-      .map { strings(.data(.unknownRegion($0.key, files: $0.value))) }
   }
 }
 

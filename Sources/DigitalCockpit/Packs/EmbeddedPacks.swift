@@ -35,6 +35,11 @@ package enum EmbeddedPacks {
   /// The id of the embedded pack of a region; `nil` where none is about it.
   package static func id(ofRegion code: String) -> String? { idsByRegion[code] }
 
+  /// The code of the region of an embedded pack; `nil` where there is no such pack.
+  package static func region(ofPack id: String) -> String? {
+    idsByRegion.first { $0.value == id }?.key
+  }
+
   /// The files of a pack, or `nil` if no embedded pack has that id.
   package static func files(_ id: String) -> PackFiles? {
     let prefix = "\(folder)/\(id)"

@@ -96,6 +96,12 @@ struct Validation {
     kinds = []
     let groups = try packs.groups(of: paths)
     for group in groups { load(group.paths, group.catalogue) }
+    if groups.count > 1 {
+      var region = SnapshotRegion()
+      diagnostics += paths.filter { TargetFile.isName($0) && region.ofFile($0) == nil }.map {
+        Diagnostic(file: $0, sentence: TargetFault.regionMissing)
+      }
+    }
     // What is mixed among the files of one region was told of already.
     guard groups.count > 1, general.isEmpty else { return }
     do throws(MixedFilesError) {
@@ -117,13 +123,13 @@ struct Validation {
       warnOfFigures(intake.content, catalogue)
       for (header, strays) in intake.content.warehouse.strays() { list(strays, of: header) }
       diagnostics += intake.content.warehouse.barrenFiles(ofNewest: false)
-        .filter { $0.rows == 0 }.map(\.diagnostic)
+        .filter { $0.rows == 0 && $0.unknownRegion == nil }.map(\.diagnostic)
       kinds += intake.content.warehouse.members
       kinds += intake.targetFiles.map {
         .init(name: $0.key.text, isDemonstration: $0.value.isDemonstration)
       }
       for header in intake.content.warehouse.headers {
-        guard !header.isOfOtherRegion else {
+        guard header.belonging == .own else {
           otherRegions[header.region, default: 0] += 1
           continue
         }

@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitFeed
 import CockpitJudgement
 import CockpitValues
+import DigitalCockpit
 
 /// The source and the judge of the region that is shown, and those of the regions that were shown
 /// before.
@@ -60,15 +61,31 @@ struct RegionSources: Sendable {
   ///
   /// - Returns: its situation at a moment.
   /// - Throws: where there is no such pack; the region that is shown stays.
-  mutating func situation(ofPack id: String, at now: Instant) throws -> Situation {
+  mutating func situation(ofPack pack: String, at now: Instant) throws -> Situation {
+    let id = ownPack(insteadOf: pack)
     if id != shown.source.catalogue.id {
       let next =
         try others.removeValue(forKey: id)
-        ?? Region(shown.source.anew(for: PackSource.catalogue(id)))
+        ?? Region(shown.source.anew(for: catalogue(id)))
       others[shown.source.catalogue.id] = shown
       shown = next
       if shown.judge.area != shown.source.catalogue.region { shown = Region(shown.source) }
     }
     return news(at: now) ?? shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
+  }
+
+  /// The pack of a region that was shown before in the place of a built-in one of that region.
+  private func ownPack(insteadOf pack: String) -> String {
+    let region = EmbeddedPacks.region(ofPack: pack)
+    return ([shown] + others.values).map(\.source.catalogue)
+      .first { $0.region == region && others[pack] == nil }?.id ?? pack
+  }
+
+  /// A built-in pack that knows the regions of those that were shown.
+  private func catalogue(_ pack: String) throws -> Catalogue {
+    var catalogue = try PackSource.catalogue(pack)
+    let known = ([shown] + others.values).map(\.source.catalogue.region)
+    catalogue.otherRegions.formUnion(known.filter { $0 != catalogue.region })
+    return catalogue
   }
 }

@@ -34,7 +34,7 @@ struct ColumnsSinkRegionsTests {
   }
 
   @Test(
-    "of the city's file come the city's figures and those of the district, and nothing is astray")
+    "of the city's file come the city's own figures, and nothing else is missed")
   func city() throws {
     let city = snapshot(
       of: "3302",
@@ -51,7 +51,7 @@ struct ColumnsSinkRegionsTests {
     let (warehouse, warnings) = try read(city)
     #expect(
       warehouse.series.map { "\($0.indicator) \($0.area)" }.sorted()
-        == ["economy.retail_above 3302", "economy.retail_above 330203"])
+        == ["economy.retail_above 3302"])
     #expect(warehouse.strays().isEmpty && warehouse.barrenFiles().isEmpty && warnings.isEmpty)
     #expect(warehouse.records().entries.isEmpty && warehouse.definitions().indicators.isEmpty)
     let overview = warehouse.overview(knownAt: SnapshotText.end)
@@ -64,12 +64,20 @@ struct ColumnsSinkRegionsTests {
   @Test("a department of the city is another source than that of the district with the same id")
   func sources() throws {
     let (warehouse, _) = try read(
-      snapshot(of: "330203", [row("economy.retail_above", "330203", 700)]),
-      snapshot(of: "3302", [row("economy.retail_above", "330203", 710)]))
-    let key = SeriesKey(indicator: "economy.retail_above", area: "330203", span: .yearToDate)
-    let history = warehouse.history(key, knownAt: SnapshotText.end)
-    #expect(history.count == 1)
-    #expect(warehouse.latest(key, knownAt: SnapshotText.end)?.source == "3302/stats")
+      snapshot(
+        of: "330203",
+        [row("economy.retail_above", "330203", 700), row("economy.retail_above", "3302", 3990)]),
+      snapshot(
+        of: "3302",
+        [row("economy.retail_above", "330203", 710), row("economy.retail_above", "3302", 4000)]))
+    func latest(_ area: String) -> Observation? {
+      warehouse.latest(
+        SeriesKey(indicator: "economy.retail_above", area: area, span: .yearToDate),
+        knownAt: SnapshotText.end)
+    }
+    // The district speaks for itself; of the city both say something.
+    #expect(latest("330203")?.value == 700 && latest("330203")?.source == "stats")
+    #expect(latest("3302")?.source == "3302/stats")
     #expect(
       warehouse.sources(knownAt: SnapshotText.end).filter { !$0.isOfOtherRegion }.map(\.id)
         == ["stats"])
@@ -98,16 +106,25 @@ struct ColumnsSinkRegionsTests {
   }
 
   @Test(
-    "a region that the pack does not have is another one unless it speaks of the district",
-    arguments: [("3306", true), ("330203", false)])
-  func unknown(area: String, isOther: Bool) throws {
+    "of a region that no pack is about nothing is taken, and every screen names it",
+    arguments: ["3306", "330230", " 330203", "海曙区"])
+  func unknown(region: String) throws {
+    let text = snapshot(of: region, [row("economy.retail_above", "330203", 700)])
+    let (warehouse, warnings) = try read(text, text)
+    #expect(warehouse.series.isEmpty)
+    #expect(warehouse.overview(knownAt: SnapshotText.end).filesOfOtherRegions == [region: 2])
+    #expect(warnings.count == 2 && warnings[0].contains("\"\(region)\""))
+    let barren = warehouse.barrenFiles()
+    #expect(barren.map(\.unknownRegion) == [region])
+    #expect(barren.first?.diagnostic.message.contains("\"\(region)\"") == true)
+  }
+
+  @Test("an area that the file defines itself is a part of the pack's region")
+  func defined() throws {
     let (warehouse, warnings) = try read(
-      snapshot(of: "3306", [row("economy.retail_above", area, 700)]))
-    #expect(warehouse.series.isEmpty == isOther)
-    #expect(
-      warehouse.overview(knownAt: SnapshotText.end).filesOfOtherRegions
-        == (isOther ? ["3306": 1] : [:]))
-    // A code may be mistyped: who checks the file hears of it.
-    #expect(warnings.count == 1 && warnings[0].contains("3306"))
+      snapshot(
+        of: "330203-GX", [row("economy.retail_above", "330203-GX", 12)],
+        tail: #", "areas": [{"code": "330203-GX", "name": "高新园"}]"#))
+    #expect(warehouse.series.count == 1 && warnings.isEmpty)
   }
 }

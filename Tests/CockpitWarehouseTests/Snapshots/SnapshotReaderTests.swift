@@ -218,7 +218,8 @@ struct SnapshotReaderTests {
     let elsewhere = try warnings([], region: "330106")
     #expect(
       elsewhere.map(\.message) == [
-        "the region 330106 is no area of the pack test; correct it, or choose its pack"
+        "no pack is about the region \"330106\": nothing of its files is shown; correct it, or choose"
+          + " the pack of that region"
       ])
     #expect(elsewhere.first?.column == 41)
   }
