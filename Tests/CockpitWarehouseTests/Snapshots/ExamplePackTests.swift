@@ -10,8 +10,9 @@ struct ExamplePackTests {
   private static func pack() throws -> (catalogue: Catalogue, warnings: [Diagnostic]) {
     var contents: [String: [UInt8]] = [:]
     for name in PackFiles.names
-    where !["year-targets.json", "calendar.json", "composites.json", "records.json"].contains(name)
-    {
+    where ![
+      "year-targets.json", "calendar.json", "composites.json", "records.json", "alarms.json",
+    ].contains(name) {
       contents[name] = try content(of: "ExamplePack/\(name)")
     }
     return try PackReader.inspect(PackFiles(location: "ExamplePack", contents: contents))
