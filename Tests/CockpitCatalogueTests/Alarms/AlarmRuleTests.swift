@@ -46,7 +46,7 @@ struct AlarmRuleTests {
       (#""owner": "water""#, #""owner": "watr""#, "watr"),
       (#""cause": "停水""#, #""cause": "停水", "inhibited_by": ["link"]"#, "which is no rule"),
       (#""on": 200, "off": 160"#, #""on": 200, "off": 210"#, "cannot be left at 210"),
-      (#""on": 200"#, #""on": 90"#, "order them from the mildest"),
+      (#""on": 200, "off": 160"#, #""on": 90, "off": 70"#, "order them from the mildest"),
     ])
   func faults(good: String, bad: String, says: String) {
     let faults = pack(Self.rule.replacing(good, with: bad)).faults()
