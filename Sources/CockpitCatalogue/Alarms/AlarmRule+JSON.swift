@@ -15,13 +15,6 @@ import CockpitValues
 //        "source": "…", "trial": true}]}
 
 extension AlarmRule {
-  /// The keys of a rule.
-  static let keys: Set<String> = [
-    "id", "version", "name", "kind", "indicator", "areas", "side", "class", "limits", "samples",
-    "repeats", "off_after", "latch", "period", "acknowledged_for", "inhibited_by", "group", "cause",
-    "effect", "action", "owner", "source", "trial",
-  ]
-
   /// A rule, of whatever indicator and department.
   ///
   /// - Throws: at limits that do not rise, that come back on the wrong side, or that are no alarm; at a rule

@@ -4,7 +4,7 @@ import CockpitValues
 // The rules of alarms, `alarms.json`, which a pack may leave out.
 
 extension PackReader {
-  /// The rules of alarms of a pack.
+  /// Reads when figures need a person at once; nothing where the pack does not say.
   mutating func alarmRules(_ header: PackHeader, known: Set<String>?) -> [AlarmRule] {
     func rule(_ object: JSONObject) throws(JSONError) -> AlarmRule {
       let rule = try AlarmRule(object)

@@ -31,7 +31,7 @@ package struct StatutoryNotice: Hashable, Sendable {
 ///
 /// They never mute anything: the gauges matter most while a rainstorm warning holds.
 package struct StatutoryWarnings: Hashable, Sendable {
-  /// One warning.
+  /// What its issuer said last, and what became of it here.
   package struct Entry: Hashable, Sendable {
     package internal(set) var notice: StatutoryNotice
     /// Who has taken notice of it at its level; `nil` where nobody did.
@@ -42,6 +42,7 @@ package struct StatutoryWarnings: Hashable, Sendable {
 
   /// What happened to a warning.
   package struct Change: Hashable, Sendable {
+    /// What it is that happened.
     package enum Kind: Hashable, Sendable {
       case issued, changed, lifted, noticed
       /// Past its validity without being lifted.

@@ -25,7 +25,7 @@ package import CockpitValues
 /// - `restart`: `true`.
 /// - `tick`: `true`, where only time goes on.
 package struct AlarmScenario: Sendable {
-  /// One event.
+  /// What reaches the alarms at a moment.
   package enum Event: Sendable {
     case samples([AlarmSample], hash: String?)
     case quality(InputQuality, indicator: String, area: String?)
