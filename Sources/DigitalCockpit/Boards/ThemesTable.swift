@@ -80,7 +80,7 @@ struct ThemesTable: Sendable {
         style: readings.lazy.filter(\.isBehind).compactMap(\.light.light).max()?.style ?? .normal),
       count(counts.dataWork, style: .data), count(counts.uncounted, style: .secondary),
       Table.Cell(
-        grave ?? attention(readings)
+        grave ?? attention(readings, of: theme)
           ?? (counts.expected == 0
             ? StyledText("-", style: .secondary) : newest(readings.filter(\.isReported)))),
     ]
@@ -93,11 +93,14 @@ struct ThemesTable: Sendable {
       : Table.Cell(count, style: style)
   }
 
-  /// The worst of what is behind its target, else the first problem of the data.
-  private func attention(_ readings: [Reading]) -> StyledText? {
+  /// The worst of what is behind its target, of the core indicators where one is, else of the others of the
+  /// theme, which the counts leave out; else the first problem of the data.
+  private func attention(_ readings: [Reading], of theme: Theme) -> StyledText? {
     let text = context.readingText
-    let ids = Set(readings.filter(\.isBehind).map(\.indicator.id))
-    let worst = context.judged.first { ids.contains($0.indicator.id) }
+    let behind = context.judged.filter {
+      $0.isBehind && $0.indicator.theme == theme.id && context.passes($0.indicator)
+    }
+    let worst = behind.first { $0.indicator.tier == .core } ?? behind.first
     if let worst, let progress = worst.progress, let light = worst.light.light {
       let gap = context.progressText.gap(progress, of: worst.indicator)
       return StyledText(strings(light.words), style: light.style)
