@@ -13,7 +13,25 @@ extension ColumnsSink {
     guard region != catalogue.region, !catalogue.areas.areas.isEmpty else { return .own }
     guard !catalogue.isRegion(region) else { return .otherRegion }
     guard catalogue.areas[region] == nil else { return .own }
-    return draft.definitions.areas.contains { $0.code == region } ? .own : .unknownRegion
+    if let area = draft.definitions.areas.first(where: { $0.code == region }), isPart(area) {
+      return .own
+    }
+    return isOfOtherDistrict(region) ? .otherRegion : .unknownRegion
+  }
+
+  /// Whether an area that a file defines lies in the pack's region and in none below that has a cockpit.
+  private func isPart(_ area: Area) -> Bool {
+    guard !area.level.hasOwnCockpit, let parent = area.parent, let known = catalogue.areas[parent]
+    else { return false }
+    let above = [known] + catalogue.areas.ancestors(of: parent)
+    return above.first { $0.level.hasOwnCockpit || $0.code == catalogue.region }?.code
+      == catalogue.region
+  }
+
+  /// Whether the code of a 镇街, nine digits or more, begins with that of another region's district.
+  private func isOfOtherDistrict(_ code: String) -> Bool {
+    let district = String(code.prefix(6))
+    return code.count >= 9 && district != catalogue.region && catalogue.isRegion(district)
   }
 
   /// The columns of a snapshot of another region: the figures of that region itself, of indicators that

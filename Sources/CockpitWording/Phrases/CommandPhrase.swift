@@ -148,7 +148,7 @@ extension CommandPhrase: Wording {
     case .noFiles(let path): "\(path) 里没有 *.json 文件"
     case .uncatalogued(let names): "未编目的指标：\(names)"
     case .otherRegions(let counts):
-      "他区文件（区域 文件数）：\(counts)；本资料包只取其中本区域和该区域自身的指标数据，要全部检查请不写--pack"
+      "他区文件（区域 文件数）：\(counts)；本资料包只取其中该区域自身的指标数据，要全部检查请不写--pack"
     case .unknownAreas(let codes): "不明的地区：\(codes)；请改正代码，或在 \"areas\" 中定义"
     case .converted(let file, let indicator, let from, let to, let rows):
       "已换算：\(file)：\(indicator) 由 \(from) 换算为 \(to)，\(rows) 行"
@@ -256,7 +256,7 @@ extension CommandPhrase: Wording {
     case .noFiles(let path): "\(path) holds no *.json file"
     case .uncatalogued(let names): "uncatalogued indicators: \(names)"
     case .otherRegions(let counts):
-      "files of other regions (region and number): \(counts); this pack takes only figures of its own areas and of these regions themselves; leave --pack out to check them whole"
+      "files of other regions (region and number): \(counts); this pack takes only the figures of these regions themselves; leave --pack out to check them whole"
     case .unknownAreas(let codes):
       "unknown areas: \(codes); correct the codes or define them in \"areas\""
     case .converted(let file, let indicator, let from, let to, let rows):

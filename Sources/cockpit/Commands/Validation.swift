@@ -130,7 +130,7 @@ struct Validation {
       }
       for header in intake.content.warehouse.headers {
         guard header.belonging == .own else {
-          otherRegions[header.region, default: 0] += 1
+          if header.belonging == .otherRegion { otherRegions[header.region, default: 0] += 1 }
           continue
         }
         conversions += intake.content.warehouse.conversions(ofFile: FileName(header.fileName))

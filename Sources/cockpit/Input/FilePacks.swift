@@ -28,7 +28,7 @@ struct FilePacks {
   func groups(of paths: [String]) throws -> [Group] {
     if let asked { return [Group(catalogue: asked, paths: paths)] }
     var region = SnapshotRegion()
-    let packs = paths.map { path in region.ofFile(path).flatMap(EmbeddedPacks.id(ofRegion:)) }
+    let packs = paths.map { path in region.ofFile(path).flatMap(FilePacks.pack(ofRegion:)) }
     let first = packs.lazy.compactMap(\.self).first ?? PackSource.standard
     let ids = packs.map { $0 ?? first }
     return try PackSource.ids(ids).map { id in
@@ -36,5 +36,11 @@ struct FilePacks {
         catalogue: try PackSource.catalogue(id),
         paths: zip(paths, ids).filter { $0.1 == id }.map(\.0))
     }
+  }
+
+  /// The pack of a region, or of the district whose code that of a 镇街 begins with.
+  private static func pack(ofRegion code: String) -> String? {
+    EmbeddedPacks.id(ofRegion: code)
+      ?? (code.count >= 9 ? EmbeddedPacks.id(ofRegion: String(code.prefix(6))) : nil)
   }
 }

@@ -124,7 +124,28 @@ struct ColumnsSinkRegionsTests {
     let (warehouse, warnings) = try read(
       snapshot(
         of: "330203-GX", [row("economy.retail_above", "330203-GX", 12)],
-        tail: #", "areas": [{"code": "330203-GX", "name": "高新园"}]"#))
+        tail: #", "areas": [{"code": "330203-GX", "name": "高新园", "parent": "330203"}]"#))
     #expect(warehouse.series.count == 1 && warnings.isEmpty)
+  }
+
+  @Test(
+    "a file that makes a region of its own is nobody's, whatever it says of the district",
+    arguments: [
+      #"{"code": "330299", "name": "新区", "parent": "3302", "level": "district"}"#,
+      #"{"code": "330299", "name": "新区"}"#,
+    ])
+  func selfMade(area: String) throws {
+    let (warehouse, warnings) = try read(
+      snapshot(
+        of: "330299", [row("economy.retail_above", "330203", 950)], tail: ", \"areas\": [\(area)]"))
+    #expect(warehouse.series.isEmpty && warnings.count == 1)
+    #expect(warehouse.barrenFiles().map(\.unknownRegion) == ["330299"])
+  }
+
+  @Test("a 镇街 of a neighbour is another region's, and no fault")
+  func neighboursStreet() throws {
+    let (warehouse, warnings) = try read(
+      snapshot(of: "330212001", [row("economy.retail_above", "330212001", 5)]))
+    #expect(warehouse.series.isEmpty && warnings.isEmpty && warehouse.barrenFiles().isEmpty)
   }
 }
