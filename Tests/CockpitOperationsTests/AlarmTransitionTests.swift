@@ -432,8 +432,10 @@ struct AlarmTransitionTests {
 
   @Test("33: of one cause with another it keeps its state and is not announced by itself")
   func row33() {
-    var trial = AlarmTrial(AlarmTrial.rule())
+    var trial = AlarmTrial(
+      AlarmTrial.rule(group: "rain"), AlarmTrial.rule("river", indicator: "river", group: "rain"))
     trial.figure(16, at: 0)
+    trial.figure(21, at: 0, indicator: "river")
     let parent = AlarmKey(rule: "river", area: AlarmTrial.area)
     #expect(trial.act(.merge(into: AlarmTrial.key), at: 1) == .nothingThere)
     #expect(trial.act(.merge(into: parent), at: 1) == nil)

@@ -31,7 +31,8 @@ struct AlarmTrial {
     limits: [AlarmRule.Limit]? = nil, needed: Int = 1, of: Int = 1,
     repeats: AlarmRule.Repeats? = nil,
     back: AlarmRule.Return = .after(seconds: 1800), latches: Bool? = nil, hangsOn: [String] = [],
-    indicator: String = "depth", isTrial: Bool = false, name: String = "积水"
+    indicator: String = "depth", isTrial: Bool = false, name: String = "积水",
+    group: String = ""
   ) -> AlarmRule {
     AlarmRule(
       id: id, version: version, name: LocalizedText(zh: name), indicator: indicator,
@@ -42,7 +43,7 @@ struct AlarmTrial {
         .init(on: 27, off: 22, consequence: .life, respondWithin: 540),
       ],
       confirmation: .init(needed: needed, of: of), repeats: repeats, comesBack: back,
-      latches: latches, inhibitedBy: hangsOn, cause: LocalizedText(zh: "强降雨"),
+      latches: latches, inhibitedBy: hangsOn, group: group, cause: LocalizedText(zh: "强降雨"),
       effect: LocalizedText(zh: "车辆被淹"), action: LocalizedText(zh: "封闭道路"),
       owner: Department.ID("water"), isTrial: isTrial)
   }

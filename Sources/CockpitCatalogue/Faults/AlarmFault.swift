@@ -47,7 +47,7 @@ extension AlarmFault {
     case .noScenario: "a scenario has \"rules\" and \"events\"; add what is missing"
     case .noEvent:
       "an event has \"at\" and one of \"sample\", \"samples\", \"snapshot\", \"quality\", \"action\","
-        + " \"rules\", \"restart\"; write one of them"
+        + " \"rules\", \"restart\", \"tick\"; write one of them"
     case .noMoment:
       "this is no time; write one with its offset, such as 2026-11-20T18:00:00+08:00"
     case .noAction:

@@ -14,7 +14,7 @@ extension Alarm {
   mutating func take(
     _ deed: AlarmDeed, at clock: Instant, next number: inout Int, _ log: inout [AlarmTransition]
   ) throws(AlarmRefusal) {
-    guard deed.person.role != .observer else { throw .observer }
+    guard deed.person.role != .observer, !deed.person.isNobody else { throw .observer }
     if let seen = deed.version, seen != version {
       throw .changed(by: occurrence?.acknowledgedBy)
     }
@@ -51,7 +51,8 @@ extension Alarm {
   }
 
   private func isSecond(_ second: Person?, beside first: Person) -> Bool {
-    second.map { $0.name != first.name && $0.role != .observer } ?? false
+    guard let second, second.role != .observer, !second.isNobody else { return false }
+    return second.sign != first.sign
   }
 
   private mutating func acknowledge(
@@ -67,7 +68,11 @@ extension Alarm {
     if occurrence.shownLevel.needsReason, reason == nil, note.isEmpty { throw .needsReason }
     if reason == .other, note.isEmpty { throw .needsReason }
     guard regions.condition.isOn else {
-      return step(9, at: clock, &log) { $0.close() }
+      let condition = regions.condition
+      return step(9, at: clock, &log) {
+        $0.close()
+        $0.regions.condition = condition
+      }
     }
     step(8, at: clock, &log) { alarm in
       alarm.regions.acknowledgement = .acknowledged(
@@ -137,10 +142,12 @@ extension Alarm {
   private mutating func advance(
     to work: AlarmWork, _ person: Person, at clock: Instant, _ log: inout [AlarmTransition]
   ) throws(AlarmRefusal) {
-    guard occurrence != nil, regions.work.next.contains(work) else { throw .nothingThere }
+    guard occurrence != nil || regions.work != .none, regions.work.next.contains(work) else {
+      throw .nothingThere
+    }
     step(30, at: clock, &log) {
       $0.regions.work = work
-      $0.worker = person
+      if work == .accepted || work == .replied { $0.worker = person }
     }
   }
 
@@ -209,6 +216,7 @@ extension Alarm {
       guard let level, alarm.occurrence != nil, !isSame else { return }
       alarm.occurrence?.level = level
       alarm.tell(at: level, from: clock)
+      alarm.breakThrough(at: level, clock)
     }
     // What the new version does not find grave comes back as figures do: by being on the safe side.
   }

@@ -19,22 +19,26 @@ extension Alarm {
     }
     let gap = latest.map { sample.time.seconds(since: $0.time) } ?? 0
     let isAfterGap = gap > Int64(2 * rule.period)
+    latest = sample
+    // Which of two sources is right, no further figure tells.
+    guard regions.quality != .conflicting else { return }
     if regions.quality != .good {
+      safeSince = nil
       step(24, at: clock, &log) { $0.regions.quality = .good }
     }
     if isAfterGap { forgetFigures() }
-    let wasBeyond = crossed.last.map { $0 != nil } ?? false
-    latest = sample
-    judge(sample, wasBeyond: wasBeyond, at: clock, &number, &log)
+    judge(sample, at: clock, &number, &log)
   }
 
   /// Judges a figure, be it new or the one that came while nothing was to be said.
   mutating func judge(
-    _ sample: AlarmSample, wasBeyond: Bool, at clock: Instant, _ number: inout Int,
+    _ sample: AlarmSample, at clock: Instant, _ number: inout Int,
     _ log: inout [AlarmTransition]
   ) {
     let level = rule.crossed(by: sample.value)?.level
-    noteFlapping(isChange: (level != nil) != wasBeyond, at: clock, &log)
+    let wasBeyond = isBeyond
+    isBeyond = level != nil || wasBeyond && rule.held(by: sample.value) != nil
+    noteFlapping(isChange: isBeyond != wasBeyond, at: clock, &log)
     crossed.append(level)
     crossed.removeFirst(max(0, crossed.count - rule.confirmation.of))
     if level != nil, !wasBeyond { crossings.append(sample.time) }
@@ -123,7 +127,7 @@ extension Alarm {
     step(11, at: clock, rings: true, &log) {
       $0.occurrence?.level = level
       $0.tell(at: level, from: clock)
-      $0.breakThrough(at: level)
+      $0.breakThrough(at: level, clock)
     }
   }
 
@@ -138,6 +142,7 @@ extension Alarm {
         alarm.regions.condition = .normal
         alarm.safeSince = nil
         alarm.occurrence?.respondBy = nil
+        alarm.adoptNextRule()
       }
     } else {
       step(7, at: clock, because: isUnseen ? reason : .none, &log) { $0.close() }

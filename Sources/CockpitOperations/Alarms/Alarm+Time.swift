@@ -18,6 +18,7 @@ extension Alarm {
     {
       moments.append(respondBy)
     }
+    if let ring = nextRing { moments.append(ring) }
     switch regions.gate {
     case .shelved(let until, _), .outOfService(let until): moments.append(until)
     case .suppressed:
@@ -27,6 +28,14 @@ extension Alarm {
     case .open: break
     }
     return moments.min()
+  }
+
+  /// When 一级 that flaps and that nobody has seen rings again; `nil` for all others.
+  private var nextRing: Instant? {
+    guard regions.isFlapping, regions.condition.isOn, regions.gate == .open, !rule.isTrial,
+      regions.acknowledgement == .unacknowledged, level == .first, let rangAt
+    else { return nil }
+    return rangAt.adding(seconds: Alarm.longestSilence)
   }
 
   /// Does what fell due by a moment.
@@ -43,6 +52,7 @@ extension Alarm {
     {
       step(14, at: clock, rings: true, because: .overdue, &log) { $0.occurrence?.isOverdue = true }
     }
+    if let ring = nextRing, ring <= clock { step(26, at: clock, rings: true, &log) { _ in } }
     switch regions.gate {
     case .shelved(let until, _) where until <= clock:
       let isOn = regions.condition.isOn
@@ -61,11 +71,16 @@ extension Alarm {
     }
   }
 
-  /// Is muted by another alarm, unless it is of 一级 or set aside by a person.
+  /// Is muted by another alarm, unless it is of 一级, of a device itself, or set aside by a person.
   mutating func mute(by parent: AlarmKey, at clock: Instant, _ log: inout [AlarmTransition]) {
     parentEndedAt = nil
-    guard regions.gate == .open, level != .first else { return }
-    step(19, at: clock, &log) { $0.regions.gate = .suppressed(by: parent) }
+    switch regions.gate {
+    case .suppressed: regions.gate = .suppressed(by: parent)
+    case .open:
+      guard level != .first, rule.dataClass != .device else { return }
+      step(19, at: clock, &log) { $0.regions.gate = .suppressed(by: parent) }
+    case .shelved, .outOfService: break
+    }
   }
 
   /// Is no longer muted: what was not acknowledged at its level rings.

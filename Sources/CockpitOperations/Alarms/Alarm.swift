@@ -23,6 +23,8 @@ package struct Alarm: Hashable, Sendable {
   /// The newest figure.
   package internal(set) var latest: AlarmSample?
 
+  /// Whether the last figure was beyond a limit, or not yet back from one.
+  var isBeyond = false
   /// The levels that the last figures cross, the oldest first.
   var crossed: [AlarmLevel?] = []
   /// The times of the figures that crossed a limit from the safe side.
@@ -78,7 +80,7 @@ package struct AlarmOccurrence: Hashable, Sendable {
 
 extension Alarm {
   /// Since when an alarm of 一级 that flaps may ring again, in seconds.
-  private static let longestSilence: Int64 = 600
+  static let longestSilence: Int64 = 600
 
   /// Makes a step and notes it.
   mutating func step(
@@ -88,7 +90,8 @@ extension Alarm {
   ) {
     let before = regions
     change(&self)
-    version += 1
+    // A revision changes nothing that anybody saw.
+    if row != 38 { version += 1 }
     let isAnnounced = rings && mayRing(at: clock)
     if isAnnounced { rangAt = clock }
     log.append(
@@ -99,7 +102,9 @@ extension Alarm {
 
   /// Whether it may ring: not behind a gate, not on trial, and while it flaps only at 一级 and seldom.
   private func mayRing(at clock: Instant) -> Bool {
-    guard regions.gate == .open, !rule.isTrial, mergedInto == nil else { return false }
+    guard regions.gate == .open, !rule.isTrial, mergedInto == nil || level == .first else {
+      return false
+    }
     guard regions.isFlapping else { return true }
     guard level == .first else { return false }
     return rangAt.map { clock.seconds(since: $0) >= Alarm.longestSilence } ?? true
@@ -107,22 +112,31 @@ extension Alarm {
 
   /// Opens an occurrence at a level.
   mutating func open(_ level: AlarmLevel, number: Int, at clock: Instant) {
+    // What nobody has seen yet is not hidden by something milder.
+    let unseen = regions.acknowledgement == .unacknowledged ? occurrence?.shownLevel : nil
+    let shown = unseen.map { max($0, level) } ?? level
     regions.condition = .active
     regions.acknowledgement = .unacknowledged
+    mergedInto = nil
     occurrence = AlarmOccurrence(
-      number: number, startedAt: clock, level: level, shownLevel: level,
-      respondBy: respondBy(level, from: clock))
-    regions.work = .none
+      number: number, startedAt: clock, level: level, shownLevel: shown,
+      respondBy: respondBy(shown, from: clock))
+    if regions.work == .closed { regions.work = .none }
     safeSince = nil
-    breakThrough(at: level)
+    breakThrough(at: level, clock)
   }
 
-  /// 一级 is neither muted nor shelved: what was so while it was milder is seen again.
-  mutating func breakThrough(at level: AlarmLevel) {
-    guard level == .first else { return }
+  /// Lets 一级 be seen again that was muted or shelved while it was milder.
+  ///
+  /// A shelf holds no longer than the level allows.
+  mutating func breakThrough(at level: AlarmLevel, _ clock: Instant) {
     switch regions.gate {
-    case .suppressed, .shelved: regions.gate = .open
-    case .open, .outOfService: break
+    case .suppressed where level == .first: regions.gate = .open
+    case .shelved(let until, let isOneShot):
+      guard let longest = level.longestShelf else { return regions.gate = .open }
+      let end = min(until, clock.adding(seconds: Int64(longest)))
+      regions.gate = .shelved(until: end, isOneShot: isOneShot)
+    case .suppressed, .open, .outOfService: break
     }
   }
 
@@ -157,11 +171,15 @@ extension Alarm {
     occurrence = nil
     mergedInto = nil
     safeSince = nil
-    if let next = nextRule {
-      rule = next
-      nextRule = nil
-      forgetFigures()
-    }
+    adoptNextRule()
+  }
+
+  /// Goes over to the version that waits.
+  mutating func adoptNextRule() {
+    guard let next = nextRule else { return }
+    rule = next
+    nextRule = nil
+    forgetFigures()
   }
 
   /// Begins to count figures anew.

@@ -19,6 +19,8 @@ package struct AlarmBook: Sendable {
   private var nextNumber = 1
   /// The latest clock so far, at which timers stand while a clock goes back.
   private var clock: Instant?
+  /// A moment up to which time changes nothing; `nil` where it never does.
+  private var quietUntil: Instant?
   /// The snapshots that were taken in, by their hashes: the last of each source.
   private var hashes: [String: String] = [:]
 
@@ -29,7 +31,13 @@ package struct AlarmBook: Sendable {
   }
 
   private mutating func indexRules() {
-    rulesByIndicator = Dictionary(grouping: rules.values.sorted { $0.id < $1.id }, by: \.indicator)
+    // What is open goes on by the version that opened it.
+    let all = Set(rules.values).union(alarms.values.map(\.rule))
+    var seen: Set<[String]> = []
+    rulesByIndicator = Dictionary(
+      grouping: all.sorted { ($0.id, $0.version) < ($1.id, $1.version) }.filter {
+        seen.insert([$0.id, $0.indicator] + $0.areas).inserted
+      }, by: \.indicator)
   }
 
   /// When time changes something next; `nil` where it never does.
@@ -50,17 +58,40 @@ extension AlarmBook {
       guard hashes[source] != hash else { return log }
       hashes[source] = hash
     }
-    let ordered = samples.sorted {
-      ($0.time, $0.indicator, $0.area, $0.value) < ($1.time, $1.indicator, $1.area, $1.value)
-    }
-    for sample in ordered {
-      for rule in rulesByIndicator[sample.indicator, default: []] where rule.watches(sample.area) {
-        change(AlarmKey(rule: rule.id, area: sample.area), &log) { alarm, number, at, log in
+    let at = clock ?? now
+    let groups = Dictionary(
+      grouping: samples.filter { $0.time.seconds(since: at) <= AlarmBook.clockTolerance },
+      by: Reported.init)
+    for (reported, same) in groups.sorted(by: { $0.key < $1.key }) {
+      for rule in rulesByIndicator[reported.indicator, default: []]
+      where rule.watches(reported.area) {
+        let values = same.map(\.value)
+        // Of figures of one moment the graver counts.
+        guard let value = rule.side == .above ? values.max() : values.min() else { continue }
+        let sample = AlarmSample(
+          indicator: reported.indicator, area: reported.area, time: reported.time, value: value)
+        change(AlarmKey(rule: rule.id, area: reported.area), &log) { alarm, number, at, log in
+          guard alarm.rule.indicator == sample.indicator else { return }
           alarm.take(sample, at: at, next: &number, &log)
         }
       }
     }
     return log
+  }
+
+  /// What figures are of that stand for each other.
+  private struct Reported: Hashable, Comparable {
+    let time: Instant
+    let indicator: String
+    let area: String
+
+    init(_ sample: AlarmSample) {
+      (time, indicator, area) = (sample.time, sample.indicator, sample.area)
+    }
+
+    static func < (left: Reported, right: Reported) -> Bool {
+      (left.time, left.indicator, left.area) < (right.time, right.indicator, right.area)
+    }
   }
 
   /// Takes in what is said of the figures of an indicator in an area, or in all of its areas.
@@ -87,9 +118,10 @@ extension AlarmBook {
   ) throws(AlarmRefusal) -> [AlarmTransition] {
     var log = advance(to: now)
     guard var alarm = alarms[key] ?? alarm(of: key) else { throw .nothingThere }
+    if case .merge(let parent) = deed.action { try check(merging: alarm, into: parent) }
     let before = alarm
     try alarm.take(deed, at: clock ?? now, next: &nextNumber, &log)
-    alarms[key] = alarm
+    keep(alarm)
     settle(key, from: before, &log)
     return log
   }
@@ -121,7 +153,7 @@ extension AlarmBook {
     return log
   }
 
-  /// Does what fell due by a moment.
+  /// Does what fell due by a moment: where nothing did, without looking at the alarms.
   ///
   /// A clock that goes back stops all timers until it is where it was.
   package mutating func advance(to now: Instant) -> [AlarmTransition] {
@@ -133,12 +165,14 @@ extension AlarmBook {
     }
     let at = clock.map { max($0, now) } ?? now
     clock = at
+    guard let quietUntil, quietUntil <= at else { return log }
     for key in alarms.keys.sorted() {
       guard let due = alarms[key]?.nextDue, due <= at else { continue }
       change(key, &log) { alarm, number, at, log in
         alarm.advance(to: at, next: &number, &log)
       }
     }
+    self.quietUntil = nextDue
     return log
   }
 
@@ -171,32 +205,64 @@ extension AlarmBook {
       alarm.mute(by: parent, at: clock, &log)
     }
     body(&alarm, &nextNumber, clock, &log)
-    alarms[key] = alarm
+    keep(alarm)
     settle(key, from: before, &log)
   }
 
-  /// Mutes what hangs on a device or link that is at fault, and no longer once it is not.
+  /// Keeps what became of an alarm, and when time changes it next.
+  private mutating func keep(_ alarm: Alarm) {
+    alarms[alarm.key] = alarm
+    guard let due = alarm.nextDue else { return }
+    quietUntil = quietUntil.map { min($0, due) } ?? due
+  }
+
+  /// Lets others follow what changed of an alarm.
   private mutating func settle(
     _ key: AlarmKey, from before: Alarm, _ log: inout [AlarmTransition]
   ) {
-    guard let alarm = alarms[key], let clock, alarm.rule.dataClass == .device else { return }
-    let (was, isOn) = (before.regions.condition.isOn, alarm.regions.condition.isOn)
-    guard was != isOn else { return }
-    for child in alarms.keys.sorted() where child != key && child.area == key.area {
-      guard var muted = alarms[child], muted.rule.inhibitedBy.contains(key.rule) else { continue }
-      if isOn {
-        muted.mute(by: key, at: clock, &log)
-      } else if case .suppressed(by: key) = muted.regions.gate {
-        muted.parentEndedAt = clock
-      }
-      alarms[child] = muted
+    guard let alarm = alarms[key] else { return }
+    if before.nextRule != nil, alarm.nextRule == nil { indexRules() }
+    review(key, &log)
+    if alarm.rule.dataClass == .device,
+      before.regions.condition.isOn != alarm.regions.condition.isOn
+    {
+      for child in alarms.keys.sorted() where child.area == key.area { review(child, &log) }
+    }
+    guard before.occurrence != nil, alarm.occurrence == nil else { return }
+    // What was told together with it is told by itself again.
+    for child in alarms.keys.sorted() where alarms[child]?.mergedInto == key {
+      alarms[child]?.mergedInto = nil
     }
   }
 
-  /// The device or link at fault that an alarm hangs on.
+  /// Mutes what hangs on a device or link that is at fault, and no longer once none is.
+  private mutating func review(_ key: AlarmKey, _ log: inout [AlarmTransition]) {
+    guard var alarm = alarms[key], let clock else { return }
+    if let parent = activeParent(of: alarm) {
+      alarm.mute(by: parent, at: clock, &log)
+    } else if case .suppressed = alarm.regions.gate, alarm.parentEndedAt == nil {
+      alarm.parentEndedAt = clock
+    } else {
+      return
+    }
+    keep(alarm)
+  }
+
+  /// The device or link at fault that an alarm hangs on; a rule on trial mutes nothing.
   private func activeParent(of alarm: Alarm) -> AlarmKey? {
-    alarm.rule.inhibitedBy.lazy.map { AlarmKey(rule: $0, area: alarm.key.area) }
-      .first { $0 != alarm.key && alarms[$0]?.regions.condition.isOn == true }
+    alarm.rule.inhibitedBy.lazy.map { AlarmKey(rule: $0, area: alarm.key.area) }.first { key in
+      guard key != alarm.key, let parent = alarms[key] else { return false }
+      return parent.regions.condition.isOn && parent.rule.dataClass == .device
+        && !parent.rule.isTrial
+    }
+  }
+
+  /// Refuses to tell an alarm together with one that is not there, is milder, of another cause or told with
+  /// another itself.
+  private func check(merging alarm: Alarm, into key: AlarmKey) throws(AlarmRefusal) {
+    guard let parent = alarms[key], let level = alarm.level, let graver = parent.level,
+      graver >= level, parent.mergedInto == nil, parent.rule.group == alarm.rule.group
+    else { throw .nothingThere }
   }
 }
 

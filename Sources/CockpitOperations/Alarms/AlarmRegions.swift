@@ -145,3 +145,11 @@ package struct Person: Hashable, Sendable {
     self.role = role
   }
 }
+
+extension Person {
+  /// The name without blanks, by which two people are told apart.
+  var sign: String { name.filter { !$0.isWhitespace } }
+
+  /// Whether no name was given.
+  var isNobody: Bool { sign.isEmpty }
+}

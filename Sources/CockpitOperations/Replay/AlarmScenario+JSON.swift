@@ -6,6 +6,12 @@ extension AlarmScenario {
   static func rules(_ node: JSONNode) throws(JSONError) -> [AlarmRule] {
     var rules: [AlarmRule] = []
     for element in try node.elements() { rules.append(try AlarmRule(element.object())) }
+    let devices = Set(rules.filter { $0.dataClass == .device }.map(\.id))
+    for rule in rules {
+      if let other = rule.inhibitedBy.first(where: { !devices.contains($0) }) {
+        throw JSONError(AlarmFault.inhibitedByNoDevice(other, rule: rule.id), at: node.offset)
+      }
+    }
     return rules
   }
 
@@ -82,27 +88,35 @@ extension AlarmScenario {
       }
       return reason
     }
+    func requiredReason(_ object: JSONObject) throws(JSONError) -> AlarmReason {
+      let node = try object.required("reason")
+      guard let reason = try reason(object) else {
+        throw JSONError(
+          .noReason(known: AlarmReason.allCases.map { "\($0.rawValue)" }), at: node.offset)
+      }
+      return reason
+    }
     if let node = object.optional("acknowledge") {
       let deed = try node.object()
       return .acknowledge(
         reason: try reason(deed), note: try deed.optional("note")?.string() ?? "")
     }
     if let node = object.optional("withdraw") {
-      return .withdraw(reason: try reason(node.object()) ?? .other)
+      return .withdraw(reason: try requiredReason(node.object()))
     }
     if let node = object.optional("shelve") {
       let deed = try node.object()
       return .shelve(
         seconds: try deed.required("seconds").integer(), isOneShot: try deed.flag("once"),
-        reason: try reason(deed) ?? .other)
+        reason: try requiredReason(deed))
     }
     if let node = object.optional("out_of_service") {
       let deed = try node.object()
       return .takeOutOfService(
-        seconds: try deed.required("seconds").integer(), reason: try reason(deed) ?? .other)
+        seconds: try deed.required("seconds").integer(), reason: try requiredReason(deed))
     }
     if let node = object.optional("reset") {
-      return .reset(reason: try reason(node.object()) ?? .other)
+      return .reset(reason: try requiredReason(node.object()))
     }
     if let node = object.optional("work") { return .work(try node.choice()) }
     if let node = object.optional("verify") { return .verify(isDone: try node.boolean()) }

@@ -21,7 +21,7 @@ extension AlarmFault: Wording {
     case .noScenario: "试验要有 \"rules\" 和 \"events\"；请补上"
     case .noEvent:
       "事件要有 \"at\" 和 \"sample\"、\"samples\"、\"snapshot\"、\"quality\"、\"action\"、\"rules\"、"
-        + "\"restart\" 之一；请写一个"
+        + "\"restart\"、\"tick\" 之一；请写一个"
     case .noMoment: "这不是时间；请连同时差写，如 2026-11-20T18:00:00+08:00"
     case .noAction:
       "操作是 acknowledge、withdraw、shelve、unshelve、out_of_service、return、reset、work、verify、"

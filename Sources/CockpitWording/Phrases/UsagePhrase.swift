@@ -34,6 +34,7 @@ package enum UsagePhrase: Hashable, Sendable {
   case alarmsReplay
   case alarmsReplayMore
   case scenario
+  case jsonFormat
   case packOfFolder
   case packsOfDemonstration
   case now
@@ -134,6 +135,7 @@ extension UsagePhrase: Wording {
     case .alarms: "告警规则的试验。"
     case .alarmsReplay: "按一串事件试运行告警规则：列出每一步、被拒绝的操作和最后的告警。"
     case .alarmsReplayMore: "格式和各步的含义见 Guides/Alarms.md。"
+    case .jsonFormat: "结果的格式。"
     case .scenario: "试验文件：规则和事件。"
     case .packOfFolder: "资料包：内置资料包的编号，或一个文件夹；默认取快照所属区域的，无快照时为海曙区的。"
     case .now: "时钟，如 2026-11-21T14:32:00+08:00；时钟停在该时刻。"
@@ -247,6 +249,7 @@ extension UsagePhrase: Wording {
     case .alarmsReplay:
       "Play a course of events on rules of alarms: each step, what was refused, and the alarms at the end."
     case .alarmsReplayMore: "The format and what the steps mean are in Guides/Alarms.md."
+    case .jsonFormat: "The format of the result."
     case .scenario: "The scenario: rules and events."
     case .packOfFolder:
       "The pack: the id of a built-in one, or a folder; by default that of the snapshots' region, without snapshots `haishu`."

@@ -31,7 +31,7 @@ struct AlarmsReplayCommand: ParsableCommand {
   @Argument(help: .words(.usage(.scenario)), completion: .file())
   var file: String
 
-  @Option(help: .words(.usage(.resultFormat)))
+  @Option(help: .words(.usage(.jsonFormat)))
   var format = Format.json
 
   @OptionGroup var language: LanguageOptions
