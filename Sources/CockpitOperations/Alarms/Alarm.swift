@@ -18,7 +18,7 @@ package struct Alarm: Hashable, Sendable {
   package internal(set) var occurrence: AlarmOccurrence?
   /// How often it came and went before it was confirmed.
   package internal(set) var fleetingCount = 0
-  /// The alarm whose cause it shares.
+  /// The alarm whose cause it shares and beside which it is listed; what happens to it rings as before.
   package internal(set) var mergedInto: AlarmKey?
   /// The newest figure.
   package internal(set) var latest: AlarmSample?
@@ -102,9 +102,7 @@ extension Alarm {
 
   /// Whether it may ring: not behind a gate, not on trial, and while it flaps only at 一级 and seldom.
   private func mayRing(at clock: Instant) -> Bool {
-    guard regions.gate == .open, !rule.isTrial, mergedInto == nil || level == .first else {
-      return false
-    }
+    guard regions.gate == .open, !rule.isTrial else { return false }
     guard regions.isFlapping else { return true }
     guard level == .first else { return false }
     return rangAt.map { clock.seconds(since: $0) >= Alarm.longestSilence } ?? true
