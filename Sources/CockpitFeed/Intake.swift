@@ -30,6 +30,8 @@ package struct Intake: Sendable {
   private var strangers: Set<FileName> = []
   /// The documents in force that set targets.
   private var targets: [FileName: TargetFile] = [:]
+  /// The files of targets that do not say their region, refused ones too.
+  private var silentTargets: Set<FileName> = []
   /// The files that are ahead of the clock; `nil` where files count strictly by their creation.
   private var ahead: AheadFiles?
   /// Why the source cannot be listed any more.
@@ -122,8 +124,8 @@ package struct Intake: Sendable {
   }
 
   /// The files of targets that do not say whose they are, where there are files of several regions.
-  private var targetsOfNobody: [FileName] {
-    let silent = targets.filter { $0.value.region == nil }.keys.sorted()
+  package var targetsOfNobody: [FileName] {
+    let silent = silentTargets.sorted()
     guard !silent.isEmpty,
       content.warehouse.headers.contains(where: { $0.belonging == .otherRegion })
     else { return [] }
@@ -141,6 +143,9 @@ package struct Intake: Sendable {
   /// How many more faults a refused item has than ``diagnostics(of:)`` lists; 0 for one that is in
   /// force.
   package func unlistedFaults(of name: FileName) -> Int { refused[name]?.more ?? 0 }
+
+  /// Whether a file of targets does not say whose they are.
+  package func isSilent(_ name: FileName) -> Bool { silentTargets.contains(name) }
 
   /// Whether an item is refused.
   package func isRefused(_ name: FileName) -> Bool { refused[name] != nil }
@@ -169,6 +174,7 @@ extension Intake {
       warnings[name] = nil
       strangers.remove(name)
       targets[name] = nil
+      silentTargets.remove(name)
     }
     content.warehouse = content.warehouse.removing(names)
     ahead?.forget(names)
@@ -232,6 +238,12 @@ extension Intake {
   private mutating func readTargets(_ item: SourceItem) -> TargetFile? {
     do throws(PackError) {
       let bytes = try SnapshotLoader.bytes(ofTargets: item)
+      silentTargets.remove(item.name)
+      if !bytes.isEmpty,
+        bytes.withUnsafeBufferPointer({ JSONReader.text(ofMember: "region", in: $0) }) == nil
+      {
+        silentTargets.insert(item.name)
+      }
       let read = try TargetFileReader.read(
         SourceText(name: item.name.text, bytes: bytes), of: catalogue.region,
         indicators: catalogue.indicators, departments: catalogue.departmentIndex)
@@ -405,8 +417,10 @@ extension Intake {
   /// The items that are not taken, in the order of their names; before them the source, if it is
   /// lost.
   private var refusals: [Refusal] {
+    let nobodys = targetsOfNobody
     let items =
-      refused.sorted { $0.key < $1.key }.compactMap { name, reasons in
+      refused.sorted { $0.key < $1.key }.filter { !nobodys.contains($0.key) }
+      .compactMap { name, reasons in
         // What is refused came after the content that it would have taken the place of.
         reasons.listed.first.map {
           Refusal(
@@ -414,7 +428,7 @@ extension Intake {
             unlisted: reasons.more, lastGood: lastGood(name), notBefore: lastGood(name))
         }
       }
-      + targetsOfNobody.map { name in
+      + nobodys.map { name in
         Refusal(
           file: name.text,
           diagnostic: Diagnostic(file: name.text, sentence: TargetFault.regionMissing),

@@ -50,6 +50,7 @@ package enum SnapshotFault: Sentence {
   case unlisted(key: String, String, type: String, known: [String])
   case repeatedRows(Int)
   case regionOfNoPack(String)
+  case outsidePart(indicator: String, area: String, part: String, value: String)
   case notBegun(indicator: String, period: String, value: String)
   case disorder
   case withheldReason(word: String)
@@ -217,6 +218,9 @@ extension SnapshotFault {
         + " it came"
     case .repeatedRows(let count):
       "rows that repeat a period of their series: \(count); the later row counts"
+    case .outsidePart(let indicator, let area, let part, let value):
+      "the file is about \(part) and speaks for it alone; its figure \(value) of \(indicator) in \(area)"
+        + " is not used: name the region that it is from in \"region\""
     case .regionOfNoPack(let name):
       "no pack is about the region \"\(name)\": nothing of its files is shown; correct it, or choose"
         + " the pack of that region"

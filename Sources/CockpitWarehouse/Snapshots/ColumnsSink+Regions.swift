@@ -34,6 +34,25 @@ extension ColumnsSink {
     return code.count >= 9 && district != catalogue.region && catalogue.isRegion(district)
   }
 
+  /// Takes the rows of other areas of the pack out of a file that is about a part of its region: a 镇街
+  /// speaks for itself, and not for the district or its city.
+  ///
+  /// - Complexity: O(rows) for the file of a part, else O(1)
+  mutating func strayOtherParts(of region: String) {
+    guard region != catalogue.region, !catalogue.areas.areas.isEmpty else { return }
+    var isOther: [Int32: Bool] = [:]
+    for series in builder.seriesNumbers {
+      let area = numbering.keys[Int(series)].area
+      isOther[series] =
+        catalogue.areas[area] != nil && area != region
+        && !catalogue.areas.ancestors(of: area).contains { $0.code == region }
+    }
+    draft.part = region
+    for row in builder.takeRows(where: { isOther[$0.series] == true }) {
+      strays.add(.otherArea, row)
+    }
+  }
+
   /// The columns of a snapshot of another region: the figures of that region itself, of indicators that
   /// the pack has.
   ///

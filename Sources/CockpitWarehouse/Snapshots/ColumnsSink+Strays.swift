@@ -237,6 +237,9 @@ extension ColumnsSink {
     case .unknownArea:
       return .unknownArea(key.area, meant: strays.nearArea(key.area), value: figure)
     case .otherArea:
+      if let part = draft.part {
+        return .outsidePart(indicator: id, area: key.area, part: part, value: figure)
+      }
       let own = known?.area.map { area in
         [area, catalogue.areas[area]?.name.zh].compactMap(\.self).joined(separator: " ")
       }

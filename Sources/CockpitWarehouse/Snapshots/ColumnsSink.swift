@@ -127,7 +127,7 @@ extension ColumnsSink {
     _ header: SnapshotHeader, regionAt position: Int, byteCount: Int
   ) -> SnapshotColumns {
     switch belonging(of: header) {
-    case .own: break
+    case .own: strayOtherParts(of: header.region)
     case .otherRegion:
       draft.forgetWarnings()
       return columnsOfOtherRegion(header, byteCount: byteCount)

@@ -8,6 +8,8 @@ struct SnapshotDraft {
   var definitions = SnapshotDefinitions()
   var records: [Record] = []
   var recordIDs: Set<Record.ID> = []
+  /// The part of the pack's region that the snapshot is about; `nil` for all of it.
+  var part: String?
   /// At most so many things are warned of one by one.
   static let maximumWarnings = 100
   private var listed: [JSONError] = []

@@ -79,6 +79,8 @@ extension SnapshotFault: Wording {
     case .unlisted(let key, let name, let type, let known):
       "\(type) 的 \(key) \(name) 不是下列之一：\(known.joined(separator: "、"))；按原样显示"
     case .repeatedRows(let count): "重复同一序列同一报告期的行：\(count)；以后一行为准"
+    case .outsidePart(let indicator, let area, let part, let value):
+      "文件是 \(part) 的，只能说它自己；其中 \(area) 的 \(indicator) 数值 \(value) 不采用：请在 \"region\" 里写明是哪个区域报的"
     case .regionOfNoPack(let name):
       "没有哪个资料包的区域是“\(name)”，它的文件都不显示；请改正，或选用该区域的资料包"
     case .notBegun(let indicator, let period, let value):

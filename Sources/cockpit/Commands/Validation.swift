@@ -95,12 +95,8 @@ struct Validation {
     files += paths.count
     kinds = []
     let groups = try packs.groups(of: paths)
-    for group in groups { load(group.paths, group.catalogue) }
-    if groups.count > 1 {
-      var region = SnapshotRegion()
-      diagnostics += paths.filter { TargetFile.isName($0) && region.ofFile($0) == nil }.map {
-        Diagnostic(file: $0, sentence: TargetFault.regionMissing)
-      }
+    for group in groups {
+      load(group.paths, group.catalogue, isOneOfSeveral: groups.count > 1)
     }
     // What is mixed among the files of one region was told of already.
     guard groups.count > 1, general.isEmpty else { return }
@@ -112,7 +108,9 @@ struct Validation {
   }
 
   /// Takes files of one pack in.
-  private mutating func load(_ paths: [String], _ catalogue: Catalogue) {
+  private mutating func load(
+    _ paths: [String], _ catalogue: Catalogue, isOneOfSeveral: Bool
+  ) {
     var intake = Intake(
       source: FileList(paths: paths), catalogue: catalogue, workers: Machine.coreCount,
       listsStrays: true)
@@ -141,8 +139,17 @@ struct Validation {
     }
     let targets = paths.filter(TargetFile.isName)
     let snapshots = paths.filter { !TargetFile.isName($0) }
-    for path in targets { list(intake.diagnostics(of: FileName(path))) }
-    warnOfReplaced(intake.targetFiles.map { (name: $0.key.text, file: $0.value) })
+    let nobodys = Set(isOneOfSeveral ? targets.map { FileName($0) }.filter(intake.isSilent) : [])
+      .union(intake.targetsOfNobody)
+    diagnostics += nobodys.sorted().map {
+      Diagnostic(file: $0.text, sentence: TargetFault.regionMissing)
+    }
+    for path in targets where !nobodys.contains(FileName(path)) {
+      list(intake.diagnostics(of: FileName(path)))
+    }
+    warnOfReplaced(
+      intake.targetFiles.filter { !nobodys.contains($0.key) }
+        .map { (name: $0.key.text, file: $0.value) })
     for path in snapshots where intake.isRefused(FileName(path)) {
       list(intake.diagnostics(of: FileName(path)), more: intake.unlistedFaults(of: FileName(path)))
     }

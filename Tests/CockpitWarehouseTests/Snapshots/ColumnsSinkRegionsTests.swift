@@ -148,4 +148,19 @@ struct ColumnsSinkRegionsTests {
       snapshot(of: "330212001", [row("economy.retail_above", "330212001", 5)]))
     #expect(warehouse.series.isEmpty && warnings.isEmpty && warehouse.barrenFiles().isEmpty)
   }
+
+  @Test("a 镇街 speaks for itself alone; what it says of the district or its city is named, not used")
+  func partsAlone() throws {
+    let (warehouse, _) = try read(
+      snapshot(
+        of: "330203001",
+        [
+          row("economy.retail_above", "330203001", 12), row("economy.retail_above", "330203", 950),
+          row("economy.retail_above", "3302", 4000),
+        ]))
+    #expect(warehouse.series.map(\.area) == ["330203001"])
+    let strays = warehouse.strays().flatMap(\.strays)
+    #expect(strays.map(\.kind) == [.otherArea] && strays.map(\.count) == [2])
+    #expect(strays.allSatisfy { $0.fault.description.contains("speaks for it alone") } == true)
+  }
 }
