@@ -1,4 +1,5 @@
 import CockpitJSON
+import Glibc
 
 /// Looks which regions files are about, one file after another, without reading them whole.
 package struct SnapshotRegion {
@@ -11,8 +12,12 @@ package struct SnapshotRegion {
 
   /// The code of the region that a snapshot or a file of targets is about.
   ///
-  /// - Returns: `nil` where the file cannot be read or does not say so near its start.
+  /// A pipe is not looked into: what is read of it is gone for whoever reads it then.
+  ///
+  /// - Returns: `nil` where the file cannot be read, is no plain one, or does not say so near its start.
   package mutating func ofFile(_ path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let region = try? buffer.withContents(of: path, limit: SnapshotRegion.headLength) {
       JSONReader.text(ofMember: "region", in: $0)
     }

@@ -424,12 +424,14 @@ extension Program {
       #expect(try Python.run(python, input: result.output) == "error 7 14\n")
     }
 
-    @Test("reads a document that is piped in")
-    func piped() {
-      place.write(SnapshotText.output(), to: "a.json")
-      let result = Command.run([
-        "/bin/sh", "-c", "\"$0\" validate /dev/stdin <\"$1\"", Program.path, place.file("a.json"),
+    @Test(
+      "reads a document that is piped in, once",
+      arguments: [
+        #""$0" validate /dev/stdin <"$1""#, #"cat "$1" | "$0" validate /dev/stdin"#,
       ])
+    func piped(script: String) {
+      place.write(SnapshotText.output(), to: "a.json")
+      let result = Command.run(["/bin/sh", "-c", script, Program.path, place.file("a.json")])
       #expect(result.output == "1 file, 0 errors, 0 warnings\n")
     }
   }
