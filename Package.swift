@@ -22,8 +22,11 @@ let arrows: [(module: String, imports: [Target.Dependency])] = [
   ("CockpitJudgement", warehouse),
   ("CockpitOperations", judgement),
   ("CockpitModel", ["CockpitFeed"] + judgement),
-  ("CockpitWording", judgement + ["CockpitCanvas", "CockpitResources"]),
-  ("DigitalCockpit", ["CockpitWording"] + judgement + ["CockpitCanvas", "CockpitResources"]),
+  ("CockpitWording", ["CockpitOperations"] + judgement + ["CockpitCanvas", "CockpitResources"]),
+  (
+    "DigitalCockpit",
+    ["CockpitWording", "CockpitOperations"] + judgement + ["CockpitCanvas", "CockpitResources"]
+  ),
   ("CockpitTerminal", ["CockpitCanvas", "CNCurses", "CTerminalShims"]),
 ]
 
@@ -35,6 +38,7 @@ let swiftSettings: [SwiftSetting] = [
 
 /// What modules use of other people's packages.
 let products: [String: [Target.Dependency]] = [
+  "CockpitOperations": [.product(name: "Crypto", package: "swift-crypto")],
   "CockpitWarehouse": [.product(name: "Algorithms", package: "swift-algorithms")],
   "CockpitFeed": [
     .product(name: "Crypto", package: "swift-crypto"),

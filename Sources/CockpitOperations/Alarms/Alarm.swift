@@ -89,6 +89,7 @@ extension Alarm {
     _ log: inout [AlarmTransition], _ change: (inout Alarm) -> Void
   ) {
     let before = regions
+    let opened = occurrence?.number
     change(&self)
     // A revision changes nothing that anybody saw.
     if row != 38 { version += 1 }
@@ -96,8 +97,8 @@ extension Alarm {
     if isAnnounced { rangAt = clock }
     log.append(
       AlarmTransition(
-        row, key, from: before, to: regions, level: level, isAnnounced: isAnnounced,
-        reason: reason))
+        row, key, at: clock, occurrence: occurrence?.number ?? opened, value: latest?.value,
+        from: before, to: regions, level: level, isAnnounced: isAnnounced, reason: reason))
   }
 
   /// Whether it may ring: not behind a gate, not on trial, and while it flaps only at 一级 and seldom.

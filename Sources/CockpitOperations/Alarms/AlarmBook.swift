@@ -44,6 +44,42 @@ package struct AlarmBook: Sendable {
   package var nextDue: Instant? { alarms.values.compactMap(\.nextDue).min() }
 }
 
+// MARK: - By the journal
+
+extension AlarmBook {
+  /// Takes in how an alarm stands by the journal, in the place of what is known of it.
+  mutating func restore(_ alarm: Alarm, at moment: Instant) {
+    clock = clock.map { max($0, moment) } ?? moment
+    nextNumber = max(nextNumber, (alarm.occurrence?.number ?? 0) + 1)
+    let isNew = alarms[alarm.key] == nil
+    keep(alarm)
+    if isNew || alarm.rule != rules[alarm.key.rule] { indexRules() }
+    follow(alarm, at: moment)
+  }
+
+  /// Does to others what the end of an alarm does without a step: what it muted waits to be heard, what was
+  /// told with it is told by itself.
+  private mutating func follow(_ alarm: Alarm, at moment: Instant) {
+    for child in alarms.values {
+      if child.mergedInto == alarm.key, alarm.occurrence == nil {
+        alarms[child.key]?.mergedInto = nil
+      }
+      guard case .suppressed = child.regions.gate, child.key.area == alarm.key.area else {
+        continue
+      }
+      if activeParent(of: child) != nil {
+        alarms[child.key]?.parentEndedAt = nil
+      } else if child.parentEndedAt == nil {
+        alarms[child.key]?.parentEndedAt = moment
+        if let waiting = alarms[child.key] { keep(waiting) }
+      }
+    }
+  }
+
+  /// Begins to count occurrences after a number.
+  mutating func count(after number: Int) { nextNumber = max(nextNumber, number + 1) }
+}
+
 // MARK: - What is taken in
 
 extension AlarmBook {
@@ -161,7 +197,8 @@ extension AlarmBook {
     if let clock, clock.seconds(since: now) > AlarmBook.clockTolerance {
       let regions = AlarmRegions()
       log.append(
-        AlarmTransition(36, nil, from: regions, to: regions, level: nil, isAnnounced: false))
+        AlarmTransition(
+          36, nil, at: clock, from: regions, to: regions, level: nil, isAnnounced: false))
     }
     let at = clock.map { max($0, now) } ?? now
     clock = at

@@ -95,8 +95,14 @@ package struct AlarmTransition: Hashable, Sendable {
   package let row: Int
   /// `nil` for what is about no single alarm.
   package let key: AlarmKey?
+  /// When it was made, by the clock.
+  package let at: Instant
+  /// The number of the occurrence that it is part of; `nil` where there is none.
+  package let occurrence: Int?
   package let from: AlarmRegions
   package let to: AlarmRegions
+  /// The newest figure, in the unit of the indicator.
+  package let value: Double?
   /// The level that is shown afterwards; `nil` where there is nothing to show.
   package let level: AlarmLevel?
   /// Whether it rings and blinks.
@@ -104,32 +110,36 @@ package struct AlarmTransition: Hashable, Sendable {
   package let reason: Cause
 
   /// Why it came to this, where the row alone does not tell.
-  package enum Cause: Hashable, Sendable {
+  package enum Cause: String, CaseIterable, Sendable {
     case none
     /// 频次: raised by how often the limit was crossed.
     case repeated
     /// 自动复归
-    case returnedByItself
+    case returnedByItself = "returned_by_itself"
     /// 人工复归
-    case returnedByHand
+    case returnedByHand = "returned_by_hand"
     /// 序列消失
-    case seriesGone
+    case seriesGone = "series_gone"
     /// 搁置到期仍活动
-    case shelfExpired
+    case shelfExpired = "shelf_expired"
     /// 超时
     case overdue
     /// 规则移除
-    case ruleRemoved
+    case ruleRemoved = "rule_removed"
     /// 退回 or 复发
-    case workReturned
+    case workReturned = "work_returned"
   }
 
   init(
-    _ row: Int, _ key: AlarmKey?, from: AlarmRegions, to: AlarmRegions, level: AlarmLevel?,
-    isAnnounced: Bool, reason: Cause = .none
+    _ row: Int, _ key: AlarmKey?, at: Instant, occurrence: Int? = nil, value: Double? = nil,
+    from: AlarmRegions, to: AlarmRegions, level: AlarmLevel?, isAnnounced: Bool,
+    reason: Cause = .none
   ) {
     self.row = row
     self.key = key
+    self.at = at
+    self.occurrence = occurrence
+    self.value = value
     self.from = from
     self.to = to
     self.level = level

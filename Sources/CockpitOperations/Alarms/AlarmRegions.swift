@@ -125,31 +125,3 @@ extension AlarmRegions {
     }
   }
 }
-
-/// Who does something: never more than one needs to ask back.
-package struct Person: Hashable, Sendable {
-  /// What one may do; a shift is signed on to, else one only looks.
-  package enum Role: String, CaseIterable, Sendable {
-    case observer
-    case `operator`
-    case supervisor
-  }
-
-  package let name: String
-  package let unit: String
-  package let role: Role
-
-  package init(name: String, unit: String = "", role: Role) {
-    self.name = name
-    self.unit = unit
-    self.role = role
-  }
-}
-
-extension Person {
-  /// The name without blanks, by which two people are told apart.
-  var sign: String { name.filter { !$0.isWhitespace } }
-
-  /// Whether no name was given.
-  var isNobody: Bool { sign.isEmpty }
-}

@@ -10,12 +10,18 @@ package struct FlapBuffer: Hashable, Sendable {
   package static let stop = 25.0
 
   /// Whether the state changed at each evaluation, the oldest first.
-  private var changes: [Bool]
+  private(set) var changes: [Bool]
   package private(set) var isFlapping = false
 
   /// A buffer of so many evaluations, none of which was a change.
   package init(count: Int) {
     changes = Array(repeating: false, count: count)
+  }
+
+  /// A buffer as it was: `1` for each evaluation that was a change, the oldest first.
+  init(changes: some Sequence<Bool>, isFlapping: Bool) {
+    self.changes = Array(changes)
+    self.isFlapping = isFlapping
   }
 
   /// Takes in an evaluation of new data.

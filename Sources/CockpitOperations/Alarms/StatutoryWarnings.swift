@@ -43,7 +43,7 @@ package struct StatutoryWarnings: Hashable, Sendable {
   /// What happened to a warning.
   package struct Change: Hashable, Sendable {
     /// What it is that happened.
-    package enum Kind: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
       case issued, changed, lifted, noticed
       /// Past its validity without being lifted.
       case unlifted
@@ -61,6 +61,9 @@ package struct StatutoryWarnings: Hashable, Sendable {
   package private(set) var entries: [String: Entry] = [:]
 
   package init() {}
+
+  /// Takes in how a warning stands by the journal; `nil` for one that is lifted.
+  mutating func restore(_ id: String, _ entry: Entry?) { entries[id] = entry }
 
   /// Takes in what issuers say.
   ///

@@ -56,11 +56,6 @@ extension AlarmReplay {
 }
 
 extension JSONText {
-  fileprivate mutating func write(_ key: AlarmKey) {
-    member("rule", key.rule)
-    member("area", key.area)
-  }
-
   fileprivate mutating func write(_ level: AlarmLevel?) {
     key("level")
     if let level { integer(level.rawValue) } else { null() }
@@ -76,7 +71,7 @@ extension JSONText {
     write(step.level)
     key("announced")
     boolean(step.isAnnounced)
-    if let reason = step.reason.name { member("reason", reason) }
+    if step.reason != .none { member("reason", step.reason.rawValue) }
   }
 
   fileprivate mutating func write(_ regions: AlarmRegions) {
@@ -106,23 +101,6 @@ extension JSONText {
     case .needsSecondPerson: member("refused", "needs_second_person")
     case .notTheirs: member("refused", "not_theirs")
     case .ownWork: member("refused", "own_work")
-    }
-  }
-}
-
-extension AlarmTransition.Cause {
-  /// The name for programs; `nil` where there is nothing to add.
-  fileprivate var name: String? {
-    switch self {
-    case .none: nil
-    case .repeated: "repeated"
-    case .returnedByItself: "returned_by_itself"
-    case .returnedByHand: "returned_by_hand"
-    case .seriesGone: "series_gone"
-    case .shelfExpired: "shelf_expired"
-    case .overdue: "overdue"
-    case .ruleRemoved: "rule_removed"
-    case .workReturned: "work_returned"
     }
   }
 }

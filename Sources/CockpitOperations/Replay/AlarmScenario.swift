@@ -54,7 +54,7 @@ package struct AlarmScenario: Sendable {
     for element in try events.elements() {
       let object = try element.object()
       let node = try object.required("at")
-      let at = try AlarmScenario.instant(node)
+      let at = try node.instant()
       read.append((at, try AlarmScenario.event(object, at: element.offset)))
     }
     self.events = read

@@ -1,0 +1,154 @@
+import CockpitCatalogue
+import CockpitJSON
+import CockpitValues
+
+// All that is kept of an alarm, so that its last line says how it stands.
+
+/// A version of a rule.
+struct AlarmRuleVersion: Hashable, Sendable {
+  let id: String
+  let version: Int
+
+  init(_ rule: AlarmRule) { (id, version) = (rule.id, rule.version) }
+
+  init(id: String, version: Int) { (self.id, self.version) = (id, version) }
+}
+
+extension Alarm {
+  /// Writes the alarm; of its rules only the versions, which the journal has before it.
+  func write(to json: inout JSONText) {
+    json.object { json in
+      json.write(key)
+      json.member("rule_version", rule.version)
+      if let nextRule { json.member("next_version", nextRule.version) }
+      json.key("regions")
+      regions.write(to: &json)
+      json.member("version", version)
+      if let occurrence {
+        json.key("occurrence")
+        occurrence.write(to: &json)
+      }
+      if fleetingCount > 0 { json.member("fleeting", fleetingCount) }
+      if let mergedInto {
+        json.key("merged_into")
+        json.object { json in json.write(mergedInto) }
+      }
+      if let latest {
+        json.key("latest")
+        latest.write(to: &json)
+      }
+      writeCounts(to: &json)
+      json.member("rang_at", rangAt)
+      json.member("worker", worker)
+      json.member("work_closed_at", workClosedAt)
+      json.member("parent_ended_at", parentEndedAt)
+    }
+  }
+
+  private func writeCounts(to json: inout JSONText) {
+    json.member("beyond", isSet: isBeyond)
+    if !crossed.isEmpty {
+      json.key("crossed")
+      json.array { json in
+        for level in crossed { json.integer(level?.rawValue ?? 0) }
+      }
+    }
+    if !crossings.isEmpty {
+      json.key("crossings")
+      json.array { json in
+        for time in crossings { json.string(CivilTime(time, offset: .china).description) }
+      }
+    }
+    json.member("safe_since", safeSince)
+    if let flaps {
+      json.key("flaps")
+      flaps.write(to: &json)
+    }
+  }
+
+  /// An alarm by its line.
+  ///
+  /// - Throws: where the versions of its rule are not known
+  init(_ object: JSONObject, rules: [AlarmRuleVersion: AlarmRule]) throws(JSONError) {
+    let key = try object.alarmKey()
+    func rule(_ node: JSONNode) throws(JSONError) -> AlarmRule {
+      let version = AlarmRuleVersion(id: key.rule, version: try node.integer())
+      guard let rule = rules[version] else {
+        throw JSONError(
+          JournalFault.unknownVersion(version.version, rule: version.id), at: node.offset)
+      }
+      return rule
+    }
+    self.init(try rule(object.required("rule_version")), area: key.area)
+    if let node = object.optional("next_version") { nextRule = try rule(node) }
+    regions = try AlarmRegions(object.required("regions").object())
+    version = try object.required("version").integer()
+    if let node = object.optional("occurrence") { occurrence = try AlarmOccurrence(node.object()) }
+    if let node = object.optional("fleeting") { fleetingCount = try node.integer() }
+    if let node = object.optional("merged_into") { mergedInto = try node.object().alarmKey() }
+    if let node = object.optional("latest") { latest = try AlarmSample(node.object()) }
+    isBeyond = try object.flag("beyond")
+    for node in try object.optional("crossed")?.elements() ?? [] {
+      let level = try node.integer()
+      crossed.append(level == 0 ? nil : try node.level())
+    }
+    for node in try object.optional("crossings")?.elements() ?? [] {
+      crossings.append(try node.instant())
+    }
+    safeSince = try object.instant("safe_since")
+    if let node = object.optional("flaps") { flaps = try FlapBuffer(node.object()) }
+    rangAt = try object.instant("rang_at")
+    worker = try object.person("worker")
+    workClosedAt = try object.instant("work_closed_at")
+    parentEndedAt = try object.instant("parent_ended_at")
+  }
+}
+
+extension AlarmOccurrence {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("number", number)
+      json.member("started_at", startedAt)
+      json.member("level", level)
+      json.member("shown_level", shownLevel)
+      json.member("respond_by", respondBy)
+      json.member("overdue", isSet: isOverdue)
+      if repeatCount > 0 { json.member("repeats", repeatCount) }
+      json.member("acknowledged_by", acknowledgedBy)
+      json.member("acknowledged_at", acknowledgedAt)
+    }
+  }
+
+  fileprivate init(_ object: JSONObject) throws(JSONError) {
+    var repeats = 0
+    if let node = object.optional("repeats") { repeats = try node.integer() }
+    self.init(
+      number: try object.required("number").integer(),
+      startedAt: try object.required("started_at").instant(),
+      level: try object.required("level").level(),
+      shownLevel: try object.required("shown_level").level(),
+      respondBy: try object.instant("respond_by"), isOverdue: try object.flag("overdue"),
+      repeatCount: repeats, acknowledgedBy: try object.person("acknowledged_by"),
+      acknowledgedAt: try object.instant("acknowledged_at"))
+  }
+}
+
+extension AlarmSample {
+  /// Writes the figure as scenarios have it.
+  func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("indicator", indicator)
+      json.member("area", area)
+      json.member("time", time)
+      json.key("value")
+      json.number(value)
+    }
+  }
+
+  init(_ object: JSONObject) throws(JSONError) {
+    self.init(
+      indicator: try object.required("indicator").string(),
+      area: try object.required("area").string(), time: try object.required("time").instant(),
+      value: try object.required("value").number())
+  }
+}

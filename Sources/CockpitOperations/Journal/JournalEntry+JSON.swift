@@ -1,0 +1,164 @@
+import CockpitCatalogue
+import CockpitJSON
+import CockpitValues
+
+extension JournalEntry {
+  /// The entry as an object, before it is sealed into a chain.
+  ///
+  /// - Parameter sequence: its number in the journal, from 1.
+  package func json(sequence: Int) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("seq", sequence)
+      json.member("at", at)
+      if let actor {
+        json.key("actor")
+        actor.write(to: &json)
+      }
+      event.write(to: &json)
+    }
+    return json.bytes
+  }
+
+  /// An entry by its object.
+  ///
+  /// - Parameter rules: the versions of rules that lines before it have; those that it has are added.
+  init(
+    _ object: JSONObject, rules: inout [AlarmRuleVersion: AlarmRule]
+  ) throws(JSONError) {
+    var actor: Actor?
+    if let node = object.optional("actor") { actor = try Actor(node.object()) }
+    self.init(
+      at: try object.required("at").instant(), by: actor,
+      try Event(object, actor: actor, rules: &rules))
+  }
+}
+
+extension JournalEntry.Event {
+  fileprivate func write(to json: inout JSONText) {
+    switch self {
+    case .opened(let file):
+      json.key("opened")
+      json.object { json in
+        if let file { json.member("after", file) }
+      }
+    case .rules(let rules):
+      json.key("rules")
+      json.array { json in
+        for rule in rules { rule.write(to: &json) }
+      }
+    case .alarms(let change): change.write(to: &json)
+    case .warning(let change, let entry):
+      json.key("warning")
+      json.object { json in
+        change.write(to: &json)
+        if let entry { entry.write(to: &json) }
+      }
+    case .shift(let change):
+      json.key("shift")
+      json.object { json in change.write(to: &json) }
+    case .note(let text, let key):
+      json.key("note")
+      json.object { json in
+        json.member("text", text)
+        if let key { json.write(key) }
+      }
+    case .torn(let bytes): json.member("torn_bytes", bytes)
+    }
+  }
+
+  fileprivate init(
+    _ object: JSONObject, actor: Actor?, rules: inout [AlarmRuleVersion: AlarmRule]
+  ) throws(JSONError) {
+    if object.optional("alarms") != nil {
+      self = .alarms(try AlarmChange(object, actor: actor, rules: rules))
+    } else if let node = object.optional("rules") {
+      var read: [AlarmRule] = []
+      for element in try node.elements() { read.append(try AlarmRule(element.object())) }
+      for rule in read { rules[AlarmRuleVersion(rule)] = rule }
+      self = .rules(read)
+    } else if let node = object.optional("warning") {
+      let warning = try node.object()
+      let hasEntry = warning.optional("issuer") != nil
+      self = .warning(
+        try StatutoryWarnings.Change(warning),
+        hasEntry ? try StatutoryWarnings.Entry(warning) : nil)
+    } else if let node = object.optional("shift") {
+      self = .shift(try ShiftChange(node.object()))
+    } else if let node = object.optional("note") {
+      let note = try node.object()
+      self = .note(
+        try note.required("text").string(),
+        on: note.optional("rule") == nil ? nil : try note.alarmKey())
+    } else if let node = object.optional("torn_bytes") {
+      self = .torn(bytes: try node.integer())
+    } else if let node = object.optional("opened") {
+      self = .opened(after: try node.object().optional("after")?.string())
+    } else {
+      throw JSONError(JournalFault.noEvent, at: object.offset)
+    }
+  }
+}
+
+extension AlarmChange {
+  fileprivate func write(to json: inout JSONText) {
+    if let deed {
+      json.key("deed")
+      json.object { json in
+        deed.action.write(to: &json)
+        if let version = deed.version { json.member("seen_version", version) }
+        json.member("second", deed.second)
+      }
+    }
+    json.key("steps")
+    json.array { json in
+      for step in steps { step.write(to: &json) }
+    }
+    json.key("alarms")
+    json.array { json in
+      for alarm in alarms { alarm.write(to: &json) }
+    }
+  }
+
+  fileprivate init(
+    _ object: JSONObject, actor: Actor?, rules: [AlarmRuleVersion: AlarmRule]
+  ) throws(JSONError) {
+    var deed: AlarmDeed?
+    if let node = object.optional("deed"), let actor {
+      let done = try node.object()
+      deed = AlarmDeed(
+        try AlarmAction(done), by: actor.person, second: try done.person("second"),
+        version: try done.optional("seen_version")?.integer())
+    }
+    var steps: [AlarmTransition] = []
+    for node in try object.required("steps").elements() {
+      steps.append(try AlarmTransition(node.object()))
+    }
+    var alarms: [Alarm] = []
+    for node in try object.required("alarms").elements() {
+      alarms.append(try Alarm(node.object(), rules: rules))
+    }
+    self.init(deed: deed, steps: steps, alarms: alarms)
+  }
+}
+
+extension ShiftChange {
+  fileprivate func write(to json: inout JSONText) {
+    switch self {
+    case .signedOn: json.member("change", "on")
+    case .handedOver(let person):
+      json.member("change", "over")
+      json.member("to", person)
+    case .idle: json.member("change", "idle")
+    }
+  }
+
+  fileprivate init(_ object: JSONObject) throws(JSONError) {
+    switch try object.required("change").string() {
+    case "on": self = .signedOn
+    case "over": self = .handedOver(to: try object.person("to"))
+    case "idle": self = .idle
+    default: throw JSONError(JournalFault.noEvent, at: object.offset)
+    }
+  }
+}

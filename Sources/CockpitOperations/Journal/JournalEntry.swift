@@ -1,0 +1,54 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// One line of the journal: what happened at a moment, who did it, and how all that it touched stands since.
+///
+/// A line is whole or not at all, so that what is done together is told together; the last line of a thing
+/// says how it stands, so that the state of a control room is what its journal says.
+package struct JournalEntry: Hashable, Sendable {
+  /// When it was written, by the clock.
+  package let at: Instant
+  /// Who did it; `nil` for what the figures or time did.
+  package let actor: Actor?
+  package let event: Event
+
+  /// What a line tells of.
+  package enum Event: Hashable, Sendable {
+    /// The journal begins, or goes on after the file of a name.
+    case opened(after: String?)
+    /// Versions of rules to which lines after this one refer.
+    case rules([AlarmRule])
+    /// Alarms.
+    case alarms(AlarmChange)
+    /// A 法定预警, by its id; `nil` once it is lifted.
+    case warning(StatutoryWarnings.Change, StatutoryWarnings.Entry?)
+    /// Somebody begins or ends a shift, or stops being taken for one who is there.
+    case shift(ShiftChange)
+    /// 批注: what somebody wants the next shift to know, of an alarm or of all.
+    case note(String, on: AlarmKey?)
+    /// So many bytes at the end of the file were no line and were set aside.
+    case torn(bytes: Int)
+  }
+
+  package init(at: Instant, by actor: Actor? = nil, _ event: Event) {
+    self.at = at
+    self.actor = actor
+    self.event = event
+  }
+}
+
+/// What happened to some alarms at once.
+package struct AlarmChange: Hashable, Sendable {
+  /// What somebody did; `nil` for what figures or time did.
+  package let deed: AlarmDeed?
+  /// In the order in which they were made.
+  package let steps: [AlarmTransition]
+  /// The alarms as they stand since.
+  package let alarms: [Alarm]
+
+  package init(deed: AlarmDeed? = nil, steps: [AlarmTransition], alarms: [Alarm]) {
+    self.deed = deed
+    self.steps = steps
+    self.alarms = alarms
+  }
+}

@@ -1,0 +1,26 @@
+package import CockpitValues
+
+/// Who is on duty at a terminal: 值班.
+///
+/// Several people may share an account of the system; who signs on says who acts. Nobody who has not is
+/// more than an observer.
+package struct Shift: Hashable, Sendable {
+  package let actor: Actor
+  /// Since when, by the clock.
+  package let since: Instant
+
+  package init(_ actor: Actor, since: Instant) {
+    self.actor = actor
+    self.since = since
+  }
+}
+
+/// What becomes of who is on duty.
+package enum ShiftChange: Hashable, Sendable {
+  /// 签到
+  case signedOn
+  /// 交班, to somebody who takes over what is open, or to nobody.
+  case handedOver(to: Person?)
+  /// 离岗: nobody touched a key for too long.
+  case idle
+}

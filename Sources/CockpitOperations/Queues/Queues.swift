@@ -1,0 +1,206 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// What a control room has to do and who does it, as the journal and the newest figures have it.
+///
+/// Whatever changes it is told as entries of the journal; taken in elsewhere, they make the same queues.
+package struct Queues: Sendable {
+  package private(set) var alarms: AlarmBook
+  package private(set) var warnings = StatutoryWarnings()
+  /// Who is on duty, by the terminal at which they signed on.
+  package private(set) var shifts: [String: Shift] = [:]
+  /// What was written, the latest last; of alarms without how they stand since.
+  package private(set) var history: [JournalEntry] = []
+
+  /// Queues in which nothing is known of any alarm yet.
+  package init(rules: [AlarmRule]) {
+    alarms = AlarmBook(rules: rules)
+  }
+
+  /// When time changes something next; `nil` where it never does.
+  package var nextDue: Instant? { alarms.nextDue }
+}
+
+// MARK: - By the journal
+
+extension Queues {
+  /// Takes in entries that others wrote, or that were written before.
+  package mutating func take(_ entries: [JournalEntry]) {
+    for entry in entries {
+      note(entry)
+      switch entry.event {
+      case .alarms(let change):
+        for step in change.steps {
+          if let number = step.occurrence { alarms.count(after: number) }
+        }
+        for alarm in change.alarms { alarms.restore(alarm, at: entry.at) }
+      case .warning(let change, let warning): warnings.restore(change.id, warning)
+      case .shift, .opened, .rules, .note, .torn: break
+      }
+    }
+  }
+
+  /// Keeps what people look back at.
+  private mutating func note(_ entry: JournalEntry) {
+    switch entry.event {
+    case .alarms(let change):
+      let told = AlarmChange(deed: change.deed, steps: change.steps, alarms: [])
+      history.append(JournalEntry(at: entry.at, by: entry.actor, .alarms(told)))
+    case .shift(let change):
+      history.append(entry)
+      if let actor = entry.actor { take(change, of: actor, at: entry.at) }
+    case .warning, .note, .torn, .opened: history.append(entry)
+    case .rules: break
+    }
+  }
+
+  private mutating func take(_ change: ShiftChange, of actor: Actor, at moment: Instant) {
+    switch change {
+    case .signedOn: shifts[actor.terminal] = Shift(actor, since: moment)
+    case .handedOver(let next):
+      shifts[actor.terminal] = next.map {
+        Shift(
+          Actor($0, user: actor.user, terminal: actor.terminal, address: actor.address),
+          since: moment)
+      }
+    case .idle: shifts[actor.terminal] = nil
+    }
+  }
+
+  /// All alarms as they stand, for the first lines of a file that goes on after another.
+  package func standing(at moment: Instant) -> [JournalEntry] {
+    let all = alarms.alarms.values.filter(\.isNotable).sorted { $0.key < $1.key }
+    var entries =
+      all.isEmpty ? [] : [JournalEntry(at: moment, .alarms(AlarmChange(steps: [], alarms: all)))]
+    for (id, entry) in warnings.entries.sorted(by: { $0.key < $1.key }) {
+      entries.append(
+        JournalEntry(at: moment, .warning(.init(id: id, kind: .issued, isAnnounced: false), entry)))
+    }
+    for shift in shifts.values.sorted(by: { $0.actor.terminal < $1.actor.terminal }) {
+      entries.append(JournalEntry(at: shift.since, by: shift.actor, .shift(.signedOn)))
+    }
+    return entries
+  }
+}
+
+// MARK: - By figures, time and people
+
+extension Queues {
+  /// Takes in new figures, and what is said of them.
+  package mutating func take(_ input: AlarmInput, at now: Instant) -> [JournalEntry] {
+    var steps: [AlarmTransition] = []
+    for quality in input.qualities where quality.state != .good {
+      steps += alarms.take(
+        quality.state, of: quality.indicator, area: quality.area, isGone: quality.isGone, at: now)
+    }
+    steps += alarms.take(input.samples, at: now)
+    for quality in input.qualities where quality.state == .good {
+      steps += alarms.take(.good, of: quality.indicator, area: quality.area, at: now)
+    }
+    return told(steps, at: now)
+  }
+
+  /// Takes in what issuers of warnings say.
+  package mutating func take(_ notices: [StatutoryNotice], at now: Instant) -> [JournalEntry] {
+    let changes = warnings.take(notices, at: now)
+    return changes.map { told($0, by: nil, at: now) }
+  }
+
+  /// Does what fell due.
+  package mutating func advance(to now: Instant) -> [JournalEntry] {
+    told(alarms.advance(to: now), at: now)
+  }
+
+  /// Takes in other rules.
+  package mutating func take(_ rules: [AlarmRule], at now: Instant) -> [JournalEntry] {
+    guard
+      Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) != alarms.rules
+    else { return [] }
+    return told(alarms.take(rules, at: now), at: now)
+  }
+
+  /// Begins again after nobody watched.
+  package mutating func restart(at now: Instant) -> [JournalEntry] {
+    told(alarms.restart(at: now), at: now)
+  }
+
+  /// Does what somebody wants with an alarm.
+  ///
+  /// - Precondition: what fell due by then was done by ``advance(to:)``, so that a refusal loses none of it.
+  package mutating func take(
+    _ action: AlarmAction, on key: AlarmKey, seen version: Int?, by actor: Actor,
+    second: Person? = nil, at now: Instant
+  ) throws(AlarmRefusal) -> [JournalEntry] {
+    let deed = AlarmDeed(action, by: actor.person, second: second, version: version)
+    return told(try alarms.take(deed, on: key, at: now), by: actor, deed, at: now)
+  }
+
+  /// Takes notice of a warning.
+  package mutating func notice(
+    _ warning: String, by actor: Actor, at now: Instant
+  ) throws(AlarmRefusal) -> [JournalEntry] {
+    try warnings.notice(warning, by: actor.person).map { told($0, by: actor, at: now) }
+  }
+
+  /// Begins or ends a shift.
+  package mutating func take(_ change: ShiftChange, by actor: Actor, at now: Instant)
+    -> [JournalEntry]
+  {
+    let entry = JournalEntry(at: now, by: actor, .shift(change))
+    note(entry)
+    return [entry]
+  }
+
+  /// Keeps a note.
+  package mutating func note(
+    _ text: String, on key: AlarmKey?, by actor: Actor, at now: Instant
+  ) throws(AlarmRefusal) -> [JournalEntry] {
+    guard actor.person.role != .observer, !actor.person.isNobody else { throw .observer }
+    let entry = JournalEntry(at: now, by: actor, .note(text, on: key))
+    note(entry)
+    return [entry]
+  }
+
+  /// How many alarms one line has at most.
+  private static let alarmsOfLine = 64
+
+  /// The lines that tell of steps: those of a deed are one, others are as many as are short enough.
+  private mutating func told(
+    _ steps: [AlarmTransition], by actor: Actor? = nil, _ deed: AlarmDeed? = nil, at now: Instant
+  ) -> [JournalEntry] {
+    guard !steps.isEmpty else { return [] }
+    var groups: [[AlarmTransition]] = []
+    var keys: Set<AlarmKey> = []
+    for step in steps {
+      if let key = step.key { keys.insert(key) }
+      if groups.isEmpty || deed == nil && keys.count > Queues.alarmsOfLine {
+        groups.append([])
+        keys = step.key.map { [$0] } ?? []
+      }
+      groups[groups.count - 1].append(step)
+    }
+    let entries = groups.map { steps in
+      let touched = Set(steps.compactMap(\.key)).sorted().compactMap { alarms.alarms[$0] }
+      return JournalEntry(
+        at: now, by: actor, .alarms(AlarmChange(deed: deed, steps: steps, alarms: touched)))
+    }
+    for entry in entries { note(entry) }
+    return entries
+  }
+
+  private mutating func told(
+    _ change: StatutoryWarnings.Change, by actor: Actor?, at now: Instant
+  ) -> JournalEntry {
+    let entry = JournalEntry(at: now, by: actor, .warning(change, warnings.entries[change.id]))
+    note(entry)
+    return entry
+  }
+}
+
+extension Alarm {
+  /// Whether anything of it would be missed.
+  fileprivate var isNotable: Bool {
+    occurrence != nil || regions != AlarmRegions() || fleetingCount > 0 || workClosedAt != nil
+      || latest != nil
+  }
+}
