@@ -37,6 +37,8 @@ package struct Catalogue: Sendable {
   package let goals: Goals
   /// When figures need a person at once, in the order of the pack.
   package internal(set) var alarmRules: [AlarmRule] = []
+  /// How the region supervises what it has decided.
+  package internal(set) var supervision = SupervisionRules()
   /// What makes invented figures of the region plausible.
   package let scenario: DemonstrationScenario
   private let indicatorPlaces: [String: Int]
@@ -151,6 +153,7 @@ package struct Catalogue: Sendable {
       namedGroups: namedGroups, records: records, clock: clock, scenario: scenario)
     catalogue.otherRegions = otherRegions
     catalogue.alarmRules = alarmRules
+    catalogue.supervision = supervision
     return catalogue
   }
 }

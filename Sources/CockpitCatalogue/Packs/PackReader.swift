@@ -93,6 +93,8 @@ package struct PackReader {
       header, areas: areaCodes, indicators: indicators?.entries.map(\.value), known: known,
       records: records.known)
     let alarmRules = alarmRules(header, known: known)
+    let supervision = supervision(
+      indicators: indicators?.entries.map(\.value), known: known)
     guard let indicators, let boards else { return nil }
     var catalogue = Catalogue(
       id: header.id, version: header.version, name: header.name, title: header.title,
@@ -104,6 +106,7 @@ package struct PackReader {
       bodies: header.bodies, composites: composites, namedGroups: header.groups,
       records: records.rules, clock: header.clock, scenario: scenario)
     catalogue.alarmRules = alarmRules
+    catalogue.supervision = supervision
     // What only a board with a fault shows is on one.
     if boards.isWhole {
       if let systems { check(systems, onBoardsOf: catalogue) }

@@ -7,7 +7,8 @@ extension PackFiles {
     "system-indicators.json": "indicators", "boards.json": "boards", "systems.json": "systems",
     "milestones.json": "milestones", "targets.json": "plan-targets", "lights.json": "lights",
     "calendar.json": "calendar", "composites.json": "composites", "records.json": "records",
-    "alarms.json": "alarms", "demonstration.json": "demonstration", "year-targets.json": "targets",
+    "alarms.json": "alarms", "supervision.json": "supervision",
+    "demonstration.json": "demonstration", "year-targets.json": "targets",
   ]
 
   /// Finds the keys that the schemas of their files do not have, which nobody reads.
