@@ -60,6 +60,7 @@ let more: [String: [Target.Dependency]] = [
   "CockpitCatalogue": ["CockpitWording"],
   "CockpitExchange": ["CockpitWording"],
   "CockpitJudgement": ["CockpitWording"],
+  "CockpitOperations": ["CockpitDemonstration", "CockpitFeed"],
   "DigitalCockpit": ["CockpitDemonstration", "CockpitFeed"],
 ]
 

@@ -1,6 +1,6 @@
 package import CockpitJSON
 
-/// What is wrong with the rules of 督办.
+/// What is wrong with the rules of 督办, and with items and deeds that are read back.
 package enum SupervisionFault: Sentence {
   case noStep(String, known: [String])
   case noStage(String, known: [String])
@@ -15,6 +15,8 @@ package enum SupervisionFault: Sentence {
   case unknownIndicatorOfPlan(String, plan: String)
   case factOnlyInPlan(String, plan: String)
   case lowIsBetter(String, plan: String)
+  case contentOfInstruction(String)
+  case noInstant
 }
 
 extension SupervisionFault {
@@ -44,6 +46,9 @@ extension SupervisionFault {
     case .lowIsBetter(let id, let plan):
       "in the plan \(plan) more of \(id) scores more, though less of it is better; put \"zero\" above"
         + " \"full\""
+    case .contentOfInstruction(let key):
+      "an instruction of a leader has a number and a unit alone; remove \"\(key)\""
+    case .noInstant: "this is no time; write one with its offset, such as 2026-11-20T18:00:00+08:00"
     }
   }
 }

@@ -19,6 +19,8 @@ extension SupervisionFault: Wording {
     case .factOnlyInPlan(let id, let plan): "方案 \(plan) 的 \(id) 是事实指标，不用于考核；请删去"
     case .lowIsBetter(let id, let plan):
       "方案 \(plan) 里 \(id) 越多得分越高，而它是越少越好；请让 \"zero\" 大于 \"full\""
+    case .contentOfInstruction(let key): "批示件只有文号和承办单位；请删去 \"\(key)\""
+    case .noInstant: "这不是时间；请连同时差写，如 2026-11-20T18:00:00+08:00"
     }
   }
 }

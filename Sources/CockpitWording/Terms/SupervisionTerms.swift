@@ -1,0 +1,50 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+// What the queue 督办 calls its kinds, stages and steps.
+
+extension SupervisionKind {
+  package var words: LocalizedText {
+    switch self {
+    case .instruction: LocalizedText("批示件", "instruction")
+    case .meeting: LocalizedText("会议议定", "decided in a meeting")
+    case .inspection: LocalizedText("重点督查", "key supervision")
+    case .keyWork: LocalizedText("重点工作", "key work")
+    case .livelihood: LocalizedText("民生实事", "livelihood project")
+    case .proposal: LocalizedText("建议提案", "proposal of deputies")
+    case .assigned: LocalizedText("上级交办", "assigned from above")
+    case .deviation: LocalizedText("偏差", "deviation")
+    case .milestone: LocalizedText("节点", "milestone")
+    }
+  }
+}
+
+extension SupervisionStage {
+  package var words: LocalizedText {
+    switch self {
+    case .proposed: LocalizedText("拟办", "proposed")
+    case .declined: LocalizedText("不予立项", "declined")
+    case .dissolved: LocalizedText("自行消除", "over by itself")
+    case .opened: LocalizedText("立项", "approved")
+    case .dispatched: LocalizedText("派单", "assigned")
+    case .accepted: LocalizedText("签收", "accepted")
+    case .postponed: LocalizedText("延期", "postponed")
+    case .replied: LocalizedText("回复", "answered")
+    case .verifying: LocalizedText("核查", "being verified")
+    case .returned: LocalizedText("退回", "sent back")
+    case .suspended: LocalizedText("挂账", "set aside")
+    case .closed: LocalizedText("办结", "closed")
+    }
+  }
+}
+
+extension SupervisionClock {
+  package var words: LocalizedText {
+    switch self {
+    case .dispatch: LocalizedText("派单", "assign")
+    case .accept: LocalizedText("签收", "accept")
+    case .reply: LocalizedText("回复", "answer")
+    case .verify: LocalizedText("核查", "verify")
+    }
+  }
+}
