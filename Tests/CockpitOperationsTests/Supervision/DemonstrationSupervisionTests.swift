@@ -101,6 +101,12 @@ struct DemonstrationSupervisionTests {
       case .instruction, .matter, .task: break
       }
     }
+    let plan = AssessmentPlan(
+      id: "kh", name: LocalizedText(zh: "考核"),
+      approval: .init(id: "1", by: "区考核办", on: SupervisionTrial.day(2026, 1, 1)),
+      subject: .departments,
+      parts: lagging.map { .init(indicator: $0, weight: 1, measure: .value) })
+    #expect(AssessmentRanking(plan, in: situation)?.entries.isEmpty == true)
   }
 
   @Test("tasks of plans that are overdue are proposed as 节点", arguments: ProjectPacks.ids)
