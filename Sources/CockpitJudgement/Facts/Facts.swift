@@ -53,6 +53,11 @@ final class Facts {
     return evidence.today
   }
 
+  /// The clock itself.
+  ///
+  /// What asks for it must note until when its answer holds.
+  var clock: Instant { evidence.moment.clock }
+
   /// The second of the clock as clocks of the region show it, since 1970-01-01T00:00.
   ///
   /// What asks for it must note until when its answer holds.
@@ -162,6 +167,12 @@ final class Facts {
     note(series)
     return evidence.warehouse.vintages(
       series, period: period, knownAt: evidence.moment.knownUntil)
+  }
+
+  /// When the figures of a series came; `nil` where no known file has it.
+  func arrivals(_ series: SeriesKey) -> SeriesArrivals? {
+    note(series)
+    return evidence.warehouse.arrivals(of: series, knownAt: evidence.moment.knownUntil)
   }
 
   /// Whether more than one source gives a series.

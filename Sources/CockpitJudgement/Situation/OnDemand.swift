@@ -49,6 +49,8 @@ struct OnDemand: Sendable {
   var areaComparisons = Table<MeasureOfIndicator, AreaComparison>()
   var singleMonths = Table<SeriesKey, SingleMonths?>()
   var sensorDays = Table<DayOfSensor, SensorDay?>()
+  var releaseRecords = Table<SeriesKey, ReleaseRecord?>()
+  var sensorArrivals = Table<SeriesKey, SensorArrivals?>()
   /// The histories of which something may be withheld; others are read as they are.
   var maskedHistories = Table<SeriesKey, [Observation]>()
   var series: KnownSeries?
@@ -70,6 +72,8 @@ struct OnDemand: Sendable {
     areaComparisons = previous.areaComparisons.next
     singleMonths = previous.singleMonths.next
     sensorDays = previous.sensorDays.next
+    releaseRecords = previous.releaseRecords.next
+    sensorArrivals = previous.sensorArrivals.next
     maskedHistories = previous.maskedHistories.next
     series = keepsSeries ? previous.series : nil
   }

@@ -175,7 +175,7 @@ extension Warehouse {
   }
 
   /// Calls for each file that has rows at a place and is known at a moment (`nil`: ever).
-  private func forEachChunk(
+  func forEachChunk(
     of place: Meanings.Place, knownAt moment: Instant?, _ body: (StoredFile, Range<Int>) -> Void
   ) {
     let number = place.number

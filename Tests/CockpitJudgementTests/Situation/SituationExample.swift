@@ -97,6 +97,8 @@ func expectSame(
     same("course of \(series)") { $0.course(of: indicator, series: series) }
     same("summary of \(series)") { $0.summary(of: indicator, in: "330203") }
     same("single months of \(series)") { $0.singleMonths(of: indicator, series: series) }
+    same("punctuality of \(series)") { $0.releaseRecord(of: indicator, series: series) }
+    same("day of \(series)") { $0.sensorArrivals(of: indicator, series: series) }
     same("hours of \(series)") { $0.sensorDay(of: indicator, series: series, bucket: 3600) }
     for measure in AreaComparison.Measure.allCases {
       same("areas by \(measure) of \(series.indicator)") {
