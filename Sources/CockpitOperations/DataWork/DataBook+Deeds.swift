@@ -1,0 +1,100 @@
+package import CockpitValues
+
+// What reaches the book beside situations: deeds, alarms that come and go, the clock.
+
+extension DataBook {
+  /// Does what a person wants with an open item.
+  ///
+  /// - Throws: why not; then nothing changes.
+  package mutating func take(
+    _ deed: DataDeed, on key: DataKey, at now: Instant
+  ) throws(DataRefusal) -> [DataStep] {
+    guard var item = open[key] else {
+      let last = history.last { $0.key == key }
+      if deed.version != nil, let last { throw .changed(by: last.lastPerson) }
+      throw .nothingThere
+    }
+    let step = try item.take(deed, at: max(now, clock ?? now))
+    open[key] = nil
+    keep(item)
+    return [step]
+  }
+
+  /// Takes in what became of alarms: one that comes and goes asks for other limits, and one that steadies
+  /// asks no more.
+  package mutating func take(
+    _ transitions: [AlarmTransition], owners: [AlarmKey: DataOwner] = [:], at now: Instant
+  ) -> [DataStep] {
+    var log: [DataStep] = []
+    for transition in transitions {
+      switch (transition.row, transition.key) {
+      case (26, let alarm?):
+        raise(
+          DataKey(.flapping, .alarm(alarm)), owners[alarm] ?? DataOwner(), .adjustAlarm, at: now,
+          &log)
+      case (27, let alarm?):
+        if let item = open[DataKey(.flapping, .alarm(alarm))] { close(item, at: now, &log) }
+      case (36, _): raise(DataKey(.clock, .clock), DataOwner(), .setClock, at: now, &log)
+      default: break
+      }
+    }
+    return log
+  }
+
+  /// Notes the clock: one that went back is at fault until it is where it was.
+  mutating func advance(to now: Instant) -> [DataStep] {
+    var log: [DataStep] = []
+    let key = DataKey(.clock, .clock)
+    if let clock, clock.seconds(since: now) > DataBook.clockTolerance {
+      raise(key, DataOwner(), .setClock, at: now, &log)
+    } else if let item = open[key], clock.map({ $0 <= now }) ?? true {
+      close(item, at: now, &log)
+    }
+    clock = clock.map { max($0, now) } ?? now
+    return log
+  }
+
+  private mutating func raise(
+    _ key: DataKey, _ owner: DataOwner, _ task: DataTask, at now: Instant, _ log: inout [DataStep]
+  ) {
+    guard open[key] == nil else { return }
+    let item = DataItem(
+      number: nextNumber, key: key, owner: owner, since: now, openedAt: now, task: task,
+      evidence: DataEvidence())
+    nextNumber += 1
+    change(item, .opened, at: now, &log) { _ in }
+  }
+}
+
+// MARK: - Steps
+
+extension DataBook {
+  mutating func change(
+    _ item: DataItem, _ change: DataStep.Change, at now: Instant, _ log: inout [DataStep],
+    _ body: (inout DataItem) -> Void
+  ) {
+    open[item.key] = nil
+    var item = item
+    body(&item)
+    log.append(item.step(change, at: now))
+    keep(item)
+  }
+
+  mutating func close(_ item: DataItem, at now: Instant, _ log: inout [DataStep]) {
+    change(item, .closed, at: now, &log) {
+      $0.closedAt = now
+      $0.isHeld = false
+    }
+  }
+
+  mutating func keep(_ item: DataItem) {
+    guard item.closedAt != nil else {
+      open[item.key] = item
+      return
+    }
+    history.append(item)
+    if history.count > DataBook.longestHistory {
+      history.removeFirst(history.count - DataBook.longestHistory)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package import CockpitValues
+
+/// What a person does with an item.
+package enum DataAction: Hashable, Sendable {
+  /// 知悉, with a reason or a note.
+  case acknowledge(reason: AlarmReason?, note: String)
+  /// 撤回: by the same person or a supervisor.
+  case withdraw
+  /// 催办: the owner was asked, or whom the note names.
+  case ask(note: String)
+  /// 说明: what the owner answered.
+  case answer(String)
+  /// 人工销项: ends what no file shows any more, and asks for a note.
+  case close(note: String)
+}
+
+/// What was done by whom, on what they saw.
+package struct DataDeed: Hashable, Sendable {
+  package let action: DataAction
+  package let person: Person
+  /// The version of the item that was on the screen; `nil` where nobody looked at one.
+  package let version: Int?
+
+  package init(_ action: DataAction, by person: Person, version: Int? = nil) {
+    self.action = action
+    self.person = person
+    self.version = version
+  }
+}
+
+/// Why something is not done.
+package enum DataRefusal: Error, Hashable, Sendable {
+  /// There is no such open item, or nothing of it to act on.
+  case nothingThere
+  /// An observer only looks.
+  case observer
+  /// It changed since it was seen; the person who acted first, if that is why.
+  case changed(by: Person?)
+  case needsReason
+  /// Only the one who acknowledged it, or a supervisor, takes that back.
+  case notTheirs
+  /// The files still show it: only good data end it.
+  case stillWrong
+}
+
+/// One step of an item.
+package struct DataStep: Hashable, Sendable {
+  package enum Change: Hashable, Sendable {
+    case opened
+    /// It became another kind, such as 迟 旧; what was acknowledged was the kind before.
+    case turned(from: DataKind)
+    case acknowledged, withdrawn, asked, answered
+    /// No file shows it any more, and none says that the data are good.
+    case held
+    /// Files show it again.
+    case shownAgain
+    /// The data are good again.
+    case closed
+    case closedByHand
+  }
+
+  package let change: Change
+  package let at: Instant
+  /// The item after the step.
+  package let item: DataItem
+
+  package init(_ change: Change, at: Instant, _ item: DataItem) {
+    self.change = change
+    self.at = at
+    self.item = item
+  }
+}
+
+extension DataItem {
+  /// Does what a person wants, or says why not: then nothing changes.
+  ///
+  /// What is acknowledged is the kind and the subject that were on the screen, and nothing else.
+  mutating func take(_ deed: DataDeed, at now: Instant) throws(DataRefusal) -> DataStep {
+    let person = deed.person
+    guard person.role != .observer, !person.isNobody else { throw .observer }
+    if let seen = deed.version, seen != version { throw .changed(by: lastPerson) }
+    let change: DataStep.Change
+    switch deed.action {
+    case .acknowledge(let reason, let note):
+      if let acknowledgement { throw .changed(by: acknowledgement.person) }
+      guard reason != nil || !note.isBlank, reason != .other || !note.isBlank else {
+        throw .needsReason
+      }
+      acknowledgement = DataWord(person, at: now, reason: reason, note: note)
+      change = .acknowledged
+    case .withdraw:
+      guard let word = acknowledgement else { throw .nothingThere }
+      guard word.person.sign == person.sign || person.role == .supervisor else { throw .notTheirs }
+      acknowledgement = nil
+      change = .withdrawn
+    case .ask(let note):
+      asked.append(DataWord(person, at: now, note: note))
+      change = .asked
+    case .answer(let text):
+      guard !text.isBlank else { throw .needsReason }
+      answers.append(DataWord(person, at: now, note: text))
+      change = .answered
+    case .close(let note):
+      guard isHeld || key.kind == .flapping else { throw .stillWrong }
+      guard !note.isBlank else { throw .needsReason }
+      closedBy = DataWord(person, at: now, note: note)
+      closedAt = now
+      change = .closedByHand
+    }
+    return step(change, at: now)
+  }
+
+  /// Notes a step.
+  mutating func step(_ change: DataStep.Change, at now: Instant) -> DataStep {
+    version += 1
+    return DataStep(change, at: now, self)
+  }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
