@@ -10,6 +10,8 @@ extension DataBook {
     _ deed: DataDeed, on key: DataKey, at now: Instant
   ) throws(DataRefusal) -> [DataStep] {
     guard var item = open[key] else {
+      // It was turned into another kind since, or ended.
+      if let other = openItem(turningInto: key) { throw .changed(by: other.lastPerson) }
       let last = history.last { $0.key == key }
       if deed.version != nil, let last { throw .changed(by: last.lastPerson) }
       throw .nothingThere

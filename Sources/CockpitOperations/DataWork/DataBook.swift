@@ -166,7 +166,6 @@ extension DataBook {
     if old != key, !isMilder {
       change(item, .turned(from: old.kind), at: now, &log) {
         $0.key = key
-        $0.since = finding.since ?? $0.since
         $0.acknowledgement = nil
       }
     }
@@ -176,7 +175,7 @@ extension DataBook {
   }
 
   /// The open item of the same subject that a delay or a doubt was before.
-  private func openItem(turningInto key: DataKey) -> DataItem? {
+  func openItem(turningInto key: DataKey) -> DataItem? {
     guard key.kind.family != .other else { return nil }
     return DataKind.allCases.lazy.filter { $0.family == key.kind.family }
       .compactMap { open[DataKey($0, key.subject)] }.first

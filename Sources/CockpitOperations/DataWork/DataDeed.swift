@@ -45,7 +45,9 @@ package enum DataRefusal: Error, Hashable, Sendable {
 
 /// One step of an item.
 package struct DataStep: Hashable, Sendable {
+  /// What became of the item.
   package enum Change: Hashable, Sendable {
+    /// It was found.
     case opened
     /// It became another kind, such as 迟 旧; what was acknowledged was the kind before.
     case turned(from: DataKind)

@@ -73,7 +73,12 @@ extension DataFinding {
   static func all(of reading: Reading, in situation: Situation) -> [DataFinding] {
     let newest = situation.newestFile(with: reading.series)
     let isSensor = reading.indicator.isSensor
-    let owner = DataOwner(reading.indicator, in: situation)
+    // The departments of the pack answer for it; for what only files define, their sources.
+    func owner(_ files: [String]) -> DataOwner {
+      let owners = reading.indicator.owners
+      return owners.isEmpty
+        ? DataOwner(files: files, in: situation) : DataOwner(departments: owners)
+    }
     func finding(
       _ kind: DataKind, _ period: Period?, since: Instant?, _ task: DataTask,
       _ figures: [Observation], due: CivilDate? = nil, mark: FileMark? = newest
@@ -82,7 +87,7 @@ extension DataFinding {
       for figure in figures where !files.contains(figure.file) { files.append(figure.file) }
       return DataFinding(
         key: DataKey(kind, .figure(reading.series, isSensor ? nil : period)),
-        owner: owner, since: since, task: isSensor ? .lookAtSensor : task,
+        owner: owner(files), since: since, task: isSensor ? .lookAtSensor : task,
         evidence: DataEvidence(
           places: files.map { DataEvidence.Place(file: $0) },
           figures: figures.map(DataEvidence.Figure.init),
@@ -138,12 +143,6 @@ extension Indicator {
 }
 
 extension DataOwner {
-  /// The departments of the pack that answer for an indicator; of what only files define, its sources.
-  init(_ indicator: Indicator, in situation: Situation) {
-    departments = indicator.owners
-    sources = []
-  }
-
   /// The sources of some files, and the departments that they are.
   init(files: [String], in situation: Situation) {
     self.init(files.compactMap { situation.header(ofFile: $0)?.source }, in: situation)

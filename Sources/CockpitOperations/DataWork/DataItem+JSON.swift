@@ -7,6 +7,7 @@ import CockpitWarehouse
 // Items, deeds and steps as the journal keeps them: what is written reads back as the same.
 
 extension DataItem {
+  /// Writes the item, open or closed.
   package func write(to json: inout JSONText) {
     json.object { json in
       json.member("number", number)
@@ -37,6 +38,7 @@ extension DataItem {
     }
   }
 
+  /// Reads an item as it was written; times are seconds since 1970.
   package init(_ object: JSONObject) throws(JSONError) {
     number = try object.required("number").integer()
     key = try DataKey(object)
@@ -66,6 +68,7 @@ extension DataItem {
 }
 
 extension DataDeed {
+  /// Writes what was done, and on which version.
   package func write(to json: inout JSONText) {
     json.object { json in
       switch action {
@@ -90,6 +93,7 @@ extension DataDeed {
     }
   }
 
+  /// Reads a deed as it was written; times are seconds since 1970.
   package init(_ object: JSONObject) throws(JSONError) {
     enum Name: String, CaseIterable { case acknowledge, withdraw, ask, answer, close }
     let name: Name = try object.required("action").choice()
@@ -110,6 +114,7 @@ extension DataDeed {
 }
 
 extension DataStep {
+  /// Writes the step with the item after it.
   package func write(to json: inout JSONText) {
     json.object { json in
       json.member("change", change.name.rawValue)
@@ -120,6 +125,7 @@ extension DataStep {
     }
   }
 
+  /// Reads a step as it was written; times are seconds since 1970.
   package init(_ object: JSONObject) throws(JSONError) {
     let name: Change.Name = try object.required("change").choice()
     let change: Change =

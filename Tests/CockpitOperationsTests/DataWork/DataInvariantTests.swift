@@ -37,7 +37,7 @@ struct DataInvariantTests {
 
   @Test(
     "over random folders all that is wrong is an item, no item is there twice, and none comes back",
-    arguments: 0..<12)
+    arguments: 0..<8)
   func random(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let pack = try HaishuPack.catalogue()
