@@ -69,7 +69,7 @@ package struct Arrear: Hashable, Sendable {
   package let release: DueRelease
   /// 迟 or 旧.
   package let state: Freshness.State
-  /// From when on the state holds.
+  /// The end of its grace, from when on it is late.
   package let since: Instant
 }
 

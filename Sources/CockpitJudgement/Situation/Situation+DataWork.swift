@@ -15,27 +15,26 @@ extension Situation {
   /// - Complexity: O(periods of a year)
   package func arrears(of reading: Reading) -> [Arrear] {
     guard reading.freshness.isDelayed, let first = reading.freshness.awaited,
-      let since = reading.freshness.since, reading.freshness.latest != nil
+      reading.freshness.latest != nil
     else { return [] }
     let indicator = reading.indicator
-    let state: Freshness.State = reading.freshness.state == .late ? .late : .stale
-    var arrears = [Arrear(release: first, state: state, since: since)]
+    let releases = catalogue.calendar.releases
+    func arrear(_ release: DueRelease, _ state: Freshness.State) -> Arrear {
+      Arrear(
+        release: release, state: state,
+        since: releases.deadline(graces: 1, after: release, indicator))
+    }
+    var arrears = [arrear(first, reading.freshness.state == .late ? .late : .stale)]
     switch indicator.frequency {
     case .year, .half, .quarter, .month: break
     case .week, .day, .interval: return arrears
     }
-    let releases = catalogue.calendar.releases
     while let last = arrears.last,
       let next = releases.release(after: last.release.period, indicator)
     {
-      func deadline(_ graces: Int) -> Instant {
-        releases.deadline(graces: graces, after: next, indicator)
-      }
-      guard moment.clock > deadline(1) else { break }
-      let isStale = moment.clock > deadline(3)
-      arrears.append(
-        Arrear(
-          release: next, state: isStale ? .stale : .late, since: deadline(isStale ? 3 : 1)))
+      guard moment.clock > releases.deadline(graces: 1, after: next, indicator) else { break }
+      let isStale = moment.clock > releases.deadline(graces: 3, after: next, indicator)
+      arrears.append(arrear(next, isStale ? .stale : .late))
     }
     return arrears.suffix(12)
   }

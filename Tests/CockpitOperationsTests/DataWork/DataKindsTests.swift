@@ -47,7 +47,11 @@ struct DataKindsTests {
     #expect(stale.asked.count == 1)
     #expect(steps.contains { $0.change == .turned(from: .late) && $0.item.number == late.number })
     #expect(trial.item(.late, DataTrial.output) == nil)
+    // It is late since the end of grace, whenever somebody began to look.
     #expect(stale.since == late.since)
+    var other = DataBook()
+    _ = other.take(try #require(trial.situation))
+    #expect(other.open[stale.key]?.since == late.since)
     // Who still sees 迟 acts on what is no more.
     #expect(
       try trial.act(.answer("知道了"), on: late.key, by: DataTrial.operator2)
