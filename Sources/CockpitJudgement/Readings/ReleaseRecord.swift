@@ -4,8 +4,8 @@ import CockpitWarehouse
 
 /// How punctual the figures of one series came that were due in the last twelve months.
 ///
-/// A figure came when its file was created: what its source says of its release is a claim. Each
-/// release counts in exactly one way.
+/// A figure came when its file was created. Each release counts in exactly one way. What a source says of
+/// its release is a claim: it is counted beside what is unknown, and makes nothing punctual.
 package struct ReleaseRecord: Hashable, Sendable {
   /// By the end of its day.
   package internal(set) var onTime = 0
@@ -17,6 +17,10 @@ package struct ReleaseRecord: Hashable, Sendable {
   package internal(set) var never = 0
   /// What the files cannot tell: no file has the series, or the first one is younger than the release.
   package internal(set) var unknown = 0
+  /// Of the unknown ones, those of which their source says when it released them, and of these those that it
+  /// says were on time.
+  package internal(set) var stated = 0
+  package internal(set) var statedOnTime = 0
   /// 待: due, within grace, and not come yet; it counts nowhere until it does.
   package internal(set) var awaited = 0
 
@@ -37,6 +41,8 @@ package struct ReleaseRecord: Hashable, Sendable {
     late += other.late
     never += other.never
     unknown += other.unknown
+    stated += other.stated
+    statedOnTime += other.statedOnTime
     awaited += other.awaited
   }
 }
@@ -99,6 +105,10 @@ extension Facts {
           }
         } else {
           record.unknown += 1
+          if let stated = arrivals?.statements[period] {
+            record.stated += 1
+            if stated <= release.moment { record.statedOnTime += 1 }
+          }
         }
       }
       period = indicator.period(before: period)

@@ -30,6 +30,8 @@ package struct SeriesArrivals: Hashable, Sendable {
   package fileprivate(set) var first: Instant
   /// When the first report of each period was known: a figure, or the word that there is none to give.
   package fileprivate(set) var reports: [Period: Instant] = [:]
+  /// When its source says that it released the period, the earliest; none that lies after the file.
+  package fileprivate(set) var statements: [Period: Instant] = [:]
 }
 
 extension Warehouse {
@@ -47,6 +49,11 @@ extension Warehouse {
       own.first = min(own.first, known)
       for row in range where !file.columns.isForecast(at: row) {
         let period = file.columns.periods[row]
+        let release = file.columns.releases.isEmpty ? Int64.min : file.columns.releases[row]
+        if release != .min, release <= known.seconds {
+          let stated = Instant(seconds: release)
+          own.statements[period] = own.statements[period].map { min($0, stated) } ?? stated
+        }
         if let earlier = own.reports[period], earlier <= known { continue }
         if file.columns.values[row].isNaN {
           let report = file.columns.observation(at: row)

@@ -65,6 +65,26 @@ struct ReleaseRecordTests {
     #expect(record.punctuality == nil)
   }
 
+  @Test("what a source says of its own release is counted beside, and makes no figure punctual")
+  func stated() throws {
+    var example = try SituationExample()
+    func row(_ period: String, _ released: String) -> String {
+      SituationExample.row(
+        Self.output, period, 900, area: "330203", #","released_at":"\#(released)T09:00:00+08:00""#)
+    }
+    try example.put(
+      "a.json", [row("2026-08", "2026-09-18"), row("2026-09", "2026-11-02")],
+      created: "2026-11-10T09:00:00")
+    let situation = try example.next("2026-11-21T14:32:00")
+    let indicator = try #require(situation.catalogue.indicator(Self.output))
+    let series = SeriesKey(indicator: Self.output, area: "330203", span: indicator.span)
+    let record = try #require(situation.releaseRecord(of: indicator, series: series))
+    #expect(record.stated == 2)
+    #expect(record.statedOnTime == 1)
+    #expect(record.onTime == 0)
+    #expect(record.punctuality == nil)
+  }
+
   @Test("a figure that came before its day is on time; January alone is not due")
   func early() throws {
     let record = try Self.record(
