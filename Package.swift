@@ -110,12 +110,12 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "JudgeBenchmark",
-      dependencies: judgement + ["CockpitResources"],
+      dependencies: judgement + ["CockpitOperations", "CockpitResources"],
       path: "Tests/Benchmarks/JudgeBenchmark",
       swiftSettings: swiftSettings),
     .testTarget(
       name: "cockpitTests",
-      dependencies: ["cockpit", "CockpitTestSupport"],
+      dependencies: ["cockpit", "CockpitTestSupport", "CockpitOperations"] + judgement,
       swiftSettings: swiftSettings),
   ] + modules + tests,
   swiftLanguageModes: [.v6],

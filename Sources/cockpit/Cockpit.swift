@@ -12,12 +12,14 @@ struct Cockpit: ParsableCommand {
       subcommands: [
         WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
         ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
-        AlarmsCommand.self, ManualCommand.self,
+        AlarmsCommand.self, HandoverCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: WatchCommand.self)
   }
 
   static func main() {
+    // A file that may not grow is an error to be told, and no end.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
     do {
       // The parser's own command and flags know no option but their own.

@@ -128,7 +128,7 @@ package struct AlarmRule: Hashable, Sendable {
   /// The document that sets the limits.
   package let source: String
   /// Whether nobody has countersigned the rule: 试运行, which never rings.
-  package let isTrial: Bool
+  package private(set) var isTrial: Bool
 
   package init(
     id: String, version: Int, name: LocalizedText, kind: Kind = .system, indicator: String,
@@ -211,6 +211,13 @@ extension AlarmLevel {
 }
 
 extension AlarmRule {
+  /// The rule as it is once somebody has countersigned it.
+  package var countersigned: AlarmRule {
+    var rule = self
+    rule.isTrial = false
+    return rule
+  }
+
   /// Whether an alarm of a level stays listed after it came back.
   package func latches(at level: AlarmLevel) -> Bool { latches ?? level.latches }
 

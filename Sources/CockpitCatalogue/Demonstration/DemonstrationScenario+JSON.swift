@@ -457,9 +457,13 @@ extension DemonstrationScenario.Storms {
 extension DemonstrationScenario.Storms.Known {
   init(_ object: JSONObject) throws(JSONError) {
     let from = try object.required("from").integer(in: 0...23)
+    var flooded: Set<String> = []
+    for node in try object.optional("flooded")?.elements() ?? [] {
+      flooded.insert(try node.string())
+    }
     self.init(
       month: try object.month(), day: try object.required("day").integer(in: 1...31),
       hours: from..<(try object.required("to").integer(in: (from + 1)...24)),
-      peak: try object.number("peak", .atLeast(0)))
+      peak: try object.number("peak", .atLeast(0)), flooded: flooded)
   }
 }

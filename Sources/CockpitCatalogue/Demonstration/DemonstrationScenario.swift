@@ -102,8 +102,13 @@ package struct DemonstrationScenario: Hashable, Sendable {
       package let hours: Range<Int>
       /// The rain of the hour of the peak, in millimetres.
       package let peak: Double
+      /// The codes of the areas whose drains fail, so that water stands high there.
+      package let flooded: Set<String>
 
-      package init(month: Int, day: Int, hours: Range<Int>, peak: Double) {
+      package init(
+        month: Int, day: Int, hours: Range<Int>, peak: Double, flooded: Set<String> = []
+      ) {
+        self.flooded = flooded
         self.month = month
         self.day = day
         self.hours = hours

@@ -71,10 +71,22 @@ extension SensorTruth {
   /// The water on the roads, in centimetres: what heavy rain of half an hour before has left.
   func waterlogging(of streets: [Int], at seconds: [Int]) -> [[Double]] {
     let rain = rain(of: streets, at: seconds.map { $0 - 1800 })
+    let days = Set(seconds.map { ($0 - 1800).flooredDivision(by: 86_400) })
     return zip(streets, rain).map { street, rain in
-      let drain = 0.4 + place(street, "drain").unit
+      let isFlooded = days.contains { floods(street, onDay: $0) }
+      let drain = isFlooded ? SensorTruth.failedDrain : 0.4 + place(street, "drain").unit
       return rain.map { max(0, $0 - 16) * drain }
     }
+  }
+
+  /// So many centimetres of water for each millimetre of rain stand where the drains fail.
+  private static let failedDrain = 11.0
+
+  /// Whether the drains of a street fail in the storm of a day.
+  private func floods(_ street: Int, onDay day: Int) -> Bool {
+    let date = CivilDate(daysSince1970: day)
+    let known = storms.known.first { $0.month == date.month && $0.day == date.day }
+    return known?.flooded.contains(code(ofStreet: street)) == true
   }
 
   func waterLevels(base: Double, of streets: [Int], at seconds: [Int]) -> [[Double]] {

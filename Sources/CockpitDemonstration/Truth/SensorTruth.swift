@@ -86,6 +86,8 @@ struct SensorTruth: Sendable {
     }
   }
 
+  func code(ofStreet street: Int) -> String { streets[street].code }
+
   /// What is particular to a street and stays.
   func place(_ street: Int, _ subject: String) -> SeededNoise {
     noise.keyed(subject).keyed(streets[street].code)

@@ -45,6 +45,8 @@ extension Situation {
 struct FileChanges {
   /// By their ``SeriesNumbers``; those that nobody asked about are left out.
   private(set) var series: Set<Int32> = []
+  /// All series.
+  private(set) var keys: Set<SeriesKey> = []
   /// The indicators of all series, by id.
   private(set) var indicators: Set<String> = []
   /// The ids of their sources.
@@ -63,6 +65,7 @@ struct FileChanges {
     let warehouse = new.content.warehouse
     let change = warehouse.change(since: old.content.warehouse)
     series = numbers.numbers(ofKnown: change.series)
+    keys = change.series
     indicators = Set(change.series.lazy.map(\.indicator))
     sources = change.sources
     hasRecords = !change.records.isEmpty
@@ -82,6 +85,7 @@ struct FileChanges {
     isEmpty = false
     let known = warehouse.series(of: file)
     series.formUnion(numbers.numbers(ofKnown: known))
+    keys.formUnion(known)
     indicators.formUnion(known.lazy.map(\.indicator))
     sources.insert(file.header.source.id)
     if !file.records.isEmpty { hasRecords = true }

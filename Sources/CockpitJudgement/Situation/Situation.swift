@@ -60,6 +60,9 @@ package final class Situation: Sendable {
   /// The ids of the indicators of the region whose readings differ from the situation before; all
   /// of them in a first one.
   package let changed: Set<String>
+  /// The series of which a row differs from the situation before; `nil` where that is not known, so that
+  /// all may differ.
+  package let changedSeries: Set<SeriesKey>?
 
   let systems: SystemStandings
   let evidence: Evidence
@@ -94,6 +97,7 @@ package final class Situation: Sendable {
     changes.isEverything = previous == nil
     changes.series = files.series
     changes.indicators = files.indicators
+    changedSeries = previous == nil ? nil : files.keys
     self.moment = moment
     self.area = area
     self.content = content

@@ -51,6 +51,9 @@ package struct Alarm: Hashable, Sendable {
   /// The level that is shown: the gravest of the occurrence until somebody acknowledges it.
   package var level: AlarmLevel? { occurrence?.shownLevel }
 
+  /// How often it came or went among the last figures; `nil` where nothing flaps.
+  package var flapCount: Int? { flaps?.changeCount }
+
   /// Where it is listed.
   package var standing: AlarmStanding { regions.standing }
 }

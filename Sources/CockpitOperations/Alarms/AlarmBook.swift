@@ -40,6 +40,9 @@ package struct AlarmBook: Sendable {
       }, by: \.indicator)
   }
 
+  /// The rules that watch an indicator, those by which something is open among them.
+  package func rules(ofIndicator id: String) -> [AlarmRule] { rulesByIndicator[id, default: []] }
+
   /// When time changes something next; `nil` where it never does.
   package var nextDue: Instant? { alarms.values.compactMap(\.nextDue).min() }
 }
@@ -53,6 +56,10 @@ extension AlarmBook {
     nextNumber = max(nextNumber, (alarm.occurrence?.number ?? 0) + 1)
     let isNew = alarms[alarm.key] == nil
     keep(alarm)
+    // A pack that changed while nobody watched holds from now on, and waits where something is open.
+    if let own = rules[alarm.key.rule], own.version >= alarm.rule.version {
+      alarms[alarm.key]?.take(own)
+    }
     if isNew || alarm.rule != rules[alarm.key.rule] { indexRules() }
     follow(alarm, at: moment)
   }
@@ -106,7 +113,10 @@ extension AlarmBook {
         guard let value = rule.side == .above ? values.max() : values.min() else { continue }
         let sample = AlarmSample(
           indicator: reported.indicator, area: reported.area, time: reported.time, value: value)
-        change(AlarmKey(rule: rule.id, area: reported.area), &log) { alarm, number, at, log in
+        let key = AlarmKey(rule: rule.id, area: reported.area)
+        // Of what is at rest nothing is kept.
+        if alarms[key] == nil, rule.crossed(by: value) == nil { continue }
+        change(key, &log) { alarm, number, at, log in
           guard alarm.rule.indicator == sample.indicator else { return }
           alarm.take(sample, at: at, next: &number, &log)
         }
@@ -305,5 +315,5 @@ extension AlarmBook {
 
 extension AlarmRule {
   /// Whether the rule has an alarm for an area.
-  fileprivate func watches(_ area: String) -> Bool { areas.isEmpty || areas.contains(area) }
+  func watches(_ area: String) -> Bool { areas.isEmpty || areas.contains(area) }
 }

@@ -118,7 +118,3 @@ extension DataItem {
     return DataStep(change, at: now, self)
   }
 }
-
-extension String {
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}

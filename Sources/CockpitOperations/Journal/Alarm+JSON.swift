@@ -4,7 +4,7 @@ import CockpitValues
 
 // All that is kept of an alarm, so that its last line says how it stands.
 
-/// A version of a rule.
+/// What lines of the journal call a rule by: its id with the number of its wording of limits.
 struct AlarmRuleVersion: Hashable, Sendable {
   let id: String
   let version: Int

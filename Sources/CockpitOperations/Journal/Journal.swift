@@ -68,6 +68,9 @@ package struct Journal: Sendable {
     return reading
   }
 
+  /// Begins another file, which must be understood alone: rules are written again when lines refer to them.
+  package mutating func beginFile() { rules = [:] }
+
   /// The lines for some entries, each with its end; before them one with the rules that they refer to and no
   /// line has yet.
   package mutating func lines(for entries: [JournalEntry]) -> [UInt8] {

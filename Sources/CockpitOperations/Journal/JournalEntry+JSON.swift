@@ -3,9 +3,7 @@ import CockpitJSON
 import CockpitValues
 
 extension JournalEntry {
-  /// The entry as an object, before it is sealed into a chain.
-  ///
-  /// - Parameter sequence: its number in the journal, from 1.
+  /// The entry as an object with its number in the journal, from 1, before it is sealed into a chain.
   package func json(sequence: Int) -> [UInt8] {
     var json = JSONText()
     json.object { json in
@@ -20,9 +18,8 @@ extension JournalEntry {
     return json.bytes
   }
 
-  /// An entry by its object.
-  ///
-  /// - Parameter rules: the versions of rules that lines before it have; those that it has are added.
+  /// An entry by its object, given the versions of rules that lines before it have; those that it has are
+  /// added.
   init(
     _ object: JSONObject, rules: inout [AlarmRuleVersion: AlarmRule]
   ) throws(JSONError) {
@@ -48,6 +45,25 @@ extension JournalEntry.Event {
         for rule in rules { rule.write(to: &json) }
       }
     case .alarms(let change): change.write(to: &json)
+    case .supervision(let steps, let items, let deed):
+      json.key("supervision")
+      json.object { json in
+        if let deed {
+          json.key("deed")
+          deed.write(to: &json)
+        }
+        json.list("steps", steps) { json, step in step.write(to: &json) }
+        json.list("items", items) { json, item in item.write(to: &json) }
+      }
+    case .data(let steps, let deed):
+      json.key("data")
+      json.object { json in
+        if let deed {
+          json.key("deed")
+          deed.write(to: &json)
+        }
+        json.list("steps", steps) { json, step in step.write(to: &json) }
+      }
     case .warning(let change, let entry):
       json.key("warning")
       json.object { json in
@@ -77,6 +93,25 @@ extension JournalEntry.Event {
       for element in try node.elements() { read.append(try AlarmRule(element.object())) }
       for rule in read { rules[AlarmRuleVersion(rule)] = rule }
       self = .rules(read)
+    } else if let node = object.optional("supervision") {
+      let change = try node.object()
+      let deed = try change.optional("deed").map { node throws(JSONError) in
+        try SupervisionDeed(node.object())
+      }
+      self = .supervision(
+        try change.list("steps") { node throws(JSONError) in
+          try SupervisionStep(node.object())
+        },
+        try change.list("items") { node throws(JSONError) in
+          try SupervisionItem(node.object())
+        }, deed)
+    } else if let node = object.optional("data") {
+      let change = try node.object()
+      let deed = try change.optional("deed").map { node throws(JSONError) in
+        try DataDeed(node.object())
+      }
+      self = .data(
+        try change.list("steps") { node throws(JSONError) in try DataStep(node.object()) }, deed)
     } else if let node = object.optional("warning") {
       let warning = try node.object()
       let hasEntry = warning.optional("issuer") != nil

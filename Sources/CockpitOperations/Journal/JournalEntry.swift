@@ -18,8 +18,12 @@ package struct JournalEntry: Hashable, Sendable {
     case opened(after: String?)
     /// Versions of rules to which lines after this one refer.
     case rules([AlarmRule])
-    /// Alarms.
+    /// What figures, time or somebody did to some of them, and how these stand since.
     case alarms(AlarmChange)
+    /// Items of 督办, with how they stand since, and what somebody did.
+    case supervision([SupervisionStep], [SupervisionItem], SupervisionDeed?)
+    /// Items of 数据, each step with how its item stands since, and what somebody did.
+    case data([DataStep], DataDeed?)
     /// A 法定预警, by its id; `nil` once it is lifted.
     case warning(StatutoryWarnings.Change, StatutoryWarnings.Entry?)
     /// Somebody begins or ends a shift, or stops being taken for one who is there.

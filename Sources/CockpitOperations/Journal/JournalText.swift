@@ -37,6 +37,16 @@ extension JSONText {
     member(key, text)
   }
 
+  /// Writes a list.
+  mutating func list<Element>(
+    _ key: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void
+  ) {
+    self.key(key)
+    array { json in
+      for element in elements { write(&json, element) }
+    }
+  }
+
   mutating func write(_ person: Person) {
     member("name", person.name)
     member("unit", unlessEmpty: person.unit)
@@ -66,6 +76,15 @@ extension JSONObject {
   func level(_ key: String) throws(JSONError) -> AlarmLevel? {
     guard let node = optional(key) else { return nil }
     return try node.level()
+  }
+
+  /// The elements of a key; none where it is not there.
+  func list<Element>(
+    _ key: String, _ read: (JSONNode) throws(JSONError) -> Element
+  ) throws(JSONError) -> [Element] {
+    var list: [Element] = []
+    for node in try optional(key)?.elements() ?? [] { list.append(try read(node)) }
+    return list
   }
 
   /// The text of a key; an empty one where it is not there.

@@ -20,7 +20,7 @@ package struct Person: Hashable, Sendable {
 
 extension Person {
   /// The name without blanks, by which two people are told apart.
-  var sign: String { name.filter { !$0.isWhitespace } }
+  package var sign: String { name.filter { !$0.isWhitespace } }
 
   /// Whether no name was given.
   var isNobody: Bool { sign.isEmpty }

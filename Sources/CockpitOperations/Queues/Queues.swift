@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+import CockpitJudgement
 package import CockpitValues
 
 /// What a control room has to do and who does it, as the journal and the newest figures have it.
@@ -7,18 +8,30 @@ package import CockpitValues
 package struct Queues: Sendable {
   package private(set) var alarms: AlarmBook
   package private(set) var warnings = StatutoryWarnings()
+  /// 督办; `nil` where no pack says how.
+  package private(set) var supervision: SupervisionBook?
+  /// 数据: what is wrong with the figures, and who owes it.
+  package private(set) var data = DataBook()
   /// Who is on duty, by the terminal at which they signed on.
   package private(set) var shifts: [String: Shift] = [:]
   /// What was written, the latest last; of alarms without how they stand since.
   package private(set) var history: [JournalEntry] = []
 
-  /// Queues in which nothing is known of any alarm yet.
+  /// Queues in which nothing is known yet, of the rules of a pack.
+  package init(_ catalogue: Catalogue, rules: [AlarmRule]) {
+    self.init(rules: rules)
+    supervision = SupervisionBook(catalogue)
+  }
+
+  /// Queues of alarms alone, in which nothing is known yet.
   package init(rules: [AlarmRule]) {
     alarms = AlarmBook(rules: rules)
   }
 
   /// When time changes something next; `nil` where it never does.
-  package var nextDue: Instant? { alarms.nextDue }
+  package var nextDue: Instant? {
+    [alarms.nextDue, supervision?.nextDue].compactMap(\.self).min()
+  }
 }
 
 // MARK: - By the journal
@@ -34,14 +47,24 @@ extension Queues {
           if let number = step.occurrence { alarms.count(after: number) }
         }
         for alarm in change.alarms { alarms.restore(alarm, at: entry.at) }
+      case .supervision(_, let items, _):
+        for item in items { supervision?.restore(item) }
+      case .data(let steps, _):
+        for step in steps { data.restore(step.item) }
       case .warning(let change, let warning): warnings.restore(change.id, warning)
       case .shift, .opened, .rules, .note, .torn: break
       }
     }
   }
 
+  /// So many entries are looked back at; with more, the oldest of them go.
+  private static let longestHistory = 40_000
+
   /// Keeps what people look back at.
   private mutating func note(_ entry: JournalEntry) {
+    if history.count > Queues.longestHistory {
+      history.removeFirst(Queues.longestHistory / 4)
+    }
     switch entry.event {
     case .alarms(let change):
       let told = AlarmChange(deed: change.deed, steps: change.steps, alarms: [])
@@ -49,7 +72,9 @@ extension Queues {
     case .shift(let change):
       history.append(entry)
       if let actor = entry.actor { take(change, of: actor, at: entry.at) }
-    case .warning, .note, .torn, .opened: history.append(entry)
+    case .supervision(let steps, _, let deed):
+      history.append(JournalEntry(at: entry.at, by: entry.actor, .supervision(steps, [], deed)))
+    case .data, .warning, .note, .torn, .opened: history.append(entry)
     case .rules: break
     }
   }
@@ -76,6 +101,12 @@ extension Queues {
       entries.append(
         JournalEntry(at: moment, .warning(.init(id: id, kind: .issued, isAnnounced: false), entry)))
     }
+    if let items = supervision?.items.values, !items.isEmpty {
+      let sorted = items.sorted { $0.id < $1.id }
+      entries.append(JournalEntry(at: moment, .supervision([], sorted, nil)))
+    }
+    let open = data.items.map { DataStep(.opened, at: $0.openedAt, $0) }
+    if !open.isEmpty { entries.append(JournalEntry(at: moment, .data(open, nil))) }
     for shift in shifts.values.sorted(by: { $0.actor.terminal < $1.actor.terminal }) {
       entries.append(JournalEntry(at: shift.since, by: shift.actor, .shift(.signedOn)))
     }
@@ -100,6 +131,20 @@ extension Queues {
     return told(steps, at: now)
   }
 
+  /// Takes in what a situation has for 督办, and what is wrong with its data.
+  mutating func takeWork(of situation: Situation, _ transitions: [AlarmTransition])
+    -> [JournalEntry]
+  {
+    let now = situation.moment.clock
+    let owners = Dictionary(
+      transitions.compactMap(\.key).map { key in
+        (key, DataOwner(departments: alarms.rules[key.rule].map { [$0.owner] } ?? []))
+      }, uniquingKeysWith: { first, _ in first })
+    let data = told(
+      self.data.take(transitions, owners: owners, at: now) + self.data.take(situation), at: now)
+    return data + told(supervision?.take(situation) ?? [], at: now)
+  }
+
   /// Takes in what issuers of warnings say.
   package mutating func take(_ notices: [StatutoryNotice], at now: Instant) -> [JournalEntry] {
     let changes = warnings.take(notices, at: now)
@@ -108,7 +153,7 @@ extension Queues {
 
   /// Does what fell due.
   package mutating func advance(to now: Instant) -> [JournalEntry] {
-    told(alarms.advance(to: now), at: now)
+    told(alarms.advance(to: now), at: now) + told(supervision?.advance(to: now) ?? [], at: now)
   }
 
   /// Takes in other rules.
@@ -133,6 +178,30 @@ extension Queues {
   ) throws(AlarmRefusal) -> [JournalEntry] {
     let deed = AlarmDeed(action, by: actor.person, second: second, version: version)
     return told(try alarms.take(deed, on: key, at: now), by: actor, deed, at: now)
+  }
+
+  /// Does what somebody wants with an item of 督办.
+  ///
+  /// - Precondition: as for alarms
+  package mutating func take(
+    _ action: SupervisionAction, on id: SupervisionItem.ID, seen version: Int?, by actor: Actor,
+    second: Person? = nil, at now: Instant
+  ) throws(SupervisionRefusal) -> [JournalEntry] {
+    let deed = SupervisionDeed(action, by: actor.person, second: second, version: version)
+    guard var book = supervision else { throw .nothingThere }
+    let steps = try book.take(deed, on: id, at: now)
+    supervision = book
+    return told(steps, by: actor, deed, at: now)
+  }
+
+  /// Does what somebody wants with an item of 数据.
+  ///
+  /// - Precondition: as for alarms
+  package mutating func take(
+    _ action: DataAction, on key: DataKey, seen version: Int?, by actor: Actor, at now: Instant
+  ) throws(DataRefusal) -> [JournalEntry] {
+    let deed = DataDeed(action, by: actor.person, version: version)
+    return told(try data.take(deed, on: key, at: now), by: actor, deed, at: now)
   }
 
   /// Takes notice of a warning.
@@ -186,6 +255,26 @@ extension Queues {
     }
     for entry in entries { note(entry) }
     return entries
+  }
+
+  private mutating func told(
+    _ steps: [SupervisionStep], by actor: Actor? = nil, _ deed: SupervisionDeed? = nil,
+    at now: Instant
+  ) -> [JournalEntry] {
+    guard !steps.isEmpty, let book = supervision else { return [] }
+    let items = Set(steps.map(\.item)).sorted().compactMap { book.items[$0] }
+    let entry = JournalEntry(at: now, by: actor, .supervision(steps, items, deed))
+    note(entry)
+    return [entry]
+  }
+
+  private mutating func told(
+    _ steps: [DataStep], by actor: Actor? = nil, _ deed: DataDeed? = nil, at now: Instant
+  ) -> [JournalEntry] {
+    guard !steps.isEmpty else { return [] }
+    let entry = JournalEntry(at: now, by: actor, .data(steps, deed))
+    note(entry)
+    return [entry]
   }
 
   private mutating func told(

@@ -25,8 +25,9 @@ extension SupervisionDeed {
   /// - Throws: at what a deed cannot be, such as an instruction with more than its number
   package init(_ object: JSONObject) throws(JSONError) {
     self.init(
-      try SupervisionAction(object), by: try object.person("person"),
-      second: object.optional("second") == nil ? nil : try object.person("second"),
+      try SupervisionAction(object), by: try Person(object.required("person").object()),
+      second: object.optional("second") == nil
+        ? nil : try Person(object.required("second").object()),
       version: try object.optional("version")?.integer())
   }
 }
@@ -35,7 +36,7 @@ extension SupervisionAction {
   private enum Name: String, CaseIterable {
     case propose, approve, decline, dispatch, accept, reply, check, close
     case sendBack = "send_back"
-    case suspend, resume, postpone, reopen, review
+    case suspend, resume, postpone, reopen, review, note
   }
 
   private var name: Name {
@@ -54,6 +55,7 @@ extension SupervisionAction {
     case .postpone: .postpone
     case .reopen: .reopen
     case .review: .review
+    case .note: .note
     }
   }
 
@@ -68,7 +70,7 @@ extension SupervisionAction {
     case .decline(let reason), .sendBack(let reason), .reopen(let reason):
       json.member("reason", reason)
     case .dispatch(let unit): json.member("unit", unit.text)
-    case .reply(let text): json.member("text", text)
+    case .reply(let text), .note(let text): json.member("text", text)
     case .close(let note): json.member("note", note)
     case .suspend(let day, let reason):
       json.member("until", day.description)
@@ -99,6 +101,7 @@ extension SupervisionAction {
     case .reopen: self = .reopen(reason: try text("reason"))
     case .dispatch: self = .dispatch(to: Department.ID(try text("unit")))
     case .reply: self = .reply(try text("text"))
+    case .note: self = .note(try text("text"))
     case .close: self = .close(note: try text("note"))
     case .suspend:
       self = .suspend(until: try object.required("until").date(), reason: try text("reason"))

@@ -31,6 +31,8 @@ package enum SupervisionAction: Hashable, Sendable {
   case reopen(reason: String)
   /// 复盘 of what was closed.
   case review(SupervisionReview)
+  /// 批注, wherever it stands: it changes nothing else.
+  case note(String)
 }
 
 /// What was done by whom, on what they saw.
@@ -103,7 +105,7 @@ package struct SupervisionStep: Hashable, Sendable {
   package enum Row: String, CaseIterable, Sendable {
     case propose, dissolve, approve, decline, dispatch, accept, reply, check, close
     case sendBack = "send_back"
-    case suspend, resume, postpone, reopen, review, escalate
+    case suspend, resume, postpone, reopen, review, note, escalate
     /// The department's record says another stage.
     case report
     /// The department's record is gone, or there again.

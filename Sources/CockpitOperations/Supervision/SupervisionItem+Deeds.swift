@@ -110,6 +110,9 @@ extension SupervisionItem {
       step(.review, to: .closed, at: now, by: deed, because: review.text, context, &log) {
         $0.review = review
       }
+    case .note(let text):
+      guard !text.isBlank else { throw .needsText }
+      note(.note, to: stage, at: now, by: deed, because: text, &log)
     }
   }
 
@@ -209,7 +212,6 @@ extension CivilDate {
 }
 
 extension String {
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
   /// Without blanks at its ends.
   fileprivate var trimmed: String {

@@ -19,7 +19,7 @@ extension SupervisionItem {
       if let ownSince { json.member("since", ownSince) }
       if let ownDue { json.member("due", ownDue.description) }
       if let approver { json.member("approver", approver) }
-      json.list("handlers", handlers) { json, person in json.write(person) }
+      json.list("handlers", handlers) { json, person in json.object { json in json.write(person) } }
       if let reply { json.member("reply", reply) }
       if let verifier { json.member("verifier", verifier) }
       if let reason { json.member("reason", reason) }
@@ -56,12 +56,14 @@ extension SupervisionItem {
     version = try object.required("version").integer()
     units = Set(try object.list("units") { node throws(JSONError) in try node.string().department })
     ownStage = try object.stage("stage")
-    ownSince = object.optional("since") == nil ? nil : try object.instant("since")
+    ownSince = object.optional("since") == nil ? nil : try object.required("since").instant()
     ownDue = try object.optional("due")?.date()
-    approver = object.optional("approver") == nil ? nil : try object.person("approver")
-    handlers = try object.list("handlers") { node throws(JSONError) in try Person(written: node) }
+    approver =
+      object.optional("approver") == nil ? nil : try Person(object.required("approver").object())
+    handlers = try object.list("handlers") { node throws(JSONError) in try Person(node.object()) }
     reply = try object.optional("reply")?.string()
-    verifier = object.optional("verifier") == nil ? nil : try object.person("verifier")
+    verifier =
+      object.optional("verifier") == nil ? nil : try Person(object.required("verifier").object())
     reason = try object.optional("reason")?.string()
     hold = try object.optional("hold").map { node throws(JSONError) in
       try SupervisionHold(node.object())
@@ -102,7 +104,8 @@ extension SupervisionHold {
 
   fileprivate init(_ object: JSONObject) throws(JSONError) {
     self.init(
-      asker: try object.person("asker"), approver: try object.person("approver"),
+      asker: try Person(object.required("asker").object()),
+      approver: try Person(object.required("approver").object()),
       reason: try object.required("reason").string(), until: try object.required("until").date(),
       from: try object.required("from").choice())
   }
@@ -136,7 +139,8 @@ extension SupervisionEscalation {
       case .reopened: .reopened(try object.required("count").integer())
       }
     self.init(
-      cause: cause, rung: try object.required("rung").integer(), at: try object.instant("at"),
+      cause: cause, rung: try object.required("rung").integer(),
+      at: try object.required("at").instant(),
       isTrial: try object.flag("trial"))
   }
 }
@@ -185,54 +189,21 @@ extension SupervisionReport {
       unit: try object.optional("unit")?.string().department,
       stageText: try object.required("text").string(), stage: try object.stage("stage"),
       due: try object.optional("due")?.date(), isConflict: try object.flag("conflict"))
-    since = object.optional("since") == nil ? nil : try object.instant("since")
+    since = object.optional("since") == nil ? nil : try object.required("since").instant()
     isGone = try object.flag("gone")
   }
 }
 
-extension Person {
-  fileprivate init(written node: JSONNode) throws(JSONError) {
-    let object = try node.object()
-    self.init(
-      name: try object.required("name").string(), unit: try object.required("unit").string(),
-      role: try object.required("role").choice())
-  }
-}
-
 extension JSONText {
-  fileprivate mutating func write(_ person: Person) {
-    object { json in
-      json.member("name", person.name)
-      json.member("unit", person.unit)
-      json.member("role", person.role.rawValue)
-    }
-  }
-
   /// Writes a count that is above zero.
   fileprivate mutating func count(_ key: String, _ value: Int) {
     if value != 0 { member(key, value) }
   }
 
-  /// Writes a list that holds something.
-  fileprivate mutating func list<Element>(
-    _ key: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void
-  ) {
-    guard !elements.isEmpty else { return }
-    self.key(key)
-    array { json in for element in elements { write(&json, element) } }
-  }
 }
 
 extension JSONObject {
   fileprivate func count(_ key: String) throws(JSONError) -> Int {
     try optional(key)?.integer() ?? 0
-  }
-
-  fileprivate func list<Element>(
-    _ key: String, _ read: (JSONNode) throws(JSONError) -> Element
-  ) throws(JSONError) -> [Element] {
-    var list: [Element] = []
-    for node in try optional(key)?.elements() ?? [] { list.append(try read(node)) }
-    return list
   }
 }

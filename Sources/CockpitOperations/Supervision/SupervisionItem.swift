@@ -69,7 +69,7 @@ extension SupervisionItem {
   package var stage: SupervisionStage { report?.stage ?? ownStage ?? .opened }
 
   /// Where what is done next goes on from: the later of what was done here and what the record says.
-  var workingStage: SupervisionStage {
+  package var workingStage: SupervisionStage {
     guard let ownStage else { return stage }
     guard let report, let reported = report.stage, let since = report.since, let ownSince else {
       return ownStage

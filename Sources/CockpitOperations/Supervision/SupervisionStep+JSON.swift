@@ -26,9 +26,11 @@ extension SupervisionStep {
     self.init(
       item: try object.required("item").string(), row: try object.required("row").choice(),
       from: try object.stage("from"), to: try object.required("to").choice(),
-      at: try object.instant("at"),
-      person: object.optional("person") == nil ? nil : try object.person("person"),
-      second: object.optional("second") == nil ? nil : try object.person("second"),
+      at: try object.required("at").instant(),
+      person: object.optional("person") == nil
+        ? nil : try Person(object.required("person").object()),
+      second: object.optional("second") == nil
+        ? nil : try Person(object.required("second").object()),
       reason: try object.optional("reason")?.string() ?? "")
   }
 }
@@ -103,42 +105,13 @@ extension SupervisionReview {
 }
 
 extension JSONText {
-  mutating func member(_ key: String, _ person: Person) {
-    self.key(key)
-    object { json in
-      json.member("name", person.name)
-      json.member("unit", person.unit)
-      json.member("role", person.role.rawValue)
-    }
-  }
-
   mutating func member(_ key: String, _ flag: Bool) {
     self.key(key)
     boolean(flag)
   }
-
-  /// A moment, by UTC.
-  mutating func member(_ key: String, _ moment: Instant) {
-    member(key, CivilTime(moment, offset: UTCOffset(seconds: 0)).description)
-  }
 }
 
 extension JSONObject {
-  func person(_ key: String) throws(JSONError) -> Person {
-    let object = try required(key).object()
-    return Person(
-      name: try object.required("name").string(), unit: try object.required("unit").string(),
-      role: try object.required("role").choice())
-  }
-
-  func instant(_ key: String) throws(JSONError) -> Instant {
-    let node = try required(key)
-    guard let moment = Instant(parsing: try node.string()) else {
-      throw JSONError(SupervisionFault.noInstant, at: node.offset)
-    }
-    return moment
-  }
-
   func stage(_ key: String) throws(JSONError) -> SupervisionStage? {
     try optional(key).map { node throws(JSONError) in try node.choice() }
   }

@@ -38,6 +38,12 @@ extension TerminalScreen {
     return true
   }
 
+  /// Rings the bell of the terminal, unless the line still carries something.
+  package mutating func ring() {
+    guard device.sendWaiting() != .busy, device.isWritable else { return }
+    _ = device.send([0x07])
+  }
+
   /// Draws all of the next frame anew, whatever the terminal shows now.
   package mutating func repaint() {
     needsRepaint = true

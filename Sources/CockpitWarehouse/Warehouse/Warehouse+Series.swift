@@ -36,6 +36,19 @@ extension Warehouse {
     return countingRows(place, knownAt: moment).map(\.observation)
   }
 
+  /// The values that count for the periods of a series after one, in their order; those of all for `nil`.
+  ///
+  /// What is missing is left out.
+  ///
+  /// - Complexity: O(files that have the series * log of its rows there + n log n) for the later rows
+  package func values(
+    _ key: SeriesKey, after period: Period?, knownAt moment: Instant
+  ) -> [(period: Period, value: Double)] {
+    guard let place = place(of: key) else { return [] }
+    return countingRows(place, after: period, knownAt: moment).filter { !$0.value.isNaN }
+      .map { ($0.period, $0.value) }
+  }
+
   /// The forecasts of a series, one for each period, in the order of the periods.
   ///
   /// - Complexity: O(n log n) for the rows of the series
@@ -160,12 +173,15 @@ extension Warehouse {
   }
 
   private func countingRows(
-    _ place: Meanings.Place, areForecasts: Bool = false, knownAt moment: Instant?
+    _ place: Meanings.Place, areForecasts: Bool = false, after period: Period? = nil,
+    knownAt moment: Instant?
   ) -> [Row] {
     var rows: [Row] = []
     forEachChunk(of: place, knownAt: moment) { file, range in
       guard file.columns.hasForecasts || !areForecasts else { return }
-      rows.append(contentsOf: range.map { Row(file, $0) })
+      let periods = file.columns.periods
+      let first = period.map { period in range.partitioningIndex { period < periods[$0] } }
+      rows.append(contentsOf: range[(first ?? range.lowerBound)...].map { Row(file, $0) })
       if file.columns.hasForecasts { rows.removeAll { $0.isForecast != areForecasts } }
     }
     rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }

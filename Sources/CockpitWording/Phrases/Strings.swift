@@ -61,6 +61,10 @@ package enum Phrase: Hashable, Sendable {
   case dataMap(DataMapPhrase)
   case terminal(TerminalPhrase)
   case panel(PanelPhrase)
+  case duty(DutyPhrase)
+  case dutyLog(DutyLogPhrase)
+  case work(WorkPhrase)
+  case dataWork(DataWorkPhrase)
   case command(CommandPhrase)
   case usage(UsagePhrase)
   case glossary(GlossaryPhrase)
@@ -92,6 +96,10 @@ extension Phrase: Wording {
     case .dataMap(let phrase): phrase.chinese
     case .terminal(let phrase): phrase.chinese
     case .panel(let phrase): phrase.chinese
+    case .duty(let phrase): phrase.chinese
+    case .dutyLog(let phrase): phrase.chinese
+    case .work(let phrase): phrase.chinese
+    case .dataWork(let phrase): phrase.chinese
     case .command(let phrase): phrase.chinese
     case .usage(let phrase): phrase.chinese
     case .glossary(let phrase): phrase.chinese
@@ -123,6 +131,10 @@ extension Phrase: Wording {
     case .dataMap(let phrase): phrase.english
     case .terminal(let phrase): phrase.english
     case .panel(let phrase): phrase.english
+    case .duty(let phrase): phrase.english
+    case .dutyLog(let phrase): phrase.english
+    case .work(let phrase): phrase.english
+    case .dataWork(let phrase): phrase.english
     case .command(let phrase): phrase.english
     case .usage(let phrase): phrase.english
     case .glossary(let phrase): phrase.english

@@ -16,6 +16,9 @@ package enum TimePhrase: Hashable, Sendable {
   case hoursAhead(Int)
   case daysAhead(Int)
   case provisional(String)
+  case minutes(Int)
+  case hoursAndMinutes(Int, Int)
+  case days(Int)
 }
 
 extension TimePhrase: Wording {
@@ -37,6 +40,9 @@ extension TimePhrase: Wording {
     case .hoursAhead(let count): "超前\(count)小时"
     case .daysAhead(let count): "超前\(count)天"
     case .provisional(let text): "\(text)暂"
+    case .minutes(let count): "\(count)分"
+    case .hoursAndMinutes(let hours, let minutes): "\(hours)时\(minutes)分"
+    case .days(let count): "\(count)天"
     }
   }
 
@@ -58,6 +64,9 @@ extension TimePhrase: Wording {
     case .hoursAhead(let count): "\(count)h ahead"
     case .daysAhead(let count): "\(count)d ahead"
     case .provisional(let text): "\(text) prov."
+    case .minutes(let count): "\(count) min"
+    case .hoursAndMinutes(let hours, let minutes): "\(hours) h \(minutes)"
+    case .days(let count): "\(count) d"
     }
   }
 }

@@ -45,6 +45,26 @@ package enum UsagePhrase: Hashable, Sendable {
   case screenLanguage
   case language
   case role
+  case state
+  case rotate
+  case alarmsList
+  case alarmsAck
+  case alarmsShelve
+  case alarmsLog
+  case alarmsVerify
+  case alarmsKPI
+  case handover
+  case allAlarms
+  case alarmRule
+  case alarmArea
+  case actingPerson
+  case actingUnit
+  case reasonNumber
+  case noteText
+  case hours
+  case sinceMoment
+  case days
+  case sheetFormat
   case palette(known: String)
   case glyphs
   case glyphsOfDump
@@ -145,6 +165,27 @@ extension UsagePhrase: Wording {
     case .board: "先打开的看板，写编号。"
     case .screenLanguage: "屏幕和提示的语言：zh 或 en；不写则屏幕用中文，终端显示不了中文时用英文。"
     case .language: "提示的语言：zh 或 en；不写则按 LC_ALL、LC_MESSAGES、LANG。"
+    case .state:
+      "值守日志的目录：确认、搁置、批注、交接都写在这里，同一主机的驾驶舱共用；不给则只能看（示例数据可操作，不留档）。"
+    case .rotate: "轮播：看板依次出现，每页多少秒；按键暂停一分钟，F5 结束。"
+    case .alarmsList: "列出现在的告警，未确认的在前。"
+    case .alarmsAck: "确认一条告警，写入值守日志。"
+    case .alarmsShelve: "搁置一条告警若干小时，写入值守日志。"
+    case .alarmsLog: "打印值守日志：触发、响铃、确认、批注、交接。"
+    case .alarmsVerify: "核对值守日志的链：有改动、缺行则报出第一处，退出码 1。"
+    case .alarmsKPI: "告警指标：每10分钟新告警、洪泛、常驻、确认用时、最多的来源。"
+    case .handover: "打印交接单：未了告警、搁置、法定预警、批注、本班经过。"
+    case .allAlarms: "全部未确认的，逐条确认。"
+    case .alarmRule: "规则的编号。"
+    case .alarmArea: "地区的代码。"
+    case .actingPerson: "操作的人的姓名。"
+    case .actingUnit: "其单位。"
+    case .reasonNumber: "理由的编号 1 至 8。"
+    case .noteText: "批注。"
+    case .hours: "小时数。"
+    case .sinceMoment: "从什么时候起，如 2026-11-21T08:00:00+08:00。"
+    case .days: "天数。"
+    case .sheetFormat: "格式：text 或 markdown。"
     case .role:
       "席位：operator 值守；observer 旁观，不写文件；kiosk 公众屏，不能写文件，也不能按键退出。"
     case .palette(let known): "配色：auto（按终端底色）、\(known)，或配色文件。"
@@ -263,6 +304,34 @@ extension UsagePhrase: Wording {
         + "or in English where the terminal cannot show Chinese."
     case .language:
       "The language of messages: zh or en; without it, that of LC_ALL, LC_MESSAGES or LANG."
+    case .state:
+      "The folder of the journal: acknowledgements, shelves, notes and handovers are kept there, for all"
+        + " cockpits of the host; without it one only looks (examples can be acted on, and are not kept)."
+    case .rotate:
+      "Shows one board after the other, so many seconds each; a key takes over for a minute, F5 ends it."
+    case .alarmsList: "Lists the alarms as they stand, the unacknowledged first."
+    case .alarmsAck: "Acknowledges an alarm, in the journal."
+    case .alarmsShelve: "Shelves an alarm for some hours, in the journal."
+    case .alarmsLog:
+      "Prints the journal: what was raised, rang, was acknowledged, noted and handed over."
+    case .alarmsVerify:
+      "Walks the chain of the journal: tells the first line that was changed or is missing, exit code 1."
+    case .alarmsKPI:
+      "Figures about alarms: new ones in ten minutes, floods, standing ones, time to acknowledge, worst"
+        + " sources."
+    case .handover:
+      "Prints the handover sheet: open alarms, shelved ones, statutory warnings, notes, what happened."
+    case .allAlarms: "All that nobody has acknowledged, one after the other."
+    case .alarmRule: "The id of the rule."
+    case .alarmArea: "The code of the area."
+    case .actingPerson: "The name of who acts."
+    case .actingUnit: "Their unit."
+    case .reasonNumber: "The number of the reason, 1 to 8."
+    case .noteText: "A note."
+    case .hours: "How many hours."
+    case .sinceMoment: "Since when, such as 2026-11-21T08:00:00+08:00."
+    case .days: "How many days."
+    case .sheetFormat: "The format: text or markdown."
     case .role:
       "Who sits at the screen: an operator; an observer, who writes no file; or a kiosk, which can "
         + "be neither written from nor left with a key."

@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+package import CockpitOperations
 package import CockpitValues
 
 // What the queue 督办 calls its kinds, stages and steps.
@@ -45,6 +46,40 @@ extension SupervisionClock {
     case .accept: LocalizedText("签收", "accept")
     case .reply: LocalizedText("回复", "answer")
     case .verify: LocalizedText("核查", "verify")
+    }
+  }
+}
+
+extension SupervisionStep {
+  /// What was done, as the stage that it led to where that tells all.
+  package var words: LocalizedText {
+    switch row {
+    case .propose, .dissolve, .approve, .decline, .dispatch, .accept, .reply, .check, .close,
+      .sendBack, .suspend, .postpone:
+      to.words
+    case .resume: LocalizedText("恢复办理", "gone on")
+    case .reopen: LocalizedText("重新办理", "opened again")
+    case .review: LocalizedText("复盘", "review")
+    case .note: LocalizedText("批注", "note")
+    case .escalate: LocalizedText("升级", "escalated")
+    case .report: LocalizedText("台账", "record")
+    case .gone: LocalizedText("台账已无", "record gone")
+    case .back: LocalizedText("台账又有", "record back")
+    }
+  }
+
+  /// Whether it led to another stage.
+  package var isMove: Bool { from != to || row == .report }
+}
+
+extension SupervisionCause {
+  /// Why an item goes up, by the name that a step keeps.
+  package static func words(ofName name: String) -> LocalizedText? {
+    switch name {
+    case "overdue": LocalizedText("超期", "overdue")
+    case "consecutive": LocalizedText("连续多期", "periods in a row")
+    case "reopened": LocalizedText("重新办理", "opened again")
+    default: nil
     }
   }
 }

@@ -70,8 +70,12 @@ struct Action: Sendable {
     case nothingToNarrow
     /// The page has no other panel.
     case onlyPanel
+    /// What is in focus is not such that one could do it.
+    case nothingToDo
     /// The way begins here.
     case noWayBack
+    /// It cannot be done with what is in focus as that stands.
+    case notNow
     /// Whoever sits at the session may not do it.
     case notAllowed
 
@@ -88,7 +92,9 @@ struct Action: Sendable {
       case .noChart: .panel(.noChart)
       case .nothingToNarrow: .panel(.nothingToNarrow)
       case .onlyPanel: .panel(.onlyOne)
+      case .nothingToDo: .duty(.refusedNothing)
       case .noWayBack: .key(.noWayBack)
+      case .notNow: .work(.notNow)
       case .notAllowed: .key(.notAllowed)
       }
     }
@@ -106,14 +112,18 @@ struct Action: Sendable {
   /// Its place among all actions in hints, help and palette.
   let rank: Int
   let hint: Hint
+  /// Where its keys are its own, before those that mean something on every screen.
+  let isOwner: @Sendable (ActionScene) -> Bool
   private let meaning: @Sendable (ActionScene, Key) -> Offer
 
   /// An action; `keyNames` are the names of all its keys unless told.
   init(
     _ id: String, _ phrase: Phrase, whereAlone: Phrase? = nil, keys: [Key],
     keyNames: String? = nil, group: Group, rank: Int, hint: Hint = .never,
+    where isOwner: @escaping @Sendable (ActionScene) -> Bool = { _ in false },
     _ meaning: @escaping @Sendable (ActionScene, Key) -> Offer
   ) {
+    self.isOwner = isOwner
     self.id = id
     self.phrase = phrase
     phraseWhereAlone = whereAlone

@@ -159,7 +159,11 @@ struct Fact: Sendable {
   }
 
   init(_ label: String, _ text: String, style: Style = .normal) {
-    self.init(label, .fixed(StyledText(text, style: style)))
+    self.init(label, StyledText(text, style: style))
+  }
+
+  init(_ label: String, _ text: StyledText) {
+    self.init(label, .fixed(text))
   }
 }
 

@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitOperations
 
 /// What a key, a click, the wheel or a line of the palette asks of a session.
 ///
@@ -62,6 +63,16 @@ enum Intent: Hashable, Sendable {
   case showProvenance
   case showExports
   case export(ExportRequest)
+  /// Opens the dialog in which somebody does something with an alarm, or about none.
+  case showDeed(AlarmTask, AlarmKey?)
+  /// Opens the dialog in which somebody does something with an item of 数据, by its number.
+  case showDataDeed(DataVerb, Int)
+  /// Opens the dialog in which somebody does something with an item of 督办, or hands one in.
+  case showSupervision(SupervisionTask, SupervisionItem.ID?)
+  /// Shows one board after the other, or no longer.
+  case rotate
+  /// Rings no more for what rang so far.
+  case silence
   case repaint
   case quit
 }
@@ -97,11 +108,11 @@ extension Intent {
     case .move, .focus, .page, .find, .toggleNormal, .narrow, .clearFilter, .orderRows, .clearOrder,
       .cursor, .point, .typeInList, .zoom, .nextPanel, .type, .selectMatch, .showHelp, .turnHelp,
       .closeHelp,
-      .showProvenance,
+      .showProvenance, .silence, .rotate,
       .repaint:
       .looks
     case .openFocused, .open, .visit, .turn, .go, .back, .region: .moves
-    case .showExports, .export: .writes
+    case .showExports, .export, .showDeed, .showDataDeed, .showSupervision: .writes
     case .quit: .leaves
     }
   }

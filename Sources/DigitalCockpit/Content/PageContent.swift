@@ -23,6 +23,8 @@ struct PageContent: Sendable {
   var provenance: (@Sendable () -> [Fact])?
   /// The indicators that the page is about, the first of them first.
   var subjects: [String] = []
+  /// The numbers of the items of 数据 that rows are about, by the ids of the rows.
+  var dataItems: [String: Int] = [:]
 
   /// A page of some panels; below one another unless told, the last one with what room is left.
   init(

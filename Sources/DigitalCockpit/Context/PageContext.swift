@@ -19,6 +19,8 @@ struct PageContext: Sendable {
   private(set) var now: Instant
   /// Why the pack that was asked for is not the one that is shown.
   private(set) var packFaults: [Diagnostic]
+  /// What there is to do and who does it.
+  var duty = DutyState()
   /// What lists are narrowed to.
   var filter: ListFilter?
   /// Whether lists of what is abnormal also list what is normal.

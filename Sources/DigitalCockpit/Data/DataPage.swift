@@ -2,39 +2,9 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
+import CockpitOperations
 import CockpitWarehouse
 import CockpitWording
-
-/// One row of the data that need a person.
-private enum DataEntry {
-  case fault(InputFault)
-  case contradiction(Contradiction)
-  case reading(Reading)
-
-  /// All of them: what was not taken, ids that sources define differently, rows that land nowhere,
-  /// figures, and last what is only new.
-  static func all(in context: PageContext) -> [DataEntry] {
-    let faults = context.inputFaults
-    return faults.filter { !$0.isStray }.map(fault)
-      + context.situation.contradictions.map(contradiction)
-      + faults.filter { $0.isStray && !$0.isUncatalogued }.map(fault)
-      + context.dataProblems.map(reading) + faults.filter(\.isUncatalogued).map(fault)
-  }
-
-  var row: Table.Row {
-    switch self {
-    case .fault(let fault):
-      Table.Row("\(FaultPage(fault.id).id)", opens: .open(FaultPage(fault.id).any))
-    case .contradiction(let contradiction):
-      Table.Row(
-        ContradictionPage(contradiction).id, opens: .open(ContradictionPage(contradiction).any))
-    case .reading(let reading):
-      Table.Row(
-        reading.series.focusID, opens: .open(DetailPage(reading.series).any),
-        of: .indicator(reading.indicator.id))
-    }
-  }
-}
 
 /// The data that need a person, each with the unit that answers for it: refused files, rows that land
 /// nowhere, ids that sources define differently, figures late, missing, doubtful or conflicting.
@@ -67,27 +37,34 @@ struct DataPage: Page {
           .counts(
             late: kinds.late, doubtful: questions.doubtful, conflicting: questions.conflicting,
             refused: faults.count { $0.kind == .pack || $0.kind == .snapshot })))
-      + context.inputCounts.map { " " + $0 }.joined()
-    let entries = DataEntry.all(in: context)
+      + context.inputCounts.map { " " + $0 }.joined() + unnoticed(in: context)
+    let data = DataRows(in: context)
     let exports = PagePanel.Exports.tables { rows in
+      let readings = rows(Array(zip(data.entries, data.items))).compactMap { entry, items in
+        if case .reading(let reading) = entry { (reading, items.first) } else { nil }
+      }
+      let export = DataItemExport(context: context)
       // What is no reading has tables of its own.
-      [
-        ReadingExport(context: context).table(
-          id: "problems", title: title,
-          of: rows(entries).compactMap {
-            if case .reading(let reading) = $0 { reading } else { nil }
-          }),
+      return [
+        export.appending(
+          readings.map(\.1),
+          to: ReadingExport(context: context).table(
+            id: "problems", title: title, of: readings.map(\.0))),
         context.faultTable,
       ] + (contradictions.isEmpty ? [] : [context.contradictionTable])
+        + (context.queues.data.items.isEmpty ? [] : [export.table(context.queues.data.items)])
     }
-    return PageContent(
+    let items = data.shown
+    var content = PageContent(
       title,
       [
         PagePanel(
-          .table(table(entries, in: context)), exports: exports),
+          .table(table(data, in: context)), exports: exports),
         PagePanel(.lines([StyledText(counts)]), exports: .nothing),
         PagePanel { focus in
-          problems.first { $0.series.focusID == focus?.id }.map { facts(of: $0, in: context) }
+          problems.first { $0.series.focusID == focus?.id }.map {
+            facts(of: $0, items[$0.series.focusID], in: context)
+          } ?? focus.flatMap { items[$0.id] }.map { facts(of: $0, in: context) }
         },
         DueTable(context: context).panel,
         PagePanel { focus in
@@ -119,13 +96,44 @@ struct DataPage: Page {
         + (rest.height >= DataPage.leastRows ? [.panel(3, rest)] : [])
         + (isWide ? [.panel(4, chart)] : []) + (isWide && hasFigures ? [.panel(5, figures)] : [])
     }
+    content.dataItems = items.mapValues(\.number)
+    return content
   }
 
-  private func table(_ entries: [DataEntry], in context: PageContext) -> Table {
+  /// How many items nobody has said anything of; an empty text where there are none.
+  private func unnoticed(in context: PageContext) -> String {
+    let items = context.queues.data.items
+    guard !items.isEmpty else { return "" }
+    let count = items.count { $0.standing == .open }
+    return " " + context.strings(.dataWork(.unnoticed(count)))
+  }
+
+  /// Where the work on the items of a row stands, and since when.
+  private func work(
+    _ items: [DataItem], in context: PageContext
+  ) -> [Table.Cell] {
+    guard let item = items.first else { return [.none, .none] }
+    let strings = context.strings
+    let text = DataItemText(context: context, item: item)
+    let more = items.count > 1 ? " " + strings(.dataWork(.more(items.count - 1))) : ""
+    return [
+      Table.Cell(
+        strings(text.standing) + more, style: item.standing == .open ? .strong : .normal),
+      Table.Cell(text.moment(item.since), by: .moment(item.since)),
+    ]
+  }
+
+  private func table(_ data: DataRows, in context: PageContext) -> Table {
     let strings = context.strings
     let definitions = DefinitionText(strings: strings)
-    var table = Table("problems", rows: entries.map(\.row)) { _ in
-      Table.Text(
+    let hasItems = data.items.contains { !$0.isEmpty }
+    var table = Table("problems", rows: data.entries.map(\.row)) { _ in
+      let work = [
+        Table.Column(
+          "standing", strings(.dataWork(.standing)), minimum: strings.room(8, 13), ideal: 13),
+        Table.Column("since", strings(.dataWork(.since)), minimum: 11, priority: 3),
+      ]
+      return Table.Text(
         [
           Table.Column("state", strings(.column(.state)), minimum: 4, ideal: 6),
           Table.Column("name", strings(.column(.indicator)), minimum: 14, ideal: 24),
@@ -134,44 +142,61 @@ struct DataPage: Page {
           Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 24, priority: 2),
           Table.Column(
             "problem", strings(.column(.problem)), minimum: 16, ideal: 40, weight: 1, priority: 1),
-        ],
-        entries.map { entry in
-          switch entry {
-          case .fault(let fault):
-            [
-              Table.Cell(
-                strings(fault.state), style: .data,
-                by: .number(fault.isUncatalogued ? 0 : .greatestFiniteMagnitude)),
-              Table.Cell(context.place(of: fault)),
-              Table.Cell("-"), Table.Cell("-"), Table.Cell(problem(fault, in: context)),
-            ]
-          case .contradiction(let contradiction):
-            [
-              Table.Cell(
-                strings(.figure(.conflict)), style: .data, by: .number(.greatestFiniteMagnitude)),
-              Table.Cell(contradiction.id), Table.Cell("-"), Table.Cell("-"),
-              Table.Cell(
-                strings(.data(.contradicted(definitions.claims(of: contradiction))))),
-            ]
-          case .reading(let reading):
-            [
-              Table.Cell(
-                context.readingText.problemMarks(reading), style: .data,
-                by: .dataIssues(reading)),
-              Table.Cell(strings(reading.indicator.name)),
-              Table.Cell(
-                reading.latest.map {
-                  context.periodText.text($0.period, span: reading.series.span)
-                } ?? "-", by: .period(reading.latest?.period)),
-              Table.Cell(context.departmentText.short(reading.indicator.owners)),
-              Table.Cell(problem(reading, in: context)),
-            ]
-          }
+        ] + (hasItems ? work : []),
+        zip(data.entries, data.items).map { entry, items in
+          cells(of: entry, definitions, in: context)
+            + (hasItems ? self.work(items, in: context) : [])
         })
     }
     table.overflow = context.overflow
     table.empty = TextBlock(strings(.data(.nothingWrong)))
     return table
+  }
+
+  private func cells(
+    of entry: DataEntry, _ definitions: DefinitionText, in context: PageContext
+  ) -> [Table.Cell] {
+    let strings = context.strings
+    switch entry {
+    case .fault(let fault):
+      return [
+        Table.Cell(
+          strings(fault.state), style: .data,
+          by: .number(fault.isUncatalogued ? 0 : .greatestFiniteMagnitude)),
+        Table.Cell(context.place(of: fault)),
+        Table.Cell("-"), Table.Cell("-"), Table.Cell(problem(fault, in: context)),
+      ]
+    case .contradiction(let contradiction):
+      return [
+        Table.Cell(
+          strings(.figure(.conflict)), style: .data, by: .number(.greatestFiniteMagnitude)),
+        Table.Cell(contradiction.id), Table.Cell("-"), Table.Cell("-"),
+        Table.Cell(
+          strings(.data(.contradicted(definitions.claims(of: contradiction))))),
+      ]
+    case .reading(let reading):
+      return [
+        Table.Cell(
+          context.readingText.problemMarks(reading), style: .data,
+          by: .dataIssues(reading)),
+        Table.Cell(strings(reading.indicator.name)),
+        Table.Cell(
+          reading.latest.map {
+            context.periodText.text($0.period, span: reading.series.span)
+          } ?? "-", by: .period(reading.latest?.period)),
+        Table.Cell(context.departmentText.short(reading.indicator.owners)),
+        Table.Cell(problem(reading, in: context)),
+      ]
+    case .item(let item):
+      let text = DataItemText(context: context, item: item)
+      return [
+        Table.Cell(strings(item.key.kind.words), style: .data, by: .number(0)),
+        Table.Cell(text.subject),
+        Table.Cell(text.period ?? "-", by: .period(item.key.subject.period)),
+        Table.Cell(text.owner(isShort: true)),
+        Table.Cell(text.problem.isEmpty ? strings(item.task.words) : text.problem),
+      ]
+    }
   }
 
   private func problem(_ fault: InputFault, in context: PageContext) -> String {
@@ -181,7 +206,9 @@ struct DataPage: Page {
   }
 
   /// All of the problem that is in focus.
-  private func facts(of reading: Reading, in context: PageContext) -> PagePanel {
+  private func facts(
+    of reading: Reading, _ item: DataItem?, in context: PageContext
+  ) -> PagePanel {
     let strings = context.strings
     var facts: [Fact] = [
       .init(strings(.column(.problem)), problem(reading, in: context), style: .data),
@@ -196,9 +223,28 @@ struct DataPage: Page {
         .init(strings(.detail(.file)), latest.file),
       ]
     }
+    if let item {
+      let text = DataItemText(context: context, item: item)
+      let work = [text.number, strings(item.key.kind.words), text.period, strings(text.standing)]
+      facts += [
+        .init(
+          strings(.dataWork(.standing)),
+          work.compactMap(\.self).joined(separator: " ") + " "
+            + text.moment(item.since)),
+        .init(strings(.dataWork(.task)), strings(item.task.words)),
+      ]
+    }
     return PagePanel(
       .facts(.init(facts: facts) { strings(.board(.moreRows($0))) }),
       title: strings(reading.indicator.name), exports: .nothing)
+  }
+
+  /// All of the item that is in focus, of which nothing else tells.
+  private func facts(of item: DataItem, in context: PageContext) -> PagePanel {
+    let text = DataItemText(context: context, item: item)
+    return PagePanel(
+      .facts(.init(facts: text.facts) { context.strings(.board(.moreRows($0))) }),
+      title: text.title, exports: .nothing)
   }
 
   /// The figures that came so far, to be held against the one in question.

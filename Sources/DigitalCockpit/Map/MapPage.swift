@@ -16,7 +16,7 @@ struct MapPage: Page {
 
   static let actions = [
     Action(
-      "key.map", .key(.map), keys: [.character("m")], group: .screens, rank: 110, hint: .always
+      "key.map", .key(.map), keys: [.character("m")], group: .screens, rank: 110
     ) { scene, _ in
       scene.place.page.as(MapPage.self) == nil
         ? .intent(.open(MapPage.about(scene).any)) : .unavailable(.otherScreen)

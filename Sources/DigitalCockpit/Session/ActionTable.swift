@@ -9,8 +9,14 @@ package enum ActionTable {
   static let actions: [Action] = (PageRegistry.pages.flatMap { $0.actions } + own)
     .sorted { $0.rank < $1.rank }
 
-  /// The action of a key; `nil` for a key of none.
-  static func action(for key: Key) -> Action? { actions.first { $0.keys.contains(key) } }
+  /// The action of a key in a scene; `nil` for a key of none.
+  ///
+  /// A screen may have keys of its own that mean something else everywhere else.
+  static func action(for key: Key, in scene: ActionScene) -> Action? {
+    let named = actions.filter { $0.keys.contains(key) }
+    return named.first { $0.isOwner(scene) }
+      ?? named.first { $0.offer(in: scene, by: key) != .unavailable(.otherScreen) } ?? named.first
+  }
 
   private static let own: [Action] = [
     Action(
@@ -71,6 +77,14 @@ package enum ActionTable {
       "key.export", .key(.export), keys: [.character("e")], group: .session, rank: 360,
       hint: .always, .showExports),
     Action(
+      "key.sign_on", .duty(.signOn), keys: [.character("S")], group: .session, rank: 362,
+      .showDeed(.signOn, nil)),
+    Action(
+      "key.rotate", .duty(.rotate), keys: [.function(5)], group: .session, rank: 363, .rotate),
+    Action(
+      "key.silence", .duty(.silence), keys: [.character("J")], group: .session, rank: 364,
+      .silence),
+    Action(
       "key.help", .key(.help), keys: [.character("?")], group: .session, rank: 370, hint: .last,
       .showHelp),
     Action(
@@ -128,6 +142,7 @@ extension ActionTable {
       case .whereCut: scene.isCut
       }
     return isHinted && action.offer(in: scene).intent != nil
+      && action.keys.contains { Self.action(for: $0, in: scene)?.id == action.id }
   }
 
   /// The names of the keys of all actions with what these do, in a language.

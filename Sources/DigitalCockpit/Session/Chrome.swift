@@ -124,12 +124,20 @@ struct Chrome {
   private func drawSummary(on canvas: inout Canvas) {
     let row = layout.summary
     guard !row.isEmpty else { return }
-    // Where there is no rule for it, the filter goes before what else stands here.
+    // What nobody has seen goes before all else; then, where there is no rule for it, the filter.
     var x = 0
-    if layout.upperRule == nil, let listed {
-      x = canvas.glyphs.columns(of: listed) + 2
-      canvas.place(listed, x: 0, y: row.y, width: row.width)
+    if let strip = session.context.alarmStrip {
+      canvas.place(strip, x: 0, y: row.y, width: row.width)
+      x = canvas.glyphs.columns(of: strip)
+      guard x + 6 < row.width else { return }
+      canvas.write(" | ", x: x, y: row.y)
+      x += 3
     }
+    if layout.upperRule == nil, let listed, x < row.width {
+      canvas.place(listed, x: x, y: row.y, width: row.width - x)
+      x = min(row.width, x + canvas.glyphs.columns(of: listed) + 2)
+    }
+    guard x < row.width else { return }
     canvas.write(summary(width: row.width - x, canvas.glyphs), x: x, y: row.y)
   }
 
@@ -142,7 +150,15 @@ struct Chrome {
   }
 
   private var bannerText: String? {
+    guard session.context.hasFrozenAlarms else { return inputBanner }
+    // Of data that are gone nobody must conclude that all is well.
+    let frozen = strings(.duty(.noDataFreezes))
+    return inputBanner.map { "\(frozen) | \($0)" } ?? frozen
+  }
+
+  private var inputBanner: String? {
     session.context.packFaults.first.map(packBanner)
+      ?? session.context.duty.notice.map { strings($0) }
       ?? session.context.situation.refusals.first.map(banner)
       ?? session.context.situation.deleted.first.map(banner)
       ?? session.context.situation.ahead.first.map {
@@ -242,6 +258,10 @@ struct Chrome {
       canvas.place(StyledText(message, style: .strong), x: row.x, y: row.y, width: row.width)
       return
     }
+    if let text = session.rotationText {
+      canvas.place(StyledText(text, style: .secondary), x: row.x, y: row.y, width: row.width)
+      return
+    }
     if let line = session.typingLine {
       let glyphs = canvas.glyphs
       var typed = Substring(line.typed)
@@ -338,7 +358,9 @@ extension PageContext {
   var chromeRows: ScreenLayout.Extra {
     ScreenLayout.Extra(
       hasBand: hasBand,
-      hasBanner: !packFaults.isEmpty || !situation.refusals.isEmpty || !situation.ahead.isEmpty
+      hasBanner: !packFaults.isEmpty || duty.notice != nil || hasFrozenAlarms
+        || !situation.refusals.isEmpty
+        || !situation.ahead.isEmpty
         || !situation.deleted.isEmpty
         || !situation.barren.isEmpty)
   }

@@ -22,7 +22,7 @@ struct HelpOverlay {
     let height = columns.map(\.rows.count).max() ?? 1
     let size = Size(
       columns: min(session.size.columns, columns.reduce(4 - HelpOverlay.gap) { $0 + $1.width }),
-      rows: min(session.size.rows, height + HelpOverlay.frameRows))
+      rows: min(screenRows, height + HelpOverlay.frameRows))
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.draw(Panel(StyledText(strings(.key(.helpTitle)), style: .strong)), in: canvas.bounds)
     var x = 2
@@ -47,6 +47,11 @@ struct HelpOverlay {
       canvas.cells,
       at: Point(
         x: (session.size.columns - size.columns) / 2, y: (session.size.rows - size.rows) / 2))
+  }
+
+  /// The rows that the help may have: alarms that nobody has seen stay readable above it.
+  private var screenRows: Int {
+    session.size.rows - (session.context.alarmStrip == nil ? 0 : 4)
   }
 
   /// How many pages the help has on the screen.
@@ -83,7 +88,7 @@ struct HelpOverlay {
   /// The rows on as many pages as they need.
   private func pages(_ glyphs: GlyphSet) -> [[Column]] {
     // The title with the mark of invented data stays in sight.
-    let height = max(1, session.size.rows - HelpOverlay.frameRows - 2)
+    let height = max(1, screenRows - HelpOverlay.frameRows - 2)
     let rows = rows[...]
     // On one page, columns of like height rather than a long one beside a short one.
     let count = (rows.count + height - 1) / height

@@ -4,6 +4,9 @@ enum PageRegistry {
     BoardPage.self, AreaTreePage.self, DetailPage.self, SystemPage.self, AreaPage.self,
     RecordTypesPage.self, RecordListPage.self, RecordPage.self, UncataloguedPage.self,
     DataPage.self, FaultPage.self, ContradictionPage.self, DataMapPage.self, DataMapCellPage.self,
-    SeriesPage.self, MapPage.self, AnnouncementsPage.self,
+    SeriesPage.self, MapPage.self, AnnouncementsPage.self, AlarmsPage.self, AlarmPage.self,
+    HandoverPage.self, AlarmFiguresPage.self, DataItemPage.self, PunctualityPage.self,
+    ExpectedReleasesPage.self,
+    SupervisionPage.self, SupervisionItemPage.self,
   ]
 }

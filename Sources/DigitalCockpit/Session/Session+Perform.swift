@@ -50,7 +50,15 @@ extension Session {
     case .zoom: zoom(to: place.zoom == nil ? shown.zoomedPanel(place.focus) : nil)
     case .nextPanel(let step): goToPanel(step)
     case .orderRows: if !orderRows() { say(.nothingToOrder, of: action) }
-    case .type(let key): return find == nil ? handleExport(key) : handleFind(key)
+    case .type(let key):
+      if deedDialog != nil { return handleDeed(key) }
+      if supervisionDialog != nil { return handleSupervision(key) }
+      return find == nil ? handleExport(key) : handleFind(key)
+    case .showDeed(let deed, let key): showDeed(deed, on: key)
+    case .showDataDeed(let verb, let number): showDeed(verb, onItem: number)
+    case .showSupervision(let deed, let id): showSupervision(deed, on: id)
+    case .silence: return [.silence]
+    case .rotate: toggleRotation()
     case .selectMatch(let match): find?.select(match)
     case .showHelp: (isHelpShown, helpPage) = (true, 0)
     case .turnHelp:
@@ -111,7 +119,7 @@ extension Session {
     if isHelpShown || isProvenanceShown { return perform(.closeHelp) }
     if let find { return click(find, at: event.place) }
     typing = nil
-    guard exportDialog == nil else { return [] }
+    guard !isDialogShown else { return [] }
     guard let focus = focus(at: event.place) else {
       let layout = shown.layout(at: place, now: now, glyphs: .full)
       guard let cursor = layout.cursor(at: event.place) else { return [] }
@@ -129,6 +137,7 @@ extension Session {
 
   private mutating func wheel(_ key: Key) -> [SessionEffect] {
     if isHelpShown || isProvenanceShown { return [] }
+    if deedDialog != nil || supervisionDialog != nil { return [] }
     if find != nil || exportDialog != nil { return perform(.type(key)) }
     return perform(.move(.items(key == .up ? -Session.wheelStep : Session.wheelStep)))
   }

@@ -34,6 +34,10 @@ extension Session {
     if let exportDialog {
       layers.append(ExportOverlay(session: self, dialog: exportDialog).layer(glyphs: glyphs))
     }
+    if let deedDialog {
+      layers.append(DeedOverlay(session: self, dialog: deedDialog).layer(glyphs: glyphs))
+    }
+    if let supervisionDialog { layers.append(layer(of: supervisionDialog, glyphs: glyphs)) }
     if let find { layers.append(FindOverlay(session: self, find: find).layer(glyphs: glyphs)) }
     return Frame(size: size, layers: layers)
   }

@@ -42,6 +42,11 @@ package struct Session: Sendable {
   var recent: [String] = []
   /// The dialog that writes the screen to a file, while it is open.
   var exportDialog: ExportDialog?
+  /// The dialog in which somebody acts, while it is open.
+  var deedDialog: DeedDialog?
+  var supervisionDialog: SupervisionDialog?
+  /// The boards that come one after the other; `nil` where they stay.
+  var rotation: Rotation?
   /// Why the last key or click did nothing, in words; `nil` where it did something.
   var message: String?
   /// Goes up with whatever changes more than the clock.
@@ -72,6 +77,8 @@ package struct Session: Sendable {
   package var terminalNotes: [Phrase] = []
 
   package var situation: Situation { context.situation }
+  /// What there is to do and who does it.
+  package var duty: DutyState { context.duty }
   package var size: Size { context.size }
   /// The clock of the screens.
   package var now: Instant { context.now }
@@ -85,6 +92,7 @@ package struct Session: Sendable {
     case .key(let key):
       revision += 1
       message = nil
+      pauseRotation()
       let before = standing
       let effects = handle(key.folded)
       settle()
@@ -102,15 +110,23 @@ package struct Session: Sendable {
       context.size = size
     case .situation(let situation):
       let isOther = situation.catalogue.id != context.catalogue.id
-      if isOther { leaveRegion(for: situation.catalogue.id) }
+      if isOther {
+        leaveRegion(for: situation.catalogue.id)
+        // What there is to do elsewhere is not to be done here.
+        context.duty = DutyState()
+      }
       context.take(situation)
       contextRevision += 1
       if isOther { arriveInRegion() }
     case .exported(let outcome):
       exportDialog?.outcome = outcome
+    case .duty(let state, let outcome):
+      context.duty = state
+      contextRevision += 1
+      if let outcome { take(outcome) }
     case .clock(let now):
       context.advance(to: now)
-      return []
+      guard advanceRotation() else { return [] }
     }
     revision += 1
     settle()
@@ -126,9 +142,10 @@ package struct Session: Sendable {
       let isTurning = isHelpShown && (key == .pageDown || key == .character(" "))
       return perform(isTurning ? .turnHelp : .closeHelp)
     }
-    if find != nil || exportDialog != nil { return perform(.type(key)) }
+    if find != nil || isDialogShown { return perform(.type(key)) }
     if typing != nil { return handleTyping(key) }
-    guard let action = ActionTable.action(for: key) else { return [] }
+    let scene = scene
+    guard let action = ActionTable.action(for: key, in: scene) else { return [] }
     switch action.offer(in: scene, by: key) {
     case .intent(let intent): return perform(intent, by: action)
     case .unavailable(let obstacle):
@@ -153,6 +170,7 @@ package struct Session: Sendable {
   private mutating func leaveRegion(for next: String) {
     find = nil
     exportDialog = nil
+    (deedDialog, supervisionDialog) = (nil, nil)
     lately = []
     orders = [:]
     (queries, typing) = ([:], nil)
@@ -350,6 +368,9 @@ extension Session {
     places[places.count - 1].cursor = cursor
   }
 
+  /// Puts the first thing of the page in focus.
+  mutating func clearFocus() { places[places.count - 1].focus = nil }
+
   mutating func moveFocus(to focus: Focus) {
     setCursor(nil)
     places[places.count - 1].focus = focus
@@ -390,13 +411,18 @@ extension Session {
 
   /// Whether something lies over the page and takes the keys.
   private var isCovered: Bool {
-    find != nil || typing != nil || exportDialog != nil || isHelpShown || isProvenanceShown
+    find != nil || typing != nil || isDialogShown || isHelpShown || isProvenanceShown
+  }
+
+  /// Whether a dialog lies over the page.
+  var isDialogShown: Bool {
+    exportDialog != nil || deedDialog != nil || supervisionDialog != nil
   }
 
   /// Says why a key that has a meaning here, or none at all, changed nothing.
   private mutating func sayNothingChanged(by key: Key) {
     let strings = context.strings
-    guard let action = ActionTable.action(for: key) else {
+    guard let action = ActionTable.action(for: key, in: scene) else {
       message = strings(.panel(.unknownKey(key.description)))
       return
     }
@@ -433,6 +459,8 @@ package enum SessionEvent: Sendable {
   case clock(Instant)
   /// What became of an export that was asked for.
   case exported(ExportOutcome)
+  /// What there is to do and who does it, and what became of what was asked for, if anything was.
+  case duty(DutyState, DutyOutcome?)
 }
 
 /// What a session asks of whoever runs it.
@@ -444,4 +472,8 @@ package enum SessionEffect: Hashable, Sendable {
   case region(String)
   /// Write the screen to a file, and tell by `exported` what became of it.
   case export(ExportRequest)
+  /// Do something and write it down, and tell by `duty` what became of it.
+  case duty(DutyRequest)
+  /// Ring no more for what rang so far; nothing is acknowledged by that.
+  case silence
 }

@@ -10,7 +10,11 @@ struct AlarmsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "alarms", abstract: CommandLanguage.strings(.usage(.alarms)),
-      subcommands: [AlarmsReplayCommand.self])
+      subcommands: [
+        AlarmsListCommand.self, AlarmsAckCommand.self, AlarmsShelveCommand.self,
+        AlarmsLogCommand.self, AlarmsVerifyCommand.self, AlarmsKPICommand.self,
+        AlarmsReplayCommand.self,
+      ])
   }
 
   @OptionGroup var language: LanguageOptions

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
 import CockpitTerminal
 import CockpitWording
 import DigitalCockpit
@@ -71,8 +73,14 @@ struct Dump {
     let now = options.clock ?? SystemClock.now
     let pack = try options.usablePack()
     var sources = try options.sources(of: pack.catalogue)
+    let situation = try sources.first(at: now)
     var session = try options.session(
-      try sources.first(at: now), size: size, palette: palette, packFaults: pack.faults)
+      situation, size: size, palette: palette, packFaults: pack.faults)
+    // A picture leaves nothing behind, and says nothing of the machine that it is made on.
+    var duty = Duty(
+      DutySettings(folder: options.state, isPast: options.clock != nil, isReader: true))
+    duty.take(situation)
+    _ = session.handle(.duty(duty.state, nil))
     typing: for key in script.keys {
       for effect in session.handle(.key(key)) {
         switch effect {
@@ -80,7 +88,13 @@ struct Dump {
         case .region(let pack):
           let situation = try sources.situation(ofPack: pack, at: now)
           _ = session.handle(.situation(situation))
-        case .repaint, .export: break
+          duty.take(situation)
+          _ = session.handle(.duty(duty.state, nil))
+        case .duty(let request):
+          let outcome = duty.perform(
+            request, inRegion: session.situation.catalogue.region, at: now)
+          _ = session.handle(.duty(duty.state, outcome))
+        case .repaint, .export, .silence: break
         }
       }
     }

@@ -24,6 +24,9 @@ struct WatchCommand: ParsableCommand {
   @Option(help: .words(.usage(.colours)))
   var color = ColorArgument.auto
 
+  @Option(help: .words(.usage(.rotate)))
+  var rotate: Int?
+
   @Flag(help: .words(.usage(.plain)))
   var plain = false
 
@@ -70,12 +73,15 @@ struct WatchCommand: ParsableCommand {
       cannotShowChinese: screen.capabilities.cannotShowChinese)
     session.say(screen.capabilities.fallbacks.words)
     session.terminalNotes = screen.capabilities.fallbacks.map(\.note)
+    session.rotate(every: rotate)
+    let duty = LiveDuty(Duty(data.dutySettings))
+    duty.take(situation)
     var program = CockpitProgram(
       session: session,
       look: ExportLook(
         glyphs: .of(screen.capabilities.tier), palette: palette.palette, paper: paper.palette,
         depth: screen.capabilities.depth),
-      feed: LiveFeed(sources), watch: watch, fixedClock: data.clock)
+      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.clock)
     // The terminal is given back when this scope is left, before the program ends.
     throw ExitCode(LiveLoop.run(&program, on: &screen))
   }
@@ -86,14 +92,17 @@ struct WatchCommand: ParsableCommand {
     var sources = try data.sources(of: pack.catalogue)
     let watch = sources.folder.map { FolderWatch(folder: $0) }
     let palette = try look.palettes().palette(on: .dark)
+    let situation = try sources.first(at: now)
+    let duty = LiveDuty(Duty(data.dutySettings))
+    duty.take(situation)
     let session = try data.session(
-      try sources.first(at: now), size: Dump.standardSize, palette: palette,
+      situation, size: Dump.standardSize, palette: palette,
       packFaults: pack.faults)
     var program = CockpitProgram(
       session: session,
       look: ExportLook(
         glyphs: .ascii, palette: palette.palette, paper: palette.palette, depth: .mono),
-      feed: LiveFeed(sources), watch: watch, fixedClock: data.clock)
+      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.clock)
     return try PlainLoop.run(&program)
   }
 

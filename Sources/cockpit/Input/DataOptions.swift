@@ -41,6 +41,9 @@ struct DataOptions: ParsableArguments {
   @Option(help: .words(.usage(.role)))
   var role = Role.operator
 
+  @Option(help: .words(.usage(.state)), completion: .directory)
+  var state: String?
+
   func validate() throws {
     if asOf != nil, now != nil || knownAt != nil {
       throw ValidationError(.command(.asOfAlone))
@@ -63,6 +66,11 @@ struct DataOptions: ParsableArguments {
   func sources(of catalogue: Catalogue) throws -> RegionSources {
     RegionSources(
       try DataSource(self, catalogue: catalogue), area: area, knownUntil: knownUntil)
+  }
+
+  /// Who sits here, and where what they do is kept.
+  var dutySettings: DutySettings {
+    .ofTerminal(folder: state, isPast: clock != nil || knownUntil != nil)
   }
 
   /// A session on a situation, as the options ask for: in English where the terminal cannot show Chinese,

@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitDemonstration
 import CockpitFeed
 import CockpitJudgement
@@ -12,6 +13,10 @@ struct CockpitProgram: LiveProgram {
   private let look: ExportLook
   private let drawing = Drawing()
   private let feed: LiveFeed
+  private let duty: LiveDuty
+  private var bell = Bell()
+  /// When a key came last.
+  private var touchedAt: Instant
   private let watch: FolderWatch?
   /// The clock where it stands still.
   private let fixedClock: Instant?
@@ -21,11 +26,14 @@ struct CockpitProgram: LiveProgram {
   private var firstNotice: ContinuousClock.Instant?
 
   init(
-    session: Session, look: ExportLook, feed: LiveFeed, watch: FolderWatch?, fixedClock: Instant?
+    session: Session, look: ExportLook, feed: LiveFeed, duty: LiveDuty, watch: FolderWatch?,
+    fixedClock: Instant?
   ) {
     self.session = session
     self.look = look
     self.feed = feed
+    self.duty = duty
+    touchedAt = fixedClock ?? SystemClock.now
     self.watch = watch
     self.fixedClock = fixedClock
     nextRequest = .now + CockpitProgram.interval(watch)
@@ -38,16 +46,21 @@ struct CockpitProgram: LiveProgram {
 
   private var clock: Instant { fixedClock ?? SystemClock.now }
 
-  var files: [Int32] { [feed.situations.descriptor] + [watch?.descriptor].compactMap(\.self) }
+  var files: [Int32] {
+    [feed.situations.descriptor, duty.deliveries.descriptor]
+      + [watch?.descriptor].compactMap(\.self)
+  }
 
   var untilNextTick: Duration? {
     let untilRequest = max(.zero, nextRequest - .now)
-    return fixedClock == nil ? min(SystemClock.untilNextSecond, untilRequest) : untilRequest
+    // What others do at the same journal is looked for each second, whatever the clock shows.
+    return min(SystemClock.untilNextSecond, untilRequest)
   }
 
   mutating func handle(_ event: LiveEvent) -> LiveAnswer {
     switch event {
     case .key(let key):
+      touchedAt = clock
       return carryOut(session.handle(.key(key)))
     case .mouse(let event):
       return carryOut(session.handle(.mouse(event)))
@@ -56,6 +69,8 @@ struct CockpitProgram: LiveProgram {
       return .changed
     case .readable(0):
       return takeSituation() ? .changed : .unchanged
+    case .readable(1):
+      return takeDelivery() ? .changed : .unchanged
     case .readable:
       watch?.drain()
       // The folder is read when it has been quiet for a moment, for many files come at once; but
@@ -78,6 +93,19 @@ struct CockpitProgram: LiveProgram {
     return true
   }
 
+  /// Takes in what became of the queues, if anything did.
+  private mutating func takeDelivery() -> Bool {
+    guard let delivery = duty.deliveries.take() else { return false }
+    bell.hear(delivery.entries, delivery.state.queues, at: clock)
+    _ = session.handle(.duty(delivery.state, delivery.outcome))
+    return true
+  }
+
+  mutating func takeBell() -> Bool { bell.take() }
+
+  /// So long nobody touches a key before whoever is on duty is taken for gone, in seconds.
+  private static let longestIdle: Int64 = 1800
+
   /// Reads the same figures for another region, off the main thread like all others.
   private mutating func go(toRegion pack: String) {
     feed.change(toPack: pack)
@@ -88,6 +116,11 @@ struct CockpitProgram: LiveProgram {
     if effects.contains(.quit) { return .leave }
     for case .export(let request) in effects { export(request) }
     for case .region(let pack) in effects { go(toRegion: pack) }
+    for case .duty(let request) in effects {
+      duty.perform(
+        request, inRegion: session.situation.catalogue.region, at: clock)
+    }
+    if effects.contains(.silence) { bell.silence() }
     return effects.contains(.repaint) ? .repaint : .changed
   }
 
@@ -113,7 +146,14 @@ struct CockpitProgram: LiveProgram {
   private mutating func tick() -> LiveAnswer {
     let now = clock
     // Without a descriptor, nothing else tells that a situation waits.
-    let hasNews = takeSituation()
+    let hasSituation = takeSituation()
+    let hasNews = takeDelivery() || hasSituation
+    duty.refresh(at: now)
+    bell.tick(session.duty.queues, at: now)
+    if session.duty.shift != nil, now.seconds(since: touchedAt) > CockpitProgram.longestIdle {
+      touchedAt = now
+      duty.leaveIdle(at: now)
+    }
     // What falls due by the clock alone is not waited for until the folder is looked at next.
     if session.situation.nextDue <= now { nextRequest = .now }
     if nextRequest <= .now {

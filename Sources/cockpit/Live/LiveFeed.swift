@@ -6,14 +6,18 @@ import Synchronization
 /// situation in a mailbox.
 final class LiveFeed: Sendable {
   let situations = Mailbox<Situation>()
+  private let duty: LiveDuty
   private let sources: Mutex<RegionSources>
   /// The id of the pack that was asked for since the last request.
   private let wanted = Mutex<String?>(nil)
   private let isBusy = Atomic<Bool>(false)
 
   /// Goes on with sources whose first situation was made.
-  init(_ sources: RegionSources) {
+  ///
+  /// The duty takes each situation in after the screen got it.
+  init(_ sources: RegionSources, duty: LiveDuty) {
     self.sources = Mutex(sources)
+    self.duty = duty
   }
 
   /// Begins to read and to judge, unless that is being done.
@@ -45,6 +49,8 @@ final class LiveFeed: Sendable {
       // Only packs that were shown or are built in are ever asked for.
       return try? sources.situation(ofPack: wanted, at: now)
     }
-    if let situation { situations.post(situation) }
+    guard let situation else { return }
+    situations.post(situation)
+    duty.takeSoon(situation)
   }
 }

@@ -7,6 +7,8 @@ protocol LiveProgram {
   var files: [Int32] { get }
   /// How long nothing changes by itself; `nil` for ever.
   var untilNextTick: Duration? { get }
+  /// Whether the bell is to ring, told once.
+  mutating func takeBell() -> Bool
   /// Takes an event in.
   mutating func handle(_ event: LiveEvent) -> LiveAnswer
   /// The picture of the present state.
@@ -70,6 +72,7 @@ enum LiveLoop {
         case .leave: return 0
         }
       }
+      if program.takeBell() { screen.ring() }
       if isChanged { screen.present { program.frame(size: $0) } }
     }
   }

@@ -25,9 +25,9 @@ final class Mailbox<Value: Sendable>: Sendable {
     close(sender)
   }
 
-  /// Leaves a value; one that was not yet taken gives way to it.
-  func post(_ value: Value) {
-    self.value.withLock { $0 = value }
+  /// Leaves a value; one that was not yet taken gives way to it, or to what is made of both.
+  func post(_ value: Value, merging: (_ old: Value, _ new: Value) -> Value = { $1 }) {
+    self.value.withLock { old in old = old.map { merging($0, value) } ?? value }
     var byte: UInt8 = 1
     _ = write(sender, &byte, 1)
   }

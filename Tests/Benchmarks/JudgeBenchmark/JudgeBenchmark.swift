@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitOperations
 import CockpitResources
 import CockpitValues
 import CockpitWarehouse
@@ -14,7 +15,8 @@ import Glibc
 ///     valgrind --tool=callgrind --toggle-collect='*judgeChangedFile*' \
 ///       .build/release/JudgeBenchmark FOLDER 2026-11-21T23:55:00+08:00
 ///
-/// `*judgeFromNothing*` in its place counts the first.
+/// `*judgeFromNothing*` in its place counts the first, `*judgeAlarms*` what the changed file does to the
+/// alarms of 500 rules, five of which it raises, with their lines for the journal.
 @main
 enum JudgeBenchmark {
   static func main() throws {
@@ -44,10 +46,41 @@ enum JudgeBenchmark {
         Array(text.utf8), name: "changed.json", catalogue: pack)
     else { return print("the changed file is refused") }
     content.warehouse = try content.warehouse.adding(read.batch)
+    let rules = alarmRules(of: pack, raising: indicators)
+    var (queues, journal) = (Queues(rules: rules), Journal())
+    _ = queues.take(first)
     let next = judgeChangedFile(&judge, content, moment)
+    let bytes = judgeAlarms(&queues, &journal, next)
     print(
       "\(content.warehouse.statistics.files) files; judged \(first.judgings) readings, then "
-        + "\(next.judgings), of which \(next.changed.count) changed")
+        + "\(next.judgings), of which \(next.changed.count) changed; "
+        + "\(queues.counts.active) of \(rules.count) alarms on, \(bytes) bytes of journal")
+  }
+
+  /// Five hundred rules over the indicators of a pack; those of some are crossed by the changed file.
+  private static func alarmRules(of pack: Catalogue, raising ids: [String]) -> [AlarmRule] {
+    let others = pack.indicators.map(\.id).filter { !ids.contains($0) }
+    return (0..<500).map { place in
+      let isRaised = place < ids.count
+      return AlarmRule(
+        id: "rule-\(place)", version: 1, name: LocalizedText(zh: "规则"),
+        indicator: isRaised ? ids[place] : others[place % others.count], dataClass: .daily,
+        limits: [
+          .init(
+            on: isRaised ? 49 : 1e300, off: isRaised ? 40 : 1e299, consequence: .service,
+            respondWithin: 1800)
+        ], confirmation: .init(needed: 1, of: 1), cause: .empty, effect: .empty, action: .empty,
+        owner: Department.ID("water"))
+    }
+  }
+
+  /// What a situation does to alarms, as lines of the journal; tells how many bytes these are.
+  @inline(never)
+  private static func judgeAlarms(
+    _ queues: inout Queues, _ journal: inout Journal, _ situation: Situation
+  ) -> Int {
+    let input = AlarmInput(situation, for: queues.alarms)
+    return journal.lines(for: queues.take(input, at: situation.moment.clock)).count
   }
 
   /// The embedded pack of 海曙区.

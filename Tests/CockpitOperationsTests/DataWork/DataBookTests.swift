@@ -178,11 +178,12 @@ struct DataBookTests {
   func flapping() throws {
     var book = DataBook()
     let alarm = AlarmKey(rule: "water", area: "330203")
+    let (now, later) = (try moment("2026-11-21T13:00:00"), try moment("2026-11-21T14:00:00"))
     func step(_ row: Int, _ key: AlarmKey?) -> AlarmTransition {
       AlarmTransition(
-        row, key, from: AlarmRegions(), to: AlarmRegions(), level: nil, isAnnounced: false)
+        row, key, at: now, from: AlarmRegions(), to: AlarmRegions(), level: nil,
+        isAnnounced: false)
     }
-    let (now, later) = (try moment("2026-11-21T13:00:00"), try moment("2026-11-21T14:00:00"))
     let owner = DataOwner(departments: ["water"])
     let opened = book.take(
       [step(26, alarm), step(26, alarm), step(36, nil)], owners: [alarm: owner], at: now)

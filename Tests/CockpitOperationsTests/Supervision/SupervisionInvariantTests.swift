@@ -50,7 +50,7 @@ struct SupervisionInvariantTests {
         .close(note: text()), .close(note: ""), .sendBack(reason: text()),
         .suspend(until: until, reason: text()), .resume,
         .postpone(workingDays: Int.random(in: -1...12, using: &random), reason: text()),
-        .reopen(reason: text()), .review(review),
+        .reopen(reason: text()), .review(review), .note(text()),
       ])
     }
 

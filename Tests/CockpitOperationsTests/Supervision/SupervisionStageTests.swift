@@ -137,6 +137,22 @@ struct SupervisionStageTests {
         == .needsReason)
   }
 
+  @Test(
+    "a note can be written wherever it stands, and changes nothing but the trail",
+    arguments: SupervisionStage.allCases.filter { $0 != .dissolved })
+  func notes(stage: SupervisionStage) throws {
+    var trial = try Trial.standing(stage)
+    let before = try trial.item()
+    #expect(trial.refusal(.note(" "), by: Trial.officer) == .needsText)
+    #expect(trial.refusal(.note("已催办"), by: Trial.observer) == .observer)
+    try trial.act(.note("已催办"), by: Trial.officer)
+    let after = try trial.item()
+    #expect((after.stage, after.due, after.reason) == (before.stage, before.due, before.reason))
+    #expect(after.handlers == before.handlers && after.version == before.version + 1)
+    let step = try #require(trial.last.first)
+    #expect((step.row, step.from, step.to, step.reason) == (.note, stage, stage, "已催办"))
+  }
+
   @Test("延期 and 挂账 have an approver: a supervisor other than the one who asks")
   func approvers() throws {
     var trial = try Trial.standing(.accepted)

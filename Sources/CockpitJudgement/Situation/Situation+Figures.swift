@@ -1,0 +1,54 @@
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+// What is asked of figures as they come in, moment by moment.
+
+extension Situation {
+  /// A figure with the moment that it is of, or the end of its period.
+  package struct TimedFigure: Sendable, Hashable {
+    package let time: Instant
+    /// In the unit of the indicator.
+    package let value: Double
+  }
+
+  /// The figures of a series that came after a moment, the earliest first; what lies beyond what is
+  /// plausible is none.
+  ///
+  /// - Complexity: O(n log n) for the figures after the moment, O(files that have the series)
+  package func figures(
+    of indicator: Indicator, series: SeriesKey, after moment: Instant
+  ) -> [TimedFigure] {
+    let offset = catalogue.offset
+    let kind = indicator.frequency.periodKind
+    let from: Period =
+      kind == .instant
+      ? .instant(moment, offset: offset)
+      : .day(CivilTime(moment.adding(seconds: -2), offset: offset).date)
+    return evidence.warehouse.values(
+      series, after: from.kind == kind ? from : nil, knownAt: self.moment.knownUntil
+    ).compactMap { period, value in
+      let time = Situation.time(of: period, offset: offset)
+      guard time > moment, period.kind == kind, Plausibility.outOfRange(value, indicator) == nil
+      else { return nil }
+      return TimedFigure(time: time, value: value)
+    }
+  }
+
+  /// How old the figures of a series are, without what areas beside it have.
+  package func freshness(of indicator: Indicator, series: SeriesKey) -> Freshness.State {
+    let latest = evidence.warehouse.latest(series, knownAt: moment.knownUntil)
+    return Freshness.of(
+      indicator, latest: latest?.value == nil ? nil : latest?.period, reported: latest?.period,
+      isNotApplicable: latest?.isNotApplicable ?? false, now: moment.clock,
+      releases: catalogue.calendar.releases
+    ).state
+  }
+
+  /// The moment of a reading, or the last second of a period.
+  private static func time(of period: Period, offset: UTCOffset) -> Instant {
+    period.kind == .instant
+      ? Instant(seconds: period.ordinal - Int64(offset.seconds))
+      : period.end(offset: offset).adding(seconds: -1)
+  }
+}

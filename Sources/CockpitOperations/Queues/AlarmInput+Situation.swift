@@ -1,0 +1,108 @@
+import CockpitCatalogue
+package import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+
+extension AlarmInput {
+  /// How far back figures count of which nothing is known yet, in seconds.
+  package static let lookBack: Int64 = 86_400
+  /// How far back the last day of figures counts that have ended, in seconds.
+  package static let longestLookBack: Int64 = 31 * 86_400
+
+  /// What a situation has for alarms beyond what they know: later figures of series that changed, and how
+  /// old the figures are of alarms that are not at rest.
+  ///
+  /// As a whole, all series are looked at, as for alarms that begin.
+  ///
+  /// - Complexity: O(changed series + alarms that are not at rest); O(series of rules) for all
+  package init(_ situation: Situation, for book: AlarmBook, isWhole: Bool = false) {
+    self.init()
+    let changed = isWhole ? nil : situation.changedSeries
+    if let changed {
+      for series in changed.sorted() {
+        for rule in book.rules(ofIndicator: series.indicator) {
+          append(situation, rule, series, book)
+        }
+      }
+    } else {
+      for rule in book.rules.values.sorted(by: { $0.id < $1.id }) {
+        for series in situation.series(ofIndicator: rule.indicator) {
+          append(situation, rule, series, book)
+        }
+      }
+    }
+    samples = Array(Set(samples))
+    for (key, alarm) in book.alarms where alarm.regions != AlarmRegions() || alarm.isBeyond {
+      qualities.append(AlarmInput.quality(situation, key, alarm.rule))
+    }
+    qualities.sort { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
+  }
+
+  private mutating func append(
+    _ situation: Situation, _ rule: AlarmRule, _ series: SeriesKey, _ book: AlarmBook
+  ) {
+    guard rule.watches(series.area), let indicator = situation.catalogue.indicator(rule.indicator),
+      series.span == indicator.span
+    else { return }
+    let known = book.alarms[AlarmKey(rule: rule.id, area: series.area)]?.latest?.time
+    let start = situation.moment.clock.adding(seconds: -AlarmInput.lookBack)
+    var figures = situation.figures(
+      of: indicator, series: series, after: known.map { max($0, start) } ?? start)
+    if known == nil, figures.isEmpty {
+      // Of old figures the last day says how things stood when they ended; that is not normal.
+      figures = situation.figures(
+        of: indicator, series: series,
+        after: situation.moment.clock.adding(seconds: -AlarmInput.longestLookBack))
+      let end = figures.last?.time
+      figures.removeAll { figure in
+        end.map { $0.seconds(since: figure.time) >= AlarmInput.lookBack } ?? true
+      }
+    }
+    for figure in figures {
+      samples.append(
+        AlarmSample(
+          indicator: rule.indicator, area: series.area, time: figure.time, value: figure.value))
+    }
+  }
+
+  /// What is said of the figures of an alarm, by the freshest of the series that it watches.
+  private static func quality(
+    _ situation: Situation, _ key: AlarmKey, _ rule: AlarmRule
+  ) -> Quality {
+    let series = situation.series(ofIndicator: rule.indicator).filter { $0.area == key.area }
+    guard let indicator = situation.catalogue.indicator(rule.indicator), !series.isEmpty else {
+      return Quality(indicator: rule.indicator, area: key.area, state: .lost, isGone: true)
+    }
+    let states = series.map { quality(situation.freshness(of: indicator, series: $0)) }
+    let best = InputQuality.allCases.first { states.contains($0) } ?? .good
+    let own = situation.reading(of: indicator, area: key.area)
+    let state = best == .good && !own.conflicts.isEmpty ? .conflicting : best
+    return Quality(indicator: rule.indicator, area: key.area, state: state)
+  }
+
+  private static func quality(_ freshness: Freshness.State) -> InputQuality {
+    switch freshness {
+    case .current, .pending, .notPublished, .notApplicable: .good
+    case .late: .late
+    case .stale: .stale
+    case .lost, .missing: .lost
+    }
+  }
+}
+
+extension Situation {
+  /// The 法定预警 that records tell of.
+  package var statutoryNotices: [StatutoryNotice] {
+    recordReadings[RecordType.statutoryWarning.rawValue, default: []].compactMap { reading in
+      let record = reading.record
+      guard reading.upcoming == nil, reading.upcomingToday == nil,
+        let place = record.level.flatMap({ reading.definition?.place(ofLevel: $0) }),
+        let level = AlarmLevel(rawValue: place + 1)
+      else { return nil }
+      return StatutoryNotice(
+        id: record.id.id, issuer: record.owner?.text ?? "", level: level,
+        area: record.area ?? area, validUntil: reading.isOpen ? record.closedAt : nil,
+        isLifted: !reading.isOpen)
+    }
+  }
+}

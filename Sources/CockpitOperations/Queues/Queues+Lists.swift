@@ -1,0 +1,111 @@
+import CockpitCatalogue
+package import CockpitValues
+
+// What lists and strips show of the queues.
+
+extension Queues {
+  /// The alarms that somebody has to see: unacknowledged first, then acknowledged ones and those that came
+  /// back unseen, then those behind a gate; in each the gravest and then the newest first.
+  package var listed: [Alarm] {
+    let blocks: [AlarmStanding: Int] = [
+      .unacknowledged: 0, .acknowledged: 1, .returned: 2, .shelved: 3, .suppressed: 4,
+      .outOfService: 5,
+    ]
+    return alarms.alarms.values.filter { blocks[$0.standing] != nil && !$0.isIdleBehindGate }
+      .sorted { one, other in
+        let (first, second) = (blocks[one.standing] ?? 9, blocks[other.standing] ?? 9)
+        if first != second { return first < second }
+        if one.level != other.level { return (one.level ?? .fourth) > (other.level ?? .fourth) }
+        let (began, later) = (one.occurrence?.startedAt, other.occurrence?.startedAt)
+        if began != later { return (began?.seconds ?? 0) > (later?.seconds ?? 0) }
+        return one.key < other.key
+      }
+  }
+
+  /// How many alarms stand in each way.
+  package var counts: AlarmCounts { AlarmCounts(alarms.alarms.values) }
+
+  /// Whether more alarms come than anybody can follow; those on trial and drills are left out.
+  package func flood(at now: Instant) -> AlarmFlood {
+    AlarmFlood(raised: raised(since: now.adding(seconds: -86_400)).map(\.at), at: now)
+  }
+
+  /// The steps by which alarms were raised since a moment, in their order.
+  package func raised(since moment: Instant) -> [AlarmTransition] {
+    var steps: [AlarmTransition] = []
+    for entry in history.reversed() {
+      guard case .alarms(let change) = entry.event, entry.at > moment else { continue }
+      steps += change.steps.filter { step in
+        guard [2, 3].contains(step.row), step.at > moment, let key = step.key else { return false }
+        return alarms.rules[key.rule].map { !$0.isTrial && $0.kind == .system } ?? true
+      }
+    }
+    return steps.reversed()
+  }
+
+  /// What was recorded of one occurrence of an alarm; of the alarm itself where it has none.
+  package func trail(of key: AlarmKey, occurrence: Int?) -> [JournalEntry] {
+    history.compactMap { entry in
+      switch entry.event {
+      case .alarms(let change):
+        let steps = change.steps.filter {
+          $0.key == key
+            && (occurrence == nil || $0.occurrence == nil || $0.occurrence == occurrence)
+        }
+        guard !steps.isEmpty else { return nil }
+        return JournalEntry(
+          at: entry.at, by: entry.actor,
+          .alarms(AlarmChange(deed: change.deed, steps: steps, alarms: [])))
+      case .note(_, let about): return about == key ? entry : nil
+      case .opened, .rules, .supervision, .data, .warning, .shift, .torn: return nil
+      }
+    }
+  }
+}
+
+/// How many alarms stand in each way: each of those that are not at rest is counted once.
+package struct AlarmCounts: Hashable, Sendable {
+  private var counts: [AlarmStanding: Int] = [:]
+  /// On, seen or not, but for those behind a gate.
+  package private(set) var active = 0
+  /// Beyond a limit and not confirmed yet.
+  package private(set) var pending = 0
+  /// The unacknowledged and those that came back unseen, at each level from the gravest.
+  package private(set) var unseen = [0, 0, 0, 0]
+  package private(set) var flapping = 0
+
+  init(_ alarms: some Sequence<Alarm>) {
+    for alarm in alarms {
+      if alarm.isIdleBehindGate { continue }
+      counts[alarm.standing, default: 0] += 1
+      if alarm.regions.gate == .open {
+        if alarm.regions.condition.isOn { active += 1 }
+        if alarm.regions.condition == .pending { pending += 1 }
+      }
+      if alarm.regions.isFlapping { flapping += 1 }
+      guard [.unacknowledged, .returned].contains(alarm.standing), let level = alarm.level else {
+        continue
+      }
+      unseen[level.rawValue - 1] += 1
+    }
+  }
+
+  /// How many are listed in one of the ways.
+  package subscript(standing: AlarmStanding) -> Int { counts[standing, default: 0] }
+
+  /// Those that somebody put away or that something mutes.
+  package var hidden: Int { self[.shelved] + self[.suppressed] + self[.outOfService] }
+
+  /// All that lists show.
+  package var listed: Int {
+    hidden + self[.unacknowledged] + self[.acknowledged] + self[.returned]
+  }
+}
+
+extension Alarm {
+  /// Whether it is muted by a fault of a device while it has nothing to tell.
+  var isIdleBehindGate: Bool {
+    guard case .suppressed = regions.gate else { return false }
+    return occurrence == nil && regions.condition == .normal
+  }
+}

@@ -1,0 +1,42 @@
+package import CockpitCatalogue
+package import CockpitJudgement
+import CockpitValues
+
+extension Queues {
+  /// Takes in what a situation has that is not known yet: figures, warnings, rules, and what fell due by its
+  /// clock.
+  ///
+  /// Where nothing is known at all, what happened in the last day is made up for at its own time.
+  ///
+  /// As a whole, all series are looked at, and not only those that changed.
+  ///
+  /// - Complexity: O(changed series + alarms that are not at rest)
+  package mutating func take(_ situation: Situation, isWhole: Bool = false) -> [JournalEntry] {
+    let now = situation.moment.clock
+    let isFirst = alarms.alarms.isEmpty && history.isEmpty
+    var entries = take(situation.alarmRules, at: now)
+    var input = AlarmInput(situation, for: alarms, isWhole: isWhole || isFirst)
+    if isFirst {
+      let byTime = Dictionary(grouping: input.samples, by: \.time)
+      for time in byTime.keys.sorted() where time <= now {
+        entries += take(AlarmInput(samples: byTime[time, default: []]), at: time)
+      }
+      input = AlarmInput(situation, for: alarms)
+    }
+    entries += take(input, at: now)
+    let steps = entries.flatMap { entry in
+      if case .alarms(let change) = entry.event { change.steps } else { [AlarmTransition]() }
+    }
+    entries += takeWork(of: situation, steps)
+    return entries + take(situation.statutoryNotices, at: now)
+  }
+}
+
+extension Situation {
+  /// The rules of alarms of the pack.
+  ///
+  /// In invented data somebody invented has countersigned them: they ring, so that one can see how.
+  package var alarmRules: [AlarmRule] {
+    isDemonstration ? catalogue.alarmRules.map(\.countersigned) : catalogue.alarmRules
+  }
+}

@@ -1,0 +1,297 @@
+/// What is said of alarms, of the journal and of who is on duty.
+package enum DutyPhrase: Hashable, Sendable {
+  case alarms
+  case noAlarms
+  case noRules
+  case onTrial
+  case counts(active: Int, unacknowledged: Int, acknowledged: Int)
+  case returned(Int)
+  case hidden(shelved: Int, suppressed: Int, outOfService: Int, pending: Int)
+  case strip(String)
+  case stripLevel(String, count: Int)
+  case stripUnacknowledged(Int)
+  case flood(Int, causes: String)
+  case stripFlood(Int)
+  case firstUp
+  case number(Int)
+  case level
+  case duration
+  case content
+  case place
+  case due
+  case overdue
+  case since
+  case backAt(value: String)
+  case levelNow(String)
+  case trigger
+  case triggerText(limit: String, needed: Int, of: Int)
+  case back
+  case backAfter(limit: String, minutes: Int)
+  case backByHand
+  case cause
+  case effect
+  case response
+  case rule
+  case ruleText(name: String, version: Int)
+  case newRuleWaits(Int)
+  case source
+  case trail
+  case noTrail
+  case merged(String)
+  case flapping(Int)
+  case gateUntil(String)
+  case suppressedBy(String)
+  case acknowledgedBy(String, until: String)
+  case acknowledge
+  case note
+  case shelve
+  case unshelve
+  case withdraw
+  case dispatch
+  case merge
+  case outOfService
+  case returnToService
+  case reset
+  case migrate
+  case signOn
+  case signOff
+  case silence
+  case figures
+  case handover
+  case reason
+  case second
+  case nameAndUnit
+  case forHours(Int)
+  case once
+  case confirm
+  case choose
+  case onDuty(String)
+  case nobodyOnDuty
+  case signOnFirst
+  case writing
+  case done
+  case refusedNothing
+  case refusedObserver
+  case refusedChanged
+  case refusedFirst(String)
+  case refusedNeedsReason
+  case refusedNeverShelved
+  case refusedTooLong(hours: Int)
+  case refusedNeedsSecond
+  case refusedNotTheirs
+  case refusedOwnWork
+  case journalTrouble(String)
+  case journalBroken(String, line: Int)
+  case journalBusy(String)
+  case journalPast
+  case journalNowhere
+  case noDataFreezes
+  case rotate
+  case rotationBegins(seconds: Int)
+  case rotationEnds
+  case rotatesTo(page: String, seconds: Int)
+}
+
+extension DutyPhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .alarms: "告警"
+    case .noAlarms: "没有告警"
+    case .noRules: "本区域没有告警规则"
+    case .onTrial: "试运行"
+    case .counts(let active, let open, let seen): "活动\(active) 未确认\(open) 已确认\(seen)"
+    case .returned(let count): "复归未确\(count)"
+    case .hidden(let shelved, let suppressed, let out, let pending):
+      "搁置\(shelved) 抑制\(suppressed) 停用\(out) 待定\(pending)"
+    case .strip(let levels): "告警 \(levels)"
+    case .stripLevel(let tag, let count): "\(tag)\(count)"
+    case .stripUnacknowledged(let count): "待确认\(count)"
+    case .flood(let count, let causes): "洪泛 10分钟\(count)条 按原因 \(causes)"
+    case .stripFlood(let count): "洪泛 10分钟\(count)条"
+    case .firstUp: "首发"
+    case .number(let number): "A-\(NumberedText.four(number))"
+    case .level: "级"
+    case .duration: "持续"
+    case .content: "内容"
+    case .place: "地点"
+    case .due: "剩余"
+    case .overdue: "超时"
+    case .since: "发生"
+    case .backAt(let value): "\(value) 回落"
+    case .levelNow(let level): "现级 \(level)"
+    case .trigger: "触发"
+    case .triggerText(let limit, let needed, let of):
+      needed == 1 && of == 1 ? "\(limit) 一次即报" : "\(limit) 最近\(of)次中\(needed)次"
+    case .back: "复归"
+    case .backAfter(let limit, let minutes): "\(limit) 持续\(minutes)分"
+    case .backByHand: "由人复归"
+    case .cause: "原因"
+    case .effect: "后果"
+    case .response: "处置"
+    case .rule: "规则"
+    case .ruleText(let name, let version): "\(name) v\(version) 系统告警(非法定预警)"
+    case .newRuleWaits(let version): "规则已改为v\(version)，本次仍按原版判到复归"
+    case .source: "依据"
+    case .trail: "记录"
+    case .noTrail: "没有记录"
+    case .merged(let other): "并入 \(other)"
+    case .flapping(let count): "抖动\(count)次"
+    case .gateUntil(let time): "至 \(time)"
+    case .suppressedBy(let other): "被 \(other) 抑制"
+    case .acknowledgedBy(let name, let until): "\(name) 已确认 至 \(until)"
+    case .acknowledge: "确认"
+    case .note: "批注"
+    case .shelve: "搁置"
+    case .unshelve: "解除搁置"
+    case .withdraw: "撤回确认"
+    case .dispatch: "转办"
+    case .merge: "并案"
+    case .outOfService: "停用(双签)"
+    case .returnToService: "恢复使用"
+    case .reset: "人工复归"
+    case .migrate: "改用新规则"
+    case .signOn: "值班签到"
+    case .signOff: "交班"
+    case .silence: "静音"
+    case .figures: "告警指标"
+    case .handover: "交接"
+    case .reason: "理由"
+    case .second: "第二人"
+    case .nameAndUnit: "姓名 单位"
+    case .forHours(let hours): "\(hours)小时"
+    case .once: "到复归"
+    case .confirm: "记录"
+    case .choose: "选择"
+    case .onDuty(let name): "值班 \(name)"
+    case .nobodyOnDuty: "未签到"
+    case .signOnFirst: "未签到，只能看；按 S 签到"
+    case .writing: "正在记录"
+    case .done: "已记录"
+    case .refusedNothing: "没有可处理的"
+    case .refusedObserver: "观察席只能看"
+    case .refusedChanged: "打开后已有变化，请再看一眼"
+    case .refusedFirst(let name): "\(name) 已先处理"
+    case .refusedNeedsReason: "请选理由(1-8)；选 8 须写批注"
+    case .refusedNeverShelved: "一级不得搁置"
+    case .refusedTooLong(let hours): "这一级最长 \(hours) 小时"
+    case .refusedNeedsSecond: "要两个人：请写第二人的姓名"
+    case .refusedNotTheirs: "只有确认的人或主管可以撤回"
+    case .refusedOwnWork: "办理单位不能核查自己"
+    case .journalTrouble(let why): "值守日志写不进，暂不能确认，监测照常：\(why)"
+    case .journalBroken(let path, let line):
+      "值守日志第 \(line) 行被改动，不能确认，监测照常；请核对 \(path)"
+    case .journalBusy(let path): "值守日志被占用，暂不能确认，监测照常：\(path)"
+    case .journalPast: "看的是过去，不能操作"
+    case .journalNowhere: "没有值守日志，不能确认；请给出日志目录后再打开"
+    case .noDataFreezes: "告警冻结，不代表正常"
+    case .rotate: "轮播"
+    case .rotationBegins(let seconds): "轮播开始，每页 \(seconds) 秒"
+    case .rotationEnds: "轮播结束"
+    case .rotatesTo(let page, let seconds): "轮播 \(seconds)秒后 \(page)"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .alarms: "Alarms"
+    case .noAlarms: "No alarms"
+    case .noRules: "This region has no rules for alarms"
+    case .onTrial: "on trial"
+    case .counts(let active, let open, let seen):
+      "active \(active) unacknowledged \(open) acknowledged \(seen)"
+    case .returned(let count): "returned unseen \(count)"
+    case .hidden(let shelved, let suppressed, let out, let pending):
+      "shelved \(shelved) muted \(suppressed) out of service \(out) pending \(pending)"
+    case .strip(let levels): "alarms \(levels)"
+    case .stripLevel(let tag, let count): "\(tag):\(count)"
+    case .stripUnacknowledged(let count): "to acknowledge \(count)"
+    case .flood(let count, let causes): "FLOOD \(count) in 10 min by cause: \(causes)"
+    case .stripFlood(let count): "FLOOD \(count) in 10 min"
+    case .firstUp: "first"
+    case .number(let number): "A-\(NumberedText.four(number))"
+    case .level: "Lvl"
+    case .duration: "For"
+    case .content: "What"
+    case .place: "Where"
+    case .due: "Left"
+    case .overdue: "overdue"
+    case .since: "Since"
+    case .backAt(let value): "back at \(value)"
+    case .levelNow(let level): "now \(level)"
+    case .trigger: "Trigger"
+    case .triggerText(let limit, let needed, let of):
+      needed == 1 && of == 1 ? "\(limit), once" : "\(limit), \(needed) of the last \(of)"
+    case .back: "Return"
+    case .backAfter(let limit, let minutes): "\(limit) for \(minutes) min"
+    case .backByHand: "by a person"
+    case .cause: "Cause"
+    case .effect: "Effect"
+    case .response: "Response"
+    case .rule: "Rule"
+    case .ruleText(let name, let version): "\(name) v\(version), no statutory warning"
+    case .newRuleWaits(let version):
+      "The rule is v\(version) now; this one is judged by the old one until it returns"
+    case .source: "Source"
+    case .trail: "Record"
+    case .noTrail: "Nothing recorded"
+    case .merged(let other): "merged into \(other)"
+    case .flapping(let count): "flapping \(count)x"
+    case .gateUntil(let time): "until \(time)"
+    case .suppressedBy(let other): "muted by \(other)"
+    case .acknowledgedBy(let name, let until): "acknowledged by \(name) until \(until)"
+    case .acknowledge: "acknowledge"
+    case .note: "note"
+    case .shelve: "shelve"
+    case .unshelve: "unshelve"
+    case .withdraw: "withdraw acknowledgement"
+    case .dispatch: "dispatch"
+    case .merge: "merge"
+    case .outOfService: "out of service (two)"
+    case .returnToService: "return to service"
+    case .reset: "reset by hand"
+    case .migrate: "use the new rule"
+    case .signOn: "sign on"
+    case .signOff: "hand over"
+    case .silence: "silence"
+    case .figures: "alarm figures"
+    case .handover: "handover"
+    case .reason: "Reason"
+    case .second: "Second person"
+    case .nameAndUnit: "Name unit"
+    case .forHours(let hours): "\(hours) h"
+    case .once: "until return"
+    case .confirm: "record"
+    case .choose: "choose"
+    case .onDuty(let name): "on duty \(name)"
+    case .nobodyOnDuty: "nobody signed on"
+    case .signOnFirst: "Nobody signed on, so you only look; press S to sign on"
+    case .writing: "recording"
+    case .done: "recorded"
+    case .refusedNothing: "there is nothing to act on"
+    case .refusedObserver: "an observer only looks"
+    case .refusedChanged: "it changed since it was opened; look again"
+    case .refusedFirst(let name): "\(name) was first"
+    case .refusedNeedsReason: "choose a reason (1-8); 8 needs a note"
+    case .refusedNeverShelved: "level 1 is never shelved"
+    case .refusedTooLong(let hours): "at most \(hours) h at this level"
+    case .refusedNeedsSecond: "this takes two: write the second person's name"
+    case .refusedNotTheirs: "only who acknowledged it, or a supervisor, takes that back"
+    case .refusedOwnWork: "the unit that did the work does not verify it"
+    case .journalTrouble(let why):
+      "The journal cannot be written, nothing can be acknowledged, monitoring goes on: \(why)"
+    case .journalBroken(let path, let line):
+      "Line \(line) of the journal was changed, nothing can be acknowledged, monitoring goes on; check"
+        + " \(path)"
+    case .journalBusy(let path):
+      "Another holds the journal, nothing can be acknowledged, monitoring goes on: \(path)"
+    case .journalPast: "This is the past; nothing can be done in it"
+    case .journalNowhere:
+      "There is no journal, so nothing can be acknowledged; open with --state DIR"
+    case .noDataFreezes: "alarms are frozen; that is not normal"
+    case .rotate: "rotate"
+    case .rotationBegins(let seconds): "rotating, \(seconds) s each"
+    case .rotationEnds: "no longer rotating"
+    case .rotatesTo(let page, let seconds): "next \(page) in \(seconds) s"
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import CockpitCatalogue
+package import CockpitOperations
+package import CockpitValues
+
+// The words of alarms and of what is done with them.
+
+extension AlarmLevel {
+  /// 红 橙 黄 蓝: the tag in a narrow column, so that no colour stands alone.
+  package var tag: LocalizedText {
+    switch self {
+    case .first: LocalizedText("红", "R1")
+    case .second: LocalizedText("橙", "O2")
+    case .third: LocalizedText("黄", "Y3")
+    case .fourth: LocalizedText("蓝", "B4")
+    }
+  }
+}
+
+extension AlarmStanding {
+  package var words: LocalizedText {
+    switch self {
+    case .outOfService: LocalizedText("停用", "out of service")
+    case .shelved: LocalizedText("搁置", "shelved")
+    case .suppressed: LocalizedText("抑制", "muted")
+    case .unacknowledged: LocalizedText("未确认", "unacknowledged")
+    case .acknowledged: LocalizedText("已确认", "acknowledged")
+    case .returned: LocalizedText("复归未确", "returned unseen")
+    case .unlisted: LocalizedText("正常", "normal")
+    }
+  }
+}
+
+extension AlarmCondition {
+  package var words: LocalizedText {
+    switch self {
+    case .normal: LocalizedText("正常", "normal")
+    case .pending: LocalizedText("待定", "pending")
+    case .active: LocalizedText("触发", "active")
+    case .recovering: LocalizedText("回落中", "recovering")
+    }
+  }
+}
+
+extension InputQuality {
+  /// The mark of figures that cannot be relied on; an empty text for good ones.
+  package var words: LocalizedText {
+    switch self {
+    case .good: .empty
+    case .late: LocalizedText("迟", "late")
+    case .stale: LocalizedText("旧", "stale")
+    case .lost: LocalizedText("失联", "lost")
+    case .conflicting: LocalizedText("冲", "conflict")
+    }
+  }
+}
+
+extension AlarmWork {
+  package var words: LocalizedText {
+    switch self {
+    case .none: LocalizedText("未派", "not sent")
+    case .sent: LocalizedText("已派单", "sent")
+    case .accepted: LocalizedText("已签收", "accepted")
+    case .replied: LocalizedText("已回复", "replied")
+    case .verifying: LocalizedText("核查中", "being verified")
+    case .closed: LocalizedText("办结", "closed")
+    case .returned: LocalizedText("退回", "returned")
+    }
+  }
+}
+
+extension AlarmReason {
+  package var words: LocalizedText {
+    switch self {
+    case .maintenance: LocalizedText("维护校准", "maintenance")
+    case .faultySensor: LocalizedText("传感故障", "faulty sensor")
+    case .reportedTwice: LocalizedText("重复上报", "reported twice")
+    case .knownAndPending: LocalizedText("已知未除", "known, pending")
+    case .drill: LocalizedText("演练", "drill")
+    case .waitingForOthers: LocalizedText("等待外部", "waiting for others")
+    case .instructed: LocalizedText("领导批示(文号)", "instructed (number)")
+    case .other: LocalizedText("其他(须批注)", "other (note)")
+    }
+  }
+}
+
+extension Person.Role {
+  package var words: LocalizedText {
+    switch self {
+    case .observer: LocalizedText("观察", "observer")
+    case .operator: LocalizedText("值班", "operator")
+    case .supervisor: LocalizedText("主管", "supervisor")
+    }
+  }
+}
+
+extension AlarmTransition.Cause {
+  /// Why it came to a step; an empty text where the step alone tells.
+  package var words: LocalizedText {
+    switch self {
+    case .none: .empty
+    case .repeated: LocalizedText("频次", "by frequency")
+    case .returnedByItself: LocalizedText("自动复归", "returned by itself")
+    case .returnedByHand: LocalizedText("人工复归", "reset by hand")
+    case .seriesGone: LocalizedText("序列消失", "series gone")
+    case .shelfExpired: LocalizedText("搁置到期仍活动", "shelf over, still active")
+    case .overdue: LocalizedText("超时", "overdue")
+    case .ruleRemoved: LocalizedText("规则移除", "rule removed")
+    case .workReturned: LocalizedText("退回/复发", "sent back")
+    }
+  }
+}
+
+extension AlarmTransition {
+  /// What the step is called, by its row in the table of transitions.
+  package var words: LocalizedText {
+    switch row {
+    case 1: LocalizedText("待定", "pending")
+    case 2, 3: LocalizedText("触发", "raised")
+    case 4: LocalizedText("瞬时消失", "gone before it was confirmed")
+    case 5: LocalizedText("回落", "recovering")
+    case 6: LocalizedText("再次越限", "beyond again")
+    case 7: LocalizedText("复归", "returned")
+    case 8: LocalizedText("确认", "acknowledged")
+    case 9: LocalizedText("复归后确认", "acknowledged after return")
+    case 10: LocalizedText("撤回确认", "acknowledgement withdrawn")
+    case 11: LocalizedText("升级", "raised to a graver level")
+    case 12: LocalizedText("降级", "lowered")
+    case 13: LocalizedText("确认到期", "acknowledgement over")
+    case 14: LocalizedText("超时未响应", "nobody responded in time")
+    case 15: LocalizedText("搁置", "shelved")
+    case 16, 17, 18: LocalizedText("搁置结束", "shelf over")
+    case 19: LocalizedText("被抑制", "muted")
+    case 20: LocalizedText("抑制结束", "no longer muted")
+    case 21: LocalizedText("停用", "out of service")
+    case 22: LocalizedText("恢复使用", "in service again")
+    case 23: LocalizedText("数据迟旧", "figures late")
+    case 24: LocalizedText("数据恢复", "figures good again")
+    case 25: LocalizedText("数据失联", "figures lost")
+    case 26: LocalizedText("抖动", "flapping")
+    case 27: LocalizedText("抖动停止", "no longer flapping")
+    case 28: LocalizedText("改用新规则", "went over to the new rule")
+    case 29: LocalizedText("规则移除", "rule removed")
+    case 30: LocalizedText("转办", "dispatched")
+    case 31: LocalizedText("核查通过", "verified")
+    case 32: LocalizedText("退回", "sent back")
+    case 33: LocalizedText("并案", "merged")
+    case 35: LocalizedText("重启", "restarted")
+    case 36: LocalizedText("时钟异常", "clock at fault")
+    default: LocalizedText("修订", "revision")
+    }
+  }
+}
+
+extension StatutoryWarnings.Change.Kind {
+  package var words: LocalizedText {
+    switch self {
+    case .issued: LocalizedText("发布", "issued")
+    case .changed: LocalizedText("变更", "changed")
+    case .lifted: LocalizedText("解除", "lifted")
+    case .noticed: LocalizedText("知悉", "noticed")
+    case .unlifted: LocalizedText("未收到解除", "not lifted in time")
+    }
+  }
+}
+
+extension AlarmRefusal {
+  /// Why something is not done, and what to do.
+  package var phrase: Phrase {
+    switch self {
+    case .nothingThere: .duty(.refusedNothing)
+    case .observer: .duty(.refusedObserver)
+    case .changed(let person?): .duty(.refusedFirst(person.name))
+    case .changed(nil): .duty(.refusedChanged)
+    case .needsReason: .duty(.refusedNeedsReason)
+    case .neverShelved: .duty(.refusedNeverShelved)
+    case .tooLong(let seconds): .duty(.refusedTooLong(hours: seconds / 3600))
+    case .needsSecondPerson: .duty(.refusedNeedsSecond)
+    case .notTheirs: .duty(.refusedNotTheirs)
+    case .ownWork: .duty(.refusedOwnWork)
+    }
+  }
+}
+
+extension SupervisionRefusal {
+  /// Why something is not done, and what to do.
+  package var phrase: Phrase {
+    switch self {
+    case .nothingThere: .duty(.refusedNothing)
+    case .alreadyThere: .work(.alreadyThere)
+    case .observer: .duty(.refusedObserver)
+    case .changed(let person?): .duty(.refusedFirst(person.name))
+    case .changed(nil): .duty(.refusedChanged)
+    case .needsReason: .work(.needsReason)
+    case .needsText: .work(.needsText)
+    case .needsUnit: .work(.needsUnit)
+    case .needsSupervisor: .work(.needsSupervisor)
+    case .needsApprover: .work(.needsApprover)
+    case .ownWork: .duty(.refusedOwnWork)
+    case .badDay: .work(.badDay)
+    case .notByHand: .work(.notByHand)
+    }
+  }
+}
+
+extension DataRefusal {
+  /// Why something is not done, and what to do.
+  package var phrase: Phrase {
+    switch self {
+    case .nothingThere: .duty(.refusedNothing)
+    case .observer: .duty(.refusedObserver)
+    case .changed(let person?): .duty(.refusedFirst(person.name))
+    case .changed(nil): .duty(.refusedChanged)
+    case .needsReason: .work(.needsReason)
+    case .notTheirs: .duty(.refusedNotTheirs)
+    case .stillWrong: .work(.stillWrong)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitOperations
+import CockpitValues
+import CockpitWording
+
+/// All that whoever acts on an alarm must know: what it means, what to do, and what was done.
+struct AlarmDetail: Sendable {
+  let context: PageContext
+  let alarm: Alarm
+
+  private var strings: Strings { context.strings }
+  private var text: DutyText { context.dutyText }
+  private var rule: AlarmRule { alarm.rule }
+
+  /// The title, such as `A-0412 下穿积水 石碶街道`.
+  var title: String {
+    let number = alarm.occurrence.map { text.number($0.number) + " " } ?? ""
+    return number + text.name(alarm.key, rule)
+  }
+
+  func panel() -> PagePanel {
+    var panel = PagePanel(
+      .facts(
+        PagePanel.Facts(
+          facts: facts(trail: 4),
+          overflow: { [strings] in strings(.board(.moreRows($0))) })),
+      title: title, exports: .nothing)
+    panel.name = title
+    return panel
+  }
+
+  /// What is to be said, the newest of what was recorded at the end.
+  func facts(trail: Int) -> [Fact] {
+    var facts = [
+      Fact(strings(.column(.state)), state),
+      Fact(strings(.duty(.response)), strings(rule.action)),
+      Fact(strings(.column(.owner)), context.departmentText.name(rule.owner.text)),
+      Fact(strings(.duty(.trigger)), trigger),
+      Fact(strings(.duty(.back)), comesBack),
+      Fact(strings(.duty(.effect)), strings(rule.effect)),
+      Fact(strings(.duty(.cause)), strings(rule.cause)),
+    ]
+    if let next = alarm.nextRule {
+      facts.append(Fact(strings(.duty(.rule)), strings(.duty(.newRuleWaits(next.version)))))
+    }
+    let lines = context.queues.trail(of: alarm.key, occurrence: alarm.occurrence?.number)
+      .flatMap { text.lines($0, now: context.now) }
+    for (place, line) in lines.suffix(trail).reversed().enumerated() {
+      facts.append(
+        Fact(place == 0 ? strings(.duty(.trail)) : "", StyledText(line, style: .secondary)))
+    }
+    facts.append(
+      Fact(
+        strings(.duty(.rule)),
+        StyledText(strings(.duty(.ruleText(name: rule.id, version: rule.version))))
+          + (rule.isTrial
+            ? StyledText(" " + strings(.duty(.onTrial)), style: .secondary) : StyledText(""))))
+    facts.append(Fact(strings(.duty(.source)), StyledText(rule.source, style: .secondary)))
+    return facts
+  }
+
+  private var state: StyledText {
+    var parts: [StyledText] = []
+    if let level = alarm.level {
+      parts.append(StyledText("\(strings(level.words))(\(strings(level.tag)))", style: level.style))
+    }
+    parts.append(StyledText(strings(alarm.standing.words)))
+    if let occurrence = alarm.occurrence, occurrence.level != occurrence.shownLevel {
+      parts.append(StyledText(strings(.duty(.levelNow(strings(occurrence.level.words))))))
+    }
+    if alarm.regions.condition == .recovering {
+      parts.append(StyledText(strings(AlarmCondition.recovering.words)))
+    }
+    let quality = strings(alarm.regions.quality.words)
+    if !quality.isEmpty { parts.append(StyledText(quality, style: .data)) }
+    parts += gate.map { [StyledText($0)] } ?? []
+    if case .acknowledged(_, let person, let until) = alarm.regions.acknowledgement {
+      parts.append(
+        StyledText(
+          strings(.duty(.acknowledgedBy(text.person(person), until: moment(until))))))
+    }
+    if alarm.regions.work != .none { parts.append(StyledText(strings(alarm.regions.work.words))) }
+    if let other = alarm.mergedInto {
+      parts.append(StyledText(strings(.duty(.merged(text.name(other, nil))))))
+    }
+    return parts.dropFirst().reduce(parts.first ?? StyledText("")) { $0 + StyledText("  ") + $1 }
+  }
+
+  private var gate: String? {
+    switch alarm.regions.gate {
+    case .open: nil
+    case .shelved(let until, _), .outOfService(let until):
+      strings(.duty(.gateUntil(moment(until))))
+    case .suppressed(let parent): strings(.duty(.suppressedBy(text.name(parent, nil))))
+    }
+  }
+
+  private func moment(_ instant: Instant) -> String {
+    context.timeText.short(instant, now: context.now)
+  }
+
+  /// Every limit with its level, and where the newest figure stands.
+  private var trigger: String {
+    let sign = rule.side == .above ? ">=" : "<="
+    let limits = rule.limits.compactMap { limit in
+      limit.level.map { "\(strings($0.tag))\(sign)\(text.value(limit.on, of: rule))" }
+    }.joined(separator: " ")
+    let latest = alarm.latest.map {
+      "  \(strings(.dutyLog(.value))) \(text.value($0.value, of: rule)) \(moment($0.time))"
+    }
+    return strings(
+      .duty(
+        .triggerText(
+          limit: limits, needed: rule.confirmation.needed, of: rule.confirmation.of)))
+      + (latest ?? "")
+  }
+
+  private var comesBack: String {
+    guard case .after(let seconds) = rule.comesBack, let limit = rule.limits.first else {
+      return strings(.duty(.backByHand))
+    }
+    let sign = rule.side == .above ? "<=" : ">="
+    return strings(
+      .duty(
+        .backAfter(limit: "\(sign)\(text.value(limit.off, of: rule))", minutes: seconds / 60)))
+  }
+}
+
+/// One alarm alone, with all that was recorded of it.
+struct AlarmPage: Page {
+  let key: AlarmKey
+
+  init(_ key: AlarmKey) { self.key = key }
+
+  static let actions = [Action]()
+
+  var id: String { "alarm:\(key.rule)@\(key.area)" }
+
+  func content(in context: PageContext) -> PageContent {
+    let strings = context.strings
+    guard let alarm = context.queues.alarms.alarms[key] else {
+      return PageContent(
+        strings(.duty(.alarms)), [PagePanel(.text(TextBlock(strings(.duty(.noAlarms)))))])
+    }
+    let detail = AlarmDetail(context: context, alarm: alarm)
+    var facts = PagePanel(
+      .facts(
+        PagePanel.Facts(
+          facts: detail.facts(trail: 0), overflow: { strings(.board(.moreRows($0))) })),
+      rows: 14)
+    facts.name = detail.title
+    let lines = context.queues.trail(of: key, occurrence: nil)
+      .flatMap { context.dutyText.lines($0, now: context.now) }
+    return PageContent(
+      detail.title,
+      [facts, LogTable.panel(lines, id: "trail", title: strings(.duty(.trail)), context)])
+  }
+}
+
+/// Lines of a log as a list, the newest first.
+enum LogTable {
+  static func panel(
+    _ lines: [String], id: String, title: String, _ context: PageContext
+  ) -> PagePanel {
+    let lines = Array(lines.reversed())
+    var table = Table(id, rows: lines.indices.map { Table.Row("\(id)-\($0)", opens: nil) }) { _ in
+      Table.Text(
+        [Table.Column("line", title, minimum: 20, ideal: 60, weight: 1)],
+        .each { [Table.Cell(lines[$0])] })
+    }
+    table.empty = TextBlock(context.strings(.duty(.noTrail)), style: .secondary)
+    table.overflow = context.overflow
+    return PagePanel(.table(table))
+  }
+}

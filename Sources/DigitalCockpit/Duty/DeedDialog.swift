@@ -1,0 +1,168 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitOperations
+import CockpitValues
+import CockpitWording
+
+/// The dialog in which somebody says why they do something with an alarm or an item of 数据, by number and
+/// without typing unless they want to.
+struct DeedDialog: Hashable, Sendable {
+  /// What is done.
+  let deed: AlarmTask
+  /// The alarm as it was on the screen; `nil` for what is about none.
+  let alarm: Alarm?
+  /// The item of 数据 as it was on the screen; `nil` for what is about none.
+  let item: DataItem?
+  /// The alarms that it can be told together with.
+  var parents: [AlarmKey] = []
+  var reason: AlarmReason?
+  /// How long, or with what result: the place among ``options``.
+  var option = 0
+  var text = ""
+  /// Why it was not done the last time.
+  var refusal: Phrase?
+  /// Whether it is being written down.
+  var isWaiting = false
+
+  init(_ deed: AlarmTask, _ alarm: Alarm? = nil, item: DataItem? = nil) {
+    self.deed = deed
+    self.alarm = alarm
+    self.item = item
+  }
+
+  /// The most letters that can be typed.
+  static let longestText = 200
+
+  /// Whether a reason is chosen by its number.
+  var asksReason: Bool {
+    switch deed {
+    case .acknowledge, .shelve, .withdraw, .outOfService, .reset: true
+    case .data(let verb): verb == .notice
+    case .note, .unshelve, .dispatch, .returnToService, .merge, .migrate, .signOn, .handOver: false
+    }
+  }
+
+  /// Whether something is typed.
+  var asksText: Bool {
+    switch deed {
+    case .acknowledge, .note, .outOfService, .signOn, .handOver: true
+    case .data(let verb): verb != .takeBack
+    case .shelve, .unshelve, .withdraw, .dispatch, .returnToService, .merge, .reset, .migrate: false
+    }
+  }
+
+  /// Among what is chosen with the arrows.
+  enum Option: Hashable, Sendable {
+    case seconds(Int)
+    /// Until it comes back, and no longer than so many seconds.
+    case once(Int)
+    case work(AlarmWork)
+    case verified(Bool)
+    case parent(AlarmKey)
+  }
+
+  var options: [Option] {
+    switch deed {
+    case .shelve:
+      let longest = alarm?.level?.longestShelf ?? 3600
+      let all = [3600, 4 * 3600, 24 * 3600, 72 * 3600].filter { $0 <= longest }
+      return all.map { .seconds($0) } + [.once(longest)]
+    case .outOfService: return [.seconds(86_400), .seconds(3 * 86_400), .seconds(7 * 86_400)]
+    case .dispatch:
+      switch alarm?.regions.work {
+      case .sent: return [.work(.accepted)]
+      case .accepted: return [.work(.replied)]
+      case .replied, .verifying: return [.verified(true), .verified(false)]
+      case .none?, .returned, .closed, nil: return [.work(.sent)]
+      }
+    case .merge: return parents.map { .parent($0) }
+    case .acknowledge, .note, .unshelve, .withdraw, .returnToService, .reset, .migrate, .signOn,
+      .handOver, .data:
+      return []
+    }
+  }
+
+  private var chosen: Option? { options.indices.contains(option) ? options[option] : nil }
+
+  /// What is asked for; `nil` while something is missing that must be said.
+  var request: DutyRequest? {
+    let words = text.trimmingBlanks
+    switch deed {
+    case .note: return words.isEmpty ? nil : .note(words, alarm?.key)
+    case .signOn: return Person(written: words).map { .signOn($0) }
+    case .handOver: return .handOver(to: Person(written: words))
+    case .data(let verb):
+      guard let item, let action = action(verb, words) else { return nil }
+      return .data(action, item.key, version: item.version)
+    case .acknowledge, .shelve, .unshelve, .withdraw, .dispatch, .outOfService, .returnToService,
+      .merge, .reset, .migrate:
+      guard let alarm, let action = action(words) else { return nil }
+      let second = deed == .outOfService ? Person(written: words) : nil
+      return .alarm(action, alarm.key, version: alarm.version, second: second)
+    }
+  }
+
+  /// What is missing where nothing can be asked for yet.
+  var wanting: Phrase {
+    if case .data(let verb) = deed, verb != .notice { return .work(.needsText) }
+    return asksReason ? .duty(.refusedNeedsReason) : .duty(.nameAndUnit)
+  }
+
+  private func action(_ verb: DataVerb, _ words: String) -> DataAction? {
+    switch verb {
+    case .notice:
+      return reason == nil && words.isEmpty ? nil : .acknowledge(reason: reason, note: words)
+    case .ask: return .ask(note: words)
+    case .answer: return words.isEmpty ? nil : .answer(words)
+    case .takeBack: return .withdraw
+    case .close: return words.isEmpty ? nil : .close(note: words)
+    }
+  }
+
+  private func action(_ words: String) -> AlarmAction? {
+    switch (deed, chosen) {
+    case (.acknowledge, _): return .acknowledge(reason: reason, note: words)
+    case (.shelve, .seconds(let seconds)):
+      return reason.map { .shelve(seconds: seconds, isOneShot: false, reason: $0) }
+    case (.shelve, .once(let seconds)):
+      return reason.map { .shelve(seconds: seconds, isOneShot: true, reason: $0) }
+    case (.outOfService, .seconds(let seconds)):
+      return reason.map { .takeOutOfService(seconds: seconds, reason: $0) }
+    case (.withdraw, _): return reason.map { .withdraw(reason: $0) }
+    case (.reset, _): return reason.map { .reset(reason: $0) }
+    case (.dispatch, .work(let work)): return .work(work)
+    case (.dispatch, .verified(let isDone)): return .verify(isDone: isDone)
+    case (.merge, .parent(let parent)): return .merge(into: parent)
+    case (.unshelve, _): return .unshelve
+    case (.returnToService, _): return .returnToService
+    case (.migrate, _): return .migrate
+    default: return nil
+    }
+  }
+}
+
+extension Person {
+  /// A person as one types: the name, and after a blank the unit.
+  init?(written text: String) {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = parts.first else { return nil }
+    self.init(name: name, unit: parts.count > 1 ? parts[1].trimmingBlanks : "", role: .operator)
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmingBlanks: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension Character {
+  /// Whether it can stand in a text, and does nothing to a terminal.
+  var isWritten: Bool {
+    !unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}

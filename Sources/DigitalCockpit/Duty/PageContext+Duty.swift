@@ -1,0 +1,82 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitOperations
+import CockpitValues
+import CockpitWording
+
+// What screens say of alarms.
+
+extension PageContext {
+  var queues: Queues { duty.queues }
+
+  var dutyText: DutyText { DutyText(strings: strings, catalogue: catalogue) }
+
+  /// The alarms that nobody has seen, by their levels, for every screen; `nil` where there are none.
+  ///
+  /// The words are there beside the colours, and a sign before them that no dump loses.
+  var alarmStrip: StyledText? {
+    let counts = queues.counts
+    let unseen = AlarmLevel.allCases.filter { counts.unseen[$0.rawValue - 1] > 0 }
+    guard !unseen.isEmpty else {
+      return counts.active + counts.hidden == 0
+        ? nil
+        : StyledText(strings(.duty(.strip("\(counts.active + counts.hidden)"))), style: .secondary)
+    }
+    let flood = queues.flood(at: now)
+    var text = StyledText("! ", style: .strong)
+    for (place, level) in unseen.enumerated() {
+      let word = strings(
+        .duty(.stripLevel(strings(level.tag), count: counts.unseen[level.rawValue - 1])))
+      if place > 0 { text = text + StyledText(" ") }
+      text = text + StyledText(word, style: level.style)
+    }
+    text =
+      StyledText(strings(.duty(.strip(""))), style: .strong) + text
+      + StyledText(" " + strings(.duty(.stripUnacknowledged(counts.unseen.reduce(0, +)))))
+    return flood.isOn
+      ? text + StyledText(" " + strings(.duty(.stripFlood(flood.count)))) : text
+  }
+
+  /// Whether alarms are on of which no figure tells any more how they are.
+  var hasFrozenAlarms: Bool {
+    let on = queues.alarms.alarms.values.filter { $0.regions.condition.isOn }
+    guard !on.isEmpty else { return false }
+    return !situation.deleted.isEmpty
+      || on.allSatisfy { [.stale, .lost].contains($0.regions.quality) }
+  }
+
+  /// Whether somebody on duty may act.
+  var mayAct: Bool { duty.obstacle == nil && duty.shift != nil }
+
+  /// Why nobody may act here and now; `nil` where one may.
+  var dutyObstacle: Phrase? {
+    if let obstacle = duty.obstacle { return obstacle }
+    return duty.shift == nil ? .duty(.signOnFirst) : nil
+  }
+
+  /// Who is on duty at this terminal, or that nobody is.
+  var onDutyText: String {
+    duty.shift.map { strings(.duty(.onDuty(dutyText.person($0.actor.person)))) }
+      ?? strings(.duty(.nobodyOnDuty))
+  }
+
+  /// A moment of today as its time of day, of another day with its date.
+  func clock(_ instant: Instant) -> String {
+    let time = CivilTime(instant, offset: catalogue.offset)
+    return time.date == today ? time.clock : timeText.short(instant, now: now)
+  }
+
+  /// How long something has been so, such as 3时27分.
+  func duration(since moment: Instant) -> String { length(of: now.seconds(since: moment)) }
+
+  /// Some seconds in the two largest units that count.
+  func length(of seconds: Int64) -> String {
+    let minutes = Int(max(0, seconds) / 60)
+    switch minutes {
+    case ..<60: return strings(.time(.minutes(minutes)))
+    case ..<2880: return strings(.time(.hoursAndMinutes(minutes / 60, minutes % 60)))
+    default: return strings(.time(.days(minutes / 1440)))
+    }
+  }
+}

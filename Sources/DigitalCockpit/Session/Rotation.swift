@@ -1,0 +1,108 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitOperations
+import CockpitValues
+import CockpitWording
+
+/// 轮播: the boards one after the other, for a wall.
+///
+/// Any key takes over for a minute. An unseen alarm of 一级 interrupts and holds its page until somebody
+/// acknowledges it, three minutes at most; one that is still unseen then is on every screen's second line.
+struct Rotation: Hashable, Sendable {
+  /// How long a page stays, in seconds.
+  let seconds: Int
+  /// When the next page comes.
+  var nextAt: Instant
+  /// Until when somebody has taken over.
+  var pausedUntil: Instant?
+  /// Until when alarms hold their page.
+  var heldUntil: Instant?
+  /// The occurrences that held it.
+  var held: Set<Int> = []
+
+  static let pause: Int64 = 60
+  static let hold: Int64 = 180
+  /// How long a page stays where nobody says, in seconds.
+  static let standardSeconds = 20
+
+  init(seconds: Int, from now: Instant) {
+    self.seconds = max(1, seconds)
+    nextAt = now.adding(seconds: Int64(self.seconds))
+  }
+}
+
+extension Session {
+  /// Begins to show one board after the other, so many seconds each; or ends it.
+  package mutating func rotate(every seconds: Int?) {
+    rotation = seconds.map { Rotation(seconds: $0, from: now) }
+  }
+
+  mutating func toggleRotation() {
+    rotate(every: rotation == nil ? Rotation.standardSeconds : nil)
+    message = context.strings(
+      rotation.map { .duty(.rotationBegins(seconds: $0.seconds)) } ?? .duty(.rotationEnds))
+  }
+
+  /// Somebody has touched a key: the page stays for a minute.
+  mutating func pauseRotation() {
+    let end = now.adding(seconds: Rotation.pause)
+    rotation?.pausedUntil = end
+    rotation?.heldUntil = nil
+  }
+
+  /// Goes on where it is time; tells whether another page is shown.
+  mutating func advanceRotation() -> Bool {
+    guard let last = rotation, find == nil, !isDialogShown else {
+      return false
+    }
+    let unseen = Set(
+      context.queues.listed.filter {
+        $0.standing == .unacknowledged && $0.level == .first && !$0.rule.isTrial
+      }.compactMap { $0.occurrence?.number })
+    var current = last
+    if !unseen.isSubset(of: last.held) {
+      current.held = unseen
+      current.heldUntil = now.adding(seconds: Rotation.hold)
+      current.pausedUntil = nil
+      rotation = current
+      visit(AlarmsPage().any, focus: nil)
+      return true
+    }
+    if let held = last.heldUntil {
+      guard unseen.isEmpty || held <= now else { return false }
+      current.heldUntil = nil
+      current.nextAt = now
+    }
+    if let paused = last.pausedUntil {
+      guard paused <= now else { return false }
+      current.pausedUntil = nil
+      current.nextAt = now
+    }
+    guard current.nextAt <= now, let next = nextOfRotation else {
+      rotation = current
+      return false
+    }
+    current.nextAt = now.adding(seconds: Int64(current.seconds))
+    rotation = current
+    go(to: next.page)
+    return true
+  }
+
+  /// The board after the one that is shown; the first one after any other page.
+  private var nextOfRotation: (page: AnyPage, name: String)? {
+    let boards = context.catalogue.boards.filter { $0.key != nil }
+    let own = boards.firstIndex { BoardPage($0.id).any == place.page }
+    let next = own.map { ($0 + 1) % boards.count } ?? 0
+    guard boards.indices.contains(next) else { return nil }
+    return (BoardPage(boards[next].id).any, context.strings(boards[next].name))
+  }
+
+  /// What comes next and when, for the line at the bottom; `nil` while somebody has taken over.
+  var rotationText: String? {
+    guard let rotation, rotation.pausedUntil == nil, rotation.heldUntil == nil,
+      let next = nextOfRotation
+    else { return nil }
+    let left = Int(max(0, rotation.nextAt.seconds(since: now)))
+    return context.strings(.duty(.rotatesTo(page: next.name, seconds: left)))
+  }
+}

@@ -1,0 +1,264 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitOperations
+import CockpitValues
+import CockpitWording
+
+extension Session {
+  /// Opens the dialog of a deed, or says why nobody may do it.
+  mutating func showDeed(_ deed: AlarmTask, on key: AlarmKey?) {
+    guard mayBegin(deed) else { return }
+    let alarm = key.flatMap { context.queues.alarms.alarms[$0] }
+    var dialog = DeedDialog(deed, alarm)
+    if deed == .merge, let alarm {
+      dialog.parents = context.queues.listed.filter {
+        $0.key != alarm.key && $0.rule.group == alarm.rule.group && $0.occurrence != nil
+          && $0.mergedInto == nil
+      }.map(\.key)
+    }
+    deedDialog = dialog
+  }
+
+  /// Opens the dialog of a deed on an item of 数据, by its number, or says why nobody may do it.
+  mutating func showDeed(_ verb: DataVerb, onItem number: Int) {
+    guard mayBegin(.data(verb)), let item = context.queues.data.item(number) else { return }
+    deedDialog = DeedDialog(.data(verb), item: item)
+  }
+
+  /// Whether somebody may do something here and now; else says why not.
+  private mutating func mayBegin(_ deed: AlarmTask) -> Bool {
+    if let obstacle = context.duty.obstacle {
+      message = context.strings(obstacle)
+      return false
+    }
+    guard deed == .signOn || context.duty.shift != nil else {
+      message = context.strings(.duty(.signOnFirst))
+      return false
+    }
+    return true
+  }
+
+  /// What a key in the dialog does.
+  mutating func handleDeed(_ key: Key) -> [SessionEffect] {
+    guard var dialog = deedDialog else { return [] }
+    // What is being written down is waited for.
+    guard !dialog.isWaiting else { return [] }
+    dialog.refusal = nil
+    switch key {
+    case .escape:
+      deedDialog = nil
+      return []
+    case .enter:
+      guard let request = dialog.request else {
+        dialog.refusal = dialog.wanting
+        deedDialog = dialog
+        return []
+      }
+      dialog.isWaiting = true
+      deedDialog = dialog
+      return [.duty(request)]
+    case .left, .backTab: dialog.option = max(0, dialog.option - 1)
+    case .right, .tab: dialog.option = min(max(0, dialog.options.count - 1), dialog.option + 1)
+    case .backspace: dialog.text = String(dialog.text.dropLast())
+    case .control("u"): dialog.text = ""
+    case .character(let character):
+      if dialog.asksReason, dialog.text.isEmpty, let number = character.wholeNumberValue,
+        let reason = AlarmReason(rawValue: number)
+      {
+        dialog.reason = reason
+      } else if dialog.asksText, dialog.text.count < DeedDialog.longestText,
+        character.isWritten
+      {
+        dialog.text.append(character)
+      }
+    default: break
+    }
+    deedDialog = dialog
+    return []
+  }
+
+  /// Takes in what became of a request.
+  mutating func take(_ outcome: DutyOutcome) {
+    switch outcome {
+    case .done:
+      // The row goes down to those that were seen; the next one to be seen is the first of the list.
+      if deedDialog?.deed == .acknowledge, place.page.as(AlarmsPage.self) != nil { clearFocus() }
+      let handedIn = supervisionDialog?.handedIn
+      (deedDialog, supervisionDialog) = (nil, nil)
+      if let handedIn { visit(SupervisionPage().any, focus: handedIn) }
+      message = context.strings(.duty(.done))
+    case .refused(let why):
+      if deedDialog != nil {
+        deedDialog?.isWaiting = false
+        deedDialog?.refusal = why
+      } else if supervisionDialog != nil {
+        supervisionDialog?.isWaiting = false
+        supervisionDialog?.refusal = why
+      } else {
+        message = context.strings(why)
+      }
+    }
+  }
+}
+
+/// A dialog in the middle of the screen: a title, what it says and asks, and its keys.
+struct DialogFrame {
+  static let columns = 72
+
+  let title: String
+  let lines: [StyledText]
+  let hints: String
+
+  /// A text that goes on below where it is too long for one line.
+  static func wrapped(_ text: String, style: Style = .strong) -> [StyledText] {
+    TextLayout.wrap(text, to: columns - 4).map { StyledText($0, style: style) }
+  }
+
+  func layer(on screen: Size, glyphs: GlyphSet) -> Layer {
+    let size = Size(
+      columns: min(screen.columns, DialogFrame.columns),
+      rows: min(screen.rows, lines.count + 3))
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    canvas.draw(Panel(StyledText(title, style: .strong)), in: canvas.bounds)
+    let inner = Panel.interior(of: canvas.bounds)
+    for (row, line) in lines.prefix(max(0, inner.height - 1)).enumerated() {
+      canvas.place(line, x: inner.x + 1, y: inner.y + row, width: inner.width - 2)
+    }
+    canvas.place(
+      StyledText(hints, style: .secondary), x: inner.x + 1, y: inner.maxY - 1,
+      width: inner.width - 2)
+    return Layer(
+      canvas.cells,
+      at: Point(x: (screen.columns - size.columns) / 2, y: (screen.rows - size.rows) / 2))
+  }
+}
+
+/// The dialog of a deed with an alarm on a layer of its own.
+struct DeedOverlay {
+  let session: Session
+  let dialog: DeedDialog
+
+  private var strings: Strings { session.context.strings }
+
+  func layer(glyphs: GlyphSet) -> Layer {
+    DialogFrame(title: title, lines: lines, hints: hints).layer(on: session.size, glyphs: glyphs)
+  }
+
+  private var title: String {
+    let what = strings(dialog.deed.phrase)
+    if let item = dialog.item {
+      return "\(what) \(DataItemText(context: session.context, item: item).title)"
+    }
+    return dialog.alarm.map {
+      "\(what) " + AlarmDetail(context: session.context, alarm: $0).title
+    } ?? what
+  }
+
+  private var lines: [StyledText] {
+    var lines: [StyledText] = []
+    if let alarm = dialog.alarm, let level = alarm.level {
+      lines.append(
+        StyledText("\(strings(level.words))(\(strings(level.tag)))", style: level.style)
+          + StyledText(" " + strings(alarm.standing.words)))
+    }
+    if let item = dialog.item {
+      let text = DataItemText(context: session.context, item: item)
+      lines.append(
+        StyledText(strings(item.standing.words), style: .strong)
+          + StyledText("  \(text.owner(isShort: false))  \(strings(item.task.words))"))
+    }
+    if dialog.asksReason {
+      let reasons = AlarmReason.allCases.map { reason in
+        let mark = dialog.reason == reason ? ">" : " "
+        return StyledText(
+          "\(mark)\(reason.rawValue) \(strings(reason.words))",
+          style: dialog.reason == reason ? .strong : .normal)
+      }
+      lines += stride(from: 0, to: reasons.count, by: 2).map { first in
+        let second = first + 1 < reasons.count ? reasons[first + 1] : StyledText("")
+        return reasons[first].filled(to: 32) + second
+      }
+    }
+    if !dialog.options.isEmpty {
+      let choices = dialog.options.enumerated().map { place, option in
+        StyledText(
+          place == dialog.option ? "[\(words(of: option))]" : " \(words(of: option)) ",
+          style: place == dialog.option ? .strong : .normal)
+      }
+      lines.append(choices.reduce(StyledText("< ")) { $0 + $1 + StyledText(" ") } + StyledText(">"))
+    }
+    if dialog.asksText {
+      lines.append(StyledText("\(strings(dialog.deed.textPhrase)): \(dialog.text)_"))
+    }
+    if let refusal = dialog.refusal {
+      lines += DialogFrame.wrapped(strings(refusal))
+    } else if dialog.isWaiting {
+      lines.append(StyledText(strings(.duty(.writing)), style: .secondary))
+    } else {
+      lines.append(StyledText(""))
+    }
+    return lines
+  }
+
+  private func words(of option: DeedDialog.Option) -> String {
+    switch option {
+    case .seconds(let seconds): strings(.duty(.forHours(seconds / 3600)))
+    case .once: strings(.duty(.once))
+    case .work(let work): strings(work.words)
+    case .verified(let isDone): strings(isDone ? AlarmWork.closed.words : AlarmWork.returned.words)
+    case .parent(let key): session.context.dutyText.name(key, nil)
+    }
+  }
+
+  private var hints: String {
+    [
+      dialog.asksReason ? "1-8 \(strings(.duty(.reason)))" : nil,
+      dialog.options.count > 1 ? "<- -> \(strings(.duty(.choose)))" : nil,
+      "Enter \(strings(.duty(.confirm)))", "Esc \(strings(.export(.cancel)))",
+    ].compactMap(\.self).joined(separator: "  ")
+  }
+}
+
+extension StyledText {
+  /// The text with blanks up to a width, in columns of text without wide glyphs of doubt.
+  fileprivate func filled(to columns: Int) -> StyledText {
+    let own = DisplayWidth.columns(of: text)
+    return own < columns ? self + StyledText(String(repeating: " ", count: columns - own)) : self
+  }
+}
+
+extension AlarmTask {
+  var phrase: Phrase {
+    switch self {
+    case .acknowledge: .duty(.acknowledge)
+    case .note: .duty(.note)
+    case .shelve: .duty(.shelve)
+    case .unshelve: .duty(.unshelve)
+    case .withdraw: .duty(.withdraw)
+    case .dispatch: .duty(.dispatch)
+    case .outOfService: .duty(.outOfService)
+    case .returnToService: .duty(.returnToService)
+    case .merge: .duty(.merge)
+    case .reset: .duty(.reset)
+    case .migrate: .duty(.migrate)
+    case .signOn: .duty(.signOn)
+    case .handOver: .duty(.signOff)
+    case .data(.notice): .dataWork(.notice)
+    case .data(.ask): .dataWork(.ask)
+    case .data(.answer): .dataWork(.answer)
+    case .data(.takeBack): .dataWork(.takeBack)
+    case .data(.close): .dataWork(.close)
+    }
+  }
+
+  /// What is typed.
+  fileprivate var textPhrase: Phrase {
+    switch self {
+    case .outOfService: .duty(.second)
+    case .signOn, .handOver: .duty(.nameAndUnit)
+    case .data(.ask): .dataWork(.whom)
+    case .data(.answer): .dataWork(.answerText)
+    default: .duty(.note)
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitOperations
+import CockpitValues
+
+/// The queues of a region at a terminal: fed by situations, and kept in a journal where there is one.
+///
+/// Where the journal cannot be written, figures go on being judged, and nobody can act.
+struct Desk: Sendable {
+  private(set) var queues: Queues
+  /// Queues in which nothing is known.
+  private let empty: Queues
+  /// Why nothing can be written; `nil` where it can be.
+  private(set) var trouble: JournalError?
+  /// What happened since it was asked last.
+  private var news: [JournalEntry] = []
+  private var file: JournalFile?
+  /// What figures did since nothing can be written.
+  private var backlog: [JournalEntry] = []
+  /// Whether the next situation is looked at as a whole, and not only what changed in it.
+  private var mustLookAtAll = true
+  /// Whether nothing was taken in since the program began.
+  private var isBeginning = true
+  /// What was taken in last.
+  private var last: Situation?
+  private let presence: Presence?
+
+  /// A desk at which nothing is known yet, with a journal in a folder; without one nothing outlives the program.
+  ///
+  /// A reader reads the journal once and writes nothing to it.
+  init(_ queues: Queues, folder: String?, isReader: Bool = false) {
+    (self.queues, empty) = (queues, queues)
+    file = folder.map { JournalFile(folder: $0) }
+    presence = isReader ? nil : folder.flatMap { Presence(in: $0) }
+    readAll()
+    if isReader { file = nil }
+  }
+
+  /// Whether acting on alarms leaves something behind.
+  var isKept: Bool { file != nil }
+
+  /// What happened since the last call, here and elsewhere.
+  mutating func takeNews() -> [JournalEntry] {
+    defer { news = [] }
+    return news
+  }
+
+  /// Takes in what is new in a situation; all of it, where one before it was passed over.
+  mutating func take(_ situation: Situation, isWhole: Bool = false) {
+    let isWhole = isWhole || mustLookAtAll
+    let isBack = isBeginning && presence?.isFirst == true
+    (mustLookAtAll, isBeginning, last) = (false, false, situation)
+    update { queues in
+      let isKnown = !queues.alarms.alarms.isEmpty
+      let restart = isBack && isKnown ? queues.restart(at: situation.moment.clock) : []
+      return restart + queues.take(situation, isWhole: isWhole)
+    }
+    rotate(at: situation.moment.clock)
+  }
+
+  /// Takes in what others wrote, and what fell due.
+  mutating func refresh(at now: Instant) {
+    let isDue = queues.nextDue.map { $0 <= now } ?? false
+    if isDue || mayRecover || file?.hasNews == true { update { $0.advance(to: now) } }
+  }
+
+  /// Whether what kept the journal from being written may be over.
+  private var mayRecover: Bool {
+    switch trouble {
+    case .system, .busy: true
+    case .broken, nil: false
+    }
+  }
+
+  /// Does what somebody wants.
+  ///
+  /// - Throws: why not; nothing of it was done then.
+  mutating func perform(
+    at now: Instant, _ deed: (inout Queues) throws(DutyRefusal) -> [JournalEntry]
+  ) throws(DeskRefusal) {
+    update { $0.advance(to: now) }
+    if let trouble { throw .journal(trouble) }
+    var (before, after) = (queues, queues)
+    var (others, own): ([JournalEntry], [JournalEntry]) = ([], [])
+    var refusal: DutyRefusal?
+    func done(after read: [JournalEntry]) -> [JournalEntry] {
+      before.take(read)
+      (others, after) = (read, before)
+      do throws(DutyRefusal) {
+        own = try deed(&after)
+      } catch {
+        refusal = error
+      }
+      return own
+    }
+    do throws(JournalError) {
+      if file == nil { _ = done(after: []) }
+      try file?.update(done)
+    } catch {
+      (queues, trouble) = (before, error)
+      news += others
+      throw .journal(error)
+    }
+    queues = after
+    news += others + own
+    if let refusal { throw .duty(refusal) }
+  }
+
+  /// Changes the queues by what needs nobody; what cannot be written is, once it can be.
+  private mutating func update(_ change: (inout Queues) -> [JournalEntry]) {
+    guard file != nil else {
+      news += change(&queues)
+      return
+    }
+    var next = queues
+    var told: [JournalEntry] = []
+    var own: [JournalEntry]?
+    var isOvertaken = false
+    let waiting = backlog
+    do throws(JournalError) {
+      try file?.update { others in
+        // Others went on while nothing of this could be written: what they say holds.
+        isOvertaken = !waiting.isEmpty && !others.isEmpty
+        guard !isOvertaken else { return [] }
+        next.take(others)
+        let done = change(&next)
+        told = others + done
+        own = done
+        return waiting + done
+      }
+      (trouble, backlog) = (nil, [])
+    } catch {
+      trouble = error
+      // What others wrote is read with the next lines: it is not looked at without the lock.
+      if own == nil {
+        let done = change(&next)
+        told = done
+        own = done
+      }
+      backlog += (own ?? []).prefix(max(0, Desk.longestBacklog - backlog.count))
+    }
+    guard !isOvertaken else {
+      begin()
+      if let last { update { $0.take(last, isWhole: true) } }
+      return update(change)
+    }
+    queues = next
+    news += told
+  }
+
+  /// So many lines wait at most for a journal that cannot be written.
+  private static let longestBacklog = 10_000
+
+  /// Forgets all, and begins with what the journal has.
+  private mutating func begin() {
+    queues = empty
+    file = file.map { JournalFile(folder: $0.folder) }
+    backlog = []
+    mustLookAtAll = true
+    readAll()
+  }
+
+  private mutating func readAll() {
+    do throws(JournalError) {
+      queues.take(try file?.read() ?? [])
+      if let file, let line = file.brokenLine { trouble = .broken(path: file.path, line: line) }
+    } catch {
+      trouble = error
+    }
+  }
+
+  private mutating func rotate(at now: Instant) {
+    guard trouble == nil else { return }
+    let queues = queues
+    // A file that cannot be put aside is written on.
+    try? file?.rotateIfLong({ queues.standing(at: now) }, at: now)
+  }
+}
+
+/// Why something was not done.
+enum DeskRefusal: Error, Hashable {
+  case duty(DutyRefusal)
+  case journal(JournalError)
+}

@@ -1,0 +1,226 @@
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitOperations
+import CockpitValues
+import CockpitWording
+import DigitalCockpit
+
+/// Who sits at a terminal, and where what they do is kept.
+struct DutySettings: Sendable {
+  /// The folder of journals; `nil` where nothing is kept.
+  var folder: String?
+  /// Whether the screen shows another time than now.
+  var isPast = false
+  /// Whether nothing is written, such as for a single screen.
+  var isReader = false
+  /// The account of the system.
+  var user = ""
+  var terminal = ""
+  var address = ""
+}
+
+/// The desks of the regions that were shown at a terminal, and who is on duty there.
+struct Duty: Sendable {
+  let settings: DutySettings
+  private var desks: [String: Desk] = [:]
+  /// Which of them is shown.
+  private var shown = ""
+  private var isDemonstration = false
+  /// The desks at which somebody signed on since the program began; who did before has left.
+  private var signedOn: Set<String> = []
+
+  init(_ settings: DutySettings) {
+    self.settings = settings
+  }
+
+  /// The folder of the journal of a region: invented figures never get into that of real ones.
+  static func folder(_ state: String, region: String, isDemonstration: Bool) -> String {
+    "\(state)/\(region)\(isDemonstration ? "-demonstration" : "")"
+  }
+
+  /// Takes in a situation, and goes to its region.
+  mutating func take(_ situation: Situation, isWhole: Bool = false) {
+    let region = situation.catalogue.region
+    isDemonstration = situation.isDemonstration
+    shown = key(region)
+    if desks[shown] == nil {
+      let folder = settings.folder.map {
+        Duty.folder($0, region: region, isDemonstration: isDemonstration)
+      }
+      let isReader = settings.isReader || settings.isPast && !isDemonstration
+      desks[shown] = Desk(
+        Queues(situation.catalogue, rules: situation.alarmRules), folder: folder,
+        isReader: isReader)
+    }
+    desks[shown]?.take(situation, isWhole: isWhole)
+  }
+
+  private func key(_ region: String) -> String {
+    region + (isDemonstration ? "-demonstration" : "")
+  }
+
+  /// Takes in what others wrote, and what fell due.
+  mutating func refresh(at now: Instant) { desks[shown]?.refresh(at: now) }
+
+  /// Does what somebody asked for.
+  ///
+  /// It is refused where the screen shows another region than that of the desk.
+  mutating func perform(_ asked: DutyRequest, inRegion region: String, at now: Instant)
+    -> DutyOutcome
+  {
+    guard shown == key(region) else { return .refused(.duty(.refusedChanged)) }
+    if let obstacle = state.obstacle { return .refused(obstacle) }
+    let (request, actor): (DutyRequest, Actor)
+    do throws(RosterRefusal) {
+      request = try known(asked)
+    } catch {
+      return .refused(error.phrase)
+    }
+    switch request {
+    case .signOn(let person): actor = self.actor(person)
+    case .alarm, .supervision, .data, .notice, .note, .handOver:
+      guard let shift = state.shift else { return .refused(.duty(.signOnFirst)) }
+      actor = shift.actor
+    }
+    do throws(DeskRefusal) {
+      try desks[shown]?.perform(at: now) { queues throws(DutyRefusal) in
+        try Duty.carryOut(request, by: actor, at: now, &queues)
+      }
+      switch request {
+      case .signOn: signedOn.insert(shown)
+      case .handOver(nil): signedOn.remove(shown)
+      case .alarm, .supervision, .data, .notice, .note, .handOver: break
+      }
+      return .done
+    } catch {
+      return .refused(error.phrase)
+    }
+  }
+
+  /// What is asked for, with everybody in it as the roster knows them.
+  private func known(_ request: DutyRequest) throws(RosterRefusal) -> DutyRequest {
+    switch request {
+    case .signOn(let person): .signOn(try known(person))
+    case .handOver(let next?): .handOver(to: try known(next))
+    case .alarm(let action, let key, let version, let second?):
+      .alarm(action, key, version: version, second: try known(second))
+    case .supervision(let action, let id, let version, let second?):
+      .supervision(action, id, version: version, second: try known(second))
+    case .alarm, .supervision, .data, .notice, .note, .handOver: request
+    }
+  }
+
+  /// A person as the roster lists them.
+  ///
+  /// Where there is none everybody is an operator, and with invented data a supervisor, so that one can
+  /// try what these do.
+  private func known(_ person: Person) throws(RosterRefusal) -> Person {
+    if let folder = settings.folder, let roster = try Roster(folder: folder) {
+      return try roster.person(person)
+    }
+    return Person(
+      name: person.name, unit: person.unit, role: isDemonstration ? .supervisor : .operator)
+  }
+
+  private static func carryOut(
+    _ request: DutyRequest, by actor: Actor, at now: Instant, _ queues: inout Queues
+  ) throws(DutyRefusal) -> [JournalEntry] {
+    switch request {
+    case .supervision(let action, let id, let version, let second):
+      do throws(SupervisionRefusal) {
+        return try queues.take(
+          action, on: id, seen: version, by: actor, second: second, at: now)
+      } catch {
+        throw .supervision(error)
+      }
+    case .data(let action, let key, let version):
+      do throws(DataRefusal) {
+        return try queues.take(action, on: key, seen: version, by: actor, at: now)
+      } catch {
+        throw .data(error)
+      }
+    case .signOn: return queues.take(.signedOn, by: actor, at: now)
+    case .handOver(let next): return queues.take(.handedOver(to: next), by: actor, at: now)
+    case .alarm, .notice, .note:
+      do throws(AlarmRefusal) {
+        return try carryOutOnAlarm(request, by: actor, at: now, &queues)
+      } catch {
+        throw .alarm(error)
+      }
+    }
+  }
+
+  private static func carryOutOnAlarm(
+    _ request: DutyRequest, by actor: Actor, at now: Instant, _ queues: inout Queues
+  ) throws(AlarmRefusal) -> [JournalEntry] {
+    switch request {
+    case .alarm(let action, let key, let version, let second):
+      try queues.take(action, on: key, seen: version, by: actor, second: second, at: now)
+    case .notice(let warning): try queues.notice(warning, by: actor, at: now)
+    case .note(let text, let key): try queues.note(text, on: key, by: actor, at: now)
+    case .supervision, .data, .signOn, .handOver: []
+    }
+  }
+
+  /// Is no longer on duty, since nobody touched a key for too long.
+  mutating func leaveIdle(at now: Instant) {
+    for key in signedOn.sorted() {
+      guard let shift = desks[key]?.queues.shifts[settings.terminal] else { continue }
+      try? desks[key]?.perform(at: now) { queues in
+        queues.take(.idle, by: shift.actor, at: now)
+      }
+    }
+    signedOn = []
+  }
+
+  private func actor(_ person: Person) -> Actor {
+    Actor(
+      person, user: settings.user, terminal: settings.terminal, address: settings.address)
+  }
+
+  /// What the session shows.
+  var state: DutyState {
+    guard let desk = desks[shown] else { return DutyState() }
+    let trouble = desk.trouble.map(\.phrase)
+    let obstacle: Phrase? =
+      if let trouble {
+        trouble
+      } else if settings.isPast, !isDemonstration {
+        .duty(.journalPast)
+      } else if !desk.isKept, !isDemonstration {
+        .duty(.journalNowhere)
+      } else {
+        nil
+      }
+    return DutyState(
+      queues: desk.queues,
+      shift: signedOn.contains(shown) ? desk.queues.shifts[settings.terminal] : nil,
+      obstacle: obstacle,
+      notice: trouble)
+  }
+
+  /// What happened since the last call, here and elsewhere.
+  mutating func takeNews() -> [JournalEntry] { desks[shown]?.takeNews() ?? [] }
+}
+
+extension DeskRefusal {
+  var phrase: Phrase {
+    switch self {
+    case .duty(.alarm(let refusal)): refusal.phrase
+    case .duty(.supervision(let refusal)): refusal.phrase
+    case .duty(.data(let refusal)): refusal.phrase
+    case .journal(let error): error.phrase
+    }
+  }
+}
+
+extension JournalError {
+  var phrase: Phrase {
+    switch self {
+    case .system(let path, let error):
+      .duty(.journalTrouble("\(path): \(CommandLanguage.strings(error))"))
+    case .busy(let path): .duty(.journalBusy(path))
+    case .broken(let path, let line): .duty(.journalBroken(path, line: line))
+    }
+  }
+}

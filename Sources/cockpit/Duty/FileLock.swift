@@ -1,0 +1,54 @@
+import CockpitWarehouse
+import CockpitWording
+import Glibc
+
+/// A lock between programs of a host; the system gives it back when its holder ends, however it ends.
+struct FileLock: Sendable {
+  private let descriptor: Int32
+
+  /// How long another holder is waited for.
+  private static let longestWait: UInt32 = 2_000
+  private static let step: UInt32 = 5
+
+  /// Takes the lock of a file, which is made where it is not there.
+  ///
+  /// - Throws: where it cannot be opened, or another one does not give it back
+  init(path: String) throws(JournalError) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
+    guard descriptor >= 0 else { throw .system(path: path, SystemError(code: errno)) }
+    fchmod(descriptor, 0o660)
+    var waited: UInt32 = 0
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR, waited < FileLock.longestWait else {
+        let error: JournalError =
+          errno == EWOULDBLOCK
+          ? .busy(path: path) : .system(path: path, SystemError(code: errno))
+        close(descriptor)
+        throw error
+      }
+      usleep(FileLock.step * 1_000)
+      waited += FileLock.step
+    }
+  }
+
+  func release() { close(descriptor) }
+}
+
+/// That a cockpit is there, as long as it is.
+final class Presence: Sendable {
+  private let descriptor: Int32
+  /// Whether no other one was there before.
+  let isFirst: Bool
+
+  /// Is there from now on, for those that look into a folder; `nil` where that cannot be made.
+  init?(in folder: String) {
+    guard (try? JournalFile.makeFolder(folder)) != nil else { return nil }
+    let file = open("\(folder)/present", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
+    if file >= 0 { fchmod(file, 0o660) }
+    isFirst = file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0
+    if file >= 0 { flock(file, LOCK_SH | LOCK_NB) }
+    descriptor = file
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+}

@@ -1,0 +1,106 @@
+import CockpitJudgement
+import CockpitOperations
+import CockpitValues
+import DigitalCockpit
+import Synchronization
+
+/// What a session is told of the queues.
+struct DutyDelivery: Sendable {
+  var state: DutyState
+  /// What happened since the last one.
+  var entries: [JournalEntry]
+  /// What became of what was asked for.
+  var outcome: DutyOutcome?
+}
+
+/// The duty of a live screen: whatever touches the journal is done off the main thread, for a disk may be slow.
+final class LiveDuty: Sendable {
+  let deliveries = Mailbox<DutyDelivery>()
+  private let duty: Mutex<Duty>
+  private let isBusy = Atomic<Bool>(false)
+  private let waiting = Mutex(Waiting())
+
+  init(_ duty: Duty) {
+    self.duty = Mutex(duty)
+  }
+
+  /// Takes in a situation now.
+  func take(_ situation: Situation) { change { $0.take(situation) } }
+
+  /// Takes in a situation as soon as the one before is: a disk that hangs holds no figures up.
+  func takeSoon(_ situation: Situation) {
+    let isFirst = waiting.withLock { waiting in
+      let isFirst = waiting.situation == nil && !waiting.isTaking
+      // One that is passed over means that the next one is looked at as a whole.
+      waiting.isWhole = waiting.isWhole || waiting.situation != nil
+      waiting.situation = situation
+      if isFirst { waiting.isTaking = true }
+      return isFirst
+    }
+    guard isFirst else { return }
+    Task.detached {
+      while let (next, isWhole) = self.nextWaiting() {
+        self.change { $0.take(next, isWhole: isWhole) }
+      }
+    }
+  }
+
+  /// What waits to be taken in; `nil` where nothing does, and then nobody takes in any more.
+  private func nextWaiting() -> (Situation, Bool)? {
+    waiting.withLock { waiting in
+      guard let situation = waiting.situation else {
+        waiting.isTaking = false
+        return nil
+      }
+      defer { (waiting.situation, waiting.isWhole) = (nil, false) }
+      return (situation, waiting.isWhole)
+    }
+  }
+
+  private struct Waiting {
+    var situation: Situation?
+    var isWhole = false
+    var isTaking = false
+  }
+
+  /// Looks for what others wrote and what fell due, unless that is being done.
+  func refresh(at now: Instant) {
+    guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    Task.detached {
+      self.change(onlyNews: true) { $0.refresh(at: now) }
+      self.isBusy.store(false, ordering: .releasing)
+    }
+  }
+
+  /// Does what was asked for, and delivers what became of it.
+  func perform(_ request: DutyRequest, inRegion region: String, at now: Instant) {
+    Task.detached {
+      self.duty.withLock { duty in
+        let outcome = duty.perform(request, inRegion: region, at: now)
+        self.deliver(duty.state, duty.takeNews(), outcome)
+      }
+    }
+  }
+
+  /// Is no longer on duty.
+  func leaveIdle(at now: Instant) {
+    Task.detached { self.change { $0.leaveIdle(at: now) } }
+  }
+
+  private func change(onlyNews: Bool = false, _ body: @Sendable (inout Duty) -> Void) {
+    duty.withLock { duty in
+      let before = duty.state.notice
+      body(&duty)
+      let (state, entries) = (duty.state, duty.takeNews())
+      guard !onlyNews || !entries.isEmpty || before != state.notice else { return }
+      deliver(state, entries, nil)
+    }
+  }
+
+  private func deliver(_ state: DutyState, _ entries: [JournalEntry], _ outcome: DutyOutcome?) {
+    deliveries.post(DutyDelivery(state: state, entries: entries, outcome: outcome)) { old, new in
+      DutyDelivery(
+        state: new.state, entries: old.entries + new.entries, outcome: new.outcome ?? old.outcome)
+    }
+  }
+}

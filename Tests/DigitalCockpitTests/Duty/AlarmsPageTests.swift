@@ -1,0 +1,211 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitOperations
+import CockpitTestSupport
+import CockpitValues
+import CockpitWording
+import Testing
+
+@testable import DigitalCockpit
+
+/// Alarms on the screen, and what is done with them by keys.
+struct AlarmsPageTests {
+  private let signOn = "S text:张三 Space text:防汛办 Enter"
+
+  @Test("lists the unseen and gravest first, with place, figure, limit and what to do")
+  func list() throws {
+    var evening = try FloodEvening()
+    try evening.type("a")
+    let lines = evening.screen.split(separator: "\n")
+    let first = try #require(lines.first { $0.hasPrefix(">!") })
+    #expect(first.contains("红") && first.contains("石碶") && first.contains("未确认"))
+    #expect(first.contains(">=50"))
+    #expect(evening.screen.contains("处置      通知区综合行政执法局排水抢险队到场"))
+    #expect(evening.screen.contains("未签到"))
+  }
+
+  @Test("counts each alarm that is not at rest once, on the screen")
+  func counts() throws {
+    let evening = try FloodEvening()
+    let counts = evening.queues.counts
+    let notAtRest = evening.queues.alarms.alarms.values.filter {
+      $0.standing != .unlisted || $0.regions.condition == .pending
+    }
+    #expect(counts.listed + counts.pending == notAtRest.count)
+    #expect(counts.listed == evening.queues.listed.count)
+    var session = evening.session
+    try session.type("a")
+    #expect(session.screen.contains("活动\(counts.active) 未确认\(counts[.unacknowledged])"))
+    #expect(session.screen.contains("待定\(counts.pending)"))
+  }
+
+  @Test(
+    "an unseen alarm of 一级 is on every screen, whoever sits there and whatever is narrowed",
+    arguments: [Role.operator, .observer, .kiosk])
+  func everywhere(role: Role) throws {
+    for size in [
+      Size(columns: 80, rows: 24), Size(columns: 160, rows: 45), Size(columns: 40, rows: 10),
+    ] {
+      var evening = try FloodEvening(size: size, role: role)
+      for keys in ["0", "1", "7", "s", "r", "m", "A", "a", "0 = domain:service Enter", "?"] {
+        try evening.type(keys)
+        // The word stands beside the colour: without colour nothing is lost.
+        #expect(evening.screen.contains("红1"), "\(keys) \(size)")
+        try evening.type("Esc Esc Esc")
+      }
+    }
+  }
+
+  @Test("nobody acts who has not signed on, nor an observer")
+  func roles() throws {
+    var evening = try FloodEvening()
+    try evening.type("a c")
+    #expect(evening.screen.contains("未签到，只能看；按 S 签到"))
+    var observer = try FloodEvening(role: .observer)
+    try observer.type("a c")
+    #expect(observer.session.deedDialog == nil)
+    #expect(observer.queues.alarms.alarms == evening.queues.alarms.alarms)
+  }
+
+  @Test("acknowledges by the number of a reason; 一级 not without one")
+  func acknowledge() throws {
+    var evening = try FloodEvening()
+    let key = try #require(evening.first?.key)
+    try evening.type("\(signOn) a c Enter")
+    #expect(evening.screen.contains("请选理由(1-8)"))
+    #expect(evening.queues.alarms.alarms[key]?.standing == .unacknowledged)
+    try evening.type("4 text:已电话水利 Enter")
+    #expect(evening.queues.alarms.alarms[key]?.standing == .acknowledged)
+    #expect(evening.session.deedDialog == nil)
+    #expect(evening.screen.contains("张三(防汛办)"))
+    // What was recorded is there, with who and why.
+    try evening.type("Enter")
+    let lines = evening.queues.trail(of: key, occurrence: nil)
+    #expect(lines.contains { $0.actor?.person.name == "张三" })
+  }
+
+  @Test("tells the second who was first, and what was on the screen is what counts")
+  func second() throws {
+    var evening = try FloodEvening()
+    let key = try #require(evening.first?.key)
+    try evening.type("\(signOn) a c 4")
+    try evening.other(.acknowledge(reason: .knownAndPending, note: ""), on: key)
+    try evening.type("Enter")
+    #expect(evening.screen.contains("李四 已先处理"))
+    #expect(evening.queues.alarms.alarms[key]?.occurrence?.acknowledgedBy?.name == "李四")
+  }
+
+  @Test("一级 is never shelved; others as long as their level allows, chosen with the arrows")
+  func shelve() throws {
+    var evening = try FloodEvening()
+    let first = try #require(evening.first?.key)
+    try evening.type("\(signOn) a z 1 Enter")
+    #expect(evening.screen.contains("一级不得搁置"))
+    #expect(evening.queues.alarms.alarms[first]?.regions.gate == .open)
+    try evening.type("Esc j")
+    let second = evening.queues.listed[1].key
+    try evening.type("z 1 Right Right Right Left Enter")
+    guard
+      case .shelved(let until, let isOneShot) =
+        evening.queues.alarms.alarms[second]?.regions.gate
+    else {
+      Issue.record("it is not shelved")
+      return
+    }
+    #expect(isOneShot == false)
+    #expect(until.seconds(since: evening.session.now) == 24 * 3600)
+    #expect(evening.screen.contains("搁置1"))
+  }
+
+  @Test("takes out of service by the names of two")
+  func outOfService() throws {
+    var evening = try FloodEvening()
+    let key = try #require(evening.first?.key)
+    try evening.type("\(signOn) a X 2 Enter")
+    #expect(evening.screen.contains("要两个人"))
+    try evening.type("text:张三 Enter")
+    #expect(evening.screen.contains("要两个人"))
+    try evening.type("C-u text:李四 Enter")
+    guard case .outOfService = evening.queues.alarms.alarms[key]?.regions.gate else {
+      Issue.record("it is in service")
+      return
+    }
+  }
+
+  @Test("goes from sent to verified, and the unit that did the work does not verify it")
+  func dispatch() throws {
+    var evening = try FloodEvening()
+    let key = try #require(evening.first?.key)
+    try evening.type("\(signOn) a x Enter x Enter x Enter")
+    #expect(evening.queues.alarms.alarms[key]?.regions.work == .replied)
+    try evening.type("x Enter")
+    #expect(evening.screen.contains("办理单位不能核查自己"))
+    try evening.type("Esc")
+    try evening.other(.verify(isDone: true), on: key)
+    #expect(evening.queues.alarms.alarms[key]?.regions.work == .closed)
+  }
+
+  @Test("keys of alarms mean what they always do elsewhere")
+  func otherScreens() throws {
+    var evening = try FloodEvening()
+    try evening.type("1 z")
+    #expect(evening.session.deedDialog == nil && evening.session.place.zoom != nil)
+  }
+
+  @Test("says that nothing tells how alarms are once their figures are gone")
+  func frozen() throws {
+    var evening = try FloodEvening()
+    let rules = evening.queues.alarms.rules.values
+    var queues = evening.queues
+    let before = queues.listed.count
+    for rule in rules {
+      _ = queues.take(
+        AlarmInput(
+          qualities: queues.alarms.alarms.keys.filter { $0.rule == rule.id }.map {
+            AlarmInput.Quality(indicator: rule.indicator, area: $0.area, state: .lost, isGone: true)
+          }), at: evening.session.now)
+    }
+    _ = evening.session.handle(.duty(DutyState(queues: queues), nil))
+    #expect(queues.listed.count == before)
+    #expect(evening.screen.contains("告警冻结，不代表正常"))
+  }
+
+  @Test("sums a flood up by cause in one line, with the first of it")
+  func flood() throws {
+    var evening = try FloodEvening("16:00:00")
+    var queues = evening.queues
+    let areas = queues.alarms.rules["rain"]?.areas ?? []
+    for minute in [5, 10] {
+      let now = evening.session.now.adding(seconds: Int64(minute * 60))
+      let samples = areas.map {
+        AlarmSample(indicator: "safety.rain_1h", area: $0, time: now, value: 41)
+      }
+      _ = queues.take(AlarmInput(samples: samples), at: now)
+      _ = evening.session.handle(.clock(now))
+    }
+    _ = evening.session.handle(.duty(DutyState(queues: queues), nil))
+    let flood = queues.flood(at: evening.session.now)
+    #expect(flood.isOn && flood.count >= areas.count)
+    try evening.type("a")
+    #expect(evening.screen.contains("洪泛 10分钟\(flood.count)条 按原因"))
+    #expect(evening.screen.contains("短时暴雨\(areas.count)"))
+    #expect(evening.screen.contains("首发 A-"))
+  }
+
+  @Test("the sheet has what is open, what was put away, notes and what happened")
+  func handover() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a c 4 Enter g z 1 Enter o n text:泵站二号待修 Enter")
+    let screen = evening.screen
+    #expect(screen.contains("交接") && screen.contains("未了告警"))
+    let sheet = HandoverSheet(
+      evening.queues, evening.session.situation,
+      since: evening.session.now.adding(seconds: -43_200), at: evening.session.now,
+      strings: Strings(.zh))
+    #expect(sheet.plain.contains("泵站二号待修"))
+    #expect(sheet.plain.contains("已知未除"))
+    #expect(sheet.sections[1].lines.contains { $0.contains("搁置") })
+    #expect(sheet.markdown.contains("- [ ] A-"))
+  }
+}

@@ -1,0 +1,97 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitDemonstration
+import CockpitFeed
+import CockpitJudgement
+import CockpitOperations
+import CockpitTestSupport
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+@testable import DigitalCockpit
+
+/// The flood evening of the demonstration: a session whose deeds are done at once.
+struct FloodEvening {
+  static let officer = Actor(
+    Person(name: "张三", unit: "防汛办", role: .operator), user: "duty", terminal: "/dev/pts/1")
+
+  var session: Session
+  private(set) var queues: Queues
+  private var shift: Shift?
+
+  /// An evening at 20:00, 18:31 and so on.
+  init(
+    _ clock: String = "20:00:00", size: Size = Size(columns: 160, rows: 45),
+    language: Language = .zh, role: Role = .operator
+  ) throws {
+    let now = Instant(parsing: "2026-11-20T\(clock)+08:00") ?? DemonstrationWorld.now
+    let situation = try Self.situations.value(clock) { try Self.situation(at: now) }
+    queues = Queues(situation.catalogue, rules: situation.alarmRules)
+    _ = queues.take(situation)
+    session = Session(
+      situation: situation, strings: Strings(language), size: size, role: role)
+    tell(nil)
+  }
+
+  private static let situations = Memo<String, Situation>()
+
+  /// What is known at a moment of the evening, judged once.
+  private static func situation(at now: Instant) throws -> Situation {
+    let catalogue = try DemonstrationWorld.catalogue()
+    var intake = Intake(
+      source: LiveDemonstration(catalogue: catalogue, packs: EmbeddedPacks.files),
+      catalogue: catalogue, workers: 2)
+    _ = try intake.refresh(at: now)
+    let world = World(
+      catalogue: catalogue, warehouse: intake.content.warehouse, targets: intake.content.targets)
+    return world.situation(at: now)
+  }
+
+  private mutating func tell(_ outcome: DutyOutcome?) {
+    _ = session.handle(.duty(DutyState(queues: queues, shift: shift), outcome))
+  }
+
+  /// Types keys, and does what the session asks for.
+  mutating func type(_ script: String) throws {
+    for key in try KeyScript.parse(script).keys {
+      for case .duty(let request) in session.handle(.key(key)) { carryOut(request) }
+    }
+  }
+
+  private mutating func carryOut(_ request: DutyRequest) {
+    let now = session.now
+    do throws(AlarmRefusal) {
+      switch request {
+      case .signOn(let person):
+        let actor = Actor(person, user: "duty", terminal: "/dev/pts/1")
+        _ = queues.take(.signedOn, by: actor, at: now)
+        shift = Shift(actor, since: now)
+      case .handOver(let next): _ = queues.take(.handedOver(to: next), by: actor, at: now)
+      case .note(let text, let key): _ = try queues.note(text, on: key, by: actor, at: now)
+      case .notice(let id): _ = try queues.notice(id, by: actor, at: now)
+      case .alarm(let action, let key, let version, let second):
+        _ = try queues.take(action, on: key, seen: version, by: actor, second: second, at: now)
+      case .supervision, .data: break
+      }
+      tell(.done)
+    } catch {
+      tell(.refused(error.phrase))
+    }
+  }
+
+  private var actor: Actor { shift?.actor ?? Self.officer }
+
+  /// Somebody else does something at the same journal.
+  mutating func other(_ action: AlarmAction, on key: AlarmKey) throws {
+    let other = Actor(
+      Person(name: "李四", unit: "水利局", role: .operator), user: "duty", terminal: "/dev/pts/2")
+    _ = try queues.take(action, on: key, seen: nil, by: other, at: session.now)
+    tell(nil)
+  }
+
+  var screen: String { session.view(glyphs: .of(.full)).flattened().plainText }
+
+  /// The first alarm of the list.
+  var first: Alarm? { queues.listed.first }
+}

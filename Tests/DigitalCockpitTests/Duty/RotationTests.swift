@@ -1,0 +1,84 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitOperations
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import DigitalCockpit
+
+/// One board after the other.
+struct RotationTests {
+  private func title(_ session: Session) -> String { session.shown.content.title }
+
+  private func wait(_ seconds: Int, _ session: inout Session) {
+    for _ in 0..<seconds { _ = session.handle(.clock(session.now.adding(seconds: 1))) }
+  }
+
+  @Test("goes on to the next board when its time is over, and says which comes when")
+  func next() throws {
+    var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))
+    session.rotate(every: 20)
+    let first = title(session)
+    wait(19, &session)
+    #expect(title(session) == first)
+    #expect(session.screen.contains("轮播 1秒后"))
+    wait(1, &session)
+    let second = title(session)
+    #expect(second != first)
+    wait(20, &session)
+    #expect(title(session) != second && title(session) != first)
+    // All of them come, and the first one again.
+    var seen: Set<String> = []
+    for _ in 0..<20 {
+      seen.insert(title(session))
+      wait(20, &session)
+    }
+    #expect(seen.contains(first))
+    #expect(seen.count == session.context.catalogue.boards.filter { $0.key != nil }.count)
+  }
+
+  @Test("any key takes over for a minute; F5 begins and ends it")
+  func pause() throws {
+    var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))
+    try session.type("F5")
+    #expect(session.rotation != nil)
+    try session.type("5")
+    let page = title(session)
+    wait(59, &session)
+    #expect(title(session) == page)
+    wait(2, &session)
+    #expect(title(session) != page)
+    try session.type("F5")
+    #expect(session.rotation == nil)
+    let last = title(session)
+    wait(200, &session)
+    #expect(title(session) == last)
+  }
+
+  @Test("an unseen alarm of 一级 interrupts, and holds its page until it is acknowledged")
+  func interruption() throws {
+    var evening = try FloodEvening("20:00:00")
+    evening.session.rotate(every: 10)
+    wait(1, &evening.session)
+    #expect(title(evening.session) == "告警")
+    wait(60, &evening.session)
+    #expect(title(evening.session) == "告警")
+    let key = try #require(evening.first?.key)
+    try evening.other(.acknowledge(reason: .knownAndPending, note: ""), on: key)
+    wait(1, &evening.session)
+    #expect(title(evening.session) != "告警")
+  }
+
+  @Test(
+    "goes on after three minutes though nobody has acknowledged it; the strip still tells of it")
+  func hold() throws {
+    var evening = try FloodEvening("20:00:00")
+    evening.session.rotate(every: 10)
+    wait(1, &evening.session)
+    #expect(title(evening.session) == "告警")
+    wait(181, &evening.session)
+    #expect(title(evening.session) != "告警")
+    #expect(evening.screen.contains("红1"))
+  }
+}

@@ -1,0 +1,107 @@
+import CockpitCatalogue
+import CockpitDemonstration
+import CockpitFeed
+import CockpitJSON
+import CockpitJudgement
+import CockpitOperations
+import CockpitTestSupport
+import CockpitValues
+import CockpitWording
+import Testing
+
+@testable import DigitalCockpit
+@testable import cockpit
+
+/// Who may sign on, and as what.
+struct RosterTests {
+  private static let text = """
+    {"people": [
+     {"name": "赵", "unit": "区政府办", "role": "supervisor"},
+     {"name": "王", "unit": "区财政局", "role": "operator"},
+     {"name": "王", "unit": "区住建局", "role": "supervisor"}]}
+    """
+
+  private static let chief = Person(name: "赵", unit: "区政府办", role: .supervisor)
+
+  private func fault(_ text: String) throws -> String {
+    do throws(JSONError) {
+      _ = try Roster(Array(text.utf8))
+      return ""
+    } catch {
+      return Strings(.en)(error.sentence)
+    }
+  }
+
+  @Test("gives whoever types a name the unit and the role of the list")
+  func people() throws {
+    let roster = try Roster(Array(Self.text.utf8))
+    #expect(try roster.person(Person(name: "赵", role: .operator)) == Self.chief)
+    let builder = Person(name: "王", unit: "区住建局", role: .operator)
+    #expect(try roster.person(builder).role == .supervisor)
+    #expect(throws: RosterRefusal.needsUnit("王")) {
+      try roster.person(Person(name: "王", role: .operator))
+    }
+    for (name, unit) in [("钱", ""), ("赵", "区财政局")] {
+      #expect(throws: RosterRefusal.notListed(name)) {
+        try roster.person(Person(name: name, unit: unit, role: .supervisor))
+      }
+    }
+  }
+
+  @Test("is read strictly, and says what is wrong with it")
+  func faults() throws {
+    #expect(try fault(Self.text).isEmpty)
+    #expect(try fault(#"{"persons": []}"#).contains(#"no "persons""#))
+    #expect(try fault(#"{"people": [{"name": "赵", "role": "boss"}]}"#).contains("boss"))
+    #expect(try fault(#"{"people": [{"name": " ", "role": "operator"}]}"#).contains("empty"))
+    #expect(
+      try fault(#"{"people": [{"name": "赵", "role": "operator", "rank": 1}]}"#).contains("rank"))
+    let twice = #"{"name": "赵", "role": "operator"}"#
+    #expect(try fault("{\"people\": [\(twice), \(twice)]}").contains("listed twice"))
+  }
+
+  /// A duty with a folder at invented figures, on which nobody signed on.
+  private func duty(_ folder: String, at now: Instant) throws -> Duty {
+    let catalogue = try PackReader.read(try #require(EmbeddedPacks.files("haishu")))
+    var intake = Intake(
+      source: LiveDemonstration(catalogue: catalogue, packs: EmbeddedPacks.files),
+      catalogue: catalogue, workers: 2)
+    _ = try intake.refresh(at: now)
+    var duty = Duty(DutySettings(folder: folder, terminal: "/dev/pts/1"))
+    duty.take(Situation(pack: catalogue, content: intake.content, at: Moment(clock: now)))
+    return duty
+  }
+
+  @Test("decides who signs on, who takes over and who approves; without one, roles are as invented")
+  func duty() throws {
+    let place = TemporaryFolder()
+    let now = Instant(seconds: 1_795_242_720)
+    var duty = try duty(place.path, at: now)
+    let zhao = Person(name: "赵", role: .operator)
+    #expect(duty.perform(.signOn(zhao), inRegion: "330203", at: now) == .done)
+    #expect(duty.state.shift?.actor.person.role == .supervisor, "one may try it")
+    place.write(Self.text, to: Roster.name)
+    #expect(
+      duty.perform(.signOn(Person(name: "钱", role: .operator)), inRegion: "330203", at: now)
+        != .done)
+    #expect(duty.perform(.signOn(zhao), inRegion: "330203", at: now) == .done)
+    #expect(duty.state.shift?.actor.person == Self.chief)
+    let stranger = Person(name: "孙", role: .supervisor)
+    #expect(
+      duty.perform(.handOver(to: stranger), inRegion: "330203", at: now)
+        == .refused(.work(.notOnRoster("孙"))))
+    let item = try #require(duty.state.queues.supervision?.items.keys.sorted().first)
+    let hold = DutyRequest.supervision(
+      .postpone(workingDays: 3, reason: "停工"), item, version: nil, second: stranger)
+    #expect(duty.perform(hold, inRegion: "330203", at: now) == .refused(.work(.notOnRoster("孙"))))
+    place.write("{", to: Roster.name)
+    guard
+      case .refused(.work(.rosterUnreadable(let why))) = duty.perform(
+        .signOn(zhao), inRegion: "330203", at: now)
+    else {
+      Issue.record("signed on by a roster that cannot be read")
+      return
+    }
+    #expect(why.contains("\(Roster.name):1: "))
+  }
+}

@@ -1,0 +1,85 @@
+import CockpitTestSupport
+import Testing
+
+extension Program {
+  /// Two operators on one host: one flood evening, one journal.
+  struct WatchDutyTests {
+    private static let environment = [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+    ]
+    private static let clock = "2026-11-20T20:00:00+08:00"
+    private let place = TemporaryFolder()
+
+    private func watch(_ more: [String] = [], shows words: String = "待确认") -> PseudoTerminal {
+      let terminal = PseudoTerminal()
+      terminal.start(
+        [
+          Program.path, "watch", place.file("data"), "--now", Self.clock, "--state",
+          place.file("state"),
+        ] + more, environment: Self.environment)
+      #expect(terminal.read(until: words).contains(words))
+      _ = terminal.readUntilQuiet()
+      return terminal
+    }
+
+    private func type(_ text: String, on terminal: PseudoTerminal, until words: String) {
+      terminal.type(text)
+      #expect(terminal.read(until: words).contains(words), "\(text)")
+      _ = terminal.readUntilQuiet()
+    }
+
+    @Test(
+      "what one acknowledges the other sees; it outlives both, and rings once for who comes back")
+    func evening() throws {
+      let made = run(
+        "demo", "--from", "2026-11-20", "--to", "2026-11-20", "--now", Self.clock, "-o",
+        place.file("data"))
+      #expect(made.code == 0, "\(made.errors)")
+      let (one, other) = (watch(), watch())
+      type("S王 防汛办\r", on: one, until: "已记录")
+      type("a", on: one, until: "告警")
+      type("a", on: other, until: "告警")
+      // The gravest is never shelved.
+      type("z1\r", on: one, until: "一级不得搁置")
+      one.type("\u{1B}")
+      _ = one.readUntilQuiet()
+      one.type("c4\r")
+      #expect(other.read(until: "待确认26", seconds: 5).contains("待确认26"))
+      // The other one has not signed on, and only looks.
+      type("gc", on: other, until: "未签到，只能看")
+      one.type("q")
+      other.type("q")
+      _ = (one.wait(seconds: 10), other.wait(seconds: 10))
+      let log = run("alarms", "log", "--state", place.file("state"), "--lang", "zh")
+      #expect(log.output.contains("确认 一级 低洼点、下穿道积水 石碶"))
+      #expect(log.output.contains("王(防汛办)"))
+      let verified = run("alarms", "verify", "--state", place.file("state"), "--lang", "zh")
+      #expect(verified.code == 0 && verified.output.contains("值守日志完整"))
+      // It is still acknowledged; what nobody has seen rings no bell of 三级.
+      let back = watch(shows: "告警")
+      type("a", on: back, until: "已确认1")
+      let sheet = run(
+        "handover", place.file("data"), "--now", Self.clock, "--state", place.file("state"))
+      #expect(sheet.output.contains("交接单") && sheet.output.contains("已确认"))
+    }
+
+    @Test("says whose line was changed, and refuses to act on such a journal")
+    func changed() throws {
+      let made = run(
+        "demo", "--from", "2026-11-20", "--to", "2026-11-20", "--now", Self.clock, "-o",
+        place.file("data"))
+      #expect(made.code == 0)
+      let one = watch()
+      one.type("q")
+      _ = one.wait(seconds: 10)
+      let journal = place.file("state/330203-demonstration/journal.jsonl")
+      let text = try Files.text(at: journal)
+      try Files.write(
+        Array(text.replacing("\"announced\":true", with: "\"announced\":null").utf8), to: journal)
+      let result = run("alarms", "verify", "--state", place.file("state"), "--lang", "zh")
+      #expect(result.code == 1 && result.errors.contains("不是原来写的"))
+      let back = watch(shows: "被改动")
+      type("S", on: back, until: "被改动")
+    }
+  }
+}
