@@ -58,6 +58,10 @@ extension AlarmInput {
         end.map { $0.seconds(since: figure.time) >= AlarmInput.lookBack } ?? true
       }
     }
+    // Of what is at rest and stays so, the alarms keep nothing.
+    guard known != nil || figures.contains(where: { rule.crossed(by: $0.value) != nil }) else {
+      return
+    }
     for figure in figures {
       samples.append(
         AlarmSample(
@@ -69,8 +73,16 @@ extension AlarmInput {
   private static func quality(
     _ situation: Situation, _ key: AlarmKey, _ rule: AlarmRule
   ) -> Quality {
-    let series = situation.series(ofIndicator: rule.indicator).filter { $0.area == key.area }
-    guard let indicator = situation.catalogue.indicator(rule.indicator), !series.isEmpty else {
+    guard let indicator = situation.catalogue.indicator(rule.indicator) else {
+      return Quality(indicator: rule.indicator, area: key.area, state: .lost, isGone: true)
+    }
+    // Most areas have one series; all are listed only where that one has no figure.
+    let whole = SeriesKey(indicator: indicator.id, area: key.area, span: indicator.span)
+    var series = [whole]
+    if situation.freshness(of: indicator, series: whole) == .missing {
+      series = situation.series(ofIndicator: rule.indicator).filter { $0.area == key.area }
+    }
+    guard !series.isEmpty else {
       return Quality(indicator: rule.indicator, area: key.area, state: .lost, isGone: true)
     }
     let states = series.map { quality(situation.freshness(of: indicator, series: $0)) }
