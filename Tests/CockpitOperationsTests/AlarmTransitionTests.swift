@@ -108,8 +108,8 @@ struct AlarmTransitionTests {
     var trial = AlarmTrial(AlarmTrial.rule())
     trial.figure(21, at: 0)
     let version = trial.alarm?.version
-    #expect(trial.act(.acknowledge(reason: nil, note: ""), at: 1) == .needsReason)
-    #expect(trial.act(.acknowledge(reason: .other, note: ""), at: 1) == .needsReason)
+    #expect(trial.act(.acknowledge(reason: nil, note: ""), at: 1) == .needsReasonNumber)
+    #expect(trial.act(.acknowledge(reason: .other, note: ""), at: 1) == .needsReasonNumber)
     #expect(
       trial.act(
         .acknowledge(reason: .knownAndPending, note: ""), at: 1, by: AlarmTrial.observer)

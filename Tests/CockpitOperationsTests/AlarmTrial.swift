@@ -68,8 +68,8 @@ struct AlarmTrial {
   mutating func act(
     _ action: AlarmAction, at minute: Double, by person: Person = AlarmTrial.officer,
     second: Person? = nil, version: Int? = nil, on key: AlarmKey = AlarmTrial.key
-  ) -> AlarmRefusal? {
-    do throws(AlarmRefusal) {
+  ) -> DeedRefusal? {
+    do throws(DeedRefusal) {
       last = try book.take(
         AlarmDeed(action, by: person, second: second, version: version), on: key,
         at: Self.at(minute))
@@ -82,7 +82,7 @@ struct AlarmTrial {
 
   @discardableResult
   mutating func acknowledge(at minute: Double, by person: Person = AlarmTrial.officer)
-    -> AlarmRefusal?
+    -> DeedRefusal?
   {
     act(.acknowledge(reason: .knownAndPending, note: ""), at: minute, by: person)
   }

@@ -19,10 +19,10 @@ struct StatutoryWarningsTests {
     var warnings = StatutoryWarnings()
     #expect(warnings.take([notice(.fourth)], at: AlarmTrial.at(0)).map(\.isAnnounced) == [false])
     #expect(try warnings.notice("甬气预2026-31", by: AlarmTrial.officer).map(\.kind) == [.noticed])
-    #expect(throws: AlarmRefusal.changed(by: AlarmTrial.officer)) {
+    #expect(throws: DeedRefusal.changed(by: AlarmTrial.officer)) {
       try warnings.notice("甬气预2026-31", by: AlarmTrial.other)
     }
-    #expect(throws: AlarmRefusal.observer) {
+    #expect(throws: DeedRefusal.observer) {
       try warnings.notice("甬气预2026-31", by: AlarmTrial.observer)
     }
     let graver = warnings.take([notice(.second)], at: AlarmTrial.at(1))

@@ -45,6 +45,13 @@ extension Situation {
     ).state
   }
 
+  /// Whether more than one source gives a series.
+  ///
+  /// - Complexity: O(files that have the series)
+  package func hasSeveralSources(_ series: SeriesKey) -> Bool {
+    evidence.warehouse.hasSeveralSources(series, knownAt: moment.knownUntil)
+  }
+
   /// The moment of a reading, or the last second of a period.
   private static func time(of period: Period, offset: UTCOffset) -> Instant {
     period.kind == .instant

@@ -13,7 +13,7 @@ extension Alarm {
   /// since, and not that its data are lost.
   mutating func take(
     _ deed: AlarmDeed, at clock: Instant, next number: inout Int, _ log: inout [AlarmTransition]
-  ) throws(AlarmRefusal) {
+  ) throws(DeedRefusal) {
     guard deed.person.role != .observer, !deed.person.isNobody else { throw .observer }
     if let seen = deed.version, seen != version {
       throw .changed(by: occurrence?.acknowledgedBy)
@@ -58,15 +58,17 @@ extension Alarm {
   private mutating func acknowledge(
     _ reason: AlarmReason?, _ note: String, _ person: Person, at clock: Instant,
     _ log: inout [AlarmTransition]
-  ) throws(AlarmRefusal) {
+  ) throws(DeedRefusal) {
     guard let occurrence, regions.acknowledgement == .unacknowledged else {
       if case .acknowledged(_, let first, _) = regions.acknowledgement {
         throw .changed(by: first)
       }
       throw .nothingThere
     }
-    if occurrence.shownLevel.needsReason, reason == nil, note.isEmpty { throw .needsReason }
-    if reason == .other, note.isEmpty { throw .needsReason }
+    if occurrence.shownLevel.needsReason, reason == nil, note.isEmpty {
+      throw .needsReasonNumber
+    }
+    if reason == .other, note.isEmpty { throw .needsReasonNumber }
     guard regions.condition.isOn else {
       let condition = regions.condition
       return step(9, at: clock, &log) {
@@ -86,7 +88,7 @@ extension Alarm {
 
   private mutating func withdraw(
     _ person: Person, at clock: Instant, _ log: inout [AlarmTransition]
-  ) throws(AlarmRefusal) {
+  ) throws(DeedRefusal) {
     guard case .acknowledged(_, let first, _) = regions.acknowledgement else {
       throw .nothingThere
     }
@@ -110,7 +112,7 @@ extension Alarm {
 
   private mutating func shelve(
     _ seconds: Int, isOneShot: Bool, at clock: Instant, _ log: inout [AlarmTransition]
-  ) throws(AlarmRefusal) {
+  ) throws(DeedRefusal) {
     guard regions.gate == .open, let level = level ?? rule.limits.last?.level else {
       throw .nothingThere
     }
@@ -141,7 +143,7 @@ extension Alarm {
 
   private mutating func advance(
     to work: AlarmWork, _ person: Person, at clock: Instant, _ log: inout [AlarmTransition]
-  ) throws(AlarmRefusal) {
+  ) throws(DeedRefusal) {
     guard occurrence != nil || regions.work != .none, regions.work.next.contains(work) else {
       throw .nothingThere
     }
@@ -153,7 +155,7 @@ extension Alarm {
 
   private mutating func verify(
     _ isDone: Bool, _ person: Person, at clock: Instant, _ log: inout [AlarmTransition]
-  ) throws(AlarmRefusal) {
+  ) throws(DeedRefusal) {
     guard regions.work == .verifying || regions.work == .replied else { throw .nothingThere }
     // Who handles it cannot close it.
     if let worker, worker.unit == person.unit || worker.name == person.name { throw .ownWork }
@@ -202,7 +204,7 @@ extension Alarm {
   /// Goes over to the version that waits; an acknowledgement holds only if the level stays.
   private mutating func migrate(
     at clock: Instant, _ log: inout [AlarmTransition]
-  ) throws(AlarmRefusal) {
+  ) throws(DeedRefusal) {
     guard let next = nextRule else { throw .nothingThere }
     let level = latest.flatMap {
       next.crossed(by: $0.value)?.level ?? next.held(by: $0.value)?.level

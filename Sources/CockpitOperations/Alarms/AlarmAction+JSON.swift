@@ -55,10 +55,7 @@ extension AlarmAction {
   private static func withReason(_ object: JSONObject) throws(JSONError) -> AlarmAction? {
     if let node = object.optional("acknowledge") {
       let deed = try node.object()
-      let reason = try deed.optional("reason").map { node throws(JSONError) in
-        try AlarmReason(node)
-      }
-      return .acknowledge(reason: reason, note: try deed.text("note"))
+      return .acknowledge(reason: try deed.reason(), note: try deed.text("note"))
     }
     if let node = object.optional("withdraw") {
       return .withdraw(reason: try AlarmReason(in: node.object()))
@@ -86,6 +83,13 @@ extension AlarmAction {
     if object.optional("return") != nil { return .returnToService }
     if object.optional("migrate") != nil { return .migrate }
     throw JSONError(.noAction, at: object.offset)
+  }
+}
+
+extension JSONObject {
+  /// The reason by its number; `nil` where there is none.
+  func reason() throws(JSONError) -> AlarmReason? {
+    try optional("reason").map { node throws(JSONError) in try AlarmReason(node) }
   }
 }
 

@@ -161,7 +161,7 @@ extension AlarmBook {
   /// - Throws: why not; the book is as before, but for what fell due.
   package mutating func take(
     _ deed: AlarmDeed, on key: AlarmKey, at now: Instant
-  ) throws(AlarmRefusal) -> [AlarmTransition] {
+  ) throws(DeedRefusal) -> [AlarmTransition] {
     var log = advance(to: now)
     guard var alarm = alarms[key] ?? alarm(of: key) else { throw .nothingThere }
     if case .merge(let parent) = deed.action { try check(merging: alarm, into: parent) }
@@ -306,7 +306,7 @@ extension AlarmBook {
 
   /// Refuses to tell an alarm together with one that is not there, is milder, of another cause or told with
   /// another itself.
-  private func check(merging alarm: Alarm, into key: AlarmKey) throws(AlarmRefusal) {
+  private func check(merging alarm: Alarm, into key: AlarmKey) throws(DeedRefusal) {
     guard let parent = alarms[key], let level = alarm.level, let graver = parent.level,
       graver >= level, parent.mergedInto == nil, parent.rule.group == alarm.rule.group
     else { throw .nothingThere }

@@ -69,26 +69,6 @@ package struct AlarmDeed: Hashable, Sendable {
   }
 }
 
-/// Why something is not done.
-package enum AlarmRefusal: Error, Hashable, Sendable {
-  /// There is no such alarm, or nothing of it to act on.
-  case nothingThere
-  /// An observer only looks.
-  case observer
-  /// It changed since it was seen; the person who acknowledged it first, if that is why.
-  case changed(by: Person?)
-  case needsReason
-  /// 一级 is never shelved.
-  case neverShelved
-  /// Longer than its level allows, in seconds.
-  case tooLong(atMost: Int)
-  case needsSecondPerson
-  /// Only the one who acknowledged it, or a supervisor, takes that back.
-  case notTheirs
-  /// The unit that did the work does not verify it.
-  case ownWork
-}
-
 /// One step of an alarm, by its number in the table of transitions.
 package struct AlarmTransition: Hashable, Sendable {
   /// The row of the table, 1 to 38.

@@ -103,7 +103,7 @@ package struct StatutoryWarnings: Hashable, Sendable {
   /// Takes notice of a warning: 知悉.
   package mutating func notice(
     _ id: String, by person: Person
-  ) throws(AlarmRefusal) -> [Change] {
+  ) throws(DeedRefusal) -> [Change] {
     guard person.role != .observer else { throw .observer }
     guard let entry = entries[id] else { throw .nothingThere }
     if let first = entry.noticedBy { throw .changed(by: first) }

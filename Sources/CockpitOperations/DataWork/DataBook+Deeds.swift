@@ -8,7 +8,7 @@ extension DataBook {
   /// - Throws: why not; then nothing changes.
   package mutating func take(
     _ deed: DataDeed, on key: DataKey, at now: Instant
-  ) throws(DataRefusal) -> [DataStep] {
+  ) throws(DeedRefusal) -> [DataStep] {
     guard var item = open[key] else {
       // It was turned into another kind since, or ended.
       if let other = openItem(turningInto: key) { throw .changed(by: other.lastPerson) }

@@ -28,21 +28,6 @@ package struct DataDeed: Hashable, Sendable {
   }
 }
 
-/// Why something is not done.
-package enum DataRefusal: Error, Hashable, Sendable {
-  /// There is no such open item, or nothing of it to act on.
-  case nothingThere
-  /// An observer only looks.
-  case observer
-  /// It changed since it was seen; the person who acted first, if that is why.
-  case changed(by: Person?)
-  case needsReason
-  /// Only the one who acknowledged it, or a supervisor, takes that back.
-  case notTheirs
-  /// The files still show it: only good data end it.
-  case stillWrong
-}
-
 /// One step of an item.
 package struct DataStep: Hashable, Sendable {
   /// What became of the item.
@@ -77,7 +62,7 @@ extension DataItem {
   /// Does what a person wants, or says why not: then nothing changes.
   ///
   /// What is acknowledged is the kind and the subject that were on the screen, and nothing else.
-  mutating func take(_ deed: DataDeed, at now: Instant) throws(DataRefusal) -> DataStep {
+  mutating func take(_ deed: DataDeed, at now: Instant) throws(DeedRefusal) -> DataStep {
     let person = deed.person
     guard person.role != .observer, !person.isNobody else { throw .observer }
     if let seen = deed.version, seen != version { throw .changed(by: lastPerson) }

@@ -14,23 +14,23 @@ extension DataItem {
       json.data(key)
       json.key("owner")
       json.data(owner)
-      json.data("since", since)
-      json.data("opened_at", openedAt)
+      json.member("since", since)
+      json.member("opened_at", openedAt)
       json.member("task", task.rawValue)
       json.key("evidence")
       json.data(evidence)
       json.key("held")
       json.boolean(isHeld)
       if let acknowledgement { json.data("acknowledged", acknowledgement) }
-      json.data("asked", asked) { $0.data($1) }
-      json.data("answers", answers) { $0.data($1) }
-      if let closedAt { json.data("closed_at", closedAt) }
+      json.list("asked", asked) { $0.data($1) }
+      json.list("answers", answers) { $0.data($1) }
+      if let closedAt { json.member("closed_at", closedAt) }
       if let closedBy { json.data("closed_by", closedBy) }
       json.member("version", version)
       if let mark {
         json.key("mark")
         json.object { json in
-          json.data("created_at", mark.createdAt)
+          json.member("created_at", mark.createdAt)
           json.member("sequence", mark.sequence)
           json.member("file", mark.file)
         }
@@ -43,8 +43,8 @@ extension DataItem {
     number = try object.required("number").integer()
     key = try DataKey(object)
     owner = try DataOwner(object.required("owner").object())
-    since = try object.dataInstant("since")
-    openedAt = try object.dataInstant("opened_at")
+    since = try object.required("since").instant()
+    openedAt = try object.required("opened_at").instant()
     task = try object.required("task").choice()
     evidence = try DataEvidence(object.required("evidence").object())
     isHeld = try object.required("held").boolean()
@@ -55,12 +55,12 @@ extension DataItem {
     for node in try object.required("answers").elements() {
       answers.append(try DataWord(node.object()))
     }
-    if object.optional("closed_at") != nil { closedAt = try object.dataInstant("closed_at") }
+    if object.optional("closed_at") != nil { closedAt = try object.required("closed_at").instant() }
     if let node = object.optional("closed_by") { closedBy = try DataWord(node.object()) }
     version = try object.required("version").integer()
     if let mark = try object.optional("mark")?.object() {
       self.mark = FileMark(
-        createdAt: try mark.dataInstant("created_at"),
+        createdAt: try mark.required("created_at").instant(),
         sequence: try mark.required("sequence").integer(),
         file: try mark.required("file").string())
     }
@@ -87,8 +87,7 @@ extension DataDeed {
         json.member("action", "close")
         json.member("note", note)
       }
-      json.key("person")
-      json.data(person)
+      json.member("person", person)
       if let version { json.member("version", version) }
     }
   }
@@ -101,14 +100,14 @@ extension DataDeed {
       switch name {
       case .acknowledge:
         .acknowledge(
-          reason: try AlarmReason.data(object), note: try object.required("note").string())
+          reason: try object.reason(), note: try object.required("note").string())
       case .withdraw: .withdraw
       case .ask: .ask(note: try object.required("note").string())
       case .answer: .answer(try object.required("note").string())
       case .close: .close(note: try object.required("note").string())
       }
     self.init(
-      action, by: try Person(data: object.required("person").object()),
+      action, by: try Person(object.required("person").object()),
       version: try object.optional("version")?.integer())
   }
 }
@@ -119,7 +118,7 @@ extension DataStep {
     json.object { json in
       json.member("change", change.name.rawValue)
       if case .turned(let kind) = change { json.member("from", kind.rawValue) }
-      json.data("at", at)
+      json.member("at", at)
       json.key("item")
       item.write(to: &json)
     }
@@ -142,7 +141,8 @@ extension DataStep {
       case .closedByHand: .closedByHand
       }
     self.init(
-      change, at: try object.dataInstant("at"), try DataItem(object.required("item").object()))
+      change, at: try object.required("at").instant(),
+      try DataItem(object.required("item").object()))
   }
 }
 

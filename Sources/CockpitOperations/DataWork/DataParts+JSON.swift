@@ -4,38 +4,20 @@ import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
 
-// What items are made of, as JSON. Times are seconds since 1970: exact, and of no time zone.
+// What items are made of, as JSON.
 
 extension JSONText {
-  mutating func data(_ key: String, _ moment: Instant) { member(key, Int(moment.seconds)) }
-
   mutating func data(_ key: String, _ word: DataWord) {
     self.key(key)
     data(word)
   }
 
-  mutating func data<Element>(
-    _ key: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void
-  ) {
-    self.key(key)
-    array { json in for element in elements { write(&json, element) } }
-  }
-
   mutating func data(_ word: DataWord) {
     object { json in
-      json.key("person")
-      json.data(word.person)
-      json.data("at", word.at)
+      json.member("person", word.person)
+      json.member("at", word.at)
       if let reason = word.reason { json.member("reason", reason.rawValue) }
       json.member("note", word.note)
-    }
-  }
-
-  mutating func data(_ person: Person) {
-    object { json in
-      json.member("name", person.name)
-      json.member("unit", person.unit)
-      json.member("role", person.role.rawValue)
     }
   }
 
@@ -56,7 +38,7 @@ extension JSONText {
       member("indicator", series.indicator)
       member("area", series.area)
       member("span", series.span.name)
-      data("dimensions", series.dimensions.categories) { json, category in
+      list("dimensions", series.dimensions.categories) { json, category in
         json.array { json in
           json.string(category.dimension)
           json.string(category.code)
@@ -79,20 +61,20 @@ extension JSONText {
 
   mutating func data(_ owner: DataOwner) {
     object { json in
-      json.data("departments", owner.departments) { $0.string($1.text) }
-      json.data("sources", owner.sources) { $0.string($1) }
+      json.list("departments", owner.departments) { $0.string($1.text) }
+      json.list("sources", owner.sources) { $0.string($1) }
     }
   }
 
   mutating func data(_ evidence: DataEvidence) {
     object { json in
-      json.data("places", evidence.places) { json, place in
+      json.list("places", evidence.places) { json, place in
         json.object { json in
           json.member("file", place.file)
           if let line = place.line { json.member("line", line) }
         }
       }
-      json.data("figures", evidence.figures) { json, figure in
+      json.list("figures", evidence.figures) { json, figure in
         json.object { json in
           json.data("period", figure.period)
           if let value = figure.value {
@@ -103,7 +85,7 @@ extension JSONText {
           json.member("file", figure.file)
         }
       }
-      json.data("doubts", evidence.doubts) { json, doubt in
+      json.list("doubts", evidence.doubts) { json, doubt in
         json.array { json in
           json.string(doubt.name)
           for number in doubt.numbers { json.number(number) }

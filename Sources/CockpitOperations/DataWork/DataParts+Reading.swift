@@ -6,36 +6,11 @@ import CockpitWarehouse
 
 // What items are made of, read from the JSON that the journal keeps.
 
-extension JSONObject {
-  func dataInstant(_ key: String) throws(JSONError) -> Instant {
-    Instant(seconds: Int64(try required(key).integer()))
-  }
-}
-
-extension AlarmReason {
-  static func data(_ object: JSONObject) throws(JSONError) -> AlarmReason? {
-    guard let node = object.optional("reason") else { return nil }
-    guard let reason = AlarmReason(rawValue: try node.integer()) else {
-      let known = AlarmReason.allCases.map { "\($0.rawValue)" }
-      throw JSONError(AlarmFault.noReason(known: known), at: node.offset)
-    }
-    return reason
-  }
-}
-
-extension Person {
-  init(data object: JSONObject) throws(JSONError) {
-    self.init(
-      name: try object.required("name").string(), unit: try object.required("unit").string(),
-      role: try object.required("role").choice())
-  }
-}
-
 extension DataWord {
   init(_ object: JSONObject) throws(JSONError) {
     self.init(
-      try Person(data: object.required("person").object()), at: try object.dataInstant("at"),
-      reason: try AlarmReason.data(object), note: try object.required("note").string())
+      try Person(object.required("person").object()), at: try object.required("at").instant(),
+      reason: try object.reason(), note: try object.required("note").string())
   }
 }
 

@@ -87,8 +87,11 @@ extension AlarmInput {
     }
     let states = series.map { quality(situation.freshness(of: indicator, series: $0)) }
     let best = InputQuality.allCases.first { states.contains($0) } ?? .good
-    let own = situation.reading(of: indicator, area: key.area)
-    let state = best == .good && !own.conflicts.isEmpty ? .conflicting : best
+    // A reading is judged only where more than one source gives the figure.
+    let isContradicted =
+      best == .good && situation.hasSeveralSources(whole)
+      && !situation.reading(of: indicator, area: key.area).conflicts.isEmpty
+    let state = isContradicted ? .conflicting : best
     return Quality(indicator: rule.indicator, area: key.area, state: state)
   }
 

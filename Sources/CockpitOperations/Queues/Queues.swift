@@ -175,7 +175,7 @@ extension Queues {
   package mutating func take(
     _ action: AlarmAction, on key: AlarmKey, seen version: Int?, by actor: Actor,
     second: Person? = nil, at now: Instant
-  ) throws(AlarmRefusal) -> [JournalEntry] {
+  ) throws(DeedRefusal) -> [JournalEntry] {
     let deed = AlarmDeed(action, by: actor.person, second: second, version: version)
     return told(try alarms.take(deed, on: key, at: now), by: actor, deed, at: now)
   }
@@ -186,7 +186,7 @@ extension Queues {
   package mutating func take(
     _ action: SupervisionAction, on id: SupervisionItem.ID, seen version: Int?, by actor: Actor,
     second: Person? = nil, at now: Instant
-  ) throws(SupervisionRefusal) -> [JournalEntry] {
+  ) throws(DeedRefusal) -> [JournalEntry] {
     let deed = SupervisionDeed(action, by: actor.person, second: second, version: version)
     guard var book = supervision else { throw .nothingThere }
     let steps = try book.take(deed, on: id, at: now)
@@ -199,7 +199,7 @@ extension Queues {
   /// - Precondition: as for alarms
   package mutating func take(
     _ action: DataAction, on key: DataKey, seen version: Int?, by actor: Actor, at now: Instant
-  ) throws(DataRefusal) -> [JournalEntry] {
+  ) throws(DeedRefusal) -> [JournalEntry] {
     let deed = DataDeed(action, by: actor.person, version: version)
     return told(try data.take(deed, on: key, at: now), by: actor, deed, at: now)
   }
@@ -207,7 +207,7 @@ extension Queues {
   /// Takes notice of a warning.
   package mutating func notice(
     _ warning: String, by actor: Actor, at now: Instant
-  ) throws(AlarmRefusal) -> [JournalEntry] {
+  ) throws(DeedRefusal) -> [JournalEntry] {
     try warnings.notice(warning, by: actor.person).map { told($0, by: actor, at: now) }
   }
 
@@ -223,7 +223,7 @@ extension Queues {
   /// Keeps a note.
   package mutating func note(
     _ text: String, on key: AlarmKey?, by actor: Actor, at now: Instant
-  ) throws(AlarmRefusal) -> [JournalEntry] {
+  ) throws(DeedRefusal) -> [JournalEntry] {
     guard actor.person.role != .observer, !actor.person.isNobody else { throw .observer }
     let entry = JournalEntry(at: now, by: actor, .note(text, on: key))
     note(entry)

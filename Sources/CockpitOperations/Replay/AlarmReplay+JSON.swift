@@ -86,21 +86,9 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func write(_ refusal: AlarmRefusal) {
-    switch refusal {
-    case .nothingThere: member("refused", "nothing_there")
-    case .observer: member("refused", "observer")
-    case .changed(let person):
-      member("refused", "changed")
-      if let person { member("by", person.name) }
-    case .needsReason: member("refused", "needs_reason")
-    case .neverShelved: member("refused", "never_shelved")
-    case .tooLong(let seconds):
-      member("refused", "too_long")
-      member("at_most", seconds)
-    case .needsSecondPerson: member("refused", "needs_second_person")
-    case .notTheirs: member("refused", "not_theirs")
-    case .ownWork: member("refused", "own_work")
-    }
+  fileprivate mutating func write(_ refusal: DeedRefusal) {
+    member("refused", refusal.name)
+    if case .changed(let person?) = refusal { member("by", person.name) }
+    if case .tooLong(let seconds) = refusal { member("at_most", seconds) }
   }
 }

@@ -65,7 +65,7 @@ package struct AlarmScenario: Sendable {
     var book = AlarmBook(rules: rules)
     var replay = AlarmReplay()
     for (place, (at, event)) in events.enumerated() {
-      do throws(AlarmRefusal) {
+      do throws(DeedRefusal) {
         for step in try AlarmScenario.take(event, at: at, &book) {
           replay.steps.append((at, place, step))
         }
@@ -79,7 +79,7 @@ package struct AlarmScenario: Sendable {
 
   private static func take(
     _ event: Event, at: Instant, _ book: inout AlarmBook
-  ) throws(AlarmRefusal) -> [AlarmTransition] {
+  ) throws(DeedRefusal) -> [AlarmTransition] {
     switch event {
     case .samples(let samples, let hash): return book.take(samples, hash: hash, at: at)
     case .quality(let quality, let indicator, let area):
@@ -99,7 +99,7 @@ package struct AlarmReplay: Sendable {
   /// Each step with when and in which event, counted from 0, it was made.
   package internal(set) var steps: [(at: Instant, event: Int, step: AlarmTransition)] = []
   /// What was refused.
-  package internal(set) var refusals: [(at: Instant, event: Int, refusal: AlarmRefusal)] = []
+  package internal(set) var refusals: [(at: Instant, event: Int, refusal: DeedRefusal)] = []
   /// The alarms at the end.
   package internal(set) var book = AlarmBook(rules: [])
 }

@@ -64,7 +64,7 @@ extension SupervisionBook {
   /// - Throws: why not; the book is as before, but for what fell due.
   package mutating func take(
     _ deed: SupervisionDeed, on id: SupervisionItem.ID, at now: Instant
-  ) throws(SupervisionRefusal) -> [SupervisionStep] {
+  ) throws(DeedRefusal) -> [SupervisionStep] {
     var log = advance(to: now)
     guard deed.person.role != .observer, !deed.person.isNobody else { throw .observer }
     if case .propose(let subject, let unit) = deed.action {
@@ -82,7 +82,7 @@ extension SupervisionBook {
   private func handedIn(
     _ subject: SupervisionSubject, _ unit: Department.ID?, _ id: SupervisionItem.ID,
     _ deed: SupervisionDeed, at now: Instant, _ log: inout [SupervisionStep]
-  ) throws(SupervisionRefusal) -> SupervisionItem {
+  ) throws(DeedRefusal) -> SupervisionItem {
     switch subject {
     case .deviation, .milestone, .task: throw .notByHand
     case .instruction(let number): guard !number.isBlank else { throw .needsText }

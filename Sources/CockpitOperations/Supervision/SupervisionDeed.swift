@@ -54,31 +54,6 @@ package struct SupervisionDeed: Hashable, Sendable {
   }
 }
 
-/// Why something is not done.
-package enum SupervisionRefusal: Error, Hashable, Sendable {
-  /// There is no such item, or it does not stand where this is done.
-  case nothingThere
-  /// It was handed in already.
-  case alreadyThere
-  /// An observer only looks.
-  case observer
-  /// It changed since it was seen; the person who was first, `nil` where time or data changed it.
-  case changed(by: Person?)
-  case needsReason
-  /// An answer, a title or a number is empty.
-  case needsText
-  case needsUnit
-  case needsSupervisor
-  /// A supervisor other than the one who asks.
-  case needsApprover
-  /// The unit that handles it does not verify or close it; who says no unit cannot show another one.
-  case ownWork
-  /// The day is not one to come, or too far off.
-  case badDay
-  /// Only the cockpit proposes deviations and milestones.
-  case notByHand
-}
-
 /// Why an item went one rung up; it does so once for each cause.
 package enum SupervisionCause: Hashable, Sendable {
   /// A step, or a day of review, is overdue.

@@ -21,10 +21,10 @@ extension SupervisionItem {
   mutating func take(
     _ deed: SupervisionDeed, at now: Instant, _ context: SupervisionContext,
     _ log: inout [SupervisionStep]
-  ) throws(SupervisionRefusal) {
+  ) throws(DeedRefusal) {
     if let seen = deed.version, seen != version { throw .changed(by: lastPerson) }
     let stage = workingStage
-    func need(_ stages: SupervisionStage...) throws(SupervisionRefusal) {
+    func need(_ stages: SupervisionStage...) throws(DeedRefusal) {
       guard stages.contains(stage) else { throw .nothingThere }
     }
     let today = context.today(now)
@@ -116,14 +116,14 @@ extension SupervisionItem {
     }
   }
 
-  private func needReason(_ reason: String) throws(SupervisionRefusal) {
+  private func needReason(_ reason: String) throws(DeedRefusal) {
     guard !reason.isBlank else { throw .needsReason }
   }
 
   /// Refuses who handled it, or whose unit did.
   private func needAnotherUnit(
     _ person: Person, _ context: SupervisionContext
-  ) throws(SupervisionRefusal) {
+  ) throws(DeedRefusal) {
     func id(_ unit: String) -> Department.ID { context.departments.id(of: unit.trimmed) }
     guard !person.unit.isBlank else { throw .ownWork }
     let others = units.union(handlers.filter { !$0.unit.isBlank }.map { id($0.unit) })
@@ -191,12 +191,12 @@ extension SupervisionItem {
 }
 
 extension SupervisionDeed {
-  fileprivate func needSupervisor() throws(SupervisionRefusal) {
+  fileprivate func needSupervisor() throws(DeedRefusal) {
     guard person.role == .supervisor else { throw .needsSupervisor }
   }
 
   /// The supervisor who approves a hold, other than the one who asks.
-  fileprivate func approver(_ reason: String) throws(SupervisionRefusal) -> Person {
+  fileprivate func approver(_ reason: String) throws(DeedRefusal) -> Person {
     guard !reason.isBlank else { throw .needsReason }
     guard let second, second.role == .supervisor, !second.isNobody, second.sign != person.sign
     else { throw .needsApprover }

@@ -1,4 +1,5 @@
 import CockpitJSON
+import CockpitValues
 
 /// What is said of the items of 数据: how they stand, and what is done about them.
 package enum DataWorkPhrase: Hashable, Sendable {
@@ -62,7 +63,7 @@ package enum DataWorkPhrase: Hashable, Sendable {
 extension DataWorkPhrase: Wording {
   package var chinese: String {
     switch self {
-    case .number(let number): "D-\(NumberedText.four(number))"
+    case .number(let number): "D-\(number.padded(to: 4))"
     case .unnoticed(let count): "未知悉\(count)"
     case .more(let count): "+\(count)"
     case .standing: "办理"
@@ -123,7 +124,7 @@ extension DataWorkPhrase: Wording {
 
   package var english: String {
     switch self {
-    case .number(let number): "D-\(NumberedText.four(number))"
+    case .number(let number): "D-\(number.padded(to: 4))"
     case .unnoticed(let count): "unnoticed \(count)"
     case .more(let count): "+\(count)"
     case .standing: "Handling"

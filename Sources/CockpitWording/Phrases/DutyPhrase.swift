@@ -1,3 +1,5 @@
+import CockpitValues
+
 /// What is said of alarms, of the journal and of who is on duty.
 package enum DutyPhrase: Hashable, Sendable {
   case alarms
@@ -109,7 +111,7 @@ extension DutyPhrase: Wording {
     case .flood(let count, let causes): "洪泛 10分钟\(count)条 按原因 \(causes)"
     case .stripFlood(let count): "洪泛 10分钟\(count)条"
     case .firstUp: "首发"
-    case .number(let number): "A-\(NumberedText.four(number))"
+    case .number(let number): "A-\(number.padded(to: 4))"
     case .level: "级"
     case .duration: "持续"
     case .content: "内容"
@@ -208,7 +210,7 @@ extension DutyPhrase: Wording {
     case .flood(let count, let causes): "FLOOD \(count) in 10 min by cause: \(causes)"
     case .stripFlood(let count): "FLOOD \(count) in 10 min"
     case .firstUp: "first"
-    case .number(let number): "A-\(NumberedText.four(number))"
+    case .number(let number): "A-\(number.padded(to: 4))"
     case .level: "Lvl"
     case .duration: "For"
     case .content: "What"

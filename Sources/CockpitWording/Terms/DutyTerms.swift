@@ -163,25 +163,7 @@ extension StatutoryWarnings.Change.Kind {
   }
 }
 
-extension AlarmRefusal {
-  /// Why something is not done, and what to do.
-  package var phrase: Phrase {
-    switch self {
-    case .nothingThere: .duty(.refusedNothing)
-    case .observer: .duty(.refusedObserver)
-    case .changed(let person?): .duty(.refusedFirst(person.name))
-    case .changed(nil): .duty(.refusedChanged)
-    case .needsReason: .duty(.refusedNeedsReason)
-    case .neverShelved: .duty(.refusedNeverShelved)
-    case .tooLong(let seconds): .duty(.refusedTooLong(hours: seconds / 3600))
-    case .needsSecondPerson: .duty(.refusedNeedsSecond)
-    case .notTheirs: .duty(.refusedNotTheirs)
-    case .ownWork: .duty(.refusedOwnWork)
-    }
-  }
-}
-
-extension SupervisionRefusal {
+extension DeedRefusal {
   /// Why something is not done, and what to do.
   package var phrase: Phrase {
     switch self {
@@ -190,28 +172,19 @@ extension SupervisionRefusal {
     case .observer: .duty(.refusedObserver)
     case .changed(let person?): .duty(.refusedFirst(person.name))
     case .changed(nil): .duty(.refusedChanged)
+    case .needsReasonNumber: .duty(.refusedNeedsReason)
     case .needsReason: .work(.needsReason)
     case .needsText: .work(.needsText)
     case .needsUnit: .work(.needsUnit)
     case .needsSupervisor: .work(.needsSupervisor)
     case .needsApprover: .work(.needsApprover)
+    case .needsSecondPerson: .duty(.refusedNeedsSecond)
+    case .neverShelved: .duty(.refusedNeverShelved)
+    case .tooLong(let seconds): .duty(.refusedTooLong(hours: seconds / 3600))
+    case .notTheirs: .duty(.refusedNotTheirs)
     case .ownWork: .duty(.refusedOwnWork)
     case .badDay: .work(.badDay)
     case .notByHand: .work(.notByHand)
-    }
-  }
-}
-
-extension DataRefusal {
-  /// Why something is not done, and what to do.
-  package var phrase: Phrase {
-    switch self {
-    case .nothingThere: .duty(.refusedNothing)
-    case .observer: .duty(.refusedObserver)
-    case .changed(let person?): .duty(.refusedFirst(person.name))
-    case .changed(nil): .duty(.refusedChanged)
-    case .needsReason: .work(.needsReason)
-    case .notTheirs: .duty(.refusedNotTheirs)
     case .stillWrong: .work(.stillWrong)
     }
   }

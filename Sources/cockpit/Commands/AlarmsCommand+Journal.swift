@@ -166,12 +166,8 @@ struct AlarmDeedOptions: ParsableArguments {
     let actor = Actor(
       room.person, user: settings.user, terminal: settings.terminal, address: settings.address)
     let now = journal.clock
-    try room.desk.perform(at: now) { queues throws(DutyRefusal) in
-      do throws(AlarmRefusal) {
-        return try queues.take(action, on: key, seen: version, by: actor, at: now)
-      } catch {
-        throw .alarm(error)
-      }
+    try room.desk.perform(at: now) { queues throws(DeedRefusal) in
+      try queues.take(action, on: key, seen: version, by: actor, at: now)
     }
   }
 

@@ -24,14 +24,7 @@ struct HandoverCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let now = data.clock ?? SystemClock.now
-    var sources = try data.sources(of: try data.usablePack().catalogue)
-    let situation = try sources.first(at: now)
-    var duty = Duty(DutySettings(folder: data.state, isPast: data.clock != nil, isReader: true))
-    duty.take(situation)
-    let sheet = HandoverSheet(
-      duty.state.queues, situation, since: since ?? now.adding(seconds: -43_200), at: now,
-      strings: Strings(data.lang ?? .zh))
+    let sheet = try data.handoverSheet { since ?? $0.adding(seconds: -43_200) }
     try Output.text(format == .text ? sheet.plain : sheet.markdown)
   }
 }
@@ -46,13 +39,20 @@ struct AlarmsListCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let now = data.clock ?? SystemClock.now
-    var sources = try data.sources(of: try data.usablePack().catalogue)
-    let situation = try sources.first(at: now)
-    var duty = Duty(DutySettings(folder: data.state, isPast: data.clock != nil, isReader: true))
-    duty.take(situation)
-    let sheet = HandoverSheet(
-      duty.state.queues, situation, since: now, at: now, strings: Strings(data.lang ?? .zh))
+    let sheet = try data.handoverSheet { $0 }
     try Output.text(sheet.sections.prefix(2).flatMap(\.lines).map { $0 + "\n" }.joined())
+  }
+}
+
+extension DataOptions {
+  /// The sheet of what stands now, and of what happened since a moment before it.
+  fileprivate func handoverSheet(since: (Instant) -> Instant) throws -> HandoverSheet {
+    let now = clock ?? SystemClock.now
+    var sources = try sources(of: try usablePack().catalogue)
+    let situation = try sources.first(at: now)
+    var duty = Duty(DutySettings(folder: state, isPast: clock != nil, isReader: true))
+    duty.take(situation)
+    return HandoverSheet(
+      duty.state.queues, situation, since: since(now), at: now, strings: Strings(lang ?? .zh))
   }
 }

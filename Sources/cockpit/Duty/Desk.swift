@@ -76,17 +76,17 @@ struct Desk: Sendable {
   ///
   /// - Throws: why not; nothing of it was done then.
   mutating func perform(
-    at now: Instant, _ deed: (inout Queues) throws(DutyRefusal) -> [JournalEntry]
+    at now: Instant, _ deed: (inout Queues) throws(DeedRefusal) -> [JournalEntry]
   ) throws(DeskRefusal) {
     update { $0.advance(to: now) }
     if let trouble { throw .journal(trouble) }
     var (before, after) = (queues, queues)
     var (others, own): ([JournalEntry], [JournalEntry]) = ([], [])
-    var refusal: DutyRefusal?
+    var refusal: DeedRefusal?
     func done(after read: [JournalEntry]) -> [JournalEntry] {
       before.take(read)
       (others, after) = (read, before)
-      do throws(DutyRefusal) {
+      do throws(DeedRefusal) {
         own = try deed(&after)
       } catch {
         refusal = error
@@ -103,7 +103,7 @@ struct Desk: Sendable {
     }
     queues = after
     news += others + own
-    if let refusal { throw .duty(refusal) }
+    if let refusal { throw .queue(refusal) }
   }
 
   /// Changes the queues by what needs nobody; what cannot be written is, once it can be.
@@ -179,6 +179,6 @@ struct Desk: Sendable {
 
 /// Why something was not done.
 enum DeskRefusal: Error, Hashable {
-  case duty(DutyRefusal)
+  case queue(DeedRefusal)
   case journal(JournalError)
 }

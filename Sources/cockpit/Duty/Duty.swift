@@ -83,7 +83,7 @@ struct Duty: Sendable {
       actor = shift.actor
     }
     do throws(DeskRefusal) {
-      try desks[shown]?.perform(at: now) { queues throws(DutyRefusal) in
+      try desks[shown]?.perform(at: now) { queues throws(DeedRefusal) in
         try Duty.carryOut(request, by: actor, at: now, &queues)
       }
       switch request {
@@ -124,41 +124,18 @@ struct Duty: Sendable {
 
   private static func carryOut(
     _ request: DutyRequest, by actor: Actor, at now: Instant, _ queues: inout Queues
-  ) throws(DutyRefusal) -> [JournalEntry] {
-    switch request {
-    case .supervision(let action, let id, let version, let second):
-      do throws(SupervisionRefusal) {
-        return try queues.take(
-          action, on: id, seen: version, by: actor, second: second, at: now)
-      } catch {
-        throw .supervision(error)
-      }
-    case .data(let action, let key, let version):
-      do throws(DataRefusal) {
-        return try queues.take(action, on: key, seen: version, by: actor, at: now)
-      } catch {
-        throw .data(error)
-      }
-    case .signOn: return queues.take(.signedOn, by: actor, at: now)
-    case .handOver(let next): return queues.take(.handedOver(to: next), by: actor, at: now)
-    case .alarm, .notice, .note:
-      do throws(AlarmRefusal) {
-        return try carryOutOnAlarm(request, by: actor, at: now, &queues)
-      } catch {
-        throw .alarm(error)
-      }
-    }
-  }
-
-  private static func carryOutOnAlarm(
-    _ request: DutyRequest, by actor: Actor, at now: Instant, _ queues: inout Queues
-  ) throws(AlarmRefusal) -> [JournalEntry] {
+  ) throws(DeedRefusal) -> [JournalEntry] {
     switch request {
     case .alarm(let action, let key, let version, let second):
       try queues.take(action, on: key, seen: version, by: actor, second: second, at: now)
+    case .supervision(let action, let id, let version, let second):
+      try queues.take(action, on: id, seen: version, by: actor, second: second, at: now)
+    case .data(let action, let key, let version):
+      try queues.take(action, on: key, seen: version, by: actor, at: now)
     case .notice(let warning): try queues.notice(warning, by: actor, at: now)
     case .note(let text, let key): try queues.note(text, on: key, by: actor, at: now)
-    case .supervision, .data, .signOn, .handOver: []
+    case .signOn: queues.take(.signedOn, by: actor, at: now)
+    case .handOver(let next): queues.take(.handedOver(to: next), by: actor, at: now)
     }
   }
 
@@ -206,9 +183,7 @@ struct Duty: Sendable {
 extension DeskRefusal {
   var phrase: Phrase {
     switch self {
-    case .duty(.alarm(let refusal)): refusal.phrase
-    case .duty(.supervision(let refusal)): refusal.phrase
-    case .duty(.data(let refusal)): refusal.phrase
+    case .queue(let refusal): refusal.phrase
     case .journal(let error): error.phrase
     }
   }

@@ -190,8 +190,7 @@ extension JournalFile {
   }
 
   static func name(number: Int) -> String {
-    let digits = String(number)
-    return "journal-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".jsonl"
+    "journal-\(number.padded(to: 6)).jsonl"
   }
 }
 

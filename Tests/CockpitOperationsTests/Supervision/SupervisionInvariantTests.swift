@@ -78,7 +78,7 @@ struct SupervisionInvariantTests {
         if case .propose(let subject, _) = deed.action { ids = [subject.id] }
         let id = ids.isEmpty ? "nothing" : pick(ids)
         let before = trial.book
-        do throws(SupervisionRefusal) {
+        do throws(DeedRefusal) {
           trial.last = try trial.book.take(deed, on: id, at: trial.now)
           deeds.append((deed, id))
         } catch {

@@ -68,7 +68,7 @@ struct SupervisionTrial {
   mutating func act(
     _ action: SupervisionAction, by person: Person, with second: Person? = nil,
     on id: String = SupervisionTrial.work.id, version: Int? = nil
-  ) throws(SupervisionRefusal) {
+  ) throws(DeedRefusal) {
     last = try book.take(
       SupervisionDeed(action, by: person, second: second, version: version), on: id, at: now)
   }
@@ -77,9 +77,9 @@ struct SupervisionTrial {
   mutating func refusal(
     _ action: SupervisionAction, by person: Person, with second: Person? = nil,
     on id: String = SupervisionTrial.work.id, version: Int? = nil
-  ) -> SupervisionRefusal? {
+  ) -> DeedRefusal? {
     let before = book.items
-    do throws(SupervisionRefusal) {
+    do throws(DeedRefusal) {
       try act(action, by: person, with: second, on: id, version: version)
       return nil
     } catch {

@@ -53,7 +53,7 @@ struct DutySession {
   private mutating func perform(_ request: DutyRequest) -> DutyOutcome {
     guard let shift = queues.shifts[""], case .data(let action, let key, let version) = request
     else { return .refused(.duty(.signOnFirst)) }
-    do throws(DataRefusal) {
+    do throws(DeedRefusal) {
       _ = try queues.take(action, on: key, seen: version, by: shift.actor, at: now)
       return .done
     } catch {

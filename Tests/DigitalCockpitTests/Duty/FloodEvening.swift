@@ -61,7 +61,7 @@ struct FloodEvening {
 
   private mutating func carryOut(_ request: DutyRequest) {
     let now = session.now
-    do throws(AlarmRefusal) {
+    do throws(DeedRefusal) {
       switch request {
       case .signOn(let person):
         let actor = Actor(person, user: "duty", terminal: "/dev/pts/1")

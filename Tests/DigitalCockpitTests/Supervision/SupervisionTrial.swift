@@ -59,7 +59,7 @@ struct SupervisionTrial {
     else { return }
     let shift = Shift(Actor(person, user: "duty"), since: now)
     var outcome = DutyOutcome.done
-    do throws(SupervisionRefusal) {
+    do throws(DeedRefusal) {
       _ = try queues.take(
         action, on: id, seen: version, by: shift.actor,
         second: second.map { Person(name: $0.name, unit: $0.unit, role: .supervisor) }, at: now)

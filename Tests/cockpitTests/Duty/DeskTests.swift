@@ -18,7 +18,7 @@ struct DeskTests {
     #expect(DutyTrial.acknowledge(0, at: &one) == nil)
     // It acts on what it saw.
     let refusal = DutyTrial.acknowledge(0, at: &other, by: DutyTrial.other, seen: seen)
-    #expect(refusal == .duty(.alarm(.changed(by: DutyTrial.officer.person))))
+    #expect(refusal == .queue(.changed(by: DutyTrial.officer.person)))
     #expect(other.acknowledged(0) == "王")
     other.refresh(at: DutyTrial.start.adding(seconds: 61))
     #expect(other.takeNews().contains { $0.actor == DutyTrial.officer })

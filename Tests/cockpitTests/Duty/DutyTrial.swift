@@ -48,14 +48,10 @@ struct DutyTrial {
   ) -> DeskRefusal? {
     let now = start.adding(seconds: seconds)
     do throws(DeskRefusal) {
-      try desk.perform(at: now) { queues throws(DutyRefusal) in
-        do throws(AlarmRefusal) {
-          return try queues.take(
-            .acknowledge(reason: .knownAndPending, note: ""), on: key(number), seen: version,
-            by: actor, at: now)
-        } catch {
-          throw .alarm(error)
-        }
+      try desk.perform(at: now) { queues throws(DeedRefusal) in
+        try queues.take(
+          .acknowledge(reason: .knownAndPending, note: ""), on: key(number), seen: version,
+          by: actor, at: now)
       }
       return nil
     } catch {

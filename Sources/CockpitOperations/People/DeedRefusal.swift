@@ -1,0 +1,60 @@
+/// Why something is not done, in whichever queue; then nothing of it is.
+package enum DeedRefusal: Error, Hashable, Sendable {
+  /// There is no such thing, nothing of it to act on, or it does not stand where this is done.
+  case nothingThere
+  /// It was handed in already.
+  case alreadyThere
+  /// An observer only looks.
+  case observer
+  /// It changed since it was seen; the person who was first, `nil` where time or data changed it.
+  case changed(by: Person?)
+  /// One of the numbered reasons, and for the last of them a note.
+  case needsReasonNumber
+  case needsReason
+  /// An answer, a title or a number is empty.
+  case needsText
+  case needsUnit
+  case needsSupervisor
+  /// A supervisor other than the one who asks.
+  case needsApprover
+  case needsSecondPerson
+  /// 一级 is never shelved.
+  case neverShelved
+  /// Longer than its level allows, in seconds.
+  case tooLong(atMost: Int)
+  /// Only the one who acknowledged it, or a supervisor, takes that back.
+  case notTheirs
+  /// The unit that handles it does not verify or close it; who says no unit cannot show another one.
+  case ownWork
+  /// The day is not one to come, or too far off.
+  case badDay
+  /// Only the cockpit proposes deviations and milestones.
+  case notByHand
+  /// The files still show it: only good data end it.
+  case stillWrong
+}
+
+extension DeedRefusal {
+  /// What programs call it.
+  var name: String {
+    switch self {
+    case .nothingThere: "nothing_there"
+    case .alreadyThere: "already_there"
+    case .observer: "observer"
+    case .changed: "changed"
+    case .needsReasonNumber, .needsReason: "needs_reason"
+    case .needsText: "needs_text"
+    case .needsUnit: "needs_unit"
+    case .needsSupervisor: "needs_supervisor"
+    case .needsApprover: "needs_approver"
+    case .needsSecondPerson: "needs_second_person"
+    case .neverShelved: "never_shelved"
+    case .tooLong: "too_long"
+    case .notTheirs: "not_theirs"
+    case .ownWork: "own_work"
+    case .badDay: "bad_day"
+    case .notByHand: "not_by_hand"
+    case .stillWrong: "still_wrong"
+    }
+  }
+}
