@@ -45,6 +45,19 @@ extension Situation {
     ).state
   }
 
+  /// How old the figures of a series are whose latest one is of a moment, or ends with it.
+  package func freshness(of indicator: Indicator, latestAt moment: Instant) -> Freshness.State {
+    let offset = catalogue.offset
+    let latest =
+      indicator.frequency.periodKind == .instant
+      ? Period.instant(moment, offset: offset)
+      : indicator.period(containing: CivilTime(moment, offset: offset).date)
+    return Freshness.of(
+      indicator, latest: latest, reported: latest, now: self.moment.clock,
+      releases: catalogue.calendar.releases
+    ).state
+  }
+
   /// Whether more than one source gives a series.
   ///
   /// - Complexity: O(files that have the series)

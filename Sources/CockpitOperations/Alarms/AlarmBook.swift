@@ -125,6 +125,13 @@ extension AlarmBook {
     return log
   }
 
+  /// The alarms that watch an indicator in an area, or in all of its areas, in their order.
+  private func keys(ofIndicator indicator: String, area: String?) -> [AlarmKey] {
+    let ids = Set(rulesByIndicator[indicator, default: []].map(\.id))
+    guard let area else { return alarms.keys.filter { ids.contains($0.rule) }.sorted() }
+    return ids.sorted().map { AlarmKey(rule: $0, area: area) }.filter { alarms[$0] != nil }
+  }
+
   /// What figures are of that stand for each other.
   private struct Reported: Hashable, Comparable {
     let time: Instant
@@ -146,9 +153,8 @@ extension AlarmBook {
     at now: Instant
   ) -> [AlarmTransition] {
     var log = advance(to: now)
-    let ids = Set(rulesByIndicator[indicator, default: []].map(\.id))
-    for key in alarms.keys.sorted() where ids.contains(key.rule) {
-      guard area == nil || area == key.area else { continue }
+    for key in keys(ofIndicator: indicator, area: area)
+    where alarms[key]?.regions.quality != quality {
       change(key, &log) { alarm, _, at, log in
         alarm.take(quality, isGone: isGone, at: at, &log)
       }

@@ -32,8 +32,14 @@ extension AlarmInput {
       }
     }
     samples = Array(Set(samples))
+    let places = changed.map { Set($0.map { Place(indicator: $0.indicator, area: $0.area) }) }
     for (key, alarm) in book.alarms where alarm.regions != AlarmRegions() || alarm.isBeyond {
-      qualities.append(AlarmInput.quality(situation, key, alarm.rule))
+      let place = Place(indicator: alarm.rule.indicator, area: key.area)
+      // What nothing was added to and nothing taken from gets worse by time, and better by nothing.
+      if places?.contains(place) == false, !AlarmInput.mayBeWorse(situation, alarm) { continue }
+      let quality = AlarmInput.quality(situation, key, alarm.rule)
+      // What is said already is not said again.
+      if quality.state != alarm.regions.quality { qualities.append(quality) }
     }
     qualities.sort { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
   }
@@ -67,6 +73,28 @@ extension AlarmInput {
         AlarmSample(
           indicator: rule.indicator, area: series.area, time: figure.time, value: figure.value))
     }
+  }
+
+  /// What an indicator is watched in.
+  private struct Place: Hashable {
+    let indicator: String
+    let area: String
+  }
+
+  /// Whether the figures of an alarm are older than what is said of them, by the latest that it took in.
+  ///
+  /// The series may have later ones that are beyond what is plausible.
+  private static func mayBeWorse(_ situation: Situation, _ alarm: Alarm) -> Bool {
+    let known = alarm.regions.quality
+    guard known != .conflicting, known != .lost, let latest = alarm.latest,
+      let indicator = situation.catalogue.indicator(alarm.rule.indicator)
+    else { return false }
+    let order = InputQuality.allCases
+    let state = quality(situation.freshness(of: indicator, latestAt: latest.time))
+    guard let one = order.firstIndex(of: state), let other = order.firstIndex(of: known) else {
+      return false
+    }
+    return one > other
   }
 
   /// What is said of the figures of an alarm, by the freshest of the series that it watches.

@@ -16,7 +16,7 @@ import Glibc
 ///       .build/release/JudgeBenchmark FOLDER 2026-11-21T23:55:00+08:00
 ///
 /// `*judgeFromNothing*` in its place counts the first, `*judgeAlarms*` what the changed file does to the
-/// alarms of 500 rules, five of which it raises, with their lines for the journal.
+/// alarms of 500 rules, five of which it raises, and `*writeJournal*` their lines for the journal.
 @main
 enum JudgeBenchmark {
   static func main() throws {
@@ -48,9 +48,14 @@ enum JudgeBenchmark {
     content.warehouse = try content.warehouse.adding(read.batch)
     let rules = alarmRules(of: pack, raising: indicators)
     var (queues, journal) = (Queues(rules: rules), Journal())
-    _ = queues.take(first)
+    _ = journal.lines(
+      for: queues.take(AlarmInput(first, for: queues.alarms, isWhole: true), at: now))
     let next = judgeChangedFile(&judge, content, moment)
-    let bytes = judgeAlarms(&queues, &journal, next)
+    let news = indicators.map {
+      AlarmSample(indicator: $0, area: "330203001", time: now, value: 50)
+    }
+    let entries = judgeAlarms(&queues, next, news)
+    let bytes = writeJournal(&journal, entries)
     print(
       "\(content.warehouse.statistics.files) files; judged \(first.judgings) readings, then "
         + "\(next.judgings), of which \(next.changed.count) changed; "
@@ -74,13 +79,20 @@ enum JudgeBenchmark {
     }
   }
 
-  /// What a situation does to alarms, as lines of the journal; tells how many bytes these are.
+  /// What a situation and five figures that cross a limit do to alarms.
   @inline(never)
   private static func judgeAlarms(
-    _ queues: inout Queues, _ journal: inout Journal, _ situation: Situation
-  ) -> Int {
-    let input = AlarmInput(situation, for: queues.alarms)
-    return journal.lines(for: queues.take(input, at: situation.moment.clock)).count
+    _ queues: inout Queues, _ situation: Situation, _ news: [AlarmSample]
+  ) -> [JournalEntry] {
+    var input = AlarmInput(situation, for: queues.alarms)
+    input.samples += news
+    return queues.take(input, at: situation.moment.clock)
+  }
+
+  /// The bytes of the journal's lines about what was done to alarms.
+  @inline(never)
+  private static func writeJournal(_ journal: inout Journal, _ entries: [JournalEntry]) -> Int {
+    journal.lines(for: entries).count
   }
 
   /// The embedded pack of 海曙区.
