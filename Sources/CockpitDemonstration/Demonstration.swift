@@ -148,16 +148,29 @@ extension Demonstration {
       indicator, reporting.truth.profile(of: indicator), step: step, after: after, through: through)
   }
 
-  /// What departments changed in their records, a file each evening.
+  /// What departments changed in their records, a file each evening; of what is told by the minute, one
+  /// at each change.
   private func recordFiles(from first: CivilDate, to last: CivilDate) -> [SnapshotPlan] {
-    (first.daysSince1970...max(first.daysSince1970, last.daysSince1970)).flatMap { day in
-      let evening = midnight(day + 1).adding(seconds: -480)
-      let changes = records.changes(after: evening.adding(seconds: -86_400), through: evening)
-      return bySource(changes).map { source, records in
-        var plan = SnapshotPlan(source: source, createdAt: evening)
-        plan.add(records)
-        return plan
+    let start = midnight(first.daysSince1970)
+    let known = records.knownMoments(after: start, through: midnight(last.daysSince1970 + 1))
+      .flatMap { moment in
+        plans(of: records.changes(after: moment.adding(seconds: -60), through: moment), at: moment)
       }
+    return known
+      + (first.daysSince1970...max(first.daysSince1970, last.daysSince1970)).flatMap { day in
+        let evening = midnight(day + 1).adding(seconds: -480)
+        return plans(
+          of: records.changes(after: evening.adding(seconds: -86_400), through: evening),
+          at: evening)
+      }
+  }
+
+  /// A file of each department with some records.
+  private func plans(of records: [Record], at moment: Instant) -> [SnapshotPlan] {
+    bySource(records).map { source, records in
+      var plan = SnapshotPlan(source: source, createdAt: moment)
+      plan.add(records)
+      return plan
     }
   }
 

@@ -39,7 +39,9 @@ struct RecordTruthTests {
     let readings = try readings(HaishuPack.moment("2026-11-21T14:30:00+08:00"))
     let types = Dictionary(grouping: readings, by: \.record.type)
     #expect(Set(types.keys) == Set(catalogue.records.definitions.map(\.type)))
-    #expect(types.values.allSatisfy { $0.count >= 8 })
+    // What is told by the minute comes once a year.
+    let told = Set(catalogue.scenario.knownRecords.map(\.type))
+    #expect(types.allSatisfy { $1.count >= 8 || told.contains($0) })
     #expect((200...500).contains(readings.count), "\(readings.count)")
     let overdue = readings.count { $0.deadline.workingDaysOverdue > 0 }
     #expect((4...40).contains(overdue), "\(overdue)")
@@ -98,6 +100,41 @@ struct RecordTruthTests {
       })
   }
 
+  @Test("a record of each year goes through its stages at its times, and is in view for a season")
+  func known() throws {
+    func response(_ moment: String) throws -> Record? {
+      try truth.records(at: HaishuPack.moment(moment + "+08:00"))
+        .first { $0.id.id == "YJ-20261120" }
+    }
+    #expect(try response("2026-11-20T17:39:59") == nil)
+    let declared = try #require(try response("2026-11-20T17:40:00"))
+    #expect(declared.stage == "启动" && declared.level == "Ⅳ级" && declared.closedAt == nil)
+    #expect(try declared.openedAt == HaishuPack.moment("2026-11-20T17:40:00+08:00"))
+    let raised = try #require(try response("2026-11-20T20:00:00"))
+    #expect(raised.stage == "处置" && raised.level == "Ⅲ级")
+    let ended = try #require(try response("2026-11-21T08:00:00"))
+    #expect(try ended.closedAt == HaishuPack.moment("2026-11-20T23:40:00+08:00"))
+    #expect(ended.level == "Ⅲ级" && ended.openedAt == declared.openedAt)
+    #expect(try response("2027-02-17T23:59:59") != nil)
+    #expect(try response("2027-02-18T00:00:00") == nil)
+    #expect(
+      try truth.records(at: HaishuPack.moment("2031-11-20T18:00:00+08:00"))
+        .contains { $0.id.id == "YJ-20311120" })
+  }
+
+  @Test("each change by the minute has a file of its own that says at which moment it began")
+  func minutes() throws {
+    let day = try #require(CivilDate(year: 2026, month: 11, day: 20))
+    let files = Demonstration(catalogue: catalogue, region: "330203", seed: 1)
+      .snapshots(from: day, to: day)
+    for (minute, stage) in [("1946", "接报"), ("2007", "电话报"), ("2335", "终报")] {
+      let file = try #require(files.first { $0.name == "330203-duty-room-20261120T\(minute).json" })
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(text.contains(#""stage":"\#(stage)""#))
+      #expect(text.contains(#""opened":"2026-11-20T19:46:00+08:00""#))
+    }
+  }
+
   @Test("a pack without types of records has none; one that says nothing of them has some of each")
   func none() throws {
     let plain = try HaishuPack.plainCatalogue()
@@ -108,7 +145,8 @@ struct RecordTruthTests {
       region: "330203", offset: .china, themes: [], domains: [], areas: catalogue.areas,
       indicators: [], boards: [], departments: catalogue.departments, records: catalogue.records)
     let records = RecordTruth(catalogue: bare, region: "330203", seed: 1).records(at: now)
-    let types = Set(catalogue.records.definitions.map(\.type)).subtracting(["dataset"])
+    let types = Set(catalogue.records.definitions.filter(\.deadlines.isEmpty).map(\.type))
+      .subtracting(["dataset"])
     #expect(Set(records.map(\.id.type)) == types)
     for record in records {
       #expect(record.title?.hasPrefix("示例") == true)

@@ -97,6 +97,27 @@ struct SensorTruthTests {
     }
   }
 
+  @Test(
+    "people are moved from an hour after the rain began on, some towns sooner, and all in the end")
+  func evacuation() throws {
+    #expect(try truth.evacuation(at: second(11, 20, 17, 59)) == nil)
+    #expect(try truth.evacuation(at: second(11, 21, 14)) == nil)
+    let people = [
+      "330203009": 46, "330203101": 68, "330203105": 112, "330203106": 85, "330203200": 39,
+    ]
+    var before = [Int](repeating: 0, count: streets.count)
+    for hour in 18...23 {
+      let moved = try #require(try truth.evacuation(at: second(11, 20, hour)))
+      for (street, count) in moved.enumerated() {
+        #expect(count?.people == people[streets[street].code])
+        guard let count else { continue }
+        #expect((before[street]...count.people).contains(count.moved))
+        before[street] = count.moved
+      }
+    }
+    #expect(before.reduce(0, +) == people.values.reduce(0, +))
+  }
+
   @Test("no station gives one published reading all day long")
   func nothingIsFrozen() throws {
     let start = try second(11, 1, 0)

@@ -336,6 +336,55 @@ extension RecordProfile {
   }
 }
 
+extension KnownRecord {
+  /// A record of a type that the pack has, with steps in the order of their times.
+  init(
+    _ object: JSONObject, definitions: [RecordDefinition], _ references: ScenarioReferences
+  ) throws(JSONError) {
+    let node = try object.required("type")
+    let type = try node.string()
+    guard let definition = definitions.first(where: { $0.type == type }) else {
+      throw JSONError(
+        .unknownType(type, known: definitions.map(\.type).sorted()), at: node.offset)
+    }
+    let list = try object.required("steps")
+    var steps: [Step] = []
+    for node in try list.elements() {
+      let step = try node.object()
+      let stage = try step.required("stage")
+      let name = try stage.string()
+      guard definition.place(ofStage: name) != nil else {
+        throw JSONError(
+          .unknownStage(type: type, name, known: definition.stages.map(\.name.zh)),
+          at: stage.offset)
+      }
+      let at = try step.required("at")
+      let minute = try KnownRecord.minute(at)
+      guard steps.last.map({ $0.minute < minute }) ?? true else {
+        throw JSONError(.badStepTime, at: at.offset)
+      }
+      steps.append(
+        Step(minute: minute, stage: name, level: try step.optional("level")?.string()))
+    }
+    guard !steps.isEmpty else { throw JSONError(.emptyName, at: list.offset) }
+    self.init(
+      type: type, prefix: try object.required("prefix").string(),
+      month: try object.month(), day: try object.required("day").integer(in: 1...31),
+      title: try object.required("title").string(), kind: try object.optional("kind")?.string(),
+      area: try object.optional("area")?.area(among: references.areas),
+      owner: try references.department("owner", of: object), steps: steps)
+  }
+
+  /// The minutes since midnight of a time such as 17:40.
+  private static func minute(_ node: JSONNode) throws(JSONError) -> Int {
+    let parts = try node.string().split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let hour = Int(parts[0]),
+      let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
+    else { throw JSONError(.badStepTime, at: node.offset) }
+    return hour * 60 + minute
+  }
+}
+
 extension RecordProfile.Course {
   init(_ object: JSONObject) throws(JSONError) {
     if let count = object.optional("count") {
@@ -461,9 +510,15 @@ extension DemonstrationScenario.Storms.Known {
     for node in try object.optional("flooded")?.elements() ?? [] {
       flooded.insert(try node.string())
     }
+    var evacuated: [String: Int] = [:]
+    for node in try object.optional("evacuated")?.elements() ?? [] {
+      let entry = try node.object()
+      evacuated[try entry.required("area").string()] =
+        try entry.required("people").integer(in: 1...1_000_000)
+    }
     self.init(
       month: try object.month(), day: try object.required("day").integer(in: 1...31),
       hours: from..<(try object.required("to").integer(in: (from + 1)...24)),
-      peak: try object.number("peak", .atLeast(0)), flooded: flooded)
+      peak: try object.number("peak", .atLeast(0)), flooded: flooded, evacuated: evacuated)
   }
 }

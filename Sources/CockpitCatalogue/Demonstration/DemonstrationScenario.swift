@@ -14,6 +14,8 @@ package struct DemonstrationScenario: Hashable, Sendable {
   /// What goes wrong in the reports of each year.
   package let incidents: [ReportingIncident]
   package let records: [RecordProfile]
+  /// Single records that come each year.
+  package let knownRecords: [KnownRecord]
   package let datasets: [DatasetProfile]
   package let storms: Storms
   /// What is compared with the city of a district and its other districts; `nil` for nothing.
@@ -24,7 +26,8 @@ package struct DemonstrationScenario: Hashable, Sendable {
   package init(
     profiles: [String: IndicatorProfile] = [:], sizes: [String: AreaSize] = [:],
     targets: [PlannedTarget] = [], members: [Member] = [], incidents: [ReportingIncident] = [],
-    records: [RecordProfile] = [], datasets: [DatasetProfile] = [], storms: Storms = Storms(),
+    records: [RecordProfile] = [], knownRecords: [KnownRecord] = [],
+    datasets: [DatasetProfile] = [], storms: Storms = Storms(),
     peers: PeerComparison? = nil, enterprises: Set<Department.ID> = []
   ) {
     self.profiles = profiles
@@ -33,6 +36,7 @@ package struct DemonstrationScenario: Hashable, Sendable {
     self.members = members
     self.incidents = incidents
     self.records = records
+    self.knownRecords = knownRecords
     self.datasets = datasets
     self.storms = storms
     self.peers = peers
@@ -88,6 +92,9 @@ package struct DemonstrationScenario: Hashable, Sendable {
     /// Those that come each year.
     package let known: [Known]
 
+    /// The codes of the areas with people to move to safety in any of those.
+    package var moving: Set<String> { Set(known.flatMap(\.evacuated.keys)) }
+
     package init(chance: Double = 0.16, peak: ClosedRange<Double> = 4...22, known: [Known] = []) {
       self.chance = chance
       self.peak = peak
@@ -104,11 +111,15 @@ package struct DemonstrationScenario: Hashable, Sendable {
       package let peak: Double
       /// The codes of the areas whose drains fail, so that water stands high there.
       package let flooded: Set<String>
+      /// How many people there are to move to safety, by the codes of their areas.
+      package let evacuated: [String: Int]
 
       package init(
-        month: Int, day: Int, hours: Range<Int>, peak: Double, flooded: Set<String> = []
+        month: Int, day: Int, hours: Range<Int>, peak: Double, flooded: Set<String> = [],
+        evacuated: [String: Int] = [:]
       ) {
         self.flooded = flooded
+        self.evacuated = evacuated
         self.month = month
         self.day = day
         self.hours = hours

@@ -89,6 +89,7 @@ package enum PackFault: Sentence {
   case unknownSeason(String, known: [String])
   case badMonthlyPlan
   case badStep
+  case badStepTime
   case badRange
   case areaNotThere(String)
   case shapeOfFrequency(String, indicator: String, shapes: [String])
@@ -269,6 +270,7 @@ extension PackFault {
       "the file has no season \(name); name one of \(known.joined(separator: ", "))"
     case .badMonthlyPlan: "a plan has twelve numbers, one for the end of each month"
     case .badStep: "a step is above 0"
+    case .badStepTime: "a step has a time of day such as 17:40, later than the one before it"
     case .badRange: "a range is [lowest, highest]"
     case .areaNotThere(let name):
       "the pack has no area \(name); correct the code or add it to areas.json"

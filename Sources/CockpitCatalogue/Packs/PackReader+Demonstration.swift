@@ -8,7 +8,7 @@ extension PackReader {
 
   mutating func scenario(
     _ header: PackHeader, areas: Set<String>?, indicators: [Indicator]?, known: Set<String>?,
-    records types: Set<String>?
+    records types: Set<String>?, definitions: [RecordDefinition]
   ) -> DemonstrationScenario {
     let file = PackReader.demonstrationFile
     guard files[file] != nil else { return DemonstrationScenario() }
@@ -55,6 +55,12 @@ extension PackReader {
       : optionalList(file, "records", key: "type", orNone: true) { object throws(JSONError) in
         try RecordProfile(object, types: types, references)
       }
+    let knownRecords =
+      types == nil
+      ? []
+      : optionalItems(file, "known_records") { object throws(JSONError) in
+        try KnownRecord(object, definitions: definitions, references)
+      }
     let datasets = optionalList(file, "datasets", key: "title", orNone: true) {
       object throws(JSONError) in try DatasetProfile(object, references)
     }
@@ -76,7 +82,7 @@ extension PackReader {
       sizes: Dictionary(sizes?.entries.map(\.value) ?? [], uniquingKeysWith: { first, _ in first }),
       targets: targets?.entries.map(\.value) ?? [], members: members?.entries.map(\.value) ?? [],
       incidents: incidents, records: profilesOfRecords?.entries.map(\.value) ?? [],
-      datasets: datasets?.entries.map(\.value) ?? [],
+      knownRecords: knownRecords, datasets: datasets?.entries.map(\.value) ?? [],
       storms: storms ?? DemonstrationScenario.Storms(), peers: peers,
       enterprises: Set(enterprises ?? []))
   }
@@ -93,7 +99,8 @@ extension PackReader {
     else { return nil }
     let indicators = reader.list("indicators.json", "indicators", key: "id", Indicator.init)
     let scenario = reader.scenario(
-      header, areas: areas.known, indicators: nil, known: nil, records: nil)
+      header, areas: areas.known, indicators: nil, known: nil, records: nil,
+      definitions: [])
     return RegionScenario(
       region: header.region, areas: AreaTree(areas.entries.map(\.value)),
       indicators: Dictionary(

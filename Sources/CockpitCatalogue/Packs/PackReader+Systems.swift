@@ -103,7 +103,10 @@ extension PackReader {
   mutating func records(
     indicators: Set<String>?
   ) -> (rules: RecordRules, known: Set<String>?) {
-    let types = optionalList("records.json", "types", key: "type", RecordDefinition.init)
+    func type(_ object: JSONObject) throws(JSONError) -> RecordDefinition {
+      try RecordDefinition(object, indicators: indicators)
+    }
+    let types = optionalList("records.json", "types", key: "type", type)
     let definitions = types?.entries.map(\.value) ?? []
     func share(_ object: JSONObject) throws(JSONError) -> RecordShare? {
       try RecordShare(object, indicators: indicators, types: definitions, known: types?.known)

@@ -91,7 +91,7 @@ package struct PackReader {
     let composites = composites(header, indicators: known)
     let scenario = scenario(
       header, areas: areaCodes, indicators: indicators?.entries.map(\.value), known: known,
-      records: records.known)
+      records: records.known, definitions: records.rules.definitions)
     let alarmRules = alarmRules(header, known: known)
     let supervision = supervision(
       indicators: indicators?.entries.map(\.value), known: known)

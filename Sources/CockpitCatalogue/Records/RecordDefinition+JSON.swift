@@ -4,7 +4,8 @@ import CockpitValues
 // How the types of records stand in `records.json`.
 
 extension RecordDefinition {
-  package init(_ object: JSONObject) throws(JSONError) {
+  /// A type; where not all indicators are known, it may follow any.
+  package init(_ object: JSONObject, indicators: Set<String>? = nil) throws(JSONError) {
     let type = try object.required("type").string()
     var stages: [RecordStage] = []
     for node in try object.optional("stages")?.elements() ?? [] {
@@ -22,12 +23,25 @@ extension RecordDefinition {
       fields.append(
         RecordField(key: try key.string(), name: try LocalizedText(field.required("name"))))
     }
+    var followed: [String] = []
+    for node in try object.optional("follow")?.elements() ?? [] {
+      let id = try node.string()
+      guard indicators?.contains(id) ?? true else {
+        throw JSONError(.indicatorNotThere(id), at: node.offset)
+      }
+      followed.append(id)
+    }
+    let levels = try object.names("levels")
+    var deadlines: [StageDeadline] = []
+    for node in try object.optional("deadlines")?.elements() ?? [] {
+      deadlines.append(try StageDeadline(node.object(), type: type, stages, levels))
+    }
     self.init(
       type: type, name: try LocalizedText(object.required("name")),
       source: try object.text("source"), stages: stages,
-      kinds: try object.names("kinds"), levels: try object.names("levels"), fields: fields,
+      kinds: try object.names("kinds"), levels: levels, fields: fields,
       soonDays: try object.optional("soon_days")?.integer(in: 0...250) ?? 3,
-      isAnnounced: try object.flag("announce"))
+      isAnnounced: try object.flag("announce"), deadlines: deadlines, followed: followed)
   }
 }
 
@@ -43,6 +57,34 @@ extension RecordStage {
       name: try LocalizedText(object.required("name")), aliases: try object.texts("also"),
       isEnd: try object.flag("end"),
       needsAttention: try object.flag("attention"))
+  }
+}
+
+extension StageDeadline {
+  /// A deadline in minutes, of a stage and of levels of its type.
+  init(
+    _ object: JSONObject, type: String, _ stages: [RecordStage], _ levels: [LocalizedText]
+  ) throws(JSONError) {
+    let node = try object.required("stage")
+    let name = try node.string()
+    guard let stage = stages.firstIndex(where: { $0.isNamed(name) }) else {
+      throw JSONError(
+        .unknownStage(type: type, name, known: stages.map(\.name.zh)), at: node.offset)
+    }
+    var places: Set<Int>?
+    if let list = object.optional("levels") {
+      var found: Set<Int> = []
+      for node in try list.elements() {
+        let name = try node.string()
+        guard let place = levels.firstIndex(where: { $0.zh == name || $0.en == name }) else {
+          throw JSONError(.unknownChoice(name, known: levels.map(\.zh)), at: node.offset)
+        }
+        found.insert(place)
+      }
+      places = found
+    }
+    let minutes = try object.required("minutes").integer(in: 1...10_080)
+    self.init(stage: stage, within: Int64(minutes) * 60, levels: places)
   }
 }
 

@@ -18,11 +18,17 @@ package struct RecordDefinition: Hashable, Sendable {
   package let soonDays: Int
   /// Whether every screen tells of the open records of the type, such as warnings of storms.
   package let isAnnounced: Bool
+  /// By when records of the type come to stages, in the order of the pack.
+  package let deadlines: [StageDeadline]
+  /// The ids of the indicators that are followed area by area while a record of the type is in force,
+  /// such as how many were called and answered.
+  package let followed: [String]
 
   package init(
     type: String, name: LocalizedText, source: LocalizedText = .empty, stages: [RecordStage] = [],
     kinds: [LocalizedText] = [], levels: [LocalizedText] = [], fields: [RecordField] = [],
-    soonDays: Int = 3, isAnnounced: Bool = false
+    soonDays: Int = 3, isAnnounced: Bool = false, deadlines: [StageDeadline] = [],
+    followed: [String] = []
   ) {
     self.type = type
     self.name = name
@@ -33,6 +39,8 @@ package struct RecordDefinition: Hashable, Sendable {
     self.fields = fields
     self.soonDays = soonDays
     self.isAnnounced = isAnnounced
+    self.deadlines = deadlines
+    self.followed = followed
   }
 
   /// The place of the stage that a text names.
@@ -102,6 +110,22 @@ package struct RecordStage: Hashable, Sendable {
   /// Whether a text of a snapshot names the stage.
   package func isNamed(_ text: String) -> Bool {
     name.zh == text || name.en == text || aliases.contains(text)
+  }
+}
+
+/// By when a record has come to a stage: 紧急信息 goes out by telephone and in writing within minutes.
+package struct StageDeadline: Hashable, Sendable {
+  /// The place of the stage among those of its type.
+  package let stage: Int
+  /// The seconds since the moment at which the record began.
+  package let within: Int64
+  /// The places of the levels that it is for; `nil` for all records of the type.
+  package let levels: Set<Int>?
+
+  package init(stage: Int, within: Int64, levels: Set<Int>? = nil) {
+    self.stage = stage
+    self.within = within
+    self.levels = levels
   }
 }
 

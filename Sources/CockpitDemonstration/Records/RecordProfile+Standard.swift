@@ -8,7 +8,10 @@ extension RecordProfile {
     let departments = catalogue.departments.isEmpty ? catalogue.bodies : catalogue.departments
     guard !departments.isEmpty else { return [] }
     return catalogue.records.definitions.enumerated().compactMap { place, definition in
-      guard definition.type != RecordType.dataset.rawValue else { return nil }
+      // What is due by the minute is told of in stories of its own.
+      guard definition.type != RecordType.dataset.rawValue, definition.deadlines.isEmpty else {
+        return nil
+      }
       let owners = (0..<min(3, departments.count)).map {
         departments[(3 * place + $0) % departments.count].id
       }

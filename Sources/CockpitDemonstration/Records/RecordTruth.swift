@@ -8,6 +8,7 @@ struct RecordTruth: Sendable {
   private let streets: [Area]
   private let profiles: [(profile: RecordProfile, definition: RecordDefinition)]
   private let datasets: [DatasetProfile]
+  private let known: [(record: KnownRecord, definition: RecordDefinition)]
   private let departments: DepartmentIndex
   private let offset: UTCOffset
 
@@ -27,12 +28,17 @@ struct RecordTruth: Sendable {
       else { return nil }
       return (profile, definition)
     }
+    known = scenario.knownRecords.compactMap { record in
+      catalogue.records.definition(of: record.type).map { (record, $0) }
+    }
     let hasDatasets = catalogue.records.definition(of: RecordType.dataset.rawValue) != nil
     datasets = hasDatasets ? scenario.datasets : []
   }
 
   /// The departments that answer for records.
-  var owners: [Department.ID] { profiles.flatMap(\.profile.owners) + datasets.map(\.owner) }
+  var owners: [Department.ID] {
+    profiles.flatMap(\.profile.owners) + datasets.map(\.owner) + known.map(\.record.owner)
+  }
 
   /// The records in view at a moment, by type and number.
   ///
@@ -67,6 +73,12 @@ struct RecordTruth: Sendable {
         for number in 1...count {
           take { inventory(profile, definition, number: number, stages, at: $0) }
         }
+      }
+    }
+    let year = CivilDate(daysSince1970: day(through, tick: 0)).year
+    for (record, definition) in known {
+      for year in [year - 1, year] {
+        take { self.known(record, definition, year: year, at: $0) }
       }
     }
     for (number, profile) in datasets.enumerated() {
@@ -198,6 +210,57 @@ extension String {
       text += value(part[..<end])
       text += Substring(part.utf8[end...].dropFirst())
     }
+  }
+}
+
+// MARK: - Those that come each year
+
+extension RecordTruth {
+  /// The days for which a record stays in view.
+  private static let daysInView: Int64 = 90
+
+  private func midnight(_ record: KnownRecord, year: Int) -> Instant {
+    let day = CivilDate.daysSince1970(year: year, month: record.month, day: record.day)
+    return Instant(seconds: Int64(day * 86_400 - offset.seconds))
+  }
+
+  private func known(
+    _ known: KnownRecord, _ definition: RecordDefinition, year: Int, at moment: Instant
+  ) -> Record? {
+    let midnight = midnight(known, year: year)
+    func time(_ step: KnownRecord.Step) -> Instant {
+      midnight.adding(seconds: Int64(step.minute) * 60)
+    }
+    let passed = known.steps.filter { time($0) <= moment }
+    guard let first = passed.first, let last = passed.last,
+      moment.seconds(since: midnight) < RecordTruth.daysInView * 86_400
+    else { return nil }
+    let date = CivilTime(midnight, offset: offset).date
+    var record = Record(
+      .init(
+        type: known.type,
+        id: "\(known.prefix)-\(year)\(known.month.padded(to: 2))\(known.day.padded(to: 2))"))
+    (record.title, record.kind, record.area) = (known.title, known.kind, known.area)
+    record.owner = named(known.owner)
+    (record.stage, record.level) = (last.stage, passed.compactMap(\.level).last)
+    (record.opened, record.openedAt) = (date, time(first))
+    if definition.place(ofStage: last.stage).map({ definition.stages[$0].isEnd }) == true {
+      (record.closed, record.closedAt) = (date, time(last))
+    }
+    return record
+  }
+
+  /// The moments between two at which records that come each year change, each once, in their order.
+  func knownMoments(after: Instant, through: Instant) -> [Instant] {
+    let year = CivilDate(daysSince1970: day(through, tick: 0)).year
+    var moments: Set<Instant> = []
+    for (record, _) in known {
+      for year in [year - 1, year] {
+        let midnight = midnight(record, year: year)
+        moments.formUnion(record.steps.map { midnight.adding(seconds: Int64($0.minute) * 60) })
+      }
+    }
+    return moments.filter { after < $0 && $0 <= through }.sorted()
   }
 }
 

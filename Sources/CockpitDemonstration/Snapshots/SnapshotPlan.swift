@@ -91,8 +91,9 @@ extension SnapshotPlan {
       try SnapshotPlan.send(figures, of: release, to: &sink, &place)
     }
     for readings in readings where readings.sensor.quantity == .evacuation {
-      try SnapshotPlan.sendNotApplicable(
-        readings, of: source, region: region, offset: offset, to: &sink, &place)
+      try SnapshotPlan.sendEvacuation(
+        readings, of: source, region: region, offset: offset, truth: reporting.truth, to: &sink,
+        &place)
     }
     for readings in readings where readings.sensor.quantity != .evacuation {
       try SnapshotPlan.send(
@@ -139,18 +140,49 @@ extension SnapshotPlan {
     return Double(whole) / scale
   }
 
-  /// Gives what stands for the newest of readings that there are only during an emergency.
-  private static func sendNotApplicable(
+  /// Gives how many people were moved to safety at each moment of an emergency; outside of one, that the
+  /// newest reading does not apply.
+  private static func sendEvacuation(
     _ readings: Readings, of source: DemonstrationSource, region: String, offset: UTCOffset,
-    to sink: inout some RowSink, _ place: inout Int
+    truth: DemonstrationTruth, to sink: inout some RowSink, _ place: inout Int
   ) throws(JSONError) {
-    let last = readings.start.adding(seconds: Int64((readings.count - 1) * readings.step))
-    let release = Release(
-      table: ReportedTable(source: source, indicator: readings.indicator, scope: .region),
-      period: .instant(last, offset: offset),
-      at: last, status: [])
-    let figure = ReportedFigure(area: region, value: nil, reason: "非响应期间不适用", growth: nil)
-    try send([figure], of: release, to: &sink, &place)
+    let table = ReportedTable(source: source, indicator: readings.indicator, scope: .region)
+    for step in 0..<readings.count {
+      let moment = readings.start.adding(seconds: Int64(step * readings.step))
+      let release = Release(
+        table: table, period: .instant(moment, offset: offset), at: moment, status: [])
+      if let people = truth.sensors.evacuation(at: Int(moment.seconds) + offset.seconds) {
+        try send(
+          figures(people, of: truth.streets, region: region), of: release, to: &sink, &place)
+      } else if step == readings.count - 1 {
+        // Those who had people to move say so as well.
+        let areas = truth.streets.map(\.code).filter(truth.sensors.storms.moving.contains)
+        let none = ([region] + areas).map {
+          ReportedFigure(area: $0, value: nil, reason: "非响应期间不适用", growth: nil)
+        }
+        try send(none, of: release, to: &sink, &place)
+      }
+    }
+  }
+
+  /// The shares of people who were moved: of the region, and of each of its areas.
+  private static func figures(
+    _ people: [(moved: Int, people: Int)?], of areas: [Area], region: String
+  ) -> [ReportedFigure] {
+    func figure(_ area: String, _ count: (moved: Int, people: Int)?) -> ReportedFigure {
+      guard let count else {
+        return ReportedFigure(area: area, value: nil, reason: "无应转人员，不适用", growth: nil)
+      }
+      return ReportedFigure(
+        area: area, value: Double(count.moved) / Double(count.people) * 100, cases: count.people,
+        reason: nil, growth: nil)
+    }
+    let all = people.compactMap(\.self)
+    let whole = all.reduce((moved: 0, people: 0)) {
+      ($0.moved + $1.moved, $0.people + $1.people)
+    }
+    return [figure(region, whole.people > 0 ? whole : nil)]
+      + zip(areas, people).map { figure($0.code, $1) }
   }
 
   private static func send(

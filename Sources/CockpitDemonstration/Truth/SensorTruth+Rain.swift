@@ -7,6 +7,8 @@ extension SensorTruth {
     let start: Int
     let end: Int
     let peak: Double
+    /// How many people there are to move to safety, by the codes of their areas.
+    var evacuated: [String: Int] = [:]
 
     /// The rain of the last hour, in millimetres.
     func rain(at second: Int) -> Double {
@@ -34,7 +36,8 @@ extension SensorTruth {
     if let known = storms.known.first(where: { $0.month == date.month && $0.day == date.day }) {
       return Storm(
         start: midnight + known.hours.lowerBound * 3600,
-        end: midnight + known.hours.upperBound * 3600, peak: known.peak)
+        end: midnight + known.hours.upperBound * 3600, peak: known.peak,
+        evacuated: known.evacuated)
     }
     let own = weather.keyed("storm").keyed(day)
     guard own.unit < storms.chance else { return nil }
@@ -49,6 +52,23 @@ extension SensorTruth {
   private func sum(at second: Int, _ effect: (Storm) -> Double) -> Double {
     let day = second.flooredDivision(by: 86_400)
     return (storm(onDay: day - 1).map(effect) ?? 0) + (storm(onDay: day).map(effect) ?? 0)
+  }
+
+  /// How many people of each area have been moved to safety, of how many, in the order of the areas; `nil`
+  /// for an area with nobody to move, and in all where nobody is to be moved.
+  ///
+  /// They are asked to move an hour after the rain has begun, and stay until an hour after it.
+  func evacuation(at second: Int) -> [(moved: Int, people: Int)?]? {
+    let day = second.flooredDivision(by: 86_400)
+    guard let storm = storm(onDay: day), !storm.evacuated.isEmpty,
+      (storm.start + 3600...storm.end + 3600).contains(second)
+    else { return nil }
+    return streets.map { area in
+      guard let people = storm.evacuated[area.code] else { return nil }
+      let hours = 1.5 + 2 * noise.keyed("evacuation").keyed(area.code).unit
+      let share = Double(second - storm.start - 1800) / (hours * 3600)
+      return (Int(Double(people) * min(1, share)), people)
+    }
   }
 
   /// The rain of the last hour over the district, in millimetres.

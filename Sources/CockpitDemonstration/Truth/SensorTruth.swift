@@ -14,7 +14,7 @@ struct SensorTruth: Sendable {
     let stations: [(street: Int, values: [Double])]
   }
 
-  private let streets: [Area]
+  let streets: [Area]
   let storms: DemonstrationScenario.Storms
   let noise: SeededNoise
   /// The noise of what all regions have in common: on which days storms come.

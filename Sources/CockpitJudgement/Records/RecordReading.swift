@@ -81,6 +81,28 @@ package struct RecordReading: Sendable, Hashable {
     levelPlace.flatMap { AlarmLevel(rawValue: min($0 + 1, AlarmLevel.allCases.count)) }
   }
 
+  /// By when it comes to the stages for which its pack has a deadline, in their order; of a level that is
+  /// not known, what is due first holds.
+  package var stageDues: [StageDue] {
+    guard let definition, !definition.deadlines.isEmpty else { return [] }
+    let level = levelPlace
+    var soonest: [Int: Int64] = [:]
+    for deadline in definition.deadlines {
+      if let levels = deadline.levels, let level, !levels.contains(level) { continue }
+      soonest[deadline.stage] = min(soonest[deadline.stage] ?? .max, deadline.within)
+    }
+    return soonest.sorted { $0.key < $1.key }.map { place, within in
+      StageDue(
+        stage: definition.stages[place], due: record.openedAt.map { $0.adding(seconds: within) },
+        isReached: !isOpen || stage.map { $0 >= place } ?? false)
+    }
+  }
+
+  /// The stage that it must come to next, by when; `nil` where none is due.
+  package var nextStageDue: StageDue? {
+    isOpen && upcoming == nil ? stageDues.first { !$0.isReached } : nil
+  }
+
   /// Whether every screen tells of it: it is in force, or will be from a day on.
   package var isAnnounced: Bool { isOpen && definition?.isAnnounced == true }
 
@@ -120,6 +142,15 @@ package struct RecordReading: Sendable, Hashable {
     }
     return key(self) == key(other) ? record.id.id < other.record.id.id : key(self) < key(other)
   }
+}
+
+/// A stage that a record must come to, and by when.
+package struct StageDue: Sendable, Hashable {
+  package let stage: RecordStage
+  /// `nil` where nobody says at which moment the record began, so that no clock runs.
+  package let due: Instant?
+  /// Whether the record is at the stage or past it; at which moment it came there is not known.
+  package let isReached: Bool
 }
 
 /// How a record stands against the day on which it is due, in working days.
@@ -175,14 +206,18 @@ package enum RecordDeadline: Sendable, Hashable {
 }
 
 extension [RecordReading] {
-  /// Those that every screen tells of: first what is in force, then what is to come; the gravest first,
-  /// and last what has no level that the pack knows; then by the moment from which on they hold, then
+  /// Those that every screen tells of: first what is in force, then what is to come; the gravest first, with
+  /// what is due by the minute as the second of four levels at least, and last what has no level that the
+  /// pack knows; then by the moment from which on they hold, then
   /// in their order.
   var announced: [RecordReading] {
     func key(_ reading: RecordReading) -> (Int, Int, Int, Int64) {
       let upcoming = reading.upcoming
+      let level = reading.alarm?.rawValue ?? .max
+      let second = AlarmLevel.second.rawValue
       return (
-        upcoming == nil ? 0 : 1, reading.alarm?.rawValue ?? .max, upcoming?.daysSince1970 ?? 0,
+        upcoming == nil ? 0 : 1, reading.nextStageDue == nil ? level : Swift.min(level, second),
+        upcoming?.daysSince1970 ?? 0,
         upcoming == nil ? 0 : reading.record.openedAt?.seconds ?? .min
       )
     }

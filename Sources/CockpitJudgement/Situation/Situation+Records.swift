@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+import CockpitValues
 package import CockpitWarehouse
 
 // What lists of records show. The readings of the records are made with the situation; what is
@@ -61,5 +62,37 @@ extension Situation {
   package func recordTypes(ofSystem id: String) -> [String] {
     (catalogue.system(id)?.recordTypes ?? []).filter { $0 != .task }.map(\.rawValue)
       .filter { recordReadings[$0] != nil }
+  }
+}
+
+extension Situation {
+  /// The indicators that are followed for what is in force, each since the first record that asks for it
+  /// began; none on calm days.
+  ///
+  /// - Complexity: O(areas) readings for each indicator
+  package var followedIndicators: [FollowedIndicator] {
+    var starts: [(id: String, start: Instant)] = []
+    for record in announcements where record.isInForce {
+      guard let start = record.start(offset: catalogue.offset) else { continue }
+      for id in record.definition?.followed ?? [] {
+        if let place = starts.firstIndex(where: { $0.id == id }) {
+          starts[place].start = min(starts[place].start, start)
+        } else {
+          starts.append((id, start))
+        }
+      }
+    }
+    guard let region = catalogue.areas[area] else { return [] }
+    return starts.compactMap { id, start in
+      guard let indicator = catalogue.indicator(id) else { return nil }
+      func entry(_ area: Area) -> FollowedIndicator.Entry {
+        .init(
+          reading(of: indicator, area: area.code), of: area, since: start,
+          offset: catalogue.offset)
+      }
+      return FollowedIndicator(
+        indicator: indicator, whole: entry(region),
+        areas: catalogue.areas.children(of: area).map(entry))
+    }
   }
 }

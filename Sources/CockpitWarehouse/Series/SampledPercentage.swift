@@ -32,6 +32,11 @@ package struct SampledPercentage: Hashable, Sendable {
       numerator: Int((value / 100 * Double(cases)).rounded()), denominator: cases)
   }
 
+  /// Whether a percentage of so many decimals leaves one numerator alone.
+  package func isExact(decimals: Int) -> Bool {
+    Double(denominator) < (0..<decimals).reduce(100) { scale, _ in scale * 10 }
+  }
+
   /// Whether there are cases enough for a percentage and a light.
   package var isLarge: Bool { denominator >= max(fewest, 1) }
 

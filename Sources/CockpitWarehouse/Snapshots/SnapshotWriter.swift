@@ -136,9 +136,9 @@ package struct SnapshotWriter: RowSink {
     if let stage = record.stage { bytes.append(",\"stage\":", quoted: stage) }
     if let kind = record.kind { bytes.append(",\"kind\":", quoted: kind) }
     if let level = record.level { bytes.append(",\"level\":", quoted: level) }
-    if let opened = record.opened { bytes.append(",\"opened\":", opened) }
+    date(",\"opened\":", record.opened, at: record.openedAt)
     if let due = record.due { bytes.append(",\"due\":", due) }
-    if let closed = record.closed { bytes.append(",\"closed\":", closed) }
+    date(",\"closed\":", record.closed, at: record.closedAt)
     for (place, stop) in record.departments.enumerated() {
       bytes.append(place == 0 ? ",\"departments\":[" : ",")
       bytes.append("{\"department\":", quoted: stop.department.text)
@@ -157,6 +157,16 @@ package struct SnapshotWriter: RowSink {
       }
     }
     bytes.append("}")
+  }
+
+  /// A member for a day of a record, or for the moment of it that is known.
+  private mutating func date(_ key: StaticString, _ day: CivilDate?, at moment: Instant?) {
+    guard let day else { return }
+    if let moment {
+      bytes.append(key, CivilTime(moment, offset: offset))
+    } else {
+      bytes.append(key, day)
+    }
   }
 
   /// Leaves out what was said of another format's document.

@@ -113,6 +113,7 @@ extension PackFault: Wording {
       "文件里没有季节 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .badMonthlyPlan: "月度计划是十二个数，每月末一个"
     case .badStep: "步长应大于 0"
+    case .badStepTime: "每一步写一天中的时刻，如 17:40，且晚于上一步"
     case .badRange: "范围写成 [最低, 最高]"
     case .areaNotThere(let name): "包里没有区划 \(name)；请改正代码，或补入 areas.json"
     case .shapeOfFrequency(let shape, let indicator, let shapes):

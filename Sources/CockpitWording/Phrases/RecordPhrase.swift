@@ -33,6 +33,18 @@ package enum RecordPhrase: Hashable, Sendable {
   case startsOn(day: String)
   case unlistedLevel(String)
   case withoutLevel
+  case stageLeft(stage: String, left: String)
+  case stageLate(stage: String, by: String)
+  case stageUntimed(stage: String)
+  case stageBefore(stage: String, moment: String)
+  case stageReached(stage: String)
+  case deadlines
+  case followed
+  case missing
+  case about(String)
+  case unreported
+  case unreportedAreas(Int)
+  case nobody
 }
 
 extension RecordPhrase: Wording {
@@ -69,6 +81,18 @@ extension RecordPhrase: Wording {
     case .startsOn(let day): "\(day)起"
     case .unlistedLevel(let level): "\(level)(级别未列)"
     case .withoutLevel: "(级别不明)"
+    case .stageLeft(let stage, let left): "\(stage) 余\(left)"
+    case .stageLate(let stage, let time): "\(stage) 超时\(time)"
+    case .stageUntimed(let stage): "\(stage) 未报起始时刻"
+    case .stageBefore(let stage, let moment): "\(stage) \(moment)前"
+    case .stageReached(let stage): "\(stage) 已报"
+    case .deadlines: "报送时限"
+    case .followed: "响应情况"
+    case .missing: "差"
+    case .about(let text): "约\(text)"
+    case .unreported: "未报"
+    case .unreportedAreas(let count): "\(count)处未报"
+    case .nobody: "无"
     }
   }
 
@@ -105,6 +129,18 @@ extension RecordPhrase: Wording {
     case .startsOn(let day): "from \(day)"
     case .unlistedLevel(let level): "\(level) (level not listed)"
     case .withoutLevel: "(level unknown)"
+    case .stageLeft(let stage, let left): "\(stage) due in \(left)"
+    case .stageLate(let stage, let time): "\(stage) \(time) late"
+    case .stageUntimed(let stage): "\(stage), beginning not told"
+    case .stageBefore(let stage, let moment): "\(stage) by \(moment)"
+    case .stageReached(let stage): "\(stage) done"
+    case .deadlines: "Deadlines"
+    case .followed: "Response by area"
+    case .missing: "Short"
+    case .about(let text): "about \(text)"
+    case .unreported: "not told"
+    case .unreportedAreas(let count): "\(count.counted("area")) not told"
+    case .nobody: "none"
     }
   }
 }

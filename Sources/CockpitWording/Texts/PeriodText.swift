@@ -125,6 +125,22 @@ package struct TimeText {
     return "\(isThisYear ? String(date.dropFirst(5)) : date) \(time.clock)"
   }
 
+  /// A moment of today as its time of day, of another day with its date.
+  package func clock(_ instant: Instant, now: Instant) -> String {
+    let time = CivilTime(instant, offset: offset)
+    return time.date == CivilTime(now, offset: offset).date ? time.clock : short(instant, now: now)
+  }
+
+  /// Some seconds in the two largest units that count, such as 3时27分.
+  package func length(of seconds: Int64) -> String {
+    let minutes = Int(max(0, seconds) / 60)
+    switch minutes {
+    case ..<60: return strings(.time(.minutes(minutes)))
+    case ..<2880: return strings(.time(.hoursAndMinutes(minutes / 60, minutes % 60)))
+    default: return strings(.time(.days(minutes / 1440)))
+    }
+  }
+
   /// How long ago a moment was, or how far ahead it is of a clock that lags, in the largest unit that
   /// counts at least one.
   package func age(of instant: Instant, now: Instant) -> String {

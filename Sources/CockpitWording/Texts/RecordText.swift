@@ -9,14 +9,19 @@ package struct RecordText {
   private let strings: Strings
   private let readings: ReadingText
   private let departments: DepartmentText
+  private let time: TimeText
 
-  package init(strings: Strings, readings: ReadingText, departments: DepartmentText) {
+  package init(
+    strings: Strings, readings: ReadingText, departments: DepartmentText, time: TimeText
+  ) {
     self.strings = strings
     self.readings = readings
     self.departments = departments
+    self.time = time
   }
 
-  /// What is wrong with a record, in words with its colour; 正常 or 已结 where nothing is.
+  /// What is wrong with a record, in words with its colour; 正常 or 已结 where nothing is, and nothing where
+  /// its clock runs, see ``stageClock(_:now:)``.
   package func state(_ reading: RecordReading) -> StyledText {
     var parts: [StyledText] = []
     switch reading.deadline {
@@ -33,7 +38,12 @@ package struct RecordText {
     }
     if let start = start(of: reading) {
       parts.append(StyledText(start, style: .strong))
-    } else if reading.isInForce {
+    } else if let next = reading.nextStageDue {
+      if next.due == nil {
+        let text = strings(.record(.stageUntimed(stage: strings(next.stage.name))))
+        parts.append(StyledText(text, style: .data))
+      }
+    } else if reading.isInForce, reading.stageDues.isEmpty {
       parts.append(StyledText(strings(.record(.inForce)), style: style(of: reading)))
     } else if reading.needsAttention {
       parts.append(StyledText(strings(.record(.attention)), style: .advisory))
@@ -42,6 +52,7 @@ package struct RecordText {
       parts.append(StyledText(strings(.record(.unlisted)), style: .data))
     }
     guard let first = parts.first else {
+      if reading.nextStageDue?.due != nil { return StyledText("") }
       return StyledText(
         strings(reading.isOpen ? .figure(.normal) : .record(.ended)), style: .secondary)
     }
@@ -67,6 +78,73 @@ package struct RecordText {
     return StyledText(text, style: style(of: reading))
   }
 
+  /// How long there is until a record must come to its next stage, such as 电话报 余12分, or for how long it
+  /// has been late; `nil` where none is due or no clock runs.
+  package func stageClock(_ reading: RecordReading, now: Instant) -> StyledText? {
+    guard let next = reading.nextStageDue, let due = next.due else { return nil }
+    let stage = strings(next.stage.name)
+    let left = due.seconds(since: now)
+    return left >= 0
+      ? StyledText(
+        strings(.record(.stageLeft(stage: stage, left: time.length(of: left)))), style: .strong)
+      : StyledText(
+        strings(.record(.stageLate(stage: stage, by: time.length(of: -left)))), style: .warning)
+  }
+
+  /// By when a record comes to its stages, and to which of them it came.
+  package func stageDues(_ reading: RecordReading, now: Instant) -> String? {
+    let dues = reading.stageDues
+    guard !dues.isEmpty else { return nil }
+    return dues.map { next in
+      let stage = strings(next.stage.name)
+      if next.isReached { return strings(.record(.stageReached(stage: stage))) }
+      guard let due = next.due else { return strings(.record(.stageUntimed(stage: stage))) }
+      return strings(.record(.stageBefore(stage: stage, moment: time.clock(due, now: now))))
+    }.joined(separator: " > ")
+  }
+
+  /// The issuer of a warning or response; `nil` where nobody says.
+  package func issuer(_ reading: RecordReading) -> String? {
+    reading.record.owner.map { departments.short($0) }
+  }
+
+  /// What an indicator that is followed counts, such as `应答/叫应`.
+  package func name(of followed: FollowedIndicator) -> String {
+    guard strings.language == .zh, let parts = followed.indicator.rollUp.parts else {
+      return strings(followed.indicator.name)
+    }
+    return parts
+  }
+
+  /// What an area says in a response: how many of how many, a figure without them, or why there is none.
+  package func figure(
+    _ figure: FollowedIndicator.Figure, of indicator: Indicator
+  ) -> StyledText {
+    switch figure {
+    case .counted(let share):
+      let text = "\(share.numerator)/\(share.denominator)"
+      let isExact = share.isExact(decimals: indicator.decimals)
+      return StyledText(
+        isExact ? text : strings(.record(.about(text))),
+        style: share.numerator < share.denominator ? .strong : .normal)
+    case .rate(let value):
+      return StyledText(NumberText.fixed(value, decimals: indicator.decimals) + "%")
+    case .notApplicable: return StyledText(strings(.record(.nobody)), style: .secondary)
+    case .doubted: return StyledText(strings(Standing.doubtful.words), style: .data)
+    case .unreported: return StyledText(strings(.record(.unreported)), style: .data)
+    }
+  }
+
+  /// What a response is followed by, for the line under every title: `应答/叫应 329/340 2处未报`.
+  package func summary(_ followed: FollowedIndicator) -> StyledText {
+    let text =
+      StyledText(name(of: followed) + " ")
+      + figure(followed.whole.figure, of: followed.indicator)
+    guard followed.unreported > 0, followed.whole.figure != .unreported else { return text }
+    return text
+      + StyledText(" " + strings(.record(.unreportedAreas(followed.unreported))), style: .data)
+  }
+
   /// From when on a record holds that does not yet: `11-22起`, or `18:00起` where that is today.
   private func start(of reading: RecordReading) -> String? {
     reading.upcoming.map {
@@ -88,9 +166,12 @@ package struct RecordText {
     return StyledText(strings(.record(.withoutLevel)), style: .data)
   }
 
-  /// The colour of a level: that of an alarm while it is in force.
+  /// The colour of a level: that of an alarm for a 法定预警 in force.
+  ///
+  /// The steps of a response are no colours.
   private func style(of reading: RecordReading) -> Style {
-    guard reading.upcoming == nil else { return .strong }
+    guard reading.upcoming == nil, reading.record.type == RecordType.statutoryWarning.rawValue
+    else { return .strong }
     guard reading.definition?.levels.isEmpty == false else { return .normal }
     return reading.alarm?.style ?? .data
   }

@@ -135,11 +135,11 @@ enum PageText: Sendable {
 }
 
 extension PageText {
-  /// A number that grows when an age is told anew; below a minute that is every ten seconds, for a
-  /// screen that lies still may lag by so much.
+  /// A number that grows when an age is told anew, or the time left until a moment, whose age is below
+  /// zero; below a minute that is every ten seconds, for a screen that lies still may lag by so much.
   static func step(ofAge seconds: Int64) -> Int64 {
-    let seconds = max(0, seconds)
-    return switch seconds {
+    switch seconds {
+    case ..<0: -1 - step(ofAge: -seconds)
     case ..<60: seconds / 10
     case ..<3600: 6 + seconds / 60
     case ..<172_800: 66 + seconds / 3600

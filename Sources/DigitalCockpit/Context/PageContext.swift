@@ -109,7 +109,8 @@ extension PageContext {
   }
 
   var recordText: RecordText {
-    RecordText(strings: strings, readings: readingText, departments: departmentText)
+    RecordText(
+      strings: strings, readings: readingText, departments: departmentText, time: timeText)
   }
 
   /// The name of a source; its id where nobody knows it.

@@ -62,21 +62,11 @@ extension PageContext {
   }
 
   /// A moment of today as its time of day, of another day with its date.
-  func clock(_ instant: Instant) -> String {
-    let time = CivilTime(instant, offset: catalogue.offset)
-    return time.date == today ? time.clock : timeText.short(instant, now: now)
-  }
+  func clock(_ instant: Instant) -> String { timeText.clock(instant, now: now) }
 
   /// How long something has been so, such as 3时27分.
   func duration(since moment: Instant) -> String { length(of: now.seconds(since: moment)) }
 
   /// Some seconds in the two largest units that count.
-  func length(of seconds: Int64) -> String {
-    let minutes = Int(max(0, seconds) / 60)
-    switch minutes {
-    case ..<60: return strings(.time(.minutes(minutes)))
-    case ..<2880: return strings(.time(.hoursAndMinutes(minutes / 60, minutes % 60)))
-    default: return strings(.time(.days(minutes / 1440)))
-    }
-  }
+  func length(of seconds: Int64) -> String { timeText.length(of: seconds) }
 }

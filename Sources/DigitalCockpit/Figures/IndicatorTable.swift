@@ -123,9 +123,13 @@ struct IndicatorTable: Sendable {
     let progress = reading.progress
     return [
       name(of: whole),
-      reading.latest.map {
-        Table.Cell(
-          context.periodText.text($0.period, span: reading.series.span), by: .period($0.period))
+      // What does not apply now has no period; the last one is among the details.
+      reading.latest.flatMap { latest in
+        reading.ownStanding == .notApplicable
+          ? nil
+          : Table.Cell(
+            context.periodText.text(latest.period, span: reading.series.span),
+            by: .period(latest.period))
       } ?? .none,
       value(of: reading),
       Table.Cell(context.strings.unit(indicator.unit), style: .secondary),
@@ -164,6 +168,9 @@ struct IndicatorTable: Sendable {
   private func value(of reading: Reading) -> Table.Cell {
     let indicator = reading.indicator
     let figures = context.figureText
+    if reading.ownStanding == .notApplicable {
+      return Table.Cell(.fixed(context.absence(of: reading)), .none)
+    }
     if let text = figures.value(of: reading) {
       let isOld = !reading.freshness.countsAsCurrent || reading.latest == reading.doubted
       return Table.Cell(
@@ -183,9 +190,11 @@ struct IndicatorTable: Sendable {
     let indicator = reading.indicator
     let marks = [
       Table.Cell(
-        composite(of: reading) == nil || reading.isReported
-          ? context.readingText.marks(reading)
-          : StyledText(context.strings(.detail(.indexTrialMark)), style: .secondary),
+        reading.ownStanding == .notApplicable
+          ? StyledText("")
+          : composite(of: reading) == nil || reading.isReported
+            ? context.readingText.marks(reading)
+            : StyledText(context.strings(.detail(.indexTrialMark)), style: .secondary),
         by: .marks(reading))
     ]
     let doubted = hasDoubted ? [self.doubted(of: reading)] : []

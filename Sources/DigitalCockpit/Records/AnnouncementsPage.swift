@@ -37,6 +37,15 @@ struct AnnouncementsPage: Page {
     var table = RecordTable(context: context, readings: readings).table()
     table.empty = TextBlock(
       context.strings(.board(.nothingAnnounced)), style: .secondary)
-    return PageContent(title, [PagePanel(.table(table))])
+    let list = PagePanel(.table(table))
+    let followed = context.situation.followedIndicators
+    guard !followed.isEmpty else { return PageContent(title, [list]) }
+    let areas = FollowedTable(context: context, followed: followed).panel
+    return PageContent(title, [list, areas]) { panels, room in
+      // The list takes what it needs, at most half of the room.
+      let needed = min(readings.count + 2, room.area.height / 2)
+      let (top, rest) = room.area.split(top: needed)
+      return [.panel(0, top), .panel(1, rest)]
+    }
   }
 }

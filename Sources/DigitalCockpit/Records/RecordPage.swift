@@ -81,8 +81,10 @@ struct RecordFacts: Sendable {
       .enumerated().filter { !$1.isEmpty && ($0 == 0 || !state.text.contains($1)) }
       .map(\.element).joined(separator: "  ")
     var facts: [Fact] = [
-      .init(
-        strings(.column(.state)), stateText, style: state.spans.first?.style ?? .normal),
+      reading.nextStageDue?.due == nil
+        ? .init(
+          strings(.column(.state)), stateText, style: state.spans.first?.style ?? .normal)
+        : .init(strings(.column(.state)), context.recordState(reading)),
       .init(strings(.column(.stage)), text.path(reading) ?? text.stage(reading)),
     ]
     if reading.isStageUnknown {
@@ -100,6 +102,7 @@ struct RecordFacts: Sendable {
     add(.record(.route), record.departments.isEmpty ? nil : text.route(record.departments))
     add(.record(.opened), record.opened.map(context.readingText.day))
     add(.column(.due), record.due.map(context.readingText.day))
+    add(.record(.deadlines), text.stageDues(reading, now: context.now))
     add(.record(.closed), record.closed.map(context.readingText.day))
     add(.column(.elapsed), reading.ageDays.map(String.init))
     facts += fields

@@ -55,6 +55,7 @@ struct RecordTable: Sendable {
   private func cells(of reading: RecordReading, _ hasLevels: Bool) -> [Table.Cell] {
     let text = context.recordText
     let record = reading.record
+    let state = context.recordState(reading)
     return [
       Table.Cell(record.id.id, style: .secondary)
     ] + (hasLevels ? [level(of: reading)] : []) + [
@@ -66,7 +67,8 @@ struct RecordTable: Sendable {
         reading.ageDays.map(Double.init), decimals: 0,
         StyledText(reading.ageDays.map(String.init) ?? "-")),
       Table.Cell(text.day(record.due), by: .day(record.due)),
-      Table.Cell(text.state(reading), by: .severity(reading.urgency)),
+      Table.Cell(
+        state, .text(state.styled(at: context.now).text), by: .severity(reading.urgency)),
     ]
   }
 }
@@ -139,6 +141,18 @@ struct RecordList: Sendable {
 }
 
 extension PageContext {
+  /// What is wrong with a record, before it how long there is until its next stage.
+  func recordState(_ reading: RecordReading) -> PageText {
+    let text = recordText
+    let state = text.state(reading)
+    guard let due = reading.nextStageDue?.due else { return .fixed(state) }
+    return .age(of: due) { now in
+      let clock = text.stageClock(reading, now: now)
+      guard let clock, !state.text.isEmpty else { return clock ?? state }
+      return clock + StyledText(" ") + state
+    }
+  }
+
   /// The records of a type that are listed: with `v`, also those that need nobody.
   func listedRecords(_ type: String) -> [RecordReading] {
     recordReadings[type, default: []].filter { showsNormal || $0.isAbnormal }
@@ -205,7 +219,7 @@ struct RecordExport {
       .text(record.owner.map(context.departmentText.name)), .text(level.isEmpty ? nil : level),
       .text(record.level),
       .text(record.stage.map { context.recordText.stage($0, of: reading.definition) }),
-      .text(record.stage), .text(context.recordText.state(reading).text),
+      .text(record.stage), .text(context.recordState(reading).styled(at: context.now).text),
       .text(record.opened?.description), .text(record.due?.description),
       .text(record.closed?.description), .integer(reading.ageDays),
       .integer(reading.deadline.workingDaysOverdue),

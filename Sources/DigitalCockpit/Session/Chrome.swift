@@ -98,20 +98,9 @@ struct Chrome {
   private func drawBand(on canvas: inout Canvas) {
     let row = layout.band
     guard !row.isEmpty else { return }
-    let glyphs = canvas.glyphs
-    let texts = session.context.announcements
-    var line = StyledText("! ", style: .strong)
-    for (index, text) in texts.enumerated() {
-      let rest = texts.count - index - 1
-      let more = rest > 0 ? " " + strings(.chrome(.moreAnnouncements(rest))) : ""
-      let next = line + StyledText(index > 0 ? " | " : "") + text
-      guard index == 0 || glyphs.columns(of: next) + glyphs.columns(of: more) <= row.width else {
-        line =
-          line + StyledText(" " + strings(.chrome(.moreAnnouncements(rest + 1))), style: .strong)
-        break
-      }
-      line = next
-    }
+    let line = Announcement.line(
+      session.context.announcements, columns: row.width, canvas.glyphs
+    ) { StyledText(" " + strings(.chrome(.moreAnnouncements($0))), style: .strong) }
     canvas.place(line, x: row.x, y: row.y, width: row.width)
   }
 
@@ -348,9 +337,6 @@ extension PageContext {
 }
 
 extension PageContext {
-  /// What every screen tells of under its title, the gravest first.
-  var announcements: [StyledText] { situation.announcements.map { recordText.announcement($0) } }
-
   /// Whether every screen has a line for that.
   var hasBand: Bool { !situation.announcements.isEmpty }
 

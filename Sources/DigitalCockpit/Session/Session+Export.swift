@@ -90,7 +90,8 @@ extension Session {
   /// The warnings and responses that are in force, which every screen tells of.
   var announcementNotes: [ScreenExport.Attribute] {
     context.announcements.map {
-      .init("announcement", context.strings(.board(.announcements)), $0.text)
+      .init(
+        "announcement", context.strings(.board(.announcements)), $0.writings.first?.text ?? "")
     }
   }
 

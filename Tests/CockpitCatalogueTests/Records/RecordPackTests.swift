@@ -56,3 +56,47 @@ struct RecordPackTests {
     }
   }
 }
+
+/// What a type of records.json says of deadlines and of what is followed.
+struct PackDeadlinesTests {
+  private static func example(_ members: String) -> PackExample {
+    var example = PackExample()
+    example.contents["records.json"] = """
+      {"types": [{"type": "report", "name": "紧急信息", "stages": ["接报", {"name": "电话报", "also": ["首报"]}],
+        "levels": [{"zh": "重大", "en": "Major"}], \(members)}], "shares": []}
+      """
+    return example
+  }
+
+  @Test("reads by when a stage is due, of some levels or of all, and what is followed")
+  func reads() throws {
+    let read = try Self.example(
+      """
+      "deadlines": [{"stage": "首报", "minutes": 30}, {"stage": "电话报", "minutes": 15, "levels": ["Major"]}],
+      "follow": ["calls"]
+      """
+    ).read()
+    let definition = try #require(read.records.definition(of: "report"))
+    #expect(
+      definition.deadlines == [
+        StageDeadline(stage: 1, within: 1800), StageDeadline(stage: 1, within: 900, levels: [0]),
+      ])
+    #expect(definition.followed == ["calls"])
+  }
+
+  @Test(
+    "refuses what the pack does not have",
+    arguments: [
+      (
+        #""deadlines": [{"stage": "书面报", "minutes": 60}]"#,
+        "the type report has no stage 书面报; name one of 接报, 电话报"
+      ),
+      (#""deadlines": [{"stage": "电话报", "minutes": 60, "levels": ["一般"]}]"#, "一般"),
+      (#""deadlines": [{"stage": "电话报", "minutes": 0}]"#, "0 is out of bounds"),
+      (#""follow": ["sea"]"#, "the pack has no indicator sea; correct the id or define it there"),
+    ])
+  func faults(members: String, fault: String) {
+    let faults = Self.example(members).faults()
+    #expect(faults.count == 1 && faults.first?.contains(fault) == true, "\(faults)")
+  }
+}

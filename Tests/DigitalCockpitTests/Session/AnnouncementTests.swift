@@ -1,0 +1,51 @@
+import CockpitCanvas
+import CockpitWording
+import Testing
+
+@testable import DigitalCockpit
+
+/// The line under every title, from what there is to tell.
+struct AnnouncementTests {
+  private let response = Announcement(
+    text: StyledText("应急响应Ⅲ级 防汛防台"), clock: nil, issuer: "区应急局",
+    followed: [StyledText("应答/叫应 334/345")])
+  private let report = Announcement(
+    text: StyledText("紧急信息一般 积水"), clock: StyledText("电话报 余16分"), issuer: "值班室",
+    followed: [])
+  private let warning = Announcement(
+    text: StyledText("法定预警 暴雨红色预警"), clock: nil, issuer: nil, followed: [])
+
+  private func line(_ announcements: Announcement..., columns: Int) -> String {
+    Announcement.line(announcements, columns: columns, .full) { StyledText(" +\($0)") }.text
+  }
+
+  @Test("tells all of it where there is room")
+  func wide() {
+    #expect(
+      line(report, response, warning, columns: 160)
+        == "! 紧急信息一般 积水 值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 区应急局 应答/叫应 334/345 | 法定预警 暴雨红色预警")
+  }
+
+  @Test("leaves out what is followed and who issued it before it leaves out a warning")
+  func narrower() {
+    #expect(
+      line(report, response, warning, columns: 100)
+        == "! 紧急信息一般 积水 值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 区应急局 | 法定预警 暴雨红色预警")
+    #expect(
+      line(report, response, warning, columns: 82)
+        == "! 紧急信息一般 积水 电话报 余16分 | 应急响应Ⅲ级 防汛防台 | 法定预警 暴雨红色预警")
+  }
+
+  @Test("counts those that have no room, and keeps the clock of the first one")
+  func narrow() {
+    #expect(line(report, response, warning, columns: 40) == "! 紧急信息一般 积水 电话报 余16分 +2")
+    #expect(line(report, response, columns: 20) == "! 紧急信息一般 积水 电话报 余16分 +1")
+  }
+
+  @Test("no line is wider than its room as long as the first one fits", arguments: 36...170)
+  func fits(columns: Int) {
+    let text = line(report, response, warning, response, columns: columns)
+    #expect(GlyphSet.full.columns(of: text) <= columns)
+    #expect(text.hasPrefix("! 紧急信息一般 积水"))
+  }
+}
