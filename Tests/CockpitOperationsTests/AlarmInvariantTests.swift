@@ -51,7 +51,7 @@ struct AlarmInvariantTests {
       ]
       let actions: [AlarmAction] = [
         .acknowledge(reason: .knownAndPending, note: ""), .acknowledge(reason: nil, note: ""),
-        .withdraw(reason: .other), .unshelve, .returnToService, .reset(reason: .instructed),
+        .withdraw(reason: .reportedTwice), .unshelve, .returnToService, .reset(reason: .instructed),
         .shelve(
           seconds: Int.random(in: -10...400_000, using: &random),
           isOneShot: Bool.random(using: &random), reason: .maintenance),

@@ -145,9 +145,23 @@ struct AlarmTransitionTests {
     trial.figure(21, at: 0)
     trial.acknowledge(at: 1)
     #expect(
-      trial.act(.withdraw(reason: .other), at: 2, by: AlarmTrial.other) == .notTheirs)
-    #expect(trial.act(.withdraw(reason: .other), at: 3, by: AlarmTrial.chief) == nil)
+      trial.act(.withdraw(reason: .reportedTwice), at: 2, by: AlarmTrial.other) == .notTheirs)
+    #expect(trial.act(.withdraw(reason: .reportedTwice), at: 3, by: AlarmTrial.chief) == nil)
     #expect(trial.rows == [10] && trial.rang && trial.alarm?.standing == .unacknowledged)
+  }
+
+  @Test("其他 is no reason of a deed that has no note: nothing of it is done")
+  func otherWithoutNote() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(16, at: 0)
+    let before = trial.alarm
+    #expect(
+      trial.act(.shelve(seconds: 60, isOneShot: false, reason: .other), at: 1)
+        == .needsReasonNumber)
+    #expect(
+      trial.act(.takeOutOfService(seconds: 60, reason: .other), at: 1) == .needsReasonNumber)
+    #expect(trial.act(.reset(reason: .other), at: 1) == .needsReasonNumber)
+    #expect(trial.alarm?.regions == before?.regions)
   }
 
   @Test("11, 12: graver than what was acknowledged it rings again; milder it does not")

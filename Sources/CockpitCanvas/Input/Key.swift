@@ -1,6 +1,6 @@
 /// One key press, whatever bytes a terminal sent for it.
 package enum Key: Hashable, Sendable {
-  /// A character that was typed; full-width forms of ASCII arrive as ASCII.
+  /// A character as it was typed; see ``folded`` for what it means as a key.
   case character(Character)
   /// Ctrl with a lower-case letter.
   case control(Character)

@@ -65,6 +65,11 @@ package enum PersonalData {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a text holds a number that identifies a person: of an identity card or a mobile telephone.
+  ///
+  /// - Complexity: O(length)
+  package static func isIdentifying(text: String) -> Bool { finding(in: text) != nil }
+
   /// What a text holds that identifies a person; `nil` where it holds nothing of the kind.
   ///
   /// The key is that of the field whose value the text is, and may say that it is an amount.

@@ -50,6 +50,21 @@ package enum AlarmAction: Hashable, Sendable {
   case merge(into: AlarmKey)
 }
 
+extension AlarmAction {
+  /// The reason of a deed that has no note beside it; `nil` for others.
+  var reasonAlone: AlarmReason? {
+    switch self {
+    case .shelve(_, _, let reason), .withdraw(let reason), .takeOutOfService(_, let reason),
+      .reset(let reason):
+      reason
+    case .acknowledge, .unshelve, .returnToService, .work, .verify, .migrate, .merge: nil
+    }
+  }
+
+  /// What somebody wrote.
+  var text: String { if case .acknowledge(_, let note) = self { note } else { "" } }
+}
+
 /// What was done by whom, on what they saw.
 package struct AlarmDeed: Hashable, Sendable {
   package let action: AlarmAction

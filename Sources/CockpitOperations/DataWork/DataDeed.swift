@@ -14,6 +14,16 @@ package enum DataAction: Hashable, Sendable {
   case close(note: String)
 }
 
+extension DataAction {
+  /// What somebody wrote.
+  var text: String {
+    switch self {
+    case .acknowledge(_, let text), .ask(let text), .answer(let text), .close(let text): text
+    case .withdraw: ""
+    }
+  }
+}
+
 /// What was done by whom, on what they saw.
 package struct DataDeed: Hashable, Sendable {
   package let action: DataAction

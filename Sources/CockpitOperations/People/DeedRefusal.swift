@@ -1,3 +1,5 @@
+import CockpitCatalogue
+
 /// Why something is not done, in whichever queue; then nothing of it is.
 package enum DeedRefusal: Error, Hashable, Sendable {
   /// There is no such thing, nothing of it to act on, or it does not stand where this is done.
@@ -32,6 +34,8 @@ package enum DeedRefusal: Error, Hashable, Sendable {
   case notByHand
   /// The files still show it: only good data end it.
   case stillWrong
+  /// What was written holds a number that identifies a person.
+  case personalData
 }
 
 extension DeedRefusal {
@@ -55,6 +59,14 @@ extension DeedRefusal {
     case .badDay: "bad_day"
     case .notByHand: "not_by_hand"
     case .stillWrong: "still_wrong"
+    case .personalData: "personal_data"
     }
+  }
+}
+
+extension DeedRefusal {
+  /// Refuses what identifies a person: the journal is kept for years, and screens hang on walls.
+  static func check(_ text: String) throws(DeedRefusal) {
+    if PersonalData.isIdentifying(text: text) { throw .personalData }
   }
 }

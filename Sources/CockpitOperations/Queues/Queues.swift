@@ -176,6 +176,7 @@ extension Queues {
     _ action: AlarmAction, on key: AlarmKey, seen version: Int?, by actor: Actor,
     second: Person? = nil, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
+    try DeedRefusal.check(action.text)
     let deed = AlarmDeed(action, by: actor.person, second: second, version: version)
     return told(try alarms.take(deed, on: key, at: now), by: actor, deed, at: now)
   }
@@ -187,6 +188,7 @@ extension Queues {
     _ action: SupervisionAction, on id: SupervisionItem.ID, seen version: Int?, by actor: Actor,
     second: Person? = nil, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
+    try DeedRefusal.check(action.text)
     let deed = SupervisionDeed(action, by: actor.person, second: second, version: version)
     guard var book = supervision else { throw .nothingThere }
     let steps = try book.take(deed, on: id, at: now)
@@ -200,6 +202,7 @@ extension Queues {
   package mutating func take(
     _ action: DataAction, on key: DataKey, seen version: Int?, by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
+    try DeedRefusal.check(action.text)
     let deed = DataDeed(action, by: actor.person, version: version)
     return told(try data.take(deed, on: key, at: now), by: actor, deed, at: now)
   }
@@ -225,6 +228,7 @@ extension Queues {
     _ text: String, on key: AlarmKey?, by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
     guard actor.person.role != .observer, !actor.person.isNobody else { throw .observer }
+    try DeedRefusal.check(text)
     let entry = JournalEntry(at: now, by: actor, .note(text, on: key))
     note(entry)
     return [entry]

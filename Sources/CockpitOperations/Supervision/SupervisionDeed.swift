@@ -35,6 +35,19 @@ package enum SupervisionAction: Hashable, Sendable {
   case note(String)
 }
 
+extension SupervisionAction {
+  /// What somebody wrote.
+  var text: String {
+    switch self {
+    case .decline(let text), .reply(let text), .close(let text), .sendBack(let text),
+      .suspend(_, let text), .postpone(_, let text), .reopen(let text), .note(let text):
+      text
+    case .review(let review): review.text
+    case .propose, .approve, .dispatch, .accept, .check, .resume: ""
+    }
+  }
+}
+
 /// What was done by whom, on what they saw.
 package struct SupervisionDeed: Hashable, Sendable {
   package let action: SupervisionAction

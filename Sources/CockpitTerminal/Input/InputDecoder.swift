@@ -216,19 +216,10 @@ extension InputDecoder {
     }
     state = .ground
     guard bits >= least, bits > 0x9F, let scalar = Unicode.Scalar(bits) else { return }
-    press(.character(Character(InputDecoder.keyForm(of: scalar))), into: &tokens)
+    press(.character(Character(scalar)), into: &tokens)
   }
 
   private func press(_ key: Key, into tokens: inout [Token]) {
     if !isPasting { tokens.append(.key(key)) }
-  }
-
-  /// ASCII for its full-width forms, which an input method types when it is left on.
-  private static func keyForm(of scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(scalar.value - 0xFF01) + 0x21)
-    case 0x3000: " "
-    default: scalar
-    }
   }
 }

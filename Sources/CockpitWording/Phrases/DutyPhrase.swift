@@ -82,6 +82,13 @@ package enum DutyPhrase: Hashable, Sendable {
   case refusedNeedsSecond
   case refusedNotTheirs
   case refusedOwnWork
+  case refusedPersonalData
+  case textFull(Int)
+  case silenced
+  case rotationHeld
+  case ruleRemoved
+  case stripHidden(Int)
+  case notice
   case journalTrouble(String)
   case journalBroken(String, line: Int)
   case journalBusy(String)
@@ -179,6 +186,13 @@ extension DutyPhrase: Wording {
     case .refusedNeedsSecond: "要两个人：请写第二人的姓名"
     case .refusedNotTheirs: "只有确认的人或主管可以撤回"
     case .refusedOwnWork: "办理单位不能核查自己"
+    case .refusedPersonalData: "像是手机号或身份证号，不予记录；请写工单号"
+    case .textFull(let count): "最多\(count)字，后面的没有记"
+    case .silenced: "已静音；静音不是确认"
+    case .rotationHeld: "有一级未确认，轮播停在告警"
+    case .ruleRemoved: "规则已移除"
+    case .stripHidden(let count): "隐藏\(count)"
+    case .notice: "知悉"
     case .journalTrouble(let why): "值守日志写不进，暂不能确认，监测照常：\(why)"
     case .journalBroken(let path, let line):
       "值守日志第 \(line) 行被改动，不能确认，监测照常；请核对 \(path)"
@@ -278,6 +292,14 @@ extension DutyPhrase: Wording {
     case .refusedTooLong(let hours): "at most \(hours) h at this level"
     case .refusedNeedsSecond: "this takes two: write the second person's name"
     case .refusedNotTheirs: "only who acknowledged it, or a supervisor, takes that back"
+    case .refusedPersonalData:
+      "reads like a telephone or identity number, and is not recorded; give the number of the order"
+    case .textFull(let count): "\(count) letters at most; the rest was not taken"
+    case .silenced: "silent; that is no acknowledgement"
+    case .rotationHeld: "a level 1 alarm is unacknowledged: rotation stays here"
+    case .ruleRemoved: "rule removed"
+    case .stripHidden(let count): "hidden \(count)"
+    case .notice: "notice"
     case .refusedOwnWork: "the unit that did the work does not verify it"
     case .journalTrouble(let why):
       "The journal cannot be written, nothing can be acknowledged, monitoring goes on: \(why)"

@@ -4,6 +4,7 @@ package enum KeyPhrase: Hashable, Sendable {
   case helpMore
   case helpPeriods
   case helpDoubt
+  case helpOtherScreens
   case helpLight
   case helpGreen
   case helpUnlit
@@ -62,6 +63,7 @@ extension KeyPhrase: Wording {
     case .helpTitle: "帮助"
     case .helpMore: "空格 下一页"
     case .helpPeriods: "红灯已连续 8 期"
+    case .helpOtherScreens: "以下在别的屏幕上"
     case .helpDoubt: "存疑"
     case .helpLight: "红8"
     case .helpGreen: "绿灯：达标或在序时"
@@ -121,6 +123,7 @@ extension KeyPhrase: Wording {
     case .helpTitle: "Help"
     case .helpMore: "Space next page"
     case .helpPeriods: "red for 8 periods running"
+    case .helpOtherScreens: "on other screens:"
     case .helpDoubt: "doubtful"
     case .helpLight: "red 8"
     case .helpGreen: "green light: on track or met"

@@ -26,6 +26,8 @@ package enum PlainPhrase: Hashable, Sendable {
   case upcoming(String)
   case withdrawn(String)
   case announcementChanged(now: String, before: String)
+  case alarm(standing: String, text: String)
+  case alarmEnded(String)
 }
 
 extension PlainPhrase: Wording {
@@ -46,6 +48,8 @@ extension PlainPhrase: Wording {
     case .light(let name, let from, let to): "\(name)：由\(from)变为\(to)"
     case .unlit: "无灯"
     case .begin: "以下逐行报告变化"
+    case .alarm(let standing, let text): "告警 \(standing)：\(text)"
+    case .alarmEnded(let text): "告警 已了：\(text)"
     case .end: "结束"
     case .announced(let text): "生效中：\(text)"
     case .lifted(let text): "已结束：\(text)"
@@ -78,6 +82,8 @@ extension PlainPhrase: Wording {
     case .light(let name, let from, let to): "\(name): from \(from) to \(to)"
     case .unlit: "no light"
     case .begin: "changes follow, line by line"
+    case .alarm(let standing, let text): "Alarm \(standing): \(text)"
+    case .alarmEnded(let text): "Alarm over: \(text)"
     case .end: "end"
     case .announced(let text): "in force: \(text)"
     case .lifted(let text): "no longer in force: \(text)"

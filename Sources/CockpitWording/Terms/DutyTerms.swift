@@ -186,6 +186,7 @@ extension DeedRefusal {
     case .badDay: .work(.badDay)
     case .notByHand: .work(.notByHand)
     case .stillWrong: .work(.stillWrong)
+    case .personalData: .duty(.refusedPersonalData)
     }
   }
 }

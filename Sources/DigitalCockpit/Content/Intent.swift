@@ -73,6 +73,8 @@ enum Intent: Hashable, Sendable {
   case rotate
   /// Rings no more for what rang so far.
   case silence
+  /// Takes notice of a 法定预警, by its id.
+  case notice(String)
   case repaint
   case quit
 }
@@ -112,7 +114,7 @@ extension Intent {
       .repaint:
       .looks
     case .openFocused, .open, .visit, .turn, .go, .back, .region: .moves
-    case .showExports, .export, .showDeed, .showDataDeed, .showSupervision: .writes
+    case .showExports, .export, .showDeed, .showDataDeed, .showSupervision, .notice: .writes
     case .quit: .leaves
     }
   }

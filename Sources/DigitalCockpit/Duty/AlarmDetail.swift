@@ -74,6 +74,9 @@ struct AlarmDetail: Sendable {
     }
     let quality = strings(alarm.regions.quality.words)
     if !quality.isEmpty { parts.append(StyledText(quality, style: .data)) }
+    if context.queues.alarms.rules[alarm.key.rule] == nil {
+      parts.append(StyledText(strings(.duty(.ruleRemoved)), style: .data))
+    }
     parts += gate.map { [StyledText($0)] } ?? []
     if case .acknowledged(_, let person, let until) = alarm.regions.acknowledgement {
       parts.append(

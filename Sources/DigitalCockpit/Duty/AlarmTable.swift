@@ -92,6 +92,9 @@ struct AlarmTable: Sendable {
     var words = StyledText(strings(alarm.standing.words))
     if let flaps { words = StyledText(strings(.duty(.flapping(flaps)))) }
     if !quality.isEmpty { words = words + StyledText(" " + quality, style: .data) }
+    if context.queues.alarms.rules[alarm.key.rule] == nil {
+      words = words + StyledText(" " + strings(.duty(.ruleRemoved)), style: .data)
+    }
     if alarm.rule.isTrial {
       words = words + StyledText(" " + strings(.duty(.onTrial)), style: .secondary)
     }

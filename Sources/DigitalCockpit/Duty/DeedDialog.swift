@@ -31,7 +31,7 @@ struct DeedDialog: Hashable, Sendable {
   }
 
   /// The most letters that can be typed.
-  static let longestText = 200
+  static let longestText = 500
 
   /// Whether a reason is chosen by its number.
   var asksReason: Bool {
@@ -48,6 +48,14 @@ struct DeedDialog: Hashable, Sendable {
     case .acknowledge, .note, .outOfService, .signOn, .handOver: true
     case .data(let verb): verb != .takeBack
     case .shelve, .unshelve, .withdraw, .dispatch, .returnToService, .merge, .reset, .migrate: false
+    }
+  }
+
+  /// The reasons to choose from: the last one is only there where a note can say what it is.
+  var reasons: [AlarmReason] {
+    switch deed {
+    case .acknowledge, .data: AlarmReason.allCases
+    default: AlarmReason.allCases.filter { $0 != .other }
     }
   }
 
@@ -144,7 +152,7 @@ struct DeedDialog: Hashable, Sendable {
 extension Person {
   /// A person as one types: the name, and after a blank the unit.
   init?(written text: String) {
-    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     guard let name = parts.first else { return nil }
     self.init(name: name, unit: parts.count > 1 ? parts[1].trimmingBlanks : "", role: .operator)
   }

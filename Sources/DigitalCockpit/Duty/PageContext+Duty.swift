@@ -24,6 +24,8 @@ extension PageContext {
         : StyledText(strings(.duty(.strip("\(counts.active + counts.hidden)"))), style: .secondary)
     }
     let flood = queues.flood(at: now)
+    // What somebody put away is still there.
+    let hidden = counts[.shelved] + counts[.outOfService]
     var text = StyledText("! ", style: .strong)
     for (place, level) in unseen.enumerated() {
       let word = strings(
@@ -34,6 +36,7 @@ extension PageContext {
     text =
       StyledText(strings(.duty(.strip(""))), style: .strong) + text
       + StyledText(" " + strings(.duty(.stripUnacknowledged(counts.unseen.reduce(0, +)))))
+    if hidden > 0 { text = text + StyledText(" " + strings(.duty(.stripHidden(hidden)))) }
     return flood.isOn
       ? text + StyledText(" " + strings(.duty(.stripFlood(flood.count)))) : text
   }

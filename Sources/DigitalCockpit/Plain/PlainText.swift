@@ -1,4 +1,6 @@
+import CockpitCatalogue
 import CockpitJSON
+import CockpitOperations
 import CockpitWording
 
 /// The sentences of plain mode, for screen readers and poor lines: no colours, no sequences.
@@ -11,6 +13,8 @@ package struct PlainText: Sendable {
   package func summary(of state: PlainState) -> [String] {
     var lines = [title]
     lines += state.announcements.map { announced($0) }
+    if let count = state.unseenAlarms { lines.append(count) }
+    lines += state.alarms.filter { $0.standing.asksForSomebody }.map { raised($0) }
     lines.append(state.counts)
     for item in state.items {
       // Of a figure that is also a problem of the data, that sentence says its class.
@@ -57,6 +61,7 @@ package struct PlainText: Sendable {
     let refused = Set(old.refusals.map(\.file))
     let stillRefused = Set(new.refusals.map(\.file))
     var lines = changes(from: old.announcements, to: new.announcements)
+    lines += changes(from: old.alarms, to: new.alarms)
     lines += new.refusals.filter { !refused.contains($0.file) }.map {
       strings(.plain(.refused(file: $0.file, because: $0.reason)))
     }
@@ -95,6 +100,24 @@ package struct PlainText: Sendable {
       + old.filter { !now.contains($0.id) }.map {
         strings($0.isUpcoming ? .plain(.withdrawn($0.text)) : .plain(.lifted($0.text)))
       }
+  }
+
+  private func raised(_ alarm: PlainState.OpenAlarm) -> String {
+    strings(.plain(.alarm(standing: strings(alarm.standing.words), text: alarm.text)))
+  }
+
+  /// What became of alarms: those that came, that stand in another way or at another level, and that
+  /// ended.
+  private func changes(
+    from old: [PlainState.OpenAlarm], to new: [PlainState.OpenAlarm]
+  ) -> [String] {
+    let before = Dictionary(old.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    let now = Set(new.map(\.number))
+    return new.compactMap { alarm in
+      guard let known = before[alarm.number] else { return raised(alarm) }
+      return known.standing == alarm.standing && known.level == alarm.level ? nil : raised(alarm)
+    }
+      + old.filter { !now.contains($0.number) }.map { strings(.plain(.alarmEnded($0.text))) }
   }
 
   private func changes(of item: PlainState.Item, from old: PlainState.Item?) -> [String] {
@@ -227,6 +250,15 @@ package struct PlainState: Hashable, Sendable {
     let isUpcoming: Bool
   }
 
+  /// An alarm that screens list, by the number of its occurrence.
+  struct OpenAlarm: Hashable, Sendable {
+    let number: Int
+    let standing: AlarmStanding
+    let level: AlarmLevel?
+    /// Its number, level, what and where it is, its newest figure, and who acknowledged it.
+    let text: String
+  }
+
   /// A file that was not taken, by its name, and why.
   struct Refusal: Hashable, Sendable {
     let file: String
@@ -235,6 +267,10 @@ package struct PlainState: Hashable, Sendable {
 
   /// The line of counts under the title of the screens.
   var counts: String
+  /// How many alarms nobody has seen, by level; `nil` for none.
+  var unseenAlarms: String?
+  /// The alarms that screens list, in their order.
+  var alarms: [OpenAlarm] = []
   /// The warnings and responses that are in force or to come, as screens tell of them.
   var announcements: [Announcement] = []
   /// The indicators in pack order.
@@ -246,4 +282,9 @@ package struct PlainState: Hashable, Sendable {
   var deleted: [Refusal] = []
   /// The files of which no screen shows anything.
   var barren: [Refusal] = []
+}
+
+extension AlarmStanding {
+  /// Whether nobody has seen it yet.
+  fileprivate var asksForSomebody: Bool { self == .unacknowledged || self == .returned }
 }

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
+import CockpitOperations
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
@@ -12,6 +13,9 @@ extension Session {
     PlainState(
       counts: (context.summaryParts + context.summaryAges.prefix(1).filter { !$0.isEmpty })
         .joined(separator: context.strings.semicolon),
+      unseenAlarms: context.queues.counts.unseen.contains { $0 > 0 }
+        ? context.alarmStrip?.text : nil,
+      alarms: context.queues.listed.compactMap { context.plainAlarm($0) },
       announcements: situation.announcements.map { reading in
         PlainState.Announcement(
           id: reading.record.id.focusID, text: context.recordText.announcement(reading).text,
@@ -111,5 +115,21 @@ extension PageContext {
       return reading.turn.map { "\(figure) \(strings($0.words))" } ?? figure
     }
     return figureText.growthWords(of: reading).map { "\(figure) \($0)" } ?? figure
+  }
+}
+
+extension PageContext {
+  /// An alarm that is listed, as plain mode tells of it; `nil` for one without an occurrence.
+  fileprivate func plainAlarm(_ alarm: Alarm) -> PlainState.OpenAlarm? {
+    guard let occurrence = alarm.occurrence else { return nil }
+    let text = dutyText
+    return PlainState.OpenAlarm(
+      number: occurrence.number, standing: alarm.standing, level: alarm.level,
+      text: [
+        text.number(occurrence.number), alarm.level.map { strings($0.words) },
+        text.name(alarm.key, alarm.rule),
+        alarm.latest.map { text.value($0.value, of: alarm.rule) },
+        occurrence.acknowledgedBy.map(text.person),
+      ].compactMap(\.self).joined(separator: " "))
   }
 }

@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitOperations
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
@@ -15,7 +16,16 @@ struct AnnouncementsPage: Page {
     ) { scene, _ in
       scene.context.hasBand
         ? .intent(.visit(AnnouncementsPage().any)) : .unavailable(.noData)
-    }
+    },
+    Action(
+      "key.notice_warning", .duty(.notice), keys: [.character("c")], group: .screen, rank: 23,
+      hint: .always, where: { $0.isAnnouncementPage }
+    ) { scene, _ in
+      guard scene.isAnnouncementPage else { return .unavailable(.otherScreen) }
+      guard let warning = scene.warning, scene.context.queues.warnings.entries[warning] != nil
+      else { return .unavailable(.nothingToDo) }
+      return .intent(.notice(warning))
+    },
   ]
 
   /// Each of them by its title.
@@ -47,5 +57,23 @@ struct AnnouncementsPage: Page {
       let (top, rest) = room.area.split(top: needed)
       return [.panel(0, top), .panel(1, rest)]
     }
+  }
+}
+
+extension ActionScene {
+  /// Whether the screen lists what is announced, or is about one of these records.
+  fileprivate var isAnnouncementPage: Bool {
+    place.page.as(AnnouncementsPage.self) != nil || place.page.as(RecordPage.self) != nil
+  }
+
+  /// The id of the 法定预警 that is in focus, or that the screen is about.
+  fileprivate var warning: String? {
+    let type = RecordType.statutoryWarning.rawValue
+    if let page = place.page.as(RecordPage.self) {
+      return page.record.type == type ? page.record.id : nil
+    }
+    return context.situation.announcements.first {
+      $0.record.id.focusID == place.focus?.id && $0.record.type == type
+    }?.record.id.id
   }
 }

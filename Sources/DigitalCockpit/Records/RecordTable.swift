@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitOperations
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
@@ -144,13 +145,25 @@ extension PageContext {
   /// What is wrong with a record, before it how long there is until its next stage.
   func recordState(_ reading: RecordReading) -> PageText {
     let text = recordText
-    let state = text.state(reading)
+    let notice = noticeText(of: reading.record.id)
+    let state = notice.map { text.state(reading) + StyledText(" ") + $0 } ?? text.state(reading)
     guard let due = reading.nextStageDue?.due else { return .fixed(state) }
     return .age(of: due) { now in
       let clock = text.stageClock(reading, now: now)
       guard let clock, !state.text.isEmpty else { return clock ?? state }
       return clock + StyledText(" ") + state
     }
+  }
+
+  /// Who took notice of a 法定预警, or that nobody did; `nil` for other records, and for one that the journal
+  /// does not know.
+  private func noticeText(of id: Record.ID) -> StyledText? {
+    guard id.type == RecordType.statutoryWarning.rawValue,
+      let warning = queues.warnings.entries[id.id]
+    else { return nil }
+    return warning.noticedBy.map {
+      StyledText(strings(.dutyLog(.noticedBy(dutyText.person($0)))))
+    } ?? StyledText(strings(.dutyLog(.unnoticed)), style: .strong)
   }
 
   /// The records of a type that are listed: with `v`, also those that need nobody.

@@ -63,12 +63,20 @@ struct HelpOverlay {
     let language = strings.language
     let scene = session.scene
     // What whoever sits here may not do would only be refused.
-    let keys = ActionTable.actions.filter { $0.offer(in: scene) != .unavailable(.notAllowed) }
-      .map { ($0.keyNames(in: scene), strings($0.phrase(in: scene))) }
+    let all = ActionTable.actions.filter { $0.offer(in: scene) != .unavailable(.notAllowed) }
+    func rows(_ actions: [Action]) -> [(String, String)] {
+      actions.map { ($0.keyNames(in: scene), strings($0.phrase(in: scene))) }
+    }
+    // A key means another thing on another screen: first those of this one.
+    let others = all.filter { $0.offer(in: scene) == .unavailable(.otherScreen) }
+    let own = all.filter { $0.offer(in: scene) != .unavailable(.otherScreen) }
+    let keys =
+      rows(own)
+      + (others.isEmpty ? [] : [("", strings(.key(.helpOtherScreens)))] + rows(others))
     let source = StatusMarks.entries.map { ($0.sign(in: language), strings($0.words)) }
     let states = Freshness.State.bestFirst.filter { $0 != .current }
       .map { (strings($0.mark), strings($0.words)) }
-    let own = [
+    let marks = [
       (strings(Doubt.mark), strings(.key(.helpDoubt))),
       (strings(.figure(.conflict)), strings(.figure(.conflictInWords))),
       (strings(.key(.helpLight)), strings(.key(.helpPeriods))),
@@ -82,7 +90,7 @@ struct HelpOverlay {
     ]
     let terminal = session.terminalNotes.map { (strings(.terminal(.title)), strings($0)) }
     let words = Glossary.entries.map { (strings($0.term), strings($0.meaning)) }
-    return keys + [("", "")] + source + [("", "")] + states + own + [("", "")] + words + terminal
+    return keys + [("", "")] + source + [("", "")] + states + marks + [("", "")] + words + terminal
   }
 
   /// The rows on as many pages as they need.

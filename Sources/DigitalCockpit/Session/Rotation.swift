@@ -99,9 +99,9 @@ extension Session {
 
   /// What comes next and when, for the line at the bottom; `nil` while somebody has taken over.
   var rotationText: String? {
-    guard let rotation, rotation.pausedUntil == nil, rotation.heldUntil == nil,
-      let next = nextOfRotation
-    else { return nil }
+    guard let rotation, rotation.pausedUntil == nil else { return nil }
+    if rotation.heldUntil != nil { return context.strings(.duty(.rotationHeld)) }
+    guard let next = nextOfRotation else { return nil }
     let left = Int(max(0, rotation.nextAt.seconds(since: now)))
     return context.strings(.duty(.rotatesTo(page: next.name, seconds: left)))
   }

@@ -10,11 +10,15 @@ extension Session {
     guard mayBegin(deed) else { return }
     let alarm = key.flatMap { context.queues.alarms.alarms[$0] }
     var dialog = DeedDialog(deed, alarm)
+    // What would be refused whatever is written is refused at once.
+    if deed == .shelve, let level = alarm?.level, level.longestShelf == nil {
+      return message = context.strings(.duty(.refusedNeverShelved))
+    }
     if deed == .merge, let alarm {
-      dialog.parents = context.queues.listed.filter {
-        $0.key != alarm.key && $0.rule.group == alarm.rule.group && $0.occurrence != nil
-          && $0.mergedInto == nil
-      }.map(\.key)
+      dialog.parents = context.queues.listed.filter { $0.isGraverOrEqual(to: alarm) }.map(\.key)
+      guard !dialog.parents.isEmpty else {
+        return message = context.strings(.duty(.refusedNothing))
+      }
     }
     deedDialog = dialog
   }
@@ -63,13 +67,15 @@ extension Session {
     case .control("u"): dialog.text = ""
     case .character(let character):
       if dialog.asksReason, dialog.text.isEmpty, let number = character.wholeNumberValue,
-        let reason = AlarmReason(rawValue: number)
+        let reason = AlarmReason(rawValue: number), dialog.reasons.contains(reason)
       {
         dialog.reason = reason
-      } else if dialog.asksText, dialog.text.count < DeedDialog.longestText,
-        character.isWritten
-      {
-        dialog.text.append(character)
+      } else if dialog.asksText, character.isWritten {
+        if dialog.text.count < DeedDialog.longestText {
+          dialog.text.append(character)
+        } else {
+          dialog.refusal = .duty(.textFull(DeedDialog.longestText))
+        }
       }
     default: break
     }
@@ -138,6 +144,9 @@ struct DeedOverlay {
   let session: Session
   let dialog: DeedDialog
 
+  /// How many lines of what is typed show.
+  private static let textRows = 4
+
   private var strings: Strings { session.context.strings }
 
   func layer(glyphs: GlyphSet) -> Layer {
@@ -168,7 +177,7 @@ struct DeedOverlay {
           + StyledText("  \(text.owner(isShort: false))  \(strings(item.task.words))"))
     }
     if dialog.asksReason {
-      let reasons = AlarmReason.allCases.map { reason in
+      let reasons = dialog.reasons.map { reason in
         let mark = dialog.reason == reason ? ">" : " "
         return StyledText(
           "\(mark)\(reason.rawValue) \(strings(reason.words))",
@@ -188,7 +197,10 @@ struct DeedOverlay {
       lines.append(choices.reduce(StyledText("< ")) { $0 + $1 + StyledText(" ") } + StyledText(">"))
     }
     if dialog.asksText {
-      lines.append(StyledText("\(strings(dialog.deed.textPhrase)): \(dialog.text)_"))
+      // The end of what is typed is what one looks at.
+      let text = DialogFrame.wrapped(
+        "\(strings(dialog.deed.textPhrase)): \(dialog.text)_", style: .normal)
+      lines += text.suffix(DeedOverlay.textRows)
     }
     if let refusal = dialog.refusal {
       lines += DialogFrame.wrapped(strings(refusal))
@@ -212,10 +224,19 @@ struct DeedOverlay {
 
   private var hints: String {
     [
-      dialog.asksReason ? "1-8 \(strings(.duty(.reason)))" : nil,
+      dialog.asksReason ? "1-\(dialog.reasons.count) \(strings(.duty(.reason)))" : nil,
       dialog.options.count > 1 ? "<- -> \(strings(.duty(.choose)))" : nil,
       "Enter \(strings(.duty(.confirm)))", "Esc \(strings(.export(.cancel)))",
     ].compactMap(\.self).joined(separator: "  ")
+  }
+}
+
+extension Alarm {
+  /// Whether another alarm can be told together with this one: it is of the same cause and no graver.
+  fileprivate func isGraverOrEqual(to other: Alarm) -> Bool {
+    guard let level, let own = other.level else { return false }
+    return key != other.key && rule.group == other.rule.group && occurrence != nil
+      && mergedInto == nil && level >= own
   }
 }
 

@@ -57,7 +57,15 @@ extension Session {
     case .showDeed(let deed, let key): showDeed(deed, on: key)
     case .showDataDeed(let verb, let number): showDeed(verb, onItem: number)
     case .showSupervision(let deed, let id): showSupervision(deed, on: id)
-    case .silence: return [.silence]
+    case .silence:
+      message = context.strings(.duty(.silenced))
+      return [.silence]
+    case .notice(let warning):
+      if let obstacle = context.dutyObstacle {
+        message = context.strings(obstacle)
+      } else {
+        return [.duty(.notice(warning))]
+      }
     case .rotate: toggleRotation()
     case .selectMatch(let match): find?.select(match)
     case .showHelp: (isHelpShown, helpPage) = (true, 0)

@@ -94,7 +94,9 @@ package struct Session: Sendable {
       message = nil
       pauseRotation()
       let before = standing
-      let effects = handle(key.folded)
+      // What is written down stays as it was typed.
+      let isWriting = deedDialog != nil || supervisionDialog != nil
+      let effects = handle(isWriting ? key : key.folded)
       settle()
       if effects.isEmpty, message == nil, !isCovered, standing == before {
         sayNothingChanged(by: key.folded)

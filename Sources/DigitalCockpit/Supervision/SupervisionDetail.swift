@@ -62,7 +62,7 @@ struct SupervisionDetail: Sendable {
     add(.work(.periods), periods)
     add(.work(.verification), text.verifier(item))
     add(.work(.review), review)
-    add(.work(.record), record, style: .data)
+    add(.work(.record), record)
     if item.stage == .proposed {
       add(.work(.approve), strings(.work(.approveHint)), style: .secondary)
     }

@@ -1,3 +1,4 @@
+import CockpitCanvas
 import CockpitCatalogue
 import CockpitOperations
 import CockpitValues
@@ -93,10 +94,16 @@ struct SupervisionDialog: Hashable, Sendable {
   }
 
   mutating func type(_ character: Character) {
-    guard let current, text(current).count < DeedDialog.longestText, character.isWritten else {
+    guard let current, character.isWritten else { return }
+    guard text(current).count < DeedDialog.longestText else {
+      refusal = .duty(.textFull(DeedDialog.longestText))
       return
     }
-    texts[current, default: ""].append(character)
+    // A number is one in whichever width it is typed.
+    let isNumber = [.workingDays, .day].contains(current)
+    let folded = isNumber ? Key.character(character).folded : .character(character)
+    guard case .character(let meant) = folded else { return }
+    texts[current, default: ""].append(meant)
   }
 
   mutating func erase(all: Bool) {

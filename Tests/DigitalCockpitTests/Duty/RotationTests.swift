@@ -62,6 +62,7 @@ struct RotationTests {
     evening.session.rotate(every: 10)
     wait(1, &evening.session)
     #expect(title(evening.session) == "告警")
+    #expect(evening.screen.contains("有一级未确认，轮播停在告警"))
     wait(60, &evening.session)
     #expect(title(evening.session) == "告警")
     let key = try #require(evening.first?.key)

@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
@@ -104,5 +105,32 @@ struct ResponseTests {
       try self.session(Size(columns: 240, rows: 45), language: .en))[1]
     #expect(english.contains("By telephone due in 16 min"))
     #expect(english.contains("Warnings answered by those called 334/345"))
+  }
+
+  @Test("a 法定预警 is noticed by c, and w says by whom or that nobody did")
+  func notice() throws {
+    let world = try Written.world(
+      Written.snapshot(
+        #""records": [{"type": "statutory_warning", "id": "YB-1", "title": "暴雨红色预警", "level": "红色"}]"#,
+        created: "2026-11-20T19:50:00+08:00"))
+    var session = Session(
+      situation: world.situation(at: try moment("2026-11-20T20:00:00")), strings: Strings(.zh),
+      size: Size(columns: 160, rows: 45))
+    var queues = Queues(rules: [])
+    _ = queues.take(
+      [StatutoryNotice(id: "YB-1", issuer: "区气象局", level: .first, area: "330203")],
+      at: session.now)
+    let person = Person(name: "张三", unit: "防汛办", role: .operator)
+    let shift = Shift(Actor(person, user: "duty", terminal: "t"), since: session.now)
+    _ = session.handle(.duty(DutyState(queues: queues), nil))
+    try session.type("w")
+    #expect(session.screen.contains("无人知悉"))
+    #expect(session.handle(.key(.character("c"))).isEmpty)
+    #expect(session.screen.contains("未签到"))
+    _ = session.handle(.duty(DutyState(queues: queues, shift: shift), nil))
+    #expect(session.handle(.key(.character("c"))) == [.duty(.notice("YB-1"))])
+    _ = try queues.notice("YB-1", by: shift.actor, at: session.now)
+    _ = session.handle(.duty(DutyState(queues: queues, shift: shift), .done))
+    #expect(session.screen.contains("张三(防汛办) 已知悉"))
   }
 }

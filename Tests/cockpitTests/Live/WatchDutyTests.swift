@@ -40,9 +40,7 @@ extension Program {
       type("a", on: one, until: "告警")
       type("a", on: other, until: "告警")
       // The gravest is never shelved.
-      type("z1\r", on: one, until: "一级不得搁置")
-      one.type("\u{1B}")
-      _ = one.readUntilQuiet()
+      type("z", on: one, until: "一级不得搁置")
       one.type("c4\r")
       #expect(other.read(until: "待确认26", seconds: 5).contains("待确认26"))
       // The other one has not signed on, and only looks.

@@ -1,0 +1,89 @@
+import CockpitCanvas
+import CockpitOperations
+import CockpitTestSupport
+import CockpitValues
+import CockpitWording
+import Testing
+
+@testable import DigitalCockpit
+
+/// What is typed and chosen in the dialog of a deed.
+struct DeedDialogTests {
+  private let signOn = "S text:张三 Space text:防汛办 Enter"
+
+  private func type(_ text: String, _ evening: inout FloodEvening) {
+    for character in text { _ = evening.session.handle(.key(.character(character))) }
+  }
+
+  private func notes(_ evening: FloodEvening) -> [String] {
+    evening.queues.history.compactMap { entry in
+      if case .note(let text, _) = entry.event { text } else { nil }
+    }
+  }
+
+  @Test("keeps a note as it was typed, full-width marks and all")
+  func fullWidth() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) o n")
+    type("１２：３０，请注意！（二号泵）", &evening)
+    try evening.type("Enter")
+    #expect(notes(evening) == ["１２：３０，请注意！（二号泵）"])
+  }
+
+  @Test("takes the number of a reason in either width, and a name behind a wide blank")
+  func widths() throws {
+    var evening = try FloodEvening()
+    try evening.type("S")
+    type("张三　防汛办", &evening)
+    try evening.type("Enter a c")
+    type("４", &evening)
+    try evening.type("Enter")
+    #expect(evening.queues.listed.contains { $0.occurrence?.acknowledgedBy?.unit == "防汛办" })
+  }
+
+  @Test("其他 is no reason where no note can say what it is")
+  func other() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a j z")
+    #expect(!evening.screen.contains("其他") && evening.screen.contains("1-7"))
+    try evening.type("8 Enter")
+    #expect(evening.screen.contains("请选理由"))
+    try evening.type("Esc a c")
+    #expect(evening.screen.contains("8 其他") && evening.screen.contains("1-8"))
+  }
+
+  @Test("a long note shows its end, and at the limit says that the rest is not taken")
+  func long() throws {
+    var evening = try FloodEvening(size: Size(columns: 80, rows: 24))
+    try evening.type("\(signOn) o n")
+    type(String(repeating: "泵", count: 480) + "末尾", &evening)
+    #expect(evening.screen.contains("末尾_"))
+    type(String(repeating: "站", count: 40), &evening)
+    #expect(evening.screen.contains("最多500字"))
+    try evening.type("Enter")
+    #expect(notes(evening).first?.count == DeedDialog.longestText)
+  }
+
+  @Test(
+    "a number that identifies a person is not recorded, wherever it is written",
+    arguments: ["请拨13800000000", "身份证330203199001011236", "请拨１３８００００００００"])
+  func personal(text: String) throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) o n")
+    type(text, &evening)
+    try evening.type("Enter")
+    #expect(evening.screen.contains("像是手机号或身份证号，不予记录"))
+    #expect(notes(evening).isEmpty)
+    try evening.type("Esc a c 4")
+    type(text, &evening)
+    try evening.type("Enter")
+    #expect(evening.queues.counts[.acknowledged] == 0)
+  }
+
+  @Test("an alarm of a cause of its own has no other to be told with, and no dialog")
+  func merge() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a b")
+    #expect(evening.session.deedDialog == nil)
+  }
+}

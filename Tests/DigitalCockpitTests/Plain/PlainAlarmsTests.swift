@@ -1,0 +1,37 @@
+import CockpitOperations
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import DigitalCockpit
+
+/// Alarms in plain mode: a sentence for each that nobody has seen, and for what becomes of it.
+struct PlainAlarmsTests {
+  @Test("says how many nobody has seen, and each of them, before the counts")
+  func summary() throws {
+    let evening = try FloodEvening()
+    let lines = evening.session.plainText.summary(of: evening.session.plainState)
+    let count = try #require(lines.firstIndex { $0.hasPrefix("告警 ! 红1 黄26") })
+    #expect(lines[count + 1].hasPrefix("告警 未确认：A-"))
+    #expect(lines[count + 1].contains("一级 低洼点、下穿道积水 石碶"))
+    #expect(lines.count { $0.hasPrefix("告警 未确认：") } == 27)
+  }
+
+  @Test("tells what comes, who acknowledges it, and what is over; nothing where nothing changed")
+  func changes() throws {
+    let before = try FloodEvening("18:31:00").session
+    var evening = try FloodEvening()
+    let came = before.plainText.changes(from: before.plainState, to: evening.session.plainState)
+    #expect(came.contains { $0.hasPrefix("告警 未确认：") && $0.contains("下穿道积水 石碶") })
+    let state = evening.session.plainState
+    let key = try #require(evening.first?.key)
+    try evening.other(.acknowledge(reason: .knownAndPending, note: ""), on: key)
+    let seen = evening.session.plainText.changes(from: state, to: evening.session.plainState)
+    #expect(seen.count { $0.hasPrefix("告警 ") } == 1)
+    #expect(seen.contains { $0.hasPrefix("告警 已确认：") && $0.contains("李四") })
+    let now = evening.session.plainState
+    #expect(evening.session.plainText.changes(from: now, to: now).isEmpty)
+    let over = evening.session.plainText.changes(from: now, to: before.plainState)
+    #expect(over.contains { $0.hasPrefix("告警 已了：") })
+  }
+}
