@@ -33,10 +33,83 @@ struct AlarmFiguresTests {
     #expect(figures.byLevel == [1, 0, 3, 0])
     #expect(figures.medianResponse == 240)
     #expect(figures.overdue == 3)
-    #expect(figures.perWindow == 4.0 * 600 / 7260)
+    // The first line is of two hours ago: nothing is said of the minute before.
+    #expect(figures.covered == 7200 && figures.seconds == 7260)
+    #expect(figures.perWindow == 4.0 * 600 / 7200)
+    // Of the twelve spans of ten minutes one had more than one.
+    #expect(figures.busyShare == 1.0 / 12)
+    #expect(figures.active == 4 && figures.standing == 0 && figures.overdueShelves == 0)
     #expect(figures.worst.first?.count == 1 && figures.worstShare == 1)
+    // Those of which something can be done are first.
+    #expect(
+      figures.worst.map(\.advice) == [.reviewResponse, .reviewResponse, .reviewResponse, .none])
     // What was before the time is none of it.
     #expect(AlarmFigures(queues, last: 3500, at: AlarmTrial.at(120)).raised == 0)
     #expect(AlarmFigures(Queues(rules: []), last: 86_400, at: AlarmTrial.at(0)).worstShare == nil)
+  }
+
+  @Test("counts an alarm at the gravest level that it came to, and only where it rang")
+  func gravest() {
+    var queues = Queues(rules: [
+      AlarmTrial.rule(), AlarmTrial.rule("trial", indicator: "river", isTrial: true),
+    ])
+    for (minute, value) in [(0.0, 16.0), (1, 28), (2, 21)] {
+      _ = queues.take(
+        AlarmInput(samples: [
+          AlarmSample(
+            indicator: "depth", area: "a", time: AlarmTrial.at(minute), value: value),
+          AlarmSample(
+            indicator: "river", area: "a", time: AlarmTrial.at(minute), value: value),
+        ]), at: AlarmTrial.at(minute))
+    }
+    let figures = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(3))
+    #expect(figures.raised == 2 && figures.byLevel == [1, 0, 0, 0])
+  }
+
+  @Test("divides by the time that the journal covers, however long a time was asked for")
+  func coverage() {
+    var queues = Queues(rules: [AlarmTrial.rule()])
+    _ = queues.take(
+      AlarmInput(samples: [
+        AlarmSample(indicator: "depth", area: "a", time: AlarmTrial.at(0), value: 16)
+      ]), at: AlarmTrial.at(0))
+    let now = AlarmTrial.at(720)
+    let month = AlarmFigures(queues, last: 30 * 86_400, at: now)
+    #expect(month.covered == 43_200 && month.seconds == 30 * 86_400)
+    #expect(month.perWindow == 1.0 / 72)
+    // The journal covers all of the last hour.
+    #expect(AlarmFigures(queues, last: 3600, at: now).covered == 3600)
+    // Lines one by one make the same figures.
+    var tally = AlarmTally(rules: queues.alarms.rules, last: 30 * 86_400, at: now)
+    for entry in queues.history { tally.add(entry) }
+    #expect(AlarmFigures(tally, queues, at: now).perWindow == month.perWindow)
+    // Less than ten minutes make no mean of ten minutes.
+    let soon = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(1))
+    #expect(soon.perWindow == 1)
+  }
+
+  @Test("suggests what to do about those that are raised most often, by what is wrong with them")
+  func advice() {
+    var queues = Queues(rules: [
+      AlarmTrial.rule(back: .after(seconds: 0), latches: false),
+      AlarmTrial.rule("slow", needed: 3, of: 3, indicator: "river"),
+    ])
+    func sample(_ value: Double, _ minute: Double, _ indicator: String) {
+      _ = queues.take(
+        AlarmInput(samples: [
+          AlarmSample(
+            indicator: indicator, area: "a", time: AlarmTrial.at(minute), value: value)
+        ]), at: AlarmTrial.at(minute))
+    }
+    for minute in 0..<24 { sample(minute % 2 == 0 ? 16 : 1, Double(minute), "depth") }
+    for minute in 0..<4 { sample(minute % 2 == 0 ? 16 : 1, Double(30 + minute), "river") }
+    for minute in 0..<3 { sample(16, Double(40 + minute), "river") }
+    let figures = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(60))
+    #expect(figures.chattering > 0 && figures.fleeting >= 2)
+    #expect(figures.worst.map(\.key.rule) == ["water", "slow"])
+    #expect(figures.worst.map(\.advice) == [.adjustLimits, .lengthenDelay])
+    // What has been on for more than a day stands.
+    let later = AlarmFigures(queues, last: 3 * 86_400, at: AlarmTrial.at(60 * 30))
+    #expect(later.standing == 1)
   }
 }

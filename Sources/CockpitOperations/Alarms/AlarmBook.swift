@@ -16,7 +16,7 @@ package struct AlarmBook: Sendable {
   /// The rules by the indicator that they watch.
   private var rulesByIndicator: [String: [AlarmRule]] = [:]
   /// The number of the next occurrence.
-  private var nextNumber = 1
+  private(set) var nextNumber = 1
   /// The latest clock so far, at which timers stand while a clock goes back.
   private var clock: Instant?
   /// A moment up to which time changes nothing; `nil` where it never does.

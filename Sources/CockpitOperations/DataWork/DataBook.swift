@@ -44,6 +44,24 @@ package struct DataBook: Sendable {
     open.values.first { $0.number == number } ?? history.last { $0.number == number }
   }
 
+  /// Begins to count items after a number.
+  mutating func count(after number: Int) { nextNumber = max(nextNumber, number + 1) }
+
+  /// Puts an item back that ended before those of which anything is known.
+  mutating func recall(_ closed: [DataItem]) {
+    let known = Set(history.map(\.number)).union(open.values.map(\.number))
+    var older: [Int: DataItem] = [:]
+    for item in closed where item.closedAt != nil && !known.contains(item.number) {
+      older[item.number] = item
+    }
+    let room = max(0, DataBook.longestHistory - history.count)
+    let sorted = older.values.sorted {
+      ($0.closedAt ?? $0.openedAt, $0.number) < ($1.closedAt ?? $1.openedAt, $1.number)
+    }
+    history = sorted.suffix(room) + history
+    if let last = closed.map(\.number).max() { count(after: last) }
+  }
+
   /// Puts an item back as the journal has it; a later state of it takes the place of an earlier one.
   package mutating func restore(_ item: DataItem) {
     nextNumber = max(nextNumber, item.number + 1)

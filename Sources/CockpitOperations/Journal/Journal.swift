@@ -17,12 +17,12 @@ package struct Journal: Sendable {
   /// The journal as it was before a file that goes on after another: where its first line says that it came
   /// after, and how many lines there were.
   ///
-  /// - Returns: `nil` where the first line is none of a journal.
+  /// - Returns: `nil` where the first line is not the one with which a file of a journal begins.
   package init?(before bytes: ArraySlice<UInt8>) {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
       let node = try? JSONNode.parse(Array(bytes[..<end])), let object = try? node.object(),
       let sequence = try? object.required("seq").integer(), sequence > 0,
-      let previous = try? object.required("prev").string()
+      let previous = try? object.required("prev").string(), object.optional("opened") != nil
     else { return nil }
     chain = JournalChain(after: previous, count: sequence - 1)
   }

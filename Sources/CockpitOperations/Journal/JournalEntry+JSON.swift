@@ -9,6 +9,7 @@ extension JournalEntry {
     json.object { json in
       json.member("seq", sequence)
       json.member("at", at)
+      json.member("standing", isSet: isStanding)
       if let actor {
         json.key("actor")
         actor.write(to: &json)
@@ -27,6 +28,7 @@ extension JournalEntry {
     if let node = object.optional("actor") { actor = try Actor(node.object()) }
     self.init(
       at: try object.required("at").instant(), by: actor,
+      isStanding: try object.flag("standing"),
       try Event(object, actor: actor, rules: &rules))
   }
 }
@@ -34,10 +36,14 @@ extension JournalEntry {
 extension JournalEntry.Event {
   fileprivate func write(to json: inout JSONText) {
     switch self {
-    case .opened(let file):
+    case .opened(let file, let next):
       json.key("opened")
       json.object { json in
         if let file { json.member("after", file) }
+        if let next {
+          json.member("next_alarm", next.alarm)
+          json.member("next_data", next.data)
+        }
       }
     case .rules(let rules):
       json.key("rules")
@@ -128,7 +134,12 @@ extension JournalEntry.Event {
     } else if let node = object.optional("torn_bytes") {
       self = .torn(bytes: try node.integer())
     } else if let node = object.optional("opened") {
-      self = .opened(after: try node.object().optional("after")?.string())
+      let opened = try node.object()
+      let next = try opened.optional("next_alarm").map { node throws(JSONError) in
+        JournalNumbers(
+          alarm: try node.integer(), data: try opened.required("next_data").integer())
+      }
+      self = .opened(after: try opened.optional("after")?.string(), next: next)
     } else {
       throw JSONError(JournalFault.noEvent, at: object.offset)
     }
@@ -181,6 +192,9 @@ extension ShiftChange {
   fileprivate func write(to json: inout JSONText) {
     switch self {
     case .signedOn: json.member("change", "on")
+    case .onDuty(let since):
+      json.member("change", "standing")
+      json.member("since", since)
     case .handedOver(let person):
       json.member("change", "over")
       json.member("to", person)
@@ -191,6 +205,7 @@ extension ShiftChange {
   fileprivate init(_ object: JSONObject) throws(JSONError) {
     switch try object.required("change").string() {
     case "on": self = .signedOn
+    case "standing": self = .onDuty(since: try object.required("since").instant())
     case "over": self = .handedOver(to: try object.person("to"))
     case "idle": self = .idle
     default: throw JSONError(JournalFault.noEvent, at: object.offset)

@@ -10,12 +10,14 @@ package struct JournalEntry: Hashable, Sendable {
   package let at: Instant
   /// Who did it; `nil` for what the figures or time did.
   package let actor: Actor?
+  /// Whether it says again how something stands, for a file that begins: nothing happened then.
+  package let isStanding: Bool
   package let event: Event
 
   /// What a line tells of.
   package enum Event: Hashable, Sendable {
-    /// The journal begins, or goes on after the file of a name.
-    case opened(after: String?)
+    /// The journal begins, or goes on after the file of a name, with the numbers that come next.
+    case opened(after: String?, next: JournalNumbers? = nil)
     /// Versions of rules to which lines after this one refer.
     case rules([AlarmRule])
     /// What figures, time or somebody did to some of them, and how these stand since.
@@ -34,10 +36,26 @@ package struct JournalEntry: Hashable, Sendable {
     case torn(bytes: Int)
   }
 
-  package init(at: Instant, by actor: Actor? = nil, _ event: Event) {
+  package init(
+    at: Instant, by actor: Actor? = nil, isStanding: Bool = false, _ event: Event
+  ) {
     self.at = at
     self.actor = actor
+    self.isStanding = isStanding
     self.event = event
+  }
+}
+
+/// The numbers that things of the queues get next, so that none is given twice over all files of a journal.
+package struct JournalNumbers: Hashable, Sendable {
+  /// Of an occurrence of an alarm.
+  package let alarm: Int
+  /// Of an item of 数据.
+  package let data: Int
+
+  package init(alarm: Int, data: Int) {
+    self.alarm = alarm
+    self.data = data
   }
 }
 

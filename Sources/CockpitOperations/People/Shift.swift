@@ -19,6 +19,8 @@ package struct Shift: Hashable, Sendable {
 package enum ShiftChange: Hashable, Sendable {
   /// 签到
   case signedOn
+  /// Still there, since a moment before: what a file that begins says of a shift.
+  case onDuty(since: Instant)
   /// 交班, to somebody who takes over what is open, or to nobody.
   case handedOver(to: Person?)
   /// 离岗: nobody touched a key for too long.

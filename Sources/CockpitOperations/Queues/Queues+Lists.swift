@@ -43,6 +43,13 @@ extension Queues {
     return steps.reversed()
   }
 
+  /// When the shift began that is on duty by the journal: that of who signed on first within the last day;
+  /// where nobody is, twelve hours ago.
+  package func shiftStart(at now: Instant) -> Instant {
+    shifts.values.map(\.since).filter { $0 <= now && now.seconds(since: $0) <= 86_400 }.min()
+      ?? now.adding(seconds: -43_200)
+  }
+
   /// What was recorded of one occurrence of an alarm; of the alarm itself where it has none.
   package func trail(of key: AlarmKey, occurrence: Int?) -> [JournalEntry] {
     history.compactMap { entry in

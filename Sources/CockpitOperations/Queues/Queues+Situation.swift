@@ -8,18 +8,23 @@ extension Queues {
   ///
   /// Where nothing is known at all, what happened in the last day is made up for at its own time.
   ///
-  /// As a whole, all series are looked at, and not only those that changed.
+  /// As a whole, all series are looked at, and not only those that changed. What catches up is told at the
+  /// time of the figures since the last line that is known, as where nothing is.
   ///
   /// - Complexity: O(changed series + alarms that are not at rest)
-  package mutating func take(_ situation: Situation, isWhole: Bool = false) -> [JournalEntry] {
+  package mutating func take(
+    _ situation: Situation, isWhole: Bool = false, catchesUp: Bool = false
+  ) -> [JournalEntry] {
     let now = situation.moment.clock
     let isFirst = alarms.alarms.isEmpty && history.isEmpty
     var entries = take(situation.alarmRules, at: now)
-    var input = AlarmInput(situation, for: alarms, isWhole: isWhole || isFirst)
-    if isFirst {
+    var input = AlarmInput(situation, for: alarms, isWhole: isWhole || isFirst || catchesUp)
+    if isFirst || catchesUp {
       let byTime = Dictionary(grouping: input.samples, by: \.time)
+      let told = history.last?.at
       for time in byTime.keys.sorted() where time <= now {
-        entries += take(AlarmInput(samples: byTime[time, default: []]), at: time)
+        let samples = byTime[time, default: []]
+        entries += take(AlarmInput(samples: samples), at: told.map { max($0, time) } ?? time)
       }
       input = AlarmInput(situation, for: alarms)
     }

@@ -6,16 +6,20 @@ package import CockpitValues
 ///
 /// Whatever changes it is told as entries of the journal; taken in elsewhere, they make the same queues.
 package struct Queues: Sendable {
-  package private(set) var alarms: AlarmBook
+  package internal(set) var alarms: AlarmBook
   package private(set) var warnings = StatutoryWarnings()
   /// 督办; `nil` where no pack says how.
   package private(set) var supervision: SupervisionBook?
   /// 数据: what is wrong with the figures, and who owes it.
-  package private(set) var data = DataBook()
+  package internal(set) var data = DataBook()
   /// Who is on duty, by the terminal at which they signed on.
   package private(set) var shifts: [String: Shift] = [:]
   /// What was written, the latest last; of alarms without how they stand since.
-  package private(set) var history: [JournalEntry] = []
+  ///
+  /// What came before ``knownSince`` is there only of alarms that are still open.
+  package internal(set) var history: [JournalEntry] = []
+  /// Since when the history has all that was written; `nil` while nothing was.
+  package internal(set) var knownSince: Instant?
 
   /// Queues in which nothing is known yet, of the rules of a pack.
   package init(_ catalogue: Catalogue, rules: [AlarmRule]) {
@@ -52,36 +56,29 @@ extension Queues {
       case .data(let steps, _):
         for step in steps { data.restore(step.item) }
       case .warning(let change, let warning): warnings.restore(change.id, warning)
+      case .opened(_, let next?):
+        alarms.count(after: next.alarm - 1)
+        data.count(after: next.data - 1)
       case .shift, .opened, .rules, .note, .torn: break
       }
     }
   }
 
-  /// So many entries are looked back at; with more, the oldest of them go.
-  private static let longestHistory = 40_000
-
   /// Keeps what people look back at.
   private mutating func note(_ entry: JournalEntry) {
-    if history.count > Queues.longestHistory {
-      history.removeFirst(Queues.longestHistory / 4)
+    if case .shift(let change) = entry.event, let actor = entry.actor {
+      take(change, of: actor, at: entry.at)
     }
-    switch entry.event {
-    case .alarms(let change):
-      let told = AlarmChange(deed: change.deed, steps: change.steps, alarms: [])
-      history.append(JournalEntry(at: entry.at, by: entry.actor, .alarms(told)))
-    case .shift(let change):
-      history.append(entry)
-      if let actor = entry.actor { take(change, of: actor, at: entry.at) }
-    case .supervision(let steps, _, let deed):
-      history.append(JournalEntry(at: entry.at, by: entry.actor, .supervision(steps, [], deed)))
-    case .data, .warning, .note, .torn, .opened: history.append(entry)
-    case .rules: break
-    }
+    guard let told = entry.told else { return }
+    shortenHistory()
+    knownSince = knownSince ?? told.at
+    history.append(told)
   }
 
   private mutating func take(_ change: ShiftChange, of actor: Actor, at moment: Instant) {
     switch change {
     case .signedOn: shifts[actor.terminal] = Shift(actor, since: moment)
+    case .onDuty(let since): shifts[actor.terminal] = Shift(actor, since: since)
     case .handedOver(let next):
       shifts[actor.terminal] = next.map {
         Shift(
@@ -92,23 +89,25 @@ extension Queues {
     }
   }
 
-  /// All alarms as they stand, for the first lines of a file that goes on after another.
-  package func standing(at moment: Instant) -> [JournalEntry] {
+  /// How all stands, and the numbers that come next: the first lines of a file that goes on after another.
+  package func standing(at moment: Instant, after file: String) -> [JournalEntry] {
+    func entry(_ event: JournalEntry.Event, by actor: Actor? = nil) -> JournalEntry {
+      JournalEntry(at: moment, by: actor, isStanding: true, event)
+    }
+    let numbers = JournalNumbers(alarm: alarms.nextNumber, data: data.nextNumber)
+    var entries = [JournalEntry(at: moment, .opened(after: file, next: numbers))]
     let all = alarms.alarms.values.filter(\.isNotable).sorted { $0.key < $1.key }
-    var entries =
-      all.isEmpty ? [] : [JournalEntry(at: moment, .alarms(AlarmChange(steps: [], alarms: all)))]
-    for (id, entry) in warnings.entries.sorted(by: { $0.key < $1.key }) {
-      entries.append(
-        JournalEntry(at: moment, .warning(.init(id: id, kind: .issued, isAnnounced: false), entry)))
+    if !all.isEmpty { entries.append(entry(.alarms(AlarmChange(steps: [], alarms: all)))) }
+    for (id, warning) in warnings.entries.sorted(by: { $0.key < $1.key }) {
+      entries.append(entry(.warning(.init(id: id, kind: .issued, isAnnounced: false), warning)))
     }
     if let items = supervision?.items.values, !items.isEmpty {
-      let sorted = items.sorted { $0.id < $1.id }
-      entries.append(JournalEntry(at: moment, .supervision([], sorted, nil)))
+      entries.append(entry(.supervision([], items.sorted { $0.id < $1.id }, nil)))
     }
     let open = data.items.map { DataStep(.opened, at: $0.openedAt, $0) }
-    if !open.isEmpty { entries.append(JournalEntry(at: moment, .data(open, nil))) }
+    if !open.isEmpty { entries.append(entry(.data(open, nil))) }
     for shift in shifts.values.sorted(by: { $0.actor.terminal < $1.actor.terminal }) {
-      entries.append(JournalEntry(at: shift.since, by: shift.actor, .shift(.signedOn)))
+      entries.append(entry(.shift(.onDuty(since: shift.since)), by: shift.actor))
     }
     return entries
   }

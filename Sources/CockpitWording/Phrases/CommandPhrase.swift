@@ -72,6 +72,9 @@ package enum CommandPhrase: Hashable, Sendable {
   case summary(files: Int, errors: Int, warnings: Int)
   case moreErrors(Int)
   case saidIn(String, file: String, source: String)
+  case leftOfLog(Int, kinds: String)
+  case wrongHandle(String)
+  case whichAlarm
 }
 
 extension CommandPhrase: Wording {
@@ -157,6 +160,11 @@ extension CommandPhrase: Wording {
       "文件 \(files) 个，错误 \(errors) 处，警告 \(warnings) 处"
     case .moreErrors(let count): "此文件另有错误 \(count) 处"
     case .saidIn(let text, let file, let source): "\(text)（\(file)，\(source)）"
+    case .leftOfLog(let count, let kinds):
+      "另有\(count)条未列：\(kinds)；全部见 cockpit alarms log"
+    case .wrongHandle(let text):
+      "看不懂“\(text)”：请写 alarms list 第一列那样的 A-0412@2.7（编号@级.版本），--seen 写 2.7 或 二级"
+    case .whichAlarm: "请写哪一条：A-0412、A-0412@2.7，或规则和区域；全部用 --all"
     }
   }
 
@@ -266,6 +274,13 @@ extension CommandPhrase: Wording {
       "\(files.counted("file")), \(errors.counted("error")), \(warnings.counted("warning"))"
     case .moreErrors(let count): "\(count.counted("more error")) in this file"
     case .saidIn(let text, let file, let source): "\(text) in \(file) (\(source))"
+    case .leftOfLog(let count, let kinds):
+      "\(count) more: \(kinds); cockpit alarms log has all"
+    case .wrongHandle(let text):
+      "“\(text)” names no alarm: write what the first column of alarms list has, such as A-0412@2.7 (number@"
+        + "level.version); for --seen 2.7 or 2"
+    case .whichAlarm:
+      "Say which one: A-0412, A-0412@2.7, or a rule and an area; --all for all of them"
     }
   }
 }

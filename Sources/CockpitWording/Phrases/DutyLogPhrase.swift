@@ -1,3 +1,6 @@
+import CockpitJSON
+import CockpitValues
+
 /// What the log and the sheet for the next shift say.
 package enum DutyLogPhrase: Hashable, Sendable {
   case torn(bytes: Int)
@@ -10,7 +13,6 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case shift(from: String, to: String)
   case openAlarms
   case hiddenAlarms
-  case warnings
   case notes
   case events
   case none
@@ -22,13 +24,8 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case rate
   case peak
   case floodShare
-  case standing
   case levels
   case topTen
-  case fleeting
-  case response
-  case overdueCount
-  case hiddenNow
   case worst
   case target
   case value
@@ -38,8 +35,43 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case minutes(String)
   case advice
   case verified(files: Int, lines: Int)
+  case verifiedFrom(files: Int, first: Int, last: Int, after: String)
   case broken(file: String, line: Int)
+  case missing(before: String, first: Int, last: Int)
+  case headless(file: String)
   case noJournal(String)
+  case covered
+  case coveredOf(String, of: String)
+  case windowCovered(String, days: String)
+  case busy
+  case standingAndActive
+  case chatteringAndFleeting
+  case responseAndOverdue
+  case hiddenAndOverdue
+  case tampered
+  case suggestion
+  case timesRaised
+  case since(String)
+  case places(Int)
+  case overdue(Int)
+  case mergedHere(Int)
+  case suppressedHere(Int)
+  case onDuty
+  case announcements
+  case dataItems
+  case dataCounts(open: Int, unnoticed: Int)
+  case frozen(Int)
+  case openCounts(unacknowledged: Int, acknowledged: Int, returned: Int)
+  case hiddenCounts(shelved: Int, suppressed: Int, outOfService: Int)
+  case workDue(today: Int)
+  case left(Int, kinds: String)
+  case outgoing
+  case incoming
+  case signedAt
+  case acknowledgedAs(alarm: String, asOf: String)
+  case seenOther(alarm: String, now: String)
+  case noLongerOpen(Int)
+  case notInJournal
 }
 
 extension DutyLogPhrase: Wording {
@@ -55,7 +87,6 @@ extension DutyLogPhrase: Wording {
     case .shift(let from, let to): "本班 \(from) 至 \(to)"
     case .openAlarms: "未了告警"
     case .hiddenAlarms: "搁置、抑制、停用"
-    case .warnings: "法定预警"
     case .notes: "批注"
     case .events: "本班经过"
     case .none: "无"
@@ -68,13 +99,8 @@ extension DutyLogPhrase: Wording {
     case .rate: "每10分钟新告警均值"
     case .peak: "最忙10分钟"
     case .floodShare: "洪泛时间占比"
-    case .standing: "常驻(活动超24时)"
     case .levels: "级别构成 红/橙/黄/蓝"
     case .topTen: "前10来源占比"
-    case .fleeting: "瞬时告警"
-    case .response: "确认用时中位数"
-    case .overdueCount: "超时未响应"
-    case .hiddenNow: "搁置/抑制/停用"
     case .worst: "来源"
     case .target: "目标"
     case .value: "现值"
@@ -85,7 +111,46 @@ extension DutyLogPhrase: Wording {
     case .advice: "目标取自流程工业通行值，仅作参照"
     case .verified(let files, let lines): "值守日志完整：\(files) 个文件，\(lines) 行"
     case .broken(let file, let line): "\(file) 第 \(line) 行不是原来写的；其后都不可信"
+    case .verifiedFrom(let files, let first, let last, let hash):
+      "值守日志完整：\(files) 个文件，第 \(first) 至 \(last) 行，接在哈希 \(hash) 之后；更早的 \(first - 1) 行不在这里，没有核对"
+    case .missing(let file, let first, let last):
+      "\(file) 之前缺第 \(first) 至 \(last) 行：请把中间的文件放回原处；其后都不可信"
+    case .headless(let file): "\(file) 开头的行不在或被改动；其后都不可信"
     case .noJournal(let folder): "\(folder) 里没有值守日志"
+    case .covered: "覆盖"
+    case .coveredOf(let days, let all): "\(days)/\(all)天"
+    case .windowCovered(let span, let days): "\(span)(覆盖\(days)天)"
+    case .busy: "超1条的10分钟占比"
+    case .standingAndActive: "常驻超24时/活动"
+    case .chatteringAndFleeting: "抖动/瞬时"
+    case .responseAndOverdue: "确认中位数/超时"
+    case .hiddenAndOverdue: "搁置/抑制/停用/逾期"
+    case .tampered: "日志审计不符"
+    case .suggestion: "建议"
+    case .timesRaised: "次数"
+    case .since(let time): "\(time)起"
+    case .places(let count): "\(count)条"
+    case .overdue(let count): "超时\(count)"
+    case .mergedHere(let count): "并入\(count)"
+    case .suppressedHere(let count): "抑制\(count)"
+    case .onDuty: "值守"
+    case .announcements: "预警和应急响应"
+    case .dataItems: "数据事项"
+    case .dataCounts(let open, let unnoticed): "未了\(open) 未知悉\(unnoticed)"
+    case .frozen(let count): "告警冻结\(count)，数据迟旧或失联，不代表正常"
+    case .openCounts(let open, let seen, let returned):
+      "未确认\(open) 已确认\(seen) 复归未确\(returned)"
+    case .hiddenCounts(let shelved, let suppressed, let out):
+      "搁置\(shelved) 抑制\(suppressed) 停用\(out)"
+    case .workDue(let today): "今日到期\(today)"
+    case .left(let count, let kinds): "另有\(count)件未列：\(kinds)"
+    case .outgoing: "交班人"
+    case .incoming: "接班人"
+    case .signedAt: "时间"
+    case .acknowledgedAs(let alarm, let time): "已确认 \(alarm)；以日志 \(time) 所记为准"
+    case .seenOther(let alarm, let now): "没有确认 \(alarm)：日志里现在是 \(now)，请再看一眼"
+    case .noLongerOpen(let number): "日志里没有未了的 A-\(number.padded(to: 4))"
+    case .notInJournal: "未入日志"
     }
   }
 
@@ -102,7 +167,6 @@ extension DutyLogPhrase: Wording {
     case .shift(let from, let to): "Shift from \(from) to \(to)"
     case .openAlarms: "Open alarms"
     case .hiddenAlarms: "Shelved, muted, out of service"
-    case .warnings: "Statutory warnings"
     case .notes: "Notes"
     case .events: "What happened"
     case .none: "none"
@@ -115,13 +179,8 @@ extension DutyLogPhrase: Wording {
     case .rate: "New alarms in 10 min, mean"
     case .peak: "Busiest 10 min"
     case .floodShare: "Share of time in flood"
-    case .standing: "Standing (active over 24 h)"
     case .levels: "Levels 1/2/3/4"
     case .topTen: "Share of the ten most frequent"
-    case .fleeting: "Fleeting"
-    case .response: "Median time to acknowledge"
-    case .overdueCount: "Nobody responded in time"
-    case .hiddenNow: "Shelved/muted/out of service"
     case .worst: "Sources"
     case .target: "Target"
     case .value: "Now"
@@ -133,7 +192,53 @@ extension DutyLogPhrase: Wording {
     case .verified(let files, let lines): "The journal is whole: \(files) files, \(lines) lines"
     case .broken(let file, let line):
       "Line \(line) of \(file) is not what was written; nothing after it can be believed"
+    case .verifiedFrom(let files, let first, let last, let hash):
+      "The journal is whole: \(files.counted("file")), lines \(first) to \(last), after the hash \(hash); the"
+        + " \((first - 1).counted("line")) before are not here and were not seen"
+    case .missing(let file, let first, let last):
+      "Before \(file) the lines \(first) to \(last) are missing: put the files between back; nothing after can"
+        + " be believed"
+    case .headless(let file):
+      "The first lines of \(file) are missing or were changed; nothing after can be believed"
     case .noJournal(let folder): "There is no journal in \(folder)"
+    case .covered: "Covered"
+    case .coveredOf(let days, let all): "\(days) of \(all) d"
+    case .windowCovered(let span, let days): "\(span) (\(days) d)"
+    case .busy: "10 min with more than one"
+    case .standingAndActive: "Standing over 24 h/active"
+    case .chatteringAndFleeting: "Chattering/fleeting"
+    case .responseAndOverdue: "Median to ack/overdue"
+    case .hiddenAndOverdue: "Shelved/muted/out/too long"
+    case .tampered: "Audit mismatches"
+    case .suggestion: "Suggestion"
+    case .timesRaised: "Times"
+    case .since(let time): "since \(time)"
+    case .places(let count): "x\(count)"
+    case .overdue(let count): "overdue \(count)"
+    case .mergedHere(let count): "merged \(count)"
+    case .suppressedHere(let count): "muted \(count)"
+    case .onDuty: "On duty"
+    case .announcements: "Warnings and responses in force"
+    case .dataItems: "Data items"
+    case .dataCounts(let open, let unnoticed): "open \(open) unnoticed \(unnoticed)"
+    case .frozen(let count):
+      "frozen alarms \(count): their figures are late or lost; that is not normal"
+    case .openCounts(let open, let seen, let returned):
+      "unacknowledged \(open) acknowledged \(seen) returned unseen \(returned)"
+    case .hiddenCounts(let shelved, let suppressed, let out):
+      "shelved \(shelved) muted \(suppressed) out of service \(out)"
+    case .workDue(let today): "due today \(today)"
+    case .left(let count, let kinds): "\(count) more: \(kinds)"
+    case .outgoing: "Handed over by"
+    case .incoming: "Taken over by"
+    case .signedAt: "Time"
+    case .acknowledgedAs(let alarm, let time):
+      "acknowledged \(alarm), as the journal had it at \(time)"
+    case .seenOther(let alarm, let now):
+      "\(alarm) was not acknowledged: the journal has it at \(now) now; look again"
+    case .noLongerOpen(let number):
+      "The journal has no open A-\(number.padded(to: 4))"
+    case .notInJournal: "not in the journal"
     }
   }
 }

@@ -91,6 +91,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case notice
   case journalTrouble(String)
   case journalBroken(String, line: Int)
+  case pastBroken(String, line: Int)
+  case pastMissing(after: String)
   case journalBusy(String)
   case journalPast
   case journalNowhere
@@ -195,7 +197,10 @@ extension DutyPhrase: Wording {
     case .notice: "知悉"
     case .journalTrouble(let why): "值守日志写不进，暂不能确认，监测照常：\(why)"
     case .journalBroken(let path, let line):
-      "值守日志第 \(line) 行被改动，不能确认，监测照常；请核对 \(path)"
+      "值守日志自第 \(line) 行起不可信：其后的确认不算，发生时间按数据重算，不能确认，监测照常；请核对 \(path)"
+    case .pastBroken(let path, let line):
+      "较早的值守日志第 \(line) 行被改动，它和更早的经过没有列出；请核对 \(path)"
+    case .pastMissing(let path): "\(path) 之后的值守日志缺失，更早的经过没有列出；请放回原处"
     case .journalBusy(let path): "值守日志被占用，暂不能确认，监测照常：\(path)"
     case .journalPast: "看的是过去，不能操作"
     case .journalNowhere: "没有值守日志，不能确认；请给出日志目录后再打开"
@@ -304,8 +309,13 @@ extension DutyPhrase: Wording {
     case .journalTrouble(let why):
       "The journal cannot be written, nothing can be acknowledged, monitoring goes on: \(why)"
     case .journalBroken(let path, let line):
-      "Line \(line) of the journal was changed, nothing can be acknowledged, monitoring goes on; check"
-        + " \(path)"
+      "The journal cannot be believed from line \(line) on: later acknowledgements do not count, times are"
+        + " worked out from the figures, nothing can be acknowledged, monitoring goes on; check \(path)"
+    case .pastBroken(let path, let line):
+      "Line \(line) of an older file of the journal was changed; it and what came before are not listed;"
+        + " check \(path)"
+    case .pastMissing(let path):
+      "What came after \(path) is missing, and what came before is not listed; put the files back"
     case .journalBusy(let path):
       "Another holds the journal, nothing can be acknowledged, monitoring goes on: \(path)"
     case .journalPast: "This is the past; nothing can be done in it"

@@ -48,7 +48,11 @@ package enum UsagePhrase: Hashable, Sendable {
   case state
   case rotate
   case alarmsList
+  case alarmsListMore
   case alarmsAck
+  case alarmsAckMore
+  case alarmsVerifyMore
+  case seenLevel
   case alarmsShelve
   case alarmsLog
   case alarmsVerify
@@ -169,7 +173,14 @@ extension UsagePhrase: Wording {
       "值守日志的目录：确认、搁置、批注、交接都写在这里，同一主机的驾驶舱共用；不给则只能看（示例数据可操作，不留档）。"
     case .rotate: "轮播：看板依次出现，每页多少秒；按键暂停一分钟，F5 结束。"
     case .alarmsList: "列出现在的告警，未确认的在前。"
-    case .alarmsAck: "确认一条告警，写入值守日志。"
+    case .alarmsListMore:
+      "第一列是编号@级.版本，如 A-0412@2.7，可交给 ack。退出码：0 已列出；1 值守日志不可信或写不进（仍列出）；2 用法不对。"
+    case .alarmsAck: "按值守日志现在所记确认一条告警，说出确认的级别和数值。"
+    case .alarmsAckMore:
+      "写 A-0412@2.7、A-0412@二级 或 --seen，级别或版本已变就不确认；不写则确认日志里现在的级别。退出码：0 已确认；1 没有确认（已有变化、他人已先处理、没有这一条、缺理由、日志写不进或不可信）；2 用法不对。"
+    case .alarmsVerifyMore:
+      "从现存最早的文件核对起，说出接在哪一行、哪个哈希之后；更早的文件移走不算错，中间缺文件算错。退出码：0 完整；1 有改动、缺行或缺文件；2 用法不对。"
+    case .seenLevel: "看到的级别，或级别.版本，如 二级、2.7；已变则不确认。"
     case .alarmsShelve: "搁置一条告警若干小时，写入值守日志。"
     case .alarmsLog: "打印值守日志：触发、响铃、确认、批注、交接。"
     case .alarmsVerify: "核对值守日志的链：有改动、缺行则报出第一处，退出码 1。"
@@ -310,7 +321,16 @@ extension UsagePhrase: Wording {
     case .rotate:
       "Shows one board after the other, so many seconds each; a key takes over for a minute, F5 ends it."
     case .alarmsList: "Lists the alarms as they stand, the unacknowledged first."
-    case .alarmsAck: "Acknowledges an alarm, in the journal."
+    case .alarmsListMore:
+      "The first column is number@level.version, such as A-0412@2.7, which ack takes. Exit codes: 0 listed; 1 the journal cannot be believed or written (listed all the same); 2 wrong usage."
+    case .alarmsAck:
+      "Acknowledges an alarm as the journal has it now, and says at which level and figure."
+    case .alarmsAckMore:
+      "With A-0412@2.7, A-0412@2 or --seen nothing is acknowledged once level or version changed; without, the level that the journal has now is. Exit codes: 0 acknowledged; 1 not (changed, somebody was first, no such alarm, no reason, the journal cannot be written or believed); 2 wrong usage."
+    case .alarmsVerifyMore:
+      "Begins with the oldest file that is there, and says after which line and hash; older files that were moved away are no fault, a file missing between is. Exit codes: 0 whole; 1 changed, or lines or files missing; 2 wrong usage."
+    case .seenLevel:
+      "The level that was seen, or level.version, such as 2 or 2.7; once it changed nothing is acknowledged."
     case .alarmsShelve: "Shelves an alarm for some hours, in the journal."
     case .alarmsLog:
       "Prints the journal: what was raised, rang, was acknowledged, noted and handed over."

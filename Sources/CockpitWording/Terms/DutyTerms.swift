@@ -151,6 +151,20 @@ extension AlarmTransition {
   }
 }
 
+extension AlarmFigures.Advice {
+  /// What to do; a dash for nothing.
+  package var words: LocalizedText {
+    switch self {
+    case .adjustLimits: LocalizedText("调阈值或停用", "change limits or take out")
+    case .lengthenDelay: LocalizedText("延长确认时间", "confirm for longer")
+    case .moveToSupervision: LocalizedText("转督办或复核限值", "supervise, or check limits")
+    case .reviewResponse: LocalizedText("查响应人手和时限", "check who responds and when")
+    case .reviewLimits: LocalizedText("复核限值，查原因", "check limits and cause")
+    case .none: LocalizedText("-", "-")
+    }
+  }
+}
+
 extension StatutoryWarnings.Change.Kind {
   package var words: LocalizedText {
     switch self {

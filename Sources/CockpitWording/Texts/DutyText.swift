@@ -1,20 +1,44 @@
 package import CockpitCatalogue
 import CockpitJSON
+package import CockpitJudgement
 package import CockpitOperations
 package import CockpitValues
+import CockpitWarehouse
 
-/// Writes what happened to alarms, warnings and shifts as lines of a log.
+/// Writes what happened to alarms, items, warnings and shifts as lines of a log.
 package struct DutyText {
   private let strings: Strings
   private let catalogue: Catalogue
+  private let situation: Situation?
   private let figures: FigureText
   private let time: TimeText
+  /// The day whose moments need no date; `nil` where each has one.
+  private let today: CivilDate?
 
-  package init(strings: Strings, catalogue: Catalogue) {
+  /// The text of a pack.
+  ///
+  /// A situation knows the titles of records and the names of sources; without one, as for a journal alone,
+  /// ids stand for them. Moments of today need no date; without it each has one.
+  package init(
+    strings: Strings, catalogue: Catalogue, situation: Situation? = nil, today: CivilDate? = nil
+  ) {
     self.strings = strings
     self.catalogue = catalogue
+    self.situation = situation
+    self.today = today
     figures = FigureText(strings: strings)
     time = TimeText(strings: strings, offset: catalogue.offset)
+  }
+
+  /// What items of 数据 and 督办 are about.
+  package var work: WorkText {
+    WorkText(self, strings: strings, catalogue: catalogue, situation: situation)
+  }
+
+  /// A moment with its date, or as its time of day where it is of the day that needs none.
+  package func moment(_ instant: Instant, now: Instant) -> String {
+    let civil = CivilTime(instant, offset: catalogue.offset)
+    return civil.date == today ? civil.clock : time.short(instant, now: now)
   }
 
   /// The number of an occurrence, such as `A-0412`.
@@ -47,39 +71,134 @@ package struct DutyText {
       person.unit.isEmpty ? person.name : "\(person.name)(\(person.unit))")
   }
 
+  /// A warning as its issuer calls it, or by its number where nobody knows it any more.
+  package func title(ofWarning id: String) -> String {
+    let record = Record.ID(type: RecordType.statutoryWarning.rawValue, id: id)
+    return situation?.recordReading(record)?.record.title ?? id
+  }
+
+  /// The department of an id or a name, by its name.
+  package func department(_ text: String) -> String {
+    DepartmentText(language: strings.language, catalogue: catalogue).name(text)
+  }
+
+  /// What one step or one deed reads as, with what a list is shortened by.
+  package struct LogLine: Hashable, Sendable {
+    package let text: String
+    /// What kind of thing happened, such as 触发.
+    package let kind: String
+    package let weight: Weight
+
+    /// How much whoever comes next must know of it.
+    package enum Weight: Int, Comparable, Sendable {
+      /// What figures do before anything is certain.
+      case minor
+      /// What happened.
+      case plain
+      /// What is grave, and what somebody did.
+      case grave
+
+      package static func < (left: Weight, right: Weight) -> Bool {
+        left.rawValue < right.rawValue
+      }
+    }
+  }
+
   /// What an entry tells, one line for each step.
   package func lines(_ entry: JournalEntry, now: Instant) -> [String] {
+    logLines(entry, now: now).map(\.text)
+  }
+
+  /// What an entry tells, one line for each step, with how much it matters.
+  ///
+  /// What only says again how something stands is told nowhere.
+  package func logLines(_ entry: JournalEntry, now: Instant) -> [LogLine] {
+    guard !entry.isStanding else { return [] }
     let who = entry.actor.map { person($0.person) }
-    func line(_ at: Instant, _ parts: [String?]) -> String {
+    func line(
+      _ at: Instant, _ kind: String, _ weight: LogLine.Weight, _ parts: [String?]
+    ) -> LogLine {
       // What people typed must neither steer a terminal nor begin a line of its own.
-      PrintableText.withoutControls(
-        ([time.short(at, now: now)] + parts.compactMap(\.self).filter { !$0.isEmpty })
+      let text = PrintableText.withoutControls(
+        ([moment(at, now: now)] + parts.compactMap(\.self).filter { !$0.isEmpty })
           .joined(separator: " "))
+      return LogLine(text: text, kind: kind, weight: who == nil ? weight : .grave)
     }
     switch entry.event {
     case .alarms(let change):
       let done = change.deed.map { deed(of: $0) } ?? ""
-      return change.steps.map { step in line(step.at, parts(of: step) + [who, done]) }
+      return change.steps.map { step in
+        line(step.at, strings(step.words), step.weight, parts(of: step) + [who, done])
+      }
     case .warning(let change, let warning):
+      let what = strings(change.kind.words)
       return [
         line(
-          entry.at, [change.id, strings(change.kind.words), warning?.notice.issuer, who])
+          entry.at, what, .grave,
+          [what, title(ofWarning: change.id), warning.map { department($0.notice.issuer) }, who])
       ]
-    case .shift(let change): return [line(entry.at, [words(of: change), who])]
+    case .shift(let change):
+      let what = words(of: change)
+      return [line(entry.at, what, .grave, [what, who])]
     case .note(let text, let key):
-      let about = key.map { name($0, nil) }
-      return [line(entry.at, [strings(.duty(.note)), about, who, "“\(text)”"])]
-    case .torn(let bytes): return [line(entry.at, [strings(.dutyLog(.torn(bytes: bytes)))])]
+      let (what, about) = (strings(.duty(.note)), key.map { name($0, nil) })
+      return [line(entry.at, what, .grave, [what, about, who, "“\(text)”"])]
+    case .torn(let bytes):
+      let what = strings(.dutyLog(.torn(bytes: bytes)))
+      return [line(entry.at, what, .grave, [what])]
     case .supervision(let steps, _, _):
       return steps.map { step in
-        line(
-          step.at,
+        let what = strings(step.words)
+        return line(
+          step.at, what, step.row == .escalate ? .plain : .minor,
           [
-            strings(step.words), step.item, step.person.map { person($0) },
-            step.second.map { "+ " + person($0) }, step.reason,
+            what, work.title(ofItem: step.item), step.person.map { person($0) },
+            step.second.map { "+ " + person($0) }, reason(of: step),
           ])
       }
-    case .opened, .rules, .data: return []
+    case .data(let steps, _):
+      return steps.map { step in
+        let what = strings(step.change.words)
+        return line(step.at, what, .plain, parts(of: step, now: now) + [who, words(of: step)])
+      }
+    case .opened, .rules: return []
+    }
+  }
+
+  private func reason(of step: SupervisionStep) -> String {
+    switch step.row {
+    case .escalate: SupervisionCause.words(ofName: step.reason).map { strings($0) } ?? step.reason
+    case .dispatch: department(step.reason)
+    default: step.reason
+    }
+  }
+
+  /// The number, what happened, what is wrong and with what, and who owes it.
+  private func parts(of step: DataStep, now: Instant) -> [String?] {
+    let item = step.item
+    let day = CivilTime(now, offset: catalogue.offset).date
+    let from: String? =
+      if case .turned(let kind) = step.change { strings(kind.words) } else { nil }
+    return [
+      work.number(item), from, strings(step.change.words), strings(item.key.kind.words),
+      work.subject(item.key), work.period(item.key, today: day),
+      step.change == .opened ? work.owner(item.owner, isShort: true) : nil,
+    ]
+  }
+
+  /// What somebody said with a step.
+  private func words(of step: DataStep) -> String? {
+    let word: DataWord? =
+      switch step.change {
+      case .acknowledged: step.item.acknowledgement
+      case .asked: step.item.asked.last
+      case .answered: step.item.answers.last
+      case .closedByHand: step.item.closedBy
+      case .opened, .turned, .withdrawn, .held, .shownAgain, .closed: nil
+      }
+    return word.map { word in
+      [word.reason.map { strings($0.words) }, word.note.isEmpty ? nil : "“\(word.note)”"]
+        .compactMap(\.self).joined(separator: " ")
     }
   }
 
@@ -112,10 +231,53 @@ package struct DutyText {
 
   private func words(of change: ShiftChange) -> String {
     switch change {
-    case .signedOn: strings(.dutyLog(.signedOn))
+    case .signedOn, .onDuty: strings(.dutyLog(.signedOn))
     case .handedOver(let next?): strings(.dutyLog(.handedOver(to: person(next))))
     case .handedOver(nil): strings(.dutyLog(.signedOff))
     case .idle: strings(.dutyLog(.idle))
     }
+  }
+}
+
+extension AlarmTransition {
+  /// How much the next shift must know of the step.
+  fileprivate var weight: DutyText.LogLine.Weight {
+    switch row {
+    case 1, 4, 5, 6, 23, 24, 38: .minor
+    default: isAnnounced && level.map { $0 >= .second } == true || row == 36 ? .grave : .plain
+    }
+  }
+}
+
+// MARK: - One alarm
+
+extension DutyText {
+  /// An alarm on one line: its number, or what stands for it, level and times first, then what it is and
+  /// how it is.
+  package func line(_ alarm: Alarm, as handle: String? = nil, now: Instant) -> String {
+    func at(_ instant: Instant) -> String { moment(instant, now: now) }
+    var parts = [
+      handle ?? number(alarm.occurrence?.number), alarm.level.map { strings($0.words) } ?? "",
+      alarm.occurrence.map { strings(.dutyLog(.since(at($0.startedAt)))) } ?? "",
+    ]
+    // Who acknowledged it says that it is.
+    if alarm.standing != .acknowledged { parts.append(strings(alarm.standing.words)) }
+    if alarm.occurrence?.isOverdue == true { parts.append(strings(.duty(.overdue))) }
+    parts.append(name(alarm.key, alarm.rule))
+    if let latest = alarm.latest { parts.append(value(latest.value, of: alarm.rule)) }
+    parts.append(strings(alarm.regions.quality.words))
+    if case .acknowledged(_, let person, let until) = alarm.regions.acknowledgement {
+      parts.append(
+        strings(.duty(.acknowledgedBy(self.person(person), until: at(until)))))
+    }
+    switch alarm.regions.gate {
+    case .shelved(let until, _), .outOfService(let until):
+      parts.append(strings(.duty(.gateUntil(at(until)))))
+    case .suppressed(let parent):
+      parts.append(strings(.duty(.suppressedBy(name(parent, nil)))))
+    case .open: break
+    }
+    if alarm.regions.work != .none { parts.append(strings(alarm.regions.work.words)) }
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -10,15 +10,18 @@ package struct DutyState: Sendable {
   package var obstacle: Phrase?
   /// What whoever is on duty must know of the journal all the time; `nil` for nothing.
   package var notice: Phrase?
+  /// How many files of the journal are not what was written, as far as was looked.
+  package var mismatches: Int
 
   package init(
     queues: Queues = Queues(rules: []), shift: Shift? = nil, obstacle: Phrase? = nil,
-    notice: Phrase? = nil
+    notice: Phrase? = nil, mismatches: Int = 0
   ) {
     self.queues = queues
     self.shift = shift
     self.obstacle = obstacle
     self.notice = notice
+    self.mismatches = mismatches
   }
 }
 

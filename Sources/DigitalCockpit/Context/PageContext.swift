@@ -125,32 +125,15 @@ extension PageContext {
   }
 
   /// The further dimensions of a series in words, empty if it has none.
-  ///
-  /// A category that shares its name with another one has its code beside it. What is the same of
-  /// all series of a source, a dimension of one category, is left out unless all is asked for. A code
-  /// that the dimension does not define is shown as it is.
   func dimensionNames(of series: SeriesKey, isWhole: Bool = false) -> String {
-    dimensionParts(of: series, isWhole: isWhole).map { part in
-      part.dimension.isEmpty ? part.category : "\(part.dimension) \(part.category)"
-    }.joined(separator: strings.comma)
+    DimensionText(strings: strings, situation: situation).names(of: series, isWhole: isWhole)
   }
 
   /// The further dimensions of a series, each by its name, and the name and code of the category.
   func dimensionParts(
     of series: SeriesKey, isWhole: Bool = false
   ) -> [(dimension: String, category: String, code: String)] {
-    series.dimensions.categories.compactMap { category in
-      guard let dimension = situation.dimensions[category.dimension] else {
-        return ("", "\(category.dimension)=\(category.code)", category.code)
-      }
-      let isConstant =
-        dimension.categories.count <= 1
-        && !situation.hasSeveralCodes(ofDimension: category.dimension)
-      guard isWhole || !isConstant else { return nil }
-      let name = dimension.name(ofCode: category.code).map { strings($0) } ?? category.code
-      let code = dimension.hasNamesake(ofCode: category.code) ? " (\(category.code))" : ""
-      return (strings(dimension.name), name + code, category.code)
-    }
+    DimensionText(strings: strings, situation: situation).parts(of: series, isWhole: isWhole)
   }
 
   /// The long name of an area, with its code where another area goes by the same name; the code

@@ -22,16 +22,17 @@ struct AlarmFiguresPage: Page {
     let figures = AlarmFiguresPage.spans.map {
       AlarmFigures(context.queues, last: $0, at: context.now)
     }
-    let rows = AlarmFiguresText(strings: strings, counts: context.queues.counts).rows(figures)
+    let text = AlarmFiguresText(
+      strings: strings, counts: context.queues.counts, mismatches: context.duty.mismatches)
+    let rows = text.rows(figures)
     var table = Table("alarm-figures", rows: rows.indices.map { Table.Row("\($0)", opens: nil) }) {
       _ in
       Table.Text(
         [Table.Column("name", strings(.column(.name)), minimum: 16, ideal: 30)]
-          + AlarmFiguresPage.spans.map { span in
+          + figures.map { figure in
             Table.Column(
-              "last_\(span / 86_400)d",
-              strings(.dutyLog(.window(strings(.time(.days(Int(span / 86_400))))))), minimum: 10,
-              ideal: 14, alignment: .right)
+              "last_\(figure.seconds / 86_400)d", text.title(figure), minimum: 10, ideal: 18,
+              alignment: .right)
           } + [
             Table.Column("target", strings(.dutyLog(.target)), minimum: 8, alignment: .right)
           ],
@@ -47,13 +48,15 @@ struct AlarmFiguresPage: Page {
       Table.Text(
         [
           Table.Column("source", strings(.dutyLog(.worst)), minimum: 16, ideal: 40),
-          Table.Column("count", strings(.column(.rows)), minimum: 6, alignment: .right),
+          Table.Column("count", strings(.dutyLog(.timesRaised)), minimum: 4, alignment: .right),
+          Table.Column(
+            "suggestion", strings(.dutyLog(.suggestion)), minimum: strings.room(18, 28), ideal: 30),
         ],
         worst.map { source in
           [
             Table.Cell(
               context.dutyText.name(source.key, context.queues.alarms.rules[source.key.rule])),
-            Table.Cell(source.count),
+            Table.Cell(source.count), Table.Cell(strings(source.advice.words)),
           ]
         })
     }

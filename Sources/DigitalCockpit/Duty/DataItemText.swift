@@ -13,9 +13,10 @@ struct DataItemText: Sendable {
   let item: DataItem
 
   private var strings: Strings { context.strings }
+  private var work: WorkText { context.dutyText.work }
 
   /// The number, such as `D-0012`.
-  var number: String { strings(.dataWork(.number(item.number))) }
+  var number: String { work.number(item) }
 
   /// The title, such as `D-0012 迟 规上工业增加值 10月`.
   var title: String {
@@ -24,44 +25,16 @@ struct DataItemText: Sendable {
   }
 
   /// What it is about, without the period.
-  var subject: String {
-    switch item.key.subject {
-    case .figure(let series, _):
-      [
-        context.catalogue.indicator(series.indicator).map { strings($0.name) } ?? series.indicator,
-        series.area == context.area ? "" : context.areaName(series.area),
-        context.dimensionNames(of: series),
-      ].filter { !$0.isEmpty }.joined(separator: " ")
-    case .file(let file): PrintableText.of(file)
-    case .rows(let kind, let subject): "\(strings(.data(.stray(kind)))) \(subject)"
-    case .definition(let id, let file): ([id] + [file].compactMap(\.self)).joined(separator: " ")
-    case .alarm(let key): context.dutyText.name(key, context.queues.alarms.rules[key.rule])
-    case .clock: strings(.dataWork(.clock))
-    }
-  }
+  var subject: String { work.subject(item.key) }
 
   /// The period that is in question; `nil` where there is none.
-  var period: String? {
-    guard case .figure(let series, let period?) = item.key.subject else { return nil }
-    return context.periodText.text(period, span: series.span)
-  }
+  var period: String? { work.period(item.key, today: context.today) }
 
   /// Who owes it, in a narrow column or in full; `-` for nobody.
-  func owner(isShort: Bool) -> String {
-    let owner = item.owner
-    if !owner.departments.isEmpty {
-      return isShort
-        ? context.departmentText.short(owner.departments)
-        : context.departmentText.name(owner.departments)
-    }
-    let sources = owner.sources.map { context.sourceName($0) }
-    return sources.isEmpty ? "-" : sources.joined(separator: strings.comma)
-  }
+  func owner(isShort: Bool) -> String { work.owner(item.owner, isShort: isShort) }
 
   /// Where the work on it stands; of one that no file shows any more, that.
-  var standing: LocalizedText {
-    item.isHeld && item.closedAt == nil ? DataItem.heldWords : item.standing.words
-  }
+  var standing: LocalizedText { work.standing(item) }
 
   /// The places in files that show it, such as `a.json:7`.
   var places: [String] {

@@ -19,19 +19,29 @@ struct HandoverPage: Page {
   ]
 
   var id: String { "handover" }
+  var dependsOnSize: Bool { true }
 
   func content(in context: PageContext) -> PageContent {
     let sheet = HandoverSheet(
       context.queues, context.situation, since: context.shiftStart, at: context.now,
-      strings: context.strings)
+      strings: context.strings, notice: context.duty.notice)
+    // A line that is too long goes on below, further in.
+    let columns = max(20, context.size.columns - 2)
     var rows: [Table.Row] = []
     var cells: [[Table.Cell]] = []
     for (place, section) in sheet.sections.enumerated() {
       rows.append(.heading)
       cells.append([Table.Cell(section.title)])
-      for (number, line) in section.lines.enumerated() {
-        rows.append(Table.Row("\(place)-\(number)", opens: nil))
-        cells.append([Table.Cell(line)])
+      for (number, item) in section.items.enumerated() {
+        var lines = TextLayout.wrap(item.text, to: columns - 2)
+        lines = HandoverPage.indented(lines, from: 1)
+        for more in item.more {
+          lines += HandoverPage.indented(TextLayout.wrap(more, to: columns - 2), from: 0)
+        }
+        for (line, text) in lines.enumerated() {
+          rows.append(line == 0 ? Table.Row("\(place)-\(number)", opens: nil) : .plain)
+          cells.append([Table.Cell(text)])
+        }
       }
     }
     let all = cells
@@ -41,14 +51,11 @@ struct HandoverPage: Page {
         .each { all[$0] })
     }
     table.overflow = context.overflow
-    let who =
-      context.duty.shift.map {
-        context.strings(.duty(.onDuty(context.dutyText.person($0.actor.person)))) + " "
-          + context.timeText.short($0.since, now: context.now)
-      } ?? context.strings(.duty(.nobodyOnDuty))
-    return PageContent(
-      context.strings(.duty(.handover)),
-      [PagePanel(.lines([StyledText(who, style: .strong)]), rows: 1), PagePanel(.table(table))])
+    return PageContent(context.strings(.duty(.handover)), [PagePanel(.table(table))])
+  }
+
+  private static func indented(_ lines: [String], from first: Int) -> [String] {
+    lines.enumerated().map { $0.offset >= first ? "  " + $0.element : $0.element }
   }
 }
 

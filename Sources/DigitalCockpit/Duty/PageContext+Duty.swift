@@ -10,7 +10,7 @@ import CockpitWording
 extension PageContext {
   var queues: Queues { duty.queues }
 
-  var dutyText: DutyText { DutyText(strings: strings, catalogue: catalogue) }
+  var dutyText: DutyText { DutyText(strings: strings, catalogue: catalogue, situation: situation) }
 
   /// The alarms that nobody has seen, by their levels, for every screen; `nil` where there are none.
   ///

@@ -15,15 +15,7 @@ struct SupervisionText: Sendable {
   private var calendar: WorkCalendar { context.catalogue.calendar.work }
 
   /// What an item is about: of an indicator its name, of an instruction its number alone.
-  func title(_ item: SupervisionItem) -> String {
-    switch item.subject {
-    case .instruction(let number): number
-    case .matter(_, _, let title): title
-    case .deviation(let id, _), .milestone(let id, _):
-      context.catalogue.indicator(id).map { strings($0.name) } ?? id
-    case .task(let id, _): context.situation.recordReading(task(id))?.record.title ?? id
-    }
-  }
+  func title(_ item: SupervisionItem) -> String { context.dutyText.work.title(item) }
 
   /// The pages that an item is about: the detail page of its indicator, the record of its department.
   func related(_ item: SupervisionItem) -> [(name: String, page: AnyPage)] {

@@ -24,35 +24,11 @@ struct HandoverCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let sheet = try data.handoverSheet { since ?? $0.adding(seconds: -43_200) }
+    let room = try data.dutyRoom()
+    let queues = room.state.queues
+    let sheet = HandoverSheet(
+      queues, room.situation, since: since ?? queues.shiftStart(at: room.now), at: room.now,
+      strings: Strings(data.lang ?? .zh), notice: room.state.notice)
     try Output.text(format == .text ? sheet.plain : sheet.markdown)
-  }
-}
-
-/// `cockpit alarms list`: the alarms as they stand.
-struct AlarmsListCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "list", abstract: CommandLanguage.strings(.usage(.alarmsList)))
-  }
-
-  @OptionGroup var data: DataOptions
-
-  func run() throws {
-    let sheet = try data.handoverSheet { $0 }
-    try Output.text(sheet.sections.prefix(2).flatMap(\.lines).map { $0 + "\n" }.joined())
-  }
-}
-
-extension DataOptions {
-  /// The sheet of what stands now, and of what happened since a moment before it.
-  fileprivate func handoverSheet(since: (Instant) -> Instant) throws -> HandoverSheet {
-    let now = clock ?? SystemClock.now
-    var sources = try sources(of: try usablePack().catalogue)
-    let situation = try sources.first(at: now)
-    var duty = Duty(DutySettings(folder: state, isPast: clock != nil, isReader: true))
-    duty.take(situation)
-    return HandoverSheet(
-      duty.state.queues, situation, since: since(now), at: now, strings: Strings(lang ?? .zh))
   }
 }

@@ -12,6 +12,8 @@ struct Desk: Sendable {
   private let empty: Queues
   /// Why nothing can be written; `nil` where it can be.
   private(set) var trouble: JournalError?
+  /// Why not all that is wanted of the past could be read; that keeps nobody from acting.
+  private(set) var pastTrouble: JournalError?
   /// What happened since it was asked last.
   private var news: [JournalEntry] = []
   private var file: JournalFile?
@@ -24,12 +26,15 @@ struct Desk: Sendable {
   /// What was taken in last.
   private var last: Situation?
   private let presence: Presence?
+  private let looksBack: Bool
 
   /// A desk at which nothing is known yet, with a journal in a folder; without one nothing outlives the program.
   ///
   /// A reader reads the journal once and writes nothing to it.
-  init(_ queues: Queues, folder: String?, isReader: Bool = false) {
-    (self.queues, empty) = (queues, queues)
+  ///
+  /// Older files of the journal are read for what screens look back at, unless nobody does.
+  init(_ queues: Queues, folder: String?, isReader: Bool = false, looksBack: Bool = true) {
+    (self.queues, empty, self.looksBack) = (queues, queues, looksBack)
     file = folder.map { JournalFile(folder: $0) }
     presence = isReader ? nil : folder.flatMap { Presence(in: $0) }
     readAll()
@@ -48,12 +53,14 @@ struct Desk: Sendable {
   /// Takes in what is new in a situation; all of it, where one before it was passed over.
   mutating func take(_ situation: Situation, isWhole: Bool = false) {
     let isWhole = isWhole || mustLookAtAll
+    // What the journal has no lines for that can be believed is told by the figures, at their own time.
+    let isUntold = isBeginning && isBroken
     let isBack = isBeginning && presence?.isFirst == true
     (mustLookAtAll, isBeginning, last) = (false, false, situation)
     update { queues in
       let isKnown = !queues.alarms.alarms.isEmpty
       let restart = isBack && isKnown ? queues.restart(at: situation.moment.clock) : []
-      return restart + queues.take(situation, isWhole: isWhole)
+      return restart + queues.take(situation, isWhole: isWhole, catchesUp: isUntold)
     }
     rotate(at: situation.moment.clock)
   }
@@ -64,11 +71,26 @@ struct Desk: Sendable {
     if isDue || mayRecover || file?.hasNews == true { update { $0.advance(to: now) } }
   }
 
+  /// Whether a line of the journal is not what was written.
+  var isBroken: Bool {
+    if case .broken = trouble { true } else { false }
+  }
+
+  /// How many files of the journal are not what was written, as far as they were read.
+  var mismatches: Int {
+    [trouble, pastTrouble].count { error in
+      switch error {
+      case .broken, .pastBroken, .pastMissing: true
+      case .system, .busy, nil: false
+      }
+    }
+  }
+
   /// Whether what kept the journal from being written may be over.
   private var mayRecover: Bool {
     switch trouble {
     case .system, .busy: true
-    case .broken, nil: false
+    case .broken, .pastBroken, .pastMissing, nil: false
     }
   }
 
@@ -164,8 +186,22 @@ struct Desk: Sendable {
     do throws(JournalError) {
       queues.take(try file?.read() ?? [])
       if let file, let line = file.brokenLine { trouble = .broken(path: file.path, line: line) }
+      if looksBack { readPast() }
     } catch {
       trouble = error
+    }
+  }
+
+  /// Looks back at what older files say.
+  private mutating func readPast() {
+    pastTrouble = nil
+    guard let file else { return }
+    var queues = queues
+    defer { self.queues = queues }
+    do throws(JournalError) {
+      try file.readPast(while: { queues.wantsPast(before: $0) }) { queues.recall($0) }
+    } catch {
+      pastTrouble = error
     }
   }
 
@@ -173,7 +209,7 @@ struct Desk: Sendable {
     guard trouble == nil else { return }
     let queues = queues
     // A file that cannot be put aside is written on.
-    try? file?.rotateIfLong({ queues.standing(at: now) }, at: now)
+    try? file?.rotateIfLong { queues.standing(at: now, after: $0) }
   }
 }
 

@@ -159,6 +159,7 @@ struct Duty: Sendable {
   var state: DutyState {
     guard let desk = desks[shown] else { return DutyState() }
     let trouble = desk.trouble.map(\.phrase)
+    let past = desk.pastTrouble.map(\.phrase)
     let obstacle: Phrase? =
       if let trouble {
         trouble
@@ -173,7 +174,7 @@ struct Duty: Sendable {
       queues: desk.queues,
       shift: signedOn.contains(shown) ? desk.queues.shifts[settings.terminal] : nil,
       obstacle: obstacle,
-      notice: trouble)
+      notice: trouble ?? past, mismatches: desk.mismatches)
   }
 
   /// What happened since the last call, here and elsewhere.
@@ -196,6 +197,8 @@ extension JournalError {
       .duty(.journalTrouble("\(path): \(CommandLanguage.strings(error))"))
     case .busy(let path): .duty(.journalBusy(path))
     case .broken(let path, let line): .duty(.journalBroken(path, line: line))
+    case .pastBroken(let path, let line): .duty(.pastBroken(path, line: line))
+    case .pastMissing(let path): .duty(.pastMissing(after: path))
     }
   }
 }

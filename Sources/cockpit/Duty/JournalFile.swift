@@ -11,8 +11,12 @@ enum JournalError: Error, Hashable {
   case system(path: String, SystemError)
   /// Another cockpit has held it for too long.
   case busy(path: String)
-  /// A line is not what was written; nothing after it is believed.
+  /// A line is not what was written; nothing after it is believed. Lines count from 1 in their file.
   case broken(path: String, line: Int)
+  /// So is one of a file that was put aside: what came before is not looked back at.
+  case pastBroken(path: String, line: Int)
+  /// What came right after a file that was put aside is not there.
+  case pastMissing(after: String)
 }
 
 /// The journal of a region in a folder, shared by all cockpits of a host.
@@ -30,11 +34,15 @@ struct JournalFile: Sendable {
   /// The bytes of the file that were read.
   private var position = 0
   /// Which file that is; another one has taken its place where this differs.
-  private var identity: FileIdentity?
+  private(set) var identity: FileIdentity?
+  /// The chain before the first line of that file.
+  private(set) var origin = JournalChain()
+  /// When the first line of that file was written; `nil` before there is one.
+  private(set) var beganAt: Instant?
   private let rotatesAt: Int
   /// What was read and not yet handed out.
   private var unread: [JournalEntry] = []
-  /// The first line that is not what was written.
+  /// The first line that is not what was written, counted from 1 in its file.
   private(set) var brokenLine: Int?
 
   /// The journal of a folder, of which nothing is read yet.
@@ -79,8 +87,10 @@ struct JournalFile: Sendable {
   }
 
   /// Puts a file aside that has grown too long, and begins another one with how all stands.
-  mutating func rotateIfLong(_ standing: () -> [JournalEntry], at now: Instant) throws(JournalError)
-  {
+  ///
+  /// - Parameter standing: gives the first lines, which name the file that was put aside.
+  /// - Throws: where it cannot be locked, read or written
+  mutating func rotateIfLong(_ standing: (String) -> [JournalEntry]) throws(JournalError) {
     guard position > rotatesAt else { return }
     let lock = try FileLock(path: "\(folder)/lock")
     defer { lock.release() }
@@ -93,8 +103,8 @@ struct JournalFile: Sendable {
     let aside = JournalFile.name(number: last + 1)
     var next = journal
     next.beginFile()
-    let bytes = next.lines(
-      for: [JournalEntry(at: now, .opened(after: aside))] + standing())
+    let lines = standing(aside)
+    let bytes = next.lines(for: lines)
     let part = "\(folder)/journal.part"
     unlink(part)
     try JournalFile.append(bytes, to: part, at: 0)
@@ -102,6 +112,7 @@ struct JournalFile: Sendable {
       throw .system(path: path, SystemError(code: errno))
     }
     JournalFile.flush(folder: folder)
+    (origin, beganAt) = (journal.chain, lines.first?.at)
     (journal, position, identity) = (next, bytes.count, FileIdentity(path: path))
   }
 }
@@ -126,7 +137,7 @@ extension JournalFile {
     var status = stat()
     guard lstat(path, &status) == 0, Int(status.st_size) >= position else {
       // Lines that were there are gone: nothing may be written behind a hole.
-      brokenLine = max(1, journal.count)
+      brokenLine = max(1, journal.count - origin.count)
       return 0
     }
     return try readOn(path)
@@ -138,10 +149,12 @@ extension JournalFile {
       // The first line of a file says what came before it.
       journal = first
     }
+    if position == 0 { (origin, beganAt) = (journal.chain, nil) }
     let reading = journal.read(bytes[...])
     position += reading.bytes
+    beganAt = beganAt ?? reading.entries.first?.at
     unread += reading.entries
-    brokenLine = reading.broken?.line
+    brokenLine = reading.broken.map { $0.line - origin.count }
     return reading.tornBytes
   }
 
@@ -218,6 +231,7 @@ extension JournalFile {
     var entries = entries
     if isFirst, let first = entries.first {
       entries.insert(JournalEntry(at: first.at, .opened(after: nil)), at: 0)
+      beganAt = first.at
     }
     let bytes = next.lines(for: entries)
     try JournalFile.append(bytes, to: path, at: position)

@@ -122,6 +122,8 @@ struct JournalTests {
     let key = AlarmTrial.key
     let events: [JournalEntry.Event] = [
       .opened(after: nil), .opened(after: "journal-000001.jsonl"), .torn(bytes: 17),
+      .opened(after: "journal-000002.jsonl", next: JournalNumbers(alarm: 413, data: 8)),
+      .shift(.onDuty(since: AlarmTrial.at(-60))),
       .shift(.signedOn), .shift(.handedOver(to: AlarmTrial.chief)), .shift(.handedOver(to: nil)),
       .shift(.idle), .note("雨停了，\u{202E}泵站 2 号\t待修", on: key), .note("无事", on: nil),
       .rules(Self.rules),
@@ -233,7 +235,8 @@ struct JournalTests {
         .acknowledge(reason: .knownAndPending, note: ""), on: key, seen: nil, by: Self.actor,
         at: AlarmTrial.at(2))).map { room.write($0) }
     var next = Queues(rules: Self.rules)
-    next.take(room.queues.standing(at: AlarmTrial.at(3)))
+    let file = "journal-000001.jsonl"
+    next.take(room.queues.standing(at: AlarmTrial.at(3), after: file))
     #expect(next.alarms.alarms == room.queues.alarms.alarms)
     #expect(next.shifts == room.queues.shifts)
     // Occurrences are counted on.

@@ -193,20 +193,4 @@ struct AlarmsPageTests {
     #expect(evening.screen.contains("短时暴雨\(areas.count)"))
     #expect(evening.screen.contains("首发 A-"))
   }
-
-  @Test("the sheet has what is open, what was put away, notes and what happened")
-  func handover() throws {
-    var evening = try FloodEvening()
-    try evening.type("\(signOn) a c 4 Enter g z 1 Enter o n text:泵站二号待修 Enter")
-    let screen = evening.screen
-    #expect(screen.contains("交接") && screen.contains("未了告警"))
-    let sheet = HandoverSheet(
-      evening.queues, evening.session.situation,
-      since: evening.session.now.adding(seconds: -43_200), at: evening.session.now,
-      strings: Strings(.zh))
-    #expect(sheet.plain.contains("泵站二号待修"))
-    #expect(sheet.plain.contains("已知未除"))
-    #expect(sheet.sections[1].lines.contains { $0.contains("搁置") })
-    #expect(sheet.markdown.contains("- [ ] A-"))
-  }
 }

@@ -1,5 +1,10 @@
+import CockpitCatalogue
+import CockpitOperations
 import CockpitTestSupport
+import CockpitValues
 import Testing
+
+@testable import cockpit
 
 extension Program {
   struct AlarmsTests {
@@ -41,6 +46,83 @@ extension Program {
       let usage = run("alarms", "replay")
       #expect(usage.code == 2 && usage.errors.contains("cockpit alarms replay"))
       #expect(run("alarms", "replay", "--help").output.contains("USAGE: cockpit alarms replay"))
+    }
+
+    @Test("acknowledges what was seen, and says at which level, with which figure and as of when")
+    func acknowledge() throws {
+      let trial = DutyTrial()
+      try trial.raise(2)
+      let state = trial.place.path
+      let level = try #require(trial.desk().queues.alarms.alarms[DutyTrial.key(0)]?.level)
+      let other = level.rawValue == 1 ? 2 : 1
+      // It is another level than was seen.
+      let refused = run(
+        "alarms", "ack", "A-0001@\(other)", "--by", "王", "--reason", "4", "--state", state,
+        "--lang", "zh")
+      #expect(refused.code == 1 && refused.output == "")
+      #expect(refused.errors.contains("A-0001") && refused.errors.contains("再看一眼"))
+      #expect(trial.desk().acknowledged(0) == nil)
+      let old = run(
+        "alarms", "ack", "underpass", "a0", "--seen", "\(level.rawValue).99", "--by", "王",
+        "--reason", "4", "--state", state, "--lang", "zh")
+      #expect(old.code == 1 && trial.desk().acknowledged(0) == nil)
+      let done = run(
+        "alarms", "ack", "A-0001@\(level.rawValue).1", "--by", "王", "--reason", "4", "--state",
+        state, "--lang", "zh")
+      #expect(done.code == 0 && done.errors == "")
+      #expect(done.output.hasPrefix("已确认 A-0001 ") && done.output.contains("20"))
+      #expect(done.output.contains("以日志"))
+      #expect(trial.desk().acknowledged(0) == "王" && trial.desk().acknowledged(1) == nil)
+      // Without what was seen: what the journal has now.
+      let now = run(
+        "alarms", "ack", "A-0002", "--by", "李", "--reason", "4", "--state", state, "--lang", "zh")
+      #expect(now.code == 0 && trial.desk().acknowledged(1) == "李")
+      #expect(
+        run("alarms", "ack", "A-0009", "--by", "李", "--state", state, "--lang", "zh").code == 1)
+      for wrong in ["A-0002@9", "0002", "A-0002@2.x"] {
+        #expect(
+          run("alarms", "ack", wrong, "--by", "李", "--state", state, "--lang", "zh").code == 2)
+      }
+      #expect(run("alarms", "ack", "--by", "李", "--state", state, "--lang", "zh").code == 2)
+      // A journal that was changed is not acted on, and that is what is said.
+      let path = "\(trial.folder)/\(JournalFile.name)"
+      let text = try Files.text(at: path)
+      try Files.write(Array(text.replacing("\"李\"", with: "\"张\"").utf8), to: path)
+      let broken = run("alarms", "ack", "A-0002", "--by", "李", "--state", state, "--lang", "zh")
+      #expect(broken.code == 1 && broken.errors.contains("不可信"))
+    }
+
+    @Test("log, kpi and verify read all files, and verify says what it did not see")
+    func files() throws {
+      let trial = DutyTrial()
+      try trial.raise(3)
+      try trial.rotate()
+      let state = trial.place.path
+      var desk = trial.desk()
+      #expect(DutyTrial.acknowledge(0, at: &desk, after: 100) == nil)
+      let log = run("alarms", "log", "--state", state, "--lang", "zh")
+      #expect(log.code == 0)
+      #expect(log.output.split(separator: "\n").count { $0.contains("触发") } == 3)
+      #expect(log.output.split(separator: "\n").count { $0.contains("确认") } == 1)
+      let figures = run("alarms", "kpi", "--state", state, "--lang", "zh")
+      #expect(figures.code == 0 && figures.output.contains("0/3"))
+      #expect(figures.output.contains("覆盖\t0.1/30天"))
+      let whole = run("alarms", "verify", "--state", state, "--lang", "zh")
+      #expect(whole.code == 0 && whole.output.contains("2 个文件"))
+      let first = "\(trial.folder)/\(JournalFile.name(number: 1))"
+      let bytes = try Files.bytes(at: first)
+      try Files.remove(first)
+      let rest = run("alarms", "verify", "--state", state, "--lang", "zh")
+      #expect(rest.code == 0 && rest.output.contains("没有核对"))
+      #expect(rest.output.contains("1 个文件"))
+      // What was changed is told after what is before it.
+      let changed = String(decoding: bytes, as: UTF8.self)
+        .replacing("\"value\":20", with: "\"value\":19")
+      try Files.write(Array(changed.utf8), to: first)
+      let fault = run("alarms", "verify", "--state", state, "--lang", "zh")
+      #expect(fault.code == 1 && fault.output == "" && fault.errors.contains(first))
+      #expect(run("alarms", "log", "--state", state, "--lang", "zh").code == 1)
+      #expect(run("alarms", "kpi", "--state", state, "--lang", "zh").output.contains("日志审计不符\t1"))
     }
   }
 }

@@ -98,8 +98,7 @@ struct DeskTests {
     var queues = Queues(rules: [DutyTrial.rule])
     queues.take(try file.read())
     try file.rotateIfLong(
-      { queues.standing(at: DutyTrial.start.adding(seconds: 90)) },
-      at: DutyTrial.start.adding(seconds: 90))
+      { queues.standing(at: DutyTrial.start.adding(seconds: 90), after: $0) })
     #expect(JournalFile.numbered(in: trial.folder).map(\.number) == [1])
     // Who had the old one open goes on with the new one.
     #expect(DutyTrial.acknowledge(1, at: &desk, after: 120) == nil)

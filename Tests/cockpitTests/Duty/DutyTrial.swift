@@ -26,6 +26,16 @@ struct DutyTrial {
 
   func desk() -> Desk { Desk(Queues(rules: [Self.rule]), folder: folder) }
 
+  /// Puts the file aside that is written on, and begins another one.
+  func rotate(after seconds: Int64 = 90) throws {
+    var file = JournalFile(folder: folder, rotatesAt: 1)
+    var queues = Queues(rules: [Self.rule])
+    queues.take(try file.read())
+    try file.rotateIfLong {
+      queues.standing(at: Self.start.adding(seconds: seconds), after: $0)
+    }
+  }
+
   static func key(_ number: Int) -> AlarmKey { AlarmKey(rule: rule.id, area: "a\(number)") }
 
   /// Writes a journal in which so many alarms are on, none of them seen.

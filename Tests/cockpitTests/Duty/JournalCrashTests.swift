@@ -14,7 +14,7 @@ extension Program {
     /// The alarms that a program said it acknowledged, by the numbers of their occurrences.
     private func confirmed(_ output: String) -> Set<Int> {
       Set(
-        output.split(separator: "\n").filter { $0.contains(" 确认 ") }.compactMap { line in
+        output.split(separator: "\n").filter { $0.hasPrefix("已确认 ") }.compactMap { line in
           line.split(separator: " ").first { $0.hasPrefix("A-") }.flatMap { Int($0.dropFirst(2)) }
         })
     }

@@ -1,0 +1,81 @@
+package import CockpitCatalogue
+package import CockpitValues
+
+/// What is counted of alarms over some time, from lines of the journal in their order; drills are left out.
+///
+/// Lines are taken in one by one, so that a journal of any length is counted without being kept.
+package struct AlarmTally: Sendable {
+  /// What became of one alarm.
+  struct Source {
+    var raised = 0
+    var fleeting = 0
+    var flaps = 0
+    var overdue = 0
+  }
+
+  private let rules: [String: AlarmRule]
+  let start: Instant
+  let end: Instant
+  /// When the first line was written, whatever it tells of; `nil` before there is one.
+  private(set) var firstAt: Instant?
+  /// When alarms were raised.
+  private(set) var times: [Instant] = []
+  private(set) var sources: [AlarmKey: Source] = [:]
+  /// The gravest level of each occurrence that was raised.
+  private var levels: [Int: AlarmLevel] = [:]
+  /// The occurrences that rang.
+  private var announced: Set<Int> = []
+  private var unanswered: [Int: Instant] = [:]
+  /// The seconds until somebody acknowledged what was raised.
+  private(set) var responses: [Int64] = []
+
+  /// Counts the seconds up to a moment.
+  package init(rules: [String: AlarmRule], last seconds: Int64, at now: Instant) {
+    self.rules = rules
+    (start, end) = (now.adding(seconds: -seconds), now)
+  }
+
+  /// How many occurrences that rang came to each level at their gravest, from the gravest.
+  var byLevel: [Int] {
+    var counts = [0, 0, 0, 0]
+    for number in announced {
+      if let level = levels[number] { counts[level.rawValue - 1] += 1 }
+    }
+    return counts
+  }
+
+  /// Takes in the next line.
+  package mutating func add(_ entry: JournalEntry) {
+    guard !entry.isStanding else { return }
+    firstAt = firstAt.map { min($0, entry.at) } ?? entry.at
+    guard case .alarms(let change) = entry.event else { return }
+    for step in change.steps where step.at > start && step.at <= end {
+      guard let key = step.key, rules[key.rule]?.kind != .drill else { continue }
+      add(step, of: key)
+    }
+  }
+
+  private mutating func add(_ step: AlarmTransition, of key: AlarmKey) {
+    switch step.row {
+    case 2, 3:
+      times.append(step.at)
+      sources[key, default: Source()].raised += 1
+      if let number = step.occurrence {
+        unanswered[number] = step.at
+        levels[number] = step.level
+      }
+    case 4: sources[key, default: Source()].fleeting += 1
+    case 8, 9:
+      if let opened = step.occurrence.flatMap({ unanswered.removeValue(forKey: $0) }) {
+        responses.append(step.at.seconds(since: opened))
+      }
+    case 14: sources[key, default: Source()].overdue += 1
+    case 26: sources[key, default: Source()].flaps += 1
+    default: break
+    }
+    guard let number = step.occurrence, let level = levels[number] else { return }
+    // A milder level later takes nothing back.
+    levels[number] = max(level, step.level ?? level)
+    if step.isAnnounced { announced.insert(number) }
+  }
+}

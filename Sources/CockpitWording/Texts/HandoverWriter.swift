@@ -1,0 +1,260 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitOperations
+import CockpitValues
+import CockpitWarehouse
+
+/// Writes the sections of a sheet for the next shift: numbers and times first, so that lines stay short.
+struct HandoverWriter {
+  let queues: Queues
+  let situation: Situation
+  let start: Instant
+  let now: Instant
+  let strings: Strings
+
+  /// So many items of a section stand by themselves; of more, the rest is counted by kind.
+  private static let mostItems = 20
+  /// So many lines of what happened stand by themselves.
+  private static let mostEvents = 40
+
+  private var catalogue: Catalogue { situation.catalogue }
+  private var today: CivilDate { CivilTime(now, offset: catalogue.offset).date }
+
+  var text: DutyText {
+    DutyText(strings: strings, catalogue: catalogue, situation: situation, today: today)
+  }
+
+  func moment(_ instant: Instant) -> String { text.moment(instant, now: now) }
+
+  /// A moment from which on something is so.
+  func since(_ instant: Instant) -> String { strings(.dutyLog(.since(moment(instant)))) }
+
+  /// A section, with how many there are behind its title.
+  func section(
+    _ title: Phrase, counts: String = "", _ items: [HandoverSheet.Item]
+  ) -> HandoverSheet.Section {
+    HandoverSheet.Section(
+      title: [strings(title), counts].filter { !$0.isEmpty }.joined(separator: " "),
+      items: items.isEmpty ? [.init(strings(.dutyLog(.none)))] : items)
+  }
+
+  /// The first of some items, and how many there are of the rest, by kind.
+  private func shortened<Element>(
+    _ elements: [Element], kind: (Element) -> String, _ item: (Element) -> HandoverSheet.Item
+  ) -> [HandoverSheet.Item] {
+    let rest = elements.dropFirst(HandoverWriter.mostItems)
+    let items = elements.prefix(HandoverWriter.mostItems).map(item)
+    guard !rest.isEmpty else { return items }
+    return items + [.init(strings(.dutyLog(.left(rest.count, kinds: kinds(rest.map(kind))))))]
+  }
+
+  /// How many there are of each kind, the most frequent first.
+  private func kinds(_ names: [String]) -> String {
+    Dictionary(grouping: names, by: \.self).mapValues(\.count)
+      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+      .map { "\($0.key)\(strings.gapBeforeNumber)\($0.value)" }.joined(separator: " ")
+  }
+
+  // MARK: - Who is there, and what is in force
+
+  /// Who is on duty, who went, and what must be known of the journal.
+  func onDuty(_ notice: Phrase?) -> HandoverSheet.Section {
+    var items = notice.map { [HandoverSheet.Item("! " + strings($0))] } ?? []
+    let shifts = queues.shifts.values.sorted {
+      ($0.since, $0.actor.terminal) < ($1.since, $1.actor.terminal)
+    }
+    items += shifts.map { shift in
+      .init([text.person(shift.actor.person), since(shift.since)].joined(separator: " "))
+    }
+    if shifts.isEmpty { items.append(.init(strings(.duty(.nobodyOnDuty)))) }
+    for entry in queues.history where entry.at >= start && entry.at <= now {
+      guard case .shift(let change) = entry.event else { continue }
+      switch change {
+      case .handedOver, .idle: items += text.lines(entry, now: now).map { .init($0) }
+      case .signedOn, .onDuty: break
+      }
+    }
+    return section(.dutyLog(.onDuty), items)
+  }
+
+  /// Warnings by their titles, with issuer, level and who noticed them, and responses.
+  var announcements: HandoverSheet.Section {
+    let records = RecordText(
+      strings: strings,
+      readings: ReadingText(
+        strings: strings, periods: PeriodText(language: strings.language, today: today)),
+      departments: DepartmentText(language: strings.language, catalogue: catalogue),
+      time: TimeText(strings: strings, offset: catalogue.offset))
+    var told: Set<String> = []
+    var items: [HandoverSheet.Item] = []
+    for reading in situation.announcements {
+      let record = reading.record
+      var parts = [records.announcement(reading).text]
+      parts.append(record.owner.map { text.department($0.text) } ?? "")
+      if let opened = record.openedAt {
+        parts.append(since(opened))
+      } else if let day = record.opened {
+        parts.append(strings(.dutyLog(.since(records.day(day)))))
+      }
+      if record.type == RecordType.statutoryWarning.rawValue {
+        told.insert(record.id.id)
+        parts.append(noticed(queues.warnings.entries[record.id.id]))
+      }
+      if let clock = records.stageClock(reading, now: now) { parts.append(clock.text) }
+      items.append(.init(parts.filter { !$0.isEmpty }.joined(separator: " ")))
+    }
+    items += situation.followedIndicators.map { .init(records.summary($0).text) }
+    // What the records no longer have goes on until its issuer lifts it.
+    for (id, entry) in queues.warnings.entries.sorted(by: { $0.key < $1.key })
+    where !told.contains(id) {
+      items.append(
+        .init(
+          [
+            text.title(ofWarning: id), strings(entry.notice.level.words),
+            text.department(entry.notice.issuer), noticed(entry),
+            entry.isUnlifted ? strings(.dutyLog(.unlifted)) : "",
+          ].filter { !$0.isEmpty }.joined(separator: " ")))
+    }
+    return section(.dutyLog(.announcements), items)
+  }
+
+  private func noticed(_ entry: StatutoryWarnings.Entry?) -> String {
+    entry?.noticedBy.map { strings(.dutyLog(.noticedBy(text.person($0)))) }
+      ?? strings(.dutyLog(.unnoticed))
+  }
+
+  // MARK: - Work
+
+  /// What is wrong with the data: what nobody has noticed first.
+  var dataItems: HandoverSheet.Section {
+    let (items, work) = (queues.data.items, text.work)
+    let lines = shortened(items, kind: { strings($0.key.kind.words) }) { item in
+      let said = item.lastPerson.map { text.person($0) } ?? ""
+      return .init(
+        [
+          work.number(item), since(item.since), strings(work.standing(item)), said,
+          strings(item.key.kind.words), work.subject(item.key),
+          work.period(item.key, today: today) ?? "", work.owner(item.owner, isShort: true),
+        ].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    return section(
+      .dutyLog(.dataItems),
+      counts: items.isEmpty
+        ? ""
+        : strings(
+          .dutyLog(
+            .dataCounts(
+              open: items.count, unnoticed: items.count { $0.acknowledgement == nil }))),
+      lines)
+  }
+
+  /// 督办: what is overdue, due today or waits to be found done; the rest is counted.
+  ///
+  /// `nil` where no pack says how.
+  var supervision: HandoverSheet.Section? {
+    guard let book = queues.supervision else { return nil }
+    let counts = book.counts(on: today)
+    func count(_ standing: SupervisionStanding) -> Int { counts[standing, default: 0] }
+    let open = book.ordered(at: now).filter(\.isOpen)
+    let isDue = { (item: SupervisionItem) in item.due == today && item.stage.isApproved }
+    let told = open.filter { item in
+      switch item.standing(on: today) {
+      case .overdue, .verifying, .returned: true
+      case .proposed: false
+      case .suspended, .running, nil: isDue(item)
+      }
+    }
+    let calendar = catalogue.calendar.work
+    let lines = shortened(told, kind: { strings($0.stage.words) }) { item in
+      let left = item.workingDaysLeft(on: today, calendar).map { days in
+        days < 0
+          ? strings(.record(.overdue(days: -days)))
+          : isDue(item) ? strings(.record(.today)) : strings(.record(.left(days: days)))
+      }
+      return .init(
+        [
+          left ?? "", strings(item.stage.words), text.work.title(item),
+          item.unit.map { text.department($0.text) } ?? "",
+        ].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    return HandoverSheet.Section(
+      title: [
+        strings(.work(.supervision)),
+        strings(
+          .work(
+            .workCounts(
+              running: count(.running), overdue: count(.overdue), returned: count(.returned),
+              suspended: count(.suspended), verifying: count(.verifying)))),
+        strings(.dutyLog(.workDue(today: open.count(where: isDue)))),
+        strings(.work(.proposals(count(.proposed)))),
+      ].joined(separator: " "),
+      items: lines.isEmpty ? [.init(strings(.dutyLog(.none)))] : lines)
+  }
+
+  // MARK: - What happened
+
+  private var entries: some Sequence<JournalEntry> {
+    queues.history.lazy.filter { $0.at >= start && $0.at <= now }
+  }
+
+  /// What somebody wants the next shift to know.
+  var notes: HandoverSheet.Section {
+    let notes = entries.filter { if case .note = $0.event { true } else { false } }
+    return section(.dutyLog(.notes), notes.flatMap { text.lines($0, now: now) }.map { .init($0) })
+  }
+
+  /// What happened since the shift began; of too much, what matters most, with how much is left out.
+  var events: HandoverSheet.Section {
+    var lines: [DutyText.LogLine] = []
+    for entry in entries {
+      if case .note = entry.event { continue }
+      lines += text.logLines(entry, now: now)
+    }
+    let (kept, left) = HandoverWriter.gravest(lines, HandoverWriter.mostEvents)
+    var items = kept.map { HandoverSheet.Item($0.text) }
+    if !left.isEmpty {
+      items.append(
+        .init(strings(.command(.leftOfLog(left.count, kinds: kinds(left.map(\.kind)))))))
+    }
+    return section(.dutyLog(.events), counts: counts, items)
+  }
+
+  /// The lines that matter most, of these the latest, in their order; and the others.
+  static func gravest(
+    _ lines: [DutyText.LogLine], _ count: Int
+  ) -> (kept: [DutyText.LogLine], left: [DutyText.LogLine]) {
+    guard lines.count > count else { return (lines, []) }
+    let order = lines.indices.sorted { one, other in
+      let (left, right) = (lines[one].weight, lines[other].weight)
+      return left == right ? one > other : left > right
+    }
+    let kept = Set(order.prefix(count))
+    return (
+      lines.indices.filter { kept.contains($0) }.map { lines[$0] },
+      lines.indices.filter { !kept.contains($0) }.map { lines[$0] }
+    )
+  }
+
+  private var counts: String {
+    var (rang, raised, acknowledged) = (0, 0, 0)
+    for case .alarms(let change) in entries.map(\.event) {
+      for step in change.steps {
+        if step.isAnnounced { rang += 1 }
+        if [2, 3].contains(step.row) { raised += 1 }
+        if [8, 9].contains(step.row) { acknowledged += 1 }
+      }
+    }
+    return strings(.dutyLog(.counts(rang: rang, raised: raised, acknowledged: acknowledged)))
+  }
+}
+
+extension Strings {
+  /// What stands between a word and its number: nothing in Chinese.
+  fileprivate var gapBeforeNumber: String {
+    switch language {
+    case .zh: ""
+    case .en: " "
+    }
+  }
+}

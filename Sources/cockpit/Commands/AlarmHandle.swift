@@ -1,0 +1,72 @@
+import ArgumentParser
+import CockpitCatalogue
+import CockpitOperations
+import CockpitValues
+import CockpitWording
+
+/// The level and version of an alarm that somebody saw: `2.7`, or the level alone.
+struct AlarmSeen: Hashable {
+  let level: AlarmLevel
+  /// `nil` where only the level counts.
+  let version: Int?
+
+  init(level: AlarmLevel, version: Int? = nil) {
+    (self.level, self.version) = (level, version)
+  }
+
+  /// `2`, `2.7`, `二级`, `橙`; `nil` for anything else.
+  init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let first = parts.first, parts.count <= 2 else { return nil }
+    let named = AlarmLevel.allCases.first { level in
+      [level.words.zh, level.words.en, level.tag.zh, level.tag.en].contains(String(first))
+    }
+    guard let level = named ?? Int(first).flatMap(AlarmLevel.init) else { return nil }
+    let version = parts.count == 2 ? Int(parts[1]) : nil
+    if parts.count == 2, version == nil { return nil }
+    self.init(level: level, version: version)
+  }
+
+  static func parsed(_ text: String) throws -> AlarmSeen {
+    guard let seen = AlarmSeen(text) else {
+      throw CommandFailure(.command(.wrongHandle(text)), exitCode: CommandFailure.wrongUsage)
+    }
+    return seen
+  }
+}
+
+/// An alarm by the number of its occurrence, with what was seen of it: `A-0412@2.7`.
+struct AlarmHandle: Hashable {
+  let number: Int
+  /// `nil` for whatever it is by now.
+  let seen: AlarmSeen?
+
+  /// What stands for an alarm in lists; `nil` for one that is not on.
+  init?(_ alarm: Alarm) {
+    guard let occurrence = alarm.occurrence else { return nil }
+    number = occurrence.number
+    seen = AlarmSeen(level: occurrence.shownLevel, version: alarm.version)
+  }
+
+  /// `A-0412`, `A-0412@2` or `A-0412@2.7`; `nil` for anything else.
+  init?(_ text: String) {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard let name = parts.first, name.uppercased().hasPrefix("A-"),
+      let number = Int(name.dropFirst(2)), number > 0, parts.count <= 2
+    else { return nil }
+    self.number = number
+    if parts.count == 2 {
+      guard let seen = AlarmSeen(String(parts[1])) else { return nil }
+      self.seen = seen
+    } else {
+      seen = nil
+    }
+  }
+
+  var text: String {
+    let name = CommandLanguage.strings(.duty(.number(number)))
+    guard let seen else { return name }
+    let version = seen.version.map { ".\($0)" } ?? ""
+    return "\(name)@\(seen.level.rawValue)\(version)"
+  }
+}

@@ -1,0 +1,243 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitOperations
+import CockpitTestSupport
+import CockpitValues
+import CockpitWording
+import Testing
+
+@testable import DigitalCockpit
+
+/// The sheet for the next shift, on the flood evening.
+struct HandoverSheetTests {
+  private let signOn = "S text:张三 Space text:防汛办 Enter"
+
+  private func sheet(
+    _ evening: FloodEvening, _ queues: Queues? = nil, notice: Phrase? = nil,
+    language: Language = .zh
+  ) -> HandoverSheet {
+    let now = evening.session.now
+    return HandoverSheet(
+      queues ?? evening.queues, evening.session.situation, since: now.adding(seconds: -43_200),
+      at: now, strings: Strings(language), notice: notice)
+  }
+
+  private func section(_ title: String, of sheet: HandoverSheet) throws -> HandoverSheet.Section {
+    try #require(sheet.sections.first { $0.title.hasPrefix(title) })
+  }
+
+  @Test("has what is open, what was put away, notes and what was done, with boxes to sign")
+  func handover() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a c 4 Enter g z 1 Enter o n text:泵站二号待修 Enter")
+    #expect(evening.screen.contains("交接") && evening.screen.contains("值守"))
+    let sheet = sheet(evening)
+    #expect(try section("值守", of: sheet).lines.contains { $0.contains("张三(防汛办)") })
+    #expect(try section("批注", of: sheet).lines.contains { $0.contains("泵站二号待修") })
+    #expect(sheet.plain.contains("已知未除"))
+    #expect(try section("搁置", of: sheet).lines.contains { $0.contains("搁置") })
+    #expect(sheet.markdown.contains("- [ ] A-"))
+    // What is grave is first though somebody has seen it, and says so once.
+    let first = try #require(try section("未了告警", of: sheet).lines.first)
+    #expect(first.contains("一级") && first.contains("张三(防汛办) 已确认 至"))
+    #expect(first.ranges(of: "已确认").count == 1)
+    for text in [sheet.plain, sheet.markdown] {
+      for word in ["交班人", "接班人", "时间"] { #expect(text.contains(word)) }
+    }
+    // What somebody did is never left out.
+    #expect(try section("本班经过", of: sheet).lines.contains { $0.contains("已知未除") })
+  }
+
+  @Test("many milder alarms of a rule are one item with their places; grave ones stand alone")
+  func causes() throws {
+    let evening = try FloodEvening()
+    let open = try section("未了告警", of: sheet(evening))
+    let listed = evening.queues.listed
+    #expect(open.items.count < 10 && listed.count > 20)
+    for alarm in listed {
+      let number = "A-\((alarm.occurrence?.number ?? 0).padded(to: 4))"
+      #expect(open.lines.count { $0.contains(number) } == 1, "\(number)")
+    }
+    let grave = listed.filter { $0.level.map { $0 >= .second } ?? false }
+    #expect(!grave.isEmpty)
+    for alarm in grave {
+      let number = "A-\((alarm.occurrence?.number ?? 0).padded(to: 4))"
+      #expect(open.items.contains { $0.text.hasPrefix(number) })
+    }
+    let rain = try #require(open.items.first { $0.text.contains("短时暴雨") })
+    #expect(rain.text.contains("13条") && rain.text.contains("超时13") && rain.more.count == 1)
+  }
+
+  @Test("what was merged stands under its parent, and what a device mutes under the device")
+  func merged() throws {
+    let evening = try FloodEvening()
+    let rain = evening.queues.listed.filter { $0.key.rule == "rain" }
+    let (parent, child) = (rain[0], rain[1])
+    var queues = evening.queues
+    _ = try queues.take(
+      .merge(into: parent.key), on: child.key, seen: nil, by: FloodEvening.officer,
+      at: evening.session.now)
+    let number = "A-\((child.occurrence?.number ?? 0).padded(to: 4))"
+    let item = try #require(
+      try section("未了告警", of: sheet(evening, queues)).items.first { item in
+        item.more.contains { $0.contains("并入1") && $0.contains(number) }
+      })
+    #expect(item.text.hasPrefix("A-\((parent.occurrence?.number ?? 0).padded(to: 4))"))
+  }
+
+  @Test("figures that are lost are told with the alarms that they freeze")
+  func frozen() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let alarm = try #require(queues.listed.first)
+    _ = queues.take(
+      AlarmInput(qualities: [
+        AlarmInput.Quality(
+          indicator: alarm.rule.indicator, area: alarm.key.area, state: .lost, isGone: true)
+      ]), at: evening.session.now)
+    let open = try section("未了告警", of: sheet(evening, queues))
+    let number = "A-\((alarm.occurrence?.number ?? 0).padded(to: 4))"
+    let item = try #require(open.items.first { $0.text.contains("告警冻结1") })
+    #expect(item.more.contains { $0.contains(number) })
+  }
+
+  @Test("data items tell owner, since when and who noticed; 督办 what is overdue or waits")
+  func work() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let data = try section("数据事项", of: sheet(evening))
+    #expect(data.items.count == queues.data.items.count)
+    #expect(data.title.contains("未知悉\(queues.data.items.count)"))
+    let item = try #require(queues.data.items.first { !$0.owner.departments.isEmpty })
+    let owner = DepartmentText(language: .zh, catalogue: evening.session.situation.catalogue)
+      .short(item.owner.departments)
+    let number = "D-\(item.number.padded(to: 4))"
+    #expect(
+      data.lines.contains {
+        $0.hasPrefix(number) && $0.contains("起 未知悉") && $0.contains(owner)
+      })
+    _ = try queues.take(
+      .acknowledge(reason: .knownAndPending, note: ""), on: item.key, seen: nil,
+      by: FloodEvening.officer, at: evening.session.now)
+    let noticed = try section("数据事项", of: sheet(evening, queues))
+    #expect(noticed.lines.contains { $0.hasPrefix(number) && $0.contains("已知悉 张三(防汛办)") })
+    let work = try section("督办", of: sheet(evening))
+    #expect(work.title.contains("超期1") && work.title.contains("今日到期0"))
+    #expect(work.title.contains("拟办") && work.lines.contains { $0.contains("超期 10 个工作日") })
+    // Proposals are counted only.
+    #expect(!work.lines.contains { $0.contains("拟办") })
+  }
+
+  @Test("warnings go by title, issuer and who noticed; one whose record is gone by its number")
+  func warnings() throws {
+    let world = try Written.world(
+      Written.snapshot(
+        """
+        "records": [{"type": "statutory_warning", "id": "YB-1", "title": "台风红色预警",
+          "level": "红色", "opened": "2026-11-21"}]
+        """, created: "2026-11-21T14:31:00+08:00"))
+    let now = try #require(Instant(parsing: "2026-11-21T14:32:00+08:00"))
+    let situation = world.situation(at: now)
+    var queues = Queues(situation.catalogue, rules: [])
+    _ = queues.take(situation)
+    func lines() -> [String] {
+      HandoverSheet(
+        queues, situation, since: now.adding(seconds: -43_200), at: now, strings: Strings(.zh)
+      ).sections.first { $0.title.hasPrefix("预警") }?.lines ?? []
+    }
+    let before = lines()
+    #expect(before.count == 1)
+    #expect(before[0].contains("台风红色预警") && before[0].hasSuffix("无人知悉"))
+    #expect(!before[0].contains("YB-1"))
+    _ = try queues.notice("YB-1", by: FloodEvening.officer, at: now)
+    #expect(lines()[0].contains("张三(防汛办) 已知悉"))
+    _ = queues.take(
+      [StatutoryNotice(id: "YB-9", issuer: "气象台", level: .second, area: "330203")], at: now)
+    #expect(lines().contains { $0.contains("YB-9 二级 气象台 无人知悉") })
+  }
+
+  @Test("of a long evening what matters most is told, and how much is left out, by kind")
+  func events() throws {
+    let evening = try FloodEvening()
+    let events = try section("本班经过", of: sheet(evening))
+    #expect(events.items.count == 41)
+    let left = try #require(events.lines.last)
+    #expect(left.hasPrefix("另有") && left.contains("待定") && left.contains("alarms log"))
+    #expect(events.lines.contains { $0.contains("A-0030 升级 一级") })
+    #expect(!events.lines.dropLast().contains { $0.contains("待定") })
+  }
+
+  @Test("says what is wrong with the journal before anything else")
+  func notice() throws {
+    let evening = try FloodEvening()
+    let sheet = sheet(evening, notice: .duty(.journalBroken("/j", line: 12)))
+    #expect(sheet.sections.first?.lines.first?.contains("第 12 行") == true)
+  }
+
+  @Test("every line is whole at 80 columns, in both languages", arguments: [Language.zh, .en])
+  func narrow(language: Language) throws {
+    var evening = try FloodEvening(size: Size(columns: 80, rows: 200), language: language)
+    try evening.type("o")
+    let sheet = sheet(evening, language: language)
+    let screen = evening.screen.filter { !$0.isWhitespace }
+    for line in sheet.sections.flatMap(\.lines) {
+      #expect(screen.contains(line.filter { !$0.isWhitespace }), "\(line)")
+    }
+  }
+
+  @Test("the log has a line for each step of an item of the data, and none for what only stands")
+  func dataLog() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let text = DutyText(
+      strings: Strings(.zh), catalogue: evening.session.situation.catalogue,
+      situation: evening.session.situation)
+    let now = evening.session.now
+    let item = try #require(queues.data.items.first)
+    let number = "D-\(item.number.padded(to: 4))"
+    func lines() -> [String] {
+      queues.history.flatMap { text.lines($0, now: now) }.filter { $0.contains(number) }
+    }
+    #expect(lines().count == 1 && lines()[0].contains("发现"))
+    for action in [
+      DataAction.acknowledge(reason: .waitingForOthers, note: ""), .ask(note: "电话供电公司"),
+      .answer("下周补报"),
+    ] {
+      _ = try queues.take(action, on: item.key, seen: nil, by: FloodEvening.officer, at: now)
+    }
+    let said = lines()
+    #expect(said.count == 4)
+    #expect(said[1].contains("知悉") && said[1].contains("等待外部") && said[1].contains("张三"))
+    #expect(said[2].contains("催办") && said[2].contains("电话供电公司"))
+    #expect(said[3].contains("说明") && said[3].contains("下周补报"))
+    for entry in queues.standing(at: now, after: "journal-000001.jsonl") {
+      #expect(text.lines(entry, now: now).isEmpty)
+    }
+  }
+
+  @Test("after a line that cannot be believed, times are those of the figures and not of the clock")
+  func catchesUp() throws {
+    let early = try FloodEvening("18:31:00")
+    let late = try FloodEvening()
+    let key = try #require(late.queues.listed.first?.key)
+    let whole = try #require(late.queues.alarms.alarms[key]?.occurrence?.startedAt)
+    #expect(early.queues.alarms.alarms[key]?.occurrence == nil)
+    // What was believed ends at 18:31.
+    var queues = early.queues
+    _ = queues.take(late.session.situation, isWhole: true, catchesUp: true)
+    #expect(queues.alarms.alarms[key]?.occurrence?.startedAt == whole)
+    #expect(!queues.history.contains { $0.hasClockFault })
+    var other = early.queues
+    _ = other.take(late.session.situation, isWhole: true)
+    #expect(other.alarms.alarms[key]?.occurrence?.startedAt == late.session.now)
+  }
+}
+
+extension JournalEntry {
+  /// Whether it says that the clock was at fault.
+  fileprivate var hasClockFault: Bool {
+    guard case .alarms(let change) = event else { return false }
+    return change.steps.contains { $0.row == 36 }
+  }
+}
