@@ -187,8 +187,8 @@ extension UsagePhrase: Wording {
     case .alarmsKPI: "告警指标：每10分钟新告警、洪泛、常驻、确认用时、最多的来源。"
     case .handover: "打印交接单：未了告警、搁置、法定预警、批注、本班经过。"
     case .allAlarms: "全部未确认的，逐条确认。"
-    case .alarmRule: "规则的编号。"
-    case .alarmArea: "地区的代码。"
+    case .alarmRule: "哪一条：alarms list 第一列的 A-0412@2.7，或 A-0412，或规则的编号（其后写地区）。"
+    case .alarmArea: "地区的代码；写了规则的编号才要。"
     case .actingPerson: "操作的人的姓名。"
     case .actingUnit: "其单位。"
     case .reasonNumber: "理由的编号 1 至 8。"
@@ -342,8 +342,9 @@ extension UsagePhrase: Wording {
     case .handover:
       "Prints the handover sheet: open alarms, shelved ones, statutory warnings, notes, what happened."
     case .allAlarms: "All that nobody has acknowledged, one after the other."
-    case .alarmRule: "The id of the rule."
-    case .alarmArea: "The code of the area."
+    case .alarmRule:
+      "Which one: A-0412@2.7 as alarms list prints it, or A-0412, or the id of the rule with an area after it."
+    case .alarmArea: "The code of the area, after the id of a rule."
     case .actingPerson: "The name of who acts."
     case .actingUnit: "Their unit."
     case .reasonNumber: "The number of the reason, 1 to 8."

@@ -125,15 +125,18 @@ extension JournalFile {
     guard brokenLine == nil else { return 0 }
     let current = FileIdentity(path: path)
     if let identity, current != identity {
-      // Another file goes on: first what the old one still had.
-      for file in JournalFile.numbered(in: folder)
-      where FileIdentity(path: "\(folder)/\(file.name)") == identity {
-        _ = try readOn("\(folder)/\(file.name)")
+      // Another file goes on: first what the old one still had, and those that came and went since.
+      let files = JournalFile.numbered(in: folder).map { "\(folder)/\($0.name)" }
+      if let old = files.firstIndex(where: { FileIdentity(path: $0) == identity }) {
+        for path in files[old...] where brokenLine == nil {
+          _ = try readOn(path)
+          position = 0
+        }
       }
       position = 0
     }
     identity = current
-    guard current != nil else { return 0 }
+    guard current != nil, brokenLine == nil else { return 0 }
     var status = stat()
     guard lstat(path, &status) == 0, Int(status.st_size) >= position else {
       // Lines that were there are gone: nothing may be written behind a hole.

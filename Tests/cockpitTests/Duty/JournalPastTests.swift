@@ -117,6 +117,23 @@ struct JournalPastTests {
     #expect(try JournalWalk(trial.folder).fault == .changed(path: newest, line: line))
   }
 
+  @Test("who slept through several rotations reads what each file has")
+  func slept() throws {
+    try trial.raise(3)
+    var sleeper = trial.desk()
+    for (number, seconds) in [(0, Int64(60)), (1, 100), (2, 140)] {
+      var desk = trial.desk()
+      #expect(DutyTrial.acknowledge(number, at: &desk, after: seconds) == nil)
+      if number < 2 { try trial.rotate(after: seconds + 20) }
+    }
+    sleeper.refresh(at: DutyTrial.start.adding(seconds: 200))
+    #expect(sleeper.trouble == nil)
+    #expect((0..<3).allSatisfy { sleeper.acknowledged($0) == "王" })
+    #expect(sleeper.queues.history.count { $0.actor != nil } == 3)
+    #expect(DutyTrial.acknowledge(0, at: &sleeper, after: 210) != nil)
+    #expect(try JournalWalk(trial.folder).fault == nil)
+  }
+
   @Test("numbers go on over files, whoever rotates")
   func numbers() throws {
     try threeFiles()
