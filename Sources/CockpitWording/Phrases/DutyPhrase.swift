@@ -197,7 +197,7 @@ extension DutyPhrase: Wording {
     case .notice: "知悉"
     case .journalTrouble(let why): "值守日志写不进，暂不能确认，监测照常：\(why)"
     case .journalBroken(let path, let line):
-      "值守日志自第 \(line) 行起不可信：其后的确认不算，发生时间按数据重算，不能确认，监测照常；请核对 \(path)"
+      "值守日志第 \(line) 行被改动：其后的确认不算，发生时间按数据重算，不能确认，监测照常；请核对 \(path)"
     case .pastBroken(let path, let line):
       "较早的值守日志第 \(line) 行被改动，它和更早的经过没有列出；请核对 \(path)"
     case .pastMissing(let path): "\(path) 之后的值守日志缺失，更早的经过没有列出；请放回原处"
@@ -309,8 +309,8 @@ extension DutyPhrase: Wording {
     case .journalTrouble(let why):
       "The journal cannot be written, nothing can be acknowledged, monitoring goes on: \(why)"
     case .journalBroken(let path, let line):
-      "The journal cannot be believed from line \(line) on: later acknowledgements do not count, times are"
-        + " worked out from the figures, nothing can be acknowledged, monitoring goes on; check \(path)"
+      "Line \(line) of the journal was changed: later acknowledgements do not count, times are worked out from"
+        + " the figures, nothing can be acknowledged, monitoring goes on; check \(path)"
     case .pastBroken(let path, let line):
       "Line \(line) of an older file of the journal was changed; it and what came before are not listed;"
         + " check \(path)"

@@ -59,8 +59,14 @@ struct Desk: Sendable {
     (mustLookAtAll, isBeginning, last) = (false, false, situation)
     update { queues in
       let isKnown = !queues.alarms.alarms.isEmpty
-      let restart = isBack && isKnown ? queues.restart(at: situation.moment.clock) : []
-      return restart + queues.take(situation, isWhole: isWhole, catchesUp: isUntold)
+      let mustRing = isBack && isKnown
+      guard isUntold else {
+        let restart = mustRing ? queues.restart(at: situation.moment.clock) : []
+        return restart + queues.take(situation, isWhole: isWhole)
+      }
+      // What rings again is told at the clock, and so after what is told at the time of the figures.
+      let told = queues.take(situation, isWhole: isWhole, catchesUp: true)
+      return told + (mustRing ? queues.restart(at: situation.moment.clock) : [])
     }
     rotate(at: situation.moment.clock)
   }

@@ -67,7 +67,7 @@ extension Program {
       for _ in 0..<Sweep.count(gate: 100, soak: 1000) {
         let trial = DutyTrial()
         try trial.raise(Self.alarms)
-        let milliseconds = Int.random(in: 20...400, using: &random)
+        let milliseconds = Int.random(in: 20...900, using: &random)
         let seconds = "0." + String(1000 + milliseconds).dropFirst()
         let confirmed = race(trial, then: "sleep \(seconds); kill -9 $p0 $p1; wait")
         try check(trial, confirmed)

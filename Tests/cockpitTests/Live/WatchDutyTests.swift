@@ -78,6 +78,8 @@ extension Program {
       #expect(result.code == 1 && result.errors.contains("不是原来写的"))
       let back = watch(shows: "被改动")
       type("S", on: back, until: "被改动")
+      // The gravest began when the figures say so, and not when somebody looked.
+      type("a", on: back, until: "19:30")
     }
   }
 }
