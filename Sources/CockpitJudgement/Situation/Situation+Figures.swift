@@ -24,7 +24,8 @@ extension Situation {
     let from: Period =
       kind == .instant
       ? .instant(moment, offset: offset)
-      : .day(CivilTime(moment.adding(seconds: -2), offset: offset).date)
+      // A day that the moment lies in ends after it.
+      : .day(CivilTime(moment.adding(seconds: -86_400), offset: offset).date)
     return evidence.warehouse.values(
       series, after: from.kind == kind ? from : nil, knownAt: self.moment.knownUntil
     ).compactMap { period, value in
