@@ -65,6 +65,23 @@ struct AlarmScenarioTests {
     #expect(json.contains(#""standing":"unlisted""#))
   }
 
+  @Test("takes the cases behind a percentage for whether it says anything")
+  func cases() throws {
+    func sample(_ minute: Int, _ value: Double, n: Int) -> String {
+      self.sample(minute, value).replacing(
+        #""value": \#(value)"#, with: #""value": \#(value), "n": \#(n)"#)
+    }
+    let few = try replay([sample(0, 28, n: 19), sample(1, 28, n: 19)].joined(separator: ", "))
+    #expect(few.steps.isEmpty && few.book.alarms.isEmpty)
+    // What came with enough of them is ended by none of few.
+    let open = try replay(
+      [sample(0, 28, n: 20), sample(1, 5, n: 3), sample(2, 5, n: 20)].joined(separator: ", "))
+    #expect(open.steps.map(\.step.row) == [2, 7])
+    #expect(open.steps.map(\.event) == [0, 2])
+    let own = Self.rules.replacing(#""off_after": 0"#, with: #""off_after": 0, "min_n": 3"#)
+    #expect(try replay(sample(0, 28, n: 3), rules: own).steps.map(\.step.row) == [2])
+  }
+
   @Test("the same scenario gives the same bytes")
   func same() throws {
     let events = (0..<20).map { sample($0, Double($0 * 7 % 30)) }.joined(separator: ", ")

@@ -8,7 +8,7 @@ import CockpitValues
 //        "indicator": "safety.waterlogging_depth", "side": "above", "class": "fast",
 //        "limits": [{"on": 15, "off": 10, "consequence": "service", "respond_within": 1800},
 //                   {"on": 27, "off": 20, "consequence": "life", "respond_within": 900}],
-//        "samples": {"needed": 3, "of": 3}, "repeats": {"count": 4, "within": 3600},
+//        "samples": {"needed": 3, "of": 3}, "repeats": {"count": 4, "within": 3600}, "min_n": 20,
 //        "off_after": 1800, "latch": true, "period": 300, "acknowledged_for": 14400,
 //        "inhibited_by": ["underpass_link"], "group": "rain",
 //        "cause": {"zh": "…"}, "effect": {"zh": "…"}, "action": {"zh": "…"}, "owner": "water",
@@ -37,10 +37,11 @@ extension AlarmRule {
       limits: try AlarmRule.limits(object.required("limits"), side: side),
       confirmation: try AlarmRule.confirmation(object),
       repeats: try AlarmRule.repeats(object),
+      minimumCases: try AlarmRule.count("min_n", of: object) ?? SmallCells.fewestCases,
       comesBack: try AlarmRule.comesBack(object),
       latches: try object.optional("latch").map { node throws(JSONError) in try node.boolean() },
-      period: try AlarmRule.seconds("period", of: object),
-      acknowledgedFor: try AlarmRule.seconds("acknowledged_for", of: object) ?? 14_400,
+      period: try AlarmRule.count("period", of: object),
+      acknowledgedFor: try AlarmRule.count("acknowledged_for", of: object) ?? 14_400,
       inhibitedBy: try AlarmRule.texts("inhibited_by", of: object),
       group: try object.optional("group")?.string() ?? "",
       cause: try AlarmRule.words("cause", of: object),
@@ -69,7 +70,7 @@ extension AlarmRule {
     return texts
   }
 
-  private static func seconds(_ key: String, of object: JSONObject) throws(JSONError) -> Int? {
+  private static func count(_ key: String, of object: JSONObject) throws(JSONError) -> Int? {
     guard let node = object.optional(key) else { return nil }
     return try positive(node)
   }

@@ -31,6 +31,7 @@ extension AlarmRule {
           json.member("within", repeats.within)
         }
       }
+      json.member("min_n", minimumCases)
       switch comesBack {
       case .after(let seconds): json.member("off_after", seconds)
       case .manual: json.member("off_after", "manual")

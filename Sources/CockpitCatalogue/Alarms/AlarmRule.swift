@@ -108,6 +108,8 @@ package struct AlarmRule: Hashable, Sendable {
   package let limits: [Limit]
   package let confirmation: Confirmation
   package let repeats: Repeats?
+  /// The cases that must stand behind a percentage; one of fewer says nothing.
+  package let minimumCases: Int
   package let comesBack: Return
   /// Whether what came back stays listed until it is acknowledged; `nil` for: at 一级 and 二级.
   package let latches: Bool?
@@ -133,7 +135,8 @@ package struct AlarmRule: Hashable, Sendable {
   package init(
     id: String, version: Int, name: LocalizedText, kind: Kind = .system, indicator: String,
     areas: [String] = [], side: Side = .above, dataClass: DataClass, limits: [Limit],
-    confirmation: Confirmation? = nil, repeats: Repeats? = nil, comesBack: Return? = nil,
+    confirmation: Confirmation? = nil, repeats: Repeats? = nil,
+    minimumCases: Int = SmallCells.fewestCases, comesBack: Return? = nil,
     latches: Bool? = nil, period: Int? = nil, acknowledgedFor: Int = 14_400,
     inhibitedBy: [String] = [], group: String = "", cause: LocalizedText, effect: LocalizedText,
     action: LocalizedText, owner: Department.ID, source: String = "", isTrial: Bool = false
@@ -149,6 +152,7 @@ package struct AlarmRule: Hashable, Sendable {
     self.limits = limits
     self.confirmation = confirmation ?? dataClass.confirmation
     self.repeats = repeats
+    self.minimumCases = minimumCases
     self.comesBack = comesBack ?? dataClass.comesBack
     self.latches = latches
     self.period = period ?? dataClass.period
@@ -220,6 +224,11 @@ extension AlarmRule {
 
   /// Whether an alarm of a level stays listed after it came back.
   package func latches(at level: AlarmLevel) -> Bool { latches ?? level.latches }
+
+  /// Whether a figure says anything by the cases behind it: one of too few neither raises nor clears.
+  ///
+  /// Where no number of cases is known, it does.
+  package func isTold(byCases cases: Int?) -> Bool { cases.map { $0 >= minimumCases } ?? true }
 
   /// The gravest limit that a figure crosses; `nil` for none.
   package func crossed(by value: Double) -> Limit? {

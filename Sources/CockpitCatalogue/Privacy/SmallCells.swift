@@ -5,6 +5,8 @@
 package struct SmallCells: Hashable, Sendable {
   /// The units that must stand behind a figure where the pack does not ask for more.
   package static let fewestUnits = 3
+  /// The cases that must stand behind a percentage where the pack does not ask for more, n_min.
+  package static let fewestCases = 20
   /// The reason by which a source says that it has withheld a figure: a keyword of the snapshot
   /// format, whatever screens say of such a figure.
   package static let withheldReason = "不显示"

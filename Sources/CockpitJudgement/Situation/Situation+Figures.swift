@@ -10,6 +10,8 @@ extension Situation {
     package let time: Instant
     /// In the unit of the indicator.
     package let value: Double
+    /// The cases behind a percentage; `nil` where it is none, or its source does not give them.
+    package let cases: Int?
   }
 
   /// The figures of a series that came after a moment, the earliest first; what lies beyond what is
@@ -28,11 +30,13 @@ extension Situation {
       : .day(CivilTime(moment.adding(seconds: -86_400), offset: offset).date)
     return evidence.warehouse.values(
       series, after: from.kind == kind ? from : nil, knownAt: self.moment.knownUntil
-    ).compactMap { period, value in
+    ).compactMap { period, value, cases in
       let time = Situation.time(of: period, offset: offset)
       guard time > moment, period.kind == kind, Plausibility.outOfRange(value, indicator) == nil
       else { return nil }
-      return TimedFigure(time: time, value: value)
+      return TimedFigure(
+        time: time, value: value,
+        cases: SampledPercentage.cases(cases, behind: value, of: indicator))
     }
   }
 

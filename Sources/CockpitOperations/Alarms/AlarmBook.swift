@@ -92,7 +92,8 @@ extension AlarmBook {
 extension AlarmBook {
   /// Takes in the figures of a snapshot, in the order of their own time, however they arrived.
   ///
-  /// A snapshot that is read again, told by its hash, is no news.
+  /// A snapshot that is read again, told by its hash, is no news; nor is a percentage of fewer cases than a
+  /// rule asks for, by which an alarm is neither raised nor cleared.
   package mutating func take(
     _ samples: [AlarmSample], of source: String = "", hash: String? = nil, at now: Instant
   ) -> [AlarmTransition] {
@@ -108,14 +109,14 @@ extension AlarmBook {
     for (reported, same) in groups.sorted(by: { $0.key < $1.key }) {
       for rule in rulesByIndicator[reported.indicator, default: []]
       where rule.watches(reported.area) {
-        let values = same.map(\.value)
+        // A percentage of few cases says nothing: it is as if it had not come.
+        let told = same.filter { rule.isTold(byCases: $0.cases) }
         // Of figures of one moment the graver counts.
-        guard let value = rule.side == .above ? values.max() : values.min() else { continue }
-        let sample = AlarmSample(
-          indicator: reported.indicator, area: reported.area, time: reported.time, value: value)
+        let graver = told.max { rule.side == .above ? $0.value < $1.value : $0.value > $1.value }
+        guard let sample = graver else { continue }
         let key = AlarmKey(rule: rule.id, area: reported.area)
         // Of what is at rest nothing is kept.
-        if alarms[key] == nil, rule.crossed(by: value) == nil { continue }
+        if alarms[key] == nil, rule.crossed(by: sample.value) == nil { continue }
         change(key, &log) { alarm, number, at, log in
           guard alarm.rule.indicator == sample.indicator else { return }
           alarm.take(sample, at: at, next: &number, &log)

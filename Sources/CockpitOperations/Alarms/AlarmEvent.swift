@@ -11,12 +11,17 @@ package struct AlarmSample: Hashable, Sendable {
   package let time: Instant
   /// In the unit of the indicator.
   package let value: Double
+  /// The cases behind a percentage; `nil` where it is none, or its source does not give them.
+  package let cases: Int?
 
-  package init(indicator: String, area: String, time: Instant, value: Double) {
+  package init(
+    indicator: String, area: String, time: Instant, value: Double, cases: Int? = nil
+  ) {
     self.indicator = indicator
     self.area = area
     self.time = time
     self.value = value
+    self.cases = cases
   }
 }
 

@@ -142,6 +142,7 @@ extension AlarmSample {
       json.member("time", time)
       json.key("value")
       json.number(value)
+      if let cases { json.member("n", cases) }
     }
   }
 
@@ -149,6 +150,7 @@ extension AlarmSample {
     self.init(
       indicator: try object.required("indicator").string(),
       area: try object.required("area").string(), time: try object.required("time").instant(),
-      value: try object.required("value").number())
+      value: try object.required("value").number(),
+      cases: try object.optional("n")?.integer())
   }
 }

@@ -64,6 +64,8 @@ extension AlarmInput {
         end.map { $0.seconds(since: figure.time) >= AlarmInput.lookBack } ?? true
       }
     }
+    // A percentage of few cases says nothing, be it good or bad.
+    figures.removeAll { !rule.isTold(byCases: $0.cases) }
     // Of what is at rest and stays so, the alarms keep nothing.
     guard known != nil || figures.contains(where: { rule.crossed(by: $0.value) != nil }) else {
       return
@@ -71,7 +73,8 @@ extension AlarmInput {
     for figure in figures {
       samples.append(
         AlarmSample(
-          indicator: rule.indicator, area: series.area, time: figure.time, value: figure.value))
+          indicator: rule.indicator, area: series.area, time: figure.time, value: figure.value,
+          cases: figure.cases))
     }
   }
 

@@ -16,6 +16,7 @@ package import CockpitValues
 ///   {"at": "2026-11-20T18:10:00+08:00", "snapshot": {"missing": ["safety.waterlogging_depth"]}}]}
 /// ```
 ///
+/// - `sample`: `n` is the cases behind a percentage, where it is one.
 /// - `samples`: an array of samples that arrive at once, in any order; with `hash` in the event, one that
 ///   comes again is no news.
 /// - `quality`: `{"indicator", "area"?, "state": "late" | "stale" | "lost" | "conflict" | "good"}`.

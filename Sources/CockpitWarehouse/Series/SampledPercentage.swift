@@ -6,7 +6,7 @@ import CockpitValues
 /// One late case of two is 50 %, and says nothing: below a number of cases the counts are shown,
 /// and nothing is lit.
 package struct SampledPercentage: Hashable, Sendable {
-  package static let fewestCases = 20
+  package static let fewestCases = SmallCells.fewestCases
 
   package let numerator: Int
   package let denominator: Int
@@ -24,12 +24,21 @@ package struct SampledPercentage: Hashable, Sendable {
   /// The cases behind a figure in percent; `nil` for other figures, and where the source does not
   /// give their number.
   package init?(_ observation: Observation, of indicator: Indicator) {
-    guard indicator.kind == .rate, indicator.unit.isShare, !indicator.unit.isPermille,
-      !indicator.isGrowthOnly,
-      let cases = observation.cases, let value = observation.value, (0...100).contains(value)
+    guard let value = observation.value,
+      let cases = SampledPercentage.cases(observation.cases, behind: value, of: indicator)
     else { return nil }
     self.init(
       numerator: Int((value / 100 * Double(cases)).rounded()), denominator: cases)
+  }
+
+  /// The cases that a source gives with a figure, where it is a percentage of them; `nil` for other figures.
+  package static func cases(
+    _ cases: Int?, behind value: Double, of indicator: Indicator
+  ) -> Int? {
+    guard indicator.kind == .rate, indicator.unit.isShare, !indicator.unit.isPermille,
+      !indicator.isGrowthOnly, (0...100).contains(value)
+    else { return nil }
+    return cases
   }
 
   /// Whether a percentage of so many decimals leaves one numerator alone.

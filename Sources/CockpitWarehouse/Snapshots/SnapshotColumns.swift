@@ -81,13 +81,18 @@ package struct SnapshotColumns: Sendable {
   /// Whether a row is a projection of its source, which is no figure that counts.
   func isForecast(at row: Int) -> Bool { hasForecasts && statuses[row].contains(.forecast) }
 
+  /// The cases or units behind the figure of a row; `nil` where it does not say.
+  func cases(at row: Int) -> Int? {
+    cases.isEmpty || cases[row] < 0 ? nil : Int(cases[row])
+  }
+
   /// One row as an observation.
   func observation(at row: Int) -> Observation {
     let release = releases.isEmpty ? Int64.min : releases[row]
     return Observation(
       period: periods[row],
       value: values[row].isNaN ? nil : values[row],
-      cases: cases.isEmpty || cases[row] < 0 ? nil : Int(cases[row]),
+      cases: cases(at: row),
       reason: text(in: reasons, at: row),
       growth: growth(at: row),
       status: statuses.isEmpty ? StatusMarks(rawValue: 0) : statuses[row],

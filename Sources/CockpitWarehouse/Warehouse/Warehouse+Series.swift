@@ -20,6 +20,7 @@ extension Warehouse {
     }
 
     var value: Double { file.columns.values[row] }
+    var cases: Int? { file.columns.cases(at: row) }
     var observation: Observation { file.columns.observation(at: row) }
     var isForecast: Bool { file.columns.isForecast(at: row) }
 
@@ -36,17 +37,18 @@ extension Warehouse {
     return countingRows(place, knownAt: moment).map(\.observation)
   }
 
-  /// The values that count for the periods of a series after one, in their order; those of all for `nil`.
+  /// The values that count for the periods of a series after one, in their order, with the cases behind them
+  /// where a source gives those; of all periods for `nil`.
   ///
   /// What is missing is left out.
   ///
   /// - Complexity: O(files that have the series * log of its rows there + n log n) for the later rows
   package func values(
     _ key: SeriesKey, after period: Period?, knownAt moment: Instant
-  ) -> [(period: Period, value: Double)] {
+  ) -> [(period: Period, value: Double, cases: Int?)] {
     guard let place = place(of: key) else { return [] }
     return countingRows(place, after: period, knownAt: moment).filter { !$0.value.isNaN }
-      .map { ($0.period, $0.value) }
+      .map { ($0.period, $0.value, $0.cases) }
   }
 
   /// The forecasts of a series, one for each period, in the order of the periods.

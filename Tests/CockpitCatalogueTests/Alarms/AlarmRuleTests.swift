@@ -54,6 +54,21 @@ struct AlarmRuleTests {
     #expect(faults.first?.hasPrefix("alarms.json:") == true)
   }
 
+  @Test("asks for twenty cases behind a percentage unless it says how many, and writes how many")
+  func cases() throws {
+    let rule = try #require(try pack(Self.rule).read().alarmRules.first)
+    #expect(rule.minimumCases == 20)
+    #expect(!rule.isTold(byCases: 19) && rule.isTold(byCases: 20) && rule.isTold(byCases: nil))
+    let other = Self.rule.replacing(#""class": "hourly""#, with: #""class": "hourly", "min_n": 5"#)
+    let few = try #require(try pack(other).read().alarmRules.first)
+    #expect(few.minimumCases == 5)
+    var json = JSONText()
+    few.write(to: &json)
+    #expect(try AlarmRule(JSONNode.parse(json.bytes).object()) == few)
+    let none = other.replacing(#""min_n": 5"#, with: #""min_n": 0"#)
+    #expect(pack(none).faults().first?.contains("a number above zero") == true)
+  }
+
   @Test("only devices and links mute others")
   func inhibition() {
     let other = Self.rule.replacing(#""id": "calls""#, with: #""id": "other""#)
