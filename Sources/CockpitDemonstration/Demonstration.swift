@@ -251,9 +251,13 @@ extension Demonstration {
 }
 
 extension Catalogue {
-  /// The indicators whose figures departments report: all but those that are computed from others.
+  /// The indicators whose figures departments report: all but those that are computed from others, and
+  /// feeds that nobody owes where the scenario does not say how they run.
   var reportedIndicators: [Indicator] {
     let computed = Set(composites.map(\.indicator))
-    return indicators.filter { !computed.contains($0.id) }
+    return indicators.filter { indicator in
+      !computed.contains(indicator.id)
+        && (indicator.isOwed || indicator.system != nil || scenario.profiles[indicator.id] != nil)
+    }
   }
 }

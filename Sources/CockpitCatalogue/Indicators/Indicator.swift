@@ -148,6 +148,11 @@ package struct Indicator: Hashable, Sendable {
   /// Whether the figure is judged against targets.
   package var isAssessed: Bool
   package var note: LocalizedText
+  /// Whether its owner owes figures before the first one came; of what nobody owes, nothing is missing
+  /// until then.
+  ///
+  /// Feeds that few regions have are owed by nobody, as is what the text of a system alone asks for.
+  package var isOwed: Bool
   /// Whether the definition comes from a snapshot and not from the pack.
   package var isUncatalogued: Bool
 
@@ -162,7 +167,7 @@ package struct Indicator: Hashable, Sendable {
     fewestUnits: Int = SmallCells.fewestUnits, plausible: PlausibleLimits? = nil,
     classes: ValueClasses? = nil, isFactOnly: Bool = false,
     isAssessed: Bool = true, note: LocalizedText = .empty,
-    isUncatalogued: Bool = false
+    isOwed: Bool? = nil, isUncatalogued: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -191,6 +196,7 @@ package struct Indicator: Hashable, Sendable {
     self.isFactOnly = isFactOnly
     self.isAssessed = isAssessed
     self.note = note
+    self.isOwed = isOwed ?? (system == nil)
     self.isUncatalogued = isUncatalogued
   }
 }

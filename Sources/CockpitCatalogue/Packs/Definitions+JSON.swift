@@ -177,7 +177,8 @@ extension Indicator {
       classes: try Indicator.classes(object),
       isFactOnly: try object.flag("fact_only"),
       isAssessed: try object.flag("assessed", default: true),
-      note: try object.text("note"))
+      note: try object.text("note"),
+      isOwed: try object.optional("owed").map { node throws(JSONError) in try node.boolean() })
   }
 
   /// The law allows no fewer than three, and an indicator that is not suppressed hides nothing.

@@ -75,10 +75,10 @@ extension Facts {
 
   /// Whether somebody owes the figures of a series.
   ///
-  /// Those of a system that only its text names are owed by nobody until they come. A 镇街 owes what
-  /// is published by 镇街, and of sensors only what it has.
+  /// Those of a system that only its text names are owed by nobody until they come, nor are feeds of which
+  /// the pack says so. A 镇街 owes what is published by 镇街, and of sensors only what it has.
   func isOwed(_ indicator: Indicator, in series: SeriesKey) -> Bool {
-    guard indicator.system == nil else { return false }
+    guard indicator.isOwed else { return false }
     guard area(series.area)?.level.isBelowDistrict == true else { return true }
     if case .interval = indicator.frequency { return false }
     return indicator.streets != .none

@@ -81,6 +81,7 @@ extension Indicator {
     }
     if isFactOnly { json.flag("fact_only", true) }
     if !isAssessed { json.flag("assessed", false) }
+    if isOwed != (system == nil) { json.flag("owed", isOwed) }
   }
 }
 

@@ -120,6 +120,11 @@ struct DetailText: Sendable {
       style: reading.freshness.countsAsCurrent ? .normal : .data)
     guard let latest = reading.latest else {
       guard let without = reading.withoutFigure else {
+        guard reading.isExpected else {
+          return [
+            .init(strings(.detail(.status)), strings(.figure(.unconnected)), style: .secondary)
+          ] + strayFacts
+        }
         return [
           .init(strings(.detail(.status)), strings(.figure(.missingInWords)), style: .data),
           freshness,

@@ -264,7 +264,7 @@ extension PageContext {
     case .withheld: StyledText(strings(.figure(.notShown)), style: .secondary)
     case .unconnected:
       StyledText(
-        reading.indicator.system == nil ? "-" : strings(.figure(.unconnected)), style: .secondary)
+        reading.indicator.isOwed ? "-" : strings(.figure(.unconnected)), style: .secondary)
     case .normal, .behind, .alarming, .late, .missing, .conflicting, .doubtful:
       StyledText(strings(.figure(.missing)), style: .data)
     }

@@ -136,7 +136,7 @@ struct StandingTests {
     for reading in situation.readings.values where reading.indicator.area == nil {
       let indicator = reading.indicator
       let isSensor = if case .interval = indicator.frequency { true } else { false }
-      let isOwed = indicator.system == nil && indicator.streets != .none && !isSensor
+      let isOwed = indicator.isOwed && indicator.streets != .none && !isSensor
       #expect(reading.standing == (isOwed ? .missing : .unconnected), "\(indicator.id)")
     }
   }
