@@ -9,6 +9,7 @@ package struct CatalogueTable: Hashable, Sendable {
     case comparator, value, section, theme, domain, system, frequency, tier, better, owner, note,
       level
     case parent, tile, stages, ends, kinds, levels, fields, source, panels, state, boards
+    case limits, version
     case highestValue = "value_max"
     case leadUnit = "lead_unit"
     case yearBasis = "year_basis"
@@ -81,6 +82,27 @@ extension CatalogueTable {
           indicator.theme, indicator.domain, indicator.system ?? "", indicator.frequency.code,
           indicator.tier.rawValue, indicator.better.rawValue,
           catalogue.departmentIndex.names(of: indicator.owners), indicator.note.zh,
+        ]
+      })
+  }
+
+  /// The rules of alarms of a pack, by which a department reads what it countersigns.
+  ///
+  /// Limits stand as `level:on/off`, from the mildest to the gravest.
+  package static func alarms(of catalogue: Catalogue) -> CatalogueTable {
+    CatalogueTable(
+      columns: [.id, .version, .name, .indicator, .unit, .type, .limits, .owner, .state, .source],
+      rows: catalogue.alarmRules.map { rule in
+        let limits = rule.limits.compactMap { limit in
+          limit.level.map {
+            "\($0.rawValue):\(DecimalText.shortest(limit.on))/\(DecimalText.shortest(limit.off))"
+          }
+        }
+        return [
+          rule.id, String(rule.version), rule.name.zh, rule.indicator,
+          catalogue.indicator(rule.indicator)?.unit.symbol ?? "", rule.dataClass.rawValue,
+          limits.joined(separator: ";"), catalogue.departmentIndex.names(of: [rule.owner]),
+          rule.isTrial ? "trial" : "", rule.source,
         ]
       })
   }

@@ -234,7 +234,8 @@ extension UsagePhrase: Wording {
     case .lastDay: "最后一天；是今天则写到现在为止。"
     case .every: "一个文件装几天的日报数据。"
     case .seed: "数字的种子。"
-    case .listed: "列出什么：targets、milestones、systems、indicators、areas、boards 或 records。"
+    case .listed:
+      "列出什么：targets、milestones、systems、indicators、areas、boards、records 或 alarms。"
     case .tableFormat: "写法：table、csv 或 json。"
     case .manualName: "名称"
     case .manualSynopsis: "概要"
@@ -399,7 +400,7 @@ extension UsagePhrase: Wording {
     case .every: "Days whose daily figures come in one file."
     case .seed: "The seed of the figures."
     case .listed:
-      "What to list: targets, milestones, systems, indicators, areas, boards or records."
+      "What to list: targets, milestones, systems, indicators, areas, boards, records or alarms."
     case .tableFormat: "How to write it: table, csv or json."
     case .manualName: "NAME"
     case .manualSynopsis: "SYNOPSIS"

@@ -243,6 +243,8 @@ extension CatalogueTable.Column {
     case .panels: "栏"
     case .state: "状态"
     case .boards: "看板"
+    case .limits: "限值"
+    case .version: "版本"
     }
   }
 }

@@ -8,7 +8,7 @@ import CockpitWording
 /// `cockpit catalogue`: what a pack holds, as a table.
 struct CatalogueCommand: ParsableCommand {
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case targets, milestones, systems, indicators, areas, boards, records
+    case targets, milestones, systems, indicators, areas, boards, records, alarms
   }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -42,6 +42,7 @@ struct CatalogueCommand: ParsableCommand {
       case .areas: CatalogueTable.areas(of: catalogue)
       case .boards: CatalogueTable.boards(of: catalogue)
       case .records: CatalogueTable.records(of: catalogue)
+      case .alarms: CatalogueTable.alarms(of: catalogue)
       }
     switch format {
     case .table: try Output.text(table.text(CommandLanguage.strings))

@@ -34,6 +34,18 @@ struct CatalogueTableTests {
     return rows
   }
 
+  @Test("lists the rules of alarms with their limits by level, and where these come from")
+  func alarms() throws {
+    let table = CatalogueTable.alarms(of: try ProjectPacks.catalogue("haishu"))
+    let row = try #require(table.rows.first { $0.first == "reservoir" })
+    #expect(
+      row == [
+        "reservoir", "1", "水库超汛限", "safety.reservoir", "米", "hourly", "3:0.01/0", "区水利局",
+        "trial", "中华人民共和国防洪法 第四十四条（汛期不得擅自在汛限水位以上蓄水）；限值为汛限水位",
+      ])
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+  }
+
   @Test("quotes only what needs it, and doubles quotes")
   func quoting() {
     let table = CatalogueTable(
