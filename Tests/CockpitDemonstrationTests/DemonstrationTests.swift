@@ -41,6 +41,17 @@ struct DemonstrationTests {
     try (root.optional("observations")?.elements() ?? []).map { try $0.object() }
   }
 
+  @Test("invents no feed that nobody owes, but for those of which the scenario says how they run")
+  func feeds() {
+    let feeds = catalogue.indicators.filter { !$0.isOwed && $0.system == nil }
+    let reported = Set(catalogue.reportedIndicators.map(\.id))
+    #expect(feeds.contains { reported.contains($0.id) })
+    for feed in feeds {
+      let isTold = catalogue.scenario.profiles[feed.id] != nil
+      #expect(reported.contains(feed.id) == isTold, "\(feed.id)")
+    }
+  }
+
   @Test("the same seed gives the same bytes, another seed others")
   func determinism() throws {
     let again = Demonstration(
@@ -164,7 +175,7 @@ struct DemonstrationTests {
     }
   }
 
-  @Test("the first screen knows every indicator of the pack, once per period")
+  @Test("the first screen knows every indicator of the pack that is reported, once per period")
   func startIsComplete() throws {
     var known: Set<String> = []
     var keys: Set<String> = []
@@ -183,7 +194,7 @@ struct DemonstrationTests {
         #expect(keys.insert(key).inserted, "\(key) stands twice")
       }
     }
-    #expect(known == Set(catalogue.indicators.map(\.id)))
+    #expect(known == Set(catalogue.reportedIndicators.map(\.id)))
   }
 
   @Test("live drops carry the sensors every five minutes and each release once")

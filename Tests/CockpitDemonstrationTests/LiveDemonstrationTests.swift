@@ -95,7 +95,7 @@ struct LiveDemonstrationTests {
   @Test("power is stale, the waters are late, evacuation does not apply; all else is current")
   func freshness() throws {
     var states: [String: Freshness.State] = [:]
-    for indicator in catalogue.indicators {
+    for indicator in catalogue.reportedIndicators {
       let known = try history(indicator.id, area: indicator.area ?? "330203")
       let freshness = Freshness.of(
         indicator, history: known, now: now, releases: catalogue.calendar.releases)

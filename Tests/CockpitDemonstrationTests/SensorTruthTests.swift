@@ -52,6 +52,19 @@ struct SensorTruthTests {
     }
   }
 
+  @Test("pumps fail where the drains fail while the rain is heavy, and are in order otherwise")
+  func breakdowns() throws {
+    let failing = try #require(streets.firstIndex { $0.code == "330203009" })
+    let other = try #require(streets.firstIndex { $0.code == "330203001" })
+    let evening = try second(11, 20, 20)
+    #expect(try street(.breakdowns, failing, at: evening) == 2)
+    #expect(try street(.breakdowns, other, at: evening) == 0)
+    #expect(try district(.breakdowns, at: evening) == 2)
+    for (day, hour) in [(20, 16), (21, 0), (19, 20)] {
+      #expect(try district(.breakdowns, at: try second(11, day, hour)) == 0)
+    }
+  }
+
   @Test("the river rises after the rain, crests at 23:00 and falls until noon")
   func riverFollowsRain() throws {
     let before = try #require(try district(.waterLevel, at: try second(11, 20, 16)))

@@ -40,4 +40,34 @@ struct AlarmInputTests {
     #expect(try look(rows, "2026-11-23T08:00:00") == [0])
     #expect(book.alarms[key]?.regions.condition == .normal)
   }
+
+  @Test(
+    "the gauge that stands for the region has an alarm of the region only while no part has a gauge"
+  )
+  func gauge() throws {
+    var trial = try DataTrial()
+    let book = AlarmBook(rules: try HaishuPack.catalogue().alarmRules)
+    func areas(_ areas: [String], _ book: AlarmBook) throws -> Set<String> {
+      let rows = areas.flatMap { area in
+        ["13:00", "13:05", "13:10"].map {
+          """
+          {"indicator":"safety.water_level","area":"\(area)","period":"2026-11-21T\($0):00+08:00","value":2.2}
+          """
+        }
+      }
+      trial.put("a.json", rows, created: "2026-11-21T13:11:00")
+      try trial.look("2026-11-21T13:12:00")
+      let situation = try #require(trial.situation)
+      return Set(AlarmInput(situation, for: book, isWhole: true).samples.map(\.area))
+    }
+    #expect(try areas(["330203"], book) == ["330203"])
+    #expect(try areas(["330203", "330203002"], book) == ["330203002"])
+    // One that is on goes on to be told of its figures.
+    var open = book
+    let time = try moment("2026-11-21T12:00:00")
+    _ = open.take(
+      [AlarmSample(indicator: "safety.water_level", area: "330203", time: time, value: 2.2)],
+      at: time)
+    #expect(try areas(["330203", "330203002"], open) == ["330203", "330203002"])
+  }
 }

@@ -65,6 +65,8 @@ package struct SensorProfile: Hashable, Sendable {
     case reservoir, evacuation
     case forestDetectors = "forest_detectors"
     case devices
+    /// What breaks where the drains fail in a storm, so many at a time, and is in order otherwise.
+    case breakdowns
     /// Anything else that wanders about a level.
     case gauge
   }

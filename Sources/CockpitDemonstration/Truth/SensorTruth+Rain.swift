@@ -95,9 +95,23 @@ extension SensorTruth {
     return zip(streets, rain).map { street, rain in
       let isFlooded = days.contains { floods(street, onDay: $0) }
       let drain = isFlooded ? SensorTruth.failedDrain : 0.4 + place(street, "drain").unit
-      return rain.map { max(0, $0 - 16) * drain }
+      return rain.map { max(0, $0 - SensorTruth.breakingRain) * drain }
     }
   }
+
+  /// What is broken: in a street whose drains fail, so many while the rain of half an hour before was heavy.
+  func breakdowns(_ count: Double, of streets: [Int], at seconds: [Int]) -> [[Double]] {
+    let rain = rain(of: streets, at: seconds.map { $0 - 1800 })
+    return zip(streets, rain).map { street, rain in
+      zip(seconds, rain).map { second, rain in
+        let day = (second - 1800).flooredDivision(by: 86_400)
+        return rain > SensorTruth.breakingRain && floods(street, onDay: day) ? count : 0
+      }
+    }
+  }
+
+  /// Above so many millimetres an hour things break.
+  private static let breakingRain = 16.0
 
   /// So many centimetres of water for each millimetre of rain stand where the drains fail.
   private static let failedDrain = 11.0

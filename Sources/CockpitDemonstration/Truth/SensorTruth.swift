@@ -33,7 +33,7 @@ struct SensorTruth: Sendable {
   /// The readings of the district and of its stations at some civil seconds.
   ///
   /// The district has the highest of its streets, the first gauge for the river, all devices
-  /// together for rates of devices; nothing where the quantity does not apply, as evacuation
+  /// together for rates of devices, all that broke; nothing where the quantity does not apply, as evacuation
   /// without an emergency.
   ///
   /// - Complexity: O(stations * seconds); what all stations share is found once a second
@@ -58,6 +58,10 @@ struct SensorTruth: Sendable {
     case .reservoir:
       return Readings(
         district: seconds.map { reservoir(base: sensor.level ?? -1.86, at: $0) }, stations: [])
+    case .breakdowns:
+      return readings(
+        district: { $0.reduce(0, +) },
+        breakdowns(sensor.level ?? 1, of: places, at: seconds))
     case .gauge: return readings(gauges(of: indicator, sensor, places, at: seconds))
     case .evacuation: return Readings(district: seconds.map { _ in nil }, stations: [])
     case .forestDetectors, .devices:
@@ -79,7 +83,7 @@ struct SensorTruth: Sendable {
     switch sensor.quantity {
     case .reservoir, .evacuation: []
     case .forestDetectors: streets.indices.filter { streets[$0].level != .street }
-    case .rain, .waterLevel, .waterlogging, .congestion, .fineDust, .devices, .gauge:
+    case .rain, .waterLevel, .waterlogging, .congestion, .fineDust, .devices, .breakdowns, .gauge:
       streets.indices.filter { place in
         place % sensor.stations.every == sensor.stations.from % sensor.stations.every
       }

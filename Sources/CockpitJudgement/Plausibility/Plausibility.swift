@@ -213,7 +213,8 @@ enum Plausibility {
     return max(1, Double(later.lastDay.daysSince1970 - start) / length)
   }
 
-  /// A sensor that gives the same reading many times; at rest (0), and as a share of things, it may.
+  /// A sensor that gives the same reading many times; at rest (0), as a count and as a share of things, it
+  /// may.
   static func frozen(
     _ value: Double, _ indicator: Indicator, history: [(period: Period, value: Double)]
   ) -> Doubt? {
@@ -224,10 +225,11 @@ enum Plausibility {
     return equal >= frozenReadings(interval: seconds) ? .frozen(readings: equal) : nil
   }
 
-  /// Whether a sensor may give a value for long: 0, or 100 %, or any share of things that are counted, as
-  /// of devices that are online.
+  /// Whether a sensor may give a value for long: 0, or 100 %, a number of things that are counted, as of
+  /// pumps that stand still, or any share of them, as of devices that are online.
   static func isAtRest(_ value: Double, _ indicator: Indicator) -> Bool {
-    guard value != 0, indicator.unit.isShare else { return value == 0 }
+    guard value != 0, indicator.kind != .count else { return true }
+    guard indicator.unit.isShare else { return false }
     return indicator.kind == .rate || value == (indicator.unit.isPermille ? 1000 : 100)
   }
 

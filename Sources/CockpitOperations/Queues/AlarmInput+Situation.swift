@@ -51,6 +51,8 @@ extension AlarmInput {
       series.span == indicator.span
     else { return }
     let known = book.alarms[AlarmKey(rule: rule.id, area: series.area)]?.latest?.time
+    // One gauge makes one alarm; what the region's own alarm began, it ends.
+    guard known != nil || !AlarmInput.isOfParts(situation, series, rule, indicator) else { return }
     let start = situation.moment.clock.adding(seconds: -AlarmInput.lookBack)
     var figures = situation.figures(
       of: indicator, series: series, after: known.map { max($0, start) } ?? start)
@@ -76,6 +78,17 @@ extension AlarmInput {
           indicator: rule.indicator, area: series.area, time: figure.time, value: figure.value,
           cases: figure.cases))
     }
+  }
+
+  /// Whether a figure of the region is one that a part of it reports, such as the gauge that stands for all:
+  /// where a rule names no areas, that part has the alarm.
+  private static func isOfParts(
+    _ situation: Situation, _ series: SeriesKey, _ rule: AlarmRule, _ indicator: Indicator
+  ) -> Bool {
+    guard rule.areas.isEmpty, series.area == situation.catalogue.region,
+      [.none, .max].contains(indicator.rollUp.areas)
+    else { return false }
+    return situation.series(ofIndicator: indicator.id).contains { $0.area != series.area }
   }
 
   /// What an indicator is watched in.

@@ -23,6 +23,22 @@ extension Area.Parts {
   }
 }
 
+extension Area.Level {
+  /// A whole area of the level, as the place of what is about no part of it: 全区.
+  package var whole: LocalizedText {
+    switch self {
+    case .country: LocalizedText("全国", "country")
+    case .province: LocalizedText("全省", "province")
+    case .city: LocalizedText("全市", "city")
+    case .district: LocalizedText("全区", "district")
+    case .street: LocalizedText("全街道", "street")
+    case .town: LocalizedText("全镇", "town")
+    case .township: LocalizedText("全乡", "township")
+    case .other: LocalizedText("全域", "all")
+    }
+  }
+}
+
 extension GroupAxis {
   package var words: LocalizedText {
     switch self {

@@ -59,7 +59,9 @@ struct AlarmTable: Sendable {
       duration(of: alarm),
       Table.Cell(strings(alarm.rule.name)), value(of: alarm),
       Table.Cell(
-        alarm.key.area == context.catalogue.region ? "-" : context.areaName(alarm.key.area)),
+        alarm.key.area == context.catalogue.region
+          ? strings((context.catalogue.areas[alarm.key.area]?.level ?? .other).whole)
+          : context.areaName(alarm.key.area)),
       due(alarm), Table.Cell(context.departmentText.short(rule.owner.text)),
     ]
   }

@@ -98,6 +98,60 @@ struct AlarmRuleTests {
     #expect(AlarmLevel(.minor, within: 14_400) == nil)
   }
 
+  @Test("海曙 has a rule for each of what its duty room is called for")
+  func whole() throws {
+    let ids = Set(try ProjectPacks.catalogue("haishu").alarmRules.map(\.id))
+    let asked: Set = [
+      "river-level", "reservoir", "flash-flood", "waterlogging", "pumps-stopped", "water-cut",
+      "gas-cut", "power-cut", "gas-leak", "lift-stuck", "fire-hotspots", "hazchem", "pm25",
+      "sections-off", "hotline-surge", "hotline-due-soon", "hotline-overdue", "wage-groups",
+      "scenic-crowd", "hub-stranded", "outbreak", "cold-chain", "health-certificates",
+      "rental-risks", "enterprise-overdue", "video-offline", "sensors-offline", "link-down",
+      "cyber",
+    ]
+    #expect(asked.subtracting(ids) == [])
+  }
+
+  @Test("what endangers life needs one report and is ended by a person alone")
+  func lifeSafety() throws {
+    for id in ["gas-leak", "lift-stuck", "fire-hotspots", "hazchem"] {
+      let rules = try ProjectPacks.catalogue("haishu").alarmRules
+      let rule = try #require(rules.first { $0.id == id })
+      #expect(rule.dataClass == .lifeSafety && rule.comesBack == .manual, "\(id)")
+      #expect(rule.confirmation == .init(needed: 1, of: 1), "\(id)")
+      #expect(rule.limits.allSatisfy { $0.level.map { rule.latches(at: $0) } == true }, "\(id)")
+    }
+  }
+
+  @Test("nothing about rain, water or life is ever muted", arguments: ProjectPacks.ids)
+  func neverMuted(id: String) throws {
+    for rule in try ProjectPacks.catalogue(id).alarmRules
+    where rule.dataClass == .lifeSafety || rule.group == "rain" {
+      #expect(rule.inhibitedBy.isEmpty, "\(rule.id)")
+    }
+  }
+
+  @Test(
+    "rules watch figures as they come, in areas that have them, and one area only once",
+    arguments: ProjectPacks.ids)
+  func figures(id: String) throws {
+    let catalogue = try ProjectPacks.catalogue(id)
+    for rule in catalogue.alarmRules {
+      let indicator = try #require(catalogue.indicator(rule.indicator))
+      switch indicator.frequency {
+      case .interval(let seconds): #expect(rule.period == seconds, "\(rule.id)")
+      case .day: #expect(rule.period == 86_400, "\(rule.id)")
+      default: Issue.record("\(rule.id) watches \(indicator.id), which comes too seldom")
+      }
+      let parts = rule.areas.filter { $0 != catalogue.region }
+      #expect(parts.isEmpty || indicator.streets != .none, "\(rule.id)")
+      // The region's own figure is what a part of it reports, or the sum of all.
+      if indicator.rollUp.areas == .sum || indicator.rollUp.areas == .max {
+        #expect(rule.watchesOnlyParts(of: catalogue), "\(rule.id)")
+      }
+    }
+  }
+
   @Test(
     "the rules of every pack are on trial, have a named source and can be read",
     arguments: ProjectPacks.ids)
@@ -109,5 +163,11 @@ struct AlarmRuleTests {
       #expect(rule.areas.allSatisfy { catalogue.areas[$0] != nil }, "\(rule.id)")
       #expect(!rule.name.zh.contains("预警"), "\(rule.id)")
     }
+  }
+}
+
+extension AlarmRule {
+  fileprivate func watchesOnlyParts(of catalogue: Catalogue) -> Bool {
+    !areas.isEmpty && !areas.contains(catalogue.region)
   }
 }

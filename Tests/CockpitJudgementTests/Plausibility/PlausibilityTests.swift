@@ -123,18 +123,22 @@ struct PlausibilityTests {
 
   @Test("takes a sensor for frozen after six hours of one reading, but not at rest")
   func frozen() throws {
-    func readings(_ value: Double, _ count: Int) throws -> [Doubt] {
+    func readings(
+      _ value: Double, _ count: Int, of id: String = "safety.water_level"
+    ) throws -> [Doubt] {
       let start = try moment("2026-11-21T00:00:00")
       let history = (0..<count).map {
         (Period.instant(start.adding(seconds: Int64($0) * 300), offset: .china), value)
       }
       return Plausibility.doubts(
         of: value, in: try period("2026-11-21T12:00:00"),
-        try #require(catalogue.indicator("safety.water_level")), history: history)
+        try #require(catalogue.indicator(id)), history: history)
     }
     #expect(try readings(1.46, 71) == [.frozen(readings: 72)])
     #expect(try readings(1.46, 70) == [])
     #expect(try readings(0, 100) == [])
+    // Pumps that stand still are counted, and may stand still all night.
+    #expect(try readings(2, 100, of: "safety.pumps_stopped") == [])
   }
 
   @Test("finds every slip and doubts nothing else in steady series")

@@ -141,6 +141,23 @@ struct StandingTests {
     }
   }
 
+  @Test("feeds that the pack says nobody owes are 未接入 and never missing, and no core indicators")
+  func feeds() throws {
+    let pack = try HaishuPack.catalogue()
+    let situation = Situation(
+      pack: pack, content: IntakeContent(),
+      at: Moment(clock: try moment("2026-11-21T14:32:00")))
+    let feeds = situation.readings.values.filter {
+      !$0.indicator.isOwed && $0.indicator.system == nil
+    }
+    #expect(feeds.count == 21)
+    for feed in feeds {
+      #expect(feed.standing == .unconnected && !feed.isExpected, "\(feed.indicator.id)")
+      #expect(feed.indicator.tier == .special, "\(feed.indicator.id)")
+    }
+    #expect(situation.dataProblems.allSatisfy { $0.indicator.isOwed })
+  }
+
   @Test("stands in one way that its counts add up to, whatever was reported, in 500 folders")
   func partition() throws {
     let pack = try HaishuPack.catalogue()

@@ -108,7 +108,7 @@ struct SnapshotWriterTests {
       plausible: PlausibleLimits(
         minimum: 0, maximum: 9, maximumChange: 2, allowsAnyStep: true),
       classes: ValueClasses(breaks: [1, 2], names: [], source: "s"), isFactOnly: true,
-      isAssessed: false, note: LocalizedText(zh: "注"))
+      isAssessed: false, note: LocalizedText(zh: "注"), isOwed: false)
     indicator.isUncatalogued = true
     let definitions: [SnapshotDefinition] = [
       .indicator(indicator),

@@ -25,6 +25,24 @@ struct AlarmsPageTests {
     #expect(evening.screen.contains("未签到"))
   }
 
+  @Test("says 全区 where an alarm is about no part of the district, and one gauge makes one alarm")
+  func place() throws {
+    var evening = try FloodEvening()
+    #expect(evening.queues.listed.allSatisfy { $0.key.area != evening.session.situation.area })
+    var queues = evening.queues
+    _ = queues.take(
+      AlarmInput(samples: [
+        AlarmSample(
+          indicator: "people.eldercare_calls", area: "330203",
+          time: evening.session.now.adding(seconds: -60), value: 70, cases: 200)
+      ]), at: evening.session.now)
+    _ = evening.session.handle(.duty(DutyState(queues: queues), nil))
+    try evening.type("a")
+    let line = evening.screen.split(separator: "\n").first { $0.contains("养老一键呼叫响应不及时") }
+    #expect(line?.contains("全区") == true)
+    #expect(evening.screen.contains("排涝泵站停机"))
+  }
+
   @Test("counts each alarm that is not at rest once, on the screen")
   func counts() throws {
     let evening = try FloodEvening()
