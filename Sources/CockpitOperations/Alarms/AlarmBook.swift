@@ -276,7 +276,8 @@ extension AlarmBook {
   ) {
     guard let alarm = alarms[key] else { return }
     if before.nextRule != nil, alarm.nextRule == nil { indexRules() }
-    review(key, &log)
+    // Most hang on nothing, and each figure comes by here.
+    if alarm.mayBeMuted { review(key, &log) }
     if alarm.rule.dataClass == .device,
       before.regions.condition.isOn != alarm.regions.condition.isOn
     {
@@ -317,6 +318,14 @@ extension AlarmBook {
     guard let parent = alarms[key], let level = alarm.level, let graver = parent.level,
       graver >= level, parent.mergedInto == nil, parent.rule.group == alarm.rule.group
     else { throw .nothingThere }
+  }
+}
+
+extension Alarm {
+  /// Whether it hangs on a device or link, or is muted by one.
+  fileprivate var mayBeMuted: Bool {
+    if case .suppressed = regions.gate { return true }
+    return !rule.inhibitedBy.isEmpty
   }
 }
 

@@ -68,11 +68,11 @@ extension AlarmInput {
     }
     // A percentage of few cases says nothing, be it good or bad.
     figures.removeAll { !rule.isTold(byCases: $0.cases) }
-    // Of what is at rest and stays so, the alarms keep nothing.
-    guard known != nil || figures.contains(where: { rule.crossed(by: $0.value) != nil }) else {
-      return
-    }
-    for figure in figures {
+    // Of what is at rest, the alarms keep nothing: they begin with the first figure beyond a limit.
+    let first =
+      known != nil
+      ? figures.startIndex : figures.firstIndex { rule.crossed(by: $0.value) != nil }
+    for figure in figures[(first ?? figures.endIndex)...] {
       samples.append(
         AlarmSample(
           indicator: rule.indicator, area: series.area, time: figure.time, value: figure.value,
