@@ -6,20 +6,12 @@ package import CockpitValues
 extension Queues {
   /// The alarms that somebody has to see: unacknowledged first, then acknowledged ones and those that came
   /// back unseen, then those behind a gate; in each the gravest and then the newest first.
+  ///
+  /// - Complexity: O(n log n) for the alarms
   package var listed: [Alarm] {
-    let blocks: [AlarmStanding: Int] = [
-      .unacknowledged: 0, .acknowledged: 1, .returned: 2, .shelved: 3, .suppressed: 4,
-      .outOfService: 5,
-    ]
-    return alarms.alarms.values.filter { blocks[$0.standing] != nil && !$0.isIdleBehindGate }
-      .sorted { one, other in
-        let (first, second) = (blocks[one.standing] ?? 9, blocks[other.standing] ?? 9)
-        if first != second { return first < second }
-        if one.level != other.level { return (one.level ?? .fourth) > (other.level ?? .fourth) }
-        let (began, later) = (one.occurrence?.startedAt, other.occurrence?.startedAt)
-        if began != later { return (began?.seconds ?? 0) > (later?.seconds ?? 0) }
-        return one.key < other.key
-      }
+    // An alarm is large: their places are sorted, and each is copied once.
+    let places = alarms.alarms.compactMap { key, alarm in ListedPlace(key, alarm) }.sorted()
+    return places.compactMap { alarms.alarms[$0.key] }
   }
 
   /// How many alarms stand in each way.
@@ -67,6 +59,38 @@ extension Queues {
       case .opened, .rules, .supervision, .data, .warning, .shift, .torn: return nil
       }
     }
+  }
+}
+
+/// Where an alarm stands in lists.
+private struct ListedPlace: Comparable {
+  let key: AlarmKey
+  private let block: Int
+  private let level: Int
+  private let began: Int64
+
+  /// The place of an alarm; `nil` for one that no list shows.
+  init?(_ key: AlarmKey, _ alarm: Alarm) {
+    switch alarm.standing {
+    case .unacknowledged: block = 0
+    case .acknowledged: block = 1
+    case .returned: block = 2
+    case .shelved: block = 3
+    case .suppressed: block = 4
+    case .outOfService: block = 5
+    case .unlisted: return nil
+    }
+    guard !alarm.isIdleBehindGate else { return nil }
+    self.key = key
+    level = (alarm.level ?? .fourth).rawValue
+    began = alarm.occurrence?.startedAt.seconds ?? 0
+  }
+
+  static func < (one: ListedPlace, other: ListedPlace) -> Bool {
+    if one.block != other.block { return one.block < other.block }
+    if one.level != other.level { return one.level < other.level }
+    if one.began != other.began { return one.began > other.began }
+    return one.key < other.key
   }
 }
 

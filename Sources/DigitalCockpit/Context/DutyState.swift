@@ -1,9 +1,16 @@
 package import CockpitOperations
+import CockpitValues
 package import CockpitWording
 
 /// What there is to do and who does it, as a session shows it.
 package struct DutyState: Sendable {
-  package var queues: Queues
+  package let queues: Queues
+  /// The alarms that lists show, in their order: found once, for screens ask again and again.
+  let listed: [Alarm]
+  /// How many alarms stand in each way.
+  let counts: AlarmCounts
+  /// The steps by which alarms were raised in the day before the last entry, in their order.
+  private let raised: [AlarmTransition]
   /// Who is on duty at this terminal; `nil` while nobody signed on.
   package var shift: Shift?
   /// Why nobody can act, whoever is on duty; `nil` where one can.
@@ -18,10 +25,27 @@ package struct DutyState: Sendable {
     notice: Phrase? = nil, mismatches: Int = 0
   ) {
     self.queues = queues
+    (listed, counts) = (queues.listed, queues.counts)
+    raised =
+      queues.history.last.map { last in
+        queues.raised(since: last.at.adding(seconds: -DutyState.floodsOver))
+      } ?? []
     self.shift = shift
     self.obstacle = obstacle
     self.notice = notice
     self.mismatches = mismatches
+  }
+
+  /// Floods are told of a day, in seconds.
+  private static let floodsOver: Int64 = 86_400
+
+  /// The steps by which alarms were raised after a moment, not longer ago than a day, in their order.
+  func raised(since moment: Instant) -> [AlarmTransition] { raised.filter { $0.at > moment } }
+
+  /// Whether more alarms come than anybody can follow.
+  func flood(at now: Instant) -> AlarmFlood {
+    AlarmFlood(
+      raised: raised(since: now.adding(seconds: -DutyState.floodsOver)).map(\.at), at: now)
   }
 }
 

@@ -23,7 +23,7 @@ struct AlarmFiguresPage: Page {
       AlarmFigures(context.queues, last: $0, at: context.now)
     }
     let text = AlarmFiguresText(
-      strings: strings, counts: context.queues.counts, mismatches: context.duty.mismatches)
+      strings: strings, counts: context.duty.counts, mismatches: context.duty.mismatches)
     let rows = text.rows(figures)
     var table = Table("alarm-figures", rows: rows.indices.map { Table.Row("\($0)", opens: nil) }) {
       _ in

@@ -14,6 +14,13 @@ struct AlarmTable: Sendable {
   /// What the row of an alarm is called.
   static func id(_ key: AlarmKey) -> String { "\(key.rule)@\(key.area)" }
 
+  /// The alarm that a row is about; `nil` for a row of none.
+  static func key(ofRow id: String) -> AlarmKey? {
+    id.lastIndex(of: "@").map { place in
+      AlarmKey(rule: String(id[..<place]), area: String(id[id.index(after: place)...]))
+    }
+  }
+
   func table() -> Table {
     var table = Table(
       "alarms",

@@ -17,7 +17,7 @@ struct AlarmsPage: Page {
   /// Each alarm that is listed, by its rule and area.
   static func findEntries(in context: PageContext) -> [FindEntry] {
     let text = context.dutyText
-    return context.queues.listed.map { alarm in
+    return context.duty.listed.map { alarm in
       FindEntry(
         id: "alarm:\(alarm.key.rule)@\(alarm.key.area)",
         name: LocalizedText(zh: text.name(alarm.key, alarm.rule)), kind: .record,
@@ -31,7 +31,7 @@ struct AlarmsPage: Page {
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
-    let alarms = context.queues.listed
+    let alarms = context.duty.listed
     var table = AlarmTable(context: context, alarms: alarms).table()
     table.empty = TextBlock(
       strings(context.queues.alarms.rules.isEmpty ? .duty(.noRules) : .duty(.noAlarms)),
@@ -50,7 +50,7 @@ struct AlarmsPage: Page {
 
   /// What there is in all, each once, and who is on duty.
   private func countLines(_ context: PageContext) -> [StyledText] {
-    let (strings, counts) = (context.strings, context.queues.counts)
+    let (strings, counts) = (context.strings, context.duty.counts)
     let line = [
       strings(
         .duty(
@@ -65,7 +65,7 @@ struct AlarmsPage: Page {
             outOfService: counts[.outOfService], pending: counts.pending))),
       context.onDutyText,
     ].joined(separator: " | ")
-    let flood = context.queues.flood(at: context.now)
+    let flood = context.duty.flood(at: context.now)
     var lines = [StyledText(line)]
     if flood.isOn {
       lines.append(StyledText(context.floodText(flood), style: .banner))
@@ -77,7 +77,7 @@ struct AlarmsPage: Page {
 extension PageContext {
   /// One line for all alarms of a flood: how many, by what they have in common, and the first of them.
   func floodText(_ flood: AlarmFlood) -> String {
-    let steps = queues.raised(since: now.adding(seconds: -AlarmFlood.window))
+    let steps = duty.raised(since: now.adding(seconds: -AlarmFlood.window))
     let rules = steps.compactMap { step in step.key.flatMap { queues.alarms.rules[$0.rule] } }
     let causes = Dictionary(grouping: rules, by: \.group).mapValues(\.count)
       .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }

@@ -60,6 +60,6 @@ extension ActionScene {
     let alarms = context.queues.alarms.alarms
     if let page = place.page.as(AlarmPage.self) { return alarms[page.key] }
     guard let id = place.focus?.id, place.page.as(AlarmsPage.self) != nil else { return nil }
-    return context.queues.listed.first { AlarmTable.id($0.key) == id }
+    return AlarmTable.key(ofRow: id).flatMap { alarms[$0] }
   }
 }

@@ -16,14 +16,14 @@ extension PageContext {
   ///
   /// The words are there beside the colours, and a sign before them that no dump loses.
   var alarmStrip: StyledText? {
-    let counts = queues.counts
+    let counts = duty.counts
     let unseen = AlarmLevel.allCases.filter { counts.unseen[$0.rawValue - 1] > 0 }
     guard !unseen.isEmpty else {
       return counts.active + counts.hidden == 0
         ? nil
         : StyledText(strings(.duty(.strip("\(counts.active + counts.hidden)"))), style: .secondary)
     }
-    let flood = queues.flood(at: now)
+    let flood = duty.flood(at: now)
     // What somebody put away is still there.
     let hidden = counts[.shelved] + counts[.outOfService]
     var text = StyledText("! ", style: .strong)

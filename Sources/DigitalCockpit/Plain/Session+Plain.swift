@@ -13,9 +13,9 @@ extension Session {
     PlainState(
       counts: (context.summaryParts + context.summaryAges.prefix(1).filter { !$0.isEmpty })
         .joined(separator: context.strings.semicolon),
-      unseenAlarms: context.queues.counts.unseen.contains { $0 > 0 }
+      unseenAlarms: context.duty.counts.unseen.contains { $0 > 0 }
         ? context.alarmStrip?.text : nil,
-      alarms: context.queues.listed.compactMap { context.plainAlarm($0) },
+      alarms: context.duty.listed.compactMap { context.plainAlarm($0) },
       announcements: situation.announcements.map { reading in
         PlainState.Announcement(
           id: reading.record.id.focusID, text: context.recordText.announcement(reading).text,

@@ -56,7 +56,7 @@ extension Session {
       return false
     }
     let unseen = Set(
-      context.queues.listed.filter {
+      context.duty.listed.filter {
         $0.standing == .unacknowledged && $0.level == .first && !$0.rule.isTrial
       }.compactMap { $0.occurrence?.number })
     var current = last

@@ -15,7 +15,7 @@ extension Session {
       return message = context.strings(.duty(.refusedNeverShelved))
     }
     if deed == .merge, let alarm {
-      dialog.parents = context.queues.listed.filter { $0.isGraverOrEqual(to: alarm) }.map(\.key)
+      dialog.parents = context.duty.listed.filter { $0.isGraverOrEqual(to: alarm) }.map(\.key)
       guard !dialog.parents.isEmpty else {
         return message = context.strings(.duty(.refusedNothing))
       }

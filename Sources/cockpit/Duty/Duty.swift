@@ -155,11 +155,15 @@ struct Duty: Sendable {
       person, user: settings.user, terminal: settings.terminal, address: settings.address)
   }
 
+  /// What whoever is on duty must know of the journal all the time; `nil` for nothing.
+  var notice: Phrase? {
+    desks[shown].flatMap { ($0.trouble ?? $0.pastTrouble)?.phrase }
+  }
+
   /// What the session shows.
   var state: DutyState {
     guard let desk = desks[shown] else { return DutyState() }
     let trouble = desk.trouble.map(\.phrase)
-    let past = desk.pastTrouble.map(\.phrase)
     let obstacle: Phrase? =
       if let trouble {
         trouble
@@ -174,7 +178,7 @@ struct Duty: Sendable {
       queues: desk.queues,
       shift: signedOn.contains(shown) ? desk.queues.shifts[settings.terminal] : nil,
       obstacle: obstacle,
-      notice: trouble ?? past, mismatches: desk.mismatches)
+      notice: notice, mismatches: desk.mismatches)
   }
 
   /// What happened since the last call, here and elsewhere.

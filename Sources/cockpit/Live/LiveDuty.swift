@@ -89,11 +89,11 @@ final class LiveDuty: Sendable {
 
   private func change(onlyNews: Bool = false, _ body: @Sendable (inout Duty) -> Void) {
     duty.withLock { duty in
-      let before = duty.state.notice
+      let before = duty.notice
       body(&duty)
-      let (state, entries) = (duty.state, duty.takeNews())
-      guard !onlyNews || !entries.isEmpty || before != state.notice else { return }
-      deliver(state, entries, nil)
+      let entries = duty.takeNews()
+      guard !onlyNews || !entries.isEmpty || before != duty.notice else { return }
+      deliver(duty.state, entries, nil)
     }
   }
 
