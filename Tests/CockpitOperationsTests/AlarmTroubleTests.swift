@@ -36,6 +36,20 @@ struct AlarmTroubleTests {
     #expect(trial.rows == [20] && trial.rang)
   }
 
+  @Test("a deed of somebody who saw an older figure does not put that figure back")
+  func newerFigures() throws {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(16, at: 0)
+    let key = AlarmKey(rule: AlarmTrial.rule().id, area: AlarmTrial.area)
+    let written = try #require(trial.book.alarms[key])
+    trial.figure(18, at: 5)
+    var seen = written
+    seen.version += 1
+    trial.book.restore(seen, at: trial.book.alarms[key]?.latest?.time ?? Instant(seconds: 0))
+    #expect(trial.book.alarms[key]?.latest?.value == 18)
+    #expect(trial.book.alarms[key]?.version == seen.version)
+  }
+
   @Test("devices mute each other never, and one on trial mutes nothing")
   func devices() {
     var trial = Self.linked(isTrial: true)

@@ -207,16 +207,19 @@ package enum RecordDeadline: Sendable, Hashable {
 
 extension [RecordReading] {
   /// Those that every screen tells of: first what is in force, then what is to come; the gravest first, with
-  /// what is due by the minute as the second of four levels at least, and last what has no level that the
-  /// pack knows; then by the moment from which on they hold, then
-  /// in their order.
+  /// what is due by the minute as the second of four levels at least, the soonest due first; what came to
+  /// all its stages, and what has no level that the pack knows, last; then by the moment from which on they
+  /// hold, then in their order.
   var announced: [RecordReading] {
     func key(_ reading: RecordReading) -> (Int, Int, Int, Int64) {
       let upcoming = reading.upcoming
-      let level = reading.alarm?.rawValue ?? .max
-      let second = AlarmLevel.second.rawValue
+      if let next = reading.nextStageDue {
+        let level = Swift.min(reading.alarm?.rawValue ?? .max, AlarmLevel.second.rawValue)
+        return (0, level, 0, next.due?.seconds ?? .min)
+      }
+      let isDone = upcoming == nil && !reading.stageDues.isEmpty
       return (
-        upcoming == nil ? 0 : 1, reading.nextStageDue == nil ? level : Swift.min(level, second),
+        upcoming == nil ? 0 : 1, isDone ? .max : reading.alarm?.rawValue ?? .max,
         upcoming?.daysSince1970 ?? 0,
         upcoming == nil ? 0 : reading.record.openedAt?.seconds ?? .min
       )

@@ -183,3 +183,16 @@ extension Alarm {
     }
   }
 }
+
+extension Alarm {
+  /// The alarm with the figures of another state of it, where these are newer.
+  func withNewerFigures(of other: Alarm) -> Alarm {
+    guard let newest = other.latest, rule.version == other.rule.version,
+      latest.map({ $0.time < newest.time }) ?? true
+    else { return self }
+    var alarm = self
+    (alarm.latest, alarm.isBeyond, alarm.safeSince) = (newest, other.isBeyond, other.safeSince)
+    (alarm.crossed, alarm.crossings, alarm.flaps) = (other.crossed, other.crossings, other.flaps)
+    return alarm
+  }
+}

@@ -54,8 +54,10 @@ extension AlarmBook {
   mutating func restore(_ alarm: Alarm, at moment: Instant) {
     clock = clock.map { max($0, moment) } ?? moment
     nextNumber = max(nextNumber, (alarm.occurrence?.number ?? 0) + 1)
-    let isNew = alarms[alarm.key] == nil
-    keep(alarm)
+    let own = alarms[alarm.key]
+    let isNew = own == nil
+    // Who acted at a shell saw the figures of the last line; newer ones are known here.
+    keep(own.map(alarm.withNewerFigures) ?? alarm)
     // A pack that changed while nobody watched holds from now on, and waits where something is open.
     if let own = rules[alarm.key.rule], own.version >= alarm.rule.version {
       alarms[alarm.key]?.take(own)

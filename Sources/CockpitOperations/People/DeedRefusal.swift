@@ -66,7 +66,9 @@ extension DeedRefusal {
 
 extension DeedRefusal {
   /// Refuses what identifies a person: the journal is kept for years, and screens hang on walls.
-  static func check(_ text: String) throws(DeedRefusal) {
-    if PersonalData.isIdentifying(text: text) { throw .personalData }
+  static func check(_ text: String, by person: Person) throws(DeedRefusal) {
+    for text in [text, person.name, person.unit] where PersonalData.isIdentifying(text: text) {
+      throw .personalData
+    }
   }
 }

@@ -175,7 +175,7 @@ extension Queues {
     _ action: AlarmAction, on key: AlarmKey, seen version: Int?, by actor: Actor,
     second: Person? = nil, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
-    try DeedRefusal.check(action.text)
+    try DeedRefusal.check(action.text, by: actor.person)
     let deed = AlarmDeed(action, by: actor.person, second: second, version: version)
     return told(try alarms.take(deed, on: key, at: now), by: actor, deed, at: now)
   }
@@ -187,7 +187,7 @@ extension Queues {
     _ action: SupervisionAction, on id: SupervisionItem.ID, seen version: Int?, by actor: Actor,
     second: Person? = nil, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
-    try DeedRefusal.check(action.text)
+    try DeedRefusal.check(action.text, by: actor.person)
     let deed = SupervisionDeed(action, by: actor.person, second: second, version: version)
     guard var book = supervision else { throw .nothingThere }
     let steps = try book.take(deed, on: id, at: now)
@@ -201,7 +201,7 @@ extension Queues {
   package mutating func take(
     _ action: DataAction, on key: DataKey, seen version: Int?, by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
-    try DeedRefusal.check(action.text)
+    try DeedRefusal.check(action.text, by: actor.person)
     let deed = DataDeed(action, by: actor.person, version: version)
     return told(try data.take(deed, on: key, at: now), by: actor, deed, at: now)
   }
@@ -227,7 +227,7 @@ extension Queues {
     _ text: String, on key: AlarmKey?, by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
     guard actor.person.role != .observer, !actor.person.isNobody else { throw .observer }
-    try DeedRefusal.check(text)
+    try DeedRefusal.check(text, by: actor.person)
     let entry = JournalEntry(at: now, by: actor, .note(text, on: key))
     note(entry)
     return [entry]

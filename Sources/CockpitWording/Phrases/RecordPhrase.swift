@@ -44,6 +44,7 @@ package enum RecordPhrase: Hashable, Sendable {
   case about(String)
   case unreported
   case unreportedAreas(Int)
+  case reportedAreas(Int)
   case nobody
 }
 
@@ -92,6 +93,7 @@ extension RecordPhrase: Wording {
     case .about(let text): "约\(text)"
     case .unreported: "未报"
     case .unreportedAreas(let count): "\(count)处未报"
+    case .reportedAreas(let count): "\(count)处已报"
     case .nobody: "无"
     }
   }
@@ -140,6 +142,7 @@ extension RecordPhrase: Wording {
     case .about(let text): "about \(text)"
     case .unreported: "not told"
     case .unreportedAreas(let count): "\(count.counted("area")) not told"
+    case .reportedAreas(let count): "\(count.counted("area")) told"
     case .nobody: "none"
     }
   }

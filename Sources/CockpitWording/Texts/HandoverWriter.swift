@@ -101,7 +101,10 @@ struct HandoverWriter {
         told.insert(record.id.id)
         parts.append(noticed(queues.warnings.entries[record.id.id]))
       }
-      if let clock = records.stageClock(reading, now: now) { parts.append(clock.text) }
+      // A sheet lies there for long: by when, and not how long is left.
+      if reading.nextStageDue != nil {
+        parts.append(records.stageDues(reading, now: now) ?? "")
+      }
       items.append(.init(parts.filter { !$0.isEmpty }.joined(separator: " ")))
     }
     items += situation.followedIndicators.map { .init(records.summary($0).text) }

@@ -38,11 +38,8 @@ package struct RecordText {
     }
     if let start = start(of: reading) {
       parts.append(StyledText(start, style: .strong))
-    } else if let next = reading.nextStageDue {
-      if next.due == nil {
-        let text = strings(.record(.stageUntimed(stage: strings(next.stage.name))))
-        parts.append(StyledText(text, style: .data))
-      }
+    } else if reading.nextStageDue != nil {
+      // Its clock is told beside it.
     } else if reading.isInForce, reading.stageDues.isEmpty {
       parts.append(StyledText(strings(.record(.inForce)), style: style(of: reading)))
     } else if reading.needsAttention {
@@ -52,7 +49,7 @@ package struct RecordText {
       parts.append(StyledText(strings(.record(.unlisted)), style: .data))
     }
     guard let first = parts.first else {
-      if reading.nextStageDue?.due != nil { return StyledText("") }
+      if reading.nextStageDue != nil { return StyledText("") }
       return StyledText(
         strings(reading.isOpen ? .figure(.normal) : .record(.ended)), style: .secondary)
     }
@@ -79,10 +76,13 @@ package struct RecordText {
   }
 
   /// How long there is until a record must come to its next stage, such as 电话报 余12分, or for how long it
-  /// has been late; `nil` where none is due or no clock runs.
+  /// has been late; that no clock runs where only its day is known, and `nil` where none is due.
   package func stageClock(_ reading: RecordReading, now: Instant) -> StyledText? {
-    guard let next = reading.nextStageDue, let due = next.due else { return nil }
+    guard let next = reading.nextStageDue else { return nil }
     let stage = strings(next.stage.name)
+    guard let due = next.due else {
+      return StyledText(strings(.record(.stageUntimed(stage: stage))), style: .data)
+    }
     let left = due.seconds(since: now)
     return left >= 0
       ? StyledText(
@@ -140,7 +140,12 @@ package struct RecordText {
     let text =
       StyledText(name(of: followed) + " ")
       + figure(followed.whole.figure, of: followed.indicator)
-    guard followed.unreported > 0, followed.whole.figure != .unreported else { return text }
+    let told = followed.areas.count - followed.unreported
+    if followed.whole.figure == .unreported {
+      guard told > 0 else { return text }
+      return text + StyledText(" " + strings(.record(.reportedAreas(told))), style: .data)
+    }
+    guard followed.unreported > 0 else { return text }
     return text
       + StyledText(" " + strings(.record(.unreportedAreas(followed.unreported))), style: .data)
   }

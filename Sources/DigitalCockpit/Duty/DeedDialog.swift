@@ -23,6 +23,8 @@ struct DeedDialog: Hashable, Sendable {
   var refusal: Phrase?
   /// Whether it is being written down.
   var isWaiting = false
+  /// Whether it was said that nobody takes over.
+  var isUnmannedSaid = false
 
   init(_ deed: AlarmTask, _ alarm: Alarm? = nil, item: DataItem? = nil) {
     self.deed = deed

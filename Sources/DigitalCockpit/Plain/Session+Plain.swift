@@ -18,7 +18,7 @@ extension Session {
       alarms: context.duty.listed.compactMap { context.plainAlarm($0) },
       announcements: situation.announcements.map { reading in
         PlainState.Announcement(
-          id: reading.record.id.focusID, text: context.recordText.announcement(reading).text,
+          id: reading.record.id.focusID, text: context.plainAnnouncement(reading),
           isUpcoming: reading.upcoming != nil)
       },
       items: context.catalogue.indicators.compactMap { context.readings[$0.id] }
@@ -131,5 +131,19 @@ extension PageContext {
         alarm.latest.map { text.value($0.value, of: alarm.rule) },
         occurrence.acknowledgedBy.map(text.person),
       ].compactMap(\.self).joined(separator: " "))
+  }
+}
+
+extension PageContext {
+  /// A warning or response with its issuer, and by when a report is due or that it is late.
+  fileprivate func plainAnnouncement(_ reading: RecordReading) -> String {
+    let text = recordText
+    let next = reading.nextStageDue
+    let isLate = next?.due.map { $0 < now } ?? false
+    return [
+      text.announcement(reading).text, text.issuer(reading),
+      next == nil ? nil : text.stageDues(reading, now: now),
+      isLate ? strings(.duty(.overdue)) : nil,
+    ].compactMap(\.self).joined(separator: " ")
   }
 }

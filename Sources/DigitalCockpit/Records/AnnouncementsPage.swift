@@ -47,7 +47,9 @@ struct AnnouncementsPage: Page {
     var table = RecordTable(context: context, readings: readings).table()
     table.empty = TextBlock(
       context.strings(.board(.nothingAnnounced)), style: .secondary)
-    let list = PagePanel(.table(table))
+    var list = PagePanel(.table(table))
+    // How long is left is told anew each minute.
+    list.ages = readings.compactMap { $0.nextStageDue?.due }
     let followed = context.situation.followedIndicators
     guard !followed.isEmpty else { return PageContent(title, [list]) }
     let areas = FollowedTable(context: context, followed: followed).panel

@@ -17,15 +17,13 @@ struct FollowedTable: Sendable {
     let area: Area
     let entries: [FollowedIndicator.Entry]
 
-    /// Who says nothing comes first, then where most are missing; those with nothing to do come last.
-    var urgency: Int {
-      entries.map { entry in
-        switch entry.figure {
-        case .unreported, .doubted: Int.max
-        case .counted, .rate: entry.figure.missing ?? 0
-        case .notApplicable: -1
-        }
-      }.max() ?? -1
+    /// Who says nothing of most comes first, then where most are missing; those with nothing to do come
+    /// last.
+    var urgency: (Int, Int) {
+      let silent = entries.count { $0.figure == .unreported || $0.figure == .doubted }
+      let missing = entries.compactMap(\.figure.missing).reduce(0, +)
+      let isAllVoid = entries.allSatisfy { $0.figure == .notApplicable }
+      return (silent, isAllVoid ? -1 : missing)
     }
   }
 
@@ -54,7 +52,8 @@ struct FollowedTable: Sendable {
       Row(area: first.areas[place].area, entries: followed.map { $0.areas[place] })
     }
     let ordered = areas.enumerated().sorted { left, right in
-      (-left.element.urgency, left.offset) < (-right.element.urgency, right.offset)
+      let (one, other) = (left.element.urgency, right.element.urgency)
+      return one == other ? left.offset < right.offset : one > other
     }.map(\.element)
     return [Row(area: first.whole.area, entries: followed.map(\.whole))] + ordered
   }

@@ -76,7 +76,7 @@ struct RecordFacts: Sendable {
   var facts: [Fact] {
     let text = context.recordText
     let record = reading.record
-    let state = text.state(reading)
+    let state = context.recordState(reading).styled(at: context.now)
     let stateText = [state.text, text.deadline(reading) ?? ""]
       .enumerated().filter { !$1.isEmpty && ($0 == 0 || !state.text.contains($1)) }
       .map(\.element).joined(separator: "  ")

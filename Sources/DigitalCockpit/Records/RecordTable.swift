@@ -49,7 +49,8 @@ struct RecordTable: Sendable {
       Table.Column(
         "age_days", strings(.column(.elapsed)), minimum: 6, priority: 3, alignment: .right),
       Table.Column("due", strings(.column(.due)), minimum: 10, priority: 3),
-      Table.Column("record_state", strings(.column(.state)), minimum: 20, ideal: 24),
+      Table.Column(
+        "record_state", strings(.column(.state)), minimum: strings.room(20, 28), ideal: 30),
     ]
   }
 
@@ -147,12 +148,13 @@ extension PageContext {
     let text = recordText
     let notice = noticeText(of: reading.record.id)
     let state = notice.map { text.state(reading) + StyledText(" ") + $0 } ?? text.state(reading)
-    guard let due = reading.nextStageDue?.due else { return .fixed(state) }
-    return .age(of: due) { now in
+    @Sendable func written(at now: Instant) -> StyledText {
       let clock = text.stageClock(reading, now: now)
       guard let clock, !state.text.isEmpty else { return clock ?? state }
       return clock + StyledText(" ") + state
     }
+    guard let due = reading.nextStageDue?.due else { return .fixed(written(at: now)) }
+    return .age(of: due) { written(at: $0) }
   }
 
   /// Who took notice of a 法定预警, or that nobody did; `nil` for other records, and for one that the journal

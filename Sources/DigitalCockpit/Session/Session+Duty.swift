@@ -53,6 +53,13 @@ extension Session {
       deedDialog = nil
       return []
     case .enter:
+      // A room is not left by two keys: that nobody takes over is said once.
+      if dialog.deed == .handOver, dialog.text.trimmingBlanks.isEmpty, !dialog.isUnmannedSaid {
+        dialog.isUnmannedSaid = true
+        dialog.refusal = .duty(.leavesUnmanned)
+        deedDialog = dialog
+        return []
+      }
       guard let request = dialog.request else {
         dialog.refusal = dialog.wanting
         deedDialog = dialog

@@ -71,11 +71,12 @@ struct AlarmsAckCommand: ParsableCommand {
     where [.unacknowledged, .returned].contains(alarm.standing) {
       // One after the other: who was first with one of them does not keep the others open.
       do {
-        let own = AlarmSeen(level: alarm.level ?? .fourth, version: alarm.version)
+        // What time alone changes meanwhile, such as that nobody responded, is no other alarm.
+        let own = AlarmSeen(level: alarm.level ?? .fourth)
         try acknowledge(action, alarm.key, seen: own, in: &room)
       } catch {
         refused += 1
-        Output.error("\(alarm.key.rule) \(alarm.key.area): \(error)")
+        Output.error("\(room.text.number(alarm.occurrence?.number)) \(error)")
       }
     }
     if refused > 0 { throw ExitCode(CommandFailure.wrongInput) }

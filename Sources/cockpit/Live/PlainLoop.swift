@@ -14,6 +14,8 @@ enum PlainLoop {
     } catch {
       throw CommandFailure(error.phrase)
     }
+    // What there is to do is told first: it comes by another way than the figures.
+    _ = program.handle(.readable(1))
     let text = program.session.plainText
     var state = program.session.plainState
     var revision = program.session.revision

@@ -65,6 +65,18 @@ struct StageDueTests {
     #expect(try reading(Self.begun, at: "2026-11-20T19:00:00").nextStageDue == nil)
   }
 
+  @Test("what is overdue or due soonest is told first, and what came to all its stages last")
+  func order() throws {
+    func opened(_ minute: String, _ more: String) -> String {
+      #","opened":"2026-11-20T19:\#(minute):00+08:00"\#(more)"#
+    }
+    let soon = try reading(opened("50", #","stage":"接报","level":"一般""#))
+    let late = try reading(opened("10", #","stage":"接报","level":"一般""#))
+    let untimed = try reading(#","opened":"2026-11-20","stage":"接报""#)
+    let done = try reading(opened("05", #","stage":"书面报","level":"重大""#))
+    #expect([done, soon, untimed, late].announced == [untimed, late, soon, done])
+  }
+
   @Test("runs no clock where only the day is known")
   func dayAlone() throws {
     let next = try #require(try reading(#","opened":"2026-11-20""#).nextStageDue)

@@ -80,6 +80,15 @@ struct DeedDialogTests {
     #expect(evening.queues.counts[.acknowledged] == 0)
   }
 
+  @Test("a room is not left by two keys: that nobody takes over is said first")
+  func unmanned() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) o x Enter")
+    #expect(evening.screen.contains("没有写接班人") && evening.session.deedDialog != nil)
+    try evening.type("Enter")
+    #expect(evening.session.deedDialog == nil)
+  }
+
   @Test("an alarm of a cause of its own has no other to be told with, and no dialog")
   func merge() throws {
     var evening = try FloodEvening()

@@ -80,12 +80,36 @@ struct ResponseTests {
     #expect(screen.contains("电话报 余16分"))
   }
 
-  @Test("counts down while the page lies still")
+  @Test("counts down while the page lies still, in the line under the title and in the row")
   func countdown() throws {
+    var session = try session()
+    try session.type("w")
+    func told(_ words: String) -> Int {
+      session.screen.split(separator: "\n").count { $0.contains(words) }
+    }
+    #expect(told("电话报 余16分") == 2)
+    for _ in 0..<121 { _ = session.handle(.clock(session.now.adding(seconds: 1))) }
+    #expect(told("电话报 余13分") == 2 && told("余16分") == 0)
     #expect(PageText.step(ofAge: -960) != PageText.step(ofAge: -899))
     #expect(PageText.step(ofAge: -20) != PageText.step(ofAge: 20))
     let steps = (-7200...7200).map { PageText.step(ofAge: Int64($0)) }
     #expect(steps == steps.sorted())
+  }
+
+  @Test("a response of which only towns tell says how many did, and never zero")
+  func townsAlone() throws {
+    let town =
+      #"{"indicator": "safety.evacuated", "area": "330203009", "period": "2026-11-20T19:00:00+08:00", "value": 0, "n": 46}"#
+    let world = try Written.world(
+      Written.snapshot(
+        #""records": [\#(Self.records)], "observations": [\#(town)]"#,
+        created: "2026-11-20T19:50:00+08:00"))
+    var session = Session(
+      situation: world.situation(at: try moment("2026-11-20T20:00:00")), strings: Strings(.zh),
+      size: Size(columns: 160, rows: 45))
+    #expect(rows(session)[1].contains("已转/应转 未报 1处已报"))
+    try session.type("w")
+    #expect(session.screen.contains("0/46"))
   }
 
   @Test("the page of a report says by when each stage is due")
