@@ -131,6 +131,20 @@ struct SensorTruthTests {
     #expect(before.reduce(0, +) == people.values.reduce(0, +))
   }
 
+  @Test("people who were moved in the evening are still counted after midnight")
+  func evacuationPastMidnight() throws {
+    let storm = DemonstrationScenario.Storms.Known(
+      month: 11, day: 20, hours: 20..<24, peak: 30, flooded: [], evacuated: ["330203009": 46])
+    let truth = SensorTruth(
+      streets: streets, storms: .init(chance: 0, known: [storm]), noise: SeededNoise(seed: 1),
+      weather: SeededNoise(seed: 1))
+    for minutes in [-1, 0, 30, 60] {
+      let moved = truth.evacuation(at: try second(11, 21, 0) + minutes * 60)
+      #expect(moved?.compactMap { $0?.people } == [46], "\(minutes)")
+    }
+    #expect(truth.evacuation(at: try second(11, 21, 1, 1)) == nil)
+  }
+
   @Test("no station gives one published reading all day long")
   func nothingIsFrozen() throws {
     let start = try second(11, 1, 0)

@@ -66,6 +66,36 @@ struct AlarmFiguresTests {
     #expect(figures.raised == 2 && figures.byLevel == [1, 0, 0, 0])
   }
 
+  @Test("the median of an even number of responses is the mean of the two in the middle")
+  func median() throws {
+    var queues = Queues(rules: [AlarmTrial.rule()])
+    let samples = ["a", "b", "c", "d"].map {
+      AlarmSample(indicator: "depth", area: $0, time: AlarmTrial.at(0), value: 16)
+    }
+    _ = queues.take(AlarmInput(samples: samples), at: AlarmTrial.at(0))
+    for (minutes, area) in [(1.0, "a"), (2, "b"), (4, "c"), (30, "d")] {
+      _ = try queues.take(
+        .acknowledge(reason: .knownAndPending, note: ""), on: AlarmKey(rule: "water", area: area),
+        seen: nil, by: Self.actor, at: AlarmTrial.at(minutes))
+    }
+    let figures = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(60))
+    #expect(figures.medianResponse == 180)
+  }
+
+  @Test("counts nothing of before all is known, where only what is still open is")
+  func knownSince() {
+    var queues = Queues(rules: [AlarmTrial.rule()])
+    for (minute, area) in [(0.0, "a"), (30, "b")] {
+      _ = queues.take(
+        AlarmInput(samples: [
+          AlarmSample(indicator: "depth", area: area, time: AlarmTrial.at(minute), value: 16)
+        ]), at: AlarmTrial.at(minute))
+    }
+    queues.knownSince = AlarmTrial.at(10)
+    let figures = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(60))
+    #expect(figures.raised == 1 && figures.covered == 3000)
+  }
+
   @Test("divides by the time that the journal covers, however long a time was asked for")
   func coverage() {
     var queues = Queues(rules: [AlarmTrial.rule()])

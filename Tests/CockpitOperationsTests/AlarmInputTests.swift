@@ -1,4 +1,5 @@
 import CockpitCatalogue
+import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
 import Testing
@@ -39,6 +40,32 @@ struct AlarmInputTests {
     rows.append(row(22, 0))
     #expect(try look(rows, "2026-11-23T08:00:00") == [0])
     #expect(book.alarms[key]?.regions.condition == .normal)
+  }
+
+  @Test(
+    "figures that contradict each other grow old as good ones do, with nothing new in the files")
+  func contradictedAges() throws {
+    var trial = try DataTrial()
+    var book = AlarmBook(
+      rules: try HaishuPack.catalogue().alarmRules.filter { $0.id == "waterlogging" })
+    let row = """
+      {"indicator":"safety.waterlogging","area":"330203009","period":"2026-11-21T13:00:00+08:00","value":60}
+      """
+    trial.put("a.json", [row], created: "2026-11-21T13:01:00")
+    try trial.look("2026-11-21T13:02:00")
+    let rule = try #require(book.rules.values.first)
+    let time = try moment("2026-11-21T13:00:00")
+    for minute in 0..<3 {
+      let now = time.adding(seconds: Int64(minute * 60))
+      _ = book.take(
+        [AlarmSample(indicator: rule.indicator, area: "330203009", time: now, value: 60)], at: now)
+    }
+    _ = book.take(.conflicting, of: rule.indicator, at: try moment("2026-11-21T13:03:00"))
+    #expect(book.alarms.values.first?.regions.quality == .conflicting)
+    try trial.look("2026-11-22T13:00:00")
+    let situation = try #require(trial.situation)
+    #expect(situation.changedSeries?.isEmpty == true)
+    #expect(AlarmInput(situation, for: book).qualities.map(\.state) == [.lost])
   }
 
   @Test(

@@ -28,8 +28,9 @@ struct AlarmStormTests {
     let entries = queues.take(
       AlarmInput(samples: Self.samples(minute: 1, value: 16)), at: AlarmTrial.at(1))
     #expect(queues.counts[.unacknowledged] == 2000)
-    #expect(queues.flood(at: AlarmTrial.at(1)).isOn)
-    #expect(queues.flood(at: AlarmTrial.at(1)).count == 2000)
+    let raised = queues.raised(since: AlarmTrial.at(0)).map(\.at)
+    let flood = AlarmFlood(raised: raised, at: AlarmTrial.at(1))
+    #expect(flood.isOn && flood.count == 2000)
     var journal = Journal()
     for entry in entries {
       let line = journal.lines(for: [entry])
@@ -38,7 +39,7 @@ struct AlarmStormTests {
     }
     #expect(entries.count >= 2000 / 64)
     // Ten minutes after the last one it is over.
-    #expect(!queues.flood(at: AlarmTrial.at(11.1)).isOn)
+    #expect(!AlarmFlood(raised: raised, at: AlarmTrial.at(11.1)).isOn)
   }
 
   @Test("a flood begins with ten in ten minutes and ends with fewer than five")

@@ -11,6 +11,12 @@ import Testing
   static func run(
     _ arguments: String..., environment: [String: String] = ["PATH": "/usr/bin:/bin"]
   ) -> Command.Result {
+    run(arguments, environment: environment)
+  }
+
+  static func run(
+    _ arguments: [String], environment: [String: String] = ["PATH": "/usr/bin:/bin"]
+  ) -> Command.Result {
     Command.run([path] + arguments, environment: environment)
   }
 

@@ -40,7 +40,7 @@ extension JSONObject {
   /// How many times the truth something is.
   fileprivate func factor() throws(JSONError) -> Double { try number("factor", .above(0)) }
 
-  fileprivate func month(_ key: String = "month") throws(JSONError) -> Int {
+  func month(_ key: String = "month") throws(JSONError) -> Int {
     try required(key).integer(in: 1...12)
   }
 
@@ -336,55 +336,6 @@ extension RecordProfile {
   }
 }
 
-extension KnownRecord {
-  /// A record of a type that the pack has, with steps in the order of their times.
-  init(
-    _ object: JSONObject, definitions: [RecordDefinition], _ references: ScenarioReferences
-  ) throws(JSONError) {
-    let node = try object.required("type")
-    let type = try node.string()
-    guard let definition = definitions.first(where: { $0.type == type }) else {
-      throw JSONError(
-        .unknownType(type, known: definitions.map(\.type).sorted()), at: node.offset)
-    }
-    let list = try object.required("steps")
-    var steps: [Step] = []
-    for node in try list.elements() {
-      let step = try node.object()
-      let stage = try step.required("stage")
-      let name = try stage.string()
-      guard definition.place(ofStage: name) != nil else {
-        throw JSONError(
-          .unknownStage(type: type, name, known: definition.stages.map(\.name.zh)),
-          at: stage.offset)
-      }
-      let at = try step.required("at")
-      let minute = try KnownRecord.minute(at)
-      guard steps.last.map({ $0.minute < minute }) ?? true else {
-        throw JSONError(.badStepTime, at: at.offset)
-      }
-      steps.append(
-        Step(minute: minute, stage: name, level: try step.optional("level")?.string()))
-    }
-    guard !steps.isEmpty else { throw JSONError(.emptyName, at: list.offset) }
-    self.init(
-      type: type, prefix: try object.required("prefix").string(),
-      month: try object.month(), day: try object.required("day").integer(in: 1...31),
-      title: try object.required("title").string(), kind: try object.optional("kind")?.string(),
-      area: try object.optional("area")?.area(among: references.areas),
-      owner: try references.department("owner", of: object), steps: steps)
-  }
-
-  /// The minutes since midnight of a time such as 17:40.
-  private static func minute(_ node: JSONNode) throws(JSONError) -> Int {
-    let parts = try node.string().split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let hour = Int(parts[0]),
-      let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
-    else { throw JSONError(.badStepTime, at: node.offset) }
-    return hour * 60 + minute
-  }
-}
-
 extension RecordProfile.Course {
   init(_ object: JSONObject) throws(JSONError) {
     if let count = object.optional("count") {
@@ -483,11 +434,12 @@ extension DemonstrationScenario.PeerComparison {
 }
 
 extension DemonstrationScenario.Storms {
-  init(_ object: JSONObject) throws(JSONError) {
+  /// Storms in areas that the pack has.
+  init(_ object: JSONObject, _ references: ScenarioReferences) throws(JSONError) {
     let standard = Self()
     var known: [Known] = []
     for node in try object.optional("known")?.elements() ?? [] {
-      known.append(try Known(node.object()))
+      known.append(try Known(node.object(), references))
     }
     var peak = standard.peak
     if let node = object.optional("peak") {
@@ -504,16 +456,16 @@ extension DemonstrationScenario.Storms {
 }
 
 extension DemonstrationScenario.Storms.Known {
-  init(_ object: JSONObject) throws(JSONError) {
+  init(_ object: JSONObject, _ references: ScenarioReferences) throws(JSONError) {
     let from = try object.required("from").integer(in: 0...23)
     var flooded: Set<String> = []
     for node in try object.optional("flooded")?.elements() ?? [] {
-      flooded.insert(try node.string())
+      flooded.insert(try node.area(among: references.areas))
     }
     var evacuated: [String: Int] = [:]
     for node in try object.optional("evacuated")?.elements() ?? [] {
       let entry = try node.object()
-      evacuated[try entry.required("area").string()] =
+      evacuated[try entry.required("area").area(among: references.areas)] =
         try entry.required("people").integer(in: 1...1_000_000)
     }
     self.init(

@@ -79,6 +79,7 @@ package enum PackFault: Sentence {
   case noIndicatorOfShare(String)
   case unknownType(String, known: [String])
   case unknownStage(type: String, String, known: [String])
+  case unknownLevel(type: String, String, known: [String])
   case noCategory
   case noReason(state: String)
   case classifiedWithIndicator
@@ -256,6 +257,8 @@ extension PackFault {
       "records.json has no type \(name); name one of \(known.joined(separator: ", "))"
     case .unknownStage(let type, let name, let known):
       "the type \(type) has no stage \(name); name one of \(known.joined(separator: ", "))"
+    case .unknownLevel(let type, let name, let known):
+      "the type \(type) has no level \(name); name one of \(known.joined(separator: ", "))"
     case .noCategory: "a system without a domain says what it is instead; add \"category\""
     case .noReason(let state): "a system that is \(state) says why; add \"reason\""
     case .classifiedWithIndicator:

@@ -68,7 +68,7 @@ extension PackReader {
       try ReportingIncident(object, references)
     }
     let storms = part(file, "storms") { object throws(JSONError) in
-      try DemonstrationScenario.Storms(object)
+      try DemonstrationScenario.Storms(object, references)
     }
     let peers = part(file, "peers") { object throws(JSONError) in
       try DemonstrationScenario.PeerComparison(object, references)

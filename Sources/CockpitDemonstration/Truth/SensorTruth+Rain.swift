@@ -60,9 +60,11 @@ extension SensorTruth {
   /// They are asked to move an hour after the rain has begun, and stay until an hour after it.
   func evacuation(at second: Int) -> [(moved: Int, people: Int)?]? {
     let day = second.flooredDivision(by: 86_400)
-    guard let storm = storm(onDay: day), !storm.evacuated.isEmpty,
-      (storm.start + 3600...storm.end + 3600).contains(second)
-    else { return nil }
+    // One that lasts into the night is still that of the day before.
+    let storm = [day - 1, day].compactMap(storm(onDay:)).first {
+      !$0.evacuated.isEmpty && ($0.start + 3600...$0.end + 3600).contains(second)
+    }
+    guard let storm else { return nil }
     return streets.map { area in
       guard let people = storm.evacuated[area.code] else { return nil }
       let hours = 1.5 + 2 * noise.keyed("evacuation").keyed(area.code).unit

@@ -51,13 +51,14 @@ extension FollowedIndicator.Entry {
         : period.end(offset: offset) > start
     }
     let latest = reading.latest.flatMap { isOfResponse($0.period) ? $0 : nil }
+    let doubted = reading.doubted.flatMap { isOfResponse($0.period) ? $0 : nil }
     if let none = reading.withoutFigure, isOfResponse(none.period), none.isNotApplicable {
       (figure, period) = (.notApplicable, none.period)
+    } else if let doubted {
+      // How it stands by now nobody knows; what was known before is no answer.
+      (figure, period) = (.doubted, doubted.period)
     } else if let latest, let value = latest.value {
-      period = latest.period
-      figure =
-        reading.doubts.isEmpty || reading.doubted != latest
-        ? reading.sample.map { .counted($0) } ?? .rate(value) : .doubted
+      (figure, period) = (reading.sample.map { .counted($0) } ?? .rate(value), latest.period)
     } else {
       (figure, period) = (.unreported, nil)
     }
@@ -67,9 +68,6 @@ extension FollowedIndicator.Entry {
 extension RecordReading {
   /// The moment from which on it holds, or the beginning of its first day; `nil` where neither is known.
   func start(offset: UTCOffset) -> Instant? {
-    record.openedAt
-      ?? record.opened.map {
-        Instant(seconds: Int64($0.daysSince1970 * 86_400 - offset.seconds))
-      }
+    record.openedAt ?? record.opened?.start(offset: offset)
   }
 }

@@ -94,7 +94,7 @@ package struct RecordReading: Sendable, Hashable {
     return soonest.sorted { $0.key < $1.key }.map { place, within in
       StageDue(
         stage: definition.stages[place], due: record.openedAt.map { $0.adding(seconds: within) },
-        isReached: !isOpen || stage.map { $0 >= place } ?? false)
+        isReached: stage.map { $0 >= place } ?? false)
     }
   }
 

@@ -54,15 +54,13 @@ extension AlarmBook {
   mutating func restore(_ alarm: Alarm, at moment: Instant) {
     clock = clock.map { max($0, moment) } ?? moment
     nextNumber = max(nextNumber, (alarm.occurrence?.number ?? 0) + 1)
-    let own = alarms[alarm.key]
-    let isNew = own == nil
+    let known = alarms[alarm.key]
     // Who acted at a shell saw the figures of the last line; newer ones are known here.
-    keep(own.map(alarm.withNewerFigures) ?? alarm)
+    keep(known.map(alarm.withNewerFigures) ?? alarm)
+    let rule = rules[alarm.key.rule]
     // A pack that changed while nobody watched holds from now on, and waits where something is open.
-    if let own = rules[alarm.key.rule], own.version >= alarm.rule.version {
-      alarms[alarm.key]?.take(own)
-    }
-    if isNew || alarm.rule != rules[alarm.key.rule] { indexRules() }
+    if let rule, rule.version >= alarm.rule.version { alarms[alarm.key]?.take(rule) }
+    if known == nil || alarm.rule != rule { indexRules() }
     follow(alarm, at: moment)
   }
 

@@ -106,6 +106,9 @@ package enum AlarmStanding: String, CaseIterable, Sendable {
   case returned
   /// Nothing to see.
   case unlisted
+
+  /// Whether nobody has seen it yet: it is on, or came back.
+  package var isUnseen: Bool { self == .unacknowledged || self == .returned }
 }
 
 extension AlarmRegions {

@@ -66,6 +66,17 @@ package struct DataStep: Hashable, Sendable {
     self.at = at
     self.item = item
   }
+
+  /// What a person said with it; `nil` where data or time did it.
+  package var word: DataWord? {
+    switch change {
+    case .acknowledged: item.acknowledgement
+    case .asked: item.asked.last
+    case .answered: item.answers.last
+    case .closedByHand: item.closedBy
+    case .opened, .turned, .withdrawn, .held, .shownAgain, .closed: nil
+    }
+  }
 }
 
 extension DataItem {

@@ -38,7 +38,7 @@ extension DataItem {
     }
   }
 
-  /// Reads an item as it was written; times are seconds since 1970.
+  /// Reads an item as it was written.
   package init(_ object: JSONObject) throws(JSONError) {
     number = try object.required("number").integer()
     key = try DataKey(object)
@@ -55,7 +55,7 @@ extension DataItem {
     for node in try object.required("answers").elements() {
       answers.append(try DataWord(node.object()))
     }
-    if object.optional("closed_at") != nil { closedAt = try object.required("closed_at").instant() }
+    closedAt = try object.optional("closed_at")?.instant()
     if let node = object.optional("closed_by") { closedBy = try DataWord(node.object()) }
     version = try object.required("version").integer()
     if let mark = try object.optional("mark")?.object() {
@@ -92,7 +92,7 @@ extension DataDeed {
     }
   }
 
-  /// Reads a deed as it was written; times are seconds since 1970.
+  /// Reads a deed as it was written.
   package init(_ object: JSONObject) throws(JSONError) {
     enum Name: String, CaseIterable { case acknowledge, withdraw, ask, answer, close }
     let name: Name = try object.required("action").choice()
@@ -124,7 +124,7 @@ extension DataStep {
     }
   }
 
-  /// Reads a step as it was written; times are seconds since 1970.
+  /// Reads a step as it was written.
   package init(_ object: JSONObject) throws(JSONError) {
     let name: Change.Name = try object.required("change").choice()
     let change: Change =

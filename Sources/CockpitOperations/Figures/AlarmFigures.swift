@@ -74,7 +74,10 @@ package struct AlarmFigures: Sendable {
   /// - Complexity: O(n log n) for the entries
   package init(_ queues: Queues, last seconds: Int64, at now: Instant) {
     var tally = AlarmTally(rules: queues.alarms.rules, last: seconds, at: now)
-    for entry in queues.history { tally.add(entry) }
+    // Of what came before, only alarms that are still open are known: to count these alone is to count wrong.
+    for entry in queues.history where queues.knownSince.map({ entry.at >= $0 }) ?? true {
+      tally.add(entry)
+    }
     self.init(tally, queues, since: queues.knownSince, at: now)
   }
 
@@ -124,8 +127,7 @@ package struct AlarmFigures: Sendable {
     worst = Array(sources.prefix(10))
     let ofWorst = worst.reduce(0) { $0 + $1.count }
     worstShare = raised == 0 ? nil : Double(ofWorst) / Double(raised)
-    let responses = tally.responses.sorted()
-    medianResponse = responses.isEmpty ? nil : responses[responses.count / 2]
+    medianResponse = AlarmFigures.median(of: tally.responses)
     overdueShelves = alarms.values.count { alarm in
       switch alarm.regions.gate {
       case .shelved(let until, _), .outOfService(let until): until < now
@@ -140,6 +142,13 @@ package struct AlarmFigures: Sendable {
     if isStanding { return .moveToSupervision }
     if source.overdue > 0 { return .reviewResponse }
     return source.raised > 1 ? .reviewLimits : .none
+  }
+
+  /// The middle one of some seconds, or the mean of the two in the middle, rounded down.
+  private static func median(of seconds: [Int64]) -> Int64? {
+    guard !seconds.isEmpty else { return nil }
+    let sorted = seconds.sorted()
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 
   private static func peak(of times: [Instant]) -> Int {

@@ -97,8 +97,9 @@ extension JSONObject {
 }
 
 extension JSONNode {
-  /// A moment with its offset.
+  /// A moment with its offset; lines of earlier builds have its seconds since 1970.
   func instant() throws(JSONError) -> Instant {
+    if kind == .number { return Instant(seconds: Int64(try integer())) }
     let text = try string()
     guard let instant = Instant(parsing: text) else {
       throw JSONError(AlarmFault.noMoment, at: offset)

@@ -65,9 +65,11 @@ extension DeedRefusal {
 }
 
 extension DeedRefusal {
-  /// Refuses what identifies a person: the journal is kept for years, and screens hang on walls.
-  static func check(_ text: String, by person: Person) throws(DeedRefusal) {
-    for text in [text, person.name, person.unit] where PersonalData.isIdentifying(text: text) {
+  /// Refuses what identifies a person, in what was written and in who is named: the journal is kept for
+  /// years, and screens hang on walls.
+  static func check(_ text: String, by people: Person?...) throws(DeedRefusal) {
+    let names = people.compactMap(\.self).flatMap { [$0.name, $0.unit] }
+    for text in [text] + names where PersonalData.isIdentifying(text: text) {
       throw .personalData
     }
   }

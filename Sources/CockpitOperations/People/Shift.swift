@@ -25,4 +25,7 @@ package enum ShiftChange: Hashable, Sendable {
   case handedOver(to: Person?)
   /// 离岗: nobody touched a key for too long.
   case idle
+
+  /// Who takes over; `nil` where nobody does, or where nothing is handed over.
+  var successor: Person? { if case .handedOver(let next) = self { next } else { nil } }
 }

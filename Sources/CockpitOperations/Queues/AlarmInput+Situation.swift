@@ -102,12 +102,15 @@ extension AlarmInput {
   /// The series may have later ones that are beyond what is plausible.
   private static func mayBeWorse(_ situation: Situation, _ alarm: Alarm) -> Bool {
     let known = alarm.regions.quality
-    guard known != .conflicting, known != .lost, let latest = alarm.latest,
+    guard known != .lost, let latest = alarm.latest,
       let indicator = situation.catalogue.indicator(alarm.rule.indicator)
     else { return false }
+    // Figures that contradict each other age as good ones do.
     let order = InputQuality.allCases
     let state = quality(situation.freshness(of: indicator, latestAt: latest.time))
-    guard let one = order.firstIndex(of: state), let other = order.firstIndex(of: known) else {
+    guard let one = order.firstIndex(of: state),
+      let other = order.firstIndex(of: known == .conflicting ? .good : known)
+    else {
       return false
     }
     return one > other

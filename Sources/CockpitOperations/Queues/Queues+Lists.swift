@@ -17,12 +17,8 @@ extension Queues {
   /// How many alarms stand in each way.
   package var counts: AlarmCounts { AlarmCounts(alarms.alarms.values) }
 
-  /// Whether more alarms come than anybody can follow; those on trial and drills are left out.
-  package func flood(at now: Instant) -> AlarmFlood {
-    AlarmFlood(raised: raised(since: now.adding(seconds: -86_400)).map(\.at), at: now)
-  }
-
-  /// The steps by which alarms were raised since a moment, in their order.
+  /// The steps by which alarms were raised since a moment, in their order; those on trial and drills are left
+  /// out.
   package func raised(since moment: Instant) -> [AlarmTransition] {
     var steps: [AlarmTransition] = []
     for entry in history.reversed() {
@@ -114,9 +110,7 @@ package struct AlarmCounts: Hashable, Sendable {
         if alarm.regions.condition == .pending { pending += 1 }
       }
       if alarm.regions.isFlapping { flapping += 1 }
-      guard [.unacknowledged, .returned].contains(alarm.standing), let level = alarm.level else {
-        continue
-      }
+      guard alarm.standing.isUnseen, let level = alarm.level else { continue }
       unseen[level.rawValue - 1] += 1
     }
   }

@@ -17,11 +17,11 @@ extension Queues {
   ) -> [JournalEntry] {
     let now = situation.moment.clock
     let isFirst = alarms.alarms.isEmpty && history.isEmpty
+    let told = history.last?.at
     var entries = take(situation.alarmRules, at: now)
     var input = AlarmInput(situation, for: alarms, isWhole: isWhole || isFirst || catchesUp)
     if isFirst || catchesUp {
       let byTime = Dictionary(grouping: input.samples, by: \.time)
-      let told = history.last?.at
       for time in byTime.keys.sorted() where time <= now {
         let samples = byTime[time, default: []]
         entries += take(AlarmInput(samples: samples), at: told.map { max($0, time) } ?? time)

@@ -175,7 +175,7 @@ extension Queues {
     _ action: AlarmAction, on key: AlarmKey, seen version: Int?, by actor: Actor,
     second: Person? = nil, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
-    try DeedRefusal.check(action.text, by: actor.person)
+    try DeedRefusal.check(action.text, by: actor.person, second)
     let deed = AlarmDeed(action, by: actor.person, second: second, version: version)
     return told(try alarms.take(deed, on: key, at: now), by: actor, deed, at: now)
   }
@@ -187,7 +187,7 @@ extension Queues {
     _ action: SupervisionAction, on id: SupervisionItem.ID, seen version: Int?, by actor: Actor,
     second: Person? = nil, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
-    try DeedRefusal.check(action.text, by: actor.person)
+    try DeedRefusal.check(action.text, by: actor.person, second)
     let deed = SupervisionDeed(action, by: actor.person, second: second, version: version)
     guard var book = supervision else { throw .nothingThere }
     let steps = try book.take(deed, on: id, at: now)
@@ -214,9 +214,10 @@ extension Queues {
   }
 
   /// Begins or ends a shift.
-  package mutating func take(_ change: ShiftChange, by actor: Actor, at now: Instant)
-    -> [JournalEntry]
-  {
+  package mutating func take(
+    _ change: ShiftChange, by actor: Actor, at now: Instant
+  ) throws(DeedRefusal) -> [JournalEntry] {
+    try DeedRefusal.check("", by: actor.person, change.successor)
     let entry = JournalEntry(at: now, by: actor, .shift(change))
     note(entry)
     return [entry]

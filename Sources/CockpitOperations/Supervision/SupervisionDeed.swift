@@ -43,7 +43,10 @@ extension SupervisionAction {
       .suspend(_, let text), .postpone(_, let text), .reopen(let text), .note(let text):
       text
     case .review(let review): review.text
-    case .propose, .approve, .dispatch, .accept, .check, .resume: ""
+    case .propose(.instruction(let number), _): number
+    case .propose(.matter(_, let number, let title), _): "\(number) \(title)"
+    case .propose(.deviation, _), .propose(.milestone, _), .propose(.task, _): ""
+    case .approve, .dispatch, .accept, .check, .resume: ""
     }
   }
 }

@@ -75,6 +75,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case leftOfLog(Int, kinds: String)
   case wrongHandle(String)
   case whichAlarm
+  case allOrOne
 }
 
 extension CommandPhrase: Wording {
@@ -164,6 +165,7 @@ extension CommandPhrase: Wording {
       "另有\(count)条未列：\(kinds)；全部见 cockpit alarms log"
     case .wrongHandle(let text):
       "看不懂“\(text)”：请写 alarms list 第一列那样的 A-0412@2.7（编号@级.版本），--seen 写 2.7 或 二级"
+    case .allOrOne: "--all 确认全部未确认的，不能再写某一条或 --seen；请去掉其中之一"
     case .whichAlarm: "请写哪一条：A-0412、A-0412@2.7，或规则和区域；全部用 --all"
     }
   }
@@ -279,6 +281,8 @@ extension CommandPhrase: Wording {
     case .wrongHandle(let text):
       "“\(text)” names no alarm: write what the first column of alarms list has, such as A-0412@2.7 (number@"
         + "level.version); for --seen 2.7 or 2"
+    case .allOrOne:
+      "--all acknowledges all that nobody has seen; leave it out, or leave out which alarm and --seen"
     case .whichAlarm:
       "Say which one: A-0412, A-0412@2.7, or a rule and an area; --all for all of them"
     }

@@ -35,6 +35,7 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case minutes(String)
   case advice
   case verified(files: Int, lines: Int)
+  case unfinished(bytes: Int)
   case verifiedFrom(files: Int, first: Int, last: Int, after: String)
   case broken(file: String, line: Int)
   case missing(before: String, first: Int, last: Int)
@@ -110,6 +111,7 @@ extension DutyLogPhrase: Wording {
     case .minutes(let text): "\(text)分"
     case .advice: "目标取自流程工业通行值，仅作参照"
     case .verified(let files, let lines): "值守日志完整：\(files) 个文件，\(lines) 行"
+    case .unfinished(let bytes): "最后 \(bytes) 字节还不成行：正在写入，或断电所留；下次写入时另存"
     case .broken(let file, let line): "\(file) 第 \(line) 行不是原来写的；其后都不可信"
     case .verifiedFrom(let files, let first, let last, let hash):
       "值守日志完整：\(files) 个文件，第 \(first) 至 \(last) 行，接在哈希 \(hash) 之后；更早的 \(first - 1) 行不在这里，没有核对"
@@ -137,7 +139,7 @@ extension DutyLogPhrase: Wording {
     case .announcements: "预警和应急响应"
     case .dataItems: "数据事项"
     case .dataCounts(let open, let unnoticed): "未了\(open) 未知悉\(unnoticed)"
-    case .frozen(let count): "告警冻结\(count)，数据迟旧或失联，不代表正常"
+    case .frozen(let count): "告警冻结\(count)，数据靠不住，不代表正常"
     case .openCounts(let open, let seen, let returned):
       "未确认\(open) 已确认\(seen) 复归未确\(returned)"
     case .hiddenCounts(let shelved, let suppressed, let out):
@@ -190,6 +192,8 @@ extension DutyLogPhrase: Wording {
     case .minutes(let text): "\(text) min"
     case .advice: "Targets are those of the process industry, for comparison only"
     case .verified(let files, let lines): "The journal is whole: \(files) files, \(lines) lines"
+    case .unfinished(let bytes):
+      "The last \(bytes) bytes are no whole line yet: written just now, or left by a power cut; whoever writes next sets them aside"
     case .broken(let file, let line):
       "Line \(line) of \(file) is not what was written; nothing after it can be believed"
     case .verifiedFrom(let files, let first, let last, let hash):
@@ -222,7 +226,7 @@ extension DutyLogPhrase: Wording {
     case .dataItems: "Data items"
     case .dataCounts(let open, let unnoticed): "open \(open) unnoticed \(unnoticed)"
     case .frozen(let count):
-      "frozen alarms \(count): their figures are late or lost; that is not normal"
+      "frozen alarms \(count): their figures cannot be relied on; that is not normal"
     case .openCounts(let open, let seen, let returned):
       "unacknowledged \(open) acknowledged \(seen) returned unseen \(returned)"
     case .hiddenCounts(let shelved, let suppressed, let out):

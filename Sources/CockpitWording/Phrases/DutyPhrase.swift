@@ -191,7 +191,7 @@ extension DutyPhrase: Wording {
     case .refusedOwnWork: "办理单位不能核查自己"
     case .refusedPersonalData: "像是手机号或身份证号，不予记录；请写工单号"
     case .textFull(let count): "最多\(count)字，后面的没有记"
-    case .leavesUnmanned: "没有写接班人；再确认一次即离岗无人"
+    case .leavesUnmanned: "没有写接班人；再确认一次，即无人在岗"
     case .silenced: "已静音；静音不是确认"
     case .rotationHeld: "有一级未确认，轮播停在告警"
     case .ruleRemoved: "规则已移除"
@@ -302,7 +302,7 @@ extension DutyPhrase: Wording {
     case .refusedPersonalData:
       "reads like a telephone or identity number, and is not recorded; give the number of the order"
     case .textFull(let count): "\(count) letters at most; the rest was not taken"
-    case .leavesUnmanned: "nobody takes over: Enter again leaves the room unmanned"
+    case .leavesUnmanned: "nobody takes over; confirming it again leaves the room unmanned"
     case .silenced: "silent; that is no acknowledgement"
     case .rotationHeld: "a level 1 alarm is unacknowledged: rotation stays here"
     case .ruleRemoved: "rule removed"

@@ -188,15 +188,7 @@ package struct DutyText {
 
   /// What somebody said with a step.
   private func words(of step: DataStep) -> String? {
-    let word: DataWord? =
-      switch step.change {
-      case .acknowledged: step.item.acknowledgement
-      case .asked: step.item.asked.last
-      case .answered: step.item.answers.last
-      case .closedByHand: step.item.closedBy
-      case .opened, .turned, .withdrawn, .held, .shownAgain, .closed: nil
-      }
-    return word.map { word in
+    step.word.map { word in
       [word.reason.map { strings($0.words) }, word.note.isEmpty ? nil : "“\(word.note)”"]
         .compactMap(\.self).joined(separator: " ")
     }
@@ -278,6 +270,7 @@ extension DutyText {
     case .open: break
     }
     if alarm.regions.work != .none { parts.append(strings(alarm.regions.work.words)) }
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    // Names come from files and from people.
+    return PrintableText.withoutControls(parts.filter { !$0.isEmpty }.joined(separator: " "))
   }
 }

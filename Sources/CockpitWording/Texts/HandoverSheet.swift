@@ -1,4 +1,5 @@
 import CockpitCatalogue
+import CockpitJSON
 package import CockpitJudgement
 package import CockpitOperations
 package import CockpitValues
@@ -60,7 +61,7 @@ package struct HandoverSheet: Sendable {
         + section.items.flatMap { ["  \($0.text)"] + $0.more.map { "    \($0)" } }
     }
     let signed = signatures.map { "\($0) ____________" }.joined(separator: "  ")
-    return ([title] + sections + ["", signed]).map { $0 + "\n" }.joined()
+    return HandoverSheet.text([title] + sections + ["", signed])
   }
 
   /// The sheet as Markdown, with a box for each item that the next shift signs for.
@@ -69,7 +70,12 @@ package struct HandoverSheet: Sendable {
       ["", "## \(section.title)", ""]
         + section.items.flatMap { ["- [ ] \($0.text)"] + $0.more.map { "  - \($0)" } }
     }
-    return (["# \(title)"] + sections + [""] + signatures.map { "- \($0)：____________" })
-      .map { $0 + "\n" }.joined()
+    return HandoverSheet.text(
+      ["# \(title)"] + sections + [""] + signatures.map { "- \($0) ____________" })
+  }
+
+  /// Lines as a file has them, which may go straight to a terminal.
+  private static func text(_ lines: [String]) -> String {
+    lines.map { PrintableText.withoutControls($0) + "\n" }.joined()
   }
 }

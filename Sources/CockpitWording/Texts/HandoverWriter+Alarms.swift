@@ -22,22 +22,20 @@ extension HandoverWriter {
       grouping: listed.filter { $0.mergedInto.map { keys.contains($0) } ?? false },
       by: { $0.mergedInto ?? $0.key })
     let single = listed.filter { $0.mergedInto.map { !keys.contains($0) } ?? true }
-    let causes = Dictionary(
-      grouping: single.filter { isOfMany($0) && merged[$0.key] == nil }, by: Cause.init
-    ).filter { $0.value.count >= HandoverWriter.cause }
+    let isOfCause = { (alarm: Alarm) in isOfMany(alarm) && merged[alarm.key] == nil }
+    let causes = Dictionary(grouping: single.filter(isOfCause), by: Cause.init)
+      .filter { $0.value.count >= HandoverWriter.cause }
     var told: Set<Cause> = []
     var items: [HandoverSheet.Item] = []
     for alarm in single {
       let cause = Cause(alarm)
-      if let same = causes[cause], same.contains(where: { $0.key == alarm.key }) {
+      if isOfCause(alarm), let same = causes[cause] {
         if told.insert(cause).inserted { items.append(item(of: same)) }
       } else {
         items.append(item(alarm, merged: merged[alarm.key] ?? []))
       }
     }
-    let frozen = listed.filter {
-      [.stale, .lost].contains($0.regions.quality) && $0.regions.condition.isOn
-    }
+    let frozen = listed.filter { $0.regions.quality != .good && $0.regions.condition.isOn }
     if !frozen.isEmpty {
       items.append(
         .init(
@@ -48,13 +46,10 @@ extension HandoverWriter {
     let counts = queues.counts
     return section(
       .dutyLog(.openAlarms),
-      counts: listed.isEmpty
-        ? ""
-        : strings(
-          .dutyLog(
-            .openCounts(
-              unacknowledged: counts[.unacknowledged], acknowledged: counts[.acknowledged],
-              returned: counts[.returned]))), items)
+      counts: .dutyLog(
+        .openCounts(
+          unacknowledged: counts[.unacknowledged], acknowledged: counts[.acknowledged],
+          returned: counts[.returned])), items)
   }
 
   /// What somebody put away each by itself, and what a device mutes under that device.
@@ -82,13 +77,10 @@ extension HandoverWriter {
     let counts = queues.counts
     return section(
       .dutyLog(.hiddenAlarms),
-      counts: hidden.isEmpty
-        ? ""
-        : strings(
-          .dutyLog(
-            .hiddenCounts(
-              shelved: counts[.shelved], suppressed: counts[.suppressed],
-              outOfService: counts[.outOfService]))), items)
+      counts: .dutyLog(
+        .hiddenCounts(
+          shelved: counts[.shelved], suppressed: counts[.suppressed],
+          outOfService: counts[.outOfService])), items)
   }
 
   /// Alarms that are told together.

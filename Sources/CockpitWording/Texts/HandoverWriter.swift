@@ -30,13 +30,17 @@ struct HandoverWriter {
   /// A moment from which on something is so.
   func since(_ instant: Instant) -> String { strings(.dutyLog(.since(moment(instant)))) }
 
-  /// A section, with how many there are behind its title.
+  /// A section, with how many there are behind its title where there are any.
   func section(
-    _ title: Phrase, counts: String = "", _ items: [HandoverSheet.Item]
+    _ title: Phrase, counts: Phrase? = nil, _ items: [HandoverSheet.Item]
   ) -> HandoverSheet.Section {
-    HandoverSheet.Section(
-      title: [strings(title), counts].filter { !$0.isEmpty }.joined(separator: " "),
-      items: items.isEmpty ? [.init(strings(.dutyLog(.none)))] : items)
+    guard !items.isEmpty else {
+      return HandoverSheet.Section(title: strings(title), items: [.init(strings(.dutyLog(.none)))])
+    }
+    return HandoverSheet.Section(
+      title: [title, counts].compactMap(\.self).map { strings($0) }
+        .joined(separator: " "),
+      items: items)
   }
 
   /// The first of some items, and how many there are of the rest, by kind.
@@ -143,12 +147,8 @@ struct HandoverWriter {
     }
     return section(
       .dutyLog(.dataItems),
-      counts: items.isEmpty
-        ? ""
-        : strings(
-          .dutyLog(
-            .dataCounts(
-              open: items.count, unnoticed: items.count { $0.acknowledgement == nil }))),
+      counts: .dutyLog(
+        .dataCounts(open: items.count, unnoticed: items.count { $0.acknowledgement == nil })),
       lines)
   }
 
@@ -239,7 +239,7 @@ struct HandoverWriter {
     )
   }
 
-  private var counts: String {
+  private var counts: Phrase {
     var (rang, raised, acknowledged) = (0, 0, 0)
     for case .alarms(let change) in entries.map(\.event) {
       for step in change.steps {
@@ -248,7 +248,7 @@ struct HandoverWriter {
         if [8, 9].contains(step.row) { acknowledged += 1 }
       }
     }
-    return strings(.dutyLog(.counts(rang: rang, raised: raised, acknowledged: acknowledged)))
+    return .dutyLog(.counts(rang: rang, raised: raised, acknowledged: acknowledged))
   }
 }
 

@@ -36,20 +36,20 @@ package struct RecordText {
     if reading.entry.isConflict {
       parts.append(StyledText(strings(.record(.conflict)), style: .data))
     }
+    // Of one whose clock runs, that is told beside it.
+    let hasClock = reading.nextStageDue != nil
     if let start = start(of: reading) {
       parts.append(StyledText(start, style: .strong))
-    } else if reading.nextStageDue != nil {
-      // Its clock is told beside it.
-    } else if reading.isInForce, reading.stageDues.isEmpty {
+    } else if !hasClock, reading.isInForce, reading.stageDues.isEmpty {
       parts.append(StyledText(strings(.record(.inForce)), style: style(of: reading)))
-    } else if reading.needsAttention {
+    } else if !hasClock, reading.needsAttention {
       parts.append(StyledText(strings(.record(.attention)), style: .advisory))
     }
     if reading.isStageUnknown {
       parts.append(StyledText(strings(.record(.unlisted)), style: .data))
     }
     guard let first = parts.first else {
-      if reading.nextStageDue != nil { return StyledText("") }
+      if hasClock { return StyledText("") }
       return StyledText(
         strings(reading.isOpen ? .figure(.normal) : .record(.ended)), style: .secondary)
     }
@@ -59,8 +59,8 @@ package struct RecordText {
   /// What every screen tells of a record: what it is, its level and its title, each once, such as
   /// 法定预警 台风红色预警 or 应急响应Ⅰ级 防台风, in the colour of its level.
   ///
-  /// What is still to come begins with its first day, or the time of today, and has no colour; a level that the pack does not
-  /// know is told as such.
+  /// What is still to come begins with its first day, or the time of today, and has no colour; a level that
+  /// the pack does not know is told as such.
   package func announcement(_ reading: RecordReading) -> StyledText {
     let record = reading.record
     let type = reading.definition.map { strings($0.name) } ?? record.type
@@ -128,7 +128,7 @@ package struct RecordText {
         isExact ? text : strings(.record(.about(text))),
         style: share.numerator < share.denominator ? .strong : .normal)
     case .rate(let value):
-      return StyledText(NumberText.fixed(value, decimals: indicator.decimals) + "%")
+      return StyledText(FigureText(strings: strings).valueWithUnit(value, of: indicator))
     case .notApplicable: return StyledText(strings(.record(.nobody)), style: .secondary)
     case .doubted: return StyledText(strings(Standing.doubtful.words), style: .data)
     case .unreported: return StyledText(strings(.record(.unreported)), style: .data)

@@ -82,14 +82,15 @@ package struct WorkText {
     func record(_ type: RecordType, _ id: String) -> String? {
       situation?.recordReading(Record.ID(type: type.rawValue, id: id))?.record.title
     }
-    let title: String? =
+    let (title, number): (String?, String) =
       switch parts[0] {
-      case "deviation", "milestone": catalogue.indicator(name).map { strings($0.name) }
-      case "task": record(.task, name)
-      case "record": record(.supervisionItem, parts[1])
-      default: nil
+      case "deviation", "milestone": (catalogue.indicator(name).map { strings($0.name) }, name)
+      case "task": (record(.task, name), name)
+      case "record": (record(.supervisionItem, parts[1]), parts[1])
+      // What somebody handed in has a number, and its title in the item alone.
+      case let kind: (SupervisionKind(rawValue: kind).map { strings($0.words) }, parts[1])
       }
-    return title.map { "\($0) \(parts[0] == "record" ? parts[1] : name)" } ?? id
+    return title.map { "\($0) \(number)" } ?? id
   }
 
   /// What an item of 督办 is about: of an indicator its name, of an instruction its number alone.

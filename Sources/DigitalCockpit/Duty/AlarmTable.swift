@@ -75,7 +75,7 @@ struct AlarmTable: Sendable {
 
   private func level(of alarm: Alarm) -> Table.Cell {
     guard let level = alarm.level else { return .none }
-    let isUnseen = [.unacknowledged, .returned].contains(alarm.standing)
+    let isUnseen = alarm.standing.isUnseen
     let mark = isUnseen ? "! " : alarm.regions.condition == .recovering ? "~ " : "  "
     return Table.Cell(
       StyledText(mark, style: .strong) + StyledText(strings(level.tag), style: level.style),

@@ -8,7 +8,7 @@ import CockpitWording
 extension DeedDialog {
   static let actions: [Action] = [
     deed(.acknowledge, "acknowledge", .duty(.acknowledge), "c", rank: 11, hint: .always) {
-      [.unacknowledged, .returned].contains($0.standing)
+      $0.standing.isUnseen
     },
     deed(.note, "note", .duty(.note), "n", rank: 12) { _ in true },
     deed(.shelve, "shelve", .duty(.shelve), "z", rank: 13, hint: .always) {

@@ -63,9 +63,10 @@ struct AnnouncementsPage: Page {
 }
 
 extension ActionScene {
-  /// Whether the screen lists what is announced, or is about one of these records.
+  /// Whether the screen lists what is announced, or is about a 法定预警.
   fileprivate var isAnnouncementPage: Bool {
-    place.page.as(AnnouncementsPage.self) != nil || place.page.as(RecordPage.self) != nil
+    place.page.as(AnnouncementsPage.self) != nil
+      || place.page.as(RecordPage.self)?.record.type == RecordType.statutoryWarning.rawValue
   }
 
   /// The id of the 法定预警 that is in focus, or that the screen is about.

@@ -18,6 +18,7 @@ struct AlarmsListCommand: ParsableCommand {
 
   func run() throws {
     let room = try data.dutyRoom()
+    let written = data.alarmsOfJournal(room.situation)
     let strings = Strings(data.lang ?? .zh)
     let text = DutyText(
       strings: strings, catalogue: room.situation.catalogue, situation: room.situation,
@@ -25,7 +26,7 @@ struct AlarmsListCommand: ParsableCommand {
     let lines = room.state.queues.listed.map { alarm in
       var handle = AlarmHandle(alarm)?.text ?? "\(alarm.key.rule) \(alarm.key.area)"
       // What the journal does not have yet cannot be acted on there.
-      if !room.isKept(alarm) {
+      if let written, written[alarm.key]?.occurrence?.number != alarm.occurrence?.number {
         handle = "\(text.number(alarm.occurrence?.number))(\(strings(.dutyLog(.notInJournal))))"
       }
       return text.line(alarm, as: handle, now: room.now)
@@ -59,8 +60,12 @@ struct AlarmsAckCommand: ParsableCommand {
   var note = ""
 
   func run() throws {
-    let action = AlarmAction.acknowledge(reason: reason.flatMap(AlarmReason.init), note: note)
+    let action = AlarmAction.acknowledge(
+      reason: try reason.map { try AlarmReason(number: $0) }, note: note)
     let level = try seen.map { try AlarmSeen.parsed($0) }
+    guard !all || deed.rule.isEmpty && level == nil else {
+      throw CommandFailure(.command(.allOrOne), exitCode: CommandFailure.wrongUsage)
+    }
     var room = try deed.room()
     guard all else {
       let (key, typed) = try deed.key(in: room)
@@ -68,13 +73,13 @@ struct AlarmsAckCommand: ParsableCommand {
     }
     var refused = 0
     for alarm in room.desk.queues.listed
-    where [.unacknowledged, .returned].contains(alarm.standing) {
+    where alarm.standing.isUnseen {
       // One after the other: who was first with one of them does not keep the others open.
       do {
         // What time alone changes meanwhile, such as that nobody responded, is no other alarm.
         let own = AlarmSeen(level: alarm.level ?? .fourth)
         try acknowledge(action, alarm.key, seen: own, in: &room)
-      } catch {
+      } catch let error as CommandFailure {
         refused += 1
         Output.error("\(room.text.number(alarm.occurrence?.number)) \(error)")
       }
@@ -124,9 +129,7 @@ struct AlarmsShelveCommand: ParsableCommand {
   var reason: Int
 
   func run() throws {
-    guard let reason = AlarmReason(rawValue: reason) else {
-      throw CommandFailure(.duty(.refusedNeedsReason), exitCode: CommandFailure.wrongUsage)
-    }
+    let reason = try AlarmReason(number: reason)
     var room = try deed.room()
     let (key, seen) = try deed.key(in: room)
     do throws(DeskRefusal) {
@@ -137,6 +140,18 @@ struct AlarmsShelveCommand: ParsableCommand {
       throw CommandFailure(error.phrase)
     }
     try deed.printNews(of: &room)
+  }
+}
+
+extension AlarmReason {
+  /// The reason of a number that somebody typed.
+  ///
+  /// - Throws: which numbers there are
+  fileprivate init(number: Int) throws {
+    guard let reason = AlarmReason(rawValue: number) else {
+      throw CommandFailure(.duty(.refusedNeedsReason), exitCode: CommandFailure.wrongUsage)
+    }
+    self = reason
   }
 }
 
@@ -249,14 +264,6 @@ struct DutyRoom {
   let situation: Situation
   let state: DutyState
   let now: Instant
-  /// The alarms as the journal has them; `nil` where there is none.
-  let written: [AlarmKey: Alarm]?
-
-  /// Whether the journal has the occurrence of an alarm; without a journal none of it is kept.
-  func isKept(_ alarm: Alarm) -> Bool {
-    guard let written else { return true }
-    return written[alarm.key]?.occurrence?.number == alarm.occurrence?.number
-  }
 }
 
 extension DataOptions {
@@ -265,7 +272,14 @@ extension DataOptions {
     let now = clock ?? SystemClock.now
     var sources = try sources(of: try usablePack().catalogue)
     let situation = try sources.first(at: now)
-    let written = state.map { state in
+    var duty = Duty(DutySettings(folder: state, isPast: clock != nil, isReader: true))
+    duty.take(situation)
+    return DutyRoom(situation: situation, state: duty.state, now: now)
+  }
+
+  /// The alarms of a region as the journal has them; `nil` where none is kept.
+  func alarmsOfJournal(_ situation: Situation) -> [AlarmKey: Alarm]? {
+    state.map { state in
       Desk(
         Queues(situation.catalogue, rules: situation.alarmRules),
         folder: Duty.folder(
@@ -273,8 +287,5 @@ extension DataOptions {
         isReader: true, looksBack: false
       ).queues.alarms.alarms
     }
-    var duty = Duty(DutySettings(folder: state, isPast: clock != nil, isReader: true))
-    duty.take(situation)
-    return DutyRoom(situation: situation, state: duty.state, now: now, written: written)
   }
 }

@@ -111,7 +111,10 @@ struct AlarmsVerifyCommand: ParsableCommand {
         .verifiedFrom(
           files: walk.files, first: walk.origin.count + 1, last: walk.end.count,
           after: walk.origin.last))
-    try Output.text(CommandLanguage.strings(phrase) + "\n")
+    let unfinished: Phrase? =
+      walk.unfinished > 0 ? .dutyLog(.unfinished(bytes: walk.unfinished)) : nil
+    try Output.text(
+      [phrase, unfinished].compactMap(\.self).map { CommandLanguage.strings($0) + "\n" }.joined())
   }
 }
 

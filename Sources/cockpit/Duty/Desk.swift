@@ -191,7 +191,7 @@ struct Desk: Sendable {
   private mutating func readAll() {
     do throws(JournalError) {
       queues.take(try file?.read() ?? [])
-      if let file, let line = file.brokenLine { trouble = .broken(path: file.path, line: line) }
+      if let broken = file?.broken { trouble = .broken(path: broken.path, line: broken.line) }
       if looksBack { readPast() }
     } catch {
       trouble = error

@@ -134,8 +134,8 @@ struct Duty: Sendable {
       try queues.take(action, on: key, seen: version, by: actor, at: now)
     case .notice(let warning): try queues.notice(warning, by: actor, at: now)
     case .note(let text, let key): try queues.note(text, on: key, by: actor, at: now)
-    case .signOn: queues.take(.signedOn, by: actor, at: now)
-    case .handOver(let next): queues.take(.handedOver(to: next), by: actor, at: now)
+    case .signOn: try queues.take(.signedOn, by: actor, at: now)
+    case .handOver(let next): try queues.take(.handedOver(to: next), by: actor, at: now)
     }
   }
 
@@ -143,8 +143,8 @@ struct Duty: Sendable {
   mutating func leaveIdle(at now: Instant) {
     for key in signedOn.sorted() {
       guard let shift = desks[key]?.queues.shifts[settings.terminal] else { continue }
-      try? desks[key]?.perform(at: now) { queues in
-        queues.take(.idle, by: shift.actor, at: now)
+      try? desks[key]?.perform(at: now) { queues throws(DeedRefusal) in
+        try queues.take(.idle, by: shift.actor, at: now)
       }
     }
     signedOn = []

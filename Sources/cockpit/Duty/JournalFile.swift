@@ -42,8 +42,14 @@ struct JournalFile: Sendable {
   private let rotatesAt: Int
   /// What was read and not yet handed out.
   private var unread: [JournalEntry] = []
-  /// The first line that is not what was written, counted from 1 in its file.
-  private(set) var brokenLine: Int?
+  /// The first line that is not what was written; `nil` while all are.
+  private(set) var broken: BrokenLine?
+
+  /// A line that is not what was written, counted from 1 in its file.
+  struct BrokenLine: Hashable, Sendable {
+    let path: String
+    let line: Int
+  }
 
   /// The journal of a folder, of which nothing is read yet.
   init(folder: String, rotatesAt: Int = JournalFile.rotatesAt) {
@@ -79,7 +85,7 @@ struct JournalFile: Sendable {
     defer { lock.release() }
     try recoverRotation()
     let torn = try readOn()
-    if let brokenLine { throw .broken(path: path, line: brokenLine) }
+    if let broken { throw .broken(path: broken.path, line: broken.line) }
     if torn > 0 { try setAside(torn) }
     let read = unread
     unread = []
@@ -98,7 +104,7 @@ struct JournalFile: Sendable {
     try recoverRotation()
     guard FileIdentity(path: path) == identity else { return }
     let torn = try readOn()
-    guard torn == 0, unread.isEmpty, brokenLine == nil else { return }
+    guard torn == 0, unread.isEmpty, broken == nil else { return }
     let last = JournalFile.numbered(in: folder).last?.number ?? 0
     let aside = JournalFile.name(number: last + 1)
     var next = journal
@@ -122,13 +128,13 @@ struct JournalFile: Sendable {
 extension JournalFile {
   /// Reads on; tells how many bytes at the end are no whole line.
   private mutating func readOn() throws(JournalError) -> Int {
-    guard brokenLine == nil else { return 0 }
+    guard broken == nil else { return 0 }
     let current = FileIdentity(path: path)
     if let identity, current != identity {
       // Another file goes on: first what the old one still had, and those that came and went since.
       let files = JournalFile.numbered(in: folder).map { "\(folder)/\($0.name)" }
       if let old = files.firstIndex(where: { FileIdentity(path: $0) == identity }) {
-        for path in files[old...] where brokenLine == nil {
+        for path in files[old...] where broken == nil {
           _ = try readOn(path)
           position = 0
         }
@@ -136,11 +142,11 @@ extension JournalFile {
       position = 0
     }
     identity = current
-    guard current != nil, brokenLine == nil else { return 0 }
+    guard current != nil, broken == nil else { return 0 }
     var status = stat()
     guard lstat(path, &status) == 0, Int(status.st_size) >= position else {
       // Lines that were there are gone: nothing may be written behind a hole.
-      brokenLine = max(1, journal.count - origin.count)
+      broken = BrokenLine(path: path, line: max(1, journal.count - origin.count))
       return 0
     }
     return try readOn(path)
@@ -157,7 +163,7 @@ extension JournalFile {
     position += reading.bytes
     beganAt = beganAt ?? reading.entries.first?.at
     unread += reading.entries
-    brokenLine = reading.broken.map { $0.line - origin.count }
+    broken = reading.broken.map { BrokenLine(path: path, line: $0.line - origin.count) }
     return reading.tornBytes
   }
 

@@ -9,7 +9,7 @@ struct JournalWalk {
   enum Fault: Hashable {
     /// A line is not what was written.
     case changed(path: String, line: Int)
-    /// What a power cut left is no line.
+    /// A file that others go on after ends within a line.
     case torn(path: String, line: Int)
     /// Lines between two files are not there, by their numbers from the first of all.
     case missing(before: String, lines: ClosedRange<Int>)
@@ -23,6 +23,10 @@ struct JournalWalk {
   /// The chain after the last line that holds.
   private(set) var end = JournalChain()
   private(set) var fault: Fault?
+  /// The bytes at the end of the newest file that are no whole line, which is no fault.
+  ///
+  /// Somebody writes just now, or a power cut left them; whoever writes next sets them aside.
+  private(set) var unfinished = 0
 
   /// Walks the files of a folder up to the first fault, and gives the lines of each, those before the fault
   /// among them.
@@ -60,7 +64,9 @@ struct JournalWalk {
         fault = .changed(path: path, line: broken.line - start)
         return
       }
-      if reading.tornBytes > 0 {
+      if reading.tornBytes > 0, path == newest {
+        unfinished = reading.tornBytes
+      } else if reading.tornBytes > 0 {
         fault = .torn(path: path, line: next.count - start + 1)
         return
       }

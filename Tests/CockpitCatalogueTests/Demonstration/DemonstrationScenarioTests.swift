@@ -98,6 +98,26 @@ struct DemonstrationScenarioTests {
         "no type ship"
       ),
       (#"{"storms": {"peak": [5, 4]}}"#, "a range is [lowest, highest]"),
+      (
+        #"{"storms": {"known": [{"month": 11, "day": 20, "from": 17, "to": 22, "peak": 3, "flooded": ["9"]}]}}"#,
+        "no area 9"
+      ),
+      (
+        #"{"known_records": [{"type": "ship", "prefix": "J", "month": 11, "day": 20, "title": "t", "owner": "emergency", "steps": []}]}"#,
+        "no type ship"
+      ),
+      (
+        #"{"known_records": [{"type": "emergency_response", "prefix": "J", "month": 11, "day": 20, "title": "t", "owner": "emergency", "steps": [{"at": "17:40", "stage": "靠泊"}]}]}"#,
+        "no stage 靠泊"
+      ),
+      (
+        #"{"known_records": [{"type": "emergency_response", "prefix": "J", "month": 11, "day": 20, "title": "t", "owner": "emergency", "steps": [{"at": "17:40", "stage": "启动", "level": "Ⅴ级"}]}]}"#,
+        "no level Ⅴ级; name one of Ⅰ级"
+      ),
+      (
+        #"{"known_records": [{"type": "emergency_response", "prefix": "J", "month": 11, "day": 20, "title": "t", "owner": "emergency", "steps": [{"at": "17:40", "stage": "启动"}, {"at": "17:40", "stage": "终止"}]}]}"#,
+        "later than the one before"
+      ),
     ])
   func refused(json: String, message: String) {
     let faults = faults(json)

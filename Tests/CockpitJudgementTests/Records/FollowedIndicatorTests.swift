@@ -64,6 +64,16 @@ struct FollowedIndicatorTests {
     #expect(all[1].areas.dropFirst().allSatisfy { $0.figure == .unreported })
   }
 
+  @Test("says that a newer figure is doubted, and not what was known before it")
+  func doubted() throws {
+    let all = try followed([
+      Example.row("safety.evacuated", "2026-11-20T19:00:00+08:00", 50, #","n":340"#),
+      Example.row("safety.evacuated", "2026-11-20T20:00:00+08:00", 500, #","n":340"#),
+    ])
+    #expect(all[1].whole.figure == .doubted)
+    #expect(all[1].whole.period == Period(parsing: "2026-11-20T20:00:00+08:00", offset: .china))
+  }
+
   @Test("follows nothing on a calm day, nor once the response has ended or before it begins")
   func calm() throws {
     let rows = [answered("2026-11-20", 96.8, 345)]

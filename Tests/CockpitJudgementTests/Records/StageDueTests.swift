@@ -65,6 +65,14 @@ struct StageDueTests {
     #expect(try reading(Self.begun, at: "2026-11-20T19:00:00").nextStageDue == nil)
   }
 
+  @Test("a record that was closed before it came to a stage never came to it")
+  func closed() throws {
+    let closed = try reading(
+      Self.begun + #","stage":"接报","level":"一般","closed":"2026-11-20T19:59:00+08:00""#)
+    #expect(!closed.isOpen && closed.nextStageDue == nil)
+    #expect(closed.stageDues.map(\.isReached) == [false, false])
+  }
+
   @Test("what is overdue or due soonest is told first, and what came to all its stages last")
   func order() throws {
     func opened(_ minute: String, _ more: String) -> String {

@@ -277,4 +277,26 @@ struct DataKindsTests {
       #expect(try DataDeed(JSONNode.parse(json.bytes).object()) == deed)
     }
   }
+
+  @Test("a line of an earlier build, with times as seconds since 1970, reads as the same item")
+  func secondsOfOldLines() throws {
+    var trial = try DataTrial()
+    trial.put("a.json", DataTrial.months(through: 8), created: "2026-10-20T09:00:00")
+    try trial.look(Self.now)
+    let item = try #require(trial.book.items.first)
+    var json = JSONText()
+    item.write(to: &json)
+    var text = String(decoding: json.bytes, as: UTF8.self)
+    let members: [(String, Instant?)] = [
+      ("since", item.since), ("opened_at", item.openedAt), ("created_at", item.mark?.createdAt),
+    ]
+    for case (let key, let moment?) in members {
+      let end = try #require(text.firstRange(of: "\"\(key)\":\"")?.upperBound)
+      let rest = try #require(text[end...].firstIndex(of: "\""))
+      let start = text.index(before: end)
+      text.replaceSubrange(start...rest, with: "\(moment.seconds)")
+    }
+    #expect(text.contains("\"since\":\(item.since.seconds)"))
+    #expect(try DataItem(JSONNode.parse(Array(text.utf8)).object()) == item)
+  }
 }

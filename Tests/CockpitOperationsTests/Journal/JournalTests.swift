@@ -220,7 +220,7 @@ struct JournalTests {
   }
 
   @Test("a file that goes on after another begins with how all stands")
-  func rotation() {
+  func rotation() throws {
     var room = Room()
     room.write(
       room.queues.take(
@@ -228,7 +228,7 @@ struct JournalTests {
           AlarmSample(indicator: "lift", area: "a", time: AlarmTrial.at(0), value: 30),
           AlarmSample(indicator: "river", area: "a", time: AlarmTrial.at(0), value: 16),
         ]), at: AlarmTrial.at(0)))
-    room.write(room.queues.take(.signedOn, by: Self.actor, at: AlarmTrial.at(1)))
+    room.write(try room.queues.take(.signedOn, by: Self.actor, at: AlarmTrial.at(1)))
     let key = AlarmKey(rule: "lift", area: "a")
     _ =
       (try? room.queues.take(

@@ -76,10 +76,10 @@ struct QueuesPastTests {
   }
 
   @Test("how things stand is told to nobody as if it happened again, and since when is kept")
-  func standing() {
+  func standing() throws {
     var room = Room()
     room.figure(16, at: 0)
-    room.entries += room.queues.take(.signedOn, by: Self.actor, at: AlarmTrial.at(-60))
+    room.entries += try room.queues.take(.signedOn, by: Self.actor, at: AlarmTrial.at(-60))
     _ = room.queues.take(
       [StatutoryNotice(id: "YB-1", issuer: "weather", level: .second, area: "a")],
       at: AlarmTrial.at(1))

@@ -27,7 +27,13 @@ struct DutySession {
     session = Session(situation: situation, strings: Strings(language), size: size)
     queues = Queues(situation.catalogue, rules: situation.alarmRules)
     now = situation.moment.clock
-    if let person { _ = queues.take(.signedOn, by: Actor(person, user: "duty"), at: now) }
+    if let person {
+      do {
+        _ = try queues.take(.signedOn, by: Actor(person, user: "duty"), at: now)
+      } catch {
+        Issue.record(error)
+      }
+    }
     look(situation)
   }
 

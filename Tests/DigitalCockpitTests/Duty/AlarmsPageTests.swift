@@ -204,7 +204,7 @@ struct AlarmsPageTests {
       _ = evening.session.handle(.clock(now))
     }
     _ = evening.session.handle(.duty(DutyState(queues: queues), nil))
-    let flood = queues.flood(at: evening.session.now)
+    let flood = DutyState(queues: queues).flood(at: evening.session.now)
     #expect(flood.isOn && flood.count >= areas.count)
     try evening.type("a")
     #expect(evening.screen.contains("洪泛 10分钟\(flood.count)条 按原因"))

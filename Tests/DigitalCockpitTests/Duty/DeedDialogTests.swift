@@ -64,6 +64,20 @@ struct DeedDialogTests {
     #expect(notes(evening).first?.count == DeedDialog.longestText)
   }
 
+  @Test("nor is one in the name of whoever signs on or takes over")
+  func personalName() throws {
+    var evening = try FloodEvening()
+    try evening.type("S")
+    type("张三13800000000", &evening)
+    try evening.type("Enter")
+    #expect(evening.screen.contains("像是手机号或身份证号，不予记录"))
+    #expect(evening.queues.shifts.isEmpty)
+    try evening.type("Esc \(signOn) o x")
+    type("李四13800000000", &evening)
+    try evening.type("Enter")
+    #expect(evening.queues.shifts.values.map(\.actor.person.name) == ["张三"])
+  }
+
   @Test(
     "a number that identifies a person is not recorded, wherever it is written",
     arguments: ["请拨13800000000", "身份证330203199001011236", "请拨１３８００００００００"])

@@ -44,7 +44,8 @@ struct DutyStateTests {
     let state = DutyState(queues: evening.queues)
     for minutes in [0, 1, 9, 60, 600, 1500] as [Int64] {
       let now = evening.session.now.adding(seconds: minutes * 60)
-      #expect(state.flood(at: now) == evening.queues.flood(at: now))
+      let raised = evening.queues.raised(since: now.adding(seconds: -86_400)).map(\.at)
+      #expect(state.flood(at: now) == AlarmFlood(raised: raised, at: now))
     }
   }
 

@@ -65,9 +65,9 @@ struct FloodEvening {
       switch request {
       case .signOn(let person):
         let actor = Actor(person, user: "duty", terminal: "/dev/pts/1")
-        _ = queues.take(.signedOn, by: actor, at: now)
+        _ = try queues.take(.signedOn, by: actor, at: now)
         shift = Shift(actor, since: now)
-      case .handOver(let next): _ = queues.take(.handedOver(to: next), by: actor, at: now)
+      case .handOver(let next): _ = try queues.take(.handedOver(to: next), by: actor, at: now)
       case .note(let text, let key): _ = try queues.note(text, on: key, by: actor, at: now)
       case .notice(let id): _ = try queues.notice(id, by: actor, at: now)
       case .alarm(let action, let key, let version, let second):

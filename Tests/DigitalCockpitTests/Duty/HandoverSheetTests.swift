@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJSON
 import CockpitJudgement
 import CockpitOperations
 import CockpitTestSupport
@@ -47,6 +48,23 @@ struct HandoverSheetTests {
     }
     // What somebody did is never left out.
     #expect(try section("本班经过", of: sheet).lines.contains { $0.contains("已知未除") })
+  }
+
+  @Test("shows nothing that steers a terminal, whoever wrote it")
+  func hostile() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let now = evening.session.now
+    let actor = Actor(
+      Person(name: "张\u{1B}[2J三", unit: "\u{202E}防汛办", role: .operator), user: "duty",
+      terminal: "/dev/pts/1")
+    _ = try queues.take(.signedOn, by: actor, at: now)
+    _ = try queues.note("泵\u{7}站\n二号\u{9B}31m", on: nil, by: actor, at: now)
+    let sheet = sheet(evening, queues)
+    for text in [sheet.plain, sheet.markdown] {
+      #expect(!text.split(separator: "\n").contains { PrintableText.hasControls(String($0)) })
+      #expect(text.contains("泵 站"))
+    }
   }
 
   @Test("many milder alarms of a rule are one item with their places; grave ones stand alone")

@@ -92,6 +92,39 @@ extension Program {
       #expect(broken.code == 1 && broken.errors.contains("被改动"))
     }
 
+    @Test("takes all alarms or one, and no reason that there is not")
+    func usage() throws {
+      let trial = DutyTrial()
+      try trial.raise(2)
+      let end = ["--by", "王", "--state", trial.place.path, "--lang", "zh"]
+      for wrong in [
+        ["A-0001", "--all", "--reason", "4"], ["--all", "--seen", "2", "--reason", "4"],
+        ["A-0001", "--reason", "9"],
+      ] {
+        let result = run(["alarms", "ack"] + wrong + end)
+        #expect(result.code == 2 && result.output == "", "\(wrong)")
+      }
+      #expect(trial.desk().acknowledged(0) == nil)
+      #expect(run(["alarms", "ack", "--all", "--reason", "4"] + end).code == 0)
+      #expect(trial.desk().acknowledged(0) == "王" && trial.desk().acknowledged(1) == "王")
+    }
+
+    @Test("a line that is being written is no fault of the journal, and verify tells of it")
+    func unfinished() throws {
+      let trial = DutyTrial()
+      try trial.raise(2)
+      let path = "\(trial.folder)/\(JournalFile.name)"
+      let lines = try Files.bytes(at: path)
+      try Files.write(lines + Array("{\"at".utf8), to: path)
+      let end = ["--state", trial.place.path, "--lang", "zh"]
+      for command in ["log", "kpi"] {
+        let result = run(["alarms", command] + end)
+        #expect(result.code == 0 && result.errors == "", "\(command)")
+      }
+      let verified = run(["alarms", "verify"] + end)
+      #expect(verified.code == 0 && verified.output.contains("最后 4 字节还不成行"))
+    }
+
     @Test("log, kpi and verify read all files, and verify says what it did not see")
     func files() throws {
       let trial = DutyTrial()

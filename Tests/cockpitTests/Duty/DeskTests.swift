@@ -58,7 +58,7 @@ struct DeskTests {
     var last = JournalFile(folder: trial.folder)
     let entries = try last.read()
     #expect(entries.count { if case .torn = $0.event { true } else { false } } == 1)
-    #expect(last.brokenLine == nil)
+    #expect(last.broken == nil)
   }
 
   @Test("a line that was changed stops all acting, and what is before it is believed")

@@ -35,7 +35,7 @@ extension Program {
     private func check(_ trial: DutyTrial, _ confirmed: [Set<Int>]) throws {
       var file = JournalFile(folder: trial.folder)
       let entries = try file.read()
-      #expect(file.brokenLine == nil)
+      #expect(file.broken == nil)
       var acknowledged: [Int: String] = [:]
       for entry in entries {
         guard case .alarms(let change) = entry.event else { continue }

@@ -134,6 +134,43 @@ struct JournalPastTests {
     #expect(try JournalWalk(trial.folder).fault == nil)
   }
 
+  @Test("a line that was changed while one slept is named by the file that it is in by then")
+  func changedWhileAsleep() throws {
+    try trial.raise(3)
+    var sleeper = trial.desk()
+    var desk = trial.desk()
+    #expect(DutyTrial.acknowledge(0, at: &desk) == nil)
+    try trial.rotate(after: 90)
+    let text = try Files.text(at: path(1))
+    try Files.write(Array(text.replacing("\"王\"", with: "\"张\"").utf8), to: path(1))
+    sleeper.refresh(at: DutyTrial.start.adding(seconds: 200))
+    guard case .broken(let broken, let line) = sleeper.trouble else {
+      Issue.record("nothing is said of it")
+      return
+    }
+    #expect(broken == path(1))
+    #expect(text.split(separator: "\n")[line - 1].contains("王"))
+  }
+
+  @Test("the end of the newest file that is no whole line yet is no fault; that of an older one is")
+  func unfinished() throws {
+    try threeFiles()
+    let whole = try JournalWalk(trial.folder)
+    #expect(whole.unfinished == 0)
+    let bytes = try Files.bytes(at: newest)
+    try Files.write(bytes + Array("{\"at".utf8), to: newest)
+    let walk = try JournalWalk(trial.folder)
+    #expect(walk.fault == nil && walk.unfinished == 4 && walk.end == whole.end)
+    try Files.write(bytes, to: newest)
+    let older = try Files.bytes(at: path(2))
+    try Files.write(older + Array("{\"at".utf8), to: path(2))
+    guard case .torn(let path, _) = try JournalWalk(trial.folder).fault else {
+      Issue.record("it is taken for whole")
+      return
+    }
+    #expect(path == self.path(2))
+  }
+
   @Test("numbers go on over files, whoever rotates")
   func numbers() throws {
     try threeFiles()
