@@ -2,7 +2,7 @@ import Testing
 
 @testable import CockpitOperations
 
-/// The vectors of Icinga 2.
+/// The vectors of Icinga 2, and those of Nagios Core beside them.
 struct FlapBufferTests {
   private func buffer(_ changes: [Bool]) -> FlapBuffer {
     var buffer = FlapBuffer(count: 20)
@@ -33,6 +33,15 @@ struct FlapBufferTests {
     // Two changes at a time, so that it never begins.
     for change in repeated(true, 6) + repeated(false, 14) { quiet.add(isChange: change) }
     #expect(isAbout(quiet.share, 25.5) && quiet.isFlapping)
+  }
+
+  @Test("Nagios weighs a change at every check 100 percent, and six new changes of twenty 35.5")
+  func nagios() {
+    #expect(isAbout(FlapWeights.nagios.share(of: repeated(true, 20)), 100))
+    // States 15 times 0, then 1, 0, 1, 0, 1, 0.
+    let states = Array(repeating: 0, count: 15) + [1, 0, 1, 0, 1, 0]
+    let changes = zip(states, states.dropFirst()).map { $0 != $1 }
+    #expect(isAbout(FlapWeights.nagios.share(of: changes), 35.5))
   }
 
   @Test("eight new changes need fifteen quiet evaluations")

@@ -1,8 +1,31 @@
-/// Whether something changes to and fro too often to be told of each time: the last evaluations of new
-/// data, the newest weighing most.
+/// How much a change weighs by its place among the last evaluations, the newest weighing most.
+package enum FlapWeights {
+  /// Of Icinga 2 (checkable-flapping.cpp), by which alarms are judged: 0.8 for the oldest, 0.02 more for each
+  /// newer one of twenty.
+  case icinga
+  /// Of Nagios Core (flapping.c), to compare with what a site that runs it says: from 0.75 to 1.25.
+  case nagios
+
+  /// The weight of an evaluation by its place, the oldest first.
+  func weight(ofPlace place: Int, in count: Int) -> Double {
+    switch self {
+    case .icinga: 0.8 + 0.4 * Double(place) / Double(count)
+    case .nagios: 0.75 + 0.5 * Double(place) / Double(max(1, count - 1))
+    }
+  }
+
+  /// The weighted share of changes among evaluations, the oldest first, in percent.
+  package func share(of changes: [Bool]) -> Double {
+    let sum = changes.enumerated().reduce(0.0) { sum, change in
+      change.element ? sum + weight(ofPlace: change.offset, in: changes.count) : sum
+    }
+    return 100 * sum / Double(changes.count)
+  }
+}
+
+/// Whether something changes to and fro too often to be told of each time: the last evaluations of new data.
 ///
-/// The weights and limits are those of Icinga 2 (checkable-flapping.cpp): 0.8 for the oldest, 0.02 more
-/// for each newer one of twenty, in percent of twenty.
+/// The limits are those of Icinga 2.
 package struct FlapBuffer: Hashable, Sendable {
   /// Above this share it begins to flap, in percent.
   package static let start = 30.0
@@ -33,13 +56,7 @@ package struct FlapBuffer: Hashable, Sendable {
   }
 
   /// The weighted share of changes, in percent.
-  package var share: Double {
-    let step = 0.4 / Double(changes.count)
-    let sum = changes.enumerated().reduce(0.0) {
-      $1.element ? $0 + 0.8 + step * Double($1.offset) : $0
-    }
-    return 100 * sum / Double(changes.count)
-  }
+  package var share: Double { FlapWeights.icinga.share(of: changes) }
 
   /// How many of the evaluations were changes.
   package var changeCount: Int { changes.count { $0 } }
