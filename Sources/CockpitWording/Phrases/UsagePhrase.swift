@@ -156,7 +156,7 @@ extension UsagePhrase: Wording {
     case .pack: "资料包：内置资料包的编号，或一个文件夹。"
     case .packsOfDemonstration:
       "资料包：内置资料包的编号，或一个文件夹；可写多次，all为全部内置资料包。"
-    case .alarms: "告警规则的试验。"
+    case .alarms: "告警：列出、确认、搁置，值守日志，规则的试验。"
     case .alarmsReplay: "按一串事件试运行告警规则：列出每一步、被拒绝的操作和最后的告警。"
     case .alarmsReplayMore: "格式和各步的含义见 Guides/Alarms.md。"
     case .jsonFormat: "结果的格式。"
@@ -298,7 +298,7 @@ extension UsagePhrase: Wording {
     case .pack: "The pack: the id of a built-in one, or a folder."
     case .packsOfDemonstration:
       "The pack: the id of a built-in one, or a folder; may be given more than once, all is every built-in one."
-    case .alarms: "Trying rules of alarms."
+    case .alarms: "Alarms: list, acknowledge, shelve them; the journal; trying rules."
     case .alarmsReplay:
       "Play a course of events on rules of alarms: each step, what was refused, and the alarms at the end."
     case .alarmsReplayMore: "The format and what the steps mean are in Guides/Alarms.md."

@@ -26,6 +26,8 @@ package struct HandoverSheet: Sendable {
   }
 
   package let title: String
+  /// 示例数据, where the figures are invented; else `nil`.
+  private let demonstration: String?
   package let sections: [Section]
   /// What is written by hand at the end: by whom it was handed over, to whom, and when.
   package let signatures: [String]
@@ -45,6 +47,7 @@ package struct HandoverSheet: Sendable {
     title =
       strings(.dutyLog(.sheet)) + " "
       + strings(.dutyLog(.shift(from: time.short(start, now: now), to: time.full(now))))
+    demonstration = situation.isDemonstration ? strings(.chrome(.demonstration)) : nil
     sections = [
       writer.onDuty(notice), writer.announcements, writer.openAlarms, writer.hiddenAlarms,
       writer.dataItems, writer.supervision, writer.notes, writer.events,
@@ -54,6 +57,9 @@ package struct HandoverSheet: Sendable {
     ]
   }
 
+  /// The first line of a sheet that stands alone: on a screen the header says whether figures are invented.
+  private var heading: String { [demonstration, title].compactMap(\.self).joined(separator: " ") }
+
   /// The sheet as lines of text.
   package var plain: String {
     let sections = sections.flatMap { section in
@@ -61,7 +67,7 @@ package struct HandoverSheet: Sendable {
         + section.items.flatMap { ["  \($0.text)"] + $0.more.map { "    \($0)" } }
     }
     let signed = signatures.map { "\($0) ____________" }.joined(separator: "  ")
-    return HandoverSheet.text([title] + sections + ["", signed])
+    return HandoverSheet.text([heading] + sections + ["", signed])
   }
 
   /// The sheet as Markdown, with a box for each item that the next shift signs for.
@@ -71,7 +77,7 @@ package struct HandoverSheet: Sendable {
         + section.items.flatMap { ["- [ ] \($0.text)"] + $0.more.map { "  - \($0)" } }
     }
     return HandoverSheet.text(
-      ["# \(title)"] + sections + [""] + signatures.map { "- \($0) ____________" })
+      ["# \(heading)"] + sections + [""] + signatures.map { "- \($0) ____________" })
   }
 
   /// Lines as a file has them, which may go straight to a terminal.

@@ -19,7 +19,7 @@ struct AlarmsListCommand: ParsableCommand {
   func run() throws {
     let room = try data.dutyRoom()
     let written = data.alarmsOfJournal(room.situation)
-    let strings = Strings(data.lang ?? .zh)
+    let strings = Strings(CommandLanguage.asked ?? .zh)
     let text = DutyText(
       strings: strings, catalogue: room.situation.catalogue, situation: room.situation,
       today: CivilTime(room.now, offset: room.situation.catalogue.offset).date)
@@ -31,8 +31,12 @@ struct AlarmsListCommand: ParsableCommand {
       }
       return text.line(alarm, as: handle, now: room.now)
     }
+    // Invented alarms must not be taken for real ones.
+    let mark =
+      room.situation.isDemonstration
+      ? ["\(strings(room.situation.catalogue.title)) \(strings(.chrome(.demonstration)))"] : []
     try Output.text(
-      (lines.isEmpty ? [strings(.dutyLog(.none))] : lines).map { $0 + "\n" }.joined())
+      (mark + (lines.isEmpty ? [strings(.dutyLog(.none))] : lines)).map { $0 + "\n" }.joined())
     if let notice = room.state.notice { throw CommandFailure(notice) }
   }
 }

@@ -11,6 +11,11 @@ enum CommandLanguage {
     CommandLine.arguments.dropFirst()
   ) { name in getenv(name).map { String(cString: $0) } }
 
+  /// The language that the command line asks for; `nil` where it names none.
+  ///
+  /// Of a command below another one the parser gives the option to the upper one.
+  static var asked: Language? { asked(by: CommandLine.arguments.dropFirst()) }
+
   /// The words in that language.
   static var strings: Strings { Strings(current) }
 

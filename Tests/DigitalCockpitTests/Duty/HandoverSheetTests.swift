@@ -186,6 +186,23 @@ struct HandoverSheetTests {
     #expect(!events.lines.dropLast().contains { $0.contains("待定") })
   }
 
+  @Test(
+    "says in its first line that the figures are invented, and nothing of it where they are real")
+  func demonstration() throws {
+    for (language, mark) in [(Language.zh, "示例数据"), (.en, "DEMO DATA")] {
+      let sheet = sheet(try FloodEvening(), language: language)
+      #expect(sheet.plain.hasPrefix("\(mark) \(sheet.title)\n"))
+      #expect(sheet.markdown.hasPrefix("# \(mark) \(sheet.title)\n"))
+    }
+    let world = try Written.world(SnapshotText.output())
+    let now = try #require(Instant(parsing: "2026-11-21T14:32:00+08:00"))
+    let situation = world.situation(at: now)
+    let sheet = HandoverSheet(
+      Queues(situation.catalogue, rules: []), situation, since: now.adding(seconds: -43_200),
+      at: now, strings: Strings(.zh))
+    #expect(sheet.plain.hasPrefix("交接单 ") && !sheet.markdown.contains("示例数据"))
+  }
+
   @Test("says what is wrong with the journal before anything else")
   func notice() throws {
     let evening = try FloodEvening()

@@ -109,6 +109,26 @@ extension Program {
       #expect(trial.desk().acknowledged(0) == "王" && trial.desk().acknowledged(1) == "王")
     }
 
+    @Test(
+      "lists and sheets of invented figures say so in their first line, by the word of the screens")
+    func demonstration() {
+      for (language, mark) in [("zh", "示例数据"), ("en", "DEMO DATA")] {
+        for command in [
+          ["alarms", "list"], ["handover"], ["handover", "--format", "markdown"],
+        ] {
+          let result = run(command + ["--now", Program.clock, "--lang", language])
+          #expect(result.code == 0, "\(command)")
+          #expect(result.output.split(separator: "\n").first?.contains(mark) == true, "\(command)")
+        }
+      }
+      place.write(SnapshotText.output(), to: "a.json")
+      for command in [["alarms", "list"], ["handover"]] {
+        let result = run(
+          command + [place.path, "--now", Program.clock, "--lang", "zh"])
+        #expect(result.code == 0 && !result.output.contains("示例数据"), "\(command)")
+      }
+    }
+
     @Test("a line that is being written is no fault of the journal, and verify tells of it")
     func unfinished() throws {
       let trial = DutyTrial()
