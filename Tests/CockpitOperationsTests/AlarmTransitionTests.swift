@@ -463,15 +463,23 @@ struct AlarmTransitionTests {
     #expect(pending.alarm?.regions.condition == .normal)
   }
 
-  @Test("36: a clock that goes back stops the timers until it is where it was")
+  @Test("36: a clock that goes back stops the timers until it is where it was, and is told once")
   func row36() {
     var trial = AlarmTrial(AlarmTrial.rule())
     trial.figure(21, at: 0)
     trial.wait(until: 20)
     trial.wait(until: 5)
     #expect(trial.rows == [36] && trial.alarm?.occurrence?.isOverdue == false)
+    for minute in [5.5, 12, 19.5] {
+      trial.wait(until: minute)
+      #expect(trial.rows == [] && trial.book.isClockBack)
+    }
     trial.wait(until: 30)
-    #expect(trial.rows == [14])
+    #expect(trial.rows == [14] && !trial.book.isClockBack)
+    trial.wait(until: 29.5)
+    #expect(trial.rows == [], "that little is no fault")
+    trial.wait(until: 20)
+    #expect(trial.rows == [36])
   }
 
   @Test("37: the same snapshot read again is no news, and ages nothing")

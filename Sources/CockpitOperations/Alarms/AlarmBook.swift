@@ -18,7 +18,9 @@ package struct AlarmBook: Sendable {
   /// The number of the next occurrence.
   private(set) var nextNumber = 1
   /// The latest clock so far, at which timers stand while a clock goes back.
-  private var clock: Instant?
+  private(set) var clock: Instant?
+  /// Whether the clock went back and is not yet where it was: all timers stand.
+  package private(set) var isClockBack = false
   /// A moment up to which time changes nothing; `nil` where it never does.
   private var quietUntil: Instant?
   /// The snapshots that were taken in, by their hashes: the last of each source.
@@ -62,6 +64,14 @@ extension AlarmBook {
     if let rule, rule.version >= alarm.rule.version { alarms[alarm.key]?.take(rule) }
     if known == nil || alarm.rule != rule { indexRules() }
     follow(alarm, at: moment)
+  }
+
+  /// Takes in what the journal says of a clock that went back: up to when, and when it was right again.
+  mutating func restore(clockBackFrom last: Instant, until end: Instant?) {
+    isClockBack = end == nil
+    // Whoever began again before the clock was there counts from then on.
+    let latest = end ?? last
+    clock = latest < last ? latest : clock.map { max($0, latest) } ?? latest
   }
 
   /// Does to others what the end of an alarm does without a step: what it muted waits to be heard, what was
@@ -208,14 +218,17 @@ extension AlarmBook {
 
   /// Does what fell due by a moment: where nothing did, without looking at the alarms.
   ///
-  /// A clock that goes back stops all timers until it is where it was.
+  /// A clock that goes back stops all timers until it is where it was; it is told once.
   package mutating func advance(to now: Instant) -> [AlarmTransition] {
     var log: [AlarmTransition] = []
-    if let clock, clock.seconds(since: now) > AlarmBook.clockTolerance {
-      let regions = AlarmRegions()
-      log.append(
-        AlarmTransition(
-          36, nil, at: clock, from: regions, to: regions, level: nil, isAnnounced: false))
+    if hasClockNews(at: now) {
+      isClockBack.toggle()
+      if isClockBack, let clock {
+        let regions = AlarmRegions()
+        log.append(
+          AlarmTransition(
+            36, nil, at: clock, from: regions, to: regions, level: nil, isAnnounced: false))
+      }
     }
     let at = clock.map { max($0, now) } ?? now
     clock = at
@@ -230,10 +243,16 @@ extension AlarmBook {
     return log
   }
 
-  /// Begins again after a restart.
+  /// Whether the clock went back by then, or is where it was again.
+  package func hasClockNews(at now: Instant) -> Bool {
+    guard let clock else { return false }
+    return isClockBack ? clock <= now : clock.seconds(since: now) > AlarmBook.clockTolerance
+  }
+
+  /// Begins again after a restart, by whatever clock there is.
   package mutating func restart(at now: Instant) -> [AlarmTransition] {
     var log: [AlarmTransition] = []
-    clock = now
+    (clock, isClockBack) = (now, false)
     for key in alarms.keys.sorted() {
       change(key, &log) { alarm, _, at, log in alarm.restart(at: at, &log) }
     }

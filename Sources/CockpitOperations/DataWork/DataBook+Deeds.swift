@@ -1,6 +1,6 @@
 package import CockpitValues
 
-// What reaches the book beside situations: deeds, alarms that come and go, the clock.
+// What reaches the book beside situations: deeds, alarms that come and go, a clock that goes back.
 
 extension DataBook {
   /// Does what a person wants with an open item.
@@ -36,32 +36,41 @@ extension DataBook {
           &log)
       case (27, let alarm?):
         if let item = open[DataKey(.flapping, .alarm(alarm))] { close(item, at: now, &log) }
-      case (36, _): raise(DataKey(.clock, .clock), DataOwner(), .setClock, at: now, &log)
       default: break
       }
     }
     return log
   }
 
-  /// Notes the clock: one that went back is at fault until it is where it was.
-  mutating func advance(to now: Instant) -> [DataStep] {
+  /// Notes how the clock is: one that went back is at fault until it is where it was.
+  ///
+  /// - Parameter last: what it showed before it went back; `nil` where it is right.
+  mutating func take(clockBackFrom last: Instant?, at now: Instant) -> [DataStep] {
     var log: [DataStep] = []
     let key = DataKey(.clock, .clock)
-    if let clock, clock.seconds(since: now) > DataBook.clockTolerance {
-      raise(key, DataOwner(), .setClock, at: now, &log)
-    } else if let item = open[key], clock.map({ $0 <= now }) ?? true {
+    if let last {
+      raise(key, DataOwner(), .setClock, since: last, at: now, &log)
+    } else if let item = open[key], item.since <= now {
       close(item, at: now, &log)
     }
-    clock = clock.map { max($0, now) } ?? now
+    return log
+  }
+
+  /// Begins again after nobody watched: the clock that there is by then holds.
+  mutating func restart(at now: Instant) -> [DataStep] {
+    var log: [DataStep] = []
+    clock = now
+    if let item = open[DataKey(.clock, .clock)] { close(item, at: now, &log) }
     return log
   }
 
   private mutating func raise(
-    _ key: DataKey, _ owner: DataOwner, _ task: DataTask, at now: Instant, _ log: inout [DataStep]
+    _ key: DataKey, _ owner: DataOwner, _ task: DataTask, since: Instant? = nil, at now: Instant,
+    _ log: inout [DataStep]
   ) {
     guard open[key] == nil else { return }
     let item = DataItem(
-      number: nextNumber, key: key, owner: owner, since: now, openedAt: now, task: task,
+      number: nextNumber, key: key, owner: owner, since: since ?? now, openedAt: now, task: task,
       evidence: DataEvidence())
     nextNumber += 1
     change(item, .opened, at: now, &log) { _ in }

@@ -10,8 +10,6 @@ import CockpitWarehouse
 /// is what situations say; an item ends when files say that the data are good again, and never because a file
 /// is gone. Nothing here changes an alarm.
 package struct DataBook: Sendable {
-  /// A clock that went back by more than so many seconds is at fault.
-  static let clockTolerance: Int64 = 60
   /// So many closed items are kept, the newest; the journal has all of them.
   package static let longestHistory = 2000
 
@@ -116,8 +114,9 @@ extension DataBook {
   ///   looking at what is wrong and at the open items
   package mutating func take(_ situation: Situation) -> [DataStep] {
     guard situation.moment.fixedKnownUntil == nil else { return [] }
-    var log = advance(to: situation.moment.clock)
+    var log: [DataStep] = []
     let now = situation.moment.clock
+    clock = clock.map { max($0, now) } ?? now
     let shown = Shown(situation)
     if shown != self.shown {
       self.shown = shown

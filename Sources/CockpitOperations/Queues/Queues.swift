@@ -36,6 +36,11 @@ package struct Queues: Sendable {
   package var nextDue: Instant? {
     [alarms.nextDue, supervision?.nextDue].compactMap(\.self).min()
   }
+
+  /// Whether something is to be done by then, or to be told of the clock.
+  package func isDue(at now: Instant) -> Bool {
+    (nextDue.map { $0 <= now } ?? false) || alarms.hasClockNews(at: now)
+  }
 }
 
 // MARK: - By the journal
@@ -54,7 +59,11 @@ extension Queues {
       case .supervision(_, let items, _):
         for item in items { supervision?.restore(item) }
       case .data(let steps, _):
-        for step in steps { data.restore(step.item) }
+        for item in steps.map(\.item) {
+          data.restore(item)
+          guard item.key.kind == .clock else { continue }
+          alarms.restore(clockBackFrom: item.since, until: item.closedAt)
+        }
       case .warning(let change, let warning): warnings.restore(change.id, warning)
       case .opened(_, let next?):
         alarms.count(after: next.alarm - 1)
@@ -140,7 +149,8 @@ extension Queues {
         (key, DataOwner(departments: alarms.rules[key.rule].map { [$0.owner] } ?? []))
       }, uniquingKeysWith: { first, _ in first })
     let data = told(
-      self.data.take(transitions, owners: owners, at: now) + self.data.take(situation), at: now)
+      self.data.take(transitions, owners: owners, at: now) + takeClock(at: now)
+        + self.data.take(situation), at: now)
     return data + told(supervision?.take(situation) ?? [], at: now)
   }
 
@@ -150,9 +160,15 @@ extension Queues {
     return changes.map { told($0, by: nil, at: now) }
   }
 
-  /// Does what fell due.
+  /// Does what fell due, and notes a clock that went back.
   package mutating func advance(to now: Instant) -> [JournalEntry] {
-    told(alarms.advance(to: now), at: now) + told(supervision?.advance(to: now) ?? [], at: now)
+    told(alarms.advance(to: now), at: now) + told(takeClock(at: now), at: now)
+      + told(supervision?.advance(to: now) ?? [], at: now)
+  }
+
+  /// Tells whoever works on the data of a clock that went back, or that it is right again.
+  private mutating func takeClock(at now: Instant) -> [DataStep] {
+    data.take(clockBackFrom: alarms.isClockBack ? alarms.clock : nil, at: now)
   }
 
   /// Takes in other rules.
@@ -165,7 +181,7 @@ extension Queues {
 
   /// Begins again after nobody watched.
   package mutating func restart(at now: Instant) -> [JournalEntry] {
-    told(alarms.restart(at: now), at: now)
+    told(alarms.restart(at: now), at: now) + told(data.restart(at: now), at: now)
   }
 
   /// Does what somebody wants with an alarm.

@@ -98,6 +98,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case journalPast
   case journalNowhere
   case noDataFreezes
+  case clockBack(from: String)
   case rotate
   case rotationBegins(seconds: Int)
   case rotationEnds
@@ -207,6 +208,7 @@ extension DutyPhrase: Wording {
     case .journalPast: "看的是过去，不能操作"
     case .journalNowhere: "没有值守日志，不能确认；请给出日志目录后再打开"
     case .noDataFreezes: "告警冻结，不代表正常"
+    case .clockBack(let time): "本机时钟倒退，曾到 \(time)，此前计时停住；请校准，无误则全部退出再打开"
     case .rotate: "轮播"
     case .rotationBegins(let seconds): "轮播开始，每页 \(seconds) 秒"
     case .rotationEnds: "轮播结束"
@@ -325,6 +327,8 @@ extension DutyPhrase: Wording {
     case .journalNowhere:
       "There is no journal, so nothing can be acknowledged; open with --state DIR"
     case .noDataFreezes: "alarms are frozen; that is not normal"
+    case .clockBack(let time):
+      "The clock went back from \(time), timers stand until then; set it, or if it is right, reopen all cockpits"
     case .rotate: "rotate"
     case .rotationBegins(let seconds): "rotating, \(seconds) s each"
     case .rotationEnds: "no longer rotating"

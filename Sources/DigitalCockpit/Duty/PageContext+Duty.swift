@@ -49,6 +49,13 @@ extension PageContext {
       || on.allSatisfy { [.stale, .lost].contains($0.regions.quality) }
   }
 
+  /// That the clock of this host went back, while it is not yet where it was; else `nil`.
+  var clockNotice: String? {
+    queues.data.open[DataKey(.clock, .clock)].map { item in
+      strings(.duty(.clockBack(from: clock(item.since))))
+    }
+  }
+
   /// Whether somebody on duty may act.
   var mayAct: Bool { duty.obstacle == nil && duty.shift != nil }
 

@@ -148,6 +148,7 @@ struct Chrome {
   private var inputBanner: String? {
     session.context.packFaults.first.map(packBanner)
       ?? session.context.duty.notice.map { strings($0) }
+      ?? session.context.clockNotice
       ?? session.context.situation.refusals.first.map(banner)
       ?? session.context.situation.deleted.first.map(banner)
       ?? session.context.situation.ahead.first.map {
@@ -344,7 +345,8 @@ extension PageContext {
   var chromeRows: ScreenLayout.Extra {
     ScreenLayout.Extra(
       hasBand: hasBand,
-      hasBanner: !packFaults.isEmpty || duty.notice != nil || hasFrozenAlarms
+      hasBanner: !packFaults.isEmpty || duty.notice != nil || clockNotice != nil
+        || hasFrozenAlarms
         || !situation.refusals.isEmpty
         || !situation.ahead.isEmpty
         || !situation.deleted.isEmpty

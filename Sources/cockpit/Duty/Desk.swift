@@ -73,8 +73,9 @@ struct Desk: Sendable {
 
   /// Takes in what others wrote, and what fell due.
   mutating func refresh(at now: Instant) {
-    let isDue = queues.nextDue.map { $0 <= now } ?? false
-    if isDue || mayRecover || file?.hasNews == true { update { $0.advance(to: now) } }
+    if queues.isDue(at: now) || mayRecover || file?.hasNews == true {
+      update { $0.advance(to: now) }
+    }
   }
 
   /// Whether a line of the journal is not what was written.

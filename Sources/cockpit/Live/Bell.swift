@@ -37,7 +37,9 @@ struct Bell: Sendable {
 
   /// Rings again where nobody has seen it for a minute.
   mutating func tick(_ queues: Queues, at now: Instant) {
-    guard isRinging, let rangAt, now.seconds(since: rangAt) >= Bell.repeatsAfter else { return }
+    // Of a clock that went back nobody waits until it is where it was.
+    guard isRinging, let rangAt, !(0..<Bell.repeatsAfter).contains(now.seconds(since: rangAt))
+    else { return }
     if Bell.isUnseen(queues) { ring(at: now) } else { isRinging = false }
   }
 

@@ -45,6 +45,14 @@ struct DutySession {
     _ = session.handle(.duty(DutyState(queues: queues, shift: queues.shifts[""]), nil))
   }
 
+  /// Lets the clock go on, or back.
+  mutating func tick(to now: Instant) {
+    self.now = now
+    _ = queues.advance(to: now)
+    _ = session.handle(.clock(now))
+    _ = session.handle(.duty(DutyState(queues: queues, shift: queues.shifts[""]), nil))
+  }
+
   /// Types, and does what the session asks for.
   mutating func type(_ script: String) throws {
     for key in try KeyScript.parse(script).keys {

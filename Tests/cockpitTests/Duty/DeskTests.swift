@@ -121,6 +121,28 @@ struct DeskTests {
     #expect(trial.desk().acknowledged(2) == "王")
   }
 
+  @Test("a clock that goes back is found without new figures, written once, and seen by the others")
+  func clock() throws {
+    try trial.raise(1)
+    var (one, other) = (trial.desk(), trial.desk())
+    let (now, back) = (DutyTrial.start.adding(seconds: 600), DutyTrial.start.adding(seconds: 10))
+    #expect(DutyTrial.acknowledge(0, at: &one, after: 600) == nil)
+    other.refresh(at: now)
+    for second: Int64 in 0..<5 { one.refresh(at: back.adding(seconds: second)) }
+    let key = DataKey(.clock, .clock)
+    #expect(one.queues.data.open[key]?.since == now)
+    for second: Int64 in 5..<10 { other.refresh(at: back.adding(seconds: second)) }
+    #expect(other.queues.data.open[key]?.since == now)
+    var file = JournalFile(folder: trial.folder)
+    let steps = try file.read().flatMap { entry -> [AlarmTransition] in
+      if case .alarms(let change) = entry.event { change.steps } else { [] }
+    }
+    #expect(steps.count { $0.row == 36 } == 1)
+    other.refresh(at: now)
+    one.refresh(at: now.adding(seconds: 1))
+    #expect(one.queues.data.open[key] == nil && other.queues.data.open[key] == nil)
+  }
+
   @Test("a reader writes nothing")
   func reader() throws {
     try trial.raise(1)

@@ -55,6 +55,20 @@ struct BellTests {
     #expect(!rang5)
   }
 
+  @Test("rings on by a clock that went back, and does not wait until it is where it was")
+  func clockBack() {
+    var (queues, bell) = (queues, bell)
+    bell.hear(Self.figure(&queues), queues, at: Self.at(700))
+    _ = bell.take()
+    bell.tick(queues, at: Self.at(100))
+    let rang1 = bell.take()
+    bell.tick(queues, at: Self.at(159))
+    let rang2 = bell.take()
+    bell.tick(queues, at: Self.at(160))
+    let rang3 = bell.take()
+    #expect(rang1 && !rang2 && rang3)
+  }
+
   @Test("silence stops the bell and acknowledges nothing")
   func silence() {
     var (queues, bell) = (queues, bell)
