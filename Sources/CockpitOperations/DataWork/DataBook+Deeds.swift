@@ -42,9 +42,7 @@ extension DataBook {
     return log
   }
 
-  /// Notes how the clock is: one that went back is at fault until it is where it was.
-  ///
-  /// - Parameter last: what it showed before it went back; `nil` where it is right.
+  /// Notes what the clock showed before it went back, until it is there again; `nil` where it is right.
   mutating func take(clockBackFrom last: Instant?, at now: Instant) -> [DataStep] {
     var log: [DataStep] = []
     let key = DataKey(.clock, .clock)
@@ -54,6 +52,19 @@ extension DataBook {
       close(item, at: now, &log)
     }
     return log
+  }
+
+  /// Opens an item for bytes that were no line, without a step: each journal has a line of it, which every
+  /// cockpit that reads it takes for the same.
+  mutating func takeTorn(at moment: Instant) {
+    let key = DataKey(.torn, .journal)
+    guard var item = open[key] else {
+      var log: [DataStep] = []
+      return raise(key, DataOwner(), .checkLastDeed, at: moment, &log)
+    }
+    // Whoever has seen the one before has not seen this one.
+    (item.acknowledgement, item.since) = (nil, moment)
+    open[key] = item
   }
 
   /// Begins again after nobody watched: the clock that there is by then holds.

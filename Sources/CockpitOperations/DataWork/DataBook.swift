@@ -201,7 +201,12 @@ extension DataBook {
 
 extension DataItem {
   /// Whether it is about what situations show.
-  fileprivate var isOfSituation: Bool { key.kind != .clock && key.kind != .flapping }
+  fileprivate var isOfSituation: Bool {
+    switch key.kind {
+    case .clock, .torn, .flapping: false
+    default: true
+    }
+  }
 
   /// Whether it is about a figure that is doubted, though a later one leads.
   fileprivate func isStillDoubted(in situation: Situation) -> Bool {

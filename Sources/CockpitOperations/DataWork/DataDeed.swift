@@ -109,7 +109,7 @@ extension DataItem {
       answers.append(DataWord(person, at: now, note: text))
       change = .answered
     case .close(let note):
-      guard isHeld || key.kind == .flapping else { throw .stillWrong }
+      guard isClosedByHand else { throw .stillWrong }
       guard !note.isBlank else { throw .needsReason }
       closedBy = DataWord(person, at: now, note: note)
       closedAt = now

@@ -26,7 +26,7 @@ extension DataItem {
     case .rows, .definition:
       let isMended = evidence.places.allSatisfy { situation.isInForce($0.file) }
       return isMended || hasNewerFile(in: situation)
-    case .alarm, .clock: return false
+    case .alarm, .clock, .journal: return false
     }
   }
 
@@ -63,7 +63,7 @@ extension DataItem {
       }
       return (period != nil || reading.doubts.isEmpty) && isNews(in: situation)
     case .refused, .ahead, .deleted, .barren, .stray, .contradictory, .redefined, .clock,
-      .flapping:
+      .torn, .flapping:
       return false
     }
   }

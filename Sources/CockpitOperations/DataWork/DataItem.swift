@@ -15,6 +15,8 @@ package enum DataTask: String, CaseIterable, Sendable {
   /// Have the file mended and sent again.
   case mendFile = "mend_file"
   case setClock = "set_clock"
+  /// See whether what was done last was recorded, and do it again where it was not.
+  case checkLastDeed = "check_last_deed"
   case restoreFile = "restore_file"
   case agreeOnMeaning = "agree_on_meaning"
   /// Change the limits of the alarm, or take it out of service.
@@ -121,6 +123,9 @@ package struct DataItem: Hashable, Sendable {
   package internal(set) var version = 0
   /// The last file that could have shown it: only what came later says that the data are good.
   package internal(set) var mark: FileMark?
+
+  /// Whether a person ends it: no file will ever say that it is good.
+  package var isClosedByHand: Bool { isHeld || key.kind == .flapping || key.kind == .torn }
 
   /// Where the work on it stands.
   package var standing: DataStanding {

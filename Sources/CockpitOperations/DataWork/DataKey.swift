@@ -37,6 +37,8 @@ package enum DataKind: String, CaseIterable, Sendable {
   case contradictory, redefined
   /// The clock of this host went back.
   case clock
+  /// Bytes at the end of the journal were no line, and were set aside: what somebody did last may not be in it.
+  case torn
   /// An alarm that comes and goes: 建议调阈值/停用.
   case flapping
 }
@@ -53,6 +55,7 @@ package enum DataSubject: Hashable, Sendable {
   case definition(String, file: String?)
   case alarm(AlarmKey)
   case clock
+  case journal
 }
 
 extension DataSubject {

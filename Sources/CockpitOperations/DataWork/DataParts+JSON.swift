@@ -55,7 +55,7 @@ extension JSONText {
     case .alarm(let alarm):
       member("rule", alarm.rule)
       member("area", alarm.area)
-    case .clock: break
+    case .clock, .journal: break
     }
   }
 

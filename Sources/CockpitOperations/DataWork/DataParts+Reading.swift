@@ -46,6 +46,7 @@ extension DataKey {
         AlarmKey(
           rule: try object.required("rule").string(), area: try object.required("area").string()))
     case .clock: subject = .clock
+    case .torn: subject = .journal
     default:
       let span = try object.required("span")
       guard let name = Span(name: try span.string()) else {

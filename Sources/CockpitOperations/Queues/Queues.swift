@@ -68,7 +68,8 @@ extension Queues {
       case .opened(_, let next?):
         alarms.count(after: next.alarm - 1)
         data.count(after: next.data - 1)
-      case .shift, .opened, .rules, .note, .torn: break
+      case .torn: data.takeTorn(at: entry.at)
+      case .shift, .opened, .rules, .note: break
       }
     }
   }

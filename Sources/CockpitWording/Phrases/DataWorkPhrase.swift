@@ -30,6 +30,7 @@ package enum DataWorkPhrase: Hashable, Sendable {
   case noOthers
   case gone
   case clock
+  case journal
   case items
   case acknowledgedBy
   case askedTimes
@@ -90,6 +91,7 @@ extension DataWorkPhrase: Wording {
     case .noOthers: "没有其他事项"
     case .gone: "没有这一事项"
     case .clock: "本机时钟"
+    case .journal: "值守日志"
     case .items: "数据事项"
     case .acknowledgedBy: "知悉人"
     case .askedTimes: "催办次数"
@@ -153,6 +155,7 @@ extension DataWorkPhrase: Wording {
     case .noOthers: "none"
     case .gone: "There is no such item"
     case .clock: "Clock of this host"
+    case .journal: "Journal"
     case .items: "Data items"
     case .acknowledgedBy: "Noticed by"
     case .askedTimes: "Times asked"

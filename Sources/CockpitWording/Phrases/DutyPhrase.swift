@@ -99,6 +99,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case journalNowhere
   case noDataFreezes
   case clockBack(from: String)
+  case journalTorn(at: String)
   case rotate
   case rotationBegins(seconds: Int)
   case rotationEnds
@@ -208,6 +209,7 @@ extension DutyPhrase: Wording {
     case .journalPast: "看的是过去，不能操作"
     case .journalNowhere: "没有值守日志，不能确认；请给出日志目录后再打开"
     case .noDataFreezes: "告警冻结，不代表正常"
+    case .journalTorn(let time): "\(time) 日志末尾有残行，已另存：请核对最后的操作是否已记录"
     case .clockBack(let time): "本机时钟倒退，曾到 \(time)，此前计时停住；请校准，无误则全部退出再打开"
     case .rotate: "轮播"
     case .rotationBegins(let seconds): "轮播开始，每页 \(seconds) 秒"
@@ -327,6 +329,8 @@ extension DutyPhrase: Wording {
     case .journalNowhere:
       "There is no journal, so nothing can be acknowledged; open with --state DIR"
     case .noDataFreezes: "alarms are frozen; that is not normal"
+    case .journalTorn(let time):
+      "At \(time) a torn line at the end of the journal was set aside: see whether the last deed was recorded"
     case .clockBack(let time):
       "The clock went back from \(time), timers stand until then; set it, or if it is right, reopen all cockpits"
     case .rotate: "rotate"

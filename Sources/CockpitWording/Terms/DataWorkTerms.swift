@@ -27,6 +27,7 @@ extension DataKind {
     case .contradictory: LocalizedText("一号多义", "several meanings")
     case .redefined: LocalizedText("改义", "redefined")
     case .clock: LocalizedText("时钟", "clock")
+    case .torn: LocalizedText("残行", "torn line")
     case .flapping: LocalizedText("抖动", "flapping")
     }
   }
@@ -60,6 +61,8 @@ extension DataTask {
       LocalizedText("请责任单位查看设备和线路", "have the owner look at the sensor and its line")
     case .mendFile: LocalizedText("请来源改正文件后重报", "have the source mend the file and send it again")
     case .setClock: LocalizedText("校准时钟", "set the clock")
+    case .checkLastDeed:
+      LocalizedText("核对最后的操作是否已记录，没有则重做", "see whether the last deed was recorded, else do it again")
     case .restoreFile: LocalizedText("恢复文件，或请来源重报", "restore the file, or have it sent again")
     case .agreeOnMeaning: LocalizedText("请各来源统一含义", "have the sources agree on one meaning")
     case .adjustAlarm: LocalizedText("建议调阈值/停用", "change its limits, or take it out of service")

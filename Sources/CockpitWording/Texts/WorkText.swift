@@ -42,6 +42,7 @@ package struct WorkText {
       return ([id] + [file].compactMap(\.self)).joined(separator: " ")
     case .alarm(let key): return duty.name(key, nil)
     case .clock: return strings(.dataWork(.clock))
+    case .journal: return strings(.dataWork(.journal))
     }
   }
 

@@ -15,7 +15,7 @@ extension DataItemPage {
       $0.acknowledgement != nil
     },
     deed(.close, "close_item", .dataWork(.close), "B", rank: 36) {
-      $0.isHeld || $0.key.kind == .flapping
+      $0.isClosedByHand
     },
     Action(
       on: DataPage.self, "key.data_item", .dataWork(.open), key: "W", rank: 37, hint: .always

@@ -18,7 +18,7 @@ extension DataKey {
     switch subject {
     case .figure(let series, _): .series(series)
     case .file(let name): .other(DataKey(kind, .file(PrintableText.of(name))))
-    case .rows, .definition, .alarm, .clock: .other(self)
+    case .rows, .definition, .alarm, .clock, .journal: .other(self)
     }
   }
 }

@@ -56,6 +56,13 @@ extension PageContext {
     }
   }
 
+  /// That a torn line of the journal was set aside, until somebody has noticed it; else `nil`.
+  var tornNotice: String? {
+    queues.data.open[DataKey(.torn, .journal)].flatMap { item in
+      item.standing == .open ? strings(.duty(.journalTorn(at: clock(item.since)))) : nil
+    }
+  }
+
   /// Whether somebody on duty may act.
   var mayAct: Bool { duty.obstacle == nil && duty.shift != nil }
 

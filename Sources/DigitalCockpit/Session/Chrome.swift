@@ -156,7 +156,7 @@ struct Chrome {
       }
       ?? session.context.situation.barren.first.map {
         banner($0.diagnostic, of: session.context.situation.barren.count)
-      }
+      } ?? session.context.tornNotice
   }
 
   /// The counts that fit whole, and how many do not.
@@ -345,8 +345,8 @@ extension PageContext {
   var chromeRows: ScreenLayout.Extra {
     ScreenLayout.Extra(
       hasBand: hasBand,
-      hasBanner: !packFaults.isEmpty || duty.notice != nil || clockNotice != nil
-        || hasFrozenAlarms
+      hasBanner: !packFaults.isEmpty || hasFrozenAlarms
+        || duty.notice != nil || clockNotice != nil || tornNotice != nil
         || !situation.refusals.isEmpty
         || !situation.ahead.isEmpty
         || !situation.deleted.isEmpty

@@ -50,6 +50,12 @@ struct DutySession {
     self.now = now
     _ = queues.advance(to: now)
     _ = session.handle(.clock(now))
+    take([])
+  }
+
+  /// Takes in lines of the journal.
+  mutating func take(_ entries: [JournalEntry]) {
+    queues.take(entries)
     _ = session.handle(.duty(DutyState(queues: queues, shift: queues.shifts[""]), nil))
   }
 

@@ -1,7 +1,10 @@
 import CockpitCanvas
+import CockpitJSON
+import CockpitJudgement
 import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 import Testing
 
@@ -38,9 +41,44 @@ struct HostNoticesTests {
     #expect(duty.line("本机时钟") == nil)
   }
 
-  @Test("it is said in English, too")
+  @Test("a torn line of the journal is a banner until somebody has noticed it, and an item till it is closed")
+  func torn() throws {
+    var duty = try session()
+    duty.take([JournalEntry(at: duty.now, .torn(bytes: 19))])
+    let line = try #require(duty.line("日志末尾有残行"))
+    #expect(line.hasPrefix("14:32 ") && line.contains("核对最后的操作") && !line.contains("…"))
+    let item = try #require(duty.queues.data.open[DataKey(.torn, .journal)])
+    try duty.type("s")
+    duty.session.moveFocus(
+      to: try #require(duty.session.foci.first { $0.id == DataItemTable.id(item) }))
+    #expect(duty.line("值守日志")?.contains("残行") == true)
+    try duty.type("c text:已重做 Enter")
+    #expect(duty.line("日志末尾有残行") == nil)
+    #expect(duty.queues.data.item(item.number)?.standing == .acknowledged)
+    try duty.type("B text:已核对 Enter")
+    #expect(duty.queues.data.open[DataKey(.torn, .journal)] == nil)
+  }
+
+  @Test("what is wrong with what was handed in goes before a torn line")
+  func order() throws {
+    let world = try Written.world(
+      SnapshotText.output(),
+      refusals: [
+        Refusal(
+          file: "b.json",
+          diagnostic: Diagnostic(file: "b.json", sentence: SnapshotFault.barren(rows: 0)),
+          lastGood: nil)
+      ])
+    var duty = DutySession(world.situation(at: DemonstrationWorld.now))
+    duty.take([JournalEntry(at: duty.now, .torn(bytes: 19))])
+    #expect(duty.line("快照未采用 b.json") != nil && duty.line("日志末尾有残行") == nil)
+  }
+
+  @Test("both are said in English, too")
   func english() throws {
     var duty = try session(Size(columns: 160, rows: 45), language: .en)
+    duty.take([JournalEntry(at: duty.now, .torn(bytes: 19))])
+    #expect(duty.line("At 14:32 a torn line")?.contains("the last deed was recorded") == true)
     duty.tick(to: duty.now.adding(seconds: -600))
     #expect(duty.line("The clock went back from 14:32")?.contains("set it") == true)
   }

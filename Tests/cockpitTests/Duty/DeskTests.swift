@@ -51,6 +51,9 @@ struct DeskTests {
     #expect(next.acknowledged(0) == "王")
     _ = DutyTrial.acknowledge(0, at: &next, by: DutyTrial.other)
     #expect(next.takeNews().contains { $0.event == .torn(bytes: 19) })
+    // It is something that somebody must look at, at every desk.
+    let item = next.queues.data.open[DataKey(.torn, .journal)]
+    #expect(item != nil && trial.desk().queues.data.open[DataKey(.torn, .journal)] == item)
     let names = try Files.names(in: trial.folder)
     let aside = try #require(names.first { $0.hasPrefix("torn-") })
     #expect(try Files.text(at: "\(trial.folder)/\(aside)") == #"{"seq":9,"at":"2026"#)
