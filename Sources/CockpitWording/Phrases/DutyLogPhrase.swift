@@ -40,6 +40,7 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case broken(file: String, line: Int)
   case missing(before: String, first: Int, last: Int)
   case headless(file: String)
+  case newestMissing(file: String)
   case noJournal(String)
   case covered
   case coveredOf(String, of: String)
@@ -118,6 +119,7 @@ extension DutyLogPhrase: Wording {
     case .missing(let file, let first, let last):
       "\(file) 之前缺第 \(first) 至 \(last) 行：请把中间的文件放回原处；其后都不可信"
     case .headless(let file): "\(file) 开头的行不在或被改动；其后都不可信"
+    case .newestMissing(let file): "\(file) 不在或是空的，较早的还在：其中的经过没有核对；请放回原处"
     case .noJournal(let folder): "\(folder) 里没有值守日志"
     case .covered: "覆盖"
     case .coveredOf(let days, let all): "\(days)/\(all)天"
@@ -204,6 +206,8 @@ extension DutyLogPhrase: Wording {
         + " be believed"
     case .headless(let file):
       "The first lines of \(file) are missing or were changed; nothing after can be believed"
+    case .newestMissing(let file):
+      "\(file) is missing or empty, though older files are there: what it says was not seen; put it back"
     case .noJournal(let folder): "There is no journal in \(folder)"
     case .covered: "Covered"
     case .coveredOf(let days, let all): "\(days) of \(all) d"

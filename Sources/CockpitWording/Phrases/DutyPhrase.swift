@@ -92,6 +92,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case notice
   case journalTrouble(String)
   case journalBroken(String, line: Int)
+  case journalRewritten(String, line: Int)
+  case journalMissing(String)
   case pastBroken(String, line: Int)
   case pastMissing(after: String)
   case journalBusy(String)
@@ -202,6 +204,10 @@ extension DutyPhrase: Wording {
     case .journalTrouble(let why): "值守日志写不进，暂不能确认，监测照常：\(why)"
     case .journalBroken(let path, let line):
       "值守日志第 \(line) 行被改动：其后的确认不算，发生时间按数据重算，不能确认，监测照常；请核对 \(path)"
+    case .journalRewritten(let path, let line):
+      "值守日志第 \(line) 行读过之后被改动或删去：屏幕仍是原来所读，不能确认，监测照常；请核对 \(path)"
+    case .journalMissing(let path):
+      "最新的值守日志不见了：其中的确认不知道，不能确认，监测照常；请放回 \(path)"
     case .pastBroken(let path, let line):
       "较早的值守日志第 \(line) 行被改动，它和更早的经过没有列出；请核对 \(path)"
     case .pastMissing(let path): "\(path) 之后的值守日志缺失，更早的经过没有列出；请放回原处"
@@ -318,6 +324,12 @@ extension DutyPhrase: Wording {
     case .journalBroken(let path, let line):
       "Line \(line) of the journal was changed: later acknowledgements do not count, times are worked out from"
         + " the figures, nothing can be acknowledged, monitoring goes on; check \(path)"
+    case .journalRewritten(let path, let line):
+      "Line \(line) of the journal was changed or taken out after it was read: the screen is as it was read,"
+        + " nothing can be acknowledged, monitoring goes on; check \(path)"
+    case .journalMissing(let path):
+      "The newest file of the journal is missing: what it acknowledged is not known, nothing can be"
+        + " acknowledged, monitoring goes on; put back \(path)"
     case .pastBroken(let path, let line):
       "Line \(line) of an older file of the journal was changed; it and what came before are not listed;"
         + " check \(path)"

@@ -62,7 +62,8 @@ extension DataTask {
     case .mendFile: LocalizedText("请来源改正文件后重报", "have the source mend the file and send it again")
     case .setClock: LocalizedText("校准时钟", "set the clock")
     case .checkLastDeed:
-      LocalizedText("核对最后的操作是否已记录，没有则重做", "see whether the last deed was recorded, else do it again")
+      LocalizedText(
+        "核对最后的操作是否已记录，没有则重做", "see whether the last deed was recorded, else do it again")
     case .restoreFile: LocalizedText("恢复文件，或请来源重报", "restore the file, or have it sent again")
     case .agreeOnMeaning: LocalizedText("请各来源统一含义", "have the sources agree on one meaning")
     case .adjustAlarm: LocalizedText("建议调阈值/停用", "change its limits, or take it out of service")

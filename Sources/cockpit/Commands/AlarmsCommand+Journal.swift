@@ -26,7 +26,7 @@ struct JournalOptions: ParsableArguments {
     let folders = [false, true].map {
       Duty.folder(state, region: catalogue.region, isDemonstration: $0)
     }
-    guard let folder = folders.first(where: { JournalFile(folder: $0).hasNews }) else {
+    guard let folder = folders.first(where: { JournalFile.isKept(in: $0) }) else {
       throw CommandFailure(.dutyLog(.noJournal(folders[0])))
     }
     return folder
@@ -63,6 +63,7 @@ extension JournalWalk.Fault {
       CommandFailure(
         .dutyLog(.missing(before: path, first: lines.lowerBound, last: lines.upperBound)))
     case .headless(let path): CommandFailure(.dutyLog(.headless(file: path)))
+    case .newestMissing(let path): CommandFailure(.dutyLog(.newestMissing(file: path)))
     }
   }
 }

@@ -78,16 +78,19 @@ struct Desk: Sendable {
     }
   }
 
-  /// Whether a line of the journal is not what was written.
-  var isBroken: Bool {
-    if case .broken = trouble { true } else { false }
+  /// Whether not all that was written can be read and believed.
+  private var isBroken: Bool {
+    switch trouble {
+    case .broken, .newestMissing: true
+    case .system, .busy, .rewritten, .pastBroken, .pastMissing, nil: false
+    }
   }
 
   /// How many files of the journal are not what was written, as far as they were read.
   var mismatches: Int {
     [trouble, pastTrouble].count { error in
       switch error {
-      case .broken, .pastBroken, .pastMissing: true
+      case .broken, .rewritten, .newestMissing, .pastBroken, .pastMissing: true
       case .system, .busy, nil: false
       }
     }
@@ -96,8 +99,8 @@ struct Desk: Sendable {
   /// Whether what kept the journal from being written may be over.
   private var mayRecover: Bool {
     switch trouble {
-    case .system, .busy: true
-    case .broken, .pastBroken, .pastMissing, nil: false
+    case .system, .busy, .newestMissing: true
+    case .broken, .rewritten, .pastBroken, .pastMissing, nil: false
     }
   }
 
@@ -192,7 +195,7 @@ struct Desk: Sendable {
   private mutating func readAll() {
     do throws(JournalError) {
       queues.take(try file?.read() ?? [])
-      if let broken = file?.broken { trouble = .broken(path: broken.path, line: broken.line) }
+      if let fault = file?.fault { trouble = fault }
       if looksBack { readPast() }
     } catch {
       trouble = error

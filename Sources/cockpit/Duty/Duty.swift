@@ -201,6 +201,8 @@ extension JournalError {
       .duty(.journalTrouble("\(path): \(CommandLanguage.strings(error))"))
     case .busy(let path): .duty(.journalBusy(path))
     case .broken(let path, let line): .duty(.journalBroken(path, line: line))
+    case .rewritten(let path, let line): .duty(.journalRewritten(path, line: line))
+    case .newestMissing(let path): .duty(.journalMissing(path))
     case .pastBroken(let path, let line): .duty(.pastBroken(path, line: line))
     case .pastMissing(let path): .duty(.pastMissing(after: path))
     }

@@ -5,20 +5,6 @@ import CockpitWording
 import Glibc
 import SystemPackage
 
-/// Why the journal could not be read or written.
-enum JournalError: Error, Hashable {
-  /// The system refused.
-  case system(path: String, SystemError)
-  /// Another cockpit has held it for too long.
-  case busy(path: String)
-  /// A line is not what was written; nothing after it is believed. Lines count from 1 in their file.
-  case broken(path: String, line: Int)
-  /// So is one of a file that was put aside: what came before is not looked back at.
-  case pastBroken(path: String, line: Int)
-  /// What came right after a file that was put aside is not there.
-  case pastMissing(after: String)
-}
-
 /// The journal of a region in a folder, shared by all cockpits of a host.
 ///
 /// One writes at a time, under a lock that the system gives back when its holder is killed. What is not
@@ -26,6 +12,8 @@ enum JournalError: Error, Hashable {
 struct JournalFile: Sendable {
   /// The file that is written on.
   static let name = "journal.jsonl"
+  /// The file with which a rotation goes on, before it takes the place of that one.
+  static let partName = "journal.part"
   /// A file of more bytes is put aside, and another one goes on.
   static let rotatesAt = 8 << 20
 
@@ -35,6 +23,9 @@ struct JournalFile: Sendable {
   private var position = 0
   /// Which file that is; another one has taken its place where this differs.
   private(set) var identity: FileIdentity?
+  /// When that file changed last, as far as it was read: where it changed since and has not grown, what was
+  /// read is looked at again.
+  private var changed: FileState.Stamp?
   /// The chain before the first line of that file.
   private(set) var origin = JournalChain()
   /// When the first line of that file was written; `nil` before there is one.
@@ -44,11 +35,15 @@ struct JournalFile: Sendable {
   private var unread: [JournalEntry] = []
   /// The first line that is not what was written; `nil` while all are.
   private(set) var broken: BrokenLine?
+  /// Whether the file that is written on is not there, though it was, or though others before it are.
+  private var isNewestMissing = false
 
   /// A line that is not what was written, counted from 1 in its file.
   struct BrokenLine: Hashable, Sendable {
     let path: String
     let line: Int
+    /// Whether it was read before it was changed or taken out.
+    var wasRead = false
   }
 
   /// The journal of a folder, of which nothing is read yet.
@@ -59,11 +54,22 @@ struct JournalFile: Sendable {
 
   var path: String { "\(folder)/\(JournalFile.name)" }
 
-  /// Whether anything was written since the last time, as far as one look at the file tells.
+  /// Whether anything was written or changed since the last time, as far as one look at the file tells.
+  ///
+  /// - Complexity: one `lstat`; nothing is read
   var hasNews: Bool {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return identity != nil }
-    return FileIdentity(status) != identity || Int(status.st_size) != position
+    guard let state = FileState(path: path) else { return identity != nil }
+    return state.identity != identity || state.size != position || state.changed != changed
+  }
+
+  /// Why nothing may be written behind what was read; `nil` where it may be.
+  var fault: JournalError? {
+    if let broken {
+      return broken.wasRead
+        ? .rewritten(path: broken.path, line: broken.line)
+        : .broken(path: broken.path, line: broken.line)
+    }
+    return isNewestMissing ? .newestMissing(path: path) : nil
   }
 
   /// Reads what was written since the last time, as far as it can be believed; what is not yet whole is left
@@ -85,7 +91,7 @@ struct JournalFile: Sendable {
     defer { lock.release() }
     try recoverRotation()
     let torn = try readOn()
-    if let broken { throw .broken(path: broken.path, line: broken.line) }
+    if let fault { throw fault }
     if torn > 0 { try setAside(torn) }
     let read = unread
     unread = []
@@ -104,14 +110,14 @@ struct JournalFile: Sendable {
     try recoverRotation()
     guard FileIdentity(path: path) == identity else { return }
     let torn = try readOn()
-    guard torn == 0, unread.isEmpty, broken == nil else { return }
+    guard torn == 0, unread.isEmpty, fault == nil else { return }
     let last = JournalFile.numbered(in: folder).last?.number ?? 0
     let aside = JournalFile.name(number: last + 1)
     var next = journal
     next.beginFile()
     let lines = standing(aside)
     let bytes = next.lines(for: lines)
-    let part = "\(folder)/journal.part"
+    let part = "\(folder)/\(JournalFile.partName)"
     unlink(part)
     try JournalFile.append(bytes, to: part, at: 0)
     guard rename(path, "\(folder)/\(aside)") == 0, rename(part, path) == 0 else {
@@ -119,7 +125,24 @@ struct JournalFile: Sendable {
     }
     JournalFile.flush(folder: folder)
     (origin, beganAt) = (journal.chain, lines.first?.at)
-    (journal, position, identity) = (next, bytes.count, FileIdentity(path: path))
+    (journal, position) = (next, bytes.count)
+    noteState()
+  }
+
+  /// Finishes what a power cut left between the two steps of a rotation.
+  private func recoverRotation() throws(JournalError) {
+    // The new file was whole before the old one was put aside.
+    guard let newest = JournalFile.newest(in: folder), newest != path else { return }
+    guard rename(newest, path) == 0 else {
+      throw .system(path: path, SystemError(code: errno))
+    }
+    JournalFile.flush(folder: folder)
+  }
+
+  /// Notes which file was written on, and that this changed it.
+  private mutating func noteState() {
+    let state = FileState(path: path)
+    (identity, changed) = (state?.identity, state?.changed)
   }
 }
 
@@ -129,27 +152,66 @@ extension JournalFile {
   /// Reads on; tells how many bytes at the end are no whole line.
   private mutating func readOn() throws(JournalError) -> Int {
     guard broken == nil else { return 0 }
-    let current = FileIdentity(path: path)
-    if let identity, current != identity {
-      // Another file goes on: first what the old one still had, and those that came and went since.
-      let files = JournalFile.numbered(in: folder).map { "\(folder)/\($0.name)" }
-      if let old = files.firstIndex(where: { FileIdentity(path: $0) == identity }) {
-        for path in files[old...] where broken == nil {
-          _ = try readOn(path)
-          position = 0
-        }
-      }
-      position = 0
-    }
-    identity = current
-    guard current != nil, broken == nil else { return 0 }
-    var status = stat()
-    guard lstat(path, &status) == 0, Int(status.st_size) >= position else {
-      // Lines that were there are gone: nothing may be written behind a hole.
-      broken = BrokenLine(path: path, line: max(1, journal.count - origin.count))
+    guard let newest = JournalFile.newest(in: folder), let state = FileState(path: newest) else {
+      try readWithoutNewest()
       return 0
     }
-    return try readOn(path)
+    isNewestMissing = false
+    if let identity, state.identity != identity {
+      try goOn(with: newest)
+    } else if state.size < position || state.size == position && state.changed != changed {
+      // Nobody wrote behind it: somebody changed what was there.
+      try recheck(newest)
+    }
+    (identity, changed) = (state.identity, state.changed)
+    guard broken == nil else { return 0 }
+    return try readOn(newest)
+  }
+
+  /// Takes another file for the newest than the one that was read.
+  private mutating func goOn(with newest: String) throws(JournalError) {
+    // First what the old one still had, and those that came and went since.
+    let files = JournalFile.numbered(in: folder).map { "\(folder)/\($0.name)" }
+    if let old = files.firstIndex(where: { FileIdentity(path: $0) == identity }) {
+      for path in files[old...] where broken == nil {
+        _ = try readOn(path)
+        position = 0
+      }
+      return
+    }
+    let bytes = try JournalFile.bytes(of: newest, from: 0)
+    guard Journal(before: bytes[...])?.chain == journal.chain else {
+      // It stands in the place of the one that was read, such as a copy.
+      return try recheck(newest)
+    }
+    position = 0
+  }
+
+  /// Looks whether the lines that were read are still there, all of them.
+  ///
+  /// - Complexity: O(bytes), where the file was touched and has not grown
+  private mutating func recheck(_ path: String) throws(JournalError) {
+    var chain = origin
+    var rest = try JournalFile.bytes(of: path, from: 0).prefix(position)
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")), chain.open(rest[..<end]) != nil {
+      rest = rest[(end + 1)...]
+    }
+    guard chain != journal.chain else { return }
+    // Lines after those that hold are others or gone: nothing may be written behind them.
+    let line = min(chain.count + 1, journal.count) - origin.count
+    broken = BrokenLine(path: path, line: max(1, line), wasRead: true)
+  }
+
+  /// Reads what there is where the newest file is not: what the one before it says.
+  private mutating func readWithoutNewest() throws(JournalError) {
+    if identity == nil {
+      // Nothing at all is a journal of which nobody has written a line.
+      guard let last = JournalFile.numbered(in: folder).last else { return }
+      let path = "\(folder)/\(last.name)"
+      _ = try readOn(path)
+      identity = FileIdentity(path: path)
+    }
+    isNewestMissing = true
   }
 
   private mutating func readOn(_ path: String) throws(JournalError) -> Int {
@@ -165,54 +227,6 @@ extension JournalFile {
     unread += reading.entries
     broken = reading.broken.map { BrokenLine(path: path, line: $0.line - origin.count) }
     return reading.tornBytes
-  }
-
-  /// The bytes of a file from a place on.
-  static func bytes(of path: String, from position: Int) throws(JournalError) -> [UInt8] {
-    do {
-      let file = try FileDescriptor.open(
-        FilePath(path), .readOnly, options: [.noFollow, .closeOnExec])
-      return try file.closeAfter {
-        var status = stat()
-        guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-        var bytes = [UInt8](repeating: 0, count: max(0, Int(status.st_size) - position))
-        var count = 0
-        while count < bytes.count {
-          let more = try bytes.withUnsafeMutableBytes { buffer in
-            try file.read(
-              fromAbsoluteOffset: Int64(position + count),
-              into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-          }
-          if more == 0 { break }
-          count += more
-        }
-        bytes.removeLast(bytes.count - count)
-        return bytes
-      }
-    } catch {
-      throw .system(path: path, SystemError(code: (error as? Errno)?.rawValue ?? EIO))
-    }
-  }
-
-  /// The files that were put aside, in their order.
-  static func numbered(in folder: String) -> [(number: Int, name: String)] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var files: [(number: Int, name: String)] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasPrefix("journal-"), name.hasSuffix(".jsonl"),
-        let number = Int(name.dropFirst(8).dropLast(6))
-      else { continue }
-      files.append((number, name))
-    }
-    return files.sorted { $0.number < $1.number }
-  }
-
-  static func name(number: Int) -> String {
-    "journal-\(number.padded(to: 6)).jsonl"
   }
 }
 
@@ -244,87 +258,9 @@ extension JournalFile {
     }
     let bytes = next.lines(for: entries)
     try JournalFile.append(bytes, to: path, at: position)
-    if isFirst {
-      JournalFile.flush(folder: folder)
-      identity = FileIdentity(path: path)
-    }
+    if isFirst { JournalFile.flush(folder: folder) }
     journal = next
     position += bytes.count
-  }
-
-  /// Writes bytes at the end of a file, on the disk when it returns; where that fails the file is as before.
-  private static func append(
-    _ bytes: [UInt8], to path: String, at position: Int
-  ) throws(JournalError) {
-    do {
-      let file = try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.create, .noFollow, .closeOnExec],
-        permissions: FilePermissions(rawValue: 0o660))
-      try file.closeAfter {
-        // Those on duty share it by their group, whatever the account makes files with.
-        if position == 0 { fchmod(file.rawValue, 0o660) }
-        do {
-          try file.writeAll(toAbsoluteOffset: Int64(position), bytes)
-          guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
-        } catch {
-          _ = ftruncate(file.rawValue, off_t(position))
-          throw error
-        }
-      }
-    } catch {
-      throw .system(path: path, SystemError(code: (error as? Errno)?.rawValue ?? EIO))
-    }
-  }
-
-  /// Makes the folder, and those above it that are not there.
-  static func makeFolder(_ path: String) throws(JournalError) {
-    var status = stat()
-    if stat(path, &status) == 0 { return }
-    if let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]))
-    }
-    guard mkdir(path, 0o770) == 0 else {
-      if errno == EEXIST { return }
-      throw .system(path: path, SystemError(code: errno))
-    }
-    chmod(path, 0o2770)
-  }
-
-  /// Makes the names of a folder last.
-  private static func flush(folder: String) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
-  /// Finishes what a power cut left between the two steps of a rotation.
-  private mutating func recoverRotation() throws(JournalError) {
-    guard FileIdentity(path: path) == nil, let last = JournalFile.numbered(in: folder).last else {
-      return
-    }
-    // The new file was whole before the old one was put aside.
-    let part = "\(folder)/journal.part"
-    if rename(part, path) != 0 {
-      guard rename("\(folder)/\(last.name)", path) == 0 else {
-        throw .system(path: path, SystemError(code: errno))
-      }
-    }
-    JournalFile.flush(folder: folder)
-  }
-}
-
-/// Which file a name stands for.
-struct FileIdentity: Hashable, Sendable {
-  let device: UInt64
-  let node: UInt64
-
-  init(_ status: stat) { (device, node) = (UInt64(status.st_dev), UInt64(status.st_ino)) }
-
-  /// `nil` where there is none.
-  init?(path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    self.init(status)
+    noteState()
   }
 }

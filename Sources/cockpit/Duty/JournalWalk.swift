@@ -15,6 +15,8 @@ struct JournalWalk {
     case missing(before: String, lines: ClosedRange<Int>)
     /// A file does not begin as files do: its first lines are not there.
     case headless(path: String)
+    /// The file that is written on is not there, though others before it are.
+    case newestMissing(path: String)
   }
 
   private(set) var files = 0
@@ -36,13 +38,13 @@ struct JournalWalk {
     _ folder: String, _ take: ([JournalEntry]) throws -> Void = { _ in }
   ) throws {
     // The newest is read first: it may be put aside, and another one begun, while the others are read.
-    let newest = "\(folder)/\(JournalFile.name)"
-    let identity = FileIdentity(path: newest)
-    let last = try JournalFile.bytes(of: newest, from: 0)
+    let newest = JournalFile.newest(in: folder)
+    let identity = newest.flatMap { FileIdentity(path: $0) }
+    let last = try newest.map { try JournalFile.bytes(of: $0, from: 0) } ?? []
     let older = JournalFile.numbered(in: folder).map { "\(folder)/\($0.name)" }
       .filter { FileIdentity(path: $0) != identity }
     var journal: Journal?
-    for path in older + [newest] {
+    for path in older + [newest].compactMap(\.self) {
       let bytes = path == newest ? last : try JournalFile.bytes(of: path, from: 0)
       let alone = Journal(before: bytes[...])
       if bytes.isEmpty, journal == nil { continue }
@@ -71,5 +73,6 @@ struct JournalWalk {
         return
       }
     }
+    if newest == nil { fault = .newestMissing(path: "\(folder)/\(JournalFile.name)") }
   }
 }

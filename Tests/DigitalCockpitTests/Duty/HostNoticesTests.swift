@@ -41,7 +41,9 @@ struct HostNoticesTests {
     #expect(duty.line("本机时钟") == nil)
   }
 
-  @Test("a torn line of the journal is a banner until somebody has noticed it, and an item till it is closed")
+  @Test(
+    "a torn line of the journal is a banner until somebody has noticed it, and an item till it is closed"
+  )
   func torn() throws {
     var duty = try session()
     duty.take([JournalEntry(at: duty.now, .torn(bytes: 19))])

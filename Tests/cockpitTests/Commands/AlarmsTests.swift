@@ -145,6 +145,23 @@ extension Program {
       #expect(verified.code == 0 && verified.output.contains("最后 4 字节还不成行"))
     }
 
+    @Test("verify and log name the newest file where it is missing, and log has what is before it")
+    func missing() throws {
+      let trial = DutyTrial()
+      try trial.raise(2)
+      try trial.rotate()
+      try Files.remove("\(trial.folder)/\(JournalFile.name)")
+      let end = ["--state", trial.place.path, "--lang", "zh"]
+      let verified = run(["alarms", "verify"] + end)
+      #expect(verified.code == 1 && verified.output == "")
+      #expect(verified.errors.contains("\(JournalFile.name) 不在"))
+      let log = run(["alarms", "log"] + end)
+      #expect(log.code == 1 && log.output.split(separator: "\n").count { $0.contains("触发") } == 2)
+      let ack = run(["alarms", "ack", "A-0001", "--by", "王", "--reason", "4"] + end)
+      #expect(ack.code == 1 && ack.errors.contains("最新的值守日志不见了"))
+      #expect(try Files.names(in: trial.folder).filter { $0.hasPrefix("journal") }.count == 1)
+    }
+
     @Test("log, kpi and verify read all files, and verify says what it did not see")
     func files() throws {
       let trial = DutyTrial()
