@@ -59,6 +59,7 @@ struct AlarmInvariantTests {
           seconds: Int.random(in: 0...700_000, using: &random), reason: .maintenance),
         .work(AlarmWork.allCases.randomElement(using: &random) ?? .sent),
         .verify(isDone: Bool.random(using: &random)), .migrate,
+        .answerRequest(isConfirmed: Int.random(in: 0...4, using: &random) > 0),
       ]
       return AlarmDeed(
         actions.randomElement(using: &random) ?? .unshelve,
@@ -100,7 +101,12 @@ struct AlarmInvariantTests {
         }
         // Nothing rings behind a gate.
         if step.isAnnounced { #expect(step.to.gate == .open) }
-        #expect((1...38).contains(step.row))
+        if let row = step.row {
+          #expect((1...38).contains(row))
+        } else {
+          #expect([.secondAsked, .secondDeclined, .requestLapsed].contains(step.reason))
+          #expect(step.from == step.to && !step.isAnnounced)
+        }
         // The level that is shown is the gravest until it is acknowledged.
         if let occurrence = alarm.occurrence, alarm.regions.acknowledgement == .unacknowledged {
           #expect(occurrence.shownLevel >= occurrence.level)
@@ -117,6 +123,11 @@ struct AlarmInvariantTests {
         // A shelf and a time out of service end.
         if case .shelved(let until, _) = alarm.regions.gate {
           #expect(until.seconds(since: AlarmTrial.at(course.minute)) <= 72 * 3600)
+        }
+        // A second person is waited for no longer than was said, and for the level that was seen.
+        if let request = alarm.request {
+          #expect(request.lapsesAt > AlarmTrial.at(course.minute))
+          if before[key]?.request == request { #expect(before[key]?.level == alarm.level) }
         }
         // What is on is listed somewhere.
         if alarm.regions.condition.isOn { #expect(alarm.standing != .unlisted) }

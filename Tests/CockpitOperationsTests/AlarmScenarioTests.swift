@@ -65,6 +65,33 @@ struct AlarmScenarioTests {
     #expect(json.contains(#""standing":"unlisted""#))
   }
 
+  @Test("a deed with `second` is one of two; without it the second person answers, or none does")
+  func second() throws {
+    func action(_ minute: Int, by name: String, _ deed: String) -> String {
+      """
+      {"at": "2026-11-20T18:\(minute < 10 ? "0" : "")\(minute):00+08:00",
+       "action": {"rule": "underpass", "area": "330203001", "by": "\(name)", \(deed)}}
+      """
+    }
+    let out = #""out_of_service": {"seconds": 3600, "reason": 1}"#
+    let byTwo = try replay(
+      [sample(0, 28), action(1, by: "王", out + #", "second": "李""#)].joined(separator: ", "))
+    #expect(byTwo.steps.map(\.step.row) == [2, 21])
+    let asked = try replay(
+      [
+        sample(0, 28), action(1, by: "王", out), action(2, by: "王", #""answer_request": true"#),
+        action(3, by: "李", #""answer_request": true"#),
+      ].joined(separator: ", "))
+    #expect(asked.steps.map(\.step.row) == [2, nil, 21])
+    #expect(asked.refusals.map(\.refusal) == [.needsSecondPerson])
+    let open = try replay([sample(0, 28), action(1, by: "王", out)].joined(separator: ", "))
+    let json = String(decoding: open.json(offset: .china), as: UTF8.self)
+    #expect(json.contains(#""row":null,"#) && json.contains(#""reason":"second_asked""#))
+    #expect(
+      json.contains(
+        #""request":{"seconds":3600,"reason":1,"asked_by":{"name":"王","role":"operator"}"#))
+  }
+
   @Test("takes the cases behind a percentage for whether it says anything")
   func cases() throws {
     func sample(_ minute: Int, _ value: Double, n: Int) -> String {

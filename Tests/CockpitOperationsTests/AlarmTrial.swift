@@ -88,6 +88,8 @@ struct AlarmTrial {
   }
 
   var alarm: Alarm? { book.alarms[Self.key] }
-  var rows: [Int] { last.map(\.row) }
+  var rows: [Int] { last.compactMap(\.row) }
+  /// What became of a request for a second person, which is no row of the table.
+  var answers: [AlarmTransition.Cause] { last.filter { $0.row == nil }.map(\.reason) }
   var rang: Bool { last.contains { $0.isAnnounced } }
 }

@@ -51,8 +51,8 @@ extension AlarmFault {
     case .noMoment:
       "this is no time; write one with its offset, such as 2026-11-20T18:00:00+08:00"
     case .noAction:
-      "an action is one of acknowledge, withdraw, shelve, unshelve, out_of_service, return, reset, work,"
-        + " verify, migrate, merge; write one of them"
+      "an action is one of acknowledge, withdraw, shelve, unshelve, out_of_service, answer_request,"
+        + " return, reset, work, verify, migrate, merge; write one of them"
     case .noReason(let known):
       "a reason is one of the numbers \(known.joined(separator: ", ")); write one of them"
     case .unknownIndicatorOfRule(let id, let rule):

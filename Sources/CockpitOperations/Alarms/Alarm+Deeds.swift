@@ -4,9 +4,6 @@ import CockpitValues
 // What people do with an alarm, and when they may.
 
 extension Alarm {
-  /// The longest time that an alarm may be out of service: seven days, in seconds.
-  package static let longestOutOfService = 7 * 86_400
-
   /// Does what a person wants, or says why not: then nothing changes.
   ///
   /// What is acknowledged is the level that was on the screen, and nothing else: not what the alarm became
@@ -29,14 +26,10 @@ extension Alarm {
     case .unshelve:
       guard case .shelved = regions.gate else { throw .nothingThere }
       step(18, at: clock, &log) { $0.regions.gate = .open }
-    case .takeOutOfService(let seconds, _):
-      guard isSecond(deed.second, beside: deed.person) else { throw .needsSecondPerson }
-      guard seconds > 0, seconds <= Alarm.longestOutOfService else {
-        throw .tooLong(atMost: Alarm.longestOutOfService)
-      }
-      step(21, at: clock, &log) {
-        $0.regions.gate = .outOfService(until: clock.adding(seconds: Int64(seconds)))
-      }
+    case .takeOutOfService(let seconds, let reason):
+      try takeOutOfService(seconds, reason, deed.person, deed.second, at: clock, &log)
+    case .answerRequest(let isConfirmed):
+      try answerRequest(isConfirmed, deed.person, at: clock, &log)
     case .returnToService:
       guard case .outOfService = regions.gate else { throw .nothingThere }
       returnToService(at: clock, next: &number, &log)
@@ -50,11 +43,6 @@ extension Alarm {
       guard occurrence != nil, parent != key else { throw .nothingThere }
       step(33, at: clock, &log) { $0.mergedInto = parent }
     }
-  }
-
-  private func isSecond(_ second: Person?, beside first: Person) -> Bool {
-    guard let second, second.role != .observer, !second.isNobody else { return false }
-    return second.sign != first.sign
   }
 
   private mutating func acknowledge(

@@ -19,6 +19,7 @@ extension Alarm {
       moments.append(respondBy)
     }
     if let ring = nextRing { moments.append(ring) }
+    if let request { moments.append(request.lapsesAt) }
     switch regions.gate {
     case .shelved(let until, _), .outOfService(let until): moments.append(until)
     case .suppressed:
@@ -51,6 +52,9 @@ extension Alarm {
       regions.acknowledgement == .unacknowledged, occurrence?.isOverdue == false
     {
       step(14, at: clock, rings: true, because: .overdue, &log) { $0.occurrence?.isOverdue = true }
+    }
+    if let request, request.lapsesAt <= clock {
+      endRequest(because: .requestLapsed, at: clock, &log)
     }
     if let ring = nextRing, ring <= clock { step(26, at: clock, rings: true, &log) { _ in } }
     switch regions.gate {

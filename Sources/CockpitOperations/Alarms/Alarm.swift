@@ -20,6 +20,8 @@ package struct Alarm: Hashable, Sendable {
   package internal(set) var fleetingCount = 0
   /// The alarm whose cause it shares and beside which it is listed; what happens to it rings as before.
   package internal(set) var mergedInto: AlarmKey?
+  /// What waits for a second person; `nil` for nothing.
+  package internal(set) var request: OutOfServiceRequest?
   /// The newest figure.
   package internal(set) var latest: AlarmSample?
 
@@ -85,14 +87,14 @@ extension Alarm {
   /// Since when an alarm of 一级 that flaps may ring again, in seconds.
   static let longestSilence: Int64 = 600
 
-  /// Makes a step and notes it.
+  /// Makes a step and notes it; a request ends with the level that it was made at.
   mutating func step(
-    _ row: Int, at clock: Instant, rings: Bool = false,
+    _ row: Int?, at clock: Instant, rings: Bool = false,
     because reason: AlarmTransition.Cause = .none,
     _ log: inout [AlarmTransition], _ change: (inout Alarm) -> Void
   ) {
     let before = regions
-    let opened = occurrence?.number
+    let (opened, shown) = (occurrence?.number, level)
     change(&self)
     // A revision changes nothing that anybody saw.
     if row != 38 { version += 1 }
@@ -102,6 +104,7 @@ extension Alarm {
       AlarmTransition(
         row, key, at: clock, occurrence: occurrence?.number ?? opened, value: latest?.value,
         from: before, to: regions, level: level, isAnnounced: isAnnounced, reason: reason))
+    if request != nil, level != shown { endRequest(because: .requestLapsed, at: clock, &log) }
   }
 
   /// Whether it may ring: not behind a gate, not on trial, and while it flaps only at 一级 and seldom.

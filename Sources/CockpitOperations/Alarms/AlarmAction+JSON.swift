@@ -35,6 +35,9 @@ extension AlarmAction {
     case .merge(let parent):
       json.key("merge")
       json.object { json in json.write(parent) }
+    case .answerRequest(let isConfirmed):
+      json.key("answer_request")
+      json.boolean(isConfirmed)
     case .unshelve: json.member("unshelve", isSet: true)
     case .returnToService: json.member("return", isSet: true)
     case .migrate: json.member("migrate", isSet: true)
@@ -78,6 +81,9 @@ extension AlarmAction {
   private static func plain(_ object: JSONObject) throws(JSONError) -> AlarmAction {
     if let node = object.optional("work") { return .work(try node.choice()) }
     if let node = object.optional("verify") { return .verify(isDone: try node.boolean()) }
+    if let node = object.optional("answer_request") {
+      return .answerRequest(isConfirmed: try node.boolean())
+    }
     if let node = object.optional("merge") { return .merge(into: try node.object().alarmKey()) }
     if object.optional("unshelve") != nil { return .unshelve }
     if object.optional("return") != nil { return .returnToService }
@@ -103,7 +109,7 @@ extension AlarmReason {
   }
 
   /// The reason that a deed must have.
-  fileprivate init(in deed: JSONObject) throws(JSONError) {
+  init(in deed: JSONObject) throws(JSONError) {
     try self.init(deed.required("reason"))
   }
 }

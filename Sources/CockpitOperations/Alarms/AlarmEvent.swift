@@ -40,8 +40,10 @@ package enum AlarmAction: Hashable, Sendable {
   /// 搁置 for some seconds, or until it comes back, though no longer than its level allows.
   case shelve(seconds: Int, isOneShot: Bool, reason: AlarmReason)
   case unshelve
-  /// 停用, by two.
+  /// 停用: by one it is asked for, by two it is done.
   case takeOutOfService(seconds: Int, reason: AlarmReason)
+  /// Whether the second person agrees to what waits for them, or somebody takes it back.
+  case answerRequest(isConfirmed: Bool)
   case returnToService
   /// 人工复归: by the word of a person, where only that ends it.
   case reset(reason: AlarmReason)
@@ -62,7 +64,9 @@ extension AlarmAction {
     case .shelve(_, _, let reason), .withdraw(let reason), .takeOutOfService(_, let reason),
       .reset(let reason):
       reason
-    case .acknowledge, .unshelve, .returnToService, .work, .verify, .migrate, .merge: nil
+    case .acknowledge, .unshelve, .answerRequest, .returnToService, .work, .verify, .migrate,
+      .merge:
+      nil
     }
   }
 
@@ -74,7 +78,7 @@ extension AlarmAction {
 package struct AlarmDeed: Hashable, Sendable {
   package let action: AlarmAction
   package let person: Person
-  /// The second person, where two are needed.
+  /// The other person, where two are needed: of a confirmation whoever asked.
   package let second: Person?
   /// The version of the alarm that was on the screen; `nil` where nobody looked at one.
   package let version: Int?
@@ -91,8 +95,9 @@ package struct AlarmDeed: Hashable, Sendable {
 
 /// One step of an alarm, by its number in the table of transitions.
 package struct AlarmTransition: Hashable, Sendable {
-  /// The row of the table, 1 to 38.
-  package let row: Int
+  /// The row of the table, 1 to 38; `nil` for what becomes of a request that waits for a second person,
+  /// which the table does not have: the reason tells what.
+  package let row: Int?
   /// `nil` for what is about no single alarm.
   package let key: AlarmKey?
   /// When it was made, by the clock.
@@ -128,10 +133,16 @@ package struct AlarmTransition: Hashable, Sendable {
     case ruleRemoved = "rule_removed"
     /// 退回 or 复发
     case workReturned = "work_returned"
+    /// 待第二人确认: 停用 was asked for.
+    case secondAsked = "second_asked"
+    /// 未同意: the second person declined, or who asked took it back.
+    case secondDeclined = "second_declined"
+    /// 申请失效: nobody confirmed it in time, or the level became another one.
+    case requestLapsed = "request_lapsed"
   }
 
   init(
-    _ row: Int, _ key: AlarmKey?, at: Instant, occurrence: Int? = nil, value: Double? = nil,
+    _ row: Int?, _ key: AlarmKey?, at: Instant, occurrence: Int? = nil, value: Double? = nil,
     from: AlarmRegions, to: AlarmRegions, level: AlarmLevel?, isAnnounced: Bool,
     reason: Cause = .none
   ) {

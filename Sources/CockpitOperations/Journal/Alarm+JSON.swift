@@ -33,6 +33,10 @@ extension Alarm {
         json.key("merged_into")
         json.object { json in json.write(mergedInto) }
       }
+      if let request {
+        json.key("request")
+        request.write(to: &json)
+      }
       if let latest {
         json.key("latest")
         latest.write(to: &json)
@@ -86,6 +90,7 @@ extension Alarm {
     if let node = object.optional("occurrence") { occurrence = try AlarmOccurrence(node.object()) }
     if let node = object.optional("fleeting") { fleetingCount = try node.integer() }
     if let node = object.optional("merged_into") { mergedInto = try node.object().alarmKey() }
+    if let node = object.optional("request") { request = try OutOfServiceRequest(node.object()) }
     if let node = object.optional("latest") { latest = try AlarmSample(node.object()) }
     isBeyond = try object.flag("beyond")
     for node in try object.optional("crossed")?.elements() ?? [] {
@@ -130,6 +135,25 @@ extension AlarmOccurrence {
       respondBy: try object.instant("respond_by"), isOverdue: try object.flag("overdue"),
       repeatCount: repeats, acknowledgedBy: try object.person("acknowledged_by"),
       acknowledgedAt: try object.instant("acknowledged_at"))
+  }
+}
+
+extension OutOfServiceRequest {
+  /// Writes the request as one object.
+  func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("seconds", seconds)
+      json.member("reason", reason.rawValue)
+      json.member("asked_by", asker)
+      json.member("asked_at", askedAt)
+    }
+  }
+
+  fileprivate init(_ object: JSONObject) throws(JSONError) {
+    self.init(
+      seconds: try object.required("seconds").integer(), reason: try AlarmReason(in: object),
+      asker: try Person(object.required("asked_by").object()),
+      askedAt: try object.required("asked_at").instant())
   }
 }
 

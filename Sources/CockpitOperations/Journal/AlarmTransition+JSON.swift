@@ -5,7 +5,7 @@ import CockpitValues
 extension AlarmTransition {
   func write(to json: inout JSONText) {
     json.object { json in
-      json.member("row", row)
+      if let row { json.member("row", row) }
       if let key { json.write(key) }
       json.member("at", at)
       if let occurrence { json.member("occurrence", occurrence) }
@@ -32,7 +32,7 @@ extension AlarmTransition {
     var reason = Cause.none
     if let node = object.optional("reason") { reason = try node.choice() }
     self.init(
-      try object.required("row").integer(), hasKey ? try object.alarmKey() : nil,
+      try object.optional("row")?.integer(), hasKey ? try object.alarmKey() : nil,
       at: try object.required("at").instant(), occurrence: occurrence, value: value,
       from: try AlarmRegions(object.required("from").object()),
       to: try AlarmRegions(object.required("to").object()), level: try object.level("level"),

@@ -19,6 +19,7 @@ package enum DeedRefusal: Error, Hashable, Sendable {
   case needsSupervisor
   /// A supervisor other than the one who asks.
   case needsApprover
+  /// Whoever asked is not the second person.
   case needsSecondPerson
   /// 一级 is never shelved.
   case neverShelved

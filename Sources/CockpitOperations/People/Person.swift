@@ -24,6 +24,11 @@ extension Person {
 
   /// Whether no name was given.
   var isNobody: Bool { sign.isEmpty }
+
+  /// Whether the word of this one is that of a second person beside another.
+  func isAnother(than first: Person) -> Bool {
+    role != .observer && !isNobody && sign != first.sign
+  }
 }
 
 /// A person at a terminal: who is answerable for what was done.

@@ -100,6 +100,8 @@ package struct AlarmCounts: Hashable, Sendable {
   /// The unacknowledged and those that came back unseen, at each level from the gravest.
   package private(set) var unseen = [0, 0, 0, 0]
   package private(set) var flapping = 0
+  /// Those of which a second person is waited for.
+  package private(set) var requests = 0
 
   init(_ alarms: some Sequence<Alarm>) {
     for alarm in alarms {
@@ -110,6 +112,7 @@ package struct AlarmCounts: Hashable, Sendable {
         if alarm.regions.condition == .pending { pending += 1 }
       }
       if alarm.regions.isFlapping { flapping += 1 }
+      if alarm.request != nil { requests += 1 }
       guard alarm.standing.isUnseen, let level = alarm.level else { continue }
       unseen[level.rawValue - 1] += 1
     }

@@ -189,11 +189,14 @@ extension Queues {
   ///
   /// - Precondition: what fell due by then was done by ``advance(to:)``, so that a refusal loses none of it.
   package mutating func take(
-    _ action: AlarmAction, on key: AlarmKey, seen version: Int?, by actor: Actor,
-    second: Person? = nil, at now: Instant
+    _ action: AlarmAction, on key: AlarmKey, seen version: Int?, by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
-    try DeedRefusal.check(action.text, by: actor.person, second)
-    let deed = AlarmDeed(action, by: actor.person, second: second, version: version)
+    try DeedRefusal.check(action.text, by: actor.person)
+    // The line of a confirmation has both names.
+    let asker: Person? =
+      if case .answerRequest(isConfirmed: true) = action { alarms.alarms[key]?.request?.asker } else
+      { nil }
+    let deed = AlarmDeed(action, by: actor.person, second: asker, version: version)
     return told(try alarms.take(deed, on: key, at: now), by: actor, deed, at: now)
   }
 
@@ -311,6 +314,6 @@ extension Alarm {
   /// Whether anything of it would be missed.
   fileprivate var isNotable: Bool {
     occurrence != nil || regions != AlarmRegions() || fleetingCount > 0 || workClosedAt != nil
-      || latest != nil
+      || latest != nil || request != nil
   }
 }

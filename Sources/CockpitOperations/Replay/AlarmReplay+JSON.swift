@@ -39,6 +39,10 @@ extension AlarmReplay {
             json.write(alarm.level)
             json.key("regions")
             json.write(alarm.regions)
+            if let request = alarm.request {
+              json.key("request")
+              request.write(to: &json)
+            }
             if let occurrence = alarm.occurrence {
               json.member("occurrence", occurrence.number)
               json.member("since", time(occurrence.startedAt))
@@ -62,7 +66,8 @@ extension JSONText {
   }
 
   fileprivate mutating func write(_ step: AlarmTransition) {
-    member("row", step.row)
+    key("row")
+    if let row = step.row { integer(row) } else { null() }
     if let key = step.key { write(key) }
     key("from")
     write(step.from)

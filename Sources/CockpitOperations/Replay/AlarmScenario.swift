@@ -20,8 +20,9 @@ package import CockpitValues
 /// - `samples`: an array of samples that arrive at once, in any order; with `hash` in the event, one that
 ///   comes again is no news.
 /// - `quality`: `{"indicator", "area"?, "state": "late" | "stale" | "lost" | "conflict" | "good"}`.
-/// - `action`: one of `acknowledge`, `withdraw`, `shelve`, `unshelve`, `out_of_service`, `return`, `reset`,
-///   `work`, `verify`, `migrate`, `merge`; `role` is `operator` by default, `second` another person.
+/// - `action`: one of `acknowledge`, `withdraw`, `shelve`, `unshelve`, `out_of_service`, `answer_request`,
+///   `return`, `reset`, `work`, `verify`, `migrate`, `merge`; `role` is `operator` by default. With `second`,
+///   another person, `out_of_service` is confirmed at once; without, it waits for an `answer_request`.
 /// - `rules`: rules that take the place of all before; `second` where one that is gone may end what is open.
 /// - `restart`: `true`.
 /// - `tick`: `true`, where only time goes on.

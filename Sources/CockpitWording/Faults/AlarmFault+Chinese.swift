@@ -24,7 +24,7 @@ extension AlarmFault: Wording {
         + "\"restart\"、\"tick\" 之一；请写一个"
     case .noMoment: "这不是时间；请连同时差写，如 2026-11-20T18:00:00+08:00"
     case .noAction:
-      "操作是 acknowledge、withdraw、shelve、unshelve、out_of_service、return、reset、work、verify、"
+      "操作是 acknowledge、withdraw、shelve、unshelve、out_of_service、answer_request、return、reset、work、verify、"
         + "migrate、merge 之一；请写一个"
     case .noReason(let known): "理由是编号 \(known.joined(separator: "、")) 之一；请写一个"
     case .unknownIndicatorOfRule(let id, let rule):

@@ -61,7 +61,13 @@ package enum DutyPhrase: Hashable, Sendable {
   case figures
   case handover
   case reason
-  case second
+  case waitsForSecond
+  case waitsForSecondCount(Int)
+  case asked(by: String, at: String, hours: Int, reason: String, until: String)
+  case answeredHow
+  case agree
+  case disagree
+  case takeBackRequest
   case nameAndUnit
   case forHours(Int)
   case once
@@ -172,7 +178,14 @@ extension DutyPhrase: Wording {
     case .figures: "告警指标"
     case .handover: "交接"
     case .reason: "理由"
-    case .second: "第二人"
+    case .waitsForSecond: "待第二人"
+    case .waitsForSecondCount(let count): "待第二人确认\(count)"
+    case .asked(let name, let time, let hours, let reason, let until):
+      "\(name) \(time) 申请停用\(hours)小时(\(reason)) 待第二人确认 至 \(until)"
+    case .answeredHow: "由另一人签到后按 X 确认"
+    case .agree: "同意停用"
+    case .disagree: "不同意"
+    case .takeBackRequest: "撤回申请"
     case .nameAndUnit: "姓名 单位"
     case .forHours(let hours): "\(hours)小时"
     case .once: "到复归"
@@ -190,7 +203,7 @@ extension DutyPhrase: Wording {
     case .refusedNeedsReason: "请选理由(1-8)；选 8 须写批注"
     case .refusedNeverShelved: "一级不得搁置"
     case .refusedTooLong(let hours): "这一级最长 \(hours) 小时"
-    case .refusedNeedsSecond: "要两个人：请写第二人的姓名"
+    case .refusedNeedsSecond: "要两个人：申请的人不能自己确认"
     case .refusedNotTheirs: "只有确认的人或主管可以撤回"
     case .refusedOwnWork: "办理单位不能核查自己"
     case .refusedPersonalData: "像是手机号或身份证号，不予记录；请写工单号"
@@ -289,7 +302,14 @@ extension DutyPhrase: Wording {
     case .figures: "alarm figures"
     case .handover: "handover"
     case .reason: "Reason"
-    case .second: "Second person"
+    case .waitsForSecond: "needs a second"
+    case .waitsForSecondCount(let count): "waiting for a second person \(count)"
+    case .asked(let name, let time, let hours, let reason, let until):
+      "\(name) asked at \(time) for \(hours) h out of service (\(reason)); waits for a second person until \(until)"
+    case .answeredHow: "another person signs on and presses X"
+    case .agree: "agree"
+    case .disagree: "decline"
+    case .takeBackRequest: "take the request back"
     case .nameAndUnit: "Name unit"
     case .forHours(let hours): "\(hours) h"
     case .once: "until return"
@@ -307,7 +327,7 @@ extension DutyPhrase: Wording {
     case .refusedNeedsReason: "choose a reason (1-8); 8 needs a note"
     case .refusedNeverShelved: "level 1 is never shelved"
     case .refusedTooLong(let hours): "at most \(hours) h at this level"
-    case .refusedNeedsSecond: "this takes two: write the second person's name"
+    case .refusedNeedsSecond: "this takes two: whoever asked for it does not confirm it"
     case .refusedNotTheirs: "only who acknowledged it, or a supervisor, takes that back"
     case .refusedPersonalData:
       "reads like a telephone or identity number, and is not recorded; give the number of the order"

@@ -106,12 +106,15 @@ extension AlarmTransition.Cause {
     case .overdue: LocalizedText("超时", "overdue")
     case .ruleRemoved: LocalizedText("规则移除", "rule removed")
     case .workReturned: LocalizedText("退回/复发", "sent back")
+    case .secondAsked: LocalizedText("申请停用", "out of service asked for")
+    case .secondDeclined: LocalizedText("未同意停用", "not taken out of service")
+    case .requestLapsed: LocalizedText("停用申请失效", "request for out of service over")
     }
   }
 }
 
 extension AlarmTransition {
-  /// What the step is called, by its row in the table of transitions.
+  /// What the step is called, by its row in the table of transitions, or by its reason where it has none.
   package var words: LocalizedText {
     switch row {
     case 1: LocalizedText("待定", "pending")
@@ -146,6 +149,7 @@ extension AlarmTransition {
     case 33: LocalizedText("并案", "merged")
     case 35: LocalizedText("重启", "restarted")
     case 36: LocalizedText("时钟异常", "clock at fault")
+    case nil: reason.words
     default: LocalizedText("修订", "revision")
     }
   }

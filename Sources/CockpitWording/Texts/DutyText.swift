@@ -212,11 +212,11 @@ package struct DutyText {
     let text: [String?] =
       switch deed.action {
       case .acknowledge(let why, let note): [why.map(reason), note.isEmpty ? nil : "“\(note)”"]
-      case .withdraw(let why), .reset(let why), .shelve(_, _, let why),
-        .takeOutOfService(_, let why):
-        [reason(why)]
+      case .withdraw(let why), .reset(let why), .shelve(_, _, let why): [reason(why)]
+      case .takeOutOfService(let seconds, let why):
+        [strings(.duty(.forHours(seconds / 3600))), reason(why)]
       case .work(let work): [strings(work.words)]
-      case .unshelve, .returnToService, .verify, .migrate, .merge: []
+      case .unshelve, .answerRequest, .returnToService, .verify, .migrate, .merge: []
       }
     return (text + [second]).compactMap(\.self).joined(separator: " ")
   }
@@ -244,6 +244,16 @@ extension AlarmTransition {
 // MARK: - One alarm
 
 extension DutyText {
+  /// Who asked for what, and until when a second person may confirm it.
+  package func request(_ request: OutOfServiceRequest, now: Instant) -> String {
+    strings(
+      .duty(
+        .asked(
+          by: person(request.asker), at: moment(request.askedAt, now: now),
+          hours: request.seconds / 3600, reason: strings(request.reason.words),
+          until: moment(request.lapsesAt, now: now))))
+  }
+
   /// An alarm on one line: its number, or what stands for it, level and times first, then what it is and
   /// how it is.
   package func line(_ alarm: Alarm, as handle: String? = nil, now: Instant) -> String {
@@ -270,6 +280,7 @@ extension DutyText {
     case .open: break
     }
     if alarm.regions.work != .none { parts.append(strings(alarm.regions.work.words)) }
+    if let request = alarm.request { parts.append(self.request(request, now: now)) }
     // Names come from files and from people.
     return PrintableText.withoutControls(parts.filter { !$0.isEmpty }.joined(separator: " "))
   }

@@ -94,10 +94,10 @@ extension HandoverWriter {
     }
   }
 
-  /// Whether it may be told with others: not 一级 or 二级, nor what somebody works on.
+  /// Whether it may be told with others: not 一级 or 二级, nor what somebody works on or is to confirm.
   private func isOfMany(_ alarm: Alarm) -> Bool {
     alarm.level.map { $0 < .second } ?? false && alarm.regions.work == .none
-      && alarm.standing != .acknowledged
+      && alarm.standing != .acknowledged && alarm.request == nil
   }
 
   /// One item of many alarms of a rule, with their places.

@@ -52,7 +52,7 @@ package struct DutyState: Sendable {
 /// What a session asks to be done and written down.
 package enum DutyRequest: Hashable, Sendable {
   /// Something with an alarm, as it was on the screen.
-  case alarm(AlarmAction, AlarmKey, version: Int, second: Person?)
+  case alarm(AlarmAction, AlarmKey, version: Int)
   /// Something with an item of 督办, as it was on the screen.
   case supervision(SupervisionAction, SupervisionItem.ID, version: Int?, second: Person?)
   /// Something with an item of 数据, as it was on the screen.

@@ -41,6 +41,13 @@ struct AlarmDetail: Sendable {
       Fact(strings(.duty(.effect)), strings(rule.effect)),
       Fact(strings(.duty(.cause)), strings(rule.cause)),
     ]
+    if let request = alarm.request {
+      let words = [
+        context.request(request), strings(.duty(.answeredHow)),
+      ].joined(separator: strings.semicolon)
+      facts.insert(
+        Fact(strings(.duty(.outOfService)), StyledText(words, style: .strong)), at: 1)
+    }
     if let next = alarm.nextRule {
       facts.append(Fact(strings(.duty(.rule)), strings(.duty(.newRuleWaits(next.version)))))
     }

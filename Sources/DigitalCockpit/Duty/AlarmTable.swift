@@ -100,6 +100,9 @@ struct AlarmTable: Sendable {
     let flaps = alarm.regions.isFlapping ? alarm.flapCount : nil
     var words = StyledText(strings(alarm.standing.words))
     if let flaps { words = StyledText(strings(.duty(.flapping(flaps)))) }
+    if alarm.request != nil {
+      words = StyledText(strings(.duty(.waitsForSecond)), style: .strong)
+    }
     if !quality.isEmpty { words = words + StyledText(" " + quality, style: .data) }
     if context.queues.alarms.rules[alarm.key.rule] == nil {
       words = words + StyledText(" " + strings(.duty(.ruleRemoved)), style: .data)

@@ -23,6 +23,8 @@ struct DeedDialog: Hashable, Sendable {
   var refusal: Phrase?
   /// Whether it is being written down.
   var isWaiting = false
+  /// Whether whoever is on duty asked for what waits for a second person.
+  var isAsker = false
   /// Whether it was said that nobody takes over.
   var isUnmannedSaid = false
 
@@ -38,7 +40,8 @@ struct DeedDialog: Hashable, Sendable {
   /// Whether a reason is chosen by its number.
   var asksReason: Bool {
     switch deed {
-    case .acknowledge, .shelve, .withdraw, .outOfService, .reset: true
+    case .acknowledge, .shelve, .withdraw, .reset: true
+    case .outOfService: alarm?.request == nil
     case .data(let verb): verb == .notice
     case .note, .unshelve, .dispatch, .returnToService, .merge, .migrate, .signOn, .handOver: false
     }
@@ -47,9 +50,11 @@ struct DeedDialog: Hashable, Sendable {
   /// Whether something is typed.
   var asksText: Bool {
     switch deed {
-    case .acknowledge, .note, .outOfService, .signOn, .handOver: true
+    case .acknowledge, .note, .signOn, .handOver: true
     case .data(let verb): verb != .takeBack
-    case .shelve, .unshelve, .withdraw, .dispatch, .returnToService, .merge, .reset, .migrate: false
+    case .shelve, .unshelve, .withdraw, .dispatch, .outOfService, .returnToService, .merge, .reset,
+      .migrate:
+      false
     }
   }
 
@@ -68,6 +73,8 @@ struct DeedDialog: Hashable, Sendable {
     case once(Int)
     case work(AlarmWork)
     case verified(Bool)
+    /// What is said to a request that waits for a second person.
+    case answer(Bool)
     case parent(AlarmKey)
   }
 
@@ -77,6 +84,8 @@ struct DeedDialog: Hashable, Sendable {
       let longest = alarm?.level?.longestShelf ?? 3600
       let all = [3600, 4 * 3600, 24 * 3600, 72 * 3600].filter { $0 <= longest }
       return all.map { .seconds($0) } + [.once(longest)]
+    case .outOfService where alarm?.request != nil:
+      return isAsker ? [.answer(false)] : [.answer(true), .answer(false)]
     case .outOfService: return [.seconds(86_400), .seconds(3 * 86_400), .seconds(7 * 86_400)]
     case .dispatch:
       switch alarm?.regions.work {
@@ -107,8 +116,7 @@ struct DeedDialog: Hashable, Sendable {
     case .acknowledge, .shelve, .unshelve, .withdraw, .dispatch, .outOfService, .returnToService,
       .merge, .reset, .migrate:
       guard let alarm, let action = action(words) else { return nil }
-      let second = deed == .outOfService ? Person(written: words) : nil
-      return .alarm(action, alarm.key, version: alarm.version, second: second)
+      return .alarm(action, alarm.key, version: alarm.version)
     }
   }
 
@@ -138,6 +146,8 @@ struct DeedDialog: Hashable, Sendable {
       return reason.map { .shelve(seconds: seconds, isOneShot: true, reason: $0) }
     case (.outOfService, .seconds(let seconds)):
       return reason.map { .takeOutOfService(seconds: seconds, reason: $0) }
+    case (.outOfService, .answer(let isConfirmed)):
+      return .answerRequest(isConfirmed: isConfirmed)
     case (.withdraw, _): return reason.map { .withdraw(reason: $0) }
     case (.reset, _): return reason.map { .reset(reason: $0) }
     case (.dispatch, .work(let work)): return .work(work)

@@ -12,6 +12,12 @@ extension PageContext {
 
   var dutyText: DutyText { DutyText(strings: strings, catalogue: catalogue, situation: situation) }
 
+  /// What is asked for and waits for a second person, with times of today alone.
+  func request(_ request: OutOfServiceRequest) -> String {
+    DutyText(strings: strings, catalogue: catalogue, situation: situation, today: today)
+      .request(request, now: now)
+  }
+
   /// The alarms that nobody has seen, by their levels, for every screen; `nil` where there are none.
   ///
   /// The words are there beside the colours, and a sign before them that no dump loses.
@@ -37,6 +43,9 @@ extension PageContext {
       StyledText(strings(.duty(.strip(""))), style: .strong) + text
       + StyledText(" " + strings(.duty(.stripUnacknowledged(counts.unseen.reduce(0, +)))))
     if hidden > 0 { text = text + StyledText(" " + strings(.duty(.stripHidden(hidden)))) }
+    if counts.requests > 0 {
+      text = text + StyledText(" " + strings(.duty(.waitsForSecondCount(counts.requests))))
+    }
     return flood.isOn
       ? text + StyledText(" " + strings(.duty(.stripFlood(flood.count)))) : text
   }

@@ -115,7 +115,10 @@ package struct PlainText: Sendable {
     let now = Set(new.map(\.number))
     return new.compactMap { alarm in
       guard let known = before[alarm.number] else { return raised(alarm) }
-      return known.standing == alarm.standing && known.level == alarm.level ? nil : raised(alarm)
+      let isSame =
+        known.standing == alarm.standing && known.level == alarm.level
+        && known.isAsked == alarm.isAsked
+      return isSame ? nil : raised(alarm)
     }
       + old.filter { !now.contains($0.number) }.map { strings(.plain(.alarmEnded($0.text))) }
   }
@@ -255,7 +258,10 @@ package struct PlainState: Hashable, Sendable {
     let number: Int
     let standing: AlarmStanding
     let level: AlarmLevel?
-    /// Its number, level, what and where it is, its newest figure, and who acknowledged it.
+    /// Whether a second person is waited for.
+    let isAsked: Bool
+    /// Its number, level, what and where it is, its newest figure, who acknowledged it, and what waits for a
+    /// second person.
     let text: String
   }
 

@@ -125,11 +125,13 @@ extension PageContext {
     let text = dutyText
     return PlainState.OpenAlarm(
       number: occurrence.number, standing: alarm.standing, level: alarm.level,
+      isAsked: alarm.request != nil,
       text: [
         text.number(occurrence.number), alarm.level.map { strings($0.words) },
         text.name(alarm.key, alarm.rule),
         alarm.latest.map { text.value($0.value, of: alarm.rule) },
         occurrence.acknowledgedBy.map(text.person),
+        alarm.request.map { request($0) },
       ].compactMap(\.self).joined(separator: " "))
   }
 }

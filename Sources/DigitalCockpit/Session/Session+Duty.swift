@@ -20,6 +20,8 @@ extension Session {
         return message = context.strings(.duty(.refusedNothing))
       }
     }
+    dialog.isAsker =
+      alarm?.request.map { $0.asker.sign == context.duty.shift?.actor.person.sign } ?? false
     deedDialog = dialog
   }
 
@@ -183,6 +185,12 @@ struct DeedOverlay {
         StyledText(strings(item.standing.words), style: .strong)
           + StyledText("  \(text.owner(isShort: false))  \(strings(item.task.words))"))
     }
+    if dialog.deed == .outOfService, let request = dialog.alarm?.request {
+      lines += DialogFrame.wrapped(session.context.request(request), style: .normal)
+      if dialog.isAsker {
+        lines += DialogFrame.wrapped(strings(.duty(.answeredHow)), style: .secondary)
+      }
+    }
     if dialog.asksReason {
       let reasons = dialog.reasons.map { reason in
         let mark = dialog.reason == reason ? ">" : " "
@@ -225,6 +233,8 @@ struct DeedOverlay {
     case .once: strings(.duty(.once))
     case .work(let work): strings(work.words)
     case .verified(let isDone): strings(isDone ? AlarmWork.closed.words : AlarmWork.returned.words)
+    case .answer(true): strings(.duty(.agree))
+    case .answer(false): strings(dialog.isAsker ? .duty(.takeBackRequest) : .duty(.disagree))
     case .parent(let key): session.context.dutyText.name(key, nil)
     }
   }
@@ -282,7 +292,6 @@ extension AlarmTask {
   /// What is typed.
   fileprivate var textPhrase: Phrase {
     switch self {
-    case .outOfService: .duty(.second)
     case .signOn, .handOver: .duty(.nameAndUnit)
     case .data(.ask): .dataWork(.whom)
     case .data(.answer): .dataWork(.answerText)

@@ -102,8 +102,6 @@ struct Duty: Sendable {
     switch request {
     case .signOn(let person): .signOn(try known(person))
     case .handOver(let next?): .handOver(to: try known(next))
-    case .alarm(let action, let key, let version, let second?):
-      .alarm(action, key, version: version, second: try known(second))
     case .supervision(let action, let id, let version, let second?):
       .supervision(action, id, version: version, second: try known(second))
     case .alarm, .supervision, .data, .notice, .note, .handOver: request
@@ -126,8 +124,8 @@ struct Duty: Sendable {
     _ request: DutyRequest, by actor: Actor, at now: Instant, _ queues: inout Queues
   ) throws(DeedRefusal) -> [JournalEntry] {
     switch request {
-    case .alarm(let action, let key, let version, let second):
-      try queues.take(action, on: key, seen: version, by: actor, second: second, at: now)
+    case .alarm(let action, let key, let version):
+      try queues.take(action, on: key, seen: version, by: actor, at: now)
     case .supervision(let action, let id, let version, let second):
       try queues.take(action, on: id, seen: version, by: actor, second: second, at: now)
     case .data(let action, let key, let version):

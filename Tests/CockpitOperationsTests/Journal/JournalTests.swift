@@ -67,6 +67,7 @@ struct JournalTests {
           .reset(reason: .instructed),
           .shelve(seconds: 3600, isOneShot: Bool.random(using: &random), reason: .maintenance),
           .takeOutOfService(seconds: 7200, reason: .faultySensor),
+          .answerRequest(isConfirmed: Bool.random(using: &random)),
           .work(AlarmWork.allCases.randomElement(using: &random) ?? .sent),
           .verify(isDone: Bool.random(using: &random)),
         ]
@@ -76,8 +77,7 @@ struct JournalTests {
         let done = try? room.queues.take(
           actions.randomElement(using: &random) ?? .unshelve, on: key,
           seen: room.queues.alarms.alarms[key]?.version,
-          by: Bool.random(using: &random) ? Self.actor : Self.chief, second: AlarmTrial.other,
-          at: now)
+          by: Bool.random(using: &random) ? Self.actor : Self.chief, at: now)
         room.write(done ?? [])
       case 8:
         let state = InputQuality.allCases.randomElement(using: &random) ?? .good
@@ -103,7 +103,7 @@ struct JournalTests {
         }
         #expect(other.regions == alarm.regions && other.version == alarm.version)
         #expect(other.occurrence == alarm.occurrence && other.mergedInto == alarm.mergedInto)
-        #expect(other.nextDue == alarm.nextDue)
+        #expect(other.request == alarm.request && other.nextDue == alarm.nextDue)
       }
       #expect(room.mirror.warnings == room.queues.warnings)
     }
@@ -137,6 +137,44 @@ struct JournalTests {
     var reader = Journal()
     #expect(reader.read(bytes[...]).entries == entries)
     #expect(reader.chain == journal.chain)
+  }
+
+  @Test("a line of a build in which the second person was named beside the first is read")
+  func olderSecond() throws {
+    var queues = Queues(rules: Self.rules)
+    var journal = Journal()
+    let key = AlarmKey(rule: "river", area: "a")
+    let sample = AlarmSample(indicator: "river", area: "a", time: AlarmTrial.at(0), value: 16)
+    let bytes = journal.lines(
+      for: queues.take(AlarmInput(samples: [sample]), at: AlarmTrial.at(0)))
+    let regions = #"{"condition":"active","acknowledgement":"unacknowledged""#
+    let out = regions + #","gate":"out_of_service","gate_until":"2026-11-21T18:01:00+08:00"}"#
+    var chain = journal.chain
+    let older = chain.seal(
+      Array(
+        """
+        {"seq":\(journal.count + 1),"at":"2026-11-20T18:01:00+08:00",\
+        "actor":{"name":"王","unit":"防汛办","role":"operator","user":"duty"},\
+        "deed":{"out_of_service":{"seconds":86400,"reason":2},"seen_version":1,\
+        "second":{"name":"李","role":"operator"}},\
+        "steps":[{"row":21,"rule":"river","area":"a","at":"2026-11-20T18:01:00+08:00",\
+        "occurrence":1,"from":\(regions)},"to":\(out),"value":16,"level":3}],\
+        "alarms":[{"rule":"river","area":"a","rule_version":1,"regions":\(out),"version":2,\
+        "occurrence":{"number":1,"started_at":"2026-11-20T18:00:00+08:00","level":3,\
+        "shown_level":3}}]}
+        """.utf8))
+    var reader = Journal()
+    let reading = reader.read((bytes + older)[...])
+    #expect(reading.broken == nil)
+    var mirror = Queues(rules: Self.rules)
+    mirror.take(reading.entries)
+    #expect(mirror.alarms.alarms[key]?.standing == .outOfService)
+    #expect(mirror.alarms.alarms[key]?.request == nil)
+    guard case .alarms(let change)? = reading.entries.last?.event else {
+      Issue.record("no line of an alarm")
+      return
+    }
+    #expect(change.deed?.second?.name == "李" && change.steps.map(\.row) == [21])
   }
 
   @Test("a rule is written once, and again when it changes")

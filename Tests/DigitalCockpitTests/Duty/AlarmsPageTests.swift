@@ -137,19 +137,52 @@ struct AlarmsPageTests {
     #expect(evening.screen.contains("搁置1"))
   }
 
-  @Test("takes out of service by the names of two")
+  @Test("停用 waits for a second person, who signs on here or elsewhere and confirms or declines")
   func outOfService() throws {
     var evening = try FloodEvening()
     let key = try #require(evening.first?.key)
-    try evening.type("\(signOn) a X 2 Enter")
-    #expect(evening.screen.contains("要两个人"))
-    try evening.type("text:张三 Enter")
-    #expect(evening.screen.contains("要两个人"))
-    try evening.type("C-u text:李四 Enter")
+    try evening.type("\(signOn) a X Right Enter")
+    #expect(evening.screen.contains("请选理由"))
+    try evening.type("2 Enter")
+    #expect(evening.queues.alarms.alarms[key]?.standing == .unacknowledged)
+    let row = try #require(evening.screen.split(separator: "\n").first { $0.hasPrefix(">!") })
+    #expect(row.contains("待第二人 "))
+    try evening.type("Enter")
+    #expect(
+      evening.screen.contains(
+        "张三(防汛办) 20:00 申请停用72小时(传感故障) 待第二人确认 至 20:15；由另一人签到后按 X 确认"))
+    for keys in ["0", "s"] {
+      try evening.type(keys)
+      #expect(evening.screen.contains("待第二人确认1"), "\(keys)")
+    }
+    // Whoever asked is offered only to take it back.
+    try evening.type("a X")
+    #expect(evening.screen.contains("[撤回申请]") && !evening.screen.contains("同意停用"))
+    try evening.type("Esc S text:李四 Space text:水利局 Enter X")
+    #expect(evening.screen.contains("[同意停用]") && evening.screen.contains("不同意"))
+    try evening.type("Enter")
     guard case .outOfService = evening.queues.alarms.alarms[key]?.regions.gate else {
       Issue.record("it is in service")
       return
     }
+    let lines = evening.queues.trail(of: key, occurrence: nil)
+      .flatMap { evening.session.context.dutyText.lines($0, now: evening.session.now) }
+    #expect(lines.contains { $0.contains("申请停用") && $0.hasSuffix("张三(防汛办) 72小时 传感故障") })
+    #expect(lines.contains { $0.contains("停用") && $0.hasSuffix("李四(水利局) + 张三(防汛办)") })
+  }
+
+  @Test("a request that was declined elsewhere is gone, and its dialog says that it changed")
+  func declined() throws {
+    var evening = try FloodEvening()
+    let key = try #require(evening.first?.key)
+    try evening.type("\(signOn) a X 2 Enter")
+    try evening.type("S text:李四 Enter X")
+    try evening.other(.answerRequest(isConfirmed: false), on: key)
+    try evening.type("Enter")
+    #expect(evening.screen.contains("打开后已有变化"))
+    #expect(evening.queues.alarms.alarms[key]?.regions.gate == .open)
+    try evening.type("Esc")
+    #expect(!evening.screen.contains("待第二人确认"))
   }
 
   @Test("goes from sent to verified, and the unit that did the work does not verify it")

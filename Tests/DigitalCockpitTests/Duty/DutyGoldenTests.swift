@@ -21,6 +21,9 @@ struct DutyGoldenTests {
     Screen(
       name: "alarms-acknowledge", clock: "20:00:00",
       keys: "S text:张三 Space text:防汛办 Enter a c 4"),
+    Screen(
+      name: "alarms-second", clock: "20:00:00",
+      keys: "S text:张三 Space text:防汛办 Enter a X 2 Enter S text:李四 Enter X"),
     Screen(name: "alarm", clock: "20:00:00", keys: "a Enter"),
     Screen(
       name: "handover", clock: "20:00:00",

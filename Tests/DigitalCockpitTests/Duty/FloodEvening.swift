@@ -70,8 +70,8 @@ struct FloodEvening {
       case .handOver(let next): _ = try queues.take(.handedOver(to: next), by: actor, at: now)
       case .note(let text, let key): _ = try queues.note(text, on: key, by: actor, at: now)
       case .notice(let id): _ = try queues.notice(id, by: actor, at: now)
-      case .alarm(let action, let key, let version, let second):
-        _ = try queues.take(action, on: key, seen: version, by: actor, second: second, at: now)
+      case .alarm(let action, let key, let version):
+        _ = try queues.take(action, on: key, seen: version, by: actor, at: now)
       case .supervision, .data: break
       }
       tell(.done)

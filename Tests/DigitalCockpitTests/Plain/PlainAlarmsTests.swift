@@ -29,6 +29,10 @@ struct PlainAlarmsTests {
     let seen = evening.session.plainText.changes(from: state, to: evening.session.plainState)
     #expect(seen.count { $0.hasPrefix("告警 ") } == 1)
     #expect(seen.contains { $0.hasPrefix("告警 已确认：") && $0.contains("李四") })
+    let asked = evening.session.plainState
+    try evening.other(.takeOutOfService(seconds: 86_400, reason: .faultySensor), on: key)
+    let waits = evening.session.plainText.changes(from: asked, to: evening.session.plainState)
+    #expect(waits.count == 1 && waits.first?.contains("待第二人确认") == true)
     let now = evening.session.plainState
     #expect(evening.session.plainText.changes(from: now, to: now).isEmpty)
     let over = evening.session.plainText.changes(from: now, to: before.plainState)
