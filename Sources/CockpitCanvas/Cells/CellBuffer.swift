@@ -85,6 +85,20 @@ extension CellBuffer {
     }
   }
 
+  /// Whether any cell blinks.
+  ///
+  /// - Complexity: O(cells)
+  var isBlinking: Bool { cells.contains { $0.style.isBlinking } }
+
+  /// Gives what blinks the look that it has while it is lit, or dark.
+  ///
+  /// - Complexity: O(cells)
+  mutating func steady(isDark: Bool) {
+    for index in cells.indices where cells[index].style.isBlinking {
+      cells[index].style = cells[index].style.steady(isDark: isDark)
+    }
+  }
+
   /// Blanks a rectangle.
   ///
   /// - Complexity: O(cells of the rectangle)

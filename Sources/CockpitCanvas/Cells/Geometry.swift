@@ -107,6 +107,20 @@ package struct Frame: Sendable {
     self.layers = layers
   }
 
+  /// Whether any cell blinks.
+  ///
+  /// - Complexity: O(cells of all layers)
+  package var isBlinking: Bool { layers.contains(where: \.cells.isBlinking) }
+
+  /// The picture in which nothing blinks: as it is while what does is lit, or dark.
+  ///
+  /// - Complexity: O(cells of all layers)
+  package func steady(isDark: Bool = false) -> Frame {
+    var frame = self
+    for index in frame.layers.indices { frame.layers[index].cells.steady(isDark: isDark) }
+    return frame
+  }
+
   /// The picture as one buffer, as a terminal shows it.
   ///
   /// - Complexity: O(cells of all layers)

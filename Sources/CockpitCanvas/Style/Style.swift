@@ -32,20 +32,31 @@ package enum StyleRole: UInt8, CaseIterable, Sendable {
   case ramp1, ramp2, ramp3, ramp4, ramp5
 }
 
-/// The role of a cell and whether the focus is on it.
+/// The role of a cell, whether the focus is on it and whether it blinks.
 package struct Style: Hashable, Sendable {
-  /// The role in the lower seven bits, the focus in the highest.
+  /// The role in the lower six bits, whether it blinks in the next, the focus in the highest.
   private let bits: UInt8
 
-  package init(_ role: StyleRole, focused: Bool = false) {
-    bits = role.rawValue | (focused ? 0x80 : 0)
+  package init(_ role: StyleRole, focused: Bool = false, blinking: Bool = false) {
+    bits = role.rawValue | (blinking ? 0x40 : 0) | (focused ? 0x80 : 0)
   }
 
-  package var role: StyleRole { StyleRole(rawValue: bits & 0x7F) ?? .normal }
+  package var role: StyleRole { StyleRole(rawValue: bits & 0x3F) ?? .normal }
   package var isFocused: Bool { bits & 0x80 != 0 }
+  package var isBlinking: Bool { bits & 0x40 != 0 }
 
   /// The same role with the focus on it: there, what is secondary reads as well as the rest.
-  package var focused: Style { Style(role == .secondary ? .normal : role, focused: true) }
+  package var focused: Style {
+    Style(role == .secondary ? .normal : role, focused: true, blinking: isBlinking)
+  }
+
+  /// The same role as one that blinks.
+  package var blinking: Style { Style(role, focused: isFocused, blinking: true) }
+
+  /// How it looks while what blinks is lit, or dark: then in plain style, for a word must stay a word.
+  package func steady(isDark: Bool) -> Style {
+    Style(isBlinking && isDark ? .normal : role, focused: isFocused)
+  }
 
   package static let normal = Style(.normal)
   package static let secondary = Style(.secondary)

@@ -58,6 +58,12 @@ package struct Alarm: Hashable, Sendable {
 
   /// Where it is listed.
   package var standing: AlarmStanding { regions.standing }
+
+  /// Whether it calls for somebody until it is acknowledged: not one that is back, behind a gate or on
+  /// trial, and of those that flap only 一级.
+  package var isCalling: Bool {
+    standing == .unacknowledged && !rule.isTrial && (!regions.isFlapping || level == .first)
+  }
 }
 
 /// One time that an alarm was on.

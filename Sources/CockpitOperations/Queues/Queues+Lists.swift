@@ -1,4 +1,4 @@
-import CockpitCatalogue
+package import CockpitCatalogue
 package import CockpitValues
 
 // What lists and strips show of the queues.
@@ -99,6 +99,8 @@ package struct AlarmCounts: Hashable, Sendable {
   package private(set) var pending = 0
   /// The unacknowledged and those that came back unseen, at each level from the gravest.
   package private(set) var unseen = [0, 0, 0, 0]
+  /// The levels at which some call for somebody.
+  package private(set) var calling: Set<AlarmLevel> = []
   package private(set) var flapping = 0
   /// Those of which a second person is waited for.
   package private(set) var requests = 0
@@ -115,6 +117,7 @@ package struct AlarmCounts: Hashable, Sendable {
       if alarm.request != nil { requests += 1 }
       guard alarm.standing.isUnseen, let level = alarm.level else { continue }
       unseen[level.rawValue - 1] += 1
+      if alarm.isCalling { calling.insert(level) }
     }
   }
 

@@ -76,6 +76,7 @@ package enum UsagePhrase: Hashable, Sendable {
   case coloursOfDump
   case plain
   case mouse
+  case noBlink
   case size
   case format
   case keys
@@ -206,6 +207,7 @@ extension UsagePhrase: Wording {
     case .coloursOfDump: "颜色：256、16、8 或 mono（无色）；auto 对 ansi 是 mono，对 svg 是 256。"
     case .plain: "逐行文字，没有颜色和控制序列，供读屏软件和不好的线路。"
     case .mouse: "单击聚焦，再击打开，滚轮翻动。"
+    case .noBlink: "未确认告警的级别不闪；行首的 ! 照样有。"
     case .size: "屏幕大小，如 80x24。"
     case .format: "text、ansi、svg、markdown、csv、json 或 plain。"
     case .keys: "先按的键，如 \"1 j j Enter\"。"
@@ -365,6 +367,7 @@ extension UsagePhrase: Wording {
     case .coloursOfDump: "The colours: 256, 16, 8 or mono; auto is mono for ansi and 256 for svg."
     case .plain: "Lines without colours or sequences, for screen readers and poor lines."
     case .mouse: "A click focuses, a second one opens, the wheel scrolls."
+    case .noBlink: "The levels of unacknowledged alarms do not blink; the ! before them stays."
     case .size: "The extent of the screen, such as 80x24."
     case .format: "text, ansi, svg, markdown, csv, json or plain."
     case .keys: "Keys to type first, such as \"1 j j Enter\"."

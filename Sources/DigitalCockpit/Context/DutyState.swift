@@ -1,3 +1,4 @@
+import CockpitCatalogue
 package import CockpitOperations
 import CockpitValues
 package import CockpitWording
@@ -41,6 +42,12 @@ package struct DutyState: Sendable {
 
   /// The steps by which alarms were raised after a moment, not longer ago than a day, in their order.
   func raised(since moment: Instant) -> [AlarmTransition] { raised.filter { $0.at > moment } }
+
+  /// The levels at which an alarm that calls for somebody blinks in lists: all of them, and in a flood
+  /// those that ring.
+  func blinkingLevels(at now: Instant) -> Set<AlarmLevel> {
+    flood(at: now).isOn ? counts.calling.filter { $0 >= .second } : counts.calling
+  }
 
   /// Whether more alarms come than anybody can follow.
   func flood(at now: Instant) -> AlarmFlood {

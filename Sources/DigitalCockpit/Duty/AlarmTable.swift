@@ -8,6 +8,13 @@ import CockpitWording
 struct AlarmTable: Sendable {
   let context: PageContext
   let alarms: [Alarm]
+  private let blinking: Set<AlarmLevel>
+
+  init(context: PageContext, alarms: [Alarm]) {
+    self.context = context
+    self.alarms = alarms
+    blinking = context.duty.blinkingLevels(at: context.now)
+  }
 
   private var strings: Strings { context.strings }
 
@@ -77,8 +84,10 @@ struct AlarmTable: Sendable {
     guard let level = alarm.level else { return .none }
     let isUnseen = alarm.standing.isUnseen
     let mark = isUnseen ? "! " : alarm.regions.condition == .recovering ? "~ " : "  "
+    let blinks = alarm.isCalling && blinking.contains(level)
     return Table.Cell(
-      StyledText(mark, style: .strong) + StyledText(strings(level.tag), style: level.style),
+      StyledText(mark, style: .strong)
+        + StyledText(strings(level.tag), style: blinks ? level.style.blinking : level.style),
       by: .number(Double(level.rawValue)))
   }
 

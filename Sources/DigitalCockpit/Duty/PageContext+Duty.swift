@@ -37,7 +37,8 @@ extension PageContext {
       let word = strings(
         .duty(.stripLevel(strings(level.tag), count: counts.unseen[level.rawValue - 1])))
       if place > 0 { text = text + StyledText(" ") }
-      text = text + StyledText(word, style: level.style)
+      let blinks = counts.calling.contains(level)
+      text = text + StyledText(word, style: blinks ? level.style.blinking : level.style)
     }
     text =
       StyledText(strings(.duty(.strip(""))), style: .strong) + text

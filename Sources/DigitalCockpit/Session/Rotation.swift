@@ -56,9 +56,9 @@ extension Session {
       return false
     }
     let unseen = Set(
-      context.duty.listed.filter {
-        $0.standing == .unacknowledged && $0.level == .first && !$0.rule.isTrial
-      }.compactMap { $0.occurrence?.number })
+      context.duty.listed.filter { $0.isCalling && $0.level == .first }.compactMap {
+        $0.occurrence?.number
+      })
     var current = last
     if !unseen.isSubset(of: last.held) {
       current.held = unseen

@@ -2,11 +2,11 @@ package import CockpitCanvas
 import CockpitWording
 
 extension Session {
-  /// The picture of the session on a terminal that can draw a set of glyphs.
+  /// The picture of the session on a terminal that can draw a set of glyphs; nothing in it blinks.
   ///
   /// The same state gives the same picture on every machine.
   package func view(glyphs: GlyphSet) -> Frame {
-    view(over: body(glyphs: glyphs))
+    view(over: body(glyphs: glyphs)).steady()
   }
 
   /// The middle of the picture, without the lines around it that tell the time.
@@ -21,7 +21,7 @@ extension Session {
   /// The ages that the middle tells, in the steps in which they are told.
   package var ages: [Int64] { shown.content.ages(at: now) }
 
-  /// The picture of the session over a middle that was drawn before.
+  /// The picture of the session over a middle that was drawn before, with marks on what blinks.
   package func view(over body: Canvas) -> Frame {
     var canvas = body
     let glyphs = body.glyphs

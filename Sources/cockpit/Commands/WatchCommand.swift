@@ -33,6 +33,9 @@ struct WatchCommand: ParsableCommand {
   @Flag(help: .words(.usage(.mouse)))
   var mouse = false
 
+  @Flag(help: .words(.usage(.noBlink)))
+  var noBlink = false
+
   func run() throws {
     if plain { throw ExitCode(try runPlain()) }
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
@@ -81,7 +84,8 @@ struct WatchCommand: ParsableCommand {
       look: ExportLook(
         glyphs: .of(screen.capabilities.tier), palette: palette.palette, paper: paper.palette,
         depth: screen.capabilities.depth),
-      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.clock)
+      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.clock,
+      blinks: !noBlink)
     // The terminal is given back when this scope is left, before the program ends.
     throw ExitCode(LiveLoop.run(&program, on: &screen))
   }

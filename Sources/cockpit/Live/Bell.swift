@@ -55,8 +55,7 @@ struct Bell: Sendable {
 
   private static func isUnseen(_ queues: Queues) -> Bool {
     queues.alarms.alarms.values.contains {
-      $0.standing == .unacknowledged && !$0.rule.isTrial
-        && ($0.level.map { $0 >= .second } ?? false)
+      $0.isCalling && ($0.level.map { $0 >= .second } ?? false)
     }
   }
 }

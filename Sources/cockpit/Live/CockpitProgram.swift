@@ -20,6 +20,8 @@ struct CockpitProgram: LiveProgram {
   private let watch: FolderWatch?
   /// The clock where it stands still.
   private let fixedClock: Instant?
+  /// Whether what nobody has acknowledged blinks.
+  private let blinks: Bool
   /// When the feed is asked next.
   private var nextRequest: ContinuousClock.Instant
   /// When the first notice came that the feed was not yet asked for.
@@ -27,7 +29,7 @@ struct CockpitProgram: LiveProgram {
 
   init(
     session: Session, look: ExportLook, feed: LiveFeed, duty: LiveDuty, watch: FolderWatch?,
-    fixedClock: Instant?
+    fixedClock: Instant?, blinks: Bool = false
   ) {
     self.session = session
     self.look = look
@@ -36,6 +38,8 @@ struct CockpitProgram: LiveProgram {
     touchedAt = fixedClock ?? SystemClock.now
     self.watch = watch
     self.fixedClock = fixedClock
+    // Where the clock stands still, so does the picture.
+    self.blinks = blinks && fixedClock == nil
     nextRequest = .now + CockpitProgram.interval(watch)
   }
 
@@ -54,7 +58,8 @@ struct CockpitProgram: LiveProgram {
   var untilNextTick: Duration? {
     let untilRequest = max(.zero, nextRequest - .now)
     // What others do at the same journal is looked for each second, whatever the clock shows.
-    return min(SystemClock.untilNextSecond, untilRequest)
+    let untilNext = isBlinking ? SystemClock.untilNextHalf : SystemClock.untilNextSecond
+    return min(untilNext, untilRequest)
   }
 
   mutating func handle(_ event: LiveEvent) -> LiveAnswer {
@@ -143,8 +148,13 @@ struct CockpitProgram: LiveProgram {
     _ = session.handle(.exported(outcome))
   }
 
+  /// Whether something blinks on the screen.
+  private var isBlinking: Bool { blinks && drawing.isBlinking }
+
   private mutating func tick() -> LiveAnswer {
     let now = clock
+    // Within a second nothing goes on but what blinks.
+    if isBlinking, now == session.now, nextRequest > .now { return .changed }
     // Without a descriptor, nothing else tells that a situation waits.
     let hasSituation = takeSituation()
     let hasNews = takeDelivery() || hasSituation
@@ -164,18 +174,21 @@ struct CockpitProgram: LiveProgram {
         + (feed.request(at: now)
           ? CockpitProgram.interval(watch) : .milliseconds(FolderWatch.quietMilliseconds))
     }
-    guard now != session.now else { return hasNews ? .changed : .unchanged }
+    guard now != session.now else { return hasNews || isBlinking ? .changed : .unchanged }
     _ = session.handle(.clock(now))
     return .changed
   }
 
   func frame(size: Size) -> Frame {
-    session.view(over: drawing.body(of: session, glyphs: look.glyphs))
+    let frame = session.view(over: drawing.body(of: session, glyphs: look.glyphs))
+    drawing.isBlinking = frame.isBlinking
+    return frame.steady(isDark: blinks && SystemClock.isLaterHalf)
   }
 }
 
-/// The middle of the last picture, kept while only the clock moves on.
+/// The last picture: its middle, kept while only the clock moves on, and whether it blinks.
 private final class Drawing {
+  var isBlinking = false
   private var revision = -1
   private var ages: [Int64] = []
   private var body: Canvas?

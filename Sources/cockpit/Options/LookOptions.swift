@@ -79,10 +79,21 @@ enum SystemClock {
   }
 
   /// How long until the next full second.
-  static var untilNextSecond: Duration {
+  static var untilNextSecond: Duration { .nanoseconds(second - nanosecond) }
+
+  /// How long until the next full or half second.
+  static var untilNextHalf: Duration { .nanoseconds(second / 2 - nanosecond % (second / 2)) }
+
+  /// Whether half of a second is over: then what blinks is dark, on all screens together.
+  static var isLaterHalf: Bool { nanosecond >= second / 2 }
+
+  private static let second = 1_000_000_000
+
+  /// How much of the second is over.
+  private static var nanosecond: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return .nanoseconds(1_000_000_000 - time.tv_nsec)
+    return time.tv_nsec
   }
 }
 

@@ -1,4 +1,6 @@
 import CockpitTestSupport
+import CockpitValues
+import Glibc
 import Testing
 
 extension Program {
@@ -59,6 +61,61 @@ extension Program {
       let sheet = run(
         "handover", place.file("data"), "--now", Self.clock, "--state", place.file("state"))
       #expect(sheet.output.contains("交接单") && sheet.output.contains("已确认"))
+    }
+
+    /// A folder in which a figure of now raises an alarm of 一级, and the live screen of it.
+    private func watchNow(_ more: [String] = []) -> PseudoTerminal {
+      let now = Instant(seconds: Int64(time(nil)))
+      func moment(_ seconds: Int64) -> String {
+        CivilTime(now.adding(seconds: seconds), offset: UTCOffset(seconds: 8 * 3600)).description
+      }
+      place.write(
+        """
+        {"schema": "cockpit.snapshot/1", "region": "330203", "demonstration": true,
+         "created_at": "\(moment(0))",
+         "source": {"id": "water", "name": "区水利局", "kind": "sensor"},
+         "series": [{"indicator": "safety.waterlogging", "area": "330203008", "unit": "厘米",
+           "start": "\(moment(-600))", "step": "PT5M", "values": [60, 60, 60]}]}
+        """, to: "now.json")
+      let terminal = PseudoTerminal()
+      terminal.start(
+        [
+          Program.path, "watch", place.path, "--state", place.file("state"), "--lang", "zh",
+        ] + more, environment: Self.environment)
+      #expect(terminal.read(until: "红1").contains("红1"))
+      terminal.type("aS王 防汛办\r")
+      #expect(terminal.read(until: "已记录").contains("已记录"))
+      terminal.type(" ")
+      _ = terminal.read(until: "\u{0}", seconds: 2)
+      return terminal
+    }
+
+    @Test("what nobody has acknowledged blinks, lit and dark in each second, until somebody has")
+    func blinks() {
+      let terminal = watchNow()
+      // The level of the strip and that of the list, each twice a second.
+      let second = terminal.read(until: "\u{0}", seconds: 3)
+      #expect(second.ranges(of: "红").count >= 8, "\(second.debugDescription)")
+      terminal.type("c4\r")
+      #expect(terminal.read(until: "已记录").contains("已记录"))
+      _ = terminal.read(until: "\u{0}", seconds: 2)
+      let quiet = terminal.read(until: "\u{0}", seconds: 3)
+      #expect(quiet.ranges(of: "红").isEmpty, "\(quiet.debugDescription)")
+    }
+
+    @Test(
+      "nothing blinks with --no-blink, nor where the clock stands still: that screen sends nothing")
+    func stands() {
+      let terminal = watchNow(["--no-blink"])
+      let quiet = terminal.read(until: "\u{0}", seconds: 3)
+      #expect(quiet.ranges(of: "红").isEmpty, "\(quiet.debugDescription)")
+      let made = run(
+        "demo", "--from", "2026-11-20", "--to", "2026-11-20", "--now", Self.clock, "-o",
+        place.file("data"))
+      #expect(made.code == 0)
+      let still = watch()
+      type("a", on: still, until: "告警")
+      #expect(still.readUntilQuiet(milliseconds: 2500) == "")
     }
 
     @Test("says whose line was changed, and refuses to act on such a journal")
