@@ -1,12 +1,12 @@
 package import CockpitCatalogue
-package import CockpitJudgement
+import CockpitJudgement
 package import CockpitValues
-import CockpitWarehouse
 
 /// 考核排名 of departments or 镇街 under an approved plan.
 ///
 /// Parts whose data are late, doubted, contradicted or missing are left out, and said; a score therefore
-/// always stands beside how many parts it is made of.
+/// always stands beside how many parts it is made of. Where these have too little of the weight, there is
+/// none: nobody moves up by what they do not report.
 package struct AssessmentRanking: Hashable, Sendable {
   /// Why a part of somebody counts for nothing.
   package enum LeftOut: String, CaseIterable, Sendable {
@@ -22,11 +22,20 @@ package struct AssessmentRanking: Hashable, Sendable {
     package let reason: LeftOut
   }
 
+  /// A part that counts.
+  package struct Score: Hashable, Sendable {
+    package let indicator: String
+    /// What the plan measures, in the unit of the measure.
+    package let value: Double
+    /// 0 to 100.
+    package let score: Double
+  }
+
   /// One who is ranked.
   package struct Entry: Hashable, Sendable {
     /// The id of a department, or the code of an area.
     package let id: String
-    /// 0 to 100 at the decimals of the plan; `nil` where no part can be used.
+    /// 0 to 100 at the decimals of the plan; `nil` where too little of the weight can be used.
     package let score: Double?
     /// 位次, 1 for the best; `nil` without a score.
     ///
@@ -35,10 +44,15 @@ package struct AssessmentRanking: Hashable, Sendable {
     package internal(set) var isTied = false
     /// The places gained since the ranking before, negative for places lost; `nil` where it had none.
     package internal(set) var gained: Int?
-    /// n of the ``total`` parts are usable.
-    package let usable: Int
-    package let total: Int
+    /// The parts that count, in the order of the plan.
+    package let scores: [Score]
     package let gaps: [Gap]
+    /// The share of the weight that counts, 0 to 1.
+    package let weightShare: Double
+
+    /// How many of the ``total`` parts count.
+    package var usable: Int { scores.count }
+    package var total: Int { scores.count + gaps.count }
   }
 
   package let plan: AssessmentPlan
@@ -46,6 +60,8 @@ package struct AssessmentRanking: Hashable, Sendable {
   package let approval: AssessmentPlan.Approval
   /// By place; of one place, and those without one at the end, by id.
   package let entries: [Entry]
+  /// The parts of the plan that count for nobody: facts only, what is not assessed or not known.
+  package internal(set) var notAssessed: [String] = []
 
   /// What somebody has of a part.
   package enum Figure: Hashable, Sendable {
@@ -90,79 +106,23 @@ package struct AssessmentRanking: Hashable, Sendable {
   private static func entry(
     _ id: String, _ plan: AssessmentPlan, _ own: [String: Figure]
   ) -> Entry {
-    var gaps: [Gap] = []
-    var (sum, weights, usable) = (0.0, 0.0, 0)
-    let parts = plan.parts.filter { own[$0.indicator] != nil }
-    for part in parts {
+    var (scores, gaps): ([Score], [Gap]) = ([], [])
+    var (sum, weights, all) = (0.0, 0.0, 0.0)
+    for part in plan.parts {
+      if own[part.indicator] != nil { all += part.weight }
       switch own[part.indicator] {
       case .value(let value):
-        sum += part.score(of: value) * part.weight
+        let score = part.score(of: value)
+        sum += score * part.weight
         weights += part.weight
-        usable += 1
+        scores.append(Score(indicator: part.indicator, value: value, score: score))
       case .leftOut(let reason): gaps.append(Gap(indicator: part.indicator, reason: reason))
       case nil: break
       }
     }
-    let score =
-      weights > 0 ? NumberText.rounded(sum / weights, decimals: plan.decimals) : nil
-    return Entry(id: id, score: score, usable: usable, total: parts.count, gaps: gaps)
-  }
-}
-
-// MARK: - From a situation
-
-extension AssessmentRanking {
-  /// The ranking by what a situation judges; `nil` where the plan is not approved by its day.
-  ///
-  /// Departments are ranked by the figures of the region, each by the parts that it owns; areas by their
-  /// own figures. What is a fact only counts for nobody.
-  ///
-  /// - Complexity: O(who is ranked × parts) questions to the situation
-  package init?(
-    _ plan: AssessmentPlan, in situation: Situation, before: AssessmentRanking? = nil
-  ) {
-    let day = situation.moment.today(situation.catalogue.offset)
-    guard plan.isInForce(on: day) else { return nil }
-    var figures: [String: [String: Figure]] = [:]
-    for part in plan.parts {
-      guard let indicator = situation.catalogue.indicator(part.indicator), !indicator.isFactOnly,
-        indicator.isAssessed
-      else { continue }
-      switch plan.subject {
-      case .departments:
-        guard let reading = situation.readings[part.indicator] else { continue }
-        for owner in indicator.owners {
-          figures[owner.text, default: [:]][part.indicator] = reading.figure(of: part.measure)
-        }
-      case .areas:
-        for area in situation.catalogue.areas.children(of: situation.area) {
-          figures[area.code, default: [:]][part.indicator] =
-            situation.reading(of: indicator, area: area.code).figure(of: part.measure)
-        }
-      }
-    }
-    self.init(plan, on: day, figures: figures, before: before)
-  }
-}
-
-extension Reading {
-  /// What a plan of assessment measures of the figure, or why it cannot.
-  fileprivate func figure(of measure: AssessmentPlan.Measure) -> AssessmentRanking.Figure {
-    if !doubts.isEmpty { return .leftOut(.doubted) }
-    if !conflicts.isEmpty { return .leftOut(.conflicting) }
-    guard let value = latest?.value, withoutFigure == nil else { return .leftOut(.missing) }
-    guard freshness.countsAsCurrent else { return .leftOut(.late) }
-    let measured: Double? =
-      switch measure {
-      case .value: isOfFewCases ? nil : value
-      case .growth: publishedGrowth
-      case .completion:
-        if case .cumulative(let progress)? = progress?.measure {
-          progress.coefficient.map { $0 * 100 }
-        } else {
-          nil
-        }
-      }
-    return measured.map { .value($0) } ?? .leftOut(.notMeasured)
+    let share = all > 0 ? (weights / all).withoutBinaryNoise : 0
+    let isEnough = weights > 0 && share >= CompositeIndex.fewestWeightShare
+    let score = isEnough ? NumberText.rounded(sum / weights, decimals: plan.decimals) : nil
+    return Entry(id: id, score: score, scores: scores, gaps: gaps, weightShare: share)
   }
 }

@@ -64,6 +64,7 @@ package enum Phrase: Hashable, Sendable {
   case duty(DutyPhrase)
   case dutyLog(DutyLogPhrase)
   case work(WorkPhrase)
+  case assessment(AssessmentPhrase)
   case dataWork(DataWorkPhrase)
   case command(CommandPhrase)
   case usage(UsagePhrase)
@@ -99,6 +100,7 @@ extension Phrase: Wording {
     case .duty(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
     case .work(let phrase): phrase.chinese
+    case .assessment(let phrase): phrase.chinese
     case .dataWork(let phrase): phrase.chinese
     case .command(let phrase): phrase.chinese
     case .usage(let phrase): phrase.chinese
@@ -134,6 +136,7 @@ extension Phrase: Wording {
     case .duty(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english
     case .work(let phrase): phrase.english
+    case .assessment(let phrase): phrase.english
     case .dataWork(let phrase): phrase.english
     case .command(let phrase): phrase.english
     case .usage(let phrase): phrase.english

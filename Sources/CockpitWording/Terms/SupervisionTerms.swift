@@ -83,3 +83,16 @@ extension SupervisionCause {
     }
   }
 }
+
+extension AssessmentRanking.LeftOut {
+  /// Why a part counts for nothing.
+  package var words: LocalizedText {
+    switch self {
+    case .missing: LocalizedText("缺", "missing")
+    case .late: LocalizedText("迟", "late")
+    case .doubted: LocalizedText("异", "odd")
+    case .conflicting: LocalizedText("冲", "conflicting")
+    case .notMeasured: LocalizedText("没有所考核的数", "not what is measured")
+    }
+  }
+}

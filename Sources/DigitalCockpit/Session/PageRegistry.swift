@@ -7,6 +7,6 @@ enum PageRegistry {
     SeriesPage.self, MapPage.self, AnnouncementsPage.self, AlarmsPage.self, AlarmPage.self,
     HandoverPage.self, AlarmFiguresPage.self, DataItemPage.self, PunctualityPage.self,
     ExpectedReleasesPage.self,
-    SupervisionPage.self, SupervisionItemPage.self,
+    SupervisionPage.self, SupervisionItemPage.self, AssessmentPage.self,
   ]
 }

@@ -37,10 +37,10 @@ struct AssessmentRankingTests {
   func ties() throws {
     let ranking = try #require(
       AssessmentRanking(Self.plan(), on: Self.day, figures: Self.figures))
-    #expect(ranking.entries.map(\.id) == ["戊", "乙", "甲", "丙", "丁"])
-    #expect(ranking.entries.map(\.place) == [1, 2, 2, 4, nil])
+    #expect(ranking.entries.map(\.id) == ["戊", "乙", "甲", "丁", "丙"])
+    #expect(ranking.entries.map(\.place) == [1, 2, 2, nil, nil])
     #expect(ranking.entries.map(\.isTied) == [false, true, true, false, false])
-    #expect(ranking.entries.map(\.score) == [97, 86, 86, 70, nil])
+    #expect(ranking.entries.map(\.score) == [97, 86, 86, nil, nil])
     #expect(ranking.approval.id == "海考〔2026〕1号")
   }
 
@@ -51,9 +51,29 @@ struct AssessmentRankingTests {
     let late = try #require(ranking.entries.first { $0.id == "丙" })
     #expect((late.usable, late.total) == (1, 2))
     #expect(late.gaps == [.init(indicator: "b", reason: .late)])
-    let none = try #require(ranking.entries.last)
+    let none = try #require(ranking.entries.first { $0.id == "丁" })
     #expect((none.usable, none.total, none.place) == (0, 2, nil))
     #expect(none.gaps.map(\.reason) == [.missing, .doubted])
+    let first = try #require(ranking.entries.first)
+    #expect(first.scores.map(\.indicator) == ["a", "b"])
+    #expect(first.scores.map(\.score) == [95, 100])
+  }
+
+  @Test("nobody moves up by what they do not report: under 70 % of the weight there is no place")
+  func tooLittle() throws {
+    func score(_ weights: [Double]) throws -> Double? {
+      let plan = AssessmentPlan(
+        id: "kh", name: LocalizedText(zh: "镇街考核"), approval: Self.approval, subject: .areas,
+        parts: zip(["a", "b"], weights).map {
+          .init(indicator: $0.0, weight: $0.1, measure: .value)
+        })
+      let own: [String: [String: AssessmentRanking.Figure]] = [
+        "丙": ["a": .value(90), "b": .leftOut(.late)]
+      ]
+      return try #require(AssessmentRanking(plan, on: Self.day, figures: own)).entries[0].score
+    }
+    #expect(try score([70, 30]) == 90)
+    #expect(try score([69, 31]) == nil)
   }
 
   @Test("the change is against the ranking before, of the same plan alone")

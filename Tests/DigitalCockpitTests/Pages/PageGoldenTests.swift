@@ -45,6 +45,7 @@ struct PageGoldenTests {
     Screen(name: "data-map", keys: "M"),
     Screen(name: "data-map-areas", keys: "M C"),
     Screen(name: "data-map-cell", keys: "M Enter"),
+    Screen(name: "assessment", keys: "d K"),
     Screen(name: "help", keys: "?"),
   ]
 
