@@ -194,6 +194,20 @@ struct AlarmTransitionTests {
     #expect(trial.rows == [13] && trial.rang && trial.alarm?.occurrence?.repeatCount == 1)
   }
 
+  @Test("13: on figures of a day it holds until the next one can come, and six hours more")
+  func dailyAcknowledgement() {
+    var trial = AlarmTrial(AlarmTrial.rule(class: .daily))
+    trial.figure(21, at: 0)
+    trial.acknowledge(at: 60)
+    trial.wait(until: 24 * 60)
+    trial.figure(21, at: 24 * 60 + 30)
+    #expect(trial.rows == [] && trial.alarm?.standing == .acknowledged)
+    trial.wait(until: 31 * 60 - 1)
+    #expect(trial.rows == [] && trial.alarm?.standing == .acknowledged)
+    trial.wait(until: 31 * 60)
+    #expect(trial.rows == [13] && trial.rang)
+  }
+
   @Test("14: nobody acted in time: it rings for the next in line, once")
   func row14() {
     var trial = AlarmTrial(AlarmTrial.rule())

@@ -41,7 +41,7 @@ extension AlarmRule {
       comesBack: try AlarmRule.comesBack(object),
       latches: try object.optional("latch").map { node throws(JSONError) in try node.boolean() },
       period: try AlarmRule.count("period", of: object),
-      acknowledgedFor: try AlarmRule.count("acknowledged_for", of: object) ?? 14_400,
+      acknowledgedFor: try AlarmRule.count("acknowledged_for", of: object),
       inhibitedBy: try AlarmRule.texts("inhibited_by", of: object),
       group: try object.optional("group")?.string() ?? "",
       cause: try AlarmRule.words("cause", of: object),

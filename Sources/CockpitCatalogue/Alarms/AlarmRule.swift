@@ -137,7 +137,7 @@ package struct AlarmRule: Hashable, Sendable {
     areas: [String] = [], side: Side = .above, dataClass: DataClass, limits: [Limit],
     confirmation: Confirmation? = nil, repeats: Repeats? = nil,
     minimumCases: Int = SmallCells.fewestCases, comesBack: Return? = nil,
-    latches: Bool? = nil, period: Int? = nil, acknowledgedFor: Int = 14_400,
+    latches: Bool? = nil, period: Int? = nil, acknowledgedFor: Int? = nil,
     inhibitedBy: [String] = [], group: String = "", cause: LocalizedText, effect: LocalizedText,
     action: LocalizedText, owner: Department.ID, source: String = "", isTrial: Bool = false
   ) {
@@ -156,7 +156,7 @@ package struct AlarmRule: Hashable, Sendable {
     self.comesBack = comesBack ?? dataClass.comesBack
     self.latches = latches
     self.period = period ?? dataClass.period
-    self.acknowledgedFor = acknowledgedFor
+    self.acknowledgedFor = acknowledgedFor ?? AlarmRule.acknowledgedFor(period: self.period)
     self.inhibitedBy = inhibitedBy
     self.group = group.isEmpty ? id : group
     self.cause = cause
@@ -166,6 +166,14 @@ package struct AlarmRule: Hashable, Sendable {
     self.source = source
     self.isTrial = isTrial
   }
+}
+
+extension AlarmRule {
+  /// The seconds for which an acknowledgement holds where the rule does not say: four hours, and never less
+  /// than until the next figure can come, a quarter of a period late.
+  ///
+  /// Who acknowledged the figure of a day would be asked again in the night, when there is nothing new.
+  static func acknowledgedFor(period: Int) -> Int { max(14_400, period + period / 4) }
 }
 
 // MARK: - Levels

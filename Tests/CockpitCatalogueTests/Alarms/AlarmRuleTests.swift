@@ -69,6 +69,22 @@ struct AlarmRuleTests {
     #expect(pack(none).faults().first?.contains("a number above zero") == true)
   }
 
+  @Test(
+    "an acknowledgement holds for four hours, and until the next figure can come at least",
+    arguments: [
+      (#""class": "fast""#, 14_400), (#""class": "hourly""#, 14_400),
+      (#""class": "daily""#, 108_000), (#""class": "device", "period": 43200"#, 54_000),
+      (#""class": "daily", "acknowledged_for": 3600"#, 3600),
+    ])
+  func acknowledgements(words: String, seconds: Int) throws {
+    let text = Self.rule.replacing(#""class": "hourly""#, with: words)
+    let rule = try #require(try pack(text).read().alarmRules.first)
+    #expect(rule.acknowledgedFor == seconds)
+    var json = JSONText()
+    rule.write(to: &json)
+    #expect(try AlarmRule(JSONNode.parse(json.bytes).object()).acknowledgedFor == seconds)
+  }
+
   @Test("only devices and links mute others")
   func inhibition() {
     let other = Self.rule.replacing(#""id": "calls""#, with: #""id": "other""#)
