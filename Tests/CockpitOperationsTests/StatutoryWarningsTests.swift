@@ -7,7 +7,7 @@ import Testing
 /// 34: what issuers say is passed on, never graded here, and lifted by them alone.
 struct StatutoryWarningsTests {
   private func notice(
-    _ level: AlarmLevel, until minute: Double? = nil, isLifted: Bool = false
+    _ level: AlarmLevel?, until minute: Double? = nil, isLifted: Bool = false
   ) -> StatutoryNotice {
     StatutoryNotice(
       id: "甬气预2026-31", issuer: "宁波市气象台", level: level, area: "330203",
@@ -30,6 +30,25 @@ struct StatutoryWarningsTests {
     #expect(warnings.entries.values.first?.noticedBy == nil)
     #expect(graver.map(\.row) == [34])
     #expect(warnings.take([notice(.second)], at: AlarmTrial.at(2)).isEmpty)
+  }
+
+  @Test("of which nobody knows the level rings as 橙, and again only where it turns out graver")
+  func unknownLevel() throws {
+    var warnings = StatutoryWarnings()
+    let issued = warnings.take([notice(nil)], at: AlarmTrial.at(0))
+    #expect(issued.map(\.kind) == [.issued] && issued.map(\.isAnnounced) == [true])
+    _ = try warnings.notice("甬气预2026-31", by: AlarmTrial.officer)
+    // Who noticed it did not know how grave it was.
+    let known = warnings.take([notice(.second)], at: AlarmTrial.at(1))
+    #expect(known.map(\.kind) == [.changed] && known.map(\.isAnnounced) == [false])
+    #expect(warnings.entries.values.first?.noticedBy == nil)
+    #expect(
+      warnings.take([notice(nil)], at: AlarmTrial.at(2)).map(\.isAnnounced) == [false])
+    #expect(
+      warnings.take([notice(.first)], at: AlarmTrial.at(3)).map(\.isAnnounced) == [true])
+    _ = warnings.take([notice(nil)], at: AlarmTrial.at(4))
+    #expect(
+      warnings.take([notice(nil, isLifted: true)], at: AlarmTrial.at(5)).map(\.kind) == [.lifted])
   }
 
   @Test("past its validity it stays, and says that nobody lifted it; only its issuer does")

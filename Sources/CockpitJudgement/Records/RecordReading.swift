@@ -81,6 +81,12 @@ package struct RecordReading: Sendable, Hashable {
     levelPlace.flatMap { AlarmLevel(rawValue: min($0 + 1, AlarmLevel.allCases.count)) }
   }
 
+  /// How grave it is taken for: by its level, and as the second of four where that is not known, for an
+  /// unknown level is not a mild one; `nil` where the type has no levels.
+  package var gravity: AlarmLevel? {
+    alarm ?? (definition?.levels.isEmpty == false ? .second : nil)
+  }
+
   /// By when it comes to the stages for which its pack has a deadline, in their order; of a level that is
   /// not known, what is due first holds.
   package var stageDues: [StageDue] {
@@ -207,19 +213,19 @@ package enum RecordDeadline: Sendable, Hashable {
 
 extension [RecordReading] {
   /// Those that every screen tells of: first what is in force, then what is to come; the gravest first, with
-  /// what is due by the minute as the second of four levels at least, the soonest due first; what came to
-  /// all its stages, and what has no level that the pack knows, last; then by the moment from which on they
-  /// hold, then in their order.
+  /// what is due by the minute, and what has no level that the pack knows, as the second of four levels, the
+  /// soonest due first; what came to all its stages last; then by the moment from which on they hold, then
+  /// in their order.
   var announced: [RecordReading] {
     func key(_ reading: RecordReading) -> (Int, Int, Int, Int64) {
       let upcoming = reading.upcoming
       if let next = reading.nextStageDue {
-        let level = Swift.min(reading.alarm?.rawValue ?? .max, AlarmLevel.second.rawValue)
+        let level = Swift.min(reading.gravity?.rawValue ?? .max, AlarmLevel.second.rawValue)
         return (0, level, 0, next.due?.seconds ?? .min)
       }
       let isDone = upcoming == nil && !reading.stageDues.isEmpty
       return (
-        upcoming == nil ? 0 : 1, isDone ? .max : reading.alarm?.rawValue ?? .max,
+        upcoming == nil ? 0 : 1, isDone ? .max : reading.gravity?.rawValue ?? .max,
         upcoming?.daysSince1970 ?? 0,
         upcoming == nil ? 0 : reading.record.openedAt?.seconds ?? .min
       )

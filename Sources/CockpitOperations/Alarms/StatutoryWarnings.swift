@@ -6,8 +6,8 @@ package struct StatutoryNotice: Hashable, Sendable {
   /// The number that its issuer gives it.
   package let id: String
   package let issuer: String
-  /// By the colour of the warning.
-  package let level: AlarmLevel
+  /// By the colour of the warning; `nil` where its issuer gives none that the pack knows.
+  package let level: AlarmLevel?
   /// The code of the area that it is for.
   package let area: String
   /// Until when it holds; `nil` for until it is lifted.
@@ -15,7 +15,7 @@ package struct StatutoryNotice: Hashable, Sendable {
   package let isLifted: Bool
 
   package init(
-    id: String, issuer: String, level: AlarmLevel, area: String, validUntil: Instant? = nil,
+    id: String, issuer: String, level: AlarmLevel?, area: String, validUntil: Instant? = nil,
     isLifted: Bool = false
   ) {
     self.id = id
@@ -25,6 +25,9 @@ package struct StatutoryNotice: Hashable, Sendable {
     self.validUntil = validUntil
     self.isLifted = isLifted
   }
+
+  /// How grave it is taken for: an unknown level is not a mild one, and counts as the second of four.
+  package var gravity: AlarmLevel { level ?? .second }
 }
 
 /// The 法定预警 of a region, and who has taken notice of them (知悉).
@@ -74,21 +77,21 @@ package struct StatutoryWarnings: Hashable, Sendable {
       guard let entry = entries[notice.id] else {
         guard !notice.isLifted else { continue }
         entries[notice.id] = Entry(notice: notice)
-        changes.append(.init(id: notice.id, kind: .issued, isAnnounced: notice.level >= .second))
+        changes.append(.init(id: notice.id, kind: .issued, isAnnounced: notice.gravity >= .second))
         continue
       }
       guard entry.notice != notice else { continue }
       if notice.isLifted {
         entries[notice.id] = nil
-        changes.append(.init(id: notice.id, kind: .lifted, isAnnounced: notice.level >= .second))
+        changes.append(.init(id: notice.id, kind: .lifted, isAnnounced: notice.gravity >= .second))
         continue
       }
-      let isGraver = notice.level > entry.notice.level
+      let isGraver = notice.gravity > entry.notice.gravity
       entries[notice.id]?.notice = notice
       entries[notice.id]?.isUnlifted = false
       if notice.level != entry.notice.level { entries[notice.id]?.noticedBy = nil }
       changes.append(
-        .init(id: notice.id, kind: .changed, isAnnounced: isGraver && notice.level >= .second))
+        .init(id: notice.id, kind: .changed, isAnnounced: isGraver && notice.gravity >= .second))
     }
     for id in entries.keys.sorted() {
       guard let entry = entries[id], !entry.isUnlifted, let until = entry.notice.validUntil,

@@ -30,7 +30,7 @@ extension StatutoryWarnings.Entry {
     self.init(
       notice: StatutoryNotice(
         id: try object.required("id").string(), issuer: try object.required("issuer").string(),
-        level: try object.required("level").level(),
+        level: try object.level("level"),
         area: try object.required("area").string(),
         validUntil: try object.instant("valid_until")),
       noticedBy: try object.person("noticed_by"), isUnlifted: try object.flag("unlifted"))

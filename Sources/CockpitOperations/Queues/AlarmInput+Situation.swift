@@ -153,16 +153,13 @@ extension AlarmInput {
 }
 
 extension Situation {
-  /// The 法定预警 that records tell of.
+  /// The 法定预警 that records tell of and that have begun, also those of which nobody knows the level.
   package var statutoryNotices: [StatutoryNotice] {
     recordReadings[RecordType.statutoryWarning.rawValue, default: []].compactMap { reading in
       let record = reading.record
-      guard reading.upcoming == nil, reading.upcomingToday == nil,
-        let place = record.level.flatMap({ reading.definition?.place(ofLevel: $0) }),
-        let level = AlarmLevel(rawValue: place + 1)
-      else { return nil }
+      guard reading.upcoming == nil, reading.upcomingToday == nil else { return nil }
       return StatutoryNotice(
-        id: record.id.id, issuer: record.owner?.text ?? "", level: level,
+        id: record.id.id, issuer: record.owner?.text ?? "", level: reading.alarm,
         area: record.area ?? area, validUntil: reading.isOpen ? record.closedAt : nil,
         isLifted: !reading.isOpen)
     }

@@ -118,7 +118,8 @@ struct HandoverWriter {
       items.append(
         .init(
           [
-            text.title(ofWarning: id), strings(entry.notice.level.words),
+            text.title(ofWarning: id),
+            entry.notice.level.map { strings($0.words) } ?? strings(.record(.withoutLevel)),
             text.department(entry.notice.issuer), noticed(entry),
             entry.isUnlifted ? strings(.dutyLog(.unlifted)) : "",
           ].filter { !$0.isEmpty }.joined(separator: " ")))

@@ -76,12 +76,12 @@ struct RecordTable: Sendable {
 }
 
 extension RecordTable {
-  /// The level, ordered by how grave it is: one that the pack does not know after all that it does.
+  /// The level, ordered by how grave it is taken for.
   private func level(of reading: RecordReading) -> Table.Cell {
     let text = context.recordText.level(of: reading)
     guard !text.text.isEmpty else { return .none }
     return Table.Cell(
-      text, by: .number(Double(reading.alarm?.rawValue ?? AlarmLevel.allCases.count + 1)))
+      text, by: .number(Double(reading.gravity?.rawValue ?? AlarmLevel.allCases.count + 1)))
   }
 }
 

@@ -90,7 +90,7 @@ struct JournalTests {
             [
               StatutoryNotice(
                 id: "暴雨-1", issuer: "区气象台",
-                level: AlarmLevel.allCases.randomElement(using: &random) ?? .fourth,
+                level: (AlarmLevel.allCases + [nil]).randomElement(using: &random) ?? nil,
                 area: "330203", validUntil: now.adding(seconds: 7200),
                 isLifted: Bool.random(using: &random))
             ], at: now))

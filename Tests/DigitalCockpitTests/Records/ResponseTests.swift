@@ -131,19 +131,24 @@ struct ResponseTests {
     #expect(english.contains("Warnings answered by those called 334/345"))
   }
 
-  @Test("a 法定预警 is noticed by c, and w says by whom or that nobody did")
-  func notice() throws {
+  @Test(
+    "a 法定预警 is noticed by c, whatever its level, and w says by whom or that nobody did",
+    arguments: [
+      (#""title": "暴雨红色预警", "level": "红色""#, AlarmLevel.first),
+      (#""title": "台风橙色预警""#, .second), (#""title": "暴雨预警", "level": "紫色""#, nil),
+      (#""title": "暴雨预警""#, nil),
+    ] as [(String, AlarmLevel?)])
+  func notice(record: String, level: AlarmLevel?) throws {
     let world = try Written.world(
       Written.snapshot(
-        #""records": [{"type": "statutory_warning", "id": "YB-1", "title": "暴雨红色预警", "level": "红色"}]"#,
+        #""records": [{"type": "statutory_warning", "id": "YB-1", \#(record)}]"#,
         created: "2026-11-20T19:50:00+08:00"))
     var session = Session(
       situation: world.situation(at: try moment("2026-11-20T20:00:00")), strings: Strings(.zh),
       size: Size(columns: 160, rows: 45))
     var queues = Queues(rules: [])
-    _ = queues.take(
-      [StatutoryNotice(id: "YB-1", issuer: "区气象局", level: .first, area: "330203")],
-      at: session.now)
+    _ = queues.take(session.situation.statutoryNotices, at: session.now)
+    #expect(queues.warnings.entries["YB-1"]?.notice.level == level)
     let person = Person(name: "张三", unit: "防汛办", role: .operator)
     let shift = Shift(Actor(person, user: "duty", terminal: "t"), since: session.now)
     _ = session.handle(.duty(DutyState(queues: queues), nil))
