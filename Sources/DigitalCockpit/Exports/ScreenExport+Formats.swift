@@ -29,6 +29,8 @@ extension ScreenExport {
         lines.append(leading + [CSVField.text(table.title)] + fields)
       }
     }
+    // A screen without a row still says what it is of.
+    if lines.count == 1 { lines.append(leading + Array(repeating: "", count: 1 + columns.count)) }
     return "\u{FEFF}" + lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 

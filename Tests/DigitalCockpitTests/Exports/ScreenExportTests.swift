@@ -33,6 +33,14 @@ struct ScreenExportTests {
         """)
   }
 
+  @Test("a screen without a row still says in CSV what it is of")
+  func noRows() {
+    let screen = ScreenExport(
+      title: "标题", demonstration: "示例数据", facts: [.init("region", "区域代码", "330203")], notes: [],
+      tables: [], listTitle: "清单", noteTitle: "内容", nameTitle: "名称")
+    #expect(screen.csv == "\u{FEFF}区域代码,清单\r\n330203,\r\n")
+  }
+
   @Test(
     "disarms what a spreadsheet would take for a formula, but no figure",
     arguments: [
