@@ -34,8 +34,11 @@ struct RecordTable: Sendable {
 
   private var columns: [Table.Column] {
     let strings = context.strings
+    // That a level is not known is read whole where there is room.
+    let isUnknown = readings.contains { $0.gravity != nil && $0.alarm == nil }
     let level = Table.Column(
-      "level", strings(.record(.level)), minimum: strings.room(4, 7), ideal: strings.room(6, 9))
+      "level", strings(.record(.level)), minimum: strings.room(4, 7),
+      ideal: isUnknown ? strings.room(14, 24) : strings.room(6, 9))
     return [
       Table.Column("id", strings(.column(.recordID)), minimum: 9, ideal: 12, priority: 2)
     ] + (hasLevels ? [level] : []) + [
