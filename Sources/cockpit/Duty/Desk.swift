@@ -27,15 +27,20 @@ struct Desk: Sendable {
   private var last: Situation?
   private let presence: Presence?
   private let looksBack: Bool
+  private let rotatesAt: Int
 
   /// A desk at which nothing is known yet, with a journal in a folder; without one nothing outlives the program.
   ///
   /// A reader reads the journal once and writes nothing to it.
   ///
   /// Older files of the journal are read for what screens look back at, unless nobody does.
-  init(_ queues: Queues, folder: String?, isReader: Bool = false, looksBack: Bool = true) {
+  init(
+    _ queues: Queues, folder: String?, isReader: Bool = false, looksBack: Bool = true,
+    rotatesAt: Int = JournalFile.rotatesAt
+  ) {
     (self.queues, empty, self.looksBack) = (queues, queues, looksBack)
-    file = folder.map { JournalFile(folder: $0) }
+    self.rotatesAt = rotatesAt
+    file = folder.map { JournalFile(folder: $0, rotatesAt: rotatesAt) }
     presence = isReader ? nil : folder.flatMap { Presence(in: $0) }
     readAll()
     if isReader { file = nil }
@@ -135,6 +140,8 @@ struct Desk: Sendable {
     }
     queues = after
     news += others + own
+    // A shell may be all that writes.
+    rotate(at: now)
     if let refusal { throw .queue(refusal) }
   }
 
@@ -186,7 +193,7 @@ struct Desk: Sendable {
   /// Forgets all, and begins with what the journal has.
   private mutating func begin() {
     queues = empty
-    file = file.map { JournalFile(folder: $0.folder) }
+    file = file.map { JournalFile(folder: $0.folder, rotatesAt: rotatesAt) }
     backlog = []
     mustLookAtAll = true
     readAll()

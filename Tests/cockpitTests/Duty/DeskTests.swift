@@ -124,6 +124,20 @@ struct DeskTests {
     #expect(trial.desk().acknowledged(2) == "王")
   }
 
+  @Test("deeds alone put a long file aside, too, as where a shell is all that writes")
+  func deedsRotate() throws {
+    try trial.raise(3)
+    var desk = Desk(
+      Queues(rules: [DutyTrial.rule]), folder: trial.folder, looksBack: false, rotatesAt: 100)
+    #expect(DutyTrial.acknowledge(0, at: &desk) == nil)
+    #expect(JournalFile.numbered(in: trial.folder).map(\.number) == [1])
+    #expect(DutyTrial.acknowledge(1, at: &desk, after: 90) == nil)
+    let walk = try JournalWalk(trial.folder)
+    #expect(walk.fault == nil && walk.files == 3)
+    let next = trial.desk()
+    #expect((0..<3).map { next.acknowledged($0) } == ["王", "王", nil])
+  }
+
   @Test("a clock that goes back is found without new figures, written once, and seen by the others")
   func clock() throws {
     try trial.raise(1)
