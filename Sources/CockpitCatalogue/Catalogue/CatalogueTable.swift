@@ -1,7 +1,9 @@
 import CockpitJSON
-import CockpitValues
+package import CockpitValues
 
 /// A table of what a pack holds, for people and for other programs.
+///
+/// Names are in a language where the pack has them in it; what programs go by is the same in all.
 package struct CatalogueTable: Hashable, Sendable {
   /// What a column holds; other programs know it by its raw value.
   package enum Column: String, CaseIterable, Sendable {
@@ -24,8 +26,10 @@ package struct CatalogueTable: Hashable, Sendable {
   }
 
   /// The targets of the plans of a pack, one row for each id and year.
-  package static func targets(of catalogue: Catalogue) -> CatalogueTable {
-    let region = catalogue.regionName
+  package static func targets(
+    of catalogue: Catalogue, in language: Language = .zh
+  ) -> CatalogueTable {
+    let region = catalogue.regionName[language]
     return CatalogueTable(
       columns: [
         .id, .year, .region, .indicator, .unit, .comparator, .value, .highestValue, .section,
@@ -33,7 +37,7 @@ package struct CatalogueTable: Hashable, Sendable {
       ],
       rows: catalogue.goals.targets.map { target in
         [
-          target.id, String(target.year), region, target.name.zh, target.unit.symbol,
+          target.id, String(target.year), region, target.name[language], target.unit.symbol,
           target.kind == .about ? target.kind.rawValue : target.comparator.rawValue,
           DecimalText.shortest(target.value),
           target.highestValue.map(DecimalText.shortest) ?? "", target.source.section,
@@ -43,14 +47,16 @@ package struct CatalogueTable: Hashable, Sendable {
   }
 
   /// The goals without a number of a pack.
-  package static func milestones(of catalogue: Catalogue) -> CatalogueTable {
-    let region = catalogue.regionName
+  package static func milestones(
+    of catalogue: Catalogue, in language: Language = .zh
+  ) -> CatalogueTable {
+    let region = catalogue.regionName[language]
     return CatalogueTable(
       columns: [.id, .year, .region, .yearBasis, .milestone, .section],
       rows: catalogue.goals.milestones.map { milestone in
         [
           milestone.id, String(milestone.year), region, milestone.yearBasis.rawValue,
-          milestone.name.zh, milestone.section,
+          milestone.name[language], milestone.section,
         ]
       })
   }
@@ -65,12 +71,14 @@ package struct CatalogueTable: Hashable, Sendable {
 
 extension Catalogue {
   /// The name of the region that the pack is about.
-  var regionName: String { areas[region]?.name.zh ?? name.zh }
+  fileprivate var regionName: LocalizedText { areas[region]?.name ?? name }
 }
 
 extension CatalogueTable {
   /// The indicators of a pack, those of systems at the end.
-  package static func indicators(of catalogue: Catalogue) -> CatalogueTable {
+  package static func indicators(
+    of catalogue: Catalogue, in language: Language = .zh
+  ) -> CatalogueTable {
     CatalogueTable(
       columns: [
         .id, .name, .unit, .decimals, .theme, .domain, .system, .frequency, .tier, .better, .owner,
@@ -78,10 +86,11 @@ extension CatalogueTable {
       ],
       rows: catalogue.indicators.map { indicator in
         [
-          indicator.id, indicator.name.zh, indicator.unit.symbol, String(indicator.decimals),
+          indicator.id, indicator.name[language], indicator.unit.symbol, String(indicator.decimals),
           indicator.theme, indicator.domain, indicator.system ?? "", indicator.frequency.code,
           indicator.tier.rawValue, indicator.better.rawValue,
-          catalogue.departmentIndex.names(of: indicator.owners), indicator.note.zh,
+          catalogue.departmentIndex.names(of: indicator.owners, in: language),
+          indicator.note[language],
         ]
       })
   }
@@ -89,7 +98,9 @@ extension CatalogueTable {
   /// The rules of alarms of a pack, by which a department reads what it countersigns.
   ///
   /// Limits stand as `level:on/off`, from the mildest to the gravest.
-  package static func alarms(of catalogue: Catalogue) -> CatalogueTable {
+  package static func alarms(
+    of catalogue: Catalogue, in language: Language = .zh
+  ) -> CatalogueTable {
     CatalogueTable(
       columns: [.id, .version, .name, .indicator, .unit, .type, .limits, .owner, .state, .source],
       rows: catalogue.alarmRules.map { rule in
@@ -99,49 +110,56 @@ extension CatalogueTable {
           }
         }
         return [
-          rule.id, String(rule.version), rule.name.zh, rule.indicator,
+          rule.id, String(rule.version), rule.name[language], rule.indicator,
           catalogue.indicator(rule.indicator)?.unit.symbol ?? "", rule.dataClass.rawValue,
-          limits.joined(separator: ";"), catalogue.departmentIndex.names(of: [rule.owner]),
+          limits.joined(separator: ";"),
+          catalogue.departmentIndex.names(of: [rule.owner], in: language),
           rule.isTrial ? "trial" : "", rule.source,
         ]
       })
   }
 
   /// The areas of a pack with their places on the schematic map, as `row,column` from 0.
-  package static func areas(of catalogue: Catalogue) -> CatalogueTable {
+  package static func areas(
+    of catalogue: Catalogue, in language: Language = .zh
+  ) -> CatalogueTable {
     CatalogueTable(
       columns: [.code, .name, .level, .parent, .tile],
       rows: catalogue.areas.areas.map { area in
         [
-          area.code, area.name.zh, area.level.rawValue, area.parent ?? "",
+          area.code, area.name[language], area.level.rawValue, area.parent ?? "",
           area.tile.map { "\($0.row),\($0.column)" } ?? "",
         ]
       })
   }
 
   /// The types of records of a pack, with their stages in order and what else they may say.
-  package static func records(of catalogue: Catalogue) -> CatalogueTable {
+  package static func records(
+    of catalogue: Catalogue, in language: Language = .zh
+  ) -> CatalogueTable {
     CatalogueTable(
       columns: [.type, .name, .stages, .ends, .kinds, .levels, .fields, .source],
       rows: catalogue.records.definitions.map { definition in
         [
-          definition.type, definition.name.zh,
-          definition.stages.map(\.name.zh).joined(separator: ">"),
-          definition.stages.filter(\.isEnd).map(\.name.zh).joined(separator: ";"),
-          definition.kinds.map(\.zh).joined(separator: ";"),
-          definition.levels.map(\.zh).joined(separator: ";"),
-          definition.fields.map(\.key).joined(separator: ";"), definition.source.zh,
+          definition.type, definition.name[language],
+          definition.stages.map(\.name[language]).joined(separator: ">"),
+          definition.stages.filter(\.isEnd).map(\.name[language]).joined(separator: ";"),
+          definition.kinds.map(\.[language]).joined(separator: ";"),
+          definition.levels.map(\.[language]).joined(separator: ";"),
+          definition.fields.map(\.key).joined(separator: ";"), definition.source[language],
         ]
       })
   }
 
   /// The boards of a pack with the kinds of their panels.
-  package static func boards(of catalogue: Catalogue) -> CatalogueTable {
+  package static func boards(
+    of catalogue: Catalogue, in language: Language = .zh
+  ) -> CatalogueTable {
     CatalogueTable(
       columns: [.id, .key, .name, .panels],
       rows: catalogue.boards.map { board in
         [
-          board.id, board.key.map { String($0) } ?? "", board.name.zh,
+          board.id, board.key.map { String($0) } ?? "", board.name[language],
           board.panels.map(\.kind.rawValue).joined(separator: ";"),
         ]
       })
@@ -151,19 +169,19 @@ extension CatalogueTable {
 extension CatalogueTable {
   /// The systems of a pack, each with its state where no data have arrived yet, by a name for it.
   package static func systems(
-    of catalogue: Catalogue, stateName: (SystemState) -> String
+    of catalogue: Catalogue, in language: Language = .zh, stateName: (SystemState) -> String
   ) -> CatalogueTable {
-    let region = catalogue.regionName
+    let region = catalogue.regionName[language]
     /// What the system is, else its domain.
     func kind(of system: System) -> String {
       let domain = catalogue.domains.first { $0.id == system.domain }
-      return (system.category?.name ?? domain?.name)?.zh ?? ""
+      return (system.category?.name ?? domain?.name)?[language] ?? ""
     }
     return CatalogueTable(
       columns: [.id, .name, .region, .domain, .section, .leadUnit, .state, .indicators, .boards],
       rows: catalogue.systems.map { system in
         [
-          system.id, system.name.zh, region, kind(of: system), system.source.section,
+          system.id, system.name[language], region, kind(of: system), system.source.section,
           catalogue.departmentIndex.text(of: system.leadUnits),
           stateName(system.state(hasData: { _ in false })),
           system.indicators.joined(separator: ";"),

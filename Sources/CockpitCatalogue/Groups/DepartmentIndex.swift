@@ -1,5 +1,5 @@
 import CockpitJSON
-import CockpitValues
+package import CockpitValues
 
 /// The departments and other bodies of a pack, found by id or by name.
 package struct DepartmentIndex: Sendable {
@@ -41,8 +41,8 @@ package struct DepartmentIndex: Sendable {
 
   /// The names as data and documents write them, with strokes between; of one that the pack does
   /// not know, its text.
-  package func names(of ids: [Department.ID]) -> String {
-    ids.map { byText[$0.text]?.name.zh ?? $0.text }
+  package func names(of ids: [Department.ID], in language: Language = .zh) -> String {
+    ids.map { byText[$0.text]?.name[language] ?? $0.text }
       .joined(separator: String(DepartmentIndex.separator))
   }
 

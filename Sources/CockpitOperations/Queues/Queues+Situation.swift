@@ -37,11 +37,16 @@ extension Queues {
   }
 }
 
-extension Situation {
-  /// The rules of alarms of the pack.
+extension Catalogue {
+  /// The rules of alarms, as they hold for real or for invented figures.
   ///
   /// In invented data somebody invented has countersigned them: they ring, so that one can see how.
-  package var alarmRules: [AlarmRule] {
-    isDemonstration ? catalogue.alarmRules.map(\.countersigned) : catalogue.alarmRules
+  package func alarmRules(isDemonstration: Bool) -> [AlarmRule] {
+    isDemonstration ? alarmRules.map(\.countersigned) : alarmRules
   }
+}
+
+extension Situation {
+  /// The rules of alarms of the pack, as they hold for its figures.
+  package var alarmRules: [AlarmRule] { catalogue.alarmRules(isDemonstration: isDemonstration) }
 }

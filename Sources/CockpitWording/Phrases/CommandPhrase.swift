@@ -31,6 +31,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case noPalette(String, known: String)
   case asOfAlone
   case noMoment(String)
+  case momentMeant(String, meant: String)
   case fromAfterTo
   case everyTooSmall
   case workersTooFew
@@ -76,6 +77,15 @@ package enum CommandPhrase: Hashable, Sendable {
   case wrongHandle(String)
   case whichAlarm
   case allOrOne
+  case oneAtATime(String, String)
+  case noName
+  case hoursTooFew
+  case hoursTooMany(String)
+  case hoursAbove(level: String, hours: Int)
+  case noReason(String, known: String)
+  case reasonNeedsNote(String)
+  case needsReason
+  case noRule(String)
 }
 
 extension CommandPhrase: Wording {
@@ -112,6 +122,7 @@ extension CommandPhrase: Wording {
     case .noPack(let id, let known): "没有资料包 \(id)；请写 \(known) 之一，或写含有 pack.json 的文件夹"
     case .noPalette(let id, let known): "没有配色 \(id)；请写 \(known) 之一，或写配色文件"
     case .asOfAlone: "--as-of 同时设定 --now 和 --known-at；请只写它，或只写后两者"
+    case .momentMeant(let text, let meant): "\(text) 不是完整的时刻；请写 \(meant)"
     case .noMoment(let text): "\(text) 不是时刻；请写日期、时间和时差，如 2026-11-21T14:32:00+08:00"
     case .fromAfterTo: "--from 不能晚于 --to"
     case .everyTooSmall: "--every 是天数，不小于 1"
@@ -166,6 +177,16 @@ extension CommandPhrase: Wording {
     case .wrongHandle(let text):
       "看不懂“\(text)”：请写 alarms list 第一列那样的 A-0412@2.7（编号@级.版本），--seen 写 2.7 或 二级"
     case .allOrOne: "--all 确认全部未确认的，不能再写某一条或 --seen；请去掉其中之一"
+    case .oneAtATime(let one, let other):
+      "一次处理一条：\(one) 之后又写了 \(other)；请逐条写，ack 可用 --all 确认全部"
+    case .noName: "--by 是空的；请写操作的人的姓名"
+    case .hoursTooFew: "--hours 是整小时，不小于 1，如 --hours 2"
+    case .hoursTooMany(let longest): "--hours 太长；最长小时数：\(longest)"
+    case .hoursAbove(let level, let hours): "\(level)最长搁置 \(hours) 小时；请写 --hours \(hours) 或更短"
+    case .noReason(let text, let known): "这里没有理由 \(text)；--reason 请写下列编号之一：\(known)"
+    case .reasonNeedsNote(let reason): "理由 \(reason)：请用 --note 写明"
+    case .needsReason: "这一级要有理由；请写 --reason 和编号，编号见 cockpit alarms ack --help"
+    case .noRule(let id): "没有告警规则 \(id)；cockpit catalogue alarms 列出全部"
     case .whichAlarm: "请写哪一条：A-0412、A-0412@2.7，或规则和区域；全部用 --all"
     }
   }
@@ -211,6 +232,7 @@ extension CommandPhrase: Wording {
     case .noPalette(let id, let known): "there is no palette \(id); name one of \(known) or a file"
     case .asOfAlone:
       "--as-of sets both --now and --known-at; give it alone, or the two without it"
+    case .momentMeant(let text, let meant): "\(text) is no whole moment; write \(meant)"
     case .noMoment(let text):
       "\(text) is no moment; write the day, the time and the offset, such as "
         + "2026-11-21T14:32:00+08:00"
@@ -283,6 +305,19 @@ extension CommandPhrase: Wording {
         + "level.version); for --seen 2.7 or 2"
     case .allOrOne:
       "--all acknowledges all that nobody has seen; leave it out, or leave out which alarm and --seen"
+    case .oneAtATime(let one, let other):
+      "one at a time: behind \(one) stands \(other); call it for each, or ack with --all for all of them"
+    case .noName: "--by is empty; write the name of who acts"
+    case .hoursTooFew: "--hours is a number of whole hours from 1 on, such as --hours 2"
+    case .hoursTooMany(let longest): "--hours is too long; at most: \(longest)"
+    case .hoursAbove(let level, let hours):
+      "at \(level) an alarm is shelved for \(hours) h at most; write --hours \(hours) or less"
+    case .noReason(let text, let known):
+      "there is no reason \(text) here; write one of these numbers for --reason: \(known)"
+    case .reasonNeedsNote(let reason): "reason \(reason): say with --note what it is"
+    case .needsReason:
+      "this level takes a reason; write --reason and a number, which cockpit alarms ack --help lists"
+    case .noRule(let id): "there is no rule \(id) of alarms; cockpit catalogue alarms lists all"
     case .whichAlarm:
       "Say which one: A-0412, A-0412@2.7, or a rule and an area; --all for all of them"
     }

@@ -73,6 +73,8 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case acknowledgedAs(alarm: String, asOf: String)
   case seenOther(alarm: String, now: String)
   case noLongerOpen(Int)
+  case nothingOn(String)
+  case standsOtherwise(alarm: String, standing: String)
   case notInJournal
 }
 
@@ -154,6 +156,8 @@ extension DutyLogPhrase: Wording {
     case .acknowledgedAs(let alarm, let time): "已确认 \(alarm)；以日志 \(time) 所记为准"
     case .seenOther(let alarm, let now): "没有确认 \(alarm)：日志里现在是 \(now)，请再看一眼"
     case .noLongerOpen(let number): "日志里没有未了的 A-\(number.padded(to: 4))"
+    case .nothingOn(let name): "\(name)：日志里没有可处理的告警"
+    case .standsOtherwise(let alarm, let standing): "没有处理 \(alarm)：现在是\(standing)"
     case .notInJournal: "未入日志"
     }
   }
@@ -246,6 +250,9 @@ extension DutyLogPhrase: Wording {
       "\(alarm) was not acknowledged: the journal has it at \(now) now; look again"
     case .noLongerOpen(let number):
       "The journal has no open A-\(number.padded(to: 4))"
+    case .nothingOn(let name): "\(name): the journal has no alarm of that to act on"
+    case .standsOtherwise(let alarm, let standing):
+      "\(alarm) was left as it is: \(standing)"
     case .notInJournal: "not in the journal"
     }
   }

@@ -63,7 +63,7 @@ package enum UsagePhrase: Hashable, Sendable {
   case alarmArea
   case actingPerson
   case actingUnit
-  case reasonNumber
+  case reasonNumber(known: String)
   case noteText
   case hours
   case sinceMoment
@@ -178,7 +178,7 @@ extension UsagePhrase: Wording {
       "第一列是编号@级.版本，如 A-0412@2.7，可交给 ack。退出码：0 已列出；1 值守日志不可信或写不进（仍列出）；2 用法不对。"
     case .alarmsAck: "按值守日志现在所记确认一条告警，说出确认的级别和数值。"
     case .alarmsAckMore:
-      "写 A-0412@2.7、A-0412@二级 或 --seen，级别或版本已变就不确认；不写则确认日志里现在的级别。退出码：0 已确认；1 没有确认（已有变化、他人已先处理、没有这一条、缺理由、日志写不进或不可信）；2 用法不对。"
+      "写 A-0412@2.7、A-0412@二级 或 --seen，级别或版本已变就不确认；不写则确认日志里现在的级别。退出码：0 已确认；1 没有确认（已有变化、他人已先处理、没有这一条、日志写不进或不可信）；2 用法不对（缺理由也是）。"
     case .alarmsVerifyMore:
       "从现存最早的文件核对起，说出接在哪一行、哪个哈希之后；更早的文件移走不算错，中间缺文件算错。退出码：0 完整；1 有改动、缺行或缺文件；2 用法不对。"
     case .seenLevel: "看到的级别，或级别.版本，如 二级、2.7；已变则不确认。"
@@ -192,9 +192,9 @@ extension UsagePhrase: Wording {
     case .alarmArea: "地区的代码；写了规则的编号才要。"
     case .actingPerson: "操作的人的姓名。"
     case .actingUnit: "其单位。"
-    case .reasonNumber: "理由的编号 1 至 8。"
+    case .reasonNumber(let known): "理由的编号：\(known)。"
     case .noteText: "批注。"
-    case .hours: "小时数。"
+    case .hours: "小时数，1 起；二级最长 4，三级 24，四级 72，一级不得搁置。"
     case .sinceMoment: "从什么时候起，如 2026-11-21T08:00:00+08:00。"
     case .days: "天数。"
     case .sheetFormat: "格式：text 或 markdown。"
@@ -329,7 +329,7 @@ extension UsagePhrase: Wording {
     case .alarmsAck:
       "Acknowledges an alarm as the journal has it now, and says at which level and figure."
     case .alarmsAckMore:
-      "With A-0412@2.7, A-0412@2 or --seen nothing is acknowledged once level or version changed; without, the level that the journal has now is. Exit codes: 0 acknowledged; 1 not (changed, somebody was first, no such alarm, no reason, the journal cannot be written or believed); 2 wrong usage."
+      "With A-0412@2.7, A-0412@2 or --seen nothing is acknowledged once level or version changed; without, the level that the journal has now is. Exit codes: 0 acknowledged; 1 not (changed, somebody was first, no such alarm, the journal cannot be written or believed); 2 wrong usage (no reason where the level takes one, too)."
     case .alarmsVerifyMore:
       "Begins with the oldest file that is there, and says after which line and hash; older files that were moved away are no fault, a file missing between is. Exit codes: 0 whole; 1 changed, or lines or files missing; 2 wrong usage."
     case .seenLevel:
@@ -350,9 +350,10 @@ extension UsagePhrase: Wording {
     case .alarmArea: "The code of the area, after the id of a rule."
     case .actingPerson: "The name of who acts."
     case .actingUnit: "Their unit."
-    case .reasonNumber: "The number of the reason, 1 to 8."
+    case .reasonNumber(let known): "The number of the reason: \(known)."
     case .noteText: "A note."
-    case .hours: "How many hours."
+    case .hours:
+      "How many hours, from 1 on; at most 4 at level 2, 24 at 3, 72 at 4; level 1 is never shelved."
     case .sinceMoment: "Since when, such as 2026-11-21T08:00:00+08:00."
     case .days: "How many days."
     case .sheetFormat: "The format: text or markdown."

@@ -57,15 +57,22 @@ struct AlarmsAckCommand: ParsableCommand {
   @Option(help: .words(.usage(.seenLevel)))
   var seen: String?
 
-  @Option(help: .words(.usage(.reasonNumber)))
+  @Option(help: .words(.usage(.reasonNumber(known: AlarmReason.known()))))
   var reason: Int?
 
   @Option(help: .words(.usage(.noteText)))
   var note = ""
 
+  func validate() throws {
+    guard let reason = try reason.map({ try AlarmReason(number: $0) }) else { return }
+    if reason == .other, note.allSatisfy(\.isWhitespace) {
+      throw ValidationError(.command(.reasonNeedsNote(AlarmReason.known([.other]))))
+    }
+  }
+
   func run() throws {
     let action = AlarmAction.acknowledge(
-      reason: try reason.map { try AlarmReason(number: $0) }, note: note)
+      reason: reason.flatMap { AlarmReason(rawValue: $0) }, note: note)
     let level = try seen.map { try AlarmSeen.parsed($0) }
     guard !all || deed.rule.isEmpty && level == nil else {
       throw CommandFailure(.command(.allOrOne), exitCode: CommandFailure.wrongUsage)
@@ -104,7 +111,7 @@ struct AlarmsAckCommand: ParsableCommand {
     } catch {
       let now = room.desk.queues.alarms.alarms[key]
       guard let seen, let level = now?.level, level != seen.level, let now else {
-        throw CommandFailure(error.phrase)
+        throw deed.failure(error, on: key, in: room)
       }
       throw CommandFailure(
         .dutyLog(.seenOther(alarm: room.words(of: now, at: seen.level), now: room.level(level))))
@@ -126,14 +133,35 @@ struct AlarmsShelveCommand: ParsableCommand {
 
   @OptionGroup var deed: AlarmDeedOptions
 
-  @Option(help: .words(.usage(.hours)))
+  // What begins with a dash is a number, too: one that is told to be too small.
+  @Option(parsing: .unconditional, help: .words(.usage(.hours)))
   var hours = 1
 
-  @Option(help: .words(.usage(.reasonNumber)))
+  @Option(help: .words(.usage(.reasonNumber(known: AlarmReason.known(shelving)))))
   var reason: Int
 
+  /// 其他 says nothing without a note, which a shelf has none of.
+  private static let shelving = AlarmReason.allCases.filter { $0 != .other }
+
+  func validate() throws {
+    guard hours >= 1 else { throw ValidationError(.command(.hoursTooFew)) }
+    let longest = AlarmLevel.allCases.compactMap { level in
+      level.longestShelf.map { (CommandLanguage.strings(level.words), $0 / 3600) }
+    }
+    guard hours <= longest.map(\.1).max() ?? 0 else {
+      throw ValidationError(
+        .command(
+          .hoursTooMany(
+            longest.map { "\($0) \($1)" }.joined(separator: CommandLanguage.strings.comma))))
+    }
+    guard try AlarmReason(number: reason) != .other else {
+      throw ValidationError(
+        .command(.noReason("\(reason)", known: AlarmReason.known(AlarmsShelveCommand.shelving))))
+    }
+  }
+
   func run() throws {
-    let reason = try AlarmReason(number: reason)
+    guard let reason = AlarmReason(rawValue: reason) else { return }
     var room = try deed.room()
     let (key, seen) = try deed.key(in: room)
     do throws(DeskRefusal) {
@@ -141,7 +169,7 @@ struct AlarmsShelveCommand: ParsableCommand {
         .shelve(seconds: hours * 3600, isOneShot: false, reason: reason), on: key, seen: seen,
         in: &room)
     } catch {
-      throw CommandFailure(error.phrase)
+      throw deed.failure(error, on: key, in: room)
     }
     try deed.printNews(of: &room)
   }
@@ -153,113 +181,15 @@ extension AlarmReason {
   /// - Throws: which numbers there are
   fileprivate init(number: Int) throws {
     guard let reason = AlarmReason(rawValue: number) else {
-      throw CommandFailure(.duty(.refusedNeedsReason), exitCode: CommandFailure.wrongUsage)
+      throw ValidationError(.command(.noReason("\(number)", known: AlarmReason.known())))
     }
     self = reason
   }
-}
 
-/// Which alarm, and who acts.
-struct AlarmDeedOptions: ParsableArguments {
-  @Argument(help: .words(.usage(.alarmRule)))
-  var rule = ""
-
-  @Argument(help: .words(.usage(.alarmArea)))
-  var area = ""
-
-  @Option(help: .words(.usage(.actingPerson)))
-  var by: String
-
-  @Option(help: .words(.usage(.actingUnit)))
-  var unit = ""
-
-  @OptionGroup var journal: JournalOptions
-
-  /// The journal that is written on, and the pack whose words it is told in.
-  struct Room {
-    var desk: Desk
-    let catalogue: Catalogue
-    /// Who acts, as the roster knows them.
-    let person: Person
-
-    var text: DutyText { DutyText(strings: CommandLanguage.strings, catalogue: catalogue) }
-
-    func level(_ level: AlarmLevel) -> String { CommandLanguage.strings(level.words) }
-
-    /// An alarm by number, level and name; with the newest figure and when it is of.
-    func words(of alarm: Alarm, at seen: AlarmLevel, hasFigure: Bool = false) -> String {
-      var parts = [
-        text.number(alarm.occurrence?.number), level(seen), text.name(alarm.key, alarm.rule),
-      ]
-      if hasFigure, let latest = alarm.latest {
-        parts.append(text.value(latest.value, of: alarm.rule))
-        parts.append("(\(text.moment(latest.time, now: latest.time)))")
-      }
-      return parts.joined(separator: " ")
-    }
-  }
-
-  func room() throws -> Room {
-    let catalogue = try PackSource.catalogue(journal.pack)
-    // What was done is dated by the clock, but for invented figures.
-    let isInvented = try journal.folder(catalogue).hasSuffix("-demonstration")
-    guard journal.now == nil || isInvented else {
-      throw CommandFailure(.duty(.journalPast), exitCode: CommandFailure.wrongUsage)
-    }
-    var person = Person(name: by, unit: unit, role: .operator)
-    do throws(RosterRefusal) {
-      if let roster = try Roster(folder: journal.state) { person = try roster.person(person) }
-    } catch {
-      throw CommandFailure(error.phrase)
-    }
-    let desk = Desk(
-      Queues(catalogue, rules: catalogue.alarmRules), folder: try journal.folder(catalogue),
-      looksBack: false)
-    if let trouble = desk.trouble { throw CommandFailure(trouble.phrase) }
-    return Room(desk: desk, catalogue: catalogue, person: person)
-  }
-
-  /// The alarm that is meant, and what somebody saw of it.
-  func key(in room: Room) throws -> (AlarmKey, AlarmSeen?) {
-    guard area.isEmpty else { return (AlarmKey(rule: rule, area: area), nil) }
-    guard !rule.isEmpty else {
-      throw CommandFailure(.command(.whichAlarm), exitCode: CommandFailure.wrongUsage)
-    }
-    guard let handle = AlarmHandle(rule) else {
-      throw CommandFailure(.command(.wrongHandle(rule)), exitCode: CommandFailure.wrongUsage)
-    }
-    let alarm = room.desk.queues.alarms.alarms.values.first {
-      $0.occurrence?.number == handle.number
-    }
-    guard let alarm else { throw CommandFailure(.dutyLog(.noLongerOpen(handle.number))) }
-    return (alarm.key, handle.seen)
-  }
-
-  /// Does it, where the alarm is as somebody saw it, and lets the queues be looked at right before.
-  ///
-  /// - Throws: why not; nothing of it was done then.
-  func perform(
-    _ action: AlarmAction, on key: AlarmKey, seen: AlarmSeen?, in room: inout Room,
-    _ look: (Queues) -> Void = { _ in }
-  ) throws(DeskRefusal) {
-    let settings = DutySettings.ofTerminal(folder: nil, isPast: false)
-    let actor = Actor(
-      room.person, user: settings.user, terminal: settings.terminal, address: settings.address)
-    let now = journal.clock
-    try room.desk.perform(at: now) { queues throws(DeedRefusal) in
-      look(queues)
-      if let seen, let level = queues.alarms.alarms[key]?.level, level != seen.level {
-        throw .changed(by: nil)
-      }
-      return try queues.take(action, on: key, seen: seen?.version, by: actor, at: now)
-    }
-  }
-
-  /// Prints what this one did; it is on the disk by then.
-  func printNews(of room: inout Room) throws {
-    let own = room.desk.takeNews().filter { $0.actor?.person.name == by }
-    let lines = own.flatMap { room.text.lines($0, now: journal.clock) }
-    try Output.text(lines.map { $0 + "\n" }.joined())
+  /// The reasons with their numbers.
+  fileprivate static func known(_ reasons: [AlarmReason] = allCases) -> String {
+    reasons.map { "\($0.rawValue) \(CommandLanguage.strings($0.words))" }
+      .joined(separator: CommandLanguage.strings.comma)
   }
 }
 

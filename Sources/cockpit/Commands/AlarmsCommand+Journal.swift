@@ -21,25 +21,34 @@ struct JournalOptions: ParsableArguments {
 
   var clock: Instant { now ?? SystemClock.now }
 
-  /// The folder of the journal: that of real figures, or of invented ones where there is no other.
-  func folder(_ catalogue: Catalogue) throws -> String {
-    let folders = [false, true].map {
-      Duty.folder(state, region: catalogue.region, isDemonstration: $0)
-    }
-    guard let folder = folders.first(where: { JournalFile.isKept(in: $0) }) else {
-      throw CommandFailure(.dutyLog(.noJournal(folders[0])))
-    }
-    return folder
+  /// A journal that is kept: of real figures, or of invented ones.
+  struct Kept {
+    let folder: String
+    let isInvented: Bool
+    /// The rules of the pack, as they hold for such figures.
+    let rules: [AlarmRule]
   }
 
+  /// The journal of a region: that of real figures, or of invented ones where there is no other.
+  func kept(_ catalogue: Catalogue) throws -> Kept {
+    func folder(_ isInvented: Bool) -> String {
+      Duty.folder(state, region: catalogue.region, isDemonstration: isInvented)
+    }
+    guard let isInvented = [false, true].first(where: { JournalFile.isKept(in: folder($0)) })
+    else { throw CommandFailure(.dutyLog(.noJournal(folder(false)))) }
+    return Kept(
+      folder: folder(isInvented), isInvented: isInvented,
+      rules: catalogue.alarmRules(isDemonstration: isInvented))
+  }
 }
 
 extension JournalOptions {
   /// The journal as it stands, for reading.
   func desk(_ catalogue: Catalogue, looksBack: Bool) throws -> Desk {
-    Desk(
-      Queues(catalogue, rules: catalogue.alarmRules), folder: try folder(catalogue),
-      isReader: true, looksBack: looksBack)
+    let kept = try kept(catalogue)
+    return Desk(
+      Queues(catalogue, rules: kept.rules), folder: kept.folder, isReader: true,
+      looksBack: looksBack)
   }
 
   /// Walks all files of the journal, the oldest first.
@@ -47,7 +56,7 @@ extension JournalOptions {
     _ catalogue: Catalogue, _ take: ([JournalEntry]) throws -> Void = { _ in }
   ) throws -> JournalWalk {
     do {
-      return try JournalWalk(folder(catalogue), take)
+      return try JournalWalk(kept(catalogue).folder, take)
     } catch let error as JournalError {
       throw CommandFailure(error.phrase)
     }

@@ -33,16 +33,18 @@ struct CatalogueCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try PackSource.catalogue(pack)
+    // Programs go by the same names whatever the language of people.
+    let language = format == .table ? CommandLanguage.current : .zh
     let table =
       switch kind {
-      case .targets: CatalogueTable.targets(of: catalogue)
-      case .milestones: CatalogueTable.milestones(of: catalogue)
-      case .systems: CatalogueTable.systems(of: catalogue) { $0.words.zh }
-      case .indicators: CatalogueTable.indicators(of: catalogue)
-      case .areas: CatalogueTable.areas(of: catalogue)
-      case .boards: CatalogueTable.boards(of: catalogue)
-      case .records: CatalogueTable.records(of: catalogue)
-      case .alarms: CatalogueTable.alarms(of: catalogue)
+      case .targets: CatalogueTable.targets(of: catalogue, in: language)
+      case .milestones: CatalogueTable.milestones(of: catalogue, in: language)
+      case .systems: CatalogueTable.systems(of: catalogue, in: language) { $0.words[language] }
+      case .indicators: CatalogueTable.indicators(of: catalogue, in: language)
+      case .areas: CatalogueTable.areas(of: catalogue, in: language)
+      case .boards: CatalogueTable.boards(of: catalogue, in: language)
+      case .records: CatalogueTable.records(of: catalogue, in: language)
+      case .alarms: CatalogueTable.alarms(of: catalogue, in: language)
       }
     switch format {
     case .table: try Output.text(table.text(CommandLanguage.strings))

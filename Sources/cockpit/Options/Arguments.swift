@@ -13,7 +13,9 @@ extension Instant: ExpressibleByArgument {
   /// The option says how a moment is written when it is not understood.
   static func argument(_ text: String) throws -> Instant {
     guard let instant = Instant(parsing: text) else {
-      throw ValidationError(.command(.noMoment(text)))
+      let meant = Instant.notation(meantBy: text)?.text
+      throw ValidationError(
+        .command(meant.map { .momentMeant(text, meant: $0) } ?? .noMoment(text)))
     }
     return instant
   }

@@ -129,6 +129,58 @@ extension Program {
       }
     }
 
+    @Test(
+      "wrong usage ends with 2 and says what to write instead",
+      arguments: [
+        (["shelve", "A-0001", "--reason", "1", "--hours", "0"], "不小于 1"),
+        (["shelve", "A-0001", "--reason", "1", "--hours", "-3"], "不小于 1"),
+        (["shelve", "A-0001", "--reason", "1", "--hours", "9223372036854775807"], "二级 4"),
+        (["shelve", "A-0001", "--reason", "1", "--hours", "30"], "三级最长搁置 24 小时；请写 --hours 24"),
+        (["shelve", "A-0001"], "缺少参数“--reason <reason>”"),
+        (["shelve", "A-0001"], "1 维护校准、2 传感故障"),
+        (["shelve", "A-0001", "--reason", "8"], "没有理由 8；--reason 请写下列编号之一：1 维护校准"),
+        (["shelve", "A-0001", "--reason", "9"], "没有理由 9"),
+        (["shelve", "A-0001", "A-0002", "--reason", "1"], "A-0001 之后又写了 A-0002；请逐条写"),
+        (["ack", "A-0001", "A-0002", "--reason", "4"], "--all 确认全部"),
+        (["ack", "A-0001", "--reason", "0"], "没有理由 0；--reason 请写下列编号之一：1 维护校准"),
+        (["ack", "A-0001", "--reason", "8"], "8 其他(须批注)：请用 --note 写明"),
+        (["ack", "A-0001", "--reason", "8", "--note", " "], "请用 --note 写明"),
+        (["ack", "nothing", "330203001", "--reason", "4"], "没有告警规则 nothing"),
+        (["ack", "rain", "nowhere", "--reason", "4"], "没有地区 nowhere"),
+      ])
+    func wrongUsage(arguments: [String], says: String) throws {
+      let trial = DutyTrial()
+      try trial.raise(2, by: DutyTrial.rule(respondWithin: 10_000))
+      let written = try Files.bytes(at: "\(trial.folder)/\(JournalFile.name)")
+      let end = ["--by", "王", "--state", trial.place.path, "--lang", "zh"]
+      let result = run(["alarms"] + arguments + end)
+      #expect(result.code == 2 && result.output == "", "\(arguments)")
+      #expect(result.errors.contains(says), "\(arguments): \(result.errors)")
+      #expect(!result.errors.contains("没有可处理的"))
+      #expect(try Files.bytes(at: "\(trial.folder)/\(JournalFile.name)") == written)
+    }
+
+    @Test("who acts must have a name", arguments: ["", " "])
+    func nobody(name: String) throws {
+      let trial = DutyTrial()
+      try trial.raise(1)
+      let result = run(
+        "alarms", "ack", "A-0001", "--by", name, "--reason", "4", "--state", trial.place.path)
+      #expect(result.code == 2 && result.errors.contains("--by is empty; write the name"))
+    }
+
+    @Test("what stands otherwise is named with how it stands, and is not called nothing")
+    func standsOtherwise() throws {
+      let trial = DutyTrial()
+      try trial.raise(1)
+      let end = ["--by", "王", "--state", trial.place.path, "--lang", "zh"]
+      let shelve = ["alarms", "shelve", "A-0001", "--reason", "1", "--hours", "2"] + end
+      #expect(run(shelve).code == 0)
+      let again = run(shelve)
+      #expect(again.code == 1 && again.errors.contains("没有处理 A-0001"))
+      #expect(again.errors.contains("现在是搁置"))
+    }
+
     @Test("a line that is being written is no fault of the journal, and verify tells of it")
     func unfinished() throws {
       let trial = DutyTrial()

@@ -27,8 +27,9 @@ extension Program {
         json.contains(
           #"{"code":"330602","name":"越城区","level":"district","parent":"3306","tile":"0,1"}"#
         ))
-      let table = run("catalogue", "areas", "--pack", "shaoxing").output.split(separator: "\n")
-      #expect(table.first == "code    name    level     parent  tile")
+      let table = run("catalogue", "areas", "--pack", "shaoxing", "--lang", "zh").output
+        .split(separator: "\n")
+      #expect(table.first == "代码    名称    层级      上级  地图位置")
       #expect(table.dropFirst().first == "33      浙江省  province")
       #expect(table.count == 9)
     }
@@ -43,6 +44,23 @@ extension Program {
         #expect(
           run("catalogue", kind, "--format", "csv", "--lang", "zh").output
             == run("catalogue", kind, "--format", "csv").output)
+      }
+    }
+
+    @Test("has English names for English readers, and the same for programs in both languages")
+    func english() {
+      let alarms = run("catalogue", "alarms", "--lang", "en").output.split(separator: "\n")
+      #expect(alarms.contains { $0.hasPrefix("rain ") && $0.contains("Storm rain within an hour") })
+      #expect(!alarms.contains { $0.contains("短时暴雨") })
+      let chinese = run("catalogue", "alarms", "--lang", "zh").output
+      #expect(chinese.contains("短时暴雨") && !chinese.contains("Storm rain"))
+      for kind in ["indicators", "boards", "records", "systems"] {
+        #expect(
+          run("catalogue", kind, "--lang", "en").output
+            != run("catalogue", kind, "--lang", "zh").output)
+        #expect(
+          run("catalogue", kind, "--format", "json", "--lang", "en").output
+            == run("catalogue", kind, "--format", "json", "--lang", "zh").output)
       }
     }
 

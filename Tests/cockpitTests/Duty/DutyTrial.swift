@@ -8,17 +8,22 @@ import CockpitValues
 /// A folder with the journal of a region, and alarms to act on.
 struct DutyTrial {
   static let start = SystemClock.now.adding(seconds: -7200)
-  static let rule = AlarmRule(
-    id: "underpass", version: 1, name: LocalizedText(zh: "下穿积水"), indicator: "depth",
-    dataClass: .lifeSafety,
-    limits: [.init(on: 15, off: 10, consequence: .service, respondWithin: 86_400)],
-    comesBack: .manual, latches: true, acknowledgedFor: 900_000,
-    cause: LocalizedText(zh: "强降雨"), effect: LocalizedText(zh: "车辆被淹"),
-    action: LocalizedText(zh: "封闭道路"), owner: Department.ID("water"))
+  static let rule = rule()
   static let officer = Actor(
     Person(name: "王", unit: "防汛办", role: .operator), user: "duty", terminal: "/dev/pts/1")
   static let other = Actor(
     Person(name: "李", unit: "水利局", role: .operator), user: "duty", terminal: "/dev/pts/2")
+
+  /// A rule of one level: 四级, or 三级 where somebody must act sooner.
+  static func rule(respondWithin seconds: Int = 86_400) -> AlarmRule {
+    AlarmRule(
+      id: "underpass", version: 1, name: LocalizedText(zh: "下穿积水"), indicator: "depth",
+      dataClass: .lifeSafety,
+      limits: [.init(on: 15, off: 10, consequence: .service, respondWithin: seconds)],
+      comesBack: .manual, latches: true, acknowledgedFor: 900_000,
+      cause: LocalizedText(zh: "强降雨"), effect: LocalizedText(zh: "车辆被淹"),
+      action: LocalizedText(zh: "封闭道路"), owner: Department.ID("water"))
+  }
 
   let place = TemporaryFolder()
 
@@ -39,9 +44,9 @@ struct DutyTrial {
   static func key(_ number: Int) -> AlarmKey { AlarmKey(rule: rule.id, area: "a\(number)") }
 
   /// Writes a journal in which so many alarms are on, none of them seen.
-  func raise(_ count: Int) throws {
+  func raise(_ count: Int, by rule: AlarmRule = Self.rule) throws {
     var file = JournalFile(folder: folder)
-    var queues = Queues(rules: [Self.rule])
+    var queues = Queues(rules: [rule])
     let samples = (0..<count).map { number in
       AlarmSample(indicator: "depth", area: "a\(number)", time: Self.start, value: 20)
     }

@@ -1,0 +1,157 @@
+import ArgumentParser
+import CockpitCatalogue
+import CockpitOperations
+import CockpitValues
+import CockpitWording
+
+/// Which alarm, and who acts.
+struct AlarmDeedOptions: ParsableArguments {
+  @Argument(help: .words(.usage(.alarmRule)))
+  var rule = ""
+
+  @Argument(help: .words(.usage(.alarmArea)))
+  var area = ""
+
+  @Option(help: .words(.usage(.actingPerson)))
+  var by: String
+
+  @Option(help: .words(.usage(.actingUnit)))
+  var unit = ""
+
+  @OptionGroup var journal: JournalOptions
+
+  func validate() throws {
+    guard by.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError(.command(.noName))
+    }
+    if !area.isEmpty, AlarmHandle(rule) != nil {
+      throw ValidationError(.command(.oneAtATime(rule, area)))
+    }
+  }
+
+  /// The journal that is written on, and the pack whose words it is told in.
+  struct Room {
+    var desk: Desk
+    let catalogue: Catalogue
+    /// Who acts, as the roster knows them.
+    let person: Person
+
+    var text: DutyText { DutyText(strings: CommandLanguage.strings, catalogue: catalogue) }
+
+    func level(_ level: AlarmLevel) -> String { CommandLanguage.strings(level.words) }
+
+    /// An alarm by number, level and name; with the newest figure and when it is of.
+    func words(of alarm: Alarm, at seen: AlarmLevel, hasFigure: Bool = false) -> String {
+      var parts = [
+        text.number(alarm.occurrence?.number), level(seen), text.name(alarm.key, alarm.rule),
+      ]
+      if hasFigure, let latest = alarm.latest {
+        parts.append(text.value(latest.value, of: alarm.rule))
+        parts.append("(\(text.moment(latest.time, now: latest.time)))")
+      }
+      return parts.joined(separator: " ")
+    }
+  }
+
+  func room() throws -> Room {
+    let catalogue = try PackSource.catalogue(journal.pack)
+    let kept = try journal.kept(catalogue)
+    // What was done is dated by the clock, but for invented figures.
+    guard journal.now == nil || kept.isInvented else {
+      throw CommandFailure(.duty(.journalPast), exitCode: CommandFailure.wrongUsage)
+    }
+    var person = Person(name: by, unit: unit, role: .operator)
+    do throws(RosterRefusal) {
+      if let roster = try Roster(folder: journal.state) { person = try roster.person(person) }
+    } catch {
+      throw CommandFailure(error.phrase)
+    }
+    let desk = Desk(
+      Queues(catalogue, rules: kept.rules), folder: kept.folder, looksBack: false)
+    if let trouble = desk.trouble { throw CommandFailure(trouble.phrase) }
+    return Room(desk: desk, catalogue: catalogue, person: person)
+  }
+
+  /// The alarm that is meant, and what somebody saw of it.
+  func key(in room: Room) throws -> (AlarmKey, AlarmSeen?) {
+    guard area.isEmpty else { return (try key(ofRule: rule, area, in: room), nil) }
+    guard !rule.isEmpty else {
+      throw CommandFailure(.command(.whichAlarm), exitCode: CommandFailure.wrongUsage)
+    }
+    guard let handle = AlarmHandle(rule) else {
+      throw CommandFailure(.command(.wrongHandle(rule)), exitCode: CommandFailure.wrongUsage)
+    }
+    let alarm = room.desk.queues.alarms.alarms.values.first {
+      $0.occurrence?.number == handle.number
+    }
+    guard let alarm else { throw CommandFailure(.dutyLog(.noLongerOpen(handle.number))) }
+    return (alarm.key, handle.seen)
+  }
+
+  /// The alarm of a rule in an area, which both must be there.
+  private func key(ofRule rule: String, _ area: String, in room: Room) throws -> AlarmKey {
+    let key = AlarmKey(rule: rule, area: area)
+    // What the journal has is there, whatever the pack says by now.
+    guard room.desk.queues.alarms.alarms[key] == nil else { return key }
+    guard room.catalogue.alarmRules.contains(where: { $0.id == rule }) else {
+      throw CommandFailure(.command(.noRule(rule)), exitCode: CommandFailure.wrongUsage)
+    }
+    guard room.catalogue.areas[area] != nil else {
+      throw CommandFailure(
+        .command(.noArea(area, known: room.catalogue.region)),
+        exitCode: CommandFailure.wrongUsage)
+    }
+    return key
+  }
+
+  /// Why something was not done to an alarm, and what to write instead.
+  func failure(_ error: DeskRefusal, on key: AlarmKey, in room: Room) -> CommandFailure {
+    let alarm = room.desk.queues.alarms.alarms[key]
+    switch error {
+    case .queue(.needsReasonNumber):
+      return CommandFailure(.command(.needsReason), exitCode: CommandFailure.wrongUsage)
+    case .queue(.tooLong(let seconds)):
+      let level = alarm?.level ?? alarm?.rule.limits.last?.level ?? .fourth
+      return CommandFailure(
+        .command(.hoursAbove(level: room.level(level), hours: seconds / 3600)),
+        exitCode: CommandFailure.wrongUsage)
+    case .queue(.nothingThere):
+      guard let alarm, alarm.standing != .unlisted else {
+        return CommandFailure(.dutyLog(.nothingOn(room.text.name(key, alarm?.rule))))
+      }
+      return CommandFailure(
+        .dutyLog(
+          .standsOtherwise(
+            alarm: room.words(of: alarm, at: alarm.level ?? .fourth),
+            standing: CommandLanguage.strings(alarm.standing.words))))
+    case .queue, .journal: return CommandFailure(error.phrase)
+    }
+  }
+
+  /// Does it, where the alarm is as somebody saw it, and lets the queues be looked at right before.
+  ///
+  /// - Throws: why not; nothing of it was done then.
+  func perform(
+    _ action: AlarmAction, on key: AlarmKey, seen: AlarmSeen?, in room: inout Room,
+    _ look: (Queues) -> Void = { _ in }
+  ) throws(DeskRefusal) {
+    let settings = DutySettings.ofTerminal(folder: nil, isPast: false)
+    let actor = Actor(
+      room.person, user: settings.user, terminal: settings.terminal, address: settings.address)
+    let now = journal.clock
+    try room.desk.perform(at: now) { queues throws(DeedRefusal) in
+      look(queues)
+      if let seen, let level = queues.alarms.alarms[key]?.level, level != seen.level {
+        throw .changed(by: nil)
+      }
+      return try queues.take(action, on: key, seen: seen?.version, by: actor, at: now)
+    }
+  }
+
+  /// Prints what this one did; it is on the disk by then.
+  func printNews(of room: inout Room) throws {
+    let own = room.desk.takeNews().filter { $0.actor?.person.name == room.person.name }
+    let lines = own.flatMap { room.text.lines($0, now: journal.clock) }
+    try Output.text(lines.map { $0 + "\n" }.joined())
+  }
+}
