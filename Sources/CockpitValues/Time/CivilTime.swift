@@ -59,20 +59,20 @@ package struct Instant: Hashable, Sendable {
   /// The RFC 3339 text that a time in another notation means, for advice.
   ///
   /// A blank or nothing of it for the `T`, slashes, no seconds and short offsets are understood:
-  /// `2026-11-21 14:30:00+08`. Without an offset it is that of China, and `assumesChina` is true.
-  /// Nil for a text that names no second.
+  /// `2026-11-21 14:30:00+08`. Without an offset it is that of China, and `assumesChina` is true; without
+  /// seconds it is the full minute, and `lacksSeconds` is. Nil for a text that names no time of a day.
   package static func notation(
     meantBy text: some StringProtocol
-  ) -> (text: String, assumesChina: Bool)? {
+  ) -> (text: String, assumesChina: Bool, lacksSeconds: Bool)? {
     var scanner = DigitScanner(text)
-    guard let civil = scanner.looseCivilSecond() else { return nil }
+    guard let (civil, hasSeconds) = scanner.looseCivilSecond() else { return nil }
     scanner.skipBlanks()
     let assumesChina = scanner.isAtEnd
     guard let offset = assumesChina ? UTCOffset.china.seconds : scanner.looseOffset(),
       scanner.isAtEnd
     else { return nil }
     let time = CivilTime(civilSeconds: civil, offset: UTCOffset(seconds: offset))
-    return (time.description, assumesChina)
+    return (time.description, assumesChina, !hasSeconds)
   }
 
   /// The moment that many seconds later, or earlier where they are negative.

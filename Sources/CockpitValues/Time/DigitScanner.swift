@@ -70,7 +70,7 @@ extension DigitScanner {
 
   /// The seconds of a day and a time of day as databases, spreadsheets and programs write them:
   /// `2026-11-21 14:30`, `2026/11/21 14:30:00.25`.
-  mutating func looseCivilSecond() -> Int64? {
+  mutating func looseCivilSecond() -> (Int64, hasSeconds: Bool)? {
     guard let year = digits(4), skip("-") || skip("/"), let month = digits(2) ?? digits(1),
       skip("-") || skip("/"), let day = digits(2) ?? digits(1),
       let date = CivilDate(year: year, month: month, day: day)
@@ -79,13 +79,15 @@ extension DigitScanner {
     skipBlanks()
     guard let hour = digits(2) ?? digits(1), skip(":"), let minute = digits(2) else { return nil }
     var second = 0
-    if skip(":") {
+    let hasSeconds = skip(":")
+    if hasSeconds {
       guard let read = digits(2) else { return nil }
       second = read
       if skip(".") { while digits(1) != nil {} }
     }
     guard hour < 24, minute < 60, second < 60 else { return nil }
-    return Int64(date.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+    let midnight = Int64(date.daysSince1970) * 86_400
+    return (midnight + Int64(hour * 3600 + minute * 60 + second), hasSeconds)
   }
 
   /// The seconds of `+08`, `+0800`, `+08:00`, `Z`, `UTC` or `GMT`.

@@ -12,6 +12,7 @@ package enum SnapshotFault: Sentence {
   case noPeriod(quoted: String, meant: [String])
   case badCases
   case noTime(quoted: String, MeantTime)
+  case noSeconds(quoted: String, MeantTime)
   case noStatus(quoted: String, known: [String])
   case noBasis(quoted: String, known: [String])
   case unconvertible(quoted: String, to: String, of: String)
@@ -121,6 +122,7 @@ extension SnapshotFault {
     case .badCases:
       "n is how many cases or units stand behind a figure; write a whole number from 0 on"
     case .noTime(let quoted, let meant): "\(quoted) is no time with its offset; \(meant)"
+    case .noSeconds(let quoted, let meant): "\(quoted) is a time without its seconds; \(meant)"
     case .noStatus(let quoted, let known):
       "\(quoted) is no status; write one of \(known.joined(separator: ", "))"
     case .noBasis(let quoted, let known):

@@ -108,20 +108,32 @@ struct HeaderFields {
     let text = try node.string()
     guard let instant = Instant(parsing: text) else {
       let quoted = PrintableText.quoted(text.utf8)
-      throw JSONError(.noTime(quoted: quoted, .init(text)), at: node.offset)
+      throw JSONError(SnapshotFault(noTime: text, quoted: quoted), at: node.offset)
     }
     return instant
   }
 }
 
-extension SnapshotFault.MeantTime {
-  /// The advice for a text.
-  init(_ text: String) {
-    switch Instant.notation(meantBy: text) {
-    case (let text, assumesChina: false)?: self = .exactly(text)
-    case (let text, assumesChina: true)?: self = .inChina(text)
-    case nil: self = .unknown
+extension SnapshotFault {
+  /// What is missing from a text that should be a time.
+  init(noTime text: String, quoted: String) {
+    guard let meant = Instant.notation(meantBy: text) else {
+      self = .noTime(quoted: quoted, .unknown)
+      return
     }
+    let time: MeantTime = meant.assumesChina ? .inChina(meant.text) : .exactly(meant.text)
+    self = meant.lacksSeconds ? .noSeconds(quoted: quoted, time) : .noTime(quoted: quoted, time)
+  }
+
+  /// What to write for a text that should be a period; of a moment what is missing from it.
+  init(noPeriod text: String, quoted: String) {
+    let periods = PeriodName.notations(meantBy: text)
+    let time = Instant.notation(meantBy: text)?.text
+    // A midnight may be meant as a day.
+    self =
+      periods.isEmpty && time != nil
+      ? SnapshotFault(noTime: text, quoted: quoted)
+      : .noPeriod(quoted: quoted, meant: periods + [time].compactMap(\.self))
   }
 }
 

@@ -112,8 +112,9 @@ extension SnapshotReader {
       let period = try periods.value(
         of: text, in: reader, make: { Period(parsing: $0, offset: offset) })
     else {
-      let meant = PeriodName.notations(meantBy: try reader.text(of: text))
-      throw JSONError(.noPeriod(quoted: reader.quoted(text), meant: meant), at: text.offset)
+      throw JSONError(
+        SnapshotFault(noPeriod: try reader.text(of: text), quoted: reader.quoted(text)),
+        at: text.offset)
     }
     return period
   }
@@ -132,8 +133,9 @@ extension SnapshotReader {
     let text = try reader.string()
     guard let moment = try moments.value(of: text, in: reader, make: { Instant(parsing: $0) })
     else {
-      let meant = SnapshotFault.MeantTime(try reader.text(of: text))
-      throw JSONError(.noTime(quoted: reader.quoted(text), meant), at: text.offset)
+      throw JSONError(
+        SnapshotFault(noTime: try reader.text(of: text), quoted: reader.quoted(text)),
+        at: text.offset)
     }
     return moment
   }

@@ -17,6 +17,7 @@ extension SnapshotFault: Wording {
       "没有报告期 \(quoted)；请写 2026、2026-H1、2026-Q3、2026-10、2026-01..02、2026-W47、2026-11-21 或带时区的时间"
     case .badCases: "n 是数字背后的件数或单位数；请写不小于 0 的整数"
     case .noTime(let quoted, let meant): "\(quoted) 不是带时区的时间；\(meant.chinese)"
+    case .noSeconds(let quoted, let meant): "\(quoted) 的时间没有秒；\(meant.chinese)"
     case .noStatus(let quoted, let known):
       "\(quoted) 不是数据状态；请写下列之一：\(known.joined(separator: "、"))"
     case .noBasis(let quoted, let known): "\(quoted) 不是增速口径；请写下列之一：\(known.joined(separator: "、"))"

@@ -25,6 +25,23 @@ struct SnapshotRefusalTests {
         #"{"indicator":"output","area":"1","period":«"soon"}"#,
         "there is no period \"soon\"; write 2026, 2026-H1"
       ),
+      (
+        #"{"indicator":"output","area":"1","period":«"2026-11-20T20:00+08:00"}"#,
+        "\"2026-11-20T20:00+08:00\" is a time without its seconds; write 2026-11-20T20:00:00+08:00"
+      ),
+      (
+        #"{"indicator":"output","area":"1","period":«"2026-11-20 20:00"}"#,
+        "\"2026-11-20 20:00\" is a time without its seconds; write 2026-11-20T20:00:00+08:00, if it is"
+          + " the time of China"
+      ),
+      (
+        #"{"indicator":"output","area":"1","period":«"2026-11-20T20:00:00"}"#,
+        "\"2026-11-20T20:00:00\" is no time with its offset; write 2026-11-20T20:00:00+08:00"
+      ),
+      (
+        #"{"indicator":"output","area":"1","period":«"2026-11-20T00:00+08:00"}"#,
+        "\"2026-11-20T00:00+08:00\" is a time without its seconds; write 2026-11-20T00:00:00+08:00"
+      ),
       (#"{"indicator":"output","area":"1","period":«"2025-W53"}"#, "there is no period"),
       (#"{"indicator":"output","area":"1","period":«"2026-02-29"}"#, "there is no period"),
       (#"{"indicator":"output","area":"1","period":«2026}"#, "expected a string, found a number"),
@@ -73,6 +90,10 @@ struct SnapshotRefusalTests {
         "\"2026-11-19\" is no time with its offset; write one such as"
       ),
       (
+        #"{"indicator":"output","area":"1","period":"2026","released_at":«"2026-11-19T09:30+08:00"}"#,
+        "\"2026-11-19T09:30+08:00\" is a time without its seconds; write 2026-11-19T09:30:00+08:00"
+      ),
+      (
         #"{"indicator":"output","area":"1","period":"2026","released_at":«"2026-11-19 09:30:00+08"}"#,
         "\"2026-11-19 09:30:00+08\" is no time with its offset; write 2026-11-19T09:30:00+08:00"
       ),
@@ -113,7 +134,7 @@ struct SnapshotRefusalTests {
       ),
       (
         #"{"created_at":«"2026-11-21 14:30"}"#,
-        "\"2026-11-21 14:30\" is no time with its offset; write 2026-11-21T14:30:00+08:00, if it is the time of China"
+        "\"2026-11-21 14:30\" is a time without its seconds; write 2026-11-21T14:30:00+08:00, if it is the time of China"
       ),
       (#"{"created_at":«1795242600000}"#, "1795242600000 is no time with its offset; write one"),
       (#"{"source":«{"id":"a"}}"#, "the key \"name\" is missing"),
