@@ -28,7 +28,7 @@ extension MetricTable {
     }
     // What is spare comes in only where names have the width that they were planned with.
     var roomy = parts
-    for index in columns.indices where isWhole && parts[index].priority == 0 {
+    for index in columns.indices where isWhole && parts[index].priority <= 0 {
       roomy[index].minimum = max(parts[index].minimum, min(held[index], parts[index].ideal))
     }
     let isUntold = columns.map { column in

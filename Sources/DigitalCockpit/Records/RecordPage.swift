@@ -100,10 +100,10 @@ struct RecordFacts: Sendable {
       add(.column(.area(context.catalogue.areas[code]?.parts ?? .areas)), context.areaName(code))
     }
     add(.record(.route), record.departments.isEmpty ? nil : text.route(record.departments))
-    add(.record(.opened), record.opened.map(context.readingText.day))
+    add(.record(.opened), day(record.opened, at: record.openedAt))
     add(.column(.due), record.due.map(context.readingText.day))
     add(.record(.deadlines), text.stageDues(reading, now: context.now))
-    add(.record(.closed), record.closed.map(context.readingText.day))
+    add(.record(.closed), day(record.closed, at: record.closedAt))
     add(.column(.elapsed), reading.ageDays.map(String.init))
     facts += fields
     if reading.entry.isConflict {
@@ -118,6 +118,12 @@ struct RecordFacts: Sendable {
         strings(.detail(.id)),
         "\(strings(context.catalogue.records.name(ofType: record.type))) \(record.id.id)"))
     return facts
+  }
+
+  /// A day with its time where that is known.
+  private func day(_ day: CivilDate?, at moment: Instant?) -> String? {
+    moment.map { context.timeText.short($0, now: context.now) }
+      ?? day.map(context.readingText.day)
   }
 
   /// The further texts of the record, those that the pack has a name for first.

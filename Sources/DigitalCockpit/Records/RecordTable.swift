@@ -11,6 +11,9 @@ struct RecordTable: Sendable {
   let context: PageContext
   let readings: [RecordReading]
 
+  /// So many records at most are written all at once.
+  private static let mostWritten = 100
+
   func table(isFocusable: Bool = true) -> Table {
     var table = Table(
       "records",
@@ -18,67 +21,113 @@ struct RecordTable: Sendable {
         isFocusable
           ? Table.Row($0.record.id.focusID, opens: .open(RecordPage($0.record.id).any)) : .plain
       }
-    ) { _ in
-      // There may be thousands: only what shows is written.
-      let hasLevels = hasLevels
-      return Table.Text(columns, .each { cells(of: readings[$0], hasLevels) })
+    ) { glyphs in
+      let fields = fields
+      @Sendable func cells(_ place: Int) -> [Table.Cell] {
+        fields.map { cell(of: $0, readings[place]) }
+      }
+      // There may be thousands: only what shows is written. Of few, columns are as wide as what they hold.
+      return Table.Text(
+        fields.map { column(of: $0, glyphs) },
+        readings.count <= RecordTable.mostWritten
+          ? .all(readings.indices.map(cells)) : .each(cells))
     }
     table.overflow = context.overflow
     return table
   }
-
-  /// Whether any of the records has a level, or should have.
-  private var hasLevels: Bool {
-    readings.contains { $0.record.level != nil || $0.definition?.levels.isEmpty == false }
-  }
-
-  private var columns: [Table.Column] {
-    let strings = context.strings
-    // That a level is not known is read whole where there is room.
-    let isUnknown = readings.contains { $0.gravity != nil && $0.alarm == nil }
-    let level = Table.Column(
-      "level", strings(.record(.level)), minimum: strings.room(4, 7),
-      ideal: isUnknown ? strings.room(14, 24) : strings.room(6, 9))
-    return [
-      Table.Column("id", strings(.column(.recordID)), minimum: 9, ideal: 12, priority: 2)
-    ] + (hasLevels ? [level] : []) + [
-      Table.Column("name", strings(.column(.title)), minimum: 12, ideal: 30, weight: 1),
-      Table.Column(
-        "area_name", strings(.column(.area(context.parts))), minimum: strings.room(6, 8),
-        ideal: strings.room(8, 10), priority: 5),
-      Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 18, priority: 4),
-      Table.Column(
-        "stage", strings(.column(.stage)), minimum: 8, ideal: strings.room(8, 18), priority: 1),
-      Table.Column(
-        "age_days", strings(.column(.elapsed)), minimum: 6, priority: 3, alignment: .right),
-      Table.Column("due", strings(.column(.due)), minimum: 10, priority: 3),
-      Table.Column(
-        "record_state", strings(.column(.state)), minimum: strings.room(20, 28), ideal: 30),
-    ]
-  }
-
-  private func cells(of reading: RecordReading, _ hasLevels: Bool) -> [Table.Cell] {
-    let text = context.recordText
-    let record = reading.record
-    let state = context.recordState(reading)
-    return [
-      Table.Cell(record.id.id, style: .secondary)
-    ] + (hasLevels ? [level(of: reading)] : []) + [
-      Table.Cell(record.title ?? "-"),
-      Table.Cell(record.area.map(context.areaName) ?? "-", style: .secondary),
-      Table.Cell(record.owner.map(context.departmentText.short) ?? "-"),
-      Table.Cell(text.stage(reading), by: reading.stage.map { .number(Double($0)) }),
-      Table.Cell(
-        reading.ageDays.map(Double.init), decimals: 0,
-        StyledText(reading.ageDays.map(String.init) ?? "-")),
-      Table.Cell(text.day(record.due), by: .day(record.due)),
-      Table.Cell(
-        state, .text(state.styled(at: context.now).text), by: .severity(reading.urgency)),
-    ]
-  }
 }
 
+// MARK: - Columns
+
 extension RecordTable {
+  private enum Field {
+    case id, level, title, area, owner, stage, age, due, state
+  }
+
+  /// The columns that any of the records has something for, and those that each should have.
+  private var fields: [Field] {
+    let hasLevels = readings.contains(where: \.showsLevel)
+    let hasAreas = readings.contains { $0.record.area != nil }
+    let hasDues = readings.contains { $0.record.due != nil }
+    return [.id] + (hasLevels ? [.level] : []) + [.title] + (hasAreas ? [.area] : [])
+      + [.owner, .stage, .age] + (hasDues ? [.due] : []) + [.state]
+  }
+
+  private func column(of field: Field, _ glyphs: GlyphSet) -> Table.Column {
+    let strings = context.strings
+    // Words are longer in English: what is wrong and at which stage is whole before there are days and
+    // departments.
+    func priority(_ chinese: Int, _ english: Int) -> Int { strings.room(chinese, english) }
+    switch field {
+    case .id:
+      return Table.Column("id", strings(.column(.recordID)), minimum: 9, ideal: 12, priority: 2)
+    case .level:
+      let columns = levelColumns(glyphs)
+      return Table.Column(
+        "level", strings(.record(.level)), minimum: min(columns, strings.room(8, 12)),
+        ideal: columns)
+    case .title:
+      return Table.Column(
+        "name", strings(.column(.title)), minimum: 12, ideal: strings.room(30, 20), weight: 1)
+    case .area:
+      return Table.Column(
+        "area_name", strings(.column(.area(context.parts))), minimum: strings.room(6, 8),
+        ideal: strings.room(8, 10), priority: priority(5, 8))
+    case .owner:
+      return Table.Column(
+        "owner", strings(.column(.owner)), minimum: 12, ideal: 18, priority: priority(4, 7))
+    case .stage:
+      return Table.Column(
+        "stage", strings(.column(.stage)), minimum: 8, ideal: strings.room(8, 18), priority: 1)
+    case .age:
+      return Table.Column(
+        "age_days", strings(.column(.elapsed)), minimum: 6, priority: priority(3, 6),
+        alignment: .right)
+    case .due:
+      return Table.Column(
+        "due", strings(.column(.due)), minimum: 10, priority: priority(3, 5))
+    case .state:
+      // It is whole before a name is.
+      return Table.Column(
+        "record_state", strings(.column(.state)), minimum: strings.room(20, 16),
+        ideal: strings.room(20, 24), priority: -1)
+    }
+  }
+
+  /// The columns of the longest level, which is never cut for a name.
+  private func levelColumns(_ glyphs: GlyphSet) -> Int {
+    var columns: [String: Int] = [:]
+    for reading in readings where reading.showsLevel {
+      let key = "\(reading.record.type) \(reading.record.level ?? "")"
+      guard columns[key] == nil else { continue }
+      columns[key] = glyphs.columns(of: context.recordText.level(of: reading))
+    }
+    return columns.values.max() ?? 0
+  }
+
+  private func cell(of field: Field, _ reading: RecordReading) -> Table.Cell {
+    let text = context.recordText
+    let record = reading.record
+    switch field {
+    case .id: return Table.Cell(record.id.id, style: .secondary)
+    case .level: return level(of: reading)
+    case .title: return Table.Cell(record.title ?? "-")
+    case .area: return Table.Cell(record.area.map(context.areaName) ?? "-", style: .secondary)
+    case .owner: return Table.Cell(record.owner.map(context.departmentText.short) ?? "-")
+    case .stage:
+      return Table.Cell(text.stage(reading), by: reading.stage.map { .number(Double($0)) })
+    case .age:
+      return Table.Cell(
+        reading.ageDays.map(Double.init), decimals: 0,
+        StyledText(reading.ageDays.map(String.init) ?? "-"))
+    case .due: return Table.Cell(text.day(record.due), by: .day(record.due))
+    case .state:
+      let state = context.recordState(reading)
+      return Table.Cell(
+        state, .text(state.styled(at: context.now).text), by: .severity(reading.urgency))
+    }
+  }
+
   /// The level, ordered by how grave it is taken for.
   private func level(of reading: RecordReading) -> Table.Cell {
     let text = context.recordText.level(of: reading)
@@ -86,6 +135,11 @@ extension RecordTable {
     return Table.Cell(
       text, by: .number(Double(reading.gravity?.rawValue ?? AlarmLevel.allCases.count + 1)))
   }
+}
+
+extension RecordReading {
+  /// Whether the record has a level, or should have.
+  fileprivate var showsLevel: Bool { record.level != nil || definition?.levels.isEmpty == false }
 }
 
 extension Record.ID {

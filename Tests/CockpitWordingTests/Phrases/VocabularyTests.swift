@@ -109,7 +109,7 @@ struct VocabularyTests {
     #expect(english(.figure(.growthUp(percent: "4.9"))) == "up 4.9% year on year")
     #expect(
       english(.figure(.pointsDown(points: "0.4"))) == "down 0.4 percentage points year on year")
-    #expect(english(.record(.overdue(days: 1))) == "1 working day overdue")
+    #expect(english(.record(.overdue(days: 1))) == "overdue 1 workday")
     #expect(english(.progress(.lightPeriods(2))) == "2 periods running")
     #expect(english(.system(.count(1))) == "1 system")
   }

@@ -70,6 +70,47 @@ struct RecordPageTests {
     #expect(lines(session, from: "─ 各版本", count: 3).last?.contains("0.json") == true)
   }
 
+  @Test("says at which time a record began and ended where that is known")
+  func moments() throws {
+    let record = """
+      {"type": "event", "id": "E1", "stage": "办结", "opened": "2026-11-20T19:46:00+08:00",
+       "closed": "2026-11-21T08:05:00+08:00"}
+      """
+    let session = try session(
+      [Written.snapshot("\"records\": [\(record)]")], keys: "/ text:E1 Enter")
+    #expect(lines(session, from: "开始", count: 2) == ["开始      11-20 19:46", "结束      11-21 08:05"])
+  }
+
+  @Test("has no column that no record has anything for, and cuts no level for a name")
+  func columns() throws {
+    let title = "防汛防台及地质灾害防御应急响应和后续处置工作"
+    let records = ["Ⅲ级", "五级"].enumerated().map { place, level in
+      """
+      {"type": "emergency_response", "id": "YJ-\(place)", "title": "\(title)\(place)", "level": "\(level)",
+       "stage": "处置", "owner": "区应急管理局"}
+      """
+    }
+    var session = try DemonstrationWorld.session(
+      Size(columns: 80, rows: 24),
+      world: Written.world(Written.snapshot("\"records\": [\(records.joined(separator: ","))]")))
+    try session.type("w")
+    let rows = lines(session, from: " 编号", count: 3)
+    #expect(!rows[0].contains("期限") && !rows[0].contains("镇街"))
+    #expect(rows.contains { $0.contains(" Ⅲ级 ") } && rows.contains { $0.contains("五级(级别未列)") })
+  }
+
+  @Test(
+    "in English at half width the stage stands beside the state, which leads with what is wrong")
+  func narrow() throws {
+    var session = Session(
+      situation: try Written.world(Self.appeals).situation(at: DemonstrationWorld.now),
+      strings: Strings(.en), size: Size(columns: 40, rows: 24))
+    try session.type("/ text:appeal Enter")
+    let rows = session.screen.split(separator: "\n").filter { $0.contains("甲企业咨询") }
+    #expect(rows.count == 1)
+    #expect(rows.first?.contains("Received") == true && rows.first?.contains("overdue 2") == true)
+  }
+
   @Test("finds a single record by its id and by its title")
   func find() throws {
     let id = Record.ID(type: "appeal", id: "A4")
