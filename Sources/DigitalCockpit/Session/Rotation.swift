@@ -8,15 +8,17 @@ import CockpitWording
 ///
 /// Any key takes over for a minute. An unseen alarm of 一级 interrupts and holds its page until somebody
 /// acknowledges it, three minutes at most; one that is still unseen then is on every screen's second line.
+///
+/// Its times are seconds since the session began: they run though the clock of the screens stands or is set.
 struct Rotation: Hashable, Sendable {
   /// How long a page stays, in seconds.
   let seconds: Int
   /// When the next page comes.
-  var nextAt: Instant
+  var nextAt: Int64
   /// Until when somebody has taken over.
-  var pausedUntil: Instant?
+  var pausedUntil: Int64?
   /// Until when alarms hold their page.
-  var heldUntil: Instant?
+  var heldUntil: Int64?
   /// The occurrences that held it.
   var held: Set<Int> = []
 
@@ -25,16 +27,19 @@ struct Rotation: Hashable, Sendable {
   /// How long a page stays where nobody says, in seconds.
   static let standardSeconds = 20
 
-  init(seconds: Int, from now: Instant) {
+  init(seconds: Int, from uptime: Int64) {
     self.seconds = max(1, seconds)
-    nextAt = now.adding(seconds: Int64(self.seconds))
+    nextAt = uptime + Int64(self.seconds)
   }
 }
 
 extension Session {
+  /// Whether boards come one after the other, so that seconds count.
+  package var isRotating: Bool { rotation != nil }
+
   /// Begins to show one board after the other, so many seconds each; or ends it.
   package mutating func rotate(every seconds: Int?) {
-    rotation = seconds.map { Rotation(seconds: $0, from: now) }
+    rotation = seconds.map { Rotation(seconds: $0, from: uptime) }
   }
 
   mutating func toggleRotation() {
@@ -45,7 +50,7 @@ extension Session {
 
   /// Somebody has touched a key: the page stays for a minute.
   mutating func pauseRotation() {
-    let end = now.adding(seconds: Rotation.pause)
+    let end = uptime + Rotation.pause
     rotation?.pausedUntil = end
     rotation?.heldUntil = nil
   }
@@ -62,27 +67,27 @@ extension Session {
     var current = last
     if !unseen.isSubset(of: last.held) {
       current.held = unseen
-      current.heldUntil = now.adding(seconds: Rotation.hold)
+      current.heldUntil = uptime + Rotation.hold
       current.pausedUntil = nil
       rotation = current
       visit(AlarmsPage().any, focus: nil)
       return true
     }
     if let held = last.heldUntil {
-      guard unseen.isEmpty || held <= now else { return false }
+      guard unseen.isEmpty || held <= uptime else { return false }
       current.heldUntil = nil
-      current.nextAt = now
+      current.nextAt = uptime
     }
     if let paused = last.pausedUntil {
-      guard paused <= now else { return false }
+      guard paused <= uptime else { return false }
       current.pausedUntil = nil
-      current.nextAt = now
+      current.nextAt = uptime
     }
-    guard current.nextAt <= now, let next = nextOfRotation else {
+    guard current.nextAt <= uptime, let next = nextOfRotation else {
       rotation = current
       return false
     }
-    current.nextAt = now.adding(seconds: Int64(current.seconds))
+    current.nextAt = uptime + Int64(current.seconds)
     rotation = current
     go(to: next.page)
     return true
@@ -102,7 +107,7 @@ extension Session {
     guard let rotation, rotation.pausedUntil == nil else { return nil }
     if rotation.heldUntil != nil { return context.strings(.duty(.rotationHeld)) }
     guard let next = nextOfRotation else { return nil }
-    let left = Int(max(0, rotation.nextAt.seconds(since: now)))
+    let left = Int(max(0, rotation.nextAt - uptime))
     return context.strings(.duty(.rotatesTo(page: next.name, seconds: left)))
   }
 }

@@ -47,6 +47,8 @@ package struct Session: Sendable {
   var supervisionDialog: SupervisionDialog?
   /// The boards that come one after the other; `nil` where they stay.
   var rotation: Rotation?
+  /// The seconds that went by since the session began, whatever the clock shows.
+  private(set) var uptime: Int64 = 0
   /// Why the last key or click did nothing, in words; `nil` where it did something.
   var message: String?
   /// Goes up with whatever changes more than the clock.
@@ -128,6 +130,9 @@ package struct Session: Sendable {
       if let outcome { take(outcome) }
     case .clock(let now):
       context.advance(to: now)
+      return []
+    case .uptime(let seconds):
+      uptime = seconds
       guard advanceRotation() else { return [] }
     }
     revision += 1
@@ -459,6 +464,8 @@ package enum SessionEvent: Sendable {
   case situation(Situation)
   /// The clock moved on.
   case clock(Instant)
+  /// So many seconds went by since the session began, whatever the clock shows.
+  case uptime(Int64)
   /// What became of an export that was asked for.
   case exported(ExportOutcome)
   /// What there is to do and who does it, and what became of what was asked for, if anything was.

@@ -15,8 +15,9 @@ struct CockpitProgram: LiveProgram {
   private let feed: LiveFeed
   private let duty: LiveDuty
   private var bell = Bell()
-  /// When a key came last.
-  private var touchedAt: Instant
+  private let beganAt = ContinuousClock.now
+  /// When a key came last, whatever the clock shows.
+  private var touchedAt = ContinuousClock.now
   private let watch: FolderWatch?
   /// The clock where it stands still.
   private let fixedClock: Instant?
@@ -35,7 +36,6 @@ struct CockpitProgram: LiveProgram {
     self.look = look
     self.feed = feed
     self.duty = duty
-    touchedAt = fixedClock ?? SystemClock.now
     self.watch = watch
     self.fixedClock = fixedClock
     // Where the clock stands still, so does the picture.
@@ -65,7 +65,7 @@ struct CockpitProgram: LiveProgram {
   mutating func handle(_ event: LiveEvent) -> LiveAnswer {
     switch event {
     case .key(let key):
-      touchedAt = clock
+      touchedAt = .now
       return carryOut(session.handle(.key(key)))
     case .mouse(let event):
       return carryOut(session.handle(.mouse(event)))
@@ -108,8 +108,8 @@ struct CockpitProgram: LiveProgram {
 
   mutating func takeBell() -> Bool { bell.take() }
 
-  /// So long nobody touches a key before whoever is on duty is taken for gone, in seconds.
-  private static let longestIdle: Int64 = 1800
+  /// So long nobody touches a key before whoever is on duty is taken for gone.
+  private static let longestIdle: Duration = .seconds(1800)
 
   /// Reads the same figures for another region, off the main thread like all others.
   private mutating func go(toRegion pack: String) {
@@ -160,8 +160,8 @@ struct CockpitProgram: LiveProgram {
     let hasNews = takeDelivery() || hasSituation
     duty.refresh(at: now)
     bell.tick(session.duty.queues, at: now)
-    if session.duty.shift != nil, now.seconds(since: touchedAt) > CockpitProgram.longestIdle {
-      touchedAt = now
+    if session.duty.shift != nil, .now - touchedAt > CockpitProgram.longestIdle {
+      touchedAt = .now
       duty.leaveIdle(at: now)
     }
     // What falls due by the clock alone is not waited for until the folder is looked at next.
@@ -174,7 +174,10 @@ struct CockpitProgram: LiveProgram {
         + (feed.request(at: now)
           ? CockpitProgram.interval(watch) : .milliseconds(FolderWatch.quietMilliseconds))
     }
-    guard now != session.now else { return hasNews || isBlinking ? .changed : .unchanged }
+    _ = session.handle(.uptime((.now - beganAt).components.seconds))
+    guard now != session.now else {
+      return hasNews || isBlinking || session.isRotating ? .changed : .unchanged
+    }
     _ = session.handle(.clock(now))
     return .changed
   }

@@ -12,7 +12,8 @@ struct RotationTests {
   private func title(_ session: Session) -> String { session.shown.content.title }
 
   private func wait(_ seconds: Int, _ session: inout Session) {
-    for _ in 0..<seconds { _ = session.handle(.clock(session.now.adding(seconds: 1))) }
+    // The clock of the screens stands meanwhile, as with a moment that was asked for.
+    for _ in 0..<seconds { _ = session.handle(.uptime(session.uptime + 1)) }
   }
 
   @Test("goes on to the next board when its time is over, and says which comes when")
@@ -36,6 +37,22 @@ struct RotationTests {
     }
     #expect(seen.contains(first))
     #expect(seen.count == session.context.catalogue.boards.filter { $0.key != nil }.count)
+  }
+
+  @Test("goes by the seconds that went by, and not by a clock that is set")
+  func clock() throws {
+    var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))
+    session.rotate(every: 20)
+    let first = title(session)
+    for seconds: Int64 in [3600, -3600] {
+      _ = session.handle(.clock(session.now.adding(seconds: seconds)))
+      wait(1, &session)
+      #expect(
+        title(session) == first
+          && session.now == DemonstrationWorld.now.adding(seconds: max(0, seconds)))
+    }
+    wait(18, &session)
+    #expect(title(session) != first)
   }
 
   @Test("any key takes over for a minute; F5 begins and ends it")

@@ -118,6 +118,18 @@ extension Program {
       #expect(still.readUntilQuiet(milliseconds: 2500) == "")
     }
 
+    @Test("boards come one after the other though the clock of the screens stands")
+    func rotation() {
+      let terminal = PseudoTerminal()
+      terminal.start(
+        [Program.path, "watch", "--now", Program.clock, "--rotate", "1"],
+        environment: Self.environment)
+      // No board before the one of the plan has that list.
+      #expect(terminal.read(until: "规划目标", seconds: 40).contains("规划目标"))
+      terminal.type("q")
+      _ = terminal.wait(seconds: 10)
+    }
+
     @Test("says whose line was changed, and refuses to act on such a journal")
     func changed() throws {
       let made = run(
