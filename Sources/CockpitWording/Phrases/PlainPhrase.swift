@@ -28,6 +28,9 @@ package enum PlainPhrase: Hashable, Sendable {
   case announcementChanged(now: String, before: String)
   case alarm(standing: String, text: String)
   case alarmEnded(String)
+  case late(String)
+  case notice(String)
+  case noticeOver(String)
 }
 
 extension PlainPhrase: Wording {
@@ -50,6 +53,9 @@ extension PlainPhrase: Wording {
     case .begin: "以下逐行报告变化"
     case .alarm(let standing, let text): "告警 \(standing)：\(text)"
     case .alarmEnded(let text): "告警 已了：\(text)"
+    case .late(let text): "超时：\(text)"
+    case .notice(let text): "注意：\(text)"
+    case .noticeOver(let text): "已排除：\(text)"
     case .end: "结束"
     case .announced(let text): "生效中：\(text)"
     case .lifted(let text): "已结束：\(text)"
@@ -84,6 +90,9 @@ extension PlainPhrase: Wording {
     case .begin: "changes follow, line by line"
     case .alarm(let standing, let text): "Alarm \(standing): \(text)"
     case .alarmEnded(let text): "Alarm over: \(text)"
+    case .late(let text): "overdue: \(text)"
+    case .notice(let text): "attention: \(text)"
+    case .noticeOver(let text): "over: \(text)"
     case .end: "end"
     case .announced(let text): "in force: \(text)"
     case .lifted(let text): "no longer in force: \(text)"

@@ -59,6 +59,11 @@ extension PageContext {
       || on.allSatisfy { [.stale, .lost].contains($0.regions.quality) }
   }
 
+  /// What must be known of the host and its journal, the gravest first.
+  var hostNotices: [String] {
+    [duty.notice.map { strings($0) }, clockNotice, tornNotice].compactMap(\.self)
+  }
+
   /// That the clock of this host went back, while it is not yet where it was; else `nil`.
   var clockNotice: String? {
     queues.data.open[DataKey(.clock, .clock)].map { item in

@@ -12,6 +12,7 @@ package struct PlainText: Sendable {
   /// What there is to know at the start: the counts, what is behind, what is wrong with the data.
   package func summary(of state: PlainState) -> [String] {
     var lines = [title]
+    lines += state.notices.map { strings(.plain(.notice($0))) }
     lines += state.announcements.map { announced($0) }
     if let count = state.unseenAlarms { lines.append(count) }
     lines += state.alarms.filter { $0.standing.asksForSomebody }.map { raised($0) }
@@ -40,9 +41,13 @@ package struct PlainText: Sendable {
   }
 
   private func announced(_ announcement: PlainState.Announcement) -> String {
-    strings(
-      announcement.isUpcoming
-        ? .plain(.upcoming(announcement.text)) : .plain(.announced(announcement.text)))
+    let text = words(of: announcement)
+    return strings(announcement.isUpcoming ? .plain(.upcoming(text)) : .plain(.announced(text)))
+  }
+
+  private func words(of announcement: PlainState.Announcement) -> String {
+    announcement.isLate
+      ? "\(announcement.text) \(strings(.duty(.overdue)))" : announcement.text
   }
 
   private func grave(_ alarm: PlainState.Alarm, of item: PlainState.Item) -> String {
@@ -60,7 +65,13 @@ package struct PlainText: Sendable {
     let before = Dictionary(old.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let refused = Set(old.refusals.map(\.file))
     let stillRefused = Set(new.refusals.map(\.file))
-    var lines = changes(from: old.announcements, to: new.announcements)
+    var lines = new.notices.filter { !old.notices.contains($0) }.map {
+      strings(.plain(.notice($0)))
+    }
+    lines += old.notices.filter { !new.notices.contains($0) }.map {
+      strings(.plain(.noticeOver($0)))
+    }
+    lines += changes(from: old.announcements, to: new.announcements)
     lines += changes(from: old.alarms, to: new.alarms)
     lines += new.refusals.filter { !refused.contains($0.file) }.map {
       strings(.plain(.refused(file: $0.file, because: $0.reason)))
@@ -95,7 +106,12 @@ package struct PlainText: Sendable {
       guard known != announcement else { return nil }
       // What was announced has begun.
       if known.isUpcoming, !announcement.isUpcoming { return announced(announcement) }
-      return strings(.plain(.announcementChanged(now: announcement.text, before: known.text)))
+      if known.text == announcement.text, announcement.isLate {
+        return strings(.plain(.late(announcement.text)))
+      }
+      return strings(
+        .plain(
+          .announcementChanged(now: words(of: announcement), before: words(of: known))))
     }
       + old.filter { !now.contains($0.id) }.map {
         strings($0.isUpcoming ? .plain(.withdrawn($0.text)) : .plain(.lifted($0.text)))
@@ -251,6 +267,8 @@ package struct PlainState: Hashable, Sendable {
     let text: String
     /// Whether it holds from a later day on.
     let isUpcoming: Bool
+    /// Whether it has not come to its next stage in time.
+    var isLate = false
   }
 
   /// An alarm that screens list, by the number of its occurrence.
@@ -271,6 +289,8 @@ package struct PlainState: Hashable, Sendable {
     let reason: String
   }
 
+  /// What must be known of the host and its journal.
+  var notices: [String] = []
   /// The line of counts under the title of the screens.
   var counts: String
   /// How many alarms nobody has seen, by level; `nil` for none.

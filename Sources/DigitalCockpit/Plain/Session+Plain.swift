@@ -3,7 +3,7 @@ import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
 import CockpitOperations
-import CockpitValues
+package import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 
@@ -11,6 +11,7 @@ extension Session {
   /// What plain mode says of the session now.
   package var plainState: PlainState {
     PlainState(
+      notices: context.hostNotices,
       counts: (context.summaryParts + context.summaryAges.prefix(1).filter { !$0.isEmpty })
         .joined(separator: context.strings.semicolon),
       unseenAlarms: context.duty.counts.unseen.contains { $0 > 0 }
@@ -19,7 +20,8 @@ extension Session {
       announcements: situation.announcements.map { reading in
         PlainState.Announcement(
           id: reading.record.id.focusID, text: context.plainAnnouncement(reading),
-          isUpcoming: reading.upcoming != nil)
+          isUpcoming: reading.upcoming != nil,
+          isLate: reading.nextStageDue?.due.map { $0 < now } ?? false)
       },
       items: context.catalogue.indicators.compactMap { context.readings[$0.id] }
         .map { context.plainItem($0) },
@@ -62,6 +64,13 @@ extension Session {
       + (export.facts + announcementNotes + inputNotes).map { "\($0.label) \($0.value)" }
       + content.plainLines(at: now).dropFirst()
     return lines.map(PrintableText.withoutControls)
+  }
+
+  /// Whether a report or response that was not late at a moment is late since, by the clock alone.
+  package func becameLate(since moment: Instant) -> Bool {
+    situation.announcements.contains { reading in
+      reading.nextStageDue?.due.map { moment <= $0 && $0 < now } ?? false
+    }
   }
 
   /// The moment as it begins a line of plain mode.
@@ -137,15 +146,12 @@ extension PageContext {
 }
 
 extension PageContext {
-  /// A warning or response with its issuer, and by when a report is due or that it is late.
+  /// A warning or response with its issuer, and by when a report is due.
   fileprivate func plainAnnouncement(_ reading: RecordReading) -> String {
     let text = recordText
-    let next = reading.nextStageDue
-    let isLate = next?.due.map { $0 < now } ?? false
     return [
       text.announcement(reading).text, text.issuer(reading),
-      next == nil ? nil : text.stageDues(reading, now: now),
-      isLate ? strings(.duty(.overdue)) : nil,
+      reading.nextStageDue == nil ? nil : text.stageDues(reading, now: now),
     ].compactMap(\.self).joined(separator: " ")
   }
 }

@@ -19,6 +19,7 @@ enum PlainLoop {
     let text = program.session.plainText
     var state = program.session.plainState
     var revision = program.session.revision
+    var told = program.session.now
     try print([program.session.plainDay] + text.summary(of: state))
     while true {
       for event in wait.wait(for: program.files, timeout: program.untilNextTick) {
@@ -31,8 +32,11 @@ enum PlainLoop {
         case .key, .mouse, .resized, .drawable: break
         }
       }
-      guard program.session.revision != revision else { continue }
-      revision = program.session.revision
+      // What is late by the clock alone is told at its minute.
+      guard program.session.revision != revision || program.session.becameLate(since: told) else {
+        continue
+      }
+      (revision, told) = (program.session.revision, program.session.now)
       let now = program.session.plainState
       let clock = program.session.plainClock
       try print(text.changes(from: state, to: now).map { "\(clock) \($0)" })

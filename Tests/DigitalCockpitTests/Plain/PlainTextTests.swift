@@ -42,6 +42,43 @@ struct PlainTextTests {
     #expect(changes(session, session).isEmpty)
   }
 
+  @Test("says that a report is late at its minute, by the clock alone, and once")
+  func late() throws {
+    let report = """
+      {"type": "urgent_report", "id": "JJ-1", "title": "断行", "level": "一般", "stage": "接报",
+       "opened": "2026-11-21T14:05:00+08:00"}
+      """
+    var session = try Self.session(Written.snapshot("\"records\": [\(report)]"))
+    let before = session.plainState
+    #expect(before.announcements.first?.isLate == false)
+    let due = session.now.adding(seconds: 180)
+    _ = session.handle(.clock(due))
+    #expect(!session.becameLate(since: DemonstrationWorld.now))
+    _ = session.handle(.clock(due.adding(seconds: 1)))
+    #expect(session.becameLate(since: DemonstrationWorld.now))
+    let state = session.plainState
+    #expect(
+      session.plainText.changes(from: before, to: state) == [
+        "超时：紧急信息一般 断行 电话报 14:35前 > 书面报 16:05前"
+      ])
+    #expect(session.plainText.summary(of: state).contains { $0.hasSuffix("书面报 16:05前 超时") })
+    let now = session.now
+    _ = session.handle(.clock(now.adding(seconds: 1)))
+    #expect(!session.becameLate(since: now))
+  }
+
+  @Test("says what is wrong with the host and its journal, and that it is over")
+  func notices() throws {
+    let session = try Self.session()
+    let before = session.plainState
+    var after = before
+    after.notices = ["本机时钟倒退"]
+    let text = session.plainText
+    #expect(text.summary(of: after).dropFirst().first == "注意：本机时钟倒退")
+    #expect(text.changes(from: before, to: after) == ["注意：本机时钟倒退"])
+    #expect(text.changes(from: after, to: before) == ["已排除：本机时钟倒退"])
+  }
+
   @Test("says a first figure, a new one and one that is gone, with what was before")
   func figures() throws {
     let none = try Self.session()
