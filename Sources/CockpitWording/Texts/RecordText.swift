@@ -135,11 +135,16 @@ package struct RecordText {
     }
   }
 
-  /// What a response is followed by, for the line under every title: `应答/叫应 329/340 2处未报`.
-  package func summary(_ followed: FollowedIndicator) -> StyledText {
-    let text =
-      StyledText(name(of: followed) + " ")
-      + figure(followed.whole.figure, of: followed.indicator)
+  /// What a response is followed by, for the line under every title: `应答/叫应 329/340 2处未报`, or in short
+  /// `应答329/340 2处未报`.
+  package func summary(_ followed: FollowedIndicator, isShort: Bool = false) -> StyledText {
+    let name = name(of: followed)
+    let parts = name.split(separator: "/")
+    let isCounted = if case .counted = followed.whole.figure { true } else { false }
+    let lead =
+      isShort && isCounted && strings.language == .zh && parts.count == 2
+      ? String(parts[0]) : name + " "
+    let text = StyledText(lead) + figure(followed.whole.figure, of: followed.indicator)
     let told = followed.areas.count - followed.unreported
     if followed.whole.figure == .unreported {
       guard told > 0 else { return text }

@@ -11,26 +11,29 @@ struct Announcement: Sendable {
   let issuer: String?
   /// What is followed while it is in force.
   let followed: [StyledText]
+  /// The same in short.
+  var followedInShort: [StyledText] = []
 
-  /// The ways to write it, the longest one first: what is followed goes first, then the issuer; its
-  /// clock stays.
+  /// The ways to write it, the longest one first: what is followed is shortened, then it goes, then the
+  /// issuer; its clock stays.
   var writings: [StyledText] {
     func joined(_ parts: [StyledText?]) -> StyledText {
       parts.compactMap(\.self).dropFirst().reduce(text) { $0 + StyledText(" ") + $1 }
     }
     let name = issuer.map { StyledText($0) }
-    let all = [
+    return [
       joined([text, name, clock] + followed), joined([text, clock] + followed),
+      joined([text, name, clock] + followedInShort), joined([text, clock] + followedInShort),
       joined([text, name, clock]), joined([text, clock]),
     ]
-    return all.enumerated().filter { place, text in
-      !all[..<place].contains { $0.text == text.text }
-    }.map(\.element)
   }
+
+  /// The place among the ways of the shortest one with what is followed.
+  private static let shortest = 3
 
   /// As many as fit into a line, the gravest first and each whole; `more` writes how many have no room.
   ///
-  /// What room is left goes to who issued them and to what is followed.
+  /// What room is left goes to what is followed, then to who issued them.
   static func line(
     _ announcements: [Announcement], columns: Int, _ glyphs: GlyphSet,
     more: (_ hidden: Int) -> StyledText
@@ -51,13 +54,16 @@ struct Announcement: Sendable {
       guard let shortest = texts.last, fits(chosen + [shortest]) else { break }
       chosen.append(shortest)
     }
-    for place in chosen.indices {
-      for longer in writings[place] {
-        var other = chosen
-        other[place] = longer
-        guard fits(other) else { continue }
-        chosen = other
-        break
+    // Who issued one takes no room from what is followed of another.
+    for ways in [Announcement.shortest..<Announcement.shortest + 1, 0..<Announcement.shortest + 2] {
+      for place in chosen.indices {
+        for longer in writings[place][ways] {
+          var other = chosen
+          other[place] = longer
+          guard fits(other) else { continue }
+          chosen = other
+          break
+        }
       }
     }
     return line(chosen)
@@ -73,10 +79,12 @@ extension PageContext {
       // What is followed stands with the first record that asks for it.
       let own = Set(reading.isInForce ? reading.definition?.followed ?? [] : [])
       defer { followed.removeAll { own.contains($0.indicator.id) } }
+      let ownFollowed = followed.filter { own.contains($0.indicator.id) }
       return Announcement(
         text: text.announcement(reading), clock: text.stageClock(reading, now: now),
         issuer: text.issuer(reading),
-        followed: followed.filter { own.contains($0.indicator.id) }.map(text.summary))
+        followed: ownFollowed.map { text.summary($0) },
+        followedInShort: ownFollowed.map { text.summary($0, isShort: true) })
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct AnnouncementTests {
   private let response = Announcement(
     text: StyledText("应急响应Ⅲ级 防汛防台"), clock: nil, issuer: "区应急局",
-    followed: [StyledText("应答/叫应 334/345")])
+    followed: [StyledText("应答/叫应 334/345")], followedInShort: [StyledText("应答334/345")])
   private let report = Announcement(
     text: StyledText("紧急信息一般 积水"), clock: StyledText("电话报 余16分"), issuer: "值班室",
     followed: [])
@@ -26,11 +26,24 @@ struct AnnouncementTests {
         == "! 紧急信息一般 积水 值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 区应急局 应答/叫应 334/345 | 法定预警 暴雨红色预警")
   }
 
+  @Test("shortens what is followed before it leaves it out, and leaves out who issued it before")
+  func short() {
+    for (columns, end) in [
+      (81, "值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答/叫应 334/345"),
+      (80, "值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答334/345"),
+      (74, "电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答/叫应 334/345"),
+      (73, "电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答334/345"),
+      (67, "值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台"),
+    ] {
+      #expect(line(report, response, columns: columns) == "! 紧急信息一般 积水 " + end, "\(columns)")
+    }
+  }
+
   @Test("leaves out what is followed and who issued it before it leaves out a warning")
   func narrower() {
     #expect(
       line(report, response, warning, columns: 100)
-        == "! 紧急信息一般 积水 值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 区应急局 | 法定预警 暴雨红色预警")
+        == "! 紧急信息一般 积水 值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答334/345 | 法定预警 暴雨红色预警")
     #expect(
       line(report, response, warning, columns: 82)
         == "! 紧急信息一般 积水 电话报 余16分 | 应急响应Ⅲ级 防汛防台 | 法定预警 暴雨红色预警")
