@@ -54,6 +54,8 @@ package struct MetricTable: Widget {
   package var focusedColumn: Int?
   /// The first row to show, unless the focus would then be out of sight.
   package var offset: Int
+  /// How many rows must not move since others came behind them; `nil` where all may.
+  package var steady: Int?
   /// The blanks between two columns.
   package var spacing: Int
   /// The row that stands for rows without room, from their places in `rows`.
@@ -61,7 +63,7 @@ package struct MetricTable: Widget {
 
   package init(
     columns: [Column], rows: [Row], focusedRow: Int? = nil, focusedColumn: Int? = nil,
-    offset: Int = 0, spacing: Int = 1,
+    offset: Int = 0, steady: Int? = nil, spacing: Int = 1,
     overflow: @escaping @Sendable (_ hidden: [Int]) -> StyledText = { "+\($0.count)" }
   ) {
     self.columns = columns
@@ -69,6 +71,7 @@ package struct MetricTable: Widget {
     self.focusedRow = focusedRow
     self.focusedColumn = focusedColumn
     self.offset = offset
+    self.steady = steady
     self.spacing = max(0, spacing)
     self.overflow = overflow
   }
@@ -83,7 +86,8 @@ package struct MetricTable: Widget {
     let body = height - headerHeight(of: height)
     guard body > 0, !rows.isEmpty else { return 0..<0 }
     if rows.count <= body { return 0..<rows.count }
-    let visible = max(1, body - 1)
+    // Rows that just had room keep it; what came behind them is told at the end of the last one.
+    let visible = steady == body ? body : max(1, body - 1)
     var first = min(max(0, offset), rows.count - visible)
     if let focusedRow, rows.indices.contains(focusedRow) {
       first = max(min(first, focusedRow), focusedRow - visible + 1)

@@ -35,6 +35,9 @@ package enum PanelPhrase: Hashable, Sendable {
   case moveCursor
   case otherChart
   case lastYear(String)
+  case goneRow
+  case newRows(Int, gravest: String?)
+  case rowsRest
 }
 
 extension PanelPhrase: Wording {
@@ -74,6 +77,10 @@ extension PanelPhrase: Wording {
     case .moveCursor: "移动"
     case .otherChart: "换图"
     case .lastYear(let text): "上年同期 \(text)"
+    case .goneRow: "已不在列"
+    case .newRows(let count, let gravest):
+      "新 \(count) 条\(gravest.map { "(最高 \($0))" } ?? "") 按 . 重排"
+    case .rowsRest: "次序保持 按 . 重排"
     }
   }
 
@@ -113,6 +120,10 @@ extension PanelPhrase: Wording {
     case .moveCursor: "move"
     case .otherChart: "other chart"
     case .lastYear(let text): "a year before \(text)"
+    case .goneRow: "no longer listed"
+    case .newRows(let count, let gravest):
+      "new \(count)\(gravest.map { " (gravest \($0))" } ?? ""); . sorts"
+    case .rowsRest: "order kept; . sorts"
     }
   }
 }

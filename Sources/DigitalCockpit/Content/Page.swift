@@ -50,6 +50,8 @@ struct AnyPage: Hashable, Sendable {
 struct Place: Hashable, Sendable {
   var page: AnyPage
   var focus: Focus?
+  /// Whether somebody put the focus where it is; else it is where it came to be by itself.
+  var isFocusChosen = false
   /// The line of the page that shows first, where the page is longer than the screen.
   var scroll = 0
   /// The number of the panel that fills the screen; `nil` where all have their places.

@@ -134,7 +134,7 @@ struct RowSelection: Sendable {
 
 extension Table {
   /// The table with the rows that pass a filter, by the values of a column; of the rows that are
-  /// kept, where some are, by their numbers.
+  /// kept, where some are, by their numbers; where the rows of an older picture are to stay, by that.
   ///
   /// Rows stay below their headings; a heading without rows goes. A table none of whose rows
   /// belongs to a group is not narrowed, and `nothing` stands where nothing passes. Ties keep the
@@ -143,12 +143,12 @@ extension Table {
   /// - Complexity: O(rows log rows), and the cells of all rows are written where they are ordered
   func arranged(
     by order: RowOrder?, passing filter: ListFilter?, keeping kept: Set<Int>? = nil,
-    nothing: TextBlock
+    resting old: RestingRows? = nil, nothing: TextBlock
   ) -> Table {
     let filter = filter.flatMap { filter in
       rows.contains { $0.member != nil } ? filter : nil
     }
-    guard filter != nil || order != nil || kept != nil else { return self }
+    guard filter != nil || order != nil || kept != nil || old != nil else { return self }
     var runs = sections
     func keep(_ isKept: (Int) -> Bool) {
       runs = runs.compactMap { run in
@@ -162,11 +162,14 @@ extension Table {
     if let order, let column = columns().firstIndex(where: { $0.id == order.column }) {
       runs = runs.map { ($0.heading, sortedTree($0.rows, by: column, order.isDescending)) }
     }
-    var table = selecting(runs.flatMap { [$0.heading].compactMap(\.self) + $0.rows })
-    table.order = order
-    if kept != nil { table.matched = (table.rows.count { !$0.isHeading }, listed) }
+    let numbers = runs.flatMap { [$0.heading].compactMap(\.self) + $0.rows }
+    let (places, rest) =
+      old?.places(of: numbers, in: self) ?? (numbers.map { .listed($0) }, nil)
+    var table = selecting(places)
+    (table.order, table.rest) = (order, rest)
+    if kept != nil { table.matched = (table.rows.count(where: \.isListed), listed) }
     if filter != nil {
-      let shown = table.rows.count { $0.member != nil }
+      let shown = table.rows.count { $0.isListed && $0.member != nil }
       table.narrowed = (shown, rows.count { $0.member != nil })
     }
     guard filter != nil || kept != nil else { return table }
@@ -233,7 +236,7 @@ extension Table {
   }
 
   /// Whether there is more than one row to be ordered.
-  var isOrderable: Bool { rows.lazy.filter { !$0.isHeading }.prefix(2).count > 1 }
+  var isOrderable: Bool { rows.lazy.filter(\.isListed).prefix(2).count > 1 }
 
   /// The order that comes after another one: the same column the other way, then the next column
   /// whose values differ, and after the last one the order of the page.
@@ -243,7 +246,7 @@ extension Table {
     if let order, !order.isDescending { return RowOrder(column: order.column, isDescending: true) }
     let columns = columns()
     let start = columns.firstIndex { $0.id == order?.column }.map { $0 + 1 } ?? 0
-    let cells = rows.indices.filter { !rows[$0].isHeading }.map { self.cells(of: $0) }
+    let cells = rows.indices.filter { rows[$0].isListed }.map { self.cells(of: $0) }
     return columns.indices.dropFirst(start).first { column in
       Set(cells.map { column < $0.count ? $0[column].sortKey : .missing }).count > 1
     }.map { RowOrder(column: columns[$0].id) }
@@ -263,12 +266,14 @@ extension Table {
 
 extension PageContent {
   /// The content with its tables in the orders that were chosen, by the number of the panel, and
-  /// with the rows that pass a filter, and of these the ones that are kept of a table.
+  /// with the rows that pass a filter, and of these the ones that are kept of a table; where rows are to
+  /// stay, at the places that they have in an older picture.
   func arranged(
     by orders: [Int: RowOrder], passing filter: ListFilter?,
-    keeping kept: [Int: @Sendable (Table) -> Set<Int>], _ strings: Strings
+    keeping kept: [Int: @Sendable (Table) -> Set<Int>], resting old: RestingPage? = nil,
+    _ strings: Strings
   ) -> PageContent {
-    guard filter != nil || !orders.isEmpty || !kept.isEmpty else { return self }
+    guard filter != nil || !orders.isEmpty || !kept.isEmpty || old != nil else { return self }
     let nothing = TextBlock(strings(.find(.filterNone)), style: .secondary)
     let unmatched = TextBlock(strings(.find(.nothing)), style: .secondary)
     var content = self
@@ -276,6 +281,7 @@ extension PageContent {
       guard let table = panels[index].table else { continue }
       let arranged = table.arranged(
         by: orders[index], passing: filter, keeping: kept[index]?(table),
+        resting: old?.rows(of: table, panel: index, strings),
         nothing: kept[index] == nil ? nothing : unmatched)
       content.panels[index].body = .table(arranged)
       if let matched = arranged.matched, let heading = panels[index].heading {

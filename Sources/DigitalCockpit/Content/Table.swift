@@ -16,6 +16,8 @@ struct Table: Sendable {
   var order: RowOrder?
   /// The row that stands for rows without room, from their places.
   var overflow: @Sendable (_ hidden: [Int]) -> StyledText = { "+\($0.count)" }
+  /// The gravest of some rows in a word, from their places; `nil` where rows are not graver than others.
+  var gravest: @Sendable (_ rows: [Int]) -> String? = { _ in nil }
   /// What stands above the titles.
   var head: Head?
   /// What stands in the place of titles and rows where there are none of these.
@@ -28,6 +30,8 @@ struct Table: Sendable {
   var narrowed: (shown: Int, all: Int)?
   /// How many rows what was typed leaves, and of how many; `nil` where nothing was.
   var matched: (shown: Int, all: Int)?
+  /// What stands otherwise than in the page, for somebody is in the list; `nil` where nothing does.
+  var rest: RowRest?
 
   init(_ id: String, rows: [Row], _ text: @escaping @Sendable (GlyphSet) -> Text) {
     self.id = id
@@ -47,19 +51,26 @@ struct Table: Sendable {
   }
 
   /// The table with some of its rows, by their numbers, in the order of these.
-  func selecting(_ numbers: [Int]) -> Table {
+  func selecting(_ numbers: [Int]) -> Table { selecting(numbers.map { .listed($0) }) }
+
+  /// The table with some of its rows, and with some that it no longer has.
+  func selecting(_ places: [RowPlace]) -> Table {
     let own = self
-    var table = Table(id, rows: numbers.map { rows[$0] }) { glyphs in
+    let numbers = places.map(\.number)
+    var table = Table(id, rows: places.map { $0.row(in: rows) }) { glyphs in
       let text = own.text(glyphs)
       return switch text.cells {
-      case .all(let cells): Text(text.columns, numbers.map { cells[$0] })
-      case .each(let write): Text(text.columns, .each { write(numbers[$0]) })
+      case .all(let cells): Text(text.columns, places.map { $0.cells { cells[$0] } })
+      case .each(let write): Text(text.columns, .each { places[$0].cells(write) })
       }
     }
-    table.selection = RowSelection(numbers: numbers)
-    table.overflow = { hidden in own.overflow(hidden.map { numbers[$0] }) }
+    table.selection = RowSelection(numbers: numbers.compactMap(\.self))
+    table.overflow = { hidden in own.overflow(hidden.compactMap { numbers[$0] }) }
+    table.gravest = { rows in own.gravest(rows.compactMap { numbers[$0] }) }
     (table.head, table.empty, table.foot) = (head, empty, foot)
-    table.note = note.map { note in Note(rows: note.rows) { note.text(numbers[$0]) } }
+    table.note = note.map { note in
+      Note(rows: note.rows) { row in numbers[row].map(note.text) ?? TextBlock("") }
+    }
     return table
   }
 
@@ -68,6 +79,8 @@ struct Table: Sendable {
     let items: [FocusItem]
     /// A title over the full width.
     var isHeading = false
+    /// Whether the page no longer has it: it stays where it was as a line that says so.
+    var isGone = false
     /// How many rows above it lies in, one in the other.
     private(set) var depth = 0
     /// What of a group it is about; `nil` for what belongs to none and passes every filter.
@@ -93,6 +106,9 @@ struct Table: Sendable {
       row.member = member
       return row
     }
+
+    /// Whether it is one of those that are counted.
+    var isListed: Bool { !isHeading && !isGone }
 
     /// The row as one that lies so many levels deep in the rows above it.
     func at(depth: Int) -> Row {
@@ -235,12 +251,12 @@ extension Table {
 
   /// Which row is in focus of how many, such as `12/57 `, or which of them show.
   private func position(_ row: Int?, _ drawn: MetricTable, height: Int) -> String {
-    let count = rows.count { !$0.isHeading }
-    if let row { return "\(rows[...row].count { !$0.isHeading })/\(count) " }
+    let count = rows.count(where: \.isListed)
+    if let row { return "\(rows[...row].count(where: \.isListed))/\(count) " }
     let visible = drawn.visibleRows(height: height)
     guard isPlain, drawn.offset > 0, let last = visible.last else { return "" }
-    let before = rows[..<visible.lowerBound].count { !$0.isHeading }
-    return "\(before + 1)-\(rows[...last].count { !$0.isHeading })/\(count) "
+    let before = rows[..<visible.lowerBound].count(where: \.isListed)
+    return "\(before + 1)-\(rows[...last].count(where: \.isListed))/\(count) "
   }
 
   /// The table as it is drawn at a height, with an item in focus; one of which no row can be in
@@ -258,12 +274,13 @@ extension Table {
     }
     var table = MetricTable(
       columns: columns, rows: Array(repeating: .cells([]), count: rows.count),
-      focusedRow: place?.row, focusedColumn: place?.column, offset: isPlain ? first : 0)
+      focusedRow: place?.row, focusedColumn: place?.column, offset: isPlain ? first : 0,
+      steady: rest?.steady)
     let shown = StyledText(position(place?.row, table, height: height), style: .secondary)
     table.overflow = { [overflow] in shown + overflow($0) }
     func row(_ index: Int, _ cells: [Cell]) -> MetricTable.Row {
       let texts = cells.map { $0.text.styled(at: now) }
-      return rows[index].isHeading ? .section(texts.first ?? "") : .cells(texts)
+      return rows[index].isListed ? .cells(texts) : .section(texts.first ?? "")
     }
     switch text.cells {
     case .all(let all): table.rows = all.indices.map { row($0, all[$0]) }
@@ -284,7 +301,7 @@ extension Table {
     let columns = columns()
     return ScreenTable(
       id: id, title: title, columns: columns.map { .init($0.id, $0.room.title) },
-      rows: rows.indices.filter { !rows[$0].isHeading }.map { cells(of: $0).map(\.value) })
+      rows: rows.indices.filter { rows[$0].isListed }.map { cells(of: $0).map(\.value) })
   }
 
   /// One line for each row: the titles of the columns with what stands below them.
@@ -292,7 +309,7 @@ extension Table {
     let titles = columns().map(\.room.title)
     return rows.indices.map { row in
       let texts = cells(of: row).map { $0.text.styled(at: now).text }
-      guard !rows[row].isHeading else { return texts.first ?? "" }
+      guard rows[row].isListed else { return texts.first ?? "" }
       return zip(titles, texts).filter { !$1.isEmpty && $1 != "-" }
         .map { "\($0) \($1)" }.joined(separator: ", ")
     }

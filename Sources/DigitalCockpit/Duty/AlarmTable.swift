@@ -35,15 +35,18 @@ struct AlarmTable: Sendable {
         Table.Row(AlarmTable.id(alarm.key), opens: .open(AlarmPage(alarm.key).any))
       }
     ) { _ in Table.Text(columns, .each { cells(of: alarms[$0]) }) }
+    table.gravest = { rows in gravest(rows).map { strings($0.tag) } }
     table.overflow = { hidden in
       // The gravest of what has no room is told.
-      let worst = hidden.compactMap { alarms[$0].level }.max()
       let more = strings(.board(.moreRows(hidden.count)))
-      return worst.map { StyledText("\(more) ") + StyledText(strings($0.tag), style: $0.style) }
-        ?? StyledText(more, style: .secondary)
+      return gravest(hidden).map {
+        StyledText("\(more) ") + StyledText(strings($0.tag), style: $0.style)
+      } ?? StyledText(more, style: .secondary)
     }
     return table
   }
+
+  private func gravest(_ rows: [Int]) -> AlarmLevel? { rows.compactMap { alarms[$0].level }.max() }
 
   private var columns: [Table.Column] {
     [

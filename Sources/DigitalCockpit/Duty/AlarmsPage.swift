@@ -41,8 +41,9 @@ struct AlarmsPage: Page {
     list.ages = [context.situation.moment.clock] + alarms.compactMap { $0.occurrence?.startedAt }
     let counts = PagePanel(.lines(countLines(context)), rows: countLines(context).count)
     let detail = PagePanel { focus in
-      let alarm = alarms.first { AlarmTable.id($0.key) == focus?.id }
-      return alarm.map { AlarmDetail(context: context, alarm: $0).panel() }
+      // Of one that is no longer listed, too: how it ended.
+      focus.flatMap { AlarmTable.key(ofRow: $0.id) }.flatMap { context.queues.alarms.alarms[$0] }
+        .map { AlarmDetail(context: context, alarm: $0).panel() }
     }
     return PageContent(
       strings(.duty(.alarms)), [counts, list, detail], arrange: PageContent.listAndDetail)

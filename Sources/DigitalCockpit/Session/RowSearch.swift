@@ -59,7 +59,7 @@ extension Session {
       let table = place.page.page.content(in: context).panels[panel].table
     else { return false }
     typing = RowTyping(
-      panel: panel, search: RowSearch(table), revision: contextRevision, focus: place.focus)
+      panel: panel, search: RowSearch(table), revision: shownRevision.context, focus: place.focus)
     return true
   }
 
@@ -128,7 +128,7 @@ extension Session {
   /// The rows to keep of each list of the page that is narrowed, for a table as the page has it.
   var keptRows: [Int: @Sendable (Table) -> Set<Int>] {
     (queries[place.page] ?? [:]).reduce(into: [:]) { kept, entry in
-      let isTyped = entry.key == typing?.panel && typing?.revision == contextRevision
+      let isTyped = entry.key == typing?.panel && typing?.revision == shownRevision.context
       let search = isTyped ? typing?.search : nil
       kept[entry.key] = { (search ?? RowSearch($0)).rows(of: entry.value) }
     }

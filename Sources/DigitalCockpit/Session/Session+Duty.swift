@@ -96,8 +96,9 @@ extension Session {
   mutating func take(_ outcome: DutyOutcome) {
     switch outcome {
     case .done:
-      // The row goes down to those that were seen; the next one to be seen is the first of the list.
-      if deedDialog?.deed == .acknowledge, place.page.as(AlarmsPage.self) != nil { clearFocus() }
+      if deedDialog?.deed == .acknowledge, place.page.as(AlarmsPage.self) != nil {
+        goToNextUnseen()
+      }
       let handedIn = supervisionDialog?.handedIn
       (deedDialog, supervisionDialog) = (nil, nil)
       if let handedIn { visit(SupervisionPage().any, focus: handedIn) }
@@ -113,6 +114,23 @@ extension Session {
         message = context.strings(why)
       }
     }
+  }
+}
+
+extension Session {
+  /// Goes on to the next of the gravest that nobody has seen: one below what is in focus, else the first
+  /// of them; nowhere where all were seen.
+  private mutating func goToNextUnseen() {
+    let alarms = context.queues.alarms.alarms
+    let rows = shown.items.map { item in
+      (focus: item.focus, alarm: AlarmTable.key(ofRow: item.focus.id).flatMap { alarms[$0] })
+    }
+    let unseen = rows.indices.filter { rows[$0].alarm?.standing.isUnseen ?? false }
+    guard let gravest = unseen.compactMap({ rows[$0].alarm?.level }).max() else { return }
+    let next = unseen.filter { rows[$0].alarm?.level == gravest }
+    let own = rows.firstIndex { $0.focus == place.focus } ?? -1
+    guard let row = next.first(where: { $0 > own }) ?? next.first else { return }
+    moveFocus(to: rows[row].focus)
   }
 }
 

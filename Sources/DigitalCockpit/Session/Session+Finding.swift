@@ -76,10 +76,11 @@ extension Session {
 // MARK: - Filter and order
 
 extension Session {
-  /// What lists are narrowed to and how they are ordered, in words; `nil` where neither is so.
+  /// What lists are narrowed to, how they are ordered and what came meanwhile, in words; `nil` where
+  /// none of these is so.
   var viewText: String? {
     let order = orderText.map { context.strings(.find(.ordered(by: $0))) }
-    let texts = [queryText, filterText, order].compactMap(\.self)
+    let texts = [restText, queryText, filterText, order].compactMap(\.self)
     return texts.isEmpty ? nil : texts.joined(separator: "  ")
   }
 

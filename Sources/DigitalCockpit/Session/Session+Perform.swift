@@ -34,6 +34,7 @@ extension Session {
       }
       return perform(opens, by: action)
     case .open(let page): if place.page != page { open(page) }
+    case .visit(let page, nil) where page == place.page: showAgain()
     case .visit(let page, let focus): visit(page, focus: focus)
     case .turn(let page): turn(to: page)
     case .go(let page): go(to: page)
@@ -102,7 +103,8 @@ extension Session {
     ActionScene(
       context: context, role: role, places: places, content: shown.content,
       isScrolled: scrollRange != nil, hasColumns: shown.hasColumns,
-      hasOrder: shown.orderablePanel(place.focus) != nil, isOrdered: orderText != nil,
+      hasOrder: shown.orderablePanel(place.focus) != nil,
+      isOrdered: orderText != nil || shown.isResting,
       hasWayBack: hasWayBack,
       hasCharts: newCursor != nil,
       hasSearch: shown.searchablePanel(place.focus, queries[place.page] ?? [:]) != nil,

@@ -53,10 +53,10 @@ package struct Session: Sendable {
   var message: String?
   /// Goes up with whatever changes more than the clock.
   package private(set) var revision = 0
-  /// Goes up with whatever pages are built from.
-  private(set) var contextRevision = 0
-  /// Goes up with what is typed to narrow a list.
-  private var queryRevision = 0
+  /// What pages are built from now.
+  private(set) var shownRevision = ShownRevision()
+  /// When a key, a click or the wheel came last.
+  private(set) var touchedAt: Instant?
 
   /// A session that begins at a board; at the first of the pack where none is named.
   package init(
@@ -70,7 +70,7 @@ package struct Session: Sendable {
     let known = board.flatMap { situation.catalogue.board($0)?.id }
     let first = known.map { BoardPage($0).any } ?? Session.firstPage(of: context)
     places = [Place(page: first)]
-    shown = ShownPage(first, in: context, revision: 0)
+    shown = ShownPage(first, in: context, revision: ShownRevision())
     builtPages = 1
     settle()
   }
@@ -93,6 +93,7 @@ package struct Session: Sendable {
     switch event {
     case .key(let key):
       revision += 1
+      touchedAt = now
       message = nil
       pauseRotation()
       let before = standing
@@ -106,6 +107,7 @@ package struct Session: Sendable {
       return effects
     case .mouse(let event):
       revision += 1
+      touchedAt = now
       message = nil
       let effects = handleMouse(event)
       settle()
@@ -120,17 +122,18 @@ package struct Session: Sendable {
         context.duty = DutyState()
       }
       context.take(situation)
-      contextRevision += 1
+      shownRevision.context += 1
       if isOther { arriveInRegion() }
     case .exported(let outcome):
       exportDialog?.outcome = outcome
     case .duty(let state, let outcome):
       context.duty = state
-      contextRevision += 1
+      shownRevision.context += 1
+      settle()
       if let outcome { take(outcome) }
     case .clock(let now):
       context.advance(to: now)
-      return []
+      guard shown.isResting && !keepsRows else { return [] }
     case .uptime(let seconds):
       uptime = seconds
       guard advanceRotation() else { return [] }
@@ -181,6 +184,7 @@ package struct Session: Sendable {
     lately = []
     orders = [:]
     (queries, typing) = ([:], nil)
+    shownRevision.choice += 1
     (isHelpShown, isProvenanceShown) = (false, false)
     if let way = regions.last, way.pack == next {
       regions.removeLast()
@@ -211,12 +215,15 @@ package struct Session: Sendable {
 
   /// Builds the page that is shown, if it is another one or says something else, and keeps the
   /// focus on something that is there; the first thing on arrival.
+  ///
+  /// While somebody is in its lists, their rows stay where they are.
   private mutating func settle() {
-    let revision = contextRevision + queryRevision
-    if !shown.isCurrent(for: place.page, revision: revision, size: size) {
+    let isOver = shown.isResting && !keepsRows
+    if isOver || !shown.isCurrent(for: place.page, revision: shownRevision, size: size) {
+      let old = keepsRows ? shown.resting(for: place.page, revision: shownRevision, now: now) : nil
       shown = ShownPage(
-        place.page, in: context, by: orders[place.page] ?? [:], keeping: keptRows, zoom: place.zoom,
-        revision: revision)
+        place.page, in: context, by: orders[place.page] ?? [:], keeping: keptRows, resting: old,
+        zoom: place.zoom, revision: shownRevision)
       builtPages += 1
     } else if shown.size != size || shown.zoom != place.zoom {
       shown.resize(to: size, zoom: place.zoom)
@@ -225,6 +232,7 @@ package struct Session: Sendable {
     if let cursor = place.cursor, !shown.chartPanels.contains(cursor.panel) { setCursor(nil) }
     if let focus = place.focus, shown.item(focus) != nil { return }
     places[places.count - 1].focus = shown.items.first?.focus
+    places[places.count - 1].isFocusChosen = false
   }
 }
 
@@ -234,13 +242,13 @@ extension Session {
   /// Lists the normal ones too, or no longer.
   mutating func toggleNormal() {
     context.showsNormal.toggle()
-    contextRevision += 1
+    shownRevision.choice += 1
   }
 
   /// Narrows lists; to everything for `nil`.
   mutating func narrow(to filter: ListFilter?) {
     context.filter = filter
-    contextRevision += 1
+    shownRevision.choice += 1
   }
 
   /// Orders the table in focus by what comes after its order; `false` where there is none.
@@ -249,7 +257,7 @@ extension Session {
       let table = shown.content.panels[panel].table
     else { return false }
     orders[place.page, default: [:]][panel] = table.order(after: table.order)
-    contextRevision += 1
+    shownRevision.choice += 1
     return true
   }
 }
@@ -258,26 +266,28 @@ extension Session {
   /// Narrows a list of the page to the rows in which what was typed is found.
   mutating func ask(_ query: String, in panel: Int) {
     queries[place.page, default: [:]][panel] = query.isEmpty ? nil : query
-    queryRevision += 1
+    shownRevision.choice += 1
   }
 
   /// Lists all rows of the page again.
   mutating func clearQuery() {
     typing = nil
     queries[place.page] = nil
-    queryRevision += 1
+    shownRevision.choice += 1
     settle()
   }
 
-  /// Puts the table in focus back into the order of its page, or all of them where that one is.
+  /// Puts the table in focus back into the order of its page, or all of them where that one is; first
+  /// what came meanwhile into its place, where rows rest.
   mutating func clearOrder() {
+    shownRevision.choice += 1
+    guard !shown.isResting else { return }
     let panel = shown.orderablePanel(place.focus)
     if let panel, orders[place.page]?[panel] != nil {
       orders[place.page]?[panel] = nil
     } else {
       orders[place.page] = nil
     }
-    contextRevision += 1
   }
 }
 
@@ -376,11 +386,24 @@ extension Session {
   }
 
   /// Puts the first thing of the page in focus.
-  mutating func clearFocus() { places[places.count - 1].focus = nil }
+  mutating func clearFocus() {
+    places[places.count - 1].focus = nil
+    places[places.count - 1].isFocusChosen = false
+  }
 
   mutating func moveFocus(to focus: Focus) {
     setCursor(nil)
+    guard place.focus != focus else { return }
     places[places.count - 1].focus = focus
+    places[places.count - 1].isFocusChosen = true
+  }
+
+  /// Shows a page that has a key of its own and is shown already from the top, with all rows in their
+  /// order.
+  mutating func showAgain() {
+    guard shown.isResting else { return }
+    clearFocus()
+    shownRevision.choice += 1
   }
 
   /// How the page that is shown scrolls; `nil` for one that fits or does not scroll.
@@ -406,18 +429,18 @@ extension Session {
     let showsNormal: Bool
     let orders: [AnyPage: [Int: RowOrder]]
     let queries: [AnyPage: [Int: String]]
+    let isResting: Bool
     let isCovered: Bool
   }
 
   private var standing: Standing {
     Standing(
       places: places, filter: context.filter, showsNormal: context.showsNormal, orders: orders,
-      queries: queries,
-      isCovered: isCovered)
+      queries: queries, isResting: shown.isResting, isCovered: isCovered)
   }
 
   /// Whether something lies over the page and takes the keys.
-  private var isCovered: Bool {
+  var isCovered: Bool {
     find != nil || typing != nil || isDialogShown || isHelpShown || isProvenanceShown
   }
 
@@ -452,37 +475,4 @@ extension Session {
     let back = regions.last.map { "Esc \(strings(.panel(.wayBack(region: $0.name))))" }
     message = [here, back].compactMap(\.self).joined(separator: "  ")
   }
-}
-
-/// What happens to a session.
-package enum SessionEvent: Sendable {
-  case key(Key)
-  case mouse(MouseEvent)
-  /// The terminal has another size.
-  case resize(Size)
-  /// Something was judged anew: figures changed, or fell due.
-  case situation(Situation)
-  /// The clock moved on.
-  case clock(Instant)
-  /// So many seconds went by since the session began, whatever the clock shows.
-  case uptime(Int64)
-  /// What became of an export that was asked for.
-  case exported(ExportOutcome)
-  /// What there is to do and who does it, and what became of what was asked for, if anything was.
-  case duty(DutyState, DutyOutcome?)
-}
-
-/// What a session asks of whoever runs it.
-package enum SessionEffect: Hashable, Sendable {
-  case quit
-  /// Draw every cell anew, whatever the terminal shows.
-  case repaint
-  /// Go on with another region: send the situation of the pack of that id.
-  case region(String)
-  /// Write the screen to a file, and tell by `exported` what became of it.
-  case export(ExportRequest)
-  /// Do something and write it down, and tell by `duty` what became of it.
-  case duty(DutyRequest)
-  /// Ring no more for what rang so far; nothing is acknowledged by that.
-  case silence
 }

@@ -6,7 +6,9 @@ import CockpitWording
 struct ShownPage: Sendable {
   let page: AnyPage
   let content: PageContent
-  private let revision: Int
+  /// Whether rows stand otherwise than in their order, for somebody is in a list.
+  let isResting: Bool
+  private let revision: ShownRevision
   private(set) var size: Size
   /// The panel that has all the room.
   private(set) var zoom: Int?
@@ -32,7 +34,8 @@ struct ShownPage: Sendable {
 
   init(
     _ page: AnyPage, in context: PageContext, by orders: [Int: RowOrder] = [:],
-    keeping kept: [Int: @Sendable (Table) -> Set<Int>] = [:], zoom: Int? = nil, revision: Int
+    keeping kept: [Int: @Sendable (Table) -> Set<Int>] = [:], resting old: RestingPage? = nil,
+    zoom: Int? = nil, revision: ShownRevision
   ) {
     self.page = page
     self.revision = revision
@@ -43,14 +46,23 @@ struct ShownPage: Sendable {
       guard case .open(let page) = intent, let detail = page.as(DetailPage.self) else { return nil }
       return FigurePreview(of: detail.series, in: context)
     }
-    content = page.content(in: context, by: orders, keeping: kept)
+    content = page.content(in: context, by: orders, keeping: kept, resting: old)
+    isResting = content.panels.contains { $0.table?.rest != nil }
     resize(to: context.size, zoom: zoom)
   }
 
   /// Whether the content is still what a page says in what it was built from.
-  func isCurrent(for page: AnyPage, revision: Int, size: Size) -> Bool {
+  func isCurrent(for page: AnyPage, revision: ShownRevision, size: Size) -> Bool {
     revision == self.revision && page == self.page
       && (size == self.size || !page.page.dependsOnSize)
+  }
+
+  /// The page as one whose rows are to stay where they are; `nil` for another page, or where somebody
+  /// chose to see other rows or another order.
+  func resting(for page: AnyPage, revision: ShownRevision, now: Instant) -> RestingPage? {
+    guard page == self.page, revision.choice == self.revision.choice else { return nil }
+    return RestingPage(
+      content: content, isSame: revision.context == self.revision.context, now: now)
   }
 
   /// Gives the page another room, or all of it to one of its panels: a board shows other panels in
@@ -152,6 +164,14 @@ struct ShownPage: Sendable {
   }
 }
 
+/// What a page was built from.
+struct ShownRevision: Hashable, Sendable {
+  /// Goes up with whatever there is to show.
+  var context = 0
+  /// Goes up with how lists are narrowed and ordered.
+  var choice = 0
+}
+
 extension AnyPage {
   /// What the page says, with its tables in the orders that were chosen, by the number of the
   /// panel, and with the rows that pass the filter.
@@ -159,10 +179,10 @@ extension AnyPage {
   /// The title of a list that was narrowed by what one typed says so.
   func content(
     in context: PageContext, by orders: [Int: RowOrder],
-    keeping kept: [Int: @Sendable (Table) -> Set<Int>]
+    keeping kept: [Int: @Sendable (Table) -> Set<Int>], resting old: RestingPage? = nil
   ) -> PageContent {
     page.content(in: context).arranged(
-      by: orders, passing: context.filter, keeping: kept, context.strings)
+      by: orders, passing: context.filter, keeping: kept, resting: old, context.strings)
   }
 }
 

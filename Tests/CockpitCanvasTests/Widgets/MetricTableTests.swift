@@ -180,6 +180,25 @@ struct MetricTableTests {
     #expect(table.visibleRows(height: 5) == rows)
   }
 
+  @Test("rows that just had room do not move when others come behind them")
+  func steady() {
+    var table = MetricTable(
+      columns: [.init("名称", minimum: 4)], rows: ["甲", "乙", "丙"].map { .cells([$0]) },
+      focusedRow: 2, overflow: { "+\($0.count) 条" })
+    #expect(picture(of: table, 20, 4).plainText.hasSuffix("丙\n"))
+    table.rows.append(.cells(["丁"]))
+    #expect(picture(of: table, 20, 4).plainText.hasSuffix(" 乙\n>丙\n +2 条\n"))
+    table.steady = 3
+    #expect(picture(of: table, 20, 4).plainText.hasSuffix(" 甲\n 乙\n>丙            +1 条\n"))
+    // The one that came is reached all the same.
+    table.focusedRow = 3
+    #expect(picture(of: table, 20, 4).plainText.hasSuffix(" 乙\n 丙\n>丁            +1 条\n"))
+    // With more room or less, there is a row for that as always.
+    #expect(picture(of: table, 20, 5).plainText.hasSuffix("丙\n>丁\n"))
+    table.focusedRow = 0
+    #expect(picture(of: table, 20, 3).plainText.hasSuffix(">甲\n +3 条\n"))
+  }
+
   @Test("shows the row with the focus where there is one row, and how many are hidden")
   func oneRow() {
     #expect(picture(of: Self.table, 22, 1).plainText == ">固定资产投资 红 +5 条\n")

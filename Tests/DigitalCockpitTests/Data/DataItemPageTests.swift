@@ -153,6 +153,9 @@ struct DataItemPageTests {
     #expect(duty.line("抖动")?.contains("建议调阈值/停用") == true)
     try duty.type("B text:已调阈值 Enter")
     #expect(duty.queues.data.item(flapping.number)?.standing == .closed)
+    // Where one looks, the line stays and says so; elsewhere the item is no more.
+    #expect(duty.line("抖动")?.contains("已不在列") == true)
+    try duty.type(".")
     #expect(duty.session.foci.allSatisfy { $0.id != DataItemTable.id(flapping) })
   }
 

@@ -117,7 +117,6 @@ struct BlinkTests {
   @Test("a rule on trial is listed with its ! and does not blink")
   func trial() throws {
     var evening = try FloodEvening()
-    try evening.type("a")
     var queues = Queues(rules: evening.session.catalogue.alarmRules)
     _ = queues.take(
       AlarmInput(samples: [
@@ -129,6 +128,7 @@ struct BlinkTests {
           time: evening.session.now.adding(seconds: -300), value: 60),
       ]), at: evening.session.now)
     _ = evening.session.handle(.duty(DutyState(queues: queues), nil))
+    try evening.type("a")
     #expect(evening.screen.contains(">! 红") && evening.screen.contains("试运行"))
     #expect(blinking(evening.session).isEmpty)
   }

@@ -90,6 +90,28 @@ struct FloodEvening {
     tell(nil)
   }
 
+  /// Figures arrive, or time goes on, so many seconds later.
+  mutating func happen(
+    after seconds: Int64 = 0, _ change: (inout Queues, Instant) -> Void = { _, _ in }
+  ) {
+    let now = session.now.adding(seconds: seconds)
+    _ = session.handle(.clock(now))
+    change(&queues, now)
+    tell(nil)
+  }
+
+  /// Figures of one gauge that raise an alarm or, where they are low and long enough, end it.
+  static func figures(
+    _ indicator: String, _ area: String, _ value: Double, minutes: [Int64] = [10, 5, 0],
+    at now: Instant
+  ) -> AlarmInput {
+    AlarmInput(
+      samples: minutes.map {
+        AlarmSample(
+          indicator: indicator, area: area, time: now.adding(seconds: -60 * $0), value: value)
+      })
+  }
+
   var screen: String { session.view(glyphs: .of(.full)).flattened().plainText }
 
   /// The first alarm of the list.

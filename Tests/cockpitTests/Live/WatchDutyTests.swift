@@ -45,8 +45,9 @@ extension Program {
       type("z", on: one, until: "一级不得搁置")
       one.type("c4\r")
       #expect(other.read(until: "待确认26", seconds: 5).contains("待确认26"))
-      // The other one has not signed on, and only looks.
-      type("gc", on: other, until: "未签到，只能看")
+      // The other one has not signed on, and only looks; the acknowledged row stays where it was.
+      type("gc", on: other, until: "没有可处理的")
+      type("ac", on: other, until: "未签到，只能看")
       one.type("q")
       other.type("q")
       _ = (one.wait(seconds: 10), other.wait(seconds: 10))
