@@ -15,7 +15,7 @@ extension Instant: ExpressibleByArgument {
     guard let instant = Instant(parsing: text) else {
       let meant = Instant.notation(meantBy: text)?.text
       throw ValidationError(
-        .command(meant.map { .momentMeant(text, meant: $0) } ?? .noMoment(text)))
+        meant.map { .command(.momentMeant(text, meant: $0)) } ?? .command(.noMoment(text)))
     }
     return instant
   }
