@@ -5,6 +5,8 @@ package import CockpitValues
 package struct StatutoryNotice: Hashable, Sendable {
   /// The number that its issuer gives it.
   package let id: String
+  /// What its issuer calls it; empty where that is not known.
+  package let title: String
   package let issuer: String
   /// By the colour of the warning; `nil` where its issuer gives none that the pack knows.
   package let level: AlarmLevel?
@@ -15,10 +17,11 @@ package struct StatutoryNotice: Hashable, Sendable {
   package let isLifted: Bool
 
   package init(
-    id: String, issuer: String, level: AlarmLevel?, area: String, validUntil: Instant? = nil,
-    isLifted: Bool = false
+    id: String, title: String = "", issuer: String, level: AlarmLevel?, area: String,
+    validUntil: Instant? = nil, isLifted: Bool = false
   ) {
     self.id = id
+    self.title = title
     self.issuer = issuer
     self.level = level
     self.area = area
@@ -28,6 +31,13 @@ package struct StatutoryNotice: Hashable, Sendable {
 
   /// How grave it is taken for: an unknown level is not a mild one, and counts as the second of four.
   package var gravity: AlarmLevel { level ?? .second }
+
+  /// The notice as a journal has it that was written before titles were.
+  fileprivate var withoutTitle: StatutoryNotice {
+    StatutoryNotice(
+      id: id, issuer: issuer, level: level, area: area, validUntil: validUntil,
+      isLifted: isLifted)
+  }
 }
 
 /// The 法定预警 of a region, and who has taken notice of them (知悉).
@@ -55,9 +65,22 @@ package struct StatutoryWarnings: Hashable, Sendable {
     /// The row of the table of transitions.
     package var row: Int { 34 }
     package let id: String
+    /// What its issuer called it then; empty where that is not known.
+    package let title: String
     package let kind: Kind
     /// Whether it rings and blinks.
     package let isAnnounced: Bool
+
+    init(id: String, title: String, kind: Kind, isAnnounced: Bool) {
+      self.id = id
+      self.title = title
+      self.kind = kind
+      self.isAnnounced = isAnnounced
+    }
+
+    init(_ notice: StatutoryNotice, _ kind: Kind, isAnnounced: Bool = false) {
+      self.init(id: notice.id, title: notice.title, kind: kind, isAnnounced: isAnnounced)
+    }
   }
 
   /// Those that hold, by their ids.
@@ -77,13 +100,20 @@ package struct StatutoryWarnings: Hashable, Sendable {
       guard let entry = entries[notice.id] else {
         guard !notice.isLifted else { continue }
         entries[notice.id] = Entry(notice: notice)
-        changes.append(.init(id: notice.id, kind: .issued, isAnnounced: notice.gravity >= .second))
+        changes.append(.init(notice, .issued, isAnnounced: notice.gravity >= .second))
         continue
       }
       guard entry.notice != notice else { continue }
+      // That it has a title now is no news of its issuer.
+      if entry.notice == notice.withoutTitle {
+        entries[notice.id]?.notice = notice
+        continue
+      }
       if notice.isLifted {
         entries[notice.id] = nil
-        changes.append(.init(id: notice.id, kind: .lifted, isAnnounced: notice.gravity >= .second))
+        // Who lifts it may not say again what it is called.
+        let named = notice.title.isEmpty ? entry.notice : notice
+        changes.append(.init(named, .lifted, isAnnounced: notice.gravity >= .second))
         continue
       }
       let isGraver = notice.gravity > entry.notice.gravity
@@ -91,14 +121,14 @@ package struct StatutoryWarnings: Hashable, Sendable {
       entries[notice.id]?.isUnlifted = false
       if notice.level != entry.notice.level { entries[notice.id]?.noticedBy = nil }
       changes.append(
-        .init(id: notice.id, kind: .changed, isAnnounced: isGraver && notice.gravity >= .second))
+        .init(notice, .changed, isAnnounced: isGraver && notice.gravity >= .second))
     }
     for id in entries.keys.sorted() {
       guard let entry = entries[id], !entry.isUnlifted, let until = entry.notice.validUntil,
         until <= clock
       else { continue }
       entries[id]?.isUnlifted = true
-      changes.append(.init(id: id, kind: .unlifted, isAnnounced: false))
+      changes.append(.init(entry.notice, .unlifted))
     }
     return changes
   }
@@ -111,6 +141,6 @@ package struct StatutoryWarnings: Hashable, Sendable {
     guard let entry = entries[id] else { throw .nothingThere }
     if let first = entry.noticedBy { throw .changed(by: first) }
     entries[id]?.noticedBy = person
-    return [.init(id: id, kind: .noticed, isAnnounced: false)]
+    return [.init(entry.notice, .noticed)]
   }
 }

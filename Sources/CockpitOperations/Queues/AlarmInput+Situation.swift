@@ -159,7 +159,8 @@ extension Situation {
       let record = reading.record
       guard reading.upcoming == nil, reading.upcomingToday == nil else { return nil }
       return StatutoryNotice(
-        id: record.id.id, issuer: record.owner?.text ?? "", level: reading.alarm,
+        id: record.id.id, title: record.title ?? "", issuer: record.owner?.text ?? "",
+        level: reading.alarm,
         area: record.area ?? area, validUntil: reading.isOpen ? record.closedAt : nil,
         isLifted: !reading.isOpen)
     }

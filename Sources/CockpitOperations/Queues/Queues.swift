@@ -108,8 +108,8 @@ extension Queues {
     var entries = [JournalEntry(at: moment, .opened(after: file, next: numbers))]
     let all = alarms.alarms.values.filter(\.isNotable).sorted { $0.key < $1.key }
     if !all.isEmpty { entries.append(entry(.alarms(AlarmChange(steps: [], alarms: all)))) }
-    for (id, warning) in warnings.entries.sorted(by: { $0.key < $1.key }) {
-      entries.append(entry(.warning(.init(id: id, kind: .issued, isAnnounced: false), warning)))
+    for (_, warning) in warnings.entries.sorted(by: { $0.key < $1.key }) {
+      entries.append(entry(.warning(.init(warning.notice, .issued), warning)))
     }
     if let items = supervision?.items.values, !items.isEmpty {
       entries.append(entry(.supervision([], items.sorted { $0.id < $1.id }, nil)))

@@ -71,10 +71,11 @@ package struct DutyText {
       person.unit.isEmpty ? person.name : "\(person.name)(\(person.unit))")
   }
 
-  /// A warning as its issuer calls it, or by its number where nobody knows it any more.
-  package func title(ofWarning id: String) -> String {
+  /// A warning as its issuer calls it, or called it when it was written down; by its number where nobody
+  /// knows more.
+  package func title(ofWarning id: String, written title: String) -> String {
     let record = Record.ID(type: RecordType.statutoryWarning.rawValue, id: id)
-    return situation?.recordReading(record)?.record.title ?? id
+    return situation?.recordReading(record)?.record.title ?? (title.isEmpty ? id : title)
   }
 
   /// The department of an id or a name, by its name.
@@ -135,7 +136,10 @@ package struct DutyText {
       return [
         line(
           entry.at, what, .grave,
-          [what, title(ofWarning: change.id), warning.map { department($0.notice.issuer) }, who])
+          [
+            what, title(ofWarning: change.id, written: change.title),
+            warning.map { department($0.notice.issuer) }, who,
+          ])
       ]
     case .shift(let change):
       let what = words(of: change)
@@ -146,13 +150,15 @@ package struct DutyText {
     case .torn(let bytes):
       let what = strings(.dutyLog(.torn(bytes: bytes)))
       return [line(entry.at, what, .grave, [what])]
-    case .supervision(let steps, _, _):
+    case .supervision(let steps, let items, _):
       return steps.map { step in
+        // Of what was handed in the item alone has the title.
+        let item = items.first { $0.id == step.item }
         let what = strings(step.words)
         return line(
           step.at, what, step.row == .escalate ? .plain : .minor,
           [
-            what, work.title(ofItem: step.item), step.person.map { person($0) },
+            what, work.title(ofItem: step.item, item), step.person.map { person($0) },
             step.second.map { "+ " + person($0) }, reason(of: step),
           ])
       }

@@ -3,7 +3,8 @@ import CockpitJudgement
 import CockpitOperations
 import CockpitValues
 
-// Alarms of a sheet: grave ones each by itself, many of one cause as one item with their places.
+// Alarms of a sheet: grave ones each by itself, many of one cause as one item with their places, of those that
+// were acknowledged by whom.
 
 extension HandoverWriter {
   /// From so many alarms of one rule on, at a level below 二级, they are one item.
@@ -88,26 +89,32 @@ extension HandoverWriter {
     let rule: String
     let level: AlarmLevel?
     let standing: AlarmStanding
+    /// Who acknowledged them; `nil` while nobody did.
+    let person: Person?
 
     init(_ alarm: Alarm) {
       (rule, level, standing) = (alarm.key.rule, alarm.level, alarm.standing)
+      person = alarm.acknowledgement?.person
     }
   }
 
   /// Whether it may be told with others: not 一级 or 二级, nor what somebody works on or is to confirm.
   private func isOfMany(_ alarm: Alarm) -> Bool {
     alarm.level.map { $0 < .second } ?? false && alarm.regions.work == .none
-      && alarm.standing != .acknowledged && alarm.request == nil
+      && alarm.request == nil
   }
 
-  /// One item of many alarms of a rule, with their places.
+  /// One item of many alarms of a rule, with their places; of acknowledged ones until the first rings again.
   private func item(of alarms: [Alarm]) -> HandoverSheet.Item {
     let starts = alarms.compactMap { $0.occurrence?.startedAt }
+    let acknowledged = alarms.compactMap(\.acknowledgement).min { $0.until < $1.until }
     let overdue = alarms.count { $0.occurrence?.isOverdue == true }
     let parts = [
       alarms.first?.level.map { strings($0.words) } ?? "",
       starts.min().map { since($0) } ?? "",
-      alarms.first.map { strings($0.standing.words) } ?? "",
+      acknowledged.map {
+        strings(.duty(.acknowledgedBy(text.person($0.person), until: moment($0.until))))
+      } ?? alarms.first.map { strings($0.standing.words) } ?? "",
       overdue > 0 ? strings(.dutyLog(.overdue(overdue))) : "",
       alarms.first.map { strings($0.rule.name) } ?? "",
       strings(.dutyLog(.places(alarms.count))),
@@ -137,5 +144,15 @@ extension HandoverWriter {
             separator: strings.semicolon)
       ]
     return .init(text.line(alarm, now: now), more: more)
+  }
+}
+
+extension Alarm {
+  /// Who acknowledged it, and until when that holds; `nil` where nobody did, or it is listed as something else.
+  fileprivate var acknowledgement: (person: Person, until: Instant)? {
+    guard standing == .acknowledged,
+      case .acknowledged(_, let person, let until) = regions.acknowledgement
+    else { return nil }
+    return (person, until)
   }
 }

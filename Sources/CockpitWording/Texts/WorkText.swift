@@ -74,8 +74,12 @@ package struct WorkText {
     item.isHeld && item.closedAt == nil ? DataItem.heldWords : item.standing.words
   }
 
-  /// What an item of 督办 is about by its id alone, as a journal has it; the id where nothing is known of it.
-  func title(ofItem id: SupervisionItem.ID) -> String {
+  /// What an item of 督办 is about by its id, as a journal has it, with its title where the line has the item;
+  /// the id where nothing is known of it.
+  func title(ofItem id: SupervisionItem.ID, _ item: SupervisionItem? = nil) -> String {
+    if let item, case .matter(_, let number, let title) = item.subject {
+      return "\(strings(item.kind.words)) \(title) \(number)"
+    }
     let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return id }
     // Of an indicator or a task the year, and what numbers it, comes after.

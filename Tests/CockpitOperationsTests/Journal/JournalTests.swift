@@ -89,7 +89,7 @@ struct JournalTests {
           room.queues.take(
             [
               StatutoryNotice(
-                id: "暴雨-1", issuer: "区气象台",
+                id: "暴雨-1", title: "暴雨预警", issuer: "区气象台",
                 level: (AlarmLevel.allCases + [nil]).randomElement(using: &random) ?? nil,
                 area: "330203", validUntil: now.adding(seconds: 7200),
                 isLifted: Bool.random(using: &random))
@@ -175,6 +175,35 @@ struct JournalTests {
       return
     }
     #expect(change.deed?.second?.name == "李" && change.steps.map(\.row) == [21])
+  }
+
+  @Test("a line of a warning has its title, also once it is lifted; one without is read as before")
+  func titles() throws {
+    func notice(_ title: String, isLifted: Bool = false) -> StatutoryNotice {
+      StatutoryNotice(
+        id: "暴雨-1", title: title, issuer: "区气象台", level: .third, area: "330203",
+        isLifted: isLifted)
+    }
+    var queues = Queues(rules: Self.rules)
+    var journal = Journal()
+    let entries =
+      queues.take([notice("暴雨黄色预警")], at: AlarmTrial.at(0))
+      + queues.take([notice("", isLifted: true)], at: AlarmTrial.at(1))
+      + queues.take([notice("")], at: AlarmTrial.at(2))
+      // That it has a title now is no news.
+      + queues.take([notice("暴雨黄色预警")], at: AlarmTrial.at(3))
+      + queues.take([notice("暴雨橙色预警")], at: AlarmTrial.at(4))
+    let bytes = journal.lines(for: entries)
+    var reader = Journal()
+    let reading = reader.read(bytes[...])
+    #expect(reading.broken == nil && reading.entries == entries)
+    let changes = reading.entries.compactMap { entry -> StatutoryWarnings.Change? in
+      if case .warning(let change, _) = entry.event { change } else { nil }
+    }
+    #expect(changes.map(\.kind) == [.issued, .lifted, .issued, .changed])
+    #expect(changes.map(\.title) == ["暴雨黄色预警", "暴雨黄色预警", "", "暴雨橙色预警"])
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines[2].contains(#""id":"暴雨-1","change":"issued","#))
   }
 
   @Test("a rule is written once, and again when it changes")

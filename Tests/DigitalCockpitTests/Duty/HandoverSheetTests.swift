@@ -87,6 +87,34 @@ struct HandoverSheetTests {
     #expect(rain.text.contains("13条") && rain.text.contains("超时13") && rain.more.count == 1)
   }
 
+  @Test("so are those that one person acknowledged; those of another are another item")
+  func acknowledgedCauses() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let rain = queues.listed.filter { $0.key.rule == "rain" }
+    let other = Actor(
+      Person(name: "李四", unit: "水利局", role: .operator), user: "duty", terminal: "/dev/pts/2")
+    for (place, alarm) in rain.enumerated() {
+      let now = evening.session.now.adding(seconds: Int64(60 * place))
+      _ = try queues.take(
+        .acknowledge(reason: .knownAndPending, note: ""), on: alarm.key, seen: nil,
+        by: place < 9 ? FloodEvening.officer : other, at: now)
+    }
+    let open = try section("未了告警", of: sheet(evening, queues))
+    let items = open.items.filter { $0.text.contains("短时暴雨") }
+    #expect(rain.count == 13 && items.count == 2)
+    // Until the first of them rings again.
+    let own = try #require(items.first { $0.text.contains("张三(防汛办) 已确认 至 11-21 00:00") })
+    #expect(own.text.contains("9条") && own.text.ranges(of: "已确认").count == 1)
+    #expect(items.contains { $0.text.contains("李四(水利局) 已确认 至 11-21 00:09") })
+    for alarm in rain.prefix(9) {
+      let number = "A-\((alarm.occurrence?.number ?? 0).padded(to: 4))"
+      let place = try #require(own.more.first?.ranges(of: number).first)
+      let value = DecimalText.shortest(alarm.latest?.value ?? 0)
+      #expect(own.more[0][place.upperBound...].prefix { $0 != "；" }.contains(value))
+    }
+  }
+
   @Test("what was merged stands under its parent, and what a device mutes under the device")
   func merged() throws {
     let evening = try FloodEvening()
@@ -253,6 +281,26 @@ struct HandoverSheetTests {
     for entry in queues.standing(at: now, after: "journal-000001.jsonl") {
       #expect(text.lines(entry, now: now).isEmpty)
     }
+  }
+
+  @Test("a log of a journal alone tells warnings and what was handed in by their titles")
+  func titles() throws {
+    let evening = try FloodEvening()
+    let (catalogue, now) = (evening.session.situation.catalogue, evening.session.now)
+    var queues = Queues(catalogue, rules: [])
+    let work = SupervisionSubject.matter(.livelihood, number: "3", title: "老旧小区改造")
+    let issued = queues.take(
+      [
+        StatutoryNotice(
+          id: "YB-9", title: "台风红色预警", issuer: "气象台", level: .first, area: "330203")
+      ], at: now)
+    let handed = try queues.take(
+      .propose(work, unit: nil), on: work.id, seen: nil, by: FloodEvening.officer, at: now)
+    let text = DutyText(strings: Strings(.zh), catalogue: catalogue)
+    #expect(
+      (issued + handed).flatMap { text.lines($0, now: now) } == [
+        "11-20 20:00 发布 台风红色预警 气象台", "11-20 20:00 拟办 民生实事 老旧小区改造 3 张三(防汛办)",
+      ])
   }
 
   @Test("after a line that cannot be believed, times are those of the figures and not of the clock")
