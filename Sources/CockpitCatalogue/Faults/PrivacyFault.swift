@@ -14,6 +14,8 @@ package enum PrivacyFault: Sentence {
 }
 
 extension PrivacyFault {
+  package var isOfPrivateText: Bool { true }
+
   /// The fault in English, with what to do, without a final full stop.
   package var description: String {
     switch self {

@@ -78,8 +78,13 @@ enum Excerpt {
 
   /// The line around the caret, clipped, and the caret below it; nothing for a blank line.
   ///
+  /// Of what tells of a person only the shape is shown; in any line, numbers as long as those of
+  /// telephones and identity cards are.
+  ///
   /// - Complexity: O(1): only the neighbourhood of the caret is looked at
-  static func of(_ bytes: [UInt8], lineStart: Int, caret: Int) -> String {
+  static func of(
+    _ bytes: [UInt8], lineStart: Int, caret: Int, isPrivate: Bool = false
+  ) -> String {
     let reach = columns * 4
     let first = max(lineStart, caret - reach)
     let lineEnd =
@@ -105,7 +110,39 @@ enum Excerpt {
       after = prefix(of: after, columns: columns - used - ellipsis.utf8.count) + ellipsis
     }
     let line = (isClippedBefore ? ellipsis : "") + before
-    return line + after + "\n" + String(repeating: " ", count: used) + "^"
+    return masked(line + after, isPrivate: isPrivate) + "\n" + String(repeating: " ", count: used)
+      + "^"
+  }
+
+  /// The fewest digits of a number that may be a person's.
+  private static let personalDigits = 11
+
+  /// A line without the numbers in it that may be a person's; of what tells of a person, without any word.
+  ///
+  /// It is as wide as before.
+  private static func masked(_ line: String, isPrivate: Bool) -> String {
+    var scalars = Array(line.unicodeScalars)
+    var run: [Int] = []
+    func mask(_ places: [Int], in scalars: inout [Unicode.Scalar]) {
+      for place in places {
+        scalars[place] = PrintableText.columns(scalars[place]) == 2 ? "＊" : "*"
+      }
+    }
+    for place in scalars.indices {
+      let scalar = scalars[place]
+      if scalar.properties.numericType != nil {
+        run.append(place)
+      } else if isPrivate, scalar.properties.isAlphabetic {
+        mask([place], in: &scalars)
+      } else if scalar != " ", scalar != "-" {
+        if isPrivate || run.count >= personalDigits { mask(run, in: &scalars) }
+        run.removeAll()
+      }
+    }
+    if isPrivate || run.count >= personalDigits { mask(run, in: &scalars) }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
   }
 
   private static func prefix(of text: String, columns: Int) -> String {

@@ -77,4 +77,11 @@ package enum JSONKind: Sentence {
 ///
 /// Each module has an enum of what it may say, whose cases carry what is filled in. The description
 /// is English, without a final full stop; the wording of the cockpit has the other languages.
-package protocol Sentence: Hashable, Sendable, CustomStringConvertible {}
+package protocol Sentence: Hashable, Sendable, CustomStringConvertible {
+  /// Whether the text that it is about must not be shown, since it tells of a person.
+  var isOfPrivateText: Bool { get }
+}
+
+extension Sentence {
+  package var isOfPrivateText: Bool { false }
+}

@@ -58,6 +58,8 @@ package struct SourceText: Sendable {
     return Diagnostic(
       severity: severity, file: name, line: place.line, column: place.scalars + 1,
       sentence: error.sentence,
-      excerpt: Excerpt.of(bytes, lineStart: place.lineStart, caret: offset))
+      excerpt: Excerpt.of(
+        bytes, lineStart: place.lineStart, caret: offset, isPrivate: error.sentence.isOfPrivateText)
+    )
   }
 }

@@ -23,6 +23,19 @@ struct ExcerptTests {
       Excerpt.of(long, lineStart: 0, caret: 0) == String(repeating: "a", count: 97) + "...\n^")
   }
 
+  @Test("shows no number that may be a person's, and of what tells of a person only the shape")
+  func personal() {
+    func line(_ text: String, isPrivate: Bool = false) -> String {
+      let excerpt = Excerpt.of(Array(text.utf8), lineStart: 0, caret: 0, isPrivate: isPrivate)
+      return String(excerpt.prefix { $0 != "\n" })
+    }
+    #expect(
+      line(#""note": "电话 138 0013 8000", "value": 1234567890"#)
+        == #""note": "电话 *** **** ****", "value": 1234567890"#)
+    #expect(line("１２３４５６７８９０１") == "＊＊＊＊＊＊＊＊＊＊＊")
+    #expect(line(#""姓名": "张三", "n": 12"#, isPrivate: true) == #""＊＊": "＊＊", "*": **"#)
+  }
+
   @Test("stays within its columns and keeps the caret under its scalar")
   func random() throws {
     var generator = SeededGenerator(seed: 3)
