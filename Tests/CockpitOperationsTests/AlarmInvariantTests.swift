@@ -104,7 +104,9 @@ struct AlarmInvariantTests {
         if let row = step.row {
           #expect((1...38).contains(row))
         } else {
-          #expect([.secondAsked, .secondDeclined, .requestLapsed].contains(step.reason))
+          #expect(
+            [.secondAsked, .secondDeclined, .requestTakenBack, .requestLapsed].contains(step.reason)
+          )
           #expect(step.from == step.to && !step.isAnnounced)
         }
         // The level that is shown is the gravest until it is acknowledged.

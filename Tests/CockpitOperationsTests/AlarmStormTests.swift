@@ -49,8 +49,11 @@ struct AlarmStormTests {
     #expect(!AlarmFlood(raised: nine, at: AlarmTrial.at(9)).isOn)
     let ten = times((0..<10).map { Double($0) * 0.9 })
     #expect(AlarmFlood(raised: ten, at: AlarmTrial.at(9)).isOn)
+    #expect(AlarmFlood(raised: nine, at: AlarmTrial.at(9)).firstAt == nil)
     // It goes on while five are left, and ends with four.
     #expect(AlarmFlood(raised: ten, at: AlarmTrial.at(13)).isOn)
+    // However long it lasts, it began with the same one.
+    #expect(AlarmFlood(raised: ten, at: AlarmTrial.at(13)).firstAt == AlarmTrial.at(0))
     #expect(!AlarmFlood(raised: ten, at: AlarmTrial.at(15)).isOn)
     #expect(!AlarmFlood(raised: [], at: AlarmTrial.at(0)).isOn)
   }

@@ -103,6 +103,19 @@ struct AlarmTransitionTests {
     #expect(trial.rows == [7] && trial.alarm?.standing == .unlisted)
   }
 
+  @Test("7: nobody ends it while its figures are beyond the limit, or are not good")
+  func stays() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .manual))
+    trial.figure(28, at: 0)
+    #expect(trial.act(.reset(reason: .instructed), at: 1) == .stillWrong)
+    trial.figure(0, at: 10)
+    trial.quality(.lost, at: 20)
+    #expect(trial.act(.reset(reason: .instructed), at: 21) == .stillWrong)
+    #expect(trial.alarm?.regions.condition == .active)
+    trial.quality(.good, at: 30)
+    #expect(trial.act(.reset(reason: .instructed), at: 31) == nil)
+  }
+
   @Test("8: acknowledged while it is on, at the level on the screen, for a time")
   func row8() {
     var trial = AlarmTrial(AlarmTrial.rule())
@@ -474,6 +487,9 @@ struct AlarmTransitionTests {
     pending.last = pending.book.restart(at: AlarmTrial.at(1))
     #expect(pending.rows == [35] && !pending.rang)
     #expect(pending.alarm?.regions.condition == .normal)
+    // What was not confirmed is told again by the figures that there are.
+    pending.figure(16, at: 0)
+    #expect(pending.rows == [1] && pending.alarm?.regions.condition == .pending)
   }
 
   @Test("36: a clock that goes back stops the timers until it is where it was, and is told once")

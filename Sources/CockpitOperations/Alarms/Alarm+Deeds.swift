@@ -35,6 +35,8 @@ extension Alarm {
       returnToService(at: clock, next: &number, &log)
     case .reset:
       guard regions.condition.isOn, rule.comesBack == .manual else { throw .nothingThere }
+      // A person says when it is over, figures whether it can be: lost ones say nothing.
+      guard !isBeyond, regions.quality == .good else { throw .stillWrong }
       comeBack(at: clock, because: .returnedByHand, &log)
     case .work(let work): try advance(to: work, deed.person, at: clock, &log)
     case .verify(let isDone): try verify(isDone, deed.person, at: clock, &log)

@@ -102,6 +102,9 @@ extension Alarm {
     if regions.condition == .pending {
       step(35, at: clock, &log) { $0.regions.condition = .normal }
       forgetFigures()
+      // The figures that there are tell it again.
+      latest = nil
+      isBeyond = false
     } else if regions.condition.isOn, regions.acknowledgement == .unacknowledged {
       step(35, at: clock, rings: true, &log) { _ in }
     }

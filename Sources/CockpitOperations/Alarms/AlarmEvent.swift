@@ -114,6 +114,9 @@ package struct AlarmTransition: Hashable, Sendable {
   package let isAnnounced: Bool
   package let reason: Cause
 
+  /// Whether a bell rings for it, which calls people for 一级 and 二级 alone.
+  package var rings: Bool { isAnnounced && level.map { $0 >= .second } == true }
+
   /// Why it came to this, where the row alone does not tell.
   package enum Cause: String, CaseIterable, Sendable {
     case none
@@ -135,8 +138,10 @@ package struct AlarmTransition: Hashable, Sendable {
     case workReturned = "work_returned"
     /// 待第二人确认: 停用 was asked for.
     case secondAsked = "second_asked"
-    /// 未同意: the second person declined, or who asked took it back.
+    /// 未同意: the second person declined.
     case secondDeclined = "second_declined"
+    /// 撤回申请: who asked took it back.
+    case requestTakenBack = "request_taken_back"
     /// 申请失效: nobody confirmed it in time, or the level became another one.
     case requestLapsed = "request_lapsed"
   }

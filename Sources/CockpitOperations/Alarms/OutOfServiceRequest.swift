@@ -53,7 +53,11 @@ extension Alarm {
     _ isConfirmed: Bool, _ person: Person, at clock: Instant, _ log: inout [AlarmTransition]
   ) throws(DeedRefusal) {
     guard let request else { throw .nothingThere }
-    guard isConfirmed else { return endRequest(because: .secondDeclined, at: clock, &log) }
+    guard isConfirmed else {
+      let isTakenBack = !person.isAnother(than: request.asker)
+      return endRequest(
+        because: isTakenBack ? .requestTakenBack : .secondDeclined, at: clock, &log)
+    }
     guard person.isAnother(than: request.asker) else { throw .needsSecondPerson }
     leaveService(for: request.seconds, at: clock, &log)
   }

@@ -16,6 +16,10 @@ package struct AlarmFlood: Hashable, Sendable {
   package let count: Int
   /// The seconds of flood since the first of the alarms.
   package let seconds: Int64
+  /// When the first alarm came of those with which the flood that is on began; `nil` where none is.
+  ///
+  /// What came first mostly tells where it comes from, however long it lasts.
+  package let firstAt: Instant?
 
   /// The flood at a moment, by the times at which alarms were raised.
   ///
@@ -39,5 +43,7 @@ package struct AlarmFlood: Hashable, Sendable {
     self.isOn = isOn
     self.count = count
     seconds = isOn ? total + now.seconds(since: since) : total
+    let window = since.adding(seconds: -AlarmFlood.window)
+    firstAt = isOn ? times.filter { $0 > window }.min() : nil
   }
 }

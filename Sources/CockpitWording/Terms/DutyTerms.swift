@@ -108,6 +108,7 @@ extension AlarmTransition.Cause {
     case .workReturned: LocalizedText("退回/复发", "sent back")
     case .secondAsked: LocalizedText("申请停用", "out of service asked for")
     case .secondDeclined: LocalizedText("未同意停用", "not taken out of service")
+    case .requestTakenBack: LocalizedText("撤回停用申请", "request taken back")
     case .requestLapsed: LocalizedText("停用申请失效", "request for out of service over")
     }
   }

@@ -129,7 +129,10 @@ package struct DutyText {
     case .alarms(let change):
       let done = change.deed.map { deed(of: $0) } ?? ""
       return change.steps.map { step in
-        line(step.at, strings(step.words), step.weight, parts(of: step) + [who, done])
+        let alarm = change.alarms.first { $0.key == step.key }
+        return line(
+          step.at, strings(step.words), step.weight,
+          parts(of: step, alarm?.latest, now: now) + [who, done])
       }
     case .warning(let change, let warning):
       let what = strings(change.kind.words)
@@ -143,7 +146,9 @@ package struct DutyText {
       ]
     case .shift(let change):
       let what = words(of: change)
-      return [line(entry.at, what, .grave, [what, who])]
+      // Who hands over does so to the one who is named after it.
+      let isHandover = if case .handedOver(_?) = change { true } else { false }
+      return [line(entry.at, what, .grave, isHandover ? [who, what] : [what, who])]
     case .note(let text, let key):
       let (what, about) = (strings(.duty(.note)), key.map { name($0, nil) })
       return [line(entry.at, what, .grave, [what, about, who, "“\(text)”"])]
@@ -200,15 +205,29 @@ package struct DutyText {
     }
   }
 
-  private func parts(of step: AlarmTransition) -> [String?] {
+  private func parts(
+    of step: AlarmTransition, _ latest: AlarmSample?, now: Instant
+  ) -> [String?] {
     let rule = step.key.flatMap { key in catalogue.alarmRules.first { $0.id == key.rule } }
     let (what, why) = (strings(step.words), strings(step.reason.words))
     return [
       step.occurrence.map { number($0) }, what, what.contains(why) ? nil : why,
       step.level.map { strings($0.words) }, step.key.map { name($0, rule) },
       step.value.map { value($0, of: rule) },
-      step.isAnnounced ? strings(.dutyLog(.rang)) : nil,
+      age(of: latest, at: step, now: now),
+      step.rings ? strings(.dutyLog(.rang)) : nil,
     ]
+  }
+
+  /// The figures of so many seconds before a step are those of its moment.
+  private static let freshFigure: Int64 = 300
+
+  /// When the figure of a step is of, where that is not about when it was made.
+  private func age(of latest: AlarmSample?, at step: AlarmTransition, now: Instant) -> String? {
+    guard let latest, latest.value == step.value,
+      step.at.seconds(since: latest.time) > DutyText.freshFigure
+    else { return nil }
+    return "(\(moment(latest.time, now: now)))"
   }
 
   /// The reason and the note of what somebody did.
@@ -242,7 +261,7 @@ extension AlarmTransition {
   fileprivate var weight: DutyText.LogLine.Weight {
     switch row {
     case 1, 4, 5, 6, 23, 24, 38: .minor
-    default: isAnnounced && level.map { $0 >= .second } == true || row == 36 ? .grave : .plain
+    default: rings || row == 36 ? .grave : .plain
     }
   }
 }

@@ -244,7 +244,7 @@ struct HandoverWriter {
     var (rang, raised, acknowledged) = (0, 0, 0)
     for case .alarms(let change) in entries.map(\.event) {
       for step in change.steps {
-        if step.isAnnounced { rang += 1 }
+        if step.rings { rang += 1 }
         if [2, 3].contains(step.row) { raised += 1 }
         if [8, 9].contains(step.row) { acknowledged += 1 }
       }

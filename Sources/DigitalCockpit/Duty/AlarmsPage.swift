@@ -86,7 +86,10 @@ extension PageContext {
         let names = Set(rules.filter { $0.group == group }.map { strings($0.name) }).sorted()
         return "\(names.joined(separator: "/"))\(count)"
       }.joined(separator: " ")
-    let first = steps.first.flatMap { step in
+    let origin = flood.firstAt.flatMap { first in
+      duty.raised(since: first.adding(seconds: -1)).first
+    }
+    let first = origin.flatMap { step in
       step.key.map {
         " | \(strings(.duty(.firstUp))) \(dutyText.number(step.occurrence)) "
           + dutyText.name($0, queues.alarms.rules[$0.rule])

@@ -21,7 +21,7 @@ struct Bell: Sendable {
       switch entry.event {
       case .alarms(let change):
         change.steps.contains { step in
-          guard step.isAnnounced, step.level.map({ $0 >= .second }) ?? false else { return false }
+          guard step.rings else { return false }
           // What is past rings where nobody has seen it since.
           let alarm = step.key.flatMap { queues.alarms.alarms[$0] }
           return now.seconds(since: step.at) < Bell.repeatsAfter
