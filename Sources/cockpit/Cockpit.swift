@@ -20,6 +20,7 @@ struct Cockpit: ParsableCommand {
   static func main() {
     // A file that may not grow is an error to be told, and no end.
     signal(SIGXFSZ, SIG_IGN)
+    Output.reserveStreams()
     let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
     do {
       // The parser's own command and flags know no option but their own.

@@ -79,6 +79,9 @@ package enum CommandPhrase: Hashable, Sendable {
   case allOrOne
   case oneAtATime(String, String)
   case noName
+  case noStateFolder
+  case doneUntold
+  case otherJournal(String)
   case hoursTooFew
   case hoursTooMany(String)
   case hoursAbove(level: String, hours: Int)
@@ -180,6 +183,9 @@ extension CommandPhrase: Wording {
     case .oneAtATime(let one, let other):
       "一次处理一条：\(one) 之后又写了 \(other)；请逐条写，ack 可用 --all 确认全部"
     case .noName: "--by 是空的；请写操作的人的姓名"
+    case .otherJournal(let folder): "另有示例数据的值守日志 \(folder)：加 --demonstration 查看"
+    case .doneUntold: "操作已写入值守日志，只是没能输出："
+    case .noStateFolder: "--state 是空的；请写值守日志的目录，或不写这一项"
     case .hoursTooFew: "--hours 是整小时，不小于 1，如 --hours 2"
     case .hoursTooMany(let longest): "--hours 太长；最长小时数：\(longest)"
     case .hoursAbove(let level, let hours): "\(level)最长搁置 \(hours) 小时；请写 --hours \(hours) 或更短"
@@ -308,6 +314,11 @@ extension CommandPhrase: Wording {
     case .oneAtATime(let one, let other):
       "one at a time: behind \(one) stands \(other); call it for each, or ack with --all for all of them"
     case .noName: "--by is empty; write the name of who acts"
+    case .otherJournal(let folder):
+      "\(folder) keeps what happened with invented figures: --demonstration shows it"
+    case .doneUntold: "What was done is in the journal; it just could not be written out:"
+    case .noStateFolder:
+      "--state is empty; write the folder of the journal, or leave the option out"
     case .hoursTooFew: "--hours is a number of whole hours from 1 on, such as --hours 2"
     case .hoursTooMany(let longest): "--hours is too long; at most: \(longest)"
     case .hoursAbove(let level, let hours):

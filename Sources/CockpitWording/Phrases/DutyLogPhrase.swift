@@ -42,6 +42,7 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case headless(file: String)
   case newestMissing(file: String)
   case noJournal(String)
+  case noJournalYet(String)
   case covered
   case coveredOf(String, of: String)
   case windowCovered(String, days: String)
@@ -123,6 +124,7 @@ extension DutyLogPhrase: Wording {
     case .headless(let file): "\(file) 开头的行不在或被改动；其后都不可信"
     case .newestMissing(let file): "\(file) 不在或是空的，较早的还在：其中的经过没有核对；请放回原处"
     case .noJournal(let folder): "\(folder) 里没有值守日志"
+    case .noJournalYet(let folder): "\(folder) 里还没有值守日志：以下只按数据，没有确认、批注和交接"
     case .covered: "覆盖"
     case .coveredOf(let days, let all): "\(days)/\(all)天"
     case .windowCovered(let span, let days): "\(span)(覆盖\(days)天)"
@@ -213,6 +215,8 @@ extension DutyLogPhrase: Wording {
     case .newestMissing(let file):
       "\(file) is missing or empty, though older files are there: what it says was not seen; put it back"
     case .noJournal(let folder): "There is no journal in \(folder)"
+    case .noJournalYet(let folder):
+      "There is no journal in \(folder) yet: this is by figures alone, without acknowledgements, notes and handovers"
     case .covered: "Covered"
     case .coveredOf(let days, let all): "\(days) of \(all) d"
     case .windowCovered(let span, let days): "\(span) (\(days) d)"

@@ -46,6 +46,7 @@ package enum UsagePhrase: Hashable, Sendable {
   case language
   case role
   case state
+  case inventedJournal
   case rotate
   case alarmsList
   case alarmsListMore
@@ -172,6 +173,7 @@ extension UsagePhrase: Wording {
     case .language: "提示的语言：zh 或 en；不写则按 LC_ALL、LC_MESSAGES、LANG。"
     case .state:
       "值守日志的目录：确认、搁置、批注、交接都写在这里，同一主机的驾驶舱共用；不给则只能看（示例数据可操作，不留档）。"
+    case .inventedJournal: "看示例数据的值守日志，它与真实数据的分开存放。"
     case .rotate: "轮播：看板依次出现，每页多少秒；按键暂停一分钟，F5 结束。"
     case .alarmsList: "列出现在的告警，未确认的在前。"
     case .alarmsListMore:
@@ -321,6 +323,8 @@ extension UsagePhrase: Wording {
     case .state:
       "The folder of the journal: acknowledgements, shelves, notes and handovers are kept there, for all"
         + " cockpits of the host; without it one only looks (examples can be acted on, and are not kept)."
+    case .inventedJournal:
+      "The journal of what happened with invented figures, which is kept apart from that of real ones."
     case .rotate:
       "Shows one board after the other, so many seconds each; a key takes over for a minute, F5 ends it."
     case .alarmsList: "Lists the alarms as they stand, the unacknowledged first."

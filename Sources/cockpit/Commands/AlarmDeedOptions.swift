@@ -148,10 +148,10 @@ struct AlarmDeedOptions: ParsableArguments {
     }
   }
 
-  /// Prints what this one did; it is on the disk by then.
-  func printNews(of room: inout Room) throws {
+  /// Tells what this one did; it is on the disk by then.
+  func reportNews(of room: inout Room) {
     let own = room.desk.takeNews().filter { $0.actor?.person.name == room.person.name }
     let lines = own.flatMap { room.text.lines($0, now: journal.clock) }
-    try Output.text(lines.map { $0 + "\n" }.joined())
+    Output.report(lines.map { $0 + "\n" }.joined())
   }
 }

@@ -80,28 +80,33 @@ struct AlarmsAckCommand: ParsableCommand {
     var room = try deed.room()
     guard all else {
       let (key, typed) = try deed.key(in: room)
-      return try acknowledge(action, key, seen: typed ?? level, in: &room)
+      return Output.report(try acknowledge(action, key, seen: typed ?? level, in: &room))
     }
     var refused = 0
+    // What is done first is told when all is done: whoever reads it may go away meanwhile.
+    var told = ""
     for alarm in room.desk.queues.listed
     where alarm.standing.isUnseen {
       // One after the other: who was first with one of them does not keep the others open.
       do {
         // What time alone changes meanwhile, such as that nobody responded, is no other alarm.
         let own = AlarmSeen(level: alarm.level ?? .fourth)
-        try acknowledge(action, alarm.key, seen: own, in: &room)
+        told += try acknowledge(action, alarm.key, seen: own, in: &room)
       } catch let error as CommandFailure {
         refused += 1
         Output.error("\(room.text.number(alarm.occurrence?.number)) \(error)")
       }
     }
+    Output.report(told)
     if refused > 0 { throw ExitCode(CommandFailure.wrongInput) }
   }
 
-  /// Acknowledges one, and says at which level, with which figure and as of when; on the disk by then.
+  /// Acknowledges one; on the disk by then.
+  ///
+  /// - Returns: at which level, with which figure and as of when, as a line.
   private func acknowledge(
     _ action: AlarmAction, _ key: AlarmKey, seen: AlarmSeen?, in room: inout AlarmDeedOptions.Room
-  ) throws {
+  ) throws -> String {
     var before: Alarm?
     var written: Instant?
     do throws(DeskRefusal) {
@@ -116,11 +121,10 @@ struct AlarmsAckCommand: ParsableCommand {
       throw CommandFailure(
         .dutyLog(.seenOther(alarm: room.words(of: now, at: seen.level), now: room.level(level))))
     }
-    guard let before else { return }
+    guard let before else { return "" }
     let asOf = room.text.moment(written ?? deed.journal.clock, now: deed.journal.clock)
     let words = room.words(of: before, at: before.level ?? .fourth, hasFigure: true)
-    try Output.text(
-      CommandLanguage.strings(.dutyLog(.acknowledgedAs(alarm: words, asOf: asOf))) + "\n")
+    return CommandLanguage.strings(.dutyLog(.acknowledgedAs(alarm: words, asOf: asOf))) + "\n"
   }
 }
 
@@ -171,7 +175,7 @@ struct AlarmsShelveCommand: ParsableCommand {
     } catch {
       throw deed.failure(error, on: key, in: room)
     }
-    try deed.printNews(of: &room)
+    deed.reportNews(of: &room)
   }
 }
 
@@ -208,6 +212,9 @@ extension DataOptions {
     let situation = try sources.first(at: now)
     var duty = Duty(DutySettings(folder: state, isPast: clock != nil, isReader: true))
     duty.take(situation)
+    if let folder = duty.emptyFolder {
+      Output.error(CommandLanguage.strings(.dutyLog(.noJournalYet(folder))))
+    }
     return DutyRoom(situation: situation, state: duty.state, now: now)
   }
 

@@ -17,7 +17,14 @@ struct JournalOptions: ParsableArguments {
   @Option(help: .words(.usage(.now)), transform: Instant.argument)
   var now: Instant?
 
+  @Flag(help: .words(.usage(.inventedJournal)))
+  var demonstration = false
+
   @OptionGroup var language: LanguageOptions
+
+  func validate() throws {
+    try StateFolder.check(state)
+  }
 
   var clock: Instant { now ?? SystemClock.now }
 
@@ -29,34 +36,56 @@ struct JournalOptions: ParsableArguments {
     let rules: [AlarmRule]
   }
 
-  /// The journal of a region: that of real figures, or of invented ones where there is no other.
-  func kept(_ catalogue: Catalogue) throws -> Kept {
+  /// The journals of a region that are there: that of real figures before that of invented ones.
+  ///
+  /// Where the one of invented figures is asked for, it is the only one.
+  func all(_ catalogue: Catalogue) throws -> [Kept] {
     func folder(_ isInvented: Bool) -> String {
       Duty.folder(state, region: catalogue.region, isDemonstration: isInvented)
     }
-    guard let isInvented = [false, true].first(where: { JournalFile.isKept(in: folder($0)) })
-    else { throw CommandFailure(.dutyLog(.noJournal(folder(false)))) }
-    return Kept(
-      folder: folder(isInvented), isInvented: isInvented,
-      rules: catalogue.alarmRules(isDemonstration: isInvented))
+    var kept: [Kept] = []
+    do throws(JournalError) {
+      for isInvented in demonstration ? [true] : [false, true]
+      where try JournalFile.isKept(in: folder(isInvented)) {
+        kept.append(
+          Kept(
+            folder: folder(isInvented), isInvented: isInvented,
+            rules: catalogue.alarmRules(isDemonstration: isInvented)))
+      }
+    } catch {
+      throw CommandFailure(error.phrase)
+    }
+    guard !kept.isEmpty else { throw CommandFailure(.dutyLog(.noJournal(folder(demonstration)))) }
+    return kept
+  }
+
+  /// The journal of a region: that of real figures, or of invented ones where there is no other or that
+  /// is asked for.
+  ///
+  /// That there is another one is said beside.
+  func kept(_ catalogue: Catalogue) throws -> Kept {
+    let all = try all(catalogue)
+    if all.count > 1 {
+      Output.error(CommandLanguage.strings(.command(.otherJournal(all[1].folder))))
+    }
+    return all[0]
   }
 }
 
 extension JournalOptions {
   /// The journal as it stands, for reading.
-  func desk(_ catalogue: Catalogue, looksBack: Bool) throws -> Desk {
-    let kept = try kept(catalogue)
-    return Desk(
+  func desk(_ catalogue: Catalogue, _ kept: Kept, looksBack: Bool) -> Desk {
+    Desk(
       Queues(catalogue, rules: kept.rules), folder: kept.folder, isReader: true,
       looksBack: looksBack)
   }
 
   /// Walks all files of the journal, the oldest first.
   func walk(
-    _ catalogue: Catalogue, _ take: ([JournalEntry]) throws -> Void = { _ in }
+    _ kept: Kept, _ take: ([JournalEntry]) throws -> Void = { _ in }
   ) throws -> JournalWalk {
     do {
-      return try JournalWalk(kept(catalogue).folder, take)
+      return try JournalWalk(kept.folder, take)
     } catch let error as JournalError {
       throw CommandFailure(error.phrase)
     }
@@ -92,7 +121,7 @@ struct AlarmsLogCommand: ParsableCommand {
   func run() throws {
     let catalogue = try PackSource.catalogue(journal.pack)
     let text = DutyText(strings: CommandLanguage.strings, catalogue: catalogue)
-    let walk = try journal.walk(catalogue) { entries in
+    let walk = try journal.walk(journal.kept(catalogue)) { entries in
       let later = entries.filter { entry in since.map { entry.at >= $0 } ?? true }
       try Output.text(
         later.flatMap { text.lines($0, now: journal.clock) }.map { $0 + "\n" }.joined())
@@ -112,8 +141,23 @@ struct AlarmsVerifyCommand: ParsableCommand {
   @OptionGroup var options: JournalOptions
 
   func run() throws {
-    let walk = try options.walk(PackSource.catalogue(options.pack))
-    if let fault = walk.fault { throw fault.failure }
+    var fault: JournalWalk.Fault?
+    let all = try options.all(PackSource.catalogue(options.pack))
+    for kept in all {
+      let walk = try options.walk(kept)
+      // What is wrong with one says nothing of the other.
+      if let found = walk.fault {
+        if let fault { Output.error("\(fault.failure)") }
+        fault = found
+      } else {
+        try tell(walk, as: all.count > 1 ? "\(kept.folder): " : "")
+      }
+    }
+    if let fault { throw fault.failure }
+  }
+
+  /// Says that a journal is whole, under its name where there are two.
+  private func tell(_ walk: JournalWalk, as name: String) throws {
     let phrase: Phrase =
       walk.origin.count == 0
       ? .dutyLog(.verified(files: walk.files, lines: walk.end.count))
@@ -124,7 +168,8 @@ struct AlarmsVerifyCommand: ParsableCommand {
     let unfinished: Phrase? =
       walk.unfinished > 0 ? .dutyLog(.unfinished(bytes: walk.unfinished)) : nil
     try Output.text(
-      [phrase, unfinished].compactMap(\.self).map { CommandLanguage.strings($0) + "\n" }.joined())
+      [phrase, unfinished].compactMap(\.self).map { name + CommandLanguage.strings($0) + "\n" }
+        .joined())
   }
 }
 
@@ -144,10 +189,11 @@ struct AlarmsKPICommand: ParsableCommand {
     let catalogue = try PackSource.catalogue(journal.pack)
     let strings = CommandLanguage.strings
     let now = journal.clock
-    let queues = try journal.desk(catalogue, looksBack: false).queues
+    let kept = try journal.kept(catalogue)
+    let queues = journal.desk(catalogue, kept, looksBack: false).queues
     var tally = AlarmTally(
       rules: queues.alarms.rules, last: Int64(max(1, days)) * 86_400, at: now)
-    let walk = try journal.walk(catalogue) { entries in
+    let walk = try journal.walk(kept) { entries in
       for entry in entries { tally.add(entry) }
     }
     let figures = AlarmFigures(tally, queues, at: now)

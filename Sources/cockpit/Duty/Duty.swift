@@ -153,6 +153,16 @@ struct Duty: Sendable {
       person, user: settings.user, terminal: settings.terminal, address: settings.address)
   }
 
+  /// The folder that is to have the journal of what is shown, where it has none and nothing keeps anybody
+  /// from looking.
+  var emptyFolder: String? {
+    guard let state = settings.folder, let desk = desks[shown], desk.trouble == nil else {
+      return nil
+    }
+    let folder = "\(state)/\(shown)"
+    return (try? JournalFile.isKept(in: folder)) == false ? folder : nil
+  }
+
   /// What whoever is on duty must know of the journal all the time; `nil` for nothing.
   var notice: Phrase? {
     desks[shown].flatMap { ($0.trouble ?? $0.pastTrouble)?.phrase }

@@ -80,8 +80,21 @@ extension JournalFile {
   }
 
   /// Whether a folder has files of a journal.
-  static func isKept(in folder: String) -> Bool {
-    newest(in: folder) != nil || !numbered(in: folder).isEmpty
+  ///
+  /// - Throws: where there is something that cannot be looked into, so that nobody can tell
+  static func isKept(in folder: String) throws(JournalError) -> Bool {
+    if newest(in: folder) != nil || !numbered(in: folder).isEmpty { return true }
+    try checkReadable(folder)
+    return false
+  }
+
+  /// Tells a folder that is not there, which is no fault, from one that cannot be looked into.
+  static func checkReadable(_ folder: String) throws(JournalError) {
+    if let directory = opendir(folder) {
+      closedir(directory)
+    } else if errno != ENOENT {
+      throw .system(path: folder, SystemError(code: errno))
+    }
   }
 
   /// Writes bytes at the end of a file, on the disk when it returns; where that fails the file is as before.

@@ -204,6 +204,7 @@ extension JournalFile {
 
   /// Reads what there is where the newest file is not: what the one before it says.
   private mutating func readWithoutNewest() throws(JournalError) {
+    try JournalFile.checkReadable(folder)
     if identity == nil {
       // Nothing at all is a journal of which nobody has written a line.
       guard let last = JournalFile.numbered(in: folder).last else { return }

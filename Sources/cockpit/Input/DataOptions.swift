@@ -45,6 +45,7 @@ struct DataOptions: ParsableArguments {
   var state: String?
 
   func validate() throws {
+    try StateFolder.check(state)
     if asOf != nil, now != nil || knownAt != nil {
       throw ValidationError(.command(.asOfAlone))
     }

@@ -2,6 +2,7 @@ import CockpitFeed
 import CockpitJSON
 import CockpitWarehouse
 import CockpitWording
+import Glibc
 import SystemPackage
 
 /// Writes to the standard streams.
@@ -19,6 +20,28 @@ enum Output {
         (error as? Errno).map { CommandLanguage.strings(SystemError(code: $0.rawValue)) }
         ?? "\(error)"
       throw CommandFailure(.command(.cannotWriteOutput(because: reason)))
+    }
+  }
+
+  /// Writes what was done, which stays done where that cannot be written: then it is said as a message.
+  static func report(_ text: String) {
+    // Nobody who stops reading undoes it, nor what comes after.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      try self.text(text)
+    } catch {
+      Output.error("\(error)\n\(CommandLanguage.strings(.command(.doneUntold)))\n\(text)")
+    }
+  }
+
+  /// Takes the places of standard streams that are closed, so that no file that is opened gets what is
+  /// written to them.
+  ///
+  /// Writing to one of them still fails.
+  static func reserveStreams() {
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
+      // The lowest free number is taken.
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
