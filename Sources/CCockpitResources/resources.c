@@ -358,30 +358,34 @@ static const unsigned char file88[] = {
 };
 
 static const unsigned char file89[] = {
-#embed "../../Resources/Schemas/screen.schema.json"
+#embed "../../Resources/Schemas/scenario.schema.json"
 };
 
 static const unsigned char file90[] = {
-#embed "../../Resources/Schemas/snapshot.schema.json"
+#embed "../../Resources/Schemas/screen.schema.json"
 };
 
 static const unsigned char file91[] = {
-#embed "../../Resources/Schemas/supervision.schema.json"
+#embed "../../Resources/Schemas/snapshot.schema.json"
 };
 
 static const unsigned char file92[] = {
-#embed "../../Resources/Schemas/systems.schema.json"
+#embed "../../Resources/Schemas/supervision.schema.json"
 };
 
 static const unsigned char file93[] = {
-#embed "../../Resources/Schemas/targets.schema.json"
+#embed "../../Resources/Schemas/systems.schema.json"
 };
 
 static const unsigned char file94[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Schemas/targets.schema.json"
 };
 
 static const unsigned char file95[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file96[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -477,13 +481,14 @@ static const cockpit_resource resources[] = {
     RESOURCE(86, "Schemas/palette.schema.json"),
     RESOURCE(87, "Schemas/plan-targets.schema.json"),
     RESOURCE(88, "Schemas/records.schema.json"),
-    RESOURCE(89, "Schemas/screen.schema.json"),
-    RESOURCE(90, "Schemas/snapshot.schema.json"),
-    RESOURCE(91, "Schemas/supervision.schema.json"),
-    RESOURCE(92, "Schemas/systems.schema.json"),
-    RESOURCE(93, "Schemas/targets.schema.json"),
-    RESOURCE(94, "Tables/pinyin.tsv"),
-    RESOURCE(95, "Tables/substitutions.tsv"),
+    RESOURCE(89, "Schemas/scenario.schema.json"),
+    RESOURCE(90, "Schemas/screen.schema.json"),
+    RESOURCE(91, "Schemas/snapshot.schema.json"),
+    RESOURCE(92, "Schemas/supervision.schema.json"),
+    RESOURCE(93, "Schemas/systems.schema.json"),
+    RESOURCE(94, "Schemas/targets.schema.json"),
+    RESOURCE(95, "Tables/pinyin.tsv"),
+    RESOURCE(96, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

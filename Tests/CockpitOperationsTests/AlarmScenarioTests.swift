@@ -132,6 +132,104 @@ struct AlarmScenarioTests {
     #expect(fault("", rules: rules)?.contains(says) == true)
   }
 
+  @Test("refuses two rules of one id, as a pack does, also among rules that come later")
+  func repeated() throws {
+    let rule = Self.rules.dropFirst().dropLast()
+    let says = "the id underpass stands here a second time; give each its own"
+    #expect(fault("", rules: "[\(rule), \(rule)]") == says)
+    let later = #"{"at": "2026-11-20T18:00:00+08:00", "rules": [\#(rule), \#(rule)]}"#
+    #expect(fault(later) == says)
+  }
+
+  @Test(
+    "an event or an action is one thing, and what can only be true is",
+    arguments: [
+      (#""tick": true, "restart": true"#, "\"restart\" stands beside \"tick\""),
+      (#""snapshot": {"missing": []}, "samples": []"#, "\"samples\" stands beside \"snapshot\""),
+      (#""tick": false"#, "\"tick\" can only be true"),
+      (#""restart": 1"#, "expected true or false"),
+      (
+        #""action": {"rule": "a", "area": "b", "by": "c", "reset": {"reason": 1}, "migrate": true}"#,
+        "\"migrate\" stands beside \"reset\""
+      ),
+      (
+        #""action": {"rule": "a", "area": "b", "by": "c", "unshelve": false}"#,
+        "\"unshelve\" can only be true"
+      ),
+    ])
+  func single(event: String, says: String) {
+    let found = fault(#"{"at": "2026-11-20T18:00:00+08:00", \#(event)}"#)
+    #expect(found?.contains(says) == true, "\(found ?? "")")
+  }
+
+  @Test("warns of what counts for nothing: of no rule, of no area, ahead of its event")
+  func warnings() throws {
+    func warnings(_ events: String...) throws -> [String] {
+      let text = #"{"rules": \#(Self.rules), "events": [\#(events.joined(separator: ", "))]}"#
+      return try AlarmScenario(Array(text.utf8)).warnings.map(\.sentence.description)
+    }
+    let at = #"{"at": "2026-11-20T18:00:00+08:00", "#
+    let good = sample(0, 28)
+    #expect(try warnings(good, at + #""quality": {"indicator": "depth", "state": "late"}}"#) == [])
+    for event in [
+      #""quality": {"indicator": "dpeth", "state": "late"}}"#,
+      #""snapshot": {"missing": ["depth", "dpeth"]}}"#,
+    ] {
+      let found = try warnings(good, at + event)
+      #expect(found.count == 1 && found[0].hasPrefix("no rule of the scenario watches dpeth"))
+    }
+    // What a rule that comes later watches is no mistake.
+    let later = Self.rules.replacing("depth", with: "dpeth")
+    #expect(
+      try warnings(
+        at + #""rules": \#(later)}"#, at + #""quality": {"indicator": "dpeth", "state": "late"}}"#)
+        == [])
+    let deed =
+      at + #""action": {"rule": "underpass", "area": "330203", "by": "王", "unshelve": true}}"#
+    #expect(
+      try warnings(good, deed).map { $0.hasPrefix("no figure of the scenario is of") } == [true])
+    func ahead(by seconds: Int) throws -> [String] {
+      try warnings(
+        good.replacing(
+          #""at": "2026-11-20T18:00:00"#, with: #""at": "2026-11-20T17:59:\#(60 - seconds)"#))
+    }
+    #expect(try ahead(by: 30) == [])
+    let far = good.replacing(#""at": "2026-11-20T18:00"#, with: #""at": "2026-11-20T17:50"#)
+    #expect(try warnings(far).map { $0.hasPrefix("the figure is of 600 seconds after") } == [true])
+  }
+
+  @Test(
+    "tells a rule or an area that there is not from an alarm that is not open, and no time from too long"
+  )
+  func nothing() throws {
+    func refused(_ key: String, _ deed: String, rules: String = Self.rules) throws -> [DeedRefusal]
+    {
+      try replay(
+        [
+          sample(0, 16),
+          #"{"at": "2026-11-20T18:01:00+08:00", "action": {\#(key), "by": "王", \#(deed)}}"#,
+        ].joined(separator: ", "), rules: rules
+      ).refusals.map(\.refusal)
+    }
+    let key = #""rule": "underpass", "area": "330203001""#
+    #expect(
+      try refused(#""rule": "underpas", "area": "330203001""#, #""unshelve": true"#) == [.noRule])
+    let narrow = Self.rules.replacing(
+      #""class": "fast""#, with: #""class": "fast", "areas": ["330203001"]"#)
+    #expect(
+      try refused(#""rule": "underpass", "area": "330203""#, #""unshelve": true"#, rules: narrow)
+        == [.noArea])
+    #expect(try refused(key, #""unshelve": true"#) == [.nothingThere])
+    for seconds in [0, -60] {
+      for deed in ["shelve", "out_of_service"] {
+        #expect(
+          try refused(key, #""\#(deed)": {"seconds": \#(seconds), "reason": 1}"#) == [.tooShort])
+      }
+    }
+    #expect(
+      try refused(key, #""shelve": {"seconds": 90000, "reason": 1}"#) == [.tooLong(atMost: 86_400)])
+  }
+
   @Test("refuses what is no event, no reason or no time")
   func events() {
     #expect(fault(#"{"at": "2026-11-20T18:00:00+08:00"}"#)?.contains("an event has") == true)

@@ -18,6 +18,11 @@ package enum AlarmFault: Sentence {
   case noAction
   case noReason(known: [String])
   case unknownIndicatorOfRule(String, rule: String)
+  case severalAtOnce(String, beside: String)
+  case onlyTrue(String)
+  case unwatched(String)
+  case figureless(area: String)
+  case aheadOfEvent(seconds: Int64)
 }
 
 extension AlarmFault {
@@ -57,6 +62,16 @@ extension AlarmFault {
       "a reason is one of the numbers \(known.joined(separator: ", ")); write one of them"
     case .unknownIndicatorOfRule(let id, let rule):
       "the rule \(rule) watches \(id), which the pack does not have; correct the id"
+    case .severalAtOnce(let key, let first):
+      "\"\(key)\" stands beside \"\(first)\", and one event or action is one thing; write two"
+    case .onlyTrue(let key): "\"\(key)\" can only be true; write true, or remove it"
+    case .unwatched(let id):
+      "no rule of the scenario watches \(id), so this changes nothing; correct the id"
+    case .figureless(let area):
+      "no figure of the scenario is of the area \(area), so there is no alarm; correct the code"
+    case .aheadOfEvent(let seconds):
+      "the figure is of \(seconds) seconds after its event, and more than a minute ahead does not count;"
+        + " correct \"time\" or \"at\""
     }
   }
 }

@@ -329,7 +329,7 @@ extension PackFault.Referred {
 }
 
 extension JSONError {
-  init(_ fault: PackFault, at offset: Int) {
+  package init(_ fault: PackFault, at offset: Int) {
     self.init(fault as any Sentence, at: offset)
   }
 }

@@ -109,7 +109,8 @@ extension Alarm {
       throw .nothingThere
     }
     guard let longest = level.longestShelf else { throw .neverShelved }
-    guard seconds > 0, seconds <= longest else { throw .tooLong(atMost: longest) }
+    guard seconds > 0 else { throw .tooShort }
+    guard seconds <= longest else { throw .tooLong(atMost: longest) }
     step(15, at: clock, &log) {
       $0.regions.gate = .shelved(
         until: clock.adding(seconds: Int64(seconds)), isOneShot: isOneShot)

@@ -46,8 +46,9 @@ extension AlarmAction {
 
   /// The action that an object has a member of.
   ///
-  /// - Throws: at the object, where it has none
+  /// - Throws: at the object, where it has none; at the second, where it has several
   init(_ object: JSONObject) throws(JSONError) {
+    _ = try object.only(of: AlarmAction.keys)
     if let action = try AlarmAction.withReason(object) {
       self = action
     } else {
@@ -85,14 +86,38 @@ extension AlarmAction {
       return .answerRequest(isConfirmed: try node.boolean())
     }
     if let node = object.optional("merge") { return .merge(into: try node.object().alarmKey()) }
-    if object.optional("unshelve") != nil { return .unshelve }
-    if object.optional("return") != nil { return .returnToService }
-    if object.optional("migrate") != nil { return .migrate }
+    if try object.isTrue("unshelve") { return .unshelve }
+    if try object.isTrue("return") { return .returnToService }
+    if try object.isTrue("migrate") { return .migrate }
     throw JSONError(.noAction, at: object.offset)
   }
+
+  private static let keys: Set = [
+    "acknowledge", "withdraw", "shelve", "unshelve", "out_of_service", "answer_request", "return",
+    "reset", "work", "verify", "migrate", "merge",
+  ]
 }
 
 extension JSONObject {
+  /// The one of some keys that the object has; `nil` where it has none.
+  ///
+  /// - Throws: at the second of several
+  func only(of keys: Set<String>) throws(JSONError) -> String? {
+    let own = members.filter { keys.contains($0.key) && !$0.value.isNull }
+    if own.count > 1 {
+      throw JSONError(
+        .severalAtOnce(own[1].key, beside: own[0].key), at: own[1].keyOffset)
+    }
+    return own.first?.key
+  }
+
+  /// Whether the object has a key, which can only be true.
+  func isTrue(_ key: String) throws(JSONError) -> Bool {
+    guard let node = optional(key) else { return false }
+    guard try node.boolean() else { throw JSONError(.onlyTrue(key), at: node.offset) }
+    return true
+  }
+
   /// The reason by its number; `nil` where there is none.
   func reason() throws(JSONError) -> AlarmReason? {
     try optional("reason").map { node throws(JSONError) in try AlarmReason(node) }

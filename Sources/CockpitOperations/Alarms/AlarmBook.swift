@@ -6,8 +6,9 @@ package import CockpitValues
 /// A pure state machine: the same events in the same order make the same book, whatever the screen shows.
 /// Nothing that is missing ever clears an alarm.
 package struct AlarmBook: Sendable {
-  /// A clock that went back by more than so many seconds is at fault.
-  private static let clockTolerance: Int64 = 60
+  /// A clock that went back by more than so many seconds is at fault, and a figure that is further ahead of it
+  /// does not count.
+  static let clockTolerance: Int64 = 60
 
   /// The rules by id.
   package private(set) var rules: [String: AlarmRule]
@@ -180,7 +181,9 @@ extension AlarmBook {
     _ deed: AlarmDeed, on key: AlarmKey, at now: Instant
   ) throws(DeedRefusal) -> [AlarmTransition] {
     var log = advance(to: now)
-    guard var alarm = alarms[key] ?? alarm(of: key) else { throw .nothingThere }
+    guard var alarm = alarms[key] ?? alarm(of: key) else {
+      throw rules[key.rule] == nil ? .noRule : .noArea
+    }
     if case .merge(let parent) = deed.action { try check(merging: alarm, into: parent) }
     let before = alarm
     try alarm.take(deed, at: clock ?? now, next: &nextNumber, &log)

@@ -32,7 +32,8 @@ extension Alarm {
     _ seconds: Int, _ reason: AlarmReason, _ person: Person, _ second: Person?,
     at clock: Instant, _ log: inout [AlarmTransition]
   ) throws(DeedRefusal) {
-    guard seconds > 0, seconds <= Alarm.longestOutOfService else {
+    guard seconds > 0 else { throw .tooShort }
+    guard seconds <= Alarm.longestOutOfService else {
       throw .tooLong(atMost: Alarm.longestOutOfService)
     }
     if let second {

@@ -4,6 +4,10 @@ import CockpitCatalogue
 package enum DeedRefusal: Error, Hashable, Sendable {
   /// There is no such thing, nothing of it to act on, or it does not stand where this is done.
   case nothingThere
+  /// No rule has this id.
+  case noRule
+  /// The rule does not watch this area.
+  case noArea
   /// It was handed in already.
   case alreadyThere
   /// An observer only looks.
@@ -25,6 +29,8 @@ package enum DeedRefusal: Error, Hashable, Sendable {
   case neverShelved
   /// Longer than its level allows, in seconds.
   case tooLong(atMost: Int)
+  /// For no time at all.
+  case tooShort
   /// Only the one who acknowledged it, or a supervisor, takes that back.
   case notTheirs
   /// The unit that handles it does not verify or close it; who says no unit cannot show another one.
@@ -44,6 +50,8 @@ extension DeedRefusal {
   var name: String {
     switch self {
     case .nothingThere: "nothing_there"
+    case .noRule: "no_rule"
+    case .noArea: "no_area"
     case .alreadyThere: "already_there"
     case .observer: "observer"
     case .changed: "changed"
@@ -55,6 +63,7 @@ extension DeedRefusal {
     case .needsSecondPerson: "needs_second_person"
     case .neverShelved: "never_shelved"
     case .tooLong: "too_long"
+    case .tooShort: "too_short"
     case .notTheirs: "not_theirs"
     case .ownWork: "own_work"
     case .badDay: "bad_day"

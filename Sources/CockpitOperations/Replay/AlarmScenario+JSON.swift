@@ -5,7 +5,15 @@ import CockpitValues
 extension AlarmScenario {
   static func rules(_ node: JSONNode) throws(JSONError) -> [AlarmRule] {
     var rules: [AlarmRule] = []
-    for element in try node.elements() { rules.append(try AlarmRule(element.object())) }
+    var ids: Set<String> = []
+    for element in try node.elements() {
+      let object = try element.object()
+      let id = try object.required("id")
+      guard ids.insert(try id.string()).inserted else {
+        throw JSONError(.repeated(key: "id", try id.string()), at: id.offset)
+      }
+      rules.append(try AlarmRule(object))
+    }
     let devices = Set(rules.filter { $0.dataClass == .device }.map(\.id))
     for rule in rules {
       if let other = rule.inhibitedBy.first(where: { !devices.contains($0) }) {
@@ -16,6 +24,7 @@ extension AlarmScenario {
   }
 
   static func event(_ object: JSONObject, at offset: Int) throws(JSONError) -> Event {
+    _ = try object.only(of: eventKeys)
     if let node = object.optional("sample") {
       return .samples([try AlarmSample(node.object())], hash: try object.optional("hash")?.string())
     }
@@ -42,10 +51,14 @@ extension AlarmScenario {
     if let node = object.optional("rules") {
       return .rules(try rules(node), byTwo: object.optional("second") != nil)
     }
-    if object.optional("restart") != nil { return .restart }
-    if object.optional("tick") != nil { return .tick }
+    if try object.isTrue("restart") { return .restart }
+    if try object.isTrue("tick") { return .tick }
     throw JSONError(AlarmFault.noEvent, at: offset)
   }
+
+  private static let eventKeys: Set = [
+    "sample", "samples", "quality", "snapshot", "action", "rules", "restart", "tick",
+  ]
 
   private static func deed(_ object: JSONObject) throws(JSONError) -> Event {
     let key = AlarmKey(

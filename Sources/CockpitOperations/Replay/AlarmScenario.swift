@@ -41,6 +41,8 @@ package struct AlarmScenario: Sendable {
   package let rules: [AlarmRule]
   /// In the order of their time.
   package let events: [(at: Instant, event: Event)]
+  /// What may stand but is hardly meant, each where it stands.
+  package let warnings: [JSONError]
 
   /// A scenario as a document.
   ///
@@ -53,13 +55,16 @@ package struct AlarmScenario: Sendable {
     }
     self.rules = try AlarmScenario.rules(rules)
     var read: [(at: Instant, event: Event)] = []
+    var objects: [JSONObject] = []
     for element in try events.elements() {
       let object = try element.object()
+      objects.append(object)
       let node = try object.required("at")
       let at = try node.instant()
       read.append((at, try AlarmScenario.event(object, at: element.offset)))
     }
     self.events = read
+    warnings = try AlarmScenario.warnings(of: objects, read, rules: self.rules)
   }
 
   /// What came of it: every step in its order, and the deeds that were refused.

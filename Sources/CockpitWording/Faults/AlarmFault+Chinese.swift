@@ -29,6 +29,13 @@ extension AlarmFault: Wording {
     case .noReason(let known): "理由是编号 \(known.joined(separator: "、")) 之一；请写一个"
     case .unknownIndicatorOfRule(let id, let rule):
       "规则 \(rule) 看的指标 \(id)，包里没有；请改正编号"
+    case .severalAtOnce(let key, let first):
+      "\"\(key)\" 与 \"\(first)\" 写在一起，而一个事件或操作只能是一件事；请分成两个"
+    case .onlyTrue(let key): "\"\(key)\" 只能是 true；请写 true，或删去"
+    case .unwatched(let id): "试验里没有规则看 \(id)，这一项不起作用；请改正编号"
+    case .figureless(let area): "试验里没有地区 \(area) 的数据，也就没有告警；请改正代码"
+    case .aheadOfEvent(let seconds):
+      "数据时间比事件晚 \(seconds) 秒，超前一分钟以上不算；请改正 \"time\" 或 \"at\""
     }
   }
 }

@@ -79,12 +79,15 @@ package enum DutyPhrase: Hashable, Sendable {
   case writing
   case done
   case refusedNothing
+  case refusedNoRule
+  case refusedNoArea
   case refusedObserver
   case refusedChanged
   case refusedFirst(String)
   case refusedNeedsReason
   case refusedNeverShelved
   case refusedTooLong(hours: Int)
+  case refusedTooShort
   case refusedNeedsSecond
   case refusedNotTheirs
   case refusedOwnWork
@@ -197,12 +200,15 @@ extension DutyPhrase: Wording {
     case .writing: "正在记录"
     case .done: "已记录"
     case .refusedNothing: "没有可处理的"
+    case .refusedNoRule: "没有这条规则，请核对编号"
+    case .refusedNoArea: "这条规则不看这个地区，请核对代码"
     case .refusedObserver: "观察席只能看"
     case .refusedChanged: "打开后已有变化，请再看一眼"
     case .refusedFirst(let name): "\(name) 已先处理"
     case .refusedNeedsReason: "请选理由(1-8)；选 8 须写批注"
     case .refusedNeverShelved: "一级不得搁置"
     case .refusedTooLong(let hours): "这一级最长 \(hours) 小时"
+    case .refusedTooShort: "时长应大于 0"
     case .refusedNeedsSecond: "要两个人：申请的人不能自己确认"
     case .refusedNotTheirs: "只有确认的人或主管可以撤回"
     case .refusedOwnWork: "办理单位不能核查自己"
@@ -321,12 +327,15 @@ extension DutyPhrase: Wording {
     case .writing: "recording"
     case .done: "recorded"
     case .refusedNothing: "there is nothing to act on"
+    case .refusedNoRule: "there is no such rule; check its id"
+    case .refusedNoArea: "the rule does not watch this area; check its code"
     case .refusedObserver: "an observer only looks"
     case .refusedChanged: "it changed since it was opened; look again"
     case .refusedFirst(let name): "\(name) was first"
     case .refusedNeedsReason: "choose a reason (1-8); 8 needs a note"
     case .refusedNeverShelved: "level 1 is never shelved"
     case .refusedTooLong(let hours): "at most \(hours) h at this level"
+    case .refusedTooShort: "for longer than no time at all; say for how long"
     case .refusedNeedsSecond: "this takes two: whoever asked for it does not confirm it"
     case .refusedNotTheirs: "only who acknowledged it, or a supervisor, takes that back"
     case .refusedPersonalData:

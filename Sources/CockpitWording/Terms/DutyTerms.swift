@@ -187,6 +187,8 @@ extension DeedRefusal {
   package var phrase: Phrase {
     switch self {
     case .nothingThere: .duty(.refusedNothing)
+    case .noRule: .duty(.refusedNoRule)
+    case .noArea: .duty(.refusedNoArea)
     case .alreadyThere: .work(.alreadyThere)
     case .observer: .duty(.refusedObserver)
     case .changed(let person?): .duty(.refusedFirst(person.name))
@@ -200,6 +202,7 @@ extension DeedRefusal {
     case .needsSecondPerson: .duty(.refusedNeedsSecond)
     case .neverShelved: .duty(.refusedNeverShelved)
     case .tooLong(let seconds): .duty(.refusedTooLong(hours: seconds / 3600))
+    case .tooShort: .duty(.refusedTooShort)
     case .notTheirs: .duty(.refusedNotTheirs)
     case .ownWork: .duty(.refusedOwnWork)
     case .badDay: .work(.badDay)

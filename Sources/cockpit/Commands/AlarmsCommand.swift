@@ -2,6 +2,7 @@ import ArgumentParser
 import CockpitFeed
 import CockpitJSON
 import CockpitOperations
+import CockpitResources
 import CockpitValues
 import CockpitWording
 
@@ -47,11 +48,20 @@ struct AlarmsReplayCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
+    let source = SourceText(name: file, bytes: bytes)
     let scenario: AlarmScenario
     do throws(JSONError) {
       scenario = try AlarmScenario(bytes)
     } catch {
-      throw CommandFailure([SourceText(name: file, bytes: bytes).diagnostic(for: error)])
+      throw CommandFailure([source.diagnostic(for: error)])
+    }
+    let unread = AlarmScenario.unreadKeys(of: bytes) {
+      CockpitResource.bytes(at: "Schemas/\($0).schema.json")
+    }
+    for warning in source.diagnostics(for: unread + scenario.warnings, severity: .warning)
+      .sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) })
+    {
+      Output.error(CommandLanguage.strings(warning))
     }
     let json = scenario.play().json(offset: .china)
     try Output.text(String(decoding: json, as: UTF8.self))

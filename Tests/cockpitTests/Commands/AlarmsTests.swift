@@ -48,6 +48,24 @@ extension Program {
       #expect(run("alarms", "replay", "--help").output.contains("USAGE: cockpit alarms replay"))
     }
 
+    @Test(
+      "warns of keys that nobody reads in a scenario, with their place, and plays it all the same")
+    func unread() throws {
+      let text = try example().replacing(#""cause":"#, with: #""off_aftr": 60, "cause":"#)
+        .replacing(#""unit": "防汛办""#, with: #""unti": "防汛办""#)
+      place.write(text, to: "scenario.json")
+      let result = run("alarms", "replay", place.file("scenario.json"))
+      #expect(result.code == 0 && result.output.contains("\"steps\""))
+      let lines = result.errors.split(separator: "\n").filter { $0.contains("warning: ") }
+      #expect(lines.count == 2)
+      #expect(
+        lines.first?.hasSuffix(
+          #"scenario.json:6:42: warning: the key "off_aftr" is not read; did you mean "off_after"?"#
+        )
+          == true, "\(result.errors)")
+      #expect(lines.last?.contains(#"did you mean "unit"?"#) == true)
+    }
+
     @Test("acknowledges what was seen, and says at which level, with which figure and as of when")
     func acknowledge() throws {
       let trial = DutyTrial()
