@@ -40,6 +40,23 @@ extension Situation {
     }
   }
 
+  /// The file that the figure of an area at a moment, or of the period that ends with it, is from; `nil`
+  /// where no file has it any more.
+  ///
+  /// - Complexity: O(files that have the series * log of its rows there)
+  package func file(of indicator: Indicator, area: String, at time: Instant) -> String? {
+    guard let period = period(of: indicator, at: time) else { return nil }
+    let series = SeriesKey(indicator: indicator.id, area: area, span: indicator.span)
+    return evidence.warehouse.figure(series, in: period, knownAt: moment.knownUntil)?.file
+  }
+
+  /// The moment itself, or the period that it lies in.
+  private func period(of indicator: Indicator, at moment: Instant) -> Period? {
+    indicator.frequency.periodKind == .instant
+      ? .instant(moment, offset: catalogue.offset)
+      : indicator.period(containing: CivilTime(moment, offset: catalogue.offset).date)
+  }
+
   /// How old the figures of a series are, without what areas beside it have.
   package func freshness(of indicator: Indicator, series: SeriesKey) -> Freshness.State {
     let latest = evidence.warehouse.latest(series, knownAt: moment.knownUntil)
@@ -52,11 +69,7 @@ extension Situation {
 
   /// How old the figures of a series are whose latest one is of a moment, or ends with it.
   package func freshness(of indicator: Indicator, latestAt moment: Instant) -> Freshness.State {
-    let offset = catalogue.offset
-    let latest =
-      indicator.frequency.periodKind == .instant
-      ? Period.instant(moment, offset: offset)
-      : indicator.period(containing: CivilTime(moment, offset: offset).date)
+    let latest = period(of: indicator, at: moment)
     return Freshness.of(
       indicator, latest: latest, reported: latest, now: self.moment.clock,
       releases: catalogue.calendar.releases

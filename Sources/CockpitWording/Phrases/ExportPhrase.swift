@@ -70,6 +70,14 @@ package enum ExportPhrase: Hashable, Sendable {
   case statusCodes
   case stageCode
   case levelCode
+  case alarmHandle
+  case ruleVersion
+  case levelNumber
+  case valueTime
+  case limit
+  case limitRelation
+  case respondBy
+  case alarmWork
 }
 
 extension ExportPhrase: Wording {
@@ -143,6 +151,14 @@ extension ExportPhrase: Wording {
     case .statusCodes: "数据状态代码"
     case .stageCode: "阶段原文"
     case .levelCode: "级别原文"
+    case .alarmHandle: "告警标识"
+    case .ruleVersion: "规则版本"
+    case .levelNumber: "级别序号"
+    case .valueTime: "数据时间"
+    case .limit: "限值"
+    case .limitRelation: "限值关系"
+    case .respondBy: "应处置时间"
+    case .alarmWork: "办理"
     }
   }
 
@@ -216,6 +232,14 @@ extension ExportPhrase: Wording {
     case .statusCodes: "Status codes"
     case .stageCode: "Stage as sent"
     case .levelCode: "Level as sent"
+    case .alarmHandle: "Handle"
+    case .ruleVersion: "Rule version"
+    case .levelNumber: "Level number"
+    case .valueTime: "Time of the figure"
+    case .limit: "Limit"
+    case .limitRelation: "Relation to limit"
+    case .respondBy: "Respond by"
+    case .alarmWork: "Work"
     }
   }
 }

@@ -46,6 +46,12 @@ package struct DutyText {
     occurrence.map { strings(.duty(.number($0))) } ?? "-"
   }
 
+  /// What stands for an alarm at a shell, with what is seen of it: `A-0412@2.7`, the number, the level and
+  /// the version; `nil` for one that is not on.
+  package func handle(_ alarm: Alarm) -> String? {
+    alarm.occurrence.map { "\(number($0.number))@\($0.shownLevel.rawValue).\(alarm.version)" }
+  }
+
   /// What an alarm is of, such as `下穿积水 石碶街道`.
   package func name(_ key: AlarmKey, _ rule: AlarmRule?) -> String {
     let area = catalogue.areas[key.area].map { strings($0.short) } ?? key.area

@@ -154,17 +154,18 @@ struct AlarmPage: Page {
         strings(.duty(.alarms)), [PagePanel(.text(TextBlock(strings(.duty(.noAlarms)))))])
     }
     let detail = AlarmDetail(context: context, alarm: alarm)
+    let said = detail.facts(trail: 0)
     var facts = PagePanel(
-      .facts(
-        PagePanel.Facts(
-          facts: detail.facts(trail: 0), overflow: { strings(.board(.moreRows($0))) })),
-      rows: 14)
+      .facts(PagePanel.Facts(facts: said, overflow: { strings(.board(.moreRows($0))) })),
+      rows: 14, exports: .tables { _ in [AlarmExport(context: context).table([alarm])] })
     facts.name = detail.title
     let lines = context.queues.trail(of: key, occurrence: nil)
       .flatMap { context.dutyText.lines($0, now: context.now) }
-    return PageContent(
+    var content = PageContent(
       detail.title,
       [facts, LogTable.panel(lines, id: "trail", title: strings(.duty(.trail)), context)])
+    content.notes = said.map { .init("fact", $0.label, $0.text.styled(at: context.now).text) }
+    return content
   }
 }
 

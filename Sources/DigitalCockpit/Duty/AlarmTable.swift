@@ -69,16 +69,13 @@ struct AlarmTable: Sendable {
     let rule = alarm.rule
     return [
       level(of: alarm), Table.Cell(text.number(alarm.occurrence?.number), style: .secondary),
-      state(of: alarm),
+      Table.Cell(state(of: alarm)),
       Table.Cell(
         alarm.occurrence.map { context.clock($0.startedAt) }
           ?? "-", by: .moment(alarm.occurrence?.startedAt)),
       duration(of: alarm),
       Table.Cell(strings(alarm.rule.name)), value(of: alarm),
-      Table.Cell(
-        alarm.key.area == context.catalogue.region
-          ? strings((context.catalogue.areas[alarm.key.area]?.level ?? .other).whole)
-          : context.areaName(alarm.key.area)),
+      Table.Cell(context.alarmPlace(alarm.key.area)),
       due(alarm), Table.Cell(context.departmentText.short(rule.owner.text)),
     ]
   }
@@ -107,7 +104,7 @@ struct AlarmTable: Sendable {
   }
 
   /// How it stands, with what must be known of its figures.
-  private func state(of alarm: Alarm) -> Table.Cell {
+  func state(of alarm: Alarm) -> StyledText {
     let quality = strings(alarm.regions.quality.words)
     let flaps = alarm.regions.isFlapping ? alarm.flapCount : nil
     var words = StyledText(strings(alarm.standing.words))
@@ -122,7 +119,7 @@ struct AlarmTable: Sendable {
     if alarm.rule.isTrial {
       words = words + StyledText(" " + strings(.duty(.onTrial)), style: .secondary)
     }
-    return Table.Cell(words)
+    return words
   }
 
   /// The newest figure, and the limit that it is beyond or has come back from.

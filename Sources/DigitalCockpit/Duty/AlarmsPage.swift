@@ -36,7 +36,9 @@ struct AlarmsPage: Page {
     table.empty = TextBlock(
       strings(context.queues.alarms.rules.isEmpty ? .duty(.noRules) : .duty(.noAlarms)),
       style: .secondary)
-    var list = PagePanel(.table(table))
+    var list = PagePanel(
+      .table(table),
+      exports: .tables { rows in [AlarmExport(context: context).table(rows(alarms))] })
     // What is left until somebody must act is told each minute.
     list.ages = [context.situation.moment.clock] + alarms.compactMap { $0.occurrence?.startedAt }
     let counts = PagePanel(.lines(countLines(context)), rows: countLines(context).count)

@@ -41,13 +41,6 @@ struct AlarmHandle: Hashable {
   /// `nil` for whatever it is by now.
   let seen: AlarmSeen?
 
-  /// What stands for an alarm in lists; `nil` for one that is not on.
-  init?(_ alarm: Alarm) {
-    guard let occurrence = alarm.occurrence else { return nil }
-    number = occurrence.number
-    seen = AlarmSeen(level: occurrence.shownLevel, version: alarm.version)
-  }
-
   /// `A-0412`, `A-0412@2` or `A-0412@2.7`; `nil` for anything else.
   init?(_ text: String) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
@@ -61,12 +54,5 @@ struct AlarmHandle: Hashable {
     } else {
       seen = nil
     }
-  }
-
-  var text: String {
-    let name = CommandLanguage.strings(.duty(.number(number)))
-    guard let seen else { return name }
-    let version = seen.version.map { ".\($0)" } ?? ""
-    return "\(name)@\(seen.level.rawValue)\(version)"
   }
 }

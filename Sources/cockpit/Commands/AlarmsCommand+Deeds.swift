@@ -24,7 +24,7 @@ struct AlarmsListCommand: ParsableCommand {
       strings: strings, catalogue: room.situation.catalogue, situation: room.situation,
       today: CivilTime(room.now, offset: room.situation.catalogue.offset).date)
     let lines = room.state.queues.listed.map { alarm in
-      var handle = AlarmHandle(alarm)?.text ?? "\(alarm.key.rule) \(alarm.key.area)"
+      var handle = text.handle(alarm) ?? "\(alarm.key.rule) \(alarm.key.area)"
       // What the journal does not have yet cannot be acted on there.
       if let written, written[alarm.key]?.occurrence?.number != alarm.occurrence?.number {
         handle = "\(text.number(alarm.occurrence?.number))(\(strings(.dutyLog(.notInJournal))))"

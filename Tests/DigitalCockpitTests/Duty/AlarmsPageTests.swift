@@ -43,6 +43,50 @@ struct AlarmsPageTests {
     #expect(evening.screen.contains("排涝泵站停机"))
   }
 
+  @Test(
+    "exports of each alarm which it is, how it stands, and its figure with unit, limit and snapshot"
+  )
+  func export() throws {
+    var evening = try FloodEvening()
+    try evening.type("a")
+    let table = try #require(evening.session.exported.tables.first { $0.id == "alarms" })
+    func field(_ id: String, _ row: Int) throws -> ScreenTable.Field {
+      table.rows[row][try #require(table.columns.firstIndex { $0.id == id })]
+    }
+    #expect(table.rows.count == evening.queues.listed.count)
+    for (row, alarm) in evening.queues.listed.enumerated() {
+      let occurrence = try #require(alarm.occurrence)
+      let number = DutyText(strings: Strings(.zh), catalogue: evening.session.situation.catalogue)
+        .number(occurrence.number)
+      let level = occurrence.shownLevel
+      #expect(
+        try field("handle", row) == .text("\(number)@\(level.rawValue).\(alarm.version)"))
+      #expect(try field("rule", row) == .text(alarm.key.rule))
+      #expect(try field("area", row) == .text(alarm.key.area))
+      #expect(try field("level", row) == .text(level.tag.zh))
+      guard case .text(let since) = try field("since", row) else { return #expect(Bool(false)) }
+      #expect(since.hasPrefix("2026-11-2") && Instant(parsing: since) == occurrence.startedAt)
+      for column in ["unit", "limit", "value_time", "source_snapshot", "file", "response"] {
+        #expect(try field(column, row) != .none, "\(column) \(alarm.key)")
+      }
+      // Beside the word that nobody acted in time stands by when somebody should have.
+      #expect((try field("overdue", row) == .none) == !occurrence.isOverdue)
+      if occurrence.respondBy != nil {
+        guard case .text(let due) = try field("due", row) else { return #expect(Bool(false)) }
+        #expect(Instant(parsing: due) == occurrence.respondBy)
+      }
+    }
+    #expect(evening.session.exported.json.contains("\"level\":\"红\""))
+    // The page of one has the same, and all that it says.
+    try evening.type("Enter")
+    let page = evening.session.exported
+    #expect(page.tables.first?.rows == [table.rows[0]])
+    for label in ["状态", "处置", "触发"] {
+      #expect(page.notes.contains { $0.label == label }, "\(label)")
+    }
+    #expect(page.csv.contains("通知区综合行政执法局排水抢险队到场"))
+  }
+
   @Test("counts each alarm that is not at rest once, on the screen")
   func counts() throws {
     let evening = try FloodEvening()
