@@ -1,4 +1,5 @@
 import ArgumentParser
+import CockpitCatalogue
 import CockpitWording
 
 /// What the parser says of wrong usage, in the language of the command line.
@@ -71,7 +72,9 @@ enum UsageError {
   /// The kinds, those that others begin like before them.
   private static let kinds = [
     Kind(["Unknown option '", "'. Did you mean '", "'?"]) {
-      .command(.unknownOptionMeant($0[0], meant: $0[1]))
+      // The parser suggests whatever is nearest, however far off it is.
+      nearest($0[0], [$0[1]]) == nil
+        ? .command(.unknownOption($0[0])) : .command(.unknownOptionMeant($0[0], meant: $0[1]))
     },
     Kind(["Unknown option '", "'"]) { .command(.unknownOption($0[0])) },
     Kind(["Missing value for '", "'"]) { .command(.missingValue($0[0])) },

@@ -48,7 +48,7 @@ extension Indicator {
 
 /// The one name that differs least, by at most two characters and by no more than a quarter of
 /// them; `nil` where two differ equally little.
-func nearest(_ text: String, _ names: some Sequence<String>) -> String? {
+package func nearest(_ text: String, _ names: some Sequence<String>) -> String? {
   let characters = Array(text.unicodeScalars)
   let limit = min(2, characters.count / 4)
   guard limit > 0 else { return nil }

@@ -219,7 +219,9 @@ private struct FaultSearch {
         let end = text[error.offset...].firstIndex { !FaultSearch.ofNumbers.contains($0) }
         walk = walk.reader(at: end ?? text.count)
       }
-    case .string, .boolean, .null: try walk.skipValue()
+    // Whether it is UTF-8 is asked of each text alone: what is not is one fault, and no end of the file.
+    case .string: _ = try walk.string()
+    case .boolean, .null: try walk.skipValue()
     }
   }
 

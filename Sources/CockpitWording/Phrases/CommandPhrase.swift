@@ -89,6 +89,8 @@ package enum CommandPhrase: Hashable, Sendable {
   case reasonNeedsNote(String)
   case needsReason
   case noRule(String)
+  case personalData(option: String)
+  case badDays(most: Int)
 }
 
 extension CommandPhrase: Wording {
@@ -193,6 +195,8 @@ extension CommandPhrase: Wording {
     case .reasonNeedsNote(let reason): "理由 \(reason)：请用 --note 写明"
     case .needsReason: "这一级要有理由；请写 --reason 和编号，编号见 cockpit alarms ack --help"
     case .noRule(let id): "没有告警规则 \(id)；cockpit catalogue alarms 列出全部"
+    case .personalData(let option): "\(option) 里像是手机号或身份证号，不予记录；请写姓名或工单号"
+    case .badDays(let most): "--days 是整天数，1 到 \(most)，如 --days 30"
     case .whichAlarm: "请写哪一条：A-0412、A-0412@2.7，或规则和区域；全部用 --all"
     }
   }
@@ -329,6 +333,11 @@ extension CommandPhrase: Wording {
     case .needsReason:
       "this level takes a reason; write --reason and a number, which cockpit alarms ack --help lists"
     case .noRule(let id): "there is no rule \(id) of alarms; cockpit catalogue alarms lists all"
+    case .personalData(let option):
+      "\(option) reads like a telephone or identity number, and is not recorded; give a name or the number of"
+        + " an order"
+    case .badDays(let most):
+      "--days is a number of whole days from 1 to \(most), such as --days 30"
     case .whichAlarm:
       "Say which one: A-0412, A-0412@2.7, or a rule and an area; --all for all of them"
     }

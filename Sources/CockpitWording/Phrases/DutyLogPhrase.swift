@@ -75,7 +75,12 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case seenOther(alarm: String, now: String)
   case noLongerOpen(Int)
   case nothingOn(String)
-  case standsOtherwise(alarm: String, standing: String)
+  case leftAsItIs(alarm: String, because: String)
+  case standsNow(String)
+  case acknowledgedAt(by: String, at: String)
+  case changedTo(String)
+  case nothingToAcknowledge
+  case unreadable(String, because: String)
   case notInJournal
 }
 
@@ -159,7 +164,12 @@ extension DutyLogPhrase: Wording {
     case .seenOther(let alarm, let now): "没有确认 \(alarm)：日志里现在是 \(now)，请再看一眼"
     case .noLongerOpen(let number): "日志里没有未了的 A-\(number.padded(to: 4))"
     case .nothingOn(let name): "\(name)：日志里没有可处理的告警"
-    case .standsOtherwise(let alarm, let standing): "没有处理 \(alarm)：现在是\(standing)"
+    case .leftAsItIs(let alarm, let why): "没有处理 \(alarm)：\(why)"
+    case .standsNow(let standing): "现在是\(standing)"
+    case .acknowledgedAt(let name, let time): "\(name) 已于 \(time) 确认"
+    case .changedTo(let handle): "之后有变化；请再看一眼，仍要处理就写 \(handle)"
+    case .nothingToAcknowledge: "没有待确认的告警"
+    case .unreadable(let path, let why): "值守日志读不出：\(path)：\(why)"
     case .notInJournal: "未入日志"
     }
   }
@@ -199,7 +209,8 @@ extension DutyLogPhrase: Wording {
     case .count(let count): "\(count)"
     case .minutes(let text): "\(text) min"
     case .advice: "Targets are those of the process industry, for comparison only"
-    case .verified(let files, let lines): "The journal is whole: \(files) files, \(lines) lines"
+    case .verified(let files, let lines):
+      "The journal is whole: \(files.counted("file")), \(lines.counted("line"))"
     case .unfinished(let bytes):
       "The last \(bytes) bytes are no whole line yet: written just now, or left by a power cut; whoever writes next sets them aside"
     case .broken(let file, let line):
@@ -255,8 +266,13 @@ extension DutyLogPhrase: Wording {
     case .noLongerOpen(let number):
       "The journal has no open A-\(number.padded(to: 4))"
     case .nothingOn(let name): "\(name): the journal has no alarm of that to act on"
-    case .standsOtherwise(let alarm, let standing):
-      "\(alarm) was left as it is: \(standing)"
+    case .leftAsItIs(let alarm, let why): "\(alarm) was left as it is: \(why)"
+    case .standsNow(let standing): standing
+    case .acknowledgedAt(let name, let time): "\(name) acknowledged it at \(time)"
+    case .changedTo(let handle):
+      "it changed since; look again, and to act on it all the same write \(handle)"
+    case .nothingToAcknowledge: "There is nothing to acknowledge"
+    case .unreadable(let path, let why): "The journal cannot be read: \(path): \(why)"
     case .notInJournal: "not in the journal"
     }
   }

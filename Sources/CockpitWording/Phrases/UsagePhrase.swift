@@ -198,7 +198,7 @@ extension UsagePhrase: Wording {
     case .noteText: "批注。"
     case .hours: "小时数，1 起；二级最长 4，三级 24，四级 72，一级不得搁置。"
     case .sinceMoment: "从什么时候起，如 2026-11-21T08:00:00+08:00。"
-    case .days: "天数。"
+    case .days: "天数，1 到 3650。"
     case .sheetFormat: "格式：text 或 markdown。"
     case .role:
       "席位：operator 值守；observer 旁观，不写文件；kiosk 公众屏，不能写文件，也不能按键退出。"
@@ -359,7 +359,7 @@ extension UsagePhrase: Wording {
     case .hours:
       "How many hours, from 1 on; at most 4 at level 2, 24 at 3, 72 at 4; level 1 is never shelved."
     case .sinceMoment: "Since when, such as 2026-11-21T08:00:00+08:00."
-    case .days: "How many days."
+    case .days: "How many days, 1 to 3650."
     case .sheetFormat: "The format: text or markdown."
     case .role:
       "Who sits at the screen: an operator; an observer, who writes no file; or a kiosk, which can "

@@ -186,6 +186,10 @@ package struct DutyText {
     switch step.row {
     case .escalate: SupervisionCause.words(ofName: step.reason).map { strings($0) } ?? step.reason
     case .dispatch: department(step.reason)
+    // What the record says of its stage, by the word of the stage where it is one.
+    case .report:
+      SupervisionStage.allCases.first { $0.words.zh == step.reason }.map { strings($0.words) }
+        ?? step.reason
     default: step.reason
     }
   }
@@ -295,6 +299,14 @@ extension DutyText {
     ]
     // Who acknowledged it says that it is.
     if alarm.standing != .acknowledged { parts.append(strings(alarm.standing.words)) }
+    // Until when stands beside what it is about: an acknowledgement has a time of its own.
+    switch alarm.regions.gate {
+    case .shelved(let until, _), .outOfService(let until):
+      parts.append(strings(.duty(.gateUntil(at(until)))))
+    case .suppressed(let parent):
+      parts.append(strings(.duty(.suppressedBy(name(parent, nil)))))
+    case .open: break
+    }
     if alarm.occurrence?.isOverdue == true { parts.append(strings(.duty(.overdue))) }
     parts.append(name(alarm.key, alarm.rule))
     if let latest = alarm.latest { parts.append(value(latest.value, of: alarm.rule)) }
@@ -302,13 +314,6 @@ extension DutyText {
     if case .acknowledged(_, let person, let until) = alarm.regions.acknowledgement {
       parts.append(
         strings(.duty(.acknowledgedBy(self.person(person), until: at(until)))))
-    }
-    switch alarm.regions.gate {
-    case .shelved(let until, _), .outOfService(let until):
-      parts.append(strings(.duty(.gateUntil(at(until)))))
-    case .suppressed(let parent):
-      parts.append(strings(.duty(.suppressedBy(name(parent, nil)))))
-    case .open: break
     }
     if alarm.regions.work != .none { parts.append(strings(alarm.regions.work.words)) }
     if let request = alarm.request { parts.append(self.request(request, now: now)) }

@@ -89,13 +89,20 @@ package struct WorkText {
     }
     let (title, number): (String?, String) =
       switch parts[0] {
-      case "deviation", "milestone": (catalogue.indicator(name).map { strings($0.name) }, name)
+      // An indicator is known by its name alone.
+      case "deviation", "milestone": (catalogue.indicator(name).map { strings($0.name) }, "")
       case "task": (record(.task, name), name)
-      case "record": (record(.supervisionItem, parts[1]), parts[1])
+      case "record":
+        (
+          record(.supervisionItem, parts[1])
+            ?? catalogue.records.definition(of: RecordType.supervisionItem.rawValue).map {
+              strings($0.name)
+            }, parts[1]
+        )
       // What somebody handed in has a number, and its title in the item alone.
       case let kind: (SupervisionKind(rawValue: kind).map { strings($0.words) }, parts[1])
       }
-    return title.map { "\($0) \(number)" } ?? id
+    return title.map { number.isEmpty ? $0 : "\($0) \(number)" } ?? id
   }
 
   /// What an item of 督办 is about: of an indicator its name, of an instruction its number alone.

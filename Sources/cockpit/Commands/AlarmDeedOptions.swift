@@ -24,8 +24,18 @@ struct AlarmDeedOptions: ParsableArguments {
     guard by.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError(.command(.noName))
     }
+    for (option, text) in [("--by", by), ("--unit", unit)] {
+      try AlarmDeedOptions.refusePersonalData(in: text, of: option)
+    }
     if !area.isEmpty, AlarmHandle(rule) != nil {
       throw ValidationError(.command(.oneAtATime(rule, area)))
+    }
+  }
+
+  /// Refuses what identifies a person in the text of an option.
+  static func refusePersonalData(in text: String, of option: String) throws {
+    guard !PersonalData.isIdentifying(text: text) else {
+      throw ValidationError(.command(.personalData(option: option)))
     }
   }
 
@@ -35,8 +45,17 @@ struct AlarmDeedOptions: ParsableArguments {
     let catalogue: Catalogue
     /// Who acts, as the roster knows them.
     let person: Person
+    /// What must be said before anything else: that all of it is invented; `nil` where nothing must.
+    var mark: String?
 
     var text: DutyText { DutyText(strings: CommandLanguage.strings, catalogue: catalogue) }
+
+    /// Tells what was done; before the first of it that it is invented, where it is.
+    mutating func report(_ lines: [String]) {
+      let marked = [mark].compactMap(\.self) + lines
+      mark = nil
+      Output.report(marked.map { $0 + "\n" }.joined())
+    }
 
     func level(_ level: AlarmLevel) -> String { CommandLanguage.strings(level.words) }
 
@@ -69,7 +88,8 @@ struct AlarmDeedOptions: ParsableArguments {
     let desk = Desk(
       Queues(catalogue, rules: kept.rules), folder: kept.folder, looksBack: false)
     if let trouble = desk.trouble { throw CommandFailure(trouble.phrase) }
-    return Room(desk: desk, catalogue: catalogue, person: person)
+    return Room(
+      desk: desk, catalogue: catalogue, person: person, mark: kept.mark(of: catalogue))
   }
 
   /// The alarm that is meant, and what somebody saw of it.
@@ -104,27 +124,48 @@ struct AlarmDeedOptions: ParsableArguments {
     return key
   }
 
-  /// Why something was not done to an alarm, and what to write instead.
+  /// Why something was not done to an alarm, by its name, and what to write instead.
   func failure(_ error: DeskRefusal, on key: AlarmKey, in room: Room) -> CommandFailure {
+    guard case .queue(let refusal) = error else { return CommandFailure(error.phrase) }
     let alarm = room.desk.queues.alarms.alarms[key]
-    switch error {
-    case .queue(.needsReasonNumber):
+    let listed = alarm.flatMap { $0.standing == .unlisted ? nil : $0 }
+    switch (refusal, listed) {
+    case (.needsReasonNumber, _):
       return CommandFailure(.command(.needsReason), exitCode: CommandFailure.wrongUsage)
-    case .queue(.tooLong(let seconds)):
+    case (.tooLong(let seconds), _):
       let level = alarm?.level ?? alarm?.rule.limits.last?.level ?? .fourth
       return CommandFailure(
         .command(.hoursAbove(level: room.level(level), hours: seconds / 3600)),
         exitCode: CommandFailure.wrongUsage)
-    case .queue(.nothingThere):
-      guard let alarm, alarm.standing != .unlisted else {
-        return CommandFailure(.dutyLog(.nothingOn(room.text.name(key, alarm?.rule))))
-      }
+    case (.nothingThere, nil), (.noRule, nil), (.noArea, nil), (.changed, nil):
+      return CommandFailure(.dutyLog(.nothingOn(room.text.name(key, alarm?.rule))))
+    default:
+      let words =
+        listed.map { room.words(of: $0, at: $0.level ?? .fourth) }
+        ?? room.text.name(key, alarm?.rule)
       return CommandFailure(
         .dutyLog(
-          .standsOtherwise(
-            alarm: room.words(of: alarm, at: alarm.level ?? .fourth),
-            standing: CommandLanguage.strings(alarm.standing.words))))
-    case .queue, .journal: return CommandFailure(error.phrase)
+          .leftAsItIs(
+            alarm: words, because: CommandLanguage.strings(why(refusal, listed, in: room)))))
+    }
+  }
+
+  /// Why it was refused, by how the alarm stands now.
+  private func why(_ refusal: DeedRefusal, _ alarm: Alarm?, in room: Room) -> Phrase {
+    guard let alarm else { return refusal.phrase }
+    switch refusal {
+    case .nothingThere: return .dutyLog(.standsNow(CommandLanguage.strings(alarm.standing.words)))
+    case .changed:
+      // Who was first with another time that it was on did nothing to this one.
+      if case .acknowledged(_, let person, _) = alarm.regions.acknowledgement,
+        let moment = alarm.occurrence?.acknowledgedAt
+      {
+        return .dutyLog(
+          .acknowledgedAt(
+            by: room.text.person(person), at: room.text.moment(moment, now: journal.clock)))
+      }
+      return .dutyLog(.changedTo(room.text.handle(alarm) ?? ""))
+    default: return refusal.phrase
     }
   }
 
@@ -152,6 +193,6 @@ struct AlarmDeedOptions: ParsableArguments {
   func reportNews(of room: inout Room) {
     let own = room.desk.takeNews().filter { $0.actor?.person.name == room.person.name }
     let lines = own.flatMap { room.text.lines($0, now: journal.clock) }
-    Output.report(lines.map { $0 + "\n" }.joined())
+    room.report(lines)
   }
 }

@@ -31,10 +31,9 @@ struct AlarmsListCommand: ParsableCommand {
       }
       return text.line(alarm, as: handle, now: room.now)
     }
-    // Invented alarms must not be taken for real ones.
     let mark =
       room.situation.isDemonstration
-      ? ["\(strings(room.situation.catalogue.title)) \(strings(.chrome(.demonstration)))"] : []
+      ? [strings.demonstrationMark(of: room.situation.catalogue)] : []
     try Output.text(
       (mark + (lines.isEmpty ? [strings(.dutyLog(.none))] : lines)).map { $0 + "\n" }.joined())
     if let notice = room.state.notice { throw CommandFailure(notice) }
@@ -64,6 +63,7 @@ struct AlarmsAckCommand: ParsableCommand {
   var note = ""
 
   func validate() throws {
+    try AlarmDeedOptions.refusePersonalData(in: note, of: "--note")
     guard let reason = try reason.map({ try AlarmReason(number: $0) }) else { return }
     if reason == .other, note.allSatisfy(\.isWhitespace) {
       throw ValidationError(.command(.reasonNeedsNote(AlarmReason.known([.other]))))
@@ -80,13 +80,17 @@ struct AlarmsAckCommand: ParsableCommand {
     var room = try deed.room()
     guard all else {
       let (key, typed) = try deed.key(in: room)
-      return Output.report(try acknowledge(action, key, seen: typed ?? level, in: &room))
+      let told = try acknowledge(action, key, seen: typed ?? level, in: &room)
+      return room.report(told)
+    }
+    let unseen = room.desk.queues.listed.filter(\.standing.isUnseen)
+    if unseen.isEmpty {
+      return room.report([CommandLanguage.strings(.dutyLog(.nothingToAcknowledge))])
     }
     var refused = 0
     // What is done first is told when all is done: whoever reads it may go away meanwhile.
-    var told = ""
-    for alarm in room.desk.queues.listed
-    where alarm.standing.isUnseen {
+    var told: [String] = []
+    for alarm in unseen {
       // One after the other: who was first with one of them does not keep the others open.
       do {
         // What time alone changes meanwhile, such as that nobody responded, is no other alarm.
@@ -94,10 +98,10 @@ struct AlarmsAckCommand: ParsableCommand {
         told += try acknowledge(action, alarm.key, seen: own, in: &room)
       } catch let error as CommandFailure {
         refused += 1
-        Output.error("\(room.text.number(alarm.occurrence?.number)) \(error)")
+        Output.error("\(error)")
       }
     }
-    Output.report(told)
+    room.report(told)
     if refused > 0 { throw ExitCode(CommandFailure.wrongInput) }
   }
 
@@ -106,7 +110,7 @@ struct AlarmsAckCommand: ParsableCommand {
   /// - Returns: at which level, with which figure and as of when, as a line.
   private func acknowledge(
     _ action: AlarmAction, _ key: AlarmKey, seen: AlarmSeen?, in room: inout AlarmDeedOptions.Room
-  ) throws -> String {
+  ) throws -> [String] {
     var before: Alarm?
     var written: Instant?
     do throws(DeskRefusal) {
@@ -119,12 +123,15 @@ struct AlarmsAckCommand: ParsableCommand {
         throw deed.failure(error, on: key, in: room)
       }
       throw CommandFailure(
-        .dutyLog(.seenOther(alarm: room.words(of: now, at: seen.level), now: room.level(level))))
+        .dutyLog(
+          .seenOther(
+            alarm: room.words(of: now, at: seen.level),
+            now: "\(room.level(level)) \(room.text.handle(now) ?? "")")))
     }
-    guard let before else { return "" }
+    guard let before else { return [] }
     let asOf = room.text.moment(written ?? deed.journal.clock, now: deed.journal.clock)
     let words = room.words(of: before, at: before.level ?? .fourth, hasFigure: true)
-    return CommandLanguage.strings(.dutyLog(.acknowledgedAs(alarm: words, asOf: asOf))) + "\n"
+    return [CommandLanguage.strings(.dutyLog(.acknowledgedAs(alarm: words, asOf: asOf)))]
   }
 }
 

@@ -34,6 +34,16 @@ struct JournalOptions: ParsableArguments {
     let isInvented: Bool
     /// The rules of the pack, as they hold for such figures.
     let rules: [AlarmRule]
+
+    /// What stands above all that is told of it where it is invented; else `nil`.
+    func mark(of catalogue: Catalogue) -> String? {
+      isInvented ? CommandLanguage.strings.demonstrationMark(of: catalogue) : nil
+    }
+
+    /// Says that what follows is invented, where it is.
+    func printMark(_ catalogue: Catalogue) throws {
+      if let mark = mark(of: catalogue) { try Output.text(mark + "\n") }
+    }
   }
 
   /// The journals of a region that are there: that of real figures before that of invented ones.
@@ -72,6 +82,13 @@ struct JournalOptions: ParsableArguments {
   }
 }
 
+extension Strings {
+  /// The title of a region's cockpit with 示例数据: invented alarms must not be taken for real ones.
+  func demonstrationMark(of catalogue: Catalogue) -> String {
+    "\(self(catalogue.title)) \(self(.chrome(.demonstration)))"
+  }
+}
+
 extension JournalOptions {
   /// The journal as it stands, for reading.
   func desk(_ catalogue: Catalogue, _ kept: Kept, looksBack: Bool) -> Desk {
@@ -87,7 +104,10 @@ extension JournalOptions {
     do {
       return try JournalWalk(kept.folder, take)
     } catch let error as JournalError {
-      throw CommandFailure(error.phrase)
+      guard case .system(let path, let reason) = error else { throw CommandFailure(error.phrase) }
+      // Nothing of it is to be written here.
+      throw CommandFailure(
+        .dutyLog(.unreadable(path, because: CommandLanguage.strings(reason))))
     }
   }
 }
@@ -121,7 +141,9 @@ struct AlarmsLogCommand: ParsableCommand {
   func run() throws {
     let catalogue = try PackSource.catalogue(journal.pack)
     let text = DutyText(strings: CommandLanguage.strings, catalogue: catalogue)
-    let walk = try journal.walk(journal.kept(catalogue)) { entries in
+    let kept = try journal.kept(catalogue)
+    try kept.printMark(catalogue)
+    let walk = try journal.walk(kept) { entries in
       let later = entries.filter { entry in since.map { entry.at >= $0 } ?? true }
       try Output.text(
         later.flatMap { text.lines($0, now: journal.clock) }.map { $0 + "\n" }.joined())
@@ -142,7 +164,8 @@ struct AlarmsVerifyCommand: ParsableCommand {
 
   func run() throws {
     var fault: JournalWalk.Fault?
-    let all = try options.all(PackSource.catalogue(options.pack))
+    let catalogue = try PackSource.catalogue(options.pack)
+    let all = try options.all(catalogue)
     for kept in all {
       let walk = try options.walk(kept)
       // What is wrong with one says nothing of the other.
@@ -150,6 +173,7 @@ struct AlarmsVerifyCommand: ParsableCommand {
         if let fault { Output.error("\(fault.failure)") }
         fault = found
       } else {
+        try kept.printMark(catalogue)
         try tell(walk, as: all.count > 1 ? "\(kept.folder): " : "")
       }
     }
@@ -180,10 +204,19 @@ struct AlarmsKPICommand: ParsableCommand {
       commandName: "kpi", abstract: CommandLanguage.strings(.usage(.alarmsKPI)))
   }
 
-  @Option(help: .words(.usage(.days)))
+  private static let mostDays = 3650
+
+  // What begins with a dash is a number, too: one that is told to be too small.
+  @Option(parsing: .unconditional, help: .words(.usage(.days)))
   var days = 30
 
   @OptionGroup var journal: JournalOptions
+
+  func validate() throws {
+    guard (1...AlarmsKPICommand.mostDays).contains(days) else {
+      throw ValidationError(.command(.badDays(most: AlarmsKPICommand.mostDays)))
+    }
+  }
 
   func run() throws {
     let catalogue = try PackSource.catalogue(journal.pack)
@@ -192,20 +225,30 @@ struct AlarmsKPICommand: ParsableCommand {
     let kept = try journal.kept(catalogue)
     let queues = journal.desk(catalogue, kept, looksBack: false).queues
     var tally = AlarmTally(
-      rules: queues.alarms.rules, last: Int64(max(1, days)) * 86_400, at: now)
+      rules: queues.alarms.rules, last: Int64(days) * 86_400, at: now)
     let walk = try journal.walk(kept) { entries in
       for entry in entries { tally.add(entry) }
     }
     let figures = AlarmFigures(tally, queues, at: now)
     let figuresText = AlarmFiguresText(
       strings: strings, counts: queues.counts, mismatches: walk.fault == nil ? 0 : 1)
-    let rows = [figuresText.coverage([figures])] + figuresText.rows([figures])
+    let head = [
+      strings(.duty(.figures)), figuresText.title(figures), strings(.dutyLog(.target)),
+    ]
+    let rows = [head, figuresText.coverage([figures])] + figuresText.rows([figures])
     let text = DutyText(strings: strings, catalogue: catalogue)
-    let worst = figures.worst.map {
-      "\(text.name($0.key, queues.alarms.rules[$0.key.rule]))\t\($0.count)\t\(strings($0.advice.words))"
+    let worst = figures.worst.map { source in
+      [
+        text.name(source.key, queues.alarms.rules[source.key.rule]), "\(source.count)",
+        strings(source.advice.words),
+      ]
     }
-    try Output.text(
-      (rows.map { $0.joined(separator: "\t") } + worst).map { $0 + "\n" }.joined())
+    let heads: [Phrase] = [
+      .dutyLog(.worst), .dutyLog(.timesRaised), .dutyLog(.suggestion),
+    ]
+    let sources = worst.isEmpty ? [] : [heads.map { strings($0) }] + worst
+    try kept.printMark(catalogue)
+    try Output.text((rows + sources).map { $0.joined(separator: "\t") + "\n" }.joined())
     if let fault = walk.fault { throw fault.failure }
   }
 }

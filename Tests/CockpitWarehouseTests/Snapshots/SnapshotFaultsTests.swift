@@ -117,6 +117,22 @@ struct SnapshotFaultsTests {
     #expect(faults(of: text).places == ["\"value\":", "1e9999},", "\"aaaaaaa"])
   }
 
+  @Test("a text that is not UTF-8 is one fault, and what stands behind it is read")
+  func encoding() {
+    let text = SnapshotText.snapshot([
+      SnapshotText.row(",\"value\":1,\"note\":\"bad\""), SnapshotText.row(",\"value\":\"aaaaaaa\""),
+    ])
+    var bytes = Array(text.utf8)
+    let place = bytes.indices.first { Array("bad\"".utf8) == Array(bytes[$0...].prefix(4)) }
+    bytes[(place ?? 0) + 1] = 0xFF
+    var reader = SnapshotReader(catalogue: SnapshotText.catalogue)
+    _ = bytes.withUnsafeBufferPointer { reader.read($0, name: "a.json") }
+    let messages = reader.refusal?.listed.map(\.message) ?? []
+    #expect(messages.count == 2, "\(messages)")
+    #expect(messages.first?.contains("is not UTF-8") == true)
+    #expect(messages.last?.contains("expected a number") == true)
+  }
+
   @Test("says of what is no snapshot no more than that")
   func otherSchema() {
     #expect(faults(of: #"{"schema":"other/1","observations":[{"value":"x"}]}"#).messages.count == 1)

@@ -10,7 +10,8 @@ struct WorkTextTests {
     "calls what somebody handed in by its kind and number, and what nobody knows by its id",
     arguments: [
       ("instruction/〔2026〕12号", "批示件 〔2026〕12号"), ("meeting/3/2", "会议议定 3/2"),
-      ("deviation/economy.retail/2026", "社会消费品零售总额 economy.retail"), ("x/1", "x/1"), ("x", "x"),
+      ("deviation/economy.retail/2026", "社会消费品零售总额"), ("record/DB-4131", "督办件 DB-4131"),
+      ("x/1", "x/1"), ("x", "x"),
     ])
   func titles(id: String, title: String) throws {
     let text = DutyText(strings: Strings(.zh), catalogue: try HaishuPack.catalogue()).work

@@ -87,6 +87,24 @@ struct AlarmsPageTests {
     #expect(page.csv.contains("通知区综合行政执法局排水抢险队到场"))
   }
 
+  @Test(
+    "says on one line until when an alarm is shelved, beside that word, and until when acknowledged"
+  )
+  func until() throws {
+    var evening = try FloodEvening()
+    let key = try #require(evening.queues.listed.first { $0.level == .third }?.key)
+    try evening.other(.acknowledge(reason: .knownAndPending, note: ""), on: key)
+    try evening.other(.shelve(seconds: 7200, isOneShot: false, reason: .maintenance), on: key)
+    let alarm = try #require(evening.queues.alarms.alarms[key])
+    let situation = evening.session.situation
+    let text = DutyText(
+      strings: Strings(.en), catalogue: situation.catalogue, situation: situation,
+      today: CivilTime(evening.session.now, offset: situation.catalogue.offset).date)
+    let line = text.line(alarm, now: evening.session.now)
+    #expect(line.contains(" shelved until 22:00 "), "\(line)")
+    #expect(line.hasSuffix("acknowledged by 李四(水利局) until 11-21 00:00"), "\(line)")
+  }
+
   @Test("counts each alarm that is not at rest once, on the screen")
   func counts() throws {
     let evening = try FloodEvening()

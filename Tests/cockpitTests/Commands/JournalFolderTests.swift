@@ -46,6 +46,7 @@ extension Program {
       let invented = DutyTrial()
       try invented.raise(1)
       let journal = try Files.text(at: "\(invented.folder)/\(JournalFile.name)")
+      try JournalFile.makeFolder(trial.place.file("330203-demonstration"))
       trial.place.write(journal, to: "330203-demonstration/\(JournalFile.name)")
       let whole = run(["alarms", "verify"] + end)
       #expect(whole.code == 0 && whole.output.split(separator: "\n").count == 2)

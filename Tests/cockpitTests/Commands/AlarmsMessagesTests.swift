@@ -1,0 +1,121 @@
+import CockpitCatalogue
+import CockpitOperations
+import CockpitTestSupport
+import Glibc
+import Testing
+
+@testable import cockpit
+
+extension Program {
+  /// What the commands of alarms say: which alarm, which option, and what to write.
+  struct AlarmsMessagesTests {
+    private let trial = DutyTrial()
+
+    private func run(
+      _ command: String, _ arguments: String..., by name: String? = nil, in language: String = "zh"
+    ) -> Command.Result {
+      let person = name.map { ["--by", $0, "--reason", "4"] } ?? []
+      return Program.run(
+        ["alarms", command] + arguments + person
+          + ["--state", trial.place.path, "--lang", language])
+    }
+
+    private func makeFolder(_ name: String) {
+      #expect(mkdir(trial.place.file(name), 0o755) == 0)
+    }
+
+    @Test("names the alarm that was not acted on, who was first and when, or what to write now")
+    func refused() throws {
+      try trial.raise(2)
+      let old = run("ack", "A-0001@4.7", by: "王")
+      #expect(old.code == 1 && old.errors.contains("没有处理 A-0001 四级"))
+      #expect(old.errors.contains("仍要处理就写 A-0001@4.1"))
+      #expect(run("ack", "A-0001@4.1", by: "赵").code == 0)
+      let second = run("ack", "A-0001@4.1", by: "王")
+      #expect(second.code == 1 && second.errors.contains("没有处理 A-0001"))
+      #expect(second.errors.firstRange(of: #/赵 已于 \S+ \d\d:\d\d 确认/#) != nil, "\(second.errors)")
+      let level = run("ack", "A-0002@2", by: "王")
+      #expect(level.errors.contains("四级 A-0002@4.1"))
+    }
+
+    @Test("says that there is nothing to acknowledge")
+    func nothing() throws {
+      try trial.raise(1)
+      #expect(run("ack", "--all", by: "王").code == 0)
+      let again = run("ack", "--all", by: "王")
+      #expect(again.code == 0 && again.output == "没有待确认的告警\n")
+    }
+
+    @Test("names the option that holds what identifies a person")
+    func personal() throws {
+      try trial.raise(1)
+      let number = "13800138000"
+      let name = run("ack", "A-0001", by: "王\(number)")
+      #expect(name.code == 2 && name.errors.contains("--by 里像是手机号"))
+      let note = run("ack", "A-0001", "--note", "电话\(number)", by: "王")
+      #expect(note.code == 2 && note.errors.contains("--note 里像是手机号"))
+      #expect(trial.desk().acknowledged(0) == nil)
+    }
+
+    @Test("takes no span of days that there is not", arguments: ["0", "-3", "99999999"])
+    func days(count: String) throws {
+      try trial.raise(1)
+      let result = run("kpi", "--days", count)
+      #expect(result.code == 2 && result.errors.contains("--days 是整天数，1 到 3650"))
+    }
+
+    @Test("suggests no option that is far from what was written")
+    func suggestion() {
+      let result = Program.run("alarms", "list", "--size", "3", "--lang", "zh")
+      #expect(result.code == 2 && result.errors.contains("没有选项“--size”"))
+      #expect(!result.errors.contains("是否应为"))
+    }
+
+    @Test("the figures stand below what they are and of which span")
+    func figures() throws {
+      try trial.raise(3)
+      let lines = run("kpi").output.split(separator: "\n")
+      #expect(lines.first?.hasPrefix("告警指标\t近30天") == true)
+      #expect(lines.first?.hasSuffix("\t目标") == true)
+      #expect(lines.contains("来源\t次数\t建议"))
+    }
+
+    @Test("a journal that cannot be read is not said to be one that cannot be written")
+    func unreadable() throws {
+      makeFolder("330203")
+      // A folder in the place of the file opens, and has no bytes.
+      makeFolder("330203/\(JournalFile.name)")
+      for command in ["log", "verify", "kpi"] {
+        let result = run(command)
+        #expect(result.code == 1 && result.errors.contains("值守日志读不出"), "\(command)")
+        #expect(!result.errors.contains("写不进"))
+      }
+    }
+
+    @Test("counts one file as one")
+    func plural() throws {
+      try trial.raise(1)
+      let result = run("verify", in: "en")
+      #expect(result.output.contains("The journal is whole: 1 file, "), "\(result.output)")
+    }
+
+    @Test("what is told of invented alarms says so in its first line")
+    func invented() throws {
+      try trial.raise(2)
+      let bytes = try Files.bytes(at: "\(trial.folder)/\(JournalFile.name)")
+      try Files.remove("\(trial.folder)/\(JournalFile.name)")
+      makeFolder("330203-demonstration")
+      trial.place.write(
+        String(decoding: bytes, as: UTF8.self), to: "330203-demonstration/\(JournalFile.name)")
+      for result in [
+        run("log"), run("verify"), run("kpi"), run("ack", "A-0001", by: "王"),
+        run("ack", "--all", by: "王"),
+      ] {
+        #expect(result.code == 0, "\(result.errors)")
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.first?.hasSuffix(" 示例数据") == true, "\(result.output)")
+        #expect(lines.count { $0.contains("示例数据") } == 1 && lines.count > 1)
+      }
+    }
+  }
+}
