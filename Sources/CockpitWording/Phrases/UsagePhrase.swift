@@ -59,6 +59,7 @@ package enum UsagePhrase: Hashable, Sendable {
   case alarmsVerify
   case alarmsKPI
   case handover
+  case handoverMore
   case allAlarms
   case alarmRule
   case alarmArea
@@ -177,7 +178,7 @@ extension UsagePhrase: Wording {
     case .rotate: "轮播：看板依次出现，每页多少秒；按键暂停一分钟，F5 结束。"
     case .alarmsList: "列出现在的告警，未确认的在前。"
     case .alarmsListMore:
-      "第一列是编号@级.版本，如 A-0412@2.7，可交给 ack。退出码：0 已列出；1 值守日志不可信或写不进（仍列出）；2 用法不对。"
+      "第一列是编号@级.版本，如 A-0412@2.7，可交给 ack。退出码：0 已列出；1 值守日志不可信或读不出（仍列出）；2 用法不对。"
     case .alarmsAck: "按值守日志现在所记确认一条告警，说出确认的级别和数值。"
     case .alarmsAckMore:
       "写 A-0412@2.7、A-0412@二级 或 --seen，级别或版本已变就不确认；不写则确认日志里现在的级别。退出码：0 已确认；1 没有确认（已有变化、他人已先处理、没有这一条、日志写不进或不可信）；2 用法不对（缺理由也是）。"
@@ -189,6 +190,7 @@ extension UsagePhrase: Wording {
     case .alarmsVerify: "核对值守日志的链：有改动、缺行则报出第一处，退出码 1。"
     case .alarmsKPI: "告警指标：每10分钟新告警、洪泛、常驻、确认用时、最多的来源。"
     case .handover: "打印交接单：未了告警、搁置、法定预警、批注、本班经过。"
+    case .handoverMore: "退出码：0 已打印；1 值守日志不可信或读不出（仍打印，表里也写明）；2 用法不对。"
     case .allAlarms: "全部未确认的，逐条确认。"
     case .alarmRule: "哪一条：alarms list 第一列的 A-0412@2.7，或 A-0412，或规则的编号（其后写地区）。"
     case .alarmArea: "地区的代码；写了规则的编号才要。"
@@ -329,7 +331,7 @@ extension UsagePhrase: Wording {
       "Shows one board after the other, so many seconds each; a key takes over for a minute, F5 ends it."
     case .alarmsList: "Lists the alarms as they stand, the unacknowledged first."
     case .alarmsListMore:
-      "The first column is number@level.version, such as A-0412@2.7, which ack takes. Exit codes: 0 listed; 1 the journal cannot be believed or written (listed all the same); 2 wrong usage."
+      "The first column is number@level.version, such as A-0412@2.7, which ack takes. Exit codes: 0 listed; 1 the journal cannot be believed or read (listed all the same); 2 wrong usage."
     case .alarmsAck:
       "Acknowledges an alarm as the journal has it now, and says at which level and figure."
     case .alarmsAckMore:
@@ -348,6 +350,8 @@ extension UsagePhrase: Wording {
         + " sources."
     case .handover:
       "Prints the handover sheet: open alarms, shelved ones, statutory warnings, notes, what happened."
+    case .handoverMore:
+      "Exit codes: 0 printed; 1 the journal cannot be believed or read (printed all the same, and the sheet says so); 2 wrong usage."
     case .allAlarms: "All that nobody has acknowledged, one after the other."
     case .alarmRule:
       "Which one: A-0412@2.7 as alarms list prints it, or A-0412, or the id of the rule with an area after it."

@@ -12,7 +12,8 @@ struct HandoverCommand: ParsableCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "handover", abstract: CommandLanguage.strings(.usage(.handover)))
+      commandName: "handover", abstract: CommandLanguage.strings(.usage(.handover)),
+      discussion: CommandLanguage.strings(.usage(.handoverMore)))
   }
 
   @OptionGroup var data: DataOptions
@@ -30,5 +31,6 @@ struct HandoverCommand: ParsableCommand {
       queues, room.situation, since: since ?? queues.shiftStart(at: room.now), at: room.now,
       strings: Strings(data.lang ?? .zh), notice: room.state.notice)
     try Output.text(format == .text ? sheet.plain : sheet.markdown)
+    if let notice = room.state.notice { throw CommandFailure(notice) }
   }
 }

@@ -92,6 +92,26 @@ extension Program {
       }
     }
 
+    @Test("lists and sheets are printed where the journal is not what was written, and end with 1")
+    func broken() throws {
+      try trial.raise(1)
+      let path = "\(trial.folder)/\(JournalFile.name)"
+      let text = try Files.text(at: path)
+      let data = TemporaryFolder()
+      data.write(SnapshotText.output(), to: "a.json")
+      for command in [["alarms", "list"], ["handover"]] {
+        let call = command + [data.path, "--state", trial.place.path, "--lang", "zh"]
+        try Files.write(Array(text.utf8), to: path)
+        #expect(Program.run(call).code == 0, "\(command)")
+        try Files.write(Array(text.replacing("depth", with: "width").utf8), to: path)
+        let result = Program.run(call)
+        #expect(result.code == 1 && !result.output.isEmpty, "\(command)")
+        #expect(result.errors.contains("被改动"), "\(command) \(result.errors)")
+      }
+      #expect(
+        Program.run("handover", "--help", "--lang", "en").output.contains("Exit codes: 0 printed"))
+    }
+
     @Test("counts one file as one")
     func plural() throws {
       try trial.raise(1)
