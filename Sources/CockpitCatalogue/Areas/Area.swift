@@ -132,6 +132,11 @@ package struct AreaTree: Sendable {
     return result
   }
 
+  /// Whether an area is another one, or lies in it.
+  package func isWithin(_ code: String, _ other: String) -> Bool {
+    code == other || ancestors(of: code).contains { $0.code == other }
+  }
+
   /// The tree with areas of someone else's division added; what is known stays as it is.
   package func adding(_ others: [Area]) -> AreaTree {
     var known = Set(places.keys)

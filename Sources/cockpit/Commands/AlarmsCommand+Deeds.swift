@@ -14,7 +14,7 @@ struct AlarmsListCommand: ParsableCommand {
       discussion: CommandLanguage.strings(.usage(.alarmsListMore)))
   }
 
-  @OptionGroup var data: DataOptions
+  @OptionGroup var data: FigureOptions
 
   func run() throws {
     let room = try data.dutyRoom()
@@ -23,7 +23,14 @@ struct AlarmsListCommand: ParsableCommand {
     let text = DutyText(
       strings: strings, catalogue: room.situation.catalogue, situation: room.situation,
       today: CivilTime(room.now, offset: room.situation.catalogue.offset).date)
-    let lines = room.state.queues.listed.map { alarm in
+    let listed = room.state.queues.listed.filter { alarm in
+      // What only files define lies in the region.
+      data.area.map {
+        $0 == room.situation.catalogue.region
+          || room.situation.catalogue.areas.isWithin(alarm.key.area, $0)
+      } ?? true
+    }
+    let lines = listed.map { alarm in
       var handle = text.handle(alarm) ?? "\(alarm.key.rule) \(alarm.key.area)"
       // What the journal does not have yet cannot be acted on there.
       if let written, written[alarm.key]?.occurrence?.number != alarm.occurrence?.number {
@@ -34,8 +41,12 @@ struct AlarmsListCommand: ParsableCommand {
     let mark =
       room.situation.isDemonstration
       ? [strings.demonstrationMark(of: room.situation.catalogue)] : []
+    // That nothing came is not that nothing is wrong.
+    let nothing: [Phrase] =
+      room.situation.newestHeader == nil
+      ? [.chrome(.noSnapshots)] : lines.isEmpty ? [.dutyLog(.none)] : []
     try Output.text(
-      (mark + (lines.isEmpty ? [strings(.dutyLog(.none))] : lines)).map { $0 + "\n" }.joined())
+      (mark + nothing.map { strings($0) } + lines).map { $0 + "\n" }.joined())
     if let notice = room.state.notice { throw CommandFailure(notice) }
   }
 }
@@ -211,12 +222,13 @@ struct DutyRoom {
   let now: Instant
 }
 
-extension DataOptions {
+extension FigureOptions {
   /// What stands by the figures of a folder and the journal, of which nothing is written.
   func dutyRoom() throws -> DutyRoom {
     let now = clock ?? SystemClock.now
     var sources = try sources(of: try usablePack().catalogue)
     let situation = try sources.first(at: now)
+    try checkArea(in: situation)
     var duty = Duty(DutySettings(folder: state, isPast: clock != nil, isReader: true))
     duty.take(situation)
     if let folder = duty.emptyFolder {

@@ -70,15 +70,16 @@ struct Dump {
         exitCode: CommandFailure.wrongUsage)
     }
     palette = try look.palettes().palette(on: .dark)
-    let now = options.clock ?? SystemClock.now
-    let pack = try options.usablePack()
-    var sources = try options.sources(of: pack.catalogue)
+    let now = options.figures.clock ?? SystemClock.now
+    let pack = try options.figures.usablePack()
+    var sources = try options.figures.sources(of: pack.catalogue)
     let situation = try sources.first(at: now)
     var session = try options.session(
       situation, size: size, palette: palette, packFaults: pack.faults)
     // A picture leaves nothing behind, and says nothing of the machine that it is made on.
     var duty = Duty(
-      DutySettings(folder: options.state, isPast: options.clock != nil, isReader: true))
+      DutySettings(
+        folder: options.figures.state, isPast: options.figures.clock != nil, isReader: true))
     duty.take(situation)
     _ = session.handle(.duty(duty.state, nil))
     typing: for key in script.keys {

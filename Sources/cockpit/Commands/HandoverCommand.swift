@@ -16,7 +16,7 @@ struct HandoverCommand: ParsableCommand {
       discussion: CommandLanguage.strings(.usage(.handoverMore)))
   }
 
-  @OptionGroup var data: DataOptions
+  @OptionGroup var data: FigureOptions
 
   @Option(help: .words(.usage(.sinceMoment)), transform: Instant.argument)
   var since: Instant?

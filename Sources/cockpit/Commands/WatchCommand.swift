@@ -50,13 +50,13 @@ struct WatchCommand: ParsableCommand {
     options.tier = glyphs.tier
     options.usesMouse = mouse
     options.takesSignalKeys = !data.role.canLeave
-    let now = data.clock ?? SystemClock.now
-    let pack = try data.usablePack()
-    var sources = try data.sources(of: pack.catalogue)
+    let now = data.figures.clock ?? SystemClock.now
+    let pack = try data.figures.usablePack()
+    var sources = try data.figures.sources(of: pack.catalogue)
     // The watch comes first: what changes while the folder is read is read again.
     let watch = sources.folder.map { FolderWatch(folder: $0) }
     let situation =
-      try data.folder.map { folder in
+      try data.figures.folder.map { folder in
         // A large folder takes seconds.
         try Output.saying(.command(.reading(folder))) { try sources.first(at: now) }
       } ?? sources.first(at: now)
@@ -77,27 +77,27 @@ struct WatchCommand: ParsableCommand {
     session.say(screen.capabilities.fallbacks.words)
     session.terminalNotes = screen.capabilities.fallbacks.map(\.note)
     session.rotate(every: rotate)
-    let duty = LiveDuty(Duty(data.dutySettings))
+    let duty = LiveDuty(Duty(data.figures.dutySettings))
     duty.take(situation)
     var program = CockpitProgram(
       session: session,
       look: ExportLook(
         glyphs: .of(screen.capabilities.tier), palette: palette.palette, paper: paper.palette,
         depth: screen.capabilities.depth),
-      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.clock,
+      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.figures.clock,
       blinks: !noBlink)
     // The terminal is given back when this scope is left, before the program ends.
     throw ExitCode(LiveLoop.run(&program, on: &screen))
   }
 
   private func runPlain() throws -> Int32 {
-    let now = data.clock ?? SystemClock.now
-    let pack = try data.usablePack()
-    var sources = try data.sources(of: pack.catalogue)
+    let now = data.figures.clock ?? SystemClock.now
+    let pack = try data.figures.usablePack()
+    var sources = try data.figures.sources(of: pack.catalogue)
     let watch = sources.folder.map { FolderWatch(folder: $0) }
     let palette = try look.palettes().palette(on: .dark)
     let situation = try sources.first(at: now)
-    let duty = LiveDuty(Duty(data.dutySettings))
+    let duty = LiveDuty(Duty(data.figures.dutySettings))
     duty.take(situation)
     let session = try data.session(
       situation, size: Dump.standardSize, palette: palette,
@@ -106,7 +106,7 @@ struct WatchCommand: ParsableCommand {
       session: session,
       look: ExportLook(
         glyphs: .ascii, palette: palette.palette, paper: palette.palette, depth: .mono),
-      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.clock)
+      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.figures.clock)
     return try PlainLoop.run(&program)
   }
 

@@ -9,7 +9,7 @@ import CockpitWording
 import DigitalCockpit
 
 /// Where the figures come from and from when they are seen.
-struct DataOptions: ParsableArguments {
+struct FigureOptions: ParsableArguments {
   @Argument(
     help: .words(.usage(.folder)),
     completion: .directory)
@@ -32,14 +32,8 @@ struct DataOptions: ParsableArguments {
   @Option(help: .words(.usage(.area)))
   var area: String?
 
-  @Option(help: .words(.usage(.board)))
-  var board: String?
-
   @Option(help: .words(.usage(.screenLanguage)))
   var lang: Language?
-
-  @Option(help: .words(.usage(.role)))
-  var role = Role.operator
 
   @Option(help: .words(.usage(.state)), completion: .directory)
   var state: String?
@@ -74,6 +68,27 @@ struct DataOptions: ParsableArguments {
     .ofTerminal(folder: state, isPast: clock != nil || knownUntil != nil)
   }
 
+  /// Refuses an area that the situation does not know.
+  func checkArea(in situation: Situation) throws {
+    guard let area, situation.catalogue.areas[area] == nil else { return }
+    let own = situation.catalogue.areas.areas.map(\.code).filter { $0.hasPrefix("\(area)@") }
+    let known = own.isEmpty ? [situation.catalogue.region] : own
+    throw CommandFailure(
+      .command(.noArea(area, known: known.joined(separator: ", "))),
+      exitCode: CommandFailure.wrongUsage)
+  }
+}
+
+/// The figures that a screen is about, and what is seen of them at first.
+struct DataOptions: ParsableArguments {
+  @OptionGroup var figures: FigureOptions
+
+  @Option(help: .words(.usage(.board)))
+  var board: String?
+
+  @Option(help: .words(.usage(.role)))
+  var role = Role.operator
+
   /// A session on a situation, as the options ask for: in English where the terminal cannot show Chinese,
   /// unless Chinese is asked for.
   func session(
@@ -86,15 +101,10 @@ struct DataOptions: ParsableArguments {
         .command(.noBoard(board, known: boards.joined(separator: ", "))),
         exitCode: CommandFailure.wrongUsage)
     }
-    if let area, situation.catalogue.areas[area] == nil {
-      let own = situation.catalogue.areas.areas.map(\.code).filter { $0.hasPrefix("\(area)@") }
-      let known = own.isEmpty ? [situation.catalogue.region] : own
-      throw CommandFailure(
-        .command(.noArea(area, known: known.joined(separator: ", "))),
-        exitCode: CommandFailure.wrongUsage)
-    }
+    try figures.checkArea(in: situation)
     return Session(
-      situation: situation, strings: Strings(lang ?? (cannotShowChinese ? .en : .zh)), size: size,
+      situation: situation, strings: Strings(figures.lang ?? (cannotShowChinese ? .en : .zh)),
+      size: size,
       board: board,
       paletteName: palette.name, packFaults: packFaults, role: role)
   }

@@ -17,7 +17,7 @@ struct DataSource: Sendable {
   private let knownUntil: Instant?
 
   /// The source that the options name, for a pack, not yet read.
-  init(_ options: DataOptions, catalogue: Catalogue) throws {
+  init(_ options: FigureOptions, catalogue: Catalogue) throws {
     folder = options.folder.map { SnapshotFolder(path: $0) }
     if let folder {
       do {

@@ -112,6 +112,27 @@ extension Program {
         Program.run("handover", "--help", "--lang", "en").output.contains("Exit codes: 0 printed"))
     }
 
+    @Test("lists the alarms of an area and those within it, of an area that there is")
+    func area() {
+      func list(_ more: String...) -> Command.Result {
+        Program.run(
+          ["alarms", "list", "--now", "2026-11-20T20:00:00+08:00", "--lang", "zh"] + more)
+      }
+      let all = list().output.split(separator: "\n")
+      let part = list("--area", "330203009").output.split(separator: "\n")
+      #expect(part == all.filter { $0.contains("示例数据") || $0.contains("石碶") } && part.count > 1)
+      #expect(list("--area", "330203").output.split(separator: "\n") == all)
+      let unknown = list("--area", "x")
+      #expect(unknown.code == 2 && unknown.errors.contains("没有地区 x"))
+      for option in ["--board", "--role"] { #expect(list(option, "kiosk").code == 2, "\(option)") }
+    }
+
+    @Test("says that there are no snapshots where there are none, and not that there are no alarms")
+    func empty() {
+      let result = Program.run("alarms", "list", trial.place.path, "--lang", "zh")
+      #expect(result.code == 0 && result.output == "没有快照\n")
+    }
+
     @Test("counts one file as one")
     func plural() throws {
       try trial.raise(1)
