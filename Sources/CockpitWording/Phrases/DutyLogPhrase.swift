@@ -41,8 +41,9 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case missing(before: String, first: Int, last: Int)
   case headless(file: String)
   case newestMissing(file: String)
-  case noJournal(String)
   case noJournalYet(String)
+  case noJournal(String, state: String)
+  case noJournalOf(String, there: String)
   case covered
   case coveredOf(String, of: String)
   case windowCovered(String, days: String)
@@ -128,8 +129,10 @@ extension DutyLogPhrase: Wording {
       "\(file) 之前缺第 \(first) 至 \(last) 行：请把中间的文件放回原处；其后都不可信"
     case .headless(let file): "\(file) 开头的行不在或被改动；其后都不可信"
     case .newestMissing(let file): "\(file) 不在或是空的，较早的还在：其中的经过没有核对；请放回原处"
-    case .noJournal(let folder): "\(folder) 里没有值守日志"
     case .noJournalYet(let folder): "\(folder) 里还没有值守日志：以下只按数据，没有确认、批注和交接"
+    case .noJournal(let folder, let state):
+      "\(folder) 里没有值守日志；先用 cockpit watch FOLDER --state \(state) 开一个驾驶舱，由它写下日志"
+    case .noJournalOf(let folder, let there): "\(folder) 里没有值守日志；有日志的是：\(there)"
     case .covered: "覆盖"
     case .coveredOf(let days, let all): "\(days)/\(all)天"
     case .windowCovered(let span, let days): "\(span)(覆盖\(days)天)"
@@ -225,9 +228,12 @@ extension DutyLogPhrase: Wording {
       "The first lines of \(file) are missing or were changed; nothing after can be believed"
     case .newestMissing(let file):
       "\(file) is missing or empty, though older files are there: what it says was not seen; put it back"
-    case .noJournal(let folder): "There is no journal in \(folder)"
     case .noJournalYet(let folder):
       "There is no journal in \(folder) yet: this is by figures alone, without acknowledgements, notes and handovers"
+    case .noJournal(let folder, let state):
+      "There is no journal in \(folder); a cockpit writes it: run cockpit watch FOLDER --state \(state)"
+    case .noJournalOf(let folder, let there):
+      "There is no journal in \(folder); those that are there: \(there)"
     case .covered: "Covered"
     case .coveredOf(let days, let all): "\(days) of \(all) d"
     case .windowCovered(let span, let days): "\(span) (\(days) d)"

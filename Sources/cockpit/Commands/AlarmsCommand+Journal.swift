@@ -46,6 +46,15 @@ struct JournalOptions: ParsableArguments {
     }
   }
 
+  /// The journals of the regions of built-in packs that are there, each with the option that reaches it.
+  private var others: [String] {
+    EmbeddedPacks.regionCodes.sorted().flatMap { region in
+      [false, true].map { Duty.folder(state, region: region, isDemonstration: $0) }
+        .filter { (try? JournalFile.isKept(in: $0)) == true }
+        .map { "\($0) (--pack \(EmbeddedPacks.id(ofRegion: region) ?? region))" }
+    }
+  }
+
   /// The journals of a region that are there: that of real figures before that of invented ones.
   ///
   /// Where the one of invented figures is asked for, it is the only one.
@@ -65,8 +74,12 @@ struct JournalOptions: ParsableArguments {
     } catch {
       throw CommandFailure(error.phrase)
     }
-    guard !kept.isEmpty else { throw CommandFailure(.dutyLog(.noJournal(folder(demonstration)))) }
-    return kept
+    guard kept.isEmpty else { return kept }
+    let others = others.joined(separator: CommandLanguage.strings.comma)
+    throw CommandFailure(
+      others.isEmpty
+        ? .dutyLog(.noJournal(folder(demonstration), state: state))
+        : .dutyLog(.noJournalOf(folder(demonstration), there: others)))
   }
 
   /// The journal of a region: that of real figures, or of invented ones where there is no other or that

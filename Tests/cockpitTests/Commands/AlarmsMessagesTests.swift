@@ -133,6 +133,29 @@ extension Program {
       #expect(result.code == 0 && result.output == "没有快照\n")
     }
 
+    @Test(
+      "where there is no journal says which there are and how to reach them, or what writes one")
+    func noJournal() throws {
+      let none = run("log")
+      #expect(
+        none.code == 1 && none.errors.contains("cockpit watch FOLDER --state \(trial.place.path)"))
+      try trial.raise(1)
+      for region in ["33-demonstration", "3302"] {
+        makeFolder(region)
+        trial.place.write(
+          try Files.text(at: "\(trial.folder)/\(JournalFile.name)"),
+          to: "\(region)/\(JournalFile.name)")
+      }
+      let other = run("log", "--pack", "shaoxing")
+      #expect(other.code == 1)
+      for there in [
+        "33-demonstration (--pack zhejiang)", "3302 (--pack ningbo)", "330203 (--pack haishu)",
+      ] {
+        #expect(other.errors.contains("\(trial.place.path)/\(there)"), "\(other.errors)")
+      }
+      #expect(run("log", "--pack", "zhejiang").output.contains("示例数据"))
+    }
+
     @Test("counts one file as one")
     func plural() throws {
       try trial.raise(1)
