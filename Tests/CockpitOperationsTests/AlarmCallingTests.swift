@@ -75,4 +75,45 @@ struct AlarmCallingTests {
     #expect(AlarmCounts(alarms).calling == [.first, .third])
     #expect(AlarmCounts(alarms).unseen == [1, 1, 1, 0])
   }
+
+  @Test("back in service while the newest figure is safe, it rings once a limit is crossed again")
+  func returnsRecovering() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(5, at: 0)
+    let out = AlarmAction.takeOutOfService(seconds: 86_400, reason: .maintenance)
+    #expect(trial.act(out, at: 1, second: AlarmTrial.other) == nil)
+    trial.figure(21, at: 5)
+    trial.figure(9, at: 10)
+    #expect(trial.rows == [5] && !trial.rang)
+    // Nobody acted in time, and nobody was to.
+    trial.wait(until: 60)
+    #expect(trial.alarm?.occurrence?.isOverdue == true)
+    #expect(trial.act(.returnToService, at: 61) == nil)
+    #expect(trial.rows == [22] && !trial.rang)
+    #expect(trial.alarm?.standing == .unacknowledged)
+    #expect(trial.alarm?.occurrence?.isOverdue == false)
+    #expect(trial.alarm?.occurrence?.respondBy == AlarmTrial.at(61 + 30))
+    // Nobody has heard of it yet.
+    trial.figure(21, at: 62)
+    #expect(trial.rows == [6, 2] && trial.rang)
+    // By now somebody has.
+    trial.figure(9, at: 63)
+    trial.figure(21, at: 64)
+    #expect(trial.rows == [6] && !trial.rang)
+  }
+
+  @Test("out of service over while the newest figure is safe, no bell rings either")
+  func serviceOverRecovering() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    #expect(trial.rang)
+    let out = AlarmAction.takeOutOfService(seconds: 1200, reason: .maintenance)
+    #expect(trial.act(out, at: 1, second: AlarmTrial.other) == nil)
+    trial.figure(9, at: 5)
+    trial.wait(until: 21)
+    #expect(trial.rows == [22] && !trial.rang)
+    // It rang before it was taken out.
+    trial.figure(21, at: 25)
+    #expect(trial.rows == [6] && !trial.rang)
+  }
 }

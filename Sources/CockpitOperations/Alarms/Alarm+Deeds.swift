@@ -117,12 +117,21 @@ extension Alarm {
     }
   }
 
-  /// Is judged aloud again, by the newest figure at once.
+  /// Is judged aloud again, by the newest figure at once: what is on the safe side rings no more.
   mutating func returnToService(
     at clock: Instant, next number: inout Int, _ log: inout [AlarmTransition]
   ) {
-    step(22, at: clock, &log) { $0.regions.gate = .open }
-    if regions.condition.isOn, regions.acknowledgement == .unacknowledged {
+    let isRecovering = regions.condition == .recovering
+    step(22, at: clock, &log) { alarm in
+      alarm.regions.gate = .open
+      // Nobody was to act while it was out of service.
+      if isRecovering, alarm.regions.acknowledgement == .unacknowledged,
+        let shown = alarm.occurrence?.shownLevel
+      {
+        alarm.tell(at: shown, from: clock)
+      }
+    }
+    if regions.condition == .active, regions.acknowledgement == .unacknowledged {
       ringAgain(2, at: clock, &log)
     } else if !regions.condition.isOn, let latest,
       let level = rule.crossed(by: latest.value)?.level, regions.quality == .good,

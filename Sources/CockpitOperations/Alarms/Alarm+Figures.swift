@@ -99,12 +99,14 @@ extension Alarm {
     guard rule.comesBack != .manual || rule.crossed(by: sample.value) != nil else { return }
     if let held = rule.held(by: sample.value)?.level {
       safeSince = nil
-      if regions.condition == .recovering, rule.crossed(by: sample.value) != nil {
-        step(6, at: clock, &log) { $0.regions.condition = .active }
-      }
+      let isBeyondAgain =
+        regions.condition == .recovering && rule.crossed(by: sample.value) != nil
+      if isBeyondAgain { step(6, at: clock, &log) { $0.regions.condition = .active } }
       // Up only once it is confirmed, down as soon as it is left.
       let level = max(min(occurrence.level, held), confirmedLevel ?? .fourth)
       change(to: level, at: clock, &log)
+      // What came on and went back before anybody could hear of it is told now.
+      if isBeyondAgain, isUnheard { ringAgain(2, at: clock, &log) }
       return
     }
     guard case .after(let seconds) = rule.comesBack else { return }
@@ -115,6 +117,14 @@ extension Alarm {
     } else if regions.condition == .active {
       step(5, at: clock, &log) { $0.regions.condition = .recovering }
     }
+  }
+
+  /// Whether it could ring and never did since it came on, for it was behind a gate then.
+  private var isUnheard: Bool {
+    guard let occurrence, regions.acknowledgement == .unacknowledged, regions.gate == .open,
+      !rule.isTrial, !regions.isFlapping
+    else { return false }
+    return rangAt.map { $0 < occurrence.startedAt } ?? true
   }
 
   /// Goes to another level while the alarm is on.
