@@ -82,6 +82,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case noStateFolder
   case doneUntold
   case otherJournal(String)
+  case noJournal(String, state: String)
   case hoursTooFew
   case hoursTooMany(String)
   case hoursAbove(level: String, hours: Int)
@@ -185,6 +186,8 @@ extension CommandPhrase: Wording {
     case .oneAtATime(let one, let other):
       "一次处理一条：\(one) 之后又写了 \(other)；请逐条写，ack 可用 --all 确认全部"
     case .noName: "--by 是空的；请写操作的人的姓名"
+    case .noJournal(let folder, let state):
+      "\(folder) 里没有值守日志；先用 cockpit watch FOLDER --state \(state) 开一个驾驶舱，由它写下日志"
     case .otherJournal(let folder): "另有示例数据的值守日志 \(folder)：加 --demonstration 查看"
     case .doneUntold: "操作已写入值守日志，只是没能输出："
     case .noStateFolder: "--state 是空的；请写值守日志的目录，或不写这一项"
@@ -318,6 +321,8 @@ extension CommandPhrase: Wording {
     case .oneAtATime(let one, let other):
       "one at a time: behind \(one) stands \(other); call it for each, or ack with --all for all of them"
     case .noName: "--by is empty; write the name of who acts"
+    case .noJournal(let folder, let state):
+      "There is no journal in \(folder); a cockpit writes it: run cockpit watch FOLDER --state \(state)"
     case .otherJournal(let folder):
       "\(folder) keeps what happened with invented figures: --demonstration shows it"
     case .doneUntold: "What was done is in the journal; it just could not be written out:"

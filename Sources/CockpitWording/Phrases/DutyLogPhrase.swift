@@ -42,7 +42,6 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case headless(file: String)
   case newestMissing(file: String)
   case noJournalYet(String)
-  case noJournal(String, state: String)
   case noJournalOf(String, there: String)
   case covered
   case coveredOf(String, of: String)
@@ -130,8 +129,6 @@ extension DutyLogPhrase: Wording {
     case .headless(let file): "\(file) 开头的行不在或被改动；其后都不可信"
     case .newestMissing(let file): "\(file) 不在或是空的，较早的还在：其中的经过没有核对；请放回原处"
     case .noJournalYet(let folder): "\(folder) 里还没有值守日志：以下只按数据，没有确认、批注和交接"
-    case .noJournal(let folder, let state):
-      "\(folder) 里没有值守日志；先用 cockpit watch FOLDER --state \(state) 开一个驾驶舱，由它写下日志"
     case .noJournalOf(let folder, let there): "\(folder) 里没有值守日志；有日志的是：\(there)"
     case .covered: "覆盖"
     case .coveredOf(let days, let all): "\(days)/\(all)天"
@@ -230,8 +227,6 @@ extension DutyLogPhrase: Wording {
       "\(file) is missing or empty, though older files are there: what it says was not seen; put it back"
     case .noJournalYet(let folder):
       "There is no journal in \(folder) yet: this is by figures alone, without acknowledgements, notes and handovers"
-    case .noJournal(let folder, let state):
-      "There is no journal in \(folder); a cockpit writes it: run cockpit watch FOLDER --state \(state)"
     case .noJournalOf(let folder, let there):
       "There is no journal in \(folder); those that are there: \(there)"
     case .covered: "Covered"

@@ -78,7 +78,7 @@ struct JournalOptions: ParsableArguments {
     let others = others.joined(separator: CommandLanguage.strings.comma)
     throw CommandFailure(
       others.isEmpty
-        ? .dutyLog(.noJournal(folder(demonstration), state: state))
+        ? .command(.noJournal(folder(demonstration), state: state))
         : .dutyLog(.noJournalOf(folder(demonstration), there: others)))
   }
 
