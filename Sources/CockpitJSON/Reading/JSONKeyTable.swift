@@ -133,6 +133,12 @@ package struct JSONKeySet {
 
   package init() {}
 
+  /// Forgets all keys, but not the memory for them.
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    if !contents.isEmpty { contents.removeAll() }
+  }
+
   /// Takes note of a key.
   ///
   /// - Throws: for a key that is there already and for one that is not UTF-8
@@ -142,7 +148,8 @@ package struct JSONKeySet {
       try reader.check(key)
       let mark =
         key.hasEscapes
-        ? JSONKeySet.mark(try reader.content(of: key)) : JSONKeySet.mark(reader.bytes(of: key))
+        ? try reader.content(of: key).withUnsafeBufferPointer(JSONKeySet.mark)
+        : JSONKeySet.mark(reader.bytes(of: key))
       for entry in entries where entry.mark == mark {
         if try isSame(entry.string, key, of: reader) { throw reader.duplicate(key) }
       }
@@ -158,10 +165,10 @@ package struct JSONKeySet {
   }
 
   /// The length of a key, its first three and its last four bytes.
-  private static func mark(_ bytes: some RandomAccessCollection<UInt8>) -> UInt64 {
+  private static func mark(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var mark = UInt64(truncatingIfNeeded: bytes.count)
-    for byte in bytes.prefix(3) { mark = mark << 8 | UInt64(byte) }
-    for byte in bytes.suffix(4) { mark = mark << 8 | UInt64(byte) }
+    for place in 0..<min(3, bytes.count) { mark = mark << 8 | UInt64(bytes[place]) }
+    for place in max(0, bytes.count - 4)..<bytes.count { mark = mark << 8 | UInt64(bytes[place]) }
     return mark
   }
 
