@@ -18,6 +18,10 @@ package struct Unit: Hashable, Sendable {
     let symbol = Unit.trimmed(text)
     self.symbol = symbol
     (base, power) = Unit.reduce(symbol)
+    guard Unit.mayBeShare(symbol) else {
+      (isShare, isPermille) = (false, false)
+      return
+    }
     let spelling = Unit.plain(symbol)
     isPermille = Unit.permilleSpellings.contains { spelling.hasPrefix($0) }
     isShare =
@@ -34,6 +38,15 @@ package struct Unit: Hashable, Sendable {
   private static let permilleSpellings = [
     "‰", "permille", "permil", "perthousand", "promille", "千分", "个千分",
   ]
+
+  /// Whether a symbol can be one of parts of a hundred or a thousand, as a look at its letters tells: what
+  /// is written in Chinese characters alone begins with one of three then.
+  private static func mayBeShare(_ symbol: String) -> Bool {
+    guard symbol.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) else {
+      return true
+    }
+    return symbol.unicodeScalars.first.map { ["百", "千", "个"].contains($0) } ?? true
+  }
 
   private static func trimmed(_ text: String) -> String {
     guard text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false else { return text }

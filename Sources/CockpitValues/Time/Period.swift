@@ -3,7 +3,7 @@
 /// Periods of one kind are numbered without gaps, so that the next and the previous one are one
 /// step away. An instant is kept as the civil second of its region, which orders it rightly among
 /// the days and months of the same region.
-package struct Period: Hashable, Sendable {
+package struct Period: Hashable, Sendable, BitwiseCopyable {
   /// How long a period is; the numbers of the cases stand in its code.
   package enum Kind: UInt8, Sendable {
     case year, half, quarter, month
@@ -172,7 +172,8 @@ extension Period {
 
   /// The year in which the period ends; for a week, the year that ISO 8601 counts it to.
   package var year: Int {
-    kind == .week
+    if let months = monthIndices { return (months.upperBound - 1).flooredDivision(by: 12) }
+    return kind == .week
       ? CivilDate(daysSince1970: Int(ordinal * 7)).year : lastDay.year
   }
 
@@ -260,6 +261,9 @@ extension Period: Comparable {
   /// Orders by the end, then the longer before the shorter, then the kind.
   package static func < (left: Period, right: Period) -> Bool {
     if left.kind == right.kind && left.kind != .months { return left.code < right.code }
+    if let a = left.monthIndices, let b = right.monthIndices {
+      return (a.upperBound, a.lowerBound, left.code) < (b.upperBound, b.lowerBound, right.code)
+    }
     let (a, b) = (left.civilSeconds, right.civilSeconds)
     return (a.upperBound, a.lowerBound, left.code) < (b.upperBound, b.lowerBound, right.code)
   }
