@@ -7,10 +7,8 @@ package import CockpitValues
 /// change is a row of the table of transitions in `Guides/Alarms.md`.
 package struct Alarm: Hashable, Sendable {
   package let key: AlarmKey
-  /// The version of the rule by which it is judged.
-  package internal(set) var rule: AlarmRule
-  /// A newer version, which waits until this one is back to normal or somebody goes over to it.
-  package internal(set) var nextRule: AlarmRule?
+  private var sharedRule: SharedRule
+  private var sharedNextRule: SharedRule?
   package internal(set) var regions = AlarmRegions()
   /// Goes up with each change; whoever acts says which one was on the screen.
   package internal(set) var version = 0
@@ -46,8 +44,20 @@ package struct Alarm: Hashable, Sendable {
   /// An alarm of which nothing is known.
   package init(_ rule: AlarmRule, area: String) {
     key = AlarmKey(rule: rule.id, area: area)
-    self.rule = rule
+    sharedRule = SharedRule(rule)
     flaps = rule.dataClass.flapWindow.map { FlapBuffer(count: $0) }
+  }
+
+  /// The version of the rule by which it is judged.
+  package internal(set) var rule: AlarmRule {
+    get { sharedRule.rule }
+    set { sharedRule = SharedRule(newValue) }
+  }
+
+  /// A newer version, which waits until this one is back to normal or somebody goes over to it.
+  package internal(set) var nextRule: AlarmRule? {
+    get { sharedNextRule?.rule }
+    set { sharedNextRule = newValue.map { SharedRule($0) } }
   }
 
   /// The level that is shown: the gravest of the occurrence until somebody acknowledges it.
