@@ -28,7 +28,7 @@ struct Cockpit: ParsableCommand {
       let isParsers =
         others.first.map { ["help", "--help", "-h", "--version"].contains($0) } ?? false
       if others.first == "help" { try checkHelp(of: others.dropFirst()) }
-      var command = try parseAsRoot(isParsers ? others : arguments)
+      var command = try alone(arguments) ?? parseAsRoot(isParsers ? others : arguments)
       try command.run()
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
@@ -53,6 +53,20 @@ struct Cockpit: ParsableCommand {
       }
       Glibc.exit(isHelp ? 0 : CommandFailure.wrongUsage)
     }
+  }
+
+  /// The command that arguments ask for, parsed as if there were no other; `nil` where they are wrong or
+  /// ask for help, which the parser of all commands answers.
+  ///
+  /// The parser looks at every option of every command that it knows, which costs more than to judge a
+  /// region.
+  private static func alone(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard !arguments.prefix(2).contains("help") else { return nil }
+    let named = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first
+    }
+    let rest = arguments.dropFirst(named == nil ? 0 : 1)
+    return try? (named ?? WatchCommand.self).parseAsRoot(Array(rest))
   }
 
   /// Arguments with the command before the options that stood before it: the parser would take the

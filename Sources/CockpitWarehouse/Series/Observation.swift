@@ -26,24 +26,13 @@ package struct Observation: Hashable, Sendable {
   package let value: Double?
   /// n: the cases or units that stand behind the figure; `nil` where the source does not say.
   package let cases: Int?
-  /// Why the figure is missing.
-  package let reason: String?
   /// nil where none was published with the figure.
   package let growth: Growth?
   package let status: StatusMarks
   /// When the source published the figure.
   package let releasedAt: Instant?
-  /// From when on the cockpit knows the figure: the creation of its snapshot.
-  package let knownSince: Instant
-  /// The id of the source.
-  package let source: String
-  /// The name of the file that holds the figure.
-  package let file: String
-  /// What the source says beside the figure.
-  package let note: String?
-  /// The unit in which the source gave the figure, as it writes it; `nil` where that is the
-  /// indicator's.
-  package let givenUnit: String?
+  private let origin: Origin
+  private let texts: Texts?
   /// Whether the figure is not shown since it would tell of a single respondent: its source keeps
   /// it back, or the cockpit does.
   package private(set) var isWithheld: Bool
@@ -53,19 +42,103 @@ package struct Observation: Hashable, Sendable {
     status: StatusMarks = [], releasedAt: Instant? = nil, knownSince: Instant, source: String,
     file: String, note: String? = nil, givenUnit: String? = nil
   ) {
+    self.init(
+      period: period, value: value, cases: cases, growth: growth, status: status,
+      releasedAt: releasedAt, from: Origin(knownSince: knownSince, source: source, file: file),
+      texts: Texts(reason: reason, note: note, givenUnit: givenUnit))
+  }
+
+  init(
+    period: Period, value: Double?, cases: Int?, growth: Growth?, status: StatusMarks,
+    releasedAt: Instant?, from origin: Origin, texts: Texts?
+  ) {
     self.period = period
     self.value = value
     self.cases = cases
-    self.reason = reason
     self.growth = growth
     self.status = status
     self.releasedAt = releasedAt
-    self.knownSince = knownSince
-    self.source = source
-    self.file = file
-    self.note = note
-    self.givenUnit = givenUnit
-    isWithheld = value == nil && reason == SmallCells.withheldReason
+    self.origin = origin
+    self.texts = texts
+    isWithheld = value == nil && texts?.reason == SmallCells.withheldReason
+  }
+}
+
+/// Where a figure comes from, and what is said beside it.
+extension Observation {
+  /// From when on the cockpit knows the figure: the creation of its snapshot.
+  package var knownSince: Instant { origin.knownSince }
+  /// The id of the source.
+  package var source: String { origin.source }
+  /// The name of the file that holds the figure.
+  package var file: String { origin.file }
+  /// Why the figure is missing.
+  package var reason: String? { texts?.reason }
+  /// What the source says beside the figure.
+  package var note: String? { texts?.note }
+  /// The unit in which the source gave the figure, as it writes it; `nil` where that is the
+  /// indicator's.
+  package var givenUnit: String? { texts?.givenUnit }
+
+  /// Where all figures of a file come from, shared by them.
+  final class Origin: Sendable {
+    let knownSince: Instant
+    let source: String
+    let file: String
+
+    init(knownSince: Instant, source: String, file: String) {
+      self.knownSince = knownSince
+      self.source = source
+      self.file = file
+    }
+
+    convenience init(_ header: SnapshotHeader) {
+      self.init(
+        knownSince: header.createdAt, source: header.source.id, file: header.fileName)
+    }
+  }
+
+  /// The texts of a figure, of which most have none.
+  final class Texts: Sendable {
+    let reason: String?
+    let note: String?
+    let givenUnit: String?
+
+    /// `nil` where there is no text.
+    init?(reason: String?, note: String?, givenUnit: String?) {
+      guard reason != nil || note != nil || givenUnit != nil else { return nil }
+      self.reason = reason
+      self.note = note
+      self.givenUnit = givenUnit
+    }
+  }
+}
+
+extension Observation.Origin: Hashable {
+  static func == (one: Observation.Origin, other: Observation.Origin) -> Bool {
+    one === other
+      || one.knownSince == other.knownSince && one.source == other.source
+        && one.file == other.file
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(knownSince)
+    hasher.combine(source)
+    hasher.combine(file)
+  }
+}
+
+extension Observation.Texts: Hashable {
+  static func == (one: Observation.Texts, other: Observation.Texts) -> Bool {
+    one === other
+      || one.reason == other.reason && one.note == other.note
+        && one.givenUnit == other.givenUnit
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(reason)
+    hasher.combine(note)
+    hasher.combine(givenUnit)
   }
 }
 
@@ -73,8 +146,8 @@ extension Observation {
   /// The observation without its figures.
   package var withheld: Observation {
     var result = Observation(
-      period: period, value: nil, status: status, releasedAt: releasedAt, knownSince: knownSince,
-      source: source, file: file)
+      period: period, value: nil, cases: nil, growth: nil, status: status, releasedAt: releasedAt,
+      from: origin, texts: nil)
     result.isWithheld = true
     return result
   }
@@ -82,9 +155,8 @@ extension Observation {
   /// The same figure, of which no growth was published.
   package var withoutGrowth: Observation {
     Observation(
-      period: period, value: value, cases: cases, reason: reason, status: status,
-      releasedAt: releasedAt, knownSince: knownSince, source: source, file: file, note: note,
-      givenUnit: givenUnit)
+      period: period, value: value, cases: cases, growth: nil, status: status,
+      releasedAt: releasedAt, from: origin, texts: texts)
   }
 }
 

@@ -26,17 +26,8 @@ package struct ColumnsSink {
   private var finished: SnapshotColumns?
   /// The periods of the rows of this snapshot that are known by another one, in the order of the rows.
   var written: [(offset: Int, period: Period)] = []
-  /// What the rows of this snapshot mean by their spelling.
-  private var meanings: [Spelling: RowMeaning] = [:]
-
-  /// What tells which series a row belongs to, and its unit.
-  private struct Spelling: Hashable {
-    let indicator: String
-    let area: String
-    let span: Span?
-    let dimensions: Dimensions
-    let unit: String?
-  }
+  /// What the rows of this snapshot mean.
+  private var meanings = RowMeanings()
 
   /// A sink for snapshots of one pack.
   ///
@@ -55,7 +46,7 @@ package struct ColumnsSink {
     undefined.beginFile()
     draft = SnapshotDraft(name: name)
     finished = nil
-    meanings.removeAll(keepingCapacity: true)
+    meanings.removeAll()
     written.removeAll(keepingCapacity: true)
     strays.removeAll()
   }
@@ -222,15 +213,11 @@ extension ColumnsSink: RowSink {
   }
 
   package mutating func row(_ row: SnapshotRow, at position: Int) throws(JSONError) {
-    let spelling = Spelling(
-      indicator: row.indicator, area: row.area, span: row.span, dimensions: row.dimensions,
-      unit: row.unit)
-    let meaning: RowMeaning
-    if let known = meanings[spelling] {
-      meaning = known
-    } else {
-      meaning = try workOut(spelling, at: position)
-    }
+    let meaning = try meaning(
+      RowMeanings.Spelling(
+        indicator: row.indicator, area: row.area, span: row.span, dimensions: row.dimensions,
+        unit: row.unit),
+      at: position)
     var columns = ColumnsBuilder.Row()
     columns.offset = position
     columns.period = row.period
@@ -252,8 +239,33 @@ extension ColumnsSink: RowSink {
     try append(&columns, meaning, hasValue: true, isNull: row.value == nil)
   }
 
+  package mutating func run(_ run: SnapshotRun, at position: Int) throws(JSONError) {
+    let meaning = try meaning(
+      RowMeanings.Spelling(
+        indicator: run.indicator, area: run.area, span: nil, dimensions: .none, unit: nil),
+      at: position)
+    for (place, value) in run.values.enumerated() {
+      var columns = ColumnsBuilder.Row()
+      columns.offset = position
+      columns.period = run.period(at: place)
+      columns.value = value ?? .nan
+      columns.status = run.status
+      try append(&columns, meaning, hasValue: true, isNull: value == nil)
+    }
+  }
+
+  /// What a spelling means, worked out where it is met for the first time.
+  private mutating func meaning(
+    _ spelling: RowMeanings.Spelling, at position: Int
+  ) throws(JSONError) -> RowMeaning {
+    if let known = meanings.find(spelling) { return known }
+    let meaning = try workOut(spelling, at: position)
+    meanings.add(meaning, for: spelling)
+    return meaning
+  }
+
   private mutating func workOut(
-    _ spelling: Spelling, at position: Int
+    _ spelling: RowMeanings.Spelling, at position: Int
   ) throws(JSONError) -> RowMeaning {
     guard !spelling.indicator.isEmpty, !spelling.area.isEmpty else {
       let key = spelling.indicator.isEmpty ? "indicator" : "area"
@@ -272,7 +284,6 @@ extension ColumnsSink: RowSink {
     guard let meaning else {
       throw unitComplaint("\"\(spelling.unit ?? "")\"", of: spelling.indicator, at: position)
     }
-    meanings[spelling] = meaning
     return meaning
   }
 

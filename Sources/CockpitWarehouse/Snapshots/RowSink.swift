@@ -129,12 +129,16 @@ package struct SnapshotRun: Sendable, Hashable {
   /// The figures as rows of their own, in order.
   package var rows: some Sequence<SnapshotRow> {
     values.lazy.enumerated().map { place, value in
-      let moment = start.adding(seconds: Int64(place * step))
       var row = SnapshotRow(
-        indicator: indicator, area: area, period: .instant(moment, offset: offset), value: value)
+        indicator: indicator, area: area, period: period(at: place), value: value)
       row.decimals = decimals
       row.status = status
       return row
     }
+  }
+
+  /// The period of the figure at a place of ``values``.
+  func period(at place: Int) -> Period {
+    .instant(start.adding(seconds: Int64(place * step)), offset: offset)
   }
 }

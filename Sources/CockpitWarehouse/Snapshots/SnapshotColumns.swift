@@ -86,22 +86,20 @@ package struct SnapshotColumns: Sendable {
     cases.isEmpty || cases[row] < 0 ? nil : Int(cases[row])
   }
 
-  /// One row as an observation.
-  func observation(at row: Int) -> Observation {
+  /// One row as an observation, of which the origin is that of ``header``.
+  func observation(at row: Int, from origin: Observation.Origin) -> Observation {
     let release = releases.isEmpty ? Int64.min : releases[row]
+    let unit = units.isEmpty || units[row] < 0 ? nil : conversions[Int(units[row])].unit
     return Observation(
       period: periods[row],
       value: values[row].isNaN ? nil : values[row],
       cases: cases(at: row),
-      reason: text(in: reasons, at: row),
       growth: growth(at: row),
       status: statuses.isEmpty ? StatusMarks(rawValue: 0) : statuses[row],
       releasedAt: release == .min ? nil : Instant(seconds: release),
-      knownSince: header.createdAt,
-      source: header.source.id,
-      file: header.fileName,
-      note: text(in: notes, at: row),
-      givenUnit: units.isEmpty || units[row] < 0 ? nil : conversions[Int(units[row])].unit)
+      from: origin,
+      texts: Observation.Texts(
+        reason: text(in: reasons, at: row), note: text(in: notes, at: row), givenUnit: unit))
   }
 
   /// The growth of a row; `nil` where it has none.

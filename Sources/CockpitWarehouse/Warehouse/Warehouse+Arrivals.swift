@@ -56,7 +56,7 @@ extension Warehouse {
         }
         if let earlier = own.reports[period], earlier <= known { continue }
         if file.columns.values[row].isNaN {
-          let report = file.columns.observation(at: row)
+          let report = file.observation(at: row)
           guard report.isNotApplicable || report.isUndisclosed else { continue }
         }
         own.reports[period] = known

@@ -21,7 +21,7 @@ extension Warehouse {
 
     var value: Double { file.columns.values[row] }
     var cases: Int? { file.columns.cases(at: row) }
-    var observation: Observation { file.columns.observation(at: row) }
+    var observation: Observation { file.observation(at: row) }
     var isForecast: Bool { file.columns.isForecast(at: row) }
 
     func gives(wayTo other: Row) -> Bool {
@@ -179,13 +179,17 @@ extension Warehouse {
     knownAt moment: Instant?
   ) -> [Row] {
     var rows: [Row] = []
+    var chunks = 0
     forEachChunk(of: place, knownAt: moment) { file, range in
       guard file.columns.hasForecasts || !areForecasts else { return }
+      chunks += 1
       let periods = file.columns.periods
       let first = period.map { period in range.partitioningIndex { period < periods[$0] } }
       rows.append(contentsOf: range[(first ?? range.lowerBound)...].map { Row(file, $0) })
       if file.columns.hasForecasts { rows.removeAll { $0.isForecast != areForecasts } }
     }
+    // A file has each period once, in their order.
+    if chunks < 2 { return rows }
     rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
     return rows.indices.filter { index in
       index + 1 == rows.count || rows[index + 1].period != rows[index].period

@@ -22,9 +22,16 @@ package struct Warehouse: Sendable {
   /// A file, shared by the warehouses that have it.
   final class StoredFile: Sendable {
     let columns: SnapshotColumns
+    private let origin: Observation.Origin
 
     init(_ columns: SnapshotColumns) {
       self.columns = columns
+      origin = Observation.Origin(columns.header)
+    }
+
+    /// One row as an observation.
+    func observation(at row: Int) -> Observation {
+      columns.observation(at: row, from: origin)
     }
   }
 
