@@ -1,5 +1,5 @@
 /// What a source says of the standing of a figure; a figure can carry several marks.
-package struct StatusMarks: OptionSet, Hashable, Sendable {
+package struct StatusMarks: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package let rawValue: UInt16
 
   @inlinable package init(rawValue: UInt16) {

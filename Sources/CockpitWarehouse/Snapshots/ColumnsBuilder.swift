@@ -46,8 +46,8 @@ struct ColumnsBuilder {
   private var hasCases = false
   private var hasConversions = false
   /// The outline of the file before, which the next one mostly shares.
-  private var lastSeries: [Int32] = []
-  private var lastOffsets: [Int32] = []
+  private var lastSeries: Column<Int32> = []
+  private var lastOffsets: Column<Int32> = []
 
   var rowCount: Int { rows.count }
 
@@ -165,7 +165,7 @@ struct ColumnsBuilder {
   }
 
   /// The series of the ordered rows, ascending, once ``outline()`` has found them.
-  var series: [Int32] { lastSeries }
+  var series: Column<Int32> { lastSeries }
 
   /// Whether the ordered rows have a series.
   ///
@@ -199,15 +199,16 @@ struct ColumnsBuilder {
       header: header, indicators: definitions.indicators, areas: definitions.areas,
       dimensions: definitions.dimensions, records: records, series: lastSeries,
       offsets: lastOffsets,
-      periods: rows.map { $0.period }, values: rows.map { $0.value },
-      yearOnYear: growth ? rows.map { $0.yearOnYear } : [],
-      monthOnMonth: hasMonthlyGrowth ? rows.map { $0.monthOnMonth } : [],
-      bases: hasBasis ? rows.map { $0.basis } : [],
-      statuses: hasStatus ? rows.map { $0.status } : [],
-      releases: hasRelease ? rows.map { $0.released } : [],
-      cases: hasCases ? rows.map { $0.cases } : [],
+      periods: column { $0.period }, values: column { $0.value },
+      yearOnYear: growth ? column { $0.yearOnYear } : [],
+      monthOnMonth: hasMonthlyGrowth ? column { $0.monthOnMonth } : [],
+      bases: hasBasis ? column { $0.basis } : [],
+      statuses: hasStatus ? column { $0.status } : [],
+      releases: hasRelease ? column { $0.released } : [],
+      cases: hasCases ? column { $0.cases } : [],
       reasons: rowTexts { $0.reason }, notes: rowTexts { $0.note },
-      conversions: conversions, units: units, hasForecasts: hasForecasts, byteCount: byteCount)
+      conversions: conversions, units: Column(units), hasForecasts: hasForecasts,
+      byteCount: byteCount)
   }
 
   /// For each ordered row the place of its conversion, and the conversions that there are, with how
@@ -253,9 +254,12 @@ struct ColumnsBuilder {
       series.append(row.series)
       offsets.append(Int32(index))
     }
-    lastSeries = series
-    lastOffsets = offsets + [Int32(rows.count)]
+    lastSeries = Column(series)
+    lastOffsets = Column(offsets + [Int32(rows.count)])
   }
+
+  /// One value of each ordered row.
+  private func column<Value>(_ value: (Row) -> Value) -> Column<Value> { Column(rows.map(value)) }
 
   private func rowTexts(_ place: (Row) -> Int32) -> [SnapshotColumns.RowText] {
     guard !texts.isEmpty else { return [] }

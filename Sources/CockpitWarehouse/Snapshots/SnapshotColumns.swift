@@ -32,25 +32,25 @@ package struct SnapshotColumns: Sendable {
   package let dimensions: [Dimension]
   package let records: [Record]
   /// Ascending.
-  let series: [Int32]
-  let offsets: [Int32]
-  let periods: [Period]
+  let series: Column<Int32>
+  let offsets: Column<Int32>
+  let periods: Column<Period>
   /// Figures in the units of their indicators; NaN where one is missing.
-  let values: [Double]
-  let yearOnYear: [Double]
-  let monthOnMonth: [Double]
-  let bases: [UInt8]
-  let statuses: [StatusMarks]
+  let values: Column<Double>
+  let yearOnYear: Column<Double>
+  let monthOnMonth: Column<Double>
+  let bases: Column<UInt8>
+  let statuses: Column<StatusMarks>
   /// Seconds since 1970; `Int64.min` where a row does not say.
-  let releases: [Int64]
+  let releases: Column<Int64>
   /// The cases or units behind each figure; -1 where a row does not say.
-  let cases: [Int32]
+  let cases: Column<Int32>
   let reasons: [RowText]
   let notes: [RowText]
   /// What came in another unit than its indicator's.
   package let conversions: [UnitConversion]
   /// For each row the place of its conversion; -1 for a figure in the unit of its indicator.
-  let units: [Int32]
+  let units: Column<Int32>
   /// Whether any row is a forecast.
   let hasForecasts: Bool
   /// The size of the file; 0 for rows that did not come from one.
@@ -127,9 +127,9 @@ extension SnapshotColumns {
   /// - Complexity: O(series) where the order stays, else O(rows)
   func renumbered(_ numbers: [Int32]) -> SnapshotColumns {
     let renumbered = series.map { numbers[Int($0)] }
-    if renumbered == series { return self }
+    if renumbered.elementsEqual(series) { return self }
     if zip(renumbered, renumbered.dropFirst()).allSatisfy({ $0 < $1 }) {
-      return SnapshotColumns(self, series: renumbered, offsets: offsets, rows: nil)
+      return SnapshotColumns(self, series: Column(renumbered), offsets: offsets, rows: nil)
     }
     let order = renumbered.indices.sorted { renumbered[$0] < renumbered[$1] }
     var rows: [Int] = []
@@ -139,14 +139,17 @@ extension SnapshotColumns {
       rows.append(contentsOf: self.rows(at: place))
       starts.append(Int32(rows.count))
     }
-    return SnapshotColumns(self, series: order.map { renumbered[$0] }, offsets: starts, rows: rows)
+    return SnapshotColumns(
+      self, series: Column(order.map { renumbered[$0] }), offsets: Column(starts), rows: rows)
   }
 
   /// The columns of another file with its rows in another order; `nil` for the same one.
-  private init(_ other: SnapshotColumns, series: [Int32], offsets: [Int32], rows: [Int]?) {
-    func moved<Element>(_ column: [Element]) -> [Element] {
+  private init(
+    _ other: SnapshotColumns, series: Column<Int32>, offsets: Column<Int32>, rows: [Int]?
+  ) {
+    func moved<Element>(_ column: Column<Element>) -> Column<Element> {
       guard let rows, !column.isEmpty else { return column }
-      return rows.map { column[$0] }
+      return Column(rows.map { column[$0] })
     }
     func moved(_ texts: [RowText]) -> [RowText] {
       guard let rows, !texts.isEmpty else { return texts }

@@ -39,6 +39,6 @@ extension Warehouse {
     }
     return Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
-      indexedCount: indexedCount, meanings: meanings)
+      meanings: meanings)
   }
 }

@@ -183,7 +183,7 @@ extension SnapshotColumns {
   }
 
   /// An entry of a column that may not be used.
-  private static func entry<Value>(_ column: [Value], _ row: Int, _ none: Value) -> Value {
+  private static func entry<Value>(_ column: Column<Value>, _ row: Int, _ none: Value) -> Value {
     column.isEmpty ? none : column[row]
   }
 }

@@ -27,7 +27,7 @@ extension Warehouse {
     guard !isUnderstood(gone, came) else { return self }
     return Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
-      indexedCount: indexedCount, meanings: madeMeanings)
+      meanings: madeMeanings)
   }
 
   /// Whether the meanings hold as they are: whether the files that came define and use what those

@@ -205,11 +205,11 @@ extension Warehouse {
       (moment.map { file.columns.header.knownSince <= $0 } ?? true)
         && (place.sources.map { $0.contains(file.columns.header.source.id) } ?? true)
     }
-    for entry in index[number] {
-      guard let file = files[Int(entry.file)], isKnown(file) else { continue }
-      body(file, file.columns.rows(at: Int(entry.place)))
+    index.forEach(of: number) { file, place in
+      guard let file = files[file], isKnown(file) else { return }
+      body(file, file.columns.rows(at: place))
     }
-    for file in files[indexedCount...] {
+    for file in files[index.fileCount...] {
       guard let file, isKnown(file) else { continue }
       let rows = file.columns.rows(ofSeries: number)
       if !rows.isEmpty { body(file, rows) }

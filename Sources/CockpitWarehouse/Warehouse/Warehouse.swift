@@ -4,7 +4,7 @@
 /// one equals never having had it. It is a value; a change gives a new one, which shares with the
 /// old one whatever did not change, and costs what the changed file has, not what the folder has.
 package struct Warehouse: Sendable {
-  /// Files beyond this many, changed since the index was made, make a new index.
+  /// Files beyond this many that are in no layer of the index make a new one.
   static let maximumRecent = 32
 
   /// The series of all files, and of some that are no longer there.
@@ -13,9 +13,8 @@ package struct Warehouse: Sendable {
   /// The files in the order in which they came; `nil` for one that was removed.
   let files: [StoredFile?]
   let places: [FileName: Int]
-  /// Where the series are in the files before ``indexedCount``.
-  let index: SeriesIndex
-  let indexedCount: Int
+  /// Where the series are in the first files; those after them are looked through.
+  let index: SeriesLayers
   /// What the ids mean that the pack does not define.
   let meanings: Meanings
 
@@ -37,19 +36,18 @@ package struct Warehouse: Sendable {
 
   /// A warehouse without files.
   package init() {
-    self.init(keys: [], numbers: [:], files: [], places: [:], index: SeriesIndex(), indexedCount: 0)
+    self.init(keys: [], numbers: [:], files: [], places: [:], index: SeriesLayers())
   }
 
   init(
     keys: [SeriesKey], numbers: [SeriesKey: Int32], files: [StoredFile?], places: [FileName: Int],
-    index: SeriesIndex, indexedCount: Int, meanings: Meanings = Meanings()
+    index: SeriesLayers, meanings: Meanings = Meanings()
   ) {
     self.keys = keys
     self.numbers = numbers
     self.files = files
     self.places = places
     self.index = index
-    self.indexedCount = indexedCount
     self.meanings = meanings
   }
 
@@ -88,7 +86,7 @@ extension Warehouse {
     guard places.count < self.places.count else { return self }
     return Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
-      indexedCount: indexedCount, meanings: meanings
+      meanings: meanings
     ).settled().understood(gone: gone, came: [])
   }
 
@@ -118,7 +116,7 @@ extension Warehouse {
     }
     let warehouse = Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
-      indexedCount: indexedCount, meanings: meanings)
+      meanings: meanings)
     try MixedFilesError.check(warehouse.members)
     return warehouse.settled().understood(gone: gone, came: came)
   }
@@ -143,19 +141,23 @@ extension Warehouse {
     }
   }
 
-  /// The warehouse with a new index where too much has changed since the last one.
+  /// The warehouse with a new layer where too much has changed since the last one, and laid down anew where
+  /// most files are gone.
   private func settled() -> Warehouse {
     let gone = files.count - places.count
-    guard files.count - indexedCount > Warehouse.maximumRecent || gone > places.count + 32 else {
-      return self
+    guard gone > places.count + Warehouse.maximumRecent else {
+      guard files.count - index.fileCount > Warehouse.maximumRecent else { return self }
+      return Warehouse(
+        keys: keys, numbers: numbers, files: files, places: places,
+        index: index.covering(files, seriesCount: keys.count), meanings: meanings)
     }
-    let files = files.compactMap { $0 }
+    let files: [StoredFile?] = files.filter { $0 != nil }
     return Warehouse(
       keys: keys, numbers: numbers, files: files,
       places: Dictionary(
-        files.enumerated().map { (FileName($1.columns.header.fileName), $0) },
-        uniquingKeysWith: { _, last in last }),
-      index: SeriesIndex(files.map(\.columns), seriesCount: keys.count), indexedCount: files.count,
-      meanings: meanings)
+        files.enumerated().compactMap { place, file in
+          file.map { (FileName($0.columns.header.fileName), place) }
+        }, uniquingKeysWith: { _, last in last }),
+      index: SeriesLayers().covering(files, seriesCount: keys.count), meanings: meanings)
   }
 }

@@ -126,7 +126,9 @@ extension WarehouseChangeTests {
           let key = warehouse.meanings.resolved(
             warehouse.keys[Int(number)], from: file.header.source.id)
           rows[key, default: []].insert(
-            Entry(header: file.header, observation: file.observation(at: row, from: Observation.Origin(file.header))))
+            Entry(
+              header: file.header,
+              observation: file.observation(at: row, from: Observation.Origin(file.header))))
         }
       }
     }

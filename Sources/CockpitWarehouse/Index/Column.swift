@@ -1,0 +1,106 @@
+/// Values of one kind one after another, in memory of their own or in an index that is mapped.
+///
+/// Whoever reads them does not see where they are.
+struct Column<Value: BitwiseCopyable & Sendable>: Sendable {
+  private enum Memory: Sendable {
+    case own([Value])
+    /// So many values from a byte of the mapped memory on.
+    case mapped(MappedBytes, start: Int, count: Int)
+  }
+
+  private let memory: Memory
+
+  init(_ values: [Value]) {
+    memory = .own(values)
+  }
+
+  /// The values from a byte of mapped memory on.
+  ///
+  /// - Precondition: they lie within it, at a multiple of their alignment
+  init(_ bytes: MappedBytes, start: Int, count: Int) {
+    precondition(
+      start >= 0 && count >= 0 && start + count * MemoryLayout<Value>.stride <= bytes.count
+        && start.isMultiple(of: MemoryLayout<Value>.alignment),
+      "a column lies within its memory")
+    memory = .mapped(bytes, start: start, count: count)
+  }
+
+  /// Gives the values' memory to a function.
+  func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<Value>) -> Result) -> Result {
+    switch memory {
+    case .own(let values): values.withUnsafeBufferPointer(body)
+    case .mapped(let bytes, let start, let count):
+      body(
+        UnsafeBufferPointer(
+          start: bytes.pointer?.advanced(by: start).assumingMemoryBound(to: Value.self),
+          count: count))
+    }
+  }
+}
+
+extension Column: RandomAccessCollection {
+  var startIndex: Int { 0 }
+
+  var endIndex: Int {
+    switch memory {
+    case .own(let values): values.count
+    case .mapped(_, _, let count): count
+    }
+  }
+
+  subscript(place: Int) -> Value {
+    switch memory {
+    case .own(let values): return values[place]
+    case .mapped(let bytes, let start, let count):
+      precondition(place >= 0 && place < count, "a place of a column is one of its values")
+      return bytes.load(at: start + place * MemoryLayout<Value>.stride)
+    }
+  }
+}
+
+extension Column: Equatable where Value: Equatable {
+  static func == (one: Column, other: Column) -> Bool { one.elementsEqual(other) }
+}
+
+extension Column: ExpressibleByArrayLiteral {
+  init(arrayLiteral elements: Value...) {
+    self.init(elements)
+  }
+}
+
+/// Memory that somebody else laid out: a file that is mapped, or bytes that are part of the program.
+///
+/// All who hold it share it; it is given back with the last of them.
+package final class MappedBytes: Sendable {
+  /// The address of the first byte.
+  private let address: UInt
+  package let count: Int
+  private let giveBack: @Sendable (UnsafeMutableRawPointer, Int) -> Void
+
+  /// Memory that does not change while it is held.
+  ///
+  /// - Parameter giveBack: gives it back to the system
+  package init(
+    _ memory: UnsafeRawBufferPointer,
+    giveBack: @escaping @Sendable (UnsafeMutableRawPointer, Int) -> Void = { _, _ in }
+  ) {
+    address = UInt(bitPattern: memory.baseAddress)
+    count = memory.count
+    self.giveBack = giveBack
+  }
+
+  deinit {
+    if let pointer = UnsafeMutableRawPointer(bitPattern: address) { giveBack(pointer, count) }
+  }
+
+  /// The first byte; `nil` where there is none.
+  var pointer: UnsafeRawPointer? { UnsafeRawPointer(bitPattern: address) }
+
+  /// The value at a byte.
+  ///
+  /// - Precondition: it lies within the memory, at a multiple of its alignment
+  func load<Value: BitwiseCopyable>(at start: Int) -> Value {
+    guard let pointer else { preconditionFailure("nothing is in no memory") }
+    return pointer.load(fromByteOffset: start, as: Value.self)
+  }
+}
