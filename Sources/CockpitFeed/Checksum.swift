@@ -1,11 +1,18 @@
 import CockpitJSON
 import CockpitWarehouse
 import Crypto
+import Glibc
 
 /// The checksum that a producer may put beside a snapshot, as `sha256sum` writes it.
 enum Checksum {
   /// The name of the checksum of a file.
   static func name(of file: String) -> String { "\(file).sha256" }
+
+  /// Whether a name is that of a checksum.
+  static func isName(_ name: UnsafePointer<CChar>) -> Bool {
+    let length = strlen(name)
+    return length > 7 && strcmp(name + length - 7, ".sha256") == 0
+  }
 
   /// Why the bytes of a file do not agree with the checksum beside it; `nil` if they do.
   ///

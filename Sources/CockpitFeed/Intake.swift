@@ -19,6 +19,12 @@ package struct Intake: Sendable {
   private let workers: Int
   private let listsStrays: Bool
   private let keepsDeleted: Bool
+  /// Where columns that were read are kept for the next start; `nil` for nowhere.
+  private let indexFile: IndexFile?
+  /// The bytes that were read since there was an index.
+  private var bytesUnindexed = 0
+  /// The items that changed so shortly before they were read that another change may not show.
+  private var unsettled: Set<FileName> = []
   /// The items that are gone and still in force, and since when.
   private var deleted: [FileName: Instant] = [:]
   private var seen: [FileName: SourceStamp] = [:]
@@ -50,8 +56,9 @@ package struct Intake: Sendable {
   /// what was deleted shows its last values for as long as the pack says.
   package init(
     source: any Source, catalogue: Catalogue, workers: Int, isStrict: Bool = false,
-    listsStrays: Bool = false, keepsDeleted: Bool = false
+    listsStrays: Bool = false, keepsDeleted: Bool = false, indexFile: IndexFile? = nil
   ) {
+    self.indexFile = indexFile
     self.keepsDeleted = keepsDeleted
     self.listsStrays = listsStrays
     self.source = source
@@ -64,10 +71,12 @@ package struct Intake: Sendable {
   ///
   /// What would have kept the cockpit from starting is only a refusal here: a source that cannot
   /// be listed, and an item of the kind that is not in force.
-  package init(_ other: Intake, source: any Source, catalogue: Catalogue) {
+  package init(
+    _ other: Intake, source: any Source, catalogue: Catalogue, indexFile: IndexFile? = nil
+  ) {
     self.init(
       source: source, catalogue: catalogue, workers: other.workers, isStrict: other.ahead == nil,
-      keepsDeleted: other.keepsDeleted)
+      keepsDeleted: other.keepsDeleted, indexFile: indexFile)
     kindBefore = other.kind
     isOpen = other.isOpen
     inheritance =
@@ -96,6 +105,7 @@ package struct Intake: Sendable {
     }
     let wasLost = loss != nil
     loss = nil
+    if !wasRead, inheritance == nil { takeIndexed(items, at: now) }
     let gone = gone(from: items)
     let changed = items.filter { seen[$0.name] != $0.stamp }
     let over = deleted.filter { deadline(of: $0.value) <= now }.map(\.key)
@@ -152,6 +162,55 @@ package struct Intake: Sendable {
 
   /// The documents in force that set targets, by the names of their files.
   package var targetFiles: [FileName: TargetFile] { targets }
+}
+
+// MARK: - The index
+
+extension Intake {
+  /// Takes in what the index has of files that are as they were.
+  ///
+  /// A file that is ahead of the clock is read: whether it counts is not in the index.
+  private mutating func takeIndexed(_ items: [SourceItem], at now: Instant) {
+    guard let index = indexFile?.read() else { return }
+    let stamps = Dictionary(items.map { ($0.name, $0.stamp) }, uniquingKeysWith: { $1 })
+    var kept: [FileName] = []
+    let isLenient = ahead != nil
+    content.warehouse = Warehouse(index) { name, stamp, createdAt in
+      guard stamps[name]?.words == stamp, !isLenient || createdAt <= now else { return false }
+      kept.append(name)
+      return true
+    }
+    for name in kept { seen[name] = stamps[name] }
+  }
+
+  /// Counts what was read at a second of the system's clock.
+  private mutating func noteRead(_ items: [SourceItem], at clock: Int64) {
+    for item in items {
+      bytesUnindexed += Int(item.stamp.content.size)
+      if item.stamp.isSettled(before: clock) {
+        unsettled.remove(item.name)
+      } else {
+        unsettled.insert(item.name)
+      }
+    }
+  }
+
+  /// Whether so much was read that an index of it spares the next start.
+  package var wantsIndex: Bool { indexFile != nil && bytesUnindexed >= IndexFile.leastBytes }
+
+  /// Keeps what was read for the next start.
+  ///
+  /// Files that are doubtful, or so new that a change within the same tick may be overlooked, are left out.
+  ///
+  /// - Throws: where that cannot be done, which harms nothing
+  /// - Complexity: O(rows)
+  package mutating func writeIndex() throws {
+    bytesUnindexed = 0
+    let members = seen.filter { name, _ in
+      warnings[name] == nil && refused[name] == nil && !unsettled.contains(name)
+    }.sorted { $0.key < $1.key }.map { IndexWriter.Member(name: $0.key, stamp: $0.value.words) }
+    try indexFile?.write(members, of: content.warehouse)
+  }
 }
 
 // MARK: - Reading
@@ -214,6 +273,7 @@ extension Intake {
     let snapshots = items.filter { !$0.setsTargets }
     let outcome = SnapshotLoader.load(
       snapshots, catalogue: catalogue, workers: workers, listsStrays: listsStrays)
+    if let indexFile { noteRead(snapshots, at: indexFile.clock()) }
     for (place, faults) in outcome.refusals { refused[snapshots[place].name] = faults }
     for (place, doubts) in outcome.warnings { warnings[snapshots[place].name] = doubts }
     if let error = changeOfKind(outcome.batches) {

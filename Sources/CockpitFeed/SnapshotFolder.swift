@@ -21,22 +21,43 @@ package struct SnapshotFolder: Source, Hashable {
   /// that is no UTF-8 is listed, since it is to be refused aloud, not passed over.
   ///
   /// - Throws: if the folder cannot be listed.
+  /// - Complexity: one look at each file, and one at each checksum where there are any
   package func items(at now: Instant) throws(FeedError) -> [SourceItem] {
+    var items: [SourceItem] = []
+    let hasChecksums = try entries { name, _ in !Checksum.isName(name) } == false
+    _ = try entries { name, folder in
+      if let item = item(name, in: folder, withChecksum: hasChecksums) { items.append(item) }
+      return true
+    }
+    return items.sorted { $0.name < $1.name }
+  }
+
+  /// Refuses a folder that cannot be listed.
+  package func check() throws(FeedError) {
+    _ = try entries { _, _ in false }
+  }
+
+  /// Gives the names of all that is in the folder, in no order, and the open folder, until a function has
+  /// seen enough.
+  ///
+  /// - Returns: whether it has seen all
+  private func entries(
+    _ goesOn: (UnsafePointer<CChar>, Int32) -> Bool
+  ) throws(FeedError) -> Bool {
     guard let directory = opendir(path) else {
       throw FeedError(.unreadableFolder(path, SystemError(code: errno)))
     }
     defer { closedir(directory) }
-    var items: [SourceItem] = []
     while let entry = readdir(directory) {
       let length = Int(entry.pointee.d_reclen)
-      let found = withUnsafePointer(to: &entry.pointee.d_name) { field in
+      let wantsMore = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: length) { name in
-          item(name, in: dirfd(directory))
+          goesOn(name, dirfd(directory))
         }
       }
-      if let found { items.append(found) }
+      guard wantsMore else { return false }
     }
-    return items.sorted { $0.name < $1.name }
+    return true
   }
 
   /// Whether any part of the path is a symbolic link, so that another folder may come to have it.
@@ -70,9 +91,11 @@ package struct SnapshotFolder: Source, Hashable {
   }
 
   /// The item of a name in the open folder; `nil` if it is none of a snapshot.
-  private func item(_ name: UnsafePointer<CChar>, in folder: Int32) -> SourceItem? {
+  private func item(
+    _ name: UnsafePointer<CChar>, in folder: Int32, withChecksum hasChecksums: Bool
+  ) -> SourceItem? {
     let text = String(cString: name)
-    guard text.hasSuffix(".json"), text.utf8.first != UInt8(ascii: ".") else { return nil }
+    guard SnapshotFolder.isSnapshot(text) else { return nil }
     var status = stat()
     if fstatat(folder, name, &status, 0) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else { return nil }
@@ -80,10 +103,16 @@ package struct SnapshotFolder: Source, Hashable {
       return nil
     }
     let file = SourceStamp.State(status)
-    let hasChecksum = fstatat(folder, Checksum.name(of: text), &status, 0) == 0
+    let hasChecksum =
+      hasChecksums && fstatat(folder, Checksum.name(of: text), &status, 0) == 0
     return SourceItem(
       name: text, stamp: SourceStamp(file, checksum: hasChecksum ? .init(status) : nil),
       content: .file(path: "\(path)/\(text)"))
+  }
+
+  /// Whether a name is that of a snapshot or of targets: hidden files are somebody's own.
+  private static func isSnapshot(_ name: String) -> Bool {
+    name.utf8.first != UInt8(ascii: ".") && name.hasSuffix(".json")
   }
 
   /// The codes of the regions that files of the folder are about, those of the first names first and each
@@ -91,11 +120,16 @@ package struct SnapshotFolder: Source, Hashable {
   ///
   /// - Complexity: O(items) to list, and the start of at most so many files as `limit` says
   package func regions(ofFirst limit: Int) -> [String] {
-    let items = (try? items(at: Instant(seconds: 0))) ?? []
+    var names: [FileName] = []
+    _ = try? entries { name, _ in
+      let text = String(cString: name)
+      if SnapshotFolder.isSnapshot(text) { names.append(FileName(text)) }
+      return true
+    }
     var region = SnapshotRegion()
     var regions: [String] = []
-    for item in items.prefix(limit) {
-      guard let code = region.ofFile("\(path)/\(item.name.text)"), !regions.contains(code)
+    for name in names.sorted().prefix(limit) {
+      guard let code = region.ofFile("\(path)/\(name.text)"), !regions.contains(code)
       else { continue }
       regions.append(code)
     }

@@ -23,6 +23,19 @@ package struct PackFiles: Sendable {
   /// The content of a file; nil where the pack does not have it.
   package subscript(name: String) -> [UInt8]? { contents[name] }
 
+  /// A number by which the contents of the files are told from others.
+  ///
+  /// - Complexity: O(bytes)
+  package var fingerprint: UInt64 {
+    var fingerprint = Fingerprint()
+    for name in PackFiles.names {
+      guard let bytes = contents[name] else { continue }
+      fingerprint.add(name)
+      fingerprint.add(bytes)
+    }
+    return fingerprint.word
+  }
+
   func source(_ name: String) -> SourceText {
     SourceText(name: "\(location)/\(name)", bytes: contents[name] ?? [])
   }

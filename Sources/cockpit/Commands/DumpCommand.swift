@@ -40,13 +40,14 @@ struct DumpCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let text = try Dump(data, look: look, size: size, keys: keys)
-      .text(format, glyphs: glyphs.tier ?? .full, depth: color.depth)
+    var dump = try Dump(data, look: look, size: size, keys: keys)
+    let text = try dump.text(format, glyphs: glyphs.tier ?? .full, depth: color.depth)
     if let output {
       try OutputFile.write(Array(text.utf8), to: output, replacing: force)
     } else {
       try Output.text(text)
     }
+    dump.keepIndex()
   }
 }
 
@@ -58,6 +59,7 @@ struct Dump {
 
   private let session: Session
   private let palette: NamedPalette
+  private var sources: RegionSources
 
   /// The screen that a script of keys arrives at.
   init(_ options: DataOptions, look: LookOptions, size: Size, keys: String) throws {
@@ -99,8 +101,11 @@ struct Dump {
         }
       }
     }
-    self.session = session
+    (self.session, self.sources) = (session, sources)
   }
+
+  /// Keeps what was read for the next one.
+  mutating func keepIndex() { sources.keepIndex() }
 
   /// The screen in a format; without a depth, pictures are in colour and text is not.
   func text(_ format: ExportFormat, glyphs: GlyphTier, depth: ColorDepth?) throws -> String {

@@ -15,28 +15,41 @@ struct DataSource: Sendable {
   private var intake: Intake
   /// The chosen end of what is known; `nil` where that is the clock.
   private let knownUntil: Instant?
+  /// Where what was read is kept for the next start; `nil` for nowhere.
+  private let place: IndexPlace?
 
   /// The source that the options name, for a pack, not yet read.
   init(_ options: FigureOptions, catalogue: Catalogue) throws {
     folder = options.folder.map { SnapshotFolder(path: $0) }
     if let folder {
       do {
-        _ = try folder.items(at: SystemClock.now)
+        try folder.check()
       } catch {
         throw DataSource.noFolder(folder.path, error)
       }
     }
+    place = folder == nil ? nil : IndexPlace(state: options.state)
     intake = Intake(
       source: DataSource.source(folder, catalogue), catalogue: catalogue,
       workers: Machine.coreCount, isStrict: options.knownUntil != nil,
-      keepsDeleted: folder != nil && options.knownUntil == nil)
+      keepsDeleted: folder != nil && options.knownUntil == nil,
+      indexFile: DataSource.indexFile(of: folder, in: place, for: catalogue))
     knownUntil = options.knownUntil
   }
 
-  private init(folder: SnapshotFolder?, intake: Intake, knownUntil: Instant?) {
+  private init(
+    folder: SnapshotFolder?, intake: Intake, knownUntil: Instant?, place: IndexPlace?
+  ) {
     self.folder = folder
     self.intake = intake
     self.knownUntil = knownUntil
+    self.place = place
+  }
+
+  private static func indexFile(
+    of folder: SnapshotFolder?, in place: IndexPlace?, for catalogue: Catalogue
+  ) -> IndexFile? {
+    folder.flatMap { folder in place?.file(of: folder, for: catalogue) }
   }
 
   private static func source(_ folder: SnapshotFolder?, _ catalogue: Catalogue) -> any Source {
@@ -52,8 +65,9 @@ struct DataSource: Sendable {
     DataSource(
       folder: folder,
       intake: Intake(
-        intake, source: DataSource.source(folder, catalogue), catalogue: catalogue),
-      knownUntil: knownUntil)
+        intake, source: DataSource.source(folder, catalogue), catalogue: catalogue,
+        indexFile: DataSource.indexFile(of: folder, in: place, for: catalogue)),
+      knownUntil: knownUntil, place: place)
   }
 
   /// Says that a folder cannot be read, and which command was meant where it resembles one.
@@ -72,6 +86,13 @@ struct DataSource: Sendable {
   /// - Returns: whether anything did.
   mutating func refresh(at now: Instant) throws(FeedError) -> Bool {
     try intake.refresh(at: folder == nil ? knownUntil.map { min($0, now) } ?? now : now)
+  }
+
+  /// Keeps what was read for the next start, where that spares it enough.
+  ///
+  /// Where it cannot be kept the next start reads again.
+  mutating func keepIndex() {
+    if intake.wantsIndex { try? intake.writeIndex() }
   }
 
   /// What was read last.

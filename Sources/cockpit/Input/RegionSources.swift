@@ -48,6 +48,9 @@ struct RegionSources: Sendable {
     return shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
   }
 
+  /// Keeps what was read of the region that is shown for the next start, where that spares it enough.
+  mutating func keepIndex() { shown.source.keepIndex() }
+
   /// The situation at a moment, if anything was read or fell due since the last call.
   mutating func news(at now: Instant) -> Situation? {
     // Once it was read, a folder that cannot be read is no error but a refusal.

@@ -41,6 +41,7 @@ struct CockpitProgram: LiveProgram {
     // Where the clock stands still, so does the picture.
     self.blinks = blinks && fixedClock == nil
     nextRequest = .now + CockpitProgram.interval(watch)
+    feed.keepIndexSoon()
   }
 
   /// How long to wait before the feed is asked without a notice.

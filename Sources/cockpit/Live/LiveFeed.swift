@@ -39,6 +39,11 @@ final class LiveFeed: Sendable {
     wanted.withLock { $0 = id }
   }
 
+  /// Keeps what was read for the next start, once the first screen is there.
+  func keepIndexSoon() {
+    Task.detached { self.sources.withLock { $0.keepIndex() } }
+  }
+
   private func read(at now: Instant) {
     let wanted = wanted.withLock { wanted in
       defer { wanted = nil }
@@ -52,5 +57,6 @@ final class LiveFeed: Sendable {
     guard let situation else { return }
     situations.post(situation)
     duty.takeSoon(situation)
+    sources.withLock { $0.keepIndex() }
   }
 }

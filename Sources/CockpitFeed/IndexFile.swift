@@ -1,0 +1,141 @@
+package import CockpitValues
+import CockpitWarehouse
+import Glibc
+import SystemPackage
+
+/// The file in which the columns of a folder's snapshots are kept, for all sessions of a host.
+///
+/// It spares reading, and decides nothing: what a file's stamp does not confirm is read. It is written
+/// beside itself and renamed, so that who reads it has a whole one, and two who write at once lose only
+/// their trouble.
+package struct IndexFile: Sendable {
+  /// Of folders of fewer bytes none is kept: they are read as fast.
+  package static let leastBytes = 2 << 20
+
+  private let path: String
+  private let fingerprint: UInt64
+  /// The second of the clock by which the system stamps files.
+  let clock: @Sendable () -> Int64
+
+  /// The index of a folder in a folder of the state.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of snapshots
+  ///   - state: where indices are kept
+  ///   - pack: the id of the pack by which the files are read
+  ///   - fingerprint: of what reads the files; where it differs the index is not used
+  ///   - clock: the second of the clock by which the system stamps files
+  package init(
+    of folder: SnapshotFolder, in state: String, pack: String, fingerprint: UInt64,
+    clock: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
+  ) {
+    self.clock = clock
+    let real = realpath(folder.path, nil)
+    defer { free(real) }
+    let name = real.map { String(cString: $0) } ?? folder.path
+    path = "\(state)/\(pack)-\(String(Fingerprint.of(Array(name.utf8)), radix: 16)).index"
+    self.fingerprint = fingerprint
+  }
+
+  /// What was kept; `nil` where there is nothing that can be used.
+  func read() -> SnapshotIndex? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
+      let memory = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, file, 0),
+      memory != MAP_FAILED
+    else { return nil }
+    let bytes = MappedBytes(UnsafeRawBufferPointer(start: memory, count: Int(status.st_size))) {
+      munmap($0, $1)
+    }
+    return SnapshotIndex(bytes, fingerprint: fingerprint)
+  }
+
+  /// Writes an index in the place of the one that is there.
+  ///
+  /// - Throws: where that cannot be done; then the old one stays
+  func write(_ members: [IndexWriter.Member], of warehouse: Warehouse) throws {
+    try IndexFile.makeFolder(of: path)
+    let part = "\(path).\(getpid())"
+    defer { unlink(part) }
+    let descriptor = try FileDescriptor.open(
+      FilePath(part), .writeOnly, options: [.create, .truncate, .noFollow, .closeOnExec],
+      permissions: FilePermissions(rawValue: 0o640))
+    try descriptor.closeAfter {
+      var output = Output(descriptor: descriptor)
+      // The head is written last: what is cut off before has none.
+      try output.skip(IndexWriter.headLength)
+      let head = try IndexWriter.write(
+        members, of: warehouse, fingerprint: fingerprint, to: &output)
+      try output.flush()
+      try descriptor.writeAll(toAbsoluteOffset: 0, head)
+    }
+    guard rename(part, path) == 0 else { throw Errno(rawValue: errno) }
+  }
+
+  private static func makeFolder(of path: String) throws {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let folder = String(path[..<slash])
+    var status = stat()
+    if stat(folder, &status) == 0 { return }
+    try makeFolder(of: folder)
+    guard mkdir(folder, 0o750) == 0 || errno == EEXIST else { throw Errno(rawValue: errno) }
+  }
+
+  /// Collects what is written, so that the system is asked seldom.
+  private struct Output: IndexOutput {
+    let descriptor: FileDescriptor
+    private var waiting: [UInt8] = []
+    private static let most = 1 << 20
+
+    init(descriptor: FileDescriptor) {
+      self.descriptor = descriptor
+    }
+
+    func skip(_ count: Int) throws {
+      try descriptor.writeAll([UInt8](repeating: 0, count: count))
+    }
+
+    mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
+      waiting.append(contentsOf: bytes)
+      if waiting.count >= Output.most { try flush() }
+    }
+
+    mutating func flush() throws {
+      try descriptor.writeAll(waiting)
+      waiting.removeAll(keepingCapacity: true)
+    }
+  }
+}
+
+extension Fingerprint {
+  /// Adds what tells a file from other ones and from what it was before.
+  package mutating func add(file path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    for word in [
+      Int64(status.st_size), Int64(status.st_ino), Int64(status.st_mtim.tv_sec),
+      Int64(status.st_mtim.tv_nsec),
+    ] {
+      add(UInt64(bitPattern: word))
+    }
+  }
+}
+
+extension SourceStamp {
+  /// The stamp in words, as an index keeps it.
+  var words: IndexStamp {
+    let states = [content] + [checksum].compactMap(\.self)
+    return states.flatMap {
+      [Int64(bitPattern: $0.identity), $0.size, $0.seconds, $0.nanoseconds]
+    }
+  }
+
+  /// Whether the file lay still for so long before a second that no change within one tick of the system's
+  /// clock can have been overlooked after it was read.
+  func isSettled(before seconds: Int64) -> Bool {
+    content.seconds < seconds - 2 && checksum.map { $0.seconds < seconds - 2 } ?? true
+  }
+}

@@ -1,0 +1,39 @@
+import CockpitCatalogue
+import CockpitFeed
+import CockpitValues
+import Glibc
+
+/// Where what was read of a folder is kept for the next start.
+struct IndexPlace: Sendable {
+  /// The folder of indices.
+  let folder: String
+
+  /// Beside the journals where they have a folder, else where the account keeps what programs remember;
+  /// `nil` for nowhere.
+  init?(state: String?, environment: (String) -> String? = IndexPlace.variable) {
+    // What is no absolute path is to be ignored (XDG Base Directory Specification 0.8).
+    let own = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let home = environment("HOME").flatMap { $0.hasPrefix("/") ? "\($0)/.local/state" : nil }
+    if let state {
+      folder = "\(state)/index"
+    } else if let place = own ?? home {
+      folder = "\(place)/cockpit/index"
+    } else {
+      return nil
+    }
+  }
+
+  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// The index of a folder as a pack reads it.
+  ///
+  /// It is of no use to another program, nor with another pack.
+  func file(of snapshots: SnapshotFolder, for catalogue: Catalogue) -> IndexFile {
+    var fingerprint = Fingerprint()
+    fingerprint.add(catalogue.fingerprint)
+    for code in catalogue.otherRegions.sorted() { fingerprint.add(code) }
+    fingerprint.add(file: "/proc/self/exe")
+    return IndexFile(
+      of: snapshots, in: folder, pack: catalogue.id, fingerprint: fingerprint.word)
+  }
+}

@@ -1,0 +1,145 @@
+import CockpitCatalogue
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import CockpitWarehouse
+
+struct SnapshotIndexTests {
+  /// An index that is written to memory.
+  private struct Memory: IndexOutput {
+    var bytes: [UInt8] = []
+
+    mutating func write(_ bytes: UnsafeRawBufferPointer) { self.bytes.append(contentsOf: bytes) }
+  }
+
+  /// Files with every field that rows and files have.
+  private static let files: [(name: String, text: String)] = [
+    (
+      "a.json",
+      SnapshotText.snapshot([
+        SnapshotText.row(#","value":1.5,"status":"revised","note":"补报""#),
+        SnapshotText.row(
+          #","value":2,"growth":{"yoy":4.9,"mom":0.3,"basis":"comparable"},"n":120,"released_at":"2026-11-19T09:02:00+08:00""#,
+          period: "2026-09"),
+        #"{"indicator":"output","area":"330203","period":"2026-08","value":null,"reason":"未报"}"#,
+      ])
+    ),
+    (
+      "b.json",
+      SnapshotText.snapshot(
+        [SnapshotText.row(#","value":3,"unit":"万元""#, period: "2026-07")],
+        created: "2026-11-22T14:30:00+08:00",
+        head:
+          #""records":[{"type":"project","id":"P-1","title":"项目","area":"330203","owner":"发改","stage":"施工","opened":"2026-01-02","due":"2026-12-31","departments":["a",{"department":"b","since":"2026-02-03"}],"投资":12.5}],"#
+      )
+    ),
+    ("c.json", SnapshotText.snapshot([], created: "2026-11-23T14:30:00+08:00")),
+  ]
+
+  private static func stamp(_ name: FileName) -> IndexStamp { [Int64(name.text.utf8.count), 7] }
+
+  private static func written(
+    _ warehouse: Warehouse, fingerprint: UInt64 = 1
+  ) throws -> [UInt8] {
+    var memory = Memory()
+    let members = warehouse.headers.map { header in
+      let name = FileName(header.fileName)
+      return IndexWriter.Member(name: name, stamp: stamp(name))
+    }
+    let head = try IndexWriter.write(
+      members, of: warehouse, fingerprint: fingerprint, to: &memory)
+    return head + memory.bytes
+  }
+
+  /// Reads an index that lies at the beginning of a page, as mapped ones do.
+  private static func read(_ bytes: [UInt8], fingerprint: UInt64 = 1) -> SnapshotIndex? {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 4096)
+    memory.copyBytes(from: bytes)
+    return SnapshotIndex(
+      MappedBytes(UnsafeRawBufferPointer(memory)) { pointer, _ in pointer.deallocate() },
+      fingerprint: fingerprint)
+  }
+
+  @Test("keeps all that files say, row by row and record by record")
+  func whole() throws {
+    let warehouse = try SnapshotText.warehouse(Self.files)
+    #expect(warehouse.headers.map(\.fileName).count == 3)
+    let index = try #require(Self.read(Self.written(warehouse)))
+    #expect(index.members.map(\.name.text) == ["a.json", "b.json", "c.json"])
+    let again = Warehouse(index) { _, _, _ in true }
+    #expect(again.change(since: warehouse).isEmpty && warehouse.change(since: again).isEmpty)
+    #expect(again.series == warehouse.series && again.headers.count { _ in true } == 3)
+    for key in warehouse.series {
+      #expect(
+        again.history(key, knownAt: SnapshotText.end)
+          == warehouse.history(key, knownAt: SnapshotText.end))
+    }
+    #expect(again.records().entries == warehouse.records().entries)
+    #expect(
+      again.conversions(ofFile: FileName("b.json")).map(\.rows)
+        == warehouse.conversions(ofFile: FileName("b.json")).map(\.rows))
+  }
+
+  @Test("has nothing of a file that is no longer as it was")
+  func stale() throws {
+    let warehouse = try SnapshotText.warehouse(Self.files)
+    let index = try #require(Self.read(Self.written(warehouse)))
+    let again = Warehouse(index) { name, stamp, _ in
+      name.text != "a.json" && stamp == Self.stamp(name)
+    }
+    #expect(again.change(since: warehouse.removing([FileName("a.json")])).isEmpty)
+    // What is read anew takes its place.
+    let batch = try SnapshotText.warehouse([Self.files[0]]).batch(of: FileName("a.json"))
+    let whole = try again.adding(#require(batch))
+    #expect(whole.change(since: warehouse).isEmpty)
+  }
+
+  @Test("leaves out what is doubtful or defines something: that is read each time")
+  func doubtful() throws {
+    let early = SnapshotText.row(#","value":1"#, period: "2030-01")
+    let warehouse = try SnapshotText.warehouse(
+      Self.files + [("doubtful.json", SnapshotText.snapshot([early]))])
+    let index = try #require(Self.read(Self.written(warehouse)))
+    #expect(!index.members.map(\.name.text).contains("doubtful.json"))
+    #expect(index.members.count == 3)
+  }
+
+  @Test("is none where another program, pack or version wrote it")
+  func foreign() throws {
+    let bytes = try Self.written(SnapshotText.warehouse(Self.files))
+    #expect(Self.read(bytes, fingerprint: 2) == nil)
+    var older = bytes
+    older[4] ^= 1
+    #expect(Self.read(older) == nil && Self.read([]) == nil && Self.read([1, 2, 3]) == nil)
+  }
+
+  @Test("is none where a bit is another one or the end is missing", arguments: 0..<200)
+  func damaged(seed: Int) throws {
+    let warehouse = try SnapshotText.warehouse(Self.files)
+    var bytes = try Self.written(warehouse)
+    var random = SeededGenerator(seed: UInt64(seed))
+    if seed.isMultiple(of: 3) {
+      bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
+    } else {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &random)
+    }
+    // What fills the head up says nothing.
+    guard let index = Self.read(bytes) else { return }
+    let again = Warehouse(index) { _, _, _ in true }
+    #expect(again.change(since: warehouse).isEmpty)
+  }
+
+  @Test("sums differ for a bit, and for words in another order", arguments: 0..<50)
+  func sums(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var bytes = (0..<256).map { _ in UInt8.random(in: 0...255, using: &random) }
+    let sum = bytes.withUnsafeBytes { WordSum.of($0) }
+    bytes[Int.random(in: 0..<256, using: &random)] ^= 1 << UInt8.random(in: 0...7, using: &random)
+    #expect(bytes.withUnsafeBytes { WordSum.of($0) } != sum)
+    let words = (0..<8).map { _ in UInt64.random(in: 0...UInt64.max, using: &random) }
+    let turned = Array(words.reversed())
+    #expect(words.withUnsafeBytes { WordSum.of($0) } != turned.withUnsafeBytes { WordSum.of($0) })
+  }
+}
