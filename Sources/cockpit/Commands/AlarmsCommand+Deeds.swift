@@ -109,7 +109,10 @@ struct AlarmsAckCommand: ParsableCommand {
         told += try acknowledge(action, alarm.key, seen: own, in: &room)
       } catch let error as CommandFailure {
         refused += 1
-        Output.error("\(error)")
+        // Most say of which alarm they are.
+        let number = room.text.number(alarm.occurrence?.number)
+        let isNamed = error.description.contains(number)
+        Output.error(isNamed ? error.description : "\(number) \(error)")
       }
     }
     room.report(told)

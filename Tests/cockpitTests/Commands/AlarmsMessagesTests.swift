@@ -38,6 +38,16 @@ extension Program {
       #expect(level.errors.contains("四级 A-0002@4.1"))
     }
 
+    @Test("of all alarms names each that was not acknowledged, once")
+    func each() throws {
+      try trial.raise(2, by: DutyTrial.rule(respondWithin: 500))
+      let result = Program.run(
+        ["alarms", "ack", "--all", "--by", "王", "--state", trial.place.path, "--lang", "zh"])
+      #expect(result.code == 1)
+      let lines = result.errors.split(separator: "\n")
+      #expect(lines.map { $0.prefix(6) } == ["A-0001", "A-0002"])
+    }
+
     @Test("says that there is nothing to acknowledge")
     func nothing() throws {
       try trial.raise(1)

@@ -60,7 +60,7 @@ extension Program {
       #expect(lines.count == 2)
       #expect(
         lines.first?.hasSuffix(
-          #"scenario.json:6:42: warning: the key "off_aftr" is not read; did you mean "off_after"?"#
+          #"scenario.json:6:39: warning: the key "off_aftr" is not read; did you mean "off_after"?"#
         )
           == true, "\(result.errors)")
       #expect(lines.last?.contains(#"did you mean "unit"?"#) == true)
