@@ -97,6 +97,8 @@ package struct AlarmCounts: Hashable, Sendable {
   package private(set) var active = 0
   /// Beyond a limit and not confirmed yet.
   package private(set) var pending = 0
+  /// The unacknowledged, the acknowledged and those that came back unseen, at each level from the gravest.
+  package private(set) var open = [0, 0, 0, 0]
   /// The unacknowledged and those that came back unseen, at each level from the gravest.
   package private(set) var unseen = [0, 0, 0, 0]
   /// The levels at which some call for somebody.
@@ -115,7 +117,11 @@ package struct AlarmCounts: Hashable, Sendable {
       }
       if alarm.regions.isFlapping { flapping += 1 }
       if alarm.request != nil { requests += 1 }
-      guard alarm.standing.isUnseen, let level = alarm.level else { continue }
+      guard let level = alarm.level else { continue }
+      if alarm.standing.isUnseen || alarm.standing == .acknowledged {
+        open[level.rawValue - 1] += 1
+      }
+      guard alarm.standing.isUnseen else { continue }
       unseen[level.rawValue - 1] += 1
       if alarm.isCalling { calling.insert(level) }
     }

@@ -15,7 +15,10 @@ package enum ChromePhrase: Hashable, Sendable {
   case countsFiltered
   case grave(Int)
   case graveUnsure(Int)
-  case wrong(behind: Int, late: Int, doubtful: Int, conflicting: Int)
+  case behind(Int)
+  /// What keeps figures from being used, for the header.
+  case data(late: Int, doubtful: Int, conflicting: Int)
+  case dataInShort(Int)
   case usable(Int, of: Int)
   case moreAnnouncements(Int)
   case newest(String, age: String)
@@ -42,8 +45,10 @@ extension ChromePhrase: Wording {
     case .countsFiltered: "筛选内"
     case .grave(let count): "超限\(count)"
     case .graveUnsure(let count): "超限\(count)?"
-    case .wrong(let behind, let late, let doubtful, let conflicting):
-      "未达\(behind) 迟缺\(late) 存疑\(doubtful) 冲突\(conflicting)"
+    case .behind(let count): "未达\(count)"
+    case .data(let late, let doubtful, let conflicting):
+      "数据 迟缺\(late) 存疑\(doubtful) 冲突\(conflicting)"
+    case .dataInShort(let count): "数据 \(count)"
     case .usable(let count, let whole): "核心可用\(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) 条"
     case .newest(let text, let age): "最新快照 \(text) (\(age))"
@@ -70,8 +75,10 @@ extension ChromePhrase: Wording {
     case .countsFiltered: "filtered:"
     case .grave(let count): "grave \(count),"
     case .graveUnsure(let count): "grave? \(count),"
-    case .wrong(let behind, let late, let doubtful, let conflicting):
-      "behind \(behind), late \(late), odd \(doubtful), conflicts \(conflicting)"
+    case .behind(let count): "behind \(count)"
+    case .data(let late, let doubtful, let conflicting):
+      "data: late \(late), odd \(doubtful), conflicts \(conflicting)"
+    case .dataInShort(let count): "data \(count)"
     case .usable(let count, let whole): "core usable \(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) more"
     case .newest(let text, let age): "newest \(text) (\(age))"

@@ -9,7 +9,6 @@ package enum DutyPhrase: Hashable, Sendable {
   case counts(active: Int, unacknowledged: Int, acknowledged: Int)
   case returned(Int)
   case hidden(shelved: Int, suppressed: Int, outOfService: Int, pending: Int)
-  case strip(String)
   case stripLevel(String, count: Int)
   case stripUnacknowledged(Int)
   case flood(Int, causes: String)
@@ -128,9 +127,8 @@ extension DutyPhrase: Wording {
     case .returned(let count): "复归未确\(count)"
     case .hidden(let shelved, let suppressed, let out, let pending):
       "搁置\(shelved) 抑制\(suppressed) 停用\(out) 待定\(pending)"
-    case .strip(let levels): "告警 \(levels)"
     case .stripLevel(let tag, let count): "\(tag)\(count)"
-    case .stripUnacknowledged(let count): "待确认\(count)"
+    case .stripUnacknowledged(let count): "未确认\(count)"
     case .flood(let count, let causes): "洪泛 10分钟\(count)条 按原因 \(causes)"
     case .stripFlood(let count): "洪泛 10分钟\(count)条"
     case .firstUp: "首发"
@@ -254,9 +252,8 @@ extension DutyPhrase: Wording {
     case .returned(let count): "returned unseen \(count)"
     case .hidden(let shelved, let suppressed, let out, let pending):
       "shelved \(shelved) muted \(suppressed) out of service \(out) pending \(pending)"
-    case .strip(let levels): "alarms \(levels)"
     case .stripLevel(let tag, let count): "\(tag):\(count)"
-    case .stripUnacknowledged(let count): "to acknowledge \(count)"
+    case .stripUnacknowledged(let count): "unacknowledged \(count)"
     case .flood(let count, let causes): "FLOOD \(count) in 10 min by cause: \(causes)"
     case .stripFlood(let count): "FLOOD \(count) in 10 min"
     case .firstUp: "first"

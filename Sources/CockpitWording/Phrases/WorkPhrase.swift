@@ -16,6 +16,8 @@ package enum WorkPhrase: Hashable, Sendable {
   case notOnRoster(String)
   case severalOnRoster(String)
   case supervision
+  case summary(overdue: Int, all: Int)
+  case summaryOverdue(Int)
   case noRulesOfSupervision
   case nothingSupervised
   case workCounts(running: Int, overdue: Int, returned: Int, suspended: Int, verifying: Int)
@@ -87,6 +89,9 @@ extension WorkPhrase: Wording {
     case .notOnRoster(let name): "值班名单上没有\(name)：请核对姓名和单位"
     case .severalOnRoster(let name): "名单上有几个\(name)：请在姓名后写单位"
     case .supervision: "督办"
+    case .summary(0, let all): "督办 \(all)"
+    case .summary(let overdue, let all): "督办 超期\(overdue) 共\(all)"
+    case .summaryOverdue(let count): "督办 超期\(count)"
     case .noRulesOfSupervision: "本区域没有督办规则"
     case .nothingSupervised: "没有督办事项"
     case .workCounts(let running, let overdue, let returned, let suspended, let verifying):
@@ -160,6 +165,9 @@ extension WorkPhrase: Wording {
     case .severalOnRoster(let name):
       "several on the roster are called \(name): write the unit after the name"
     case .supervision: "Supervision"
+    case .summary(0, let all): "supervised \(all)"
+    case .summary(let overdue, let all): "supervised: overdue \(overdue) of \(all)"
+    case .summaryOverdue(let count): "overdue \(count)"
     case .noRulesOfSupervision: "the region has no rules of supervision"
     case .nothingSupervised: "nothing is supervised"
     case .workCounts(let running, let overdue, let returned, let suspended, let verifying):

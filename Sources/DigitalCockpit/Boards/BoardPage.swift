@@ -11,7 +11,7 @@ struct BoardPage: Page {
   static let actions = [
     Action(
       "key.boards", .key(.boards), keys: "0123456789".map { .character($0) }, keyNames: "0-9",
-      group: .boards, rank: 10, hint: .always
+      group: .boards, rank: 10, hint: .learn
     ) { scene, key in
       guard case .character(let character) = key,
         let board = scene.context.catalogue.boards.first(where: { $0.key == character })

@@ -30,6 +30,8 @@ struct Action: Sendable {
   /// Whether the line of hints at the bottom names an action.
   enum Hint: Sendable {
     case never, always
+    /// Before those that are only useful: what one has to know to go about.
+    case learn
     /// Where the page is longer than the screen.
     case whereScrolled
     /// Where panels have no room, or one of them has all of it.

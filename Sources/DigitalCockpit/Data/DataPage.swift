@@ -11,7 +11,7 @@ import CockpitWording
 struct DataPage: Page {
   static let actions = [
     Action(
-      "key.data", .key(.data), keys: [.character("s")], group: .screens, rank: 30, hint: .always,
+      "key.data", .key(.data), keys: [.character("s")], group: .screens, rank: 30, hint: .learn,
       .visit(DataPage().any))
   ]
 

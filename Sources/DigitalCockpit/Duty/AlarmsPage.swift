@@ -11,7 +11,7 @@ struct AlarmsPage: Page {
     [
       Action(
         "key.alarms", .duty(.alarms), keys: [.character("a")], group: .screens, rank: 10,
-        hint: .always, .visit(AlarmsPage().any))
+        hint: .learn, .visit(AlarmsPage().any))
     ] + DeedDialog.actions
 
   /// Each alarm that is listed, by its rule and area.

@@ -9,7 +9,7 @@ struct HandoverPage: Page {
   static let actions = [
     Action(
       "key.handover", .duty(.handover), keys: [.character("o")], group: .screens, rank: 120,
-      .visit(HandoverPage().any)),
+      hint: .always, .visit(HandoverPage().any)),
     Action(
       on: HandoverPage.self, "key.hand_over", .duty(.signOff), key: "x", rank: 66, hint: .always
     ) { _, _ in .intent(.showDeed(.handOver, nil)) },

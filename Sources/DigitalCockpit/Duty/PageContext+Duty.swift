@@ -18,37 +18,37 @@ extension PageContext {
       .request(request, now: now)
   }
 
-  /// The alarms that nobody has seen, by their levels, for every screen; `nil` where there are none.
+  /// The alarms by their levels and how many of them nobody has seen, for every screen; `nil` where no
+  /// pack has rules.
   ///
-  /// The words are there beside the colours, and a sign before them that no dump loses.
+  /// An acknowledged one is still on and counts. The words are there beside the colours, and a sign before
+  /// them that no dump loses.
   var alarmStrip: StyledText? {
     let counts = duty.counts
-    let unseen = AlarmLevel.allCases.filter { counts.unseen[$0.rawValue - 1] > 0 }
-    guard !unseen.isEmpty else {
-      return counts.active + counts.hidden == 0
-        ? nil
-        : StyledText(strings(.duty(.strip("\(counts.active + counts.hidden)"))), style: .secondary)
+    guard !queues.alarms.rules.isEmpty || counts.listed > 0 else { return nil }
+    let unseen = counts.unseen.reduce(0, +)
+    var parts = AlarmLevel.allCases.filter { counts.open[$0.rawValue - 1] > 0 }.map { level in
+      let blinks = counts.calling.contains(level)
+      return StyledText(
+        strings(.duty(.stripLevel(strings(level.tag), count: counts.open[level.rawValue - 1]))),
+        style: blinks ? level.style.blinking : level.style)
     }
-    let flood = duty.flood(at: now)
+    if parts.isEmpty { parts.append(StyledText("0")) }
+    if unseen > 0 {
+      parts.insert(StyledText("!", style: .strong), at: 0)
+      parts.append(StyledText(strings(.duty(.stripUnacknowledged(unseen)))))
+    }
     // What somebody put away is still there.
     let hidden = counts[.shelved] + counts[.outOfService]
-    var text = StyledText("! ", style: .strong)
-    for (place, level) in unseen.enumerated() {
-      let word = strings(
-        .duty(.stripLevel(strings(level.tag), count: counts.unseen[level.rawValue - 1])))
-      if place > 0 { text = text + StyledText(" ") }
-      let blinks = counts.calling.contains(level)
-      text = text + StyledText(word, style: blinks ? level.style.blinking : level.style)
-    }
-    text =
-      StyledText(strings(.duty(.strip(""))), style: .strong) + text
-      + StyledText(" " + strings(.duty(.stripUnacknowledged(counts.unseen.reduce(0, +)))))
-    if hidden > 0 { text = text + StyledText(" " + strings(.duty(.stripHidden(hidden)))) }
+    if hidden > 0 { parts.append(StyledText(strings(.duty(.stripHidden(hidden))))) }
     if counts.requests > 0 {
-      text = text + StyledText(" " + strings(.duty(.waitsForSecondCount(counts.requests))))
+      parts.append(StyledText(strings(.duty(.waitsForSecondCount(counts.requests)))))
     }
-    return flood.isOn
-      ? text + StyledText(" " + strings(.duty(.stripFlood(flood.count)))) : text
+    let flood = duty.flood(at: now)
+    if flood.isOn { parts.append(StyledText(strings(.duty(.stripFlood(flood.count))))) }
+    return parts.reduce(
+      StyledText(strings(.duty(.alarms)), style: unseen > 0 ? .strong : .normal)
+    ) { $0 + StyledText(" ") + $1 }
   }
 
   /// Whether alarms are on of which no figure tells any more how they are.
@@ -87,7 +87,7 @@ extension PageContext {
     return duty.shift == nil ? .duty(.signOnFirst) : nil
   }
 
-  /// Who is on duty at this terminal, or that nobody is.
+  /// Who is on duty at this terminal, or that nobody is; where nobody can act, what seat it is.
   var onDutyText: String {
     duty.shift.map { strings(.duty(.onDuty(dutyText.person($0.actor.person)))) }
       ?? strings(.duty(.nobodyOnDuty))

@@ -12,7 +12,8 @@ extension Session {
   package var plainState: PlainState {
     PlainState(
       notices: context.hostNotices,
-      counts: (context.summaryParts + context.summaryAges.prefix(1).filter { !$0.isEmpty })
+      counts: (context.summaryParts.map(\.text)
+        + context.summaryAges.prefix(1).filter { !$0.isEmpty })
         .joined(separator: context.strings.semicolon),
       unseenAlarms: context.duty.counts.unseen.contains { $0 > 0 }
         ? context.alarmStrip?.text : nil,

@@ -33,17 +33,17 @@ package enum ActionTable {
       hint: .whereScrolled, 1),
     paging("key.page_up", .key(.pageUp), [.pageUp], rank: 270, -1),
     Action(
-      "key.open", .key(.open), keys: [.enter], group: .movement, rank: 280, hint: .always
+      "key.open", .key(.open), keys: [.enter], group: .movement, rank: 280, hint: .learn
     ) { scene, _ in
       scene.place.focus == nil && scene.place.cursor == nil
         ? .unavailable(.nothingToFocus) : .intent(.openFocused)
     },
     Action(
       "key.back", .key(.back), keys: [.escape, .backspace], keyNames: "Esc", group: .session,
-      rank: 300, hint: .always
+      rank: 300, hint: .last
     ) { scene, _ in scene.hasWayBack ? .intent(.back) : .unavailable(.noWayBack) },
     Action(
-      "key.find", .key(.find), keys: [.character("/")], group: .finding, rank: 330, hint: .always,
+      "key.find", .key(.find), keys: [.character("/")], group: .finding, rank: 330, hint: .learn,
       .find(.things)),
     Action(
       "key.palette", .key(.palette), keys: [.character(":")], group: .finding, rank: 340,
@@ -137,7 +137,7 @@ extension ActionTable {
     let isHinted =
       switch action.hint {
       case .never: false
-      case .always, .last: true
+      case .always, .learn, .last: true
       case .whereScrolled: scene.isScrolled
       case .whereCut: scene.isCut
       }

@@ -159,24 +159,32 @@ struct Chrome {
       } ?? session.context.tornNotice
   }
 
-  /// The counts that fit whole, and how many do not.
+  /// The counts that fit whole, and how many do not; those of the queues in short before one of them goes.
   private func summary(width: Int, _ glyphs: GlyphSet) -> String {
     let parts = session.context.summaryParts
     let ages = session.context.summaryAges
+    let required = parts.lastIndex(where: \.isQueue).map { $0 + 1 } ?? 0
+    let tries =
+      (required...parts.count).reversed().map { parts.prefix($0).map(\.text) }
+      + (0...parts.count).reversed().map { parts.prefix($0).map(\.short) }
     // How old the newest figures are goes last: of old ones no count can be believed.
-    for count in (0...parts.count).reversed() {
-      let more = count < parts.count ? " " + strings(.chrome(.more(parts.count - count))) : ""
-      let counts = parts.prefix(count).joined(separator: " | ") + more
-      for age in ages {
-        let text = count == 0 ? age + more : age.isEmpty ? counts : "\(counts) | \(age)"
+    for counts in tries {
+      let hidden = parts.count - counts.count
+      let more = hidden > 0 ? [strings(.chrome(.more(hidden)))] : []
+      let words = (counts.isEmpty ? [] : [counts.joined(separator: " | ")]) + more
+      for age in ages where !counts.isEmpty || !age.isEmpty {
+        let told =
+          counts.isEmpty
+          ? [([age] + more).joined(separator: " ")] : [words.joined(separator: " "), age]
+        let text = told.filter { !$0.isEmpty }.joined(separator: " | ")
         if glyphs.columns(of: text) <= width { return text }
       }
       // What is gravest comes first of the counts, and stays beside the age as far as there is room.
-      if count == 1, let text = gravest(of: parts[0], age: ages.last ?? "", width, glyphs) {
+      if counts.count == 1, let text = gravest(of: counts[0], age: ages.last ?? "", width, glyphs) {
         return text
       }
     }
-    return ages.last.flatMap { $0.isEmpty ? nil : $0 } ?? parts.first ?? ""
+    return ages.last.flatMap { $0.isEmpty ? nil : $0 } ?? parts.first?.text ?? ""
   }
 
   /// As many of the first counts as have room beside the age; `nil` for none.
@@ -271,69 +279,31 @@ struct Chrome {
     }
     let scene = session.scene
     let hints = ActionTable.actions.filter { ActionTable.hints($0, in: scene) }.map {
-      (isLast: $0.hint == .last, text: "\($0.keyNames(in: scene)) \(strings($0.phrase(in: scene)))")
+      (action: $0, text: "\($0.keyNames(in: scene)) \(strings($0.phrase(in: scene)))")
     }
-    // The help names all keys, so that its hint and the way out stay longest.
-    var room =
-      row.width
-      - hints.filter(\.isLast).reduce(0) {
-        $0 + canvas.glyphs.columns(of: $1.text) + 2
-      }
-    var x = 0
-    for hint in hints {
-      let columns = canvas.glyphs.columns(of: hint.text)
-      if !hint.isLast {
-        guard columns <= room else { continue }
-        room -= columns + 2
-      }
-      canvas.write(hint.text, x: x, y: row.y, style: .secondary, limit: row.width - x)
-      x += columns + 2
+    let columns = hints.map { canvas.glyphs.columns(of: $0.text) }
+    var shown: Set<Int> = []
+    var room = row.width
+    // The help names all keys, so that its hint and the ways out stay longest; then what is done on this
+    // screen first of all, how it goes on, and what one has to know to go about.
+    let own = hints.indices.first {
+      hints[$0].action.group == .screen && hints[$0].action.hint == .always
     }
-  }
-}
-
-extension PageContext {
-  /// What the second line of every screen counts, part by part.
-  var summaryParts: [String] {
-    if situation.isPlanLibrary { return [strings(.chrome(.planLibraryNote))] }
-    guard sources.first?.newest != nil else { return [strings(.chrome(.noSnapshots))] }
-    let isFiltered = filter != nil
-    let all = isFiltered ? situation.counts { passes($0) } : situation.counts.all
-    let core = isFiltered ? coreCounts { _ in true } : situation.counts.core
-    let questions = questionCounts
-    return [
-      [
-        strings(isFiltered ? .chrome(.countsFiltered) : .chrome(.countsOfAll)),
-        all[.alarming] > 0 ? strings(.chrome(.grave(all[.alarming]))) : nil,
-        unsureGrave > 0 ? strings(.chrome(.graveUnsure(unsureGrave))) : nil,
-        strings(
-          .chrome(
-            .wrong(
-              behind: all[.behind], late: all.late, doubtful: questions.doubtful,
-              conflicting: questions.conflicting))),
-      ].compactMap(\.self).joined(separator: " "),
-      strings(.chrome(.usable(core.usable, of: core.expected))),
-    ] + inputCounts
-  }
-
-  /// How many indicators are counted elsewhere since their figure is contradicted, doubted or late, though it
-  /// is, or last was, in a grave class: nobody on duty must miss them.
-  private var unsureGrave: Int {
-    situation.readings.values.count { reading in
-      reading.gravest != nil && reading.standing != .alarming && !reading.standing.isUncounted
-        && !reading.indicator.isUncatalogued && passes(reading.indicator)
-    }
-  }
-
-  /// When the newest snapshot was made and how old it is, and where room is scarce its age, with and
-  /// without a word of what is so old; an empty text where there is none to speak of.
-  var summaryAges: [String] {
-    guard !situation.isPlanLibrary, let newest = sources.first?.newest else { return [""] }
-    let age = timeText.age(of: newest, now: now)
-    return [
-      strings(.chrome(.newest(timeText.short(newest, now: now), age: age))),
-      strings(.chrome(.newestAge(age))), age,
+    let orders = [
+      hints.indices.filter { hints[$0].action.hint == .last }, own.map { [$0] } ?? [],
+      hints.indices.filter { hints[$0].action.hint == .whereScrolled },
+      hints.indices.filter { hints[$0].action.hint == .learn }, Array(hints.indices),
     ]
+    for place in orders.joined() where !shown.contains(place) {
+      guard hints[place].action.hint == .last || columns[place] <= room else { continue }
+      room -= columns[place] + 2
+      shown.insert(place)
+    }
+    var x = 0
+    for place in shown.sorted() {
+      canvas.write(hints[place].text, x: x, y: row.y, style: .secondary, limit: row.width - x)
+      x += columns[place] + 2
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitOperations
 import CockpitValues
 import CockpitWording
 
@@ -51,7 +52,7 @@ struct HelpOverlay {
 
   /// The rows that the help may have: alarms that nobody has seen stay readable above it.
   private var screenRows: Int {
-    session.size.rows - (session.context.alarmStrip == nil ? 0 : 4)
+    session.size.rows - (session.context.duty.counts.unseen.contains { $0 > 0 } ? 4 : 0)
   }
 
   /// How many pages the help has on the screen.

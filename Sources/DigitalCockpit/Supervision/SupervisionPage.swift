@@ -11,7 +11,7 @@ struct SupervisionPage: Page {
     [
       Action(
         "key.supervision", .work(.supervision), keys: [.character("d")], group: .screens, rank: 16,
-        .visit(SupervisionPage().any))
+        hint: .learn, .visit(SupervisionPage().any))
     ] + SupervisionDialog.actions
 
   /// The items that people handed in; an indicator, a task or a record is found by itself.

@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitJudgement
 import Testing
 
 @testable import CockpitCatalogue
@@ -53,6 +54,17 @@ struct AreasPanelTests {
     let picture = try picture(revenue, Array(rows(revenue).dropFirst(2)))
     #expect(picture.first == "一般公共预算收入 1-10月 15/17 个已报 亿元")
     #expect(picture.filter { $0.contains("缺") }.count == 2)
+  }
+
+  @Test("a 镇街 that never had a sensor has nothing to report: 无, and not 缺")
+  func noStation() throws {
+    let session = try FloodEvening().session
+    let level = try #require(session.situation.catalogue.indicator("safety.water_level"))
+    var canvas = Canvas(size: Size(columns: 70, rows: 18), glyphs: .of(.ascii))
+    AreasPanel(context: session.context, indicator: level).draw(in: canvas.bounds, on: &canvas)
+    let picture = canvas.cells.plainText
+    #expect(picture.hasPrefix("内河水位(代表站) 20:00 米"))
+    #expect(picture.count { $0 == "无" } == 11 && !picture.contains("缺"), "\(picture)")
   }
 
   @Test("what would tell of one enterprise is 不显示, and counted")

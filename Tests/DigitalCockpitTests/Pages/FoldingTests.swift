@@ -16,7 +16,7 @@ struct FoldingTests {
     let lines = try lines("", Size(columns: 40, rows: 10))
     #expect(lines[0].hasPrefix("海曙数字驾驶舱  [总览]"))
     #expect(lines[0].contains("示例数据 14:32"))
-    #expect(lines[1] == "全部 未达6 迟缺3 存疑1 冲突1 +1 | 2分前")
+    #expect(lines[1] == "全部 未达6 | 数据 5 +1 | 快照2分前")
     #expect(lines[2].hasPrefix("─ 五大主题 ─"))
     #expect(lines[2].contains("栏"))
     for theme in ["经济发展", "产业运行", "城市治理", "社情民意", "安全应急"] {

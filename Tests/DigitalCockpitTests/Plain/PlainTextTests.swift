@@ -29,7 +29,7 @@ struct PlainTextTests {
     let session = try DemonstrationWorld.session()
     let lines = session.plainText.summary(of: session.plainState)
     #expect(lines[0] == "海曙数字驾驶舱 示例数据")
-    #expect(lines[1].hasPrefix("全部 未达6 迟缺3 存疑1 冲突1；核心可用55/59"))
+    #expect(lines[1].hasPrefix("全部 未达6；数据 迟缺3 存疑1 冲突1；核心可用55/59"))
     #expect(lines.contains { $0.hasPrefix("未达序时：规上工业增加值 1-10月 218.1 亿元 ") })
     #expect(lines.contains { $0.hasPrefix("数据问题：全社会用电量 ") })
     #expect(lines.count { $0.hasPrefix("未达序时：") } == 6)

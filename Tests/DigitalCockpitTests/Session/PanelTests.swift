@@ -147,7 +147,7 @@ struct PanelTests {
     #expect(before.contains("栏(z 看)"))
     try session.type("z")
     #expect(session.screen.contains("─ 1/8 五大主题  [ ] 换栏 z 还原 ─"))
-    #expect(!session.screen.contains("督办"))
+    #expect(!session.screen.contains("督办(只列"))
     try session.type("] j Enter")
     #expect(session.place.page.as(DetailPage.self) != nil)
     #expect(session.place.zoom == nil, "another page shows all its panels")
@@ -204,7 +204,7 @@ struct PanelTests {
   func age(columns: Int) throws {
     let session = try DemonstrationWorld.session(Size(columns: columns, rows: 24))
     let line = session.screen.split(separator: "\n", omittingEmptySubsequences: false)[1]
-    #expect(line.contains(columns < 60 ? "2分前" : columns < 75 ? "快照2分前" : "(2分前)"), "\(line)")
+    #expect(line.contains(columns < 63 ? "2分前" : columns < 82 ? "快照2分前" : "(2分前)"), "\(line)")
     #expect(columns < 24 || line.hasPrefix("全部 未达6"), "\(line)")
   }
 }

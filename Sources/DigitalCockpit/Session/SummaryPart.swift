@@ -1,0 +1,90 @@
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitOperations
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// One of the counts on the second line of every screen.
+struct SummaryPart: Hashable, Sendable {
+  let text: String
+  /// The same in short.
+  let short: String
+  /// Whether it is of a queue, which every screen tells of.
+  let isQueue: Bool
+
+  /// A count of a queue.
+  init(text: String, short: String) { (self.text, self.short, isQueue) = (text, short, true) }
+
+  /// A count that is told where there is room.
+  init(_ text: String) { (self.text, short, isQueue) = (text, text, false) }
+}
+
+extension PageContext {
+  /// What the second line of every screen counts beside the alarms, part by part: 督办 and 数据, and then the
+  /// indicators.
+  var summaryParts: [SummaryPart] {
+    if situation.isPlanLibrary { return [SummaryPart(strings(.chrome(.planLibraryNote)))] }
+    guard sources.first?.newest != nil else {
+      return [supervisionPart, SummaryPart(strings(.chrome(.noSnapshots)))].compactMap(\.self)
+    }
+    let isFiltered = filter != nil
+    let all = isFiltered ? situation.counts { passes($0) } : situation.counts.all
+    let core = isFiltered ? coreCounts { _ in true } : situation.counts.core
+    let questions = questionCounts
+    let filtered = isFiltered ? strings(.chrome(.countsFiltered)) + " " : ""
+    let data = SummaryPart(
+      text: filtered
+        + strings(
+          .chrome(
+            .data(
+              late: all.late, doubtful: questions.doubtful, conflicting: questions.conflicting))),
+      short: filtered
+        + strings(
+          .chrome(.dataInShort(all.late + questions.doubtful + questions.conflicting))))
+    let indicators = SummaryPart(
+      [
+        strings(isFiltered ? .chrome(.countsFiltered) : .chrome(.countsOfAll)),
+        all[.alarming] > 0 ? strings(.chrome(.grave(all[.alarming]))) : nil,
+        unsureGrave > 0 ? strings(.chrome(.graveUnsure(unsureGrave))) : nil,
+        strings(.chrome(.behind(all[.behind]))),
+      ].compactMap(\.self).joined(separator: " "))
+    // Where nobody works on queues, what is grave comes first.
+    return (supervisionPart.map { [$0, data, indicators] } ?? [indicators, data])
+      + ([strings(.chrome(.usable(core.usable, of: core.expected)))] + inputCounts)
+      .map { SummaryPart($0) }
+  }
+
+  /// How many items of 督办 are overdue and how many are open, for every screen, and the same in short;
+  /// `nil` where no pack says how they are handled.
+  private var supervisionPart: SummaryPart? {
+    queues.supervision.map { book in
+      let counts = book.counts(on: today)
+      let (overdue, all) = (counts[.overdue, default: 0], counts.values.reduce(0, +))
+      return SummaryPart(
+        text: strings(.work(.summary(overdue: overdue, all: all))),
+        short: strings(
+          overdue > 0 ? .work(.summaryOverdue(overdue)) : .work(.summary(overdue: 0, all: all))))
+    }
+  }
+
+  /// How many indicators are counted elsewhere since their figure is contradicted, doubted or late, though it
+  /// is, or last was, in a grave class: nobody on duty must miss them.
+  private var unsureGrave: Int {
+    situation.readings.values.count { reading in
+      reading.gravest != nil && reading.standing != .alarming && !reading.standing.isUncounted
+        && !reading.indicator.isUncatalogued && passes(reading.indicator)
+    }
+  }
+
+  /// When the newest snapshot was made and how old it is, and where room is scarce its age, with and
+  /// without a word of what is so old; an empty text where there is none to speak of.
+  var summaryAges: [String] {
+    guard !situation.isPlanLibrary, let newest = sources.first?.newest else { return [""] }
+    let age = timeText.age(of: newest, now: now)
+    return [
+      strings(.chrome(.newest(timeText.short(newest, now: now), age: age))),
+      strings(.chrome(.newestAge(age))), age,
+    ]
+  }
+}
