@@ -96,8 +96,8 @@ extension Session {
   mutating func take(_ outcome: DutyOutcome) {
     switch outcome {
     case .done:
-      if deedDialog?.deed == .acknowledge, place.page.as(AlarmsPage.self) != nil {
-        goToNextUnseen()
+      let note = deedDialog.flatMap { dialog in
+        dialog.isWaiting && !dialog.noteBeside.isEmpty ? dialog : nil
       }
       let handedIn = supervisionDialog?.handedIn
       (deedDialog, supervisionDialog) = (nil, nil)
@@ -114,23 +114,7 @@ extension Session {
         message = context.strings(why)
       }
     }
-  }
-}
-
-extension Session {
-  /// Goes on to the next of the gravest that nobody has seen: one below what is in focus, else the first
-  /// of them; nowhere where all were seen.
-  private mutating func goToNextUnseen() {
-    let alarms = context.queues.alarms.alarms
-    let rows = shown.items.map { item in
-      (focus: item.focus, alarm: AlarmTable.key(ofRow: item.focus.id).flatMap { alarms[$0] })
-    }
-    let unseen = rows.indices.filter { rows[$0].alarm?.standing.isUnseen ?? false }
-    guard let gravest = unseen.compactMap({ rows[$0].alarm?.level }).max() else { return }
-    let next = unseen.filter { rows[$0].alarm?.level == gravest }
-    let own = rows.firstIndex { $0.focus == place.focus } ?? -1
-    guard let row = next.first(where: { $0 > own }) ?? next.first else { return }
-    moveFocus(to: rows[row].focus)
+    return []
   }
 }
 

@@ -214,11 +214,12 @@ package struct Session: Sendable {
   }
 
   /// Builds the page that is shown, if it is another one or says something else, and keeps the
-  /// focus on something that is there; the first thing on arrival.
+  /// focus on something that is there: what took the place of what is gone; the first thing on arrival.
   ///
   /// While somebody is in its lists, their rows stay where they are.
   private mutating func settle() {
     let isOver = shown.isResting && !keepsRows
+    let before = shown
     if isOver || !shown.isCurrent(for: place.page, revision: shownRevision, size: size) {
       let old = keepsRows ? shown.resting(for: place.page, revision: shownRevision, now: now) : nil
       shown = ShownPage(
@@ -231,8 +232,9 @@ package struct Session: Sendable {
     places[places.count - 1].zoom = shown.zoom
     if let cursor = place.cursor, !shown.chartPanels.contains(cursor.panel) { setCursor(nil) }
     if let focus = place.focus, shown.item(focus) != nil { return }
-    places[places.count - 1].focus = shown.items.first?.focus
-    places[places.count - 1].isFocusChosen = false
+    let next = place.focus.flatMap { shown.focus(insteadOf: $0, in: before) }
+    places[places.count - 1].focus = next ?? shown.items.first?.focus
+    places[places.count - 1].isFocusChosen = next != nil && place.isFocusChosen
   }
 }
 

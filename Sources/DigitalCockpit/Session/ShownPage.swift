@@ -104,6 +104,17 @@ struct ShownPage: Sendable {
       note: content.zoomable.count > 1 ? strings(.panel(.alone)) : "")
   }
 
+  /// What comes into focus where something is gone that was there before: the next thing below it that
+  /// is still there, else the one above; `nil` for another page or another choice of rows.
+  func focus(insteadOf gone: Focus, in old: ShownPage) -> Focus? {
+    guard old.page == page, old.revision.choice == revision.choice,
+      let index = old.items.firstIndex(where: { $0.focus == gone })
+    else { return nil }
+    let there = Set(items.map(\.focus))
+    return old.items[index...].first { there.contains($0.focus) }?.focus
+      ?? old.items[..<index].last { there.contains($0.focus) }?.focus
+  }
+
   func item(_ focus: Focus) -> Item? { items.first { $0.focus == focus } }
 
   /// The panel whose table is put in order: the one in focus, else the first on the screen that

@@ -61,10 +61,12 @@ struct AlarmRestTests {
     var evening = try FloodEvening()
     try evening.type("\(signOn) a")
     let before = rows(evening.session)
-    for count in 1...10 {
+    for count in 0..<10 {
       try evening.type("c 4 Enter")
       #expect(rows(evening.session) == before)
+      // What comes next is about the same one, until somebody goes on.
       #expect(focus(evening.session) == before[count])
+      try evening.type("j")
     }
     #expect(evening.queues.counts[.acknowledged] == 10)
     #expect(natural(evening).first == before[10])
@@ -73,26 +75,48 @@ struct AlarmRestTests {
     #expect(rows(evening.session) == natural(evening) && focus(evening.session) == before[10])
   }
 
-  @Test("goes on below what was acknowledged, then at the top, and to a graver one first")
-  func next() throws {
+  @Test(
+    "what is acknowledged stays in focus, whatever graver one is above it; what follows is about it"
+  )
+  func stays() throws {
+    var evening = try FloodEvening(size: Size(columns: 80, rows: 24))
+    try evening.type("\(signOn) a j j j j j j")
+    let own = try #require(focus(evening.session))
+    let place = line(">", evening)?.number
+    try evening.type("c 4 Enter")
+    #expect(focus(evening.session) == own && line(">", evening)?.number == place)
+    #expect(line(">", evening)?.text.contains("已确认") == true)
+    try evening.type("n text:同一条 Enter")
+    let about = evening.queues.history.compactMap { entry in
+      if case .note("同一条", let key?) = entry.event { AlarmTable.id(key) } else { nil }
+    }
+    #expect(about == [own])
+  }
+
+  @Test("where what was in focus leaves a list in its order, what took its place is in focus")
+  func successor() throws {
     var evening = try FloodEvening()
-    try evening.type("\(signOn) a c 4 Enter G")
-    let before = rows(evening.session)
-    try evening.type("c 4 Enter")
-    #expect(focus(evening.session) == before[1])
-    try evening.type("j j j c 4 Enter")
-    #expect(focus(evening.session) == before[5])
-    raise(&evening)
-    try evening.type("c 4 Enter")
-    #expect(focus(evening.session) == "waterlogging@330203001")
-    // Where all were seen there is nowhere to go.
-    let unseen = evening.queues.listed.filter(\.standing.isUnseen).map(\.key)
-    for key in unseen where key.area != "330203001" { try evening.other(Self.seen, on: key) }
-    let left = evening.queues.listed.filter(\.standing.isUnseen)
-    for _ in left { try evening.type("c 4 Enter") }
-    #expect(evening.queues.counts.unseen.reduce(0, +) == 0)
-    let last = focus(evening.session)
-    #expect(last != nil && rows(evening.session).contains { $0 == last })
+    try evening.type("a")
+    // Nobody is in the list any more, and its rows rest no longer.
+    try evening.type("j")
+    evening.happen(after: 400)
+    let own = try #require(focus(evening.session))
+    let key = try #require(AlarmTable.key(ofRow: own))
+    let alarm = try #require(evening.queues.alarms.alarms[key])
+    try evening.other(Self.seen, on: key)
+    var before = rows(evening.session)
+    for _ in 0..<10 where rows(evening.session).contains(own) {
+      before = rows(evening.session)
+      #expect(focus(evening.session) == own)
+      evening.happen(after: 400) { queues, now in
+        _ = queues.take(
+          FloodEvening.figures(alarm.rule.indicator, key.area, 0, minutes: [0], at: now), at: now)
+      }
+    }
+    let left = rows(evening.session)
+    #expect(!left.contains(own))
+    let place = try #require(before.firstIndex(of: own))
+    #expect(focus(evening.session) == (before[place...].first { left.contains($0) } ?? left.last))
   }
 
   @Test(
@@ -185,10 +209,7 @@ struct AlarmRestTests {
     try evening.type("\(signOn) a j j")
     let before = rows(evening.session)
     let key = try #require(AlarmTable.key(ofRow: before[2]))
-    // Of the unseen the gravest is gone on to, which is on top; then back.
     try evening.type("c 4 Enter")
-    #expect(focus(evening.session) == before[0])
-    try evening.type("j j")
     let place = line(">", evening)?.number
     let indicator = try #require(evening.queues.alarms.rules[key.rule]?.indicator)
     for _ in 0..<10 {

@@ -31,7 +31,7 @@ struct HandoverSheetTests {
   @Test("has what is open, what was put away, notes and what was done, with boxes to sign")
   func handover() throws {
     var evening = try FloodEvening()
-    try evening.type("\(signOn) a c 4 Enter z 1 Enter o n text:泵站二号待修 Enter")
+    try evening.type("\(signOn) a c 4 Enter j z 1 Enter o n text:泵站二号待修 Enter")
     #expect(evening.screen.contains("交接") && evening.screen.contains("值守"))
     let sheet = sheet(evening)
     #expect(try section("值守", of: sheet).lines.contains { $0.contains("张三(防汛办)") })
