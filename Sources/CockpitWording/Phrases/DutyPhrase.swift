@@ -94,6 +94,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case textFull(Int)
   case silenced
   case leavesUnmanned
+  case leavesUnseen(Int, since: String, for: String)
+  case stay
   case rotationHeld
   case ruleRemoved
   case stripHidden(Int)
@@ -213,6 +215,9 @@ extension DutyPhrase: Wording {
     case .refusedPersonalData: "像是手机号或身份证号，不予记录；请写工单号"
     case .textFull(let count): "最多\(count)字，后面的没有记"
     case .leavesUnmanned: "没有写接班人；再确认一次，即无人在岗"
+    case .leavesUnseen(let count, let since, let duration):
+      "一级告警 \(count) 条没有人确认，最早自 \(since) 起，已 \(duration)"
+    case .stay: "留下"
     case .silenced: "已静音；静音不是确认"
     case .rotationHeld: "有一级未确认，轮播停在告警"
     case .ruleRemoved: "规则已移除"
@@ -339,6 +344,9 @@ extension DutyPhrase: Wording {
       "reads like a telephone or identity number, and is not recorded; give the number of the order"
     case .textFull(let count): "\(count) letters at most; the rest was not taken"
     case .leavesUnmanned: "nobody takes over; confirming it again leaves the room unmanned"
+    case .leavesUnseen(let count, let since, let duration):
+      "Level 1 alarms that nobody has acknowledged: \(count), the first since \(since), for \(duration)"
+    case .stay: "stay"
     case .silenced: "silent; that is no acknowledgement"
     case .rotationHeld: "a level 1 alarm is unacknowledged: rotation stays here"
     case .ruleRemoved: "rule removed"

@@ -54,6 +54,7 @@ extension Session {
     case .type(let key):
       if deedDialog != nil { return handleDeed(key) }
       if supervisionDialog != nil { return handleSupervision(key) }
+      if isLeaveAsked { return handleLeaving(key) }
       return find == nil ? handleExport(key) : handleFind(key)
     case .showDeed(let deed, let key): showDeed(deed, on: key)
     case .showDataDeed(let verb, let number): showDeed(verb, onItem: number)
@@ -78,7 +79,10 @@ extension Session {
     case .showExports: exportDialog = ExportDialog()
     case .export(let request): return [.export(request)]
     case .repaint: return [.repaint]
-    case .quit: return [.quit]
+    case .quit:
+      // Who cannot act leaves nothing undone.
+      guard role.allows(.writes), context.graveUnseen != nil else { return [.quit] }
+      isLeaveAsked = true
     }
     return []
   }
@@ -147,7 +151,7 @@ extension Session {
 
   private mutating func wheel(_ key: Key) -> [SessionEffect] {
     if isHelpShown || isProvenanceShown { return [] }
-    if deedDialog != nil || supervisionDialog != nil { return [] }
+    if deedDialog != nil || supervisionDialog != nil || isLeaveAsked { return [] }
     if find != nil || exportDialog != nil { return perform(.type(key)) }
     return perform(.move(.items(key == .up ? -Session.wheelStep : Session.wheelStep)))
   }

@@ -38,6 +38,9 @@ extension Session {
       layers.append(DeedOverlay(session: self, dialog: deedDialog).layer(glyphs: glyphs))
     }
     if let supervisionDialog { layers.append(layer(of: supervisionDialog, glyphs: glyphs)) }
+    if isLeaveAsked, let dialog = leaveDialog {
+      layers.append(dialog.layer(on: size, glyphs: glyphs))
+    }
     if let find { layers.append(FindOverlay(session: self, find: find).layer(glyphs: glyphs)) }
     return Frame(size: size, layers: layers)
   }

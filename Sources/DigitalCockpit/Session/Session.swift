@@ -129,6 +129,7 @@ package struct Session: Sendable {
     case .duty(let state, let outcome):
       context.duty = state
       shownRevision.context += 1
+      isLeaveAsked = isLeaveAsked && context.graveUnseen != nil
       settle()
       if let outcome { take(outcome) }
     case .clock(let now):
@@ -146,8 +147,8 @@ package struct Session: Sendable {
   private mutating func handle(_ key: Key) -> [SessionEffect] {
     // Repainting works everywhere; all other keys belong to what lies over the page.
     guard key != .control("l") else { return perform(.repaint) }
-    // A recorder between keeps the signal of a dead line for itself and sends this key.
-    guard key != .control("d") || !role.canLeave else { return perform(.quit) }
+    // A recorder between keeps the signal of a dead line for itself and sends this key: nobody is asked.
+    guard key != .control("d") || !role.canLeave else { return [.quit] }
     if isHelpShown || isProvenanceShown {
       let isTurning = isHelpShown && (key == .pageDown || key == .character(" "))
       return perform(isTurning ? .turnHelp : .closeHelp)
@@ -180,7 +181,7 @@ package struct Session: Sendable {
   private mutating func leaveRegion(for next: String) {
     find = nil
     exportDialog = nil
-    (deedDialog, supervisionDialog) = (nil, nil)
+    (deedDialog, supervisionDialog, isLeaveAsked) = (nil, nil, false)
     lately = []
     orders = [:]
     (queries, typing) = ([:], nil)
@@ -448,7 +449,7 @@ extension Session {
 
   /// Whether a dialog lies over the page.
   var isDialogShown: Bool {
-    exportDialog != nil || deedDialog != nil || supervisionDialog != nil
+    exportDialog != nil || deedDialog != nil || supervisionDialog != nil || isLeaveAsked
   }
 
   /// Says why a key that has a meaning here, or none at all, changed nothing.
