@@ -21,6 +21,7 @@ package enum ChromePhrase: Hashable, Sendable {
   case dataInShort(Int)
   case usable(Int, of: Int)
   case moreAnnouncements(Int)
+  case moreAnnouncementsWorst(Int, level: String)
   case newest(String, age: String)
   /// How old the newest snapshot is, where there is no room for more.
   case newestAge(String)
@@ -51,6 +52,7 @@ extension ChromePhrase: Wording {
     case .dataInShort(let count): "数据 \(count)"
     case .usable(let count, let whole): "核心可用\(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) 条"
+    case .moreAnnouncementsWorst(let count, let level): "+\(count) 条(最高 \(level))"
     case .newest(let text, let age): "最新快照 \(text) (\(age))"
     case .newestAge(let age): "快照\(age)"
     case .more(let count): "+\(count)"
@@ -81,6 +83,7 @@ extension ChromePhrase: Wording {
     case .dataInShort(let count): "data \(count)"
     case .usable(let count, let whole): "core usable \(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) more"
+    case .moreAnnouncementsWorst(let count, let level): "+\(count) more (worst \(level))"
     case .newest(let text, let age): "newest \(text) (\(age))"
     case .newestAge(let age): "newest \(age)"
     case .more(let count): "+\(count)"

@@ -14,13 +14,15 @@ struct Announcement: Sendable {
   /// The same in short.
   var followedInShort: [StyledText] = []
 
-  /// The ways to write it, the longest one first: what is followed is shortened, then it goes, then the
-  /// issuer; its clock stays.
-  var writings: [StyledText] {
-    func joined(_ parts: [StyledText?]) -> StyledText {
-      parts.compactMap(\.self).dropFirst().reduce(text) { $0 + StyledText(" ") + $1 }
-    }
-    let name = issuer.map { StyledText($0) }
+  /// Its level in words; `nil` where nothing has one.
+  var level: String? = nil
+  /// How grave that is beside the levels of other types.
+  var gravity: AlarmLevel? = nil
+
+  /// The ways to write it with a title of some columns, the longest one first: what is followed is
+  /// shortened, then it goes, then the issuer; its clock stays.
+  private func writings(_ title: Int, _ glyphs: GlyphSet) -> [StyledText] {
+    let text = text.cut(to: title, glyphs)
     return [
       joined([text, name, clock] + followed), joined([text, clock] + followed),
       joined([text, name, clock] + followedInShort), joined([text, clock] + followedInShort),
@@ -28,45 +30,118 @@ struct Announcement: Sendable {
     ]
   }
 
-  /// The place among the ways of the shortest one with what is followed.
-  private static let shortest = 3
+  /// All of it.
+  var whole: StyledText { joined([text, name, clock] + followed) }
 
-  /// As many as fit into a line, the gravest first and each whole; `more` writes how many have no room.
+  private var name: StyledText? { issuer.map { StyledText($0) } }
+
+  private func joined(_ parts: [StyledText?]) -> StyledText {
+    let parts = parts.compactMap(\.self)
+    return parts.dropFirst().reduce(parts.first ?? StyledText("")) { $0 + StyledText(" ") + $1 }
+  }
+
+  /// The place among the ways of the shortest one with what is followed, and of the shortest one.
+  private static let shortest = 3
+  private static let bare = 5
+  /// What titles are cut to where there is no room for more, and from where on that is no title any more.
+  private static let titles = [40, 30, 24, 20, 16, 12, 8]
+  private static let leastTitle = 16
+
+  /// One as it stands in the line.
+  private struct Chosen {
+    let place: Int
+    var title: Int
+    var way = Announcement.bare
+  }
+
+  /// As many as fit into a line, the gravest first; `more` writes those that have no room, which the line
+  /// always has, or in short where that leaves no title.
   ///
-  /// What room is left goes to what is followed, then to who issued them.
+  /// The first one and those whose clock runs come before others, with their titles cut where need be. What
+  /// room is left goes to others, to what is followed, then to who issued them, then to whole titles.
   static func line(
     _ announcements: [Announcement], columns: Int, _ glyphs: GlyphSet,
-    more: (_ hidden: Int) -> StyledText
+    more: (_ hidden: [Announcement], _ isShort: Bool) -> StyledText
   ) -> StyledText {
-    let writings = announcements.map(\.writings)
-    func line(_ chosen: [StyledText]) -> StyledText {
-      var line = StyledText("! ", style: .strong)
-      for (place, text) in chosen.enumerated() {
-        line = line + StyledText(place > 0 ? " | " : "") + text
+    var isShort = false
+    func line(_ chosen: [Chosen], _ first: StyledText? = nil) -> StyledText {
+      let texts = chosen.sorted { $0.place < $1.place }.map {
+        announcements[$0.place].writings($0.title, glyphs)[$0.way]
       }
-      let hidden = announcements.count - chosen.count
-      return hidden > 0 ? line + more(hidden) : line
+      let joined = texts.dropFirst().reduce(first ?? texts.first ?? StyledText("")) {
+        $0 + StyledText(" | ") + $1
+      }
+      let shown = Set(chosen.map(\.place))
+      let hidden = announcements.indices.filter { !shown.contains($0) }.map { announcements[$0] }
+      let line = StyledText("! ", style: .strong) + joined
+      return hidden.isEmpty ? line : line + more(hidden, isShort)
     }
-    func fits(_ chosen: [StyledText]) -> Bool { glyphs.columns(of: line(chosen)) <= columns }
-    // One is told even where it must be cut.
-    var chosen = Array(writings.prefix(1).compactMap(\.last))
-    for texts in writings.dropFirst() {
-      guard let shortest = texts.last, fits(chosen + [shortest]) else { break }
-      chosen.append(shortest)
+    func fits(_ chosen: [Chosen]) -> Bool { glyphs.columns(of: line(chosen)) <= columns }
+    // No title takes more than half of the line where there are others.
+    let longest = announcements.count > 1 ? columns / 2 : columns
+    var leading = announcements.indices.filter { $0 == 0 || announcements[$0].clock != nil }
+    var chosen: [Chosen]?
+    while chosen == nil, !leading.isEmpty {
+      for short in [false, true] where chosen == nil {
+        isShort = short
+        chosen = ([longest] + titles.filter { $0 < longest }).lazy
+          .filter { short || $0 >= leastTitle || $0 == longest }
+          .map { title in leading.map { Chosen(place: $0, title: title) } }.first(where: fits)
+      }
+      if chosen == nil { leading.removeLast() }
     }
+    guard var chosen, let title = chosen.first?.title else {
+      // One is told even where it must be cut; how many others there are stays.
+      guard let first = announcements.first else { return StyledText("") }
+      let one = [Chosen(place: 0, title: longest)]
+      let rest = glyphs.columns(of: line(one, StyledText("")))
+      return line(one, first.writings(longest, glyphs)[bare].cut(to: columns - rest, glyphs))
+    }
+    for place in announcements.indices where !leading.contains(place) {
+      guard fits(chosen + [Chosen(place: place, title: title)]) else { break }
+      chosen.append(Chosen(place: place, title: title))
+    }
+    chosen.sort { $0.place < $1.place }
     // Who issued one takes no room from what is followed of another.
     for ways in [Announcement.shortest..<Announcement.shortest + 1, 0..<Announcement.shortest + 2] {
-      for place in chosen.indices {
-        for longer in writings[place][ways] {
+      for index in chosen.indices {
+        for way in ways {
           var other = chosen
-          other[place] = longer
+          other[index].way = way
           guard fits(other) else { continue }
           chosen = other
           break
         }
       }
     }
+    for index in chosen.indices {
+      var other = chosen
+      other[index].title = columns
+      if fits(other) { chosen = other }
+    }
     return line(chosen)
+  }
+}
+
+extension StyledText {
+  /// The text, or its beginning with an ellipsis where it is longer.
+  fileprivate func cut(to width: Int, _ glyphs: GlyphSet) -> StyledText {
+    guard glyphs.columns(of: self) > width else { return self }
+    var room = max(0, width - glyphs.columns(of: glyphs.ellipsis))
+    var spans: [Span] = []
+    for span in self.spans {
+      var text = ""
+      for character in span.text {
+        let own = glyphs.columns(of: String(character))
+        guard own <= room else {
+          return StyledText(spans + [Span(text + glyphs.ellipsis, style: span.style)])
+        }
+        room -= own
+        text.append(character)
+      }
+      spans.append(Span(text, style: span.style))
+    }
+    return StyledText(spans)
   }
 }
 
@@ -84,7 +159,25 @@ extension PageContext {
         text: text.announcement(reading), clock: text.stageClock(reading, now: now),
         issuer: text.issuer(reading),
         followed: ownFollowed.map { text.summary($0) },
-        followedInShort: ownFollowed.map { text.summary($0, isShort: true) })
+        followedInShort: ownFollowed.map { text.summary($0, isShort: true) },
+        level: reading.gravity == nil ? nil : text.level(of: reading).text,
+        gravity: reading.gravity)
     }
+  }
+}
+
+extension PageContext {
+  /// What is said of warnings and responses that have no room: how many, and the highest level of them unless
+  /// in short.
+  func moreAnnouncements(_ hidden: [Announcement], isShort: Bool) -> StyledText {
+    let gravest = hidden.filter { $0.gravity != nil }.min {
+      ($0.gravity?.rawValue ?? 0) < ($1.gravity?.rawValue ?? 0)
+    }
+    let words =
+      (isShort ? nil : gravest?.level).map {
+        Phrase.chrome(.moreAnnouncementsWorst(hidden.count, level: $0))
+      }
+      ?? .chrome(.moreAnnouncements(hidden.count))
+    return StyledText(" " + strings(words), style: .strong)
   }
 }

@@ -99,8 +99,8 @@ struct Chrome {
     let row = layout.band
     guard !row.isEmpty else { return }
     let line = Announcement.line(
-      session.context.announcements, columns: row.width, canvas.glyphs
-    ) { StyledText(" " + strings(.chrome(.moreAnnouncements($0))), style: .strong) }
+      session.context.announcements, columns: row.width, canvas.glyphs,
+      more: session.context.moreAnnouncements)
     canvas.place(line, x: row.x, y: row.y, width: row.width)
   }
 

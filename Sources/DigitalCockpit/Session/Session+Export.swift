@@ -91,7 +91,7 @@ extension Session {
   var announcementNotes: [ScreenExport.Attribute] {
     context.announcements.map {
       .init(
-        "announcement", context.strings(.board(.announcements)), $0.writings.first?.text ?? "")
+        "announcement", context.strings(.board(.announcements)), $0.whole.text)
     }
   }
 

@@ -16,7 +16,9 @@ struct AnnouncementTests {
     text: StyledText("法定预警 暴雨红色预警"), clock: nil, issuer: nil, followed: [])
 
   private func line(_ announcements: Announcement..., columns: Int) -> String {
-    Announcement.line(announcements, columns: columns, .full) { StyledText(" +\($0)") }.text
+    Announcement.line(announcements, columns: columns, .full) { hidden, _ in
+      StyledText(" +\(hidden.count)")
+    }.text
   }
 
   @Test("tells all of it where there is room")
@@ -52,10 +54,23 @@ struct AnnouncementTests {
   @Test("counts those that have no room, and keeps the clock of the first one")
   func narrow() {
     #expect(line(report, response, warning, columns: 40) == "! 紧急信息一般 积水 电话报 余16分 +2")
-    #expect(line(report, response, columns: 20) == "! 紧急信息一般 积水 电话报 余16分 +1")
+    // How many others there are stays where nothing else does.
+    #expect(line(report, response, columns: 20) == "! 紧急信息… 电话… +1")
   }
 
-  @Test("no line is wider than its room as long as the first one fits", arguments: 36...170)
+  @Test("cuts a title that is too long, and keeps the clock of another and how many have no room")
+  func longTitle() {
+    let title = "应急响应 关于启动海曙区防汛防台一级应急响应并立即组织望春石碶等低洼区域人员转移的紧急通知"
+    let long = Announcement(
+      text: StyledText(title), clock: nil, issuer: "区防指", followed: [])
+    #expect(
+      line(long, warning, warning, report, columns: 80)
+        == "! 应急响应 关于启动海曙区防汛防台一级应急… | 紧急信息一般 积水 电话报 余16分 +2")
+    #expect(line(long, columns: 120) == "! " + title + " 区防指")
+    #expect(line(long, warning, columns: 160) == "! " + title + " 区防指 | 法定预警 暴雨红色预警")
+  }
+
+  @Test("no line is wider than its room", arguments: 36...170)
   func fits(columns: Int) {
     let text = line(report, response, warning, response, columns: columns)
     #expect(GlyphSet.full.columns(of: text) <= columns)
