@@ -29,6 +29,7 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case worst
   case target
   case value
+  case lastValue
   case perTenMinutes(String)
   case share(String)
   case count(Int)
@@ -114,6 +115,7 @@ extension DutyLogPhrase: Wording {
     case .worst: "来源"
     case .target: "目标"
     case .value: "现值"
+    case .lastValue: "末值"
     case .perTenMinutes(let text): "\(text)条"
     case .share(let text): "\(text)%"
     case .count(let count): "\(count)条"
@@ -204,6 +206,7 @@ extension DutyLogPhrase: Wording {
     case .worst: "Sources"
     case .target: "Target"
     case .value: "Now"
+    case .lastValue: "last"
     case .perTenMinutes(let text): text
     case .share(let text): "\(text)%"
     case .count(let count): "\(count)"

@@ -116,8 +116,10 @@ struct AlarmDetail: Sendable {
     let limits = rule.limits.compactMap { limit in
       limit.level.map { "\(strings($0.tag))\(sign)\(text.value(limit.on, of: rule))" }
     }.joined(separator: " ")
+    let word = strings(
+      alarm.regions.quality.isCurrent ? .dutyLog(.value) : .dutyLog(.lastValue))
     let latest = alarm.latest.map {
-      "  \(strings(.dutyLog(.value))) \(text.value($0.value, of: rule)) \(moment($0.time))"
+      "  \(word) \(text.value($0.value, of: rule)) \(moment($0.time))"
     }
     return strings(
       .duty(

@@ -34,7 +34,7 @@ struct AlarmTable: Sendable {
       rows: alarms.map { alarm in
         Table.Row(AlarmTable.id(alarm.key), opens: .open(AlarmPage(alarm.key).any))
       }
-    ) { _ in Table.Text(columns, .each { cells(of: alarms[$0]) }) }
+    ) { glyphs in Table.Text(columns(glyphs), .each { cells(of: alarms[$0]) }) }
     table.gravest = { rows in gravest(rows).map { strings($0.tag) } }
     table.overflow = { hidden in
       // The gravest of what has no room is told.
@@ -48,19 +48,38 @@ struct AlarmTable: Sendable {
 
   private func gravest(_ rows: [Int]) -> AlarmLevel? { rows.compactMap { alarms[$0].level }.max() }
 
-  private var columns: [Table.Column] {
-    [
+  /// So many of the first alarms say how wide the columns are.
+  private static let measured = 200
+
+  /// The columns, as wide as what they hold: none that says how grave it is, how it stands or where its
+  /// limit is gives room for one that matters less, which is shortened or goes.
+  private func columns(_ glyphs: GlyphSet) -> [Table.Column] {
+    let measured = alarms.prefix(AlarmTable.measured).map { cells(of: $0) }
+    func widest(_ column: Int, atMost most: Int) -> Int {
+      let widths = measured.map { glyphs.columns(of: $0[column].text.styled(at: context.now)) }
+      return min(most, widths.max() ?? 0)
+    }
+    func whole(
+      _ id: String, _ title: String, _ column: Int, atMost most: Int, priority: Int
+    ) -> Table.Column {
+      let width = widest(column, atMost: most)
+      return Table.Column(id, title, minimum: width, ideal: width, priority: priority)
+    }
+    return [
       Table.Column("level", strings(.duty(.level)), minimum: 4),
-      Table.Column("number", "#", minimum: 6, priority: 4),
-      Table.Column("state", strings(.column(.state)), minimum: strings.room(8, 14), ideal: 14),
-      Table.Column("since", strings(.duty(.since)), minimum: 5, ideal: 11),
-      Table.Column("duration", strings(.duty(.duration)), minimum: 7, priority: 2),
-      Table.Column("what", strings(.duty(.content)), minimum: 20, ideal: 28, weight: 1),
-      Table.Column("value", strings(.dutyLog(.value)), minimum: 12, ideal: 22),
-      Table.Column("place", strings(.duty(.place)), minimum: 6, ideal: 10),
-      Table.Column("due", strings(.duty(.due)), minimum: 7, priority: 1),
+      whole("number", "#", 1, atMost: 8, priority: 4),
+      whole("state", strings(.column(.state)), 2, atMost: 30, priority: 0),
+      whole("since", strings(.duty(.since)), 3, atMost: 11, priority: 2),
+      whole("duration", strings(.duty(.duration)), 4, atMost: 12, priority: 4),
       Table.Column(
-        "owner", strings(.column(.owner)), minimum: 8, ideal: strings.room(12, 16), priority: 3),
+        "what", strings(.duty(.content)), minimum: 18, ideal: max(18, widest(5, atMost: 40)),
+        weight: 1),
+      whole("value", strings(.column(.value)), 6, atMost: 30, priority: 1),
+      whole("place", strings(.duty(.place)), 7, atMost: strings.room(12, 20), priority: 1),
+      whole("due", strings(.duty(.due)), 8, atMost: 12, priority: 2),
+      Table.Column(
+        "owner", strings(.column(.owner)), minimum: 8, ideal: max(8, widest(9, atMost: 24)),
+        priority: 3),
     ]
   }
 
@@ -122,18 +141,8 @@ struct AlarmTable: Sendable {
     return words
   }
 
-  /// The newest figure, and the limit that it is beyond or has come back from.
   private func value(of alarm: Alarm) -> Table.Cell {
-    guard let latest = alarm.latest else { return .none }
-    let (text, rule) = (context.dutyText, alarm.rule)
-    let value = text.value(latest.value, of: rule)
-    guard let limit = rule.crossed(by: latest.value) else {
-      return Table.Cell(
-        .fixed(StyledText(strings(.duty(.backAt(value: value))))), .number(latest.value, nil))
-    }
-    let sign = rule.side == .above ? ">=" : "<="
-    let words =
-      StyledText(value, style: .strong) + StyledText(sign + DecimalText.shortest(limit.on))
+    guard let latest = alarm.latest, let words = context.figure(of: alarm) else { return .none }
     return Table.Cell(.fixed(words), .number(latest.value, nil))
   }
 
@@ -149,5 +158,34 @@ struct AlarmTable: Sendable {
     return Table.Cell(
       .age(of: due) { StyledText(context.length(of: due.seconds(since: $0))) },
       .text(context.timestamp(due)), by: .moment(due))
+  }
+}
+
+extension PageContext {
+  /// The newest figure of an alarm, and the limit that it is beyond or has come back from; 末值 before one
+  /// that is not current, and `nil` where there is none.
+  func figure(of alarm: Alarm) -> StyledText? {
+    alarm.latest.map { latest in
+      let rule = alarm.rule
+      let value = dutyText.value(latest.value, of: rule)
+      let isCurrent = alarm.regions.quality.isCurrent
+      let lead = isCurrent ? "" : strings(.dutyLog(.lastValue)) + " "
+      guard let limit = rule.crossed(by: latest.value) else {
+        return StyledText(lead + strings(.duty(.backAt(value: value))))
+      }
+      let sign = rule.side == .above ? ">=" : "<="
+      return StyledText(lead + value, style: isCurrent ? .strong : .secondary)
+        + StyledText(sign + DecimalText.shortest(limit.on))
+    }
+  }
+}
+
+extension InputQuality {
+  /// Whether the newest figure tells of now.
+  var isCurrent: Bool {
+    switch self {
+    case .good, .conflicting: true
+    case .late, .stale, .lost: false
+    }
   }
 }

@@ -14,13 +14,12 @@ struct AlarmsPage: Page {
         hint: .learn, .visit(AlarmsPage().any))
     ] + DeedDialog.actions
 
-  /// Each alarm that is listed, by its rule and area.
+  /// Each alarm that is listed, by its number, rule and area.
   static func findEntries(in context: PageContext) -> [FindEntry] {
-    let text = context.dutyText
-    return context.duty.listed.map { alarm in
+    context.duty.listed.map { alarm in
       FindEntry(
         id: "alarm:\(alarm.key.rule)@\(alarm.key.area)",
-        name: LocalizedText(zh: text.name(alarm.key, alarm.rule)), kind: .record,
+        name: LocalizedText(zh: AlarmDetail(context: context, alarm: alarm).title), kind: .record,
         note: context.strings(alarm.standing.words),
         intent: .visit(AlarmsPage().any, focus: AlarmTable.id(alarm.key)))
     }

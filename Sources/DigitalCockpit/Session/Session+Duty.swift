@@ -179,7 +179,8 @@ struct DeedOverlay {
     if let alarm = dialog.alarm, let level = alarm.level {
       lines.append(
         StyledText("\(strings(level.words))(\(strings(level.tag)))", style: level.style)
-          + StyledText(" " + strings(alarm.standing.words)))
+          + StyledText(" " + strings(alarm.standing.words) + "  ")
+          + (session.context.figure(of: alarm) ?? StyledText("")))
     }
     if let item = dialog.item {
       let text = DataItemText(context: session.context, item: item)

@@ -13,6 +13,13 @@ import Testing
 struct AlarmsPageTests {
   private let signOn = "S text:张三 Space text:防汛办 Enter"
 
+  private func quality(_ state: InputQuality, of alarms: some Sequence<Alarm>) -> AlarmInput {
+    AlarmInput(
+      qualities: alarms.map {
+        AlarmInput.Quality(indicator: $0.rule.indicator, area: $0.key.area, state: state)
+      })
+  }
+
   @Test("lists the unseen and gravest first, with place, figure, limit and what to do")
   func list() throws {
     var evening = try FloodEvening()
@@ -135,6 +142,60 @@ struct AlarmsPageTests {
         try evening.type("Esc Esc Esc")
       }
     }
+  }
+
+  @Test(
+    "what matters most is cut at no size: how it stands with what is wrong with its figures, and its limit",
+    arguments: [(160, 45), (120, 40), (80, 24), (60, 15)])
+  func columns(columns: Int, rows: Int) throws {
+    var evening = try FloodEvening(size: Size(columns: columns, rows: rows))
+    evening.happen { queues, now in
+      _ = queues.take(quality(.lost, of: queues.listed.prefix(3)), at: now)
+    }
+    try evening.type("a")
+    let lines = evening.screen.split(separator: "\n").filter { $0.dropFirst().hasPrefix("! ") }
+    #expect(lines.count >= 3)
+    for (line, alarm) in zip(lines, evening.queues.listed) {
+      let isLost = alarm.regions.quality == .lost
+      #expect(line.contains(isLost ? " 未确认 失联 " : " 未确认 "), "\(line)")
+      let figure = try #require(evening.session.context.figure(of: alarm)?.text)
+      #expect(line.contains(figure) && figure.hasPrefix("末值") == isLost, "\(line)")
+      #expect(line.contains(evening.session.context.areaName(alarm.key.area)), "\(line)")
+    }
+    if columns >= 80 { #expect(lines.allSatisfy { $0.contains("19:30") || $0.contains("1") }) }
+    // The dialog of a deed has the figure, too.
+    try evening.type("\(signOn) c")
+    #expect(evening.screen.contains("未确认  末值 61 厘米>=50"))
+  }
+
+  @Test("the detail calls a figure 末值 where it is not current")
+  func lastValue() throws {
+    var evening = try FloodEvening(size: Size(columns: 120, rows: 40))
+    try evening.type("a")
+    #expect(evening.screen.contains("现值 61 厘米") && !evening.screen.contains("末值"))
+    let alarm = try #require(evening.first)
+    evening.happen { queues, now in
+      _ = queues.take(quality(.late, of: [alarm]), at: now)
+    }
+    #expect(evening.screen.contains("末值 61 厘米") && !evening.screen.contains("现值"))
+  }
+
+  @Test("whoever cannot sign on is not told to: the seat stands in its place")
+  func seats() throws {
+    for (role, words) in [(Role.observer, "| 观察席"), (.kiosk, "| 大屏")] {
+      var evening = try FloodEvening(role: role)
+      for key in ["a", "d"] {
+        try evening.type(key)
+        #expect(evening.screen.contains(words) && !evening.screen.contains("未签到"))
+      }
+    }
+  }
+
+  @Test("is found by its number", arguments: ["A-0030", "a0030", "0030"])
+  func number(query: String) throws {
+    var evening = try FloodEvening()
+    try evening.type("a G / text:\(query) Enter")
+    #expect(evening.session.place.focus?.id == "waterlogging@330203009")
   }
 
   @Test("nobody acts who has not signed on, nor an observer")
