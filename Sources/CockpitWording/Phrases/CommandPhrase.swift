@@ -30,6 +30,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case noPack(String, known: String)
   case noPalette(String, known: String)
   case asOfAlone
+  case twoRoles(String)
   case noMoment(String)
   case momentMeant(String, meant: String)
   case fromAfterTo
@@ -127,6 +128,7 @@ extension CommandPhrase: Wording {
     case .noArea(let code, let known): "没有地区 \(code)；请写地区代码，如 \(known)"
     case .noPack(let id, let known): "没有资料包 \(id)；请写 \(known) 之一，或写含有 pack.json 的文件夹"
     case .noPalette(let id, let known): "没有配色 \(id)；请写 \(known) 之一，或写配色文件"
+    case .twoRoles(let role): "--observer 就是 --role observer，与 --role \(role) 不能同写；请只写其中一个"
     case .asOfAlone: "--as-of 同时设定 --now 和 --known-at；请只写它，或只写后两者"
     case .momentMeant(let text, let meant): "\(text) 不是完整的时刻；请写 \(meant)"
     case .noMoment(let text): "\(text) 不是时刻；请写日期、时间和时差，如 2026-11-21T14:32:00+08:00"
@@ -243,6 +245,8 @@ extension CommandPhrase: Wording {
     case .noPack(let id, let known):
       "there is no pack \(id); name one of \(known) or a folder with a pack.json"
     case .noPalette(let id, let known): "there is no palette \(id); name one of \(known) or a file"
+    case .twoRoles(let role):
+      "--observer is --role observer, which --role \(role) is not; write one of the two"
     case .asOfAlone:
       "--as-of sets both --now and --known-at; give it alone, or the two without it"
     case .momentMeant(let text, let meant): "\(text) is no whole moment; write \(meant)"

@@ -74,6 +74,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case choose
   case onDuty(String)
   case nobodyOnDuty
+  case observerSeat
+  case wallScreen
   case signOnFirst
   case writing
   case done
@@ -196,6 +198,8 @@ extension DutyPhrase: Wording {
     case .choose: "选择"
     case .onDuty(let name): "值班 \(name)"
     case .nobodyOnDuty: "未签到"
+    case .observerSeat: "观察席"
+    case .wallScreen: "大屏"
     case .signOnFirst: "未签到，只能看；按 S 签到"
     case .writing: "正在记录"
     case .done: "已记录"
@@ -325,6 +329,8 @@ extension DutyPhrase: Wording {
     case .choose: "choose"
     case .onDuty(let name): "on duty \(name)"
     case .nobodyOnDuty: "nobody signed on"
+    case .observerSeat: "observer"
+    case .wallScreen: "wall screen"
     case .signOnFirst: "Nobody signed on, so you only look; press S to sign on"
     case .writing: "recording"
     case .done: "recorded"

@@ -45,6 +45,7 @@ package enum UsagePhrase: Hashable, Sendable {
   case screenLanguage
   case language
   case role
+  case observer
   case state
   case inventedJournal
   case rotate
@@ -204,6 +205,7 @@ extension UsagePhrase: Wording {
     case .sheetFormat: "格式：text 或 markdown。"
     case .role:
       "席位：operator 值守；observer 旁观，不写文件；kiosk 公众屏，不能写文件，也不能按键退出。"
+    case .observer: "旁观：--role observer 的简写。"
     case .palette(let known): "配色：auto（按终端底色）、\(known)，或配色文件。"
     case .glyphs: "字符：auto、full、neutral 或 ascii。"
     case .glyphsOfDump: "字符：full、neutral 或 ascii。"
@@ -368,6 +370,7 @@ extension UsagePhrase: Wording {
     case .role:
       "Who sits at the screen: an operator; an observer, who writes no file; or a kiosk, which can "
         + "be neither written from nor left with a key."
+    case .observer: "An observer: short for --role observer."
     case .palette(let known):
       "The palette: auto (by the background of the terminal), \(known), or a file of one."
     case .glyphs: "The glyphs: auto, full, neutral or ascii."

@@ -120,14 +120,7 @@ extension Intent {
   }
 }
 
-/// Who sits at a session, which decides what it may do.
-package enum Role: String, CaseIterable, Sendable {
-  case `operator`
-  /// Sees everything and changes nothing.
-  case observer
-  /// A public screen: it can be gone about in, and neither written from nor left.
-  case kiosk
-
+extension Role {
   /// Whether a key may end the session, be it one that sends a signal elsewhere.
   package var canLeave: Bool { allows(.leaves) }
 

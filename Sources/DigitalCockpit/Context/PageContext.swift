@@ -21,6 +21,8 @@ struct PageContext: Sendable {
   private(set) var packFaults: [Diagnostic]
   /// What there is to do and who does it.
   var duty = DutyState()
+  /// Who sits at the screens.
+  let role: Role
   /// What lists are narrowed to.
   var filter: ListFilter?
   /// Whether lists of what is abnormal also list what is normal.
@@ -30,7 +32,11 @@ struct PageContext: Sendable {
   /// What is wrong with the figures of each source that has such: the marks and the names.
   private(set) var sourceProblems: [String: String] = [:]
 
-  init(situation: Situation, strings: Strings, size: Size, packFaults: [Diagnostic]) {
+  init(
+    situation: Situation, strings: Strings, size: Size, packFaults: [Diagnostic],
+    role: Role = .operator
+  ) {
+    self.role = role
     self.situation = situation
     self.strings = strings
     self.size = size

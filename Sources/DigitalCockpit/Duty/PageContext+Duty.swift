@@ -89,7 +89,12 @@ extension PageContext {
 
   /// Who is on duty at this terminal, or that nobody is; where nobody can act, what seat it is.
   var onDutyText: String {
-    duty.shift.map { strings(.duty(.onDuty(dutyText.person($0.actor.person)))) }
+    switch role {
+    case .operator: break
+    case .observer: return strings(.duty(.observerSeat))
+    case .kiosk: return strings(.duty(.wallScreen))
+    }
+    return duty.shift.map { strings(.duty(.onDuty(dutyText.person($0.actor.person)))) }
       ?? strings(.duty(.nobodyOnDuty))
   }
 

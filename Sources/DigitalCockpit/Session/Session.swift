@@ -11,7 +11,6 @@ package import CockpitWording
 package struct Session: Sendable {
   /// What pages are built from.
   private(set) var context: PageContext
-  let role: Role
   /// What the footer calls the palette; `nil` where there is none to speak of.
   let paletteName: LocalizedText?
   /// The way from the board at the bottom to the page that is shown; never empty.
@@ -64,8 +63,7 @@ package struct Session: Sendable {
     paletteName: LocalizedText? = nil, packFaults: [Diagnostic] = [], role: Role = .operator
   ) {
     context = PageContext(
-      situation: situation, strings: strings, size: size, packFaults: packFaults)
-    self.role = role
+      situation: situation, strings: strings, size: size, packFaults: packFaults, role: role)
     self.paletteName = paletteName
     let known = board.flatMap { situation.catalogue.board($0)?.id }
     let first = known.map { BoardPage($0).any } ?? Session.firstPage(of: context)
@@ -79,6 +77,7 @@ package struct Session: Sendable {
   package var terminalNotes: [Phrase] = []
 
   package var situation: Situation { context.situation }
+  var role: Role { context.role }
   /// What there is to do and who does it.
   package var duty: DutyState { context.duty }
   package var size: Size { context.size }

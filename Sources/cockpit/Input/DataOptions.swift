@@ -35,11 +35,29 @@ struct FigureOptions: ParsableArguments {
   @Option(help: .words(.usage(.screenLanguage)))
   var lang: Language?
 
+<<<<<<< HEAD
+=======
+  @Option(name: .customLong("role"), help: .words(.usage(.role)))
+  private var namedRole: Role?
+
+  @Flag(help: .words(.usage(.observer)))
+  private var observer = false
+
+>>>>>>> ba824f80 (Show the seat of who cannot act, and take --observer)
   @Option(help: .words(.usage(.state)), completion: .directory)
   var state: String?
 
+  /// Who sits at the screen.
+  var role: Role { namedRole ?? (observer ? .observer : .operator) }
+
   func validate() throws {
+<<<<<<< HEAD
     try StateFolder.check(state)
+=======
+    if observer, let namedRole, namedRole != .observer {
+      throw ValidationError(.command(.twoRoles(namedRole.rawValue)))
+    }
+>>>>>>> ba824f80 (Show the seat of who cannot act, and take --observer)
     if asOf != nil, now != nil || knownAt != nil {
       throw ValidationError(.command(.asOfAlone))
     }

@@ -37,7 +37,7 @@ extension Program {
         ["dump", "--as-of", clock, "--now", clock],
         ["dump", "--as-of", clock, "--known-at", clock], ["dump", "--lang", "fr"],
         ["dump", "--format", "png"],
-        ["dump", "--role", "guest"],
+        ["dump", "--role", "guest"], ["dump", "--observer", "--role", "kiosk"],
         ["dump", "--keys", "C-é"], ["dump", "--board", "nothing"], ["dump", "--area", "nothing"],
         ["dump", "--pack", "nothing"], ["stats", "--workers", "0"],
         ["demo", "-o", "/nowhere", "--from", "2026-02-30", "--to", "2026-03-01"],
