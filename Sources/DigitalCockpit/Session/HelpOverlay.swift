@@ -68,9 +68,12 @@ struct HelpOverlay {
     func rows(_ actions: [Action]) -> [(String, String)] {
       actions.map { ($0.keyNames(in: scene), strings($0.phrase(in: scene))) }
     }
-    // A key means another thing on another screen: first those of this one.
-    let others = all.filter { $0.offer(in: scene) == .unavailable(.otherScreen) }
-    let own = all.filter { $0.offer(in: scene) != .unavailable(.otherScreen) }
+    // A key means another thing on another screen: first what it does on this one.
+    func isHere(_ action: Action) -> Bool {
+      action.offer(in: scene) != .unavailable(.otherScreen)
+        && action.keys.contains { ActionTable.action(for: $0, in: scene)?.id == action.id }
+    }
+    let (own, others) = (all.filter(isHere), all.filter { !isHere($0) })
     let keys =
       rows(own)
       + (others.isEmpty ? [] : [("", strings(.key(.helpOtherScreens)))] + rows(others))

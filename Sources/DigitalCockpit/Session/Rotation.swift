@@ -102,6 +102,12 @@ extension Session {
     return (BoardPage(boards[next].id).any, context.strings(boards[next].name))
   }
 
+  /// Whether boards come one after the other and the one that is shown has been there for some seconds.
+  func showsRotation(after seconds: Int64) -> Bool {
+    guard let rotation, rotation.pausedUntil == nil else { return false }
+    return uptime >= rotation.nextAt - Int64(rotation.seconds) + seconds
+  }
+
   /// What comes next and when, for the line at the bottom; `nil` while somebody has taken over.
   var rotationText: String? {
     guard let rotation, rotation.pausedUntil == nil else { return nil }

@@ -87,6 +87,9 @@ package struct Session: Sendable {
 
   var place: Place { places[places.count - 1] }
 
+  /// So long what was said stays while boards come one after the other, in seconds.
+  private static let noticeSeconds: Int64 = 3
+
   /// The one place where state changes.
   package mutating func handle(_ event: SessionEvent) -> [SessionEffect] {
     switch event {
@@ -136,6 +139,8 @@ package struct Session: Sendable {
       guard shown.isResting && !keepsRows else { return [] }
     case .uptime(let seconds):
       uptime = seconds
+      // What was said gives way to what comes next.
+      if showsRotation(after: Session.noticeSeconds) { message = nil }
       guard advanceRotation() else { return [] }
     }
     revision += 1

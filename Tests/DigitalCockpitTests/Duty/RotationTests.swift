@@ -73,6 +73,21 @@ struct RotationTests {
     #expect(title(session) == last)
   }
 
+  @Test("what was said as it began gives way to what comes next")
+  func notice() throws {
+    var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))
+    try session.type("F5")
+    #expect(session.screen.contains("轮播开始，每页 20 秒"))
+    wait(2, &session)
+    #expect(session.screen.contains("轮播开始，每页 20 秒"))
+    wait(1, &session)
+    #expect(session.screen.contains("轮播 17秒后"))
+    // What a key says stays while that one has taken over.
+    try session.type("c")
+    wait(20, &session)
+    #expect(!session.screen.contains("秒后"))
+  }
+
   @Test("an unseen alarm of 一级 interrupts, and holds its page until it is acknowledged")
   func interruption() throws {
     var evening = try FloodEvening("20:00:00")

@@ -38,6 +38,20 @@ struct HelpOverlayTests {
     }
   }
 
+  @Test("a letter does one thing on this screen: others that have it stand below")
+  func letters() throws {
+    for keys in ["a", "d", "s", "o", "1"] {
+      var evening = try FloodEvening(size: Size(columns: 60, rows: 200))
+      try evening.type(keys)
+      let help = HelpOverlay(session: evening.session).layer(glyphs: .of(.full)).cells.plainText
+      let lines = help.split(separator: "\n").map { $0.drop { "│ ".contains($0) } }
+      let end = try #require(lines.firstIndex { $0.contains("以下在别的屏幕上") })
+      let letters = lines[..<end].compactMap { $0.split { $0 == " " }.first }.map(String.init)
+        .filter { $0.count == 1 && $0.allSatisfy(\.isLetter) }
+      #expect(!letters.isEmpty && Set(letters).count == letters.count, "\(keys)")
+    }
+  }
+
   @Test("lists at its end what the terminal does not do, and nothing where it does all")
   func terminal() throws {
     func help(_ session: Session) -> String {
