@@ -13,6 +13,8 @@ package struct AreaSummary: Sendable, Hashable {
     package let figure: Observation?
     /// Whether the figure is hard to believe; it takes part in no sum.
     package let isDoubted: Bool
+    /// Whether somebody owes the figure there, or ever gave one: not every 镇街 has each sensor.
+    package let isExpected: Bool
   }
 
   /// The newest period of which one of the areas has a figure.
@@ -45,8 +47,13 @@ extension Facts {
     let doubted = zip(children, figures).map { child, figure in
       figure?.value != nil && isDoubted(indicator, whole.of(child.code))
     }
+    let expected = zip(children, latest).map { child, latest in
+      latest != nil || isOwed(indicator, in: whole.of(child.code))
+    }
     let total = AreaRollUp(indicator.rollUp.areas).total(
-      of: zip(figures, doubted).map { AreaRollUp.Part($1 ? nil : $0, of: indicator) })
+      of: zip(zip(figures, doubted), expected).filter(\.1).map { part, _ in
+        AreaRollUp.Part(part.1 ? nil : part.0, of: indicator)
+      })
     let own = believed(indicator, whole).last { $0.period == period }?.value
     let check =
       indicator.rollUp.areas == .sum && total.coverage.isComplete
@@ -56,11 +63,11 @@ extension Facts {
       } : nil
     return AreaSummary(
       period: period,
-      parts: zip(zip(children, figures), doubted).map { part, isDoubted in
-        let (child, figure) = part
+      parts: children.indices.map { place in
+        let child = children[place]
         return AreaSummary.Part(
-          area: child, figure: figure.map { shown($0, of: whole.of(child.code)) },
-          isDoubted: isDoubted)
+          area: child, figure: figures[place].map { shown($0, of: whole.of(child.code)) },
+          isDoubted: doubted[place], isExpected: expected[place])
       },
       total: total, check: check)
   }

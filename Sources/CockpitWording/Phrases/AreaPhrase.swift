@@ -8,6 +8,7 @@ package enum AreaPhrase: Hashable, Sendable {
   case ratio(String)
   case withheld(Int)
   case withheldMark
+  case noStation
   case difference(String)
   case tree
   case level
@@ -37,6 +38,7 @@ extension AreaPhrase: Wording {
     case .ratio(let text): "汇总 \(text)"
     case .withheld(let count): "\(count) 个不显示"
     case .withheldMark: "不显示"
+    case .noStation: "无"
     case .difference(let text): "与本级差 \(text)"
     case .tree: "地区"
     case .level: "层级"
@@ -65,6 +67,7 @@ extension AreaPhrase: Wording {
     case .ratio(let text): "together \(text)"
     case .withheld(let count): "\(count) not shown"
     case .withheldMark: "withheld"
+    case .noStation: "none"
     case .difference(let text): "differs by \(text)"
     case .tree: "Areas"
     case .level: "Level"

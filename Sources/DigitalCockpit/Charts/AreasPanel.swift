@@ -7,7 +7,7 @@ import CockpitWording
 
 /// One indicator by 镇街, the highest first, with what they give together.
 ///
-/// Areas without a figure are named, not shown as zero; figures that would tell of a single
+/// Areas without a figure are named, not shown as zero, and those that have nothing to report as such; figures that would tell of a single
 /// respondent are not shown.
 struct AreasPanel: Widget {
   private let context: PageContext
@@ -34,7 +34,9 @@ struct AreasPanel: Widget {
     let sorted = summary.parts.enumerated().sorted { left, right in
       let a = left.element.isDoubted ? nil : left.element.figure?.value
       let b = right.element.isDoubted ? nil : right.element.figure?.value
-      return a != b ? (a ?? -.infinity) > (b ?? -.infinity) : left.offset < right.offset
+      if a != b { return (a ?? -.infinity) > (b ?? -.infinity) }
+      if left.element.isExpected != right.element.isExpected { return left.element.isExpected }
+      return left.offset < right.offset
     }
     let items = sorted.map { item($0.element) }
     // Bars longer than the eye needs would make a wall of a quiet screen.
@@ -47,10 +49,14 @@ struct AreasPanel: Widget {
     let text = figure.flatMap { context.figureText.value(of: $0, of: indicator) }
     // What is hard to believe, and a percentage of few cases, have no bar.
     let value = part.isDoubted ? nil : figure?.rate(of: indicator)
-    let without =
-      part.figure?.isWithheld == true
-      ? StyledText(strings(.area(.withheldMark)), style: .secondary)
-      : StyledText(strings(.figure(.missing)), style: .data)
+    let without: StyledText
+    if part.figure?.isWithheld == true {
+      without = StyledText(strings(.area(.withheldMark)), style: .secondary)
+    } else if part.isExpected {
+      without = StyledText(strings(.figure(.missing)), style: .data)
+    } else {
+      without = StyledText(strings(.area(.noStation)), style: .secondary)
+    }
     return BarList.Item(
       label: StyledText(strings(part.area.short)),
       text: text.map {

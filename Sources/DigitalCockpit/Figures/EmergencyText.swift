@@ -31,6 +31,14 @@ struct EmergencyText {
     }
   }
 
+  /// The class and the place among others, of the whole area with that said: 极深 全区.
+  private func classInList(_ reading: Reading) -> StyledText? {
+    guard place(of: reading) == nil else { return classAndPlace(reading) }
+    let area = context.catalogue.areas[reading.indicator.area ?? context.area]
+    let whole = strings((area?.level ?? .other).whole)
+    return classAndPlace(reading).map { $0 + StyledText(" \(whole)") }
+  }
+
   /// The class, the place and the indicator: 大暴雨 石碶 小时雨量; of a silent sensor with that.
   func short(_ reading: Reading) -> StyledText? {
     classAndPlace(reading).map { text in
@@ -78,7 +86,7 @@ struct EmergencyText {
     case 2: return list(grave.compactMap { short($0) })
     default:
       return StyledText(strings(.figure(.graveAt(grave.count))))
-        + list(grave.compactMap { classAndPlace($0) })
+        + list(grave.compactMap { classInList($0) })
     }
   }
 

@@ -40,8 +40,14 @@ struct DumpCommand: ParsableCommand {
   var force = false
 
   func run() throws {
+<<<<<<< HEAD
     var dump = try Dump(data, look: look, size: size, keys: keys)
     let text = try dump.text(format, glyphs: glyphs.tier ?? .full, depth: color.depth)
+=======
+    let text = try Dump(
+      data, look: look, size: size, keys: keys, isMonochrome: color.depth == .mono
+    ).text(format, glyphs: glyphs.tier ?? .full, depth: color.depth)
+>>>>>>> 4f756142 (Say 无 where a 镇街 has no sensor, 全区 among places, no palette in mono)
     if let output {
       try OutputFile.write(Array(text.utf8), to: output, replacing: force)
     } else {
@@ -62,7 +68,9 @@ struct Dump {
   private var sources: RegionSources
 
   /// The screen that a script of keys arrives at.
-  init(_ options: DataOptions, look: LookOptions, size: Size, keys: String) throws {
+  init(
+    _ options: DataOptions, look: LookOptions, size: Size, keys: String, isMonochrome: Bool = false
+  ) throws {
     let script: KeyScript
     do throws(KeyScriptError) {
       script = try KeyScript.parse(keys)
@@ -77,7 +85,7 @@ struct Dump {
     var sources = try options.figures.sources(of: pack.catalogue)
     let situation = try sources.first(at: now)
     var session = try options.session(
-      situation, size: size, palette: palette, packFaults: pack.faults)
+      situation, size: size, palette: palette, packFaults: pack.faults, isMonochrome: isMonochrome)
     // A picture leaves nothing behind, and says nothing of the machine that it is made on.
     var duty = Duty(
       DutySettings(

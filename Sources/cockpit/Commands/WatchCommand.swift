@@ -73,6 +73,7 @@ struct WatchCommand: ParsableCommand {
     let palette = palettes.palette(on: screen.capabilities.ground)
     var session = try data.session(
       situation, size: screen.size, palette: palette, packFaults: pack.faults,
+      isMonochrome: screen.capabilities.depth == .mono,
       cannotShowChinese: screen.capabilities.cannotShowChinese)
     session.say(screen.capabilities.fallbacks.words)
     session.terminalNotes = screen.capabilities.fallbacks.map(\.note)

@@ -111,7 +111,7 @@ struct DataOptions: ParsableArguments {
   /// unless Chinese is asked for.
   func session(
     _ situation: Situation, size: Size, palette: NamedPalette, packFaults: [Diagnostic],
-    cannotShowChinese: Bool = false
+    isMonochrome: Bool = false, cannotShowChinese: Bool = false
   ) throws -> Session {
     let boards = situation.catalogue.boards.map(\.id)
     if let board, !boards.contains(board) {
@@ -124,6 +124,7 @@ struct DataOptions: ParsableArguments {
       situation: situation, strings: Strings(figures.lang ?? (cannotShowChinese ? .en : .zh)),
       size: size,
       board: board,
-      paletteName: palette.name, packFaults: packFaults, role: role)
+      // Without colours there is no palette to speak of.
+      paletteName: isMonochrome ? nil : palette.name, packFaults: packFaults, role: role)
   }
 }

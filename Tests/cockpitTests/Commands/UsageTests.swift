@@ -51,6 +51,23 @@ extension Program {
       #expect(result.errors.hasSuffix("\n"))
     }
 
+    @Test("--observer is short for --role observer")
+    func observer() {
+      let size = ["--size", "80x24", "--now", clock, "--keys", "a"]
+      let long = run(["dump", "--role", "observer"] + size)
+      #expect(long.code == 0 && long.output.contains("观察席"))
+      for short in [["--observer"], ["--observer", "--role", "observer"]] {
+        #expect(run(["dump"] + short + size).output == long.output)
+      }
+    }
+
+    @Test("names a palette only where there are colours")
+    func palette() {
+      let size = ["--size", "80x24", "--now", clock]
+      #expect(run(["dump"] + size).output.contains("配色"))
+      #expect(!run(["dump", "--color", "mono"] + size).output.contains("配色"))
+    }
+
     @Test(
       "says which command was meant",
       arguments: [["dmup"], ["dmup", "folder"], ["vaildate", "folder", "--format", "json"]])
