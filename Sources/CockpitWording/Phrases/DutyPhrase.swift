@@ -68,6 +68,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case disagree
   case takeBackRequest
   case nameAndUnit
+  case successor
+  case dispatchTo
   case forHours(Int)
   case once
   case confirm
@@ -86,6 +88,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case refusedChanged
   case refusedFirst(String)
   case refusedNeedsReason
+  case chooseReason(last: Int)
+  case needsNumber
   case refusedNeverShelved
   case refusedTooLong(hours: Int)
   case refusedTooShort
@@ -192,6 +196,8 @@ extension DutyPhrase: Wording {
     case .disagree: "不同意"
     case .takeBackRequest: "撤回申请"
     case .nameAndUnit: "姓名 单位"
+    case .successor: "接班人(姓名 单位)"
+    case .dispatchTo: "承办单位和时限"
     case .forHours(let hours): "\(hours)小时"
     case .once: "到复归"
     case .confirm: "记录"
@@ -209,6 +215,8 @@ extension DutyPhrase: Wording {
     case .refusedObserver: "观察席只能看"
     case .refusedChanged: "打开后已有变化，请再看一眼"
     case .refusedFirst(let name): "\(name) 已先处理"
+    case .chooseReason(let last): "请选理由(1-\(last))"
+    case .needsNumber: "领导批示：请在批注里写文号"
     case .refusedNeedsReason: "请选理由(1-8)；选 8 须写批注"
     case .refusedNeverShelved: "一级不得搁置"
     case .refusedTooLong(let hours): "这一级最长 \(hours) 小时"
@@ -323,6 +331,8 @@ extension DutyPhrase: Wording {
     case .disagree: "decline"
     case .takeBackRequest: "take the request back"
     case .nameAndUnit: "Name unit"
+    case .successor: "Who takes over (name unit)"
+    case .dispatchTo: "To which unit, by when"
     case .forHours(let hours): "\(hours) h"
     case .once: "until return"
     case .confirm: "record"
@@ -340,6 +350,8 @@ extension DutyPhrase: Wording {
     case .refusedObserver: "an observer only looks"
     case .refusedChanged: "it changed since it was opened; look again"
     case .refusedFirst(let name): "\(name) was first"
+    case .chooseReason(let last): "choose a reason (1-\(last))"
+    case .needsNumber: "instructed: write the number of the instruction as a note"
     case .refusedNeedsReason: "choose a reason (1-8); 8 needs a note"
     case .refusedNeverShelved: "level 1 is never shelved"
     case .refusedTooLong(let hours): "at most \(hours) h at this level"

@@ -50,21 +50,35 @@ struct DeedDialog: Hashable, Sendable {
   /// Whether something is typed.
   var asksText: Bool {
     switch deed {
-    case .acknowledge, .note, .signOn, .handOver: true
+    case .acknowledge, .note, .signOn, .handOver, .shelve, .withdraw, .reset, .dispatch: true
+    case .outOfService: alarm?.request == nil
     case .data(let verb): verb != .takeBack
-    case .shelve, .unshelve, .withdraw, .dispatch, .outOfService, .returnToService, .merge, .reset,
-      .migrate:
-      false
+    case .unshelve, .returnToService, .merge, .migrate: false
     }
   }
 
-  /// The reasons to choose from: the last one is only there where a note can say what it is.
+  /// What is typed beside a deed that has no note of its own, as a note on its alarm: empty for nothing.
+  ///
+  /// It is written down once the deed is.
+  var noteBeside: String {
+    switch deed {
+    case .shelve, .withdraw, .reset, .dispatch, .outOfService: asksText ? text.trimmingBlanks : ""
+    case .acknowledge, .note, .signOn, .handOver, .data, .unshelve, .returnToService, .merge,
+      .migrate:
+      ""
+    }
+  }
+
+  /// The reasons to choose from: the last one is only there where a note is part of the deed.
   var reasons: [AlarmReason] {
     switch deed {
     case .acknowledge, .data: AlarmReason.allCases
     default: AlarmReason.allCases.filter { $0 != .other }
     }
   }
+
+  /// Whether the reason says nothing without the number of what was written.
+  private var lacksNumber: Bool { reason == .instructed && text.trimmingBlanks.isEmpty }
 
   /// Among what is chosen with the arrows.
   enum Option: Hashable, Sendable {
@@ -106,6 +120,7 @@ struct DeedDialog: Hashable, Sendable {
   /// What is asked for; `nil` while something is missing that must be said.
   var request: DutyRequest? {
     let words = text.trimmingBlanks
+    guard !asksReason || !lacksNumber else { return nil }
     switch deed {
     case .note: return words.isEmpty ? nil : .note(words, alarm?.key)
     case .signOn: return Person(written: words).map { .signOn($0) }
@@ -122,8 +137,15 @@ struct DeedDialog: Hashable, Sendable {
 
   /// What is missing where nothing can be asked for yet.
   var wanting: Phrase {
-    if case .data(let verb) = deed, verb != .notice { return .work(.needsText) }
-    return asksReason ? .duty(.refusedNeedsReason) : .duty(.nameAndUnit)
+    if asksReason, lacksNumber { return .duty(.needsNumber) }
+    switch deed {
+    case .data(let verb) where verb != .notice: return .work(.needsText)
+    case .note: return .work(.needsText)
+    default:
+      guard asksReason else { return .duty(.nameAndUnit) }
+      return reasons.contains(.other)
+        ? .duty(.refusedNeedsReason) : .duty(.chooseReason(last: reasons.count))
+    }
   }
 
   private func action(_ verb: DataVerb, _ words: String) -> DataAction? {

@@ -67,6 +67,12 @@ extension Session {
         deedDialog = dialog
         return []
       }
+      // A note that would be refused keeps the deed from being done, too.
+      if PersonalData.isIdentifying(text: dialog.noteBeside) {
+        dialog.refusal = .duty(.refusedPersonalData)
+        deedDialog = dialog
+        return []
+      }
       dialog.isWaiting = true
       deedDialog = dialog
       return [.duty(request)]
@@ -92,8 +98,14 @@ extension Session {
     return []
   }
 
-  /// Takes in what became of a request.
-  mutating func take(_ outcome: DutyOutcome) {
+  /// Takes in what became of a request; what was written beside a deed is a note once that is done.
+  mutating func take(_ outcome: DutyOutcome) -> [SessionEffect] {
+    if awaitsNote {
+      // No dialog that was opened since is about it.
+      awaitsNote = false
+      if case .refused(let why) = outcome { message = context.strings(why) }
+      return []
+    }
     switch outcome {
     case .done:
       let note = deedDialog.flatMap { dialog in
@@ -103,6 +115,11 @@ extension Session {
       (deedDialog, supervisionDialog) = (nil, nil)
       if let handedIn { visit(SupervisionPage().any, focus: handedIn) }
       message = context.strings(.duty(.done))
+      if let note {
+        let words = context.strings(note.deed.phrase) + context.strings.colon + note.noteBeside
+        awaitsNote = true
+        return [.duty(.note(words, note.alarm?.key))]
+      }
     case .refused(let why):
       if deedDialog != nil {
         deedDialog?.isWaiting = false
@@ -295,7 +312,9 @@ extension AlarmTask {
   /// What is typed.
   fileprivate var textPhrase: Phrase {
     switch self {
-    case .signOn, .handOver: .duty(.nameAndUnit)
+    case .signOn: .duty(.nameAndUnit)
+    case .handOver: .duty(.successor)
+    case .dispatch: .duty(.dispatchTo)
     case .data(.ask): .dataWork(.whom)
     case .data(.answer): .dataWork(.answerText)
     default: .duty(.note)

@@ -44,6 +44,10 @@ package struct Session: Sendable {
   /// The dialog in which somebody acts, while it is open.
   var deedDialog: DeedDialog?
   var supervisionDialog: SupervisionDialog?
+  /// Whether a note that was written beside a deed is being written down.
+  var awaitsNote = false
+  /// Whether it is asked whether one really leaves.
+  var isLeaveAsked = false
   /// The boards that come one after the other; `nil` where they stay.
   var rotation: Rotation?
   /// The seconds that went by since the session began, whatever the clock shows.
@@ -133,7 +137,12 @@ package struct Session: Sendable {
       shownRevision.context += 1
       isLeaveAsked = isLeaveAsked && context.graveUnseen != nil
       settle()
-      if let outcome { take(outcome) }
+      if let outcome {
+        revision += 1
+        let effects = take(outcome)
+        settle()
+        return effects
+      }
     case .clock(let now):
       context.advance(to: now)
       guard shown.isResting && !keepsRows else { return [] }

@@ -47,9 +47,65 @@ struct DeedDialogTests {
     try evening.type("\(signOn) a j z")
     #expect(!evening.screen.contains("其他") && evening.screen.contains("1-7"))
     try evening.type("8 Enter")
-    #expect(evening.screen.contains("请选理由"))
+    #expect(evening.screen.contains("请选理由(1-7)") && !evening.screen.contains("选 8"))
     try evening.type("Esc a c")
     #expect(evening.screen.contains("8 其他") && evening.screen.contains("1-8"))
+  }
+
+  @Test("领导批示 has its number in the note, whatever is done by it, and the journal has it")
+  func instructed() throws {
+    for (key, what) in [("c", nil), ("z", "搁置"), ("X", "停用(双签)")] {
+      var evening = try FloodEvening()
+      try evening.type("\(signOn) a j \(key) 7 Enter")
+      #expect(evening.screen.contains("领导批示：请在批注里写文号"))
+      type("海政办〔2026〕12号", &evening)
+      try evening.type("Enter")
+      #expect(evening.session.deedDialog == nil, "\(key)")
+      #expect(notes(evening) == (what.map { ["\($0)：海政办〔2026〕12号"] } ?? []))
+    }
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a j c 4 Enter u 7 Enter")
+    #expect(evening.screen.contains("领导批示：请在批注里写文号"))
+    type("海政办〔2026〕12号", &evening)
+    try evening.type("Enter")
+    #expect(notes(evening) == ["撤回确认：海政办〔2026〕12号"])
+    #expect(evening.queues.counts[.acknowledged] == 0)
+  }
+
+  @Test("转办 says to which unit and by when, as a note on the alarm, once it is done")
+  func dispatch() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a j x")
+    #expect(evening.screen.contains("承办单位和时限: _"))
+    type("区综合行政执法局 21:00 前", &evening)
+    let key = try #require(evening.session.deedDialog?.alarm?.key)
+    try evening.type("Enter")
+    #expect(notes(evening) == ["转办：区综合行政执法局 21:00 前"])
+    #expect(evening.queues.alarms.alarms[key]?.regions.work == .sent)
+    #expect(
+      evening.queues.trail(of: key, occurrence: nil).contains { entry in
+        if case .note(_, key) = entry.event { true } else { false }
+      })
+    // A note that is not recorded keeps the deed from being done.
+    try evening.type("x")
+    type("张三13800000000", &evening)
+    try evening.type("Enter")
+    #expect(evening.screen.contains("像是手机号或身份证号，不予记录"))
+    #expect(evening.queues.alarms.alarms[key]?.regions.work == .sent && notes(evening).count == 1)
+    // Nor is there one where the deed is refused.
+    try evening.type("Esc j z 4")
+    type("不应记下", &evening)
+    let other = try #require(evening.session.deedDialog?.alarm?.key)
+    try evening.other(.acknowledge(reason: .knownAndPending, note: ""), on: other)
+    try evening.type("Enter")
+    #expect(evening.session.deedDialog?.refusal != nil && notes(evening).count == 1)
+  }
+
+  @Test("交班 asks for who takes over")
+  func successor() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) o x")
+    #expect(evening.screen.contains("接班人(姓名 单位): _"))
   }
 
   @Test("a long note shows its end, and at the limit says that the rest is not taken")

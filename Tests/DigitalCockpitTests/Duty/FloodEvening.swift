@@ -49,7 +49,9 @@ struct FloodEvening {
   }
 
   private mutating func tell(_ outcome: DutyOutcome?) {
-    _ = session.handle(.duty(DutyState(queues: queues, shift: shift), outcome))
+    for case .duty(let request) in session.handle(
+      .duty(DutyState(queues: queues, shift: shift), outcome))
+    { carryOut(request) }
   }
 
   /// Types keys, and does what the session asks for.
