@@ -40,14 +40,9 @@ struct DumpCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-<<<<<<< HEAD
-    var dump = try Dump(data, look: look, size: size, keys: keys)
+    var dump = try Dump(
+      data, look: look, size: size, keys: keys, isMonochrome: color.depth == .mono)
     let text = try dump.text(format, glyphs: glyphs.tier ?? .full, depth: color.depth)
-=======
-    let text = try Dump(
-      data, look: look, size: size, keys: keys, isMonochrome: color.depth == .mono
-    ).text(format, glyphs: glyphs.tier ?? .full, depth: color.depth)
->>>>>>> 4f756142 (Say 无 where a 镇街 has no sensor, 全区 among places, no palette in mono)
     if let output {
       try OutputFile.write(Array(text.utf8), to: output, replacing: force)
     } else {

@@ -35,29 +35,11 @@ struct FigureOptions: ParsableArguments {
   @Option(help: .words(.usage(.screenLanguage)))
   var lang: Language?
 
-<<<<<<< HEAD
-=======
-  @Option(name: .customLong("role"), help: .words(.usage(.role)))
-  private var namedRole: Role?
-
-  @Flag(help: .words(.usage(.observer)))
-  private var observer = false
-
->>>>>>> ba824f80 (Show the seat of who cannot act, and take --observer)
   @Option(help: .words(.usage(.state)), completion: .directory)
   var state: String?
 
-  /// Who sits at the screen.
-  var role: Role { namedRole ?? (observer ? .observer : .operator) }
-
   func validate() throws {
-<<<<<<< HEAD
     try StateFolder.check(state)
-=======
-    if observer, let namedRole, namedRole != .observer {
-      throw ValidationError(.command(.twoRoles(namedRole.rawValue)))
-    }
->>>>>>> ba824f80 (Show the seat of who cannot act, and take --observer)
     if asOf != nil, now != nil || knownAt != nil {
       throw ValidationError(.command(.asOfAlone))
     }
@@ -104,8 +86,20 @@ struct DataOptions: ParsableArguments {
   @Option(help: .words(.usage(.board)))
   var board: String?
 
-  @Option(help: .words(.usage(.role)))
-  var role = Role.operator
+  @Option(name: .customLong("role"), help: .words(.usage(.role)))
+  private var namedRole: Role?
+
+  @Flag(help: .words(.usage(.observer)))
+  private var observer = false
+
+  /// Who sits at the screen.
+  var role: Role { namedRole ?? (observer ? .observer : .operator) }
+
+  func validate() throws {
+    if observer, let namedRole, namedRole != .observer {
+      throw ValidationError(.command(.twoRoles(namedRole.rawValue)))
+    }
+  }
 
   /// A session on a situation, as the options ask for: in English where the terminal cannot show Chinese,
   /// unless Chinese is asked for.
