@@ -12,7 +12,7 @@ package import CockpitWarehouse
 package struct Intake: Sendable {
   package let catalogue: Catalogue
   /// What is in force.
-  package private(set) var content = IntakeContent()
+  package internal(set) var content = IntakeContent()
   /// What the intake had that this one goes on from, until the source is read.
   private var inheritance: Inheritance?
   private var source: any Source
@@ -20,18 +20,18 @@ package struct Intake: Sendable {
   private let listsStrays: Bool
   private let keepsDeleted: Bool
   /// Where columns that were read are kept for the next start; `nil` for nowhere.
-  private let indexFile: IndexFile?
+  let indexFile: IndexFile?
   /// The bytes that were read since there was an index.
-  private var bytesUnindexed = 0
+  var bytesUnindexed = 0
   /// The items that changed so shortly before they were read that another change may not show.
-  private var unsettled: Set<FileName> = []
+  var unsettled: Set<FileName> = []
   /// The items that are gone and still in force, and since when.
   private var deleted: [FileName: Instant] = [:]
-  private var seen: [FileName: SourceStamp] = [:]
+  var seen: [FileName: SourceStamp] = [:]
   /// Why items are refused: at least one reason each.
-  private var refused: [FileName: FileFaults] = [:]
+  var refused: [FileName: FileFaults] = [:]
   /// What is doubtful in items that are in force.
-  private var warnings: [FileName: [Diagnostic]] = [:]
+  var warnings: [FileName: [Diagnostic]] = [:]
   /// The refused items that are sound, but invented among real ones or the reverse.
   private var strangers: Set<FileName> = []
   /// The documents in force that set targets.
@@ -39,7 +39,7 @@ package struct Intake: Sendable {
   /// The files of targets that do not say their region, refused ones too.
   private var silentTargets: Set<FileName> = []
   /// The files that are ahead of the clock; `nil` where files count strictly by their creation.
-  private var ahead: AheadFiles?
+  var ahead: AheadFiles?
   /// Why the source cannot be listed any more.
   private var loss: FeedError?
   private var wasRead = false
@@ -162,55 +162,6 @@ package struct Intake: Sendable {
 
   /// The documents in force that set targets, by the names of their files.
   package var targetFiles: [FileName: TargetFile] { targets }
-}
-
-// MARK: - The index
-
-extension Intake {
-  /// Takes in what the index has of files that are as they were.
-  ///
-  /// A file that is ahead of the clock is read: whether it counts is not in the index.
-  private mutating func takeIndexed(_ items: [SourceItem], at now: Instant) {
-    guard let index = indexFile?.read() else { return }
-    let stamps = Dictionary(items.map { ($0.name, $0.stamp) }, uniquingKeysWith: { $1 })
-    var kept: [FileName] = []
-    let isLenient = ahead != nil
-    content.warehouse = Warehouse(index) { name, stamp, createdAt in
-      guard stamps[name]?.words == stamp, !isLenient || createdAt <= now else { return false }
-      kept.append(name)
-      return true
-    }
-    for name in kept { seen[name] = stamps[name] }
-  }
-
-  /// Counts what was read at a second of the system's clock.
-  private mutating func noteRead(_ items: [SourceItem], at clock: Int64) {
-    for item in items {
-      bytesUnindexed += Int(item.stamp.content.size)
-      if item.stamp.isSettled(before: clock) {
-        unsettled.remove(item.name)
-      } else {
-        unsettled.insert(item.name)
-      }
-    }
-  }
-
-  /// Whether so much was read that an index of it spares the next start.
-  package var wantsIndex: Bool { indexFile != nil && bytesUnindexed >= IndexFile.leastBytes }
-
-  /// Keeps what was read for the next start.
-  ///
-  /// Files that are doubtful, or so new that a change within the same tick may be overlooked, are left out.
-  ///
-  /// - Throws: where that cannot be done, which harms nothing
-  /// - Complexity: O(rows)
-  package mutating func writeIndex() throws {
-    bytesUnindexed = 0
-    let members = seen.filter { name, _ in
-      warnings[name] == nil && refused[name] == nil && !unsettled.contains(name)
-    }.sorted { $0.key < $1.key }.map { IndexWriter.Member(name: $0.key, stamp: $0.value.words) }
-    try indexFile?.write(members, of: content.warehouse)
-  }
 }
 
 // MARK: - Reading

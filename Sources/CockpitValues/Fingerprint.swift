@@ -4,17 +4,22 @@ package struct Fingerprint {
 
   package init() {}
 
+  /// That of one content.
   package static func of(_ bytes: [UInt8]) -> UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(bytes)
     return fingerprint.word
   }
 
+  /// Adds a word.
   package mutating func add(_ word: UInt64) {
     self.word = (self.word ^ word) &* 0x100_0000_01B3
     self.word ^= self.word >> 32
   }
 
+  /// Adds a content, and how long it is.
+  ///
+  /// - Complexity: O(bytes), eight at a time
   package mutating func add(_ bytes: [UInt8]) {
     add(UInt64(bytes.count))
     bytes.withUnsafeBytes { bytes in
@@ -27,5 +32,6 @@ package struct Fingerprint {
     }
   }
 
+  /// Adds a text.
   package mutating func add(_ text: String) { add(Array(text.utf8)) }
 }

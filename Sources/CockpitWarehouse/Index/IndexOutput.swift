@@ -6,10 +6,10 @@ package protocol IndexOutput {
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws
 }
 
-/// The sum by which a flipped bit and a word in another place are found: Fletcher's, over words of 64 bits
-/// in four lanes (J. G. Fletcher, An arithmetic checksum for serial transmissions, 1982).
+/// The sum by which a flipped bit and a word in another place are found.
 ///
-/// It is no proof against anybody who means to deceive.
+/// It is Fletcher's, over words of 64 bits in four lanes (An arithmetic checksum for serial transmissions,
+/// 1982). It is no proof against anybody who means to deceive.
 struct WordSum: Equatable {
   private var sums = SIMD4<UInt64>(repeating: 0)
   private var weighted = SIMD4<UInt64>(1, 2, 3, 4)

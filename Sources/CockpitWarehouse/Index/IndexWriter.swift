@@ -26,9 +26,12 @@ package struct IndexWriter {
   /// Writes the index of some files of a warehouse, those that can be in one.
   ///
   /// - Parameters:
+  ///   - members: the files, of which those that are doubtful are left out
+  ///   - warehouse: has their columns
   ///   - fingerprint: of what read them: pack, program and limits
   ///   - output: takes all but the head
   /// - Returns: the head, to be written where ``headLength`` bytes were left for it
+  /// - Throws: what the output throws
   /// - Complexity: O(rows of the files)
   package static func write(
     _ members: [Member], of warehouse: Warehouse, fingerprint: UInt64,

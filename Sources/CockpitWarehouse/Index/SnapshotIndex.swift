@@ -17,9 +17,12 @@ package struct SnapshotIndex: Sendable {
 
   /// Reads an index; what it holds is as it was written, or it is none.
   ///
-  /// - Parameter fingerprint: of what reads files now
-  /// - Returns: `nil` where the index is of another version, was made by what reads files in another way,
-  ///   is cut off or changed
+  /// It is `nil` where it is of another version, was made by what reads files in another way, is cut off or
+  /// changed.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file
+  ///   - fingerprint: of what reads files now
   /// - Complexity: O(bytes): all are summed
   package init?(_ bytes: MappedBytes, fingerprint: UInt64) {
     do throws(IndexFault) {
@@ -40,7 +43,9 @@ package struct SnapshotIndex: Sendable {
 extension Warehouse {
   /// The warehouse of those files of an index that are still as they were.
   ///
-  /// - Parameter isCurrent: whether the file of a name, with a stamp, created at a moment, counts as it is
+  /// - Parameters:
+  ///   - index: has their columns
+  ///   - isCurrent: whether the file of a name, with a stamp, created at a moment, counts as it is
   /// - Complexity: O(files + series)
   package init(
     _ index: SnapshotIndex, where isCurrent: (FileName, IndexStamp, Instant) -> Bool

@@ -91,11 +91,6 @@ extension Observation {
       self.source = source
       self.file = file
     }
-
-    convenience init(_ header: SnapshotHeader) {
-      self.init(
-        knownSince: header.createdAt, source: header.source.id, file: header.fileName)
-    }
   }
 
   /// The texts of a figure, of which most have none.

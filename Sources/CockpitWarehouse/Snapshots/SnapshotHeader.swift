@@ -80,6 +80,13 @@ package struct SnapshotHeader: Sendable, Hashable {
   }
 }
 
+extension Observation.Origin {
+  /// Where all figures of a file come from.
+  convenience init(_ header: SnapshotHeader) {
+    self.init(knownSince: header.createdAt, source: header.source.id, file: header.fileName)
+  }
+}
+
 /// The name of a file, told from others by its bytes as file systems tell them.
 ///
 /// Strings are equal where they look the same: an é of one scalar and one of two are one string,

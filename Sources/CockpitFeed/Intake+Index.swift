@@ -1,0 +1,52 @@
+import CockpitJSON
+package import CockpitValues
+import CockpitWarehouse
+
+// What an intake keeps of what it read, for the next start.
+
+extension Intake {
+  /// Takes in what the index has of files that are as they were.
+  ///
+  /// A file that is ahead of the clock is read: whether it counts is not in the index.
+  mutating func takeIndexed(_ items: [SourceItem], at now: Instant) {
+    guard let index = indexFile?.read() else { return }
+    let stamps = Dictionary(items.map { ($0.name, $0.stamp) }, uniquingKeysWith: { $1 })
+    var kept: [FileName] = []
+    let isLenient = ahead != nil
+    content.warehouse = Warehouse(index) { name, stamp, createdAt in
+      guard stamps[name]?.words == stamp, !isLenient || createdAt <= now else { return false }
+      kept.append(name)
+      return true
+    }
+    for name in kept { seen[name] = stamps[name] }
+  }
+
+  /// Counts what was read at a second of the system's clock.
+  mutating func noteRead(_ items: [SourceItem], at clock: Int64) {
+    for item in items {
+      bytesUnindexed += Int(item.stamp.content.size)
+      if item.stamp.isSettled(before: clock) {
+        unsettled.remove(item.name)
+      } else {
+        unsettled.insert(item.name)
+      }
+    }
+  }
+
+  /// Whether so much was read that an index of it spares the next start.
+  package var wantsIndex: Bool { indexFile != nil && bytesUnindexed >= IndexFile.leastBytes }
+
+  /// Keeps what was read for the next start.
+  ///
+  /// Files that are doubtful, or so new that a change within the same tick may be overlooked, are left out.
+  ///
+  /// - Throws: where that cannot be done, which harms nothing
+  /// - Complexity: O(rows)
+  package mutating func writeIndex() throws {
+    bytesUnindexed = 0
+    let members = seen.filter { name, _ in
+      warnings[name] == nil && refused[name] == nil && !unsettled.contains(name)
+    }.sorted { $0.key < $1.key }.map { IndexWriter.Member(name: $0.key, stamp: $0.value.words) }
+    try indexFile?.write(members, of: content.warehouse)
+  }
+}
