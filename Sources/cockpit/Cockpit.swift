@@ -66,7 +66,11 @@ struct Cockpit: ParsableCommand {
       $0.configuration.commandName == arguments.first
     }
     let rest = arguments.dropFirst(named == nil ? 0 : 1)
-    return try? (named ?? WatchCommand.self).parseAsRoot(Array(rest))
+    let asked = named ?? WatchCommand.self
+    guard let command = try? asked.parseAsRoot(Array(rest)) else { return nil }
+    // The parser's own command for help knows of no command above the one that was parsed.
+    let own = [asked] + asked.configuration.subcommands
+    return own.contains { $0 == type(of: command) } ? command : nil
   }
 
   /// Arguments with the command before the options that stood before it: the parser would take the
