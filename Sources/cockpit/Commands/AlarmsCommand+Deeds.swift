@@ -99,14 +99,13 @@ struct AlarmsAckCommand: ParsableCommand {
       return room.report([CommandLanguage.strings(.dutyLog(.nothingToAcknowledge))])
     }
     var refused = 0
-    // What is done first is told when all is done: whoever reads it may go away meanwhile.
-    var told: [String] = []
     for alarm in unseen {
       // One after the other: who was first with one of them does not keep the others open.
       do {
         // What time alone changes meanwhile, such as that nobody responded, is no other alarm.
         let own = AlarmSeen(level: alarm.level ?? .fourth)
-        told += try acknowledge(action, alarm.key, seen: own, in: &room)
+        // Whoever reads it may go away meanwhile; the others are acknowledged all the same.
+        room.report(try acknowledge(action, alarm.key, seen: own, in: &room))
       } catch let error as CommandFailure {
         refused += 1
         // Most say of which alarm they are.
@@ -115,7 +114,6 @@ struct AlarmsAckCommand: ParsableCommand {
         Output.error(isNamed ? error.description : "\(number) \(error)")
       }
     }
-    room.report(told)
     if refused > 0 { throw ExitCode(CommandFailure.wrongInput) }
   }
 
