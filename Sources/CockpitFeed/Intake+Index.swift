@@ -1,5 +1,5 @@
 import CockpitJSON
-package import CockpitValues
+import CockpitValues
 import CockpitWarehouse
 
 // What an intake keeps of what it read, for the next start.
