@@ -14,6 +14,8 @@ package struct IndexFile: Sendable {
 
   private let path: String
   private let fingerprint: UInt64
+  /// Whether a group shares it, as it does the journal beside it; else it is the account's own.
+  private let isShared: Bool
   /// The second of the clock by which the system stamps files.
   let clock: @Sendable () -> Int64
 
@@ -22,14 +24,16 @@ package struct IndexFile: Sendable {
   /// - Parameters:
   ///   - folder: the folder of snapshots
   ///   - state: where indices are kept
+  ///   - isShared: whether a group shares that folder, which lies in one that is there then
   ///   - pack: the id of the pack by which the files are read
   ///   - fingerprint: of what reads the files; where it differs the index is not used
   ///   - clock: the second of the clock by which the system stamps files
   package init(
-    of folder: SnapshotFolder, in state: String, pack: String, fingerprint: UInt64,
+    of folder: SnapshotFolder, in state: String, isShared: Bool = false, pack: String,
+    fingerprint: UInt64,
     clock: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
   ) {
-    self.clock = clock
+    (self.clock, self.isShared) = (clock, isShared)
     let real = realpath(folder.path, nil)
     defer { free(real) }
     let name = real.map { String(cString: $0) } ?? folder.path
@@ -39,7 +43,7 @@ package struct IndexFile: Sendable {
 
   /// What was kept; `nil` where there is nothing that can be used.
   func read() -> SnapshotIndex? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
@@ -57,12 +61,13 @@ package struct IndexFile: Sendable {
   ///
   /// - Throws: where that cannot be done; then the old one stays
   func write(_ members: [IndexWriter.Member], of warehouse: Warehouse) throws {
-    try IndexFile.makeFolder(of: path)
+    try makeFolder()
+    removeLeftovers()
     let part = "\(path).\(getpid())"
     defer { unlink(part) }
     let descriptor = try FileDescriptor.open(
       FilePath(part), .writeOnly, options: [.create, .truncate, .noFollow, .closeOnExec],
-      permissions: FilePermissions(rawValue: 0o640))
+      permissions: FilePermissions(rawValue: isShared ? 0o660 : 0o600))
     try descriptor.closeAfter {
       var output = Output(descriptor: descriptor)
       // The head is written last: what is cut off before has none.
@@ -75,13 +80,44 @@ package struct IndexFile: Sendable {
     guard rename(part, path) == 0 else { throw Errno(rawValue: errno) }
   }
 
-  private static func makeFolder(of path: String) throws {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+  /// Makes the folder of indices: beside journals that one alone, so that who makes the journal's folder
+  /// makes it as the journal needs it.
+  private func makeFolder() throws {
+    guard let slash = path.lastIndex(of: "/") else { return }
     let folder = String(path[..<slash])
+    guard isShared else { return try IndexFile.makeFolders(folder) }
+    if mkdir(folder, 0o770) == 0 {
+      chmod(folder, 0o2770)
+    } else if errno != EEXIST {
+      throw Errno(rawValue: errno)
+    }
+  }
+
+  private static func makeFolders(_ folder: String) throws {
     var status = stat()
     if stat(folder, &status) == 0 { return }
-    try makeFolder(of: folder)
-    guard mkdir(folder, 0o750) == 0 || errno == EEXIST else { throw Errno(rawValue: errno) }
+    if let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
+      try makeFolders(String(folder[..<slash]))
+    }
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Errno(rawValue: errno) }
+  }
+
+  /// Removes what writers left that were killed.
+  private func removeLeftovers() {
+    guard let slash = path.lastIndex(of: "/"),
+      let directory = opendir(String(path[..<slash]))
+    else { return }
+    defer { closedir(directory) }
+    let prefix = path[path.index(after: slash)...] + "."
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(prefix), let writer = pid_t(name.dropFirst(prefix.count)),
+        kill(writer, 0) != 0, errno == ESRCH
+      else { continue }
+      unlinkat(dirfd(directory), name, 0)
+    }
   }
 
   /// Collects what is written, so that the system is asked seldom.

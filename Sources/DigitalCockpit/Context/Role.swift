@@ -6,3 +6,8 @@ package enum Role: String, CaseIterable, Sendable {
   /// A public screen: it can be gone about in, and neither written from nor left.
   case kiosk
 }
+
+extension Role {
+  /// Whether what a session reads is kept in files of the account.
+  package var keepsFiles: Bool { self == .operator }
+}

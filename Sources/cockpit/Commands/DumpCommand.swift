@@ -48,7 +48,8 @@ struct DumpCommand: ParsableCommand {
     } else {
       try Output.text(text)
     }
-    dump.keepIndex()
+    // Who only looks writes nothing.
+    if data.role.keepsFiles { dump.keepIndex() }
   }
 }
 

@@ -85,7 +85,8 @@ struct WatchCommand: ParsableCommand {
       look: ExportLook(
         glyphs: .of(screen.capabilities.tier), palette: palette.palette, paper: paper.palette,
         depth: screen.capabilities.depth),
-      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.figures.clock,
+      feed: LiveFeed(sources, duty: duty, keepsIndex: data.role.keepsFiles), duty: duty,
+      watch: watch, fixedClock: data.figures.clock,
       blinks: !noBlink)
     // The terminal is given back when this scope is left, before the program ends.
     throw ExitCode(LiveLoop.run(&program, on: &screen))
@@ -107,7 +108,8 @@ struct WatchCommand: ParsableCommand {
       session: session,
       look: ExportLook(
         glyphs: .ascii, palette: palette.palette, paper: palette.palette, depth: .mono),
-      feed: LiveFeed(sources, duty: duty), duty: duty, watch: watch, fixedClock: data.figures.clock)
+      feed: LiveFeed(sources, duty: duty, keepsIndex: data.role.keepsFiles), duty: duty,
+      watch: watch, fixedClock: data.figures.clock)
     return try PlainLoop.run(&program)
   }
 

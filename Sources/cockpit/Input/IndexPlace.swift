@@ -7,6 +7,8 @@ import Glibc
 struct IndexPlace: Sendable {
   /// The folder of indices.
   let folder: String
+  /// Whether it lies beside the journals, which a group shares.
+  private let isShared: Bool
 
   /// Beside the journals where they have a folder, else where the account keeps what programs remember;
   /// `nil` for nowhere.
@@ -14,6 +16,7 @@ struct IndexPlace: Sendable {
     // What is no absolute path is to be ignored (XDG Base Directory Specification 0.8).
     let own = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = environment("HOME").flatMap { $0.hasPrefix("/") ? "\($0)/.local/state" : nil }
+    isShared = state != nil
     if let state {
       folder = "\(state)/index"
     } else if let place = own ?? home {
@@ -34,6 +37,7 @@ struct IndexPlace: Sendable {
     for code in catalogue.otherRegions.sorted() { fingerprint.add(code) }
     fingerprint.add(file: "/proc/self/exe")
     return IndexFile(
-      of: snapshots, in: folder, pack: catalogue.id, fingerprint: fingerprint.word)
+      of: snapshots, in: folder, isShared: isShared, pack: catalogue.id,
+      fingerprint: fingerprint.word)
   }
 }

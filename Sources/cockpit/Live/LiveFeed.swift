@@ -11,11 +11,14 @@ final class LiveFeed: Sendable {
   /// The id of the pack that was asked for since the last request.
   private let wanted = Mutex<String?>(nil)
   private let isBusy = Atomic<Bool>(false)
+  /// Whether what was read is kept for the next start.
+  private let keepsIndex: Bool
 
   /// Goes on with sources whose first situation was made.
   ///
   /// The duty takes each situation in after the screen got it.
-  init(_ sources: RegionSources, duty: LiveDuty) {
+  init(_ sources: RegionSources, duty: LiveDuty, keepsIndex: Bool) {
+    self.keepsIndex = keepsIndex
     self.sources = Mutex(sources)
     self.duty = duty
   }
@@ -41,6 +44,7 @@ final class LiveFeed: Sendable {
 
   /// Keeps what was read for the next start, once the first screen is there.
   func keepIndexSoon() {
+    guard keepsIndex else { return }
     Task.detached { self.sources.withLock { $0.keepIndex() } }
   }
 
@@ -57,6 +61,6 @@ final class LiveFeed: Sendable {
     guard let situation else { return }
     situations.post(situation)
     duty.takeSoon(situation)
-    sources.withLock { $0.keepIndex() }
+    if keepsIndex { sources.withLock { $0.keepIndex() } }
   }
 }

@@ -45,6 +45,29 @@ extension Program {
       #expect(screen().output == screen(isKept: false).output)
     }
 
+    @Test("is made neither for who only looks nor in a folder of journals that is not there")
+    func none() throws {
+      let made = run(
+        "demo", "-o", place.file("F"), "--from", "2026-10-15", "--to", "2026-11-21", "--every", "1",
+        "--seed", "1")
+      #expect(made.code == 0)
+      let look = ["dump", place.file("F"), "--now", "2026-11-21T14:32:00+08:00"]
+      let environment = ["PATH": "/usr/bin:/bin", "HOME": home.path]
+      for role in ["observer", "kiosk"] {
+        #expect(run(look + ["--role", role], environment: environment).code == 0)
+        #expect(indices() == [])
+      }
+      let state = home.file("state")
+      #expect(run(look + ["--state", state], environment: environment).code == 0)
+      #expect(try !Files.names(in: home.path).contains("state"))
+      // A pipe in the place of the index is none.
+      #expect(screen().code == 0)
+      let path = try home.file(".local/state/cockpit/index/\(#require(indices().first))")
+      try Files.remove(path)
+      #expect(Command.run(["/usr/bin/mkfifo", path]).code == 0)
+      #expect(screen().output == screen(isKept: false).output)
+    }
+
     @Test("beside the journals where these have a folder, else where the account keeps its state")
     func places() {
       func place(_ state: String?, _ variables: [String: String]) -> String? {
