@@ -146,3 +146,13 @@ extension Alarm {
     return occurrence == nil && regions.condition == .normal
   }
 }
+
+extension Queues {
+  /// The gravest level among alarms that are on and that somebody shelved or took out of service; `nil`
+  /// where there are none.
+  package var gravestHidden: AlarmLevel? {
+    alarms.alarms.values.lazy
+      .filter { [.shelved, .outOfService].contains($0.standing) && $0.occurrence != nil }
+      .compactMap(\.level).max()
+  }
+}

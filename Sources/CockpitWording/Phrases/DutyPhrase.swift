@@ -105,6 +105,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case rotationHeld
   case ruleRemoved
   case stripHidden(Int)
+  case stripHiddenWorst(Int, level: String)
   case notice
   case journalTrouble(String)
   case journalBroken(String, line: Int)
@@ -234,6 +235,7 @@ extension DutyPhrase: Wording {
     case .rotationHeld: "有一级未确认，轮播停在告警"
     case .ruleRemoved: "规则已移除"
     case .stripHidden(let count): "隐藏\(count)"
+    case .stripHiddenWorst(let count, let level): "隐藏\(count)(最高 \(level))"
     case .notice: "知悉"
     case .journalTrouble(let why): "值守日志写不进，暂不能确认，监测照常：\(why)"
     case .journalBroken(let path, let line):
@@ -369,6 +371,7 @@ extension DutyPhrase: Wording {
     case .rotationHeld: "a level 1 alarm is unacknowledged: rotation stays here"
     case .ruleRemoved: "rule removed"
     case .stripHidden(let count): "hidden \(count)"
+    case .stripHiddenWorst(let count, let level): "hidden \(count) (worst \(level))"
     case .notice: "notice"
     case .refusedOwnWork: "the unit that did the work does not verify it"
     case .journalTrouble(let why):

@@ -140,7 +140,7 @@ struct DeedDialog: Hashable, Sendable {
     if asksReason, lacksNumber { return .duty(.needsNumber) }
     switch deed {
     case .data(let verb) where verb != .notice: return .work(.needsText)
-    case .note: return .work(.needsText)
+    case .note, .dispatch: return .work(.needsText)
     default:
       guard asksReason else { return .duty(.nameAndUnit) }
       return reasons.contains(.other)
@@ -172,6 +172,8 @@ struct DeedDialog: Hashable, Sendable {
       return .answerRequest(isConfirmed: isConfirmed)
     case (.withdraw, _): return reason.map { .withdraw(reason: $0) }
     case (.reset, _): return reason.map { .reset(reason: $0) }
+    // Who has it and until when is said first; later steps need nothing more.
+    case (.dispatch, .work(.sent)) where words.isEmpty: return nil
     case (.dispatch, .work(let work)): return .work(work)
     case (.dispatch, .verified(let isDone)): return .verify(isDone: isDone)
     case (.merge, .parent(let parent)): return .merge(into: parent)

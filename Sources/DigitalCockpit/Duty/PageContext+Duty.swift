@@ -40,7 +40,14 @@ extension PageContext {
     }
     // What somebody put away is still there.
     let hidden = counts[.shelved] + counts[.outOfService]
-    if hidden > 0 { parts.append(StyledText(strings(.duty(.stripHidden(hidden))))) }
+    if hidden > 0 {
+      let gravest = queues.gravestHidden.map { strings($0.tag) }
+      parts.append(
+        StyledText(
+          strings(
+            gravest.map { .duty(.stripHiddenWorst(hidden, level: $0)) }
+              ?? .duty(.stripHidden(hidden)))))
+    }
     if counts.requests > 0 {
       parts.append(StyledText(strings(.duty(.waitsForSecondCount(counts.requests)))))
     }

@@ -78,10 +78,16 @@ extension Session {
       return [.duty(request)]
     case .left, .backTab: dialog.option = max(0, dialog.option - 1)
     case .right, .tab: dialog.option = min(max(0, dialog.options.count - 1), dialog.option + 1)
-    case .backspace: dialog.text = String(dialog.text.dropLast())
+    case .backspace:
+      // What was chosen is taken back with the last letter gone: digits choose anew.
+      if dialog.text.isEmpty { dialog.reason = nil }
+      dialog.text = String(dialog.text.dropLast())
     case .control("u"): dialog.text = ""
     case .character(let character):
-      if dialog.asksReason, dialog.text.isEmpty, let number = character.wholeNumberValue,
+      // A number that a note begins with is no other reason.
+      let isChoosing =
+        dialog.asksReason && dialog.text.isEmpty && (dialog.reason == nil || !dialog.asksText)
+      if isChoosing, let number = character.wholeNumberValue,
         let reason = AlarmReason(rawValue: number), dialog.reasons.contains(reason)
       {
         dialog.reason = reason

@@ -72,7 +72,7 @@ struct JournalOptions: ParsableArguments {
             rules: catalogue.alarmRules(isDemonstration: isInvented)))
       }
     } catch {
-      throw CommandFailure(error.phrase)
+      throw CommandFailure(reading: error)
     }
     guard kept.isEmpty else { return kept }
     let others = others.joined(separator: CommandLanguage.strings.comma)
@@ -117,11 +117,19 @@ extension JournalOptions {
     do {
       return try JournalWalk(kept.folder, take)
     } catch let error as JournalError {
-      guard case .system(let path, let reason) = error else { throw CommandFailure(error.phrase) }
-      // Nothing of it is to be written here.
-      throw CommandFailure(
-        .dutyLog(.unreadable(path, because: CommandLanguage.strings(reason))))
+      throw CommandFailure(reading: error)
     }
+  }
+}
+
+extension CommandFailure {
+  /// A journal that was only to be read.
+  init(reading error: JournalError) {
+    guard case .system(let path, let reason) = error else {
+      self.init(error.phrase)
+      return
+    }
+    self.init(.dutyLog(.unreadable(path, because: CommandLanguage.strings(reason))))
   }
 }
 

@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
@@ -70,6 +71,31 @@ struct DeedDialogTests {
     try evening.type("Enter")
     #expect(notes(evening) == ["撤回确认：海政办〔2026〕12号"])
     #expect(evening.queues.counts[.acknowledged] == 0)
+  }
+
+  @Test("a number that a note begins with is no other reason; with nothing typed one chooses again")
+  func digits() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a c 4")
+    type("3组到场", &evening)
+    #expect(evening.session.deedDialog?.reason == .knownAndPending)
+    #expect(evening.session.deedDialog?.text == "3组到场")
+    try evening.type("C-u Backspace 2")
+    #expect(evening.session.deedDialog?.reason?.rawValue == 2)
+    #expect(evening.session.deedDialog?.text == "")
+  }
+
+  @Test("a red that is put away is still told in the header")
+  func hidden() throws {
+    var evening = try FloodEvening()
+    let key = try #require(evening.first?.key)
+    #expect(evening.queues.alarms.alarms[key]?.level == .first)
+    #expect(evening.queues.gravestHidden == nil)
+    try evening.type("\(signOn) a X 2 Enter")
+    try evening.type("S text:李四 Space text:水利局 Enter X Enter 0")
+    #expect(evening.queues.alarms.alarms[key]?.standing == .outOfService)
+    #expect(evening.queues.gravestHidden == .first)
+    #expect(evening.screen.contains("隐藏1(最高 红)"))
   }
 
   @Test("转办 says to which unit and by when, as a note on the alarm, once it is done")
