@@ -35,7 +35,7 @@ struct AlarmStripTests {
     var evening = try FloodEvening()
     let key = evening.queues.listed[3].key
     try evening.other(.shelve(seconds: 600, isOneShot: false, reason: .drill), on: key)
-    #expect(strip(evening) == "告警 ! 红1 黄25 未确认26 隐藏1")
+    #expect(strip(evening) == "告警 ! 红1 黄25 未确认26 隐藏1(最高 黄)")
   }
 
   @Test("where the row is narrow, the gravest level stays, seen or not", arguments: [12, 20, 40])
