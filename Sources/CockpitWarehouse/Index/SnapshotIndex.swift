@@ -154,8 +154,8 @@ private struct IndexReader {
   ) throws(IndexFault) -> Column<Value> {
     let stride = MemoryLayout<Value>.stride
     guard outline.count > 0 else { return [] }
-    guard outline.start >= 0, outline.count <= part.count / stride,
-      outline.start + outline.count * stride <= part.count,
+    guard outline.start >= 0, outline.start <= part.count,
+      outline.count <= (part.count - outline.start) / stride,
       outline.start.isMultiple(of: WordSum.stride)
     else { throw IndexFault() }
     return Column(memory, start: part.lowerBound + outline.start, count: outline.count)
