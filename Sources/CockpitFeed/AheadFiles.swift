@@ -34,6 +34,9 @@ struct AheadFiles {
     createdAt.adding(seconds: -Int64(skew.tolerance))
   }
 
+  /// Whether the newest content of a name is not in force yet.
+  func isWaiting(_ name: FileName) -> Bool { waiting[name] != nil }
+
   mutating func forget(_ names: some Sequence<FileName>) {
     guard !isEmpty else { return }
     for name in names {

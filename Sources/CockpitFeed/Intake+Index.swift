@@ -21,10 +21,13 @@ extension Intake {
     for name in kept { seen[name] = stamps[name] }
   }
 
-  /// Counts what was read at a second of the system's clock.
-  mutating func noteRead(_ items: [SourceItem], at clock: Int64) {
+  /// Counts what was read at a second of the system's clock and can be in an index.
+  mutating func noteRead(_ items: [SourceItem], _ batches: [SnapshotBatch], at clock: Int64) {
+    for file in batches.lazy.flatMap(\.files)
+    where file.isIndexable && warnings[FileName(file.header.fileName)] == nil {
+      bytesUnindexed += file.byteCount
+    }
     for item in items {
-      bytesUnindexed += Int(item.stamp.content.size)
       if item.stamp.isSettled(before: clock) {
         unsettled.remove(item.name)
       } else {
@@ -38,7 +41,8 @@ extension Intake {
 
   /// Keeps what was read for the next start.
   ///
-  /// Files that are doubtful, or so new that a change within the same tick may be overlooked, are left out.
+  /// Files that are doubtful, or so new that a change within the same tick may be overlooked, are left out;
+  /// so are those that wait for their time, of which what was in force before is still in the warehouse.
   ///
   /// - Throws: where that cannot be done, which harms nothing
   /// - Complexity: O(rows)
@@ -46,6 +50,7 @@ extension Intake {
     bytesUnindexed = 0
     let members = seen.filter { name, _ in
       warnings[name] == nil && refused[name] == nil && !unsettled.contains(name)
+        && ahead?.isWaiting(name) != true
     }.sorted { $0.key < $1.key }.map { IndexWriter.Member(name: $0.key, stamp: $0.value.words) }
     try indexFile?.write(members, of: content.warehouse)
   }

@@ -224,9 +224,9 @@ extension Intake {
     let snapshots = items.filter { !$0.setsTargets }
     let outcome = SnapshotLoader.load(
       snapshots, catalogue: catalogue, workers: workers, listsStrays: listsStrays)
-    if let indexFile { noteRead(snapshots, at: indexFile.clock()) }
     for (place, faults) in outcome.refusals { refused[snapshots[place].name] = faults }
     for (place, doubts) in outcome.warnings { warnings[snapshots[place].name] = doubts }
+    if let indexFile { noteRead(snapshots, outcome.batches, at: indexFile.clock()) }
     if let error = changeOfKind(outcome.batches) {
       return takeFitting(outcome.batches, news, error.sentence, at: now)
     }

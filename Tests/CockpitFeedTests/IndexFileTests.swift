@@ -111,6 +111,46 @@ struct IndexFileTests {
     #expect(again.content.refusals.map(\.file) == ["bad.json"])
   }
 
+  @Test("a file that waits for its time is read again: what is in force under its name is older")
+  func waiting() throws {
+    let now = try #require(Instant(parsing: "2026-11-21T14:32:00+08:00"))
+    place.put(SnapshotText.figure(1), as: "a.json")
+    place.put(SnapshotText.figure(7, period: "2026-09"), as: "b.json")
+    var first = intake()
+    _ = try first.refresh(at: now)
+    let row = SnapshotText.row(",\"value\":2", period: "2026-10")
+    place.put(SnapshotText.snapshot([row], created: "2026-11-21T14:40:00+08:00"), as: "a.json")
+    _ = try first.refresh(at: now)
+    #expect(first.content.warehouse.output == 1)
+    try first.writeIndex()
+    let opened = OpenedFiles(folder: place.path)
+    var later = intake()
+    _ = try later.refresh(at: now.adding(seconds: 3600))
+    #expect(opened.take() == ["a.json"])
+    #expect(later.content.warehouse.output == 2)
+    // Once its time has come it is kept like any other.
+    _ = try first.refresh(at: now.adding(seconds: 3600))
+    try first.writeIndex()
+    var last = intake()
+    _ = try last.refresh(at: now.adding(seconds: 3600))
+    #expect(opened.take() == [])
+    #expect(last.content.warehouse.output == 2)
+  }
+
+  @Test("only what an index can hold makes one worth while")
+  func worth() throws {
+    let room = String(repeating: " ", count: IndexFile.leastBytes)
+    let early = SnapshotText.row(",\"value\":1", period: "2030-01")
+    place.put(SnapshotText.snapshot([early], tail: room), as: "early.json")
+    var intake = intake()
+    _ = try intake.refresh()
+    #expect(!intake.wantsIndex)
+    let sound = SnapshotText.row(",\"value\":1", period: "2026-10")
+    place.put(SnapshotText.snapshot([sound], tail: room), as: "sound.json")
+    _ = try intake.refresh()
+    #expect(intake.wantsIndex)
+  }
+
   @Test("where nothing can be written nothing is lost but time")
   func unwritable() throws {
     put(2)

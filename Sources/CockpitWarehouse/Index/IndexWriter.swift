@@ -215,7 +215,7 @@ extension SnapshotColumns {
   /// come.
   ///
   /// The others are few, and are read whenever they are wanted.
-  var isIndexable: Bool {
+  package var isIndexable: Bool {
     strays.isEmpty && !hasDefinitions && header.knownSince == header.createdAt
   }
 }
