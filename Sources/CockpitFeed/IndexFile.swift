@@ -15,7 +15,7 @@ package struct IndexFile: Sendable {
   private let path: String
   private let fingerprint: UInt64
   /// Whether a group shares it, as it does the journal beside it; else it is the account's own.
-  private let isShared: Bool
+  let isShared: Bool
   /// The second of the clock by which the system stamps files.
   let clock: @Sendable () -> Int64
 
@@ -37,7 +37,10 @@ package struct IndexFile: Sendable {
     let real = realpath(folder.path, nil)
     defer { free(real) }
     let name = real.map { String(cString: $0) } ?? folder.path
-    path = "\(state)/\(pack)-\(String(Fingerprint.of(Array(name.utf8)), radix: 16)).index"
+    var place = Fingerprint()
+    // Anybody's pack may have any text for its id, which is no part of a path.
+    for text in [pack, name] { place.add(text) }
+    path = "\(state)/\(String(place.word, radix: 16)).index"
     self.fingerprint = fingerprint
   }
 
@@ -63,11 +66,12 @@ package struct IndexFile: Sendable {
   func write(_ members: [IndexWriter.Member], of warehouse: Warehouse) throws {
     try makeFolder()
     removeLeftovers()
+    // Another host or container may have a writer of the same number: then nothing is kept this time.
     let part = "\(path).\(getpid())"
-    defer { unlink(part) }
     let descriptor = try FileDescriptor.open(
-      FilePath(part), .writeOnly, options: [.create, .truncate, .noFollow, .closeOnExec],
+      FilePath(part), .writeOnly, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
       permissions: FilePermissions(rawValue: isShared ? 0o660 : 0o600))
+    defer { unlink(part) }
     try descriptor.closeAfter {
       var output = Output(descriptor: descriptor)
       // The head is written last: what is cut off before has none.
@@ -102,6 +106,9 @@ package struct IndexFile: Sendable {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Errno(rawValue: errno) }
   }
 
+  /// For so many seconds a writer at most is believed to be at it: its number may be somebody else's by then.
+  private static let longestWrite: Int64 = 3600
+
   /// Removes what writers left that were killed.
   private func removeLeftovers() {
     guard let slash = path.lastIndex(of: "/"),
@@ -113,8 +120,11 @@ package struct IndexFile: Sendable {
       let name = withUnsafePointer(to: entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
+      var status = stat()
       guard name.hasPrefix(prefix), let writer = pid_t(name.dropFirst(prefix.count)),
-        kill(writer, 0) != 0, errno == ESRCH
+        fstatat(dirfd(directory), name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+        kill(writer, 0) != 0 && errno == ESRCH
+          || clock() - Int64(status.st_mtim.tv_sec) > IndexFile.longestWrite
       else { continue }
       unlinkat(dirfd(directory), name, 0)
     }
@@ -148,15 +158,27 @@ package struct IndexFile: Sendable {
 
 extension Fingerprint {
   /// Adds what tells a file from other ones and from what it was before.
-  package mutating func add(file path: String) {
+  ///
+  /// - Returns: whether there is such a file; else nothing is added
+  package mutating func add(file path: String) -> Bool {
     var status = stat()
-    guard stat(path, &status) == 0 else { return }
+    guard stat(path, &status) == 0 else { return false }
     for word in [
       Int64(status.st_size), Int64(status.st_ino), Int64(status.st_mtim.tv_sec),
       Int64(status.st_mtim.tv_nsec),
     ] {
       add(UInt64(bitPattern: word))
     }
+    return true
+  }
+}
+
+extension SourceItem {
+  /// Whether this account may read the file and the checksum beside it.
+  var isReadable: Bool {
+    guard case .file(let path) = content else { return true }
+    let paths = stamp.checksum == nil ? [path] : [path, Checksum.name(of: path)]
+    return paths.allSatisfy { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) == 0 }
   }
 }
 

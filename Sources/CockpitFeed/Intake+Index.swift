@@ -7,21 +7,24 @@ import CockpitWarehouse
 extension Intake {
   /// Takes in what the index has of files that are as they were.
   ///
-  /// A file that is ahead of the clock is read: whether it counts is not in the index.
+  /// A file that is ahead of the clock is read: whether it counts is not in the index. So is one that this
+  /// account may not read: others of the group may have kept it.
   mutating func takeIndexed(_ items: [SourceItem], at now: Instant) {
-    guard let index = indexFile?.read() else { return }
-    let stamps = Dictionary(items.map { ($0.name, $0.stamp) }, uniquingKeysWith: { $1 })
+    guard let indexFile, let index = indexFile.read() else { return }
+    let known = Dictionary(items.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     var kept: [FileName] = []
     let isLenient = ahead != nil
     content.warehouse = Warehouse(index) { name, stamp, createdAt in
-      guard stamps[name]?.words == stamp, !isLenient || createdAt <= now else { return false }
+      guard let item = known[name], item.stamp.words == stamp, !isLenient || createdAt <= now,
+        !indexFile.isShared || item.isReadable
+      else { return false }
       kept.append(name)
       return true
     }
-    for name in kept { seen[name] = stamps[name] }
+    for name in kept { seen[name] = known[name]?.stamp }
   }
 
-  /// Counts what was read at a second of the system's clock and can be in an index.
+  /// Counts what was read after a second of the system's clock and can be in an index.
   mutating func noteRead(_ items: [SourceItem], _ batches: [SnapshotBatch], at clock: Int64) {
     for file in batches.lazy.flatMap(\.files)
     where file.isIndexable && warnings[FileName(file.header.fileName)] == nil {

@@ -222,11 +222,13 @@ extension Intake {
     var news: [FileName: TargetFile] = [:]
     for item in items where item.setsTargets { news[item.name] = readTargets(item) }
     let snapshots = items.filter { !$0.setsTargets }
+    // A change within the same tick after a file was read does not show: the tick is over before.
+    let clock = indexFile?.clock()
     let outcome = SnapshotLoader.load(
       snapshots, catalogue: catalogue, workers: workers, listsStrays: listsStrays)
     for (place, faults) in outcome.refusals { refused[snapshots[place].name] = faults }
     for (place, doubts) in outcome.warnings { warnings[snapshots[place].name] = doubts }
-    if let indexFile { noteRead(snapshots, outcome.batches, at: indexFile.clock()) }
+    if let clock { noteRead(snapshots, outcome.batches, at: clock) }
     if let error = changeOfKind(outcome.batches) {
       return takeFitting(outcome.batches, news, error.sentence, at: now)
     }

@@ -1,6 +1,8 @@
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
+import Glibc
+import Synchronization
 import Testing
 
 @testable import CockpitFeed
@@ -10,12 +12,14 @@ struct IndexFileTests {
   private let state = TemporaryFolder()
 
   /// An intake that keeps an index, by a clock that is long after all files were written.
-  private func intake(fingerprint: UInt64 = 1, isLater: Bool = true) -> Intake {
+  private func intake(
+    fingerprint: UInt64 = 1, isLater: Bool = true, pack: String = "p"
+  ) -> Intake {
     let folder = SnapshotFolder(path: place.path)
     return Intake(
       source: folder, catalogue: SnapshotText.catalogue, workers: 2,
       indexFile: IndexFile(
-        of: folder, in: state.file("index"), pack: "p", fingerprint: fingerprint,
+        of: folder, in: state.file("index"), pack: pack, fingerprint: fingerprint,
         clock: { isLater ? .max - 10 : 0 }))
   }
 
@@ -77,6 +81,83 @@ struct IndexFileTests {
     var again = intake()
     _ = try again.refresh()
     #expect(opened.take().count == 3)
+  }
+
+  /// One item whose reading outlasts the tick in which it changed.
+  private final class SlowItem: Sendable {
+    let clock = Atomic<Int64>(100)
+    let readings = Atomic<Int>(0)
+
+    var intake: (String) -> Intake {
+      { state in
+        let item = SourceItem(
+          name: "a.json", stamp: SourceStamp(.init(identity: 1, size: 9, seconds: 100)),
+          content: .bytes {
+            self.readings.add(1, ordering: .relaxed)
+            self.clock.store(200, ordering: .relaxed)
+            return Array(SnapshotText.figure(1).utf8)
+          })
+        return Intake(
+          source: SlowSource(item: item), catalogue: SnapshotText.catalogue, workers: 1,
+          indexFile: IndexFile(
+            of: SnapshotFolder(path: "/nowhere"), in: state, pack: "p", fingerprint: 1,
+            clock: { self.clock.load(ordering: .relaxed) }))
+      }
+    }
+  }
+
+  private struct SlowSource: Source {
+    let item: SourceItem
+    var name: String { "slow" }
+
+    func items(at now: Instant) -> [SourceItem] { [item] }
+  }
+
+  @Test("nor is one kept whose reading outlasts the tick in which it changed")
+  func slow() throws {
+    let slow = SlowItem()
+    for readings in 1...3 {
+      var intake = slow.intake(state.file("index"))
+      _ = try intake.refresh()
+      try intake.writeIndex()
+      // The second time the tick is over before it is read, and the third time it is kept.
+      #expect(slow.readings.load(ordering: .relaxed) == min(2, readings))
+    }
+  }
+
+  @Test("what an account may not read is not shown to it from what others kept")
+  func unreadable() {
+    let stamp = SourceStamp(.init(), checksum: .init())
+    func item(_ name: String) -> SourceItem {
+      SourceItem(name: name, stamp: stamp, content: .file(path: place.file(name)))
+    }
+    place.put("{}", as: "a.json")
+    #expect(!item("a.json").isReadable, "the checksum beside it is not there")
+    place.put("", as: "a.json.sha256")
+    #expect(item("a.json").isReadable && !item("b.json").isReadable)
+  }
+
+  @Test("the id of a pack is no part of a path")
+  func packPath() throws {
+    put(2)
+    var intake = intake(pack: "../../x")
+    _ = try intake.refresh()
+    try intake.writeIndex()
+    #expect(try Files.names(in: state.file("index")).count == 1)
+    #expect(try Files.names(in: state.path) == ["index"])
+  }
+
+  @Test("who is at it of the same number elsewhere is left alone for an hour")
+  func otherWriter() throws {
+    put(2)
+    try keep()
+    let name = try #require(Files.names(in: state.file("index")).first)
+    let part = "index/\(name).\(getpid())"
+    state.write("theirs", to: part)
+    #expect(throws: (any Error).self) { try keep(isLater: false) }
+    #expect(try Files.text(at: state.file(part)) == "theirs")
+    try keep()
+    #expect(try Files.names(in: state.file("index")) == [name])
   }
 
   @Test("another reader, a damaged index and none are the same: all is read")

@@ -28,14 +28,14 @@ struct IndexPlace: Sendable {
 
   static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// The index of a folder as a pack reads it.
+  /// The index of a folder as a pack reads it; `nil` where this program cannot be told from others.
   ///
   /// It is of no use to another program, nor with another pack.
-  func file(of snapshots: SnapshotFolder, for catalogue: Catalogue) -> IndexFile {
+  func file(of snapshots: SnapshotFolder, for catalogue: Catalogue) -> IndexFile? {
     var fingerprint = Fingerprint()
     fingerprint.add(catalogue.fingerprint)
     for code in catalogue.otherRegions.sorted() { fingerprint.add(code) }
-    fingerprint.add(file: "/proc/self/exe")
+    guard fingerprint.add(file: "/proc/self/exe") else { return nil }
     return IndexFile(
       of: snapshots, in: folder, isShared: isShared, pack: catalogue.id,
       fingerprint: fingerprint.word)
