@@ -23,7 +23,7 @@ extension Queues {
     var steps: [AlarmTransition] = []
     for entry in history.reversed() {
       guard case .alarms(let change) = entry.event, entry.at > moment else { continue }
-      steps += change.steps.filter { step in
+      steps += change.steps.reversed().filter { step in
         guard [2, 3].contains(step.row), step.at > moment, let key = step.key else { return false }
         return alarms.rules[key.rule].map { !$0.isTrial && $0.kind == .system } ?? true
       }
@@ -104,6 +104,9 @@ package struct AlarmCounts: Hashable, Sendable {
   /// The levels at which some call for somebody.
   package private(set) var calling: Set<AlarmLevel> = []
   package private(set) var flapping = 0
+  /// The gravest level among those that nobody has closed and that somebody shelved or took out of service;
+  /// `nil` where there are none.
+  package private(set) var gravestHidden: AlarmLevel?
   /// Those of which a second person is waited for.
   package private(set) var requests = 0
 
@@ -118,6 +121,9 @@ package struct AlarmCounts: Hashable, Sendable {
       if alarm.regions.isFlapping { flapping += 1 }
       if alarm.request != nil { requests += 1 }
       guard let level = alarm.level else { continue }
+      if [.shelved, .outOfService].contains(alarm.standing), alarm.occurrence != nil {
+        gravestHidden = max(level, gravestHidden ?? level)
+      }
       if alarm.standing.isUnseen || alarm.standing == .acknowledged {
         open[level.rawValue - 1] += 1
       }
@@ -144,15 +150,5 @@ extension Alarm {
   var isIdleBehindGate: Bool {
     guard case .suppressed = regions.gate else { return false }
     return occurrence == nil && regions.condition == .normal
-  }
-}
-
-extension Queues {
-  /// The gravest level among alarms that are on and that somebody shelved or took out of service; `nil`
-  /// where there are none.
-  package var gravestHidden: AlarmLevel? {
-    alarms.alarms.values.lazy
-      .filter { [.shelved, .outOfService].contains($0.standing) && $0.occurrence != nil }
-      .compactMap(\.level).max()
   }
 }

@@ -41,7 +41,7 @@ extension PageContext {
     // What somebody put away is still there.
     let hidden = counts[.shelved] + counts[.outOfService]
     if hidden > 0 {
-      let gravest = queues.gravestHidden.map { strings($0.tag) }
+      let gravest = counts.gravestHidden.map { strings($0.tag) }
       parts.append(
         StyledText(
           strings(

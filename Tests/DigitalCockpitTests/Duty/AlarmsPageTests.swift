@@ -367,6 +367,10 @@ struct AlarmsPageTests {
     try evening.type("a")
     #expect(evening.screen.contains("洪泛 10分钟\(flood.count)条 按原因"))
     #expect(evening.screen.contains("短时暴雨\(areas.count)"))
-    #expect(evening.screen.contains("首发 A-"))
+    let steps = queues.raised(since: try #require(flood.firstAt).adding(seconds: -1))
+    let first = try #require(steps.compactMap(\.occurrence).min())
+    #expect(
+      evening.screen.contains(
+        "首发 A-\(String(repeating: "0", count: 4 - "\(first)".count))\(first) "))
   }
 }
