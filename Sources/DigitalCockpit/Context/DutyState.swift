@@ -58,8 +58,9 @@ package struct DutyState: Sendable {
 
 /// What a session asks to be done and written down.
 package enum DutyRequest: Hashable, Sendable {
-  /// Something with an alarm, as it was on the screen.
-  case alarm(AlarmAction, AlarmKey, version: Int)
+  /// Something with an alarm, as it was on the screen, and a note beside it: both or neither; an empty one
+  /// is none.
+  case alarm(AlarmAction, AlarmKey, version: Int, note: String)
   /// Something with an item of 督办, as it was on the screen.
   case supervision(SupervisionAction, SupervisionItem.ID, version: Int?, second: Person?)
   /// Something with an item of 数据, as it was on the screen.

@@ -59,7 +59,7 @@ struct DeedDialog: Hashable, Sendable {
 
   /// What is typed beside a deed that has no note of its own, as a note on its alarm: empty for nothing.
   ///
-  /// It is written down once the deed is.
+  /// It is written down with the deed.
   var noteBeside: String {
     switch deed {
     case .shelve, .withdraw, .reset, .dispatch, .outOfService: asksText ? text.trimmingBlanks : ""
@@ -117,8 +117,9 @@ struct DeedDialog: Hashable, Sendable {
 
   private var chosen: Option? { options.indices.contains(option) ? options[option] : nil }
 
-  /// What is asked for; `nil` while something is missing that must be said.
-  var request: DutyRequest? {
+  /// What is asked for, with what is written beside it under its name; `nil` while something is missing that
+  /// must be said.
+  func request(_ strings: Strings) -> DutyRequest? {
     let words = text.trimmingBlanks
     guard !asksReason || !lacksNumber else { return nil }
     switch deed {
@@ -131,7 +132,8 @@ struct DeedDialog: Hashable, Sendable {
     case .acknowledge, .shelve, .unshelve, .withdraw, .dispatch, .outOfService, .returnToService,
       .merge, .reset, .migrate:
       guard let alarm, let action = action(words) else { return nil }
-      return .alarm(action, alarm.key, version: alarm.version)
+      let note = noteBeside.isEmpty ? "" : strings(deed.phrase) + strings.colon + noteBeside
+      return .alarm(action, alarm.key, version: alarm.version, note: note)
     }
   }
 

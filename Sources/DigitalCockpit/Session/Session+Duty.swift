@@ -62,14 +62,8 @@ extension Session {
         deedDialog = dialog
         return []
       }
-      guard let request = dialog.request else {
+      guard let request = dialog.request(context.strings) else {
         dialog.refusal = dialog.wanting
-        deedDialog = dialog
-        return []
-      }
-      // A note that would be refused keeps the deed from being done, too.
-      if PersonalData.isIdentifying(text: dialog.noteBeside) {
-        dialog.refusal = .duty(.refusedPersonalData)
         deedDialog = dialog
         return []
       }
@@ -104,28 +98,14 @@ extension Session {
     return []
   }
 
-  /// Takes in what became of a request; what was written beside a deed is a note once that is done.
-  mutating func take(_ outcome: DutyOutcome) -> [SessionEffect] {
-    if awaitsNote {
-      // No dialog that was opened since is about it.
-      awaitsNote = false
-      if case .refused(let why) = outcome { message = context.strings(why) }
-      return []
-    }
+  /// Takes in what became of a request.
+  mutating func take(_ outcome: DutyOutcome) {
     switch outcome {
     case .done:
-      let note = deedDialog.flatMap { dialog in
-        dialog.isWaiting && !dialog.noteBeside.isEmpty ? dialog : nil
-      }
       let handedIn = supervisionDialog?.handedIn
       (deedDialog, supervisionDialog) = (nil, nil)
       if let handedIn { visit(SupervisionPage().any, focus: handedIn) }
       message = context.strings(.duty(.done))
-      if let note {
-        let words = context.strings(note.deed.phrase) + context.strings.colon + note.noteBeside
-        awaitsNote = true
-        return [.duty(.note(words, note.alarm?.key))]
-      }
     case .refused(let why):
       if deedDialog != nil {
         deedDialog?.isWaiting = false
@@ -137,7 +117,6 @@ extension Session {
         message = context.strings(why)
       }
     }
-    return []
   }
 }
 

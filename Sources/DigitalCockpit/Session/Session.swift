@@ -44,8 +44,6 @@ package struct Session: Sendable {
   /// The dialog in which somebody acts, while it is open.
   var deedDialog: DeedDialog?
   var supervisionDialog: SupervisionDialog?
-  /// Whether a note that was written beside a deed is being written down.
-  var awaitsNote = false
   /// Whether it is asked whether one really leaves.
   var isLeaveAsked = false
   /// The boards that come one after the other; `nil` where they stay.
@@ -137,12 +135,7 @@ package struct Session: Sendable {
       shownRevision.context += 1
       isLeaveAsked = isLeaveAsked && context.graveUnseen != nil
       settle()
-      if let outcome {
-        revision += 1
-        let effects = take(outcome)
-        settle()
-        return effects
-      }
+      if let outcome { take(outcome) }
     case .clock(let now):
       context.advance(to: now)
       guard shown.isResting && !keepsRows else { return [] }

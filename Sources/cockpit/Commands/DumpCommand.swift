@@ -100,12 +100,7 @@ struct Dump {
         case .duty(let request):
           let outcome = duty.perform(
             request, inRegion: session.situation.catalogue.region, at: now)
-          // What was written beside a deed is written down once that is done.
-          for case .duty(let note) in session.handle(.duty(duty.state, outcome)) {
-            let outcome = duty.perform(
-              note, inRegion: session.situation.catalogue.region, at: now)
-            _ = session.handle(.duty(duty.state, outcome))
-          }
+          _ = session.handle(.duty(duty.state, outcome))
         case .repaint, .export, .silence: break
         }
       }

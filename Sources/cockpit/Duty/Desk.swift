@@ -126,7 +126,7 @@ struct Desk: Sendable {
       do throws(DeedRefusal) {
         own = try deed(&after)
       } catch {
-        refusal = error
+        (refusal, after) = (error, before)
       }
       return own
     }

@@ -124,16 +124,17 @@ struct Duty: Sendable {
     _ request: DutyRequest, by actor: Actor, at now: Instant, _ queues: inout Queues
   ) throws(DeedRefusal) -> [JournalEntry] {
     switch request {
-    case .alarm(let action, let key, let version):
-      try queues.take(action, on: key, seen: version, by: actor, at: now)
+    case .alarm(let action, let key, let version, let note):
+      let done = try queues.take(action, on: key, seen: version, by: actor, at: now)
+      return try note.isEmpty ? done : done + queues.note(note, on: key, by: actor, at: now)
     case .supervision(let action, let id, let version, let second):
-      try queues.take(action, on: id, seen: version, by: actor, second: second, at: now)
+      return try queues.take(action, on: id, seen: version, by: actor, second: second, at: now)
     case .data(let action, let key, let version):
-      try queues.take(action, on: key, seen: version, by: actor, at: now)
-    case .notice(let warning): try queues.notice(warning, by: actor, at: now)
-    case .note(let text, let key): try queues.note(text, on: key, by: actor, at: now)
-    case .signOn: try queues.take(.signedOn, by: actor, at: now)
-    case .handOver(let next): try queues.take(.handedOver(to: next), by: actor, at: now)
+      return try queues.take(action, on: key, seen: version, by: actor, at: now)
+    case .notice(let warning): return try queues.notice(warning, by: actor, at: now)
+    case .note(let text, let key): return try queues.note(text, on: key, by: actor, at: now)
+    case .signOn: return try queues.take(.signedOn, by: actor, at: now)
+    case .handOver(let next): return try queues.take(.handedOver(to: next), by: actor, at: now)
     }
   }
 

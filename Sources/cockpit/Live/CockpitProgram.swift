@@ -103,8 +103,7 @@ struct CockpitProgram: LiveProgram {
   private mutating func takeDelivery() -> Bool {
     guard let delivery = duty.deliveries.take() else { return false }
     bell.hear(delivery.entries, delivery.state.queues, at: clock)
-    // What was written beside a deed is written down once that is done.
-    _ = carryOut(session.handle(.duty(delivery.state, delivery.outcome)))
+    _ = session.handle(.duty(delivery.state, delivery.outcome))
     return true
   }
 

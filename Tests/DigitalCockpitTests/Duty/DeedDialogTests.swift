@@ -90,11 +90,11 @@ struct DeedDialogTests {
     var evening = try FloodEvening()
     let key = try #require(evening.first?.key)
     #expect(evening.queues.alarms.alarms[key]?.level == .first)
-    #expect(evening.queues.gravestHidden == nil)
+    #expect(evening.queues.counts.gravestHidden == nil)
     try evening.type("\(signOn) a X 2 Enter")
     try evening.type("S text:李四 Space text:水利局 Enter X Enter 0")
     #expect(evening.queues.alarms.alarms[key]?.standing == .outOfService)
-    #expect(evening.queues.gravestHidden == .first)
+    #expect(evening.queues.counts.gravestHidden == .first)
     #expect(evening.screen.contains("隐藏1(最高 红)"))
   }
 

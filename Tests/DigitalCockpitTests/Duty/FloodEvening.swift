@@ -49,9 +49,7 @@ struct FloodEvening {
   }
 
   private mutating func tell(_ outcome: DutyOutcome?) {
-    for case .duty(let request) in session.handle(
-      .duty(DutyState(queues: queues, shift: shift), outcome))
-    { carryOut(request) }
+    _ = session.handle(.duty(DutyState(queues: queues, shift: shift), outcome))
   }
 
   /// Types keys, and does what the session asks for.
@@ -72,8 +70,11 @@ struct FloodEvening {
       case .handOver(let next): _ = try queues.take(.handedOver(to: next), by: actor, at: now)
       case .note(let text, let key): _ = try queues.note(text, on: key, by: actor, at: now)
       case .notice(let id): _ = try queues.notice(id, by: actor, at: now)
-      case .alarm(let action, let key, let version):
-        _ = try queues.take(action, on: key, seen: version, by: actor, at: now)
+      case .alarm(let action, let key, let version, let note):
+        var next = queues
+        _ = try next.take(action, on: key, seen: version, by: actor, at: now)
+        if !note.isEmpty { _ = try next.note(note, on: key, by: actor, at: now) }
+        queues = next
       case .supervision, .data: break
       }
       tell(.done)

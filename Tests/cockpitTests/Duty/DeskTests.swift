@@ -27,6 +27,25 @@ struct DeskTests {
     #expect(one.acknowledged(1) == "李")
   }
 
+  @Test("a deed that is refused halfway leaves nothing behind, at the desk or in the journal")
+  func halfway() throws {
+    try trial.raise(1)
+    var desk = trial.desk()
+    let (before, lines) = (desk.queues.alarms.alarms, desk.queues.history.count)
+    let now = DutyTrial.start.adding(seconds: 60)
+    #expect(throws: DeskRefusal.queue(.personalData)) {
+      try desk.perform(at: now) { queues throws(DeedRefusal) in
+        let done = try queues.take(
+          .acknowledge(reason: .knownAndPending, note: ""), on: DutyTrial.key(0), seen: nil,
+          by: DutyTrial.officer, at: now)
+        return try done
+          + queues.note("13800000000", on: DutyTrial.key(0), by: DutyTrial.officer, at: now)
+      }
+    }
+    #expect(desk.queues.alarms.alarms == before && desk.queues.history.count == lines)
+    #expect(trial.desk().acknowledged(0) == nil)
+  }
+
   @Test("an acknowledgement outlives the program, and does not ring again for a second one")
   func restart() throws {
     try trial.raise(2)

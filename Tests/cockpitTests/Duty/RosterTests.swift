@@ -72,6 +72,35 @@ struct RosterTests {
     return duty
   }
 
+  @Test("a deed and the note beside it are done together, or neither is")
+  func noteBeside() throws {
+    let place = TemporaryFolder()
+    let now = Instant(seconds: 1_795_176_000)
+    var duty = try duty(place.path, at: now)
+    let zhao = Person(name: "赵", role: .operator)
+    #expect(duty.perform(.signOn(zhao), inRegion: "330203", at: now) == .done)
+    let alarm = try #require(duty.state.queues.listed.first { $0.level != .first })
+    func shelve(_ note: String) -> DutyOutcome {
+      duty.perform(
+        .alarm(
+          .shelve(seconds: 3600, isOneShot: false, reason: .maintenance), alarm.key,
+          version: alarm.version, note: note), inRegion: "330203", at: now)
+    }
+    func notes() -> [String] {
+      duty.state.queues.history.compactMap { entry in
+        if case .note(let text, alarm.key) = entry.event { text } else { nil }
+      }
+    }
+    #expect(shelve("请拨13800000000") == .refused(.duty(.refusedPersonalData)))
+    #expect(duty.state.queues.alarms.alarms[alarm.key]?.standing == alarm.standing)
+    #expect(shelve("等备件") == .done)
+    #expect(duty.state.queues.alarms.alarms[alarm.key]?.standing == .shelved)
+    #expect(notes() == ["等备件"])
+    // What is refused leaves no note.
+    #expect(shelve("又一次") != .done)
+    #expect(notes() == ["等备件"])
+  }
+
   @Test("decides who signs on, who takes over and who approves; without one, roles are as invented")
   func duty() throws {
     let place = TemporaryFolder()
