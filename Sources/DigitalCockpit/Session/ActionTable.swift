@@ -18,6 +18,11 @@ package enum ActionTable {
       ?? named.first { $0.offer(in: scene, by: key) != .unavailable(.otherScreen) } ?? named.first
   }
 
+  /// Whether a key means an action in a scene, and not another one.
+  static func isReached(_ action: Action, in scene: ActionScene) -> Bool {
+    action.keys.contains { self.action(for: $0, in: scene)?.id == action.id }
+  }
+
   private static let own: [Action] = [
     Action(
       "key.normal", .key(.listNormal), keys: [.character("v")], group: .session, rank: 100,
@@ -142,7 +147,7 @@ extension ActionTable {
       case .whereCut: scene.isCut
       }
     return isHinted && action.offer(in: scene).intent != nil
-      && action.keys.contains { Self.action(for: $0, in: scene)?.id == action.id }
+      && isReached(action, in: scene)
   }
 
   /// The names of the keys of all actions with what these do, in a language.

@@ -71,7 +71,7 @@ struct HelpOverlay {
     // A key means another thing on another screen: first what it does on this one.
     func isHere(_ action: Action) -> Bool {
       action.offer(in: scene) != .unavailable(.otherScreen)
-        && action.keys.contains { ActionTable.action(for: $0, in: scene)?.id == action.id }
+        && ActionTable.isReached(action, in: scene)
     }
     let (own, others) = (all.filter(isHere), all.filter { !isHere($0) })
     let keys =
