@@ -51,13 +51,33 @@ package struct IndexFile: Sendable {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
-      let memory = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, file, 0),
-      memory != MAP_FAILED
+      let bytes = IndexFile.bytes(of: file, status)
     else { return nil }
-    let bytes = MappedBytes(UnsafeRawBufferPointer(start: memory, count: Int(status.st_size))) {
-      munmap($0, $1)
-    }
     return SnapshotIndex(bytes, fingerprint: fingerprint)
+  }
+
+  /// The bytes of an open file: mapped, and one for all sessions, where only this account can cut it, else
+  /// read; `nil` where neither can be done.
+  ///
+  /// Who touches a mapped byte that is no longer there is killed. That a file was cut, or removed by another
+  /// host that shares the disk, is then no fault that could be caught.
+  private static func bytes(of file: CInt, _ status: stat) -> MappedBytes? {
+    let count = Int(status.st_size)
+    // What lies on a disk has that disk's number; the numbers of file servers, and of some systems of files
+    // that have several disks, have no major part.
+    let isOnDisk = status.st_dev & 0xFFFF_F000_000F_FF00 != 0
+    guard [geteuid(), 0].contains(status.st_uid), isOnDisk else { return read(file, count) }
+    guard let memory = mmap(nil, count, PROT_READ, MAP_SHARED, file, 0), memory != MAP_FAILED else {
+      return nil
+    }
+    return MappedBytes(UnsafeRawBufferPointer(start: memory, count: count)) { munmap($0, $1) }
+  }
+
+  private static func read(_ file: CInt, _ count: Int) -> MappedBytes? {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 4096)
+    let bytes = MappedBytes(UnsafeRawBufferPointer(memory)) { pointer, _ in pointer.deallocate() }
+    let isWhole = (try? FileDescriptor(rawValue: file).read(into: memory)) == count
+    return isWhole ? bytes : nil
   }
 
   /// Writes an index in the place of the one that is there.

@@ -38,16 +38,18 @@ package struct IndexWriter {
     to output: inout some IndexOutput
   ) throws -> [UInt8] {
     var writer = IndexWriter()
-    let files = members.compactMap { member in
+    let kept = members.compactMap { member in
       warehouse.places[member.name].flatMap { warehouse.files[$0]?.columns }
         .flatMap { $0.isIndexable ? (member, $0) : nil }
     }
+    let (keys, numbers) = warehouse.keys(of: kept.map(\.1))
+    let files = kept.map { ($0.0, $0.1.renumbered(numbers)) }
     writer.directory.integer(files.count)
     for (member, columns) in files { try writer.add(columns, member, to: &output) }
     let index = SeriesIndex(
-      files.map { Warehouse.StoredFile($0.1) }[...], seriesCount: warehouse.keys.count)
+      files.map { Warehouse.StoredFile($0.1) }[...], seriesCount: keys.count)
     try writer.add(index, to: &output)
-    writer.add(warehouse.keys)
+    writer.add(keys)
     var directory = ByteWriter()
     directory.integer(writer.texts.texts.count)
     for text in writer.texts.texts { directory.text(text) }
@@ -192,6 +194,21 @@ package struct IndexWriter {
         directory.integer(texts.number(of: category.code))
       }
     }
+  }
+}
+
+extension Warehouse {
+  /// The keys of the series that some of its files have, in its order, and for each number of the warehouse
+  /// the place among them; -1 for a series of other files alone.
+  fileprivate func keys(of files: [SnapshotColumns]) -> (keys: [SeriesKey], numbers: [Int32]) {
+    var numbers = [Int32](repeating: -1, count: keys.count)
+    for series in files.lazy.flatMap(\.series) { numbers[Int(series)] = 0 }
+    var kept: [SeriesKey] = []
+    for (number, key) in keys.enumerated() where numbers[number] == 0 {
+      numbers[number] = Int32(kept.count)
+      kept.append(key)
+    }
+    return (kept, numbers)
   }
 }
 

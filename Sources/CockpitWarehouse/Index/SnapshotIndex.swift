@@ -17,8 +17,8 @@ package struct SnapshotIndex: Sendable {
 
   /// Reads an index; what it holds is as it was written, or it is none.
   ///
-  /// It is `nil` where it is of another version, was made by what reads files in another way, is cut off or
-  /// changed.
+  /// It is `nil` where it is of another version, was made by what reads files in another way, is cut off,
+  /// changed, or leads out of what it has.
   ///
   /// - Parameters:
   ///   - bytes: the file
@@ -31,6 +31,7 @@ package struct SnapshotIndex: Sendable {
     } catch {
       return nil
     }
+    guard isSound else { return nil }
   }
 
   init(members: [Member], keys: [SeriesKey], series: SeriesIndex) {
@@ -232,15 +233,22 @@ private struct IndexReader {
   }
 
   private mutating func instant() throws(IndexFault) -> Instant {
-    Instant(seconds: Int64(try directory.integer()))
+    let instant = Instant(seconds: Int64(try directory.integer()))
+    guard instant.isSound else { throw IndexFault() }
+    return instant
   }
 
   private mutating func day() throws(IndexFault) -> CivilDate? {
-    try directory.optional().map { CivilDate(daysSince1970: $0) }
+    guard let days = try directory.optional() else { return nil }
+    guard let day = CivilDate(soundDaysSince1970: days) else { throw IndexFault() }
+    return day
   }
 
   private mutating func moment() throws(IndexFault) -> Instant? {
-    try directory.optional().map { Instant(seconds: Int64($0)) }
+    guard let seconds = try directory.optional() else { return nil }
+    let instant = Instant(seconds: Int64(seconds))
+    guard instant.isSound else { throw IndexFault() }
+    return instant
   }
 
   private mutating func record() throws(IndexFault) -> Record {

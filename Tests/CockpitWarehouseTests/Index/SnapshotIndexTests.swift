@@ -131,6 +131,76 @@ struct SnapshotIndexTests {
     #expect(again.change(since: warehouse).isEmpty)
   }
 
+  /// An index of which some words are others, with right sums.
+  private static func rewritten(
+    _ bytes: [UInt8], _ change: (inout [UInt64], _ directory: Range<Int>) -> Void
+  ) -> [UInt8] {
+    var words = bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt64.self)) }
+    let start = Int(words[2]) / 8
+    let directory = start..<start + Int(words[3]) / 8
+    change(&words, directory)
+    words[4] = words[directory].withUnsafeBytes { WordSum.of($0) }
+    words[6] = IndexLayout.sum(Array(words[0..<6]))
+    return words.withUnsafeBytes { Array($0) }
+  }
+
+  /// The words of the directory that name a part: its first byte, its bytes and its sum.
+  private static func parts(_ words: [UInt64], _ directory: Range<Int>) -> [Int] {
+    (directory.lowerBound..<directory.upperBound - 2).filter { place in
+      let (start, count) = (words[place], words[place + 1])
+      guard start >= 64, start % 32 == 0, count > 0, count % 32 == 0, start + count <= words[2]
+      else {
+        return false
+      }
+      let part = words[Int(start) / 8..<Int(start + count) / 8]
+      return part.withUnsafeBytes { WordSum.of($0) } == words[place + 2]
+    }
+  }
+
+  @Test("leads nowhere out of what it has, whatever its numbers are", arguments: 0..<400)
+  func crafted(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let odd: [UInt64] = [
+      0, 1, 2, 7, 1 << 31, 1 << 32 - 1, 1 << 40, 1 << 62, 1 << 63, .max, .max - 1,
+      0xFFFF_FFFE_FFFF_FFFE,
+    ]
+    let bytes = try Self.rewritten(Self.written(SnapshotText.warehouse(Self.files))) {
+      words, directory in
+      let parts = Self.parts(words, directory)
+      let value =
+        Bool.random(using: &random) ? odd.randomElement(using: &random) ?? 0 : random.next()
+      if seed.isMultiple(of: 4) {
+        words[Int.random(in: directory, using: &random)] = value
+      } else if let part = parts.randomElement(using: &random) {
+        let columns = Int(words[part]) / 8..<Int(words[part] + words[part + 1]) / 8
+        words[Int.random(in: columns, using: &random)] = value
+        words[part + 2] = words[columns].withUnsafeBytes { WordSum.of($0) }
+      }
+      #expect(parts.count == 4)
+    }
+    guard let index = Self.read(bytes) else { return }
+    let warehouse = Warehouse(index) { _, _, _ in true }
+    for key in warehouse.series {
+      for observation in warehouse.history(key, knownAt: SnapshotText.end) {
+        _ = (observation.period.firstDay, observation.period.year, observation.period.previous)
+      }
+    }
+    _ = warehouse.records()
+    _ = warehouse.change(since: Warehouse()).isEmpty
+    #expect(warehouse.conversions(ofFile: FileName("b.json")).allSatisfy { $0.rows >= 0 })
+  }
+
+  @Test("has no series that only files left out have")
+  func livingSeries() throws {
+    let old = SnapshotText.row(#","value":1,"dimensions":{"d":"gone"}"#)
+    let warehouse = try SnapshotText.warehouse(
+      [("gone.json", SnapshotText.snapshot([old]))] + Self.files)
+    let rest = warehouse.removing([FileName("gone.json")])
+    let index = try #require(Self.read(Self.written(rest)))
+    #expect(index.keys.count < warehouse.series.count)
+    #expect(Warehouse(index) { _, _, _ in true }.change(since: rest).isEmpty)
+  }
+
   @Test("sums differ for a bit, and for words in another order", arguments: 0..<50)
   func sums(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
