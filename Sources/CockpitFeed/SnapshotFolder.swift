@@ -110,6 +110,15 @@ package struct SnapshotFolder: Source, Hashable {
       content: .file(path: "\(path)/\(text)"))
   }
 
+  /// The state of a file of the folder and of its checksum; `nil` where it is not there.
+  func stamp(of name: FileName) -> SourceStamp? {
+    var status = stat()
+    guard stat("\(path)/\(name.text)", &status) == 0 else { return nil }
+    let file = SourceStamp.State(status)
+    let hasChecksum = stat("\(path)/\(Checksum.name(of: name.text))", &status) == 0
+    return SourceStamp(file, checksum: hasChecksum ? .init(status) : nil)
+  }
+
   /// Whether a name is that of a snapshot or of targets: hidden files are somebody's own.
   private static func isSnapshot(_ name: String) -> Bool {
     name.utf8.first != UInt8(ascii: ".") && name.hasSuffix(".json")

@@ -17,7 +17,8 @@ extension Program {
         #expect(text.contains("\n.SH \(section)\n"), "\(section)")
       }
       let commands = [
-        "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "alarms", "manual",
+        "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "alarms", "handover",
+        "prune", "manual",
       ]
       for command in commands {
         #expect(text.contains("\n.SS cockpit \(command)\n"))

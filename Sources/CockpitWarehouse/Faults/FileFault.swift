@@ -9,6 +9,8 @@ package enum FileFault: Sentence {
   case noChecksum(file: String)
   case wrongChecksum(file: String, actual: String, expected: String)
   case targetsByRows
+  case changedMeanwhile(String)
+  case unremovable(String, SystemError)
 
   /// Why a file cannot be read.
   package enum Reason: Sentence {
@@ -30,6 +32,9 @@ extension FileFault {
     case .wrongChecksum(let file, let actual, let expected):
       "the file does not agree with \(file).sha256 (\(actual) is not \(expected)); it may have"
         + " been cut or changed on its way"
+    case .changedMeanwhile(let name):
+      "\(name) is no longer the file that was read; it stays, run the command again"
+    case .unremovable(let name, let systemError): "cannot remove \(name): \(systemError)"
     case .targetsByRows: "targets are read from files of cockpit.targets/1 only"
     }
   }

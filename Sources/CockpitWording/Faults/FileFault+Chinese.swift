@@ -10,6 +10,8 @@ extension FileFault: Wording {
     case .noChecksum(let file): "\(file).sha256 中没有 SHA-256 校验值；请用 sha256sum 生成"
     case .wrongChecksum(let file, let actual, let expected):
       "文件与 \(file).sha256 不符（\(actual) 不是 \(expected)）；可能在途中被截断或改动"
+    case .changedMeanwhile(let name): "\(name) 已不是读过的那个文件，没有删除；请再运行一次"
+    case .unremovable(let name, let error): "不能删除 \(name)：\(error.chinese)"
     case .targetsByRows: "目标只能从 cockpit.targets/1 文件读入"
     }
   }

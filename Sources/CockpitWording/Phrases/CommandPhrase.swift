@@ -35,6 +35,11 @@ package enum CommandPhrase: Hashable, Sendable {
   case momentMeant(String, meant: String)
   case fromAfterTo
   case everyTooSmall
+  case daysTooFew
+  case repeated(file: String, at: String, bytes: Int, other: String)
+  case prunable(Int, of: Int, bytes: Int, ofBytes: Int)
+  case pruned(Int, of: Int, bytes: Int, ofBytes: Int)
+  case onlyHolders(Int)
   case workersTooFew
   case noMonth
   case noKey(String, position: Int)
@@ -134,6 +139,14 @@ extension CommandPhrase: Wording {
     case .noMoment(let text): "\(text) 不是时刻；请写日期、时间和时差，如 2026-11-21T14:32:00+08:00"
     case .fromAfterTo: "--from 不能晚于 --to"
     case .everyTooSmall: "--every 是天数，不小于 1"
+    case .daysTooFew: "--hourly-days 和 --daily-days 是天数，不小于 0"
+    case .repeated(let file, let at, let bytes, let other):
+      "\(file) 生成于 \(at)，\(bytes) 字节，所说与 \(other) 之后已知的相同"
+    case .prunable(let count, let all, let bytes, let allBytes):
+      "可删 \(count)/\(all) 个文件，\(bytes)/\(allBytes) 字节；没有删除，加 --apply 才删"
+    case .pruned(let count, let all, let bytes, let allBytes):
+      "删除 \(count)/\(all) 个文件，\(bytes)/\(allBytes) 字节"
+    case .onlyHolders(let count): "另有 \(count) 个文件相隔过密，但有只在其中的数或台账，保留"
     case .workersTooFew: "--workers 不小于 1"
     case .noMonth: "年度从 1 到 12 月之一开始"
     case .noKey(let word, let position):
@@ -255,6 +268,15 @@ extension CommandPhrase: Wording {
         + "2026-11-21T14:32:00+08:00"
     case .fromAfterTo: "--from must not be after --to"
     case .everyTooSmall: "--every takes a number of days from 1 on"
+    case .daysTooFew: "--hourly-days and --daily-days take a number of days from 0 on"
+    case .repeated(let file, let at, let bytes, let other):
+      "\(file), created \(at), \(bytes) bytes, says what is known since \(other)"
+    case .prunable(let count, let all, let bytes, let allBytes):
+      "\(count) of \(all) files may go, \(bytes) of \(allBytes) bytes; nothing was removed, --apply does it"
+    case .pruned(let count, let all, let bytes, let allBytes):
+      "removes \(count) of \(all) files, \(bytes) of \(allBytes) bytes"
+    case .onlyHolders(let count):
+      "\(count) more files are closer together than asked for, and stay: they alone hold some figure or record"
     case .workersTooFew: "--workers is at least 1"
     case .noMonth: "a year begins in one of the months 1 to 12"
     case .noKey(let word, let position):

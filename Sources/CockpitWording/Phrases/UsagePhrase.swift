@@ -89,6 +89,11 @@ package enum UsagePhrase: Hashable, Sendable {
   case packOfSnapshots
   case nowOfFiles
   case resultFormat
+  case prune
+  case pruneMore
+  case hourlyDays
+  case dailyDays
+  case apply
   case folderOfStatistics
   case workers
   case importFormat
@@ -222,6 +227,13 @@ extension UsagePhrase: Wording {
     case .paths: "快照文件、快照文件夹或资料包文件夹。"
     case .packOfSnapshots: "快照所属的资料包；默认按每个文件所写的区域。"
     case .nowOfFiles: "判断文件是否超前的时钟，如 2026-11-21T14:32:00+08:00。"
+    case .prune: "精简快照文件夹：只删别的文件也说了的；默认只列出不删。"
+    case .pruneMore:
+      "90 天内每小时留一个，再往前两年每天留一个，更早每月留一个，按来源分别计。只删所说与同一来源留下的文件此前所说完全相同的："
+        + "任何时刻、任何修订版本的数都与原来一样。定义了指标或地区的、有疑问的、被拒绝的和每个来源最新的文件都保留。"
+    case .hourlyDays: "多少天内每小时留一个文件。"
+    case .dailyDays: "再往前多少天内每天留一个文件；更早每月留一个。"
+    case .apply: "真的删除；不写则只列出。"
     case .resultFormat: "结果的写法：text 或 json。"
     case .folderOfStatistics: "快照所在的文件夹。"
     case .workers: "用几个线程读取；不写则每个核一个。"
@@ -389,6 +401,17 @@ extension UsagePhrase: Wording {
     case .packOfSnapshots:
       "The pack that the snapshots belong to; by default that of the region that each names."
     case .nowOfFiles: "The clock by which files run ahead, such as 2026-11-21T14:32:00+08:00."
+    case .prune:
+      "Thin out a folder of snapshots, of what others say as well; by default it only lists."
+    case .pruneMore:
+      "Of each source one file of each hour is kept for 90 days, one of each day for two years before, one of each month "
+        + "of what is older. Only what says nothing else than its source said before, in files that stay, is removed: the "
+        + "figures of any moment and every revision stay as they were. Files that define something, are doubtful or "
+        + "refused, and the newest of each source, stay."
+    case .hourlyDays: "For how many days one file of each hour is kept."
+    case .dailyDays:
+      "For how many days before those one of each day; of older ones, one of each month."
+    case .apply: "Remove them; without it they are only listed."
     case .resultFormat: "How to write the result: text or json."
     case .folderOfStatistics: "The folder of snapshots."
     case .workers: "How many threads read; by default one per core."

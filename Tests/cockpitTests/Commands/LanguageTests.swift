@@ -9,7 +9,8 @@ extension Program {
   struct LanguageTests {
     private let place = TemporaryFolder()
     private static let commands = [
-      "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "alarms", "manual",
+      "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "alarms", "handover",
+      "prune", "manual",
     ]
 
     /// Runs a command in an environment with one variable of its own.

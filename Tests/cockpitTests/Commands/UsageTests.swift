@@ -15,7 +15,8 @@ extension Program {
     @Test(
       "every command has its help",
       arguments: [
-        "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "alarms", "manual",
+        "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "alarms", "handover",
+        "prune", "manual",
       ])
     func commands(name: String) {
       #expect(run("--help").output.contains("  \(name) "))

@@ -1,0 +1,145 @@
+import ArgumentParser
+import CockpitCatalogue
+import CockpitFeed
+import CockpitJSON
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// `cockpit prune`: thins out a folder of snapshots, of what others say as well.
+struct PruneCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "prune", abstract: CommandLanguage.strings(.usage(.prune)),
+      discussion: CommandLanguage.strings(.usage(.pruneMore)))
+  }
+
+  @Argument(help: .words(.usage(.folderOfStatistics)), completion: .directory)
+  var folder: String
+
+  @Option(help: .words(.usage(.packOfFolder)), completion: .directory)
+  var pack: String?
+
+  @Option(help: .words(.usage(.hourlyDays)))
+  var hourlyDays = RetentionRule().hourlyDays
+
+  @Option(help: .words(.usage(.dailyDays)))
+  var dailyDays = RetentionRule().dailyDays
+
+  @Flag(help: .words(.usage(.apply)))
+  var apply = false
+
+  @Option(help: .words(.usage(.now)), transform: Instant.argument)
+  var now: Instant?
+
+  @Option(help: .words(.usage(.resultFormat)))
+  var format = Format.text
+
+  @OptionGroup var language: LanguageOptions
+
+  func validate() throws {
+    guard hourlyDays >= 0, dailyDays >= 0 else { throw ValidationError(.command(.daysTooFew)) }
+  }
+
+  func run() throws {
+    let snapshots = SnapshotFolder(path: folder)
+    let catalogue = try PackSource.catalogue(pack ?? PackSource.standard(for: snapshots))
+    var intake = Intake(
+      source: snapshots, catalogue: catalogue, workers: Machine.coreCount, isStrict: true)
+    let now = now ?? SystemClock.now
+    do throws(FeedError) {
+      _ = try intake.refresh(at: now)
+    } catch {
+      throw intake.isLost ? CommandFailure(noFolder: error) : CommandFailure(error)
+    }
+    let plan = RetentionPlan(
+      of: intake.content.warehouse, at: now, offset: catalogue.offset,
+      RetentionRule(hourlyDays: hourlyDays, dailyDays: dailyDays))
+    // What is refused was not looked into, and stays.
+    for refusal in intake.content.refusals {
+      Output.error(CommandLanguage.strings(refusal.diagnostic))
+    }
+    let items = apply ? remove(plan.items, of: intake, from: snapshots) : plan.items
+    try Output.text(
+      format == .json ? plan.json(items) : text(of: plan, items, offset: catalogue.offset))
+    if items.count < plan.items.count { throw ExitCode(CommandFailure.wrongInput) }
+  }
+
+  /// Removes files, and says of each that stays why.
+  ///
+  /// - Returns: those that are gone
+  private func remove(
+    _ items: [RetentionPlan.Item], of intake: Intake, from snapshots: SnapshotFolder
+  ) -> [RetentionPlan.Item] {
+    items.filter { item in
+      do throws(FeedError) {
+        try intake.remove(item.name, from: snapshots)
+        return true
+      } catch {
+        Output.error(CommandLanguage.strings(error.sentence))
+        return false
+      }
+    }
+  }
+
+  private func text(
+    of plan: RetentionPlan, _ items: [RetentionPlan.Item], offset: UTCOffset
+  ) -> String {
+    let strings = CommandLanguage.strings
+    let lines = items.map { item in
+      strings(
+        .command(
+          .repeated(
+            file: item.name.text, at: CivilTime(item.createdAt, offset: offset).description,
+            bytes: item.byteCount, other: item.repeats.text)))
+    }
+    let bytes = items.reduce(0) { $0 + $1.byteCount }
+    let sum: Phrase =
+      apply
+      ? .command(
+        .pruned(items.count, of: plan.fileCount, bytes: bytes, ofBytes: plan.byteCount))
+      : .command(
+        .prunable(items.count, of: plan.fileCount, bytes: bytes, ofBytes: plan.byteCount))
+    let holders: Phrase? = plan.onlyHolders > 0 ? .command(.onlyHolders(plan.onlyHolders)) : nil
+    return (lines + [sum, holders].compactMap(\.self).map { strings($0) })
+      .map { PrintableText.of($0) + "\n" }.joined()
+  }
+}
+
+extension RetentionPlan {
+  /// The plan for programs, with those files that may go, or went.
+  fileprivate func json(_ items: [Item]) -> String {
+    var json = JSONText()
+    json.object { json in
+      for (key, count) in [
+        ("files", fileCount), ("bytes", byteCount), ("only_holders", onlyHolders),
+      ] {
+        json.key(key)
+        json.integer(count)
+      }
+      json.key("removable")
+      json.array { json in
+        for item in items { item.write(to: &json) }
+      }
+    }
+    json.endLine()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+extension RetentionPlan.Item {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      for (key, text) in [("file", name.text), ("source", source), ("repeats", repeats.text)] {
+        json.key(key)
+        json.string(text)
+      }
+      json.key("bytes")
+      json.integer(byteCount)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import CockpitTestSupport
+import Testing
+
+@testable import cockpit
+
+extension Program {
+  struct PruneTests {
+    private let place = TemporaryFolder()
+
+    private func write(_ name: String, created: String, value: Int) {
+      place.write(
+        SnapshotText.output("\(value)", created: "\(created)+08:00"), to: "\(name).json")
+    }
+
+    private func prune(_ more: String...) -> Command.Result {
+      run(
+        ["prune", place.path, "--now", "2026-11-21T12:00:00+08:00", "--lang", "zh"] + more)
+    }
+
+    private func names() throws -> [String] { try Files.names(in: place.path).sorted() }
+
+    @Test("lists what repeats others and is too close to them, and removes it only when asked to")
+    func removes() throws {
+      write("a", created: "2026-11-20T10:00:00", value: 1)
+      write("b", created: "2026-11-20T10:05:00", value: 1)
+      write("c", created: "2026-11-20T10:10:00", value: 2)
+      write("d", created: "2026-11-20T10:50:00", value: 2)
+      write("e", created: "2026-11-21T10:00:00", value: 2)
+      place.write("x", to: "b.json.sha256.old")
+      let listed = prune()
+      #expect(listed.code == 0 && listed.errors == "")
+      #expect(listed.output.contains("b.json") && listed.output.contains("可删 1/5 个文件"))
+      #expect(listed.output.contains("2 个文件相隔过密"))
+      #expect(try names().count == 6)
+      let json = prune("--format", "json")
+      #expect(json.output.contains(#""file":"b.json""#))
+      let done = prune("--apply")
+      #expect(done.code == 0 && done.output.contains("删除 1/5 个文件"))
+      #expect(try names() == ["a.json", "b.json.sha256.old", "c.json", "d.json", "e.json"])
+      #expect(prune("--apply").output.contains("删除 0/4"))
+    }
+
+    @Test("leaves alone what is refused, and says so")
+    func refused() throws {
+      write("a", created: "2026-11-20T10:00:00", value: 1)
+      place.write("{", to: "b.json")
+      let result = prune("--apply")
+      #expect(result.code == 0 && result.errors.contains("b.json:1:2"))
+      #expect(try names() == ["a.json", "b.json"])
+      #expect(run("prune", "/nowhere").code == 1)
+      #expect(prune("--hourly-days", "-1").code == 2)
+    }
+  }
+}
