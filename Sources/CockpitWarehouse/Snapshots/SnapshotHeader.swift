@@ -1,6 +1,7 @@
 package import CockpitCatalogue
 package import CockpitJSON
 package import CockpitValues
+import Glibc
 
 /// What a snapshot says of itself.
 package struct SnapshotHeader: Sendable, Hashable {
@@ -112,7 +113,24 @@ extension FileName: Hashable {
 
 extension FileName: Comparable {
   package static func < (one: FileName, other: FileName) -> Bool {
-    one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+    order(one.text, other.text) < 0
+  }
+
+  /// How two texts are ordered by their bytes: below zero where the first comes first.
+  ///
+  /// Listing a folder compares its names many thousand times.
+  private static func order(_ one: String, _ other: String) -> Int {
+    var (one, other) = (one, other)
+    return one.withUTF8 { one in
+      other.withUTF8 { other in
+        let shared = min(one.count, other.count)
+        guard let first = one.baseAddress, let second = other.baseAddress else {
+          return one.count - other.count
+        }
+        let order = Int(memcmp(first, second, shared))
+        return order == 0 ? one.count - other.count : order
+      }
+    }
   }
 }
 
