@@ -204,7 +204,7 @@ struct HandoverWriter {
 
   /// What somebody wants the next shift to know.
   var notes: HandoverSheet.Section {
-    let notes = entries.filter { if case .note = $0.event { true } else { false } }
+    let notes = entries.filter(\.hasNote)
     return section(.dutyLog(.notes), notes.flatMap { text.lines($0, now: now) }.map { .init($0) })
   }
 
@@ -250,6 +250,18 @@ struct HandoverWriter {
       }
     }
     return .dutyLog(.counts(rang: rang, raised: raised, acknowledged: acknowledged))
+  }
+}
+
+extension JournalEntry {
+  /// Whether somebody wrote something for whoever comes next: by itself, or with an acknowledgement.
+  fileprivate var hasNote: Bool {
+    switch event {
+    case .note: true
+    case .alarms(let change):
+      if case .acknowledge(_, let note)? = change.deed?.action { !note.isEmpty } else { false }
+    case .opened, .rules, .supervision, .data, .warning, .shift, .torn: false
+    }
   }
 }
 
