@@ -206,6 +206,11 @@ extension Situation {
       .flatMap { $0.knownSince <= moment.knownUntil ? $0 : nil }
   }
 
+  /// Who sent a file, be it known yet or not; `nil` if there is none of that name.
+  package func source(ofFile name: String) -> SnapshotHeader.Source? {
+    evidence.warehouse.header(of: FileName(name))?.source
+  }
+
   /// The targets of running years, of the pack and of the known documents beside the figures.
   package var targets: TargetBook { evidence.targets }
 

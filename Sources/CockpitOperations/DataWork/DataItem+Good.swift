@@ -22,7 +22,12 @@ extension DataItem {
       if key.kind == .refused, TargetFile.isName(name), !isHeld {
         return !situation.deleted.contains { $0.diagnostic.file == PrintableText.of(name) }
       }
+      // The item of its source has it; journals of before have one for each file.
+      if situation.isShownBySource(name) { return true }
       return key.kind != .refused && key.kind != .ahead && hasNewerFile(in: situation)
+    case .files:
+      let isBack = evidence.places.allSatisfy { situation.isInForce($0.file) }
+      return isBack || key.kind == .deleted && hasNewerFile(in: situation)
     case .rows, .definition:
       let isMended = evidence.places.allSatisfy { situation.isInForce($0.file) }
       return isMended || hasNewerFile(in: situation)
@@ -81,5 +86,14 @@ extension DataItem {
         $0.file == known.file && !$0.isWithheld && $0.value != known.value
       }
     }
+  }
+}
+
+extension Situation {
+  /// Whether a file was deleted or is ahead of the clock, and one knows who sent it.
+  fileprivate func isShownBySource(_ file: String) -> Bool {
+    guard source(ofFile: file) != nil else { return false }
+    return ahead.contains { $0.file == file }
+      || deleted.contains { $0.diagnostic.file == PrintableText.of(file) }
   }
 }

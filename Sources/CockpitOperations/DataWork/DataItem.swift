@@ -66,16 +66,19 @@ package struct DataEvidence: Hashable, Sendable {
   package let due: CivilDate?
   /// How many rows are meant.
   package let rows: Int?
+  /// How many files are meant, of which the places name the newest; `nil` where they name all.
+  package let files: Int?
 
   package init(
     places: [Place] = [], figures: [Figure] = [], doubts: [Doubt] = [], due: CivilDate? = nil,
-    rows: Int? = nil
+    rows: Int? = nil, files: Int? = nil
   ) {
     self.places = places
     self.figures = figures
     self.doubts = doubts
     self.due = due
     self.rows = rows
+    self.files = files
   }
 }
 

@@ -49,6 +49,8 @@ package enum DataSubject: Hashable, Sendable {
   /// sensor.
   case figure(SeriesKey, Period?)
   case file(String)
+  /// The files of one source, by its id: what happens to many of them at once is one thing to do.
+  case files(of: String)
   /// Rows of one kind about one indicator or area.
   case rows(Stray.Kind, of: String)
   /// An id that files define, and the file where only that one is meant.

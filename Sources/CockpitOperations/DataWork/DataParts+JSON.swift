@@ -46,6 +46,7 @@ extension JSONText {
       }
       if let period { data("period", period) }
     case .file(let name): member("file", name)
+    case .files(let source): member("files_of", source)
     case .rows(let kind, let subject):
       member("rows", "\(kind)")
       member("of", subject)
@@ -93,6 +94,7 @@ extension JSONText {
       }
       if let due = evidence.due { json.member("due", due.daysSince1970) }
       if let rows = evidence.rows { json.member("rows", rows) }
+      if let files = evidence.files { json.member("files", files) }
     }
   }
 }

@@ -28,7 +28,13 @@ extension DataKey {
   init(_ object: JSONObject) throws(JSONError) {
     kind = try object.required("kind").choice()
     switch kind {
-    case .refused, .ahead, .deleted, .barren:
+    case .ahead, .deleted:
+      if let source = object.optional("files_of") {
+        subject = .files(of: try source.string())
+      } else {
+        subject = .file(try object.required("file").string())
+      }
+    case .refused, .barren:
       subject = .file(try object.required("file").string())
     case .stray:
       let node = try object.required("rows")
@@ -111,7 +117,8 @@ extension DataEvidence {
       places: places, figures: figures, doubts: doubts,
       due: try object.optional("due").map { node throws(JSONError) in
         CivilDate(daysSince1970: try node.integer())
-      }, rows: try object.optional("rows")?.integer())
+      }, rows: try object.optional("rows")?.integer(),
+      files: try object.optional("files")?.integer())
   }
 }
 

@@ -15,6 +15,9 @@ package enum DataPhrase: Hashable, Sendable {
   case contradictionAdvice
   case ahead(Int)
   case deleted(Int)
+  case files(Int)
+  case newestOfDeleted(String, until: String)
+  case newestOfAhead(String)
   case changedMeaning
   case strays(Int)
   case uncataloguedRows(Int)
@@ -54,6 +57,9 @@ extension DataPhrase: Wording {
     case .contradictionAdvice: "同一编号在各来源含义不同，已分开显示，不合并；请各来源统一含义，或改用别的编号"
     case .ahead(let count): "超前\(count)"
     case .deleted(let count): "已删\(count)"
+    case .files(let count): "\(count) 个文件"
+    case .newestOfDeleted(let file, let until): "最新 \(file)；末值仍显示至 \(until)；请放回，或由来源重报"
+    case .newestOfAhead(let file): "最新 \(file)；到文件自己的时间才采用；请校准来源的时钟"
     case .changedMeaning: "改义"
     case .strays(let count): "落空\(count)行"
     case .uncataloguedRows(let count): "未编目\(count)行"
@@ -114,6 +120,11 @@ extension DataPhrase: Wording {
         + " meaning, or choose another id"
     case .ahead(let count): "ahead of the clock \(count)"
     case .deleted(let count): "deleted \(count)"
+    case .files(let count): count.counted("file")
+    case .newestOfDeleted(let file, let until):
+      "newest \(file); last values shown until \(until); put them back, or have the source send them again"
+    case .newestOfAhead(let file):
+      "newest \(file); each counts once its own time comes; have the source set its clock"
     case .changedMeaning: "redefined"
     case .strays(let count): "stray rows \(count)"
     case .uncataloguedRows(let count): "uncatalogued rows \(count)"

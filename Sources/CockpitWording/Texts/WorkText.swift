@@ -37,6 +37,7 @@ package struct WorkText {
         situation.map { DimensionText(strings: strings, situation: $0).names(of: series) } ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " ")
     case .file(let file): return PrintableText.of(file)
+    case .files(let id): return source(id)
     case .rows(let kind, let subject): return "\(strings(.data(.stray(kind)))) \(subject)"
     case .definition(let id, let file):
       return ([id] + [file].compactMap(\.self)).joined(separator: " ")
@@ -61,12 +62,13 @@ package struct WorkText {
     return sources.isEmpty ? "-" : sources.joined(separator: strings.comma)
   }
 
-  /// The name of a source; its id where nobody knows it.
-  private func source(_ id: String) -> String {
+  /// The name of a source, in a narrow column or in full; its id where nobody knows it.
+  package func source(_ id: String, isShort: Bool = false) -> String {
     let known = situation.flatMap { situation in
       (situation.sources + situation.sourcesOfOtherRegions).first { $0.id == id }
     }
-    return departments.name(known?.name ?? id)
+    let name = known?.name ?? id
+    return isShort ? departments.short(name) : departments.name(name)
   }
 
   /// Where the work on an item of 数据 stands; of one that no file shows any more, that.

@@ -40,6 +40,10 @@ package struct InputFault: Hashable, Sendable, Identifiable {
   let unlisted: Int
   /// When the content that stays in force was created; `nil` where there is none.
   let lastGood: Instant?
+  /// The id of who sent the file, and when it says that it was made, of one that was deleted or is ahead of
+  /// the clock; `nil` where nobody knows.
+  private(set) var source: String?
+  private(set) var createdAt: Instant?
 
   package private(set) var id: ID
 
@@ -53,6 +57,13 @@ package struct InputFault: Hashable, Sendable, Identifiable {
     self.unlisted = unlisted
     self.lastGood = lastGood
     id = ID(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
+  }
+
+  /// The fault as one of a file that a source made at a time.
+  fileprivate func of(_ source: SnapshotHeader.Source?, madeAt createdAt: Instant?) -> InputFault {
+    var fault = self
+    (fault.source, fault.createdAt) = (source?.id, createdAt)
+    return fault
   }
 
   /// How many more faults the file has than the first one.
@@ -142,9 +153,11 @@ extension PageContext {
         }
         + situation.ahead.map {
           InputFault(kind: .ahead, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
+            .of(situation.source(ofFile: $0.file), madeAt: $0.createdAt)
         }
         + situation.deleted.map {
           InputFault(kind: .deleted, diagnostic: $0.diagnostic, lastGood: $0.lastGood)
+            .of(situation.source(ofFile: $0.diagnostic.file), madeAt: $0.lastGood)
         }
         + changedMeanings
         + situation.barren.map {

@@ -138,7 +138,7 @@ struct DataPage: Page {
           Table.Column("state", strings(.column(.state)), minimum: 4, ideal: 6),
           Table.Column("name", strings(.column(.indicator)), minimum: 14, ideal: 24),
           Table.Column(
-            "period_name", strings(.column(.period)), minimum: 8, ideal: 10, priority: 1),
+            "period_name", strings(.column(.period)), minimum: 8, ideal: 11, priority: 1),
           Table.Column("owner", strings(.column(.owner)), minimum: 12, ideal: 24, priority: 2),
           Table.Column(
             "problem", strings(.column(.problem)), minimum: 16, ideal: 40, weight: 1, priority: 1),
@@ -164,7 +164,17 @@ struct DataPage: Page {
           strings(fault.state), style: .data,
           by: .number(fault.isUncatalogued ? 0 : .greatestFiniteMagnitude)),
         Table.Cell(context.place(of: fault)),
-        Table.Cell("-"), Table.Cell("-"), Table.Cell(problem(fault, in: context)),
+        created(fault, in: context),
+        Table.Cell(
+          fault.source.map { context.dutyText.work.source($0, isShort: true) } ?? "-"),
+        Table.Cell(problem(fault, in: context)),
+      ]
+    case .files(let files):
+      let text = files.text(in: context)
+      return [
+        Table.Cell(text.state, style: .data, by: .number(.greatestFiniteMagnitude)),
+        Table.Cell("\(text.count) \(text.source)"), created(files.newest, in: context),
+        Table.Cell(text.source), Table.Cell(text.problem),
       ]
     case .contradiction(let contradiction):
       return [
@@ -197,6 +207,13 @@ struct DataPage: Page {
         Table.Cell(text.problem.isEmpty ? strings(item.task.words) : text.problem),
       ]
     }
+  }
+
+  /// When a file was made that is gone or ahead of the clock; nothing of others.
+  private func created(_ fault: InputFault, in context: PageContext) -> Table.Cell {
+    Table.Cell(
+      fault.createdAt.map { context.clock($0) } ?? "-",
+      by: .moment(fault.createdAt))
   }
 
   private func problem(_ fault: InputFault, in context: PageContext) -> String {

@@ -18,7 +18,7 @@ extension DataKey {
     switch subject {
     case .figure(let series, _): .series(series)
     case .file(let name): .other(DataKey(kind, .file(PrintableText.of(name))))
-    case .rows, .definition, .alarm, .clock, .journal: .other(self)
+    case .files, .rows, .definition, .alarm, .clock, .journal: .other(self)
     }
   }
 }
@@ -26,6 +26,8 @@ extension DataKey {
 /// One row of the data that need a person.
 enum DataEntry: Sendable {
   case fault(InputFault)
+  /// Several files of one source that were deleted or are ahead of the clock.
+  case files(FaultyFiles)
   case contradiction(Contradiction)
   case reading(Reading)
   /// An item of which nothing else tells: no file shows it any more, or it is none of files.
@@ -35,6 +37,8 @@ enum DataEntry: Sendable {
     switch self {
     case .fault(let fault):
       Table.Row("\(FaultPage(fault.id).id)", opens: .open(FaultPage(fault.id).any))
+    case .files(let files):
+      Table.Row(files.page.id, opens: .open(files.page.any))
     case .contradiction(let contradiction):
       Table.Row(
         ContradictionPage(contradiction).id, opens: .open(ContradictionPage(contradiction).any))
@@ -52,6 +56,7 @@ enum DataEntry: Sendable {
   fileprivate var key: DataRowKey? {
     switch self {
     case .fault(let fault): fault.dataKey?.row
+    case .files(let files): files.key.row
     case .contradiction(let contradiction):
       .other(DataKey(.contradictory, .definition(contradiction.id, file: nil)))
     case .reading(let reading): .series(reading.series)
@@ -60,15 +65,28 @@ enum DataEntry: Sendable {
   }
 }
 
+extension DataEntry {
+  /// What is wrong with files, those of one source that share it in one row, in the place of the first.
+  fileprivate static func entries(of faults: [InputFault]) -> [DataEntry] {
+    let bySource = Dictionary(grouping: faults) { $0.source == nil ? nil : $0.dataKey }
+    var told: Set<DataKey> = []
+    return faults.compactMap { fault in
+      guard fault.source != nil, let key = fault.dataKey, let all = bySource[key], all.count > 1
+      else { return .fault(fault) }
+      return told.insert(key).inserted ? FaultyFiles(key, all).map(DataEntry.files) : nil
+    }
+  }
+}
+
 extension InputFault {
-  /// The item that it is; `nil` where it is nobody's work, as what is only new.
-  fileprivate var dataKey: DataKey? {
+  /// The item that it is, or belongs to; `nil` where it is nobody's work, as what is only new.
+  var dataKey: DataKey? {
     let file = diagnostic.file
     switch kind {
     case .pack: return nil
     case .snapshot: return DataKey(.refused, .file(file))
-    case .ahead: return DataKey(.ahead, .file(file))
-    case .deleted: return DataKey(.deleted, .file(file))
+    case .ahead: return DataKey(.ahead, source.map { .files(of: $0) } ?? .file(file))
+    case .deleted: return DataKey(.deleted, source.map { .files(of: $0) } ?? .file(file))
     case .barren: return DataKey(.barren, .file(file))
     case .stray(let item):
       return DataKey(.stray, .rows(item.stray.kind, of: item.stray.subject))
@@ -92,7 +110,7 @@ struct DataRows: Sendable {
   init(in context: PageContext) {
     let faults = context.inputFaults
     let listed =
-      faults.filter { !$0.isStray }.map(DataEntry.fault)
+      DataEntry.entries(of: faults.filter { !$0.isStray })
       + context.situation.contradictions.map(DataEntry.contradiction)
       + faults.filter { $0.isStray && !$0.isUncatalogued }.map(DataEntry.fault)
       + context.dataProblems.map(DataEntry.reading)

@@ -40,7 +40,13 @@ struct DataItemText: Sendable {
   var places: [String] {
     item.evidence.places.map { place in
       PrintableText.of(place.file) + (place.line.map { ":\($0)" } ?? "")
-    }
+    } + (more.map { [$0] } ?? [])
+  }
+
+  /// How many more files there are than those that are named; `nil` for none.
+  private var more: String? {
+    let rest = (item.evidence.files ?? 0) - item.evidence.places.count
+    return rest > 0 ? strings(.chrome(.more(rest))) : nil
   }
 
   /// The figures in question, each with its period and its source.
@@ -71,6 +77,7 @@ struct DataItemText: Sendable {
       + [
         evidence.due.map { strings(.dataWork(.dueBy(context.readingText.day($0)))) },
         evidence.rows.map { strings(.dataWork(.rows($0))) },
+        evidence.files.map { strings(.data(.files($0))) },
         item.isHeld && item.closedAt == nil ? strings(.dataWork(.held)) : nil,
       ].compactMap(\.self)
     return parts.joined(separator: strings.semicolon)
@@ -97,7 +104,12 @@ extension DataItemText {
         strings(item.closedAt == nil ? .dataWork(.lasts) : .dataWork(.took)),
         context.length(of: item.duration(at: context.now))),
     ]
-    facts += labelled(.dataWork(.evidence), places)
+    if item.evidence.files == nil {
+      facts += labelled(.dataWork(.evidence), places)
+    } else {
+      // Which files they are says more than since when they are gone.
+      facts.insert(Fact(strings(.dataWork(.evidence)), places.joined(separator: "  ")), at: 2)
+    }
     facts += labelled(.dataWork(.figures), figures)
     return facts
   }

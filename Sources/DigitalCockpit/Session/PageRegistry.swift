@@ -3,7 +3,8 @@ enum PageRegistry {
   static let pages: [any Page.Type] = [
     BoardPage.self, AreaTreePage.self, DetailPage.self, SystemPage.self, AreaPage.self,
     RecordTypesPage.self, RecordListPage.self, RecordPage.self, UncataloguedPage.self,
-    DataPage.self, FaultPage.self, ContradictionPage.self, DataMapPage.self, DataMapCellPage.self,
+    DataPage.self, FaultPage.self, FaultyFilesPage.self,
+    ContradictionPage.self, DataMapPage.self, DataMapCellPage.self,
     SeriesPage.self, MapPage.self, AnnouncementsPage.self, AlarmsPage.self, AlarmPage.self,
     HandoverPage.self, AlarmFiguresPage.self, DataItemPage.self, PunctualityPage.self,
     ExpectedReleasesPage.self,

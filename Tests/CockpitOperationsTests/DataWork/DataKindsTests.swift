@@ -199,6 +199,78 @@ struct DataKindsTests {
     #expect(trial.item(.ahead) != nil)
   }
 
+  /// Files of two sources, each deleted an hour after the one before it was made.
+  private static func emptied(_ count: Int) throws -> DataTrial {
+    var trial = try DataTrial()
+    for place in 1...count + 1 {
+      let isOther = place > count
+      trial.put(
+        "\(DataTrial.two(place)).json", [DataTrial.row(DataTrial.output, "2026-10", 900)],
+        created: "2026-11-19T\(DataTrial.two(place)):00:00", source: isOther ? "o" : "hs",
+        sourceName: isOther ? "别处" : "区统计局")
+    }
+    trial.content.deleted = try (1...count + 1).map { place in
+      DeletedFile(
+        diagnostic: Diagnostic(
+          file: "\(DataTrial.two(place)).json", sentence: SnapshotFault.barren(rows: 0)),
+        lastGood: try moment("2026-11-19T\(DataTrial.two(place)):00:00"),
+        until: try moment("2026-11-25T09:00:00"))
+    }
+    return trial
+  }
+
+  @Test(
+    "files of one source that are deleted are one item, which says how many and names the newest")
+  func emptied() throws {
+    var trial = try Self.emptied(12)
+    try trial.look(Self.now)
+    let items = trial.book.items.filter { $0.key.kind == .deleted }
+    #expect(items.map(\.key.subject) == [.files(of: "hs"), .files(of: "o")])
+    let item = try #require(items.first)
+    #expect(item.evidence.files == 12)
+    #expect(item.evidence.places.map(\.file).prefix(2) == ["12.json", "11.json"])
+    #expect(item.evidence.places.count == 8)
+    #expect(item.owner.sources == ["hs"] && item.task == .restoreFile)
+    #expect(try readBack(item) == item)
+    // Some are back: the same item is about the others. Then all are.
+    trial.content.deleted.removeFirst(5)
+    #expect(try trial.look(Self.now).isEmpty)
+    #expect(trial.book.item(item.number)?.evidence.files == 7)
+    trial.content.deleted = []
+    try trial.look(Self.now)
+    #expect(trial.item(.deleted) == nil)
+    #expect(trial.book.history.contains { $0.number == item.number })
+  }
+
+  @Test(
+    "an item that an older journal has for one of these files ends, for that of its source has it")
+  func oneForEachFile() throws {
+    var trial = try Self.emptied(2)
+    trial.book.restore(
+      DataItem(
+        number: 7, key: DataKey(.deleted, .file("01.json")), owner: DataOwner(sources: ["hs"]),
+        since: try moment(Self.now), openedAt: try moment(Self.now), task: .restoreFile,
+        evidence: DataEvidence(places: [.init(file: "01.json")]), mark: nil))
+    let steps = try trial.look(Self.now)
+    #expect(steps.contains { $0.item.number == 7 && $0.change == .closed })
+    #expect(trial.book.items.count { $0.key.kind == .deleted } == 2)
+  }
+
+  @Test("files of one source that are ahead of the clock are one item")
+  func aheadBySource() throws {
+    var trial = try Self.emptied(3)
+    trial.content.ahead = try trial.content.deleted.map { file in
+      AheadFile(
+        file: file.diagnostic.file, createdAt: try #require(file.lastGood),
+        diagnostic: file.diagnostic, lastGood: nil, due: file.until)
+    }
+    trial.content.deleted = []
+    try trial.look(Self.now)
+    let items = trial.book.items.filter { $0.key.kind == .ahead }
+    #expect(items.map(\.key.subject) == [.files(of: "hs"), .files(of: "o")])
+    #expect(items.map(\.evidence.files) == [3, 1])
+  }
+
   @Test(
     "rows that land nowhere and ids that sources define differently are items with their places")
   func definitions() throws {

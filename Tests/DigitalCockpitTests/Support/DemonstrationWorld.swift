@@ -17,6 +17,8 @@ struct World {
   var warehouse = Warehouse()
   var targets: [TargetFile] = []
   var refusals: [Refusal] = []
+  var ahead: [AheadFile] = []
+  var deleted: [DeletedFile] = []
 
   /// What is judged of it; at the moment of the other tests where none is given.
   func situation(
@@ -24,7 +26,8 @@ struct World {
   ) -> Situation {
     Situation(
       pack: catalogue,
-      content: IntakeContent(warehouse: warehouse, targets: targets, refusals: refusals),
+      content: IntakeContent(
+        warehouse: warehouse, targets: targets, refusals: refusals, ahead: ahead, deleted: deleted),
       at: Moment(clock: now, knownUntil: knownUntil))
   }
 }
