@@ -50,9 +50,14 @@ struct AlarmTable: Sendable {
 
   /// So many of the first alarms say how wide the columns are.
   private static let measured = 200
+  /// What of a place stays where there is no room for more.
+  private static let leastPlace = 10
 
   /// The columns, as wide as what they hold: none that says how grave it is, how it stands or where its
   /// limit is gives room for one that matters less, which is shortened or goes.
+  ///
+  /// What it is and where stay
+  /// at every width, the place cut if need be: nothing else tells two alarms of one rule apart.
   private func columns(_ glyphs: GlyphSet) -> [Table.Column] {
     let measured = alarms.prefix(AlarmTable.measured).map { cells(of: $0) }
     func widest(_ column: Int, atMost most: Int) -> Int {
@@ -65,18 +70,20 @@ struct AlarmTable: Sendable {
       let width = widest(column, atMost: most)
       return Table.Column(id, title, minimum: width, ideal: width, priority: priority)
     }
+    let place = widest(7, atMost: strings.room(12, 20))
     return [
       Table.Column("level", strings(.duty(.level)), minimum: 4),
       whole("number", "#", 1, atMost: 8, priority: 4),
-      whole("state", strings(.column(.state)), 2, atMost: 30, priority: 0),
+      whole("state", strings(.column(.state)), 2, atMost: 30, priority: 1),
       whole("since", strings(.duty(.since)), 3, atMost: 11, priority: 2),
       whole("duration", strings(.duty(.duration)), 4, atMost: 12, priority: 4),
       Table.Column(
         "what", strings(.duty(.content)), minimum: 18, ideal: max(18, widest(5, atMost: 40)),
         weight: 1),
       whole("value", strings(.column(.value)), 6, atMost: 30, priority: 1),
-      whole("place", strings(.duty(.place)), 7, atMost: strings.room(12, 20), priority: 1),
-      whole("due", strings(.duty(.due)), 8, atMost: 12, priority: 2),
+      Table.Column(
+        "place", strings(.duty(.place)), minimum: min(place, AlarmTable.leastPlace), ideal: place),
+      whole("due", strings(.duty(.due)), 8, atMost: 12, priority: 3),
       Table.Column(
         "owner", strings(.column(.owner)), minimum: 8, ideal: max(8, widest(9, atMost: 24)),
         priority: 3),

@@ -360,6 +360,33 @@ struct AlarmsPageTests {
       }
       _ = queues.take(AlarmInput(samples: samples), at: now)
       _ = evening.session.handle(.clock(now))
+  @Test(
+    "every row says where, at every width, also once figures are lost",
+    arguments: [(60, 20), (64, 20), (70, 22), (79, 24), (80, 24)], Language.allCases)
+  func placeStays(size: (columns: Int, rows: Int), language: Language) throws {
+    var evening = try FloodEvening(
+      size: Size(columns: size.columns, rows: size.rows), language: language)
+    func rows() -> [Substring] {
+      evening.screen.split(separator: "\n").filter {
+        $0.hasPrefix(">!") || $0.hasPrefix(" !")
+      }
+    }
+    let places = Set(
+      evening.queues.listed.map { evening.session.context.alarmPlace($0.key.area) })
+    func isPlaced(_ row: Substring) -> Bool {
+      places.contains { row.contains($0) || row.contains($0.prefix(6)) }
+    }
+    try evening.type("a")
+    #expect(rows().count > 2 && rows().allSatisfy(isPlaced), "\(evening.screen)")
+    evening.happen { queues, now in
+      _ = queues.take(quality(.lost, of: queues.listed), at: now)
+    }
+    #expect(rows().count > 2 && rows().allSatisfy(isPlaced), "\(evening.screen)")
+    // How long is left goes before the place does.
+    let title = evening.session.context.strings(.duty(.place))
+    #expect(evening.screen.contains(" \(title)"), "\(evening.screen)")
+  }
+
     }
     _ = evening.session.handle(.duty(DutyState(queues: queues), nil))
     let flood = DutyState(queues: queues).flood(at: evening.session.now)
