@@ -33,6 +33,7 @@ package enum RecordPhrase: Hashable, Sendable {
   case startsOn(day: String)
   case unlistedLevel(String)
   case withoutLevel
+  case responseInShort(level: String)
   case stageLeft(stage: String, left: String)
   case stageLate(stage: String, by: String)
   case stageUntimed(stage: String)
@@ -82,6 +83,7 @@ extension RecordPhrase: Wording {
     case .startsOn(let day): "\(day)起"
     case .unlistedLevel(let level): "\(level)(级别未列)"
     case .withoutLevel: "(级别不明)"
+    case .responseInShort(let level): "应急\(level)"
     case .stageLeft(let stage, let left): "\(stage) 余\(left)"
     case .stageLate(let stage, let time): "\(stage) 超时\(time)"
     case .stageUntimed(let stage): "\(stage) 未报起始时刻"
@@ -131,6 +133,7 @@ extension RecordPhrase: Wording {
     case .startsOn(let day): "from \(day)"
     case .unlistedLevel(let level): "\(level) (level not listed)"
     case .withoutLevel: "(level unknown)"
+    case .responseInShort(let level): "response \(level)"
     case .stageLeft(let stage, let left): "\(stage) due in \(left)"
     case .stageLate(let stage, let time): "\(stage) \(time) late"
     case .stageUntimed(let stage): "\(stage), beginning not told"

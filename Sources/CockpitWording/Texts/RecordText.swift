@@ -75,6 +75,18 @@ package struct RecordText {
     return StyledText(text, style: style(of: reading))
   }
 
+  /// A response that is in force by its level alone, such as 应急Ⅲ; `nil` for others, and where nobody
+  /// knows the level.
+  package func announcementInShort(_ reading: RecordReading) -> StyledText? {
+    guard reading.record.type == RecordType.emergencyResponse.rawValue, reading.isInForce,
+      let place = reading.levelPlace, let levels = reading.definition?.levels
+    else { return nil }
+    let level = strings(levels[place])
+    let short = level.hasSuffix("级") ? String(level.dropLast()) : level
+    return StyledText(
+      strings(.record(.responseInShort(level: short))), style: style(of: reading))
+  }
+
   /// How long there is until a record must come to its next stage, such as 电话报 余12分, or for how long it
   /// has been late; that no clock runs where only its day is known, and `nil` where none is due.
   package func stageClock(_ reading: RecordReading, now: Instant) -> StyledText? {

@@ -14,6 +14,9 @@ struct Announcement: Sendable {
   /// The same in short.
   var followedInShort: [StyledText] = []
 
+  /// Itself in so short a form that it has room before other titles are whole: of a response its level;
+  /// `nil` for what has none.
+  var short: StyledText? = nil
   /// Its level in words; `nil` where nothing has one.
   var level: String? = nil
   /// How grave that is beside the levels of other types.
@@ -26,7 +29,7 @@ struct Announcement: Sendable {
     return [
       joined([text, name, clock] + followed), joined([text, clock] + followed),
       joined([text, name, clock] + followedInShort), joined([text, clock] + followedInShort),
-      joined([text, name, clock]), joined([text, clock]),
+      joined([text, name, clock]), joined([text, clock]), short ?? joined([text, clock]),
     ]
   }
 
@@ -40,9 +43,11 @@ struct Announcement: Sendable {
     return parts.dropFirst().reduce(parts.first ?? StyledText("")) { $0 + StyledText(" ") + $1 }
   }
 
-  /// The place among the ways of the shortest one with what is followed, and of the shortest one.
+  /// The places among the ways of the shortest one with what is followed, of the shortest one with the title,
+  /// and of the one without it.
   private static let shortest = 3
   private static let bare = 5
+  private static let untitled = 6
   /// What titles are cut to where there is no room for more, and from where on that is no title any more.
   private static let titles = [40, 30, 24, 20, 16, 12, 8]
   private static let leastTitle = 16
@@ -57,8 +62,9 @@ struct Announcement: Sendable {
   /// As many as fit into a line, the gravest first; `more` writes those that have no room, which the line
   /// always has, or in short where that leaves no title.
   ///
-  /// The first one and those whose clock runs come before others, with their titles cut where need be. What
-  /// room is left goes to others, to what is followed, then to who issued them, then to whole titles.
+  /// The first one and those whose clock runs come before others, with their titles cut where need be; then
+  /// the level of responses. What room is left goes to others, to what is followed, then to who issued them,
+  /// then to whole titles.
   static func line(
     _ announcements: [Announcement], columns: Int, _ glyphs: GlyphSet,
     more: (_ hidden: [Announcement], _ isShort: Bool) -> StyledText
@@ -80,7 +86,16 @@ struct Announcement: Sendable {
     // No title takes more than half of the line where there are others.
     let longest = announcements.count > 1 ? columns / 2 : columns
     var leading = announcements.indices.filter { $0 == 0 || announcements[$0].clock != nil }
+    let brief = announcements.indices.filter {
+      !leading.contains($0) && announcements[$0].short != nil
+    }
     var chosen: [Chosen]?
+    for count in (0..<brief.count).reversed() where chosen == nil {
+      chosen = ([longest] + titles.filter { $0 < longest }).lazy.map { title in
+        leading.map { Chosen(place: $0, title: title) }
+          + brief.prefix(count + 1).map { Chosen(place: $0, title: title, way: untitled) }
+      }.first(where: fits)
+    }
     while chosen == nil, !leading.isEmpty {
       for short in [false, true] where chosen == nil {
         isShort = short
@@ -98,13 +113,20 @@ struct Announcement: Sendable {
       return line(one, first.writings(longest, glyphs)[bare].cut(to: columns - rest, glyphs))
     }
     for place in announcements.indices where !leading.contains(place) {
-      guard fits(chosen + [Chosen(place: place, title: title)]) else { break }
-      chosen.append(Chosen(place: place, title: title))
+      let others = chosen.filter { $0.place != place }
+      // Its level is not given up for a title of which the beginning alone has room.
+      let isBrief = others.count < chosen.count
+      let next = others + [Chosen(place: place, title: isBrief ? longest : title)]
+      if fits(next) {
+        chosen = next
+      } else if !isBrief {
+        break
+      }
     }
     chosen.sort { $0.place < $1.place }
     // Who issued one takes no room from what is followed of another.
     for ways in [Announcement.shortest..<Announcement.shortest + 1, 0..<Announcement.shortest + 2] {
-      for index in chosen.indices {
+      for index in chosen.indices where chosen[index].way != untitled {
         for way in ways {
           var other = chosen
           other[index].way = way
@@ -160,6 +182,7 @@ extension PageContext {
         issuer: text.issuer(reading),
         followed: ownFollowed.map { text.summary($0) },
         followedInShort: ownFollowed.map { text.summary($0, isShort: true) },
+        short: text.announcementInShort(reading),
         level: reading.gravity == nil ? nil : text.level(of: reading).text,
         gravity: reading.gravity)
     }

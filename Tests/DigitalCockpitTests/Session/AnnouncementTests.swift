@@ -58,6 +58,33 @@ struct AnnouncementTests {
     #expect(line(report, response, columns: 20) == "! 紧急信息… 电话… +1")
   }
 
+  @Test("the level of a response stays in short before a title is whole or says who issued it")
+  func level() {
+    var response = response
+    response.short = StyledText("应急Ⅲ")
+    let report = Announcement(
+      text: StyledText("紧急信息一般 石碶下穿道积水断行"), clock: StyledText("电话报 余16分"),
+      issuer: "区府办值班室", followed: [])
+    for (columns, line) in [
+      (80, "! 紧急信息一般 石碶下穿道积水断行 电话报 余16分 | 应急响应Ⅲ级 防汛防台 区应急局"),
+      (69, "! 紧急信息一般 石碶下穿道积水断行 区府办值班室 电话报 余16分 | 应急Ⅲ"),
+      (60, "! 紧急信息一般 石碶下穿道积水断行 电话报 余16分 | 应急Ⅲ"),
+      (50, "! 紧急信息一般 石碶下穿道… 电话报 余16分 | 应急Ⅲ"),
+      (40, "! 紧急信息一般 石… 电话报 余16分 | 应急Ⅲ"),
+      // The title of a response is not begun where its level would not be seen.
+      (34, "! 紧急信… 电话报 余16分 | 应急Ⅲ"),
+      (30, "! 紧急信息一… 电话报 余16分 +1"),
+    ] {
+      #expect(self.line(report, response, columns: columns) == line, "\(columns)")
+    }
+    // The level goes before the clock of another.
+    #expect(
+      self.line(report, response, report, columns: 60)
+        == "! 紧急信… 电话报 余16分 | 应急Ⅲ | 紧急信… 电话报 余16分")
+    // One that leads is told as ever.
+    #expect(self.line(response, columns: 60) == "! 应急响应Ⅲ级 防汛防台 区应急局 应答/叫应 334/345")
+  }
+
   @Test("cuts a title that is too long, and keeps the clock of another and how many have no room")
   func longTitle() {
     let title = "应急响应 关于启动海曙区防汛防台一级应急响应并立即组织望春石碶等低洼区域人员转移的紧急通知"
