@@ -64,7 +64,7 @@ struct Place: Hashable, Sendable {
 package struct FindEntry: Sendable {
   /// What kind of thing it is, for the list.
   package enum Kind: Hashable, Sendable {
-    case action, board, indicator, system, region, area, record
+    case action, board, indicator, system, region, area, record, alarm, supervision
     case group(GroupAxis)
   }
 

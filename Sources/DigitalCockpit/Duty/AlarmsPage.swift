@@ -19,7 +19,7 @@ struct AlarmsPage: Page {
     context.duty.listed.map { alarm in
       FindEntry(
         id: "alarm:\(alarm.key.rule)@\(alarm.key.area)",
-        name: LocalizedText(zh: AlarmDetail(context: context, alarm: alarm).title), kind: .record,
+        name: LocalizedText(zh: AlarmDetail(context: context, alarm: alarm).title), kind: .alarm,
         note: context.strings(alarm.standing.words),
         intent: .visit(AlarmsPage().any, focus: AlarmTable.id(alarm.key)))
     }

@@ -131,6 +131,8 @@ extension FindEntry.Kind {
     case .region: strings(.find(.region))
     case .area: strings(.area(.tree))
     case .record: strings(.board(.records))
+    case .alarm: strings(.duty(.alarms))
+    case .supervision: strings(.work(.supervision))
     case .group(let axis): strings(axis.words)
     }
   }

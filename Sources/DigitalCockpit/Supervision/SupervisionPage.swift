@@ -20,8 +20,9 @@ struct SupervisionPage: Page {
     let items = context.queues.supervision?.ordered(at: context.now) ?? []
     return items.filter { !$0.kind.isProposedByCockpit && $0.report == nil }.map { item in
       FindEntry(
-        id: "supervision:\(item.id)", name: LocalizedText(zh: text.title(item)), kind: .record,
-        note: context.strings(item.stage.words), intent: .open(SupervisionItemPage(item.id).any))
+        id: "supervision:\(item.id)", name: LocalizedText(zh: text.title(item)),
+        kind: .supervision, note: context.strings(item.stage.words),
+        intent: .open(SupervisionItemPage(item.id).any))
     }
   }
 

@@ -198,6 +198,18 @@ struct AlarmsPageTests {
     #expect(evening.session.place.focus?.id == "waterlogging@330203009")
   }
 
+  @Test("is found by its number as an alarm from any screen, and stands in focus on its list")
+  func found() throws {
+    var evening = try FloodEvening(size: Size(columns: 80, rows: 24))
+    try evening.type("0 / text:A-0030")
+    let line = evening.screen.split(separator: "\n").first { $0.contains("A-0030 ") }
+    #expect(line?.contains("告警") == true && line?.contains("台账") == false)
+    try evening.type("Enter")
+    #expect(evening.session.shown.content.title == "告警")
+    #expect(evening.session.place.focus?.id == "waterlogging@330203009")
+    #expect(evening.screen.contains("─ A-0030 "))
+  }
+
   @Test("nobody acts who has not signed on, nor an observer")
   func roles() throws {
     var evening = try FloodEvening()
@@ -348,18 +360,6 @@ struct AlarmsPageTests {
     #expect(evening.screen.contains("告警冻结，不代表正常"))
   }
 
-  @Test("sums a flood up by cause in one line, with the first of it")
-  func flood() throws {
-    var evening = try FloodEvening("16:00:00")
-    var queues = evening.queues
-    let areas = queues.alarms.rules["rain"]?.areas ?? []
-    for minute in [5, 10] {
-      let now = evening.session.now.adding(seconds: Int64(minute * 60))
-      let samples = areas.map {
-        AlarmSample(indicator: "safety.rain_1h", area: $0, time: now, value: 41)
-      }
-      _ = queues.take(AlarmInput(samples: samples), at: now)
-      _ = evening.session.handle(.clock(now))
   @Test(
     "every row says where, at every width, also once figures are lost",
     arguments: [(60, 20), (64, 20), (70, 22), (79, 24), (80, 24)], Language.allCases)
@@ -387,6 +387,18 @@ struct AlarmsPageTests {
     #expect(evening.screen.contains(" \(title)"), "\(evening.screen)")
   }
 
+  @Test("sums a flood up by cause in one line, with the first of it")
+  func flood() throws {
+    var evening = try FloodEvening("16:00:00")
+    var queues = evening.queues
+    let areas = queues.alarms.rules["rain"]?.areas ?? []
+    for minute in [5, 10] {
+      let now = evening.session.now.adding(seconds: Int64(minute * 60))
+      let samples = areas.map {
+        AlarmSample(indicator: "safety.rain_1h", area: $0, time: now, value: 41)
+      }
+      _ = queues.take(AlarmInput(samples: samples), at: now)
+      _ = evening.session.handle(.clock(now))
     }
     _ = evening.session.handle(.duty(DutyState(queues: queues), nil))
     let flood = DutyState(queues: queues).flood(at: evening.session.now)
