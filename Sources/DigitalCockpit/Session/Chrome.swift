@@ -252,7 +252,7 @@ struct Chrome {
   private func drawKeys(on canvas: inout Canvas) {
     let row = layout.keys
     guard !row.isEmpty else { return }
-    if let message = session.message {
+    if let message = session.message ?? session.notice {
       canvas.place(StyledText(message, style: .strong), x: row.x, y: row.y, width: row.width)
       return
     }

@@ -51,7 +51,11 @@ package struct Session: Sendable {
   /// The seconds that went by since the session began, whatever the clock shows.
   private(set) var uptime: Int64 = 0
   /// Why the last key or click did nothing, in words; `nil` where it did something.
+  ///
+  /// It stays until the next one, or until boards go on by themselves.
   var message: String?
+  /// What a reader must know before anything else; it stays until the next key or click, whatever goes on.
+  private(set) var notice: String?
   /// Goes up with whatever changes more than the clock.
   package private(set) var revision = 0
   /// What pages are built from now.
@@ -89,7 +93,7 @@ package struct Session: Sendable {
 
   var place: Place { places[places.count - 1] }
 
-  /// So long what was said stays while boards come one after the other, in seconds.
+  /// So long the answer to a key stays while boards come one after the other, in seconds.
   private static let noticeSeconds: Int64 = 3
 
   /// The one place where state changes.
@@ -98,7 +102,7 @@ package struct Session: Sendable {
     case .key(let key):
       revision += 1
       touchedAt = now
-      message = nil
+      (message, notice) = (nil, nil)
       pauseRotation()
       let before = standing
       // What is written down stays as it was typed.
@@ -112,7 +116,7 @@ package struct Session: Sendable {
     case .mouse(let event):
       revision += 1
       touchedAt = now
-      message = nil
+      (message, notice) = (nil, nil)
       let effects = handleMouse(event)
       settle()
       return effects
@@ -141,7 +145,7 @@ package struct Session: Sendable {
       guard shown.isResting && !keepsRows else { return [] }
     case .uptime(let seconds):
       uptime = seconds
-      // What was said gives way to what comes next.
+      // The answer to a key gives way to what comes next.
       if showsRotation(after: Session.noticeSeconds) { message = nil }
       guard advanceRotation() else { return [] }
     }
@@ -177,10 +181,10 @@ package struct Session: Sendable {
     message = action.map { context.strings($0.phrase) + context.strings.colon + words } ?? words
   }
 
-  /// Says what a reader must know before anything else, until the next key.
+  /// Says what a reader must know before anything else, until the next key or click.
   package mutating func say(_ phrases: [Phrase]) {
     guard !phrases.isEmpty else { return }
-    message = phrases.map { context.strings($0) }.joined(separator: context.strings.semicolon)
+    notice = phrases.map { context.strings($0) }.joined(separator: context.strings.semicolon)
   }
 
   /// Keeps the way to where one was in a region that is left, unless one comes back by it.

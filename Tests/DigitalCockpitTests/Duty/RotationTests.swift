@@ -3,6 +3,7 @@ import CockpitCatalogue
 import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import DigitalCockpit
@@ -86,6 +87,18 @@ struct RotationTests {
     try session.type("c")
     wait(20, &session)
     #expect(!session.screen.contains("秒后"))
+  }
+
+  @Test("what must be known before anything else stays until a key, whatever page comes")
+  func fallback() throws {
+    var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))
+    session.rotate(every: 20)
+    session.say([.duty(.signOnFirst)])
+    let words = session.context.strings(.duty(.signOnFirst))
+    wait(60, &session)
+    #expect(session.screen.contains(words))
+    try session.type("j")
+    #expect(!session.screen.contains(words))
   }
 
   @Test("an unseen alarm of 一级 interrupts, and holds its page until it is acknowledged")
