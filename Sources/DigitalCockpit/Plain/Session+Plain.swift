@@ -12,7 +12,7 @@ extension Session {
   package var plainState: PlainState {
     PlainState(
       notices: context.hostNotices,
-      counts: (context.summaryParts.map(\.text)
+      counts: (context.summaryParts.map(\.whole)
         + context.summaryAges.prefix(1).filter { !$0.isEmpty })
         .joined(separator: context.strings.semicolon),
       unseenAlarms: context.duty.counts.unseen.contains { $0 > 0 }

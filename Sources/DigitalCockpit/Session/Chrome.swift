@@ -165,26 +165,34 @@ struct Chrome {
     let ages = session.context.summaryAges
     let required = parts.lastIndex(where: \.isQueue).map { $0 + 1 } ?? 0
     let tries =
-      (required...parts.count).reversed().map { parts.prefix($0).map(\.text) }
-      + (0...parts.count).reversed().map { parts.prefix($0).map(\.short) }
+      (required...parts.count).reversed().map { parts.prefix($0).map { ($0.text, $0.whole) } }
+      + (0...parts.count).reversed().map { parts.prefix($0).map { ($0.short, $0.short) } }
     // How old the newest figures are goes last: of old ones no count can be believed.
     for counts in tries {
-      let hidden = parts.count - counts.count
-      let more = hidden > 0 ? [strings(.chrome(.more(hidden)))] : []
-      let words = (counts.isEmpty ? [] : [counts.joined(separator: " | ")]) + more
       for age in ages where !counts.isEmpty || !age.isEmpty {
-        let told =
-          counts.isEmpty
-          ? [([age] + more).joined(separator: " ")] : [words.joined(separator: " "), age]
-        let text = told.filter { !$0.isEmpty }.joined(separator: " | ")
-        if glyphs.columns(of: text) <= width { return text }
+        let text = summary(counts.map(\.0), of: parts.count, age)
+        guard glyphs.columns(of: text) <= width else { continue }
+        // What is told beside a count takes no room from anything else.
+        let whole = summary(counts.map(\.1), of: parts.count, age)
+        return glyphs.columns(of: whole) <= width ? whole : text
       }
       // What is gravest comes first of the counts, and stays beside the age as far as there is room.
-      if counts.count == 1, let text = gravest(of: counts[0], age: ages.last ?? "", width, glyphs) {
+      if counts.count == 1,
+        let text = gravest(of: counts[0].0, age: ages.last ?? "", width, glyphs)
+      {
         return text
       }
     }
     return ages.last.flatMap { $0.isEmpty ? nil : $0 } ?? parts.first?.text ?? ""
+  }
+
+  /// Some of so many counts, how many more there are, and the age of the newest figures.
+  private func summary(_ counts: [String], of all: Int, _ age: String) -> String {
+    let hidden = all - counts.count
+    let more = hidden > 0 ? [strings(.chrome(.more(hidden)))] : []
+    let words = (counts.isEmpty ? [age] : [counts.joined(separator: " | ")]) + more
+    return [words.joined(separator: " "), counts.isEmpty ? "" : age].filter { !$0.isEmpty }
+      .joined(separator: " | ")
   }
 
   /// As many of the first counts as have room beside the age; `nil` for none.

@@ -10,14 +10,21 @@ struct SummaryPart: Hashable, Sendable {
   let text: String
   /// The same in short.
   let short: String
+  /// What is told beside the text where nothing else gives room for it; `nil` for nothing.
+  let more: String?
   /// Whether it is of a queue, which every screen tells of.
   let isQueue: Bool
 
   /// A count of a queue.
-  init(text: String, short: String) { (self.text, self.short, isQueue) = (text, short, true) }
+  init(text: String, short: String, more: String? = nil) {
+    (self.text, self.short, self.more, isQueue) = (text, short, more, true)
+  }
 
   /// A count that is told where there is room.
-  init(_ text: String) { (self.text, short, isQueue) = (text, text, false) }
+  init(_ text: String) { (self.text, short, more, isQueue) = (text, text, nil, false) }
+
+  /// All that there is to tell.
+  var whole: String { [text, more].compactMap(\.self).joined(separator: " ") }
 }
 
 extension PageContext {
@@ -57,14 +64,18 @@ extension PageContext {
 
   /// How many items of 督办 are overdue and how many are open, for every screen, and the same in short;
   /// `nil` where no pack says how they are handled.
+  ///
+  /// What is only proposed is no item yet, and is told beside them.
   private var supervisionPart: SummaryPart? {
     queues.supervision.map { book in
       let counts = book.counts(on: today)
-      let (overdue, all) = (counts[.overdue, default: 0], counts.values.reduce(0, +))
+      let (overdue, proposed) = (counts[.overdue, default: 0], counts[.proposed, default: 0])
+      let all = counts.values.reduce(0, +) - proposed
       return SummaryPart(
         text: strings(.work(.summary(overdue: overdue, all: all))),
         short: strings(
-          overdue > 0 ? .work(.summaryOverdue(overdue)) : .work(.summary(overdue: 0, all: all))))
+          overdue > 0 ? .work(.summaryOverdue(overdue)) : .work(.summary(overdue: 0, all: all))),
+        more: proposed > 0 ? strings(.work(.proposals(proposed))) : nil)
     }
   }
 

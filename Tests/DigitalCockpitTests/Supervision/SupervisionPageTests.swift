@@ -25,6 +25,22 @@ struct SupervisionPageTests {
     #expect(numbers.reduce(0, +) == open)
   }
 
+  @Test("the counts of every screen are of items; 拟办 stands beside them where there is room alone")
+  func summary() throws {
+    for (columns, isTold) in [(160, true), (80, false), (60, false)] {
+      let trial = try SupervisionTrial(Size(columns: columns, rows: 24))
+      let counts = try #require(trial.queues.supervision).counts(on: trial.session.context.today)
+      let proposed = counts[.proposed, default: 0]
+      let items = counts.values.reduce(0, +) - proposed
+      #expect(proposed > 0 && items > 0)
+      let line = trial.lines.first { $0.contains("督办 超期") } ?? ""
+      #expect(columns == 60 || line.contains("督办 超期1 共\(items) "), "\(line)")
+      #expect(line.contains("拟办\(proposed)") == isTold, "\(line)")
+      #expect(line.contains("+") == !isTold && line.contains("数据 "), "\(line)")
+      #expect(trial.session.plainState.counts.contains("督办 超期1 共\(items) 拟办\(proposed)"))
+    }
+  }
+
   @Test("lists what is approved before 拟办, and what is over only where it is asked for")
   func order() throws {
     var trial = try SupervisionTrial(Size(columns: 160, rows: 45))
