@@ -80,7 +80,8 @@ extension Session {
     case .export(let request): return [.export(request)]
     case .repaint: return [.repaint]
     case .quit:
-      // Who cannot act leaves nothing undone.
+      // A seat that never acts leaves nothing undone. An operator is asked as long as something of 一级 has
+      // nobody, also where the journal cannot be written or nobody has signed on: somebody else can be told.
       guard role.allows(.writes), context.graveUnseen != nil else { return [.quit] }
       isLeaveAsked = true
     }

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
+import CockpitWording
 import Testing
 
 @testable import DigitalCockpit
@@ -37,6 +38,14 @@ struct LeavingTests {
       .acknowledge(reason: .knownAndPending, note: ""), on: try #require(evening.first?.key))
     #expect(!evening.session.isLeaveAsked)
     #expect(effects(.character("q"), &evening) == [.quit])
+  }
+
+  @Test("asks an operator also where nobody signed on and the journal cannot be written")
+  func obstacle() throws {
+    var evening = try FloodEvening()
+    _ = evening.session.handle(
+      .duty(DutyState(queues: evening.queues, obstacle: .duty(.signOnFirst)), nil))
+    #expect(effects(.character("q"), &evening).isEmpty && evening.session.isLeaveAsked)
   }
 
   @Test("a dead line is not asked, nor is an observer, who cannot act; a kiosk does not leave")
