@@ -82,6 +82,37 @@ struct AlarmFiguresTests {
     #expect(figures.medianResponse == 180)
   }
 
+  @Test("an occurrence that is told again once its alarm is back in service is raised once")
+  func occurrences() throws {
+    var queues = Queues(rules: [AlarmTrial.rule()])
+    let key = AlarmKey(rule: "water", area: "a")
+    func sample(_ value: Double, _ minute: Double) {
+      _ = queues.take(
+        AlarmInput(samples: [
+          AlarmSample(indicator: "depth", area: "a", time: AlarmTrial.at(minute), value: value)
+        ]), at: AlarmTrial.at(minute))
+    }
+    let chief = Actor(AlarmTrial.chief, user: "duty")
+    sample(28, 0)
+    _ = try queues.take(
+      .takeOutOfService(seconds: 7200, reason: .maintenance), on: key, seen: nil, by: Self.actor,
+      at: AlarmTrial.at(1))
+    _ = try queues.take(
+      .answerRequest(isConfirmed: true), on: key, seen: nil, by: chief, at: AlarmTrial.at(2))
+    sample(28, 20)
+    _ = try queues.take(
+      .returnToService, on: key, seen: nil, by: Self.actor, at: AlarmTrial.at(21))
+    let steps = queues.history.flatMap { entry -> [AlarmTransition] in
+      if case .alarms(let change) = entry.event { change.steps } else { [] }
+    }
+    #expect(steps.filter { $0.row == 2 }.map(\.occurrence) == [1, 1])
+    #expect(steps.count(where: \.opensOccurrence) == 1)
+    #expect(queues.raised(since: AlarmTrial.at(-1)).map(\.at) == [AlarmTrial.at(0)])
+    let figures = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(22))
+    #expect(figures.raised == 1 && figures.worst.map(\.count) == [1] && figures.peak == 1)
+    #expect(figures.byLevel == [1, 0, 0, 0])
+  }
+
   @Test("counts nothing of before all is known, where only what is still open is")
   func knownSince() {
     var queues = Queues(rules: [AlarmTrial.rule()])

@@ -114,6 +114,10 @@ package struct AlarmTransition: Hashable, Sendable {
   package let isAnnounced: Bool
   package let reason: Cause
 
+  /// Whether an occurrence begins with it: one that is told again within the same occurrence, as after 停用, is
+  /// no further one.
+  package var opensOccurrence: Bool { (row == 2 || row == 3) && !from.condition.isOn }
+
   /// Whether a bell rings for it, which calls people for 一级 and 二级 alone.
   package var rings: Bool { isAnnounced && level.map { $0 >= .second } == true }
 

@@ -58,11 +58,14 @@ package struct AlarmTally: Sendable {
   private mutating func add(_ step: AlarmTransition, of key: AlarmKey) {
     switch step.row {
     case 2, 3:
-      times.append(step.at)
-      sources[key, default: Source()].raised += 1
+      if step.opensOccurrence {
+        times.append(step.at)
+        sources[key, default: Source()].raised += 1
+      }
+      // Of one that is told again, the time to respond begins anew.
       if let number = step.occurrence {
         unanswered[number] = step.at
-        levels[number] = step.level
+        levels[number] = [levels[number], step.level].compactMap(\.self).max()
       }
     case 4: sources[key, default: Source()].fleeting += 1
     case 8, 9:

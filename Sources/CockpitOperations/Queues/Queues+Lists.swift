@@ -17,14 +17,14 @@ extension Queues {
   /// How many alarms stand in each way.
   package var counts: AlarmCounts { AlarmCounts(alarms.alarms.values) }
 
-  /// The steps by which alarms were raised since a moment, in their order; those on trial and drills are left
-  /// out.
+  /// The steps by which alarms were raised since a moment, in their order, one for each occurrence; those on
+  /// trial and drills are left out.
   package func raised(since moment: Instant) -> [AlarmTransition] {
     var steps: [AlarmTransition] = []
     for entry in history.reversed() {
       guard case .alarms(let change) = entry.event, entry.at > moment else { continue }
       steps += change.steps.reversed().filter { step in
-        guard [2, 3].contains(step.row), step.at > moment, let key = step.key else { return false }
+        guard step.opensOccurrence, step.at > moment, let key = step.key else { return false }
         return alarms.rules[key.rule].map { !$0.isTrial && $0.kind == .system } ?? true
       }
     }

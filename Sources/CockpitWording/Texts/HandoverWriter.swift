@@ -245,7 +245,7 @@ struct HandoverWriter {
     for case .alarms(let change) in entries.map(\.event) {
       for step in change.steps {
         if step.rings { rang += 1 }
-        if [2, 3].contains(step.row) { raised += 1 }
+        if step.opensOccurrence { raised += 1 }
         if [8, 9].contains(step.row) { acknowledged += 1 }
       }
     }
