@@ -51,22 +51,33 @@ struct AlarmsPage: Page {
   }
 
   /// What there is in all, each once, and who is on duty.
+  ///
+  /// Where that is too long for the screen, what there is none of goes, and who is on duty comes before the rest.
   private func countLines(_ context: PageContext) -> [StyledText] {
     let (strings, counts) = (context.strings, context.duty.counts)
-    let line = [
-      strings(
-        .duty(
-          .counts(
-            active: counts.active, unacknowledged: counts[.unacknowledged],
-            acknowledged: counts[.acknowledged]))),
-      strings(.duty(.returned(counts[.returned]))),
-      strings(
-        .duty(
-          .hidden(
-            shelved: counts[.shelved], suppressed: counts[.suppressed],
-            outOfService: counts[.outOfService], pending: counts.pending))),
-      context.onDutyText,
-    ].joined(separator: " | ")
+    let all = strings(
+      .duty(
+        .counts(
+          active: counts.active, unacknowledged: counts[.unacknowledged],
+          acknowledged: counts[.acknowledged])))
+    let rest: [(count: Int, text: String)] = [
+      (counts[.returned], strings(.duty(.returned(counts[.returned])))),
+      (
+        counts.hidden + counts.pending,
+        strings(
+          .duty(
+            .hidden(
+              shelved: counts[.shelved], suppressed: counts[.suppressed],
+              outOfService: counts[.outOfService], pending: counts.pending)))
+      ),
+    ]
+    let some = rest.filter { $0.count > 0 }.map(\.text)
+    let tries = [
+      [all] + rest.map(\.text) + [context.onDutyText], [all] + some + [context.onDutyText],
+    ].map { $0.joined(separator: " | ") }
+    let line =
+      tries.first { GlyphSet.of(.full).columns(of: $0) <= context.size.columns }
+      ?? ([all, context.onDutyText] + some).joined(separator: " | ")
     let flood = context.duty.flood(at: context.now)
     var lines = [StyledText(line)]
     if flood.isOn {

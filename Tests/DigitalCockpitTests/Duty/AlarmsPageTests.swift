@@ -387,6 +387,20 @@ struct AlarmsPageTests {
     #expect(evening.screen.contains(" \(title)"), "\(evening.screen)")
   }
 
+  @Test("says who is on duty at every width, before what there is none of or what was put away")
+  func onDuty() throws {
+    for (columns, line) in [
+      (80, "活动27 未确认27 已确认0 | 复归未确0 | 搁置0 抑制0 停用0 待定1 | 未签到"),
+      (60, "活动27 未确认27 已确认0 | 搁置0 抑制0 停用0 待定1 | 未签到"),
+    ] {
+      var evening = try FloodEvening(size: Size(columns: columns, rows: 20))
+      try evening.type("a")
+      #expect(evening.screen.contains(line), "\(evening.screen)")
+      try evening.type("\(signOn) a")
+      #expect(evening.screen.contains("张三(防汛办)"), "\(evening.screen)")
+    }
+  }
+
   @Test("sums a flood up by cause in one line, with the first of it")
   func flood() throws {
     var evening = try FloodEvening("16:00:00")
