@@ -163,6 +163,23 @@ struct AlarmTransitionTests {
     #expect(trial.rows == [10] && trial.rang && trial.alarm?.standing == .unacknowledged)
   }
 
+  @Test("误确认 is a reason to take an acknowledgement back, and no other deed has it")
+  func acknowledgedByMistake() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(16, at: 0)
+    for action: AlarmAction in [
+      .acknowledge(reason: .acknowledgedByMistake, note: "误"),
+      .shelve(seconds: 3600, isOneShot: false, reason: .acknowledgedByMistake),
+      .takeOutOfService(seconds: 3600, reason: .acknowledgedByMistake),
+    ] {
+      #expect(trial.act(action, at: 1) == .needsReasonNumber)
+    }
+    trial.acknowledge(at: 2)
+    #expect(trial.act(.withdraw(reason: .other), at: 3) == .needsReasonNumber)
+    #expect(trial.act(.withdraw(reason: .acknowledgedByMistake), at: 3) == nil)
+    #expect(trial.alarm?.standing == .unacknowledged)
+  }
+
   @Test("其他 is no reason of a deed that has no note: nothing of it is done")
   func otherWithoutNote() {
     var trial = AlarmTrial(AlarmTrial.rule())

@@ -15,8 +15,7 @@ extension Alarm {
     if let seen = deed.version, seen != version {
       throw .changed(by: occurrence?.acknowledgedBy)
     }
-    // 其他 says nothing without a note, which only an acknowledgement has.
-    if deed.action.reasonAlone == .other { throw .needsReasonNumber }
+    guard deed.action.isReasonFitting else { throw .needsReasonNumber }
     switch deed.action {
     case .acknowledge(let reason, let note):
       try acknowledge(reason, note, deed.person, at: clock, &log)

@@ -25,10 +25,21 @@ package struct AlarmSample: Hashable, Sendable {
   }
 }
 
-/// A reason by number, so that nobody has to type at night.
+/// A reason by number, so that nobody has to type at night; a number means the same wherever it is asked for.
 package enum AlarmReason: Int, CaseIterable, Sendable {
-  case maintenance = 1, faultySensor, reportedTwice, knownAndPending, drill, waitingForOthers
+  /// 误确认: why an acknowledgement is taken back, and nothing else is done.
+  case acknowledgedByMistake = 0
+  case maintenance, faultySensor, reportedTwice, knownAndPending, drill, waitingForOthers
   case instructed, other
+
+  /// Why an alarm or an item of 数据 is acknowledged; 其他 has a note.
+  package static let acknowledging = allCases.filter { $0 != .acknowledgedByMistake }
+
+  /// Why an acknowledgement is taken back.
+  package static let withdrawing = allCases.filter { $0 != .other }
+
+  /// Why anything else is done: 其他 says nothing without a note, which only an acknowledgement has.
+  package static let acting = acknowledging.filter { $0 != .other }
 }
 
 /// What a person does with an alarm.
@@ -58,15 +69,14 @@ package enum AlarmAction: Hashable, Sendable {
 }
 
 extension AlarmAction {
-  /// The reason of a deed that has no note beside it; `nil` for others.
-  var reasonAlone: AlarmReason? {
+  /// Whether the reason, where there is one, can be that of such a deed.
+  var isReasonFitting: Bool {
     switch self {
-    case .shelve(_, _, let reason), .withdraw(let reason), .takeOutOfService(_, let reason),
-      .reset(let reason):
-      reason
-    case .acknowledge, .unshelve, .answerRequest, .returnToService, .work, .verify, .migrate,
-      .merge:
-      nil
+    case .acknowledge(let reason, _): reason.map { AlarmReason.acknowledging.contains($0) } ?? true
+    case .withdraw(let reason): AlarmReason.withdrawing.contains(reason)
+    case .shelve(_, _, let reason), .takeOutOfService(_, let reason), .reset(let reason):
+      AlarmReason.acting.contains(reason)
+    case .unshelve, .answerRequest, .returnToService, .work, .verify, .migrate, .merge: true
     }
   }
 

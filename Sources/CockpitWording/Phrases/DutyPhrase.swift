@@ -88,7 +88,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case refusedChanged
   case refusedFirst(String)
   case refusedNeedsReason
-  case chooseReason(last: Int)
+  case chooseReason(first: Int, last: Int)
   case needsNumber
   case refusedNeverShelved
   case refusedTooLong(hours: Int)
@@ -216,7 +216,7 @@ extension DutyPhrase: Wording {
     case .refusedObserver: "观察席只能看"
     case .refusedChanged: "打开后已有变化，请再看一眼"
     case .refusedFirst(let name): "\(name) 已先处理"
-    case .chooseReason(let last): "请选理由(1-\(last))"
+    case .chooseReason(let first, let last): "请选理由(\(first)-\(last))"
     case .needsNumber: "领导批示：请在批注里写文号"
     case .refusedNeedsReason: "请选理由(1-8)；选 8 须写批注"
     case .refusedNeverShelved: "一级不得搁置"
@@ -352,7 +352,7 @@ extension DutyPhrase: Wording {
     case .refusedObserver: "an observer only looks"
     case .refusedChanged: "it changed since it was opened; look again"
     case .refusedFirst(let name): "\(name) was first"
-    case .chooseReason(let last): "choose a reason (1-\(last))"
+    case .chooseReason(let first, let last): "choose a reason (\(first)-\(last))"
     case .needsNumber: "instructed: write the number of the instruction as a note"
     case .refusedNeedsReason: "choose a reason (1-8); 8 needs a note"
     case .refusedNeverShelved: "level 1 is never shelved"

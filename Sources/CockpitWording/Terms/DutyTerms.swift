@@ -71,6 +71,7 @@ extension AlarmWork {
 extension AlarmReason {
   package var words: LocalizedText {
     switch self {
+    case .acknowledgedByMistake: LocalizedText("误确认", "acknowledged by mistake")
     case .maintenance: LocalizedText("维护校准", "maintenance")
     case .faultySensor: LocalizedText("传感故障", "faulty sensor")
     case .reportedTwice: LocalizedText("重复上报", "reported twice")

@@ -69,12 +69,18 @@ struct DeedDialog: Hashable, Sendable {
     }
   }
 
-  /// The reasons to choose from: the last one is only there where a note is part of the deed.
+  /// The reasons to choose from, each by its number, with none left out between the first and the last.
   var reasons: [AlarmReason] {
     switch deed {
-    case .acknowledge, .data: AlarmReason.allCases
-    default: AlarmReason.allCases.filter { $0 != .other }
+    case .acknowledge, .data: AlarmReason.acknowledging
+    case .withdraw: AlarmReason.withdrawing
+    default: AlarmReason.acting
     }
+  }
+
+  /// The first number of a reason and the last.
+  var reasonNumbers: (first: Int, last: Int) {
+    (reasons.first?.rawValue ?? 0, reasons.last?.rawValue ?? 0)
   }
 
   /// Whether the reason says nothing without the number of what was written.
@@ -145,8 +151,9 @@ struct DeedDialog: Hashable, Sendable {
     case .note, .dispatch: return .work(.needsText)
     default:
       guard asksReason else { return .duty(.nameAndUnit) }
+      let (first, last) = reasonNumbers
       return reasons.contains(.other)
-        ? .duty(.refusedNeedsReason) : .duty(.chooseReason(last: reasons.count))
+        ? .duty(.refusedNeedsReason) : .duty(.chooseReason(first: first, last: last))
     }
   }
 

@@ -245,8 +245,9 @@ struct DeedOverlay {
   }
 
   private var hints: String {
-    [
-      dialog.asksReason ? "1-\(dialog.reasons.count) \(strings(.duty(.reason)))" : nil,
+    let numbers = dialog.reasonNumbers
+    return [
+      dialog.asksReason ? "\(numbers.first)-\(numbers.last) \(strings(.duty(.reason)))" : nil,
       dialog.options.count > 1 ? "<- -> \(strings(.duty(.choose)))" : nil,
       "Enter \(strings(.duty(.confirm)))", "Esc \(strings(.export(.cancel)))",
     ].compactMap(\.self).joined(separator: "  ")

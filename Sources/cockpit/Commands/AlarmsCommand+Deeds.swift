@@ -67,7 +67,7 @@ struct AlarmsAckCommand: ParsableCommand {
   @Option(help: .words(.usage(.seenLevel)))
   var seen: String?
 
-  @Option(help: .words(.usage(.reasonNumber(known: AlarmReason.known()))))
+  @Option(help: .words(.usage(.reasonNumber(known: AlarmReason.known(AlarmReason.acknowledging)))))
   var reason: Int?
 
   @Option(help: .words(.usage(.noteText)))
@@ -75,7 +75,9 @@ struct AlarmsAckCommand: ParsableCommand {
 
   func validate() throws {
     try AlarmDeedOptions.refusePersonalData(in: note, of: "--note")
-    guard let reason = try reason.map({ try AlarmReason(number: $0) }) else { return }
+    guard
+      let reason = try reason.map({ try AlarmReason(number: $0, among: AlarmReason.acknowledging) })
+    else { return }
     if reason == .other, note.allSatisfy(\.isWhitespace) {
       throw ValidationError(.command(.reasonNeedsNote(AlarmReason.known([.other]))))
     }
@@ -160,11 +162,8 @@ struct AlarmsShelveCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: .words(.usage(.hours)))
   var hours = 1
 
-  @Option(help: .words(.usage(.reasonNumber(known: AlarmReason.known(shelving)))))
+  @Option(help: .words(.usage(.reasonNumber(known: AlarmReason.known(AlarmReason.acting)))))
   var reason: Int
-
-  /// 其他 says nothing without a note, which a shelf has none of.
-  private static let shelving = AlarmReason.allCases.filter { $0 != .other }
 
   func validate() throws {
     guard hours >= 1 else { throw ValidationError(.command(.hoursTooFew)) }
@@ -177,10 +176,7 @@ struct AlarmsShelveCommand: ParsableCommand {
           .hoursTooMany(
             longest.map { "\($0) \($1)" }.joined(separator: CommandLanguage.strings.comma))))
     }
-    guard try AlarmReason(number: reason) != .other else {
-      throw ValidationError(
-        .command(.noReason("\(reason)", known: AlarmReason.known(AlarmsShelveCommand.shelving))))
-    }
+    _ = try AlarmReason(number: reason, among: AlarmReason.acting)
   }
 
   func run() throws {
@@ -202,15 +198,15 @@ extension AlarmReason {
   /// The reason of a number that somebody typed.
   ///
   /// - Throws: which numbers there are
-  fileprivate init(number: Int) throws {
-    guard let reason = AlarmReason(rawValue: number) else {
-      throw ValidationError(.command(.noReason("\(number)", known: AlarmReason.known())))
+  fileprivate init(number: Int, among reasons: [AlarmReason]) throws {
+    guard let reason = AlarmReason(rawValue: number), reasons.contains(reason) else {
+      throw ValidationError(.command(.noReason("\(number)", known: AlarmReason.known(reasons))))
     }
     self = reason
   }
 
   /// The reasons with their numbers.
-  fileprivate static func known(_ reasons: [AlarmReason] = allCases) -> String {
+  fileprivate static func known(_ reasons: [AlarmReason]) -> String {
     reasons.map { "\($0.rawValue) \(CommandLanguage.strings($0.words))" }
       .joined(separator: CommandLanguage.strings.comma)
   }

@@ -63,7 +63,8 @@ struct JournalTests {
       case 5...7:
         let actions: [AlarmAction] = [
           .acknowledge(reason: .knownAndPending, note: "已电话\"水利\"\n"),
-          .withdraw(reason: .reportedTwice), .unshelve, .returnToService,
+          .withdraw(reason: .reportedTwice), .withdraw(reason: .acknowledgedByMistake), .unshelve,
+          .returnToService,
           .reset(reason: .instructed),
           .shelve(seconds: 3600, isOneShot: Bool.random(using: &random), reason: .maintenance),
           .takeOutOfService(seconds: 7200, reason: .faultySensor),

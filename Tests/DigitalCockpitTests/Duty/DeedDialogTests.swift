@@ -73,6 +73,23 @@ struct DeedDialogTests {
     #expect(evening.queues.counts[.acknowledged] == 0)
   }
 
+  @Test("撤回确认 has 误确认 before all other reasons, and no other deed has it")
+  func mistake() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a j c")
+    #expect(!evening.screen.contains("误确认"))
+    try evening.type("4 Enter u")
+    #expect(evening.screen.contains("0 误确认") && evening.screen.contains("0-7 理由"))
+    try evening.type("Enter")
+    #expect(evening.screen.contains("请选理由(0-7)"))
+    try evening.type("0 Enter")
+    #expect(evening.queues.counts[.acknowledged] == 0)
+    let done = evening.queues.history.compactMap { entry in
+      if case .alarms(let change) = entry.event { change.deed?.action } else { nil }
+    }
+    #expect(done.last == .withdraw(reason: .acknowledgedByMistake))
+  }
+
   @Test("a number that a note begins with is no other reason; with nothing typed one chooses again")
   func digits() throws {
     var evening = try FloodEvening()
