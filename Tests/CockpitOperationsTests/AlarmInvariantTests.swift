@@ -58,6 +58,7 @@ struct AlarmInvariantTests {
         .takeOutOfService(
           seconds: Int.random(in: 0...700_000, using: &random), reason: .maintenance),
         .work(AlarmWork.allCases.randomElement(using: &random) ?? .sent),
+        .dispatch(to: "water", seconds: Int.random(in: -10...700_000, using: &random)),
         .verify(isDone: Bool.random(using: &random)), .migrate,
         .answerRequest(isConfirmed: Int.random(in: 0...4, using: &random) > 0),
       ]

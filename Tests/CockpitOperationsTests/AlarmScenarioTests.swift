@@ -35,6 +35,29 @@ struct AlarmScenarioTests {
       """
   }
 
+  @Test("work is sent to nobody who is named, or to a unit with a time for its reply")
+  func dispatch() throws {
+    func sent(_ work: String) -> String {
+      """
+      {"at": "2026-11-20T18:01:00+08:00", "action": {"rule": "underpass", "area": "330203001",
+       "by": "王", "work": \(work)}}
+      """
+    }
+    func end(_ work: String) throws -> String {
+      let replay = try replay([sample(0, 28), sent(work)].joined(separator: ", "))
+      #expect(replay.refusals.isEmpty)
+      return String(decoding: replay.json(offset: .china), as: UTF8.self)
+    }
+    #expect(try end(#""sent""#).contains(#""work":"sent""#))
+    #expect(try !end(#""sent""#).contains("dispatch"))
+    #expect(
+      try end(#"{"to": "water", "seconds": 600}"#).contains(
+        #""dispatch":{"to":"water","due_at":"2026-11-20T18:11:00+08:00"}"#))
+    // The time of the rule at 一级 is nine minutes.
+    #expect(try end(#"{"to": "water"}"#).contains("18:10:00+08:00"))
+    #expect(fault(sent(#"{"seconds": 600}"#))?.contains("to") == true)
+  }
+
   @Test("plays figures and deeds, and gives each step, what was refused and what is left")
   func plays() throws {
     let replay = try replay(

@@ -37,7 +37,9 @@ extension Alarm {
       // A person says when it is over, figures whether it can be: lost ones say nothing.
       guard !isBeyond, regions.quality == .good else { throw .stillWrong }
       comeBack(at: clock, because: .returnedByHand, &log)
-    case .work(let work): try advance(to: work, deed.person, at: clock, &log)
+    case .work(let work): try advance(to: work, nil, deed.person, at: clock, &log)
+    case .dispatch(let unit, let seconds):
+      try send(to: unit, within: seconds, deed.person, at: clock, &log)
     case .verify(let isDone): try verify(isDone, deed.person, at: clock, &log)
     case .migrate: try migrate(at: clock, &log)
     case .merge(let parent):
@@ -142,14 +144,17 @@ extension Alarm {
     }
   }
 
-  private mutating func advance(
-    to work: AlarmWork, _ person: Person, at clock: Instant, _ log: inout [AlarmTransition]
+  /// Goes on with the work; what is sent, to whom.
+  mutating func advance(
+    to work: AlarmWork, _ dispatch: AlarmDispatch?, _ person: Person, at clock: Instant,
+    _ log: inout [AlarmTransition]
   ) throws(DeedRefusal) {
     guard occurrence != nil || regions.work != .none, regions.work.next.contains(work) else {
       throw .nothingThere
     }
     step(30, at: clock, &log) {
       $0.regions.work = work
+      if work == .sent { $0.dispatch = dispatch }
       if work == .accepted || work == .replied { $0.worker = person }
     }
   }

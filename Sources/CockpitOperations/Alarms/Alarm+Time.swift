@@ -18,6 +18,7 @@ extension Alarm {
     {
       moments.append(respondBy)
     }
+    if let due = replyDue { moments.append(due) }
     if let ring = nextRing { moments.append(ring) }
     if let request { moments.append(request.lapsesAt) }
     switch regions.gate {
@@ -53,6 +54,7 @@ extension Alarm {
     {
       step(14, at: clock, rings: true, because: .overdue, &log) { $0.occurrence?.isOverdue = true }
     }
+    if let due = replyDue, due <= clock { missReply(at: clock, &log) }
     if let request, request.lapsesAt <= clock {
       endRequest(because: .requestLapsed, at: clock, &log)
     }

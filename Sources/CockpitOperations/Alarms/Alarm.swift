@@ -20,6 +20,8 @@ package struct Alarm: Hashable, Sendable {
   package internal(set) var mergedInto: AlarmKey?
   /// What waits for a second person; `nil` for nothing.
   package internal(set) var request: OutOfServiceRequest?
+  /// To whom its work was sent last; `nil` where nobody said.
+  package internal(set) var dispatch: AlarmDispatch?
   /// The newest figure.
   package internal(set) var latest: AlarmSample?
 
@@ -142,7 +144,7 @@ extension Alarm {
     occurrence = AlarmOccurrence(
       number: number, startedAt: clock, level: level, shownLevel: shown,
       respondBy: respondBy(shown, from: clock))
-    if regions.work == .closed { regions.work = .none }
+    if regions.work == .closed { (regions.work, dispatch) = (.none, nil) }
     safeSince = nil
     breakThrough(at: level, clock)
   }
@@ -172,8 +174,12 @@ extension Alarm {
 
   /// By when somebody must act on what was told at a moment, at a level.
   func respondBy(_ level: AlarmLevel, from clock: Instant) -> Instant {
-    let seconds = rule.limits.last { $0.level == level }?.respondWithin ?? 86_400
-    return clock.adding(seconds: Int64(seconds))
+    clock.adding(seconds: Int64(respondWithin(level)))
+  }
+
+  /// Within so many seconds somebody must act at a level.
+  func respondWithin(_ level: AlarmLevel) -> Int {
+    rule.limits.last { $0.level == level }?.respondWithin ?? 86_400
   }
 
   /// Is unacknowledged at a level, with a new time to respond.

@@ -29,6 +29,12 @@ extension AlarmAction {
       }
     case .reset(let reason): json.member("reset", reason)
     case .work(let work): json.member("work", work.rawValue)
+    case .dispatch(let unit, let seconds):
+      json.key("work")
+      json.object { json in
+        json.member("to", unit.text)
+        if let seconds { json.member("seconds", seconds) }
+      }
     case .verify(let isDone):
       json.key("verify")
       json.boolean(isDone)
@@ -80,7 +86,13 @@ extension AlarmAction {
   }
 
   private static func plain(_ object: JSONObject) throws(JSONError) -> AlarmAction {
-    if let node = object.optional("work") { return .work(try node.choice()) }
+    if let node = object.optional("work") {
+      guard node.kind == .object else { return .work(try node.choice()) }
+      let deed = try node.object()
+      return .dispatch(
+        to: Department.ID(try deed.required("to").string()),
+        seconds: try deed.optional("seconds")?.integer())
+    }
     if let node = object.optional("verify") { return .verify(isDone: try node.boolean()) }
     if let node = object.optional("answer_request") {
       return .answerRequest(isConfirmed: try node.boolean())

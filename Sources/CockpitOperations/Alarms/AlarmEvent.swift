@@ -58,8 +58,10 @@ package enum AlarmAction: Hashable, Sendable {
   case returnToService
   /// 人工复归: by the word of a person, where only that ends it.
   case reset(reason: AlarmReason)
-  /// 转办, 签收, 回复.
+  /// 转办 to nobody who is named, 签收, 回复.
   case work(AlarmWork)
+  /// 转办: to a unit, which is to reply within some seconds; without them, within those of the rule.
+  case dispatch(to: Department.ID, seconds: Int?)
   /// 核查: whether the work is done; not by the unit that did it.
   case verify(isDone: Bool)
   /// Goes over to the new version of its rule.
@@ -76,12 +78,21 @@ extension AlarmAction {
     case .withdraw(let reason): AlarmReason.withdrawing.contains(reason)
     case .shelve(_, _, let reason), .takeOutOfService(_, let reason), .reset(let reason):
       AlarmReason.acting.contains(reason)
-    case .unshelve, .answerRequest, .returnToService, .work, .verify, .migrate, .merge: true
+    case .unshelve, .answerRequest, .returnToService, .work, .dispatch, .verify, .migrate, .merge:
+      true
     }
   }
 
   /// What somebody wrote.
-  var text: String { if case .acknowledge(_, let note) = self { note } else { "" } }
+  var text: String {
+    switch self {
+    case .acknowledge(_, let note): note
+    case .dispatch(let unit, _): unit.text
+    case .withdraw, .shelve, .unshelve, .takeOutOfService, .answerRequest, .returnToService, .reset,
+      .work, .verify, .migrate, .merge:
+      ""
+    }
+  }
 }
 
 /// What was done by whom, on what they saw.
@@ -148,6 +159,8 @@ package struct AlarmTransition: Hashable, Sendable {
     case overdue
     /// 规则移除
     case ruleRemoved = "rule_removed"
+    /// 转办超时: the unit that it was sent to did not reply in time.
+    case workOverdue = "work_overdue"
     /// 退回 or 复发
     case workReturned = "work_returned"
     /// 待第二人确认: 停用 was asked for.

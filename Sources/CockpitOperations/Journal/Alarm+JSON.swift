@@ -37,6 +37,10 @@ extension Alarm {
         json.key("request")
         request.write(to: &json)
       }
+      if let dispatch {
+        json.key("dispatch")
+        dispatch.write(to: &json)
+      }
       if let latest {
         json.key("latest")
         latest.write(to: &json)
@@ -91,6 +95,7 @@ extension Alarm {
     if let node = object.optional("fleeting") { fleetingCount = try node.integer() }
     if let node = object.optional("merged_into") { mergedInto = try node.object().alarmKey() }
     if let node = object.optional("request") { request = try OutOfServiceRequest(node.object()) }
+    if let node = object.optional("dispatch") { dispatch = try AlarmDispatch(node.object()) }
     if let node = object.optional("latest") { latest = try AlarmSample(node.object()) }
     isBeyond = try object.flag("beyond")
     for node in try object.optional("crossed")?.elements() ?? [] {
@@ -154,6 +159,23 @@ extension OutOfServiceRequest {
       seconds: try object.required("seconds").integer(), reason: try AlarmReason(in: object),
       asker: try Person(object.required("asked_by").object()),
       askedAt: try object.required("asked_at").instant())
+  }
+}
+
+extension AlarmDispatch {
+  /// Writes to whom it was sent as one object.
+  func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("to", unit.text)
+      json.member("due_at", dueAt)
+      json.member("overdue", isSet: isOverdue)
+    }
+  }
+
+  fileprivate init(_ object: JSONObject) throws(JSONError) {
+    self.init(
+      unit: Department.ID(try object.required("to").string()),
+      dueAt: try object.required("due_at").instant(), isOverdue: try object.flag("overdue"))
   }
 }
 

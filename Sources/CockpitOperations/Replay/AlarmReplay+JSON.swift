@@ -43,6 +43,10 @@ extension AlarmReplay {
               json.key("request")
               request.write(to: &json)
             }
+            if let dispatch = alarm.dispatch {
+              json.key("dispatch")
+              dispatch.write(to: &json)
+            }
             if let occurrence = alarm.occurrence {
               json.member("occurrence", occurrence.number)
               json.member("since", time(occurrence.startedAt))

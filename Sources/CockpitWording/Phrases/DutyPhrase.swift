@@ -69,7 +69,12 @@ package enum DutyPhrase: Hashable, Sendable {
   case takeBackRequest
   case nameAndUnit
   case successor
-  case dispatchTo
+  case dispatched(String, to: String)
+  case dispatchedUntil(String, to: String, by: String)
+  case withinMinutes(Int)
+  case minutesFor
+  case moreUnits(Int)
+  case needsMinutes(most: Int)
   case forHours(Int)
   case once
   case confirm
@@ -198,7 +203,12 @@ extension DutyPhrase: Wording {
     case .takeBackRequest: "撤回申请"
     case .nameAndUnit: "姓名 单位"
     case .successor: "接班人(姓名 单位)"
-    case .dispatchTo: "承办单位和时限"
+    case .dispatched(let work, let unit): "\(work)(\(unit))"
+    case .dispatchedUntil(let work, let unit, let time): "\(work)(\(unit) 限 \(time))"
+    case .withinMinutes(let minutes): "限\(minutes)分钟"
+    case .minutesFor: "回复时限(分钟)"
+    case .moreUnits(let count): "另有 \(count) 个，写出单位名可找到"
+    case .needsMinutes(let most): "时限请写 1 到 \(most) 的整数(分钟)"
     case .forHours(let hours): "\(hours)小时"
     case .once: "到复归"
     case .confirm: "记录"
@@ -334,7 +344,12 @@ extension DutyPhrase: Wording {
     case .takeBackRequest: "take the request back"
     case .nameAndUnit: "Name unit"
     case .successor: "Who takes over (name unit)"
-    case .dispatchTo: "To which unit, by when"
+    case .dispatched(let work, let unit): "\(work) (\(unit))"
+    case .dispatchedUntil(let work, let unit, let time): "\(work) (\(unit), by \(time))"
+    case .withinMinutes(let minutes): "within \(minutes) min"
+    case .minutesFor: "Reply within (minutes)"
+    case .moreUnits(let count): "\(count) more; write the name of the unit to find it"
+    case .needsMinutes(let most): "write the time as a whole number of minutes, 1 to \(most)"
     case .forHours(let hours): "\(hours) h"
     case .once: "until return"
     case .confirm: "record"

@@ -78,6 +78,8 @@ package enum ExportPhrase: Hashable, Sendable {
   case limitRelation
   case respondBy
   case alarmWork
+  case replyBy
+  case replyOverdue
 }
 
 extension ExportPhrase: Wording {
@@ -159,6 +161,8 @@ extension ExportPhrase: Wording {
     case .limitRelation: "限值关系"
     case .respondBy: "应处置时间"
     case .alarmWork: "办理"
+    case .replyBy: "回复期限"
+    case .replyOverdue: "回复超时"
     }
   }
 
@@ -240,6 +244,8 @@ extension ExportPhrase: Wording {
     case .limitRelation: "Relation to limit"
     case .respondBy: "Respond by"
     case .alarmWork: "Work"
+    case .replyBy: "Reply by"
+    case .replyOverdue: "Reply overdue"
     }
   }
 }

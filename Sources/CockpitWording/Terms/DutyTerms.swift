@@ -106,6 +106,7 @@ extension AlarmTransition.Cause {
     case .shelfExpired: LocalizedText("搁置到期仍活动", "shelf over, still active")
     case .overdue: LocalizedText("超时", "overdue")
     case .ruleRemoved: LocalizedText("规则移除", "rule removed")
+    case .workOverdue: LocalizedText("转办超时", "no reply in time")
     case .workReturned: LocalizedText("退回/复发", "sent back")
     case .secondAsked: LocalizedText("申请停用", "out of service asked for")
     case .secondDeclined: LocalizedText("未同意停用", "not taken out of service")
@@ -130,6 +131,7 @@ extension AlarmTransition {
     case 10: LocalizedText("撤回确认", "acknowledgement withdrawn")
     case 11: LocalizedText("升级", "raised to a graver level")
     case 12: LocalizedText("降级", "lowered")
+    case 13 where reason == .workOverdue: reason.words
     case 13: LocalizedText("确认到期", "acknowledgement over")
     case 14: LocalizedText("超时未响应", "nobody responded in time")
     case 15: LocalizedText("搁置", "shelved")

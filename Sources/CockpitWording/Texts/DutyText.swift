@@ -251,6 +251,11 @@ package struct DutyText {
       case .takeOutOfService(let seconds, let why):
         [strings(.duty(.forHours(seconds / 3600))), reason(why)]
       case .work(let work): [strings(work.words)]
+      case .dispatch(let unit, let seconds):
+        [
+          department(unit.text),
+          seconds.map { strings(.duty(.withinMinutes(($0 + 59) / 60))) },
+        ]
       case .unshelve, .answerRequest, .returnToService, .verify, .migrate, .merge: []
       }
     return (text + [second]).compactMap(\.self).joined(separator: " ")
@@ -289,6 +294,22 @@ extension DutyText {
           until: moment(request.lapsesAt, now: now))))
   }
 
+  /// Where the work on an alarm stands, to whom it was sent, and by when they are to reply; `nil` where nobody
+  /// works on it.
+  package func work(on alarm: Alarm, now: Instant) -> String? {
+    let work = alarm.regions.work
+    guard work != .none else { return nil }
+    guard let dispatch = alarm.dispatch else { return strings(work.words) }
+    let unit = PrintableText.withoutControls(department(dispatch.unit.text))
+    guard work == .sent || work == .accepted else {
+      return strings(.duty(.dispatched(strings(work.words), to: unit)))
+    }
+    let words = strings(
+      .duty(
+        .dispatchedUntil(strings(work.words), to: unit, by: moment(dispatch.dueAt, now: now))))
+    return alarm.isReplyOverdue ? words + " " + strings(.duty(.overdue)) : words
+  }
+
   /// An alarm on one line: its number, or what stands for it, level and times first, then what it is and
   /// how it is.
   package func line(_ alarm: Alarm, as handle: String? = nil, now: Instant) -> String {
@@ -315,7 +336,7 @@ extension DutyText {
       parts.append(
         strings(.duty(.acknowledgedBy(self.person(person), until: at(until)))))
     }
-    if alarm.regions.work != .none { parts.append(strings(alarm.regions.work.words)) }
+    if let work = self.work(on: alarm, now: now) { parts.append(work) }
     if let request = alarm.request { parts.append(self.request(request, now: now)) }
     // Names come from files and from people.
     return PrintableText.withoutControls(parts.filter { !$0.isEmpty }.joined(separator: " "))

@@ -90,7 +90,9 @@ struct AlarmDetail: Sendable {
         StyledText(
           strings(.duty(.acknowledgedBy(text.person(person), until: moment(until))))))
     }
-    if alarm.regions.work != .none { parts.append(StyledText(strings(alarm.regions.work.words))) }
+    if let work = context.dutyTextOfToday.work(on: alarm, now: context.now) {
+      parts.append(StyledText(work, style: alarm.isReplyOverdue ? .strong : .normal))
+    }
     if let other = alarm.mergedInto {
       parts.append(StyledText(strings(.duty(.merged(text.name(other, nil))))))
     }

@@ -91,6 +91,15 @@ struct AlarmExport: Sendable {
       entry("work", .export(.alarmWork)) {
         .text($0.regions.work == .none ? nil : strings($0.regions.work.words))
       },
+      entry("work_unit", .work(.unit)) {
+        .text($0.dispatch.map { context.departmentText.name($0.unit) })
+      },
+      entry("work_due", .export(.replyBy)) {
+        .text(($0.dispatch?.dueAt).map { context.timestamp($0) })
+      },
+      entry("work_overdue", .export(.replyOverdue)) {
+        .text($0.isReplyOverdue ? strings(.duty(.overdue)) : nil)
+      },
       entry("owner", .column(.owner)) { .text(context.departmentText.name($0.rule.owner.text)) },
       entry("response", .duty(.response)) { .text(strings($0.rule.action)) },
     ]

@@ -160,6 +160,10 @@ struct AlarmTable: Sendable {
       return Table.Cell(strings(.duty(.overdue)), style: .strong)
     }
     guard let due = occurrence.respondBy, alarm.standing == .unacknowledged else {
+      // That nobody replied in time is more than that somebody has it.
+      if alarm.isReplyOverdue {
+        return Table.Cell(strings(AlarmTransition.Cause.workOverdue.words), style: .strong)
+      }
       return alarm.regions.work == .none ? .none : Table.Cell(strings(alarm.regions.work.words))
     }
     return Table.Cell(

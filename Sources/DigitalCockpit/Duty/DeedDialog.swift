@@ -19,6 +19,8 @@ struct DeedDialog: Hashable, Sendable {
   /// How long, or with what result: the place among ``options``.
   var option = 0
   var text = ""
+  /// To whom it is sent and by when; `nil` for what is not sent.
+  var form: DispatchForm?
   /// Why it was not done the last time.
   var refusal: Phrase?
   /// Whether it is being written down.
@@ -145,10 +147,11 @@ struct DeedDialog: Hashable, Sendable {
 
   /// What is missing where nothing can be asked for yet.
   var wanting: Phrase {
+    if let fault = form?.wanting { return fault }
     if asksReason, lacksNumber { return .duty(.needsNumber) }
     switch deed {
     case .data(let verb) where verb != .notice: return .work(.needsText)
-    case .note, .dispatch: return .work(.needsText)
+    case .note: return .work(.needsText)
     default:
       guard asksReason else { return .duty(.nameAndUnit) }
       let (first, last) = reasonNumbers
@@ -181,8 +184,9 @@ struct DeedDialog: Hashable, Sendable {
       return .answerRequest(isConfirmed: isConfirmed)
     case (.withdraw, _): return reason.map { .withdraw(reason: $0) }
     case (.reset, _): return reason.map { .reset(reason: $0) }
-    // Who has it and until when is said first; later steps need nothing more.
-    case (.dispatch, .work(.sent)) where words.isEmpty: return nil
+    case (.dispatch, .work(.sent)):
+      guard let form, form.wanting == nil else { return nil }
+      return .dispatch(to: form.unit, seconds: form.seconds)
     case (.dispatch, .work(let work)): return .work(work)
     case (.dispatch, .verified(let isDone)): return .verify(isDone: isDone)
     case (.merge, .parent(let parent)): return .merge(into: parent)

@@ -12,10 +12,14 @@ extension PageContext {
 
   var dutyText: DutyText { DutyText(strings: strings, catalogue: catalogue, situation: situation) }
 
+  /// The text of alarms with times of today alone.
+  var dutyTextOfToday: DutyText {
+    DutyText(strings: strings, catalogue: catalogue, situation: situation, today: today)
+  }
+
   /// What is asked for and waits for a second person, with times of today alone.
   func request(_ request: OutOfServiceRequest) -> String {
-    DutyText(strings: strings, catalogue: catalogue, situation: situation, today: today)
-      .request(request, now: now)
+    dutyTextOfToday.request(request, now: now)
   }
 
   /// The alarms by their levels and how many of them nobody has seen, for every screen; `nil` where no

@@ -20,6 +20,9 @@ extension Session {
         return message = context.strings(.duty(.refusedNothing))
       }
     }
+    if let alarm, dialog.options == [.work(.sent)] {
+      dialog.form = DispatchForm(context.units(for: alarm), seconds: alarm.respondWithin)
+    }
     dialog.isAsker =
       alarm?.request.map { $0.asker.sign == context.duty.shift?.actor.person.sign } ?? false
     deedDialog = dialog
@@ -50,6 +53,10 @@ extension Session {
     // What is being written down is waited for.
     guard !dialog.isWaiting else { return [] }
     dialog.refusal = nil
+    if dialog.form?.take(key) == true {
+      deedDialog = dialog
+      return []
+    }
     switch key {
     case .escape:
       deedDialog = nil
@@ -64,6 +71,7 @@ extension Session {
       }
       guard let request = dialog.request(context.strings) else {
         dialog.refusal = dialog.wanting
+        dialog.form?.goToWanting()
         deedDialog = dialog
         return []
       }
@@ -216,10 +224,12 @@ struct DeedOverlay {
       }
       lines.append(choices.reduce(StyledText("< ")) { $0 + $1 + StyledText(" ") } + StyledText(">"))
     }
+    if let form = dialog.form { lines += form.lines(in: session.context, now: session.now) }
     if dialog.asksText {
       // The end of what is typed is what one looks at.
       let text = DialogFrame.wrapped(
-        "\(strings(dialog.deed.textPhrase)): \(dialog.text)_", style: .normal)
+        "\(strings(dialog.deed.textPhrase)): \(dialog.text)\(isTyping ? "_" : "")",
+        style: .normal)
       lines += text.suffix(DeedOverlay.textRows)
     }
     if let refusal = dialog.refusal {
@@ -231,6 +241,9 @@ struct DeedOverlay {
     }
     return lines
   }
+
+  /// Whether what is typed goes into the text.
+  private var isTyping: Bool { dialog.form.map { $0.field == .note } ?? true }
 
   private func words(of option: DeedDialog.Option) -> String {
     switch option {
@@ -248,6 +261,8 @@ struct DeedOverlay {
     let numbers = dialog.reasonNumbers
     return [
       dialog.asksReason ? "\(numbers.first)-\(numbers.last) \(strings(.duty(.reason)))" : nil,
+      dialog.form?.field == .unit ? "1-\(DispatchForm.numbered) \(strings(.work(.unit)))" : nil,
+      dialog.form == nil ? nil : "Tab \(strings(.work(.nextField)))",
       dialog.options.count > 1 ? "<- -> \(strings(.duty(.choose)))" : nil,
       "Enter \(strings(.duty(.confirm)))", "Esc \(strings(.export(.cancel)))",
     ].compactMap(\.self).joined(separator: "  ")
@@ -300,7 +315,6 @@ extension AlarmTask {
     switch self {
     case .signOn: .duty(.nameAndUnit)
     case .handOver: .duty(.successor)
-    case .dispatch: .duty(.dispatchTo)
     case .data(.ask): .dataWork(.whom)
     case .data(.answer): .dataWork(.answerText)
     default: .duty(.note)

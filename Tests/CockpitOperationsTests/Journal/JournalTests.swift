@@ -70,6 +70,7 @@ struct JournalTests {
           .takeOutOfService(seconds: 7200, reason: .faultySensor),
           .answerRequest(isConfirmed: Bool.random(using: &random)),
           .work(AlarmWork.allCases.randomElement(using: &random) ?? .sent),
+          .dispatch(to: "water", seconds: Bool.random(using: &random) ? 600 : nil),
           .verify(isDone: Bool.random(using: &random)),
         ]
         let key = AlarmKey(
@@ -105,6 +106,7 @@ struct JournalTests {
         #expect(other.regions == alarm.regions && other.version == alarm.version)
         #expect(other.occurrence == alarm.occurrence && other.mergedInto == alarm.mergedInto)
         #expect(other.request == alarm.request && other.nextDue == alarm.nextDue)
+        #expect(other.dispatch == alarm.dispatch)
       }
       #expect(room.mirror.warnings == room.queues.warnings)
     }

@@ -324,9 +324,7 @@ struct AlarmsPageTests {
   func dispatch() throws {
     var evening = try FloodEvening()
     let key = try #require(evening.first?.key)
-    try evening.type("\(signOn) a x Enter")
-    #expect(evening.queues.alarms.alarms[key]?.regions.work == AlarmWork.none)
-    try evening.type("text:水利局 Enter x Enter x Enter")
+    try evening.type("\(signOn) a x Enter x Enter x Enter")
     #expect(evening.queues.alarms.alarms[key]?.regions.work == .replied)
     try evening.type("x Enter")
     #expect(evening.screen.contains("办理单位不能核查自己"))

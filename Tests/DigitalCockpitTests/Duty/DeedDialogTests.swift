@@ -115,22 +115,42 @@ struct DeedDialogTests {
     #expect(evening.screen.contains("隐藏1(最高 红)"))
   }
 
-  @Test("转办 says to which unit and by when, as a note on the alarm, once it is done")
+  @Test("转办 goes to the unit of the rule within its time, with nothing typed")
   func dispatch() throws {
     var evening = try FloodEvening()
     try evening.type("\(signOn) a j x")
-    #expect(evening.screen.contains("承办单位和时限: _"))
-    type("区综合行政执法局 21:00 前", &evening)
+    let alarm = try #require(evening.session.deedDialog?.alarm)
+    #expect(evening.screen.contains("办理单位: _  > "))
+    try evening.type("Enter")
+    let sent = try #require(evening.queues.alarms.alarms[alarm.key])
+    #expect(sent.regions.work == .sent && sent.dispatch?.unit == alarm.rule.owner)
+    #expect(
+      sent.dispatch?.dueAt
+        == evening.session.now.adding(seconds: Int64(alarm.respondWithin / 60 * 60)))
+    #expect(notes(evening).isEmpty)
+  }
+
+  @Test(
+    "转办 goes to a unit by a part of its name or its number, in so many minutes; the rest is a note")
+  func dispatchChosen() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a j x")
+    type("综合行政执法", &evening)
+    try evening.type("Tab 2 5 Tab")
+    type("已电话3组", &evening)
     let key = try #require(evening.session.deedDialog?.alarm?.key)
     try evening.type("Enter")
-    #expect(notes(evening) == ["转办：区综合行政执法局 21:00 前"])
-    #expect(evening.queues.alarms.alarms[key]?.regions.work == .sent)
+    #expect(notes(evening) == ["转办：已电话3组"])
+    let sent = try #require(evening.queues.alarms.alarms[key])
+    #expect(sent.dispatch?.dueAt == evening.session.now.adding(seconds: 1500))
+    try evening.type("Enter")
+    #expect(evening.screen.contains("已派单(区综合行政执法局 限 20:25)"))
     #expect(
       evening.queues.trail(of: key, occurrence: nil).contains { entry in
         if case .note(_, key) = entry.event { true } else { false }
       })
     // A note that is not recorded keeps the deed from being done.
-    try evening.type("x")
+    try evening.type("Esc x")
     type("张三13800000000", &evening)
     try evening.type("Enter")
     #expect(evening.screen.contains("像是手机号或身份证号，不予记录"))
@@ -142,6 +162,20 @@ struct DeedDialogTests {
     try evening.other(.acknowledge(reason: .knownAndPending, note: ""), on: other)
     try evening.type("Enter")
     #expect(evening.session.deedDialog?.refusal != nil && notes(evening).count == 1)
+  }
+
+  @Test(
+    "a time that is none is asked for where it stands, and an unknown unit is taken as it is written"
+  )
+  func dispatchTime() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a j x")
+    type("石碶街道排水班", &evening)
+    try evening.type("Tab C-u Enter")
+    #expect(evening.screen.contains("时限请写 1 到 10080 的整数(分钟)"))
+    try evening.type("3 0 Enter")
+    #expect(
+      evening.queues.listed.contains { $0.dispatch?.unit == Department.ID("石碶街道排水班") })
   }
 
   @Test("交班 asks for who takes over")

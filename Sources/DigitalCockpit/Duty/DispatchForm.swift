@@ -1,0 +1,128 @@
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitOperations
+import CockpitWording
+
+/// To which unit an alarm is sent, by number or by a part of its name, and in how many minutes it is to reply.
+struct DispatchForm: Hashable, Sendable {
+  /// What is written, one after the other.
+  enum Field: CaseIterable, Hashable, Sendable {
+    case unit, minutes, note
+  }
+
+  /// A unit, and what it is found by.
+  struct Unit: Hashable, Sendable {
+    let id: Department.ID
+    let name: String
+    let short: String
+
+    fileprivate func isFound(by text: String) -> Bool {
+      name.contains(text) || short.contains(text) || id.text == text
+    }
+  }
+
+  private(set) var field = Field.unit
+  /// What is typed of the name.
+  private(set) var typed = ""
+  private(set) var minutes: String
+  /// The place among ``found``.
+  private(set) var place = 0
+  private let units: [Unit]
+  /// Whether the minutes are those that stood there.
+  private var isGiven = true
+
+  /// The first unit is the one that is chosen until another is.
+  init(_ units: [Unit], seconds: Int) {
+    self.units = units
+    minutes = "\(max(1, seconds / 60))"
+  }
+
+  /// So many units have a number.
+  static let numbered = 9
+
+  /// The most minutes that there are for a reply.
+  static let longest = AlarmDispatch.longest / 60
+
+  /// The units that what is typed is part of.
+  var found: [Unit] {
+    let text = typed.trimmingBlanks
+    return text.isEmpty ? units : units.filter { $0.isFound(by: text) }
+  }
+
+  /// The unit that is chosen; what is typed, where it is no part of any name.
+  var unit: Department.ID {
+    let found = found
+    return found.indices.contains(place) ? found[place].id : Department.ID(typed.trimmingBlanks)
+  }
+
+  /// How long there is for a reply; `nil` where no such time is written.
+  var seconds: Int? {
+    Int(minutes).flatMap { (1...DispatchForm.longest).contains($0) ? $0 * 60 : nil }
+  }
+
+  /// Takes a key in, unless it is for the note or for the dialog itself.
+  mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .tab, .down: go(1)
+    case .backTab, .up: go(-1)
+    default:
+      switch field {
+      case .unit: return takeForUnit(key)
+      case .minutes: return takeForMinutes(key)
+      case .note: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func go(_ step: Int) {
+    let all = Field.allCases
+    let place = all.firstIndex(of: field) ?? 0
+    field = all[(place + step + all.count) % all.count]
+  }
+
+  private mutating func takeForUnit(_ key: Key) -> Bool {
+    switch key {
+    case .left: place = max(0, place - 1)
+    case .right: place = max(0, min(found.count - 1, place + 1))
+    case .backspace: (typed, place) = (String(typed.dropLast()), 0)
+    case .control("u"): (typed, place) = ("", 0)
+    case .character(let character):
+      if let number = character.wholeNumberValue {
+        if (1...DispatchForm.numbered).contains(number), number <= found.count {
+          place = number - 1
+        }
+      } else if character.isWritten, typed.count < DispatchForm.longestName {
+        typed.append(character)
+        place = 0
+      }
+    default: return false
+    }
+    return true
+  }
+
+  private static let longestName = 60
+
+  private mutating func takeForMinutes(_ key: Key) -> Bool {
+    switch key {
+    case .backspace: minutes = String(minutes.dropLast())
+    case .control("u"): minutes = ""
+    case .character(let character):
+      guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return true }
+      // What is typed takes the place of what stood there.
+      minutes = isGiven ? "\(digit)" : String((minutes + "\(digit)").prefix(6))
+    default: return false
+    }
+    isGiven = false
+    return true
+  }
+
+  /// What is missing or no time; `nil` where nothing is.
+  var wanting: Phrase? {
+    if unit.text.isEmpty { return .work(.needsUnit) }
+    return seconds == nil ? .duty(.needsMinutes(most: DispatchForm.longest)) : nil
+  }
+
+  /// Goes to the field in which something is missing.
+  mutating func goToWanting() { field = unit.text.isEmpty ? .unit : .minutes }
+}

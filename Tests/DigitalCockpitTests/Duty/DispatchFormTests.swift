@@ -1,0 +1,67 @@
+import CockpitCanvas
+import CockpitCatalogue
+import Testing
+
+@testable import DigitalCockpit
+
+struct DispatchFormTests {
+  private static let units = [
+    DispatchForm.Unit(id: "water", name: "区水利局", short: "水利局"),
+    DispatchForm.Unit(id: "police", name: "公安海曙分局", short: "公安"),
+    DispatchForm.Unit(id: "cgj", name: "区综合行政执法局", short: "综合执法"),
+  ]
+
+  private func form(_ keys: Key...) -> DispatchForm {
+    var form = DispatchForm(Self.units, seconds: 540)
+    for key in keys { _ = form.take(key) }
+    return form
+  }
+
+  private func typed(_ text: String) -> DispatchForm {
+    var form = form()
+    for character in text { _ = form.take(.character(character)) }
+    return form
+  }
+
+  @Test("the first unit and the given time stand there")
+  func given() {
+    #expect(form().unit == "water" && form().seconds == 540 && form().wanting == nil)
+  }
+
+  @Test("a unit is chosen by its number, in either width, or with the arrows")
+  func numbers() {
+    #expect(form(.character("3")).unit == "cgj" && form(.character("２")).unit == "police")
+    #expect(form(.character("9")).unit == "water" && form(.character("0")).unit == "water")
+    #expect(form(.right, .right, .right, .left).unit == "police")
+  }
+
+  @Test("what is typed finds a unit by its name, its short name and its id")
+  func found() {
+    #expect(typed("综合").unit == "cgj" && typed("公安").unit == "police")
+    #expect(typed("cgj").unit == "cgj" && typed("局").found.count == 3)
+    #expect(typed("局2").unit == "police" && typed("排水班").unit == "排水班")
+  }
+
+  @Test("minutes are digits alone, and the first takes the place of what stood there")
+  func minutes() {
+    #expect(form(.tab, .character("3"), .character("０")).seconds == 1800)
+    #expect(form(.tab, .character("x"), .backspace).minutes == "")
+    #expect(form(.tab, .backspace).seconds == nil && form(.tab, .character("0")).wanting != nil)
+    #expect(form(.tab, .tab, .tab).field == .unit && form(.up).field == .note)
+  }
+
+  @Test("what is typed as a note, and the keys of the dialog, are left to it")
+  func others() {
+    var form = form(.up)
+    let keys: [Key] = [.character("1"), .backspace, .enter, .escape]
+    #expect(keys.allSatisfy { !form.take($0) })
+    #expect(!typed("").isTaken(.enter) && !typed("").isTaken(.escape))
+  }
+}
+
+extension DispatchForm {
+  fileprivate func isTaken(_ key: Key) -> Bool {
+    var form = self
+    return form.take(key)
+  }
+}
