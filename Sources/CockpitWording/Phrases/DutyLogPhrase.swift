@@ -73,6 +73,7 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case incoming
   case signedAt
   case acknowledgedAs(alarm: String, asOf: String)
+  case lastInJournal(String)
   case seenOther(alarm: String, now: String)
   case noLongerOpen(Int)
   case nothingOn(String)
@@ -162,7 +163,8 @@ extension DutyLogPhrase: Wording {
     case .outgoing: "交班人"
     case .incoming: "接班人"
     case .signedAt: "时间"
-    case .acknowledgedAs(let alarm, let time): "已确认 \(alarm)；以日志 \(time) 所记为准"
+    case .acknowledgedAs(let alarm, let time): "已确认 \(alarm)；日志记到 \(time)，此后的数据不在内"
+    case .lastInJournal(let figure): "日志中最近值 \(figure)"
     case .seenOther(let alarm, let now): "没有确认 \(alarm)：日志里现在是 \(now)，请再看一眼"
     case .noLongerOpen(let number): "日志里没有未了的 A-\(number.padded(to: 4))"
     case .nothingOn(let name): "\(name)：日志里没有可处理的告警"
@@ -264,7 +266,8 @@ extension DutyLogPhrase: Wording {
     case .incoming: "Taken over by"
     case .signedAt: "Time"
     case .acknowledgedAs(let alarm, let time):
-      "acknowledged \(alarm), as the journal had it at \(time)"
+      "acknowledged \(alarm); the journal goes to \(time), and figures after that are not in it"
+    case .lastInJournal(let figure): "the last figure in the journal is \(figure)"
     case .seenOther(let alarm, let now):
       "\(alarm) was not acknowledged: the journal has it at \(now) now; look again"
     case .noLongerOpen(let number):

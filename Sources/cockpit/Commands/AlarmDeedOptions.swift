@@ -59,16 +59,19 @@ struct AlarmDeedOptions: ParsableArguments {
 
     func level(_ level: AlarmLevel) -> String { CommandLanguage.strings(level.words) }
 
-    /// An alarm by number, level and name; with the newest figure and when it is of.
-    func words(of alarm: Alarm, at seen: AlarmLevel, hasFigure: Bool = false) -> String {
-      var parts = [
-        text.number(alarm.occurrence?.number), level(seen), text.name(alarm.key, alarm.rule),
-      ]
-      if hasFigure, let latest = alarm.latest {
-        parts.append(text.value(latest.value, of: alarm.rule))
-        parts.append("(\(text.moment(latest.time, now: latest.time)))")
+    /// An alarm by number, level and name.
+    func words(of alarm: Alarm, at seen: AlarmLevel) -> String {
+      [text.number(alarm.occurrence?.number), level(seen), text.name(alarm.key, alarm.rule)]
+        .joined(separator: " ")
+    }
+
+    /// That the newest figure of an alarm is that of the journal, and when it is of; `nil` where there is none.
+    func lastFigure(of alarm: Alarm) -> String? {
+      alarm.latest.map { latest in
+        let value = text.value(latest.value, of: alarm.rule)
+        let time = text.moment(latest.time, now: latest.time)
+        return CommandLanguage.strings(.dutyLog(.lastInJournal("\(value) (\(time))")))
       }
-      return parts.joined(separator: " ")
     }
   }
 

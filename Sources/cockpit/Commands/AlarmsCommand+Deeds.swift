@@ -144,7 +144,8 @@ struct AlarmsAckCommand: ParsableCommand {
     }
     guard let before else { return [] }
     let asOf = room.text.moment(written ?? deed.journal.clock, now: deed.journal.clock)
-    let words = room.words(of: before, at: before.level ?? .fourth, hasFigure: true)
+    let words = [room.words(of: before, at: before.level ?? .fourth), room.lastFigure(of: before)]
+      .compactMap(\.self).joined(separator: CommandLanguage.strings.comma)
     return [CommandLanguage.strings(.dutyLog(.acknowledgedAs(alarm: words, asOf: asOf)))]
   }
 }
