@@ -1,7 +1,6 @@
 package import CockpitCatalogue
 package import CockpitJSON
 package import CockpitWarehouse
-import Glibc
 import Synchronization
 import SystemPackage
 
@@ -144,40 +143,5 @@ extension SnapshotLoader {
       if let complaint { throw PackError(diagnostics: [complaint]) }
       return bytes
     }
-  }
-}
-
-/// A thread of the system that runs one function.
-struct Thread {
-  private final class Body: Sendable {
-    let run: @Sendable () -> Void
-
-    init(_ run: @escaping @Sendable () -> Void) {
-      self.run = run
-    }
-  }
-
-  private let handle: pthread_t
-
-  /// Starts a thread; nil where the system gives none.
-  static func start(_ run: @escaping @Sendable () -> Void) -> Thread? {
-    let body = Unmanaged.passRetained(Body(run))
-    var handle = pthread_t()
-    let code = pthread_create(
-      &handle, nil,
-      { argument in
-        if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
-        return nil
-      }, body.toOpaque())
-    guard code == 0 else {
-      body.release()
-      return nil
-    }
-    return Thread(handle: handle)
-  }
-
-  /// Waits for the thread's end.
-  func join() {
-    pthread_join(handle, nil)
   }
 }

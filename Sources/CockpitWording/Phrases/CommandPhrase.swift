@@ -93,6 +93,8 @@ package enum CommandPhrase: Hashable, Sendable {
   case hoursTooMany(String)
   case hoursAbove(level: String, hours: Int)
   case noReason(String, known: String)
+  case leftUnfinished
+  case leftRefused(because: String)
   case reasonNeedsNote(String)
   case needsReason
   case noRule(String)
@@ -209,6 +211,8 @@ extension CommandPhrase: Wording {
     case .hoursTooFew: "--hours 是整小时，不小于 1，如 --hours 2"
     case .hoursTooMany(let longest): "--hours 太长；最长小时数：\(longest)"
     case .hoursAbove(let level, let hours): "\(level)最长搁置 \(hours) 小时；请写 --hours \(hours) 或更短"
+    case .leftUnfinished: "退出时操作还没写进值守日志，不知是否写成；请用 cockpit alarms log 查看"
+    case .leftRefused(let why): "退出前的操作没有做成：\(why)"
     case .noReason(let text, let known): "这里没有理由 \(text)；--reason 请写下列编号之一：\(known)"
     case .reasonNeedsNote(let reason): "理由 \(reason)：请用 --note 写明"
     case .needsReason: "这一级要有理由；请写 --reason 和编号，编号见 cockpit alarms ack --help"
@@ -358,6 +362,9 @@ extension CommandPhrase: Wording {
     case .hoursTooMany(let longest): "--hours is too long; at most: \(longest)"
     case .hoursAbove(let level, let hours):
       "at \(level) an alarm is shelved for \(hours) h at most; write --hours \(hours) or less"
+    case .leftUnfinished:
+      "the program ended before the last thing done was in the journal; look with cockpit alarms log whether it is"
+    case .leftRefused(let why): "the last thing done before the program ended was refused: \(why)"
     case .noReason(let text, let known):
       "there is no reason \(text) here; write one of these numbers for --reason: \(known)"
     case .reasonNeedsNote(let reason): "reason \(reason): say with --note what it is"

@@ -38,13 +38,20 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     if plain { throw ExitCode(try runPlain()) }
-    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
-      return try dump()
-    }
+    let duty = LiveDuty(Duty(data.figures.dutySettings))
+    guard let code = try runOnScreen(duty) else { return try dump() }
+    // The terminal is given back by now: what is said stays on it.
+    if let words = duty.finish() { Output.error(CommandLanguage.strings(words)) }
+    throw ExitCode(code)
+  }
+
+  /// Runs until somebody leaves it; `nil` where there is no terminal to run on.
+  private func runOnScreen(_ duty: LiveDuty) throws -> Int32? {
+    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return nil }
     var options = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
     if options.type == "dumb" {
       Output.error(CommandLanguage.strings(.command(.dumbTerminal)))
-      return try dump()
+      return nil
     }
     options.depth = color.depth
     options.tier = glyphs.tier
@@ -66,7 +73,7 @@ struct WatchCommand: ParsableCommand {
     do throws(TerminalError) {
       screen = try TerminalScreen(options: options) { palettes.palette(on: $0).palette }
     } catch .unknownTerminal {
-      return try dump()
+      return nil
     } catch {
       throw CommandFailure(error.phrase)
     }
@@ -78,7 +85,6 @@ struct WatchCommand: ParsableCommand {
     session.say(screen.capabilities.fallbacks.words)
     session.terminalNotes = screen.capabilities.fallbacks.map(\.note)
     session.rotate(every: rotate)
-    let duty = LiveDuty(Duty(data.figures.dutySettings))
     duty.take(situation)
     var program = CockpitProgram(
       session: session,
@@ -89,7 +95,7 @@ struct WatchCommand: ParsableCommand {
       watch: watch, fixedClock: data.figures.clock,
       blinks: !noBlink)
     // The terminal is given back when this scope is left, before the program ends.
-    throw ExitCode(LiveLoop.run(&program, on: &screen))
+    return LiveLoop.run(&program, on: &screen)
   }
 
   private func runPlain() throws -> Int32 {

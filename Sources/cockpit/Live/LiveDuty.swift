@@ -1,7 +1,10 @@
+import CockpitFeed
 import CockpitJudgement
 import CockpitOperations
 import CockpitValues
+import CockpitWording
 import DigitalCockpit
+import Glibc
 import Synchronization
 
 /// What a session is told of the queues.
@@ -18,6 +21,8 @@ final class LiveDuty: Sendable {
   let deliveries = Mailbox<DutyDelivery>()
   private let duty: Mutex<Duty>
   private let isBusy = Atomic<Bool>(false)
+  /// How many requests are neither done nor refused yet.
+  private let asked = Atomic<Int>(0)
   private let waiting = Mutex(Waiting())
 
   init(_ duty: Duty) {
@@ -73,14 +78,36 @@ final class LiveDuty: Sendable {
   }
 
   /// Does what was asked for, and delivers what became of it.
+  ///
+  /// It has a thread of its own: no folder that is being read, on however few cores, holds it up.
   func perform(_ request: DutyRequest, inRegion region: String, at now: Instant) {
-    Task.detached {
+    asked.add(1, ordering: .acquiringAndReleasing)
+    let work: @Sendable () -> Void = {
       self.duty.withLock { duty in
         let outcome = duty.perform(request, inRegion: region, at: now)
         self.deliver(duty.state, duty.takeNews(), outcome)
       }
+      self.asked.subtract(1, ordering: .acquiringAndReleasing)
     }
+    if let thread = Thread.start(work) { thread.detach() } else { Task.detached { work() } }
   }
+
+  /// Waits until what was asked for last is done or refused, but not for ever: the program ends.
+  ///
+  /// - Returns: what whoever asked must know and no screen tells any more; `nil` for nothing.
+  func finish(within longest: Duration = LiveDuty.longestFarewell) -> Phrase? {
+    let end = ContinuousClock.now + longest
+    while asked.load(ordering: .acquiring) > 0 {
+      guard ContinuousClock.now < end else { return .command(.leftUnfinished) }
+      usleep(LiveDuty.step)
+    }
+    guard case .refused(let why) = deliveries.take()?.outcome else { return nil }
+    return .command(.leftRefused(because: CommandLanguage.strings(why)))
+  }
+
+  /// So long the end of a program waits for the journal: longer than for a lock that another one keeps.
+  static let longestFarewell: Duration = .seconds(3)
+  private static let step: UInt32 = 5_000
 
   /// Is no longer on duty.
   func leaveIdle(at now: Instant) {

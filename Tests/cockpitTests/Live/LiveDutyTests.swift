@@ -1,0 +1,80 @@
+import CockpitCatalogue
+import CockpitDemonstration
+import CockpitFeed
+import CockpitJudgement
+import CockpitOperations
+import CockpitTestSupport
+import CockpitValues
+import CockpitWording
+import DigitalCockpit
+import Testing
+
+@testable import cockpit
+
+/// What was done last, when the program ends.
+struct LiveDutyTests {
+  private static let now = Instant(seconds: 1_795_176_000)
+  private let place = TemporaryFolder()
+
+  private var journal: String { Duty.folder(place.path, region: "330203", isDemonstration: true) }
+
+  /// The duty of invented figures, with a journal.
+  private func live() throws -> LiveDuty {
+    let catalogue = try PackReader.read(try #require(EmbeddedPacks.files("haishu")))
+    var intake = Intake(
+      source: LiveDemonstration(catalogue: catalogue, packs: EmbeddedPacks.files),
+      catalogue: catalogue, workers: 2)
+    _ = try intake.refresh(at: Self.now)
+    let duty = LiveDuty(Duty(DutySettings(folder: place.path, terminal: "/dev/pts/1")))
+    duty.take(Situation(pack: catalogue, content: intake.content, at: Moment(clock: Self.now)))
+    _ = duty.deliveries.take()
+    return duty
+  }
+
+  private func signOn(_ duty: LiveDuty) {
+    let person = Person(name: "王", unit: "防汛办", role: .operator)
+    duty.perform(.signOn(person), inRegion: "330203", at: Self.now)
+  }
+
+  /// Who signed on, as the journal has it.
+  private var signedOn: [String] {
+    let desk = Desk(Queues(rules: []), folder: journal, isReader: true)
+    return desk.queues.shifts.values.map(\.actor.person.name)
+  }
+
+  @Test(
+    "what was asked for is in the journal when the program ends, though another one writes just then"
+  )
+  func waits() throws {
+    let duty = try live()
+    let lock = try FileLock(path: "\(journal)/lock")
+    signOn(duty)
+    #expect(duty.finish(within: .milliseconds(50)) == .command(.leftUnfinished))
+    #expect(signedOn.isEmpty)
+    lock.release()
+    #expect(duty.finish(within: .seconds(60)) == nil && signedOn == ["王"])
+  }
+
+  @Test("why it was refused is told, since no screen does any more")
+  func refused() throws {
+    let duty = try live()
+    let lock = try FileLock(path: "\(journal)/lock")
+    defer { lock.release() }
+    signOn(duty)
+    guard case .command(.leftRefused(let why)) = duty.finish(within: .seconds(60)) else {
+      Issue.record("nothing was told")
+      return
+    }
+    #expect(why.contains("lock") && signedOn.isEmpty)
+  }
+
+  @Test(
+    "nothing is told, and nothing waited for, where nothing was asked for or the screen told it")
+  func nothing() throws {
+    let duty = try live()
+    #expect(duty.finish(within: .zero) == nil)
+    duty.perform(.handOver(to: nil), inRegion: "330203", at: Self.now)
+    while duty.deliveries.take()?.outcome == nil {}
+    #expect(duty.finish() == nil)
+  }
+}
