@@ -73,12 +73,21 @@ package struct IndexFile: Sendable {
     return MappedBytes(UnsafeRawBufferPointer(start: memory, count: count)) { munmap($0, $1) }
   }
 
-  private static func read(_ file: CInt, _ count: Int) -> MappedBytes? {
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 4096)
-    let bytes = MappedBytes(UnsafeRawBufferPointer(memory)) { pointer, _ in pointer.deallocate() }
-    let isWhole = (try? FileDescriptor(rawValue: file).read(into: memory)) == count
+  /// The bytes of an open file in memory of its own; `nil` where it is not so long, or longer than is read
+  /// at once.
+  static func read(_ file: CInt, _ count: Int) -> MappedBytes? {
+    let (access, kind) = (PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS)
+    guard count <= longestRead, let memory = mmap(nil, count, access, kind, -1, 0),
+      memory != MAP_FAILED
+    else { return nil }
+    let room = UnsafeMutableRawBufferPointer(start: memory, count: count)
+    let bytes = MappedBytes(UnsafeRawBufferPointer(room)) { munmap($0, $1) }
+    let isWhole = (try? FileDescriptor(rawValue: file).read(into: room)) == count
     return isWhole ? bytes : nil
   }
+
+  /// The system reads so many bytes at once (read(2)).
+  private static let longestRead = 0x7FFF_F000
 
   /// Writes an index in the place of the one that is there.
   ///

@@ -147,6 +147,16 @@ struct IndexFileTests {
     #expect(try Files.names(in: state.path) == ["index"])
   }
 
+  @Test("one that is not as long as it says, or longer than anybody's, is none")
+  func lengths() throws {
+    let place = TemporaryFolder()
+    place.write("12345678", to: "a")
+    let file = open(place.file("a"), O_RDONLY)
+    defer { close(file) }
+    #expect(IndexFile.read(file, 8)?.count == 8)
+    for count in [9, 1 << 30, 1 << 40, Int.max] { #expect(IndexFile.read(file, count) == nil) }
+  }
+
   @Test("who is at it of the same number elsewhere is left alone for an hour")
   func otherWriter() throws {
     put(2)
