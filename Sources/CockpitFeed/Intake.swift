@@ -309,10 +309,15 @@ extension Intake {
     let names = Set(gone).union(deleted.keys)
     var others: [FileName] = []
     for name in gone {
-      guard targets[name] != nil || !content.warehouse.isReplaced(name, besides: names) else {
+      // One that waited for its time was never in force, and has no last values.
+      let isInForce = content.warehouse.header(of: name).map { $0.knownSince <= now } ?? true
+      guard
+        targets[name] != nil || isInForce && !content.warehouse.isReplaced(name, besides: names)
+      else {
         others.append(name)
         continue
       }
+      ahead?.forget([name])
       (seen[name], refused[name], warnings[name]) = (nil, nil, nil)
       strangers.remove(name)
       deleted[name] = now

@@ -68,6 +68,22 @@ struct IntakeTests {
     #expect(intake.content.deleted.isEmpty)
   }
 
+  @Test("one that waited for its time goes without a word: nothing of it was in force")
+  func deletedAhead() throws {
+    var intake = liveIntake()
+    let now = SnapshotText.end
+    place.put(SnapshotText.figure(1), as: "a.json")
+    let later = CivilTime(now.adding(seconds: 86_400), offset: .china).description
+    place.put(
+      SnapshotText.snapshot([SnapshotText.row(#","value":2"#)], created: later), as: "b.json")
+    _ = try intake.refresh(at: now)
+    #expect(intake.content.ahead.map(\.file) == ["b.json"])
+    for name in ["a.json", "b.json"] { place.remove(name) }
+    _ = try intake.refresh(at: now.adding(seconds: 10))
+    #expect(intake.content.ahead.isEmpty)
+    #expect(intake.content.deleted.map(\.diagnostic.file) == ["a.json"])
+  }
+
   @Test("keeps what was deleted when the pack is loaded anew, for as long as it had, where it fits")
   func deletedBeforeReload() throws {
     let now = SnapshotText.end
