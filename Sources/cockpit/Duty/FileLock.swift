@@ -6,8 +6,8 @@ import Glibc
 struct FileLock: Sendable {
   private let descriptor: Int32
 
-  /// How long another holder is waited for.
-  private static let longestWait: UInt32 = 2_000
+  /// How long another holder is waited for, in milliseconds.
+  static let longestWait: UInt32 = 2_000
   private static let step: UInt32 = 5
 
   /// Takes the lock of a file, which is made where it is not there.

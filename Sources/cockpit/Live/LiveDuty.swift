@@ -105,8 +105,9 @@ final class LiveDuty: Sendable {
     return .command(.leftRefused(because: CommandLanguage.strings(why)))
   }
 
-  /// So long the end of a program waits for the journal: longer than for a lock that another one keeps.
-  static let longestFarewell: Duration = .seconds(3)
+  /// So long the end of a program waits for the journal: longer than a lock that another one keeps is waited
+  /// for by what goes on already, and by the two steps of a deed.
+  static let longestFarewell: Duration = .milliseconds(3 * FileLock.longestWait + 1_000)
   private static let step: UInt32 = 5_000
 
   /// Is no longer on duty.

@@ -74,7 +74,9 @@ struct LiveDutyTests {
     let duty = try live()
     #expect(duty.finish(within: .zero) == nil)
     duty.perform(.handOver(to: nil), inRegion: "330203", at: Self.now)
-    while duty.deliveries.take()?.outcome == nil {}
-    #expect(duty.finish() == nil)
+    let end = ContinuousClock.now + .seconds(60)
+    var told: DutyOutcome?
+    while told == nil, ContinuousClock.now < end { told = duty.deliveries.take()?.outcome }
+    #expect(told != nil && duty.finish() == nil)
   }
 }
