@@ -82,7 +82,8 @@ package struct GlyphSet: Sendable {
     }
   }
 
-  /// The text as this tier draws it: safe, and without ambiguous characters below full.
+  /// The text as this tier draws it: safe, without ambiguous characters below full, and on every tier with
+  /// letters for Roman numerals.
   ///
   /// Measure and fit what this gives, not what it was given: `≥` becomes `>=`.
   ///
@@ -114,16 +115,23 @@ package struct GlyphSet: Sendable {
   /// What this tier draws instead of a glyph that it cannot draw.
   func standIn(for glyph: TextGlyph) -> Substitution? {
     // The first ambiguous scalar is U+00A1; most text needs no search in the table.
-    guard tier != .full, glyph.base.value >= 0xA1, DisplayWidth.isAmbiguous(glyph.base) else {
+    guard glyph.base.value >= 0xA1 else { return nil }
+    guard isRomanNumeral(glyph.base) || tier != .full && DisplayWidth.isAmbiguous(glyph.base) else {
       return nil
     }
     return Substitution.of(glyph.base)
   }
 
+  /// Whether a scalar is a number that is another one where it loses its last stroke: fonts that draw it
+  /// over two cells have it cut to one, and Ⅲ reads as Ⅱ (xterm 390 with DejaVu Sans Mono and Noto CJK).
+  private func isRomanNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2160...0x217F).contains(scalar.value)
+  }
+
   private func isDrawnAsItIs(_ scalar: Unicode.Scalar) -> Bool {
     switch DisplayWidth.widthClass(of: scalar) {
     case .narrow, .wide: true
-    case .ambiguous: tier == .full
+    case .ambiguous: tier == .full && !isRomanNumeral(scalar)
     case .zero, .selector, .replaced: false
     }
   }

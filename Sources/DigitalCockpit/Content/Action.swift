@@ -78,6 +78,8 @@ struct Action: Sendable {
     case noWayBack
     /// It cannot be done with what is in focus as that stands.
     case notNow
+    /// An alarm of its level is never shelved.
+    case neverShelved
     /// Whoever sits at the session may not do it.
     case notAllowed
 
@@ -97,6 +99,7 @@ struct Action: Sendable {
       case .nothingToDo: .duty(.refusedNothing)
       case .noWayBack: .key(.noWayBack)
       case .notNow: .work(.notNow)
+      case .neverShelved: .duty(.refusedNeverShelved)
       case .notAllowed: .key(.notAllowed)
       }
     }

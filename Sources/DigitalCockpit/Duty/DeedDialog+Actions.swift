@@ -44,6 +44,9 @@ extension DeedDialog {
     ) { scene, _ in
       guard scene.isAlarmPage else { return .unavailable(.otherScreen) }
       guard let alarm = scene.alarm, isPossible(alarm) else { return .unavailable(.nothingToDo) }
+      if deed == .shelve, let level = alarm.level, level.longestShelf == nil {
+        return .unavailable(.neverShelved)
+      }
       return .intent(.showDeed(deed, alarm.key))
     }
   }

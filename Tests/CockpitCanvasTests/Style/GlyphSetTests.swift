@@ -28,6 +28,9 @@ struct GlyphSetTests {
   func drawable() {
     #expect(GlyphSet.ascii.drawable("≥3.0％ ①") == ">=3.0％ (1)")
     #expect(GlyphSet.full.drawable("≥3.0％ ①") == "≥3.0％ ①")
+    // A number that loses a stroke is another one.
+    #expect(GlyphSet.full.drawable("应急响应Ⅲ级 Ⅳ") == "应急响应III级 IV")
+    #expect(GlyphSet.full.columns(of: "Ⅲ级") == 5)
     #expect(GlyphSet.full.drawable("a\u{1B}[m\u{202E}") == "a?[m?")
     #expect(GlyphSet.neutral.columns(of: "≥3…") == 5)
   }

@@ -253,8 +253,10 @@ struct AlarmsPageTests {
   func shelve() throws {
     var evening = try FloodEvening()
     let first = try #require(evening.first?.key)
-    // No dialog offers what would be refused.
-    try evening.type("\(signOn) a z")
+    // No dialog and no hint offers what would be refused.
+    try evening.type("\(signOn) a")
+    #expect(!evening.screen.contains("z 搁置"))
+    try evening.type("z")
     #expect(evening.screen.contains("一级不得搁置") && evening.session.deedDialog == nil)
     #expect(evening.queues.alarms.alarms[first]?.regions.gate == .open)
     try evening.type("j")

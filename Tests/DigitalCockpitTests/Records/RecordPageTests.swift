@@ -96,7 +96,7 @@ struct RecordPageTests {
     try session.type("w")
     let rows = lines(session, from: " 编号", count: 3)
     #expect(!rows[0].contains("期限") && !rows[0].contains("镇街"))
-    #expect(rows.contains { $0.contains(" Ⅲ级 ") } && rows.contains { $0.contains("五级(级别未列)") })
+    #expect(rows.contains { $0.contains(" III级 ") } && rows.contains { $0.contains("五级(级别未列)") })
   }
 
   @Test(

@@ -31,11 +31,11 @@ struct AnnouncementTests {
   @Test("shortens what is followed before it leaves it out, and leaves out who issued it before")
   func short() {
     for (columns, end) in [
-      (81, "值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答/叫应 334/345"),
-      (80, "值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答334/345"),
-      (74, "电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答/叫应 334/345"),
-      (73, "电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答334/345"),
-      (67, "值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台"),
+      (83, "值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答/叫应 334/345"),
+      (82, "值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答334/345"),
+      (76, "电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答/叫应 334/345"),
+      (75, "电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答334/345"),
+      (69, "值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台"),
     ] {
       #expect(line(report, response, columns: columns) == "! 紧急信息一般 积水 " + end, "\(columns)")
     }
@@ -44,10 +44,10 @@ struct AnnouncementTests {
   @Test("leaves out what is followed and who issued it before it leaves out a warning")
   func narrower() {
     #expect(
-      line(report, response, warning, columns: 100)
+      line(report, response, warning, columns: 102)
         == "! 紧急信息一般 积水 值班室 电话报 余16分 | 应急响应Ⅲ级 防汛防台 应答334/345 | 法定预警 暴雨红色预警")
     #expect(
-      line(report, response, warning, columns: 82)
+      line(report, response, warning, columns: 84)
         == "! 紧急信息一般 积水 电话报 余16分 | 应急响应Ⅲ级 防汛防台 | 法定预警 暴雨红色预警")
   }
 
@@ -66,11 +66,11 @@ struct AnnouncementTests {
       text: StyledText("紧急信息一般 石碶下穿道积水断行"), clock: StyledText("电话报 余16分"),
       issuer: "区府办值班室", followed: [])
     for (columns, line) in [
-      (80, "! 紧急信息一般 石碶下穿道积水断行 电话报 余16分 | 应急响应Ⅲ级 防汛防台 区应急局"),
-      (69, "! 紧急信息一般 石碶下穿道积水断行 区府办值班室 电话报 余16分 | 应急Ⅲ"),
+      (82, "! 紧急信息一般 石碶下穿道积水断行 电话报 余16分 | 应急响应Ⅲ级 防汛防台 区应急局"),
+      (71, "! 紧急信息一般 石碶下穿道积水断行 区府办值班室 电话报 余16分 | 应急Ⅲ"),
       (60, "! 紧急信息一般 石碶下穿道积水断行 电话报 余16分 | 应急Ⅲ"),
       (50, "! 紧急信息一般 石碶下穿道… 电话报 余16分 | 应急Ⅲ"),
-      (40, "! 紧急信息一般 石… 电话报 余16分 | 应急Ⅲ"),
+      (42, "! 紧急信息一般 石… 电话报 余16分 | 应急Ⅲ"),
       // The title of a response is not begun where its level would not be seen.
       (34, "! 紧急信… 电话报 余16分 | 应急Ⅲ"),
       (30, "! 紧急信息一… 电话报 余16分 +1"),
