@@ -42,6 +42,18 @@ struct AlarmDispatchTests {
     #expect(trial.alarm?.regions.work == .sent && trial.alarm?.dispatch == nil)
   }
 
+  @Test("what nobody has accepted yet can be sent to another unit, with a time of its own")
+  func again() {
+    var trial = trial()
+    trial.act(.dispatch(to: "water", seconds: 600), at: 2)
+    #expect(trial.act(.work(.sent), at: 3) == .nothingThere)
+    #expect(trial.act(.dispatch(to: "police", seconds: 1200), at: 3) == nil)
+    #expect(trial.rows == [30])
+    #expect(trial.alarm?.dispatch == AlarmDispatch(unit: "police", dueAt: AlarmTrial.at(23)))
+    trial.act(.work(.accepted), at: 4, by: AlarmTrial.other)
+    #expect(trial.act(.dispatch(to: "water", seconds: 600), at: 5) == .nothingThere)
+  }
+
   @Test("no unit, no time and more than a week are refused, and nothing is sent")
   func refused() {
     var trial = trial()

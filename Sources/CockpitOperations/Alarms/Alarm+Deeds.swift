@@ -152,6 +152,8 @@ extension Alarm {
     guard occurrence != nil || regions.work != .none, regions.work.next.contains(work) else {
       throw .nothingThere
     }
+    // What nobody has accepted yet can be sent elsewhere, and that takes a name.
+    guard regions.work != .sent || work != .sent || dispatch != nil else { throw .nothingThere }
     step(30, at: clock, &log) {
       $0.regions.work = work
       if work == .sent { $0.dispatch = dispatch }
@@ -181,7 +183,7 @@ extension AlarmWork {
   fileprivate var next: [AlarmWork] {
     switch self {
     case .none, .returned: [.sent]
-    case .sent: [.accepted]
+    case .sent: [.accepted, .sent]
     case .accepted: [.replied]
     case .replied: [.verifying]
     case .verifying, .closed: []

@@ -106,6 +106,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case silenced
   case leavesUnmanned
   case leavesUnseen(Int, since: String, for: String)
+  case sendElsewhere
+  case unknownUnit(String)
   case stay
   case rotationHeld
   case ruleRemoved
@@ -239,7 +241,9 @@ extension DutyPhrase: Wording {
     case .textFull(let count): "最多\(count)字，后面的没有记"
     case .leavesUnmanned: "没有写接班人；再确认一次，即无人在岗"
     case .leavesUnseen(let count, let since, let duration):
-      "一级告警 \(count) 条没有人确认，最早自 \(since) 起，已 \(duration)"
+      "一级告警 \(count) 条没有人确认，最早的发生于 \(since)，\(duration)前"
+    case .sendElsewhere: "改派"
+    case .unknownUnit(let name): "资料包里没有“\(name)”，再确认一次就照此派单"
     case .stay: "留下"
     case .silenced: "已静音；静音不是确认"
     case .rotationHeld: "有一级未确认，轮播停在告警"
@@ -380,7 +384,9 @@ extension DutyPhrase: Wording {
     case .textFull(let count): "\(count) letters at most; the rest was not taken"
     case .leavesUnmanned: "nobody takes over; confirming it again leaves the room unmanned"
     case .leavesUnseen(let count, let since, let duration):
-      "Level 1 alarms that nobody has acknowledged: \(count), the first since \(since), for \(duration)"
+      "Level 1 alarms that nobody has acknowledged: \(count), the first began at \(since), \(duration) ago"
+    case .sendElsewhere: "send to another unit"
+    case .unknownUnit(let name): "the pack has no \(name); confirm once more to send it there"
     case .stay: "stay"
     case .silenced: "silent; that is no acknowledgement"
     case .rotationHeld: "a level 1 alarm is unacknowledged: rotation stays here"

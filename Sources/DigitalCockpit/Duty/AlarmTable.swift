@@ -56,8 +56,8 @@ struct AlarmTable: Sendable {
   /// The columns, as wide as what they hold: none that says how grave it is, how it stands or where its
   /// limit is gives room for one that matters less, which is shortened or goes.
   ///
-  /// What it is and where stay
-  /// at every width, the place cut if need be: nothing else tells two alarms of one rule apart.
+  /// What it is and where stay at every width, the place cut if need be: nothing else tells two alarms of one
+  /// rule apart.
   private func columns(_ glyphs: GlyphSet) -> [Table.Column] {
     let measured = alarms.prefix(AlarmTable.measured).map { cells(of: $0) }
     func widest(_ column: Int, atMost most: Int) -> Int {

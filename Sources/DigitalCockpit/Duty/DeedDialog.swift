@@ -29,6 +29,8 @@ struct DeedDialog: Hashable, Sendable {
   var isAsker = false
   /// Whether it was said that nobody takes over.
   var isUnmannedSaid = false
+  /// The unit of which it was said that the pack does not know it.
+  var unknownUnitSaid: Department.ID?
 
   init(_ deed: AlarmTask, _ alarm: Alarm? = nil, item: DataItem? = nil) {
     self.deed = deed
@@ -111,7 +113,7 @@ struct DeedDialog: Hashable, Sendable {
     case .outOfService: return [.seconds(86_400), .seconds(3 * 86_400), .seconds(7 * 86_400)]
     case .dispatch:
       switch alarm?.regions.work {
-      case .sent: return [.work(.accepted)]
+      case .sent: return [.work(.accepted), .work(.sent)]
       case .accepted: return [.work(.replied)]
       case .replied, .verifying: return [.verified(true), .verified(false)]
       case .none?, .returned, .closed, nil: return [.work(.sent)]
@@ -123,7 +125,7 @@ struct DeedDialog: Hashable, Sendable {
     }
   }
 
-  private var chosen: Option? { options.indices.contains(option) ? options[option] : nil }
+  var chosen: Option? { options.indices.contains(option) ? options[option] : nil }
 
   /// What is asked for, with what is written beside it under its name; `nil` while something is missing that
   /// must be said.
@@ -218,6 +220,12 @@ extension String {
 }
 
 extension Character {
+  /// The number of a key of a digit, in either width; `nil` for all else that stands for a number, such as 三.
+  var digit: Int? {
+    guard let scalar = unicodeScalars.first, unicodeScalars.count == 1 else { return nil }
+    return ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) ? wholeNumberValue : nil
+  }
+
   /// Whether it can stand in a text, and does nothing to a terminal.
   var isWritten: Bool {
     !unicodeScalars.contains { $0.properties.generalCategory == .control }

@@ -17,7 +17,8 @@ struct DispatchForm: Hashable, Sendable {
     let short: String
 
     fileprivate func isFound(by text: String) -> Bool {
-      name.contains(text) || short.contains(text) || id.text == text
+      let text = text.lowercased()
+      return [name, short].contains { $0.lowercased().contains(text) } || id.text == text
     }
   }
 
@@ -25,6 +26,8 @@ struct DispatchForm: Hashable, Sendable {
   /// What is typed of the name.
   private(set) var typed = ""
   private(set) var minutes: String
+  /// The digits by which a unit was chosen: names may begin with some, too.
+  private var digits = ""
   /// The place among ``found``.
   private(set) var place = 0
   private let units: [Unit]
@@ -54,6 +57,9 @@ struct DispatchForm: Hashable, Sendable {
     let found = found
     return found.indices.contains(place) ? found[place].id : Department.ID(typed.trimmingBlanks)
   }
+
+  /// Whether the pack does not know the unit that is written.
+  var isUnknown: Bool { found.isEmpty }
 
   /// How long there is for a reply; `nil` where no such time is written.
   var seconds: Int? {
@@ -85,20 +91,30 @@ struct DispatchForm: Hashable, Sendable {
     switch key {
     case .left: place = max(0, place - 1)
     case .right: place = max(0, min(found.count - 1, place + 1))
-    case .backspace: (typed, place) = (String(typed.dropLast()), 0)
-    case .control("u"): (typed, place) = ("", 0)
+    case .backspace: (typed, digits, place) = (String(typed.dropLast()), "", 0)
+    case .control("u"): (typed, digits, place) = ("", "", 0)
     case .character(let character):
-      if let number = character.wholeNumberValue {
+      if typed.isEmpty, let number = character.digit {
+        digits.append(character)
         if (1...DispatchForm.numbered).contains(number), number <= found.count {
           place = number - 1
         }
       } else if character.isWritten, typed.count < DispatchForm.longestName {
-        typed.append(character)
-        place = 0
+        append(character)
       }
     default: return false
     }
     return true
+  }
+
+  /// Adds to what is typed of the name; the digits before the first letter are its beginning, unless only
+  /// what comes behind them is part of one.
+  private mutating func append(_ character: Character) {
+    let whole = digits + String(character)
+    func isKnown(_ text: String) -> Bool { units.contains { $0.isFound(by: text) } }
+    let isNameAlone = typed.isEmpty && !isKnown(whole) && isKnown(String(character))
+    typed = isNameAlone ? String(character) : typed + whole
+    (digits, place) = ("", 0)
   }
 
   private static let longestName = 60
@@ -108,7 +124,7 @@ struct DispatchForm: Hashable, Sendable {
     case .backspace: minutes = String(minutes.dropLast())
     case .control("u"): minutes = ""
     case .character(let character):
-      guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return true }
+      guard let digit = character.digit else { return true }
       // What is typed takes the place of what stood there.
       minutes = isGiven ? "\(digit)" : String((minutes + "\(digit)").prefix(6))
     default: return false

@@ -10,10 +10,6 @@ extension Session {
     guard mayBegin(deed) else { return }
     let alarm = key.flatMap { context.queues.alarms.alarms[$0] }
     var dialog = DeedDialog(deed, alarm)
-    // What would be refused whatever is written is refused at once.
-    if deed == .shelve, let level = alarm?.level, level.longestShelf == nil {
-      return message = context.strings(.duty(.refusedNeverShelved))
-    }
     if deed == .merge, let alarm {
       dialog.parents = context.duty.listed.filter { $0.isGraverOrEqual(to: alarm) }.map(\.key)
       guard !dialog.parents.isEmpty else {
@@ -69,6 +65,21 @@ extension Session {
         deedDialog = dialog
         return []
       }
+      // What nobody has accepted yet is sent elsewhere.
+      if dialog.chosen == .work(.sent), dialog.form == nil, let alarm = dialog.alarm {
+        dialog.form = DispatchForm(context.units(for: alarm), seconds: alarm.respondWithin)
+        deedDialog = dialog
+        return []
+      }
+      // A slip of the pen is a unit that is waited for in vain.
+      if let form = dialog.form, form.wanting == nil, form.isUnknown,
+        dialog.unknownUnitSaid != form.unit
+      {
+        dialog.unknownUnitSaid = form.unit
+        dialog.refusal = .duty(.unknownUnit(form.unit.text))
+        deedDialog = dialog
+        return []
+      }
       guard let request = dialog.request(context.strings) else {
         dialog.refusal = dialog.wanting
         dialog.form?.goToWanting()
@@ -89,7 +100,7 @@ extension Session {
       // A number that a note begins with is no other reason.
       let isChoosing =
         dialog.asksReason && dialog.text.isEmpty && (dialog.reason == nil || !dialog.asksText)
-      if isChoosing, let number = character.wholeNumberValue,
+      if isChoosing, let number = character.digit,
         let reason = AlarmReason(rawValue: number), dialog.reasons.contains(reason)
       {
         dialog.reason = reason
@@ -249,6 +260,7 @@ struct DeedOverlay {
     switch option {
     case .seconds(let seconds): strings(.duty(.forHours(seconds / 3600)))
     case .once: strings(.duty(.once))
+    case .work(.sent) where dialog.alarm?.regions.work == .sent: strings(.duty(.sendElsewhere))
     case .work(let work): strings(work.words)
     case .verified(let isDone): strings(isDone ? AlarmWork.closed.words : AlarmWork.returned.words)
     case .answer(true): strings(.duty(.agree))

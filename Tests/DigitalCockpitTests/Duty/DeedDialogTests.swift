@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJudgement
 import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
@@ -165,7 +166,7 @@ struct DeedDialogTests {
   }
 
   @Test(
-    "a time that is none is asked for where it stands, and an unknown unit is taken as it is written"
+    "a time that is none is asked for where it stands, and an unknown unit is asked for once"
   )
   func dispatchTime() throws {
     var evening = try FloodEvening()
@@ -174,8 +175,30 @@ struct DeedDialogTests {
     try evening.type("Tab C-u Enter")
     #expect(evening.screen.contains("时限请写 1 到 10080 的整数(分钟)"))
     try evening.type("3 0 Enter")
+    #expect(evening.screen.contains("资料包里没有“石碶街道排水班”，再确认一次就照此派单"))
+    #expect(evening.queues.listed.allSatisfy { $0.dispatch == nil })
+    try evening.type("Enter")
     #expect(
       evening.queues.listed.contains { $0.dispatch?.unit == Department.ID("石碶街道排水班") })
+  }
+
+  @Test("what nobody has accepted yet is sent elsewhere")
+  func redispatch() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a j x")
+    let key = try #require(evening.session.deedDialog?.alarm?.key)
+    try evening.type("Enter x")
+    #expect(evening.screen.contains("改派"))
+    try evening.type("Right Enter")
+    type("综合行政执法", &evening)
+    try evening.type("Enter")
+    let sent = try #require(evening.queues.alarms.alarms[key])
+    #expect(sent.regions.work == .sent)
+    #expect(
+      sent.dispatch?.unit == evening.session.situation.catalogue.departmentID(of: "区综合行政执法局"))
+    // Once it is accepted it stays where it is.
+    try evening.type("x Enter x")
+    #expect(!evening.screen.contains("改派"))
   }
 
   @Test("交班 asks for who takes over")

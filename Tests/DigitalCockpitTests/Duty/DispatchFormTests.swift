@@ -39,7 +39,27 @@ struct DispatchFormTests {
   func found() {
     #expect(typed("综合").unit == "cgj" && typed("公安").unit == "police")
     #expect(typed("cgj").unit == "cgj" && typed("局").found.count == 3)
-    #expect(typed("局2").unit == "police" && typed("排水班").unit == "排水班")
+    #expect(typed("排水班").unit == "排水班")
+  }
+
+  @Test("a name keeps the numbers in it, whether it is known or not")
+  func numbersInNames() {
+    for name in ["三防办", "百丈街道", "第九水厂", "2号泵站", "１２３４５热线", "河道2班"] {
+      #expect(typed(name).unit.text == name)
+    }
+    // Who chose by number and then types a name means that one.
+    #expect(typed("2公安").unit == "police" && typed("3水利").unit == "water")
+  }
+
+  @Test("letters of either case find a unit")
+  func cases() {
+    var form = DispatchForm(
+      [
+        .init(id: "a", name: "Water Resources Bureau", short: "Water"),
+        .init(id: "b", name: "Police", short: "Police"),
+      ], seconds: 60)
+    for character in "poLICE" { _ = form.take(.character(character)) }
+    #expect(form.unit == "b")
   }
 
   @Test("minutes are digits alone, and the first takes the place of what stood there")

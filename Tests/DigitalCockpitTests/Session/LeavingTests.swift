@@ -20,7 +20,7 @@ struct LeavingTests {
     for key in [Key.character("q"), .character("ｑ"), .enter, .control("c")] {
       var evening = try FloodEvening(size: size)
       #expect(effects(.character("q"), &evening).isEmpty)
-      #expect(evening.screen.contains("一级告警 1 条没有人确认，最早自 19:30 起，已 30分"))
+      #expect(evening.screen.contains("一级告警 1 条没有人确认，最早的发生于 19:30，30分前"))
       #expect(evening.screen.contains("q/Enter 退出  Esc 留下"))
       #expect(effects(.character("x"), &evening).isEmpty)
       #expect(effects(.escape, &evening).isEmpty)
