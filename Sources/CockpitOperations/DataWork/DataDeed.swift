@@ -91,6 +91,7 @@ extension DataItem {
     switch deed.action {
     case .acknowledge(let reason, let note):
       if let acknowledgement { throw .changed(by: acknowledgement.person) }
+      guard reason.map(AlarmReason.acknowledging.contains) ?? true else { throw .needsReasonNumber }
       guard reason != nil || !note.isBlank, reason != .other || !note.isBlank else {
         throw .needsReason
       }

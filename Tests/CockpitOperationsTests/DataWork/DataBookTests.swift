@@ -49,6 +49,9 @@ struct DataBookTests {
     let key = trial.item(.late, DataTrial.output)?.key
     #expect(try trial.act(.acknowledge(reason: nil, note: " "), on: key) == .needsReason)
     #expect(try trial.act(.acknowledge(reason: .other, note: ""), on: key) == .needsReason)
+    #expect(
+      try trial.act(.acknowledge(reason: .acknowledgedByMistake, note: "错"), on: key)
+        == .needsReasonNumber)
     #expect(try trial.act(.answer(" "), on: key) == .needsReason)
     #expect(try trial.act(.acknowledge(reason: nil, note: "已电话"), on: key) == nil)
   }
