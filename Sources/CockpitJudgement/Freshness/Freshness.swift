@@ -68,7 +68,6 @@ extension Freshness {
       }
       return ofSensor(interval: seconds, latest: latest, now: now, offset: releases.offset)
     }
-    let next = releases.nextDue(of: indicator, after: now)
     let isEmpty = reported.map { reported in latest.map { $0 < reported } ?? true } ?? false
     guard indicator.releaseLagDays != nil else {
       return Freshness(
@@ -80,7 +79,8 @@ extension Freshness {
     else {
       let due = releases.newestDue(of: indicator, before: now)
       return Freshness(
-        state: .missing, latest: latest, awaited: due, next: next, since: due?.moment,
+        state: .missing, latest: latest, awaited: due,
+        next: releases.nextDue(of: indicator, after: now), since: due?.moment,
         daysLate: due.map { daysLate($0, now, releases) } ?? 0, unpublished: nil)
     }
     let delay = delay(of: awaited, indicator, peers: peers, now: now, releases: releases)
@@ -91,7 +91,8 @@ extension Freshness {
       state: isLate ? delay?.state ?? reportedState : reportedState, latest: latest,
       awaited: awaited,
       // A figure that came before its day is not waited for again.
-      next: now <= awaited.moment ? awaited : next, since: delay?.since,
+      next: now <= awaited.moment ? awaited : releases.nextDue(of: indicator, after: now),
+      since: delay?.since,
       daysLate: daysLate(awaited, now, releases),
       unpublished: unpublished(indicator, after: base, now: now, releases: releases))
   }
