@@ -28,9 +28,11 @@ package struct RetentionRule: Sendable, Hashable {
 
 /// Which files of a folder say nothing that others do not say, and are closer to others than one wants.
 ///
-/// A file may go where each of its figures and records repeats what the file of its source said that was
-/// kept before: then every figure is known since the same moment as before, at whatever moment one looks
-/// back. What defines something, is doubtful in itself, or is the newest of its source stays.
+/// A file may go where each of its figures and records is what counts over all sources just before it, and its
+/// own source gave that in a file that stays: then at whatever moment one looks back, the same counts from the
+/// same source, known for the first time when it was. It stays where it is the last of its source to give one
+/// of them, so that now not even the file of a figure is another one; and where it defines something, is
+/// doubtful in itself or puts that right, has an embargo, is of another region, or says nothing.
 package struct RetentionPlan: Sendable {
   /// A file that may go.
   package struct Item: Sendable, Hashable {
@@ -39,8 +41,8 @@ package struct RetentionPlan: Sendable {
     /// The id of the source.
     package let source: String
     package let byteCount: Int
-    /// The file of the source that says the same and stays.
-    package let repeats: FileName
+    /// The newest of the files that hold its figures and records and stay.
+    package let holder: FileName
   }
 
   /// In the order of their creation.
@@ -49,107 +51,137 @@ package struct RetentionPlan: Sendable {
   package let fileCount: Int
   /// The bytes of all files that were looked at.
   package let byteCount: Int
-  /// How many files are closer to others than the rule says, and stay since they alone say something.
-  package let onlyHolders: Int
+  /// How many files are closer to others than the rule says, and stay since something would differ without
+  /// them.
+  package let neededCount: Int
 
   /// The plan for all files of a warehouse at a moment.
   ///
+  /// Those that are not surely a file of their own, such as links, neither go nor hold what another one says.
+  ///
   /// - Complexity: O(rows log rows)
-  package init(of warehouse: Warehouse, at now: Instant, offset: UTCOffset, _ rule: RetentionRule) {
-    let files = warehouse.files.compactMap { $0?.columns }.sorted { $0.header.precedes($1.header) }
+  package init(
+    of warehouse: Warehouse, at now: Instant, offset: UTCOffset, _ rule: RetentionRule,
+    without links: Set<FileName> = []
+  ) {
+    let files = warehouse.files.compactMap(\.self)
+      .sorted { $0.columns.header.precedes($1.columns.header) }
+    let kept = KeptFiles(files, at: now, offset: offset, rule)
+    var course = FigureCourse(without: links)
     var sources: [String: SourceCourse] = [:]
-    let newest = Dictionary(
-      files.map { ($0.header.source.id, $0.header.fileName) }, uniquingKeysWith: { $1 })
-    // Of the files of a slot the last one stays.
-    let lastOfSlot = Dictionary(
-      files.map { file in
-        (
-          Slot(
-            source: file.header.source.id,
-            period: rule.slot(of: file.header.createdAt, at: now, offset: offset)),
-          file.header.fileName
-        )
-      }, uniquingKeysWith: { $1 })
-    let kept = Set(lastOfSlot.values.map { FileName($0) })
-    var (items, onlyHolders): ([Item], Int) = ([], 0)
+    var (items, needed): ([Item], Int) = ([], 0)
     for file in files {
-      let source = file.header.source.id
-      let name = FileName(file.header.fileName)
+      let header = file.columns.header
+      let name = FileName(header.fileName)
+      var source = sources[header.source.id] ?? SourceCourse()
+      let series = source.wrong.isEmpty ? [] : Set(warehouse.series(of: file.columns))
       let isFree =
-        !kept.contains(name) && newest[source].map { FileName($0) } != name
-        && !file.hasDefinitions && file.strays.isEmpty
-      var course = sources[source] ?? SourceCourse()
-      if isFree, let repeated = course.fileRepeated(by: file) {
-        items.append(
-          Item(
-            name: name, createdAt: file.header.createdAt, source: source,
-            byteCount: file.byteCount, repeats: repeated))
-        continue
+        header.belonging == .own && header.createdAt <= now && !kept.lastOfSlots.contains(name)
+        && !links.contains(name) && !file.columns.hasDefinitions
+      if isFree {
+        if !kept.lastHolders.contains(name), !file.columns.isSpecial,
+          source.canMiss(file.columns, series), let holder = course.holder(of: file)
+        {
+          items.append(
+            Item(
+              name: name, createdAt: header.createdAt, source: header.source.id,
+              byteCount: file.columns.byteCount,
+              holder: FileName(holder.columns.header.fileName)))
+          continue
+        }
+        needed += 1
       }
-      if isFree { onlyHolders += 1 }
       course.take(file)
-      sources[source] = course
+      source.take(file.columns, series) { warehouse.meanings.resolved($0, from: header.source.id) }
+      sources[header.source.id] = source
     }
     self.items = items
-    self.onlyHolders = onlyHolders
+    neededCount = needed
     fileCount = files.count
-    byteCount = files.reduce(0) { $0 + $1.byteCount }
-  }
-
-  private struct Slot: Hashable {
-    let source: String
-    let period: Period
-  }
-}
-
-/// What a source said last of each figure and record, by the files that are kept.
-private struct SourceCourse {
-  /// A figure: a period of a series.
-  private struct Figure: Hashable {
-    let series: Int32
-    let period: Period
-  }
-
-  /// Where the row stands that counts.
-  private struct Place {
-    let file: SnapshotColumns
-    let row: Int
-  }
-
-  private var figures: [Figure: Place] = [:]
-  private var records: [Record.ID: Record] = [:]
-  private var last: FileName?
-
-  /// The file that was kept last, where a file says of nothing anything else than was said last; `nil`
-  /// where it does.
-  func fileRepeated(by file: SnapshotColumns) -> FileName? {
-    guard let last else { return nil }
-    for (place, series) in file.series.enumerated() {
-      for row in file.rows(at: place) {
-        guard let known = figures[Figure(series: series, period: file.periods[row])],
-          known.file.saysSame(at: known.row, as: file, at: row)
-        else { return nil }
-      }
-    }
-    return file.records.allSatisfy { records[$0.id] == $0 } ? last : nil
-  }
-
-  mutating func take(_ file: SnapshotColumns) {
-    last = FileName(file.header.fileName)
-    for (place, series) in file.series.enumerated() {
-      for row in file.rows(at: place) {
-        figures[Figure(series: series, period: file.periods[row])] = Place(file: file, row: row)
-      }
-    }
-    for record in file.records { records[record.id] = record }
+    byteCount = files.reduce(0) { $0 + $1.columns.byteCount }
   }
 }
 
 extension SnapshotColumns {
-  /// Whether a row says the same as one of another file in every field.
-  fileprivate func saysSame(at row: Int, as other: SnapshotColumns, at otherRow: Int) -> Bool {
-    let origin = Observation.Origin(header)
-    return observation(at: row, from: origin) == other.observation(at: otherRow, from: origin)
-      && isForecast(at: row) == other.isForecast(at: otherRow)
+  /// Whether a file says something by itself: that its figures are not to be passed on yet, that rows of it
+  /// are astray, or that it has none.
+  fileprivate var isSpecial: Bool {
+    if case .embargo = header.disclosure { return true }
+    return isBarren
+  }
+
+  /// Whether it is named for rows that are astray, or for having none.
+  fileprivate var isBarren: Bool { entryCount == 0 || !strays.isEmpty }
+}
+
+/// The files that stay for what they are among the others.
+private struct KeptFiles {
+  private struct Slot: Hashable {
+    let source: String
+    let period: Period
+  }
+
+  private struct Figure: Hashable {
+    let source: String
+    let figure: FigureCourse.Figure
+  }
+
+  private struct RecordOfSource: Hashable {
+    let source: String
+    let record: Record.ID
+  }
+
+  /// The last file of each hour, day or month of a source.
+  let lastOfSlots: Set<FileName>
+  /// The last file of each source that gives a figure or a record.
+  let lastHolders: Set<FileName>
+
+  init(
+    _ files: [Warehouse.StoredFile], at now: Instant, offset: UTCOffset, _ rule: RetentionRule
+  ) {
+    var slots: [Slot: FileName] = [:]
+    var figures: [Figure: FileName] = [:]
+    var records: [RecordOfSource: FileName] = [:]
+    for columns in files.lazy.map(\.columns) where columns.header.createdAt <= now {
+      let source = columns.header.source.id
+      let name = FileName(columns.header.fileName)
+      let period = rule.slot(of: columns.header.createdAt, at: now, offset: offset)
+      slots[Slot(source: source, period: period)] = name
+      for (place, series) in columns.series.enumerated() {
+        for row in columns.rows(at: place) {
+          figures[Figure(source: source, figure: columns.figure(of: series, at: row))] = name
+        }
+      }
+      for record in columns.records {
+        records[RecordOfSource(source: source, record: record.id)] = name
+      }
+    }
+    lastOfSlots = Set(slots.values)
+    lastHolders = Set(figures.values).union(records.values)
+  }
+}
+
+/// What the files of one source say of themselves, as far as they stay.
+private struct SourceCourse {
+  private var last: SnapshotHeader?
+  private var isLastBarren = false
+  /// The series of rows that are astray and that no file since has given again.
+  private(set) var wrong: Set<SeriesKey> = []
+
+  /// Whether a file puts nothing right, and the newest of the source without it says the same of itself.
+  ///
+  /// Which series the file has matters only where some are ``wrong``.
+  func canMiss(_ file: SnapshotColumns, _ series: Set<SeriesKey>) -> Bool {
+    guard let last, !isLastBarren, last.speaks(like: file.header) else { return false }
+    return wrong.isDisjoint(with: series)
+  }
+
+  mutating func take(
+    _ file: SnapshotColumns, _ series: Set<SeriesKey>, _ resolved: (SeriesKey) -> SeriesKey
+  ) {
+    last = file.header
+    isLastBarren = file.isBarren
+    wrong.subtract(series)
+    wrong.formUnion(file.strays.map { resolved($0.series) })
   }
 }

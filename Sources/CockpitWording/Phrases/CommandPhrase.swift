@@ -36,10 +36,10 @@ package enum CommandPhrase: Hashable, Sendable {
   case fromAfterTo
   case everyTooSmall
   case daysTooFew
-  case repeated(file: String, at: String, bytes: Int, other: String)
+  case repeated(file: String, at: String, bytes: Int, holder: String)
   case prunable(Int, of: Int, bytes: Int, ofBytes: Int)
   case pruned(Int, of: Int, bytes: Int, ofBytes: Int)
-  case onlyHolders(Int)
+  case needed(Int)
   case workersTooFew
   case noMonth
   case noKey(String, position: Int)
@@ -142,13 +142,13 @@ extension CommandPhrase: Wording {
     case .fromAfterTo: "--from 不能晚于 --to"
     case .everyTooSmall: "--every 是天数，不小于 1"
     case .daysTooFew: "--hourly-days 和 --daily-days 是天数，不小于 0"
-    case .repeated(let file, let at, let bytes, let other):
-      "\(file) 生成于 \(at)，\(bytes) 字节，所说与 \(other) 之后已知的相同"
+    case .repeated(let file, let at, let bytes, let holder):
+      "\(file) 生成于 \(at)，\(bytes) 字节，所说都在 \(holder) 或更早留下的文件中"
     case .prunable(let count, let all, let bytes, let allBytes):
       "可删 \(count)/\(all) 个文件，\(bytes)/\(allBytes) 字节；没有删除，加 --apply 才删"
     case .pruned(let count, let all, let bytes, let allBytes):
       "删除 \(count)/\(all) 个文件，\(bytes)/\(allBytes) 字节"
-    case .onlyHolders(let count): "另有 \(count) 个文件相隔过密，但有只在其中的数或台账，保留"
+    case .needed(let count): "另有 \(count) 个文件相隔过密，但删去会改变现在或过去所示，保留"
     case .workersTooFew: "--workers 不小于 1"
     case .noMonth: "年度从 1 到 12 月之一开始"
     case .noKey(let word, let position):
@@ -273,14 +273,14 @@ extension CommandPhrase: Wording {
     case .fromAfterTo: "--from must not be after --to"
     case .everyTooSmall: "--every takes a number of days from 1 on"
     case .daysTooFew: "--hourly-days and --daily-days take a number of days from 0 on"
-    case .repeated(let file, let at, let bytes, let other):
-      "\(file), created \(at), \(bytes) bytes, says what is known since \(other)"
+    case .repeated(let file, let at, let bytes, let holder):
+      "\(file), created \(at), \(bytes) bytes: \(holder), or older files that stay, hold all that it says"
     case .prunable(let count, let all, let bytes, let allBytes):
       "\(count) of \(all) files may go, \(bytes) of \(allBytes) bytes; nothing was removed, --apply does it"
     case .pruned(let count, let all, let bytes, let allBytes):
       "removes \(count) of \(all) files, \(bytes) of \(allBytes) bytes"
-    case .onlyHolders(let count):
-      "\(count) more files are closer together than asked for, and stay: they alone hold some figure or record"
+    case .needed(let count):
+      "\(count) more files are closer together than asked for, and stay: what is or was shown would differ"
     case .workersTooFew: "--workers is at least 1"
     case .noMonth: "a year begins in one of the months 1 to 12"
     case .noKey(let word, let position):

@@ -229,8 +229,10 @@ extension UsagePhrase: Wording {
     case .nowOfFiles: "判断文件是否超前的时钟，如 2026-11-21T14:32:00+08:00。"
     case .prune: "精简快照文件夹：只删别的文件也说了的；默认只列出不删。"
     case .pruneMore:
-      "90 天内每小时留一个，再往前两年每天留一个，更早每月留一个，按来源分别计。只删所说与同一来源留下的文件此前所说完全相同的："
-        + "任何时刻、任何修订版本的数都与原来一样。定义了指标或地区的、有疑问的、被拒绝的和每个来源最新的文件都保留。"
+      "90 天内每小时留一个，再往前两年每天留一个，更早每月留一个，按来源分别计。其余只删这样的：每个数和台账都与此前"
+        + "（所有来源中）计入的相同，而且出自同一来源留下的文件。现在所示不变；任何过去时刻的数、来源、修订也不变，只是"
+        + "“出自哪个文件、最近何时收到”可能早一些。定义了指标或地区的、有疑问的、被拒绝的、未解禁的、其他区域的、"
+        + "是链接的文件和不含数的文件都保留。"
     case .hourlyDays: "多少天内每小时留一个文件。"
     case .dailyDays: "再往前多少天内每天留一个文件；更早每月留一个。"
     case .apply: "真的删除；不写则只列出。"
@@ -405,9 +407,11 @@ extension UsagePhrase: Wording {
       "Thin out a folder of snapshots, of what others say as well; by default it only lists."
     case .pruneMore:
       "Of each source one file of each hour is kept for 90 days, one of each day for two years before, one of each month "
-        + "of what is older. Only what says nothing else than its source said before, in files that stay, is removed: the "
-        + "figures of any moment and every revision stay as they were. Files that define something, are doubtful or "
-        + "refused, and the newest of each source, stay."
+        + "of what is older. Of the others only those go of which every figure and record is what counted just before over "
+        + "all sources, from the same source, in files that stay. What is shown now stays as it is; so do the figures, "
+        + "sources and revisions of any past moment, but the file of a figure, and when its source was last heard, may be "
+        + "earlier ones. Files that define something, are doubtful, refused, under an embargo, of another region, links or "
+        + "without figures stay."
     case .hourlyDays: "For how many days one file of each hour is kept."
     case .dailyDays:
       "For how many days before those one of each day; of older ones, one of each month."

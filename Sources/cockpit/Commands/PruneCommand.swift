@@ -95,7 +95,7 @@ struct PruneCommand: ParsableCommand {
         .command(
           .repeated(
             file: item.name.text, at: CivilTime(item.createdAt, offset: offset).description,
-            bytes: item.byteCount, other: item.repeats.text)))
+            bytes: item.byteCount, holder: item.holder.text)))
     }
     let bytes = items.reduce(0) { $0 + $1.byteCount }
     let sum: Phrase =
@@ -104,8 +104,8 @@ struct PruneCommand: ParsableCommand {
         .pruned(items.count, of: plan.fileCount, bytes: bytes, ofBytes: plan.byteCount))
       : .command(
         .prunable(items.count, of: plan.fileCount, bytes: bytes, ofBytes: plan.byteCount))
-    let holders: Phrase? = plan.onlyHolders > 0 ? .command(.onlyHolders(plan.onlyHolders)) : nil
-    return (lines + [sum, holders].compactMap(\.self).map { strings($0) })
+    let needed: Phrase? = plan.neededCount > 0 ? .command(.needed(plan.neededCount)) : nil
+    return (lines + [sum, needed].compactMap(\.self).map { strings($0) })
       .map { PrintableText.of($0) + "\n" }.joined()
   }
 }
@@ -116,7 +116,7 @@ extension RetentionPlan {
     var json = JSONText()
     json.object { json in
       for (key, count) in [
-        ("files", fileCount), ("bytes", byteCount), ("only_holders", onlyHolders),
+        ("files", fileCount), ("bytes", byteCount), ("needed", neededCount),
       ] {
         json.key(key)
         json.integer(count)
@@ -134,7 +134,7 @@ extension RetentionPlan {
 extension RetentionPlan.Item {
   fileprivate func write(to json: inout JSONText) {
     json.object { json in
-      for (key, text) in [("file", name.text), ("source", source), ("repeats", repeats.text)] {
+      for (key, text) in [("file", name.text), ("source", source), ("holder", holder.text)] {
         json.key(key)
         json.string(text)
       }

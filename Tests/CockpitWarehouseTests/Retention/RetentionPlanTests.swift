@@ -36,8 +36,8 @@ struct RetentionPlanTests {
       Self.file("d", hoursAgo: 1, [Self.output(1)]),
     ])
     #expect(plan.items.map(\.name.text) == ["b.json"])
-    #expect(plan.items.map(\.repeats.text) == ["a.json"])
-    #expect(plan.fileCount == 4 && plan.onlyHolders == 1)
+    #expect(plan.items.map(\.holder.text) == ["a.json"])
+    #expect(plan.fileCount == 4 && plan.neededCount == 1)
   }
 
   @Test(
@@ -49,40 +49,98 @@ struct RetentionPlanTests {
       values.indices.map { Self.file("f\($0)", hoursAgo: day + 9 - $0, [Self.output(values[$0])]) }
         + [Self.file("last", hoursAgo: 1, [Self.output(9, period: "2026-09")])])
     // The third says 1 again after 2: that is news. The fourth is the last of its day.
-    #expect(plan.items.isEmpty && plan.onlyHolders == 3)
+    #expect(plan.items.isEmpty && plan.neededCount == 3)
   }
 
-  @Test("what is known at any moment is the same without the files that go", arguments: 0..<40)
-  func oracle(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
-    let files = (0..<40).map { number in
-      Self.file(
-        "f\(String(100 + number))", hoursAgo: 2000 - number * 5,
-        (4...7).compactMap { month in
-          Bool.random(using: &random)
-            ? Self.output(
-              Int.random(in: 1...2, using: &random), period: "2026-0\(month)")
-            : nil
-        })
+  @Test("a figure that comes again after another source gave another one stays, a record too")
+  func sources() throws {
+    let day = 100 * 24
+    func file(_ name: String, hoursAgo hours: Int, _ source: String, _ value: Int) -> (
+      name: String, text: String
+    ) {
+      let created = CivilTime(Self.now.adding(seconds: -Int64(hours) * 3600), offset: .china)
+      return (
+        "\(name).json",
+        SnapshotText.snapshot(
+          [Self.output(value)], created: created.description, source: source)
+      )
     }
-    let whole = try SnapshotText.warehouse(files)
-    let rule = RetentionRule(hourlyDays: 1, dailyDays: Int.random(in: 1...80, using: &random))
-    let plan = RetentionPlan(of: whole, at: Self.now, offset: .china, rule)
-    #expect(!plan.items.isEmpty)
-    let rest = whole.removing(plan.items.map(\.name))
-    for hours in stride(from: 2010, through: 0, by: -5) {
-      let moment = Self.now.adding(seconds: -Int64(hours) * 3600)
-      func values(_ warehouse: Warehouse) -> [Double?] {
-        warehouse.history(SnapshotText.outputKey, knownAt: moment).map(\.value)
-      }
-      #expect(values(rest) == values(whole))
+    let last = [file("y", hoursAgo: 2, "a", 1), file("z", hoursAgo: 1, "b", 1)]
+    let conflict = try Self.plan(
+      [
+        file("a", hoursAgo: day + 9, "a", 955), file("b", hoursAgo: day + 8, "b", 960),
+        file("c", hoursAgo: day + 7, "a", 955), file("d", hoursAgo: day + 6, "a", 955),
+        file("e", hoursAgo: day + 5, "a", 955),
+      ] + last)
+    #expect(conflict.items.map(\.name.text) == ["d.json"])
+    #expect(conflict.items.map(\.holder.text) == ["c.json"])
+    // Of two sources that agree, the one that spoke last counts.
+    let agreement = try Self.plan(
+      [
+        file("a", hoursAgo: day + 9, "a", 955), file("b", hoursAgo: day + 8, "b", 955),
+        file("c", hoursAgo: day + 7, "a", 955), file("d", hoursAgo: day + 6, "a", 1),
+        file("e", hoursAgo: day + 5, "b", 1),
+      ] + last)
+    #expect(agreement.items.isEmpty)
+  }
+
+  @Test("keeps the last file of a source that gives a figure, and the files after now")
+  func lastHolders() throws {
+    let day = 100 * 24
+    let plan = try Self.plan([
+      Self.file("a", hoursAgo: day + 9, [Self.output(1)]),
+      Self.file("b", hoursAgo: day + 8, [Self.output(1)]),
+      Self.file("c", hoursAgo: day + 7, [Self.output(1)]),
+      Self.file("d", hoursAgo: day + 6, [Self.output(1, period: "2026-05")]),
+      Self.file("e", hoursAgo: -1, [Self.output(1)]),
+      Self.file("f", hoursAgo: -1, [Self.output(1)]),
+    ])
+    #expect(plan.items.map(\.name.text) == ["b.json"])
+  }
+
+  @Test("a link neither goes nor holds what another file says")
+  func links() throws {
+    let day = 100 * 24
+    let files = ["a", "b", "c", "d"].enumerated().map {
+      Self.file($1, hoursAgo: day + 9 - $0, [Self.output(1)])
     }
-    for month in 4...7 {
-      func vintages(_ warehouse: Warehouse) -> [Observation] {
-        warehouse.vintages(
-          SnapshotText.outputKey, period: .month(2026, month), knownAt: SnapshotText.end)
-      }
-      #expect(vintages(rest) == vintages(whole))
+    let warehouse = try SnapshotText.warehouse(
+      files + [Self.file("z", hoursAgo: 1, [Self.output(1)])])
+    func items(_ links: String...) -> [String] {
+      RetentionPlan(
+        of: warehouse, at: Self.now, offset: .china, RetentionRule(),
+        without: Set(links.map { FileName($0) })
+      ).items.map(\.name.text)
     }
+    #expect(items() == ["b.json", "c.json"])
+    #expect(items("b.json") == [])
+    #expect(items("a.json") == ["c.json"])
+  }
+
+  @Test("a file for other eyes, or of another name of its source, is none that repeats")
+  func headers() throws {
+    let day = 100 * 24
+    func file(_ name: String, hoursAgo hours: Int, _ change: (String) -> String) -> (
+      name: String, text: String
+    ) {
+      let file = Self.file(name, hoursAgo: hours, [Self.output(1)])
+      return (file.name, change(file.text))
+    }
+    func isFree(_ change: (String) -> String) throws -> Bool {
+      try !Self.plan([
+        file("a", hoursAgo: day + 9) { $0 }, file("b", hoursAgo: day + 8, change),
+        file("c", hoursAgo: day + 7) { $0 }, file("d", hoursAgo: 1) { $0 },
+      ]).items.isEmpty
+    }
+    func saying(_ member: String) -> (String) -> String {
+      { $0.replacing(#""observations""#, with: #"\#(member),"observations""#) }
+    }
+    #expect(try isFree { $0 })
+    #expect(try isFree(saying(#""disclosure":"internal""#)))
+    #expect(try !isFree(saying(#""disclosure":"public""#)))
+    #expect(try !isFree(saying(#""disclosure":{"embargo":"2026-07-01T00:00:00+08:00"}"#)))
+    #expect(try !isFree { $0.replacing("统计局", with: "统计处") })
+    #expect(try !isFree { $0.replacing(#""value":1"#, with: #""value":null"#) })
+    #expect(try !isFree { $0.replacing(#""value":1"#, with: #""value":1,"status":"final""#) })
   }
 }

@@ -7,9 +7,11 @@ extension Program {
   struct PruneTests {
     private let place = TemporaryFolder()
 
-    private func write(_ name: String, created: String, value: Int) {
-      place.write(
-        SnapshotText.output("\(value)", created: "\(created)+08:00"), to: "\(name).json")
+    private func write(
+      _ name: String, created: String, value: Int, _ change: (String) -> String = { $0 }
+    ) {
+      let text = SnapshotText.output("\(value)", created: "\(created)+08:00")
+      place.write(change(text), to: "\(name).json")
     }
 
     private func prune(_ more: String...) -> Command.Result {
@@ -38,6 +40,35 @@ extension Program {
       #expect(done.code == 0 && done.output.contains("删除 1/5 个文件"))
       #expect(try names() == ["a.json", "b.json.sha256.old", "c.json", "d.json", "e.json"])
       #expect(prune("--apply").output.contains("删除 0/4"))
+    }
+
+    /// Three files of which the second may go, and one of now.
+    private func writeRepeats(_ change: (String) -> String = { $0 }) {
+      write("a", created: "2026-11-20T10:00:00", value: 1, change)
+      write("b", created: "2026-11-20T10:05:00", value: 1, change)
+      write("c", created: "2026-11-20T10:50:00", value: 1, change)
+      write("e", created: "2026-11-21T10:00:00", value: 1, change)
+    }
+
+    @Test("removes a file with its checksum and names the file that says the same")
+    func checksums() throws {
+      writeRepeats()
+      for name in ["a.json", "b.json"] {
+        place.write(
+          Command.run(["/usr/bin/sha256sum", place.file(name)]).output, to: "\(name).sha256")
+      }
+      #expect(prune("--format", "json").output.contains(#""holder":"a.json""#))
+      #expect(prune("--apply").code == 0)
+      #expect(try names() == ["a.json", "a.json.sha256", "c.json", "e.json"])
+    }
+
+    @Test("files of another region are not looked into", arguments: ["330212", "999999"])
+    func otherRegion(_ region: String) throws {
+      writeRepeats { $0.replacing(#""region": "330203""#, with: #""region": "\#(region)""#) }
+      write("z", created: "2026-11-21T11:00:00", value: 1)
+      let pack = Repository.path("Resources/Packs/haishu")
+      #expect(prune("--apply", "--pack", pack).output.contains("删除 0/5"))
+      #expect(try names().count == 5)
     }
 
     @Test("leaves alone what is refused, and says so")
