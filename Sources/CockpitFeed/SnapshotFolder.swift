@@ -41,7 +41,7 @@ package struct SnapshotFolder: Source, Hashable {
   /// seen enough.
   ///
   /// - Returns: whether it has seen all
-  private func entries(
+  func entries(
     _ goesOn: (UnsafePointer<CChar>, Int32) -> Bool
   ) throws(FeedError) -> Bool {
     guard let directory = opendir(path) else {
@@ -110,17 +110,8 @@ package struct SnapshotFolder: Source, Hashable {
       content: .file(path: "\(path)/\(text)"))
   }
 
-  /// The state of a file of the folder and of its checksum; `nil` where it is not there.
-  func stamp(of name: FileName) -> SourceStamp? {
-    var status = stat()
-    guard stat("\(path)/\(name.text)", &status) == 0 else { return nil }
-    let file = SourceStamp.State(status)
-    let hasChecksum = stat("\(path)/\(Checksum.name(of: name.text))", &status) == 0
-    return SourceStamp(file, checksum: hasChecksum ? .init(status) : nil)
-  }
-
   /// Whether a name is that of a snapshot or of targets: hidden files are somebody's own.
-  private static func isSnapshot(_ name: String) -> Bool {
+  static func isSnapshot(_ name: String) -> Bool {
     name.utf8.first != UInt8(ascii: ".") && name.hasSuffix(".json")
   }
 
@@ -170,7 +161,7 @@ package struct SnapshotFolder: Source, Hashable {
 
 extension SourceStamp.State {
   /// What differs when a file was replaced or written to.
-  fileprivate init(_ status: stat) {
+  init(_ status: stat) {
     self.init(
       identity: UInt64(status.st_ino), size: Int64(status.st_size),
       seconds: Int64(status.st_ctim.tv_sec), nanoseconds: Int64(status.st_ctim.tv_nsec))

@@ -11,6 +11,8 @@ package enum FileFault: Sentence {
   case targetsByRows
   case changedMeanwhile(String)
   case unremovable(String, SystemError)
+  case leftAside(String)
+  case thinnedOut(String)
 
   /// Why a file cannot be read.
   package enum Reason: Sentence {
@@ -35,6 +37,10 @@ extension FileFault {
     case .changedMeanwhile(let name):
       "\(name) is no longer the file that was read; it stays, run the command again"
     case .unremovable(let name, let systemError): "cannot remove \(name): \(systemError)"
+    case .leftAside(let name):
+      "\(name) was about to be removed and is no longer read; give it its name back, or remove it"
+    case .thinnedOut(let folder):
+      "another command is removing files from \(folder); run this one again after it"
     case .targetsByRows: "targets are read from files of cockpit.targets/1 only"
     }
   }

@@ -36,6 +36,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case fromAfterTo
   case everyTooSmall
   case daysTooFew
+  case putBack(String)
   case repeated(file: String, at: String, bytes: Int, holder: String)
   case prunable(Int, of: Int, bytes: Int, ofBytes: Int)
   case pruned(Int, of: Int, bytes: Int, ofBytes: Int)
@@ -142,6 +143,7 @@ extension CommandPhrase: Wording {
     case .fromAfterTo: "--from 不能晚于 --to"
     case .everyTooSmall: "--every 是天数，不小于 1"
     case .daysTooFew: "--hourly-days 和 --daily-days 是天数，不小于 0"
+    case .putBack(let file): "\(file) 上次删到一半，已恢复原名，重新判断"
     case .repeated(let file, let at, let bytes, let holder):
       "\(file) 生成于 \(at)，\(bytes) 字节，所说都在 \(holder) 或更早留下的文件中"
     case .prunable(let count, let all, let bytes, let allBytes):
@@ -273,6 +275,8 @@ extension CommandPhrase: Wording {
     case .fromAfterTo: "--from must not be after --to"
     case .everyTooSmall: "--every takes a number of days from 1 on"
     case .daysTooFew: "--hourly-days and --daily-days take a number of days from 0 on"
+    case .putBack(let file):
+      "\(file) was left half removed; it has its name again and is judged anew"
     case .repeated(let file, let at, let bytes, let holder):
       "\(file), created \(at), \(bytes) bytes: \(holder), or older files that stay, hold all that it says"
     case .prunable(let count, let all, let bytes, let allBytes):

@@ -51,6 +51,9 @@ struct PruneCommand: ParsableCommand {
     var intake = Intake(
       source: snapshots, catalogue: catalogue, workers: Machine.coreCount, isStrict: true)
     let now = now ?? SystemClock.now
+    let lock = try lock(snapshots)
+    defer { withExtendedLifetime(lock) {} }
+    let isWhole = tellAsides(of: snapshots)
     do throws(FeedError) {
       _ = try intake.refresh(at: now)
     } catch {
@@ -58,7 +61,8 @@ struct PruneCommand: ParsableCommand {
     }
     let plan = RetentionPlan(
       of: intake.content.warehouse, at: now, offset: catalogue.offset,
-      RetentionRule(hourlyDays: hourlyDays, dailyDays: dailyDays))
+      RetentionRule(hourlyDays: hourlyDays, dailyDays: dailyDays),
+      without: intake.links(in: snapshots))
     // What is refused was not looked into, and stays.
     for refusal in intake.content.refusals {
       Output.error(CommandLanguage.strings(refusal.diagnostic))
@@ -66,7 +70,38 @@ struct PruneCommand: ParsableCommand {
     let items = apply ? remove(plan.items, of: intake, from: snapshots) : plan.items
     try Output.text(
       format == .json ? plan.json(items) : text(of: plan, items, offset: catalogue.offset))
-    if items.count < plan.items.count { throw ExitCode(CommandFailure.wrongInput) }
+    if items.count < plan.items.count || !isWhole { throw ExitCode(CommandFailure.wrongInput) }
+  }
+
+  /// Keeps other commands from removing files meanwhile, where it is to change anything.
+  private func lock(_ snapshots: SnapshotFolder) throws -> RemovalLock? {
+    guard apply else { return nil }
+    do throws(FeedError) {
+      return try snapshots.lockForRemoval()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Gives the files that were to be removed when the command was ended their names back, where it is to
+  /// change anything, and says which have none.
+  ///
+  /// - Returns: whether there is none of them left
+  private func tellAsides(of snapshots: SnapshotFolder) -> Bool {
+    // A folder that cannot be listed is named by whoever reads it.
+    let asides = (try? snapshots.asides) ?? []
+    var isWhole = true
+    for aside in asides {
+      do throws(FeedError) {
+        guard apply else { throw FeedError(.leftAside("\(snapshots.path)/\(aside.hidden)")) }
+        try snapshots.putBack(aside)
+        Output.error(CommandLanguage.strings(.command(.putBack(aside.name.text))))
+      } catch {
+        isWhole = false
+        Output.error(CommandLanguage.strings(error.sentence))
+      }
+    }
+    return isWhole
   }
 
   /// Removes files, and says of each that stays why.

@@ -1,4 +1,5 @@
 import CockpitTestSupport
+import Glibc
 import Testing
 
 @testable import cockpit
@@ -62,6 +63,18 @@ extension Program {
       #expect(try names() == ["a.json", "a.json.sha256", "c.json", "e.json"])
     }
 
+    @Test("a link and what it leads to stay, and so do two names of one file")
+    func links() throws {
+      writeRepeats()
+      place.link("l.json", to: "b.json")
+      #expect(prune("--apply").output.contains("删除 0/5"))
+      place.remove("l.json")
+      #expect(link(place.file("b.json"), place.file("b.txt")) == 0)
+      #expect(prune("--apply").output.contains("删除 0/4"))
+      place.remove("b.txt")
+      #expect(prune("--apply").output.contains("删除 1/4"))
+    }
+
     @Test("files of another region are not looked into", arguments: ["330212", "999999"])
     func otherRegion(_ region: String) throws {
       writeRepeats { $0.replacing(#""region": "330203""#, with: #""region": "\#(region)""#) }
@@ -69,6 +82,18 @@ extension Program {
       let pack = Repository.path("Resources/Packs/haishu")
       #expect(prune("--apply", "--pack", pack).output.contains("删除 0/5"))
       #expect(try names().count == 5)
+    }
+
+    @Test("what was left half removed is told, and with --apply judged anew")
+    func asides() throws {
+      writeRepeats()
+      place.rename("b.json", to: ".b.json.removing")
+      let listed = prune()
+      #expect(listed.code == 1 && listed.errors.contains(".b.json.removing 删到一半"))
+      let done = prune("--apply")
+      #expect(done.code == 0 && done.errors.contains("b.json 上次删到一半，已恢复原名"))
+      #expect(done.output.contains("删除 1/4"))
+      #expect(try names() == ["a.json", "c.json", "e.json"])
     }
 
     @Test("leaves alone what is refused, and says so")
