@@ -35,7 +35,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case momentMeant(String, meant: String)
   case fromAfterTo
   case everyTooSmall
-  case daysTooFew
+  case daysBeyond(Int)
   case putBack(String)
   case repeated(file: String, at: String, bytes: Int, holder: String)
   case prunable(Int, of: Int, bytes: Int, ofBytes: Int)
@@ -142,7 +142,7 @@ extension CommandPhrase: Wording {
     case .noMoment(let text): "\(text) 不是时刻；请写日期、时间和时差，如 2026-11-21T14:32:00+08:00"
     case .fromAfterTo: "--from 不能晚于 --to"
     case .everyTooSmall: "--every 是天数，不小于 1"
-    case .daysTooFew: "--hourly-days 和 --daily-days 是天数，不小于 0"
+    case .daysBeyond(let most): "--hourly-days 和 --daily-days 是天数，从 0 到 \(most)"
     case .putBack(let file): "\(file) 上次删到一半，已恢复原名，重新判断"
     case .repeated(let file, let at, let bytes, let holder):
       "\(file) 生成于 \(at)，\(bytes) 字节，所说都在 \(holder) 或更早留下的文件中"
@@ -274,7 +274,8 @@ extension CommandPhrase: Wording {
         + "2026-11-21T14:32:00+08:00"
     case .fromAfterTo: "--from must not be after --to"
     case .everyTooSmall: "--every takes a number of days from 1 on"
-    case .daysTooFew: "--hourly-days and --daily-days take a number of days from 0 on"
+    case .daysBeyond(let most):
+      "--hourly-days and --daily-days take a number of days from 0 to \(most)"
     case .putBack(let file):
       "\(file) was left half removed; it has its name again and is judged anew"
     case .repeated(let file, let at, let bytes, let holder):

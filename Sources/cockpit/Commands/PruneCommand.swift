@@ -41,8 +41,14 @@ struct PruneCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
+  /// A hundred years.
+  private static let mostDays = 36_500
+
   func validate() throws {
-    guard hourlyDays >= 0, dailyDays >= 0 else { throw ValidationError(.command(.daysTooFew)) }
+    let days = 0...PruneCommand.mostDays
+    guard days.contains(hourlyDays), days.contains(dailyDays) else {
+      throw ValidationError(.command(.daysBeyond(PruneCommand.mostDays)))
+    }
   }
 
   func run() throws {

@@ -104,7 +104,13 @@ extension Program {
       #expect(result.code == 0 && result.errors.contains("b.json:1:2"))
       #expect(try names() == ["a.json", "b.json"])
       #expect(run("prune", "/nowhere").code == 1)
-      #expect(prune("--hourly-days", "-1").code == 2)
+      for days in ["-1", "36501", "9223372036854775807"] {
+        for option in ["--hourly-days", "--daily-days"] {
+          let beyond = prune("\(option)=\(days)")
+          #expect(beyond.code == 2 && beyond.errors.contains("从 0 到 36500"))
+        }
+      }
+      #expect(prune("--hourly-days=36500", "--daily-days=36500").code == 0)
     }
   }
 }
