@@ -307,12 +307,15 @@ extension Intake {
   private mutating func keep(_ gone: [FileName], at now: Instant) -> [FileName] {
     guard keepsDeleted, catalogue.clock.deletedFor > 0 else { return gone }
     let names = Set(gone).union(deleted.keys)
+    let repeated = content.warehouse.repeated(of: Set(gone), besides: names)
     var others: [FileName] = []
     for name in gone {
       // One that waited for its time was never in force, and has no last values.
       let isInForce = content.warehouse.header(of: name).map { $0.knownSince <= now } ?? true
       guard
-        targets[name] != nil || isInForce && !content.warehouse.isReplaced(name, besides: names)
+        targets[name] != nil
+          || isInForce && !repeated.contains(name)
+            && !content.warehouse.isReplaced(name, besides: names)
       else {
         others.append(name)
         continue

@@ -84,6 +84,31 @@ struct IntakeTests {
     #expect(intake.content.deleted.map(\.diagnostic.file) == ["a.json"])
   }
 
+  @Test("a deleted file that only says again what an earlier one says goes without a word")
+  func deletedRepeat() throws {
+    func put(_ name: String, _ value: Int, at time: String, from source: String = "s") {
+      let text = SnapshotText.snapshot(
+        [SnapshotText.row(#","value":\#(value)"#)], created: "2026-11-21T\(time):00+08:00",
+        source: source)
+      place.put(text, as: "\(name).json")
+    }
+    var intake = liveIntake()
+    put("a", 955, at: "10:00")
+    put("b", 955, at: "11:00")
+    _ = try intake.refresh(at: SnapshotText.end)
+    place.remove("b.json")
+    #expect(try intake.refresh(at: SnapshotText.end))
+    #expect(intake.content.deleted.isEmpty && intake.content.warehouse.output == 955)
+    // After another source said something else it is what counts.
+    put("c", 960, at: "11:00", from: "t")
+    put("d", 955, at: "12:00")
+    _ = try intake.refresh(at: SnapshotText.end)
+    place.remove("d.json")
+    #expect(try intake.refresh(at: SnapshotText.end))
+    #expect(intake.content.deleted.map(\.diagnostic.file) == ["d.json"])
+    #expect(intake.content.warehouse.output == 955)
+  }
+
   @Test("keeps what was deleted when the pack is loaded anew, for as long as it had, where it fits")
   func deletedBeforeReload() throws {
     let now = SnapshotText.end
