@@ -89,6 +89,8 @@ package enum CommandPhrase: Hashable, Sendable {
   case noStateFolder
   case doneUntold
   case otherJournal(String)
+  case realJournal(String)
+  case folderOrDemonstration(String)
   case noJournal(String, state: String)
   case hoursTooFew
   case hoursTooMany(String)
@@ -208,6 +210,10 @@ extension CommandPhrase: Wording {
     case .noJournal(let folder, let state):
       "\(folder) 里没有值守日志；先用 cockpit watch FOLDER --state \(state) 开一个驾驶舱，由它写下日志"
     case .otherJournal(let folder): "另有示例数据的值守日志 \(folder)：加 --demonstration 查看"
+    case .realJournal(let folder):
+      "\(folder) 是真实数据的值守日志，不写文件夹看到的却是示例数据：请写快照文件夹，或加 --demonstration 看示例数据"
+    case .folderOrDemonstration(let folder):
+      "--demonstration 是不写文件夹的示例数据；请去掉它，或去掉 \(folder)"
     case .doneUntold: "操作已写入值守日志，只是没能输出："
     case .noStateFolder: "--state 是空的；请写值守日志的目录，或不写这一项"
     case .hoursTooFew: "--hours 是整小时，不小于 1，如 --hours 2"
@@ -360,6 +366,10 @@ extension CommandPhrase: Wording {
       "There is no journal in \(folder); a cockpit writes it: run cockpit watch FOLDER --state \(state)"
     case .otherJournal(let folder):
       "\(folder) keeps what happened with invented figures: --demonstration shows it"
+    case .realJournal(let folder):
+      "\(folder) is the journal of real figures, and without a folder one sees invented ones: name the folder of snapshots, or see the invented ones with --demonstration"
+    case .folderOrDemonstration(let folder):
+      "--demonstration shows the invented figures, which have no folder; leave it out, or leave out \(folder)"
     case .doneUntold: "What was done is in the journal; it just could not be written out:"
     case .noStateFolder:
       "--state is empty; write the folder of the journal, or leave the option out"

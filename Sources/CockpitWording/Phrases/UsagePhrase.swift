@@ -48,6 +48,7 @@ package enum UsagePhrase: Hashable, Sendable {
   case observer
   case state
   case inventedJournal
+  case inventedFigures
   case rotate
   case alarmsList
   case alarmsListMore
@@ -181,6 +182,7 @@ extension UsagePhrase: Wording {
     case .state:
       "值守日志的目录：确认、搁置、批注、交接都写在这里，同一主机的驾驶舱共用；不给则只能看（示例数据可操作，不留档）。"
     case .inventedJournal: "看示例数据的值守日志，它与真实数据的分开存放。"
+    case .inventedFigures: "不写文件夹而看示例数据，即使真实数据有值守日志。"
     case .rotate: "轮播：看板依次出现，每页多少秒；按键暂停一分钟，F5 结束。"
     case .alarmsList: "列出现在的告警，未确认的在前。"
     case .alarmsListMore:
@@ -343,6 +345,8 @@ extension UsagePhrase: Wording {
         + " cockpits of the host; without it one only looks (examples can be acted on, and are not kept)."
     case .inventedJournal:
       "The journal of what happened with invented figures, which is kept apart from that of real ones."
+    case .inventedFigures:
+      "The invented figures without a folder, though real ones have a journal."
     case .rotate:
       "Shows one board after the other, so many seconds each; a key takes over for a minute, F5 ends it."
     case .alarmsList: "Lists the alarms as they stand, the unacknowledged first."

@@ -14,10 +14,11 @@ struct AlarmsListCommand: ParsableCommand {
       discussion: CommandLanguage.strings(.usage(.alarmsListMore)))
   }
 
-  @OptionGroup var data: FigureOptions
+  @OptionGroup var options: DutyRoomOptions
 
   func run() throws {
-    let room = try data.dutyRoom()
+    let data = options.data
+    let room = try options.room()
     let written = data.alarmsOfJournal(room.situation)
     let strings = Strings(CommandLanguage.asked ?? .zh)
     let text = DutyText(
@@ -210,40 +211,5 @@ extension AlarmReason {
   fileprivate static func known(_ reasons: [AlarmReason]) -> String {
     reasons.map { "\($0.rawValue) \(CommandLanguage.strings($0.words))" }
       .joined(separator: CommandLanguage.strings.comma)
-  }
-}
-
-/// What stands on a host at a moment, for commands that look.
-struct DutyRoom {
-  let situation: Situation
-  let state: DutyState
-  let now: Instant
-}
-
-extension FigureOptions {
-  /// What stands by the figures of a folder and the journal, of which nothing is written.
-  func dutyRoom() throws -> DutyRoom {
-    let now = clock ?? SystemClock.now
-    var sources = try sources(of: try usablePack().catalogue)
-    let situation = try sources.first(at: now)
-    try checkArea(in: situation)
-    var duty = Duty(DutySettings(folder: state, isPast: clock != nil, isReader: true))
-    duty.take(situation)
-    if let folder = duty.emptyFolder {
-      Output.error(CommandLanguage.strings(.dutyLog(.noJournalYet(folder))))
-    }
-    return DutyRoom(situation: situation, state: duty.state, now: now)
-  }
-
-  /// The alarms of a region as the journal has them; `nil` where none is kept.
-  func alarmsOfJournal(_ situation: Situation) -> [AlarmKey: Alarm]? {
-    state.map { state in
-      Desk(
-        Queues(situation.catalogue, rules: situation.alarmRules),
-        folder: Duty.folder(
-          state, region: situation.catalogue.region, isDemonstration: situation.isDemonstration),
-        isReader: true, looksBack: false
-      ).queues.alarms.alarms
-    }
   }
 }

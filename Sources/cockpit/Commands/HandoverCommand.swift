@@ -16,7 +16,7 @@ struct HandoverCommand: ParsableCommand {
       discussion: CommandLanguage.strings(.usage(.handoverMore)))
   }
 
-  @OptionGroup var data: FigureOptions
+  @OptionGroup var options: DutyRoomOptions
 
   @Option(help: .words(.usage(.sinceMoment)), transform: Instant.argument)
   var since: Instant?
@@ -25,11 +25,11 @@ struct HandoverCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let room = try data.dutyRoom()
+    let room = try options.room()
     let queues = room.state.queues
     let sheet = HandoverSheet(
       queues, room.situation, since: since ?? queues.shiftStart(at: room.now), at: room.now,
-      strings: Strings(data.lang ?? .zh), notice: room.state.notice)
+      strings: Strings(options.data.lang ?? .zh), notice: room.state.notice)
     try Output.text(format == .text ? sheet.plain : sheet.markdown)
     if let notice = room.state.notice { throw CommandFailure(notice) }
   }

@@ -32,6 +32,25 @@ extension Program {
     }
 
     @Test(
+      "lists and sheets without a folder are refused where real figures have a journal, unless asked for",
+      arguments: [["alarms", "list"], ["handover"]])
+    func invented(command: [String]) throws {
+      let (now, data) = (["--now", Program.clock], TemporaryFolder())
+      data.write(SnapshotText.output(), to: "a.json")
+      try trial.raise(1)
+      let refused = run(command + now + end)
+      #expect(refused.code == 2 && refused.output == "")
+      #expect(refused.errors.contains(trial.folder) && refused.errors.contains("--demonstration"))
+      let asked = run(command + ["--demonstration"] + now + end)
+      #expect(asked.code == 0 && asked.output.contains("示例数据"))
+      #expect(run(command + [data.path] + now + end).code == 0)
+      // Of another region there is no journal of real figures.
+      #expect(run(command + ["--pack", "ningbo"] + now + end).code == 0)
+      let both = run(command + [data.path, "--demonstration"] + now + end)
+      #expect(both.code == 2 && both.errors.contains(data.path))
+    }
+
+    @Test(
       "a folder without a name is refused: it would be the root of the disk",
       arguments: [["watch"], ["dump"], ["handover"], ["alarms", "list"], ["alarms", "verify"]])
     func unnamed(command: [String]) {
