@@ -201,6 +201,7 @@ extension ShiftChange {
     case .idle: json.member("change", "idle")
     }
   }
+    case .left: json.member("change", "left")
 
   fileprivate init(_ object: JSONObject) throws(JSONError) {
     switch try object.required("change").string() {
@@ -210,5 +211,6 @@ extension ShiftChange {
     case "idle": self = .idle
     default: throw JSONError(JournalFault.noEvent, at: object.offset)
     }
+    case "left": self = .left
   }
 }

@@ -25,6 +25,8 @@ package enum ShiftChange: Hashable, Sendable {
   case handedOver(to: Person?)
   /// 离岗: nobody touched a key for too long.
   case idle
+  /// 离岗: the program ended at which they had signed on.
+  case left
 
   /// Who takes over; `nil` where nobody does, or where nothing is handed over.
   var successor: Person? { if case .handedOver(let next) = self { next } else { nil } }

@@ -31,10 +31,20 @@ extension Queues {
     return steps.reversed()
   }
 
-  /// When the shift began that is on duty by the journal: that of who signed on first within the last day;
-  /// where nobody is, twelve hours ago.
+  /// Who is on duty by the journal, whoever came first before the others; one who signed on at several terminals
+  /// is there once, since the first of them.
+  package var onDuty: [Shift] {
+    let shifts = shifts.values.sorted {
+      ($0.since, $0.actor.terminal) < ($1.since, $1.actor.terminal)
+    }
+    var told: Set<[String]> = []
+    return shifts.filter { told.insert([$0.actor.person.sign, $0.actor.person.unit]).inserted }
+  }
+
+  /// When the shift began that is on duty by the journal: that of who came last within the last day; where
+  /// nobody did, twelve hours ago.
   package func shiftStart(at now: Instant) -> Instant {
-    shifts.values.map(\.since).filter { $0 <= now && now.seconds(since: $0) <= 86_400 }.min()
+    onDuty.map(\.since).last { $0 <= now && now.seconds(since: $0) <= 86_400 }
       ?? now.adding(seconds: -43_200)
   }
 

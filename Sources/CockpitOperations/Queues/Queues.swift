@@ -95,7 +95,7 @@ extension Queues {
           Actor($0, user: actor.user, terminal: actor.terminal, address: actor.address),
           since: moment)
       }
-    case .idle: shifts[actor.terminal] = nil
+    case .idle, .left: shifts[actor.terminal] = nil
     }
   }
 

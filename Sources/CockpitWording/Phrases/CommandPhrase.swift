@@ -98,6 +98,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case noReason(String, known: String)
   case leftUnfinished
   case leftRefused(because: String)
+  case leftOnDuty(because: String)
   case reasonNeedsNote(String)
   case needsReason
   case noRule(String)
@@ -209,17 +210,18 @@ extension CommandPhrase: Wording {
     case .noName: "--by 是空的；请写操作的人的姓名"
     case .noJournal(let folder, let state):
       "\(folder) 里没有值守日志；先用 cockpit watch FOLDER --state \(state) 开一个驾驶舱，由它写下日志"
-    case .otherJournal(let folder): "另有示例数据的值守日志 \(folder)：加 --demonstration 查看"
     case .realJournal(let folder):
       "\(folder) 是真实数据的值守日志，不写文件夹看到的却是示例数据：请写快照文件夹，或加 --demonstration 看示例数据"
     case .folderOrDemonstration(let folder):
       "--demonstration 是不写文件夹的示例数据；请去掉它，或去掉 \(folder)"
+    case .otherJournal(let folder): "另有示例数据的值守日志 \(folder)：加 --demonstration 查看"
     case .doneUntold: "操作已写入值守日志，只是没能输出："
     case .noStateFolder: "--state 是空的；请写值守日志的目录，或不写这一项"
     case .hoursTooFew: "--hours 是整小时，不小于 1，如 --hours 2"
     case .hoursTooMany(let longest): "--hours 太长；最长小时数：\(longest)"
     case .hoursAbove(let level, let hours): "\(level)最长搁置 \(hours) 小时；请写 --hours \(hours) 或更短"
     case .leftUnfinished: "退出时操作还没写进值守日志，不知是否写成；请用 cockpit alarms log 查看"
+    case .leftOnDuty(let why): "离岗没有写进值守日志，日志里仍在值守：\(why)"
     case .leftRefused(let why): "退出前的操作没有做成：\(why)"
     case .noReason(let text, let known): "这里没有理由 \(text)；--reason 请写下列编号之一：\(known)"
     case .reasonNeedsNote(let reason): "理由 \(reason)：请用 --note 写明"
@@ -364,12 +366,12 @@ extension CommandPhrase: Wording {
     case .noName: "--by is empty; write the name of who acts"
     case .noJournal(let folder, let state):
       "There is no journal in \(folder); a cockpit writes it: run cockpit watch FOLDER --state \(state)"
-    case .otherJournal(let folder):
-      "\(folder) keeps what happened with invented figures: --demonstration shows it"
     case .realJournal(let folder):
       "\(folder) is the journal of real figures, and without a folder one sees invented ones: name the folder of snapshots, or see the invented ones with --demonstration"
     case .folderOrDemonstration(let folder):
       "--demonstration shows the invented figures, which have no folder; leave it out, or leave out \(folder)"
+    case .otherJournal(let folder):
+      "\(folder) keeps what happened with invented figures: --demonstration shows it"
     case .doneUntold: "What was done is in the journal; it just could not be written out:"
     case .noStateFolder:
       "--state is empty; write the folder of the journal, or leave the option out"
@@ -379,6 +381,8 @@ extension CommandPhrase: Wording {
       "at \(level) an alarm is shelved for \(hours) h at most; write --hours \(hours) or less"
     case .leftUnfinished:
       "the program ended before the last thing done was in the journal; look with cockpit alarms log whether it is"
+    case .leftOnDuty(let why):
+      "signing off is not in the journal, which has you on duty still: \(why)"
     case .leftRefused(let why): "the last thing done before the program ended was refused: \(why)"
     case .noReason(let text, let known):
       "there is no reason \(text) here; write one of these numbers for --reason: \(known)"

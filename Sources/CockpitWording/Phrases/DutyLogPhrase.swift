@@ -12,6 +12,7 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case sheet
   case shift(from: String, to: String)
   case openAlarms
+  case leftProgram
   case hiddenAlarms
   case notes
   case events
@@ -100,6 +101,7 @@ extension DutyLogPhrase: Wording {
     case .openAlarms: "未了告警"
     case .hiddenAlarms: "搁置、抑制、停用"
     case .notes: "批注"
+    case .leftProgram: "退出程序，离岗"
     case .events: "本班经过"
     case .none: "无"
     case .noticedBy(let name): "\(name) 已知悉"
@@ -196,6 +198,7 @@ extension DutyLogPhrase: Wording {
     case .none: "none"
     case .noticedBy(let name): "noticed by \(name)"
     case .unnoticed: "noticed by nobody"
+    case .leftProgram: "left the program, signed off"
     case .unlifted: "past its time, not lifted"
     case .counts(let rang, let raised, let acknowledged):
       "raised \(raised), rang \(rang), acknowledged \(acknowledged)"

@@ -268,6 +268,7 @@ package struct DutyText {
     case .handedOver(nil): strings(.dutyLog(.signedOff))
     case .idle: strings(.dutyLog(.idle))
     }
+    case .left: strings(.dutyLog(.leftProgram))
   }
 }
 

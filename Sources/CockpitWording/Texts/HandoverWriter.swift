@@ -65,9 +65,7 @@ struct HandoverWriter {
   /// Who is on duty, who went, and what must be known of the journal.
   func onDuty(_ notice: Phrase?) -> HandoverSheet.Section {
     var items = notice.map { [HandoverSheet.Item("! " + strings($0))] } ?? []
-    let shifts = queues.shifts.values.sorted {
-      ($0.since, $0.actor.terminal) < ($1.since, $1.actor.terminal)
-    }
+    let shifts = queues.onDuty
     items += shifts.map { shift in
       .init([text.person(shift.actor.person), since(shift.since)].joined(separator: " "))
     }
@@ -75,7 +73,7 @@ struct HandoverWriter {
     for entry in queues.history where entry.at >= start && entry.at <= now {
       guard case .shift(let change) = entry.event else { continue }
       switch change {
-      case .handedOver, .idle: items += text.lines(entry, now: now).map { .init($0) }
+      case .handedOver, .idle, .left: items += text.lines(entry, now: now).map { .init($0) }
       case .signedOn, .onDuty: break
       }
     }

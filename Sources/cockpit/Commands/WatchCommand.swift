@@ -41,7 +41,8 @@ struct WatchCommand: ParsableCommand {
     let duty = LiveDuty(Duty(data.figures.dutySettings))
     guard let code = try runOnScreen(duty) else { return try dump() }
     // The terminal is given back by now: what is said stays on it.
-    if let words = duty.finish() { Output.error(CommandLanguage.strings(words)) }
+    let end = data.figures.clock ?? SystemClock.now
+    if let words = duty.finish(at: end) { Output.error(CommandLanguage.strings(words)) }
     throw ExitCode(code)
   }
 

@@ -138,15 +138,24 @@ struct Duty: Sendable {
     }
   }
 
-  /// Is no longer on duty, since nobody touched a key for too long.
-  mutating func leaveIdle(at now: Instant) {
+  /// Is no longer on duty, since nobody touched a key for too long or the program ends.
+  ///
+  /// - Returns: why the journal does not have it, where it does not.
+  @discardableResult
+  mutating func leave(_ change: ShiftChange, at now: Instant) -> Phrase? {
+    var obstacle: Phrase?
     for key in signedOn.sorted() {
       guard let shift = desks[key]?.queues.shifts[settings.terminal] else { continue }
-      try? desks[key]?.perform(at: now) { queues throws(DeedRefusal) in
-        try queues.take(.idle, by: shift.actor, at: now)
+      do throws(DeskRefusal) {
+        try desks[key]?.perform(at: now) { queues throws(DeedRefusal) in
+          try queues.take(change, by: shift.actor, at: now)
+        }
+      } catch {
+        obstacle = error.phrase
       }
     }
     signedOn = []
+    return obstacle
   }
 
   private func actor(_ person: Person) -> Actor {

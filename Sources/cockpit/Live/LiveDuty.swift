@@ -23,7 +23,11 @@ final class LiveDuty: Sendable {
   private let isBusy = Atomic<Bool>(false)
   /// How many requests are neither done nor refused yet.
   private let asked = Atomic<Int>(0)
+  /// Whether somebody signed on here since the program began.
+  private let hasSignedOn = Atomic<Bool>(false)
   private let waiting = Mutex(Waiting())
+  /// Why whoever was on duty at the end is so still, by the journal.
+  private let farewell = Mutex<Phrase?>(nil)
 
   init(_ duty: Duty) {
     self.duty = Mutex(duty)
@@ -81,28 +85,57 @@ final class LiveDuty: Sendable {
   ///
   /// It has a thread of its own: no folder that is being read, on however few cores, holds it up.
   func perform(_ request: DutyRequest, inRegion region: String, at now: Instant) {
+    work { duty in
+      let outcome = duty.perform(request, inRegion: region, at: now)
+      if case (.signOn, .done) = (request, outcome) {
+        self.hasSignedOn.store(true, ordering: .releasing)
+      }
+      self.deliver(duty.state, duty.takeNews(), outcome)
+    }
+  }
+
+  /// Does something on a thread of its own that the end of the program waits for.
+  private func work(_ body: @escaping @Sendable (inout Duty) -> Void) {
     asked.add(1, ordering: .acquiringAndReleasing)
     let work: @Sendable () -> Void = {
-      self.duty.withLock { duty in
-        let outcome = duty.perform(request, inRegion: region, at: now)
-        self.deliver(duty.state, duty.takeNews(), outcome)
-      }
+      self.duty.withLock { body(&$0) }
       self.asked.subtract(1, ordering: .acquiringAndReleasing)
     }
     if let thread = Thread.start(work) { thread.detach() } else { Task.detached { work() } }
   }
 
-  /// Waits until what was asked for last is done or refused, but not for ever: the program ends.
+  /// Waits until what was asked for last is done or refused, and signs off whoever signed on here; but not for
+  /// ever: the program ends.
   ///
   /// - Returns: what whoever asked must know and no screen tells any more; `nil` for nothing.
-  func finish(within longest: Duration = LiveDuty.longestFarewell) -> Phrase? {
+  func finish(at now: Instant, within longest: Duration = LiveDuty.longestFarewell) -> Phrase? {
     let end = ContinuousClock.now + longest
+    guard isDone(by: end) else { return .command(.leftUnfinished) }
+    let refused: Phrase? =
+      if case .refused(let why) = deliveries.take()?.outcome { why } else { nil }
+    if hasSignedOn.load(ordering: .acquiring) {
+      work { duty in
+        let obstacle = duty.leave(.left, at: now)
+        self.farewell.withLock { $0 = obstacle }
+      }
+    }
+    let isTold = isDone(by: end)
+    if let refused {
+      return .command(.leftRefused(because: CommandLanguage.strings(refused)))
+    }
+    guard isTold else { return .command(.leftUnfinished) }
+    return farewell.withLock(\.self).map {
+      .command(.leftOnDuty(because: CommandLanguage.strings($0)))
+    }
+  }
+
+  /// Waits until all that was asked for is done or refused, no longer than up to a moment.
+  private func isDone(by end: ContinuousClock.Instant) -> Bool {
     while asked.load(ordering: .acquiring) > 0 {
-      guard ContinuousClock.now < end else { return .command(.leftUnfinished) }
+      guard ContinuousClock.now < end else { return false }
       usleep(LiveDuty.step)
     }
-    guard case .refused(let why) = deliveries.take()?.outcome else { return nil }
-    return .command(.leftRefused(because: CommandLanguage.strings(why)))
+    return true
   }
 
   /// So long the end of a program waits for the journal: longer than a lock that another one keeps is waited
@@ -112,7 +145,7 @@ final class LiveDuty: Sendable {
 
   /// Is no longer on duty.
   func leaveIdle(at now: Instant) {
-    Task.detached { self.change { $0.leaveIdle(at: now) } }
+    Task.detached { self.change { $0.leave(.idle, at: now) } }
   }
 
   private func change(onlyNews: Bool = false, _ body: @Sendable (inout Duty) -> Void) {

@@ -128,7 +128,8 @@ struct JournalTests {
       .opened(after: "journal-000002.jsonl", next: JournalNumbers(alarm: 413, data: 8)),
       .shift(.onDuty(since: AlarmTrial.at(-60))),
       .shift(.signedOn), .shift(.handedOver(to: AlarmTrial.chief)), .shift(.handedOver(to: nil)),
-      .shift(.idle), .note("雨停了，\u{202E}泵站 2 号\t待修", on: key), .note("无事", on: nil),
+      .shift(.idle), .shift(.left), .note("同上", on: key, occurrence: 7),
+      .note("雨停了，\u{202E}泵站 2 号\t待修", on: key), .note("无事", on: nil),
       .rules(Self.rules),
     ]
     var journal = Journal()

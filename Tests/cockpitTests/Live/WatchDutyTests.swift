@@ -55,6 +55,8 @@ extension Program {
       let log = run("alarms", "log", "--state", place.file("state"), "--lang", "zh")
       #expect(log.output.contains("确认 一级 低洼点、下穿道积水 石碶"))
       #expect(log.output.contains("王(防汛办)"))
+      // Leaving signs off; the other one was never signed on.
+      #expect(log.output.ranges(of: "退出程序，离岗").count == 1)
       let verified = run("alarms", "verify", "--state", place.file("state"), "--lang", "zh")
       #expect(verified.code == 0 && verified.output.contains("值守日志完整"))
       // It is still acknowledged; what nobody has seen rings no bell of 三级.
