@@ -5,14 +5,17 @@ import CockpitValues
 package enum DutyLogPhrase: Hashable, Sendable {
   case torn(bytes: Int)
   case rang
+  case inARow(Int)
+  case rangAgain(Int, highest: String)
+  case judgedAgain(Int)
   case signedOn
   case signedOff
   case handedOver(to: String)
   case idle
+  case leftProgram
   case sheet
   case shift(from: String, to: String)
   case openAlarms
-  case leftProgram
   case hiddenAlarms
   case notes
   case events
@@ -92,16 +95,19 @@ extension DutyLogPhrase: Wording {
     switch self {
     case .torn(let bytes): "日志末尾 \(bytes) 字节不成行，已另存"
     case .rang: "响铃"
+    case .inARow(let count): "连续\(count)次"
+    case .rangAgain(let count, let highest): "重启后再响 \(count)条(最高 \(highest))"
+    case .judgedAgain(let count): "重启后重判待定 \(count)条"
     case .signedOn: "签到"
     case .signedOff: "离岗"
     case .handedOver(let next): "交班给 \(next)"
+    case .leftProgram: "退出程序，离岗"
     case .idle: "久未操作，转为观察"
     case .sheet: "交接单"
     case .shift(let from, let to): "本班 \(from) 至 \(to)"
     case .openAlarms: "未了告警"
     case .hiddenAlarms: "搁置、抑制、停用"
     case .notes: "批注"
-    case .leftProgram: "退出程序，离岗"
     case .events: "本班经过"
     case .none: "无"
     case .noticedBy(let name): "\(name) 已知悉"
@@ -185,9 +191,14 @@ extension DutyLogPhrase: Wording {
     case .torn(let bytes):
       "\(bytes) bytes at the end of the journal were no line, and were set aside"
     case .rang: "rang"
+    case .inARow(let count): "x\(count)"
+    case .rangAgain(let count, let highest):
+      "after a restart \(count) rang again (highest \(highest))"
+    case .judgedAgain(let count): "after a restart \(count) pending judged again"
     case .signedOn: "signed on"
     case .signedOff: "signed off"
     case .handedOver(let next): "handed over to \(next)"
+    case .leftProgram: "left the program, signed off"
     case .idle: "idle for long, observer since"
     case .sheet: "Handover"
     case .shift(let from, let to): "Shift from \(from) to \(to)"
@@ -198,7 +209,6 @@ extension DutyLogPhrase: Wording {
     case .none: "none"
     case .noticedBy(let name): "noticed by \(name)"
     case .unnoticed: "noticed by nobody"
-    case .leftProgram: "left the program, signed off"
     case .unlifted: "past its time, not lifted"
     case .counts(let rang, let raised, let acknowledged):
       "raised \(raised), rang \(rang), acknowledged \(acknowledged)"

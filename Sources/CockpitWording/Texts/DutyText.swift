@@ -7,7 +7,7 @@ import CockpitWarehouse
 
 /// Writes what happened to alarms, items, warnings and shifts as lines of a log.
 package struct DutyText {
-  private let strings: Strings
+  let strings: Strings
   private let catalogue: Catalogue
   private let situation: Situation?
   private let figures: FigureText
@@ -278,6 +278,8 @@ extension AlarmTransition {
     switch row {
     case 1, 4, 5, 6, 23, 24, 38: .minor
     default: rings || row == 36 ? .grave : .plain
+    // It says again what stands there already.
+    case 35: .plain
     }
   }
 }

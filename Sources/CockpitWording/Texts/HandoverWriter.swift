@@ -208,11 +208,8 @@ struct HandoverWriter {
 
   /// What happened since the shift began; of too much, what matters most, with how much is left out.
   var events: HandoverSheet.Section {
-    var lines: [DutyText.LogLine] = []
-    for entry in entries {
-      if case .note = entry.event { continue }
-      lines += text.logLines(entry, now: now)
-    }
+    let happened = entries.filter { if case .note = $0.event { false } else { true } }
+    let lines = text.logLines(ofPeriod: Array(happened), now: now)
     let (kept, left) = HandoverWriter.gravest(lines, HandoverWriter.mostEvents)
     var items = kept.map { HandoverSheet.Item($0.text) }
     if !left.isEmpty {
@@ -242,7 +239,8 @@ struct HandoverWriter {
     var (rang, raised, acknowledged) = (0, 0, 0)
     for case .alarms(let change) in entries.map(\.event) {
       for step in change.steps {
-        if step.rings { rang += 1 }
+        // What rings again at a start rang before.
+        if step.rings, step.row != 35 { rang += 1 }
         if step.opensOccurrence { raised += 1 }
         if [8, 9].contains(step.row) { acknowledged += 1 }
       }

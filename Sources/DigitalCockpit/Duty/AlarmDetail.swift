@@ -51,8 +51,8 @@ struct AlarmDetail: Sendable {
     if let next = alarm.nextRule {
       facts.append(Fact(strings(.duty(.rule)), strings(.duty(.newRuleWaits(next.version)))))
     }
-    let lines = context.queues.trail(of: alarm.key, occurrence: alarm.occurrence?.number)
-      .flatMap { text.lines($0, now: context.now) }
+    let lines = text.trail(
+      context.queues.trail(of: alarm.key, occurrence: alarm.occurrence?.number), now: context.now)
     for (place, line) in lines.suffix(trail).reversed().enumerated() {
       facts.append(
         Fact(place == 0 ? strings(.duty(.trail)) : "", StyledText(line, style: .secondary)))
@@ -163,8 +163,8 @@ struct AlarmPage: Page {
       .facts(PagePanel.Facts(facts: said, overflow: { strings(.board(.moreRows($0))) })),
       rows: 14, exports: .tables { _ in [AlarmExport(context: context).table([alarm])] })
     facts.name = detail.title
-    let lines = context.queues.trail(of: key, occurrence: nil)
-      .flatMap { context.dutyText.lines($0, now: context.now) }
+    let lines = context.dutyText.trail(
+      context.queues.trail(of: key, occurrence: nil), now: context.now)
     var content = PageContent(
       detail.title,
       [facts, LogTable.panel(lines, id: "trail", title: strings(.duty(.trail)), context)])

@@ -218,6 +218,64 @@ struct HandoverSheetTests {
     #expect(!events.lines.dropLast().contains { $0.contains("待定") })
   }
 
+  @Test("what one start tells of again is one line, and no bell that rang of its own")
+  func restarts() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let now = evening.session.now
+    let rang = try section("本班经过", of: sheet(evening)).title
+    let unseen = queues.counts.unseen.reduce(0, +)
+    for _ in 0..<3 { _ = queues.restart(at: now) }
+    let events = try section("本班经过", of: sheet(evening, queues))
+    let lines = events.lines.filter { $0.contains("重启") && !$0.hasPrefix("另有") }
+    #expect(lines == Array(repeating: "20:00 重启后再响 \(unseen)条(最高 一级)", count: 3))
+    #expect(events.title == rang)
+    #expect(events.lines.contains { $0.contains("触发") })
+    // In the record of one alarm they are one line, too.
+    let alarm = try #require(queues.listed.first)
+    let text = DutyText(
+      strings: Strings(.zh), catalogue: evening.session.situation.catalogue)
+    let entries = queues.trail(of: alarm.key, occurrence: alarm.occurrence?.number)
+    let trail = text.trail(entries, now: now)
+    #expect(trail.count { $0.contains("重启") } == 1)
+    #expect(trail.last?.hasSuffix("响铃 连续3次") == true)
+    // The log has each of them.
+    let log: [String] = entries.flatMap { text.lines($0, now: now) }
+    #expect(log.count { $0.contains("重启") } == 3)
+    // What was not confirmed and is again is one pair of lines.
+    let waiting = try #require(
+      queues.alarms.alarms.values.first { $0.regions.condition == .normal && $0.occurrence == nil })
+    #expect(text.trail(queues.trail(of: waiting.key, occurrence: nil), now: now).count < 9)
+  }
+
+  @Test("a note on an alarm has its number, also where the deed it was written with closed it")
+  func numberOfNote() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let now = evening.session.now
+    let alarm = try #require(queues.listed.first)
+    let text = DutyText(
+      strings: Strings(.zh), catalogue: evening.session.situation.catalogue)
+    let noted = try queues.note("已派人", on: alarm.key, by: FloodEvening.officer, at: now)
+    let line = try #require(text.lines(noted[0], now: now).first)
+    #expect(line.hasPrefix("11-20 20:00 \(text.number(alarm.occurrence?.number)) 批注 "))
+    #expect(try section("批注", of: sheet(evening, queues)).lines == [String(line.dropFirst(6))])
+    let about = try queues.note("无事", on: nil, by: FloodEvening.officer, at: now)
+    #expect(text.lines(about[0], now: now)[0].hasPrefix("11-20 20:00 批注 "))
+  }
+
+  @Test(
+    "where nobody signed on here, the page begins where the shift did that is on duty elsewhere")
+  func shiftElsewhere() throws {
+    var evening = try FloodEvening()
+    evening.happen { queues, now in
+      _ = try? queues.take(
+        .signedOn, by: FloodEvening.officer, at: now.adding(seconds: -5400))
+    }
+    try evening.type("o")
+    #expect(evening.screen.contains("本班 11-20 18:30 至"))
+  }
+
   @Test(
     "says in its first line that the figures are invented, and nothing of it where they are real")
   func demonstration() throws {

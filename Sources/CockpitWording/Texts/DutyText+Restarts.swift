@@ -1,0 +1,96 @@
+package import CockpitOperations
+package import CockpitValues
+
+// Each start tells again of all that nobody has seen: in the journal one line for each alarm, for who reads one
+// for all.
+
+extension DutyText {
+  /// What was recorded of one alarm, one line for each step; of starts that follow each other the last one, with
+  /// how many they were.
+  package func trail(_ entries: [JournalEntry], now: Instant) -> [String] {
+    var lines: [String] = []
+    // The starts that the lines end with, and how many lines these are.
+    var (starts, count, isPending) = (0, 0, false)
+    for entry in entries.flatMap(\.byRestart) {
+      let told = self.lines(entry, now: now)
+      if let step = entry.restart {
+        lines.removeLast(count)
+        starts += 1
+        lines += told.map { starts > 1 ? "\($0) \(strings(.dutyLog(.inARow(starts))))" : $0 }
+        (count, isPending) = (told.count, step.from.condition == .pending)
+      } else if isPending, entry.isPendingAlone {
+        // What was not confirmed is so again by the same figures.
+        lines += told
+        (count, isPending) = (count + told.count, false)
+      } else {
+        lines += told
+        (starts, count, isPending) = (0, 0, false)
+      }
+    }
+    return lines
+  }
+
+  /// What happened over some time, one line for each step; what one start tells of again is one line.
+  package func logLines(ofPeriod entries: [JournalEntry], now: Instant) -> [LogLine] {
+    var lines: [LogLine] = []
+    var restarted: [JournalEntry] = []
+    func end() {
+      lines +=
+        restarted.count > 1
+        ? [restartLine(restarted, now: now)]
+        : restarted.flatMap { logLines($0, now: now) }
+      restarted = []
+    }
+    for entry in entries.flatMap(\.byRestart) {
+      guard let step = entry.restart else {
+        end()
+        lines += logLines(entry, now: now)
+        continue
+      }
+      // A second start of the same moment tells of the same alarm again.
+      if restarted.contains(where: { $0.at != entry.at || $0.restart?.key == step.key }) { end() }
+      restarted.append(entry)
+    }
+    end()
+    return lines
+  }
+
+  /// How many alarms one start told of again, and how grave the gravest is.
+  private func restartLine(_ entries: [JournalEntry], now: Instant) -> LogLine {
+    let steps = entries.compactMap(\.restart)
+    let again = steps.filter(\.isAnnounced)
+    let highest = again.compactMap(\.level).max().map { strings($0.words) } ?? ""
+    let phrase: Phrase =
+      again.isEmpty
+      ? .dutyLog(.judgedAgain(steps.count))
+      : .dutyLog(.rangAgain(again.count, highest: highest))
+    return LogLine(
+      text: "\(moment(entries[0].at, now: now)) \(strings(phrase))",
+      kind: steps.first.map { strings($0.words) } ?? "", weight: again.isEmpty ? .minor : .plain)
+  }
+}
+
+extension JournalEntry {
+  /// The step by which one alarm is told of again at a start, where it is all that the entry has.
+  fileprivate var restart: AlarmTransition? {
+    guard case .alarms(let change) = event, change.steps.count == 1 else { return nil }
+    return change.steps.first { $0.row == 35 }
+  }
+
+  fileprivate var isPendingAlone: Bool {
+    guard case .alarms(let change) = event else { return false }
+    return change.steps.count == 1 && change.steps.first?.row == 1
+  }
+
+  /// The entry, or one for each of its steps where one of them is of a start.
+  fileprivate var byRestart: [JournalEntry] {
+    guard case .alarms(let change) = event, change.steps.count > 1,
+      change.steps.contains(where: { $0.row == 35 })
+    else { return [self] }
+    return change.steps.map { step in
+      JournalEntry(
+        at: at, by: actor, isStanding: isStanding,
+        .alarms(AlarmChange(deed: change.deed, steps: [step], alarms: change.alarms)))
+    }
+  }
+}
