@@ -377,6 +377,27 @@ struct AlarmTransitionTests {
     #expect(pending.rows == [1] && pending.alarm?.regions.condition == .pending)
   }
 
+  @Test("35: however often it is restarted, what is not confirmed does not flap by that")
+  func row35Flaps() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
+    trial.figure(16, at: 0)
+    let count = trial.alarm?.flapCount
+    #expect(count == 1)
+    for minute in 1...12 {
+      trial.last = trial.book.restart(at: AlarmTrial.at(Double(minute)))
+      #expect(trial.rows == [35])
+      trial.last = trial.book.take(
+        [
+          AlarmSample(
+            indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(0), value: 16)
+        ], at: AlarmTrial.at(Double(minute)))
+      #expect(trial.rows == [1] && trial.alarm?.flapCount == count)
+    }
+    // What is new counts as before.
+    trial.figure(1, at: 13)
+    #expect(trial.alarm?.flapCount == 2 && trial.alarm?.regions.isFlapping == false)
+  }
+
   @Test("36: a clock that goes back stops the timers until it is where it was, and is told once")
   func row36() {
     var trial = AlarmTrial(AlarmTrial.rule())

@@ -38,7 +38,7 @@ extension Alarm {
     let level = rule.crossed(by: sample.value)?.level
     let wasBeyond = isBeyond
     isBeyond = level != nil || wasBeyond && rule.held(by: sample.value) != nil
-    noteFlapping(isChange: isBeyond != wasBeyond, at: clock, &log)
+    noteFlapping(isChange: isBeyond != wasBeyond, by: sample, at: clock, &log)
     crossed.append(level)
     crossed.removeFirst(max(0, crossed.count - rule.confirmation.of))
     if level != nil, !wasBeyond { crossings.append(sample.time) }
@@ -169,8 +169,10 @@ extension Alarm {
   }
 
   private mutating func noteFlapping(
-    isChange: Bool, at clock: Instant, _ log: inout [AlarmTransition]
+    isChange: Bool, by sample: AlarmSample, at clock: Instant, _ log: inout [AlarmTransition]
   ) {
+    if let flapsUntil, sample.time <= flapsUntil { return }
+    flapsUntil = nil
     guard var flaps else { return }
     let was = flaps.isFlapping
     flaps.add(isChange: isChange)
@@ -203,6 +205,7 @@ extension Alarm {
     var alarm = self
     (alarm.latest, alarm.isBeyond, alarm.safeSince) = (newest, other.isBeyond, other.safeSince)
     (alarm.crossed, alarm.crossings, alarm.flaps) = (other.crossed, other.crossings, other.flaps)
+    alarm.flapsUntil = other.flapsUntil
     return alarm
   }
 }

@@ -104,6 +104,8 @@ extension Alarm {
     if regions.condition == .pending {
       step(35, at: clock, &log) { $0.regions.condition = .normal }
       forgetFigures()
+      // A start is no reason to count once more how these came and went.
+      flapsUntil = latest?.time ?? flapsUntil
       // The figures that there are tell it again.
       latest = nil
       isBeyond = false

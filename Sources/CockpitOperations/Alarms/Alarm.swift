@@ -34,6 +34,8 @@ package struct Alarm: Hashable, Sendable {
   /// Since which figure all were on the safe side.
   var safeSince: Instant?
   var flaps: FlapBuffer?
+  /// Up to which figure flapping was counted, where a restart has figures judged again; `nil` where none are.
+  var flapsUntil: Instant?
   /// When it rang last.
   var rangAt: Instant?
   /// Who acted last on the work, and for which unit.
