@@ -60,6 +60,6 @@ struct HandoverPage: Page {
 }
 
 extension PageContext {
-  /// When the shift began that is on duty here; where nobody signed on, twelve hours ago.
-  var shiftStart: Instant { duty.shift?.since ?? now.adding(seconds: -43_200) }
+  /// When the shift began that is on duty here; where nobody signed on, that which is on duty by the journal.
+  var shiftStart: Instant { duty.shift?.since ?? queues.shiftStart(at: now) }
 }
