@@ -79,11 +79,12 @@ extension JournalEntry.Event {
     case .shift(let change):
       json.key("shift")
       json.object { json in change.write(to: &json) }
-    case .note(let text, let key):
+    case .note(let text, let key, let occurrence):
       json.key("note")
       json.object { json in
         json.member("text", text)
         if let key { json.write(key) }
+        if let occurrence { json.member("occurrence", occurrence) }
       }
     case .torn(let bytes): json.member("torn_bytes", bytes)
     }
@@ -130,7 +131,8 @@ extension JournalEntry.Event {
       let note = try node.object()
       self = .note(
         try note.required("text").string(),
-        on: note.optional("rule") == nil ? nil : try note.alarmKey())
+        on: note.optional("rule") == nil ? nil : try note.alarmKey(),
+        occurrence: try note.optional("occurrence")?.integer())
     } else if let node = object.optional("torn_bytes") {
       self = .torn(bytes: try node.integer())
     } else if let node = object.optional("opened") {
@@ -199,9 +201,9 @@ extension ShiftChange {
       json.member("change", "over")
       json.member("to", person)
     case .idle: json.member("change", "idle")
+    case .left: json.member("change", "left")
     }
   }
-    case .left: json.member("change", "left")
 
   fileprivate init(_ object: JSONObject) throws(JSONError) {
     switch try object.required("change").string() {
@@ -209,8 +211,8 @@ extension ShiftChange {
     case "standing": self = .onDuty(since: try object.required("since").instant())
     case "over": self = .handedOver(to: try object.person("to"))
     case "idle": self = .idle
+    case "left": self = .left
     default: throw JSONError(JournalFault.noEvent, at: object.offset)
     }
-    case "left": self = .left
   }
 }

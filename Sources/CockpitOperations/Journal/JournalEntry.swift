@@ -30,8 +30,9 @@ package struct JournalEntry: Hashable, Sendable {
     case warning(StatutoryWarnings.Change, StatutoryWarnings.Entry?)
     /// Somebody begins or ends a shift, or stops being taken for one who is there.
     case shift(ShiftChange)
-    /// 批注: what somebody wants the next shift to know, of an alarm or of all.
-    case note(String, on: AlarmKey?)
+    /// 批注: what somebody wants the next shift to know, of an alarm or of all; with the number of what was open of
+    /// it, which lines of older journals do not have.
+    case note(String, on: AlarmKey?, occurrence: Int? = nil)
     /// So many bytes at the end of the file were no line and were set aside.
     case torn(bytes: Int)
   }

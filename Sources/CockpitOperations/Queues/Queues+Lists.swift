@@ -61,7 +61,9 @@ extension Queues {
         return JournalEntry(
           at: entry.at, by: entry.actor,
           .alarms(AlarmChange(deed: change.deed, steps: steps, alarms: [])))
-      case .note(_, let about): return about == key ? entry : nil
+      case .note(_, let about, let noted):
+        let isOfIt = occurrence == nil || noted == nil || noted == occurrence
+        return about == key && isOfIt ? entry : nil
       case .opened, .rules, .supervision, .data, .warning, .shift, .torn: return nil
       }
     }

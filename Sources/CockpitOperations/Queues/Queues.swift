@@ -249,9 +249,19 @@ extension Queues {
   ) throws(DeedRefusal) -> [JournalEntry] {
     guard actor.person.role != .observer, !actor.person.isNobody else { throw .observer }
     try DeedRefusal.check(text, by: actor.person)
-    let entry = JournalEntry(at: now, by: actor, .note(text, on: key))
+    let number = key.flatMap { openNumber(of: $0, at: now) }
+    let entry = JournalEntry(at: now, by: actor, .note(text, on: key, occurrence: number))
     note(entry)
     return [entry]
+  }
+
+  /// The number of the occurrence of an alarm that is open, or that a deed of this moment closed.
+  private func openNumber(of key: AlarmKey, at now: Instant) -> Int? {
+    if let number = alarms.alarms[key]?.occurrence?.number { return number }
+    guard let last = history.last, last.at == now, case .alarms(let change) = last.event else {
+      return nil
+    }
+    return change.steps.last { $0.key == key }?.occurrence
   }
 
   /// How many alarms one line has at most.

@@ -155,9 +155,10 @@ package struct DutyText {
       // Who hands over does so to the one who is named after it.
       let isHandover = if case .handedOver(_?) = change { true } else { false }
       return [line(entry.at, what, .grave, isHandover ? [who, what] : [what, who])]
-    case .note(let text, let key):
+    case .note(let text, let key, let occurrence):
       let (what, about) = (strings(.duty(.note)), key.map { name($0, nil) })
-      return [line(entry.at, what, .grave, [what, about, who, "“\(text)”"])]
+      let of = occurrence.map { number($0) }
+      return [line(entry.at, what, .grave, [of, what, about, who, "“\(text)”"])]
     case .torn(let bytes):
       let what = strings(.dutyLog(.torn(bytes: bytes)))
       return [line(entry.at, what, .grave, [what])]
@@ -267,8 +268,8 @@ package struct DutyText {
     case .handedOver(let next?): strings(.dutyLog(.handedOver(to: person(next))))
     case .handedOver(nil): strings(.dutyLog(.signedOff))
     case .idle: strings(.dutyLog(.idle))
-    }
     case .left: strings(.dutyLog(.leftProgram))
+    }
   }
 }
 
@@ -277,9 +278,9 @@ extension AlarmTransition {
   fileprivate var weight: DutyText.LogLine.Weight {
     switch row {
     case 1, 4, 5, 6, 23, 24, 38: .minor
-    default: rings || row == 36 ? .grave : .plain
     // It says again what stands there already.
     case 35: .plain
+    default: rings || row == 36 ? .grave : .plain
     }
   }
 }

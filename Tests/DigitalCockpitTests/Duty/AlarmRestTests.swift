@@ -88,7 +88,7 @@ struct AlarmRestTests {
     #expect(line(">", evening)?.text.contains("已确认") == true)
     try evening.type("n text:同一条 Enter")
     let about = evening.queues.history.compactMap { entry in
-      if case .note("同一条", let key?) = entry.event { AlarmTable.id(key) } else { nil }
+      if case .note("同一条", let key?, _) = entry.event { AlarmTable.id(key) } else { nil }
     }
     #expect(about == [own])
   }

@@ -19,7 +19,7 @@ struct DeedDialogTests {
 
   private func notes(_ evening: FloodEvening) -> [String] {
     evening.queues.history.compactMap { entry in
-      if case .note(let text, _) = entry.event { text } else { nil }
+      if case .note(let text, _, _) = entry.event { text } else { nil }
     }
   }
 
@@ -148,7 +148,7 @@ struct DeedDialogTests {
     #expect(evening.screen.contains("已派单(区综合行政执法局 限 20:25)"))
     #expect(
       evening.queues.trail(of: key, occurrence: nil).contains { entry in
-        if case .note(_, key) = entry.event { true } else { false }
+        if case .note(_, key, _) = entry.event { true } else { false }
       })
     // A note that is not recorded keeps the deed from being done.
     try evening.type("Esc x")

@@ -88,7 +88,7 @@ struct RosterTests {
     }
     func notes() -> [String] {
       duty.state.queues.history.compactMap { entry in
-        if case .note(let text, alarm.key) = entry.event { text } else { nil }
+        if case .note(let text, alarm.key, _) = entry.event { text } else { nil }
       }
     }
     #expect(shelve("请拨13800000000") == .refused(.duty(.refusedPersonalData)))
