@@ -21,8 +21,17 @@ extension Intake {
   /// It gets a hidden name first, under which nobody writes it anew, and is looked at there. Where the program
   /// ends before it is gone, ``SnapshotFolder/asides`` has it.
   ///
-  /// - Throws: where it is no longer the one that was read, or cannot be removed; then it stays
-  package func remove(_ name: FileName, from folder: SnapshotFolder) throws(FeedError) {
+  /// - Parameters:
+  ///   - name: the file that goes
+  ///   - holder: the file that says the same, and so must be as it was read, too
+  ///   - folder: the folder that was read
+  /// - Throws: where one of them is no longer the one that was read, or it cannot be removed; then it stays
+  package func remove(
+    _ name: FileName, heldBy holder: FileName, from folder: SnapshotFolder
+  ) throws(FeedError) {
+    guard let held = seen[holder], folder.isUnchanged(holder, since: held) else {
+      throw FeedError(.changedMeanwhile("\(folder.path)/\(holder.text)"))
+    }
     guard let stamp = seen[name] else {
       throw FeedError(.changedMeanwhile("\(folder.path)/\(name.text)"))
     }

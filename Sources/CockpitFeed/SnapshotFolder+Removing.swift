@@ -79,12 +79,20 @@ extension SnapshotFolder {
     look(name.text).map(SnapshotFolder.isOfItsOwn) ?? false
   }
 
+  /// Whether a plain file and its checksum are as they were read.
+  func isUnchanged(_ name: FileName, since stamp: SourceStamp) -> Bool {
+    look(name.text).map {
+      SnapshotFolder.isOfItsOwn($0) && SourceStamp.State($0) == stamp.content
+        && checksumState(of: name) == stamp.checksum
+    } ?? false
+  }
+
   /// Removes a file and its checksum in the state in which they were read.
   func remove(_ name: FileName, asOf stamp: SourceStamp) throws(FeedError) {
     let hidden = AsideFile(name).hidden
-    guard let before = look(name.text), SnapshotFolder.isOfItsOwn(before),
-      SourceStamp.State(before) == stamp.content, checksumState(of: name) == stamp.checksum
-    else { throw FeedError(.changedMeanwhile(full(name.text))) }
+    guard let before = look(name.text), isUnchanged(name, since: stamp) else {
+      throw FeedError(.changedMeanwhile(full(name.text)))
+    }
     // One of that name is left from a program that ended, and may be all there is of a file.
     guard look(hidden) == nil else { throw FeedError(.leftAside(full(hidden))) }
     guard rename(full(name.text), full(hidden)) == 0 else {
