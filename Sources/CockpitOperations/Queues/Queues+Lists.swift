@@ -41,10 +41,16 @@ extension Queues {
     return shifts.filter { told.insert([$0.actor.person.sign, $0.actor.person.unit]).inserted }
   }
 
-  /// When the shift began that is on duty by the journal: that of who came last within the last day; where
-  /// nobody did, twelve hours ago.
+  /// When the shift began that is on duty by the journal: that of who came last within the last day, or where
+  /// they have left, that of who signed on last; where nobody did, twelve hours ago.
   package func shiftStart(at now: Instant) -> Instant {
-    onDuty.map(\.since).last { $0 <= now && now.seconds(since: $0) <= 86_400 }
+    func isRecent(_ moment: Instant) -> Bool {
+      moment <= now && now.seconds(since: moment) <= 86_400
+    }
+    let signedOn = history.lazy.reversed().first { entry in
+      if case .shift(.signedOn) = entry.event { isRecent(entry.at) } else { false }
+    }
+    return onDuty.map(\.since).last(where: isRecent) ?? signedOn?.at
       ?? now.adding(seconds: -43_200)
   }
 

@@ -73,7 +73,11 @@ struct HandoverWriter {
     for entry in queues.history where entry.at >= start && entry.at <= now {
       guard case .shift(let change) = entry.event else { continue }
       switch change {
-      case .handedOver, .idle, .left: items += text.lines(entry, now: now).map { .init($0) }
+      // Who left one terminal may be on duty at another.
+      case .idle, .left:
+        let isThere = shifts.contains { $0.actor.person.sign == entry.actor?.person.sign }
+        items += isThere ? [] : text.lines(entry, now: now).map { .init($0) }
+      case .handedOver: items += text.lines(entry, now: now).map { .init($0) }
       case .signedOn, .onDuty: break
       }
     }

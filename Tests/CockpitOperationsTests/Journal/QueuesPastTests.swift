@@ -117,7 +117,9 @@ struct QueuesPastTests {
       _ = try queues.take(.left, by: shift.actor, at: AlarmTrial.at(40))
     }
     #expect(queues.onDuty.isEmpty && queues.shifts.isEmpty)
-    #expect(queues.shiftStart(at: AlarmTrial.at(800)) == AlarmTrial.at(80))
+    // The sheet of whoever left and prints it is of their shift.
+    #expect(queues.shiftStart(at: AlarmTrial.at(41)) == AlarmTrial.at(20))
+    #expect(queues.shiftStart(at: AlarmTrial.at(1470)) == AlarmTrial.at(750))
   }
 
   @Test("looks back at all of the last days, and further at alarms that are open, and no further")
