@@ -147,6 +147,8 @@ extension AlarmTransition {
     case 27: LocalizedText("抖动停止", "no longer flapping")
     case 28: LocalizedText("改用新规则", "went over to the new rule")
     case 29: LocalizedText("规则移除", "rule removed")
+    case 30 where from.work == .sent && to.work == .sent:
+      LocalizedText("改派", "sent to another unit")
     case 30: LocalizedText("转办", "dispatched")
     case 31: LocalizedText("核查通过", "verified")
     case 32: LocalizedText("退回", "sent back")

@@ -125,6 +125,11 @@ struct DeedDialog: Hashable, Sendable {
     }
   }
 
+  /// Whether what was sent is sent to another unit.
+  private var isSentElsewhere: Bool {
+    deed == .dispatch && chosen == .work(.sent) && alarm?.regions.work == .sent
+  }
+
   var chosen: Option? { options.indices.contains(option) ? options[option] : nil }
 
   /// What is asked for, with what is written beside it under its name; `nil` while something is missing that
@@ -142,7 +147,8 @@ struct DeedDialog: Hashable, Sendable {
     case .acknowledge, .shelve, .unshelve, .withdraw, .dispatch, .outOfService, .returnToService,
       .merge, .reset, .migrate:
       guard let alarm, let action = action(words) else { return nil }
-      let note = noteBeside.isEmpty ? "" : strings(deed.phrase) + strings.colon + noteBeside
+      let name = isSentElsewhere ? .duty(.sendElsewhere) : deed.phrase
+      let note = noteBeside.isEmpty ? "" : strings(name) + strings.colon + noteBeside
       return .alarm(action, alarm.key, version: alarm.version, note: note)
     }
   }

@@ -26,8 +26,6 @@ struct DispatchForm: Hashable, Sendable {
   /// What is typed of the name.
   private(set) var typed = ""
   private(set) var minutes: String
-  /// The digits by which a unit was chosen: names may begin with some, too.
-  private var digits = ""
   /// The place among ``found``.
   private(set) var place = 0
   private let units: [Unit]
@@ -46,16 +44,35 @@ struct DispatchForm: Hashable, Sendable {
   /// The most minutes that there are for a reply.
   static let longest = AlarmDispatch.longest / 60
 
-  /// The units that what is typed is part of.
-  var found: [Unit] {
+  /// The number of a unit with which what is typed begins; `nil` for a longer number, which is one of a name.
+  private var number: Int? {
     let text = typed.trimmingBlanks
-    return text.isEmpty ? units : units.filter { $0.isFound(by: text) }
+    guard let first = text.first?.digit, text.dropFirst().first?.digit == nil else { return nil }
+    return (1...min(DispatchForm.numbered, max(1, units.count))).contains(first) ? first : nil
+  }
+
+  /// The name that is typed: nothing for a number alone; without the number where only what comes behind it
+  /// is part of the name of a unit, for one chose first and then typed.
+  private var name: String {
+    let text = typed.trimmingBlanks
+    guard number != nil else { return text }
+    let rest = String(text.dropFirst()).trimmingBlanks
+    if rest.isEmpty { return "" }
+    return !isKnown(text) && isKnown(rest) ? rest : text
+  }
+
+  private func isKnown(_ text: String) -> Bool { units.contains { $0.isFound(by: text) } }
+
+  /// The units that the name that is typed is part of.
+  var found: [Unit] {
+    let name = name
+    return name.isEmpty ? units : units.filter { $0.isFound(by: name) }
   }
 
   /// The unit that is chosen; what is typed, where it is no part of any name.
   var unit: Department.ID {
     let found = found
-    return found.indices.contains(place) ? found[place].id : Department.ID(typed.trimmingBlanks)
+    return found.indices.contains(place) ? found[place].id : Department.ID(name)
   }
 
   /// Whether the pack does not know the unit that is written.
@@ -91,30 +108,21 @@ struct DispatchForm: Hashable, Sendable {
     switch key {
     case .left: place = max(0, place - 1)
     case .right: place = max(0, min(found.count - 1, place + 1))
-    case .backspace: (typed, digits, place) = (String(typed.dropLast()), "", 0)
-    case .control("u"): (typed, digits, place) = ("", "", 0)
+    case .backspace: write(String(typed.dropLast()))
+    case .control("u"): write("")
     case .character(let character):
-      if typed.isEmpty, let number = character.digit {
-        digits.append(character)
-        if (1...DispatchForm.numbered).contains(number), number <= found.count {
-          place = number - 1
-        }
-      } else if character.isWritten, typed.count < DispatchForm.longestName {
-        append(character)
+      if character.isWritten, typed.count < DispatchForm.longestName {
+        write(typed + String(character))
       }
     default: return false
     }
     return true
   }
 
-  /// Adds to what is typed of the name; the digits before the first letter are its beginning, unless only
-  /// what comes behind them is part of one.
-  private mutating func append(_ character: Character) {
-    let whole = digits + String(character)
-    func isKnown(_ text: String) -> Bool { units.contains { $0.isFound(by: text) } }
-    let isNameAlone = typed.isEmpty && !isKnown(whole) && isKnown(String(character))
-    typed = isNameAlone ? String(character) : typed + whole
-    (digits, place) = ("", 0)
+  /// Takes another text for the name, and chooses the first unit of that name, or the one of that number.
+  private mutating func write(_ text: String) {
+    typed = text
+    place = name.isEmpty ? (number ?? 1) - 1 : 0
   }
 
   private static let longestName = 60

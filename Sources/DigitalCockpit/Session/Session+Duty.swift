@@ -89,6 +89,8 @@ extension Session {
       dialog.isWaiting = true
       deedDialog = dialog
       return [.duty(request)]
+    // While a form is open, what it is for is chosen.
+    case .left where dialog.form != nil, .right where dialog.form != nil: break
     case .left, .backTab: dialog.option = max(0, dialog.option - 1)
     case .right, .tab: dialog.option = min(max(0, dialog.options.count - 1), dialog.option + 1)
     case .backspace:
@@ -275,7 +277,8 @@ struct DeedOverlay {
       dialog.asksReason ? "\(numbers.first)-\(numbers.last) \(strings(.duty(.reason)))" : nil,
       dialog.form?.field == .unit ? "1-\(DispatchForm.numbered) \(strings(.work(.unit)))" : nil,
       dialog.form == nil ? nil : "Tab \(strings(.work(.nextField)))",
-      dialog.options.count > 1 ? "<- -> \(strings(.duty(.choose)))" : nil,
+      dialog.form.map { $0.field == .unit } ?? (dialog.options.count > 1)
+        ? "<- -> \(strings(.duty(.choose)))" : nil,
       "Enter \(strings(.duty(.confirm)))", "Esc \(strings(.export(.cancel)))",
     ].compactMap(\.self).joined(separator: "  ")
   }

@@ -186,7 +186,8 @@ struct DeedDialogTests {
   func redispatch() throws {
     var evening = try FloodEvening()
     try evening.type("\(signOn) a j x")
-    let key = try #require(evening.session.deedDialog?.alarm?.key)
+    let alarm = try #require(evening.session.deedDialog?.alarm)
+    let key = alarm.key
     try evening.type("Enter x")
     #expect(evening.screen.contains("改派"))
     try evening.type("Right Enter")
@@ -196,9 +197,15 @@ struct DeedDialogTests {
     #expect(sent.regions.work == .sent)
     #expect(
       sent.dispatch?.unit == evening.session.situation.catalogue.departmentID(of: "区综合行政执法局"))
+    // The arrows change nothing of what is asked for while a unit is named.
+    try evening.type("x Right Enter Tab Left Right Tab Left Enter")
+    #expect(evening.queues.alarms.alarms[key]?.regions.work == .sent)
+    #expect(evening.queues.alarms.alarms[key]?.dispatch?.unit == alarm.rule.owner)
     // Once it is accepted it stays where it is.
     try evening.type("x Enter x")
-    #expect(!evening.screen.contains("改派"))
+    #expect(evening.session.deedDialog?.options == [.work(.replied)])
+    // The record tells the two apart.
+    #expect(evening.screen.contains("改派 "))
   }
 
   @Test("交班 asks for who takes over")

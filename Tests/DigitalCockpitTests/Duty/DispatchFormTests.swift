@@ -31,7 +31,9 @@ struct DispatchFormTests {
   @Test("a unit is chosen by its number, in either width, or with the arrows")
   func numbers() {
     #expect(form(.character("3")).unit == "cgj" && form(.character("２")).unit == "police")
-    #expect(form(.character("9")).unit == "water" && form(.character("0")).unit == "water")
+    // Of a number that no unit has, nothing is chosen unasked.
+    #expect(form(.character("9")).isUnknown && form(.character("0")).isUnknown)
+    #expect(typed("110").isUnknown && typed("110").unit == "110")
     #expect(form(.right, .right, .right, .left).unit == "police")
   }
 
@@ -44,8 +46,10 @@ struct DispatchFormTests {
 
   @Test("a name keeps the numbers in it, whether it is known or not")
   func numbersInNames() {
-    for name in ["三防办", "百丈街道", "第九水厂", "2号泵站", "１２３４５热线", "河道2班"] {
-      #expect(typed(name).unit.text == name)
+    for name in [
+      "三防办", "百丈街道", "第九水厂", "2号泵站", "１２３４５热线", "河道2班", "12345公安热线", "119水利指挥中心", "3局办",
+    ] {
+      #expect(typed(name).unit.text == name && typed(name).isUnknown, "\(name)")
     }
     // Who chose by number and then types a name means that one.
     #expect(typed("2公安").unit == "police" && typed("3水利").unit == "water")
