@@ -115,10 +115,9 @@ package struct GlyphSet: Sendable {
   /// What this tier draws instead of a glyph that it cannot draw.
   func standIn(for glyph: TextGlyph) -> Substitution? {
     // The first ambiguous scalar is U+00A1; most text needs no search in the table.
-    guard glyph.base.value >= 0xA1 else { return nil }
-    guard isRomanNumeral(glyph.base) || tier != .full && DisplayWidth.isAmbiguous(glyph.base) else {
-      return nil
-    }
+    guard glyph.base.value >= 0xA1, DisplayWidth.isAmbiguous(glyph.base),
+      tier != .full || isRomanNumeral(glyph.base)
+    else { return nil }
     return Substitution.of(glyph.base)
   }
 
