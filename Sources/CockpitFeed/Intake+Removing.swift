@@ -23,14 +23,17 @@ extension Intake {
   ///
   /// - Parameters:
   ///   - name: the file that goes
-  ///   - holder: the file that says the same, and so must be as it was read, too
+  ///   - holders: the files that say the same, and so must be as they were read, too
   ///   - folder: the folder that was read
   /// - Throws: where one of them is no longer the one that was read, or it cannot be removed; then it stays
   package func remove(
-    _ name: FileName, heldBy holder: FileName, from folder: SnapshotFolder
+    _ name: FileName, heldBy holders: [FileName], from folder: SnapshotFolder
   ) throws(FeedError) {
-    guard let held = seen[holder], folder.isUnchanged(holder, since: held) else {
-      throw FeedError(.changedMeanwhile("\(folder.path)/\(holder.text)"))
+    for holder in holders {
+      guard let held = seen[holder], folder.isUnchanged(holder, since: held) else {
+        throw FeedError(
+          .holderChanged("\(folder.path)/\(name.text)", holder: holder.text))
+      }
     }
     guard let stamp = seen[name] else {
       throw FeedError(.changedMeanwhile("\(folder.path)/\(name.text)"))

@@ -10,6 +10,7 @@ package enum FileFault: Sentence {
   case wrongChecksum(file: String, actual: String, expected: String)
   case targetsByRows
   case changedMeanwhile(String)
+  case holderChanged(String, holder: String)
   case unremovable(String, SystemError)
   case leftAside(String)
   case thinnedOut(String)
@@ -36,6 +37,9 @@ extension FileFault {
         + " been cut or changed on its way"
     case .changedMeanwhile(let name):
       "\(name) is no longer the file that was read; it stays, run the command again"
+    case .holderChanged(let name, let holder):
+      "\(name) stays, for \(holder), which says the same, is no longer the file that was read; run the"
+        + " command again"
     case .unremovable(let name, let systemError): "cannot remove \(name): \(systemError)"
     case .leftAside(let name):
       "\(name) was about to be removed and is no longer read; give it its name back, or remove it"

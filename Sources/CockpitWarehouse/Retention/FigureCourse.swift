@@ -30,31 +30,32 @@ struct FigureCourse {
     self.links = links
   }
 
-  /// The newest of the files that hold what a file says; `nil` where it says anything else than what counts,
-  /// or nothing.
+  /// The files that together hold what a file says, the newest last; none where it says anything else than
+  /// what counts, or nothing.
   ///
-  /// - Complexity: O(rows)
-  func holder(of file: Warehouse.StoredFile) -> Warehouse.StoredFile? {
+  /// - Complexity: O(rows · holders)
+  func holders(of file: Warehouse.StoredFile) -> [Warehouse.StoredFile] {
     let columns = file.columns
-    var newest: Warehouse.StoredFile?
+    var holders: [Warehouse.StoredFile] = []
     func note(_ holder: Warehouse.StoredFile) -> Bool {
-      if newest === holder { return true }
-      if newest?.columns.header.precedes(holder.columns.header) ?? true { newest = holder }
+      // Rows that follow one another are mostly of one file.
+      if holders.last === holder || holders.contains(where: { $0 === holder }) { return true }
+      holders.append(holder)
       return links.isEmpty || !links.contains(FileName(holder.columns.header.fileName))
     }
     for (place, series) in columns.series.enumerated() {
       for row in columns.rows(at: place) {
         guard let known = figures[columns.figure(of: series, at: row)],
           known.file.says(at: known.row, sameAs: file, at: row), note(known.file)
-        else { return nil }
+        else { return [] }
       }
     }
     for record in columns.records {
       guard let known = records[record.id], known.record == record,
         known.file.columns.header.speaks(like: columns.header), note(known.file)
-      else { return nil }
+      else { return [] }
     }
-    return newest
+    return holders.sorted { $0.columns.header.precedes($1.columns.header) }
   }
 
   /// Takes in a file that gives way to none before it.

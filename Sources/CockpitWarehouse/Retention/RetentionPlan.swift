@@ -41,8 +41,11 @@ package struct RetentionPlan: Sendable {
     /// The id of the source.
     package let source: String
     package let byteCount: Int
-    /// The newest of the files that hold its figures and records and stay.
-    package let holder: FileName
+    /// The files that together hold its figures and records and stay, the newest last.
+    package let holders: [FileName]
+
+    /// The newest of these.
+    package var holder: FileName { holders.last ?? name }
   }
 
   /// In the order of their creation.
@@ -80,13 +83,14 @@ package struct RetentionPlan: Sendable {
         && !links.contains(name) && !file.columns.hasDefinitions
       if isFree {
         if !kept.lastHolders.contains(name), !file.columns.isSpecial,
-          source.canMiss(file.columns, series), let holder = course.holder(of: file)
+          source.canMiss(file.columns, series),
+          case let holders = course.holders(of: file), !holders.isEmpty
         {
           items.append(
             Item(
               name: name, createdAt: header.createdAt, source: header.source.id,
               byteCount: file.columns.byteCount,
-              holder: FileName(holder.columns.header.fileName)))
+              holders: holders.map { FileName($0.columns.header.fileName) }))
           continue
         }
         needed += 1

@@ -17,7 +17,7 @@ extension Warehouse {
       $0.columns.header.precedes($1.columns.header)
     }) {
       let name = FileName(file.columns.header.fileName)
-      if names.contains(name), !file.columns.hasDefinitions, course.holder(of: file) != nil {
+      if names.contains(name), !file.columns.hasDefinitions, !course.holders(of: file).isEmpty {
         repeated.insert(name)
       } else {
         course.take(file)

@@ -11,6 +11,8 @@ extension FileFault: Wording {
     case .wrongChecksum(let file, let actual, let expected):
       "文件与 \(file).sha256 不符（\(actual) 不是 \(expected)）；可能在途中被截断或改动"
     case .changedMeanwhile(let name): "\(name) 已不是读过的那个文件，没有删除；请再运行一次"
+    case .holderChanged(let name, let holder):
+      "\(name) 没有删除：内容相同的 \(holder) 已不是读过的那个文件；请再运行一次"
     case .unremovable(let name, let error): "不能删除 \(name)：\(error.chinese)"
     case .leftAside(let name): "\(name) 删到一半，不再读入；请改回原名，或删去"
     case .thinnedOut(let folder): "另一个命令正在 \(folder) 中删文件；请等它结束再运行"

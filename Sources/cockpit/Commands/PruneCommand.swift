@@ -118,7 +118,7 @@ struct PruneCommand: ParsableCommand {
   ) -> [RetentionPlan.Item] {
     items.filter { item in
       do throws(FeedError) {
-        try intake.remove(item.name, heldBy: item.holder, from: snapshots)
+        try intake.remove(item.name, heldBy: item.holders, from: snapshots)
         return true
       } catch {
         Output.error(CommandLanguage.strings(error.sentence))
