@@ -48,25 +48,24 @@ struct DispatchForm: Hashable, Sendable {
   private var number: Int? {
     let text = typed.trimmingBlanks
     guard let first = text.first?.digit, text.dropFirst().first?.digit == nil else { return nil }
-    return (1...min(DispatchForm.numbered, max(1, units.count))).contains(first) ? first : nil
+    return (1...DispatchForm.numbered).contains(first) && first <= units.count ? first : nil
   }
 
-  /// The name that is typed: nothing for a number alone; without the number where only what comes behind it
-  /// is part of the name of a unit, for one chose first and then typed.
+  /// The name that is typed; nothing for a number alone.
   private var name: String {
     let text = typed.trimmingBlanks
-    guard number != nil else { return text }
-    let rest = String(text.dropFirst()).trimmingBlanks
-    if rest.isEmpty { return "" }
-    return !isKnown(text) && isKnown(rest) ? rest : text
+    return number != nil && text.count == 1 ? "" : text
   }
 
-  private func isKnown(_ text: String) -> Bool { units.contains { $0.isFound(by: text) } }
-
-  /// The units that the name that is typed is part of.
+  /// The units that the name that is typed is part of; the one that was chosen by its number, where it is
+  /// named behind that.
   var found: [Unit] {
     let name = name
-    return name.isEmpty ? units : units.filter { $0.isFound(by: name) }
+    guard !name.isEmpty else { return units }
+    let named = units.filter { $0.isFound(by: name) }
+    guard named.isEmpty, let number else { return named }
+    let rest = String(name.dropFirst()).trimmingBlanks
+    return units[(number - 1)...].prefix(1).filter { $0.isFound(by: rest) }
   }
 
   /// The unit that is chosen; what is typed, where it is no part of any name.

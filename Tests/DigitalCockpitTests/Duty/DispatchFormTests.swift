@@ -47,12 +47,12 @@ struct DispatchFormTests {
   @Test("a name keeps the numbers in it, whether it is known or not")
   func numbersInNames() {
     for name in [
-      "三防办", "百丈街道", "第九水厂", "2号泵站", "１２３４５热线", "河道2班", "12345公安热线", "119水利指挥中心", "3局办",
+      "三防办", "百丈街道", "第九水厂", "2号泵站", "１２３４５热线", "河道2班", "12345公安热线", "119水利指挥中心", "3局办", "1公安",
     ] {
       #expect(typed(name).unit.text == name && typed(name).isUnknown, "\(name)")
     }
-    // Who chose by number and then types a name means that one.
-    #expect(typed("2公安").unit == "police" && typed("3水利").unit == "water")
+    // Who chose by number and then types the name of that unit means it.
+    #expect(typed("2公安").unit == "police" && typed("1水利").unit == "water")
   }
 
   @Test("letters of either case find a unit")
