@@ -42,16 +42,19 @@ extension Queues {
   }
 
   /// When the shift began that is on duty by the journal: that of who came last within the last day, or where
-  /// they have left, that of who signed on last; where nobody did, twelve hours ago.
+  /// they have left, that of who signed on or took over last; where nobody did, twelve hours ago.
   package func shiftStart(at now: Instant) -> Instant {
     func isRecent(_ moment: Instant) -> Bool {
       moment <= now && now.seconds(since: moment) <= 86_400
     }
-    let signedOn = history.lazy.reversed().first { entry in
-      if case .shift(.signedOn) = entry.event { isRecent(entry.at) } else { false }
+    if let since = onDuty.map(\.since).last(where: isRecent) { return since }
+    let last = history.reversed().first { entry in
+      switch entry.event {
+      case .shift(.signedOn), .shift(.handedOver(_?)): isRecent(entry.at)
+      default: false
+      }
     }
-    return onDuty.map(\.since).last(where: isRecent) ?? signedOn?.at
-      ?? now.adding(seconds: -43_200)
+    return last?.at ?? now.adding(seconds: -43_200)
   }
 
   /// What was recorded of one occurrence of an alarm; of the alarm itself where it has none.

@@ -75,7 +75,10 @@ struct HandoverWriter {
       switch change {
       // Who left one terminal may be on duty at another.
       case .idle, .left:
-        let isThere = shifts.contains { $0.actor.person.sign == entry.actor?.person.sign }
+        let isThere = shifts.contains { shift in
+          let (own, other) = (shift.actor.person, entry.actor?.person)
+          return own.sign == other?.sign && own.unit == other?.unit && shift.since <= entry.at
+        }
         items += isThere ? [] : text.lines(entry, now: now).map { .init($0) }
       case .handedOver: items += text.lines(entry, now: now).map { .init($0) }
       case .signedOn, .onDuty: break
