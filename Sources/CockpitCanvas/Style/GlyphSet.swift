@@ -122,7 +122,7 @@ package struct GlyphSet: Sendable {
   }
 
   /// Whether a scalar is a number that is another one where it loses its last stroke: fonts that draw it
-  /// over two cells have it cut to one, and Ⅲ reads as Ⅱ (xterm 390 with DejaVu Sans Mono and Noto CJK).
+  /// over two cells have it cut to one, and Ⅲ reads as Ⅱ (xterm 379 with DejaVu Sans Mono and Noto CJK).
   private func isRomanNumeral(_ scalar: Unicode.Scalar) -> Bool {
     (0x2160...0x217F).contains(scalar.value)
   }
