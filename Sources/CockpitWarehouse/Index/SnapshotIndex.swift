@@ -233,7 +233,11 @@ private struct IndexReader {
   }
 
   private mutating func instant() throws(IndexFault) -> Instant {
-    let instant = Instant(seconds: Int64(try directory.integer()))
+    try sound(try directory.integer())
+  }
+
+  private func sound(_ seconds: Int) throws(IndexFault) -> Instant {
+    let instant = Instant(seconds: Int64(seconds))
     guard instant.isSound else { throw IndexFault() }
     return instant
   }
@@ -246,9 +250,7 @@ private struct IndexReader {
 
   private mutating func moment() throws(IndexFault) -> Instant? {
     guard let seconds = try directory.optional() else { return nil }
-    let instant = Instant(seconds: Int64(seconds))
-    guard instant.isSound else { throw IndexFault() }
-    return instant
+    return try sound(seconds)
   }
 
   private mutating func record() throws(IndexFault) -> Record {
