@@ -16,9 +16,14 @@ struct DispatchForm: Hashable, Sendable {
     let name: String
     let short: String
 
+    /// Whether a text is part of a name, or the id; digits in either width.
     fileprivate func isFound(by text: String) -> Bool {
-      let text = text.lowercased()
-      return [name, short].contains { $0.lowercased().contains(text) } || id.text == text
+      [name, short].contains { $0.folded.contains(text.folded) } || id.text == text.folded
+    }
+
+    /// Whether a text is the whole of a name or the id, and not only a part of it.
+    fileprivate func isCalled(_ text: String) -> Bool {
+      [name, short, id.text].contains { $0.folded == text.folded }
     }
   }
 
@@ -57,12 +62,16 @@ struct DispatchForm: Hashable, Sendable {
     return number != nil && text.count == 1 ? "" : text
   }
 
-  /// The units that the name that is typed is part of; the one that was chosen by its number, where it is
-  /// named behind that.
+  /// Whether units are chosen by their numbers: while no name is typed.
+  var isNumbered: Bool { name.isEmpty }
+
+  /// The units that the name that is typed is part of, before the others those whose whole name it is; the one
+  /// that was chosen by its number, where it is named behind that.
   var found: [Unit] {
     let name = name
     guard !name.isEmpty else { return units }
-    let named = units.filter { $0.isFound(by: name) }
+    let parts = units.filter { $0.isFound(by: name) }
+    let named = parts.filter { $0.isCalled(name) } + parts.filter { !$0.isCalled(name) }
     guard named.isEmpty, let number else { return named }
     let rest = String(name.dropFirst()).trimmingBlanks
     return units[(number - 1)...].prefix(1).filter { $0.isFound(by: rest) }
@@ -148,4 +157,12 @@ struct DispatchForm: Hashable, Sendable {
 
   /// Goes to the field in which something is missing.
   mutating func goToWanting() { field = unit.text.isEmpty ? .unit : .minutes }
+}
+
+extension String {
+  /// The text for comparing: small letters, and digits of one width.
+  fileprivate var folded: String {
+    String(
+      lowercased().map { character in character.digit.map { Character("\($0)") } ?? character })
+  }
 }

@@ -37,7 +37,7 @@ extension DispatchForm {
         .minutes, .duty(.minutesFor), minutes, end.map { strings(.duty(.gateUntil($0))) } ?? "")
   }
 
-  /// The first of the units that are found, by their numbers and short names, as many on a line as there is room
+  /// The first of the units that are found, by their short names and while none is typed their numbers, as many on a line as there is room
   /// for, and how many more there are.
   private func choices(_ strings: Strings) -> [StyledText] {
     guard field == .unit else { return [] }
@@ -47,7 +47,7 @@ extension DispatchForm {
     for (place, unit) in numbered.enumerated() {
       let mark = place == self.place ? ">" : " "
       let part = StyledText(
-        "\(mark)\(place + 1) \(unit.short)  ",
+        isNumbered ? "\(mark)\(place + 1) \(unit.short)  " : "\(mark)\(unit.short)  ",
         style: place == self.place ? .strong : .secondary)
       let columns = DisplayWidth.columns(of: (lines.last?.text ?? "") + part.text)
       if let last = lines.last, columns <= DialogFrame.columns - 4 {

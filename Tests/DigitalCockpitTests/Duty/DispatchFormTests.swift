@@ -44,6 +44,42 @@ struct DispatchFormTests {
     #expect(typed("排水班").unit == "排水班")
   }
 
+  @Test(
+    "who types the whole name of a unit, its short name or its id gets that one, not one of which it is a part"
+  )
+  func wholeNames() {
+    var form = DispatchForm(
+      [
+        .init(id: "duty_room", name: "区府办值班室", short: "值班室"),
+        .init(id: "traffic", name: "市公安局海曙分局交警大队", short: "公安交警"),
+        .init(id: "agriculture", name: "Agriculture Bureau", short: "Agriculture"),
+        .init(id: "office", name: "区府办", short: "府办"),
+        .init(id: "police", name: "市公安局海曙分局", short: "公安"),
+        .init(id: "culture", name: "文广旅体局", short: "文广"),
+      ], seconds: 60)
+    for (text, id) in [
+      ("区府办", "office"), ("公安", "police"), ("culture", "culture"), ("区府", "duty_room"),
+      ("府办", "office"),
+    ] {
+      _ = form.take(.control("u"))
+      for character in text { _ = form.take(.character(character)) }
+      #expect(form.unit.text == id, "\(text)")
+    }
+  }
+
+  @Test("numbers stand before units as long as they choose them")
+  func numbered() {
+    #expect(form().isNumbered && typed("2").isNumbered)
+    #expect(!typed("局").isNumbered && !typed("三防").isNumbered)
+  }
+
+  @Test("a name with digits is found in either width")
+  func wideDigits() {
+    var form = DispatchForm([.init(id: "hotline", name: "12345热线", short: "热线办")], seconds: 60)
+    for character in "１２３４５热线" { _ = form.take(.character(character)) }
+    #expect(form.unit == "hotline" && !form.isUnknown)
+  }
+
   @Test("a name keeps the numbers in it, whether it is known or not")
   func numbersInNames() {
     for name in [
