@@ -17,7 +17,8 @@ The class of a scalar, the first rule that fits:
   selector   variation selectors: harmless, and dropped, since terminals differ about them
   zero       nonspacing and enclosing marks, Hangul medial vowels and final consonants
   wide       East Asian Width W or F: two columns
-  ambiguous  East Asian Width A: one column here, two on some terminals
+  ambiguous  East Asian Width A: one column here, two on some terminals. Also two Roman numerals that
+             Unicode calls neutral and fonts draw like those beside them (DRAWN_WIDE).
   narrow     everything else: one column
 """
 
@@ -33,6 +34,7 @@ NARROW, ZERO, WIDE, AMBIGUOUS, SELECTOR, REPLACED = range(6)
 VARIATION_SELECTORS = [(0x180B, 0x180D), (0x180F, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)]
 HANGUL_MEDIAL_AND_FINAL = [(0x1160, 0x11FF), (0xD7B0, 0xD7C6), (0xD7CB, 0xD7FB)]
 DISPUTED = [(0x3248, 0x324F), (0x4DC0, 0x4DFF)]
+DRAWN_WIDE = [(0x217A, 0x217B)]
 
 
 def fields(path):
@@ -94,6 +96,8 @@ def classify(category, width, ignorable):
             classes[scalar] = REPLACED
         elif kind in ("Mn", "Me") or within(scalar, HANGUL_MEDIAL_AND_FINAL):
             classes[scalar] = ZERO
+        elif within(scalar, DRAWN_WIDE):
+            classes[scalar] = AMBIGUOUS
         else:
             classes[scalar] = {"W": WIDE, "F": WIDE, "A": AMBIGUOUS}.get(width.get(scalar), NARROW)
     return classes

@@ -11,55 +11,25 @@ enum SubstitutionTable {
     Σsum Ωohm αa βb γg δd εe θth λl μu πpi ρrho σs τt φphi χchi ωw ‐- –- —- ―- ‖|| ‘' ’'
     “" ”" †+ ‡++ •- ․. ‥.. ….. ‧. ‰o/oo ′' ″" ※* ⁴4 ⁿn ₁1 ₂2 ₃3 ₄4 ℃C ℅c/o ℉F ℓl №No.
     ℡TEL ™TM ÅA ⅠI ⅡII ⅢIII ⅣIV ⅤV ⅥVI ⅦVII ⅧVIII ⅨIX ⅩX ⅪXI ⅫXII ⅰi ⅱii ⅲiii ⅳiv ⅴv ⅵvi
-    ⅶvii ⅷviii ⅸix ⅹx ←<- ↑^ →-> ↓v ↔<-> ↕^v ⇒=> ⇔<=> ∈in ∏prod ∑sum √sqrt ∞inf ∠angle
-    ∥|| ∴so ∵because ≈~ ≒~ ≠!= ≡== ≤<= ≥>= ≦<= ≧>= ≮!< ≯!> ⊙(o) ⊥_|_ ①(1) ②(2) ③(3) ④(4)
-    ⑤(5) ⑥(6) ⑦(7) ⑧(8) ⑨(9) ⑩(10) ⑪(11) ⑫(12) ⑬(13) ⑭(14) ⑮(15) ⑯(16) ⑰(17) ⑱(18) ⑲(19)
-    ⑳(20) ⑴(1) ⑵(2) ⑶(3) ⑷(4) ⑸(5) ⑹(6) ⑺(7) ⑻(8) ⑼(9) ⑽(10) ⑾(11) ⑿(12) ⒀(13) ⒁(14)
-    ⒂(15) ⒃(16) ⒄(17) ⒅(18) ⒆(19) ⒇(20) ⒈1. ⒉2. ⒊3. ⒋4. ⒌5. ⒍6. ⒎7. ⒏8. ⒐9. ⒑10. ⒒11.
-    ⒓12. ⒔13. ⒕14. ⒖15. ⒗16. ⒘17. ⒙18. ⒚19. ⒛20. ⒜(a) ⒝(b) ⒞(c) ⒟(d) ⒠(e) ⒡(f) ⒢(g) ⒣(h)
-    ⒤(i) ⒥(j) ⒦(k) ⒧(l) ⒨(m) ⒩(n) ⒪(o) ⒫(p) ⒬(q) ⒭(r) ⒮(s) ⒯(t) ⒰(u) ⒱(v) ⒲(w) ⒳(x) ⒴(y)
-    ⒵(z) Ⓐ(A) Ⓑ(B) Ⓒ(C) Ⓓ(D) Ⓔ(E) Ⓕ(F) Ⓖ(G) Ⓗ(H) Ⓘ(I) Ⓙ(J) Ⓚ(K) Ⓛ(L) Ⓜ(M) Ⓝ(N) Ⓞ(O) Ⓟ(P)
-    Ⓠ(Q) Ⓡ(R) Ⓢ(S) Ⓣ(T) Ⓤ(U) Ⓥ(V) Ⓦ(W) Ⓧ(X) Ⓨ(Y) Ⓩ(Z) ⓐ(a) ⓑ(b) ⓒ(c) ⓓ(d) ⓔ(e) ⓕ(f) ⓖ(g)
-    ⓗ(h) ⓘ(i) ⓙ(j) ⓚ(k) ⓛ(l) ⓜ(m) ⓝ(n) ⓞ(o) ⓟ(p) ⓠ(q) ⓡ(r) ⓢ(s) ⓣ(t) ⓤ(u) ⓥ(v) ⓦ(w) ⓧ(x)
-    ⓨ(y) ⓩ(z) ─- ━- │| ┃| ┄- ┅- ┆| ┇| ┈- ┉- ┊| ┋| ┌+ ┍+ ┎+ ┏+ ┐+ ┑+ ┒+ ┓+ └+ ┕+ ┖+ ┗+ ┘+
-    ┙+ ┚+ ┛+ ├+ ┝+ ┞+ ┟+ ┠+ ┡+ ┢+ ┣+ ┤+ ┥+ ┦+ ┧+ ┨+ ┩+ ┪+ ┫+ ┬+ ┭+ ┮+ ┯+ ┰+ ┱+ ┲+ ┳+ ┴+
-    ┵+ ┶+ ┷+ ┸+ ┹+ ┺+ ┻+ ┼+ ┽+ ┾+ ┿+ ╀+ ╁+ ╂+ ╃+ ╄+ ╅+ ╆+ ╇+ ╈+ ╉+ ╊+ ╋+ ═= ║| ╒+ ╓+ ╔+
-    ╕+ ╖+ ╗+ ╘+ ╙+ ╚+ ╛+ ╜+ ╝+ ╞+ ╟+ ╠+ ╡+ ╢+ ╣+ ╤+ ╥+ ╦+ ╧+ ╨+ ╩+ ╪+ ╫+ ╬+ ╭+ ╮+ ╯+ ╰+
-    ╱/ ╲\\ ╳X ▀# ▁# ▂# ▃# ▄# ▅# ▆# ▇# █# ▉# ▊# ▋# ▌# ▍# ▎# ▏# ▒# ▓# ▔# ▕# ■# □[] ▤# ▥#
-    ▦# ▧# ▨# ▩# ▲^ △^ ▶> ▷> ▼v ▽v ◀< ◁< ◆* ◇o ○o ◎@ ●* ★* ☆* 🄀0. 🄁0, 🄂1, 🄃2, 🄄3, 🄅4, 🄆5,
-    🄇6, 🄈7, 🄉8, 🄊9, 🄐(A) 🄑(B) 🄒(C) 🄓(D) 🄔(E) 🄕(F) 🄖(G) 🄗(H) 🄘(I) 🄙(J) 🄚(K) 🄛(L) 🄜(M)
-    🄝(N) 🄞(O) 🄟(P) 🄠(Q) 🄡(R) 🄢(S) 🄣(T) 🄤(U) 🄥(V) 🄦(W) 🄧(X) 🄨(Y) 🄩(Z) 🄪〔S〕 🄫(C) 🄬(R)
-    🄭(CD) 🄰A 🄱B 🄲C 🄳D 🄴E 🄵F 🄶G 🄷H 🄸I 🄹J 🄺K 🄻L 🄼M 🄽N 🄾O 🄿P 🅀Q 🅁R 🅂S 🅃T 🅄U 🅅V 🅆W 🅇X 🅈Y 🅉Z
-    🅊HV 🅋MV 🅌SD 🅍SS 🅎PPV 🅏WC 🆐DJ
+    ⅶvii ⅷviii ⅸix ⅹx ⅺxi ⅻxii ←<- ↑^ →-> ↓v ↔<-> ↕^v ⇒=> ⇔<=> ∈in ∏prod ∑sum √sqrt ∞inf
+    ∠angle ∥|| ∴so ∵because ≈~ ≒~ ≠!= ≡== ≤<= ≥>= ≦<= ≧>= ≮!< ≯!> ⊙(o) ⊥_|_ ①(1) ②(2)
+    ③(3) ④(4) ⑤(5) ⑥(6) ⑦(7) ⑧(8) ⑨(9) ⑩(10) ⑪(11) ⑫(12) ⑬(13) ⑭(14) ⑮(15) ⑯(16) ⑰(17)
+    ⑱(18) ⑲(19) ⑳(20) ⑴(1) ⑵(2) ⑶(3) ⑷(4) ⑸(5) ⑹(6) ⑺(7) ⑻(8) ⑼(9) ⑽(10) ⑾(11) ⑿(12)
+    ⒀(13) ⒁(14) ⒂(15) ⒃(16) ⒄(17) ⒅(18) ⒆(19) ⒇(20) ⒈1. ⒉2. ⒊3. ⒋4. ⒌5. ⒍6. ⒎7. ⒏8. ⒐9.
+    ⒑10. ⒒11. ⒓12. ⒔13. ⒕14. ⒖15. ⒗16. ⒘17. ⒙18. ⒚19. ⒛20. ⒜(a) ⒝(b) ⒞(c) ⒟(d) ⒠(e) ⒡(f)
+    ⒢(g) ⒣(h) ⒤(i) ⒥(j) ⒦(k) ⒧(l) ⒨(m) ⒩(n) ⒪(o) ⒫(p) ⒬(q) ⒭(r) ⒮(s) ⒯(t) ⒰(u) ⒱(v) ⒲(w)
+    ⒳(x) ⒴(y) ⒵(z) Ⓐ(A) Ⓑ(B) Ⓒ(C) Ⓓ(D) Ⓔ(E) Ⓕ(F) Ⓖ(G) Ⓗ(H) Ⓘ(I) Ⓙ(J) Ⓚ(K) Ⓛ(L) Ⓜ(M) Ⓝ(N)
+    Ⓞ(O) Ⓟ(P) Ⓠ(Q) Ⓡ(R) Ⓢ(S) Ⓣ(T) Ⓤ(U) Ⓥ(V) Ⓦ(W) Ⓧ(X) Ⓨ(Y) Ⓩ(Z) ⓐ(a) ⓑ(b) ⓒ(c) ⓓ(d) ⓔ(e)
+    ⓕ(f) ⓖ(g) ⓗ(h) ⓘ(i) ⓙ(j) ⓚ(k) ⓛ(l) ⓜ(m) ⓝ(n) ⓞ(o) ⓟ(p) ⓠ(q) ⓡ(r) ⓢ(s) ⓣ(t) ⓤ(u) ⓥ(v)
+    ⓦ(w) ⓧ(x) ⓨ(y) ⓩ(z) ─- ━- │| ┃| ┄- ┅- ┆| ┇| ┈- ┉- ┊| ┋| ┌+ ┍+ ┎+ ┏+ ┐+ ┑+ ┒+ ┓+ └+
+    ┕+ ┖+ ┗+ ┘+ ┙+ ┚+ ┛+ ├+ ┝+ ┞+ ┟+ ┠+ ┡+ ┢+ ┣+ ┤+ ┥+ ┦+ ┧+ ┨+ ┩+ ┪+ ┫+ ┬+ ┭+ ┮+ ┯+ ┰+
+    ┱+ ┲+ ┳+ ┴+ ┵+ ┶+ ┷+ ┸+ ┹+ ┺+ ┻+ ┼+ ┽+ ┾+ ┿+ ╀+ ╁+ ╂+ ╃+ ╄+ ╅+ ╆+ ╇+ ╈+ ╉+ ╊+ ╋+ ═=
+    ║| ╒+ ╓+ ╔+ ╕+ ╖+ ╗+ ╘+ ╙+ ╚+ ╛+ ╜+ ╝+ ╞+ ╟+ ╠+ ╡+ ╢+ ╣+ ╤+ ╥+ ╦+ ╧+ ╨+ ╩+ ╪+ ╫+ ╬+
+    ╭+ ╮+ ╯+ ╰+ ╱/ ╲\\ ╳X ▀# ▁# ▂# ▃# ▄# ▅# ▆# ▇# █# ▉# ▊# ▋# ▌# ▍# ▎# ▏# ▒# ▓# ▔# ▕# ■#
+    □[] ▤# ▥# ▦# ▧# ▨# ▩# ▲^ △^ ▶> ▷> ▼v ▽v ◀< ◁< ◆* ◇o ○o ◎@ ●* ★* ☆* 🄀0. 🄁0, 🄂1, 🄃2,
+    🄄3, 🄅4, 🄆5, 🄇6, 🄈7, 🄉8, 🄊9, 🄐(A) 🄑(B) 🄒(C) 🄓(D) 🄔(E) 🄕(F) 🄖(G) 🄗(H) 🄘(I) 🄙(J) 🄚(K)
+    🄛(L) 🄜(M) 🄝(N) 🄞(O) 🄟(P) 🄠(Q) 🄡(R) 🄢(S) 🄣(T) 🄤(U) 🄥(V) 🄦(W) 🄧(X) 🄨(Y) 🄩(Z) 🄪〔S〕 🄫(C)
+    🄬(R) 🄭(CD) 🄰A 🄱B 🄲C 🄳D 🄴E 🄵F 🄶G 🄷H 🄸I 🄹J 🄺K 🄻L 🄼M 🄽N 🄾O 🄿P 🅀Q 🅁R 🅂S 🅃T 🅄U 🅅V 🅆W 🅇X
+    🅈Y 🅉Z 🅊HV 🅋MV 🅌SD 🅍SS 🅎PPV 🅏WC 🆐DJ
     """
-}
-
-/// The stand-in for an ambiguous character, on terminals that may draw that in two columns.
-struct Substitution {
-  let scalars: [Unicode.Scalar]
-  let columns: Int
-
-  private init(_ scalars: [Unicode.Scalar]) {
-    self.scalars = scalars
-    columns = scalars.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
-  }
-
-  /// What stands in for an ambiguous character; the safe glyph for one without a stand-in.
-  ///
-  /// - Complexity: O(1)
-  static func of(_ scalar: Unicode.Scalar) -> Substitution {
-    table[scalar] ?? Substitution([TextGlyph.safe.base])
-  }
-
-  private static let table: [Unicode.Scalar: Substitution] = {
-    var table: [Unicode.Scalar: Substitution] = [:]
-    for word in SubstitutionTable.words.unicodeScalars.split(whereSeparator: isBlank) {
-      if let character = word.first { table[character] = Substitution(Array(word.dropFirst())) }
-    }
-    return table
-  }()
-
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\n"
-  }
 }

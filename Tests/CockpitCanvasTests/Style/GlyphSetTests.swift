@@ -31,6 +31,7 @@ struct GlyphSetTests {
     // A number that loses a stroke is another one.
     #expect(GlyphSet.full.drawable("应急响应Ⅲ级 Ⅳ") == "应急响应III级 IV")
     #expect(GlyphSet.full.columns(of: "Ⅲ级") == 5)
+    #expect(GlyphSet.full.drawable("ⅲ ⅺ ⅻ") == "iii xi xii")
     // Those that no font draws wide stay.
     #expect(GlyphSet.full.columns(of: "Ⅿⅿ") == 2 && GlyphSet.full.drawable("Ⅿⅿ") == "Ⅿⅿ")
     #expect(GlyphSet.full.standIn(for: TextGlyph(base: "Ⅿ", columns: 1)) == nil)
