@@ -49,7 +49,8 @@ struct LineWrapping {
 
   private func canBreak(between left: TextGlyph, and right: TextGlyph) -> Bool {
     if left.base == " " { return right.base != " " }
-    guard left.columns == 2 || right.columns == 2 else { return false }
+    guard DisplayWidth.columns(of: left.base) == 2 || DisplayWidth.columns(of: right.base) == 2
+    else { return false }
     return !Self.closing.contains(right.base) && !Self.opening.contains(left.base)
       && right.base != " "
   }

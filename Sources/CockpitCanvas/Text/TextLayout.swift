@@ -47,12 +47,19 @@ package enum TextLayout {
   /// - Returns: at least one line; none is wider than `columns`.
   /// - Complexity: O(scalars of the text)
   package static func wrap(_ text: some StringProtocol, to columns: Int) -> [String] {
+    wrap(text, to: columns) { $0 }
+  }
+
+  /// Breaks a text into lines by the columns that each glyph is measured to take.
+  static func wrap(
+    _ text: some StringProtocol, to columns: Int, _ measured: (TextGlyph) -> TextGlyph
+  ) -> [String] {
     guard columns > 0 else { return [""] }
     var lines: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       var wrapping = LineWrapping(columns: columns)
       var glyphs = TextGlyphs(paragraph)
-      while let glyph = glyphs.next() { wrapping.add(glyph) }
+      while let glyph = glyphs.next() { wrapping.add(measured(glyph)) }
       lines += wrapping.finished()
     }
     return lines

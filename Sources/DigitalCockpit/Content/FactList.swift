@@ -50,7 +50,7 @@ struct FactList: Widget {
         return
       }
       guard y < area.maxY else { return }
-      let lines = TextLayout.wrap(fact.text, to: max(1, area.width - indent))
+      let lines = GlyphSet.wrap(fact.text, to: max(1, area.width - indent))
       // A text goes on below as long as that leaves a row for every fact after it.
       let room = max(1, area.maxY - y - (facts.count - index - 1))
       canvas.write(fact.label, x: area.x, y: y, style: .secondary, limit: indent - 1)
@@ -89,7 +89,7 @@ extension FactList {
   private func lines(width: Int) -> [Entry] {
     let room = max(1, width - indent(width: width))
     return facts.flatMap { fact -> [Entry] in
-      let texts = TextLayout.wrap(fact.text, to: room)
+      let texts = GlyphSet.wrap(fact.text, to: room)
       return (texts.isEmpty ? [""] : texts).enumerated().map { row, text in
         Entry(label: row == 0 ? fact.label : "", text: text, style: fact.style)
       }

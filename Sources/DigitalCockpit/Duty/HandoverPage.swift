@@ -33,10 +33,10 @@ struct HandoverPage: Page {
       rows.append(.heading)
       cells.append([Table.Cell(section.title)])
       for (number, item) in section.items.enumerated() {
-        var lines = TextLayout.wrap(item.text, to: columns - 2)
+        var lines = GlyphSet.wrap(item.text, to: columns - 2)
         lines = HandoverPage.indented(lines, from: 1)
         for more in item.more {
-          lines += HandoverPage.indented(TextLayout.wrap(more, to: columns - 2), from: 0)
+          lines += HandoverPage.indented(GlyphSet.wrap(more, to: columns - 2), from: 0)
         }
         for (line, text) in lines.enumerated() {
           rows.append(line == 0 ? Table.Row("\(place)-\(number)", opens: nil) : .plain)

@@ -151,7 +151,7 @@ struct DialogFrame {
 
   /// A text that goes on below where it is too long for one line.
   static func wrapped(_ text: String, style: Style = .strong) -> [StyledText] {
-    TextLayout.wrap(text, to: columns - 4).map { StyledText($0, style: style) }
+    GlyphSet.wrap(text, to: columns - 4).map { StyledText($0, style: style) }
   }
 
   func layer(on screen: Size, glyphs: GlyphSet) -> Layer {
@@ -275,7 +275,8 @@ struct DeedOverlay {
     let numbers = dialog.reasonNumbers
     return [
       dialog.asksReason ? "\(numbers.first)-\(numbers.last) \(strings(.duty(.reason)))" : nil,
-      dialog.form?.field == .unit ? "1-\(DispatchForm.numbered) \(strings(.work(.unit)))" : nil,
+      dialog.form.map { $0.field == .unit && $0.isNumbered } == true
+        ? "1-\(DispatchForm.numbered) \(strings(.work(.unit)))" : nil,
       dialog.form == nil ? nil : "Tab \(strings(.work(.nextField)))",
       dialog.form.map { $0.field == .unit } ?? (dialog.options.count > 1)
         ? "<- -> \(strings(.duty(.choose)))" : nil,

@@ -84,7 +84,7 @@ struct AssessmentPage: Page {
       lines.append(
         strings(.assessment(.notAssessed(notAssessed.joined(separator: strings.comma)))))
     }
-    return lines.flatMap { TextLayout.wrap($0, to: context.size.columns) }
+    return lines.flatMap { GlyphSet.wrap($0, to: context.size.columns) }
       .map { StyledText($0, style: .secondary) }
   }
 }

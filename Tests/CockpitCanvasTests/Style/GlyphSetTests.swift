@@ -39,6 +39,20 @@ struct GlyphSetTests {
     #expect(GlyphSet.neutral.columns(of: "≥3…") == 5)
   }
 
+  @Test(
+    "break a text of which the tier is not known so that it is whole on each",
+    arguments: GlyphTier.allCases)
+  func everyTier(tier: GlyphTier) {
+    let glyphs = GlyphSet.of(tier)
+    let text = "Ⅲ类以上企业共一百二十三家，Ⅱ级响应“蓝”≥3家……①余姚Ⅳ级 ⅻ"
+    for columns in 8...40 {
+      let lines = GlyphSet.wrap(text, to: columns)
+      #expect(lines.allSatisfy { glyphs.columns(of: $0) <= columns }, "\(columns)")
+      #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    }
+    #expect(GlyphSet.wrap("数据丢失,告警", to: 10) == TextLayout.wrap("数据丢失,告警", to: 10))
+  }
+
   @Test("have a stand-in for every ambiguous character, which is not ambiguous itself")
   func standIns() {
     var count = 0
