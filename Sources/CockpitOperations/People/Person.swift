@@ -22,6 +22,9 @@ extension Person {
   /// The name without blanks, by which two people are told apart.
   package var sign: String { name.filter { !$0.isWhitespace } }
 
+  /// Whether another one is the same person: of the same name and unit, in whatever role.
+  package func isSame(as other: Person) -> Bool { sign == other.sign && unit == other.unit }
+
   /// Whether no name was given.
   var isNobody: Bool { sign.isEmpty }
 

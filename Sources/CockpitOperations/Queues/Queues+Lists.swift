@@ -31,32 +31,6 @@ extension Queues {
     return steps.reversed()
   }
 
-  /// Who is on duty by the journal, whoever came first before the others; one who signed on at several terminals
-  /// is there once, since the first of them.
-  package var onDuty: [Shift] {
-    let shifts = shifts.values.sorted {
-      ($0.since, $0.actor.terminal) < ($1.since, $1.actor.terminal)
-    }
-    var told: Set<[String]> = []
-    return shifts.filter { told.insert([$0.actor.person.sign, $0.actor.person.unit]).inserted }
-  }
-
-  /// When the shift began that is on duty by the journal: that of who came last within the last day, or where
-  /// they have left, that of who signed on or took over last; where nobody did, twelve hours ago.
-  package func shiftStart(at now: Instant) -> Instant {
-    func isRecent(_ moment: Instant) -> Bool {
-      moment <= now && now.seconds(since: moment) <= 86_400
-    }
-    if let since = onDuty.map(\.since).last(where: isRecent) { return since }
-    let last = history.reversed().first { entry in
-      switch entry.event {
-      case .shift(.signedOn), .shift(.handedOver(_?)): isRecent(entry.at)
-      default: false
-      }
-    }
-    return last?.at ?? now.adding(seconds: -43_200)
-  }
-
   /// What was recorded of one occurrence of an alarm; of the alarm itself where it has none.
   package func trail(of key: AlarmKey, occurrence: Int?) -> [JournalEntry] {
     history.compactMap { entry in

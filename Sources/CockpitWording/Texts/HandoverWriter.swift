@@ -70,20 +70,8 @@ struct HandoverWriter {
       .init([text.person(shift.actor.person), since(shift.since)].joined(separator: " "))
     }
     if shifts.isEmpty { items.append(.init(strings(.duty(.nobodyOnDuty)))) }
-    for entry in queues.history where entry.at >= start && entry.at <= now {
-      guard case .shift(let change) = entry.event else { continue }
-      switch change {
-      // Who left one terminal may be on duty at another.
-      case .idle, .left:
-        let isThere = shifts.contains { shift in
-          let (own, other) = (shift.actor.person, entry.actor?.person)
-          return own.sign == other?.sign && own.unit == other?.unit && shift.since <= entry.at
-        }
-        items += isThere ? [] : text.lines(entry, now: now).map { .init($0) }
-      case .handedOver: items += text.lines(entry, now: now).map { .init($0) }
-      case .signedOn, .onDuty: break
-      }
-    }
+    items += queues.leavings(since: start, until: now)
+      .flatMap { text.lines($0, now: now) }.map { .init($0) }
     return section(.dutyLog(.onDuty), items)
   }
 

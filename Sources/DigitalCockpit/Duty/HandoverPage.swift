@@ -61,5 +61,7 @@ struct HandoverPage: Page {
 
 extension PageContext {
   /// When the shift began that is on duty here; where nobody signed on, that which is on duty by the journal.
-  var shiftStart: Instant { duty.shift?.since ?? queues.shiftStart(at: now) }
+  var shiftStart: Instant {
+    duty.shift.map { queues.shiftStart(of: $0, at: now) } ?? queues.shiftStart(at: now)
+  }
 }

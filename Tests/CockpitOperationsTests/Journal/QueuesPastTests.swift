@@ -99,29 +99,6 @@ struct QueuesPastTests {
     #expect(next.shiftStart(at: late) == late.adding(seconds: -43_200))
   }
 
-  @Test(
-    "one who signed on at two terminals is on duty once; the shift is that of who came last")
-  func onDuty() throws {
-    var queues = Room().queues
-    func signOn(_ name: String, _ terminal: String, at minute: Double) throws {
-      let person = Person(name: name, unit: "防汛办", role: .operator)
-      _ = try queues.take(
-        .signedOn, by: Actor(person, user: "duty", terminal: terminal), at: AlarmTrial.at(minute))
-    }
-    try signOn("王", "/dev/pts/1", at: 0)
-    try signOn("李", "/dev/pts/2", at: 10)
-    try signOn(" 王", "/dev/pts/3", at: 20)
-    #expect(queues.onDuty.map(\.since) == [AlarmTrial.at(0), AlarmTrial.at(10)])
-    #expect(queues.shiftStart(at: AlarmTrial.at(30)) == AlarmTrial.at(10))
-    for shift in queues.onDuty + [queues.shifts["/dev/pts/3"]].compactMap(\.self) {
-      _ = try queues.take(.left, by: shift.actor, at: AlarmTrial.at(40))
-    }
-    #expect(queues.onDuty.isEmpty && queues.shifts.isEmpty)
-    // The sheet of whoever left and prints it is of their shift.
-    #expect(queues.shiftStart(at: AlarmTrial.at(41)) == AlarmTrial.at(20))
-    #expect(queues.shiftStart(at: AlarmTrial.at(1470)) == AlarmTrial.at(750))
-  }
-
   @Test("looks back at all of the last days, and further at alarms that are open, and no further")
   func recall() throws {
     let day = 1440.0

@@ -1,0 +1,116 @@
+package import CockpitValues
+
+// Who is on duty, since when, and who left.
+
+extension Queues {
+  /// No shift is longer, in seconds: who signed on before has forgotten to sign off.
+  private static let longestShift: Int64 = 86_400
+  /// So much is told where nobody signed on, in seconds.
+  private static let usualShift: Int64 = 43_200
+
+  /// Who is on duty by the journal, whoever came first before the others; one who signed on at several terminals
+  /// is there once, since the first of them.
+  package var onDuty: [Shift] {
+    let shifts = shifts.values.sorted {
+      ($0.since, $0.actor.terminal) < ($1.since, $1.actor.terminal)
+    }
+    var told: [Person] = []
+    return shifts.filter { shift in
+      guard !told.contains(where: shift.actor.person.isSame) else { return false }
+      told.append(shift.actor.person)
+      return true
+    }
+  }
+
+  /// When the shift began that is on duty by the journal: that of who signed on last, or where nobody is there,
+  /// of who was there last; where that is nobody, twelve hours ago.
+  ///
+  /// - Complexity: O(entries of the last day)
+  package func shiftStart(at now: Instant) -> Instant {
+    let present = shifts.values.filter { isOfShift($0.since, at: now) }.max {
+      ($0.since, $0.actor.terminal) < ($1.since, $1.actor.terminal)
+    }
+    let person = present?.actor.person ?? lastOnDuty(at: now)
+    return person.flatMap { began($0, at: now) } ?? now.adding(seconds: -Queues.usualShift)
+  }
+
+  /// When the shift began of somebody who is on duty.
+  ///
+  /// - Complexity: O(entries of the last day)
+  package func shiftStart(of shift: Shift, at now: Instant) -> Instant {
+    began(shift.actor.person, at: now).map { min($0, shift.since) } ?? shift.since
+  }
+
+  private func isOfShift(_ moment: Instant, at now: Instant) -> Bool {
+    moment <= now && now.seconds(since: moment) <= Queues.longestShift
+  }
+
+  /// The changes of shifts of the last day, the latest first.
+  private func changes(
+    before now: Instant
+  ) -> some Sequence<(at: Instant, actor: Actor, change: ShiftChange)> {
+    history.reversed().lazy.drop { $0.at > now }.prefix { self.isOfShift($0.at, at: now) }
+      .compactMap { entry in
+        guard case .shift(let change) = entry.event, let actor = entry.actor else { return nil }
+        return (entry.at, actor, change)
+      }
+  }
+
+  private func lastOnDuty(at now: Instant) -> Person? {
+    changes(before: now).first { _ in true }.map { $0.change.successor ?? $0.actor.person }
+  }
+
+  /// When the shift of somebody began: when they first signed on or took over since they last handed over.
+  ///
+  /// Who left and signed on again, there or at another terminal, is on the same shift: what was noted before is
+  /// part of it.
+  private func began(_ person: Person, at now: Instant) -> Instant? {
+    var start = shifts.values.filter {
+      $0.actor.person.isSame(as: person) && isOfShift($0.since, at: now)
+    }.map(\.since).min()
+    var isBegun = false
+    for (at, actor, change) in changes(before: now) {
+      let isOwn = actor.person.isSame(as: person)
+      if change == .signedOn && isOwn || change.successor?.isSame(as: person) == true {
+        (start, isBegun) = (start.map { min($0, at) } ?? at, true)
+      } else if case .handedOver = change, isOwn, isBegun {
+        break
+      }
+    }
+    return start
+  }
+
+  /// The entries of some time by which somebody handed over, or left and was at no other terminal.
+  ///
+  /// - Complexity: O(history)
+  package func leavings(since start: Instant, until end: Instant) -> [JournalEntry] {
+    let changes = history.compactMap { entry in
+      if case .shift(let change) = entry.event, let actor = entry.actor {
+        (entry: entry, change: change, actor: actor)
+      } else {
+        nil
+      }
+    }
+    // Who signed on before what is known is there still, or their leaving comes first at their terminal.
+    var present = shifts.mapValues(\.actor.person)
+    for (_, change, actor) in changes.reversed() {
+      present[actor.terminal] = change == .signedOn ? nil : actor.person
+    }
+    var leavings: [JournalEntry] = []
+    for (entry, change, actor) in changes {
+      switch change {
+      case .signedOn, .onDuty: present[actor.terminal] = actor.person
+      case .handedOver(let next): present[actor.terminal] = next
+      case .idle, .left: present[actor.terminal] = nil
+      }
+      let isTold =
+        switch change {
+        case .signedOn, .onDuty: false
+        case .handedOver: true
+        case .idle, .left: !present.values.contains(where: actor.person.isSame)
+        }
+      if isTold, entry.at >= start, entry.at <= end { leavings.append(entry) }
+    }
+    return leavings
+  }
+}

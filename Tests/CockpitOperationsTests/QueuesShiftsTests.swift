@@ -1,0 +1,154 @@
+import CockpitCatalogue
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import CockpitOperations
+
+/// Who is on duty, since when, and who left; all in minutes after the start.
+struct QueuesShiftsTests {
+  private static let rules = [AlarmTrial.rule(back: .after(seconds: 0), latches: false)]
+
+  private struct Room {
+    var queues = Queues(rules: QueuesShiftsTests.rules)
+
+    mutating func take(
+      _ change: ShiftChange, _ name: String, _ terminal: Int, unit: String = "防汛办",
+      at minute: Double
+    ) throws {
+      let person = Person(name: name, unit: unit, role: .operator)
+      _ = try queues.take(
+        change, by: Actor(person, user: "duty", terminal: "/dev/pts/\(terminal)"),
+        at: AlarmTrial.at(minute))
+    }
+
+    /// The minute at which the shift began that is told.
+    func start(at minute: Double) -> Double {
+      Double(queues.shiftStart(at: AlarmTrial.at(minute)).seconds(since: AlarmTrial.at(0))) / 60
+    }
+
+    /// Who is told to have left, and when.
+    func leavings(until minute: Double) -> [String] {
+      queues.leavings(since: AlarmTrial.at(0), until: AlarmTrial.at(minute)).map { entry in
+        let minute = Int(entry.at.seconds(since: AlarmTrial.at(0)) / 60)
+        return "\(entry.actor?.person.sign ?? "") \(minute)"
+      }
+    }
+  }
+
+  private static func next(_ name: String) -> Person {
+    Person(name: name, unit: "防汛办", role: .operator)
+  }
+
+  @Test("one who signed on at two terminals is on duty once; the shift is that of who came last")
+  func onDuty() throws {
+    var room = Room()
+    try room.take(.signedOn, "王", 1, at: 0)
+    try room.take(.signedOn, "李", 2, at: 10)
+    #expect(room.start(at: 15) == 10)
+    try room.take(.signedOn, " 王", 3, at: 20)
+    #expect(room.queues.onDuty.map(\.since) == [AlarmTrial.at(0), AlarmTrial.at(10)])
+    // They are there since they first signed on.
+    #expect(room.start(at: 30) == 0)
+    for (name, terminal) in [("王", 1), ("李", 2), ("王", 3)] {
+      try room.take(.left, name, terminal, at: 40)
+    }
+    #expect(room.queues.onDuty.isEmpty && room.queues.shifts.isEmpty)
+    // The sheet of whoever left and prints it is of their shift.
+    #expect(room.start(at: 41) == 0)
+    #expect(room.start(at: 1470) == 750)
+  }
+
+  @Test("a shift goes on for who left, was away or signed on elsewhere, until they hand over")
+  func goesOn() throws {
+    for leaving in [ShiftChange.left, .idle] {
+      var room = Room()
+      try room.take(.signedOn, "张", 1, at: 0)
+      try room.take(leaving, "张", 1, at: 60)
+      try room.take(.signedOn, "张", 1, at: 110)
+      #expect(room.start(at: 120) == 0)
+      let shift = try #require(room.queues.onDuty.first)
+      #expect(room.queues.shiftStart(of: shift, at: AlarmTrial.at(120)) == AlarmTrial.at(0))
+      try room.take(.left, "张", 1, at: 130)
+      #expect(room.start(at: 140) == 0)
+    }
+  }
+
+  @Test(
+    "another one at the terminal in between ends no shift, nor does one of the same name elsewhere")
+  func others() throws {
+    var room = Room()
+    try room.take(.signedOn, "张", 1, at: 0)
+    try room.take(.signedOn, "李", 1, at: 30)
+    #expect(room.start(at: 40) == 30)
+    try room.take(.signedOn, "张", 1, at: 50)
+    #expect(room.start(at: 60) == 0)
+    try room.take(.signedOn, "张", 1, unit: "水利局", at: 70)
+    #expect(room.start(at: 80) == 70)
+  }
+
+  @Test("who handed over and comes back begins anew, as who takes over does")
+  func handsOver() throws {
+    var room = Room()
+    try room.take(.signedOn, "张", 1, at: 0)
+    try room.take(.handedOver(to: Self.next("李")), "张", 1, at: 480)
+    #expect(room.start(at: 490) == 480)
+    try room.take(.left, "李", 1, at: 500)
+    #expect(room.start(at: 510) == 480)
+    try room.take(.signedOn, "张", 1, at: 600)
+    #expect(room.start(at: 610) == 600)
+    // Who handed over to nobody and prints the sheet has that of their shift.
+    try room.take(.handedOver(to: nil), "张", 1, at: 700)
+    #expect(room.start(at: 710) == 600)
+  }
+
+  @Test("nothing is taken for a shift that somebody forgot to end the day before")
+  func forgotten() throws {
+    var room = Room()
+    try room.take(.signedOn, "张", 1, at: 0)
+    #expect(room.start(at: 1440) == 0 && room.start(at: 1441) == 721)
+    // At their own screen it still began then.
+    let shift = try #require(room.queues.onDuty.first)
+    #expect(room.queues.shiftStart(of: shift, at: AlarmTrial.at(2000)) == AlarmTrial.at(0))
+    try room.take(.signedOn, "张", 2, at: 1500)
+    #expect(room.start(at: 1510) == 1500)
+  }
+
+  @Test("who leaves one of two terminals has not left, whatever came before or after")
+  func leavings() throws {
+    var room = Room()
+    try room.take(.signedOn, "王", 1, at: 0)
+    try room.take(.signedOn, "王", 2, at: 10)
+    try room.take(.left, "王", 1, at: 20)
+    try room.take(.signedOn, "王", 3, at: 30)
+    try room.take(.idle, "王", 2, at: 40)
+    #expect(room.leavings(until: 50).isEmpty)
+    try room.take(.left, "王", 3, at: 60)
+    #expect(room.leavings(until: 50).isEmpty && room.leavings(until: 60) == ["王 60"])
+  }
+
+  @Test("who left and came back is told to have left, and so is who handed over")
+  func comesBack() throws {
+    var room = Room()
+    try room.take(.signedOn, "王", 1, at: 0)
+    try room.take(.left, "王", 1, at: 20)
+    try room.take(.signedOn, "王", 1, at: 30)
+    try room.take(.signedOn, "王", 2, unit: "水利局", at: 35)
+    try room.take(.idle, "王", 1, at: 40)
+    try room.take(.handedOver(to: Self.next("李")), "李", 3, at: 50)
+    #expect(room.leavings(until: 60) == ["王 20", "王 40", "李 50"])
+  }
+
+  @Test("who signed on before a file of the journal began is there, until they leave")
+  func rotated() throws {
+    var room = Room()
+    try room.take(.signedOn, "王", 1, at: -60)
+    try room.take(.signedOn, "王", 2, at: -50)
+    var next = Room()
+    next.queues.take(room.queues.standing(at: AlarmTrial.at(0), after: "journal-000001.jsonl"))
+    try next.take(.left, "王", 1, at: 10)
+    #expect(next.leavings(until: 20).isEmpty && next.start(at: 20) == -50)
+    try next.take(.left, "王", 2, at: 30)
+    #expect(next.leavings(until: 40) == ["王 30"])
+  }
+}
