@@ -98,6 +98,20 @@ struct RetentionPlanTests {
     #expect(plan.items.map(\.name.text) == ["b.json"])
   }
 
+  @Test("what two files say together is held by both")
+  func twoHolders() throws {
+    let day = 100 * 24
+    let both = [Self.output(1), Self.output(1, period: "2026-05")]
+    let plan = try Self.plan([
+      Self.file("a", hoursAgo: day + 9, [both[0]]), Self.file("b", hoursAgo: day + 8, [both[1]]),
+      Self.file("c", hoursAgo: day + 7, both), Self.file("d", hoursAgo: day + 6, both),
+      Self.file("e", hoursAgo: 1, both),
+    ])
+    #expect(plan.items.map(\.name.text) == ["c.json"])
+    #expect(plan.items.map { $0.holders.map(\.text) } == [["a.json", "b.json"]])
+    #expect(plan.items.map(\.holder.text) == ["b.json"])
+  }
+
   @Test("a link neither goes nor holds what another file says")
   func links() throws {
     let day = 100 * 24
