@@ -306,86 +306,106 @@ static const unsigned char file75[] = {
 };
 
 static const unsigned char file76[] = {
-#embed "../../Resources/Schemas/alarms.schema.json"
+#embed "../../Resources/Prepared/haishu.pack"
 };
 
 static const unsigned char file77[] = {
-#embed "../../Resources/Schemas/areas.schema.json"
+#embed "../../Resources/Prepared/ningbo.pack"
 };
 
 static const unsigned char file78[] = {
-#embed "../../Resources/Schemas/boards.schema.json"
+#embed "../../Resources/Prepared/shaoxing.pack"
 };
 
 static const unsigned char file79[] = {
-#embed "../../Resources/Schemas/calendar.schema.json"
+#embed "../../Resources/Prepared/yinzhou.pack"
 };
 
 static const unsigned char file80[] = {
-#embed "../../Resources/Schemas/composites.schema.json"
+#embed "../../Resources/Prepared/zhejiang.pack"
 };
 
 static const unsigned char file81[] = {
-#embed "../../Resources/Schemas/demonstration.schema.json"
+#embed "../../Resources/Schemas/alarms.schema.json"
 };
 
 static const unsigned char file82[] = {
-#embed "../../Resources/Schemas/indicators.schema.json"
+#embed "../../Resources/Schemas/areas.schema.json"
 };
 
 static const unsigned char file83[] = {
-#embed "../../Resources/Schemas/lights.schema.json"
+#embed "../../Resources/Schemas/boards.schema.json"
 };
 
 static const unsigned char file84[] = {
-#embed "../../Resources/Schemas/milestones.schema.json"
+#embed "../../Resources/Schemas/calendar.schema.json"
 };
 
 static const unsigned char file85[] = {
-#embed "../../Resources/Schemas/pack.schema.json"
+#embed "../../Resources/Schemas/composites.schema.json"
 };
 
 static const unsigned char file86[] = {
-#embed "../../Resources/Schemas/palette.schema.json"
+#embed "../../Resources/Schemas/demonstration.schema.json"
 };
 
 static const unsigned char file87[] = {
-#embed "../../Resources/Schemas/plan-targets.schema.json"
+#embed "../../Resources/Schemas/indicators.schema.json"
 };
 
 static const unsigned char file88[] = {
-#embed "../../Resources/Schemas/records.schema.json"
+#embed "../../Resources/Schemas/lights.schema.json"
 };
 
 static const unsigned char file89[] = {
-#embed "../../Resources/Schemas/scenario.schema.json"
+#embed "../../Resources/Schemas/milestones.schema.json"
 };
 
 static const unsigned char file90[] = {
-#embed "../../Resources/Schemas/screen.schema.json"
+#embed "../../Resources/Schemas/pack.schema.json"
 };
 
 static const unsigned char file91[] = {
-#embed "../../Resources/Schemas/snapshot.schema.json"
+#embed "../../Resources/Schemas/palette.schema.json"
 };
 
 static const unsigned char file92[] = {
-#embed "../../Resources/Schemas/supervision.schema.json"
+#embed "../../Resources/Schemas/plan-targets.schema.json"
 };
 
 static const unsigned char file93[] = {
-#embed "../../Resources/Schemas/systems.schema.json"
+#embed "../../Resources/Schemas/records.schema.json"
 };
 
 static const unsigned char file94[] = {
-#embed "../../Resources/Schemas/targets.schema.json"
+#embed "../../Resources/Schemas/scenario.schema.json"
 };
 
 static const unsigned char file95[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Schemas/screen.schema.json"
 };
 
 static const unsigned char file96[] = {
+#embed "../../Resources/Schemas/snapshot.schema.json"
+};
+
+static const unsigned char file97[] = {
+#embed "../../Resources/Schemas/supervision.schema.json"
+};
+
+static const unsigned char file98[] = {
+#embed "../../Resources/Schemas/systems.schema.json"
+};
+
+static const unsigned char file99[] = {
+#embed "../../Resources/Schemas/targets.schema.json"
+};
+
+static const unsigned char file100[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file101[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -468,27 +488,32 @@ static const cockpit_resource resources[] = {
     RESOURCE(73, "Palettes/either.json"),
     RESOURCE(74, "Palettes/light.json"),
     RESOURCE(75, "Palettes/safe.json"),
-    RESOURCE(76, "Schemas/alarms.schema.json"),
-    RESOURCE(77, "Schemas/areas.schema.json"),
-    RESOURCE(78, "Schemas/boards.schema.json"),
-    RESOURCE(79, "Schemas/calendar.schema.json"),
-    RESOURCE(80, "Schemas/composites.schema.json"),
-    RESOURCE(81, "Schemas/demonstration.schema.json"),
-    RESOURCE(82, "Schemas/indicators.schema.json"),
-    RESOURCE(83, "Schemas/lights.schema.json"),
-    RESOURCE(84, "Schemas/milestones.schema.json"),
-    RESOURCE(85, "Schemas/pack.schema.json"),
-    RESOURCE(86, "Schemas/palette.schema.json"),
-    RESOURCE(87, "Schemas/plan-targets.schema.json"),
-    RESOURCE(88, "Schemas/records.schema.json"),
-    RESOURCE(89, "Schemas/scenario.schema.json"),
-    RESOURCE(90, "Schemas/screen.schema.json"),
-    RESOURCE(91, "Schemas/snapshot.schema.json"),
-    RESOURCE(92, "Schemas/supervision.schema.json"),
-    RESOURCE(93, "Schemas/systems.schema.json"),
-    RESOURCE(94, "Schemas/targets.schema.json"),
-    RESOURCE(95, "Tables/pinyin.tsv"),
-    RESOURCE(96, "Tables/substitutions.tsv"),
+    RESOURCE(76, "Prepared/haishu.pack"),
+    RESOURCE(77, "Prepared/ningbo.pack"),
+    RESOURCE(78, "Prepared/shaoxing.pack"),
+    RESOURCE(79, "Prepared/yinzhou.pack"),
+    RESOURCE(80, "Prepared/zhejiang.pack"),
+    RESOURCE(81, "Schemas/alarms.schema.json"),
+    RESOURCE(82, "Schemas/areas.schema.json"),
+    RESOURCE(83, "Schemas/boards.schema.json"),
+    RESOURCE(84, "Schemas/calendar.schema.json"),
+    RESOURCE(85, "Schemas/composites.schema.json"),
+    RESOURCE(86, "Schemas/demonstration.schema.json"),
+    RESOURCE(87, "Schemas/indicators.schema.json"),
+    RESOURCE(88, "Schemas/lights.schema.json"),
+    RESOURCE(89, "Schemas/milestones.schema.json"),
+    RESOURCE(90, "Schemas/pack.schema.json"),
+    RESOURCE(91, "Schemas/palette.schema.json"),
+    RESOURCE(92, "Schemas/plan-targets.schema.json"),
+    RESOURCE(93, "Schemas/records.schema.json"),
+    RESOURCE(94, "Schemas/scenario.schema.json"),
+    RESOURCE(95, "Schemas/screen.schema.json"),
+    RESOURCE(96, "Schemas/snapshot.schema.json"),
+    RESOURCE(97, "Schemas/supervision.schema.json"),
+    RESOURCE(98, "Schemas/systems.schema.json"),
+    RESOURCE(99, "Schemas/targets.schema.json"),
+    RESOURCE(100, "Tables/pinyin.tsv"),
+    RESOURCE(101, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

@@ -10,7 +10,7 @@ package import CockpitValues
 package struct ReleaseCalendar: Sendable, Hashable {
   package let work: WorkCalendar
   package let offset: UTCOffset
-  private let rules: [String: ReleaseRule]
+  let rules: [String: ReleaseRule]
 
   /// A calendar of releases with rules, one for each indicator at most.
   package init(work: WorkCalendar = WorkCalendar(), rules: [ReleaseRule] = [], offset: UTCOffset) {

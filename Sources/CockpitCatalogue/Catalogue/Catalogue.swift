@@ -12,7 +12,7 @@ package struct Catalogue: Sendable {
   /// The codes of other regions that have packs: snapshots of theirs may lie beside those of this one.
   package var otherRegions: Set<String> = []
   /// A number by which the contents of the pack's files are told from others; 0 for what is of no files.
-  package var fingerprint: UInt64 = 0
+  package internal(set) var fingerprint: UInt64 = 0
   /// The civil time of the region.
   package let offset: UTCOffset
   /// How far the clocks of those who send files may run ahead.

@@ -45,10 +45,14 @@ package struct DemonstrationScenario: Hashable, Sendable {
 
   /// How large an area is beside the others, on any scale: by people, industry and commerce.
   package struct AreaSize: Hashable, Sendable {
-    private let sizes: [IndicatorProfile.Spread: Double]
+    let sizes: [IndicatorProfile.Spread: Double]
 
     package init(people: Double, industry: Double, commerce: Double) {
       sizes = [.people: people, .industry: industry, .commerce: commerce]
+    }
+
+    init(sizes: [IndicatorProfile.Spread: Double]) {
+      self.sizes = sizes
     }
 
     /// The size in what a figure follows.

@@ -1,6 +1,6 @@
 /// How a year divides into months: twelve weights with mean 1.
 package struct Season: Hashable, Sendable {
-  private let weights: [Double]
+  let weights: [Double]
 
   /// A season of twelve weights on any scale; `nil` for another number of them, and where one is
   /// below 0 or all are 0.
@@ -10,7 +10,7 @@ package struct Season: Hashable, Sendable {
     self.weights = weights.map { $0 / (sum / 12) }
   }
 
-  private init(ofMonths weights: [Double]) {
+  init(ofMonths weights: [Double]) {
     self.weights = weights
   }
 

@@ -14,10 +14,13 @@ package struct PackFiles: Sendable {
   /// Where the pack is, as it stands before the file names in diagnostics.
   package let location: String
   private let contents: [String: [UInt8]]
+  /// The catalogue that was made of the files before, ready to be read; see ``Catalogue/prepared``.
+  let prepared: [UInt8]?
 
-  package init(location: String, contents: [String: [UInt8]]) {
+  package init(location: String, contents: [String: [UInt8]], prepared: [UInt8]? = nil) {
     self.location = location
     self.contents = contents
+    self.prepared = prepared
   }
 
   /// The content of a file; nil where the pack does not have it.

@@ -93,6 +93,7 @@ extension PackReader {
   ///
   /// - Returns: nil where its header or areas have a fault
   package static func regionScenario(of files: PackFiles) -> RegionScenario? {
+    if let prepared = Catalogue(preparedOf: files) { return RegionScenario(prepared) }
     var reader = PackReader(files)
     guard let header = reader.document("pack.json", PackHeader.init),
       let areas = reader.list("areas.json", "areas", key: "code", Area.init)
@@ -118,5 +119,17 @@ extension PackReader {
       return try body(node.object())
     }
     return document(file, value).flatMap(\.self)
+  }
+}
+
+extension RegionScenario {
+  /// The part of a catalogue.
+  fileprivate init(_ catalogue: Catalogue) {
+    self.init(
+      region: catalogue.region, areas: catalogue.areas,
+      indicators: Dictionary(
+        catalogue.indicators.lazy.filter { $0.system == nil }.map { ($0.id, $0) },
+        uniquingKeysWith: { first, _ in first }),
+      scenario: catalogue.scenario)
   }
 }

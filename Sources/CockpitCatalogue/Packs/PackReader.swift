@@ -18,11 +18,12 @@ package struct PackReader {
     self.files = files
   }
 
-  /// The catalogue of a pack.
+  /// The catalogue of a pack; the prepared one where it is of these files.
   ///
   /// - Throws: all faults of the pack.
   package static func read(_ files: PackFiles) throws(PackError) -> Catalogue {
-    try inspect(files).catalogue
+    if let prepared = Catalogue(preparedOf: files) { return prepared }
+    return try inspect(files).catalogue
   }
 
   /// The catalogue of a pack, and what in it is allowed but hardly meant.
@@ -107,6 +108,7 @@ package struct PackReader {
       records: records.rules, clock: header.clock, scenario: scenario)
     catalogue.alarmRules = alarmRules
     catalogue.supervision = supervision
+    catalogue.fingerprint = files.fingerprint
     // What only a board with a fault shows is on one.
     if boards.isWhole {
       if let systems { check(systems, onBoardsOf: catalogue) }

@@ -10,7 +10,7 @@ package struct SupervisionRules: Hashable, Sendable {
   package let light: ItemLightRule?
   package let assessments: [AssessmentPlan]
   /// How departments write the stages.
-  private let stageNames: [SupervisionStage: [String]]
+  let stageNames: [SupervisionStage: [String]]
 
   package init(
     kinds: [KindRule] = [], escalation: EscalationChain? = nil, light: ItemLightRule? = nil,

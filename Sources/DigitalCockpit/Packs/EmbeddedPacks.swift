@@ -47,6 +47,10 @@ package enum EmbeddedPacks {
     for path in CockpitResource.under(prefix) {
       contents[String(path.dropFirst(prefix.count + 1))] = CockpitResource.bytes(at: path)
     }
-    return contents.isEmpty ? nil : PackFiles(location: prefix, contents: contents)
+    return contents.isEmpty
+      ? nil
+      : PackFiles(
+        location: prefix, contents: contents,
+        prepared: CockpitResource.bytes(at: "Prepared/\(id).pack"))
   }
 }

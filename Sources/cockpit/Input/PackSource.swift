@@ -39,7 +39,6 @@ enum PackSource {
 
   private static func read(_ files: PackFiles) throws(PackError) -> Catalogue {
     var catalogue = try PackReader.read(files)
-    catalogue.fingerprint = files.fingerprint
     catalogue.otherRegions = EmbeddedPacks.regionCodes.subtracting([catalogue.region])
     return catalogue
   }

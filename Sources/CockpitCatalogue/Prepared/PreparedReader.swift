@@ -1,0 +1,78 @@
+import CockpitValues
+
+/// Reads what a ``PreparedWriter`` wrote.
+struct PreparedReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var place: Int
+  private var texts: [String] = []
+  private var units: [String: Unit] = [:]
+
+  /// Reads the texts; what follows are the values.
+  ///
+  /// - Throws: where the bytes do not begin with the head, or end within the texts
+  init(_ bytes: UnsafeBufferPointer<UInt8>, head: [UInt8]) throws(PreparedFault) {
+    guard bytes.starts(with: head) else { throw PreparedFault() }
+    self.bytes = bytes
+    place = head.count
+    let count = try count()
+    texts.reserveCapacity(count)
+    for _ in 0..<count {
+      let length = try number()
+      guard length >= 0, length <= bytes.count - place else { throw PreparedFault() }
+      texts.append(
+        String(
+          decoding: UnsafeBufferPointer(rebasing: bytes[place..<place + length]), as: UTF8.self))
+      place += length
+    }
+  }
+
+  /// Whether all was read.
+  var isAtEnd: Bool { place == bytes.count }
+
+  mutating func number() throws(PreparedFault) -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      guard place < bytes.count, shift < 64 else { throw PreparedFault() }
+      let byte = bytes[place]
+      place += 1
+      value |= UInt64(byte & 0x7F) << shift
+      guard byte >= 0x80 else { break }
+      shift += 7
+    }
+    return Int(Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
+  }
+
+  mutating func double() throws(PreparedFault) -> Double {
+    guard bytes.count - place >= 8 else { throw PreparedFault() }
+    defer { place += 8 }
+    let pattern = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: place, as: UInt64.self)
+    return Double(bitPattern: UInt64(littleEndian: pattern))
+  }
+
+  /// A number of things of which each takes a byte at least.
+  mutating func count() throws(PreparedFault) -> Int {
+    let count = try number()
+    guard count >= 0, count <= bytes.count - place else { throw PreparedFault() }
+    return count
+  }
+
+  mutating func text() throws(PreparedFault) -> String {
+    let place = try number()
+    guard texts.indices.contains(place) else { throw PreparedFault() }
+    return texts[place]
+  }
+
+  /// A unit, of which few are many times in a pack.
+  mutating func unit() throws(PreparedFault) -> Unit {
+    let symbol = try text()
+    if let known = units[symbol] { return known }
+    let unit = Unit(symbol)
+    units[symbol] = unit
+    return unit
+  }
+
+  /// The next value, of the type that is wanted.
+  mutating func read<Value: Preparable>() throws(PreparedFault) -> Value { try Value(from: &self) }
+}
