@@ -184,7 +184,7 @@ package final class Situation: Sendable {
     if let previous, !files.hasDefinitions {
       changedDefinitions = previous.changedDefinitions
     } else {
-      changedDefinitions = warehouse.changedDefinitions
+      changedDefinitions = warehouse.changedDefinitions(knownAt: moment.knownUntil)
     }
     let overview = warehouse.overview(knownAt: moment.knownUntil)
     newestHeader = overview.newest

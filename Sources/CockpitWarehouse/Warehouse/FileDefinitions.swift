@@ -47,9 +47,7 @@ extension Warehouse {
   ///
   /// - Complexity: O(n log n) for the files that define something, and O(definitions)
   package func definitions(knownAt moment: Instant? = nil) -> FileDefinitions {
-    let defining = files.compactMap { $0?.columns }.filter { file in
-      file.hasDefinitions && (moment.map { file.header.knownSince <= $0 } ?? true)
-    }
+    let defining = files(definingAt: moment)
     var definitions = FileDefinitions()
     guard !defining.isEmpty else { return definitions }
     let claims = SourceClaims(defining)
@@ -75,10 +73,11 @@ extension Warehouse {
   ///
   /// The newest counts for all figures of the source, so that these are no meanings of their own.
   ///
+  /// Files that became known after a moment do not count where one is given.
+  ///
   /// - Complexity: O(n log n) for the files that define something, and O(definitions)
-  package var changedDefinitions: [Contradiction] {
-    let defining = files.compactMap { $0?.columns }.filter(\.hasDefinitions)
-      .sorted { $1.header.precedes($0.header) }
+  package func changedDefinitions(knownAt moment: Instant? = nil) -> [Contradiction] {
+    let defining = files(definingAt: moment).sorted { $1.header.precedes($0.header) }
     var kinds: [OwnClaims] = [OwnClaims(), OwnClaims(), OwnClaims()]
     for file in defining {
       for value in file.indicators where value.isDefinition {
@@ -92,6 +91,15 @@ extension Warehouse {
       }
     }
     return kinds.flatMap(\.contradictions)
+  }
+}
+
+extension Warehouse {
+  /// The files that define something and were known at a moment; all of them where none is given.
+  private func files(definingAt moment: Instant?) -> [SnapshotColumns] {
+    files.compactMap { $0?.columns }.filter { file in
+      file.hasDefinitions && (moment.map { file.header.knownSince <= $0 } ?? true)
+    }
   }
 }
 

@@ -177,7 +177,7 @@ struct Validation {
     let definitions = warehouse.definitions()
     uncatalogued.formUnion(definitions.indicators.keys)
     for contradiction in definitions.contradictions { warn(of: contradiction) }
-    for change in warehouse.changedDefinitions { warn(ofChange: change) }
+    for change in warehouse.changedDefinitions() { warn(ofChange: change) }
     let defined = Set(definitions.areas.keys)
     let records = warehouse.records().entries.map(\.record)
     unknownAreas.formUnion(
