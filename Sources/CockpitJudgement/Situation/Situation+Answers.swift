@@ -248,3 +248,21 @@ extension Situation {
         && !knownSeries.indicatorsByArea.keys.contains { catalogue.areas[$0] == nil }
   }
 }
+
+// MARK: - When snapshots came
+
+extension Situation {
+  /// When the last file came before a moment, of those that are there now; `nil` where none did.
+  ///
+  /// - Complexity: O(files)
+  package func snapshot(before moment: Instant) -> Instant? {
+    evidence.warehouse.headers.lazy.map(\.knownSince).filter { $0 < moment }.max()
+  }
+
+  /// When the next file came after a moment, of those that are there now; `nil` where none did.
+  ///
+  /// - Complexity: O(files)
+  package func snapshot(after moment: Instant) -> Instant? {
+    evidence.warehouse.headers.lazy.map(\.knownSince).filter { $0 > moment }.min()
+  }
+}

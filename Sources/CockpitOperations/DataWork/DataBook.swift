@@ -108,12 +108,12 @@ extension DataBook {
 
   /// Takes in a situation: opens what it shows to be wrong, and ends what files say is good again.
   ///
-  /// One that looks at the past is none of its business.
+  /// One that looks at the past with what is known since is none of its business.
   ///
   /// - Complexity: O(data problems) comparisons where nothing changed, which make no step; else the
   ///   looking at what is wrong and at the open items
   package mutating func take(_ situation: Situation) -> [DataStep] {
-    guard situation.moment.fixedKnownUntil == nil else { return [] }
+    guard situation.moment.knownUntil == situation.moment.clock else { return [] }
     var log: [DataStep] = []
     let now = situation.moment.clock
     clock = clock.map { max($0, now) } ?? now

@@ -31,6 +31,14 @@ extension Queues {
     return steps.reversed()
   }
 
+  /// The steps by which alarms of systems were raised last, the latest first.
+  ///
+  /// - Complexity: O(history)
+  package func raisedLast(_ count: Int) -> [AlarmTransition] {
+    guard let first = history.first?.at else { return [] }
+    return raised(since: first.adding(seconds: -1)).suffix(count).reversed()
+  }
+
   /// What was recorded of one occurrence of an alarm; of the alarm itself where it has none.
   package func trail(of key: AlarmKey, occurrence: Int?) -> [JournalEntry] {
     history.compactMap { entry in

@@ -61,6 +61,7 @@ package enum Phrase: Hashable, Sendable {
   case dataMap(DataMapPhrase)
   case terminal(TerminalPhrase)
   case panel(PanelPhrase)
+  case replay(ReplayPhrase)
   case duty(DutyPhrase)
   case dutyLog(DutyLogPhrase)
   case work(WorkPhrase)
@@ -97,6 +98,7 @@ extension Phrase: Wording {
     case .dataMap(let phrase): phrase.chinese
     case .terminal(let phrase): phrase.chinese
     case .panel(let phrase): phrase.chinese
+    case .replay(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
     case .work(let phrase): phrase.chinese
@@ -133,6 +135,7 @@ extension Phrase: Wording {
     case .dataMap(let phrase): phrase.english
     case .terminal(let phrase): phrase.english
     case .panel(let phrase): phrase.english
+    case .replay(let phrase): phrase.english
     case .duty(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english
     case .work(let phrase): phrase.english

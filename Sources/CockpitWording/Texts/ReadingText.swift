@@ -9,10 +9,18 @@ package struct ReadingText {
   private let strings: Strings
   private let periods: PeriodText
   private let figures: FigureText
+  /// What was known at the moment that is looked back at, where that is another reading; `nil` where nobody
+  /// compares.
+  private let then: (@Sendable (Reading) -> Reading?)?
 
-  package init(strings: Strings, periods: PeriodText) {
+  /// Marks readings for which `then` gives another one of the same series: with what was known at the moment that
+  /// is looked back at.
+  package init(
+    strings: Strings, periods: PeriodText, then: (@Sendable (Reading) -> Reading?)? = nil
+  ) {
     self.strings = strings
     self.periods = periods
+    self.then = then
     figures = FigureText(strings: strings)
   }
 
@@ -21,8 +29,31 @@ package struct ReadingText {
     let own = problemMarks(reading)
     let status = StyledText(
       reading.latest?.status.characters(in: strings.language) ?? "", style: .secondary)
-    let gap = status.text.isEmpty ? "" : strings.gap
-    return own.isEmpty ? status : StyledText(own, style: .data) + StyledText(gap) + status
+    let parts = [
+      StyledText(own, style: .data), StyledText(differenceMark(reading), style: .strong), status,
+    ].filter { !$0.text.isEmpty }
+    return parts.dropFirst().reduce(parts.first ?? "") { $0 + StyledText(strings.gap) + $1 }
+  }
+
+  /// 改 where the reading with what was known then is another one; else empty.
+  package func differenceMark(_ reading: Reading) -> String {
+    then?(reading) == nil ? "" : strings(.replay(.differenceMark))
+  }
+
+  /// What was known then of a figure, where that is another one: 1-10月 955.2 亿元; `nil` elsewhere.
+  package func differenceInWords(_ reading: Reading) -> String? {
+    guard let was = then?(reading) else { return nil }
+    guard let latest = was.latest, let figure = figures.valueWithUnit(of: was) else {
+      return strings(.figure(.missingInWords))
+    }
+    let light = was.light.light.map { " \(strings($0.words))" } ?? ""
+    return "\(periods.text(latest.period, span: was.series.span)) \(figure)\(light)"
+  }
+
+  /// The marks of the cockpit alone, where there is no room for those of the source.
+  package func briefMarks(_ reading: Reading) -> String {
+    [problemMarks(reading), differenceMark(reading)].filter { !$0.isEmpty }
+      .joined(separator: strings.gap)
   }
 
   /// 迟 旧 缺 异 冲: what keeps the figure from being used; empty for a good one.

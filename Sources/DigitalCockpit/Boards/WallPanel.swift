@@ -135,7 +135,7 @@ private struct WallTile: Widget {
     let indicator = reading.indicator
     name = strings(indicator.name)
     growthWord = strings(.column(.growth))
-    let marks = context.readingText.problemMarks(reading)
+    let marks = context.readingText.briefMarks(reading)
     let lit = reading.light.light
     let isGood = showsGood && lit == .green && marks.isEmpty
     var states: [StyledText] = []

@@ -69,7 +69,7 @@ struct MultiplesPanel: Widget {
     if !indicator.isGrowthOnly, let growth = reading.publishedGrowth {
       figure += " " + figures.growth(growth, of: indicator)
     }
-    let marks = context.readingText.problemMarks(reading)
+    let marks = context.readingText.briefMarks(reading)
     var text = StyledText(figure + (marks.isEmpty ? "" : " "))
     if let alarm = context.readingText.alarm(reading) {
       text = StyledText(figure + " ") + alarm + StyledText(marks.isEmpty ? "" : " ")

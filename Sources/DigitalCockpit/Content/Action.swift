@@ -82,6 +82,11 @@ struct Action: Sendable {
     case neverShelved
     /// Whoever sits at the session may not do it.
     case notAllowed
+    /// The screens are live.
+    case notInPast
+    case isLive
+    /// No file is older.
+    case nothingEarlier
 
     var words: Phrase {
       switch self {
@@ -101,6 +106,8 @@ struct Action: Sendable {
       case .notNow: .work(.notNow)
       case .neverShelved: .duty(.refusedNeverShelved)
       case .notAllowed: .key(.notAllowed)
+      case .notInPast, .isLive: .replay(.isLive)
+      case .nothingEarlier: .replay(.nothingEarlier)
       }
     }
   }

@@ -75,6 +75,10 @@ enum Intent: Hashable, Sendable {
   case silence
   /// Takes notice of a 法定预警, by its id.
   case notice(String)
+  /// Goes about in the past.
+  case look(ReplayStep)
+  /// Opens the dialog that asks of which moment the screens are to be.
+  case showMoments
   case repaint
   case quit
 }
@@ -113,7 +117,7 @@ extension Intent {
       .showProvenance, .silence, .rotate,
       .repaint:
       .looks
-    case .openFocused, .open, .visit, .turn, .go, .back, .region: .moves
+    case .openFocused, .open, .visit, .turn, .go, .back, .region, .look, .showMoments: .moves
     case .showExports, .export, .showDeed, .showDataDeed, .showSupervision, .notice: .writes
     case .quit: .leaves
     }

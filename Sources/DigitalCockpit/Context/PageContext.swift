@@ -17,6 +17,11 @@ struct PageContext: Sendable {
   var size: Size
   /// The clock of the screens.
   private(set) var now: Instant
+  /// The look at the past that is shown; `nil` where the screens are live.
+  private(set) var replay: Replay?
+  /// The situation with what was known at the moment that is looked back at, where what is known now of it is
+  /// shown.
+  private(set) var then: Situation?
   /// Why the pack that was asked for is not the one that is shown.
   private(set) var packFaults: [Diagnostic]
   /// What there is to do and who does it.
@@ -53,6 +58,16 @@ struct PageContext: Sendable {
     }
     self.situation = situation
     now = max(now, situation.moment.clock)
+    takeIn()
+  }
+
+  /// Shows what was there at another moment, or with no replay what is live again.
+  mutating func show(
+    _ situation: Situation, _ duty: DutyState, at clock: Instant, _ replay: Replay?,
+    then: Situation? = nil
+  ) {
+    (self.situation, self.duty, now, self.replay) = (situation, duty, clock, replay)
+    self.then = then
     takeIn()
   }
 
@@ -106,7 +121,12 @@ extension PageContext {
 
   var progressText: ProgressText { ProgressText(strings: strings) }
 
-  var readingText: ReadingText { ReadingText(strings: strings, periods: periodText) }
+  var readingText: ReadingText {
+    guard let then else { return ReadingText(strings: strings, periods: periodText) }
+    return ReadingText(strings: strings, periods: periodText) { reading in
+      then.reading(differingFrom: reading)
+    }
+  }
 
   var timeText: TimeText { TimeText(strings: strings, offset: catalogue.offset) }
 

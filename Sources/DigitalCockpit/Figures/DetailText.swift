@@ -112,6 +112,13 @@ struct DetailText: Sendable {
     return [.init(strings(.column(.series)), area + strings.comma + dimensions)]
   }
 
+  /// What was known at the moment that is looked back at, where what is known now is another figure.
+  private var differenceFact: [Fact] {
+    context.readingText.differenceInWords(reading).map {
+      [.init(strings(.replay(.knownThen)), $0, style: .strong)]
+    } ?? []
+  }
+
   /// The figure, its growth, its marks and how fresh it is.
   private var figureFacts: [Fact] {
     let text = context.readingText
@@ -145,7 +152,7 @@ struct DetailText: Sendable {
         strings(.detail(.latest)),
         "\(context.periodText.text(latest.period, span: series.span)) "
           + (context.figureText.valueWithUnit(of: reading) ?? "-"))
-    ] + [conversionFact].compactMap(\.self) + classFacts + growthFacts + [
+    ] + differenceFact + [conversionFact].compactMap(\.self) + classFacts + growthFacts + [
       .init(
         strings(.detail(.status)), context.figureText.marksInWords(latest.status)), freshness,
     ]

@@ -6,13 +6,18 @@ package import CockpitWording
 ///
 /// The keys, these lists, the table of keys in the documentation and the tests come from here.
 package enum ActionTable {
-  static let actions: [Action] = (PageRegistry.pages.flatMap { $0.actions } + own)
+  static let actions: [Action] = (PageRegistry.pages.flatMap { $0.actions } + past + own)
     .sorted { $0.rank < $1.rank }
 
   /// The action of a key in a scene; `nil` for a key of none.
   ///
   /// A screen may have keys of its own that mean something else everywhere else.
+  ///
+  /// In a replay the keys of replays come first: what a screen's own would do there is mostly refused.
   static func action(for key: Key, in scene: ActionScene) -> Action? {
+    if scene.context.replay != nil, let step = past.first(where: { $0.keys.contains(key) }) {
+      return step
+    }
     let named = actions.filter { $0.keys.contains(key) }
     return named.first { $0.isOwner(scene) }
       ?? named.first { $0.offer(in: scene, by: key) != .unavailable(.otherScreen) } ?? named.first
@@ -22,6 +27,18 @@ package enum ActionTable {
   static func isReached(_ action: Action, in scene: ActionScene) -> Bool {
     action.keys.contains { self.action(for: $0, in: scene)?.id == action.id }
   }
+
+  /// Going about in the past.
+  private static let past: [Action] = [
+    looking("key.snapshot_before", .replay(.snapshotBefore), "[", rank: 365, .snapshots(-1)),
+    looking("key.snapshot_after", .replay(.snapshotAfter), "]", rank: 366, .snapshots(1)),
+    looking("key.day_before", .replay(.dayBefore), "{", rank: 367, .days(-1)),
+    looking("key.day_after", .replay(.dayAfter), "}", rank: 368, .days(1)),
+    Action(
+      "key.jump", .replay(.jump), keys: [.character("@")], group: .session, rank: 369, .showMoments),
+    looking("key.hindsight", .replay(.hindsight), "K", rank: 370, .hindsight),
+    looking("key.live", .replay(.live), "\\", rank: 371, .live),
+  ]
 
   private static let own: [Action] = [
     Action(
@@ -76,8 +93,8 @@ package enum ActionTable {
     Action(
       "key.cursor", .panel(.cursor), keys: [.character("c")], group: .session, rank: 321
     ) { scene, _ in scene.hasCharts ? .intent(.cursor) : .unavailable(.noChart) },
-    panel("key.next_panel", .panel(.next), "]", rank: 324, 1),
-    panel("key.previous_panel", .panel(.previous), "[", rank: 326, -1),
+    panel("key.next_panel", .panel(.next), ")", rank: 324, 1),
+    panel("key.previous_panel", .panel(.previous), "(", rank: 326, -1),
     Action(
       "key.export", .key(.export), keys: [.character("e")], group: .session, rank: 360,
       hint: .always, .showExports),
@@ -90,13 +107,14 @@ package enum ActionTable {
       "key.silence", .duty(.silence), keys: [.character("J")], group: .session, rank: 364,
       .silence),
     Action(
-      "key.help", .key(.help), keys: [.character("?")], group: .session, rank: 370, hint: .last,
+      "key.help", .key(.help), keys: [.character("?")], group: .session, rank: 372, hint: .last,
       .showHelp),
     Action(
       "key.repaint", .key(.repaint), keys: [.control("l"), .character("R")], group: .session,
       rank: 380, .repaint),
     Action(
-      "key.quit", .key(.quit), keys: [.character("q"), .control("c"), .control("d")], keyNames: "q",
+      "key.quit", .key(.quit), keys: [.character("q"), .control("c"), .control("d")],
+      keyNames: "q",
       group: .session, rank: 390, hint: .last, .quit),
   ]
 
@@ -120,6 +138,24 @@ package enum ActionTable {
   ) -> Action {
     Action(id, phrase, keys: [.character(key)], group: .movement, rank: rank) { scene, _ in
       scene.hasOtherPanel ? .intent(.nextPanel(step)) : .unavailable(.onlyPanel)
+    }
+  }
+
+  /// A step in the past, which begins with the first one back.
+  private static func looking(
+    _ id: String, _ phrase: Phrase, _ key: Character, rank: Int, _ step: ReplayStep
+  ) -> Action {
+    let isOnlyInPast =
+      switch step {
+      case .snapshots(let count), .days(let count): count > 0
+      case .hindsight, .live: true
+      case .moment: false
+      }
+    return Action(
+      id, phrase, keys: [.character(key)], group: .session, rank: rank,
+      hint: isOnlyInPast ? .learn : .never
+    ) { scene, _ in
+      isOnlyInPast && scene.context.replay == nil ? .unavailable(.notInPast) : .intent(.look(step))
     }
   }
 

@@ -10,7 +10,7 @@ import CockpitWording
 /// key could not do.
 struct Chrome {
   let session: Session
-  private let layout: ScreenLayout
+  let layout: ScreenLayout
 
   init(_ session: Session) {
     self.session = session
@@ -59,6 +59,7 @@ struct Chrome {
   /// The last cell beats with the seconds: where it stands still, the screen is frozen, and not
   /// only the data.
   private func drawTitle(on canvas: inout Canvas) {
+    if let replay = session.context.replay { return drawTitle(of: replay, on: &canvas) }
     let time = TimeText(strings: strings, offset: session.context.catalogue.offset)
     let beat = session.now.seconds % 2 == 0 ? "*" : " "
     let clock =
@@ -107,7 +108,10 @@ struct Chrome {
   /// What lists are narrowed to and how they are ordered, on the rule under the header: it must
   /// always be seen.
   private var listed: StyledText? {
-    session.viewText.map { StyledText($0, style: .strong) }
+    let parts = [
+      session.context.replay == nil ? nil : strings(.replay(.warning)), session.viewText,
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : StyledText(parts.joined(separator: " | "), style: .strong)
   }
 
   private func drawSummary(on canvas: inout Canvas) {

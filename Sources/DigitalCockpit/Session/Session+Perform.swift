@@ -39,7 +39,11 @@ extension Session {
     case .turn(let page): turn(to: page)
     case .go(let page): go(to: page)
     case .back: return back()
-    case .region(let pack): return [.region(pack)]
+    case .region(let pack):
+      goLive()
+      return [.region(pack)]
+    case .look(let step): return look(step, by: action)
+    case .showMoments: showMoments()
     case .find(let scope): openFind(scope)
     case .toggleNormal: toggleNormal()
     case .narrow(let group): narrow(to: context.listFilter(group))
@@ -54,6 +58,7 @@ extension Session {
     case .type(let key):
       if deedDialog != nil { return handleDeed(key) }
       if supervisionDialog != nil { return handleSupervision(key) }
+      if momentDialog != nil { return handleMoment(key) }
       if isLeaveAsked { return handleLeaving(key) }
       return find == nil ? handleExport(key) : handleFind(key)
     case .showDeed(let deed, let key): showDeed(deed, on: key)
@@ -80,6 +85,7 @@ extension Session {
     case .export(let request): return [.export(request)]
     case .repaint: return [.repaint]
     case .quit:
+      goLive()
       // A seat that never acts leaves nothing undone. An operator is asked as long as something of 一级 has
       // nobody, also where the journal cannot be written or nobody has signed on: somebody else can be told.
       guard role.allows(.writes), context.graveUnseen != nil else { return [.quit] }
@@ -152,8 +158,8 @@ extension Session {
 
   private mutating func wheel(_ key: Key) -> [SessionEffect] {
     if isHelpShown || isProvenanceShown { return [] }
-    if deedDialog != nil || supervisionDialog != nil || isLeaveAsked { return [] }
     if find != nil || exportDialog != nil { return perform(.type(key)) }
+    if isDialogShown { return [] }
     return perform(.move(.items(key == .up ? -Session.wheelStep : Session.wheelStep)))
   }
 

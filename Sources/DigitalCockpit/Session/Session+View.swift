@@ -38,6 +38,9 @@ extension Session {
       layers.append(DeedOverlay(session: self, dialog: deedDialog).layer(glyphs: glyphs))
     }
     if let supervisionDialog { layers.append(layer(of: supervisionDialog, glyphs: glyphs)) }
+    if let momentDialog {
+      layers.append(frame(of: momentDialog).layer(on: size, glyphs: glyphs))
+    }
     if isLeaveAsked, let dialog = leaveDialog {
       layers.append(dialog.layer(on: size, glyphs: glyphs))
     }

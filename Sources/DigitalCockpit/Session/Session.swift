@@ -10,7 +10,9 @@ package import CockpitWording
 /// State changes in `handle` alone; `view` draws it without changing it.
 package struct Session: Sendable {
   /// What pages are built from.
-  private(set) var context: PageContext
+  var context: PageContext
+  /// The look at the past that is shown or waited for; `nil` where the screens are live.
+  var replay: ReplayState?
   /// What the footer calls the palette; `nil` where there is none to speak of.
   let paletteName: LocalizedText?
   /// The way from the board at the bottom to the page that is shown; never empty.
@@ -44,6 +46,8 @@ package struct Session: Sendable {
   /// The dialog in which somebody acts, while it is open.
   var deedDialog: DeedDialog?
   var supervisionDialog: SupervisionDialog?
+  /// The dialog that asks for a moment of the past, while it is open.
+  var momentDialog: MomentDialog?
   /// Whether it is asked whether one really leaves.
   var isLeaveAsked = false
   /// The boards that come one after the other; `nil` where they stay.
@@ -98,6 +102,7 @@ package struct Session: Sendable {
 
   /// The one place where state changes.
   package mutating func handle(_ event: SessionEvent) -> [SessionEffect] {
+    if keepsForLater(event) { return [] }
     switch event {
     case .key(let key):
       revision += 1
@@ -106,7 +111,7 @@ package struct Session: Sendable {
       pauseRotation()
       let before = standing
       // What is written down stays as it was typed.
-      let isWriting = deedDialog != nil || supervisionDialog != nil
+      let isWriting = deedDialog != nil || supervisionDialog != nil || momentDialog != nil
       let effects = handle(isWriting ? key : key.folded)
       settle()
       if effects.isEmpty, message == nil, !isCovered, standing == before {
@@ -140,6 +145,7 @@ package struct Session: Sendable {
       isLeaveAsked = isLeaveAsked && context.graveUnseen != nil
       settle()
       if let outcome { take(outcome) }
+    case .past(let past): show(past)
     case .clock(let now):
       context.advance(to: now)
       guard shown.isResting && !keepsRows else { return [] }
@@ -191,7 +197,7 @@ package struct Session: Sendable {
   private mutating func leaveRegion(for next: String) {
     find = nil
     exportDialog = nil
-    (deedDialog, supervisionDialog, isLeaveAsked) = (nil, nil, false)
+    (deedDialog, supervisionDialog, momentDialog, isLeaveAsked) = (nil, nil, nil, false)
     lately = []
     orders = [:]
     (queries, typing) = ([:], nil)
@@ -256,6 +262,13 @@ extension Session {
   mutating func toggleNormal() {
     context.showsNormal.toggle()
     shownRevision.choice += 1
+  }
+
+  /// Builds the page that is shown from what it is built from now, with all rows in their order.
+  mutating func refreshAll() {
+    shownRevision.context += 1
+    shownRevision.choice += 1
+    settle()
   }
 
   /// Narrows lists; to everything for `nil`.
@@ -373,6 +386,7 @@ extension Session {
     } else if place.page != Session.firstPage(of: context) {
       go(to: Session.firstPage(of: context))
     } else if let way = regions.last {
+      goLive()
       return [.region(way.pack)]
     }
     return []
@@ -459,7 +473,8 @@ extension Session {
 
   /// Whether a dialog lies over the page.
   var isDialogShown: Bool {
-    exportDialog != nil || deedDialog != nil || supervisionDialog != nil || isLeaveAsked
+    exportDialog != nil || deedDialog != nil || supervisionDialog != nil || momentDialog != nil
+      || isLeaveAsked
   }
 
   /// Says why a key that has a meaning here, or none at all, changed nothing.

@@ -18,6 +18,24 @@ package enum SessionEvent: Sendable {
   case exported(ExportOutcome)
   /// What there is to do and who does it, and what became of what was asked for, if anything was.
   case duty(DutyState, DutyOutcome?)
+  /// A look at the past that was asked for.
+  case past(PastPicture)
+}
+
+/// What the screens show of the past.
+package struct PastPicture: Sendable {
+  package let replay: Replay
+  package let situation: Situation
+  package let duty: DutyState
+  /// The situation with what was known then, where ``situation`` has what is known now.
+  package let then: Situation?
+
+  package init(replay: Replay, situation: Situation, duty: DutyState, then: Situation? = nil) {
+    self.replay = replay
+    self.situation = situation
+    self.duty = duty
+    self.then = then
+  }
 }
 
 /// What a session asks of whoever runs it.
@@ -27,6 +45,8 @@ package enum SessionEffect: Hashable, Sendable {
   case repaint
   /// Go on with another region: send the situation of the pack of that id.
   case region(String)
+  /// Find out what the screens showed at a moment, and tell it by `past`.
+  case look(Replay)
   /// Write the screen to a file, and tell by `exported` what became of it.
   case export(ExportRequest)
   /// Do something and write it down, and tell by `duty` what became of it.

@@ -179,7 +179,7 @@ struct AlarmDeedOptions: ParsableArguments {
     _ action: AlarmAction, on key: AlarmKey, seen: AlarmSeen?, in room: inout Room,
     _ look: (Queues) -> Void = { _ in }
   ) throws(DeskRefusal) {
-    let settings = DutySettings.ofTerminal(folder: nil, isPast: false)
+    let settings = DutySettings.ofTerminal(folder: nil)
     let actor = Actor(
       room.person, user: settings.user, terminal: settings.terminal, address: settings.address)
     let now = journal.clock

@@ -83,9 +83,7 @@ struct Dump {
     var session = try options.session(
       situation, size: size, palette: palette, packFaults: pack.faults, isMonochrome: isMonochrome)
     // A picture leaves nothing behind, and says nothing of the machine that it is made on.
-    var duty = Duty(
-      DutySettings(
-        folder: options.figures.state, isPast: options.figures.clock != nil, isReader: true))
+    var duty = Duty(options.figures.readerSettings)
     duty.take(situation)
     _ = session.handle(.duty(duty.state, nil))
     typing: for key in script.keys {
@@ -101,6 +99,11 @@ struct Dump {
           let outcome = duty.perform(
             request, inRegion: session.situation.catalogue.region, at: now)
           _ = session.handle(.duty(duty.state, outcome))
+        case .look(let replay):
+          guard
+            let past = sources.picture(of: replay, now: now, journalsIn: options.figures.state)
+          else { break }
+          _ = session.handle(.past(past))
         case .repaint, .export, .silence: break
         }
       }

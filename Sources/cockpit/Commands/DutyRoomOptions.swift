@@ -34,8 +34,7 @@ struct DutyRoomOptions: ParsableArguments {
     var sources = try data.sources(of: catalogue)
     let situation = try sources.first(at: now)
     try data.checkArea(in: situation)
-    var duty = Duty(
-      DutySettings(folder: data.state, isPast: data.clock != nil, isReader: true))
+    var duty = Duty(data.readerSettings)
     duty.take(situation)
     if let folder = duty.emptyFolder {
       Output.error(CommandLanguage.strings(.dutyLog(.noJournalYet(folder))))
@@ -67,7 +66,7 @@ extension FigureOptions {
         Queues(situation.catalogue, rules: situation.alarmRules),
         folder: Duty.folder(
           state, region: situation.catalogue.region, isDemonstration: situation.isDemonstration),
-        isReader: true, looksBack: false
+        isReader: true, until: clock, looksBack: false
       ).queues.alarms.alarms
     }
   }

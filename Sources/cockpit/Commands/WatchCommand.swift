@@ -92,7 +92,9 @@ struct WatchCommand: ParsableCommand {
       look: ExportLook(
         glyphs: .of(screen.capabilities.tier), palette: palette.palette, paper: paper.palette,
         depth: screen.capabilities.depth),
-      feed: LiveFeed(sources, duty: duty, keepsIndex: data.role.keepsFiles), duty: duty,
+      feed: LiveFeed(
+        sources, duty: duty, keepsIndex: data.role.keepsFiles, state: data.figures.state),
+      duty: duty,
       watch: watch, fixedClock: data.figures.clock,
       blinks: !noBlink)
     // The terminal is given back when this scope is left, before the program ends.
@@ -115,7 +117,9 @@ struct WatchCommand: ParsableCommand {
       session: session,
       look: ExportLook(
         glyphs: .ascii, palette: palette.palette, paper: palette.palette, depth: .mono),
-      feed: LiveFeed(sources, duty: duty, keepsIndex: data.role.keepsFiles), duty: duty,
+      feed: LiveFeed(
+        sources, duty: duty, keepsIndex: data.role.keepsFiles, state: data.figures.state),
+      duty: duty,
       watch: watch, fixedClock: data.figures.clock)
     return try PlainLoop.run(&program)
   }

@@ -27,18 +27,21 @@ struct Desk: Sendable {
   private var last: Situation?
   private let presence: Presence?
   private let looksBack: Bool
+  /// Up to when the journal is read; `nil` for all of it.
+  private let moment: Instant?
   private let rotatesAt: Int
 
   /// A desk at which nothing is known yet, with a journal in a folder; without one nothing outlives the program.
   ///
-  /// A reader reads the journal once and writes nothing to it.
+  /// A reader reads the journal once, up to a moment where one is given, and writes nothing to it.
   ///
   /// Older files of the journal are read for what screens look back at, unless nobody does.
   init(
-    _ queues: Queues, folder: String?, isReader: Bool = false, looksBack: Bool = true,
-    rotatesAt: Int = JournalFile.rotatesAt
+    _ queues: Queues, folder: String?, isReader: Bool = false, until moment: Instant? = nil,
+    looksBack: Bool = true, rotatesAt: Int = JournalFile.rotatesAt
   ) {
     (self.queues, empty, self.looksBack) = (queues, queues, looksBack)
+    self.moment = isReader ? moment : nil
     self.rotatesAt = rotatesAt
     file = folder.map { JournalFile(folder: $0, rotatesAt: rotatesAt) }
     presence = isReader ? nil : folder.flatMap { Presence(in: $0) }
@@ -201,7 +204,8 @@ struct Desk: Sendable {
 
   private mutating func readAll() {
     do throws(JournalError) {
-      queues.take(try file?.read() ?? [])
+      let entries = if let moment { try file?.read(until: moment) } else { try file?.read() }
+      queues.take(entries ?? [])
       if let fault = file?.fault { trouble = fault }
       if looksBack { readPast() }
     } catch {

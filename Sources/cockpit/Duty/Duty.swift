@@ -9,7 +9,9 @@ import DigitalCockpit
 struct DutySettings: Sendable {
   /// The folder of journals; `nil` where nothing is kept.
   var folder: String?
-  /// Whether the screen shows another time than now.
+  /// The clock of a screen that shows another time than now; `nil` for now.
+  var clock: Instant?
+  /// Whether the figures of the screen are not those that are known now.
   var isPast = false
   /// Whether nothing is written, such as for a single screen.
   var isReader = false
@@ -50,9 +52,21 @@ struct Duty: Sendable {
       let isReader = settings.isReader || settings.isPast && !isDemonstration
       desks[shown] = Desk(
         Queues(situation.catalogue, rules: situation.alarmRules), folder: folder,
-        isReader: isReader)
+        isReader: isReader, until: isReader ? settings.clock : nil)
     }
     desks[shown]?.take(situation, isWhole: isWhole)
+  }
+
+  /// What there was to do at a moment of the past, as its figures and the journal until then tell; nobody does
+  /// anything about it now.
+  static func past(_ situation: Situation, journalsIn folder: String?) -> DutyState {
+    var duty = Duty(
+      DutySettings(
+        folder: folder, clock: situation.moment.clock, isPast: true, isReader: true))
+    duty.take(situation)
+    var state = duty.state
+    state.obstacle = .replay(.noDeeds)
+    return state
   }
 
   private func key(_ region: String) -> String {

@@ -215,6 +215,14 @@ extension JournalFile {
     isNewestMissing = true
   }
 
+  /// Reads one file alone.
+  mutating func read(whole path: String) throws(JournalError) -> [JournalEntry] {
+    _ = try readOn(path)
+    identity = FileIdentity(path: path)
+    defer { unread = [] }
+    return unread
+  }
+
   private mutating func readOn(_ path: String) throws(JournalError) -> Int {
     let bytes = try JournalFile.bytes(of: path, from: position)
     if position == 0, journal.count == 0, let first = Journal(before: bytes[...]) {

@@ -2,8 +2,8 @@ import Glibc
 
 extension DutySettings {
   /// The settings of the terminal that the program runs at.
-  static func ofTerminal(folder: String?, isPast: Bool) -> DutySettings {
-    var settings = DutySettings(folder: folder, isPast: isPast)
+  static func ofTerminal(folder: String?) -> DutySettings {
+    var settings = DutySettings(folder: folder)
     settings.user = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "\(getuid())"
     settings.terminal = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? ""
     // The first word of what sshd says of the line is the address of the other end.

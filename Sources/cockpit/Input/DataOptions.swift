@@ -65,7 +65,14 @@ struct FigureOptions: ParsableArguments {
 
   /// Who sits here, and where what they do is kept.
   var dutySettings: DutySettings {
-    .ofTerminal(folder: state, isPast: clock != nil || knownUntil != nil)
+    var settings = DutySettings.ofTerminal(folder: state)
+    (settings.clock, settings.isPast) = (clock, clock != nil || knownUntil != nil)
+    return settings
+  }
+
+  /// Where what is done is kept, for who only looks: nothing of the machine or the terminal is in it.
+  var readerSettings: DutySettings {
+    DutySettings(folder: state, clock: clock, isPast: clock != nil, isReader: true)
   }
 
   /// Refuses an area that the situation does not know.

@@ -24,8 +24,26 @@ struct RegionSources: Sendable {
     }
   }
 
+  /// The past of a region, with what was found out of it last.
+  private struct Looks {
+    var then: Region
+    var hindsight: Region
+
+    init(_ region: Region) {
+      then = Region(region.source, area: region.judge.area)
+      hindsight = then
+    }
+
+    /// What is known of a source, where that is the one of these.
+    func of(_ source: DataSource) -> Looks? {
+      then.source.catalogue.id == source.catalogue.id ? self : nil
+    }
+  }
+
   private var shown: Region
   private var others: [String: Region] = [:]
+  /// The past that was looked at last.
+  private var looks: Looks?
   /// The chosen end of what is known; `nil` where that is the clock.
   private let knownUntil: Instant?
 
@@ -46,6 +64,34 @@ struct RegionSources: Sendable {
       throw CommandFailure(error)
     }
     return shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
+  }
+
+  /// What the screens of the region that is shown showed at a moment.
+  ///
+  /// Files say themselves when they were known, and the lines of a journal when they were written; the
+  /// demonstration is invented anew as it was then.
+  ///
+  /// - Returns: `nil` where it cannot be told
+  mutating func picture(of replay: Replay, now: Instant, journalsIn state: String?) -> PastPicture?
+  {
+    let shown = shown
+    var look = looks?.of(shown.source) ?? Looks(shown)
+    defer { looks = look }
+    if shown.source.folder == nil {
+      guard (try? look.then.source.refresh(at: replay.clock)) != nil else { return nil }
+    } else {
+      look.then.source = shown.source
+    }
+    let then = look.then.situation(at: Moment(clock: replay.clock, knownUntil: replay.clock))
+    guard replay.isHindsight else {
+      return PastPicture(
+        replay: replay, situation: then, duty: Duty.past(then, journalsIn: state))
+    }
+    look.hindsight.source = shown.source
+    let situation = look.hindsight.situation(at: Moment(clock: replay.clock, knownUntil: now))
+    return PastPicture(
+      replay: replay, situation: situation, duty: Duty.past(situation, journalsIn: state),
+      then: then)
   }
 
   /// Keeps what was read of the region that is shown for the next start, where that spares it enough.

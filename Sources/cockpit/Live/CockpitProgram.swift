@@ -52,7 +52,7 @@ struct CockpitProgram: LiveProgram {
   private var clock: Instant { fixedClock ?? SystemClock.now }
 
   var files: [Int32] {
-    [feed.situations.descriptor, duty.deliveries.descriptor]
+    [feed.situations.descriptor, duty.deliveries.descriptor, feed.pasts.descriptor]
       + [watch?.descriptor].compactMap(\.self)
   }
 
@@ -77,6 +77,8 @@ struct CockpitProgram: LiveProgram {
       return takeSituation() ? .changed : .unchanged
     case .readable(1):
       return takeDelivery() ? .changed : .unchanged
+    case .readable(2):
+      return takePast() ? .changed : .unchanged
     case .readable:
       watch?.drain()
       // The folder is read when it has been quiet for a moment, for many files come at once; but
@@ -96,6 +98,13 @@ struct CockpitProgram: LiveProgram {
   private mutating func takeSituation() -> Bool {
     guard let situation = feed.situations.take() else { return false }
     _ = session.handle(.situation(situation))
+    return true
+  }
+
+  /// Takes in the look at the past that was asked for, if it waits.
+  private mutating func takePast() -> Bool {
+    guard let past = feed.pasts.take() else { return false }
+    _ = session.handle(.past(past))
     return true
   }
 
@@ -122,6 +131,7 @@ struct CockpitProgram: LiveProgram {
     if effects.contains(.quit) { return .leave }
     for case .export(let request) in effects { export(request) }
     for case .region(let pack) in effects { go(toRegion: pack) }
+    for case .look(let replay) in effects { feed.look(replay, now: clock) }
     for case .duty(let request) in effects {
       duty.perform(
         request, inRegion: session.situation.catalogue.region, at: clock)
@@ -155,18 +165,19 @@ struct CockpitProgram: LiveProgram {
   private mutating func tick() -> LiveAnswer {
     let now = clock
     // Within a second nothing goes on but what blinks.
-    if isBlinking, now == session.now, nextRequest > .now { return .changed }
+    if isBlinking, now == session.liveClock, nextRequest > .now { return .changed }
     // Without a descriptor, nothing else tells that a situation waits.
     let hasSituation = takeSituation()
-    let hasNews = takeDelivery() || hasSituation
+    let hasPast = takePast()
+    let hasNews = takeDelivery() || hasSituation || hasPast
     duty.refresh(at: now)
-    bell.tick(session.duty.queues, at: now)
-    if session.duty.shift != nil, .now - touchedAt > CockpitProgram.longestIdle {
+    bell.tick(session.liveDuty.queues, at: now)
+    if session.liveDuty.shift != nil, .now - touchedAt > CockpitProgram.longestIdle {
       touchedAt = .now
       duty.leaveIdle(at: now)
     }
     // What falls due by the clock alone is not waited for until the folder is looked at next.
-    if session.situation.nextDue <= now { nextRequest = .now }
+    if session.liveSituation.nextDue <= now { nextRequest = .now }
     if nextRequest <= .now {
       watch?.renew()
       firstNotice = nil
@@ -176,7 +187,7 @@ struct CockpitProgram: LiveProgram {
           ? CockpitProgram.interval(watch) : .milliseconds(FolderWatch.quietMilliseconds))
     }
     _ = session.handle(.uptime((.now - beganAt).components.seconds))
-    guard now != session.now else {
+    guard now != session.liveClock else {
       return hasNews || isBlinking || session.isRotating ? .changed : .unchanged
     }
     _ = session.handle(.clock(now))

@@ -145,7 +145,7 @@ struct BoardSignsTests {
   func seasonalGap() throws {
     for (keys, size) in [
       ("3", Size(columns: 80, rows: 24)), ("3", Size(columns: 160, rows: 45)),
-      ("0", Size(columns: 120, rows: 39)), ("0 z ]", Size(columns: 80, rows: 24)),
+      ("0", Size(columns: 120, rows: 39)), ("0 z )", Size(columns: 80, rows: 24)),
     ] {
       var session = try DemonstrationWorld.session(size)
       try session.type(keys)

@@ -105,7 +105,7 @@ struct PanelTests {
     }.count
   }
 
-  @Test("brings each panel of each page onto a screen of its own by z and ]", arguments: pages)
+  @Test("brings each panel of each page onto a screen of its own by z and )", arguments: pages)
   func reach(_ screen: PageGoldenTests.Screen) throws {
     for size in [
       Size(columns: 40, rows: 10), Size(columns: 80, rows: 24), Size(columns: 120, rows: 39),
@@ -131,11 +131,11 @@ struct PanelTests {
         titles.append(String(title.drop { $0 != "/" }.dropFirst(2)))
         #expect(!session.screen.contains("满屏切换"), "it is what z did")
         #expect(session.shown.panels == [zoom])
-        try session.type("]")
+        try session.type(")")
       }
       #expect(Set(seen) == Set(all), "\(screen.name) at \(size)")
       #expect(Set(titles).count == all.count, "\(titles)")
-      try session.type("[ Esc")
+      try session.type("( Esc")
       #expect(session.place.zoom == nil)
     }
   }
@@ -146,9 +146,9 @@ struct PanelTests {
     let before = session.screen
     #expect(before.contains("栏(z 看)"))
     try session.type("z")
-    #expect(session.screen.contains("─ 1/8 五大主题  [ ] 换栏 z 还原 ─"))
+    #expect(session.screen.contains("─ 1/8 五大主题  ( ) 换栏 z 还原 ─"))
     #expect(!session.screen.contains("督办(只列"))
-    try session.type("] j Enter")
+    try session.type(") j Enter")
     #expect(session.place.page.as(DetailPage.self) != nil)
     #expect(session.place.zoom == nil, "another page shows all its panels")
     try session.type("Esc")
@@ -164,12 +164,12 @@ struct PanelTests {
   func walk() throws {
     var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))
     #expect(session.place.focus?.panel == 0)
-    try session.type("]")
+    try session.type(")")
     #expect(session.place.focus?.panel == 2 && session.place.zoom == nil)
-    try session.type("[")
+    try session.type("(")
     #expect(session.place.focus?.panel == 0)
     session = try DemonstrationWorld.session(Size(columns: 40, rows: 10))
-    try session.type("]")
+    try session.type(")")
     #expect(session.place.zoom == 1, "only one panel has room")
     session = try DemonstrationWorld.session()
     try session.type("7 z")
@@ -191,7 +191,7 @@ struct PanelTests {
     let matrix = try #require(
       session.shown.content.panels.firstIndex { $0.table?.id == "matrix" })
     try session.type("z")
-    while session.place.zoom != matrix { try session.type("]") }
+    while session.place.zoom != matrix { try session.type(")") }
     let first = session.screen
     try session.type("Space")
     #expect(session.screen != first)

@@ -124,7 +124,7 @@ struct RowSearchTests {
         for columns in [40, 80, 120] {
           var session = try screen.at(Size(columns: columns, rows: 24)).session()
           while session.place.zoom != panel, session.shown.hasZoom {
-            try session.type(session.place.zoom == nil ? "z" : "]")
+            try session.type(session.place.zoom == nil ? "z" : ")")
           }
           try session.type(",")
           let sorted = try #require(session.shown.content.panels[panel].table)

@@ -1,0 +1,97 @@
+/// Looking at the past.
+package enum ReplayPhrase: Hashable, Sendable {
+  case snapshotBefore
+  case snapshotAfter
+  case dayBefore
+  case dayAfter
+  /// To another moment.
+  case jump
+  /// What is typed in for that.
+  case moment
+  case momentForms
+  /// The alarms of which one chooses when they were raised.
+  case raisedAlarms
+  case show
+  case noMoment
+  case notYet
+  case hindsight
+  /// What stands beside a figure that is another one than was known then, and what that means.
+  case differenceMark
+  case differs
+  /// What was known then.
+  case knownThen
+  case live
+  /// The clock of the screens in the past, and by which files they are.
+  case title(String, isHindsight: Bool)
+  /// The same in few columns.
+  case shortTitle(String, isHindsight: Bool)
+  /// The clock of what is live meanwhile.
+  case liveClock(String)
+  /// How many alarms of what is live nobody has seen.
+  case liveUnseen(Int)
+  case warning
+  case isLive
+  case nothingEarlier
+  case noDeeds
+}
+
+extension ReplayPhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .snapshotBefore: "回放前一快照"
+    case .snapshotAfter: "回放后一快照"
+    case .dayBefore: "回放前一天"
+    case .dayAfter: "回放后一天"
+    case .jump: "回放到某时刻"
+    case .moment: "时刻"
+    case .momentForms: "18:05 或 11-20 或 11-20 18:05 等；只写日期即当天末"
+    case .raisedAlarms: "选告警"
+    case .show: "回放"
+    case .noMoment: "看不出是哪一时刻：写成 18:05、11-20 或 11-20 18:05"
+    case .notYet: "这一时刻还没到"
+    case .hindsight: "当时所知/现在所知"
+    case .differenceMark: "改"
+    case .differs: "现在所知与当时不同"
+    case .knownThen: "当时所知"
+    case .live: "回到实时"
+    case .title(let clock, let isHindsight): "回放 \(clock) \(isHindsight ? "现在所知" : "当时所知")"
+    case .shortTitle(let clock, let isHindsight): "回放\(clock)\(isHindsight ? "今知" : "")"
+    case .liveClock(let clock): "实时 \(clock)"
+    case .liveUnseen(let count): "未确认\(count)"
+    case .warning: "回放：屏上是当时的情况，不是现在"
+    case .isLive: "屏上就是实时"
+    case .nothingEarlier: "没有更早的快照"
+    case .noDeeds: "回放中不能处置，按 \\ 回到实时"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .snapshotBefore: "replay: snapshot before"
+    case .snapshotAfter: "replay: next snapshot"
+    case .dayBefore: "replay: day before"
+    case .dayAfter: "replay: next day"
+    case .jump: "replay: go to a moment"
+    case .moment: "moment"
+    case .momentForms: "18:05, 11-20, 11-20 18:05 and so on; a day alone is its end"
+    case .raisedAlarms: "choose an alarm"
+    case .show: "show"
+    case .noMoment: "no moment: write it as 18:05, 11-20 or 11-20 18:05"
+    case .notYet: "that moment is still to come"
+    case .hindsight: "as known then / now"
+    case .differenceMark: "chg"
+    case .differs: "other than was known then"
+    case .knownThen: "Known then"
+    case .live: "back to live"
+    case .title(let clock, let isHindsight):
+      "REPLAY \(clock) as known \(isHindsight ? "now" : "then")"
+    case .shortTitle(let clock, let isHindsight): "REPLAY \(clock)\(isHindsight ? " now" : "")"
+    case .liveClock(let clock): "live \(clock)"
+    case .liveUnseen(let count): "\(count) unacknowledged"
+    case .warning: "REPLAY: this is how it was, not how it is"
+    case .isLive: "this is live"
+    case .nothingEarlier: "no snapshot is older"
+    case .noDeeds: "nothing can be done in a replay; \\ goes back to live"
+    }
+  }
+}

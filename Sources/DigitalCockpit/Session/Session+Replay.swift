@@ -1,0 +1,69 @@
+import CockpitCatalogue
+package import CockpitJudgement
+package import CockpitValues
+import CockpitWording
+
+// Looking at the past: the same screens, as they were.
+
+extension Session {
+  /// The clock of what is live, whatever the screens show.
+  package var liveClock: Instant { replay?.live.clock ?? now }
+
+  package var liveSituation: Situation { replay?.live.situation ?? situation }
+  package var liveDuty: DutyState { replay?.live.duty ?? duty }
+
+  /// Goes about in the past, and asks whoever runs the session for what was there.
+  mutating func look(_ step: ReplayStep, by action: Action? = nil) -> [SessionEffect] {
+    guard replay != nil || step != .live else {
+      say(.notInPast, of: action)
+      return []
+    }
+    let state =
+      replay
+      ?? ReplayState(
+        asked: Replay(clock: now),
+        live: .init(situation: situation, duty: duty, clock: now))
+    let next: Replay?
+    do throws(ReplayState.NothingEarlier) {
+      next = try state.destination(of: step, context.catalogue.offset)
+    } catch {
+      say(.nothingEarlier, of: action)
+      return []
+    }
+    guard let next else {
+      if replay == nil { say(.isLive, of: action) }
+      goLive()
+      return []
+    }
+    replay = state
+    replay?.asked = next
+    return [.look(next)]
+  }
+
+  /// Shows what is live again.
+  mutating func goLive() {
+    guard let live = replay?.live else { return }
+    replay = nil
+    context.show(live.situation, live.duty, at: live.clock, nil)
+    refreshAll()
+  }
+
+  /// Shows the past that was asked for; what was asked for before is passed over.
+  mutating func show(_ past: PastPicture) {
+    guard replay?.asked == past.replay else { return }
+    context.show(past.situation, past.duty, at: past.replay.clock, past.replay, then: past.then)
+    refreshAll()
+  }
+
+  /// Takes in what goes on while the screens show the past; `false` where it is to be shown.
+  mutating func keepsForLater(_ event: SessionEvent) -> Bool {
+    guard replay != nil else { return false }
+    switch event {
+    case .situation(let situation): replay?.live.situation = situation
+    case .duty(let state, nil): replay?.live.duty = state
+    case .clock(let now): replay?.live.clock = now
+    case .duty, .key, .mouse, .resize, .uptime, .exported, .past: return false
+    }
+    return true
+  }
+}
