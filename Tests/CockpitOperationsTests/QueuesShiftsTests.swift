@@ -29,9 +29,10 @@ struct QueuesShiftsTests {
 
     /// Who is told to have left, and when.
     func leavings(until minute: Double) -> [String] {
-      queues.leavings(since: AlarmTrial.at(0), until: AlarmTrial.at(minute)).map { entry in
-        let minute = Int(entry.at.seconds(since: AlarmTrial.at(0)) / 60)
-        return "\(entry.actor?.person.sign ?? "") \(minute)"
+      queues.leavings(since: AlarmTrial.at(0), until: AlarmTrial.at(minute)).map { leaving in
+        let minute = Int(leaving.at.seconds(since: AlarmTrial.at(0)) / 60)
+        let next = leaving.displacedBy.map { " \($0.sign)" } ?? ""
+        return "\(leaving.person.sign) \(minute)\(next)"
       }
     }
   }
@@ -135,8 +136,55 @@ struct QueuesShiftsTests {
     try room.take(.signedOn, "王", 1, at: 30)
     try room.take(.signedOn, "王", 2, unit: "水利局", at: 35)
     try room.take(.idle, "王", 1, at: 40)
-    try room.take(.handedOver(to: Self.next("李")), "李", 3, at: 50)
+    try room.take(.handedOver(to: Self.next("赵")), "李", 3, at: 50)
     #expect(room.leavings(until: 60) == ["王 20", "王 40", "李 50"])
+  }
+
+  @Test(
+    "who is followed by somebody else at their terminal has gone, unless they are at another one")
+  func displaced() throws {
+    var room = Room()
+    try room.take(.signedOn, "王", 1, at: 0)
+    try room.take(.signedOn, "王", 2, at: 5)
+    try room.take(.signedOn, "李", 1, at: 10)
+    try room.take(.signedOn, "赵", 2, at: 20)
+    try room.take(.signedOn, "赵", 2, at: 25)
+    #expect(room.leavings(until: 30) == ["王 20 赵"])
+  }
+
+  @Test("nobody hands over to themselves")
+  func toOneself() throws {
+    var room = Room()
+    try room.take(.signedOn, "王", 1, at: 0)
+    #expect(throws: DeedRefusal.toOneself) {
+      try room.take(.handedOver(to: Self.next(" 王")), "王", 1, at: 10)
+    }
+    #expect(room.queues.onDuty.count == 1)
+  }
+
+  @Test("one is alone where nobody signed on at another terminal within a day")
+  func alone() throws {
+    var room = Room()
+    try room.take(.signedOn, "王", 1, at: 0)
+    try room.take(.signedOn, "李", 2, at: 1430)
+    func isAlone(_ terminal: Int, at minute: Double) -> Bool? {
+      room.queues.shifts["/dev/pts/\(terminal)"].map {
+        room.queues.isAlone($0, at: AlarmTrial.at(minute))
+      }
+    }
+    #expect(isAlone(1, at: 1435) == false && isAlone(2, at: 1435) == false)
+    #expect(isAlone(2, at: 1450) == true)
+  }
+
+  @Test("what was written of later, before the clock went back, ends no shift")
+  func clockBack() throws {
+    var room = Room()
+    try room.take(.signedOn, "张", 1, at: 0)
+    try room.take(.left, "张", 1, at: 5)
+    try room.take(.signedOn, "李", 2, at: 60)
+    try room.take(.left, "李", 2, at: 61)
+    try room.take(.signedOn, "张", 1, at: 30)
+    #expect(room.start(at: 31) == 0)
   }
 
   @Test("who signed on before a file of the journal began is there, until they leave")

@@ -17,6 +17,11 @@ extension Alarm {
   /// Within so many seconds somebody must act at the level that is shown.
   package var respondWithin: Int { respondWithin(level ?? .fourth) }
 
+  /// Whether it is still unacknowledged, and longer than there was time for it.
+  package var isResponseOverdue: Bool {
+    occurrence?.isOverdue == true && standing == .unacknowledged
+  }
+
   /// Whether a reply is waited for longer than there was time for it.
   package var isReplyOverdue: Bool {
     dispatch?.isOverdue == true && (regions.work == .sent || regions.work == .accepted)

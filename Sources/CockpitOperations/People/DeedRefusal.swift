@@ -27,6 +27,8 @@ package enum DeedRefusal: Error, Hashable, Sendable {
   case needsSecondPerson
   /// 一级 is never shelved.
   case neverShelved
+  /// Who hands over is who would take over.
+  case toOneself
   /// Longer than its level allows, in seconds.
   case tooLong(atMost: Int)
   /// For no time at all.
@@ -62,6 +64,7 @@ extension DeedRefusal {
     case .needsApprover: "needs_approver"
     case .needsSecondPerson: "needs_second_person"
     case .neverShelved: "never_shelved"
+    case .toOneself: "to_oneself"
     case .tooLong: "too_long"
     case .tooShort: "too_short"
     case .notTheirs: "not_theirs"

@@ -41,6 +41,11 @@ extension Queues {
     began(shift.actor.person, at: now).map { min($0, shift.since) } ?? shift.since
   }
 
+  /// Whether nobody is on duty but at the terminal of a shift.
+  package func isAlone(_ shift: Shift, at now: Instant) -> Bool {
+    !shifts.contains { $0.key != shift.actor.terminal && isOfShift($0.value.since, at: now) }
+  }
+
   private func isOfShift(_ moment: Instant, at now: Instant) -> Bool {
     moment <= now && now.seconds(since: moment) <= Queues.longestShift
   }
@@ -49,7 +54,8 @@ extension Queues {
   private func changes(
     before now: Instant
   ) -> some Sequence<(at: Instant, actor: Actor, change: ShiftChange)> {
-    history.reversed().lazy.drop { $0.at > now }.prefix { self.isOfShift($0.at, at: now) }
+    // Where the clock went back, some are of later.
+    history.reversed().lazy.filter { $0.at <= now }.prefix { self.isOfShift($0.at, at: now) }
       .compactMap { entry in
         guard case .shift(let change) = entry.event, let actor = entry.actor else { return nil }
         return (entry.at, actor, change)
@@ -80,10 +86,21 @@ extension Queues {
     return start
   }
 
-  /// The entries of some time by which somebody handed over, or left and was at no other terminal.
+  /// How somebody ended being on duty.
+  package struct Leaving: Hashable, Sendable {
+    package let at: Instant
+    package let person: Person
+    /// What the journal has of it: a hand-over, a leaving, or that somebody else signed on at their terminal.
+    package let entry: JournalEntry
+    /// Who signed on at their terminal, where nothing else says that they went.
+    package let displacedBy: Person?
+  }
+
+  /// Who handed over in some time, left or was followed by somebody else at their terminal, and was at no other
+  /// one.
   ///
   /// - Complexity: O(history)
-  package func leavings(since start: Instant, until end: Instant) -> [JournalEntry] {
+  package func leavings(since start: Instant, until end: Instant) -> [Leaving] {
     let changes = history.compactMap { entry in
       if case .shift(let change) = entry.event, let actor = entry.actor {
         (entry: entry, change: change, actor: actor)
@@ -96,20 +113,26 @@ extension Queues {
     for (_, change, actor) in changes.reversed() {
       present[actor.terminal] = change == .signedOn ? nil : actor.person
     }
-    var leavings: [JournalEntry] = []
+    var leavings: [Leaving] = []
     for (entry, change, actor) in changes {
+      let before = present[actor.terminal]
       switch change {
       case .signedOn, .onDuty: present[actor.terminal] = actor.person
       case .handedOver(let next): present[actor.terminal] = next
       case .idle, .left: present[actor.terminal] = nil
       }
-      let isTold =
-        switch change {
-        case .signedOn, .onDuty: false
-        case .handedOver: true
-        case .idle, .left: !present.values.contains(where: actor.person.isSame)
-        }
-      if isTold, entry.at >= start, entry.at <= end { leavings.append(entry) }
+      var displacedBy: Person?
+      let gone: Person?
+      switch change {
+      case .handedOver: gone = actor.person
+      case .idle, .left:
+        gone = present.values.contains(where: actor.person.isSame) ? nil : actor.person
+      case .signedOn, .onDuty:
+        gone = before.flatMap { present.values.contains(where: $0.isSame) ? nil : $0 }
+        displacedBy = actor.person
+      }
+      guard let gone, entry.at >= start, entry.at <= end else { continue }
+      leavings.append(Leaving(at: entry.at, person: gone, entry: entry, displacedBy: displacedBy))
     }
     return leavings
   }

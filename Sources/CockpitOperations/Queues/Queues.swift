@@ -238,6 +238,7 @@ extension Queues {
     _ change: ShiftChange, by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
     try DeedRefusal.check("", by: actor.person, change.successor)
+    guard change.successor?.isSame(as: actor.person) != true else { throw .toOneself }
     let entry = JournalEntry(at: now, by: actor, .shift(change))
     note(entry)
     return [entry]

@@ -13,6 +13,9 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case handedOver(to: String)
   case idle
   case leftProgram
+  /// Somebody else signed on at the terminal.
+  case displaced
+  case displacedBy(String)
   case sheet
   case shift(from: String, to: String)
   case openAlarms
@@ -102,6 +105,8 @@ extension DutyLogPhrase: Wording {
     case .signedOff: "离岗"
     case .handedOver(let next): "交班给 \(next)"
     case .leftProgram: "退出程序，离岗"
+    case .displaced: "离岗"
+    case .displacedBy(let person): "(\(person) 在同一终端签到)"
     case .idle: "久未操作，转为观察"
     case .sheet: "交接单"
     case .shift(let from, let to): "本班 \(from) 至 \(to)"
@@ -199,6 +204,8 @@ extension DutyLogPhrase: Wording {
     case .signedOff: "signed off"
     case .handedOver(let next): "handed over to \(next)"
     case .leftProgram: "left the program, signed off"
+    case .displaced: "signed off"
+    case .displacedBy(let person): "(\(person) signed on at the same terminal)"
     case .idle: "idle for long, observer since"
     case .sheet: "Handover"
     case .shift(let from, let to): "Shift from \(from) to \(to)"

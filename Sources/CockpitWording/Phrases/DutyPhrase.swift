@@ -90,6 +90,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case refusedNoRule
   case refusedNoArea
   case refusedObserver
+  case refusedToOneself
   case refusedChanged
   case refusedFirst(String)
   case refusedNeedsReason
@@ -226,6 +227,7 @@ extension DutyPhrase: Wording {
     case .refusedNoRule: "没有这条规则，请核对编号"
     case .refusedNoArea: "这条规则不看这个地区，请核对代码"
     case .refusedObserver: "观察席只能看"
+    case .refusedToOneself: "交接班的是同一个人：请写接班人，离岗则不写姓名"
     case .refusedChanged: "打开后已有变化，请再看一眼"
     case .refusedFirst(let name): "\(name) 已先处理"
     case .chooseReason(let first, let last): "请选理由(\(first)-\(last))"
@@ -369,6 +371,7 @@ extension DutyPhrase: Wording {
     case .refusedNoRule: "there is no such rule; check its id"
     case .refusedNoArea: "the rule does not watch this area; check its code"
     case .refusedObserver: "an observer only looks"
+    case .refusedToOneself: "this is who hands over: name who takes over, or nobody to leave"
     case .refusedChanged: "it changed since it was opened; look again"
     case .refusedFirst(let name): "\(name) was first"
     case .chooseReason(let first, let last): "choose a reason (\(first)-\(last))"

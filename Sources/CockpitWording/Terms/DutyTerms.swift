@@ -133,7 +133,7 @@ extension AlarmTransition {
     case 12: LocalizedText("降级", "lowered")
     case 13 where reason == .workOverdue: reason.words
     case 13: LocalizedText("确认到期", "acknowledgement over")
-    case 14: LocalizedText("超时未响应", "nobody responded in time")
+    case 14: LocalizedText("超时未响应", "overdue: nobody responded in time")
     case 15: LocalizedText("搁置", "shelved")
     case 16, 17, 18: LocalizedText("搁置结束", "shelf over")
     case 19: LocalizedText("被抑制", "muted")
@@ -206,6 +206,7 @@ extension DeedRefusal {
     case .needsApprover: .work(.needsApprover)
     case .needsSecondPerson: .duty(.refusedNeedsSecond)
     case .neverShelved: .duty(.refusedNeverShelved)
+    case .toOneself: .duty(.refusedToOneself)
     case .tooLong(let seconds): .duty(.refusedTooLong(hours: seconds / 3600))
     case .tooShort: .duty(.refusedTooShort)
     case .notTheirs: .duty(.refusedNotTheirs)

@@ -236,7 +236,7 @@ package struct DutyText {
   /// When the figure of a step is of, where that is not about when it was made.
   private func age(of latest: AlarmSample?, at step: AlarmTransition, now: Instant) -> String? {
     guard let latest, latest.value == step.value,
-      step.at.seconds(since: latest.time) > DutyText.freshFigure
+      step.at.seconds(since: latest.time) >= DutyText.freshFigure
     else { return nil }
     return "(\(moment(latest.time, now: now)))"
   }
@@ -332,7 +332,7 @@ extension DutyText {
       parts.append(strings(.duty(.suppressedBy(name(parent, nil)))))
     case .open: break
     }
-    if alarm.occurrence?.isOverdue == true { parts.append(strings(.duty(.overdue))) }
+    if alarm.isResponseOverdue { parts.append(strings(.duty(.overdue))) }
     parts.append(name(alarm.key, alarm.rule))
     if let latest = alarm.latest { parts.append(value(latest.value, of: alarm.rule)) }
     parts.append(strings(alarm.regions.quality.words))

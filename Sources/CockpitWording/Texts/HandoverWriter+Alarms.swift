@@ -108,7 +108,7 @@ extension HandoverWriter {
   private func item(of alarms: [Alarm]) -> HandoverSheet.Item {
     let starts = alarms.compactMap { $0.occurrence?.startedAt }
     let acknowledged = alarms.compactMap(\.acknowledgement).min { $0.until < $1.until }
-    let overdue = alarms.count { $0.occurrence?.isOverdue == true }
+    let overdue = alarms.count(where: \.isResponseOverdue)
     let parts = [
       alarms.first?.level.map { strings($0.words) } ?? "",
       starts.min().map { since($0) } ?? "",

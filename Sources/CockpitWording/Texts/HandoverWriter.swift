@@ -70,8 +70,13 @@ struct HandoverWriter {
       .init([text.person(shift.actor.person), since(shift.since)].joined(separator: " "))
     }
     if shifts.isEmpty { items.append(.init(strings(.duty(.nobodyOnDuty)))) }
-    items += queues.leavings(since: start, until: now)
-      .flatMap { text.lines($0, now: now) }.map { .init($0) }
+    items += queues.leavings(since: start, until: now).flatMap { leaving in
+      guard let next = leaving.displacedBy else { return text.lines(leaving.entry, now: now) }
+      return [
+        "\(moment(leaving.at)) \(strings(.dutyLog(.displaced))) \(text.person(leaving.person)) "
+          + strings(.dutyLog(.displacedBy(text.person(next))))
+      ]
+    }.map { .init($0) }
     return section(.dutyLog(.onDuty), items)
   }
 

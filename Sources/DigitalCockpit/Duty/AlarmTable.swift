@@ -156,7 +156,7 @@ struct AlarmTable: Sendable {
   /// How long there is until somebody must have acted.
   private func due(_ alarm: Alarm) -> Table.Cell {
     guard let occurrence = alarm.occurrence else { return .none }
-    if occurrence.isOverdue, alarm.standing == .unacknowledged {
+    if alarm.isResponseOverdue {
       return Table.Cell(strings(.duty(.overdue)), style: .strong)
     }
     guard let due = occurrence.respondBy, alarm.standing == .unacknowledged else {

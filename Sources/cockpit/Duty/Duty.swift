@@ -130,8 +130,12 @@ struct Duty: Sendable {
     if let folder = settings.folder, let roster = try Roster(folder: folder) {
       return try roster.person(person)
     }
+    // A name without a unit is the one of that name who is on duty, where there is one.
+    let named = desks[shown]?.queues.onDuty.map(\.actor.person).filter { $0.sign == person.sign }
+    let unit = person.unit.isEmpty && named?.count == 1 ? named?.first?.unit : nil
     return Person(
-      name: person.name, unit: person.unit, role: isDemonstration ? .supervisor : .operator)
+      name: person.name, unit: unit ?? person.unit,
+      role: isDemonstration ? .supervisor : .operator)
   }
 
   private static func carryOut(

@@ -101,6 +101,22 @@ struct RosterTests {
     #expect(notes() == ["等备件"])
   }
 
+  @Test("without one, a name alone is that of the one person of that name who is on duty")
+  func bareName() throws {
+    let place = TemporaryFolder()
+    let now = Instant(seconds: 1_795_176_000)
+    var duty = try duty(place.path, at: now)
+    let li = Person(name: "李四", unit: "应急局", role: .operator)
+    #expect(duty.perform(.signOn(li), inRegion: "330203", at: now) == .done)
+    let bare = Person(name: "李四", role: .operator)
+    #expect(
+      duty.perform(.handOver(to: bare), inRegion: "330203", at: now)
+        == .refused(.duty(.refusedToOneself)))
+    let other = Person(name: "李四", unit: "水利局", role: .operator)
+    #expect(duty.perform(.handOver(to: other), inRegion: "330203", at: now) == .done)
+    #expect(duty.state.queues.onDuty.map(\.actor.person.unit) == ["水利局"])
+  }
+
   @Test("decides who signs on, who takes over and who approves; without one, roles are as invented")
   func duty() throws {
     let place = TemporaryFolder()
