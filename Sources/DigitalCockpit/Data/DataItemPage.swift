@@ -13,6 +13,7 @@ struct DataItemPage: Page {
   static let actions = deeds
 
   var id: String { "data-item:\(number)" }
+  var dependsOnSize: Bool { true }
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings

@@ -150,6 +150,7 @@ struct AlarmPage: Page {
   static let actions = [Action]()
 
   var id: String { "alarm:\(key.rule)@\(key.area)" }
+  var dependsOnSize: Bool { true }
 
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
@@ -176,13 +177,22 @@ struct AlarmPage: Page {
 /// Lines of a log as a list, the newest first.
 enum LogTable {
   static func panel(
-    _ lines: [String], id: String, title: String, _ context: PageContext
+    _ entries: [String], id: String, title: String, _ context: PageContext
   ) -> PagePanel {
-    let lines = Array(lines.reversed())
-    var table = Table(id, rows: lines.indices.map { Table.Row("\(id)-\($0)", opens: nil) }) { _ in
+    // A line that is too long goes on below, further in.
+    var rows: [Table.Row] = []
+    var lines: [String] = []
+    for (place, entry) in entries.reversed().enumerated() {
+      for (row, text) in GlyphSet.wrap(entry, to: max(20, context.size.columns - 4)).enumerated() {
+        rows.append(row == 0 ? Table.Row("\(id)-\(place)", opens: nil) : .plain)
+        lines.append(row == 0 ? text : "  " + text)
+      }
+    }
+    let all = lines
+    var table = Table(id, rows: rows) { _ in
       Table.Text(
         [Table.Column("line", title, minimum: 20, ideal: 60, weight: 1)],
-        .each { [Table.Cell(lines[$0])] })
+        .each { [Table.Cell(all[$0])] })
     }
     table.empty = TextBlock(context.strings(.duty(.noTrail)), style: .secondary)
     table.overflow = context.overflow

@@ -18,7 +18,7 @@ struct DispatchForm: Hashable, Sendable {
 
     /// Whether a text is part of a name, or the id; digits in either width.
     fileprivate func isFound(by text: String) -> Bool {
-      [name, short].contains { $0.folded.contains(text.folded) } || id.text == text.folded
+      [name, short].contains { $0.folded.contains(text.folded) } || id.text.folded == text.folded
     }
 
     /// Whether a text is the whole of a name or the id, and not only a part of it.

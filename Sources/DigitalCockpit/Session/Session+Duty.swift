@@ -58,8 +58,11 @@ extension Session {
       deedDialog = nil
       return []
     case .enter:
-      // A room is not left by two keys: that nobody takes over is said once.
-      if dialog.deed == .handOver, dialog.text.trimmingBlanks.isEmpty, !dialog.isUnmannedSaid {
+      // A room is not left by two keys: that nobody takes over is said once, unless somebody else is there.
+      let isAlone = context.duty.shift.map { context.queues.isAlone($0, at: now) } ?? true
+      if dialog.deed == .handOver, isAlone, dialog.text.trimmingBlanks.isEmpty,
+        !dialog.isUnmannedSaid
+      {
         dialog.isUnmannedSaid = true
         dialog.refusal = .duty(.leavesUnmanned)
         deedDialog = dialog
@@ -155,9 +158,10 @@ struct DialogFrame {
   }
 
   func layer(on screen: Size, glyphs: GlyphSet) -> Layer {
-    let size = Size(
-      columns: min(screen.columns, DialogFrame.columns),
-      rows: min(screen.rows, lines.count + 3))
+    let columns = min(screen.columns, DialogFrame.columns)
+    let lines =
+      columns < DialogFrame.columns ? lines.flatMap { $0.wrapped(to: columns - 4) } : lines
+    let size = Size(columns: columns, rows: min(screen.rows, lines.count + 3))
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.draw(Panel(StyledText(title, style: .strong)), in: canvas.bounds)
     let inner = Panel.interior(of: canvas.bounds)
@@ -295,6 +299,12 @@ extension Alarm {
 }
 
 extension StyledText {
+  /// A text of one style as lines of at most so many columns; one of several is not broken.
+  fileprivate func wrapped(to columns: Int) -> [StyledText] {
+    guard spans.count == 1, let style = spans.first?.style else { return [self] }
+    return GlyphSet.wrap(text, to: columns).map { StyledText($0, style: style) }
+  }
+
   /// The text with blanks up to a width, in columns of text without wide glyphs of doubt.
   fileprivate func filled(to columns: Int) -> StyledText {
     let own = DisplayWidth.columns(of: text)

@@ -227,6 +227,28 @@ struct DeedDialogTests {
     #expect(notes(evening).first?.count == DeedDialog.longestText)
   }
 
+  @Test("a note is whole while it is typed, on a screen of any width", arguments: [72, 60, 48, 40])
+  func narrow(columns: Int) throws {
+    var evening = try FloodEvening(size: Size(columns: columns, rows: 24))
+    try evening.type("\(signOn) a n")
+    let words = (10...24).map { "第\($0)号泵" }
+    type(words.joined(), &evening)
+    let screen = evening.screen.filter { !" │─\n".contains($0) }
+    // The last lines of it show.
+    for word in words.suffix(6) { #expect(screen.contains(word), "\(word)") }
+  }
+
+  @Test("what is recorded of an alarm is whole on its page")
+  func record() throws {
+    var evening = try FloodEvening(size: Size(columns: 80, rows: 24))
+    try evening.type("\(signOn) a n")
+    let words = (10...24).map { "第\($0)号泵" }
+    type(words.joined(), &evening)
+    try evening.type("Enter Enter ) )")
+    let screen = evening.screen.filter { !" │─\n".contains($0) }
+    for word in words { #expect(screen.contains(word), "\(word)") }
+  }
+
   @Test("nor is one in the name of whoever signs on or takes over")
   func personalName() throws {
     var evening = try FloodEvening()
