@@ -169,6 +169,12 @@ final class Facts {
       series, period: period, knownAt: evidence.moment.knownUntil)
   }
 
+  /// All that a source reported of a series, repeats too, by period and then in the order in which it became known.
+  func reports(_ series: SeriesKey, from source: String) -> [Observation] {
+    note(series)
+    return evidence.warehouse.reports(series, from: source, knownAt: evidence.moment.knownUntil)
+  }
+
   /// When the figures of a series came; `nil` where no known file has it.
   func arrivals(_ series: SeriesKey) -> SeriesArrivals? {
     note(series)

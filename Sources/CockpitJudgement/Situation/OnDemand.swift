@@ -47,6 +47,7 @@ struct OnDemand: Sendable {
   var vintages = Table<PeriodOfSeries, [Observation]>()
   var summaries = Table<IndicatorInArea, AreaSummary?>()
   var areaComparisons = Table<MeasureOfIndicator, AreaComparison>()
+  var revisions = Table<SeriesKey, Revisions?>()
   var singleMonths = Table<SeriesKey, SingleMonths?>()
   var sensorDays = Table<DayOfSensor, SensorDay?>()
   var releaseRecords = Table<SeriesKey, ReleaseRecord?>()
@@ -70,6 +71,7 @@ struct OnDemand: Sendable {
     vintages = previous.vintages.next
     summaries = previous.summaries.next
     areaComparisons = previous.areaComparisons.next
+    revisions = previous.revisions.next
     singleMonths = previous.singleMonths.next
     sensorDays = previous.sensorDays.next
     releaseRecords = previous.releaseRecords.next

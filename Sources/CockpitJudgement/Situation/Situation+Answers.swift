@@ -63,6 +63,25 @@ extension Situation {
     }.value
   }
 
+  /// How the source of a reading's figure revised its series; `nil` for sensors and where there is no figure.
+  ///
+  /// - Complexity: O(n log n) for the rows of the series on the first question
+  package func revisions(of reading: Reading) -> Revisions? {
+    let own = judgedReading(of: reading.indicator, reading.series)
+    return answer(\.revisions, reading.series, restingOn: own.asked) { facts in
+      facts.revisions(of: own.value)
+    }.value
+  }
+
+  /// Whether the growth that was published with a figure is no larger than its series is revised by on the average:
+  /// then it is no change that one could tell of.
+  package func isGrowthWithinRevisions(of reading: Reading) -> Bool {
+    guard let growth = reading.publishedGrowth, let revisions = revisions(of: reading) else {
+      return false
+    }
+    return revisions.covers(growth)
+  }
+
   /// What the latest figure of a reading is compared with.
   ///
   /// A figure that is not usable, or a fact only, has no rank.

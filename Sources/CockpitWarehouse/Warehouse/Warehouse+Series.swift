@@ -109,6 +109,24 @@ extension Warehouse {
     }
   }
 
+  /// All rows that a source gave of a series, repeats too: by period, and then in the order in which they became
+  /// known.
+  ///
+  /// - Complexity: O(n log n) for the rows of the series
+  package func reports(
+    _ key: SeriesKey, from source: String, knownAt moment: Instant
+  ) -> [Observation] {
+    guard let place = place(of: key) else { return [] }
+    var rows: [Row] = []
+    forEachChunk(of: place, knownAt: moment) { file, range in
+      guard file.columns.header.source.id == source else { return }
+      rows += range.map { Row(file, $0) }
+    }
+    rows.removeAll(where: \.isForecast)
+    rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
+    return rows.map(\.observation)
+  }
+
   /// Whether more than one source gives a series, which is a conflict.
   ///
   /// - Complexity: O(files that have the series)

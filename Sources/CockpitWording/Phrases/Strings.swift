@@ -62,6 +62,7 @@ package enum Phrase: Hashable, Sendable {
   case terminal(TerminalPhrase)
   case panel(PanelPhrase)
   case replay(ReplayPhrase)
+  case revision(RevisionPhrase)
   case duty(DutyPhrase)
   case dutyLog(DutyLogPhrase)
   case work(WorkPhrase)
@@ -99,6 +100,7 @@ extension Phrase: Wording {
     case .terminal(let phrase): phrase.chinese
     case .panel(let phrase): phrase.chinese
     case .replay(let phrase): phrase.chinese
+    case .revision(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
     case .work(let phrase): phrase.chinese
@@ -136,6 +138,7 @@ extension Phrase: Wording {
     case .terminal(let phrase): phrase.english
     case .panel(let phrase): phrase.english
     case .replay(let phrase): phrase.english
+    case .revision(let phrase): phrase.english
     case .duty(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english
     case .work(let phrase): phrase.english

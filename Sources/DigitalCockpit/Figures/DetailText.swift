@@ -312,6 +312,12 @@ struct DetailText: Sendable {
     if vintages.count > 1 {
       facts.append(.init(strings(.detail(.vintages)), vintageText(vintages, of: reading.indicator)))
     }
+    if let revisions = context.situation.revisions(of: reading), revisions.count > 0 {
+      facts.append(
+        .init(
+          strings(.revision(.revisions)),
+          RevisionText(strings: strings).summary(revisions, of: reading.indicator)))
+    }
     facts.append(.init(strings(.detail(.file)), latest.file))
     return facts
   }
@@ -343,7 +349,10 @@ struct DetailText: Sendable {
       let words =
         growth
         + (basis.map { " (\(figures.basis($0)))" } ?? "")
+      let isWithin = context.situation.isGrowthWithinRevisions(of: reading)
       return [.init(strings(.detail(.growth)), words)]
+        + (isWithin
+          ? [.init("", strings(.revision(.growthWithin)), style: .secondary)] : [])
     }
     let words: String
     switch reading.growth {
