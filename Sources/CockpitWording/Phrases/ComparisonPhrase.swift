@@ -27,6 +27,13 @@ package enum ComparisonPhrase: Hashable, Sendable {
   case weekMean(figure: String, days: String)
   case fewCases(String, fewest: Int)
   case cases(String)
+  /// Two moments or areas beside each other.
+  case sideBySide
+  case nextBeside
+  case previousBeside
+  /// How many rows differ.
+  case others(Int, of: Int)
+  case difference
 }
 
 extension ComparisonPhrase: Wording {
@@ -58,6 +65,11 @@ extension ComparisonPhrase: Wording {
     case .weekMean(let figure, let days): "日均 \(figure) (\(days) 天有数据)"
     case .fewCases(let text, let fewest): "\(text) 件，少于 \(fewest) 件：只列件数，不亮灯"
     case .cases(let text): "\(text) 件"
+    case .sideBySide: "对照"
+    case .nextBeside: "右边换一地区"
+    case .previousBeside: "右边上一地区"
+    case .others(let count, let all): "不同 \(count) 项，共 \(all) 项"
+    case .difference: "差"
     }
   }
 
@@ -91,6 +103,11 @@ extension ComparisonPhrase: Wording {
       "mean \(figure), \(days) \(days == "1" ? "day" : "days") known"
     case .fewCases(let text, let fewest): "\(text), fewer than \(fewest): counts alone, no light"
     case .cases(let text): text
+    case .sideBySide: "side by side"
+    case .nextBeside: "next area on the right"
+    case .previousBeside: "area before on the right"
+    case .others(let count, let all): "\(count) differ of \(all)"
+    case .difference: "Difference"
     }
   }
 }

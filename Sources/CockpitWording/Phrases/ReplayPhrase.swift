@@ -11,6 +11,8 @@ package enum ReplayPhrase: Hashable, Sendable {
   case momentForms
   /// The alarms of which one chooses when they were raised.
   case raisedAlarms
+  /// What is live, over a column.
+  case nowTitle
   case show
   case noMoment
   case notYet
@@ -46,6 +48,7 @@ extension ReplayPhrase: Wording {
     case .moment: "时刻"
     case .momentForms: "18:05 或 11-20 或 11-20 18:05 等；只写日期即当天末"
     case .raisedAlarms: "选告警"
+    case .nowTitle: "现在"
     case .show: "回放"
     case .noMoment: "看不出是哪一时刻：写成 18:05、11-20 或 11-20 18:05"
     case .notYet: "这一时刻还没到"
@@ -75,6 +78,7 @@ extension ReplayPhrase: Wording {
     case .moment: "moment"
     case .momentForms: "18:05, 11-20, 11-20 18:05 and so on; a day alone is its end"
     case .raisedAlarms: "choose an alarm"
+    case .nowTitle: "now"
     case .show: "show"
     case .noMoment: "no moment: write it as 18:05, 11-20 or 11-20 18:05"
     case .notYet: "that moment is still to come"

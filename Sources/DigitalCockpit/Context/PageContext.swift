@@ -19,6 +19,8 @@ struct PageContext: Sendable {
   private(set) var now: Instant
   /// The look at the past that is shown; `nil` where the screens are live.
   private(set) var replay: Replay?
+  /// What is live while the screens show the past; `nil` where they are live.
+  var live: Situation?
   /// The situation with what was known at the moment that is looked back at, where what is known now of it is
   /// shown.
   private(set) var then: Situation?

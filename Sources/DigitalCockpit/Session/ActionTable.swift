@@ -107,7 +107,7 @@ package enum ActionTable {
       "key.silence", .duty(.silence), keys: [.character("J")], group: .session, rank: 364,
       .silence),
     Action(
-      "key.help", .key(.help), keys: [.character("?")], group: .session, rank: 372, hint: .last,
+      "key.help", .key(.help), keys: [.character("?")], group: .session, rank: 373, hint: .last,
       .showHelp),
     Action(
       "key.repaint", .key(.repaint), keys: [.control("l"), .character("R")], group: .session,

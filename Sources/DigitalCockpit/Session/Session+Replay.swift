@@ -43,7 +43,7 @@ extension Session {
   /// Shows what is live again.
   mutating func goLive() {
     guard let live = replay?.live else { return }
-    replay = nil
+    (replay, context.live) = (nil, nil)
     context.show(live.situation, live.duty, at: live.clock, nil)
     refreshAll()
   }
@@ -51,6 +51,7 @@ extension Session {
   /// Shows the past that was asked for; what was asked for before is passed over.
   mutating func show(_ past: PastPicture) {
     guard replay?.asked == past.replay else { return }
+    context.live = replay?.live.situation
     context.show(past.situation, past.duty, at: past.replay.clock, past.replay, then: past.then)
     refreshAll()
   }
@@ -59,7 +60,11 @@ extension Session {
   mutating func keepsForLater(_ event: SessionEvent) -> Bool {
     guard replay != nil else { return false }
     switch event {
-    case .situation(let situation): replay?.live.situation = situation
+    case .situation(let situation):
+      replay?.live.situation = situation
+      guard context.live != nil else { break }
+      context.live = situation
+      if place.page.as(SideBySidePage.self) != nil { refreshAll() }
     case .duty(let state, nil): replay?.live.duty = state
     case .clock(let now): replay?.live.clock = now
     case .duty, .key, .mouse, .resize, .uptime, .exported, .past: return false
