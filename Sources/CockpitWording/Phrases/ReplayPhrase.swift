@@ -31,7 +31,9 @@ package enum ReplayPhrase: Hashable, Sendable {
   case liveClock(String)
   /// How many alarms of what is live nobody has seen.
   case liveUnseen(Int)
-  case warning
+  /// What must be known of all that is shown.
+  case warning(isHindsight: Bool)
+  case liveAgain
   case isLive
   case nothingEarlier
   case noDeeds
@@ -61,7 +63,9 @@ extension ReplayPhrase: Wording {
     case .shortTitle(let clock, let isHindsight): "回放\(clock)\(isHindsight ? "今知" : "")"
     case .liveClock(let clock): "实时 \(clock)"
     case .liveUnseen(let count): "未确认\(count)"
-    case .warning: "回放：屏上是当时的情况，不是现在"
+    case .warning(false): "回放：屏上是当时的情况，不是现在"
+    case .warning(true): "回放：时钟在当时，数字按现在所知，含其后各期"
+    case .liveAgain: "已回到实时"
     case .isLive: "屏上就是实时"
     case .nothingEarlier: "没有更早的快照"
     case .noDeeds: "回放中不能处置，按 \\ 回到实时"
@@ -92,7 +96,9 @@ extension ReplayPhrase: Wording {
     case .shortTitle(let clock, let isHindsight): "REPLAY \(clock)\(isHindsight ? " now" : "")"
     case .liveClock(let clock): "live \(clock)"
     case .liveUnseen(let count): "\(count) unacknowledged"
-    case .warning: "REPLAY: this is how it was, not how it is"
+    case .warning(false): "REPLAY: this is how it was, not how it is"
+    case .warning(true): "REPLAY: the clock of then, the figures of now, later periods too"
+    case .liveAgain: "live again"
     case .isLive: "this is live"
     case .nothingEarlier: "no snapshot is older"
     case .noDeeds: "nothing can be done in a replay; \\ goes back to live"

@@ -221,6 +221,8 @@ struct ActionScene: Sendable {
   let hasOtherPanel: Bool
   /// Whether panels have no room, or one of them has all of it.
   let isCut: Bool
+  /// Whether the screens show the past, or it is on its way.
+  let isLookingBack: Bool
   /// Each kind of page as it was shown last.
   let lately: [AnyPage]
 

@@ -124,6 +124,16 @@ extension Intent {
   }
 }
 
+extension Intent {
+  /// Whether it does something that is written down for all, which nobody does in the past.
+  var isDeed: Bool {
+    switch self {
+    case .showDeed, .showDataDeed, .showSupervision, .notice: true
+    default: false
+    }
+  }
+}
+
 extension Role {
   /// Whether a key may end the session, be it one that sends a signal elsewhere.
   package var canLeave: Bool { allows(.leaves) }

@@ -15,7 +15,7 @@ package enum ActionTable {
   ///
   /// In a replay the keys of replays come first: what a screen's own would do there is mostly refused.
   static func action(for key: Key, in scene: ActionScene) -> Action? {
-    if scene.context.replay != nil, let step = past.first(where: { $0.keys.contains(key) }) {
+    if scene.isLookingBack, let step = past.first(where: { $0.keys.contains(key) }) {
       return step
     }
     let named = actions.filter { $0.keys.contains(key) }
@@ -153,9 +153,9 @@ package enum ActionTable {
       }
     return Action(
       id, phrase, keys: [.character(key)], group: .session, rank: rank,
-      hint: isOnlyInPast ? .learn : .never
+      hint: step == .live ? .last : isOnlyInPast ? .learn : .never
     ) { scene, _ in
-      isOnlyInPast && scene.context.replay == nil ? .unavailable(.notInPast) : .intent(.look(step))
+      isOnlyInPast && !scene.isLookingBack ? .unavailable(.notInPast) : .intent(.look(step))
     }
   }
 
@@ -182,8 +182,10 @@ extension ActionTable {
       case .whereScrolled: scene.isScrolled
       case .whereCut: scene.isCut
       }
-    return isHinted && action.offer(in: scene).intent != nil
-      && isReached(action, in: scene)
+    guard isHinted, let intent = action.offer(in: scene).intent, isReached(action, in: scene) else {
+      return false
+    }
+    return !scene.isLookingBack || !intent.isDeed
   }
 
   /// The names of the keys of all actions with what these do, in a language.

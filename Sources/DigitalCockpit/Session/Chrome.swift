@@ -109,7 +109,8 @@ struct Chrome {
   /// always be seen.
   private var listed: StyledText? {
     let parts = [
-      session.context.replay == nil ? nil : strings(.replay(.warning)), session.viewText,
+      session.context.replay.map { strings(.replay(.warning(isHindsight: $0.isHindsight))) },
+      session.viewText,
     ].compactMap(\.self)
     return parts.isEmpty ? nil : StyledText(parts.joined(separator: " | "), style: .strong)
   }

@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJudgement
 import CockpitValues
 import CockpitWording
 
@@ -100,10 +101,15 @@ extension Session {
   /// The name that an export gets: pack, screen and minute, such as
   /// `haishu-总览-20261121T1432.svg`.
   func exportName(_ format: ExportFormat) -> String {
-    let time = CivilTime(now, offset: context.catalogue.offset)
-    let stamp = "\(time.date)T\(time.clock)".replacing("-", with: "").replacing(":", with: "")
+    func stamp(_ moment: Instant) -> String {
+      let time = CivilTime(moment, offset: context.catalogue.offset)
+      return "\(time.date)T\(time.clock)".replacing("-", with: "").replacing(":", with: "")
+    }
+    // What was known then and what is known later are two files.
+    let known = situation.moment.fixedKnownUntil.flatMap { $0 == now ? nil : "known-" + stamp($0) }
     let names = [context.catalogue.id, shown.content.title].map { Session.fileName(of: $0) }
-    return (names.filter { !$0.isEmpty } + [stamp]).joined(separator: "-")
+    return (names.filter { !$0.isEmpty } + [stamp(now), known].compactMap(\.self))
+      .joined(separator: "-")
       + ".\(format.fileExtension)"
   }
 

@@ -43,6 +43,7 @@ extension Session {
   }
 
   mutating func toggleRotation() {
+    goLive()
     rotate(every: rotation == nil ? Rotation.standardSeconds : nil)
     message = context.strings(
       rotation.map { .duty(.rotationBegins(seconds: $0.seconds)) } ?? .duty(.rotationEnds))
@@ -61,7 +62,7 @@ extension Session {
       return false
     }
     let unseen = Set(
-      context.duty.listed.filter { $0.isCalling && $0.level == .first }.compactMap {
+      liveDuty.listed.filter { $0.isCalling && $0.level == .first }.compactMap {
         $0.occurrence?.number
       })
     var current = last
@@ -70,6 +71,7 @@ extension Session {
       current.heldUntil = uptime + Rotation.hold
       current.pausedUntil = nil
       rotation = current
+      goLive()
       visit(AlarmsPage().any, focus: nil)
       return true
     }
@@ -89,6 +91,8 @@ extension Session {
     }
     current.nextAt = uptime + Int64(current.seconds)
     rotation = current
+    // A wall shows what is.
+    goLive()
     go(to: next.page)
     return true
   }

@@ -14,6 +14,11 @@ extension Session {
       say(.notAllowed, of: action)
       return []
     }
+    // Also while the past that was asked for is on its way: what is shown then is no longer what one meant.
+    guard replay == nil || !intent.isDeed else {
+      message = context.strings(.replay(.noDeeds))
+      return []
+    }
     switch intent {
     case .move(let step): move(step)
     case .focus(let focus): moveFocus(to: focus)
@@ -40,6 +45,7 @@ extension Session {
     case .go(let page): go(to: page)
     case .back: return back()
     case .region(let pack):
+      if replay != nil { message = context.strings(.replay(.liveAgain)) }
       goLive()
       return [.region(pack)]
     case .look(let step): return look(step, by: action)
@@ -120,7 +126,7 @@ extension Session {
       hasCharts: newCursor != nil,
       hasSearch: shown.searchablePanel(place.focus, queries[place.page] ?? [:]) != nil,
       hasZoom: shown.hasZoom, hasOtherPanel: shown.hasOtherPanel,
-      isCut: shown.isCut, lately: lately)
+      isCut: shown.isCut, isLookingBack: replay != nil, lately: lately)
   }
 }
 

@@ -65,9 +65,12 @@ extension Session {
       guard context.live != nil else { break }
       context.live = situation
       if place.page.as(SideBySidePage.self) != nil { refreshAll() }
-    case .duty(let state, nil): replay?.live.duty = state
+    case .duty(let state, let outcome):
+      replay?.live.duty = state
+      // Of what was asked for before one looked back.
+      if let outcome { take(outcome) }
     case .clock(let now): replay?.live.clock = now
-    case .duty, .key, .mouse, .resize, .uptime, .exported, .past: return false
+    case .key, .mouse, .resize, .uptime, .exported, .past: return false
     }
     return true
   }

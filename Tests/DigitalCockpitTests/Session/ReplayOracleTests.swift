@@ -162,7 +162,7 @@ struct ReplayOracleTests {
         #expect(shown.count == expected.count && shown.first?.contains("回放") == true, "\(place)")
         // But for the title, the rule below it and the keys, which say that it is the past.
         for (row, (one, other)) in zip(shown, expected).enumerated().dropFirst()
-        where one != other && !one.contains("回放") {
+        where one != other && !one.contains("回放") && row != size.rows - 1 {
           Issue.record("\(place), row \(row + 1):\n\(one)\n\(other)")
         }
       }

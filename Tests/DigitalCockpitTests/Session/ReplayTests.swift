@@ -146,6 +146,64 @@ struct ReplayTests {
     #expect(session.context.replay == nil)
   }
 
+  @Test(
+    "nobody acts in the past, nor while it is on its way, and what was asked for before is taken in for later"
+  )
+  mutating func deeds() throws {
+    var evening = try FloodEvening()
+    try evening.type("S text:张三 Space text:防汛办 Enter a c 4")
+    let request = evening.session.handle(.key(.enter))
+    evening.session.deedDialog?.isWaiting = false
+    evening.session.deedDialog = nil
+    let asked = evening.session.handle(.key(.character("[")))
+    #expect(request.count == 1 && asked.count == 1)
+    for key in ["c", "n", "z", "x"] {
+      #expect(evening.session.handle(.key(.character(Character(key)))).isEmpty)
+      #expect(evening.session.deedDialog == nil, "\(key)")
+    }
+    _ = evening.session.handle(.key(.character("c")))
+    #expect(evening.session.message == "回放中不能处置，按 \\ 回到实时")
+    let live = DutyState(queues: evening.queues, notice: .replay(.isLive))
+    _ = evening.session.handle(.duty(live, .done))
+    #expect(evening.session.duty.notice == nil && evening.session.liveDuty.notice != nil)
+    try evening.type("\\")
+    #expect(evening.session.duty.notice != nil)
+  }
+
+  @Test("boards that come one after the other show what is live")
+  mutating func rotation() throws {
+    try type("[")
+    #expect(session.context.replay != nil)
+    session.rotate(every: 5)
+    _ = session.handle(.uptime(500))
+    #expect(session.context.replay == nil)
+    try type("[ ")
+    for key in try KeyScript.parse("F5").keys { _ = session.handle(.key(key)) }
+    #expect(session.context.replay == nil)
+  }
+
+  @Test("the bar has what the page is and what is live, wherever there is room for it")
+  mutating func barParts() throws {
+    try type("[ [")
+    for (columns, parts) in [
+      (100, ["[序列 规上工业总产值]", "海曙区", "实时 14:32"]), (80, ["[序列 规上工业总产值]", "实时 14:32"]),
+      (60, ["[序列 规上工业总产值]"]), (40, ["09:00"]),
+    ] {
+      _ = session.handle(.resize(Size(columns: columns, rows: 24)))
+      let line = String(session.screen.split(separator: "\n").first ?? "")
+      for part in parts { #expect(line.contains(part), "\(columns): \(line)") }
+    }
+  }
+
+  @Test("what was known then and what is known now are exported to two files")
+  mutating func exportNames() throws {
+    try type("{")
+    let then = session.exportName(.text)
+    try type("K")
+    #expect(session.exportName(.text) != then)
+    #expect(session.exportName(.text).hasSuffix("20261120T1432-known-20261121T1432.txt"))
+  }
+
   @Test("a look that came too late is passed over, and keys before it counted")
   mutating func late() throws {
     let script = try KeyScript.parse("[ [").keys
