@@ -30,7 +30,7 @@ struct QueuesShiftsTests {
     /// Who is told to have left, and when.
     func leavings(until minute: Double) -> [String] {
       queues.leavings(since: AlarmTrial.at(0), until: AlarmTrial.at(minute)).map { leaving in
-        let minute = Int(leaving.at.seconds(since: AlarmTrial.at(0)) / 60)
+        let minute = Int(leaving.entry.at.seconds(since: AlarmTrial.at(0)) / 60)
         let next = leaving.displacedBy.map { " \($0.sign)" } ?? ""
         return "\(leaving.person.sign) \(minute)\(next)"
       }

@@ -88,7 +88,6 @@ extension Queues {
 
   /// How somebody ended being on duty.
   package struct Leaving: Hashable, Sendable {
-    package let at: Instant
     package let person: Person
     /// What the journal has of it: a hand-over, a leaving, or that somebody else signed on at their terminal.
     package let entry: JournalEntry
@@ -132,7 +131,7 @@ extension Queues {
         displacedBy = actor.person
       }
       guard let gone, entry.at >= start, entry.at <= end else { continue }
-      leavings.append(Leaving(at: entry.at, person: gone, entry: entry, displacedBy: displacedBy))
+      leavings.append(Leaving(person: gone, entry: entry, displacedBy: displacedBy))
     }
     return leavings
   }

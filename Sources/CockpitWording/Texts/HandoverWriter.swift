@@ -73,7 +73,7 @@ struct HandoverWriter {
     items += queues.leavings(since: start, until: now).flatMap { leaving in
       guard let next = leaving.displacedBy else { return text.lines(leaving.entry, now: now) }
       return [
-        "\(moment(leaving.at)) \(strings(.dutyLog(.displaced))) \(text.person(leaving.person)) "
+        "\(moment(leaving.entry.at)) \(strings(.dutyLog(.displaced))) \(text.person(leaving.person)) "
           + strings(.dutyLog(.displacedBy(text.person(next))))
       ]
     }.map { .init($0) }

@@ -156,7 +156,7 @@ struct SideBySideTable: Sendable {
         [
           Table.Column(
             "name", strings(.column(.indicator)), minimum: strings.room(14, 18),
-            ideal: strings.room(24, 30), weight: 1)
+            ideal: strings.room(26, 34))
         ] + side("left", titles.0) + side("right", titles.1) + [
           Table.Column(
             "difference", strings(.comparison(.difference)), minimum: 9, priority: 1,

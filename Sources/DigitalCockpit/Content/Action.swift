@@ -84,7 +84,6 @@ struct Action: Sendable {
     case notAllowed
     /// The screens are live.
     case notInPast
-    case isLive
     /// No file is older.
     case nothingEarlier
 
@@ -106,7 +105,7 @@ struct Action: Sendable {
       case .notNow: .work(.notNow)
       case .neverShelved: .duty(.refusedNeverShelved)
       case .notAllowed: .key(.notAllowed)
-      case .notInPast, .isLive: .replay(.isLive)
+      case .notInPast: .replay(.isLive)
       case .nothingEarlier: .replay(.nothingEarlier)
       }
     }

@@ -113,8 +113,7 @@ package enum ActionTable {
       "key.repaint", .key(.repaint), keys: [.control("l"), .character("R")], group: .session,
       rank: 380, .repaint),
     Action(
-      "key.quit", .key(.quit), keys: [.character("q"), .control("c"), .control("d")],
-      keyNames: "q",
+      "key.quit", .key(.quit), keys: [.character("q"), .control("c"), .control("d")], keyNames: "q",
       group: .session, rank: 390, hint: .last, .quit),
   ]
 

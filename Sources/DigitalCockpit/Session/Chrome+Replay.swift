@@ -15,7 +15,7 @@ extension Chrome {
     let (row, glyphs) = (layout.title, canvas.glyphs)
     canvas.fill(row, style: .banner)
     let (titles, pages, lives) = (titles(of: replay), self.pages, self.lives)
-    // What the page is goes after the clock of now, and before what nobody has seen; the day goes last.
+    // First the clock of now goes, then what the page is, then what nobody has seen; the day goes last.
     let forms = [(0, 0), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1), (2, 2), (2, 3)].map { page, live in
       (page: pages[page], live: lives[live])
     }
@@ -36,7 +36,7 @@ extension Chrome {
   private func titles(of replay: Replay) -> [String] {
     let strings = session.context.strings
     let time = TimeText(strings: strings, offset: session.context.catalogue.offset)
-    let short = time.short(replay.clock, now: liveClock)
+    let short = time.short(replay.clock, now: session.liveClock)
     let clock = CivilTime(replay.clock, offset: time.offset).clock
     // Invented figures of the past are no less invented.
     let mark = session.situation.isDemonstration ? " " + strings(.chrome(.demonstration)) : ""
@@ -59,15 +59,13 @@ extension Chrome {
   private var lives: [String] {
     let strings = session.context.strings
     let offset = session.context.catalogue.offset
-    let beat = liveClock.seconds % 2 == 0 ? "*" : " "
+    let beat = session.liveClock.seconds % 2 == 0 ? "*" : " "
     let unseen =
       session.liveUnseen > 0 ? "!" + strings(.replay(.liveUnseen(session.liveUnseen))) + " " : ""
-    let clock = strings(.replay(.liveClock(CivilTime(liveClock, offset: offset).clock)))
+    let clock = strings(.replay(.liveClock(CivilTime(session.liveClock, offset: offset).clock)))
     let count = session.liveUnseen > 0 ? "!\(session.liveUnseen) " : ""
     return ["\(unseen)\(clock) \(beat)", "\(unseen)\(beat)", "\(count)\(beat)", ""]
   }
-
-  private var liveClock: Instant { session.liveClock }
 }
 
 extension Session {

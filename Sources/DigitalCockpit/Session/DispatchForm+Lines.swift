@@ -37,8 +37,8 @@ extension DispatchForm {
         .minutes, .duty(.minutesFor), minutes, end.map { strings(.duty(.gateUntil($0))) } ?? "")
   }
 
-  /// The first of the units that are found, by their short names and while none is typed their numbers, as many on a line as there is room
-  /// for, and how many more there are.
+  /// The first of the units that are found, by their short names and, while no name is typed, their numbers: as
+  /// many on a line as there is room for, and how many more there are.
   private func choices(_ strings: Strings) -> [StyledText] {
     guard field == .unit else { return [] }
     let found = found

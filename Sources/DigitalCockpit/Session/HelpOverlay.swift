@@ -80,25 +80,26 @@ struct HelpOverlay {
     let source = StatusMarks.entries.map { ($0.sign(in: language), strings($0.words)) }
     let states = Freshness.State.bestFirst.filter { $0 != .current }
       .map { (strings($0.mark), strings($0.words)) }
+    let marks = [
+      (strings(Doubt.mark), strings(.key(.helpDoubt))),
+      (strings(.figure(.conflict)), strings(.figure(.conflictInWords))),
+      (strings(.key(.helpLight)), strings(.key(.helpPeriods))),
+      (
+        language == .zh ? Light.green.character : strings(Light.green.words),
+        strings(.key(.helpGreen))
+      ),
+      (strings(LightReading.Unlit.sign), strings(.key(.helpUnlit))),
+      ("-", strings(.key(.helpNoTarget))),
+      (strings(.key(.provisionalMark)), strings(.key(.helpProvisional))),
+    ]
+    let terminal = session.terminalNotes.map { (strings(.terminal(.title)), strings($0)) }
+    let words = Glossary.entries.map { (strings($0.term), strings($0.meaning)) }
     let differences =
       session.context.then == nil
       ? [] : [(strings(.replay(.differenceMark)), strings(.replay(.differs)))]
-    let marks =
-      differences + [
-        (strings(Doubt.mark), strings(.key(.helpDoubt))),
-        (strings(.figure(.conflict)), strings(.figure(.conflictInWords))),
-        (strings(.key(.helpLight)), strings(.key(.helpPeriods))),
-        (
-          language == .zh ? Light.green.character : strings(Light.green.words),
-          strings(.key(.helpGreen))
-        ),
-        (strings(LightReading.Unlit.sign), strings(.key(.helpUnlit))),
-        ("-", strings(.key(.helpNoTarget))),
-        (strings(.key(.provisionalMark)), strings(.key(.helpProvisional))),
-      ]
-    let terminal = session.terminalNotes.map { (strings(.terminal(.title)), strings($0)) }
-    let words = Glossary.entries.map { (strings($0.term), strings($0.meaning)) }
-    return keys + [("", "")] + source + [("", "")] + states + marks + [("", "")] + words + terminal
+    return keys + [("", "")] + source + [("", "")] + states + differences + marks + [("", "")]
+      + words
+      + terminal
   }
 
   /// The rows on as many pages as they need.

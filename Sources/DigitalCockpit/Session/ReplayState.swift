@@ -23,7 +23,7 @@ extension ReplayState {
   /// Where a step leads from what was asked for last; `nil` for what is live.
   ///
   /// - Throws: where nothing came earlier
-  func destination(of step: ReplayStep, _ offset: UTCOffset) throws(NothingEarlier) -> Replay? {
+  func destination(of step: ReplayStep) throws(NothingEarlier) -> Replay? {
     let clock: Instant
     switch step {
     case .snapshots(let count):

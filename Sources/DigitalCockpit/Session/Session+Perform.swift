@@ -44,10 +44,7 @@ extension Session {
     case .turn(let page): turn(to: page)
     case .go(let page): go(to: page)
     case .back: return back()
-    case .region(let pack):
-      if replay != nil { message = context.strings(.replay(.liveAgain)) }
-      goLive()
-      return [.region(pack)]
+    case .region(let pack): return go(toRegion: pack)
     case .look(let step): return look(step, by: action)
     case .showMoments: showMoments()
     case .find(let scope): openFind(scope)

@@ -25,13 +25,13 @@ extension Session {
         live: .init(situation: situation, duty: duty, clock: now))
     let next: Replay?
     do throws(ReplayState.NothingEarlier) {
-      next = try state.destination(of: step, context.catalogue.offset)
+      next = try state.destination(of: step)
     } catch {
       say(.nothingEarlier, of: action)
       return []
     }
     guard let next else {
-      if replay == nil { say(.isLive, of: action) }
+      if replay == nil { say(.notInPast, of: action) }
       goLive()
       return []
     }
@@ -46,6 +46,13 @@ extension Session {
     (replay, context.live) = (nil, nil)
     context.show(live.situation, live.duty, at: live.clock, nil)
     refreshAll()
+  }
+
+  /// Goes on with another region, which is shown live.
+  mutating func go(toRegion pack: String) -> [SessionEffect] {
+    if replay != nil { say([.replay(.liveAgain)]) }
+    goLive()
+    return [.region(pack)]
   }
 
   /// Shows the past that was asked for; what was asked for before is passed over.

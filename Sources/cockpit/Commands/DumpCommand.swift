@@ -100,9 +100,7 @@ struct Dump {
             request, inRegion: session.situation.catalogue.region, at: now)
           _ = session.handle(.duty(duty.state, outcome))
         case .look(let replay):
-          guard
-            let past = sources.picture(of: replay, now: now, journalsIn: options.figures.state)
-          else { break }
+          let past = sources.picture(of: replay, now: now, journalsIn: options.figures.state)
           _ = session.handle(.past(past))
         case .repaint, .export, .silence: break
         }

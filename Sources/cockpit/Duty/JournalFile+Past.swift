@@ -8,10 +8,10 @@ extension JournalFile {
   ///
   /// - Complexity: O(bytes of that file and of those after it)
   mutating func read(until moment: Instant) throws(JournalError) -> [JournalEntry] {
-    guard let newest = JournalFile.newest(in: folder) else {
-      return try read().filter { $0.at <= moment }
+    let began = try JournalFile.newest(in: folder).flatMap { path throws(JournalError) in
+      try JournalFile.beganAt(path)
     }
-    if try JournalFile.beganAt(newest).map({ $0 <= moment }) ?? true {
+    if began.map({ $0 <= moment }) ?? true {
       return Array(try read().prefix { $0.at <= moment })
     }
     for file in JournalFile.numbered(in: folder).reversed() {

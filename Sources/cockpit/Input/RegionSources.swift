@@ -69,26 +69,27 @@ struct RegionSources: Sendable {
   /// What the screens of the region that is shown showed at a moment.
   ///
   /// Files say themselves when they were known, and the lines of a journal when they were written; the
-  /// demonstration is invented anew as it was then.
-  ///
-  /// - Returns: `nil` where it cannot be told
-  mutating func picture(of replay: Replay, now: Instant, journalsIn state: String?) -> PastPicture?
-  {
+  /// demonstration is invented anew as it was then. What lies behind the chosen end of what is known stays
+  /// unknown.
+  mutating func picture(of replay: Replay, now: Instant, journalsIn state: String?) -> PastPicture {
     let shown = shown
     var look = looks?.of(shown.source) ?? Looks(shown)
     defer { looks = look }
     if shown.source.folder == nil {
-      guard (try? look.then.source.refresh(at: replay.clock)) != nil else { return nil }
+      // It was invented before; what cannot be invented anew stays as it was.
+      _ = try? look.then.source.refresh(at: replay.clock)
     } else {
       look.then.source = shown.source
     }
-    let then = look.then.situation(at: Moment(clock: replay.clock, knownUntil: replay.clock))
+    let end = min(replay.clock, knownUntil ?? replay.clock)
+    let then = look.then.situation(at: Moment(clock: replay.clock, knownUntil: end))
     guard replay.isHindsight else {
       return PastPicture(
         replay: replay, situation: then, duty: Duty.past(then, journalsIn: state))
     }
     look.hindsight.source = shown.source
-    let situation = look.hindsight.situation(at: Moment(clock: replay.clock, knownUntil: now))
+    let situation = look.hindsight.situation(
+      at: Moment(clock: replay.clock, knownUntil: knownUntil ?? now))
     return PastPicture(
       replay: replay, situation: situation, duty: Duty.past(situation, journalsIn: state),
       then: then)

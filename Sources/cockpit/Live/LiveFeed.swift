@@ -55,7 +55,7 @@ final class LiveFeed: Sendable {
         let picture = self.sources.withLock {
           $0.picture(of: replay, now: now, journalsIn: self.state)
         }
-        if let picture { self.pasts.post(picture) }
+        self.pasts.post(picture)
       }
       self.isLookingBack.store(false, ordering: .releasing)
       // What was asked for between the last look and that.

@@ -76,8 +76,10 @@ struct SideBySideTests {
       Array(text.utf8), name: "9.json", catalogue: world.catalogue
     ).get()
     world.warehouse = try world.warehouse.adding(read.batch)
+    let before = session.revision
     _ = session.handle(.situation(world.situation(at: Self.now.adding(seconds: 60))))
     #expect(session.screen.contains("970.4") && session.screen.contains("955.2"))
+    #expect(session.revision > before, "the middle of the screen is drawn anew")
   }
 
   @Test("live, there is no other moment, and the key says so")

@@ -227,7 +227,7 @@ struct ReplayTests {
     try type("Enter")
     #expect(session.context.replay == Replay(clock: Self.moment("20T10:00")))
     #expect(session.screen.contains("955.2"))
-    try type("@ text:25:00 Enter")
+    try type("@ text:２５：００ Enter")
     #expect(session.screen.contains("看不出是哪一时刻"))
     try type("C-u text:2026-11-22 Enter")
     #expect(session.screen.contains("这一时刻还没到"))

@@ -70,6 +70,23 @@ extension Program {
       #expect(Program.dump(place.path, keys: "s").contains("到时才用，此前沿用已有的内容"))
     }
 
+    @Test("a look back ends where what is known was chosen to end")
+    func replayKnownUntil() {
+      place.write(
+        SnapshotText.output("901", created: "2026-11-19T09:00:00+08:00"), to: "a.json")
+      place.write(SnapshotText.output(created: "2026-11-20T09:00:00+08:00"), to: "b.json")
+      func dump(_ keys: String) -> String {
+        run(
+          "dump", place.path, "--now", clock, "--known-at", "2026-11-19T12:00:00+08:00", "--keys",
+          keys
+        ).output
+      }
+      for keys in ["", "{", "{ K"] {
+        #expect(dump(keys).contains("901.0") && !dump(keys).contains("955.2"), "\(keys)")
+      }
+      #expect(dump("{").contains("回放"))
+    }
+
     @Test("the demonstration shows what it had at an earlier end of what is known")
     func demonstrationKnownEarlier() {
       let result = run("dump", "--now", clock, "--known-at", "2026-11-20T12:00:00+08:00")
