@@ -19,25 +19,22 @@ package struct ReleaseCalendar: Sendable, Hashable {
     self.rules = Dictionary(rules.map { ($0.indicator, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// The days on which the periods of an indicator are due: for many of them.
+  package func timetable(of indicator: Indicator) -> ReleaseTimetable {
+    ReleaseTimetable(
+      frequency: indicator.frequency, isJanuaryCombined: indicator.january == .combined,
+      lag: indicator.releaseLagDays ?? 0, rule: rules[indicator.id], work: work)
+  }
+
   /// The release of a period of an indicator, whether or not the period is one that is released.
   package func release(of period: Period, _ indicator: Indicator) -> DueRelease {
-    if let day = rules[indicator.id]?.dates[period] {
-      return DueRelease(period: period, day: day, offset: offset)
-    }
-    let day = CivilDate(
-      daysSince1970: period.lastDay.daysSince1970 + (indicator.releaseLagDays ?? 0))
-    guard indicator.frequency != .day else {
-      return DueRelease(period: period, day: day, offset: offset)
-    }
-    let worked = work.workingDay(onOrAfter: day)
-    return DueRelease(
-      period: period, day: worked,
-      isProvisional: work.isProvisional(from: day, through: worked), offset: offset)
+    let (day, isProvisional) = timetable(of: indicator).due(period)
+    return DueRelease(period: period, day: day, isProvisional: isProvisional, offset: offset)
   }
 
   /// Whether a figure of a period is ever released; January alone is not where it is combined.
   package func isReleased(_ period: Period, _ indicator: Indicator) -> Bool {
-    indicator.period(containing: period.lastDay) == period && isReleasedMonth(period, indicator)
+    timetable(of: indicator).isReleased(period)
   }
 
   private func isReleasedMonth(_ period: Period, _ indicator: Indicator) -> Bool {

@@ -71,21 +71,30 @@ extension Indicator {
   ///
   /// January and February are in 1–2月 where they are published as one.
   package func period(containing date: CivilDate) -> Period? {
-    switch frequency {
-    case .year: .year(date.year)
-    case .half: .half(date.year, date.month <= 6 ? 1 : 2)
-    case .quarter: .quarter(date.year, (date.month + 2) / 3)
-    case .month where january == .combined && date.month <= 2: .months(date.year, 1...2)
-    case .month: .month(date.year, date.month)
-    case .week: .week(of: date)
-    case .day: .day(date)
-    case .interval: nil
-    }
+    frequency.period(containing: date, isJanuaryCombined: january == .combined)
   }
 
   /// The first period of the indicator's frequency that ends after another period, of whatever
   /// kind; `nil` for sensors.
   package func period(following period: Period) -> Period? {
     self.period(containing: CivilDate(daysSince1970: period.lastDay.daysSince1970 + 1))
+  }
+}
+
+extension Frequency {
+  /// The period that holds a day; `nil` for sensors.
+  ///
+  /// January and February are in 1–2月 where they are published as one.
+  func period(containing date: CivilDate, isJanuaryCombined: Bool) -> Period? {
+    switch self {
+    case .year: .year(date.year)
+    case .half: .half(date.year, date.month <= 6 ? 1 : 2)
+    case .quarter: .quarter(date.year, (date.month + 2) / 3)
+    case .month where isJanuaryCombined && date.month <= 2: .months(date.year, 1...2)
+    case .month: .month(date.year, date.month)
+    case .week: .week(of: date)
+    case .day: .day(date)
+    case .interval: nil
+    }
   }
 }

@@ -25,19 +25,22 @@ struct DemonstrationReporting: Sendable {
     guard after < through else { return [] }
     let periods = periods(
       of: table.indicator, from: firstDay(of: table.indicator, after: after), to: day(of: through))
+    let timetable = calendar.timetable(of: table.indicator)
     var releases: [Release] = []
+    releases.reserveCapacity(periods.count)
     for place in periods.indices {
-      addReleases(of: table, periods, at: place, to: &releases)
+      addReleases(of: table, timetable, periods, at: place, to: &releases)
     }
     return releases.filter { after < $0.at && $0.at <= through }.sorted(by: Release.isEarlier)
   }
 
   /// Adds the releases of one of the periods: the first one and its correction, if there is one.
   private func addReleases(
-    of table: ReportedTable, _ periods: [Period], at place: Int, to releases: inout [Release]
+    of table: ReportedTable, _ timetable: ReleaseTimetable, _ periods: [Period], at place: Int,
+    to releases: inout [Release]
   ) {
     let period = periods[place]
-    guard let day = releaseDay(of: table, period) else { return }
+    guard let day = releaseDay(of: table, timetable, period) else { return }
     func release(
       on day: CivilDate, factor: Double = 1, slip: Double = 1, _ status: StatusMarks
     ) -> Release {
@@ -51,7 +54,7 @@ struct DemonstrationReporting: Sendable {
       case (.revised(_, period.lastDay.month, let factor, let after), .region):
         releases.append(release(on: day, factor: factor, status))
         if periods.indices.contains(place + after),
-          let later = releaseDay(of: table, periods[place + after])
+          let later = releaseDay(of: table, timetable, periods[place + after])
         {
           releases.append(release(on: later, status == .preliminary ? .final : .revised))
         }
@@ -69,28 +72,47 @@ struct DemonstrationReporting: Sendable {
     if table.scope != .regionAlone { releases.append(release(on: day, status)) }
   }
 
-  /// The figures of a release: the region's, then those of its streets where they are given; or
-  /// the city's, then those of its other districts.
-  func figures(of release: Release, withStreets: Bool) -> [ReportedFigure] {
-    let scope = release.table.scope
-    return scope == .peers
-      ? peerFigures(of: release, withDistricts: withStreets)
-      : ownFigures(of: release, withStreets: withStreets && scope == .region)
+  /// The figures of a table in whatever releases.
+  func course(of table: ReportedTable) -> ReportedCourse {
+    ReportedCourse(
+      own: table.scope == .peers ? nil : truth.table(of: table.indicator),
+      city: peers.flatMap { peers in
+        switch table.scope {
+        case .peers: peers.table(of: table.indicator)
+        case .region, .regionAlone:
+          table.indicator.area == peers.city ? peers.city(of: table.indicator) : nil
+        }
+      })
   }
 
-  private func ownFigures(of release: Release, withStreets: Bool) -> [ReportedFigure] {
+  /// The figures of a release: the region's, then those of its streets where they are given; or
+  /// the city's, then those of its other districts.
+  ///
+  /// `course` is that of the table of the release.
+  func figures(
+    of release: Release, withStreets: Bool, by course: ReportedCourse? = nil
+  ) -> [ReportedFigure] {
+    let scope = release.table.scope
+    let course = course ?? self.course(of: release.table)
+    return scope == .peers
+      ? peerFigures(of: release, course, withDistricts: withStreets)
+      : ownFigures(of: release, course, withStreets: withStreets && scope == .region)
+  }
+
+  private func ownFigures(
+    of release: Release, _ course: ReportedCourse, withStreets: Bool
+  ) -> [ReportedFigure] {
     let indicator = release.indicator
-    guard var truth = truth.figures(of: indicator, in: release.period, withStreets: withStreets)
+    guard var truth = course.own?.figures(in: release.period, withStreets: withStreets)
     else { return [] }
-    if let peers, indicator.area == peers.city,
-      let figure = peers.cityFigure(of: indicator, in: release.period)
-    {
+    if let figure = course.city?.figures(in: release.period, withStreets: false)?.district {
       truth.district = figure
     }
-    let units = truth.streets.isEmpty ? [] : streetUnits(of: indicator, year: release.period.year)
     let district = Self.reported(
       truth.district, release, area: indicator.area ?? self.truth.region,
       factor: release.factor * release.slip)
+    guard !truth.streets.isEmpty else { return [district] }
+    let units = streetUnits(of: indicator, year: release.period.year)
     return [district]
       + truth.streets.indices.map {
         Self.reported(
@@ -99,9 +121,11 @@ struct DemonstrationReporting: Sendable {
       }
   }
 
-  private func peerFigures(of release: Release, withDistricts: Bool) -> [ReportedFigure] {
-    guard let peers,
-      let figures = peers.figures(of: release.indicator, in: release.period)
+  private func peerFigures(
+    of release: Release, _ course: ReportedCourse, withDistricts: Bool
+  ) -> [ReportedFigure] {
+    guard let peers, let table = course.city,
+      let figures = peers.figures(of: table, in: release.period)
     else { return [] }
     let districts = withDistricts ? zip(figures.districts, peers.districts) : zip([], [])
     return [Self.reported(figures.city, release, area: peers.city)]
@@ -128,6 +152,14 @@ struct DemonstrationReporting: Sendable {
   }
 }
 
+/// The figures of a table in whatever releases.
+struct ReportedCourse {
+  /// Those of the region and its streets; `nil` for a table of others.
+  let own: TruthTable?
+  /// Those of the city: of a table of others with its districts, else in the place of the region's.
+  let city: TruthTable?
+}
+
 // MARK: - Moments
 
 extension DemonstrationReporting {
@@ -142,11 +174,12 @@ extension DemonstrationReporting {
   }
 
   /// The day on which a period is first published, or `nil` if it never is.
-  private func releaseDay(of table: ReportedTable, _ period: Period) -> CivilDate? {
-    let indicator = table.indicator
-    guard calendar.isReleased(period, indicator) else { return nil }
-    var day = calendar.release(of: period, indicator).day
-    guard indicator.frequency != .day else { return day }
+  private func releaseDay(
+    of table: ReportedTable, _ timetable: ReleaseTimetable, _ period: Period
+  ) -> CivilDate? {
+    guard timetable.isReleased(period) else { return nil }
+    var day = timetable.day(of: period)
+    guard table.indicator.frequency != .day else { return day }
     if table.scope == .regionAlone { day = calendar.work.adding(workingDays: -1, to: day) }
     for incident in table.incidents {
       switch incident {

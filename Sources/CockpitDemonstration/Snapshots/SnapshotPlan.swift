@@ -86,9 +86,11 @@ extension SnapshotPlan {
     {
       for district in peers.districts { try sink.definition(.area(district), at: place) }
     }
-    for (release, withStreets) in releases {
-      let figures = reporting.figures(of: release, withStreets: withStreets)
-      try SnapshotPlan.send(figures, of: release, to: &sink, &place)
+    var left = releases[...]
+    while let table = left.first?.release.table {
+      let releases = left.prefix { $0.release.table === table }
+      try SnapshotPlan.send(releases, of: table, by: reporting, to: &sink, &place)
+      left = left.dropFirst(releases.count)
     }
     for readings in readings where readings.sensor.quantity == .evacuation {
       try SnapshotPlan.sendEvacuation(
@@ -106,38 +108,41 @@ extension SnapshotPlan {
     try sink.end(at: place)
   }
 
+  /// Gives the figures of some releases of one table.
   private static func send(
-    _ figures: [ReportedFigure], of release: Release, to sink: inout some RowSink,
+    _ releases: ArraySlice<(release: Release, withStreets: Bool)>,
+    of table: ReportedTable, by reporting: DemonstrationReporting, to sink: inout some RowSink,
     _ place: inout Int
   ) throws(JSONError) {
-    let indicator = release.indicator
-    for figure in figures {
-      var row = SnapshotRow(
-        indicator: indicator.id, area: figure.area, period: release.period,
-        value: published(figure.value, decimals: indicator.decimals))
-      row.decimals = indicator.decimals
-      row.cases = figure.cases
-      row.reason = figure.reason
-      if let growth = figure.growth {
-        row.growth = Observation.Growth(
-          yearOnYear: published(growth, decimals: 1), basis: indicator.growth?.basis)
-      }
-      row.status = release.status
-      row.releasedAt = release.at
-      try sink.row(row, at: place)
-      place += 1
+    let course = reporting.course(of: table)
+    var rows = SnapshotTable(table)
+    for (release, withStreets) in releases {
+      rows.add(
+        reporting.figures(of: release, withStreets: withStreets, by: course), of: release)
     }
+    try send(rows, to: &sink, &place)
   }
 
-  /// A figure as it is published, with a number of decimals; `nil` for what is no number.
+  private static func send(
+    _ rows: SnapshotTable, to sink: inout some RowSink, _ place: inout Int
+  ) throws(JSONError) {
+    try sink.table(rows, at: place)
+    place += rows.figures.count
+  }
+
+  /// A figure as it is published, in whole numbers of a scale; `nil` for what is no number.
   ///
   /// It goes by way of whole numbers, so that it is the same on every machine.
-  static func published(_ value: Double?, decimals: Int) -> Double? {
-    let scale = Double((0..<decimals).reduce(1) { scale, _ in scale * 10 })
+  static func published(_ value: Double?, scale: Double) -> Double? {
     guard let value, let whole = Int(exactly: (value * scale).rounded(.toNearestOrEven)) else {
       return nil
     }
     return Double(whole) / scale
+  }
+
+  /// What figures with a number of decimals are multiplied by to be whole.
+  static func scale(ofDecimals decimals: Int) -> Double {
+    Double((0..<decimals).reduce(1) { scale, _ in scale * 10 })
   }
 
   /// Gives how many people were moved to safety at each moment of an emergency; outside of one, that the
@@ -147,20 +152,27 @@ extension SnapshotPlan {
     truth: DemonstrationTruth, to sink: inout some RowSink, _ place: inout Int
   ) throws(JSONError) {
     let table = ReportedTable(source: source, indicator: readings.indicator, scope: .region)
+    func send(
+      _ figures: [ReportedFigure], of release: Release, to sink: inout some RowSink
+    ) throws(JSONError) {
+      var rows = SnapshotTable(table)
+      rows.add(figures, of: release)
+      try self.send(rows, to: &sink, &place)
+    }
     for step in 0..<readings.count {
       let moment = readings.start.adding(seconds: Int64(step * readings.step))
       let release = Release(
         table: table, period: .instant(moment, offset: offset), at: moment, status: [])
       if let people = truth.sensors.evacuation(at: Int(moment.seconds) + offset.seconds) {
         try send(
-          figures(people, of: truth.streets, region: region), of: release, to: &sink, &place)
+          figures(people, of: truth.streets, region: region), of: release, to: &sink)
       } else if step == readings.count - 1 {
         // Those who had people to move say so as well.
         let areas = truth.streets.map(\.code).filter(truth.sensors.storms.moving.contains)
         let none = ([region] + areas).map {
           ReportedFigure(area: $0, value: nil, reason: "非响应期间不适用", growth: nil)
         }
-        try send(none, of: release, to: &sink, &place)
+        try send(none, of: release, to: &sink)
       }
     }
   }
@@ -193,22 +205,51 @@ extension SnapshotPlan {
     let seconds = (0..<readings.count).map {
       Int(readings.start.seconds) + offset.seconds + $0 * readings.step
     }
+    let scale = scale(ofDecimals: indicator.decimals)
     func send(
       _ values: [Double?], area: String, to sink: inout some RowSink
     ) throws(JSONError) {
       try sink.run(
         SnapshotRun(
           indicator: indicator.id, area: area, start: readings.start, step: readings.step,
-          offset: offset, values: values.map { published($0, decimals: indicator.decimals) },
-          decimals: indicator.decimals, status: .unaudited),
+          offset: offset, values: values, decimals: indicator.decimals, status: .unaudited),
         at: place)
       place += values.count
     }
     let measured = truth.readings(of: indicator, readings.sensor, at: seconds)
-    try send(measured.district, area: region, to: &sink)
+    try send(measured.district.map { published($0, scale: scale) }, area: region, to: &sink)
     guard indicator.streets != .none else { return }
     for station in measured.stations {
-      try send(station.values, area: truth.streets[station.street].code, to: &sink)
+      try send(
+        station.values.map { published($0, scale: scale) },
+        area: truth.streets[station.street].code, to: &sink)
+    }
+  }
+}
+
+extension SnapshotTable {
+  /// A table as its source reports it, without a row.
+  fileprivate init(_ table: ReportedTable) {
+    self.init(indicator: table.indicator.id, decimals: table.indicator.decimals)
+  }
+
+  /// Adds the figures of a release, of the areas that the table has or of more.
+  fileprivate mutating func add(_ figures: [ReportedFigure], of release: Release) {
+    let scale = SnapshotPlan.scale(ofDecimals: decimals)
+    let basis = release.table.indicator.growth?.basis
+    for figure in figures.dropFirst(areas.count) { areas.append(figure.area) }
+    lines.append(
+      Line(
+        period: release.period, status: release.status, releasedAt: release.at,
+        figures: self.figures.count..<self.figures.count + figures.count))
+    for figure in figures {
+      self.figures.append(
+        Figure(
+          value: SnapshotPlan.published(figure.value, scale: scale), cases: figure.cases,
+          reason: figure.reason,
+          growth: figure.growth.map { growth in
+            Observation.Growth(yearOnYear: SnapshotPlan.published(growth, scale: 10), basis: basis)
+          }))
     }
   }
 }

@@ -6,43 +6,41 @@ import CockpitValues
 extension DemonstrationTruth {
   /// The areas of a region that have a figure of their own, and the rest of the region.
   struct Parts {
-    /// The truths of the areas with their places, in the order of these, in which sums are made.
-    let members: [(place: Int, truth: DemonstrationTruth)]
-    /// The profile of the rest where the parts add up to the whole; `nil` where the whole is
+    /// The figures of the areas with their places, in the order of these, in which sums are made.
+    let members: [(place: Int, table: TruthTable)]
+    /// The figures of the rest where the parts add up to the whole; `nil` where the whole is
     /// reckoned apart from its parts.
-    let rest: IndicatorProfile?
+    let rest: IndicatorCourse?
   }
 
   /// The parts of an indicator; `nil` where no area has a figure of its own.
   func parts(of indicator: Indicator, _ profile: IndicatorProfile) -> Parts? {
     let known = members.sorted { $0.key < $1.key }
       .filter { $0.value.scenario.profiles[indicator.id] != nil }
-      .map { (place: $0.key, truth: $0.value) }
+      .map { (place: $0.key, table: $0.value.table(of: indicator)) }
     guard !known.isEmpty else { return nil }
-    let profiles = known.map { $0.truth.profile(of: indicator) }
     let adds =
       switch (indicator.rollUp.areas, profile.shape) {
       case (.ratio, .share): true
       case (.sum, _): true
       default: false
       }
-    return Parts(members: known, rest: adds ? profile.without(profiles) : nil)
+    let rest = adds ? profile.without(known.map(\.table.course.profile)) : nil
+    return Parts(
+      members: known,
+      rest: rest.map { course(of: indicator, $0, excluding: Set(known.map(\.place))) })
   }
+}
 
+extension TruthTable {
   /// The figures of a region and its areas, of which those with packs have their own.
   func figures(
-    of indicator: Indicator, _ profile: IndicatorProfile, _ parts: Parts, in period: Period,
-    withStreets: Bool
+    with parts: DemonstrationTruth.Parts, in period: Period, withStreets: Bool
   ) -> Figures? {
-    guard
-      var figures = figures(
-        of: indicator, parts.rest ?? profile, in: period, withStreets: withStreets,
-        excluding: parts.rest == nil ? [] : Set(parts.members.map(\.place)))
+    guard var figures = (parts.rest ?? course).figures(in: period, withStreets: withStreets)
     else { return nil }
     func own(_ period: Period) -> [TrueFigure] {
-      parts.members.compactMap {
-        $0.truth.figures(of: indicator, in: period, withStreets: false)?.district
-      }
+      parts.members.compactMap { $0.table.figures(in: period, withStreets: false)?.district }
     }
     let now = own(period)
     for (member, figure) in zip(parts.members, now)
@@ -54,9 +52,9 @@ extension DemonstrationTruth {
     if figures.district.growth != nil || now.contains(where: { $0.growth != nil }) {
       let lastYear = period.samePeriodLastYear
       let before = TrueFigure.sum(
-        [self.figures(of: indicator, rest, in: lastYear, withStreets: false)?.district]
-          .compactMap(\.self) + own(lastYear))
-      whole.growth = whole.growth(over: before, published: profile.shape.published)
+        [rest.figures(in: lastYear, withStreets: false)?.district].compactMap(\.self)
+          + own(lastYear))
+      whole.growth = whole.growth(over: before, published: course.profile.shape.published)
     }
     figures.district = whole
     return figures

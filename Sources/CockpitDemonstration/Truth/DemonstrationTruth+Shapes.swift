@@ -12,8 +12,8 @@ extension DemonstrationTruth {
   ) -> Figures {
     let months = months(of: period, subject)
     let lastYear = months.lowerBound - 12..<months.upperBound - 12
-    let now = flow.sum(months, subject.noise)
-    let before = flow.sum(lastYear, subject.noise)
+    let now = subject.course.sum(flow, months)
+    let before = subject.course.sum(flow, lastYear)
     func figure(_ now: Double, _ before: Double) -> TrueFigure {
       TrueFigure(now, growth: before > 0 ? (now / before - 1) * 100 + published : nil)
     }
@@ -27,8 +27,8 @@ extension DemonstrationTruth {
         }
       )
     }
-    let own = shares(subject, year: period.year)
-    let earlier = shares(subject, year: period.year - 1)
+    let own = subject.shares(ofYear: period.year)
+    let earlier = subject.shares(ofYear: period.year - 1)
     return (
       figure(now, before),
       own.indices.map { figure(now * own[$0], before * earlier[$0]) }
@@ -37,7 +37,7 @@ extension DemonstrationTruth {
 
   /// The months that a figure of a period sums.
   private func months(of period: Period, _ subject: Subject) -> Range<Int> {
-    subject.indicator.span == .yearToDate
+    subject.course.indicator.span == .yearToDate
       ? period.monthsToDate : period.monthIndices ?? period.monthsToDate
   }
 
@@ -57,20 +57,23 @@ extension DemonstrationTruth {
   private func counts(
     _ flow: FlowTruth, _ subject: Subject, _ months: Range<Int>
   ) -> (district: Int, streets: [Int]) {
-    let weights = shares(subject, year: months.lowerBound / 12)
-    var district = 0
-    var streets = weights.map { _ in 0 }
-    for (month, amount) in zip(months, flow.flows(months, subject.noise)) {
+    let year = months.lowerBound / 12
+    let weights = subject.shares(ofYear: year)
+    let total = subject.course.total(of: flow, ofYear: year)
+    let sums = subject.course.sums(
+      months, withStreets: subject.wantsStreets, count: weights.count + 1
+    ) { month, sums in
+      let amount = flow.month(month, ofTotal: total, subject.noise)
       let own = subject.noise.keyed(month)
       let count = Int(amount + own.keyed(1).unit)
-      district += count
-      if weights.isEmpty { continue }
+      sums[0] += count
+      if weights.isEmpty { return }
       let noisy = weights.indices.map { weights[$0] * (0.8 + 0.4 * own.keyed($0 + 2).unit) }
       for (index, part) in StreetShares.divide(count, by: noisy).enumerated() {
-        streets[index] += part
+        sums[index + 1] += part
       }
     }
-    return (district, streets)
+    return (sums[0], Array(sums.dropFirst()))
   }
 
   /// The growth of a count; small counts have none, since one more case would be a leap.
@@ -85,14 +88,14 @@ extension DemonstrationTruth {
     func stock(_ month: Int) -> Double {
       let year = month / 12
       let share = Double(month - year * 12 + 1) / 12
-      let start = flow.total(ofYear: year - 1, subject.noise)
-      let end = flow.total(ofYear: year, subject.noise)
+      let start = subject.course.total(of: flow, ofYear: year - 1)
+      let end = subject.course.total(of: flow, ofYear: year)
       return (start + (end - start) * share) * (1 + noise * subject.noise.keyed(month).centred)
     }
-    let isWhole = subject.indicator.decimals == 0
+    let isWhole = subject.course.indicator.decimals == 0
     let (now, before) = (stock(period.lastMonth), stock(period.lastMonth - 12))
     let total = isWhole ? now.rounded() : now
-    let weights = shares(subject, year: period.year)
+    let weights = subject.shares(ofYear: period.year)
     let whole: [Int] = isWhole ? StreetShares.divide(Int(total), by: weights) : []
     let parts: [Double] = isWhole ? whole.map { Double($0) } : weights.map { total * $0 }
     return (TrueFigure(total, growth: (now / before - 1) * 100), parts.map { TrueFigure($0) })
@@ -110,10 +113,10 @@ extension DemonstrationTruth {
     }
     let last = period.lastMonth
     let months =
-      subject.indicator.span == .yearToDate ? period.monthsToDate : last..<last + 1
+      subject.course.indicator.span == .yearToDate ? period.monthsToDate : last..<last + 1
     let now = mean(months)
     let before = mean(months.lowerBound - 12..<months.upperBound - 12)
-    let weights = shares(subject, year: period.year)
+    let weights = subject.shares(ofYear: period.year)
     let local = subject.noise.keyed("street")
     let raw: [Double] = weights.indices.map { 1 + 0.09 * local.keyed($0).centred }
     let level: Double = weights.indices.reduce(0) { $0 + weights[$1] * raw[$1] }
@@ -125,7 +128,7 @@ extension DemonstrationTruth {
 
   func annual(_ flow: FlowTruth, _ subject: Subject, _ period: Period) -> Figures {
     func value(_ year: Int) -> Double {
-      flow.total(ofYear: year, subject.noise)
+      subject.course.total(of: flow, ofYear: year)
         * (1 + flow.noise * subject.noise.keyed(year).centred)
     }
     let (now, before) = (value(period.year), value(period.year - 1))
@@ -178,46 +181,51 @@ extension DemonstrationTruth {
   func share(
     _ percent: Double, spread: Double, of count: Double, _ subject: Subject, _ period: Period
   ) -> Figures {
-    func parts(_ periods: [Int]) -> (district: TrueFigure.Parts, streets: [TrueFigure.Parts]) {
-      let weights = shares(subject, year: period.year)
-      var sums = [Int](repeating: 0, count: 2 * weights.count + 2)
-      for key in periods {
-        let own = subject.noise.keyed(key)
-        let due = max(1, Int(count * (1 + 0.05 * own.centred) + 0.5))
-        let wave = 0.6 * subject.noise.path(at: key, step: 6) + 0.4 * own.keyed(1).centred
-        let rate = min(100, max(0, percent + spread * wave)) / 100
-        let missed = min(due, Int(Double(due) * (1 - rate) + 0.5))
-        sums[0] += due - missed
-        sums[1] += due
-        if weights.isEmpty { continue }
-        let dues = StreetShares.divide(due, by: weights)
-        // The smaller part is what differs by street, so that no street gets more than its due.
-        let isMostlyMissed = missed > due - missed
-        let bias = dues.indices.map { Double(dues[$0]) * (0.2 + 1.6 * own.keyed($0 + 2).unit) }
-        let minor = StreetShares.divide(isMostlyMissed ? due - missed : missed, by: bias)
-        for street in weights.indices {
-          sums[2 * street + 2] += isMostlyMissed ? minor[street] : dues[street] - minor[street]
-          sums[2 * street + 3] += dues[street]
-        }
+    func add(_ key: Int, _ weights: [Double], to sums: inout [Int]) {
+      let own = subject.noise.keyed(key)
+      let due = max(1, Int(count * (1 + 0.05 * own.centred) + 0.5))
+      let wave = 0.6 * subject.noise.path(at: key, step: 6) + 0.4 * own.keyed(1).centred
+      let rate = min(100, max(0, percent + spread * wave)) / 100
+      let missed = min(due, Int(Double(due) * (1 - rate) + 0.5))
+      sums[0] += due - missed
+      sums[1] += due
+      if weights.isEmpty { return }
+      let dues = StreetShares.divide(due, by: weights)
+      // The smaller part is what differs by street, so that no street gets more than its due.
+      let isMostlyMissed = missed > due - missed
+      let bias = dues.indices.map { Double(dues[$0]) * (0.2 + 1.6 * own.keyed($0 + 2).unit) }
+      let minor = StreetShares.divide(isMostlyMissed ? due - missed : missed, by: bias)
+      for street in weights.indices {
+        sums[2 * street + 2] += isMostlyMissed ? minor[street] : dues[street] - minor[street]
+        sums[2 * street + 3] += dues[street]
       }
-      let all = stride(from: 0, to: sums.count, by: 2).map {
+    }
+    func parts(_ keys: Range<Int>, ofYear year: Int?) -> [TrueFigure.Parts] {
+      let weights = year.map { subject.shares(ofYear: $0) } ?? []
+      let sums = subject.course.sums(
+        keys, withStreets: !weights.isEmpty, count: 2 * weights.count + 2
+      ) { add($0, weights, to: &$1) }
+      return stride(from: 0, to: sums.count, by: 2).map {
         TrueFigure.Parts(numerator: sums[$0], denominator: sums[$0 + 1])
       }
-      return (all[0], Array(all.dropFirst()))
     }
     let isDaily = period.kind == .day
-    let now =
-      isDaily
-      ? [Int(period.ordinal)]
-      : subject.indicator.span == .yearToDate
-        ? Array(period.monthsToDate) : [period.lastMonth]
-    let figures = parts(now)
-    var district = TrueFigure(parts: figures.district)
-    if !isDaily, subject.indicator.growth != nil {
-      let before = TrueFigure(parts: parts(now.map { $0 - 12 }).district)
-      district.growth = district.value.flatMap { now in before.value.map { now - $0 } }
+    if isDaily {
+      let day = Int(period.ordinal)
+      let figures = parts(day..<day + 1, ofYear: period.year).map { TrueFigure(parts: $0) }
+      return (figures[0], Array(figures.dropFirst()))
     }
-    return (district, figures.streets.map { TrueFigure(parts: $0) })
+    let last = period.lastMonth
+    let now =
+      subject.course.indicator.span == .yearToDate ? period.monthsToDate : last..<last + 1
+    let figures = parts(now, ofYear: period.year).map { TrueFigure(parts: $0) }
+    var district = figures[0]
+    if subject.course.indicator.growth != nil {
+      let before = parts(now.lowerBound - 12..<now.upperBound - 12, ofYear: nil)
+      let then = TrueFigure(parts: before[0]).value
+      district.growth = district.value.flatMap { now in then.map { now - $0 } }
+    }
+    return (district, Array(figures.dropFirst()))
   }
 }
 
@@ -258,7 +266,7 @@ extension DemonstrationTruth {
   }
 
   private func divided(_ total: Int, _ subject: Subject, day: Int, year: Int) -> [TrueFigure] {
-    let weights = shares(subject, year: year)
+    let weights = subject.shares(ofYear: year)
     let own = subject.noise.keyed(day)
     let noisy = weights.indices.map { weights[$0] * (0.75 + 0.5 * own.keyed($0 + 1).unit) }
     return StreetShares.divide(total, by: noisy).map { TrueFigure(Double($0)) }

@@ -79,74 +79,24 @@ package struct DemonstrationTruth: Sendable {
   package func figures(
     of indicator: Indicator, in period: Period, withStreets: Bool
   ) -> (district: TrueFigure, streets: [TrueFigure])? {
+    table(of: indicator).figures(in: period, withStreets: withStreets)
+  }
+
+  /// The figures of an indicator in whatever periods.
+  func table(of indicator: Indicator) -> TruthTable {
     let profile = profile(of: indicator)
-    let wantsStreets = withStreets && indicator.streets != .none
-    let parts = parts(of: indicator, profile)
-    let drawn =
-      parts.map {
-        self.figures(of: indicator, profile, $0, in: period, withStreets: wantsStreets)
-      } ?? self.figures(of: indicator, profile, in: period, withStreets: wantsStreets)
-    guard let drawn, indicator.unit.isShare, !indicator.isGrowthOnly,
-      let most = indicator.limits.maximum
-    else { return drawn }
-    // What has grown for years ends at its limit.
-    func held(_ figure: TrueFigure) -> TrueFigure {
-      var figure = figure
-      figure.value = figure.value.map { min($0, most) }
-      return figure
-    }
-    return (held(drawn.district), drawn.streets.map(held))
+    return TruthTable(
+      course: course(of: indicator, profile), parts: parts(of: indicator, profile))
   }
 
   /// The figures of the district as a whole, parted over those of its streets that are not
   /// excluded.
-  func figures(
-    of indicator: Indicator, _ profile: IndicatorProfile, in period: Period, withStreets: Bool,
-    excluding excluded: Set<Int> = []
-  ) -> (district: TrueFigure, streets: [TrueFigure])? {
-    let subject = Subject(
-      indicator: indicator, spread: profile.spread,
-      noise: (profile.place.map(world.keyed) ?? noise).keyed(indicator.id),
-      wantsStreets: withStreets, excluded: excluded)
-    switch profile.shape {
-    case .flow(let level, let growth, let season, let noise, let published):
-      let flow = FlowTruth(level: level, growth: growth, season: season, noise: noise)
-      return amounts(flow, subject, period, published: published)
-    case .cases(let level, let growth, let season, let noise):
-      let flow = FlowTruth(level: level, growth: growth, season: season, noise: noise)
-      return cases(flow, subject, period)
-    case .stock(let level, let growth, let noise):
-      return stock(level, growth: growth, noise: noise, subject, period)
-    case .share(let percent, let range, let count):
-      return share(percent, spread: range, of: count, subject, period)
-    case .mean(let level, let growth, let season, let noise):
-      let flow = FlowTruth(level: level * 12, growth: growth, season: season, noise: noise)
-      return mean(flow, subject, period)
-    case .daily(let level, let weekend, let festival, let season):
-      return daily(
-        level, weekend: weekend, festival: festival, season: season, subject, period)
-    case .backlog(let level):
-      return backlog(level, subject, period)
-    case .annual(let level, let growth, let noise):
-      let flow = FlowTruth(level: level, growth: growth, season: .even, noise: noise)
-      return annual(flow, subject, period)
-    case .wander(let mean, let range):
-      return wander(mean, range: range, subject, period)
-    case .progress(let plan):
-      return progress(plan, subject, period)
-    case .sensor:
-      return nil
-    }
-  }
-
-  /// What the shapes need to know of an indicator.
-  struct Subject {
-    let indicator: Indicator
-    let spread: IndicatorProfile.Spread
-    let noise: SeededNoise
-    let wantsStreets: Bool
-    /// The places of the streets that get no part.
-    let excluded: Set<Int>
+  func course(
+    of indicator: Indicator, _ profile: IndicatorProfile, excluding excluded: Set<Int> = []
+  ) -> IndicatorCourse {
+    IndicatorCourse(
+      of: indicator, profile, self,
+      noise: (profile.place.map(world.keyed) ?? noise).keyed(indicator.id), excluding: excluded)
   }
 
   /// The enterprises or persons behind the figures of the streets in a year.
@@ -157,16 +107,6 @@ package struct DemonstrationTruth: Sendable {
   ) -> [Int] {
     StreetShares.units(
       shares.shares(spread, indicator: noise.keyed(indicator.id), year: year), spread)
-  }
-
-  /// The shares of the streets in a year, which add up to 1; none of those that are excluded.
-  func shares(_ subject: Subject, year: Int) -> [Double] {
-    guard subject.wantsStreets else { return [] }
-    let all = shares.shares(subject.spread, indicator: subject.noise, year: year)
-    if subject.excluded.isEmpty { return all }
-    let left = all.indices.map { subject.excluded.contains($0) ? 0 : all[$0] }
-    let sum = left.reduce(0, +)
-    return sum > 0 ? left.map { $0 / sum } : left
   }
 }
 

@@ -11,7 +11,7 @@ struct FlowTruth: Sendable {
   let noise: Double
 
   /// The flow of one month, counted from January of the year 0, at full precision.
-  private func month(_ month: Int, ofTotal total: Double, _ subject: SeededNoise) -> Double {
+  func month(_ month: Int, ofTotal total: Double, _ subject: SeededNoise) -> Double {
     max(
       0,
       total / 12 * season.weight(ofMonth: month - month / 12 * 12 + 1)

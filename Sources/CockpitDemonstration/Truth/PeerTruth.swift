@@ -42,11 +42,19 @@ package struct PeerTruth: Sendable {
     }
   }
 
-  /// The figure of the city in a period, where it has a profile of the indicator.
-  func cityFigure(of indicator: Indicator, in period: Period) -> TrueFigure? {
+  /// The figures of the city in whatever periods, where it has a profile of the indicator.
+  func city(of indicator: Indicator) -> TruthTable? {
     guard truth.scenario.profiles[indicator.id] != nil else { return nil }
-    let definition = indicators[indicator.id] ?? indicator
-    return truth.figures(of: definition, in: period, withStreets: false)?.district
+    return truth.table(of: indicators[indicator.id] ?? indicator)
+  }
+
+  /// The figures of the city and of all its districts in whatever periods; `nil` for an indicator that is
+  /// not compared.
+  func table(of indicator: Indicator) -> TruthTable? {
+    guard comparison.indicators.contains(indicator.id) else { return nil }
+    var definition = indicators[indicator.id] ?? indicator
+    definition.streets = .open
+    return truth.table(of: definition)
   }
 
   /// The figures of the city and of its other districts in a period; `nil` for an indicator that
@@ -54,12 +62,15 @@ package struct PeerTruth: Sendable {
   package func figures(
     of indicator: Indicator, in period: Period
   ) -> (city: TrueFigure, districts: [TrueFigure])? {
-    guard comparison.indicators.contains(indicator.id) else { return nil }
-    var definition = indicators[indicator.id] ?? indicator
-    definition.streets = .open
-    guard let figures = truth.figures(of: definition, in: period, withStreets: true) else {
-      return nil
+    table(of: indicator).flatMap { figures(of: $0, in: period) }
+  }
+
+  /// The figures of the city and of its other districts in a period.
+  func figures(
+    of table: TruthTable, in period: Period
+  ) -> (city: TrueFigure, districts: [TrueFigure])? {
+    table.figures(in: period, withStreets: true).map { figures in
+      (figures.district, places.map { figures.streets[$0] })
     }
-    return (figures.district, places.map { figures.streets[$0] })
   }
 }

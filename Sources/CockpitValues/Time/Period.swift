@@ -155,9 +155,12 @@ extension Period {
   }
 
   private static func firstSecond(ofMonth index: Int) -> Int64 {
+    Int64(firstDay(ofMonth: index)) * 86_400
+  }
+
+  private static func firstDay(ofMonth index: Int) -> Int {
     let year = index.flooredDivision(by: 12)
-    let days = CivilDate.daysSince1970(year: year, month: index - year * 12 + 1, day: 1)
-    return Int64(days) * 86_400
+    return CivilDate.daysSince1970(year: year, month: index - year * 12 + 1, day: 1)
   }
 
   /// The civil day on which the period begins; for an instant, the day that it lies in.
@@ -167,7 +170,10 @@ extension Period {
 
   /// The civil day on which the period ends, which still belongs to it.
   package var lastDay: CivilDate {
-    CivilDate(daysSince1970: Int((civilSeconds.upperBound - 1).flooredDivision(by: 86_400)))
+    if let months = monthIndices {
+      return CivilDate(daysSince1970: Period.firstDay(ofMonth: months.upperBound) - 1)
+    }
+    return CivilDate(daysSince1970: Int((civilSeconds.upperBound - 1).flooredDivision(by: 86_400)))
   }
 
   /// The year in which the period ends; for a week, the year that ISO 8601 counts it to.

@@ -53,7 +53,10 @@ extension ColumnsSink {
   mutating func meaning(
     indicator id: String, area: String, span: Span?, unit: String?, dimensions: Dimensions
   ) -> RowMeaning? {
-    let definition = definition(of: id)
+    let known = subjects.indicator(id)
+    // What the file alone defines is looked up anew: it may define more before the next row.
+    let foreign = known == nil ? draft.definitions.indicator(id) : nil
+    let definition = known ?? foreign.map(RowIndicator.init)
     let stated = span
     let span = span ?? draft.definitions.statedSpans[id] ?? definition?.span ?? .single
     var power = 0
@@ -70,13 +73,11 @@ extension ColumnsSink {
       }
     }
     let key = SeriesKey(indicator: id, area: area, span: span, dimensions: dimensions)
-    let known = catalogue.indicator(id)
-    let kind = known?.frequency.periodKind
-    if let known, !isPlace(area, of: known) { doubts.insert(.place) }
-    if !catalogue.areas.areas.isEmpty, catalogue.areas[area] == nil { doubts.insert(.area) }
-    if let definition {
-      if known == nil, isTwin(definition) { doubts.insert(.twin) }
-    } else {
+    if let known, !subjects.isPlace(area, of: known) { doubts.insert(.place) }
+    if !catalogue.areas.areas.isEmpty, !subjects.area(area).isOfPack { doubts.insert(.area) }
+    if let foreign {
+      if isTwin(foreign) { doubts.insert(.twin) }
+    } else if known == nil {
       doubts.insert(.indicator)
     }
     let number = numbering.number(of: key)
@@ -89,27 +90,15 @@ extension ColumnsSink {
       }
     }
     if known != nil, !dimensions.isEmpty { strays.notePart(number) }
-    let limits = known?.limits
     return RowMeaning(
       series: number, powerOfTen: Int16(clamping: power),
       isGrowthOnly: definition?.isGrowthOnly ?? false, doubts: doubts,
-      closing: definition?.frequency.periodKind, isToDate: span == .yearToDate,
+      closing: definition?.periodKind, isToDate: span == .yearToDate,
       isSpanStated: stated != nil,
-      regular: kind,
+      regular: known?.periodKind,
       conversion: power == 0 ? -1 : conversion(of: id, from: given ?? ""),
       undefined: definition == nil ? undefined.place(of: id, unit: unit, span: span) : -1,
-      least: limits?.minimum ?? -.infinity, largest: limits?.maximum ?? .infinity)
-  }
-
-  /// Whether figures of an area of the pack are shown anywhere: in the region, only those of the one area
-  /// that stands for it where there is one, and by 镇街 where they may be.
-  func isPlace(_ area: String, of indicator: Indicator) -> Bool {
-    guard let place = catalogue.areas[area], area != indicator.area else { return true }
-    let region = catalogue.region
-    let isInside =
-      area == region || catalogue.areas.ancestors(of: area).contains { $0.code == region }
-    if indicator.area != nil, isInside { return false }
-    return !place.level.isBelowDistrict || indicator.streets != .none
+      least: known?.least ?? -.infinity, largest: known?.largest ?? .infinity)
   }
 
   /// Whether an indicator that the file defines is one of the pack by its name and unit, under an id

@@ -72,7 +72,7 @@ extension ColumnsSink {
       let key = numbering.keys[Int(series)]
       wanted[series] =
         key.area == header.region && catalogue.areas[key.area] != nil
-        && catalogue.indicator(key.indicator).map { isPlace(key.area, of: $0) } == true
+        && subjects.indicator(key.indicator).map { subjects.isPlace(key.area, of: $0) } == true
     }
     _ = builder.takeRows { wanted[$0.series] != true }
     _ = builder.order()

@@ -56,6 +56,8 @@ extension ColumnsSink {
     // Clocks of makers and of their sensors differ as much as that of the screen may.
     let begun = createdAt.seconds + Int64(catalogue.offset.seconds + catalogue.clock.tolerance)
     let work = catalogue.calendar.work
+    // What begins in a year after the first one is not older than that.
+    let modern = Period.year(ColumnsSink.firstYear + 1).civilSeconds.lowerBound
     // Books are closed on the last working day, the holidays after it included.
     func closing(of period: Period) -> Int64 {
       Int64(work.workingDay(onOrBefore: period.lastDay).daysSince1970) * 86_400
@@ -66,6 +68,7 @@ extension ColumnsSink {
       if period.monthIndices != nil, seconds.upperBound > begun, closing(of: period) > begun {
         return .notOver
       }
+      if seconds.lowerBound >= modern { return nil }
       return period.year < ColumnsSink.firstYear ? .tooOld : nil
     }
     let (keys, catalogue, definitions) = (numbering.keys, catalogue, draft.definitions)

@@ -12,6 +12,8 @@ package struct ColumnsSink {
   package typealias Reading = @Sendable (inout ColumnsSink) throws(JSONError) -> Void
 
   let catalogue: Catalogue
+  /// What rows ask of the catalogue.
+  var subjects: RowSubjects
   var numbering = SeriesNumbering()
   var builder = ColumnsBuilder()
   var undefined = UndefinedIndicators()
@@ -34,6 +36,7 @@ package struct ColumnsSink {
   /// Of every stray row the place is kept where they are to be listed, else of the first one.
   package init(catalogue: Catalogue, listsStrays: Bool = false) {
     self.catalogue = catalogue
+    subjects = RowSubjects(of: catalogue)
     strays = StrayBook(kept: listsStrays ? Stray.maximumListed + 1 : 1)
   }
 
@@ -237,6 +240,46 @@ extension ColumnsSink: RowSink {
       columns.note = builder.add(text: note)
     }
     try append(&columns, meaning, hasValue: true, isNull: row.value == nil)
+  }
+
+  /// Takes a table area by area, so that the rows of a series follow each other.
+  ///
+  /// Each row has the place that it has line by line.
+  package mutating func table(_ table: SnapshotTable, at position: Int) throws(JSONError) {
+    for (place, area) in table.areas.enumerated() {
+      let meaning = try meaning(
+        RowMeanings.Spelling(
+          indicator: table.indicator, area: area, span: nil, dimensions: .none, unit: nil),
+        at: position + place)
+      for line in table.lines where place < line.figures.count {
+        let number = line.figures.lowerBound + place
+        var columns = ColumnsBuilder.Row()
+        columns.offset = position + number
+        columns.period = line.period
+        columns.status = line.status
+        columns.released = line.releasedAt.seconds
+        try fill(&columns, with: table.figures[number])
+        try append(
+          &columns, meaning, hasValue: true, isNull: table.figures[number].value == nil)
+      }
+    }
+    written.sort { $0.offset < $1.offset }
+  }
+
+  private mutating func fill(
+    _ columns: inout ColumnsBuilder.Row, with figure: SnapshotTable.Figure
+  ) throws(JSONError) {
+    columns.value = figure.value ?? .nan
+    if let growth = figure.growth {
+      columns.yearOnYear = growth.yearOnYear ?? .nan
+      columns.monthOnMonth = growth.monthOnMonth ?? .nan
+      columns.basis = growth.basis.map(GrowthBasis.code) ?? 0
+    }
+    columns.cases = figure.cases.map { Int32(clamping: $0) } ?? -1
+    if let reason = figure.reason {
+      try check(reason: reason, at: columns.offset)
+      columns.reason = builder.add(text: reason)
+    }
   }
 
   package mutating func run(_ run: SnapshotRun, at position: Int) throws(JSONError) {

@@ -17,6 +17,9 @@ package protocol RowSink {
   /// Takes one figure.
   mutating func row(_ row: SnapshotRow, at position: Int) throws(JSONError)
 
+  /// Takes figures of one indicator in several areas, period by period.
+  mutating func table(_ table: SnapshotTable, at position: Int) throws(JSONError)
+
   /// Takes equidistant figures of one series, as sensors give them.
   mutating func run(_ run: SnapshotRun, at position: Int) throws(JSONError)
 
@@ -31,6 +34,11 @@ package protocol RowSink {
 }
 
 extension RowSink {
+  /// Takes a table row by row.
+  package mutating func table(_ table: SnapshotTable, at position: Int) throws(JSONError) {
+    for row in table.rows { try self.row(row, at: position) }
+  }
+
   /// Takes equidistant figures row by row.
   package mutating func run(_ run: SnapshotRun, at position: Int) throws(JSONError) {
     for row in run.rows { try self.row(row, at: position) }
