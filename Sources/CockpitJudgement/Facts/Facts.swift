@@ -136,7 +136,7 @@ final class Facts {
     note(series)
     let history = evidence.warehouse.history(series, knownAt: evidence.moment.knownUntil)
     guard let indicator = indicator(series.indicator),
-      history.contains(where: { indicator.isTooLong($0.period) })
+      history.indices.contains(where: { indicator.isTooLong(history[$0].period) })
     else { return history }
     // What only a file defines may have other periods than it says, but not both.
     let kind = indicator.frequency.periodKind

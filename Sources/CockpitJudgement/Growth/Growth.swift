@@ -162,11 +162,15 @@ extension GrowthWord {
   }
 
   /// What stands instead of a rate where the signs of the levels allow none; `nil` where they do.
-  static func insteadOfRate(value: Double, base: Double, isProfit: Bool) -> GrowthWord? {
+  ///
+  /// Whether it is a profit is asked only where a sign changes.
+  static func insteadOfRate(
+    value: Double, base: Double, isProfit: @autoclosure () -> Bool
+  ) -> GrowthWord? {
     if base == 0 { return .zeroBase }
     if base < 0 {
-      return value <= 0 ? .negativeBase : isProfit ? .turnedToProfit : .turnedPositive
+      return value <= 0 ? .negativeBase : isProfit() ? .turnedToProfit : .turnedPositive
     }
-    return value >= 0 ? nil : isProfit ? .turnedToLoss : .turnedNegative
+    return value >= 0 ? nil : isProfit() ? .turnedToLoss : .turnedNegative
   }
 }

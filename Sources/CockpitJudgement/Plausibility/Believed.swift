@@ -29,7 +29,9 @@ extension Plausibility {
     var judge = SeriesJudge(indicator, history)
     for index in history.indices {
       guard let value = history[index].value else { continue }
-      judge.add(SeriesJudge.Figure(index: index, period: history[index].period, value: value))
+      judge.add(
+        judge.figure(
+          at: index, history[index].period, value, growth: history[index].growth?.yearOnYear))
     }
     guard !judge.doubted.isEmpty else {
       let isComplete = judge.trusted.count == history.count
@@ -51,6 +53,10 @@ private struct SeriesJudge {
     let index: Int
     let period: Period
     let value: Double
+    /// The size of what compares within the series, where its unit may slip; else 0.
+    let level: Double
+    /// The growth that was published with it, or that it is.
+    let growth: Double?
   }
 
   /// The figures near each other, and those far from each other, that make a new level.
@@ -81,6 +87,8 @@ private struct SeriesJudge {
   /// A step that lies within the window, and the place of its end among the trusted ones; mostly the
   /// largest.
   private var largeStep: (size: Double, place: Int) = (0, 0)
+  /// The step that was worked out last, by the places of its ends.
+  private var newestStep: (from: Int, to: Int, size: Double?) = (-1, -1, nil)
   /// The equal readings up to the last one.
   private var run: (first: Int, count: Int, value: Double) = (0, 0, .nan)
 
@@ -98,6 +106,14 @@ private struct SeriesJudge {
       frozenReadings = nil
     }
     trusted.reserveCapacity(history.count)
+  }
+
+  /// A figure that stands at a place of the history.
+  func figure(at index: Int, _ period: Period, _ value: Double, growth: Double?) -> Figure {
+    Figure(
+      index: index, period: period, value: value,
+      level: hasSlips ? Plausibility.level(value, in: period, indicator).magnitude : 0,
+      growth: indicator.isGrowthOnly ? value : growth)
   }
 
   mutating func add(_ figure: Figure) {
@@ -128,30 +144,35 @@ private struct SeriesJudge {
   // MARK: What can be believed
 
   /// Whether a figure passes all checks, as a cheap look tells; `false` where they have to be made.
-  private func isSurelyPlausible(_ figure: Figure) -> Bool {
+  private mutating func isSurelyPlausible(_ figure: Figure) -> Bool {
     guard figure.value >= minimum, figure.value <= maximum else { return false }
     if figure.value.magnitude <= 1, Plausibility.mayBeFraction(figure.value, indicator) {
       return false
     }
-    if hasSlips {
-      let level = Plausibility.level(figure.value, in: figure.period, indicator).magnitude
+    if figure.level > 0 {
       let factor = 1e4 / Plausibility.slipTolerance
-      if level > 0, highest >= level * factor || level >= lowest * factor { return false }
+      if highest >= figure.level * factor || figure.level >= lowest * factor { return false }
     }
     guard let last = trusted.last else { return true }
     if let maximumChange { return (figure.value - last.value).magnitude <= maximumChange }
     if frozenReadings != nil || trusted.count <= Plausibility.minimumSteps { return true }
     guard largeStep.place + Plausibility.window > trusted.count + 1 else { return false }
-    let step = Plausibility.stepByPeriod(
+    return step(from: last, to: figure).map { $0 <= largeStep.size * Plausibility.stepFactor }
+      ?? true
+  }
+
+  /// The size of the step to a figure from the last trusted one; it is asked for twice.
+  private mutating func step(from last: Figure, to figure: Figure) -> Double? {
+    if newestStep.from == last.index, newestStep.to == figure.index { return newestStep.size }
+    let size = Plausibility.stepByPeriod(
       from: (last.period, last.value), to: (figure.period, figure.value), indicator)
-    return step.map { $0 <= largeStep.size * Plausibility.stepFactor } ?? true
+    newestStep = (last.index, figure.index, size)
+    return size
   }
 
   /// What makes the growth that came with a figure hard to believe.
   private func growthDoubt(_ figure: Figure) -> Doubt? {
-    let published =
-      indicator.isGrowthOnly ? figure.value : history[figure.index].growth?.yearOnYear
-    guard let growth = published,
+    guard let growth = figure.growth,
       growth.magnitude < 1 && !indicator.isGrowthOnly
         || growth.magnitude > Plausibility.usualGrowth
     else { return nil }
@@ -176,16 +197,11 @@ private struct SeriesJudge {
   }
 
   private mutating func trust(_ figure: Figure) {
-    if hasSlips {
-      let level = Plausibility.level(figure.value, in: figure.period, indicator).magnitude
-      if level > 0 {
-        lowest = min(lowest, level)
-        highest = max(highest, level)
-      }
+    if figure.level > 0 {
+      lowest = min(lowest, figure.level)
+      highest = max(highest, figure.level)
     }
-    if frozenReadings == nil, let last = trusted.last,
-      let step = Plausibility.stepByPeriod(
-        from: (last.period, last.value), to: (figure.period, figure.value), indicator),
+    if frozenReadings == nil, let last = trusted.last, let step = step(from: last, to: figure),
       step >= largeStep.size || largeStep.place + Plausibility.window <= trusted.count + 1
     {
       largeStep = (step, trusted.count)

@@ -30,7 +30,8 @@ extension Facts {
       doubtedPeriods: believed.doubtedPeriods,
       previous: previous(of: indicator, valued),
       lastYear: latest.flatMap { latest in
-        valued.first { $0.period == latest.period.samePeriodLastYear }
+        let lastYear = latest.period.samePeriodLastYear
+        return valued.first { $0.period == lastYear }
       },
       withoutFigure: withoutFigure,
       isWithdrawn: withoutFigure.map { isWithdrawn($0, of: series) } ?? false,
@@ -58,8 +59,8 @@ extension Facts {
     guard let latest = valued.last else { return .none(.noBase) }
     if SampledPercentage(latest, of: indicator)?.isLarge == false { return .none(.fewCases) }
     let growth = Growth.overYear(of: indicator, history: valued)
-    guard case .derived = growth,
-      let base = valued.lastIndex(where: { $0.period == latest.period.samePeriodLastYear })
+    let lastYear = latest.period.samePeriodLastYear
+    guard case .derived = growth, let base = valued.lastIndex(where: { $0.period == lastYear })
     else { return growth }
     return SampledPercentage(valued[base], of: indicator)?.isLarge == false
       ? .none(.fewCases) : growth
@@ -102,7 +103,8 @@ extension Facts {
     func isBeyond(_ figure: Observation) -> Bool {
       figure.value.map { $0 < least || $0 > greatest } ?? false
     }
-    guard history.contains(where: isBeyond), hasSeveralSources(series) else { return history }
+    guard history.indices.contains(where: { isBeyond(history[$0]) }), hasSeveralSources(series)
+    else { return history }
     return history.map { figure in
       guard isBeyond(figure), figure.value.flatMap({ indicator.limit(brokenBy: $0) }) != nil else {
         return figure

@@ -5,8 +5,30 @@ package enum NumberText {
   ///     NumberText.rounded(1.015, decimals: 2)  // 1.02
   ///     NumberText.rounded(0.285, decimals: 2)  // 0.28
   package static func rounded(_ value: Double, decimals: Int) -> Double {
+    quicklyRounded(value, decimals: decimals) ?? roundedByDigits(value, decimals: decimals)
+  }
+
+  /// The same by way of the decimal digits, which tell where a figure is right between two others.
+  static func roundedByDigits(_ value: Double, decimals: Int) -> Double {
     Double(fixed(value, decimals: decimals)) ?? value
   }
+
+  /// The same without the digits; `nil` where they are needed: near the middle between two figures, for
+  /// large ones, and for what is not finite.
+  ///
+  /// The product errs by less than a hundredth there, the fifteen digits of a fraction included. A whole
+  /// number over a power of ten, both exact, gives the double that is nearest to the decimal.
+  static func quicklyRounded(_ value: Double, decimals: Int) -> Double? {
+    guard powersOfTen.indices.contains(decimals) else { return nil }
+    let scaled = value * powersOfTen[decimals]
+    guard scaled.magnitude < 1e12 else { return nil }
+    let whole = scaled.rounded()
+    guard (scaled - whole).magnitude < 0.49 else { return nil }
+    // A figure that rounds to zero has no sign.
+    return whole == 0 ? 0 : whole / powersOfTen[decimals]
+  }
+
+  private static let powersOfTen = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
 
   /// A figure with a fixed number of decimals; a figure that rounds to zero has no sign.
   ///

@@ -45,7 +45,7 @@ package struct Observation: Hashable, Sendable {
     self.init(
       period: period, value: value, cases: cases, growth: growth, status: status,
       releasedAt: releasedAt, from: Origin(knownSince: knownSince, source: source, file: file),
-      texts: Texts(reason: reason, note: note, givenUnit: givenUnit))
+      texts: Texts.of(reason: reason, note: note, givenUnit: givenUnit))
   }
 
   init(
@@ -99,12 +99,16 @@ extension Observation {
     let note: String?
     let givenUnit: String?
 
-    /// `nil` where there is no text.
-    init?(reason: String?, note: String?, givenUnit: String?) {
-      guard reason != nil || note != nil || givenUnit != nil else { return nil }
+    private init(reason: String?, note: String?, givenUnit: String?) {
       self.reason = reason
       self.note = note
       self.givenUnit = givenUnit
+    }
+
+    /// Some texts; `nil` where there is none, for which no memory is asked.
+    static func of(reason: String?, note: String?, givenUnit: String?) -> Texts? {
+      guard reason != nil || note != nil || givenUnit != nil else { return nil }
+      return Texts(reason: reason, note: note, givenUnit: givenUnit)
     }
   }
 }

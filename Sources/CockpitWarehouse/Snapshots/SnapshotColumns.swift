@@ -98,7 +98,7 @@ package struct SnapshotColumns: Sendable {
       status: statuses.isEmpty ? StatusMarks(rawValue: 0) : statuses[row],
       releasedAt: release == .min ? nil : Instant(seconds: release),
       from: origin,
-      texts: Observation.Texts(
+      texts: Observation.Texts.of(
         reason: text(in: reasons, at: row), note: text(in: notes, at: row), givenUnit: unit))
   }
 

@@ -34,6 +34,9 @@ extension Warehouse {
   /// - Complexity: O(n log n) for the rows of the series
   package func history(_ key: SeriesKey, knownAt moment: Instant) -> [Observation] {
     guard let place = place(of: key) else { return [] }
+    if let (file, rows) = onlyChunk(of: place, knownAt: moment) {
+      return file.observations(at: rows)
+    }
     return countingRows(place, knownAt: moment).map(\.observation)
   }
 
@@ -47,6 +50,14 @@ extension Warehouse {
     _ key: SeriesKey, after period: Period?, knownAt moment: Instant
   ) -> [(period: Period, value: Double, cases: Int?)] {
     guard let place = place(of: key) else { return [] }
+    if let (file, rows) = onlyChunk(of: place, knownAt: moment) {
+      let columns = file.columns
+      let first = period.map { period in rows.partitioningIndex { period < columns.periods[$0] } }
+      return rows[(first ?? rows.lowerBound)...].compactMap { row in
+        let value = columns.values[row]
+        return value.isNaN ? nil : (columns.periods[row], value, columns.cases(at: row))
+      }
+    }
     return countingRows(place, after: period, knownAt: moment).filter { !$0.value.isNaN }
       .map { ($0.period, $0.value, $0.cases) }
   }
@@ -190,6 +201,20 @@ extension Warehouse {
     }
     guard let best, best.value.isNaN else { return best }
     return countingRows(place, knownAt: moment).last { !$0.value.isNaN }
+  }
+
+  /// The rows of the only file that has a series, where there is one and it has no forecasts: all of
+  /// them count.
+  private func onlyChunk(
+    of place: Meanings.Place, knownAt moment: Instant?
+  ) -> (file: StoredFile, rows: Range<Int>)? {
+    var only: (file: StoredFile, rows: Range<Int>)?
+    var count = 0
+    forEachChunk(of: place, knownAt: moment) { file, rows in
+      count += 1
+      only = (file, rows)
+    }
+    return count == 1 && only?.file.columns.hasForecasts == false ? only : nil
   }
 
   private func countingRows(

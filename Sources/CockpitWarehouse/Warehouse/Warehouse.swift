@@ -28,6 +28,11 @@ package struct Warehouse: Sendable {
       origin = Observation.Origin(columns.header)
     }
 
+    /// Some rows as observations, in their order.
+    func observations(at rows: Range<Int>) -> [Observation] {
+      rows.map { columns.observation(at: $0, from: origin) }
+    }
+
     /// One row as an observation.
     func observation(at row: Int) -> Observation {
       columns.observation(at: row, from: origin)

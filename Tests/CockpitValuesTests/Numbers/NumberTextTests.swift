@@ -128,6 +128,32 @@ struct NumberTextTests {
       #expect(NumberText.fixed(-value, decimals: decimals) == (isZero ? "" : "-") + expected)
     }
   }
+
+  @Test("rounds without digits as with them, and leaves what is near the middle to them")
+  func quickRounding() {
+    var random = Sweep.generator("quick rounding")
+    var known = 0
+    for _ in 0..<Sweep.count(gate: 20_000, soak: 2_000_000) {
+      let decimals = Int.random(in: 0...9, using: &random)
+      let scale = Double((0..<decimals).reduce(1) { scale, _ in scale * 10 })
+      // Anything, or about what lies in the middle between two figures.
+      let value =
+        Bool.random(using: &random)
+        ? Double.random(in: -2000...2000, using: &random)
+        : (Double(Int.random(in: -999_999...999_999, using: &random)) + 0.5) / scale
+          + Double.random(in: -1e-13...1e-13, using: &random)
+      guard let quick = NumberText.quicklyRounded(value, decimals: decimals) else { continue }
+      known += 1
+      let slow = NumberText.roundedByDigits(value, decimals: decimals)
+      #expect(quick.bitPattern == slow.bitPattern, "\(value) to \(decimals)")
+    }
+    #expect(known > 5000)
+    for value in [0.285, 1.015, -2.5, 0.5, 1e300, .infinity, .nan] {
+      let decimals = value.magnitude < 2 && value.magnitude != 0.5 ? 2 : 0
+      #expect(NumberText.quicklyRounded(value, decimals: decimals) == nil, "\(value)")
+    }
+    #expect(NumberText.quicklyRounded(-0.001, decimals: 1)?.sign == .plus)
+  }
 }
 
 /// Rounding as one does it on paper: integers only, half to even.
