@@ -93,7 +93,7 @@ extension PackReader {
   ///
   /// - Returns: nil where its header or areas have a fault
   package static func regionScenario(of files: PackFiles) -> RegionScenario? {
-    if let prepared = Catalogue(preparedOf: files) { return RegionScenario(prepared) }
+    if let prepared = Catalogue.preparedScenario(of: files) { return prepared }
     var reader = PackReader(files)
     guard let header = reader.document("pack.json", PackHeader.init),
       let areas = reader.list("areas.json", "areas", key: "code", Area.init)
@@ -123,13 +123,15 @@ extension PackReader {
 }
 
 extension RegionScenario {
-  /// The part of a catalogue.
-  fileprivate init(_ catalogue: Catalogue) {
+  /// The part of a pack, without the indicators of single systems.
+  init(
+    region: String, areas: AreaTree, indicators: [Indicator], scenario: DemonstrationScenario
+  ) {
     self.init(
-      region: catalogue.region, areas: catalogue.areas,
+      region: region, areas: areas,
       indicators: Dictionary(
-        catalogue.indicators.lazy.filter { $0.system == nil }.map { ($0.id, $0) },
+        indicators.lazy.filter { $0.system == nil }.map { ($0.id, $0) },
         uniquingKeysWith: { first, _ in first }),
-      scenario: catalogue.scenario)
+      scenario: scenario)
   }
 }

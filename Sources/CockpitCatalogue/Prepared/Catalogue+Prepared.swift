@@ -7,10 +7,11 @@ extension Catalogue {
   /// lie in `Resources/Prepared`, and are of use only as long as its files are as they were.
   package var prepared: [UInt8] {
     var pack = PreparedWriter()
+    // What the demonstration of another region needs of it comes first.
     pack.write(
-      id, version, name, title, region, offset, themes, domains, areas, indicators, boards,
-      calendar, goals, systems, departments, bodies, composites, namedGroups, records, clock,
-      scenario, alarmRules, supervision)
+      region, areas, indicators, scenario, id, version, name, title, offset, themes, domains,
+      boards, calendar, goals, systems, departments, bodies, composites, namedGroups, records,
+      clock, alarmRules, supervision)
     return pack.finished(Catalogue.head(fingerprint))
   }
 
@@ -18,38 +19,74 @@ extension Catalogue {
   ///
   /// - Complexity: O(bytes)
   init?(preparedOf files: PackFiles) {
+    let read = Catalogue.read(files) { pack, fingerprint throws(PreparedFault) in
+      var catalogue = try Catalogue(from: &pack)
+      catalogue.fingerprint = fingerprint
+      guard pack.isAtEnd else { throw PreparedFault() }
+      return catalogue
+    }
+    guard let read else { return nil }
+    self = read
+  }
+
+  private init(from pack: inout PreparedReader) throws(PreparedFault) {
+    let start = try Start(from: &pack)
+    try self.init(
+      id: pack.read(), version: pack.read(), name: pack.read(), title: pack.read(),
+      region: start.region, offset: pack.read(), themes: pack.read(), domains: pack.read(),
+      areas: start.areas, indicators: start.indicators, boards: pack.read(),
+      calendar: pack.read() as StatisticalCalendar,
+      goals: pack.read(), systems: pack.read(), departments: pack.read(), bodies: pack.read(),
+      composites: pack.read(), namedGroups: pack.read(), records: pack.read(), clock: pack.read(),
+      scenario: start.scenario)
+    alarmRules = try pack.read()
+    supervision = try pack.read()
+  }
+
+  /// What the bytes have first.
+  private struct Start {
+    let region: String
+    let areas: AreaTree
+    let indicators: [Indicator]
+    let scenario: DemonstrationScenario
+
+    init(from pack: inout PreparedReader) throws(PreparedFault) {
+      (region, areas, indicators, scenario) = try (
+        pack.read(), pack.read(), pack.read(), pack.read()
+      )
+    }
+  }
+
+  /// What the demonstration of another region needs of a pack, where it was prepared of its files.
+  static func preparedScenario(of files: PackFiles) -> RegionScenario? {
+    read(files) { pack, _ throws(PreparedFault) in
+      let start = try Start(from: &pack)
+      return RegionScenario(
+        region: start.region, areas: start.areas, indicators: start.indicators,
+        scenario: start.scenario)
+    }
+  }
+
+  /// Reads what was prepared of the files of a pack; `nil` where that is nothing of use.
+  private static func read<Value>(
+    _ files: PackFiles,
+    _ body: (inout PreparedReader, _ fingerprint: UInt64) throws(PreparedFault) -> Value
+  ) -> Value? {
     guard let bytes = files.prepared else { return nil }
     let fingerprint = files.fingerprint
-    let read = bytes.withUnsafeBufferPointer { bytes -> Catalogue? in
+    return bytes.withUnsafeBufferPointer { bytes -> Value? in
       do throws(PreparedFault) {
-        var pack = try PreparedReader(bytes, head: Catalogue.head(fingerprint))
-        return try Catalogue(from: &pack)
+        var pack = try PreparedReader(bytes, head: head(fingerprint))
+        return try body(&pack, fingerprint)
       } catch {
         return nil
       }
     }
-    guard let read else { return nil }
-    self = read
-    self.fingerprint = fingerprint
-  }
-
-  private init(from pack: inout PreparedReader) throws(PreparedFault) {
-    try self.init(
-      id: pack.read(), version: pack.read(), name: pack.read(), title: pack.read(),
-      region: pack.read(), offset: pack.read(), themes: pack.read(), domains: pack.read(),
-      areas: pack.read(), indicators: pack.read(), boards: pack.read(),
-      calendar: pack.read() as StatisticalCalendar,
-      goals: pack.read(), systems: pack.read(), departments: pack.read(), bodies: pack.read(),
-      composites: pack.read(), namedGroups: pack.read(), records: pack.read(), clock: pack.read(),
-      scenario: pack.read())
-    alarmRules = try pack.read()
-    supervision = try pack.read()
-    guard pack.isAtEnd else { throw PreparedFault() }
   }
 
   /// What the bytes begin with: what is laid out otherwise has another version.
   private static func head(_ fingerprint: UInt64) -> [UInt8] {
-    var head = Array("cockpit.pack/1\n".utf8)
+    var head = Array("cockpit.pack/2\n".utf8)
     withUnsafeBytes(of: fingerprint.littleEndian) { head.append(contentsOf: $0) }
     return head
   }

@@ -4,10 +4,13 @@ import CockpitValues
 struct PreparedReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place: Int
-  private var texts: [String] = []
+  /// Where the texts begin and end.
+  private var extents: [Range<Int>] = []
+  /// The texts that were asked for.
+  private var texts: [String?] = []
   private var units: [String: Unit] = [:]
 
-  /// Reads the texts; what follows are the values.
+  /// Finds the texts; what follows are the values.
   ///
   /// - Throws: where the bytes do not begin with the head, or end within the texts
   init(_ bytes: UnsafeBufferPointer<UInt8>, head: [UInt8]) throws(PreparedFault) {
@@ -15,15 +18,14 @@ struct PreparedReader {
     self.bytes = bytes
     place = head.count
     let count = try count()
-    texts.reserveCapacity(count)
+    extents.reserveCapacity(count)
     for _ in 0..<count {
       let length = try number()
       guard length >= 0, length <= bytes.count - place else { throw PreparedFault() }
-      texts.append(
-        String(
-          decoding: UnsafeBufferPointer(rebasing: bytes[place..<place + length]), as: UTF8.self))
+      extents.append(place..<place + length)
       place += length
     }
+    texts = Array(repeating: nil, count: count)
   }
 
   /// Whether all was read.
@@ -61,7 +63,11 @@ struct PreparedReader {
   mutating func text() throws(PreparedFault) -> String {
     let place = try number()
     guard texts.indices.contains(place) else { throw PreparedFault() }
-    return texts[place]
+    if let known = texts[place] { return known }
+    let text = String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[extents[place]]), as: UTF8.self)
+    texts[place] = text
+    return text
   }
 
   /// A unit, of which few are many times in a pack.

@@ -41,6 +41,19 @@ struct PreparedPacksTests {
     #expect(prepared.namedGroups == read.namedGroups && prepared.title == read.title)
   }
 
+  @Test("a demonstration takes of a pack what its files say", arguments: EmbeddedPacks.ids)
+  func scenario(id: String) throws {
+    let files = try #require(EmbeddedPacks.files(id))
+    let found = Catalogue.preparedScenario(of: files)
+    let prepared = try #require(found)
+    let read = try PackReader.inspect(files).catalogue
+    #expect(prepared.region == read.region && prepared.areas.areas == read.areas.areas)
+    #expect(prepared.scenario == read.scenario)
+    let known = read.indicators.filter { $0.system == nil }
+    #expect(prepared.indicators.count == known.count)
+    #expect(known.allSatisfy { prepared.indicators[$0.id] == $0 })
+  }
+
   @Test("is none of files that are other ones, and none that is cut off or of another version")
   func foreign() throws {
     let files = try #require(EmbeddedPacks.files("zhejiang"))
