@@ -127,7 +127,7 @@ extension AlarmBook {
         guard let sample = graver else { continue }
         let key = AlarmKey(rule: rule.id, area: reported.area)
         // Of what is at rest nothing is kept.
-        if alarms[key] == nil, rule.crossed(by: sample.value) == nil { continue }
+        if alarms.index(forKey: key) == nil, rule.crossed(by: sample.value) == nil { continue }
         change(key, &log) { alarm, number, at, log in
           guard alarm.rule.indicator == sample.indicator else { return }
           alarm.take(sample, at: at, next: &number, &log)
@@ -185,10 +185,10 @@ extension AlarmBook {
       throw rules[key.rule] == nil ? .noRule : .noArea
     }
     if case .merge(let parent) = deed.action { try check(merging: alarm, into: parent) }
-    let before = alarm
+    let before = Standing(alarm)
     try alarm.take(deed, at: clock ?? now, next: &nextNumber, &log)
     keep(alarm)
-    settle(key, from: before, &log)
+    settle(alarm, from: before, &log)
     return log
   }
 
@@ -275,14 +275,28 @@ extension AlarmBook {
     _ key: AlarmKey, _ log: inout [AlarmTransition],
     _ body: (inout Alarm, inout Int, Instant, inout [AlarmTransition]) -> Void
   ) {
-    guard var alarm = alarms[key] ?? alarm(of: key), let clock else { return }
-    let before = alarm
-    if alarms[key] == nil, let parent = activeParent(of: alarm) {
+    let isNew = alarms.index(forKey: key) == nil
+    guard var alarm = isNew ? alarm(of: key) : alarms[key], let clock else { return }
+    let before = Standing(alarm)
+    if isNew, let parent = activeParent(of: alarm) {
       alarm.mute(by: parent, at: clock, &log)
     }
     body(&alarm, &nextNumber, clock, &log)
     keep(alarm)
-    settle(key, from: before, &log)
+    settle(alarm, from: before, &log)
+  }
+
+  /// What others follow of how an alarm stood: the rest of it need not be kept while it changes.
+  private struct Standing {
+    let isOn: Bool
+    let isOpen: Bool
+    let hasNextRule: Bool
+
+    init(_ alarm: Alarm) {
+      isOn = alarm.regions.condition.isOn
+      isOpen = alarm.occurrence != nil
+      hasNextRule = alarm.nextRule != nil
+    }
   }
 
   /// Keeps what became of an alarm, and when time changes it next.
@@ -294,18 +308,18 @@ extension AlarmBook {
 
   /// Lets others follow what changed of an alarm.
   private mutating func settle(
-    _ key: AlarmKey, from before: Alarm, _ log: inout [AlarmTransition]
+    _ alarm: Alarm, from before: Standing, _ log: inout [AlarmTransition]
   ) {
-    guard let alarm = alarms[key] else { return }
-    if before.nextRule != nil, alarm.nextRule == nil { indexRules() }
+    let key = alarm.key
+    if before.hasNextRule, alarm.nextRule == nil { indexRules() }
     // Most hang on nothing, and each figure comes by here.
     if alarm.mayBeMuted { review(key, &log) }
     if alarm.rule.dataClass == .device,
-      before.regions.condition.isOn != alarm.regions.condition.isOn
+      before.isOn != alarm.regions.condition.isOn
     {
       for child in alarms.keys.sorted() where child.area == key.area { review(child, &log) }
     }
-    guard before.occurrence != nil, alarm.occurrence == nil else { return }
+    guard before.isOpen, alarm.occurrence == nil else { return }
     // What was told together with it is told by itself again.
     for child in alarms.keys.sorted() where alarms[child]?.mergedInto == key {
       alarms[child]?.mergedInto = nil
