@@ -1,6 +1,7 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitValues
 import CockpitWarehouse
 import CockpitWording
 
@@ -273,5 +274,9 @@ extension PageContext {
 
 extension SeriesKey {
   /// What tells the series from others of a list.
-  var focusID: String { "\(indicator) \(area) \(span) \(dimensions)" }
+  var focusID: String {
+    dimensions.categories.reduce("\(indicator) \(area) \(span.name)") { id, category in
+      "\(id) \(category.dimension)=\(category.code)"
+    }
+  }
 }

@@ -14,6 +14,9 @@ package struct NamedPalette: Hashable, Sendable {
 /// Reads a palette: the look of every role at every colour depth.
 package enum PaletteReader {
   private static let folder = "Palettes"
+  /// The roles by the names that palettes call them.
+  private static let roles = Dictionary(
+    uniqueKeysWithValues: StyleRole.allCases.map { ("\($0)", $0) })
 
   /// The ids of the embedded palettes.
   package static var ids: [String] {
@@ -30,7 +33,7 @@ package enum PaletteReader {
     let root = try JSONNode.parse(bytes).object()
     var depths: [ColorDepth: [StyleRole: Attributes]] = [:]
     for member in try root.required("roles").members() {
-      guard let role = StyleRole.allCases.first(where: { "\($0)" == member.key }) else {
+      guard let role = roles[member.key] else {
         throw JSONError(
           .unknownRole(member.key, known: StyleRole.allCases.map { "\($0)" }),
           at: member.keyOffset)
