@@ -41,6 +41,8 @@ package struct Catalogue: Sendable {
   package internal(set) var alarmRules: [AlarmRule] = []
   /// How the region supervises what it has decided.
   package internal(set) var supervision = SupervisionRules()
+  /// What figures are read against, by its days.
+  package internal(set) var occasions: [Occasion] = []
   /// What makes invented figures of the region plausible.
   package let scenario: DemonstrationScenario
   private let indicatorPlaces: [String: Int]
@@ -156,6 +158,7 @@ package struct Catalogue: Sendable {
     catalogue.otherRegions = otherRegions
     catalogue.alarmRules = alarmRules
     catalogue.supervision = supervision
+    catalogue.occasions = occasions
     return catalogue
   }
 }

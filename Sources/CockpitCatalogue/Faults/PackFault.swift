@@ -13,6 +13,7 @@ package enum PackFault: Sentence {
   case noWeekend(CivilDate, of: Int)
   case alreadyOff(CivilDate, of: String)
   case badHoliday(from: CivilDate, to: CivilDate, of: Int)
+  case badOccasion(from: CivilDate, to: CivilDate)
   case badExpectedDays
   case noDayOfYear
   case noLunarNewYears
@@ -134,6 +135,8 @@ extension PackFault {
       "\(day) is a day off of \(whole) already; correct one of them"
     case .badHoliday(let from, let to, let whole):
       "the holiday goes from \(from) to \(to); both are days of \(whole), in order"
+    case .badOccasion(let from, let to):
+      "it goes from \(from) to \(to); put the first day first, or leave out \"to\" for one day"
     case .badExpectedDays:
       "say when the holiday is by one of \"every_year\": [\"10-01\"], \"around_lunar_new_year\":"
         + " [-1, 2] and \"days\": [\"2027-06-09\"]"

@@ -94,6 +94,7 @@ package struct PackReader {
       header, areas: areaCodes, indicators: indicators?.entries.map(\.value), known: known,
       records: records.known, definitions: records.rules.definitions)
     let alarmRules = alarmRules(header, known: known)
+    let occasions = occasions(header)
     let supervision = supervision(
       indicators: indicators?.entries.map(\.value), known: known)
     guard let indicators, let boards else { return nil }
@@ -108,6 +109,7 @@ package struct PackReader {
       records: records.rules, clock: header.clock, scenario: scenario)
     catalogue.alarmRules = alarmRules
     catalogue.supervision = supervision
+    catalogue.occasions = occasions
     catalogue.fingerprint = files.fingerprint
     // What only a board with a fault shows is on one.
     if boards.isWhole {

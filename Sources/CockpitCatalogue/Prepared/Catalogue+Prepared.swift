@@ -11,7 +11,7 @@ extension Catalogue {
     pack.write(
       region, areas, indicators, scenario, id, version, name, title, offset, themes, domains,
       boards, calendar, goals, systems, departments, bodies, composites, namedGroups, records,
-      clock, alarmRules, supervision)
+      clock, alarmRules, supervision, occasions)
     return pack.finished(Catalogue.head(fingerprint))
   }
 
@@ -41,6 +41,7 @@ extension Catalogue {
       scenario: start.scenario)
     alarmRules = try pack.read()
     supervision = try pack.read()
+    occasions = try pack.read()
   }
 
   /// What the bytes have first.
@@ -86,7 +87,7 @@ extension Catalogue {
 
   /// What the bytes begin with: what is laid out otherwise has another version.
   private static func head(_ fingerprint: UInt64) -> [UInt8] {
-    var head = Array("cockpit.pack/2\n".utf8)
+    var head = Array("cockpit.pack/3\n".utf8)
     withUnsafeBytes(of: fingerprint.littleEndian) { head.append(contentsOf: $0) }
     return head
   }

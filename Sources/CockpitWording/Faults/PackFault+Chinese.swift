@@ -14,6 +14,7 @@ extension PackFault: Wording {
     case .repeatedReleases(let whole): "\(whole) 的发布日程出现两次；请合并"
     case .noWeekend(let day, let whole): "\(day) 不是 \(whole) 年的星期六或星期日；只有周末可以调休上班"
     case .alreadyOff(let day, let whole): "\(day) 已是 \(whole) 的假日；请改正其一"
+    case .badOccasion(let from, let to): "起止为 \(from) 到 \(to)；先写首日，只有一天的不写 \"to\""
     case .badHoliday(let from, let to, let whole): "假期从 \(from) 到 \(to)；两者应是 \(whole) 年的日子，先后有序"
     case .badExpectedDays:
       "请用下列之一写明假日的日子：\"every_year\": [\"10-01\"]、\"around_lunar_new_year\": [-1, 2]、\"days\":"

@@ -48,7 +48,7 @@ extension ReplayPhrase: Wording {
     case .dayAfter: "回放后一天"
     case .jump: "回放到某时刻"
     case .moment: "时刻"
-    case .momentForms: "18:05 或 11-20 或 11-20 18:05 等；只写日期即当天末"
+    case .momentForms: "18:05 或 11-20 或 11-20 18:05 等，或大事记的名称；只写日期即当天末"
     case .raisedAlarms: "选告警"
     case .nowTitle: "现在"
     case .show: "回放"
@@ -80,7 +80,8 @@ extension ReplayPhrase: Wording {
     case .dayAfter: "replay: next day"
     case .jump: "replay: go to a moment"
     case .moment: "moment"
-    case .momentForms: "18:05, 11-20, 11-20 18:05 and so on; a day alone is its end"
+    case .momentForms:
+      "18:05, 11-20, 11-20 18:05 and so on, or the name of an occasion; a day alone is its end"
     case .raisedAlarms: "choose an alarm"
     case .nowTitle: "now"
     case .show: "show"

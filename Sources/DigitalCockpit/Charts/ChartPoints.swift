@@ -13,7 +13,7 @@ extension HistoryChart {
     guard let last = history.last(where: { $0.value != nil })?.period else { return [] }
     let positions = max(2, columns * 2 - 24)
     let day = DayChart(context: context, indicator: indicator, series: series)
-    if let points = day.points(positions: positions) { return points }
+    if let points = day.points(positions: positions, marks: marks) { return points }
     var values = Dictionary(
       history.map { ($0.period, $0.rate(of: indicator)) }, uniquingKeysWith: { _, later in later })
     for period in doubted { values[period] = .some(nil) }
@@ -32,6 +32,7 @@ extension HistoryChart {
     let target = targetText(of: last)
     let figures = Dictionary(
       history.map { ($0.period, $0) }, uniquingKeysWith: { _, later in later })
+    let (marks, spans) = (marks, slots.map(\.civilSeconds))
     return slots.enumerated().map { index, period in
       let figure = figures[period]
       let isThere = (values[period] ?? nil) != nil
@@ -51,6 +52,7 @@ extension HistoryChart {
         parts.append("\(name) \(text)")
       }
       if let target, period.year == last.year { parts.append(target) }
+      if let text = marks?.text(at: index, of: spans) { parts.append(text) }
       return ChartPoint(hasFigure: isThere, text: parts.joined(separator: "  "))
     }
   }
@@ -78,20 +80,23 @@ extension HistoryChart {
 
 extension DayChart {
   /// What stands at each position of the last 24 hours; `nil` for what is no sensor's.
-  func points(positions: Int) -> [ChartPoint]? {
+  func points(positions: Int, marks: TimeMarks? = nil) -> [ChartPoint]? {
     guard case .interval(let interval) = indicator.frequency,
       let day = context.situation.sensorDay(
         of: indicator, series: series,
         bucket: DayWindow.bucket(interval: interval, positions: positions)),
       day.buckets.contains(where: { $0.value != nil })
     else { return nil }
-    return day.points(of: indicator, in: context)
+    return day.points(of: indicator, in: context, marks: marks)
   }
 }
 
 extension SensorDay {
-  /// What each bucket says: when, the figure and its class, or that there is none.
-  func points(of indicator: Indicator, in context: PageContext) -> [ChartPoint] {
+  /// What each bucket says: when, the figure and its class, or that there is none, and what happened then.
+  func points(
+    of indicator: Indicator, in context: PageContext, marks: TimeMarks? = nil
+  ) -> [ChartPoint] {
+    let spans = window.spans
     let names = indicator.classes.map {
       ClassText(strings: context.strings).names($0, decimals: nil)
     }
@@ -114,8 +119,10 @@ extension SensorDay {
         }
       return ChartPoint(
         hasFigure: bucket.value != nil,
-        text: [time, figure, level, state.map { context.strings($0) }].compactMap(\.self)
-          .joined(separator: "  "))
+        text: [
+          time, figure, level, state.map { context.strings($0) },
+          marks?.text(at: index, of: spans),
+        ].compactMap(\.self).joined(separator: "  "))
     }
   }
 }

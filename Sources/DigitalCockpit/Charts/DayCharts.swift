@@ -16,7 +16,7 @@ struct DayChart {
 
   /// The chart with at most so many positions; `nil` for one that is no sensor's, and where no
   /// reading is in the window.
-  func chart(positions: Int) -> LineChart? {
+  func chart(positions: Int, marks: TimeMarks? = nil) -> LineChart? {
     guard case .interval(let interval) = indicator.frequency,
       let day = context.situation.sensorDay(
         of: indicator, series: series,
@@ -28,7 +28,8 @@ struct DayChart {
     return LineChart(
       [LineChart.Series("", values: values)], references: limits(lowest...highest),
       unit: context.strings.unit(indicator.unit),
-      labels: day.window.labels(everyHours: DayChart.hours), isSigned: indicator.isGrowthOnly)
+      labels: day.window.labels(everyHours: DayChart.hours), isSigned: indicator.isGrowthOnly,
+      marks: marks?.marks(at: day.window.spans) ?? [])
   }
 
   /// The breaks between classes within the readings, and the next one above if it is near.

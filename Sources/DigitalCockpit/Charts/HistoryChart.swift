@@ -54,6 +54,9 @@ struct HistoryChart: Widget {
     return growth.count { $0 != nil } > 1 ? growth : nil
   }
 
+  /// What the figures are read against; `nil` where there is no room to say it.
+  var marks: TimeMarks? { isDetailed ? TimeMarks(context, indicator, series) : nil }
+
   /// Whether that is the growth.
   var trendIsGrowth: Bool { series.span == .yearToDate && !indicator.isGrowthOnly }
 
@@ -66,7 +69,7 @@ struct HistoryChart: Widget {
     }
     let positions = max(2, area.width * 2 - 24)
     if let chart = DayChart(context: context, indicator: indicator, series: series)
-      .chart(positions: positions)
+      .chart(positions: positions, marks: marks)
     {
       canvas.draw(chart, in: area)
       return
@@ -136,7 +139,8 @@ struct HistoryChart: Widget {
     }
     return LineChart(
       lines, references: [reference].compactMap(\.self), unit: context.strings.unit(indicator.unit),
-      labels: slots.enumerated().map { TimeLabel($1.nameInYear, at: $0) })
+      labels: slots.enumerated().map { TimeLabel($1.nameInYear, at: $0) },
+      marks: marks?.marks(at: slots.map(\.civilSeconds)) ?? [])
   }
 
   private func running(
@@ -160,7 +164,8 @@ struct HistoryChart: Widget {
       lines, references: [reference].compactMap(\.self),
       unit: context.strings.unit(indicator.unit), labels: labels(of: slots),
       isSigned: indicator.isGrowthOnly,
-      markedPositions: daysOff(slots), markedName: context.strings(.chart(.daysOff)))
+      markedPositions: daysOff(slots), markedName: context.strings(.chart(.daysOff)),
+      marks: marks?.marks(at: slots.map(\.civilSeconds)) ?? [])
   }
 
   /// The way to the target of a plan that is in force, over some periods.

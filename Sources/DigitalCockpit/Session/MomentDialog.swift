@@ -29,9 +29,22 @@ struct MomentDialog: Hashable, Sendable {
     place = isFocused && !raised.isEmpty ? 0 : nil
   }
 
-  /// The moment that is chosen or typed; `nil` where what is typed is none.
-  func moment(before now: Instant, _ offset: UTCOffset) -> Instant? {
-    place.map { raised[$0].at } ?? TypedMoment(text, before: now, offset)?.instant
+  /// The moment that is chosen or typed, also by the name of something that happened, then the end of its first
+  /// day; `nil` where what is typed is neither.
+  func moment(before now: Instant, of catalogue: Catalogue) -> Instant? {
+    if let place { return raised[place].at }
+    if let typed = TypedMoment(text, before: now, catalogue.offset) { return typed.instant }
+    let named = Finder(
+      catalogue.occasions.enumerated().map { place, occasion in
+        FindEntry(
+          id: occasion.id, name: occasion.name, kind: .record, note: String(place), intent: .repaint
+        )
+      }
+    ).find(text).filter { $0.grade < .fuzzy }.compactMap { Int($0.entry.note) }
+    // Of several of a name, the last one.
+    return named.map { catalogue.occasions[$0].days.lowerBound }.map {
+      $0.start(offset: catalogue.offset).adding(seconds: 86_399)
+    }.filter { $0 < now }.max()
   }
 
   /// Takes a key in that types or chooses.
@@ -80,8 +93,7 @@ extension Session {
       momentDialog = nil
       return []
     case .enter:
-      let offset = context.catalogue.offset
-      guard let moment = momentDialog?.moment(before: liveClock, offset) else {
+      guard let moment = momentDialog?.moment(before: liveClock, of: context.catalogue) else {
         momentDialog?.refusal = .replay(.noMoment)
         return []
       }
@@ -112,7 +124,9 @@ extension Session {
       return "\(time.date) \(time.clockWithSeconds)"
     }
     let isTyping = dialog.place == nil
-    let meant = isTyping ? dialog.moment(before: liveClock, offset).map { "  > \(full($0))" } : nil
+    let meant =
+      isTyping
+      ? dialog.moment(before: liveClock, of: context.catalogue).map { "  > \(full($0))" } : nil
     var lines = [
       StyledText(
         "\(strings(.replay(.moment))): \(dialog.text)\(isTyping ? "_" : "")\(meant ?? "")",

@@ -58,6 +58,30 @@ struct LineChartTests {
         """)
   }
 
+  @Test("marks on the time axis what happened, with letters that the legend explains")
+  func marks() {
+    var chart = LineChart(
+      [.init("", values: [1, 2, 3, 2, 1])], unit: "米",
+      labels: [.init("8:00", at: 0), .init("12:00", at: 4)], markedPositions: [1], markedName: "休息",
+      marks: [.init("会议", at: 1), .init("台风", at: 3), .init("图外", at: 5)])
+    #expect(
+      picture(of: chart, 40, 8, .ascii).plainText == #"""
+        米  = 休息  a 会议  b 台风
+        3.0|              /-*-
+        2.5|          /---    \---
+        2.0|      /-*-            \-*-
+        1.5|  /---                    \---
+        1.0|*-                            \-*
+           +--------a---------------b-----------
+            8:00                          12:00
+
+        """#)
+    #expect(
+      picture(of: chart, 40, 7, .ascii).plainText.contains("会议") == false, "no rule to stand on")
+    chart.labels = []
+    #expect(picture(of: chart, 40, 7, .ascii).plainText.contains("a 会议"))
+  }
+
   @Test("has no ambiguous glyph in the neutral tier, but braille")
   func neutral() {
     let cells = picture(of: Self.chart, 52, 12, .neutral)

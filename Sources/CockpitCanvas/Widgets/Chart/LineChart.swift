@@ -65,6 +65,17 @@ package struct LineChart: Widget {
     }
   }
 
+  /// Something that happened, on the time axis as a letter, which the legend explains.
+  package struct Mark: Hashable, Sendable {
+    package var name: String
+    package var position: Int
+
+    package init(_ name: String, at position: Int) {
+      self.name = name
+      self.position = position
+    }
+  }
+
   /// The series, the one that matters most first: it is drawn over the others.
   package var series: [Series]
   /// Levels that the series are held against.
@@ -82,11 +93,14 @@ package struct LineChart: Widget {
   /// The positions that are marked on the time axis, such as days off, and what they are.
   package var markedPositions: Set<Int>
   package var markedName: String
+  /// What happened at some positions, in their order; more than there are letters are left out.
+  package var marks: [Mark]
 
   package init(
     _ series: [Series], references: [Reference] = [], band: Band? = nil, unit: String = "",
     labels: [TimeLabel] = [], dataEnd: Int? = nil, isSigned: Bool = false,
-    markedPositions: Set<Int> = [], markedName: String = ""
+    markedPositions: Set<Int> = [], markedName: String = "",
+    marks: [Mark] = []
   ) {
     self.series = series
     self.references = references
@@ -97,12 +111,20 @@ package struct LineChart: Widget {
     self.isSigned = isSigned
     self.markedPositions = markedPositions
     self.markedName = markedName
+    self.marks = marks
   }
 
   /// The positions in time that the series span.
   var positions: Int {
     let lengths = series.map(\.values.count) + [band?.lower.count ?? 0, band?.upper.count ?? 0]
     return lengths.max() ?? 0
+  }
+
+  /// The marks within the chart, each with its letter.
+  private var lettered: [(letter: Unicode.Scalar, mark: Mark)] {
+    let letters = (Unicode.Scalar("a").value...Unicode.Scalar("z").value).lazy
+      .compactMap(Unicode.Scalar.init)
+    return zip(letters, marks.filter { 0..<positions ~= $0.position }).map { ($0, $1) }
   }
 
   /// The lowest and the highest of all that is drawn.
@@ -125,7 +147,8 @@ package struct LineChart: Widget {
     guard let range,
       let axis = ValueAxis(covering: range, rows: body.height, isSigned: isSigned)
     else {
-      return drawLegend(in: legend, unplaced: [], on: &canvas)
+      drawLegend(in: legend, unplaced: [], marks: [], on: &canvas)
+      return
     }
     let parts = axis.split(body)
     let (field, ends) = split(parts.plot, canvas.glyphs)
@@ -134,9 +157,11 @@ package struct LineChart: Widget {
     canvas.note(ChartFrame(area: field, columns: (0..<positions).map { plot.column(of: $0) }))
     plot.draw(on: &canvas)
     let unplaced = drawNames(in: ends, plot, on: &canvas)
-    drawLegend(in: legend, unplaced: unplaced, on: &canvas)
+    let hasRule = axisHeight > 1 || axisHeight == 1 && labels.isEmpty
+    let explained = drawLegend(
+      in: legend, unplaced: unplaced, marks: hasRule ? lettered : [], on: &canvas)
     let columns = Rect(x: field.x, y: below.y, width: field.width, height: below.height)
-    drawTimeAxis(in: columns, plot, on: &canvas)
+    drawTimeAxis(in: columns, plot, explained, on: &canvas)
     if !parts.axis.isEmpty, !columns.isEmpty, columns.height > 1 || labels.isEmpty {
       canvas.put(
         canvas.glyphs.bottomLeft, x: parts.axis.maxX - 1, y: columns.y, style: .secondary)
@@ -175,8 +200,14 @@ package struct LineChart: Widget {
   }
 
   /// Draws what the lines are, with the levels that have no name at their ends.
-  private func drawLegend(in area: Rect, unplaced: [Reference], on canvas: inout Canvas) {
-    guard !area.isEmpty else { return }
+  ///
+  /// - Returns: The marks that it has room to explain, the newest of them.
+  @discardableResult
+  private func drawLegend(
+    in area: Rect, unplaced: [Reference], marks: [(letter: Unicode.Scalar, mark: Mark)],
+    on canvas: inout Canvas
+  ) -> [(letter: Unicode.Scalar, mark: Mark)] {
+    guard !area.isEmpty else { return [] }
     let glyphs = canvas.glyphs
     var items: [(sign: String, name: String, style: Style)] = []
     for series in series where !series.name.isEmpty {
@@ -193,28 +224,41 @@ package struct LineChart: Widget {
     if !markedPositions.isEmpty, !markedName.isEmpty {
       items.append(("=", markedName, .secondary))
     }
-    // Where room is scarce the blanks go first, then the unit, then what is last.
     let unit = unit.isEmpty ? [] : [StyledText(unit, style: .secondary)]
     func line(_ parts: [StyledText], gap: String) -> StyledText {
       parts.dropFirst().reduce(parts.first ?? "") { $0 + StyledText(gap) + $1 }
     }
-    let loose = items.map { StyledText("\($0.sign) \($0.name)", style: $0.style) }
-    let close = items.map { StyledText("\($0.sign)\($0.name)", style: $0.style) }
-    let lines = [
-      line(unit + loose, gap: "  "), line(unit + close, gap: " "),
-      line(items.isEmpty ? unit : close, gap: " "),
-    ]
-    let fitting = lines.first { glyphs.columns(of: $0) <= area.width } ?? lines[2]
-    canvas.place(fitting, x: area.x, y: area.y, width: area.width)
+    // Where room is scarce the marks go first, the oldest before others, then blanks, the unit, and what is last.
+    for count in (0...marks.count).reversed() {
+      let shown = Array(marks.suffix(count))
+      let all = items + shown.map { (String($0.letter), $0.mark.name, .secondary) }
+      let loose = all.map { StyledText("\($0.sign) \($0.name)", style: $0.style) }
+      let close = all.map { StyledText("\($0.sign)\($0.name)", style: $0.style) }
+      let lines = [
+        line(unit + loose, gap: "  "), line(unit + close, gap: " "),
+        line(all.isEmpty ? unit : close, gap: " "),
+      ]
+      let fitting = lines.prefix(count > 0 ? 2 : 3).first { glyphs.columns(of: $0) <= area.width }
+      guard fitting != nil || count == 0 else { continue }
+      canvas.place(fitting ?? lines[2], x: area.x, y: area.y, width: area.width)
+      return shown
+    }
+    return []
   }
 
   /// Draws the line below the plot and the labels that fit without touching each other.
-  private func drawTimeAxis(in area: Rect, _ plot: Plot, on canvas: inout Canvas) {
+  private func drawTimeAxis(
+    in area: Rect, _ plot: Plot, _ marks: [(letter: Unicode.Scalar, mark: Mark)],
+    on canvas: inout Canvas
+  ) {
     guard !area.isEmpty else { return }
     if area.height > 1 || labels.isEmpty {
       canvas.horizontalRule(x: area.x, y: area.y, length: area.width)
       for position in markedPositions where 0..<positions ~= position {
         canvas.put("=", x: plot.column(of: position), y: area.y, style: .secondary)
+      }
+      for (letter, mark) in marks {
+        canvas.put(letter, x: plot.column(of: mark.position), y: area.y, style: .strong)
       }
     }
     let row = Rect(x: area.x, y: area.maxY - 1, width: area.width, height: 1)
