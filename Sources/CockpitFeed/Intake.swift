@@ -92,7 +92,9 @@ package struct Intake: Sendable {
   /// - Returns: whether anything changed; true for the first call.
   /// - Throws: on the first call, if the source is lost or mixes invented and real items.
   /// - Complexity: O(items) for looking, and the bytes of those that changed
-  package mutating func refresh(at now: Instant) throws(FeedError) -> Bool {
+  package mutating func refresh(
+    at now: Instant, telling progress: ReadingProgress? = nil
+  ) throws(FeedError) -> Bool {
     let items: [SourceItem]
     do throws(FeedError) {
       items = try source.items(at: now)
@@ -118,7 +120,7 @@ package struct Intake: Sendable {
       ? [] : items.filter { strangers.contains($0.name) && seen[$0.name] == $0.stamp }
     for item in changed { deleted[item.name] = nil }
     forget(over + keep(gone, at: now))
-    try take(changed + others, at: now)
+    try take(changed + others, at: now, telling: progress)
     if let inheritance { keep(inheritance, besides: items, at: now) }
     forget(replaced)
     for item in changed { seen[item.name] = item.stamp }
@@ -213,7 +215,9 @@ extension Intake {
     return !due.isEmpty || content.ahead != before
   }
 
-  private mutating func take(_ items: [SourceItem], at now: Instant) throws(FeedError) {
+  private mutating func take(
+    _ items: [SourceItem], at now: Instant, telling progress: ReadingProgress?
+  ) throws(FeedError) {
     for item in items {
       refused[item.name] = nil
       warnings[item.name] = nil
@@ -225,7 +229,8 @@ extension Intake {
     // A change within the same tick after a file was read does not show: the tick is over before.
     let clock = indexFile?.clock()
     let outcome = SnapshotLoader.load(
-      snapshots, catalogue: catalogue, workers: workers, listsStrays: listsStrays)
+      snapshots, catalogue: catalogue, workers: workers, listsStrays: listsStrays,
+      telling: progress)
     for (place, faults) in outcome.refusals { refused[snapshots[place].name] = faults }
     for (place, doubts) in outcome.warnings { warnings[snapshots[place].name] = doubts }
     if let clock { noteRead(snapshots, outcome.batches, at: clock) }

@@ -24,10 +24,12 @@ package enum SnapshotLoader {
   /// - Complexity: O(bytes / workers)
   package static func load(
     _ items: [SourceItem], catalogue: Catalogue, workers: Int, limits: JSONLimits = .standard,
-    listsStrays: Bool = false
+    listsStrays: Bool = false, telling progress: ReadingProgress? = nil
   ) -> Outcome {
+    progress?.begin(items)
     let work = Work(
-      items: items, catalogue: catalogue, limits: limits, listsStrays: listsStrays)
+      items: items, catalogue: catalogue, limits: limits, listsStrays: listsStrays,
+      progress: progress)
     let others = max(0, min(workers, items.count) - 1)
     let threads = (0..<others).compactMap { _ in Thread.start { work.run() } }
     work.run()
@@ -41,6 +43,7 @@ package enum SnapshotLoader {
     private let catalogue: Catalogue
     private let limits: JSONLimits
     private let listsStrays: Bool
+    private let progress: ReadingProgress?
     private let next = Atomic<Int>(0)
     private let results = Mutex(Results())
 
@@ -50,7 +53,11 @@ package enum SnapshotLoader {
       var warnings: [(place: Int, diagnostics: [Diagnostic])] = []
     }
 
-    init(items: [SourceItem], catalogue: Catalogue, limits: JSONLimits, listsStrays: Bool) {
+    init(
+      items: [SourceItem], catalogue: Catalogue, limits: JSONLimits, listsStrays: Bool,
+      progress: ReadingProgress?
+    ) {
+      self.progress = progress
       self.listsStrays = listsStrays
       self.items = items
       self.catalogue = catalogue
@@ -72,6 +79,7 @@ package enum SnapshotLoader {
           let faults = reader.refusal.flatMap { $0.listed.first == diagnostic ? $0 : nil }
           own.refusals.append((place, faults ?? FileFaults([diagnostic])))
         }
+        progress?.note(items[place])
       }
       let batch = SnapshotBatch(keys: reader.keys, files: columns)
       results.withLock { results in

@@ -46,6 +46,11 @@ package enum CommandPhrase: Hashable, Sendable {
   case noKey(String, position: Int)
   case dumbTerminal
   case reading(String)
+  case filesRead(Int, of: Int, megabytes: String, ofMegabytes: String)
+  case secondsLeft(Int)
+  /// All is read; now it is judged.
+  case judging
+  case leaveReading
   case noTerminal(descriptor: Int32)
   case screenOpen
   case unknownTerminal(String)
@@ -161,6 +166,11 @@ extension CommandPhrase: Wording {
     case .dumbTerminal:
       "TERM=dumb 不能显示实时屏幕，只印一屏；watch --plain 把每个变化印成一行，或请把 TERM 设为终端的类型"
     case .reading(let folder): "正在读取 \(folder) …"
+    case .filesRead(let files, let all, let megabytes, let allMegabytes):
+      "\(files)/\(all) 个文件  \(megabytes)/\(allMegabytes) MB"
+    case .secondsLeft(let seconds): "约剩 \(seconds) 秒"
+    case .judging: "已读完，正在研判"
+    case .leaveReading: "q 退出"
     case .noTerminal(let descriptor): "描述符 \(descriptor) 不是终端；请用 cockpit dump 印出一屏"
     case .screenOpen: "屏幕已经打开；请先关闭它"
     case .unknownTerminal(let tried):
@@ -303,6 +313,11 @@ extension CommandPhrase: Wording {
       "TERM=dumb shows no live screen, so one is printed; watch --plain prints each change as a "
         + "line, or set TERM to the type of the terminal"
     case .reading(let folder): "reading \(folder) ..."
+    case .filesRead(let files, let all, let megabytes, let allMegabytes):
+      "\(files) of \(all) files  \(megabytes) of \(allMegabytes) MB"
+    case .secondsLeft(let seconds): "about \(seconds) s left"
+    case .judging: "all read, judging"
+    case .leaveReading: "q leaves"
     case .noTerminal(let descriptor):
       "File descriptor \(descriptor) is no terminal; use 'cockpit dump' to print a screen."
     case .screenOpen: "A screen is open already; close it first."

@@ -46,6 +46,9 @@ struct WatchCommand: ParsableCommand {
     throw ExitCode(code)
   }
 
+  /// So long a folder may take without anything being said of it.
+  private static let quietly = Duration.milliseconds(300)
+
   /// Runs until somebody leaves it; `nil` where there is no terminal to run on.
   private func runOnScreen(_ duty: LiveDuty) throws -> Int32? {
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return nil }
@@ -60,14 +63,11 @@ struct WatchCommand: ParsableCommand {
     options.takesSignalKeys = !data.role.canLeave
     let now = data.figures.clock ?? SystemClock.now
     let pack = try data.figures.usablePack()
-    var sources = try data.figures.sources(of: pack.catalogue)
+    let unread = try data.figures.sources(of: pack.catalogue)
     // The watch comes first: what changes while the folder is read is read again.
-    let watch = sources.folder.map { FolderWatch(folder: $0) }
-    let situation =
-      try data.figures.folder.map { folder in
-        // A large folder takes seconds.
-        try Output.saying(.command(.reading(folder))) { try sources.first(at: now) }
-      } ?? sources.first(at: now)
+    let watch = unread.folder.map { FolderWatch(folder: $0) }
+    let beganAt = ContinuousClock.now
+    let reading = FirstReading(unread, at: now)
     let palettes = try look.palettes()
     let paper = try LookOptions.paper()
     var screen: TerminalScreen
@@ -79,6 +79,23 @@ struct WatchCommand: ParsableCommand {
       throw CommandFailure(error.phrase)
     }
     let palette = palettes.palette(on: screen.capabilities.ground)
+    var read = reading.outcome(within: WatchCommand.quietly)
+    var typed: [Key] = []
+    if read == nil {
+      // A large folder takes seconds.
+      let language = data.figures.language(
+        cannotShowChinese: screen.capabilities.cannotShowChinese)
+      var program = ReadingProgram(
+        reading,
+        picture: ReadingPicture(
+          folder: data.figures.folder, canLeave: data.role.canLeave,
+          strings: Strings(language)),
+        glyphs: .of(screen.capabilities.tier), canLeave: data.role.canLeave, since: beganAt)
+      let code = LiveLoop.run(&program, on: &screen)
+      (read, typed) = (program.outcome, program.typed)
+      guard read != nil else { return code }
+    }
+    guard let (sources, situation) = try read?.get() else { return nil }
     var session = try data.session(
       situation, size: screen.size, palette: palette, packFaults: pack.faults,
       isMonochrome: screen.capabilities.depth == .mono,
@@ -97,6 +114,7 @@ struct WatchCommand: ParsableCommand {
       duty: duty,
       watch: watch, fixedClock: data.figures.clock,
       blinks: !noBlink)
+    for key in typed { _ = program.handle(.key(key)) }
     // The terminal is given back when this scope is left, before the program ends.
     return LiveLoop.run(&program, on: &screen)
   }

@@ -75,6 +75,9 @@ struct FigureOptions: ParsableArguments {
     DutySettings(folder: state, clock: clock, isPast: clock != nil, isReader: true)
   }
 
+  /// The language of the screens: English where the terminal cannot show Chinese, unless Chinese is asked for.
+  func language(cannotShowChinese: Bool) -> Language { lang ?? (cannotShowChinese ? .en : .zh) }
+
   /// Refuses an area that the situation does not know.
   func checkArea(in situation: Situation) throws {
     guard let area, situation.catalogue.areas[area] == nil else { return }
@@ -122,7 +125,8 @@ struct DataOptions: ParsableArguments {
     }
     try figures.checkArea(in: situation)
     return Session(
-      situation: situation, strings: Strings(figures.lang ?? (cannotShowChinese ? .en : .zh)),
+      situation: situation,
+      strings: Strings(figures.language(cannotShowChinese: cannotShowChinese)),
       size: size,
       board: board,
       // Without colours there is no palette to speak of.

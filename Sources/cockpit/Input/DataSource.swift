@@ -84,8 +84,11 @@ struct DataSource: Sendable {
   /// The demonstration is what it was at the end of what is known: it remembers no earlier files.
   ///
   /// - Returns: whether anything did.
-  mutating func refresh(at now: Instant) throws(FeedError) -> Bool {
-    try intake.refresh(at: folder == nil ? knownUntil.map { min($0, now) } ?? now : now)
+  mutating func refresh(
+    at now: Instant, telling progress: ReadingProgress? = nil
+  ) throws(FeedError) -> Bool {
+    try intake.refresh(
+      at: folder == nil ? knownUntil.map { min($0, now) } ?? now : now, telling: progress)
   }
 
   /// Keeps what was read for the next start, where that spares it enough.

@@ -57,9 +57,10 @@ struct RegionSources: Sendable {
   var folder: SnapshotFolder? { shown.source.folder }
 
   /// The situation at a moment, read for the first time.
-  mutating func first(at now: Instant) throws -> Situation {
+  mutating func first(at now: Instant, telling progress: ReadingProgress? = nil) throws -> Situation
+  {
     do throws(FeedError) {
-      _ = try shown.source.refresh(at: now)
+      _ = try shown.source.refresh(at: now, telling: progress)
     } catch {
       throw CommandFailure(error)
     }

@@ -45,14 +45,6 @@ enum Output {
     }
   }
 
-  /// Says what a command is about on a line of the terminal that is empty again when it is done.
-  static func saying<Result>(_ phrase: Phrase, while body: () throws -> Result) rethrows -> Result {
-    let text = PrintableText.of(CommandLanguage.strings(phrase))
-    _ = try? FileDescriptor.standardError.writeAll(text.utf8)
-    defer { _ = try? FileDescriptor.standardError.writeAll("\r\u{1B}[K".utf8) }
-    return try body()
-  }
-
   /// Writes a message, in which nothing can reach the terminal but text: it may quote names.
   static func error(_ message: String) {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)

@@ -208,16 +208,45 @@ extension Program {
       #expect(asked.contains("总览") && !asked.contains("Overview"))
     }
 
-    @Test("says at once that it reads the folder, and takes that back")
+    /// Fills the folder with figures that take some seconds to read.
+    private func fillLarge() {
+      for file in 0..<8 {
+        let rows = (0..<6000).map { row in
+          """
+          {"indicator": "economy.gdp", "area": "330203", "period": "\(1900 + row % 120)", \
+          "value": \(row + file), "dimensions": {"x": "\(row)"}}
+          """
+        }
+        place.write(
+          SnapshotText.snapshot(rows, created: "2026-11-0\(file + 1)T09:00:00+08:00"),
+          to: "\(file).json")
+      }
+    }
+
+    @Test("says how far it is while a large folder is read, keeps what is typed, and shows it then")
     func saysReading() throws {
+      fillLarge()
       let terminal = PseudoTerminal()
       terminal.start([Program.path, "watch", place.path], environment: Self.environment)
+      let said = terminal.read(until: "个文件")
+      #expect(said.contains("正在读取") && said.contains("/9 个文件"), "\(said)")
+      terminal.type("s")
       let text = terminal.read(until: "退出")
-      let said = try #require(text.ranges(of: "reading \(place.path) ...\r\u{1B}[K").first)
-      let screen = try #require(text.ranges(of: "\u{1B}[?1049h").first)
-      #expect(said.upperBound <= screen.lowerBound)
+      #expect(text.contains("[数据"), "the page that was asked for meanwhile: \(text)")
       terminal.type("q")
       #expect(terminal.wait(seconds: 30)?.code == 0)
+    }
+
+    @Test("leaves while a large folder is read", arguments: ["q", "\u{3}"])
+    func leavesReading(key: String) throws {
+      fillLarge()
+      let terminal = PseudoTerminal()
+      let before = terminal.mode
+      terminal.start([Program.path, "watch", place.path], environment: Self.environment)
+      _ = terminal.read(until: "个文件")
+      terminal.type(key)
+      #expect(terminal.wait(seconds: 30)?.code == (key == "q" ? 0 : 130))
+      #expect(terminal.mode == before)
     }
 
     @Test("sends no colour where NO_COLOR is set")
