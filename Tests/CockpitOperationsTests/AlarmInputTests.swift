@@ -68,6 +68,93 @@ struct AlarmInputTests {
     #expect(AlarmInput(situation, for: book).qualities.map(\.state) == [.lost])
   }
 
+  @Test("figures that are old when they come leave frozen what is frozen, but for the last value")
+  func stale() throws {
+    let area = "330203009"
+    let key = AlarmKey(rule: "waterlogging", area: area)
+    var trial = try DataTrial()
+    var queues = Queues(
+      rules: try HaishuPack.catalogue().alarmRules.filter { $0.id == key.rule })
+    func take(_ file: String, _ values: [String: Int], at clock: String) throws -> [Int] {
+      let rows = values.sorted { $0.key < $1.key }.map { time, value in
+        """
+        {"indicator":"safety.waterlogging","area":"\(area)","period":"2026-11-21T\(time):00+08:00","value":\(value)}
+        """
+      }
+      let clock = "2026-11-21T\(clock)"
+      trial.put(file, rows, created: clock)
+      try trial.look(clock)
+      let situation = try #require(trial.situation)
+      let entries: [JournalEntry] = queues.take(situation)
+      return entries.flatMap { entry -> [Int] in
+        if case .alarms(let change) = entry.event { change.steps.compactMap(\.row) } else { [] }
+      }
+    }
+    _ = try take("a.json", ["13:00": 60, "13:05": 60, "13:10": 60], at: "13:11:00")
+    #expect(queues.alarms.alarms[key]?.regions.condition == .active)
+    #expect(try take("b.json", [:], at: "16:00:00").contains(23))
+    let frozen = try #require(queues.alarms.alarms[key]?.regions)
+    #expect(frozen.quality != .good)
+    // Two hours old, and safe: nobody knows how it is now.
+    #expect(try take("c.json", ["13:50": 0, "13:55": 0, "14:00": 0], at: "16:01:00") == [])
+    #expect(queues.alarms.alarms[key]?.regions == frozen)
+    #expect(queues.alarms.alarms[key]?.latest?.value == 0)
+    let steps = try take(
+      "d.json", ["15:50": 60, "15:55": 60, "16:00": 60], at: "16:02:00")
+    #expect(steps.first == 24 && queues.alarms.alarms[key]?.regions.quality == .good)
+  }
+
+  @Test("what happened while nobody watched began when its figures say, as where nothing is known")
+  func gap() throws {
+    let key = AlarmKey(rule: "waterlogging", area: "330203009")
+    let rules = try HaishuPack.catalogue().alarmRules
+    func row(_ time: String, _ value: Int) -> String {
+      """
+      {"indicator":"safety.waterlogging","area":"330203009","period":"2026-11-21T\(time):00+08:00","value":\(value)}
+      """
+    }
+    var trial = try DataTrial()
+    trial.put(
+      "a.json", [row("13:00", 5), row("13:05", 5), row("13:10", 5)], created: "2026-11-21T13:11:00")
+    try trial.look("2026-11-21T13:11:00")
+    var queues = Queues(rules: rules)
+    _ = queues.take(try #require(trial.situation))
+    trial.put(
+      "b.json",
+      ["13:15", "13:20", "13:25", "13:30", "13:35"].map { row($0, 0) }
+        + ["13:40", "13:45", "13:50", "13:55", "14:00"].map { row($0, 70) },
+      created: "2026-11-21T14:00:00")
+    try trial.look("2026-11-21T14:01:00")
+    let situation = try #require(trial.situation)
+    _ = queues.take(situation, isWhole: true, catchingUp: .nobodyWatched)
+    var fresh = Queues(rules: rules)
+    _ = fresh.take(situation)
+    let began = try #require(fresh.alarms.alarms[key]?.occurrence?.startedAt)
+    #expect(began < situation.moment.clock.adding(seconds: -60))
+    #expect(queues.alarms.alarms[key]?.occurrence?.startedAt == began)
+  }
+
+  @Test("what figures raise that are old when they come is frozen from the start")
+  func raisedOld() throws {
+    let key = AlarmKey(rule: "waterlogging", area: "330203009")
+    var trial = try DataTrial()
+    var queues = Queues(
+      rules: try HaishuPack.catalogue().alarmRules.filter { $0.id == key.rule })
+    trial.put("0.json", [], created: "2026-11-21T12:00:00")
+    try trial.look("2026-11-21T12:00:00")
+    _ = queues.take(try #require(trial.situation))
+    let rows = ["13:00", "13:05", "13:10"].map { time in
+      """
+      {"indicator":"safety.waterlogging","area":"330203009","period":"2026-11-21T\(time):00+08:00","value":60}
+      """
+    }
+    trial.put("a.json", rows, created: "2026-11-21T16:00:00")
+    try trial.look("2026-11-21T16:01:00")
+    _ = queues.take(try #require(trial.situation))
+    let alarm = try #require(queues.alarms.alarms[key])
+    #expect(alarm.occurrence != nil && alarm.regions.quality != .good)
+  }
+
   @Test(
     "the gauge that stands for the region has an alarm of the region only while no part has a gauge"
   )

@@ -7,9 +7,9 @@ extension Alarm {
   /// Takes in a new figure.
   ///
   /// One that is not newer than the last is a revision and changes nothing. After a gap of more than two
-  /// periods, delays begin anew.
+  /// periods, delays begin anew. A frozen alarm stays so while its newest figure is stale.
   mutating func take(
-    _ sample: AlarmSample, at clock: Instant, next number: inout Int,
+    _ sample: AlarmSample, isStale: Bool = false, at clock: Instant, next number: inout Int,
     _ log: inout [AlarmTransition]
   ) {
     if let latest, sample.time <= latest.time {
@@ -21,7 +21,7 @@ extension Alarm {
     let isAfterGap = gap > Int64(2 * rule.period)
     latest = sample
     // Which of two sources is right, no further figure tells.
-    guard regions.quality != .conflicting else { return }
+    guard regions.quality != .conflicting, !isStale || regions.quality == .good else { return }
     if regions.quality != .good {
       safeSince = nil
       step(24, at: clock, &log) { $0.regions.quality = .good }

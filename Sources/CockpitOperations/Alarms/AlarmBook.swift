@@ -104,9 +104,11 @@ extension AlarmBook {
   /// Takes in the figures of a snapshot, in the order of their own time, however they arrived.
   ///
   /// A snapshot that is read again, told by its hash, is no news; nor is a percentage of fewer cases than a
-  /// rule asks for, by which an alarm is neither raised nor cleared.
+  /// rule asks for, by which an alarm is neither raised nor cleared. Where the newest figures are old all the
+  /// same, what is frozen stays frozen.
   package mutating func take(
-    _ samples: [AlarmSample], of source: String = "", hash: String? = nil, at now: Instant
+    _ samples: [AlarmSample], of source: String = "", hash: String? = nil,
+    stale: Set<WatchedPlace> = [], at now: Instant
   ) -> [AlarmTransition] {
     var log = advance(to: now)
     if let hash {
@@ -130,11 +132,17 @@ extension AlarmBook {
         if alarms.index(forKey: key) == nil, rule.crossed(by: sample.value) == nil { continue }
         change(key, &log) { alarm, number, at, log in
           guard alarm.rule.indicator == sample.indicator else { return }
-          alarm.take(sample, at: at, next: &number, &log)
+          let place = WatchedPlace(indicator: sample.indicator, area: sample.area)
+          alarm.take(sample, isStale: stale.contains(place), at: at, next: &number, &log)
         }
       }
     }
     return log
+  }
+
+  /// Whether an alarm on an indicator in an area is frozen by what is said of its figures.
+  func isFrozen(_ indicator: String, in area: String) -> Bool {
+    keys(ofIndicator: indicator, area: area).contains { alarms[$0]?.regions.quality != .good }
   }
 
   /// The alarms that watch an indicator in an area, or in all of its areas, in their order.

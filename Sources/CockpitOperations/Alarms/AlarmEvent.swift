@@ -25,6 +25,19 @@ package struct AlarmSample: Hashable, Sendable {
   }
 }
 
+/// An indicator in an area, whose figures alarms watch.
+package struct WatchedPlace: Hashable, Sendable {
+  /// The id of the indicator.
+  package let indicator: String
+  /// The code of the area.
+  package let area: String
+
+  package init(indicator: String, area: String) {
+    self.indicator = indicator
+    self.area = area
+  }
+}
+
 /// A reason by number, so that nobody has to type at night; a number means the same wherever it is asked for.
 package enum AlarmReason: Int, CaseIterable, Sendable {
   /// 误确认: why an acknowledgement is taken back, and nothing else is done.

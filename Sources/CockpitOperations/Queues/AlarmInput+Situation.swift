@@ -32,14 +32,25 @@ extension AlarmInput {
       }
     }
     samples = Array(Set(samples))
-    let places = changed.map { Set($0.map { Place(indicator: $0.indicator, area: $0.area) }) }
+    let fed = Set(samples.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
+    let places = changed.map {
+      Set($0.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
+    }
     for (key, alarm) in book.alarms where alarm.regions != AlarmRegions() || alarm.isBeyond {
-      let place = Place(indicator: alarm.rule.indicator, area: key.area)
+      let place = WatchedPlace(indicator: alarm.rule.indicator, area: key.area)
       // What nothing was added to and nothing taken from gets worse by time, and better by nothing.
       if places?.contains(place) == false, !AlarmInput.mayBeWorse(situation, alarm) { continue }
       let quality = AlarmInput.quality(situation, key, alarm.rule)
-      // What is said already is not said again.
-      if quality.state != alarm.regions.quality { qualities.append(quality) }
+      // What is said already is not said again, unless figures came that would unsay it.
+      if quality.state != alarm.regions.quality || fed.contains(place) { qualities.append(quality) }
+    }
+    // What figures raise is as old as they are.
+    let told = Set(qualities.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
+    for place in fed.subtracting(told) {
+      guard let rule = book.rules(ofIndicator: place.indicator).first else { continue }
+      let key = AlarmKey(rule: rule.id, area: place.area)
+      let quality = AlarmInput.quality(situation, key, rule)
+      if quality.state != .good { qualities.append(quality) }
     }
     qualities.sort { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
   }
@@ -66,6 +77,14 @@ extension AlarmInput {
         end.map { $0.seconds(since: figure.time) >= AlarmInput.lookBack } ?? true
       }
     }
+    if let known, figures.isEmpty {
+      // Older ones are not made up for, but the last one is what is known.
+      let figure = situation.figures(
+        of: indicator, series: series,
+        after: max(known, situation.moment.clock.adding(seconds: -AlarmInput.longestLookBack))
+      ).last
+      figures = [figure].compactMap(\.self)
+    }
     // A percentage of few cases says nothing, be it good or bad.
     figures.removeAll { !rule.isTold(byCases: $0.cases) }
     // Of what is at rest, the alarms keep nothing: they begin with the first figure beyond a limit.
@@ -89,12 +108,6 @@ extension AlarmInput {
       [.none, .max].contains(indicator.rollUp.areas)
     else { return false }
     return situation.series(ofIndicator: indicator.id).contains { $0.area != series.area }
-  }
-
-  /// What an indicator is watched in.
-  private struct Place: Hashable {
-    let indicator: String
-    let area: String
   }
 
   /// Whether the figures of an alarm are older than what is said of them, by the latest that it took in.

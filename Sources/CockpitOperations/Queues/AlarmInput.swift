@@ -20,10 +20,19 @@ package struct AlarmInput: Hashable, Sendable {
 
   /// In whatever order.
   package var samples: [AlarmSample]
+  /// What is said of the figures with the samples among them.
   package var qualities: [Quality]
 
   package init(samples: [AlarmSample] = [], qualities: [Quality] = []) {
     self.samples = samples
     self.qualities = qualities
+  }
+
+  /// Where the newest figures are old all the same: late, lost or contradicted.
+  var stale: Set<WatchedPlace> {
+    Set(
+      qualities.filter { $0.state != .good }.map {
+        WatchedPlace(indicator: $0.indicator, area: $0.area)
+      })
   }
 }

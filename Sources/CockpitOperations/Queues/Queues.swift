@@ -129,11 +129,16 @@ extension Queues {
   /// Takes in new figures, and what is said of them.
   package mutating func take(_ input: AlarmInput, at now: Instant) -> [JournalEntry] {
     var steps: [AlarmTransition] = []
-    for quality in input.qualities where quality.state != .good {
-      steps += alarms.take(
-        quality.state, of: quality.indicator, area: quality.area, isGone: quality.isGone, at: now)
+    func takeDoubts() {
+      for quality in input.qualities where quality.state != .good {
+        steps += alarms.take(
+          quality.state, of: quality.indicator, area: quality.area, isGone: quality.isGone, at: now)
+      }
     }
-    steps += alarms.take(input.samples, at: now)
+    takeDoubts()
+    steps += alarms.take(input.samples, stale: input.stale, at: now)
+    // Of what was raised just now, too.
+    takeDoubts()
     for quality in input.qualities where quality.state == .good {
       steps += alarms.take(.good, of: quality.indicator, area: quality.area, at: now)
     }

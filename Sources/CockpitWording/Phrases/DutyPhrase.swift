@@ -1,4 +1,5 @@
 import CockpitValues
+package import CockpitWarehouse
 
 /// What is said of alarms, of the journal and of who is on duty.
 package enum DutyPhrase: Hashable, Sendable {
@@ -96,6 +97,10 @@ package enum DutyPhrase: Hashable, Sendable {
   case refusedNeedsReason
   case chooseReason(first: Int, last: Int)
   case needsNumber
+  /// A 法定预警 of which no file tells any more and that nobody lifted.
+  case unheardWarning
+  /// The same, with what it is and who issued it.
+  case unheardWarningOf(String, issuer: String)
   case refusedNeverShelved
   case refusedTooLong(hours: Int)
   case refusedTooShort
@@ -115,7 +120,9 @@ package enum DutyPhrase: Hashable, Sendable {
   case stripHidden(Int)
   case stripHiddenWorst(Int, level: String)
   case notice
-  case journalTrouble(String)
+  case journalTrouble(String, SystemError)
+  /// Nobody knows what was acknowledged, for the journal cannot be read.
+  case journalUnreadable(String, SystemError)
   case journalBroken(String, line: Int)
   case journalRewritten(String, line: Int)
   case journalMissing(String)
@@ -232,6 +239,8 @@ extension DutyPhrase: Wording {
     case .refusedFirst(let name): "\(name) 已先处理"
     case .chooseReason(let first, let last): "请选理由(\(first)-\(last))"
     case .needsNumber: "领导批示：请在批注里写文号"
+    case .unheardWarning: "失联"
+    case .unheardWarningOf(let title, let issuer): "\(title) \(issuer)：文件已不在，未收到解除，不代表解除"
     case .refusedNeedsReason: "请选理由(1-8)；选 8 须写批注"
     case .refusedNeverShelved: "一级不得搁置"
     case .refusedTooLong(let hours): "这一级最长 \(hours) 小时"
@@ -253,7 +262,10 @@ extension DutyPhrase: Wording {
     case .stripHidden(let count): "隐藏\(count)"
     case .stripHiddenWorst(let count, let level): "隐藏\(count)(最高 \(level))"
     case .notice: "知悉"
-    case .journalTrouble(let why): "值守日志写不进，暂不能确认，监测照常：\(why)"
+    case .journalTrouble(let path, let error):
+      "值守日志写不进，暂不能确认，监测照常：\(path)：\(error.chinese)"
+    case .journalUnreadable(let path, let error):
+      "值守日志读不出，谁确认、搁置了什么不明，暂不能处置，监测照常：\(path)：\(error.chinese)"
     case .journalBroken(let path, let line):
       "值守日志第 \(line) 行被改动：其后的确认不算，发生时间按数据重算，不能确认，监测照常；请核对 \(path)"
     case .journalRewritten(let path, let line):
@@ -376,6 +388,9 @@ extension DutyPhrase: Wording {
     case .refusedFirst(let name): "\(name) was first"
     case .chooseReason(let first, let last): "choose a reason (\(first)-\(last))"
     case .needsNumber: "instructed: write the number of the instruction as a note"
+    case .unheardWarning: "lost"
+    case .unheardWarningOf(let title, let issuer):
+      "\(title) \(issuer): its file is gone and nobody lifted it; it is not over by that"
     case .refusedNeedsReason: "choose a reason (1-8); 8 needs a note"
     case .refusedNeverShelved: "level 1 is never shelved"
     case .refusedTooLong(let hours): "at most \(hours) h at this level"
@@ -398,8 +413,11 @@ extension DutyPhrase: Wording {
     case .stripHiddenWorst(let count, let level): "hidden \(count) (worst \(level))"
     case .notice: "notice"
     case .refusedOwnWork: "the unit that did the work does not verify it"
-    case .journalTrouble(let why):
-      "The journal cannot be written, nothing can be acknowledged, monitoring goes on: \(why)"
+    case .journalTrouble(let path, let error):
+      "The journal cannot be written, nothing can be acknowledged, monitoring goes on: \(path): \(error)"
+    case .journalUnreadable(let path, let error):
+      "The journal cannot be read, nobody knows what was acknowledged or shelved, nothing can be done, monitoring "
+        + "goes on: \(path): \(error)"
     case .journalBroken(let path, let line):
       "Line \(line) of the journal was changed: later acknowledgements do not count, times are worked out from"
         + " the figures, nothing can be acknowledged, monitoring goes on; check \(path)"

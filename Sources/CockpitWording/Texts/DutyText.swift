@@ -163,7 +163,7 @@ package struct DutyText {
       let what = strings(.dutyLog(.torn(bytes: bytes)))
       return [line(entry.at, what, .grave, [what])]
     case .supervision(let steps, let items, _):
-      return steps.map { step in
+      return steps.filter { !$0.isTakenOver }.map { step in
         // Of what was handed in the item alone has the title.
         let item = items.first { $0.id == step.item }
         let what = strings(step.words)
@@ -345,4 +345,9 @@ extension DutyText {
     // Names come from files and from people.
     return PrintableText.withoutControls(parts.filter { !$0.isEmpty }.joined(separator: " "))
   }
+}
+
+extension SupervisionStep {
+  /// Whether it only says that a record that is known first had come to its end: that happened at another time.
+  fileprivate var isTakenOver: Bool { row == .report && from == nil && to.isEnd }
 }

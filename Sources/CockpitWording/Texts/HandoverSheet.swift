@@ -73,11 +73,14 @@ package struct HandoverSheet: Sendable {
   /// The sheet as Markdown, with a box for each item that the next shift signs for.
   package var markdown: String {
     let sections = sections.flatMap { section in
-      ["", "## \(section.title)", ""]
-        + section.items.flatMap { ["- [ ] \($0.text)"] + $0.more.map { "  - \($0)" } }
+      ["", "## \(MarkdownText.of(section.title))", ""]
+        + section.items.flatMap { item in
+          ["- [ ] \(MarkdownText.of(item.text))"] + item.more.map { "  - \(MarkdownText.of($0))" }
+        }
     }
     return HandoverSheet.text(
-      ["# \(heading)"] + sections + [""] + signatures.map { "- \($0) ____________" })
+      ["# \(MarkdownText.of(heading))"] + sections + [""]
+        + signatures.map { "- \($0) ____________" })
   }
 
   /// Lines as a file has them, which may go straight to a terminal.

@@ -1,5 +1,6 @@
 import CockpitJSON
 import CockpitValues
+import CockpitWording
 
 extension ScreenExport {
   /// The lists as one table for spreadsheets: RFC 4180 in UTF-8, with the byte order mark without
@@ -152,21 +153,5 @@ extension ScreenExport {
       }
     }
     return hasFigure
-  }
-}
-
-/// Texts inside Markdown, on one line, in which nothing is markup.
-private enum MarkdownText {
-  private static let marks: Set<Unicode.Scalar> = [
-    "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&", "!",
-  ]
-
-  static func of(_ text: String) -> String {
-    var result = ""
-    for scalar in PrintableText.withoutControls(text).unicodeScalars {
-      if marks.contains(scalar) { result += "\\" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
   }
 }

@@ -18,12 +18,16 @@ extension Session {
       unseenAlarms: context.duty.counts.unseen.contains { $0 > 0 }
         ? context.alarmStrip?.text : nil,
       alarms: context.duty.listed.compactMap { context.plainAlarm($0) },
-      announcements: situation.announcements.map { reading in
+      announcements: context.unheardWarnings.map { warning in
         PlainState.Announcement(
-          id: reading.record.id.focusID, text: context.plainAnnouncement(reading),
-          isUpcoming: reading.upcoming != nil,
-          isLate: reading.nextStageDue?.due.map { $0 < now } ?? false)
-      },
+          id: "lost \(warning.notice.id)", text: context.sentence(of: warning), isUpcoming: false)
+      }
+        + situation.announcements.map { reading in
+          PlainState.Announcement(
+            id: reading.record.id.focusID, text: context.plainAnnouncement(reading),
+            isUpcoming: reading.upcoming != nil,
+            isLate: reading.nextStageDue?.due.map { $0 < now } ?? false)
+        },
       items: context.catalogue.indicators.compactMap { context.readings[$0.id] }
         .map { context.plainItem($0) },
       refusals: situation.refusals.map {

@@ -50,14 +50,24 @@ struct AnnouncementsPage: Page {
     var list = PagePanel(.table(table))
     // How long is left is told anew each minute.
     list.ages = readings.compactMap { $0.nextStageDue?.due }
+    let unheard = context.unheardWarnings.map {
+      StyledText(context.sentence(of: $0), style: .strong)
+    }
     let followed = context.situation.followedIndicators
-    guard !followed.isEmpty else { return PageContent(title, [list]) }
+    guard !followed.isEmpty else {
+      return PageContent(
+        title,
+        (unheard.isEmpty
+          ? [] : [PagePanel(.lines(unheard), rows: unheard.count, exports: .nothing)]) + [list])
+    }
     let areas = FollowedTable(context: context, followed: followed).panel
-    return PageContent(title, [list, areas]) { panels, room in
+    return PageContent(title, [list, areas, PagePanel(.lines(unheard), exports: .nothing)]) {
+      _, room in
+      let (head, body) = room.area.split(top: min(unheard.count, room.area.height / 3))
       // The list takes what it needs, at most half of the room.
-      let needed = min(readings.count + 2, room.area.height / 2)
-      let (top, rest) = room.area.split(top: needed)
-      return [.panel(0, top), .panel(1, rest)]
+      let needed = min(readings.count + 2, body.height / 2)
+      let (top, rest) = body.split(top: needed)
+      return [.panel(2, head), .panel(0, top), .panel(1, rest)]
     }
   }
 }

@@ -1,6 +1,8 @@
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitOperations
+import CockpitWarehouse
 import CockpitWording
 
 /// What the line under every title tells of one record that is in force.
@@ -172,20 +174,28 @@ extension PageContext {
   var announcements: [Announcement] {
     let text = recordText
     var followed = situation.followedIndicators
-    return situation.announcements.map { reading in
-      // What is followed stands with the first record that asks for it.
-      let own = Set(reading.isInForce ? reading.definition?.followed ?? [] : [])
-      defer { followed.removeAll { own.contains($0.indicator.id) } }
-      let ownFollowed = followed.filter { own.contains($0.indicator.id) }
-      return Announcement(
-        text: text.announcement(reading), clock: text.stageClock(reading, now: now),
-        issuer: text.issuer(reading),
-        followed: ownFollowed.map { text.summary($0) },
-        followedInShort: ownFollowed.map { text.summary($0, isShort: true) },
-        short: text.announcementInShort(reading),
-        level: reading.gravity == nil ? nil : text.level(of: reading).text,
-        gravity: reading.gravity)
+    let unheard = unheardWarnings.map { warning in
+      Announcement(
+        text: StyledText(title(of: warning), style: warning.notice.gravity.style)
+          + StyledText(" \(strings(.duty(.unheardWarning)))", style: .data),
+        clock: nil, issuer: departmentText.name(warning.notice.issuer), followed: [],
+        level: strings(warning.notice.gravity.words), gravity: warning.notice.gravity)
     }
+    return unheard
+      + situation.announcements.map { reading in
+        // What is followed stands with the first record that asks for it.
+        let own = Set(reading.isInForce ? reading.definition?.followed ?? [] : [])
+        defer { followed.removeAll { own.contains($0.indicator.id) } }
+        let ownFollowed = followed.filter { own.contains($0.indicator.id) }
+        return Announcement(
+          text: text.announcement(reading), clock: text.stageClock(reading, now: now),
+          issuer: text.issuer(reading),
+          followed: ownFollowed.map { text.summary($0) },
+          followedInShort: ownFollowed.map { text.summary($0, isShort: true) },
+          short: text.announcementInShort(reading),
+          level: reading.gravity == nil ? nil : text.level(of: reading).text,
+          gravity: reading.gravity)
+      }
   }
 }
 
@@ -202,5 +212,34 @@ extension PageContext {
       }
       ?? .chrome(.moreAnnouncements(hidden.count))
     return StyledText(" " + strings(words), style: .strong)
+  }
+}
+
+extension PageContext {
+  /// The 法定预警 of which no file tells any more and that their issuers did not lift, the gravest first: that
+  /// nothing comes is no word that it is over.
+  var unheardWarnings: [StatutoryWarnings.Entry] {
+    let entries = queues.warnings.entries
+    guard !entries.isEmpty else { return [] }
+    let told = recordReadings[RecordType.statutoryWarning.rawValue, default: []].map(\.record.id.id)
+    return entries.filter { !told.contains($0.key) }.values.sorted {
+      ($0.notice.gravity.rawValue, $0.notice.id) < ($1.notice.gravity.rawValue, $1.notice.id)
+    }
+  }
+
+  /// What a warning is, and what its issuer calls it.
+  private func title(of warning: StatutoryWarnings.Entry) -> String {
+    let id = RecordType.statutoryWarning.rawValue
+    let type = catalogue.records.definition(of: id).map { strings($0.name) } ?? id
+    let title = warning.notice.title
+    return title.contains(type) ? title : title.isEmpty ? type : "\(type) \(title)"
+  }
+
+  /// That a warning is no longer told of, as a sentence.
+  func sentence(of warning: StatutoryWarnings.Entry) -> String {
+    strings(
+      .duty(
+        .unheardWarningOf(
+          title(of: warning), issuer: departmentText.name(warning.notice.issuer))))
   }
 }

@@ -31,7 +31,9 @@ extension PageContext {
   /// What the second line of every screen counts beside the alarms, part by part: 督办 and 数据, and then the
   /// indicators.
   var summaryParts: [SummaryPart] {
-    if situation.isPlanLibrary { return [SummaryPart(strings(.chrome(.planLibraryNote)))] }
+    if situation.isPlanLibrary {
+      return workWithoutData + [SummaryPart(strings(.chrome(.planLibraryNote)))]
+    }
     guard sources.first?.newest != nil else {
       return [supervisionPart, SummaryPart(strings(.chrome(.noSnapshots)))].compactMap(\.self)
     }
@@ -60,6 +62,16 @@ extension PageContext {
     return (supervisionPart.map { [$0, data, indicators] } ?? [indicators, data])
       + ([strings(.chrome(.usable(core.usable, of: core.expected)))] + inputCounts)
       .map { SummaryPart($0) }
+  }
+
+  /// What the journal knows of 督办 and 数据 where no file is there: it is open all the same.
+  private var workWithoutData: [SummaryPart] {
+    let hasItems = queues.supervision?.items.isEmpty == false
+    let open = queues.data.open.count
+    let data = strings(.chrome(.dataInShort(open)))
+    return [
+      hasItems ? supervisionPart : nil, open > 0 ? SummaryPart(text: data, short: data) : nil,
+    ].compactMap(\.self)
   }
 
   /// How many items of 督办 are overdue and how many are open, for every screen, and the same in short;

@@ -172,12 +172,13 @@ struct AlarmDeedOptions: ParsableArguments {
     }
   }
 
-  /// Does it, where the alarm is as somebody saw it, and lets the queues be looked at right before.
+  /// Does it, where the alarm is as somebody saw it, with a note on it where there is one, and lets the queues be
+  /// looked at right before.
   ///
   /// - Throws: why not; nothing of it was done then.
   func perform(
-    _ action: AlarmAction, on key: AlarmKey, seen: AlarmSeen?, in room: inout Room,
-    _ look: (Queues) -> Void = { _ in }
+    _ action: AlarmAction, note: String = "", on key: AlarmKey, seen: AlarmSeen?,
+    in room: inout Room, _ look: (Queues) -> Void = { _ in }
   ) throws(DeskRefusal) {
     let settings = DutySettings.ofTerminal(folder: nil)
     let actor = Actor(
@@ -188,7 +189,8 @@ struct AlarmDeedOptions: ParsableArguments {
       if let seen, let level = queues.alarms.alarms[key]?.level, level != seen.level {
         throw .changed(by: nil)
       }
-      return try queues.take(action, on: key, seen: seen?.version, by: actor, at: now)
+      let done = try queues.take(action, on: key, seen: seen?.version, by: actor, at: now)
+      return try note.isEmpty ? done : done + queues.note(note, on: key, by: actor, at: now)
     }
   }
 

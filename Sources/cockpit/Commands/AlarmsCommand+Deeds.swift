@@ -79,9 +79,7 @@ struct AlarmsAckCommand: ParsableCommand {
     guard
       let reason = try reason.map({ try AlarmReason(number: $0, among: AlarmReason.acknowledging) })
     else { return }
-    if reason == .other, note.allSatisfy(\.isWhitespace) {
-      throw ValidationError(.command(.reasonNeedsNote(AlarmReason.known([.other]))))
-    }
+    try reason.check(note: note)
   }
 
   func run() throws {
@@ -97,6 +95,8 @@ struct AlarmsAckCommand: ParsableCommand {
       let told = try acknowledge(action, key, seen: typed ?? level, in: &room)
       return room.report(told)
     }
+    // What time brings by now, such as an acknowledgement that ran out, is among them.
+    room.desk.refresh(at: deed.journal.clock)
     let unseen = room.desk.queues.listed.filter(\.standing.isUnseen)
     if unseen.isEmpty {
       return room.report([CommandLanguage.strings(.dutyLog(.nothingToAcknowledge))])
@@ -167,7 +167,11 @@ struct AlarmsShelveCommand: ParsableCommand {
   @Option(help: .words(.usage(.reasonNumber(known: AlarmReason.known(AlarmReason.acting)))))
   var reason: Int
 
+  @Option(help: .words(.usage(.noteText)))
+  var note = ""
+
   func validate() throws {
+    try AlarmDeedOptions.refusePersonalData(in: note, of: "--note")
     guard hours >= 1 else { throw ValidationError(.command(.hoursTooFew)) }
     let longest = AlarmLevel.allCases.compactMap { level in
       level.longestShelf.map { (CommandLanguage.strings(level.words), $0 / 3600) }
@@ -178,7 +182,7 @@ struct AlarmsShelveCommand: ParsableCommand {
           .hoursTooMany(
             longest.map { "\($0) \($1)" }.joined(separator: CommandLanguage.strings.comma))))
     }
-    _ = try AlarmReason(number: reason, among: AlarmReason.acting)
+    try AlarmReason(number: reason, among: AlarmReason.acting).check(note: note)
   }
 
   func run() throws {
@@ -187,8 +191,8 @@ struct AlarmsShelveCommand: ParsableCommand {
     let (key, seen) = try deed.key(in: room)
     do throws(DeskRefusal) {
       try deed.perform(
-        .shelve(seconds: hours * 3600, isOneShot: false, reason: reason), on: key, seen: seen,
-        in: &room)
+        .shelve(seconds: hours * 3600, isOneShot: false, reason: reason), note: note, on: key,
+        seen: seen, in: &room)
     } catch {
       throw deed.failure(error, on: key, in: room)
     }
@@ -205,6 +209,16 @@ extension AlarmReason {
       throw ValidationError(.command(.noReason("\(number)", known: AlarmReason.known(reasons))))
     }
     self = reason
+  }
+
+  /// Refuses a reason that says nothing without a note where there is none.
+  fileprivate func check(note: String) throws {
+    guard note.allSatisfy(\.isWhitespace) else { return }
+    switch self {
+    case .other: throw ValidationError(.command(.reasonNeedsNote(AlarmReason.known([.other]))))
+    case .instructed: throw ValidationError(.duty(.needsNumber))
+    default: break
+    }
   }
 
   /// The reasons with their numbers.

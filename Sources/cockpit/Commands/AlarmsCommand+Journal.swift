@@ -125,7 +125,7 @@ extension JournalOptions {
 extension CommandFailure {
   /// A journal that was only to be read.
   init(reading error: JournalError) {
-    guard case .system(let path, let reason) = error else {
+    guard case .unreadable(let path, let reason) = error else {
       self.init(error.phrase)
       return
     }

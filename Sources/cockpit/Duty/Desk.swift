@@ -61,20 +61,19 @@ struct Desk: Sendable {
   /// Takes in what is new in a situation; all of it, where one before it was passed over.
   mutating func take(_ situation: Situation, isWhole: Bool = false) {
     let isWhole = isWhole || mustLookAtAll
-    // What the journal has no lines for that can be believed is told by the figures, at their own time.
-    let isUntold = isBeginning && isBroken
+    // What the journal has no lines for is told by the figures, at their own time.
+    let catchingUp: Queues.CatchingUp? =
+      isBeginning ? isBroken ? .lostLines : .nobodyWatched : nil
     let isBack = isBeginning && presence?.isFirst == true
     (mustLookAtAll, isBeginning, last) = (false, false, situation)
     update { queues in
-      let isKnown = !queues.alarms.alarms.isEmpty
-      let mustRing = isBack && isKnown
-      guard isUntold else {
-        let restart = mustRing ? queues.restart(at: situation.moment.clock) : []
-        return restart + queues.take(situation, isWhole: isWhole)
-      }
-      // What rings again is told at the clock, and so after what is told at the time of the figures.
-      let told = queues.take(situation, isWhole: isWhole, catchesUp: true)
-      return told + (mustRing ? queues.restart(at: situation.moment.clock) : [])
+      let mustRing = isBack && !queues.alarms.alarms.isEmpty
+      let told = queues.take(situation, isWhole: isWhole, catchingUp: catchingUp)
+      guard mustRing else { return told }
+      // What rings again is told at the clock, and so after what is told at the time of the figures; what was not
+      // confirmed is judged by them anew.
+      return told + queues.restart(at: situation.moment.clock)
+        + queues.take(situation, isWhole: true)
     }
     rotate(at: situation.moment.clock)
   }
@@ -90,7 +89,7 @@ struct Desk: Sendable {
   private var isBroken: Bool {
     switch trouble {
     case .broken, .newestMissing: true
-    case .system, .busy, .rewritten, .pastBroken, .pastMissing, nil: false
+    case .system, .unreadable, .busy, .rewritten, .pastBroken, .pastMissing, nil: false
     }
   }
 
@@ -99,7 +98,7 @@ struct Desk: Sendable {
     [trouble, pastTrouble].count { error in
       switch error {
       case .broken, .rewritten, .newestMissing, .pastBroken, .pastMissing: true
-      case .system, .busy, nil: false
+      case .system, .unreadable, .busy, nil: false
       }
     }
   }
@@ -107,7 +106,7 @@ struct Desk: Sendable {
   /// Whether what kept the journal from being written may be over.
   private var mayRecover: Bool {
     switch trouble {
-    case .system, .busy, .newestMissing: true
+    case .system, .unreadable, .busy, .newestMissing: true
     case .broken, .rewritten, .pastBroken, .pastMissing, nil: false
     }
   }

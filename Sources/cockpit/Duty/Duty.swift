@@ -234,7 +234,8 @@ extension JournalError {
   var phrase: Phrase {
     switch self {
     case .system(let path, let error):
-      .duty(.journalTrouble("\(path): \(CommandLanguage.strings(error))"))
+      .duty(.journalTrouble(path, error))
+    case .unreadable(let path, let error): .duty(.journalUnreadable(path, error))
     case .busy(let path): .duty(.journalBusy(path))
     case .broken(let path, let line): .duty(.journalBroken(path, line: line))
     case .rewritten(let path, let line): .duty(.journalRewritten(path, line: line))

@@ -3,8 +3,10 @@ import CockpitWording
 
 /// Why the journal could not be read or written.
 enum JournalError: Error, Hashable {
-  /// The system refused.
+  /// The system refused to write or to lock.
   case system(path: String, SystemError)
+  /// The system refused to read: nobody knows what was done.
+  case unreadable(path: String, SystemError)
   /// Another cockpit has held it for too long.
   case busy(path: String)
   /// A line is not what was written; nothing after it is believed. Lines count from 1 in their file.

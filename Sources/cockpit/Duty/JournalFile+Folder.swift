@@ -30,7 +30,7 @@ extension JournalFile {
         return bytes
       }
     } catch {
-      throw .system(path: path, SystemError(code: (error as? Errno)?.rawValue ?? EIO))
+      throw .unreadable(path: path, SystemError(code: (error as? Errno)?.rawValue ?? EIO))
     }
   }
 

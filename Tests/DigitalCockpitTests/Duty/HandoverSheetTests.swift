@@ -67,6 +67,18 @@ struct HandoverSheetTests {
     }
   }
 
+  @Test("as Markdown it shows what somebody wrote, and takes none of it for markup")
+  func markup() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    _ = try queues.note(
+      "<b>y</b> [a](b) ~~c~~ *d* |", on: nil, by: FloodEvening.officer, at: evening.session.now)
+    let markdown = sheet(evening, queues).markdown
+    #expect(
+      markdown.contains(#"\<b\>y\</b\> \[a\](b) \~\~c\~\~ \*d\* \|"#), "\(markdown)")
+    #expect(sheet(evening, queues).plain.contains("<b>y</b> [a](b) ~~c~~ *d* |"))
+  }
+
   @Test("many milder alarms of a rule are one item with their places; grave ones stand alone")
   func causes() throws {
     let evening = try FloodEvening()
@@ -371,7 +383,7 @@ struct HandoverSheetTests {
     #expect(early.queues.alarms.alarms[key]?.occurrence == nil)
     // What was believed ends at 18:31.
     var queues = early.queues
-    _ = queues.take(late.session.situation, isWhole: true, catchesUp: true)
+    _ = queues.take(late.session.situation, isWhole: true, catchingUp: .lostLines)
     #expect(queues.alarms.alarms[key]?.occurrence?.startedAt == whole)
     #expect(!queues.history.contains { $0.hasClockFault })
     var other = early.queues

@@ -2,6 +2,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
+import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
 import CockpitWarehouse
@@ -63,6 +64,36 @@ struct AnnouncementsTests {
     #expect(
       plain.changes(from: both.plainState, to: then.plainState)
         .contains("生效中：法定预警 大风橙色预警"))
+  }
+
+  @Test("a warning whose file is gone, and that nobody lifted, is told of on every screen as such")
+  func unheard() throws {
+    var heard = try session(Self.red, Self.blue)
+    var queues = Queues(rules: [])
+    _ = queues.take(heard.situation)
+    _ = heard.handle(.duty(DutyState(queues: queues), nil))
+    #expect(rows(heard)[1].hasPrefix("! 法定预警 台风红色预警 | ") && !rows(heard)[1].contains("失联"))
+    var session = try session(Self.blue)
+    _ = session.handle(.duty(DutyState(queues: queues), nil))
+    #expect(rows(session)[1].hasPrefix("! 法定预警 台风红色预警 失联"), "\(rows(session)[1])")
+    #expect(rows(session)[1].contains("道路结冰预警"))
+    #expect(
+      session.plainText.summary(of: session.plainState).contains { $0.contains("未收到解除") })
+    try session.type("w")
+    #expect(session.screen.contains("法定预警 台风红色预警") && session.screen.contains("未收到解除"))
+  }
+
+  @Test("with no file at all, warnings, 督办 and 数据 of the journal are on the screen all the same")
+  func nothingLeft() throws {
+    let heard = try session(Self.red)
+    var queues = Queues(rules: [])
+    _ = queues.take(heard.situation)
+    var session = Session(
+      situation: try Written.world().situation(at: heard.now), strings: Strings(.zh),
+      size: Size(columns: 160, rows: 45))
+    #expect(session.isPlanLibrary)
+    _ = session.handle(.duty(DutyState(queues: queues), nil))
+    #expect(session.screen.contains("法定预警 台风红色预警 失联"), "\(session.screen)")
   }
 
   @Test("does not colour what is still to come")

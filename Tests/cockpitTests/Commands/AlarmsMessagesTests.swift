@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitOperations
 import CockpitTestSupport
+import CockpitValues
 import Glibc
 import Testing
 
@@ -54,6 +55,43 @@ extension Program {
       #expect(run("ack", "--all", by: "王").code == 0)
       let again = run("ack", "--all", by: "王")
       #expect(again.code == 0 && again.output == "没有待确认的告警\n")
+    }
+
+    @Test("acknowledges all that nobody has seen by now, also what ran out meanwhile")
+    func ranOut() throws {
+      try trial.raise(1)
+      var desk = trial.desk()
+      let start = DutyTrial.start.adding(seconds: 60)
+      // Set aside for an hour, which is over by now.
+      try desk.perform(at: start) { queues throws(DeedRefusal) in
+        try queues.take(
+          .shelve(seconds: 3600, isOneShot: false, reason: .maintenance), on: DutyTrial.key(0),
+          seen: nil, by: DutyTrial.officer, at: start)
+      }
+      let again = run("ack", "--all", by: "赵")
+      #expect(again.code == 0 && again.output.contains("已确认"), "\(again.output)\(again.errors)")
+    }
+
+    @Test("an instruction is a reason only with its number, whatever is done by it")
+    func instructed() throws {
+      try trial.raise(1)
+      for command in [["ack"], ["shelve", "--hours", "1"]] {
+        let words =
+          ["alarms"] + command + [
+            "A-0001", "--by", "王", "--reason", "7", "--state", trial.place.path, "--lang", "zh",
+          ]
+        let refused = Program.run(words)
+        #expect(refused.code == 64 || refused.code == 2)
+        #expect(refused.errors.contains("文号"), "\(refused.errors)")
+      }
+      let done = Program.run([
+        "alarms", "shelve", "A-0001", "--by", "王", "--reason", "7", "--note", "区办〔2026〕12号",
+        "--state", trial.place.path, "--lang", "zh",
+      ])
+      #expect(done.code == 0, "\(done.errors)")
+      let log = Program.run(
+        ["alarms", "log", "--state", trial.place.path, "--lang", "zh"])
+      #expect(log.output.contains("区办〔2026〕12号"))
     }
 
     @Test("names the option that holds what identifies a person")

@@ -247,7 +247,7 @@ extension Program {
       #expect(log.output.split(separator: "\n").count { $0.contains("确认") } == 1)
       let figures = run("alarms", "kpi", "--state", state, "--lang", "zh")
       #expect(figures.code == 0 && figures.output.contains("0/3"))
-      #expect(figures.output.contains("覆盖\t0.1/30天"))
+      #expect(figures.output.contains("记录起算\t0.1/30天"))
       let whole = run("alarms", "verify", "--state", state, "--lang", "zh")
       #expect(whole.code == 0 && whole.output.contains("2 个文件"))
       let first = "\(trial.folder)/\(JournalFile.name(number: 1))"
