@@ -11,9 +11,10 @@ package struct Revisions: Hashable, Sendable {
   /// The figures of one period, as its source gave them.
   package struct Course: Hashable, Sendable {
     package let period: Period
-    /// In the order in which they became known, repeats too; at least one, each with a value.
+    /// In the order in which they became known, repeats and what was withdrawn too; at least one has a value.
     package let figures: [Observation]
-    /// The last less the first, in the unit of the indicator; `nil` where there is only one.
+    /// The last less the first, in the unit of the indicator; `nil` where there is only one, and where the last was
+    /// withdrawn.
     package let difference: Double?
     /// The same in percent of the first, or in points; `nil` also where the first is no base for that.
     package let revision: Double?
@@ -38,8 +39,9 @@ package struct Revisions: Hashable, Sendable {
     while let first = rest.first {
       let own = rest.prefix { $0.period == first.period }
       rest = rest.dropFirst(own.count)
-      let valued = own.filter { $0.rate(of: indicator) != nil }
-      if !valued.isEmpty { courses.append(Course(valued, of: indicator, isInPoints: isInPoints)) }
+      if own.contains(where: { $0.rate(of: indicator) != nil }) {
+        courses.append(Course(Array(own), of: indicator, isInPoints: isInPoints))
+      }
     }
     self.courses = courses
     let revisions = courses.compactMap(\.revision)
@@ -61,8 +63,9 @@ extension Revisions.Course {
   fileprivate init(_ figures: [Observation], of indicator: Indicator, isInPoints: Bool) {
     period = figures[0].period
     self.figures = figures
-    let values = [figures.first, figures.last].map { $0?.rate(of: indicator) }
-    guard figures.count > 1, let first = values[0], let last = values[1] else {
+    let rates = figures.map { $0.rate(of: indicator) }
+    let known = rates.compactMap(\.self)
+    guard known.count > 1, let first = known.first, let last = rates.last?.flatMap(\.self) else {
       (difference, revision) = (nil, nil)
       return
     }

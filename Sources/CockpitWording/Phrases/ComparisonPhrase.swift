@@ -33,6 +33,10 @@ package enum ComparisonPhrase: Hashable, Sendable {
   case previousBeside
   /// How many rows differ.
   case others(Int, of: Int)
+  /// How many rows of two areas have another light or class.
+  case othersInClass(Int, of: Int)
+  /// The mark of these.
+  case otherMark
   case difference
 }
 
@@ -69,6 +73,8 @@ extension ComparisonPhrase: Wording {
     case .nextBeside: "右边换一地区"
     case .previousBeside: "右边上一地区"
     case .others(let count, let all): "不同 \(count) 项，共 \(all) 项"
+    case .othersInClass(let count, let all): "灯或级别不同 \(count) 项（标“异”），共 \(all) 项"
+    case .otherMark: "异"
     case .difference: "差"
     }
   }
@@ -107,6 +113,8 @@ extension ComparisonPhrase: Wording {
     case .nextBeside: "next area on the right"
     case .previousBeside: "area before on the right"
     case .others(let count, let all): "\(count) differ of \(all)"
+    case .othersInClass(let count, let all): "\(count) of \(all) have another light or class (dif)"
+    case .otherMark: "dif"
     case .difference: "Difference"
     }
   }

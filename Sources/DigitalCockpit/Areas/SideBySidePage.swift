@@ -88,10 +88,16 @@ struct SideBySidePage: Page {
     let title = "\(strings(.comparison(.sideBySide))) \(titles.0) | \(titles.1)"
     // What is other comes first.
     let ordered = rows.filter(\.isOther) + rows.filter { !$0.isOther }
-    let table = SideBySideTable(context: context, titles: titles, rows: ordered).table
-    let count = StyledText(
-      strings(.comparison(.others(rows.count(where: \.isOther), of: rows.count))), style: .secondary
-    )
+    let isOfAreas = if case .areas = sides { true } else { false }
+    let table = SideBySideTable(
+      context: context, titles: titles, rows: ordered, isOfAreas: isOfAreas
+    ).table
+    let others = rows.count(where: \.isOther)
+    let words: Phrase =
+      isOfAreas
+      ? .comparison(.othersInClass(others, of: rows.count))
+      : .comparison(.others(others, of: rows.count))
+    let count = StyledText(strings(words), style: .secondary)
     return PageContent(
       title,
       [
@@ -129,6 +135,8 @@ struct SideBySideTable: Sendable {
   let context: PageContext
   let titles: (String, String)
   let rows: [Row]
+  /// Whether the two sides are areas, and not moments.
+  let isOfAreas: Bool
 
   var table: Table {
     let strings = context.strings
@@ -144,14 +152,16 @@ struct SideBySideTable: Sendable {
         rows.flatMap { [$0.left, $0.right] }
         .map { context.figureText.value(of: $0)?.utf8.count ?? 0 }.max() ?? 0
       let value = max(9, min(16, widest))
+      // Without room for both lights, both figures are left.
       func side(_ id: String, _ title: String) -> [Table.Column] {
         [
-          Table.Column("\(id)_period", strings(.column(.period)), minimum: 9, priority: 2),
           Table.Column(
             "\(id)_value", title, minimum: value, ideal: value + 1, alignment: .decimal),
-          Table.Column("\(id)_light", strings(.column(.light)), minimum: strings.room(4, 8)),
+          Table.Column(
+            "\(id)_light", strings(.column(.light)), minimum: strings.room(4, 8), priority: 1),
         ]
       }
+      let widestPeriods = rows.map { periods(of: $0).text.utf8.count }.max() ?? 0
       return Table.Text(
         [
           Table.Column(
@@ -159,8 +169,13 @@ struct SideBySideTable: Sendable {
             ideal: strings.room(26, 34))
         ] + side("left", titles.0) + side("right", titles.1) + [
           Table.Column(
-            "difference", strings(.comparison(.difference)), minimum: 9, priority: 1,
+            "difference", strings(.comparison(.difference)), minimum: 9, priority: 3,
             alignment: .right),
+          // One for both: a figure beside the period of the other would be read as of that.
+          Table.Column(
+            "period", strings(.column(.period)), minimum: 11,
+            ideal: min(24, max(11, widestPeriods)),
+            priority: 2),
           Table.Column("other", strings(.column(.marks)), minimum: 4),
         ], .each { cells(of: rows[$0]) })
     }
@@ -185,19 +200,32 @@ struct SideBySideTable: Sendable {
           NumberText.signed(value, decimals: indicator.decimals),
           style: value == 0 ? .secondary : .normal))
     }
+    let states = [row.left, row.right].map(\.freshness.state)
+    if row.isOther, one == other, states[0] != states[1] {
+      // Of figures that are alike, what is other: how old they are.
+      let marks = states.map { context.strings($0.mark) }
+      difference = Table.Cell(.fixed(StyledText(marks.joined(separator: "|"))), .none)
+    }
+    let mark: Phrase = isOfAreas ? .comparison(.otherMark) : .replay(.differenceMark)
     return [Table.Cell(context.strings(indicator.name))] + side(row.left) + side(row.right) + [
       difference ?? .none,
-      Table.Cell(
-        row.isOther ? context.strings(.replay(.differenceMark)) : "", style: .strong),
+      Table.Cell(periods(of: row)),
+      Table.Cell(row.isOther ? context.strings(mark) : "", style: .strong),
     ]
+  }
+
+  /// The period of both figures, or the two of them.
+  private func periods(of row: Row) -> StyledText {
+    let periods = [row.left, row.right].map { reading in
+      reading.latest.map { context.periodText.text($0.period, span: reading.series.span) }
+    }
+    guard let known = periods[0] ?? periods[1] else { return StyledText("-", style: .secondary) }
+    guard periods[0] != periods[1] else { return StyledText(known) }
+    return StyledText(periods.map { $0 ?? "-" }.joined(separator: "|"), style: .strong)
   }
 
   private func side(_ reading: Reading) -> [Table.Cell] {
     let indicator = reading.indicator
-    let period = reading.latest.map {
-      Table.Cell(
-        context.periodText.text($0.period, span: reading.series.span), by: .period($0.period))
-    }
     let value = context.figureText.value(of: reading).map {
       Table.Cell(
         reading.latest?.rate(of: indicator), decimals: indicator.decimals,
@@ -205,7 +233,7 @@ struct SideBySideTable: Sendable {
     }
     let light = reading.light.light
     return [
-      period ?? .none, value ?? Table.Cell(.fixed(context.absence(of: reading)), .none),
+      value ?? Table.Cell(.fixed(context.absence(of: reading)), .none),
       Table.Cell(
         StyledText(reading.light.short(in: context.language), style: light?.style ?? .secondary),
         by: .alarmOrLight(reading)),

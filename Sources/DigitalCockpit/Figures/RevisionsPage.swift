@@ -129,10 +129,14 @@ struct RevisionTriangle: Sendable {
     ]
     var before: Double?
     for day in days {
-      guard let figure = course.figures.last(where: { self.day(of: $0) <= day }),
-        let text = text(of: figure)
-      else {
+      guard let figure = course.figures.last(where: { self.day(of: $0) <= day }) else {
         cells.append(.none)
+        continue
+      }
+      guard let text = text(of: figure) else {
+        before = nil
+        let missing = StyledText(context.strings(.figure(.missing)), style: .data)
+        cells.append(Table.Cell(.fixed(missing), .none))
         continue
       }
       let isNews = figure.value != before

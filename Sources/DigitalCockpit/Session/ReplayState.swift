@@ -7,6 +7,8 @@ struct ReplayState: Sendable {
   var asked: Replay
   /// What goes on meanwhile, and is shown again afterwards.
   var live: LivePicture
+  /// Whether it is invented anew for each moment, so that no file has to be there.
+  var isInvented = false
 
   /// What a screen that shows no past shows.
   struct LivePicture: Sendable {
@@ -50,18 +52,18 @@ extension ReplayState {
   struct NothingEarlier: Error {}
 
   private func isKnown(_ moment: Instant) -> Bool {
-    live.situation.isDemonstration
+    isInvented
       || live.situation.snapshot(before: moment.adding(seconds: 1)) != nil
   }
 
   private func snapshot(before moment: Instant) -> Instant? {
-    guard live.situation.isDemonstration else { return live.situation.snapshot(before: moment) }
+    guard isInvented else { return live.situation.snapshot(before: moment) }
     let seconds = moment.seconds - 1
     return Instant(seconds: seconds - seconds % ReplayState.demonstrationStep)
   }
 
   private func snapshot(after moment: Instant) -> Instant? {
-    guard live.situation.isDemonstration else {
+    guard isInvented else {
       return live.situation.snapshot(after: moment).flatMap { $0 <= live.clock ? $0 : nil }
     }
     let step = ReplayState.demonstrationStep

@@ -22,7 +22,7 @@ extension Session {
       replay
       ?? ReplayState(
         asked: Replay(clock: now),
-        live: .init(situation: situation, duty: duty, clock: now))
+        live: .init(situation: situation, duty: duty, clock: now), isInvented: isInvented)
     let next: Replay?
     do throws(ReplayState.NothingEarlier) {
       next = try state.destination(of: step)
@@ -31,7 +31,11 @@ extension Session {
       return []
     }
     guard let next else {
-      if replay == nil { say(.notInPast, of: action) }
+      if replay == nil {
+        say(.notInPast, of: action)
+      } else {
+        message = context.strings(.replay(.liveAgain))
+      }
       goLive()
       return []
     }
@@ -61,6 +65,15 @@ extension Session {
     context.live = replay?.live.situation
     context.show(past.situation, past.duty, at: past.replay.clock, past.replay, then: past.then)
     refreshAll()
+  }
+
+  /// Asks anew for the past that is shown where files came: one of them may say what was known then, or what is
+  /// known now of it.
+  func news(of event: SessionEvent) -> [SessionEffect] {
+    guard case .situation = event, let replay, replay.asked.isHindsight || !replay.isInvented else {
+      return []
+    }
+    return [.look(replay.asked)]
   }
 
   /// Takes in what goes on while the screens show the past; `false` where it is to be shown.

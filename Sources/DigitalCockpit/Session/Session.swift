@@ -83,6 +83,9 @@ package struct Session: Sendable {
     settle()
   }
 
+  /// Whether the figures are invented anew for each moment, so that every moment of the past has some.
+  package var isInvented = false
+
   /// What the terminal does not do, or does otherwise than was asked for: the help lists it.
   package var terminalNotes: [Phrase] = []
 
@@ -106,7 +109,7 @@ package struct Session: Sendable {
     if keepsForLater(event) {
       // What is live stands beside the past on one page.
       if shownRevision != before { revision += 1 }
-      return []
+      return news(of: event)
     }
     switch event {
     case .key(let key):

@@ -13,6 +13,7 @@ struct TypedMoment {
       instant = exact
       return
     }
+    let text = TypedMoment.plain(text)
     let parts = text.split { $0 == " " || $0 == "T" || $0 == "　" }.map(String.init)
     let today = CivilTime(now, offset: offset).date
     let clock = parts.last.flatMap(TypedMoment.secondOfDay)
@@ -27,6 +28,19 @@ struct TypedMoment {
     }
   }
 
+  /// A text with the signs of 11月20日 and 2026/11/20 as those of 2026-11-20.
+  private static func plain(_ text: String) -> String {
+    var plain = ""
+    for character in text {
+      switch character {
+      case "年", "月", "/", ".": plain.append("-")
+      case "日", "号": plain.append(" ")
+      default: plain.append(character)
+      }
+    }
+    return plain
+  }
+
   /// The numbers of a text between signs of one kind; `nil` where anything else stands in it.
   private static func numbers(_ text: String, by sign: Character) -> [Int]? {
     let parts = text.split(separator: sign, omittingEmptySubsequences: false)
@@ -37,7 +51,9 @@ struct TypedMoment {
   }
 
   private static func secondOfDay(_ text: String) -> Int64? {
-    guard let parts = numbers(text, by: ":"), (2...3).contains(parts.count), parts[0] < 24,
+    guard let parts = numbers(text, by: ":"), (2...3).contains(parts.count),
+      // 24:00 is the end of a day.
+      parts[0] < 24 || parts[0] == 24 && parts.dropFirst().allSatisfy({ $0 == 0 }),
       parts.dropFirst().allSatisfy({ $0 < 60 })
     else { return nil }
     return Int64(parts[0] * 3600 + parts[1] * 60 + (parts.count == 3 ? parts[2] : 0))

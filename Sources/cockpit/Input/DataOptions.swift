@@ -124,12 +124,14 @@ struct DataOptions: ParsableArguments {
         exitCode: CommandFailure.wrongUsage)
     }
     try figures.checkArea(in: situation)
-    return Session(
+    var session = Session(
       situation: situation,
       strings: Strings(figures.language(cannotShowChinese: cannotShowChinese)),
       size: size,
       board: board,
       // Without colours there is no palette to speak of.
       paletteName: isMonochrome ? nil : palette.name, packFaults: packFaults, role: role)
+    session.isInvented = figures.folder == nil
+    return session
   }
 }

@@ -97,7 +97,7 @@ struct CockpitProgram: LiveProgram {
   /// Takes in the newest situation, if one waits.
   private mutating func takeSituation() -> Bool {
     guard let situation = feed.situations.take() else { return false }
-    _ = session.handle(.situation(situation))
+    _ = carryOut(session.handle(.situation(situation)))
     return true
   }
 

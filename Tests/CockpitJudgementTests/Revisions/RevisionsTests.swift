@@ -46,6 +46,25 @@ struct RevisionsTests {
     #expect(revisions.covers(0.75) && revisions.covers(-0.7) && !revisions.covers(0.76))
   }
 
+  @Test("a figure that its source withdrew is one of the course, and no revision")
+  func withdrawn() throws {
+    var example = try SituationExample()
+    for (number, value) in ["112", "118", "null"].enumerated() {
+      try example.put(
+        "\(number).json",
+        [
+          #"{"indicator":"industry.output","area":"330203","period":"2026-08","value":\#(value)}"#,
+          SituationExample.row("industry.output", "2026-09", 100),
+        ], created: "2026-10-1\(number)T09:00:00", source: "s")
+    }
+    let revisions = try revisions(
+      "industry.output", of: example.fresh("2026-11-21T14:32:00"))
+    let course = try #require(revisions.courses.first)
+    #expect(course.figures.map(\.value) == [112, 118, nil])
+    #expect(course.difference == nil && course.revision == nil)
+    #expect(revisions.count == 1, "the other one was repeated")
+  }
+
   @Test("are in points where figures are rates, and repeats that change nothing count as none")
   func rates() throws {
     let situation = try situation(

@@ -59,7 +59,8 @@ struct SideBySideTests {
     #expect(session.screen.contains("对照 11-20 14:32 | 现在"), "\(session.screen)")
     #expect(session.screen.contains("不同 1 项，共 2 项"))
     #expect(
-      line(session, "规上工业总产值").suffix(3) == ["960.3", "+5.1", "改"], "\(session.screen)")
+      line(session, "规上工业总产值").suffix(4) == ["960.3", "+5.1", "1-10月", "改"],
+      "\(session.screen)")
     #expect(line(session, "贷款余额").suffix(1) == ["0.0"] || !line(session, "贷款余额").contains("改"))
     let rows = session.screen.split(separator: "\n").map(String.init)
     let first = try #require(rows.firstIndex { $0.dropFirst().hasPrefix("规上工业总产值") })
@@ -111,6 +112,7 @@ struct SideBySideTests {
     try session.type("i")
     #expect(line(session, "12345工单受理量").contains("50"), "\(session.screen)")
     #expect(!line(session, "12345工单受理量").contains("+20"))
+    #expect(line(session, "12345工单受理量").contains("11-20|11-19"), "\(session.screen)")
     try session.type("i")
     #expect(line(session, "12345工单受理量").contains("44"), "its own side is passed over")
     try session.type("I")

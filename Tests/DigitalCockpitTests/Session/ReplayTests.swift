@@ -108,6 +108,7 @@ struct ReplayTests {
   mutating func invented() throws {
     let now = DemonstrationWorld.now
     session = try DemonstrationWorld.session()
+    session.isInvented = true
     for key in try KeyScript.parse("{").keys {
       for case .look(let replay) in session.handle(.key(key)) {
         let situation = try DemonstrationWorld.world().situation(
@@ -151,6 +152,7 @@ struct ReplayTests {
   )
   mutating func deeds() throws {
     var evening = try FloodEvening()
+    evening.session.isInvented = true
     try evening.type("S text:张三 Space text:防汛办 Enter a c 4")
     let request = evening.session.handle(.key(.enter))
     evening.session.deedDialog?.isWaiting = false
@@ -218,6 +220,47 @@ struct ReplayTests {
     #expect(session.context.replay?.clock == Self.moment("20T09:00"))
   }
 
+  @Test("what comes meanwhile may be of the moment that is shown: it is asked for anew")
+  mutating func news() throws {
+    try type("[")
+    let asked = try #require(session.context.replay)
+    let effects = session.handle(.situation(world.situation(at: Self.now.adding(seconds: 60))))
+    #expect(effects == [.look(asked)])
+    #expect(session.context.replay == asked, "and the past stays on the screen until it is there")
+  }
+
+  @Test("of figures that are invented for each moment only what is known now changes")
+  mutating func inventedNews() throws {
+    session.isInvented = true
+    try type("[")
+    let next = SessionEvent.situation(world.situation(at: Self.now.adding(seconds: 60)))
+    #expect(session.handle(next) == [])
+    try type("K")
+    #expect(session.handle(next) == [.look(try #require(session.context.replay))])
+  }
+
+  @Test("files of invented figures are files: one steps through them as through others")
+  mutating func demonstrationFiles() throws {
+    let world = try Written.world(
+      ["19T09:00", "20T09:00"].map {
+        Written.snapshot(
+          #""demonstration":true,"observations":[{"indicator":"industry.output","area":"330203","period":"2026-10","value":9}]"#,
+          created: "2026-11-\($0):00+08:00")
+      })
+    var session = Session(
+      situation: world.situation(at: Self.now), strings: Strings(.zh),
+      size: Size(columns: 100, rows: 30))
+    #expect(session.situation.isDemonstration)
+    #expect(
+      session.handle(.key(.character("["))) == [.look(Replay(clock: Self.moment("20T09:00")))])
+  }
+
+  @Test("back from the past the line says that all is live again")
+  mutating func saysLive() throws {
+    try type("[ \\")
+    #expect(session.message?.contains("已回到实时") == true, "\(session.message ?? "")")
+  }
+
   @Test("@ goes to a moment that is typed, says what it takes it for, and refuses what is none")
   mutating func jumps() throws {
     try type("@")
@@ -227,7 +270,9 @@ struct ReplayTests {
     try type("Enter")
     #expect(session.context.replay == Replay(clock: Self.moment("20T10:00")))
     #expect(session.screen.contains("955.2"))
-    try type("@ text:２５：００ Enter")
+    try type("@ text:十五五")
+    #expect(session.screen.contains("> 2026-01-01 23:59:59"), "the name of an occasion")
+    try type("Esc @ text:２５：００ Enter")
     #expect(session.screen.contains("看不出是哪一时刻"))
     try type("C-u text:2026-11-22 Enter")
     #expect(session.screen.contains("这一时刻还没到"))
