@@ -186,6 +186,13 @@ package struct AlarmTransition: Hashable, Sendable {
     case requestLapsed = "request_lapsed"
   }
 
+  /// The same step, which nobody heard.
+  var unheard: AlarmTransition {
+    AlarmTransition(
+      row, key, at: at, occurrence: occurrence, value: value, from: from, to: to, level: level,
+      isAnnounced: false, reason: reason)
+  }
+
   init(
     _ row: Int?, _ key: AlarmKey?, at: Instant, occurrence: Int? = nil, value: Double? = nil,
     from: AlarmRegions, to: AlarmRegions, level: AlarmLevel?, isAnnounced: Bool,

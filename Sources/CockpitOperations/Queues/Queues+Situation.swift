@@ -37,11 +37,14 @@ extension Queues {
         !frozen.contains(WatchedPlace(indicator: sample.indicator, area: sample.area))
           || !alarms.isFrozen(sample.indicator, in: sample.area)
       }
+      // Nobody was there to hear: whoever is back hears of it once, by the restart.
+      isSilent = catchingUp == .nobodyWatched && !isFirst
       let byTime = Dictionary(grouping: samples, by: \.time)
       for time in byTime.keys.sorted() where time <= now {
         let samples = byTime[time, default: []]
         entries += take(AlarmInput(samples: samples), at: told.map { max($0, time) } ?? time)
       }
+      isSilent = false
       input = AlarmInput(situation, for: alarms)
     }
     entries += take(input, at: now)

@@ -10,6 +10,8 @@ package struct Queues: Sendable {
   package private(set) var warnings = StatutoryWarnings()
   /// 督办; `nil` where no pack says how.
   package private(set) var supervision: SupervisionBook?
+  /// Whether what is told now was heard by nobody, since no cockpit ran then.
+  var isSilent = false
   /// 数据: what is wrong with the figures, and who owes it.
   package internal(set) var data = DataBook()
   /// Who is on duty, by the terminal at which they signed on.
@@ -278,6 +280,7 @@ extension Queues {
     _ steps: [AlarmTransition], by actor: Actor? = nil, _ deed: AlarmDeed? = nil, at now: Instant
   ) -> [JournalEntry] {
     guard !steps.isEmpty else { return [] }
+    let steps = isSilent ? steps.map(\.unheard) : steps
     var groups: [[AlarmTransition]] = []
     var keys: Set<AlarmKey> = []
     for step in steps {

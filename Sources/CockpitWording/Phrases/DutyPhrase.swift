@@ -100,7 +100,7 @@ package enum DutyPhrase: Hashable, Sendable {
   /// A 法定预警 of which no file tells any more and that nobody lifted.
   case unheardWarning
   /// The same, with what it is and who issued it.
-  case unheardWarningOf(String, issuer: String)
+  case unheardWarningOf(String)
   case refusedNeverShelved
   case refusedTooLong(hours: Int)
   case refusedTooShort
@@ -240,7 +240,7 @@ extension DutyPhrase: Wording {
     case .chooseReason(let first, let last): "请选理由(\(first)-\(last))"
     case .needsNumber: "领导批示：请在批注里写文号"
     case .unheardWarning: "失联"
-    case .unheardWarningOf(let title, let issuer): "\(title) \(issuer)：文件已不在，未收到解除，不代表解除"
+    case .unheardWarningOf(let warning): "\(warning)：失联，文件已不在，未收到解除，不代表解除"
     case .refusedNeedsReason: "请选理由(1-8)；选 8 须写批注"
     case .refusedNeverShelved: "一级不得搁置"
     case .refusedTooLong(let hours): "这一级最长 \(hours) 小时"
@@ -389,8 +389,8 @@ extension DutyPhrase: Wording {
     case .chooseReason(let first, let last): "choose a reason (\(first)-\(last))"
     case .needsNumber: "instructed: write the number of the instruction as a note"
     case .unheardWarning: "lost"
-    case .unheardWarningOf(let title, let issuer):
-      "\(title) \(issuer): its file is gone and nobody lifted it; it is not over by that"
+    case .unheardWarningOf(let warning):
+      "\(warning): lost, its file is gone and nobody lifted it; it is not over by that"
     case .refusedNeedsReason: "choose a reason (1-8); 8 needs a note"
     case .refusedNeverShelved: "level 1 is never shelved"
     case .refusedTooLong(let hours): "at most \(hours) h at this level"

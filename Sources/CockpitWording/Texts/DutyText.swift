@@ -347,6 +347,25 @@ extension DutyText {
   }
 }
 
+extension DutyText {
+  /// What a 法定预警 of which no file tells any more is, that nobody lifted it, and who issued it: as its issuer
+  /// grades it, and not as alarms are.
+  package func warning(_ entry: StatutoryWarnings.Entry) -> String {
+    let id = RecordType.statutoryWarning.rawValue
+    let type = catalogue.records.definition(of: id).map { strings($0.name) } ?? id
+    let title = self.title(ofWarning: entry.notice.id, written: entry.notice.title)
+    // Its title has the level; a journal that was written before titles were has that of alarms alone.
+    let level = entry.notice.level.map { strings($0.words) }
+    let parts = [
+      title.contains(type) ? "" : type, title,
+      entry.notice.title.isEmpty || level == nil ? level ?? strings(.record(.withoutLevel)) : "",
+      department(entry.notice.issuer),
+    ]
+    return strings(
+      .duty(.unheardWarningOf(parts.filter { !$0.isEmpty }.joined(separator: " "))))
+  }
+}
+
 extension SupervisionStep {
   /// Whether it only says that a record that is known first had come to its end: that happened at another time.
   fileprivate var isTakenOver: Bool { row == .report && from == nil && to.isEnd }

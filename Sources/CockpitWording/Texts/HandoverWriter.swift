@@ -116,9 +116,7 @@ struct HandoverWriter {
       items.append(
         .init(
           [
-            text.title(ofWarning: id, written: entry.notice.title),
-            entry.notice.level.map { strings($0.words) } ?? strings(.record(.withoutLevel)),
-            text.department(entry.notice.issuer), noticed(entry),
+            text.warning(entry), noticed(entry),
             entry.isUnlifted ? strings(.dutyLog(.unlifted)) : "",
           ].filter { !$0.isEmpty }.joined(separator: " ")))
     }

@@ -45,14 +45,14 @@ struct AnnouncementsPage: Page {
     let title = context.strings(.board(.announcements))
     let readings = context.situation.announcements
     var table = RecordTable(context: context, readings: readings).table()
-    table.empty = TextBlock(
-      context.strings(.board(.nothingAnnounced)), style: .secondary)
-    var list = PagePanel(.table(table))
-    // How long is left is told anew each minute.
-    list.ages = readings.compactMap { $0.nextStageDue?.due }
     let unheard = context.unheardWarnings.map {
       StyledText(context.sentence(of: $0), style: .strong)
     }
+    table.empty = TextBlock(
+      unheard.isEmpty ? context.strings(.board(.nothingAnnounced)) : "", style: .secondary)
+    var list = PagePanel(.table(table))
+    // How long is left is told anew each minute.
+    list.ages = readings.compactMap { $0.nextStageDue?.due }
     let followed = context.situation.followedIndicators
     guard !followed.isEmpty else {
       return PageContent(

@@ -236,10 +236,5 @@ extension PageContext {
   }
 
   /// That a warning is no longer told of, as a sentence.
-  func sentence(of warning: StatutoryWarnings.Entry) -> String {
-    strings(
-      .duty(
-        .unheardWarningOf(
-          title(of: warning), issuer: departmentText.name(warning.notice.issuer))))
-  }
+  func sentence(of warning: StatutoryWarnings.Entry) -> String { dutyText.warning(warning) }
 }

@@ -61,15 +61,17 @@ struct Desk: Sendable {
   /// Takes in what is new in a situation; all of it, where one before it was passed over.
   mutating func take(_ situation: Situation, isWhole: Bool = false) {
     let isWhole = isWhole || mustLookAtAll
+    // Where another cockpit runs, what is new is its news, and rings there.
+    let isBack = isBeginning && presence?.isFirst != false
     // What the journal has no lines for is told by the figures, at their own time.
     let catchingUp: Queues.CatchingUp? =
-      isBeginning ? isBroken ? .lostLines : .nobodyWatched : nil
-    let isBack = isBeginning && presence?.isFirst == true
+      !isBeginning ? nil : isBroken ? .lostLines : isBack ? .nobodyWatched : nil
+    let mayRing = isBeginning && presence?.isFirst == true
     (mustLookAtAll, isBeginning, last) = (false, false, situation)
     update { queues in
-      let mustRing = isBack && !queues.alarms.alarms.isEmpty
+      let isKnown = !queues.alarms.alarms.isEmpty || !queues.history.isEmpty
       let told = queues.take(situation, isWhole: isWhole, catchingUp: catchingUp)
-      guard mustRing else { return told }
+      guard mayRing, isKnown, !queues.alarms.alarms.isEmpty else { return told }
       // What rings again is told at the clock, and so after what is told at the time of the figures; what was not
       // confirmed is judged by them anew.
       return told + queues.restart(at: situation.moment.clock)
@@ -171,7 +173,8 @@ struct Desk: Sendable {
       }
       (trouble, backlog) = (nil, [])
     } catch {
-      trouble = error
+      // That it cannot be read says more than that it cannot be written.
+      if case .unreadable = trouble, case .system = error {} else { trouble = error }
       // What others wrote is read with the next lines: it is not looked at without the lock.
       if own == nil {
         let done = change(&next)

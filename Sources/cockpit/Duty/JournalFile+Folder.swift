@@ -93,7 +93,7 @@ extension JournalFile {
     if let directory = opendir(folder) {
       closedir(directory)
     } else if errno != ENOENT {
-      throw .system(path: folder, SystemError(code: errno))
+      throw .unreadable(path: folder, SystemError(code: errno))
     }
   }
 

@@ -238,7 +238,7 @@ package struct LineChart: Widget {
         line(unit + loose, gap: "  "), line(unit + close, gap: " "),
         line(all.isEmpty ? unit : close, gap: " "),
       ]
-      let fitting = lines.prefix(count > 0 ? 2 : 3).first { glyphs.columns(of: $0) <= area.width }
+      let fitting = lines.prefix(count > 0 ? 1 : 3).first { glyphs.columns(of: $0) <= area.width }
       guard fitting != nil || count == 0 else { continue }
       canvas.place(fitting ?? lines[2], x: area.x, y: area.y, width: area.width)
       return shown
