@@ -330,106 +330,126 @@ static const unsigned char file81[] = {
 };
 
 static const unsigned char file82[] = {
-#embed "../../Resources/Prepared/ningbo.pack"
+#embed "../../Resources/Prepared/haishu.past"
 };
 
 static const unsigned char file83[] = {
-#embed "../../Resources/Prepared/shaoxing.pack"
+#embed "../../Resources/Prepared/ningbo.pack"
 };
 
 static const unsigned char file84[] = {
-#embed "../../Resources/Prepared/yinzhou.pack"
+#embed "../../Resources/Prepared/ningbo.past"
 };
 
 static const unsigned char file85[] = {
-#embed "../../Resources/Prepared/zhejiang.pack"
+#embed "../../Resources/Prepared/shaoxing.pack"
 };
 
 static const unsigned char file86[] = {
-#embed "../../Resources/Schemas/alarms.schema.json"
+#embed "../../Resources/Prepared/shaoxing.past"
 };
 
 static const unsigned char file87[] = {
-#embed "../../Resources/Schemas/areas.schema.json"
+#embed "../../Resources/Prepared/yinzhou.pack"
 };
 
 static const unsigned char file88[] = {
-#embed "../../Resources/Schemas/boards.schema.json"
+#embed "../../Resources/Prepared/yinzhou.past"
 };
 
 static const unsigned char file89[] = {
-#embed "../../Resources/Schemas/calendar.schema.json"
+#embed "../../Resources/Prepared/zhejiang.pack"
 };
 
 static const unsigned char file90[] = {
-#embed "../../Resources/Schemas/chronicle.schema.json"
+#embed "../../Resources/Prepared/zhejiang.past"
 };
 
 static const unsigned char file91[] = {
-#embed "../../Resources/Schemas/composites.schema.json"
+#embed "../../Resources/Schemas/alarms.schema.json"
 };
 
 static const unsigned char file92[] = {
-#embed "../../Resources/Schemas/demonstration.schema.json"
+#embed "../../Resources/Schemas/areas.schema.json"
 };
 
 static const unsigned char file93[] = {
-#embed "../../Resources/Schemas/indicators.schema.json"
+#embed "../../Resources/Schemas/boards.schema.json"
 };
 
 static const unsigned char file94[] = {
-#embed "../../Resources/Schemas/lights.schema.json"
+#embed "../../Resources/Schemas/calendar.schema.json"
 };
 
 static const unsigned char file95[] = {
-#embed "../../Resources/Schemas/milestones.schema.json"
+#embed "../../Resources/Schemas/chronicle.schema.json"
 };
 
 static const unsigned char file96[] = {
-#embed "../../Resources/Schemas/pack.schema.json"
+#embed "../../Resources/Schemas/composites.schema.json"
 };
 
 static const unsigned char file97[] = {
-#embed "../../Resources/Schemas/palette.schema.json"
+#embed "../../Resources/Schemas/demonstration.schema.json"
 };
 
 static const unsigned char file98[] = {
-#embed "../../Resources/Schemas/plan-targets.schema.json"
+#embed "../../Resources/Schemas/indicators.schema.json"
 };
 
 static const unsigned char file99[] = {
-#embed "../../Resources/Schemas/records.schema.json"
+#embed "../../Resources/Schemas/lights.schema.json"
 };
 
 static const unsigned char file100[] = {
-#embed "../../Resources/Schemas/scenario.schema.json"
+#embed "../../Resources/Schemas/milestones.schema.json"
 };
 
 static const unsigned char file101[] = {
-#embed "../../Resources/Schemas/screen.schema.json"
+#embed "../../Resources/Schemas/pack.schema.json"
 };
 
 static const unsigned char file102[] = {
-#embed "../../Resources/Schemas/snapshot.schema.json"
+#embed "../../Resources/Schemas/palette.schema.json"
 };
 
 static const unsigned char file103[] = {
-#embed "../../Resources/Schemas/supervision.schema.json"
+#embed "../../Resources/Schemas/plan-targets.schema.json"
 };
 
 static const unsigned char file104[] = {
-#embed "../../Resources/Schemas/systems.schema.json"
+#embed "../../Resources/Schemas/records.schema.json"
 };
 
 static const unsigned char file105[] = {
-#embed "../../Resources/Schemas/targets.schema.json"
+#embed "../../Resources/Schemas/scenario.schema.json"
 };
 
 static const unsigned char file106[] = {
-#embed "../../Resources/Tables/pinyin.tsv"
+#embed "../../Resources/Schemas/screen.schema.json"
 };
 
 static const unsigned char file107[] = {
+#embed "../../Resources/Schemas/snapshot.schema.json"
+};
+
+static const unsigned char file108[] = {
+#embed "../../Resources/Schemas/supervision.schema.json"
+};
+
+static const unsigned char file109[] = {
+#embed "../../Resources/Schemas/systems.schema.json"
+};
+
+static const unsigned char file110[] = {
+#embed "../../Resources/Schemas/targets.schema.json"
+};
+
+static const unsigned char file111[] = {
+#embed "../../Resources/Tables/pinyin.tsv"
+};
+
+static const unsigned char file112[] = {
 #embed "../../Resources/Tables/substitutions.tsv"
 };
 
@@ -518,32 +538,37 @@ static const cockpit_resource resources[] = {
     RESOURCE(79, "Palettes/light.json"),
     RESOURCE(80, "Palettes/safe.json"),
     RESOURCE(81, "Prepared/haishu.pack"),
-    RESOURCE(82, "Prepared/ningbo.pack"),
-    RESOURCE(83, "Prepared/shaoxing.pack"),
-    RESOURCE(84, "Prepared/yinzhou.pack"),
-    RESOURCE(85, "Prepared/zhejiang.pack"),
-    RESOURCE(86, "Schemas/alarms.schema.json"),
-    RESOURCE(87, "Schemas/areas.schema.json"),
-    RESOURCE(88, "Schemas/boards.schema.json"),
-    RESOURCE(89, "Schemas/calendar.schema.json"),
-    RESOURCE(90, "Schemas/chronicle.schema.json"),
-    RESOURCE(91, "Schemas/composites.schema.json"),
-    RESOURCE(92, "Schemas/demonstration.schema.json"),
-    RESOURCE(93, "Schemas/indicators.schema.json"),
-    RESOURCE(94, "Schemas/lights.schema.json"),
-    RESOURCE(95, "Schemas/milestones.schema.json"),
-    RESOURCE(96, "Schemas/pack.schema.json"),
-    RESOURCE(97, "Schemas/palette.schema.json"),
-    RESOURCE(98, "Schemas/plan-targets.schema.json"),
-    RESOURCE(99, "Schemas/records.schema.json"),
-    RESOURCE(100, "Schemas/scenario.schema.json"),
-    RESOURCE(101, "Schemas/screen.schema.json"),
-    RESOURCE(102, "Schemas/snapshot.schema.json"),
-    RESOURCE(103, "Schemas/supervision.schema.json"),
-    RESOURCE(104, "Schemas/systems.schema.json"),
-    RESOURCE(105, "Schemas/targets.schema.json"),
-    RESOURCE(106, "Tables/pinyin.tsv"),
-    RESOURCE(107, "Tables/substitutions.tsv"),
+    RESOURCE(82, "Prepared/haishu.past"),
+    RESOURCE(83, "Prepared/ningbo.pack"),
+    RESOURCE(84, "Prepared/ningbo.past"),
+    RESOURCE(85, "Prepared/shaoxing.pack"),
+    RESOURCE(86, "Prepared/shaoxing.past"),
+    RESOURCE(87, "Prepared/yinzhou.pack"),
+    RESOURCE(88, "Prepared/yinzhou.past"),
+    RESOURCE(89, "Prepared/zhejiang.pack"),
+    RESOURCE(90, "Prepared/zhejiang.past"),
+    RESOURCE(91, "Schemas/alarms.schema.json"),
+    RESOURCE(92, "Schemas/areas.schema.json"),
+    RESOURCE(93, "Schemas/boards.schema.json"),
+    RESOURCE(94, "Schemas/calendar.schema.json"),
+    RESOURCE(95, "Schemas/chronicle.schema.json"),
+    RESOURCE(96, "Schemas/composites.schema.json"),
+    RESOURCE(97, "Schemas/demonstration.schema.json"),
+    RESOURCE(98, "Schemas/indicators.schema.json"),
+    RESOURCE(99, "Schemas/lights.schema.json"),
+    RESOURCE(100, "Schemas/milestones.schema.json"),
+    RESOURCE(101, "Schemas/pack.schema.json"),
+    RESOURCE(102, "Schemas/palette.schema.json"),
+    RESOURCE(103, "Schemas/plan-targets.schema.json"),
+    RESOURCE(104, "Schemas/records.schema.json"),
+    RESOURCE(105, "Schemas/scenario.schema.json"),
+    RESOURCE(106, "Schemas/screen.schema.json"),
+    RESOURCE(107, "Schemas/snapshot.schema.json"),
+    RESOURCE(108, "Schemas/supervision.schema.json"),
+    RESOURCE(109, "Schemas/systems.schema.json"),
+    RESOURCE(110, "Schemas/targets.schema.json"),
+    RESOURCE(111, "Tables/pinyin.tsv"),
+    RESOURCE(112, "Tables/substitutions.tsv"),
 };
 
 size_t cockpit_resource_count(void) { return sizeof resources / sizeof resources[0]; }

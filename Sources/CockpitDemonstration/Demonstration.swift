@@ -17,22 +17,37 @@ package struct Demonstration: Sendable {
   private let planStarts: [String: Instant]
   /// The sources in the order of their ids, each with its tables in the order of the pack.
   private let sources: [(source: DemonstrationSource, tables: [ReportedTable])]
+  /// What was prepared of the past; `nil` where nothing was.
+  private let past: PreparedPast?
+  let seed: UInt64
 
   /// The seconds between two live drops.
   package static let liveInterval: Int64 = 300
 
   /// The demonstration of a region of the catalogue.
   ///
-  /// `packs` gives the files of other packs, by id, whose regions have figures in this one.
+  /// `packs` gives the files of other packs, by id, whose regions have figures in this one. What was prepared of
+  /// the past of another demonstration is passed over.
   package init(
     catalogue: Catalogue, region: String, seed: UInt64,
-    packs: (_ id: String) -> PackFiles? = { _ in nil }
+    packs: @escaping @Sendable (_ id: String) -> PackFiles? = { _ in nil }, past: [UInt8]? = nil
   ) {
     self.catalogue = catalogue
     self.region = region
+    self.seed = seed
+    let past = past.flatMap {
+      PreparedPast(
+        $0, of: .init(fingerprint: catalogue.fingerprint, region: region, seed: seed))
+    }
+    self.past = past
     let truth = DemonstrationTruth(
       catalogue: catalogue, region: region, seed: seed, packs: packs)
-    let peers = PeerTruth(catalogue: catalogue, region: region, seed: seed, packs: packs)
+    let peers =
+      if let past {
+        PeerTruth(past.peers, catalogue: catalogue, region: region, seed: seed, packs: packs)
+      } else {
+        PeerTruth(catalogue: catalogue, region: region, seed: seed, packs: packs)
+      }
     reporting = DemonstrationReporting(
       truth: truth, peers: peers, calendar: catalogue.calendar.releases)
     let tables = ReportedTable.all(
@@ -77,7 +92,7 @@ package struct Demonstration: Sendable {
     let end = moment.map { min($0, midnight) } ?? midnight
     let records = bySource(records.records(at: start))
     var plans = sources.map { source, tables in
-      var plan = history(of: source, tables, until: start, sensors: false)
+      var plan = history(of: source, tables.map { ($0, nil) }, until: start, sensors: false)
       plan.add(records[source, default: []])
       return plan
     }
@@ -99,7 +114,9 @@ package struct Demonstration: Sendable {
   /// of sensors; further back what plans set targets for, from the year before the first one.
   package func start(at moment: Instant) -> [DemonstrationFile] {
     let records = bySource(records.records(at: moment))
+    var known = past?.tables(allTables.map { stretch(of: $0, until: moment) }, at: moment)?[...]
     return sources.map { source, tables in
+      let tables = tables.map { ($0, known?.popFirst() ?? nil) }
       var plan = history(of: source, tables, until: moment, sensors: true)
       plan.add(records[source, default: []])
       return plan
@@ -129,7 +146,7 @@ package struct Demonstration: Sendable {
 // MARK: - Plans
 
 extension Demonstration {
-  private func midnight(_ day: Int) -> Instant {
+  func midnight(_ day: Int) -> Instant {
     Instant(seconds: Int64(day * 86_400 - catalogue.offset.seconds))
   }
 
@@ -174,25 +191,42 @@ extension Demonstration {
     }
   }
 
+  /// What a source has reported up to a moment, of which some tables may be known.
   private func history(
-    of source: DemonstrationSource, _ tables: [ReportedTable], until moment: Instant, sensors: Bool
+    of source: DemonstrationSource, _ tables: [(table: ReportedTable, known: SnapshotTable?)],
+    until moment: Instant, sensors: Bool
   ) -> SnapshotPlan {
     var plan = SnapshotPlan(source: source, createdAt: moment)
-    func ago(_ days: Int) -> Instant { moment.adding(seconds: -86_400 * Int64(days)) }
-    for table in tables {
+    for (table, known) in tables {
       let indicator = table.indicator
       if case .interval(let step) = indicator.frequency {
-        if sensors { add(indicator, step: step, after: ago(1), through: moment, to: &plan) }
-        continue
+        if sensors {
+          let start = moment.adding(seconds: -86_400)
+          add(indicator, step: step, after: start, through: moment, to: &plan)
+        }
+      } else if let known {
+        plan.add(known, ofPeers: table.scope == .peers)
+      } else {
+        let stretch = stretch(of: table, until: moment)
+        let releases = reporting.releases(of: table, after: stretch.after, through: moment)
+        plan.add(Release.newest(of: releases), streetsSince: stretch.streetsAfter)
       }
-      let isDaily = indicator.frequency == .day
-      let days = isDaily ? 60 : indicator.system == nil ? 1461 : 500
-      let start = [ago(days), planStarts[indicator.id]].compactMap(\.self).min() ?? ago(days)
-      let releases = reporting.releases(of: table, after: start, through: moment)
-      plan.add(Release.newest(of: releases), streetsSince: ago(isDaily ? 15 : 400))
     }
     return plan
   }
+
+  /// What the history of a table has that was reported up to a moment.
+  func stretch(of table: ReportedTable, until moment: Instant) -> ReleaseStretch {
+    func ago(_ days: Int) -> Instant { moment.adding(seconds: -86_400 * Int64(days)) }
+    let isDaily = table.indicator.frequency == .day
+    let start = ago(isDaily ? 60 : table.indicator.system == nil ? 1461 : 500)
+    return ReleaseStretch(
+      after: planStarts[table.indicator.id].map { min($0, start) } ?? start, through: moment,
+      streetsAfter: ago(isDaily ? 15 : 400))
+  }
+
+  /// The tables of all sources, source by source.
+  var allTables: [ReportedTable] { sources.flatMap(\.tables) }
 
   /// The releases of a source, collected into files: by day, and figures of days by several days
   /// until the last week.

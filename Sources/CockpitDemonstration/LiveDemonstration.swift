@@ -22,12 +22,14 @@ package struct LiveDemonstration: Source {
 
   /// The demonstration of the region of a catalogue, of which nothing was asked yet.
   ///
-  /// `packs` gives the files of other packs, by id.
+  /// `packs` gives the files of other packs, by id. What was prepared of the past of this demonstration is not
+  /// computed anew.
   package init(
-    catalogue: Catalogue, seed: UInt64 = 1, packs: (_ id: String) -> PackFiles? = { _ in nil }
+    catalogue: Catalogue, seed: UInt64 = 1,
+    packs: @escaping @Sendable (_ id: String) -> PackFiles? = { _ in nil }, past: [UInt8]? = nil
   ) {
     demonstration = Demonstration(
-      catalogue: catalogue, region: catalogue.region, seed: seed, packs: packs)
+      catalogue: catalogue, region: catalogue.region, seed: seed, packs: packs, past: past)
   }
 
   /// What departments have reported up to a moment.

@@ -11,8 +11,10 @@ protocol Preparable {
   func write(to pack: inout PreparedWriter)
 }
 
-/// Why a prepared pack is not used: it is none, of another version, or not whole.
-struct PreparedFault: Error {}
+/// Why what was prepared is not used: it is none, of another version, or not whole.
+package struct PreparedFault: Error {
+  package init() {}
+}
 
 // MARK: - Plain values
 

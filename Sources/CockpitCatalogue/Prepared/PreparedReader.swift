@@ -1,7 +1,7 @@
 import CockpitValues
 
 /// Reads what a ``PreparedWriter`` wrote.
-struct PreparedReader {
+package struct PreparedReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place: Int
   /// Where the texts begin and end.
@@ -13,7 +13,7 @@ struct PreparedReader {
   /// Finds the texts; what follows are the values.
   ///
   /// - Throws: where the bytes do not begin with the head, or end within the texts
-  init(_ bytes: UnsafeBufferPointer<UInt8>, head: [UInt8]) throws(PreparedFault) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, head: [UInt8]) throws(PreparedFault) {
     guard bytes.starts(with: head) else { throw PreparedFault() }
     self.bytes = bytes
     place = head.count
@@ -29,9 +29,10 @@ struct PreparedReader {
   }
 
   /// Whether all was read.
-  var isAtEnd: Bool { place == bytes.count }
+  package var isAtEnd: Bool { place == bytes.count }
 
-  mutating func number() throws(PreparedFault) -> Int {
+  /// The next whole number.
+  package mutating func number() throws(PreparedFault) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -54,13 +55,20 @@ struct PreparedReader {
   }
 
   /// A number of things of which each takes a byte at least.
-  mutating func count() throws(PreparedFault) -> Int {
+  package mutating func count() throws(PreparedFault) -> Int {
     let count = try number()
     guard count >= 0, count <= bytes.count - place else { throw PreparedFault() }
     return count
   }
 
-  mutating func text() throws(PreparedFault) -> String {
+  /// Goes into what a writer wrote as a block.
+  package mutating func enterBlock() throws(PreparedFault) { _ = try count() }
+
+  /// Passes over what a writer wrote as a block.
+  package mutating func skipBlock() throws(PreparedFault) { place += try count() }
+
+  /// The next text, which is made when it is asked for the first time.
+  package mutating func text() throws(PreparedFault) -> String {
     let place = try number()
     guard texts.indices.contains(place) else { throw PreparedFault() }
     if let known = texts[place] { return known }

@@ -1,11 +1,13 @@
 /// Writes the parts of a pack one after another, and each text once.
-struct PreparedWriter {
+package struct PreparedWriter {
   private var bytes: [UInt8] = []
   private var texts: [String] = []
   private var places: [[UInt8]: Int] = [:]
 
+  package init() {}
+
   /// A whole number: seven bits a byte, the lowest first, small ones of either sign short.
-  mutating func number(_ value: Int) {
+  package mutating func number(_ value: Int) {
     PreparedWriter.append(value, to: &bytes)
   }
 
@@ -13,7 +15,8 @@ struct PreparedWriter {
     withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func text(_ text: String) {
+  /// A text, by its place among those that were written.
+  package mutating func text(_ text: String) {
     // Told apart by their bytes: texts that look the same need not be.
     let key = Array(text.utf8)
     let place = places[key] ?? texts.count
@@ -24,13 +27,23 @@ struct PreparedWriter {
     number(place)
   }
 
+  /// Writes what a reader may pass over.
+  package mutating func block(_ write: (inout PreparedWriter) -> Void) {
+    let start = bytes.count
+    write(&self)
+    let block = Array(bytes[start...])
+    bytes.removeSubrange(start...)
+    number(block.count)
+    bytes += block
+  }
+
   /// Writes values in their order.
   mutating func write<each Value: Preparable>(_ value: repeat each Value) {
     repeat (each value).write(to: &self)
   }
 
   /// All that was written: the head, the texts, the values.
-  func finished(_ head: [UInt8]) -> [UInt8] {
+  package func finished(_ head: [UInt8]) -> [UInt8] {
     var whole = head
     PreparedWriter.append(texts.count, to: &whole)
     for text in texts {

@@ -13,9 +13,22 @@ struct SnapshotPlan: Sendable {
     let count: Int
   }
 
+  /// Figures that are computed when they are asked for, or that are known.
+  private enum Figures: Sendable {
+    case release(Release, withStreets: Bool)
+    case table(SnapshotTable, ofPeers: Bool)
+
+    var isOfPeers: Bool {
+      switch self {
+      case .release(let release, _): release.table.scope == .peers
+      case .table(_, let isOfPeers): isOfPeers
+      }
+    }
+  }
+
   let source: DemonstrationSource
   let createdAt: Instant
-  private var releases: [(release: Release, withStreets: Bool)] = []
+  private var figures: [Figures] = []
   private var readings: [Readings] = []
   private var records: [Record] = []
 
@@ -25,13 +38,18 @@ struct SnapshotPlan: Sendable {
   }
 
   /// Whether the file would hold nothing.
-  var isEmpty: Bool { releases.isEmpty && readings.isEmpty && records.isEmpty }
+  var isEmpty: Bool { figures.isEmpty && readings.isEmpty && records.isEmpty }
 
   /// Adds releases, with the figures of streets for those after a moment or for all.
   mutating func add(_ more: [Release], streetsSince moment: Instant? = nil) {
-    releases += more.map { release in
-      (release, moment.map { $0 < release.at } ?? true)
+    figures += more.map { release in
+      .release(release, withStreets: moment.map { $0 < release.at } ?? true)
     }
+  }
+
+  /// Adds figures that are known, where there are any.
+  mutating func add(_ table: SnapshotTable, ofPeers isOfPeers: Bool) {
+    if !table.lines.isEmpty { figures.append(.table(table, ofPeers: isOfPeers)) }
   }
 
   /// Adds records as they are at the moment of the file.
@@ -81,16 +99,26 @@ extension SnapshotPlan {
         id: id, region: region, createdAt: createdAt, fileName: "\(id).json",
         source: .init(id: source.id, name: source.name, kind: source.kind), isDemonstration: true),
       at: place)
-    if releases.contains(where: { $0.release.table.scope == .peers }),
-      let peers = reporting.peers
-    {
+    if figures.contains(where: \.isOfPeers), let peers = reporting.peers {
       for district in peers.districts { try sink.definition(.area(district), at: place) }
     }
-    var left = releases[...]
-    while let table = left.first?.release.table {
-      let releases = left.prefix { $0.release.table === table }
-      try SnapshotPlan.send(releases, of: table, by: reporting, to: &sink, &place)
-      left = left.dropFirst(releases.count)
+    var left = figures[...]
+    while let first = left.popFirst() {
+      switch first {
+      case .table(let table, _):
+        try SnapshotPlan.send(table, to: &sink, &place)
+      case .release(let release, let withStreets):
+        let table = release.table
+        let course = reporting.course(of: table)
+        var rows = SnapshotTable(table)
+        rows.add(
+          reporting.figures(of: release, withStreets: withStreets, by: course), of: release)
+        while case .release(let next, let withStreets)? = left.first, next.table === table {
+          rows.add(reporting.figures(of: next, withStreets: withStreets, by: course), of: next)
+          left.removeFirst()
+        }
+        try SnapshotPlan.send(rows, to: &sink, &place)
+      }
     }
     for readings in readings where readings.sensor.quantity == .evacuation {
       try SnapshotPlan.sendEvacuation(
@@ -108,21 +136,6 @@ extension SnapshotPlan {
     try sink.end(at: place)
   }
 
-  /// Gives the figures of some releases of one table.
-  private static func send(
-    _ releases: ArraySlice<(release: Release, withStreets: Bool)>,
-    of table: ReportedTable, by reporting: DemonstrationReporting, to sink: inout some RowSink,
-    _ place: inout Int
-  ) throws(JSONError) {
-    let course = reporting.course(of: table)
-    var rows = SnapshotTable(table)
-    for (release, withStreets) in releases {
-      rows.add(
-        reporting.figures(of: release, withStreets: withStreets, by: course), of: release)
-    }
-    try send(rows, to: &sink, &place)
-  }
-
   private static func send(
     _ rows: SnapshotTable, to sink: inout some RowSink, _ place: inout Int
   ) throws(JSONError) {
@@ -134,10 +147,12 @@ extension SnapshotPlan {
   ///
   /// It goes by way of whole numbers, so that it is the same on every machine.
   static func published(_ value: Double?, scale: Double) -> Double? {
-    guard let value, let whole = Int(exactly: (value * scale).rounded(.toNearestOrEven)) else {
-      return nil
-    }
-    return Double(whole) / scale
+    value.flatMap { whole($0, scale: scale) }.map { Double($0) / scale }
+  }
+
+  /// A figure in whole numbers of a scale; `nil` for what is no number.
+  static func whole(_ value: Double, scale: Double) -> Int? {
+    Int(exactly: (value * scale).rounded(.toNearestOrEven))
   }
 
   /// What figures with a number of decimals are multiplied by to be whole.
@@ -229,12 +244,12 @@ extension SnapshotPlan {
 
 extension SnapshotTable {
   /// A table as its source reports it, without a row.
-  fileprivate init(_ table: ReportedTable) {
+  init(_ table: ReportedTable) {
     self.init(indicator: table.indicator.id, decimals: table.indicator.decimals)
   }
 
   /// Adds the figures of a release, of the areas that the table has or of more.
-  fileprivate mutating func add(_ figures: [ReportedFigure], of release: Release) {
+  mutating func add(_ figures: [ReportedFigure], of release: Release) {
     let scale = SnapshotPlan.scale(ofDecimals: decimals)
     let basis = release.table.indicator.growth?.basis
     for figure in figures.dropFirst(areas.count) { areas.append(figure.area) }

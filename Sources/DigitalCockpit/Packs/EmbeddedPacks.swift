@@ -40,6 +40,11 @@ package enum EmbeddedPacks {
     idsByRegion.first { $0.value == id }?.key
   }
 
+  /// What was prepared of the past that the demonstration of a pack invents; `nil` where nothing was.
+  package static func past(ofPack id: String) -> [UInt8]? {
+    CockpitResource.bytes(at: "Prepared/\(id).past")
+  }
+
   /// The files of a pack, or `nil` if no embedded pack has that id.
   package static func files(_ id: String) -> PackFiles? {
     let prefix = "\(folder)/\(id)"

@@ -56,7 +56,9 @@ struct DataSource: Sendable {
     if let folder {
       folder
     } else {
-      LiveDemonstration(catalogue: catalogue, packs: EmbeddedPacks.files)
+      LiveDemonstration(
+        catalogue: catalogue, packs: EmbeddedPacks.files,
+        past: EmbeddedPacks.past(ofPack: catalogue.id))
     }
   }
 
