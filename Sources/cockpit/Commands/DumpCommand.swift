@@ -5,6 +5,7 @@ import CockpitJudgement
 import CockpitTerminal
 import CockpitWording
 import DigitalCockpit
+import Glibc
 
 /// Prints one screen.
 struct DumpCommand: ParsableCommand {
@@ -50,6 +51,7 @@ struct DumpCommand: ParsableCommand {
     }
     // Who only looks writes nothing.
     if data.role.keepsFiles { dump.keepIndex() }
+    dump.leave()
   }
 }
 
@@ -111,6 +113,11 @@ struct Dump {
 
   /// Keeps what was read for the next one.
   mutating func keepIndex() { sources.keepIndex() }
+
+  /// Ends the program with all that it holds: the system takes memory back at once.
+  func leave() -> Never {
+    withExtendedLifetime(self) { Glibc.exit(EXIT_SUCCESS) }
+  }
 
   /// The screen in a format; without a depth, pictures are in colour and text is not.
   func text(_ format: ExportFormat, glyphs: GlyphTier, depth: ColorDepth?) throws -> String {

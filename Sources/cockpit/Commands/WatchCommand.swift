@@ -147,5 +147,6 @@ struct WatchCommand: ParsableCommand {
     let size = Size(ofTerminal: STDOUT_FILENO).map { Size(columns: $0.columns, rows: $0.rows - 1) }
     let dump = try Dump(data, look: look, size: size ?? Dump.standardSize, keys: "")
     try Output.text(dump.text(.text, glyphs: glyphs.tier ?? .full, depth: .mono))
+    dump.leave()
   }
 }
