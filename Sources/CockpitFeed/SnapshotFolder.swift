@@ -29,7 +29,9 @@ package struct SnapshotFolder: Source, Hashable {
       if let item = item(name, in: folder, withChecksum: hasChecksums) { items.append(item) }
       return true
     }
-    return items.sorted { $0.name < $1.name }
+    // An item is large to move about: their places are sorted.
+    let order = items.indices.sorted { items[$0].name < items[$1].name }
+    return order.map { items[$0] }
   }
 
   /// Refuses a folder that cannot be listed.

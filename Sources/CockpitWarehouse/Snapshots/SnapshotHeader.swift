@@ -102,7 +102,7 @@ package struct FileName: Sendable {
 
 extension FileName: Hashable {
   package static func == (one: FileName, other: FileName) -> Bool {
-    one.text.utf8.elementsEqual(other.text.utf8)
+    order(one.text, other.text) == 0
   }
 
   package func hash(into hasher: inout Hasher) {
