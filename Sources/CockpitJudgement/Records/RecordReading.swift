@@ -247,11 +247,13 @@ extension RecordBook {
   ) -> [String: [RecordReading]] {
     Dictionary(grouping: entries, by: \.record.type).mapValues { entries in
       let definition = entries.first.flatMap { catalogue.records.definition(of: $0.record.type) }
-      return entries.map {
+      let readings = entries.map {
         RecordReading(
           $0, definition: definition, on: today, at: moment, offset: catalogue.offset,
           calendar: catalogue.calendar.work)
-      }.sorted { $0.precedes($1) }
+      }
+      // A reading is large to move about: their places are sorted.
+      return readings.indices.sorted { readings[$0].precedes(readings[$1]) }.map { readings[$0] }
     }
   }
 }

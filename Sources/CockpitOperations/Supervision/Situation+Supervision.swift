@@ -32,22 +32,22 @@ extension Situation {
 
   /// The tasks of plans with a day: failing once that is over and they are not done.
   private var tasks: [SupervisionFinding] {
-    recordReadings[RecordType.task.rawValue, default: []].sorted {
-      $0.record.id.id < $1.record.id.id
-    }
-    .compactMap { reading in
-      guard let due = reading.record.due else { return nil }
-      let state: SupervisionFinding.State
-      if reading.entry.isConflict || reading.isStageUnknown {
-        state = .unsure
-      } else if case .overdue = reading.deadline {
-        state = .failing
-      } else {
-        state = .met
+    // A record is large to look into: each gives its id once.
+    recordReadings[RecordType.task.rawValue, default: []].map { ($0.record.id.id, $0) }
+      .sorted { $0.0 < $1.0 }
+      .compactMap { id, reading in
+        guard let due = reading.record.due else { return nil }
+        let state: SupervisionFinding.State
+        if reading.entry.isConflict || reading.isStageUnknown {
+          state = .unsure
+        } else if case .overdue = reading.deadline {
+          state = .failing
+        } else {
+          state = .met
+        }
+        return SupervisionFinding(
+          .task(id: id, year: due.year), unit: reading.record.owner, state)
       }
-      return SupervisionFinding(
-        .task(id: reading.record.id.id, year: due.year), unit: reading.record.owner, state)
-    }
   }
 
   /// What departments' records of type supervision_item say, and the ids of those whose kind the pack

@@ -270,7 +270,9 @@ private struct IndexReader {
       let department = Department.ID(try text())
       record.departments.append(Record.Stop(department: department, since: try day()))
     }
-    for _ in 0..<(try directory.count()) {
+    let count = try directory.count()
+    record.extra.reserveCapacity(count)
+    for _ in 0..<count {
       let key = try text()
       record.extra[key] = try text()
     }

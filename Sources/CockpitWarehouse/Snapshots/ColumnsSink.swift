@@ -91,8 +91,12 @@ extension ColumnsSink {
         at: place("type") ?? position)
       return
     }
-    func check(_ key: String, _ text: String?, among known: [String], _ isKnown: Bool) {
-      guard let text, !known.isEmpty, !isKnown else { return }
+    func check(
+      _ key: String, _ text: String?, among names: @autoclosure () -> [String], _ isKnown: Bool
+    ) {
+      guard let text, !isKnown else { return }
+      let known = names()
+      guard !known.isEmpty else { return }
       draft.warnOnce(
         .unlisted(key: key, text, type: record.type, known: known),
         at: place(key) ?? position)

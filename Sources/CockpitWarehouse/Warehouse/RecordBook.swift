@@ -11,19 +11,24 @@ package struct RecordBook: Sendable {
   ///
   /// - Complexity: O(n log n) for the records
   init(_ files: [SnapshotColumns], names: Meanings.Names = Meanings.Names()) {
-    var entries: [Record.ID: RecordEntry] = [:]
+    var entries: [RecordEntry] = []
+    var places: [Record.ID: Int] = [:]
     for file in files {
       for record in file.records(named: names) {
         let version = RecordVersion(
           record: record, source: file.header.source.id, sourceName: file.header.source.name,
           file: file.header.fileName, knownSince: file.header.createdAt)
-        entries[record.id]?.add(version)
-        if entries[record.id] == nil { entries[record.id] = RecordEntry(version) }
+        if let place = places[record.id] {
+          entries[place].add(version)
+        } else {
+          places[record.id] = entries.count
+          entries.append(RecordEntry(version))
+        }
       }
     }
-    self.entries = entries.values.sorted {
-      ($0.record.type, $0.record.id.id) < ($1.record.type, $1.record.id.id)
-    }
+    // An entry is large to move about: their places are sorted.
+    let order = places.sorted { ($0.key.type, $0.key.id) < ($1.key.type, $1.key.id) }
+    self.entries = order.map { entries[$0.value] }
     moments = self.entries.flatMap { [$0.record.openedAt, $0.record.closedAt] }
       .compactMap(\.self).sorted()
   }
@@ -93,8 +98,8 @@ package struct RecordEntry: Sendable, Hashable {
 
   /// Takes in a version that gives way to none before it.
   mutating func add(_ version: RecordVersion) {
-    let last = versions.last { $0.source == version.source }
-    if last?.record != version.record { versions.append(version) }
+    let last = versions.indices.last { versions[$0].source == version.source }
+    if last.map({ versions[$0].record != version.record }) ?? true { versions.append(version) }
     if !sources.contains(version.source) { sources = (sources + [version.source]).sorted() }
     current = version
   }
