@@ -116,14 +116,15 @@ extension AlarmBook {
       hashes[source] = hash
     }
     let at = clock ?? now
-    let groups = Dictionary(
-      grouping: samples.filter { $0.time.seconds(since: at) <= AlarmBook.clockTolerance },
-      by: Reported.init)
-    for (reported, same) in groups.sorted(by: { $0.key < $1.key }) {
+    var left = samples.filter { $0.time.seconds(since: at) <= AlarmBook.clockTolerance }
+      .sorted { Reported($0) < Reported($1) }[...]
+    while let reported = left.first.map(Reported.init) {
+      let same = left.prefix { Reported($0) == reported }
+      left = left.dropFirst(same.count)
       for rule in rulesByIndicator[reported.indicator, default: []]
       where rule.watches(reported.area) {
         // A percentage of few cases says nothing: it is as if it had not come.
-        let told = same.filter { rule.isTold(byCases: $0.cases) }
+        let told = same.lazy.filter { rule.isTold(byCases: $0.cases) }
         // Of figures of one moment the graver counts.
         let graver = told.max { rule.side == .above ? $0.value < $1.value : $0.value > $1.value }
         guard let sample = graver else { continue }
@@ -153,7 +154,7 @@ extension AlarmBook {
   }
 
   /// What figures are of that stand for each other.
-  private struct Reported: Hashable, Comparable {
+  private struct Reported: Comparable {
     let time: Instant
     let indicator: String
     let area: String

@@ -12,12 +12,19 @@ extension AlarmInput {
   /// What a situation has for alarms beyond what they know: later figures of series that changed, and how
   /// old the figures are of alarms that are not at rest.
   ///
-  /// As a whole, all series are looked at, as for alarms that begin.
+  /// As a whole, all series are looked at, as for alarms that begin. With what the whole of them gave before,
+  /// a series that gave nothing and still has no alarm is passed over: it gives nothing again.
   ///
   /// - Complexity: O(changed series + alarms that are not at rest); O(series of rules) for all
-  package init(_ situation: Situation, for book: AlarmBook, isWhole: Bool = false) {
+  package init(
+    _ situation: Situation, for book: AlarmBook, isWhole: Bool = false,
+    after whole: AlarmInput? = nil
+  ) {
     self.init()
     let changed = isWhole ? nil : situation.changedSeries
+    let given = whole.map { input in
+      Set(input.samples.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
+    }
     if let changed {
       for series in changed.sorted() {
         for rule in book.rules(ofIndicator: series.indicator) {
@@ -27,6 +34,13 @@ extension AlarmInput {
     } else {
       for rule in book.rules.values.sorted(by: { $0.id < $1.id }) {
         for series in situation.series(ofIndicator: rule.indicator) {
+          let place = WatchedPlace(indicator: rule.indicator, area: series.area)
+          guard
+            given?.contains(place) != false
+              || book.alarms[AlarmKey(rule: rule.id, area: series.area)] != nil
+          else {
+            continue
+          }
           append(situation, rule, series, book)
         }
       }

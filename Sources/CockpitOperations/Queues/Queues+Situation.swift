@@ -45,7 +45,7 @@ extension Queues {
         entries += take(AlarmInput(samples: samples), at: told.map { max($0, time) } ?? time)
       }
       isSilent = false
-      input = AlarmInput(situation, for: alarms)
+      input = AlarmInput(situation, for: alarms, after: input)
     }
     entries += take(input, at: now)
     let steps = entries.flatMap { entry in
