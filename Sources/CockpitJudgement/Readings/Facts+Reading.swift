@@ -12,8 +12,9 @@ extension Facts {
     _ = self.indicator(indicator.id)
     let history = self.history(series)
     let indicator = indicator.written(as: history)
+    let isWhole = history.indices.allSatisfy { history[$0].value != nil }
     let believed = Plausibility.believed(
-      of: indicator, history: history.filter { $0.value != nil })
+      of: indicator, history: isWhole ? history : history.filter { $0.value != nil })
     let valued = believed.history
     let latest = valued.last ?? believed.doubted
     let freshness = freshness(of: indicator, series: series, history: history)

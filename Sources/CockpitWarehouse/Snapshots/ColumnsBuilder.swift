@@ -68,8 +68,10 @@ struct ColumnsBuilder {
   func text(_ place: Int32) -> String { texts[Int(place)] }
 
   mutating func append(_ row: Row) {
-    if let last = rows.last, isOrdered {
-      isOrdered = last.series < row.series || last.series == row.series && last.period < row.period
+    if isOrdered, let last = rows.indices.last {
+      isOrdered =
+        rows[last].series < row.series
+        || rows[last].series == row.series && rows[last].period < row.period
     }
     if row.basis != 0 { hasBasis = true }
     if !row.yearOnYear.isNaN { hasGrowth = true }

@@ -47,7 +47,7 @@ extension Warehouse {
     if meanings.parts.isEmpty {
       return keys.indices.filter {
         isPresent(Meanings.Place(number: Int32($0), sources: nil), knownAt: moment)
-      }.map { keys[$0] }.sorted()
+      }.sorted { keys[$0] < keys[$1] }.map { keys[$0] }
     }
     var found: [SeriesKey] = []
     for number in keys.indices.lazy.map(Int32.init) {
