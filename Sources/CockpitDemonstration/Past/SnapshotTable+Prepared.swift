@@ -85,7 +85,10 @@ extension SnapshotTable {
     var all: [String] = []
     for _ in 0..<(try past.count()) { all.append(try past.text()) }
     var (ordinal, seconds) = (Int64(0), Int64(0))
-    for _ in 0..<(try past.count()) {
+    let count = try past.count()
+    lines.reserveCapacity(count)
+    figures.reserveCapacity(count)
+    for _ in 0..<count {
       guard let kind = Period.Kind(rawValue: UInt8(truncatingIfNeeded: try past.number())) else {
         throw PreparedFault()
       }

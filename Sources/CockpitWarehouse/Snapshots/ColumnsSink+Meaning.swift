@@ -31,6 +31,9 @@ struct RowMeaning {
   /// Whether the row's unit is another than the indicator's.
   var isConverted: Bool { conversion >= 0 }
 
+  /// Whether a row of the periods that the indicator has is as its indicator is.
+  var isPlain: Bool { doubts.rawValue == 0 && !isConverted }
+
   struct Doubts: OptionSet {
     let rawValue: UInt8
     /// The pack does not have the area.
@@ -135,6 +138,11 @@ extension ColumnsSink {
     _ row: inout ColumnsBuilder.Row, _ meaning: RowMeaning, hasValue: Bool, isNull: Bool
   ) throws(JSONError) {
     row.series = meaning.series
+    // Mostly a row is a figure as the pack has it, and no more is asked of it.
+    if meaning.isPlain, hasValue, !isNull, row.reason < 0, row.period.kind == meaning.regular {
+      if row.value < meaning.least || row.value > meaning.largest { noteExcess(row) }
+      return builder.append(row)
+    }
     if let kind = meaning.closing,
       row.period.kind == .months || meaning.isToDate && row.period.isLonger(than: kind)
     {

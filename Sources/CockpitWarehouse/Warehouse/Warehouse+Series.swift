@@ -27,6 +27,11 @@ extension Warehouse {
     func gives(wayTo other: Row) -> Bool {
       file.columns.header.precedes(other.file.columns.header)
     }
+
+    /// Whether the periods of rows follow each other, each once.
+    static func areInOrder(_ rows: [Row]) -> Bool {
+      rows.indices.dropFirst().allSatisfy { rows[$0 - 1].period < rows[$0].period }
+    }
   }
 
   /// The row that counts for each period, in the order of the periods; missing ones among them.
@@ -228,11 +233,11 @@ extension Warehouse {
       chunks += 1
       let periods = file.columns.periods
       let first = period.map { period in range.partitioningIndex { period < periods[$0] } }
-      rows.append(contentsOf: range[(first ?? range.lowerBound)...].map { Row(file, $0) })
+      for row in (first ?? range.lowerBound)..<range.upperBound { rows.append(Row(file, row)) }
       if file.columns.hasForecasts { rows.removeAll { $0.isForecast != areForecasts } }
     }
-    // A file has each period once, in their order.
-    if chunks < 2 { return rows }
+    // A file has each period once, in their order; so have files of which each goes on after the one before.
+    if chunks < 2 || Row.areInOrder(rows) { return rows }
     rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
     return rows.indices.filter { index in
       index + 1 == rows.count || rows[index + 1].period != rows[index].period
