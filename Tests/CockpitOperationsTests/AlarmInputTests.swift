@@ -1,4 +1,6 @@
 import CockpitCatalogue
+import CockpitDemonstration
+import CockpitFeed
 import CockpitJudgement
 import CockpitTestSupport
 import CockpitValues
@@ -183,5 +185,28 @@ struct AlarmInputTests {
       [AlarmSample(indicator: "safety.water_level", area: "330203", time: time, value: 2.2)],
       at: time)
     #expect(try areas(["330203", "330203002"], open) == ["330203", "330203002"])
+  }
+
+  @Test("a second look that passes over what gave nothing finds what a whole one finds")
+  func secondLook() throws {
+    let now = try moment("2026-11-20T20:00:00")
+    let catalogue = try HaishuPack.catalogue()
+    var intake = Intake(
+      source: LiveDemonstration(catalogue: catalogue, packs: ProjectPacks.files),
+      catalogue: catalogue, workers: 2)
+    _ = try intake.refresh(at: now)
+    let situation = Situation(pack: catalogue, content: intake.content, at: Moment(clock: now))
+    var book = AlarmBook(rules: situation.alarmRules)
+    let whole = AlarmInput(situation, for: book, isWhole: true)
+    // Some of the figures are fed, as where the others are later than the clock.
+    let fed = whole.samples.filter { $0.time <= now.adding(seconds: -3600) }
+    #expect(!fed.isEmpty && fed.count < whole.samples.count)
+    for time in Set(fed.map(\.time)).sorted() {
+      _ = book.take(fed.filter { $0.time == time }, at: time)
+    }
+    let second = AlarmInput(situation, for: book, after: whole)
+    let all = AlarmInput(situation, for: book)
+    #expect(Set(second.samples) == Set(all.samples) && !second.samples.isEmpty)
+    #expect(second.qualities == all.qualities)
   }
 }
