@@ -52,7 +52,7 @@ extension Warehouse {
     _ index: SnapshotIndex, where isCurrent: (FileName, IndexStamp, Instant) -> Bool
   ) {
     var files: [StoredFile?] = []
-    var places: [FileName: Int] = [:]
+    var places = FilePlaces()
     files.reserveCapacity(index.members.count)
     for (place, member) in index.members.enumerated() {
       guard isCurrent(member.name, member.stamp, member.columns.header.createdAt) else {
@@ -66,7 +66,7 @@ extension Warehouse {
       keys: index.keys,
       numbers: Dictionary(
         zip(index.keys, (0 as Int32)...), uniquingKeysWith: { first, _ in first }),
-      files: files, places: places,
+      files: StoredFiles(files), places: places,
       index: SeriesLayers(index.series, fileCount: files.count))
   }
 }

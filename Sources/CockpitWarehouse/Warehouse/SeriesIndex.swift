@@ -25,7 +25,8 @@ struct SeriesIndex: Sendable {
   /// The index of some files, by their places; those that are gone are left out.
   ///
   /// - Complexity: O(series of each file, summed)
-  init(_ files: ArraySlice<Warehouse.StoredFile?>, seriesCount: Int) {
+  init<Files: Collection>(_ files: Files, seriesCount: Int)
+  where Files.Element == Warehouse.StoredFile?, Files.Index == Int {
     var starts = [Int32](repeating: 0, count: seriesCount + 1)
     for case let file? in files {
       for series in file.columns.series { starts[Int(series) + 1] += 1 }

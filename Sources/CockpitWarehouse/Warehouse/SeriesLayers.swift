@@ -28,7 +28,7 @@ struct SeriesLayers: Sendable {
   /// The layers with one of all files that are in none.
   ///
   /// - Complexity: O(series of each file of the layers that are joined)
-  func covering(_ files: [Warehouse.StoredFile?], seriesCount: Int) -> SeriesLayers {
+  func covering(_ files: StoredFiles, seriesCount: Int) -> SeriesLayers {
     var result = self
     var range = fileCount..<files.count
     while let last = result.layers.last, last.files.count < SeriesLayers.ratio * range.count {
@@ -45,5 +45,10 @@ struct SeriesLayers: Sendable {
     for layer in layers {
       for entry in layer.index[series] { body(Int(entry.file), Int(entry.place)) }
     }
+  }
+
+  /// Whether a file that has a series, by its place, is such as is asked for; the first one ends it.
+  func contains(_ series: Int32, where isWanted: (_ file: Int) -> Bool) -> Bool {
+    layers.contains { layer in layer.index[series].contains { isWanted(Int($0.file)) } }
   }
 }

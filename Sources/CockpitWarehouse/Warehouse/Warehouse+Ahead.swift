@@ -27,16 +27,18 @@ package struct AheadFile: Hashable, Sendable {
 extension Warehouse {
   /// The warehouse in which some files count from other moments on.
   ///
-  /// - Complexity: O(files)
+  /// - Complexity: O(moments)
   package func knowing(_ moments: [FileName: Instant]) -> Warehouse {
-    var files = files
+    var changes: [Int: StoredFile?] = [:]
     for (name, moment) in moments {
       guard let place = places[name], var columns = files[place]?.columns,
         columns.header.knownSince != moment
       else { continue }
       columns.header.knownSince = moment
-      files[place] = StoredFile(columns)
+      changes[place] = StoredFile(columns)
     }
+    var files = files
+    files.replace(changes)
     return Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
       meanings: meanings)

@@ -69,9 +69,10 @@ extension Warehouse {
   }
 
   /// Whether the figures are invented for a demonstration.
-  package var isDemonstration: Bool {
-    files.contains { $0?.columns.header.isDemonstration ?? false }
-  }
+  package var isDemonstration: Bool { files.digests.contains { $0.digest.hasDemonstration } }
+
+  /// Whether some figures are invented and others are not.
+  var isMixed: Bool { isDemonstration && files.digests.contains { $0.digest.hasReal } }
 
   /// Whether there is no file.
   package var isEmpty: Bool { places.isEmpty }

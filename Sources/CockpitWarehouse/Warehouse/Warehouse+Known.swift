@@ -6,12 +6,16 @@ package import CockpitValues
 extension Warehouse {
   /// The files that were created after a moment and by another one.
   ///
-  /// - Complexity: O(files)
+  /// - Complexity: O(files) of those blocks of files of which one was created after the first moment
   package func files(createdAfter first: Instant, by last: Instant) -> [SnapshotColumns] {
-    files.compactMap { file in
-      guard let file, file.columns.header.knownSince > first, file.columns.header.knownSince <= last
-      else { return nil }
-      return file.columns
+    files.digests.flatMap { digest, files -> [SnapshotColumns] in
+      guard let known = digest.lastKnown, known > first else { return [] }
+      return files.compactMap { file in
+        guard let file, file.columns.header.knownSince > first,
+          file.columns.header.knownSince <= last
+        else { return nil }
+        return file.columns
+      }
     }
   }
 
@@ -36,56 +40,21 @@ extension Warehouse {
 
   /// What the files that were created by a moment say together, and when the next one was created.
   ///
-  /// - Complexity: O(files)
+  /// - Complexity: as ``StoredFiles/digest(knownAt:)``
   package func overview(knownAt moment: Instant) -> Overview {
-    var overview = Overview()
-    var newest: StoredFile?
-    for case let file? in files {
-      let known = file.columns.header.knownSince
-      guard known <= moment else {
-        overview.nextCreation = overview.nextCreation.map { min($0, known) } ?? known
-        continue
-      }
-      let created = file.columns.header.createdAt
-      if case .embargo = file.columns.header.disclosure {
-        overview.embargoed.append(file.columns.header)
-      }
-      guard file.columns.header.belonging == .own else {
-        overview.filesOfOtherRegions[file.columns.header.region, default: 0] += 1
-        continue
-      }
-      if let last = newest {
-        guard last.columns.header.createdAt <= created else { continue }
-        if last.columns.header.precedes(file.columns.header) { newest = file }
-      } else {
-        newest = file
-      }
-    }
-    overview.newest = newest?.columns.header
-    overview.embargoed.sort { $0.precedes($1) }
-    return overview
+    let digest = files.digest(knownAt: moment)
+    return Overview(
+      newest: digest.newest?.columns.header, nextCreation: digest.nextKnown,
+      embargoed: digest.embargoed.sorted { $0.precedes($1) },
+      filesOfOtherRegions: digest.filesOfOtherRegions)
   }
 
   /// What some sources had given by a moment, or all of them, in no order.
   ///
-  /// - Complexity: O(files)
+  /// - Complexity: as ``StoredFiles/digest(knownAt:)``
   package func sources(_ ids: Set<String>? = nil, knownAt moment: Instant) -> [Source] {
-    var byID: [String: (newest: StoredFile, rows: Int)] = [:]
-    let wanted = ids.map(Array.init)
-    for case let file? in files where file.columns.header.knownSince <= moment {
-      // There are few: to compare is cheaper than to hash.
-      if let wanted, !wanted.contains(file.columns.header.source.id) { continue }
-      let rows = file.columns.entryCount
-      guard let known = byID[file.columns.header.source.id] else {
-        byID[file.columns.header.source.id] = (file, rows)
-        continue
-      }
-      let isNewer = known.newest.columns.header.precedes(file.columns.header)
-      byID[file.columns.header.source.id] = (
-        isNewer ? file : known.newest, known.rows + rows
-      )
-    }
-    return byID.map { id, found in
+    files.digest(knownAt: moment).sources.compactMap { id, found in
+      guard ids?.contains(id) ?? true else { return nil }
       let header = found.newest.columns.header
       return Source(
         id: id, name: header.source.name, kind: header.source.kind,

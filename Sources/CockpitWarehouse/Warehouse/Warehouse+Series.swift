@@ -177,10 +177,21 @@ extension Warehouse {
   }
 
   /// Whether a series has a row that is known at a moment (`nil`: ever).
+  ///
+  /// - Complexity: O(1) where the first of the files that have the series is known
   func isPresent(_ place: Meanings.Place, knownAt moment: Instant? = nil) -> Bool {
-    var isPresent = false
-    forEachChunk(of: place, knownAt: moment) { _, _ in isPresent = true }
-    return isPresent
+    index.contains(place.number) { file in
+      files[file].map { isKnown($0, in: place, at: moment) } ?? false
+    }
+      || files[index.fileCount...].contains { file in
+        guard let file, isKnown(file, in: place, at: moment) else { return false }
+        return !file.columns.rows(ofSeries: place.number).isEmpty
+      }
+  }
+
+  /// Whether a series has a row in a file that is known at a moment.
+  package func hasRows(_ key: SeriesKey, knownAt moment: Instant) -> Bool {
+    place(of: key).map { isPresent($0, knownAt: moment) } ?? false
   }
 
   /// The figure that counts for a series, and its period.
@@ -191,18 +202,15 @@ extension Warehouse {
   private func latestRow(_ place: Meanings.Place, knownAt moment: Instant?) -> Row? {
     var best: Row?
     forEachChunk(of: place, knownAt: moment) { file, range in
-      var row = Row(file, range.upperBound - 1)
+      var last = range.upperBound - 1
       if file.columns.hasForecasts {
-        guard let last = range.last(where: { !file.columns.isForecast(at: $0) }) else { return }
-        row = Row(file, last)
+        guard let figure = range.last(where: { !file.columns.isForecast(at: $0) }) else { return }
+        last = figure
       }
-      guard let last = best else {
-        best = row
-        return
-      }
-      if last.period < row.period || last.period == row.period && last.gives(wayTo: row) {
-        best = row
-      }
+      // Most files are older than the best one so far.
+      if let best, file.columns.periods[last] < best.period { return }
+      let row = Row(file, last)
+      if best.map({ $0.period < row.period || $0.gives(wayTo: row) }) ?? true { best = row }
     }
     guard let best, best.value.isNaN else { return best }
     return countingRows(place, knownAt: moment).last { !$0.value.isNaN }
@@ -248,20 +256,21 @@ extension Warehouse {
   func forEachChunk(
     of place: Meanings.Place, knownAt moment: Instant?, _ body: (StoredFile, Range<Int>) -> Void
   ) {
-    let number = place.number
-    func isKnown(_ file: StoredFile) -> Bool {
-      (moment.map { file.columns.header.knownSince <= $0 } ?? true)
-        && (place.sources.map { $0.contains(file.columns.header.source.id) } ?? true)
-    }
-    index.forEach(of: number) { file, place in
-      guard let file = files[file], isKnown(file) else { return }
-      body(file, file.columns.rows(at: place))
+    index.forEach(of: place.number) { file, row in
+      guard let file = files[file], isKnown(file, in: place, at: moment) else { return }
+      body(file, file.columns.rows(at: row))
     }
     for file in files[index.fileCount...] {
-      guard let file, isKnown(file) else { continue }
-      let rows = file.columns.rows(ofSeries: number)
+      guard let file, isKnown(file, in: place, at: moment) else { continue }
+      let rows = file.columns.rows(ofSeries: place.number)
       if !rows.isEmpty { body(file, rows) }
     }
+  }
+
+  /// Whether the rows of a file at a place count at a moment (`nil`: ever).
+  private func isKnown(_ file: StoredFile, in place: Meanings.Place, at moment: Instant?) -> Bool {
+    (moment.map { file.columns.header.knownSince <= $0 } ?? true)
+      && (place.sources.map { $0.contains(file.columns.header.source.id) } ?? true)
   }
 }
 

@@ -19,6 +19,8 @@ package struct BarrenFile: Hashable, Sendable {
   package let rows: Int
   /// The region that it names and no pack is about; else `nil`.
   package let unknownRegion: String?
+  /// The id of its source.
+  package let source: String
 
   /// Says so, at the start of the file.
   package var diagnostic: Diagnostic {
@@ -39,10 +41,8 @@ extension Warehouse {
   package func strays(
     knownAt moment: Instant? = nil
   ) -> [(header: SnapshotHeader, strays: [Stray])] {
-    let astray = files.lazy.compactMap(\.self).filter { file in
-      !file.columns.strays.isEmpty && (moment.map { file.columns.header.knownSince <= $0 } ?? true)
-    }.map(\.columns)
-    guard astray.contains(where: { _ in true }) else { return [] }
+    let astray = filesAstray(knownAt: moment)
+    guard !astray.isEmpty else { return [] }
     let definitions = definitions(knownAt: moment)
     return astray.compactMap { file -> (header: SnapshotHeader, strays: [Stray])? in
       let strays = file.strays.filter { stray in
@@ -62,6 +62,34 @@ extension Warehouse {
       }
       return strays.isEmpty ? nil : (file.header, strays)
     }.sorted { FileName($0.header.fileName) < FileName($1.header.fileName) }
+  }
+
+  /// The files of which rows are astray and that are known at a moment (`nil`: ever).
+  private func filesAstray(knownAt moment: Instant?) -> [SnapshotColumns] {
+    files.digests.filter(\.digest.hasStrays).flatMap { _, files in
+      files.compactMap { file in
+        guard let columns = file?.columns, !columns.strays.isEmpty,
+          moment.map({ columns.header.knownSince <= $0 }) ?? true
+        else { return nil }
+        return columns
+      }
+    }
+  }
+
+  /// The series on whose rows it depends what is astray, beside the files that have strays and what files
+  /// define.
+  ///
+  /// - Complexity: O(files), and O(strays)
+  package var seriesOfStrays: Set<SeriesKey> {
+    var series: Set<SeriesKey> = []
+    for file in filesAstray(knownAt: nil) {
+      for stray in file.strays {
+        let key = meanings.resolved(stray.series, from: file.header.source.id)
+        series.insert(key)
+        if stray.kind == .withoutTotal { series.insert(key.total) }
+      }
+    }
+    return series
   }
 
   /// The strays of all files together, by kind, those of most rows first.
@@ -124,24 +152,37 @@ extension Warehouse {
       if let known = newest[name], !known.header.precedes(header) { continue }
       newest[name] = file.columns
     }
-    return newest.values.compactMap { file -> BarrenFile? in
-      if file.header.belonging == .unknownRegion {
-        return BarrenFile(file: file.header.fileName, rows: 0, unknownRegion: file.header.region)
-      }
-      guard file.records.isEmpty, !file.hasDefinitions else { return nil }
-      let own = strays[file.header.fileName] ?? []
-      func rows(_ isWanted: (Stray.Kind) -> Bool) -> Int {
-        own.filter { isWanted($0.kind) }.reduce(0) { $0 + $1.count }
-      }
-      guard
-        file.rowCount
-          <= rows({ [.tooCoarse, .otherSpan, .otherArea, .withoutYearToDate].contains($0) })
-      else {
-        return nil
-      }
-      return BarrenFile(
-        file: file.header.fileName, rows: rows { _ in true }, unknownRegion: nil)
-    }.sorted { FileName($0.file) < FileName($1.file) }
+    return newest.values.compactMap { barren($0, strays[$0.header.fileName] ?? []) }
+      .sorted { FileName($0.file) < FileName($1.file) }
+  }
+
+  /// The newest files of the region of some sources that are barren, as far as none of their rows is astray; in
+  /// the order of their names.
+  ///
+  /// - Complexity: as ``StoredFiles/digest(knownAt:)``
+  /// - Returns: `nil` where rows of such a file are astray, so that all have to be looked at
+  package func barrenFiles(
+    ofSources ids: Set<String>, knownAt moment: Instant
+  ) -> [BarrenFile]? {
+    let sources = files.digest(knownAt: moment).sources
+    let newest = ids.compactMap { sources[$0]?.newestOwn?.columns }
+    guard newest.allSatisfy(\.strays.isEmpty) else { return nil }
+    return newest.compactMap { barren($0, []) }.sorted { FileName($0.file) < FileName($1.file) }
+  }
+
+  /// A file as one of which no screen shows anything, given its rows that are astray; `nil` where one does.
+  private func barren(_ file: SnapshotColumns, _ strays: [Stray]) -> BarrenFile? {
+    let (name, source) = (file.header.fileName, file.header.source.id)
+    if file.header.belonging == .unknownRegion {
+      return BarrenFile(file: name, rows: 0, unknownRegion: file.header.region, source: source)
+    }
+    guard file.records.isEmpty, !file.hasDefinitions else { return nil }
+    func rows(_ isWanted: (Stray.Kind) -> Bool) -> Int {
+      strays.filter { isWanted($0.kind) }.reduce(0) { $0 + $1.count }
+    }
+    let unused = rows { [.tooCoarse, .otherSpan, .otherArea, .withoutYearToDate].contains($0) }
+    guard file.rowCount <= unused else { return nil }
+    return BarrenFile(file: name, rows: rows { _ in true }, unknownRegion: nil, source: source)
   }
 
   /// What a newer file must give again to put a stray right.

@@ -11,8 +11,8 @@ package struct Warehouse: Sendable {
   let keys: [SeriesKey]
   let numbers: [SeriesKey: Int32]
   /// The files in the order in which they came; `nil` for one that was removed.
-  let files: [StoredFile?]
-  let places: [FileName: Int]
+  let files: StoredFiles
+  let places: FilePlaces
   /// Where the series are in the first files; those after them are looked through.
   let index: SeriesLayers
   /// What the ids mean that the pack does not define.
@@ -45,7 +45,7 @@ package struct Warehouse: Sendable {
   }
 
   init(
-    keys: [SeriesKey], numbers: [SeriesKey: Int32], files: [StoredFile?], places: [FileName: Int],
+    keys: [SeriesKey], numbers: [SeriesKey: Int32], files: StoredFiles, places: FilePlaces,
     index: SeriesLayers, meanings: Meanings = Meanings()
   ) {
     self.keys = keys
@@ -71,24 +71,27 @@ extension Warehouse {
   /// The warehouse with the files of a batch, which take the place of files of the same names.
   ///
   /// - Throws: when demonstration files and real ones would be mixed
-  /// - Complexity: O(figures of the batch), and O(files + series) for the frame
+  /// - Complexity: O(figures of the batch)
   package func adding(_ batch: SnapshotBatch) throws(MixedFilesError) -> Warehouse {
     try adding([batch])
   }
 
   /// The warehouse without some files; itself where it has none of these names.
   ///
-  /// - Complexity: O(files)
+  /// - Complexity: O(names)
   package func removing(_ names: some Sequence<FileName>) -> Warehouse {
     var files = files
     var places = places
     var gone: [StoredFile] = []
+    var changes: [Int: StoredFile?] = [:]
     for name in names {
-      guard let place = places.removeValue(forKey: name) else { continue }
+      guard let place = places[name] else { continue }
+      places[name] = nil
       if let file = files[place] { gone.append(file) }
-      files[place] = nil
+      changes.updateValue(nil, forKey: place)
     }
     guard places.count < self.places.count else { return self }
+    files.replace(changes)
     return Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
       meanings: meanings
@@ -98,31 +101,40 @@ extension Warehouse {
   /// The warehouse with the files of some batches, all at once.
   ///
   /// - Throws: when demonstration files and real ones would be mixed
-  /// - Complexity: O(figures of the batches), and O(files + series) for the frame
+  /// - Complexity: O(figures of the batches)
   package func adding(_ batches: [SnapshotBatch]) throws(MixedFilesError) -> Warehouse {
     var keys = keys
     var numbers = numbers
     var files = files
     var places = places
     var (gone, came): ([StoredFile], [StoredFile]) = ([], [])
+    var changes: [Int: StoredFile?] = [:]
+    var news: [StoredFile?] = []
     for batch in batches {
       let renumbering = Warehouse.renumbering(batch.keys, &keys, &numbers)
       for columns in batch.files {
         let name = FileName(columns.header.fileName)
         let file = StoredFile(renumbering.map(columns.renumbered) ?? columns)
         if let place = places[name] {
-          if let old = files[place] { gone.append(old) }
-          files[place] = nil
+          let isNew = place >= files.count
+          if let old = isNew ? news[place - files.count] : files[place] { gone.append(old) }
+          if isNew {
+            news[place - files.count] = nil
+          } else {
+            changes.updateValue(nil, forKey: place)
+          }
         }
-        places[name] = files.count
-        files.append(file)
+        places[name] = files.count + news.count
+        news.append(file)
         came.append(file)
       }
     }
+    files.replace(changes)
+    files.append(contentsOf: news)
     let warehouse = Warehouse(
       keys: keys, numbers: numbers, files: files, places: places, index: index,
       meanings: meanings)
-    try MixedFilesError.check(warehouse.members)
+    if warehouse.isMixed { try MixedFilesError.check(warehouse.members) }
     return warehouse.settled().understood(gone: gone, came: came)
   }
 
@@ -156,13 +168,13 @@ extension Warehouse {
         keys: keys, numbers: numbers, files: files, places: places,
         index: index.covering(files, seriesCount: keys.count), meanings: meanings)
     }
-    let files: [StoredFile?] = files.filter { $0 != nil }
+    let files = StoredFiles(self.files.filter { $0 != nil })
+    var places = FilePlaces()
+    for (place, file) in files.enumerated() {
+      if let file { places[FileName(file.columns.header.fileName)] = place }
+    }
     return Warehouse(
-      keys: keys, numbers: numbers, files: files,
-      places: Dictionary(
-        files.enumerated().compactMap { place, file in
-          file.map { (FileName($0.columns.header.fileName), place) }
-        }, uniquingKeysWith: { _, last in last }),
+      keys: keys, numbers: numbers, files: files, places: places,
       index: SeriesLayers().covering(files, seriesCount: keys.count), meanings: meanings)
   }
 }

@@ -30,11 +30,11 @@ struct SeriesLayersTests {
         files[Int.random(in: 0..<files.count, using: &random)] = nil
       }
       if Int.random(in: 0..<4, using: &random) == 0 {
-        layers = layers.covering(files, seriesCount: 8)
+        layers = layers.covering(StoredFiles(files), seriesCount: 8)
         #expect(layers.fileCount == files.count)
       }
     }
-    layers = layers.covering(files, seriesCount: 8)
+    layers = layers.covering(StoredFiles(files), seriesCount: 8)
     for series in Int32(0)..<8 {
       var found: [[Int]] = []
       layers.forEach(of: series) { file, place in
@@ -44,6 +44,10 @@ struct SeriesLayersTests {
         files[file]?.columns.series.firstIndex(of: series).map { [file, $0] }
       }
       #expect(found == expected)
+      for place in files.indices {
+        let isThere = expected.contains { $0[0] == place }
+        #expect(layers.contains(series) { $0 == place && files[place] != nil } == isThere)
+      }
     }
     layers.forEach(of: 8) { _, _ in Issue.record("nothing has a series that came later") }
   }
