@@ -36,14 +36,16 @@ extension Plausibility {
       let gap = (published - levels).magnitude
       // 47 for 4.7: a tenth of it, or a hundredth, is what the levels say.
       let isShifted =
-        gap > usualGrowth && !indicator.isUneven
-        && [10, 100].contains { (published / $0 - levels).magnitude <= gap / 10 }
+        gap > usualGrowth
+        && ((published / 10 - levels).magnitude <= gap / 10
+          || (published / 100 - levels).magnitude <= gap / 10)
+        && !indicator.isUneven
       let isFar = gap > max(growthGap, levels.magnitude / 2)
       return isShifted || isFar
         ? .growth(published, levels: NumberText.rounded(levels, decimals: 1)) : nil
     }
-    guard published.magnitude > largestGrowth, period.monthIndices != nil, !indicator.isUneven,
-      !indicator.isSmallCount(value)
+    guard published.magnitude > largestGrowth, period.monthIndices != nil,
+      !indicator.isSmallCount(value), !indicator.isUneven
     else { return nil }
     return .growth(published, levels: nil)
   }

@@ -41,6 +41,18 @@ extension Facts {
       progress: judged.progress, light: judged.light)
   }
 
+  /// The newest figure of a series that can be believed; where none can, the newest one.
+  ///
+  /// It is what leads the reading of the series: see ``Reading/latest``.
+  ///
+  /// - Complexity: O(observations of the series)
+  func leading(_ indicator: Indicator, _ series: SeriesKey) -> Observation? {
+    let history = history(series)
+    let believed = Plausibility.believed(
+      of: indicator.written(as: history), history: history.filter { $0.value != nil })
+    return believed.history.last ?? believed.doubted
+  }
+
   /// The figure right before the last one; `nil` where those of a month or longer between them are
   /// missing: what was ten years ago is not 上期.
   private func previous(of indicator: Indicator, _ valued: [Observation]) -> Observation? {

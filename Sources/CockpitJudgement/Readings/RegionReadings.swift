@@ -27,7 +27,7 @@ package struct RegionReadings: Sendable {
   func judged(_ id: String) -> Judged<Reading>? { places[id].map { entries[$0] } }
 
   /// When the first of the readings may be another one with nothing reported.
-  var until: Instant? { entries.lazy.compactMap(\.asked.until).min() }
+  var until: Instant? { entries.lazy.compactMap { $0.asked.until }.min() }
 
   /// The readings by some evidence: those of before where they hold, else new ones.
   ///
@@ -36,19 +36,27 @@ package struct RegionReadings: Sendable {
     from evidence: Evidence, _ area: String, _ previous: RegionReadings?, _ changes: Changes
   ) -> (readings: RegionReadings, changed: Set<String>, judgings: Int) {
     let indicators = evidence.catalogue.indicators
-    var entries: [Judged<Reading>] = []
-    var summaries: [ReadingSummary] = []
+    // As long as nothing is defined in another way, each indicator has its place.
+    let sameCatalogue = changes.definitions.isEmpty ? previous : nil
+    var entries = sameCatalogue?.entries ?? []
+    var summaries = sameCatalogue?.summaries ?? []
     entries.reserveCapacity(indicators.count)
     summaries.reserveCapacity(indicators.count)
     var changed: Set<String> = []
     var judgings = 0
-    // As long as nothing is defined in another way, each indicator has its place.
-    let sameCatalogue = changes.definitions.isEmpty ? previous : nil
+    func put(_ entry: Judged<Reading>, _ summary: ReadingSummary, at place: Int) {
+      if sameCatalogue != nil {
+        (entries[place], summaries[place]) = (entry, summary)
+      } else {
+        entries.append(entry)
+        summaries.append(summary)
+      }
+    }
     for place in indicators.indices {
       let before = sameCatalogue?.entries[place] ?? previous?.judged(indicators[place].id)
       if let before, changes.keep(before.asked, at: evidence.moment.clock) {
-        entries.append(before)
-        summaries.append(sameCatalogue?.summaries[place] ?? ReadingSummary(before.value))
+        // What holds has its place already.
+        if sameCatalogue == nil { put(before, ReadingSummary(before.value), at: place) }
         continue
       }
       let indicator = indicators[place]
@@ -57,13 +65,10 @@ package struct RegionReadings: Sendable {
         indicator: indicator.id, area: indicator.area ?? area, span: indicator.span)
       let reading = facts.regionReading(of: indicator, series: series)
       judgings += 1
-      summaries.append(ReadingSummary(reading))
-      if let before, before.value == reading {
-        entries.append(Judged(before.value, asked: facts.asked))
-      } else {
-        changed.insert(indicator.id)
-        entries.append(Judged(reading, asked: facts.asked))
-      }
+      let isSame = before.map { $0.value == reading } ?? false
+      if !isSame { changed.insert(indicator.id) }
+      let value = isSame ? before?.value ?? reading : reading
+      put(Judged(value, asked: facts.asked), ReadingSummary(reading), at: place)
     }
     if let sameCatalogue {
       return (RegionReadings(entries, summaries, places: sameCatalogue.places), changed, judgings)
@@ -103,6 +108,9 @@ extension RegionReadings {
     summaries.indices.filter { summaries[$0].isUncataloguedProblem }.map { entries[$0].value }
   }
 
+  /// The rules that gave the lights.
+  var lightRules: Set<LightRule> { Set(entries.lazy.compactMap { $0.value.light.rule }) }
+
   /// What every screen counts.
   var counts: SituationCounts {
     SituationCounts(
@@ -134,6 +142,11 @@ package struct ReadingSummary: Sendable, Hashable {
   package let light: Light?
   /// How grave the gravest figure is that is sure; `nil` for none.
   package let alarm: AlarmLevel?
+  /// Whether a figure is, or last was, in a grave class, and is counted elsewhere since it is contradicted,
+  /// doubted or late.
+  package let isUnsureGrave: Bool
+  /// See ``Reading/isConnected``.
+  let isConnected: Bool
 
   init(_ reading: Reading) {
     let indicator = reading.indicator
@@ -149,7 +162,11 @@ package struct ReadingSummary: Sendable, Hashable {
     severity = reading.severity
     shortfall = reading.progress?.shortfall ?? 0
     light = reading.light.light ?? (standing == .behind ? reading.light.lastLight : nil)
-    alarm = standing == .alarming ? reading.gravest?.valueClass?.alarm : nil
+    let gravest = reading.gravest
+    alarm = standing == .alarming ? gravest?.valueClass?.alarm : nil
+    isUnsureGrave =
+      gravest != nil && standing != .alarming && !standing.isUncounted && !isUncatalogued
+    isConnected = reading.isConnected
   }
 
   /// Whether somebody owes work on the data.

@@ -53,6 +53,8 @@ struct FileChanges {
   private(set) var sources: Set<String> = []
   private(set) var hasRecords = false
   private(set) var hasDefinitions = false
+  /// Whether one of the files has rows that are astray.
+  private(set) var hasStrays = false
   /// Whether no file differs.
   private(set) var isEmpty = true
 
@@ -70,6 +72,7 @@ struct FileChanges {
     sources = change.sources
     hasRecords = !change.records.isEmpty
     hasDefinitions = change.hasDefinitions
+    hasStrays = warehouse.differsInFilesAstray(from: old.content.warehouse)
     isEmpty = change.isEmpty
     let (before, now) = (old.moment.knownUntil, new.moment.knownUntil)
     guard before != now else { return }
@@ -90,6 +93,7 @@ struct FileChanges {
     sources.insert(file.header.source.id)
     if !file.records.isEmpty { hasRecords = true }
     if file.hasDefinitions { hasDefinitions = true }
+    if file.isAstray { hasStrays = true }
   }
 }
 

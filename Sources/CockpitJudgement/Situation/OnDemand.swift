@@ -1,3 +1,4 @@
+import Algorithms
 import CockpitValues
 import CockpitWarehouse
 
@@ -55,6 +56,10 @@ struct OnDemand: Sendable {
   /// The histories of which something may be withheld; others are read as they are.
   var maskedHistories = Table<SeriesKey, [Observation]>()
   var series: KnownSeries?
+  /// See ``Situation/holdsOnlyUncatalogued`` and what stands beside it.
+  var holdings: Holdings?
+  /// The newest periods of indicators, by id: see ``Situation/newestPeriod(of:)``.
+  var newestPeriods: [String: Period?] = [:]
   /// How often something was judged.
   private(set) var judgings = 0
   /// When the first of the answers may be another one.
@@ -63,7 +68,7 @@ struct OnDemand: Sendable {
   init() {}
 
   /// What may be taken over from the situation before.
-  init(after previous: OnDemand, keepsSeries: Bool) {
+  init(after previous: OnDemand, _ changes: Changes, keepsSeries: Bool) {
     readings = previous.readings.next
     comparisons = previous.comparisons.next
     standings = previous.standings.next
@@ -78,6 +83,10 @@ struct OnDemand: Sendable {
     sensorArrivals = previous.sensorArrivals.next
     maskedHistories = previous.maskedHistories.next
     series = keepsSeries ? previous.series : nil
+    guard !changes.isEverything, !changes.hasAreas else { return }
+    newestPeriods = previous.newestPeriods
+    for id in changes.indicators { newestPeriods[id] = nil }
+    for id in changes.definitions { newestPeriods[id] = nil }
   }
 
   /// The answer to a question, if it is known and holds.
@@ -99,6 +108,12 @@ struct OnDemand: Sendable {
   ) {
     judgings += 1
     keep(answer, in: table, key)
+  }
+
+  /// Adds how far the figures of an indicator reach.
+  mutating func add(newestPeriod period: Period?, of indicator: String) {
+    judgings += 1
+    newestPeriods.updateValue(period, forKey: indicator)
   }
 
   private mutating func keep<Key, Value>(
@@ -135,5 +150,12 @@ final class KnownSeries: Sendable {
       }
     }
     varyingDimensions = varying
+  }
+
+  /// Whether a series is among them.
+  func contains(_ series: SeriesKey) -> Bool {
+    guard let own = byIndicator[series.indicator] else { return false }
+    let place = own.partitioningIndex { series <= $0 }
+    return place < own.count && own[place] == series
   }
 }

@@ -210,13 +210,14 @@ extension Situation {
   /// The indicators that only files define; of an area other than that of the pack those that have a
   /// series in it or in a place of it.
   package var uncatalogued: [Indicator] {
-    let own = catalogue.indicators.filter(\.isUncatalogued)
-    guard area != catalogue.region else { return own }
+    guard area != catalogue.region else { return definedByFiles }
     let tree = catalogue.areas
     let known = knownSeries.indicatorsByArea.filter { code, _ in
       code == area || tree.ancestors(of: code).contains { $0.code == area }
     }
-    return own.filter { indicator in known.values.contains { $0.contains(indicator.id) } }
+    return definedByFiles.filter { indicator in
+      known.values.contains { $0.contains(indicator.id) }
+    }
   }
 
   /// What a known file says of itself; `nil` if there is none of that name.
@@ -232,40 +233,6 @@ extension Situation {
 
   /// The targets of running years, of the pack and of the known documents beside the figures.
   package var targets: TargetBook { evidence.targets }
-
-  /// Whether files hold figures, and none of them, nor a record, of what the pack knows: a folder of
-  /// imported tables.
-  package var holdsOnlyUncatalogued: Bool {
-    guard catalogue.indicators.last?.isUncatalogued == true, records.entries.isEmpty,
-      !readings.values.contains(where: { !$0.indicator.isUncatalogued && $0.isConnected })
-    else { return false }
-    return knownSeries.byIndicator.keys.allSatisfy {
-      catalogue.indicator($0)?.isUncatalogued ?? true
-    }
-  }
-
-  /// Whether files hold records, and no figures at all.
-  package var holdsOnlyRecords: Bool {
-    !records.entries.isEmpty && !readings.values.contains(where: \.isConnected)
-      && knownSeries.all.isEmpty
-  }
-
-  /// Whether files hold figures of a place in the region, such as a 镇街.
-  private var hasFiguresOfPlaces: Bool {
-    let tree = catalogue.areas
-    return knownSeries.indicatorsByArea.keys.contains { code in
-      code == area || tree.ancestors(of: code).contains { $0.code == area }
-    }
-  }
-
-  /// Whether there are neither figures nor records at all, so that only the plan of the region can be
-  /// read; a file whose rows land nowhere, or in areas that nobody knows, is there all the same.
-  package var isPlanLibrary: Bool {
-    sources.isEmpty && sourcesOfOtherRegions.isEmpty
-      || records.entries.isEmpty && !readings.values.contains(where: \.isConnected)
-        && !hasFiguresOfPlaces && !holdsOnlyUncatalogued && barren.isEmpty
-        && !knownSeries.indicatorsByArea.keys.contains { catalogue.areas[$0] == nil }
-  }
 }
 
 // MARK: - When snapshots came

@@ -26,6 +26,10 @@ package final class Situation: Sendable {
   package let dataProblems: [Reading]
   /// What every screen counts.
   package let counts: SituationCounts
+  /// The rules that gave the lights of the readings.
+  package let rulesOfLights: Set<LightRule>
+  /// The indicators that only files define, in the order of the catalogue.
+  let definedByFiles: [Indicator]
   /// The composite indices of the region, by their indicator.
   package let composites: [String: CompositeIndex]
   package let records: RecordBook
@@ -64,6 +68,8 @@ package final class Situation: Sendable {
   /// all may differ.
   package let changedSeries: Set<SeriesKey>?
 
+  /// What is astray, with what it rests on.
+  private let astray: StrayFindings
   let systems: SystemStandings
   let evidence: Evidence
   private let content: IntakeContent
@@ -76,7 +82,7 @@ package final class Situation: Sendable {
   private let judgingsAtOnce: Int
   /// What differs from the situation before, for what is taken over from it on demand.
   private let changes: Changes
-  private let onDemand: Mutex<OnDemand>
+  let onDemand: Mutex<OnDemand>
 
   /// The situation of a region, from the one before where there is one.
   ///
@@ -103,11 +109,13 @@ package final class Situation: Sendable {
     self.content = content
     if let previous, !files.hasDefinitions {
       (definitions, catalogue) = (previous.definitions, previous.catalogue)
+      definedByFiles = previous.definedByFiles
     } else {
       definitions = warehouse.definitions(knownAt: moment.knownUntil)
       catalogue = pack.adding(
         indicators: definitions.indicators.values.sorted { $0.id < $1.id },
         areas: definitions.areas.values.sorted { $0.code < $1.code })
+      definedByFiles = catalogue.indicators.filter(\.isUncatalogued)
       if let previous { changes.note(previous.definitions, definitions) }
     }
     let offset = pack.offset
@@ -129,9 +137,11 @@ package final class Situation: Sendable {
     if let previous, changed.isEmpty, !files.hasDefinitions {
       (judged, dataProblems) = (previous.judged, previous.dataProblems)
       (counts, composites) = (previous.counts, previous.composites)
+      rulesOfLights = previous.rulesOfLights
     } else {
       (judged, dataProblems) = (readings.judged, readings.dataProblems)
       counts = readings.counts
+      rulesOfLights = readings.lightRules
       composites = CompositeIndex.all(of: catalogue, readings)
     }
     if let previous, !files.hasRecords {
@@ -174,13 +184,8 @@ package final class Situation: Sendable {
       sources = all.filter { !$0.isOfOtherRegion }
       sourcesOfOtherRegions = all.filter(\.isOfOtherRegion)
     }
-    if let previous, files.isEmpty {
-      strays = previous.strays
-      barren = previous.barren
-    } else {
-      strays = warehouse.strayItems(knownAt: moment.knownUntil)
-      barren = warehouse.barrenFiles(knownAt: moment.knownUntil)
-    }
+    let astray = StrayFindings(of: warehouse, files, at: moment, after: previous?.astray)
+    (self.astray, strays, barren) = (astray, astray.items, astray.barren)
     if let previous, !files.hasDefinitions {
       changedDefinitions = previous.changedDefinitions
     } else {
@@ -204,7 +209,14 @@ package final class Situation: Sendable {
       .reduce(evidence.tomorrow, min)
     self.changes = changes
     onDemand = Mutex(
-      earlier.map { OnDemand(after: $0, keepsSeries: files.isEmpty) } ?? OnDemand())
+      earlier.map { earlier in
+        let keepsSeries = earlier.series.map { known in
+          files.keys.allSatisfy {
+            known.contains($0) == warehouse.hasRows($0, knownAt: moment.knownUntil)
+          }
+        }
+        return OnDemand(after: earlier, changes, keepsSeries: keepsSeries ?? false)
+      } ?? OnDemand())
   }
 
   /// What was read, and when it was judged.

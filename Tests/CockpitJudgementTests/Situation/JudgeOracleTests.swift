@@ -54,6 +54,15 @@ struct JudgeOracleTests {
       if Bool.random(using: &random) { more += #","n":\#(pick([1, 4, 40]))"# }
       let period = period(of: indicator)
       let key = "\(indicator) \(area) \(period)"
+      switch Int.random(in: 0..<12, using: &random) {
+      // An area that nobody knows, and a period that has not begun.
+      case 0:
+        return (
+          key, SituationExample.row(indicator, period, 10, area: pick(["330203888", "330203999"]))
+        )
+      case 1: return (key, SituationExample.row(indicator, "2031-05", 10, area: area))
+      default: break
+      }
       if Int.random(in: 0..<8, using: &random) == 0 {
         let none = #""value":null,"reason":"不显示""#
         return (key, StreetSnapshots.row(indicator, area, in: period, none))

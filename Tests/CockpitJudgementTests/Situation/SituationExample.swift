@@ -81,6 +81,11 @@ func expectSame(
   same("states of systems") { $0.systems.states }
   same("records") { $0.recordReadings }
   same("sources") { $0.sources }
+  same("sources of other regions") { $0.sourcesOfOtherRegions }
+  same("files of other regions") { $0.filesOfOtherRegions }
+  same("known series") { $0.knownSeries.all }
+  same("strays") { $0.strays }
+  same("barren files") { $0.barren }
   same("refusals") { $0.refusals }
   same("newest header") { $0.newestHeader }
   same("embargoes") { $0.embargoes.map(\.id) }
@@ -88,6 +93,13 @@ func expectSame(
   for series in questions {
     guard let indicator = one.catalogue.indicator(series.indicator) else { continue }
     same("series of \(series.indicator)") { $0.series(ofIndicator: series.indicator) }
+    same("newest period of \(series.indicator)") { $0.newestPeriod(of: indicator) }
+    for situation in [one, other] {
+      let periods = situation.series(ofIndicator: indicator.id).compactMap {
+        situation.reading(of: indicator, series: $0).latest?.period
+      }
+      #expect(situation.newestPeriod(of: indicator) == periods.max(), "of the newest reading")
+    }
     same("reading of \(series)") { $0.reading(of: indicator, series: series) }
     same("history of \(series)") { $0.history(series) }
     same("comparisons of \(series)") {
