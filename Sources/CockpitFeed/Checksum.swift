@@ -14,6 +14,12 @@ enum Checksum {
     return length > 7 && strcmp(name + length - 7, ".sha256") == 0
   }
 
+  /// Whether a name is that of a checksum.
+  static func isName(_ name: String) -> Bool { name.hasSuffix(".sha256") }
+
+  /// The name of the file that a checksum is of, by its own.
+  static func item(of name: String) -> String { String(name.dropLast(7)) }
+
   /// Why the bytes of a file do not agree with the checksum beside it; `nil` if they do.
   ///
   /// A file without one agrees. One that is there and cannot be read is no agreement.

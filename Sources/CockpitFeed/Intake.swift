@@ -87,17 +87,25 @@ package struct Intake: Sendable {
       : other.inheritance
   }
 
-  /// Reads what changed up to a moment.
+  /// Reads what changed up to a moment; where names are given, of these alone.
+  ///
+  /// All items are looked at where names are not enough: at first, after the source was lost, and where it has
+  /// items of both kinds.
   ///
   /// - Returns: whether anything changed; true for the first call.
   /// - Throws: on the first call, if the source is lost or mixes invented and real items.
-  /// - Complexity: O(items) for looking, and the bytes of those that changed
+  /// - Complexity: O(items), or O(names), for looking, and the bytes of those that changed
   package mutating func refresh(
-    at now: Instant, telling progress: ReadingProgress? = nil
+    at now: Instant, named names: Set<FileName>? = nil, telling progress: ReadingProgress? = nil
   ) throws(FeedError) -> Bool {
+    let names = wasRead && loss == nil && strangers.isEmpty ? names : nil
     let items: [SourceItem]
     do throws(FeedError) {
-      items = try source.items(at: now)
+      if let names {
+        items = try source.items(named: names, at: now)
+      } else {
+        items = try source.items(at: now)
+      }
     } catch {
       let isNews = loss != error
       loss = error
@@ -108,7 +116,7 @@ package struct Intake: Sendable {
     let wasLost = loss != nil
     loss = nil
     if !wasRead, inheritance == nil { takeIndexed(items, at: now) }
-    let gone = gone(from: items)
+    let gone = gone(from: items, of: names)
     let changed = items.filter { seen[$0.name] != $0.stamp }
     let over = deleted.filter { deadline(of: $0.value) <= now }.map(\.key)
     guard !gone.isEmpty || !changed.isEmpty || !over.isEmpty || wasLost || !wasRead else {
@@ -169,8 +177,11 @@ package struct Intake: Sendable {
 // MARK: - Reading
 
 extension Intake {
-  /// The names that were seen before and are no longer there, in order.
-  private func gone(from items: [SourceItem]) -> [FileName] {
+  /// The names that were seen before and are no longer there, in order; only some names where they are given.
+  private func gone(from items: [SourceItem], of names: Set<FileName>?) -> [FileName] {
+    if let names {
+      return names.subtracting(items.lazy.map(\.name)).filter { seen[$0] != nil }.sorted()
+    }
     let known = items.count { seen[$0.name] != nil }
     guard known < seen.count else { return [] }
     let present = Set(items.lazy.map(\.name))
@@ -286,9 +297,11 @@ extension Intake {
   ) throws(MixedFilesError) {
     var warehouse = try content.warehouse.adding(batches)
     let merged = targets.merging(news) { $1 }
-    try MixedFilesError.check(
-      warehouse.members
-        + merged.map { .init(name: $0.key.text, isDemonstration: $0.value.isDemonstration) })
+    if merged.values.contains(where: { $0.isDemonstration != warehouse.isDemonstration }) {
+      try MixedFilesError.check(
+        warehouse.members
+          + merged.map { .init(name: $0.key.text, isDemonstration: $0.value.isDemonstration) })
+    }
     if let ready = ahead?.sort(batches, content.warehouse, at: now),
       ready.map(\.files.count) != batches.map(\.files.count)
     {

@@ -1,6 +1,6 @@
 package import CockpitCatalogue
 package import CockpitValues
-import CockpitWarehouse
+package import CockpitWarehouse
 import Glibc
 import SystemPackage
 
@@ -32,6 +32,19 @@ package struct SnapshotFolder: Source, Hashable {
     // An item is large to move about: their places are sorted.
     let order = items.indices.sorted { items[$0].name < items[$1].name }
     return order.map { items[$0] }
+  }
+
+  /// The snapshot files and those of targets of some names, in byte order of these.
+  ///
+  /// - Complexity: one look at each name, and one at the checksum that may lie beside it
+  package func items(
+    named names: Set<FileName>, at now: Instant
+  ) throws(FeedError) -> [SourceItem] {
+    guard let directory = opendir(path) else {
+      throw FeedError(.unreadableFolder(path, SystemError(code: errno)))
+    }
+    defer { closedir(directory) }
+    return names.sorted().compactMap { item($0.text, in: dirfd(directory), withChecksum: true) }
   }
 
   /// Refuses a folder that cannot be listed.
@@ -90,6 +103,12 @@ package struct SnapshotFolder: Source, Hashable {
       if isSnapshot { return true }
     }
     return false
+  }
+
+  /// Whether a name is that of a symbolic link.
+  func isLink(_ name: String) -> Bool {
+    var status = stat()
+    return lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The item of a name in the open folder; `nil` if it is none of a snapshot.

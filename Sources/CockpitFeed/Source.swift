@@ -13,6 +13,19 @@ package protocol Source: Sendable {
   ///
   /// - Throws: where the source is lost: it cannot be said what there is.
   mutating func items(at now: Instant) throws(FeedError) -> [SourceItem]
+
+  /// What there is under some names at a moment, each name once; nothing of the others is looked at.
+  ///
+  /// - Throws: as ``items(at:)``
+  mutating func items(named names: Set<FileName>, at now: Instant) throws(FeedError) -> [SourceItem]
+}
+
+extension Source {
+  package mutating func items(
+    named names: Set<FileName>, at now: Instant
+  ) throws(FeedError) -> [SourceItem] {
+    try items(at: now).filter { names.contains($0.name) }
+  }
 }
 
 /// One snapshot, or one file of targets, of a source.

@@ -81,16 +81,17 @@ struct DataSource: Sendable {
     return CommandFailure(noFolder: error)
   }
 
-  /// Reads what changed up to a moment.
+  /// Reads what changed up to a moment; where names are given, of these alone.
   ///
   /// The demonstration is what it was at the end of what is known: it remembers no earlier files.
   ///
   /// - Returns: whether anything did.
   mutating func refresh(
-    at now: Instant, telling progress: ReadingProgress? = nil
+    at now: Instant, named names: Set<FileName>? = nil, telling progress: ReadingProgress? = nil
   ) throws(FeedError) -> Bool {
     try intake.refresh(
-      at: folder == nil ? knownUntil.map { min($0, now) } ?? now : now, telling: progress)
+      at: folder == nil ? knownUntil.map { min($0, now) } ?? now : now,
+      named: folder == nil ? nil : names, telling: progress)
   }
 
   /// Keeps what was read for the next start, where that spares it enough.

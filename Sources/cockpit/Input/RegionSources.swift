@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitFeed
 import CockpitJudgement
 import CockpitValues
+import CockpitWarehouse
 import DigitalCockpit
 
 /// The source and the judge of the region that is shown, and those of the regions that were shown
@@ -99,10 +100,11 @@ struct RegionSources: Sendable {
   /// Keeps what was read of the region that is shown for the next start, where that spares it enough.
   mutating func keepIndex() { shown.source.keepIndex() }
 
-  /// The situation at a moment, if anything was read or fell due since the last call.
-  mutating func news(at now: Instant) -> Situation? {
+  /// The situation at a moment, if anything was read or fell due since the last call; where names are given, it
+  /// is read of these alone.
+  mutating func news(at now: Instant, named names: Set<FileName>? = nil) -> Situation? {
     // Once it was read, a folder that cannot be read is no error but a refusal.
-    let isRead = (try? shown.source.refresh(at: now)) == true
+    let isRead = (try? shown.source.refresh(at: now, named: names)) == true
     let isDue = shown.judge.last.map { $0.nextDue <= now } ?? true
     guard isRead || isDue else { return nil }
     return shown.situation(at: Moment(clock: now, knownUntil: knownUntil))

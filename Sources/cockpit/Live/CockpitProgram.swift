@@ -27,6 +27,8 @@ struct CockpitProgram: LiveProgram {
   private var nextRequest: ContinuousClock.Instant
   /// When the first notice came that the feed was not yet asked for.
   private var firstNotice: ContinuousClock.Instant?
+  /// When all of the folder is looked at next, whatever notices come.
+  private var nextWholeLook: ContinuousClock.Instant
 
   init(
     session: Session, look: ExportLook, feed: LiveFeed, duty: LiveDuty, watch: FolderWatch?,
@@ -40,7 +42,9 @@ struct CockpitProgram: LiveProgram {
     self.fixedClock = fixedClock
     // Where the clock stands still, so does the picture.
     self.blinks = blinks && fixedClock == nil
-    nextRequest = .now + CockpitProgram.interval(watch)
+    nextWholeLook = .now + CockpitProgram.interval(watch)
+    nextRequest = nextWholeLook
+    feed.prepareSoon(session.situation)
     feed.keepIndexSoon()
   }
 
@@ -81,6 +85,7 @@ struct CockpitProgram: LiveProgram {
       return takePast() ? .changed : .unchanged
     case .readable:
       watch?.drain()
+      guard watch?.hasNews == true else { return .unchanged }
       // The folder is read when it has been quiet for a moment, for many files come at once; but
       // one that is never quiet is read, too.
       let notice = firstNotice ?? .now
@@ -124,7 +129,7 @@ struct CockpitProgram: LiveProgram {
   /// Reads the same figures for another region, off the main thread like all others.
   private mutating func go(toRegion pack: String) {
     feed.change(toPack: pack)
-    nextRequest = .now
+    (nextRequest, nextWholeLook) = (.now, .now)
   }
 
   private mutating func carryOut(_ effects: [SessionEffect]) -> LiveAnswer {
@@ -178,20 +183,27 @@ struct CockpitProgram: LiveProgram {
     }
     // What falls due by the clock alone is not waited for until the folder is looked at next.
     if session.liveSituation.nextDue <= now { nextRequest = .now }
-    if nextRequest <= .now {
-      watch?.renew()
-      firstNotice = nil
-      nextRequest =
-        .now
-        + (feed.request(at: now)
-          ? CockpitProgram.interval(watch) : .milliseconds(FolderWatch.quietMilliseconds))
-    }
+    if nextRequest <= .now { look(at: now) }
     _ = session.handle(.uptime((.now - beganAt).components.seconds))
     guard now != session.liveClock else {
       return hasNews || isBlinking || session.isRotating ? .changed : .unchanged
     }
     _ = session.handle(.clock(now))
     return .changed
+  }
+
+  /// Has read what notices came of, or all where it is time for that; later where something is being read.
+  private mutating func look(at now: Instant) {
+    let isWhole = nextWholeLook <= .now
+    let news = watch?.takeNews(isWhole: isWhole) ?? .whole
+    firstNotice = nil
+    guard feed.request(at: now, news) else {
+      watch?.putBack(news)
+      nextRequest = .now + .milliseconds(FolderWatch.quietMilliseconds)
+      return
+    }
+    if news == .whole { nextWholeLook = .now + CockpitProgram.interval(watch) }
+    nextRequest = nextWholeLook
   }
 
   func frame(size: Size) -> Frame {

@@ -1,3 +1,4 @@
+import CockpitFeed
 import CockpitJudgement
 import CockpitValues
 import DigitalCockpit
@@ -30,13 +31,13 @@ final class LiveFeed: Sendable {
     self.duty = duty
   }
 
-  /// Begins to read and to judge, unless that is being done.
+  /// Begins to read what may have changed, and to judge, unless that is being done.
   ///
   /// - Returns: whether it began; if not, ask again later.
-  func request(at now: Instant) -> Bool {
+  func request(at now: Instant, _ news: FolderNews) -> Bool {
     guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else { return false }
     Task.detached {
-      self.read(at: now)
+      self.read(at: now, news)
       self.isBusy.store(false, ordering: .releasing)
     }
     return true
@@ -83,19 +84,25 @@ final class LiveFeed: Sendable {
     Task.detached { self.sources.withLock { $0.keepIndex() } }
   }
 
-  private func read(at now: Instant) {
+  /// Judges what lists show beyond a situation, so that no key waits for it.
+  func prepareSoon(_ situation: Situation) {
+    Task.detached { situation.prepareLists() }
+  }
+
+  private func read(at now: Instant, _ news: FolderNews) {
     let wanted = wanted.withLock { wanted in
       defer { wanted = nil }
       return wanted
     }
     let situation = sources.withLock { sources -> Situation? in
-      guard let wanted else { return sources.news(at: now) }
+      guard let wanted else { return sources.news(at: now, named: news.names) }
       // Only packs that were shown or are built in are ever asked for.
       return try? sources.situation(ofPack: wanted, at: now)
     }
     guard let situation else { return }
     situations.post(situation)
     duty.takeSoon(situation)
+    situation.prepareLists()
     if keepsIndex { sources.withLock { $0.keepIndex() } }
   }
 }
