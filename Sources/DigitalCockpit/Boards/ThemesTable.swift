@@ -160,8 +160,12 @@ extension PageContext {
 
   /// The readings of the core indicators of a theme that pass the filter.
   func coreReadings(ofTheme theme: String) -> [Reading] {
-    catalogue.indicators(ofTheme: theme).filter { $0.tier == .core && passes($0) }
-      .compactMap { readings[$0.id] }
+    // An indicator is large, and each theme looks at all of them: by their places none is copied.
+    let indicators = catalogue.indicators
+    return indicators.indices.filter { place in
+      indicators[place].tier == .core && indicators[place].theme == theme
+        && indicators[place].system == nil && passes(indicators[place])
+    }.compactMap { readings[indicators[$0].id] }
   }
 
   /// The board of a theme: the first one that lists its indicators.

@@ -68,14 +68,11 @@ struct UncataloguedPage: Page {
   private func cells(
     of indicator: Indicator, name: String, in context: PageContext
   ) -> [Table.Cell] {
-    let series = context.situation.series(ofIndicator: indicator.id)
-    let newest = series.compactMap { key in
-      context.situation.reading(of: indicator, series: key).latest?.period
-    }.max()
+    let newest = context.situation.newestPeriod(of: indicator)
     return [
       Table.Cell(name),
       Table.Cell(context.strings.unit(indicator.unit), style: .secondary),
-      Table.Cell(series.count),
+      Table.Cell(context.situation.series(ofIndicator: indicator.id).count),
       Table.Cell(
         newest.map { context.periodText.text($0, span: indicator.span) }
           ?? context.strings(.figure(.missing)), by: .period(newest)),

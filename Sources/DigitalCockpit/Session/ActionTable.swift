@@ -9,6 +9,12 @@ package enum ActionTable {
   static let actions: [Action] = (PageRegistry.pages.flatMap { $0.actions } + past + own)
     .sorted { $0.rank < $1.rank }
 
+  /// The actions that each key may mean, in the order of ``actions``: each frame asks for all hints what their
+  /// keys mean.
+  private static let actionsByKey: [Key: [Action]] = actions.reduce(into: [:]) { named, action in
+    for key in Set(action.keys) { named[key, default: []].append(action) }
+  }
+
   /// The action of a key in a scene; `nil` for a key of none.
   ///
   /// A screen may have keys of its own that mean something else everywhere else.
@@ -18,9 +24,10 @@ package enum ActionTable {
     if scene.isLookingBack, let step = past.first(where: { $0.keys.contains(key) }) {
       return step
     }
-    let named = actions.filter { $0.keys.contains(key) }
+    guard let named = actionsByKey[key] else { return nil }
+    guard named.count > 1 else { return named[0] }
     return named.first { $0.isOwner(scene) }
-      ?? named.first { $0.offer(in: scene, by: key) != .unavailable(.otherScreen) } ?? named.first
+      ?? named.first { $0.offer(in: scene, by: key) != .unavailable(.otherScreen) } ?? named[0]
   }
 
   /// Whether a key means an action in a scene, and not another one.

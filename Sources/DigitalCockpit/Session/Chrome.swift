@@ -252,7 +252,7 @@ struct Chrome {
 
   /// The rules that gave the lights: no colour stands without its scheme.
   private var lightRules: StyledText? {
-    let rules = Set(session.context.readings.values.compactMap(\.light.rule))
+    let rules = session.context.situation.rulesOfLights
     guard !rules.isEmpty else { return nil }
     let versions = Dictionary(grouping: rules, by: \.version).sorted { $0.key < $1.key }
     let names = versions.map { version, rules in

@@ -10,14 +10,26 @@ extension Session {
 
   /// Opens the find line over all that can be opened now.
   mutating func openFind(_ scope: FindScope) {
-    let entries =
+    let finder =
       switch scope {
-      case .things: findThings
-      case .thingsAndActions: findActions + findThings
-      case .groups: findGroups
-      case .overlays: place.page.as(DetailPage.self)?.overlays(in: context) ?? []
+      case .things: findThings()
+      case .thingsAndActions: Finder(findActions + rowsOfSeries + allThings)
+      case .groups: Finder(findGroups)
+      case .overlays: Finder(place.page.as(DetailPage.self)?.overlays(in: context) ?? [])
       }
-    find = FindState(Finder(entries), scope: scope, recent: recent)
+    find = FindState(finder, scope: scope, recent: recent)
+  }
+
+  /// What can be found: the rows of a list of series that is shown, then screen by screen.
+  ///
+  /// What is the same for all screens is taken apart once for each situation.
+  private mutating func findThings() -> Finder {
+    let rows = rowsOfSeries
+    guard rows.isEmpty else { return Finder(rows + allThings) }
+    if let things, things.revision == shownRevision { return things.finder }
+    let finder = Finder(allThings)
+    things = (finder, shownRevision)
+    return finder
   }
 
   /// What a key in the find line does.
@@ -37,10 +49,12 @@ extension Session {
     }
   }
 
-  /// What can be found: the rows of a list of series that is shown, then screen by screen.
-  private var findThings: [FindEntry] {
-    (place.page.as(SeriesPage.self)?.rowEntries(in: context) ?? [])
-      + PageRegistry.pages.flatMap { $0.findEntries(in: context) }
+  private var rowsOfSeries: [FindEntry] {
+    place.page.as(SeriesPage.self)?.rowEntries(in: context) ?? []
+  }
+
+  private var allThings: [FindEntry] {
+    PageRegistry.pages.flatMap { $0.findEntries(in: context) }
   }
 
   /// What can be done on the screen that is shown, by the words of the help.

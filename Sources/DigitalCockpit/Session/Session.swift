@@ -39,6 +39,8 @@ package struct Session: Sendable {
   private(set) var regions: [RegionWay] = []
   /// The find line while it is open.
   var find: FindState?
+  /// All things that can be found, taken apart, and what the screens were built from then.
+  var things: (finder: Finder, revision: ShownRevision)?
   /// The ids of what the find line opened, the last first.
   var recent: [String] = []
   /// The dialog that writes the screen to a file, while it is open.

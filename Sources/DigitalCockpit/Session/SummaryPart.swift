@@ -94,10 +94,7 @@ extension PageContext {
   /// How many indicators are counted elsewhere since their figure is contradicted, doubted or late, though it
   /// is, or last was, in a grave class: nobody on duty must miss them.
   private var unsureGrave: Int {
-    situation.readings.values.count { reading in
-      reading.gravest != nil && reading.standing != .alarming && !reading.standing.isUncounted
-        && !reading.indicator.isUncatalogued && passes(reading.indicator)
-    }
+    situation.readings.summaries.count { $0.isUnsureGrave && passes($0) }
   }
 
   /// When the newest snapshot was made and how old it is, and where room is scarce its age, with and
