@@ -22,6 +22,19 @@ package struct CellBuffer: Sendable {
     contains(x: x, y: y) ? cells[y * size.columns + x] : .blank
   }
 
+  /// Whether a row is the same as a row of another buffer, as far as that shows at a cheap look: one with glyphs
+  /// of several scalars is never.
+  ///
+  /// - Complexity: O(columns)
+  package func isSurelySame(row y: Int, as other: CellBuffer, row otherY: Int) -> Bool {
+    guard clusters.isEmpty, other.clusters.isEmpty, size.columns == other.size.columns,
+      (0..<size.rows).contains(y), (0..<other.size.rows).contains(otherY)
+    else { return false }
+    let (start, otherStart) = (y * size.columns, otherY * size.columns)
+    return cells[start..<start + size.columns]
+      == other.cells[otherStart..<otherStart + size.columns]
+  }
+
   /// The scalars of the glyph at a place; none for the right half of a wide one.
   ///
   /// - Complexity: O(1); `Glyph.scalar` spares the array where there is one scalar.

@@ -125,6 +125,9 @@ struct PanelStack: ~Copyable {
     let x = slot.place.x - slot.layer.origin.x
     let oldY = row + before.place.y - before.layer.origin.y
     let oldX = before.place.x - before.layer.origin.x
+    if x == oldX, slot.layer.cells.isSurelySame(row: y, as: before.layer.cells, row: oldY) {
+      return true
+    }
     // The cell on either side tells whether a wide glyph is cut by the edge.
     for column in -1...slot.place.width {
       let cell = slot.layer.cells[x + column, y]

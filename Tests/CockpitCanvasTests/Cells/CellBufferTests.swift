@@ -31,6 +31,20 @@ struct CellBufferTests {
     #expect(buffer.brokenInvariants().isEmpty)
   }
 
+  @Test("tells rows that are surely the same: glyphs of several scalars are looked up by others")
+  func sameRows() {
+    let (one, other) = (Self.buffer("积水b", columns: 5), Self.buffer("积水b", columns: 5))
+    #expect(one.isSurelySame(row: 0, as: other, row: 0))
+    #expect(!one.isSurelySame(row: 0, as: Self.buffer("积水c", columns: 5), row: 0))
+    #expect(!one.isSurelySame(row: 0, as: Self.buffer("积水b", columns: 6), row: 0))
+    #expect(!one.isSurelySame(row: 1, as: other, row: 0), "there is no such row")
+    let cluster = Self.buffer("e\u{301}", columns: 5)
+    #expect(!cluster.isSurelySame(row: 0, as: Self.buffer("e\u{301}", columns: 5), row: 0))
+    var styled = other
+    styled.restyle(Rect(styled.size)) { _ in .strong }
+    #expect(!one.isSurelySame(row: 0, as: styled, row: 0))
+  }
+
   @Test(
     "flattens layers at odd offsets",
     arguments: [
