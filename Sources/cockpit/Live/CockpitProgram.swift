@@ -78,7 +78,12 @@ struct CockpitProgram: LiveProgram {
       _ = session.handle(.resize(size))
       return .changed
     case .readable(0):
-      return takeSituation() ? .changed : .unchanged
+      guard takeSituation() else { return .unchanged }
+      // What the queues make of it mostly comes in a moment, and is drawn with it; no disk that hangs is
+      // waited for.
+      duty.deliveries.wait(atMost: CockpitProgram.longestPause)
+      _ = takeDelivery()
+      return .changed
     case .readable(1):
       return takeDelivery() ? .changed : .unchanged
     case .readable(2):
@@ -122,6 +127,9 @@ struct CockpitProgram: LiveProgram {
   }
 
   mutating func takeBell() -> Bool { bell.take() }
+
+  /// So many milliseconds new figures wait at most for what the queues make of them.
+  private static let longestPause: Int32 = 5
 
   /// So long nobody touches a key before whoever is on duty is taken for gone.
   private static let longestIdle: Duration = .seconds(1800)

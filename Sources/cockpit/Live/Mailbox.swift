@@ -32,6 +32,12 @@ final class Mailbox<Value: Sendable>: Sendable {
     _ = write(sender, &byte, 1)
   }
 
+  /// Waits for a value, no longer than so many milliseconds.
+  func wait(atMost milliseconds: Int32) {
+    var line = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&line, 1, milliseconds)
+  }
+
   /// Takes the newest value, once.
   func take() -> Value? {
     var bytes: (UInt64, UInt64) = (0, 0)
