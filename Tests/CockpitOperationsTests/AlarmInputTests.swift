@@ -106,36 +106,6 @@ struct AlarmInputTests {
     #expect(steps.first == 24 && queues.alarms.alarms[key]?.regions.quality == .good)
   }
 
-  @Test("what happened while nobody watched began when its figures say, as where nothing is known")
-  func gap() throws {
-    let key = AlarmKey(rule: "waterlogging", area: "330203009")
-    let rules = try HaishuPack.catalogue().alarmRules
-    func row(_ time: String, _ value: Int) -> String {
-      """
-      {"indicator":"safety.waterlogging","area":"330203009","period":"2026-11-21T\(time):00+08:00","value":\(value)}
-      """
-    }
-    var trial = try DataTrial()
-    trial.put(
-      "a.json", [row("13:00", 5), row("13:05", 5), row("13:10", 5)], created: "2026-11-21T13:11:00")
-    try trial.look("2026-11-21T13:11:00")
-    var queues = Queues(rules: rules)
-    _ = queues.take(try #require(trial.situation))
-    trial.put(
-      "b.json",
-      ["13:15", "13:20", "13:25", "13:30", "13:35"].map { row($0, 0) }
-        + ["13:40", "13:45", "13:50", "13:55", "14:00"].map { row($0, 70) },
-      created: "2026-11-21T14:00:00")
-    try trial.look("2026-11-21T14:01:00")
-    let situation = try #require(trial.situation)
-    _ = queues.take(situation, isWhole: true, catchingUp: .nobodyWatched)
-    var fresh = Queues(rules: rules)
-    _ = fresh.take(situation)
-    let began = try #require(fresh.alarms.alarms[key]?.occurrence?.startedAt)
-    #expect(began < situation.moment.clock.adding(seconds: -60))
-    #expect(queues.alarms.alarms[key]?.occurrence?.startedAt == began)
-  }
-
   @Test("what figures raise that are old when they come is frozen from the start")
   func raisedOld() throws {
     let key = AlarmKey(rule: "waterlogging", area: "330203009")

@@ -21,15 +21,9 @@ extension Situation {
   package func figures(
     of indicator: Indicator, series: SeriesKey, after moment: Instant
   ) -> [TimedFigure] {
-    let offset = catalogue.offset
-    let kind = indicator.frequency.periodKind
-    let from: Period =
-      kind == .instant
-      ? .instant(moment, offset: offset)
-      // A day that the moment lies in ends after it.
-      : .day(CivilTime(moment.adding(seconds: -86_400), offset: offset).date)
+    let (kind, offset) = (indicator.frequency.periodKind, catalogue.offset)
     return evidence.warehouse.values(
-      series, after: from.kind == kind ? from : nil, knownAt: self.moment.knownUntil
+      series, after: period(of: indicator, before: moment), knownAt: self.moment.knownUntil
     ).compactMap { period, value, cases in
       let time = Situation.time(of: period, offset: offset)
       guard time > moment, period.kind == kind, Plausibility.outOfRange(value, indicator) == nil
@@ -38,6 +32,30 @@ extension Situation {
         time: time, value: value,
         cases: SampledPercentage.cases(cases, behind: value, of: indicator))
     }
+  }
+
+  /// When a file first had the figures of a series after a moment, as they count, by the moments that they are of.
+  ///
+  /// - Complexity: O(rows of the series after the moment)
+  package func firstKnown(
+    of indicator: Indicator, series: SeriesKey, after moment: Instant
+  ) -> [Instant: Instant] {
+    let known = evidence.warehouse.firstKnown(
+      of: series, after: period(of: indicator, before: moment), knownAt: self.moment.knownUntil)
+    return Dictionary(
+      known.map { (Situation.time(of: $0.key, offset: catalogue.offset), $0.value) },
+      uniquingKeysWith: min)
+  }
+
+  /// A period that all figures after a moment come after; `nil` where none can be told by its order.
+  private func period(of indicator: Indicator, before moment: Instant) -> Period? {
+    let kind = indicator.frequency.periodKind
+    let period: Period =
+      kind == .instant
+      ? .instant(moment, offset: catalogue.offset)
+      // A day that the moment lies in ends after it.
+      : .day(CivilTime(moment.adding(seconds: -86_400), offset: catalogue.offset).date)
+    return period.kind == kind ? period : nil
   }
 
   /// The file that the figure of an area at a moment, or of the period that ends with it, is from; `nil`
@@ -67,11 +85,14 @@ extension Situation {
     ).state
   }
 
-  /// How old the figures of a series are whose latest one is of a moment, or ends with it.
-  package func freshness(of indicator: Indicator, latestAt moment: Instant) -> Freshness.State {
+  /// How old the figures of a series are, or were by another clock, whose latest one is of a moment or ends
+  /// with it.
+  package func freshness(
+    of indicator: Indicator, latestAt moment: Instant, clock: Instant? = nil
+  ) -> Freshness.State {
     let latest = period(of: indicator, at: moment)
     return Freshness.of(
-      indicator, latest: latest, reported: latest, now: self.moment.clock,
+      indicator, latest: latest, reported: latest, now: clock ?? self.moment.clock,
       releases: catalogue.calendar.releases
     ).state
   }

@@ -8,7 +8,11 @@ extension Alarm {
   static let muteAfterwards: Int64 = 30
 
   /// When time changes it next; `nil` where it never does.
-  package var nextDue: Instant? {
+  package var nextDue: Instant? { [nextDeadline, nextRing].compactMap(\.self).min() }
+
+  /// When something ends next that has a limit: its acknowledgement, the time to respond or to reply, a request, what
+  /// keeps it silent; `nil` where nothing does.
+  var nextDeadline: Instant? {
     var moments: [Instant] = []
     if case .acknowledged(_, _, let until) = regions.acknowledgement, regions.condition.isOn {
       moments.append(until)
@@ -19,7 +23,6 @@ extension Alarm {
       moments.append(respondBy)
     }
     if let due = replyDue { moments.append(due) }
-    if let ring = nextRing { moments.append(ring) }
     if let request { moments.append(request.lapsesAt) }
     switch regions.gate {
     case .shelved(let until, _), .outOfService(let until): moments.append(until)

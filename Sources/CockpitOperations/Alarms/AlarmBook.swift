@@ -48,6 +48,9 @@ package struct AlarmBook: Sendable {
 
   /// When time changes something next; `nil` where it never does.
   package var nextDue: Instant? { alarms.values.compactMap(\.nextDue).min() }
+
+  /// When a deadline of an alarm ends next; `nil` where none does.
+  var nextDeadline: Instant? { alarms.values.compactMap(\.nextDeadline).min() }
 }
 
 // MARK: - By the journal
@@ -139,11 +142,6 @@ extension AlarmBook {
       }
     }
     return log
-  }
-
-  /// Whether an alarm on an indicator in an area is frozen by what is said of its figures.
-  func isFrozen(_ indicator: String, in area: String) -> Bool {
-    keys(ofIndicator: indicator, area: area).contains { alarms[$0]?.regions.quality != .good }
   }
 
   /// The alarms that watch an indicator in an area, or in all of its areas, in their order.

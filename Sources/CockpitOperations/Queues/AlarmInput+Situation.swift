@@ -169,7 +169,7 @@ extension AlarmInput {
     return Quality(indicator: rule.indicator, area: key.area, state: state)
   }
 
-  private static func quality(_ freshness: Freshness.State) -> InputQuality {
+  static func quality(_ freshness: Freshness.State) -> InputQuality {
     switch freshness {
     case .current, .pending, .notPublished, .notApplicable: .good
     case .late: .late

@@ -3,7 +3,7 @@ package import CockpitJudgement
 import CockpitValues
 
 extension Queues {
-  /// Why figures are told at their own time, and not when they came.
+  /// Why figures are told at the time of their files, and not when they are taken in.
   package enum CatchingUp: Hashable, Sendable {
     /// Lines are lost that would say what came of them.
     case lostLines
@@ -14,11 +14,11 @@ extension Queues {
   /// Takes in what a situation has that is not known yet: figures, warnings, rules, and what fell due by its
   /// clock.
   ///
-  /// Where nothing is known at all, what happened in the last day is made up for at its own time.
+  /// Where nothing is known at all, what happened in the last day is made up for at the time of its files, as a
+  /// cockpit would have told it that had watched; so is, where it catches up, what came since the last line
+  /// that is known. A figure that was corrected counts as it was corrected, from then on.
   ///
-  /// As a whole, all series are looked at, and not only those that changed. What catches up is told at the
-  /// time of the figures since the last line that is known, as where nothing is; what was frozen by that
-  /// line, and is, stays so in between unless lines are lost.
+  /// As a whole, all series are looked at, and not only those that changed.
   ///
   /// - Complexity: O(changed series + alarms that are not at rest)
   package mutating func take(
@@ -28,23 +28,20 @@ extension Queues {
     let isFirst = alarms.alarms.isEmpty && history.isEmpty
     let told = [history.last?.at, alarms.clock].compactMap(\.self).max()
     // Other rules hold from the last line on: the clock must not go ahead of what is caught up with.
-    let catchesUp = catchingUp != nil && told.map { $0 <= now } ?? false
-    var entries = take(situation.alarmRules, at: catchesUp ? told ?? now : now)
+    let catchesUp = (isFirst || catchingUp != nil) && told.map { $0 <= now } ?? true
+    let start = told ?? now.adding(seconds: -AlarmInput.longestLookBack)
+    var entries = take(situation.alarmRules, at: catchesUp ? start : now)
     var input = AlarmInput(situation, for: alarms, isWhole: isWhole || isFirst || catchingUp != nil)
-    if isFirst || catchingUp != nil, told.map({ $0 <= now }) ?? true {
-      let frozen = catchingUp == .nobodyWatched ? input.stale : []
-      let samples = input.samples.filter { sample in
-        !frozen.contains(WatchedPlace(indicator: sample.indicator, area: sample.area))
-          || !alarms.isFrozen(sample.indicator, in: sample.area)
-      }
+    if catchesUp {
+      let arrivals = AlarmArrivals(input, in: situation, since: told)
       // Nobody was there to hear: whoever is back hears of it once, by the restart.
-      isSilent = catchingUp == .nobodyWatched && !isFirst
-      let byTime = Dictionary(grouping: samples, by: \.time)
-      for time in byTime.keys.sorted() where time <= now {
-        let samples = byTime[time, default: []]
-        entries += take(AlarmInput(samples: samples), at: told.map { max($0, time) } ?? time)
+      let isHeard = catchingUp != .nobodyWatched || isFirst
+      for moment in arrivals.moments {
+        entries += passDeadlines(before: moment, isHeard: isHeard)
+        let input = arrivals.input(at: moment, for: alarms, in: situation)
+        entries += take(input, at: moment, isHeard: isHeard)
       }
-      isSilent = false
+      entries += passDeadlines(before: now, isHeard: isHeard)
       input = AlarmInput(situation, for: alarms, after: input)
     }
     entries += take(input, at: now)
@@ -53,6 +50,17 @@ extension Queues {
     }
     entries += takeWork(of: situation, steps)
     return entries + take(situation.statutoryNotices, at: now)
+  }
+
+  /// Does what fell due while nobody watched, each at its time.
+  private mutating func passDeadlines(before moment: Instant, isHeard: Bool) -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    var last: Instant?
+    while let due = alarms.nextDeadline, due < moment, last.map({ $0 < due }) ?? true {
+      entries += take(AlarmInput(), at: due, isHeard: isHeard)
+      last = due
+    }
+    return entries
   }
 }
 

@@ -10,8 +10,6 @@ package struct Queues: Sendable {
   package private(set) var warnings = StatutoryWarnings()
   /// 督办; `nil` where no pack says how.
   package private(set) var supervision: SupervisionBook?
-  /// Whether what is told now was heard by nobody, since no cockpit ran then.
-  var isSilent = false
   /// 数据: what is wrong with the figures, and who owes it.
   package internal(set) var data = DataBook()
   /// Who is on duty, by the terminal at which they signed on.
@@ -128,8 +126,10 @@ extension Queues {
 // MARK: - By figures, time and people
 
 extension Queues {
-  /// Takes in new figures, and what is said of them.
-  package mutating func take(_ input: AlarmInput, at now: Instant) -> [JournalEntry] {
+  /// Takes in new figures, and what is said of them; where nobody heard it, nothing of it rang.
+  package mutating func take(
+    _ input: AlarmInput, at now: Instant, isHeard: Bool = true
+  ) -> [JournalEntry] {
     var steps: [AlarmTransition] = []
     func takeDoubts() {
       for quality in input.qualities where quality.state != .good {
@@ -144,7 +144,7 @@ extension Queues {
     for quality in input.qualities where quality.state == .good {
       steps += alarms.take(.good, of: quality.indicator, area: quality.area, at: now)
     }
-    return told(steps, at: now)
+    return told(isHeard ? steps : steps.map(\.unheard), at: now)
   }
 
   /// Takes in what a situation has for 督办, and what is wrong with its data.
@@ -280,7 +280,6 @@ extension Queues {
     _ steps: [AlarmTransition], by actor: Actor? = nil, _ deed: AlarmDeed? = nil, at now: Instant
   ) -> [JournalEntry] {
     guard !steps.isEmpty else { return [] }
-    let steps = isSilent ? steps.map(\.unheard) : steps
     var groups: [[AlarmTransition]] = []
     var keys: Set<AlarmKey> = []
     for step in steps {

@@ -1,3 +1,7 @@
+import CockpitCatalogue
+import CockpitDemonstration
+import CockpitFeed
+import CockpitJudgement
 import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
@@ -55,5 +59,47 @@ struct DeskPastTests {
     bytes[bytes.count - 20] ^= 1
     try Files.write(bytes, to: path)
     #expect(desk(until: 149).trouble == nil && desk(until: 300).trouble != nil)
+  }
+
+  @Test(
+    "has at each moment of an evening that nobody watched what a cockpit without a journal shows of then",
+    arguments: ["17:00", "18:40", "19:20", "20:05", "21:30"])
+  func unwatched(time: String) throws {
+    let catalogue = try HaishuPack.catalogue()
+    func situation(at text: String) throws -> Situation {
+      let now = try moment("2026-11-20T\(text):00")
+      var intake = Intake(
+        source: LiveDemonstration(catalogue: catalogue, packs: ProjectPacks.files),
+        catalogue: catalogue, workers: 2)
+      _ = try intake.refresh(at: now)
+      return Situation(pack: catalogue, content: intake.content, at: Moment(clock: now))
+    }
+    func standing(_ desk: Desk) -> Set<Standing> {
+      Set(
+        desk.queues.alarms.alarms.values.filter { $0.occurrence != nil }.map {
+          Standing(
+            key: $0.key, regions: $0.regions, began: $0.occurrence?.startedAt,
+            respondBy: $0.occurrence?.respondBy)
+        })
+    }
+    let then = try situation(at: time)
+    let now = then.moment.clock
+    let queues = Queues(rules: then.alarmRules)
+    var writer = Desk(queues, folder: trial.folder)
+    writer.take(try situation(at: "22:00"))
+    #expect(writer.isKept && !writer.queues.alarms.alarms.isEmpty)
+    var kept = Desk(queues, folder: trial.folder, isReader: true, until: now)
+    kept.take(then)
+    var bare = Desk(queues, folder: nil)
+    bare.take(then)
+    #expect(standing(kept) == standing(bare))
+    #expect(time < "19" || !standing(bare).isEmpty)
+  }
+
+  private struct Standing: Hashable {
+    let key: AlarmKey
+    let regions: AlarmRegions
+    let began: Instant?
+    let respondBy: Instant?
   }
 }
