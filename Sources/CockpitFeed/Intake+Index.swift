@@ -26,8 +26,9 @@ extension Intake {
 
   /// Counts what was read after a second of the system's clock and can be in an index.
   mutating func noteRead(_ items: [SourceItem], _ batches: [SnapshotBatch], at clock: Int64) {
+    var definitions = IndexDefinitions()
     for file in batches.lazy.flatMap(\.files)
-    where file.isIndexable && warnings[FileName(file.header.fileName)] == nil {
+    where warnings[FileName(file.header.fileName)] == nil && definitions.canHold(file) {
       bytesUnindexed += file.byteCount
     }
     for item in items {

@@ -1,4 +1,4 @@
-/// How an index of a folder is laid out: `cockpit.index/1`.
+/// How an index of a folder is laid out: `cockpit.index/2`.
 ///
 /// All numbers are words of 64 bits, the lowest byte first, and every part begins and ends at a multiple
 /// of 32 bytes:
@@ -14,7 +14,7 @@
 /// An index is never trusted over the files: whoever reads it compares each stamp with the file's.
 enum IndexLayout {
   /// Names the version as well: what is laid out otherwise has another one.
-  static let magic: UInt64 = 0x315F_5844_4E49_4B43
+  static let magic: UInt64 = 0x325F_5844_4E49_4B43
   static let headWords = 7
   /// The bytes of the head.
   static let headLength = 64

@@ -126,4 +126,12 @@ struct ByteReader {
     return String(
       decoding: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
   }
+
+  /// Goes to the next whole stride.
+  mutating func skipPadding() throws(IndexFault) {
+    let rest = place % WordSum.stride
+    guard rest > 0 else { return }
+    guard bytes.count - place >= WordSum.stride - rest else { throw IndexFault() }
+    place += WordSum.stride - rest
+  }
 }

@@ -18,6 +18,7 @@ package struct IndexWriter {
   package static let headLength = IndexLayout.headLength
 
   private var texts = TextTable()
+  private var definitions = IndexDefinitions()
   private var directory = ByteWriter()
   private var part = ByteWriter()
   /// The bytes that were written.
@@ -40,7 +41,7 @@ package struct IndexWriter {
     var writer = IndexWriter()
     let kept = members.compactMap { member in
       warehouse.places[member.name].flatMap { warehouse.files[$0]?.columns }
-        .flatMap { $0.isIndexable ? (member, $0) : nil }
+        .flatMap { writer.definitions.canHold($0) ? (member, $0) : nil }
     }
     let (keys, numbers) = warehouse.keys(of: kept.map(\.1))
     let files = kept.map { ($0.0, $0.1.renumbered(numbers)) }
@@ -53,6 +54,7 @@ package struct IndexWriter {
     var directory = ByteWriter()
     directory.integer(writer.texts.texts.count)
     for text in writer.texts.texts { directory.text(text) }
+    directory.pad()
     return try writer.finish(
       directory.bytes + writer.directory.bytes, fingerprint: fingerprint, to: &output)
   }
@@ -100,6 +102,8 @@ package struct IndexWriter {
     directory.integer(member.stamp.count)
     for word in member.stamp { directory.integer(Int(word)) }
     add(columns.header)
+    directory.optional(
+      columns.hasDefinitions ? definitions.text(of: columns).map { texts.number(of: $0) } : nil)
     directory.integer(columns.byteCount)
     directory.flag(columns.hasForecasts)
     directory.integer(columns.conversions.count)
@@ -224,16 +228,6 @@ private struct TextTable {
     numbers[key] = texts.count
     texts.append(text)
     return texts.count - 1
-  }
-}
-
-extension SnapshotColumns {
-  /// Whether an index can hold the file: nothing of it is doubtful, it defines nothing, and its time has
-  /// come.
-  ///
-  /// The others are few, and are read whenever they are wanted.
-  package var isIndexable: Bool {
-    strays.isEmpty && !hasDefinitions && header.knownSince == header.createdAt
   }
 }
 

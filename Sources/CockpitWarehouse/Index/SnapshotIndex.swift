@@ -1,4 +1,5 @@
 import CockpitCatalogue
+import CockpitJSON
 package import CockpitValues
 
 /// The columns of files as they were read before, in mapped memory.
@@ -68,6 +69,7 @@ extension Warehouse {
         zip(index.keys, (0 as Int32)...), uniquingKeysWith: { first, _ in first }),
       files: StoredFiles(files), places: places,
       index: SeriesLayers(index.series, fileCount: files.count))
+    self = understood(gone: [], came: files.compactMap(\.self))
   }
 }
 
@@ -77,6 +79,8 @@ private struct IndexReader {
   private let bytes: UnsafeRawBufferPointer
   private var directory: ByteReader
   private var texts: [String] = []
+  /// What texts define, by their numbers.
+  private var readDefinitions: [Int: DefinitionsText] = [:]
 
   init(_ memory: MappedBytes, fingerprint: UInt64) throws(IndexFault) {
     self.memory = memory
@@ -110,6 +114,7 @@ private struct IndexReader {
     let count = try directory.count()
     texts.reserveCapacity(count)
     for _ in 0..<count { texts.append(try directory.text()) }
+    try directory.skipPadding()
     var members: [SnapshotIndex.Member] = []
     for _ in 0..<(try directory.count()) { members.append(try member()) }
     let outlines = [try outline(), try outline()]
@@ -167,6 +172,7 @@ private struct IndexReader {
     var stamp: IndexStamp = []
     for _ in 0..<(try directory.count()) { stamp.append(Int64(try directory.integer())) }
     let header = try header()
+    let definitions = try definitions()
     let byteCount = try directory.integer()
     let hasForecasts = try directory.flag()
     var conversions: [UnitConversion] = []
@@ -183,7 +189,8 @@ private struct IndexReader {
     for _ in 0..<11 { outlines.append(try outline()) }
     let part = try checkPart()
     let columns = SnapshotColumns(
-      header: header, indicators: [], areas: [], dimensions: [], records: records,
+      header: header, indicators: definitions.indicators, areas: definitions.areas,
+      dimensions: definitions.dimensions, records: records,
       series: try column(outlines[0], from: part), offsets: try column(outlines[1], from: part),
       periods: try column(outlines[2], from: part), values: try column(outlines[3], from: part),
       yearOnYear: try column(outlines[4], from: part),
@@ -206,6 +213,20 @@ private struct IndexReader {
   }
 
   // MARK: What files say
+
+  /// What a file defines, read once for all that define the same.
+  private mutating func definitions() throws(IndexFault) -> DefinitionsText {
+    guard let number = try directory.optional() else { return DefinitionsText() }
+    if let known = readDefinitions[number] { return known }
+    guard texts.indices.contains(number) else { throw IndexFault() }
+    do throws(JSONError) {
+      let read = try DefinitionsText(texts[number])
+      readDefinitions[number] = read
+      return read
+    } catch {
+      throw IndexFault()
+    }
+  }
 
   private mutating func header() throws(IndexFault) -> SnapshotHeader {
     let (id, region, file) = (try text(), try text(), try text())

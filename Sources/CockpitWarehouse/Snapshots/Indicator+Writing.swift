@@ -10,7 +10,7 @@ extension Indicator {
       json.key("name")
       name.write(to: &json)
       json.member("unit", unit.symbol)
-      json.member("decimals", decimals)
+      if areDecimalsStated { json.member("decimals", decimals) }
       json.member("frequency", frequency.code)
       if kind != .flow { json.member("kind", kind.rawValue) }
       json.member("span", span.name)

@@ -141,8 +141,7 @@ struct SnapshotDefinitions {
     let object = try element.object()
     switch key {
     case "indicators":
-      var indicator = try Indicator(object)
-      indicator.areDecimalsStated = object.optional("decimals") != nil
+      let indicator = try Indicator(snapshot: object)
       try add(.indicator(indicator), at: element.offset, in: catalogue)
       note(
         indicator, statesSpan: object.optional("span") != nil,
@@ -192,6 +191,14 @@ struct SnapshotDefinitions {
   /// Reads an array of definitions of dimensions, each id once.
   mutating func readDimensions(_ node: JSONNode, in catalogue: Catalogue) throws(JSONError) {
     for element in try node.elements() { try read(element, of: "dimensions", in: catalogue) }
+  }
+}
+
+extension Indicator {
+  /// Reads a definition of a snapshot, which need not say with how many decimals figures are shown.
+  init(snapshot object: JSONObject) throws(JSONError) {
+    try self.init(object)
+    areDecimalsStated = object.optional("decimals") != nil
   }
 }
 

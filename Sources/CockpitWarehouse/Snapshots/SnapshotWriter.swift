@@ -56,31 +56,11 @@ package struct SnapshotWriter: RowSink {
 
   package mutating func definition(_ definition: SnapshotDefinition, at position: Int) {
     switch definition {
-    case .indicator(let indicator):
-      open(.indicators)
-      var json = JSONText()
-      indicator.write(to: &json)
-      bytes += json.bytes
-    case .area(let area):
-      open(.areas)
-      bytes.append("{\"code\":", quoted: area.code)
-      bytes.append(",\"name\":", area.name)
-      if area.level != .other { bytes.append(",\"level\":", quoted: area.level.rawValue) }
-      if let parent = area.parent { bytes.append(",\"parent\":", quoted: parent) }
-      bytes.append("}")
-    case .dimension(let dimension):
-      open(.dimensions)
-      bytes.append("{\"id\":", quoted: dimension.id)
-      bytes.append(",\"name\":", dimension.name)
-      bytes.append(",\"categories\":[")
-      for (place, category) in dimension.categories.enumerated() {
-        bytes.append(place == 0 ? "{\"code\":" : ",{\"code\":", quoted: category.code)
-        bytes.append(",\"name\":", category.name)
-        if let parent = category.parent { bytes.append(",\"parent\":", quoted: parent) }
-        bytes.append("}")
-      }
-      bytes.append("]}")
+    case .indicator: open(.indicators)
+    case .area: open(.areas)
+    case .dimension: open(.dimensions)
     }
+    definition.write(to: &bytes)
   }
 
   package mutating func row(_ row: SnapshotRow, at position: Int) {
@@ -180,6 +160,35 @@ package struct SnapshotWriter: RowSink {
 }
 
 // MARK: - Parts
+
+extension SnapshotDefinition {
+  /// Writes the definition as it stands in a snapshot.
+  func write(to bytes: inout [UInt8]) {
+    switch self {
+    case .indicator(let indicator):
+      var json = JSONText()
+      indicator.write(to: &json)
+      bytes += json.bytes
+    case .area(let area):
+      bytes.append("{\"code\":", quoted: area.code)
+      bytes.append(",\"name\":", area.name)
+      if area.level != .other { bytes.append(",\"level\":", quoted: area.level.rawValue) }
+      if let parent = area.parent { bytes.append(",\"parent\":", quoted: parent) }
+      bytes.append("}")
+    case .dimension(let dimension):
+      bytes.append("{\"id\":", quoted: dimension.id)
+      bytes.append(",\"name\":", dimension.name)
+      bytes.append(",\"categories\":[")
+      for (place, category) in dimension.categories.enumerated() {
+        bytes.append(place == 0 ? "{\"code\":" : ",{\"code\":", quoted: category.code)
+        bytes.append(",\"name\":", category.name)
+        if let parent = category.parent { bytes.append(",\"parent\":", quoted: parent) }
+        bytes.append("}")
+      }
+      bytes.append("]}")
+    }
+  }
+}
 
 extension SnapshotWriter {
   /// Begins an element of a list.

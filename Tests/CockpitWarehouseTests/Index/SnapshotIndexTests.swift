@@ -35,7 +35,22 @@ struct SnapshotIndexTests {
       )
     ),
     ("c.json", SnapshotText.snapshot([], created: "2026-11-23T14:30:00+08:00")),
+    ("d.json", defining("t", value: 7)), ("e.json", defining("u", value: 8)),
   ]
+
+  /// A file that defines what its rows are about, as other sources do as well.
+  private static func defining(_ source: String, value: Int) -> String {
+    SnapshotText.snapshot(
+      [
+        #"{"indicator":"queue","area":"330203999","period":"2026-10","value":\#(value)}"#,
+        #"{"indicator":"queue","area":"330203999","period":"2026-10","value":1,"dimensions":{"hall":"east"}}"#,
+      ], source: source,
+      head: #"""
+        "indicators":[{"id":"queue","name":{"zh":"排队","en":"Queue"},"unit":"人","kind":"stock","better":"down","frequency":"M","plausible":{"min":0,"max":900}},{"id":"other","name":"其他","unit":"%","decimals":2}],
+        "areas":[{"code":"330203999","name":"园区","level":"other","parent":"330203"}],
+        "dimensions":[{"id":"hall","name":"大厅","categories":[{"code":"east","name":"东"},{"code":"west","name":"西","parent":"east"}]}],
+        """#)
+  }
 
   private static func stamp(_ name: FileName) -> IndexStamp { [Int64(name.text.utf8.count), 7] }
 
@@ -64,18 +79,20 @@ struct SnapshotIndexTests {
   @Test("keeps all that files say, row by row and record by record")
   func whole() throws {
     let warehouse = try SnapshotText.warehouse(Self.files)
-    #expect(warehouse.headers.map(\.fileName).count == 3)
+    #expect(warehouse.headers.map(\.fileName).count == 5)
     let index = try #require(Self.read(Self.written(warehouse)))
-    #expect(index.members.map(\.name.text) == ["a.json", "b.json", "c.json"])
+    #expect(index.members.map(\.name.text) == ["a.json", "b.json", "c.json", "d.json", "e.json"])
     let again = Warehouse(index) { _, _, _ in true }
     #expect(again.change(since: warehouse).isEmpty && warehouse.change(since: again).isEmpty)
-    #expect(again.series == warehouse.series && again.headers.count { _ in true } == 3)
+    #expect(again.series == warehouse.series && again.headers.count { _ in true } == 5)
     for key in warehouse.series {
       #expect(
         again.history(key, knownAt: SnapshotText.end)
           == warehouse.history(key, knownAt: SnapshotText.end))
     }
     #expect(again.records().entries == warehouse.records().entries)
+    #expect(again.definitions() == warehouse.definitions())
+    #expect(again.definitions().indicators["queue"]?.plausible?.maximum == 900)
     #expect(
       again.conversions(ofFile: FileName("b.json")).map(\.rows)
         == warehouse.conversions(ofFile: FileName("b.json")).map(\.rows))
@@ -95,14 +112,21 @@ struct SnapshotIndexTests {
     #expect(whole.change(since: warehouse).isEmpty)
   }
 
-  @Test("leaves out what is doubtful or defines something: that is read each time")
+  @Test("has what files define once, however many define it")
+  func definitions() throws {
+    let bytes = try Self.written(SnapshotText.warehouse(Self.files))
+    let name = Array("园区".utf8)
+    #expect(bytes.indices.count { bytes[$0...].starts(with: name) } == 1)
+  }
+
+  @Test("leaves out what is doubtful: that is read each time")
   func doubtful() throws {
     let early = SnapshotText.row(#","value":1"#, period: "2030-01")
     let warehouse = try SnapshotText.warehouse(
       Self.files + [("doubtful.json", SnapshotText.snapshot([early]))])
     let index = try #require(Self.read(Self.written(warehouse)))
     #expect(!index.members.map(\.name.text).contains("doubtful.json"))
-    #expect(index.members.count == 3)
+    #expect(index.members.count == Self.files.count)
   }
 
   @Test("is none where another program, pack or version wrote it")
@@ -176,7 +200,7 @@ struct SnapshotIndexTests {
         words[Int.random(in: columns, using: &random)] = value
         words[part + 2] = words[columns].withUnsafeBytes { WordSum.of($0) }
       }
-      #expect(parts.count == 4)
+      #expect(parts.count == Self.files.count + 1)
     }
     guard let index = Self.read(bytes) else { return }
     let warehouse = Warehouse(index) { _, _, _ in true }
@@ -185,7 +209,7 @@ struct SnapshotIndexTests {
         _ = (observation.period.firstDay, observation.period.year, observation.period.previous)
       }
     }
-    _ = warehouse.records()
+    _ = (warehouse.records(), warehouse.definitions())
     _ = warehouse.change(since: Warehouse()).isEmpty
     #expect(warehouse.conversions(ofFile: FileName("b.json")).allSatisfy { $0.rows >= 0 })
   }
