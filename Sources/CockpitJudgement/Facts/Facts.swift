@@ -13,6 +13,8 @@ struct Evidence: Sendable {
   /// The first instant of the next day.
   let tomorrow: Instant
   let numbers: SeriesNumbers
+  /// What judgements of the moment share.
+  let beliefs = Beliefs()
 }
 
 /// The one door through which a rule asks for what it judges by.
@@ -126,6 +128,22 @@ final class Facts {
   }
 
   // MARK: Figures
+
+  /// The figures of a series that can be believed, as another judgement just found them, or found now: with all
+  /// that this asks.
+  func answer(
+    to series: SeriesKey, of indicator: Indicator, _ find: (Facts) -> [Observation]
+  ) -> [Observation] {
+    if let known = evidence.beliefs.known(series, of: indicator) {
+      asked.formUnion(known.asked)
+      return known.value
+    }
+    let facts = Facts(evidence)
+    let found = Judged(find(facts), asked: facts.asked)
+    evidence.beliefs.add(found, of: indicator, series)
+    asked.formUnion(found.asked)
+    return found.value
+  }
 
   /// The figures of a series that count, as they were reported, one for each period, the earliest
   /// first.

@@ -179,7 +179,7 @@ private struct SeriesJudge {
     let lastYear = figure.period.samePeriodLastYear
     let base = indicator.isGrowthOnly ? nil : trusted.last { $0.period <= lastYear }
     let isComparable = base.map { base in
-      base.period == lastYear && !Growth.crossesBreak(history[(base.index + 1)...figure.index])
+      base.period == lastYear && !isBroken(after: base.index, through: figure.index)
     }
     return Plausibility.growthDoubt(
       of: growth, with: figure.value, in: figure.period,
@@ -187,6 +187,11 @@ private struct SeriesJudge {
       earlier: trusted.suffix(Plausibility.window).lazy.compactMap {
         history[$0.index].growth?.yearOnYear
       })
+  }
+
+  /// Whether the definition changed at a figure after one, up to another.
+  private func isBroken(after base: Int, through last: Int) -> Bool {
+    (base + 1...last).contains { history[$0].status.contains(.breakInSeries) }
   }
 
   private mutating func accept(_ figure: Figure) {

@@ -129,9 +129,14 @@ extension Facts {
   }
 
   /// The figures of a series that can be believed, the earliest first.
+  ///
+  /// - Complexity: O(figures of the series), unless another judgement of the moment just asked for them
   func believed(_ indicator: Indicator, _ series: SeriesKey) -> [Observation] {
-    Plausibility.believed(of: indicator, history: history(series).filter { $0.value != nil })
-      .history
+    answer(to: series, of: indicator) { facts in
+      Plausibility.believed(
+        of: indicator, history: facts.history(series).filter { $0.value != nil }
+      ).history
+    }
   }
 
   /// A figure of a series, withheld where it would tell of a single respondent.
