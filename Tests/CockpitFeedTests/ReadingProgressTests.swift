@@ -1,4 +1,5 @@
 import CockpitTestSupport
+import CockpitWarehouse
 import Testing
 
 @testable import CockpitFeed
@@ -20,13 +21,6 @@ struct ReadingProgressTests {
     #expect(!progress.count.isOver)
     progress.note(items[1])
     #expect(progress.count.isOver)
-  }
-
-  @Test("takes the pace of the bytes so far for that of the rest")
-  func left() {
-    let count = ReadingProgress.Count(files: 1, allFiles: 3, bytes: 100, allBytes: 400)
-    #expect(count.secondsLeft(after: 2) == 6)
-    #expect(ReadingProgress.Count(allFiles: 3, allBytes: 400).secondsLeft(after: 2) == nil)
   }
 
   @Test("is told of each file, refused ones too")

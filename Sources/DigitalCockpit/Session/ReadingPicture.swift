@@ -1,28 +1,11 @@
 package import CockpitCanvas
 import CockpitJSON
 import CockpitValues
+package import CockpitWarehouse
 package import CockpitWording
 
 /// The picture while a large folder is read for the first time: how far that is, and how long it still takes.
 package struct ReadingPicture: Sendable {
-  /// How far the reading is: of so many files and bytes, so many are read.
-  package struct Progress: Hashable, Sendable {
-    let files: Int
-    let allFiles: Int
-    let bytes: Int
-    let allBytes: Int
-    /// At the pace so far; `nil` where there is none yet.
-    let secondsLeft: Double?
-
-    package init(
-      files: Int, of allFiles: Int, bytes: Int, of allBytes: Int, secondsLeft: Double?
-    ) {
-      (self.files, self.allFiles) = (files, allFiles)
-      (self.bytes, self.allBytes) = (bytes, allBytes)
-      self.secondsLeft = secondsLeft
-    }
-  }
-
   /// What is read: a folder; `nil` for the demonstration.
   private let folder: String?
   private let canLeave: Bool
@@ -34,13 +17,14 @@ package struct ReadingPicture: Sendable {
     self.strings = strings
   }
 
-  /// The picture of how far it is.
-  package func frame(_ progress: Progress, size: Size, glyphs: GlyphSet) -> Frame {
+  /// The picture of how far it is, and how long the rest takes; `nil` where there is no pace yet.
+  package func frame(
+    _ count: ReadingCount, secondsLeft: Double?, size: Size, glyphs: GlyphSet
+  ) -> Frame {
     var canvas = Canvas(size: size, glyphs: glyphs)
     let columns = min(size.columns, DialogFrame.columns)
     let name = folder.map { PrintableText.of($0) } ?? strings(.chrome(.demonstration))
-    let isOver = progress.allFiles > 0 && progress.files == progress.allFiles
-    let said = isOver ? strings(.command(.judging)) : files(progress)
+    let said = count.isOver ? strings(.command(.judging)) : files(count, secondsLeft)
     let lines = GlyphSet.wrap(strings(.command(.reading(name))), to: columns)
       .map { StyledText($0, style: .strong) }
     let rows = lines.count + 3
@@ -52,8 +36,8 @@ package struct ReadingPicture: Sendable {
     }
     let (_, rest) = area.split(top: lines.count)
     let (bar, words) = rest.split(top: 1)
-    if progress.allBytes > 0 {
-      canvas.draw(Bullet(done: Double(progress.bytes) / Double(progress.allBytes)), in: bar)
+    if count.allBytes > 0 {
+      canvas.draw(Bullet(done: Double(count.bytes) / Double(count.allBytes)), in: bar)
     }
     canvas.place(StyledText(said), x: words.x, y: words.y, width: words.width)
     if canLeave {
@@ -64,16 +48,16 @@ package struct ReadingPicture: Sendable {
     return Frame(size: size, layers: [Layer(canvas.cells, at: Point(x: 0, y: 0))])
   }
 
-  private func files(_ progress: Progress) -> String {
+  private func files(_ count: ReadingCount, _ secondsLeft: Double?) -> String {
     func megabytes(_ bytes: Int) -> String {
       NumberText.fixed(Double(bytes) / 1e6, decimals: 0)
     }
     let read = strings(
       .command(
         .filesRead(
-          progress.files, of: progress.allFiles, megabytes: megabytes(progress.bytes),
-          ofMegabytes: megabytes(progress.allBytes))))
-    guard let seconds = progress.secondsLeft else { return read }
+          count.files, of: count.allFiles, megabytes: megabytes(count.bytes),
+          ofMegabytes: megabytes(count.allBytes))))
+    guard let seconds = secondsLeft else { return read }
     // Of half a second nobody needs to know.
     let left = strings(.command(.secondsLeft(max(1, Int(seconds.rounded(.up))))))
     return "\(read)  \(left)"

@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitFeed
+import CockpitWarehouse
 import DigitalCockpit
 
 /// The live loop while a large folder is read for the first time: it says how far that is, and lets one leave.
@@ -52,10 +53,9 @@ struct ReadingProgram: LiveProgram {
     let time = (ContinuousClock.now - beganAt).components
     let count = reading.progress.count
     return picture.frame(
-      ReadingPicture.Progress(
-        files: count.files, of: count.allFiles, bytes: count.bytes, of: count.allBytes,
-        secondsLeft: count.secondsLeft(
-          after: Double(time.seconds) + Double(time.attoseconds) / 1e18)),
+      count,
+      secondsLeft: count.secondsLeft(
+        after: Double(time.seconds) + Double(time.attoseconds) / 1e18),
       size: size, glyphs: glyphs)
   }
 }

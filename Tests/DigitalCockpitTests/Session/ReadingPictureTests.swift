@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 import Testing
 
@@ -7,15 +8,18 @@ import Testing
 
 struct ReadingPictureTests {
   private static func picture(
-    _ progress: ReadingPicture.Progress, folder: String? = "/srv/快照", canLeave: Bool = true,
+    _ count: ReadingCount, secondsLeft: Double? = 0.9, folder: String? = "/srv/快照",
+    canLeave: Bool = true,
     _ language: Language = .zh
   ) -> String {
     ReadingPicture(folder: folder, canLeave: canLeave, strings: Strings(language))
-      .frame(progress, size: Size(columns: 50, rows: 6), glyphs: .of(.ascii)).flattened().plainText
+      .frame(
+        count, secondsLeft: secondsLeft, size: Size(columns: 50, rows: 6), glyphs: .of(.ascii)
+      ).flattened().plainText
   }
 
-  private static let half = ReadingPicture.Progress(
-    files: 612, of: 1000, bytes: 317_000_000, of: 634_000_000, secondsLeft: 0.9)
+  private static let half = ReadingCount(
+    files: 612, allFiles: 1000, bytes: 317_000_000, allBytes: 634_000_000)
 
   @Test("says what is read, how far it is, and how long it still takes")
   func halfway() {
@@ -35,7 +39,7 @@ struct ReadingPictureTests {
 
   @Test("says that it judges once all is read")
   func judges() {
-    let all = ReadingPicture.Progress(files: 2, of: 2, bytes: 9, of: 9, secondsLeft: 0)
+    let all = ReadingCount(files: 2, allFiles: 2, bytes: 9, allBytes: 9)
     #expect(Self.picture(all).contains("已读完，正在研判"))
   }
 
