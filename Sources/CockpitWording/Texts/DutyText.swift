@@ -348,16 +348,21 @@ extension DutyText {
 }
 
 extension DutyText {
-  /// What a 法定预警 of which no file tells any more is, that nobody lifted it, and who issued it: as its issuer
-  /// grades it, and not as alarms are.
-  package func warning(_ entry: StatutoryWarnings.Entry) -> String {
+  /// What a 法定预警 of which no file tells any more is, and what its issuer called it.
+  package func name(_ entry: StatutoryWarnings.Entry) -> String {
     let id = RecordType.statutoryWarning.rawValue
     let type = catalogue.records.definition(of: id).map { strings($0.name) } ?? id
     let title = self.title(ofWarning: entry.notice.id, written: entry.notice.title)
+    return title.contains(type) ? title : "\(type) \(title)"
+  }
+
+  /// What such a warning is, that nobody lifted it, and who issued it: as its issuer grades it, and not as alarms
+  /// are.
+  package func warning(_ entry: StatutoryWarnings.Entry) -> String {
     // Its title has the level; a journal that was written before titles were has that of alarms alone.
     let level = entry.notice.level.map { strings($0.words) }
     let parts = [
-      title.contains(type) ? "" : type, title,
+      name(entry),
       entry.notice.title.isEmpty || level == nil ? level ?? strings(.record(.withoutLevel)) : "",
       department(entry.notice.issuer),
     ]

@@ -176,7 +176,7 @@ extension PageContext {
     var followed = situation.followedIndicators
     let unheard = unheardWarnings.map { warning in
       Announcement(
-        text: StyledText(title(of: warning), style: warning.notice.gravity.style)
+        text: StyledText(dutyText.name(warning), style: warning.notice.gravity.style)
           + StyledText(" \(strings(.duty(.unheardWarning)))", style: .data),
         clock: nil, issuer: departmentText.name(warning.notice.issuer), followed: [],
         level: strings(warning.notice.gravity.words), gravity: warning.notice.gravity)
@@ -225,14 +225,6 @@ extension PageContext {
     return entries.filter { !told.contains($0.key) }.values.sorted {
       ($0.notice.gravity.rawValue, $0.notice.id) < ($1.notice.gravity.rawValue, $1.notice.id)
     }
-  }
-
-  /// What a warning is, and what its issuer calls it.
-  private func title(of warning: StatutoryWarnings.Entry) -> String {
-    let id = RecordType.statutoryWarning.rawValue
-    let type = catalogue.records.definition(of: id).map { strings($0.name) } ?? id
-    let title = warning.notice.title
-    return title.contains(type) ? title : title.isEmpty ? type : "\(type) \(title)"
   }
 
   /// That a warning is no longer told of, as a sentence.

@@ -83,6 +83,19 @@ struct AnnouncementsTests {
     #expect(session.screen.contains("法定预警 台风红色预警") && session.screen.contains("未收到解除"))
   }
 
+  @Test("a warning without a title that is gone is called the same on every line: by its number")
+  func untitled() throws {
+    let heard = try session(
+      #"{"type": "statutory_warning", "id": "YB-9", "level": "红色", "opened": "2026-11-21"}"#)
+    var queues = Queues(rules: [])
+    _ = queues.take(heard.situation)
+    var session = try session(Self.blue)
+    _ = session.handle(.duty(DutyState(queues: queues), nil))
+    #expect(rows(session)[1].hasPrefix("! 法定预警 YB-9 失联"), "\(rows(session)[1])")
+    try session.type("w")
+    #expect(session.screen.contains("法定预警 YB-9"))
+  }
+
   @Test("with no file at all, warnings, 督办 and 数据 of the journal are on the screen all the same")
   func nothingLeft() throws {
     let heard = try session(Self.red)
