@@ -40,14 +40,13 @@ struct AnnouncementsPage: Page {
   }
 
   var id: String { "announcements" }
+  var dependsOnSize: Bool { true }
 
   func content(in context: PageContext) -> PageContent {
     let title = context.strings(.board(.announcements))
     let readings = context.situation.announcements
     var table = RecordTable(context: context, readings: readings).table()
-    let unheard = context.unheardWarnings.map {
-      StyledText(context.sentence(of: $0), style: .strong)
-    }
+    let unheard = UnheardTable(context: context)
     table.empty = TextBlock(
       unheard.isEmpty ? context.strings(.board(.nothingAnnounced)) : "", style: .secondary)
     var list = PagePanel(.table(table))
@@ -55,15 +54,11 @@ struct AnnouncementsPage: Page {
     list.ages = readings.compactMap { $0.nextStageDue?.due }
     let followed = context.situation.followedIndicators
     guard !followed.isEmpty else {
-      return PageContent(
-        title,
-        (unheard.isEmpty
-          ? [] : [PagePanel(.lines(unheard), rows: unheard.count, exports: .nothing)]) + [list])
+      return PageContent(title, (unheard.isEmpty ? [] : [unheard.panel]) + [list])
     }
     let areas = FollowedTable(context: context, followed: followed).panel
-    return PageContent(title, [list, areas, PagePanel(.lines(unheard), exports: .nothing)]) {
-      _, room in
-      let (head, body) = room.area.split(top: min(unheard.count, room.area.height / 3))
+    return PageContent(title, [list, areas, unheard.panel]) { panels, room in
+      let (head, body) = room.area.split(top: min(panels[2].rows ?? 0, room.area.height / 3))
       // The list takes what it needs, at most half of the room.
       let needed = min(readings.count + 2, body.height / 2)
       let (top, rest) = body.split(top: needed)
@@ -85,8 +80,56 @@ extension ActionScene {
     if let page = place.page.as(RecordPage.self) {
       return page.record.type == type ? page.record.id : nil
     }
-    return context.situation.announcements.first {
+    let told = context.situation.announcements.first {
       $0.record.id.focusID == place.focus?.id && $0.record.type == type
     }?.record.id.id
+    return told ?? place.focus.flatMap { UnheardTable.warning(ofRow: $0.id) }
+  }
+}
+
+/// The 法定预警 of which no file tells any more: there is nothing to open, and notice of them can be taken.
+private struct UnheardTable {
+  private let context: PageContext
+  private let warnings: [StatutoryWarnings.Entry]
+
+  init(context: PageContext) {
+    self.context = context
+    warnings = context.unheardWarnings
+  }
+
+  private static let prefix = "unheard "
+
+  /// The id of the warning of a row; `nil` for a row of another list.
+  static func warning(ofRow id: String) -> String? {
+    id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : nil
+  }
+
+  var isEmpty: Bool { warnings.isEmpty }
+
+  var panel: PagePanel {
+    var rows: [Table.Row] = []
+    var cells: [[Table.Cell]] = []
+    for warning in warnings {
+      let said = [context.sentence(of: warning), context.noticeText(of: warning).text]
+        .joined(separator: "  ")
+      // A line that is too long goes on below, further in.
+      let lines = GlyphSet.wrap(said, to: max(20, context.size.columns - 4))
+      for (place, line) in lines.enumerated() {
+        let id = UnheardTable.prefix + warning.notice.id
+        rows.append(place == 0 ? Table.Row(id, opens: nil) : .plain)
+        cells.append([Table.Cell(place == 0 ? line : "  " + line, style: .strong)])
+      }
+    }
+    let all = cells
+    var table = Table("unheard", rows: rows) { [context] _ in
+      Table.Text(
+        [
+          Table.Column(
+            "line", context.strings(.duty(.unheardWarning)), minimum: 20, ideal: 60, weight: 1)
+        ],
+        .each { all[$0] })
+    }
+    table.overflow = context.overflow
+    return PagePanel(.table(table), rows: isEmpty ? 0 : rows.count + 1, exports: .nothing)
   }
 }

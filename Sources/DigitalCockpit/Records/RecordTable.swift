@@ -220,7 +220,12 @@ extension PageContext {
     guard id.type == RecordType.statutoryWarning.rawValue,
       let warning = queues.warnings.entries[id.id]
     else { return nil }
-    return warning.noticedBy.map {
+    return noticeText(of: warning)
+  }
+
+  /// Who took notice of a 法定预警, or that nobody did.
+  func noticeText(of warning: StatutoryWarnings.Entry) -> StyledText {
+    warning.noticedBy.map {
       StyledText(strings(.dutyLog(.noticedBy(dutyText.person($0)))))
     } ?? StyledText(strings(.dutyLog(.unnoticed)), style: .strong)
   }

@@ -83,6 +83,29 @@ struct AnnouncementsTests {
     #expect(session.screen.contains("法定预警 台风红色预警") && session.screen.contains("未收到解除"))
   }
 
+  @Test("notice of a warning whose file is gone can be taken by c, and nothing else be done with it")
+  func noticeOfGone() throws {
+    let heard = try session(Self.red)
+    var queues = Queues(rules: [])
+    _ = queues.take(heard.situation)
+    let shift = Shift(
+      Actor(Person(name: "张三", unit: "防汛办", role: .operator), user: "duty", terminal: "t"),
+      since: heard.now)
+    for records in [[Self.blue], []] {
+      var session = try session(records.joined())
+      _ = session.handle(.duty(DutyState(queues: queues, shift: shift), nil))
+      try session.type("w")
+      #expect(session.screen.contains("不代表解除  无人知悉"), "\(session.screen)")
+      #expect(session.handle(.key(.character("c"))) == [.duty(.notice("YB-1"))])
+      #expect(session.handle(.key(.enter)).isEmpty && session.place.page.id == "announcements")
+      var noticed = queues
+      _ = try noticed.notice("YB-1", by: shift.actor, at: session.now)
+      _ = session.handle(.duty(DutyState(queues: noticed, shift: shift), .done))
+      #expect(session.screen.contains("张三(防汛办) 已知悉"), "\(session.screen)")
+      #expect(rows(session)[1].hasPrefix("! 法定预警 台风红色预警 失联"), "it still is not lifted")
+    }
+  }
+
   @Test("a warning without a title that is gone is called the same on every line: by its number")
   func untitled() throws {
     let heard = try session(
