@@ -330,6 +330,8 @@ struct AlarmTransitionTests {
     }
     #expect(
       trial.act(.verify(isDone: true), at: 4, by: AlarmTrial.other) == .ownWork)
+    let moved = Person(name: AlarmTrial.other.name, unit: "区政府办", role: .operator)
+    #expect(trial.act(.verify(isDone: true), at: 4, by: moved) == .ownHand)
     #expect(trial.act(.verify(isDone: false), at: 4) == nil)
     #expect(trial.rows == [32] && trial.rang && trial.alarm?.regions.work == .returned)
     for (work, minute) in [(AlarmWork.sent, 5.0), (.accepted, 6), (.replied, 7)] {

@@ -166,7 +166,10 @@ extension Alarm {
   ) throws(DeedRefusal) {
     guard regions.work == .verifying || regions.work == .replied else { throw .nothingThere }
     // Who handles it cannot close it.
-    if let worker, worker.unit == person.unit || worker.name == person.name { throw .ownWork }
+    if let worker {
+      guard worker.unit != person.unit else { throw person.unit.isEmpty ? .needsOwnUnit : .ownWork }
+      guard worker.name != person.name else { throw .ownHand }
+    }
     if isDone {
       step(31, at: clock, &log) {
         $0.regions.work = .closed

@@ -35,8 +35,12 @@ package enum DeedRefusal: Error, Hashable, Sendable {
   case tooShort
   /// Only the one who acknowledged it, or a supervisor, takes that back.
   case notTheirs
-  /// The unit that handles it does not verify or close it; who says no unit cannot show another one.
+  /// The unit that handles it does not verify or close it.
   case ownWork
+  /// Who accepted or answered it does not verify or close it, of whatever unit they are.
+  case ownHand
+  /// Who says no unit cannot show that it is another one.
+  case needsOwnUnit
   /// The day is not one to come, or too far off.
   case badDay
   /// Only the cockpit proposes deviations and milestones.
@@ -69,6 +73,8 @@ extension DeedRefusal {
     case .tooShort: "too_short"
     case .notTheirs: "not_theirs"
     case .ownWork: "own_work"
+    case .ownHand: "own_hand"
+    case .needsOwnUnit: "needs_own_unit"
     case .badDay: "bad_day"
     case .notByHand: "not_by_hand"
     case .stillWrong: "still_wrong"

@@ -125,11 +125,11 @@ extension SupervisionItem {
     _ person: Person, _ context: SupervisionContext
   ) throws(DeedRefusal) {
     func id(_ unit: String) -> Department.ID { context.departments.id(of: unit.trimmed) }
-    guard !person.unit.isBlank else { throw .ownWork }
+    guard !person.unit.isBlank else { throw .needsOwnUnit }
     let others = units.union(handlers.filter { !$0.unit.isBlank }.map { id($0.unit) })
     let known = others.union([unit, report?.unit].compactMap(\.self).map { id($0.text) })
-    guard !known.contains(id(person.unit)), !handlers.contains(where: { $0.sign == person.sign })
-    else { throw .ownWork }
+    guard !known.contains(id(person.unit)) else { throw .ownWork }
+    guard !handlers.contains(where: { $0.sign == person.sign }) else { throw .ownHand }
   }
 
   private mutating func hold(

@@ -107,6 +107,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case refusedNeedsSecond
   case refusedNotTheirs
   case refusedOwnWork
+  case refusedOwnHand
+  case refusedNoUnit
   case refusedPersonalData
   case textFull(Int)
   case silenced
@@ -248,6 +250,8 @@ extension DutyPhrase: Wording {
     case .refusedNeedsSecond: "要两个人：申请的人不能自己确认"
     case .refusedNotTheirs: "只有确认的人或主管可以撤回"
     case .refusedOwnWork: "办理单位不能核查自己"
+    case .refusedOwnHand: "签收或回复过的人不能核查，请由没有经手的人来做"
+    case .refusedNoUnit: "签到没写单位，看不出不是办理单位，不能核查；请写上单位再签到"
     case .refusedPersonalData: "像是手机号或身份证号，不予记录；请写工单号"
     case .textFull(let count): "最多\(count)字，后面的没有记"
     case .leavesUnmanned: "没有写接班人；再确认一次，即无人在岗"
@@ -413,6 +417,10 @@ extension DutyPhrase: Wording {
     case .stripHiddenWorst(let count, let level): "hidden \(count) (worst \(level))"
     case .notice: "notice"
     case .refusedOwnWork: "the unit that did the work does not verify it"
+    case .refusedOwnHand:
+      "whoever accepted or answered it does not verify it; that is for somebody who did neither"
+    case .refusedNoUnit:
+      "you signed on without a unit, so that it may be the one that did the work; sign on with yours to verify"
     case .journalTrouble(let path, let error):
       "The journal cannot be written, nothing can be acknowledged, monitoring goes on: \(path): \(error)"
     case .journalUnreadable(let path, let error):

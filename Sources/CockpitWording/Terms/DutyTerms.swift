@@ -211,6 +211,8 @@ extension DeedRefusal {
     case .tooShort: .duty(.refusedTooShort)
     case .notTheirs: .duty(.refusedNotTheirs)
     case .ownWork: .duty(.refusedOwnWork)
+    case .ownHand: .duty(.refusedOwnHand)
+    case .needsOwnUnit: .duty(.refusedNoUnit)
     case .badDay: .work(.badDay)
     case .notByHand: .work(.notByHand)
     case .stillWrong: .work(.stillWrong)

@@ -89,13 +89,14 @@ struct SupervisionStageTests {
     let own = [
       Trial.officer, Trial.colleague, Person(name: "周", unit: "finance", role: .supervisor),
       Person(name: "周", unit: " 区财政局 ", role: .supervisor),
-      Person(name: "周", role: .supervisor),
     ]
     for person in own {
       #expect(replied.refusal(.check, by: person) == .ownWork)
       #expect(replied.refusal(.sendBack(reason: "没办好"), by: person) == .ownWork)
       #expect(verifying.refusal(.close(note: "好"), by: person) == .ownWork)
     }
+    let nowhere = Person(name: "周", role: .supervisor)
+    #expect(verifying.refusal(.close(note: "好"), by: nowhere) == .needsOwnUnit)
     #expect(verifying.refusal(.close(note: "好"), by: Trial.chief) == nil)
   }
 
@@ -107,7 +108,7 @@ struct SupervisionStageTests {
     try trial.act(.reply("接着办好了"), by: Person(name: "吴", unit: "区住建局", role: .operator))
     #expect(trial.refusal(.check, by: Trial.colleague) == .ownWork)
     let moved = Person(name: "吴", unit: "区政府办督查室", role: .supervisor)
-    #expect(trial.refusal(.check, by: moved) == .ownWork)
+    #expect(trial.refusal(.check, by: moved) == .ownHand)
     #expect(trial.refusal(.check, by: Trial.inspector) == nil)
   }
 
