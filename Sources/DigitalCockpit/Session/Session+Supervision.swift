@@ -11,6 +11,13 @@ extension Session {
       message = context.strings(obstacle)
       return
     }
+    // Nobody writes for nothing.
+    if deed.isOfSupervisors, context.duty.shift?.actor.person.role != .supervisor {
+      message =
+        "\(context.strings(deed.phrase))\(context.strings.colon)"
+        + context.strings(.work(.needsSupervisor))
+      return
+    }
     let item = id.flatMap { context.queues.supervision?.items[$0] }
     let unit = item?.unit.map { id in
       context.catalogue.department(named: id.text).map { context.strings($0.name) } ?? id.text

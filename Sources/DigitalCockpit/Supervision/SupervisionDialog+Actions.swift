@@ -49,6 +49,9 @@ extension SupervisionDialog {
 }
 
 extension SupervisionTask {
+  /// Whether a supervisor alone does it.
+  var isOfSupervisors: Bool { self == .approve || self == .decline }
+
   var phrase: Phrase {
     switch self {
     case .approve: .work(.approve)

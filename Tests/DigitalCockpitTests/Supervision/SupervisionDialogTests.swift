@@ -87,15 +87,15 @@ struct SupervisionDialogTests {
     #expect((item.stage, item.reopenings, item.reason) == (.returned, 1, "复发"))
   }
 
-  @Test("only a supervisor approves or declines, and that is said")
+  @Test("only a supervisor approves or declines, and that is said before anything is written")
   func supervisors() throws {
     var trial = try handedIn()
     trial.signOn(SupervisionTrial.officer)
-    try trial.type("c Enter")
-    #expect(trial.session.screen.contains("要由主管来做"))
-    try trial.type("Esc D text:重复 Enter")
-    #expect(trial.session.screen.contains("要由主管来做"))
-    try trial.type("Esc")
+    for (key, deed) in [("c", "立项"), ("D", "不予立项")] {
+      try trial.type(key)
+      #expect(trial.session.supervisionDialog == nil)
+      #expect(trial.session.message?.hasPrefix("\(deed)：要由主管来做") == true)
+    }
     trial.signOn(SupervisionTrial.chief)
     try trial.type("D Enter")
     #expect(trial.session.screen.contains("请写理由"))
