@@ -14,9 +14,9 @@ struct QueuesShiftsTests {
 
     mutating func take(
       _ change: ShiftChange, _ name: String, _ terminal: Int, unit: String = "防汛办",
-      at minute: Double
+      role: Person.Role = .operator, at minute: Double
     ) throws {
-      let person = Person(name: name, unit: unit, role: .operator)
+      let person = Person(name: name, unit: unit, role: role)
       _ = try queues.take(
         change, by: Actor(person, user: "duty", terminal: "/dev/pts/\(terminal)"),
         at: AlarmTrial.at(minute))
@@ -101,6 +101,17 @@ struct QueuesShiftsTests {
     // Who handed over to nobody and prints the sheet has that of their shift.
     try room.take(.handedOver(to: nil), "张", 1, at: 700)
     #expect(room.start(at: 710) == 600)
+  }
+
+  @Test("who signs on to look begins no shift, and leaves whoever is on duty alone")
+  func observers() throws {
+    var room = Room()
+    try room.take(.signedOn, "张", 1, at: 0)
+    try room.take(.signedOn, "赵", 2, role: .observer, at: 30)
+    #expect(room.start(at: 40) == 0)
+    let shift = try #require(room.queues.onDuty.first)
+    #expect(room.queues.isAlone(shift, at: AlarmTrial.at(40)))
+    #expect(room.queues.onDuty.map(\.isObserving) == [false, true])
   }
 
   @Test("nothing is taken for a shift that somebody forgot to end the day before")

@@ -13,6 +13,9 @@ package struct Shift: Hashable, Sendable {
     self.actor = actor
     self.since = since
   }
+
+  /// Whether whoever signed on is there to look: 观察.
+  package var isObserving: Bool { actor.person.role == .observer }
 }
 
 /// What becomes of who is on duty.

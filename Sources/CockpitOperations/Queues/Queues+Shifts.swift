@@ -25,9 +25,11 @@ extension Queues {
   /// When the shift began that is on duty by the journal: that of who signed on last, or where nobody is there,
   /// of who was there last; where that is nobody, twelve hours ago.
   ///
+  /// Who looks on is no shift.
+  ///
   /// - Complexity: O(entries of the last day)
   package func shiftStart(at now: Instant) -> Instant {
-    let present = shifts.values.filter { isOfShift($0.since, at: now) }.max {
+    let present = shifts.values.filter { !$0.isObserving && isOfShift($0.since, at: now) }.max {
       ($0.since, $0.actor.terminal) < ($1.since, $1.actor.terminal)
     }
     let person = present?.actor.person ?? lastOnDuty(at: now)
@@ -43,7 +45,9 @@ extension Queues {
 
   /// Whether nobody is on duty but at the terminal of a shift.
   package func isAlone(_ shift: Shift, at now: Instant) -> Bool {
-    !shifts.contains { $0.key != shift.actor.terminal && isOfShift($0.value.since, at: now) }
+    !shifts.contains { terminal, other in
+      terminal != shift.actor.terminal && !other.isObserving && isOfShift(other.since, at: now)
+    }
   }
 
   private func isOfShift(_ moment: Instant, at now: Instant) -> Bool {
@@ -63,7 +67,8 @@ extension Queues {
   }
 
   private func lastOnDuty(at now: Instant) -> Person? {
-    changes(before: now).first { _ in true }.map { $0.change.successor ?? $0.actor.person }
+    changes(before: now).lazy.map { $0.change.successor ?? $0.actor.person }
+      .first { $0.role != .observer }
   }
 
   /// When the shift of somebody began: when they first signed on or took over since they last handed over.

@@ -81,6 +81,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case confirm
   case choose
   case onDuty(String)
+  case observing(String)
   case nobodyOnDuty
   case observerSeat
   case wallScreen
@@ -226,6 +227,7 @@ extension DutyPhrase: Wording {
     case .confirm: "记录"
     case .choose: "选择"
     case .onDuty(let name): "值班 \(name)"
+    case .observing(let name): "观察 \(name)"
     case .nobodyOnDuty: "未签到"
     case .observerSeat: "观察席"
     case .wallScreen: "大屏"
@@ -235,7 +237,7 @@ extension DutyPhrase: Wording {
     case .refusedNothing: "没有可处理的"
     case .refusedNoRule: "没有这条规则，请核对编号"
     case .refusedNoArea: "这条规则不看这个地区，请核对代码"
-    case .refusedObserver: "观察席只能看"
+    case .refusedObserver: "观察人员只能看，不能处置"
     case .refusedToOneself: "交接班的是同一个人：请写接班人，离岗则不写姓名"
     case .refusedChanged: "打开后已有变化，请再看一眼"
     case .refusedFirst(let name): "\(name) 已先处理"
@@ -377,6 +379,7 @@ extension DutyPhrase: Wording {
     case .confirm: "record"
     case .choose: "choose"
     case .onDuty(let name): "on duty \(name)"
+    case .observing(let name): "looking on \(name)"
     case .nobodyOnDuty: "nobody signed on"
     case .observerSeat: "observer"
     case .wallScreen: "wall screen"

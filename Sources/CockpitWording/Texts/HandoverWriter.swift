@@ -66,10 +66,16 @@ struct HandoverWriter {
   func onDuty(_ notice: Phrase?) -> HandoverSheet.Section {
     var items = notice.map { [HandoverSheet.Item("! " + strings($0))] } ?? []
     let shifts = queues.onDuty
-    items += shifts.map { shift in
-      .init([text.person(shift.actor.person), since(shift.since)].joined(separator: " "))
+    func item(_ shift: Shift, _ name: String) -> HandoverSheet.Item {
+      .init([name, since(shift.since)].joined(separator: " "))
     }
-    if shifts.isEmpty { items.append(.init(strings(.duty(.nobodyOnDuty)))) }
+    let active = shifts.filter { !$0.isObserving }
+    items += active.map { item($0, text.person($0.actor.person)) }
+    if active.isEmpty { items.append(.init(strings(.duty(.nobodyOnDuty)))) }
+    // Who looks on takes nothing over.
+    items += shifts.filter(\.isObserving).map { shift in
+      item(shift, strings(.duty(.observing(text.person(shift.actor.person)))))
+    }
     items += queues.leavings(since: start, until: now).flatMap { leaving in
       guard let next = leaving.displacedBy else { return text.lines(leaving.entry, now: now) }
       return [

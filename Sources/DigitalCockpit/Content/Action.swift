@@ -82,6 +82,8 @@ struct Action: Sendable {
     case neverShelved
     /// Whoever sits at the session may not do it.
     case notAllowed
+    /// Whoever signed on is there to look, by the roster.
+    case observing
     /// The screens are live.
     case notInPast
     /// No file is older.
@@ -105,6 +107,7 @@ struct Action: Sendable {
       case .notNow: .work(.notNow)
       case .neverShelved: .duty(.refusedNeverShelved)
       case .notAllowed: .key(.notAllowed)
+      case .observing: .duty(.refusedObserver)
       case .notInPast: .replay(.isLive)
       case .nothingEarlier: .replay(.nothingEarlier)
       }
@@ -180,6 +183,9 @@ struct Action: Sendable {
     let possible = offers.first { $0.intent != nil }
     guard let intent = possible?.intent else { return offers.first ?? .unavailable(.otherScreen) }
     guard scene.role.allows(intent.reach) else { return .unavailable(.notAllowed) }
+    if scene.context.isOnlyObserving, intent.isDeed, !intent.isOfShift {
+      return .unavailable(.observing)
+    }
     return .intent(intent)
   }
 

@@ -132,6 +132,14 @@ extension Intent {
     default: false
     }
   }
+
+  /// Whether it is about who is there, which concerns whoever looks on, too.
+  var isOfShift: Bool {
+    switch self {
+    case .showDeed(.signOn, _), .showDeed(.handOver, _): true
+    default: false
+    }
+  }
 }
 
 extension Role {

@@ -60,8 +60,10 @@ struct HandoverPage: Page {
 }
 
 extension PageContext {
-  /// When the shift began that is on duty here; where nobody signed on, that which is on duty by the journal.
+  /// When the shift began that is on duty here; where nobody signed on but to look, that which is on duty by the
+  /// journal.
   var shiftStart: Instant {
-    duty.shift.map { queues.shiftStart(of: $0, at: now) } ?? queues.shiftStart(at: now)
+    guard let shift = duty.shift, !shift.isObserving else { return queues.shiftStart(at: now) }
+    return queues.shiftStart(of: shift, at: now)
   }
 }

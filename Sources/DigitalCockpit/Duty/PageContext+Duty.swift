@@ -89,24 +89,27 @@ extension PageContext {
     }
   }
 
-  /// Whether somebody on duty may act.
-  var mayAct: Bool { duty.obstacle == nil && duty.shift != nil }
+  /// Whether whoever signed on at this terminal is there to look, by the roster.
+  var isOnlyObserving: Bool { duty.shift?.isObserving == true }
 
   /// Why nobody may act here and now; `nil` where one may.
   var dutyObstacle: Phrase? {
     if let obstacle = duty.obstacle { return obstacle }
-    return duty.shift == nil ? .duty(.signOnFirst) : nil
+    if duty.shift == nil { return .duty(.signOnFirst) }
+    return isOnlyObserving ? .duty(.refusedObserver) : nil
   }
 
-  /// Who is on duty at this terminal, or that nobody is; where nobody can act, what seat it is.
+  /// Who is on duty or looks on at this terminal, or that nobody is; where nobody can act, what seat it is.
   var onDutyText: String {
     switch role {
     case .operator: break
     case .observer: return strings(.duty(.observerSeat))
     case .kiosk: return strings(.duty(.wallScreen))
     }
-    return duty.shift.map { strings(.duty(.onDuty(dutyText.person($0.actor.person)))) }
-      ?? strings(.duty(.nobodyOnDuty))
+    return duty.shift.map { shift in
+      let name = dutyText.person(shift.actor.person)
+      return strings(shift.isObserving ? .duty(.observing(name)) : .duty(.onDuty(name)))
+    } ?? strings(.duty(.nobodyOnDuty))
   }
 
   /// A moment of today as its time of day, of another day with its date.

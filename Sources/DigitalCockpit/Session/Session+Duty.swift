@@ -36,9 +36,10 @@ extension Session {
       message = context.strings(obstacle)
       return false
     }
-    guard deed == .signOn || context.duty.shift != nil else {
-      message = context.strings(.duty(.signOnFirst))
-      return false
+    // Whoever is there signs off again, and somebody else signs on.
+    guard deed == .signOn || deed == .handOver && context.duty.shift != nil else {
+      if let obstacle = context.dutyObstacle { message = context.strings(obstacle) }
+      return context.dutyObstacle == nil
     }
     return true
   }

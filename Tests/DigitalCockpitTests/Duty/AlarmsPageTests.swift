@@ -221,6 +221,23 @@ struct AlarmsPageTests {
     #expect(observer.queues.alarms.alarms == evening.queues.alarms.alarms)
   }
 
+  @Test("whom the roster has as observer looks on: no hint of a deed, refused at once, told apart")
+  func observing() throws {
+    var evening = try FloodEvening(size: Size(columns: 120, rows: 40))
+    try evening.type("\(signOn) a")
+    #expect(evening.screen.contains("c 确认") && evening.screen.contains("值班 张三"))
+    try evening.signOn(Person(name: "赵", unit: "区政府办", role: .observer))
+    #expect(!evening.screen.contains("c 确认") && evening.screen.contains("观察 赵(区政府办)"))
+    try evening.type("c")
+    #expect(evening.session.deedDialog == nil)
+    #expect(evening.screen.contains("观察人员只能看"))
+    try evening.type("o")
+    #expect(evening.screen.contains("观察 赵(区政府办) 20:00起"), "\(evening.screen)")
+    // Signing off is for whoever is there.
+    try evening.type("x")
+    #expect(evening.session.deedDialog?.deed == .handOver)
+  }
+
   @Test("acknowledges by the number of a reason; 一级 not without one")
   func acknowledge() throws {
     var evening = try FloodEvening()

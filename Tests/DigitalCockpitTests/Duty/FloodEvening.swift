@@ -85,6 +85,14 @@ struct FloodEvening {
 
   private var actor: Actor { shift?.actor ?? Self.officer }
 
+  /// Somebody signs on as the roster has them.
+  mutating func signOn(_ person: Person) throws {
+    let actor = Actor(person, user: "duty", terminal: "/dev/pts/1")
+    _ = try queues.take(.signedOn, by: actor, at: session.now)
+    shift = Shift(actor, since: session.now)
+    tell(nil)
+  }
+
   /// Somebody else does something at the same journal.
   mutating func other(_ action: AlarmAction, on key: AlarmKey) throws {
     let other = Actor(
