@@ -164,13 +164,24 @@ struct Chrome {
       } ?? session.context.tornNotice
   }
 
-  /// The counts that fit whole, and how many do not; those of the queues in short before one of them goes.
+  /// The counts that fit whole, and how many do not; those of the queues in short before one of them goes, and
+  /// that of the data before something grave does.
   private func summary(width: Int, _ glyphs: GlyphSet) -> String {
     let parts = session.context.summaryParts
     let ages = session.context.summaryAges
     let required = parts.lastIndex(where: \.isQueue).map { $0 + 1 } ?? 0
+    let grave = max(required, parts.lastIndex(where: \.isGrave).map { $0 + 1 } ?? 0)
+    func whole(_ counts: some Sequence<Int>) -> [[(String, String)]] {
+      counts.map { parts.prefix($0).map { ($0.text, $0.whole) } }
+    }
+    let yielding =
+      grave == required
+      ? []
+      : (grave...parts.count).reversed().map { count in
+        parts.prefix(count).map { $0.givesWay ? ($0.short, $0.short) : ($0.text, $0.whole) }
+      }
     let tries =
-      (required...parts.count).reversed().map { parts.prefix($0).map { ($0.text, $0.whole) } }
+      whole((grave...parts.count).reversed()) + yielding + whole((required..<grave).reversed())
       + (0...parts.count).reversed().map { parts.prefix($0).map { ($0.short, $0.short) } }
     // How old the newest figures are goes last: of old ones no count can be believed.
     for counts in tries {

@@ -14,14 +14,22 @@ struct SummaryPart: Hashable, Sendable {
   let more: String?
   /// Whether it is of a queue, which every screen tells of.
   let isQueue: Bool
+  /// Whether it is told in short before something grave behind it goes.
+  let givesWay: Bool
+  /// Whether something grave is in it.
+  let isGrave: Bool
 
   /// A count of a queue.
-  init(text: String, short: String, more: String? = nil) {
-    (self.text, self.short, self.more, isQueue) = (text, short, more, true)
+  init(text: String, short: String, more: String? = nil, givesWay: Bool = false) {
+    (self.text, self.short, self.more, self.givesWay) = (text, short, more, givesWay)
+    (isQueue, isGrave) = (true, false)
   }
 
   /// A count that is told where there is room.
-  init(_ text: String) { (self.text, short, more, isQueue) = (text, text, nil, false) }
+  init(_ text: String, isGrave: Bool = false) {
+    (self.text, short, more, self.isGrave) = (text, text, nil, isGrave)
+    (isQueue, givesWay) = (false, false)
+  }
 
   /// All that there is to tell.
   var whole: String { [text, more].compactMap(\.self).joined(separator: " ") }
@@ -50,14 +58,15 @@ extension PageContext {
               late: all.late, doubtful: questions.doubtful, conflicting: questions.conflicting))),
       short: filtered
         + strings(
-          .chrome(.dataInShort(all.late + questions.doubtful + questions.conflicting))))
+          .chrome(.dataInShort(all.late + questions.doubtful + questions.conflicting))),
+      givesWay: true)
     let indicators = SummaryPart(
       [
         strings(isFiltered ? .chrome(.countsFiltered) : .chrome(.countsOfAll)),
         all[.alarming] > 0 ? strings(.chrome(.grave(all[.alarming]))) : nil,
         unsureGrave > 0 ? strings(.chrome(.graveUnsure(unsureGrave))) : nil,
         strings(.chrome(.behind(all[.behind]))),
-      ].compactMap(\.self).joined(separator: " "))
+      ].compactMap(\.self).joined(separator: " "), isGrave: all[.alarming] + unsureGrave > 0)
     // Where nobody works on queues, what is grave comes first.
     return (supervisionPart.map { [$0, data, indicators] } ?? [indicators, data])
       + ([strings(.chrome(.usable(core.usable, of: core.expected)))] + inputCounts)
