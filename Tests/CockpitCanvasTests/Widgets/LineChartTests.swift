@@ -76,8 +76,24 @@ struct LineChartTests {
             8:00                          12:00
 
         """#)
+    // In few rows the line of the axis stays for them, and in five rows they stand among the labels.
     #expect(
-      picture(of: chart, 40, 7, .ascii).plainText.contains("会议") == false, "no rule to stand on")
+      picture(of: chart, 40, 6, .ascii).plainText.hasSuffix(
+        """
+         +---------a-----------------b----------
+          8:00                             12:00
+
+        """))
+    #expect(
+      picture(of: chart, 40, 5, .ascii).plainText.hasSuffix(
+        """
+          8:00     a                 b     12:00
+
+        """))
+    #expect(picture(of: chart, 40, 4, .ascii).plainText.contains("会议") == false, "no legend")
+    chart.marks = []
+    #expect(picture(of: chart, 40, 7, .ascii).plainText.contains("+--") == false)
+    chart.marks = [.init("会议", at: 1)]
     chart.labels = []
     #expect(picture(of: chart, 40, 7, .ascii).plainText.contains("a 会议"))
   }

@@ -141,7 +141,7 @@ package struct LineChart: Widget {
     guard !area.isEmpty else { return }
     // In few rows the curve matters more than the words about it.
     let legendHeight = area.height >= 5 ? 1 : 0
-    let axisHeight = area.height < 4 ? 0 : area.height < 8 || labels.isEmpty ? 1 : 2
+    let axisHeight = axisHeight(in: area.height)
     let (legend, rest) = area.split(top: legendHeight)
     let (body, below) = rest.split(top: rest.height - axisHeight)
     guard let range,
@@ -157,15 +157,21 @@ package struct LineChart: Widget {
     canvas.note(ChartFrame(area: field, columns: (0..<positions).map { plot.column(of: $0) }))
     plot.draw(on: &canvas)
     let unplaced = drawNames(in: ends, plot, on: &canvas)
-    let hasRule = axisHeight > 1 || axisHeight == 1 && labels.isEmpty
     let explained = drawLegend(
-      in: legend, unplaced: unplaced, marks: hasRule ? lettered : [], on: &canvas)
+      in: legend, unplaced: unplaced, marks: axisHeight > 0 ? lettered : [], on: &canvas)
     let columns = Rect(x: field.x, y: below.y, width: field.width, height: below.height)
     drawTimeAxis(in: columns, plot, explained, on: &canvas)
     if !parts.axis.isEmpty, !columns.isEmpty, columns.height > 1 || labels.isEmpty {
       canvas.put(
         canvas.glyphs.bottomLeft, x: parts.axis.maxX - 1, y: columns.y, style: .secondary)
     }
+  }
+
+  /// The rows of the time axis: a line and labels, and in few rows labels alone, unless the line has marks.
+  private func axisHeight(in rows: Int) -> Int {
+    if rows < 4 { return 0 }
+    if labels.isEmpty { return 1 }
+    return rows >= 8 || rows >= 6 && !lettered.isEmpty ? 2 : 1
   }
 
   /// Parts the field of the chart from the columns behind it in which the levels bear their names;
@@ -246,7 +252,8 @@ package struct LineChart: Widget {
     return []
   }
 
-  /// Draws the line below the plot and the labels that fit without touching each other.
+  /// Draws the line below the plot and the labels that fit without touching each other; where there is one row for
+  /// both, the letters of marks stand among the labels.
   private func drawTimeAxis(
     in area: Rect, _ plot: Plot, _ marks: [(letter: Unicode.Scalar, mark: Mark)],
     on canvas: inout Canvas
@@ -257,12 +264,14 @@ package struct LineChart: Widget {
       for position in markedPositions where 0..<positions ~= position {
         canvas.put("=", x: plot.column(of: position), y: area.y, style: .secondary)
       }
-      for (letter, mark) in marks {
-        canvas.put(letter, x: plot.column(of: mark.position), y: area.y, style: .strong)
-      }
+    }
+    for (letter, mark) in marks {
+      canvas.put(letter, x: plot.column(of: mark.position), y: area.y, style: .strong)
     }
     let row = Rect(x: area.x, y: area.maxY - 1, width: area.width, height: 1)
-    canvas.write(labels, in: row, positions: positions, column: plot.column)
+    let taken = area.height > 1 ? [] : Set(marks.map { plot.column(of: $0.mark.position) })
+    canvas.write(
+      labels, in: row, positions: positions, besides: taken, column: plot.column)
   }
 }
 

@@ -53,9 +53,11 @@ extension Canvas {
   /// Writes on one row the labels that fit without touching each other.
   ///
   /// From the right: the newest period is the one that nobody may have to guess. `column` gives
-  /// the column of a position; labels outside the positions are left out.
+  /// the column of a position; labels outside the positions are left out, and those that would touch columns
+  /// that are taken.
   mutating func write(
-    _ labels: [TimeLabel], in row: Rect, positions: Int, column: (Int) -> Int
+    _ labels: [TimeLabel], in row: Rect, positions: Int, besides taken: Set<Int> = [],
+    column: (Int) -> Int
   ) {
     guard !row.isEmpty else { return }
     var end = row.maxX
@@ -64,7 +66,7 @@ extension Canvas {
       let width = glyphs.columns(of: label.text)
       let middle = column(label.position) - (width - 1) / 2
       let x = max(row.x, min(middle, row.maxX - width))
-      guard x + width <= end else { continue }
+      guard x + width <= end, taken.isDisjoint(with: x - 1...x + width) else { continue }
       write(label.text, x: x, y: row.y, style: .secondary, limit: width)
       end = x - 1
     }
