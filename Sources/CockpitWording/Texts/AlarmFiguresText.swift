@@ -43,7 +43,7 @@ package struct AlarmFiguresText {
       row(.dutyLog(.peak), "<=10") { strings(.dutyLog(.count($0.peak))) },
       row(.dutyLog(.floodShare), "<1%") { share($0.floodShare) },
       row(.dutyLog(.standingAndActive), "<5/<=10") { "\($0.standing)/\($0.active)" },
-      row(.dutyLog(.levels), "1/5/15/80%") { $0.byLevel.map(String.init).joined(separator: "/") },
+      row(.dutyLog(.levels), "1/5/15/80%") { mix($0.byLevel) },
       row(.dutyLog(.topTen), "<5%") { share($0.worstShare) },
       row(.dutyLog(.chatteringAndFleeting), "0/0") { "\($0.chattering)/\($0.fleeting)" },
       row(.dutyLog(.responseAndOverdue), "-/0") { figures in
@@ -57,6 +57,15 @@ package struct AlarmFiguresText {
       },
       row(.dutyLog(.tampered), "0") { _ in "\(mismatches)" },
     ]
+  }
+
+  /// The share of each count among all in percent, as the target is told, with the counts behind them.
+  private func mix(_ counts: [Int]) -> String {
+    let sum = counts.reduce(0, +)
+    guard sum > 0 else { return "-" }
+    let shares = counts.map { NumberText.fixed(100 * Double($0) / Double(sum), decimals: 0) }
+    let text = strings(.dutyLog(.share(shares.joined(separator: "/"))))
+    return "\(text)(\(counts.map(String.init).joined(separator: "/")))"
   }
 
   private func share(_ value: Double?) -> String {

@@ -31,7 +31,7 @@ struct AlarmFiguresPage: Page {
         [Table.Column("name", strings(.column(.name)), minimum: 16, ideal: 30)]
           + figures.map { figure in
             Table.Column(
-              "last_\(figure.seconds / 86_400)d", text.title(figure), minimum: 10, ideal: 18,
+              "last_\(figure.seconds / 86_400)d", text.title(figure), minimum: 10, ideal: 24,
               alignment: .right)
           } + [
             Table.Column("target", strings(.dutyLog(.target)), minimum: 8, alignment: .right)
