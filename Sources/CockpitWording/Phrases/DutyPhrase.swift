@@ -132,7 +132,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case pastBroken(String, line: Int)
   case pastMissing(after: String)
   case journalBusy(String)
-  case journalPast
+  case journalOfMoment
   case journalNowhere
   case noDataFreezes
   case clockBack(from: String)
@@ -282,7 +282,7 @@ extension DutyPhrase: Wording {
       "较早的值守日志第 \(line) 行被改动，它和更早的经过没有列出；请核对 \(path)"
     case .pastMissing(let path): "\(path) 之后的值守日志缺失，更早的经过没有列出；请放回原处"
     case .journalBusy(let path): "值守日志被占用，暂不能确认，监测照常：\(path)"
-    case .journalPast: "看的是过去，不能操作"
+    case .journalOfMoment: "按指定时刻看，不是现在，不能处置"
     case .journalNowhere: "没有值守日志，不能确认；请给出日志目录后再打开"
     case .noDataFreezes: "告警冻结，不代表正常"
     case .journalTorn(let time): "\(time) 日志末尾有残行，已另存：请核对最后的操作是否已记录"
@@ -445,7 +445,7 @@ extension DutyPhrase: Wording {
       "What came after \(path) is missing, and what came before is not listed; put the files back"
     case .journalBusy(let path):
       "Another holds the journal, nothing can be acknowledged, monitoring goes on: \(path)"
-    case .journalPast: "This is the past; nothing can be done in it"
+    case .journalOfMoment: "This is seen as of a given moment and not of now; nothing can be done in it"
     case .journalNowhere:
       "There is no journal, so nothing can be acknowledged; open with --state DIR"
     case .noDataFreezes: "alarms are frozen; that is not normal"

@@ -80,7 +80,7 @@ struct AlarmDeedOptions: ParsableArguments {
     let kept = try journal.kept(catalogue)
     // What was done is dated by the clock, but for invented figures.
     guard journal.now == nil || kept.isInvented else {
-      throw CommandFailure(.duty(.journalPast), exitCode: CommandFailure.wrongUsage)
+      throw CommandFailure(.duty(.journalOfMoment), exitCode: CommandFailure.wrongUsage)
     }
     var person = Person(name: by, unit: unit, role: .operator)
     do throws(RosterRefusal) {

@@ -12,7 +12,7 @@ struct DutySettings: Sendable {
   /// The clock of a screen that shows another time than now; `nil` for now.
   var clock: Instant?
   /// Whether the figures of the screen are not those that are known now.
-  var isPast = false
+  var isOfGivenMoment = false
   /// Whether nothing is written, such as for a single screen.
   var isReader = false
   /// The account of the system.
@@ -49,7 +49,7 @@ struct Duty: Sendable {
       let folder = settings.folder.map {
         Duty.folder($0, region: region, isDemonstration: isDemonstration)
       }
-      let isReader = settings.isReader || settings.isPast && !isDemonstration
+      let isReader = settings.isReader || settings.isOfGivenMoment && !isDemonstration
       desks[shown] = Desk(
         Queues(situation.catalogue, rules: situation.alarmRules), folder: folder,
         isReader: isReader, until: isReader ? settings.clock : nil)
@@ -62,7 +62,7 @@ struct Duty: Sendable {
   static func past(_ situation: Situation, journalsIn folder: String?) -> DutyState {
     var duty = Duty(
       DutySettings(
-        folder: folder, clock: situation.moment.clock, isPast: true, isReader: true))
+        folder: folder, clock: situation.moment.clock, isOfGivenMoment: true, isReader: true))
     duty.take(situation)
     var state = duty.state
     state.obstacle = .replay(.noDeeds)
@@ -203,8 +203,8 @@ struct Duty: Sendable {
     let obstacle: Phrase? =
       if let trouble {
         trouble
-      } else if settings.isPast, !isDemonstration {
-        .duty(.journalPast)
+      } else if settings.isOfGivenMoment, !isDemonstration {
+        .duty(.journalOfMoment)
       } else if !desk.isKept, !isDemonstration {
         .duty(.journalNowhere)
       } else {

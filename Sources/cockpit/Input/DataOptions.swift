@@ -66,13 +66,13 @@ struct FigureOptions: ParsableArguments {
   /// Who sits here, and where what they do is kept.
   var dutySettings: DutySettings {
     var settings = DutySettings.ofTerminal(folder: state)
-    (settings.clock, settings.isPast) = (clock, clock != nil || knownUntil != nil)
+    (settings.clock, settings.isOfGivenMoment) = (clock, clock != nil || knownUntil != nil)
     return settings
   }
 
   /// Where what is done is kept, for who only looks: nothing of the machine or the terminal is in it.
   var readerSettings: DutySettings {
-    DutySettings(folder: state, clock: clock, isPast: clock != nil, isReader: true)
+    DutySettings(folder: state, clock: clock, isOfGivenMoment: clock != nil, isReader: true)
   }
 
   /// The language of the screens: English where the terminal cannot show Chinese, unless Chinese is asked for.
