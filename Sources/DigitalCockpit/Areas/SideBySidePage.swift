@@ -65,7 +65,8 @@ struct SideBySidePage: Page {
           [PagePanel(.text(TextBlock(strings(.replay(.isLive)), style: .secondary)))])
       }
       titles = (
-        context.timeText.short(context.now, now: live.moment.clock), strings(.replay(.nowTitle))
+        context.timeText.short(context.now, now: live.moment.clock),
+        strings(.replay(.nowTitle(isGiven: context.isClockGiven)))
       )
       rows = context.catalogue.indicators.compactMap { indicator in
         guard let left = context.readings[indicator.id] else { return nil }

@@ -28,6 +28,8 @@ struct PageContext: Sendable {
   private(set) var packFaults: [Diagnostic]
   /// What there is to do and who does it.
   var duty = DutyState()
+  /// Whether the clock that is no replay's was given and stands still, so that it is not that of now.
+  var isClockGiven = false
   /// Who sits at the screens.
   let role: Role
   /// What lists are narrowed to.

@@ -62,7 +62,11 @@ extension Chrome {
     let beat = session.liveClock.seconds % 2 == 0 ? "*" : " "
     let unseen =
       session.liveUnseen > 0 ? "!" + strings(.replay(.liveUnseen(session.liveUnseen))) + " " : ""
-    let clock = strings(.replay(.liveClock(CivilTime(session.liveClock, offset: offset).clock)))
+    let clock = strings(
+      .replay(
+        .liveClock(
+          CivilTime(session.liveClock, offset: offset).clock,
+          isGiven: session.context.isClockGiven)))
     let count = session.liveUnseen > 0 ? "!\(session.liveUnseen) " : ""
     return ["\(unseen)\(clock) \(beat)", "\(unseen)\(beat)", "\(count)\(beat)", ""]
   }

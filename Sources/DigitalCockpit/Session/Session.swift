@@ -88,6 +88,12 @@ package struct Session: Sendable {
   /// Whether the figures are invented anew for each moment, so that every moment of the past has some.
   package var isInvented = false
 
+  /// Whether the clock of the session was given and stands still.
+  package var isClockGiven: Bool {
+    get { context.isClockGiven }
+    set { context.isClockGiven = newValue }
+  }
+
   /// What the terminal does not do, or does otherwise than was asked for: the help lists it.
   package var terminalNotes: [Phrase] = []
 

@@ -132,6 +132,7 @@ struct DataOptions: ParsableArguments {
       // Without colours there is no palette to speak of.
       paletteName: isMonochrome ? nil : palette.name, packFaults: packFaults, role: role)
     session.isInvented = figures.folder == nil
+    session.isClockGiven = figures.clock != nil
     return session
   }
 }

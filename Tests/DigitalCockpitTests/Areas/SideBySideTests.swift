@@ -89,7 +89,7 @@ struct SideBySideTests {
       situation: try world().situation(at: Self.now), strings: Strings(.zh),
       size: Size(columns: 100, rows: 30))
     try session.type(";")
-    #expect(session.message?.contains("屏上就是实时") == true, "\(session.message ?? "")")
+    #expect(session.message?.contains("没有在回放") == true, "\(session.message ?? "")")
   }
 
   @Test(

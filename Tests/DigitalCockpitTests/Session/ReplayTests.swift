@@ -132,6 +132,10 @@ struct ReplayTests {
     _ = session.handle(.clock(later))
     #expect(session.now == Self.moment("20T09:00") && session.liveClock == later)
     #expect(session.screen.contains("实时 14:33"))
+    // A clock that was given is not that of now.
+    session.isClockGiven = true
+    #expect(session.screen.contains("指定 14:33") && !session.screen.contains("实时"))
+    session.isClockGiven = false
     var next = world
     let text = Written.snapshot(
       #""observations":[{"indicator":"industry.output","area":"330203","period":"2026-10","value":970.4}]"#,
@@ -164,7 +168,7 @@ struct ReplayTests {
       #expect(evening.session.deedDialog == nil, "\(key)")
     }
     _ = evening.session.handle(.key(.character("c")))
-    #expect(evening.session.message == "回放中不能处置，按 \\ 回到实时")
+    #expect(evening.session.message == "回放中不能处置，按 \\ 结束回放")
     let live = DutyState(queues: evening.queues, notice: .replay(.isLive))
     _ = evening.session.handle(.duty(live, .done))
     #expect(evening.session.duty.notice == nil && evening.session.liveDuty.notice != nil)
@@ -258,7 +262,7 @@ struct ReplayTests {
   @Test("back from the past the line says that all is live again")
   mutating func saysLive() throws {
     try type("[ \\")
-    #expect(session.message?.contains("已回到实时") == true, "\(session.message ?? "")")
+    #expect(session.message?.contains("回放已结束") == true, "\(session.message ?? "")")
   }
 
   @Test("@ goes to a moment that is typed, says what it takes it for, and refuses what is none")
@@ -287,9 +291,9 @@ struct ReplayTests {
   @Test("nothing can be done in the past, and forward of now there is nothing")
   mutating func nothing() throws {
     try type("]")
-    #expect(session.replay == nil && session.message?.contains("屏上就是实时") == true)
+    #expect(session.replay == nil && session.message?.contains("没有在回放") == true)
     try type("\\")
-    #expect(session.message?.contains("屏上就是实时") == true)
+    #expect(session.message?.contains("没有在回放") == true)
     try type("[ q")
     #expect(session.replay == nil, "who leaves is asked about what is live")
   }
