@@ -84,6 +84,8 @@ struct Action: Sendable {
     case notAllowed
     /// Whoever signed on is there to look, by the roster.
     case observing
+    /// The screens show the past, or it is on its way: nobody acts there.
+    case inPast
     /// The screens are live.
     case notInPast
     /// No file is older.
@@ -108,6 +110,7 @@ struct Action: Sendable {
       case .neverShelved: .duty(.refusedNeverShelved)
       case .notAllowed: .key(.notAllowed)
       case .observing: .duty(.refusedObserver)
+      case .inPast: .replay(.noDeeds)
       case .notInPast: .replay(.isLive)
       case .nothingEarlier: .replay(.nothingEarlier)
       }

@@ -34,6 +34,7 @@ extension DataItemPage {
       where: { $0.isDataWorkPage }
     ) { scene, _ in
       guard scene.isDataWorkPage else { return .unavailable(.otherScreen) }
+      guard !scene.isLookingBack else { return .unavailable(.inPast) }
       guard let item = scene.dataItem, item.closedAt == nil, isPossible(item) else {
         return .unavailable(.nothingToDo)
       }

@@ -43,6 +43,7 @@ extension DeedDialog {
       where: { $0.isAlarmPage }
     ) { scene, _ in
       guard scene.isAlarmPage else { return .unavailable(.otherScreen) }
+      guard !scene.isLookingBack else { return .unavailable(.inPast) }
       guard let alarm = scene.alarm, isPossible(alarm) else { return .unavailable(.nothingToDo) }
       if deed == .shelve, let level = alarm.level, level.longestShelf == nil {
         return .unavailable(.neverShelved)

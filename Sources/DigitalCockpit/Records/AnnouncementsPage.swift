@@ -22,6 +22,7 @@ struct AnnouncementsPage: Page {
       hint: .always, where: { $0.isAnnouncementPage }
     ) { scene, _ in
       guard scene.isAnnouncementPage else { return .unavailable(.otherScreen) }
+      guard !scene.isLookingBack else { return .unavailable(.inPast) }
       guard let warning = scene.warning, scene.context.queues.warnings.entries[warning] != nil
       else { return .unavailable(.nothingToDo) }
       return .intent(.notice(warning))

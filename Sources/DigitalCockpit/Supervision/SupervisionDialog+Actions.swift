@@ -27,6 +27,7 @@ extension SupervisionDialog {
       where: { $0.isSupervisionPage }
     ) { scene, _ in
       guard scene.isSupervisionPage else { return .unavailable(.otherScreen) }
+      guard !scene.isLookingBack else { return .unavailable(.inPast) }
       guard scene.context.queues.supervision != nil else { return .unavailable(.noData) }
       return .intent(.showSupervision(.propose, nil))
     },
@@ -41,6 +42,7 @@ extension SupervisionDialog {
       where: { $0.isSupervisionPage }
     ) { scene, _ in
       guard scene.isSupervisionPage else { return .unavailable(.otherScreen) }
+      guard !scene.isLookingBack else { return .unavailable(.inPast) }
       guard let item = scene.supervisionItem else { return .unavailable(.nothingToFocus) }
       guard isPossible(item) else { return .unavailable(.notNow) }
       return .intent(.showSupervision(deed, item.id))

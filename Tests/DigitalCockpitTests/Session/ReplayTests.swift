@@ -168,7 +168,13 @@ struct ReplayTests {
       #expect(evening.session.deedDialog == nil, "\(key)")
     }
     _ = evening.session.handle(.key(.character("c")))
-    #expect(evening.session.message == "回放中不能处置，按 \\ 结束回放")
+    #expect(evening.session.message == "确认：回放中不能处置，按 \\ 结束回放")
+    // Whatever is in focus there, and where nothing is.
+    for page in ["d", "s", "w", "d G"] {
+      try evening.type(page)
+      _ = evening.session.handle(.key(.character("c")))
+      #expect(evening.session.message?.hasSuffix("回放中不能处置，按 \\ 结束回放") == true, "\(page)")
+    }
     let live = DutyState(queues: evening.queues, notice: .replay(.isLive))
     _ = evening.session.handle(.duty(live, .done))
     #expect(evening.session.duty.notice == nil && evening.session.liveDuty.notice != nil)
