@@ -103,8 +103,13 @@ package enum SnapshotLoader {
             return reader.read(bytes, name: name)
           }
         } catch {
+          // Bytes that are no UTF-8 are shown as others, by which there is no file.
+          let isNameBroken = error == .noSuchFileOrDirectory && name.contains("\u{FFFD}")
           return .failure(
-            Diagnostic(file: name, sentence: FileFault.unreadableFile(SystemError(error))))
+            Diagnostic(
+              file: name,
+              sentence: isNameBroken
+                ? FileFault.nameNotUTF8 : FileFault.unreadableFile(SystemError(error))))
         }
       case .bytes(let make):
         return make().withUnsafeBufferPointer { reader.read($0, name: name) }

@@ -1,6 +1,8 @@
 import CockpitJSON
 import CockpitTestSupport
+import CockpitValues
 import CockpitWarehouse
+import Glibc
 import Testing
 
 @testable import CockpitFeed
@@ -48,6 +50,17 @@ struct SnapshotLoaderTests {
         == "the file cannot be read: No such file or directory")
     #expect(outcome.warnings.map(\.place) == [3])
     #expect(try Warehouse(outcome.batches).statistics.files == 2)
+  }
+
+  @Test("a file whose name is no UTF-8 is refused for its name, with what to do")
+  func names() throws {
+    // 海 in GBK.
+    let name = Array("\(place.path)/".utf8) + [0xBA, 0xA3] + Array(".json".utf8) + [0]
+    #expect(close(creat(name.map { CChar(bitPattern: $0) }, 0o644)) == 0)
+    let items = try SnapshotFolder(path: place.path).items(at: SnapshotText.end)
+    let outcome = SnapshotLoader.load(items, catalogue: SnapshotText.catalogue, workers: 1)
+    let message = try #require(outcome.refusals.first?.faults.listed.first?.message)
+    #expect(message.contains("is not UTF-8") && message.contains("rename it"))
   }
 
   @Test("no items make an empty warehouse")

@@ -6,6 +6,7 @@ package enum FileFault: Sentence {
   case unreadable(String, Reason)
   case unreadableFolder(String, SystemError)
   case unreadableFile(SystemError)
+  case nameNotUTF8
   case noChecksum(file: String)
   case wrongChecksum(file: String, actual: String, expected: String)
   case targetsByRows
@@ -31,6 +32,9 @@ extension FileFault {
     case .unreadableFolder(let name, let systemError):
       "cannot read the folder \(name): \(systemError)"
     case .unreadableFile(let systemError): "the file cannot be read: \(systemError)"
+    case .nameNotUTF8:
+      "the name of the file is not UTF-8, so that it is not read; rename it (from Chinese Windows:"
+        + " convmv -f gbk -t utf8 --notest)"
     case .noChecksum(let file): "\(file).sha256 holds no SHA-256 checksum; write it with sha256sum"
     case .wrongChecksum(let file, let actual, let expected):
       "the file does not agree with \(file).sha256 (\(actual) is not \(expected)); it may have"

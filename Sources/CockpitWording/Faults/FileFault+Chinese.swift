@@ -7,6 +7,8 @@ extension FileFault: Wording {
     case .unreadable(let name, let reason): "读不出文件 \(name)：\(reason.chinese)"
     case .unreadableFolder(let name, let systemError): "读不出文件夹 \(name)：\(systemError.chinese)"
     case .unreadableFile(let systemError): "读不出文件：\(systemError.chinese)"
+    case .nameNotUTF8:
+      "文件名不是 UTF-8，没有读入；请改名（来自中文 Windows 的可用 convmv -f gbk -t utf8 --notest）"
     case .noChecksum(let file): "\(file).sha256 中没有 SHA-256 校验值；请用 sha256sum 生成"
     case .wrongChecksum(let file, let actual, let expected):
       "文件与 \(file).sha256 不符（\(actual) 不是 \(expected)）；可能在途中被截断或改动"
