@@ -123,7 +123,8 @@ extension Alarm {
     log.append(
       AlarmTransition(
         row, key, at: clock, occurrence: occurrence?.number ?? opened, value: latest?.value,
-        from: before, to: regions, level: level, isAnnounced: isAnnounced, reason: reason))
+        valueTime: latest?.time, from: before, to: regions, level: level, isAnnounced: isAnnounced,
+        reason: reason))
     if request != nil, level != shown { endRequest(because: .requestLapsed, at: clock, &log) }
   }
 

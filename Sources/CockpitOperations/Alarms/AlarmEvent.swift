@@ -142,6 +142,8 @@ package struct AlarmTransition: Hashable, Sendable {
   package let to: AlarmRegions
   /// The newest figure, in the unit of the indicator.
   package let value: Double?
+  /// When that figure is of; `nil` where that is about when the step was made, and in older journals.
+  package let valueTime: Instant?
   /// The level that is shown afterwards; `nil` where there is nothing to show.
   package let level: AlarmLevel?
   /// Whether it rings and blinks.
@@ -189,13 +191,16 @@ package struct AlarmTransition: Hashable, Sendable {
   /// The same step, which nobody heard.
   var unheard: AlarmTransition {
     AlarmTransition(
-      row, key, at: at, occurrence: occurrence, value: value, from: from, to: to, level: level,
-      isAnnounced: false, reason: reason)
+      row, key, at: at, occurrence: occurrence, value: value, valueTime: valueTime, from: from, to: to,
+      level: level, isAnnounced: false, reason: reason)
   }
+
+  /// The figures of so many seconds before a step are those of its moment.
+  package static let freshFigure: Int64 = 300
 
   init(
     _ row: Int?, _ key: AlarmKey?, at: Instant, occurrence: Int? = nil, value: Double? = nil,
-    from: AlarmRegions, to: AlarmRegions, level: AlarmLevel?, isAnnounced: Bool,
+    valueTime: Instant? = nil, from: AlarmRegions, to: AlarmRegions, level: AlarmLevel?, isAnnounced: Bool,
     reason: Cause = .none
   ) {
     self.row = row
@@ -203,6 +208,8 @@ package struct AlarmTransition: Hashable, Sendable {
     self.at = at
     self.occurrence = occurrence
     self.value = value
+    let isOld = valueTime.map { at.seconds(since: $0) >= AlarmTransition.freshFigure } ?? false
+    self.valueTime = isOld ? valueTime : nil
     self.from = from
     self.to = to
     self.level = level

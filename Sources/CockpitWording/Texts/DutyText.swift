@@ -230,13 +230,12 @@ package struct DutyText {
     ]
   }
 
-  /// The figures of so many seconds before a step are those of its moment.
-  private static let freshFigure: Int64 = 300
-
-  /// When the figure of a step is of, where that is not about when it was made.
+  /// When the figure of a step is of, where that is not about when it was made; of an older journal by the alarm as
+  /// it stood after all steps of the line.
   private func age(of latest: AlarmSample?, at step: AlarmTransition, now: Instant) -> String? {
+    if let time = step.valueTime { return "(\(moment(time, now: now)))" }
     guard let latest, latest.value == step.value,
-      step.at.seconds(since: latest.time) >= DutyText.freshFigure
+      step.at.seconds(since: latest.time) >= AlarmTransition.freshFigure
     else { return nil }
     return "(\(moment(latest.time, now: now)))"
   }

@@ -324,6 +324,37 @@ struct HandoverSheetTests {
     }
   }
 
+  @Test(
+    "a step of the figures' quality has the time of its figure, also where a later one came with it"
+  )
+  func timeOfFigure() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let key = try #require(queues.listed.first?.key)
+    let indicator = try #require(queues.alarms.rules[key.rule]?.indicator)
+    func quality(_ state: InputQuality) -> AlarmInput.Quality {
+      .init(indicator: indicator, area: key.area, state: state)
+    }
+    let lost = evening.session.now.adding(seconds: 7200)
+    _ = queues.take(AlarmInput(qualities: [quality(.lost)]), at: lost)
+    let back = lost.adding(seconds: 3600)
+    let late = AlarmSample(
+      indicator: indicator, area: key.area, time: back.adding(seconds: -1800), value: 55)
+    let text = DutyText(strings: Strings(.zh), catalogue: evening.session.situation.catalogue)
+    let entries = queues.take(
+      AlarmInput(samples: [late], qualities: [quality(.stale)]), at: back)
+    func told(_ entries: [JournalEntry]) -> [String] {
+      let lines: [String] = entries.flatMap { text.lines($0, now: back) }
+      return lines.filter { $0.contains("数据迟旧") }
+    }
+    let lines = told(entries)
+    #expect(lines.count == 1 && lines[0].contains("厘米 (11-20 20:00)"), "\(lines)")
+    // So it is where the journal is read again.
+    var (writer, reader) = (Journal(), Journal())
+    let read = reader.read(writer.lines(for: entries)[...]).entries
+    #expect(told(read) == lines)
+  }
+
   @Test("the log has a line for each step of an item of the data, and none for what only stands")
   func dataLog() throws {
     let evening = try FloodEvening()
