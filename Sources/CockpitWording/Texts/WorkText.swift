@@ -86,21 +86,17 @@ package struct WorkText {
     guard parts.count == 2 else { return id }
     // Of an indicator or a task the year, and what numbers it, comes after.
     let name = parts[1].split(separator: "/").first.map(String.init) ?? parts[1]
+    // Where the record is not known, what it is one of.
     func record(_ type: RecordType, _ id: String) -> String? {
       situation?.recordReading(Record.ID(type: type.rawValue, id: id))?.record.title
+        ?? catalogue.records.definition(of: type.rawValue).map { strings($0.name) }
     }
     let (title, number): (String?, String) =
       switch parts[0] {
       // An indicator is known by its name alone.
       case "deviation", "milestone": (catalogue.indicator(name).map { strings($0.name) }, "")
       case "task": (record(.task, name), name)
-      case "record":
-        (
-          record(.supervisionItem, parts[1])
-            ?? catalogue.records.definition(of: RecordType.supervisionItem.rawValue).map {
-              strings($0.name)
-            }, parts[1]
-        )
+      case "record": (record(.supervisionItem, parts[1]), parts[1])
       // What somebody handed in has a number, and its title in the item alone.
       case let kind: (SupervisionKind(rawValue: kind).map { strings($0.words) }, parts[1])
       }

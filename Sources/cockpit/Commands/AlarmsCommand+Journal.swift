@@ -166,8 +166,9 @@ struct AlarmsLogCommand: ParsableCommand {
     try kept.printMark(catalogue)
     let walk = try journal.walk(kept) { entries in
       let later = entries.filter { entry in since.map { entry.at >= $0 } ?? true }
-      try Output.text(
-        later.flatMap { text.lines($0, now: journal.clock) }.map { $0 + "\n" }.joined())
+      // What each start tells of again is one line, as on the sheet for the next shift.
+      let lines = text.logLines(ofPeriod: later, now: journal.clock)
+      try Output.text(lines.map { $0.text + "\n" }.joined())
     }
     if let fault = walk.fault { throw fault.failure }
   }

@@ -11,6 +11,7 @@ struct WorkTextTests {
     arguments: [
       ("instruction/〔2026〕12号", "批示件 〔2026〕12号"), ("meeting/3/2", "会议议定 3/2"),
       ("deviation/economy.retail/2026", "社会消费品零售总额"), ("record/DB-4131", "督办件 DB-4131"),
+      ("task/RW-9/2026", "规划任务 RW-9"),
       ("x/1", "x/1"), ("x", "x"),
     ])
   func titles(id: String, title: String) throws {

@@ -94,6 +94,18 @@ extension Program {
       #expect(log.output.contains("区办〔2026〕12号"))
     }
 
+    @Test("what one start tells of again is one line of the log")
+    func restarts() throws {
+      try trial.raise(3)
+      var (file, queues) = (JournalFile(folder: trial.folder), Queues(rules: [DutyTrial.rule]))
+      queues.take(try file.read())
+      try file.update { _ in queues.restart(at: DutyTrial.start.adding(seconds: 60)) }
+      let log = Program.run(
+        ["alarms", "log", "--state", trial.place.path, "--lang", "zh"])
+      #expect(log.output.contains(" 重启后再响 3条(最高 四级)\n"), "\(log.output)")
+      #expect(!log.output.contains(" 重启 "))
+    }
+
     @Test("names the option that holds what identifies a person")
     func personal() throws {
       try trial.raise(1)
