@@ -61,14 +61,29 @@ extension Session {
   }
 
   /// What the page that is shown says as lines, for screen readers: the titles, what it has to be
-  /// read with, then panel by panel what is shown.
+  /// read with, what every screen tells of alarms, then panel by panel what is shown.
   var plainLines: [String] {
     let export = exported
     let lines =
       [export.title, export.demonstration].compactMap(\.self)
       + (export.facts + announcementNotes + inputNotes).map { "\($0.label) \($0.value)" }
-      + content.plainLines(at: now).dropFirst()
+      + dutyLines + content.plainLines(at: now).dropFirst()
     return lines.map(PrintableText.withoutControls)
+  }
+
+  /// What must be known of the journal, and how many alarms there are; where no figure tells any more how they are,
+  /// that, and each of them.
+  private var dutyLines: [String] {
+    let strings = context.strings
+    var lines = context.hostNotices.map { strings(.plain(.notice($0))) }
+    if let strip = context.alarmStrip { lines.append(strip.text) }
+    if context.hasFrozenAlarms {
+      lines.append(strings(.duty(.noDataFreezes)))
+      lines += context.duty.listed.compactMap { context.plainAlarm($0) }.map { alarm in
+        strings(.plain(.alarm(standing: strings(alarm.standing.words), text: alarm.text)))
+      }
+    }
+    return lines
   }
 
   /// Whether a report or response that was not late at a moment is late since, by the clock alone.

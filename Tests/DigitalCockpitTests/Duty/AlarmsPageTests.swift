@@ -375,6 +375,11 @@ struct AlarmsPageTests {
     _ = evening.session.handle(.duty(DutyState(queues: queues), nil))
     #expect(queues.listed.count == before)
     #expect(evening.screen.contains("告警冻结，不代表正常"))
+    let lines = evening.session.plainLines
+    #expect(lines.contains("告警冻结，不代表正常") && lines.contains { $0.hasPrefix("告警 ! 红1") })
+    let number = try #require(queues.listed.first?.occurrence?.number)
+    let name = "A-\(number.padded(to: 4))"
+    #expect(lines.contains { $0.contains(name) && $0.contains("石碶") }, "\(lines)")
   }
 
   @Test(
