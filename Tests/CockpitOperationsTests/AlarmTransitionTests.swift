@@ -191,6 +191,7 @@ struct AlarmTransitionTests {
     #expect(
       trial.act(.takeOutOfService(seconds: 60, reason: .other), at: 1) == .needsReasonNumber)
     #expect(trial.act(.reset(reason: .other), at: 1) == .needsReasonNumber)
+    #expect(trial.act(.reset(reason: .knownAndPending), at: 1) == .needsReasonNumber)
     #expect(trial.alarm?.regions == before?.regions)
   }
 

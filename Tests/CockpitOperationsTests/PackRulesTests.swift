@@ -79,7 +79,7 @@ struct PackRulesTests {
       for _ in 0..<300 { course.figure(first.off) }
       #expect(course.alarm?.regions.condition == .active)
       _ = try course.book.take(
-        AlarmDeed(.reset(reason: .knownAndPending), by: AlarmTrial.officer), on: subject.key,
+        AlarmDeed(.reset(reason: .maintenance), by: AlarmTrial.officer), on: subject.key,
         at: course.clock)
       #expect(course.alarm?.regions.condition == .normal)
       return

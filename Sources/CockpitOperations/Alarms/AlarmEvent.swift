@@ -48,11 +48,18 @@ package enum AlarmReason: Int, CaseIterable, Sendable {
   /// Why an alarm or an item of 数据 is acknowledged; 其他 has a note.
   package static let acknowledging = allCases.filter { $0 != .acknowledgedByMistake }
 
-  /// Why an acknowledgement is taken back.
-  package static let withdrawing = allCases.filter { $0 != .other }
+  /// Why an acknowledgement is taken back: what is true of the alarm is no reason that it was seen for nothing.
+  package static let withdrawing: [AlarmReason] = [
+    .acknowledgedByMistake, .reportedTwice, .drill, .instructed,
+  ]
 
-  /// Why anything else is done: 其他 says nothing without a note, which only an acknowledgement has.
-  package static let acting = acknowledging.filter { $0 != .other }
+  /// Why an alarm is put away: 其他 says nothing without a note, which only an acknowledgement has.
+  package static let puttingAway = acknowledging.filter { $0 != .other }
+
+  /// Why somebody says that an alarm is over: one that is there or waits for others is not.
+  package static let resetting = puttingAway.filter {
+    $0 != .knownAndPending && $0 != .waitingForOthers
+  }
 }
 
 /// What a person does with an alarm.
@@ -89,8 +96,9 @@ extension AlarmAction {
     switch self {
     case .acknowledge(let reason, _): reason.map { AlarmReason.acknowledging.contains($0) } ?? true
     case .withdraw(let reason): AlarmReason.withdrawing.contains(reason)
-    case .shelve(_, _, let reason), .takeOutOfService(_, let reason), .reset(let reason):
-      AlarmReason.acting.contains(reason)
+    case .shelve(_, _, let reason), .takeOutOfService(_, let reason):
+      AlarmReason.puttingAway.contains(reason)
+    case .reset(let reason): AlarmReason.resetting.contains(reason)
     case .unshelve, .answerRequest, .returnToService, .work, .dispatch, .verify, .migrate, .merge:
       true
     }
@@ -191,7 +199,8 @@ package struct AlarmTransition: Hashable, Sendable {
   /// The same step, which nobody heard.
   var unheard: AlarmTransition {
     AlarmTransition(
-      row, key, at: at, occurrence: occurrence, value: value, valueTime: valueTime, from: from, to: to,
+      row, key, at: at, occurrence: occurrence, value: value, valueTime: valueTime, from: from,
+      to: to,
       level: level, isAnnounced: false, reason: reason)
   }
 
@@ -200,7 +209,8 @@ package struct AlarmTransition: Hashable, Sendable {
 
   init(
     _ row: Int?, _ key: AlarmKey?, at: Instant, occurrence: Int? = nil, value: Double? = nil,
-    valueTime: Instant? = nil, from: AlarmRegions, to: AlarmRegions, level: AlarmLevel?, isAnnounced: Bool,
+    valueTime: Instant? = nil, from: AlarmRegions, to: AlarmRegions, level: AlarmLevel?,
+    isAnnounced: Bool,
     reason: Cause = .none
   ) {
     self.row = row

@@ -96,7 +96,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case refusedChanged
   case refusedFirst(String)
   case refusedNeedsReason
-  case chooseReason(first: Int, last: Int)
+  /// By the numbers that there are.
+  case chooseReason(String)
   case needsNumber
   /// A 法定预警 of which no file tells any more and that nobody lifted.
   case unheardWarning
@@ -241,7 +242,7 @@ extension DutyPhrase: Wording {
     case .refusedToOneself: "交接班的是同一个人：请写接班人，离岗则不写姓名"
     case .refusedChanged: "打开后已有变化，请再看一眼"
     case .refusedFirst(let name): "\(name) 已先处理"
-    case .chooseReason(let first, let last): "请选理由(\(first)-\(last))"
+    case .chooseReason(let numbers): "请选理由(\(numbers))"
     case .needsNumber: "领导批示：请在批注里写文号"
     case .unheardWarning: "失联"
     case .unheardWarningOf(let warning): "\(warning)：失联，文件已不在，未收到解除，不代表解除"
@@ -393,7 +394,7 @@ extension DutyPhrase: Wording {
     case .refusedToOneself: "this is who hands over: name who takes over, or nobody to leave"
     case .refusedChanged: "it changed since it was opened; look again"
     case .refusedFirst(let name): "\(name) was first"
-    case .chooseReason(let first, let last): "choose a reason (\(first)-\(last))"
+    case .chooseReason(let numbers): "choose a reason (\(numbers))"
     case .needsNumber: "instructed: write the number of the instruction as a note"
     case .unheardWarning: "lost"
     case .unheardWarningOf(let warning):
@@ -445,7 +446,8 @@ extension DutyPhrase: Wording {
       "What came after \(path) is missing, and what came before is not listed; put the files back"
     case .journalBusy(let path):
       "Another holds the journal, nothing can be acknowledged, monitoring goes on: \(path)"
-    case .journalOfMoment: "This is seen as of a given moment and not of now; nothing can be done in it"
+    case .journalOfMoment:
+      "This is seen as of a given moment and not of now; nothing can be done in it"
     case .journalNowhere:
       "There is no journal, so nothing can be acknowledged; open with --state DIR"
     case .noDataFreezes: "alarms are frozen; that is not normal"

@@ -73,18 +73,28 @@ struct DeedDialog: Hashable, Sendable {
     }
   }
 
-  /// The reasons to choose from, each by its number, with none left out between the first and the last.
+  /// The reasons to choose from, each by its number.
   var reasons: [AlarmReason] {
     switch deed {
     case .acknowledge, .data: AlarmReason.acknowledging
     case .withdraw: AlarmReason.withdrawing
-    default: AlarmReason.acting
+    case .reset: AlarmReason.resetting
+    default: AlarmReason.puttingAway
     }
   }
 
-  /// The first number of a reason and the last.
-  var reasonNumbers: (first: Int, last: Int) {
-    (reasons.first?.rawValue ?? 0, reasons.last?.rawValue ?? 0)
+  /// The numbers of the reasons, such as `1-3 5 7`.
+  var reasonNumbers: String {
+    var runs: [ClosedRange<Int>] = []
+    for number in reasons.map(\.rawValue) {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      .joined(separator: " ")
   }
 
   /// Whether the reason says nothing without the number of what was written.
@@ -162,9 +172,8 @@ struct DeedDialog: Hashable, Sendable {
     case .note: return .work(.needsText)
     default:
       guard asksReason else { return .duty(.nameAndUnit) }
-      let (first, last) = reasonNumbers
       return reasons.contains(.other)
-        ? .duty(.refusedNeedsReason) : .duty(.chooseReason(first: first, last: last))
+        ? .duty(.refusedNeedsReason) : .duty(.chooseReason(reasonNumbers))
     }
   }
 

@@ -277,9 +277,8 @@ struct DeedOverlay {
   }
 
   private var hints: String {
-    let numbers = dialog.reasonNumbers
-    return [
-      dialog.asksReason ? "\(numbers.first)-\(numbers.last) \(strings(.duty(.reason)))" : nil,
+    [
+      dialog.asksReason ? "\(dialog.reasonNumbers) \(strings(.duty(.reason)))" : nil,
       dialog.form.map { $0.field == .unit && $0.isNumbered } == true
         ? "1-\(DispatchForm.numbered) \(strings(.work(.unit)))" : nil,
       dialog.form == nil ? nil : "Tab \(strings(.work(.nextField)))",

@@ -164,7 +164,7 @@ struct AlarmsShelveCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: .words(.usage(.hours)))
   var hours = 1
 
-  @Option(help: .words(.usage(.reasonNumber(known: AlarmReason.known(AlarmReason.acting)))))
+  @Option(help: .words(.usage(.reasonNumber(known: AlarmReason.known(AlarmReason.puttingAway)))))
   var reason: Int
 
   @Option(help: .words(.usage(.noteText)))
@@ -182,7 +182,7 @@ struct AlarmsShelveCommand: ParsableCommand {
           .hoursTooMany(
             longest.map { "\($0) \($1)" }.joined(separator: CommandLanguage.strings.comma))))
     }
-    try AlarmReason(number: reason, among: AlarmReason.acting).check(note: note)
+    try AlarmReason(number: reason, among: AlarmReason.puttingAway).check(note: note)
   }
 
   func run() throws {

@@ -74,15 +74,23 @@ struct DeedDialogTests {
     #expect(evening.queues.counts[.acknowledged] == 0)
   }
 
+  @Test("人工复归 has no reason by which the alarm is still there")
+  func reset() throws {
+    let dialog = DeedDialog(.reset)
+    #expect(dialog.reasonNumbers == "1-3 5 7")
+    #expect(!dialog.reasons.contains(.knownAndPending))
+    #expect(DeedDialog(.shelve).reasonNumbers == "1-7")
+  }
+
   @Test("撤回确认 has 误确认 before all other reasons, and no other deed has it")
   func mistake() throws {
     var evening = try FloodEvening()
     try evening.type("\(signOn) a j c")
     #expect(!evening.screen.contains("误确认"))
     try evening.type("4 Enter u")
-    #expect(evening.screen.contains("0 误确认") && evening.screen.contains("0-7 理由"))
+    #expect(evening.screen.contains("0 误确认") && evening.screen.contains("0 3 5 7 理由"))
     try evening.type("Enter")
-    #expect(evening.screen.contains("请选理由(0-7)"))
+    #expect(evening.screen.contains("请选理由(0 3 5 7)"))
     try evening.type("0 Enter")
     #expect(evening.queues.counts[.acknowledged] == 0)
     let done = evening.queues.history.compactMap { entry in
