@@ -122,6 +122,8 @@ extension JournalFile {
   }
 
   /// Makes the folder, and those above it that are not there.
+  ///
+  /// It is for a group: that of the folder above, where members of that group write there.
   static func makeFolder(_ path: String) throws(JournalError) {
     var status = stat()
     if stat(path, &status) == 0 { return }
@@ -131,6 +133,9 @@ extension JournalFile {
     guard mkdir(path, 0o770) == 0 else {
       if errno == EEXIST { return }
       throw .system(path: path, SystemError(code: errno))
+    }
+    if stat("\(path)/..", &status) == 0, status.st_mode & 0o020 != 0 {
+      chown(path, uid_t.max, status.st_gid)
     }
     chmod(path, 0o2770)
   }

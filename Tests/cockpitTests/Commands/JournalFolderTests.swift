@@ -1,4 +1,5 @@
 import CockpitTestSupport
+import Glibc
 import Testing
 
 @testable import cockpit
@@ -48,6 +49,28 @@ extension Program {
       #expect(run(command + ["--pack", "ningbo"] + now + end).code == 0)
       let both = run(command + [data.path, "--demonstration"] + now + end)
       #expect(both.code == 2 && both.errors.contains(data.path))
+    }
+
+    @Test("what is made for a journal can be written by all of its group")
+    func shared() throws {
+      // Only an administrator gives a folder to any group.
+      let group: gid_t = geteuid() == 0 ? 3000 : getegid()
+      #expect(chown(trial.place.path, uid_t.max, group) == 0)
+      #expect(chmod(trial.place.path, 0o770) == 0)
+      try trial.raise(1)
+      let presence = Presence(in: trial.folder)
+      #expect(presence?.isFirst == true)
+      func status(_ path: String) throws -> stat {
+        var status = stat()
+        try #require(stat(path, &status) == 0)
+        return status
+      }
+      let folder = try status(trial.folder)
+      #expect(folder.st_mode & 0o7777 == 0o2770 && folder.st_gid == group)
+      for name in ["lock", "present", JournalFile.name] {
+        let file = try status("\(trial.folder)/\(name)")
+        #expect(file.st_mode & 0o7777 == 0o660 && file.st_gid == group, "\(name)")
+      }
     }
 
     @Test(
