@@ -31,7 +31,8 @@ struct AlarmArrivals {
         let samples = samples.filter { $0.time <= now }.sorted { $0.time < $1.time }
         guard let first = samples.first?.time else { continue }
         var known: [Instant: Instant] = [:]
-        for series in series[area, default: []] {
+        // Invented figures are made anew for each moment: they came when they are of.
+        for series in situation.isDemonstration ? [] : series[area, default: []] {
           known.merge(
             situation.firstKnown(of: indicator, series: series, after: first.adding(seconds: -1)),
             uniquingKeysWith: min)
