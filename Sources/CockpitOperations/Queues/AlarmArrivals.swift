@@ -12,8 +12,10 @@ struct AlarmArrivals {
 
   /// By the time of the figures.
   private var figures: [WatchedPlace: [Arrival]] = [:]
+  /// Where something came, by the moment.
+  private var places: [Instant: [WatchedPlace]] = [:]
   /// The moments at which something came, the earliest first.
-  let moments: [Instant]
+  var moments: [Instant] { places.keys.sorted() }
 
   /// When the samples of an input came, of which nothing is known since a moment: before it nothing came, and
   /// nothing before it happened.
@@ -21,18 +23,16 @@ struct AlarmArrivals {
   /// - Complexity: O(series of the indicators that are watched + rows of the figures)
   init(_ input: AlarmInput, in situation: Situation, since told: Instant?) {
     let now = situation.moment.clock
-    var moments: Set<Instant> = []
     for (id, ofIndicator) in Dictionary(grouping: input.samples, by: \.indicator) {
       guard let indicator = situation.catalogue.indicator(id) else { continue }
-      let series = Dictionary(
-        grouping: situation.series(ofIndicator: id).filter { $0.span == indicator.span }, by: \.area
-      )
+      // Invented figures are made anew for each moment: they came when they are of.
+      let all = situation.isDemonstration ? [] : situation.series(ofIndicator: id)
+      let series = Dictionary(grouping: all.filter { $0.span == indicator.span }, by: \.area)
       for (area, samples) in Dictionary(grouping: ofIndicator, by: \.area) {
         let samples = samples.filter { $0.time <= now }.sorted { $0.time < $1.time }
         guard let first = samples.first?.time else { continue }
         var known: [Instant: Instant] = [:]
-        // Invented figures are made anew for each moment: they came when they are of.
-        for series in situation.isDemonstration ? [] : series[area, default: []] {
+        for series in series[area, default: []] {
           known.merge(
             situation.firstKnown(of: indicator, series: series, after: first.adding(seconds: -1)),
             uniquingKeysWith: min)
@@ -41,11 +41,11 @@ struct AlarmArrivals {
           let came = max(known[sample.time] ?? sample.time, sample.time)
           return Arrival(sample: sample, at: min(told.map { max($0, came) } ?? came, now))
         }
-        moments.formUnion(arrivals.map(\.at))
-        figures[WatchedPlace(indicator: id, area: area)] = arrivals
+        let place = WatchedPlace(indicator: id, area: area)
+        for moment in Set(arrivals.map(\.at)) { places[moment, default: []].append(place) }
+        figures[place] = arrivals
       }
     }
-    self.moments = moments.sorted()
   }
 
   /// What came at a moment for alarms as they stood then, and how old it was.
@@ -53,8 +53,8 @@ struct AlarmArrivals {
   /// - Complexity: O(figures of the places at which something came)
   func input(at moment: Instant, for book: AlarmBook, in situation: Situation) -> AlarmInput {
     var input = AlarmInput()
-    for (place, arrivals) in figures where arrivals.contains(where: { $0.at == moment }) {
-      let known = arrivals.lazy.filter { $0.at <= moment }.map(\.sample)
+    for place in places[moment, default: []] {
+      let known = figures[place, default: []].lazy.filter { $0.at <= moment }.map(\.sample)
       guard let latest = known.last, let indicator = situation.catalogue.indicator(place.indicator)
       else { continue }
       let told = book.latest(of: place)
