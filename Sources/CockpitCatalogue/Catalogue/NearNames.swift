@@ -2,12 +2,11 @@ import CockpitValues
 
 /// What somebody may have meant who wrote an id or a code that the pack does not have.
 extension Catalogue {
-  /// The indicator of the pack that an unknown id nearly is: another spelling of its id by at most
-  /// two letters, or its name in either language.
+  /// What the indicators of the pack are called, to look for those that unknown ids nearly are.
   ///
-  /// - Complexity: O(indicators * the square of the length of an id)
-  package func nearIndicator(to id: String) -> Indicator? {
-    Indicator.near(to: id, among: indicators.filter { !$0.isUncatalogued })
+  /// - Complexity: O(indicators)
+  package var indicatorNames: IndicatorNames {
+    IndicatorNames(of: indicators.lazy.filter { !$0.isUncatalogued })
   }
 
   /// The area of the pack that an unknown code nearly is: another spelling of its code, also with the
@@ -29,40 +28,69 @@ extension Catalogue {
   }
 }
 
-extension Indicator {
-  /// The one of some indicators that an unknown id nearly is; of several of one name the one whose
-  /// id comes first.
-  static func near(to id: String, among indicators: some Collection<Indicator>) -> Indicator? {
-    func named(_ name: String) -> Indicator? {
-      indicators.filter { $0.name.zh == name || $0.name.en == name }.min { $0.id < $1.id }
+/// The ids and names of indicators, laid out to look for the one that an unknown id nearly is.
+package struct IndicatorNames: Sendable {
+  private var ids: [String] = []
+  private var idScalars: [[Unicode.Scalar]] = []
+  /// The names in Chinese, each once.
+  private var names: [(text: String, scalars: [Unicode.Scalar])] = []
+  /// Of several of one name the one whose id comes first.
+  private var byName: [String: String] = [:]
+  private var byLowercased: [String: String] = [:]
+
+  init(of indicators: some Sequence<Indicator>) {
+    var known: Set<String> = []
+    for indicator in indicators {
+      ids.append(indicator.id)
+      idScalars.append(Array(indicator.id.unicodeScalars))
+      for name in [indicator.name.zh, indicator.name.en] {
+        byName[name] = byName[name].map { min($0, indicator.id) } ?? indicator.id
+      }
+      let lowercased = indicator.id.lowercased()
+      if byLowercased[lowercased] == nil { byLowercased[lowercased] = indicator.id }
+      if known.insert(indicator.name.zh).inserted {
+        names.append((indicator.name.zh, Array(indicator.name.zh.unicodeScalars)))
+      }
     }
-    if let indicator = named(id) { return indicator }
-    let lowercased = id.lowercased()
-    if let same = indicators.first(where: { $0.id.lowercased() == lowercased }) { return same }
-    if let near = nearest(id, indicators.lazy.map(\.id)) {
-      return indicators.first { $0.id == near }
-    }
-    return nearest(id, Set(indicators.lazy.map(\.name.zh))).flatMap(named)
+  }
+
+  /// The id of the indicator that an unknown id nearly is: another spelling of its id by at most two
+  /// letters, or its name in either language.
+  ///
+  /// - Complexity: O(indicators * the square of the length of an id)
+  package func near(to id: String) -> String? {
+    if let known = byName[id] ?? byLowercased[id.lowercased()] { return known }
+    let scalars = Array(id.unicodeScalars)
+    if let near = nearest(scalars, among: idScalars) { return ids[near] }
+    return nearest(scalars, among: names.lazy.map(\.scalars)).flatMap { byName[names[$0].text] }
   }
 }
 
 /// The one name that differs least, by at most two characters and by no more than a quarter of
 /// them; `nil` where two differ equally little.
 package func nearest(_ text: String, _ names: some Sequence<String>) -> String? {
-  let characters = Array(text.unicodeScalars)
+  let names = Array(names)
+  return nearest(Array(text.unicodeScalars), among: names.lazy.map { Array($0.unicodeScalars) })
+    .map { names[$0] }
+}
+
+/// The place of the one name that differs least, by at most two characters and by no more than a
+/// quarter of them; `nil` where two differ equally little.
+private func nearest(
+  _ characters: [Unicode.Scalar], among names: some Sequence<[Unicode.Scalar]>
+) -> Int? {
   let limit = min(2, characters.count / 4)
   guard limit > 0 else { return nil }
-  var best: (name: String, distance: Int)?
+  var best: (place: Int, distance: Int)?
   var isAmbiguous = false
-  for name in names where abs(name.unicodeScalars.count - characters.count) <= limit {
+  for (place, name) in names.enumerated() {
     guard
-      let distance = editDistance(
-        characters, Array(name.unicodeScalars), limit: min(limit, best?.distance ?? limit))
+      let distance = editDistance(characters, name, limit: min(limit, best?.distance ?? limit))
     else { continue }
     isAmbiguous = distance == best?.distance
-    best = (name, distance)
+    best = (place, distance)
   }
-  return isAmbiguous ? nil : best?.name
+  return isAmbiguous ? nil : best?.place
 }
 
 /// How many characters must be inserted, removed, replaced or swapped with their neighbour to make

@@ -1,6 +1,7 @@
 /// What a source says of the standing of a figure; a figure can carry several marks.
+@usableFromInline
 package struct StatusMarks: OptionSet, Hashable, Sendable, BitwiseCopyable {
-  package let rawValue: UInt16
+  @usableFromInline package let rawValue: UInt16
 
   @inlinable package init(rawValue: UInt16) {
     self.rawValue = rawValue

@@ -228,7 +228,7 @@ extension TargetFileReader {
     if faulty.contains(id) { return nil }
     guard let indicator = catalogue[id] else {
       throw JSONError(
-        .noIndicator(id, meant: Indicator.near(to: id, among: catalogue.values)?.id),
+        .noIndicator(id, meant: IndicatorNames(of: catalogue.values).near(to: id)),
         at: node.offset)
     }
     return indicator

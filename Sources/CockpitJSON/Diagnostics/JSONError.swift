@@ -1,4 +1,5 @@
 /// What is wrong with a document, and where.
+@usableFromInline
 package struct JSONError: Error, Sendable {
   /// The byte that the message is about, in `0...count` of the document.
   package let offset: Int
@@ -27,10 +28,12 @@ package struct JSONError: Error, Sendable {
 
 /// Two errors are equal that say the same in English of the same place.
 extension JSONError: Hashable {
+  @usableFromInline
   package static func == (one: JSONError, other: JSONError) -> Bool {
     one.offset == other.offset && one.message == other.message
   }
 
+  @usableFromInline
   package func hash(into hasher: inout Hasher) {
     hasher.combine(offset)
     hasher.combine(message)
@@ -38,6 +41,7 @@ extension JSONError: Hashable {
 }
 
 /// The six kinds of JSON values.
+@usableFromInline
 package enum JSONKind: Sentence {
   case object
   case array
@@ -61,6 +65,7 @@ package enum JSONKind: Sentence {
   }
 
   /// The kind with its article, as an error names it.
+  @usableFromInline
   package var description: String {
     switch self {
     case .object: "an object"

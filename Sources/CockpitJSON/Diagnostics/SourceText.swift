@@ -14,7 +14,7 @@ package struct SourceText: Sendable {
   package func diagnostic(
     for error: JSONError, severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
-    var place = Place()
+    var place = TextPlace()
     return diagnostic(for: error, severity: severity, from: &place)
   }
 
@@ -24,42 +24,23 @@ package struct SourceText: Sendable {
   package func diagnostics(
     for errors: [JSONError], severity: Diagnostic.Severity = .error
   ) -> [Diagnostic] {
-    var place = Place()
+    var place = TextPlace()
     return errors.enumerated().sorted { $0.element.offset < $1.element.offset }
       .map { ($0.offset, diagnostic(for: $0.element, severity: severity, from: &place)) }
       .sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// How far the text was gone through.
-  private struct Place {
-    var offset = 0
-    var line = 1
-    var lineStart = 0
-    /// The scalars of the line before the offset.
-    var scalars = 0
-  }
-
   /// The diagnostic of an error that is not before a place, which moves on to it.
   private func diagnostic(
-    for error: JSONError, severity: Diagnostic.Severity, from place: inout Place
+    for error: JSONError, severity: Diagnostic.Severity, from place: inout TextPlace
   ) -> Diagnostic {
-    let offset = min(max(error.offset, place.offset), bytes.count)
-    for index in place.offset..<offset {
-      if bytes[index] == UInt8(ascii: "\n") {
-        place.line += 1
-        place.lineStart = index + 1
-        place.scalars = 0
-      } else if bytes[index] & 0xC0 != 0x80 {
-        // Continuation bytes are no scalars of their own.
-        place.scalars += 1
-      }
-    }
-    place.offset = offset
+    bytes.withUnsafeBufferPointer { place.move(to: error.offset, in: $0) }
     return Diagnostic(
-      severity: severity, file: name, line: place.line, column: place.scalars + 1,
+      severity: severity, file: name, line: place.line, column: place.column,
       sentence: error.sentence,
       excerpt: Excerpt.of(
-        bytes, lineStart: place.lineStart, caret: offset, isPrivate: error.sentence.isOfPrivateText)
+        bytes, lineStart: place.lineStart, caret: place.offset,
+        isPrivate: error.sentence.isOfPrivateText)
     )
   }
 }

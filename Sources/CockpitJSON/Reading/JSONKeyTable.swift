@@ -3,9 +3,11 @@
 /// Rows of one file mostly have the same keys in the same order. The table guesses that the key
 /// which followed last time follows again and compares whole words; only a wrong guess costs a
 /// search. It is the caller's to notice that a key comes twice.
-package struct JSONKeyTable {
+@usableFromInline
+package struct JSONKeyTable: Sendable {
   /// What came next in an object.
-  package enum Match {
+  @usableFromInline
+  package enum Match: Sendable {
     /// The place of a key of the table.
     case known(Int)
     /// A key that the table does not have.
@@ -14,33 +16,7 @@ package struct JSONKeyTable {
     case end
   }
 
-  /// A key in its quotes as two words, with the bits that count.
-  @usableFromInline
-  struct Pattern {
-    @usableFromInline var low: UInt64 = 0
-    @usableFromInline var high: UInt64 = 0
-    @usableFromInline var lowMask: UInt64 = 0
-    @usableFromInline var highMask: UInt64 = 0
-    @usableFromInline let length: Int
-
-    init(_ key: StaticString) {
-      let quoted = [UInt8(ascii: "\"")] + key.utf8 + [UInt8(ascii: "\"")]
-      precondition(quoted.count <= 16, "a key of a table has at most 14 bytes")
-      length = quoted.count
-      for (index, byte) in quoted.enumerated() {
-        let shift = UInt64(index % 8 * 8)
-        if index < 8 {
-          low |= UInt64(byte) << shift
-          lowMask |= 0xFF << shift
-        } else {
-          high |= UInt64(byte) << shift
-          highMask |= 0xFF << shift
-        }
-      }
-    }
-  }
-
-  @usableFromInline let patterns: [Pattern]
+  @usableFromInline let spellings: [JSONSpelling]
   private let keys: [StaticString]
   /// The place that followed a place, shifted by one for the start of an object.
   @usableFromInline var following: [Int]
@@ -51,7 +27,8 @@ package struct JSONKeyTable {
   /// A table of keys of at most 14 ASCII characters each.
   package init(_ keys: [StaticString]) {
     self.keys = keys
-    patterns = keys.map(Pattern.init)
+    let quote = [UInt8(ascii: "\"")]
+    spellings = keys.map { JSONSpelling(quote + $0.utf8 + quote) }
     following = Array(0...keys.count)
     following[keys.count] = 0
   }
@@ -63,13 +40,19 @@ package struct JSONKeyTable {
     previous = 0
   }
 
-  /// Consumes the next key and its colon, or the closing brace.
+  /// Goes on in an object whose keys up to one of the table are behind the reader.
   @inlinable
+  package mutating func resume(after place: Int) {
+    previous = place + 1
+  }
+
+  /// Consumes the next key and its colon, or the closing brace.
+  @inlinable @inline(__always)
   package mutating func next(_ reader: inout JSONReader) throws(JSONError) -> Match {
     guard try reader.advance(to: UInt8(ascii: "}")) else { return .end }
     keyOffset = reader.offset
     let guess = following[previous]
-    if reader.take(patterns[guess]) {
+    if reader.takeKey(spellings[guess]) {
       previous = guess + 1
       return .known(guess)
     }
@@ -100,17 +83,13 @@ extension StaticString {
 }
 
 extension JSONReader {
-  /// Consumes a key and its colon if they come next just as the pattern has them.
+  /// Consumes a key and its colon if they come next just as they are spelled.
   @inlinable @inline(__always)
-  mutating func take(_ pattern: JSONKeyTable.Pattern) -> Bool {
-    guard offset + 24 <= count else { return false }
-    let place = UnsafeRawPointer(base + offset)
-    let low = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
-    let high = UInt64(littleEndian: place.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    guard low & pattern.lowMask == pattern.low, high & pattern.highMask == pattern.high,
-      base[offset + pattern.length] == UInt8(ascii: ":")
+  mutating func takeKey(_ spelling: JSONSpelling) -> Bool {
+    guard offset + 24 <= count, isNext(spelling),
+      base[offset + spelling.count] == UInt8(ascii: ":")
     else { return false }
-    offset += pattern.length + 1
+    offset += spelling.count + 1
     return true
   }
 }

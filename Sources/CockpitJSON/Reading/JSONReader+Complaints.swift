@@ -136,13 +136,14 @@ extension JSONReader {
 }
 
 /// How large a document may be before it is refused.
+@usableFromInline
 package struct JSONLimits: Sendable, Hashable {
   /// How many objects and arrays may stand inside one another.
-  package let maximumDepth: Int
+  @usableFromInline package let maximumDepth: Int
   /// How many bytes a document may have.
   package let maximumBytes: Int
   /// How many bytes one string may have, as written.
-  package let maximumStringBytes: Int
+  @usableFromInline package let maximumStringBytes: Int
   /// How many members and elements a document may have in all.
   package let maximumCount: Int
 

@@ -199,15 +199,16 @@ extension JSONReader {
 ///
 /// Its escapes are already known to be right. Its UTF-8 is not: that is checked where the string is
 /// decoded or skipped, so that a string which equals one seen before costs one comparison.
+@usableFromInline
 package struct JSONString: Sendable, Hashable {
   /// The first byte after the opening quote.
-  package let start: Int
+  @usableFromInline package let start: Int
   /// The closing quote.
-  package let end: Int
+  @usableFromInline package let end: Int
   /// Whether a backslash occurs, so that the bytes are not yet the text.
-  package let hasEscapes: Bool
+  @usableFromInline package let hasEscapes: Bool
   /// Whether a byte of 0x80 or above occurs.
-  package let hasNonASCII: Bool
+  @usableFromInline package let hasNonASCII: Bool
 
   @inlinable
   package init(start: Int, end: Int, hasEscapes: Bool, hasNonASCII: Bool) {

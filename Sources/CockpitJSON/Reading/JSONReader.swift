@@ -1,5 +1,3 @@
-import Glibc
-
 /// A strict RFC 8259 pull parser over bytes: the caller asks for what it expects next.
 ///
 /// ```swift
@@ -13,12 +11,13 @@ import Glibc
 /// Each method skips blanks, consumes what it returns and throws with the exact byte otherwise. The
 /// reader holds no memory of its own and does not own the bytes. Which keys an object has had is
 /// the caller's to remember (``JSONKeySet``); ``skipValue()`` remembers for what it skips.
+@usableFromInline
 package struct JSONReader {
   @usableFromInline let base: UnsafePointer<UInt8>
   @usableFromInline let count: Int
   @usableFromInline let limits: JSONLimits
   /// The next byte to read, in `0...count`.
-  package internal(set) var offset = 0
+  @usableFromInline package internal(set) var offset = 0
   @usableFromInline var depth = 0
   /// Whether a container was just opened, so that no comma stands before what comes next.
   @usableFromInline var isFirst = false
@@ -191,18 +190,6 @@ extension JSONReader {
     var copy = self
     copy.offset = offset
     return copy
-  }
-
-  /// Consumes a value if it is, byte for byte, one that a reader has accepted before.
-  ///
-  /// - Complexity: O(length), a comparison of memory
-  package mutating func take(sameAs value: [UInt8]) -> Bool {
-    skipBlanks()
-    guard !value.isEmpty, value.count <= count - offset,
-      memcmp(base + offset, value, value.count) == 0
-    else { return false }
-    offset += value.count
-    return true
   }
 
   /// Goes past blanks: space, tab, line feed and carriage return.

@@ -69,5 +69,5 @@ extension Period {
 }
 
 extension Period: CustomStringConvertible {
-  package var description: String { notation }
+  @usableFromInline package var description: String { notation }
 }

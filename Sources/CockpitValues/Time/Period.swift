@@ -3,8 +3,10 @@
 /// Periods of one kind are numbered without gaps, so that the next and the previous one are one
 /// step away. An instant is kept as the civil second of its region, which orders it rightly among
 /// the days and months of the same region.
+@usableFromInline
 package struct Period: Hashable, Sendable, BitwiseCopyable {
   /// How long a period is; the numbers of the cases stand in its code.
+  @usableFromInline
   package enum Kind: UInt8, Sendable {
     case year, half, quarter, month
     /// Months published as one, such as 1–2月; two to twelve, which may lie in two years, as those
@@ -16,7 +18,7 @@ package struct Period: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// The kind in the highest byte, the ordinal in the others.
-  package let code: UInt64
+  @usableFromInline package let code: UInt64
 
   @usableFromInline static var ordinalBias: Int64 { 1 << 48 }
 
@@ -74,17 +76,17 @@ extension Period {
   }
 
   /// A single day.
-  @inlinable package static func day(_ date: CivilDate) -> Period {
+  package static func day(_ date: CivilDate) -> Period {
     Period(.day, ordinal: Int64(date.daysSince1970))
   }
 
   /// The ISO week that holds a day.
-  @inlinable package static func week(of date: CivilDate) -> Period {
+  package static func week(of date: CivilDate) -> Period {
     Period(.week, ordinal: Int64((date.daysSince1970 + 3).flooredDivision(by: 7)))
   }
 
   /// A moment, as the civil second of a region.
-  @inlinable package static func instant(_ instant: Instant, offset: UTCOffset) -> Period {
+  package static func instant(_ instant: Instant, offset: UTCOffset) -> Period {
     Period(.instant, ordinal: instant.seconds + Int64(offset.seconds))
   }
 }
@@ -265,6 +267,7 @@ extension Period {
 
 extension Period: Comparable {
   /// Orders by the end, then the longer before the shorter, then the kind.
+  @usableFromInline
   package static func < (left: Period, right: Period) -> Bool {
     if left.kind == right.kind && left.kind != .months { return left.code < right.code }
     if let a = left.monthIndices, let b = right.monthIndices {

@@ -69,40 +69,36 @@ struct TextCache<Value> {
   }
 
   private var entries: [Entry?]
+  /// The text that was met last, which mostly comes again.
+  private var recent: (spelling: JSONSpelling, value: Value)?
 
   init() {
     entries = Array(repeating: nil, count: 256)
+  }
+
+  /// What the text means that comes next, which is consumed then; nil where it is not the one met last.
+  mutating func takeRecent(_ reader: inout JSONReader) -> Value? {
+    guard let recent, reader.take(recent.spelling) else { return nil }
+    return recent.value
   }
 
   /// What a text means, remembered or made; nil where it cannot be made.
   mutating func value(
     of text: JSONString, in reader: JSONReader, make: (String) -> Value?
   ) throws(JSONError) -> Value? {
-    let bytes = reader.bytes(of: text)
-    guard bytes.count <= 32, !text.hasEscapes else { return make(try reader.text(of: text)) }
-    var words = SIMD4<UInt64>()
-    for index in 0..<4 where index * 8 < bytes.count {
-      words[index] = TextCache.word(UnsafeBufferPointer(rebasing: bytes[(index * 8)...]))
-    }
+    let length = text.end - text.start
+    guard length <= 32, !text.hasEscapes else { return make(try reader.text(of: text)) }
+    let words = reader.words(of: text)
     let mixed =
       (words[0] ^ words[1] &* 0x9E37_79B9_7F4A_7C15 ^ words[2] &* 0xBF58_476D_1CE4_E5B9)
       &* 0x94D0_49BB_1331_11EB
     let place = Int(mixed >> 56)
-    if let entry = entries[place], entry.length == bytes.count, entry.bytes == words {
+    if let entry = entries[place], entry.length == length, entry.bytes == words {
+      recent = reader.spelling(of: text).map { ($0, entry.value) }
       return entry.value
     }
     guard let value = make(try reader.text(of: text)) else { return nil }
-    entries[place] = Entry(bytes: words, length: bytes.count, value: value)
+    entries[place] = Entry(bytes: words, length: length, value: value)
     return value
-  }
-
-  /// The first eight bytes as a word, with zeros for those that are not there.
-  private static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    if bytes.count >= 8 {
-      return UnsafeRawBufferPointer(bytes).loadUnaligned(as: UInt64.self)
-    }
-    var word: UInt64 = 0
-    for (index, byte) in bytes.enumerated() { word |= UInt64(byte) << UInt64(index * 8) }
-    return word
   }
 }

@@ -28,6 +28,18 @@ struct RowSpellings {
     let lengths: Lengths
     let hash: Int
     var following: Int32
+    /// How rows of this identity alone begin, where one is known.
+    var opening: Opening?
+  }
+
+  /// The first bytes of a row from its brace to the colon behind its period, as it was read.
+  private struct Opening {
+    /// The place of the bytes in the arena.
+    let start: Int
+    let count: Int
+    /// Where the codes begin, counted from the brace.
+    let indicator: Int
+    let area: Int
   }
 
   private var spellings: [Spelling] = []
@@ -78,7 +90,8 @@ struct RowSpellings {
     spellings.append(
       Spelling(
         meaning: meaning, context: context, start: start, lengths: lengths,
-        hash: RowSpellings.hash(identity, lengths, reader, context), following: place + 1))
+        hash: RowSpellings.hash(identity, lengths, reader, context), following: place + 1,
+        opening: nil))
     if spellings.count * 2 > slots.count {
       slots = Array(repeating: -1, count: slots.count * 2)
       for index in spellings.indices { insert(Int32(index)) }
@@ -100,6 +113,56 @@ struct RowSpellings {
     let following = spellings[Int(place)].following
     guess = following < spellings.count ? following : -1
     return spellings[Int(place)].meaning
+  }
+}
+
+// MARK: - Whole openings
+
+extension RowSpellings {
+  /// Goes past the opening of a row if it is, byte for byte, that of the row that is likely to come next.
+  ///
+  /// - Returns: the indicator and the area of the row, whose period comes next.
+  mutating func takeOpening(_ reader: inout JSONReader, context: Int32) -> RowIdentity? {
+    guard guess >= 0, let opening = spellings[Int(guess)].opening,
+      spellings[Int(guess)].context == context
+    else { return nil }
+    let isTaken = arena.withUnsafeBufferPointer { arena in
+      let bytes = UnsafeBufferPointer(
+        rebasing: arena[opening.start..<opening.start + opening.count])
+      return reader.takeObject(beginningAs: bytes, members: 3)
+    }
+    guard isTaken else { return nil }
+    let brace = reader.offset - opening.count
+    let lengths = spellings[Int(guess)].lengths
+    func part(_ start: Int, _ length: Int32) -> JSONString {
+      JSONString(
+        start: brace + start, end: brace + start + Int(length), hasEscapes: false,
+        hasNonASCII: true)
+    }
+    var identity = RowIdentity()
+    identity.indicator = part(opening.indicator, lengths[0])
+    identity.area = part(opening.area, lengths[1])
+    return identity
+  }
+
+  /// The meaning of a row whose opening was taken and which says no more of its identity.
+  mutating func meaningOfOpening() -> RowMeaning { take(guess) }
+
+  /// Remembers how the row begins whose meaning was asked for last: a brace, the indicator, the area, and the key
+  /// of the period, in this order and spelled without escapes; the end is behind the colon.
+  mutating func remember(
+    openingOf identity: RowIdentity, from start: Int, to end: Int, in reader: JSONReader
+  ) {
+    guard previous >= 0, spellings[Int(previous)].opening == nil, identity.span == nil,
+      identity.unit == nil, identity.dimensions == nil, let indicator = identity.indicator,
+      let area = identity.area, !indicator.hasEscapes, !area.hasEscapes
+    else { return }
+    let bytes = reader.bytes(
+      of: JSONString(start: start, end: end, hasEscapes: false, hasNonASCII: true))
+    spellings[Int(previous)].opening = Opening(
+      start: arena.count, count: bytes.count, indicator: indicator.start - start,
+      area: area.start - start)
+    arena.append(contentsOf: bytes)
   }
 }
 

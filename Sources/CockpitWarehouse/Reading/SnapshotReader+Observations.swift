@@ -11,6 +11,19 @@ private struct RowState {
   /// The keys that the format does not have; none until there is one.
   var others: JSONKeySet?
   var isNull = false
+  /// Behind the colon of the period where nothing but indicator and area stands before it; 0 elsewhere.
+  var endOfOpening = 0
+  /// Whether the row begins as one that was read before.
+  var isOpened = false
+
+  /// The keys that an opening has.
+  static let opening: UInt32 =
+    1 << UInt32(RowKey.indicator.rawValue) | 1 << UInt32(RowKey.area.rawValue)
+    | 1 << UInt32(RowKey.period.rawValue)
+  /// The keys beside these that say which series a row belongs to.
+  static let furtherIdentity: UInt32 =
+    1 << UInt32(RowKey.span.rawValue) | 1 << UInt32(RowKey.unit.rawValue)
+    | 1 << UInt32(RowKey.dimensions.rawValue)
 
   func has(_ key: RowKey) -> Bool { seen & 1 << UInt32(key.rawValue) != 0 }
 }
@@ -26,7 +39,15 @@ extension SnapshotReader {
   mutating func observation(_ reader: inout JSONReader) throws(JSONError) {
     var state = RowState(row: blankRow)
     state.row.offset = reader.offset
-    try rowKeys.begin(&reader)
+    if let identity = spellings.takeOpening(&reader, context: document.context) {
+      state.identity = identity
+      state.isOpened = true
+      state.seen = RowState.opening
+      rowKeys.resume(after: RowKey.period.rawValue)
+      state.row.period = try period(&reader)
+    } else {
+      try rowKeys.begin(&reader)
+    }
     reading: while true {
       switch try rowKeys.next(&reader) {
       case .end: break reading
@@ -35,6 +56,9 @@ extension SnapshotReader {
           throw rowKeys.duplicate(place)
         }
         state.seen |= 1 << UInt32(place)
+        if key == .period, state.seen == RowState.opening, state.others == nil {
+          state.endOfOpening = reader.offset
+        }
         try field(key, &state, &reader)
       case .unknown(let key):
         try noteUnknown(key, among: &state.others, reader)
@@ -74,7 +98,16 @@ extension SnapshotReader {
     _ state: inout RowState, _ reader: JSONReader
   ) throws(JSONError) {
     guard state.has(.period) else { throw missing("period", at: state.row.offset) }
-    let meaning = try meaning(of: state.identity, reader, at: state.row.offset)
+    let meaning: RowMeaning
+    if state.isOpened, state.seen & RowState.furtherIdentity == 0 {
+      meaning = spellings.meaningOfOpening()
+    } else {
+      meaning = try self.meaning(of: state.identity, reader, at: state.row.offset)
+      if state.endOfOpening > 0 {
+        spellings.remember(
+          openingOf: state.identity, from: state.row.offset, to: state.endOfOpening, in: reader)
+      }
+    }
     try sink.append(&state.row, meaning, hasValue: state.has(.value), isNull: state.isNull)
   }
 
@@ -106,6 +139,7 @@ extension SnapshotReader {
 
 extension SnapshotReader {
   private mutating func period(_ reader: inout JSONReader) throws(JSONError) -> Period {
+    if let known = periods.takeRecent(&reader) { return known }
     let text = try reader.string()
     let offset = sink.catalogue.offset
     guard
@@ -142,6 +176,7 @@ extension SnapshotReader {
 
   /// One mark or an array of marks.
   mutating func status(_ reader: inout JSONReader) throws(JSONError) -> StatusMarks {
+    if let known = marks.takeRecent(&reader) { return known }
     switch try reader.peek() {
     case .null:
       _ = try reader.takeNull()

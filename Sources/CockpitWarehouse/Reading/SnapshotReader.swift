@@ -51,7 +51,9 @@ package struct SnapshotReader {
     do throws(JSONError) {
       var columns = try columns(of: bytes, name: name)
       if !sink.strays.found.isEmpty {
-        columns.strays = strays(in: SourceText(name: name, bytes: Array(bytes)))
+        columns.strays =
+          sink.strays.isListed
+          ? listedStrays(in: SourceText(name: name, bytes: Array(bytes))) : strays(in: bytes)
       }
       if !sink.complaints.isEmpty {
         let source = SourceText(name: name, bytes: Array(bytes))
@@ -68,8 +70,22 @@ package struct SnapshotReader {
     }
   }
 
-  /// What was found astray in the file that was read last, with its places.
-  private func strays(in source: SourceText) -> [Stray] {
+  /// What was found astray in the file that was read last, with the place of the first row of each.
+  ///
+  /// - Complexity: O(bytes before the last of them + strays log strays)
+  private func strays(in bytes: UnsafeBufferPointer<UInt8>) -> [Stray] {
+    var strays = sink.strays.found.map(\.stray)
+    let offsets = sink.strays.found.map { $0.rows.first?.offset ?? 0 }
+    var place = TextPlace()
+    for number in strays.indices.sorted(by: { offsets[$0] < offsets[$1] }) {
+      place.move(to: offsets[number], in: bytes)
+      (strays[number].line, strays[number].column) = (place.line, place.column)
+    }
+    return strays
+  }
+
+  /// What was found astray in the file that was read last, each row with its place and its line.
+  private func listedStrays(in source: SourceText) -> [Stray] {
     // Once through the text: the places come back in the order in which they were asked for.
     let errors = sink.strays.found.flatMap { stray, rows in
       rows.map { row in
@@ -82,7 +98,7 @@ package struct SnapshotReader {
       let own = places.prefix(rows.count)
       places = places.dropFirst(rows.count)
       if let first = own.first { (stray.line, stray.column) = (first.line, first.column) }
-      if sink.strays.isListed { stray.listed = Array(own) }
+      stray.listed = Array(own)
       return stray
     }
   }

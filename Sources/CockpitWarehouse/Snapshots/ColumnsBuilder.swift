@@ -117,6 +117,13 @@ struct ColumnsBuilder {
     return taken
   }
 
+  /// Whether any row is of a kind of period.
+  ///
+  /// - Complexity: O(rows)
+  func hasPeriods(of kind: Period.Kind) -> Bool {
+    rows.contains { $0.period.kind == kind }
+  }
+
   /// The series of the rows, in no order.
   ///
   /// - Complexity: O(rows)

@@ -30,6 +30,9 @@ package struct ColumnsSink {
   var written: [(offset: Int, period: Period)] = []
   /// What the rows of this snapshot mean.
   private var meanings = RowMeanings()
+  /// Reasons that were looked at and are in order: of any files, as a few come over and over.
+  private var soundReasons: Set<String> = []
+  private static let mostSoundReasons = 256
 
   /// A sink for snapshots of one pack.
   ///
@@ -164,7 +167,8 @@ extension ColumnsSink {
   /// - Complexity: O(rows) where the file has such definitions, else O(1)
   private mutating func moveToDate() -> Set<String> {
     let unstated = draft.definitions.unstatedSpans
-    guard !unstated.isEmpty else { return [] }
+    // Without several months in one period nothing is to date, whatever else there is.
+    guard !unstated.isEmpty, builder.hasPeriods(of: .months) else { return [] }
     let keys = numbering.keys
     var known: [Int32: Bool] = [:]
     func isUnstated(_ row: ColumnsBuilder.Row) -> Bool {
@@ -374,10 +378,13 @@ extension ColumnsSink {
   /// Refuses what identifies a person, and warns of a reason that nearly says that the figure was
   /// withheld, which would not count as that.
   mutating func check(reason: String, at position: Int) throws(JSONError) {
+    guard !soundReasons.contains(reason) else { return }
     try PersonalData.check(text: reason, at: position)
     let word = SmallCells.withheldReason
     if reason != word, reason.contains(word) {
       draft.warnOnce(.withheldReason(word: word), at: position)
+    } else if soundReasons.count < ColumnsSink.mostSoundReasons {
+      soundReasons.insert(reason)
     }
   }
 }

@@ -109,10 +109,11 @@ struct SnapshotDefinitions {
   }
 
   /// Makes indicators such of figures to date.
-  mutating func setToDate(_ ids: some Sequence<String>) {
-    for id in ids {
-      if let place = places[id] { indicators[place].span = .yearToDate }
-    }
+  mutating func setToDate(_ ids: Set<String>) {
+    let toDate = ids.compactMap { places[$0] }
+    // Before the loop: compilers take the indicators to be changed in it, and each file would have its own copy.
+    guard !toDate.isEmpty else { return }
+    for place in toDate { indicators[place].span = .yearToDate }
   }
 
   /// Warns of names that are blank or hold what cannot be seen; they are taken as they came.

@@ -114,6 +114,8 @@ struct StrayBook {
   private var subjects: [Subject?] = []
   private var areas: [String: Int32] = [:]
   private var indicators: [String: Int32] = [:]
+  /// What the pack's indicators are called, once somebody asks.
+  private var names: IndicatorNames?
   /// What unknown ids of indicators nearly are; an empty id where nothing.
   private var nearIDs: [String: String] = [:]
   /// What unknown codes of areas nearly are, likewise; both for all files, as looking is dear.
@@ -216,7 +218,11 @@ struct StrayBook {
 
   /// The indicator of the pack that an unknown id nearly is.
   mutating func near(_ id: String, in catalogue: Catalogue) -> String? {
-    if nearIDs[id] == nil { nearIDs[id] = catalogue.nearIndicator(to: id)?.id ?? "" }
+    if nearIDs[id] == nil {
+      let names = names ?? catalogue.indicatorNames
+      self.names = names
+      nearIDs[id] = names.near(to: id) ?? ""
+    }
     return nearID(id)
   }
 

@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
   var area: String?
 
   @Option(help: .words(.usage(.periodOfImport)))
-  var period: Period?
+  var period: PeriodArgument?
 
   @Option(help: .words(.usage(.periodUnit)))
   var periodUnit: PeriodRules.Unit?
@@ -62,7 +62,7 @@ struct ImportCommand: ParsableCommand {
     let catalogue = try PackSource.catalogue(pack)
     let options = ImportOptions(
       region: catalogue.region, areas: catalogue.areas, offset: catalogue.offset, area: area,
-      period: period,
+      period: period?.period,
       periods: PeriodRules(
         unit: periodUnit, authority: periodsBy, yearBegins: yearBegins, weeks: weeks),
       createdAt: createdAt)
@@ -164,9 +164,12 @@ extension PeriodRules.Unit: ExpressibleByArgument {}
 extension PeriodRules.Authority: ExpressibleByArgument {}
 extension PeriodRules.Weeks: ExpressibleByArgument {}
 
-extension Period: ExpressibleByArgument {
-  /// A period in the notation of the snapshot format.
-  public init?(argument: String) {
-    self.init(parsing: argument, offset: .china)
+/// A period in the notation of the snapshot format.
+struct PeriodArgument: ExpressibleByArgument {
+  let period: Period
+
+  init?(argument: String) {
+    guard let period = Period(parsing: argument, offset: .china) else { return nil }
+    self.period = period
   }
 }

@@ -36,7 +36,33 @@ struct JSONNumbersTests {
     ])
   func refusals(text: String, offset: Int) {
     #expect(complaint(about: text)?.offset == offset)
+    #expect(complaint(about: text + "                ")?.offset == offset)
     #expect(complaintWhenSkipping(Array(text.utf8)) == complaint(about: text))
+  }
+
+  @Test("reads digits alike whatever stands behind them, and however near the end is")
+  func behind() throws {
+    var generator = SeededGenerator(seed: 13)
+    func digits(_ most: Int) -> String {
+      let count = Int.random(in: 1...most, using: &generator)
+      return (0..<count).map { _ in "\(Int.random(in: 0...9, using: &generator))" }.joined()
+    }
+    for _ in 0..<5_000 {
+      let fraction = Bool.random(using: &generator) ? ".\(digits(10))" : ""
+      let text = "\(Int.random(in: 1...9, using: &generator))\(digits(11))\(fraction)"
+      for tail in ["", " ", ",1]", ",\"/:/:/:/:/:/:\"]", ",\"指标指标指标\"]", "]              "] {
+        let isAlone = tail.allSatisfy { $0 == " " }
+        let read = try JSONReader.read(Array(((isAlone ? "" : "[") + text + tail).utf8)) {
+          (reader: inout JSONReader) throws(JSONError) -> Double in
+          if !isAlone {
+            try reader.beginArray()
+            _ = try reader.nextElement()
+          }
+          return try reader.number()
+        }
+        #expect(read == Double(text), "\(text)\(tail)")
+      }
+    }
   }
 
   @Test("reads back what doubles of every size print")
