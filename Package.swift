@@ -109,6 +109,11 @@ let package = Package(
       path: "Tests/TerminalCrashProgram",
       swiftSettings: swiftSettings),
     .executableTarget(
+      name: "LoadBenchmark",
+      dependencies: warehouse + ["CockpitFeed", "CockpitResources"],
+      path: "Tests/Benchmarks/LoadBenchmark",
+      swiftSettings: swiftSettings),
+    .executableTarget(
       name: "JudgeBenchmark",
       dependencies: judgement + ["CockpitOperations", "CockpitResources"],
       path: "Tests/Benchmarks/JudgeBenchmark",

@@ -10,6 +10,12 @@ func milliseconds() -> Double {
   return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
 }
 
+func processorMilliseconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
+}
+
 let start = milliseconds()
 var (bytes, lines, sum) = (0, 0, UInt64(0))
 var buffer = [UInt8](repeating: 0, count: 1 << 20)
@@ -24,4 +30,6 @@ for path in CommandLine.arguments.dropFirst() {
   }
   close(file)
 }
-print(#"{"bytes":\#(bytes),"lines":\#(lines),"sum":\#(sum),"wall_ms":\#(milliseconds() - start)}"#)
+print(
+  #"{"kind":"read(2), 1 thread","bytes":\#(bytes),"lines":\#(lines),"sum":\#(sum),"#
+    + #""wall_ms":\#(milliseconds() - start),"cpu_ms":\#(processorMilliseconds())}"#)

@@ -1,4 +1,4 @@
-// The same work as `cockpit stats` in C++ on simdjson's DOM: every file is read and checked (types,
+// The same work as LoadBenchmark in C++ on simdjson's DOM: every file is read and checked (types,
 // keys that occur twice, periods, known keys, units), its rows become columns, the columns of all
 // threads are merged, and the value that counts is summed over the series.
 //
@@ -26,6 +26,10 @@
 #include <unistd.h>
 #include <unordered_map>
 #include <vector>
+
+// The version is bare words in some releases of simdjson and a string in others.
+#define SPELLED_WORDS(words) #words
+#define SPELLED(words) SPELLED_WORDS(words)
 
 namespace {
 
@@ -55,6 +59,12 @@ struct Columns {
   std::vector<uint64_t> periods;
   std::vector<double> values, growth;
   std::vector<uint16_t> status;
+
+  // What the figures themselves take in memory, without what the vectors have in reserve.
+  size_t size() const {
+    return (series.size() + offsets.size()) * sizeof(int) + periods.size() * sizeof(uint64_t) +
+           (values.size() + growth.size()) * sizeof(double) + status.size() * sizeof(uint16_t);
+  }
 };
 
 [[noreturn]] void refuse(const std::string& file, const char* message) {
@@ -339,16 +349,19 @@ int main(int argc, char** argv) {
     }
   }
   std::vector<std::vector<std::pair<int, int>>> index(keys.size());
-  size_t rows = 0, missing = 0, bytes = 0;
+  size_t rows = 0, missing = 0, bytes = 0, columns = 0;
   for (size_t number = 0; number < files.size(); number++) {
     rows += files[number]->values.size();
     bytes += files[number]->bytes;
+    columns += files[number]->size();
     for (double value : files[number]->values) missing += std::isnan(value);
     for (size_t place = 0; place < files[number]->series.size(); place++)
       index[files[number]->series[place]].emplace_back(int(number), int(place));
   }
+  columns += files.empty() ? 0 : index.size() * sizeof(int);
   std::vector<double> latest;
   for (const auto& entries : index) {
+    columns += entries.size() * sizeof(entries[0]);
     std::map<uint64_t, std::tuple<long, int64_t, string_view, double>> byPeriod;
     uint64_t best = 0;
     bool hasBest = false, exact = false;
@@ -397,10 +410,11 @@ int main(int argc, char** argv) {
   getrusage(RUSAGE_SELF, &usage);
   const auto milliseconds = [](const timeval& time) { return time.tv_sec * 1e3 + time.tv_usec / 1e3; };
   std::printf(
-      "{\"files\":%zu,\"observations\":%zu,\"missing\":%zu,\"series\":%zu,\"bytes\":%zu,"
-      "\"wall_ms\":%.3f,\"cpu_ms\":%.3f,\"peak_rss_bytes\":%ld,\"latest_sum\":%.17g}\n",
-      files.size(), rows - missing, missing, keys.size(), bytes, wall,
+      "{\"kind\":\"simdjson %s, kernel %s\",\"files\":%zu,\"observations\":%zu,\"missing\":%zu,\"series\":%zu,\"bytes\":%zu,"
+      "\"wall_ms\":%.3f,\"cpu_ms\":%.3f,\"peak_rss_bytes\":%ld,\"latest_sum\":%.17g,"
+      "\"column_bytes\":%zu}\n",
+      SPELLED(SIMDJSON_VERSION), simdjson::get_active_implementation()->name().c_str(), files.size(), rows - missing, missing, keys.size(), bytes, wall,
       milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), usage.ru_maxrss * 1024,
-      sum);
+      sum, columns);
   return 0;
 }
