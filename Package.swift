@@ -114,6 +114,11 @@ let package = Package(
       path: "Tests/Benchmarks/LoadBenchmark",
       swiftSettings: swiftSettings),
     .executableTarget(
+      name: "GrowthPlot",
+      dependencies: ["CockpitCanvas", "DigitalCockpit"],
+      path: "Tests/Benchmarks/GrowthPlot",
+      swiftSettings: swiftSettings),
+    .executableTarget(
       name: "JudgeBenchmark",
       dependencies: judgement + ["CockpitOperations", "CockpitResources"],
       path: "Tests/Benchmarks/JudgeBenchmark",

@@ -37,7 +37,8 @@ enum JudgeBenchmark {
       return #"{"indicator":"\#(id)","area":"330203","period":"\#(period)","value":50}"#
     }
     let text = """
-      {"schema":"cockpit.snapshot/1","region":"330203","demonstration":true,
+      {"schema":"cockpit.snapshot/1","region":"330203",
+       "demonstration":\(content.warehouse.isDemonstration),
        "created_at":"\(CivilTime(now, offset: pack.offset))",
        "source":{"id":"changed","name":"海曙区统计局"},"observations":[\(rows.joined(separator: ","))]}
       """
