@@ -3,22 +3,25 @@ import CockpitJSON
 
 /// What files define, as an index keeps it: text that is read as that of a snapshot is.
 ///
-/// So nothing can be made of an index that no file could say. Producers repeat themselves, and each set is
-/// written and read once.
+/// Producers repeat themselves, and each set is written and read once.
 package struct IndexDefinitions {
-  private struct Known {
-    let indicators: [Indicator]
-    let areas: [Area]
-    let dimensions: [Dimension]
-    /// `nil` where reading it gives something else.
-    let text: String?
+  /// Where lists are in memory, which files share that a reader read one after the other.
+  private struct Place: Hashable {
+    private let starts: [UInt]
+    private let counts: [Int]
 
-    func isOf(_ file: SnapshotColumns) -> Bool {
-      indicators == file.indicators && areas == file.areas && dimensions == file.dimensions
+    init(_ lists: DefinitionLists) {
+      func start<Value>(_ list: [Value]) -> UInt {
+        list.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+      }
+      starts = [start(lists.indicators), start(lists.areas), start(lists.dimensions)]
+      counts = [lists.indicators.count, lists.areas.count, lists.dimensions.count]
     }
   }
 
-  private var sets: [Known] = []
+  /// The text of lists, which are kept so that their places stay theirs; no text where reading it gives
+  /// something else.
+  private var texts: [Place: (text: String?, lists: DefinitionLists)] = [:]
 
   package init() {}
 
@@ -33,44 +36,22 @@ package struct IndexDefinitions {
 
   /// What a file defines as text; `nil` where reading it gives something else.
   ///
-  /// - Complexity: O(different sets), and O(definitions) for one that is new
+  /// - Complexity: O(1) for lists that are known, else O(definitions)
   mutating func text(of file: SnapshotColumns) -> String? {
-    if let known = sets.last(where: { $0.isOf(file) }) { return known.text }
-    let text = IndexDefinitions.written(file)
-    let read = try? DefinitionsText(text)
-    let isSame =
-      read.map {
-        $0.indicators == file.indicators && $0.areas == file.areas
-          && $0.dimensions == file.dimensions
-      } ?? false
-    sets.append(
-      Known(
-        indicators: file.indicators, areas: file.areas, dimensions: file.dimensions,
-        text: isSame ? text : nil))
+    let lists = DefinitionLists(file)
+    let place = Place(lists)
+    if let known = texts[place] { return known.text }
+    let text = lists.text
+    let read = try? DefinitionLists(text: text)
+    // Texts that look the same need not be: what is read must be written with the same bytes, too.
+    let isSame = read.map { $0 == lists && $0.text.utf8.elementsEqual(text.utf8) } ?? false
+    texts[place] = (isSame ? text : nil, lists)
     return isSame ? text : nil
-  }
-
-  private static func written(_ file: SnapshotColumns) -> String {
-    let lists: [(String, [SnapshotDefinition])] = [
-      ("indicators", file.indicators.map(SnapshotDefinition.indicator)),
-      ("areas", file.areas.map(SnapshotDefinition.area)),
-      ("dimensions", file.dimensions.map(SnapshotDefinition.dimension)),
-    ]
-    var bytes = Array("{".utf8)
-    for (place, (key, definitions)) in lists.enumerated() {
-      bytes += Array("\(place == 0 ? "" : ",")\"\(key)\":[".utf8)
-      for (place, definition) in definitions.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        definition.write(to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "]"))
-    }
-    return String(decoding: bytes + Array("}".utf8), as: UTF8.self)
   }
 }
 
-/// What a text of definitions says.
-struct DefinitionsText {
+/// What a file defines.
+struct DefinitionLists: Hashable {
   let indicators: [Indicator]
   let areas: [Area]
   let dimensions: [Dimension]
@@ -78,8 +59,14 @@ struct DefinitionsText {
   /// Nothing.
   init() { (indicators, areas, dimensions) = ([], [], []) }
 
-  /// - Throws: where it is not as ``IndexDefinitions`` writes it
-  init(_ text: String) throws(JSONError) {
+  init(_ file: SnapshotColumns) {
+    (indicators, areas, dimensions) = (file.indicators, file.areas, file.dimensions)
+  }
+
+  /// Reads what ``text`` wrote.
+  ///
+  /// - Throws: where no snapshot could define that
+  init(text: String) throws(JSONError) {
     let object = try JSONNode.parse(Array(text.utf8)).object()
     var (indicators, areas, dimensions) = ([Indicator](), [Area](), [Dimension]())
     for element in try object.required("indicators").elements() {
@@ -93,5 +80,24 @@ struct DefinitionsText {
       dimensions.append(try Dimension(element.object()))
     }
     (self.indicators, self.areas, self.dimensions) = (indicators, areas, dimensions)
+  }
+
+  /// The definitions as they stand in a snapshot, by kind.
+  var text: String {
+    let lists: [(String, [SnapshotDefinition])] = [
+      ("indicators", indicators.map(SnapshotDefinition.indicator)),
+      ("areas", areas.map(SnapshotDefinition.area)),
+      ("dimensions", dimensions.map(SnapshotDefinition.dimension)),
+    ]
+    var bytes = Array("{".utf8)
+    for (place, (key, definitions)) in lists.enumerated() {
+      bytes += Array("\(place == 0 ? "" : ",")\"\(key)\":[".utf8)
+      for (place, definition) in definitions.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        definition.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    }
+    return String(decoding: bytes + Array("}".utf8), as: UTF8.self)
   }
 }

@@ -80,7 +80,7 @@ private struct IndexReader {
   private var directory: ByteReader
   private var texts: [String] = []
   /// What texts define, by their numbers.
-  private var readDefinitions: [Int: DefinitionsText] = [:]
+  private var readDefinitions: [Int: DefinitionLists] = [:]
 
   init(_ memory: MappedBytes, fingerprint: UInt64) throws(IndexFault) {
     self.memory = memory
@@ -215,12 +215,12 @@ private struct IndexReader {
   // MARK: What files say
 
   /// What a file defines, read once for all that define the same.
-  private mutating func definitions() throws(IndexFault) -> DefinitionsText {
-    guard let number = try directory.optional() else { return DefinitionsText() }
+  private mutating func definitions() throws(IndexFault) -> DefinitionLists {
+    guard let number = try directory.optional() else { return DefinitionLists() }
     if let known = readDefinitions[number] { return known }
     guard texts.indices.contains(number) else { throw IndexFault() }
     do throws(JSONError) {
-      let read = try DefinitionsText(texts[number])
+      let read = try DefinitionLists(text: texts[number])
       readDefinitions[number] = read
       return read
     } catch {

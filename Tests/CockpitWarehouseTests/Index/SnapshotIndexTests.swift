@@ -119,6 +119,23 @@ struct SnapshotIndexTests {
     #expect(bytes.indices.count { bytes[$0...].starts(with: name) } == 1)
   }
 
+  @Test(
+    "leaves out what defines more than its text tells, and tells apart what only looks the same")
+  func untold() throws {
+    func area(_ name: String, _ more: String = "") -> String {
+      SnapshotText.snapshot(
+        [], head: #""areas":[{"code":"9","name":"\#(name)","level":"other"\#(more)}],"#)
+    }
+    let warehouse = try SnapshotText.warehouse([
+      ("a.json", area("caf\u{E9}")), ("b.json", area("cafe\u{301}")),
+      ("c.json", area("园区", #","short":"园""#)),
+    ])
+    let index = try #require(Self.read(Self.written(warehouse)))
+    #expect(index.members.map(\.name.text) == ["a.json", "b.json"])
+    let names = index.members.map { Array(($0.columns.areas.first?.name.zh ?? "").utf8) }
+    #expect(names == [Array("caf\u{E9}".utf8), Array("cafe\u{301}".utf8)])
+  }
+
   @Test("leaves out what is doubtful: that is read each time")
   func doubtful() throws {
     let early = SnapshotText.row(#","value":1"#, period: "2030-01")
