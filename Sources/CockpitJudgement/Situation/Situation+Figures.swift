@@ -14,16 +14,17 @@ extension Situation {
     package let cases: Int?
   }
 
-  /// The figures of a series that came after a moment, the earliest first; what lies beyond what is
-  /// plausible is none.
+  /// The figures of a series that came after a moment, the earliest first, as they were known at another one or are
+  /// known now; what lies beyond what is plausible is none.
   ///
   /// - Complexity: O(n log n) for the figures after the moment, O(files that have the series)
   package func figures(
-    of indicator: Indicator, series: SeriesKey, after moment: Instant
+    of indicator: Indicator, series: SeriesKey, after moment: Instant, knownAt known: Instant? = nil
   ) -> [TimedFigure] {
     let (kind, offset) = (indicator.frequency.periodKind, catalogue.offset)
     return evidence.warehouse.values(
-      series, after: period(of: indicator, before: moment), knownAt: self.moment.knownUntil
+      series, after: period(of: indicator, before: moment),
+      knownAt: known ?? self.moment.knownUntil
     ).compactMap { period, value, cases in
       let time = Situation.time(of: period, offset: offset)
       guard time > moment, period.kind == kind, Plausibility.outOfRange(value, indicator) == nil
@@ -34,17 +35,11 @@ extension Situation {
     }
   }
 
-  /// When a file first had the figures of a series after a moment, as they count, by the moments that they are of.
+  /// When the files of a series became known from a moment on, in no order.
   ///
-  /// - Complexity: O(rows of the series after the moment)
-  package func firstKnown(
-    of indicator: Indicator, series: SeriesKey, after moment: Instant
-  ) -> [Instant: Instant] {
-    let known = evidence.warehouse.firstKnown(
-      of: series, after: period(of: indicator, before: moment), knownAt: self.moment.knownUntil)
-    return Dictionary(
-      known.map { (Situation.time(of: $0.key, offset: catalogue.offset), $0.value) },
-      uniquingKeysWith: min)
+  /// - Complexity: O(files that have the series)
+  package func moments(of series: SeriesKey, since first: Instant) -> [Instant] {
+    evidence.warehouse.moments(of: series, since: first, knownAt: moment.knownUntil)
   }
 
   /// A period that all figures after a moment come after; `nil` where none can be told by its order.
@@ -95,6 +90,20 @@ extension Situation {
       indicator, latest: latest, reported: latest, now: clock ?? self.moment.clock,
       releases: catalogue.calendar.releases
     ).state
+  }
+
+  /// When the figures of a series may grow older than they are by a clock, whose latest one is of a moment or ends
+  /// with it, with nothing read.
+  package func nextAgeing(
+    of indicator: Indicator, latestAt moment: Instant, after clock: Instant
+  ) -> Instant? {
+    guard case .interval(let seconds) = indicator.frequency else {
+      return Moment(clock: clock).tomorrow(catalogue.offset)
+    }
+    return Freshness.of(
+      indicator, latest: period(of: indicator, at: moment), now: clock,
+      releases: catalogue.calendar.releases
+    ).nextChange(interval: seconds, after: clock, offset: catalogue.offset)
   }
 
   /// Whether more than one source gives a series.

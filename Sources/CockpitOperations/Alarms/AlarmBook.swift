@@ -49,8 +49,6 @@ package struct AlarmBook: Sendable {
   /// When time changes something next; `nil` where it never does.
   package var nextDue: Instant? { alarms.values.compactMap(\.nextDue).min() }
 
-  /// When a deadline of an alarm ends next; `nil` where none does.
-  var nextDeadline: Instant? { alarms.values.compactMap(\.nextDeadline).min() }
 }
 
 // MARK: - By the journal

@@ -28,7 +28,7 @@ extension AlarmInput {
     if let changed {
       for series in changed.sorted() {
         for rule in book.rules(ofIndicator: series.indicator) {
-          append(situation, rule, series, book)
+          append(situation, rule, series, book, at: situation.moment)
         }
       }
     } else {
@@ -41,7 +41,7 @@ extension AlarmInput {
           else {
             continue
           }
-          append(situation, rule, series, book)
+          append(situation, rule, series, book, at: situation.moment)
         }
       }
     }
@@ -69,8 +69,36 @@ extension AlarmInput {
     qualities.sort { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
   }
 
+  /// What was known at a moment of the past of some places beyond what alarms knew, and how old it was then.
+  ///
+  /// - Complexity: O(files that have the series of the places * log of their rows there)
+  init(
+    _ situation: Situation, at moment: Moment, in places: some Sequence<WatchedPlace>,
+    for book: AlarmBook
+  ) {
+    self.init()
+    for place in places {
+      guard let indicator = situation.catalogue.indicator(place.indicator) else { continue }
+      var own = AlarmInput()
+      for series in situation.series(ofIndicator: place.indicator) where series.area == place.area {
+        for rule in book.rules(ofIndicator: place.indicator) {
+          own.append(situation, rule, series, book, at: moment)
+        }
+      }
+      own.samples.removeAll { $0.time > moment.clock }
+      guard let latest = own.samples.map(\.time).max() else { continue }
+      samples += Set(own.samples)
+      let state = AlarmInput.quality(
+        situation.freshness(of: indicator, latestAt: latest, clock: moment.clock))
+      guard state != .good else { continue }
+      qualities.append(.init(indicator: place.indicator, area: place.area, state: state))
+    }
+    qualities.sort { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
+  }
+
   private mutating func append(
-    _ situation: Situation, _ rule: AlarmRule, _ series: SeriesKey, _ book: AlarmBook
+    _ situation: Situation, _ rule: AlarmRule, _ series: SeriesKey, _ book: AlarmBook,
+    at moment: Moment
   ) {
     guard rule.watches(series.area), let indicator = situation.catalogue.indicator(rule.indicator),
       series.span == indicator.span
@@ -78,34 +106,32 @@ extension AlarmInput {
     let known = book.alarms[AlarmKey(rule: rule.id, area: series.area)]?.latest?.time
     // One gauge makes one alarm; what the region's own alarm began, it ends.
     guard known != nil || !AlarmInput.isOfParts(situation, series, rule, indicator) else { return }
-    let start = situation.moment.clock.adding(seconds: -AlarmInput.lookBack)
-    var figures = situation.figures(
-      of: indicator, series: series, after: known.map { max($0, start) } ?? start)
-    if known == nil, figures.isEmpty {
+    func figures(after start: Instant) -> [Situation.TimedFigure] {
+      situation.figures(
+        of: indicator, series: series, after: start, knownAt: moment.knownUntil)
+    }
+    let start = moment.clock.adding(seconds: -AlarmInput.lookBack)
+    let longest = moment.clock.adding(seconds: -AlarmInput.longestLookBack)
+    var news = figures(after: known.map { max($0, start) } ?? start)
+    if known == nil, news.isEmpty {
       // Of old figures the last day says how things stood when they ended; that is not normal.
-      figures = situation.figures(
-        of: indicator, series: series,
-        after: situation.moment.clock.adding(seconds: -AlarmInput.longestLookBack))
-      let end = figures.last?.time
-      figures.removeAll { figure in
+      news = figures(after: longest)
+      let end = news.last?.time
+      news.removeAll { figure in
         end.map { $0.seconds(since: figure.time) >= AlarmInput.lookBack } ?? true
       }
     }
-    if let known, figures.isEmpty {
+    if let known, news.isEmpty {
       // Older ones are not made up for, but the last one is what is known.
-      let figure = situation.figures(
-        of: indicator, series: series,
-        after: max(known, situation.moment.clock.adding(seconds: -AlarmInput.longestLookBack))
-      ).last
-      figures = [figure].compactMap(\.self)
+      news = [figures(after: max(known, longest)).last].compactMap(\.self)
     }
     // A percentage of few cases says nothing, be it good or bad.
-    figures.removeAll { !rule.isTold(byCases: $0.cases) }
+    news.removeAll { !rule.isTold(byCases: $0.cases) }
     // Of what is at rest, the alarms keep nothing: they begin with the first figure beyond a limit.
     let first =
       known != nil
-      ? figures.startIndex : figures.firstIndex { rule.crossed(by: $0.value) != nil }
-    for figure in figures[(first ?? figures.endIndex)...] {
+      ? news.startIndex : news.firstIndex { rule.crossed(by: $0.value) != nil }
+    for figure in news[(first ?? news.endIndex)...] {
       samples.append(
         AlarmSample(
           indicator: rule.indicator, area: series.area, time: figure.time, value: figure.value,
@@ -128,19 +154,26 @@ extension AlarmInput {
   ///
   /// The series may have later ones that are beyond what is plausible.
   private static func mayBeWorse(_ situation: Situation, _ alarm: Alarm) -> Bool {
+    worse(situation, alarm, at: situation.moment.clock) != nil
+  }
+
+  /// What is to be said of the figures of an alarm by a clock, by the latest that it took in; `nil` where that is no
+  /// worse than what is said.
+  static func worse(
+    _ situation: Situation, _ alarm: Alarm, at clock: Instant
+  ) -> InputQuality? {
     let known = alarm.regions.quality
     guard known != .lost, let latest = alarm.latest,
       let indicator = situation.catalogue.indicator(alarm.rule.indicator)
-    else { return false }
+    else { return nil }
     // Figures that contradict each other age as good ones do.
     let order = InputQuality.allCases
-    let state = quality(situation.freshness(of: indicator, latestAt: latest.time))
+    let state = quality(
+      situation.freshness(of: indicator, latestAt: latest.time, clock: clock))
     guard let one = order.firstIndex(of: state),
-      let other = order.firstIndex(of: known == .conflicting ? .good : known)
-    else {
-      return false
-    }
-    return one > other
+      let other = order.firstIndex(of: known == .conflicting ? .good : known), one > other
+    else { return nil }
+    return state
   }
 
   /// What is said of the figures of an alarm, by the freshest of the series that it watches.
@@ -169,7 +202,7 @@ extension AlarmInput {
     return Quality(indicator: rule.indicator, area: key.area, state: state)
   }
 
-  static func quality(_ freshness: Freshness.State) -> InputQuality {
+  private static func quality(_ freshness: Freshness.State) -> InputQuality {
     switch freshness {
     case .current, .pending, .notPublished, .notApplicable: .good
     case .late: .late

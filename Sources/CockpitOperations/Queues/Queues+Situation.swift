@@ -16,7 +16,7 @@ extension Queues {
   ///
   /// Where nothing is known at all, what happened in the last day is made up for at the time of its files, as a
   /// cockpit would have told it that had watched; so is, where it catches up, what came since the last line
-  /// that is known. A figure that was corrected counts as it was corrected, from then on.
+  /// that is known. Series that are within the limits as they count now are passed over.
   ///
   /// As a whole, all series are looked at, and not only those that changed.
   ///
@@ -37,11 +37,11 @@ extension Queues {
       // Nobody was there to hear: whoever is back hears of it once, by the restart.
       let isHeard = catchingUp != .nobodyWatched || isFirst
       for moment in arrivals.moments {
-        entries += passDeadlines(before: moment, isHeard: isHeard)
+        entries += passTime(until: moment, in: situation, isHeard: isHeard)
         let input = arrivals.input(at: moment, for: alarms, in: situation)
         entries += take(input, at: moment, isHeard: isHeard)
       }
-      entries += passDeadlines(before: now, isHeard: isHeard)
+      entries += passTime(until: now, in: situation, isHeard: isHeard)
       input = AlarmInput(situation, for: alarms, after: input)
     }
     entries += take(input, at: now)
@@ -52,15 +52,48 @@ extension Queues {
     return entries + take(situation.statutoryNotices, at: now)
   }
 
-  /// Does what fell due while nobody watched, each at its time.
-  private mutating func passDeadlines(before moment: Instant, isHeard: Bool) -> [JournalEntry] {
+  /// Does what time did while nobody watched, each at its own: what fell due, and figures that grew old.
+  private mutating func passTime(
+    until moment: Instant, in situation: Situation, isHeard: Bool
+  ) -> [JournalEntry] {
     var entries: [JournalEntry] = []
-    var last: Instant?
-    while let due = alarms.nextDeadline, due < moment, last.map({ $0 < due }) ?? true {
-      entries += take(AlarmInput(), at: due, isHeard: isHeard)
-      last = due
+    while let clock = alarms.clock,
+      let due = alarms.nextChange(after: clock, in: situation), due < moment
+    {
+      entries += take(alarms.aged(at: due, in: situation), at: due, isHeard: isHeard)
     }
     return entries
+  }
+}
+
+extension AlarmBook {
+  /// When a deadline ends after a clock, or figures of an alarm may grow old; `nil` where neither does.
+  ///
+  /// - Complexity: O(alarms)
+  fileprivate func nextChange(after clock: Instant, in situation: Situation) -> Instant? {
+    alarms.values.lazy.flatMap { alarm -> [Instant] in
+      let ageing = alarm.latest.flatMap { latest in
+        alarm.regions.quality == .lost
+          ? nil
+          : situation.catalogue.indicator(alarm.rule.indicator).flatMap {
+            situation.nextAgeing(of: $0, latestAt: latest.time, after: clock)
+          }
+      }
+      let isAtRest = alarm.regions == AlarmRegions() && !alarm.isBeyond
+      return [alarm.nextDeadline, isAtRest ? nil : ageing].compactMap(\.self)
+    }.filter { $0 > clock }.min()
+  }
+
+  /// What is to be said by a clock of figures that grew old.
+  fileprivate func aged(at clock: Instant, in situation: Situation) -> AlarmInput {
+    let qualities = alarms.sorted { $0.key < $1.key }.compactMap { key, alarm in
+      alarm.regions == AlarmRegions() && !alarm.isBeyond
+        ? nil
+        : AlarmInput.worse(situation, alarm, at: clock).map {
+          AlarmInput.Quality(indicator: alarm.rule.indicator, area: key.area, state: $0)
+        }
+    }
+    return AlarmInput(qualities: qualities)
   }
 }
 

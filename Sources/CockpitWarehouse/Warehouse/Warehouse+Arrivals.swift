@@ -1,4 +1,3 @@
-import Algorithms
 package import CockpitValues
 
 // When the figures of a series came: what tells whether a source is punctual, and whether anything
@@ -67,35 +66,19 @@ extension Warehouse {
     return arrivals
   }
 
-  /// When a file first had the figures that count for a series, as they count, by the periods after one.
+  /// When the files of a series became known from a moment on, in no order.
   ///
-  /// One that was given with another value before came with the first file that has this one.
-  ///
-  /// - Complexity: O(rows of the series after the period)
-  package func firstKnown(
-    of key: SeriesKey, after period: Period?, knownAt moment: Instant
-  ) -> [Period: Instant] {
-    guard let place = place(of: key) else { return [:] }
-    let counting = values(key, after: period, knownAt: moment)
-    var known = [Instant?](repeating: nil, count: counting.count)
-    forEachChunk(of: place, knownAt: moment) { file, range in
-      let created = file.columns.header.knownSince
-      let periods = file.columns.periods
-      let first = period.map { period in range.partitioningIndex { period < periods[$0] } }
-      // Both are in the order of their periods.
-      var next = 0
-      for row in (first ?? range.lowerBound)..<range.upperBound {
-        while next < counting.count, counting[next].period < periods[row] { next += 1 }
-        guard next < counting.count else { break }
-        guard counting[next].period == periods[row], !file.columns.isForecast(at: row),
-          counting[next].value == file.columns.values[row]
-        else { continue }
-        known[next] = known[next].map { min($0, created) } ?? created
-      }
+  /// - Complexity: O(files that have the series)
+  package func moments(
+    of key: SeriesKey, since first: Instant, knownAt moment: Instant
+  ) -> [Instant] {
+    guard let place = place(of: key) else { return [] }
+    var moments: [Instant] = []
+    forEachChunk(of: place, knownAt: moment) { file, _ in
+      let known = file.columns.header.knownSince
+      if known >= first { moments.append(known) }
     }
-    return Dictionary(
-      zip(counting, known).compactMap { figure, known in known.map { (figure.period, $0) } },
-      uniquingKeysWith: min)
+    return moments
   }
 
   /// The last file that has a series; `nil` where no known one has.

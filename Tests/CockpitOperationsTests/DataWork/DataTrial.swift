@@ -53,7 +53,13 @@ struct DataTrial {
       files.sorted { $0.key < $1.key }.map { name, text in
         try SnapshotReader.read(Array(text.utf8), name: name, catalogue: pack).get().batch
       })
-    let situation = judge.situation(of: content, at: Moment(clock: try moment(clock)))
+    return tick(at: try moment(clock))
+  }
+
+  /// Looks again at what was found last, by another clock.
+  @discardableResult
+  mutating func tick(at clock: Instant) -> [DataStep] {
+    let situation = judge.situation(of: content, at: Moment(clock: clock))
     self.situation = situation
     last = book.take(situation)
     return last
