@@ -182,6 +182,50 @@ struct AlarmArrivalsTests {
     #expect(Self.told(begun.entries) == watched.told)
   }
 
+  @Test("what is on since longer than a day began when it did, and a gap of days has its lines")
+  func longAgo() throws {
+    var folder = try Folder()
+    var clocks: [String] = []
+    func put(_ value: Int, day: Int, hours: Range<Int>) {
+      for hour in hours {
+        let rows = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55].map { minute in
+          """
+          {"indicator":"safety.waterlogging","area":"\(Self.area)","period":"2026-11-\(day)T\(pad(hour)):\(pad(minute)):00+08:00","value":\(value)}
+          """
+        }
+        let clock = "2026-11-\(day)T\(pad(hour)):56:00"
+        folder.trial.put("\(clock).json", rows, created: clock)
+        clocks.append(clock)
+      }
+    }
+    put(0, day: 18, hours: 8..<10)
+    put(70, day: 18, hours: 10..<12)
+    put(0, day: 18, hours: 12..<14)
+    put(70, day: 18, hours: 14..<24)
+    put(70, day: 19, hours: 0..<24)
+    put(70, day: 20, hours: 0..<4)
+    func taken(_ queues: Queues, _ clocks: [String], until clock: String? = nil) throws -> Queues {
+      var (trial, queues) = (folder.trial, queues)
+      trial.files = trial.files.filter { name, _ in clocks.contains { "\($0).json" == name } }
+      try trial.look(clock ?? clocks.last ?? "")
+      _ = queues.take(
+        try #require(trial.situation), isWhole: true,
+        catchingUp: queues.history.isEmpty ? nil : .nobodyWatched)
+      return queues
+    }
+    let first = try taken(Self.queues(), clocks)
+    #expect(
+      first.alarms.alarms[Self.key]?.occurrence?.startedAt == (try moment("2026-11-18T14:56:00")))
+    // Who saw the beginning and comes back two days later.
+    let before = try taken(Self.queues(), Array(clocks.prefix(3)))
+    #expect(before.alarms.alarms[Self.key]?.occurrence != nil)
+    let back = try taken(before, clocks)
+    let raised = Self.told(back.history).filter { $0.row == 2 }.map(\.at)
+    #expect(raised == [try moment("2026-11-18T10:56:00"), try moment("2026-11-18T14:56:00")])
+  }
+
+  private func pad(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+
   @Test("random files that overlap make the lines of who watched", arguments: 0..<40)
   func random(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
@@ -220,6 +264,6 @@ struct AlarmArrivalsTests {
   /// A time of the day from its minutes.
   private func clock(_ minutes: Int) -> String {
     let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
-    return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+    return "\(pad(hour)):\(pad(minute))"
   }
 }

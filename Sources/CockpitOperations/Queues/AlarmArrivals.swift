@@ -5,34 +5,46 @@ import CockpitWarehouse
 
 /// When files told alarms something: what somebody who had watched would have looked at, moment by moment.
 struct AlarmArrivals {
-  /// Where something came, by the moment.
+  /// Where files brought something, by the moment.
   private var places: [Instant: Set<WatchedPlace>] = [:]
-  /// Whether figures count from the moment that they are of, and not from that of their file.
-  private let isByFigures: Bool
+  /// The figures that count from the moment that they are of, and not from that of their file.
+  private var figures: [Instant: [AlarmSample]] = [:]
   /// The moments at which something came, the earliest first.
-  var moments: [Instant] { places.keys.sorted() }
+  var moments: [Instant] { (Array(places.keys) + figures.keys).sorted() }
 
   /// When came what an input has, of which nothing is known since a moment: nothing is told before that.
   ///
-  /// A series of which all figures are within the limits, as they count now, is passed over.
+  /// A series of which all figures are within the limits, as they count now, is passed over. Where nothing is known
+  /// at all, what is beyond them is followed back to when it went there.
   ///
   /// - Complexity: O(series of the indicators that are watched + files that have those of the input)
-  init(_ input: AlarmInput, in situation: Situation, since told: Instant?) {
+  init(
+    _ input: AlarmInput, for book: AlarmBook, in situation: Situation, since told: Instant?
+  ) {
     let now = situation.moment.clock
+    let past = input.samples.filter { $0.time <= now }
     // Invented figures are made anew for each moment, and with hindsight all were known.
-    isByFigures = situation.isDemonstration || situation.moment.knownUntil > now
-    for (id, ofIndicator) in Dictionary(grouping: input.samples, by: \.indicator) {
-      let all = isByFigures ? [] : situation.series(ofIndicator: id)
-      let series = Dictionary(grouping: all, by: \.area)
+    guard !situation.isDemonstration, situation.moment.knownUntil <= now else {
+      figures = Dictionary(grouping: past) { sample in
+        told.map { max($0, sample.time) } ?? sample.time
+      }
+      return
+    }
+    for (id, ofIndicator) in Dictionary(grouping: past, by: \.indicator) {
+      let series = Dictionary(grouping: situation.series(ofIndicator: id), by: \.area)
       for (area, samples) in Dictionary(grouping: ofIndicator, by: \.area) {
-        let times = samples.map(\.time).filter { $0 <= now }
-        guard let first = times.min() else { continue }
-        let came =
-          isByFigures
-          ? times
-          : series[area, default: []].flatMap { situation.moments(of: $0, since: first) }
+        guard let earliest = samples.map(\.time).min() else { continue }
+        let own = series[area, default: []]
+        let beginnings =
+          told != nil
+          ? []
+          : book.rules(ofIndicator: id).flatMap { rule in
+            own.map { AlarmInput.beginning(situation, rule, $0, of: earliest) }
+          }
+        let first = ([earliest] + beginnings).min() ?? earliest
         let place = WatchedPlace(indicator: id, area: area)
-        for moment in came where moment <= now {
+        for moment in own.flatMap({ situation.moments(of: $0, since: first) })
+        where moment <= now {
           places[told.map { max($0, moment) } ?? moment, default: []].insert(place)
         }
       }
@@ -41,9 +53,9 @@ struct AlarmArrivals {
 
   /// What came at a moment for alarms as they stood then, and how old it was.
   func input(at clock: Instant, for book: AlarmBook, in situation: Situation) -> AlarmInput {
-    let known = isByFigures ? situation.moment.knownUntil : clock
+    if let samples = figures[clock] { return AlarmInput(samples, in: situation, at: clock) }
     return AlarmInput(
-      situation, at: Moment(clock: clock, knownUntil: known),
+      situation, at: Moment(clock: clock),
       in: places[clock, default: []].sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) },
       for: book)
   }

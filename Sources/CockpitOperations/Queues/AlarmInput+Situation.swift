@@ -1,6 +1,6 @@
 import CockpitCatalogue
 package import CockpitJudgement
-import CockpitValues
+package import CockpitValues
 import CockpitWarehouse
 
 extension AlarmInput {
@@ -12,12 +12,13 @@ extension AlarmInput {
   /// What a situation has for alarms beyond what they know: later figures of series that changed, and how
   /// old the figures are of alarms that are not at rest.
   ///
-  /// As a whole, all series are looked at, as for alarms that begin. With what the whole of them gave before,
-  /// a series that gave nothing and still has no alarm is passed over: it gives nothing again.
+  /// As a whole, all series are looked at, as for alarms that begin, and as far back as is wished, a day at least and
+  /// at most 31. With what the whole of them gave before, a series that gave nothing and still has no alarm is
+  /// passed over: it gives nothing again.
   ///
   /// - Complexity: O(changed series + alarms that are not at rest); O(series of rules) for all
   package init(
-    _ situation: Situation, for book: AlarmBook, isWhole: Bool = false,
+    _ situation: Situation, for book: AlarmBook, isWhole: Bool = false, since: Instant? = nil,
     after whole: AlarmInput? = nil
   ) {
     self.init()
@@ -41,7 +42,7 @@ extension AlarmInput {
           else {
             continue
           }
-          append(situation, rule, series, book, at: situation.moment)
+          append(situation, rule, series, book, at: situation.moment, since: since)
         }
       }
     }
@@ -76,20 +77,30 @@ extension AlarmInput {
     _ situation: Situation, at moment: Moment, in places: some Sequence<WatchedPlace>,
     for book: AlarmBook
   ) {
-    self.init()
+    var input = AlarmInput()
     for place in places {
-      guard let indicator = situation.catalogue.indicator(place.indicator) else { continue }
-      var own = AlarmInput()
       for series in situation.series(ofIndicator: place.indicator) where series.area == place.area {
         for rule in book.rules(ofIndicator: place.indicator) {
-          own.append(situation, rule, series, book, at: moment)
+          input.append(situation, rule, series, book, at: moment)
         }
       }
-      own.samples.removeAll { $0.time > moment.clock }
-      guard let latest = own.samples.map(\.time).max() else { continue }
-      samples += Set(own.samples)
+    }
+    let samples = Set(input.samples.filter { $0.time <= moment.clock })
+    self.init(samples, in: situation, at: moment.clock)
+  }
+
+  /// Figures that came at a moment of the past, and how old they were then.
+  init(_ samples: some Collection<AlarmSample>, in situation: Situation, at clock: Instant) {
+    self.init(samples: Array(samples))
+    let places = Dictionary(grouping: samples) {
+      WatchedPlace(indicator: $0.indicator, area: $0.area)
+    }
+    for (place, samples) in places {
+      guard let indicator = situation.catalogue.indicator(place.indicator),
+        let latest = samples.map(\.time).max()
+      else { continue }
       let state = AlarmInput.quality(
-        situation.freshness(of: indicator, latestAt: latest, clock: moment.clock))
+        situation.freshness(of: indicator, latestAt: latest, clock: clock))
       guard state != .good else { continue }
       qualities.append(.init(indicator: place.indicator, area: place.area, state: state))
     }
@@ -98,7 +109,7 @@ extension AlarmInput {
 
   private mutating func append(
     _ situation: Situation, _ rule: AlarmRule, _ series: SeriesKey, _ book: AlarmBook,
-    at moment: Moment
+    at moment: Moment, since: Instant? = nil
   ) {
     guard rule.watches(series.area), let indicator = situation.catalogue.indicator(rule.indicator),
       series.span == indicator.span
@@ -110,8 +121,11 @@ extension AlarmInput {
       situation.figures(
         of: indicator, series: series, after: start, knownAt: moment.knownUntil)
     }
-    let start = moment.clock.adding(seconds: -AlarmInput.lookBack)
     let longest = moment.clock.adding(seconds: -AlarmInput.longestLookBack)
+    let day = moment.clock.adding(seconds: -AlarmInput.lookBack)
+    // What only a person ends is on, however long ago it began; in invented data somebody has ended it.
+    let isLasting = rule.comesBack == .manual && !situation.isDemonstration
+    let start = isLasting && known == nil ? longest : max(longest, min(day, since ?? day))
     var news = figures(after: known.map { max($0, start) } ?? start)
     if known == nil, news.isEmpty {
       // Of old figures the last day says how things stood when they ended; that is not normal.
@@ -137,6 +151,32 @@ extension AlarmInput {
           indicator: rule.indicator, area: series.area, time: figure.time, value: figure.value,
           cases: figure.cases))
     }
+  }
+
+  /// When the figures of a series went beyond a limit that were beyond it at a moment, of the last 31 days; the
+  /// moment itself where they were not right before it.
+  ///
+  /// - Complexity: O(figures since then, and of a day before it)
+  static func beginning(
+    _ situation: Situation, _ rule: AlarmRule, _ series: SeriesKey, of moment: Instant
+  ) -> Instant {
+    guard rule.watches(series.area), let indicator = situation.catalogue.indicator(rule.indicator)
+    else { return moment }
+    let longest = situation.moment.clock.adding(seconds: -longestLookBack)
+    var first = moment
+    while first > longest {
+      let before = situation.figures(
+        of: indicator, series: series, after: first.adding(seconds: -lookBack)
+      ).filter { $0.time < first }
+      let safe = before.lastIndex {
+        rule.crossed(by: $0.value) == nil && rule.held(by: $0.value) == nil
+      }
+      let run = before[(safe.map { $0 + 1 } ?? 0)...]
+      guard let start = run.first?.time else { return first }
+      first = start
+      if safe != nil { return first }
+    }
+    return first
   }
 
   /// Whether a figure of the region is one that a part of it reports, such as the gauge that stands for all:

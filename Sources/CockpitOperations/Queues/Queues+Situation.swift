@@ -31,9 +31,11 @@ extension Queues {
     let catchesUp = (isFirst || catchingUp != nil) && told.map { $0 <= now } ?? true
     let start = told ?? now.adding(seconds: -AlarmInput.longestLookBack)
     var entries = take(situation.alarmRules, at: catchesUp ? start : now)
-    var input = AlarmInput(situation, for: alarms, isWhole: isWhole || isFirst || catchingUp != nil)
+    var input = AlarmInput(
+      situation, for: alarms, isWhole: isWhole || isFirst || catchingUp != nil,
+      since: catchesUp ? told : nil)
     if catchesUp {
-      let arrivals = AlarmArrivals(input, in: situation, since: told)
+      let arrivals = AlarmArrivals(input, for: alarms, in: situation, since: told)
       // Nobody was there to hear: whoever is back hears of it once, by the restart.
       let isHeard = catchingUp != .nobodyWatched || isFirst
       for moment in arrivals.moments {
