@@ -6,19 +6,15 @@ import Testing
 @testable import DigitalCockpit
 
 struct PreparedPacksTests {
-  /// `Resources/Prepared` of the checkout.
-  private static func file(of id: String, filePath: String = #filePath) -> String {
-    filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
-      + "/Resources/Prepared/\(id).pack"
-  }
-
   @Test(
     "what is kept ready of a pack is what its files say; RECORD_GOLDENS=1 prepares it anew",
     arguments: EmbeddedPacks.ids)
   func current(id: String) throws {
     let files = try #require(EmbeddedPacks.files(id))
     let bytes = try PackReader.inspect(files).catalogue.prepared
-    if getenv("RECORD_GOLDENS") != nil { try Files.write(bytes, to: Self.file(of: id)) }
+    if getenv("RECORD_GOLDENS") != nil {
+      try Files.write(bytes, to: Repository.path("Resources/Prepared/\(id).pack"))
+    }
     let isCurrent = files.prepared == bytes
     #expect(isCurrent, "run this test with RECORD_GOLDENS=1, then Resources/embed.sh")
   }

@@ -7,12 +7,6 @@ import Testing
 @testable import DigitalCockpit
 
 struct PreparedPastsTests {
-  /// `Resources/Prepared` of the checkout.
-  private static func file(of id: String, filePath: String = #filePath) -> String {
-    filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
-      + "/Resources/Prepared/\(id).past"
-  }
-
   @Test(
     "what is kept ready of a demonstration is what it invents; RECORD_GOLDENS=1 prepares it anew",
     arguments: EmbeddedPacks.ids)
@@ -22,7 +16,9 @@ struct PreparedPastsTests {
     let bytes = Demonstration(
       catalogue: catalogue, region: catalogue.region, seed: 1, packs: EmbeddedPacks.files
     ).preparedPast()
-    if getenv("RECORD_GOLDENS") != nil { try Files.write(bytes, to: Self.file(of: id)) }
+    if getenv("RECORD_GOLDENS") != nil {
+      try Files.write(bytes, to: Repository.path("Resources/Prepared/\(id).past"))
+    }
     let isCurrent = EmbeddedPacks.past(ofPack: id) == bytes
     #expect(isCurrent, "run this test with RECORD_GOLDENS=1, then Resources/embed.sh")
   }
