@@ -333,6 +333,8 @@ struct AlarmTransitionTests {
       trial.act(.verify(isDone: true), at: 4, by: AlarmTrial.other) == .ownWork)
     let moved = Person(name: AlarmTrial.other.name, unit: "区政府办", role: .operator)
     #expect(trial.act(.verify(isDone: true), at: 4, by: moved) == .ownHand)
+    let nowhere = Person(name: "周", unit: " ", role: .operator)
+    #expect(trial.act(.verify(isDone: true), at: 4, by: nowhere) == .needsOwnUnit)
     #expect(trial.act(.verify(isDone: false), at: 4) == nil)
     #expect(trial.rows == [32] && trial.rang && trial.alarm?.regions.work == .returned)
     for (work, minute) in [(AlarmWork.sent, 5.0), (.accepted, 6), (.replied, 7)] {

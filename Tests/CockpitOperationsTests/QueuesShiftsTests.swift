@@ -137,6 +137,10 @@ struct QueuesShiftsTests {
     #expect(room.leavings(until: 50).isEmpty)
     try room.take(.left, "王", 3, at: 60)
     #expect(room.leavings(until: 50).isEmpty && room.leavings(until: 60) == ["王 60"])
+    // Who only looked on was not on duty.
+    try room.take(.signedOn, "孙", 4, role: .observer, at: 61)
+    try room.take(.left, "孙", 4, role: .observer, at: 62)
+    #expect(room.leavings(until: 70) == ["王 60"])
   }
 
   @Test("who left and came back is told to have left, and so is who handed over")

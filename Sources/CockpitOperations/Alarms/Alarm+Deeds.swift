@@ -167,7 +167,8 @@ extension Alarm {
     guard regions.work == .verifying || regions.work == .replied else { throw .nothingThere }
     // Who handles it cannot close it.
     if let worker {
-      guard worker.unit != person.unit else { throw person.unit.isEmpty ? .needsOwnUnit : .ownWork }
+      guard !person.unit.isBlank else { throw .needsOwnUnit }
+      guard worker.unit != person.unit else { throw .ownWork }
       guard worker.name != person.name else { throw .ownHand }
     }
     if isDone {

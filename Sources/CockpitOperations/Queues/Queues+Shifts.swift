@@ -101,7 +101,7 @@ extension Queues {
   }
 
   /// Who handed over in some time, left or was followed by somebody else at their terminal, and was at no other
-  /// one.
+  /// one; who only looked on was not on duty.
   ///
   /// - Complexity: O(history)
   package func leavings(since start: Instant, until end: Instant) -> [Leaving] {
@@ -135,7 +135,7 @@ extension Queues {
         gone = before.flatMap { present.values.contains(where: $0.isSame) ? nil : $0 }
         displacedBy = actor.person
       }
-      guard let gone, entry.at >= start, entry.at <= end else { continue }
+      guard let gone, gone.role != .observer, entry.at >= start, entry.at <= end else { continue }
       leavings.append(Leaving(person: gone, entry: entry, displacedBy: displacedBy))
     }
     return leavings

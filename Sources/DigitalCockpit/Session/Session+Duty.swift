@@ -60,7 +60,8 @@ extension Session {
       return []
     case .enter:
       // A room is not left by two keys: that nobody takes over is said once, unless somebody else is there.
-      let isAlone = context.duty.shift.map { context.queues.isAlone($0, at: now) } ?? true
+      let isAlone =
+        context.duty.shift.map { !$0.isObserving && context.queues.isAlone($0, at: now) } ?? true
       if dialog.deed == .handOver, isAlone, dialog.text.trimmingBlanks.isEmpty,
         !dialog.isUnmannedSaid
       {
