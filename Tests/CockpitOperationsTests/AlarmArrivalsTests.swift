@@ -2,6 +2,7 @@ import CockpitTestSupport
 import CockpitValues
 import Testing
 
+@testable import CockpitCatalogue
 @testable import CockpitOperations
 
 /// Who was not there, or begins, is told what happened as those were who watched.
@@ -9,14 +10,14 @@ struct AlarmArrivalsTests {
   private static let area = "330203009"
   private static let key = AlarmKey(rule: "waterlogging", area: area)
 
-  private static func row(_ time: String, _ value: Int) -> String {
+  private static func row(_ time: String, _ value: Int, day: Int = 21) -> String {
     """
-    {"indicator":"safety.waterlogging","area":"\(area)","period":"2026-11-21T\(time):00+08:00","value":\(value)}
+    {"indicator":"safety.waterlogging","area":"\(area)","period":"2026-11-\(day)T\(time):00+08:00","value":\(value)}
     """
   }
 
-  private static func rows(_ value: Int, _ times: String...) -> [String] {
-    times.map { row($0, value) }
+  private static func rows(_ value: Int, day: Int = 21, _ times: String...) -> [String] {
+    times.map { row($0, value, day: day) }
   }
 
   private static func queues() -> Queues {
@@ -25,11 +26,16 @@ struct AlarmArrivalsTests {
   }
 
   /// What one line tells of one alarm.
-  private struct Told: Hashable {
+  private struct Told: Hashable, CustomTestStringConvertible {
     let at: Instant
     let row: Int?
     let value: Double?
     let regions: AlarmRegions
+
+    var testDescription: String {
+      "\(CivilTime(at, offset: .china)) row \(row ?? 0) by \(value ?? .nan): "
+        + "\(regions.condition) \(regions.acknowledgement) \(regions.quality)"
+    }
   }
 
   private static func told(_ entries: [JournalEntry]) -> [Told] {
@@ -47,10 +53,15 @@ struct AlarmArrivalsTests {
     var trial: DataTrial
     var clocks: [String] = []
 
-    init() throws { trial = try DataTrial() }
+    init() throws {
+      // A rule on trial rings for nobody.
+      var pack = try HaishuPack.catalogue()
+      pack.alarmRules = pack.alarmRules.map(\.countersigned)
+      trial = try DataTrial(pack)
+    }
 
-    mutating func put(_ rows: [String], at clock: String) {
-      trial.put("\(clock).json", rows, created: "2026-11-21T\(clock)")
+    mutating func put(_ rows: [String], at clock: String, source: String = "s") {
+      trial.put("\(clock).json", rows, created: "2026-11-21T\(clock)", source: source)
       clocks.append(clock)
     }
 
@@ -84,7 +95,7 @@ struct AlarmArrivalsTests {
 
     /// The lines of one that looks at all of them at once.
     func begun(
-      _ queues: Queues, at clock: String, catchingUp: Queues.CatchingUp? = nil
+      _ queues: Queues, at clock: String, catchingUp: Queues.CatchingUp = .heard
     ) throws -> (entries: [JournalEntry], queues: Queues) {
       var (trial, queues) = (self.trial, queues)
       try trial.look("2026-11-21T\(clock)")
@@ -114,7 +125,7 @@ struct AlarmArrivalsTests {
     folder.put(Self.rows(0, "13:15", "13:20") + Self.rows(70, "13:25", "13:30"), at: "13:31:00")
     folder.put(Self.rows(70, "13:35", "13:40"), at: "13:41:00")
     let watched = try folder.watched(Self.queues())
-    let back = try folder.begun(before, at: "13:42:00", catchingUp: .nobodyWatched)
+    let back = try folder.begun(before, at: "13:42:00", catchingUp: .unheard)
     let alarm = try #require(back.queues.alarms.alarms[Self.key])
     #expect(alarm.occurrence?.startedAt == (try moment("2026-11-21T13:31:00")))
     #expect(Self.told(back.entries) == watched.told && !watched.told.isEmpty)
@@ -141,7 +152,7 @@ struct AlarmArrivalsTests {
     folder.put(Self.rows(70, "13:00", "13:05", "13:10"), at: "13:11:00")
     let raised = try folder.watched(Self.queues()).queues
     let due = try #require(raised.alarms.alarms[Self.key]?.occurrence?.respondBy)
-    let back = try folder.begun(raised, at: "23:00:00", catchingUp: .nobodyWatched)
+    let back = try folder.begun(raised, at: "23:00:00", catchingUp: .unheard)
     let overdue = Self.told(back.entries).filter { $0.row == 14 }
     #expect(overdue.map(\.at) == [due])
   }
@@ -164,9 +175,188 @@ struct AlarmArrivalsTests {
     folder.put(Self.rows(0, "13:15", "13:20"), at: "13:21:00")
     folder.put(Self.rows(71, "13:00", "13:05", "13:10") + Self.rows(0, "13:25"), at: "13:26:00")
     let watched = try folder.watched(Self.queues())
-    let back = try folder.begun(before, at: "13:26:00", catchingUp: .nobodyWatched)
+    let back = try folder.begun(before, at: "13:26:00", catchingUp: .unheard)
     #expect(Self.told(back.entries).map(\.row).contains(2))
     #expect(Self.told(back.entries) == watched.told)
+  }
+
+  @Test(
+    "what was corrected since to within its limits was raised all the same, and cleared by what came next"
+  )
+  func correctedAway() throws {
+    var folder = try Folder()
+    folder.put(Self.rows(0, "12:50", "12:55"), at: "12:56:00")
+    let before = try folder.watched(Self.queues()).queues
+    folder.put(Self.rows(70, "13:00", "13:05", "13:10"), at: "13:11:00")
+    folder.put(Self.rows(0, "13:00", "13:05", "13:10", "13:15", "13:20"), at: "13:21:00")
+    let watched = try folder.watched(Self.queues())
+    #expect(watched.told.map(\.row).contains(2))
+    #expect(Self.told(try folder.begun(Self.queues(), at: "13:21:00").entries) == watched.told)
+    let back = try folder.begun(before, at: "13:21:00", catchingUp: .unheard)
+    #expect(Self.told(back.entries) == watched.told)
+  }
+
+  @Test("what one source says to be beyond a limit is raised, whatever another one says after it")
+  func contradicted() throws {
+    var folder = try Folder()
+    for (minute, clock) in [("13:00", "13:01"), ("13:05", "13:06"), ("13:10", "13:11")] {
+      folder.put([Self.row(minute, 70)], at: "\(clock):00", source: "a")
+      folder.put([Self.row(minute, 2)], at: "\(clock):01", source: "b")
+    }
+    for queues in [
+      try folder.watched(Self.queues()).queues,
+      try folder.begun(Self.queues(), at: "13:12:00").queues,
+    ] {
+      let alarm = try #require(queues.alarms.alarms[Self.key])
+      #expect(alarm.level == .first && alarm.regions.quality == .conflicting)
+    }
+  }
+
+  @Test("what came back before what is told begins is not raised by it")
+  func earlierEpisode() throws {
+    var folder = try Folder()
+    folder.trial.put(
+      "1.json", Self.rows(70, day: 20, "13:40", "13:45", "13:50"), created: "2026-11-20T13:50:30")
+    folder.trial.put(
+      "2.json",
+      Self.rows(0, day: 20, "13:55", "14:00", "14:05", "14:10", "14:15", "14:20", "14:25"),
+      created: "2026-11-20T14:25:30")
+    folder.trial.put("3.json", Self.rows(20, "13:05"), created: "2026-11-21T13:05:30")
+    folder.trial.put("4.json", Self.rows(0, "13:10"), created: "2026-11-21T13:10:30")
+    let begun = try folder.begun(Self.queues(), at: "13:56:00")
+    #expect(!Self.told(begun.entries).map(\.row).contains(2))
+    #expect(begun.queues.alarms.alarms[Self.key]?.occurrence == nil)
+  }
+
+  @Test("figures that cannot be right are no silence of their source")
+  func implausible() throws {
+    var folder = try Folder()
+    folder.put(Self.rows(70, "12:50", "12:55", "13:00"), at: "13:00:30")
+    let before = try folder.watched(Self.queues()).queues
+    for minute in stride(from: 5, through: 55, by: 5) {
+      folder.put(Self.rows(99_999, "13:\(pad(minute))"), at: "13:\(pad(minute)):30")
+    }
+    let watched = try folder.watched(Self.queues())
+    let back = try folder.begun(before, at: "13:55:30", catchingUp: .unheard)
+    #expect(Self.told(back.entries) == Array(watched.told.dropFirst(2)))
+    #expect(!watched.told.map(\.row).contains(23))
+  }
+
+  @Test("a source that puts one file in the place of another was not silent in between")
+  func replaced() throws {
+    var folder = try Folder()
+    folder.put(Self.rows(70, "12:50", "12:55", "13:00"), at: "13:00:30")
+    let before = try folder.watched(Self.queues()).queues
+    let times = stride(from: 780, through: 900, by: 5).map { clock($0) }
+    folder.trial.files = [:]
+    folder.trial.put(
+      "13:00:30.json", times.map { Self.row($0, 70) }, created: "2026-11-21T15:00:30")
+    let back = try folder.begun(before, at: "15:02:00", catchingUp: .unheard)
+    #expect(Self.told(back.entries).map(\.row) == [14])
+    // Who comes back and finds nothing does not know of any figure either.
+    folder.trial.files = [:]
+    folder.trial.put("other.json", [], created: "2026-11-21T15:00:30")
+    let empty = try folder.begun(before, at: "15:02:00", catchingUp: .unheard)
+    #expect(Self.told(empty.entries).map(\.row).contains(23))
+  }
+
+  @Test("a figure that is a little ahead of its file is told with it")
+  func ahead() throws {
+    var folder = try Folder()
+    folder.put(Self.rows(70, "13:50", "13:55", "14:00"), at: "13:59:58")
+    let begun = try folder.begun(Self.queues(), at: "14:10:00")
+    #expect(
+      begun.queues.alarms.alarms[Self.key]?.occurrence?.startedAt
+        == (try moment("2026-11-21T13:59:58")))
+  }
+
+  @Test("what was safe for a moment only is on since before it")
+  func briefly() throws {
+    var folder = try Folder()
+    for hour in 0..<30 {
+      let (day, of) = (20 + hour / 24, hour % 24)
+      let times = stride(from: 0, through: 55, by: 5).map { "\(pad(of)):\(pad($0))" }
+      let rows = times.map { Self.row($0, hour == 2 && $0 == "02:00" ? 0 : 70, day: day) }
+      folder.trial.put(
+        "\(hour).json", rows, created: "2026-11-\(day)T\(pad(of)):56:00")
+    }
+    let begun = try folder.begun(Self.queues(), at: "06:00:00")
+    let began = Self.told(begun.entries).filter { $0.row == 2 }.map(\.at)
+    #expect(began == [try moment("2026-11-20T00:56:00")])
+  }
+
+  @Test("so it is where both come at once, whether somebody watches or begins")
+  func contradictedAtOnce() throws {
+    var folder = try Folder()
+    var watching = Self.queues()
+    for minute in ["00", "05", "10"] {
+      let clock = "2026-11-21T13:\(minute):20"
+      for (source, value) in [("a", 70), ("z", 2)] {
+        folder.trial.put(
+          "\(source)\(minute).json", [Self.row("13:\(minute)", value)], created: clock,
+          source: source)
+      }
+      try folder.trial.look(clock)
+      _ = watching.take(try #require(folder.trial.situation))
+    }
+    for queues in [watching, try folder.begun(Self.queues(), at: "13:11:00").queues] {
+      let alarm = try #require(queues.alarms.alarms[Self.key])
+      #expect(alarm.level == .first && alarm.regions.quality == .conflicting)
+      #expect(alarm.occurrence?.startedAt == (try moment("2026-11-21T13:05:20")))
+    }
+  }
+
+  /// A file with one 法定预警.
+  private static func warning(_ colour: String, stage: String = "发布") -> String {
+    """
+    "records":[{"type":"statutory_warning","id":"甬气预31","title":"暴雨\(colour)预警","level":"\(colour)",
+     "stage":"\(stage)","owner":"宁波市气象台","opened":"2026-11-21"}],
+    """
+  }
+
+  @Test(
+    "法定预警 were issued, changed and lifted when their files came, and rang nowhere while nobody watched"
+  )
+  func warnings() throws {
+    var folder = try Folder()
+    for (clock, colour, stage) in [
+      ("13:00", "黄色", "发布"), ("13:30", "红色", "变更"), ("14:00", "红色", "解除"),
+    ] {
+      folder.trial.put(
+        "\(clock).json", [], created: "2026-11-21T\(clock):00",
+        head: Self.warning(colour, stage: stage))
+    }
+    func told(_ entries: [JournalEntry]) -> [String] {
+      entries.compactMap { entry in
+        guard case .warning(let change, _) = entry.event else { return nil }
+        let clock = entry.at.seconds(since: start) / 60
+        return "\(clock) \(change.kind) \(change.isAnnounced)"
+      }
+    }
+    let start = try moment("2026-11-21T13:00:00")
+    let early = try folder.begun(Self.queues(), at: "13:45:00", catchingUp: .unheard)
+    #expect(told(early.entries) == ["0 issued false", "30 changed false"])
+    var back = early.queues
+    #expect(told(back.restart(at: try moment("2026-11-21T13:45:00"))) == ["45 toldAgain true"])
+    let late = try folder.begun(back, at: "15:00:00", catchingUp: .unheard)
+    #expect(told(late.entries) == ["60 lifted false"])
+    let begun = try folder.begun(Self.queues(), at: "15:00:00", catchingUp: .unheard)
+    #expect(told(begun.entries) == ["0 issued false", "30 changed false", "60 lifted false"])
+  }
+
+  @Test(
+    "who begins hears once of what came on while nobody watched, and not of what rang for nobody")
+  func begins() throws {
+    var folder = try Folder()
+    folder.put(Self.rows(70, "13:00", "13:05", "13:10"), at: "13:11:00")
+    var begun = try folder.begun(Self.queues(), at: "13:12:00", catchingUp: .unheard)
+    func rings(_ entries: [JournalEntry]) -> [Int?] {
+      entries.flatMap { entry -> [AlarmTransition] in
+        if case .alarms(let change) = entry.event { change.steps } else { [] }
+      }.filter(\.isAnnounced).map(\.row)
+    }
+    #expect(rings(begun.entries).isEmpty && Self.told(begun.entries).map(\.row).contains(2))
+    #expect(rings(begun.queues.restart(at: try moment("2026-11-21T13:12:00"))) == [35])
   }
 
   @Test(
@@ -188,10 +378,8 @@ struct AlarmArrivalsTests {
     var clocks: [String] = []
     func put(_ value: Int, day: Int, hours: Range<Int>) {
       for hour in hours {
-        let rows = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55].map { minute in
-          """
-          {"indicator":"safety.waterlogging","area":"\(Self.area)","period":"2026-11-\(day)T\(pad(hour)):\(pad(minute)):00+08:00","value":\(value)}
-          """
+        let rows = stride(from: 0, through: 55, by: 5).map { minute in
+          Self.row("\(pad(hour)):\(pad(minute))", value, day: day)
         }
         let clock = "2026-11-\(day)T\(pad(hour)):56:00"
         folder.trial.put("\(clock).json", rows, created: clock)
@@ -210,12 +398,13 @@ struct AlarmArrivalsTests {
       try trial.look(clock ?? clocks.last ?? "")
       _ = queues.take(
         try #require(trial.situation), isWhole: true,
-        catchingUp: queues.history.isEmpty ? nil : .nobodyWatched)
+        catchingUp: .unheard)
       return queues
     }
     let first = try taken(Self.queues(), clocks)
-    #expect(
-      first.alarms.alarms[Self.key]?.occurrence?.startedAt == (try moment("2026-11-18T14:56:00")))
+    let began = Self.told(first.history).filter { $0.row == 2 }.map(\.at)
+    #expect(began == [try moment("2026-11-18T14:56:00")])
+    #expect(first.alarms.alarms[Self.key]?.occurrence?.startedAt == began.first)
     // Who saw the beginning and comes back two days later.
     let before = try taken(Self.queues(), Array(clocks.prefix(3)))
     #expect(before.alarms.alarms[Self.key]?.occurrence != nil)
@@ -241,12 +430,19 @@ struct AlarmArrivalsTests {
       }
       if given.count > 4, Int.random(in: 0..<4, using: &random) == 0 {
         let back = Int.random(in: 1...4, using: &random)
-        given[given.count - 1 - back] = Self.row(clock(8 * 60 + minute - 5 - 5 * back), 81)
+        let value = [0, 81].randomElement(using: &random) ?? 0
+        given[given.count - 1 - back] = Self.row(clock(8 * 60 + minute - 5 - 5 * back), value)
       }
       let rows = Array(given.suffix(Int.random(in: 5...9, using: &random)))
       folder.put(rows, at: clock(8 * 60 + minute - 5) + ":30")
+      guard Int.random(in: 0..<4, using: &random) == 0 else { continue }
+      // Another source says something else of the newest reading, or the same.
+      let value = [0, 60, 81].randomElement(using: &random) ?? 0
+      folder.put(
+        [Self.row(clock(8 * 60 + minute - 5), value)], at: clock(8 * 60 + minute - 5) + ":40",
+        source: "other")
     }
-    let end = clock(8 * 60 + minute - 5) + ":30"
+    let end = clock(8 * 60 + minute - 5) + ":45"
     let watched = try folder.watched(Self.queues())
     let begun = try folder.begun(Self.queues(), at: end)
     #expect(Self.told(begun.entries) == watched.told)
@@ -254,7 +450,7 @@ struct AlarmArrivalsTests {
     var early = folder
     early.clocks.removeSubrange(cut...)
     let before = try early.watched(Self.queues())
-    let back = try folder.begun(before.queues, at: end, catchingUp: .nobodyWatched)
+    let back = try folder.begun(before.queues, at: end, catchingUp: .unheard)
     #expect(before.told + Self.told(back.entries) == watched.told)
     #expect(
       back.queues.alarms.alarms[Self.key]?.occurrence

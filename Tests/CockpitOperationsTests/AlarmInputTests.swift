@@ -28,16 +28,16 @@ struct AlarmInputTests {
       let situation = try #require(trial.situation)
       let input = AlarmInput(situation, for: book)
       _ = book.take(input.samples, at: try moment(clock))
-      return input.samples.map(\.value)
+      return input.samples.sorted { $0.time < $1.time }.map(\.value)
     }
     let key = AlarmKey(rule: "hotline-overdue", area: area)
     var rows = [row(16, 11), row(17, 12)]
-    #expect(try look(rows, "2026-11-18T09:30:00") == [12])
+    #expect(try look(rows, "2026-11-18T09:30:00") == [11, 12])
     rows.append(row(18, 13))
     #expect(try look(rows, "2026-11-19T09:30:00") == [13])
     #expect(book.alarms[key]?.regions.condition == .active)
-    rows += [row(19, 2), row(20, 1), row(21, 1)]
-    #expect(try look(rows, "2026-11-22T15:00:00") == [1])
+    rows += [row(19, 14), row(20, 13), row(21, 1)]
+    #expect(try look(rows, "2026-11-22T15:00:00") == [14, 13, 1])
     #expect(book.alarms[key]?.regions.condition == .recovering)
     rows.append(row(22, 0))
     #expect(try look(rows, "2026-11-23T08:00:00") == [0])
@@ -174,7 +174,8 @@ struct AlarmInputTests {
     for time in Set(fed.map(\.time)).sorted() {
       _ = book.take(fed.filter { $0.time == time }, at: time)
     }
-    let second = AlarmInput(situation, for: book, after: whole)
+    let seen = Set(whole.samples.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
+    let second = AlarmInput(situation, for: book, among: seen)
     let all = AlarmInput(situation, for: book)
     #expect(Set(second.samples) == Set(all.samples) && !second.samples.isEmpty)
     #expect(second.qualities == all.qualities)

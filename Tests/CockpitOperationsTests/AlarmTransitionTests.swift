@@ -372,35 +372,18 @@ struct AlarmTransitionTests {
     trial.acknowledge(at: 6)
     trial.last = trial.book.restart(at: AlarmTrial.at(7))
     #expect(trial.rows == [] && trial.alarm?.standing == .acknowledged)
-    var pending = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
-    pending.figure(16, at: 0)
-    pending.last = pending.book.restart(at: AlarmTrial.at(1))
-    #expect(pending.rows == [35] && !pending.rang)
-    #expect(pending.alarm?.regions.condition == .normal)
-    // What was not confirmed is told again by the figures that there are.
-    pending.figure(16, at: 0)
-    #expect(pending.rows == [1] && pending.alarm?.regions.condition == .pending)
   }
 
-  @Test("35: however often it is restarted, what is not confirmed does not flap by that")
-  func row35Flaps() {
+  @Test("35: what is not confirmed goes on to be, and is confirmed by the next figures alone")
+  func row35Pending() {
     var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
     trial.figure(16, at: 0)
-    let count = trial.alarm?.flapCount
-    #expect(count == 1)
-    for minute in 1...12 {
+    for minute in 1...4 {
       trial.last = trial.book.restart(at: AlarmTrial.at(Double(minute)))
-      #expect(trial.rows == [35])
-      trial.last = trial.book.take(
-        [
-          AlarmSample(
-            indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(0), value: 16)
-        ], at: AlarmTrial.at(Double(minute)))
-      #expect(trial.rows == [1] && trial.alarm?.flapCount == count)
+      #expect(trial.rows == [] && trial.alarm?.regions.condition == .pending)
     }
-    // What is new counts as before.
-    trial.figure(1, at: 13)
-    #expect(trial.alarm?.flapCount == 2 && trial.alarm?.regions.isFlapping == false)
+    trial.figure(16, at: 5)
+    #expect(trial.rows == [2] && trial.rang)
   }
 
   @Test("36: a clock that goes back stops the timers until it is where it was, and is told once")

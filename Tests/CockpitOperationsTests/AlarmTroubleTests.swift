@@ -225,6 +225,26 @@ struct AlarmTroubleTests {
     #expect(trial.alarm?.regions.condition == .normal)
   }
 
+  @Test(
+    "figures in conflict raise an alarm and make it graver: till somebody has asked, the graver one holds"
+  )
+  func graverConflict() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3, back: .after(seconds: 0)))
+    trial.figure(21, at: 0)
+    trial.quality(.conflicting, at: 0)
+    #expect(trial.alarm?.regions.condition == .pending)
+    trial.figure(1, at: 2)
+    #expect(trial.rows == [] && trial.alarm?.regions.condition == .pending)
+    trial.figure(21, at: 5)
+    #expect(trial.rows == [2] && trial.rang && trial.alarm?.regions.quality == .conflicting)
+    let level = trial.alarm?.level
+    trial.figure(60, at: 10)
+    trial.figure(60, at: 15)
+    #expect(trial.alarm?.level == .first && level != .first)
+    trial.figure(21, at: 20)
+    #expect(trial.rows == [] && trial.alarm?.occurrence?.level == .first)
+  }
+
   @Test("an open alarm goes on by the indicator of its own version of the rule")
   func otherIndicator() {
     var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0)))

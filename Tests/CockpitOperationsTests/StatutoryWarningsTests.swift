@@ -51,6 +51,22 @@ struct StatutoryWarningsTests {
       warnings.take([notice(nil, isLifted: true)], at: AlarmTrial.at(5)).map(\.kind) == [.lifted])
   }
 
+  @Test("of what nobody has taken notice of, the grave ones ring once at a start")
+  func restart() throws {
+    var warnings = StatutoryWarnings()
+    warnings.isHeard = false
+    #expect(warnings.take([notice(.first)], at: AlarmTrial.at(0)).map(\.isAnnounced) == [false])
+    #expect(warnings.restart().isEmpty)
+    warnings.isHeard = true
+    let rung = warnings.restart()
+    #expect(rung.map(\.kind) == [.toldAgain] && rung.map(\.isAnnounced) == [true])
+    #expect(rung.map(\.row) == [35])
+    _ = try warnings.notice("甬气预2026-31", by: AlarmTrial.officer)
+    #expect(warnings.restart().isEmpty)
+    _ = warnings.take([notice(.third)], at: AlarmTrial.at(1))
+    #expect(warnings.restart().isEmpty)
+  }
+
   @Test("past its validity it stays, and says that nobody lifted it; only its issuer does")
   func validity() {
     var warnings = StatutoryWarnings()

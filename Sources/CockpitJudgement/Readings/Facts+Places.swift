@@ -9,7 +9,8 @@ extension Facts {
   /// The reading of an area with what the places in it report.
   ///
   /// Where nobody ever reported a figure for the area itself and the pack says that the greatest of its
-  /// parts counts, it is that of the place with the greatest figure that can be judged.
+  /// parts counts, it is that of the place with the greatest figure that can be judged; where none can, that of one
+  /// about which sources contradict each other.
   ///
   /// - Complexity: O(series of all indicators) for an indicator with grave classes or of which the
   ///   greatest counts, else that of ``reading(of:series:)``
@@ -36,7 +37,11 @@ extension Facts {
         let (one, other) = (left.element.figure.value ?? 0, right.element.figure.value ?? 0)
         return one == other ? left.offset < right.offset : one > other
       }
-      if let greatest = falling.lazy.map({ place($0.element.series) }).first(where: \.isUsable) {
+      let fallingPlaces = falling.lazy.map { place($0.element.series) }
+      // Where none can be judged, it is to be seen that sources contradict each other.
+      if let greatest = fallingPlaces.first(where: \.isUsable)
+        ?? fallingPlaces.first(where: { !$0.conflicts.isEmpty })
+      {
         whole = greatest.asReading(of: own)
       }
     }

@@ -14,36 +14,52 @@ extension Situation {
     package let cases: Int?
   }
 
-  /// The figures of a series that came after a moment, the earliest first, as they were known at another one or are
-  /// known now; what lies beyond what is plausible is none.
+  /// The figures of a series that came after a moment, the earliest first, as they are known.
+  ///
+  /// What lies beyond what is plausible is none. Of sources that contradict each other each has its own, the one that
+  /// counts last.
   ///
   /// - Complexity: O(n log n) for the figures after the moment, O(files that have the series)
   package func figures(
-    of indicator: Indicator, series: SeriesKey, after moment: Instant, knownAt known: Instant? = nil
+    of indicator: Indicator, series: SeriesKey, after moment: Instant
   ) -> [TimedFigure] {
-    let (kind, offset) = (indicator.frequency.periodKind, catalogue.offset)
-    return evidence.warehouse.values(
-      series, after: period(of: indicator, before: moment),
-      knownAt: known ?? self.moment.knownUntil
+    evidence.warehouse.values(
+      series, after: period(of: indicator, before: moment), knownAt: self.moment.knownUntil
     ).compactMap { period, value, cases in
-      let time = Situation.time(of: period, offset: offset)
-      guard time > moment, period.kind == kind, Plausibility.outOfRange(value, indicator) == nil
-      else { return nil }
-      return TimedFigure(
-        time: time, value: value,
-        cases: SampledPercentage.cases(cases, behind: value, of: indicator))
+      figure(of: indicator, in: period, value, cases, after: moment)
     }
   }
 
-  /// When the files of a series became known from a moment on, in no order.
+  /// When the first figure of a series after a moment is of that is looked for, among all that files ever gave,
+  /// whatever counts by now; `nil` where there is none.
   ///
-  /// - Complexity: O(files that have the series)
-  package func moments(of series: SeriesKey, since first: Instant) -> [Instant] {
-    evidence.warehouse.moments(of: series, since: first, knownAt: moment.knownUntil)
+  /// - Complexity: O(files that have the series * log of its rows there) for the figures after the moment
+  package func firstFigure(
+    of indicator: Indicator, series: SeriesKey, after moment: Instant,
+    where isSought: (TimedFigure) -> Bool
+  ) -> Instant? {
+    evidence.warehouse.firstPeriod(
+      series, after: period(of: indicator, before: moment), knownAt: self.moment.knownUntil
+    ) { period, value, cases in
+      figure(of: indicator, in: period, value, cases, after: moment).map(isSought) ?? false
+    }.map { Situation.time(of: $0, offset: catalogue.offset) }
+  }
+
+  /// The figure of a period that ends after a moment; `nil` for what is none.
+  func figure(
+    of indicator: Indicator, in period: Period, _ value: Double, _ cases: Int?,
+    after moment: Instant
+  ) -> TimedFigure? {
+    let time = Situation.time(of: period, offset: catalogue.offset)
+    guard time > moment, period.kind == indicator.frequency.periodKind,
+      Plausibility.outOfRange(value, indicator) == nil
+    else { return nil }
+    return TimedFigure(
+      time: time, value: value, cases: SampledPercentage.cases(cases, behind: value, of: indicator))
   }
 
   /// A period that all figures after a moment come after; `nil` where none can be told by its order.
-  private func period(of indicator: Indicator, before moment: Instant) -> Period? {
+  func period(of indicator: Indicator, before moment: Instant) -> Period? {
     let kind = indicator.frequency.periodKind
     let period: Period =
       kind == .instant
@@ -114,7 +130,7 @@ extension Situation {
   }
 
   /// The moment of a reading, or the last second of a period.
-  private static func time(of period: Period, offset: UTCOffset) -> Instant {
+  static func time(of period: Period, offset: UTCOffset) -> Instant {
     period.kind == .instant
       ? Instant(seconds: period.ordinal - Int64(offset.seconds))
       : period.end(offset: offset).adding(seconds: -1)

@@ -1,5 +1,5 @@
 package import CockpitCatalogue
-import CockpitValues
+package import CockpitValues
 package import CockpitWarehouse
 
 // What lists of records show. The readings of the records are made with the situation; what is
@@ -15,6 +15,20 @@ extension Situation {
   /// A record today; `nil` where none of that id is known.
   package func recordReading(_ id: Record.ID) -> RecordReading? {
     recordReadings[id.type]?.first { $0.record.id == id }
+  }
+
+  /// The records of a type as they were known at a moment of the past, in no order.
+  ///
+  /// - Complexity: O(records)
+  package func recordReadings(ofType type: String, knownAt clock: Instant) -> [RecordReading] {
+    let definition = catalogue.records.definition(of: type)
+    let today = Moment(clock: clock).today(catalogue.offset)
+    return records.entries.lazy.filter { $0.record.type == type }.compactMap { $0.known(at: clock) }
+      .map {
+        RecordReading(
+          $0, definition: definition, on: today, at: clock, offset: catalogue.offset,
+          calendar: catalogue.calendar.work)
+      }
   }
 
   /// What there is of a type of records; nothing but zeros where there are none.

@@ -20,14 +20,22 @@ extension Alarm {
     let gap = latest.map { sample.time.seconds(since: $0.time) } ?? 0
     let isAfterGap = gap > Int64(2 * rule.period)
     latest = sample
-    // Which of two sources is right, no further figure tells.
-    guard regions.quality != .conflicting, !isStale || regions.quality == .good else { return }
-    if regions.quality != .good {
+    guard !isStale || regions.quality == .good else { return }
+    if regions.quality == .conflicting {
+      // Which of two sources is right, no further figure tells; till somebody has asked, the graver one holds.
+      guard isNoMilder(sample) else { return }
+    } else if regions.quality != .good {
       safeSince = nil
       step(24, at: clock, &log) { $0.regions.quality = .good }
     }
     if isAfterGap { forgetFigures() }
     judge(sample, at: clock, &number, &log)
+  }
+
+  /// Whether a figure is beyond a limit, and one no milder than that of the newest figure.
+  private func isNoMilder(_ sample: AlarmSample) -> Bool {
+    guard let level = rule.crossed(by: sample.value)?.level else { return false }
+    return occurrence.map { !regions.condition.isOn || level >= $0.level } ?? true
   }
 
   /// Judges a figure, be it new or the one that came while nothing was to be said.
@@ -121,8 +129,8 @@ extension Alarm {
 
   /// Whether it could ring and never did since it came on, for it was behind a gate then.
   private var isUnheard: Bool {
-    guard let occurrence, regions.acknowledgement == .unacknowledged, regions.gate == .open,
-      !rule.isTrial, !regions.isFlapping
+    guard isHeard, let occurrence, regions.acknowledgement == .unacknowledged,
+      regions.gate == .open, !rule.isTrial, !regions.isFlapping
     else { return false }
     return rangAt.map { $0 < occurrence.startedAt } ?? true
   }
@@ -171,8 +179,6 @@ extension Alarm {
   private mutating func noteFlapping(
     isChange: Bool, by sample: AlarmSample, at clock: Instant, _ log: inout [AlarmTransition]
   ) {
-    if let flapsUntil, sample.time <= flapsUntil { return }
-    flapsUntil = nil
     guard var flaps else { return }
     let was = flaps.isFlapping
     flaps.add(isChange: isChange)
@@ -205,7 +211,6 @@ extension Alarm {
     var alarm = self
     (alarm.latest, alarm.isBeyond, alarm.safeSince) = (newest, other.isBeyond, other.safeSince)
     (alarm.crossed, alarm.crossings, alarm.flaps) = (other.crossed, other.crossings, other.flaps)
-    alarm.flapsUntil = other.flapsUntil
     return alarm
   }
 }

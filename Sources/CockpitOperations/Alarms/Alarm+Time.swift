@@ -35,9 +35,9 @@ extension Alarm {
     return moments.min()
   }
 
-  /// When 一级 that flaps and that nobody has seen rings again; `nil` for all others.
+  /// When 一级 that flaps and that nobody has seen rings again; `nil` for all others, and where nobody hears it.
   private var nextRing: Instant? {
-    guard regions.isFlapping, regions.condition.isOn, regions.gate == .open, !rule.isTrial,
+    guard isHeard, regions.isFlapping, regions.condition.isOn, regions.gate == .open, !rule.isTrial,
       regions.acknowledgement == .unacknowledged, level == .first, let rangAt
     else { return nil }
     return rangAt.adding(seconds: Alarm.longestSilence)
@@ -101,19 +101,11 @@ extension Alarm {
     ringAgain(20, at: clock, &log) { $0.regions.gate = .open }
   }
 
-  /// Begins again after a restart: what was not confirmed is counted anew, what is unacknowledged rings
-  /// once.
+  /// Begins, or begins again: what is unacknowledged rings once.
+  ///
+  /// What is not confirmed yet goes on to be: figures that came meanwhile are counted with those before them.
   mutating func restart(at clock: Instant, _ log: inout [AlarmTransition]) {
-    if regions.condition == .pending {
-      step(35, at: clock, &log) { $0.regions.condition = .normal }
-      forgetFigures()
-      // A start is no reason to count once more how these came and went.
-      flapsUntil = latest?.time ?? flapsUntil
-      // The figures that there are tell it again.
-      latest = nil
-      isBeyond = false
-    } else if regions.condition.isOn, regions.acknowledgement == .unacknowledged {
-      step(35, at: clock, rings: true, &log) { _ in }
-    }
+    guard regions.condition.isOn, regions.acknowledgement == .unacknowledged else { return }
+    step(35, at: clock, rings: true, &log) { _ in }
   }
 }

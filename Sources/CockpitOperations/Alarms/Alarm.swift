@@ -34,10 +34,10 @@ package struct Alarm: Hashable, Sendable {
   /// Since which figure all were on the safe side.
   var safeSince: Instant?
   var flaps: FlapBuffer?
-  /// Up to which figure flapping was counted, where a restart has figures judged again; `nil` where none are.
-  var flapsUntil: Instant?
   /// When it rang last.
   var rangAt: Instant?
+  /// Whether somebody is there to hear it; of no concern once a step is made.
+  var isHeard = true
   /// Who acted last on the work, and for which unit.
   var worker: Person?
   /// When its work was closed last.
@@ -128,9 +128,10 @@ extension Alarm {
     if request != nil, level != shown { endRequest(because: .requestLapsed, at: clock, &log) }
   }
 
-  /// Whether it may ring: not behind a gate, not on trial, and while it flaps only at 一级 and seldom.
+  /// Whether it may ring: where somebody hears it, not behind a gate, not on trial, and while it flaps only at 一级
+  /// and seldom.
   private func mayRing(at clock: Instant) -> Bool {
-    guard regions.gate == .open, !rule.isTrial else { return false }
+    guard isHeard, regions.gate == .open, !rule.isTrial else { return false }
     guard regions.isFlapping else { return true }
     guard level == .first else { return false }
     return rangAt.map { clock.seconds(since: $0) >= Alarm.longestSilence } ?? true

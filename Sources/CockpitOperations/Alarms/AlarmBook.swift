@@ -22,6 +22,8 @@ package struct AlarmBook: Sendable {
   private(set) var clock: Instant?
   /// Whether the clock went back and is not yet where it was: all timers stand.
   package private(set) var isClockBack = false
+  /// Whether somebody is there who hears what rings; what happens while nobody is rings nowhere.
+  var isHeard = true
   /// A moment up to which time changes nothing; `nil` where it never does.
   private var quietUntil: Instant?
   /// The snapshots that were taken in, by their hashes: the last of each source.
@@ -286,7 +288,9 @@ extension AlarmBook {
     if isNew, let parent = activeParent(of: alarm) {
       alarm.mute(by: parent, at: clock, &log)
     }
+    alarm.isHeard = isHeard
     body(&alarm, &nextNumber, clock, &log)
+    alarm.isHeard = true
     keep(alarm)
     settle(alarm, from: before, &log)
   }

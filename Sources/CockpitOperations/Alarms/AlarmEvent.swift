@@ -26,11 +26,15 @@ package struct AlarmSample: Hashable, Sendable {
 }
 
 /// An indicator in an area, whose figures alarms watch.
-package struct WatchedPlace: Hashable, Sendable {
+package struct WatchedPlace: Hashable, Sendable, Comparable {
   /// The id of the indicator.
   package let indicator: String
   /// The code of the area.
   package let area: String
+
+  package static func < (one: WatchedPlace, other: WatchedPlace) -> Bool {
+    (one.indicator, one.area) < (other.indicator, other.area)
+  }
 
   package init(indicator: String, area: String) {
     self.indicator = indicator
@@ -194,14 +198,6 @@ package struct AlarmTransition: Hashable, Sendable {
     case requestTakenBack = "request_taken_back"
     /// 申请失效: nobody confirmed it in time, or the level became another one.
     case requestLapsed = "request_lapsed"
-  }
-
-  /// The same step, which nobody heard.
-  var unheard: AlarmTransition {
-    AlarmTransition(
-      row, key, at: at, occurrence: occurrence, value: value, valueTime: valueTime, from: from,
-      to: to,
-      level: level, isAnnounced: false, reason: reason)
   }
 
   /// The figures of so many seconds before a step are those of its moment.

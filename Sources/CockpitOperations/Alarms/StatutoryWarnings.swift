@@ -60,10 +60,12 @@ package struct StatutoryWarnings: Hashable, Sendable {
       case issued, changed, lifted, noticed
       /// Past its validity without being lifted.
       case unlifted
+      /// Told once more at a start, for nobody has taken notice of it.
+      case toldAgain = "told_again"
     }
 
     /// The row of the table of transitions.
-    package var row: Int { 34 }
+    package var row: Int { kind == .toldAgain ? 35 : 34 }
     package let id: String
     /// What its issuer called it then; empty where that is not known.
     package let title: String
@@ -85,6 +87,8 @@ package struct StatutoryWarnings: Hashable, Sendable {
 
   /// Those that hold, by their ids.
   package private(set) var entries: [String: Entry] = [:]
+  /// Whether somebody is there who hears what rings.
+  var isHeard = true
 
   package init() {}
 
@@ -100,7 +104,7 @@ package struct StatutoryWarnings: Hashable, Sendable {
       guard let entry = entries[notice.id] else {
         guard !notice.isLifted else { continue }
         entries[notice.id] = Entry(notice: notice)
-        changes.append(.init(notice, .issued, isAnnounced: notice.gravity >= .second))
+        changes.append(.init(notice, .issued, isAnnounced: rings(notice)))
         continue
       }
       guard entry.notice != notice else { continue }
@@ -113,15 +117,14 @@ package struct StatutoryWarnings: Hashable, Sendable {
         entries[notice.id] = nil
         // Who lifts it may not say again what it is called.
         let named = notice.title.isEmpty ? entry.notice : notice
-        changes.append(.init(named, .lifted, isAnnounced: notice.gravity >= .second))
+        changes.append(.init(named, .lifted, isAnnounced: rings(notice)))
         continue
       }
       let isGraver = notice.gravity > entry.notice.gravity
       entries[notice.id]?.notice = notice
       entries[notice.id]?.isUnlifted = false
       if notice.level != entry.notice.level { entries[notice.id]?.noticedBy = nil }
-      changes.append(
-        .init(notice, .changed, isAnnounced: isGraver && notice.gravity >= .second))
+      changes.append(.init(notice, .changed, isAnnounced: isGraver && rings(notice)))
     }
     for id in entries.keys.sorted() {
       guard let entry = entries[id], !entry.isUnlifted, let until = entry.notice.validUntil,
@@ -132,6 +135,17 @@ package struct StatutoryWarnings: Hashable, Sendable {
     }
     return changes
   }
+
+  /// Begins, or begins again after nobody watched: of what nobody has taken notice of, the grave ones ring once.
+  func restart() -> [Change] {
+    entries.sorted { $0.key < $1.key }.compactMap { _, entry in
+      entry.noticedBy == nil && rings(entry.notice)
+        ? Change(entry.notice, .toldAgain, isAnnounced: true) : nil
+    }
+  }
+
+  /// Whether a bell rings for what its issuer says of a warning.
+  private func rings(_ notice: StatutoryNotice) -> Bool { isHeard && notice.gravity >= .second }
 
   /// Takes notice of a warning: 知悉.
   package mutating func notice(

@@ -72,7 +72,6 @@ extension Alarm {
       json.key("flaps")
       flaps.write(to: &json)
     }
-    json.member("flaps_until", flapsUntil)
   }
 
   /// An alarm by its line.
@@ -108,7 +107,6 @@ extension Alarm {
     }
     safeSince = try object.instant("safe_since")
     if let node = object.optional("flaps") { flaps = try FlapBuffer(node.object()) }
-    flapsUntil = try object.instant("flaps_until")
     rangAt = try object.instant("rang_at")
     worker = try object.person("worker")
     workClosedAt = try object.instant("work_closed_at")

@@ -3,60 +3,224 @@ import CockpitJudgement
 import CockpitValues
 import CockpitWarehouse
 
-/// When files told alarms something: what somebody who had watched would have looked at, moment by moment.
+/// When files told something of alarms or warnings: what somebody who had watched would have looked at, moment by
+/// moment.
 struct AlarmArrivals {
+  private let situation: Situation
+  /// What was known of series in which something is news, or of which an alarm is not at rest.
+  private var timelines: [SeriesKey: SeriesTimeline] = [:]
+  /// The series of a place.
+  private var series: [WatchedPlace: [SeriesKey]] = [:]
+  /// When began what is told of a place, where nothing was known before.
+  private var beginnings: [WatchedPlace: Instant] = [:]
   /// Where files brought something, by the moment.
   private var places: [Instant: Set<WatchedPlace>] = [:]
   /// The figures that count from the moment that they are of, and not from that of their file.
   private var figures: [Instant: [AlarmSample]] = [:]
-  /// The moments at which something came, the earliest first.
-  var moments: [Instant] { (Array(places.keys) + figures.keys).sorted() }
+  /// When 法定预警 came, or began or ended by themselves.
+  private var notices: Set<Instant> = []
+  /// Where figures are news.
+  private(set) var seen: Set<WatchedPlace> = []
 
-  /// When came what an input has, of which nothing is known since a moment: nothing is told before that.
+  /// When came what a situation has, of which nothing is known since a moment: nothing is told before that.
   ///
-  /// A series of which all figures are within the limits, as they count now, is passed over. Where nothing is known
-  /// at all, what is beyond them is followed back to when it went there.
+  /// A series of which no file ever gave a figure beyond the limits is passed over. Where nothing is known at all,
+  /// what is beyond them is followed back to when it went there, and 法定预警 that hold to when they were issued.
   ///
-  /// - Complexity: O(series of the indicators that are watched + files that have those of the input)
-  init(
-    _ input: AlarmInput, for book: AlarmBook, in situation: Situation, since told: Instant?
-  ) {
+  /// - Complexity: O(n log n) for the rows of series in which something is news, in all files; for the others
+  ///   O(files that have them * log of their rows there)
+  init(_ situation: Situation, for book: AlarmBook, since told: Instant?) {
+    self.situation = situation
     let now = situation.moment.clock
-    let past = input.samples.filter { $0.time <= now }
     // Invented figures are made anew for each moment, and with hindsight all were known.
     guard !situation.isDemonstration, situation.moment.knownUntil <= now else {
-      figures = Dictionary(grouping: past) { sample in
-        told.map { max($0, sample.time) } ?? sample.time
-      }
+      takeInvented(AlarmInput(situation, for: book, isWhole: true, since: told), told)
       return
     }
-    for (id, ofIndicator) in Dictionary(grouping: past, by: \.indicator) {
-      let series = Dictionary(grouping: situation.series(ofIndicator: id), by: \.area)
-      for (area, samples) in Dictionary(grouping: ofIndicator, by: \.area) {
-        guard let earliest = samples.map(\.time).min() else { continue }
-        let own = series[area, default: []]
-        let beginnings =
-          told != nil
-          ? []
-          : book.rules(ofIndicator: id).flatMap { rule in
-            own.map { AlarmInput.beginning(situation, rule, $0, of: earliest) }
-          }
-        let first = ([earliest] + beginnings).min() ?? earliest
-        let place = WatchedPlace(indicator: id, area: area)
-        for moment in own.flatMap({ situation.moments(of: $0, since: first) })
-        where moment <= now {
-          places[told.map { max($0, moment) } ?? moment, default: []].insert(place)
-        }
+    let start = told ?? now.adding(seconds: -AlarmWatch.longestLookBack)
+    notices = Set(situation.noticeMoments(isFirst: told == nil)).filter { $0 > start && $0 <= now }
+    var firsts: [SeriesKey: Instant] = [:]
+    for rule in book.rules.values {
+      for series in situation.series(ofIndicator: rule.indicator) {
+        guard let first = first(of: rule, series, book, since: told) else { continue }
+        firsts[series] = min(firsts[series] ?? first, first)
       }
+    }
+    for (series, first) in firsts { follow(series, since: first, from: start) }
+  }
+
+  /// Takes in invented figures at the moments that they are of.
+  private mutating func takeInvented(_ input: AlarmInput, _ told: Instant?) {
+    for sample in input.samples {
+      seen.insert(WatchedPlace(indicator: sample.indicator, area: sample.area))
+      guard sample.time <= situation.moment.clock else { continue }
+      figures[max(told ?? sample.time, sample.time), default: []].append(sample)
     }
   }
 
-  /// What came at a moment for alarms as they stood then, and how old it was.
-  func input(at clock: Instant, for book: AlarmBook, in situation: Situation) -> AlarmInput {
-    if let samples = figures[clock] { return AlarmInput(samples, in: situation, at: clock) }
-    return AlarmInput(
-      situation, at: Moment(clock: clock),
-      in: places[clock, default: []].sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) },
-      for: book)
+  /// Of when the first figure of a series is that is to be looked at for a rule: one that is news, or the one that an
+  /// alarm knows that is not at rest; `nil` where nothing is to be looked at.
+  private mutating func first(
+    of rule: AlarmRule, _ series: SeriesKey, _ book: AlarmBook, since told: Instant?
+  ) -> Instant? {
+    guard let watch = AlarmWatch(situation, rule, series, book, since: told) else { return nil }
+    let place = WatchedPlace(indicator: rule.indicator, area: series.area)
+    var first = watch.firstNews(in: situation)
+    if first != nil { seen.insert(place) }
+    if let news = first, told == nil {
+      let begun = watch.beginning(of: news, in: situation)
+      beginnings[place] = min(beginnings[place] ?? begun, begun)
+      first = begun
+    }
+    let alarm = book.alarms[AlarmKey(rule: rule.id, area: series.area)]
+    let known = alarm.flatMap { $0.isAtRest ? nil : $0.latest?.time }
+    return [first, known].compactMap(\.self).min()
   }
+
+  /// Looks at what was known of a series since a figure, at the moments at which that became known.
+  private mutating func follow(_ series: SeriesKey, since first: Instant, from start: Instant) {
+    guard let indicator = situation.catalogue.indicator(series.indicator) else { return }
+    let timeline = situation.timeline(of: indicator, series: series, since: first)
+    timelines[series] = timeline
+    let place = WatchedPlace(indicator: series.indicator, area: series.area)
+    self.series[place, default: []].append(series)
+    // What says something else of the figure that an alarm knows is told, too.
+    for moment in timeline.moments(since: first) where moment <= situation.moment.clock {
+      places[max(start, moment), default: []].insert(place)
+    }
+  }
+
+  /// The moments at which something came, the earliest first.
+  var moments: [Instant] { notices.union(places.keys).union(figures.keys).sorted() }
+
+  /// What came at a moment for alarms as they stood then, and how old it was.
+  ///
+  /// - Complexity: O(log n) for the figures of its places, and O(1) for each that is news
+  func input(at clock: Instant, for book: AlarmBook) -> AlarmInput {
+    if let samples = figures[clock] { return invented(samples, at: clock) }
+    var input = AlarmInput()
+    for place in places[clock, default: []].sorted() {
+      let rules = book.rules(ofIndicator: place.indicator)
+      let count = input.samples.count
+      for series in series[place, default: []] {
+        guard let timeline = timelines[series] else { continue }
+        for rule in rules {
+          guard var watch = AlarmWatch(situation, rule, series, book, at: clock) else { continue }
+          if let first = beginnings[place], watch.known == nil {
+            watch = watch.beginning(at: first)
+          }
+          input.append(watch) { timeline.figures(after: $0, knownAt: clock) }
+        }
+      }
+      // What is at rest gets neither older nor contradicted.
+      let isOpen = rules.contains {
+        book.alarms[AlarmKey(rule: $0.id, area: place.area)]?.isAtRest == false
+      }
+      if isOpen || input.samples.count > count, let state = quality(of: place, at: clock) {
+        input.qualities.append(
+          .init(indicator: place.indicator, area: place.area, state: state))
+      }
+    }
+    let latest = clock.adding(seconds: AlarmBook.clockTolerance)
+    input.samples = Array(Set(input.samples.filter { $0.time <= latest }))
+    return input
+  }
+
+  /// Invented figures of a moment, and how old they were then.
+  private func invented(_ samples: [AlarmSample], at clock: Instant) -> AlarmInput {
+    let latest = Dictionary(
+      samples.map { (WatchedPlace(indicator: $0.indicator, area: $0.area), $0.time) },
+      uniquingKeysWith: max)
+    let qualities = latest.sorted { $0.key < $1.key }.compactMap { place, time in
+      situation.catalogue.indicator(place.indicator).map { indicator in
+        let state = situation.freshness(of: indicator, latestAt: time, clock: clock)
+        return AlarmInput.Quality(
+          indicator: place.indicator, area: place.area, state: AlarmInput.quality(state))
+      }
+    }
+    return AlarmInput(samples: samples, qualities: qualities)
+  }
+
+  /// What was to be said of the figures of a place at a moment; `nil` where none was known.
+  private func quality(of place: WatchedPlace, at clock: Instant) -> InputQuality? {
+    guard let indicator = situation.catalogue.indicator(place.indicator),
+      case .known(let latest)? = latest(of: place, knownAt: clock)
+    else { return nil }
+    let state = AlarmInput.quality(
+      situation.freshness(of: indicator, latestAt: latest, clock: clock))
+    let isContradicted = series[place, default: []].contains {
+      timelines[$0]?.isContradicted(knownAt: clock) == true
+    }
+    return state == .good && isContradicted ? .conflicting : state
+  }
+
+  /// Of when the latest figures of a place were that were known at a moment.
+  private enum Latest {
+    case known(Instant)
+    /// A source that puts a new file in the place of the old one leaves no trace of what it said before.
+    case replaced
+  }
+
+  /// `nil` where no file has any.
+  private func latest(of place: WatchedPlace, knownAt clock: Instant) -> Latest? {
+    let timelines = series[place, default: []].compactMap { self.timelines[$0] }
+    guard timelines.contains(where: { !$0.isEmpty }) else { return nil }
+    return timelines.compactMap { $0.latest(knownAt: clock) }.max().map(Latest.known) ?? .replaced
+  }
+
+  /// The 法定预警 as they were known at a moment; `nil` where nothing of them came then.
+  func notices(at clock: Instant) -> [StatutoryNotice]? {
+    notices.contains(clock) ? situation.statutoryNotices(at: clock) : nil
+  }
+}
+
+// MARK: - What time did
+
+extension AlarmArrivals {
+  /// When a deadline ends after a clock, or figures of an alarm may grow old; `nil` where neither does.
+  ///
+  /// - Complexity: O(alarms)
+  func nextChange(of book: AlarmBook, after clock: Instant) -> Instant? {
+    book.alarms.values.lazy.flatMap { alarm -> [Instant] in
+      var moments = [alarm.nextDeadline].compactMap(\.self)
+      if !alarm.isAtRest, alarm.regions.quality != .lost,
+        let latest = latest(of: alarm, knownAt: clock),
+        let indicator = situation.catalogue.indicator(alarm.rule.indicator),
+        let ageing = situation.nextAgeing(of: indicator, latestAt: latest, after: clock)
+      {
+        moments.append(ageing)
+      }
+      return moments.filter { $0 > clock }
+    }.min()
+  }
+
+  /// What is to be said by a clock of figures that grew old.
+  ///
+  /// - Complexity: O(alarms)
+  func aged(_ book: AlarmBook, at clock: Instant) -> AlarmInput {
+    let qualities = book.alarms.values.filter { !$0.isAtRest }.sorted { $0.key < $1.key }
+      .compactMap { alarm -> AlarmInput.Quality? in
+        guard let latest = latest(of: alarm, knownAt: clock),
+          let state = AlarmInput.worse(situation, alarm, latestAt: latest, at: clock)
+        else { return nil }
+        return .init(indicator: alarm.rule.indicator, area: alarm.key.area, state: state)
+      }
+    return AlarmInput(qualities: qualities)
+  }
+
+  /// Of when the latest figure of an alarm was that was known at a moment; `nil` where nobody can tell.
+  private func latest(of alarm: Alarm, knownAt clock: Instant) -> Instant? {
+    guard let taken = alarm.latest?.time else { return nil }
+    let place = WatchedPlace(indicator: alarm.rule.indicator, area: alarm.key.area)
+    return switch latest(of: place, knownAt: clock) {
+    case nil: taken
+    case .known(let latest)?: max(taken, latest)
+    case .replaced?: nil
+    }
+  }
+}
+
+extension Alarm {
+  /// Whether nothing is open, nor kept from anybody, nor beyond a limit.
+  fileprivate var isAtRest: Bool { regions == AlarmRegions() && !isBeyond }
 }

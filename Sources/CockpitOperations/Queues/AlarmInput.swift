@@ -28,10 +28,10 @@ package struct AlarmInput: Hashable, Sendable {
     self.qualities = qualities
   }
 
-  /// Where the newest figures are old all the same: late, lost or contradicted.
+  /// Where the newest figures are old all the same.
   var stale: Set<WatchedPlace> {
     Set(
-      qualities.filter { $0.state != .good }.map {
+      qualities.filter { ![.good, .conflicting].contains($0.state) }.map {
         WatchedPlace(indicator: $0.indicator, area: $0.area)
       })
   }

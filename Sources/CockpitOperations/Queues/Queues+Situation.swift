@@ -3,99 +3,69 @@ package import CockpitJudgement
 import CockpitValues
 
 extension Queues {
-  /// Why figures are told at the time of their files, and not when they are taken in.
+  /// How figures of a time of which no lines are known are told: at the time of their files, and not when they are
+  /// taken in.
   package enum CatchingUp: Hashable, Sendable {
-    /// Lines are lost that would say what came of them.
-    case lostLines
-    /// Nobody watched since the last line, or somebody looks back at when nobody did.
-    case nobodyWatched
+    /// Somebody may have heard what rang: another cockpit runs, or lines are lost.
+    case heard
+    /// Nobody watched since the last line, or ever, or somebody looks back at when nobody did: nothing rang. Whoever
+    /// is back hears it once, by ``Queues/restart(at:)``.
+    case unheard
   }
 
   /// Takes in what a situation has that is not known yet: figures, warnings, rules, and what fell due by its
   /// clock.
   ///
-  /// Where nothing is known at all, what happened in the last day is made up for at the time of its files, as a
-  /// cockpit would have told it that had watched; so is, where it catches up, what came since the last line
-  /// that is known. Series that are within the limits as they count now are passed over.
+  /// Where it catches up, what came since the last line that is known is told at the time of its files, as a cockpit
+  /// would have told it that had watched; where nothing is known at all, what happened in the last day and what is on.
   ///
   /// As a whole, all series are looked at, and not only those that changed.
   ///
-  /// - Complexity: O(changed series + alarms that are not at rest)
+  /// - Complexity: O(changed series + alarms that are not at rest); where it catches up, O(n log n) for the rows since
+  ///   then, and O(alarms) for each moment at which something came
   package mutating func take(
     _ situation: Situation, isWhole: Bool = false, catchingUp: CatchingUp? = nil
   ) -> [JournalEntry] {
     let now = situation.moment.clock
-    let isFirst = alarms.alarms.isEmpty && history.isEmpty
+    let isFirst = history.isEmpty && alarms.alarms.isEmpty
     let told = [history.last?.at, alarms.clock].compactMap(\.self).max()
     // Other rules hold from the last line on: the clock must not go ahead of what is caught up with.
-    let catchesUp = (isFirst || catchingUp != nil) && told.map { $0 <= now } ?? true
-    let start = told ?? now.adding(seconds: -AlarmInput.longestLookBack)
+    let catchesUp = catchingUp != nil && told.map { $0 <= now } ?? true
+    let start = told ?? now.adding(seconds: -AlarmWatch.longestLookBack)
     var entries = take(situation.alarmRules, at: catchesUp ? start : now)
-    var input = AlarmInput(
-      situation, for: alarms, isWhole: isWhole || isFirst || catchingUp != nil,
-      since: catchesUp ? told : nil)
+    // In invented data somebody has watched, and heard it.
+    isHeard = catchingUp != .unheard || isFirst && situation.isDemonstration
+    defer { isHeard = true }
+    var seen: Set<WatchedPlace>?
     if catchesUp {
-      let arrivals = AlarmArrivals(input, for: alarms, in: situation, since: told)
-      // Nobody was there to hear: whoever is back hears of it once, by the restart.
-      let isHeard = catchingUp != .nobodyWatched || isFirst
+      let arrivals = AlarmArrivals(situation, for: alarms, since: told)
       for moment in arrivals.moments {
-        entries += passTime(until: moment, in: situation, isHeard: isHeard)
-        let input = arrivals.input(at: moment, for: alarms, in: situation)
-        entries += take(input, at: moment, isHeard: isHeard)
+        entries += passTime(until: moment, arrivals)
+        entries += take(arrivals.input(at: moment, for: alarms), at: moment)
+        entries += arrivals.notices(at: moment).map { take($0, at: moment) } ?? []
       }
-      entries += passTime(until: now, in: situation, isHeard: isHeard)
-      input = AlarmInput(situation, for: alarms, after: input)
+      entries += passTime(until: now, arrivals)
+      seen = arrivals.seen
     }
-    entries += take(input, at: now)
-    let steps = entries.flatMap { entry in
-      if case .alarms(let change) = entry.event { change.steps } else { [AlarmTransition]() }
-    }
-    entries += takeWork(of: situation, steps)
+    entries += take(
+      AlarmInput(
+        situation, for: alarms, isWhole: isWhole || catchingUp != nil, among: seen),
+      at: now)
+    entries += takeWork(of: situation)
     return entries + take(situation.statutoryNotices, at: now)
   }
 
   /// Does what time did while nobody watched, each at its own: what fell due, and figures that grew old.
-  private mutating func passTime(
-    until moment: Instant, in situation: Situation, isHeard: Bool
-  ) -> [JournalEntry] {
+  private mutating func passTime(until moment: Instant, _ arrivals: AlarmArrivals)
+    -> [JournalEntry]
+  {
     var entries: [JournalEntry] = []
-    while let clock = alarms.clock,
-      let due = alarms.nextChange(after: clock, in: situation), due < moment
+    while let clock = alarms.clock, let due = arrivals.nextChange(of: alarms, after: clock),
+      due < moment
     {
-      entries += take(alarms.aged(at: due, in: situation), at: due, isHeard: isHeard)
+      entries += take(arrivals.aged(alarms, at: due), at: due)
     }
     return entries
-  }
-}
-
-extension AlarmBook {
-  /// When a deadline ends after a clock, or figures of an alarm may grow old; `nil` where neither does.
-  ///
-  /// - Complexity: O(alarms)
-  fileprivate func nextChange(after clock: Instant, in situation: Situation) -> Instant? {
-    alarms.values.lazy.flatMap { alarm -> [Instant] in
-      let ageing = alarm.latest.flatMap { latest in
-        alarm.regions.quality == .lost
-          ? nil
-          : situation.catalogue.indicator(alarm.rule.indicator).flatMap {
-            situation.nextAgeing(of: $0, latestAt: latest.time, after: clock)
-          }
-      }
-      let isAtRest = alarm.regions == AlarmRegions() && !alarm.isBeyond
-      return [alarm.nextDeadline, isAtRest ? nil : ageing].compactMap(\.self)
-    }.filter { $0 > clock }.min()
-  }
-
-  /// What is to be said by a clock of figures that grew old.
-  fileprivate func aged(at clock: Instant, in situation: Situation) -> AlarmInput {
-    let qualities = alarms.sorted { $0.key < $1.key }.compactMap { key, alarm in
-      alarm.regions == AlarmRegions() && !alarm.isBeyond
-        ? nil
-        : AlarmInput.worse(situation, alarm, at: clock).map {
-          AlarmInput.Quality(indicator: alarm.rule.indicator, area: key.area, state: $0)
-        }
-    }
-    return AlarmInput(qualities: qualities)
   }
 }
 

@@ -32,6 +32,12 @@ package struct Queues: Sendable {
     alarms = AlarmBook(rules: rules)
   }
 
+  /// Whether somebody is there who hears what rings.
+  var isHeard: Bool {
+    get { alarms.isHeard }
+    set { (alarms.isHeard, warnings.isHeard) = (newValue, newValue) }
+  }
+
   /// When time changes something next; `nil` where it never does.
   package var nextDue: Instant? {
     [alarms.nextDue, supervision?.nextDue].compactMap(\.self).min()
@@ -126,10 +132,8 @@ extension Queues {
 // MARK: - By figures, time and people
 
 extension Queues {
-  /// Takes in new figures, and what is said of them; where nobody heard it, nothing of it rang.
-  package mutating func take(
-    _ input: AlarmInput, at now: Instant, isHeard: Bool = true
-  ) -> [JournalEntry] {
+  /// Takes in new figures, and what is said of them.
+  package mutating func take(_ input: AlarmInput, at now: Instant) -> [JournalEntry] {
     var steps: [AlarmTransition] = []
     func takeDoubts() {
       for quality in input.qualities where quality.state != .good {
@@ -144,21 +148,17 @@ extension Queues {
     for quality in input.qualities where quality.state == .good {
       steps += alarms.take(.good, of: quality.indicator, area: quality.area, at: now)
     }
-    return told(isHeard ? steps : steps.map(\.unheard), at: now)
+    let owners = Dictionary(
+      steps.compactMap(\.key).map { key in
+        (key, DataOwner(departments: alarms.rules[key.rule].map { [$0.owner] } ?? []))
+      }, uniquingKeysWith: { first, _ in first })
+    return told(steps, at: now) + told(data.take(steps, owners: owners, at: now), at: now)
   }
 
   /// Takes in what a situation has for 督办, and what is wrong with its data.
-  mutating func takeWork(of situation: Situation, _ transitions: [AlarmTransition])
-    -> [JournalEntry]
-  {
+  mutating func takeWork(of situation: Situation) -> [JournalEntry] {
     let now = situation.moment.clock
-    let owners = Dictionary(
-      transitions.compactMap(\.key).map { key in
-        (key, DataOwner(departments: alarms.rules[key.rule].map { [$0.owner] } ?? []))
-      }, uniquingKeysWith: { first, _ in first })
-    let data = told(
-      self.data.take(transitions, owners: owners, at: now) + takeClock(at: now)
-        + self.data.take(situation), at: now)
+    let data = told(takeClock(at: now) + self.data.take(situation), at: now)
     return data + told(supervision?.take(situation) ?? [], at: now)
   }
 
@@ -168,8 +168,16 @@ extension Queues {
     return changes.map { told($0, by: nil, at: now) }
   }
 
-  /// Does what fell due, and notes a clock that went back.
+  /// Does what fell due, each at its own time, and notes a clock that went back.
   package mutating func advance(to now: Instant) -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    while let due = alarms.nextDue, due < now, alarms.clock.map({ $0 < due }) ?? false {
+      entries += told(alarms.advance(to: due), at: due)
+    }
+    return entries + advanceAll(to: now)
+  }
+
+  private mutating func advanceAll(to now: Instant) -> [JournalEntry] {
     told(alarms.advance(to: now), at: now) + told(takeClock(at: now), at: now)
       + told(supervision?.advance(to: now) ?? [], at: now)
   }
@@ -187,9 +195,11 @@ extension Queues {
     return told(alarms.take(rules, at: now), at: now)
   }
 
-  /// Begins again after nobody watched.
+  /// Begins, or begins again after nobody watched: what waits for somebody rings once.
   package mutating func restart(at now: Instant) -> [JournalEntry] {
-    told(alarms.restart(at: now), at: now) + told(data.restart(at: now), at: now)
+    told(alarms.restart(at: now), at: now)
+      + warnings.restart().map { told($0, by: nil, at: now) }
+      + told(data.restart(at: now), at: now)
   }
 
   /// Does what somebody wants with an alarm.

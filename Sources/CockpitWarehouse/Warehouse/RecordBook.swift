@@ -96,6 +96,16 @@ package struct RecordEntry: Sendable, Hashable {
     sources = [version.source]
   }
 
+  /// What was known of the record at a moment; `nil` where nothing was.
+  ///
+  /// - Complexity: O(versions)
+  package func known(at moment: Instant) -> RecordEntry? {
+    let known = versions.filter { $0.knownSince <= moment }
+    return known.first.map { first in
+      known.dropFirst().reduce(into: RecordEntry(first)) { $0.add($1) }
+    }
+  }
+
   /// Takes in a version that gives way to none before it.
   mutating func add(_ version: RecordVersion) {
     let last = versions.indices.last { versions[$0].source == version.source }

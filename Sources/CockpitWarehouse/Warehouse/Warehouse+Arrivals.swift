@@ -66,21 +66,6 @@ extension Warehouse {
     return arrivals
   }
 
-  /// When the files of a series became known from a moment on, in no order.
-  ///
-  /// - Complexity: O(files that have the series)
-  package func moments(
-    of key: SeriesKey, since first: Instant, knownAt moment: Instant
-  ) -> [Instant] {
-    guard let place = place(of: key) else { return [] }
-    var moments: [Instant] = []
-    forEachChunk(of: place, knownAt: moment) { file, _ in
-      let known = file.columns.header.knownSince
-      if known >= first { moments.append(known) }
-    }
-    return moments
-  }
-
   /// The last file that has a series; `nil` where no known one has.
   ///
   /// - Complexity: O(files that have the series)

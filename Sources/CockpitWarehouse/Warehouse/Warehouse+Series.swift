@@ -19,6 +19,7 @@ extension Warehouse {
       period = file.columns.periods[row]
     }
 
+    var source: String { file.columns.header.source.id }
     var value: Double { file.columns.values[row] }
     var cases: Int? { file.columns.cases(at: row) }
     var observation: Observation { file.observation(at: row) }
@@ -45,10 +46,10 @@ extension Warehouse {
     return countingRows(place, knownAt: moment).map(\.observation)
   }
 
-  /// The values that count for the periods of a series after one, in their order, with the cases behind them
-  /// where a source gives those; of all periods for `nil`.
+  /// The values that each source last gave for the periods of a series after one, in their order, with the cases
+  /// behind them where it gives those; of all periods for `nil`.
   ///
-  /// What is missing is left out.
+  /// What is missing is left out. Of sources that contradict each other, the one that counts comes last.
   ///
   /// - Complexity: O(files that have the series * log of its rows there + n log n) for the later rows
   package func values(
@@ -63,8 +64,34 @@ extension Warehouse {
         return value.isNaN ? nil : (columns.periods[row], value, columns.cases(at: row))
       }
     }
-    return countingRows(place, after: period, knownAt: moment).filter { !$0.value.isNaN }
-      .map { ($0.period, $0.value, $0.cases) }
+    return countingRows(place, after: period, ofEachSource: true, knownAt: moment)
+      .filter { !$0.value.isNaN }.map { ($0.period, $0.value, $0.cases) }
+  }
+
+  /// The first period of a series after one for which a file ever gave a value that is looked for, whatever counts
+  /// for it by now; `nil` where none did.
+  ///
+  /// - Complexity: O(files that have the series * log of its rows there) for the later rows
+  package func firstPeriod(
+    _ key: SeriesKey, after period: Period?, knownAt moment: Instant,
+    where isSought: (_ period: Period, _ value: Double, _ cases: Int?) -> Bool
+  ) -> Period? {
+    guard let place = place(of: key) else { return nil }
+    var first: Period?
+    forEachChunk(of: place, knownAt: moment) { file, range in
+      let columns = file.columns
+      let start = period.map { period in range.partitioningIndex { period < columns.periods[$0] } }
+      for row in (start ?? range.lowerBound)..<range.upperBound {
+        let (period, value) = (columns.periods[row], columns.values[row])
+        if let first, first <= period { return }
+        guard !value.isNaN, !columns.isForecast(at: row),
+          isSought(period, value, columns.cases(at: row))
+        else { continue }
+        first = period
+        return
+      }
+    }
+    return first
   }
 
   /// The forecasts of a series, one for each period, in the order of the periods.
@@ -123,6 +150,40 @@ extension Warehouse {
       let previous = last.updateValue(observation, forKey: observation.source)
       return previous.map { !$0.says(sameAs: observation) } ?? true
     }
+  }
+
+  /// What sources said of the periods of a series after one, by period, and then in the order in which they give way to
+  /// each other; of all periods for `nil`.
+  ///
+  /// What repeats the value that its source gave last is left out.
+  ///
+  /// - Complexity: O(n log n) for the later rows
+  package func versions(
+    _ key: SeriesKey, after period: Period?, knownAt moment: Instant
+  ) -> [FigureVersion] {
+    guard let place = place(of: key) else { return [] }
+    var rows: [Row] = []
+    forEachChunk(of: place, knownAt: moment) { file, range in
+      let periods = file.columns.periods
+      let first = period.map { period in range.partitioningIndex { period < periods[$0] } }
+      for row in (first ?? range.lowerBound)..<range.upperBound
+      where !file.columns.isForecast(at: row) {
+        rows.append(Row(file, row))
+      }
+    }
+    rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
+    var versions: [FigureVersion] = []
+    for row in rows {
+      let version = FigureVersion(
+        period: row.period, value: row.value.isNaN ? nil : row.value, cases: row.cases,
+        source: row.source, knownSince: row.file.columns.header.knownSince)
+      let last = versions.reversed().prefix { $0.period == row.period }
+        .first { $0.source == version.source }
+      if last.map({ ($0.value, $0.cases) != (version.value, version.cases) }) ?? true {
+        versions.append(version)
+      }
+    }
+    return versions
   }
 
   /// All rows that a source gave of a series, repeats too: by period, and then in the order in which they became
@@ -232,7 +293,7 @@ extension Warehouse {
 
   private func countingRows(
     _ place: Meanings.Place, areForecasts: Bool = false, after period: Period? = nil,
-    knownAt moment: Instant?
+    ofEachSource: Bool = false, knownAt moment: Instant?
   ) -> [Row] {
     var rows: [Row] = []
     var chunks = 0
@@ -248,7 +309,9 @@ extension Warehouse {
     if chunks < 2 || Row.areInOrder(rows) { return rows }
     rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
     return rows.indices.filter { index in
-      index + 1 == rows.count || rows[index + 1].period != rows[index].period
+      let later = rows[(index + 1)...].prefix { $0.period == rows[index].period }
+      return ofEachSource
+        ? !later.contains { $0.source == rows[index].source } : later.isEmpty
     }.map { rows[$0] }
   }
 
@@ -272,6 +335,17 @@ extension Warehouse {
     (moment.map { file.columns.header.knownSince <= $0 } ?? true)
       && (place.sources.map { $0.contains(file.columns.header.source.id) } ?? true)
   }
+}
+
+/// What a source said of a period, and from when on that was known.
+package struct FigureVersion: Sendable, Hashable {
+  package let period: Period
+  /// `nil` for what is missing.
+  package let value: Double?
+  package let cases: Int?
+  /// The id of the source.
+  package let source: String
+  package let knownSince: Instant
 }
 
 extension Observation {

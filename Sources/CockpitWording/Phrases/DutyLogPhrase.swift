@@ -6,8 +6,7 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case torn(bytes: Int)
   case rang
   case inARow(Int)
-  case rangAgain(Int, highest: String)
-  case judgedAgain(Int)
+  case rangAtStart(Int, highest: String)
   case signedOn
   case signedOff
   case handedOver(to: String)
@@ -99,8 +98,7 @@ extension DutyLogPhrase: Wording {
     case .torn(let bytes): "日志末尾 \(bytes) 字节不成行，已另存"
     case .rang: "响铃"
     case .inARow(let count): "连续\(count)次"
-    case .rangAgain(let count, let highest): "重启后再响 \(count)条(最高 \(highest))"
-    case .judgedAgain(let count): "重启后重判待定 \(count)条"
+    case .rangAtStart(let count, let highest): "启动时响铃 \(count)条(最高 \(highest))"
     case .signedOn: "签到"
     case .signedOff: "离岗"
     case .handedOver(let next): "交班给 \(next)"
@@ -197,9 +195,8 @@ extension DutyLogPhrase: Wording {
       "\(bytes) bytes at the end of the journal were no line, and were set aside"
     case .rang: "rang"
     case .inARow(let count): "x\(count)"
-    case .rangAgain(let count, let highest):
-      "after a restart \(count) rang again (highest \(highest))"
-    case .judgedAgain(let count): "after a restart \(count) pending judged again"
+    case .rangAtStart(let count, let highest):
+      "at the start \(count) rang (highest \(highest))"
     case .signedOn: "signed on"
     case .signedOff: "signed off"
     case .handedOver(let next): "handed over to \(next)"

@@ -153,7 +153,7 @@ extension AlarmTransition {
     case 31: LocalizedText("核查通过", "verified")
     case 32: LocalizedText("退回", "sent back")
     case 33: LocalizedText("并案", "merged")
-    case 35: LocalizedText("重启", "restarted")
+    case 35: LocalizedText("启动", "started")
     case 36: LocalizedText("时钟异常", "clock at fault")
     case nil: reason.words
     default: LocalizedText("修订", "revision")
@@ -183,6 +183,7 @@ extension StatutoryWarnings.Change.Kind {
     case .lifted: LocalizedText("解除", "lifted")
     case .noticed: LocalizedText("知悉", "noticed")
     case .unlifted: LocalizedText("未收到解除", "not lifted in time")
+    case .toldAgain: LocalizedText("启动时响铃", "rang at the start")
     }
   }
 }

@@ -10,22 +10,18 @@ extension DutyText {
   package func trail(_ entries: [JournalEntry], now: Instant) -> [String] {
     var lines: [String] = []
     // The starts that the lines end with, and how many lines these are.
-    var (starts, count, isPending) = (0, 0, false)
+    var (starts, count) = (0, 0)
     for entry in entries.flatMap(\.byRestart) {
       let told = self.lines(entry, now: now)
-      if let step = entry.restart {
-        lines.removeLast(count)
-        starts += 1
-        lines += told.map { starts > 1 ? "\($0) \(strings(.dutyLog(.inARow(starts))))" : $0 }
-        (count, isPending) = (told.count, step.from.condition == .pending)
-      } else if isPending, entry.isPendingAlone {
-        // What was not confirmed is so again by the same figures.
+      guard entry.restart != nil else {
         lines += told
-        (count, isPending) = (count + told.count, false)
-      } else {
-        lines += told
-        (starts, count, isPending) = (0, 0, false)
+        (starts, count) = (0, 0)
+        continue
       }
+      lines.removeLast(count)
+      starts += 1
+      lines += told.map { starts > 1 ? "\($0) \(strings(.dutyLog(.inARow(starts))))" : $0 }
+      count = told.count
     }
     return lines
   }
@@ -58,15 +54,12 @@ extension DutyText {
   /// How many alarms one start told of again, and how grave the gravest is.
   private func restartLine(_ entries: [JournalEntry], now: Instant) -> LogLine {
     let steps = entries.compactMap(\.restart)
-    let again = steps.filter(\.isAnnounced)
-    let highest = again.compactMap(\.level).max().map { strings($0.words) } ?? ""
-    let phrase: Phrase =
-      again.isEmpty
-      ? .dutyLog(.judgedAgain(steps.count))
-      : .dutyLog(.rangAgain(again.count, highest: highest))
+    let rung = steps.filter(\.isAnnounced)
+    let highest = rung.compactMap(\.level).max().map { strings($0.words) } ?? ""
+    let words = strings(.dutyLog(.rangAtStart(rung.count, highest: highest)))
     return LogLine(
-      text: "\(moment(entries[0].at, now: now)) \(strings(phrase))",
-      kind: steps.first.map { strings($0.words) } ?? "", weight: again.isEmpty ? .minor : .plain)
+      text: "\(moment(entries[0].at, now: now)) \(words)",
+      kind: steps.first.map { strings($0.words) } ?? "", weight: .plain)
   }
 }
 
@@ -75,11 +68,6 @@ extension JournalEntry {
   fileprivate var restart: AlarmTransition? {
     guard case .alarms(let change) = event, change.steps.count == 1 else { return nil }
     return change.steps.first { $0.row == 35 }
-  }
-
-  fileprivate var isPendingAlone: Bool {
-    guard case .alarms(let change) = event else { return false }
-    return change.steps.count == 1 && change.steps.first?.row == 1
   }
 
   /// The entry, or one for each of its steps where one of them is of a start.

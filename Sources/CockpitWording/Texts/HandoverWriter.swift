@@ -241,10 +241,15 @@ struct HandoverWriter {
 
   private var counts: Phrase {
     var (rang, raised, acknowledged) = (0, 0, 0)
+    var unheard: Set<Int> = []
     for case .alarms(let change) in entries.map(\.event) {
       for step in change.steps {
-        // What rings again at a start rang before.
-        if step.rings, step.row != 35 { rang += 1 }
+        let number = step.occurrence ?? 0
+        if step.opensOccurrence, !step.isAnnounced { unheard.insert(number) }
+        // What rings at a start rang before, but for what came on while nobody watched.
+        let isFirst = unheard.contains(number)
+        if step.rings, step.row != 35 || isFirst { rang += 1 }
+        if step.rings { unheard.remove(number) }
         if step.opensOccurrence { raised += 1 }
         if [8, 9].contains(step.row) { acknowledged += 1 }
       }

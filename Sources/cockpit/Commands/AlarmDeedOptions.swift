@@ -89,7 +89,7 @@ struct AlarmDeedOptions: ParsableArguments {
       throw CommandFailure(error.phrase)
     }
     let desk = Desk(
-      Queues(catalogue, rules: kept.rules), folder: kept.folder, looksBack: false)
+      Queues(catalogue, rules: kept.rules), folder: kept.folder, watches: false, looksBack: false)
     if let trouble = desk.trouble { throw CommandFailure(trouble.phrase) }
     return Room(
       desk: desk, catalogue: catalogue, person: person, mark: kept.mark(of: catalogue))

@@ -26,6 +26,7 @@ struct Desk: Sendable {
   /// What was taken in last.
   private var last: Situation?
   private let presence: Presence?
+  private let isReader: Bool
   private let looksBack: Bool
   /// Up to when the journal is read; `nil` for all of it.
   private let moment: Instant?
@@ -33,18 +34,20 @@ struct Desk: Sendable {
 
   /// A desk at which nothing is known yet, with a journal in a folder; without one nothing outlives the program.
   ///
-  /// A reader reads the journal once, up to a moment where one is given, and writes nothing to it.
+  /// A reader reads the journal once, up to a moment where one is given, and writes nothing to it. Who does not watch,
+  /// such as a shell, acts for a moment and is nobody who hears what rings.
   ///
   /// Older files of the journal are read for what screens look back at, unless nobody does.
   init(
-    _ queues: Queues, folder: String?, isReader: Bool = false, until moment: Instant? = nil,
-    looksBack: Bool = true, rotatesAt: Int = JournalFile.rotatesAt
+    _ queues: Queues, folder: String?, isReader: Bool = false, watches: Bool = true,
+    until moment: Instant? = nil, looksBack: Bool = true, rotatesAt: Int = JournalFile.rotatesAt
   ) {
     (self.queues, empty, self.looksBack) = (queues, queues, looksBack)
+    self.isReader = isReader
     self.moment = isReader ? moment : nil
     self.rotatesAt = rotatesAt
     file = folder.map { JournalFile(folder: $0, rotatesAt: rotatesAt) }
-    presence = isReader ? nil : folder.flatMap { Presence(in: $0) }
+    presence = isReader || !watches ? nil : folder.flatMap { Presence(in: $0) }
     readAll()
     if isReader { file = nil }
   }
@@ -61,21 +64,19 @@ struct Desk: Sendable {
   /// Takes in what is new in a situation; all of it, where one before it was passed over.
   mutating func take(_ situation: Situation, isWhole: Bool = false) {
     let isWhole = isWhole || mustLookAtAll
-    // Where another cockpit runs, what is new is its news, and rings there.
+    // What the journal has no lines for is told by the figures, at their own time; where another cockpit runs, it is
+    // its news, and rings there.
     let isBack = isBeginning && presence?.isFirst != false
-    // What the journal has no lines for is told by the figures, at their own time.
     let catchingUp: Queues.CatchingUp? =
-      !isBeginning ? nil : isBroken ? .lostLines : isBack ? .nobodyWatched : nil
-    let mayRing = isBeginning && presence?.isFirst == true
+      !isBeginning ? nil : isBroken || !isBack ? .heard : .unheard
+    let mayRing = isBack && !isReader
     (mustLookAtAll, isBeginning, last) = (false, false, situation)
     update { queues in
       let isKnown = !queues.alarms.alarms.isEmpty || !queues.history.isEmpty
       let told = queues.take(situation, isWhole: isWhole, catchingUp: catchingUp)
-      guard mayRing, isKnown, !queues.alarms.alarms.isEmpty else { return told }
-      // What rings again is told at the clock, and so after what is told at the time of the figures; what was not
-      // confirmed is judged by them anew.
+      // What is invented rang when it was told.
+      guard mayRing, isKnown || !situation.isDemonstration else { return told }
       return told + queues.restart(at: situation.moment.clock)
-        + queues.take(situation, isWhole: true)
     }
     rotate(at: situation.moment.clock)
   }
@@ -185,7 +186,7 @@ struct Desk: Sendable {
     }
     guard !isOvertaken else {
       begin()
-      if let last { update { $0.take(last, isWhole: true) } }
+      if let last { update { $0.take(last, isWhole: true, catchingUp: .heard) } }
       return update(change)
     }
     queues = next

@@ -31,6 +31,15 @@ struct RecordBookTests {
     #expect(warehouse.removing([FileName("2.json")]).records().entries[0].record.stage == "受理")
   }
 
+  @Test("says of each record what was known of it at a moment")
+  func known() throws {
+    let entry = try #require(
+      try RecordSupport.warehouse(first, same, later).records().entries.first)
+    #expect(entry.known(at: try moment("2026-11-02T12:00:00"))?.record.stage == "受理")
+    #expect(entry.known(at: try moment("2026-11-03T10:00:00")) == entry)
+    #expect(entry.known(at: try moment("2026-10-31T12:00:00")) == nil)
+  }
+
   @Test("one id from two sources is a conflict, and the later still counts")
   func conflict() throws {
     let other = RecordSupport.snapshot(

@@ -40,7 +40,7 @@ struct DutySession {
   /// Takes in another situation.
   mutating func look(_ situation: Situation) {
     now = situation.moment.clock
-    _ = queues.take(situation)
+    _ = queues.take(situation, catchingUp: .heard)
     _ = session.handle(.situation(situation))
     _ = session.handle(.duty(DutyState(queues: queues, shift: queues.shifts[""]), nil))
   }

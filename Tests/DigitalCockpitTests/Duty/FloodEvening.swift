@@ -28,7 +28,7 @@ struct FloodEvening {
     let now = Instant(parsing: "2026-11-20T\(clock)+08:00") ?? DemonstrationWorld.now
     let situation = try Self.situations.value(clock) { try Self.situation(at: now) }
     queues = Queues(situation.catalogue, rules: situation.alarmRules)
-    _ = queues.take(situation)
+    _ = queues.take(situation, catchingUp: .heard)
     session = Session(
       situation: situation, strings: Strings(language), size: size, role: role)
     tell(nil)

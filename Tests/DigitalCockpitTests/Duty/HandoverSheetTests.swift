@@ -198,7 +198,7 @@ struct HandoverSheetTests {
     let now = try #require(Instant(parsing: "2026-11-21T14:32:00+08:00"))
     let situation = world.situation(at: now)
     var queues = Queues(situation.catalogue, rules: [])
-    _ = queues.take(situation)
+    _ = queues.take(situation, catchingUp: .heard)
     func lines() -> [String] {
       HandoverSheet(
         queues, situation, since: now.adding(seconds: -43_200), at: now, strings: Strings(.zh)
@@ -239,8 +239,8 @@ struct HandoverSheetTests {
     let unseen = queues.counts.unseen.reduce(0, +)
     for _ in 0..<3 { _ = queues.restart(at: now) }
     let events = try section("本班经过", of: sheet(evening, queues))
-    let lines = events.lines.filter { $0.contains("重启") && !$0.hasPrefix("另有") }
-    #expect(lines == Array(repeating: "20:00 重启后再响 \(unseen)条(最高 一级)", count: 3))
+    let lines = events.lines.filter { $0.contains("启动") && !$0.hasPrefix("另有") }
+    #expect(lines == Array(repeating: "20:00 启动时响铃 \(unseen)条(最高 一级)", count: 3))
     #expect(events.title == rang)
     #expect(events.lines.contains { $0.contains("触发") })
     // In the record of one alarm they are one line, too.
@@ -249,15 +249,32 @@ struct HandoverSheetTests {
       strings: Strings(.zh), catalogue: evening.session.situation.catalogue)
     let entries = queues.trail(of: alarm.key, occurrence: alarm.occurrence?.number)
     let trail = text.trail(entries, now: now)
-    #expect(trail.count { $0.contains("重启") } == 1)
+    #expect(trail.count { $0.contains("启动") } == 1)
     #expect(trail.last?.hasSuffix("响铃 连续3次") == true)
     // The log has each of them.
     let log: [String] = entries.flatMap { text.lines($0, now: now) }
-    #expect(log.count { $0.contains("重启") } == 3)
-    // What was not confirmed and is again is one pair of lines.
-    let waiting = try #require(
-      queues.alarms.alarms.values.first { $0.regions.condition == .normal && $0.occurrence == nil })
-    #expect(text.trail(queues.trail(of: waiting.key, occurrence: nil), now: now).count < 9)
+    #expect(log.count { $0.contains("启动") } == 3)
+  }
+
+  @Test("what came on while nobody watched rang at the start, and for the first time")
+  func unheard() throws {
+    let (early, late) = (try FloodEvening("18:31:00"), try FloodEvening())
+    var queues = early.queues
+    func rang() throws -> Int {
+      let title = try section("本班经过", of: sheet(late, queues)).title
+      let words = title.split(separator: " ").first { $0.hasPrefix("响铃") }
+      return try #require(words.flatMap { Int($0.dropFirst(2)) })
+    }
+    let before = try rang()
+    _ = queues.take(late.session.situation, catchingUp: .unheard)
+    #expect(try rang() == before)
+    let calling = queues.alarms.alarms.values.count { alarm in
+      alarm.isCalling && (alarm.level ?? .fourth) >= .second
+        && (alarm.occurrence?.startedAt ?? early.session.now) > early.session.now
+    }
+    _ = queues.restart(at: late.session.now)
+    #expect(calling > 0)
+    #expect(try rang() == before + calling)
   }
 
   @Test("a note on an alarm has its number, also where the deed it was written with closed it")
@@ -414,7 +431,7 @@ struct HandoverSheetTests {
     #expect(early.queues.alarms.alarms[key]?.occurrence == nil)
     // What was believed ends at 18:31.
     var queues = early.queues
-    _ = queues.take(late.session.situation, isWhole: true, catchingUp: .lostLines)
+    _ = queues.take(late.session.situation, isWhole: true, catchingUp: .heard)
     #expect(queues.alarms.alarms[key]?.occurrence?.startedAt == whole)
     #expect(!queues.history.contains { $0.hasClockFault })
     var other = early.queues

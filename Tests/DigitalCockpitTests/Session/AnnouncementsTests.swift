@@ -70,7 +70,7 @@ struct AnnouncementsTests {
   func unheard() throws {
     var heard = try session(Self.red, Self.blue)
     var queues = Queues(rules: [])
-    _ = queues.take(heard.situation)
+    _ = queues.take(heard.situation, catchingUp: .heard)
     _ = heard.handle(.duty(DutyState(queues: queues), nil))
     #expect(rows(heard)[1].hasPrefix("! 法定预警 台风红色预警 | ") && !rows(heard)[1].contains("失联"))
     var session = try session(Self.blue)
@@ -88,7 +88,7 @@ struct AnnouncementsTests {
   func noticeOfGone() throws {
     let heard = try session(Self.red)
     var queues = Queues(rules: [])
-    _ = queues.take(heard.situation)
+    _ = queues.take(heard.situation, catchingUp: .heard)
     let shift = Shift(
       Actor(Person(name: "张三", unit: "防汛办", role: .operator), user: "duty", terminal: "t"),
       since: heard.now)
@@ -113,7 +113,7 @@ struct AnnouncementsTests {
     let heard = try session(
       #"{"type": "statutory_warning", "id": "YB-9", "level": "红色", "opened": "2026-11-21"}"#)
     var queues = Queues(rules: [])
-    _ = queues.take(heard.situation)
+    _ = queues.take(heard.situation, catchingUp: .heard)
     var session = try session(Self.blue)
     _ = session.handle(.duty(DutyState(queues: queues), nil))
     #expect(rows(session)[1].hasPrefix("! 法定预警 YB-9 失联"), "\(rows(session)[1])")
@@ -125,7 +125,7 @@ struct AnnouncementsTests {
   func nothingLeft() throws {
     let heard = try session(Self.red)
     var queues = Queues(rules: [])
-    _ = queues.take(heard.situation)
+    _ = queues.take(heard.situation, catchingUp: .heard)
     var session = Session(
       situation: try Written.world().situation(at: heard.now), strings: Strings(.zh),
       size: Size(columns: 160, rows: 45))

@@ -118,7 +118,7 @@ struct ReplayOracleTests {
   /// What there was to do by the figures.
   private static func duty(_ situation: Situation) -> DutyState {
     var queues = Queues(situation.catalogue, rules: situation.alarmRules)
-    _ = queues.take(situation)
+    _ = queues.take(situation, catchingUp: .heard)
     return DutyState(queues: queues)
   }
 

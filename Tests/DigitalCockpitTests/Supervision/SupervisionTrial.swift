@@ -27,7 +27,7 @@ struct SupervisionTrial {
   ) throws {
     let situation = try DemonstrationWorld.situation()
     var queues = Queues(situation.catalogue, rules: situation.alarmRules)
-    _ = queues.take(situation)
+    _ = queues.take(situation, catchingUp: .heard)
     self.queues = queues
     now = situation.moment.clock
     session = try DemonstrationWorld.session(size, language: language)

@@ -1,0 +1,128 @@
+import Algorithms
+package import CockpitCatalogue
+package import CockpitValues
+package import CockpitWarehouse
+
+/// What was known of the figures of a series, moment by moment.
+package struct SeriesTimeline: Sendable {
+  /// What a source said of a moment, or of a period that ends with it.
+  private struct Report {
+    let time: Instant
+    let knownSince: Instant
+    let source: String
+    /// The value as it is published; `nil` for none.
+    let published: Double?
+    /// `nil` for what is no figure: missing, or beyond what is plausible.
+    let figure: Situation.TimedFigure?
+  }
+
+  /// By time, and then in the order in which they give way to each other.
+  private let reports: [Report]
+  /// Of when the latest value is that was known since a moment, by that moment.
+  private let latest: [(knownSince: Instant, time: Instant)]
+
+  fileprivate init(
+    _ versions: [FigureVersion], published: (Double) -> Double,
+    time: (Period) -> Instant, figure: (FigureVersion) -> Situation.TimedFigure?
+  ) {
+    reports = versions.map { version in
+      Report(
+        time: time(version.period), knownSince: version.knownSince, source: version.source,
+        published: version.value.map(published), figure: figure(version))
+    }
+    var latest: [(knownSince: Instant, time: Instant)] = []
+    for report in reports.filter({ $0.published != nil })
+      .sorted(by: { ($0.knownSince, $0.time) < ($1.knownSince, $1.time) })
+    where latest.last.map({ $0.time < report.time }) ?? true {
+      latest.append((report.knownSince, report.time))
+    }
+    self.latest = latest
+  }
+
+  /// Whether no file ever said anything.
+  package var isEmpty: Bool { reports.isEmpty }
+
+  /// When something of a moment or later became known, in no order, a moment of several figures more than once.
+  package func moments(since first: Instant) -> some Sequence<Instant> {
+    reports[place(after: first.adding(seconds: -1))...].lazy.map(\.knownSince)
+  }
+
+  /// The figures after a moment as they were known at another one, the earliest first; of sources that contradict each
+  /// other each has its own, the one that counts last.
+  ///
+  /// - Complexity: O(log n) and O(1) for each figure after the moment
+  package func figures(after start: Instant, knownAt clock: Instant) -> [Situation.TimedFigure] {
+    var figures: [Situation.TimedFigure] = []
+    forEachTime(from: place(after: start), knownAt: clock) { reports in
+      figures += reports.compactMap(\.figure)
+    }
+    return figures
+  }
+
+  /// Of when the latest value is that was known at a moment, be it plausible or not; `nil` where none was.
+  ///
+  /// - Complexity: O(log n)
+  package func latest(knownAt clock: Instant) -> Instant? {
+    let end = latest.partitioningIndex { $0.knownSince > clock }
+    return end == 0 ? nil : latest[end - 1].time
+  }
+
+  /// Whether sources contradicted each other, at a moment, in the latest figure that was known then.
+  package func isContradicted(knownAt clock: Instant) -> Bool {
+    guard let time = latest(knownAt: clock) else { return false }
+    var isContradicted = false
+    let start = place(after: time.adding(seconds: -1))
+    forEachTime(from: start, to: place(after: time), knownAt: clock) { reports in
+      // What cannot be right contradicts nobody.
+      let values = Set(reports.filter { $0.figure != nil }.map(\.published))
+      if values.count > 1 { isContradicted = true }
+    }
+    return isContradicted
+  }
+
+  private func place(after moment: Instant) -> Int {
+    reports.partitioningIndex { $0.time > moment }
+  }
+
+  /// Calls for each time with what each source last said of it by a moment, the one that counts last.
+  private func forEachTime(
+    from start: Int, to end: Int? = nil, knownAt clock: Instant, _ body: ([Report]) -> Void
+  ) {
+    var place = start
+    while place < end ?? reports.count {
+      let time = reports[place].time
+      var known: [Report] = []
+      while place < reports.count, reports[place].time == time {
+        let report = reports[place]
+        if report.knownSince <= clock {
+          known.removeAll { $0.source == report.source }
+          known.append(report)
+        }
+        place += 1
+      }
+      if !known.isEmpty { body(known) }
+    }
+  }
+}
+
+extension Situation {
+  /// What was known of the figures of a series that are of a moment or later, moment by moment.
+  ///
+  /// - Complexity: O(n log n) for the rows of those figures in all files
+  package func timeline(
+    of indicator: Indicator, series: SeriesKey, since first: Instant
+  ) -> SeriesTimeline {
+    let before = first.adding(seconds: -1)
+    let versions = evidence.warehouse.versions(
+      series, after: period(of: indicator, before: before), knownAt: moment.knownUntil
+    ).filter { $0.period.kind == indicator.frequency.periodKind }
+    return SeriesTimeline(
+      versions, published: { NumberText.rounded($0, decimals: indicator.decimals) },
+      time: { Situation.time(of: $0, offset: catalogue.offset) },
+      figure: { version in
+        version.value.flatMap {
+          figure(of: indicator, in: version.period, $0, version.cases, after: before)
+        }
+      })
+  }
+}

@@ -1,0 +1,135 @@
+import CockpitFeed
+import CockpitJudgement
+import CockpitOperations
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import CockpitCatalogue
+@testable import cockpit
+
+/// What a desk tells at its start of a folder of real files, by rules that are countersigned.
+struct DeskStartsTests {
+  private let trial = DutyTrial()
+  private let files = TemporaryFolder()
+
+  /// Depths of five minutes from 13:00 on, each in a file of its own half a minute later.
+  private func put(_ depths: [Int], from minute: Int = 0) throws {
+    for (place, depth) in depths.enumerated() {
+      let time = "2026-11-21T13:\(two(minute + 5 * place))"
+      let text = """
+        {"schema":"cockpit.snapshot/1","region":"330203","created_at":"\(time):30+08:00",
+         "source":{"id":"hs-water","name":"区水利局"},"observations":[
+         {"indicator":"safety.waterlogging","area":"330203009","period":"\(time):00+08:00","value":\(depth)}]}
+        """
+      try Files.write(Array(text.utf8), to: files.file("\(two(minute + 5 * place)).json"))
+    }
+  }
+
+  private func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+
+  private func situation(at time: String) throws -> Situation {
+    var catalogue = try HaishuPack.catalogue()
+    catalogue.alarmRules = catalogue.alarmRules.map(\.countersigned)
+    let now = try moment("2026-11-21T\(time):00")
+    var intake = Intake(
+      source: SnapshotFolder(path: files.path), catalogue: catalogue, workers: 2)
+    _ = try intake.refresh(at: now)
+    return Situation(pack: catalogue, content: intake.content, at: Moment(clock: now))
+  }
+
+  private func desk(isReader: Bool = false) throws -> Desk {
+    Desk(
+      Queues(rules: try HaishuPack.catalogue().alarmRules.map(\.countersigned)),
+      folder: trial.folder, isReader: isReader)
+  }
+
+  /// The lines that a desk told: time, row, and whether it rang.
+  private func told(_ desk: inout Desk) -> [String] {
+    desk.takeNews().flatMap { entry -> [String] in
+      guard case .alarms(let change) = entry.event else { return [] }
+      return change.steps.map { step in
+        let time = CivilTime(entry.at, offset: .china)
+        return
+          "\(two(time.hour)):\(two(time.minute)) \(step.row ?? 0)\(step.isAnnounced ? "!" : "")"
+      }
+    }
+  }
+
+  @Test("what came on before the first start is dated by its files and rings once, by the start")
+  func first() throws {
+    try put([0, 70, 70])
+    var desk = try desk()
+    desk.take(try situation(at: "13:12"))
+    #expect(told(&desk) == ["13:05 1", "13:10 2", "13:12 35!"])
+    // Who reads hears nothing, and writes nothing.
+    var reader = try self.desk(isReader: true)
+    reader.take(try situation(at: "13:13"))
+    #expect(told(&reader) == [])
+  }
+
+  @Test("a second start tells nothing again but what nobody has seen, and goes on by what came")
+  func second() throws {
+    try put([0, 70])
+    do {
+      var desk = try desk()
+      desk.take(try situation(at: "13:06"))
+      #expect(told(&desk) == ["13:05 1"])
+    }
+    for _ in 0..<2 {
+      var desk = try desk()
+      desk.take(try situation(at: "13:07"))
+      #expect(told(&desk) == [])
+    }
+    try put([70], from: 10)
+    do {
+      var desk = try desk()
+      desk.take(try situation(at: "13:11"))
+      #expect(told(&desk) == ["13:10 2", "13:11 35!"])
+    }
+    var desk = try desk()
+    desk.take(try situation(at: "13:12"))
+    #expect(told(&desk) == ["13:12 35!"])
+  }
+
+  @Test(
+    "what has come back and was seen is not raised again by a start, whatever waits to be confirmed"
+  )
+  func closed() throws {
+    try put([70, 70, 0, 0, 0, 0, 0, 0, 0])
+    do {
+      var desk = try desk()
+      desk.take(try situation(at: "13:41"))
+      let rows = told(&desk)
+      #expect(rows.contains("13:05 2") && rows.contains("13:40 7"))
+    }
+    try put([20], from: 45)
+    for minute in [46, 47] {
+      var desk = try desk()
+      desk.take(try situation(at: "13:\(minute)"))
+      #expect(told(&desk) == (minute == 46 ? ["13:45 1"] : []))
+    }
+  }
+
+  @Test("of two that begin together either tells the gap at the time of its files, once")
+  func together() throws {
+    try put([0, 70, 70])
+    var (one, other) = (try desk(), try desk())
+    other.take(try situation(at: "13:12"))
+    #expect(told(&other) == ["13:05 1", "13:10 2!"])
+    one.take(try situation(at: "13:13"))
+    #expect(told(&one) == ["13:05 1", "13:10 2!", "13:13 35!"])
+  }
+
+  @Test("a shell that acts just then is no cockpit that watches")
+  func shell() throws {
+    try put([0, 70, 70])
+    let shell = Desk(
+      Queues(rules: try HaishuPack.catalogue().alarmRules.map(\.countersigned)),
+      folder: trial.folder, watches: false)
+    var desk = try desk()
+    desk.take(try situation(at: "13:12"))
+    #expect(told(&desk).last == "13:12 35!")
+    #expect(shell.trouble == nil)
+  }
+}
