@@ -176,6 +176,22 @@ struct Action: Sendable {
     }
   }
 
+  /// Something that is done with what a screen is about: elsewhere it means nothing, and nobody does it while
+  /// the screens show the past.
+  static func deed(
+    _ id: String, _ phrase: Phrase, key: Character, rank: Int, hint: Hint = .never,
+    where isOwner: @escaping @Sendable (ActionScene) -> Bool,
+    _ meaning: @escaping @Sendable (ActionScene) -> Offer
+  ) -> Action {
+    Action(
+      id, phrase, keys: [.character(key)], group: .screen, rank: rank, hint: hint, where: isOwner
+    ) { scene, _ in
+      guard isOwner(scene) else { return .unavailable(.otherScreen) }
+      guard !scene.isLookingBack else { return .unavailable(.inPast) }
+      return meaning(scene)
+    }
+  }
+
   /// What the action means in a scene, by one of its keys, whoever may do it.
   func offer(in scene: ActionScene, by key: Key) -> Offer { meaning(scene, key) }
 

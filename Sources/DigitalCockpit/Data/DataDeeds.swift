@@ -29,12 +29,9 @@ extension DataItemPage {
     _ verb: DataVerb, _ id: String, _ phrase: Phrase, _ key: Character, rank: Int,
     hint: Action.Hint = .never, isPossible: @escaping @Sendable (DataItem) -> Bool
   ) -> Action {
-    Action(
-      "key.\(id)", phrase, keys: [.character(key)], group: .screen, rank: rank, hint: hint,
-      where: { $0.isDataWorkPage }
-    ) { scene, _ in
-      guard scene.isDataWorkPage else { return .unavailable(.otherScreen) }
-      guard !scene.isLookingBack else { return .unavailable(.inPast) }
+    Action.deed(
+      "key.\(id)", phrase, key: key, rank: rank, hint: hint, where: { $0.isDataWorkPage }
+    ) { scene in
       guard let item = scene.dataItem, item.closedAt == nil, isPossible(item) else {
         return .unavailable(.nothingToDo)
       }

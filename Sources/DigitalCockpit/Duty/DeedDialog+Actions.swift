@@ -38,12 +38,9 @@ extension DeedDialog {
     _ deed: AlarmTask, _ id: String, _ phrase: Phrase, _ key: Character, rank: Int,
     hint: Action.Hint = .never, isPossible: @escaping @Sendable (Alarm) -> Bool
   ) -> Action {
-    Action(
-      "key.\(id)", phrase, keys: [.character(key)], group: .screen, rank: rank, hint: hint,
-      where: { $0.isAlarmPage }
-    ) { scene, _ in
-      guard scene.isAlarmPage else { return .unavailable(.otherScreen) }
-      guard !scene.isLookingBack else { return .unavailable(.inPast) }
+    Action.deed(
+      "key.\(id)", phrase, key: key, rank: rank, hint: hint, where: { $0.isAlarmPage }
+    ) { scene in
       guard let alarm = scene.alarm, isPossible(alarm) else { return .unavailable(.nothingToDo) }
       if deed == .shelve, let level = alarm.level, level.longestShelf == nil {
         return .unavailable(.neverShelved)

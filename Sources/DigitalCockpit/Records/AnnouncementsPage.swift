@@ -17,12 +17,10 @@ struct AnnouncementsPage: Page {
       scene.context.hasBand
         ? .intent(.visit(AnnouncementsPage().any)) : .unavailable(.noData)
     },
-    Action(
-      "key.notice_warning", .duty(.notice), keys: [.character("c")], group: .screen, rank: 23,
-      hint: .always, where: { $0.isAnnouncementPage }
-    ) { scene, _ in
-      guard scene.isAnnouncementPage else { return .unavailable(.otherScreen) }
-      guard !scene.isLookingBack else { return .unavailable(.inPast) }
+    Action.deed(
+      "key.notice_warning", .duty(.notice), key: "c", rank: 23, hint: .always,
+      where: { $0.isAnnouncementPage }
+    ) { scene in
       guard let warning = scene.warning, scene.context.queues.warnings.entries[warning] != nil
       else { return .unavailable(.nothingToDo) }
       return .intent(.notice(warning))

@@ -21,13 +21,10 @@ extension SupervisionDialog {
       [.opened, .dispatched, .accepted, .postponed, .returned].contains($0.workingStage)
     },
     deed(.note, "note_of_item", "n", rank: 31) { _ in true },
-    Action(
-      "key.propose", SupervisionTask.propose.phrase, keys: [.character("i")], group: .screen,
-      rank: 32,
+    Action.deed(
+      "key.propose", SupervisionTask.propose.phrase, key: "i", rank: 32,
       where: { $0.isSupervisionPage }
-    ) { scene, _ in
-      guard scene.isSupervisionPage else { return .unavailable(.otherScreen) }
-      guard !scene.isLookingBack else { return .unavailable(.inPast) }
+    ) { scene in
       guard scene.context.queues.supervision != nil else { return .unavailable(.noData) }
       return .intent(.showSupervision(.propose, nil))
     },
@@ -37,12 +34,10 @@ extension SupervisionDialog {
     _ deed: SupervisionTask, _ id: String, _ key: Character, rank: Int, hint: Action.Hint = .never,
     isPossible: @escaping @Sendable (SupervisionItem) -> Bool
   ) -> Action {
-    Action(
-      "key.\(id)", deed.phrase, keys: [.character(key)], group: .screen, rank: rank, hint: hint,
+    Action.deed(
+      "key.\(id)", deed.phrase, key: key, rank: rank, hint: hint,
       where: { $0.isSupervisionPage }
-    ) { scene, _ in
-      guard scene.isSupervisionPage else { return .unavailable(.otherScreen) }
-      guard !scene.isLookingBack else { return .unavailable(.inPast) }
+    ) { scene in
       guard let item = scene.supervisionItem else { return .unavailable(.nothingToFocus) }
       guard isPossible(item) else { return .unavailable(.notNow) }
       return .intent(.showSupervision(deed, item.id))

@@ -170,9 +170,9 @@ struct ReplayTests {
     _ = evening.session.handle(.key(.character("c")))
     #expect(evening.session.message == "确认：回放中不能处置，按 \\ 结束回放")
     // Whatever is in focus there, and where nothing is.
-    for page in ["d", "s", "w", "d G"] {
+    for (page, key) in [("d", "c"), ("s", "c"), ("w", "c"), ("d G", "c"), ("d", "i")] {
       try evening.type(page)
-      _ = evening.session.handle(.key(.character("c")))
+      _ = evening.session.handle(.key(.character(Character(key))))
       #expect(evening.session.message?.hasSuffix("回放中不能处置，按 \\ 结束回放") == true, "\(page)")
     }
     let live = DutyState(queues: evening.queues, notice: .replay(.isLive))
