@@ -107,10 +107,10 @@ struct AlarmTransitionTests {
   func stays() {
     var trial = AlarmTrial(AlarmTrial.rule(back: .manual))
     trial.figure(28, at: 0)
-    #expect(trial.act(.reset(reason: .instructed), at: 1) == .stillWrong)
+    #expect(trial.act(.reset(reason: .instructed), at: 1) == .stillBeyond)
     trial.figure(0, at: 10)
     trial.quality(.lost, at: 20)
-    #expect(trial.act(.reset(reason: .instructed), at: 21) == .stillWrong)
+    #expect(trial.act(.reset(reason: .instructed), at: 21) == .badFigures)
     #expect(trial.alarm?.regions.condition == .active)
     trial.quality(.good, at: 30)
     #expect(trial.act(.reset(reason: .instructed), at: 31) == nil)

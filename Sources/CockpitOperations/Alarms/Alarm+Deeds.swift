@@ -33,9 +33,7 @@ extension Alarm {
       guard case .outOfService = regions.gate else { throw .nothingThere }
       returnToService(at: clock, next: &number, &log)
     case .reset:
-      guard regions.condition.isOn, rule.comesBack == .manual else { throw .nothingThere }
-      // A person says when it is over, figures whether it can be: lost ones say nothing.
-      guard !isBeyond, regions.quality == .good else { throw .stillWrong }
+      if let resetRefusal { throw resetRefusal }
       comeBack(at: clock, because: .returnedByHand, &log)
     case .work(let work): try advance(to: work, nil, deed.person, at: clock, &log)
     case .dispatch(let unit, let seconds):
@@ -46,6 +44,15 @@ extension Alarm {
       guard occurrence != nil, parent != key else { throw .nothingThere }
       step(33, at: clock, &log) { $0.mergedInto = parent }
     }
+  }
+
+  /// Why nobody may reset it by hand as it stands; `nil` where one may.
+  ///
+  /// A person says when it is over, figures whether it can be: those that are not good say nothing.
+  package var resetRefusal: DeedRefusal? {
+    guard regions.condition.isOn, rule.comesBack == .manual else { return .nothingThere }
+    if regions.quality != .good { return .badFigures }
+    return isBeyond ? .stillBeyond : nil
   }
 
   private mutating func acknowledge(

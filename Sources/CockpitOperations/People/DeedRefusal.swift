@@ -47,6 +47,10 @@ package enum DeedRefusal: Error, Hashable, Sendable {
   case notByHand
   /// The files still show it: only good data end it.
   case stillWrong
+  /// Its newest figure is not back within the limit.
+  case stillBeyond
+  /// Its figures are late, old, lost or in conflict, and cannot show that it is over.
+  case badFigures
   /// What was written holds a number that identifies a person.
   case personalData
 }
@@ -78,6 +82,8 @@ extension DeedRefusal {
     case .badDay: "bad_day"
     case .notByHand: "not_by_hand"
     case .stillWrong: "still_wrong"
+    case .stillBeyond: "still_beyond"
+    case .badFigures: "bad_figures"
     case .personalData: "personal_data"
     }
   }

@@ -111,6 +111,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case refusedOwnWork
   case refusedOwnHand
   case refusedNoUnit
+  case refusedStillBeyond
+  case refusedBadFigures
   case refusedPersonalData
   case textFull(Int)
   case silenced
@@ -255,6 +257,8 @@ extension DutyPhrase: Wording {
     case .refusedOwnWork: "办理单位不能核查自己"
     case .refusedOwnHand: "签收或回复过的人不能核查，请由没有经手的人来做"
     case .refusedNoUnit: "签到没写单位，看不出不是办理单位，不能核查；请写上单位再签到"
+    case .refusedStillBeyond: "最近值还没有回到限值以内，不能复归"
+    case .refusedBadFigures: "数据迟、旧、失联或冲突，说明不了已经解除，不能复归；先让数据恢复"
     case .refusedPersonalData: "像是手机号或身份证号，不予记录；请写工单号"
     case .textFull(let count): "最多\(count)字，后面的没有记"
     case .leavesUnmanned: "没有写接班人；再确认一次，即无人在岗"
@@ -405,6 +409,10 @@ extension DutyPhrase: Wording {
     case .refusedTooShort: "for longer than no time at all; say for how long"
     case .refusedNeedsSecond: "this takes two: whoever asked for it does not confirm it"
     case .refusedNotTheirs: "only who acknowledged it, or a supervisor, takes that back"
+    case .refusedStillBeyond:
+      "the newest figure is not back within the limit, so that it cannot be reset"
+    case .refusedBadFigures:
+      "the figures are late, old, lost or in conflict and cannot show that it is over; have them mended first"
     case .refusedPersonalData:
       "reads like a telephone or identity number, and is not recorded; give the number of the order"
     case .textFull(let count): "\(count) letters at most; the rest was not taken"

@@ -217,6 +217,8 @@ extension DeedRefusal {
     case .badDay: .work(.badDay)
     case .notByHand: .work(.notByHand)
     case .stillWrong: .work(.stillWrong)
+    case .stillBeyond: .duty(.refusedStillBeyond)
+    case .badFigures: .duty(.refusedBadFigures)
     case .personalData: .duty(.refusedPersonalData)
     }
   }

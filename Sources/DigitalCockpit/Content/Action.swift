@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitOperations
 import CockpitWording
 
 /// Something that an operator can ask for, as data: its words, its keys, and what it means where.
@@ -78,8 +79,8 @@ struct Action: Sendable {
     case noWayBack
     /// It cannot be done with what is in focus as that stands.
     case notNow
-    /// An alarm of its level is never shelved.
-    case neverShelved
+    /// What is in focus does not allow it as it stands, for a reason that is known beforehand.
+    case refused(DeedRefusal)
     /// Whoever sits at the session may not do it.
     case notAllowed
     /// Whoever signed on is there to look, by the roster.
@@ -107,7 +108,7 @@ struct Action: Sendable {
       case .nothingToDo: .duty(.refusedNothing)
       case .noWayBack: .key(.noWayBack)
       case .notNow: .work(.notNow)
-      case .neverShelved: .duty(.refusedNeverShelved)
+      case .refused(let refusal): refusal.phrase
       case .notAllowed: .key(.notAllowed)
       case .observing: .duty(.refusedObserver)
       case .inPast: .replay(.noDeeds)

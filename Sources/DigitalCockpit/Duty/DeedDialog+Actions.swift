@@ -42,10 +42,21 @@ extension DeedDialog {
       "key.\(id)", phrase, key: key, rank: rank, hint: hint, where: { $0.isAlarmPage }
     ) { scene in
       guard let alarm = scene.alarm, isPossible(alarm) else { return .unavailable(.nothingToDo) }
-      if deed == .shelve, let level = alarm.level, level.longestShelf == nil {
-        return .unavailable(.neverShelved)
-      }
+      // What is known to be impossible is not asked about first.
+      if let refusal = deed.refusal(of: alarm) { return .unavailable(.refused(refusal)) }
       return .intent(.showDeed(deed, alarm.key))
+    }
+  }
+}
+
+extension AlarmTask {
+  /// Why it is not done with an alarm as that stands, whoever asks for it and with whatever reason; `nil` where that
+  /// is not known.
+  fileprivate func refusal(of alarm: Alarm) -> DeedRefusal? {
+    switch self {
+    case .shelve: alarm.level.flatMap { $0.longestShelf == nil ? .neverShelved : nil }
+    case .reset: alarm.resetRefusal
+    default: nil
     }
   }
 }

@@ -82,6 +82,41 @@ struct DeedDialogTests {
     #expect(DeedDialog(.shelve).reasonNumbers == "1-7")
   }
 
+  @Test("人工复归 is refused at once where figures are beyond the limit or cannot show that it is over")
+  func impossibleReset() throws {
+    var evening = try FloodEvening()
+    let key = AlarmKey(rule: "gas-leak", area: "330203001")
+    func feed(_ value: Double) {
+      evening.happen(after: 60) { queues, now in
+        _ = queues.take(
+          FloodEvening.figures("safety.gas_leaks", key.area, value, minutes: [0], at: now), at: now)
+      }
+    }
+    func tell(_ state: InputQuality) {
+      evening.happen { queues, now in
+        _ = queues.take(
+          AlarmInput(qualities: [
+            .init(indicator: "safety.gas_leaks", area: key.area, state: state)
+          ]), at: now)
+      }
+    }
+    feed(1)
+    #expect(evening.first?.key == key)
+    try evening.type("\(signOn) a")
+    #expect(!evening.screen.contains("B 人工复归"))
+    try evening.type("B")
+    #expect(evening.session.message == "人工复归：最近值还没有回到限值以内，不能复归")
+    #expect(evening.session.deedDialog == nil)
+    feed(0)
+    tell(.lost)
+    try evening.type("B")
+    #expect(evening.session.message?.hasPrefix("人工复归：数据迟、旧、失联或冲突") == true)
+    #expect(evening.session.deedDialog == nil)
+    tell(.good)
+    try evening.type("B 1 Enter")
+    #expect(evening.queues.alarms.alarms[key]?.regions.condition == .normal)
+  }
+
   @Test("撤回确认 has 误确认 before all other reasons, and no other deed has it")
   func mistake() throws {
     var evening = try FloodEvening()
