@@ -54,6 +54,19 @@ extension InputQuality {
   }
 }
 
+extension InputQuality {
+  /// What a log calls the step by which figures become so.
+  fileprivate var step: LocalizedText {
+    switch self {
+    case .good: LocalizedText("数据恢复", "figures good again")
+    case .late: LocalizedText("数据迟报", "figures late")
+    case .stale: LocalizedText("数据陈旧", "figures stale")
+    case .lost: LocalizedText("数据失联", "figures lost")
+    case .conflicting: LocalizedText("数据冲突", "figures in conflict")
+    }
+  }
+}
+
 extension AlarmWork {
   package var words: LocalizedText {
     switch self {
@@ -140,9 +153,7 @@ extension AlarmTransition {
     case 20: LocalizedText("抑制结束", "no longer muted")
     case 21: LocalizedText("停用", "out of service")
     case 22: LocalizedText("恢复使用", "in service again")
-    case 23: LocalizedText("数据迟旧", "figures late")
-    case 24: LocalizedText("数据恢复", "figures good again")
-    case 25: LocalizedText("数据失联", "figures lost")
+    case 23, 24, 25: to.quality.step
     case 26: LocalizedText("抖动", "flapping")
     case 27: LocalizedText("抖动停止", "no longer flapping")
     case 28: LocalizedText("改用新规则", "went over to the new rule")

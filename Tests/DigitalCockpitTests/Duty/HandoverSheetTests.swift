@@ -362,7 +362,7 @@ struct HandoverSheetTests {
       AlarmInput(samples: [late], qualities: [quality(.stale)]), at: back)
     func told(_ entries: [JournalEntry]) -> [String] {
       let lines: [String] = entries.flatMap { text.lines($0, now: back) }
-      return lines.filter { $0.contains("数据迟旧") }
+      return lines.filter { $0.contains("数据陈旧") }
     }
     let lines = told(entries)
     #expect(lines.count == 1 && lines[0].contains("厘米 (11-20 20:00)"), "\(lines)")
@@ -370,6 +370,27 @@ struct HandoverSheetTests {
     var (writer, reader) = (Journal(), Journal())
     let read = reader.read(writer.lines(for: entries)[...]).entries
     #expect(told(read) == lines)
+  }
+
+  @Test(
+    "the log says of figures whether they became late, stale, lost, contradictory or good again")
+  func qualities() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let key = try #require(queues.listed.first?.key)
+    let indicator = try #require(queues.alarms.rules[key.rule]?.indicator)
+    let text = DutyText(strings: Strings(.zh), catalogue: evening.session.situation.catalogue)
+    let words: [(InputQuality, String)] = [
+      (.late, "数据迟报"), (.stale, "数据陈旧"), (.lost, "数据失联"), (.conflicting, "数据冲突"),
+      (.good, "数据恢复"),
+    ]
+    for (place, (state, word)) in words.enumerated() {
+      let now = evening.session.now.adding(seconds: 60 * Int64(place + 1))
+      let entries = queues.take(
+        AlarmInput(qualities: [.init(indicator: indicator, area: key.area, state: state)]), at: now)
+      let lines = entries.flatMap { text.lines($0, now: now) }
+      #expect(lines.count == 1 && lines[0].contains(" \(word) "), "\(lines)")
+    }
   }
 
   @Test("the log has a line for each step of an item of the data, and none for what only stands")
