@@ -119,11 +119,7 @@ package struct IndexFile: Sendable {
     guard let slash = path.lastIndex(of: "/") else { return }
     let folder = String(path[..<slash])
     guard isShared else { return try IndexFile.makeFolders(folder) }
-    if mkdir(folder, 0o770) == 0 {
-      chmod(folder, 0o2770)
-    } else if errno != EEXIST {
-      throw Errno(rawValue: errno)
-    }
+    try SharedFolder.make(folder)
   }
 
   private static func makeFolders(_ folder: String) throws {

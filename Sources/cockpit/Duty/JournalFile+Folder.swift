@@ -1,3 +1,4 @@
+import CockpitFeed
 import CockpitOperations
 import CockpitValues
 import CockpitWarehouse
@@ -121,23 +122,18 @@ extension JournalFile {
     }
   }
 
-  /// Makes the folder, and those above it that are not there.
-  ///
-  /// It is for a group: that of the folder above, where members of that group write there.
+  /// Makes the folder, and those above it that are not there, for those who share the one above.
   static func makeFolder(_ path: String) throws(JournalError) {
     var status = stat()
     if stat(path, &status) == 0 { return }
     if let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
       try makeFolder(String(path[..<slash]))
     }
-    guard mkdir(path, 0o770) == 0 else {
-      if errno == EEXIST { return }
-      throw .system(path: path, SystemError(code: errno))
+    do throws(Errno) {
+      try SharedFolder.make(path)
+    } catch {
+      throw .system(path: path, SystemError(code: error.rawValue))
     }
-    if stat("\(path)/..", &status) == 0, status.st_mode & 0o020 != 0 {
-      chown(path, uid_t.max, status.st_gid)
-    }
-    chmod(path, 0o2770)
   }
 
   /// Makes the names of a folder last.
