@@ -103,8 +103,8 @@ package enum SnapshotLoader {
             return reader.read(bytes, name: name)
           }
         } catch {
-          // Bytes that are no UTF-8 are shown as others, by which there is no file.
-          let isNameBroken = error == .noSuchFileOrDirectory && name.contains("\u{FFFD}")
+          let isNameBroken =
+            error == .noSuchFileOrDirectory && SnapshotFolder.isNameBroken(of: path)
           return .failure(
             Diagnostic(
               file: name,

@@ -63,6 +63,17 @@ struct SnapshotLoaderTests {
     #expect(message.contains("is not UTF-8") && message.contains("rename it"))
   }
 
+  @Test("a file that is gone is said to be gone, though its name has the sign of what is no UTF-8")
+  func replacementCharacter() throws {
+    let name = "海\u{FFFD}.json"
+    #expect(load([name: SnapshotText.figure(1)], workers: 1).refusals.isEmpty)
+    place.remove(name)
+    let outcome = load([name: nil], workers: 1)
+    #expect(
+      outcome.refusals.first?.faults.listed.first?.message
+        == "the file cannot be read: No such file or directory")
+  }
+
   @Test("no items make an empty warehouse")
   func nothing() throws {
     #expect(try Warehouse(load([:], workers: 4).batches).isEmpty)
