@@ -60,6 +60,13 @@ package struct RecordDefinition: Hashable, Sendable {
     }
   }
 
+  /// Whether a title says the level of a place, in any of its names or as somebody writes it.
+  package func isLevel(_ place: Int, in title: String, written: String? = nil) -> Bool {
+    let folded = RecordDefinition.folded(title)
+    return [written, levels[place].zh, levels[place].en].compactMap(\.self)
+      .contains { !$0.isEmpty && (title.contains($0) || folded.contains($0)) }
+  }
+
   /// A text with the steps of responses as packs write them: Ⅱ for II, 2 and 二 before 级.
   package static func folded(_ text: String) -> String {
     var text = text

@@ -69,11 +69,8 @@ package struct RecordReading: Sendable, Hashable {
 
   /// Whether the title says the level, in any of its names.
   package var isLevelInTitle: Bool {
-    guard let title = record.title, let place = levelPlace, let level = definition?.levels[place]
-    else { return false }
-    let folded = RecordDefinition.folded(title)
-    return [record.level, level.zh, level.en].compactMap(\.self)
-      .contains { !$0.isEmpty && (title.contains($0) || folded.contains($0)) }
+    guard let title = record.title, let place = levelPlace, let definition else { return false }
+    return definition.isLevel(place, in: title, written: record.level)
   }
 
   /// How grave it is, by its level; `nil` where the pack has none of that name, or none is named.

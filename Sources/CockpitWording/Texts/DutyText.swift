@@ -347,24 +347,41 @@ extension DutyText {
 }
 
 extension DutyText {
-  /// What a 法定预警 of which no file tells any more is, and what its issuer called it.
+  /// What a 法定预警 of which no file tells any more is, its level and what its issuer called it, as one with a file is
+  /// announced.
   package func name(_ entry: StatutoryWarnings.Entry) -> String {
-    let id = RecordType.statutoryWarning.rawValue
-    let type = catalogue.records.definition(of: id).map { strings($0.name) } ?? id
     let title = self.title(ofWarning: entry.notice.id, written: entry.notice.title)
-    return title.contains(type) ? title : "\(type) \(title)"
+    let isLevelInTitle = place(of: entry.notice).flatMap { place in
+      definitionOfWarnings?.isLevel(place, in: title)
+    }
+    return strings.announced(
+      definitionOfWarnings.map { strings($0.name) } ?? RecordType.statutoryWarning.rawValue,
+      level: isLevelInTitle == true ? "" : level(of: entry.notice), title: title)
   }
 
-  /// What such a warning is, that nobody lifted it, and who issued it: as its issuer grades it, and not as alarms
-  /// are.
+  /// The level of a 法定预警 as its issuer calls it, and not as alarms are graded; that it is unknown where nobody says
+  /// one that the pack has.
+  package func level(of notice: StatutoryNotice) -> String {
+    guard let place = place(of: notice), let levels = definitionOfWarnings?.levels else {
+      return notice.level.map { strings($0.words) } ?? strings(.record(.withoutLevel))
+    }
+    return strings(levels[place])
+  }
+
+  private var definitionOfWarnings: RecordDefinition? {
+    catalogue.records.definition(of: RecordType.statutoryWarning.rawValue)
+  }
+
+  /// The place of the level of a 法定预警 among those of the pack; `nil` where it is none of them.
+  private func place(of notice: StatutoryNotice) -> Int? {
+    guard let level = notice.level, let levels = definitionOfWarnings?.levels else { return nil }
+    let place = level.rawValue - 1
+    return levels.indices.contains(place) ? place : nil
+  }
+
+  /// What such a warning is, that nobody lifted it, and who issued it.
   package func warning(_ entry: StatutoryWarnings.Entry) -> String {
-    // Its title has the level; a journal that was written before titles were has that of alarms alone.
-    let level = entry.notice.level.map { strings($0.words) }
-    let parts = [
-      name(entry),
-      entry.notice.title.isEmpty || level == nil ? level ?? strings(.record(.withoutLevel)) : "",
-      department(entry.notice.issuer),
-    ]
+    let parts = [name(entry), department(entry.notice.issuer)]
     return strings(
       .duty(.unheardWarningOf(parts.filter { !$0.isEmpty }.joined(separator: " "))))
   }

@@ -65,13 +65,9 @@ package struct RecordText {
     let record = reading.record
     let type = reading.definition.map { strings($0.name) } ?? record.type
     let title = record.title ?? record.kind.map { name(of: $0, among: reading.definition?.kinds) }
-    var words = title?.contains(type) == true ? "" : type
-    let level = level(of: reading).text
-    if !level.isEmpty, !reading.isLevelInTitle {
-      words += words.isEmpty || level.hasPrefix("(") ? level : strings.gap + level
-    }
-    let text = [start(of: reading) ?? "", words, title ?? ""].filter { !$0.isEmpty }.joined(
-      separator: " ")
+    let words = strings.announced(
+      type, level: reading.isLevelInTitle ? "" : level(of: reading).text, title: title ?? "")
+    let text = [start(of: reading) ?? "", words].filter { !$0.isEmpty }.joined(separator: " ")
     return StyledText(text, style: style(of: reading))
   }
 

@@ -10,6 +10,14 @@ extension Strings {
     }
   }
 
+  /// A warning or response by what it is, its level and its title, each once, such as 法定预警红色 暴雨预警; the level
+  /// is empty where the title has it.
+  func announced(_ type: String, level: String, title: String) -> String {
+    var words = title.contains(type) ? "" : type
+    if !level.isEmpty { words += words.isEmpty || level.hasPrefix("(") ? level : gap + level }
+    return [words, title].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// What stands between two parts of a sentence that could stand alone.
   package var semicolon: String {
     switch language {

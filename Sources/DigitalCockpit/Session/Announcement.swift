@@ -179,7 +179,7 @@ extension PageContext {
         text: StyledText(dutyText.name(warning), style: warning.notice.gravity.style)
           + StyledText(" \(strings(.duty(.unheardWarning)))", style: .data),
         clock: nil, issuer: departmentText.name(warning.notice.issuer), followed: [],
-        level: strings(warning.notice.gravity.words), gravity: warning.notice.gravity)
+        level: dutyText.level(of: warning.notice), gravity: warning.notice.gravity)
     }
     return unheard
       + situation.announcements.map { reading in

@@ -212,11 +212,11 @@ struct HandoverSheetTests {
     #expect(lines()[0].contains("张三(防汛办) 已知悉"))
     _ = queues.take(
       [StatutoryNotice(id: "YB-9", issuer: "气象台", level: .second, area: "330203")], at: now)
-    #expect(lines().contains { $0.contains("YB-9 二级 气象台：失联") && $0.hasSuffix("无人知悉") })
+    #expect(lines().contains { $0.contains("法定预警橙色 YB-9 气象台：失联") && $0.hasSuffix("无人知悉") })
     // Of which nobody knows the level is told, too.
     _ = queues.take(
       [StatutoryNotice(id: "YB-8", issuer: "气象台", level: nil, area: "330203")], at: now)
-    #expect(lines().contains { $0.contains("YB-8 (级别不明) 气象台：失联") })
+    #expect(lines().contains { $0.contains("法定预警(级别不明) YB-8 气象台：失联") })
   }
 
   @Test("of a long evening what matters most is told, and how much is left out, by kind")

@@ -108,6 +108,25 @@ struct AnnouncementsTests {
     }
   }
 
+  @Test(
+    "a warning that is gone has its level as before where its title does not say it",
+    arguments: [
+      (blue, "法定预警蓝色 道路结冰预警", "级别不明"), (purple, "法定预警(级别不明) 暴雨预警", "蓝色"),
+    ])
+  func levelOfGone(record: String, name: String, other: String) throws {
+    let heard = try session(record)
+    if record == Self.blue { #expect(rows(heard)[1].hasPrefix("! \(name)")) }
+    var queues = Queues(rules: [])
+    _ = queues.take(heard.situation)
+    var session = try session(Self.tomorrow)
+    _ = session.handle(.duty(DutyState(queues: queues), nil))
+    #expect(rows(session)[1].hasPrefix("! \(name) 失联"), "\(rows(session)[1])")
+    #expect(session.plainText.summary(of: session.plainState).contains { $0.contains(name) })
+    try session.type("w")
+    let line = rows(session).first { $0.contains("未收到解除") } ?? ""
+    #expect(line.contains(name) && !line.contains(other), "\(line)")
+  }
+
   @Test("a warning without a title that is gone is called the same on every line: by its number")
   func untitled() throws {
     let heard = try session(
@@ -116,9 +135,9 @@ struct AnnouncementsTests {
     _ = queues.take(heard.situation, catchingUp: .heard)
     var session = try session(Self.blue)
     _ = session.handle(.duty(DutyState(queues: queues), nil))
-    #expect(rows(session)[1].hasPrefix("! 法定预警 YB-9 失联"), "\(rows(session)[1])")
+    #expect(rows(session)[1].hasPrefix("! 法定预警红色 YB-9 失联"), "\(rows(session)[1])")
     try session.type("w")
-    #expect(session.screen.contains("法定预警 YB-9"))
+    #expect(session.screen.contains("法定预警红色 YB-9"))
   }
 
   @Test("with no file at all, warnings, 督办 and 数据 of the journal are on the screen all the same")
