@@ -17,7 +17,7 @@ struct OnDemand: Sendable {
     var next: Table { Table(earlier: answers) }
   }
 
-  /// The figures of one period of a series, as ``Situation/vintages(_:period:)`` gives them.
+  /// A period, and of which series something is asked for it.
   struct PeriodOfSeries: Hashable, Sendable {
     let series: SeriesKey
     let period: Period
@@ -46,6 +46,7 @@ struct OnDemand: Sendable {
   var standings = Table<SeriesKey, [TargetStanding]>()
   var courses = Table<SeriesKey, [CoursePoint]>()
   var vintages = Table<PeriodOfSeries, [Observation]>()
+  var figures = Table<PeriodOfSeries, Double?>()
   var summaries = Table<IndicatorInArea, AreaSummary?>()
   var areaComparisons = Table<MeasureOfIndicator, AreaComparison>()
   var revisions = Table<SeriesKey, Revisions?>()
@@ -74,6 +75,7 @@ struct OnDemand: Sendable {
     standings = previous.standings.next
     courses = previous.courses.next
     vintages = previous.vintages.next
+    figures = previous.figures.next
     summaries = previous.summaries.next
     areaComparisons = previous.areaComparisons.next
     revisions = previous.revisions.next
@@ -150,6 +152,15 @@ final class KnownSeries: Sendable {
       }
     }
     varyingDimensions = varying
+  }
+
+  /// Whether a series is among them, and none of its area and span that has codes of dimensions beside it.
+  func isUndivided(_ series: SeriesKey) -> Bool {
+    guard let own = byIndicator[series.indicator] else { return false }
+    let place = own.partitioningIndex { series <= $0 }
+    guard place < own.count, own[place] == series else { return false }
+    let next = place + 1
+    return next == own.count || own[next].area != series.area || own[next].span != series.span
   }
 
   /// Whether a series is among them.

@@ -69,6 +69,23 @@ extension Situation {
     return period.kind == kind ? period : nil
   }
 
+  /// The figure of an area that counts for a moment, or for the period that ends with it, whatever counted for it
+  /// before.
+  ///
+  /// `nil` where no file has one any more, its source took it back, it lies beyond what is plausible, or the figures of
+  /// the area are divided by dimensions.
+  ///
+  /// - Complexity: O(files that have the series * log of its rows there) on the first question
+  package func figure(of indicator: Indicator, area: String, at time: Instant) -> Double? {
+    let series = SeriesKey(indicator: indicator.id, area: area, span: indicator.span)
+    guard let period = period(of: indicator, at: time), knownSeries.isUndivided(series) else {
+      return nil
+    }
+    let key = OnDemand.PeriodOfSeries(series: series, period: period)
+    let value = answer(\.figures, key) { facts in facts.reported(series, in: period)?.value }.value
+    return value.flatMap { Plausibility.outOfRange($0, indicator) == nil ? $0 : nil }
+  }
+
   /// The file that the figure of an area at a moment, or of the period that ends with it, is from; `nil`
   /// where no file has it any more.
   ///

@@ -112,6 +112,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case refusedOwnHand
   case refusedNoUnit
   case refusedStillBeyond
+  /// Stands right behind a figure.
+  case revisedTo(String)
   case refusedBadFigures
   case refusedPersonalData
   case textFull(Int)
@@ -257,6 +259,7 @@ extension DutyPhrase: Wording {
     case .refusedOwnWork: "办理单位不能核查自己"
     case .refusedOwnHand: "签收或回复过的人不能核查，请由没有经手的人来做"
     case .refusedNoUnit: "签到没写单位，看不出不是办理单位，不能核查；请写上单位再签到"
+    case .revisedTo(let figure): "，后改为 \(figure)"
     case .refusedStillBeyond: "最近值还没有回到限值以内，不能复归"
     case .refusedBadFigures: "数据迟、旧、失联或冲突，说明不了已经解除，不能复归；先让数据恢复"
     case .refusedPersonalData: "像是手机号或身份证号，不予记录；请写工单号"
@@ -409,6 +412,7 @@ extension DutyPhrase: Wording {
     case .refusedTooShort: "for longer than no time at all; say for how long"
     case .refusedNeedsSecond: "this takes two: whoever asked for it does not confirm it"
     case .refusedNotTheirs: "only who acknowledged it, or a supervisor, takes that back"
+    case .revisedTo(let figure): ", revised to \(figure)"
     case .refusedStillBeyond:
       "the newest figure is not back within the limit, so that it cannot be reset"
     case .refusedBadFigures:

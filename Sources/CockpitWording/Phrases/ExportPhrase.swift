@@ -74,6 +74,7 @@ package enum ExportPhrase: Hashable, Sendable {
   case ruleVersion
   case levelNumber
   case valueTime
+  case revisedValue
   case limit
   case limitRelation
   case respondBy
@@ -157,6 +158,7 @@ extension ExportPhrase: Wording {
     case .ruleVersion: "规则版本"
     case .levelNumber: "级别序号"
     case .valueTime: "数据时间"
+    case .revisedValue: "后改为"
     case .limit: "限值"
     case .limitRelation: "限值关系"
     case .respondBy: "应处置时间"
@@ -240,6 +242,7 @@ extension ExportPhrase: Wording {
     case .ruleVersion: "Rule version"
     case .levelNumber: "Level number"
     case .valueTime: "Time of the figure"
+    case .revisedValue: "Revised to"
     case .limit: "Limit"
     case .limitRelation: "Relation to limit"
     case .respondBy: "Respond by"

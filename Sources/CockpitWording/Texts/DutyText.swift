@@ -71,6 +71,33 @@ package struct DutyText {
     return figures.valueWithUnit(value, of: indicator)
   }
 
+  /// The newest figure of an alarm with its unit, and what it was revised to since; `nil` where there is none.
+  package func figure(of alarm: Alarm) -> String? {
+    alarm.latest.map { value($0.value, of: alarm.rule) + revision(of: alarm) }
+  }
+
+  /// What the source gives by now for the moment of an alarm's newest figure, to stand behind that; empty where it is
+  /// the same.
+  ///
+  /// A revision changes nothing of how the alarm stands, but the figure is no longer what the source says.
+  package func revision(of alarm: Alarm) -> String {
+    guard let value = revisedValue(of: alarm),
+      let indicator = catalogue.indicator(alarm.rule.indicator)
+    else { return "" }
+    return strings(.duty(.revisedTo(figures.value(value, of: indicator))))
+  }
+
+  /// The same as a number; `nil` where it is not another one as it is written.
+  package func revisedValue(of alarm: Alarm) -> Double? {
+    // Which of two sources is right, neither says.
+    guard alarm.regions.quality != .conflicting, let latest = alarm.latest,
+      let indicator = catalogue.indicator(alarm.rule.indicator),
+      let value = situation?.figure(of: indicator, area: alarm.key.area, at: latest.time),
+      figures.value(value, of: indicator) != figures.value(latest.value, of: indicator)
+    else { return nil }
+    return value
+  }
+
   /// A person with the unit, such as `张三(防汛办)`.
   package func person(_ person: Person) -> String {
     PrintableText.withoutControls(
@@ -333,7 +360,7 @@ extension DutyText {
     }
     if alarm.isResponseOverdue { parts.append(strings(.duty(.overdue))) }
     parts.append(name(alarm.key, alarm.rule))
-    if let latest = alarm.latest { parts.append(value(latest.value, of: alarm.rule)) }
+    parts.append(figure(of: alarm) ?? "")
     parts.append(strings(alarm.regions.quality.words))
     if case .acknowledged(_, let person, let until) = alarm.regions.acknowledgement {
       parts.append(

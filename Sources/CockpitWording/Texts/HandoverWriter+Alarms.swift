@@ -129,7 +129,7 @@ extension HandoverWriter {
     let area = situation.catalogue.areas[alarm.key.area].map { strings($0.short) }
     return [
       text.number(alarm.occurrence?.number), area ?? alarm.key.area,
-      alarm.latest.map { text.value($0.value, of: alarm.rule) } ?? "",
+      text.figure(of: alarm) ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -121,7 +121,7 @@ struct AlarmDetail: Sendable {
     let word = strings(
       alarm.regions.quality.isCurrent ? .dutyLog(.value) : .dutyLog(.lastValue))
     let latest = alarm.latest.map {
-      "  \(word) \(text.value($0.value, of: rule)) \(moment($0.time))"
+      "  \(word) \(text.value($0.value, of: rule)) \(moment($0.time))" + text.revision(of: alarm)
     }
     return strings(
       .duty(

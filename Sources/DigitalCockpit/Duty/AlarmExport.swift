@@ -70,6 +70,9 @@ struct AlarmExport: Sendable {
       entry("value_time", .export(.valueTime)) {
         .text(($0.latest?.time).map { context.timestamp($0) })
       },
+      entry("revised_value", .export(.revisedValue)) {
+        .number(context.dutyText.revisedValue(of: $0), indicator($0)?.decimals)
+      },
       entry("relation", .export(.limitRelation)) { .text($0.rule.side == .above ? ">=" : "<=") },
       entry("limit", .export(.limit)) { .number($0.limit?.on, nil) },
       entry("source_snapshot", .export(.rowSnapshot)) {

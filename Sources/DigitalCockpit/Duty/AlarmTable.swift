@@ -80,7 +80,7 @@ struct AlarmTable: Sendable {
       Table.Column(
         "what", strings(.duty(.content)), minimum: 18, ideal: max(18, widest(5, atMost: 40)),
         weight: 1),
-      whole("value", strings(.column(.value)), 6, atMost: 30, priority: 1),
+      whole("value", strings(.column(.value)), 6, atMost: 40, priority: 1),
       Table.Column(
         "place", strings(.duty(.place)), minimum: min(place, AlarmTable.leastPlace), ideal: place),
       whole("due", strings(.duty(.due)), 8, atMost: 12, priority: 3),
@@ -173,20 +173,21 @@ struct AlarmTable: Sendable {
 }
 
 extension PageContext {
-  /// The newest figure of an alarm, and the limit that it is beyond or has come back from; 末值 before one
-  /// that is not current, and `nil` where there is none.
+  /// The newest figure of an alarm, the limit that it is beyond or has come back from, and what it was revised to
+  /// since; 末值 before one that is not current, and `nil` where there is none.
   func figure(of alarm: Alarm) -> StyledText? {
     alarm.latest.map { latest in
       let rule = alarm.rule
       let value = dutyText.value(latest.value, of: rule)
       let isCurrent = alarm.regions.quality.isCurrent
       let lead = isCurrent ? "" : strings(.dutyLog(.lastValue)) + " "
+      let revision = StyledText(dutyText.revision(of: alarm), style: .data)
       guard let limit = rule.crossed(by: latest.value) else {
-        return StyledText(lead + strings(.duty(.backAt(value: value))))
+        return StyledText(lead + strings(.duty(.backAt(value: value)))) + revision
       }
       let sign = rule.side == .above ? ">=" : "<="
       return StyledText(lead + value, style: isCurrent ? .strong : .secondary)
-        + StyledText(sign + DecimalText.shortest(limit.on))
+        + StyledText(sign + DecimalText.shortest(limit.on)) + revision
     }
   }
 }

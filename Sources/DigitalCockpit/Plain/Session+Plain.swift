@@ -158,7 +158,7 @@ extension PageContext {
       text: [
         text.number(occurrence.number), alarm.level.map { strings($0.words) },
         text.name(alarm.key, alarm.rule),
-        alarm.latest.map { text.value($0.value, of: alarm.rule) },
+        text.figure(of: alarm),
         occurrence.acknowledgedBy.map(text.person),
         alarm.request.map { request($0) },
       ].compactMap(\.self).joined(separator: " "))
