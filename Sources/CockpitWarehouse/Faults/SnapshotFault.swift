@@ -68,6 +68,7 @@ package enum SnapshotFault: Sentence {
   case contradicted(String, meaning: String, others: String, own: String)
   case changedMeaning(String, meaning: String, newer: String, file: String)
   case unknownKey(String, of: Part)
+  case meantDay(key: String, meant: String)
   case moreWarnings(Int)
   case mixed(demonstration: String, real: String)
   case ahead(seconds: Int64, Meanwhile)
@@ -263,6 +264,9 @@ extension SnapshotFault {
         + " all of its figures: keep to one meaning, or choose another id"
     case .unknownKey(let name, let whole):
       "the key \"\(name)\" of \(whole) is unknown and ignored; check its spelling"
+    case .meantDay(let key, let meant):
+      "\"\(key)\" is a further text of a record, which is shown by that name and counts for nothing; did you mean"
+        + " \"\(meant)\"? That takes a day or a time"
     case .moreWarnings(let count):
       "and \(count.counted("more warning")) of this file; correct those above first"
     case .mixed(let demonstration, let real):

@@ -242,6 +242,10 @@ extension SnapshotReader {
     for member in Record.unreadable(of: object) {
       sink.draft.warn(unknownKey: member.key, of: .record, at: member.keyOffset)
     }
+    let definition = sink.catalogue.records.definition(of: record.type)
+    for (member, meant) in Record.slips(of: object, definition) {
+      sink.draft.warnOnce(.meantDay(key: member.key, meant: meant), at: member.keyOffset)
+    }
     try sink.append(record, at: object.offset) { object.optional($0)?.offset }
   }
 }

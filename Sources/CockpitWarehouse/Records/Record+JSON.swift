@@ -49,6 +49,32 @@ extension Record {
   }
 }
 
+extension Record {
+  /// What stands before the underscore in keys that somebody wrote for a day, by the key of that day.
+  private static let written = [
+    "opened": "opened", "open": "opened", "due": "due", "closed": "closed", "close": "closed",
+  ]
+
+  /// The members of a record that are further texts by their keys, each with the key of the day that is meant by it
+  /// as it looks: `opened` by `opened_at`.
+  ///
+  /// A day that the record has under its own key is not meant by another one, nor is a field of the pack a slip.
+  static func slips(
+    of object: JSONObject, _ definition: RecordDefinition?
+  ) -> [(member: JSONMember, meant: String)] {
+    object.members.compactMap { member in
+      let key = member.key
+      // Most keys are known by this, with nothing copied.
+      guard let end = key.firstIndex(of: "_"), let meant = written[String(key[..<end])],
+        ["at", "on", "date", "day", "time"].contains(key[key.index(after: end)...]),
+        object.optional(meant) == nil,
+        definition?.fields.contains(where: { $0.key == member.key }) != true
+      else { return nil }
+      return (member, meant)
+    }
+  }
+}
+
 extension Record.Stop {
   /// A department alone, or an object that says since when.
   fileprivate init(_ node: JSONNode, offset: UTCOffset) throws(JSONError) {

@@ -109,6 +109,8 @@ extension SnapshotFault: Wording {
     case .changedMeaning(let id, let meaning, let newer, let file):
       "\(id) 在此处是 \(meaning)，而同一来源较新的 \(file) 中是 \(newer)；该来源的数一律以较新的为准；请统一含义，或换一个编号"
     case .unknownKey(let name, let whole): "\(whole.chinese)的键“\(name)”不认识，已忽略；请检查拼写"
+    case .meantDay(let key, let meant):
+      "台账里的“\(key)”只是附加文字，照原名显示，不参与判断；是不是要写“\(meant)”？日期和时刻都可以"
     case .moreWarnings(let count): "此文件还有 \(count) 条警告；请先改正以上各条"
     case .mixed(let demonstration, let real): "示例数据（\(demonstration)）与真实数据（\(real)）混在一起；请分放不同文件夹"
     case .deleted(let until): "此文件已删除，末值仍显示至 \(until)；请放回，或报送接替它的文件"

@@ -97,6 +97,18 @@ struct RecordReaderTests {
     #expect(warnings.allSatisfy { $0.severity == .warning && $0.line == 2 })
   }
 
+  @Test("warns of a key that looks like a day of the record and is only a further text")
+  func slips() throws {
+    let text = RecordSupport.snapshot(
+      #"{"type":"appeal","id":"A1","opened_at":"2026-11-01T08:00:00+08:00","due":"2026-11-05","due_date":"x"}"#,
+      #"{"type":"appeal","id":"A2","closed_on":"2026-11-02","open":"x","channel_at":"x"}"#)
+    let read = try RecordSupport.read(text).get()
+    #expect(
+      read.warnings.map(\.message).map { $0.prefix(11) } == [#""opened_at""#, #""closed_on""#])
+    #expect(read.warnings.first?.message.contains(#"did you mean "opened"?"#) == true)
+    #expect(read.batch.files[0].records[0].extra["opened_at"] == "2026-11-01T08:00:00+08:00")
+  }
+
   @Test("asks nothing of stages where the pack names no types")
   func withoutRules() throws {
     let text = RecordSupport.snapshot(RecordSupport.appeal(#","stage":"研究""#))
