@@ -16,10 +16,12 @@ struct AxisScaleTests {
       (995, 1300, 5, false, ["900", "1000", "1100", "1200", "1300"]),
       (7, 7, 5, false, ["6.0", "6.5", "7.0", "7.5", "8.0"]),
       (0, 0, 5, true, ["-1.0", "-0.5", "0.0", "+0.5", "+1.0"]),
+      // A depth is never below the ground.
+      (0, 0, 3, false, ["0.0", "0.5", "1.0"]),
       (0, 4_000_000, 5, false, ["0", "1000000", "2000000", "3000000", "4000000"]),
     ])
   func rounds(lower: Double, upper: Double, rows: Int, signed: Bool, labels: [String]) throws {
-    let scale = try #require(AxisScale(covering: lower...upper, rows: rows))
+    let scale = try #require(AxisScale(covering: lower...upper, rows: rows, isSigned: signed))
     #expect(scale.multiples.map { scale.label(of: $0, signed: signed) } == labels)
   }
 

@@ -18,16 +18,16 @@ struct AxisScale: Hashable {
 
   /// The scale that covers a range in so many rows and leaves least of them over.
   ///
-  /// A range of one value gets room on both sides.
+  /// A range of one value gets room on both sides; 0 has it above alone, unless the values have signs.
   ///
   /// - Returns: `nil` where the ends are not finite or the steps finer than doubles.
   /// - Complexity: O(1)
-  init?(covering range: ClosedRange<Double>, rows: Int) {
+  init?(covering range: ClosedRange<Double>, rows: Int, isSigned: Bool = false) {
     var lower = range.lowerBound
     var upper = range.upperBound
     if lower == upper {
       let room = lower == 0 ? 1 : lower.magnitude / 10
-      lower -= room
+      if lower != 0 || isSigned { lower -= room }
       upper += room
     }
     let intervals = max(2, rows - 1)

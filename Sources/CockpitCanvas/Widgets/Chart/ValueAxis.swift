@@ -9,7 +9,7 @@ struct ValueAxis {
 
   /// An axis that covers a range with figures at even distances; `nil` where none does.
   init?(covering range: ClosedRange<Double>, rows: Int, isSigned: Bool) {
-    guard let scale = AxisScale(covering: range, rows: rows) else { return nil }
+    guard let scale = AxisScale(covering: range, rows: rows, isSigned: isSigned) else { return nil }
     self.scale = scale
     ticks = scale.multiples.map { scale.label(of: $0, signed: isSigned) }
     tickWidth = ticks.map(DisplayWidth.columns(of:)).max() ?? 0
