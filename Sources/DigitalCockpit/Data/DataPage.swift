@@ -26,7 +26,6 @@ struct DataPage: Page {
   func content(in context: PageContext) -> PageContent {
     let strings = context.strings
     let problems = context.dataProblems
-    let faults = context.inputFaults
     let contradictions = context.situation.contradictions
     let title = strings(.data(.title))
     let kinds = context.situation.counts { context.passes($0) }
@@ -36,7 +35,7 @@ struct DataPage: Page {
         .data(
           .counts(
             late: kinds.late, doubtful: questions.doubtful, conflicting: questions.conflicting,
-            refused: faults.count { $0.kind == .pack || $0.kind == .snapshot })))
+            refused: context.refusedFiles)))
       + context.inputCounts.map { " " + $0 }.joined() + unnoticed(in: context)
     let data = DataRows(in: context)
     let exports = PagePanel.Exports.tables { rows in
@@ -296,6 +295,9 @@ extension PageContext {
       own[.conflicting] + uncatalogued[.conflicting] + situation.contradictions.count
     )
   }
+
+  /// How many files were not taken, of the pack and of the folder.
+  var refusedFiles: Int { packFaults.count + situation.refusals.count }
 
   /// How many files are ahead of the clock and how many rows land nowhere or are not catalogued;
   /// nothing where none is.

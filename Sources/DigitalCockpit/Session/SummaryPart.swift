@@ -43,22 +43,23 @@ extension PageContext {
       return workWithoutData + [SummaryPart(strings(.chrome(.planLibraryNote)))]
     }
     guard sources.first?.newest != nil else {
-      return [supervisionPart, SummaryPart(strings(.chrome(.noSnapshots)))].compactMap(\.self)
+      return [supervisionPart, openDataPart, SummaryPart(strings(.chrome(.noSnapshots)))]
+        .compactMap(\.self)
     }
     let isFiltered = filter != nil
     let all = isFiltered ? situation.counts { passes($0) } : situation.counts.all
     let core = isFiltered ? coreCounts { _ in true } : situation.counts.core
-    let questions = questionCounts
     let filtered = isFiltered ? strings(.chrome(.countsFiltered)) + " " : ""
+    let (doubtful, conflicting) = questionCounts
+    let refused = refusedFiles
     let data = SummaryPart(
       text: filtered
         + strings(
           .chrome(
             .data(
-              late: all.late, doubtful: questions.doubtful, conflicting: questions.conflicting))),
+              late: all.late, doubtful: doubtful, conflicting: conflicting, refused: refused))),
       short: filtered
-        + strings(
-          .chrome(.dataInShort(all.late + questions.doubtful + questions.conflicting))),
+        + strings(.chrome(.dataInShort(all.late + doubtful + conflicting + refused))),
       givesWay: true)
     let indicators = SummaryPart(
       [
@@ -76,11 +77,15 @@ extension PageContext {
   /// What the journal knows of 督办 and 数据 where no file is there: it is open all the same.
   private var workWithoutData: [SummaryPart] {
     let hasItems = queues.supervision?.items.isEmpty == false
+    return [hasItems ? supervisionPart : nil, openDataPart].compactMap(\.self)
+  }
+
+  /// How many items of 数据 are open; `nil` for none.
+  private var openDataPart: SummaryPart? {
     let open = queues.data.open.count
-    let data = strings(.chrome(.dataInShort(open)))
-    return [
-      hasItems ? supervisionPart : nil, open > 0 ? SummaryPart(text: data, short: data) : nil,
-    ].compactMap(\.self)
+    guard open > 0 else { return nil }
+    let text = strings(.chrome(.dataInShort(open)))
+    return SummaryPart(text: text, short: text)
   }
 
   /// How many items of 督办 are overdue and how many are open, for every screen, and the same in short;

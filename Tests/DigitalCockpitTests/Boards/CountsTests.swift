@@ -1,8 +1,11 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJSON
 import CockpitJudgement
+import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 import Testing
 
@@ -185,5 +188,50 @@ struct CountsTests {
     check(filtered, session.catalogue, "filtered")
     #expect(session.context.filter != nil)
     #expect((filtered.header["应有"] ?? 0) < 59)
+  }
+
+  @Test("a refused file is among the data that every screen counts, in short too, as on their page")
+  func refused() throws {
+    let refusal = Refusal(
+      file: "b.json",
+      diagnostic: Diagnostic(
+        severity: .error, file: "b.json", line: 3, column: 1,
+        sentence: "expected a number" as WrittenSentence, excerpt: ""), lastGood: nil)
+    let row =
+      #""observations":[{"indicator":"industry.output","area":"330203","period":"2026-10","value":900}]"#
+    func session(_ refusals: [Refusal], columns: Int) throws -> Session {
+      let situation = try Written.world(Written.snapshot(row), refusals: refusals).situation()
+      var session = Session(
+        situation: situation, strings: Strings(.zh), size: Size(columns: columns, rows: 24))
+      let queues = Queues(situation.catalogue, rules: [])
+      _ = session.handle(.duty(DutyState(queues: queues), nil))
+      return session
+    }
+    func header(_ session: Session) -> Substring { session.screen.split(separator: "\n")[1] }
+    var wide = try session([refusal], columns: 160)
+    let late = try #require(numbers(header(wide))["迟缺"])
+    #expect(header(wide).contains("冲突0 拒收1"), "\(header(wide))")
+    #expect(try !header(session([], columns: 160)).contains("拒收"))
+    let narrow = try session([refusal], columns: 40)
+    #expect(header(narrow).contains("数据 \(late + 1)"), "\(header(narrow))")
+    try wide.type("s")
+    #expect(wide.screen.contains("迟缺\(late) 存疑0 冲突0 拒收1"))
+  }
+
+  @Test("where only files of another region are left, the open items of the data are counted")
+  func withoutSnapshots() throws {
+    let row =
+      #""observations":[{"indicator":"industry.output","area":"330203","period":"2026-10","value":900}]"#
+    let before = try Written.world(Written.snapshot(row)).situation()
+    var queues = Queues(before.catalogue, rules: [])
+    _ = queues.take(before)
+    let other = Written.snapshot(#""observations":[]"#).replacing("330203", with: "330212")
+    var session = Session(
+      situation: try Written.world(other).situation(), strings: Strings(.zh),
+      size: Size(columns: 120, rows: 36))
+    _ = session.handle(.duty(DutyState(queues: queues), nil))
+    let header = session.screen.split(separator: "\n")[1]
+    #expect(queues.data.open.count > 0)
+    #expect(header.contains("数据 \(queues.data.open.count) | 没有快照"), "\(header)")
   }
 }
