@@ -122,8 +122,8 @@ package struct PlainText: Sendable {
     strings(.plain(.alarm(standing: strings(alarm.standing.words), text: alarm.text)))
   }
 
-  /// What became of alarms: those that came, that stand in another way or at another level, and that
-  /// ended.
+  /// What became of alarms: those that came, that stand in another way or at another level, whose figures are lost or
+  /// come again, and that ended.
   private func changes(
     from old: [PlainState.OpenAlarm], to new: [PlainState.OpenAlarm]
   ) -> [String] {
@@ -133,7 +133,7 @@ package struct PlainText: Sendable {
       guard let known = before[alarm.number] else { return raised(alarm) }
       let isSame =
         known.standing == alarm.standing && known.level == alarm.level
-        && known.isAsked == alarm.isAsked
+        && known.isAsked == alarm.isAsked && known.isLost == alarm.isLost
       return isSame ? nil : raised(alarm)
     }
       + old.filter { !now.contains($0.number) }.map { strings(.plain(.alarmEnded($0.text))) }
@@ -278,8 +278,10 @@ package struct PlainState: Hashable, Sendable {
     let level: AlarmLevel?
     /// Whether a second person is waited for.
     let isAsked: Bool
-    /// Its number, level, what and where it is, its newest figure, who acknowledged it, and what waits for a
-    /// second person.
+    /// Whether no figure tells any more how it is: 失联.
+    let isLost: Bool
+    /// Its number, level, what and where it is, its newest figure and what is wrong with that, who acknowledged it,
+    /// and what waits for a second person.
     let text: String
   }
 

@@ -11,10 +11,8 @@ extension Session {
   /// What plain mode says of the session now.
   package var plainState: PlainState {
     PlainState(
-      notices: context.hostNotices,
-      counts: (context.summaryParts.map(\.whole)
-        + context.summaryAges.prefix(1).filter { !$0.isEmpty })
-        .joined(separator: context.strings.semicolon),
+      notices: context.hostNotices + [context.freezeNotice].compactMap(\.self),
+      counts: context.plainCounts,
       unseenAlarms: context.duty.counts.unseen.contains { $0 > 0 }
         ? context.alarmStrip?.text : nil,
       alarms: context.duty.listed.compactMap { context.plainAlarm($0) },
@@ -71,14 +69,15 @@ extension Session {
     return lines.map(PrintableText.withoutControls)
   }
 
-  /// What must be known of the journal, and how many alarms there are; where no figure tells any more how they are,
+  /// What must be known of the journal, and what the second line of every screen counts; where no figure tells any more how they are,
   /// that, and each of them.
   private var dutyLines: [String] {
     let strings = context.strings
     var lines = context.hostNotices.map { strings(.plain(.notice($0))) }
     if let strip = context.alarmStrip { lines.append(strip.text) }
-    if context.hasFrozenAlarms {
-      lines.append(strings(.duty(.noDataFreezes)))
+    lines.append(context.plainCounts)
+    if let freezeNotice = context.freezeNotice {
+      lines.append(freezeNotice)
       lines += context.duty.listed.compactMap { context.plainAlarm($0) }.map { alarm in
         strings(.plain(.alarm(standing: strings(alarm.standing.words), text: alarm.text)))
       }
@@ -154,11 +153,12 @@ extension PageContext {
     let text = dutyText
     return PlainState.OpenAlarm(
       number: occurrence.number, standing: alarm.standing, level: alarm.level,
-      isAsked: alarm.request != nil,
+      isAsked: alarm.request != nil, isLost: alarm.regions.quality == .lost,
       text: [
         text.number(occurrence.number), alarm.level.map { strings($0.words) },
         text.name(alarm.key, alarm.rule),
         text.figure(of: alarm),
+        alarm.regions.quality == .good ? nil : strings(alarm.regions.quality.words),
         occurrence.acknowledgedBy.map(text.person),
         alarm.request.map { request($0) },
       ].compactMap(\.self).joined(separator: " "))
@@ -166,6 +166,17 @@ extension PageContext {
 }
 
 extension PageContext {
+  /// What the second line of every screen counts beside the alarms, and how old the newest figures are.
+  fileprivate var plainCounts: String {
+    (summaryParts.map(\.whole) + summaryAges.prefix(1).filter { !$0.isEmpty })
+      .joined(separator: strings.semicolon)
+  }
+
+  /// That nothing tells any more how alarms are that are on; `nil` where something does.
+  fileprivate var freezeNotice: String? {
+    hasFrozenAlarms ? strings(.duty(.noDataFreezes)) : nil
+  }
+
   /// A warning or response with its issuer, and by when a report is due.
   fileprivate func plainAnnouncement(_ reading: RecordReading) -> String {
     let text = recordText

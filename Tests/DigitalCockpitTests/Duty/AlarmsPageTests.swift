@@ -372,14 +372,21 @@ struct AlarmsPageTests {
             AlarmInput.Quality(indicator: rule.indicator, area: $0.area, state: .lost, isGone: true)
           }), at: evening.session.now)
     }
+    let (plain, heard) = (evening.session.plainText, evening.session.plainState)
     _ = evening.session.handle(.duty(DutyState(queues: queues), nil))
     #expect(queues.listed.count == before)
     #expect(evening.screen.contains("告警冻结，不代表正常"))
     let lines = evening.session.plainLines
+    #expect(lines.contains { $0.contains("督办 ") && $0.contains("；数据 迟缺") }, "\(lines)")
     #expect(lines.contains("告警冻结，不代表正常") && lines.contains { $0.hasPrefix("告警 ! 红1") })
     let number = try #require(queues.listed.first?.occurrence?.number)
     let name = "A-\(number.padded(to: 4))"
-    #expect(lines.contains { $0.contains(name) && $0.contains("石碶") }, "\(lines)")
+    #expect(
+      lines.contains { $0.contains(name) && $0.contains("石碶") && $0.hasSuffix("失联") }, "\(lines)")
+    // Plain mode tells of it when it comes to that.
+    let changes = plain.changes(from: heard, to: evening.session.plainState)
+    #expect(changes.contains("注意：告警冻结，不代表正常"), "\(changes)")
+    #expect(changes.contains { $0.contains(name) && $0.hasSuffix("失联") }, "\(changes)")
   }
 
   @Test(
