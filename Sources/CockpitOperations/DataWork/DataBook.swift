@@ -23,9 +23,11 @@ package struct DataBook: Sendable {
   /// The latest clock so far.
   var clock: Instant?
   /// What the last situation showed.
-  private var shown: Shown?
-  /// The keys of what it showed to be wrong.
-  private var wrong: Set<DataKey> = []
+  private var shown = Shown()
+  /// The keys of what is wrong with its files.
+  private var wrongFiles: Set<DataKey> = []
+  /// What is wrong with its figures, in their order.
+  private var wrongFigures: [WrongFigure] = []
 
   package init() {}
 
@@ -68,7 +70,7 @@ package struct DataBook: Sendable {
       history.removeAll { $0.number == item.number }
     }
     keep(item)
-    shown = nil
+    shown = Shown()
   }
 }
 
@@ -76,56 +78,74 @@ package struct DataBook: Sendable {
 
 extension DataBook {
   /// What of a situation tells what is wrong: where none of it changed, nothing is looked at.
-  private struct Shown: Equatable {
-    let day: CivilDate
+  private struct Shown {
+    /// `nil` before the first one.
+    var day: CivilDate?
     /// Those of all known files: a newer one moves the marks of what is open.
-    let sources: [Warehouse.Source]
-    let problems: [Reading]
-    let uncatalogued: [Reading]
-    let refused: [String]
-    let ahead: [String]
-    let deleted: [String]
-    let barren: [BarrenFile]
-    let strays: [StrayItem]
-    let contradictions: [Contradiction]
-    let redefined: [Contradiction]
+    var sources: [Warehouse.Source] = []
+    var files = Files()
+
+    /// What is wrong with files and what they define.
+    struct Files: Equatable {
+      var refused: [String] = []
+      var ahead: [String] = []
+      var deleted: [String] = []
+      var barren: [BarrenFile] = []
+      var strays: [StrayItem] = []
+      var contradictions: [Contradiction] = []
+      var redefined: [Contradiction] = []
+    }
+
+    init() {}
 
     init(_ situation: Situation) {
       day = situation.moment.today(situation.catalogue.offset)
       sources = situation.sources + situation.sourcesOfOtherRegions
-      problems = situation.dataProblems
-      let counts = situation.counts.uncatalogued
-      uncatalogued = counts.dataWork > 0 ? situation.uncataloguedProblems : []
-      refused = situation.refusals.map { "\($0.file):\($0.diagnostic.line)" }
-      ahead = situation.ahead.map(\.file)
-      deleted = situation.deleted.map(\.diagnostic.file)
-      barren = situation.barren
-      strays = situation.strays
-      contradictions = situation.contradictions
-      redefined = situation.changedDefinitions
+      files.refused = situation.refusals.map { "\($0.file):\($0.diagnostic.line)" }
+      files.ahead = situation.ahead.map(\.file)
+      files.deleted = situation.deleted.map(\.diagnostic.file)
+      files.barren = situation.barren
+      files.strays = situation.strays
+      files.contradictions = situation.contradictions
+      files.redefined = situation.changedDefinitions
     }
+  }
+
+  /// A reading whose data need a person, by the last file that has its series.
+  private struct WrongFigure {
+    let reading: Reading
+    let newest: FileMark?
+    /// What it has open.
+    let keys: [DataKey]
   }
 
   /// Takes in a situation: opens what it shows to be wrong, and ends what files say is good again.
   ///
   /// One that looks at the past with what is known since is none of its business.
   ///
-  /// - Complexity: O(data problems) comparisons where nothing changed, which make no step; else the
-  ///   looking at what is wrong and at the open items
+  /// - Complexity: O(data problems) comparisons, and the looking at what changed in them and at the open items that
+  ///   nothing shows any more
   package mutating func take(_ situation: Situation) -> [DataStep] {
     guard situation.moment.knownUntil == situation.moment.clock else { return [] }
     var log: [DataStep] = []
     let now = situation.moment.clock
     clock = clock.map { max($0, now) } ?? now
-    let shown = Shown(situation)
-    if shown != self.shown {
-      self.shown = shown
-      find(shown, in: situation, at: now, &log)
-    } else if situation.changed.isEmpty {
+    let before = shown
+    shown = Shown(situation)
+    let isNew = shown.day != before.day
+    let sources =
+      shown.sources == before.sources
+      ? [] : Set(Set(shown.sources).symmetricDifference(before.sources).map(\.id))
+    var isChanged = findFiles(since: isNew ? nil : before, by: sources, in: situation, &log)
+    if findFigures(isNew: isNew, by: sources, in: situation, &log) { isChanged = true }
+    guard isChanged || !sources.isEmpty || !situation.changed.isEmpty else { return log }
+    // What is wrong is open.
+    guard wrongFiles.count + wrongFigures.reduce(0, { $0 + $1.keys.count }) < open.count else {
       return log
     }
-    for (key, item) in open.sorted(by: { $0.value.number < $1.value.number })
-    where !wrong.contains(key) && item.isOfSituation {
+    let wrong = wrongFiles.union(wrongFigures.lazy.flatMap(\.keys))
+    let others = open.filter { !wrong.contains($0.key) && $0.value.isOfSituation }
+    for (key, item) in others.sorted(by: { $0.value.number < $1.value.number }) {
       looks += 1
       if item.isGood(in: situation) {
         close(item, at: now, &log)
@@ -145,41 +165,94 @@ extension DataBook {
     return log
   }
 
-  private mutating func find(
-    _ shown: Shown, in situation: Situation, at now: Instant, _ log: inout [DataStep]
-  ) {
-    var found = DataFinding.ofFiles(in: situation)
-    looks += found.count
-    for reading in shown.problems + shown.uncatalogued {
+  /// Finds what is wrong with files, where that is something else than before; else moves the marks of what sources
+  /// are about that sent or lost a file.
+  ///
+  /// - Returns: whether something else may be wrong
+  private mutating func findFiles(
+    since before: Shown?, by sources: Set<String>, in situation: Situation,
+    _ log: inout [DataStep]
+  ) -> Bool {
+    let isSame = before.map { $0.files == shown.files } ?? false
+    if isSame, sources.isEmpty || wrongFiles.isEmpty { return false }
+    var keys: Set<DataKey> = []
+    for finding in DataFinding.ofFiles(in: situation) where !keys.contains(finding.key) {
+      if isSame, !finding.owner.sources.contains(where: sources.contains) {
+        keys.insert(finding.key)
+        continue
+      }
       looks += 1
-      found += DataFinding.all(of: reading, in: situation)
+      keys.insert(meet(finding, at: situation.moment.clock, &log))
     }
-    wrong = []
-    for finding in found { meet(finding, at: now, &log) }
+    if !isSame { wrongFiles = keys }
+    return !isSame
+  }
+
+  /// Finds what is wrong with figures, of those of which something is new: the reading, its files, or who sent them.
+  ///
+  /// - Returns: whether something else may be wrong
+  private mutating func findFigures(
+    isNew: Bool, by sources: Set<String>, in situation: Situation, _ log: inout [DataStep]
+  ) -> Bool {
+    var isChanged = false
+    var found: [WrongFigure] = []
+    // Both are in the order of the pack.
+    var rest = wrongFigures[...]
+    let uncatalogued =
+      situation.counts.uncatalogued.dataWork > 0 ? situation.uncataloguedProblems : []
+    for reading in situation.dataProblems + uncatalogued {
+      let place = rest.firstIndex { $0.reading.series == reading.series }
+      let before = place.map { rest[$0] }
+      if let place { rest = rest[(place + 1)...] }
+      let isSame = !isNew && before?.reading == reading
+      if let before, isSame, sources.isEmpty {
+        found.append(before)
+        continue
+      }
+      let newest = situation.newestFile(with: reading.series)
+      if let before, isSame, before.newest == newest, !reading.isExplained(by: sources) {
+        found.append(before)
+        continue
+      }
+      looks += 1
+      isChanged = isChanged || !isSame
+      var keys: [DataKey] = []
+      for finding in DataFinding.all(of: reading, newest: newest, in: situation)
+      where !keys.contains(finding.key) {
+        let key = meet(finding, at: situation.moment.clock, &log)
+        if !keys.contains(key) { keys.append(key) }
+      }
+      found.append(WrongFigure(reading: reading, newest: newest, keys: keys))
+    }
+    isChanged = isChanged || found.count != wrongFigures.count
+    wrongFigures = found
+    return isChanged
   }
 
   /// Opens an item for a finding, or goes on with the one that is open.
-  private mutating func meet(_ finding: DataFinding, at now: Instant, _ log: inout [DataStep]) {
+  ///
+  /// - Returns: the key of the open item
+  private mutating func meet(
+    _ finding: DataFinding, at now: Instant, _ log: inout [DataStep]
+  ) -> DataKey {
     let key = finding.key
-    guard !wrong.contains(key) else { return }
     let related = open[key] ?? openItem(turningInto: key)
     guard var item = related else {
       let item = DataItem(
         number: nextNumber, key: key, owner: finding.owner, since: finding.since ?? now,
         openedAt: now, task: finding.task, evidence: finding.evidence, mark: finding.mark)
       nextNumber += 1
-      wrong.insert(key)
-      return change(item, .opened, at: now, &log) { _ in }
+      change(item, .opened, at: now, &log) { _ in }
+      return key
     }
     let old = item.key
     // A delay becomes graver only: a peer whose file is gone makes nothing less late.
     let isMilder = old.kind.family == .arrears && key.kind.delay < old.kind.delay
-    wrong.insert(isMilder ? old : key)
     item.owner = finding.owner
     item.task = finding.task
     item.evidence = finding.evidence
     item.mark = [item.mark, finding.mark].compactMap(\.self).max()
-    open[old] = item
+    if item != related { open[old] = item }
     if old != key, !isMilder {
       change(item, .turned(from: old.kind), at: now, &log) {
         $0.key = key
@@ -189,6 +262,7 @@ extension DataBook {
     if let kept = open[isMilder ? old : key], kept.isHeld {
       change(kept, .shownAgain, at: now, &log) { $0.isHeld = false }
     }
+    return isMilder ? old : key
   }
 
   /// The open item of the same subject that a delay or a doubt was before.
@@ -196,6 +270,15 @@ extension DataBook {
     guard key.kind.family != .other else { return nil }
     return DataKind.allCases.lazy.filter { $0.family == key.kind.family }
       .compactMap { open[DataKey($0, key.subject)] }.first
+  }
+}
+
+extension Reading {
+  /// Whether files of one of some sources say who owes the figure.
+  fileprivate func isExplained(by sources: Set<String>) -> Bool {
+    guard indicator.owners.isEmpty else { return false }
+    let figures = [latest, doubted, withoutFigure].compactMap(\.self) + conflicts
+    return figures.contains { sources.contains($0.source) }
   }
 }
 

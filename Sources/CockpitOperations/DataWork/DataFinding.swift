@@ -69,9 +69,10 @@ extension DataEvidence.Figure {
 // MARK: - Figures
 
 extension DataFinding {
-  /// What is wrong with the figures of a series.
-  static func all(of reading: Reading, in situation: Situation) -> [DataFinding] {
-    let newest = situation.newestFile(with: reading.series)
+  /// What is wrong with the figures of a series, by the last file that has it.
+  static func all(
+    of reading: Reading, newest: FileMark?, in situation: Situation
+  ) -> [DataFinding] {
     let isSensor = reading.indicator.isSensor
     // The departments of the pack answer for it; for what only files define, their sources.
     func owner(_ files: [String]) -> DataOwner {

@@ -35,6 +35,18 @@ struct DataInvariantTests {
     #expect(Set(numbers).count == numbers.count, note)
   }
 
+  /// Takes a situation in, and expects the same of a book that forgot what it was shown and looks at all.
+  private static func take(
+    _ situation: Situation, in book: inout DataBook, _ note: Comment
+  ) -> [DataStep] {
+    var forgetful = book
+    if let item = book.items.last { forgetful.restore(item) }
+    let steps = book.take(situation)
+    #expect(forgetful.take(situation) == steps, note)
+    #expect(forgetful.open == book.open, note)
+    return steps
+  }
+
   @Test(
     "over random folders all that is wrong is an item, no item is there twice, and none comes back",
     arguments: 0..<8)
@@ -43,7 +55,7 @@ struct DataInvariantTests {
     let pack = try HaishuPack.catalogue()
     var judge = Judge(pack: pack)
     var book = DataBook()
-    var files: [String: (text: String, created: Int)] = [:]
+    var files: [String: (text: String, created: String)] = [:]
     var clock = 0
     var everAcknowledged: [Int: DataKey] = [:]
     let start = try moment("2026-11-21T14:32:00")
@@ -55,9 +67,7 @@ struct DataInvariantTests {
       guard folder.area == pack.region else { continue }
       for (place, text) in folder.texts.enumerated() where Bool.random(using: &random) {
         let name = "\(place)-\(Int.random(in: 0...2, using: &random)).json"
-        files[name] = (
-          text.replacing("2026-11-21T14:31:00+08:00", with: created), clock
-        )
+        files[name] = (text.replacing("2026-11-21T14:31:00+08:00", with: created), created)
       }
       var content = IntakeContent()
       func read() throws {
@@ -68,7 +78,7 @@ struct DataInvariantTests {
       }
       try read()
       var situation = judge.situation(of: content, at: Moment(clock: now))
-      for step in book.take(situation) where step.change == .opened {
+      for step in Self.take(situation, in: &book, "\(seed) \(round)") where step.change == .opened {
         // What opens is new, and nobody has said anything of it.
         #expect(everAcknowledged[step.item.number] == nil)
         #expect(step.item.acknowledgement == nil && step.item.asked.isEmpty)
@@ -81,12 +91,22 @@ struct DataInvariantTests {
           everAcknowledged[item.number] = item.key
         }
       }
+      // What a file said is said again: marks move, and what is doubted or contradicted stays so.
+      if let again = files.sorted(by: { $0.key < $1.key }).randomElement(using: &random) {
+        let later = CivilTime(now, offset: .china).description
+        let text = again.value.text.replacing(again.value.created, with: later)
+        files["again-\(again.key)"] = (text, later)
+        try read()
+        situation = judge.situation(of: content, at: Moment(clock: now))
+        _ = Self.take(situation, in: &book, "\(seed) \(round) again")
+        Self.expectSound(book, situation, "\(seed) \(round) again")
+      }
       // A file is gone: items open, none closes.
       guard let gone = files.keys.sorted().randomElement(using: &random) else { continue }
       files[gone] = nil
       try read()
       situation = judge.situation(of: content, at: Moment(clock: now.adding(seconds: 1)))
-      for step in book.take(situation) {
+      for step in Self.take(situation, in: &book, "\(seed) \(round) without \(gone)") {
         #expect(step.change != .closed, "\(seed) \(round) \(gone) \(step.item.key)")
       }
       Self.expectSound(book, situation, "\(seed) \(round) without \(gone)")
