@@ -48,7 +48,7 @@ extension Facts {
     if hasAlarms {
       // A figure that is hard to believe, by its size or its step, may stand before a grave one that
       // counts.
-      whole.places =
+      let grave =
         newest.filter { series, figure in
           figure.value.map { value in
             isStep(to: figure, of: indicator, series)
@@ -56,6 +56,7 @@ extension Facts {
               || indicator.plausible?.holds(value) == false
           } ?? false
         }.map { place($0.series) }.filter { $0.valueClass?.alarm != nil }.byGravity
+      if !grave.isEmpty { whole = whole.with(places: grave) }
     }
     return whole
   }
@@ -78,14 +79,12 @@ extension Facts {
 extension Reading {
   /// The reading of a place as that of an area in which it lies.
   fileprivate func asReading(of area: SeriesKey) -> Reading {
-    var reading = Reading(
+    Reading(
       indicator: indicator, series: area, latest: latest, doubted: doubted,
       doubtedPeriods: doubtedPeriods, previous: previous, lastYear: lastYear,
       withoutFigure: withoutFigure, isWithdrawn: isWithdrawn,
       freshness: freshness, isOwed: true, doubts: doubts, conflicts: conflicts, growth: growth,
-      target: nil, progress: nil, light: light)
-    reading.origin = series
-    return reading
+      target: nil, progress: nil, light: light, origin: series)
   }
 }
 

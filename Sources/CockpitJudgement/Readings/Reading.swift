@@ -3,7 +3,9 @@ package import CockpitValues
 package import CockpitWarehouse
 
 /// What the cockpit says of one indicator in one area at one moment.
-package struct Reading: Sendable, Hashable {
+///
+/// It never changes, and is handed about by reference, for it is large: lists, counts and pages hold the same one.
+package final class Reading: Sendable {
   package let indicator: Indicator
   package let series: SeriesKey
   /// The newest figure that can be believed; where none can, the newest one.
@@ -45,10 +47,38 @@ package struct Reading: Sendable, Hashable {
   /// in it, and categories of further dimensions, such as stations.
   ///
   /// Of the readings of a region alone; of one that fell silent, the last figure is there.
-  package internal(set) var places: [Reading] = []
+  package let places: [Reading]
   /// The place whose figure is shown as that of the area: the greatest of all in it, where the pack
   /// says so and nobody reports one for the area itself.
-  package internal(set) var origin: SeriesKey?
+  package let origin: SeriesKey?
+
+  init(
+    indicator: Indicator, series: SeriesKey, latest: Observation?, doubted: Observation?,
+    doubtedPeriods: Set<Period>, previous: Observation?, lastYear: Observation?,
+    withoutFigure: Observation?, isWithdrawn: Bool, freshness: Freshness, isOwed: Bool,
+    doubts: [Doubt], conflicts: [Observation], growth: Growth, target: Target?,
+    progress: Progress?, light: LightReading, places: [Reading] = [], origin: SeriesKey? = nil
+  ) {
+    self.indicator = indicator
+    self.series = series
+    self.latest = latest
+    self.doubted = doubted
+    self.doubtedPeriods = doubtedPeriods
+    self.previous = previous
+    self.lastYear = lastYear
+    self.withoutFigure = withoutFigure
+    self.isWithdrawn = isWithdrawn
+    self.freshness = freshness
+    self.isOwed = isOwed
+    self.doubts = doubts
+    self.conflicts = conflicts
+    self.growth = growth
+    self.target = target
+    self.progress = progress
+    self.light = light
+    self.places = places
+    self.origin = origin
+  }
 
   /// Whether a figure is known; what is missing is never shown as zero.
   package var isReported: Bool { latest != nil }
@@ -98,6 +128,38 @@ package struct Reading: Sendable, Hashable {
       return false
     }
     return isConnected || isOwed
+  }
+}
+
+extension Reading: Hashable {
+  /// Whether two readings say the same in all their parts.
+  package static func == (left: Reading, right: Reading) -> Bool {
+    if left === right { return true }
+    guard left.series == right.series, left.indicator == right.indicator,
+      left.latest == right.latest, left.doubted == right.doubted,
+      left.doubtedPeriods == right.doubtedPeriods, left.previous == right.previous,
+      left.lastYear == right.lastYear, left.withoutFigure == right.withoutFigure,
+      left.isWithdrawn == right.isWithdrawn, left.freshness == right.freshness,
+      left.isOwed == right.isOwed, left.doubts == right.doubts
+    else { return false }
+    return left.conflicts == right.conflicts && left.growth == right.growth
+      && left.target == right.target && left.progress == right.progress
+      && left.light == right.light && left.places == right.places && left.origin == right.origin
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(series)
+    hasher.combine(latest)
+  }
+
+  /// The reading with the places in its area that are in a grave class.
+  func with(places: [Reading]) -> Reading {
+    Reading(
+      indicator: indicator, series: series, latest: latest, doubted: doubted,
+      doubtedPeriods: doubtedPeriods, previous: previous, lastYear: lastYear,
+      withoutFigure: withoutFigure, isWithdrawn: isWithdrawn, freshness: freshness,
+      isOwed: isOwed, doubts: doubts, conflicts: conflicts, growth: growth, target: target,
+      progress: progress, light: light, places: places, origin: origin)
   }
 }
 
