@@ -90,13 +90,14 @@ struct Changes: Sendable {
   var hasAreas = false
 
   /// Whether an answer that was given before still holds by the clock of now.
-  func keep(_ asked: Asked, at clock: Instant) -> Bool {
-    guard !isEverything, asked.until.map({ clock < $0 }) ?? true else { return false }
-    if hasAreas && asked.hasAreas { return false }
-    return !asked.series.contains(where: series.contains)
-      && !asked.wholeIndicators.contains(where: indicators.contains)
-      && !asked.targets.contains(where: targets.contains)
-      && !asked.definitions.contains(where: definitions.contains)
+  func keep<Value>(_ answer: Judged<Value>, at clock: Instant) -> Bool {
+    guard !isEverything, answer.asked.until.map({ clock < $0 }) ?? true else { return false }
+    if hasAreas && answer.asked.hasAreas { return false }
+    // Mostly little changed, and hundreds of answers are held against it: what did not is not looked up.
+    return (series.isEmpty || !answer.asked.series.contains(where: series.contains))
+      && (indicators.isEmpty || !answer.asked.wholeIndicators.contains(where: indicators.contains))
+      && (targets.isEmpty || !answer.asked.targets.contains(where: targets.contains))
+      && (definitions.isEmpty || !answer.asked.definitions.contains(where: definitions.contains))
   }
 }
 

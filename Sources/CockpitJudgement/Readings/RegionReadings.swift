@@ -21,6 +21,9 @@ package struct RegionReadings: Sendable {
   /// The reading of an indicator by its id; `nil` where the catalogue has none of that id.
   package subscript(id: String) -> Reading? { judged(id)?.value }
 
+  /// The reading of the indicator at a place of the catalogue.
+  package subscript(place: Int) -> Reading { entries[place].value }
+
   /// The readings in the order of the catalogue.
   package var values: some Collection<Reading> & Sequence { entries.lazy.map(\.value) }
 
@@ -36,30 +39,11 @@ package struct RegionReadings: Sendable {
     from evidence: Evidence, _ area: String, _ previous: RegionReadings?, _ changes: Changes
   ) -> (readings: RegionReadings, changed: Set<String>, judgings: Int) {
     let indicators = evidence.catalogue.indicators
-    // As long as nothing is defined in another way, each indicator has its place.
-    let sameCatalogue = changes.definitions.isEmpty ? previous : nil
-    var entries = sameCatalogue?.entries ?? []
-    var summaries = sameCatalogue?.summaries ?? []
-    entries.reserveCapacity(indicators.count)
-    summaries.reserveCapacity(indicators.count)
     var changed: Set<String> = []
     var judgings = 0
-    func put(_ entry: Judged<Reading>, _ summary: ReadingSummary, at place: Int) {
-      if sameCatalogue != nil {
-        (entries[place], summaries[place]) = (entry, summary)
-      } else {
-        entries.append(entry)
-        summaries.append(summary)
-      }
-    }
-    for place in indicators.indices {
-      let before = sameCatalogue?.entries[place] ?? previous?.judged(indicators[place].id)
-      if let before, changes.keep(before.asked, at: evidence.moment.clock) {
-        // What holds has its place already.
-        if sameCatalogue == nil { put(before, ReadingSummary(before.value), at: place) }
-        continue
-      }
-      let indicator = indicators[place]
+    func judge(_ indicator: Indicator, _ before: Judged<Reading>?)
+      -> (entry: Judged<Reading>, summary: ReadingSummary)
+    {
       let facts = Facts(evidence)
       let series = SeriesKey(
         indicator: indicator.id, area: indicator.area ?? area, span: indicator.span)
@@ -68,10 +52,31 @@ package struct RegionReadings: Sendable {
       let isSame = before.map { $0.value == reading } ?? false
       if !isSame { changed.insert(indicator.id) }
       let value = isSame ? before?.value ?? reading : reading
-      put(Judged(value, asked: facts.asked), ReadingSummary(reading), at: place)
+      return (Judged(value, asked: facts.asked), ReadingSummary(reading))
     }
-    if let sameCatalogue {
-      return (RegionReadings(entries, summaries, places: sameCatalogue.places), changed, judgings)
+    let clock = evidence.moment.clock
+    // As long as nothing is defined in another way, each indicator has its place, and what holds keeps it.
+    if let previous, changes.definitions.isEmpty {
+      var (entries, summaries) = (previous.entries, previous.summaries)
+      for (place, before) in previous.entries.enumerated()
+      where !changes.keep(before, at: clock) {
+        (entries[place], summaries[place]) = judge(indicators[place], before)
+      }
+      return (RegionReadings(entries, summaries, places: previous.places), changed, judgings)
+    }
+    var (entries, summaries): ([Judged<Reading>], [ReadingSummary]) = ([], [])
+    entries.reserveCapacity(indicators.count)
+    summaries.reserveCapacity(indicators.count)
+    for indicator in indicators {
+      let before = previous?.judged(indicator.id)
+      if let before, changes.keep(before, at: clock) {
+        entries.append(before)
+        summaries.append(ReadingSummary(before.value))
+        continue
+      }
+      let judged = judge(indicator, before)
+      entries.append(judged.entry)
+      summaries.append(judged.summary)
     }
     let places = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

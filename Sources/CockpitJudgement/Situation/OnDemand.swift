@@ -94,11 +94,11 @@ struct OnDemand: Sendable {
   /// The answer to a question, if it is known and holds.
   mutating func answer<Key, Value>(
     _ table: WritableKeyPath<OnDemand, Table<Key, Value>>, _ key: Key,
-    ifHolding holds: (Asked) -> Bool
+    ifHolding holds: (Judged<Value>) -> Bool
   ) -> Judged<Value>? {
     if let known = self[keyPath: table].answers[key] { return known }
     guard let earlier = self[keyPath: table].earlier.removeValue(forKey: key),
-      holds(earlier.asked)
+      holds(earlier)
     else { return nil }
     keep(earlier, in: table, key)
     return earlier

@@ -34,17 +34,16 @@ extension Situation {
     var found = Holdings()
     let summaries = readings.summaries
     let hasFigures = summaries.contains(where: \.isConnected)
-    let series = knownSeries
     found.areOnlyUncatalogued =
       catalogue.indicators.last?.isUncatalogued == true && records.entries.isEmpty
       && !summaries.contains { !$0.isUncatalogued && $0.isConnected }
-      && series.byIndicator.keys.allSatisfy { catalogue.indicator($0)?.isUncatalogued ?? true }
-    found.areOnlyRecords = !records.entries.isEmpty && !hasFigures && series.all.isEmpty
+      && knownSeries.byIndicator.keys.allSatisfy { catalogue.indicator($0)?.isUncatalogued ?? true }
+    found.areOnlyRecords = !records.entries.isEmpty && !hasFigures && knownSeries.all.isEmpty
     found.isPlanLibrary =
       sources.isEmpty && sourcesOfOtherRegions.isEmpty
       || records.entries.isEmpty && !hasFigures && !found.areOnlyUncatalogued && barren.isEmpty
-        && !hasFiguresOfPlaces(series)
-        && !series.indicatorsByArea.keys.contains { catalogue.areas[$0] == nil }
+        && !hasFiguresOfPlaces(knownSeries)
+        && !knownSeries.indicatorsByArea.keys.contains { catalogue.areas[$0] == nil }
     return found
   }
 

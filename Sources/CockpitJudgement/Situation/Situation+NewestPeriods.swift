@@ -24,7 +24,8 @@ extension Situation {
   ///
   /// To be called off the main thread: what somebody asks for meanwhile is not held up.
   package func prepareLists() {
-    for indicator in uncatalogued { _ = newestPeriod(of: indicator) }
+    let indicators = uncatalogued
+    for place in indicators.indices { _ = newestPeriod(of: indicators[place]) }
   }
 
   private func leadingPeriod(of indicator: Indicator) -> Period? {
