@@ -51,9 +51,9 @@ package struct SnapshotReader {
     do throws(JSONError) {
       var columns = try columns(of: bytes, name: name)
       if !sink.strays.found.isEmpty {
-        columns.strays =
-          sink.strays.isListed
-          ? listedStrays(in: SourceText(name: name, bytes: Array(bytes))) : strays(in: bytes)
+        columns = columns.with(
+          strays: sink.strays.isListed
+            ? listedStrays(in: SourceText(name: name, bytes: Array(bytes))) : strays(in: bytes))
       }
       if !sink.complaints.isEmpty {
         let source = SourceText(name: name, bytes: Array(bytes))

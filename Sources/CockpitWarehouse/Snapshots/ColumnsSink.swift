@@ -351,8 +351,9 @@ extension ColumnsSink: RowSink {
     guard let (header, place) = draft.header else {
       throw ColumnsSink.disorder(at: position)
     }
-    var columns = columns(header, regionAt: place, byteCount: 0)
-    columns.strays = strays.found.map { stray, rows in
+    let columns = columns(header, regionAt: place, byteCount: 0)
+    guard !strays.found.isEmpty else { return finished = columns }
+    let found = strays.found.map { stray, rows in
       var stray = stray
       // Only documents have lines to tell.
       if strays.isListed {
@@ -364,7 +365,7 @@ extension ColumnsSink: RowSink {
       }
       return stray
     }
-    finished = columns
+    finished = columns.with(strays: found)
   }
 }
 

@@ -17,15 +17,16 @@ package struct UnitConversion: Sendable, Hashable {
 /// The figures of one file as columns, grouped by series and ordered by period within each.
 ///
 /// `series[i]` is the place of a key among the keys of the batch or the warehouse that holds the
-/// file; its rows are `offsets[i]..<offsets[i + 1]`. Columns that a file does not use are empty.
-package struct SnapshotColumns: Sendable {
+/// file; its rows are `offsets[i]..<offsets[i + 1]`. Columns that a file does not use are empty. They never change,
+/// and are handed about by reference.
+package final class SnapshotColumns: Sendable {
   /// A text that belongs to few rows.
   struct RowText: Sendable, Hashable {
     let row: Int32
     let text: String
   }
 
-  package internal(set) var header: SnapshotHeader
+  package let header: SnapshotHeader
   /// The indicators that the file itself defines; so for areas and dimensions.
   package let indicators: [Indicator]
   package let areas: [Area]
@@ -56,7 +57,39 @@ package struct SnapshotColumns: Sendable {
   /// The size of the file; 0 for rows that did not come from one.
   package let byteCount: Int
   /// The rows that land nowhere, or not where their maker meant.
-  package internal(set) var strays: [Stray] = []
+  package let strays: [Stray]
+
+  init(
+    header: SnapshotHeader, indicators: [Indicator], areas: [Area], dimensions: [Dimension],
+    records: [Record], series: Column<Int32>, offsets: Column<Int32>, periods: Column<Period>,
+    values: Column<Double>, yearOnYear: Column<Double>, monthOnMonth: Column<Double>,
+    bases: Column<UInt8>, statuses: Column<StatusMarks>, releases: Column<Int64>,
+    cases: Column<Int32>, reasons: [RowText], notes: [RowText], conversions: [UnitConversion],
+    units: Column<Int32>, hasForecasts: Bool, byteCount: Int, strays: [Stray] = []
+  ) {
+    self.header = header
+    self.indicators = indicators
+    self.areas = areas
+    self.dimensions = dimensions
+    self.records = records
+    self.series = series
+    self.offsets = offsets
+    self.periods = periods
+    self.values = values
+    self.yearOnYear = yearOnYear
+    self.monthOnMonth = monthOnMonth
+    self.bases = bases
+    self.statuses = statuses
+    self.releases = releases
+    self.cases = cases
+    self.reasons = reasons
+    self.notes = notes
+    self.conversions = conversions
+    self.units = units
+    self.hasForecasts = hasForecasts
+    self.byteCount = byteCount
+    self.strays = strays
+  }
 
   /// How many figures came in another unit than their indicator's, of those that are used.
   package var convertedRows: Int { conversions.reduce(0) { $0 + $1.rows } }
@@ -129,7 +162,7 @@ extension SnapshotColumns {
     let renumbered = series.map { numbers[Int($0)] }
     if renumbered.elementsEqual(series) { return self }
     if zip(renumbered, renumbered.dropFirst()).allSatisfy({ $0 < $1 }) {
-      return SnapshotColumns(self, series: Column(renumbered), offsets: offsets, rows: nil)
+      return SnapshotColumns(self, series: Column(renumbered))
     }
     let order = renumbered.indices.sorted { renumbered[$0] < renumbered[$1] }
     var rows: [Int] = []
@@ -143,9 +176,20 @@ extension SnapshotColumns {
       self, series: Column(order.map { renumbered[$0] }), offsets: Column(starts), rows: rows)
   }
 
-  /// The columns of another file with its rows in another order; `nil` for the same one.
-  private init(
-    _ other: SnapshotColumns, series: Column<Int32>, offsets: Column<Int32>, rows: [Int]?
+  /// The same file as one that counts from another moment on.
+  func known(since moment: Instant) -> SnapshotColumns {
+    var header = header
+    header.knownSince = moment
+    return SnapshotColumns(self, header: header)
+  }
+
+  /// The same file with what was found to be astray in it.
+  func with(strays: [Stray]) -> SnapshotColumns { SnapshotColumns(self, strays: strays) }
+
+  /// The columns of another file with something else; with its rows in another order where one is given.
+  private convenience init(
+    _ other: SnapshotColumns, header: SnapshotHeader? = nil, series: Column<Int32>? = nil,
+    offsets: Column<Int32>? = nil, rows: [Int]? = nil, strays: [Stray]? = nil
   ) {
     func moved<Element>(_ column: Column<Element>) -> Column<Element> {
       guard let rows, !column.isEmpty else { return column }
@@ -160,15 +204,15 @@ extension SnapshotColumns {
       }
     }
     self.init(
-      header: other.header, indicators: other.indicators, areas: other.areas,
-      dimensions: other.dimensions,
-      records: other.records, series: series, offsets: offsets, periods: moved(other.periods),
+      header: header ?? other.header, indicators: other.indicators, areas: other.areas,
+      dimensions: other.dimensions, records: other.records, series: series ?? other.series,
+      offsets: offsets ?? other.offsets, periods: moved(other.periods),
       values: moved(other.values), yearOnYear: moved(other.yearOnYear),
       monthOnMonth: moved(other.monthOnMonth), bases: moved(other.bases),
       statuses: moved(other.statuses), releases: moved(other.releases), cases: moved(other.cases),
       reasons: moved(other.reasons), notes: moved(other.notes),
       conversions: other.conversions, units: moved(other.units), hasForecasts: other.hasForecasts,
-      byteCount: other.byteCount, strays: other.strays)
+      byteCount: other.byteCount, strays: strays ?? other.strays)
   }
 }
 

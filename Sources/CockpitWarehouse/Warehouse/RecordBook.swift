@@ -64,7 +64,7 @@ extension Warehouse {
 }
 
 /// A record as one file gave it, and from when on that was known.
-package struct RecordVersion: Sendable, Hashable {
+package final class RecordVersion: Sendable {
   package let record: Record
   /// The id of the source.
   package let source: String
@@ -72,6 +72,28 @@ package struct RecordVersion: Sendable, Hashable {
   package let sourceName: String
   package let file: String
   package let knownSince: Instant
+
+  init(record: Record, source: String, sourceName: String, file: String, knownSince: Instant) {
+    self.record = record
+    self.source = source
+    self.sourceName = sourceName
+    self.file = file
+    self.knownSince = knownSince
+  }
+}
+
+extension RecordVersion: Hashable {
+  package static func == (left: RecordVersion, right: RecordVersion) -> Bool {
+    left === right
+      || left.record == right.record && left.source == right.source
+        && left.sourceName == right.sourceName && left.file == right.file
+        && left.knownSince == right.knownSince
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(record.id)
+    hasher.combine(file)
+  }
 }
 
 /// All that is known of one record at a moment.

@@ -31,11 +31,10 @@ extension Warehouse {
   package func knowing(_ moments: [FileName: Instant]) -> Warehouse {
     var changes: [Int: StoredFile?] = [:]
     for (name, moment) in moments {
-      guard let place = places[name], var columns = files[place]?.columns,
+      guard let place = places[name], let columns = files[place]?.columns,
         columns.header.knownSince != moment
       else { continue }
-      columns.header.knownSince = moment
-      changes[place] = StoredFile(columns)
+      changes[place] = StoredFile(columns.known(since: moment))
     }
     var files = files
     files.replace(changes)
