@@ -39,11 +39,20 @@ package struct Canvas: Sendable {
   /// - Complexity: O(columns)
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol, x: Int, y: Int, style: Style = .normal, limit: Int? = nil
+    _ text: String, x: Int, y: Int, style: Style = .normal, limit: Int? = nil
   ) -> Int {
     guard y >= clip.y, y < clip.maxY, x < clip.maxX else { return 0 }
     let end = if let limit { min(clip.maxX - x, max(0, limit)) } else { clip.maxX - x }
     var used = 0
+    if DisplayWidth.plainColumns(of: text) != nil {
+      for scalar in text.unicodeScalars {
+        let columns = scalar.value < 0x7F ? 1 : 2
+        guard used + columns <= end else { break }
+        put(Glyph(scalar), columns: columns, x: x + used, y: y, style: style)
+        used += columns
+      }
+      return used
+    }
     var text = TextGlyphs(text)
     while used < end, let glyph = text.next() {
       if let standIn = glyphs.standIn(for: glyph) {

@@ -31,8 +31,15 @@ package struct CellBuffer: Sendable {
       (0..<size.rows).contains(y), (0..<other.size.rows).contains(otherY)
     else { return false }
     let (start, otherStart) = (y * size.columns, otherY * size.columns)
-    return cells[start..<start + size.columns]
-      == other.cells[otherStart..<otherStart + size.columns]
+    return cells.withUnsafeBufferPointer { own in
+      other.cells.withUnsafeBufferPointer { others in
+        for column in 0..<size.columns {
+          let (cell, other) = (own[start + column], others[otherStart + column])
+          guard cell.glyph.bits == other.glyph.bits, cell.style == other.style else { return false }
+        }
+        return true
+      }
+    }
   }
 
   /// The scalars of the glyph at a place; none for the right half of a wide one.

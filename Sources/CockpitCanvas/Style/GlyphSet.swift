@@ -105,7 +105,8 @@ package struct GlyphSet: Sendable {
   /// The columns of a text as this tier draws it.
   ///
   /// - Complexity: O(scalars)
-  package func columns(of text: some StringProtocol) -> Int {
+  package func columns(of text: String) -> Int {
+    if let plain = DisplayWidth.plainColumns(of: text) { return plain }
     var columns = 0
     var glyphs = TextGlyphs(text)
     while let glyph = glyphs.next() { columns += standIn(for: glyph)?.columns ?? glyph.columns }

@@ -28,7 +28,7 @@ package enum TextLayout {
   package static func pad(
     _ text: some StringProtocol, to columns: Int, _ alignment: Alignment = .left
   ) -> String {
-    let blanks = max(0, columns - DisplayWidth.columns(of: text))
+    let blanks = max(0, columns - DisplayWidth.columns(of: String(text)))
     let before =
       switch alignment {
       case .left: 0

@@ -108,7 +108,7 @@ extension MetricTable {
     let scalars = cell.text.unicodeScalars
     guard let digit = scalars.firstIndex(where: isDigit) else { return nil }
     let end = scalars[digit...].firstIndex { !isDigit($0) && $0 != "," } ?? scalars.endIndex
-    return glyphs.columns(of: Substring(scalars[end...]))
+    return glyphs.columns(of: String(scalars[end...]))
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }

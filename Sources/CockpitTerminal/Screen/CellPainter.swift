@@ -30,8 +30,14 @@ struct CellPainter {
     result.reserveCapacity(columns.count)
     // The cells of a style mostly stand beside each other.
     var newest: (style: Style, look: Look)?
+    // Most cells are blank, beside others of their style.
+    var blank: (style: Style, drawn: cchar_t)?
     for x in columns {
       let cell = cells[x, y]
+      if cell.glyph == .blank, let blank, blank.style == cell.style {
+        result.append(blank.drawn)
+        continue
+      }
       let isContinuation = cell.glyph == .continuation
       if isContinuation, x > columns.lowerBound { continue }
       let look: Look
@@ -49,6 +55,7 @@ struct CellPainter {
       } else {
         append(cells.scalars(x: x, y: y), width: isWide ? 2 : 1, look, to: &result)
       }
+      if cell.glyph == .blank { blank = result.last.map { (cell.style, $0) } }
     }
     return result
   }

@@ -78,29 +78,36 @@ struct BoardLayout {
   private static func widthOfSecond(in columns: Int) -> Int { max(44, columns * 36 / 100) }
 
   private static func stack(_ entries: [Entry], in area: Rect, least: Int) -> [Slot] {
-    let ranked = entries.sorted { ($0.panel.priority, $0.index) < ($1.panel.priority, $1.index) }
-    var kept = Array(ranked.filter(\.isPlanned).prefix(max(1, area.height / least)))
-    var heights: [Int: Int] = [:]
-    for entry in kept { heights[entry.index] = min(least, area.height) }
-    var taken = kept.reduce(0) { $0 + max(least, $1.ownRows) }
-    for entry in ranked where !entry.isPlanned && taken + entry.leastUseful <= area.height {
-      taken += max(entry.leastUseful, min(entry.goal, Entry.mostOfOthers))
-      heights[entry.index] = entry.leastUseful
-      kept.append(entry)
+    let ranked = entries.indices.sorted {
+      (entries[$0].panel.priority, $0) < (entries[$1].panel.priority, $1)
     }
-    var left = area.height - heights.values.reduce(0, +)
+    // By their places among the entries.
+    var kept = Array(ranked.filter { entries[$0].isPlanned }.prefix(max(1, area.height / least)))
+    var heights: [Int?] = Array(repeating: nil, count: entries.count)
+    for place in kept { heights[place] = min(least, area.height) }
+    var taken = kept.reduce(0) { $0 + max(least, entries[$1].ownRows) }
+    for place in ranked where !entries[place].isPlanned {
+      let entry = entries[place]
+      guard taken + entry.leastUseful <= area.height else { continue }
+      taken += max(entry.leastUseful, min(entry.goal, Entry.mostOfOthers))
+      heights[place] = entry.leastUseful
+      kept.append(place)
+    }
+    var left = area.height - heights.reduce(0) { $0 + ($1 ?? 0) }
+    let priorities = Set(kept.map { entries[$0].panel.priority }).sorted()
     // Panels that matter alike grow alike, row by row.
     func grow(to goal: (Entry) -> Int) {
-      for priority in Set(kept.map(\.panel.priority)).sorted() {
-        var hungry = kept.filter { $0.panel.priority == priority }
-        while left > 0, !hungry.isEmpty {
-          hungry.removeAll { heights[$0.index, default: 0] >= goal($0) }
-          guard
-            let least = hungry.min(by: {
-              (heights[$0.index, default: 0], $0.index) < (heights[$1.index, default: 0], $1.index)
-            })
-          else { break }
-          heights[least.index, default: 0] += 1
+      let goals = entries.map(goal)
+      for priority in priorities {
+        let alike = kept.filter { entries[$0].panel.priority == priority }.sorted()
+        while left > 0 {
+          var lowest: (place: Int, height: Int)?
+          for place in alike {
+            guard let height = heights[place], height < goals[place] else { continue }
+            if lowest.map({ height < $0.height }) ?? true { lowest = (place, height) }
+          }
+          guard let lowest else { break }
+          heights[lowest.place] = lowest.height + 1
           left -= 1
         }
       }
@@ -113,13 +120,13 @@ struct BoardLayout {
     grow { $0.isPlanned ? $0.rows.map { $0 + 1 } ?? 0 : $0.goal }
     grow { $0.rows.map { $0 + 1 } ?? 0 }
     // What nobody needs stays blank below, rather than inside a panel.
-    if let last = kept.last(where: { $0.rows == nil }) {
-      heights[last.index, default: 0] += left
+    if let last = kept.last(where: { entries[$0].rows == nil }), let height = heights[last] {
+      heights[last] = height + left
     }
     var slots: [Slot] = []
     var rest = area
-    for entry in entries {
-      guard let height = heights[entry.index] else { continue }
+    for (entry, height) in zip(entries, heights) {
+      guard let height else { continue }
       let (own, below) = rest.split(top: height)
       slots.append(Slot(index: entry.index, panel: entry.panel, area: own))
       rest = below

@@ -34,10 +34,10 @@ struct MatrixTable: Sendable {
     let cells = catalogue.domains.map { domain in
       catalogue.themes.map { counts[domain.id, $0.id] } + [counts[domain.id, nil]]
     }
+    let texts = cells.map { row in row.map { words($0) } }
     let glyphs = GlyphSet.of(.full)
     let widths = titles.indices.map { column in
-      max(
-        MatrixTable.leastWidth, cells.map { glyphs.columns(of: words($0[column])) }.max() ?? 0)
+      max(MatrixTable.leastWidth, texts.map { glyphs.columns(of: $0[column]) }.max() ?? 0)
     }
     // The themes must have room, each with its title; the sums come in where there is more.
     let needed = zip(titles, widths).dropLast().reduce(MatrixTable.leastOfNames) {
@@ -54,12 +54,12 @@ struct MatrixTable: Sendable {
             column.0.0, column.0.1, minimum: hasWords ? column.1 : MatrixTable.leastWidth,
             priority: place == titles.count - 1 ? 1 : 0, alignment: .right)
         },
-      zip(catalogue.domains, cells).map { domain, cells in
-        [Table.Cell(strings(domain.name))]
-          + cells.map { entry in
+      catalogue.domains.indices.map { row in
+        [Table.Cell(strings(catalogue.domains[row].name))]
+          + zip(cells[row], texts[row]).map { entry, words in
             guard entry.counts.total > 0 else { return Table.Cell("", by: .missing) }
             return Table.Cell(
-              hasWords ? words(entry) : number(entry),
+              hasWords ? words : number(entry),
               by: .number(Double(entry.weight * 1000 + entry.counts.abnormal)))
           }
       })

@@ -14,22 +14,22 @@ struct ThemesTable: Sendable {
   private var strings: Strings { context.strings }
 
   func panel(title: String) -> PagePanel {
-    let themes = context.graveFirst(context.catalogue.themes) {
-      context.coreReadings(ofTheme: $0.id)
-    }
+    let core = Deferred { CoreThemes(context) }
+    let themes = context.graveFirst(context.catalogue.themes) { core()[$0.id].readings }
     let rows = themes.map { theme in
       context.board(of: theme).map {
         Table.Row(theme.id, opens: .open(BoardPage($0).any))
       } ?? .plain
     }
     var table = Table("themes", rows: rows) { _ in
-      let cells = themes.map { self.cells(of: $0) }
+      let core = core()
+      let cells = themes.map { self.cells(of: $0, core[$0.id]) }
       return Table.Text(columns(attention: cells.map(\.attention)), cells.map(\.all))
     }
     table.overflow = context.overflow
     return PagePanel(
       .table(table), rows: themes.count + 1,
-      exports: .tables { [exported($0(themes), title: title)] })
+      exports: .tables { [exported($0(themes), core(), title: title)] })
   }
 
   /// The columns; counts give way to what is grave, so that its words have room.
@@ -59,10 +59,11 @@ struct ThemesTable: Sendable {
   private static let leastOfOthers = 36
 
   /// The cells of a theme, and what is grave in it.
-  private func cells(of theme: Theme) -> (all: [Table.Cell], attention: StyledText?) {
+  private func cells(
+    of theme: Theme, _ core: CoreThemes.Entry
+  ) -> (all: [Table.Cell], attention: StyledText?) {
     let strings = context.strings
-    let counts = context.coreCounts { $0.theme == theme.id }
-    let readings = context.coreReadings(ofTheme: theme.id)
+    let (counts, readings) = (core.counts, core.readings)
     let key =
       context.board(of: theme)
       .flatMap { context.catalogue.board($0)?.key }
@@ -126,9 +127,9 @@ struct ThemesTable: Sendable {
     return StyledText("\(name) \(period) \(figure)")
   }
 
-  private func exported(_ themes: [Theme], title: String) -> ScreenTable {
+  private func exported(_ themes: [Theme], _ core: CoreThemes, title: String) -> ScreenTable {
     let rows = themes.map { theme -> [ScreenTable.Field] in
-      let counts = context.coreCounts { $0.theme == theme.id }
+      let counts = core[theme.id].counts
       return [
         .text(theme.id), .text(strings(theme.name)), .integer(counts.total),
         .integer(counts.reported), .integer(counts[.normal]), .integer(counts[.alarming]),
@@ -152,20 +153,38 @@ struct ThemesTable: Sendable {
   }
 }
 
+/// How the core indicators stand that pass the filter, and the readings of those of no system, by theme, found in
+/// one pass.
+private struct CoreThemes: Sendable {
+  struct Entry: Sendable {
+    var counts = StandingCounts([])
+    var readings: [Reading] = []
+  }
+
+  private var entries: [String: Entry] = [:]
+
+  /// - Complexity: O(indicators)
+  init(_ context: PageContext) {
+    let readings = context.readings
+    for (place, summary) in readings.summaries.enumerated()
+    where summary.isCore && context.passes(summary) {
+      let reading = readings[place]
+      if !summary.isUncatalogued {
+        entries[summary.theme, default: Entry()].counts.add(summary.standing)
+      }
+      if reading.indicator.system == nil {
+        entries[summary.theme, default: Entry()].readings.append(reading)
+      }
+    }
+  }
+
+  subscript(theme: String) -> Entry { entries[theme] ?? Entry() }
+}
+
 extension PageContext {
   /// How the core indicators stand that pass the filter and are of some kind.
   func coreCounts(where isCounted: (ReadingSummary) -> Bool) -> StandingCounts {
     situation.counts { $0.isCore && passes($0) && isCounted($0) }
-  }
-
-  /// The readings of the core indicators of a theme that pass the filter.
-  func coreReadings(ofTheme theme: String) -> [Reading] {
-    // An indicator is large, and each theme looks at all of them: by their places none is copied.
-    let indicators = catalogue.indicators
-    return indicators.indices.filter { place in
-      indicators[place].tier == .core && indicators[place].theme == theme
-        && indicators[place].system == nil && passes(indicators[place])
-    }.compactMap { readings[indicators[$0].id] }
   }
 
   /// The board of a theme: the first one that lists its indicators.

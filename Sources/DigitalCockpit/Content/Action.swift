@@ -199,9 +199,14 @@ struct Action: Sendable {
   /// What the action means in a scene by the first of its keys that means anything, for lists of
   /// what can be done: what the session would refuse is none of it.
   func offer(in scene: ActionScene) -> Offer {
-    let offers = keys.map { offer(in: scene, by: $0) }
-    let possible = offers.first { $0.intent != nil }
-    guard let intent = possible?.intent else { return offers.first ?? .unavailable(.otherScreen) }
+    var first: Offer?
+    var possible: Intent?
+    for key in keys where possible == nil {
+      let offer = offer(in: scene, by: key)
+      first = first ?? offer
+      possible = offer.intent
+    }
+    guard let intent = possible else { return first ?? .unavailable(.otherScreen) }
     guard scene.role.allows(intent.reach) else { return .unavailable(.notAllowed) }
     if scene.context.isOnlyObserving, intent.isDeed, !intent.isOfShift {
       return .unavailable(.observing)

@@ -202,6 +202,16 @@ struct PagePanel: Sendable {
     return following(focus) ?? PagePanel(.nothing, exports: .nothing)
   }
 
+  /// Whether it, or what it shows of what is in focus, scrolls where it is longer than its room.
+  func mayScroll(hasFocus: Bool) -> Bool {
+    if following != nil { return true }
+    return switch body {
+    case .facts(let facts): facts.isScrolled
+    case .table: !hasFocus
+    case .text, .lines, .line, .verbatim, .picture, .tiles, .nothing: false
+    }
+  }
+
   /// The title on its rule, in a room of so many columns.
   func title(columns: Int) -> String? {
     heading?(Rect(x: 0, y: 0, width: columns, height: 1)).text

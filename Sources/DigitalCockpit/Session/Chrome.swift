@@ -291,7 +291,7 @@ struct Chrome {
       while typed.count > 2, glyphs.columns(of: String(typed)) > max(4, row.width / 2) {
         typed.removeFirst()
       }
-      let used = canvas.write(typed, x: row.x, y: row.y, style: .strong, limit: row.width)
+      let used = canvas.write(String(typed), x: row.x, y: row.y, style: .strong, limit: row.width)
       canvas.write(
         line.counts, x: row.x + used + 2, y: row.y, style: .secondary,
         limit: row.width - used - 2)
@@ -302,30 +302,35 @@ struct Chrome {
       return
     }
     let scene = session.scene
-    let hints = ActionTable.actions.filter { ActionTable.hints($0, in: scene) }.map {
-      (action: $0, text: "\($0.keyNames(in: scene)) \(strings($0.phrase(in: scene)))")
+    // An action is large: they are told by their places.
+    let actions = ActionTable.actions
+    let hints = actions.indices.filter { ActionTable.hints(actions[$0], in: scene) }
+    let texts = hints.map {
+      "\(actions[$0].keyNames(in: scene)) \(strings(actions[$0].phrase(in: scene)))"
     }
-    let columns = hints.map { canvas.glyphs.columns(of: $0.text) }
+    let columns = texts.map { canvas.glyphs.columns(of: $0) }
+    func places(_ hint: Action.Hint) -> [Int] {
+      hints.indices.filter { actions[hints[$0]].hint == hint }
+    }
     var shown: Set<Int> = []
     var room = row.width
     // The help names all keys, so that its hint and the ways out stay longest; then what is done on this
     // screen first of all, how it goes on, and what one has to know to go about.
     let own = hints.indices.first {
-      hints[$0].action.group == .screen && hints[$0].action.hint == .always
+      actions[hints[$0]].group == .screen && actions[hints[$0]].hint == .always
     }
     let orders = [
-      hints.indices.filter { hints[$0].action.hint == .last }, own.map { [$0] } ?? [],
-      hints.indices.filter { hints[$0].action.hint == .whereScrolled },
-      hints.indices.filter { hints[$0].action.hint == .learn }, Array(hints.indices),
+      places(.last), own.map { [$0] } ?? [], places(.whereScrolled), places(.learn),
+      Array(hints.indices),
     ]
     for place in orders.joined() where !shown.contains(place) {
-      guard hints[place].action.hint == .last || columns[place] <= room else { continue }
+      guard actions[hints[place]].hint == .last || columns[place] <= room else { continue }
       room -= columns[place] + 2
       shown.insert(place)
     }
     var x = 0
     for place in shown.sorted() {
-      canvas.write(hints[place].text, x: x, y: row.y, style: .secondary, limit: row.width - x)
+      canvas.write(texts[place], x: x, y: row.y, style: .secondary, limit: row.width - x)
       x += columns[place] + 2
     }
   }

@@ -71,7 +71,7 @@ struct FindOverlay {
     while !shown.isEmpty, canvas.glyphs.columns(of: String(shown)) > area.maxX - x - 1 {
       shown.removeFirst()
     }
-    let used = canvas.write(shown, x: x, y: area.y, limit: area.maxX - x)
+    let used = canvas.write(String(shown), x: x, y: area.y, limit: area.maxX - x)
     canvas.write("_", x: x + used, y: area.y, limit: area.maxX - x - used)
   }
 

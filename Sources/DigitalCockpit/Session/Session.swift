@@ -450,6 +450,7 @@ extension Session {
 
   /// How the page that is shown scrolls; `nil` for one that fits or does not scroll.
   var scrollRange: ScrollRange? {
-    shown.layout(at: place, now: now, glyphs: .full).scrollRange
+    guard shown.mayScroll(at: place) else { return nil }
+    return shown.layout(at: place, now: now, glyphs: .full).scrollRange
   }
 }

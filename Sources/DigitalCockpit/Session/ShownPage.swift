@@ -147,6 +147,11 @@ struct ShownPage: Sendable {
     return texts.isEmpty ? nil : texts.joined(separator: strings.semicolon)
   }
 
+  /// Whether the page has what scrolls where it is longer than its room.
+  func mayScroll(at place: Place) -> Bool {
+    content.panels.contains { $0.mayScroll(hasFocus: place.focus != nil) }
+  }
+
   /// The page in its room.
   func layout(at place: Place, now: Instant, glyphs: GlyphSet) -> PageLayout {
     let body = ScreenLayout(size, chrome).body

@@ -1,3 +1,4 @@
+import CockpitTestSupport
 import Testing
 
 @testable import CockpitCanvas
@@ -19,6 +20,40 @@ struct DisplayWidthTests {
     ])
   func columns(text: String, columns: Int) {
     #expect(DisplayWidth.columns(of: text) == columns)
+  }
+
+  @Test(
+    "measures and writes a text of letters and ideographs as it does glyph by glyph",
+    arguments: 0..<4)
+  func plain(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let scalars: [Unicode.Scalar] = [
+      " ", "a", "~", "\u{7F}", "\t", "\u{A1}", "\u{301}", "\u{3001}", "\u{4DFF}", "\u{4E00}",
+      "水", "\u{9FFF}", "\u{A000}", "％", "🙂", "\u{200D}", "\u{FE0F}", "─", "Ⅲ", "\u{E000}",
+    ]
+    for _ in 0..<500 {
+      let pool =
+        Bool.random(using: &random) ? scalars : [" ", "a", "~", "\u{4E00}", "水", "\u{9FFF}"]
+      let count = Int.random(in: 0...6, using: &random)
+      let text = String(
+        String.UnicodeScalarView((0..<count).compactMap { _ in pool.randomElement(using: &random) })
+      )
+      var glyphs = TextGlyphs(text)
+      var all: [TextGlyph] = []
+      while let glyph = glyphs.next() { all.append(glyph) }
+      let columns = all.reduce(0) { $0 + $1.columns }
+      #expect(DisplayWidth.columns(of: text) == columns, "\(text.debugDescription)")
+      guard let plain = DisplayWidth.plainColumns(of: text) else { continue }
+      #expect(plain == columns && all.count == count && all.allSatisfy { $0.marks.isEmpty })
+      for tier in GlyphTier.allCases { #expect(GlyphSet.of(tier).columns(of: text) == columns) }
+      let limit = Int.random(in: 0...8, using: &random)
+      var canvas = Canvas(size: Size(columns: 12, rows: 1), glyphs: .full)
+      let used = canvas.write(text, x: 1, y: 0, limit: limit)
+      let shown = all.indices.prefix { all[...$0].reduce(0) { $0 + $1.columns } <= limit }
+      #expect(used == all[..<shown.endIndex].reduce(0) { $0 + $1.columns })
+      let cells = (0..<used).compactMap { canvas.cells[$0 + 1, 0].glyph.scalar }
+      #expect(cells == all[..<shown.endIndex].map(\.base))
+    }
   }
 
   @Test("knows the classes that the generator states")
