@@ -157,15 +157,21 @@ package struct SnapshotFolder: Source, Hashable {
   ///
   /// - Complexity: O(items) to list, and the start of at most so many files as `limit` says
   package func regions(ofFirst limit: Int) -> [String] {
-    var names: [FileName] = []
+    // The first names so far, in their order.
+    var first: [FileName] = []
     _ = try? entries { name, _ in
       let text = String(cString: name)
-      if SnapshotFolder.isSnapshot(text) { names.append(FileName(text)) }
+      guard SnapshotFolder.isSnapshot(text) else { return true }
+      let name = FileName(text)
+      if first.count < limit || first.last.map({ name < $0 }) ?? false {
+        first.insert(name, at: first.firstIndex { name < $0 } ?? first.count)
+        first.removeLast(max(0, first.count - limit))
+      }
       return true
     }
     var region = SnapshotRegion()
     var regions: [String] = []
-    for name in names.sorted().prefix(limit) {
+    for name in first {
       guard let code = region.ofFile("\(path)/\(name.text)"), !regions.contains(code)
       else { continue }
       regions.append(code)

@@ -23,13 +23,18 @@ struct LookOptions: ParsableArguments {
 
   /// The palettes among which the terminal decides: all the same where one was asked for.
   func palettes() throws -> PaletteChoice {
-    if palette == LookOptions.automatic {
-      return PaletteChoice(
-        dark: try PaletteReader.embedded("dark"), light: try PaletteReader.embedded("light"),
-        either: try PaletteReader.embedded("either"))
+    PaletteChoice(
+      dark: try palette(on: .dark), light: try palette(on: .light), either: try palette(on: nil))
+  }
+
+  /// The palette for a ground that is known, or for one that is not; the same for all where one was asked for.
+  func palette(on ground: TerminalGround?) throws -> NamedPalette {
+    guard palette == LookOptions.automatic else { return try namedPalette() }
+    return switch ground {
+    case .dark: try PaletteReader.embedded("dark")
+    case .light: try PaletteReader.embedded("light")
+    case nil: try PaletteReader.embedded("either")
     }
-    let named = try namedPalette()
-    return PaletteChoice(dark: named, light: named, either: named)
   }
 
   /// The palette that was asked for: an embedded one by its id, else a file.
