@@ -80,8 +80,9 @@ extension Session {
   mutating func keepsForLater(_ event: SessionEvent) -> Bool {
     guard replay != nil else { return false }
     switch event {
-    case .situation(let situation):
+    case .situation(let situation, let duty):
       replay?.live.situation = situation
+      if let duty { replay?.live.duty = duty }
       guard context.live != nil else { break }
       context.live = situation
       if place.page.as(SideBySidePage.self) != nil { refreshAll() }

@@ -71,11 +71,13 @@ package struct Session: Sendable {
 
   /// A session that begins at a board; at the first of the pack where none is named.
   package init(
-    situation: Situation, strings: Strings, size: Size, board: String? = nil,
-    paletteName: LocalizedText? = nil, packFaults: [Diagnostic] = [], role: Role = .operator
+    situation: Situation, duty: DutyState = DutyState(), strings: Strings, size: Size,
+    board: String? = nil, paletteName: LocalizedText? = nil, packFaults: [Diagnostic] = [],
+    role: Role = .operator
   ) {
     context = PageContext(
       situation: situation, strings: strings, size: size, packFaults: packFaults, role: role)
+    context.duty = duty
     self.paletteName = paletteName
     let known = board.flatMap { situation.catalogue.board($0)?.id }
     let first = known.map { BoardPage($0).any } ?? Session.firstPage(of: context)
@@ -143,7 +145,7 @@ package struct Session: Sendable {
       return effects
     case .resize(let size):
       context.size = size
-    case .situation(let situation):
+    case .situation(let situation, let duty):
       let isOther = situation.catalogue.id != context.catalogue.id
       if isOther {
         leaveRegion(for: situation.catalogue.id)
@@ -151,14 +153,14 @@ package struct Session: Sendable {
         context.duty = DutyState()
       }
       context.take(situation)
+      if let duty { take(duty) }
       shownRevision.context += 1
       if isOther { arriveInRegion() }
     case .exported(let outcome):
       exportDialog?.outcome = outcome
     case .duty(let state, let outcome):
-      context.duty = state
+      take(state)
       shownRevision.context += 1
-      isLeaveAsked = isLeaveAsked && context.graveUnseen != nil
       settle()
       if let outcome { take(outcome) }
     case .past(let past): show(past)
@@ -174,6 +176,11 @@ package struct Session: Sendable {
     revision += 1
     settle()
     return []
+  }
+
+  private mutating func take(_ duty: DutyState) {
+    context.duty = duty
+    isLeaveAsked = isLeaveAsked && context.graveUnseen != nil
   }
 
   private mutating func handle(_ key: Key) -> [SessionEffect] {

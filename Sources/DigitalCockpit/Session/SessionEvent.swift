@@ -8,8 +8,8 @@ package enum SessionEvent: Sendable {
   case mouse(MouseEvent)
   /// The terminal has another size.
   case resize(Size)
-  /// Something was judged anew: figures changed, or fell due.
-  case situation(Situation)
+  /// Something was judged anew: figures changed, or fell due; with what there is to do by that, where it is known.
+  case situation(Situation, DutyState? = nil)
   /// The clock moved on.
   case clock(Instant)
   /// So many seconds went by since the session began, whatever the clock shows.

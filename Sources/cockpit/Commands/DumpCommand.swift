@@ -77,17 +77,17 @@ struct Dump {
         .command(.noKey(error.word, position: error.position)),
         exitCode: CommandFailure.wrongUsage)
     }
-    palette = try look.palettes().palette(on: .dark)
+    palette = try look.palette(on: .dark)
     let now = options.figures.clock ?? SystemClock.now
     let pack = try options.figures.usablePack()
     var sources = try options.figures.sources(of: pack.catalogue)
     let situation = try sources.first(at: now)
-    var session = try options.session(
-      situation, size: size, palette: palette, packFaults: pack.faults, isMonochrome: isMonochrome)
     // A picture leaves nothing behind, and says nothing of the machine that it is made on.
     var duty = Duty(options.figures.readerSettings)
     duty.take(situation)
-    _ = session.handle(.duty(duty.state, nil))
+    var session = try options.session(
+      situation, duty.state, size: size, palette: palette, packFaults: pack.faults,
+      isMonochrome: isMonochrome)
     typing: for key in script.keys {
       for effect in session.handle(.key(key)) {
         switch effect {

@@ -124,7 +124,7 @@ struct WatchCommand: ParsableCommand {
     let pack = try data.figures.usablePack()
     var sources = try data.figures.sources(of: pack.catalogue)
     let watch = sources.folder.map { FolderWatch(folder: $0) }
-    let palette = try look.palettes().palette(on: .dark)
+    let palette = try look.palette(on: .dark)
     let situation = try sources.first(at: now)
     let duty = LiveDuty(Duty(data.figures.dutySettings))
     duty.take(situation)

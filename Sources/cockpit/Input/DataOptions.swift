@@ -114,8 +114,8 @@ struct DataOptions: ParsableArguments {
   /// A session on a situation, as the options ask for: in English where the terminal cannot show Chinese,
   /// unless Chinese is asked for.
   func session(
-    _ situation: Situation, size: Size, palette: NamedPalette, packFaults: [Diagnostic],
-    isMonochrome: Bool = false, cannotShowChinese: Bool = false
+    _ situation: Situation, _ duty: DutyState = DutyState(), size: Size, palette: NamedPalette,
+    packFaults: [Diagnostic], isMonochrome: Bool = false, cannotShowChinese: Bool = false
   ) throws -> Session {
     let boards = situation.catalogue.boards.map(\.id)
     if let board, !boards.contains(board) {
@@ -125,7 +125,7 @@ struct DataOptions: ParsableArguments {
     }
     try figures.checkArea(in: situation)
     var session = Session(
-      situation: situation,
+      situation: situation, duty: duty,
       strings: Strings(figures.language(cannotShowChinese: cannotShowChinese)),
       size: size,
       board: board,

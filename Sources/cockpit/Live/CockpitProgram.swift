@@ -78,12 +78,7 @@ struct CockpitProgram: LiveProgram {
       _ = session.handle(.resize(size))
       return .changed
     case .readable(0):
-      guard takeSituation() else { return .unchanged }
-      // What the queues make of it mostly comes in a moment, and is drawn with it; no disk that hangs is
-      // waited for.
-      duty.deliveries.wait(atMost: CockpitProgram.longestPause)
-      _ = takeDelivery()
-      return .changed
+      return takeSituation(waitingAtMost: CockpitProgram.longestPause) ? .changed : .unchanged
     case .readable(1):
       return takeDelivery() ? .changed : .unchanged
     case .readable(2):
@@ -105,9 +100,17 @@ struct CockpitProgram: LiveProgram {
   }
 
   /// Takes in the newest situation, if one waits.
-  private mutating func takeSituation() -> Bool {
+  ///
+  /// What the queues make of it mostly comes in a moment, and is shown with it; no disk that hangs is waited for.
+  private mutating func takeSituation(waitingAtMost milliseconds: Int32 = 0) -> Bool {
     guard let situation = feed.situations.take() else { return false }
-    _ = carryOut(session.handle(.situation(situation)))
+    if milliseconds > 0 { duty.deliveries.wait(atMost: milliseconds) }
+    let delivery = duty.deliveries.take()
+    if let delivery { hear(delivery) }
+    _ = carryOut(session.handle(.situation(situation, delivery?.state)))
+    if let delivery, let outcome = delivery.outcome {
+      _ = session.handle(.duty(delivery.state, outcome))
+    }
     return true
   }
 
@@ -121,9 +124,13 @@ struct CockpitProgram: LiveProgram {
   /// Takes in what became of the queues, if anything did.
   private mutating func takeDelivery() -> Bool {
     guard let delivery = duty.deliveries.take() else { return false }
-    bell.hear(delivery.entries, delivery.state.queues, at: clock)
+    hear(delivery)
     _ = session.handle(.duty(delivery.state, delivery.outcome))
     return true
+  }
+
+  private mutating func hear(_ delivery: DutyDelivery) {
+    bell.hear(delivery.entries, delivery.state.queues, at: clock)
   }
 
   mutating func takeBell() -> Bool { bell.take() }
