@@ -201,7 +201,10 @@ extension Fingerprint {
 extension SourceItem {
   /// Whether this account may read the file and the checksum beside it.
   var isReadable: Bool {
-    guard case .file(let path) = content else { return true }
+    guard case .file(let path) = content else {
+      if case .nameless = content { return false }
+      return true
+    }
     let paths = stamp.checksum == nil ? [path] : [path, Checksum.name(of: path)]
     return paths.allSatisfy { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) == 0 }
   }

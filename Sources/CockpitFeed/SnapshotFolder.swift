@@ -128,23 +128,7 @@ package struct SnapshotFolder: Source, Hashable {
       hasChecksums && fstatat(folder, Checksum.name(of: text), &status, 0) == 0
     return SourceItem(
       name: text, stamp: SourceStamp(file, checksum: hasChecksum ? .init(status) : nil),
-      content: .file(path: "\(path)/\(text)"))
-  }
-
-  /// Whether a path under which there is no file shows the name of one whose bytes are no UTF-8: they are shown as
-  /// U+FFFD, which may stand in any other name, too.
-  ///
-  /// - Complexity: O(files of the folder) where the name has that character
-  static func isNameBroken(of path: String) -> Bool {
-    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
-    let name = String(path[(start ?? path.startIndex)...])
-    guard name.unicodeScalars.contains("\u{FFFD}") else { return false }
-    let folder = SnapshotFolder(path: start.map { String(path[..<$0]) } ?? ".")
-    // Where nothing of that name is in the folder by now, it is the file that is gone.
-    let hasSeenAll = try? folder.entries { entry, _ in
-      String(validatingCString: entry) != nil || String(cString: entry) != name
-    }
-    return hasSeenAll == false
+      content: String(validatingCString: name) == nil ? .nameless : .file(path: "\(path)/\(text)"))
   }
 
   /// Whether a name is that of a snapshot or of targets: hidden files are somebody's own.

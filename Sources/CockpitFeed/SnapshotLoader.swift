@@ -103,14 +103,11 @@ package enum SnapshotLoader {
             return reader.read(bytes, name: name)
           }
         } catch {
-          let isNameBroken =
-            error == .noSuchFileOrDirectory && SnapshotFolder.isNameBroken(of: path)
           return .failure(
-            Diagnostic(
-              file: name,
-              sentence: isNameBroken
-                ? FileFault.nameNotUTF8 : FileFault.unreadableFile(SystemError(error))))
+            Diagnostic(file: name, sentence: FileFault.unreadableFile(SystemError(error))))
         }
+      case .nameless:
+        return .failure(Diagnostic(file: name, sentence: FileFault.nameNotUTF8))
       case .bytes(let make):
         return make().withUnsafeBufferPointer { reader.read($0, name: name) }
       case .rows(let send):
@@ -138,6 +135,7 @@ extension SnapshotLoader {
     }
     switch item.content {
     case .bytes(let make): return make()
+    case .nameless: throw refusal(FileFault.nameNotUTF8)
     case .rows:
       throw refusal(FileFault.targetsByRows)
     case .file(let path):

@@ -34,6 +34,8 @@ package struct SourceItem: Sendable {
   package enum Content: Sendable {
     /// From a file of `cockpit.snapshot/1` or of targets, with the checksum that may lie beside it.
     case file(path: String)
+    /// From a file that has no name by which it could be opened: its bytes are no UTF-8.
+    case nameless
     /// From a function that gives the bytes of such a file; the thread that reads the item calls it.
     case bytes(@Sendable () -> [UInt8])
     /// From a reader of any other format, called on the thread that reads the item.
