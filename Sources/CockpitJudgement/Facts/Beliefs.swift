@@ -3,7 +3,7 @@ import CockpitValues
 import CockpitWarehouse
 import Synchronization
 
-/// The figures that can be believed of the few series that judgements asked about last.
+/// The figures that can be believed of the few series of which that was found out last.
 ///
 /// A page asks for those of one series again and again, for its reading, what it is compared with, its targets and
 /// its course.
@@ -19,14 +19,14 @@ final class Beliefs: Sendable {
   /// A series, and the areas above it.
   private static let most = 4
 
-  /// The figures of a series that can be believed of an indicator; `nil` where that was not asked lately.
+  /// The figures of a series that can be believed of an indicator; `nil` where others were found out since.
   func known(_ series: SeriesKey, of indicator: Indicator) -> Judged<[Observation]>? {
     beliefs.withLock { beliefs in
       beliefs.last { $0.series == series && $0.indicator == indicator }?.figures
     }
   }
 
-  /// Keeps what was found, and forgets what was asked longest ago.
+  /// Keeps what was found, and forgets what was found out longest ago.
   func add(_ figures: Judged<[Observation]>, of indicator: Indicator, _ series: SeriesKey) {
     beliefs.withLock { beliefs in
       if beliefs.count == Beliefs.most { beliefs.removeFirst() }

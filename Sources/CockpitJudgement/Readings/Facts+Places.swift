@@ -9,8 +9,8 @@ extension Facts {
   /// The reading of an area with what the places in it report.
   ///
   /// Where nobody ever reported a figure for the area itself and the pack says that the greatest of its
-  /// parts counts, it is that of the place with the greatest figure that can be judged; where none can, that of one
-  /// about which sources contradict each other.
+  /// parts counts, it is that of the place with the greatest figure that can be judged, or of one about which sources
+  /// contradict each other where one of them gives more.
   ///
   /// - Complexity: O(series of all indicators) for an indicator with grave classes or of which the
   ///   greatest counts, else that of ``reading(of:series:)``
@@ -37,12 +37,16 @@ extension Facts {
         let (one, other) = (left.element.figure.value ?? 0, right.element.figure.value ?? 0)
         return one == other ? left.offset < right.offset : one > other
       }
-      let fallingPlaces = falling.lazy.map { place($0.element.series) }
-      // Where none can be judged, it is to be seen that sources contradict each other.
-      if let greatest = fallingPlaces.first(where: \.isUsable)
-        ?? fallingPlaces.first(where: { !$0.conflicts.isEmpty })
-      {
-        whole = greatest.asReading(of: own)
+      let greatest = falling.lazy.map { place($0.element.series) }.first(where: \.isUsable)
+      // Where one of the sources that contradict each other gives more, that is to be seen first.
+      let contradicted = newest.filter { hasSeveralSources($0.series) }.map { place($0.series) }
+        .filter { !$0.conflicts.isEmpty && $0.freshness.countsAsCurrent }
+        .max { ($0.greatestClaim ?? -.infinity) < ($1.greatestClaim ?? -.infinity) }
+      let isGreater = contradicted?.greatestClaim.map { claim in
+        greatest?.latest?.value.map { $0 < claim } ?? true
+      }
+      if let leading = isGreater == true ? contradicted : greatest {
+        whole = leading.asReading(of: own)
       }
     }
     if hasAlarms {
@@ -77,6 +81,11 @@ extension Facts {
 }
 
 extension Reading {
+  /// The greatest of the figures that sources give which contradict each other.
+  fileprivate var greatestClaim: Double? {
+    (conflicts + [latest].compactMap(\.self)).compactMap(\.value).max()
+  }
+
   /// The reading of a place as that of an area in which it lies.
   fileprivate func asReading(of area: SeriesKey) -> Reading {
     Reading(

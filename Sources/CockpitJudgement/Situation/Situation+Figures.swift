@@ -72,15 +72,15 @@ extension Situation {
   /// The figure of an area that counts for a moment, or for the period that ends with it, whatever counted for it
   /// before.
   ///
-  /// `nil` where no file has one any more, its source took it back, it lies beyond what is plausible, or the figures of
-  /// the area are divided by dimensions.
+  /// `nil` where no file has one any more, its source took it back, it lies beyond what is plausible, several sources
+  /// give the figures of the area, or they are divided by dimensions.
   ///
   /// - Complexity: O(files that have the series * log of its rows there) on the first question
   package func figure(of indicator: Indicator, area: String, at time: Instant) -> Double? {
     let series = SeriesKey(indicator: indicator.id, area: area, span: indicator.span)
-    guard let period = period(of: indicator, at: time), knownSeries.isUndivided(series) else {
-      return nil
-    }
+    guard let period = period(of: indicator, at: time), knownSeries.isUndivided(series),
+      !hasSeveralSources(series)
+    else { return nil }
     let key = OnDemand.PeriodOfSeries(series: series, period: period)
     let value = answer(\.figures, key) { facts in facts.reported(series, in: period)?.value }.value
     return value.flatMap { Plausibility.outOfRange($0, indicator) == nil ? $0 : nil }
