@@ -196,14 +196,12 @@ extension DataBook {
   ) -> Bool {
     var isChanged = false
     var found: [WrongFigure] = []
-    // Both are in the order of the pack.
-    var rest = wrongFigures[...]
+    let known = Dictionary(
+      wrongFigures.enumerated().map { ($1.reading.series, $0) }, uniquingKeysWith: { $1 })
     let uncatalogued =
       situation.counts.uncatalogued.dataWork > 0 ? situation.uncataloguedProblems : []
     for reading in situation.dataProblems + uncatalogued {
-      let place = rest.firstIndex { $0.reading.series == reading.series }
-      let before = place.map { rest[$0] }
-      if let place { rest = rest[(place + 1)...] }
+      let before = known[reading.series].map { wrongFigures[$0] }
       let isSame = !isNew && before?.reading == reading
       if let before, isSame, sources.isEmpty {
         found.append(before)

@@ -69,8 +69,8 @@ extension Session {
     return lines.map(PrintableText.withoutControls)
   }
 
-  /// What must be known of the journal, and what the second line of every screen counts; where no figure tells any more how they are,
-  /// that, and each of them.
+  /// What must be known of the journal, and what the second line of every screen counts; where no figure tells any more
+  /// how alarms are, that, and each of them.
   private var dutyLines: [String] {
     let strings = context.strings
     var lines = context.hostNotices.map { strings(.plain(.notice($0))) }
