@@ -101,11 +101,12 @@ extension Alarm {
     ringAgain(20, at: clock, &log) { $0.regions.gate = .open }
   }
 
-  /// Begins, or begins again: what is unacknowledged rings once.
+  /// Begins, or begins again: what is unacknowledged and may ring rings once.
   ///
   /// What is not confirmed yet goes on to be: figures that came meanwhile are counted with those before them.
   mutating func restart(at clock: Instant, _ log: inout [AlarmTransition]) {
-    guard regions.condition.isOn, regions.acknowledgement == .unacknowledged else { return }
+    guard regions.condition.isOn, regions.acknowledgement == .unacknowledged, mayRing(at: clock)
+    else { return }
     step(35, at: clock, rings: true, &log) { _ in }
   }
 }

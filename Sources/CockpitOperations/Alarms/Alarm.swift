@@ -130,7 +130,7 @@ extension Alarm {
 
   /// Whether it may ring: where somebody hears it, not behind a gate, not on trial, and while it flaps only at 一级
   /// and seldom.
-  private func mayRing(at clock: Instant) -> Bool {
+  func mayRing(at clock: Instant) -> Bool {
     guard isHeard, regions.gate == .open, !rule.isTrial else { return false }
     guard regions.isFlapping else { return true }
     guard level == .first else { return false }

@@ -32,7 +32,7 @@ extension DutyText {
     var restarted: [JournalEntry] = []
     func end() {
       lines +=
-        restarted.count > 1
+        restarted.count > 1 && restarted.contains { $0.restart?.isAnnounced == true }
         ? [restartLine(restarted, now: now)]
         : restarted.flatMap { logLines($0, now: now) }
       restarted = []

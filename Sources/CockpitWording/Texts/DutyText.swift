@@ -104,11 +104,11 @@ package struct DutyText {
       person.unit.isEmpty ? person.name : "\(person.name)(\(person.unit))")
   }
 
-  /// A warning as its issuer calls it, or called it when it was written down; by its number where nobody
-  /// knows more.
+  /// A warning as its issuer called it when it was written down, or calls it where nobody wrote that; by its number
+  /// where nobody knows more.
   package func title(ofWarning id: String, written title: String) -> String {
     let record = Record.ID(type: RecordType.statutoryWarning.rawValue, id: id)
-    return situation?.recordReading(record)?.record.title ?? (title.isEmpty ? id : title)
+    return title.isEmpty ? situation?.recordReading(record)?.record.title ?? id : title
   }
 
   /// The department of an id or a name, by its name.

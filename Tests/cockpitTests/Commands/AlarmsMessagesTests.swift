@@ -102,7 +102,7 @@ extension Program {
       try file.update { _ in queues.restart(at: DutyTrial.start.adding(seconds: 60)) }
       let log = Program.run(
         ["alarms", "log", "--state", trial.place.path, "--lang", "zh"])
-      #expect(log.output.contains(" 重启后再响 3条(最高 四级)\n"), "\(log.output)")
+      #expect(log.output.contains(" 启动时响铃 3条(最高 四级)\n"), "\(log.output)")
       #expect(!log.output.contains(" 重启 "))
     }
 
