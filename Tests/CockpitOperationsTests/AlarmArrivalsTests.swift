@@ -16,6 +16,13 @@ struct AlarmArrivalsTests {
     """
   }
 
+  /// That there is no reading.
+  private static func none(_ time: String) -> String {
+    """
+    {"indicator":"safety.waterlogging","area":"\(area)","period":"2026-11-21T\(time):00+08:00","value":null,"reason":"撤回"}
+    """
+  }
+
   private static func rows(_ value: Int, day: Int = 21, _ times: String...) -> [String] {
     times.map { row($0, value, day: day) }
   }
@@ -66,7 +73,8 @@ struct AlarmArrivalsTests {
     }
 
     /// The lines of a cockpit that looked at each file when it was made, and how it stands.
-    func watched(_ queues: Queues) throws -> (told: [Told], queues: Queues) {
+    func watched(_ queues: Queues) throws -> (told: [Told], queues: Queues, entries: [JournalEntry])
+    {
       var (trial, queues) = (self.trial, queues)
       let files = trial.files
       trial.files = [:]
@@ -90,7 +98,7 @@ struct AlarmArrivalsTests {
         try trial.look("2026-11-21T\(clock)")
         entries += queues.take(try #require(trial.situation))
       }
-      return (told(entries), queues)
+      return (told(entries), queues, entries)
     }
 
     /// The lines of one that looks at all of them at once.
@@ -436,11 +444,12 @@ struct AlarmArrivalsTests {
       let rows = Array(given.suffix(Int.random(in: 5...9, using: &random)))
       folder.put(rows, at: clock(8 * 60 + minute - 5) + ":30")
       guard Int.random(in: 0..<4, using: &random) == 0 else { continue }
-      // Another source says something else of the newest reading, or the same.
-      let value = [0, 60, 81].randomElement(using: &random) ?? 0
+      // Another source says something else of the newest reading, the same, or that it has none.
+      let time = clock(8 * 60 + minute - 5)
+      let value = [0, 60, 81, nil].randomElement(using: &random) ?? 0
       folder.put(
-        [Self.row(clock(8 * 60 + minute - 5), value)], at: clock(8 * 60 + minute - 5) + ":40",
-        source: "other")
+        [value.map { Self.row(time, $0) } ?? Self.none(time)],
+        at: time + ":40", source: "other")
     }
     let end = clock(8 * 60 + minute - 5) + ":45"
     let watched = try folder.watched(Self.queues())
@@ -450,7 +459,13 @@ struct AlarmArrivalsTests {
     var early = folder
     early.clocks.removeSubrange(cut...)
     let before = try early.watched(Self.queues())
-    let back = try folder.begun(before.queues, at: end, catchingUp: .unheard)
+    // What comes back knows what was written, to the last line, which is of none of this.
+    var known = Self.queues()
+    known.take(before.entries)
+    let cutAt = try moment("2026-11-21T\(folder.clocks[cut - 1])").adding(seconds: 5)
+    let officer = Actor(DataTrial.operator1, user: "duty", terminal: "/dev/pts/1")
+    _ = try known.take(.signedOn, by: officer, at: cutAt)
+    let back = try folder.begun(known, at: end, catchingUp: .unheard)
     #expect(before.told + Self.told(back.entries) == watched.told)
     #expect(
       back.queues.alarms.alarms[Self.key]?.occurrence

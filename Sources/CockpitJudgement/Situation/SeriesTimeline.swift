@@ -18,8 +18,10 @@ package struct SeriesTimeline: Sendable {
 
   /// By time, and then in the order in which they give way to each other.
   private let reports: [Report]
-  /// Of when the latest value is that was known since a moment, by that moment.
-  private let latest: [(knownSince: Instant, time: Instant)]
+  /// Of when the latest value is that counts since a moment, plausible or not, by that moment.
+  private let latest: [(knownSince: Instant, time: Instant?)]
+  /// The same of what is plausible.
+  private let latestFigure: [(knownSince: Instant, time: Instant?)]
 
   fileprivate init(
     _ versions: [FigureVersion], published: (Double) -> Double,
@@ -30,17 +32,41 @@ package struct SeriesTimeline: Sendable {
         time: time(version.period), knownSince: version.knownSince, source: version.source,
         published: version.value.map(published), figure: figure(version))
     }
-    var latest: [(knownSince: Instant, time: Instant)] = []
-    for report in reports.filter({ $0.published != nil })
-      .sorted(by: { ($0.knownSince, $0.time) < ($1.knownSince, $1.time) })
-    where latest.last.map({ $0.time < report.time }) ?? true {
-      latest.append((report.knownSince, report.time))
-    }
-    self.latest = latest
+    latest = SeriesTimeline.latest(in: reports) { $0.published != nil }
+    latestFigure = SeriesTimeline.latest(in: reports) { $0.figure != nil }
   }
 
-  /// Whether no file ever said anything.
-  package var isEmpty: Bool { reports.isEmpty }
+  /// Of when the latest report is that counts and is looked for, by the moments at which that changed.
+  private static func latest(
+    in reports: [Report], where isSought: (Report) -> Bool
+  ) -> [(knownSince: Instant, time: Instant?)] {
+    var latest: [(knownSince: Instant, time: Instant?)] = []
+    // The report that counts for a time: the one that gives way to no other.
+    var counting: [Instant: Int] = [:]
+    var sought: Set<Instant> = []
+    let order = reports.indices.sorted {
+      (reports[$0].knownSince, $0) < (reports[$1].knownSince, $1)
+    }
+    for place in order {
+      let report = reports[place]
+      if let other = counting[report.time], other > place { continue }
+      counting[report.time] = place
+      let last = latest.last?.time
+      let time: Instant?
+      if isSought(report) {
+        sought.insert(report.time)
+        time = max(last ?? report.time, report.time)
+      } else {
+        sought.remove(report.time)
+        time = last == report.time ? sought.max() : last
+      }
+      if time != last { latest.append((report.knownSince, time)) }
+    }
+    return latest
+  }
+
+  /// When anything was known first; `nil` where no file ever said anything.
+  package var knownSince: Instant? { reports.lazy.map(\.knownSince).min() }
 
   /// When something of a moment or later became known, in no order, a moment of several figures more than once.
   package func moments(since first: Instant) -> some Sequence<Instant> {
@@ -59,25 +85,31 @@ package struct SeriesTimeline: Sendable {
     return figures
   }
 
-  /// Of when the latest value is that was known at a moment, be it plausible or not; `nil` where none was.
+  /// Of when the latest value is that counted at a moment, be it plausible or not; `nil` where none did.
   ///
   /// - Complexity: O(log n)
   package func latest(knownAt clock: Instant) -> Instant? {
-    let end = latest.partitioningIndex { $0.knownSince > clock }
-    return end == 0 ? nil : latest[end - 1].time
+    SeriesTimeline.last(of: latest, knownAt: clock)
   }
 
-  /// Whether sources contradicted each other, at a moment, in the latest figure that was known then.
+  /// Whether sources contradicted each other, at a moment, about the latest figure of then: one that gives none
+  /// contradicts, too, and what cannot be right contradicts nobody.
   package func isContradicted(knownAt clock: Instant) -> Bool {
-    guard let time = latest(knownAt: clock) else { return false }
+    guard let time = SeriesTimeline.last(of: latestFigure, knownAt: clock) else { return false }
     var isContradicted = false
     let start = place(after: time.adding(seconds: -1))
     forEachTime(from: start, to: place(after: time), knownAt: clock) { reports in
-      // What cannot be right contradicts nobody.
-      let values = Set(reports.filter { $0.figure != nil }.map(\.published))
-      if values.count > 1 { isContradicted = true }
+      let values = reports.filter { $0.figure != nil || $0.published == nil }.map(\.published)
+      if Set(values).count > 1 { isContradicted = true }
     }
     return isContradicted
+  }
+
+  private static func last(
+    of changes: [(knownSince: Instant, time: Instant?)], knownAt clock: Instant
+  ) -> Instant? {
+    let end = changes.partitioningIndex { $0.knownSince > clock }
+    return end == 0 ? nil : changes[end - 1].time
   }
 
   private func place(after moment: Instant) -> Int {

@@ -48,9 +48,20 @@ package struct AlarmBook: Sendable {
   /// The rules that watch an indicator, those by which something is open among them.
   package func rules(ofIndicator id: String) -> [AlarmRule] { rulesByIndicator[id, default: []] }
 
+  /// The rules that watch anything, those by which something is open among them, in their order.
+  package var watchingRules: [AlarmRule] {
+    rulesByIndicator.values.joined().sorted { ($0.id, $0.version) < ($1.id, $1.version) }
+  }
+
   /// When time changes something next; `nil` where it never does.
   package var nextDue: Instant? { alarms.values.compactMap(\.nextDue).min() }
 
+  /// When the next of all that has a limit ends after a clock; `nil` where nothing does.
+  ///
+  /// - Complexity: O(alarms)
+  func nextDeadline(after clock: Instant) -> Instant? {
+    alarms.values.lazy.compactMap(\.nextDeadline).filter { $0 > clock }.min()
+  }
 }
 
 // MARK: - By the journal

@@ -7,6 +7,10 @@ import CockpitWarehouse
 /// moment.
 struct AlarmArrivals {
   private let situation: Situation
+  /// The last moment of which something is known; `nil` where nothing is.
+  private let told: Instant?
+  /// What came then or before counts for nothing.
+  private let oldest: Instant
   /// What was known of series in which something is news, or of which an alarm is not at rest.
   private var timelines: [SeriesKey: SeriesTimeline] = [:]
   /// The series of a place.
@@ -17,36 +21,42 @@ struct AlarmArrivals {
   private var places: [Instant: Set<WatchedPlace>] = [:]
   /// The figures that count from the moment that they are of, and not from that of their file.
   private var figures: [Instant: [AlarmSample]] = [:]
-  /// When 法定预警 came, or began or ended by themselves.
-  private var notices: Set<Instant> = []
+  /// The 法定预警 of which something came, or that began or ended by themselves, by the moment.
+  private var notices: [Instant: Set<String>] = [:]
   /// Where figures are news.
   private(set) var seen: Set<WatchedPlace> = []
 
   /// When came what a situation has, of which nothing is known since a moment: nothing is told before that.
   ///
   /// A series of which no file ever gave a figure beyond the limits is passed over. Where nothing is known at all,
-  /// what is beyond them is followed back to when it went there, and 法定预警 that hold to when they were issued.
+  /// what is beyond them is followed back to when it went there, and 法定预警 that hold to when they were issued; both 31
+  /// days at most.
   ///
   /// - Complexity: O(n log n) for the rows of series in which something is news, in all files; for the others
   ///   O(files that have them * log of their rows there)
   init(_ situation: Situation, for book: AlarmBook, since told: Instant?) {
     self.situation = situation
+    self.told = told
+    oldest = situation.moment.clock.adding(seconds: -AlarmWatch.longestLookBack)
     let now = situation.moment.clock
     // Invented figures are made anew for each moment, and with hindsight all were known.
     guard !situation.isDemonstration, situation.moment.knownUntil <= now else {
       takeInvented(AlarmInput(situation, for: book, isWhole: true, since: told), told)
       return
     }
-    let start = told ?? now.adding(seconds: -AlarmWatch.longestLookBack)
-    notices = Set(situation.noticeMoments(isFirst: told == nil)).filter { $0 > start && $0 <= now }
+    for (id, moments) in situation.noticeMoments(isFirst: told == nil) {
+      for moment in moments where moment > told ?? oldest && moment <= now {
+        notices[moment, default: []].insert(id)
+      }
+    }
     var firsts: [SeriesKey: Instant] = [:]
-    for rule in book.rules.values {
+    for rule in book.watchingRules {
       for series in situation.series(ofIndicator: rule.indicator) {
         guard let first = first(of: rule, series, book, since: told) else { continue }
         firsts[series] = min(firsts[series] ?? first, first)
       }
     }
-    for (series, first) in firsts { follow(series, since: first, from: start) }
+    for (series, first) in firsts { follow(series, since: first) }
   }
 
   /// Takes in invented figures at the moments that they are of.
@@ -78,20 +88,26 @@ struct AlarmArrivals {
   }
 
   /// Looks at what was known of a series since a figure, at the moments at which that became known.
-  private mutating func follow(_ series: SeriesKey, since first: Instant, from start: Instant) {
+  private mutating func follow(_ series: SeriesKey, since first: Instant) {
     guard let indicator = situation.catalogue.indicator(series.indicator) else { return }
     let timeline = situation.timeline(of: indicator, series: series, since: first)
     timelines[series] = timeline
     let place = WatchedPlace(indicator: series.indicator, area: series.area)
     self.series[place, default: []].append(series)
     // What says something else of the figure that an alarm knows is told, too.
-    for moment in timeline.moments(since: first) where moment <= situation.moment.clock {
-      places[max(start, moment), default: []].insert(place)
+    for moment in timeline.moments(since: first)
+    where moment <= situation.moment.clock && moment > oldest {
+      places[moment, default: []].insert(place)
     }
   }
 
   /// The moments at which something came, the earliest first.
-  var moments: [Instant] { notices.union(places.keys).union(figures.keys).sorted() }
+  ///
+  /// Those before the last one of which something is known are among them: what came then was no news to anybody, so
+  /// that no line tells of it, and is taken in as it came all the same.
+  var moments: [Instant] {
+    Set(notices.keys).union(places.keys).union(figures.keys).sorted()
+  }
 
   /// What came at a moment for alarms as they stood then, and how old it was.
   ///
@@ -116,7 +132,10 @@ struct AlarmArrivals {
       let isOpen = rules.contains {
         book.alarms[AlarmKey(rule: $0.id, area: place.area)]?.isAtRest == false
       }
-      if isOpen || input.samples.count > count, let state = quality(of: place, at: clock) {
+      // What was to be said of it up to the last line is known.
+      let isNews = told.map { clock > $0 } ?? true
+      if isOpen && isNews || input.samples.count > count, let state = quality(of: place, at: clock)
+      {
         input.qualities.append(
           .init(indicator: place.indicator, area: place.area, state: state))
       }
@@ -161,16 +180,19 @@ struct AlarmArrivals {
     case replaced
   }
 
-  /// `nil` where no file has any.
+  /// `nil` where no file has any, or what was known is taken back.
   private func latest(of place: WatchedPlace, knownAt clock: Instant) -> Latest? {
     let timelines = series[place, default: []].compactMap { self.timelines[$0] }
-    guard timelines.contains(where: { !$0.isEmpty }) else { return nil }
-    return timelines.compactMap { $0.latest(knownAt: clock) }.max().map(Latest.known) ?? .replaced
+    if let latest = timelines.compactMap({ $0.latest(knownAt: clock) }).max() {
+      return .known(latest)
+    }
+    return timelines.compactMap(\.knownSince).min().flatMap { $0 > clock ? .replaced : nil }
   }
 
-  /// The 法定预警 as they were known at a moment; `nil` where nothing of them came then.
-  func notices(at clock: Instant) -> [StatutoryNotice]? {
-    notices.contains(clock) ? situation.statutoryNotices(at: clock) : nil
+  /// The 法定预警 of which something came at a moment, as they were known then.
+  func notices(at clock: Instant) -> [StatutoryNotice] {
+    guard let ids = notices[clock] else { return [] }
+    return situation.statutoryNotices(at: clock).filter { ids.contains($0.id) }
   }
 }
 

@@ -24,7 +24,7 @@ extension AlarmInput {
         }
       }
     } else {
-      for rule in book.rules.values.sorted(by: { $0.id < $1.id }) {
+      for rule in book.watchingRules {
         for series in situation.series(ofIndicator: rule.indicator) {
           let place = WatchedPlace(indicator: rule.indicator, area: series.area)
           guard

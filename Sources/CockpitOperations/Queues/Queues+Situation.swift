@@ -40,9 +40,11 @@ extension Queues {
     if catchesUp {
       let arrivals = AlarmArrivals(situation, for: alarms, since: told)
       for moment in arrivals.moments {
-        entries += passTime(until: moment, arrivals)
-        entries += take(arrivals.input(at: moment, for: alarms), at: moment)
-        entries += arrivals.notices(at: moment).map { take($0, at: moment) } ?? []
+        let clock = max(told ?? moment, moment)
+        entries += passTime(until: clock, arrivals)
+        entries += take(arrivals.input(at: moment, for: alarms), at: clock)
+        let notices = arrivals.notices(at: moment)
+        if !notices.isEmpty { entries += take(notices, at: clock) }
       }
       entries += passTime(until: now, arrivals)
       seen = arrivals.seen

@@ -169,13 +169,24 @@ extension Queues {
   }
 
   /// Does what fell due, each at its own time, and notes a clock that went back.
-  package mutating func advance(to now: Instant) -> [JournalEntry] {
+  ///
+  /// What is long past rang for nobody, as where the machine slept; whoever watches hears of it once.
+  package mutating func advance(to now: Instant, isWatched: Bool = true) -> [JournalEntry] {
     var entries: [JournalEntry] = []
-    while let due = alarms.nextDue, due < now, alarms.clock.map({ $0 < due }) ?? false {
+    isHeard = false
+    while let clock = alarms.clock, let due = alarms.nextDeadline(after: clock),
+      now.seconds(since: due) > Queues.heardWithin
+    {
       entries += told(alarms.advance(to: due), at: due)
     }
-    return entries + advanceAll(to: now)
+    isHeard = isWatched
+    defer { isHeard = true }
+    let isUnheard = !entries.isEmpty && isWatched
+    return entries + advanceAll(to: now) + (isUnheard ? restart(at: now) : [])
   }
+
+  /// What fell due so many seconds ago is told as it falls due.
+  private static let heardWithin: Int64 = 60
 
   private mutating func advanceAll(to now: Instant) -> [JournalEntry] {
     told(alarms.advance(to: now), at: now) + told(takeClock(at: now), at: now)

@@ -17,17 +17,18 @@ extension Situation {
       .compactMap(notice)
   }
 
-  /// When something came of 法定预警, or they began or ended by themselves, in no order; where nothing is known of any,
+  /// When something came of each 法定预警, or it began or ended by itself, in no order; where nothing is known of any,
   /// only of those that hold or of which something came in the last day.
   ///
   /// - Complexity: O(records)
-  func noticeMoments(isFirst: Bool) -> [Instant] {
+  func noticeMoments(isFirst: Bool) -> [(id: String, moments: [Instant])] {
     let day = moment.clock.adding(seconds: -86_400)
-    return recordReadings[RecordType.statutoryWarning.rawValue, default: []].flatMap { reading in
+    return recordReadings[RecordType.statutoryWarning.rawValue, default: []].map { reading in
       let own = reading.entry.versions.flatMap {
         [$0.knownSince, $0.record.openedAt, $0.record.closedAt].compactMap(\.self)
       }
-      return isFirst && !reading.isOpen && own.allSatisfy { $0 < day } ? [] : own
+      let isOver = isFirst && !reading.isOpen && own.allSatisfy { $0 < day }
+      return (reading.record.id.id, isOver ? [] : own)
     }
   }
 

@@ -173,13 +173,15 @@ extension Warehouse {
     }
     rows.sort { $0.period == $1.period ? $0.gives(wayTo: $1) : $0.period < $1.period }
     var versions: [FigureVersion] = []
+    // What each source gave last for the period.
+    var last: [String: FigureVersion] = [:]
     for row in rows {
+      if versions.last?.period != row.period { last = [:] }
       let version = FigureVersion(
         period: row.period, value: row.value.isNaN ? nil : row.value, cases: row.cases,
         source: row.source, knownSince: row.file.columns.header.knownSince)
-      let last = versions.reversed().prefix { $0.period == row.period }
-        .first { $0.source == version.source }
-      if last.map({ ($0.value, $0.cases) != (version.value, version.cases) }) ?? true {
+      let before = last.updateValue(version, forKey: version.source)
+      if before.map({ ($0.value, $0.cases) != (version.value, version.cases) }) ?? true {
         versions.append(version)
       }
     }

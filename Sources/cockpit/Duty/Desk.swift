@@ -27,6 +27,7 @@ struct Desk: Sendable {
   private var last: Situation?
   private let presence: Presence?
   private let isReader: Bool
+  private let watches: Bool
   private let looksBack: Bool
   /// Up to when the journal is read; `nil` for all of it.
   private let moment: Instant?
@@ -43,7 +44,7 @@ struct Desk: Sendable {
     until moment: Instant? = nil, looksBack: Bool = true, rotatesAt: Int = JournalFile.rotatesAt
   ) {
     (self.queues, empty, self.looksBack) = (queues, queues, looksBack)
-    self.isReader = isReader
+    (self.isReader, self.watches) = (isReader, watches)
     self.moment = isReader ? moment : nil
     self.rotatesAt = rotatesAt
     file = folder.map { JournalFile(folder: $0, rotatesAt: rotatesAt) }
@@ -84,8 +85,12 @@ struct Desk: Sendable {
   /// Takes in what others wrote, and what fell due.
   mutating func refresh(at now: Instant) {
     if queues.isDue(at: now) || mayRecover || file?.hasNews == true {
-      update { $0.advance(to: now) }
+      advance(to: now)
     }
+  }
+
+  private mutating func advance(to now: Instant) {
+    update { [watches] in $0.advance(to: now, isWatched: watches) }
   }
 
   /// Whether not all that was written can be read and believed.
@@ -120,7 +125,7 @@ struct Desk: Sendable {
   mutating func perform(
     at now: Instant, _ deed: (inout Queues) throws(DeedRefusal) -> [JournalEntry]
   ) throws(DeskRefusal) {
-    update { $0.advance(to: now) }
+    advance(to: now)
     if let trouble { throw .journal(trouble) }
     var (before, after) = (queues, queues)
     var (others, own): ([JournalEntry], [JournalEntry]) = ([], [])

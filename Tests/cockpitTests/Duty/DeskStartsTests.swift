@@ -111,7 +111,7 @@ struct DeskStartsTests {
     }
   }
 
-  @Test("of two that begin together either tells the gap at the time of its files, once")
+  @Test("of two that begin together either tells the gap at the time of its files")
   func together() throws {
     try put([0, 70, 70])
     var (one, other) = (try desk(), try desk())
@@ -121,15 +121,40 @@ struct DeskStartsTests {
     #expect(told(&one) == ["13:05 1", "13:10 2!", "13:13 35!"])
   }
 
-  @Test("a shell that acts just then is no cockpit that watches")
+  @Test(
+    "a shell that acts just then is no cockpit that watches, and hears nothing of what ran out before"
+  )
   func shell() throws {
     try put([0, 70, 70])
-    let shell = Desk(
+    do {
+      var desk = try desk()
+      desk.take(try situation(at: "13:12"))
+    }
+    var shell = Desk(
       Queues(rules: try HaishuPack.catalogue().alarmRules.map(\.countersigned)),
       folder: trial.folder, watches: false)
+    let now = try moment("2026-11-21T14:00:00")
+    let key = AlarmKey(rule: "waterlogging", area: "330203009")
+    try shell.perform(at: now) { queues throws(DeedRefusal) in
+      try queues.take(
+        .acknowledge(reason: .knownAndPending, note: ""), on: key, seen: nil,
+        by: DutyTrial.officer, at: now)
+    }
+    #expect(told(&shell) == ["13:19 14", "14:00 8"])
+    var desk = try desk()
+    desk.take(try situation(at: "14:01"))
+    #expect(!told(&desk).contains { $0.hasSuffix("!") })
+  }
+
+  @Test("what ran out while the machine slept rang for nobody, and rings once when it wakes")
+  func slept() throws {
+    try put([0, 70, 70])
     var desk = try desk()
     desk.take(try situation(at: "13:12"))
-    #expect(told(&desk).last == "13:12 35!")
-    #expect(shell.trouble == nil)
+    _ = told(&desk)
+    desk.refresh(at: try moment("2026-11-21T15:00:00"))
+    #expect(told(&desk) == ["13:19 14", "15:00 35!"])
+    desk.refresh(at: try moment("2026-11-21T15:01:00"))
+    #expect(told(&desk) == [])
   }
 }
