@@ -261,6 +261,7 @@ struct AlarmScenarioTests {
       #"{"at": "2026-11-20T18:00:00+08:00", "action": {"rule": "a", "area": "b", "by": "c", "#
     #expect(fault(deed + #""sing": true}}"#)?.contains("an action is one of") == true)
     #expect(
-      fault(deed + #""acknowledge": {"reason": 9}}}"#)?.contains("1, 2, 3, 4, 5, 6, 7, 8") == true)
+      fault(deed + #""acknowledge": {"reason": 10}}}"#)?.contains("1, 2, 3, 4, 5, 6, 7, 8, 9")
+        == true)
   }
 }

@@ -192,6 +192,8 @@ struct AlarmTransitionTests {
       trial.act(.takeOutOfService(seconds: 60, reason: .other), at: 1) == .needsReasonNumber)
     #expect(trial.act(.reset(reason: .other), at: 1) == .needsReasonNumber)
     #expect(trial.act(.reset(reason: .knownAndPending), at: 1) == .needsReasonNumber)
+    #expect(
+      trial.act(.acknowledge(reason: .hazardRemoved, note: ""), at: 1) == .needsReasonNumber)
     #expect(trial.alarm?.regions == before?.regions)
   }
 

@@ -48,9 +48,13 @@ package enum AlarmReason: Int, CaseIterable, Sendable {
   case acknowledgedByMistake = 0
   case maintenance, faultySensor, reportedTwice, knownAndPending, drill, waitingForOthers
   case instructed, other
+  /// 险情已排除: why somebody says that an alarm is over, and nothing else is done.
+  case hazardRemoved
 
   /// Why an alarm or an item of 数据 is acknowledged; 其他 has a note.
-  package static let acknowledging = allCases.filter { $0 != .acknowledgedByMistake }
+  package static let acknowledging = allCases.filter {
+    $0 != .acknowledgedByMistake && $0 != .hazardRemoved
+  }
 
   /// Why an acknowledgement is taken back: what is true of the alarm is no reason that it was seen for nothing.
   package static let withdrawing: [AlarmReason] = [
@@ -61,9 +65,8 @@ package enum AlarmReason: Int, CaseIterable, Sendable {
   package static let puttingAway = acknowledging.filter { $0 != .other }
 
   /// Why somebody says that an alarm is over: one that is there or waits for others is not.
-  package static let resetting = puttingAway.filter {
-    $0 != .knownAndPending && $0 != .waitingForOthers
-  }
+  package static let resetting =
+    puttingAway.filter { $0 != .knownAndPending && $0 != .waitingForOthers } + [.hazardRemoved]
 }
 
 /// What a person does with an alarm.

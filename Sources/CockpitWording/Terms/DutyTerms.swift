@@ -93,6 +93,7 @@ extension AlarmReason {
     case .waitingForOthers: LocalizedText("等待外部", "waiting for others")
     case .instructed: LocalizedText("领导批示(文号)", "instructed (number)")
     case .other: LocalizedText("其他(须批注)", "other (note)")
+    case .hazardRemoved: LocalizedText("险情已排除", "hazard removed")
     }
   }
 }

@@ -77,7 +77,7 @@ struct DeedDialogTests {
   @Test("人工复归 has no reason by which the alarm is still there")
   func reset() throws {
     let dialog = DeedDialog(.reset)
-    #expect(dialog.reasonNumbers == "1-3 5 7")
+    #expect(dialog.reasonNumbers == "1-3 5 7 9")
     #expect(!dialog.reasons.contains(.knownAndPending))
     #expect(DeedDialog(.shelve).reasonNumbers == "1-7")
   }
