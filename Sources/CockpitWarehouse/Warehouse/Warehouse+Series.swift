@@ -155,7 +155,7 @@ extension Warehouse {
   /// What sources said of the periods of a series after one, by period, and then in the order in which they give way to
   /// each other; of all periods for `nil`.
   ///
-  /// What repeats the value that its source gave last is left out.
+  /// What repeats the value that its source gave last is left out, unless another source spoke of the period since then.
   ///
   /// - Complexity: O(n log n) for the later rows
   package func versions(
@@ -181,9 +181,9 @@ extension Warehouse {
         period: row.period, value: row.value.isNaN ? nil : row.value, cases: row.cases,
         source: row.source, knownSince: row.file.columns.header.knownSince)
       let before = last.updateValue(version, forKey: version.source)
-      if before.map({ ($0.value, $0.cases) != (version.value, version.cases) }) ?? true {
-        versions.append(version)
-      }
+      let isRepeat = before.map { ($0.value, $0.cases) == (version.value, version.cases) } ?? false
+      // Who repeats what another source contradicted meanwhile says so again.
+      if !isRepeat || versions.last?.source != version.source { versions.append(version) }
     }
     return versions
   }
