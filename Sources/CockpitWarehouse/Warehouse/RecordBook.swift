@@ -100,7 +100,7 @@ extension RecordVersion: Hashable {
 package struct RecordEntry: Sendable, Hashable {
   /// The versions in the order in which they became known; the last one counts.
   ///
-  /// One that repeats what its source said last is left out.
+  /// One that repeats what its source said last is left out, unless another source spoke since then.
   package internal(set) var versions: [RecordVersion]
   /// The version that counts.
   package internal(set) var current: RecordVersion
@@ -131,7 +131,9 @@ package struct RecordEntry: Sendable, Hashable {
   /// Takes in a version that gives way to none before it.
   mutating func add(_ version: RecordVersion) {
     let last = versions.indices.last { versions[$0].source == version.source }
-    if last.map({ versions[$0].record != version.record }) ?? true { versions.append(version) }
+    let isRepeat = last.map { versions[$0].record == version.record } ?? false
+    // Who repeats what another source contradicted meanwhile says so again.
+    if !isRepeat || versions.last?.source != version.source { versions.append(version) }
     if !sources.contains(version.source) { sources = (sources + [version.source]).sorted() }
     current = version
   }

@@ -51,6 +51,16 @@ struct RecordBookTests {
     #expect(entry.record.stage == "办理")
   }
 
+  @Test("who repeats a record after another source spoke says so again, and that counts")
+  func repeated() throws {
+    let other = RecordSupport.snapshot(
+      RecordSupport.appeal(#","stage":"办理""#), created: "2026-11-01T12:00:00+08:00", source: "b")
+    let entry = try RecordSupport.warehouse(first, other, same).records().entries[0]
+    #expect(entry.versions.map(\.record.stage) == ["受理", "办理", "受理"])
+    #expect(entry.record.stage == "受理")
+    #expect(entry.known(at: try moment("2026-11-02T10:00:00")) == entry)
+  }
+
   @Test("one id of two types are two records, and the count of the warehouse says so")
   func types() throws {
     let warehouse = try RecordSupport.warehouse(
