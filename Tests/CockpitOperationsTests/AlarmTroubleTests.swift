@@ -115,6 +115,17 @@ struct AlarmTroubleTests {
     #expect(zip(late, late.dropFirst()).allSatisfy { $1 - $0 >= 10 } && late.count > 2)
   }
 
+  @Test("35: who begins is called by 一级 that flaps, however lately it rang for others")
+  func beginsWhileItFlaps() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0), latches: false))
+    for place in 0..<21 { trial.figure(place.isMultiple(of: 2) ? 28 : 5, at: Double(place)) }
+    #expect(trial.alarm?.regions.isFlapping == true)
+    for minute in [20.5, 21] {
+      trial.last = trial.book.restart(at: AlarmTrial.at(minute))
+      #expect(trial.rows == [35] && trial.rang)
+    }
+  }
+
   @Test("一级 that flaps and that nobody has seen rings on, every ten minutes")
   func ringsOn() {
     var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0), latches: false))

@@ -105,8 +105,11 @@ extension Alarm {
   ///
   /// What is not confirmed yet goes on to be: figures that came meanwhile are counted with those before them.
   mutating func restart(at clock: Instant, _ log: inout [AlarmTransition]) {
-    guard regions.condition.isOn, regions.acknowledgement == .unacknowledged, mayRing(at: clock)
-    else { return }
+    guard regions.condition.isOn, regions.acknowledgement == .unacknowledged, mayRing else {
+      return
+    }
+    // Who begins has not heard it, however lately it rang.
+    rangAt = nil
     step(35, at: clock, rings: true, &log) { _ in }
   }
 }

@@ -130,11 +130,15 @@ extension Alarm {
 
   /// Whether it may ring: where somebody hears it, not behind a gate, not on trial, and while it flaps only at 一级
   /// and seldom.
-  func mayRing(at clock: Instant) -> Bool {
-    guard isHeard, regions.gate == .open, !rule.isTrial else { return false }
-    guard regions.isFlapping else { return true }
-    guard level == .first else { return false }
-    return rangAt.map { clock.seconds(since: $0) >= Alarm.longestSilence } ?? true
+  private func mayRing(at clock: Instant) -> Bool {
+    guard mayRing else { return false }
+    return !regions.isFlapping
+      || rangAt.map { clock.seconds(since: $0) >= Alarm.longestSilence } ?? true
+  }
+
+  /// Whether it may ring where it has not done so just now.
+  var mayRing: Bool {
+    isHeard && regions.gate == .open && !rule.isTrial && (!regions.isFlapping || level == .first)
   }
 
   /// Opens an occurrence at a level.
