@@ -123,7 +123,7 @@ struct AlarmArrivals {
         for rule in rules {
           guard var watch = AlarmWatch(situation, rule, series, book, at: clock) else { continue }
           if let first = beginnings[place], watch.known == nil {
-            watch = watch.beginning(at: first)
+            watch = watch.notBefore(first)
           }
           input.append(watch) { timeline.figures(after: $0, knownAt: clock) }
         }

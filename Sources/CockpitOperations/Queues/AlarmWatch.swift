@@ -14,9 +14,9 @@ struct AlarmWatch {
   /// Of when the figure is that the alarm took in last; `nil` where there is none.
   let known: Instant?
   /// Later figures are news.
-  let start: Instant
+  private(set) var start: Instant
   /// Figures of this moment and before count for nothing.
-  let oldest: Instant
+  private(set) var oldest: Instant
 
   /// What is looked at by the clock of a situation, or by another one: of what nothing is known, the last day, or since
   /// a moment where that is longer; `nil` where the rule does not watch the series.
@@ -43,13 +43,11 @@ struct AlarmWatch {
   }
 
   /// The same, with nothing before a moment.
-  func beginning(at first: Instant) -> AlarmWatch {
-    AlarmWatch(self, notBefore: first.adding(seconds: -1))
-  }
-
-  private init(_ watch: AlarmWatch, notBefore moment: Instant) {
-    (rule, series, indicator, known) = (watch.rule, watch.series, watch.indicator, watch.known)
-    (start, oldest) = (max(watch.start, moment), max(watch.oldest, moment))
+  func notBefore(_ first: Instant) -> AlarmWatch {
+    let before = first.adding(seconds: -1)
+    var watch = self
+    (watch.start, watch.oldest) = (max(start, before), max(oldest, before))
+    return watch
   }
 
   /// Whether a figure of the region is one that a part of it reports, such as the gauge that stands for all:
