@@ -170,26 +170,14 @@ extension Queues {
 
   /// Does what fell due, each at its own time, and notes a clock that went back.
   ///
-  /// What is long past rang for nobody, as where the machine slept; whoever watches hears of it once.
-  package mutating func advance(to now: Instant, isWatched: Bool = true) -> [JournalEntry] {
+  /// What rings of it rings late where nobody did it in time, as where the machine slept; whoever writes it, each cockpit
+  /// that reads it is called by it.
+  package mutating func advance(to now: Instant) -> [JournalEntry] {
     var entries: [JournalEntry] = []
-    isHeard = false
-    while let clock = alarms.clock, let due = alarms.nextDeadline(after: clock),
-      now.seconds(since: due) > Queues.heardWithin
-    {
+    while let clock = alarms.clock, let due = alarms.nextDeadline(after: clock), due < now {
       entries += told(alarms.advance(to: due), at: due)
     }
-    isHeard = isWatched
-    defer { isHeard = true }
-    let isUnheard = !entries.isEmpty && isWatched
-    return entries + advanceAll(to: now) + (isUnheard ? restart(at: now) : [])
-  }
-
-  /// What fell due so many seconds ago is told as it falls due.
-  private static let heardWithin: Int64 = 60
-
-  private mutating func advanceAll(to now: Instant) -> [JournalEntry] {
-    told(alarms.advance(to: now), at: now) + told(takeClock(at: now), at: now)
+    return entries + told(alarms.advance(to: now), at: now) + told(takeClock(at: now), at: now)
       + told(supervision?.advance(to: now) ?? [], at: now)
   }
 

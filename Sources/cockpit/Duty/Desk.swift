@@ -27,7 +27,6 @@ struct Desk: Sendable {
   private var last: Situation?
   private let presence: Presence?
   private let isReader: Bool
-  private let watches: Bool
   private let looksBack: Bool
   /// Up to when the journal is read; `nil` for all of it.
   private let moment: Instant?
@@ -36,7 +35,7 @@ struct Desk: Sendable {
   /// A desk at which nothing is known yet, with a journal in a folder; without one nothing outlives the program.
   ///
   /// A reader reads the journal once, up to a moment where one is given, and writes nothing to it. Who does not watch,
-  /// such as a shell, acts for a moment and is nobody who hears what rings.
+  /// such as a shell, acts for a moment and is no cockpit that another one finds there.
   ///
   /// Older files of the journal are read for what screens look back at, unless nobody does.
   init(
@@ -44,7 +43,7 @@ struct Desk: Sendable {
     until moment: Instant? = nil, looksBack: Bool = true, rotatesAt: Int = JournalFile.rotatesAt
   ) {
     (self.queues, empty, self.looksBack) = (queues, queues, looksBack)
-    (self.isReader, self.watches) = (isReader, watches)
+    self.isReader = isReader
     self.moment = isReader ? moment : nil
     self.rotatesAt = rotatesAt
     file = folder.map { JournalFile(folder: $0, rotatesAt: rotatesAt) }
@@ -90,7 +89,7 @@ struct Desk: Sendable {
   }
 
   private mutating func advance(to now: Instant) {
-    update { [watches] in $0.advance(to: now, isWatched: watches) }
+    update { $0.advance(to: now) }
   }
 
   /// Whether not all that was written can be read and believed.
