@@ -149,6 +149,31 @@ struct AlarmFiguresTests {
     #expect(soon.perWindow == 1)
   }
 
+  @Test("counts apart what nobody responded to because nobody was there")
+  func unattended() throws {
+    var queues = Queues(rules: [AlarmTrial.rule()])
+    func flood(_ area: String, at minute: Double) {
+      _ = queues.take(
+        AlarmInput(samples: [
+          AlarmSample(indicator: "depth", area: area, time: AlarmTrial.at(minute), value: 16)
+        ]), at: AlarmTrial.at(minute))
+      _ = queues.advance(to: AlarmTrial.at(minute + 40))
+    }
+    let actor = Actor(AlarmTrial.officer, user: "duty", terminal: "/dev/pts/1")
+    flood("a", at: 0)
+    _ = try queues.take(.signedOn, by: actor, at: AlarmTrial.at(50))
+    flood("b", at: 60)
+    _ = try queues.take(.left, by: actor, at: AlarmTrial.at(110))
+    flood("c", at: 120)
+    let figures = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(180))
+    #expect(figures.overdue == 3 && figures.unattended == 2)
+    // Of the last hours, those who signed on before are known.
+    queues.knownSince = AlarmTrial.at(90)
+    queues.history.removeAll { $0.at < AlarmTrial.at(90) }
+    let late = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(180))
+    #expect(late.overdue == 2 && late.unattended == 1)
+  }
+
   @Test("suggests what to do about those that are raised most often, by what is wrong with them")
   func advice() {
     var queues = Queues(rules: [

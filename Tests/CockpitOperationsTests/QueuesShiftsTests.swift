@@ -27,6 +27,16 @@ struct QueuesShiftsTests {
       Double(queues.shiftStart(at: AlarmTrial.at(minute)).seconds(since: AlarmTrial.at(0))) / 60
     }
 
+    /// The minutes in which nobody was on duty.
+    func unattended(until minute: Double) -> [ClosedRange<Int>] {
+      queues.unattended(since: AlarmTrial.at(0), until: AlarmTrial.at(minute)).map { gap in
+        let minutes = [gap.lowerBound, gap.upperBound].map {
+          Int($0.seconds(since: AlarmTrial.at(0)) / 60)
+        }
+        return minutes[0]...minutes[1]
+      }
+    }
+
     /// Who is told to have left, and when.
     func leavings(until minute: Double) -> [String] {
       queues.leavings(since: AlarmTrial.at(0), until: AlarmTrial.at(minute)).map { leaving in
@@ -96,11 +106,12 @@ struct QueuesShiftsTests {
     #expect(room.start(at: 490) == 480)
     try room.take(.left, "李", 1, at: 500)
     #expect(room.start(at: 510) == 480)
+    // What nobody watched since is theirs, too.
     try room.take(.signedOn, "张", 1, at: 600)
-    #expect(room.start(at: 610) == 600)
+    #expect(room.start(at: 610) == 500)
     // Who handed over to nobody and prints the sheet has that of their shift.
     try room.take(.handedOver(to: nil), "张", 1, at: 700)
-    #expect(room.start(at: 710) == 600)
+    #expect(room.start(at: 710) == 500)
   }
 
   @Test("who signs on to look begins no shift, and leaves whoever is on duty alone")
@@ -122,8 +133,10 @@ struct QueuesShiftsTests {
     // At their own screen it still began then.
     let shift = try #require(room.queues.onDuty.first)
     #expect(room.queues.shiftStart(of: shift, at: AlarmTrial.at(2000)) == AlarmTrial.at(0))
+    // A day after they signed on nobody is there any more.
     try room.take(.signedOn, "张", 2, at: 1500)
-    #expect(room.start(at: 1510) == 1500)
+    #expect(room.start(at: 1510) == 1440)
+    #expect(room.unattended(until: 1510) == [1440...1500])
   }
 
   @Test("who leaves one of two terminals has not left, whatever came before or after")
@@ -165,6 +178,31 @@ struct QueuesShiftsTests {
     try room.take(.signedOn, "赵", 2, at: 20)
     try room.take(.signedOn, "赵", 2, at: 25)
     #expect(room.leavings(until: 30) == ["王 20 赵"])
+  }
+
+  @Test("who finds nobody there takes over what nobody watched since the last one left")
+  func unattended() throws {
+    var room = Room()
+    try room.take(.signedOn, "张", 1, at: 0)
+    try room.take(.signedOn, "赵", 3, role: .observer, at: 10)
+    try room.take(.signedOn, "李", 2, at: 50)
+    try room.take(.left, "张", 1, at: 60)
+    #expect(room.unattended(until: 70) == [])
+    try room.take(.idle, "李", 2, at: 90)
+    #expect(room.unattended(until: 100) == [90...100])
+    try room.take(.signedOn, "王", 1, at: 480)
+    try room.take(.signedOn, "孙", 2, at: 490)
+    #expect(room.unattended(until: 500) == [90...480])
+    #expect(room.start(at: 500) == 490)
+    let wang = try #require(room.queues.shifts["/dev/pts/1"])
+    #expect(room.queues.shiftStart(of: wang, at: AlarmTrial.at(500)) == AlarmTrial.at(90))
+    // Of days in which nobody was there, the last twelve hours.
+    try room.take(.left, "王", 1, at: 500)
+    try room.take(.left, "孙", 2, at: 510)
+    try room.take(.signedOn, "周", 1, at: 510 + 2880)
+    #expect(room.start(at: 510 + 2881) == 510 + 2880 - 720)
+    // Before the first line nobody can tell.
+    #expect(room.queues.unattended(since: AlarmTrial.at(-60), until: AlarmTrial.at(30)).isEmpty)
   }
 
   @Test("nobody hands over to themselves")

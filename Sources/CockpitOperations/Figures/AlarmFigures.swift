@@ -66,6 +66,8 @@ package struct AlarmFigures: Sendable {
   package let medianResponse: Int64?
   /// How often nobody responded in time.
   package let overdue: Int
+  /// How often of these nobody was on duty.
+  package let unattended: Int
   /// How many are shelved or out of service beyond their time.
   package let overdueShelves: Int
 
@@ -73,7 +75,8 @@ package struct AlarmFigures: Sendable {
   ///
   /// - Complexity: O(n log n) for the entries
   package init(_ queues: Queues, last seconds: Int64, at now: Instant) {
-    var tally = AlarmTally(rules: queues.alarms.rules, last: seconds, at: now)
+    var tally = AlarmTally(
+      rules: queues.alarms.rules, last: seconds, at: now, attendance: queues.firstAttendance)
     // Of what came before, only alarms that are still open are known: to count these alone is to count wrong.
     for entry in queues.history where queues.knownSince.map({ entry.at >= $0 }) ?? true {
       tally.add(entry)
@@ -111,6 +114,7 @@ package struct AlarmFigures: Sendable {
     chattering = tally.sources.values.reduce(0) { $0 + $1.flaps }
     fleeting = tally.sources.values.reduce(0) { $0 + $1.fleeting }
     overdue = tally.sources.values.reduce(0) { $0 + $1.overdue }
+    unattended = tally.sources.values.reduce(0) { $0 + $1.unattended }
     var sources: [Source] = []
     for (key, source) in tally.sources where source.raised > 0 {
       let isOn = alarms[key].map(isStanding) ?? false

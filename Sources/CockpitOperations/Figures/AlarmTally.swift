@@ -11,6 +11,8 @@ package struct AlarmTally: Sendable {
     var fleeting = 0
     var flaps = 0
     var overdue = 0
+    /// How often of these nobody was on duty.
+    var unattended = 0
   }
 
   private let rules: [String: AlarmRule]
@@ -25,13 +27,18 @@ package struct AlarmTally: Sendable {
   private var levels: [Int: AlarmLevel] = [:]
   /// The occurrences that rang.
   private var announced: Set<Int> = []
+  /// Who is on duty, by the lines so far.
+  private var attendance: Attendance
   private var unanswered: [Int: Instant] = [:]
   /// The seconds until somebody acknowledged what was raised.
   private(set) var responses: [Int64] = []
 
-  /// Counts the seconds up to a moment.
-  package init(rules: [String: AlarmRule], last seconds: Int64, at now: Instant) {
-    self.rules = rules
+  /// Counts the seconds up to a moment; who was on duty before the first line is asked for, too.
+  package init(
+    rules: [String: AlarmRule], last seconds: Int64, at now: Instant,
+    attendance: Attendance = Attendance()
+  ) {
+    (self.rules, self.attendance) = (rules, attendance)
     (start, end) = (now.adding(seconds: -seconds), now)
   }
 
@@ -46,6 +53,9 @@ package struct AlarmTally: Sendable {
 
   /// Takes in the next line.
   package mutating func add(_ entry: JournalEntry) {
+    if case .shift(let change) = entry.event, let actor = entry.actor {
+      attendance.take(change, of: actor, at: entry.at)
+    }
     guard !entry.isStanding else { return }
     firstAt = firstAt.map { min($0, entry.at) } ?? entry.at
     guard case .alarms(let change) = entry.event else { return }
@@ -72,7 +82,9 @@ package struct AlarmTally: Sendable {
       if let opened = step.occurrence.flatMap({ unanswered.removeValue(forKey: $0) }) {
         responses.append(step.at.seconds(since: opened))
       }
-    case 14: sources[key, default: Source()].overdue += 1
+    case 14:
+      sources[key, default: Source()].overdue += 1
+      if !attendance.isAttended(at: step.at) { sources[key, default: Source()].unattended += 1 }
     case 26: sources[key, default: Source()].flaps += 1
     default: break
     }

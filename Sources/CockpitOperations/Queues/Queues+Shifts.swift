@@ -3,8 +3,6 @@ package import CockpitValues
 // Who is on duty, since when, and who left.
 
 extension Queues {
-  /// No shift is longer, in seconds: who signed on before has forgotten to sign off.
-  private static let longestShift: Int64 = 86_400
   /// So much is told where nobody signed on, in seconds.
   private static let usualShift: Int64 = 43_200
 
@@ -25,7 +23,8 @@ extension Queues {
   /// When the shift began that is on duty by the journal: that of who signed on last, or where nobody is there,
   /// of who was there last; where that is nobody, twelve hours ago.
   ///
-  /// Who looks on is no shift.
+  /// What nobody watched right before it is part of it, though no more than the last twelve hours where nobody was there
+  /// for a day. Who looks on is no shift.
   ///
   /// - Complexity: O(entries of the last day)
   package func shiftStart(at now: Instant) -> Instant {
@@ -33,14 +32,26 @@ extension Queues {
       ($0.since, $0.actor.terminal) < ($1.since, $1.actor.terminal)
     }
     let person = present?.actor.person ?? lastOnDuty(at: now)
-    return person.flatMap { began($0, at: now) } ?? now.adding(seconds: -Queues.usualShift)
+    return person.flatMap { began($0, at: now) }.map(withUnattended(before:))
+      ?? now.adding(seconds: -Queues.usualShift)
   }
 
   /// When the shift began of somebody who is on duty.
   ///
   /// - Complexity: O(entries of the last day)
   package func shiftStart(of shift: Shift, at now: Instant) -> Instant {
-    began(shift.actor.person, at: now).map { min($0, shift.since) } ?? shift.since
+    withUnattended(
+      before: began(shift.actor.person, at: now).map { min($0, shift.since) } ?? shift.since)
+  }
+
+  /// When what a shift has to know began, which begins at a moment: whoever finds nobody there takes over what nobody
+  /// watched.
+  private func withUnattended(before start: Instant) -> Instant {
+    let day = start.adding(seconds: -Attendance.longestShift)
+    guard let gap = unattended(since: day, until: start).last, gap.upperBound == start else {
+      return start
+    }
+    return gap.lowerBound > day ? gap.lowerBound : start.adding(seconds: -Queues.usualShift)
   }
 
   /// Whether nobody is on duty but at the terminal of a shift.
@@ -51,7 +62,7 @@ extension Queues {
   }
 
   private func isOfShift(_ moment: Instant, at now: Instant) -> Bool {
-    moment <= now && now.seconds(since: moment) <= Queues.longestShift
+    moment <= now && now.seconds(since: moment) <= Attendance.longestShift
   }
 
   /// The changes of shifts of the last day, the latest first.
@@ -105,39 +116,81 @@ extension Queues {
   ///
   /// - Complexity: O(history)
   package func leavings(since start: Instant, until end: Instant) -> [Leaving] {
-    let changes = history.compactMap { entry in
-      if case .shift(let change) = entry.event, let actor = entry.actor {
-        (entry: entry, change: change, actor: actor)
-      } else {
-        nil
-      }
-    }
-    // Who signed on before what is known is there still, or their leaving comes first at their terminal.
-    var present = shifts.mapValues(\.actor.person)
-    for (_, change, actor) in changes.reversed() {
-      present[actor.terminal] = change == .signedOn ? nil : actor.person
-    }
     var leavings: [Leaving] = []
-    for (entry, change, actor) in changes {
-      let before = present[actor.terminal]
-      switch change {
-      case .signedOn, .onDuty: present[actor.terminal] = actor.person
-      case .handedOver(let next): present[actor.terminal] = next
-      case .idle, .left: present[actor.terminal] = nil
-      }
+    followShifts { entry, change, actor, before, after in
       var displacedBy: Person?
       let gone: Person?
       switch change {
       case .handedOver: gone = actor.person
-      case .idle, .left:
-        gone = present.values.contains(where: actor.person.isSame) ? nil : actor.person
+      case .idle, .left: gone = after.has(actor.person) ? nil : actor.person
       case .signedOn, .onDuty:
-        gone = before.flatMap { present.values.contains(where: $0.isSame) ? nil : $0 }
+        let previous = before.shifts[actor.terminal]?.actor.person
+        gone = previous.flatMap { after.has($0) ? nil : $0 }
         displacedBy = actor.person
       }
-      guard let gone, gone.role != .observer, entry.at >= start, entry.at <= end else { continue }
+      guard let gone, gone.role != .observer, entry.at >= start, entry.at <= end else { return }
       leavings.append(Leaving(person: gone, entry: entry, displacedBy: displacedBy))
     }
     return leavings
+  }
+
+  /// When nobody was on duty in some time: 无人值守, as far as it is known.
+  ///
+  /// - Complexity: O(history)
+  package func unattended(since start: Instant, until end: Instant) -> [Range<Instant>] {
+    var gaps: [Range<Instant>] = []
+    var moment = max(start, knownSince ?? end)
+    func look(_ attendance: Attendance, until next: Instant) {
+      let stop = min(next, end)
+      let begin = max(moment, attendance.lasts ?? moment)
+      moment = max(moment, stop)
+      guard begin < stop else { return }
+      if let last = gaps.last, last.upperBound == begin {
+        gaps[gaps.count - 1] = last.lowerBound..<stop
+      } else {
+        gaps.append(begin..<stop)
+      }
+    }
+    let last = followShifts { entry, _, _, before, _ in look(before, until: entry.at) }
+    look(last, until: end)
+    return gaps
+  }
+
+  /// Calls for each change of a shift that is looked back at with who was there before and after it; gives who is
+  /// there after the last.
+  @discardableResult
+  private func followShifts(
+    _ body: (JournalEntry, ShiftChange, Actor, _ before: Attendance, _ after: Attendance) -> Void
+  ) -> Attendance {
+    var attendance = firstAttendance
+    for (entry, change, actor) in shiftChanges {
+      let before = attendance
+      attendance.take(change, of: actor, at: entry.at)
+      body(entry, change, actor, before, attendance)
+    }
+    return attendance
+  }
+
+  /// Who was there when what is looked back at begins: whoever is there still, or whose leaving comes first at their
+  /// terminal.
+  ///
+  /// - Complexity: O(history)
+  var firstAttendance: Attendance {
+    var present = shifts
+    for (entry, change, actor) in shiftChanges.reversed() {
+      present[actor.terminal] =
+        change == .signedOn ? nil : Shift(actor, since: knownSince ?? entry.at)
+    }
+    return Attendance(present)
+  }
+
+  private var shiftChanges: [(entry: JournalEntry, change: ShiftChange, actor: Actor)] {
+    history.compactMap { entry in
+      if case .shift(let change) = entry.event, let actor = entry.actor {
+        (entry, change, actor)
+      } else {
+        nil
+      }
+    }
   }
 }

@@ -12,8 +12,7 @@ package struct Queues: Sendable {
   package private(set) var supervision: SupervisionBook?
   /// 数据: what is wrong with the figures, and who owes it.
   package internal(set) var data = DataBook()
-  /// Who is on duty, by the terminal at which they signed on.
-  package private(set) var shifts: [String: Shift] = [:]
+  private var attendance = Attendance()
   /// What was written, the latest last; of alarms without how they stand since.
   ///
   /// What came before ``knownSince`` is there only of alarms that are still open.
@@ -31,6 +30,9 @@ package struct Queues: Sendable {
   package init(rules: [AlarmRule]) {
     alarms = AlarmBook(rules: rules)
   }
+
+  /// Who is on duty, by the terminal at which they signed on.
+  package var shifts: [String: Shift] { attendance.shifts }
 
   /// Whether somebody is there who hears what rings.
   var isHeard: Bool {
@@ -83,26 +85,12 @@ extension Queues {
   /// Keeps what people look back at.
   private mutating func note(_ entry: JournalEntry) {
     if case .shift(let change) = entry.event, let actor = entry.actor {
-      take(change, of: actor, at: entry.at)
+      attendance.take(change, of: actor, at: entry.at)
     }
     guard let told = entry.told else { return }
     shortenHistory()
     knownSince = knownSince ?? told.at
     history.append(told)
-  }
-
-  private mutating func take(_ change: ShiftChange, of actor: Actor, at moment: Instant) {
-    switch change {
-    case .signedOn: shifts[actor.terminal] = Shift(actor, since: moment)
-    case .onDuty(let since): shifts[actor.terminal] = Shift(actor, since: since)
-    case .handedOver(let next):
-      shifts[actor.terminal] = next.map {
-        Shift(
-          Actor($0, user: actor.user, terminal: actor.terminal, address: actor.address),
-          since: moment)
-      }
-    case .idle, .left: shifts[actor.terminal] = nil
-    }
   }
 
   /// How all stands, and the numbers that come next: the first lines of a file that goes on after another.

@@ -15,6 +15,10 @@ package enum DutyLogPhrase: Hashable, Sendable {
   /// Somebody else signed on at the terminal.
   case displaced
   case displacedBy(String)
+  /// 无人值守: nobody was on duty from one moment to another.
+  case unattended(from: String, to: String)
+  /// How many of some were told while nobody was on duty.
+  case ofUnattended(Int)
   case sheet
   case shift(from: String, to: String)
   case openAlarms
@@ -105,6 +109,8 @@ extension DutyLogPhrase: Wording {
     case .leftProgram: "退出程序，离岗"
     case .displaced: "离岗"
     case .displacedBy(let person): "(\(person) 在同一终端签到)"
+    case .unattended(let from, let to): "无人值守 \(from) 至 \(to)"
+    case .ofUnattended(let count): "(无人值守\(count))"
     case .idle: "久未操作，转为观察"
     case .sheet: "交接单"
     case .shift(let from, let to): "本班 \(from) 至 \(to)"
@@ -203,6 +209,8 @@ extension DutyLogPhrase: Wording {
     case .leftProgram: "left the program, signed off"
     case .displaced: "signed off"
     case .displacedBy(let person): "(\(person) signed on at the same terminal)"
+    case .unattended(let from, let to): "nobody on duty from \(from) to \(to)"
+    case .ofUnattended(let count): " (unattended \(count))"
     case .idle: "idle for long, observer since"
     case .sheet: "Handover"
     case .shift(let from, let to): "Shift from \(from) to \(to)"

@@ -50,7 +50,9 @@ package struct AlarmFiguresText {
         let median = figures.medianResponse.map {
           strings(.dutyLog(.minutes(NumberText.fixed(Double($0) / 60, decimals: 1))))
         }
-        return "\(median ?? "-")/\(figures.overdue)"
+        let unattended =
+          figures.unattended > 0 ? strings(.dutyLog(.ofUnattended(figures.unattended))) : ""
+        return "\(median ?? "-")/\(figures.overdue)\(unattended)"
       },
       row(.dutyLog(.hiddenAndOverdue), "-/-/-/0") {
         "\(counts[.shelved])/\(counts[.suppressed])/\(counts[.outOfService])/\($0.overdueShelves)"

@@ -15,6 +15,8 @@ struct HandoverWriter {
 
   /// So many items of a section stand by themselves; of more, the rest is counted by kind.
   private static let mostItems = 20
+  /// Nobody is told of less time than so many seconds in which nobody was on duty.
+  private static let shortestGap: Int64 = 60
   /// So many lines of what happened stand by themselves.
   private static let mostEvents = 40
 
@@ -83,6 +85,12 @@ struct HandoverWriter {
           + strings(.dutyLog(.displacedBy(text.person(next))))
       ]
     }.map { .init($0) }
+    items += queues.unattended(since: start, until: now)
+      .filter { $0.upperBound.seconds(since: $0.lowerBound) >= HandoverWriter.shortestGap }
+      .map { gap in
+        .init(
+          strings(.dutyLog(.unattended(from: moment(gap.lowerBound), to: moment(gap.upperBound)))))
+      }
     return section(.dutyLog(.onDuty), items)
   }
 
