@@ -197,6 +197,20 @@ struct AlarmTransitionTests {
     #expect(trial.alarm?.regions == before?.regions)
   }
 
+  @Test("keeps the gravest figure of what is open, and its level where it closes")
+  func worst() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(14, at: 0)
+    #expect(trial.alarm?.worst == nil)
+    for (minute, value) in [(5.0, 21.0), (10, 24), (15, 22)] { trial.figure(value, at: minute) }
+    #expect(trial.alarm?.worst?.value == 24)
+    for minute in stride(from: 20.0, through: 50, by: 5) { trial.figure(5, at: minute) }
+    #expect(trial.alarm?.standing == .returned && trial.alarm?.worst?.value == 24)
+    trial.acknowledge(at: 61)
+    #expect(trial.alarm?.worst == nil)
+    #expect(trial.last.map(\.level) == [.second])
+  }
+
   @Test("11, 12: graver than what was acknowledged it rings again; milder it does not")
   func rows1112() {
     var trial = AlarmTrial(AlarmTrial.rule())

@@ -44,6 +44,7 @@ extension Alarm {
     _ log: inout [AlarmTransition]
   ) {
     let level = rule.crossed(by: sample.value)?.level
+    noteWorst(sample)
     let wasBeyond = isBeyond
     isBeyond = level != nil || wasBeyond && rule.held(by: sample.value) != nil
     noteFlapping(isChange: isBeyond != wasBeyond, by: sample, at: clock, &log)
@@ -59,6 +60,12 @@ extension Alarm {
     case .normal, .pending: rise(level, at: clock, &number, &log)
     case .active, .recovering: follow(sample, at: clock, &log)
     }
+  }
+
+  /// Keeps the gravest figure of what is on.
+  private mutating func noteWorst(_ sample: AlarmSample) {
+    guard regions.condition.isOn else { return }
+    if worst.map({ rule.isGraver(sample.value, than: $0.value) }) ?? true { worst = sample }
   }
 
   /// The level that enough of the last figures cross.
@@ -211,6 +218,16 @@ extension Alarm {
     var alarm = self
     (alarm.latest, alarm.isBeyond, alarm.safeSince) = (newest, other.isBeyond, other.safeSince)
     (alarm.crossed, alarm.crossings, alarm.flaps) = (other.crossed, other.crossings, other.flaps)
+    if let worst = other.worst, occurrence?.number == other.occurrence?.number {
+      alarm.noteWorst(worst)
+    }
     return alarm
+  }
+}
+
+extension AlarmRule {
+  /// Whether a figure lies further beyond the limits than another one.
+  func isGraver(_ value: Double, than other: Double) -> Bool {
+    side == .above ? value > other : value < other
   }
 }

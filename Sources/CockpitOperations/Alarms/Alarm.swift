@@ -24,6 +24,8 @@ package struct Alarm: Hashable, Sendable {
   package internal(set) var dispatch: AlarmDispatch?
   /// The newest figure.
   package internal(set) var latest: AlarmSample?
+  /// The gravest figure of what is open: 极值; `nil` where nothing is.
+  package internal(set) var worst: AlarmSample?
 
   /// Whether the last figure was beyond a limit, or not yet back from one.
   var isBeyond = false
@@ -123,7 +125,8 @@ extension Alarm {
     log.append(
       AlarmTransition(
         row, key, at: clock, occurrence: occurrence?.number ?? opened, value: latest?.value,
-        valueTime: latest?.time, from: before, to: regions, level: level, isAnnounced: isAnnounced,
+        valueTime: latest?.time, from: before, to: regions, level: level ?? shown,
+        isAnnounced: isAnnounced,
         reason: reason))
     if request != nil, level != shown { endRequest(because: .requestLapsed, at: clock, &log) }
   }
@@ -152,6 +155,7 @@ extension Alarm {
     occurrence = AlarmOccurrence(
       number: number, startedAt: clock, level: level, shownLevel: shown,
       respondBy: respondBy(shown, from: clock))
+    worst = latest
     if regions.work == .closed { (regions.work, dispatch) = (.none, nil) }
     safeSince = nil
     breakThrough(at: level, clock)
@@ -203,8 +207,7 @@ extension Alarm {
   mutating func close() {
     regions.condition = .normal
     regions.acknowledgement = .none
-    occurrence = nil
-    mergedInto = nil
+    (occurrence, worst, mergedInto) = (nil, nil, nil)
     safeSince = nil
     adoptNextRule()
   }

@@ -140,7 +140,7 @@ extension AlarmBook {
         // A percentage of few cases says nothing: it is as if it had not come.
         let told = same.lazy.filter { rule.isTold(byCases: $0.cases) }
         // Of figures of one moment the graver counts.
-        let graver = told.max { rule.side == .above ? $0.value < $1.value : $0.value > $1.value }
+        let graver = told.max { rule.isGraver($1.value, than: $0.value) }
         guard let sample = graver else { continue }
         let key = AlarmKey(rule: rule.id, area: reported.area)
         // Of what is at rest nothing is kept.

@@ -159,7 +159,7 @@ package struct AlarmTransition: Hashable, Sendable {
   package let value: Double?
   /// When that figure is of; `nil` where that is about when the step was made, and in older journals.
   package let valueTime: Instant?
-  /// The level that is shown afterwards; `nil` where there is nothing to show.
+  /// The level that is shown afterwards, or that was shown until it closed; `nil` where there was none.
   package let level: AlarmLevel?
   /// Whether it rings and blinks.
   package let isAnnounced: Bool

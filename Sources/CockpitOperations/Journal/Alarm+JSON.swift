@@ -45,6 +45,10 @@ extension Alarm {
         json.key("latest")
         latest.write(to: &json)
       }
+      if let worst, worst != latest {
+        json.key("worst")
+        worst.write(to: &json)
+      }
       writeCounts(to: &json)
       json.member("rang_at", rangAt)
       json.member("worker", worker)
@@ -97,6 +101,10 @@ extension Alarm {
     if let node = object.optional("request") { request = try OutOfServiceRequest(node.object()) }
     if let node = object.optional("dispatch") { dispatch = try AlarmDispatch(node.object()) }
     if let node = object.optional("latest") { latest = try AlarmSample(node.object()) }
+    worst = try object.optional("worst").map { node throws(JSONError) in
+      try AlarmSample(node.object())
+    }
+    if occurrence != nil { worst = worst ?? latest }
     isBeyond = try object.flag("beyond")
     for node in try object.optional("crossed")?.elements() ?? [] {
       let level = try node.integer()

@@ -100,7 +100,7 @@ package struct AlarmCounts: Hashable, Sendable {
   package private(set) var active = 0
   /// Beyond a limit and not confirmed yet.
   package private(set) var pending = 0
-  /// The unacknowledged, the acknowledged and those that came back unseen, at each level from the gravest.
+  /// The unacknowledged and the acknowledged, at each level from the gravest.
   package private(set) var open = [0, 0, 0, 0]
   /// The unacknowledged and those that came back unseen, at each level from the gravest.
   package private(set) var unseen = [0, 0, 0, 0]
@@ -127,7 +127,7 @@ package struct AlarmCounts: Hashable, Sendable {
       if [.shelved, .outOfService].contains(alarm.standing), alarm.occurrence != nil {
         gravestHidden = max(level, gravestHidden ?? level)
       }
-      if alarm.standing.isUnseen || alarm.standing == .acknowledged {
+      if [.unacknowledged, .acknowledged].contains(alarm.standing) {
         open[level.rawValue - 1] += 1
       }
       guard alarm.standing.isUnseen else { continue }

@@ -24,6 +24,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case overdue
   case since
   case backAt(value: String)
+  /// 极值: the gravest figure of what has come back.
+  case worst(String)
   case levelNow(String)
   case trigger
   case triggerText(limit: String, needed: Int, of: Int)
@@ -139,6 +141,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case journalBusy(String)
   case journalOfMoment
   case journalNowhere
+  case onlyReads
   case noDataFreezes
   case clockBack(from: String)
   case journalTorn(at: String)
@@ -173,6 +176,7 @@ extension DutyPhrase: Wording {
     case .overdue: "超时"
     case .since: "发生"
     case .backAt(let value): "\(value) 回落"
+    case .worst(let value): "极值 \(value)"
     case .levelNow(let level): "现级 \(level)"
     case .trigger: "触发"
     case .triggerText(let limit, let needed, let of):
@@ -291,6 +295,7 @@ extension DutyPhrase: Wording {
     case .pastMissing(let path): "\(path) 之后的值守日志缺失，更早的经过没有列出；请放回原处"
     case .journalBusy(let path): "值守日志被占用，暂不能确认，监测照常：\(path)"
     case .journalOfMoment: "按指定时刻看，不是现在，不能处置"
+    case .onlyReads: "这里只看值守日志，不能处置；请在驾驶舱里或用告警命令处置"
     case .journalNowhere: "没有值守日志，不能确认；请给出日志目录后再打开"
     case .noDataFreezes: "告警冻结，不代表正常"
     case .journalTorn(let time): "\(time) 日志末尾有残行，已另存：请核对最后的操作是否已记录"
@@ -327,6 +332,7 @@ extension DutyPhrase: Wording {
     case .overdue: "overdue"
     case .since: "Since"
     case .backAt(let value): "back at \(value)"
+    case .worst(let value): "worst \(value)"
     case .levelNow(let level): "now \(level)"
     case .trigger: "Trigger"
     case .triggerText(let limit, let needed, let of):
@@ -460,6 +466,8 @@ extension DutyPhrase: Wording {
       "Another holds the journal, nothing can be acknowledged, monitoring goes on: \(path)"
     case .journalOfMoment:
       "This is seen as of a given moment and not of now; nothing can be done in it"
+    case .onlyReads:
+      "this only reads the journal, nobody can act; act in a cockpit or by cockpit alarms"
     case .journalNowhere:
       "There is no journal, so nothing can be acknowledged; open with --state DIR"
     case .noDataFreezes: "alarms are frozen; that is not normal"

@@ -74,6 +74,8 @@ package enum ExportPhrase: Hashable, Sendable {
   case ruleVersion
   case levelNumber
   case valueTime
+  case alarmWorst
+  case alarmWorstTime
   case revisedValue
   case limit
   case limitRelation
@@ -158,6 +160,8 @@ extension ExportPhrase: Wording {
     case .ruleVersion: "规则版本"
     case .levelNumber: "级别序号"
     case .valueTime: "数据时间"
+    case .alarmWorst: "极值"
+    case .alarmWorstTime: "极值时间"
     case .revisedValue: "后改为"
     case .limit: "限值"
     case .limitRelation: "限值关系"
@@ -242,6 +246,8 @@ extension ExportPhrase: Wording {
     case .ruleVersion: "Rule version"
     case .levelNumber: "Level number"
     case .valueTime: "Time of the figure"
+    case .alarmWorst: "Worst value"
+    case .alarmWorstTime: "Time of the worst value"
     case .revisedValue: "Revised to"
     case .limit: "Limit"
     case .limitRelation: "Relation to limit"

@@ -73,7 +73,14 @@ package struct DutyText {
 
   /// The newest figure of an alarm with its unit, and what it was revised to since; `nil` where there is none.
   package func figure(of alarm: Alarm) -> String? {
-    alarm.latest.map { value($0.value, of: alarm.rule) + revision(of: alarm) }
+    worst(ofReturned: alarm)
+      ?? alarm.latest.map { value($0.value, of: alarm.rule) + revision(of: alarm) }
+  }
+
+  /// The gravest figure of an alarm that came back and that nobody has seen: what it is listed for; `nil` for others.
+  package func worst(ofReturned alarm: Alarm) -> String? {
+    guard alarm.standing == .returned else { return nil }
+    return alarm.worst.map { strings(.duty(.worst(value($0.value, of: alarm.rule)))) }
   }
 
   /// What the source gives by now for the moment of an alarm's newest figure, to stand behind that; empty where it is
@@ -169,11 +176,12 @@ package struct DutyText {
       }
     case .warning(let change, let warning):
       let what = strings(change.kind.words)
+      let title = title(ofWarning: change.id, written: change.title)
       return [
         line(
           entry.at, what, .grave,
           [
-            what, title(ofWarning: change.id, written: change.title),
+            what, warning.map { levelBesideTitle(of: $0.notice, title) } ?? "", title,
             warning.map { department($0.notice.issuer) }, who,
           ])
       ]
@@ -378,12 +386,17 @@ extension DutyText {
   /// announced.
   package func name(_ entry: StatutoryWarnings.Entry) -> String {
     let title = self.title(ofWarning: entry.notice.id, written: entry.notice.title)
-    let isLevelInTitle = place(of: entry.notice).flatMap { place in
-      definitionOfWarnings?.isLevel(place, in: title)
-    }
     return strings.announced(
       definitionOfWarnings.map { strings($0.name) } ?? RecordType.statutoryWarning.rawValue,
-      level: isLevelInTitle == true ? "" : level(of: entry.notice), title: title)
+      level: levelBesideTitle(of: entry.notice, title), title: title)
+  }
+
+  /// The level of a 法定预警 where what it is called does not have it; else empty.
+  private func levelBesideTitle(of notice: StatutoryNotice, _ title: String) -> String {
+    let isLevelInTitle = place(of: notice).flatMap { place in
+      definitionOfWarnings?.isLevel(place, in: title)
+    }
+    return isLevelInTitle == true ? "" : level(of: notice)
   }
 
   /// The level of a 法定预警 as its issuer calls it, and not as alarms are graded; that it is unknown where nobody says

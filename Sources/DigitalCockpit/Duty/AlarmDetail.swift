@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitCatalogue
+import CockpitJudgement
 import CockpitOperations
 import CockpitValues
 import CockpitWording
@@ -41,6 +42,10 @@ struct AlarmDetail: Sendable {
       Fact(strings(.duty(.effect)), strings(rule.effect)),
       Fact(strings(.duty(.cause)), strings(rule.cause)),
     ]
+    if let claims {
+      facts.insert(
+        Fact(strings(.detail(.conflict)), StyledText(claims, style: .data)), at: 4)
+    }
     if let request = alarm.request {
       let words = [
         context.request(request), strings(.duty(.answeredHow)),
@@ -123,11 +128,26 @@ struct AlarmDetail: Sendable {
     let latest = alarm.latest.map {
       "  \(word) \(text.value($0.value, of: rule)) \(moment($0.time))" + text.revision(of: alarm)
     }
+    let worst = alarm.worst.flatMap { worst in
+      worst.value == alarm.latest?.value
+        ? nil
+        : "  " + strings(.duty(.worst(text.value(worst.value, of: rule)))) + " "
+          + moment(worst.time)
+    }
     return strings(
       .duty(
         .triggerText(
           limit: limits, needed: rule.confirmation.needed, of: rule.confirmation.of)))
-      + (latest ?? "")
+      + (latest ?? "") + (worst ?? "")
+  }
+
+  /// What each source gives where they contradict each other; `nil` where they do not.
+  private var claims: String? {
+    guard alarm.regions.quality == .conflicting,
+      let indicator = context.catalogue.indicator(rule.indicator)
+    else { return nil }
+    let reading = context.situation.reading(of: indicator, area: alarm.key.area)
+    return context.readingText.conflicts(reading, sourceName: context.sourceName)
   }
 
   private var comesBack: String {

@@ -70,6 +70,12 @@ struct AlarmExport: Sendable {
       entry("value_time", .export(.valueTime)) {
         .text(($0.latest?.time).map { context.timestamp($0) })
       },
+      entry("worst_value", .export(.alarmWorst)) {
+        .number($0.worst?.value, indicator($0)?.decimals)
+      },
+      entry("worst_time", .export(.alarmWorstTime)) {
+        .text(($0.worst?.time).map { context.timestamp($0) })
+      },
       entry("revised_value", .export(.revisedValue)) {
         .number(context.dutyText.revisedValue(of: $0), indicator($0)?.decimals)
       },

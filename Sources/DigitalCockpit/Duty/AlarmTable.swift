@@ -150,7 +150,8 @@ struct AlarmTable: Sendable {
 
   private func value(of alarm: Alarm) -> Table.Cell {
     guard let latest = alarm.latest, let words = context.figure(of: alarm) else { return .none }
-    return Table.Cell(.fixed(words), .number(latest.value, nil))
+    let listed = alarm.standing == .returned ? alarm.worst ?? latest : latest
+    return Table.Cell(.fixed(words), .number(listed.value, nil))
   }
 
   /// How long there is until somebody must have acted.
@@ -174,9 +175,10 @@ struct AlarmTable: Sendable {
 
 extension PageContext {
   /// The newest figure of an alarm, the limit that it is beyond or has come back from, and what it was revised to
-  /// since; 末值 before one that is not current, and `nil` where there is none.
+  /// since; 末值 before one that is not current, and `nil` where there is none. Of one that came back unseen the gravest.
   func figure(of alarm: Alarm) -> StyledText? {
-    alarm.latest.map { latest in
+    if let worst = dutyText.worst(ofReturned: alarm) { return StyledText(worst, style: .strong) }
+    return alarm.latest.map { latest in
       let rule = alarm.rule
       let value = dutyText.value(latest.value, of: rule)
       let isCurrent = alarm.regions.quality.isCurrent

@@ -25,7 +25,7 @@ extension PageContext {
   /// The alarms by their levels and how many of them nobody has seen, for every screen; `nil` where no
   /// pack has rules.
   ///
-  /// An acknowledged one is still on and counts. The words are there beside the colours, and a sign before
+  /// An acknowledged one is still on and counts; one that came back unseen is counted beside them. The words are there beside the colours, and a sign before
   /// them that no dump loses.
   var alarmStrip: StyledText? {
     let counts = duty.counts
@@ -38,9 +38,12 @@ extension PageContext {
         style: blinks ? level.style.blinking : level.style)
     }
     if parts.isEmpty { parts.append(StyledText("0")) }
-    if unseen > 0 {
-      parts.insert(StyledText("!", style: .strong), at: 0)
-      parts.append(StyledText(strings(.duty(.stripUnacknowledged(unseen)))))
+    if unseen > 0 { parts.insert(StyledText("!", style: .strong), at: 0) }
+    if counts[.unacknowledged] > 0 {
+      parts.append(StyledText(strings(.duty(.stripUnacknowledged(counts[.unacknowledged])))))
+    }
+    if counts[.returned] > 0 {
+      parts.append(StyledText(strings(.duty(.returned(counts[.returned])))))
     }
     // What somebody put away is still there.
     let hidden = counts[.shelved] + counts[.outOfService]

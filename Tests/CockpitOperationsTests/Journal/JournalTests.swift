@@ -107,6 +107,7 @@ struct JournalTests {
         #expect(other.occurrence == alarm.occurrence && other.mergedInto == alarm.mergedInto)
         #expect(other.request == alarm.request && other.nextDue == alarm.nextDue)
         #expect(other.dispatch == alarm.dispatch)
+        #expect((other.worst == nil) == (alarm.worst == nil))
       }
       #expect(room.mirror.warnings == room.queues.warnings)
     }

@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitCatalogue
 import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
@@ -28,6 +29,25 @@ struct AlarmStripTests {
     #expect(strip(evening) == "告警 ! 红1 黄26 未确认26")
     for key in keys.dropFirst() { try evening.other(Self.seen, on: key) }
     #expect(strip(evening) == "告警 红1 黄26")
+  }
+
+  @Test("what came back unseen is counted as that, and at no level; its gravest figure is listed")
+  func returned() throws {
+    var evening = try FloodEvening()
+    let key = try #require(evening.first?.key)
+    for step in 1...9 {
+      evening.happen(after: 300) { queues, now in
+        let value = step == 1 ? 83.0 : 2
+        _ = queues.take(
+          FloodEvening.figures("safety.waterlogging", key.area, value, at: now), at: now)
+      }
+    }
+    let alarm = try #require(evening.queues.alarms.alarms[key])
+    #expect(alarm.standing == .returned && alarm.level == .first)
+    #expect(strip(evening) == "告警 ! 黄26 未确认26 复归未确1")
+    try evening.type("a")
+    #expect(evening.screen.contains("极值 83 厘米"))
+    #expect(!evening.screen.contains("2 厘米 回落"))
   }
 
   @Test("what is put away counts at no level, and is told beside them")

@@ -435,14 +435,18 @@ struct HandoverSheetTests {
     let issued = queues.take(
       [
         StatutoryNotice(
-          id: "YB-9", title: "台风红色预警", issuer: "气象台", level: .first, area: "330203")
+          id: "YB-9", title: "台风红色预警", issuer: "气象台", level: .first, area: "330203"),
+        // Whose title has no level is told with it.
+        StatutoryNotice(
+          id: "YB-10", title: "强对流", issuer: "气象台", level: .third, area: "330203"),
       ], at: now)
     let handed = try queues.take(
       .propose(work, unit: nil), on: work.id, seen: nil, by: FloodEvening.officer, at: now)
     let text = DutyText(strings: Strings(.zh), catalogue: catalogue)
     #expect(
       (issued + handed).flatMap { text.lines($0, now: now) } == [
-        "11-20 20:00 发布 台风红色预警 气象台", "11-20 20:00 拟办 民生实事 老旧小区改造 3 张三(防汛办)",
+        "11-20 20:00 发布 黄色 强对流 气象台", "11-20 20:00 发布 台风红色预警 气象台",
+        "11-20 20:00 拟办 民生实事 老旧小区改造 3 张三(防汛办)",
       ])
   }
 

@@ -95,5 +95,9 @@ struct RevisedFigureTests {
     let (other, doubted) = try session(file([40: 45], created: 41, source: "hs-police"))
     #expect(doubted.regions.quality == .conflicting)
     #expect(text(other).revision(of: doubted) == "")
+    // The page of the alarm has what each of them says.
+    let facts = AlarmDetail(context: other.context, alarm: doubted).facts(trail: 0)
+    let said = facts.map { $0.text.styled(at: now).text }
+    #expect(said.contains { $0.contains("70 厘米") && $0.contains(" / ") && $0.contains("45 厘米") })
   }
 }
