@@ -14,6 +14,9 @@ extension AlarmTransitionTests {
     #expect(trial.act(shelf, at: 1) == .neverShelved)
     var milder = AlarmTrial(AlarmTrial.rule())
     milder.figure(21, at: 0)
+    // What is at rest could come to 一级, and there is nothing to put away.
+    var calm = AlarmTrial(AlarmTrial.rule())
+    #expect(calm.act(shelf, at: 1) == .nothingThere)
     let long = AlarmAction.shelve(seconds: 4 * 3600 + 1, isOneShot: false, reason: .maintenance)
     #expect(milder.act(long, at: 1) == .tooLong(atMost: 4 * 3600))
     #expect(milder.act(shelf, at: 1) == nil)

@@ -116,7 +116,10 @@ extension Alarm {
     guard regions.gate == .open, let level = level ?? rule.limits.last?.level else {
       throw .nothingThere
     }
-    guard let longest = level.longestShelf else { throw .neverShelved }
+    // Of what is at rest the gravest level that it may come to counts.
+    guard let longest = level.longestShelf else {
+      throw occurrence == nil ? .nothingThere : .neverShelved
+    }
     guard seconds > 0 else { throw .tooShort }
     guard seconds <= longest else { throw .tooLong(atMost: longest) }
     step(15, at: clock, &log) {

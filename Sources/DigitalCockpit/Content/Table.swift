@@ -304,9 +304,12 @@ extension Table {
       rows: rows.indices.filter { rows[$0].isListed }.map { cells(of: $0).map(\.value) })
   }
 
-  /// One line for each row: the titles of the columns with what stands below them.
+  /// One line for each row: the titles of the columns with what stands below them; that of a single column once.
   func plainLines(at now: Instant) -> [String] {
     let titles = columns().map(\.room.title)
+    if titles.count == 1 {
+      return titles + rows.indices.map { cells(of: $0).first?.text.styled(at: now).text ?? "" }
+    }
     return rows.indices.map { row in
       let texts = cells(of: row).map { $0.text.styled(at: now).text }
       guard rows[row].isListed else { return texts.first ?? "" }

@@ -205,6 +205,8 @@ struct Duty: Sendable {
         trouble
       } else if settings.isOfGivenMoment, !isDemonstration {
         .duty(.journalOfMoment)
+      } else if settings.isReader, !isDemonstration {
+        .duty(.onlyReads)
       } else if !desk.isKept, !isDemonstration {
         .duty(.journalNowhere)
       } else {

@@ -131,6 +131,18 @@ extension Program {
       #expect(!text.contains("\u{1B}"))
     }
 
+    @Test("says the title of a sheet once, and that who prints a screen cannot act")
+    func sheet() {
+      place.write(SnapshotText.output(created: "2026-11-20T14:37:00+08:00"), to: "a.json")
+      func dump(_ keys: String, _ more: String...) -> String {
+        Command.run([Program.path, "dump", place.path, "--keys", keys] + more).output
+      }
+      let sheet = dump("o", "--format", "plain", "--now", Program.clock)
+      #expect(sheet.ranges(of: "交接单 本班").count == 1)
+      #expect(dump("S").contains("这里只看值守日志"))
+      #expect(dump("S", "--now", Program.clock).contains("按指定时刻看"))
+    }
+
     @Test("gives the same bytes in another directory, terminal, language and zone")
     func sameEverywhere() {
       place.write(SnapshotText.output(demonstration: true), to: "a.json")
