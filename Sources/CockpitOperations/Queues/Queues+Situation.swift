@@ -32,7 +32,8 @@ extension Queues {
     // Other rules hold from the last line on: the clock must not go ahead of what is caught up with.
     let catchesUp = catchingUp != nil && told.map { $0 <= now } ?? true
     let start = told ?? now.adding(seconds: -AlarmWatch.longestLookBack)
-    var entries = take(situation.alarmRules, at: catchesUp ? start : now)
+    var entries = catchesUp ? [] : advance(to: now)
+    entries += take(situation.alarmRules, at: catchesUp ? start : now)
     // In invented data somebody has watched, and heard it.
     isHeard = catchingUp != .unheard || isFirst && situation.isDemonstration
     defer { isHeard = true }

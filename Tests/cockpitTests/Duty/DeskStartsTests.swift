@@ -157,4 +157,15 @@ struct DeskStartsTests {
     desk.refresh(at: try moment("2026-11-21T15:01:00"))
     #expect(told(&desk) == [])
   }
+
+  @Test("what ran out before a file came is told before what the file brought")
+  func late() throws {
+    try put([0, 70, 70])
+    var desk = try desk()
+    desk.take(try situation(at: "13:12"))
+    _ = told(&desk)
+    try put([0], from: 25)
+    desk.take(try situation(at: "13:26"))
+    #expect(told(&desk) == ["13:19 14!", "13:26 5"])
+  }
 }
