@@ -175,7 +175,9 @@ struct AlarmTable: Sendable {
 
 extension PageContext {
   /// The newest figure of an alarm, the limit that it is beyond or has come back from, and what it was revised to
-  /// since; 末值 before one that is not current, and `nil` where there is none. Of one that came back unseen the gravest.
+  /// since; 末值 before one that is not current, and `nil` where there is none.
+  ///
+  /// Of one that came back unseen it is the gravest.
   func figure(of alarm: Alarm) -> StyledText? {
     if let worst = dutyText.worst(ofReturned: alarm) { return StyledText(worst, style: .strong) }
     return alarm.latest.map { latest in
