@@ -100,7 +100,7 @@ extension RecordVersion: Hashable {
 package struct RecordEntry: Sendable, Hashable {
   /// The versions in the order in which they became known; the last one counts.
   ///
-  /// One that repeats what its source said last is left out, unless another source spoke since then.
+  /// One that repeats what its source said last is left out, unless another source contradicted it since then.
   package internal(set) var versions: [RecordVersion]
   /// The version that counts.
   package internal(set) var current: RecordVersion
@@ -133,7 +133,7 @@ package struct RecordEntry: Sendable, Hashable {
     let last = versions.indices.last { versions[$0].source == version.source }
     let isRepeat = last.map { versions[$0].record == version.record } ?? false
     // Who repeats what another source contradicted meanwhile says so again.
-    if !isRepeat || versions.last?.source != version.source { versions.append(version) }
+    if !isRepeat || versions.last?.record != version.record { versions.append(version) }
     if !sources.contains(version.source) { sources = (sources + [version.source]).sorted() }
     current = version
   }

@@ -155,7 +155,7 @@ extension Warehouse {
   /// What sources said of the periods of a series after one, by period, and then in the order in which they give way to
   /// each other; of all periods for `nil`.
   ///
-  /// What repeats the value that its source gave last is left out, unless another source spoke of the period since then.
+  /// What repeats the value that its source gave last is left out, unless another source contradicted it since then.
   ///
   /// - Complexity: O(n log n) for the later rows
   package func versions(
@@ -183,7 +183,8 @@ extension Warehouse {
       let before = last.updateValue(version, forKey: version.source)
       let isRepeat = before.map { ($0.value, $0.cases) == (version.value, version.cases) } ?? false
       // Who repeats what another source contradicted meanwhile says so again.
-      if !isRepeat || versions.last?.source != version.source { versions.append(version) }
+      let isContradicted = versions.last.map { $0.value != version.value } ?? false
+      if !isRepeat || isContradicted { versions.append(version) }
     }
     return versions
   }

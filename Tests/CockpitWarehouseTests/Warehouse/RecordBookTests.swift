@@ -51,7 +51,7 @@ struct RecordBookTests {
     #expect(entry.record.stage == "办理")
   }
 
-  @Test("who repeats a record after another source spoke says so again, and that counts")
+  @Test("who repeats a record after another source contradicted it says so again, and that counts")
   func repeated() throws {
     let other = RecordSupport.snapshot(
       RecordSupport.appeal(#","stage":"办理""#), created: "2026-11-01T12:00:00+08:00", source: "b")

@@ -65,19 +65,21 @@ struct WarehouseTests {
     #expect(Set(warehouse.sources(knownAt: SnapshotText.end).map(\.id)) == ["s", "t"])
   }
 
-  @Test("who repeats a value after another source spoke says so again; else it is left out")
+  @Test(
+    "who repeats a value after another source contradicted it says so again; else it is left out")
   func versions() throws {
     let warehouse = try SnapshotText.warehouse([
       ("a.json", file("2026-11-20", [("2026-10", "1")])),
       ("b.json", file("2026-11-21", [("2026-10", "1")])),
       ("c.json", file("2026-11-22", [("2026-10", "5")], source: "t")),
       ("d.json", file("2026-11-23", [("2026-10", "1"), ("2026-11", "1")])),
-      ("e.json", file("2026-11-24", [("2026-11", "1")])),
+      ("e.json", file("2026-11-24", [("2026-11", "1")], source: "t")),
+      ("f.json", file("2026-11-25", [("2026-11", "1")])),
     ])
     let versions = warehouse.versions(key, after: nil, knownAt: SnapshotText.end)
     #expect(
       versions.map { "\($0.period) \($0.source)" }
-        == ["2026-10 s", "2026-10 t", "2026-10 s", "2026-11 s"])
+        == ["2026-10 s", "2026-10 t", "2026-10 s", "2026-11 s", "2026-11 t"])
   }
 
   @Test("files of a demonstration and real ones do not mix, and the names are said")
