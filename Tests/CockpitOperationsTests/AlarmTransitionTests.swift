@@ -206,9 +206,24 @@ struct AlarmTransitionTests {
     #expect(trial.alarm?.worst?.value == 24)
     for minute in stride(from: 20.0, through: 50, by: 5) { trial.figure(5, at: minute) }
     #expect(trial.alarm?.standing == .returned && trial.alarm?.worst?.value == 24)
-    trial.acknowledge(at: 61)
-    #expect(trial.alarm?.worst == nil)
+    // It comes on again before anybody has seen it.
+    trial.figure(16, at: 55)
+    #expect(trial.alarm?.level == .second && trial.alarm?.worst?.value == 24)
+    trial.acknowledge(at: 56)
+    for minute in stride(from: 60.0, through: 90, by: 5) { trial.figure(5, at: minute) }
+    #expect(trial.alarm?.standing == .unlisted && trial.alarm?.worst == nil)
     #expect(trial.last.map(\.level) == [.second])
+  }
+
+  @Test("the gravest figure may be one that was not confirmed yet; what came and went leaves none")
+  func worstPending() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3))
+    trial.figure(26, at: 0)
+    trial.figure(21, at: 5)
+    #expect(trial.alarm?.regions.condition == .active && trial.alarm?.worst?.value == 26)
+    var fleeting = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3))
+    for (minute, value) in [(0.0, 26.0), (5, 5), (10, 5)] { fleeting.figure(value, at: minute) }
+    #expect(fleeting.rows == [4] && fleeting.alarm?.worst == nil)
   }
 
   @Test("11, 12: graver than what was acknowledged it rings again; milder it does not")

@@ -118,7 +118,7 @@ extension Alarm {
     }
     // Of what is at rest the gravest level that it may come to counts.
     guard let longest = level.longestShelf else {
-      throw occurrence == nil ? .nothingThere : .neverShelved
+      throw occurrence == nil && regions.condition == .normal ? .nothingThere : .neverShelved
     }
     guard seconds > 0 else { throw .tooShort }
     guard seconds <= longest else { throw .tooLong(atMost: longest) }

@@ -62,9 +62,9 @@ extension Alarm {
     }
   }
 
-  /// Keeps the gravest figure of what is on.
+  /// Keeps the gravest figure of what is on or comes on.
   private mutating func noteWorst(_ sample: AlarmSample) {
-    guard regions.condition.isOn else { return }
+    guard regions.condition != .normal || rule.crossed(by: sample.value) != nil else { return }
     if worst.map({ rule.isGraver(sample.value, than: $0.value) }) ?? true { worst = sample }
   }
 
@@ -102,6 +102,7 @@ extension Alarm {
       step(4, at: clock, &log) {
         $0.regions.condition = .normal
         $0.fleetingCount += 1
+        if $0.occurrence == nil { $0.worst = nil }
       }
     }
   }

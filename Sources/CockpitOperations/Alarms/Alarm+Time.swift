@@ -105,7 +105,7 @@ extension Alarm {
   ///
   /// What is not confirmed yet goes on to be: figures that came meanwhile are counted with those before them.
   mutating func restart(at clock: Instant, _ log: inout [AlarmTransition]) {
-    guard regions.condition.isOn, regions.acknowledgement == .unacknowledged, mayRing else {
+    guard regions.condition.isOn, regions.acknowledgement == .unacknowledged, canRing else {
       return
     }
     // Who begins has not heard it, however lately it rang.

@@ -24,7 +24,7 @@ package struct Alarm: Hashable, Sendable {
   package internal(set) var dispatch: AlarmDispatch?
   /// The newest figure.
   package internal(set) var latest: AlarmSample?
-  /// The gravest figure of what is open: 极值; `nil` where nothing is.
+  /// The gravest figure of what is open: 极值; since its limit was crossed; `nil` where nothing is.
   package internal(set) var worst: AlarmSample?
 
   /// Whether the last figure was beyond a limit, or not yet back from one.
@@ -134,13 +134,13 @@ extension Alarm {
   /// Whether it may ring: where somebody hears it, not behind a gate, not on trial, and while it flaps only at 一级
   /// and seldom.
   private func mayRing(at clock: Instant) -> Bool {
-    guard mayRing else { return false }
+    guard canRing else { return false }
     return !regions.isFlapping
       || rangAt.map { clock.seconds(since: $0) >= Alarm.longestSilence } ?? true
   }
 
   /// Whether it may ring where it has not done so just now.
-  var mayRing: Bool {
+  var canRing: Bool {
     isHeard && regions.gate == .open && !rule.isTrial && (!regions.isFlapping || level == .first)
   }
 
@@ -155,7 +155,7 @@ extension Alarm {
     occurrence = AlarmOccurrence(
       number: number, startedAt: clock, level: level, shownLevel: shown,
       respondBy: respondBy(shown, from: clock))
-    worst = latest
+    worst = worst ?? latest
     if regions.work == .closed { (regions.work, dispatch) = (.none, nil) }
     safeSince = nil
     breakThrough(at: level, clock)

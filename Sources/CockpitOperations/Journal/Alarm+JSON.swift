@@ -45,7 +45,7 @@ extension Alarm {
         json.key("latest")
         latest.write(to: &json)
       }
-      if let worst, worst != latest {
+      if let worst {
         json.key("worst")
         worst.write(to: &json)
       }
@@ -104,7 +104,8 @@ extension Alarm {
     worst = try object.optional("worst").map { node throws(JSONError) in
       try AlarmSample(node.object())
     }
-    if occurrence != nil { worst = worst ?? latest }
+    // Journals of before have none; of what is on, the newest is what is known.
+    if regions.condition.isOn { worst = worst ?? latest }
     isBeyond = try object.flag("beyond")
     for node in try object.optional("crossed")?.elements() ?? [] {
       let level = try node.integer()

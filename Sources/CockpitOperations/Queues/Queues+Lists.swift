@@ -110,6 +110,8 @@ package struct AlarmCounts: Hashable, Sendable {
   /// The gravest level among those that nobody has closed and that somebody shelved or took out of service;
   /// `nil` where there are none.
   package private(set) var gravestHidden: AlarmLevel?
+  /// The gravest level among those that came back unseen; `nil` where there are none.
+  package private(set) var gravestReturned: AlarmLevel?
   /// Those of which a second person is waited for.
   package private(set) var requests = 0
 
@@ -127,6 +129,7 @@ package struct AlarmCounts: Hashable, Sendable {
       if [.shelved, .outOfService].contains(alarm.standing), alarm.occurrence != nil {
         gravestHidden = max(level, gravestHidden ?? level)
       }
+      if alarm.standing == .returned { gravestReturned = max(level, gravestReturned ?? level) }
       if [.unacknowledged, .acknowledged].contains(alarm.standing) {
         open[level.rawValue - 1] += 1
       }

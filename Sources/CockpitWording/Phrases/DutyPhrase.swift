@@ -12,6 +12,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case hidden(shelved: Int, suppressed: Int, outOfService: Int, pending: Int)
   case stripLevel(String, count: Int)
   case stripUnacknowledged(Int)
+  /// How many came back unseen, with their gravest level.
+  case stripReturned(Int, level: String)
   case flood(Int, causes: String)
   case stripFlood(Int)
   case firstUp
@@ -164,6 +166,7 @@ extension DutyPhrase: Wording {
       "搁置\(shelved) 抑制\(suppressed) 停用\(out) 待定\(pending)"
     case .stripLevel(let tag, let count): "\(tag)\(count)"
     case .stripUnacknowledged(let count): "未确认\(count)"
+    case .stripReturned(let count, let level): "复归未确\(count)(最高 \(level))"
     case .flood(let count, let causes): "洪泛 10分钟\(count)条 按原因 \(causes)"
     case .stripFlood(let count): "洪泛 10分钟\(count)条"
     case .firstUp: "首发"
@@ -320,6 +323,7 @@ extension DutyPhrase: Wording {
       "shelved \(shelved) muted \(suppressed) out of service \(out) pending \(pending)"
     case .stripLevel(let tag, let count): "\(tag):\(count)"
     case .stripUnacknowledged(let count): "unacknowledged \(count)"
+    case .stripReturned(let count, let level): "returned unseen \(count) (worst \(level))"
     case .flood(let count, let causes): "FLOOD \(count) in 10 min by cause: \(causes)"
     case .stripFlood(let count): "FLOOD \(count) in 10 min"
     case .firstUp: "first"

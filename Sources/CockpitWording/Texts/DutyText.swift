@@ -80,15 +80,24 @@ package struct DutyText {
   /// The gravest figure of an alarm that came back and that nobody has seen: what it is listed for; `nil` for others.
   package func worst(ofReturned alarm: Alarm) -> String? {
     guard alarm.standing == .returned else { return nil }
-    return alarm.worst.map { strings(.duty(.worst(value($0.value, of: alarm.rule)))) }
+    return worst(of: alarm)
+  }
+
+  /// The gravest figure of an alarm, with what it was revised to since; `nil` where nothing is known of it.
+  package func worst(of alarm: Alarm) -> String? {
+    alarm.worst.map {
+      strings(.duty(.worst(value($0.value, of: alarm.rule)))) + revision(of: alarm, at: $0)
+    }
   }
 
   /// What the source gives by now for the moment of an alarm's newest figure, to stand behind that; empty where it is
   /// the same.
   ///
   /// A revision changes nothing of how the alarm stands, but the figure is no longer what the source says.
-  package func revision(of alarm: Alarm) -> String {
-    guard let value = revisedValue(of: alarm),
+  package func revision(of alarm: Alarm) -> String { revision(of: alarm, at: alarm.latest) }
+
+  private func revision(of alarm: Alarm, at sample: AlarmSample?) -> String {
+    guard let value = revisedValue(of: alarm, at: sample),
       let indicator = catalogue.indicator(alarm.rule.indicator)
     else { return "" }
     return strings(.duty(.revisedTo(figures.value(value, of: indicator))))
@@ -96,11 +105,15 @@ package struct DutyText {
 
   /// The same as a number; `nil` where it is not another one as it is written.
   package func revisedValue(of alarm: Alarm) -> Double? {
+    revisedValue(of: alarm, at: alarm.latest)
+  }
+
+  private func revisedValue(of alarm: Alarm, at sample: AlarmSample?) -> Double? {
     // Which of two sources is right, neither says.
-    guard alarm.regions.quality != .conflicting, let latest = alarm.latest,
+    guard alarm.regions.quality != .conflicting, let sample,
       let indicator = catalogue.indicator(alarm.rule.indicator),
-      let value = situation?.figure(of: indicator, area: alarm.key.area, at: latest.time),
-      figures.value(value, of: indicator) != figures.value(latest.value, of: indicator)
+      let value = situation?.figure(of: indicator, area: alarm.key.area, at: sample.time),
+      figures.value(value, of: indicator) != figures.value(sample.value, of: indicator)
     else { return nil }
     return value
   }

@@ -307,7 +307,7 @@ extension Table {
   /// One line for each row: the titles of the columns with what stands below them; that of a single column once.
   func plainLines(at now: Instant) -> [String] {
     let titles = columns().map(\.room.title)
-    if titles.count == 1 {
+    if titles.count == 1, !rows.isEmpty {
       return titles + rows.indices.map { cells(of: $0).first?.text.styled(at: now).text ?? "" }
     }
     return rows.indices.map { row in

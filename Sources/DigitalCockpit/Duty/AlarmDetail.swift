@@ -33,19 +33,19 @@ struct AlarmDetail: Sendable {
 
   /// What is to be said, the newest of what was recorded at the end.
   func facts(trail: Int) -> [Fact] {
-    var facts = [
-      Fact(strings(.column(.state)), state),
-      Fact(strings(.duty(.response)), strings(rule.action)),
-      Fact(strings(.column(.owner)), context.departmentText.name(rule.owner.text)),
-      Fact(strings(.duty(.trigger)), trigger),
-      Fact(strings(.duty(.back)), comesBack),
-      Fact(strings(.duty(.effect)), strings(rule.effect)),
-      Fact(strings(.duty(.cause)), strings(rule.cause)),
-    ]
-    if let claims {
-      facts.insert(
-        Fact(strings(.detail(.conflict)), StyledText(claims, style: .data)), at: 4)
-    }
+    let claims =
+      claims.map { [Fact(strings(.detail(.conflict)), StyledText($0, style: .data))] } ?? []
+    var facts =
+      [
+        Fact(strings(.column(.state)), state),
+        Fact(strings(.duty(.response)), strings(rule.action)),
+        Fact(strings(.column(.owner)), context.departmentText.name(rule.owner.text)),
+        Fact(strings(.duty(.trigger)), trigger),
+      ] + claims + [
+        Fact(strings(.duty(.back)), comesBack),
+        Fact(strings(.duty(.effect)), strings(rule.effect)),
+        Fact(strings(.duty(.cause)), strings(rule.cause)),
+      ]
     if let request = alarm.request {
       let words = [
         context.request(request), strings(.duty(.answeredHow)),
@@ -128,11 +128,10 @@ struct AlarmDetail: Sendable {
     let latest = alarm.latest.map {
       "  \(word) \(text.value($0.value, of: rule)) \(moment($0.time))" + text.revision(of: alarm)
     }
-    let worst = alarm.worst.flatMap { worst in
-      worst.value == alarm.latest?.value
-        ? nil
-        : "  " + strings(.duty(.worst(text.value(worst.value, of: rule)))) + " "
-          + moment(worst.time)
+    let worst = alarm.worst.flatMap { worst -> String? in
+      let isNewest =
+        alarm.latest.map { text.value($0.value, of: rule) } == text.value(worst.value, of: rule)
+      return isNewest ? nil : text.worst(of: alarm).map { "  \($0) \(moment(worst.time))" }
     }
     return strings(
       .duty(

@@ -25,7 +25,9 @@ extension PageContext {
   /// The alarms by their levels and how many of them nobody has seen, for every screen; `nil` where no
   /// pack has rules.
   ///
-  /// An acknowledged one is still on and counts; one that came back unseen is counted beside them. The words are there beside the colours, and a sign before
+  /// An acknowledged one is still on and counts; one that came back unseen is counted beside them.
+  ///
+  /// The words are there beside the colours, and a sign before
   /// them that no dump loses.
   var alarmStrip: StyledText? {
     let counts = duty.counts
@@ -42,8 +44,9 @@ extension PageContext {
     if counts[.unacknowledged] > 0 {
       parts.append(StyledText(strings(.duty(.stripUnacknowledged(counts[.unacknowledged])))))
     }
-    if counts[.returned] > 0 {
-      parts.append(StyledText(strings(.duty(.returned(counts[.returned])))))
+    if let gravest = counts.gravestReturned {
+      let words = Phrase.duty(.stripReturned(counts[.returned], level: strings(gravest.tag)))
+      parts.append(StyledText(strings(words)))
     }
     // What somebody put away is still there.
     let hidden = counts[.shelved] + counts[.outOfService]

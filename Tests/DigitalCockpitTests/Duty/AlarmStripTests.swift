@@ -44,7 +44,7 @@ struct AlarmStripTests {
     }
     let alarm = try #require(evening.queues.alarms.alarms[key])
     #expect(alarm.standing == .returned && alarm.level == .first)
-    #expect(strip(evening) == "告警 ! 黄26 未确认26 复归未确1")
+    #expect(strip(evening) == "告警 ! 黄26 未确认26 复归未确1(最高 红)")
     try evening.type("a")
     #expect(evening.screen.contains("极值 83 厘米"))
     #expect(!evening.screen.contains("2 厘米 回落"))
