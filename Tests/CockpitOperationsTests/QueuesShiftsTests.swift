@@ -29,7 +29,7 @@ struct QueuesShiftsTests {
 
     /// The minutes in which nobody was on duty.
     func unattended(until minute: Double) -> [ClosedRange<Int>] {
-      queues.unattended(since: AlarmTrial.at(0), until: AlarmTrial.at(minute)).map { gap in
+      queues.unattended(until: AlarmTrial.at(minute)).map { gap in
         let minutes = [gap.lowerBound, gap.upperBound].map {
           Int($0.seconds(since: AlarmTrial.at(0)) / 60)
         }
@@ -133,7 +133,7 @@ struct QueuesShiftsTests {
     // At their own screen it still began then.
     let shift = try #require(room.queues.onDuty.first)
     #expect(room.queues.shiftStart(of: shift, at: AlarmTrial.at(2000)) == AlarmTrial.at(0))
-    // A day after they signed on nobody is there any more.
+    // A day after they did anything nobody is there any more.
     try room.take(.signedOn, "张", 2, at: 1500)
     #expect(room.start(at: 1510) == 1440)
     #expect(room.unattended(until: 1510) == [1440...1500])
@@ -196,13 +196,48 @@ struct QueuesShiftsTests {
     #expect(room.start(at: 500) == 490)
     let wang = try #require(room.queues.shifts["/dev/pts/1"])
     #expect(room.queues.shiftStart(of: wang, at: AlarmTrial.at(500)) == AlarmTrial.at(90))
-    // Of days in which nobody was there, the last twelve hours.
+    // Of days in which nobody was there, the last one; the whole of them is told.
     try room.take(.left, "王", 1, at: 500)
     try room.take(.left, "孙", 2, at: 510)
     try room.take(.signedOn, "周", 1, at: 510 + 2880)
-    #expect(room.start(at: 510 + 2881) == 510 + 2880 - 720)
-    // Before the first line nobody can tell.
-    #expect(room.queues.unattended(since: AlarmTrial.at(-60), until: AlarmTrial.at(30)).isEmpty)
+    #expect(room.start(at: 510 + 2881) == 510 + 1440)
+    #expect(room.unattended(until: 4000) == [90...480, 510...3390])
+  }
+
+  @Test("before somebody signed on for the first time nobody can tell whether anybody was there")
+  func firstEver() throws {
+    var room = Room()
+    for minute in [0.0, 5, 10] {
+      let figure = AlarmSample(
+        indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(minute), value: 28)
+      _ = room.queues.take(AlarmInput(samples: [figure]), at: AlarmTrial.at(minute))
+    }
+    #expect(room.unattended(until: 50) == [])
+    try room.take(.signedOn, "张", 1, at: 60)
+    #expect(room.unattended(until: 70) == [] && room.start(at: 70) == 60)
+  }
+
+  @Test("who acts is there, however long ago they signed on")
+  func longShift() throws {
+    var room = Room()
+    try room.take(.signedOn, "张", 1, at: 0)
+    let actor = try #require(room.queues.shifts["/dev/pts/1"]?.actor)
+    _ = try room.queues.note("无事", on: nil, by: actor, at: AlarmTrial.at(1400))
+    #expect(room.unattended(until: 2800) == [])
+    #expect(room.unattended(until: 2900) == [2840...2900])
+  }
+
+  @Test("who was there when the last cockpit ended without a word has left with its last line")
+  func ended() throws {
+    var room = Room()
+    try room.take(.signedOn, "张", 1, at: 0)
+    let actor = try #require(room.queues.shifts["/dev/pts/1"]?.actor)
+    _ = try room.queues.note("无事", on: nil, by: actor, at: AlarmTrial.at(30))
+    let entries = room.queues.endShifts()
+    #expect(entries.map(\.at) == [AlarmTrial.at(30)] && room.queues.onDuty.isEmpty)
+    #expect(room.queues.endShifts().isEmpty)
+    try room.take(.signedOn, "李", 2, at: 500)
+    #expect(room.unattended(until: 510) == [30...500] && room.start(at: 510) == 30)
   }
 
   @Test("nobody hands over to themselves")

@@ -144,7 +144,8 @@ package struct AlarmFigures: Sendable {
     if source.flaps > 0 { return .adjustLimits }
     if source.fleeting > source.raised { return .lengthenDelay }
     if isStanding { return .moveToSupervision }
-    if source.overdue > 0 { return .reviewResponse }
+    // What nobody was there for says nothing of how quick those are who are.
+    if source.overdue > source.unattended { return .reviewResponse }
     return source.raised > 1 ? .reviewLimits : .none
   }
 

@@ -53,9 +53,7 @@ package struct AlarmTally: Sendable {
 
   /// Takes in the next line.
   package mutating func add(_ entry: JournalEntry) {
-    if case .shift(let change) = entry.event, let actor = entry.actor {
-      attendance.take(change, of: actor, at: entry.at)
-    }
+    attendance.take(entry)
     guard !entry.isStanding else { return }
     firstAt = firstAt.map { min($0, entry.at) } ?? entry.at
     guard case .alarms(let change) = entry.event else { return }
@@ -84,7 +82,9 @@ package struct AlarmTally: Sendable {
       }
     case 14:
       sources[key, default: Source()].overdue += 1
-      if !attendance.isAttended(at: step.at) { sources[key, default: Source()].unattended += 1 }
+      if attendance.isUnattended(at: step.at) == true {
+        sources[key, default: Source()].unattended += 1
+      }
     case 26: sources[key, default: Source()].flaps += 1
     default: break
     }

@@ -3,6 +3,8 @@ package import CockpitValues
 // Who is on duty, since when, and who left.
 
 extension Queues {
+  /// No shift is longer, in seconds: who signed on before has forgotten to sign off.
+  private static let longestShift: Int64 = 86_400
   /// So much is told where nobody signed on, in seconds.
   private static let usualShift: Int64 = 43_200
 
@@ -23,10 +25,9 @@ extension Queues {
   /// When the shift began that is on duty by the journal: that of who signed on last, or where nobody is there,
   /// of who was there last; where that is nobody, twelve hours ago.
   ///
-  /// What nobody watched right before it is part of it, though no more than the last twelve hours where nobody was there
-  /// for a day. Who looks on is no shift.
+  /// What nobody watched right before it is part of it, as far as that is of the day before. Who looks on is no shift.
   ///
-  /// - Complexity: O(entries of the last day)
+  /// - Complexity: O(history)
   package func shiftStart(at now: Instant) -> Instant {
     let present = shifts.values.filter { !$0.isObserving && isOfShift($0.since, at: now) }.max {
       ($0.since, $0.actor.terminal) < ($1.since, $1.actor.terminal)
@@ -36,22 +37,22 @@ extension Queues {
       ?? now.adding(seconds: -Queues.usualShift)
   }
 
-  /// When the shift began of somebody who is on duty.
+  /// When the shift began of somebody who is on duty, with what nobody watched right before it.
   ///
-  /// - Complexity: O(entries of the last day)
+  /// - Complexity: O(history)
   package func shiftStart(of shift: Shift, at now: Instant) -> Instant {
     withUnattended(
       before: began(shift.actor.person, at: now).map { min($0, shift.since) } ?? shift.since)
   }
 
   /// When what a shift has to know began, which begins at a moment: whoever finds nobody there takes over what nobody
-  /// watched.
+  /// watched, of the last day at most.
   private func withUnattended(before start: Instant) -> Instant {
-    let day = start.adding(seconds: -Attendance.longestShift)
+    let day = start.adding(seconds: -Queues.longestShift)
     guard let gap = unattended(since: day, until: start).last, gap.upperBound == start else {
       return start
     }
-    return gap.lowerBound > day ? gap.lowerBound : start.adding(seconds: -Queues.usualShift)
+    return gap.lowerBound
   }
 
   /// Whether nobody is on duty but at the terminal of a shift.
@@ -62,7 +63,7 @@ extension Queues {
   }
 
   private func isOfShift(_ moment: Instant, at now: Instant) -> Bool {
-    moment <= now && now.seconds(since: moment) <= Attendance.longestShift
+    moment <= now && now.seconds(since: moment) <= Queues.longestShift
   }
 
   /// The changes of shifts of the last day, the latest first.
@@ -117,58 +118,52 @@ extension Queues {
   /// - Complexity: O(history)
   package func leavings(since start: Instant, until end: Instant) -> [Leaving] {
     var leavings: [Leaving] = []
-    followShifts { entry, change, actor, before, after in
+    var attendance = firstAttendance
+    for (entry, change, actor) in shiftChanges {
+      let before = attendance.shifts[actor.terminal]?.actor.person
+      attendance.take(entry)
       var displacedBy: Person?
       let gone: Person?
       switch change {
       case .handedOver: gone = actor.person
-      case .idle, .left: gone = after.has(actor.person) ? nil : actor.person
+      case .idle, .left: gone = attendance.has(actor.person) ? nil : actor.person
       case .signedOn, .onDuty:
-        let previous = before.shifts[actor.terminal]?.actor.person
-        gone = previous.flatMap { after.has($0) ? nil : $0 }
+        gone = before.flatMap { attendance.has($0) ? nil : $0 }
         displacedBy = actor.person
       }
-      guard let gone, gone.role != .observer, entry.at >= start, entry.at <= end else { return }
+      guard let gone, gone.role != .observer, entry.at >= start, entry.at <= end else { continue }
       leavings.append(Leaving(person: gone, entry: entry, displacedBy: displacedBy))
     }
     return leavings
   }
 
-  /// When nobody was on duty in some time: 无人值守, as far as it is known.
+  /// When nobody was on duty up to a moment: 无人值守, since another one or as long as it is known.
+  ///
+  /// Before somebody signed on for the first time nobody can tell.
   ///
   /// - Complexity: O(history)
-  package func unattended(since start: Instant, until end: Instant) -> [Range<Instant>] {
+  package func unattended(since start: Instant? = nil, until end: Instant) -> [Range<Instant>] {
+    guard let knownSince else { return [] }
     var gaps: [Range<Instant>] = []
-    var moment = max(start, knownSince ?? end)
+    var moment = start.map { max($0, knownSince) } ?? knownSince
     func look(_ attendance: Attendance, until next: Instant) {
       let stop = min(next, end)
-      let begin = max(moment, attendance.lasts ?? moment)
+      let begin = max(moment, attendance.attendedUntil ?? moment)
       moment = max(moment, stop)
-      guard begin < stop else { return }
+      guard begin < stop, attendance.isKnown else { return }
       if let last = gaps.last, last.upperBound == begin {
         gaps[gaps.count - 1] = last.lowerBound..<stop
       } else {
         gaps.append(begin..<stop)
       }
     }
-    let last = followShifts { entry, _, _, before, _ in look(before, until: entry.at) }
-    look(last, until: end)
-    return gaps
-  }
-
-  /// Calls for each change of a shift that is looked back at with who was there before and after it; gives who is
-  /// there after the last.
-  @discardableResult
-  private func followShifts(
-    _ body: (JournalEntry, ShiftChange, Actor, _ before: Attendance, _ after: Attendance) -> Void
-  ) -> Attendance {
     var attendance = firstAttendance
-    for (entry, change, actor) in shiftChanges {
-      let before = attendance
-      attendance.take(change, of: actor, at: entry.at)
-      body(entry, change, actor, before, attendance)
+    for entry in history where entry.actor != nil {
+      look(attendance, until: entry.at)
+      attendance.take(entry)
     }
-    return attendance
+    look(attendance, until: end)
+    return gaps
   }
 
   /// Who was there when what is looked back at begins: whoever is there still, or whose leaving comes first at their
@@ -192,5 +187,16 @@ extension Queues {
         nil
       }
     }
+  }
+
+  /// Ends the shifts of those who were there when the last cockpit ended without a word, at its last line: who finds no
+  /// other one there says that they left.
+  package mutating func endShifts() -> [JournalEntry] {
+    guard let last = history.last?.at else { return [] }
+    let entries = shifts.sorted { $0.key < $1.key }.map { _, shift in
+      JournalEntry(at: max(last, shift.since), by: shift.actor, .shift(.left))
+    }
+    for entry in entries { note(entry) }
+    return entries
   }
 }

@@ -83,10 +83,8 @@ extension Queues {
   }
 
   /// Keeps what people look back at.
-  private mutating func note(_ entry: JournalEntry) {
-    if case .shift(let change) = entry.event, let actor = entry.actor {
-      attendance.take(change, of: actor, at: entry.at)
-    }
+  mutating func note(_ entry: JournalEntry) {
+    attendance.take(entry)
     guard let told = entry.told else { return }
     shortenHistory()
     knownSince = knownSince ?? told.at
@@ -159,8 +157,10 @@ extension Queues {
   /// Does what fell due, each at its own time, and notes a clock that went back.
   ///
   /// What rings of it rings late where nobody did it in time, as where the machine slept; whoever writes it, each cockpit
-  /// that reads it is called by it.
-  package mutating func advance(to now: Instant) -> [JournalEntry] {
+  /// that reads it is called by it. Where none is there, nobody hears it.
+  package mutating func advance(to now: Instant, isHeard: Bool = true) -> [JournalEntry] {
+    self.isHeard = isHeard
+    defer { self.isHeard = true }
     var entries: [JournalEntry] = []
     while let clock = alarms.clock, let due = alarms.nextDeadline(after: clock), due < now {
       entries += told(alarms.advance(to: due), at: due)

@@ -85,8 +85,11 @@ struct HandoverWriter {
           + strings(.dutyLog(.displacedBy(text.person(next))))
       ]
     }.map { .init($0) }
-    items += queues.unattended(since: start, until: now)
-      .filter { $0.upperBound.seconds(since: $0.lowerBound) >= HandoverWriter.shortestGap }
+    items += queues.unattended(until: now)
+      .filter {
+        $0.upperBound > start
+          && $0.upperBound.seconds(since: $0.lowerBound) >= HandoverWriter.shortestGap
+      }
       .map { gap in
         .init(
           strings(.dutyLog(.unattended(from: moment(gap.lowerBound), to: moment(gap.upperBound)))))

@@ -27,6 +27,7 @@ struct Desk: Sendable {
   private var last: Situation?
   private let presence: Presence?
   private let isReader: Bool
+  private let watches: Bool
   private let looksBack: Bool
   /// Up to when the journal is read; `nil` for all of it.
   private let moment: Instant?
@@ -43,7 +44,7 @@ struct Desk: Sendable {
     until moment: Instant? = nil, looksBack: Bool = true, rotatesAt: Int = JournalFile.rotatesAt
   ) {
     (self.queues, empty, self.looksBack) = (queues, queues, looksBack)
-    self.isReader = isReader
+    (self.isReader, self.watches) = (isReader, watches)
     self.moment = isReader ? moment : nil
     self.rotatesAt = rotatesAt
     file = folder.map { JournalFile(folder: $0, rotatesAt: rotatesAt) }
@@ -73,7 +74,8 @@ struct Desk: Sendable {
     (mustLookAtAll, isBeginning, last) = (false, false, situation)
     update { queues in
       let isKnown = !queues.alarms.alarms.isEmpty || !queues.history.isEmpty
-      let told = queues.take(situation, isWhole: isWhole, catchingUp: catchingUp)
+      let left = mayRing ? queues.endShifts() : []
+      let told = left + queues.take(situation, isWhole: isWhole, catchingUp: catchingUp)
       // What is invented rang when it was told.
       guard mayRing, isKnown || !situation.isDemonstration else { return told }
       return told + queues.restart(at: situation.moment.clock)
@@ -89,7 +91,9 @@ struct Desk: Sendable {
   }
 
   private mutating func advance(to now: Instant) {
-    update { $0.advance(to: now) }
+    // A shell rings for the cockpits that are there.
+    let isHeard = watches || file.map { Presence.isSomebody(in: $0.folder) } ?? false
+    update { $0.advance(to: now, isHeard: isHeard) }
   }
 
   /// Whether not all that was written can be read and believed.

@@ -205,7 +205,7 @@ struct Duty: Sendable {
         trouble
       } else if settings.isOfGivenMoment, !isDemonstration {
         .duty(.journalOfMoment)
-      } else if settings.isReader, !isDemonstration {
+      } else if settings.isReader, settings.folder != nil, !isDemonstration {
         .duty(.onlyReads)
       } else if !desk.isKept, !isDemonstration {
         .duty(.journalNowhere)

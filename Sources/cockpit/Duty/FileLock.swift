@@ -45,10 +45,28 @@ final class Presence: Sendable {
     guard (try? JournalFile.makeFolder(folder)) != nil else { return nil }
     let file = open("\(folder)/present", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
     if file >= 0 { fchmod(file, 0o660) }
-    isFirst = file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0
+    isFirst = file >= 0 && Presence.isAlone(file)
     if file >= 0 { flock(file, LOCK_SH | LOCK_NB) }
     descriptor = file
   }
+
+  /// Whether a cockpit is there; who asks is none.
+  static func isSomebody(in folder: String) -> Bool {
+    let file = open("\(folder)/present", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return flock(file, LOCK_EX | LOCK_NB) != 0
+  }
+
+  /// Whether nobody else holds the lock, but for who only asks.
+  private static func isAlone(_ file: Int32) -> Bool {
+    if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+    usleep(Presence.longestQuestion)
+    return flock(file, LOCK_EX | LOCK_NB) == 0
+  }
+
+  /// Who only asks has let go of the lock after so many microseconds.
+  private static let longestQuestion: UInt32 = 3_000
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 }

@@ -139,7 +139,8 @@ extension Program {
       }
       let sheet = dump("o", "--format", "plain", "--now", Program.clock)
       #expect(sheet.ranges(of: "交接单 本班").count == 1)
-      #expect(dump("S").contains("这里只看值守日志"))
+      #expect(dump("S").contains("没有值守日志"))
+      #expect(dump("S", "--state", place.file("state")).contains("这里只看值守日志"))
       #expect(dump("S", "--now", Program.clock).contains("按指定时刻看"))
     }
 

@@ -122,14 +122,14 @@ struct DeskStartsTests {
   }
 
   @Test(
-    "a shell that acts just then is no cockpit that watches; what ran out before it acts rings where it is read"
-  )
-  func shell() throws {
+    "a shell that acts just then is no cockpit that watches; what ran out before rings where a cockpit is",
+    arguments: [false, true])
+  func shell(isWatched: Bool) throws {
     try put([0, 70, 70])
-    do {
-      var desk = try desk()
-      desk.take(try situation(at: "13:12"))
-    }
+    var watching: Desk? = try desk()
+    watching?.take(try situation(at: "13:12"))
+    if !isWatched { watching = nil }
+    defer { watching = nil }
     var shell = Desk(
       Queues(rules: try HaishuPack.catalogue().alarmRules.map(\.countersigned)),
       folder: trial.folder, watches: false)
@@ -140,10 +140,33 @@ struct DeskStartsTests {
         .acknowledge(reason: .knownAndPending, note: ""), on: key, seen: nil,
         by: DutyTrial.officer, at: now)
     }
-    #expect(told(&shell) == ["13:19 14!", "14:00 8"])
+    #expect(told(&shell) == [isWatched ? "13:19 14!" : "13:19 14", "14:00 8"])
     var desk = try desk()
     desk.take(try situation(at: "14:01"))
     #expect(!told(&desk).contains { $0.hasSuffix("!") })
+  }
+
+  @Test(
+    "who was on duty when the last cockpit ended without a word left with its last line; not where another one is",
+    arguments: [false, true])
+  func ended(isWatched: Bool) throws {
+    try put([0])
+    var watching: Desk? = try desk()
+    watching?.take(try situation(at: "13:01"))
+    let now = try moment("2026-11-21T13:02:00")
+    try watching?.perform(at: now) { queues throws(DeedRefusal) in
+      try queues.take(.signedOn, by: DutyTrial.officer, at: now)
+    }
+    if !isWatched { watching = nil }
+    defer { watching = nil }
+    var desk = try desk()
+    desk.take(try situation(at: "14:00"))
+    let changes = desk.takeNews().compactMap { entry -> String? in
+      guard case .shift(let change) = entry.event else { return nil }
+      return "\(change) \(entry.at == now)"
+    }
+    #expect(changes == (isWatched ? [] : ["left true"]))
+    #expect(desk.queues.onDuty.isEmpty != isWatched)
   }
 
   @Test("what ran out while the machine slept is told at its time and rings when it wakes")
