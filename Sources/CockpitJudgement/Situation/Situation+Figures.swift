@@ -60,13 +60,11 @@ extension Situation {
 
   /// A period that all figures after a moment come after; `nil` where none can be told by its order.
   func period(of indicator: Indicator, before moment: Instant) -> Period? {
+    // The one that the moment lies in ends after it.
     let kind = indicator.frequency.periodKind
-    let period: Period =
-      kind == .instant
-      ? .instant(moment, offset: catalogue.offset)
-      // A day that the moment lies in ends after it.
-      : .day(CivilTime(moment.adding(seconds: -86_400), offset: catalogue.offset).date)
-    return period.kind == kind ? period : nil
+    return period(of: indicator, at: moment).map {
+      kind == .instant ? $0 : indicator.period(before: $0)
+    }
   }
 
   /// The figure of an area that counts for a moment, or for the period that ends with it, whatever counted for it
