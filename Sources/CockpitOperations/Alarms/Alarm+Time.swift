@@ -13,26 +13,25 @@ extension Alarm {
   /// When something ends next that has a limit: its acknowledgement, the time to respond or to reply, a request, what
   /// keeps it silent; `nil` where nothing does.
   var nextDeadline: Instant? {
-    var moments: [Instant] = []
+    var next: Instant?
+    func note(_ moment: Instant) { next = next.map { min($0, moment) } ?? moment }
     if case .acknowledged(_, _, let until) = regions.acknowledgement, regions.condition.isOn {
-      moments.append(until)
+      note(until)
     }
     if let respondBy = occurrence?.respondBy, regions.acknowledgement == .unacknowledged,
       occurrence?.isOverdue == false
     {
-      moments.append(respondBy)
+      note(respondBy)
     }
-    if let due = replyDue { moments.append(due) }
-    if let request { moments.append(request.lapsesAt) }
+    if let due = replyDue { note(due) }
+    if let request { note(request.lapsesAt) }
     switch regions.gate {
-    case .shelved(let until, _), .outOfService(let until): moments.append(until)
+    case .shelved(let until, _), .outOfService(let until): note(until)
     case .suppressed:
-      if let parentEndedAt {
-        moments.append(parentEndedAt.adding(seconds: Alarm.muteAfterwards))
-      }
+      if let parentEndedAt { note(parentEndedAt.adding(seconds: Alarm.muteAfterwards)) }
     case .open: break
     }
-    return moments.min()
+    return next
   }
 
   /// When 一级 that flaps and that nobody has seen rings again; `nil` for all others, and where nobody hears it.

@@ -131,9 +131,9 @@ extension AlarmBook {
     }
     let at = clock ?? now
     var left = samples.filter { $0.time.seconds(since: at) <= AlarmBook.clockTolerance }
-      .sorted { Reported($0) < Reported($1) }[...]
-    while let reported = left.first.map(Reported.init) {
-      let same = left.prefix { Reported($0) == reported }
+      .sorted { $0.precedes($1) }[...]
+    while let reported = left.first {
+      let same = left.prefix { $0.standsForSame(as: reported) }
       left = left.dropFirst(same.count)
       for rule in rulesByIndicator[reported.indicator, default: []]
       where rule.watches(reported.area) {
@@ -157,24 +157,18 @@ extension AlarmBook {
 
   /// The alarms that watch an indicator in an area, or in all of its areas, in their order.
   private func keys(ofIndicator indicator: String, area: String?) -> [AlarmKey] {
-    let ids = Set(rulesByIndicator[indicator, default: []].map(\.id))
-    guard let area else { return alarms.keys.filter { ids.contains($0.rule) }.sorted() }
-    return ids.sorted().map { AlarmKey(rule: $0, area: area) }.filter { alarms[$0] != nil }
-  }
-
-  /// What figures are of that stand for each other.
-  private struct Reported: Comparable {
-    let time: Instant
-    let indicator: String
-    let area: String
-
-    init(_ sample: AlarmSample) {
-      (time, indicator, area) = (sample.time, sample.indicator, sample.area)
+    let rules = rulesByIndicator[indicator, default: []]
+    guard let area else {
+      let ids = Set(rules.map(\.id))
+      return alarms.keys.filter { ids.contains($0.rule) }.sorted()
     }
-
-    static func < (left: Reported, right: Reported) -> Bool {
-      (left.time, left.indicator, left.area) < (right.time, right.indicator, right.area)
+    // They are in the order of their ids, the versions of one side by side.
+    var keys: [AlarmKey] = []
+    for rule in rules where keys.last?.rule != rule.id {
+      let key = AlarmKey(rule: rule.id, area: area)
+      if alarms.index(forKey: key) != nil { keys.append(key) }
     }
+    return keys
   }
 
   /// Takes in what is said of the figures of an indicator in an area, or in all of its areas.
@@ -203,10 +197,10 @@ extension AlarmBook {
       throw rules[key.rule] == nil ? .noRule : .noArea
     }
     if case .merge(let parent) = deed.action { try check(merging: alarm, into: parent) }
-    let before = Standing(alarm)
+    let before = AlarmFollowed(alarm)
     try alarm.take(deed, at: clock ?? now, next: &nextNumber, &log)
     keep(alarm)
-    settle(alarm, from: before, &log)
+    settle(key, from: before, to: AlarmFollowed(alarm), &log)
     return log
   }
 
@@ -293,53 +287,47 @@ extension AlarmBook {
     _ key: AlarmKey, _ log: inout [AlarmTransition],
     _ body: (inout Alarm, inout Int, Instant, inout [AlarmTransition]) -> Void
   ) {
-    let isNew = alarms.index(forKey: key) == nil
-    guard var alarm = isNew ? alarm(of: key) : alarms[key], let clock else { return }
-    let before = Standing(alarm)
-    if isNew, let parent = activeParent(of: alarm) {
-      alarm.mute(by: parent, at: clock, &log)
+    guard let clock else { return }
+    guard let place = alarms.index(forKey: key) else {
+      guard var alarm = alarm(of: key) else { return }
+      let before = AlarmFollowed(alarm)
+      if let parent = activeParent(of: alarm) { alarm.mute(by: parent, at: clock, &log) }
+      let after = alarm.change(isHeard: isHeard) { body(&$0, &nextNumber, clock, &log) }.after
+      keep(alarm)
+      return settle(key, from: before, to: after, &log)
     }
-    alarm.isHeard = isHeard
-    body(&alarm, &nextNumber, clock, &log)
-    alarm.isHeard = true
-    keep(alarm)
-    settle(alarm, from: before, &log)
-  }
-
-  /// What others follow of how an alarm stood: the rest of it need not be kept while it changes.
-  private struct Standing {
-    let isOn: Bool
-    let isOpen: Bool
-    let hasNextRule: Bool
-
-    init(_ alarm: Alarm) {
-      isOn = alarm.regions.condition.isOn
-      isOpen = alarm.occurrence != nil
-      hasNextRule = alarm.nextRule != nil
+    // An alarm is large: it is changed where it stands.
+    let (before, after) = alarms.values[place].change(isHeard: isHeard) {
+      body(&$0, &nextNumber, clock, &log)
     }
+    wait(until: after.due)
+    settle(key, from: before, to: after, &log)
   }
 
   /// Keeps what became of an alarm, and when time changes it next.
   private mutating func keep(_ alarm: Alarm) {
     alarms[alarm.key] = alarm
-    guard let due = alarm.nextDue else { return }
+    wait(until: alarm.nextDue)
+  }
+
+  /// Notes when time changes an alarm next.
+  private mutating func wait(until due: Instant?) {
+    guard let due else { return }
     quietUntil = quietUntil.map { min($0, due) } ?? due
   }
 
   /// Lets others follow what changed of an alarm.
   private mutating func settle(
-    _ alarm: Alarm, from before: Standing, _ log: inout [AlarmTransition]
+    _ key: AlarmKey, from before: AlarmFollowed, to after: AlarmFollowed,
+    _ log: inout [AlarmTransition]
   ) {
-    let key = alarm.key
-    if before.hasNextRule, alarm.nextRule == nil { indexRules() }
+    if before.hasNextRule, !after.hasNextRule { indexRules() }
     // Most hang on nothing, and each figure comes by here.
-    if alarm.mayBeMuted { review(key, &log) }
-    if alarm.rule.dataClass == .device,
-      before.isOn != alarm.regions.condition.isOn
-    {
+    if after.mayBeMuted { review(key, &log) }
+    if after.isDevice, before.isOn != after.isOn {
       for child in alarms.keys.sorted() where child.area == key.area { review(child, &log) }
     }
-    guard before.isOpen, alarm.occurrence == nil else { return }
+    guard before.isOpen, !after.isOpen else { return }
     // What was told together with it is told by itself again.
     for child in alarms.keys.sorted() where alarms[child]?.mergedInto == key {
       alarms[child]?.mergedInto = nil
@@ -374,6 +362,39 @@ extension AlarmBook {
     guard let parent = alarms[key], let level = alarm.level, let graver = parent.level,
       graver >= level, parent.mergedInto == nil, parent.rule.group == alarm.rule.group
     else { throw .nothingThere }
+  }
+}
+
+/// What others follow of how an alarm stands: the rest of it need not be looked at while it changes.
+private struct AlarmFollowed {
+  let isOn: Bool
+  let isOpen: Bool
+  let hasNextRule: Bool
+  let mayBeMuted: Bool
+  let isDevice: Bool
+  /// When time changes it next; `nil` where it never does.
+  let due: Instant?
+
+  init(_ alarm: Alarm) {
+    isOn = alarm.regions.condition.isOn
+    isOpen = alarm.occurrence != nil
+    hasNextRule = alarm.nextRule != nil
+    mayBeMuted = alarm.mayBeMuted
+    isDevice = alarm.rule.dataClass == .device
+    due = alarm.nextDue
+  }
+}
+
+extension Alarm {
+  /// Changes where somebody may hear it or not; gives what others follow of it before and after.
+  fileprivate mutating func change(
+    isHeard: Bool, _ body: (inout Alarm) -> Void
+  ) -> (before: AlarmFollowed, after: AlarmFollowed) {
+    let before = AlarmFollowed(self)
+    self.isHeard = isHeard
+    body(&self)
+    self.isHeard = true
+    return (before, AlarmFollowed(self))
   }
 }
 

@@ -25,6 +25,19 @@ package struct AlarmSample: Hashable, Sendable {
   }
 }
 
+extension AlarmSample {
+  /// Whether it is looked at before another one: by the time that it is of, and then by what it is a figure of.
+  func precedes(_ other: AlarmSample) -> Bool {
+    if time != other.time { return time < other.time }
+    return indicator == other.indicator ? area < other.area : indicator < other.indicator
+  }
+
+  /// Whether it is a figure of the same as another one.
+  func standsForSame(as other: AlarmSample) -> Bool {
+    time == other.time && indicator == other.indicator && area == other.area
+  }
+}
+
 /// An indicator in an area, whose figures alarms watch.
 package struct WatchedPlace: Hashable, Sendable, Comparable {
   /// The id of the indicator.

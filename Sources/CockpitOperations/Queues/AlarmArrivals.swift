@@ -141,12 +141,21 @@ struct AlarmArrivals {
       }
     }
     let latest = clock.adding(seconds: AlarmBook.clockTolerance)
-    input.samples = Array(Set(input.samples.filter { $0.time <= latest }))
+    input.samples.removeAll { $0.time > latest }
     return input
   }
 
   /// Invented figures of a moment, and how old they were then.
   private func invented(_ samples: [AlarmSample], at clock: Instant) -> AlarmInput {
+    // Nothing is younger than what is of the moment.
+    if samples.allSatisfy({ $0.time == clock }) {
+      let firsts = samples.indices.filter {
+        $0 == 0 || !samples[$0].standsForSame(as: samples[$0 - 1])
+      }.map { samples[$0] }
+      return AlarmInput(
+        samples: samples,
+        qualities: firsts.map { .init(indicator: $0.indicator, area: $0.area, state: .good) })
+    }
     let latest = Dictionary(
       samples.map { (WatchedPlace(indicator: $0.indicator, area: $0.area), $0.time) },
       uniquingKeysWith: max)
@@ -203,17 +212,20 @@ extension AlarmArrivals {
   ///
   /// - Complexity: O(alarms)
   func nextChange(of book: AlarmBook, after clock: Instant) -> Instant? {
-    book.alarms.values.lazy.flatMap { alarm -> [Instant] in
-      var moments = [alarm.nextDeadline].compactMap(\.self)
-      if !alarm.isAtRest, alarm.regions.quality != .lost,
+    var next: Instant?
+    func note(_ moment: Instant?) {
+      guard let moment, moment > clock else { return }
+      next = next.map { min($0, moment) } ?? moment
+    }
+    for alarm in book.alarms.values {
+      note(alarm.nextDeadline)
+      guard !alarm.isAtRest, alarm.regions.quality != .lost,
         let latest = latest(of: alarm, knownAt: clock),
-        let indicator = situation.catalogue.indicator(alarm.rule.indicator),
-        let ageing = situation.nextAgeing(of: indicator, latestAt: latest, after: clock)
-      {
-        moments.append(ageing)
-      }
-      return moments.filter { $0 > clock }
-    }.min()
+        let indicator = situation.catalogue.indicator(alarm.rule.indicator)
+      else { continue }
+      note(situation.nextAgeing(of: indicator, latestAt: latest, after: clock))
+    }
+    return next
   }
 
   /// What is to be said by a clock of figures that grew old.

@@ -37,7 +37,8 @@ extension AlarmInput {
         }
       }
     }
-    samples = Array(Set(samples))
+    // What two rules watch is there twice.
+    samples.sort { $0.precedes($1) }
     let fed = Set(samples.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
     let places = changed.map {
       Set($0.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
