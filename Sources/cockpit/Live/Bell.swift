@@ -12,11 +12,16 @@ struct Bell: Sendable {
 
   private var rangAt: Instant?
   private var isRinging = false
+  private var hasHeard = false
   /// Whether it is to ring now.
   private(set) var isDue = false
 
-  /// Hears what happened.
-  mutating func hear(_ entries: [JournalEntry], _ queues: Queues, at now: Instant) {
+  /// Hears what happened; the first time also what calls since before, but for what is invented.
+  mutating func hear(
+    _ entries: [JournalEntry], _ queues: Queues, isInvented: Bool = false, at now: Instant
+  ) {
+    let callsSinceBefore = !hasHeard && !isInvented && Bell.isUnseen(queues)
+    hasHeard = true
     let isAnnounced = entries.contains { entry in
       switch entry.event {
       case .alarms(let change):
@@ -31,7 +36,7 @@ struct Bell: Sendable {
       case .supervision, .data, .opened, .rules, .shift, .note, .torn: false
       }
     }
-    if isAnnounced { ring(at: now) }
+    if isAnnounced || callsSinceBefore { ring(at: now) }
     if !Bell.isUnseen(queues) { isRinging = false }
   }
 

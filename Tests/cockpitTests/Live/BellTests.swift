@@ -55,6 +55,23 @@ struct BellTests {
     #expect(!rang5)
   }
 
+  @Test("begins with what calls since before it was there, and rings on; not for what is invented")
+  func begins() {
+    for isInvented in [false, true] {
+      var (queues, bell) = (queues, bell)
+      _ = Self.figure(&queues)
+      bell.hear([], queues, isInvented: isInvented, at: Self.at(30))
+      let began = bell.take()
+      #expect(began != isInvented)
+      bell.tick(queues, at: Self.at(90))
+      let rangAgain = bell.take()
+      #expect(rangAgain != isInvented)
+      bell.hear([], queues, isInvented: isInvented, at: Self.at(91))
+      let heard = bell.take()
+      #expect(!heard)
+    }
+  }
+
   @Test("rings on by a clock that went back, and does not wait until it is where it was")
   func clockBack() {
     var (queues, bell) = (queues, bell)
