@@ -86,13 +86,19 @@ extension Reading {
     (conflicts + [latest].compactMap(\.self)).compactMap(\.value).max()
   }
 
-  /// The reading of a place as that of an area in which it lies.
+  /// The reading of a place as that of an area in which it lies; of sources that contradict each other, the one that
+  /// says the most comes first.
   fileprivate func asReading(of area: SeriesKey) -> Reading {
-    Reading(
-      indicator: indicator, series: area, latest: latest, doubted: doubted,
+    var said = [latest].compactMap(\.self) + conflicts
+    let greatest = said.indices.max {
+      (said[$0].value ?? -.infinity) < (said[$1].value ?? -.infinity)
+    }
+    let leading = greatest.map { said.remove(at: $0) }
+    return Reading(
+      indicator: indicator, series: area, latest: leading, doubted: doubted,
       doubtedPeriods: doubtedPeriods, previous: previous, lastYear: lastYear,
       withoutFigure: withoutFigure, isWithdrawn: isWithdrawn,
-      freshness: freshness, isOwed: true, doubts: doubts, conflicts: conflicts, growth: growth,
+      freshness: freshness, isOwed: true, doubts: doubts, conflicts: said, growth: growth,
       target: nil, progress: nil, light: light, origin: series)
   }
 }

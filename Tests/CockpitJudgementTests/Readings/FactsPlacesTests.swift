@@ -52,6 +52,7 @@ struct FactsPlacesTests {
     let first = Said(source: "a", depths: [(south, "14:30", 40), (west, "14:30", 16)])
     let reading = try leading(first, Said(source: "b", depths: [(south, "14:30", 2)]))
     #expect(reading.origin?.area == south && !reading.conflicts.isEmpty)
+    #expect(reading.latest?.value == 40 && reading.conflicts.map(\.value) == [2])
     // The one that says less than the greatest does not.
     let milder = Said(source: "a", depths: [(south, "14:30", 12), (west, "14:30", 16)])
     let other = try leading(milder, Said(source: "b", depths: [(south, "14:30", 2)]))
