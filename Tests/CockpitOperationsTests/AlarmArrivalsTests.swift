@@ -125,6 +125,22 @@ struct AlarmArrivalsTests {
     #expect(Self.told(begun.entries) == (try folder.watched(Self.queues()).told))
   }
 
+  @Test("a graver figure that another source gives of the moment that is known counts from then on")
+  func graverOfOther() throws {
+    var folder = try Folder()
+    folder.put(Self.rows(20, "13:00", "13:05"), at: "13:06:00")
+    #expect(try folder.watched(Self.queues()).queues.alarms.alarms[Self.key]?.level == .third)
+    folder.put(Self.rows(60, "13:05"), at: "13:07:00", source: "t")
+    let alarm = try #require(try folder.watched(Self.queues()).queues.alarms.alarms[Self.key])
+    #expect(alarm.latest?.value == 60 && alarm.worst?.value == 60)
+    // Two of three figures make it as grave.
+    folder.put(Self.rows(60, "13:10"), at: "13:11:00", source: "t")
+    folder.put(Self.rows(20, "13:10"), at: "13:11:30")
+    let watched = try folder.watched(Self.queues())
+    #expect(watched.queues.alarms.alarms[Self.key]?.level == .first)
+    #expect(Self.told(try folder.begun(Self.queues(), at: "13:12:00").entries) == watched.told)
+  }
+
   @Test("who catches up stands where who watched stands, and nothing of it rang")
   func gap() throws {
     var folder = try Folder()

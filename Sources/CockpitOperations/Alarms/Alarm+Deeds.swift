@@ -234,6 +234,9 @@ extension Alarm {
     let isSame = level == occurrence?.level
     let isHigher = level.map { $0 > (occurrence?.shownLevel ?? .fourth) } ?? false
     step(28, at: clock, rings: isHigher, &log) { alarm in
+      if (next.indicator, next.side) != (alarm.rule.indicator, alarm.rule.side) {
+        (alarm.worst, alarm.pendingWorst) = (nil, nil)
+      }
       alarm.rule = next
       alarm.nextRule = nil
       alarm.forgetFigures()

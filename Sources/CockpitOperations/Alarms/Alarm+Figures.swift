@@ -12,6 +12,9 @@ extension Alarm {
     _ sample: AlarmSample, isStale: Bool = false, at clock: Instant, next number: inout Int,
     _ log: inout [AlarmTransition]
   ) {
+    if let latest, sample.time == latest.time, sample.contradicts {
+      return contradict(latest, by: sample, at: clock, &number, &log)
+    }
     if let latest, sample.time <= latest.time {
       // Kept as a revision of what was known, which is no change of state.
       step(38, at: clock, &log) { _ in }
@@ -29,6 +32,20 @@ extension Alarm {
       step(24, at: clock, &log) { $0.regions.quality = .good }
     }
     if isAfterGap { forgetFigures() }
+    judge(sample, at: clock, &number, &log)
+  }
+
+  /// Takes in what another source says of the moment of the newest figure: the graver of the two counts.
+  private mutating func contradict(
+    _ known: AlarmSample, by sample: AlarmSample, at clock: Instant, _ number: inout Int,
+    _ log: inout [AlarmTransition]
+  ) {
+    guard [.good, .conflicting].contains(regions.quality),
+      rule.isGraver(sample.value, than: known.value), isNoMilder(sample)
+    else { return }
+    latest = sample
+    // It stands in the place of the figure that it contradicts.
+    _ = crossed.popLast()
     judge(sample, at: clock, &number, &log)
   }
 
@@ -64,8 +81,14 @@ extension Alarm {
 
   /// Keeps the gravest figure of what is on or comes on.
   private mutating func noteWorst(_ sample: AlarmSample) {
-    guard regions.condition != .normal || rule.crossed(by: sample.value) != nil else { return }
-    if worst.map({ rule.isGraver(sample.value, than: $0.value) }) ?? true { worst = sample }
+    func graver(_ known: AlarmSample?) -> AlarmSample {
+      known.flatMap { rule.isGraver(sample.value, than: $0.value) ? nil : $0 } ?? sample
+    }
+    if regions.condition.isOn {
+      worst = graver(worst)
+    } else if regions.condition == .pending || rule.crossed(by: sample.value) != nil {
+      pendingWorst = graver(pendingWorst)
+    }
   }
 
   /// The level that enough of the last figures cross.
@@ -102,7 +125,7 @@ extension Alarm {
       step(4, at: clock, &log) {
         $0.regions.condition = .normal
         $0.fleetingCount += 1
-        if $0.occurrence == nil { $0.worst = nil }
+        $0.pendingWorst = nil
       }
     }
   }

@@ -24,9 +24,12 @@ package struct Alarm: Hashable, Sendable {
   package internal(set) var dispatch: AlarmDispatch?
   /// The newest figure.
   package internal(set) var latest: AlarmSample?
-  /// The gravest figure of what is open: 极值; since its limit was crossed; `nil` where nothing is.
+  /// The gravest figure of what is open: 极值; since its limit was crossed; `nil` where
+  /// nothing is.
   package internal(set) var worst: AlarmSample?
 
+  /// The gravest figure of what is not confirmed yet.
+  var pendingWorst: AlarmSample?
   /// Whether the last figure was beyond a limit, or not yet back from one.
   var isBeyond = false
   /// The levels that the last figures cross, the oldest first.
@@ -155,7 +158,10 @@ extension Alarm {
     occurrence = AlarmOccurrence(
       number: number, startedAt: clock, level: level, shownLevel: shown,
       respondBy: respondBy(shown, from: clock))
-    worst = worst ?? latest
+    worst = [worst, pendingWorst, latest].compactMap(\.self).max {
+      rule.isGraver($1.value, than: $0.value)
+    }
+    pendingWorst = nil
     if regions.work == .closed { (regions.work, dispatch) = (.none, nil) }
     safeSince = nil
     breakThrough(at: level, clock)

@@ -141,11 +141,12 @@ extension AlarmBook {
         let told = same.lazy.filter { rule.isTold(byCases: $0.cases) }
         // Of figures of one moment the graver counts.
         let graver = told.max { rule.isGraver($1.value, than: $0.value) }
-        guard let sample = graver else { continue }
+        guard var sample = graver else { continue }
+        sample.contradicts = told.contains(where: \.contradicts)
         let key = AlarmKey(rule: rule.id, area: reported.area)
         // Of what is at rest nothing is kept.
         if alarms.index(forKey: key) == nil, rule.crossed(by: sample.value) == nil { continue }
-        change(key, &log) { alarm, number, at, log in
+        change(key, &log) { [sample] alarm, number, at, log in
           guard alarm.rule.indicator == sample.indicator else { return }
           let place = WatchedPlace(indicator: sample.indicator, area: sample.area)
           alarm.take(sample, isStale: stale.contains(place), at: at, next: &number, &log)

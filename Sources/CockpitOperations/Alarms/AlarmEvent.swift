@@ -13,6 +13,8 @@ package struct AlarmSample: Hashable, Sendable {
   package let value: Double
   /// The cases behind a percentage; `nil` where it is none, or its source does not give them.
   package let cases: Int?
+  /// Whether another source says it of the moment of a figure that is known already.
+  var contradicts = false
 
   package init(
     indicator: String, area: String, time: Instant, value: Double, cases: Int? = nil

@@ -49,6 +49,10 @@ extension Alarm {
         json.key("worst")
         worst.write(to: &json)
       }
+      if let pendingWorst {
+        json.key("pending_worst")
+        pendingWorst.write(to: &json)
+      }
       writeCounts(to: &json)
       json.member("rang_at", rangAt)
       json.member("worker", worker)
@@ -102,6 +106,9 @@ extension Alarm {
     if let node = object.optional("dispatch") { dispatch = try AlarmDispatch(node.object()) }
     if let node = object.optional("latest") { latest = try AlarmSample(node.object()) }
     worst = try object.optional("worst").map { node throws(JSONError) in
+      try AlarmSample(node.object())
+    }
+    pendingWorst = try object.optional("pending_worst").map { node throws(JSONError) in
       try AlarmSample(node.object())
     }
     // Journals of before have none; of what is on, the newest is what is known.

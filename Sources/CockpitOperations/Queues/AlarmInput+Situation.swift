@@ -87,6 +87,7 @@ extension AlarmInput {
       let last = figures(max(known, watch.oldest))
       news = last.filter { $0.time == last.last?.time }
     }
+    appendContradiction(watch, figures)
     // A percentage of few cases says nothing, be it good or bad.
     news.removeAll { !rule.isTold(byCases: $0.cases) }
     // Of what is at rest, the alarms keep nothing: they begin with the first figure beyond a limit.
@@ -98,6 +99,22 @@ extension AlarmInput {
         AlarmSample(
           indicator: rule.indicator, area: watch.series.area, time: figure.time,
           value: figure.value, cases: figure.cases))
+    }
+  }
+
+  /// Takes in what other sources say of the moment of the figure that is known.
+  private mutating func appendContradiction(
+    _ watch: AlarmWatch, _ figures: (_ start: Instant) -> [Situation.TimedFigure]
+  ) {
+    guard watch.isContradictable, let known = watch.known, known > watch.oldest else { return }
+    let said = figures(known.adding(seconds: -1)).prefix { $0.time == known }
+    guard said.count > 1 else { return }
+    for figure in said where watch.rule.isTold(byCases: figure.cases) {
+      var sample = AlarmSample(
+        indicator: watch.rule.indicator, area: watch.series.area, time: figure.time,
+        value: figure.value, cases: figure.cases)
+      sample.contradicts = true
+      samples.append(sample)
     }
   }
 
