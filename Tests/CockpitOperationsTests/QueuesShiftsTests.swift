@@ -30,7 +30,7 @@ struct QueuesShiftsTests {
     /// The minutes in which nobody was on duty.
     func unattended(until minute: Double) -> [ClosedRange<Int>] {
       queues.unattended(until: AlarmTrial.at(minute)).map { gap in
-        let minutes = [gap.lowerBound, gap.upperBound].map {
+        let minutes = [gap.time.lowerBound, gap.time.upperBound].map {
           Int($0.seconds(since: AlarmTrial.at(0)) / 60)
         }
         return minutes[0]...minutes[1]
@@ -227,7 +227,9 @@ struct QueuesShiftsTests {
     #expect(room.unattended(until: 2900) == [2840...2900])
   }
 
-  @Test("who was there when the last cockpit ended without a word has left with its last line")
+  @Test(
+    "of who was there when the last cockpit ended without a word nobody can tell since its last line"
+  )
   func ended() throws {
     var room = Room()
     try room.take(.signedOn, "张", 1, at: 0)
@@ -238,6 +240,8 @@ struct QueuesShiftsTests {
     #expect(room.queues.endShifts().isEmpty)
     try room.take(.signedOn, "李", 2, at: 500)
     #expect(room.unattended(until: 510) == [30...500] && room.start(at: 510) == 30)
+    // That somebody was away is not sure.
+    #expect(room.queues.unattended(until: AlarmTrial.at(510)).map(\.isSure) == [false])
   }
 
   @Test("nobody hands over to themselves")

@@ -202,6 +202,7 @@ extension ShiftChange {
       json.member("to", person)
     case .idle: json.member("change", "idle")
     case .left: json.member("change", "left")
+    case .lost: json.member("change", "lost")
     }
   }
 
@@ -212,6 +213,7 @@ extension ShiftChange {
     case "over": self = .handedOver(to: try object.person("to"))
     case "idle": self = .idle
     case "left": self = .left
+    case "lost": self = .lost
     default: throw JSONError(JournalFault.noEvent, at: object.offset)
     }
   }

@@ -30,6 +30,8 @@ package enum ShiftChange: Hashable, Sendable {
   case idle
   /// 离岗: the program ended at which they had signed on.
   case left
+  /// The program at which they had signed on ended without a word: whether they are there nobody can tell.
+  case lost
 
   /// Who takes over; `nil` where nobody does, or where nothing is handed over.
   var successor: Person? { if case .handedOver(let next) = self { next } else { nil } }

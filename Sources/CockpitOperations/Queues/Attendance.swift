@@ -9,21 +9,35 @@ package struct Attendance: Sendable {
   package private(set) var shifts: [String: Shift]
   /// When something was done last at each terminal.
   private var seenAt: [String: Instant] = [:]
-  /// Whether anything was ever said of who is there: before that nobody can tell.
-  private(set) var isKnown: Bool
+  /// What is known of whether nobody is there where nobody has signed on.
+  private(set) var certainty: Certainty
+
+  /// How sure it is that nobody is there.
+  enum Certainty {
+    /// Nothing was ever said of who is there.
+    case unknown
+    /// Whoever was there was at a program that ended without a word.
+    case lost
+    case sure
+  }
 
   /// Those who are there before the first line.
   package init(_ shifts: [String: Shift] = [:]) {
     self.shifts = shifts
-    isKnown = !shifts.isEmpty
+    certainty = shifts.isEmpty ? .unknown : .sure
   }
 
   /// Takes in the next line.
   package mutating func take(_ entry: JournalEntry) {
     guard let actor = entry.actor else { return }
-    seenAt[actor.terminal] = max(seenAt[actor.terminal] ?? entry.at, entry.at)
+    if !entry.isStanding {
+      seenAt[actor.terminal] = max(seenAt[actor.terminal] ?? entry.at, entry.at)
+    }
     guard case .shift(let change) = entry.event else { return }
-    isKnown = true
+    // Who looks on says nothing of who may act.
+    if actor.person.role != .observer {
+      certainty = change == .lost && !hasOthers(than: actor.terminal) ? .lost : .sure
+    }
     switch change {
     case .signedOn: shifts[actor.terminal] = Shift(actor, since: entry.at)
     case .onDuty(let since): shifts[actor.terminal] = Shift(actor, since: since)
@@ -33,7 +47,7 @@ package struct Attendance: Sendable {
           Actor($0, user: actor.user, terminal: actor.terminal, address: actor.address),
           since: entry.at)
       }
-    case .idle, .left: shifts[actor.terminal] = nil
+    case .idle, .left, .lost: shifts[actor.terminal] = nil
     }
   }
 
@@ -48,7 +62,11 @@ package struct Attendance: Sendable {
 
   /// Whether nobody is there at a moment who may act; `nil` where that is not known.
   func isUnattended(at moment: Instant) -> Bool? {
-    isKnown ? attendedUntil.map { moment > $0 } ?? true : nil
+    certainty == .sure ? attendedUntil.map { moment > $0 } ?? true : nil
+  }
+
+  private func hasOthers(than terminal: String) -> Bool {
+    shifts.contains { $0.key != terminal && !$0.value.isObserving }
   }
 
   /// Whether somebody is there, at whatever terminal.

@@ -49,10 +49,11 @@ extension Queues {
   /// watched, of the last day at most.
   private func withUnattended(before start: Instant) -> Instant {
     let day = start.adding(seconds: -Queues.longestShift)
-    guard let gap = unattended(since: day, until: start).last, gap.upperBound == start else {
-      return start
+    var begin = start
+    for gap in unattended(since: day, until: start).reversed() where gap.time.upperBound == begin {
+      begin = gap.time.lowerBound
     }
-    return gap.lowerBound
+    return begin
   }
 
   /// Whether nobody is on duty but at the terminal of a shift.
@@ -126,7 +127,7 @@ extension Queues {
       let gone: Person?
       switch change {
       case .handedOver: gone = actor.person
-      case .idle, .left: gone = attendance.has(actor.person) ? nil : actor.person
+      case .idle, .left, .lost: gone = attendance.has(actor.person) ? nil : actor.person
       case .signedOn, .onDuty:
         gone = before.flatMap { attendance.has($0) ? nil : $0 }
         displacedBy = actor.person
@@ -137,24 +138,32 @@ extension Queues {
     return leavings
   }
 
+  /// A time in which nobody was on duty: 无人值守.
+  package struct Unattended: Hashable, Sendable {
+    package internal(set) var time: Range<Instant>
+    /// Whether that is sure: a program that ended without a word says nothing of who was at it.
+    package let isSure: Bool
+  }
+
   /// When nobody was on duty up to a moment: 无人值守, since another one or as long as it is known.
   ///
   /// Before somebody signed on for the first time nobody can tell.
   ///
   /// - Complexity: O(history)
-  package func unattended(since start: Instant? = nil, until end: Instant) -> [Range<Instant>] {
+  package func unattended(since start: Instant? = nil, until end: Instant) -> [Unattended] {
     guard let knownSince else { return [] }
-    var gaps: [Range<Instant>] = []
+    var gaps: [Unattended] = []
     var moment = start.map { max($0, knownSince) } ?? knownSince
     func look(_ attendance: Attendance, until next: Instant) {
       let stop = min(next, end)
       let begin = max(moment, attendance.attendedUntil ?? moment)
       moment = max(moment, stop)
-      guard begin < stop, attendance.isKnown else { return }
-      if let last = gaps.last, last.upperBound == begin {
-        gaps[gaps.count - 1] = last.lowerBound..<stop
+      guard begin < stop, attendance.certainty != .unknown else { return }
+      let isSure = attendance.certainty == .sure
+      if let last = gaps.last, last.time.upperBound == begin, last.isSure == isSure {
+        gaps[gaps.count - 1].time = last.time.lowerBound..<stop
       } else {
-        gaps.append(begin..<stop)
+        gaps.append(Unattended(time: begin..<stop, isSure: isSure))
       }
     }
     var attendance = firstAttendance
@@ -189,12 +198,12 @@ extension Queues {
     }
   }
 
-  /// Ends the shifts of those who were there when the last cockpit ended without a word, at its last line: who finds no
-  /// other one there says that they left.
+  /// Ends the shifts of those who were there when the last cockpit ended without a word, at its last line: whether they
+  /// were there after that nobody can tell.
   package mutating func endShifts() -> [JournalEntry] {
-    guard let last = history.last?.at else { return [] }
+    guard let last = lastTold else { return [] }
     let entries = shifts.sorted { $0.key < $1.key }.map { _, shift in
-      JournalEntry(at: max(last, shift.since), by: shift.actor, .shift(.left))
+      JournalEntry(at: last, by: shift.actor, .shift(.lost))
     }
     for entry in entries { note(entry) }
     return entries

@@ -28,7 +28,7 @@ extension Queues {
   ) -> [JournalEntry] {
     let now = situation.moment.clock
     let isFirst = history.isEmpty && alarms.alarms.isEmpty
-    let told = [history.last?.at, alarms.clock].compactMap(\.self).max()
+    let told = [lastTold, alarms.clock].compactMap(\.self).max()
     // Other rules hold from the last line on: the clock must not go ahead of what is caught up with.
     let catchesUp = catchingUp != nil && told.map { $0 <= now } ?? true
     let start = told ?? now.adding(seconds: -AlarmWatch.longestLookBack)

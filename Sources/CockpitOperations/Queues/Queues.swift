@@ -40,6 +40,11 @@ package struct Queues: Sendable {
     set { (alarms.isHeard, warnings.isHeard) = (newValue, newValue) }
   }
 
+  /// When the last line was written; that one was found torn is told by whoever begins after it.
+  var lastTold: Instant? {
+    history.last { if case .torn = $0.event { false } else { true } }?.at
+  }
+
   /// When time changes something next; `nil` where it never does.
   package var nextDue: Instant? {
     [alarms.nextDue, supervision?.nextDue].compactMap(\.self).min()

@@ -12,11 +12,14 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case handedOver(to: String)
   case idle
   case leftProgram
+  case lostProgram
   /// Somebody else signed on at the terminal.
   case displaced
   case displacedBy(String)
   /// 无人值守: nobody was on duty from one moment to another.
   case unattended(from: String, to: String)
+  /// 在岗不明: nobody can tell who was on duty from one moment to another.
+  case unknownAttendance(from: String, to: String)
   /// How many of some were told while nobody was on duty.
   case ofUnattended(Int)
   case sheet
@@ -107,9 +110,11 @@ extension DutyLogPhrase: Wording {
     case .signedOff: "离岗"
     case .handedOver(let next): "交班给 \(next)"
     case .leftProgram: "退出程序，离岗"
+    case .lostProgram: "程序中断，此后在岗不明"
     case .displaced: "离岗"
     case .displacedBy(let person): "(\(person) 在同一终端签到)"
     case .unattended(let from, let to): "无人值守 \(from) 至 \(to)"
+    case .unknownAttendance(let from, let to): "在岗不明 \(from) 至 \(to)"
     case .ofUnattended(let count): "(无人值守\(count))"
     case .idle: "久未操作，转为观察"
     case .sheet: "交接单"
@@ -207,9 +212,11 @@ extension DutyLogPhrase: Wording {
     case .signedOff: "signed off"
     case .handedOver(let next): "handed over to \(next)"
     case .leftProgram: "left the program, signed off"
+    case .lostProgram: "program ended without a word, unknown since"
     case .displaced: "signed off"
     case .displacedBy(let person): "(\(person) signed on at the same terminal)"
     case .unattended(let from, let to): "nobody on duty from \(from) to \(to)"
+    case .unknownAttendance(let from, let to): "unknown who was on duty from \(from) to \(to)"
     case .ofUnattended(let count): " (unattended \(count))"
     case .idle: "idle for long, observer since"
     case .sheet: "Handover"

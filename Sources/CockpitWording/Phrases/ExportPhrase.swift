@@ -76,6 +76,7 @@ package enum ExportPhrase: Hashable, Sendable {
   case valueTime
   case alarmWorst
   case alarmWorstTime
+  case alarmWorstRevised
   case revisedValue
   case limit
   case limitRelation
@@ -162,6 +163,7 @@ extension ExportPhrase: Wording {
     case .valueTime: "数据时间"
     case .alarmWorst: "极值"
     case .alarmWorstTime: "极值时间"
+    case .alarmWorstRevised: "极值后改为"
     case .revisedValue: "后改为"
     case .limit: "限值"
     case .limitRelation: "限值关系"
@@ -248,6 +250,7 @@ extension ExportPhrase: Wording {
     case .valueTime: "Time of the figure"
     case .alarmWorst: "Worst value"
     case .alarmWorstTime: "Time of the worst value"
+    case .alarmWorstRevised: "Worst value revised to"
     case .revisedValue: "Revised to"
     case .limit: "Limit"
     case .limitRelation: "Relation to limit"

@@ -108,7 +108,8 @@ package struct DutyText {
     revisedValue(of: alarm, at: alarm.latest)
   }
 
-  private func revisedValue(of alarm: Alarm, at sample: AlarmSample?) -> Double? {
+  /// The same for another of its figures.
+  package func revisedValue(of alarm: Alarm, at sample: AlarmSample?) -> Double? {
     // Which of two sources is right, neither says.
     guard alarm.regions.quality != .conflicting, let sample,
       let indicator = catalogue.indicator(alarm.rule.indicator),
@@ -316,6 +317,7 @@ package struct DutyText {
     case .handedOver(nil): strings(.dutyLog(.signedOff))
     case .idle: strings(.dutyLog(.idle))
     case .left: strings(.dutyLog(.leftProgram))
+    case .lost: strings(.dutyLog(.lostProgram))
     }
   }
 }

@@ -85,15 +85,16 @@ struct HandoverWriter {
           + strings(.dutyLog(.displacedBy(text.person(next))))
       ]
     }.map { .init($0) }
-    items += queues.unattended(until: now)
-      .filter {
-        $0.upperBound > start
-          && $0.upperBound.seconds(since: $0.lowerBound) >= HandoverWriter.shortestGap
-      }
-      .map { gap in
-        .init(
-          strings(.dutyLog(.unattended(from: moment(gap.lowerBound), to: moment(gap.upperBound)))))
-      }
+    for gap in queues.unattended(until: now) {
+      let (from, to) = (gap.time.lowerBound, gap.time.upperBound)
+      guard to > start, to.seconds(since: from) >= HandoverWriter.shortestGap else { continue }
+      let (start, end) = (moment(from), moment(to))
+      let words: Phrase =
+        gap.isSure
+        ? .dutyLog(.unattended(from: start, to: end))
+        : .dutyLog(.unknownAttendance(from: start, to: end))
+      items.append(.init(strings(words)))
+    }
     return section(.dutyLog(.onDuty), items)
   }
 

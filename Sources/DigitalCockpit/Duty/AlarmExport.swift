@@ -76,6 +76,9 @@ struct AlarmExport: Sendable {
       entry("worst_time", .export(.alarmWorstTime)) {
         .text(($0.worst?.time).map { context.timestamp($0) })
       },
+      entry("worst_revised_value", .export(.alarmWorstRevised)) {
+        .number(context.dutyText.revisedValue(of: $0, at: $0.worst), indicator($0)?.decimals)
+      },
       entry("revised_value", .export(.revisedValue)) {
         .number(context.dutyText.revisedValue(of: $0), indicator($0)?.decimals)
       },

@@ -70,11 +70,11 @@ struct Desk: Sendable {
     let isBack = isBeginning && presence?.isFirst != false
     let catchingUp: Queues.CatchingUp? =
       !isBeginning ? nil : isBroken || !isBack ? .heard : .unheard
-    let mayRing = isBack && !isReader
+    let (mayRing, isBroken) = (isBack && !isReader, isBroken)
     (mustLookAtAll, isBeginning, last) = (false, false, situation)
     update { queues in
       let isKnown = !queues.alarms.alarms.isEmpty || !queues.history.isEmpty
-      let left = mayRing ? queues.endShifts() : []
+      let left = mayRing && !isBroken ? queues.endShifts() : []
       let told = left + queues.take(situation, isWhole: isWhole, catchingUp: catchingUp)
       // What is invented rang when it was told.
       guard mayRing, isKnown || !situation.isDemonstration else { return told }

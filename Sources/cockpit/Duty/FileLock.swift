@@ -46,7 +46,8 @@ final class Presence: Sendable {
     let file = open("\(folder)/present", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
     if file >= 0 { fchmod(file, 0o660) }
     isFirst = file >= 0 && Presence.isAlone(file)
-    if file >= 0 { flock(file, LOCK_SH | LOCK_NB) }
+    // Whoever holds it for itself lets go at once.
+    while file >= 0, flock(file, LOCK_SH) != 0, errno == EINTR {}
     descriptor = file
   }
 

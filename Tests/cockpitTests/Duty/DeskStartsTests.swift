@@ -147,7 +147,7 @@ struct DeskStartsTests {
   }
 
   @Test(
-    "who was on duty when the last cockpit ended without a word left with its last line; not where another one is",
+    "of who was on duty when the last cockpit ended without a word nothing is known since; not where another one is",
     arguments: [false, true])
   func ended(isWatched: Bool) throws {
     try put([0])
@@ -165,7 +165,7 @@ struct DeskStartsTests {
       guard case .shift(let change) = entry.event else { return nil }
       return "\(change) \(entry.at == now)"
     }
-    #expect(changes == (isWatched ? [] : ["left true"]))
+    #expect(changes == (isWatched ? [] : ["lost true"]))
     #expect(desk.queues.onDuty.isEmpty != isWatched)
   }
 
