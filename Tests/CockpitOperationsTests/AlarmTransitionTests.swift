@@ -226,6 +226,26 @@ struct AlarmTransitionTests {
     #expect(fleeting.rows == [4] && fleeting.alarm?.worst == nil)
   }
 
+  @Test(
+    "23: of sources that contradict each other at each moment the graver is confirmed, whoever comes first"
+  )
+  func graverConfirmed() {
+    for isMilderFirst in [false, true] {
+      var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
+      for minute in [0.0, 5, 10] {
+        for value in isMilderFirst ? [3.0, 28] : [28, 3] {
+          var sample = AlarmSample(
+            indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(minute), value: value)
+          sample.contradicts = trial.alarm?.latest?.time == sample.time
+          trial.last = trial.book.take([sample], at: AlarmTrial.at(minute))
+          trial.last += trial.book.take(.conflicting, of: "depth", at: AlarmTrial.at(minute))
+        }
+      }
+      #expect(trial.alarm?.regions.condition == .active && trial.alarm?.level == .first)
+      #expect(trial.alarm?.latest?.value == 28)
+    }
+  }
+
   @Test("11, 12: graver than what was acknowledged it rings again; milder it does not")
   func rows1112() {
     var trial = AlarmTrial(AlarmTrial.rule())

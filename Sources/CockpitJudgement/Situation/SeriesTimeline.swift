@@ -18,6 +18,8 @@ package struct SeriesTimeline: Sendable {
 
   /// By time, and then in the order in which they give way to each other.
   private let reports: [Report]
+  /// Whether more than one source ever said anything.
+  package let hasSeveralSources: Bool
   /// Of when the latest value is that counts since a moment, plausible or not, by that moment.
   private let latest: [(knownSince: Instant, time: Instant?)]
   /// The same of what is plausible.
@@ -32,6 +34,7 @@ package struct SeriesTimeline: Sendable {
         time: time(version.period), knownSince: version.knownSince, source: version.source,
         published: version.value.map(published), figure: figure(version))
     }
+    hasSeveralSources = Set(versions.map(\.source)).count > 1
     latest = SeriesTimeline.latest(in: reports) { $0.published != nil }
     latestFigure = SeriesTimeline.latest(in: reports) { $0.figure != nil }
   }

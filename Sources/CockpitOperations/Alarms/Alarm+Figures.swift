@@ -23,6 +23,7 @@ extension Alarm {
     let gap = latest.map { sample.time.seconds(since: $0.time) } ?? 0
     let isAfterGap = gap > Int64(2 * rule.period)
     latest = sample
+    isUnjudged = true
     guard !isStale || regions.quality == .good else { return }
     if regions.quality == .conflicting {
       // Which of two sources is right, no further figure tells; till somebody has asked, the graver one holds.
@@ -44,8 +45,8 @@ extension Alarm {
       rule.isGraver(sample.value, than: known.value), isNoMilder(sample)
     else { return }
     latest = sample
-    // It stands in the place of the figure that it contradicts.
-    _ = crossed.popLast()
+    // It stands in the place of the figure that it contradicts, where that counted.
+    if !isUnjudged { _ = crossed.popLast() }
     judge(sample, at: clock, &number, &log)
   }
 
@@ -61,6 +62,7 @@ extension Alarm {
     _ log: inout [AlarmTransition]
   ) {
     let level = rule.crossed(by: sample.value)?.level
+    isUnjudged = false
     noteWorst(sample)
     let wasBeyond = isBeyond
     isBeyond = level != nil || wasBeyond && rule.held(by: sample.value) != nil
@@ -242,6 +244,7 @@ extension Alarm {
     var alarm = self
     (alarm.latest, alarm.isBeyond, alarm.safeSince) = (newest, other.isBeyond, other.safeSince)
     (alarm.crossed, alarm.crossings, alarm.flaps) = (other.crossed, other.crossings, other.flaps)
+    (alarm.isUnjudged, alarm.pendingWorst) = (other.isUnjudged, other.pendingWorst)
     if let worst = other.worst, occurrence?.number == other.occurrence?.number {
       alarm.noteWorst(worst)
     }

@@ -28,6 +28,8 @@ package struct Alarm: Hashable, Sendable {
   /// nothing is.
   package internal(set) var worst: AlarmSample?
 
+  /// Whether the newest figure was not judged: one that is old, or the milder one of sources that contradict each other.
+  var isUnjudged = false
   /// The gravest figure of what is not confirmed yet.
   var pendingWorst: AlarmSample?
   /// Whether the last figure was beyond a limit, or not yet back from one.
@@ -230,6 +232,7 @@ extension Alarm {
   mutating func forgetFigures() {
     crossed = []
     crossings = []
+    isUnjudged = true
     safeSince = nil
   }
 }

@@ -49,6 +49,7 @@ extension Alarm {
         json.key("worst")
         worst.write(to: &json)
       }
+      json.member("unjudged", isSet: isUnjudged)
       if let pendingWorst {
         json.key("pending_worst")
         pendingWorst.write(to: &json)
@@ -108,6 +109,7 @@ extension Alarm {
     worst = try object.optional("worst").map { node throws(JSONError) in
       try AlarmSample(node.object())
     }
+    isUnjudged = try object.flag("unjudged")
     pendingWorst = try object.optional("pending_worst").map { node throws(JSONError) in
       try AlarmSample(node.object())
     }

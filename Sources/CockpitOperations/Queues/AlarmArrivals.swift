@@ -125,7 +125,9 @@ struct AlarmArrivals {
           if let first = beginnings[place], watch.known == nil {
             watch = watch.notBefore(first)
           }
-          input.append(watch) { timeline.figures(after: $0, knownAt: clock) }
+          input.append(watch, hasSeveralSources: timeline.hasSeveralSources) {
+            timeline.figures(after: $0, knownAt: clock)
+          }
         }
       }
       // What is at rest gets neither older nor contradicted.

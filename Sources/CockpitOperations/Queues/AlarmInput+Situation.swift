@@ -67,12 +67,16 @@ extension AlarmInput {
     since: Instant? = nil
   ) {
     guard let watch = AlarmWatch(situation, rule, series, book, since: since) else { return }
-    append(watch) { situation.figures(of: watch.indicator, series: series, after: $0) }
+    append(watch, hasSeveralSources: watch.known != nil && situation.hasSeveralSources(series)) {
+      situation.figures(of: watch.indicator, series: series, after: $0)
+    }
   }
 
-  /// Takes in what figures of a series are news for a rule, by its watch.
+  /// Takes in what figures of a series are news for a rule, by its watch; with what another source says of the figure
+  /// that is known, where there is one.
   mutating func append(
-    _ watch: AlarmWatch, figures: (_ start: Instant) -> [Situation.TimedFigure]
+    _ watch: AlarmWatch, hasSeveralSources: Bool,
+    figures: (_ start: Instant) -> [Situation.TimedFigure]
   ) {
     let rule = watch.rule
     var news = figures(watch.start)
@@ -87,7 +91,7 @@ extension AlarmInput {
       let last = figures(max(known, watch.oldest))
       news = last.filter { $0.time == last.last?.time }
     }
-    appendContradiction(watch, figures)
+    if hasSeveralSources { appendContradiction(watch, figures) }
     // A percentage of few cases says nothing, be it good or bad.
     news.removeAll { !rule.isTold(byCases: $0.cases) }
     // Of what is at rest, the alarms keep nothing: they begin with the first figure beyond a limit.
@@ -106,7 +110,7 @@ extension AlarmInput {
   private mutating func appendContradiction(
     _ watch: AlarmWatch, _ figures: (_ start: Instant) -> [Situation.TimedFigure]
   ) {
-    guard watch.isContradictable, let known = watch.known, known > watch.oldest else { return }
+    guard let known = watch.known, known > watch.oldest else { return }
     let said = figures(known.adding(seconds: -1)).prefix { $0.time == known }
     guard said.count > 1 else { return }
     for figure in said where watch.rule.isTold(byCases: figure.cases) {

@@ -13,8 +13,6 @@ struct AlarmWatch {
   let indicator: Indicator
   /// Of when the figure is that the alarm took in last; `nil` where there is none.
   let known: Instant?
-  /// Whether more than one source gives the series of a known figure.
-  let isContradictable: Bool
   /// Later figures are news.
   private(set) var start: Instant
   /// Figures of this moment and before count for nothing.
@@ -31,7 +29,6 @@ struct AlarmWatch {
     else { return nil }
     (self.rule, self.series, self.indicator) = (rule, series, indicator)
     known = book.alarms[AlarmKey(rule: rule.id, area: series.area)]?.latest?.time
-    isContradictable = known != nil && situation.hasSeveralSources(series)
     // One gauge makes one alarm; what the region's own alarm began, it ends.
     guard known != nil || !AlarmWatch.isOfParts(situation, series, rule, indicator) else {
       return nil
