@@ -24,8 +24,7 @@ package struct Alarm: Hashable, Sendable {
   package internal(set) var dispatch: AlarmDispatch?
   /// The newest figure.
   package internal(set) var latest: AlarmSample?
-  /// The gravest figure of what is open: 极值; since its limit was crossed; `nil` where
-  /// nothing is.
+  /// The gravest figure of what is open, those that confirmed it among them: 极值; `nil` where nothing is.
   package internal(set) var worst: AlarmSample?
 
   /// Whether the newest figure was not judged: one that is old, or the milder one of sources that contradict each other.
