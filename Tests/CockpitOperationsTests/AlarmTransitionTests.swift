@@ -350,6 +350,39 @@ struct AlarmTransitionTests {
     #expect(trial.alarm?.standing == .unacknowledged && trial.alarm?.rule.version == 2)
   }
 
+  @Test(
+    "28: limits changed under the same version wait like a new version; changed back, nothing waits"
+  )
+  func editedUnderOneVersion() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    let milder = AlarmTrial.rule(
+      limits: [.init(on: 40, off: 30, consequence: .crowd, respondWithin: 1800)])
+    _ = trial.book.take([milder], at: AlarmTrial.at(1))
+    #expect(trial.alarm?.nextRule == milder && trial.alarm?.rule.limits.count == 3)
+    trial.figure(22, at: 2)
+    #expect(trial.alarm?.regions.condition.isOn == true)
+    _ = trial.book.take([AlarmTrial.rule()], at: AlarmTrial.at(3))
+    #expect(trial.alarm?.nextRule == nil)
+    _ = trial.book.take([milder], at: AlarmTrial.at(4))
+    trial.act(.migrate, at: 5)
+    #expect(trial.rows == [28] && trial.alarm?.rule == milder)
+  }
+
+  @Test(
+    "while one place goes on by the old rule, another is judged by the new one", arguments: [1, 2])
+  func othersByTheNewRule(version: Int) {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.figure(21, at: 0)
+    let stricter = AlarmTrial.rule(
+      version: version, limits: [.init(on: 5, off: 3, consequence: .crowd, respondWithin: 1800)])
+    _ = trial.book.take([stricter], at: AlarmTrial.at(1))
+    trial.figure(7, at: 2, area: "330203002")
+    let other = trial.book.alarms[AlarmKey(rule: "water", area: "330203002")]
+    #expect(other?.occurrence != nil && other?.rule == stricter)
+    #expect(trial.alarm?.rule == AlarmTrial.rule() && trial.alarm?.nextRule == stricter)
+  }
+
   @Test("28: gone over to at the same level, the acknowledgement stays")
   func sameLevel() {
     var trial = AlarmTrial(AlarmTrial.rule())

@@ -176,6 +176,20 @@ extension AlarmRule {
   static func acknowledgedFor(period: Int) -> Int { max(14_400, period + period / 4) }
 }
 
+extension AlarmRule {
+  /// Whether the same figures come to the same with both, whatever is written of them.
+  package func judges(like other: AlarmRule) -> Bool {
+    (indicator, side, limits, comesBack) == (
+      other.indicator, other.side, other.limits, other.comesBack
+    )
+      && (confirmation, repeats, minimumCases, latches)
+        == (other.confirmation, other.repeats, other.minimumCases, other.latches)
+      && (kind, dataClass, period, acknowledgedFor)
+        == (other.kind, other.dataClass, other.period, other.acknowledgedFor)
+      && (inhibitedBy, group) == (other.inhibitedBy, other.group)
+  }
+}
+
 // MARK: - Levels
 
 extension AlarmLevel {

@@ -209,10 +209,13 @@ extension AlarmWork {
 
 extension Alarm {
   /// Takes in another version of the rule: at once where nothing is open, else it waits.
+  ///
+  /// So does one that judges otherwise under the same version.
   mutating func take(_ rule: AlarmRule) {
-    guard rule.version != self.rule.version else {
+    guard rule.version != self.rule.version || !rule.judges(like: self.rule) else {
       // What changes no judgement, such as a wording, holds at once and touches nothing else.
       self.rule = rule
+      nextRule = nil
       return
     }
     guard occurrence != nil || regions.condition != .normal else {

@@ -238,7 +238,7 @@ extension Alarm {
 extension Alarm {
   /// The alarm with the figures of another state of it, where these are newer.
   func withNewerFigures(of other: Alarm) -> Alarm {
-    guard let newest = other.latest, rule.version == other.rule.version,
+    guard let newest = other.latest, rule.judges(like: other.rule),
       latest.map({ $0.time < newest.time }) ?? true
     else { return self }
     var alarm = self

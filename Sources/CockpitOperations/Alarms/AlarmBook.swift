@@ -36,11 +36,12 @@ package struct AlarmBook: Sendable {
   }
 
   private mutating func indexRules() {
-    // What is open goes on by the version that opened it.
-    let all = Set(rules.values).union(alarms.values.map(\.rule))
+    // What is open goes on by the rule that opened it; what is not goes by the one that holds, which stands first.
+    let open = alarms.keys.sorted().compactMap { alarms[$0]?.rule }
+    let all = Dictionary(grouping: Array(rules.values) + open, by: \.id)
     var seen: Set<[String]> = []
     rulesByIndicator = Dictionary(
-      grouping: all.sorted { ($0.id, $0.version) < ($1.id, $1.version) }.filter {
+      grouping: all.sorted { $0.key < $1.key }.flatMap(\.value).filter {
         seen.insert([$0.id, $0.indicator] + $0.areas).inserted
       }, by: \.indicator)
   }
@@ -50,7 +51,9 @@ package struct AlarmBook: Sendable {
 
   /// The rules that watch anything, those by which something is open among them, in their order.
   package var watchingRules: [AlarmRule] {
-    rulesByIndicator.values.joined().sorted { ($0.id, $0.version) < ($1.id, $1.version) }
+    rulesByIndicator.values.joined().sorted {
+      ($0.id, $0.indicator, $0.version) < ($1.id, $1.indicator, $1.version)
+    }
   }
 
   /// When time changes something next; `nil` where it never does.
@@ -144,8 +147,12 @@ extension AlarmBook {
         guard var sample = graver else { continue }
         sample.contradicts = told.contains(where: \.contradicts)
         let key = AlarmKey(rule: rule.id, area: reported.area)
-        // Of what is at rest nothing is kept.
-        if alarms.index(forKey: key) == nil, rule.crossed(by: sample.value) == nil { continue }
+        // Of what is at rest nothing is kept, and no rule that only goes on for what is open raises it.
+        if alarms.index(forKey: key) == nil,
+          rule.crossed(by: sample.value) == nil || rules[rule.id] != rule
+        {
+          continue
+        }
         change(key, &log) { [sample] alarm, number, at, log in
           guard alarm.rule.indicator == sample.indicator else { return }
           let place = WatchedPlace(indicator: sample.indicator, area: sample.area)
@@ -163,7 +170,7 @@ extension AlarmBook {
       let ids = Set(rules.map(\.id))
       return alarms.keys.filter { ids.contains($0.rule) }.sorted()
     }
-    // They are in the order of their ids, the versions of one side by side.
+    // They are in the order of their ids, those of one side by side.
     var keys: [AlarmKey] = []
     for rule in rules where keys.last?.rule != rule.id {
       let key = AlarmKey(rule: rule.id, area: area)

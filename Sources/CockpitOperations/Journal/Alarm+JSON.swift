@@ -4,23 +4,17 @@ import CockpitValues
 
 // All that is kept of an alarm, so that its last line says how it stands.
 
-/// What lines of the journal call a rule by: its id with the number of its wording of limits.
-struct AlarmRuleVersion: Hashable, Sendable {
-  let id: String
-  let version: Int
-
-  init(_ rule: AlarmRule) { (id, version) = (rule.id, rule.version) }
-
-  init(id: String, version: Int) { (self.id, self.version) = (id, version) }
-}
-
 extension Alarm {
   /// Writes the alarm; of its rules only the versions, which the journal has before it.
-  func write(to json: inout JSONText) {
+  func write(to json: inout JSONText, rules: JournalRules) {
     json.object { json in
       json.write(key)
       json.member("rule_version", rule.version)
-      if let nextRule { json.member("next_version", nextRule.version) }
+      if let edition = rules.edition(of: rule) { json.member("rule_edition", edition) }
+      if let nextRule {
+        json.member("next_version", nextRule.version)
+        if let edition = rules.edition(of: nextRule) { json.member("next_edition", edition) }
+      }
       json.key("regions")
       regions.write(to: &json)
       json.member("version", version)
@@ -86,18 +80,19 @@ extension Alarm {
   /// An alarm by its line.
   ///
   /// - Throws: where the versions of its rule are not known
-  init(_ object: JSONObject, rules: [AlarmRuleVersion: AlarmRule]) throws(JSONError) {
+  init(_ object: JSONObject, rules: JournalRules) throws(JSONError) {
     let key = try object.alarmKey()
-    func rule(_ node: JSONNode) throws(JSONError) -> AlarmRule {
+    func rule(_ node: JSONNode, _ edition: String) throws(JSONError) -> AlarmRule {
       let version = AlarmRuleVersion(id: key.rule, version: try node.integer())
-      guard let rule = rules[version] else {
+      let edition = try object.optional(edition)?.integer()
+      guard let rule = rules.rule(version, edition: edition) else {
         throw JSONError(
           JournalFault.unknownVersion(version.version, rule: version.id), at: node.offset)
       }
       return rule
     }
-    self.init(try rule(object.required("rule_version")), area: key.area)
-    if let node = object.optional("next_version") { nextRule = try rule(node) }
+    self.init(try rule(object.required("rule_version"), "rule_edition"), area: key.area)
+    if let node = object.optional("next_version") { nextRule = try rule(node, "next_edition") }
     regions = try AlarmRegions(object.required("regions").object())
     version = try object.required("version").integer()
     if let node = object.optional("occurrence") { occurrence = try AlarmOccurrence(node.object()) }

@@ -8,8 +8,8 @@ import CockpitValues
 package struct Journal: Sendable {
   /// The chain after the last line.
   package private(set) var chain = JournalChain()
-  /// The versions of rules that its lines have.
-  private var rules: [AlarmRuleVersion: AlarmRule] = [:]
+  /// The rules that its lines have.
+  private var rules = JournalRules()
 
   /// A journal without a line.
   package init() {}
@@ -69,7 +69,7 @@ package struct Journal: Sendable {
   }
 
   /// Begins another file, which must be understood alone: rules are written again when lines refer to them.
-  package mutating func beginFile() { rules = [:] }
+  package mutating func beginFile() { rules = JournalRules() }
 
   /// The lines for some entries, each with its end; before them one with the rules that they refer to and no
   /// line has yet.
@@ -83,7 +83,7 @@ package struct Journal: Sendable {
   }
 
   private mutating func append(_ entry: JournalEntry, to bytes: inout [UInt8]) {
-    bytes += chain.seal(entry.json(sequence: chain.count + 1))
+    bytes += chain.seal(entry.json(sequence: chain.count + 1, rules: rules))
   }
 
   /// The rules of an entry that no line has, or has otherwise.
@@ -91,7 +91,8 @@ package struct Journal: Sendable {
     guard case .alarms(let change) = entry.event else { return nil }
     var news: [AlarmRule] = []
     for rule in change.alarms.flatMap({ [$0.rule, $0.nextRule].compactMap(\.self) })
-    where rules.updateValue(rule, forKey: AlarmRuleVersion(rule)) != rule {
+    where !rules.has(rule) {
+      rules.add(rule)
       news.append(rule)
     }
     return news.isEmpty ? nil : JournalEntry(at: entry.at, .rules(news))

@@ -3,8 +3,9 @@ import CockpitJSON
 import CockpitValues
 
 extension JournalEntry {
-  /// The entry as an object with its number in the journal, from 1, before it is sealed into a chain.
-  package func json(sequence: Int) -> [UInt8] {
+  /// The entry as an object with its number in the journal, from 1, before it is sealed into a chain; the rules are
+  /// those that its lines have so far.
+  func json(sequence: Int, rules: JournalRules) -> [UInt8] {
     var json = JSONText()
     json.object { json in
       json.member("seq", sequence)
@@ -14,7 +15,7 @@ extension JournalEntry {
         json.key("actor")
         actor.write(to: &json)
       }
-      event.write(to: &json)
+      event.write(to: &json, rules: rules)
     }
     return json.bytes
   }
@@ -22,7 +23,7 @@ extension JournalEntry {
   /// An entry by its object, given the versions of rules that lines before it have; those that it has are
   /// added.
   init(
-    _ object: JSONObject, rules: inout [AlarmRuleVersion: AlarmRule]
+    _ object: JSONObject, rules: inout JournalRules
   ) throws(JSONError) {
     var actor: Actor?
     if let node = object.optional("actor") { actor = try Actor(node.object()) }
@@ -34,7 +35,7 @@ extension JournalEntry {
 }
 
 extension JournalEntry.Event {
-  fileprivate func write(to json: inout JSONText) {
+  fileprivate func write(to json: inout JSONText, rules: JournalRules) {
     switch self {
     case .opened(let file, let next):
       json.key("opened")
@@ -50,7 +51,7 @@ extension JournalEntry.Event {
       json.array { json in
         for rule in rules { rule.write(to: &json) }
       }
-    case .alarms(let change): change.write(to: &json)
+    case .alarms(let change): change.write(to: &json, rules: rules)
     case .supervision(let steps, let items, let deed):
       json.key("supervision")
       json.object { json in
@@ -91,14 +92,14 @@ extension JournalEntry.Event {
   }
 
   fileprivate init(
-    _ object: JSONObject, actor: Actor?, rules: inout [AlarmRuleVersion: AlarmRule]
+    _ object: JSONObject, actor: Actor?, rules: inout JournalRules
   ) throws(JSONError) {
     if object.optional("alarms") != nil {
       self = .alarms(try AlarmChange(object, actor: actor, rules: rules))
     } else if let node = object.optional("rules") {
       var read: [AlarmRule] = []
       for element in try node.elements() { read.append(try AlarmRule(element.object())) }
-      for rule in read { rules[AlarmRuleVersion(rule)] = rule }
+      for rule in read { rules.add(rule) }
       self = .rules(read)
     } else if let node = object.optional("supervision") {
       let change = try node.object()
@@ -149,7 +150,7 @@ extension JournalEntry.Event {
 }
 
 extension AlarmChange {
-  fileprivate func write(to json: inout JSONText) {
+  fileprivate func write(to json: inout JSONText, rules: JournalRules) {
     if let deed {
       json.key("deed")
       json.object { json in
@@ -164,12 +165,12 @@ extension AlarmChange {
     }
     json.key("alarms")
     json.array { json in
-      for alarm in alarms { alarm.write(to: &json) }
+      for alarm in alarms { alarm.write(to: &json, rules: rules) }
     }
   }
 
   fileprivate init(
-    _ object: JSONObject, actor: Actor?, rules: [AlarmRuleVersion: AlarmRule]
+    _ object: JSONObject, actor: Actor?, rules: JournalRules
   ) throws(JSONError) {
     var deed: AlarmDeed?
     if let node = object.optional("deed"), let actor {

@@ -40,6 +40,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case rule
   case ruleText(name: String, version: Int)
   case newRuleWaits(Int)
+  case editedRuleWaits(Int)
   case source
   case trail
   case noTrail
@@ -193,6 +194,7 @@ extension DutyPhrase: Wording {
     case .rule: "规则"
     case .ruleText(let name, let version): "\(name) v\(version) 系统告警(非法定预警)"
     case .newRuleWaits(let version): "规则已改为v\(version)，本次仍按原版判到复归"
+    case .editedRuleWaits(let version): "规则改了，版本号仍是v\(version)，本次仍按原规则判到复归"
     case .source: "依据"
     case .trail: "记录"
     case .noTrail: "没有记录"
@@ -351,6 +353,8 @@ extension DutyPhrase: Wording {
     case .ruleText(let name, let version): "\(name) v\(version), no statutory warning"
     case .newRuleWaits(let version):
       "The rule is v\(version) now; this one is judged by the old one until it returns"
+    case .editedRuleWaits(let version):
+      "The rule was changed under v\(version); this one is judged by the old one until it returns"
     case .source: "Source"
     case .trail: "Record"
     case .noTrail: "Nothing recorded"

@@ -54,7 +54,12 @@ struct AlarmDetail: Sendable {
         Fact(strings(.duty(.outOfService)), StyledText(words, style: .strong)), at: 1)
     }
     if let next = alarm.nextRule {
-      facts.append(Fact(strings(.duty(.rule)), strings(.duty(.newRuleWaits(next.version)))))
+      facts.append(
+        Fact(
+          strings(.duty(.rule)),
+          next.version == alarm.rule.version
+            ? strings(.duty(.editedRuleWaits(next.version)))
+            : strings(.duty(.newRuleWaits(next.version)))))
     }
     let lines = text.trail(
       context.queues.trail(of: alarm.key, occurrence: alarm.occurrence?.number), now: context.now)

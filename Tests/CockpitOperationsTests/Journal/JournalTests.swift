@@ -237,6 +237,39 @@ struct JournalTests {
     #expect(lines(third) == 2)
   }
 
+  @Test("two editions of a rule under one version are told apart, also in one line")
+  func editions() {
+    var room = Room()
+    func sample(_ area: String, _ value: Double, _ minute: Double) -> AlarmInput {
+      AlarmInput(samples: [
+        AlarmSample(indicator: "river", area: area, time: AlarmTrial.at(minute), value: value)
+      ])
+    }
+    room.write(room.queues.take(sample("a", 16, 0), at: AlarmTrial.at(0)))
+    let edited = AlarmTrial.rule(
+      "river", limits: [.init(on: 5, off: 3, consequence: .crowd, respondWithin: 1800)],
+      back: .after(seconds: 600), indicator: "river", isTrial: true)
+    let others = Self.rules.filter { $0.id != "river" }
+    room.write(room.queues.take(others + [edited], at: AlarmTrial.at(1)))
+    _ = room.mirror.take(others + [edited], at: AlarmTrial.at(1))
+    room.write(room.queues.take(sample("b", 7, 2), at: AlarmTrial.at(2)))
+    room.write(room.queues.take(sample("a", 21, 3), at: AlarmTrial.at(3)))
+    let old = room.mirror.alarms.alarms[AlarmKey(rule: "river", area: "a")]
+    #expect(old?.rule == Self.rules[1] && old?.nextRule == edited)
+    #expect(room.mirror.alarms.alarms[AlarmKey(rule: "river", area: "b")]?.rule == edited)
+    // All of them in one line, as at the head of a file that goes on after another.
+    room.journal.beginFile()
+    let lines = room.journal.lines(for: room.queues.standing(at: AlarmTrial.at(4), after: "x"))
+    var next = Queues(rules: others + [edited])
+    var reader = room.reader
+    reader.beginFile()
+    let reading = reader.read(lines[...])
+    #expect(reading.broken == nil)
+    next.take(reading.entries)
+    #expect(
+      next.alarms.alarms == room.mirror.alarms.alarms.merging(room.queues.alarms.alarms) { $1 })
+  }
+
   @Test("a broken line stops the reading, and says at which line")
   func broken() throws {
     var journal = Journal()
