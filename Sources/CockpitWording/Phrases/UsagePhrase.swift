@@ -146,7 +146,7 @@ extension UsagePhrase: Wording {
       "不写命令和文件夹时，用内置的示例数据打开实时屏幕。\n\n退出码：0 完成，1 输入有误或检查未通过，2 用法有误，128 及以上：被信号结束。"
     case .watch: "实时屏幕（不写命令时就是它）。"
     case .watchMore:
-      "输出不是终端时，同 dump 一样只印一屏。--plain 在任何输出上逐行印文字，直到信号结束：先印现状，再把每个变化印成一句话。"
+      "输出不是终端时，同 dump 一样只印一屏。--plain 在任何输出上逐行印文字，直到信号结束：先印现状，再把每个变化印成一句话；在终端上该响铃时也响铃。"
     case .dump: "印出一屏，供值班日志和转发。"
     case .dumpMore:
       "不从环境取任何东西：同样的输入在每台机器上得到同样的字节。--keys 先在屏幕上按键：各词用空格分开；"
@@ -296,7 +296,7 @@ extension UsagePhrase: Wording {
     case .watchMore:
       "Where the output is no terminal, one screen is printed as dump does. --plain prints lines "
         + "instead, on any output, until a signal ends it: what there is, then each change as a "
-        + "sentence."
+        + "sentence; on a terminal the bell rings as it does in the screens."
     case .dump: "Print one screen, for the duty log and for others."
     case .dumpMore:
       "Nothing is taken from the environment: the same input gives the same bytes on every "

@@ -172,9 +172,14 @@ struct DeedDialog: Hashable, Sendable {
     case .note: return .work(.needsText)
     default:
       guard asksReason else { return .duty(.nameAndUnit) }
-      return reasons.contains(.other)
-        ? .duty(.refusedNeedsReason) : .duty(.chooseReason(reasonNumbers))
+      return choosing
     }
+  }
+
+  /// Which numbers there are to choose a reason by.
+  var choosing: Phrase {
+    reasons.contains(.other)
+      ? .duty(.refusedNeedsReason) : .duty(.chooseReason(reasonNumbers))
   }
 
   private func action(_ verb: DataVerb, _ words: String) -> DataAction? {

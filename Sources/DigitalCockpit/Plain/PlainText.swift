@@ -122,8 +122,8 @@ package struct PlainText: Sendable {
     strings(.plain(.alarm(standing: strings(alarm.standing.words), text: alarm.text)))
   }
 
-  /// What became of alarms: those that came, that stand in another way or at another level, whose figures are lost or
-  /// come again, and that ended.
+  /// What became of alarms: those that came, that stand in another way or at another level, that nobody has seen in
+  /// time, whose figures are lost or come again, and that ended.
   private func changes(
     from old: [PlainState.OpenAlarm], to new: [PlainState.OpenAlarm]
   ) -> [String] {
@@ -134,6 +134,7 @@ package struct PlainText: Sendable {
       let isSame =
         known.standing == alarm.standing && known.level == alarm.level
         && known.isAsked == alarm.isAsked && known.isLost == alarm.isLost
+        && known.isOverdue == alarm.isOverdue
       return isSame ? nil : raised(alarm)
     }
       + old.filter { !now.contains($0.number) }.map { strings(.plain(.alarmEnded($0.text))) }
@@ -280,7 +281,9 @@ package struct PlainState: Hashable, Sendable {
     let isAsked: Bool
     /// Whether no figure tells any more how it is: 失联.
     let isLost: Bool
-    /// Its number, level, what and where it is, its newest figure and what is wrong with that, who acknowledged it,
+    /// Whether nobody has seen it in time: 超时.
+    let isOverdue: Bool
+    /// Its number, level, that it is 超时, what and where it is, its newest figure and what is wrong with that, who acknowledged it,
     /// and what waits for a second person.
     let text: String
   }

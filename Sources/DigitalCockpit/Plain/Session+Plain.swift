@@ -154,8 +154,10 @@ extension PageContext {
     return PlainState.OpenAlarm(
       number: occurrence.number, standing: alarm.standing, level: alarm.level,
       isAsked: alarm.request != nil, isLost: alarm.regions.quality == .lost,
+      isOverdue: alarm.isResponseOverdue,
       text: [
         text.number(occurrence.number), alarm.level.map { strings($0.words) },
+        alarm.isResponseOverdue ? strings(.duty(.overdue)) : nil,
         text.name(alarm.key, alarm.rule),
         text.figure(of: alarm),
         alarm.regions.quality == .good ? nil : strings(alarm.regions.quality.words),

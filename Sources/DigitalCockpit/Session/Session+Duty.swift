@@ -111,6 +111,9 @@ extension Session {
         let reason = AlarmReason(rawValue: number), dialog.reasons.contains(reason)
       {
         dialog.reason = reason
+      } else if isChoosing, dialog.reason == nil, character.digit != nil {
+        // A slip among the numbers is no note.
+        dialog.refusal = dialog.choosing
       } else if dialog.asksText, character.isWritten {
         if dialog.text.count < DeedDialog.longestText {
           dialog.text.append(character)

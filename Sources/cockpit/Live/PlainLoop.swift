@@ -1,5 +1,6 @@
 import CockpitTerminal
 import DigitalCockpit
+import Glibc
 
 /// The live program as lines: what there is at the start, then every change as a sentence.
 enum PlainLoop {
@@ -21,6 +22,7 @@ enum PlainLoop {
     var revision = program.session.revision
     var told = program.session.now
     try print([program.session.plainDay] + text.summary(of: state))
+    try ring(&program)
     while true {
       for event in wait.wait(for: program.files, timeout: program.untilNextTick) {
         switch event {
@@ -32,6 +34,7 @@ enum PlainLoop {
         case .key, .mouse, .resized, .drawable: break
         }
       }
+      try ring(&program)
       // What is late by the clock alone is told at its minute.
       guard program.session.revision != revision || program.session.becameLate(since: told) else {
         continue
@@ -42,6 +45,12 @@ enum PlainLoop {
       try print(text.changes(from: state, to: now).map { "\(clock) \($0)" })
       state = now
     }
+  }
+
+  /// Rings where it is due and somebody hears it: on a terminal. In a file a line says what rang.
+  private static func ring(_ program: inout CockpitProgram) throws {
+    guard program.takeBell(), isatty(STDOUT_FILENO) == 1 else { return }
+    try Output.text("\u{7}")
   }
 
   private static func print(_ lines: [String]) throws {

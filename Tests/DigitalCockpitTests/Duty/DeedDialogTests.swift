@@ -146,6 +146,17 @@ struct DeedDialogTests {
     #expect(evening.session.deedDialog?.text == "")
   }
 
+  @Test("a number that is no reason is no note either: it says which there are")
+  func noReason() throws {
+    var evening = try FloodEvening()
+    try evening.type("\(signOn) a j z 9")
+    #expect(evening.screen.contains("请选理由(1-7)"))
+    #expect(evening.session.deedDialog?.text == "" && evening.session.deedDialog?.reason == nil)
+    try evening.type("2 9")
+    #expect(evening.session.deedDialog?.reason == AlarmReason(rawValue: 2))
+    #expect(evening.session.deedDialog?.text == "9")
+  }
+
   @Test("a red that is put away is still told in the header")
   func hidden() throws {
     var evening = try FloodEvening()

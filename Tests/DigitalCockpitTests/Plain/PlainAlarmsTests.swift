@@ -13,7 +13,7 @@ struct PlainAlarmsTests {
     let lines = evening.session.plainText.summary(of: evening.session.plainState)
     let count = try #require(lines.firstIndex { $0.hasPrefix("告警 ! 红1 黄26") })
     #expect(lines[count + 1].hasPrefix("告警 未确认：A-"))
-    #expect(lines[count + 1].contains("一级 低洼点、下穿道积水 石碶"))
+    #expect(lines[count + 1].contains("一级 超时 低洼点、下穿道积水 石碶"))
     #expect(lines.count { $0.hasPrefix("告警 未确认：") } == 27)
   }
 
@@ -37,5 +37,19 @@ struct PlainAlarmsTests {
     #expect(evening.session.plainText.changes(from: now, to: now).isEmpty)
     let over = evening.session.plainText.changes(from: now, to: before.plainState)
     #expect(over.contains { $0.hasPrefix("告警 已了：") })
+  }
+
+  @Test("tells that nobody has seen it in time, once")
+  func overdue() throws {
+    var evening = try FloodEvening("19:50:00")
+    let before = evening.session.plainState
+    let due = try #require(evening.first?.occurrence?.respondBy)
+    evening.happen(after: due.seconds(since: evening.session.now) + 1) { queues, now in
+      _ = queues.advance(to: now)
+    }
+    let late = evening.session.plainText.changes(from: before, to: evening.session.plainState)
+    #expect(late.contains { $0.hasPrefix("告警 未确认：A-") && $0.contains(" 一级 超时 低洼点、下穿道积水") })
+    let now = evening.session.plainState
+    #expect(evening.session.plainText.changes(from: now, to: now).isEmpty)
   }
 }
