@@ -227,16 +227,16 @@ struct AlarmTransitionTests {
   }
 
   @Test(
-    "23: of sources that contradict each other at each moment the graver is confirmed, whoever comes first"
+    "23: of sources that contradict each other the graver is confirmed, whoever comes first"
   )
   func graverConfirmed() {
     for isMilderFirst in [false, true] {
       var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
       for minute in [0.0, 5, 10] {
         for value in isMilderFirst ? [3.0, 28] : [28, 3] {
-          var sample = AlarmSample(
-            indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(minute), value: value)
-          sample.contradicts = trial.alarm?.latest?.time == sample.time
+          let sample = AlarmSample(
+            indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(minute), value: value,
+            giver: .init(source: value > 15 ? "a" : "b"))
           trial.last = trial.book.take([sample], at: AlarmTrial.at(minute))
           trial.last += trial.book.take(.conflicting, of: "depth", at: AlarmTrial.at(minute))
         }
@@ -402,6 +402,24 @@ struct AlarmTransitionTests {
     trial.last = trial.book.take([], byTwo: true, at: AlarmTrial.at(2))
     #expect(trial.rows == [29] && trial.last.first?.reason == .ruleRemoved)
     #expect(trial.alarm == nil)
+  }
+
+  @Test(
+    "29: a rule that is gone goes on for what is open, there alone, and raises nothing after it")
+  func gone() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0)))
+    trial.figure(21, at: 0)
+    trial.acknowledge(at: 1)
+    _ = trial.book.take([], at: AlarmTrial.at(2))
+    trial.figure(28, at: 3)
+    #expect(trial.rows == [11] && trial.rang)
+    trial.acknowledge(at: 4)
+    trial.figure(28, at: 5, area: "330203002")
+    #expect(trial.rows == [])
+    trial.figure(1, at: 6)
+    #expect(trial.rows == [7])
+    trial.figure(28, at: 7)
+    #expect(trial.rows == [] && trial.alarm?.occurrence == nil)
   }
 
   @Test("30, 31, 32: work goes its steps; another unit verifies it; what comes again is a relapse")

@@ -18,8 +18,8 @@ package struct SeriesTimeline: Sendable {
 
   /// By time, and then in the order in which they give way to each other.
   private let reports: [Report]
-  /// Whether more than one source ever said anything.
-  package let hasSeveralSources: Bool
+  /// Since when more than one source has said anything; `nil` where only one ever did.
+  private let sharedSince: Instant?
   /// Of when the latest value is that counts since a moment, plausible or not, by that moment.
   private let latest: [(knownSince: Instant, time: Instant?)]
   /// The same of what is plausible.
@@ -34,7 +34,9 @@ package struct SeriesTimeline: Sendable {
         time: time(version.period), knownSince: version.knownSince, source: version.source,
         published: version.value.map(published), figure: figure(version))
     }
-    hasSeveralSources = Set(versions.map(\.source)).count > 1
+    let firsts = Dictionary(
+      versions.map { ($0.source, $0.knownSince) }, uniquingKeysWith: min)
+    sharedSince = firsts.values.sorted().dropFirst().first
     latest = SeriesTimeline.latest(in: reports) { $0.published != nil }
     latestFigure = SeriesTimeline.latest(in: reports) { $0.figure != nil }
   }
@@ -66,6 +68,11 @@ package struct SeriesTimeline: Sendable {
       if time != last { latest.append((report.knownSince, time)) }
     }
     return latest
+  }
+
+  /// Whether more than one source had said anything by a moment.
+  package func hasSeveralSources(at clock: Instant) -> Bool {
+    sharedSince.map { $0 <= clock } ?? false
   }
 
   /// When anything was known first; `nil` where no file ever said anything.
@@ -156,7 +163,8 @@ extension Situation {
       time: { Situation.time(of: $0, offset: catalogue.offset) },
       figure: { version in
         version.value.flatMap {
-          figure(of: indicator, in: version.period, $0, version.cases, after: before)
+          figure(
+            of: indicator, in: version.period, $0, version.cases, by: version.source, after: before)
         }
       })
   }

@@ -12,6 +12,8 @@ extension Situation {
     package let value: Double
     /// The cases behind a percentage; `nil` where it is none, or its source does not give them.
     package let cases: Int?
+    /// The id of the source that gives it.
+    package let source: String
   }
 
   /// The figures of a series that came after a moment, the earliest first, as they are known.
@@ -25,8 +27,8 @@ extension Situation {
   ) -> [TimedFigure] {
     evidence.warehouse.values(
       series, after: period(of: indicator, before: moment), knownAt: self.moment.knownUntil
-    ).compactMap { period, value, cases in
-      figure(of: indicator, in: period, value, cases, after: moment)
+    ).compactMap { period, value, cases, source in
+      figure(of: indicator, in: period, value, cases, by: source, after: moment)
     }
   }
 
@@ -41,13 +43,13 @@ extension Situation {
     evidence.warehouse.firstPeriod(
       series, after: period(of: indicator, before: moment), knownAt: self.moment.knownUntil
     ) { period, value, cases in
-      figure(of: indicator, in: period, value, cases, after: moment).map(isSought) ?? false
+      figure(of: indicator, in: period, value, cases, by: "", after: moment).map(isSought) ?? false
     }.map { Situation.time(of: $0, offset: catalogue.offset) }
   }
 
   /// The figure of a period that ends after a moment; `nil` for what is none.
   func figure(
-    of indicator: Indicator, in period: Period, _ value: Double, _ cases: Int?,
+    of indicator: Indicator, in period: Period, _ value: Double, _ cases: Int?, by source: String,
     after moment: Instant
   ) -> TimedFigure? {
     let time = Situation.time(of: period, offset: catalogue.offset)
@@ -55,7 +57,8 @@ extension Situation {
       Plausibility.outOfRange(value, indicator) == nil
     else { return nil }
     return TimedFigure(
-      time: time, value: value, cases: SampledPercentage.cases(cases, behind: value, of: indicator))
+      time: time, value: value, cases: SampledPercentage.cases(cases, behind: value, of: indicator),
+      source: source)
   }
 
   /// A period that all figures after a moment come after; `nil` where none can be told by its order.

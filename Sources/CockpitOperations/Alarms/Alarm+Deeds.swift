@@ -35,6 +35,7 @@ extension Alarm {
     case .reset:
       if let resetRefusal { throw resetRefusal }
       comeBack(at: clock, because: .returnedByHand, &log)
+      for place in voices.indices { voices[place].isBeyond = false }
     case .work(let work): try advance(to: work, nil, deed.person, at: clock, &log)
     case .dispatch(let unit, let seconds):
       try send(to: unit, within: seconds, deed.person, at: clock, &log)
@@ -50,9 +51,17 @@ extension Alarm {
   ///
   /// A person says when it is over, figures whether it can be: those that are not good say nothing.
   package var resetRefusal: DeedRefusal? {
-    guard regions.condition.isOn, rule.comesBack == .manual else { return .nothingThere }
+    guard regions.condition.isOn else { return .nothingThere }
+    if rule.comesBack != .manual { return isKeptOnByTheLost ? nil : .nothingThere }
     if regions.quality != .good { return .badFigures }
     return isBeyond ? .stillBeyond : nil
+  }
+
+  /// Whether only one of several who give its figures keeps it on, of whom nothing is heard any more.
+  private var isKeptOnByTheLost: Bool {
+    regions.quality == .lost && voices.count > 1 && voices[0].isBeyond
+      && voices.dropFirst().contains { $0.latest.time > voices[0].latest.time && !$0.isBeyond }
+      && !voices.dropFirst().contains(where: \.isBeyond)
   }
 
   private mutating func acknowledge(
@@ -144,14 +153,18 @@ extension Alarm {
     }
     if regions.condition == .active, regions.acknowledgement == .unacknowledged {
       ringAgain(2, at: clock, &log)
-    } else if !regions.condition.isOn, let latest,
-      let level = rule.crossed(by: latest.value)?.level, regions.quality == .good,
-      crossed.compactMap(\.self).count >= rule.confirmation.needed
-    {
+    } else if !regions.condition.isOn, regions.quality == .good, let level = confirmedAndBeyond {
       let opened = number
       step(2, at: clock, rings: true, &log) { $0.open(level, number: opened, at: clock) }
       number += 1
     }
+  }
+
+  /// The gravest level that somebody's last figure crosses and enough of theirs confirm.
+  private var confirmedAndBeyond: AlarmLevel? {
+    voices.compactMap { voice in
+      voice.confirmedLevel(by: rule) == nil ? nil : rule.crossed(by: voice.latest.value)?.level
+    }.max()
   }
 
   /// Goes on with the work; what is sent, to whom.

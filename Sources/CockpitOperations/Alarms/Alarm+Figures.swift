@@ -6,78 +6,78 @@ import CockpitValues
 extension Alarm {
   /// Takes in a new figure.
   ///
-  /// One that is not newer than the last is a revision and changes nothing. After a gap of more than two
-  /// periods, delays begin anew. A frozen alarm stays so while its newest figure is stale.
+  /// One that is not newer than the last of its giver is a revision and changes nothing. After a gap of more than two
+  /// periods, delays begin anew. A frozen alarm stays so while its newest figure is stale, or whoever keeps it on is
+  /// silent.
   mutating func take(
     _ sample: AlarmSample, isStale: Bool = false, at clock: Instant, next number: inout Int,
     _ log: inout [AlarmTransition]
   ) {
-    if let latest, sample.time == latest.time, sample.contradicts {
-      return contradict(latest, by: sample, at: clock, &number, &log)
-    }
-    if let latest, sample.time <= latest.time {
+    let known = voices.place(of: sample.giver)
+    if let known, sample.time <= voices[known].latest.time {
       // Kept as a revision of what was known, which is no change of state.
       step(38, at: clock, &log) { _ in }
       return
     }
-    let gap = latest.map { sample.time.seconds(since: $0.time) } ?? 0
-    let isAfterGap = gap > Int64(2 * rule.period)
-    latest = sample
-    isUnjudged = true
-    guard !isStale || regions.quality == .good else { return }
-    if regions.quality == .conflicting {
-      // Which of two sources is right, no further figure tells; till somebody has asked, the graver one holds.
-      guard isNoMilder(sample) else { return }
-    } else if regions.quality != .good {
-      safeSince = nil
-      step(24, at: clock, &log) { $0.regions.quality = .good }
-    }
-    if isAfterGap { forgetFigures() }
-    judge(sample, at: clock, &number, &log)
-  }
-
-  /// Takes in what another source says of the moment of the newest figure: the graver of the two counts.
-  private mutating func contradict(
-    _ known: AlarmSample, by sample: AlarmSample, at clock: Instant, _ number: inout Int,
-    _ log: inout [AlarmTransition]
-  ) {
-    guard [.good, .conflicting].contains(regions.quality),
-      rule.isGraver(sample.value, than: known.value), isNoMilder(sample)
-    else { return }
-    latest = sample
-    // It stands in the place of the figure that it contradicts, where that counted.
-    if !isUnjudged { _ = crossed.popLast() }
-    judge(sample, at: clock, &number, &log)
-  }
-
-  /// Whether a figure is beyond a limit, and one no milder than that of the newest figure.
-  private func isNoMilder(_ sample: AlarmSample) -> Bool {
-    guard let level = rule.crossed(by: sample.value)?.level else { return false }
-    return occurrence.map { !regions.condition.isOn || level >= $0.level } ?? true
-  }
-
-  /// Judges a figure, be it new or the one that came while nothing was to be said.
-  mutating func judge(
-    _ sample: AlarmSample, at clock: Instant, _ number: inout Int,
-    _ log: inout [AlarmTransition]
-  ) {
-    let level = rule.crossed(by: sample.value)?.level
-    isUnjudged = false
-    noteWorst(sample)
-    let wasBeyond = isBeyond
-    isBeyond = level != nil || wasBeyond && rule.held(by: sample.value) != nil
-    noteFlapping(isChange: isBeyond != wasBeyond, by: sample, at: clock, &log)
-    crossed.append(level)
-    crossed.removeFirst(max(0, crossed.count - rule.confirmation.of))
-    if level != nil, !wasBeyond { crossings.append(sample.time) }
-    if let window = rule.repeats?.within {
-      crossings.removeAll { sample.time.seconds(since: $0) > Int64(window) }
+    let place = known ?? voices.endIndex
+    if let known {
+      let isAfterGap =
+        sample.time.seconds(since: voices[known].latest.time) > Int64(2 * rule.period)
+      voices[known].latest = sample
+      voices[known].isUnjudged = true
+      guard !isStale || regions.quality == .good else { return lead() }
+      if isAfterGap { voices[known].forgetFigures() }
     } else {
-      crossings = []
+      voices.append(AlarmVoice(sample))
+      guard !isStale || regions.quality == .good else { return lead() }
     }
+    if !isStale { voices[place].quality = .good }
+    settleQuality(at: clock, &log)
+    judge(place, at: clock, &number, &log)
+    settleQuality(at: clock, &log)
+  }
+
+  /// Judges the newest figure of one who gives them, be it new or one that came while nothing was to be said.
+  private mutating func judge(
+    _ place: Int, at clock: Instant, _ number: inout Int, _ log: inout [AlarmTransition]
+  ) {
+    let sample = voices[place].latest
+    let isChange = voices[place].judge(by: rule)
+    noteWorst(sample)
+    let place = lead(whereNow: place)
+    noteFlapping(isChange: isChange, at: clock, &log)
     switch regions.condition {
-    case .normal, .pending: rise(level, at: clock, &number, &log)
-    case .active, .recovering: follow(sample, at: clock, &log)
+    case .normal, .pending: rise(place, at: clock, &number, &log)
+    case .active, .recovering: follow(place, at: clock, &log)
+    }
+  }
+
+  /// Puts the one first whose figure stands for the alarm.
+  mutating func lead() { _ = lead(whereNow: 0) }
+
+  /// The same; gives where one of them is then.
+  private mutating func lead(whereNow place: Int) -> Int {
+    guard voices.count > 1 else { return place }
+    let leader = voices.indices.reduce(0) { first, next in
+      voices[next].leads(voices[first], by: rule) ? next : first
+    }
+    voices.swapAt(0, leader)
+    return place == leader ? 0 : place == 0 ? leader : place
+  }
+
+  /// The gravest level that somebody else than one of them is not back from.
+  private func heldLevel(beside place: Int) -> AlarmLevel? {
+    guard voices.count > 1 else { return nil }
+    return voices.indices.lazy.filter { $0 != place }.compactMap {
+      voices[$0].isBeyond ? voices[$0].heldLevel(by: rule) : nil
+    }.max()
+  }
+
+  /// Whether somebody else than one of them crossed a limit lately and may yet be confirmed.
+  private func isPending(beside place: Int) -> Bool {
+    voices.indices.contains { other in
+      let gap = voices[place].latest.time.seconds(since: voices[other].latest.time)
+      return other != place && gap <= Int64(2 * rule.period) && voices[other].isPending(by: rule)
     }
   }
 
@@ -93,26 +93,20 @@ extension Alarm {
     }
   }
 
-  /// The level that enough of the last figures cross.
-  private var confirmedLevel: AlarmLevel? {
-    let levels = crossed.compactMap(\.self).sorted(by: >)
-    let needed = rule.confirmation.needed
-    return levels.count >= needed ? levels[needed - 1] : nil
-  }
-
   private mutating func rise(
-    _ level: AlarmLevel?, at clock: Instant, _ number: inout Int, _ log: inout [AlarmTransition]
+    _ place: Int, at clock: Instant, _ number: inout Int, _ log: inout [AlarmTransition]
   ) {
-    if let confirmed = confirmedLevel {
+    let voice = voices[place]
+    if let confirmed = voice.confirmedLevel(by: rule) {
       let opened = number
       step(2, at: clock, rings: true, &log) { $0.open(confirmed, number: opened, at: clock) }
       number += 1
       noteRelapse(at: clock, &log)
-    } else if let level {
+    } else if let level = rule.crossed(by: voice.latest.value)?.level {
       if regions.condition == .normal {
         step(1, at: clock, &log) { $0.regions.condition = .pending }
       }
-      if let repeats = rule.repeats, crossings.count >= repeats.count {
+      if let repeats = rule.repeats, voice.crossings.count >= repeats.count {
         let opened = number
         step(3, at: clock, rings: true, because: .repeated, &log) {
           $0.open(level, number: opened, at: clock)
@@ -120,10 +114,7 @@ extension Alarm {
         number += 1
         noteRelapse(at: clock, &log)
       }
-    } else if regions.condition == .pending,
-      crossed.count(where: { $0 == nil }) > rule.confirmation.of - rule.confirmation.needed
-        || !crossed.contains(where: { $0 != nil })
-    {
+    } else if regions.condition == .pending, !voice.isPending(by: rule), !isPending(beside: place) {
       step(4, at: clock, &log) {
         $0.regions.condition = .normal
         $0.fleetingCount += 1
@@ -134,26 +125,42 @@ extension Alarm {
 
   /// Follows a figure while the alarm is on.
   private mutating func follow(
-    _ sample: AlarmSample, at clock: Instant, _ log: inout [AlarmTransition]
+    _ place: Int, at clock: Instant, _ log: inout [AlarmTransition]
   ) {
+    let sample = voices[place].latest
     guard let occurrence else { return }
     guard rule.comesBack != .manual || rule.crossed(by: sample.value) != nil else { return }
-    if let held = rule.held(by: sample.value)?.level {
-      safeSince = nil
+    let others = heldLevel(beside: place)
+    if let own = voices[place].heldLevel(by: rule) {
+      voices[place].safeSince = nil
       let isBeyondAgain =
         regions.condition == .recovering && rule.crossed(by: sample.value) != nil
       if isBeyondAgain { step(6, at: clock, &log) { $0.regions.condition = .active } }
       // Up only once it is confirmed, down as soon as it is left.
-      let level = max(min(occurrence.level, held), confirmedLevel ?? .fourth)
-      change(to: level, at: clock, &log)
+      let held = others.map { max($0, own) } ?? own
+      let confirmed = voices[place].confirmedLevel(by: rule) ?? .fourth
+      change(to: max(min(occurrence.level, held), confirmed), at: clock, &log)
       // What came on and went back before anybody could hear of it is told now.
       if isBeyondAgain, isUnheard { ringAgain(2, at: clock, &log) }
       return
     }
-    guard case .after(let seconds) = rule.comesBack else { return }
-    let since = safeSince ?? sample.time
-    safeSince = since
-    if sample.time.seconds(since: since) >= Int64(seconds) {
+    guard case .after = rule.comesBack else { return }
+    voices[place].safeSince = voices[place].safeSince ?? sample.time
+    // While somebody else is not back from it, it is on.
+    if let others, regions.quality == .good {
+      return change(to: min(occurrence.level, others), at: clock, &log)
+    }
+    followSafety(at: clock, &log)
+  }
+
+  /// Goes back while all figures are on the safe side and nothing is said against them.
+  private mutating func followSafety(at clock: Instant, _ log: inout [AlarmTransition]) {
+    guard regions.condition.isOn, regions.quality == .good, !isBeyond,
+      case .after(let seconds) = rule.comesBack,
+      let since = voices.compactMap(\.safeSince).max(),
+      let newest = voices.map(\.latest.time).max()
+    else { return }
+    if newest.seconds(since: since) >= Int64(seconds) {
       comeBack(at: clock, &log)
     } else if regions.condition == .active {
       step(5, at: clock, &log) { $0.regions.condition = .recovering }
@@ -191,7 +198,7 @@ extension Alarm {
     if isUnseen, staysListed {
       step(7, at: clock, &log) { alarm in
         alarm.regions.condition = .normal
-        alarm.safeSince = nil
+        alarm.forgetSafety()
         alarm.occurrence?.respondBy = nil
         alarm.adoptNextRule()
       }
@@ -210,7 +217,7 @@ extension Alarm {
   }
 
   private mutating func noteFlapping(
-    isChange: Bool, by sample: AlarmSample, at clock: Instant, _ log: inout [AlarmTransition]
+    isChange: Bool, at clock: Instant, _ log: inout [AlarmTransition]
   ) {
     guard var flaps else { return }
     let was = flaps.isFlapping
@@ -218,16 +225,40 @@ extension Alarm {
     self.flaps = flaps
     guard flaps.isFlapping != was else { return }
     step(was ? 27 : 26, at: clock, &log) { $0.regions.isFlapping = flaps.isFlapping }
+    // What came on while it flapped and never rang does so now.
+    if was, regions.condition.isOn, isUnheard { ringAgain(2, at: clock, &log) }
   }
 
-  /// Takes in what is said of the figures: anything but good freezes the condition and its delays.
+  /// Takes in what is said of the figures, of each giver where that is told: anything but good freezes the condition
+  /// and its delays.
   mutating func take(
+    _ quality: InputQuality, byGiver: [AlarmSample.Giver: InputQuality] = [:], isGone: Bool,
+    at clock: Instant, _ log: inout [AlarmTransition]
+  ) {
+    isContradicted = quality == .conflicting
+    let all: InputQuality = isContradicted ? .good : quality
+    for place in voices.indices {
+      voices[place].quality = byGiver[voices[place].latest.giver] ?? all
+    }
+    guard !voices.isEmpty else { return say(quality, isGone: isGone, at: clock, &log) }
+    settleQuality(isGone: isGone, at: clock, &log)
+  }
+
+  /// Says of the figures what those who give them come to.
+  private mutating func settleQuality(
+    isGone: Bool = false, at clock: Instant, _ log: inout [AlarmTransition]
+  ) {
+    say(qualityOfVoices, isGone: isGone, at: clock, &log)
+  }
+
+  private mutating func say(
     _ quality: InputQuality, isGone: Bool, at clock: Instant, _ log: inout [AlarmTransition]
   ) {
     guard quality != regions.quality else { return }
     guard quality != .good else {
       step(24, at: clock, &log) { $0.regions.quality = .good }
-      return
+      // What came while they were in conflict counts now.
+      return followSafety(at: clock, &log)
     }
     step(isGone ? 25 : 23, at: clock, because: isGone ? .seriesGone : .none, &log) {
       $0.regions.quality = quality
@@ -238,13 +269,21 @@ extension Alarm {
 extension Alarm {
   /// The alarm with the figures of another state of it, where these are newer.
   func withNewerFigures(of other: Alarm) -> Alarm {
-    guard let newest = other.latest, rule.judges(like: other.rule),
-      latest.map({ $0.time < newest.time }) ?? true
-    else { return self }
+    guard rule.judges(like: other.rule) else { return self }
     var alarm = self
-    (alarm.latest, alarm.isBeyond, alarm.safeSince) = (newest, other.isBeyond, other.safeSince)
-    (alarm.crossed, alarm.crossings, alarm.flaps) = (other.crossed, other.crossings, other.flaps)
-    (alarm.isUnjudged, alarm.pendingWorst) = (other.isUnjudged, other.pendingWorst)
+    var hasNewer = false
+    for voice in other.voices {
+      if let place = voices.place(of: voice.latest.giver) {
+        guard voices[place].latest.time < voice.latest.time else { continue }
+        alarm.voices[place] = voice
+      } else {
+        alarm.voices.append(voice)
+      }
+      hasNewer = true
+    }
+    guard hasNewer else { return self }
+    alarm.lead()
+    (alarm.flaps, alarm.pendingWorst) = (other.flaps, other.pendingWorst)
     if let worst = other.worst, occurrence?.number == other.occurrence?.number {
       alarm.noteWorst(worst)
     }

@@ -22,23 +22,15 @@ package struct Alarm: Hashable, Sendable {
   package internal(set) var request: OutOfServiceRequest?
   /// To whom its work was sent last; `nil` where nobody said.
   package internal(set) var dispatch: AlarmDispatch?
-  /// The newest figure.
-  package internal(set) var latest: AlarmSample?
   /// The gravest figure of what is open, those that confirmed it among them: 极值; `nil` where nothing is.
   package internal(set) var worst: AlarmSample?
 
-  /// Whether the newest figure was not judged: one that is old, or the milder one of sources that contradict each other.
-  var isUnjudged = false
+  /// Those who give its figures, the one that stands for it first.
+  var voices: [AlarmVoice] = []
+  /// Whether they contradict each other.
+  var isContradicted = false
   /// The gravest figure of what is not confirmed yet.
   var pendingWorst: AlarmSample?
-  /// Whether the last figure was beyond a limit, or not yet back from one.
-  var isBeyond = false
-  /// The levels that the last figures cross, the oldest first.
-  var crossed: [AlarmLevel?] = []
-  /// The times of the figures that crossed a limit from the safe side.
-  var crossings: [Instant] = []
-  /// Since which figure all were on the safe side.
-  var safeSince: Instant?
   var flaps: FlapBuffer?
   /// When it rang last.
   var rangAt: Instant?
@@ -69,6 +61,12 @@ package struct Alarm: Hashable, Sendable {
     get { sharedNextRule?.rule }
     set { sharedNextRule = newValue.map { SharedRule($0) } }
   }
+
+  /// The newest figure, of several who give them that of the one that is graver.
+  package var latest: AlarmSample? { voices.first?.latest }
+
+  /// Whether a last figure was beyond a limit, or not yet back from one.
+  var isBeyond: Bool { voices.contains(where: \.isBeyond) }
 
   /// The level that is shown: the gravest of the occurrence until somebody acknowledges it.
   package var level: AlarmLevel? { occurrence?.shownLevel }
@@ -164,7 +162,7 @@ extension Alarm {
     }
     pendingWorst = nil
     if regions.work == .closed { (regions.work, dispatch) = (.none, nil) }
-    safeSince = nil
+    forgetSafety()
     breakThrough(at: level, clock)
   }
 
@@ -215,7 +213,7 @@ extension Alarm {
     regions.condition = .normal
     regions.acknowledgement = .none
     (occurrence, worst, mergedInto) = (nil, nil, nil)
-    safeSince = nil
+    forgetSafety()
     adoptNextRule()
   }
 
@@ -229,9 +227,11 @@ extension Alarm {
 
   /// Begins to count figures anew.
   mutating func forgetFigures() {
-    crossed = []
-    crossings = []
-    isUnjudged = true
-    safeSince = nil
+    for place in voices.indices { voices[place].forgetFigures() }
+  }
+
+  /// Begins to count anew for how long figures are on the safe side.
+  mutating func forgetSafety() {
+    for place in voices.indices { voices[place].safeSince = nil }
   }
 }

@@ -16,6 +16,8 @@ package struct AlarmBook: Sendable {
   package private(set) var alarms: [AlarmKey: Alarm] = [:]
   /// The rules by the indicator that they watch.
   private var rulesByIndicator: [String: [AlarmRule]] = [:]
+  /// The ids of those of them by which only goes on what is open: the pack has another version, or none.
+  private var pastRules: Set<String> = []
   /// The number of the next occurrence.
   private(set) var nextNumber = 1
   /// The latest clock so far, at which timers stand while a clock goes back.
@@ -37,8 +39,10 @@ package struct AlarmBook: Sendable {
 
   private mutating func indexRules() {
     // What is open goes on by the rule that opened it; what is not goes by the one that holds, which stands first.
-    let open = alarms.keys.sorted().compactMap { alarms[$0]?.rule }
-    let all = Dictionary(grouping: Array(rules.values) + open, by: \.id)
+    let open = alarms.values.lazy.filter { $0.occurrence != nil }.sorted { $0.key < $1.key }
+    let past = open.map(\.rule).filter { rules[$0.id] != $0 }
+    pastRules = Set(past.map(\.id))
+    let all = Dictionary(grouping: Array(rules.values) + past, by: \.id)
     var seen: Set<[String]> = []
     rulesByIndicator = Dictionary(
       grouping: all.sorted { $0.key < $1.key }.flatMap(\.value).filter {
@@ -125,7 +129,7 @@ extension AlarmBook {
   /// same, what is frozen stays frozen.
   package mutating func take(
     _ samples: [AlarmSample], of source: String = "", hash: String? = nil,
-    stale: Set<WatchedPlace> = [], at now: Instant
+    stale: Set<AlarmInput.Stale> = [], at now: Instant
   ) -> [AlarmTransition] {
     var log = advance(to: now)
     if let hash {
@@ -142,21 +146,22 @@ extension AlarmBook {
       where rule.watches(reported.area) {
         // A percentage of few cases says nothing: it is as if it had not come.
         let told = same.lazy.filter { rule.isTold(byCases: $0.cases) }
-        // Of figures of one moment the graver counts.
+        // Of what one giver says of a moment the graver counts.
         let graver = told.max { rule.isGraver($1.value, than: $0.value) }
-        guard var sample = graver else { continue }
-        sample.contradicts = told.contains(where: \.contradicts)
+        guard let sample = graver else { continue }
         let key = AlarmKey(rule: rule.id, area: reported.area)
-        // Of what is at rest nothing is kept, and no rule that only goes on for what is open raises it.
-        if alarms.index(forKey: key) == nil,
-          rule.crossed(by: sample.value) == nil || rules[rule.id] != rule
-        {
+        // Of what is at rest nothing is kept.
+        if alarms.index(forKey: key) == nil, rule.crossed(by: sample.value) == nil { continue }
+        // No rule that only goes on for what is open raises anything.
+        if pastRules.contains(rule.id), rules[rule.id] != rule, alarms[key]?.occurrence == nil {
           continue
         }
-        change(key, &log) { [sample] alarm, number, at, log in
+        change(key, &log) { alarm, number, at, log in
           guard alarm.rule.indicator == sample.indicator else { return }
-          let place = WatchedPlace(indicator: sample.indicator, area: sample.area)
-          alarm.take(sample, isStale: stale.contains(place), at: at, next: &number, &log)
+          let isStale =
+            !stale.isEmpty
+            && (stale.contains(.init(sample)) || stale.contains(.init(sample, byGiver: false)))
+          alarm.take(sample, isStale: isStale, at: at, next: &number, &log)
         }
       }
     }
@@ -181,14 +186,14 @@ extension AlarmBook {
 
   /// Takes in what is said of the figures of an indicator in an area, or in all of its areas.
   package mutating func take(
-    _ quality: InputQuality, of indicator: String, area: String? = nil, isGone: Bool = false,
-    at now: Instant
+    _ quality: InputQuality, byGiver: [AlarmSample.Giver: InputQuality] = [:],
+    of indicator: String, area: String? = nil, isGone: Bool = false, at now: Instant
   ) -> [AlarmTransition] {
     var log = advance(to: now)
     for key in keys(ofIndicator: indicator, area: area)
-    where alarms[key]?.regions.quality != quality {
+    where !byGiver.isEmpty || alarms[key]?.isSaid(quality) == false {
       change(key, &log) { alarm, _, at, log in
-        alarm.take(quality, isGone: isGone, at: at, &log)
+        alarm.take(quality, byGiver: byGiver, isGone: isGone, at: at, &log)
       }
     }
     return log
@@ -213,12 +218,11 @@ extension AlarmBook {
   }
 
   /// Takes in other rules: changed ones wait where something is open, and one that is gone ends what is
-  /// open only by the word of two.
+  /// open only by the word of two; until then that goes on by the rule that opened it.
   package mutating func take(
     _ rules: [AlarmRule], byTwo: Bool = false, at now: Instant
   ) -> [AlarmTransition] {
     var log = advance(to: now)
-    let old = self.rules
     self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for key in alarms.keys.sorted() {
       if let rule = self.rules[key.rule] {
@@ -230,9 +234,6 @@ extension AlarmBook {
           alarm.step(29, at: at, because: .ruleRemoved, &log) { $0.close() }
         }
         alarms[key] = nil
-      } else if let rule = old[key.rule] {
-        // What is open goes on by the rule that opened it.
-        self.rules[key.rule] = rule
       }
     }
     indexRules()

@@ -13,17 +13,31 @@ package struct AlarmSample: Hashable, Sendable {
   package let value: Double
   /// The cases behind a percentage; `nil` where it is none, or its source does not give them.
   package let cases: Int?
-  /// Whether another source says it of the moment of a figure that is known already.
-  var contradicts = false
+  /// Whose figure it is.
+  package let giver: Giver
+
+  /// A source, or one gauge of several in its place; nobody where it is not known.
+  package struct Giver: Hashable, Sendable {
+    /// The id of the source.
+    package let source: String
+    /// Which of the figures of a place it is, such as `point=P2`; empty for the whole.
+    package let part: String
+
+    package init(source: String = "", part: String = "") {
+      (self.source, self.part) = (source, part)
+    }
+  }
 
   package init(
-    indicator: String, area: String, time: Instant, value: Double, cases: Int? = nil
+    indicator: String, area: String, time: Instant, value: Double, cases: Int? = nil,
+    giver: Giver = Giver()
   ) {
     self.indicator = indicator
     self.area = area
     self.time = time
     self.value = value
     self.cases = cases
+    self.giver = giver
   }
 }
 
@@ -31,12 +45,20 @@ extension AlarmSample {
   /// Whether it is looked at before another one: by the time that it is of, and then by what it is a figure of.
   func precedes(_ other: AlarmSample) -> Bool {
     if time != other.time { return time < other.time }
-    return indicator == other.indicator ? area < other.area : indicator < other.indicator
+    if indicator != other.indicator { return indicator < other.indicator }
+    return area == other.area ? giver < other.giver : area < other.area
   }
 
-  /// Whether it is a figure of the same as another one.
+  /// Whether it is a figure of the same as another one, of one giver.
   func standsForSame(as other: AlarmSample) -> Bool {
     time == other.time && indicator == other.indicator && area == other.area
+      && giver == other.giver
+  }
+}
+
+extension AlarmSample.Giver: Comparable {
+  package static func < (one: Self, other: Self) -> Bool {
+    one.source == other.source ? one.part < other.part : one.source < other.source
   }
 }
 

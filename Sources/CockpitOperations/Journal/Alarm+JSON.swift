@@ -35,45 +35,34 @@ extension Alarm {
         json.key("dispatch")
         dispatch.write(to: &json)
       }
-      if let latest {
-        json.key("latest")
-        latest.write(to: &json)
+      voices.first?.write(to: &json, quality: regions.quality)
+      if voices.count > 1 {
+        json.key("others")
+        json.array { json in
+          for voice in voices.dropFirst() {
+            json.object { json in voice.write(to: &json, quality: regions.quality) }
+          }
+        }
       }
       if let worst {
         json.key("worst")
         worst.write(to: &json)
       }
-      json.member("unjudged", isSet: isUnjudged)
       if let pendingWorst {
         json.key("pending_worst")
         pendingWorst.write(to: &json)
       }
-      writeCounts(to: &json)
+      if isContradicted, regions.quality != .conflicting {
+        json.member("contradicted", isSet: true)
+      }
+      if let flaps {
+        json.key("flaps")
+        flaps.write(to: &json)
+      }
       json.member("rang_at", rangAt)
       json.member("worker", worker)
       json.member("work_closed_at", workClosedAt)
       json.member("parent_ended_at", parentEndedAt)
-    }
-  }
-
-  private func writeCounts(to json: inout JSONText) {
-    json.member("beyond", isSet: isBeyond)
-    if !crossed.isEmpty {
-      json.key("crossed")
-      json.array { json in
-        for level in crossed { json.integer(level?.rawValue ?? 0) }
-      }
-    }
-    if !crossings.isEmpty {
-      json.key("crossings")
-      json.array { json in
-        for time in crossings { json.string(CivilTime(time, offset: .china).description) }
-      }
-    }
-    json.member("safe_since", safeSince)
-    if let flaps {
-      json.key("flaps")
-      flaps.write(to: &json)
     }
   }
 
@@ -100,25 +89,22 @@ extension Alarm {
     if let node = object.optional("merged_into") { mergedInto = try node.object().alarmKey() }
     if let node = object.optional("request") { request = try OutOfServiceRequest(node.object()) }
     if let node = object.optional("dispatch") { dispatch = try AlarmDispatch(node.object()) }
-    if let node = object.optional("latest") { latest = try AlarmSample(node.object()) }
+    // Journals of before say nothing of who gives the figures.
+    isContradicted = try object.flag("contradicted") || regions.quality == .conflicting
+    if object.optional("latest") != nil {
+      voices.append(try AlarmVoice(object, quality: regions.quality))
+    }
+    for node in try object.optional("others")?.elements() ?? [] {
+      voices.append(try AlarmVoice(node.object(), quality: regions.quality))
+    }
     worst = try object.optional("worst").map { node throws(JSONError) in
       try AlarmSample(node.object())
     }
-    isUnjudged = try object.flag("unjudged")
     pendingWorst = try object.optional("pending_worst").map { node throws(JSONError) in
       try AlarmSample(node.object())
     }
     // Journals of before have none; of what is on, the newest is what is known.
     if regions.condition.isOn { worst = worst ?? latest }
-    isBeyond = try object.flag("beyond")
-    for node in try object.optional("crossed")?.elements() ?? [] {
-      let level = try node.integer()
-      crossed.append(level == 0 ? nil : try node.level())
-    }
-    for node in try object.optional("crossings")?.elements() ?? [] {
-      crossings.append(try node.instant())
-    }
-    safeSince = try object.instant("safe_since")
     if let node = object.optional("flaps") { flaps = try FlapBuffer(node.object()) }
     rangAt = try object.instant("rang_at")
     worker = try object.person("worker")
@@ -202,6 +188,8 @@ extension AlarmSample {
       json.key("value")
       json.number(value)
       if let cases { json.member("n", cases) }
+      if !giver.source.isEmpty { json.member("source", giver.source) }
+      if !giver.part.isEmpty { json.member("part", giver.part) }
     }
   }
 
@@ -210,6 +198,54 @@ extension AlarmSample {
       indicator: try object.required("indicator").string(),
       area: try object.required("area").string(), time: try object.required("time").instant(),
       value: try object.required("value").number(),
-      cases: try object.optional("n")?.integer())
+      cases: try object.optional("n")?.integer(),
+      giver: Giver(
+        source: try object.optional("source")?.string() ?? "",
+        part: try object.optional("part")?.string() ?? ""))
+  }
+}
+
+extension AlarmVoice {
+  /// Writes the members of an object that says what it said last; how old that is where it is not as old as the figures
+  /// of the alarm.
+  func write(to json: inout JSONText, quality all: InputQuality) {
+    json.key("latest")
+    latest.write(to: &json)
+    if quality != AlarmVoice.own(all) { json.member("quality", quality.rawValue) }
+    json.member("unjudged", isSet: isUnjudged)
+    json.member("beyond", isSet: isBeyond)
+    if !crossed.isEmpty {
+      json.key("crossed")
+      json.array { json in
+        for level in crossed { json.integer(level?.rawValue ?? 0) }
+      }
+    }
+    if !crossings.isEmpty {
+      json.key("crossings")
+      json.array { json in
+        for time in crossings { json.string(CivilTime(time, offset: .china).description) }
+      }
+    }
+    json.member("safe_since", safeSince)
+  }
+
+  init(_ object: JSONObject, quality all: InputQuality) throws(JSONError) {
+    self.init(try AlarmSample(object.required("latest").object()))
+    quality = try object.optional("quality")?.choice() ?? AlarmVoice.own(all)
+    isUnjudged = try object.flag("unjudged")
+    isBeyond = try object.flag("beyond")
+    for node in try object.optional("crossed")?.elements() ?? [] {
+      let level = try node.integer()
+      crossed.append(level == 0 ? nil : try node.level())
+    }
+    for node in try object.optional("crossings")?.elements() ?? [] {
+      crossings.append(try node.instant())
+    }
+    safeSince = try object.instant("safe_since")
+  }
+
+  /// How old the figures of each are where that is said of all of them.
+  private static func own(_ quality: InputQuality) -> InputQuality {
+    quality == .conflicting ? .good : quality
   }
 }

@@ -56,6 +56,13 @@ struct AlarmArrivals {
         firsts[series] = min(firsts[series] ?? first, first)
       }
     }
+    // What others in a place say tells how old its figures are, too.
+    for (series, first) in firsts where !series.dimensions.isEmpty {
+      for other in situation.series(ofIndicator: series.indicator)
+      where other.area == series.area && other.span == series.span {
+        firsts[other] = min(firsts[other] ?? first, first)
+      }
+    }
     for (series, first) in firsts { follow(series, since: first) }
   }
 
@@ -125,7 +132,7 @@ struct AlarmArrivals {
           if let first = beginnings[place], watch.known == nil {
             watch = watch.notBefore(first)
           }
-          input.append(watch, hasSeveralSources: timeline.hasSeveralSources) {
+          input.append(watch) {
             timeline.figures(after: $0, knownAt: clock)
           }
         }
@@ -136,10 +143,10 @@ struct AlarmArrivals {
       }
       // What was to be said of it up to the last line is known.
       let isNews = told.map { clock > $0 } ?? true
-      if isOpen && isNews || input.samples.count > count, let state = quality(of: place, at: clock)
+      if isOpen && isNews || input.samples.count > count,
+        let quality = quality(of: place, at: clock, book, input.samples[count...])
       {
-        input.qualities.append(
-          .init(indicator: place.indicator, area: place.area, state: state))
+        input.qualities.append(quality)
       }
     }
     let latest = clock.adding(seconds: AlarmBook.clockTolerance)
@@ -171,17 +178,37 @@ struct AlarmArrivals {
     return AlarmInput(samples: samples, qualities: qualities)
   }
 
-  /// What was to be said of the figures of a place at a moment; `nil` where none was known.
-  private func quality(of place: WatchedPlace, at clock: Instant) -> InputQuality? {
+  /// What was to be said of the figures of a place at a moment, with those that came then; `nil` where none was known.
+  private func quality(
+    of place: WatchedPlace, at clock: Instant, _ book: AlarmBook, _ news: ArraySlice<AlarmSample>
+  ) -> AlarmInput.Quality? {
     guard let indicator = situation.catalogue.indicator(place.indicator),
       case .known(let latest)? = latest(of: place, knownAt: clock)
     else { return nil }
-    let state = AlarmInput.quality(
-      situation.freshness(of: indicator, latestAt: latest, clock: clock))
-    let isContradicted = series[place, default: []].contains {
-      timelines[$0]?.isContradicted(knownAt: clock) == true
+    func state(_ latest: Instant) -> InputQuality {
+      AlarmInput.quality(situation.freshness(of: indicator, latestAt: latest, clock: clock))
     }
-    return state == .good && isContradicted ? .conflicting : state
+    let best = state(latest)
+    let isContradicted =
+      best == .good
+      && series[place, default: []].contains {
+        timelines[$0]?.isContradicted(knownAt: clock) == true
+      }
+    let isShared = isShared(place, at: clock)
+    let alarm = book.rules(ofIndicator: place.indicator).lazy.compactMap { rule in
+      book.alarms[AlarmKey(rule: rule.id, area: place.area)]
+    }.first { $0.isToldByGiver(isShared: isShared) }
+    let byGiver = alarm.map { alarm in
+      AlarmInput.qualities(of: alarm, in: alarm.key, alarm.rule, news, state)
+    }
+    return .init(
+      indicator: place.indicator, area: place.area,
+      state: isContradicted ? .conflicting : best, byGiver: byGiver ?? [:])
+  }
+
+  /// Whether several sources had given the figures of a place by a moment.
+  private func isShared(_ place: WatchedPlace, at clock: Instant) -> Bool {
+    series[place, default: []].contains { timelines[$0]?.hasSeveralSources(at: clock) == true }
   }
 
   /// Of when the latest figures of a place were that were known at a moment.
@@ -221,11 +248,12 @@ extension AlarmArrivals {
     }
     for alarm in book.alarms.values {
       note(alarm.nextDeadline)
-      guard !alarm.isAtRest, alarm.regions.quality != .lost,
-        let latest = latest(of: alarm, knownAt: clock),
+      guard !alarm.isAtRest,
         let indicator = situation.catalogue.indicator(alarm.rule.indicator)
       else { continue }
-      note(situation.nextAgeing(of: indicator, latestAt: latest, after: clock))
+      for (quality, latest) in latest(of: alarm, knownAt: clock) where quality != .lost {
+        note(situation.nextAgeing(of: indicator, latestAt: latest, after: clock))
+      }
     }
     return next
   }
@@ -236,22 +264,32 @@ extension AlarmArrivals {
   func aged(_ book: AlarmBook, at clock: Instant) -> AlarmInput {
     let qualities = book.alarms.values.filter { !$0.isAtRest }.sorted { $0.key < $1.key }
       .compactMap { alarm -> AlarmInput.Quality? in
-        guard let latest = latest(of: alarm, knownAt: clock),
-          let state = AlarmInput.worse(situation, alarm, latestAt: latest, at: clock)
-        else { return nil }
-        return .init(indicator: alarm.rule.indicator, area: alarm.key.area, state: state)
+        let worse = latest(of: alarm, knownAt: clock).map { known, latest in
+          AlarmInput.worse(situation, alarm.rule, known, latestAt: latest, at: clock)
+        }
+        guard let first = worse.first(where: { $0 != nil }), let first else { return nil }
+        let place = WatchedPlace(indicator: alarm.rule.indicator, area: alarm.key.area)
+        return alarm.isToldByGiver(isShared: isShared(place, at: clock))
+          ? quality(of: place, at: clock, book, [])
+          : .init(indicator: place.indicator, area: place.area, state: first)
       }
     return AlarmInput(qualities: qualities)
   }
 
-  /// Of when the latest figure of an alarm was that was known at a moment; `nil` where nobody can tell.
-  private func latest(of alarm: Alarm, knownAt clock: Instant) -> Instant? {
-    guard let taken = alarm.latest?.time else { return nil }
+  /// Of when the latest figures of an alarm were that were known at a moment, with what is said of them: of each giver
+  /// where that is told; nothing where nobody can tell.
+  private func latest(
+    of alarm: Alarm, knownAt clock: Instant
+  ) -> [(known: InputQuality, latest: Instant)] {
     let place = WatchedPlace(indicator: alarm.rule.indicator, area: alarm.key.area)
+    let own = alarm.voices.map { (known: $0.quality, latest: $0.latest.time) }
+    guard let first = own.first, !alarm.isToldByGiver(isShared: isShared(place, at: clock)) else {
+      return own
+    }
     return switch latest(of: place, knownAt: clock) {
-    case nil: taken
-    case .known(let latest)?: max(taken, latest)
-    case .replaced?: nil
+    case nil: own
+    case .known(let latest)?: [(first.known, max(first.latest, latest))]
+    case .replaced?: []
     }
   }
 }

@@ -47,9 +47,11 @@ extension AlarmInput {
       let place = WatchedPlace(indicator: alarm.rule.indicator, area: key.area)
       // What nothing was added to and nothing taken from gets worse by time, and better by nothing.
       if places?.contains(place) == false, !AlarmInput.mayBeWorse(situation, alarm) { continue }
-      let quality = AlarmInput.quality(situation, key, alarm.rule)
+      let quality = AlarmInput.quality(situation, key, alarm.rule, alarm, samples)
       // What is said already is not said again, unless figures came that would unsay it.
-      if quality.state != alarm.regions.quality || fed.contains(place) { qualities.append(quality) }
+      if !quality.byGiver.isEmpty || quality.state != alarm.regions.quality || fed.contains(place) {
+        qualities.append(quality)
+      }
     }
     // What figures raise is as old as they are.
     let told = Set(qualities.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
@@ -67,16 +69,14 @@ extension AlarmInput {
     since: Instant? = nil
   ) {
     guard let watch = AlarmWatch(situation, rule, series, book, since: since) else { return }
-    append(watch, hasSeveralSources: watch.known != nil && situation.hasSeveralSources(series)) {
+    append(watch) {
       situation.figures(of: watch.indicator, series: series, after: $0)
     }
   }
 
-  /// Takes in what figures of a series are news for a rule, by its watch; with what another source says of the figure
-  /// that is known, where there is one.
+  /// Takes in what figures of a series are news for a rule, by its watch.
   mutating func append(
-    _ watch: AlarmWatch, hasSeveralSources: Bool,
-    figures: (_ start: Instant) -> [Situation.TimedFigure]
+    _ watch: AlarmWatch, figures: (_ start: Instant) -> [Situation.TimedFigure]
   ) {
     let rule = watch.rule
     var news = figures(watch.start)
@@ -91,34 +91,22 @@ extension AlarmInput {
       let last = figures(max(known, watch.oldest))
       news = last.filter { $0.time == last.last?.time }
     }
-    if hasSeveralSources { appendContradiction(watch, figures) }
-    // A percentage of few cases says nothing, be it good or bad.
-    news.removeAll { !rule.isTold(byCases: $0.cases) }
-    // Of what is at rest, the alarms keep nothing: they begin with the first figure beyond a limit.
-    let first =
-      watch.known != nil
-      ? news.startIndex : news.firstIndex { rule.crossed(by: $0.value) != nil }
-    for figure in news[(first ?? news.endIndex)...] {
+    // Of somebody of whom nothing is known, the alarm begins with the first figure beyond a limit.
+    var begun: Set<String> = []
+    for figure in news {
+      // A percentage of few cases says nothing, be it good or bad.
+      guard rule.isTold(byCases: figure.cases) else { continue }
+      let giver = AlarmSample.Giver(source: figure.source, part: watch.part)
+      if let known = watch.known(of: giver) {
+        guard figure.time > known else { continue }
+      } else if begun.isEmpty || !begun.contains(figure.source) {
+        guard watch.raises(figure) else { continue }
+        begun.insert(figure.source)
+      }
       samples.append(
         AlarmSample(
           indicator: rule.indicator, area: watch.series.area, time: figure.time,
-          value: figure.value, cases: figure.cases))
-    }
-  }
-
-  /// Takes in what other sources say of the moment of the figure that is known.
-  private mutating func appendContradiction(
-    _ watch: AlarmWatch, _ figures: (_ start: Instant) -> [Situation.TimedFigure]
-  ) {
-    guard let known = watch.known, known > watch.oldest else { return }
-    let said = figures(known.adding(seconds: -1)).prefix { $0.time == known }
-    guard said.count > 1 else { return }
-    for figure in said where watch.rule.isTold(byCases: figure.cases) {
-      var sample = AlarmSample(
-        indicator: watch.rule.indicator, area: watch.series.area, time: figure.time,
-        value: figure.value, cases: figure.cases)
-      sample.contradicts = true
-      samples.append(sample)
+          value: figure.value, cases: figure.cases, giver: giver))
     }
   }
 
@@ -126,32 +114,34 @@ extension AlarmInput {
   ///
   /// The series may have later ones that are beyond what is plausible.
   private static func mayBeWorse(_ situation: Situation, _ alarm: Alarm) -> Bool {
-    alarm.latest.flatMap {
-      worse(situation, alarm, latestAt: $0.time, at: situation.moment.clock)
-    } != nil
+    alarm.voices.contains {
+      worse(situation, alarm.rule, $0.quality, latestAt: $0.latest.time, at: situation.moment.clock)
+        != nil
+    }
   }
 
-  /// What is to be said of the figures of an alarm by a clock, of which the latest is of a moment; `nil` where that is
-  /// no worse than what is said.
+  /// What is to be said of figures by a clock, of which the latest is of a moment; `nil` where that is no worse than what
+  /// is said.
   static func worse(
-    _ situation: Situation, _ alarm: Alarm, latestAt latest: Instant, at clock: Instant
+    _ situation: Situation, _ rule: AlarmRule, _ known: InputQuality, latestAt latest: Instant,
+    at clock: Instant
   ) -> InputQuality? {
-    let known = alarm.regions.quality
-    guard known != .lost, let indicator = situation.catalogue.indicator(alarm.rule.indicator) else {
+    guard known != .lost, let indicator = situation.catalogue.indicator(rule.indicator) else {
       return nil
     }
-    // Figures that contradict each other age as good ones do.
     let order = InputQuality.allCases
     let state = quality(situation.freshness(of: indicator, latestAt: latest, clock: clock))
-    guard let one = order.firstIndex(of: state),
-      let other = order.firstIndex(of: known == .conflicting ? .good : known), one > other
+    guard let one = order.firstIndex(of: state), let other = order.firstIndex(of: known),
+      one > other
     else { return nil }
     return state
   }
 
-  /// What is said of the figures of an alarm, by the freshest of the series that it watches.
+  /// What is said of the figures of an alarm, by the freshest of the series that it watches; where several give them, of
+  /// each of those by what they said last, with news among it.
   private static func quality(
-    _ situation: Situation, _ key: AlarmKey, _ rule: AlarmRule
+    _ situation: Situation, _ key: AlarmKey, _ rule: AlarmRule, _ alarm: Alarm? = nil,
+    _ news: [AlarmSample] = []
   ) -> Quality {
     guard let indicator = situation.catalogue.indicator(rule.indicator) else {
       return Quality(indicator: rule.indicator, area: key.area, state: .lost, isGone: true)
@@ -167,12 +157,32 @@ extension AlarmInput {
     }
     let states = series.map { quality(situation.freshness(of: indicator, series: $0)) }
     let best = InputQuality.allCases.first { states.contains($0) } ?? .good
+    let isShared = situation.hasSeveralSources(whole)
     // A reading is judged only where more than one source gives the figure.
     let isContradicted =
-      best == .good && situation.hasSeveralSources(whole)
+      best == .good && isShared
       && !situation.reading(of: indicator, area: key.area).conflicts.isEmpty
-    let state = isContradicted ? .conflicting : best
-    return Quality(indicator: rule.indicator, area: key.area, state: state)
+    let byGiver =
+      alarm?.isToldByGiver(isShared: isShared) == true
+      ? qualities(of: alarm, in: key, rule, news) {
+        quality(situation.freshness(of: indicator, latestAt: $0))
+      } : [:]
+    return Quality(
+      indicator: rule.indicator, area: key.area, state: isContradicted ? .conflicting : best,
+      byGiver: byGiver)
+  }
+
+  /// What is said of each who gives figures of a place, by what they said last.
+  static func qualities(
+    of alarm: Alarm?, in key: AlarmKey, _ rule: AlarmRule, _ news: some Sequence<AlarmSample>,
+    _ quality: (Instant) -> InputQuality
+  ) -> [AlarmSample.Giver: InputQuality] {
+    var latest: [AlarmSample.Giver: Instant] = [:]
+    for voice in alarm?.voices ?? [] { latest[voice.latest.giver] = voice.latest.time }
+    for sample in news where sample.indicator == rule.indicator && sample.area == key.area {
+      latest[sample.giver] = latest[sample.giver].map { max($0, sample.time) } ?? sample.time
+    }
+    return latest.mapValues(quality)
   }
 
   /// What is said of figures that are so old.

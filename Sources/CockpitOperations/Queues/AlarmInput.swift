@@ -9,12 +9,22 @@ package struct AlarmInput: Hashable, Sendable {
     package let state: InputQuality
     /// Whether the series is in no file any more.
     package let isGone: Bool
+    /// What is said of each giver, where several give figures; else the state is of all of them.
+    let byGiver: [AlarmSample.Giver: InputQuality]
 
     package init(indicator: String, area: String, state: InputQuality, isGone: Bool = false) {
+      self.init(indicator: indicator, area: area, state: state, byGiver: [:], isGone: isGone)
+    }
+
+    init(
+      indicator: String, area: String, state: InputQuality,
+      byGiver: [AlarmSample.Giver: InputQuality], isGone: Bool = false
+    ) {
       self.indicator = indicator
       self.area = area
       self.state = state
       self.isGone = isGone
+      self.byGiver = byGiver
     }
   }
 
@@ -28,11 +38,35 @@ package struct AlarmInput: Hashable, Sendable {
     self.qualities = qualities
   }
 
-  /// Where the newest figures are old all the same.
-  var stale: Set<WatchedPlace> {
-    Set(
-      qualities.filter { ![.good, .conflicting].contains($0.state) }.map {
-        WatchedPlace(indicator: $0.indicator, area: $0.area)
-      })
+  /// Whose newest figures in a place are old all the same.
+  package struct Stale: Hashable, Sendable {
+    let indicator: String
+    let area: String
+    /// `nil` for everybody.
+    let giver: AlarmSample.Giver?
+
+    init(indicator: String, area: String, giver: AlarmSample.Giver?) {
+      (self.indicator, self.area, self.giver) = (indicator, area, giver)
+    }
+
+    /// The giver of a figure in its place, or everybody.
+    init(_ sample: AlarmSample, byGiver: Bool = true) {
+      self.init(
+        indicator: sample.indicator, area: sample.area, giver: byGiver ? sample.giver : nil)
+    }
+  }
+
+  /// Whose newest figures are old all the same.
+  var stale: Set<Stale> {
+    var stale: Set<Stale> = []
+    for quality in qualities {
+      func note(_ giver: AlarmSample.Giver?, _ state: InputQuality) {
+        guard ![.good, .conflicting].contains(state) else { return }
+        stale.insert(.init(indicator: quality.indicator, area: quality.area, giver: giver))
+      }
+      if quality.byGiver.isEmpty { note(nil, quality.state) }
+      for (giver, state) in quality.byGiver { note(giver, state) }
+    }
+    return stale
   }
 }

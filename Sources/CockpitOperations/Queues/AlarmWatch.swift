@@ -11,8 +11,15 @@ struct AlarmWatch {
   let rule: AlarmRule
   let series: SeriesKey
   let indicator: Indicator
-  /// Of when the figure is that the alarm took in last; `nil` where there is none.
-  let known: Instant?
+  /// Which of the figures of a place the series has; empty for the whole.
+  let part: String
+  /// Those who gave figures of the alarm.
+  private let voices: [AlarmVoice]
+  /// Of when the last figure is that each of those who give the series gave; the earliest of them, `nil` where nothing of
+  /// it is known.
+  private(set) var known: Instant?
+  /// The places beside which the series is that of the whole region; `nil` where it is not.
+  private let parts: Parts?
   /// Later figures are news.
   private(set) var start: Instant
   /// Figures of this moment and before count for nothing.
@@ -28,18 +35,24 @@ struct AlarmWatch {
       series.span == indicator.span
     else { return nil }
     (self.rule, self.series, self.indicator) = (rule, series, indicator)
-    known = book.alarms[AlarmKey(rule: rule.id, area: series.area)]?.latest?.time
-    // One gauge makes one alarm; what the region's own alarm began, it ends.
-    guard known != nil || !AlarmWatch.isOfParts(situation, series, rule, indicator) else {
-      return nil
-    }
+    part = series.dimensions.text
+    voices = book.alarms[AlarmKey(rule: rule.id, area: series.area)]?.voices ?? []
+    known = voices.lazy.map(\.latest).filter { [part] in $0.giver.part == part }.map(\.time).min()
+    parts = known == nil ? Parts(situation, series, rule, indicator) : nil
     let clock = clock ?? situation.moment.clock
     oldest = clock.adding(seconds: -AlarmWatch.longestLookBack)
     let day = clock.adding(seconds: -rule.lookBack)
     // What only a person ends is on, however long ago it began; in invented data somebody has ended it.
     let isLasting = rule.comesBack == .manual && !situation.isDemonstration
     let start = isLasting && known == nil ? oldest : max(oldest, min(day, since ?? day))
-    self.start = known.map { max($0, start) } ?? start
+    // Whoever of several sources spoke before the others, or never, has news from before.
+    let isShared = known != nil && situation.hasSeveralSources(series)
+    self.start = known.map { isShared ? start : max($0, start) } ?? start
+  }
+
+  /// Of when the last figure is that one of those who give the series gave; `nil` for somebody new.
+  func known(of giver: AlarmSample.Giver) -> Instant? {
+    voices.place(of: giver).map { voices[$0].latest.time }
   }
 
   /// The same, with nothing before a moment.
@@ -50,15 +63,47 @@ struct AlarmWatch {
     return watch
   }
 
-  /// Whether a figure of the region is one that a part of it reports, such as the gauge that stands for all:
-  /// where a rule names no areas, that part has the alarm.
-  private static func isOfParts(
-    _ situation: Situation, _ series: SeriesKey, _ rule: AlarmRule, _ indicator: Indicator
-  ) -> Bool {
-    guard rule.areas.isEmpty, series.area == situation.catalogue.region,
-      [.none, .max].contains(indicator.rollUp.areas)
-    else { return false }
-    return situation.series(ofIndicator: indicator.id).contains { $0.area != series.area }
+  /// Whether a figure says that an alarm is to be raised: one gauge makes one alarm, and where a part of the region has
+  /// a figure as grave as that of the region, that part has it.
+  func raises(_ figure: Situation.TimedFigure) -> Bool {
+    rule.crossed(by: figure.value) != nil && parts?.have(figure, rule, indicator) != true
+  }
+
+  /// The series of the parts of a region, one of whose figures that of the region may be.
+  private struct Parts {
+    let situation: Situation
+    let series: [SeriesKey]
+
+    /// `nil` where a rule names areas, or the figure of the region is none of theirs.
+    init?(
+      _ situation: Situation, _ series: SeriesKey, _ rule: AlarmRule, _ indicator: Indicator
+    ) {
+      guard rule.areas.isEmpty, series.area == situation.catalogue.region,
+        [.none, .max].contains(indicator.rollUp.areas)
+      else { return nil }
+      self.situation = situation
+      self.series = situation.series(ofIndicator: indicator.id).filter { $0.area != series.area }
+      if self.series.isEmpty { return nil }
+    }
+
+    /// Whether one of them has a figure of the same moment that is as grave.
+    func have(
+      _ figure: Situation.TimedFigure, _ rule: AlarmRule, _ indicator: Indicator
+    ) -> Bool {
+      let before = figure.time.adding(seconds: -1)
+      return series.contains { part in
+        situation.figures(of: indicator, series: part, after: before).contains {
+          $0.time == figure.time && !rule.isGraver(figure.value, than: $0.value)
+        }
+      }
+    }
+  }
+}
+
+extension Dimensions {
+  /// The categories as they are written beside figures, such as `point=P2`; empty for the whole.
+  fileprivate var text: String {
+    categories.map { "\($0.dimension)=\($0.code)" }.joined(separator: ",")
   }
 }
 
@@ -79,19 +124,16 @@ extension AlarmWatch {
         rule.isTold(byCases: $0.cases) && isSought($0)
       }
     }
-    func isBeyond(_ figure: Situation.TimedFigure) -> Bool {
-      rule.crossed(by: figure.value) != nil
-    }
     if let known {
       return first(after: start) { _ in true } ?? first(after: max(known, oldest)) { _ in true }
     }
     func firstBeyond(after start: Instant) -> Instant? {
-      if let beyond = first(after: start, where: isBeyond) { return beyond }
+      if let beyond = first(after: start, where: raises) { return beyond }
       // What went beyond it before and is not back yet is on.
       guard let held = first(after: start, where: { rule.held(by: $0.value) != nil }) else {
         return nil
       }
-      return first(after: beginning(of: held, in: situation).adding(seconds: -1), where: isBeyond)
+      return first(after: beginning(of: held, in: situation).adding(seconds: -1), where: raises)
     }
     if let beyond = firstBeyond(after: start) { return beyond }
     guard

@@ -33,7 +33,8 @@ extension Queues {
     let catchesUp = catchingUp != nil && told.map { $0 <= now } ?? true
     let start = told ?? now.adding(seconds: -AlarmWatch.longestLookBack)
     var entries = catchesUp ? [] : advance(to: now)
-    entries += take(situation.alarmRules, at: catchesUp ? start : now)
+    entries += take(
+      situation.alarmRules, isBeginning: catchingUp != nil, at: catchesUp ? start : now)
     // In invented data somebody has watched, and heard it.
     isHeard = catchingUp != .unheard || isFirst && situation.isDemonstration
     defer { isHeard = true }

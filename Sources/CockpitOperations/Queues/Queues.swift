@@ -127,21 +127,22 @@ extension Queues {
   package mutating func take(_ input: AlarmInput, at now: Instant) -> [JournalEntry] {
     var steps: [AlarmTransition] = []
     func takeDoubts() {
-      for quality in input.qualities where quality.state != .good {
+      for quality in input.qualities where quality.state != .good || !quality.byGiver.isEmpty {
         steps += alarms.take(
-          quality.state, of: quality.indicator, area: quality.area, isGone: quality.isGone, at: now)
+          quality.state, byGiver: quality.byGiver, of: quality.indicator, area: quality.area,
+          isGone: quality.isGone, at: now)
       }
     }
     takeDoubts()
     steps += alarms.take(input.samples, stale: input.stale, at: now)
     // Of what was raised just now, too.
     takeDoubts()
-    for quality in input.qualities where quality.state == .good {
+    for quality in input.qualities where quality.state == .good && quality.byGiver.isEmpty {
       steps += alarms.take(.good, of: quality.indicator, area: quality.area, at: now)
     }
     let owners = Dictionary(
       steps.compactMap(\.key).map { key in
-        (key, DataOwner(departments: alarms.rules[key.rule].map { [$0.owner] } ?? []))
+        (key, DataOwner(departments: alarms.alarms[key].map { [$0.rule.owner] } ?? []))
       }, uniquingKeysWith: { first, _ in first })
     return told(steps, at: now) + told(data.take(steps, owners: owners, at: now), at: now)
   }
@@ -179,10 +180,14 @@ extension Queues {
     data.take(clockBackFrom: alarms.isClockBack ? alarms.clock : nil, at: now)
   }
 
-  /// Takes in other rules.
-  package mutating func take(_ rules: [AlarmRule], at now: Instant) -> [JournalEntry] {
+  /// Takes in other rules; who begins takes them whatever the journal has, be it a later version.
+  package mutating func take(
+    _ rules: [AlarmRule], isBeginning: Bool = false, at now: Instant
+  ) -> [JournalEntry] {
     guard
-      Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) != alarms.rules
+      isBeginning
+        || Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+          != alarms.rules
     else { return [] }
     return told(alarms.take(rules, at: now), at: now)
   }

@@ -54,18 +54,19 @@ extension Warehouse {
   /// - Complexity: O(files that have the series * log of its rows there + n log n) for the later rows
   package func values(
     _ key: SeriesKey, after period: Period?, knownAt moment: Instant
-  ) -> [(period: Period, value: Double, cases: Int?)] {
+  ) -> [(period: Period, value: Double, cases: Int?, source: String)] {
     guard let place = place(of: key) else { return [] }
     if let (file, rows) = onlyChunk(of: place, knownAt: moment) {
       let columns = file.columns
+      let source = columns.header.source.id
       let first = period.map { period in rows.partitioningIndex { period < columns.periods[$0] } }
       return rows[(first ?? rows.lowerBound)...].compactMap { row in
         let value = columns.values[row]
-        return value.isNaN ? nil : (columns.periods[row], value, columns.cases(at: row))
+        return value.isNaN ? nil : (columns.periods[row], value, columns.cases(at: row), source)
       }
     }
     return countingRows(place, after: period, ofEachSource: true, knownAt: moment)
-      .filter { !$0.value.isNaN }.map { ($0.period, $0.value, $0.cases) }
+      .filter { !$0.value.isNaN }.map { ($0.period, $0.value, $0.cases, $0.source) }
   }
 
   /// The first period of a series after one for which a file ever gave a value that is looked for, whatever counts

@@ -23,7 +23,7 @@ extension DeedDialog {
     deed(.withdraw, "withdraw", .duty(.withdraw), "u", rank: 17) { $0.standing == .acknowledged },
     deed(.merge, "merge", .duty(.merge), "b", rank: 18) { $0.occurrence != nil },
     deed(.reset, "reset", .duty(.reset), "B", rank: 19) {
-      $0.rule.comesBack == .manual && $0.regions.condition.isOn
+      $0.resetRefusal != .nothingThere
     },
     deed(.outOfService, "out_of_service", .duty(.outOfService), "X", rank: 20) {
       if case .outOfService = $0.regions.gate { false } else { true }

@@ -16,11 +16,9 @@ struct Bell: Sendable {
   /// Whether it is to ring now.
   private(set) var isDue = false
 
-  /// Hears what happened; the first time also what calls since before, but for what is invented.
-  mutating func hear(
-    _ entries: [JournalEntry], _ queues: Queues, isInvented: Bool = false, at now: Instant
-  ) {
-    let callsSinceBefore = !hasHeard && !isInvented && Bell.isUnseen(queues)
+  /// Hears what happened; the first time also what calls since before.
+  mutating func hear(_ entries: [JournalEntry], _ queues: Queues, at now: Instant) {
+    let callsSinceBefore = !hasHeard && Bell.isUnseen(queues)
     hasHeard = true
     let isAnnounced = entries.contains { entry in
       switch entry.event {

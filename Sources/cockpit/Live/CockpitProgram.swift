@@ -130,9 +130,7 @@ struct CockpitProgram: LiveProgram {
   }
 
   private mutating func hear(_ delivery: DutyDelivery) {
-    bell.hear(
-      delivery.entries, delivery.state.queues, isInvented: session.situation.isDemonstration,
-      at: clock)
+    bell.hear(delivery.entries, delivery.state.queues, at: clock)
   }
 
   mutating func takeBell() -> Bool { bell.take() }

@@ -1,0 +1,140 @@
+import CockpitTestSupport
+import CockpitValues
+import Testing
+
+@testable import CockpitCatalogue
+@testable import CockpitOperations
+
+/// Several who give the figures of one alarm: each is judged by its own.
+struct AlarmVoiceTests {
+  /// A figure of one of them.
+  private func sample(
+    _ value: Double, at minute: Double, by source: String = "s", part: String = ""
+  ) -> AlarmSample {
+    AlarmSample(
+      indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(minute), value: value,
+      giver: .init(source: source, part: part))
+  }
+
+  /// Says how old the figures of each are.
+  private func say(
+    _ byGiver: [String: InputQuality], _ trial: inout AlarmTrial, at minute: Double
+  ) {
+    let states = Dictionary(
+      uniqueKeysWithValues: byGiver.map { (AlarmSample.Giver(source: $0), $1) })
+    trial.last = trial.book.take(
+      .good, byGiver: states, of: "depth", area: AlarmTrial.area, at: AlarmTrial.at(minute))
+  }
+
+  @Test("whoever lags one figure behind is heard")
+  func lagging() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
+    for minute in stride(from: 0.0, through: 20, by: 5) {
+      trial.last = trial.book.take([sample(2, at: minute, by: "a")], at: AlarmTrial.at(minute))
+      guard minute > 0 else { continue }
+      trial.last += trial.book.take(
+        [sample(60, at: minute - 5, by: "b")], at: AlarmTrial.at(minute + 1))
+    }
+    #expect(trial.alarm?.level == .first && trial.alarm?.latest?.value == 60)
+  }
+
+  @Test("one figure of each confirms nothing")
+  func oneEach() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
+    trial.last = trial.book.take(
+      [sample(28, at: 0, by: "a"), sample(28, at: 5, by: "b")], at: AlarmTrial.at(5))
+    #expect(trial.alarm?.regions.condition == .pending)
+    trial.last = trial.book.take(
+      [sample(2, at: 5, by: "a"), sample(2, at: 10, by: "b")], at: AlarmTrial.at(10))
+    #expect(trial.rows == [4] && trial.alarm?.regions.condition == .normal)
+  }
+
+  @Test("figures of one gauge do not end what another raised, which then falls silent")
+  func silent() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 600)))
+    trial.last = trial.book.take(
+      [sample(60, at: 0, part: "point=P2"), sample(2, at: 0, part: "point=P1")],
+      at: AlarmTrial.at(0))
+    for minute in stride(from: 5.0, through: 60, by: 5) {
+      trial.last = trial.book.take(
+        [sample(2, at: minute, part: "point=P1")], at: AlarmTrial.at(minute))
+      #expect(!trial.rows.contains { [5, 7, 12, 24].contains($0) })
+    }
+    #expect(trial.alarm?.regions.condition == .active && trial.alarm?.latest?.value == 60)
+  }
+
+  @Test(
+    "nobody's fresh figures make the silence of whoever keeps it on good; graver ones ring all the same"
+  )
+  func frozen() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 600)))
+    trial.last = trial.book.take(
+      [sample(21, at: 0, by: "a"), sample(16, at: 0, by: "b")], at: AlarmTrial.at(0))
+    trial.last = trial.book.take([sample(2, at: 5, by: "b")], at: AlarmTrial.at(5))
+    say(["a": .lost, "b": .good], &trial, at: 90)
+    #expect(trial.rows.contains(23) && trial.alarm?.regions.quality == .lost)
+    trial.last = trial.book.take([sample(2, at: 90, by: "b")], at: AlarmTrial.at(91))
+    #expect(trial.rows == [] && trial.alarm?.regions.quality == .lost)
+    trial.last = trial.book.take([sample(28, at: 95, by: "b")], at: AlarmTrial.at(95))
+    #expect(trial.rang && trial.alarm?.level == .first && trial.alarm?.regions.quality == .good)
+    trial.last = trial.book.take([sample(2, at: 100, by: "b")], at: AlarmTrial.at(100))
+    #expect(trial.alarm?.regions.condition.isOn == true && trial.alarm?.regions.quality == .lost)
+  }
+
+  @Test(
+    "a person may end what only a lost one keeps on, and its last word keeps nothing on after that")
+  func reset() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 600)))
+    trial.last = trial.book.take(
+      [sample(21, at: 0, by: "a"), sample(16, at: 0, by: "b")], at: AlarmTrial.at(0))
+    #expect(trial.act(.reset(reason: .hazardRemoved), at: 1) == .nothingThere)
+    trial.last = trial.book.take([sample(2, at: 5, by: "b")], at: AlarmTrial.at(5))
+    say(["a": .lost, "b": .good], &trial, at: 90)
+    #expect(trial.act(.reset(reason: .hazardRemoved), at: 91) == nil)
+    #expect(trial.rows.contains(7) && trial.alarm?.regions.condition == .normal)
+    for (minute, value) in [(95.0, 16.0), (100, 2), (110, 2)] {
+      trial.last = trial.book.take([sample(value, at: minute, by: "b")], at: AlarmTrial.at(minute))
+    }
+    #expect(trial.rows == [7] && trial.alarm?.regions.condition == .normal)
+  }
+
+  @Test("24: figures that come late, but without a gap between them, end it by their own time")
+  func late() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 1800)))
+    trial.figure(21, at: 0)
+    for minute in stride(from: 5.0, through: 40, by: 5) {
+      trial.quality(.late, at: minute + 5.5)
+      trial.last = trial.book.take([sample(2, at: minute, by: "s")], at: AlarmTrial.at(minute + 6))
+    }
+    #expect(trial.alarm?.regions.condition == .normal)
+  }
+
+  @Test("24: what came while sources were in conflict counts once they agree")
+  func agreed() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 600)))
+    trial.figure(21, at: 0)
+    trial.quality(.conflicting, at: 1)
+    for minute in [5.0, 10, 15] { trial.figure(1, at: minute) }
+    #expect(trial.alarm?.regions.condition == .active)
+    trial.quality(.good, at: 16)
+    #expect(trial.rows == [24, 7] && trial.alarm?.regions.condition == .normal)
+  }
+
+  @Test("27: what came on while it flapped and never rang does so when that is over")
+  func flapped() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0)))
+    var minute = 0.0
+    while trial.alarm?.regions.isFlapping != true, minute < 600 {
+      trial.figure(minute.truncatingRemainder(dividingBy: 10) == 0 ? 21 : 1, at: minute)
+      minute += 5
+    }
+    #expect(trial.alarm?.regions.isFlapping == true)
+    var rang = false
+    while trial.alarm?.regions.isFlapping == true, minute < 1200 {
+      trial.figure(21, at: minute)
+      rang = trial.rang
+      minute += 5
+    }
+    #expect(trial.rows.suffix(2) == [27, 2] && rang)
+  }
+}
