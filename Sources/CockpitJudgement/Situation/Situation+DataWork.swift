@@ -72,6 +72,11 @@ extension Situation {
   package func isInForce(_ file: String) -> Bool {
     header(ofFile: file) != nil && !refusals.contains { $0.file == file }
       && !ahead.contains { $0.file == file }
-      && !deleted.contains { $0.diagnostic.file == PrintableText.of(file) }
+      && !isDeleted(file)
+  }
+
+  /// Whether a file was deleted whose last values are still shown.
+  package func isDeleted(_ file: String) -> Bool {
+    deleted.contains { $0.diagnostic.file == PrintableText.of(file) }
   }
 }

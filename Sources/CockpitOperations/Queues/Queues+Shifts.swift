@@ -45,6 +45,18 @@ extension Queues {
       before: began(shift.actor.person, at: now).map { min($0, shift.since) } ?? shift.since)
   }
 
+  /// When the shift began that ended last before one which begins at a moment, of the day before at most: what it noted
+  /// is for the next one; the moment itself where there was none.
+  ///
+  /// - Complexity: O(history)
+  package func previousShiftStart(before start: Instant) -> Instant {
+    let day = start.adding(seconds: -Queues.longestShift)
+    guard let leaving = leavings(since: day, until: start).last,
+      let began = began(leaving.person, at: leaving.entry.at.adding(seconds: -1))
+    else { return start }
+    return min(began, start)
+  }
+
   /// When what a shift has to know began, which begins at a moment: whoever finds nobody there takes over what nobody
   /// watched, of the last day at most.
   private func withUnattended(before start: Instant) -> Instant {

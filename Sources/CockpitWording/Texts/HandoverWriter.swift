@@ -212,13 +212,15 @@ struct HandoverWriter {
 
   // MARK: - What happened
 
-  private var entries: some Sequence<JournalEntry> {
-    queues.history.lazy.filter { $0.at >= start && $0.at <= now }
+  private var entries: some Sequence<JournalEntry> { entries(since: start) }
+
+  private func entries(since start: Instant) -> some Sequence<JournalEntry> {
+    queues.history.lazy.filter { [now] in $0.at >= start && $0.at <= now }
   }
 
-  /// What somebody wants the next shift to know.
+  /// What somebody wants the next shift to know: those who were there before, whoever has the sheet.
   var notes: HandoverSheet.Section {
-    let notes = entries.filter(\.hasNote)
+    let notes = entries(since: queues.previousShiftStart(before: start)).filter(\.hasNote)
     return section(.dutyLog(.notes), notes.flatMap { text.lines($0, now: now) }.map { .init($0) })
   }
 

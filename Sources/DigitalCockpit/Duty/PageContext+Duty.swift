@@ -72,8 +72,16 @@ extension PageContext {
   var hasFrozenAlarms: Bool {
     let on = queues.alarms.alarms.values.filter { $0.regions.condition.isOn }
     guard !on.isEmpty else { return false }
-    return !situation.deleted.isEmpty
-      || on.allSatisfy { [.stale, .lost].contains($0.regions.quality) }
+    return on.allSatisfy { [.stale, .lost].contains($0.regions.quality) }
+      || !situation.deleted.isEmpty && on.contains(where: isOfDeletedFile)
+  }
+
+  /// Whether the file was deleted that an alarm has its newest figure from.
+  private func isOfDeletedFile(_ alarm: Alarm) -> Bool {
+    guard let latest = alarm.latest, let indicator = catalogue.indicator(alarm.rule.indicator),
+      let file = situation.file(of: indicator, area: alarm.key.area, at: latest.time)
+    else { return false }
+    return situation.isDeleted(file)
   }
 
   /// What must be known of the host and its journal, the gravest first.

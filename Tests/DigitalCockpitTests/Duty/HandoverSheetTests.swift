@@ -50,6 +50,25 @@ struct HandoverSheetTests {
     #expect(try section("本班经过", of: sheet).lines.contains { $0.contains("已知未除") })
   }
 
+  @Test("whoever takes over reads what the shift before noted")
+  func notesOfTheShiftBefore() throws {
+    let evening = try FloodEvening()
+    var queues = evening.queues
+    let now = evening.session.now
+    let next = Person(name: "李四", unit: "应急局", role: .operator)
+    _ = try queues.take(.signedOn, by: FloodEvening.officer, at: now.adding(seconds: -3600))
+    _ = try queues.note(
+      "洞桥水位请盯", on: nil, by: FloodEvening.officer, at: now.adding(seconds: -600))
+    _ = try queues.take(
+      .handedOver(to: next), by: FloodEvening.officer, at: now.adding(seconds: -60))
+    let sheet = HandoverSheet(
+      queues, evening.session.situation, since: queues.shiftStart(at: now), at: now,
+      strings: Strings(.zh))
+    #expect(try section("批注", of: sheet).lines.contains { $0.contains("洞桥水位请盯") })
+    #expect(
+      !(try section("本班经过", of: sheet).lines.contains { $0.contains("张三") && $0.contains("接班") }))
+  }
+
   @Test("shows nothing that steers a terminal, whoever wrote it")
   func hostile() throws {
     let evening = try FloodEvening()
