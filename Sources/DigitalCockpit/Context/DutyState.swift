@@ -20,10 +20,12 @@ package struct DutyState: Sendable {
   package var notice: Phrase?
   /// How many files of the journal are not what was written, as far as was looked.
   package var mismatches: Int
+  /// The alarms of other regions than the one that is shown, which this terminal watches all the same.
+  package var elsewhere: [WatchedElsewhere]
 
   package init(
     queues: Queues = Queues(rules: []), shift: Shift? = nil, obstacle: Phrase? = nil,
-    notice: Phrase? = nil, mismatches: Int = 0
+    notice: Phrase? = nil, mismatches: Int = 0, elsewhere: [WatchedElsewhere] = []
   ) {
     self.queues = queues
     (listed, counts) = (queues.listed, queues.counts)
@@ -35,6 +37,7 @@ package struct DutyState: Sendable {
     self.obstacle = obstacle
     self.notice = notice
     self.mismatches = mismatches
+    self.elsewhere = elsewhere
   }
 
   /// Floods are told of a day, in seconds.

@@ -28,17 +28,43 @@ extension PageContext {
   /// An acknowledged one is still on and counts; one that came back unseen is counted beside them.
   ///
   /// The words are there beside the colours, and a sign before
-  /// them that no dump loses.
+  /// them that no dump loses. What nobody has seen elsewhere goes first: nobody looks there.
   var alarmStrip: StyledText? {
+    let strips = duty.elsewhere.compactMap(strip(of:)) + [ownStrip].compactMap(\.self)
+    return strips.isEmpty
+      ? nil : strips.dropFirst().reduce(strips[0]) { $0 + StyledText(" | ") + $1 }
+  }
+
+  /// The alarms of a region that is watched and not shown, as far as nobody has seen them, by their levels: of grave
+  /// ones by these alone; `nil` where somebody has seen all.
+  private func strip(of place: WatchedElsewhere) -> StyledText? {
+    let counts = place.counts
+    let unseen = counts.unseen.reduce(0, +)
+    guard unseen > 0 else { return nil }
+    // The strip of what is shown has its room, too.
+    let grave = counts.unseen.enumerated().map { $0 < AlarmLevel.third.rawValue - 1 ? $1 : 0 }
+    let parts =
+      [StyledText("\(strings(place.name)) \(strings(.duty(.alarms))) !", style: .strong)]
+      + levels(grave.contains { $0 > 0 } ? grave : counts.unseen, counts)
+      + [StyledText(strings(.duty(.stripUnacknowledged(unseen))))]
+    return parts.dropFirst().reduce(parts[0]) { $0 + StyledText(" ") + $1 }
+  }
+
+  /// How many there are at each level at which there are any, from the gravest.
+  private func levels(_ open: [Int], _ counts: AlarmCounts) -> [StyledText] {
+    AlarmLevel.allCases.filter { open[$0.rawValue - 1] > 0 }.map { level in
+      let blinks = counts.calling.contains(level)
+      return StyledText(
+        strings(.duty(.stripLevel(strings(level.tag), count: open[level.rawValue - 1]))),
+        style: blinks ? level.style.blinking : level.style)
+    }
+  }
+
+  private var ownStrip: StyledText? {
     let counts = duty.counts
     guard !queues.alarms.rules.isEmpty || counts.listed > 0 else { return nil }
     let unseen = counts.unseen.reduce(0, +)
-    var parts = AlarmLevel.allCases.filter { counts.open[$0.rawValue - 1] > 0 }.map { level in
-      let blinks = counts.calling.contains(level)
-      return StyledText(
-        strings(.duty(.stripLevel(strings(level.tag), count: counts.open[level.rawValue - 1]))),
-        style: blinks ? level.style.blinking : level.style)
-    }
+    var parts = levels(counts.open, counts)
     if parts.isEmpty { parts.append(StyledText("0")) }
     if unseen > 0 { parts.insert(StyledText("!", style: .strong), at: 0) }
     if counts[.unacknowledged] > 0 {

@@ -13,8 +13,7 @@ extension Session {
     PlainState(
       notices: context.hostNotices + [context.freezeNotice].compactMap(\.self),
       counts: context.plainCounts,
-      unseenAlarms: context.duty.counts.unseen.contains { $0 > 0 }
-        ? context.alarmStrip?.text : nil,
+      unseenAlarms: context.duty.unseen > 0 ? context.alarmStrip?.text : nil,
       alarms: context.duty.listed.compactMap { context.plainAlarm($0) },
       announcements: context.unheardWarnings.map { warning in
         PlainState.Announcement(

@@ -73,6 +73,6 @@ extension Chrome {
 }
 
 extension Session {
-  /// How many alarms of what is live nobody has seen.
-  var liveUnseen: Int { replay?.live.duty.counts.unseen.reduce(0, +) ?? 0 }
+  /// How many alarms of what is live nobody has seen, in whatever region is watched.
+  var liveUnseen: Int { replay?.live.duty.unseen ?? 0 }
 }

@@ -7,9 +7,11 @@ import CockpitWording
 // Leaving while something of 一级 has nobody.
 
 extension PageContext {
-  /// How many alarms of 一级 call for somebody, and since when the first of them; `nil` for none.
+  /// How many alarms of 一级 call for somebody, in whatever region is watched, and since when the first of them; `nil`
+  /// for none.
   var graveUnseen: (count: Int, since: Instant)? {
-    let alarms = duty.listed.filter { $0.isCalling && $0.level == .first }
+    let all = duty.listed + duty.elsewhere.flatMap { Array($0.queues.alarms.alarms.values) }
+    let alarms = all.filter { $0.isCalling && $0.level == .first }
     let since = alarms.compactMap { $0.occurrence?.startedAt }.min()
     return since.map { (alarms.count, $0) }
   }

@@ -150,7 +150,8 @@ package struct Session: Sendable {
       if isOther {
         leaveRegion(for: situation.catalogue.id)
         // What there is to do elsewhere is not to be done here.
-        context.duty = DutyState()
+        context.duty = context.duty.leaving(
+          context.catalogue.region, context.catalogue.name, for: situation.catalogue.region)
       }
       context.take(situation)
       if let duty { take(duty) }

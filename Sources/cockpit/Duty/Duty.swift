@@ -21,12 +21,19 @@ struct DutySettings: Sendable {
   var address = ""
 }
 
-/// The desks of the regions that were shown at a terminal, and who is on duty there.
+/// The desks of the regions that a terminal watches, and who is on duty there.
+///
+/// It watches the region that is shown, the one that the program began with, and those where somebody signed on. A
+/// desk is given up with the watch, so that nobody takes it for one that hears what rings.
 struct Duty: Sendable {
   let settings: DutySettings
   private var desks: [String: Desk] = [:]
+  /// The regions of the desks.
+  private var regions: [String: (code: String, name: LocalizedText)] = [:]
   /// Which of them is shown.
   private var shown = ""
+  /// The one that the program began with; `nil` before it is known.
+  private var home: String?
   private var isDemonstration = false
   /// The desks at which somebody signed on since the program began; who did before has left.
   private var signedOn: Set<String> = []
@@ -37,25 +44,48 @@ struct Duty: Sendable {
 
   /// The folder of the journal of a region: invented figures never get into that of real ones.
   static func folder(_ state: String, region: String, isDemonstration: Bool) -> String {
-    "\(state)/\(region)\(isDemonstration ? "-demonstration" : "")"
+    "\(state)/\(key(region, isDemonstration: isDemonstration))"
   }
 
-  /// Takes in a situation, and goes to its region.
-  mutating func take(_ situation: Situation, isWhole: Bool = false) {
+  /// Takes in a situation, and goes to its region; not where that is watched while another one is shown.
+  mutating func take(_ situation: Situation, isWhole: Bool = false, isShown: Bool = true) {
     let region = situation.catalogue.region
-    isDemonstration = situation.isDemonstration
-    shown = key(region)
-    if desks[shown] == nil {
+    let key = Duty.key(region, isDemonstration: situation.isDemonstration)
+    if home.map({ regions[$0]?.code == region }) ?? true { home = key }
+    if isShown { (shown, isDemonstration) = (key, situation.isDemonstration) }
+    giveUpOthers()
+    guard isWatched(key) else { return }
+    regions[key] = (region, situation.catalogue.name)
+    if desks[key] == nil {
       let folder = settings.folder.map {
-        Duty.folder($0, region: region, isDemonstration: isDemonstration)
+        Duty.folder($0, region: region, isDemonstration: situation.isDemonstration)
       }
-      let isReader = settings.isReader || settings.isOfGivenMoment && !isDemonstration
-      desks[shown] = Desk(
+      let isReader =
+        settings.isReader || settings.isOfGivenMoment && !situation.isDemonstration
+      desks[key] = Desk(
         Queues(situation.catalogue, rules: situation.alarmRules), folder: folder,
         isReader: isReader, until: isReader ? settings.clock : nil)
     }
-    desks[shown]?.take(situation, isWhole: isWhole)
+    desks[key]?.take(situation, isWhole: isWhole)
   }
+
+  private func isWatched(_ key: String) -> Bool {
+    key == shown || key == home || signedOn.contains(key)
+  }
+
+  /// Gives up the desks of regions that nobody watches here any more.
+  private mutating func giveUpOthers() {
+    for key in desks.keys where !isWatched(key) { (desks[key], regions[key]) = (nil, nil) }
+  }
+
+  /// The desks that are watched while another one is shown, in their order.
+  private var others: [String] { desks.keys.filter { $0 != shown }.sorted() }
+
+  /// The code of the region that is shown; empty before there is one.
+  var region: String { regions[shown]?.code ?? "" }
+
+  /// The codes of the regions that are watched, whichever is shown.
+  var watched: Set<String> { Set(regions.values.map(\.code)) }
 
   /// What there was to do at a moment of the past, as its figures and the journal until then tell; nobody does
   /// anything about it now.
@@ -69,12 +99,14 @@ struct Duty: Sendable {
     return state
   }
 
-  private func key(_ region: String) -> String {
+  private static func key(_ region: String, isDemonstration: Bool) -> String {
     region + (isDemonstration ? "-demonstration" : "")
   }
 
   /// Takes in what others wrote, and what fell due.
-  mutating func refresh(at now: Instant) { desks[shown]?.refresh(at: now) }
+  mutating func refresh(at now: Instant) {
+    for key in desks.keys.sorted() { desks[key]?.refresh(at: now) }
+  }
 
   /// Does what somebody asked for.
   ///
@@ -82,7 +114,9 @@ struct Duty: Sendable {
   mutating func perform(_ asked: DutyRequest, inRegion region: String, at now: Instant)
     -> DutyOutcome
   {
-    guard shown == key(region) else { return .refused(.duty(.refusedChanged)) }
+    guard shown == Duty.key(region, isDemonstration: isDemonstration) else {
+      return .refused(.duty(.refusedChanged))
+    }
     if let obstacle = state.obstacle { return .refused(obstacle) }
     let (request, actor): (DutyRequest, Actor)
     do throws(RosterRefusal) {
@@ -173,6 +207,7 @@ struct Duty: Sendable {
       }
     }
     signedOn = []
+    giveUpOthers()
     return obstacle
   }
 
@@ -193,7 +228,8 @@ struct Duty: Sendable {
 
   /// What whoever is on duty must know of the journal all the time; `nil` for nothing.
   var notice: Phrase? {
-    desks[shown].flatMap { ($0.trouble ?? $0.pastTrouble)?.phrase }
+    ([shown] + others).lazy.compactMap { desks[$0] }
+      .compactMap { ($0.trouble ?? $0.pastTrouble)?.phrase }.first
   }
 
   /// What the session shows.
@@ -216,11 +252,19 @@ struct Duty: Sendable {
       queues: desk.queues,
       shift: signedOn.contains(shown) ? desk.queues.shifts[settings.terminal] : nil,
       obstacle: obstacle,
-      notice: notice, mismatches: desk.mismatches)
+      notice: notice, mismatches: desk.mismatches,
+      elsewhere: others.compactMap { key in
+        guard let desk = desks[key], let region = regions[key] else { return nil }
+        return WatchedElsewhere(
+          region: region.code, name: region.name, queues: desk.queues,
+          isOnDuty: signedOn.contains(key) && desk.queues.shifts[settings.terminal] != nil)
+      })
   }
 
   /// What happened since the last call, here and elsewhere.
-  mutating func takeNews() -> [JournalEntry] { desks[shown]?.takeNews() ?? [] }
+  mutating func takeNews() -> [JournalEntry] {
+    desks.keys.sorted().flatMap { desks[$0]?.takeNews() ?? [] }
+  }
 }
 
 extension DeskRefusal {

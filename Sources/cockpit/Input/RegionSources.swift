@@ -23,6 +23,14 @@ struct RegionSources: Sendable {
     mutating func situation(at moment: Moment) -> Situation {
       judge.situation(of: source.content, at: moment)
     }
+
+    /// The situation at a moment, if anything was read or fell due since the last one.
+    mutating func news(at moment: Moment, named names: Set<FileName>?) -> Situation? {
+      // Once it was read, a folder that cannot be read is no error but a refusal.
+      let isRead = (try? source.refresh(at: moment.clock, named: names)) == true
+      let isDue = judge.last.map { $0.nextDue <= moment.clock } ?? true
+      return isRead || isDue ? situation(at: moment) : nil
+    }
   }
 
   /// The past of a region, with what was found out of it last.
@@ -103,11 +111,21 @@ struct RegionSources: Sendable {
   /// The situation at a moment, if anything was read or fell due since the last call; where names are given, it
   /// is read of these alone.
   mutating func news(at now: Instant, named names: Set<FileName>? = nil) -> Situation? {
-    // Once it was read, a folder that cannot be read is no error but a refusal.
-    let isRead = (try? shown.source.refresh(at: now, named: names)) == true
-    let isDue = shown.judge.last.map { $0.nextDue <= now } ?? true
-    guard isRead || isDue else { return nil }
-    return shown.situation(at: Moment(clock: now, knownUntil: knownUntil))
+    shown.news(at: Moment(clock: now, knownUntil: knownUntil), named: names)
+  }
+
+  /// The situations of some of the other regions that were shown before, if anything was read or fell due since the
+  /// last call.
+  mutating func newsElsewhere(
+    of regions: Set<String>, at now: Instant, named names: Set<FileName>? = nil
+  ) -> [Situation] {
+    let moment = Moment(clock: now, knownUntil: knownUntil)
+    return others.keys.sorted().compactMap { id in
+      guard let region = others[id]?.source.catalogue.region, regions.contains(region) else {
+        return nil
+      }
+      return others[id]?.news(at: moment, named: names)
+    }
   }
 
   /// Goes to the region of a pack that was shown before or is built in, all of it.

@@ -16,8 +16,8 @@ struct Bell: Sendable {
   /// Whether it is to ring now.
   private(set) var isDue = false
 
-  /// Hears what happened; the first time also what calls since before.
-  mutating func hear(_ entries: [JournalEntry], _ queues: Queues, at now: Instant) {
+  /// Hears what happened in the regions that are watched; the first time also what calls since before.
+  mutating func hear(_ entries: [JournalEntry], _ queues: [Queues], at now: Instant) {
     let callsSinceBefore = !hasHeard && Bell.isUnseen(queues)
     hasHeard = true
     let isAnnounced = entries.contains { entry in
@@ -26,7 +26,9 @@ struct Bell: Sendable {
         change.steps.contains { step in
           guard step.rings else { return false }
           // What is past rings where nobody has seen it since.
-          let alarm = step.key.flatMap { queues.alarms.alarms[$0] }
+          let alarm = step.key.flatMap { key in
+            queues.lazy.compactMap { $0.alarms.alarms[key] }.first
+          }
           return now.seconds(since: step.at) < Bell.repeatsAfter
             || alarm?.standing == .unacknowledged && alarm?.occurrence?.number == step.occurrence
         }
@@ -39,7 +41,7 @@ struct Bell: Sendable {
   }
 
   /// Rings again where nobody has seen it for a minute.
-  mutating func tick(_ queues: Queues, at now: Instant) {
+  mutating func tick(_ queues: [Queues], at now: Instant) {
     // Of a clock that went back nobody waits until it is where it was.
     guard isRinging, let rangAt, !(0..<Bell.repeatsAfter).contains(now.seconds(since: rangAt))
     else { return }
@@ -56,9 +58,11 @@ struct Bell: Sendable {
 
   private mutating func ring(at now: Instant) { (rangAt, isRinging, isDue) = (now, true, true) }
 
-  private static func isUnseen(_ queues: Queues) -> Bool {
-    queues.alarms.alarms.values.contains {
-      $0.isCalling && ($0.level.map { $0 >= .second } ?? false)
+  private static func isUnseen(_ queues: [Queues]) -> Bool {
+    queues.contains { queues in
+      queues.alarms.alarms.values.contains {
+        $0.isCalling && ($0.level.map { $0 >= .second } ?? false)
+      }
     }
   }
 }

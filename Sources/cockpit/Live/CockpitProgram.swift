@@ -78,9 +78,9 @@ struct CockpitProgram: LiveProgram {
       _ = session.handle(.resize(size))
       return .changed
     case .readable(0):
-      return takeSituation(waitingAtMost: CockpitProgram.longestPause) ? .changed : .unchanged
+      return takeNews(waitingAtMost: CockpitProgram.longestPause) ? .changed : .unchanged
     case .readable(1):
-      return takeDelivery() ? .changed : .unchanged
+      return takeNews() ? .changed : .unchanged
     case .readable(2):
       return takePast() ? .changed : .unchanged
     case .readable:
@@ -99,17 +99,24 @@ struct CockpitProgram: LiveProgram {
     }
   }
 
-  /// Takes in the newest situation, if one waits.
+  /// Takes in the newest situation, if one waits, and what became of the queues, if anything did.
   ///
-  /// What the queues make of it mostly comes in a moment, and is shown with it; no disk that hangs is waited for.
-  private mutating func takeSituation(waitingAtMost milliseconds: Int32 = 0) -> Bool {
-    guard let situation = feed.situations.take() else { return false }
+  /// What the queues make of a situation mostly comes in a moment, and is shown with it; no disk that hangs is waited
+  /// for.
+  private mutating func takeNews(waitingAtMost milliseconds: Int32 = 0) -> Bool {
     if milliseconds > 0 { duty.deliveries.wait(atMost: milliseconds) }
+    // A situation is there before what the queues make of it: that is of one that was shown, or is now.
     let delivery = duty.deliveries.take()
-    if let delivery { hear(delivery) }
-    _ = carryOut(session.handle(.situation(situation, delivery?.state)))
-    if let delivery, let outcome = delivery.outcome {
-      _ = session.handle(.duty(delivery.state, outcome))
+    let situation = feed.situations.take()
+    let region = (situation ?? session.liveSituation).catalogue.region
+    // What there is to do in a region that was left is not to be done here; what became of it is told all the same.
+    let state = delivery.flatMap { $0.region == region ? $0.state : nil }
+    if let situation { _ = carryOut(session.handle(.situation(situation, state))) }
+    guard let delivery else { return situation != nil }
+    bell.hear(
+      delivery.entries, delivery.state.watched, at: clock)
+    if situation == nil || delivery.outcome != nil {
+      _ = session.handle(.duty(state ?? session.liveDuty, delivery.outcome))
     }
     return true
   }
@@ -119,18 +126,6 @@ struct CockpitProgram: LiveProgram {
     guard let past = feed.pasts.take() else { return false }
     _ = session.handle(.past(past))
     return true
-  }
-
-  /// Takes in what became of the queues, if anything did.
-  private mutating func takeDelivery() -> Bool {
-    guard let delivery = duty.deliveries.take() else { return false }
-    hear(delivery)
-    _ = session.handle(.duty(delivery.state, delivery.outcome))
-    return true
-  }
-
-  private mutating func hear(_ delivery: DutyDelivery) {
-    bell.hear(delivery.entries, delivery.state.queues, at: clock)
   }
 
   mutating func takeBell() -> Bool { bell.take() }
@@ -187,12 +182,11 @@ struct CockpitProgram: LiveProgram {
     // Within a second nothing goes on but what blinks.
     if isBlinking, now == session.liveClock, nextRequest > .now { return .changed }
     // Without a descriptor, nothing else tells that a situation waits.
-    let hasSituation = takeSituation()
     let hasPast = takePast()
-    let hasNews = takeDelivery() || hasSituation || hasPast
+    let hasNews = takeNews() || hasPast
     duty.refresh(at: now)
-    bell.tick(session.liveDuty.queues, at: now)
-    if session.liveDuty.shift != nil, .now - touchedAt > CockpitProgram.longestIdle {
+    bell.tick(session.liveDuty.watched, at: now)
+    if session.liveDuty.isOnDutyAnywhere, .now - touchedAt > CockpitProgram.longestIdle {
       touchedAt = .now
       duty.leaveIdle(at: now)
     }

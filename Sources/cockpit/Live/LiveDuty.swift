@@ -9,6 +9,8 @@ import Synchronization
 
 /// What a session is told of the queues.
 struct DutyDelivery: Sendable {
+  /// The code of the region that is shown.
+  var region: String
   var state: DutyState
   /// What happened since the last one.
   var entries: [JournalEntry]
@@ -25,7 +27,8 @@ final class LiveDuty: Sendable {
   private let asked = Atomic<Int>(0)
   /// Whether somebody signed on here since the program began.
   private let hasSignedOn = Atomic<Bool>(false)
-  private let waiting = Mutex(Waiting())
+  private let waiting = Mutex(WaitingSituations())
+  private let watching = Mutex<Set<String>>([])
   /// Why whoever was on duty at the end is so still, by the journal.
   private let farewell = Mutex<Phrase?>(nil)
 
@@ -36,41 +39,27 @@ final class LiveDuty: Sendable {
   /// Takes in a situation now.
   func take(_ situation: Situation) { change { $0.take(situation) } }
 
-  /// Takes in a situation as soon as the one before is: a disk that hangs holds no figures up.
-  func takeSoon(_ situation: Situation) {
+  /// Takes in a situation as soon as those before are: a disk that hangs holds no figures up.
+  ///
+  /// One is of the region that is shown from then on, unless that is watched while another one is shown.
+  func takeSoon(_ situation: Situation, isShown: Bool = true) {
     let isFirst = waiting.withLock { waiting in
-      let isFirst = waiting.situation == nil && !waiting.isTaking
-      // One that is passed over means that the next one is looked at as a whole.
-      waiting.isWhole = waiting.isWhole || waiting.situation != nil
-      waiting.situation = situation
-      if isFirst { waiting.isTaking = true }
-      return isFirst
+      waiting.add(situation, isShown: isShown)
+      defer { waiting.isTaking = true }
+      return !waiting.isTaking
     }
     guard isFirst else { return }
     Task.detached {
-      while let (next, isWhole) = self.nextWaiting() {
-        self.change { $0.take(next, isWhole: isWhole) }
+      while let next = self.waiting.withLock({ $0.next() }) {
+        self.change {
+          $0.take(next.situation, isWhole: next.isWhole, isShown: next.isShown)
+        }
       }
     }
   }
 
-  /// What waits to be taken in; `nil` where nothing does, and then nobody takes in any more.
-  private func nextWaiting() -> (Situation, Bool)? {
-    waiting.withLock { waiting in
-      guard let situation = waiting.situation else {
-        waiting.isTaking = false
-        return nil
-      }
-      defer { (waiting.situation, waiting.isWhole) = (nil, false) }
-      return (situation, waiting.isWhole)
-    }
-  }
-
-  private struct Waiting {
-    var situation: Situation?
-    var isWhole = false
-    var isTaking = false
-  }
+  /// The codes of the regions that are watched, whichever is shown.
+  var watched: Set<String> { watching.withLock(\.self) }
 
   /// Looks for what others wrote and what fell due, unless that is being done.
   func refresh(at now: Instant) {
@@ -87,10 +76,11 @@ final class LiveDuty: Sendable {
   func perform(_ request: DutyRequest, inRegion region: String, at now: Instant) {
     work { duty in
       let outcome = duty.perform(request, inRegion: region, at: now)
+      let entries = duty.takeNews()
       if case (.signOn, .done) = (request, outcome) {
         self.hasSignedOn.store(true, ordering: .releasing)
       }
-      self.deliver(duty.state, duty.takeNews(), outcome)
+      self.deliver(duty, entries, outcome)
     }
   }
 
@@ -152,16 +142,20 @@ final class LiveDuty: Sendable {
     duty.withLock { duty in
       let before = duty.notice
       body(&duty)
+      watching.withLock { $0 = duty.watched }
       let entries = duty.takeNews()
       guard !onlyNews || !entries.isEmpty || before != duty.notice else { return }
-      deliver(duty.state, entries, nil)
+      deliver(duty, entries, nil)
     }
   }
 
-  private func deliver(_ state: DutyState, _ entries: [JournalEntry], _ outcome: DutyOutcome?) {
-    deliveries.post(DutyDelivery(state: state, entries: entries, outcome: outcome)) { old, new in
+  private func deliver(_ duty: Duty, _ entries: [JournalEntry], _ outcome: DutyOutcome?) {
+    let delivery = DutyDelivery(
+      region: duty.region, state: duty.state, entries: entries, outcome: outcome)
+    deliveries.post(delivery) { old, new in
       DutyDelivery(
-        state: new.state, entries: old.entries + new.entries, outcome: new.outcome ?? old.outcome)
+        region: new.region, state: new.state, entries: old.entries + new.entries,
+        outcome: new.outcome ?? old.outcome)
     }
   }
 }

@@ -6,6 +6,8 @@ import Synchronization
 
 /// Reads a source and judges what changed or fell due off the main thread, and leaves each new
 /// situation in a mailbox.
+///
+/// What is watched while another region is shown is read and judged, too, for its alarms.
 final class LiveFeed: Sendable {
   let situations = Mailbox<Situation>()
   let pasts = Mailbox<PastPicture>()
@@ -94,14 +96,23 @@ final class LiveFeed: Sendable {
       defer { wanted = nil }
       return wanted
     }
-    let situation = sources.withLock { sources -> Situation? in
-      guard let wanted else { return sources.news(at: now, named: news.names) }
+    let watched = duty.watched
+    let (situation, elsewhere) = sources.withLock { sources -> (Situation?, [Situation]) in
       // Only packs that were shown or are built in are ever asked for.
-      return try? sources.situation(ofPack: wanted, at: now)
+      let situation =
+        if let wanted {
+          try? sources.situation(ofPack: wanted, at: now)
+        } else {
+          sources.news(at: now, named: news.names)
+        }
+      return (situation, sources.newsElsewhere(of: watched, at: now, named: news.names))
     }
+    if let situation {
+      situations.post(situation)
+      duty.takeSoon(situation)
+    }
+    for situation in elsewhere { duty.takeSoon(situation, isShown: false) }
     guard let situation else { return }
-    situations.post(situation)
-    duty.takeSoon(situation)
     situation.prepareLists()
     if keepsIndex { sources.withLock { $0.keepIndex() } }
   }

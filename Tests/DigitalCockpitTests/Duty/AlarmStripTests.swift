@@ -20,6 +20,24 @@ struct AlarmStripTests {
     return lines.first { $0.hasPrefix("告警 ") } ?? ""
   }
 
+  @Test(
+    "what nobody has seen where one came from stays on every screen of another region, and leaving asks"
+  )
+  func elsewhere() throws {
+    var evening = try FloodEvening()
+    let yinzhou = World(catalogue: try EmbeddedCatalogue.of("yinzhou"))
+      .situation(at: evening.session.now)
+    // Nothing is known yet of what there is to do there.
+    _ = evening.session.handle(.situation(yinzhou, nil))
+    #expect(strip(evening)?.hasPrefix("海曙区 告警 ! 红1 未确认27") == true)
+    #expect(evening.screen.contains("海曙区 告警 ! 红1 未确认27"))
+    #expect(evening.session.handle(.key(.character("q"))).isEmpty)
+    #expect(evening.screen.contains("一级告警 1 条没有人确认"))
+    // Those who watch there saw them all.
+    _ = evening.session.handle(.duty(DutyState(), nil))
+    #expect(strip(evening) == nil)
+  }
+
   @Test("an acknowledged alarm is on as before: its level stays, and fewer are 未确认")
   func acknowledged() throws {
     var evening = try FloodEvening()

@@ -1,4 +1,3 @@
-import CockpitFeed
 import CockpitJudgement
 import CockpitOperations
 import CockpitTestSupport
@@ -11,32 +10,13 @@ import Testing
 /// What a desk tells at its start of a folder of real files, by rules that are countersigned.
 struct DeskStartsTests {
   private let trial = DutyTrial()
-  private let files = TemporaryFolder()
+  private let files = DepthFiles()
 
-  /// Depths of five minutes from 13:00 on, each in a file of its own half a minute later.
   private func put(_ depths: [Int], from minute: Int = 0) throws {
-    for (place, depth) in depths.enumerated() {
-      let time = "2026-11-21T13:\(two(minute + 5 * place))"
-      let text = """
-        {"schema":"cockpit.snapshot/1","region":"330203","created_at":"\(time):30+08:00",
-         "source":{"id":"hs-water","name":"区水利局"},"observations":[
-         {"indicator":"safety.waterlogging","area":"330203009","period":"\(time):00+08:00","value":\(depth)}]}
-        """
-      try Files.write(Array(text.utf8), to: files.file("\(two(minute + 5 * place)).json"))
-    }
+    try files.put(depths, from: minute)
   }
 
-  private func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
-
-  private func situation(at time: String) throws -> Situation {
-    var catalogue = try HaishuPack.catalogue()
-    catalogue.alarmRules = catalogue.alarmRules.map(\.countersigned)
-    let now = try moment("2026-11-21T\(time):00")
-    var intake = Intake(
-      source: SnapshotFolder(path: files.path), catalogue: catalogue, workers: 2)
-    _ = try intake.refresh(at: now)
-    return Situation(pack: catalogue, content: intake.content, at: Moment(clock: now))
-  }
+  private func situation(at time: String) throws -> Situation { try files.situation(at: time) }
 
   private func desk(isReader: Bool = false) throws -> Desk {
     Desk(
@@ -51,7 +31,7 @@ struct DeskStartsTests {
       return change.steps.map { step in
         let time = CivilTime(entry.at, offset: .china)
         return
-          "\(two(time.hour)):\(two(time.minute)) \(step.row ?? 0)\(step.isAnnounced ? "!" : "")"
+          "\(time.hour.padded(to: 2)):\(time.minute.padded(to: 2)) \(step.row ?? 0)\(step.isAnnounced ? "!" : "")"
       }
     }
   }

@@ -35,22 +35,22 @@ struct BellTests {
   @Test("rings once when it is told, again each minute, and no more once somebody has seen it")
   func repeats() throws {
     var (queues, bell) = (queues, bell)
-    bell.hear(Self.figure(&queues), queues, at: Self.at(1))
+    bell.hear(Self.figure(&queues), [queues], at: Self.at(1))
     let rang1 = bell.take()
     #expect(rang1)
     let rang2 = bell.take()
     #expect(!rang2)
-    bell.tick(queues, at: Self.at(60))
+    bell.tick([queues], at: Self.at(60))
     let rang3 = bell.take()
     #expect(!rang3)
-    bell.tick(queues, at: Self.at(61))
+    bell.tick([queues], at: Self.at(61))
     let rang4 = bell.take()
     #expect(rang4)
     let done = try queues.take(
       .acknowledge(reason: .knownAndPending, note: ""), on: DutyTrial.key(0), seen: nil,
       by: DutyTrial.officer, at: Self.at(70))
-    bell.hear(done, queues, at: Self.at(70))
-    bell.tick(queues, at: Self.at(200))
+    bell.hear(done, [queues], at: Self.at(70))
+    bell.tick([queues], at: Self.at(200))
     let rang5 = bell.take()
     #expect(!rang5)
   }
@@ -59,13 +59,13 @@ struct BellTests {
   func begins() {
     var (queues, bell) = (queues, bell)
     _ = Self.figure(&queues)
-    bell.hear([], queues, at: Self.at(30))
+    bell.hear([], [queues], at: Self.at(30))
     let began = bell.take()
     #expect(began)
-    bell.tick(queues, at: Self.at(90))
+    bell.tick([queues], at: Self.at(90))
     let rangAgain = bell.take()
     #expect(rangAgain)
-    bell.hear([], queues, at: Self.at(91))
+    bell.hear([], [queues], at: Self.at(91))
     let heard = bell.take()
     #expect(!heard)
   }
@@ -73,13 +73,13 @@ struct BellTests {
   @Test("rings on by a clock that went back, and does not wait until it is where it was")
   func clockBack() {
     var (queues, bell) = (queues, bell)
-    bell.hear(Self.figure(&queues), queues, at: Self.at(700))
+    bell.hear(Self.figure(&queues), [queues], at: Self.at(700))
     _ = bell.take()
-    bell.tick(queues, at: Self.at(100))
+    bell.tick([queues], at: Self.at(100))
     let rang1 = bell.take()
-    bell.tick(queues, at: Self.at(159))
+    bell.tick([queues], at: Self.at(159))
     let rang2 = bell.take()
-    bell.tick(queues, at: Self.at(160))
+    bell.tick([queues], at: Self.at(160))
     let rang3 = bell.take()
     #expect(rang1 && !rang2 && rang3)
   }
@@ -87,10 +87,10 @@ struct BellTests {
   @Test("silence stops the bell and acknowledges nothing")
   func silence() {
     var (queues, bell) = (queues, bell)
-    bell.hear(Self.figure(&queues), queues, at: Self.at(1))
+    bell.hear(Self.figure(&queues), [queues], at: Self.at(1))
     _ = bell.take()
     bell.silence()
-    bell.tick(queues, at: Self.at(500))
+    bell.tick([queues], at: Self.at(500))
     let rang6 = bell.take()
     #expect(!rang6)
     #expect(queues.counts[.unacknowledged] == 1)
@@ -100,20 +100,20 @@ struct BellTests {
   func quiet() throws {
     for rule in [Self.rule(.minor), Self.rule(.life, isTrial: true)] {
       var (queues, bell) = (Queues(rules: [rule]), Bell())
-      bell.hear(Self.figure(&queues), queues, at: Self.at(1))
+      bell.hear(Self.figure(&queues), [queues], at: Self.at(1))
       let rang7 = bell.take()
       #expect(!rang7)
     }
     // What is long past rings only where nobody has seen it since.
     var (queues, bell) = (queues, bell)
     let raised = Self.figure(&queues)
-    bell.hear(raised, queues, at: Self.at(4000))
+    bell.hear(raised, [queues], at: Self.at(4000))
     let rangLate = bell.take()
     #expect(rangLate)
     _ = try queues.take(
       .acknowledge(reason: .knownAndPending, note: ""), on: DutyTrial.key(0), seen: nil,
       by: DutyTrial.officer, at: Self.at(4100))
-    bell.hear(raised, queues, at: Self.at(4200))
+    bell.hear(raised, [queues], at: Self.at(4200))
     let rangAfterwards = bell.take()
     #expect(!rangAfterwards)
   }

@@ -67,8 +67,8 @@ extension Program {
       #expect(sheet.output.contains("交接单") && sheet.output.contains("已确认"))
     }
 
-    /// A folder in which a figure of now raises an alarm of 一级, and the live screen of it.
-    private func watchNow(_ more: [String] = []) -> PseudoTerminal {
+    /// Writes a file with figures of now that raise an alarm of 一级 in an area.
+    private func raise(in area: String) {
       let now = Instant(seconds: Int64(time(nil)))
       func moment(_ seconds: Int64) -> String {
         CivilTime(now.adding(seconds: seconds), offset: UTCOffset(seconds: 8 * 3600)).description
@@ -77,10 +77,15 @@ extension Program {
         """
         {"schema": "cockpit.snapshot/1", "region": "330203", "demonstration": true,
          "created_at": "\(moment(0))",
-         "source": {"id": "water", "name": "区水利局", "kind": "sensor"},
-         "series": [{"indicator": "safety.waterlogging", "area": "330203008", "unit": "厘米",
+         "source": {"id": "water-\(area)", "name": "区水利局", "kind": "sensor"},
+         "series": [{"indicator": "safety.waterlogging", "area": "\(area)", "unit": "厘米",
            "start": "\(moment(-600))", "step": "PT5M", "values": [60, 60, 60]}]}
-        """, to: "now.json")
+        """, to: "\(area).json")
+    }
+
+    /// A folder in which a figure of now raises an alarm of 一级, and the live screen of it.
+    private func watchNow(_ more: [String] = []) -> PseudoTerminal {
+      raise(in: "330203008")
       let terminal = PseudoTerminal()
       terminal.start(
         [
@@ -92,6 +97,21 @@ extension Program {
       terminal.type(" ")
       _ = terminal.read(until: "\u{0}", seconds: 2)
       return terminal
+    }
+
+    @Test(
+      "goes on watching the own region while another one is shown: what comes on there is told and rings"
+    )
+    func elsewhere() {
+      let terminal = watchNow(["--no-blink"])
+      // The first one is silent: what rings then is another one.
+      terminal.type("J:鄞州\r")
+      #expect(terminal.read(until: "海曙区 告警 !").contains("海曙区 告警 !"))
+      _ = terminal.readUntilQuiet()
+      raise(in: "330203009")
+      #expect(terminal.read(until: "\u{7}").contains("\u{7}"))
+      terminal.type("q")
+      #expect(terminal.read(until: "一级告警 2 条没有人确认").contains("一级告警 2 条没有人确认"))
     }
 
     @Test("what nobody has acknowledged blinks, lit and dark in each second, until somebody has")
