@@ -18,12 +18,15 @@ struct StatutoryWarningsTests {
   func levels() throws {
     var warnings = StatutoryWarnings()
     #expect(warnings.take([notice(.fourth)], at: AlarmTrial.at(0)).map(\.isAnnounced) == [false])
-    #expect(try warnings.notice("甬气预2026-31", by: AlarmTrial.officer).map(\.kind) == [.noticed])
+    #expect(
+      try warnings.notice("甬气预2026-31", seen: .fourth, by: AlarmTrial.officer).map(\.kind) == [
+        .noticed
+      ])
     #expect(throws: DeedRefusal.changed(by: AlarmTrial.officer)) {
-      try warnings.notice("甬气预2026-31", by: AlarmTrial.other)
+      try warnings.notice("甬气预2026-31", seen: .fourth, by: AlarmTrial.other)
     }
     #expect(throws: DeedRefusal.observer) {
-      try warnings.notice("甬气预2026-31", by: AlarmTrial.observer)
+      try warnings.notice("甬气预2026-31", seen: .fourth, by: AlarmTrial.observer)
     }
     let graver = warnings.take([notice(.second)], at: AlarmTrial.at(1))
     #expect(graver.map(\.kind) == [.changed] && graver.map(\.isAnnounced) == [true])
@@ -32,12 +35,26 @@ struct StatutoryWarningsTests {
     #expect(warnings.take([notice(.second)], at: AlarmTrial.at(2)).isEmpty)
   }
 
+  @Test("is taken notice of at the level that was on the screen, and not at what it became since")
+  func seenLevel() throws {
+    var warnings = StatutoryWarnings()
+    _ = warnings.take([notice(.second)], at: AlarmTrial.at(0))
+    _ = warnings.take([notice(.first)], at: AlarmTrial.at(1))
+    #expect(throws: DeedRefusal.changed(by: nil)) {
+      try warnings.notice("甬气预2026-31", seen: .second, by: AlarmTrial.officer)
+    }
+    #expect(warnings.entries.values.first?.noticedBy == nil)
+    #expect(
+      try warnings.notice("甬气预2026-31", seen: .first, by: AlarmTrial.officer).map(\.kind)
+        == [.noticed])
+  }
+
   @Test("of which nobody knows the level rings as 橙, and again only where it turns out graver")
   func unknownLevel() throws {
     var warnings = StatutoryWarnings()
     let issued = warnings.take([notice(nil)], at: AlarmTrial.at(0))
     #expect(issued.map(\.kind) == [.issued] && issued.map(\.isAnnounced) == [true])
-    _ = try warnings.notice("甬气预2026-31", by: AlarmTrial.officer)
+    _ = try warnings.notice("甬气预2026-31", seen: nil, by: AlarmTrial.officer)
     // Who noticed it did not know how grave it was.
     let known = warnings.take([notice(.second)], at: AlarmTrial.at(1))
     #expect(known.map(\.kind) == [.changed] && known.map(\.isAnnounced) == [false])
@@ -61,7 +78,7 @@ struct StatutoryWarningsTests {
     let rung = warnings.restart()
     #expect(rung.map(\.kind) == [.toldAgain] && rung.map(\.isAnnounced) == [true])
     #expect(rung.map(\.row) == [35])
-    _ = try warnings.notice("甬气预2026-31", by: AlarmTrial.officer)
+    _ = try warnings.notice("甬气预2026-31", seen: .first, by: AlarmTrial.officer)
     #expect(warnings.restart().isEmpty)
     _ = warnings.take([notice(.third)], at: AlarmTrial.at(1))
     #expect(warnings.restart().isEmpty)

@@ -147,13 +147,14 @@ package struct StatutoryWarnings: Hashable, Sendable {
   /// Whether a bell rings for what its issuer says of a warning.
   private func rings(_ notice: StatutoryNotice) -> Bool { isHeard && notice.gravity >= .second }
 
-  /// Takes notice of a warning: 知悉.
+  /// Takes notice of a warning at the level that was on the screen: 知悉.
   package mutating func notice(
-    _ id: String, by person: Person
+    _ id: String, seen level: AlarmLevel?, by person: Person
   ) throws(DeedRefusal) -> [Change] {
     guard person.role != .observer else { throw .observer }
     guard let entry = entries[id] else { throw .nothingThere }
     if let first = entry.noticedBy { throw .changed(by: first) }
+    guard entry.notice.level == level else { throw .changed(by: nil) }
     entries[id]?.noticedBy = person
     return [.init(entry.notice, .noticed)]
   }

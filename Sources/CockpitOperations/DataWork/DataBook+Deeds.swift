@@ -3,12 +3,16 @@ package import CockpitValues
 // What reaches the book beside situations: deeds, alarms that come and go, a clock that goes back.
 
 extension DataBook {
-  /// Does what a person wants with an open item.
+  /// Does what a person wants with an open item; of a number, where they looked at one.
   ///
   /// - Throws: why not; then nothing changes.
   package mutating func take(
-    _ deed: DataDeed, on key: DataKey, at now: Instant
+    _ deed: DataDeed, on key: DataKey, number: Int? = nil, at now: Instant
   ) throws(DeedRefusal) -> [DataStep] {
+    // Another one of the same kind is another one, whatever its version.
+    if let number, let other = open[key], other.number != number {
+      throw .changed(by: self.item(number)?.lastPerson)
+    }
     guard var item = open[key] else {
       // It was turned into another kind since, or ended.
       if let other = openItem(turningInto: key) { throw .changed(by: other.lastPerson) }
@@ -64,6 +68,7 @@ extension DataBook {
     }
     // Whoever has seen the one before has not seen this one.
     (item.acknowledgement, item.since) = (nil, moment)
+    item.version += 1
     open[key] = item
   }
 

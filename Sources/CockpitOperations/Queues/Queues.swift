@@ -229,22 +229,23 @@ extension Queues {
     return told(steps, by: actor, deed, at: now)
   }
 
-  /// Does what somebody wants with an item of 数据.
+  /// Does what somebody wants with an item of 数据; of a number, where they looked at one.
   ///
   /// - Precondition: as for alarms
   package mutating func take(
-    _ action: DataAction, on key: DataKey, seen version: Int?, by actor: Actor, at now: Instant
+    _ action: DataAction, on key: DataKey, number: Int? = nil, seen version: Int?,
+    by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
     try DeedRefusal.check(action.text, by: actor.person)
     let deed = DataDeed(action, by: actor.person, version: version)
-    return told(try data.take(deed, on: key, at: now), by: actor, deed, at: now)
+    return told(try data.take(deed, on: key, number: number, at: now), by: actor, deed, at: now)
   }
 
-  /// Takes notice of a warning.
+  /// Takes notice of a warning, at the level that somebody saw.
   package mutating func notice(
-    _ warning: String, by actor: Actor, at now: Instant
+    _ warning: String, seen level: AlarmLevel?, by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
-    try warnings.notice(warning, by: actor.person).map { told($0, by: actor, at: now) }
+    try warnings.notice(warning, seen: level, by: actor.person).map { told($0, by: actor, at: now) }
   }
 
   /// Begins or ends a shift.
@@ -258,13 +259,20 @@ extension Queues {
     return [entry]
   }
 
-  /// Keeps a note.
+  /// Keeps a note beside what somebody does with an alarm now: on what is open of it, or was up to that deed.
   package mutating func note(
     _ text: String, on key: AlarmKey?, by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
+    let number = key.flatMap { openNumber(of: $0, at: now) }
+    return try note(text, on: key, occurrence: number, by: actor, at: now)
+  }
+
+  /// Keeps a note: on all, or on an alarm and what somebody saw open of it, whatever became of that since.
+  package mutating func note(
+    _ text: String, on key: AlarmKey?, occurrence number: Int?, by actor: Actor, at now: Instant
+  ) throws(DeedRefusal) -> [JournalEntry] {
     guard actor.person.role != .observer, !actor.person.isNobody else { throw .observer }
     try DeedRefusal.check(text, by: actor.person)
-    let number = key.flatMap { openNumber(of: $0, at: now) }
     let entry = JournalEntry(at: now, by: actor, .note(text, on: key, occurrence: number))
     note(entry)
     return [entry]

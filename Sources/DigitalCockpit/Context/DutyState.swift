@@ -1,4 +1,4 @@
-import CockpitCatalogue
+package import CockpitCatalogue
 package import CockpitOperations
 import CockpitValues
 package import CockpitWording
@@ -67,10 +67,11 @@ package enum DutyRequest: Hashable, Sendable {
   /// Something with an item of 督办, as it was on the screen.
   case supervision(SupervisionAction, SupervisionItem.ID, version: Int?, second: Person?)
   /// Something with an item of 数据, as it was on the screen.
-  case data(DataAction, DataKey, version: Int)
-  /// 知悉 of a 法定预警, by its id.
-  case notice(String)
-  case note(String, AlarmKey?)
+  case data(DataAction, DataKey, number: Int, version: Int)
+  /// 知悉 of a 法定预警, by its id, at the level that was on the screen.
+  case notice(String, level: AlarmLevel?)
+  /// 批注 on all, or on an alarm as it was on the screen: on what was open of it, by its number.
+  case note(String, AlarmKey?, occurrence: Int?)
   case signOn(Person)
   case handOver(to: Person?)
 }

@@ -148,12 +148,14 @@ struct DeedDialog: Hashable, Sendable {
     let words = text.trimmingBlanks
     guard !asksReason || !lacksNumber else { return nil }
     switch deed {
-    case .note: return words.isEmpty ? nil : .note(words, alarm?.key)
+    case .note:
+      return words.isEmpty
+        ? nil : .note(words, alarm?.key, occurrence: alarm?.occurrence?.number)
     case .signOn: return Person(written: words).map { .signOn($0) }
     case .handOver: return .handOver(to: Person(written: words))
     case .data(let verb):
       guard let item, let action = action(verb, words) else { return nil }
-      return .data(action, item.key, version: item.version)
+      return .data(action, item.key, number: item.number, version: item.version)
     case .acknowledge, .shelve, .unshelve, .withdraw, .dispatch, .outOfService, .returnToService,
       .merge, .reset, .migrate:
       guard let alarm, let action = action(words) else { return nil }

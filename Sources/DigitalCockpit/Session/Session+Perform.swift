@@ -1,4 +1,5 @@
 import CockpitCanvas
+import CockpitOperations
 import CockpitWording
 
 extension Session {
@@ -74,7 +75,8 @@ extension Session {
       if let obstacle = context.dutyObstacle {
         message = context.strings(obstacle)
       } else {
-        return [.duty(.notice(warning))]
+        let level = context.queues.warnings.entries[warning]?.notice.level
+        return [.duty(.notice(warning, level: level))]
       }
     case .rotate: toggleRotation()
     case .selectMatch(let match): find?.select(match)

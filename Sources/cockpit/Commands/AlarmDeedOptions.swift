@@ -96,8 +96,8 @@ struct AlarmDeedOptions: ParsableArguments {
   }
 
   /// The alarm that is meant, and what somebody saw of it.
-  func key(in room: Room) throws -> (AlarmKey, AlarmSeen?) {
-    guard area.isEmpty else { return (try key(ofRule: rule, area, in: room), nil) }
+  func alarm(in room: Room) throws -> AlarmMeant {
+    guard area.isEmpty else { return AlarmMeant(key: try key(ofRule: rule, area, in: room)) }
     guard !rule.isEmpty else {
       throw CommandFailure(.command(.whichAlarm), exitCode: CommandFailure.wrongUsage)
     }
@@ -108,7 +108,7 @@ struct AlarmDeedOptions: ParsableArguments {
       $0.occurrence?.number == handle.number
     }
     guard let alarm else { throw CommandFailure(.dutyLog(.noLongerOpen(handle.number))) }
-    return (alarm.key, handle.seen)
+    return AlarmMeant(key: alarm.key, number: handle.number, seen: handle.seen)
   }
 
   /// The alarm of a rule in an area, which both must be there.
@@ -177,8 +177,8 @@ struct AlarmDeedOptions: ParsableArguments {
   ///
   /// - Throws: why not; nothing of it was done then.
   func perform(
-    _ action: AlarmAction, note: String = "", on key: AlarmKey, seen: AlarmSeen?,
-    in room: inout Room, _ look: (Queues) -> Void = { _ in }
+    _ action: AlarmAction, note: String = "", on meant: AlarmMeant, in room: inout Room,
+    _ look: (Queues) -> Void = { _ in }
   ) throws(DeskRefusal) {
     let settings = DutySettings.ofTerminal(folder: nil)
     let actor = Actor(
@@ -186,10 +186,9 @@ struct AlarmDeedOptions: ParsableArguments {
     let now = journal.clock
     try room.desk.perform(at: now) { queues throws(DeedRefusal) in
       look(queues)
-      if let seen, let level = queues.alarms.alarms[key]?.level, level != seen.level {
-        throw .changed(by: nil)
-      }
-      let done = try queues.take(action, on: key, seen: seen?.version, by: actor, at: now)
+      let key = meant.key
+      try meant.check(queues.alarms.alarms[key])
+      let done = try queues.take(action, on: key, seen: meant.seen?.version, by: actor, at: now)
       return try note.isEmpty ? done : done + queues.note(note, on: key, by: actor, at: now)
     }
   }

@@ -35,6 +35,21 @@ struct AlarmSeen: Hashable {
   }
 }
 
+/// An alarm that is meant at a shell, as somebody saw it.
+struct AlarmMeant {
+  let key: AlarmKey
+  /// The number of what is open of it; `nil` where that is whatever it is by now.
+  var number: Int?
+  /// The level and version; `nil` for whatever they are by now.
+  var seen: AlarmSeen?
+
+  /// Refuses an alarm that is another time that it is on, or of another level.
+  func check(_ alarm: Alarm?) throws(DeedRefusal) {
+    if let number, alarm?.occurrence?.number != number { throw .changed(by: nil) }
+    if let seen, let level = alarm?.level, level != seen.level { throw .changed(by: nil) }
+  }
+}
+
 /// An alarm by the number of its occurrence, with what was seen of it: `A-0412@2.7`.
 struct AlarmHandle: Hashable {
   let number: Int

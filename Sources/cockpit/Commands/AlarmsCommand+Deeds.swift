@@ -91,8 +91,9 @@ struct AlarmsAckCommand: ParsableCommand {
     }
     var room = try deed.room()
     guard all else {
-      let (key, typed) = try deed.key(in: room)
-      let told = try acknowledge(action, key, seen: typed ?? level, in: &room)
+      var meant = try deed.alarm(in: room)
+      meant.seen = meant.seen ?? level
+      let told = try acknowledge(action, meant, in: &room)
       return room.report(told)
     }
     // What time brings by now, such as an acknowledgement that ran out, is among them.
@@ -106,9 +107,11 @@ struct AlarmsAckCommand: ParsableCommand {
       // One after the other: who was first with one of them does not keep the others open.
       do {
         // What time alone changes meanwhile, such as that nobody responded, is no other alarm.
-        let own = AlarmSeen(level: alarm.level ?? .fourth)
+        let own = AlarmMeant(
+          key: alarm.key, number: alarm.occurrence?.number,
+          seen: AlarmSeen(level: alarm.level ?? .fourth))
         // Whoever reads it may go away meanwhile; the others are acknowledged all the same.
-        room.report(try acknowledge(action, alarm.key, seen: own, in: &room))
+        room.report(try acknowledge(action, own, in: &room))
       } catch let error as CommandFailure {
         refused += 1
         // Most say of which alarm they are.
@@ -124,17 +127,18 @@ struct AlarmsAckCommand: ParsableCommand {
   ///
   /// - Returns: at which level, with which figure and as of when, as a line.
   private func acknowledge(
-    _ action: AlarmAction, _ key: AlarmKey, seen: AlarmSeen?, in room: inout AlarmDeedOptions.Room
+    _ action: AlarmAction, _ meant: AlarmMeant, in room: inout AlarmDeedOptions.Room
   ) throws -> [String] {
+    let key = meant.key
     var before: Alarm?
     var written: Instant?
     do throws(DeskRefusal) {
-      try deed.perform(action, on: key, seen: seen, in: &room) { queues in
+      try deed.perform(action, on: meant, in: &room) { queues in
         (before, written) = (queues.alarms.alarms[key], queues.history.last?.at)
       }
     } catch {
       let now = room.desk.queues.alarms.alarms[key]
-      guard let seen, let level = now?.level, level != seen.level, let now else {
+      guard let seen = meant.seen, let level = now?.level, level != seen.level, let now else {
         throw deed.failure(error, on: key, in: room)
       }
       throw CommandFailure(
@@ -188,13 +192,13 @@ struct AlarmsShelveCommand: ParsableCommand {
   func run() throws {
     guard let reason = AlarmReason(rawValue: reason) else { return }
     var room = try deed.room()
-    let (key, seen) = try deed.key(in: room)
+    let meant = try deed.alarm(in: room)
     do throws(DeskRefusal) {
       try deed.perform(
-        .shelve(seconds: hours * 3600, isOneShot: false, reason: reason), note: note, on: key,
-        seen: seen, in: &room)
+        .shelve(seconds: hours * 3600, isOneShot: false, reason: reason), note: note, on: meant,
+        in: &room)
     } catch {
-      throw deed.failure(error, on: key, in: room)
+      throw deed.failure(error, on: meant.key, in: room)
     }
     deed.reportNews(of: &room)
   }

@@ -181,10 +181,13 @@ struct Duty: Sendable {
       return try note.isEmpty ? done : done + queues.note(note, on: key, by: actor, at: now)
     case .supervision(let action, let id, let version, let second):
       return try queues.take(action, on: id, seen: version, by: actor, second: second, at: now)
-    case .data(let action, let key, let version):
-      return try queues.take(action, on: key, seen: version, by: actor, at: now)
-    case .notice(let warning): return try queues.notice(warning, by: actor, at: now)
-    case .note(let text, let key): return try queues.note(text, on: key, by: actor, at: now)
+    case .data(let action, let key, let number, let version):
+      return try queues.take(
+        action, on: key, number: number, seen: version, by: actor, at: now)
+    case .notice(let warning, let level):
+      return try queues.notice(warning, seen: level, by: actor, at: now)
+    case .note(let text, let key, let number):
+      return try queues.note(text, on: key, occurrence: number, by: actor, at: now)
     case .signOn: return try queues.take(.signedOn, by: actor, at: now)
     case .handOver(let next): return try queues.take(.handedOver(to: next), by: actor, at: now)
     }

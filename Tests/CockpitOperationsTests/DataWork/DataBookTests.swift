@@ -145,6 +145,26 @@ struct DataBookTests {
     #expect(second.standing == .open)
   }
 
+  @Test("who looked at an item that ended acts on no other one that took its place")
+  func replaced() throws {
+    var trial = try DataTrial()
+    trial.put("a.json", DataTrial.readings(["13:00"]), created: "2026-11-21T13:01:00")
+    try trial.look("2026-11-21T13:20:00")
+    let first = try #require(trial.item(.late, DataTrial.level))
+    trial.put("b.json", DataTrial.readings(["13:20"]), created: "2026-11-21T13:21:00")
+    try trial.look("2026-11-21T13:21:00")
+    try trial.look("2026-11-21T13:40:00")
+    let second = try #require(trial.item(.late, DataTrial.level))
+    #expect(second.version == first.version && second.key == first.key)
+    let notice = DataAction.acknowledge(reason: .knownAndPending, note: "")
+    func act(on item: DataItem) throws -> DeedRefusal? {
+      try trial.act(notice, on: item.key, number: item.number, version: item.version)
+    }
+    #expect(try act(on: first) == .changed(by: nil))
+    #expect(trial.item(.late, DataTrial.level)?.standing == .open)
+    #expect(try act(on: second) == nil)
+  }
+
   @Test("Q1, Q2: a lost series is an item of its own; to acknowledge it acknowledges no alarm")
   func lostLink() throws {
     var trial = try DataTrial()

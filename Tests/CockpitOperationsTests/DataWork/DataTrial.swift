@@ -69,12 +69,13 @@ struct DataTrial {
   @discardableResult
   mutating func act(
     _ action: DataAction, on key: DataKey?, by person: Person = DataTrial.operator1,
-    version: Int? = nil, at clock: String = "2026-11-21T15:00:00"
+    number: Int? = nil, version: Int? = nil, at clock: String = "2026-11-21T15:00:00"
   ) throws -> DeedRefusal? {
     let key = try #require(key)
     let now = try moment(clock)
     do throws(DeedRefusal) {
-      last = try book.take(DataDeed(action, by: person, version: version), on: key, at: now)
+      last = try book.take(
+        DataDeed(action, by: person, version: version), on: key, number: number, at: now)
       return nil
     } catch {
       last = []

@@ -28,6 +28,14 @@ struct TornItemTests {
     queues.take(Self.torn(at: 2))
     #expect(queues.data.items.map(\.standing) == [.open])
     #expect(queues.data.open[Self.key]?.since == AlarmTrial.at(2))
+    // A dialog that was opened on the one before says nothing of this one.
+    let seen = try #require(queues.data.open[Self.key]?.version)
+    queues.take(Self.torn(at: 2.5))
+    #expect(throws: DeedRefusal.changed(by: nil)) {
+      try queues.take(
+        .acknowledge(reason: nil, note: "已重做"), on: Self.key, number: item.number, seen: seen,
+        by: Self.actor, at: AlarmTrial.at(2.6))
+    }
     _ = try queues.take(
       .close(note: "已核对"), on: Self.key, seen: nil, by: Self.actor, at: AlarmTrial.at(3))
     #expect(queues.data.open.isEmpty && queues.data.item(item.number)?.closedAt != nil)

@@ -96,7 +96,9 @@ struct JournalTests {
                 area: "330203", validUntil: now.adding(seconds: 7200),
                 isLifted: Bool.random(using: &random))
             ], at: now))
-        if let done = try? room.queues.notice("暴雨-1", by: Self.actor, at: now) { room.write(done) }
+        let level = room.queues.warnings.entries["暴雨-1"]?.notice.level
+        let done = try? room.queues.notice("暴雨-1", seen: level, by: Self.actor, at: now)
+        room.write(done ?? [])
       }
       for (key, alarm) in room.queues.alarms.alarms {
         guard let other = room.mirror.alarms.alarms[key] else {

@@ -71,10 +71,12 @@ struct DutySession {
   }
 
   private mutating func perform(_ request: DutyRequest) -> DutyOutcome {
-    guard let shift = queues.shifts[""], case .data(let action, let key, let version) = request
+    guard let shift = queues.shifts[""],
+      case .data(let action, let key, let number, let version) = request
     else { return .refused(.duty(.signOnFirst)) }
     do throws(DeedRefusal) {
-      _ = try queues.take(action, on: key, seen: version, by: shift.actor, at: now)
+      _ = try queues.take(
+        action, on: key, number: number, seen: version, by: shift.actor, at: now)
       return .done
     } catch {
       return .refused(error.phrase)

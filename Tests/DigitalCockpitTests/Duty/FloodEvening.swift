@@ -68,8 +68,10 @@ struct FloodEvening {
         _ = try queues.take(.signedOn, by: actor, at: now)
         shift = Shift(actor, since: now)
       case .handOver(let next): _ = try queues.take(.handedOver(to: next), by: actor, at: now)
-      case .note(let text, let key): _ = try queues.note(text, on: key, by: actor, at: now)
-      case .notice(let id): _ = try queues.notice(id, by: actor, at: now)
+      case .note(let text, let key, let number):
+        _ = try queues.note(text, on: key, occurrence: number, by: actor, at: now)
+      case .notice(let id, let level):
+        _ = try queues.notice(id, seen: level, by: actor, at: now)
       case .alarm(let action, let key, let version, let note):
         var next = queues
         _ = try next.take(action, on: key, seen: version, by: actor, at: now)

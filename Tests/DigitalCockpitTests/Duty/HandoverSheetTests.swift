@@ -227,7 +227,7 @@ struct HandoverSheetTests {
     #expect(before.count == 1)
     #expect(before[0].contains("台风红色预警") && before[0].hasSuffix("无人知悉"))
     #expect(!before[0].contains("YB-1"))
-    _ = try queues.notice("YB-1", by: FloodEvening.officer, at: now)
+    _ = try queues.notice("YB-1", seen: .first, by: FloodEvening.officer, at: now)
     #expect(lines()[0].contains("张三(防汛办) 已知悉"))
     _ = queues.take(
       [StatutoryNotice(id: "YB-9", issuer: "气象台", level: .second, area: "330203")], at: now)

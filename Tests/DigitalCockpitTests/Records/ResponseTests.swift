@@ -157,8 +157,8 @@ struct ResponseTests {
     #expect(session.handle(.key(.character("c"))).isEmpty)
     #expect(session.screen.contains("未签到"))
     _ = session.handle(.duty(DutyState(queues: queues, shift: shift), nil))
-    #expect(session.handle(.key(.character("c"))) == [.duty(.notice("YB-1"))])
-    _ = try queues.notice("YB-1", by: shift.actor, at: session.now)
+    #expect(session.handle(.key(.character("c"))) == [.duty(.notice("YB-1", level: level))])
+    _ = try queues.notice("YB-1", seen: level, by: shift.actor, at: session.now)
     _ = session.handle(.duty(DutyState(queues: queues, shift: shift), .done))
     #expect(session.screen.contains("张三(防汛办) 已知悉"))
   }

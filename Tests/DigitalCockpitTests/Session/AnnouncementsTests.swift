@@ -97,11 +97,11 @@ struct AnnouncementsTests {
       _ = session.handle(.duty(DutyState(queues: queues, shift: shift), nil))
       try session.type("w")
       #expect(session.screen.contains("不代表解除  无人知悉"), "\(session.screen)")
-      #expect(session.handle(.key(.character("c"))) == [.duty(.notice("YB-1"))])
+      #expect(session.handle(.key(.character("c"))) == [.duty(.notice("YB-1", level: .first))])
       #expect(session.handle(.key(.enter)).isEmpty)
       #expect(session.place.page.as(AnnouncementsPage.self) != nil)
       var noticed = queues
-      _ = try noticed.notice("YB-1", by: shift.actor, at: session.now)
+      _ = try noticed.notice("YB-1", seen: .first, by: shift.actor, at: session.now)
       _ = session.handle(.duty(DutyState(queues: noticed, shift: shift), .done))
       #expect(session.screen.contains("张三(防汛办) 已知悉"), "\(session.screen)")
       #expect(rows(session)[1].hasPrefix("! 法定预警 台风红色预警 失联"), "it still is not lifted")

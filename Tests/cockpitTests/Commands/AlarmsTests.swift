@@ -111,6 +111,23 @@ extension Program {
       #expect(broken.code == 1 && broken.errors.contains("被改动"))
     }
 
+    @Test("an alarm that is meant by number or level is no other one that took its place meanwhile")
+    func meant() throws {
+      let trial = DutyTrial()
+      try trial.raise(2)
+      let alarm = trial.desk().queues.alarms.alarms[DutyTrial.key(1)]
+      let level = try #require(alarm?.level)
+      func check(number: Int?, seen: AlarmSeen? = nil) throws {
+        try AlarmMeant(key: DutyTrial.key(1), number: number, seen: seen).check(alarm)
+      }
+      try check(number: nil)
+      try check(number: 2, seen: AlarmSeen(level: level))
+      #expect(throws: DeedRefusal.changed(by: nil)) { try check(number: 1) }
+      #expect(throws: DeedRefusal.changed(by: nil)) {
+        try check(number: 2, seen: AlarmSeen(level: .first))
+      }
+    }
+
     @Test("takes all alarms or one, and no reason that there is not")
     func usage() throws {
       let trial = DutyTrial()
