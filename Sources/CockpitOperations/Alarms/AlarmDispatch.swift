@@ -27,6 +27,15 @@ extension Alarm {
     dispatch?.isOverdue == true && (regions.work == .sent || regions.work == .accepted)
   }
 
+  /// Whether it is over and listed nowhere else, and the work that was sent is neither closed nor given back.
+  package var isWorkLeft: Bool {
+    guard standing == .unlisted else { return false }
+    return switch regions.work {
+    case .sent, .accepted, .replied, .verifying: true
+    case .none, .closed, .returned: false
+    }
+  }
+
   /// When it is found that nobody replied; `nil` where no reply is waited for, or it was found.
   var replyDue: Instant? {
     guard let dispatch, !dispatch.isOverdue, regions.work == .sent || regions.work == .accepted

@@ -5,7 +5,8 @@ package import CockpitValues
 
 extension Queues {
   /// The alarms that somebody has to see: unacknowledged first, then acknowledged ones and those that came
-  /// back unseen, then those behind a gate; in each the gravest and then the newest first.
+  /// back unseen, then those behind a gate, and last those that are over but for the work; in each the gravest and
+  /// then the newest first.
   ///
   /// - Complexity: O(n log n) for the alarms
   package var listed: [Alarm] {
@@ -77,7 +78,9 @@ private struct ListedPlace: Comparable {
     case .shelved: block = 3
     case .suppressed: block = 4
     case .outOfService: block = 5
-    case .unlisted: return nil
+    case .unlisted:
+      guard alarm.isWorkLeft else { return nil }
+      block = 6
     }
     guard !alarm.isIdleBehindGate else { return nil }
     self.key = key
@@ -114,6 +117,8 @@ package struct AlarmCounts: Hashable, Sendable {
   package private(set) var gravestReturned: AlarmLevel?
   /// Those of which a second person is waited for.
   package private(set) var requests = 0
+  /// Those that are over, and of which the work that they led to is not: they are on no more.
+  package private(set) var workLeft = 0
 
   init(_ alarms: some Sequence<Alarm>) {
     for alarm in alarms {
@@ -125,6 +130,7 @@ package struct AlarmCounts: Hashable, Sendable {
       }
       if alarm.regions.isFlapping { flapping += 1 }
       if alarm.request != nil { requests += 1 }
+      if alarm.isWorkLeft { workLeft += 1 }
       guard let level = alarm.level else { continue }
       if [.shelved, .outOfService].contains(alarm.standing), alarm.occurrence != nil {
         gravestHidden = max(level, gravestHidden ?? level)
@@ -145,7 +151,7 @@ package struct AlarmCounts: Hashable, Sendable {
   /// Those that somebody put away or that something mutes.
   package var hidden: Int { self[.shelved] + self[.suppressed] + self[.outOfService] }
 
-  /// All that lists show.
+  /// All that lists show but for what is over.
   package var listed: Int {
     hidden + self[.unacknowledged] + self[.acknowledged] + self[.returned]
   }

@@ -78,7 +78,7 @@ package enum DutyLogPhrase: Hashable, Sendable {
   case dataItems
   case dataCounts(open: Int, unnoticed: Int)
   case frozen(Int)
-  case openCounts(unacknowledged: Int, acknowledged: Int, returned: Int)
+  case openCounts(unacknowledged: Int, acknowledged: Int, returned: Int, workLeft: Int)
   case hiddenCounts(shelved: Int, suppressed: Int, outOfService: Int)
   case workDue(today: Int)
   case left(Int, kinds: String)
@@ -176,8 +176,10 @@ extension DutyLogPhrase: Wording {
     case .dataItems: "数据事项"
     case .dataCounts(let open, let unnoticed): "未了\(open) 未知悉\(unnoticed)"
     case .frozen(let count): "告警冻结\(count)，数据靠不住，不代表正常"
-    case .openCounts(let open, let seen, let returned):
+    case .openCounts(let open, let seen, let returned, workLeft: 0):
       "未确认\(open) 已确认\(seen) 复归未确\(returned)"
+    case .openCounts(let open, let seen, let returned, let left):
+      "未确认\(open) 已确认\(seen) 复归未确\(returned) 复归未办结\(left)"
     case .hiddenCounts(let shelved, let suppressed, let out):
       "搁置\(shelved) 抑制\(suppressed) 停用\(out)"
     case .workDue(let today): "今日到期\(today)"
@@ -288,8 +290,10 @@ extension DutyLogPhrase: Wording {
     case .dataCounts(let open, let unnoticed): "open \(open) unnoticed \(unnoticed)"
     case .frozen(let count):
       "frozen alarms \(count): their figures cannot be relied on; that is not normal"
-    case .openCounts(let open, let seen, let returned):
+    case .openCounts(let open, let seen, let returned, workLeft: 0):
       "unacknowledged \(open) acknowledged \(seen) returned unseen \(returned)"
+    case .openCounts(let open, let seen, let returned, let left):
+      "unacknowledged \(open) acknowledged \(seen) returned unseen \(returned) returned, work open \(left)"
     case .hiddenCounts(let shelved, let suppressed, let out):
       "shelved \(shelved) muted \(suppressed) out of service \(out)"
     case .workDue(let today): "due today \(today)"

@@ -9,6 +9,8 @@ package enum DutyPhrase: Hashable, Sendable {
   case onTrial
   case counts(active: Int, unacknowledged: Int, acknowledged: Int)
   case returned(Int)
+  /// How many are over but for the work that they led to.
+  case workLeft(Int)
   case hidden(shelved: Int, suppressed: Int, outOfService: Int, pending: Int)
   case stripLevel(String, count: Int)
   case stripUnacknowledged(Int)
@@ -163,6 +165,7 @@ extension DutyPhrase: Wording {
     case .onTrial: "试运行"
     case .counts(let active, let open, let seen): "活动\(active) 未确认\(open) 已确认\(seen)"
     case .returned(let count): "复归未确\(count)"
+    case .workLeft(let count): "复归未办结\(count)"
     case .hidden(let shelved, let suppressed, let out, let pending):
       "搁置\(shelved) 抑制\(suppressed) 停用\(out) 待定\(pending)"
     case .stripLevel(let tag, let count): "\(tag)\(count)"
@@ -321,6 +324,7 @@ extension DutyPhrase: Wording {
     case .counts(let active, let open, let seen):
       "active \(active) unacknowledged \(open) acknowledged \(seen)"
     case .returned(let count): "returned unseen \(count)"
+    case .workLeft(let count): "returned, work open \(count)"
     case .hidden(let shelved, let suppressed, let out, let pending):
       "shelved \(shelved) muted \(suppressed) out of service \(out) pending \(pending)"
     case .stripLevel(let tag, let count): "\(tag):\(count)"

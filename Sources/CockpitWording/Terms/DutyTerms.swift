@@ -30,6 +30,13 @@ extension AlarmStanding {
   }
 }
 
+extension Alarm {
+  /// How it stands: of one that is over and whose work is not, that it came back.
+  package var standingWords: LocalizedText {
+    isWorkLeft ? LocalizedText("已复归", "returned") : standing.words
+  }
+}
+
 extension AlarmCondition {
   package var words: LocalizedText {
     switch self {

@@ -372,7 +372,7 @@ extension DutyText {
       alarm.occurrence.map { strings(.dutyLog(.since(at($0.startedAt)))) } ?? "",
     ]
     // Who acknowledged it says that it is.
-    if alarm.standing != .acknowledged { parts.append(strings(alarm.standing.words)) }
+    if alarm.standing != .acknowledged { parts.append(strings(alarm.standingWords)) }
     // Until when stands beside what it is about: an acknowledgement has a time of its own.
     switch alarm.regions.gate {
     case .shelved(let until, _), .outOfService(let until):

@@ -12,7 +12,7 @@ extension HandoverWriter {
 
   private static let hidden: Set<AlarmStanding> = [.shelved, .suppressed, .outOfService]
 
-  /// What is on or came back unseen; what was merged stands under its parent.
+  /// What is on, came back unseen, or is over but for the work; what was merged stands under its parent.
   var openAlarms: HandoverSheet.Section {
     let open = queues.listed.filter { !HandoverWriter.hidden.contains($0.standing) }
     // What is grave comes first, whoever has seen it.
@@ -50,7 +50,7 @@ extension HandoverWriter {
       counts: .dutyLog(
         .openCounts(
           unacknowledged: counts[.unacknowledged], acknowledged: counts[.acknowledged],
-          returned: counts[.returned])), items)
+          returned: counts[.returned], workLeft: counts.workLeft)), items)
   }
 
   /// What somebody put away each by itself, and what a device mutes under that device.

@@ -82,7 +82,7 @@ struct AlarmDetail: Sendable {
     if let level = alarm.level {
       parts.append(StyledText("\(strings(level.words))(\(strings(level.tag)))", style: level.style))
     }
-    parts.append(StyledText(strings(alarm.standing.words)))
+    parts.append(StyledText(strings(alarm.standingWords)))
     if let occurrence = alarm.occurrence, occurrence.level != occurrence.shownLevel {
       parts.append(StyledText(strings(.duty(.levelNow(strings(occurrence.level.words))))))
     }

@@ -133,7 +133,8 @@ struct AlarmTable: Sendable {
   func state(of alarm: Alarm) -> StyledText {
     let quality = strings(alarm.regions.quality.words)
     let flaps = alarm.regions.isFlapping ? alarm.flapCount : nil
-    var words = StyledText(strings(alarm.standing.words))
+    var words = StyledText(strings(alarm.standingWords))
+    if alarm.isWorkLeft { words = words + StyledText(" " + strings(alarm.regions.work.words)) }
     if let flaps { words = StyledText(strings(.duty(.flapping(flaps)))) }
     if alarm.request != nil {
       words = StyledText(strings(.duty(.waitsForSecond)), style: .strong)
@@ -156,11 +157,10 @@ struct AlarmTable: Sendable {
 
   /// How long there is until somebody must have acted.
   private func due(_ alarm: Alarm) -> Table.Cell {
-    guard let occurrence = alarm.occurrence else { return .none }
     if alarm.isResponseOverdue {
       return Table.Cell(strings(.duty(.overdue)), style: .strong)
     }
-    guard let due = occurrence.respondBy, alarm.standing == .unacknowledged else {
+    guard let due = alarm.occurrence?.respondBy, alarm.standing == .unacknowledged else {
       // That nobody replied in time is more than that somebody has it.
       if alarm.isReplyOverdue {
         return Table.Cell(strings(AlarmTransition.Cause.workOverdue.words), style: .strong)

@@ -20,7 +20,7 @@ struct AlarmsPage: Page {
       FindEntry(
         id: "alarm:\(alarm.key.rule)@\(alarm.key.area)",
         name: LocalizedText(zh: AlarmDetail(context: context, alarm: alarm).title), kind: .alarm,
-        note: context.strings(alarm.standing.words),
+        note: context.strings(alarm.standingWords),
         intent: .visit(AlarmsPage().any, focus: AlarmTable.id(alarm.key)))
     }
   }
@@ -71,13 +71,16 @@ struct AlarmsPage: Page {
               outOfService: counts[.outOfService], pending: counts.pending)))
       ),
     ]
+    // That work is left of what is over is said where there is some.
+    let left = counts.workLeft > 0 ? [strings(.duty(.workLeft(counts.workLeft)))] : []
     let some = rest.filter { $0.count > 0 }.map(\.text)
     let tries = [
-      [all] + rest.map(\.text) + [context.onDutyText], [all] + some + [context.onDutyText],
+      [all] + rest.map(\.text) + left + [context.onDutyText],
+      [all] + some + left + [context.onDutyText],
     ].map { $0.joined(separator: " | ") }
     let line =
       tries.first { GlyphSet.of(.full).columns(of: $0) <= context.size.columns }
-      ?? ([all, context.onDutyText] + some).joined(separator: " | ")
+      ?? ([all, context.onDutyText] + some + left).joined(separator: " | ")
     let flood = context.duty.flood(at: context.now)
     var lines = [StyledText(line)]
     if flood.isOn {

@@ -32,6 +32,36 @@ struct AlarmsPageTests {
     #expect(evening.screen.contains("未签到"))
   }
 
+  @Test("lists what is over and whose 转办 is not, says so in the sheet, and goes on with it by x")
+  func workLeft() throws {
+    var evening = try FloodEvening()
+    let alarm = try #require(evening.queues.listed.last { $0.standing == .unacknowledged })
+    let seen = AlarmAction.acknowledge(reason: .knownAndPending, note: "")
+    try evening.other(seen, on: alarm.key)
+    try evening.other(
+      .dispatch(to: alarm.rule.owner, seconds: AlarmDispatch.longest), on: alarm.key)
+    for _ in 0..<20 where evening.queues.counts.workLeft == 0 {
+      evening.happen(after: 240) { queues, now in
+        _ = queues.take(
+          FloodEvening.figures(
+            alarm.rule.indicator, alarm.key.area, 0, minutes: [0], at: now), at: now)
+      }
+    }
+    #expect(evening.queues.listed.last?.key == alarm.key)
+    try evening.type("\(signOn) a")
+    #expect(evening.screen.contains("复归未办结1"))
+    let row = AlarmTable.id(alarm.key)
+    evening.session.moveFocus(
+      to: try #require(evening.session.foci.first { $0.id == row }))
+    #expect(evening.screen.contains("已复归 已派单"))
+    try evening.type("x")
+    #expect(evening.session.deedDialog?.alarm?.key == alarm.key)
+    let sheet = HandoverSheet(
+      evening.queues, evening.session.situation, since: evening.session.now.adding(seconds: -3600),
+      at: evening.session.now, strings: Strings(.zh))
+    #expect(sheet.plain.contains("复归未办结1") && sheet.plain.contains("已复归"))
+  }
+
   @Test("says 全区 where an alarm is about no part of the district, and one gauge makes one alarm")
   func place() throws {
     var evening = try FloodEvening()
