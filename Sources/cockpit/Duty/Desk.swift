@@ -18,7 +18,8 @@ struct Desk: Sendable {
   private var news: [JournalEntry] = []
   private var file: JournalFile?
   /// What figures did since nothing can be written.
-  private var backlog: [JournalEntry] = []
+  private var backlog: Backlog
+  private let longestBacklog: Int
   /// Whether the next situation is looked at as a whole, and not only what changed in it.
   private var mustLookAtAll = true
   /// Whether nothing was taken in since the program began.
@@ -41,12 +42,14 @@ struct Desk: Sendable {
   /// Older files of the journal are read for what screens look back at, unless nobody does.
   init(
     _ queues: Queues, folder: String?, isReader: Bool = false, watches: Bool = true,
-    until moment: Instant? = nil, looksBack: Bool = true, rotatesAt: Int = JournalFile.rotatesAt
+    until moment: Instant? = nil, looksBack: Bool = true, rotatesAt: Int = JournalFile.rotatesAt,
+    longestBacklog: Int = Backlog.longest
   ) {
     (self.queues, empty, self.looksBack) = (queues, queues, looksBack)
     (self.isReader, self.watches) = (isReader, watches)
     self.moment = isReader ? moment : nil
-    self.rotatesAt = rotatesAt
+    (self.rotatesAt, self.longestBacklog) = (rotatesAt, longestBacklog)
+    backlog = Backlog(longest: longestBacklog)
     file = folder.map { JournalFile(folder: $0, rotatesAt: rotatesAt) }
     presence = isReader || !watches ? nil : folder.flatMap { Presence(in: $0) }
     readAll()
@@ -175,12 +178,13 @@ struct Desk: Sendable {
         isOvertaken = !waiting.isEmpty && !others.isEmpty
         guard !isOvertaken else { return [] }
         next.take(others)
+        let before = next
         let done = change(&next)
         told = others + done
         own = done
-        return waiting + done
+        return waiting.entries(upTo: before) + done
       }
-      (trouble, backlog) = (nil, [])
+      (trouble, backlog) = (nil, Backlog(longest: longestBacklog))
     } catch {
       // That it cannot be read says more than that it cannot be written.
       if case .unreadable = trouble, case .system = error {} else { trouble = error }
@@ -190,7 +194,7 @@ struct Desk: Sendable {
         told = done
         own = done
       }
-      backlog += (own ?? []).prefix(max(0, Desk.longestBacklog - backlog.count))
+      backlog.add(own ?? [], since: queues)
     }
     guard !isOvertaken else {
       begin()
@@ -201,14 +205,11 @@ struct Desk: Sendable {
     news += told
   }
 
-  /// So many lines wait at most for a journal that cannot be written.
-  private static let longestBacklog = 10_000
-
   /// Forgets all, and begins with what the journal has.
   private mutating func begin() {
     queues = empty
     file = file.map { JournalFile(folder: $0.folder, rotatesAt: rotatesAt) }
-    backlog = []
+    backlog = Backlog(longest: longestBacklog)
     mustLookAtAll = true
     readAll()
   }

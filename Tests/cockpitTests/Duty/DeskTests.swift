@@ -111,6 +111,25 @@ struct DeskTests {
     #expect(DutyTrial.acknowledge(0, at: &desk) == nil)
   }
 
+  @Test(
+    "of more than can wait for the journal it is told how all stands, so that nobody does it again")
+  func backlog() throws {
+    try trial.raise(3, by: DutyTrial.rule(respondWithin: 500))
+    var desk = Desk(
+      Queues(rules: [DutyTrial.rule(respondWithin: 500)]), folder: trial.folder,
+      longestBacklog: 0)
+    let lock = try FileLock(path: "\(trial.folder)/lock")
+    desk.refresh(at: DutyTrial.start.adding(seconds: 600))
+    #expect(desk.trouble == .busy(path: "\(trial.folder)/lock"))
+    lock.release()
+    desk.refresh(at: DutyTrial.start.adding(seconds: 700))
+    #expect(desk.trouble == nil)
+    let next = Desk(Queues(rules: [DutyTrial.rule(respondWithin: 500)]), folder: trial.folder)
+    #expect(next.queues.alarms.alarms == desk.queues.alarms.alarms)
+    #expect(next.queues.alarms.alarms.values.allSatisfy { $0.occurrence?.isOverdue == true })
+    #expect(next.queues.nextDue == desk.queues.nextDue)
+  }
+
   @Test("a long file is put aside, and the next one goes on with all that stands")
   func rotation() throws {
     try trial.raise(3)
