@@ -63,7 +63,22 @@ struct AlarmFiguresTests {
         ]), at: AlarmTrial.at(minute))
     }
     let figures = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(3))
-    #expect(figures.raised == 2 && figures.byLevel == [1, 0, 0, 0])
+    #expect(figures.raised == 1 && figures.byLevel == [1, 0, 0, 0])
+  }
+
+  @Test(
+    "what rules on trial raise is no flood, as on the screens, and is among the sources all the same"
+  )
+  func onTrial() {
+    var queues = Queues(rules: [AlarmTrial.rule(isTrial: true)])
+    let samples = (0..<12).map {
+      AlarmSample(indicator: "depth", area: "a\($0)", time: AlarmTrial.at(0), value: 16)
+    }
+    _ = queues.take(AlarmInput(samples: samples), at: AlarmTrial.at(0))
+    let figures = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(5))
+    #expect(queues.raised(since: AlarmTrial.at(-1)).isEmpty)
+    #expect(figures.raised == 0 && figures.peak == 0 && figures.floodShare == 0)
+    #expect(figures.worst.count == 10 && figures.worstShare == 10.0 / 12)
   }
 
   @Test("the median of an even number of responses is the mean of the two in the middle")

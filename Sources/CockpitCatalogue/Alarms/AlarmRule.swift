@@ -237,6 +237,10 @@ extension AlarmLevel {
 }
 
 extension AlarmRule {
+  /// Whether what it raises is counted as what those who watch have to take in: not on trial, which never rings, and
+  /// no drill.
+  package var isCounted: Bool { kind == .system && !isTrial }
+
   /// The rule as it is once somebody has countersigned it.
   package var countersigned: AlarmRule {
     var rule = self

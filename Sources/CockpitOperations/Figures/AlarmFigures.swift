@@ -3,7 +3,8 @@ package import CockpitValues
 
 /// How well the alarms of a region serve those who watch them, over some time (EEMUA 191, ISA-18.2).
 ///
-/// All of it is counted from the journal, over the time that the journal covers; drills are left out.
+/// All of it is counted from the journal, over the time that the journal covers; drills are left out, and of how many
+/// were raised those on trial.
 package struct AlarmFigures: Sendable {
   /// Within which seconds one who is told can take in a single new alarm.
   private static let window: Int64 = 600
@@ -38,7 +39,7 @@ package struct AlarmFigures: Sendable {
   package let seconds: Int64
   /// The seconds of these that the journal covers, at least one.
   package let covered: Int64
-  /// How many alarms were raised.
+  /// How many alarms were raised, but for those on trial.
   package let raised: Int
   /// How many were raised in ten minutes, on average over what is covered.
   package let perWindow: Double
@@ -56,7 +57,7 @@ package struct AlarmFigures: Sendable {
   package let byLevel: [Int]
   /// The alarms that were raised most often, at most ten.
   package let worst: [Source]
-  /// The share of these among all that were raised, 0 to 1; `nil` where none was.
+  /// The share of these among all that were raised, those on trial among them, 0 to 1; `nil` where none was.
   package let worstShare: Double?
   /// How often one began to come and go.
   package let chattering: Int
@@ -130,7 +131,8 @@ package struct AlarmFigures: Sendable {
     }
     worst = Array(sources.prefix(10))
     let ofWorst = worst.reduce(0) { $0 + $1.count }
-    worstShare = raised == 0 ? nil : Double(ofWorst) / Double(raised)
+    let ofAll = sources.reduce(0) { $0 + $1.count }
+    worstShare = ofAll == 0 ? nil : Double(ofWorst) / Double(ofAll)
     medianResponse = AlarmFigures.median(of: tally.responses)
     overdueShelves = alarms.values.count { alarm in
       switch alarm.regions.gate {

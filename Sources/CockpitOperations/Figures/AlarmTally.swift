@@ -3,6 +3,9 @@ package import CockpitValues
 
 /// What is counted of alarms over some time, from lines of the journal in their order; drills are left out.
 ///
+/// Those on trial are no load on anybody: how many were raised is counted without them, as a flood is. What became of
+/// each of them is counted, for that is what a trial is for.
+///
 /// Lines are taken in one by one, so that a journal of any length is counted without being kept.
 package struct AlarmTally: Sendable {
   /// What became of one alarm.
@@ -20,7 +23,7 @@ package struct AlarmTally: Sendable {
   let end: Instant
   /// When the first line was written, whatever it tells of; `nil` before there is one.
   private(set) var firstAt: Instant?
-  /// When alarms were raised.
+  /// When alarms were raised that count.
   private(set) var times: [Instant] = []
   private(set) var sources: [AlarmKey: Source] = [:]
   /// The gravest level of each occurrence that was raised.
@@ -67,7 +70,7 @@ package struct AlarmTally: Sendable {
     switch step.row {
     case 2, 3:
       if step.opensOccurrence {
-        times.append(step.at)
+        if rules[key.rule]?.isCounted ?? true { times.append(step.at) }
         sources[key, default: Source()].raised += 1
       }
       // Of one that is told again, the time to respond begins anew.

@@ -26,7 +26,7 @@ extension Queues {
       guard case .alarms(let change) = entry.event, entry.at > moment else { continue }
       steps += change.steps.reversed().filter { step in
         guard step.opensOccurrence, step.at > moment, let key = step.key else { return false }
-        return alarms.rules[key.rule].map { !$0.isTrial && $0.kind == .system } ?? true
+        return alarms.rules[key.rule]?.isCounted ?? true
       }
     }
     return steps.reversed()

@@ -143,7 +143,7 @@ extension DutyLogPhrase: Wording {
     case .share(let text): "\(text)%"
     case .count(let count): "\(count)条"
     case .minutes(let text): "\(text)分"
-    case .advice: "目标取自流程工业通行值，仅作参照"
+    case .advice: "目标取自流程工业通行值，仅作参照；条数和洪泛不计试运行"
     case .verified(let files, let lines): "值守日志完整：\(files) 个文件，\(lines) 行"
     case .unfinished(let bytes): "最后 \(bytes) 字节还不成行：正在写入，或断电所留；下次写入时另存"
     case .broken(let file, let line): "\(file) 第 \(line) 行不是原来写的；其后都不可信"
@@ -247,7 +247,8 @@ extension DutyLogPhrase: Wording {
     case .share(let text): "\(text)%"
     case .count(let count): "\(count)"
     case .minutes(let text): "\(text) min"
-    case .advice: "Targets are those of the process industry, for comparison only"
+    case .advice:
+      "Targets are those of the process industry, for comparison; rates and floods leave out rules on trial"
     case .verified(let files, let lines):
       "The journal is whole: \(files.counted("file")), \(lines.counted("line"))"
     case .unfinished(let bytes):
