@@ -93,7 +93,7 @@ package struct PackReader {
     let scenario = scenario(
       header, areas: areaCodes, indicators: indicators?.entries.map(\.value), known: known,
       records: records.known, definitions: records.rules.definitions)
-    let alarmRules = alarmRules(header, known: known)
+    let alarmRules = alarmRules(header, areas: areaCodes, indicators: known)
     let occasions = occasions(header)
     let supervision = supervision(
       indicators: indicators?.entries.map(\.value), known: known)

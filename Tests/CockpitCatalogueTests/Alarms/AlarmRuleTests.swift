@@ -54,6 +54,27 @@ struct AlarmRuleTests {
     #expect(faults.first?.hasPrefix("alarms.json:") == true)
   }
 
+  @Test("tells every area, indicator and rule that is not there, each where it is written")
+  func references() {
+    let lines = """
+      {"id": "calls", "version": 1, "name": "热线突增", "class": "hourly",
+       "limits": [{"on": 100, "off": 80, "consequence": "minor", "respond_within": 3600}],
+       "cause": "停水", "effect": "群众反映强烈", "action": "联系水务", "owner": "water",
+       "indicator": "cals",
+       "areas": ["330203",
+                 "999999999"],
+       "inhibited_by": [
+         "lnk"]}
+      """
+    let faults = pack(lines).faults()
+    #expect(faults.count == 3, "\(faults)")
+    for (place, says) in [("4:15", "cals"), ("6:12", "999999999"), ("8:4", "lnk")] {
+      #expect(
+        faults.contains { $0.hasPrefix("alarms.json:\(place):") && $0.contains(says) },
+        "\(faults)")
+    }
+  }
+
   @Test("asks for twenty cases behind a percentage unless it says how many, and writes how many")
   func cases() throws {
     let rule = try #require(try pack(Self.rule).read().alarmRules.first)
