@@ -1,4 +1,5 @@
 import CockpitJSON
+package import CockpitValues
 
 /// What is said of items of 督办 and of 数据.
 package enum WorkPhrase: Hashable, Sendable {
@@ -12,7 +13,7 @@ package enum WorkPhrase: Hashable, Sendable {
   case notByHand
   case stillWrong
   case notNow
-  case rosterUnreadable(String)
+  case rosterUnreadable(LocalizedText)
   case notOnRoster(String)
   case severalOnRoster(String)
   case supervision
@@ -85,7 +86,7 @@ extension WorkPhrase: Wording {
     case .notByHand: "偏差和节点只由数据提出"
     case .stillWrong: "数据还没有好，不能关闭"
     case .notNow: "这一件在现在的阶段不能这样办"
-    case .rosterUnreadable(let why): "值班名单读不出，不能签到：\(why)"
+    case .rosterUnreadable(let why): "值班名单读不出，不能签到：\(why.zh)"
     case .notOnRoster(let name): "值班名单上没有\(name)：请核对姓名和单位"
     case .severalOnRoster(let name): "名单上有几个\(name)：请在姓名后写单位"
     case .supervision: "督办"
@@ -160,7 +161,7 @@ extension WorkPhrase: Wording {
     case .notByHand: "only the data propose deviations and milestones"
     case .stillWrong: "the data are not good yet, so it stays open"
     case .notNow: "the item does not stand where this is done"
-    case .rosterUnreadable(let why): "nobody signs on, for the roster cannot be read: \(why)"
+    case .rosterUnreadable(let why): "nobody signs on, for the roster cannot be read: \(why.en)"
     case .notOnRoster(let name): "\(name) is not on the roster: check name and unit"
     case .severalOnRoster(let name):
       "several on the roster are called \(name): write the unit after the name"

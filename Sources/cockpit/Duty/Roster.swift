@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitFeed
 import CockpitJSON
 import CockpitOperations
+import CockpitValues
 import CockpitWording
 
 /// Who may sign on, and as what: `roster.json` in the folder of the journals.
@@ -42,13 +43,13 @@ struct Roster: Hashable, Sendable {
     do throws(FeedError) {
       bytes = try SnapshotFolder.read(file: path)
     } catch {
-      throw .unreadable(CommandLanguage.strings(error.sentence))
+      throw RosterRefusal(error.sentence)
     }
     do throws(JSONError) {
       try self.init(bytes)
     } catch {
       let line = SourceText(name: path, bytes: bytes).diagnostic(for: error).line
-      throw .unreadable("\(path):\(line): \(CommandLanguage.strings(error.sentence))")
+      throw RosterRefusal(error.sentence, at: "\(path):\(line): ")
     }
   }
 
@@ -64,9 +65,15 @@ struct Roster: Hashable, Sendable {
 
 /// Why somebody is nobody whom the cockpit knows.
 enum RosterRefusal: Error, Hashable {
-  case unreadable(String)
+  case unreadable(LocalizedText)
   case notListed(String)
   case needsUnit(String)
+
+  /// A fault of the file, in each language in which a screen may tell it.
+  fileprivate init(_ fault: any Sentence, at place: String = "") {
+    self = .unreadable(
+      LocalizedText(zh: place + Strings(.zh)(fault), en: place + Strings(.en)(fault)))
+  }
 
   var phrase: Phrase {
     switch self {

@@ -147,6 +147,7 @@ struct RosterTests {
       Issue.record("signed on by a roster that cannot be read")
       return
     }
-    #expect(why.contains("\(Roster.name):1: "))
+    #expect(why.zh.contains("\(Roster.name):1: ") && why.en.contains("\(Roster.name):1: "))
+    #expect(why.zh.contains { $0 > "\u{4E00}" } && why.en.allSatisfy(\.isASCII))
   }
 }
