@@ -109,6 +109,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case noRule(String)
   case personalData(option: String)
   case badDays(most: Int)
+  case noWholeSeconds
 }
 
 extension CommandPhrase: Wording {
@@ -239,6 +240,7 @@ extension CommandPhrase: Wording {
     case .noRule(let id): "没有告警规则 \(id)；cockpit catalogue alarms 列出全部"
     case .personalData(let option): "\(option) 里像是手机号或身份证号，不予记录；请写姓名或工单号"
     case .badDays(let most): "--days 是整天数，1 到 \(most)，如 --days 30"
+    case .noWholeSeconds: "应为整秒数，1 或更大，如 20"
     case .whichAlarm: "请写哪一条：A-0412、A-0412@2.7，或规则和区域；全部用 --all"
     }
   }
@@ -410,6 +412,7 @@ extension CommandPhrase: Wording {
         + " an order"
     case .badDays(let most):
       "--days is a number of whole days from 1 to \(most), such as --days 30"
+    case .noWholeSeconds: "write whole seconds, 1 or more, such as 20"
     case .whichAlarm:
       "Say which one: A-0412, A-0412@2.7, or a rule and an area; --all for all of them"
     }

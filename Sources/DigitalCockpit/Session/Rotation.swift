@@ -39,12 +39,13 @@ extension Session {
 
   /// Begins to show one board after the other, so many seconds each; or ends it.
   package mutating func rotate(every seconds: Int?) {
+    if let seconds { rotationSeconds = seconds }
     rotation = seconds.map { Rotation(seconds: $0, from: uptime) }
   }
 
   mutating func toggleRotation() {
     goLive()
-    rotate(every: rotation == nil ? Rotation.standardSeconds : nil)
+    rotate(every: rotation == nil ? rotationSeconds : nil)
     message = context.strings(
       rotation.map { .duty(.rotationBegins(seconds: $0.seconds)) } ?? .duty(.rotationEnds))
   }

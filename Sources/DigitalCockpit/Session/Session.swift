@@ -54,6 +54,8 @@ package struct Session: Sendable {
   var isLeaveAsked = false
   /// The boards that come one after the other; `nil` where they stay.
   var rotation: Rotation?
+  /// How long a page stays once boards come one after the other, in seconds.
+  var rotationSeconds = Rotation.standardSeconds
   /// The seconds that went by since the session began, whatever the clock shows.
   private(set) var uptime: Int64 = 0
   /// Why the last key or click did nothing, in words; `nil` where it did something.

@@ -24,7 +24,8 @@ struct WatchCommand: ParsableCommand {
   @Option(help: .words(.usage(.colours)))
   var color = ColorArgument.auto
 
-  @Option(help: .words(.usage(.rotate)))
+  @Option(
+    parsing: .unconditional, help: .words(.usage(.rotate)), transform: WatchCommand.wholeSeconds)
   var rotate: Int?
 
   @Flag(help: .words(.usage(.plain)))
@@ -44,6 +45,14 @@ struct WatchCommand: ParsableCommand {
     let end = data.figures.clock ?? SystemClock.now
     if let words = duty.finish(at: end) { Output.error(CommandLanguage.strings(words)) }
     throw ExitCode(code)
+  }
+
+  /// The option says what it takes where it is given anything else.
+  private static func wholeSeconds(_ text: String) throws -> Int {
+    guard let seconds = Int(text), seconds >= 1 else {
+      throw ValidationError(.command(.noWholeSeconds))
+    }
+    return seconds
   }
 
   /// So long a folder may take without anything being said of it.

@@ -56,6 +56,16 @@ struct RotationTests {
     #expect(title(session) != first)
   }
 
+  @Test("F5 begins again with the time that a page had before")
+  func again() throws {
+    var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))
+    session.rotate(every: 7)
+    try session.type("F5")
+    #expect(session.rotation == nil)
+    try session.type("F5")
+    #expect(session.rotation?.seconds == 7 && session.screen.contains("每页 7 秒"))
+  }
+
   @Test("any key takes over for a minute; F5 begins and ends it")
   func pause() throws {
     var session = try DemonstrationWorld.session(Size(columns: 80, rows: 24))

@@ -52,6 +52,14 @@ extension Program {
       #expect(result.errors.hasSuffix("\n"))
     }
 
+    @Test(
+      "a page of a wall stays for whole seconds, one at least", arguments: ["0", "-5", "x", "1.5"])
+    func rotation(seconds: String) {
+      let result = run("watch", "--rotate", seconds, "--lang", "zh")
+      #expect(result.code == 2 && result.output == "")
+      #expect(result.errors.contains("整秒数，1 或更大"), "\(result.errors)")
+    }
+
     @Test("--observer is short for --role observer")
     func observer() {
       let size = ["--size", "80x24", "--now", clock, "--keys", "a"]
