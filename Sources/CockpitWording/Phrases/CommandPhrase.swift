@@ -110,6 +110,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case personalData(option: String)
   case badDays(most: Int)
   case noWholeSeconds
+  case ruleNeedsArea(String)
 }
 
 extension CommandPhrase: Wording {
@@ -241,6 +242,7 @@ extension CommandPhrase: Wording {
     case .personalData(let option): "\(option) 里像是手机号或身份证号，不予记录；请写姓名或工单号"
     case .badDays(let most): "--days 是整天数，1 到 \(most)，如 --days 30"
     case .noWholeSeconds: "应为整秒数，1 或更大，如 20"
+    case .ruleNeedsArea(let rule): "规则 \(rule) 后还要写地区代码：是哪个地区的告警"
     case .whichAlarm: "请写哪一条：A-0412、A-0412@2.7，或规则和区域；全部用 --all"
     }
   }
@@ -413,6 +415,8 @@ extension CommandPhrase: Wording {
     case .badDays(let most):
       "--days is a number of whole days from 1 to \(most), such as --days 30"
     case .noWholeSeconds: "write whole seconds, 1 or more, such as 20"
+    case .ruleNeedsArea(let rule):
+      "the rule \(rule) needs the code of an AREA behind it: the alarm of which area is meant"
     case .whichAlarm:
       "Say which one: A-0412, A-0412@2.7, or a rule and an area; --all for all of them"
     }

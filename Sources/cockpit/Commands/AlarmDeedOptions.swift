@@ -59,6 +59,9 @@ struct AlarmDeedOptions: ParsableArguments {
 
     func level(_ level: AlarmLevel) -> String { CommandLanguage.strings(level.words) }
 
+    /// Whether the pack has the rule.
+    func hasRule(_ id: String) -> Bool { catalogue.alarmRules.contains { $0.id == id } }
+
     /// An alarm by number, level and name.
     func words(of alarm: Alarm, at seen: AlarmLevel) -> String {
       [text.number(alarm.occurrence?.number), level(seen), text.name(alarm.key, alarm.rule)]
@@ -102,7 +105,9 @@ struct AlarmDeedOptions: ParsableArguments {
       throw CommandFailure(.command(.whichAlarm), exitCode: CommandFailure.wrongUsage)
     }
     guard let handle = AlarmHandle(rule) else {
-      throw CommandFailure(.command(.wrongHandle(rule)), exitCode: CommandFailure.wrongUsage)
+      throw CommandFailure(
+        room.hasRule(rule) ? .command(.ruleNeedsArea(rule)) : .command(.wrongHandle(rule)),
+        exitCode: CommandFailure.wrongUsage)
     }
     let alarm = room.desk.queues.alarms.alarms.values.first {
       $0.occurrence?.number == handle.number
@@ -116,7 +121,7 @@ struct AlarmDeedOptions: ParsableArguments {
     let key = AlarmKey(rule: rule, area: area)
     // What the journal has is there, whatever the pack says by now.
     guard room.desk.queues.alarms.alarms[key] == nil else { return key }
-    guard room.catalogue.alarmRules.contains(where: { $0.id == rule }) else {
+    guard room.hasRule(rule) else {
       throw CommandFailure(.command(.noRule(rule)), exitCode: CommandFailure.wrongUsage)
     }
     guard room.catalogue.areas[area] != nil else {

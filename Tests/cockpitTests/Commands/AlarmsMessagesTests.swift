@@ -39,6 +39,16 @@ extension Program {
       #expect(level.errors.contains("四级 A-0002@4.1"))
     }
 
+    @Test("says that a rule needs an area where it stands alone")
+    func withoutArea() throws {
+      try trial.raise(1)
+      let chinese = run("ack", "waterlogging", by: "李")
+      #expect(chinese.code == 2 && chinese.errors.contains("规则 waterlogging 后还要写地区代码"))
+      let english = run("ack", "waterlogging", by: "李", in: "en")
+      #expect(english.errors.contains("needs the code of an AREA"), "\(english.errors)")
+      #expect(run("ack", "nothing", by: "李").errors.contains("看不懂“nothing”"))
+    }
+
     @Test("of all alarms names each that was not acknowledged, once")
     func each() throws {
       try trial.raise(2, by: DutyTrial.rule(respondWithin: 500))
