@@ -185,6 +185,37 @@ struct AlarmScenarioTests {
     #expect(found?.contains(says) == true, "\(found ?? "")")
   }
 
+  @Test("names a key that stands in the place of the rules or the events, at its place")
+  func parts() {
+    func fault(_ text: String) -> (says: String, offset: Int)? {
+      do throws(JSONError) {
+        _ = try AlarmScenario(Array(text.utf8))
+        return nil
+      } catch {
+        return (error.sentence.description, error.offset)
+      }
+    }
+    let misspelt = fault(#"{"events": [], "alarm_rules": \#(Self.rules)}"#)
+    #expect(misspelt?.says.contains(#""rules" is missing, and "alarm_rules" is neither"#) == true)
+    #expect(misspelt?.offset == 15)
+    #expect(fault(#"{"rules": \#(Self.rules)}"#)?.says.contains(#"add "events""#) == true)
+  }
+
+  @Test("warns of an event that is earlier than one before it")
+  func order() throws {
+    func event(_ clock: String) -> String {
+      #"{"at": "2026-11-20T\#(clock):00+08:00", "tick": true}"#
+    }
+    func warnings(_ clocks: String...) throws -> [String] {
+      let text =
+        #"{"rules": \#(Self.rules), "events": [\#(clocks.map(event).joined(separator: ", "))]}"#
+      return try AlarmScenario(Array(text.utf8)).warnings.map(\.sentence.description)
+    }
+    #expect(try warnings("18:00", "18:00", "18:05") == [])
+    let found = try warnings("18:05", "18:00", "18:03", "18:06")
+    #expect(found.count == 2 && found.allSatisfy { $0.contains("earlier than one before it") })
+  }
+
   @Test("warns of what counts for nothing: of no rule, of no area, ahead of its event")
   func warnings() throws {
     func warnings(_ events: String...) throws -> [String] {

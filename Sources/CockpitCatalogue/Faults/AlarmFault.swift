@@ -12,7 +12,8 @@ package enum AlarmFault: Sentence {
   case limitsDoNotRise(String)
   case inhibitedByNothing(String, rule: String)
   case inhibitedByNoDevice(String, rule: String)
-  case noScenario
+  case noPartOfScenario(String, instead: String?)
+  case beforeLastEvent
   case noEvent
   case noMoment
   case noAction
@@ -49,7 +50,13 @@ extension AlarmFault {
       "the rule \(rule) hangs on \(id), which is no rule; correct the id"
     case .inhibitedByNoDevice(let id, let rule):
       "the rule \(rule) hangs on \(id), which is no fault of a device or link; only those mute others"
-    case .noScenario: "a scenario has \"rules\" and \"events\"; add what is missing"
+    case .noPartOfScenario(let key, nil):
+      "a scenario has \"rules\" and \"events\"; add \"\(key)\", which is missing"
+    case .noPartOfScenario(let key, let other?):
+      "a scenario has \"rules\" and \"events\"; \"\(key)\" is missing, and \"\(other)\" is neither of them; correct it"
+    case .beforeLastEvent:
+      "the event is earlier than one before it, and counts as of that one's time; put events in the order of"
+        + " their time"
     case .noEvent:
       "an event has \"at\" and one of \"sample\", \"samples\", \"snapshot\", \"quality\", \"action\","
         + " \"rules\", \"restart\", \"tick\"; write one of them"

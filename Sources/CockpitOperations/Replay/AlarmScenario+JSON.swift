@@ -3,6 +3,20 @@ import CockpitJSON
 import CockpitValues
 
 extension AlarmScenario {
+  private static let parts: Set = ["rules", "events"]
+
+  /// The rules or the events of a scenario.
+  ///
+  /// - Throws: where they are missing, at a key that stands there in their place if there is one
+  static func part(
+    _ key: String, of root: JSONObject, at offset: Int
+  ) throws(JSONError) -> JSONNode {
+    if let node = root.optional(key) { return node }
+    let other = root.unknownMembers(except: parts).first
+    throw JSONError(
+      .noPartOfScenario(key, instead: other?.key), at: other?.keyOffset ?? offset)
+  }
+
   static func rules(_ node: JSONNode) throws(JSONError) -> [AlarmRule] {
     var rules: [AlarmRule] = []
     var ids: Set<String> = []

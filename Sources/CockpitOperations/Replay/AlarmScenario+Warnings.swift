@@ -18,7 +18,7 @@ extension AlarmScenario {
   }
 
   /// Figures and deeds that count for nothing: of what no rule watches, of an area without any figure, ahead
-  /// of their event.
+  /// of their event; and events that are earlier than one before.
   static func warnings(
     of objects: [JSONObject], _ events: [(at: Instant, event: Event)], rules: [AlarmRule]
   ) throws(JSONError) -> [JSONError] {
@@ -30,7 +30,12 @@ extension AlarmScenario {
       let id = try indicator.string()
       if !watched.contains(id) { warnings.append(JSONError(.unwatched(id), at: indicator.offset)) }
     }
+    var newest: Instant?
     for (object, event) in zip(objects, events) {
+      if let newest, event.at < newest {
+        warnings.append(JSONError(.beforeLastEvent, at: try object.required("at").offset))
+      }
+      newest = max(newest ?? event.at, event.at)
       var figures = try object.optional("samples")?.elements() ?? []
       if let figure = object.optional("sample") { figures.append(figure) }
       for node in figures {

@@ -50,10 +50,8 @@ package struct AlarmScenario: Sendable {
   package init(_ bytes: [UInt8]) throws(JSONError) {
     let node = try JSONNode.parse(bytes)
     let root = try node.object()
-    guard let rules = root.optional("rules"), let events = root.optional("events") else {
-      throw JSONError(.noScenario, at: node.offset)
-    }
-    self.rules = try AlarmScenario.rules(rules)
+    let events = try AlarmScenario.part("events", of: root, at: node.offset)
+    rules = try AlarmScenario.rules(AlarmScenario.part("rules", of: root, at: node.offset))
     var read: [(at: Instant, event: Event)] = []
     var objects: [JSONObject] = []
     for element in try events.elements() {

@@ -18,7 +18,10 @@ extension AlarmFault: Wording {
     case .inhibitedByNothing(let id, let rule): "规则 \(rule) 依附于 \(id)，而没有这条规则；请改正编号"
     case .inhibitedByNoDevice(let id, let rule):
       "规则 \(rule) 依附于 \(id)，而它不是设备或链路故障；只有这类能抑制别的告警"
-    case .noScenario: "试验要有 \"rules\" 和 \"events\"；请补上"
+    case .noPartOfScenario(let key, nil): "试验要有 \"rules\" 和 \"events\"；缺 \"\(key)\"，请补上"
+    case .noPartOfScenario(let key, let other?):
+      "试验要有 \"rules\" 和 \"events\"；缺 \"\(key)\"，而 \"\(other)\" 两者都不是；请改正"
+    case .beforeLastEvent: "事件早于前面的一个，按前面那个的时间计；请按时间先后排列"
     case .noEvent:
       "事件要有 \"at\" 和 \"sample\"、\"samples\"、\"snapshot\"、\"quality\"、\"action\"、\"rules\"、"
         + "\"restart\"、\"tick\" 之一；请写一个"
