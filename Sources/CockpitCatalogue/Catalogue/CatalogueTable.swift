@@ -17,6 +17,24 @@ package struct CatalogueTable: Hashable, Sendable {
     case yearBasis = "year_basis"
   }
 
+  /// How a table writes what packs have no names for.
+  package struct Terms: Sendable {
+    let unit: @Sendable (Unit) -> String
+    let dataClass: @Sendable (AlarmRule.DataClass) -> String
+    let onTrial: String
+
+    package init(
+      unit: @escaping @Sendable (Unit) -> String,
+      dataClass: @escaping @Sendable (AlarmRule.DataClass) -> String, onTrial: String
+    ) {
+      (self.unit, self.dataClass, self.onTrial) = (unit, dataClass, onTrial)
+    }
+
+    /// As packs write it, which other programs go by.
+    package static let ofPacks = Terms(
+      unit: \.symbol, dataClass: \.rawValue, onTrial: "trial")
+  }
+
   package let columns: [Column]
   package let rows: [[String]]
 
@@ -27,7 +45,7 @@ package struct CatalogueTable: Hashable, Sendable {
 
   /// The targets of the plans of a pack, one row for each id and year.
   package static func targets(
-    of catalogue: Catalogue, in language: Language = .zh
+    of catalogue: Catalogue, in language: Language = .zh, by terms: Terms = .ofPacks
   ) -> CatalogueTable {
     let region = catalogue.regionName[language]
     return CatalogueTable(
@@ -37,7 +55,7 @@ package struct CatalogueTable: Hashable, Sendable {
       ],
       rows: catalogue.goals.targets.map { target in
         [
-          target.id, String(target.year), region, target.name[language], target.unit.symbol,
+          target.id, String(target.year), region, target.name[language], terms.unit(target.unit),
           target.kind == .about ? target.kind.rawValue : target.comparator.rawValue,
           DecimalText.shortest(target.value),
           target.highestValue.map(DecimalText.shortest) ?? "", target.source.section,
@@ -77,7 +95,7 @@ extension Catalogue {
 extension CatalogueTable {
   /// The indicators of a pack, those of systems at the end.
   package static func indicators(
-    of catalogue: Catalogue, in language: Language = .zh
+    of catalogue: Catalogue, in language: Language = .zh, by terms: Terms = .ofPacks
   ) -> CatalogueTable {
     CatalogueTable(
       columns: [
@@ -86,7 +104,8 @@ extension CatalogueTable {
       ],
       rows: catalogue.indicators.map { indicator in
         [
-          indicator.id, indicator.name[language], indicator.unit.symbol, String(indicator.decimals),
+          indicator.id, indicator.name[language], terms.unit(indicator.unit),
+          String(indicator.decimals),
           indicator.theme, indicator.domain, indicator.system ?? "", indicator.frequency.code,
           indicator.tier.rawValue, indicator.better.rawValue,
           catalogue.departmentIndex.names(of: indicator.owners, in: language),
@@ -99,7 +118,7 @@ extension CatalogueTable {
   ///
   /// Limits stand as `level:on/off`, from the mildest to the gravest.
   package static func alarms(
-    of catalogue: Catalogue, in language: Language = .zh
+    of catalogue: Catalogue, in language: Language = .zh, by terms: Terms = .ofPacks
   ) -> CatalogueTable {
     CatalogueTable(
       columns: [.id, .version, .name, .indicator, .unit, .type, .limits, .owner, .state, .source],
@@ -111,10 +130,11 @@ extension CatalogueTable {
         }
         return [
           rule.id, String(rule.version), rule.name[language], rule.indicator,
-          catalogue.indicator(rule.indicator)?.unit.symbol ?? "", rule.dataClass.rawValue,
+          catalogue.indicator(rule.indicator).map { terms.unit($0.unit) } ?? "",
+          terms.dataClass(rule.dataClass),
           limits.joined(separator: ";"),
           catalogue.departmentIndex.names(of: [rule.owner], in: language),
-          rule.isTrial ? "trial" : "", rule.source,
+          rule.isTrial ? terms.onTrial : "", rule.source,
         ]
       })
   }

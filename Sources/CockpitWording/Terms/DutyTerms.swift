@@ -1,4 +1,4 @@
-import CockpitCatalogue
+package import CockpitCatalogue
 package import CockpitOperations
 package import CockpitValues
 
@@ -12,6 +12,18 @@ extension AlarmLevel {
     case .second: LocalizedText("橙", "O2")
     case .third: LocalizedText("黄", "Y3")
     case .fourth: LocalizedText("蓝", "B4")
+    }
+  }
+}
+
+extension AlarmRule.DataClass {
+  package var words: LocalizedText {
+    switch self {
+    case .lifeSafety: LocalizedText("人身安全", "life safety")
+    case .fast: LocalizedText("快速感知", "fast sensors")
+    case .hourly: LocalizedText("每小时", "hourly")
+    case .daily: LocalizedText("每日", "daily")
+    case .device: LocalizedText("设备、链路", "devices, links")
     }
   }
 }

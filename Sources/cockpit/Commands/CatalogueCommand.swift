@@ -35,22 +35,32 @@ struct CatalogueCommand: ParsableCommand {
     let catalogue = try PackSource.catalogue(pack)
     // Programs go by the same names whatever the language of people.
     let language = format == .table ? CommandLanguage.current : .zh
+    let terms = format == .table ? CatalogueTable.Terms(language) : .ofPacks
     let table =
       switch kind {
-      case .targets: CatalogueTable.targets(of: catalogue, in: language)
+      case .targets: CatalogueTable.targets(of: catalogue, in: language, by: terms)
       case .milestones: CatalogueTable.milestones(of: catalogue, in: language)
       case .systems: CatalogueTable.systems(of: catalogue, in: language) { $0.words[language] }
-      case .indicators: CatalogueTable.indicators(of: catalogue, in: language)
+      case .indicators: CatalogueTable.indicators(of: catalogue, in: language, by: terms)
       case .areas: CatalogueTable.areas(of: catalogue, in: language)
       case .boards: CatalogueTable.boards(of: catalogue, in: language)
       case .records: CatalogueTable.records(of: catalogue, in: language)
-      case .alarms: CatalogueTable.alarms(of: catalogue, in: language)
+      case .alarms: CatalogueTable.alarms(of: catalogue, in: language, by: terms)
       }
     switch format {
     case .table: try Output.text(table.text(CommandLanguage.strings))
     case .csv: try Output.text(table.csv)
     case .json: try Output.text(table.json)
     }
+  }
+}
+
+extension CatalogueTable.Terms {
+  /// The words of people.
+  fileprivate init(_ language: Language) {
+    self.init(
+      unit: { $0.symbol(in: language) }, dataClass: { $0.words[language] },
+      onTrial: Strings(language)(.duty(.onTrial)))
   }
 }
 

@@ -47,6 +47,20 @@ extension Program {
       }
     }
 
+    @Test("writes the units, classes and states of rules in words of the language of people")
+    func rules() {
+      let english = run("catalogue", "alarms", "--lang", "en").output.split(separator: "\n")
+      let rain = english.first { $0.hasPrefix("rain ") }
+      #expect(rain?.contains(" mm ") == true && rain?.contains(" fast sensors ") == true)
+      #expect(rain?.contains(" on trial ") == true)
+      let chinese = run("catalogue", "alarms", "--lang", "zh").output.split(separator: "\n")
+      let same = chinese.first { $0.hasPrefix("rain ") }
+      #expect(same?.contains(" 毫米 ") == true && same?.contains(" 快速感知 ") == true)
+      #expect(same?.contains(" 试运行 ") == true)
+      let csv = run("catalogue", "alarms", "--format", "csv", "--lang", "en").output
+      #expect(csv.contains(",毫米,fast,"))
+    }
+
     @Test("has English names for English readers, and the same for programs in both languages")
     func english() {
       let alarms = run("catalogue", "alarms", "--lang", "en").output.split(separator: "\n")
