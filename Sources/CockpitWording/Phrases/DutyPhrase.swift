@@ -40,6 +40,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case effect
   case response
   case rule
+  case newRule
   case ruleText(name: String, version: Int)
   case newRuleWaits(Int)
   case editedRuleWaits(Int)
@@ -195,6 +196,7 @@ extension DutyPhrase: Wording {
     case .effect: "后果"
     case .response: "处置"
     case .rule: "规则"
+    case .newRule: "新规则"
     case .ruleText(let name, let version): "\(name) v\(version) 系统告警(非法定预警)"
     case .newRuleWaits(let version): "规则已改为v\(version)，本次仍按原版判到复归"
     case .editedRuleWaits(let version): "规则改了，版本号仍是v\(version)，本次仍按原规则判到复归"
@@ -354,6 +356,7 @@ extension DutyPhrase: Wording {
     case .effect: "Effect"
     case .response: "Response"
     case .rule: "Rule"
+    case .newRule: "New rule"
     case .ruleText(let name, let version): "\(name) v\(version), no statutory warning"
     case .newRuleWaits(let version):
       "The rule is v\(version) now; this one is judged by the old one until it returns"

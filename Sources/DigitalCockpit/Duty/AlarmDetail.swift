@@ -56,7 +56,7 @@ struct AlarmDetail: Sendable {
     if let next = alarm.nextRule {
       facts.append(
         Fact(
-          strings(.duty(.rule)),
+          strings(.duty(.newRule)),
           next.version == alarm.rule.version
             ? strings(.duty(.editedRuleWaits(next.version)))
             : strings(.duty(.newRuleWaits(next.version)))))
