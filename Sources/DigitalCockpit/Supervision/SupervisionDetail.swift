@@ -121,7 +121,10 @@ struct SupervisionDetail: Sendable {
     guard let report = item.report else { return nil }
     let trouble: Phrase? =
       report.isGone ? .work(.recordGone) : report.isConflict ? .work(.recordsConflict) : nil
-    return [report.record, report.stageText, trouble.map { strings($0) } ?? ""]
+    let definition = context.catalogue.records.definition(
+      of: RecordType.supervisionItem.rawValue)
+    let stage = context.recordText.stage(report.stageText, of: definition)
+    return [report.record, stage, trouble.map { strings($0) } ?? ""]
       .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }
