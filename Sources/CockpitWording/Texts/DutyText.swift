@@ -363,6 +363,16 @@ extension DutyText {
     return alarm.isReplyOverdue ? words + " " + strings(.duty(.overdue)) : words
   }
 
+  /// Until when an alarm is shelved or out of service, or what mutes it; `nil` for neither.
+  package func gate(of alarm: Alarm, now: Instant) -> String? {
+    switch alarm.regions.gate {
+    case .open: nil
+    case .shelved(let until, _), .outOfService(let until):
+      strings(.duty(.gateUntil(moment(until, now: now))))
+    case .suppressed(let parent): strings(.duty(.suppressedBy(name(parent, nil))))
+    }
+  }
+
   /// An alarm on one line: its number, or what stands for it, level and times first, then what it is and
   /// how it is.
   package func line(_ alarm: Alarm, as handle: String? = nil, now: Instant) -> String {
@@ -374,13 +384,7 @@ extension DutyText {
     // Who acknowledged it says that it is.
     if alarm.standing != .acknowledged { parts.append(strings(alarm.standingWords)) }
     // Until when stands beside what it is about: an acknowledgement has a time of its own.
-    switch alarm.regions.gate {
-    case .shelved(let until, _), .outOfService(let until):
-      parts.append(strings(.duty(.gateUntil(at(until)))))
-    case .suppressed(let parent):
-      parts.append(strings(.duty(.suppressedBy(name(parent, nil)))))
-    case .open: break
-    }
+    if let gate = gate(of: alarm, now: now) { parts.append(gate) }
     if alarm.isResponseOverdue { parts.append(strings(.duty(.overdue))) }
     parts.append(name(alarm.key, alarm.rule))
     parts.append(figure(of: alarm) ?? "")

@@ -94,7 +94,7 @@ struct AlarmDetail: Sendable {
     if context.queues.alarms.rules[alarm.key.rule] == nil {
       parts.append(StyledText(strings(.duty(.ruleRemoved)), style: .data))
     }
-    parts += gate.map { [StyledText($0)] } ?? []
+    if let gate = text.gate(of: alarm, now: context.now) { parts.append(StyledText(gate)) }
     if case .acknowledged(_, let person, let until) = alarm.regions.acknowledgement {
       parts.append(
         StyledText(
@@ -107,15 +107,6 @@ struct AlarmDetail: Sendable {
       parts.append(StyledText(strings(.duty(.merged(text.name(other, nil))))))
     }
     return parts.dropFirst().reduce(parts.first ?? StyledText("")) { $0 + StyledText("  ") + $1 }
-  }
-
-  private var gate: String? {
-    switch alarm.regions.gate {
-    case .open: nil
-    case .shelved(let until, _), .outOfService(let until):
-      strings(.duty(.gateUntil(moment(until))))
-    case .suppressed(let parent): strings(.duty(.suppressedBy(text.name(parent, nil))))
-    }
   }
 
   private func moment(_ instant: Instant) -> String {

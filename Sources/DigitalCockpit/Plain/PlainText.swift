@@ -134,7 +134,7 @@ package struct PlainText: Sendable {
       let isSame =
         known.standing == alarm.standing && known.level == alarm.level
         && known.isAsked == alarm.isAsked && known.isLost == alarm.isLost
-        && known.isOverdue == alarm.isOverdue
+        && known.isOverdue == alarm.isOverdue && known.note == alarm.note
       return isSame ? nil : raised(alarm)
     }
       + old.filter { !now.contains($0.number) }.map { strings(.plain(.alarmEnded($0.text))) }
@@ -283,7 +283,9 @@ package struct PlainState: Hashable, Sendable {
     let isLost: Bool
     /// Whether nobody has seen it in time: 超时.
     let isOverdue: Bool
-    /// Its number, level, that it is 超时, what and where it is, its newest figure and what is wrong with that, who acknowledged it,
+    /// The last note on it; `nil` for none.
+    let note: String?
+    /// Until when and by whom it is shelved or out of service, its number, level, that it is 超时, what and where it is, its newest figure and what is wrong with that, who acknowledged it,
     /// and what waits for a second person.
     let text: String
   }

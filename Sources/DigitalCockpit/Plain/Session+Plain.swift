@@ -10,11 +10,12 @@ import CockpitWording
 extension Session {
   /// What plain mode says of the session now.
   package var plainState: PlainState {
-    PlainState(
+    let saidOf = context.lastSaid
+    return PlainState(
       notices: context.hostNotices + [context.freezeNotice].compactMap(\.self),
       counts: context.plainCounts,
       unseenAlarms: context.duty.unseen > 0 ? context.alarmStrip?.text : nil,
-      alarms: context.duty.listed.compactMap { context.plainAlarm($0) },
+      alarms: context.duty.listed.compactMap { context.plainAlarm($0, saidOf[$0.key]) },
       announcements: context.unheardWarnings.map { warning in
         PlainState.Announcement(
           id: "lost \(warning.notice.id)", text: context.sentence(of: warning), isUpcoming: false)
@@ -77,7 +78,9 @@ extension Session {
     lines.append(context.plainCounts)
     if let freezeNotice = context.freezeNotice {
       lines.append(freezeNotice)
-      lines += context.duty.listed.compactMap { context.plainAlarm($0) }.map { alarm in
+      let saidOf = context.lastSaid
+      lines += context.duty.listed.compactMap { context.plainAlarm($0, saidOf[$0.key]) }.map {
+        alarm in
         strings(.plain(.alarm(standing: strings(alarm.standing.words), text: alarm.text)))
       }
     }
@@ -145,23 +148,72 @@ extension PageContext {
   }
 }
 
+/// What people last said of an alarm.
+private struct LastSaid {
+  /// Who shelved it or took it out of service.
+  var hider: Person?
+  /// The note on it, with who wrote it and of which occurrence.
+  var note: (text: String, person: Person?, occurrence: Int?)?
+}
+
+extension AlarmTransition {
+  /// Whether it puts the alarm away: 搁置 or 停用.
+  fileprivate var isHiding: Bool { row == 15 || row == 21 }
+}
+
 extension PageContext {
+  /// What people last said of each alarm, in one look at the journal.
+  fileprivate var lastSaid: [AlarmKey: LastSaid] {
+    var said: [AlarmKey: LastSaid] = [:]
+    for entry in queues.history {
+      switch entry.event {
+      case .note(let text, let key?, let occurrence):
+        said[key, default: LastSaid()].note = (text, entry.actor?.person, occurrence)
+      case .alarms(let change):
+        for step in change.steps where step.isHiding {
+          if let key = step.key { said[key, default: LastSaid()].hider = entry.actor?.person }
+        }
+      case .note, .opened, .rules, .supervision, .data, .warning, .shift, .torn: break
+      }
+    }
+    return said
+  }
+
+  /// Until when an alarm is shelved or out of service and who said so, or what mutes it; `nil` for neither.
+  private func gate(of alarm: Alarm, _ said: LastSaid?) -> String? {
+    dutyTextOfToday.gate(of: alarm, now: now).map { gate in
+      let hider: Person? = if case .suppressed = alarm.regions.gate { nil } else { said?.hider }
+      return [hider.map(dutyText.person), gate].compactMap(\.self).joined(separator: " ")
+    }
+  }
+
+  /// The last note on what an alarm is now, with who wrote it; `nil` for none.
+  private func note(on alarm: Alarm, _ said: LastSaid?) -> String? {
+    guard let note = said?.note,
+      note.occurrence == nil || note.occurrence == alarm.occurrence?.number
+    else { return nil }
+    return [strings(.duty(.note)), note.person.map(dutyText.person), "“\(note.text)”"]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
   /// An alarm that is listed, as plain mode tells of it; `nil` for one without an occurrence.
-  fileprivate func plainAlarm(_ alarm: Alarm) -> PlainState.OpenAlarm? {
+  fileprivate func plainAlarm(_ alarm: Alarm, _ said: LastSaid?) -> PlainState.OpenAlarm? {
     guard let occurrence = alarm.occurrence else { return nil }
     let text = dutyText
+    let note = note(on: alarm, said)
     return PlainState.OpenAlarm(
       number: occurrence.number, standing: alarm.standing, level: alarm.level,
       isAsked: alarm.request != nil, isLost: alarm.regions.quality == .lost,
-      isOverdue: alarm.isResponseOverdue,
+      isOverdue: alarm.isResponseOverdue, note: note,
       text: [
-        text.number(occurrence.number), alarm.level.map { strings($0.words) },
+        gate(of: alarm, said), text.number(occurrence.number),
+        alarm.level.map { strings($0.words) },
         alarm.isResponseOverdue ? strings(.duty(.overdue)) : nil,
         text.name(alarm.key, alarm.rule),
         text.figure(of: alarm),
         alarm.regions.quality == .good ? nil : strings(alarm.regions.quality.words),
         occurrence.acknowledgedBy.map(text.person),
-        alarm.request.map { request($0) },
+        alarm.request.map { request($0) }, note,
       ].compactMap(\.self).joined(separator: " "))
   }
 }

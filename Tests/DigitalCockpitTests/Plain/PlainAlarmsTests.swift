@@ -39,6 +39,24 @@ struct PlainAlarmsTests {
     #expect(over.contains { $0.hasPrefix("告警 已了：") })
   }
 
+  @Test("tells until when and by whom an alarm is shelved, and each note on it")
+  func shelved() throws {
+    var evening = try FloodEvening()
+    let key = evening.queues.listed[3].key
+    let before = evening.session.plainState
+    try evening.other(.shelve(seconds: 600, isOneShot: false, reason: .drill), on: key)
+    let state = evening.session.plainState
+    let shelved = evening.session.plainText.changes(from: before, to: state)
+    #expect(shelved.count == 1)
+    #expect(shelved.first?.hasPrefix("告警 搁置：李四(水利局) 至 20:10 A-") == true, "\(shelved)")
+    evening.happen { queues, now in
+      _ = try? queues.note("水已退", on: key, by: FloodEvening.officer, at: now)
+    }
+    let noted = evening.session.plainText.changes(from: state, to: evening.session.plainState)
+    #expect(noted.count == 1)
+    #expect(noted.first?.contains("批注 ") == true && noted.first?.hasSuffix("“水已退”") == true)
+  }
+
   @Test("tells that nobody has seen it in time, once")
   func overdue() throws {
     var evening = try FloodEvening("19:50:00")
