@@ -291,9 +291,9 @@ extension DutyPhrase: Wording {
     case .stripHiddenWorst(let count, let level): "隐藏\(count)(最高 \(level))"
     case .notice: "知悉"
     case .journalTrouble(let path, let error):
-      "值守日志写不进，暂不能确认，监测照常：\(path)：\(error.chinese)"
+      "值守日志写不进，暂不能确认，监测照常；请核对 \(path)：\(error.chinese)"
     case .journalUnreadable(let path, let error):
-      "值守日志读不出，谁确认、搁置了什么不明，暂不能处置，监测照常：\(path)：\(error.chinese)"
+      "值守日志读不出，谁确认、搁置了什么不明，暂不能处置，监测照常；请核对 \(path)：\(error.chinese)"
     case .journalBroken(let path, let line):
       "值守日志第 \(line) 行被改动：其后的确认不算，发生时间按数据重算，不能确认，监测照常；请核对 \(path)"
     case .journalRewritten(let path, let line):
@@ -459,10 +459,10 @@ extension DutyPhrase: Wording {
     case .refusedNoUnit:
       "you signed on without a unit, so that it may be the one that did the work; sign on with yours to verify"
     case .journalTrouble(let path, let error):
-      "The journal cannot be written, nothing can be acknowledged, monitoring goes on: \(path): \(error)"
+      "The journal cannot be written, nothing can be acknowledged, monitoring goes on; check \(path): \(error)"
     case .journalUnreadable(let path, let error):
       "The journal cannot be read, nobody knows what was acknowledged or shelved, nothing can be done, monitoring "
-        + "goes on: \(path): \(error)"
+        + "goes on; check \(path): \(error)"
     case .journalBroken(let path, let line):
       "Line \(line) of the journal was changed: later acknowledgements do not count, times are worked out from"
         + " the figures, nothing can be acknowledged, monitoring goes on; check \(path)"

@@ -135,33 +135,15 @@ struct Chrome {
     canvas.write(summary(width: row.width - x, canvas.glyphs), x: x, y: row.y)
   }
 
-  /// What is wrong with what was handed in: a line of its own below the counts.
+  /// What is wrong with what was handed in or with the host: lines of its own below the counts.
   private func drawBanner(on canvas: inout Canvas) {
-    let row = layout.banner
-    guard !row.isEmpty, let text = bannerText else { return }
-    canvas.fill(row, style: .banner)
-    canvas.place(StyledText(text, style: .banner), x: row.x, y: row.y, width: row.width)
-  }
-
-  private var bannerText: String? {
-    guard session.context.hasFrozenAlarms else { return inputBanner }
-    // Of data that are gone nobody must conclude that all is well.
-    let frozen = strings(.duty(.noDataFreezes))
-    return inputBanner.map { "\(frozen) | \($0)" } ?? frozen
-  }
-
-  private var inputBanner: String? {
-    session.context.packFaults.first.map(packBanner)
-      ?? session.context.duty.notice.map { strings($0) }
-      ?? session.context.clockNotice
-      ?? session.context.situation.refusals.first.map(banner)
-      ?? session.context.situation.deleted.first.map(banner)
-      ?? session.context.situation.ahead.first.map {
-        banner($0.diagnostic, of: session.context.situation.ahead.count)
-      }
-      ?? session.context.situation.barren.first.map {
-        banner($0.diagnostic, of: session.context.situation.barren.count)
-      } ?? session.context.tornNotice
+    let rows = layout.banner
+    guard !rows.isEmpty, let banner = session.context.shownBanner else { return }
+    canvas.fill(rows, style: .banner)
+    for (row, line) in banner.lines(rows.height, of: rows.width).enumerated() {
+      canvas.place(
+        StyledText(line, style: .banner), x: rows.x, y: rows.y + row, width: rows.width)
+    }
   }
 
   /// The counts that fit whole, and how many do not; those of the queues in short before one of them goes, and
@@ -219,46 +201,6 @@ struct Chrome {
     return (2..<max(2, words.count)).reversed().lazy.map { count in
       words.prefix(count).joined(separator: " ") + "\(glyphs.ellipsis) | \(age)"
     }.first { glyphs.columns(of: $0) <= width }
-  }
-
-  /// The first fault of the pack that was asked for, and which one is shown instead.
-  private func packBanner(_ fault: Diagnostic) -> String {
-    let others = session.context.packFaults.count - 1
-    return strings(
-      .chrome(.packRefused(place: fault.place, builtIn: strings(session.context.catalogue.name))))
-      + " | " + strings(fault.sentence)
-      + (others > 0 ? " | " + strings(.board(.moreRows(others))) : "")
-  }
-
-  private func banner(_ refusal: Refusal) -> String {
-    let others = session.context.situation.refusals.count - 1
-    let place = session.context.place(of: refusal.diagnostic, more: refusal.more)
-    let time = TimeText(strings: strings, offset: session.context.catalogue.offset)
-    let text =
-      refusal.lastGood.map {
-        strings(.chrome(.snapshotRefused(place: place, keeping: time.short($0, now: session.now))))
-      } ?? strings(.chrome(.snapshotUnreadable(place: place)))
-    return text + " | " + strings(refusal.diagnostic.sentence)
-      + (others > 0 ? " | " + strings(.board(.moreRows(others))) : "")
-  }
-
-  /// How many files are gone, and until when the first of them that ends is shown.
-  private func banner(_ first: DeletedFile) -> String {
-    let files = session.context.situation.deleted
-    let time = TimeText(strings: strings, offset: session.context.catalogue.offset)
-    let until = files.map(\.until).reduce(first.until, min)
-    return [
-      strings(.chrome(.deleted(files.count, until: time.short(until, now: session.now)))),
-      files.map(\.diagnostic.file).prefix(3).joined(separator: " "),
-    ].joined(separator: " | ")
-  }
-
-  private func banner(_ diagnostic: Diagnostic, of count: Int) -> String {
-    let others = count - 1
-    return [
-      diagnostic.place, strings(diagnostic.sentence),
-      others > 0 ? strings(.board(.moreRows(others))) : nil,
-    ].compactMap(\.self).joined(separator: " | ")
   }
 
   /// The rules that gave the lights: no colour stands without its scheme.
@@ -344,65 +286,6 @@ extension PageContext {
   var chromeRows: ScreenLayout.Extra {
     ScreenLayout.Extra(
       hasBand: hasBand,
-      hasBanner: !packFaults.isEmpty || hasFrozenAlarms
-        || duty.notice != nil || clockNotice != nil || tornNotice != nil
-        || !situation.refusals.isEmpty
-        || !situation.ahead.isEmpty
-        || !situation.deleted.isEmpty
-        || !situation.barren.isEmpty)
-  }
-}
-
-/// Where the parts that every screen has stand: header, body, line of keys.
-///
-/// The band of what is in force takes a row under the title where there is any, also of low screens; what
-/// is wrong with what was handed in takes one under the counts.
-///
-/// Rules between them give way first on low screens, then the line of keys, then the row of what is
-/// wrong, which then stands in the place of the counts, then the second line of the header.
-struct ScreenLayout {
-  /// The lines that only some situations need.
-  struct Extra: Hashable, Sendable {
-    var hasBand = false
-    var hasBanner = false
-  }
-
-  let title: Rect
-  /// What is in force: empty where nothing is.
-  let band: Rect
-  /// The next line: counts and ages.
-  let summary: Rect
-  /// What is wrong with what was handed in: empty where nothing is.
-  let banner: Rect
-  /// The row of the rule under the header, if there is one.
-  let upperRule: Int?
-  let body: Rect
-  let lowerRule: Int?
-  let keys: Rect
-
-  /// The least rows with rules, with a line of keys, with a second line and with one more for what is
-  /// wrong.
-  private static let rowsWithRules = 20
-  private static let rowsWithKeys = 6
-  private static let rowsWithSummary = 4
-  private static let rowsWithBoth = 8
-
-  init(_ size: Size, _ extra: Extra) {
-    let own = size.rows - (extra.hasBand ? 1 : 0)
-    let hasRules = own >= ScreenLayout.rowsWithRules
-    let hasSecond = own >= ScreenLayout.rowsWithSummary
-    let hasBoth = own >= ScreenLayout.rowsWithBoth
-    var rest = Rect(size)
-    // Of a single row the band takes the title's place.
-    (title, rest) = rest.split(top: own > 0 ? 1 : 0)
-    (band, rest) = rest.split(top: extra.hasBand ? 1 : 0)
-    (summary, rest) = rest.split(top: hasSecond && (!extra.hasBanner || hasBoth) ? 1 : 0)
-    (banner, rest) = rest.split(top: hasSecond && extra.hasBanner ? 1 : 0)
-    upperRule = hasRules ? rest.y : nil
-    rest = rest.split(top: hasRules ? 1 : 0).rest
-    let footer = (own >= ScreenLayout.rowsWithKeys ? 1 : 0) + (hasRules ? 1 : 0)
-    (body, rest) = rest.split(top: rest.height - footer)
-    lowerRule = hasRules ? rest.y : nil
-    keys = rest.split(top: hasRules ? 1 : 0).rest
+      banner: shownBanner)
   }
 }

@@ -76,6 +76,26 @@ struct HostNoticesTests {
     #expect(duty.line("快照未采用 b.json") != nil && duty.line("日志末尾有残行") == nil)
   }
 
+  @Test(
+    "what is wrong with the journal can be read to its end on 80 columns, with what to do",
+    arguments: Language.allCases)
+  func journal(language: Language) throws {
+    let path = "/var/lib/cockpit/330203/journal.jsonl"
+    let notices: [DutyPhrase] = [
+      .journalRewritten(path, line: 12), .journalBroken(path, line: 12), .journalMissing(path),
+      .journalTrouble(path, SystemError(code: 20)), .journalUnreadable(path, SystemError(code: 2)),
+      .pastBroken(path, line: 3), .pastMissing(after: path),
+    ]
+    for notice in notices {
+      var session = try DemonstrationWorld.session(
+        Size(columns: 80, rows: 24), language: language)
+      _ = session.handle(.duty(DutyState(notice: .duty(notice)), nil))
+      let sentence = Strings(language)(.duty(notice))
+      let whole = session.screen.split(separator: "\n").joined().filter { $0 != " " }
+      #expect(whole.contains(sentence.filter { $0 != " " }), "\(session.screen)")
+    }
+  }
+
   @Test("both are said in English, too")
   func english() throws {
     var duty = try session(Size(columns: 160, rows: 45), language: .en)
