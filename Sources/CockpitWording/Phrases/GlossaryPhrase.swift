@@ -24,6 +24,15 @@ package enum GlossaryPhrase: Hashable, Sendable {
   case elapsed
   case oldest
   case datasets
+  case hidden
+  case hiddenMeaning
+  case pending
+  case fleeting
+  case fleetingMeaning
+  case tooLarge
+  case stated
+  case awaited
+  case share
 }
 
 extension GlossaryPhrase: Wording {
@@ -53,6 +62,15 @@ extension GlossaryPhrase: Wording {
     case .elapsed: "从开始到现在的天数"
     case .oldest: "在办最久的一件，天数"
     case .datasets: "数据目录中共享、开放的个数"
+    case .hidden: "隐藏"
+    case .hiddenMeaning: "搁置和停用的告警"
+    case .pending: "越限，还不到规则要的次数"
+    case .fleeting: "瞬时"
+    case .fleetingMeaning: "还没到规则要的次数就回落"
+    case .tooLarge: "比往期大约一万倍，疑似单位错"
+    case .stated: "到达时间不明的，来源自称按时的/有说法的"
+    case .awaited: "及时率页：应到未到，还在宽限内"
+    case .share: "近24小时到的次数占应到的百分比"
     }
   }
 
@@ -82,6 +100,15 @@ extension GlossaryPhrase: Wording {
     case .elapsed: "days since it began"
     case .oldest: "days of the longest open one"
     case .datasets: "data sets that are shared, and open"
+    case .hidden: "hidden"
+    case .hiddenMeaning: "alarms shelved or out of service"
+    case .pending: "beyond a limit, not yet as often as the rule asks"
+    case .fleeting: "fleeting"
+    case .fleetingMeaning: "gone before it was as often as the rule asks"
+    case .tooLarge: "some 10,000 times the usual: its unit may be wrong"
+    case .stated: "of unknown ones, said by the source to be on time"
+    case .awaited: "due, not here, still in grace"
+    case .share: "percent of expected readings, last 24 hours"
     }
   }
 }

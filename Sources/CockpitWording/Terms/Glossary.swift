@@ -1,3 +1,6 @@
+import CockpitOperations
+package import CockpitValues
+
 /// The short words of screens that the help explains.
 package enum Glossary {
   /// A short word and what it means.
@@ -29,5 +32,16 @@ package enum Glossary {
     Entry(term: .column(.elapsed), meaning: .glossary(.elapsed)),
     Entry(term: .column(.oldest), meaning: .glossary(.oldest)),
     Entry(term: .column(.datasets), meaning: .glossary(.datasets)),
+    Entry(term: .dataWork(.stated), meaning: .glossary(.stated)),
+    Entry(term: .dataWork(.awaited), meaning: .glossary(.awaited)),
+    Entry(term: .dataWork(.share), meaning: .glossary(.share)),
+    Entry(term: .glossary(.hidden), meaning: .glossary(.hiddenMeaning)),
+    Entry(term: .glossary(.fleeting), meaning: .glossary(.fleetingMeaning)),
+  ]
+
+  /// The words of how alarms and items of 数据 stand that do not explain themselves, with what they mean.
+  package static let states: [(term: LocalizedText, meaning: Phrase)] = [
+    (AlarmCondition.pending.words, .glossary(.pending)),
+    (DataKind.tooLarge.words, .glossary(.tooLarge)),
   ]
 }

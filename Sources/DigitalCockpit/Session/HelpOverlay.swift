@@ -93,7 +93,9 @@ struct HelpOverlay {
       (strings(.key(.provisionalMark)), strings(.key(.helpProvisional))),
     ]
     let terminal = session.terminalNotes.map { (strings(.terminal(.title)), strings($0)) }
-    let words = Glossary.entries.map { (strings($0.term), strings($0.meaning)) }
+    let words =
+      Glossary.entries.map { (strings($0.term), strings($0.meaning)) }
+      + Glossary.states.map { (strings($0.term), strings($0.meaning)) }
     let differences =
       session.context.then == nil
       ? [] : [(strings(.replay(.differenceMark)), strings(.replay(.differs)))]
