@@ -16,9 +16,8 @@ package enum ChromePhrase: Hashable, Sendable {
   case grave(Int)
   case graveUnsure(Int)
   case behind(Int)
-  /// What keeps figures from being used, for the header.
-  /// Files that were refused are told where there are any.
-  case data(late: Int, doubtful: Int, conflicting: Int, refused: Int)
+  /// What keeps figures from being used, for the header: what there is none of is left out.
+  case data(late: Int, doubtful: Int, conflicting: Int, refused: Int, other: Int)
   case dataInShort(Int)
   case usable(Int, of: Int)
   case moreAnnouncements(Int)
@@ -48,10 +47,11 @@ extension ChromePhrase: Wording {
     case .grave(let count): "超限\(count)"
     case .graveUnsure(let count): "超限\(count)?"
     case .behind(let count): "未达\(count)"
-    case .data(let late, let doubtful, let conflicting, refused: 0):
-      "数据 迟缺\(late) 存疑\(doubtful) 冲突\(conflicting)"
-    case .data(let late, let doubtful, let conflicting, let refused):
-      "数据 迟缺\(late) 存疑\(doubtful) 冲突\(conflicting) 拒收\(refused)"
+    case .data(late: 0, doubtful: 0, conflicting: 0, refused: 0, other: 0): "数据 0"
+    case .data(let late, let doubtful, let conflicting, let refused, let other):
+      "数据"
+        + [("迟缺", late), ("存疑", doubtful), ("冲突", conflicting), ("拒收", refused), ("其他", other)]
+        .filter { $0.1 > 0 }.map { " \($0)\($1)" }.joined()
     case .dataInShort(let count): "数据 \(count)"
     case .usable(let count, let whole): "核心可用\(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) 条"
@@ -81,10 +81,14 @@ extension ChromePhrase: Wording {
     case .grave(let count): "grave \(count),"
     case .graveUnsure(let count): "grave? \(count),"
     case .behind(let count): "behind \(count)"
-    case .data(let late, let doubtful, let conflicting, refused: 0):
-      "data: late \(late), odd \(doubtful), conflicts \(conflicting)"
-    case .data(let late, let doubtful, let conflicting, let refused):
-      "data: late \(late), odd \(doubtful), conflicts \(conflicting), refused \(refused)"
+    case .data(late: 0, doubtful: 0, conflicting: 0, refused: 0, other: 0): "data 0"
+    case .data(let late, let doubtful, let conflicting, let refused, let other):
+      "data: "
+        + [
+          ("late", late), ("odd", doubtful), ("conflicts", conflicting), ("refused", refused),
+          ("other", other),
+        ]
+        .filter { $0.1 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
     case .dataInShort(let count): "data \(count)"
     case .usable(let count, let whole): "core usable \(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) more"

@@ -8,6 +8,7 @@ package enum DataPhrase: Hashable, Sendable {
   case title
   case nothingWrong
   case counts(late: Int, doubtful: Int, conflicting: Int, refused: Int)
+  case other(Int)
   case contradiction(id: String)
   case contradicted(String)
   case meaning
@@ -50,6 +51,7 @@ extension DataPhrase: Wording {
     case .nothingWrong: "没有迟报、缺报、冲突或存疑的数据"
     case .counts(let late, let doubtful, let conflicting, let refused):
       "迟缺\(late) 存疑\(doubtful) 冲突\(conflicting) 拒收\(refused)"
+    case .other(let count): "其他\(count)"
     case .contradiction(let id): "一号多义 \(id)"
     case .contradicted(let claims): "各来源含义不同 \(claims)"
     case .meaning: "含义"
@@ -111,6 +113,7 @@ extension DataPhrase: Wording {
     case .counts(let late, let doubtful, let conflicting, let refused):
       "late or missing \(late), doubtful \(doubtful), conflicting \(conflicting), refused "
         + "\(refused)"
+    case .other(let count): "other \(count)"
     case .contradiction(let id): "One id, several meanings: \(id)"
     case .contradicted(let claims): "means different things to its sources: \(claims)"
     case .meaning: "Meaning"

@@ -168,7 +168,7 @@ extension WorkPhrase: Wording {
     case .supervision: "Supervision"
     case .summary(0, let all): "supervised \(all)"
     case .summary(let overdue, let all): "supervised: overdue \(overdue) of \(all)"
-    case .summaryOverdue(let count): "overdue \(count)"
+    case .summaryOverdue(let count): "superv. late \(count)"
     case .noRulesOfSupervision: "the region has no rules of supervision"
     case .nothingSupervised: "nothing is supervised"
     case .workCounts(let running, let overdue, let returned, let suspended, let verifying):

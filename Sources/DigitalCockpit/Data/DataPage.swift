@@ -36,6 +36,7 @@ struct DataPage: Page {
           .counts(
             late: kinds.late, doubtful: questions.doubtful, conflicting: questions.conflicting,
             refused: context.refusedFiles)))
+      + (context.otherItems > 0 ? " " + strings(.data(.other(context.otherItems))) : "")
       + context.inputCounts.map { " " + $0 }.joined() + unnoticed(in: context)
     let data = DataRows(in: context)
     let exports = PagePanel.Exports.tables { rows in
@@ -296,6 +297,13 @@ extension PageContext {
     )
   }
 
+  /// How many open items no count of figures and files has: alarms that flap, the clock and the journal of the host,
+  /// and what files showed that show it no more.
+  var otherItems: Int {
+    guard filter == nil else { return 0 }
+    return queues.data.open.values.count { $0.isHeld || $0.isOfNoFile }
+  }
+
   /// How many files were not taken, of the pack and of the folder.
   var refusedFiles: Int { packFaults.count + situation.refusals.count }
 
@@ -317,6 +325,16 @@ extension PageContext {
       strays > 0 ? strings(.data(.strays(strays))) : nil,
       uncatalogued > 0 ? strings(.data(.uncataloguedRows(uncatalogued))) : nil,
     ].compactMap(\.self)
+  }
+}
+
+extension DataItem {
+  /// Whether it is about nothing that files hand in.
+  fileprivate var isOfNoFile: Bool {
+    switch key.subject {
+    case .alarm, .clock, .journal: true
+    case .figure, .file, .files, .rows, .definition: false
+    }
   }
 }
 

@@ -51,15 +51,16 @@ extension PageContext {
     let core = isFiltered ? coreCounts { _ in true } : situation.counts.core
     let filtered = isFiltered ? strings(.chrome(.countsFiltered)) + " " : ""
     let (doubtful, conflicting) = questionCounts
-    let refused = refusedFiles
+    let (refused, other) = (refusedFiles, otherItems)
     let data = SummaryPart(
       text: filtered
         + strings(
           .chrome(
             .data(
-              late: all.late, doubtful: doubtful, conflicting: conflicting, refused: refused))),
+              late: all.late, doubtful: doubtful, conflicting: conflicting, refused: refused,
+              other: other))),
       short: filtered
-        + strings(.chrome(.dataInShort(all.late + doubtful + conflicting + refused))),
+        + strings(.chrome(.dataInShort(all.late + doubtful + conflicting + refused + other))),
       givesWay: true)
     let indicators = SummaryPart(
       [
