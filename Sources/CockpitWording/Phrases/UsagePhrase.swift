@@ -211,7 +211,7 @@ extension UsagePhrase: Wording {
     case .days: "天数，1 到 3650。"
     case .sheetFormat: "格式：text 或 markdown。"
     case .role:
-      "席位：operator 值守；observer 旁观，不写文件；kiosk 公众屏，不能写文件，也不能按键退出。"
+      "席位：operator 值守；observer 旁观，不办理、不导出；kiosk 公众屏，不能办理和导出，也不能按键退出。"
     case .observer: "旁观：--role observer 的简写。"
     case .palette(let known): "配色：auto（按终端底色）、\(known)，或配色文件。"
     case .glyphs: "字符：auto、full、neutral 或 ascii。"
@@ -386,8 +386,8 @@ extension UsagePhrase: Wording {
     case .days: "How many days, 1 to 3650."
     case .sheetFormat: "The format: text or markdown."
     case .role:
-      "Who sits at the screen: an operator; an observer, who writes no file; or a kiosk, which can "
-        + "be neither written from nor left with a key."
+      "Who sits at the screen: an operator; an observer, who acts on nothing and exports no screen; or a kiosk, "
+        + "which cannot be left with a key either."
     case .observer: "An observer: short for --role observer."
     case .palette(let known):
       "The palette: auto (by the background of the terminal), \(known), or a file of one."
