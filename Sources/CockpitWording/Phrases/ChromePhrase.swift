@@ -16,8 +16,12 @@ package enum ChromePhrase: Hashable, Sendable {
   case grave(Int)
   case graveUnsure(Int)
   case behind(Int)
-  /// What keeps figures from being used, for the header: what there is none of is left out.
-  case data(late: Int, doubtful: Int, conflicting: Int, refused: Int, other: Int)
+  /// What keeps figures from being used, for the header: how many of each kind.
+  case data(String)
+  case late(Int)
+  case doubtful(Int)
+  case conflicting(Int)
+  case refused(Int)
   case dataInShort(Int)
   case usable(Int, of: Int)
   case moreAnnouncements(Int)
@@ -47,11 +51,11 @@ extension ChromePhrase: Wording {
     case .grave(let count): "超限\(count)"
     case .graveUnsure(let count): "超限\(count)?"
     case .behind(let count): "未达\(count)"
-    case .data(late: 0, doubtful: 0, conflicting: 0, refused: 0, other: 0): "数据 0"
-    case .data(let late, let doubtful, let conflicting, let refused, let other):
-      "数据"
-        + [("迟缺", late), ("存疑", doubtful), ("冲突", conflicting), ("拒收", refused), ("其他", other)]
-        .filter { $0.1 > 0 }.map { " \($0)\($1)" }.joined()
+    case .data(let kinds): "数据 \(kinds)"
+    case .late(let count): "迟缺\(count)"
+    case .doubtful(let count): "存疑\(count)"
+    case .conflicting(let count): "冲突\(count)"
+    case .refused(let count): "拒收\(count)"
     case .dataInShort(let count): "数据 \(count)"
     case .usable(let count, let whole): "核心可用\(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) 条"
@@ -81,14 +85,11 @@ extension ChromePhrase: Wording {
     case .grave(let count): "grave \(count),"
     case .graveUnsure(let count): "grave? \(count),"
     case .behind(let count): "behind \(count)"
-    case .data(late: 0, doubtful: 0, conflicting: 0, refused: 0, other: 0): "data 0"
-    case .data(let late, let doubtful, let conflicting, let refused, let other):
-      "data: "
-        + [
-          ("late", late), ("odd", doubtful), ("conflicts", conflicting), ("refused", refused),
-          ("other", other),
-        ]
-        .filter { $0.1 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
+    case .data(let kinds): "data: \(kinds)"
+    case .late(let count): "late \(count)"
+    case .doubtful(let count): "odd \(count)"
+    case .conflicting(let count): "conflicts \(count)"
+    case .refused(let count): "refused \(count)"
     case .dataInShort(let count): "data \(count)"
     case .usable(let count, let whole): "core usable \(count)/\(whole)"
     case .moreAnnouncements(let count): "+\(count) more"

@@ -146,8 +146,8 @@ struct Chrome {
     }
   }
 
-  /// The counts that fit whole, and how many do not; those of the queues in short before one of them goes, and
-  /// that of the data before something grave does.
+  /// The counts that fit whole, and how many do not; those of the queues in short before one of them goes, that
+  /// of the data first, and before something grave goes.
   private func summary(width: Int, _ glyphs: GlyphSet) -> String {
     let parts = session.context.summaryParts
     let ages = session.context.summaryAges
@@ -156,12 +156,9 @@ struct Chrome {
     func whole(_ counts: some Sequence<Int>) -> [[(String, String)]] {
       counts.map { parts.prefix($0).map { ($0.text, $0.whole) } }
     }
-    let yielding =
-      grave == required
-      ? []
-      : (grave...parts.count).reversed().map { count in
-        parts.prefix(count).map { $0.givesWay ? ($0.short, $0.short) : ($0.text, $0.whole) }
-      }
+    let yielding = (grave...parts.count).reversed().map { count in
+      parts.prefix(count).map { $0.givesWay ? ($0.short, $0.short) : ($0.text, $0.whole) }
+    }
     let tries =
       whole((grave...parts.count).reversed()) + yielding + whole((required..<grave).reversed())
       + (0...parts.count).reversed().map { parts.prefix($0).map { ($0.short, $0.short) } }

@@ -52,16 +52,20 @@ extension PageContext {
     let filtered = isFiltered ? strings(.chrome(.countsFiltered)) + " " : ""
     let (doubtful, conflicting) = questionCounts
     let (refused, other) = (refusedFiles, otherItems)
+    let kinds: [(count: Int, words: Phrase)] = [
+      (all.late, .chrome(.late(all.late))), (doubtful, .chrome(.doubtful(doubtful))),
+      (conflicting, .chrome(.conflicting(conflicting))), (refused, .chrome(.refused(refused))),
+      (other, .data(.other(other))),
+    ]
+    // What there is none of takes no room.
+    let told = kinds.filter { $0.count > 0 }
+    let inShort = strings(.chrome(.dataInShort(kinds.reduce(0) { $0 + $1.count })))
     let data = SummaryPart(
       text: filtered
-        + strings(
-          .chrome(
-            .data(
-              late: all.late, doubtful: doubtful, conflicting: conflicting, refused: refused,
-              other: other))),
-      short: filtered
-        + strings(.chrome(.dataInShort(all.late + doubtful + conflicting + refused + other))),
-      givesWay: true)
+        + (told.isEmpty
+          ? inShort
+          : strings(.chrome(.data(told.map { strings($0.words) }.joined(separator: " "))))),
+      short: filtered + inShort, givesWay: true)
     let indicators = SummaryPart(
       [
         strings(isFiltered ? .chrome(.countsFiltered) : .chrome(.countsOfAll)),
