@@ -247,6 +247,40 @@ struct AlarmArrivalsTests {
     }
   }
 
+  @Test(
+    "a source that changes its name while an alarm is on can say that it is over; a person ends it")
+  func renamed() throws {
+    var folder = try Folder()
+    folder.put(Self.rows(70, "12:50", "12:55", "13:00"), at: "13:00:30", source: "a")
+    for minute in stride(from: 785, through: 900, by: 5) {
+      folder.put([Self.row(clock(minute), 2)], at: clock(minute) + ":30", source: "b")
+    }
+    let watched = try folder.watched(Self.queues())
+    let begun = try folder.begun(Self.queues(), at: "15:00:45")
+    #expect(Self.difference(Self.told(begun.entries), watched.told) == nil)
+    for queues in [watched.queues, begun.queues] {
+      let alarm = try #require(queues.alarms.alarms[Self.key])
+      #expect(alarm.regions.condition.isOn && alarm.regions.quality == .lost)
+      #expect(alarm.latest?.value == 70 && alarm.resetRefusal == nil)
+    }
+  }
+
+  @Test("what a source repeats under another name is no second alarm")
+  func repeatedUnderAnotherName() throws {
+    var folder = try Folder()
+    folder.put(Self.rows(70, "08:50", "08:55", "09:00"), at: "09:00:30", source: "a")
+    for minute in stride(from: 545, through: 640, by: 5) {
+      folder.put([Self.row(clock(minute), 2)], at: clock(minute) + ":30", source: "a")
+    }
+    let rows =
+      Self.rows(70, "08:50", "08:55", "09:00")
+      + stride(from: 545, through: 645, by: 5).map { Self.row(clock($0), 2) }
+    folder.put(rows, at: "10:45:30", source: "b")
+    let watched = try folder.watched(Self.queues())
+    #expect(watched.told.count { $0.row == 2 } == 1)
+    #expect(watched.queues.alarms.alarms[Self.key]?.regions.condition == .normal)
+  }
+
   @Test("what came back before what is told begins is not raised by it")
   func earlierEpisode() throws {
     var folder = try Folder()

@@ -90,12 +90,112 @@ struct AlarmVoiceTests {
     #expect(trial.act(.reset(reason: .hazardRemoved), at: 1) == .nothingThere)
     trial.last = trial.book.take([sample(2, at: 5, by: "b")], at: AlarmTrial.at(5))
     say(["a": .lost, "b": .good], &trial, at: 90)
+    // One figure does not say that it is over.
+    #expect(trial.act(.reset(reason: .hazardRemoved), at: 91) == .nothingThere)
+    for minute in [10.0, 15] {
+      trial.last = trial.book.take([sample(2, at: minute, by: "b")], at: AlarmTrial.at(91))
+    }
     #expect(trial.act(.reset(reason: .hazardRemoved), at: 91) == nil)
     #expect(trial.rows.contains(7) && trial.alarm?.regions.condition == .normal)
     for (minute, value) in [(95.0, 16.0), (100, 2), (110, 2)] {
       trial.last = trial.book.take([sample(value, at: minute, by: "b")], at: AlarmTrial.at(minute))
     }
     #expect(trial.rows == [7] && trial.alarm?.regions.condition == .normal)
+  }
+
+  @Test("who is always late is heard beyond a limit, and ends nothing by old figures")
+  func alwaysLate() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2, back: .after(seconds: 600)))
+    let late = Set([StaleFigures(sample(0, at: 0))])
+    func come(_ value: Double, _ minute: Double) {
+      trial.quality(.late, at: minute + 11)
+      trial.last = trial.book.take(
+        [sample(value, at: minute)], stale: late, at: AlarmTrial.at(minute + 12))
+    }
+    for minute in [0.0, 5, 10] { come(28, minute) }
+    #expect(trial.alarm?.level == .first && trial.alarm?.regions.condition == .active)
+    for minute in stride(from: 15.0, through: 60, by: 5) { come(2, minute) }
+    #expect(trial.alarm?.regions.condition == .active && trial.alarm?.regions.quality == .late)
+  }
+
+  @Test("one unconfirmed figure of a gauge that died keeps nothing on that another raises later")
+  func spike() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3, back: .after(seconds: 600)))
+    trial.last = trial.book.take([sample(28, at: 0, part: "p=2")], at: AlarmTrial.at(0))
+    let values = [0.0: 16.0, 5: 2, 10: 2, 15: 2, 60: 16, 65: 16, 70: 2, 75: 2, 80: 2]
+    for (minute, value) in values.sorted(by: { $0.key < $1.key }) {
+      trial.last = trial.book.take(
+        [sample(value, at: minute, part: "p=1")], at: AlarmTrial.at(minute))
+    }
+    #expect(trial.alarm?.regions.condition == .normal && trial.alarm?.occurrence == nil)
+    #expect(trial.alarm?.latest?.value == 2)
+  }
+
+  @Test("one safe figure of whoever kept it on and fell silent is not enough to end it")
+  func oneSafeFigure() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 1800)))
+    trial.last = trial.book.take(
+      [sample(28, at: 0, by: "b"), sample(16, at: 0, by: "a"), sample(2, at: 5, by: "b")],
+      at: AlarmTrial.at(5))
+    for minute in stride(from: 5.0, through: 90, by: 5) {
+      trial.last = trial.book.take([sample(2, at: minute, by: "a")], at: AlarmTrial.at(minute))
+    }
+    #expect(trial.alarm?.regions.condition == .recovering)
+    say(["a": .good, "b": .lost], &trial, at: 91)
+    #expect(trial.alarm?.regions.quality == .lost && trial.alarm?.resetRefusal == nil)
+  }
+
+  @Test("whoever was never beyond a limit keeps nothing on by falling silent")
+  func bystander() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 600)))
+    trial.last = trial.book.take(
+      [sample(28, at: 0, by: "b"), sample(2, at: 1, by: "a")], at: AlarmTrial.at(1))
+    for minute in [5.0, 10, 15] {
+      trial.last = trial.book.take([sample(2, at: minute, by: "b")], at: AlarmTrial.at(minute))
+    }
+    #expect(trial.rows == [7] && trial.alarm?.regions.condition == .normal)
+  }
+
+  @Test("back in service it does not ring by what somebody said before it was ended by hand")
+  func backInService() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 600)))
+    trial.last = trial.book.take(
+      [sample(28, at: 0, by: "b"), sample(16, at: 0, by: "a")], at: AlarmTrial.at(0))
+    for minute in stride(from: 5.0, through: 60, by: 5) {
+      trial.last = trial.book.take([sample(2, at: minute, by: "a")], at: AlarmTrial.at(minute))
+    }
+    say(["a": .good, "b": .lost], &trial, at: 60)
+    trial.acknowledge(at: 61)
+    #expect(trial.act(.reset(reason: .hazardRemoved), at: 62) == nil)
+    trial.act(
+      .takeOutOfService(seconds: 600, reason: .faultySensor), at: 63, second: AlarmTrial.chief)
+    trial.wait(until: 90)
+    #expect(!trial.last.contains { $0.row == 2 } && trial.alarm?.occurrence == nil)
+  }
+
+  @Test("however many gauges are quiet, one that comes and goes flaps")
+  func flapsAmongQuietOnes() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0)))
+    for step in 0..<40 {
+      let minute = Double(step) * 5
+      let samples = (1...4).map { part in
+        sample(part == 1 && step.isMultiple(of: 2) ? 16 : 2, at: minute, part: "p=\(part)")
+      }
+      trial.last = trial.book.take(samples, at: AlarmTrial.at(minute))
+    }
+    #expect(trial.alarm?.regions.isFlapping == true)
+  }
+
+  @Test("of many who come and go the last are kept, and all who keep it on")
+  func many() {
+    var trial = AlarmTrial(AlarmTrial.rule())
+    trial.last = trial.book.take([sample(28, at: 0, part: "p=0")], at: AlarmTrial.at(0))
+    for minute in 1...60 {
+      let at = Double(minute)
+      trial.last = trial.book.take([sample(2, at: at, part: "p=\(minute)")], at: AlarmTrial.at(at))
+    }
+    let parts = trial.alarm?.voices.map(\.latest.giver.part) ?? []
+    #expect(parts.count <= 33 && parts.first == "p=0" && parts.contains("p=60"))
   }
 
   @Test("24: figures that come late, but without a gap between them, end it by their own time")

@@ -35,7 +35,11 @@ extension Alarm {
     case .reset:
       if let resetRefusal { throw resetRefusal }
       comeBack(at: clock, because: .returnedByHand, &log)
-      for place in voices.indices { voices[place].isBeyond = false }
+      // What was said before is over with it.
+      forgetFigures()
+      for place in voices.indices {
+        (voices[place].isBeyond, voices[place].tookPart) = (false, false)
+      }
     case .work(let work): try advance(to: work, nil, deed.person, at: clock, &log)
     case .dispatch(let unit, let seconds):
       try send(to: unit, within: seconds, deed.person, at: clock, &log)
@@ -55,13 +59,6 @@ extension Alarm {
     if rule.comesBack != .manual { return isKeptOnByTheLost ? nil : .nothingThere }
     if regions.quality != .good { return .badFigures }
     return isBeyond ? .stillBeyond : nil
-  }
-
-  /// Whether only one of several who give its figures keeps it on, of whom nothing is heard any more.
-  private var isKeptOnByTheLost: Bool {
-    regions.quality == .lost && voices.count > 1 && voices[0].isBeyond
-      && voices.dropFirst().contains { $0.latest.time > voices[0].latest.time && !$0.isBeyond }
-      && !voices.dropFirst().contains(where: \.isBeyond)
   }
 
   private mutating func acknowledge(
@@ -163,7 +160,8 @@ extension Alarm {
   /// The gravest level that somebody's last figure crosses and enough of theirs confirm.
   private var confirmedAndBeyond: AlarmLevel? {
     voices.compactMap { voice in
-      voice.confirmedLevel(by: rule) == nil ? nil : rule.crossed(by: voice.latest.value)?.level
+      voice.quality == .good && voice.confirmedLevel(by: rule) != nil
+        ? rule.crossed(by: voice.latest.value)?.level : nil
     }.max()
   }
 
@@ -244,9 +242,9 @@ extension Alarm {
     at clock: Instant, _ log: inout [AlarmTransition]
   ) throws(DeedRefusal) {
     guard let next = nextRule else { throw .nothingThere }
-    let level = latest.flatMap {
-      next.crossed(by: $0.value)?.level ?? next.held(by: $0.value)?.level
-    }
+    let level = voices.lazy.map(\.latest.value).compactMap {
+      next.crossed(by: $0)?.level ?? next.held(by: $0)?.level
+    }.max()
     let isSame = level == occurrence?.level
     let isHigher = level.map { $0 > (occurrence?.shownLevel ?? .fourth) } ?? false
     step(28, at: clock, rings: isHigher, &log) { alarm in
@@ -256,6 +254,7 @@ extension Alarm {
       alarm.rule = next
       alarm.nextRule = nil
       alarm.forgetFigures()
+      alarm.lead()
       guard let level, alarm.occurrence != nil, !isSame else { return }
       alarm.occurrence?.level = level
       alarm.tell(at: level, from: clock)

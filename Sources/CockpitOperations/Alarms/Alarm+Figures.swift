@@ -19,17 +19,20 @@ extension Alarm {
       step(38, at: clock, &log) { _ in }
       return
     }
-    let place = known ?? voices.endIndex
     if let known {
       let isAfterGap =
         sample.time.seconds(since: voices[known].latest.time) > Int64(2 * rule.period)
       voices[known].latest = sample
       voices[known].isUnjudged = true
-      guard !isStale || regions.quality == .good else { return lead() }
       if isAfterGap { voices[known].forgetFigures() }
     } else {
+      makeRoom()
       voices.append(AlarmVoice(sample))
-      guard !isStale || regions.quality == .good else { return lead() }
+    }
+    let place = known ?? voices.index(before: voices.endIndex)
+    // An old figure ends nothing; beyond a limit it is one all the same.
+    guard !isStale || regions.quality == .good || rule.crossed(by: sample.value) != nil else {
+      return lead()
     }
     if !isStale { voices[place].quality = .good }
     settleQuality(at: clock, &log)
@@ -42,10 +45,12 @@ extension Alarm {
     _ place: Int, at clock: Instant, _ number: inout Int, _ log: inout [AlarmTransition]
   ) {
     let sample = voices[place].latest
-    let isChange = voices[place].judge(by: rule)
+    let wasBeyond = isBeyond
+    voices[place].judge(by: rule)
     noteWorst(sample)
+    let isFirst = !voices.indices.contains { $0 != place && voices[$0].latest.time >= sample.time }
     let place = lead(whereNow: place)
-    noteFlapping(isChange: isChange, at: clock, &log)
+    noteFlapping(isChange: isBeyond != wasBeyond, isFirst: isFirst, at: clock, &log)
     switch regions.condition {
     case .normal, .pending: rise(place, at: clock, &number, &log)
     case .active, .recovering: follow(place, at: clock, &log)
@@ -119,6 +124,7 @@ extension Alarm {
         $0.regions.condition = .normal
         $0.fleetingCount += 1
         $0.pendingWorst = nil
+        $0.forgetSilent()
       }
     }
   }
@@ -156,11 +162,9 @@ extension Alarm {
   /// Goes back while all figures are on the safe side and nothing is said against them.
   private mutating func followSafety(at clock: Instant, _ log: inout [AlarmTransition]) {
     guard regions.condition.isOn, regions.quality == .good, !isBeyond,
-      case .after(let seconds) = rule.comesBack,
-      let since = voices.compactMap(\.safeSince).max(),
-      let newest = voices.map(\.latest.time).max()
+      case .after = rule.comesBack, voices.contains(where: { $0.safeSince != nil })
     else { return }
-    if newest.seconds(since: since) >= Int64(seconds) {
+    if !voices.contains(where: { $0.keepsOn(by: rule) }) {
       comeBack(at: clock, &log)
     } else if regions.condition == .active {
       step(5, at: clock, &log) { $0.regions.condition = .recovering }
@@ -217,9 +221,10 @@ extension Alarm {
   }
 
   private mutating func noteFlapping(
-    isChange: Bool, at clock: Instant, _ log: inout [AlarmTransition]
+    isChange: Bool, isFirst: Bool, at clock: Instant, _ log: inout [AlarmTransition]
   ) {
-    guard var flaps else { return }
+    // However many give figures, a moment is one evaluation.
+    guard var flaps, isFirst || isChange else { return }
     let was = flaps.isFlapping
     flaps.add(isChange: isChange)
     self.flaps = flaps
@@ -273,8 +278,8 @@ extension Alarm {
     var alarm = self
     var hasNewer = false
     for voice in other.voices {
-      if let place = voices.place(of: voice.latest.giver) {
-        guard voices[place].latest.time < voice.latest.time else { continue }
+      if let place = alarm.voices.place(of: voice.latest.giver) {
+        guard alarm.voices[place].latest.time < voice.latest.time else { continue }
         alarm.voices[place] = voice
       } else {
         alarm.voices.append(voice)

@@ -161,6 +161,7 @@ extension Alarm {
       rule.isGraver($1.value, than: $0.value)
     }
     pendingWorst = nil
+    forgetSilent()
     if regions.work == .closed { (regions.work, dispatch) = (.none, nil) }
     forgetSafety()
     breakThrough(at: level, clock)
@@ -230,8 +231,10 @@ extension Alarm {
     for place in voices.indices { voices[place].forgetFigures() }
   }
 
-  /// Begins to count anew for how long figures are on the safe side.
+  /// Begins to count anew for how long figures are on the safe side, of those that are beyond a limit.
   mutating func forgetSafety() {
-    for place in voices.indices { voices[place].safeSince = nil }
+    for place in voices.indices {
+      (voices[place].safeSince, voices[place].tookPart) = (nil, voices[place].isBeyond)
+    }
   }
 }

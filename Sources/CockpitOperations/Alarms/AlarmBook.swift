@@ -129,7 +129,7 @@ extension AlarmBook {
   /// same, what is frozen stays frozen.
   package mutating func take(
     _ samples: [AlarmSample], of source: String = "", hash: String? = nil,
-    stale: Set<AlarmInput.Stale> = [], at now: Instant
+    stale: Set<StaleFigures> = [], at now: Instant
   ) -> [AlarmTransition] {
     var log = advance(to: now)
     if let hash {

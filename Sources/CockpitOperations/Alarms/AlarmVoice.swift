@@ -18,6 +18,8 @@ struct AlarmVoice: Hashable, Sendable {
   var crossed: [AlarmLevel?] = []
   /// The times of the figures that crossed a limit from the safe side.
   var crossings: [Instant] = []
+  /// Whether it was beyond a limit since what is on began, or before that is confirmed.
+  var tookPart = false
   /// Since which figure all were on the safe side.
   var safeSince: Instant?
 
@@ -30,12 +32,13 @@ struct AlarmVoice: Hashable, Sendable {
     (crossed, crossings, isUnjudged, safeSince) = ([], [], true, nil)
   }
 
-  /// Takes in the newest figure by a rule; tells whether it went beyond a limit, or came back from one.
-  mutating func judge(by rule: AlarmRule) -> Bool {
+  /// Takes in the newest figure by a rule.
+  mutating func judge(by rule: AlarmRule) {
     let level = rule.crossed(by: latest.value)?.level
     let wasBeyond = isBeyond
     isUnjudged = false
     isBeyond = level != nil || wasBeyond && rule.held(by: latest.value) != nil
+    tookPart = tookPart || isBeyond
     crossed.append(level)
     crossed.removeFirst(max(0, crossed.count - rule.confirmation.of))
     if level != nil, !wasBeyond { crossings.append(latest.time) }
@@ -44,7 +47,13 @@ struct AlarmVoice: Hashable, Sendable {
     } else {
       crossings = []
     }
-    return isBeyond != wasBeyond
+  }
+
+  /// Whether it keeps on what is on: by its last figure it is not back, or not for long enough.
+  func keepsOn(by rule: AlarmRule) -> Bool {
+    if isBeyond { return true }
+    guard tookPart, case .after(let seconds) = rule.comesBack else { return false }
+    return safeSince.map { latest.time.seconds(since: $0) < Int64(seconds) } ?? true
   }
 
   /// The level that enough of the last figures cross.
@@ -88,9 +97,7 @@ extension [AlarmVoice] {
 }
 
 extension Alarm {
-  /// Whether how old its figures are is told giver by giver.
-  ///
-  /// - Parameter isShared: whether several sources give its figures.
+  /// Whether how old its figures are is told giver by giver, as where several sources give them.
   func isToldByGiver(isShared: Bool) -> Bool {
     isShared || voices.count > 1 || voices.first?.latest.giver.part.isEmpty == false
   }
@@ -102,11 +109,53 @@ extension Alarm {
     return voices.allSatisfy { $0.quality == each } && isContradicted == (quality == .conflicting)
   }
 
-  /// What is to be said of its figures: by the freshest of those who keep it on, or of all where nobody does.
+  /// What is to be said of its figures: by the freshest of those who keep it on at its gravest level, or of all where
+  /// nobody does.
   var qualityOfVoices: InputQuality {
-    let known: (AlarmVoice) -> Int = { InputQuality.allCases.firstIndex(of: $0.quality) ?? 0 }
-    let pool = isBeyond ? voices.filter(\.isBeyond) : voices
-    let best = pool.min { known($0) < known($1) }?.quality ?? .good
+    var pool = voices
+    if voices.count > 1 {
+      let level = isBeyond ? voices[0].heldLevel(by: rule) : nil
+      let keeping = voices.filter { voice in
+        isBeyond
+          ? voice.isBeyond && voice.heldLevel(by: rule) == level
+          : regions.condition.isOn && voice.keepsOn(by: rule)
+      }
+      if !keeping.isEmpty { pool = keeping }
+    }
+    let order = InputQuality.allCases
+    let best = pool.compactMap { order.firstIndex(of: $0.quality) }.min().map { order[$0] } ?? .good
     return best == .good && isContradicted ? .conflicting : best
+  }
+
+  /// Whether only such keep it on of whom nothing is heard any more, while another says by a newer figure that it is over.
+  var isKeptOnByTheLost: Bool {
+    let keeping = voices.filter { $0.keepsOn(by: rule) }
+    guard let last = keeping.map(\.latest.time).max(), keeping.allSatisfy({ $0.quality == .lost })
+    else { return false }
+    return voices.contains { !$0.keepsOn(by: rule) && $0.latest.time > last }
+  }
+
+  /// So many give figures of one alarm at most.
+  private static let mostVoices = 32
+
+  /// Lets go of whoever spoke longest ago and keeps nothing on, where there are too many.
+  mutating func makeRoom() {
+    guard voices.count >= Alarm.mostVoices else { return }
+    let idle = voices.indices.filter { $0 > 0 && !voices[$0].keepsOn(by: rule) }
+    guard let oldest = idle.min(by: { voices[$0].latest.time < voices[$1].latest.time }) else {
+      return
+    }
+    voices.remove(at: oldest)
+  }
+
+  /// Forgets what was not confirmed of those who have said nothing for two periods.
+  mutating func forgetSilent() {
+    guard voices.count > 1, let newest = voices.map(\.latest.time).max() else { return }
+    for place in voices.indices
+    where newest.seconds(since: voices[place].latest.time) > Int64(2 * rule.period) {
+      voices[place].forgetFigures()
+      (voices[place].isBeyond, voices[place].tookPart) = (false, false)
+    }
+    lead()
   }
 }

@@ -35,12 +35,14 @@ extension Alarm {
         json.key("dispatch")
         dispatch.write(to: &json)
       }
-      voices.first?.write(to: &json, quality: regions.quality)
+      voices.first?.write(to: &json, quality: regions.quality, isOn: regions.condition.isOn)
       if voices.count > 1 {
         json.key("others")
         json.array { json in
           for voice in voices.dropFirst() {
-            json.object { json in voice.write(to: &json, quality: regions.quality) }
+            json.object { json in
+              voice.write(to: &json, quality: regions.quality, isOn: regions.condition.isOn)
+            }
           }
         }
       }
@@ -92,10 +94,14 @@ extension Alarm {
     // Journals of before say nothing of who gives the figures.
     isContradicted = try object.flag("contradicted") || regions.quality == .conflicting
     if object.optional("latest") != nil {
-      voices.append(try AlarmVoice(object, quality: regions.quality))
+      voices.append(
+        try AlarmVoice(
+          object, quality: regions.quality, isOn: regions.condition.isOn))
     }
     for node in try object.optional("others")?.elements() ?? [] {
-      voices.append(try AlarmVoice(node.object(), quality: regions.quality))
+      voices.append(
+        try AlarmVoice(
+          node.object(), quality: regions.quality, isOn: regions.condition.isOn))
     }
     worst = try object.optional("worst").map { node throws(JSONError) in
       try AlarmSample(node.object())
@@ -208,12 +214,13 @@ extension AlarmSample {
 extension AlarmVoice {
   /// Writes the members of an object that says what it said last; how old that is where it is not as old as the figures
   /// of the alarm.
-  func write(to json: inout JSONText, quality all: InputQuality) {
+  func write(to json: inout JSONText, quality all: InputQuality, isOn: Bool) {
     json.key("latest")
     latest.write(to: &json)
     if quality != AlarmVoice.own(all) { json.member("quality", quality.rawValue) }
     json.member("unjudged", isSet: isUnjudged)
     json.member("beyond", isSet: isBeyond)
+    if tookPart != (isOn || isBeyond) { json.member("took_part", tookPart ? 1 : 0) }
     if !crossed.isEmpty {
       json.key("crossed")
       json.array { json in
@@ -229,11 +236,16 @@ extension AlarmVoice {
     json.member("safe_since", safeSince)
   }
 
-  init(_ object: JSONObject, quality all: InputQuality) throws(JSONError) {
+  init(_ object: JSONObject, quality all: InputQuality, isOn: Bool) throws(JSONError) {
     self.init(try AlarmSample(object.required("latest").object()))
     quality = try object.optional("quality")?.choice() ?? AlarmVoice.own(all)
     isUnjudged = try object.flag("unjudged")
     isBeyond = try object.flag("beyond")
+    // Journals of before know of one who gives the figures, and that one took part.
+    tookPart =
+      try object.optional("took_part").map { node throws(JSONError) in
+        try node.integer() == 1
+      } ?? (isOn || isBeyond)
     for node in try object.optional("crossed")?.elements() ?? [] {
       let level = try node.integer()
       crossed.append(level == 0 ? nil : try node.level())

@@ -57,9 +57,12 @@ struct AlarmArrivals {
       }
     }
     // What others in a place say tells how old its figures are, too.
-    for (series, first) in firsts where !series.dimensions.isEmpty {
-      for other in situation.series(ofIndicator: series.indicator)
-      where other.area == series.area && other.span == series.span {
+    let divided = Dictionary(
+      firsts.filter { !$0.key.dimensions.isEmpty }.map { ($0.key.total, $0.value) },
+      uniquingKeysWith: min)
+    for indicator in Set(divided.keys.map(\.indicator)) {
+      for other in situation.series(ofIndicator: indicator) {
+        guard let first = divided[other.total] else { continue }
         firsts[other] = min(firsts[other] ?? first, first)
       }
     }
@@ -192,14 +195,14 @@ struct AlarmArrivals {
     let isContradicted =
       best == .good
       && series[place, default: []].contains {
-        timelines[$0]?.isContradicted(knownAt: clock) == true
+        $0.dimensions.isEmpty && timelines[$0]?.isContradicted(knownAt: clock) == true
       }
     let isShared = isShared(place, at: clock)
     let alarm = book.rules(ofIndicator: place.indicator).lazy.compactMap { rule in
       book.alarms[AlarmKey(rule: rule.id, area: place.area)]
     }.first { $0.isToldByGiver(isShared: isShared) }
     let byGiver = alarm.map { alarm in
-      AlarmInput.qualities(of: alarm, in: alarm.key, alarm.rule, news, state)
+      AlarmInput.qualities(of: alarm, news, state)
     }
     return .init(
       indicator: place.indicator, area: place.area,
@@ -208,7 +211,9 @@ struct AlarmArrivals {
 
   /// Whether several sources had given the figures of a place by a moment.
   private func isShared(_ place: WatchedPlace, at clock: Instant) -> Bool {
-    series[place, default: []].contains { timelines[$0]?.hasSeveralSources(at: clock) == true }
+    series[place, default: []].contains {
+      $0.dimensions.isEmpty && timelines[$0]?.hasSeveralSources(at: clock) == true
+    }
   }
 
   /// Of when the latest figures of a place were that were known at a moment.

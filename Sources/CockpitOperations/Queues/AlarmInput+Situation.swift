@@ -40,6 +40,10 @@ extension AlarmInput {
     // What two rules watch is there twice.
     samples.sort { $0.precedes($1) }
     let fed = Set(samples.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
+    // Most are told place by place, and not giver by giver.
+    lazy var news = Dictionary(grouping: samples) {
+      WatchedPlace(indicator: $0.indicator, area: $0.area)
+    }
     let places = changed.map {
       Set($0.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
     }
@@ -47,7 +51,9 @@ extension AlarmInput {
       let place = WatchedPlace(indicator: alarm.rule.indicator, area: key.area)
       // What nothing was added to and nothing taken from gets worse by time, and better by nothing.
       if places?.contains(place) == false, !AlarmInput.mayBeWorse(situation, alarm) { continue }
-      let quality = AlarmInput.quality(situation, key, alarm.rule, alarm, samples)
+      let quality = AlarmInput.quality(situation, key, alarm.rule, alarm) {
+        news[place, default: []]
+      }
       // What is said already is not said again, unless figures came that would unsay it.
       if !quality.byGiver.isEmpty || quality.state != alarm.regions.quality || fed.contains(place) {
         qualities.append(quality)
@@ -100,7 +106,7 @@ extension AlarmInput {
       if let known = watch.known(of: giver) {
         guard figure.time > known else { continue }
       } else if begun.isEmpty || !begun.contains(figure.source) {
-        guard watch.raises(figure) else { continue }
+        guard watch.begins(with: figure) else { continue }
         begun.insert(figure.source)
       }
       samples.append(
@@ -141,7 +147,7 @@ extension AlarmInput {
   /// each of those by what they said last, with news among it.
   private static func quality(
     _ situation: Situation, _ key: AlarmKey, _ rule: AlarmRule, _ alarm: Alarm? = nil,
-    _ news: [AlarmSample] = []
+    news: () -> [AlarmSample] = { [] }
   ) -> Quality {
     guard let indicator = situation.catalogue.indicator(rule.indicator) else {
       return Quality(indicator: rule.indicator, area: key.area, state: .lost, isGone: true)
@@ -164,7 +170,7 @@ extension AlarmInput {
       && !situation.reading(of: indicator, area: key.area).conflicts.isEmpty
     let byGiver =
       alarm?.isToldByGiver(isShared: isShared) == true
-      ? qualities(of: alarm, in: key, rule, news) {
+      ? qualities(of: alarm, news()) {
         quality(situation.freshness(of: indicator, latestAt: $0))
       } : [:]
     return Quality(
@@ -172,14 +178,13 @@ extension AlarmInput {
       byGiver: byGiver)
   }
 
-  /// What is said of each who gives figures of a place, by what they said last.
+  /// What is said of each who gives figures of a place, by what they said last, with news of that place among it.
   static func qualities(
-    of alarm: Alarm?, in key: AlarmKey, _ rule: AlarmRule, _ news: some Sequence<AlarmSample>,
-    _ quality: (Instant) -> InputQuality
+    of alarm: Alarm?, _ news: some Sequence<AlarmSample>, _ quality: (Instant) -> InputQuality
   ) -> [AlarmSample.Giver: InputQuality] {
     var latest: [AlarmSample.Giver: Instant] = [:]
     for voice in alarm?.voices ?? [] { latest[voice.latest.giver] = voice.latest.time }
-    for sample in news where sample.indicator == rule.indicator && sample.area == key.area {
+    for sample in news {
       latest[sample.giver] = latest[sample.giver].map { max($0, sample.time) } ?? sample.time
     }
     return latest.mapValues(quality)

@@ -38,27 +38,9 @@ package struct AlarmInput: Hashable, Sendable {
     self.qualities = qualities
   }
 
-  /// Whose newest figures in a place are old all the same.
-  package struct Stale: Hashable, Sendable {
-    let indicator: String
-    let area: String
-    /// `nil` for everybody.
-    let giver: AlarmSample.Giver?
-
-    init(indicator: String, area: String, giver: AlarmSample.Giver?) {
-      (self.indicator, self.area, self.giver) = (indicator, area, giver)
-    }
-
-    /// The giver of a figure in its place, or everybody.
-    init(_ sample: AlarmSample, byGiver: Bool = true) {
-      self.init(
-        indicator: sample.indicator, area: sample.area, giver: byGiver ? sample.giver : nil)
-    }
-  }
-
   /// Whose newest figures are old all the same.
-  var stale: Set<Stale> {
-    var stale: Set<Stale> = []
+  var stale: Set<StaleFigures> {
+    var stale: Set<StaleFigures> = []
     for quality in qualities {
       func note(_ giver: AlarmSample.Giver?, _ state: InputQuality) {
         guard ![.good, .conflicting].contains(state) else { return }

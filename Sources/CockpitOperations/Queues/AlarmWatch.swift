@@ -15,6 +15,10 @@ struct AlarmWatch {
   let part: String
   /// Those who gave figures of the alarm.
   private let voices: [AlarmVoice]
+  /// Of when the newest of these is.
+  private let newest: Instant?
+  /// Whether the alarm is on.
+  private let isOn: Bool
   /// Of when the last figure is that each of those who give the series gave; the earliest of them, `nil` where nothing of
   /// it is known.
   private(set) var known: Instant?
@@ -36,7 +40,9 @@ struct AlarmWatch {
     else { return nil }
     (self.rule, self.series, self.indicator) = (rule, series, indicator)
     part = series.dimensions.text
-    voices = book.alarms[AlarmKey(rule: rule.id, area: series.area)]?.voices ?? []
+    let alarm = book.alarms[AlarmKey(rule: rule.id, area: series.area)]
+    (voices, isOn) = (alarm?.voices ?? [], alarm?.regions.condition.isOn ?? false)
+    newest = voices.lazy.map(\.latest.time).max()
     known = voices.lazy.map(\.latest).filter { [part] in $0.giver.part == part }.map(\.time).min()
     parts = known == nil ? Parts(situation, series, rule, indicator) : nil
     let clock = clock ?? situation.moment.clock
@@ -54,6 +60,20 @@ struct AlarmWatch {
   func known(of giver: AlarmSample.Giver) -> Instant? {
     voices.place(of: giver).map { voices[$0].latest.time }
   }
+
+  /// Whether the first figure of somebody new is taken in: one that raises an alarm, and where one is on any since it
+  /// is.
+  ///
+  /// What others have given figures of since is no news, such as from a source that changed its name.
+  func begins(with figure: Situation.TimedFigure) -> Bool {
+    if let newest, figure.time < newest.adding(seconds: -AlarmWatch.longestLag(rule)) {
+      return false
+    }
+    return isOn && !voices.isEmpty || raises(figure)
+  }
+
+  /// So many seconds somebody new is at most behind others whose figures are known.
+  private static func longestLag(_ rule: AlarmRule) -> Int64 { max(3600, Int64(2 * rule.period)) }
 
   /// The same, with nothing before a moment.
   func notBefore(_ first: Instant) -> AlarmWatch {

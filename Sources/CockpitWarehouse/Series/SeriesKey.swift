@@ -20,7 +20,7 @@ package struct SeriesKey: Hashable, Sendable {
   }
 
   /// The series without further dimensions, of which this one is a part.
-  var total: SeriesKey { SeriesKey(indicator: indicator, area: area, span: span) }
+  package var total: SeriesKey { SeriesKey(indicator: indicator, area: area, span: span) }
 }
 
 extension SeriesKey: Comparable {

@@ -47,7 +47,9 @@ enum PlainLoop {
     }
   }
 
-  /// Rings where it is due and somebody hears it: on a terminal. In a file a line says what rang.
+  /// Rings where it is due and somebody hears it: on a terminal.
+  ///
+  /// In a file a line says what rang.
   private static func ring(_ program: inout CockpitProgram) throws {
     guard program.takeBell(), isatty(STDOUT_FILENO) == 1 else { return }
     try Output.text("\u{7}")

@@ -57,7 +57,8 @@ struct JournalTests {
             indicator: ["depth", "river", "lift", "offline"].randomElement(using: &random) ?? "",
             area: areas.randomElement(using: &random) ?? "",
             time: AlarmTrial.at(minute - Double(Int.random(in: 0...2, using: &random))),
-            value: Double(Int.random(in: 0...32, using: &random)))
+            value: Double(Int.random(in: 0...32, using: &random)),
+            giver: .init(source: ["a", "a", "b"].randomElement(using: &random) ?? ""))
         }
         room.write(room.queues.take(AlarmInput(samples: samples), at: now))
       case 5...7:
