@@ -20,8 +20,7 @@ struct AlarmVoiceTests {
   private func say(
     _ byGiver: [String: InputQuality], _ trial: inout AlarmTrial, at minute: Double
   ) {
-    let states = Dictionary(
-      uniqueKeysWithValues: byGiver.map { (AlarmSample.Giver(source: $0), $1) })
+    let states = byGiver.map { GiverQuality(giver: .init(source: $0), quality: $1) }
     trial.last = trial.book.take(
       .good, byGiver: states, of: "depth", area: AlarmTrial.area, at: AlarmTrial.at(minute))
   }
@@ -116,6 +115,43 @@ struct AlarmVoiceTests {
     #expect(trial.alarm?.level == .first && trial.alarm?.regions.condition == .active)
     for minute in stride(from: 15.0, through: 60, by: 5) { come(2, minute) }
     #expect(trial.alarm?.regions.condition == .active && trial.alarm?.regions.quality == .late)
+    // Nothing but a person ends it, and not before the figures say so.
+    #expect(trial.act(.reset(reason: .hazardRemoved), at: 80) == nil)
+    #expect(trial.alarm?.regions.condition == .normal)
+  }
+
+  @Test("between two late figures beyond a limit the safe ones count")
+  func lateSpikes() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3))
+    let late = Set([StaleFigures(sample(0, at: 0))])
+    for (minute, value) in [(0.0, 28.0), (5, 2), (10, 2), (15, 2), (20, 28)] {
+      trial.quality(.late, at: minute + 11)
+      trial.last = trial.book.take(
+        [sample(value, at: minute)], stale: late, at: AlarmTrial.at(minute + 12))
+    }
+    #expect(trial.alarm?.regions.condition == .pending)
+  }
+
+  @Test("who is late beside one who is not is confirmed by its own figures")
+  func lateBesideFresh() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3))
+    trial.last = trial.book.take([sample(16, at: 0, by: "a")], at: AlarmTrial.at(0))
+    for minute in stride(from: 5.0, through: 60, by: 5) {
+      trial.last = trial.book.take([sample(2, at: minute, by: "a")], at: AlarmTrial.at(minute))
+      guard minute >= 20 else { continue }
+      trial.last = trial.book.take(
+        [sample(28, at: minute - 15, by: "b")], at: AlarmTrial.at(minute))
+    }
+    #expect(trial.alarm?.level == .first)
+  }
+
+  @Test("人工复归 ends what only a lost source keeps on, also where nothing else ends it")
+  func manual() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .manual))
+    trial.last = trial.book.take(
+      [sample(28, at: 0, by: "a"), sample(2, at: 5, by: "b")], at: AlarmTrial.at(5))
+    say(["a": .lost, "b": .good], &trial, at: 90)
+    #expect(trial.act(.reset(reason: .hazardRemoved), at: 91) == nil)
   }
 
   @Test("one unconfirmed figure of a gauge that died keeps nothing on that another raises later")
@@ -191,7 +227,7 @@ struct AlarmVoiceTests {
     var trial = AlarmTrial(AlarmTrial.rule())
     trial.last = trial.book.take([sample(28, at: 0, part: "p=0")], at: AlarmTrial.at(0))
     for minute in 1...60 {
-      let at = Double(minute)
+      let at = Double(minute) * 10
       trial.last = trial.book.take([sample(2, at: at, part: "p=\(minute)")], at: AlarmTrial.at(at))
     }
     let parts = trial.alarm?.voices.map(\.latest.giver.part) ?? []

@@ -56,7 +56,8 @@ extension Alarm {
   /// A person says when it is over, figures whether it can be: those that are not good say nothing.
   package var resetRefusal: DeedRefusal? {
     guard regions.condition.isOn else { return .nothingThere }
-    if rule.comesBack != .manual { return isKeptOnByTheLost ? nil : .nothingThere }
+    if isKeptOnByTheLost { return nil }
+    if rule.comesBack != .manual { return isOverByOldFigures ? nil : .nothingThere }
     if regions.quality != .good { return .badFigures }
     return isBeyond ? .stillBeyond : nil
   }

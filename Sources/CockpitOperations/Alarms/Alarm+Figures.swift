@@ -30,10 +30,9 @@ extension Alarm {
       voices.append(AlarmVoice(sample))
     }
     let place = known ?? voices.index(before: voices.endIndex)
-    // An old figure ends nothing; beyond a limit it is one all the same.
-    guard !isStale || regions.quality == .good || rule.crossed(by: sample.value) != nil else {
-      return lead()
-    }
+    // An old figure ends nothing that is on; beyond a limit it is one all the same.
+    let isFrozen = isStale && regions.quality != .good && regions.condition.isOn
+    guard !isFrozen || rule.crossed(by: sample.value) != nil else { return lead() }
     if !isStale { voices[place].quality = .good }
     settleQuality(at: clock, &log)
     judge(place, at: clock, &number, &log)
@@ -82,7 +81,7 @@ extension Alarm {
   private func isPending(beside place: Int) -> Bool {
     voices.indices.contains { other in
       let gap = voices[place].latest.time.seconds(since: voices[other].latest.time)
-      return other != place && gap <= Int64(2 * rule.period) && voices[other].isPending(by: rule)
+      return other != place && gap <= rule.longestLag && voices[other].isPending(by: rule)
     }
   }
 
@@ -200,7 +199,7 @@ extension Alarm {
   ) {
     let isUnseen = regions.acknowledgement == .unacknowledged
     if isUnseen, staysListed {
-      step(7, at: clock, &log) { alarm in
+      step(7, at: clock, because: reason == .returnedByHand ? reason : .none, &log) { alarm in
         alarm.regions.condition = .normal
         alarm.forgetSafety()
         alarm.occurrence?.respondBy = nil
@@ -237,13 +236,14 @@ extension Alarm {
   /// Takes in what is said of the figures, of each giver where that is told: anything but good freezes the condition
   /// and its delays.
   mutating func take(
-    _ quality: InputQuality, byGiver: [AlarmSample.Giver: InputQuality] = [:], isGone: Bool,
+    _ quality: InputQuality, byGiver: [GiverQuality] = [], isGone: Bool,
     at clock: Instant, _ log: inout [AlarmTransition]
   ) {
     isContradicted = quality == .conflicting
     let all: InputQuality = isContradicted ? .good : quality
     for place in voices.indices {
-      voices[place].quality = byGiver[voices[place].latest.giver] ?? all
+      voices[place].quality =
+        byGiver.first { $0.giver == voices[place].latest.giver }?.quality ?? all
     }
     guard !voices.isEmpty else { return say(quality, isGone: isGone, at: clock, &log) }
     settleQuality(isGone: isGone, at: clock, &log)

@@ -186,7 +186,7 @@ extension AlarmBook {
 
   /// Takes in what is said of the figures of an indicator in an area, or in all of its areas.
   package mutating func take(
-    _ quality: InputQuality, byGiver: [AlarmSample.Giver: InputQuality] = [:],
+    _ quality: InputQuality, byGiver: [GiverQuality] = [],
     of indicator: String, area: String? = nil, isGone: Bool = false, at now: Instant
   ) -> [AlarmTransition] {
     var log = advance(to: now)

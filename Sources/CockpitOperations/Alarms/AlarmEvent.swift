@@ -77,6 +77,11 @@ package struct WatchedPlace: Hashable, Sendable, Comparable {
     self.indicator = indicator
     self.area = area
   }
+
+  /// Whether a figure is of it.
+  func has(_ sample: AlarmSample) -> Bool {
+    indicator == sample.indicator && area == sample.area
+  }
 }
 
 /// A reason by number, so that nobody has to type at night; a number means the same wherever it is asked for.

@@ -127,6 +127,12 @@ extension Alarm {
     return best == .good && isContradicted ? .conflicting : best
   }
 
+  /// Whether figures that come late say that it is over, which ends nothing by itself.
+  var isOverByOldFigures: Bool {
+    ![.good, .conflicting].contains(regions.quality) && !voices.isEmpty
+      && voices.allSatisfy { rule.held(by: $0.latest.value) == nil }
+  }
+
   /// Whether only such keep it on of whom nothing is heard any more, while another says by a newer figure that it is over.
   var isKeptOnByTheLost: Bool {
     let keeping = voices.filter { $0.keepsOn(by: rule) }
@@ -135,27 +141,37 @@ extension Alarm {
     return voices.contains { !$0.keepsOn(by: rule) && $0.latest.time > last }
   }
 
-  /// So many give figures of one alarm at most.
-  private static let mostVoices = 32
+  /// Of more than so many who give figures of one alarm, those are let go who say nothing any more.
+  private static let usualVoices = 32
 
-  /// Lets go of whoever spoke longest ago and keeps nothing on, where there are too many.
+  /// Lets go of whoever spoke longest ago, keeps nothing on and is further behind than anybody is who speaks.
   mutating func makeRoom() {
-    guard voices.count >= Alarm.mostVoices else { return }
-    let idle = voices.indices.filter { $0 > 0 && !voices[$0].keepsOn(by: rule) }
+    guard voices.count >= Alarm.usualVoices, let newest = voices.map(\.latest.time).max() else {
+      return
+    }
+    let idle = voices.indices.filter {
+      $0 > 0 && !voices[$0].keepsOn(by: rule)
+        && newest.seconds(since: voices[$0].latest.time) > rule.longestLag
+    }
     guard let oldest = idle.min(by: { voices[$0].latest.time < voices[$1].latest.time }) else {
       return
     }
     voices.remove(at: oldest)
   }
 
-  /// Forgets what was not confirmed of those who have said nothing for two periods.
+  /// Forgets what was not confirmed of those who are further behind than anybody is who speaks.
   mutating func forgetSilent() {
     guard voices.count > 1, let newest = voices.map(\.latest.time).max() else { return }
     for place in voices.indices
-    where newest.seconds(since: voices[place].latest.time) > Int64(2 * rule.period) {
+    where newest.seconds(since: voices[place].latest.time) > rule.longestLag {
       voices[place].forgetFigures()
       (voices[place].isBeyond, voices[place].tookPart) = (false, false)
     }
     lead()
   }
+}
+
+extension AlarmRule {
+  /// So many seconds one who gives figures is behind others at most, and still speaks.
+  var longestLag: Int64 { max(3600, Int64(2 * period)) }
 }

@@ -206,7 +206,7 @@ struct AlarmArrivals {
     }
     return .init(
       indicator: place.indicator, area: place.area,
-      state: isContradicted ? .conflicting : best, byGiver: byGiver ?? [:])
+      state: isContradicted ? .conflicting : best, byGiver: byGiver ?? [])
   }
 
   /// Whether several sources had given the figures of a place by a moment.

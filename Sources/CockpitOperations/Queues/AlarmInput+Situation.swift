@@ -40,10 +40,6 @@ extension AlarmInput {
     // What two rules watch is there twice.
     samples.sort { $0.precedes($1) }
     let fed = Set(samples.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
-    // Most are told place by place, and not giver by giver.
-    lazy var news = Dictionary(grouping: samples) {
-      WatchedPlace(indicator: $0.indicator, area: $0.area)
-    }
     let places = changed.map {
       Set($0.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
     }
@@ -52,7 +48,7 @@ extension AlarmInput {
       // What nothing was added to and nothing taken from gets worse by time, and better by nothing.
       if places?.contains(place) == false, !AlarmInput.mayBeWorse(situation, alarm) { continue }
       let quality = AlarmInput.quality(situation, key, alarm.rule, alarm) {
-        news[place, default: []]
+        fed.contains(place) ? samples.filter(place.has) : []
       }
       // What is said already is not said again, unless figures came that would unsay it.
       if !quality.byGiver.isEmpty || quality.state != alarm.regions.quality || fed.contains(place) {
@@ -172,7 +168,7 @@ extension AlarmInput {
       alarm?.isToldByGiver(isShared: isShared) == true
       ? qualities(of: alarm, news()) {
         quality(situation.freshness(of: indicator, latestAt: $0))
-      } : [:]
+      } : []
     return Quality(
       indicator: rule.indicator, area: key.area, state: isContradicted ? .conflicting : best,
       byGiver: byGiver)
@@ -181,13 +177,17 @@ extension AlarmInput {
   /// What is said of each who gives figures of a place, by what they said last, with news of that place among it.
   static func qualities(
     of alarm: Alarm?, _ news: some Sequence<AlarmSample>, _ quality: (Instant) -> InputQuality
-  ) -> [AlarmSample.Giver: InputQuality] {
-    var latest: [AlarmSample.Giver: Instant] = [:]
-    for voice in alarm?.voices ?? [] { latest[voice.latest.giver] = voice.latest.time }
+  ) -> [GiverQuality] {
+    // Few give the figures of one place.
+    var latest = (alarm?.voices ?? []).map(\.latest)
     for sample in news {
-      latest[sample.giver] = latest[sample.giver].map { max($0, sample.time) } ?? sample.time
+      if let place = latest.firstIndex(where: { $0.giver == sample.giver }) {
+        if latest[place].time < sample.time { latest[place] = sample }
+      } else {
+        latest.append(sample)
+      }
     }
-    return latest.mapValues(quality)
+    return latest.map { GiverQuality(giver: $0.giver, quality: quality($0.time)) }
   }
 
   /// What is said of figures that are so old.

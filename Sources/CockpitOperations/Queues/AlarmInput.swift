@@ -10,15 +10,15 @@ package struct AlarmInput: Hashable, Sendable {
     /// Whether the series is in no file any more.
     package let isGone: Bool
     /// What is said of each giver, where several give figures; else the state is of all of them.
-    let byGiver: [AlarmSample.Giver: InputQuality]
+    let byGiver: [GiverQuality]
 
     package init(indicator: String, area: String, state: InputQuality, isGone: Bool = false) {
-      self.init(indicator: indicator, area: area, state: state, byGiver: [:], isGone: isGone)
+      self.init(indicator: indicator, area: area, state: state, byGiver: [], isGone: isGone)
     }
 
     init(
       indicator: String, area: String, state: InputQuality,
-      byGiver: [AlarmSample.Giver: InputQuality], isGone: Bool = false
+      byGiver: [GiverQuality], isGone: Bool = false
     ) {
       self.indicator = indicator
       self.area = area
@@ -47,7 +47,7 @@ package struct AlarmInput: Hashable, Sendable {
         stale.insert(.init(indicator: quality.indicator, area: quality.area, giver: giver))
       }
       if quality.byGiver.isEmpty { note(nil, quality.state) }
-      for (giver, state) in quality.byGiver { note(giver, state) }
+      for one in quality.byGiver { note(one.giver, one.quality) }
     }
     return stale
   }

@@ -66,14 +66,11 @@ struct AlarmWatch {
   ///
   /// What others have given figures of since is no news, such as from a source that changed its name.
   func begins(with figure: Situation.TimedFigure) -> Bool {
-    if let newest, figure.time < newest.adding(seconds: -AlarmWatch.longestLag(rule)) {
+    if let newest, figure.time < newest.adding(seconds: -rule.longestLag) {
       return false
     }
     return isOn && !voices.isEmpty || raises(figure)
   }
-
-  /// So many seconds somebody new is at most behind others whose figures are known.
-  private static func longestLag(_ rule: AlarmRule) -> Int64 { max(3600, Int64(2 * rule.period)) }
 
   /// The same, with nothing before a moment.
   func notBefore(_ first: Instant) -> AlarmWatch {
