@@ -150,6 +150,9 @@ struct AlarmVoiceTests {
     var trial = AlarmTrial(AlarmTrial.rule(back: .manual))
     trial.last = trial.book.take(
       [sample(28, at: 0, by: "a"), sample(2, at: 5, by: "b")], at: AlarmTrial.at(5))
+    say(["a": .lost, "b": .lost], &trial, at: 89)
+    // Who is silent, too, says nothing.
+    #expect(trial.act(.reset(reason: .hazardRemoved), at: 89) == .badFigures)
     say(["a": .lost, "b": .good], &trial, at: 90)
     #expect(trial.act(.reset(reason: .hazardRemoved), at: 91) == nil)
   }

@@ -133,12 +133,15 @@ extension Alarm {
       && voices.allSatisfy { rule.held(by: $0.latest.value) == nil }
   }
 
-  /// Whether only such keep it on of whom nothing is heard any more, while another says by a newer figure that it is over.
+  /// Whether only such keep it on of whom nothing is heard any more, while another says by a newer figure
+  /// that it is over, and goes on speaking.
   var isKeptOnByTheLost: Bool {
     let keeping = voices.filter { $0.keepsOn(by: rule) }
     guard let last = keeping.map(\.latest.time).max(), keeping.allSatisfy({ $0.quality == .lost })
     else { return false }
-    return voices.contains { !$0.keepsOn(by: rule) && $0.latest.time > last }
+    return voices.contains {
+      !$0.keepsOn(by: rule) && $0.latest.time > last && $0.quality == .good
+    }
   }
 
   /// Of more than so many who give figures of one alarm, those are let go who say nothing any more.
