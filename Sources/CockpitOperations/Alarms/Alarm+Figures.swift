@@ -23,7 +23,6 @@ extension Alarm {
       let isAfterGap =
         sample.time.seconds(since: voices[known].latest.time) > Int64(2 * rule.period)
       voices[known].latest = sample
-      voices[known].isUnjudged = true
       if isAfterGap { voices[known].forgetFigures() }
     } else {
       makeRoom()

@@ -10,8 +10,6 @@ struct AlarmVoice: Hashable, Sendable {
   var latest: AlarmSample
   /// How old its figures are: never in conflict, which is of all of them.
   var quality = InputQuality.good
-  /// Whether the newest figure was not judged, for it was old when it came.
-  var isUnjudged = true
   /// Whether the last figure was beyond a limit, or not yet back from one.
   var isBeyond = false
   /// The levels that the last figures cross, the oldest first.
@@ -29,14 +27,13 @@ struct AlarmVoice: Hashable, Sendable {
 
   /// Begins to count figures anew.
   mutating func forgetFigures() {
-    (crossed, crossings, isUnjudged, safeSince) = ([], [], true, nil)
+    (crossed, crossings, safeSince) = ([], [], nil)
   }
 
   /// Takes in the newest figure by a rule.
   mutating func judge(by rule: AlarmRule) {
     let level = rule.crossed(by: latest.value)?.level
     let wasBeyond = isBeyond
-    isUnjudged = false
     isBeyond = level != nil || wasBeyond && rule.held(by: latest.value) != nil
     tookPart = tookPart || isBeyond
     crossed.append(level)

@@ -218,7 +218,6 @@ extension AlarmVoice {
     json.key("latest")
     latest.write(to: &json)
     if quality != AlarmVoice.own(all) { json.member("quality", quality.rawValue) }
-    json.member("unjudged", isSet: isUnjudged)
     json.member("beyond", isSet: isBeyond)
     if tookPart != (isOn || isBeyond) { json.member("took_part", tookPart ? 1 : 0) }
     if !crossed.isEmpty {
@@ -239,7 +238,6 @@ extension AlarmVoice {
   init(_ object: JSONObject, quality all: InputQuality, isOn: Bool) throws(JSONError) {
     self.init(try AlarmSample(object.required("latest").object()))
     quality = try object.optional("quality")?.choice() ?? AlarmVoice.own(all)
-    isUnjudged = try object.flag("unjudged")
     isBeyond = try object.flag("beyond")
     // Journals of before know of one who gives the figures, and that one took part.
     tookPart =

@@ -164,11 +164,12 @@ extension AlarmInput {
     let isContradicted =
       best == .good && isShared
       && !situation.reading(of: indicator, area: key.area).conflicts.isEmpty
-    let byGiver =
-      alarm?.isToldByGiver(isShared: isShared) == true
-      ? qualities(of: alarm, news()) {
+    var byGiver: [GiverQuality] = []
+    if let alarm, alarm.isToldByGiver(isShared: isShared) {
+      byGiver = qualities(of: alarm, news()) {
         quality(situation.freshness(of: indicator, latestAt: $0))
-      } : []
+      }
+    }
     return Quality(
       indicator: rule.indicator, area: key.area, state: isContradicted ? .conflicting : best,
       byGiver: byGiver)
@@ -176,10 +177,10 @@ extension AlarmInput {
 
   /// What is said of each who gives figures of a place, by what they said last, with news of that place among it.
   static func qualities(
-    of alarm: Alarm?, _ news: some Sequence<AlarmSample>, _ quality: (Instant) -> InputQuality
+    of alarm: Alarm, _ news: some Sequence<AlarmSample>, _ quality: (Instant) -> InputQuality
   ) -> [GiverQuality] {
     // Few give the figures of one place.
-    var latest = (alarm?.voices ?? []).map(\.latest)
+    var latest = alarm.voices.map(\.latest)
     for sample in news {
       if let place = latest.firstIndex(where: { $0.giver == sample.giver }) {
         if latest[place].time < sample.time { latest[place] = sample }

@@ -285,8 +285,9 @@ package struct PlainState: Hashable, Sendable {
     let isOverdue: Bool
     /// The last note on it; `nil` for none.
     let note: String?
-    /// Until when and by whom it is shelved or out of service, its number, level, that it is 超时, what and where it is, its newest figure and what is wrong with that, who acknowledged it,
-    /// and what waits for a second person.
+    /// Until when and by whom it is shelved or out of service, its number, level, that it is 超时, what and where it is,
+    /// its newest figure and what is wrong with that, who acknowledged it, what waits for a second person, and the last
+    /// note on it.
     let text: String
   }
 

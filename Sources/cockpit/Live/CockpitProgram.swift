@@ -113,8 +113,7 @@ struct CockpitProgram: LiveProgram {
     let state = delivery.flatMap { $0.region == region ? $0.state : nil }
     if let situation { _ = carryOut(session.handle(.situation(situation, state))) }
     guard let delivery else { return situation != nil }
-    bell.hear(
-      delivery.entries, delivery.state.watched, at: clock)
+    bell.hear(delivery.entries, delivery.state.watched, at: clock)
     if situation == nil || delivery.outcome != nil {
       _ = session.handle(.duty(state ?? session.liveDuty, delivery.outcome))
     }
