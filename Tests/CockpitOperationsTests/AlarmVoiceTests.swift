@@ -132,6 +132,20 @@ struct AlarmVoiceTests {
     #expect(trial.alarm?.regions.condition == .pending)
   }
 
+  @Test("so they do while it is on: its level rises by no two late figures with safe ones between")
+  func lateSpikesWhileOn() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3))
+    let late = Set([StaleFigures(sample(0, at: 0))])
+    for (minute, value) in [
+      (0.0, 16.0), (5, 16), (10, 28), (15, 2), (20, 2), (25, 28), (30, 2), (35, 28), (40, 28),
+    ] {
+      trial.quality(.late, at: minute + 11)
+      trial.last = trial.book.take(
+        [sample(value, at: minute)], stale: late, at: AlarmTrial.at(minute + 12))
+      #expect((trial.alarm?.level == .first) == (minute >= 35), "\(minute)")
+    }
+  }
+
   @Test("who is late beside one who is not is confirmed by its own figures")
   func lateBesideFresh() {
     var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3))
@@ -168,6 +182,20 @@ struct AlarmVoiceTests {
     }
     #expect(trial.alarm?.regions.condition == .normal && trial.alarm?.occurrence == nil)
     #expect(trial.alarm?.latest?.value == 2)
+  }
+
+  @Test("nor within the hour, and what it said is not the gravest of it")
+  func spikeWithinTheHour() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 3, back: .after(seconds: 600)))
+    trial.last = trial.book.take([sample(26, at: 0, part: "p=2")], at: AlarmTrial.at(0))
+    for (minute, value) in [
+      (5.0, 2.0), (10, 2), (30, 16), (35, 16), (40, 2), (45, 2), (50, 2), (55, 2),
+    ] {
+      trial.last = trial.book.take(
+        [sample(value, at: minute, part: "p=1")], at: AlarmTrial.at(minute))
+      if minute == 35 { #expect(trial.alarm?.worst?.value == 16) }
+    }
+    #expect(trial.alarm?.regions.condition == .normal && trial.alarm?.occurrence == nil)
   }
 
   @Test("one safe figure of whoever kept it on and fell silent is not enough to end it")

@@ -31,7 +31,10 @@ extension Alarm {
     let place = known ?? voices.index(before: voices.endIndex)
     // An old figure ends nothing that is on; beyond a limit it is one all the same.
     let isFrozen = isStale && regions.quality != .good && regions.condition.isOn
-    guard !isFrozen || rule.crossed(by: sample.value) != nil else { return lead() }
+    guard !isFrozen || rule.crossed(by: sample.value) != nil else {
+      voices[place].count(by: rule)
+      return lead()
+    }
     if !isStale { voices[place].quality = .good }
     settleQuality(at: clock, &log)
     judge(place, at: clock, &number, &log)
@@ -122,7 +125,7 @@ extension Alarm {
         $0.regions.condition = .normal
         $0.fleetingCount += 1
         $0.pendingWorst = nil
-        $0.forgetSilent()
+        $0.forgetSilent(behind: $0.rule.longestLag)
       }
     }
   }

@@ -157,11 +157,12 @@ extension Alarm {
     occurrence = AlarmOccurrence(
       number: number, startedAt: clock, level: level, shownLevel: shown,
       respondBy: respondBy(shown, from: clock))
+    // What somebody else once said and nobody confirmed is no part of it.
+    forgetSilent(behind: Int64(2 * rule.period))
     worst = [worst, pendingWorst, latest].compactMap(\.self).max {
       rule.isGraver($1.value, than: $0.value)
     }
     pendingWorst = nil
-    forgetSilent()
     if regions.work == .closed { (regions.work, dispatch) = (.none, nil) }
     forgetSafety()
     breakThrough(at: level, clock)

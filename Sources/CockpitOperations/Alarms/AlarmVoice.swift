@@ -30,14 +30,19 @@ struct AlarmVoice: Hashable, Sendable {
     (crossed, crossings, safeSince) = ([], [], nil)
   }
 
+  /// Counts the newest figure among those that confirm.
+  mutating func count(by rule: AlarmRule) {
+    crossed.append(rule.crossed(by: latest.value)?.level)
+    crossed.removeFirst(max(0, crossed.count - rule.confirmation.of))
+  }
+
   /// Takes in the newest figure by a rule.
   mutating func judge(by rule: AlarmRule) {
     let level = rule.crossed(by: latest.value)?.level
     let wasBeyond = isBeyond
+    count(by: rule)
     isBeyond = level != nil || wasBeyond && rule.held(by: latest.value) != nil
     tookPart = tookPart || isBeyond
-    crossed.append(level)
-    crossed.removeFirst(max(0, crossed.count - rule.confirmation.of))
     if level != nil, !wasBeyond { crossings.append(latest.time) }
     if let window = rule.repeats?.within {
       crossings.removeAll { latest.time.seconds(since: $0) > Int64(window) }
@@ -159,11 +164,12 @@ extension Alarm {
     voices.remove(at: oldest)
   }
 
-  /// Forgets what was not confirmed of those who are further behind than anybody is who speaks.
-  mutating func forgetSilent() {
+  /// Forgets what was not confirmed of those who are more than so many seconds behind the others.
+  mutating func forgetSilent(behind seconds: Int64) {
     guard voices.count > 1, let newest = voices.map(\.latest.time).max() else { return }
     for place in voices.indices
-    where newest.seconds(since: voices[place].latest.time) > rule.longestLag {
+    where newest.seconds(since: voices[place].latest.time) > seconds {
+      if pendingWorst?.giver == voices[place].latest.giver { pendingWorst = nil }
       voices[place].forgetFigures()
       (voices[place].isBeyond, voices[place].tookPart) = (false, false)
     }
