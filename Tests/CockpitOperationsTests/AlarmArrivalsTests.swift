@@ -7,33 +7,33 @@ import Testing
 
 /// Who was not there, or begins, is told what happened as those were who watched.
 struct AlarmArrivalsTests {
-  private static let area = "330203009"
-  private static let key = AlarmKey(rule: "waterlogging", area: area)
+  static let area = "330203009"
+  static let key = AlarmKey(rule: "waterlogging", area: area)
 
-  private static func row(_ time: String, _ value: Int, day: Int = 21) -> String {
+  static func row(_ time: String, _ value: Int, day: Int = 21) -> String {
     """
     {"indicator":"safety.waterlogging","area":"\(area)","period":"2026-11-\(day)T\(time):00+08:00","value":\(value)}
     """
   }
 
   /// That there is no reading.
-  private static func none(_ time: String) -> String {
+  static func none(_ time: String) -> String {
     """
     {"indicator":"safety.waterlogging","area":"\(area)","period":"2026-11-21T\(time):00+08:00","value":null,"reason":"撤回"}
     """
   }
 
-  private static func rows(_ value: Int, day: Int = 21, _ times: String...) -> [String] {
+  static func rows(_ value: Int, day: Int = 21, _ times: String...) -> [String] {
     times.map { row($0, value, day: day) }
   }
 
-  private static func queues() -> Queues {
+  static func queues() -> Queues {
     // The rules of the pack are taken in with the first situation.
     Queues(rules: [])
   }
 
   /// What one line tells of one alarm.
-  private struct Told: Hashable, CustomTestStringConvertible {
+  struct Told: Hashable, CustomTestStringConvertible {
     let at: Instant
     let row: Int?
     let value: Double?
@@ -45,7 +45,7 @@ struct AlarmArrivalsTests {
     }
   }
 
-  private static func told(_ entries: [JournalEntry]) -> [Told] {
+  static func told(_ entries: [JournalEntry]) -> [Told] {
     entries.flatMap { entry -> [Told] in
       guard case .alarms(let change) = entry.event else { return [] }
       // That 一级 rings again while it flaps is told to those who hear it.
@@ -56,7 +56,7 @@ struct AlarmArrivalsTests {
   }
 
   /// Where two courses of lines part, with the line before; `nil` where they do not.
-  private static func difference(_ one: [Told], _ other: [Told]) -> String? {
+  static func difference(_ one: [Told], _ other: [Told]) -> String? {
     guard one != other else { return nil }
     let place =
       zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset ?? min(one.count, other.count)
@@ -67,7 +67,7 @@ struct AlarmArrivalsTests {
   }
 
   /// Files that came one after the other, by the clock at which each was made.
-  private struct Folder {
+  struct Folder {
     var trial: DataTrial
     var clocks: [String] = []
 
@@ -231,56 +231,6 @@ struct AlarmArrivalsTests {
     #expect(Self.told(back.entries) == watched.told)
   }
 
-  @Test("what one source says to be beyond a limit is raised, whatever another one says after it")
-  func contradicted() throws {
-    var folder = try Folder()
-    for (minute, clock) in [("13:00", "13:01"), ("13:05", "13:06"), ("13:10", "13:11")] {
-      folder.put([Self.row(minute, 70)], at: "\(clock):00", source: "a")
-      folder.put([Self.row(minute, 2)], at: "\(clock):01", source: "b")
-    }
-    for queues in [
-      try folder.watched(Self.queues()).queues,
-      try folder.begun(Self.queues(), at: "13:12:00").queues,
-    ] {
-      let alarm = try #require(queues.alarms.alarms[Self.key])
-      #expect(alarm.level == .first && alarm.regions.quality == .conflicting)
-    }
-  }
-
-  @Test(
-    "a source that changes its name while an alarm is on can say that it is over; a person ends it")
-  func renamed() throws {
-    var folder = try Folder()
-    folder.put(Self.rows(70, "12:50", "12:55", "13:00"), at: "13:00:30", source: "a")
-    for minute in stride(from: 785, through: 900, by: 5) {
-      folder.put([Self.row(clock(minute), 2)], at: clock(minute) + ":30", source: "b")
-    }
-    let watched = try folder.watched(Self.queues())
-    let begun = try folder.begun(Self.queues(), at: "15:00:45")
-    #expect(Self.difference(Self.told(begun.entries), watched.told) == nil)
-    for queues in [watched.queues, begun.queues] {
-      let alarm = try #require(queues.alarms.alarms[Self.key])
-      #expect(alarm.regions.condition.isOn && alarm.regions.quality == .lost)
-      #expect(alarm.latest?.value == 70 && alarm.resetRefusal == nil)
-    }
-  }
-
-  @Test("what a source repeats under another name is no second alarm")
-  func repeatedUnderAnotherName() throws {
-    var folder = try Folder()
-    folder.put(Self.rows(70, "08:50", "08:55", "09:00"), at: "09:00:30", source: "a")
-    for minute in stride(from: 545, through: 640, by: 5) {
-      folder.put([Self.row(clock(minute), 2)], at: clock(minute) + ":30", source: "a")
-    }
-    let rows =
-      Self.rows(70, "08:50", "08:55", "09:00")
-      + stride(from: 545, through: 645, by: 5).map { Self.row(clock($0), 2) }
-    folder.put(rows, at: "10:45:30", source: "b")
-    let watched = try folder.watched(Self.queues())
-    #expect(watched.told.count { $0.row == 2 } == 1)
-    #expect(watched.queues.alarms.alarms[Self.key]?.regions.condition == .normal)
-  }
-
   @Test("what came back before what is told begins is not raised by it")
   func earlierEpisode() throws {
     var folder = try Folder()
@@ -352,27 +302,6 @@ struct AlarmArrivalsTests {
     let begun = try folder.begun(Self.queues(), at: "06:00:00")
     let began = Self.told(begun.entries).filter { $0.row == 2 }.map(\.at)
     #expect(began == [try moment("2026-11-20T00:56:00")])
-  }
-
-  @Test("so it is where both come at once, whether somebody watches or begins")
-  func contradictedAtOnce() throws {
-    var folder = try Folder()
-    var watching = Self.queues()
-    for minute in ["00", "05", "10"] {
-      let clock = "2026-11-21T13:\(minute):20"
-      for (source, value) in [("a", 70), ("z", 2)] {
-        folder.trial.put(
-          "\(source)\(minute).json", [Self.row("13:\(minute)", value)], created: clock,
-          source: source)
-      }
-      try folder.trial.look(clock)
-      _ = watching.take(try #require(folder.trial.situation))
-    }
-    for queues in [watching, try folder.begun(Self.queues(), at: "13:11:00").queues] {
-      let alarm = try #require(queues.alarms.alarms[Self.key])
-      #expect(alarm.level == .first && alarm.regions.quality == .conflicting)
-      #expect(alarm.occurrence?.startedAt == (try moment("2026-11-21T13:05:20")))
-    }
   }
 
   /// A file with one 法定预警.
@@ -482,7 +411,7 @@ struct AlarmArrivalsTests {
     #expect(raised == [try moment("2026-11-18T10:56:00"), try moment("2026-11-18T14:56:00")])
   }
 
-  private func pad(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+  func pad(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
 
   @Test("random files that overlap make the lines of who watched", arguments: 0..<40)
   func random(seed: UInt64) throws {
@@ -534,7 +463,7 @@ struct AlarmArrivalsTests {
   }
 
   /// A time of the day from its minutes.
-  private func clock(_ minutes: Int) -> String {
+  func clock(_ minutes: Int) -> String {
     let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
     return "\(pad(hour)):\(pad(minute))"
   }

@@ -102,10 +102,7 @@ struct AlarmFiguresTests {
     var queues = Queues(rules: [AlarmTrial.rule()])
     let key = AlarmKey(rule: "water", area: "a")
     func sample(_ value: Double, _ minute: Double) {
-      _ = queues.take(
-        AlarmInput(samples: [
-          AlarmSample(indicator: "depth", area: "a", time: AlarmTrial.at(minute), value: value)
-        ]), at: AlarmTrial.at(minute))
+      queues.figure(value, at: minute, in: "a")
     }
     let chief = Actor(AlarmTrial.chief, user: "duty")
     sample(28, 0)
@@ -132,10 +129,7 @@ struct AlarmFiguresTests {
   func knownSince() {
     var queues = Queues(rules: [AlarmTrial.rule()])
     for (minute, area) in [(0.0, "a"), (30, "b")] {
-      _ = queues.take(
-        AlarmInput(samples: [
-          AlarmSample(indicator: "depth", area: area, time: AlarmTrial.at(minute), value: 16)
-        ]), at: AlarmTrial.at(minute))
+      queues.figure(16, at: minute, in: area)
     }
     queues.knownSince = AlarmTrial.at(10)
     let figures = AlarmFigures(queues, last: 86_400, at: AlarmTrial.at(60))
@@ -145,10 +139,7 @@ struct AlarmFiguresTests {
   @Test("divides by the time that the journal covers, however long a time was asked for")
   func coverage() {
     var queues = Queues(rules: [AlarmTrial.rule()])
-    _ = queues.take(
-      AlarmInput(samples: [
-        AlarmSample(indicator: "depth", area: "a", time: AlarmTrial.at(0), value: 16)
-      ]), at: AlarmTrial.at(0))
+    queues.figure(16, at: 0, in: "a")
     let now = AlarmTrial.at(720)
     let month = AlarmFigures(queues, last: 30 * 86_400, at: now)
     #expect(month.covered == 43_200 && month.seconds == 30 * 86_400)
@@ -168,10 +159,7 @@ struct AlarmFiguresTests {
   func unattended() throws {
     var queues = Queues(rules: [AlarmTrial.rule()])
     func flood(_ area: String, at minute: Double) {
-      _ = queues.take(
-        AlarmInput(samples: [
-          AlarmSample(indicator: "depth", area: area, time: AlarmTrial.at(minute), value: 16)
-        ]), at: AlarmTrial.at(minute))
+      queues.figure(16, at: minute, in: area)
       _ = queues.advance(to: AlarmTrial.at(minute + 40))
     }
     let actor = Actor(AlarmTrial.officer, user: "duty", terminal: "/dev/pts/1")

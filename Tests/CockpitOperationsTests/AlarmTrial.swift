@@ -93,3 +93,16 @@ struct AlarmTrial {
   var answers: [AlarmTransition.Cause] { last.filter { $0.row == nil }.map(\.reason) }
   var rang: Bool { last.contains { $0.isAnnounced } }
 }
+
+extension Queues {
+  /// Takes in a water level that is of the minute in which it arrives.
+  @discardableResult
+  mutating func figure(
+    _ value: Double, at minute: Double, in area: String = AlarmTrial.area
+  ) -> [JournalEntry] {
+    take(
+      AlarmInput(samples: [
+        AlarmSample(indicator: "depth", area: area, time: AlarmTrial.at(minute), value: value)
+      ]), at: AlarmTrial.at(minute))
+  }
+}

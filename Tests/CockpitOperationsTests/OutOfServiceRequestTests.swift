@@ -103,11 +103,7 @@ struct OutOfServiceRequestTests {
   @Test("the line of the second person has both names, and the one before it who asked and why")
   func journal() throws {
     var queues = Queues(rules: [AlarmTrial.rule()])
-    _ = queues.take(
-      AlarmInput(samples: [
-        AlarmSample(
-          indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(0), value: 21)
-      ]), at: AlarmTrial.at(0))
+    queues.figure(21, at: 0)
     let first = Actor(AlarmTrial.officer, user: "duty", terminal: "/dev/pts/1")
     let second = Actor(AlarmTrial.other, user: "duty", terminal: "/dev/pts/2")
     let asking = try queues.take(

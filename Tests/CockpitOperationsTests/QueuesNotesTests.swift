@@ -13,11 +13,7 @@ struct QueuesNotesTests {
     arguments: [nil, 7])
   func seen(number: Int?) throws {
     var queues = Queues(rules: [AlarmTrial.rule()])
-    _ = queues.take(
-      AlarmInput(samples: [
-        AlarmSample(
-          indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(0), value: 16)
-      ]), at: AlarmTrial.at(0))
+    queues.figure(16, at: 0)
     #expect(queues.alarms.alarms[AlarmTrial.key]?.occurrence?.number == 1)
     let noted = try queues.note(
       "已派人", on: AlarmTrial.key, occurrence: number, by: Self.actor, at: AlarmTrial.at(1))

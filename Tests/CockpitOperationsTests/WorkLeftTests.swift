@@ -9,14 +9,6 @@ struct WorkLeftTests {
   private static let actor = Actor(AlarmTrial.officer, user: "duty")
   private static let other = Actor(AlarmTrial.other, user: "duty")
 
-  private static func figure(_ value: Double, at minute: Double, _ queues: inout Queues) {
-    _ = queues.take(
-      AlarmInput(samples: [
-        AlarmSample(
-          indicator: "depth", area: AlarmTrial.area, time: AlarmTrial.at(minute), value: value)
-      ]), at: AlarmTrial.at(minute))
-  }
-
   private static func act(
     _ action: AlarmAction, by actor: Actor = WorkLeftTests.actor, at minute: Double,
     _ queues: inout Queues
@@ -28,10 +20,10 @@ struct WorkLeftTests {
   /// An alarm that was acknowledged, sent to a unit, and came back half an hour later.
   private static func returned() throws -> Queues {
     var queues = Queues(rules: [AlarmTrial.rule()])
-    figure(16, at: 0, &queues)
+    queues.figure(16, at: 0)
     try act(.acknowledge(reason: .knownAndPending, note: ""), at: 1, &queues)
     try act(.dispatch(to: "water", seconds: 600), at: 2, &queues)
-    for minute in stride(from: 3.0, through: 38, by: 5) { figure(5, at: minute, &queues) }
+    for minute in stride(from: 3.0, through: 38, by: 5) { queues.figure(5, at: minute) }
     return queues
   }
 
@@ -54,7 +46,7 @@ struct WorkLeftTests {
   @Test("is on again as any other one where it comes back")
   func again() throws {
     var queues = try Self.returned()
-    Self.figure(16, at: 60, &queues)
+    queues.figure(16, at: 60)
     #expect(queues.listed.first?.standing == .unacknowledged && queues.counts.workLeft == 0)
   }
 }

@@ -129,18 +129,27 @@ struct DataBookTests {
     #expect(trial.book.history.contains { $0.number == october.number })
   }
 
-  @Test("what comes back after it was closed is a new item without the old acknowledgement")
-  func relapse() throws {
-    var trial = try DataTrial()
+  /// A reading that is late, comes, and is late again; with what is done in between.
+  private func lateAgain(
+    _ trial: inout DataTrial, _ between: (inout DataTrial, DataItem) throws -> Void = { _, _ in }
+  ) throws -> (first: DataItem, second: DataItem) {
     trial.put("a.json", DataTrial.readings(["13:00"]), created: "2026-11-21T13:01:00")
     try trial.look("2026-11-21T13:20:00")
     let first = try #require(trial.item(.late, DataTrial.level))
-    try trial.act(.acknowledge(reason: .faultySensor, note: ""), on: first.key)
+    try between(&trial, first)
     trial.put("b.json", DataTrial.readings(["13:20"]), created: "2026-11-21T13:21:00")
     try trial.look("2026-11-21T13:21:00")
     #expect(trial.item(.late, DataTrial.level) == nil)
     try trial.look("2026-11-21T13:40:00")
-    let second = try #require(trial.item(.late, DataTrial.level))
+    return (first, try #require(trial.item(.late, DataTrial.level)))
+  }
+
+  @Test("what comes back after it was closed is a new item without the old acknowledgement")
+  func relapse() throws {
+    var trial = try DataTrial()
+    let (first, second) = try lateAgain(&trial) { trial, first in
+      try trial.act(.acknowledge(reason: .faultySensor, note: ""), on: first.key)
+    }
     #expect(second.number > first.number)
     #expect(second.standing == .open)
   }
@@ -148,13 +157,7 @@ struct DataBookTests {
   @Test("who looked at an item that ended acts on no other one that took its place")
   func replaced() throws {
     var trial = try DataTrial()
-    trial.put("a.json", DataTrial.readings(["13:00"]), created: "2026-11-21T13:01:00")
-    try trial.look("2026-11-21T13:20:00")
-    let first = try #require(trial.item(.late, DataTrial.level))
-    trial.put("b.json", DataTrial.readings(["13:20"]), created: "2026-11-21T13:21:00")
-    try trial.look("2026-11-21T13:21:00")
-    try trial.look("2026-11-21T13:40:00")
-    let second = try #require(trial.item(.late, DataTrial.level))
+    let (first, second) = try lateAgain(&trial)
     #expect(second.version == first.version && second.key == first.key)
     let notice = DataAction.acknowledge(reason: .knownAndPending, note: "")
     func act(on item: DataItem) throws -> DeedRefusal? {
