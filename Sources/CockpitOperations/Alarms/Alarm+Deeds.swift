@@ -151,19 +151,29 @@ extension Alarm {
     }
     if regions.condition == .active, regions.acknowledgement == .unacknowledged {
       ringAgain(2, at: clock, &log)
-    } else if !regions.condition.isOn, regions.quality == .good, let level = confirmedAndBeyond {
+    } else if !regions.condition.isOn, regions.quality == .good,
+      let (level, figure) = confirmedAndBeyond
+    {
       let opened = number
-      step(2, at: clock, rings: true, &log) { $0.open(level, number: opened, at: clock) }
+      step(2, at: clock, rings: true, &log) {
+        $0.open(level, by: figure, number: opened, at: clock)
+      }
       number += 1
     }
   }
 
-  /// The gravest level that somebody's last figure crosses and enough of theirs confirm.
-  private var confirmedAndBeyond: AlarmLevel? {
-    voices.compactMap { voice in
+  /// The gravest level that somebody's last figure crosses and enough of theirs confirm, and of when the earliest of such
+  /// figures is.
+  private var confirmedAndBeyond: (level: AlarmLevel, figure: Instant)? {
+    let raising = voices.filter { voice in
       voice.quality == .good && voice.confirmedLevel(by: rule) != nil
-        ? rule.crossed(by: voice.latest.value)?.level : nil
-    }.max()
+        && rule.crossed(by: voice.latest.value) != nil
+    }
+    let levels = raising.compactMap { rule.crossed(by: $0.latest.value)?.level }
+    guard let level = levels.max(), let figure = raising.map(\.latest.time).min() else {
+      return nil
+    }
+    return (level, figure)
   }
 
   /// Goes on with the work; what is sent, to whom.
@@ -250,7 +260,7 @@ extension Alarm {
     let isHigher = level.map { $0 > (occurrence?.shownLevel ?? .fourth) } ?? false
     step(28, at: clock, rings: isHigher, &log) { alarm in
       if (next.indicator, next.side) != (alarm.rule.indicator, alarm.rule.side) {
-        (alarm.worst, alarm.pendingWorst) = (nil, nil)
+        alarm.worst = nil
       }
       alarm.rule = next
       alarm.nextRule = nil

@@ -48,7 +48,7 @@ extension Alarm {
     let sample = voices[place].latest
     let wasBeyond = isBeyond
     voices[place].judge(by: rule)
-    noteWorst(sample)
+    noteWorst(place)
     let isFirst = !voices.indices.contains { $0 != place && voices[$0].latest.time >= sample.time }
     let place = lead(whereNow: place)
     noteFlapping(isChange: isBeyond != wasBeyond, isFirst: isFirst, at: clock, &log)
@@ -87,15 +87,13 @@ extension Alarm {
     }
   }
 
-  /// Keeps the gravest figure of what is on or comes on.
-  private mutating func noteWorst(_ sample: AlarmSample) {
-    func graver(_ known: AlarmSample?) -> AlarmSample {
-      known.flatMap { rule.isGraver(sample.value, than: $0.value) ? nil : $0 } ?? sample
-    }
+  /// Keeps the newest figure of one who gives them where it is the gravest of what is on, or may come on.
+  private mutating func noteWorst(_ place: Int) {
+    let sample = voices[place].latest
     if regions.condition.isOn {
-      worst = graver(worst)
-    } else if regions.condition == .pending || rule.crossed(by: sample.value) != nil {
-      pendingWorst = graver(pendingWorst)
+      worst = rule.graver(sample, worst)
+    } else if rule.crossed(by: sample.value) != nil {
+      voices[place].pendingWorst = rule.graver(sample, voices[place].pendingWorst)
     }
   }
 
@@ -105,7 +103,9 @@ extension Alarm {
     let voice = voices[place]
     if let confirmed = voice.confirmedLevel(by: rule) {
       let opened = number
-      step(2, at: clock, rings: true, &log) { $0.open(confirmed, number: opened, at: clock) }
+      step(2, at: clock, rings: true, &log) {
+        $0.open(confirmed, by: voice.latest.time, number: opened, at: clock)
+      }
       number += 1
       noteRelapse(at: clock, &log)
     } else if let level = rule.crossed(by: voice.latest.value)?.level {
@@ -115,7 +115,7 @@ extension Alarm {
       if let repeats = rule.repeats, voice.crossings.count >= repeats.count {
         let opened = number
         step(3, at: clock, rings: true, because: .repeated, &log) {
-          $0.open(level, number: opened, at: clock)
+          $0.open(level, by: voice.latest.time, number: opened, at: clock)
         }
         number += 1
         noteRelapse(at: clock, &log)
@@ -124,8 +124,8 @@ extension Alarm {
       step(4, at: clock, &log) {
         $0.regions.condition = .normal
         $0.fleetingCount += 1
-        $0.pendingWorst = nil
-        $0.forgetSilent(behind: $0.rule.longestLag)
+        $0.forgetPendingWorst()
+        $0.forgetSilent($0.rule.longestLag, behind: voice.latest.time)
       }
     }
   }
@@ -290,15 +290,22 @@ extension Alarm {
     }
     guard hasNewer else { return self }
     alarm.lead()
-    (alarm.flaps, alarm.pendingWorst) = (other.flaps, other.pendingWorst)
-    if let worst = other.worst, occurrence?.number == other.occurrence?.number {
-      alarm.noteWorst(worst)
+    alarm.flaps = other.flaps
+    if let worst = other.worst, regions.condition.isOn,
+      occurrence?.number == other.occurrence?.number
+    {
+      alarm.worst = rule.graver(worst, self.worst)
     }
     return alarm
   }
 }
 
 extension AlarmRule {
+  /// The one of two figures that lies further beyond the limits; the other one where they are alike.
+  func graver(_ sample: AlarmSample, _ other: AlarmSample?) -> AlarmSample {
+    other.flatMap { isGraver(sample.value, than: $0.value) ? nil : $0 } ?? sample
+  }
+
   /// Whether a figure lies further beyond the limits than another one.
   func isGraver(_ value: Double, than other: Double) -> Bool {
     side == .above ? value > other : value < other

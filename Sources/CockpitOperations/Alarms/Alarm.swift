@@ -29,8 +29,6 @@ package struct Alarm: Hashable, Sendable {
   var voices: [AlarmVoice] = []
   /// Whether they contradict each other.
   var isContradicted = false
-  /// The gravest figure of what is not confirmed yet.
-  var pendingWorst: AlarmSample?
   var flaps: FlapBuffer?
   /// When it rang last.
   var rangAt: Instant?
@@ -146,8 +144,8 @@ extension Alarm {
     isHeard && regions.gate == .open && !rule.isTrial && (!regions.isFlapping || level == .first)
   }
 
-  /// Opens an occurrence at a level.
-  mutating func open(_ level: AlarmLevel, number: Int, at clock: Instant) {
+  /// Opens an occurrence at a level, by a figure that raised it.
+  mutating func open(_ level: AlarmLevel, by figure: Instant, number: Int, at clock: Instant) {
     // What nobody has seen yet is not hidden by something milder.
     let unseen = regions.acknowledgement == .unacknowledged ? occurrence?.shownLevel : nil
     let shown = unseen.map { max($0, level) } ?? level
@@ -157,12 +155,12 @@ extension Alarm {
     occurrence = AlarmOccurrence(
       number: number, startedAt: clock, level: level, shownLevel: shown,
       respondBy: respondBy(shown, from: clock))
-    // What somebody else once said and nobody confirmed is no part of it.
-    forgetSilent(behind: Int64(2 * rule.period))
-    worst = [worst, pendingWorst, latest].compactMap(\.self).max {
+    // What somebody else said long before it is no part of it.
+    forgetSilent(Int64(2 * rule.period), behind: figure)
+    worst = ([worst, latest] + voices.map(\.pendingWorst)).compactMap(\.self).max {
       rule.isGraver($1.value, than: $0.value)
     }
-    pendingWorst = nil
+    forgetPendingWorst()
     if regions.work == .closed { (regions.work, dispatch) = (.none, nil) }
     forgetSafety()
     breakThrough(at: level, clock)
@@ -230,6 +228,11 @@ extension Alarm {
   /// Begins to count figures anew.
   mutating func forgetFigures() {
     for place in voices.indices { voices[place].forgetFigures() }
+  }
+
+  /// Forgets the gravest figures that were not confirmed.
+  mutating func forgetPendingWorst() {
+    for place in voices.indices { voices[place].pendingWorst = nil }
   }
 
   /// Begins to count anew for how long figures are on the safe side, of those that are beyond a limit.

@@ -173,15 +173,25 @@ extension AlarmBook {
     let rules = rulesByIndicator[indicator, default: []]
     guard let area else {
       let ids = Set(rules.map(\.id))
-      return alarms.keys.filter { ids.contains($0.rule) }.sorted()
+      return alarms.keys.filter { ids.contains($0.rule) && watches(indicator, $0) }.sorted()
     }
     // They are in the order of their ids, those of one side by side.
     var keys: [AlarmKey] = []
     for rule in rules where keys.last?.rule != rule.id {
       let key = AlarmKey(rule: rule.id, area: area)
-      if alarms.index(forKey: key) != nil { keys.append(key) }
+      if watches(indicator, key) { keys.append(key) }
     }
     return keys
+  }
+
+  /// Whether there is an alarm that goes by a rule of an indicator: what is open may go by one that watched another.
+  private func watches(_ indicator: String, _ key: AlarmKey) -> Bool {
+    alarms[key]?.rule.indicator == indicator
+  }
+
+  /// The alarms of a place, in the order of their rules.
+  func alarms(of place: WatchedPlace) -> [Alarm] {
+    keys(ofIndicator: place.indicator, area: place.area).compactMap { alarms[$0] }
   }
 
   /// Takes in what is said of the figures of an indicator in an area, or in all of its areas.

@@ -20,6 +20,8 @@ struct AlarmVoice: Hashable, Sendable {
   var tookPart = false
   /// Since which figure all were on the safe side.
   var safeSince: Instant?
+  /// The gravest of the figures beyond a limit that are not confirmed yet.
+  var pendingWorst: AlarmSample?
 
   init(_ latest: AlarmSample) {
     self.latest = latest
@@ -27,7 +29,7 @@ struct AlarmVoice: Hashable, Sendable {
 
   /// Begins to count figures anew.
   mutating func forgetFigures() {
-    (crossed, crossings, safeSince) = ([], [], nil)
+    (crossed, crossings, safeSince, pendingWorst) = ([], [], nil, nil)
   }
 
   /// Counts the newest figure among those that confirm.
@@ -65,10 +67,12 @@ struct AlarmVoice: Hashable, Sendable {
     return levels.count >= needed ? levels[needed - 1] : nil
   }
 
-  /// Whether some figures crossed a limit and they may still be confirmed, or be more than a gap.
+  /// Whether some figures crossed a limit, the last one or so many that they may still be confirmed.
   func isPending(by rule: AlarmRule) -> Bool {
-    crossed.contains { $0 != nil }
-      && crossed.count(where: { $0 == nil }) <= rule.confirmation.of - rule.confirmation.needed
+    guard let last = crossed.last else { return false }
+    return last != nil
+      || crossed.contains { $0 != nil }
+        && crossed.count(where: { $0 == nil }) <= rule.confirmation.of - rule.confirmation.needed
   }
 
   /// The level that the last figure is not back from.
@@ -99,6 +103,9 @@ extension [AlarmVoice] {
 }
 
 extension Alarm {
+  /// Where its figures are of.
+  var place: WatchedPlace { WatchedPlace(indicator: rule.indicator, area: key.area) }
+
   /// Whether how old its figures are is told giver by giver, as where several sources give them.
   func isToldByGiver(isShared: Bool) -> Bool {
     isShared || voices.count > 1 || voices.first?.latest.giver.part.isEmpty == false
@@ -164,14 +171,15 @@ extension Alarm {
     voices.remove(at: oldest)
   }
 
-  /// Forgets what was not confirmed of those who are more than so many seconds behind the others.
-  mutating func forgetSilent(behind seconds: Int64) {
-    guard voices.count > 1, let newest = voices.map(\.latest.time).max() else { return }
-    for place in voices.indices
-    where newest.seconds(since: voices[place].latest.time) > seconds {
-      if pendingWorst?.giver == voices[place].latest.giver { pendingWorst = nil }
-      voices[place].forgetFigures()
+  /// Lets those keep nothing on whose last figure is more than so many seconds behind another one.
+  ///
+  /// Whoever is late and not silent goes on where it was: what it said still counts among what confirms, which a gap
+  /// alone ends.
+  mutating func forgetSilent(_ seconds: Int64, behind figure: Instant) {
+    guard voices.count > 1 else { return }
+    for place in voices.indices where figure.seconds(since: voices[place].latest.time) > seconds {
       (voices[place].isBeyond, voices[place].tookPart) = (false, false)
+      voices[place].pendingWorst = nil
     }
     lead()
   }

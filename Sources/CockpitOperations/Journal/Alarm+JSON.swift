@@ -50,10 +50,6 @@ extension Alarm {
         json.key("worst")
         worst.write(to: &json)
       }
-      if let pendingWorst {
-        json.key("pending_worst")
-        pendingWorst.write(to: &json)
-      }
       if isContradicted, regions.quality != .conflicting {
         json.member("contradicted", isSet: true)
       }
@@ -104,9 +100,6 @@ extension Alarm {
           node.object(), quality: regions.quality, isOn: regions.condition.isOn))
     }
     worst = try object.optional("worst").map { node throws(JSONError) in
-      try AlarmSample(node.object())
-    }
-    pendingWorst = try object.optional("pending_worst").map { node throws(JSONError) in
       try AlarmSample(node.object())
     }
     // Journals of before have none; of what is on, the newest is what is known.
@@ -233,6 +226,10 @@ extension AlarmVoice {
       }
     }
     json.member("safe_since", safeSince)
+    if let pendingWorst {
+      json.key("pending_worst")
+      pendingWorst.write(to: &json)
+    }
   }
 
   init(_ object: JSONObject, quality all: InputQuality, isOn: Bool) throws(JSONError) {
@@ -252,6 +249,9 @@ extension AlarmVoice {
       crossings.append(try node.instant())
     }
     safeSince = try object.instant("safe_since")
+    pendingWorst = try object.optional("pending_worst").map { node throws(JSONError) in
+      try AlarmSample(node.object())
+    }
   }
 
   /// How old the figures of each are where that is said of all of them.

@@ -56,7 +56,10 @@ package struct Journal: Sendable {
       }
       do throws(JSONError) {
         let node = try JSONNode.parse(object)
-        reading.entries.append(try JournalEntry(node.object(), rules: &rules))
+        let entry = try JournalEntry(node.object(), rules: &rules)
+        // A file is understood alone: what lines refer to is in it, or was not when it began.
+        if case .opened(after: _?, _) = entry.event { beginFile() }
+        reading.entries.append(entry)
       } catch {
         reading.broken = (line, error)
         return reading

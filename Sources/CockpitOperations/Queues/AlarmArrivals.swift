@@ -141,9 +141,7 @@ struct AlarmArrivals {
         }
       }
       // What is at rest gets neither older nor contradicted.
-      let isOpen = rules.contains {
-        book.alarms[AlarmKey(rule: $0.id, area: place.area)]?.isAtRest == false
-      }
+      let isOpen = book.alarms(of: place).contains { !$0.isAtRest }
       // What was to be said of it up to the last line is known.
       let isNews = told.map { clock > $0 } ?? true
       if isOpen && isNews || input.samples.count > count,
@@ -197,16 +195,11 @@ struct AlarmArrivals {
       && series[place, default: []].contains {
         $0.dimensions.isEmpty && timelines[$0]?.isContradicted(knownAt: clock) == true
       }
-    let isShared = isShared(place, at: clock)
-    let alarm = book.rules(ofIndicator: place.indicator).lazy.compactMap { rule in
-      book.alarms[AlarmKey(rule: rule.id, area: place.area)]
-    }.first { $0.isToldByGiver(isShared: isShared) }
-    let byGiver = alarm.map { alarm in
-      AlarmInput.qualities(of: alarm, news, state)
-    }
     return .init(
       indicator: place.indicator, area: place.area,
-      state: isContradicted ? .conflicting : best, byGiver: byGiver ?? [])
+      state: isContradicted ? .conflicting : best,
+      byGiver: AlarmInput.qualities(
+        of: book.alarms(of: place), isShared: isShared(place, at: clock), news, state))
   }
 
   /// Whether several sources had given the figures of a place by a moment.
@@ -267,17 +260,20 @@ extension AlarmArrivals {
   ///
   /// - Complexity: O(alarms)
   func aged(_ book: AlarmBook, at clock: Instant) -> AlarmInput {
-    let qualities = book.alarms.values.filter { !$0.isAtRest }.sorted { $0.key < $1.key }
-      .compactMap { alarm -> AlarmInput.Quality? in
-        let worse = latest(of: alarm, knownAt: clock).map { known, latest in
+    let places = Set(book.alarms.values.lazy.filter { !$0.isAtRest }.map(\.place)).sorted()
+    let qualities = places.compactMap { place -> AlarmInput.Quality? in
+      let alarms = book.alarms(of: place)
+      let worse = alarms.lazy.filter { !$0.isAtRest }.flatMap { alarm in
+        latest(of: alarm, knownAt: clock).lazy.compactMap { known, latest in
           AlarmInput.worse(situation, alarm.rule, known, latestAt: latest, at: clock)
         }
-        guard let first = worse.first(where: { $0 != nil }), let first else { return nil }
-        let place = WatchedPlace(indicator: alarm.rule.indicator, area: alarm.key.area)
-        return alarm.isToldByGiver(isShared: isShared(place, at: clock))
-          ? quality(of: place, at: clock, book, [])
-          : .init(indicator: place.indicator, area: place.area, state: first)
       }
+      guard let first = worse.first else { return nil }
+      let isShared = isShared(place, at: clock)
+      return alarms.contains { $0.isToldByGiver(isShared: isShared) }
+        ? quality(of: place, at: clock, book, [])
+        : .init(indicator: place.indicator, area: place.area, state: first)
+    }
     return AlarmInput(qualities: qualities)
   }
 
@@ -286,7 +282,7 @@ extension AlarmArrivals {
   private func latest(
     of alarm: Alarm, knownAt clock: Instant
   ) -> [(known: InputQuality, latest: Instant)] {
-    let place = WatchedPlace(indicator: alarm.rule.indicator, area: alarm.key.area)
+    let place = alarm.place
     let own = alarm.voices.map { (known: $0.quality, latest: $0.latest.time) }
     guard let first = own.first, !alarm.isToldByGiver(isShared: isShared(place, at: clock)) else {
       return own

@@ -43,24 +43,29 @@ extension AlarmInput {
     let places = changed.map {
       Set($0.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
     }
-    for (key, alarm) in book.alarms where alarm.regions != AlarmRegions() || alarm.isBeyond {
-      let place = WatchedPlace(indicator: alarm.rule.indicator, area: key.area)
+    let open = book.alarms.values.filter { $0.regions != AlarmRegions() || $0.isBeyond }
+    for place in Set(open.map(\.place)) {
+      let alarms = book.alarms(of: place)
       // What nothing was added to and nothing taken from gets worse by time, and better by nothing.
-      if places?.contains(place) == false, !AlarmInput.mayBeWorse(situation, alarm) { continue }
-      let quality = AlarmInput.quality(situation, key, alarm.rule, alarm) {
+      if places?.contains(place) == false,
+        !alarms.contains(where: { AlarmInput.mayBeWorse(situation, $0) })
+      {
+        continue
+      }
+      let quality = AlarmInput.quality(situation, place, alarms) {
         fed.contains(place) ? samples.filter(place.has) : []
       }
       // What is said already is not said again, unless figures came that would unsay it.
-      if !quality.byGiver.isEmpty || quality.state != alarm.regions.quality || fed.contains(place) {
+      if !quality.byGiver.isEmpty || fed.contains(place)
+        || alarms.contains(where: { $0.regions.quality != quality.state })
+      {
         qualities.append(quality)
       }
     }
     // What figures raise is as old as they are.
     let told = Set(qualities.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
     for place in fed.subtracting(told) {
-      guard let rule = book.rules(ofIndicator: place.indicator).first else { continue }
-      let key = AlarmKey(rule: rule.id, area: place.area)
-      let quality = AlarmInput.quality(situation, key, rule)
+      let quality = AlarmInput.quality(situation, place)
       if quality.state != .good { qualities.append(quality) }
     }
     qualities.sort { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
@@ -139,23 +144,23 @@ extension AlarmInput {
     return state
   }
 
-  /// What is said of the figures of an alarm, by the freshest of the series that it watches; where several give them, of
-  /// each of those by what they said last, with news among it.
+  /// What is said of the figures of a place, by the freshest of its series; where several give those of its alarms, of
+  /// each by what it said last, with news among it.
   private static func quality(
-    _ situation: Situation, _ key: AlarmKey, _ rule: AlarmRule, _ alarm: Alarm? = nil,
+    _ situation: Situation, _ place: WatchedPlace, _ alarms: [Alarm] = [],
     news: () -> [AlarmSample] = { [] }
   ) -> Quality {
-    guard let indicator = situation.catalogue.indicator(rule.indicator) else {
-      return Quality(indicator: rule.indicator, area: key.area, state: .lost, isGone: true)
+    guard let indicator = situation.catalogue.indicator(place.indicator) else {
+      return Quality(indicator: place.indicator, area: place.area, state: .lost, isGone: true)
     }
     // Most areas have one series; all are listed only where that one has no figure.
-    let whole = SeriesKey(indicator: indicator.id, area: key.area, span: indicator.span)
+    let whole = SeriesKey(indicator: indicator.id, area: place.area, span: indicator.span)
     var series = [whole]
     if situation.freshness(of: indicator, series: whole) == .missing {
-      series = situation.series(ofIndicator: rule.indicator).filter { $0.area == key.area }
+      series = situation.series(ofIndicator: place.indicator).filter { $0.area == place.area }
     }
     guard !series.isEmpty else {
-      return Quality(indicator: rule.indicator, area: key.area, state: .lost, isGone: true)
+      return Quality(indicator: place.indicator, area: place.area, state: .lost, isGone: true)
     }
     let states = series.map { quality(situation.freshness(of: indicator, series: $0)) }
     let best = InputQuality.allCases.first { states.contains($0) } ?? .good
@@ -163,31 +168,32 @@ extension AlarmInput {
     // A reading is judged only where more than one source gives the figure.
     let isContradicted =
       best == .good && isShared
-      && !situation.reading(of: indicator, area: key.area).conflicts.isEmpty
-    var byGiver: [GiverQuality] = []
-    if let alarm, alarm.isToldByGiver(isShared: isShared) {
-      byGiver = qualities(of: alarm, news()) {
-        quality(situation.freshness(of: indicator, latestAt: $0))
-      }
-    }
+      && !situation.reading(of: indicator, area: place.area).conflicts.isEmpty
     return Quality(
-      indicator: rule.indicator, area: key.area, state: isContradicted ? .conflicting : best,
-      byGiver: byGiver)
+      indicator: place.indicator, area: place.area, state: isContradicted ? .conflicting : best,
+      byGiver: qualities(of: alarms, isShared: isShared, news()) {
+        quality(situation.freshness(of: indicator, latestAt: $0))
+      })
   }
 
-  /// What is said of each who gives figures of a place, by what they said last, with news of that place among it.
+  /// What is said of each who gives the figures of alarms of one place, by what they said last, with news of that place
+  /// among it; nothing where that is not told giver by giver.
   static func qualities(
-    of alarm: Alarm, _ news: some Sequence<AlarmSample>, _ quality: (Instant) -> InputQuality
+    of alarms: [Alarm], isShared: Bool, _ news: @autoclosure () -> some Sequence<AlarmSample>,
+    _ quality: (Instant) -> InputQuality
   ) -> [GiverQuality] {
+    guard alarms.contains(where: { $0.isToldByGiver(isShared: isShared) }) else { return [] }
     // Few give the figures of one place.
-    var latest = alarm.voices.map(\.latest)
-    for sample in news {
+    var latest: [AlarmSample] = []
+    func note(_ sample: AlarmSample) {
       if let place = latest.firstIndex(where: { $0.giver == sample.giver }) {
         if latest[place].time < sample.time { latest[place] = sample }
       } else {
         latest.append(sample)
       }
     }
+    for alarm in alarms { for voice in alarm.voices { note(voice.latest) } }
+    for sample in news() { note(sample) }
     return latest.map { GiverQuality(giver: $0.giver, quality: quality($0.time)) }
   }
 

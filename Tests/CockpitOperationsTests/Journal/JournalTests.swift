@@ -241,7 +241,7 @@ struct JournalTests {
   }
 
   @Test("two editions of a rule under one version are told apart, also in one line")
-  func editions() {
+  func editions() throws {
     var room = Room()
     func sample(_ area: String, _ value: Double, _ minute: Double) -> AlarmInput {
       AlarmInput(samples: [
@@ -264,13 +264,20 @@ struct JournalTests {
     room.journal.beginFile()
     let lines = room.journal.lines(for: room.queues.standing(at: AlarmTrial.at(4), after: "x"))
     var next = Queues(rules: others + [edited])
-    var reader = room.reader
-    reader.beginFile()
-    let reading = reader.read(lines[...])
+    var follower = room.reader
+    let reading = follower.read(lines[...])
     #expect(reading.broken == nil)
     next.take(reading.entries)
     #expect(
       next.alarms.alarms == room.mirror.alarms.alarms.merging(room.queues.alarms.alarms) { $1 })
+    // Who had the file before open writes on in this one, and it is understood alone.
+    let more = follower.lines(for: next.take(sample("a", 30, 5), at: AlarmTrial.at(5)))
+    var alone = try #require(Journal(before: lines[...]))
+    let both = alone.read((lines + more)[...])
+    #expect(both.broken == nil && !more.isEmpty)
+    var last = Queues(rules: others + [edited])
+    last.take(both.entries)
+    #expect(last.alarms.alarms == next.alarms.alarms)
   }
 
   @Test("a broken line stops the reading, and says at which line")
