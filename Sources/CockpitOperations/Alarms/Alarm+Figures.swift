@@ -15,8 +15,8 @@ extension Alarm {
   ) {
     let known = voices.place(of: sample.giver)
     if let known, sample.time <= voices[known].latest.time {
-      // Kept as a revision of what was known, which is no change of state.
-      step(38, at: clock, &log) { _ in }
+      // Kept as a revision of what was known, which is no change of state; the same figure again is none.
+      if sample != voices[known].latest { step(38, at: clock, &log) { _ in } }
       return
     }
     if let known {
