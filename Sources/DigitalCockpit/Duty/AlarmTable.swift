@@ -75,7 +75,7 @@ struct AlarmTable: Sendable {
       Table.Column("level", strings(.duty(.level)), minimum: 4),
       whole("number", "#", 1, atMost: 8, priority: 4),
       whole("state", strings(.column(.state)), 2, atMost: 30, priority: 1),
-      whole("since", strings(.duty(.since)), 3, atMost: 11, priority: 2),
+      whole("since", strings(.duty(.since)), 3, atMost: 11, priority: 3),
       whole("duration", strings(.duty(.duration)), 4, atMost: 12, priority: 4),
       Table.Column(
         "what", strings(.duty(.content)), minimum: 18, ideal: max(18, widest(5, atMost: 40)),
@@ -83,7 +83,7 @@ struct AlarmTable: Sendable {
       whole("value", strings(.column(.value)), 6, atMost: 40, priority: 1),
       Table.Column(
         "place", strings(.duty(.place)), minimum: min(place, AlarmTable.leastPlace), ideal: place),
-      whole("due", strings(.duty(.due)), 8, atMost: 12, priority: 3),
+      whole("due", strings(.duty(.due)), 8, atMost: 12, priority: 2),
       Table.Column(
         "owner", strings(.column(.owner)), minimum: 8, ideal: max(8, widest(9, atMost: 24)),
         priority: 3),
