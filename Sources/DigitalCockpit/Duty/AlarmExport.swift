@@ -66,7 +66,7 @@ struct AlarmExport: Sendable {
       entry("value", .dutyLog(.value)) {
         .number($0.latest?.value, indicator($0)?.decimals)
       },
-      entry("unit", .column(.unit)) { .text(indicator($0)?.unit.symbol) },
+      entry("unit", .column(.unit)) { .text(indicator($0).map { context.strings.unit($0.unit) }) },
       entry("value_time", .export(.valueTime)) {
         .text(($0.latest?.time).map { context.timestamp($0) })
       },
