@@ -112,7 +112,7 @@ extension FigurePhrase: Wording {
 
   package var english: String {
     switch self {
-    case .missing: "no data"
+    case .missing: "none"
     case .unconnected: "none yet"
     case .missingInWords: "no data"
     case .noFigure: "no figure"
