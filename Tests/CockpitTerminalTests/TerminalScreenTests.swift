@@ -33,6 +33,36 @@ import Testing
     return try TerminalScreen(options: options, input: nowhere, output: nowhere) { _ in palette }
   }
 
+  @Test("the bell of a moment in which the line is busy rings once it is free, and once alone")
+  func bell() throws {
+    var (keys, line): ([Int32], [Int32]) = ([0, 0], [0, 0])
+    #expect(pipe(&keys) == 0 && pipe(&line) == 0)
+    defer { for end in keys + line { close(end) } }
+    for end in line { #expect(fcntl(end, F_SETFL, O_NONBLOCK) == 0) }
+    let blank = [UInt8](repeating: UInt8(ascii: " "), count: 4096)
+    while write(line[1], blank, blank.count) > 0 {}
+    func sent() -> [UInt8] {
+      var bytes: [UInt8] = []
+      var piece = [UInt8](repeating: 0, count: 4096)
+      while case let count = Glibc.read(line[0], &piece, piece.count), count > 0 {
+        bytes += piece.prefix(count)
+      }
+      return bytes
+    }
+    var options = TerminalOptions()
+    (options.type, options.size) = ("xterm-256color", TerminalScreenTests.size)
+    var screen = try TerminalScreen(options: options, input: keys[0], output: line[1]) { _ in
+      TerminalScreenTests.palette
+    }
+    screen.ring()
+    #expect(screen.wait(timeout: .milliseconds(1)) == [.timedOut])
+    #expect(!sent().contains(0x07))
+    #expect(screen.wait(timeout: .milliseconds(1)) == [.timedOut])
+    #expect(sent().filter { $0 == 0x07 } == [0x07])
+    #expect(screen.wait(timeout: .milliseconds(1)) == [.timedOut])
+    #expect(sent() == [])
+  }
+
   /// A glyph with its attributes.
   struct Shown: Equatable, CustomStringConvertible {
     var glyph: String

@@ -38,9 +38,16 @@ extension TerminalScreen {
     return true
   }
 
-  /// Rings the bell of the terminal, unless the line still carries something.
+  /// Rings the bell of the terminal: where the line still carries something, once that is through.
   package mutating func ring() {
-    guard device.sendWaiting() != .busy, device.isWritable else { return }
+    owesBell = true
+    ringWhenFree()
+  }
+
+  /// Rings the bell that is still to ring, where the line is free.
+  mutating func ringWhenFree() {
+    guard owesBell, device.sendWaiting() != .busy, device.isWritable else { return }
+    owesBell = false
     _ = device.send([0x07])
   }
 

@@ -25,7 +25,8 @@ extension TerminalScreen {
       let due = [deadline, escapeDue, resizeDue].compactMap { $0 }.min()
       let ready = Readiness(
         input: device.input, signals: signals.descriptor,
-        output: device.isWaiting || owesFrame ? device.output : -1, files: files, until: due)
+        output: device.isWaiting || owesFrame || owesBell ? device.output : -1, files: files,
+        until: due)
       var events = ready.signals ? takeSignals() : []
       if ready.isOver { return events + [.ended(.hangUp)] }
       if ready.input {
@@ -67,6 +68,7 @@ extension TerminalScreen {
     case .busy: return []
     case .gone: return [.ended(.hangUp)]
     case .free:
+      ringWhenFree()
       guard owesFrame else { return [] }
       owesFrame = false
       return [.drawable]

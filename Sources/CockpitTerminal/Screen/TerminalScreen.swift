@@ -30,6 +30,8 @@ package struct TerminalScreen: ~Copyable {
   var answersDue: ContinuousClock.Instant?
   /// Whether a frame was dropped because the line was busy, or the terminal needs one.
   var owesFrame = false
+  /// Whether the bell is to ring as soon as the line is free.
+  var owesBell = false
   /// Whether the terminal cannot be trusted to show the last frame.
   var needsRepaint = true
   /// Whether the terminal has been sent a frame.
