@@ -140,6 +140,8 @@ package struct Intake: Sendable {
     content.refusals = refusals
     content.deleted = deletedFiles
     _ = settle(at: now)
+    // What is emptied stays what it was, until something of another kind comes.
+    if let ownKind { content.isInvented = ownKind }
     return true
   }
 
@@ -326,14 +328,14 @@ extension Intake {
     guard keepsDeleted, catalogue.clock.deletedFor > 0 else { return gone }
     let names = Set(gone).union(deleted.keys)
     let repeated = content.warehouse.repeated(of: Set(gone), besides: names)
+    let replaced = content.warehouse.replaced(of: Set(gone), besides: names)
     var others: [FileName] = []
     for name in gone {
       // One that waited for its time was never in force, and has no last values.
       let isInForce = content.warehouse.header(of: name).map { $0.knownSince <= now } ?? true
       guard
         targets[name] != nil
-          || isInForce && !repeated.contains(name)
-            && !content.warehouse.isReplaced(name, besides: names)
+          || isInForce && !repeated.contains(name) && !replaced.contains(name)
       else {
         others.append(name)
         continue
@@ -386,7 +388,7 @@ extension Intake {
   private var replaced: [FileName] {
     guard !deleted.isEmpty else { return [] }
     let names = Set(deleted.keys)
-    return names.filter { targets[$0] == nil && content.warehouse.isReplaced($0, besides: names) }
+    return content.warehouse.replaced(of: names, besides: names).filter { targets[$0] == nil }
       .sorted()
   }
 
@@ -408,10 +410,13 @@ extension Intake {
 // MARK: - Kinds
 
 extension Intake {
-  /// Whether invented items are in force; `nil` where none of either kind is.
-  private var kind: Bool? {
+  /// Whether invented items are in force, or were in the intake that this one goes on from; `nil` where none of either
+  /// kind is.
+  private var kind: Bool? { ownKind ?? kindBefore }
+
+  private var ownKind: Bool? {
     content.warehouse.isEmpty
-      ? targets.values.first?.isDemonstration ?? kindBefore : content.warehouse.isDemonstration
+      ? targets.values.first?.isDemonstration : content.warehouse.isDemonstration
   }
 
   /// The complaint about items of another kind than was in force in the intake that this one goes

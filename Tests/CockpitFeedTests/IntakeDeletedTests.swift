@@ -37,6 +37,24 @@ struct IntakeDeletedTests {
     #expect(intake.content.deleted.isEmpty)
   }
 
+  @Test("an emptied folder of invented figures stays one of invented figures")
+  func emptied() throws {
+    var intake = liveIntake()
+    #expect(!intake.content.isInvented)
+    place.put(SnapshotText.figure(1, demonstration: true), as: "a.json")
+    _ = try intake.refresh()
+    #expect(intake.content.isInvented)
+    place.remove("a.json")
+    for seconds: Int64 in [10, 7200] {
+      _ = try intake.refresh(at: SnapshotText.end.adding(seconds: seconds))
+      #expect(intake.content.isInvented)
+    }
+    #expect(intake.content.warehouse.isEmpty)
+    place.put(SnapshotText.figure(2), as: "b.json")
+    _ = try intake.refresh(at: SnapshotText.end.adding(seconds: 7300))
+    #expect(!intake.content.isInvented && intake.content.warehouse.output == 2)
+  }
+
   @Test("one that waited for its time goes without a word: nothing of it was in force")
   func deletedAhead() throws {
     var intake = liveIntake()

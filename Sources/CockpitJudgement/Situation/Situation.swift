@@ -128,8 +128,10 @@ package final class Situation: Sendable {
     evidence = Evidence(
       catalogue: catalogue, warehouse: warehouse, targets: targets, moment: moment,
       today: moment.today(offset), tomorrow: moment.tomorrow(offset), numbers: numbers)
+    let isEmptied = warehouse.isEmpty && content.targets.isEmpty
     isDemonstration =
-      warehouse.isDemonstration || content.targets.contains(where: \.isDemonstration)
+      isEmptied && content.isInvented || warehouse.isDemonstration
+      || content.targets.contains(where: \.isDemonstration)
       || pack.goals.yearTargets?.isDemonstration == true
 
     let made = RegionReadings.made(from: evidence, area, previous?.readings, changes)

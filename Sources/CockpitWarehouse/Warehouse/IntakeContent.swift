@@ -14,11 +14,15 @@ package struct IntakeContent: Sendable {
   package var ahead: [AheadFile]
   /// The files that were deleted and are shown for a while, in the order of their names.
   package var deleted: [DeletedFile]
+  /// Whether the files are invented, or were where none is left.
+  package var isInvented: Bool
 
   package init(
     warehouse: Warehouse = Warehouse(), targets: [TargetFile] = [], refusals: [Refusal] = [],
-    ahead: [AheadFile] = [], deleted: [DeletedFile] = []
+    ahead: [AheadFile] = [], deleted: [DeletedFile] = [], isInvented: Bool? = nil
   ) {
+    self.isInvented =
+      isInvented ?? (warehouse.isDemonstration || targets.contains(where: \.isDemonstration))
     self.warehouse = warehouse
     self.targets = targets
     self.refusals = refusals
@@ -43,16 +47,25 @@ package struct DeletedFile: Hashable, Sendable {
 }
 
 extension Warehouse {
-  /// Whether a file can go without any last value or record going with it: newer files of its source,
-  /// some left aside, have all of its series up to its last period, and all its records.
+  /// Those of some files that can go without any last value or record going with them: newer files of their source,
+  /// some left aside, have all of their series up to the last period, and all their records.
   ///
-  /// - Complexity: O(files), and O(series log series) for the newer ones of its source
-  package func isReplaced(_ name: FileName, besides others: Set<FileName>) -> Bool {
-    guard let file = places[name].flatMap({ files[$0]?.columns }) else { return true }
-    let newer = files.lazy.compactMap { $0?.columns }.filter { other in
-      other.header.source.id == file.header.source.id && file.header.precedes(other.header)
-        && !others.contains(FileName(other.header.fileName))
+  /// - Complexity: O(files), and for each of them O(series log series) for the newer ones of its source that are not
+  ///   left aside
+  package func replaced(of names: Set<FileName>, besides others: Set<FileName>) -> Set<FileName> {
+    let left = files.lazy.compactMap { $0?.columns }.filter { file in
+      !others.contains(FileName(file.header.fileName))
     }
+    let bySource = Dictionary(grouping: left, by: \.header.source.id)
+    return names.filter { name in
+      guard let file = places[name].flatMap({ files[$0]?.columns }) else { return true }
+      return Warehouse.isReplaced(file, by: bySource[file.header.source.id, default: []])
+    }
+  }
+
+  /// Whether a file can go for those of some others that are newer.
+  private static func isReplaced(_ file: SnapshotColumns, by others: [SnapshotColumns]) -> Bool {
+    let newer = others.filter { file.header.precedes($0.header) }
     guard !newer.isEmpty else { return false }
     var records = Set(file.records.lazy.map(\.id))
     for other in newer { records.subtract(other.records.lazy.map(\.id)) }
