@@ -5,6 +5,7 @@ package import CockpitWarehouse
 package enum DutyPhrase: Hashable, Sendable {
   case alarms
   case noAlarms
+  case noAlarmsWithoutSnapshots
   case noRules
   case onTrial
   case counts(active: Int, unacknowledged: Int, acknowledged: Int)
@@ -162,6 +163,7 @@ extension DutyPhrase: Wording {
     switch self {
     case .alarms: "告警"
     case .noAlarms: "没有告警"
+    case .noAlarmsWithoutSnapshots: "没有快照，看不出有没有告警；不代表正常"
     case .noRules: "本区域没有告警规则"
     case .onTrial: "试运行"
     case .counts(let active, let open, let seen): "活动\(active) 未确认\(open) 已确认\(seen)"
@@ -321,6 +323,8 @@ extension DutyPhrase: Wording {
     switch self {
     case .alarms: "Alarms"
     case .noAlarms: "No alarms"
+    case .noAlarmsWithoutSnapshots:
+      "No snapshots, so nothing tells of alarms; that is not normal"
     case .noRules: "This region has no rules for alarms"
     case .onTrial: "on trial"
     case .counts(let active, let open, let seen):

@@ -33,7 +33,10 @@ struct AlarmsPage: Page {
     let alarms = context.duty.listed
     var table = AlarmTable(context: context, alarms: alarms).table()
     table.empty = TextBlock(
-      strings(context.queues.alarms.rules.isEmpty ? .duty(.noRules) : .duty(.noAlarms)),
+      strings(
+        context.queues.alarms.rules.isEmpty
+          ? .duty(.noRules)
+          : context.situation.isPlanLibrary ? .duty(.noAlarmsWithoutSnapshots) : .duty(.noAlarms)),
       style: .secondary)
     var list = PagePanel(
       .table(table),
