@@ -57,6 +57,49 @@ extension AlarmTransitionTests {
     #expect(trial.alarm?.rule == AlarmTrial.rule() && trial.alarm?.nextRule == stricter)
   }
 
+  @Test("28: what is pending goes by the new version at once: a countersigned rule rings")
+  func newVersionWhilePending() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2, isTrial: true))
+    trial.figure(28, at: 0)
+    #expect(trial.alarm?.regions.condition == .pending)
+    let signed = AlarmTrial.rule(version: 2, needed: 2, of: 2)
+    _ = trial.book.take([signed], at: AlarmTrial.at(1))
+    #expect(trial.alarm?.rule == signed && trial.alarm?.nextRule == nil)
+    for (minute, value) in [(5.0, 2.0), (60, 28), (65, 28)] { trial.figure(value, at: minute) }
+    #expect(trial.rows == [2] && trial.rang && trial.alarm?.level == .first)
+  }
+
+  @Test("28: what is pending is let go by a version that watches something else, or elsewhere")
+  func otherIndicatorWhilePending() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2))
+    trial.figure(28, at: 100)
+    let other = AlarmTrial.rule(version: 2, needed: 2, of: 2, indicator: "river")
+    _ = trial.book.take([other], at: AlarmTrial.at(101))
+    #expect(trial.alarm?.regions.condition == .normal && trial.alarm?.latest == nil)
+    // Its figures are judged, be they of before the last one of what was watched.
+    trial.figure(28, at: 90, indicator: "river")
+    trial.figure(28, at: 95, indicator: "river")
+    #expect(trial.rows == [2] && trial.alarm?.level == .first)
+  }
+
+  @Test(
+    "28: what is over and still listed goes by the new version, but not by one that watches others")
+  func newVersionWhileListed() {
+    for isOther in [false, true] {
+      var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0), latches: true))
+      trial.figure(28, at: 0)
+      trial.figure(2, at: 5)
+      #expect(trial.alarm?.standing == .returned)
+      let next = AlarmTrial.rule(
+        version: 2, back: .after(seconds: 0), latches: true,
+        indicator: isOther ? "river" : "depth")
+      _ = trial.book.take([next], at: AlarmTrial.at(6))
+      #expect(trial.alarm?.rule.version == (isOther ? 1 : 2))
+      trial.acknowledge(at: 7)
+      #expect(trial.alarm?.occurrence == nil && trial.alarm?.rule == next)
+    }
+  }
+
   @Test("28: gone over to at the same level, the acknowledgement stays")
   func sameLevel() {
     var trial = AlarmTrial(AlarmTrial.rule())

@@ -217,6 +217,42 @@ struct AlarmVoiceTests {
     #expect(trial.alarm?.level == .first && trial.alarm?.worst?.value == 80)
   }
 
+  @Test("a lone spike that its giver took back is no part of what another raises")
+  func spikeTakenBack() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 3, of: 3))
+    for (minute, (a, b)) in [(0.0, (80.0, 20.0)), (5, (2, 20)), (10, (2, 20))] {
+      trial.last = trial.book.take(
+        [sample(a, at: minute, by: "a"), sample(b, at: minute, by: "b")],
+        at: AlarmTrial.at(minute))
+    }
+    #expect(trial.alarm?.level == .second && trial.alarm?.worst?.value == 20)
+  }
+
+  @Test("no safe figure raises an alarm, though enough of those before it were beyond a limit")
+  func safeFigureRaisesNothing() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 3, of: 5, back: .after(seconds: 0)))
+    var opened = 0
+    for (minute, value) in [(0.0, 20.0), (5, 20), (10, 20), (15, 2), (20, 2), (25, 2)] {
+      trial.last = trial.book.take([sample(value, at: minute, by: "a")], at: AlarmTrial.at(minute))
+      opened += trial.rows.count { $0 == 2 }
+    }
+    #expect(opened == 1)
+  }
+
+  @Test("whoever is beyond a limit all the time crosses it once, however late it speaks")
+  func lateCrossings() {
+    var trial = AlarmTrial(
+      AlarmTrial.rule(
+        needed: 5, of: 5, repeats: .init(count: 2, within: 36_000), back: .after(seconds: 600)))
+    for minute in stride(from: 0.0, through: 180, by: 5) {
+      trial.last = trial.book.take([sample(2, at: minute, by: "a")], at: AlarmTrial.at(minute))
+      guard minute >= 90, minute < 110 else { continue }
+      trial.last = trial.book.take(
+        [sample(16, at: minute - 90, by: "b")], at: AlarmTrial.at(minute))
+      #expect(!trial.rows.contains(3))
+    }
+  }
+
   @Test("of two alarms of a place each hears how old the figures are of whoever keeps it on")
   func twoRules() {
     var book = AlarmBook(rules: [

@@ -230,7 +230,8 @@ extension AlarmWork {
 // MARK: - Versions of the rule
 
 extension Alarm {
-  /// Takes in another version of the rule: at once where nothing is open, else it waits.
+  /// Takes in another version of the rule: at once where nothing is on, else it waits; also where something is still
+  /// listed of what another version watches.
   ///
   /// So does one that judges otherwise under the same version.
   mutating func take(_ rule: AlarmRule) {
@@ -240,12 +241,8 @@ extension Alarm {
       nextRule = nil
       return
     }
-    guard occurrence != nil || regions.condition != .normal else {
-      self.rule = rule
-      nextRule = nil
-      return forgetFigures()
-    }
     nextRule = rule
+    if !regions.condition.isOn { adoptNextRule() }
   }
 
   /// Goes over to the version that waits; an acknowledgement holds only if the level stays.

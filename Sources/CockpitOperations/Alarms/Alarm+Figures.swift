@@ -94,6 +94,8 @@ extension Alarm {
       worst = rule.graver(sample, worst)
     } else if rule.crossed(by: sample.value) != nil {
       voices[place].pendingWorst = rule.graver(sample, voices[place].pendingWorst)
+    } else if !voices[place].isPending(by: rule) {
+      voices[place].pendingWorst = nil
     }
   }
 
@@ -101,14 +103,15 @@ extension Alarm {
     _ place: Int, at clock: Instant, _ number: inout Int, _ log: inout [AlarmTransition]
   ) {
     let voice = voices[place]
-    if let confirmed = voice.confirmedLevel(by: rule) {
+    let crossed = rule.crossed(by: voice.latest.value)?.level
+    if let confirmed = voice.confirmedLevel(by: rule), crossed != nil {
       let opened = number
       step(2, at: clock, rings: true, &log) {
         $0.open(confirmed, by: voice.latest.time, number: opened, at: clock)
       }
       number += 1
       noteRelapse(at: clock, &log)
-    } else if let level = rule.crossed(by: voice.latest.value)?.level {
+    } else if let level = crossed {
       if regions.condition == .normal {
         step(1, at: clock, &log) { $0.regions.condition = .pending }
       }
@@ -291,6 +294,8 @@ extension Alarm {
     guard hasNewer else { return self }
     alarm.lead()
     alarm.flaps = other.flaps
+    // Of what is on nothing waits to be confirmed.
+    if regions.condition.isOn { alarm.forgetPendingWorst() }
     if let worst = other.worst, regions.condition.isOn,
       occurrence?.number == other.occurrence?.number
     {

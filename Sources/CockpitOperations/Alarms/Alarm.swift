@@ -217,12 +217,19 @@ extension Alarm {
     adoptNextRule()
   }
 
-  /// Goes over to the version that waits.
+  /// Goes over to the version that waits, and counts figures anew; where that watches others, not while something is
+  /// listed of these.
   mutating func adoptNextRule() {
     guard let next = nextRule else { return }
+    let isOfOthers =
+      (next.indicator, next.side) != (rule.indicator, rule.side) || !next.watches(key.area)
+    guard !isOfOthers || occurrence == nil else { return }
     rule = next
     nextRule = nil
-    forgetFigures()
+    guard isOfOthers else { return forgetFigures() }
+    (voices, flaps) = ([], nil)
+    // What was not confirmed is no part of what is watched now.
+    if regions.condition == .pending { regions.condition = .normal }
   }
 
   /// Begins to count figures anew.

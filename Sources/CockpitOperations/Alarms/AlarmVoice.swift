@@ -41,9 +41,9 @@ struct AlarmVoice: Hashable, Sendable {
   /// Takes in the newest figure by a rule.
   mutating func judge(by rule: AlarmRule) {
     let level = rule.crossed(by: latest.value)?.level
-    let wasBeyond = isBeyond
+    let wasBeyond = isBeyond || crossed.last.flatMap(\.self) != nil
     count(by: rule)
-    isBeyond = level != nil || wasBeyond && rule.held(by: latest.value) != nil
+    isBeyond = level != nil || isBeyond && rule.held(by: latest.value) != nil
     tookPart = tookPart || isBeyond
     if level != nil, !wasBeyond { crossings.append(latest.time) }
     if let window = rule.repeats?.within {
