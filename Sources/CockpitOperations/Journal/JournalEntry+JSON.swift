@@ -124,8 +124,8 @@ extension JournalEntry.Event {
       let warning = try node.object()
       let hasEntry = warning.optional("issuer") != nil
       self = .warning(
-        try StatutoryWarnings.Change(warning),
-        hasEntry ? try StatutoryWarnings.Entry(warning) : nil)
+        try OfficialNotices.Change(warning),
+        hasEntry ? try OfficialNotices.Entry(warning) : nil)
     } else if let node = object.optional("shift") {
       self = .shift(try ShiftChange(node.object()))
     } else if let node = object.optional("note") {

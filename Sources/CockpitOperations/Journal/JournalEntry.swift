@@ -27,7 +27,7 @@ package struct JournalEntry: Hashable, Sendable {
     /// Items of 数据, each step with how its item stands since, and what somebody did.
     case data([DataStep], DataDeed?)
     /// A 法定预警, by its id; `nil` once it is lifted.
-    case warning(StatutoryWarnings.Change, StatutoryWarnings.Entry?)
+    case warning(OfficialNotices.Change, OfficialNotices.Entry?)
     /// Somebody begins or ends a shift, or stops being taken for one who is there.
     case shift(ShiftChange)
     /// 批注: what somebody wants the next shift to know, of an alarm or of all; with the number of what was open of

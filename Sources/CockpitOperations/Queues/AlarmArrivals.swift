@@ -21,8 +21,8 @@ struct AlarmArrivals {
   private var places: [Instant: Set<WatchedPlace>] = [:]
   /// The figures that count from the moment that they are of, and not from that of their file.
   private var figures: [Instant: [AlarmSample]] = [:]
-  /// The 法定预警 of which something came, or that began or ended by themselves, by the moment.
-  private var notices: [Instant: Set<String>] = [:]
+  /// What issuers announced of which something came, or that began or ended by itself, by the moment.
+  private var notices: [Instant: Set<Record.ID>] = [:]
   /// Where figures are news.
   private(set) var seen: Set<WatchedPlace> = []
 
@@ -44,9 +44,9 @@ struct AlarmArrivals {
       takeInvented(AlarmInput(situation, for: book, isWhole: true, since: told), told)
       return
     }
-    for (id, moments) in situation.noticeMoments(isFirst: told == nil) {
+    for (record, moments) in situation.noticeMoments(isFirst: told == nil) {
       for moment in moments where moment > told ?? oldest && moment <= now {
-        notices[moment, default: []].insert(id)
+        notices[moment, default: []].insert(record)
       }
     }
     var firsts: [SeriesKey: Instant] = [:]
@@ -225,10 +225,10 @@ struct AlarmArrivals {
     return timelines.compactMap(\.knownSince).min().flatMap { $0 > clock ? .replaced : nil }
   }
 
-  /// The 法定预警 of which something came at a moment, as they were known then.
-  func notices(at clock: Instant) -> [StatutoryNotice] {
-    guard let ids = notices[clock] else { return [] }
-    return situation.statutoryNotices(at: clock).filter { ids.contains($0.id) }
+  /// What issuers announced of which something came at a moment, as it was known then.
+  func notices(at clock: Instant) -> [OfficialNotice] {
+    guard let records = notices[clock] else { return [] }
+    return situation.officialNotices(at: clock).filter { records.contains($0.record) }
   }
 }
 

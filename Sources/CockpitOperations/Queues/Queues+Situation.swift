@@ -56,7 +56,7 @@ extension Queues {
         situation, for: alarms, isWhole: isWhole || catchingUp != nil, among: seen),
       at: now)
     entries += takeWork(of: situation)
-    return entries + take(situation.statutoryNotices, at: now)
+    return entries + take(situation.officialNotices, at: now)
   }
 
   /// Does what time did while nobody watched, each at its own: what fell due, and figures that grew old.

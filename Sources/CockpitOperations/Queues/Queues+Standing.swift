@@ -13,7 +13,7 @@ extension Queues {
     var entries = [JournalEntry(at: moment, .opened(after: file, next: numbers))]
     let all = alarms.alarms.values.filter(\.isNotable).sorted { $0.key < $1.key }
     if !all.isEmpty { entries.append(entry(.alarms(AlarmChange(steps: [], alarms: all)))) }
-    for (_, warning) in warnings.entries.sorted(by: { $0.key < $1.key }) {
+    for (_, warning) in notices.entries.sorted(by: { $0.key < $1.key }) {
       entries.append(entry(.warning(.init(warning.notice, .issued), warning)))
     }
     if let items = supervision?.items.values, !items.isEmpty {
@@ -44,7 +44,7 @@ extension Queues {
     let changed = alarms.alarms.values.filter { $0 != older.alarms.alarms[$0.key] }
       .sorted { $0.key < $1.key }
     if !changed.isEmpty { entries.append(entry(.alarms(AlarmChange(steps: [], alarms: changed)))) }
-    let (own, others) = (warnings.entries, older.warnings.entries)
+    let (own, others) = (notices.entries, older.notices.entries)
     for id in Set(own.keys).union(others.keys).sorted() where own[id] != others[id] {
       guard let notice = (own[id] ?? others[id])?.notice else { continue }
       entries.append(entry(.warning(.init(notice, own[id] == nil ? .lifted : .changed), own[id])))

@@ -7,7 +7,7 @@ package import CockpitValues
 /// Whatever changes it is told as entries of the journal; taken in elsewhere, they make the same queues.
 package struct Queues: Sendable {
   package internal(set) var alarms: AlarmBook
-  package private(set) var warnings = StatutoryWarnings()
+  package private(set) var notices = OfficialNotices()
   /// 督办; `nil` where no pack says how.
   package private(set) var supervision: SupervisionBook?
   /// 数据: what is wrong with the figures, and who owes it.
@@ -37,7 +37,7 @@ package struct Queues: Sendable {
   /// Whether somebody is there who hears what rings.
   var isHeard: Bool {
     get { alarms.isHeard }
-    set { (alarms.isHeard, warnings.isHeard) = (newValue, newValue) }
+    set { (alarms.isHeard, notices.isHeard) = (newValue, newValue) }
   }
 
   /// When the last line was written; that one was found torn is told by whoever begins after it.
@@ -77,7 +77,7 @@ extension Queues {
           guard item.key.kind == .clock else { continue }
           alarms.restore(clockBackFrom: item.since, until: item.closedAt)
         }
-      case .warning(let change, let warning): warnings.restore(change.id, warning)
+      case .warning(let change, let warning): notices.restore(change.record, warning)
       case .opened(_, let next?):
         alarms.count(after: next.alarm - 1)
         data.count(after: next.data - 1)
@@ -131,9 +131,9 @@ extension Queues {
     return data + told(supervision?.take(situation) ?? [], at: now)
   }
 
-  /// Takes in what issuers of warnings say.
-  package mutating func take(_ notices: [StatutoryNotice], at now: Instant) -> [JournalEntry] {
-    let changes = warnings.take(notices, at: now)
+  /// Takes in what issuers say.
+  package mutating func take(_ notices: [OfficialNotice], at now: Instant) -> [JournalEntry] {
+    let changes = self.notices.take(notices, at: now)
     return changes.map { told($0, by: nil, at: now) }
   }
 
@@ -172,7 +172,7 @@ extension Queues {
   /// Begins, or begins again after nobody watched: what waits for somebody rings once.
   package mutating func restart(at now: Instant) -> [JournalEntry] {
     told(alarms.restart(at: now), at: now)
-      + warnings.restart().map { told($0, by: nil, at: now) }
+      + notices.restart().map { told($0, by: nil, at: now) }
       + told(data.restart(at: now), at: now)
   }
 
@@ -222,7 +222,7 @@ extension Queues {
   package mutating func notice(
     _ warning: String, seen level: AlarmLevel?, by actor: Actor, at now: Instant
   ) throws(DeedRefusal) -> [JournalEntry] {
-    try warnings.notice(warning, seen: level, by: actor.person).map { told($0, by: actor, at: now) }
+    try notices.notice(warning, seen: level, by: actor.person).map { told($0, by: actor, at: now) }
   }
 
   /// Begins or ends a shift.
@@ -312,9 +312,9 @@ extension Queues {
   }
 
   private mutating func told(
-    _ change: StatutoryWarnings.Change, by actor: Actor?, at now: Instant
+    _ change: OfficialNotices.Change, by actor: Actor?, at now: Instant
   ) -> JournalEntry {
-    let entry = JournalEntry(at: now, by: actor, .warning(change, warnings.entries[change.id]))
+    let entry = JournalEntry(at: now, by: actor, .warning(change, notices.entries[change.record]))
     note(entry)
     return entry
   }

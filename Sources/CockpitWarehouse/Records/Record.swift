@@ -5,7 +5,7 @@ package import CockpitValues
 /// A row of a snapshot that is no figure, as one file gives it: a project, an event, an appeal.
 package struct Record: Sendable, Hashable {
   /// What tells a record from all others.
-  package struct ID: Hashable, Sendable {
+  package struct ID: Hashable, Sendable, Comparable {
     package let type: String
     /// Unique among the records of its type.
     package let id: String
@@ -13,6 +13,10 @@ package struct Record: Sendable, Hashable {
     package init(type: String, id: String) {
       self.type = type
       self.id = id
+    }
+
+    package static func < (one: ID, other: ID) -> Bool {
+      (one.type, one.id) < (other.type, other.id)
     }
   }
 

@@ -112,6 +112,7 @@ package enum DutyPhrase: Hashable, Sendable {
   case unheardWarning
   /// The same, with what it is and who issued it.
   case unheardWarningOf(String)
+  case unheardNoticeOf(String)
   case refusedNeverShelved
   case refusedTooLong(hours: Int)
   case refusedTooShort
@@ -266,6 +267,7 @@ extension DutyPhrase: Wording {
     case .needsNumber: "领导批示：请在批注里写文号"
     case .unheardWarning: "失联"
     case .unheardWarningOf(let warning): "\(warning)：失联，文件已不在，未收到解除，不代表解除"
+    case .unheardNoticeOf(let notice): "\(notice)：失联，文件已不在，未收到结束，不代表结束"
     case .refusedNeedsReason: "请选理由(1-8)；选 8 须写批注"
     case .refusedNeverShelved: "一级不得搁置"
     case .refusedTooLong(let hours): "这一级最长 \(hours) 小时"
@@ -431,6 +433,8 @@ extension DutyPhrase: Wording {
     case .unheardWarning: "lost"
     case .unheardWarningOf(let warning):
       "\(warning): lost, its file is gone and nobody lifted it; it is not over by that"
+    case .unheardNoticeOf(let notice):
+      "\(notice): lost, its file is gone and nobody ended it; it is not over by that"
     case .refusedNeedsReason: "choose a reason (1-8); 8 needs a note"
     case .refusedNeverShelved: "level 1 is never shelved"
     case .refusedTooLong(let hours): "at most \(hours) h at this level"

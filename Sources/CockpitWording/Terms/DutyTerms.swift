@@ -206,7 +206,7 @@ extension AlarmFigures.Advice {
   }
 }
 
-extension StatutoryWarnings.Change.Kind {
+extension OfficialNotices.Change.Kind {
   package var words: LocalizedText {
     switch self {
     case .issued: LocalizedText("发布", "issued")

@@ -3,7 +3,7 @@ import CockpitJSON
 package import CockpitJudgement
 package import CockpitOperations
 package import CockpitValues
-import CockpitWarehouse
+package import CockpitWarehouse
 
 /// Writes what happened to alarms, items, warnings and shifts as lines of a log.
 package struct DutyText {
@@ -125,11 +125,10 @@ package struct DutyText {
       person.unit.isEmpty ? person.name : "\(person.name)(\(person.unit))")
   }
 
-  /// A warning as its issuer called it when it was written down, or calls it where nobody wrote that; by its number
-  /// where nobody knows more.
-  package func title(ofWarning id: String, written title: String) -> String {
-    let record = Record.ID(type: RecordType.statutoryWarning.rawValue, id: id)
-    return title.isEmpty ? situation?.recordReading(record)?.record.title ?? id : title
+  /// What was announced as its issuer called it when it was written down, or calls it where nobody wrote that; by its
+  /// number where nobody knows more.
+  package func title(of record: Record.ID, written title: String) -> String {
+    title.isEmpty ? situation?.recordReading(record)?.record.title ?? record.id : title
   }
 
   /// The department of an id or a name, by its name.
@@ -190,7 +189,7 @@ package struct DutyText {
       }
     case .warning(let change, let warning):
       let what = strings(change.kind.words)
-      let title = title(ofWarning: change.id, written: change.title)
+      let title = title(of: change.record, written: change.title)
       return [
         line(
           entry.at, what, .grave,
@@ -401,48 +400,52 @@ extension DutyText {
 }
 
 extension DutyText {
-  /// What a 法定预警 of which no file tells any more is, its level and what its issuer called it, as one with a file is
+  /// What is announced of which no file tells any more, its level and what its issuer called it, as one with a file is
   /// announced.
-  package func name(_ entry: StatutoryWarnings.Entry) -> String {
-    let title = self.title(ofWarning: entry.notice.id, written: entry.notice.title)
+  package func name(_ entry: OfficialNotices.Entry) -> String {
+    let record = entry.notice.record
+    let title = self.title(of: record, written: entry.notice.title)
     return strings.announced(
-      definitionOfWarnings.map { strings($0.name) } ?? RecordType.statutoryWarning.rawValue,
+      strings(catalogue.records.name(ofType: record.type)),
       level: levelBesideTitle(of: entry.notice, title), title: title)
   }
 
-  /// The level of a 法定预警 where what it is called does not have it; else empty.
-  private func levelBesideTitle(of notice: StatutoryNotice, _ title: String) -> String {
+  /// The level of what is announced where what it is called does not have it; else empty.
+  private func levelBesideTitle(of notice: OfficialNotice, _ title: String) -> String {
     let isLevelInTitle = place(of: notice).flatMap { place in
-      definitionOfWarnings?.isLevel(place, in: title)
+      definition(of: notice)?.isLevel(place, in: title)
     }
     return isLevelInTitle == true ? "" : level(of: notice)
   }
 
-  /// The level of a 法定预警 as its issuer calls it, and not as alarms are graded; that it is unknown where nobody says
-  /// one that the pack has.
-  package func level(of notice: StatutoryNotice) -> String {
-    guard let place = place(of: notice), let levels = definitionOfWarnings?.levels else {
+  /// The level of what is announced as its issuer calls it, and not as alarms are graded; that it is unknown where nobody
+  /// says one that the pack has, and empty where its kind has none.
+  package func level(of notice: OfficialNotice) -> String {
+    let levels = definition(of: notice)?.levels
+    if levels?.isEmpty == true { return "" }
+    guard let place = place(of: notice), let levels else {
       return notice.level.map { strings($0.words) } ?? strings(.record(.withoutLevel))
     }
     return strings(levels[place])
   }
 
-  private var definitionOfWarnings: RecordDefinition? {
-    catalogue.records.definition(of: RecordType.statutoryWarning.rawValue)
+  private func definition(of notice: OfficialNotice) -> RecordDefinition? {
+    catalogue.records.definition(of: notice.record.type)
   }
 
-  /// The place of the level of a 法定预警 among those of the pack; `nil` where it is none of them.
-  private func place(of notice: StatutoryNotice) -> Int? {
-    guard let level = notice.level, let levels = definitionOfWarnings?.levels else { return nil }
+  /// The place of the level of what is announced among those of the pack; `nil` where it is none of them.
+  private func place(of notice: OfficialNotice) -> Int? {
+    guard let level = notice.level, let levels = definition(of: notice)?.levels else { return nil }
     let place = level.rawValue - 1
     return levels.indices.contains(place) ? place : nil
   }
 
-  /// What such a warning is, that nobody lifted it, and who issued it.
-  package func warning(_ entry: StatutoryWarnings.Entry) -> String {
-    let parts = [name(entry), department(entry.notice.issuer)]
+  /// What is announced of which no file tells any more, that nobody ended it, and who issued it.
+  package func unheard(_ entry: OfficialNotices.Entry) -> String {
+    let text = [name(entry), department(entry.notice.issuer)].filter { !$0.isEmpty }
+      .joined(separator: " ")
     return strings(
-      .duty(.unheardWarningOf(parts.filter { !$0.isEmpty }.joined(separator: " "))))
+      entry.notice.isWarning ? .duty(.unheardWarningOf(text)) : .duty(.unheardNoticeOf(text)))
   }
 }
 

@@ -106,7 +106,7 @@ struct HandoverWriter {
         strings: strings, periods: PeriodText(language: strings.language, today: today)),
       departments: DepartmentText(language: strings.language, catalogue: catalogue),
       time: TimeText(strings: strings, offset: catalogue.offset))
-    var told: Set<String> = []
+    var told: Set<Record.ID> = []
     var items: [HandoverSheet.Item] = []
     for reading in situation.announcements {
       let record = reading.record
@@ -117,10 +117,8 @@ struct HandoverWriter {
       } else if let day = record.opened {
         parts.append(strings(.dutyLog(.since(records.day(day)))))
       }
-      if record.type == RecordType.statutoryWarning.rawValue {
-        told.insert(record.id.id)
-        parts.append(noticed(queues.warnings.entries[record.id.id]))
-      }
+      told.insert(record.id)
+      if record.id.isOfWarning { parts.append(noticed(queues.notices.entries[record.id])) }
       // A sheet lies there for long: by when, and not how long is left.
       if reading.nextStageDue != nil {
         parts.append(records.stageDues(reading, now: now) ?? "")
@@ -129,19 +127,19 @@ struct HandoverWriter {
     }
     items += situation.followedIndicators.map { .init(records.summary($0).text) }
     // What the records no longer have goes on until its issuer lifts it.
-    for (id, entry) in queues.warnings.entries.sorted(by: { $0.key < $1.key })
-    where !told.contains(id) {
+    for (record, entry) in queues.notices.entries.sorted(by: { $0.key < $1.key })
+    where !told.contains(record) {
       items.append(
         .init(
           [
-            text.warning(entry), noticed(entry),
+            text.unheard(entry), record.isOfWarning ? noticed(entry) : "",
             entry.isUnlifted ? strings(.dutyLog(.unlifted)) : "",
           ].filter { !$0.isEmpty }.joined(separator: " ")))
     }
     return section(.dutyLog(.announcements), items)
   }
 
-  private func noticed(_ entry: StatutoryWarnings.Entry?) -> String {
+  private func noticed(_ entry: OfficialNotices.Entry?) -> String {
     entry?.noticedBy.map { strings(.dutyLog(.noticedBy(text.person($0)))) }
       ?? strings(.dutyLog(.unnoticed))
   }

@@ -16,9 +16,10 @@ extension Session {
       counts: context.plainCounts,
       unseenAlarms: context.duty.unseen > 0 ? context.alarmStrip?.text : nil,
       alarms: context.duty.listed.compactMap { context.plainAlarm($0, saidOf[$0.key]) },
-      announcements: context.unheardWarnings.map { warning in
+      announcements: context.unheardNotices.map { entry in
         PlainState.Announcement(
-          id: "lost \(warning.notice.id)", text: context.sentence(of: warning), isUpcoming: false)
+          id: "lost \(entry.notice.record.focusID)", text: context.dutyText.unheard(entry),
+          isUpcoming: false)
       }
         + situation.announcements.map { reading in
           PlainState.Announcement(

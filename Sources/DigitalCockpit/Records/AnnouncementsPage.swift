@@ -21,7 +21,8 @@ struct AnnouncementsPage: Page {
       "key.notice_warning", .duty(.notice), key: "c", rank: 23, hint: .always,
       where: { $0.isAnnouncementPage }
     ) { scene in
-      guard let warning = scene.warning, scene.context.queues.warnings.entries[warning] != nil
+      guard let warning = scene.warning,
+        scene.context.queues.notices.entries[.ofWarning(warning)] != nil
       else { return .unavailable(.nothingToDo) }
       return .intent(.notice(warning))
     },
@@ -86,14 +87,14 @@ extension ActionScene {
   }
 }
 
-/// The 法定预警 of which no file tells any more: there is nothing to open, and notice of them can be taken.
+/// What was announced of which no file tells any more: there is nothing to open, and notice of a 法定预警 can be taken.
 private struct UnheardTable {
   private let context: PageContext
-  private let warnings: [StatutoryWarnings.Entry]
+  private let notices: [OfficialNotices.Entry]
 
   init(context: PageContext) {
     self.context = context
-    warnings = context.unheardWarnings
+    notices = context.unheardNotices
   }
 
   private static let prefix = "unheard "
@@ -103,19 +104,21 @@ private struct UnheardTable {
     id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : nil
   }
 
-  var isEmpty: Bool { warnings.isEmpty }
+  var isEmpty: Bool { notices.isEmpty }
 
   var panel: PagePanel {
     var rows: [Table.Row] = []
     var cells: [[Table.Cell]] = []
-    for warning in warnings {
-      let said = [context.sentence(of: warning), context.noticeText(of: warning).text]
-        .joined(separator: "  ")
+    for entry in notices {
+      let isWarning = entry.notice.isWarning
+      let said =
+        [context.dutyText.unheard(entry)]
+        + (isWarning ? [context.noticeText(of: entry).text] : [])
       // A line that is too long goes on below, further in.
-      let lines = GlyphSet.wrap(said, to: max(20, context.size.columns - 4))
+      let lines = GlyphSet.wrap(said.joined(separator: "  "), to: max(20, context.size.columns - 4))
       for (place, line) in lines.enumerated() {
-        let id = UnheardTable.prefix + warning.notice.id
-        rows.append(place == 0 ? Table.Row(id, opens: nil) : .plain)
+        let id = UnheardTable.prefix + entry.notice.record.id
+        rows.append(place == 0 && isWarning ? Table.Row(id, opens: nil) : .plain)
         cells.append([Table.Cell(place == 0 ? line : "  " + line, style: .strong)])
       }
     }

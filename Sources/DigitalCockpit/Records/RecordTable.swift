@@ -217,14 +217,12 @@ extension PageContext {
   /// Who took notice of a 法定预警, or that nobody did; `nil` for other records, and for one that the journal
   /// does not know.
   private func noticeText(of id: Record.ID) -> StyledText? {
-    guard id.type == RecordType.statutoryWarning.rawValue,
-      let warning = queues.warnings.entries[id.id]
-    else { return nil }
-    return noticeText(of: warning)
+    guard id.isOfWarning else { return nil }
+    return queues.notices.entries[id].map { noticeText(of: $0) }
   }
 
   /// Who took notice of a 法定预警, or that nobody did.
-  func noticeText(of warning: StatutoryWarnings.Entry) -> StyledText {
+  func noticeText(of warning: OfficialNotices.Entry) -> StyledText {
     warning.noticedBy.map {
       StyledText(strings(.dutyLog(.noticedBy(dutyText.person($0)))))
     } ?? StyledText(strings(.dutyLog(.unnoticed)), style: .strong)

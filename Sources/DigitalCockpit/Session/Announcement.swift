@@ -174,12 +174,15 @@ extension PageContext {
   var announcements: [Announcement] {
     let text = recordText
     var followed = situation.followedIndicators
-    let unheard = unheardWarnings.map { warning in
-      Announcement(
-        text: StyledText(dutyText.name(warning), style: warning.notice.gravity.style)
+    let unheard = unheardNotices.map { entry in
+      // The steps of a response are no colours.
+      let style = entry.notice.isWarning ? entry.notice.gravity.style : .strong
+      let level = dutyText.level(of: entry.notice)
+      return Announcement(
+        text: StyledText(dutyText.name(entry), style: style)
           + StyledText(" \(strings(.duty(.unheardWarning)))", style: .data),
-        clock: nil, issuer: departmentText.name(warning.notice.issuer), followed: [],
-        level: dutyText.level(of: warning.notice), gravity: warning.notice.gravity)
+        clock: nil, issuer: departmentText.name(entry.notice.issuer), followed: [],
+        level: level.isEmpty ? nil : level, gravity: level.isEmpty ? nil : entry.notice.gravity)
     }
     return unheard
       + situation.announcements.map { reading in
@@ -216,17 +219,14 @@ extension PageContext {
 }
 
 extension PageContext {
-  /// The 法定预警 of which no file tells any more and that their issuers did not lift, the gravest first: that
-  /// nothing comes is no word that it is over.
-  var unheardWarnings: [StatutoryWarnings.Entry] {
-    let entries = queues.warnings.entries
-    guard !entries.isEmpty else { return [] }
-    let told = recordReadings[RecordType.statutoryWarning.rawValue, default: []].map(\.record.id.id)
-    return entries.filter { !told.contains($0.key) }.values.sorted {
-      ($0.notice.gravity.rawValue, $0.notice.id) < ($1.notice.gravity.rawValue, $1.notice.id)
+  /// What was announced of which no file tells any more and that its issuer did not end, the gravest first: that nothing
+  /// comes is no word that it is over.
+  var unheardNotices: [OfficialNotices.Entry] {
+    queues.notices.entries.filter { record, _ in
+      !recordReadings[record.type, default: []].contains { $0.record.id == record }
+    }.values.sorted {
+      ($0.notice.gravity.rawValue, $0.notice.record)
+        < ($1.notice.gravity.rawValue, $1.notice.record)
     }
   }
-
-  /// That a warning is no longer told of, as a sentence.
-  func sentence(of warning: StatutoryWarnings.Entry) -> String { dutyText.warning(warning) }
 }

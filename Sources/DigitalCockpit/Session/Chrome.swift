@@ -277,7 +277,7 @@ struct Chrome {
 
 extension PageContext {
   /// Whether every screen has a line for that.
-  var hasBand: Bool { !situation.announcements.isEmpty || !unheardWarnings.isEmpty }
+  var hasBand: Bool { !situation.announcements.isEmpty || !unheardNotices.isEmpty }
 
   /// The lines that every screen has besides those that are always there.
   var chromeRows: ScreenLayout.Extra {

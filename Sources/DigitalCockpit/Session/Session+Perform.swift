@@ -75,7 +75,7 @@ extension Session {
       if let obstacle = context.dutyObstacle {
         message = context.strings(obstacle)
       } else {
-        let level = context.queues.warnings.entries[warning]?.notice.level
+        let level = context.queues.notices.entries[.ofWarning(warning)]?.notice.level
         return [.duty(.notice(warning, level: level))]
       }
     case .rotate: toggleRotation()

@@ -91,13 +91,13 @@ struct JournalTests {
         room.write(
           room.queues.take(
             [
-              StatutoryNotice(
-                id: "暴雨-1", title: "暴雨预警", issuer: "区气象台",
+              OfficialNotice(
+                .ofWarning("暴雨-1"), title: "暴雨预警", issuer: "区气象台",
                 level: (AlarmLevel.allCases + [nil]).randomElement(using: &random) ?? nil,
                 area: "330203", validUntil: now.adding(seconds: 7200),
                 isLifted: Bool.random(using: &random))
             ], at: now))
-        let level = room.queues.warnings.entries["暴雨-1"]?.notice.level
+        let level = room.queues.notices.entries[.ofWarning("暴雨-1")]?.notice.level
         let done = try? room.queues.notice("暴雨-1", seen: level, by: Self.actor, at: now)
         room.write(done ?? [])
       }
@@ -112,7 +112,7 @@ struct JournalTests {
         #expect(other.dispatch == alarm.dispatch)
         #expect((other.worst == nil) == (alarm.worst == nil))
       }
-      #expect(room.mirror.warnings == room.queues.warnings)
+      #expect(room.mirror.notices == room.queues.notices)
     }
     // Read at once, and written again from what was read, it is the same to the byte.
     var journal = Journal()
@@ -187,9 +187,9 @@ struct JournalTests {
 
   @Test("a line of a warning has its title, also once it is lifted; one without is read as before")
   func titles() throws {
-    func notice(_ title: String, isLifted: Bool = false) -> StatutoryNotice {
-      StatutoryNotice(
-        id: "暴雨-1", title: title, issuer: "区气象台", level: .third, area: "330203",
+    func notice(_ title: String, isLifted: Bool = false) -> OfficialNotice {
+      OfficialNotice(
+        .ofWarning("暴雨-1"), title: title, issuer: "区气象台", level: .third, area: "330203",
         isLifted: isLifted)
     }
     var queues = Queues(rules: Self.rules)
@@ -205,7 +205,7 @@ struct JournalTests {
     var reader = Journal()
     let reading = reader.read(bytes[...])
     #expect(reading.broken == nil && reading.entries == entries)
-    let changes = reading.entries.compactMap { entry -> StatutoryWarnings.Change? in
+    let changes = reading.entries.compactMap { entry -> OfficialNotices.Change? in
       if case .warning(let change, _) = entry.event { change } else { nil }
     }
     #expect(changes.map(\.kind) == [.issued, .lifted, .issued, .changed])

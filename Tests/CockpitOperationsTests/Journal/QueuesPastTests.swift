@@ -81,7 +81,7 @@ struct QueuesPastTests {
     room.figure(16, at: 0)
     room.entries += try room.queues.take(.signedOn, by: Self.actor, at: AlarmTrial.at(-60))
     _ = room.queues.take(
-      [StatutoryNotice(id: "YB-1", issuer: "weather", level: .second, area: "a")],
+      [OfficialNotice(.ofWarning("YB-1"), issuer: "weather", level: .second, area: "a")],
       at: AlarmTrial.at(1))
     let lines = room.queues.standing(
       at: AlarmTrial.at(90), after: "journal-000001.jsonl")
@@ -89,7 +89,7 @@ struct QueuesPastTests {
     let next = room.rotated(at: 90)
     #expect(next.shifts == room.queues.shifts)
     #expect(next.shifts["/dev/pts/3"]?.since == AlarmTrial.at(-60))
-    #expect(next.warnings.entries.keys.sorted() == ["YB-1"])
+    #expect(next.notices.entries.keys.sorted() == [.ofWarning("YB-1")])
     // Only that the file begins.
     #expect(next.history.map(\.event) == [lines[0].event])
     #expect(next.knownSince == AlarmTrial.at(90))

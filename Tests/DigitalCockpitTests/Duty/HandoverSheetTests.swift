@@ -230,11 +230,11 @@ struct HandoverSheetTests {
     _ = try queues.notice("YB-1", seen: .first, by: FloodEvening.officer, at: now)
     #expect(lines()[0].contains("张三(防汛办) 已知悉"))
     _ = queues.take(
-      [StatutoryNotice(id: "YB-9", issuer: "气象台", level: .second, area: "330203")], at: now)
+      [OfficialNotice(.ofWarning("YB-9"), issuer: "气象台", level: .second, area: "330203")], at: now)
     #expect(lines().contains { $0.contains("法定预警橙色 YB-9 气象台：失联") && $0.hasSuffix("无人知悉") })
     // Of which nobody knows the level is told, too.
     _ = queues.take(
-      [StatutoryNotice(id: "YB-8", issuer: "气象台", level: nil, area: "330203")], at: now)
+      [OfficialNotice(.ofWarning("YB-8"), issuer: "气象台", level: nil, area: "330203")], at: now)
     #expect(lines().contains { $0.contains("法定预警(级别不明) YB-8 气象台：失联") })
   }
 
@@ -452,11 +452,11 @@ struct HandoverSheetTests {
     let work = SupervisionSubject.matter(.livelihood, number: "3", title: "老旧小区改造")
     let issued = queues.take(
       [
-        StatutoryNotice(
-          id: "YB-9", title: "台风红色预警", issuer: "气象台", level: .first, area: "330203"),
+        OfficialNotice(
+          .ofWarning("YB-9"), title: "台风红色预警", issuer: "气象台", level: .first, area: "330203"),
         // Whose title has no level is told with it.
-        StatutoryNotice(
-          id: "YB-10", title: "强对流", issuer: "气象台", level: .third, area: "330203"),
+        OfficialNotice(
+          .ofWarning("YB-10"), title: "强对流", issuer: "气象台", level: .third, area: "330203"),
       ], at: now)
     let handed = try queues.take(
       .propose(work, unit: nil), on: work.id, seen: nil, by: FloodEvening.officer, at: now)

@@ -147,8 +147,8 @@ struct ResponseTests {
       situation: world.situation(at: try moment("2026-11-20T20:00:00")), strings: Strings(.zh),
       size: Size(columns: 160, rows: 45))
     var queues = Queues(rules: [])
-    _ = queues.take(session.situation.statutoryNotices, at: session.now)
-    #expect(queues.warnings.entries["YB-1"]?.notice.level == level)
+    _ = queues.take(session.situation.officialNotices, at: session.now)
+    #expect(queues.notices.entries[.ofWarning("YB-1")]?.notice.level == level)
     let person = Person(name: "张三", unit: "防汛办", role: .operator)
     let shift = Shift(Actor(person, user: "duty", terminal: "t"), since: session.now)
     _ = session.handle(.duty(DutyState(queues: queues), nil))

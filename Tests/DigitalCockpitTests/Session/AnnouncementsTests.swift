@@ -84,6 +84,42 @@ struct AnnouncementsTests {
   }
 
   @Test(
+    "nor is a response or an urgent report over because its file is gone: each says so everywhere")
+  func unheardResponse() throws {
+    let response = """
+      {"type": "emergency_response", "id": "YJ-1", "title": "防汛防台", "level": "Ⅲ级", "stage": "启动",
+       "owner": "emergency", "opened": "2026-11-21"}
+      """
+    let report = """
+      {"type": "urgent_report", "id": "JJ-1", "title": "石碶下穿积水断行", "stage": "发生",
+       "opened": "2026-11-21T14:20:00+08:00"}
+      """
+    let heard = try session(response, report)
+    var queues = Queues(rules: [])
+    let entries = queues.take(heard.situation, catchingUp: .heard)
+    #expect(entries.count { if case .warning = $0.event { true } else { false } } == 2)
+    var session = try session(Self.blue)
+    _ = session.handle(.duty(DutyState(queues: queues), nil))
+    #expect(rows(session)[1].contains("应急响应III级 防汛防台 失联"), "\(rows(session)[1])")
+    #expect(rows(session)[1].contains("紧急信息(级别不明) 石碶下穿积水断行 失联"), "\(rows(session)[1])")
+    let plain = session.plainText.summary(of: session.plainState)
+    #expect(plain.count { $0.contains("未收到结束，不代表结束") } == 2, "\(plain)")
+    try session.type("w")
+    #expect(session.screen.contains("未收到结束，不代表结束"))
+    // Nobody takes notice of them here: that is the issuer's to say, and who follows it.
+    #expect(!session.screen.contains("不代表结束  无人知悉"))
+    let ended = try self.session(
+      response.replacing("启动", with: "终止"), report.replacing("发生", with: "终报"))
+    let over = queues.take(ended.situation)
+    #expect(
+      over.contains {
+        if case .warning(let change, nil) = $0.event { change.kind == .lifted } else { false }
+      })
+    _ = session.handle(.duty(DutyState(queues: queues), nil))
+    #expect(!rows(session)[1].contains("应急响应"))
+  }
+
+  @Test(
     "notice of a warning whose file is gone can be taken by c, and nothing else be done with it")
   func noticeOfGone() throws {
     let heard = try session(Self.red)

@@ -1,14 +1,16 @@
 package import CockpitCatalogue
 package import CockpitValues
+package import CockpitWarehouse
 
-/// A 法定预警 as its issuer gives it: it is passed on, and never graded, edited or shelved here.
-package struct StatutoryNotice: Hashable, Sendable {
-  /// The number that its issuer gives it.
-  package let id: String
+/// What an issuer announced, a 法定预警 or a response or urgent report in force: it is passed on, and never graded,
+/// edited or shelved here.
+package struct OfficialNotice: Hashable, Sendable {
+  /// The record that tells of it, by the number that its issuer gives it.
+  package let record: Record.ID
   /// What its issuer calls it; empty where that is not known.
   package let title: String
   package let issuer: String
-  /// By the colour of the warning; `nil` where its issuer gives none that the pack knows.
+  /// By the colour of a warning or the step of a response; `nil` where its issuer gives none that the pack knows.
   package let level: AlarmLevel?
   /// The code of the area that it is for.
   package let area: String
@@ -17,10 +19,10 @@ package struct StatutoryNotice: Hashable, Sendable {
   package let isLifted: Bool
 
   package init(
-    id: String, title: String = "", issuer: String, level: AlarmLevel?, area: String,
+    _ record: Record.ID, title: String = "", issuer: String, level: AlarmLevel?, area: String,
     validUntil: Instant? = nil, isLifted: Bool = false
   ) {
-    self.id = id
+    self.record = record
     self.title = title
     self.issuer = issuer
     self.level = level
@@ -29,31 +31,34 @@ package struct StatutoryNotice: Hashable, Sendable {
     self.isLifted = isLifted
   }
 
+  /// Whether it is a 法定预警, of which somebody takes notice (知悉).
+  package var isWarning: Bool { record.isOfWarning }
+
   /// How grave it is taken for: an unknown level is not a mild one, and counts as the second of four.
   package var gravity: AlarmLevel { level ?? .second }
 
   /// The notice as a journal has it that was written before titles were.
-  fileprivate var withoutTitle: StatutoryNotice {
-    StatutoryNotice(
-      id: id, issuer: issuer, level: level, area: area, validUntil: validUntil,
+  fileprivate var withoutTitle: OfficialNotice {
+    OfficialNotice(
+      record, issuer: issuer, level: level, area: area, validUntil: validUntil,
       isLifted: isLifted)
   }
 }
 
-/// The 法定预警 of a region, and who has taken notice of them (知悉).
+/// What issuers announced in a region, and who has taken notice of its 法定预警 (知悉).
 ///
-/// They never mute anything: the gauges matter most while a rainstorm warning holds.
-package struct StatutoryWarnings: Hashable, Sendable {
+/// It never mutes anything: the gauges matter most while a rainstorm warning holds.
+package struct OfficialNotices: Hashable, Sendable {
   /// What its issuer said last, and what became of it here.
   package struct Entry: Hashable, Sendable {
-    package internal(set) var notice: StatutoryNotice
+    package internal(set) var notice: OfficialNotice
     /// Who has taken notice of it at its level; `nil` where nobody did.
     package internal(set) var noticedBy: Person?
     /// Whether it is past its validity and nobody lifted it: 未收到解除.
     package internal(set) var isUnlifted = false
   }
 
-  /// What happened to a warning.
+  /// What happened to one of them.
   package struct Change: Hashable, Sendable {
     /// What it is that happened.
     package enum Kind: String, CaseIterable, Sendable {
@@ -66,64 +71,64 @@ package struct StatutoryWarnings: Hashable, Sendable {
 
     /// The row of the table of transitions.
     package var row: Int { kind == .toldAgain ? 35 : 34 }
-    package let id: String
+    package let record: Record.ID
     /// What its issuer called it then; empty where that is not known.
     package let title: String
     package let kind: Kind
     /// Whether it rings and blinks.
     package let isAnnounced: Bool
 
-    init(id: String, title: String, kind: Kind, isAnnounced: Bool) {
-      self.id = id
+    init(_ record: Record.ID, title: String, kind: Kind, isAnnounced: Bool) {
+      self.record = record
       self.title = title
       self.kind = kind
       self.isAnnounced = isAnnounced
     }
 
-    init(_ notice: StatutoryNotice, _ kind: Kind, isAnnounced: Bool = false) {
-      self.init(id: notice.id, title: notice.title, kind: kind, isAnnounced: isAnnounced)
+    init(_ notice: OfficialNotice, _ kind: Kind, isAnnounced: Bool = false) {
+      self.init(notice.record, title: notice.title, kind: kind, isAnnounced: isAnnounced)
     }
   }
 
-  /// Those that hold, by their ids.
-  package private(set) var entries: [String: Entry] = [:]
+  /// Those that hold, by their records.
+  package private(set) var entries: [Record.ID: Entry] = [:]
   /// Whether somebody is there who hears what rings.
   var isHeard = true
 
   package init() {}
 
   /// Takes in how a warning stands by the journal; `nil` for one that is lifted.
-  mutating func restore(_ id: String, _ entry: Entry?) { entries[id] = entry }
+  mutating func restore(_ record: Record.ID, _ entry: Entry?) { entries[record] = entry }
 
   /// Takes in what issuers say.
   ///
   /// One that is no longer mentioned goes on: only its issuer lifts it.
-  package mutating func take(_ notices: [StatutoryNotice], at clock: Instant) -> [Change] {
+  package mutating func take(_ notices: [OfficialNotice], at clock: Instant) -> [Change] {
     var changes: [Change] = []
-    for notice in notices.sorted(by: { $0.id < $1.id }) {
-      guard let entry = entries[notice.id] else {
+    for notice in notices.sorted(by: { $0.record < $1.record }) {
+      guard let entry = entries[notice.record] else {
         guard !notice.isLifted else { continue }
-        entries[notice.id] = Entry(notice: notice)
+        entries[notice.record] = Entry(notice: notice)
         changes.append(.init(notice, .issued, isAnnounced: rings(notice)))
         continue
       }
       guard entry.notice != notice else { continue }
       // That it has a title now is no news of its issuer.
       if entry.notice == notice.withoutTitle {
-        entries[notice.id]?.notice = notice
+        entries[notice.record]?.notice = notice
         continue
       }
       if notice.isLifted {
-        entries[notice.id] = nil
+        entries[notice.record] = nil
         // Who lifts it may not say again what it is called.
         let named = notice.title.isEmpty ? entry.notice : notice
         changes.append(.init(named, .lifted, isAnnounced: rings(notice)))
         continue
       }
       let isGraver = notice.gravity > entry.notice.gravity
-      entries[notice.id]?.notice = notice
-      entries[notice.id]?.isUnlifted = false
-      if notice.level != entry.notice.level { entries[notice.id]?.noticedBy = nil }
+      entries[notice.record]?.notice = notice
+      entries[notice.record]?.isUnlifted = false
+      if notice.level != entry.notice.level { entries[notice.record]?.noticedBy = nil }
       changes.append(.init(notice, .changed, isAnnounced: isGraver && rings(notice)))
     }
     for id in entries.keys.sorted() {
@@ -144,18 +149,31 @@ package struct StatutoryWarnings: Hashable, Sendable {
     }
   }
 
-  /// Whether a bell rings for what its issuer says of a warning.
-  private func rings(_ notice: StatutoryNotice) -> Bool { isHeard && notice.gravity >= .second }
+  /// Whether a bell rings for what its issuer says of it: of a warning alone.
+  private func rings(_ notice: OfficialNotice) -> Bool {
+    isHeard && notice.isWarning && notice.gravity >= .second
+  }
 
   /// Takes notice of a warning at the level that was on the screen: 知悉.
   package mutating func notice(
     _ id: String, seen level: AlarmLevel?, by person: Person
   ) throws(DeedRefusal) -> [Change] {
     guard person.role != .observer else { throw .observer }
-    guard let entry = entries[id] else { throw .nothingThere }
+    let record = Record.ID.ofWarning(id)
+    guard let entry = entries[record] else { throw .nothingThere }
     if let first = entry.noticedBy { throw .changed(by: first) }
     guard entry.notice.level == level else { throw .changed(by: nil) }
-    entries[id]?.noticedBy = person
+    entries[record]?.noticedBy = person
     return [.init(entry.notice, .noticed)]
   }
+}
+
+extension Record.ID {
+  /// A 法定预警 by the number that its issuer gives it.
+  package static func ofWarning(_ id: String) -> Record.ID {
+    Record.ID(type: RecordType.statutoryWarning.rawValue, id: id)
+  }
+
+  /// Whether it is a 法定预警.
+  package var isOfWarning: Bool { type == RecordType.statutoryWarning.rawValue }
 }
