@@ -31,16 +31,16 @@ struct HandoverPage: Page {
     var cells: [[Table.Cell]] = []
     for (place, section) in sheet.sections.enumerated() {
       rows.append(.heading)
-      cells.append([Table.Cell(section.title)])
+      cells.append([Table.Cell(section.title, style: .strong)])
       for (number, item) in section.items.enumerated() {
-        var lines = GlyphSet.wrap(item.text, to: columns - 2)
+        var lines = GlyphSet.wrap(item.text, to: columns - 4)
         lines = HandoverPage.indented(lines, from: 1)
         for more in item.more {
-          lines += HandoverPage.indented(GlyphSet.wrap(more, to: columns - 2), from: 0)
+          lines += HandoverPage.indented(GlyphSet.wrap(more, to: columns - 4), from: 0)
         }
         for (line, text) in lines.enumerated() {
           rows.append(line == 0 ? Table.Row("\(place)-\(number)", opens: nil) : .plain)
-          cells.append([Table.Cell(text)])
+          cells.append([Table.Cell("  " + text)])
         }
       }
     }
