@@ -100,6 +100,34 @@ extension AlarmTransitionTests {
     }
   }
 
+  @Test(
+    "28: what came and went of what a rule watched before silences nothing of what it watches then")
+  func flappedBefore() {
+    var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0), latches: false))
+    var minute = 0.0
+    while trial.alarm?.regions.isFlapping != true, minute < 600 {
+      trial.figure(minute.truncatingRemainder(dividingBy: 10) == 0 ? 16 : 1, at: minute)
+      minute += 5
+    }
+    #expect(trial.alarm?.regions.isFlapping == true)
+    trial.figure(1, at: minute)
+    trial.acknowledge(at: minute)
+    #expect(trial.alarm?.occurrence == nil)
+    let other = AlarmTrial.rule(version: 2, back: .after(seconds: 0), indicator: "river")
+    _ = trial.book.take([other], at: AlarmTrial.at(minute + 1))
+    trial.figure(16, at: minute + 5, indicator: "river")
+    #expect(trial.rows == [2] && trial.rang && trial.alarm?.regions.isFlapping == false)
+  }
+
+  @Test("28: what is pending goes on where the new version judges alike")
+  func likeVersionWhilePending() {
+    var trial = AlarmTrial(AlarmTrial.rule(needed: 2, of: 2, isTrial: true))
+    trial.figure(28, at: 0)
+    _ = trial.book.take([AlarmTrial.rule(version: 2, needed: 2, of: 2)], at: AlarmTrial.at(1))
+    trial.figure(28, at: 5)
+    #expect(trial.rows == [2] && trial.rang)
+  }
+
   @Test("28: gone over to at the same level, the acknowledgement stays")
   func sameLevel() {
     var trial = AlarmTrial(AlarmTrial.rule())

@@ -217,18 +217,24 @@ extension Alarm {
     adoptNextRule()
   }
 
-  /// Goes over to the version that waits, and counts figures anew; where that watches others, not while something is
-  /// listed of these.
+  /// Goes over to the version that waits, and counts figures anew where that judges otherwise; where it watches others,
+  /// not while something is listed of these.
   mutating func adoptNextRule() {
     guard let next = nextRule else { return }
     let isOfOthers =
       (next.indicator, next.side) != (rule.indicator, rule.side) || !next.watches(key.area)
     guard !isOfOthers || occurrence == nil else { return }
+    let isLike = next.judges(like: rule)
     rule = next
     nextRule = nil
-    guard isOfOthers else { return forgetFigures() }
-    (voices, flaps) = ([], nil)
-    // What was not confirmed is no part of what is watched now.
+    guard isOfOthers else {
+      if !isLike { forgetFigures() }
+      return
+    }
+    // What was said of others, not confirmed or coming and going, is no part of what is watched now.
+    voices = []
+    flaps = next.dataClass.flapWindow.map { FlapBuffer(count: $0) }
+    regions.isFlapping = false
     if regions.condition == .pending { regions.condition = .normal }
   }
 
