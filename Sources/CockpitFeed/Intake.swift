@@ -79,6 +79,8 @@ package struct Intake: Sendable {
       keepsDeleted: other.keepsDeleted, indexFile: indexFile)
     kindBefore = other.kind
     isOpen = other.isOpen
+    // What was emptied is nobody else's, either.
+    if other.ownKind == nil { content.isInvented = other.content.isInvented }
     inheritance =
       other.wasRead
       ? Inheritance(

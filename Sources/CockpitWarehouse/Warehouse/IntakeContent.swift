@@ -50,32 +50,45 @@ extension Warehouse {
   /// Those of some files that can go without any last value or record going with them: newer files of their source,
   /// some left aside, have all of their series up to the last period, and all their records.
   ///
-  /// - Complexity: O(files), and for each of them O(series log series) for the newer ones of its source that are not
-  ///   left aside
+  /// - Complexity: O(n log n) for the files, and O(series + records) of those whose source some of the names are from
   package func replaced(of names: Set<FileName>, besides others: Set<FileName>) -> Set<FileName> {
-    let left = files.lazy.compactMap { $0?.columns }.filter { file in
-      !others.contains(FileName(file.header.fileName))
+    let known = names.filter { places[$0] != nil }
+    var replaced = names.subtracting(known)
+    let sources = Set(known.compactMap { header(of: $0)?.source.id })
+    let files = files.lazy.compactMap { $0?.columns }.filter {
+      sources.contains($0.header.source.id)
     }
-    let bySource = Dictionary(grouping: left, by: \.header.source.id)
-    return names.filter { name in
-      guard let file = places[name].flatMap({ files[$0]?.columns }) else { return true }
-      return Warehouse.isReplaced(file, by: bySource[file.header.source.id, default: []])
+    .sorted { $1.header.precedes($0.header) }
+    var newer: [String: HeldByNewer] = [:]
+    for file in files {
+      let (name, source) = (FileName(file.header.fileName), file.header.source.id)
+      if known.contains(name), newer[source]?.hasAll(of: file) == true { replaced.insert(name) }
+      if !others.contains(name) { newer[source, default: HeldByNewer()].add(file) }
     }
+    return replaced
   }
 
-  /// Whether a file can go for those of some others that are newer.
-  private static func isReplaced(_ file: SnapshotColumns, by others: [SnapshotColumns]) -> Bool {
-    let newer = others.filter { file.header.precedes($0.header) }
-    guard !newer.isEmpty else { return false }
-    var records = Set(file.records.lazy.map(\.id))
-    for other in newer { records.subtract(other.records.lazy.map(\.id)) }
-    guard records.isEmpty else { return false }
-    return file.series.indices.allSatisfy { place in
-      guard let last = file.rows(at: place).last else { return true }
-      return newer.contains { other in
-        guard let row = other.rows(ofSeries: file.series[place]).last else { return false }
-        return file.periods[last] <= other.periods[row]
+  /// What the files of a source have that are newer than another one.
+  private struct HeldByNewer {
+    private var records: Set<Record.ID> = []
+    /// The last period of each series.
+    private var last: [Int32: Period] = [:]
+
+    mutating func add(_ file: SnapshotColumns) {
+      records.formUnion(file.records.lazy.map(\.id))
+      for place in file.series.indices {
+        guard let row = file.rows(at: place).last else { continue }
+        let (series, period) = (file.series[place], file.periods[row])
+        last[series] = last[series].map { max($0, period) } ?? period
       }
+    }
+
+    func hasAll(of file: SnapshotColumns) -> Bool {
+      file.records.allSatisfy { records.contains($0.id) }
+        && file.series.indices.allSatisfy { place in
+          guard let row = file.rows(at: place).last else { return true }
+          return last[file.series[place]].map { file.periods[row] <= $0 } ?? false
+        }
     }
   }
 }
