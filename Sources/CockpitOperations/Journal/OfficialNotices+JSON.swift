@@ -5,9 +5,7 @@ import CockpitWarehouse
 
 extension OfficialNotices.Change {
   func write(to json: inout JSONText) {
-    json.member("id", record.id)
-    // Journals of before have warnings alone.
-    if !record.isOfWarning { json.member("type", record.type) }
+    json.member("id", record.noticeID)
     json.member("title", unlessEmpty: title)
     json.member("change", kind.rawValue)
     json.member("announced", isSet: isAnnounced)
@@ -44,10 +42,23 @@ extension OfficialNotices.Entry {
 }
 
 extension Record.ID {
-  /// The record of a notice; a 法定预警 where its line names no type.
+  /// What lines call it by: a 法定预警 by its number alone, as those of before do, others with their type before it.
+  ///
+  /// A cockpit of before takes all of it for a number, and writes it as it is.
+  fileprivate var noticeID: String {
+    isOfWarning && Record.ID.split(id) == nil ? id : "\(type)/\(id)"
+  }
+
   fileprivate init(notice object: JSONObject) throws(JSONError) {
-    self.init(
-      type: try object.optional("type")?.string() ?? RecordType.statutoryWarning.rawValue,
-      id: try object.required("id").string())
+    let text = try object.required("id").string()
+    self = Record.ID.split(text) ?? .ofWarning(text)
+  }
+
+  /// The type and the number of a text that has both.
+  private static func split(_ text: String) -> Record.ID? {
+    guard let slash = text.firstIndex(of: "/"), slash > text.startIndex,
+      text[..<slash].utf8.allSatisfy({ (97...122).contains($0) || $0 == UInt8(ascii: "_") })
+    else { return nil }
+    return Record.ID(type: String(text[..<slash]), id: String(text[text.index(after: slash)...]))
   }
 }

@@ -217,6 +217,16 @@ extension OfficialNotices.Change.Kind {
     case .toldAgain: LocalizedText("启动时响铃", "rang at the start")
     }
   }
+
+  /// The same of a response or an urgent report.
+  package var wordsOfOthers: LocalizedText {
+    switch self {
+    case .issued: LocalizedText("生效", "in force")
+    case .lifted: LocalizedText("结束", "ended")
+    case .unlifted: LocalizedText("未收到结束", "not ended in time")
+    case .changed, .noticed, .toldAgain: words
+    }
+  }
 }
 
 extension DeedRefusal {

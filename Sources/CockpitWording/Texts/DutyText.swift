@@ -188,15 +188,22 @@ package struct DutyText {
           parts(of: step, alarm?.latest, now: now) + [who, done])
       }
     case .warning(let change, let warning):
-      let what = strings(change.kind.words)
+      let isWarning = change.record.isOfWarning
+      let what = strings(isWarning ? change.kind.words : change.kind.wordsOfOthers)
       let title = title(of: change.record, written: change.title)
+      let level = warning.map { levelBesideTitle(of: $0.notice, title) } ?? ""
+      // Of all but 法定预警 the line says what it is.
+      let words =
+        isWarning
+        ? [level, title]
+        : [
+          strings.announced(
+            strings(catalogue.records.name(ofType: change.record.type)), level: level, title: title)
+        ]
       return [
         line(
           entry.at, what, .grave,
-          [
-            what, warning.map { levelBesideTitle(of: $0.notice, title) } ?? "", title,
-            warning.map { department($0.notice.issuer) }, who,
-          ])
+          [what] + words + [warning.map { department($0.notice.issuer) }, who])
       ]
     case .shift(let change):
       let what = words(of: change)

@@ -133,7 +133,7 @@ struct HandoverWriter {
         .init(
           [
             text.unheard(entry), record.isOfWarning ? noticed(entry) : "",
-            entry.isUnlifted ? strings(.dutyLog(.unlifted)) : "",
+            entry.isUnlifted && record.isOfWarning ? strings(.dutyLog(.unlifted)) : "",
           ].filter { !$0.isEmpty }.joined(separator: " ")))
     }
     return section(.dutyLog(.announcements), items)

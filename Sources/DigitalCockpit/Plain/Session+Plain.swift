@@ -18,7 +18,7 @@ extension Session {
       alarms: context.duty.listed.compactMap { context.plainAlarm($0, saidOf[$0.key]) },
       announcements: context.unheardNotices.map { entry in
         PlainState.Announcement(
-          id: "lost \(entry.notice.record.focusID)", text: context.dutyText.unheard(entry),
+          id: entry.notice.record.focusID, text: context.dutyText.unheard(entry),
           isUpcoming: false)
       }
         + situation.announcements.map { reading in

@@ -98,6 +98,7 @@ private struct UnheardTable {
   }
 
   private static let prefix = "unheard "
+  private static let prefixOfOthers = "unheard-other "
 
   /// The id of the warning of a row; `nil` for a row of another list.
   static func warning(ofRow id: String) -> String? {
@@ -117,8 +118,11 @@ private struct UnheardTable {
       // A line that is too long goes on below, further in.
       let lines = GlyphSet.wrap(said.joined(separator: "  "), to: max(20, context.size.columns - 4))
       for (place, line) in lines.enumerated() {
-        let id = UnheardTable.prefix + entry.notice.record.id
-        rows.append(place == 0 && isWarning ? Table.Row(id, opens: nil) : .plain)
+        let record = entry.notice.record
+        let id =
+          isWarning
+          ? UnheardTable.prefix + record.id : UnheardTable.prefixOfOthers + record.focusID
+        rows.append(place == 0 ? Table.Row(id, opens: nil) : .plain)
         cells.append([Table.Cell(place == 0 ? line : "  " + line, style: .strong)])
       }
     }

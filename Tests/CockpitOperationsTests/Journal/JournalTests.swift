@@ -2,6 +2,7 @@ import CockpitCatalogue
 import CockpitJSON
 import CockpitTestSupport
 import CockpitValues
+import CockpitWarehouse
 import Testing
 
 @testable import CockpitOperations
@@ -212,6 +213,31 @@ struct JournalTests {
     #expect(changes.map(\.title) == ["暴雨黄色预警", "暴雨黄色预警", "", "暴雨橙色预警"])
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     #expect(lines[2].contains(#""id":"暴雨-1","change":"issued","#))
+  }
+
+  @Test(
+    "a line of a response names its type, and one of a warning does where its number looks alike")
+  func recordsOfNotices() {
+    let records = [
+      Record.ID(type: "emergency_response", id: "YJ-1"), .ofWarning("YJ-1"), .ofWarning("yj/1"),
+      .ofWarning("甬气预/31"), Record.ID(type: "urgent_report", id: "a/b"),
+    ]
+    var queues = Queues(rules: Self.rules)
+    var journal = Journal()
+    let notices = records.map {
+      OfficialNotice($0, title: "防台风", issuer: "应急局", level: .third, area: "330203")
+    }
+    let entries = queues.take(notices, at: AlarmTrial.at(0))
+    let bytes = journal.lines(for: entries)
+    var reader = Journal()
+    let reading = reader.read(bytes[...])
+    #expect(reading.broken == nil && reading.entries == entries)
+    let text = String(decoding: bytes, as: UTF8.self)
+    for id in [
+      "emergency_response/YJ-1", "YJ-1", "statutory_warning/yj/1", "甬气预/31", "urgent_report/a/b",
+    ] {
+      #expect(text.contains(#""id":"\#(id)","#))
+    }
   }
 
   @Test("a rule is written once, and again when it changes")

@@ -104,6 +104,9 @@ struct AnnouncementsTests {
     #expect(rows(session)[1].contains("紧急信息(级别不明) 石碶下穿积水断行 失联"), "\(rows(session)[1])")
     let plain = session.plainText.summary(of: session.plainState)
     #expect(plain.count { $0.contains("未收到结束，不代表结束") } == 2, "\(plain)")
+    let changes = session.plainText.changes(from: heard.plainState, to: session.plainState)
+    #expect(changes.count { $0.contains("未收到结束，不代表结束") } == 2, "\(changes)")
+    #expect(!changes.contains { $0.contains("已结束") }, "\(changes)")
     try session.type("w")
     #expect(session.screen.contains("未收到结束，不代表结束"))
     // Nobody takes notice of them here: that is the issuer's to say, and who follows it.
