@@ -150,10 +150,13 @@ extension Freshness {
     guard let latest else { return nil }
     let read = Freshness.readingTime(latest, offset: offset)
     let age = now.seconds(since: read)
-    let steps = Freshness.ages(interval: interval).map { Int64($0.intervals * interval) + 1 }
     // Once it is late, the days are counted.
-    let day = (max(0, age) / 86_400 + 1) * 86_400
-    return (steps + [day]).filter { $0 > age }.min().map { read.adding(seconds: $0) }
+    var next = (max(0, age) / 86_400 + 1) * 86_400
+    for step in Freshness.ages(interval: interval) {
+      let passed = Int64(step.intervals * interval) + 1
+      if passed > age { next = min(next, passed) }
+    }
+    return read.adding(seconds: next)
   }
 
   /// The instant at which a reading was taken.

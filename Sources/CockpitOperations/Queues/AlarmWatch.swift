@@ -86,10 +86,32 @@ struct AlarmWatch {
     rule.crossed(by: figure.value) != nil && parts?.have(figure, rule, indicator) != true
   }
 
+  /// Whether nothing is to be looked at: nothing of the alarm is known, and of the figures since the start, if there are
+  /// any, none is beyond a limit.
+  ///
+  /// - Complexity: O(files that have the series * log of their rows there) for the figures since then
+  func isQuiet(in situation: Situation) -> Bool {
+    guard known == nil, !isOn else { return false }
+    var hasFigures = false
+    let beyond = situation.firstFigure(of: indicator, series: series, after: start) {
+      hasFigures = true
+      return rule.crossed(by: $0.value) != nil
+    }
+    return hasFigures && beyond == nil
+  }
+
   /// The series of the parts of a region, one of whose figures that of the region may be.
   private struct Parts {
     let situation: Situation
     let series: [SeriesKey]
+    /// What they have, as far back as it was asked for.
+    private let known = Known()
+
+    /// The gravest figures of all of them by the moments after one.
+    private final class Known {
+      var since: Instant?
+      var gravest: [Instant: Double] = [:]
+    }
 
     /// `nil` where a rule names areas, or the figure of the region is none of theirs.
     init?(
@@ -104,15 +126,25 @@ struct AlarmWatch {
     }
 
     /// Whether one of them has a figure of the same moment that is as grave.
+    ///
+    /// - Complexity: O(1) for figures of later moments than the first that was asked for
     func have(
       _ figure: Situation.TimedFigure, _ rule: AlarmRule, _ indicator: Indicator
     ) -> Bool {
       let before = figure.time.adding(seconds: -1)
-      return series.contains { part in
-        situation.figures(of: indicator, series: part, after: before).contains {
-          $0.time == figure.time && !rule.isGraver(figure.value, than: $0.value)
+      if known.since.map({ before < $0 }) ?? true {
+        known.since = before
+        known.gravest = [:]
+        for part in series {
+          for other in situation.figures(of: indicator, series: part, after: before) {
+            let gravest = known.gravest[other.time]
+            if gravest.map({ rule.isGraver(other.value, than: $0) }) ?? true {
+              known.gravest[other.time] = other.value
+            }
+          }
         }
       }
+      return known.gravest[figure.time].map { !rule.isGraver(figure.value, than: $0) } ?? false
     }
   }
 }
