@@ -15,7 +15,7 @@ package struct AlarmBook: Sendable {
   /// The alarms of which anything is known.
   package private(set) var alarms: [AlarmKey: Alarm] = [:]
   /// The rules by the indicator that they watch.
-  private var rulesByIndicator: [String: [AlarmRule]] = [:]
+  private var rulesByIndicator: [String: [SharedRule]] = [:]
   /// The ids of those of them by which only goes on what is open: the pack has another version, or none.
   private var pastRules: Set<String> = []
   /// The number of the next occurrence.
@@ -47,15 +47,17 @@ package struct AlarmBook: Sendable {
     rulesByIndicator = Dictionary(
       grouping: all.sorted { $0.key < $1.key }.flatMap(\.value).filter {
         seen.insert([$0.id, $0.indicator] + $0.areas).inserted
-      }, by: \.indicator)
+      }.map(SharedRule.init), by: \.rule.indicator)
   }
 
   /// The rules that watch an indicator, those by which something is open among them.
-  package func rules(ofIndicator id: String) -> [AlarmRule] { rulesByIndicator[id, default: []] }
+  package func rules(ofIndicator id: String) -> [AlarmRule] {
+    rulesByIndicator[id, default: []].map(\.rule)
+  }
 
   /// The rules that watch anything, those by which something is open among them, in their order.
   package var watchingRules: [AlarmRule] {
-    rulesByIndicator.values.joined().sorted {
+    rulesByIndicator.values.joined().map(\.rule).sorted {
       ($0.id, $0.indicator, $0.version) < ($1.id, $1.indicator, $1.version)
     }
   }
@@ -142,21 +144,24 @@ extension AlarmBook {
     while let reported = left.first {
       let same = left.prefix { $0.standsForSame(as: reported) }
       left = left.dropFirst(same.count)
-      for rule in rulesByIndicator[reported.indicator, default: []]
-      where rule.watches(reported.area) {
+      for shared in rulesByIndicator[reported.indicator, default: []]
+      where shared.rule.watches(reported.area) {
         // A percentage of few cases says nothing: it is as if it had not come.
-        let told = same.lazy.filter { rule.isTold(byCases: $0.cases) }
+        let told = same.lazy.filter { shared.rule.isTold(byCases: $0.cases) }
         // Of what one giver says of a moment the graver counts.
-        let graver = told.max { rule.isGraver($1.value, than: $0.value) }
+        let graver = told.max { shared.rule.isGraver($1.value, than: $0.value) }
         guard let sample = graver else { continue }
-        let key = AlarmKey(rule: rule.id, area: reported.area)
+        let key = AlarmKey(rule: shared.rule.id, area: reported.area)
+        let place = alarms.index(forKey: key)
         // Of what is at rest nothing is kept.
-        if alarms.index(forKey: key) == nil, rule.crossed(by: sample.value) == nil { continue }
+        if place == nil, shared.rule.crossed(by: sample.value) == nil { continue }
         // No rule that only goes on for what is open raises anything.
-        if pastRules.contains(rule.id), rules[rule.id] != rule, alarms[key]?.occurrence == nil {
+        if pastRules.contains(shared.rule.id), rules[shared.rule.id] != shared.rule,
+          alarms[key]?.occurrence == nil
+        {
           continue
         }
-        change(key, &log) { alarm, number, at, log in
+        change(key, at: place, &log) { alarm, number, at, log in
           guard alarm.rule.indicator == sample.indicator else { return }
           let isStale =
             !stale.isEmpty
@@ -172,13 +177,13 @@ extension AlarmBook {
   private func keys(ofIndicator indicator: String, area: String?) -> [AlarmKey] {
     let rules = rulesByIndicator[indicator, default: []]
     guard let area else {
-      let ids = Set(rules.map(\.id))
+      let ids = Set(rules.map(\.rule.id))
       return alarms.keys.filter { ids.contains($0.rule) && watches(indicator, $0) }.sorted()
     }
     // They are in the order of their ids, those of one side by side.
     var keys: [AlarmKey] = []
-    for rule in rules where keys.last?.rule != rule.id {
-      let key = AlarmKey(rule: rule.id, area: area)
+    for shared in rules where keys.last?.rule != shared.rule.id {
+      let key = AlarmKey(rule: shared.rule.id, area: area)
       if watches(indicator, key) { keys.append(key) }
     }
     return keys
@@ -306,8 +311,16 @@ extension AlarmBook {
     _ key: AlarmKey, _ log: inout [AlarmTransition],
     _ body: (inout Alarm, inout Int, Instant, inout [AlarmTransition]) -> Void
   ) {
+    change(key, at: alarms.index(forKey: key), &log, body)
+  }
+
+  /// The same, where it is known whether and where there is an alarm.
+  private mutating func change(
+    _ key: AlarmKey, at place: Dictionary<AlarmKey, Alarm>.Index?, _ log: inout [AlarmTransition],
+    _ body: (inout Alarm, inout Int, Instant, inout [AlarmTransition]) -> Void
+  ) {
     guard let clock else { return }
-    guard let place = alarms.index(forKey: key) else {
+    guard let place else {
       guard var alarm = alarm(of: key) else { return }
       let before = AlarmFollowed(alarm)
       if let parent = activeParent(of: alarm) { alarm.mute(by: parent, at: clock, &log) }

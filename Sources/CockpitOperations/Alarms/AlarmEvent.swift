@@ -3,18 +3,14 @@ package import CockpitValues
 
 /// A new figure for the alarms of an area.
 package struct AlarmSample: Hashable, Sendable {
-  /// The id of the indicator.
-  package let indicator: String
-  /// The code of the area.
-  package let area: String
+  /// What it is a figure of, which all of one series share.
+  private let subject: Subject
   /// The moment that the figure is of, or the end of its period.
   package let time: Instant
   /// In the unit of the indicator.
   package let value: Double
   /// The cases behind a percentage; `nil` where it is none, or its source does not give them.
   package let cases: Int?
-  /// Whose figure it is.
-  package let giver: Giver
 
   /// A source, or one gauge of several in its place; nobody where it is not known.
   package struct Giver: Hashable, Sendable {
@@ -28,16 +24,47 @@ package struct AlarmSample: Hashable, Sendable {
     }
   }
 
+  /// What figures of one giver are of: there are many of them, and few of these.
+  final class Subject: Sendable {
+    let place: WatchedPlace
+    let giver: Giver
+
+    init(_ place: WatchedPlace, by giver: Giver) { (self.place, self.giver) = (place, giver) }
+  }
+
   package init(
     indicator: String, area: String, time: Instant, value: Double, cases: Int? = nil,
     giver: Giver = Giver()
   ) {
-    self.indicator = indicator
-    self.area = area
+    let place = WatchedPlace(indicator: indicator, area: area)
+    self.init(Subject(place, by: giver), time: time, value: value, cases: cases)
+  }
+
+  init(_ subject: Subject, time: Instant, value: Double, cases: Int?) {
+    self.subject = subject
     self.time = time
     self.value = value
     self.cases = cases
-    self.giver = giver
+  }
+
+  /// The indicator and the area.
+  var place: WatchedPlace { subject.place }
+  /// The id of the indicator.
+  package var indicator: String { subject.place.indicator }
+  /// The code of the area.
+  package var area: String { subject.place.area }
+  /// Whose figure it is.
+  package var giver: Giver { subject.giver }
+}
+
+extension AlarmSample.Subject: Hashable {
+  static func == (one: AlarmSample.Subject, other: AlarmSample.Subject) -> Bool {
+    one === other || one.place == other.place && one.giver == other.giver
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(giver)
   }
 }
 
@@ -45,14 +72,13 @@ extension AlarmSample {
   /// Whether it is looked at before another one: by the time that it is of, and then by what it is a figure of.
   func precedes(_ other: AlarmSample) -> Bool {
     if time != other.time { return time < other.time }
-    if indicator != other.indicator { return indicator < other.indicator }
-    return area == other.area ? giver < other.giver : area < other.area
+    if subject === other.subject { return false }
+    return place == other.place ? giver < other.giver : place < other.place
   }
 
   /// Whether it is a figure of the same as another one, of one giver.
   func standsForSame(as other: AlarmSample) -> Bool {
-    time == other.time && indicator == other.indicator && area == other.area
-      && giver == other.giver
+    time == other.time && subject == other.subject
   }
 }
 
@@ -79,9 +105,7 @@ package struct WatchedPlace: Hashable, Sendable, Comparable {
   }
 
   /// Whether a figure is of it.
-  func has(_ sample: AlarmSample) -> Bool {
-    indicator == sample.indicator && area == sample.area
-  }
+  func has(_ sample: AlarmSample) -> Bool { self == sample.place }
 }
 
 /// A reason by number, so that nobody has to type at night; a number means the same wherever it is asked for.

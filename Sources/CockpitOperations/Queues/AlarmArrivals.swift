@@ -72,7 +72,7 @@ struct AlarmArrivals {
   /// Takes in invented figures at the moments that they are of.
   private mutating func takeInvented(_ input: AlarmInput, _ told: Instant?) {
     for sample in input.samples {
-      seen.insert(WatchedPlace(indicator: sample.indicator, area: sample.area))
+      seen.insert(sample.place)
       guard sample.time <= situation.moment.clock else { continue }
       figures[max(told ?? sample.time, sample.time), default: []].append(sample)
     }
@@ -167,7 +167,7 @@ struct AlarmArrivals {
         qualities: firsts.map { .init(indicator: $0.indicator, area: $0.area, state: .good) })
     }
     let latest = Dictionary(
-      samples.map { (WatchedPlace(indicator: $0.indicator, area: $0.area), $0.time) },
+      samples.map { ($0.place, $0.time) },
       uniquingKeysWith: max)
     let qualities = latest.sorted { $0.key < $1.key }.compactMap { place, time in
       situation.catalogue.indicator(place.indicator).map { indicator in

@@ -39,7 +39,7 @@ extension AlarmInput {
     }
     // What two rules watch is there twice.
     samples.sort { $0.precedes($1) }
-    let fed = Set(samples.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
+    let fed = Set(samples.map(\.place))
     let places = changed.map {
       Set($0.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
     }
@@ -75,7 +75,9 @@ extension AlarmInput {
     _ situation: Situation, _ rule: AlarmRule, _ series: SeriesKey, _ book: AlarmBook,
     since: Instant? = nil
   ) {
-    guard let watch = AlarmWatch(situation, rule, series, book, since: since) else { return }
+    guard let watch = AlarmWatch(situation, rule, series, book, since: since),
+      !watch.isQuiet(in: situation)
+    else { return }
     append(watch) {
       situation.figures(of: watch.indicator, series: series, after: $0)
     }
@@ -100,20 +102,23 @@ extension AlarmInput {
     }
     // Of somebody of whom nothing is known, the alarm begins with the first figure beyond a limit.
     var begun: Set<String> = []
+    let place = WatchedPlace(indicator: rule.indicator, area: watch.series.area)
+    var subject = AlarmSample.Subject(place, by: .init(source: "", part: watch.part))
     for figure in news {
       // A percentage of few cases says nothing, be it good or bad.
       guard rule.isTold(byCases: figure.cases) else { continue }
-      let giver = AlarmSample.Giver(source: figure.source, part: watch.part)
-      if let known = watch.known(of: giver) {
+      // Whoever gave the last one mostly gives the next one, too.
+      if subject.giver.source != figure.source {
+        subject = .init(place, by: .init(source: figure.source, part: watch.part))
+      }
+      if let known = watch.known(of: subject.giver) {
         guard figure.time > known else { continue }
       } else if begun.isEmpty || !begun.contains(figure.source) {
         guard watch.begins(with: figure) else { continue }
         begun.insert(figure.source)
       }
       samples.append(
-        AlarmSample(
-          indicator: rule.indicator, area: watch.series.area, time: figure.time,
-          value: figure.value, cases: figure.cases, giver: giver))
+        AlarmSample(subject, time: figure.time, value: figure.value, cases: figure.cases))
     }
   }
 
