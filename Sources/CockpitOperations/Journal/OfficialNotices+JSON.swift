@@ -42,11 +42,12 @@ extension OfficialNotices.Entry {
 }
 
 extension Record.ID {
-  /// What lines call it by: a 法定预警 by its number alone, as those of before do, others with their type before it.
+  /// What lines call it by: a 法定预警 by its number alone, as those of before do, others with their type before it,
+  /// between slashes.
   ///
   /// A cockpit of before takes all of it for a number, and writes it as it is.
   fileprivate var noticeID: String {
-    isOfWarning && Record.ID.split(id) == nil ? id : "\(type)/\(id)"
+    isOfWarning && !id.hasPrefix("/") ? id : "/\(type)/\(id)"
   }
 
   fileprivate init(notice object: JSONObject) throws(JSONError) {
@@ -56,9 +57,9 @@ extension Record.ID {
 
   /// The type and the number of a text that has both.
   private static func split(_ text: String) -> Record.ID? {
-    guard let slash = text.firstIndex(of: "/"), slash > text.startIndex,
-      text[..<slash].utf8.allSatisfy({ (97...122).contains($0) || $0 == UInt8(ascii: "_") })
-    else { return nil }
-    return Record.ID(type: String(text[..<slash]), id: String(text[text.index(after: slash)...]))
+    guard text.first == "/" else { return nil }
+    let rest = text.dropFirst()
+    guard let slash = rest.firstIndex(of: "/") else { return nil }
+    return Record.ID(type: String(rest[..<slash]), id: String(rest[rest.index(after: slash)...]))
   }
 }

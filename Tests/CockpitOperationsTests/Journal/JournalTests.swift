@@ -220,7 +220,7 @@ struct JournalTests {
   func recordsOfNotices() {
     let records = [
       Record.ID(type: "emergency_response", id: "YJ-1"), .ofWarning("YJ-1"), .ofWarning("yj/1"),
-      .ofWarning("甬气预/31"), Record.ID(type: "urgent_report", id: "a/b"),
+      .ofWarning("/yj/1"), Record.ID(type: "应急-2", id: "a/b"),
     ]
     var queues = Queues(rules: Self.rules)
     var journal = Journal()
@@ -234,7 +234,7 @@ struct JournalTests {
     #expect(reading.broken == nil && reading.entries == entries)
     let text = String(decoding: bytes, as: UTF8.self)
     for id in [
-      "emergency_response/YJ-1", "YJ-1", "statutory_warning/yj/1", "甬气预/31", "urgent_report/a/b",
+      "/emergency_response/YJ-1", "YJ-1", "yj/1", "/statutory_warning//yj/1", "/应急-2/a/b",
     ] {
       #expect(text.contains(#""id":"\#(id)","#))
     }
