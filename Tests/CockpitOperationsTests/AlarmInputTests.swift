@@ -70,6 +70,31 @@ struct AlarmInputTests {
     #expect(AlarmInput(situation, for: book).qualities.map(\.state) == [.lost])
   }
 
+  @Test("where all newer figures are withdrawn, those before them say how things stood")
+  func withdrawn() throws {
+    let area = "330203009"
+    var trial = try DataTrial()
+    let book = AlarmBook(
+      rules: try HaishuPack.catalogue().alarmRules.filter { $0.id == "waterlogging" })
+    func row(_ period: String, _ value: String) -> String {
+      """
+      {"indicator":"safety.waterlogging","area":"\(area)","period":"\(period):00+08:00","value":\(value)}
+      """
+    }
+    trial.put("a.json", [row("2026-11-21T12:00", "2")], created: "2026-11-21T12:01:00")
+    try trial.look("2026-11-21T12:02:00")
+    #expect(AlarmInput(try #require(trial.situation), for: book, isWhole: true).samples.isEmpty)
+    trial.put(
+      "b.json",
+      [
+        row("2026-11-20T07:55", "60"), row("2026-11-20T08:00", "60"),
+        row("2026-11-21T12:00", "null"),
+      ], created: "2026-11-21T13:00:00")
+    try trial.look("2026-11-21T13:01:00")
+    let input = AlarmInput(try #require(trial.situation), for: book, isWhole: true)
+    #expect(input.samples.map(\.value) == [60, 60])
+  }
+
   @Test("figures that are old when they come leave frozen what is frozen, but for the last value")
   func stale() throws {
     let area = "330203009"

@@ -32,6 +32,23 @@ extension Situation {
     }
   }
 
+  /// Whether a series has a figure after a moment, of those that ``figures(of:series:after:)`` gives.
+  ///
+  /// - Complexity: O(files that have the series), and O(n log n) for the figures after the moment where the latest one is
+  ///   none
+  package func hasFigure(of indicator: Indicator, series: SeriesKey, after moment: Instant) -> Bool
+  {
+    if let latest = evidence.warehouse.latest(series, knownAt: self.moment.knownUntil),
+      let value = latest.value,
+      figure(
+        of: indicator, in: latest.period, value, latest.cases, by: latest.source, after: moment)
+        != nil
+    {
+      return true
+    }
+    return !figures(of: indicator, series: series, after: moment).isEmpty
+  }
+
   /// When the first figure of a series after a moment is of that is looked for, among all that files ever gave,
   /// whatever counts by now; `nil` where there is none.
   ///

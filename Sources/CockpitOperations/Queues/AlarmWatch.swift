@@ -86,18 +86,16 @@ struct AlarmWatch {
     rule.crossed(by: figure.value) != nil && parts?.have(figure, rule, indicator) != true
   }
 
-  /// Whether nothing is to be looked at: nothing of the alarm is known, and of the figures since the start, if there are
-  /// any, none is beyond a limit.
+  /// Whether nothing is to be looked at: nothing of the alarm is known, there are figures since the start, and none that
+  /// any file ever gave is beyond a limit.
   ///
   /// - Complexity: O(files that have the series * log of their rows there) for the figures since then
   func isQuiet(in situation: Situation) -> Bool {
-    guard known == nil, !isOn else { return false }
-    var hasFigures = false
-    let beyond = situation.firstFigure(of: indicator, series: series, after: start) {
-      hasFigures = true
-      return rule.crossed(by: $0.value) != nil
-    }
-    return hasFigures && beyond == nil
+    guard known == nil, !isOn, situation.hasFigure(of: indicator, series: series, after: start)
+    else { return false }
+    return situation.firstFigure(of: indicator, series: series, after: start) {
+      rule.crossed(by: $0.value) != nil
+    } == nil
   }
 
   /// The series of the parts of a region, one of whose figures that of the region may be.
@@ -185,9 +183,7 @@ extension AlarmWatch {
       return first(after: beginning(of: held, in: situation).adding(seconds: -1), where: raises)
     }
     if let beyond = firstBeyond(after: start) { return beyond }
-    guard
-      situation.firstFigure(of: indicator, series: series, after: start, where: { _ in true })
-        == nil,
+    guard !situation.hasFigure(of: indicator, series: series, after: start),
       let end = situation.figures(of: indicator, series: series, after: oldest).last?.time
     else { return nil }
     return firstBeyond(after: end.adding(seconds: -rule.lookBack))
