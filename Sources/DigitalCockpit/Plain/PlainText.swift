@@ -114,7 +114,8 @@ package struct PlainText: Sendable {
           .announcementChanged(now: words(of: announcement), before: words(of: known))))
     }
       + old.filter { !now.contains($0.id) }.map {
-        strings($0.isUpcoming ? .plain(.withdrawn($0.text)) : .plain(.lifted($0.text)))
+        strings(
+          $0.isUpcoming ? .plain(.withdrawn($0.text)) : .plain(.lifted($0.name ?? $0.text)))
       }
   }
 
@@ -266,6 +267,8 @@ package struct PlainState: Hashable, Sendable {
   struct Announcement: Hashable, Sendable {
     let id: String
     let text: String
+    /// The text without that its file is gone, which is nothing to say of what has ended; `nil` for all of it.
+    var name: String? = nil
     /// Whether it holds from a later day on.
     let isUpcoming: Bool
     /// Whether it has not come to its next stage in time.

@@ -118,8 +118,11 @@ struct AnnouncementsTests {
       over.contains {
         if case .warning(let change, nil) = $0.event { change.kind == .lifted } else { false }
       })
+    let lost = session.plainState
     _ = session.handle(.duty(DutyState(queues: queues), nil))
     #expect(!rows(session)[1].contains("应急响应"))
+    let endings = session.plainText.changes(from: lost, to: session.plainState)
+    #expect(endings.contains("已结束：应急响应Ⅲ级 防汛防台"), "\(endings)")
   }
 
   @Test(
