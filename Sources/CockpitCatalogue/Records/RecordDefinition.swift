@@ -51,6 +51,7 @@ package struct RecordDefinition: Hashable, Sendable {
   /// The place of the level that a text names, in any usual writing (`II级`, `2`, `红色预警`); `nil` for
   /// an empty text and for one that names none.
   package func place(ofLevel text: String) -> Int? {
+    if !text.isEmpty, let place = levels.firstIndex(where: { $0.zh == text }) { return place }
     let written = text.filter { !$0.isWhitespace }
     guard !written.isEmpty else { return nil }
     let level = RecordDefinition.folded(written)
@@ -70,6 +71,11 @@ package struct RecordDefinition: Hashable, Sendable {
   /// A text with the steps of responses as packs write them: Ⅱ for II, 2 and 二 before 级.
   package static func folded(_ text: String) -> String {
     var text = text
+    // All that is written otherwise has one of these, or is one character.
+    let signs: [Unicode.Scalar] = ["I", "级"]
+    guard text.unicodeScalars.contains(where: signs.contains) || text.utf8.count == 1 else {
+      return text
+    }
     let steps = [
       ("IV", "Ⅳ"), ("III", "Ⅲ"), ("II", "Ⅱ"), ("I级", "Ⅰ级"), ("一级", "Ⅰ级"), ("二级", "Ⅱ级"),
       ("三级", "Ⅲ级"), ("四级", "Ⅳ级"), ("1级", "Ⅰ级"), ("2级", "Ⅱ级"), ("3级", "Ⅲ级"), ("4级", "Ⅳ级"),
