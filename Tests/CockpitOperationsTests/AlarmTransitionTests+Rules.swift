@@ -104,11 +104,7 @@ extension AlarmTransitionTests {
     "28: what came and went of what a rule watched before silences nothing of what it watches then")
   func flappedBefore() {
     var trial = AlarmTrial(AlarmTrial.rule(back: .after(seconds: 0), latches: false))
-    var minute = 0.0
-    while trial.alarm?.regions.isFlapping != true, minute < 600 {
-      trial.figure(minute.truncatingRemainder(dividingBy: 10) == 0 ? 16 : 1, at: minute)
-      minute += 5
-    }
+    let minute = trial.flap(16)
     #expect(trial.alarm?.regions.isFlapping == true)
     trial.figure(1, at: minute)
     trial.acknowledge(at: minute)

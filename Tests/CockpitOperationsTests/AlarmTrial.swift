@@ -57,6 +57,16 @@ struct AlarmTrial {
       at: Self.at(minute))
   }
 
+  /// Lets figures come and go until the alarm flaps, ten hours at most; gives the next minute.
+  mutating func flap(_ value: Double) -> Double {
+    var minute = 0.0
+    while alarm?.regions.isFlapping != true, minute < 600 {
+      figure(minute.truncatingRemainder(dividingBy: 10) == 0 ? value : 1, at: minute)
+      minute += 5
+    }
+    return minute
+  }
+
   mutating func wait(until minute: Double) { last = book.advance(to: Self.at(minute)) }
 
   mutating func quality(_ quality: InputQuality, at minute: Double, isGone: Bool = false) {

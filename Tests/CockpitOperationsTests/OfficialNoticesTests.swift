@@ -1,5 +1,6 @@
 import CockpitCatalogue
 import CockpitValues
+import CockpitWarehouse
 import Testing
 
 @testable import CockpitOperations

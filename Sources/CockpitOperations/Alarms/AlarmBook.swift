@@ -51,8 +51,8 @@ package struct AlarmBook: Sendable {
   }
 
   /// The rules that watch an indicator, those by which something is open among them.
-  package func rules(ofIndicator id: String) -> [AlarmRule] {
-    rulesByIndicator[id, default: []].map(\.rule)
+  package func rules(ofIndicator id: String) -> some Collection<AlarmRule> {
+    rulesByIndicator[id, default: []].lazy.map(\.rule)
   }
 
   /// The rules that watch anything, those by which something is open among them, in their order.

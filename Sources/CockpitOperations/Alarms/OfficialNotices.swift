@@ -97,7 +97,7 @@ package struct OfficialNotices: Hashable, Sendable {
 
   package init() {}
 
-  /// Takes in how a warning stands by the journal; `nil` for one that is lifted.
+  /// Takes in how one stands by the journal; `nil` for one that is lifted.
   mutating func restore(_ record: Record.ID, _ entry: Entry?) { entries[record] = entry }
 
   /// Takes in what issuers say.
@@ -166,14 +166,4 @@ package struct OfficialNotices: Hashable, Sendable {
     entries[record]?.noticedBy = person
     return [.init(entry.notice, .noticed)]
   }
-}
-
-extension Record.ID {
-  /// A 法定预警 by the number that its issuer gives it.
-  package static func ofWarning(_ id: String) -> Record.ID {
-    Record.ID(type: RecordType.statutoryWarning.rawValue, id: id)
-  }
-
-  /// Whether it is a 法定预警.
-  package var isOfWarning: Bool { type == RecordType.statutoryWarning.rawValue }
 }

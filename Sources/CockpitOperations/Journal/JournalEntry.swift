@@ -26,7 +26,7 @@ package struct JournalEntry: Hashable, Sendable {
     case supervision([SupervisionStep], [SupervisionItem], SupervisionDeed?)
     /// Items of 数据, each step with how its item stands since, and what somebody did.
     case data([DataStep], DataDeed?)
-    /// A 法定预警, by its id; `nil` once it is lifted.
+    /// What an issuer announced, and how it stands since; `nil` once it is lifted.
     case warning(OfficialNotices.Change, OfficialNotices.Entry?)
     /// Somebody begins or ends a shift, or stops being taken for one who is there.
     case shift(ShiftChange)

@@ -297,5 +297,5 @@ extension AlarmArrivals {
 
 extension Alarm {
   /// Whether nothing is open, nor kept from anybody, nor beyond a limit.
-  fileprivate var isAtRest: Bool { regions == AlarmRegions() && !isBeyond }
+  var isAtRest: Bool { regions == AlarmRegions() && !isBeyond }
 }

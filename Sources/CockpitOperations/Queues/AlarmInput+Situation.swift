@@ -43,8 +43,7 @@ extension AlarmInput {
     let places = changed.map {
       Set($0.map { WatchedPlace(indicator: $0.indicator, area: $0.area) })
     }
-    let open = book.alarms.values.filter { $0.regions != AlarmRegions() || $0.isBeyond }
-    for place in Set(open.map(\.place)) {
+    for place in Set(book.alarms.values.lazy.filter { !$0.isAtRest }.map(\.place)) {
       let alarms = book.alarms(of: place)
       // What nothing was added to and nothing taken from gets worse by time, and better by nothing.
       if places?.contains(place) == false,

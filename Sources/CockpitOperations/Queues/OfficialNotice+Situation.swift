@@ -38,6 +38,17 @@ extension Situation {
       + catalogue.records.definitions.filter(\.isAnnounced).map(\.type).filter { $0 != warnings }
   }
 
+  /// Those that hold of which no file tells any more and that their issuers did not end, the gravest first: that nothing
+  /// comes is no word that it is over.
+  package func unheard(of notices: OfficialNotices) -> [OfficialNotices.Entry] {
+    notices.entries.filter { record, _ in
+      !recordReadings[record.type, default: []].contains { $0.record.id == record }
+    }.values.sorted {
+      ($0.notice.gravity.rawValue, $0.notice.record)
+        < ($1.notice.gravity.rawValue, $1.notice.record)
+    }
+  }
+
   private func notice(_ reading: RecordReading) -> OfficialNotice? {
     let record = reading.record
     guard reading.upcoming == nil, reading.upcomingToday == nil else { return nil }

@@ -15,6 +15,14 @@ package struct Record: Sendable, Hashable {
       self.id = id
     }
 
+    /// A 法定预警 by the number that its issuer gives it.
+    package static func ofWarning(_ id: String) -> ID {
+      ID(type: RecordType.statutoryWarning.rawValue, id: id)
+    }
+
+    /// Whether it is a 法定预警.
+    package var isOfWarning: Bool { type == RecordType.statutoryWarning.rawValue }
+
     package static func < (one: ID, other: ID) -> Bool {
       (one.type, one.id) < (other.type, other.id)
     }

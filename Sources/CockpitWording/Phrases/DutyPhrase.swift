@@ -97,14 +97,6 @@ package enum DutyPhrase: Hashable, Sendable {
   case signOnFirst
   case writing
   case done
-  case refusedNothing
-  case refusedNoRule
-  case refusedNoArea
-  case refusedObserver
-  case refusedToOneself
-  case refusedChanged
-  case refusedFirst(String)
-  case refusedNeedsReason
   /// By the numbers that there are.
   case chooseReason(String)
   case needsNumber
@@ -113,19 +105,8 @@ package enum DutyPhrase: Hashable, Sendable {
   /// The same, with what it is and who issued it.
   case unheardWarningOf(String)
   case unheardNoticeOf(String)
-  case refusedNeverShelved
-  case refusedTooLong(hours: Int)
-  case refusedTooShort
-  case refusedNeedsSecond
-  case refusedNotTheirs
-  case refusedOwnWork
-  case refusedOwnHand
-  case refusedNoUnit
-  case refusedStillBeyond
   /// Stands right behind a figure.
   case revisedTo(String)
-  case refusedBadFigures
-  case refusedPersonalData
   case textFull(Int)
   case silenced
   case leavesUnmanned
@@ -256,31 +237,12 @@ extension DutyPhrase: Wording {
     case .signOnFirst: "未签到，只能看；按 S 签到"
     case .writing: "正在记录"
     case .done: "已记录"
-    case .refusedNothing: "没有可处理的"
-    case .refusedNoRule: "没有这条规则，请核对编号"
-    case .refusedNoArea: "这条规则不看这个地区，请核对代码"
-    case .refusedObserver: "观察人员只能看，不能处置"
-    case .refusedToOneself: "交接班的是同一个人：请写接班人，离岗则不写姓名"
-    case .refusedChanged: "打开后已有变化，请再看一眼"
-    case .refusedFirst(let name): "\(name) 已先处理"
     case .chooseReason(let numbers): "请选理由(\(numbers))"
     case .needsNumber: "领导批示：请在批注里写文号"
     case .unheardWarning: "失联"
     case .unheardWarningOf(let warning): "\(warning)：失联，文件已不在，未收到解除，不代表解除"
     case .unheardNoticeOf(let notice): "\(notice)：失联，文件已不在，未收到结束，不代表结束"
-    case .refusedNeedsReason: "请选理由(1-8)；选 8 须写批注"
-    case .refusedNeverShelved: "一级不得搁置"
-    case .refusedTooLong(let hours): "这一级最长 \(hours) 小时"
-    case .refusedTooShort: "时长应大于 0"
-    case .refusedNeedsSecond: "要两个人：申请的人不能自己确认"
-    case .refusedNotTheirs: "只有确认的人或主管可以撤回"
-    case .refusedOwnWork: "办理单位不能核查自己"
-    case .refusedOwnHand: "签收或回复过的人不能核查，请由没有经手的人来做"
-    case .refusedNoUnit: "签到没写单位，看不出不是办理单位，不能核查；请写上单位再签到"
     case .revisedTo(let figure): "，后改为 \(figure)"
-    case .refusedStillBeyond: "最近值还没有回到限值以内，不能复归"
-    case .refusedBadFigures: "数据迟、旧、失联或冲突，说明不了已经解除，不能复归；先让数据恢复"
-    case .refusedPersonalData: "像是手机号或身份证号，不予记录；请写工单号"
     case .textFull(let count): "最多\(count)字，后面的没有记"
     case .leavesUnmanned: "没有写接班人；再确认一次，即无人在岗"
     case .leavesUnseen(let count, let since, let duration):
@@ -421,13 +383,6 @@ extension DutyPhrase: Wording {
     case .signOnFirst: "Nobody signed on, so you only look; press S to sign on"
     case .writing: "recording"
     case .done: "recorded"
-    case .refusedNothing: "there is nothing to act on"
-    case .refusedNoRule: "there is no such rule; check its id"
-    case .refusedNoArea: "the rule does not watch this area; check its code"
-    case .refusedObserver: "an observer only looks"
-    case .refusedToOneself: "this is who hands over: name who takes over, or nobody to leave"
-    case .refusedChanged: "it changed since it was opened; look again"
-    case .refusedFirst(let name): "\(name) was first"
     case .chooseReason(let numbers): "choose a reason (\(numbers))"
     case .needsNumber: "instructed: write the number of the instruction as a note"
     case .unheardWarning: "lost"
@@ -435,19 +390,7 @@ extension DutyPhrase: Wording {
       "\(warning): lost, its file is gone and nobody lifted it; it is not over by that"
     case .unheardNoticeOf(let notice):
       "\(notice): lost, its file is gone and nobody ended it; it is not over by that"
-    case .refusedNeedsReason: "choose a reason (1-8); 8 needs a note"
-    case .refusedNeverShelved: "level 1 is never shelved"
-    case .refusedTooLong(let hours): "at most \(hours) h at this level"
-    case .refusedTooShort: "for longer than no time at all; say for how long"
-    case .refusedNeedsSecond: "this takes two: whoever asked for it does not confirm it"
-    case .refusedNotTheirs: "only who acknowledged it, or a supervisor, takes that back"
     case .revisedTo(let figure): ", revised to \(figure)"
-    case .refusedStillBeyond:
-      "the newest figure is not back within the limit, so that it cannot be reset"
-    case .refusedBadFigures:
-      "the figures are late, old, lost or in conflict and cannot show that it is over; have them mended first"
-    case .refusedPersonalData:
-      "reads like a telephone or identity number, and is not recorded; give the number of the order"
     case .textFull(let count): "\(count) letters at most; the rest was not taken"
     case .leavesUnmanned: "nobody takes over; confirming it again leaves the room unmanned"
     case .leavesUnseen(let count, let since, let duration):
@@ -461,11 +404,6 @@ extension DutyPhrase: Wording {
     case .stripHidden(let count): "hidden \(count)"
     case .stripHiddenWorst(let count, let level): "hidden \(count) (worst \(level))"
     case .notice: "notice"
-    case .refusedOwnWork: "the unit that did the work does not verify it"
-    case .refusedOwnHand:
-      "whoever accepted or answered it does not verify it; that is for somebody who did neither"
-    case .refusedNoUnit:
-      "you signed on without a unit, so that it may be the one that did the work; sign on with yours to verify"
     case .journalTrouble(let path, let error):
       "The journal cannot be written, nothing can be acknowledged, monitoring goes on; check \(path): \(error)"
     case .journalUnreadable(let path, let error):

@@ -64,6 +64,7 @@ package enum Phrase: Hashable, Sendable {
   case replay(ReplayPhrase)
   case revision(RevisionPhrase)
   case duty(DutyPhrase)
+  case refusal(RefusalPhrase)
   case dutyLog(DutyLogPhrase)
   case work(WorkPhrase)
   case assessment(AssessmentPhrase)
@@ -102,6 +103,7 @@ extension Phrase: Wording {
     case .replay(let phrase): phrase.chinese
     case .revision(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
+    case .refusal(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
     case .work(let phrase): phrase.chinese
     case .assessment(let phrase): phrase.chinese
@@ -140,6 +142,7 @@ extension Phrase: Wording {
     case .replay(let phrase): phrase.english
     case .revision(let phrase): phrase.english
     case .duty(let phrase): phrase.english
+    case .refusal(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english
     case .work(let phrase): phrase.english
     case .assessment(let phrase): phrase.english

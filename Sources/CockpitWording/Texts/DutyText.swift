@@ -447,10 +447,14 @@ extension DutyText {
     return levels.indices.contains(place) ? place : nil
   }
 
-  /// What is announced of which no file tells any more, that nobody ended it, and who issued it.
+  /// The same with who issued it.
+  package func issued(_ entry: OfficialNotices.Entry) -> String {
+    [name(entry), department(entry.notice.issuer)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What is announced of which no file tells any more, who issued it, and that nobody ended it.
   package func unheard(_ entry: OfficialNotices.Entry) -> String {
-    let text = [name(entry), department(entry.notice.issuer)].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    let text = issued(entry)
     return strings(
       entry.notice.isWarning ? .duty(.unheardWarningOf(text)) : .duty(.unheardNoticeOf(text)))
   }

@@ -106,7 +106,6 @@ struct HandoverWriter {
         strings: strings, periods: PeriodText(language: strings.language, today: today)),
       departments: DepartmentText(language: strings.language, catalogue: catalogue),
       time: TimeText(strings: strings, offset: catalogue.offset))
-    var told: Set<Record.ID> = []
     var items: [HandoverSheet.Item] = []
     for reading in situation.announcements {
       let record = reading.record
@@ -117,7 +116,6 @@ struct HandoverWriter {
       } else if let day = record.opened {
         parts.append(strings(.dutyLog(.since(records.day(day)))))
       }
-      told.insert(record.id)
       if record.id.isOfWarning { parts.append(noticed(queues.notices.entries[record.id])) }
       // A sheet lies there for long: by when, and not how long is left.
       if reading.nextStageDue != nil {
@@ -127,13 +125,13 @@ struct HandoverWriter {
     }
     items += situation.followedIndicators.map { .init(records.summary($0).text) }
     // What the records no longer have goes on until its issuer lifts it.
-    for (record, entry) in queues.notices.entries.sorted(by: { $0.key < $1.key })
-    where !told.contains(record) {
+    for entry in situation.unheard(of: queues.notices) {
+      let isWarning = entry.notice.isWarning
       items.append(
         .init(
           [
-            text.unheard(entry), record.isOfWarning ? noticed(entry) : "",
-            entry.isUnlifted && record.isOfWarning ? strings(.dutyLog(.unlifted)) : "",
+            text.unheard(entry), isWarning ? noticed(entry) : "",
+            entry.isUnlifted && isWarning ? strings(.dutyLog(.unlifted)) : "",
           ].filter { !$0.isEmpty }.joined(separator: " ")))
     }
     return section(.dutyLog(.announcements), items)

@@ -188,7 +188,7 @@ package struct RecordText {
   ///
   /// The steps of a response are no colours.
   private func style(of reading: RecordReading) -> Style {
-    guard reading.upcoming == nil, reading.record.type == RecordType.statutoryWarning.rawValue
+    guard reading.upcoming == nil, reading.record.id.isOfWarning
     else { return .strong }
     guard reading.definition?.levels.isEmpty == false else { return .normal }
     return reading.alarm?.style ?? .data

@@ -78,7 +78,7 @@ struct TimeMarks {
       .flatMap { context.recordReadings[$0.type, default: []] }
       // Of warnings those by which a room changes what it does: 二级 and graver, and of unknown level.
       .filter {
-        $0.record.type != RecordType.statutoryWarning.rawValue || ($0.gravity ?? .second) >= .second
+        !$0.record.id.isOfWarning || ($0.gravity ?? .second) >= .second
       }
       .compactMap { reading in
         let record = reading.record

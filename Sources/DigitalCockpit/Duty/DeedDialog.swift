@@ -181,7 +181,7 @@ struct DeedDialog: Hashable, Sendable {
   /// Which numbers there are to choose a reason by.
   var choosing: Phrase {
     reasons.contains(.other)
-      ? .duty(.refusedNeedsReason) : .duty(.chooseReason(reasonNumbers))
+      ? .refusal(.needsReason) : .duty(.chooseReason(reasonNumbers))
   }
 
   private func action(_ verb: DataVerb, _ words: String) -> DataAction? {

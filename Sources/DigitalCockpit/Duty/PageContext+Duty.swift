@@ -136,7 +136,7 @@ extension PageContext {
   var dutyObstacle: Phrase? {
     if let obstacle = duty.obstacle { return obstacle }
     if duty.shift == nil { return .duty(.signOnFirst) }
-    return isOnlyObserving ? .duty(.refusedObserver) : nil
+    return isOnlyObserving ? .refusal(.observer) : nil
   }
 
   /// Who is on duty or looks on at this terminal, or that nobody is; where nobody can act, what seat it is.

@@ -19,7 +19,7 @@ extension Session {
       announcements: context.unheardNotices.map { entry in
         PlainState.Announcement(
           id: entry.notice.record.focusID, text: context.dutyText.unheard(entry),
-          name: context.dutyText.name(entry), isUpcoming: false)
+          name: context.dutyText.issued(entry), isUpcoming: false)
       }
         + situation.announcements.map { reading in
           PlainState.Announcement(

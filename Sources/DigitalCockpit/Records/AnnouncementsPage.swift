@@ -71,7 +71,7 @@ extension ActionScene {
   /// Whether the screen lists what is announced, or is about a 法定预警.
   fileprivate var isAnnouncementPage: Bool {
     place.page.as(AnnouncementsPage.self) != nil
-      || place.page.as(RecordPage.self)?.record.type == RecordType.statutoryWarning.rawValue
+      || place.page.as(RecordPage.self)?.record.isOfWarning == true
   }
 
   /// The id of the 法定预警 that is in focus, or that the screen is about.

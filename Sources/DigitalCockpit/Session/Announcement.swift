@@ -219,14 +219,6 @@ extension PageContext {
 }
 
 extension PageContext {
-  /// What was announced of which no file tells any more and that its issuer did not end, the gravest first: that nothing
-  /// comes is no word that it is over.
-  var unheardNotices: [OfficialNotices.Entry] {
-    queues.notices.entries.filter { record, _ in
-      !recordReadings[record.type, default: []].contains { $0.record.id == record }
-    }.values.sorted {
-      ($0.notice.gravity.rawValue, $0.notice.record)
-        < ($1.notice.gravity.rawValue, $1.notice.record)
-    }
-  }
+  /// What was announced of which no file tells any more and that its issuer did not end, the gravest first.
+  var unheardNotices: [OfficialNotices.Entry] { situation.unheard(of: queues.notices) }
 }

@@ -13,7 +13,7 @@ extension Session {
     if deed == .merge, let alarm {
       dialog.parents = context.duty.listed.filter { $0.isGraverOrEqual(to: alarm) }.map(\.key)
       guard !dialog.parents.isEmpty else {
-        return message = context.strings(.duty(.refusedNothing))
+        return message = context.strings(.refusal(.nothing))
       }
     }
     if let alarm, dialog.options == [.work(.sent)] {

@@ -1,5 +1,6 @@
 import CockpitCanvas
 import CockpitOperations
+import CockpitWarehouse
 import CockpitWording
 
 extension Session {

@@ -119,7 +119,7 @@ struct SupervisionDialog: Hashable, Sendable {
       refusal = fault
       return
     }
-    refusal = .duty(.refusedNothing)
+    refusal = .refusal(.nothing)
   }
 
   private func fault(of field: Field) -> Phrase? {

@@ -115,7 +115,7 @@ struct Duty: Sendable {
     -> DutyOutcome
   {
     guard shown == Duty.key(region, isDemonstration: isDemonstration) else {
-      return .refused(.duty(.refusedChanged))
+      return .refused(.refusal(.changed))
     }
     if let obstacle = state.obstacle { return .refused(obstacle) }
     let (request, actor): (DutyRequest, Actor)

@@ -1,6 +1,7 @@
 import CockpitCatalogue
 import CockpitTestSupport
 import CockpitValues
+import CockpitWarehouse
 import Testing
 
 @testable import CockpitOperations

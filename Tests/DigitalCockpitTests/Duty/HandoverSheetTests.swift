@@ -5,6 +5,7 @@ import CockpitJudgement
 import CockpitOperations
 import CockpitTestSupport
 import CockpitValues
+import CockpitWarehouse
 import CockpitWording
 import Testing
 

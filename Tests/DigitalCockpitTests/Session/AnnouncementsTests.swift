@@ -122,7 +122,7 @@ struct AnnouncementsTests {
     _ = session.handle(.duty(DutyState(queues: queues), nil))
     #expect(!rows(session)[1].contains("应急响应"))
     let endings = session.plainText.changes(from: lost, to: session.plainState)
-    #expect(endings.contains("已结束：应急响应Ⅲ级 防汛防台"), "\(endings)")
+    #expect(endings.contains("已结束：应急响应Ⅲ级 防汛防台 区应急管理局"), "\(endings)")
   }
 
   @Test(

@@ -91,7 +91,7 @@ struct RosterTests {
         if case .note(let text, alarm.key, _) = entry.event { text } else { nil }
       }
     }
-    #expect(shelve("请拨13800000000") == .refused(.duty(.refusedPersonalData)))
+    #expect(shelve("请拨13800000000") == .refused(.refusal(.personalData)))
     #expect(duty.state.queues.alarms.alarms[alarm.key]?.standing == alarm.standing)
     #expect(shelve("等备件") == .done)
     #expect(duty.state.queues.alarms.alarms[alarm.key]?.standing == .shelved)
@@ -111,7 +111,7 @@ struct RosterTests {
     let bare = Person(name: "李四", role: .operator)
     #expect(
       duty.perform(.handOver(to: bare), inRegion: "330203", at: now)
-        == .refused(.duty(.refusedToOneself)))
+        == .refused(.refusal(.toOneself)))
     let other = Person(name: "李四", unit: "水利局", role: .operator)
     #expect(duty.perform(.handOver(to: other), inRegion: "330203", at: now) == .done)
     #expect(duty.state.queues.onDuty.map(\.actor.person.unit) == ["水利局"])
