@@ -66,6 +66,9 @@ package struct Alarm: Hashable, Sendable {
   /// Whether a last figure was beyond a limit, or not yet back from one.
   var isBeyond: Bool { voices.contains(where: \.isBeyond) }
 
+  /// Whether nothing is open, nor kept from anybody, nor beyond a limit.
+  var isAtRest: Bool { regions == AlarmRegions() && !isBeyond }
+
   /// The level that is shown: the gravest of the occurrence until somebody acknowledges it.
   package var level: AlarmLevel? { occurrence?.shownLevel }
 

@@ -92,6 +92,13 @@ package struct OfficialNotices: Hashable, Sendable {
 
   /// Those that hold, by their records.
   package private(set) var entries: [Record.ID: Entry] = [:]
+  /// The same, the gravest first.
+  package var gravestFirst: [Entry] {
+    entries.values.sorted {
+      ($0.notice.gravity.rawValue, $0.notice.record)
+        < ($1.notice.gravity.rawValue, $1.notice.record)
+    }
+  }
   /// Whether somebody is there who hears what rings.
   var isHeard = true
 

@@ -294,8 +294,3 @@ extension AlarmArrivals {
     }
   }
 }
-
-extension Alarm {
-  /// Whether nothing is open, nor kept from anybody, nor beyond a limit.
-  var isAtRest: Bool { regions == AlarmRegions() && !isBeyond }
-}

@@ -1,7 +1,7 @@
 import CockpitCatalogue
 package import CockpitJudgement
 import CockpitValues
-import CockpitWarehouse
+package import CockpitWarehouse
 
 extension Situation {
   /// What records tell of that has begun, or ended: 法定预警, also those of which nobody knows the level, and the other
@@ -38,15 +38,9 @@ extension Situation {
       + catalogue.records.definitions.filter(\.isAnnounced).map(\.type).filter { $0 != warnings }
   }
 
-  /// Those that hold of which no file tells any more and that their issuers did not end, the gravest first: that nothing
-  /// comes is no word that it is over.
-  package func unheard(of notices: OfficialNotices) -> [OfficialNotices.Entry] {
-    notices.entries.filter { record, _ in
-      !recordReadings[record.type, default: []].contains { $0.record.id == record }
-    }.values.sorted {
-      ($0.notice.gravity.rawValue, $0.notice.record)
-        < ($1.notice.gravity.rawValue, $1.notice.record)
-    }
+  /// Whether no file tells of a record any more: that nothing comes is no word that it is over.
+  package func isUnheard(_ record: Record.ID) -> Bool {
+    !recordReadings[record.type, default: []].contains { $0.record.id == record }
   }
 
   private func notice(_ reading: RecordReading) -> OfficialNotice? {

@@ -417,6 +417,11 @@ extension DutyText {
       level: levelBesideTitle(of: entry.notice, title), title: title)
   }
 
+  /// The same with who issued it.
+  package func issued(_ entry: OfficialNotices.Entry) -> String {
+    [name(entry), department(entry.notice.issuer)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The level of what is announced where what it is called does not have it; else empty.
   private func levelBesideTitle(of notice: OfficialNotice, _ title: String) -> String {
     let isLevelInTitle = place(of: notice).flatMap { place in
@@ -445,11 +450,6 @@ extension DutyText {
     guard let level = notice.level, let levels = definition(of: notice)?.levels else { return nil }
     let place = level.rawValue - 1
     return levels.indices.contains(place) ? place : nil
-  }
-
-  /// The same with who issued it.
-  package func issued(_ entry: OfficialNotices.Entry) -> String {
-    [name(entry), department(entry.notice.issuer)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// What is announced of which no file tells any more, who issued it, and that nobody ended it.

@@ -124,13 +124,15 @@ struct HandoverWriter {
       items.append(.init(parts.filter { !$0.isEmpty }.joined(separator: " ")))
     }
     items += situation.followedIndicators.map { .init(records.summary($0).text) }
-    // What the records no longer have goes on until its issuer lifts it.
-    for entry in situation.unheard(of: queues.notices) {
+    // What the records no longer have goes on until its issuer lifts it, and so does what screens do not announce.
+    let told = Set(situation.announcements.map(\.record.id))
+    for entry in queues.notices.gravestFirst where !told.contains(entry.notice.record) {
       let isWarning = entry.notice.isWarning
+      let isUnheard = situation.isUnheard(entry.notice.record)
       items.append(
         .init(
           [
-            text.unheard(entry), isWarning ? noticed(entry) : "",
+            isUnheard ? text.unheard(entry) : text.issued(entry), isWarning ? noticed(entry) : "",
             entry.isUnlifted && isWarning ? strings(.dutyLog(.unlifted)) : "",
           ].filter { !$0.isEmpty }.joined(separator: " ")))
     }

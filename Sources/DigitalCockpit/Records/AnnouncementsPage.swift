@@ -76,12 +76,11 @@ extension ActionScene {
 
   /// The id of the 法定预警 that is in focus, or that the screen is about.
   fileprivate var warning: String? {
-    let type = RecordType.statutoryWarning.rawValue
     if let page = place.page.as(RecordPage.self) {
-      return page.record.type == type ? page.record.id : nil
+      return page.record.isOfWarning ? page.record.id : nil
     }
     let told = context.situation.announcements.first {
-      $0.record.id.focusID == place.focus?.id && $0.record.type == type
+      $0.record.id.focusID == place.focus?.id && $0.record.id.isOfWarning
     }?.record.id.id
     return told ?? place.focus.flatMap { UnheardTable.warning(ofRow: $0.id) }
   }

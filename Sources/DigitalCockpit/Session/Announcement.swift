@@ -220,5 +220,7 @@ extension PageContext {
 
 extension PageContext {
   /// What was announced of which no file tells any more and that its issuer did not end, the gravest first.
-  var unheardNotices: [OfficialNotices.Entry] { situation.unheard(of: queues.notices) }
+  var unheardNotices: [OfficialNotices.Entry] {
+    queues.notices.gravestFirst.filter { situation.isUnheard($0.notice.record) }
+  }
 }

@@ -213,7 +213,8 @@ struct HandoverSheetTests {
       Written.snapshot(
         """
         "records": [{"type": "statutory_warning", "id": "YB-1", "title": "台风红色预警",
-          "level": "红色", "opened": "2026-11-21"}]
+          "level": "红色", "opened": "2026-11-21"},
+          {"type": "task", "id": "RW-1", "title": "巡堤", "opened": "2026-11-21"}]
         """, created: "2026-11-21T14:31:00+08:00"))
     let now = try #require(Instant(parsing: "2026-11-21T14:32:00+08:00"))
     let situation = world.situation(at: now)
@@ -237,6 +238,16 @@ struct HandoverSheetTests {
     _ = queues.take(
       [OfficialNotice(.ofWarning("YB-8"), issuer: "气象台", level: nil, area: "330203")], at: now)
     #expect(lines().contains { $0.contains("法定预警(级别不明) YB-8 气象台：失联") })
+    // The gravest first.
+    _ = queues.take(
+      [OfficialNotice(.ofWarning("YB-99"), issuer: "气象台", level: .first, area: "330203")], at: now)
+    let lost = lines().filter { $0.contains("失联") }
+    #expect(lost.count == 3 && lost[0].contains("YB-99") && lost[2].contains("YB-9 "))
+    // What a file tells of and no screen announces is told, and not as lost.
+    let unannounced = Record.ID(type: "task", id: "RW-1")
+    _ = queues.take(
+      [OfficialNotice(unannounced, title: "巡堤", issuer: "", level: nil, area: "330203")], at: now)
+    #expect(lines().contains { $0.contains("巡堤") && !$0.contains("失联") })
   }
 
   @Test("of a long evening what matters most is told, and how much is left out, by kind")
