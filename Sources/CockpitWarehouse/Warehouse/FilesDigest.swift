@@ -58,8 +58,8 @@ struct FilesDigest: Sendable {
     }
   }
 
-  /// Adds what other files say.
-  mutating func add(_ other: FilesDigest) {
+  /// Adds what other files say; of their sources some alone, where ids are given.
+  mutating func add(_ other: FilesDigest, ofSources ids: Set<String>? = nil) {
     lastKnown = [lastKnown, other.lastKnown].compactMap(\.self).max()
     nextKnown = [nextKnown, other.nextKnown].compactMap(\.self).min()
     hasDemonstration = hasDemonstration || other.hasDemonstration
@@ -68,7 +68,11 @@ struct FilesDigest: Sendable {
     hasStrays = hasStrays || other.hasStrays
     embargoed += other.embargoed
     filesOfOtherRegions.merge(other.filesOfOtherRegions, uniquingKeysWith: +)
-    for (id, source) in other.sources { add(source, of: id) }
+    if let ids {
+      for id in ids { if let source = other.sources[id] { add(source, of: id) } }
+    } else {
+      for (id, source) in other.sources { add(source, of: id) }
+    }
     if let newest = other.newest { addNewest(newest) }
   }
 
@@ -97,16 +101,17 @@ struct FilesDigest: Sendable {
 }
 
 extension StoredFiles {
-  /// What all files say together; only those that are known at a moment, where one is given.
+  /// What all files that are known at a moment say together; of their sources some alone, where ids are
+  /// given.
   ///
-  /// - Complexity: O(blocks), and O(files) of those blocks in which a file is not known yet
-  func digest(knownAt moment: Instant? = nil) -> FilesDigest {
+  /// - Complexity: O(blocks · ids), and O(files) of those blocks in which a file is not known yet
+  func digest(ofSources ids: Set<String>? = nil, knownAt moment: Instant) -> FilesDigest {
     var whole = FilesDigest(EmptyCollection())
     for (digest, files) in digests {
-      if let moment, let last = digest.lastKnown, last > moment {
-        whole.add(FilesDigest(files, knownAt: moment))
+      if let last = digest.lastKnown, last > moment {
+        whole.add(FilesDigest(files, knownAt: moment), ofSources: ids)
       } else {
-        whole.add(digest)
+        whole.add(digest, ofSources: ids)
       }
     }
     return whole

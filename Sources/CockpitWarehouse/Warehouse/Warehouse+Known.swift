@@ -40,9 +40,9 @@ extension Warehouse {
 
   /// What the files that were created by a moment say together, and when the next one was created.
   ///
-  /// - Complexity: as ``StoredFiles/digest(knownAt:)``
+  /// - Complexity: as ``StoredFiles/digest(ofSources:knownAt:)``
   package func overview(knownAt moment: Instant) -> Overview {
-    let digest = files.digest(knownAt: moment)
+    let digest = files.digest(ofSources: [], knownAt: moment)
     return Overview(
       newest: digest.newest?.columns.header, nextCreation: digest.nextKnown,
       embargoed: digest.embargoed.sorted { $0.precedes($1) },
@@ -51,10 +51,9 @@ extension Warehouse {
 
   /// What some sources had given by a moment, or all of them, in no order.
   ///
-  /// - Complexity: as ``StoredFiles/digest(knownAt:)``
+  /// - Complexity: as ``StoredFiles/digest(ofSources:knownAt:)``
   package func sources(_ ids: Set<String>? = nil, knownAt moment: Instant) -> [Source] {
-    files.digest(knownAt: moment).sources.compactMap { id, found in
-      guard ids?.contains(id) ?? true else { return nil }
+    files.digest(ofSources: ids, knownAt: moment).sources.map { id, found in
       let header = found.newest.columns.header
       return Source(
         id: id, name: header.source.name, kind: header.source.kind,

@@ -159,13 +159,13 @@ extension Warehouse {
   /// The newest files of the region of some sources that are barren, as far as none of their rows is astray; in
   /// the order of their names.
   ///
-  /// - Complexity: as ``StoredFiles/digest(knownAt:)``
+  /// - Complexity: as ``StoredFiles/digest(ofSources:knownAt:)``
   /// - Returns: `nil` where rows of such a file are astray, so that all have to be looked at
   package func barrenFiles(
     ofSources ids: Set<String>, knownAt moment: Instant
   ) -> [BarrenFile]? {
-    let sources = files.digest(knownAt: moment).sources
-    let newest = ids.compactMap { sources[$0]?.newestOwn?.columns }
+    let sources = files.digest(ofSources: ids, knownAt: moment).sources
+    let newest = sources.values.compactMap { $0.newestOwn?.columns }
     guard newest.allSatisfy(\.strays.isEmpty) else { return nil }
     return newest.compactMap { barren($0, []) }.sorted { FileName($0.file) < FileName($1.file) }
   }

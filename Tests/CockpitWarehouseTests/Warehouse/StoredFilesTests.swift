@@ -21,28 +21,28 @@ struct StoredFilesTests {
   }
 
   /// What all files say together by one look at each.
-  private func expect(_ files: StoredFiles, equal expected: [Warehouse.StoredFile?]) {
+  private func expect(_ files: StoredFiles, equal expected: [Warehouse.StoredFile?]) throws {
     #expect(files.count == expected.count)
     #expect(files.elementsEqual(expected) { $0 === $1 })
     for day in [15, 24, 40] {
-      let moment = Instant(parsing: "2026-11-15T12:00:00+08:00")?.adding(
-        seconds: Int64(day - 15) * 86_400)
-      let known = expected.compactMap(\.self).filter { file in
-        moment.map { file.columns.header.knownSince <= $0 } ?? true
-      }
+      let moment = try #require(Instant(parsing: "2026-11-15T12:00:00+08:00"))
+        .adding(seconds: Int64(day - 15) * 86_400)
+      let known = expected.compactMap(\.self).filter { $0.columns.header.knownSince <= moment }
       let digest = files.digest(knownAt: moment)
       let newest = known.max { $0.columns.header.precedes($1.columns.header) }
       #expect(digest.newest === newest)
       #expect(digest.lastKnown == known.map(\.columns.header.knownSince).max())
       #expect(
         digest.nextKnown
-          == expected.compactMap { $0?.columns.header.knownSince }.filter { next in
-            moment.map { next > $0 } ?? false
-          }.min())
-      #expect(
-        digest.sources.mapValues(\.rows)
-          == Dictionary(grouping: known) { $0.columns.header.source.id }
-          .mapValues { $0.reduce(0) { $0 + $1.columns.entryCount } })
+          == expected.compactMap { $0?.columns.header.knownSince }.filter { $0 > moment }.min())
+      let rows = Dictionary(grouping: known) { $0.columns.header.source.id }
+        .mapValues { $0.reduce(0) { $0 + $1.columns.entryCount } }
+      #expect(digest.sources.mapValues(\.rows) == rows)
+      for ids in [["s"], ["t", "u", "none"], []] as [Set<String>] {
+        let some = files.digest(ofSources: ids, knownAt: moment)
+        #expect(some.sources.mapValues(\.rows) == rows.filter { ids.contains($0.key) })
+        #expect(some.newest === newest)
+      }
       #expect(
         Set(digest.embargoed)
           == Set(known.map(\.columns.header).filter { $0.disclosure != .internal }))
@@ -73,8 +73,8 @@ struct StoredFilesTests {
         files.append(contentsOf: news)
         expected += news
       }
-      expect(files, equal: expected)
-      expect(before, equal: old)
+      try expect(files, equal: expected)
+      try expect(before, equal: old)
       let (gone, came) = files.difference(from: before)
       let (left, right) = (
         Set(old.compactMap(\.self).map(ObjectIdentifier.init)),
