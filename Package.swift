@@ -5,6 +5,7 @@ import PackageDescription
 let catalogue: [Target.Dependency] = ["CockpitCatalogue", "CockpitValues", "CockpitJSON"]
 let warehouse: [Target.Dependency] = ["CockpitWarehouse"] + catalogue
 let judgement: [Target.Dependency] = ["CockpitJudgement"] + warehouse
+let analysis: [Target.Dependency] = ["CockpitAnalysis"] + judgement
 
 /// What each module may import: the arrows of the design, and nothing else.
 ///
@@ -20,12 +21,13 @@ let arrows: [(module: String, imports: [Target.Dependency])] = [
   ("CockpitDemonstration", ["CockpitFeed"] + warehouse),
   ("CockpitExchange", warehouse),
   ("CockpitJudgement", warehouse),
+  ("CockpitAnalysis", judgement),
   ("CockpitOperations", judgement),
   ("CockpitModel", ["CockpitFeed"] + judgement),
-  ("CockpitWording", ["CockpitOperations"] + judgement + ["CockpitCanvas", "CockpitResources"]),
+  ("CockpitWording", ["CockpitOperations"] + analysis + ["CockpitCanvas", "CockpitResources"]),
   (
     "DigitalCockpit",
-    ["CockpitWording", "CockpitOperations"] + judgement + ["CockpitCanvas", "CockpitResources"]
+    ["CockpitWording", "CockpitOperations"] + analysis + ["CockpitCanvas", "CockpitResources"]
   ),
   ("CockpitTerminal", ["CockpitCanvas", "CNCurses", "CTerminalShims"]),
 ]
@@ -65,6 +67,7 @@ let more: [String: [Target.Dependency]] = [
   "CockpitCatalogue": ["CockpitWording"],
   "CockpitExchange": ["CockpitWording"],
   "CockpitJudgement": ["CockpitWording"],
+  "CockpitAnalysis": ["CockpitDemonstration", "CockpitFeed"],
   "CockpitOperations": ["CockpitDemonstration", "CockpitFeed"],
   "DigitalCockpit": ["CockpitDemonstration", "CockpitFeed"],
 ]
