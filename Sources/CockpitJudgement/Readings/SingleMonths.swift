@@ -38,30 +38,25 @@ extension Facts {
   ///
   /// - Complexity: O(n) for the figures of the series
   func singleMonths(of reading: Reading) -> SingleMonths? {
-    let (indicator, series) = (reading.indicator, reading.series)
-    let isSum = [.flow, .count].contains(indicator.kind) && !indicator.isGrowthOnly
-    guard series.span == .yearToDate, isSum else { return nil }
-    let history = self.history(series)
-    guard let last = reading.latest?.period else { return nil }
-    let cumulative = Dictionary(
-      history.filter { !reading.doubtedPeriods.contains($0.period) }.map { ($0.period, $0) },
-      uniquingKeysWith: { _, later in later })
-    let single = SeriesKey(
-      indicator: series.indicator, area: series.area, span: .single,
-      dimensions: series.dimensions)
-    let published = Dictionary(
-      self.history(single).map { ($0.period, $0.value) },
-      uniquingKeysWith: { _, later in later })
-    func month(_ period: Period) -> SingleMonth {
-      SingleMonth.of(period, indicator, published: published[period] ?? nil) { cumulative[$0] }
-    }
+    let indicator = reading.indicator
+    guard reading.series.span == .yearToDate, indicator.isSumToDate,
+      let last = reading.latest?.period
+    else { return nil }
+    let figures = CumulativeFigures(of: reading, history: history)
     let months = SingleMonths(
       year: last.year,
       entries: indicator.periods(inYearOf: last).map { period in
         SingleMonths.Entry(
-          period: period, month: month(period), earlier: month(period.samePeriodLastYear),
-          isDue: period <= last)
+          period: period, month: figures.month(period),
+          earlier: figures.month(period.samePeriodLastYear), isDue: period <= last)
       })
     return months.entries.contains { $0.value != nil } ? months : nil
+  }
+}
+
+extension Indicator {
+  /// Whether a figure is the sum of what the periods of its year brought so far.
+  package var isSumToDate: Bool {
+    span == .yearToDate && [.flow, .count].contains(kind) && !isGrowthOnly
   }
 }

@@ -37,6 +37,16 @@ extension Situation {
     return answer(\.maskedHistories, series) { facts in facts.history(series) }.value
   }
 
+  /// What the single months or quarters of a cumulative series brought, one for each of some periods.
+  ///
+  /// None follows from a figure that is hard to believe.
+  ///
+  /// - Complexity: O(n log n) for the figures of the series
+  package func months(of reading: Reading, in periods: [Period]) -> [SingleMonth] {
+    let figures = CumulativeFigures(of: reading, history: history)
+    return periods.map(figures.month)
+  }
+
   /// What sources project of a series, for the periods after its latest figure, the earliest first.
   ///
   /// None are told of a 镇街, or of an area that the pack does not know, where its figures may tell of a

@@ -63,6 +63,7 @@ package enum Phrase: Hashable, Sendable {
   case panel(PanelPhrase)
   case replay(ReplayPhrase)
   case revision(RevisionPhrase)
+  case outlook(OutlookPhrase)
   case duty(DutyPhrase)
   case refusal(RefusalPhrase)
   case dutyLog(DutyLogPhrase)
@@ -102,6 +103,7 @@ extension Phrase: Wording {
     case .panel(let phrase): phrase.chinese
     case .replay(let phrase): phrase.chinese
     case .revision(let phrase): phrase.chinese
+    case .outlook(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
     case .refusal(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
@@ -141,6 +143,7 @@ extension Phrase: Wording {
     case .panel(let phrase): phrase.english
     case .replay(let phrase): phrase.english
     case .revision(let phrase): phrase.english
+    case .outlook(let phrase): phrase.english
     case .duty(let phrase): phrase.english
     case .refusal(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english

@@ -24,7 +24,7 @@ extension HistoryChart {
       : runningSlots(
         values, last: last,
         positions: last.kind == .day ? min(positions, HistoryChart.days) : positions)
-        + periodsToTarget(after: last)
+        + periodsToCome(after: last)
     let plan =
       isYear
       ? context.situation.plan(of: indicator, series: series, over: slots)

@@ -1,3 +1,4 @@
+import CockpitAnalysis
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
@@ -18,6 +19,8 @@ struct HistoryChart: Widget {
   private let isDetailed: Bool
   /// The figures, and the periods of those that are hard to believe.
   let figures: Deferred<(history: [Observation], doubted: Set<Period>)>
+  /// What is told of figures to come, where the chart is one of these figures.
+  let outlook: Deferred<Outlook?>
 
   init(
     context: PageContext, indicator: Indicator, series: SeriesKey, isDetailed: Bool = false
@@ -28,6 +31,12 @@ struct HistoryChart: Widget {
     self.isDetailed = isDetailed
     figures = Deferred {
       (context.situation.history(series), context.doubtedPeriods(of: indicator, series))
+    }
+    outlook = Deferred {
+      guard isDetailed else { return nil }
+      let reading = context.situation.reading(of: indicator, series: series)
+      let outlook = try? context.outlook(of: reading).get()
+      return outlook.flatMap { $0.series.measure == .growth ? nil : $0 }
     }
   }
 
@@ -131,6 +140,8 @@ struct HistoryChart: Widget {
           context.strings(.chart(.plan)), values: plan.amounts, mark: "+", isLine: false,
           style: .secondary))
     }
+    let reach = reach(over: slots)
+    lines += reach?.points ?? []
     let reference = plan.map { plan in
       LineChart.Reference(
         context.strings(
@@ -138,8 +149,10 @@ struct HistoryChart: Widget {
         value: plan.target.value)
     }
     return LineChart(
-      lines, references: [reference].compactMap(\.self), unit: context.strings.unit(indicator.unit),
+      lines, references: [reference].compactMap(\.self), band: reach?.band,
+      unit: context.strings.unit(indicator.unit),
       labels: slots.enumerated().map { TimeLabel($1.nameInYear, at: $0) },
+      dataEnd: reach.map { _ in slots.lastIndex { $0 <= last } } ?? nil,
       marks: marks?.marks(at: slots.map(\.civilSeconds)) ?? [])
   }
 
@@ -148,7 +161,8 @@ struct HistoryChart: Widget {
   ) -> LineChart {
     let known = runningSlots(values, last: last, positions: positions)
     guard !known.isEmpty else { return LineChart([]) }
-    let slots = known + periodsToTarget(after: last)
+    let slots = known + periodsToCome(after: last)
+    let reach = reach(over: slots)
     var lines = [LineChart.Series("", values: slots.map { values[$0] ?? nil })]
     var reference: LineChart.Reference?
     if let plan = stagePath(over: slots) {
@@ -160,9 +174,11 @@ struct HistoryChart: Widget {
       reference = LineChart.Reference(
         context.strings(.chart(.target(target))), value: plan.target.limit)
     }
+    lines += reach?.points ?? []
     return LineChart(
-      lines, references: [reference].compactMap(\.self),
+      lines, references: [reference].compactMap(\.self), band: reach?.band,
       unit: context.strings.unit(indicator.unit), labels: labels(of: slots),
+      dataEnd: reach.map { _ in slots.lastIndex { $0 <= last } } ?? nil,
       isSigned: indicator.isGrowthOnly,
       markedPositions: daysOff(slots), markedName: context.strings(.chart(.daysOff)),
       marks: marks?.marks(at: slots.map(\.civilSeconds)) ?? [])
@@ -190,6 +206,31 @@ struct HistoryChart: Widget {
       return []
     }
     return periods
+  }
+
+  /// The periods after the last one of a curve of which something is told, be it what is to come or the way to a target.
+  func periodsToCome(after last: Period) -> [Period] {
+    let toTarget = periodsToTarget(after: last)
+    let told = outlook()?.steps.map(\.period).filter { last < $0 } ?? []
+    return told.count > toTarget.count ? told : toTarget
+  }
+
+  /// The figures to come over some periods, and the range that 8 in 10 of them lie in.
+  private func reach(over slots: [Period]) -> (points: [LineChart.Series], band: LineChart.Band)? {
+    guard let outlook = outlook(), outlook.forecast.basis == .models else { return nil }
+    let steps = Dictionary(
+      outlook.steps.map { ($0.period, $0.distribution) }, uniquingKeysWith: { first, _ in first })
+    guard slots.contains(where: { steps[$0] != nil }) else { return nil }
+    let limits = slots.map { steps[$0]?.interval(.eighty) }
+    let points = LineChart.Series(
+      context.strings(.outlook(.points)), values: slots.map { steps[$0]?.point }, mark: "x",
+      isLine: false, style: .forecast)
+    return (
+      [points],
+      LineChart.Band(
+        context.strings(.outlook(.band)), lower: limits.map { $0?.lowerBound },
+        upper: limits.map { $0?.upperBound })
+    )
   }
 
   /// The periods of a curve that runs on.

@@ -1,3 +1,4 @@
+import CockpitAnalysis
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
@@ -24,6 +25,8 @@ struct PageContext: Sendable {
   /// The situation with what was known at the moment that is looked back at, where what is known now of it is
   /// shown.
   private(set) var then: Situation?
+  /// What was told of figures to come.
+  let forecasts = ForecastMemo()
   /// Why the pack that was asked for is not the one that is shown.
   private(set) var packFaults: [Diagnostic]
   /// What there is to do and who does it.

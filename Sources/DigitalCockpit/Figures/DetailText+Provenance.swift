@@ -7,7 +7,7 @@ import CockpitWording
 
 extension DetailText {
   /// Where the figure comes from: snapshot, file, times, versions, target document.
-  var provenance: [Fact] { figureProvenance + targetProvenance }
+  var provenance: [Fact] { figureProvenance + targetProvenance + outlookProvenance }
 
   private var figureProvenance: [Fact] {
     guard let latest = reading.latest else {

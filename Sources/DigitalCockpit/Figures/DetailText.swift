@@ -76,7 +76,7 @@ struct DetailText: Sendable {
     let composite = compositeFacts
     var facts =
       seriesFacts + composite + (composite.isEmpty || reading.isReported ? figureFacts : [])
-      + emergencyFacts + targetFacts + comparisonFacts
+      + emergencyFacts + targetFacts + outlookFacts + comparisonFacts
     if let doubts = text.doubts(reading) {
       facts.append(.init(strings(.detail(.doubt)), doubts, style: .data))
     }

@@ -1,7 +1,8 @@
 /// All screens; the one list of them.
 enum PageRegistry {
   static let pages: [any Page.Type] = [
-    BoardPage.self, AreaTreePage.self, DetailPage.self, RevisionsPage.self, SystemPage.self,
+    BoardPage.self, AreaTreePage.self, DetailPage.self, RevisionsPage.self, OutlookPage.self,
+    SystemPage.self,
     AreaPage.self, SideBySidePage.self,
     RecordTypesPage.self, RecordListPage.self, RecordPage.self, UncataloguedPage.self,
     DataPage.self, FaultPage.self, FaultyFilesPage.self,

@@ -1,0 +1,92 @@
+package import CockpitCatalogue
+package import CockpitJudgement
+import CockpitValues
+import Glibc
+
+/// How likely a target of the running year is missed, by what the year will end with.
+package struct TargetOutlook: Hashable, Sendable {
+  /// How much a probable miss needs a person: 预警 at 50, 70 and 90 %.
+  package enum Level: Int, CaseIterable, Comparable, Hashable, Sendable {
+    /// 可能完不成: as likely as not, or more.
+    case possible
+    /// 多半完不成: seven in ten, or more.
+    case likely
+    /// 几乎完不成: nine in ten, or more.
+    case nearlyCertain
+
+    /// The least probability of a miss, 0 to 1.
+    package var least: Double {
+      switch self {
+      case .possible: 0.5
+      case .likely: 0.7
+      case .nearlyCertain: 0.9
+      }
+    }
+
+    /// The level of a probability of a miss; `nil` where a miss is less likely than not.
+    static func of(missing: Double) -> Level? { allCases.last { missing >= $0.least } }
+
+    package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package let target: Target
+  /// What the year will end with.
+  package let yearEnd: Outlook.Step
+  /// The probability, 0 to 1, that the figure that ends the year misses the target.
+  package let missing: Double
+
+  /// `nil` where a miss is less likely than not.
+  package var level: Level? { .of(missing: missing) }
+
+  /// How likely the target that a reading is judged by is missed.
+  ///
+  /// `nil` for a target that the outlook says nothing of: of another year or measure, a rank, a stage, one against other
+  /// areas, or one that is no number; where all figures were equal, so that nothing tells of errors; and where it is
+  /// reached or missed for good already, which is no matter of likelihood.
+  package init?(_ outlook: Outlook, of reading: Reading) {
+    guard let target = reading.progress?.target ?? reading.target,
+      let yearEnd = outlook.yearEnd, target.year == yearEnd.period.year,
+      !target.isFactOnly, target.evaluation != .informational, outlook.forecast.basis == .models,
+      reading.progress?.outlook != .lockedMiss,
+      outlook.series.measure.fits(target.kind, of: reading.indicator)
+    else { return nil }
+    // Growth is published with one decimal, whatever the amounts have.
+    let decimals = outlook.series.measure == .growth ? 1 : reading.indicator.decimals
+    let below = yearEnd.distribution.probability(below: target.edge(decimals: decimals))
+    guard below > 0, below < 1 else { return nil }
+    self.target = target
+    self.yearEnd = yearEnd
+    missing = target.evaluation.isUpperLimit ? 1 - below : below
+  }
+}
+
+extension OutlookSeries.Measure {
+  /// Whether the figure that a target of a kind is held against is what was carried forward.
+  fileprivate func fits(_ kind: TargetKind, of indicator: Indicator) -> Bool {
+    switch kind {
+    case .cumulative, .quota: self == .amounts
+    case .growth: self == .growth || indicator.isGrowthOnly
+    case .levelCap, .levelFloor, .averageCap: self == .figures
+    case .milestone, .zero, .relative, .rank, .about, .yesNo: false
+    }
+  }
+}
+
+extension Target {
+  /// Where figures that meet the target and figures that miss it part: figures are rounded before they are held against
+  /// it.
+  ///
+  /// - Parameter decimals: those that figures are published with.
+  /// - Returns: half a unit of the last digit from both.
+  fileprivate func edge(decimals: Int) -> Double {
+    let unit = pow(10, -Double(decimals))
+    let nearest = NumberText.rounded(limit, decimals: decimals)
+    if evaluation.isUpperLimit {
+      // The greatest figure that meets it, and half a unit above.
+      let meets = comparator == .lessThan ? nearest < limit : nearest <= limit
+      return (meets ? nearest : nearest - unit) + unit / 2
+    }
+    let meets = comparator == .moreThan ? nearest > limit : nearest >= limit
+    return (meets ? nearest : nearest + unit) - unit / 2
+  }
+}

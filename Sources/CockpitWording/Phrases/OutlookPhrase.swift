@@ -1,0 +1,212 @@
+/// What is said of figures to come, and of how sure that is.
+package enum OutlookPhrase: Hashable, Sendable {
+  case outlook
+  /// What a period will bring, mostly the one that ends the year.
+  case told(period: String, value: String, interval: String)
+  case wholeYear(Int)
+  /// The 80 % interval.
+  case interval(from: String, to: String)
+  /// All figures were equal, so that nothing tells how far off it may be.
+  case constant(value: String, count: Int)
+  case chance
+  /// A probability in whole percent.
+  case about(percent: String)
+  case chanceOfTarget(chance: String, target: String)
+  case possible
+  case likely
+  case nearlyCertain
+  /// The same of what must not be passed.
+  case possiblyPassed
+  case likelyPassed
+  case nearlyCertainlyPassed
+  case record
+  /// How often it was held against what came, the mean error in percent of that of a naive forecast, and the share of what
+  /// came in the 80 % interval.
+  case recordInWords(origins: Int, measure: String, share: String, naive: String, coverage: String)
+  /// The naive forecast was always right.
+  case recordWithoutShare(origins: Int, measure: String, coverage: String)
+  case noBetter
+  case noRecord
+  case naiveLastYear
+  case naiveLastWeek
+  case naiveLast
+  case absent(because: String)
+  case tooFew(count: Int, needed: Int)
+  case broken(since: String, count: Int, needed: Int)
+  case gap(after: String, length: Int)
+  case notFinite(String)
+  case late(newest: String)
+  case isWithheld
+  case noFigure
+  case isSensor
+  /// The key that opens what was told earlier.
+  case review
+  /// What was told of a series earlier.
+  case reviewOf(String)
+  /// The limits of an interval in a list.
+  case limits(from: String, to: String)
+  case period
+  case toldColumn
+  case after
+  case came
+  case error
+  case naiveError
+  case held
+  case within
+  case outside
+  case howToReview
+  case method
+  case methodInWords
+  case basis
+  case basisInWords(
+    count: Int, from: String, to: String, measure: String, season: String, spread: String)
+  case ownErrors
+  case usualErrors
+  case ofFigures
+  case ofAmounts
+  case ofGrowth
+  case noSeason
+  case multiplicative
+  case additive
+  case points
+  case band
+}
+
+extension OutlookPhrase: Wording {
+  package var chinese: String {
+    switch self {
+    case .outlook: "趋势预测"
+    case .told(let period, let value, let interval): "\(period) \(value)  \(interval)"
+    case .wholeYear(let year): "\(year)年全年"
+    case .interval(let from, let to): "八成区间 \(from) 至 \(to)"
+    case .constant(let value, let count): "\(value)  \(count)期数值全同，看不出误差"
+    case .chance: "达标概率"
+    case .about(let percent): "约\(percent)%"
+    case .chanceOfTarget(let chance, let target): "\(chance)(\(target))"
+    case .possible: "预警 可能完不成"
+    case .likely: "预警 多半完不成"
+    case .nearlyCertain: "预警 几乎完不成"
+    case .possiblyPassed: "预警 可能突破"
+    case .likelyPassed: "预警 多半突破"
+    case .nearlyCertainlyPassed: "预警 几乎必破"
+    case .record: "预测回测"
+    case .recordInWords(let origins, let measure, let share, let naive, let coverage):
+      "\(measure)回测\(origins)次，平均误差为\(naive)法的\(share)，八成区间实际覆盖\(coverage)(按修订后数)"
+    case .recordWithoutShare(let origins, let measure, let coverage):
+      "\(measure)回测\(origins)次，八成区间实际覆盖\(coverage)(按修订后数)"
+    case .noBetter: "不优于朴素法"
+    case .noRecord: "期数少，无回测"
+    case .naiveLastYear: "上年同期"
+    case .naiveLastWeek: "上周同日"
+    case .naiveLast: "上期数"
+    case .absent(let because): "不作预测：\(because)"
+    case .tooFew(let count, let needed): "样本不足，有\(count)期，至少\(needed)期"
+    case .broken(let since, let count, let needed):
+      "口径断点 \(since)，此后有\(count)期，至少\(needed)期"
+    case .gap(let after, let length): "\(after)后缺\(length)期"
+    case .notFinite(let period): "\(period)数值过大"
+    case .late(let newest): "数据迟或存疑，止于\(newest)"
+    case .isWithheld: "镇街数据可能反映个别单位，按规定不作预测"
+    case .noFigure: "无数"
+    case .isSensor: "实时监测由告警规则看，不作趋势预测"
+    case .review: "复盘"
+    case .reviewOf(let name): "复盘 \(name)"
+    case .limits(let from, let to): "\(from) 至 \(to)"
+    case .period: "报告期"
+    case .toldColumn: "当时预测"
+    case .after: "当时数据止于"
+    case .came: "实际"
+    case .error: "误差"
+    case .naiveError: "朴素误差"
+    case .held: "区间"
+    case .within: "在内"
+    case .outside: "在外"
+    case .howToReview: "各期以当时及以前的现行数重算，八成区间应有约八成在内"
+    case .method: "预测方法"
+    case .methodInWords: "四法中位：对数阻尼趋势、按修正AIC择优的指数平滑、动态最优θ法、差分自回归"
+    case .basis: "预测依据"
+    case .basisInWords(let count, let from, let to, let measure, let season, let spread):
+      "\(measure)\(count)期，\(from)至\(to)；\(season)；区间按\(spread)校准"
+    case .ownErrors: "本指标历次误差"
+    case .usualErrors: "一般误差"
+    case .ofFigures: "数值"
+    case .ofAmounts: "当期数"
+    case .ofGrowth: "公布增速"
+    case .noSeason: "无季节性"
+    case .multiplicative: "季节性按比例"
+    case .additive: "季节性按差额"
+    case .points: "预测"
+    case .band: "八成区间"
+    }
+  }
+
+  package var english: String {
+    switch self {
+    case .outlook: "Outlook"
+    case .told(let period, let value, let interval): "\(period) \(value)  \(interval)"
+    case .wholeYear(let year): "all of \(year)"
+    case .interval(let from, let to): "80 % interval \(from) to \(to)"
+    case .constant(let value, let count):
+      "\(value)  all \(count) figures are equal: nothing tells how far off it may be"
+    case .chance: "Chance of target"
+    case .about(let percent): "about \(percent)%"
+    case .chanceOfTarget(let chance, let target): "\(chance) (\(target))"
+    case .possible: "early warning: may be missed"
+    case .likely: "early warning: likely to be missed"
+    case .nearlyCertain: "early warning: nearly certain to be missed"
+    case .possiblyPassed: "early warning: may be passed"
+    case .likelyPassed: "early warning: likely to be passed"
+    case .nearlyCertainlyPassed: "early warning: nearly certain to be passed"
+    case .record: "Track record"
+    case .recordInWords(let origins, let measure, let share, let naive, let coverage):
+      "\(measure), \(origins) times: errors \(share) of those of \(naive), 80 % interval held \(coverage) (by revised figures)"
+    case .recordWithoutShare(let origins, let measure, let coverage):
+      "\(measure), \(origins) times: 80 % interval held \(coverage) (by revised figures)"
+    case .noBetter: "no better than naive"
+    case .noRecord: "too few figures for a track record"
+    case .naiveLastYear: "last year's figure"
+    case .naiveLastWeek: "last week's figure"
+    case .naiveLast: "the last figure"
+    case .absent(let because): "none: \(because)"
+    case .tooFew(let count, let needed): "too few figures, \(count) of the \(needed) it takes"
+    case .broken(let since, let count, let needed):
+      "break in the series in \(since), since then \(count) of the \(needed) figures it takes"
+    case .gap(let after, let length): "\(length) missing after \(after)"
+    case .notFinite(let period): "the figure of \(period) is too large"
+    case .late(let newest): "figures are late or in doubt, the last one is of \(newest)"
+    case .isWithheld: "figures of streets that may tell of a single respondent"
+    case .noFigure: "no figure"
+    case .isSensor: "sensors are watched by alarm rules"
+    case .review: "review"
+    case .reviewOf(let name): "Review \(name)"
+    case .limits(let from, let to): "\(from) to \(to)"
+    case .period: "Period"
+    case .toldColumn: "Told then"
+    case .after: "Figures up to"
+    case .came: "Came"
+    case .error: "Error"
+    case .naiveError: "Naive error"
+    case .held: "Interval"
+    case .within: "within"
+    case .outside: "outside"
+    case .howToReview:
+      "as of then, by figures of today; 8 in 10 should be within"
+    case .method: "Method"
+    case .methodInWords:
+      "median of ETS, damped log, Theta, AR"
+    case .basis: "Basis"
+    case .basisInWords(let count, let from, let to, let measure, let season, let spread):
+      "\(count) \(measure), \(from) to \(to); \(season); intervals calibrated on \(spread)"
+    case .ownErrors: "past errors of the series"
+    case .usualErrors: "usual errors"
+    case .ofFigures: "figures"
+    case .ofAmounts: "single periods"
+    case .ofGrowth: "published growths"
+    case .noSeason: "no seasons"
+    case .multiplicative: "seasons as shares"
+    case .additive: "seasons as amounts"
+    case .points: "outlook"
+    case .band: "80 % interval"
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package import CockpitAnalysis
+package import CockpitCatalogue
+import CockpitValues
+
+/// Writes what is said of figures to come.
+package struct OutlookText: Sendable {
+  private let strings: Strings
+  private let figures: FigureText
+  private let periods: PeriodText
+
+  package init(strings: Strings, periods: PeriodText) {
+    self.strings = strings
+    self.periods = periods
+    figures = FigureText(strings: strings)
+  }
+
+  /// What the year will end with, or where it ends with none, the next period, with the 80 % interval.
+  package func forecast(_ outlook: Outlook, of indicator: Indicator) -> String {
+    let step = outlook.yearEnd ?? outlook.steps.first
+    guard let step else { return strings(.outlook(.absent(because: strings(.outlook(.noFigure))))) }
+    let isGrowth = outlook.series.measure == .growth
+    let point =
+      isGrowth
+      ? figures.growthWords(step.distribution.point, of: indicator)
+      : figures.valueWithUnit(step.distribution.point, of: indicator)
+    guard outlook.forecast.basis == .models else {
+      return strings(.outlook(.constant(value: point, count: outlook.forecast.count)))
+    }
+    let limits = step.distribution.interval(.eighty)
+    let interval = strings(
+      .outlook(
+        .interval(
+          from: value(limits.lowerBound, outlook.series.measure, of: indicator),
+          to: value(limits.upperBound, outlook.series.measure, of: indicator))))
+    return strings(
+      .outlook(.told(period: name(step.period, of: indicator), value: point, interval: interval)))
+  }
+
+  /// A period to come: the whole year where figures are those to date.
+  private func name(_ period: Period, of indicator: Indicator) -> String {
+    let isYear = indicator.span == .yearToDate && period.lastDay.month == 12
+    return isYear
+      ? strings(.outlook(.wholeYear(period.year))) : periods.text(period, span: indicator.span)
+  }
+
+  /// A figure without its unit, in the terms of what is carried forward.
+  package func value(
+    _ value: Double, _ measure: OutlookSeries.Measure, of indicator: Indicator
+  ) -> String {
+    measure == .growth
+      ? NumberText.signed(value, decimals: decimals(measure, of: indicator))
+      : figures.value(value, of: indicator)
+  }
+
+  /// The decimals of what is carried forward; growth is published with one.
+  package func decimals(_ measure: OutlookSeries.Measure, of indicator: Indicator) -> Int {
+    measure == .growth ? 1 : indicator.decimals
+  }
+
+  /// What is carried forward, in words.
+  package func measure(_ measure: OutlookSeries.Measure) -> String {
+    switch measure {
+    case .figures: strings(.outlook(.ofFigures))
+    case .amounts: strings(.outlook(.ofAmounts))
+    case .growth: strings(.outlook(.ofGrowth))
+    }
+  }
+
+  /// How the forecasts of the series went so far.
+  package func record(_ outlook: Outlook, of indicator: Indicator) -> String {
+    guard let record = outlook.forecast.record else { return strings(.outlook(.noRecord)) }
+    let (origins, measure) = (record.origins, measure(outlook.series.measure))
+    let coverage = OutlookText.percent(record.coverage80)
+    guard let share = record.relativeError else {
+      return strings(
+        .outlook(.recordWithoutShare(origins: origins, measure: measure, coverage: coverage)))
+    }
+    let naive =
+      record.naive == .lastValue
+      ? strings(.outlook(.naiveLast))
+      : outlook.series.periods.last?.kind == .day
+        ? strings(.outlook(.naiveLastWeek)) : strings(.outlook(.naiveLastYear))
+    let words = strings(
+      .outlook(
+        .recordInWords(
+          origins: origins, measure: measure, share: OutlookText.percent(share), naive: naive,
+          coverage: coverage)))
+    return share < 1 ? words : "\(words) \(strings(.outlook(.noBetter)))"
+  }
+
+  private static func percent(_ share: Double) -> String {
+    NumberText.fixed(share * 100, decimals: 0) + "%"
+  }
+
+  /// How likely a target is met, in whole percent and no surer than that.
+  package func chance(_ target: TargetOutlook) -> String {
+    let chance = 1 - target.missing
+    return switch chance {
+    case ..<0.01: "<1%"
+    case let chance where chance > 0.99: ">99%"
+    default: strings(.outlook(.about(percent: NumberText.fixed(chance * 100, decimals: 0))))
+    }
+  }
+
+  /// How much a probable miss needs a person.
+  package func level(_ level: TargetOutlook.Level, of target: Target) -> String {
+    let isLimit = target.evaluation.isUpperLimit
+    return switch level {
+    case .possible: strings(isLimit ? .outlook(.possiblyPassed) : .outlook(.possible))
+    case .likely: strings(isLimit ? .outlook(.likelyPassed) : .outlook(.likely))
+    case .nearlyCertain:
+      strings(isLimit ? .outlook(.nearlyCertainlyPassed) : .outlook(.nearlyCertain))
+    }
+  }
+
+  /// Why nothing is said of figures to come.
+  package func refusal(_ refusal: OutlookRefusal) -> String {
+    func name(_ period: Period) -> String { periods.text(period, span: .single) }
+    let reason: String =
+      switch refusal {
+      case .tooFew(let count, let needed):
+        strings(.outlook(.tooFew(count: count, needed: needed)))
+      case .broken(let since, let count, let needed):
+        strings(.outlook(.broken(since: name(since), count: count, needed: needed)))
+      case .gap(let after, let length):
+        strings(.outlook(.gap(after: name(after), length: length)))
+      case .notFinite(let period): strings(.outlook(.notFinite(name(period))))
+      case .late(let newest): strings(.outlook(.late(newest: name(newest))))
+      case .isWithheld: strings(.outlook(.isWithheld))
+      case .noFigure: strings(.outlook(.noFigure))
+      case .isSensor: strings(.outlook(.isSensor))
+      }
+    return strings(.outlook(.absent(because: reason)))
+  }
+
+  /// Why a series that is known by its values alone gets no forecast.
+  package func refusal(_ refusal: ForecastRefusal) -> String {
+    let reason: String =
+      switch refusal {
+      case .tooFew(let count, let needed):
+        strings(.outlook(.tooFew(count: count, needed: needed)))
+      case .gap(let after, let length):
+        strings(.outlook(.gap(after: "#\(after + 1)", length: length)))
+      case .notFinite(let place): strings(.outlook(.notFinite("#\(place + 1)")))
+      case .noBase: strings(.outlook(.noFigure))
+      }
+    return strings(.outlook(.absent(because: reason)))
+  }
+
+  /// What the figures to come were told of.
+  package func basis(_ outlook: Outlook) -> String {
+    let series = outlook.series
+    let season =
+      switch outlook.forecast.seasonality {
+      case .none: strings(.outlook(.noSeason))
+      case .multiplicative: strings(.outlook(.multiplicative))
+      case .additive: strings(.outlook(.additive))
+      }
+    let known = zip(series.periods, series.values).filter { $1 != nil }.map(\.0)
+    func name(_ period: Period?) -> String {
+      period.map { periods.text($0, span: .single) } ?? "-"
+    }
+    return strings(
+      .outlook(
+        .basisInWords(
+          count: outlook.forecast.count, from: name(known.first), to: name(known.last),
+          measure: measure(series.measure), season: season,
+          spread: strings(
+            outlook.forecast.record == nil ? .outlook(.usualErrors) : .outlook(.ownErrors)))))
+  }
+}

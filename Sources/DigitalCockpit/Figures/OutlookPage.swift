@@ -1,0 +1,125 @@
+import CockpitAnalysis
+import CockpitCanvas
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// 复盘: what would have been told of the figures of a series at earlier times, against what came.
+struct OutlookPage: Page {
+  let series: SeriesKey
+
+  init(_ series: SeriesKey) { self.series = series }
+
+  static let actions = [
+    Action(on: DetailPage.self, "key.review", .outlook(.review), key: "f", rank: 73) {
+      page, scene in
+      guard let indicator = scene.context.catalogue.indicator(page.series.indicator),
+        case .success = scene.context.outlook(
+          of: scene.context.situation.reading(of: indicator, series: page.series))
+      else { return .unavailable(.noData) }
+      return .intent(.open(OutlookPage(page.series).any))
+    }
+  ]
+
+  var id: String { "review:\(series.indicator)" }
+
+  func content(in context: PageContext) -> PageContent {
+    let strings = context.strings
+    let indicator = context.catalogue.indicator(series.indicator)
+    let name = indicator.map { strings($0.name) } ?? series.indicator
+    let title = strings(.outlook(.reviewOf(name)))
+    guard let indicator else { return PageContent(title, []) }
+    let reading = context.situation.reading(of: indicator, series: series)
+    guard case .success(let outlook) = context.outlook(of: reading) else {
+      return PageContent(title, [])
+    }
+    let record = context.outlookText.record(outlook, of: indicator)
+    let place = context.distinctName(ofArea: series.area)
+    var content = PageContent(
+      title,
+      [
+        PagePanel(
+          .line(
+            StyledText("\(place)  ", style: .secondary) + StyledText(record, style: .strong),
+            narrow: StyledText(record, style: .strong)), rows: 1, exports: .nothing),
+        table(of: reading, context),
+      ])
+    content.notes = [.init("record", strings(.outlook(.record)), record)]
+    content.subjects = [indicator.id]
+    return content
+  }
+
+  /// A row for each figure and each time at which it was told.
+  private func table(of reading: Reading, _ context: PageContext) -> PagePanel {
+    let (strings, indicator) = (context.strings, reading.indicator)
+    guard let review = try? OutlookReview.of(reading, in: context.situation).get() else {
+      return PagePanel(.line(StyledText(""), narrow: StyledText("")), exports: .nothing)
+    }
+    let (measure, entries) = (review.series.measure, review.entries)
+    var table = Table("review", rows: entries.map { _ in .plain(of: .indicator(indicator.id)) }) {
+      _ in
+      Table.Text(
+        OutlookPage.columns(strings), .each { cells(of: entries[$0], measure, indicator, context) })
+    }
+    table.overflow = context.overflow
+    let unit =
+      measure == .growth ? strings(.outlook(.ofGrowth)) : strings.unit(indicator.unit)
+    return PagePanel(.table(table), title: "\(unit)  \(strings(.outlook(.howToReview)))")
+  }
+
+  private static func columns(_ strings: Strings) -> [Table.Column] {
+    [
+      Table.Column("period_name", strings(.outlook(.period)), minimum: 10, ideal: 12),
+      Table.Column("after", strings(.outlook(.after)), minimum: 12, ideal: 14, priority: 1),
+      Table.Column(
+        "told", strings(.outlook(.toldColumn)), minimum: 10, ideal: 12, alignment: .decimal),
+      Table.Column("interval", strings(.outlook(.band)), minimum: 13, ideal: 20, priority: 2),
+      Table.Column("came", strings(.outlook(.came)), minimum: 10, ideal: 12, alignment: .decimal),
+      Table.Column(
+        "error", strings(.outlook(.error)), minimum: 8, ideal: 10, alignment: .decimal),
+      Table.Column(
+        "naive_error", strings(.outlook(.naiveError)), minimum: 9, ideal: 12, priority: 4,
+        alignment: .decimal),
+      Table.Column("held", strings(.outlook(.held)), minimum: 8),
+    ]
+  }
+
+  private func cells(
+    of entry: OutlookReview.Entry, _ measure: OutlookSeries.Measure, _ indicator: Indicator,
+    _ context: PageContext
+  ) -> [Table.Cell] {
+    let (strings, text, forecast) = (context.strings, context.outlookText, entry.forecast)
+    let decimals = text.decimals(measure, of: indicator)
+    func figure(_ value: Double, _ style: Style = .normal) -> Table.Cell {
+      Table.Cell(
+        value, decimals: decimals,
+        StyledText(text.value(value, measure, of: indicator), style: style))
+    }
+    func difference(_ value: Double) -> Table.Cell {
+      Table.Cell(
+        value, decimals: decimals,
+        StyledText(NumberText.signed(value, decimals: decimals), style: .normal))
+    }
+    func name(_ period: Period) -> Table.Cell {
+      Table.Cell(context.periodText.text(period, span: .single), by: .period(period))
+    }
+    let limits = forecast.distribution.interval(.eighty)
+    let interval = strings(
+      .outlook(
+        .limits(
+          from: text.value(limits.lowerBound, measure, of: indicator),
+          to: text.value(limits.upperBound, measure, of: indicator))))
+    let held =
+      forecast.isHeld
+      ? StyledText(strings(.outlook(.within)), style: .secondary)
+      : StyledText(strings(.outlook(.outside)), style: .data)
+    return [
+      name(entry.period), name(entry.after), figure(forecast.distribution.point, .forecast),
+      Table.Cell(interval, style: .secondary),
+      figure(forecast.value, .strong), difference(forecast.error),
+      difference(forecast.value - forecast.naive), Table.Cell(.fixed(held), .none),
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+import CockpitCatalogue
+import CockpitJudgement
+import CockpitValues
+import Testing
+
+@testable import CockpitAnalysis
+
+struct TargetOutlookTests {
+  @Test("is how likely the sum of the year is below what is asked, rounding considered")
+  func probability() throws {
+    var example = try OutlookExample()
+    try example.addSums("economy.fdi", years: 2023...2026, until: .month(2026, 10)) {
+      0.2 + 0.02 * Double(($0 * 7 + $1 * 5) % 4)
+    }
+    example.demand("economy.fdi", .cumulative, 3)
+    let situation = try example.situation()
+    let reading = try #require(situation.readings["economy.fdi"])
+    let outlook = try Outlook.of(reading, in: situation, ForecastMemo()).get()
+    let target = try #require(TargetOutlook(outlook, of: reading))
+    #expect(target.target.value == 3)
+    #expect(target.yearEnd == outlook.steps.last)
+    #expect(target.yearEnd.period == .month(2026, 12))
+    // 2.995 is published as 3.00, which meets the target.
+    #expect(
+      (target.missing - target.yearEnd.distribution.probability(below: 2.995)).magnitude < 1e-9)
+  }
+
+  @Test("rounds growth to the one decimal that it is published with, whatever the amounts have")
+  func growth() throws {
+    var example = try OutlookExample()
+    let income = try #require(example.pack.indicator("economy.income"))
+    #expect(income.decimals == 0)
+    for quarter in 0..<15 {
+      let growth = [4.7, 4.9, 4.8, 4.6, 5.0][quarter % 5]
+      example.add(
+        income.id, .quarter(2023 + quarter / 4, quarter % 4 + 1), 10_000 * Double(quarter % 4 + 1),
+        #","growth":{"yoy":\#(growth)}"#)
+    }
+    example.demand(income.id, .growth, 5)
+    let situation = try example.situation()
+    let reading = try #require(situation.readings[income.id])
+    let outlook = try Outlook.of(reading, in: situation, ForecastMemo()).get()
+    let target = try #require(TargetOutlook(outlook, of: reading))
+    let distribution = target.yearEnd.distribution
+    #expect((target.missing - distribution.probability(below: 4.95)).magnitude < 1e-9)
+    #expect(target.missing > 0.5)
+  }
+
+  @Test("has no chance of what is equal each time, or what is reached or missed for good")
+  func certain() throws {
+    func target(_ amount: (Int) -> Double, asked: Double) throws -> TargetOutlook? {
+      var example = try OutlookExample()
+      try example.addSums("economy.fdi", years: 2023...2026, until: .month(2026, 10)) {
+        amount($0 * 7 + $1 * 5)
+      }
+      example.demand("economy.fdi", .cumulative, asked)
+      let situation = try example.situation()
+      let reading = try #require(situation.readings["economy.fdi"])
+      let outlook = try Outlook.of(reading, in: situation, ForecastMemo()).get()
+      return TargetOutlook(outlook, of: reading)
+    }
+    #expect(try target({ _ in 0.25 }, asked: 3) == nil, "all equal")
+    let wandering = { (place: Int) in 0.2 + 0.02 * Double(place % 4) }
+    #expect(try target(wandering, asked: 1) == nil, "reached in May")
+    #expect(try target(wandering, asked: 3) != nil)
+  }
+
+  @Test(
+    "warns from 50, 70 and 90 % on",
+    arguments: [
+      (0.0, nil), (0.4999, nil), (0.5, .possible), (0.6999, .possible), (0.7, .likely),
+      (0.8999, .likely), (0.9, .nearlyCertain), (1, .nearlyCertain),
+    ] as [(Double, TargetOutlook.Level?)])
+  func levels(missing: Double, level: TargetOutlook.Level?) {
+    #expect(TargetOutlook.Level.of(missing: missing) == level)
+  }
+}
