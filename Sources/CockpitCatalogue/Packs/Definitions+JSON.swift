@@ -73,7 +73,7 @@ extension JSONNode {
 
 extension JSONNode {
   /// A whole number within bounds.
-  func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
+  package func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
     let value = try integer()
     guard range.contains(value) else {
       throw JSONError(

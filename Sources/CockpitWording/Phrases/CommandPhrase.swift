@@ -26,6 +26,10 @@ package enum CommandPhrase: Hashable, Sendable {
   case noFolder(String, meant: String)
   case nameFolder(String)
   case noBoard(String, known: String)
+  /// Series of a file have nothing to do with figures of a region.
+  case evaluateAlone
+  /// `known` has those that are spelled alike; empty where none is.
+  case noIndicator(String, known: String)
   case noArea(String, known: String)
   case noPack(String, known: String)
   case noPalette(String, known: String)
@@ -142,6 +146,9 @@ extension CommandPhrase: Wording {
     case .noCommand(let word, let meant): "没有命令 \(word)；是否应为命令 \(meant)？"
     case .noFolder(let path, let meant): "没有文件夹 \(path)；是否应为命令 \(meant)？"
     case .nameFolder(let text): "\(text)；请写快照所在的文件夹"
+    case .evaluateAlone: "--evaluate 只看该文件，不和指标、文件夹或 --pack 同用"
+    case .noIndicator(let id, known: ""): "没有指标 \(id)；cockpit catalogue indicators 列出全部"
+    case .noIndicator(let id, let known): "没有指标 \(id)；相近的有：\(known)"
     case .noBoard(let id, let known): "没有看板 \(id)；请写下列之一：\(known)"
     case .noArea(let code, let known): "没有地区 \(code)；请写地区代码，如 \(known)"
     case .noPack(let id, let known): "没有资料包 \(id)；请写 \(known) 之一，或写含有 pack.json 的文件夹"
@@ -280,6 +287,11 @@ extension CommandPhrase: Wording {
     case .noFolder(let path, let meant):
       "there is no folder \(path); did you mean the command \(meant)?"
     case .nameFolder(let text): "\(text); name a folder of snapshots"
+    case .evaluateAlone:
+      "--evaluate looks at that file alone, and goes with no indicator, folder or --pack"
+    case .noIndicator(let id, known: ""):
+      "there is no indicator \(id); cockpit catalogue indicators lists all"
+    case .noIndicator(let id, let known): "there is no indicator \(id); spelled alike are \(known)"
     case .noBoard(let id, let known): "there is no board \(id); name one of \(known)"
     case .noArea(let code, let known):
       "there is no area \(code); name the code of one, such as \(known)"

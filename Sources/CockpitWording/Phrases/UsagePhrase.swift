@@ -31,6 +31,10 @@ package enum UsagePhrase: Hashable, Sendable {
   case folder
   case pack
   case alarms
+  case forecast
+  case forecastMore
+  case forecastIndicator
+  case evaluate
   case alarmsReplay
   case alarmsReplayMore
   case scenario
@@ -167,6 +171,12 @@ extension UsagePhrase: Wording {
     case .packsOfDemonstration:
       "资料包：内置资料包的编号，或一个文件夹；可写多次，all为全部内置资料包。"
     case .alarms: "告警：列出、确认、搁置，值守日志，规则的试验。"
+    case .forecast: "由现有各期推算以后各期：区间、达标概率、历次误差。"
+    case .forecastMore:
+      "不写指标则列出本年有目标的各项。方法和读法见 Guides/Outlook.md。"
+    case .forecastIndicator: "指标：编号或名称。"
+    case .evaluate:
+      "评测：为文件中各序列(id、season、h、train)写出预测，不看快照。"
     case .alarmsReplay: "按一串事件试运行告警规则：列出每一步、被拒绝的操作和最后的告警。"
     case .alarmsReplayMore: "格式和各步的含义见 Guides/Alarms.md。"
     case .jsonFormat: "结果的格式。"
@@ -323,6 +333,13 @@ extension UsagePhrase: Wording {
     case .packsOfDemonstration:
       "The pack: the id of a built-in one, or a folder; may be given more than once, all is every built-in one."
     case .alarms: "Alarms: list, acknowledge, shelve them; the journal; trying rules."
+    case .forecast:
+      "Tell of coming periods by the figures so far: intervals, the chance of targets, past errors."
+    case .forecastMore:
+      "Without an indicator those are listed that have a target of the year. Guides/Outlook.md has the method and how to read it."
+    case .forecastIndicator: "The indicator: its id or name."
+    case .evaluate:
+      "For evaluation: write forecasts of the series of a file (id, season, h, train); no snapshot is read."
     case .alarmsReplay:
       "Play a course of events on rules of alarms: each step, what was refused, and the alarms at the end."
     case .alarmsReplayMore: "The format and what the steps mean are in Guides/Alarms.md."

@@ -1,0 +1,223 @@
+import CockpitAnalysis
+import CockpitCatalogue
+import CockpitJSON
+import CockpitJudgement
+import CockpitValues
+import CockpitWarehouse
+import CockpitWording
+
+/// Outlooks as text for people or as JSON for programs.
+struct ForecastReport {
+  private let situation: Situation
+  private let strings: Strings
+  private let text: OutlookText
+  private let time: TimeText
+  private let forecasts = ForecastMemo()
+
+  init(_ situation: Situation, _ strings: Strings) {
+    self.situation = situation
+    self.strings = strings
+    let today = situation.moment.today(situation.catalogue.offset)
+    text = OutlookText(
+      strings: strings, periods: PeriodText(language: strings.language, today: today))
+    time = TimeText(strings: strings, offset: situation.catalogue.offset)
+  }
+
+  /// The reading of an indicator of the pack, by its id or its name.
+  ///
+  /// - Throws: where there is none, with those that are spelled alike
+  func reading(named name: String) throws -> Reading {
+    let named = situation.catalogue.indicators.first {
+      $0.id == name || $0.name.zh == name || $0.name.en == name
+    }
+    if let named, let reading = situation.readings[named.id] { return reading }
+    let alike = situation.catalogue.indicators.map(\.id).filter { $0.contains(name) }
+    throw CommandFailure(
+      .command(.noIndicator(name, known: alike.sorted().joined(separator: ", "))),
+      exitCode: CommandFailure.wrongUsage)
+  }
+
+  /// The readings that have a target of the running year, in the order of the pack.
+  var withTargets: [Reading] {
+    let year = situation.moment.today(situation.catalogue.offset).year
+    return situation.readings.values.filter { $0.target?.year == year }
+  }
+
+  // MARK: Text
+
+  /// What area and moment it is about, and whether the figures are invented or may not be passed on; then a paragraph for
+  /// each reading.
+  func text(_ readings: [Reading]) -> String {
+    let area = situation.catalogue.areas[situation.area].map { strings($0.name) } ?? situation.area
+    let invented = situation.isDemonstration ? [strings(.chrome(.demonstration))] : []
+    let embargoes = situation.embargoes.map { id, until in
+      "\(strings(.data(.embargoedUntil(time.full(until))))) \(id)"
+    }
+    let head = ["\(area) \(time.full(situation.moment.clock))"] + invented + embargoes
+    return head.joined(separator: strings.semicolon) + "\n\n" + paragraphs(readings)
+  }
+
+  private func paragraphs(_ readings: [Reading]) -> String {
+    readings.map { reading in
+      let lines = lines(of: reading).map { "  \($0)\n" }.joined()
+      return "\(strings(reading.indicator.name)) (\(reading.indicator.id))\n\(lines)"
+    }.joined(separator: "\n")
+  }
+
+  private func lines(of reading: Reading) -> [String] {
+    let indicator = reading.indicator
+    func line(_ label: OutlookPhrase, _ words: String) -> String {
+      "\(strings(.outlook(label)))\(strings.colon)\(words)"
+    }
+    switch Outlook.of(reading, in: situation, forecasts) {
+    case .failure(let refusal): return [text.refusal(refusal)]
+    case .success(let outlook):
+      var lines = [line(.outlook, text.forecast(outlook, of: indicator))]
+      if let target = TargetOutlook(outlook, of: reading) {
+        let level = target.level.map { " \(text.level($0, of: target.target))" } ?? ""
+        let asked = ProgressText(strings: strings).target(target.target, of: indicator)
+        let chance = OutlookPhrase.chanceOfTarget(chance: text.chance(target), target: asked)
+        lines.append(line(.chance, strings(.outlook(chance)) + level))
+      }
+      guard outlook.forecast.basis == .models else { return lines }
+      lines.append(line(.record, text.record(outlook, of: indicator)))
+      return lines + [
+        line(.method, strings(.outlook(.methodInWords))), line(.basis, text.basis(outlook)),
+      ]
+    }
+  }
+
+  // MARK: JSON
+
+  /// What it is about, with an object for each reading; numbers as they are reckoned with, unrounded.
+  func json(_ readings: [Reading]) -> String {
+    func timestamp(_ moment: Instant) -> String {
+      CivilTime(moment, offset: situation.catalogue.offset).description
+    }
+    var json = JSONText()
+    json.object(.lines) { json in
+      json.member("area", situation.area)
+      json.member("clock", timestamp(situation.moment.clock))
+      json.member("known_until", timestamp(situation.moment.knownUntil))
+      json.key("demonstration")
+      json.boolean(situation.isDemonstration)
+      json.key("embargoed")
+      json.array { json in
+        for (id, until) in situation.embargoes {
+          json.object { json in
+            json.member("snapshot", id)
+            json.member("until", timestamp(until))
+          }
+        }
+      }
+      json.key("indicators")
+      json.array(.lines) { json in
+        for reading in readings { json.object { write(reading, to: &$0) } }
+      }
+    }
+    json.endLine()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private func write(_ reading: Reading, to json: inout JSONText) {
+    json.member("indicator", reading.indicator.id)
+    json.member("name", strings(reading.indicator.name))
+    json.member("area", reading.series.area)
+    json.member("unit", reading.indicator.unit.symbol)
+    switch Outlook.of(reading, in: situation, forecasts) {
+    case .failure(let refusal):
+      json.member("refused", refusal.name)
+      json.member("reason", text.refusal(refusal))
+    case .success(let outlook):
+      json.member("of", outlook.series.measure.name)
+      json.member("figures", outlook.forecast.count)
+      json.member("method", strings(.outlook(.methodInWords)))
+      json.member("basis", text.basis(outlook))
+      json.key("steps")
+      json.array { json in
+        for step in outlook.steps { json.object { write(step, to: &$0) } }
+      }
+      if let target = TargetOutlook(outlook, of: reading) { write(target, to: &json) }
+      if let record = outlook.forecast.record { write(record, to: &json) }
+    }
+  }
+
+  private func write(_ step: Outlook.Step, to json: inout JSONText) {
+    json.member("period", step.period.notation)
+    json.key("point")
+    json.number(step.distribution.point)
+    for coverage in PredictiveDistribution.Coverage.allCases {
+      let limits = step.distribution.interval(coverage)
+      json.key("interval\(coverage.percent)")
+      json.array { json in
+        json.number(limits.lowerBound)
+        json.number(limits.upperBound)
+      }
+    }
+  }
+
+  private func write(_ target: TargetOutlook, to json: inout JSONText) {
+    json.key("target")
+    json.object { json in
+      json.member("id", target.target.id)
+      json.key("limit")
+      json.number(target.target.limit)
+      json.key("probability_of_missing")
+      json.number(target.missing)
+      if let level = target.level { json.member("warning", level.name) }
+    }
+  }
+
+  private func write(_ record: TrackRecord, to json: inout JSONText) {
+    json.key("record")
+    json.object { json in
+      json.member("forecasts", record.count)
+      json.member("origins", record.origins)
+      for (key, value) in [
+        ("scaled_error", record.scaledError), ("naive_scaled_error", record.naiveScaledError),
+        ("coverage80", record.coverage80),
+      ] {
+        json.key(key)
+        json.number(value)
+      }
+    }
+  }
+}
+
+extension OutlookRefusal {
+  /// The name in files.
+  fileprivate var name: String {
+    switch self {
+    case .tooFew: "too_few"
+    case .broken: "break"
+    case .gap: "gap"
+    case .notFinite: "not_finite"
+    case .late: "late"
+    case .isWithheld: "withheld"
+    case .noFigure: "no_figure"
+    case .isSensor: "sensor"
+    }
+  }
+}
+
+extension TargetOutlook.Level {
+  /// The name in files.
+  fileprivate var name: String {
+    switch self {
+    case .possible: "possible"
+    case .likely: "likely"
+    case .nearlyCertain: "nearly_certain"
+    }
+  }
+}
+
+extension OutlookSeries.Measure {
+  /// The name in files.
+  fileprivate var name: String {
+    switch self {
+    case .figures: "figures"
+    case .amounts: "single_periods"
+    case .growth: "growth"
+    }
+  }
+}
