@@ -174,7 +174,7 @@ extension UsagePhrase: Wording {
     case .forecast: "由现有各期推算以后各期：区间、达标概率、历次误差。"
     case .forecastMore:
       "不写指标则列出本年有目标的各项。方法和读法见 Guides/Outlook.md。"
-    case .forecastIndicator: "指标：编号或名称。"
+    case .forecastIndicator: "指标：编号或名称；只写文件夹（路径含 /）则列出其中有目标的各项。"
     case .evaluate:
       "评测：为文件中各序列(id、season、h、train)写出预测，不看快照。"
     case .alarmsReplay: "按一串事件试运行告警规则：列出每一步、被拒绝的操作和最后的告警。"
@@ -337,7 +337,8 @@ extension UsagePhrase: Wording {
       "Tell of coming periods by the figures so far: intervals, the chance of targets, past errors."
     case .forecastMore:
       "Without an indicator those are listed that have a target of the year. Guides/Outlook.md has the method and how to read it."
-    case .forecastIndicator: "The indicator: its id or name."
+    case .forecastIndicator:
+      "The indicator: its id or name; a folder alone (a path with /) lists those of it that have a target."
     case .evaluate:
       "For evaluation: write forecasts of the series of a file (id, season, h, train); no snapshot is read."
     case .alarmsReplay:

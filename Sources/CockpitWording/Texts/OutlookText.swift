@@ -85,7 +85,8 @@ package struct OutlookText: Sendable {
         .recordInWords(
           origins: origins, measure: measure, share: OutlookText.percent(share), naive: naive,
           coverage: coverage)))
-    return share < 1 ? words : "\(words) \(strings(.outlook(.noBetter)))"
+    // What takes most away from a forecast is not what is cut where room is short.
+    return share < 1 ? words : "\(strings(.outlook(.noBetter)))\(strings.semicolon)\(words)"
   }
 
   private static func percent(_ share: Double) -> String {
@@ -148,7 +149,7 @@ package struct OutlookText: Sendable {
   }
 
   /// What the figures to come were told of.
-  package func basis(_ outlook: Outlook) -> String {
+  package func basis(_ outlook: Outlook, of indicator: Indicator) -> String {
     let series = outlook.series
     let season =
       switch outlook.forecast.seasonality {
@@ -157,8 +158,11 @@ package struct OutlookText: Sendable {
       case .additive: strings(.outlook(.additive))
       }
     let known = zip(series.periods, series.values).filter { $1 != nil }.map(\.0)
+    // With its year, whatever the year: what is printed is read later, too.
+    let dated = PeriodText(language: strings.language, today: CivilDate(daysSince1970: 0))
     func name(_ period: Period?) -> String {
-      period.map { periods.text($0, span: .single) } ?? "-"
+      let span = series.measure == .amounts ? .single : indicator.span
+      return period.map { dated.text($0, span: span) } ?? "-"
     }
     return strings(
       .outlook(

@@ -62,7 +62,7 @@ extension DetailText {
     let strings = context.strings
     return [
       Fact(strings(.outlook(.method)), strings(.outlook(.methodInWords))),
-      Fact(strings(.outlook(.basis)), context.outlookText.basis(outlook)),
+      Fact(strings(.outlook(.basis)), context.outlookText.basis(outlook, of: reading.indicator)),
     ]
   }
 }

@@ -16,8 +16,9 @@ struct OutlookPage: Page {
     Action(on: DetailPage.self, "key.review", .outlook(.review), key: "f", rank: 73) {
       page, scene in
       guard let indicator = scene.context.catalogue.indicator(page.series.indicator),
-        case .success = scene.context.outlook(
-          of: scene.context.situation.reading(of: indicator, series: page.series))
+        case .success(let outlook) = scene.context.outlook(
+          of: scene.context.situation.reading(of: indicator, series: page.series)),
+        outlook.forecast.record != nil
       else { return .unavailable(.noData) }
       return .intent(.open(OutlookPage(page.series).any))
     }
@@ -37,13 +38,19 @@ struct OutlookPage: Page {
     }
     let record = context.outlookText.record(outlook, of: indicator)
     let place = context.distinctName(ofArea: series.area)
+    let until = reading.latest.flatMap { context.situation.embargo(ofFile: $0.file) }
+    let embargo = until.map { until in
+      let time = context.timeText.short(until, now: context.now)
+      return StyledText("\(strings(.data(.embargoedUntil(time))))  ", style: .data)
+    }
+    let line = (embargo ?? StyledText("")) + StyledText(record, style: .strong)
     var content = PageContent(
       title,
       [
         PagePanel(
           .line(
-            StyledText("\(place)  ", style: .secondary) + StyledText(record, style: .strong),
-            narrow: StyledText(record, style: .strong)), rows: 1, exports: .nothing),
+            StyledText("\(place)  ", style: .secondary) + line, narrow: line),
+          rows: 1, exports: .nothing),
         table(of: reading, context),
       ])
     content.notes = [.init("record", strings(.outlook(.record)), record)]
@@ -103,7 +110,9 @@ struct OutlookPage: Page {
         StyledText(NumberText.signed(value, decimals: decimals), style: .normal))
     }
     func name(_ period: Period) -> Table.Cell {
-      Table.Cell(context.periodText.text(period, span: .single), by: .period(period))
+      Table.Cell(
+        context.periodText.text(period, span: measure == .amounts ? .single : indicator.span),
+        by: .period(period))
     }
     let limits = forecast.distribution.interval(.eighty)
     let interval = strings(

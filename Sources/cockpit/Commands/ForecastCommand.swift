@@ -83,6 +83,11 @@ struct ForecastCommand: ParsableCommand {
 
   /// What is told of an indicator, or of all that have a target of the year.
   private func outlooks() throws -> String {
+    var (indicator, figures) = (indicator, figures)
+    // A path alone is that of the folder: no id or name of an indicator has a slash.
+    if figures.folder == nil, let path = indicator, path.contains("/") {
+      (indicator, figures.folder) = (nil, path)
+    }
     let pack = try figures.usablePack()
     var sources = try figures.sources(of: pack.catalogue)
     let situation = try sources.first(at: figures.clock ?? SystemClock.now)

@@ -40,7 +40,14 @@ struct ForecastReport {
   /// The readings that have a target of the running year, in the order of the pack.
   var withTargets: [Reading] {
     let year = situation.moment.today(situation.catalogue.offset).year
-    return situation.readings.values.filter { $0.target?.year == year }
+    return situation.readings.values.filter { reading in
+      guard let target = reading.progress?.target ?? reading.target else { return false }
+      // Until its last figure is there, the year before is open, too.
+      guard let last = reading.latest?.period, target.year == year - 1 else {
+        return target.year == year
+      }
+      return last.year == target.year && last.lastDay.month < 12
+    }
   }
 
   // MARK: Text
@@ -82,7 +89,8 @@ struct ForecastReport {
       guard outlook.forecast.basis == .models else { return lines }
       lines.append(line(.record, text.record(outlook, of: indicator)))
       return lines + [
-        line(.method, strings(.outlook(.methodInWords))), line(.basis, text.basis(outlook)),
+        line(.method, strings(.outlook(.methodInWords))),
+        line(.basis, text.basis(outlook, of: reading.indicator)),
       ]
     }
   }
@@ -123,16 +131,19 @@ struct ForecastReport {
     json.member("indicator", reading.indicator.id)
     json.member("name", strings(reading.indicator.name))
     json.member("area", reading.series.area)
-    json.member("unit", reading.indicator.unit.symbol)
     switch Outlook.of(reading, in: situation, forecasts) {
     case .failure(let refusal):
       json.member("refused", refusal.name)
       json.member("reason", text.refusal(refusal))
     case .success(let outlook):
+      let isGrowth = outlook.series.measure == .growth
       json.member("of", outlook.series.measure.name)
+      json.member("unit", isGrowth ? "%" : reading.indicator.unit.symbol)
       json.member("figures", outlook.forecast.count)
-      json.member("method", strings(.outlook(.methodInWords)))
-      json.member("basis", text.basis(outlook))
+      if outlook.forecast.basis == .models {
+        json.member("method", strings(.outlook(.methodInWords)))
+      }
+      json.member("basis", text.basis(outlook, of: reading.indicator))
       json.key("steps")
       json.array { json in
         for step in outlook.steps { json.object { write(step, to: &$0) } }

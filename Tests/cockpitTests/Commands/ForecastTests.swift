@@ -54,6 +54,19 @@ extension Program {
       #expect(steps > 20)
     }
 
+    @Test("takes a path alone for the folder, and the year before for open until its last figure")
+    func folder() throws {
+      let folder = TemporaryFolder()
+      folder.write(
+        #"{"schema":"cockpit.snapshot/1","region":"330203","created_at":"2026-11-19T09:00:00+08:00","source":{"id":"s","name":"区统计局"},"observations":[{"indicator":"economy.loans","area":"330203","period":"2026-10","value":5000}]}"#,
+        to: "a.json")
+      let real = run("forecast", "\(folder.path)/", "--lang", "zh", "--now", Self.clock)
+      #expect(real.code == 0)
+      #expect(real.output == "海曙区 2026-11-20 周五 20:00:00\n\n")
+      let invented = run("forecast", "--lang", "zh", "--now", "2027-01-10T20:00:00+08:00")
+      #expect(invented.output.contains("地区生产总值 (economy.gdp)\n  趋势预测：2026年全年"))
+    }
+
     @Test("looks at the file alone where it evaluates, and refuses what has nothing to do with it")
     func alone() {
       let result = run("forecast", "economy.fdi", "--evaluate", "a.json", "--lang", "en")
