@@ -1,57 +1,53 @@
 import Synchronization
 
-/// The forecasts that were made last, each by all that it was made of.
+/// The forecasts that were made last, each by all that it is made of.
 ///
 /// A forecast costs some milliseconds and is asked for with each frame; of the same values it is the same.
 package final class ForecastMemo: Sendable {
-  private struct Entry {
-    let values: [Double?]
+  private struct Question: Hashable {
+    let values: [Double]
     let season: Int
-    let scale: ValueScale
     let horizon: Int
-    let forecast: Result<Forecast, ForecastRefusal>
+    let scale: ValueScale
+    let decimals: Int
   }
 
-  /// The indicators of a region; each is mostly asked for with the same values.
-  private static let most = 512
+  private struct Answers {
+    var known: [Question: Result<Forecast, ForecastRefusal>] = [:]
+    /// The one that was asked first is the first.
+    var order: [Question] = []
+    /// How many were made, those that are forgotten included.
+    var made = 0
+  }
 
-  /// By the hash of what they were made of.
-  private let entries = Mutex<(known: [Int: Entry], order: [Int], made: Int)>(([:], [], 0))
+  /// Those of the pages that one goes about; each has some 25 KB at most.
+  static let most = 128
+
+  private let answers = Mutex(Answers())
 
   package init() {}
 
-  /// How many are remembered.
-  var count: Int { entries.withLock { $0.order.count } }
-
   /// How many were made, those that are forgotten included.
-  var made: Int { entries.withLock { $0.made } }
+  var made: Int { answers.withLock(\.made) }
 
   /// The forecast of a series for its periods to come.
   ///
-  /// - Complexity: O(values) where it is remembered; else as ``Forecast/of(_:season:horizon:scale:)``
+  /// - Complexity: O(values) where it is remembered; else as ``Forecast/of(_:season:horizon:scale:decimals:)``
   func forecast(of series: OutlookSeries) -> Result<Forecast, ForecastRefusal> {
-    let (values, season, scale) = (series.values, series.season, series.scale)
-    let horizon = series.coming.count
-    var hasher = Hasher()
-    hasher.combine(values)
-    hasher.combine(season)
-    hasher.combine(scale)
-    hasher.combine(horizon)
-    let key = hasher.finalize()
-    let known = entries.withLock { $0.known[key] }
-    if let known, known.season == season, known.scale == scale, known.horizon == horizon,
-      known.values == values
-    {
-      return known.forecast
-    }
-    let forecast = Forecast.of(values, season: season, horizon: horizon, scale: scale)
-    entries.withLock { entries in
-      entries.made += 1
-      let entry = Entry(
-        values: values, season: season, scale: scale, horizon: horizon, forecast: forecast)
-      if entries.known.updateValue(entry, forKey: key) == nil { entries.order.append(key) }
-      if entries.order.count > ForecastMemo.most {
-        entries.known[entries.order.removeFirst()] = nil
+    let question = Question(
+      values: series.values, season: series.season, horizon: series.coming.count,
+      scale: series.scale, decimals: series.decimals)
+    if let known = answers.withLock({ $0.known[question] }) { return known }
+    let forecast = Forecast.of(
+      question.values, season: question.season, horizon: question.horizon, scale: question.scale,
+      decimals: question.decimals)
+    answers.withLock { answers in
+      answers.made += 1
+      if answers.known.updateValue(forecast, forKey: question) == nil {
+        answers.order.append(question)
+      }
+      if answers.order.count > ForecastMemo.most {
+        answers.known[answers.order.removeFirst()] = nil
       }
     }
     return forecast

@@ -33,54 +33,13 @@ package struct Outlook: Hashable, Sendable {
   ) -> Result<Outlook, OutlookRefusal> {
     OutlookSeries.of(reading, in: situation).flatMap { series in
       let needed = OutlookSeries.needed(reading.indicator.frequency, season: series.season)
-      let count = series.values.count { $0 != nil }
-      guard count >= needed else { return .failure(series.tooFew(count: count, needed: needed)) }
+      guard series.values.count >= needed else { return .failure(series.tooFew(needed)) }
       return forecasts.forecast(of: series).mapError(series.refusal).map { forecast in
         Outlook(
           series: series, forecast: forecast,
           steps: zip(series.coming, series.distributions(of: forecast, after: reading))
             .map(Step.init))
       }
-    }
-  }
-}
-
-/// What would have been told of the figures of a series at earlier times, against what came.
-package struct OutlookReview: Hashable, Sendable {
-  /// One figure, as it was told at one earlier time.
-  package struct Entry: Hashable, Sendable {
-    package let period: Period
-    /// The period of the last figure that was known.
-    package let after: Period
-    /// In the terms of what is carried forward: of a cumulative series single periods.
-    package let forecast: PastForecast
-  }
-
-  package let series: OutlookSeries
-  /// The latest period first, and of each period what was told last.
-  package let entries: [Entry]
-
-  /// The review of a reading, or why there is none.
-  ///
-  /// - Complexity: that of a forecast of the series
-  package static func of(
-    _ reading: Reading, in situation: Situation
-  ) -> Result<OutlookReview, OutlookRefusal> {
-    OutlookSeries.of(reading, in: situation).flatMap { series in
-      let (values, season, steps) = (series.values, series.season, series.coming.count)
-      let first = values.firstIndex { $0 != nil } ?? 0
-      return Forecast.past(values, season: season, horizon: steps, scale: series.scale)
-        .mapError(series.refusal).map { past in
-          let entries = past.map { forecast in
-            let last = first + forecast.known - 1
-            return Entry(
-              period: series.periods[last + forecast.step], after: series.periods[last],
-              forecast: forecast)
-          }
-          return OutlookReview(
-            series: series,
-            entries: entries.sorted { ($0.period, $0.after) > ($1.period, $1.after) })
-        }
     }
   }
 }
@@ -98,18 +57,21 @@ extension OutlookSeries {
       isRelative: forecast.seasonality == .multiplicative)
   }
 
-  fileprivate func tooFew(count: Int, needed: Int) -> OutlookRefusal {
-    breakPeriod.map { .broken(since: $0, count: count, needed: needed) }
+  /// Why there are fewer values than are needed.
+  fileprivate func tooFew(_ needed: Int) -> OutlookRefusal {
+    let count = values.count
+    if let gap { return .gap(gap, count: count, needed: needed) }
+    return breakPeriod.map { .broken(since: $0, count: count, needed: needed) }
       ?? .tooFew(count: count, needed: needed)
   }
 
   /// Why the values have no forecast, by their periods.
   fileprivate func refusal(_ refusal: ForecastRefusal) -> OutlookRefusal {
     switch refusal {
-    case .tooFew(let count, let needed): tooFew(count: count, needed: needed)
-    case .gap(let place, let length): .gap(after: periods[place], length: length)
+    case .tooFew(_, let needed): tooFew(needed)
     case .notFinite(let place): .notFinite(periods[place])
-    case .noBase: .noFigure
+    // Neither is possible: no value is missing, and nothing is added to figures of the year before.
+    case .gap, .noBase: .noFigure
     }
   }
 }

@@ -1,4 +1,4 @@
-import CockpitCatalogue
+package import CockpitCatalogue
 package import CockpitJudgement
 package import CockpitValues
 import CockpitWarehouse
@@ -13,21 +13,38 @@ package struct OutlookSeries: Hashable, Sendable {
     case amounts
     /// The published growth over the year before.
     case growth
+
+    /// The decimals that it is published with: growth has one, whatever the amounts have.
+    package func decimals(of indicator: Indicator) -> Int {
+      self == .growth ? 1 : indicator.decimals
+    }
   }
 
   package let measure: Measure
-  /// Those of the figures, each followed by the next; the last one has a value.
+  /// Those of the figures, each followed by the next.
   package let periods: [Period]
-  /// One for each period; `nil` where there is none that can be believed.
-  package let values: [Double?]
+  /// One for each period.
+  package let values: [Double]
   /// The periods of a cycle: of a year, or of a week for figures of days; 1 where there is none.
   package let season: Int
   /// What differences and shares of the figures mean.
   let scale: ValueScale
+  /// Those that the figures are published with.
+  let decimals: Int
   /// The periods to come, the next one first.
   package let coming: [Period]
   /// The period with which the definition changed last, where it did: nothing before it counts.
   package let breakPeriod: Period?
+  /// The last gap, where there is one since then: nothing before it counts, either.
+  package let gap: Gap?
+
+  /// Periods without a figure.
+  package struct Gap: Hashable, Sendable {
+    /// The period of the last figure before it.
+    package let after: Period
+    /// How many are missing.
+    package let length: Int
+  }
 
   /// The fewest figures of which anything is said: two years of months or quarters.
   private static func fewest(_ frequency: Frequency) -> Int {
@@ -90,18 +107,19 @@ package struct OutlookSeries: Hashable, Sendable {
       values = periods.map { known[$0] ?? nil }
     }
     let season = season(of: indicator, measure, last)
-    // What follows a gap is enough by itself, or the gap is named.
-    if let gap = values.lastIndex(of: nil),
-      values.count - gap - 1 >= needed(indicator.frequency, season: season)
-    {
-      periods.removeFirst(gap + 1)
-      values.removeFirst(gap + 1)
+    var gap: Gap?
+    if let end = values.lastIndex(of: nil) {
+      gap = values[...end].lastIndex { $0 != nil }.map { last in
+        Gap(after: periods[last], length: end - last)
+      }
+      periods.removeFirst(end + 1)
+      values.removeFirst(end + 1)
     }
     return .success(
       OutlookSeries(
-        measure: measure, periods: periods, values: values, season: season,
-        scale: scale(of: indicator, measure), coming: coming(after: last, of: indicator, measure),
-        breakPeriod: breakPeriod))
+        measure: measure, periods: periods, values: values.compactMap(\.self), season: season,
+        scale: scale(of: indicator, measure), decimals: measure.decimals(of: indicator),
+        coming: coming(after: last, of: indicator, measure), breakPeriod: breakPeriod, gap: gap))
   }
 
   /// What of a reading is carried forward: the growth where its target is one, for amounts and published growth need
@@ -142,10 +160,15 @@ package struct OutlookSeries: Hashable, Sendable {
     return periods.reversed()
   }
 
-  /// Growth goes below zero, and a share beyond neither end.
+  /// What kind of numbers the figures are.
+  ///
+  /// Growth goes below zero. Of what is in percent the pack says what is a share, by what is plausible: consumer prices
+  /// are none, for they fall, too.
   private static func scale(of indicator: Indicator, _ measure: Measure) -> ValueScale {
     if measure == .growth || indicator.isGrowthOnly { return .interval }
-    return indicator.unit.isShare ? .share(of: indicator.unit.isPermille ? 1000 : 100) : .ratio
+    guard indicator.unit.isShare else { return .ratio }
+    guard let least = indicator.plausible?.minimum, least >= 0 else { return .interval }
+    return .share(of: indicator.unit.isPermille ? 1000 : 100)
   }
 
   /// Growth over the year before has no seasons: they are in both figures.

@@ -50,9 +50,8 @@ package struct TargetOutlook: Hashable, Sendable {
       reading.progress?.outlook != .lockedMiss,
       outlook.series.measure.fits(target.kind, of: reading.indicator)
     else { return nil }
-    // Growth is published with one decimal, whatever the amounts have.
-    let decimals = outlook.series.measure == .growth ? 1 : reading.indicator.decimals
-    let below = yearEnd.distribution.probability(below: target.edge(decimals: decimals))
+    let edge = target.edge(decimals: outlook.series.decimals)
+    let below = yearEnd.distribution.probability(below: edge)
     guard below > 0, below < 1 else { return nil }
     self.target = target
     self.yearEnd = yearEnd

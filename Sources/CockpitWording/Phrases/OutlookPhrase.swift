@@ -7,7 +7,7 @@ package enum OutlookPhrase: Hashable, Sendable {
   /// The 80 % interval.
   case interval(from: String, to: String)
   /// All figures were equal, so that nothing tells how far off it may be.
-  case constant(value: String, count: Int)
+  case constant(period: String, value: String, measure: String, count: Int)
   case chance
   /// A probability in whole percent.
   case about(percent: String)
@@ -34,6 +34,7 @@ package enum OutlookPhrase: Hashable, Sendable {
   case tooFew(count: Int, needed: Int)
   case broken(since: String, count: Int, needed: Int)
   case gap(after: String, length: Int)
+  case gapAndTooFew(after: String, length: Int, count: Int, needed: Int)
   case notFinite(String)
   case late(newest: String)
   case isWithheld
@@ -79,7 +80,8 @@ extension OutlookPhrase: Wording {
     case .told(let period, let value, let interval): "\(period) \(value)  \(interval)"
     case .wholeYear(let year): "\(year)年全年"
     case .interval(let from, let to): "八成区间 \(from) 至 \(to)"
-    case .constant(let value, let count): "\(value)  \(count)期数值全同，看不出误差"
+    case .constant(let period, let value, let measure, let count):
+      "\(period) \(value)  \(measure)\(count)期全同，看不出误差"
     case .chance: "达标概率"
     case .about(let percent): "约\(percent)%"
     case .chanceOfTarget(let chance, let target): "\(chance)(\(target))"
@@ -104,6 +106,8 @@ extension OutlookPhrase: Wording {
     case .broken(let since, let count, let needed):
       "口径断点 \(since)，此后有\(count)期，至少\(needed)期"
     case .gap(let after, let length): "\(after)后缺\(length)期"
+    case .gapAndTooFew(let after, let length, let count, let needed):
+      "\(after)后缺\(length)期，此后有\(count)期，至少\(needed)期"
     case .notFinite(let period): "\(period)数值过大"
     case .late(let newest): "数据迟或存疑，止于\(newest)"
     case .isWithheld: "镇街数据可能反映个别单位，按规定不作预测"
@@ -146,8 +150,8 @@ extension OutlookPhrase: Wording {
     case .told(let period, let value, let interval): "\(period) \(value)  \(interval)"
     case .wholeYear(let year): "all of \(year)"
     case .interval(let from, let to): "80 % interval \(from) to \(to)"
-    case .constant(let value, let count):
-      "\(value)  all \(count) figures are equal: nothing tells how far off it may be"
+    case .constant(let period, let value, let measure, let count):
+      "\(period) \(value)  all \(count) \(measure) are equal: nothing tells how far off it may be"
     case .chance: "Chance of target"
     case .about(let percent): "about \(percent)%"
     case .chanceOfTarget(let chance, let target): "\(chance) (\(target))"
@@ -172,6 +176,8 @@ extension OutlookPhrase: Wording {
     case .broken(let since, let count, let needed):
       "break in the series in \(since), since then \(count) of the \(needed) figures it takes"
     case .gap(let after, let length): "\(length) missing after \(after)"
+    case .gapAndTooFew(let after, let length, let count, let needed):
+      "\(length) missing after \(after), since then \(count) of the \(needed) figures it takes"
     case .notFinite(let period): "the figure of \(period) is too large"
     case .late(let newest): "figures are late or in doubt, the last one is of \(newest)"
     case .isWithheld: "figures of streets that may tell of a single respondent"

@@ -24,7 +24,11 @@ package struct OutlookText: Sendable {
       ? figures.growthWords(step.distribution.point, of: indicator)
       : figures.valueWithUnit(step.distribution.point, of: indicator)
     guard outlook.forecast.basis == .models else {
-      return strings(.outlook(.constant(value: point, count: outlook.forecast.count)))
+      return strings(
+        .outlook(
+          .constant(
+            period: name(step.period, of: indicator), value: point,
+            measure: measure(outlook.series.measure), count: outlook.forecast.count)))
     }
     let limits = step.distribution.interval(.eighty)
     let interval = strings(
@@ -48,13 +52,8 @@ package struct OutlookText: Sendable {
     _ value: Double, _ measure: OutlookSeries.Measure, of indicator: Indicator
   ) -> String {
     measure == .growth
-      ? NumberText.signed(value, decimals: decimals(measure, of: indicator))
+      ? NumberText.signed(value, decimals: measure.decimals(of: indicator))
       : figures.value(value, of: indicator)
-  }
-
-  /// The decimals of what is carried forward; growth is published with one.
-  package func decimals(_ measure: OutlookSeries.Measure, of indicator: Indicator) -> Int {
-    measure == .growth ? 1 : indicator.decimals
   }
 
   /// What is carried forward, in words.
@@ -96,11 +95,9 @@ package struct OutlookText: Sendable {
   /// How likely a target is met, in whole percent and no surer than that.
   package func chance(_ target: TargetOutlook) -> String {
     let chance = 1 - target.missing
-    return switch chance {
-    case ..<0.01: "<1%"
-    case let chance where chance > 0.99: ">99%"
-    default: strings(.outlook(.about(percent: NumberText.fixed(chance * 100, decimals: 0))))
-    }
+    if chance < 0.01 { return "<1%" }
+    if chance > 0.99 { return ">99%" }
+    return strings(.outlook(.about(percent: NumberText.fixed(chance * 100, decimals: 0))))
   }
 
   /// How much a probable miss needs a person.
@@ -123,8 +120,11 @@ package struct OutlookText: Sendable {
         strings(.outlook(.tooFew(count: count, needed: needed)))
       case .broken(let since, let count, let needed):
         strings(.outlook(.broken(since: name(since), count: count, needed: needed)))
-      case .gap(let after, let length):
-        strings(.outlook(.gap(after: name(after), length: length)))
+      case .gap(let gap, let count, let needed):
+        strings(
+          .outlook(
+            .gapAndTooFew(
+              after: name(gap.after), length: gap.length, count: count, needed: needed)))
       case .notFinite(let period): strings(.outlook(.notFinite(name(period))))
       case .late(let newest): strings(.outlook(.late(newest: name(newest))))
       case .isWithheld: strings(.outlook(.isWithheld))
@@ -157,7 +157,6 @@ package struct OutlookText: Sendable {
       case .multiplicative: strings(.outlook(.multiplicative))
       case .additive: strings(.outlook(.additive))
       }
-    let known = zip(series.periods, series.values).filter { $1 != nil }.map(\.0)
     // With its year, whatever the year: what is printed is read later, too.
     let dated = PeriodText(language: strings.language, today: CivilDate(daysSince1970: 0))
     func name(_ period: Period?) -> String {
@@ -167,7 +166,8 @@ package struct OutlookText: Sendable {
     return strings(
       .outlook(
         .basisInWords(
-          count: outlook.forecast.count, from: name(known.first), to: name(known.last),
+          count: outlook.forecast.count, from: name(series.periods.first),
+          to: name(series.periods.last),
           measure: measure(series.measure), season: season,
           spread: strings(
             outlook.forecast.record == nil ? .outlook(.usualErrors) : .outlook(.ownErrors)))))

@@ -200,6 +200,14 @@ extension PageContext {
       .map { strings(.data(.embargoedUntil(timestamp($0)))) }
   }
 
+  /// That a figure may not be passed on, before it on its pages; `nil` where it may be.
+  func embargoMark(of figure: Observation) -> StyledText? {
+    situation.embargo(ofFile: figure.file).map { until in
+      let time = timeText.short(until, now: now)
+      return StyledText("\(strings(.data(.embargoedUntil(time))))  ", style: .data)
+    }
+  }
+
   /// How many of a list are normal, below it.
   func normalFoot(_ count: Int) -> StyledText {
     StyledText(

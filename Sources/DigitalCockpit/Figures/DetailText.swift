@@ -20,10 +20,7 @@ struct DetailText: Sendable {
     let figures = context.figureText
     var line = StyledText("")
     if let latest = reading.latest, let value = figures.valueWithUnit(of: reading) {
-      if let until = context.situation.embargo(ofFile: latest.file) {
-        let time = context.timeText.short(until, now: context.now)
-        line = line + StyledText("\(strings(.data(.embargoedUntil(time))))  ", style: .data)
-      }
+      if let embargo = context.embargoMark(of: latest) { line = line + embargo }
       let period = context.periodText.text(latest.period, span: series.span)
       line =
         line + StyledText("\(period) \(figures.span(series.span, of: indicator)) ")

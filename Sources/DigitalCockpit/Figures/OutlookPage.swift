@@ -38,12 +38,8 @@ struct OutlookPage: Page {
     }
     let record = context.outlookText.record(outlook, of: indicator)
     let place = context.distinctName(ofArea: series.area)
-    let until = reading.latest.flatMap { context.situation.embargo(ofFile: $0.file) }
-    let embargo = until.map { until in
-      let time = context.timeText.short(until, now: context.now)
-      return StyledText("\(strings(.data(.embargoedUntil(time))))  ", style: .data)
-    }
-    let line = (embargo ?? StyledText("")) + StyledText(record, style: .strong)
+    let embargo = reading.latest.flatMap(context.embargoMark) ?? StyledText("")
+    let line = embargo + StyledText(record, style: .strong)
     var content = PageContent(
       title,
       [
@@ -51,7 +47,7 @@ struct OutlookPage: Page {
           .line(
             StyledText("\(place)  ", style: .secondary) + line, narrow: line),
           rows: 1, exports: .nothing),
-        table(of: reading, context),
+        table(of: outlook, indicator, context),
       ])
     content.notes = [.init("record", strings(.outlook(.record)), record)]
     content.subjects = [indicator.id]
@@ -59,12 +55,11 @@ struct OutlookPage: Page {
   }
 
   /// A row for each figure and each time at which it was told.
-  private func table(of reading: Reading, _ context: PageContext) -> PagePanel {
-    let (strings, indicator) = (context.strings, reading.indicator)
-    guard let review = try? OutlookReview.of(reading, in: context.situation).get() else {
-      return PagePanel(.line(StyledText(""), narrow: StyledText("")), exports: .nothing)
-    }
-    let (measure, entries) = (review.series.measure, review.entries)
+  private func table(
+    of outlook: Outlook, _ indicator: Indicator, _ context: PageContext
+  ) -> PagePanel {
+    let strings = context.strings
+    let (measure, entries) = (outlook.series.measure, OutlookReview(outlook).entries)
     var table = Table("review", rows: entries.map { _ in .plain(of: .indicator(indicator.id)) }) {
       _ in
       Table.Text(
@@ -98,7 +93,7 @@ struct OutlookPage: Page {
     _ context: PageContext
   ) -> [Table.Cell] {
     let (strings, text, forecast) = (context.strings, context.outlookText, entry.forecast)
-    let decimals = text.decimals(measure, of: indicator)
+    let decimals = measure.decimals(of: indicator)
     func figure(_ value: Double, _ style: Style = .normal) -> Table.Cell {
       Table.Cell(
         value, decimals: decimals,

@@ -140,23 +140,29 @@ struct ForecastReport {
       json.member("of", outlook.series.measure.name)
       json.member("unit", isGrowth ? "%" : reading.indicator.unit.symbol)
       json.member("figures", outlook.forecast.count)
-      if outlook.forecast.basis == .models {
+      let isConstant = outlook.forecast.basis == .constant
+      json.key("constant")
+      json.boolean(isConstant)
+      if !isConstant {
         json.member("method", strings(.outlook(.methodInWords)))
+        json.member("basis", text.basis(outlook, of: reading.indicator))
       }
-      json.member("basis", text.basis(outlook, of: reading.indicator))
       json.key("steps")
       json.array { json in
-        for step in outlook.steps { json.object { write(step, to: &$0) } }
+        for step in outlook.steps {
+          json.object { write(step, hasIntervals: !isConstant, to: &$0) }
+        }
       }
       if let target = TargetOutlook(outlook, of: reading) { write(target, to: &json) }
       if let record = outlook.forecast.record { write(record, to: &json) }
     }
   }
 
-  private func write(_ step: Outlook.Step, to json: inout JSONText) {
+  private func write(_ step: Outlook.Step, hasIntervals: Bool, to json: inout JSONText) {
     json.member("period", step.period.notation)
     json.key("point")
     json.number(step.distribution.point)
+    guard hasIntervals else { return }
     for coverage in PredictiveDistribution.Coverage.allCases {
       let limits = step.distribution.interval(coverage)
       json.key("interval\(coverage.percent)")

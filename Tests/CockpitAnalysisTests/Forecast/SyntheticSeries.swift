@@ -1,3 +1,5 @@
+import CockpitTestSupport
+
 /// An invented series: a level that grows, wanders and has seasons, with noise, all from one seed.
 struct SyntheticSeries: Sendable {
   var seed: UInt64
@@ -40,11 +42,11 @@ struct SyntheticSeries: Sendable {
   }
 }
 
-/// Nearly normal noise with mean 0 and variance 1: four even numbers of SplitMix64 added up.
+/// Nearly normal noise with mean 0 and variance 1: four even numbers added up.
 struct Noise {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   mutating func next() -> Double {
     let sum = even() + even() + even() + even()
@@ -52,13 +54,7 @@ struct Noise {
   }
 
   /// Between 0 and 1, without 1.
-  mutating func even() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
-  }
+  mutating func even() -> Double { Double(generator.next() >> 11) * 0x1p-53 }
 }
 
 /// Whether two numbers differ by no more than a share of the larger one.

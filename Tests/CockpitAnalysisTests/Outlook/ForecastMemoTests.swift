@@ -4,11 +4,12 @@ import Testing
 @testable import CockpitAnalysis
 
 struct ForecastMemoTests {
-  private static func series(_ values: [Double?], steps: Int = 2) -> OutlookSeries {
+  private static func series(_ values: [Double], steps: Int = 2) -> OutlookSeries {
     OutlookSeries(
       measure: .figures, periods: values.indices.map { .year(2000 + $0) }, values: values,
-      season: 1, scale: .ratio, coming: (0..<steps).map { .year(2000 + values.count + $0) },
-      breakPeriod: nil)
+      season: 1, scale: .ratio, decimals: 0,
+      coming: (0..<steps).map { .year(2000 + values.count + $0) },
+      breakPeriod: nil, gap: nil)
   }
 
   @Test(
@@ -19,11 +20,11 @@ struct ForecastMemoTests {
       for start in 0..<20 {
         let values = (0..<12).map { Double($0 * $0 % 7 + start) }
         #expect(
-          memo.forecast(of: Self.series(values)) == Forecast.of(values, season: 1, horizon: 2),
+          memo.forecast(of: Self.series(values))
+            == Forecast.of(values, season: 1, horizon: 2, decimals: 0),
           "round \(round)")
       }
     }
-    #expect(memo.count == 20)
     #expect(memo.made == 20, "of 60 questions")
   }
 
@@ -36,6 +37,19 @@ struct ForecastMemoTests {
     for _ in 0..<2 {
       #expect(memo.forecast(of: Self.series([1, 2])).refusal == .tooFew(count: 2, needed: 8))
     }
-    #expect(memo.count == 3)
+    #expect(memo.made == 3)
+  }
+
+  @Test("forgets what was asked first once it has as many as it keeps")
+  func forgets() {
+    let memo = ForecastMemo()
+    func ask(_ number: Int) {
+      _ = memo.forecast(of: Self.series([Double(number)]))
+    }
+    for number in 0...ForecastMemo.most { ask(number) }
+    ask(1)
+    #expect(memo.made == ForecastMemo.most + 1)
+    ask(0)
+    #expect(memo.made == ForecastMemo.most + 2)
   }
 }

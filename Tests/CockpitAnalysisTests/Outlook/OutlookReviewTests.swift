@@ -13,15 +13,17 @@ struct OutlookReviewTests {
     }
     let situation = try example.situation()
     let reading = try #require(situation.readings["economy.industry_va"])
-    let review = try OutlookReview.of(reading, in: situation).get()
+    let outlook = try Outlook.of(reading, in: situation, ForecastMemo()).get()
+    let review = OutlookReview(outlook)
+    #expect(review.entries.count == outlook.forecast.past.count)
     #expect(review.entries.first?.period == .month(2026, 10))
     #expect(review.entries.first?.after == .month(2026, 9))
     let amounts = Dictionary(
-      uniqueKeysWithValues: zip(review.series.periods, review.series.values))
+      uniqueKeysWithValues: zip(outlook.series.periods, outlook.series.values))
     let places = Dictionary(
-      uniqueKeysWithValues: review.series.periods.enumerated().map { ($1, $0) })
+      uniqueKeysWithValues: outlook.series.periods.enumerated().map { ($1, $0) })
     for entry in review.entries {
-      let amount = try #require(amounts[entry.period] ?? nil)
+      let amount = try #require(amounts[entry.period])
       #expect((entry.forecast.value - amount).magnitude < 1e-9)
       let distance = try #require(places[entry.period]) - #require(places[entry.after])
       #expect(distance == entry.forecast.step)

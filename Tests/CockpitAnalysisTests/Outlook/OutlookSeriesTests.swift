@@ -78,7 +78,30 @@ struct OutlookSeriesTests {
   func gaps() throws {
     let example = try Self.months((0..<46).filter { $0 != 30 && $0 != 31 })
     #expect(
-      try example.outlook(Self.satisfied) == .failure(.gap(after: .month(2025, 6), length: 2)))
+      try example.outlook(Self.satisfied)
+        == .failure(
+          .gap(.init(after: .month(2025, 6), length: 2), count: 14, needed: 36)))
+  }
+
+  @Test("names the last of several gaps, for filling those before it would change nothing")
+  func lastGap() throws {
+    let example = try Self.months((0..<46).filter { ![5, 30, 31].contains($0) })
+    #expect(
+      try example.outlook(Self.satisfied)
+        == .failure(
+          .gap(.init(after: .month(2025, 6), length: 2), count: 14, needed: 36)))
+  }
+
+  @Test("takes for shares what the pack says cannot be below 0, and consumer prices for none")
+  func scales() throws {
+    var example = try Self.months(0..<46)
+    for month in 0..<46 {
+      example.add(
+        "economy.cpi", .month(2023 + month / 12, month % 12 + 1), Double(month % 7) / 10,
+        area: "3302")
+    }
+    #expect(try example.series(Self.satisfied).get().scale == .share(of: 100))
+    #expect(try example.series("economy.cpi").get().scale == .interval)
   }
 
   @Test("uses what follows a gap where that is enough")
@@ -91,7 +114,8 @@ struct OutlookSeriesTests {
     }
     let series = try example.series(Self.satisfied).get()
     #expect(series.periods.first == .month(2021, 8))
-    #expect(series.values.allSatisfy { $0 != nil })
+    #expect(series.values.count == 63)
+    #expect(series.gap == .init(after: .month(2021, 6), length: 1))
   }
 
   @Test(

@@ -37,7 +37,9 @@ extension Program {
       var steps = 0
       for reading in readings {
         let reading = try reading.object()
-        for step in try reading.optional("steps")?.elements() ?? [] {
+        let isConstant = try reading.optional("constant")?.boolean() ?? true
+        #expect(isConstant == (reading.optional("method") == nil))
+        for step in try reading.optional("steps")?.elements() ?? [] where !isConstant {
           let step = try step.object()
           func limits(_ key: String) throws -> [Double] {
             try step.required(key).elements().map { try $0.number() }

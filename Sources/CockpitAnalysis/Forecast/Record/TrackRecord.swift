@@ -30,20 +30,19 @@ package struct TrackRecord: Hashable, Sendable {
 
   /// Reads the record off past forecasts; `nil` where there are none, or no change to scale the errors by.
   ///
-  /// - Complexity: O(origins · errors · log errors)
-  init?(_ history: ForecastHistory, _ rolling: RollingOrigins) {
+  /// - Complexity: O(forecasts)
+  init?(of forecasts: [PastForecast], _ history: ForecastHistory, naiveLag: Int) {
     let scale = Self.meanChange(history.values, lag: history.season)
     guard scale > 0 else { return nil }
-    let forecasts = rolling.forecasts
     count = forecasts.count
     guard count > 0 else { return nil }
-    origins = rolling.origins.count
+    origins = Set(forecasts.map(\.known)).count
     func mean(_ size: (PastForecast) -> Double) -> Double {
       forecasts.reduce(0) { $0 + size($1) } / Double(forecasts.count)
     }
     scaledError = mean { $0.error.magnitude } / scale
     naiveScaledError = mean { ($0.value - $0.naive).magnitude } / scale
-    naive = rolling.naiveLag > 1 ? .sameSeason : .lastValue
+    naive = naiveLag > 1 ? .sameSeason : .lastValue
     coverage80 = mean { $0.isHeld ? 1 : 0 }
   }
 

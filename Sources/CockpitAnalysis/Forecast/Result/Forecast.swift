@@ -29,7 +29,10 @@ package struct Forecast: Hashable, Sendable {
   package let count: Int
   /// The coming steps, the next one first.
   package let steps: [PredictiveDistribution]
-  /// How the same method did in the past; `nil` where the series is too short for that.
+  /// What the same method would have told at earlier times, the earliest first; nothing where the series is too short for
+  /// that, or all values are equal.
+  package let past: [PastForecast]
+  /// How that went; `nil` where there is nothing of it.
   package let record: TrackRecord?
 
   /// The point forecasts of the coming steps, in the unit of the series.
@@ -42,31 +45,18 @@ package struct Forecast: Hashable, Sendable {
   ///   - season: the periods of a year: 12, 4, 1, or 11 where January and February are published together.
   ///   - horizon: the steps ahead; none where it is below 1.
   ///   - scale: what kind of numbers they are.
+  ///   - decimals: those that values are published with, to which limits are rounded before what came is held against
+  ///     them; `nil` for none.
   /// - Returns: the forecast, or why the values allow none.
   /// - Complexity: O(values) for each of some 4000 sums of squares: 3 ms for 116 months, 0.4 ms for 20 years
   package static func of(
-    _ values: [Double?], season: Int, horizon: Int, scale: ValueScale = .ratio
+    _ values: [Double?], season: Int, horizon: Int, scale: ValueScale = .ratio,
+    decimals: Int? = nil
   ) -> Result<Forecast, ForecastRefusal> {
     let horizon = max(0, horizon)
     return ForecastHistory.of(values, season: season, scale: scale).flatMap { history in
-      .success(history.isConstant ? constant(history, horizon) : modelled(history, horizon))
-    }
-  }
-
-  /// What the method would have told of the values of a series at earlier times, the earliest first; nothing where
-  /// all values are equal, or too few.
-  ///
-  /// - Complexity: as ``of(_:season:horizon:scale:)``
-  package static func past(
-    _ values: [Double?], season: Int, horizon: Int, scale: ValueScale = .ratio
-  ) -> Result<[PastForecast], ForecastRefusal> {
-    ForecastHistory.of(values, season: season, scale: scale).map { history in
-      guard !history.isConstant else { return [] }
-      let adjustment = SeasonalAdjustment.of(
-        history.values, season: history.season, scale: history.scale)
-      return RollingOrigins(
-        history, horizon: horizon, isSeasonal: adjustment.kind != .none
-      ).forecasts
+      .success(
+        history.isConstant ? constant(history, horizon) : modelled(history, horizon, decimals))
     }
   }
 
@@ -76,10 +66,12 @@ package struct Forecast: Hashable, Sendable {
       bounds: history.scale.bounds(after: history.values))
     return Forecast(
       basis: .constant, seasonality: .none, count: history.values.count,
-      steps: Array(repeating: step, count: horizon), record: nil)
+      steps: Array(repeating: step, count: horizon), past: [], record: nil)
   }
 
-  private static func modelled(_ history: ForecastHistory, _ horizon: Int) -> Forecast {
+  private static func modelled(
+    _ history: ForecastHistory, _ horizon: Int, _ decimals: Int?
+  ) -> Forecast {
     let adjustment = SeasonalAdjustment.of(
       history.values, season: history.season, scale: history.scale
     ).shrunk
@@ -92,9 +84,10 @@ package struct Forecast: Hashable, Sendable {
       step.distribution(
         times: calibration.factor(step: index + 1, count: count), bounds: model.bounds)
     }
+    let past = origins.forecasts(decimals: decimals)
     return Forecast(
       basis: .models, seasonality: Seasonality(adjustment.kind), count: count, steps: steps,
-      record: TrackRecord(history, origins))
+      past: past, record: TrackRecord(of: past, history, naiveLag: origins.naiveLag))
   }
 }
 
