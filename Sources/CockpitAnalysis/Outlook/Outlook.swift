@@ -27,14 +27,16 @@ package struct Outlook: Hashable, Sendable {
 
   /// The outlook of a reading, or why there is none.
   ///
+  /// - Parameter isReviewed: whether it is held against earlier times; else its spread is that of series in general.
   /// - Complexity: that of a forecast of the series, or O(n) where it is remembered
   package static func of(
-    _ reading: Reading, in situation: Situation, _ forecasts: ForecastMemo
+    _ reading: Reading, in situation: Situation, _ forecasts: ForecastMemo, isReviewed: Bool = true
   ) -> Result<Outlook, OutlookRefusal> {
     OutlookSeries.of(reading, in: situation).flatMap { series in
       let needed = OutlookSeries.needed(reading.indicator.frequency, season: series.season)
       guard series.values.count >= needed else { return .failure(series.tooFew(needed)) }
-      return forecasts.forecast(of: series).mapError(series.refusal).map { forecast in
+      return forecasts.forecast(of: series, isReviewed: isReviewed).mapError(series.refusal).map {
+        forecast in
         Outlook(
           series: series, forecast: forecast,
           steps: zip(series.coming, series.distributions(of: forecast, after: reading))

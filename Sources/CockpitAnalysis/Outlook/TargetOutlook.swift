@@ -5,30 +5,6 @@ import Glibc
 
 /// How likely a target of the running year is missed, by what the year will end with.
 package struct TargetOutlook: Hashable, Sendable {
-  /// How much a probable miss needs a person: 预警 at 50, 70 and 90 %.
-  package enum Level: Int, CaseIterable, Comparable, Hashable, Sendable {
-    /// 可能完不成: as likely as not, or more.
-    case possible
-    /// 多半完不成: seven in ten, or more.
-    case likely
-    /// 几乎完不成: nine in ten, or more.
-    case nearlyCertain
-
-    /// The least probability of a miss, 0 to 1.
-    package var least: Double {
-      switch self {
-      case .possible: 0.5
-      case .likely: 0.7
-      case .nearlyCertain: 0.9
-      }
-    }
-
-    /// The level of a probability of a miss; `nil` where a miss is less likely than not.
-    static func of(missing: Double) -> Level? { allCases.last { missing >= $0.least } }
-
-    package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
-  }
-
   package let target: Target
   /// What the year will end with.
   package let yearEnd: Outlook.Step
@@ -36,7 +12,7 @@ package struct TargetOutlook: Hashable, Sendable {
   package let missing: Double
 
   /// `nil` where a miss is less likely than not.
-  package var level: Level? { .of(missing: missing) }
+  package var level: MissLevel? { .of(missing: missing) }
 
   /// How likely the target that a reading is judged by is missed.
   ///
@@ -77,7 +53,7 @@ extension Target {
   ///
   /// - Parameter decimals: those that figures are published with.
   /// - Returns: half a unit of the last digit from both.
-  fileprivate func edge(decimals: Int) -> Double {
+  func edge(decimals: Int) -> Double {
     let unit = pow(10, -Double(decimals))
     let nearest = NumberText.rounded(limit, decimals: decimals)
     if evaluation.isUpperLimit {

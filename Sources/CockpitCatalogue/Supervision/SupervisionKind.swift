@@ -16,11 +16,15 @@ package enum SupervisionKind: String, CaseIterable, Sendable {
   case assigned
   /// 偏差: an indicator that lags behind the target of the year.
   case deviation
+  /// 预警: an indicator that will likely miss the target of the year, and does not lag yet.
+  case earlyWarning = "early_warning"
   /// 节点: a milestone that fails.
   case milestone
 
   /// Whether the cockpit itself proposes it, by what it judges; nobody enters such an item by hand.
-  package var isProposedByCockpit: Bool { self == .deviation || self == .milestone }
+  package var isProposedByCockpit: Bool {
+    self == .deviation || self == .earlyWarning || self == .milestone
+  }
 }
 
 /// Where an item of 督办 stands.

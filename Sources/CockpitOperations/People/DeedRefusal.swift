@@ -43,7 +43,7 @@ package enum DeedRefusal: Error, Hashable, Sendable {
   case needsOwnUnit
   /// The day is not one to come, or too far off.
   case badDay
-  /// Only the cockpit proposes deviations and milestones.
+  /// Only the cockpit proposes deviations, early warnings and milestones.
   case notByHand
   /// The files still show it: only good data end it.
   case stillWrong

@@ -1,5 +1,5 @@
 package import CockpitCatalogue
-import CockpitJudgement
+package import CockpitJudgement
 package import CockpitValues
 
 /// What a control room has to do and who does it, as the journal and the newest figures have it.
@@ -129,6 +129,11 @@ extension Queues {
     let now = situation.moment.clock
     let data = told(takeClock(at: now) + self.data.take(situation), at: now)
     return data + told(supervision?.take(situation) ?? [], at: now)
+  }
+
+  /// Takes in what is told of figures to come.
+  package mutating func take(_ warnings: [EarlyWarning], at now: Instant) -> [JournalEntry] {
+    told(supervision?.take(warnings, at: now) ?? [], at: now)
   }
 
   /// Takes in what issuers say.

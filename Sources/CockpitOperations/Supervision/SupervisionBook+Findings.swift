@@ -10,6 +10,8 @@ package struct SupervisionFinding: Hashable, Sendable {
     case failing
     /// It does not, and that is sure.
     case met
+    /// What was to come is there: the data tell of it as another kind.
+    case became(SupervisionKind)
     /// The data do not tell now: nothing begins and nothing ends.
     case unsure
   }
@@ -20,15 +22,31 @@ package struct SupervisionFinding: Hashable, Sendable {
   package let state: State
   /// The light of an indicator where it is sure.
   package let mark: DeviationMark?
+  /// How likely its target is missed; `nil` where that is less likely than not.
+  package let miss: MissMark?
 
   package init(
     _ subject: SupervisionSubject, unit: Department.ID? = nil, _ state: State,
-    mark: DeviationMark? = nil
+    mark: DeviationMark? = nil, miss: MissMark? = nil
   ) {
     self.subject = subject
     self.unit = unit
     self.state = state
     self.mark = mark
+    self.miss = miss
+  }
+
+  /// What somebody who looks ahead says of an indicator.
+  init(_ warning: EarlyWarning) {
+    let subject = SupervisionSubject.earlyWarning(indicator: warning.indicator, year: warning.year)
+    switch warning.state {
+    case .clear: self.init(subject, unit: warning.unit, .met)
+    case .lags: self.init(subject, unit: warning.unit, .became(.deviation))
+    case .warns(let missing):
+      self.init(
+        subject, unit: warning.unit, .failing,
+        miss: MissMark(period: warning.after, missing: missing))
+    }
   }
 }
 
@@ -40,6 +58,15 @@ extension SupervisionBook {
     let (reports, unread) = situation.supervisionReports(by: rules)
     unreadRecords = unread
     return take(situation.supervisionFindings, reports, at: situation.moment.clock)
+  }
+
+  /// Takes in what is told of figures to come; of what it is silent on nothing begins or ends.
+  ///
+  /// - Complexity: O(warnings)
+  package mutating func take(_ warnings: [EarlyWarning], at now: Instant) -> [SupervisionStep] {
+    var log = advance(to: now)
+    for warning in warnings { take(SupervisionFinding(warning), at: now, &log) }
+    return log
   }
 
   /// Takes in findings, each subject once, and all reports that there are.
@@ -115,6 +142,7 @@ extension SupervisionItem {
     _ log: inout [SupervisionStep]
   ) {
     if let mark = finding.mark { take(mark) }
+    if let miss = finding.miss { take(miss) }
     switch finding.state {
     case .unsure: break
     case .failing:
@@ -128,13 +156,21 @@ extension SupervisionItem {
       {
         escalate(.consecutive(run: runs), at: now, context, &log)
       }
-    case .met:
-      isLasting = false
-      // Only what nobody approved goes by itself.
-      guard stage == .proposed else { return }
-      note(.dissolve, to: .dissolved, at: now, &log)
-      enter(.dissolved, at: now, context)
+    case .met: end(because: "", at: now, context, &log)
+    case .became(let kind): end(because: kind.rawValue, at: now, context, &log)
     }
+  }
+
+  /// Ends what the cockpit proposed it for.
+  private mutating func end(
+    because reason: String, at now: Instant, _ context: SupervisionContext,
+    _ log: inout [SupervisionStep]
+  ) {
+    isLasting = false
+    // Only what nobody approved goes by itself.
+    guard stage == .proposed else { return }
+    note(.dissolve, to: .dissolved, at: now, because: reason, &log)
+    enter(.dissolved, at: now, context)
   }
 
   /// Notes a light; a revision of its period takes the place of the one before.
@@ -151,6 +187,13 @@ extension SupervisionItem {
       if mark.consecutivePeriods <= last.consecutivePeriods { runs += 1 }
       marks.append(mark)
     }
+  }
+
+  /// Notes a probability; a revision of its period takes the place of the one before.
+  private mutating func take(_ miss: MissMark) {
+    guard miss.period >= (misses.last?.period ?? miss.period) else { return }
+    if misses.last?.period == miss.period { misses.removeLast() }
+    misses.append(miss)
   }
 
   fileprivate mutating func follow(

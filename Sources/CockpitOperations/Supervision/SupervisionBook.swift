@@ -78,13 +78,13 @@ extension SupervisionBook {
     return log
   }
 
-  /// What a person hands in: never a deviation or a milestone, which only the data can propose.
+  /// What a person hands in: never a deviation, an early warning or a milestone, which only the data can propose.
   private func handedIn(
     _ subject: SupervisionSubject, _ unit: Department.ID?, _ id: SupervisionItem.ID,
     _ deed: SupervisionDeed, at now: Instant, _ log: inout [SupervisionStep]
   ) throws(DeedRefusal) -> SupervisionItem {
     switch subject {
-    case .deviation, .milestone, .task: throw .notByHand
+    case .deviation, .earlyWarning, .milestone, .task: throw .notByHand
     case .instruction(let number): guard !number.isBlank else { throw .needsText }
     case .matter(_, let number, let title):
       guard !number.isBlank, !title.isBlank else { throw .needsText }

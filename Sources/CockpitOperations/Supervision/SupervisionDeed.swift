@@ -45,7 +45,9 @@ extension SupervisionAction {
     case .review(let review): review.text
     case .propose(.instruction(let number), _): number
     case .propose(.matter(_, let number, let title), _): "\(number) \(title)"
-    case .propose(.deviation, _), .propose(.milestone, _), .propose(.task, _): ""
+    case .propose(.deviation, _), .propose(.earlyWarning, _), .propose(.milestone, _),
+      .propose(.task, _):
+      ""
     case .approve, .dispatch, .accept, .check, .resume: ""
     }
   }

@@ -32,6 +32,9 @@ extension SupervisionItem {
       json.count("rung", rung)
       json.list("escalations", escalations) { json, escalation in escalation.write(to: &json) }
       json.list("marks", marks) { json, mark in mark.write(to: &json) }
+      if !misses.isEmpty {
+        json.list("misses", misses) { json, miss in miss.write(to: &json) }
+      }
       json.count("runs", runs)
       json.member("lasting", isLasting)
       if let report {
@@ -75,6 +78,7 @@ extension SupervisionItem {
       try SupervisionEscalation(node.object())
     }
     marks = try object.list("marks") { node throws(JSONError) in try DeviationMark(node.object()) }
+    misses = try object.list("misses") { node throws(JSONError) in try MissMark(node.object()) }
     runs = try object.count("runs")
     isLasting = try object.flag("lasting")
     report = try object.optional("report").map { node throws(JSONError) in
@@ -155,14 +159,22 @@ extension DeviationMark {
   }
 
   fileprivate init(_ object: JSONObject) throws(JSONError) {
-    let node = try object.required("period")
-    let text = try node.string()
-    guard let period = Period(parsing: text, offset: UTCOffset(seconds: 0)) else {
-      throw JSONError(SupervisionFault.noInstant, at: node.offset)
-    }
     self.init(
-      period: period, light: try object.required("light").choice(),
+      period: try object.period(), light: try object.required("light").choice(),
       consecutivePeriods: try object.required("consecutive").integer())
+  }
+}
+
+extension MissMark {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("period", period.notation)
+      json.member("percent", percent)
+    }
+  }
+
+  fileprivate init(_ object: JSONObject) throws(JSONError) {
+    self.init(period: try object.period(), percent: try object.required("percent").integer())
   }
 }
 
@@ -205,5 +217,14 @@ extension JSONText {
 extension JSONObject {
   fileprivate func count(_ key: String) throws(JSONError) -> Int {
     try optional(key)?.integer() ?? 0
+  }
+
+  /// The period of a mark.
+  fileprivate func period() throws(JSONError) -> Period {
+    let node = try required("period")
+    guard let period = Period(parsing: try node.string(), offset: UTCOffset(seconds: 0)) else {
+      throw JSONError(SupervisionFault.noInstant, at: node.offset)
+    }
+    return period
   }
 }

@@ -44,6 +44,8 @@ package struct SupervisionItem: Hashable, Sendable {
   package internal(set) var escalations: [SupervisionEscalation] = []
   /// The lights of a deviation, one for each period, the oldest first.
   package internal(set) var marks: [DeviationMark] = []
+  /// How likely a miss was, one for each period, the oldest first.
+  package internal(set) var misses: [MissMark] = []
   /// How often its light began a new row of periods.
   package internal(set) var runs = 0
   /// Whether what the cockpit proposed it for still lasts.
@@ -94,6 +96,9 @@ extension SupervisionItem {
 
   /// The light of the deviation at its newest period; `nil` for other kinds.
   package var mark: DeviationMark? { marks.last }
+
+  /// How likely a miss is by the newest figure that was looked at; `nil` for what is no early warning.
+  package var miss: MissMark? { misses.last }
 
   /// Who acted last; `nil` where time or data did.
   package var lastPerson: Person? { steps.last?.person }

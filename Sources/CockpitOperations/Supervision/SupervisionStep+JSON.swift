@@ -38,6 +38,7 @@ extension SupervisionStep {
 extension SupervisionSubject {
   private enum Name: String, CaseIterable {
     case instruction, matter, deviation, milestone, task
+    case earlyWarning = "early_warning"
   }
 
   func write(to json: inout JSONText) {
@@ -51,7 +52,8 @@ extension SupervisionSubject {
         json.member("matter", matter.rawValue)
         json.member("number", number)
         json.member("title", title)
-      case .deviation(let indicator, let year), .milestone(let indicator, let year):
+      case .deviation(let indicator, let year), .earlyWarning(let indicator, let year),
+        .milestone(let indicator, let year):
         json.member("kind", kind.rawValue)
         json.member("indicator", indicator)
         json.member("year", year)
@@ -79,6 +81,8 @@ extension SupervisionSubject {
         try object.required("matter").choice(), number: try text("number"),
         title: try text("title"))
     case .deviation: self = .deviation(indicator: try text("indicator"), year: try year())
+    case .earlyWarning:
+      self = .earlyWarning(indicator: try text("indicator"), year: try year())
     case .milestone: self = .milestone(indicator: try text("indicator"), year: try year())
     case .task: self = .task(id: try text("id"), year: try year())
     }

@@ -1,4 +1,5 @@
 package import CockpitCatalogue
+package import CockpitJudgement
 package import CockpitValues
 
 /// What an item of 督办 is about.
@@ -17,6 +18,8 @@ package enum SupervisionSubject: Hashable, Sendable {
   case deviation(indicator: String, year: Int)
   /// 节点: an indicator whose target of the year is a milestone.
   case milestone(indicator: String, year: Int)
+  /// 预警: the same while it does not lag yet, and will likely miss the target.
+  case earlyWarning(indicator: String, year: Int)
   /// 节点: a task of a plan that is overdue, by the id of its record.
   case task(id: String, year: Int)
 
@@ -25,6 +28,7 @@ package enum SupervisionSubject: Hashable, Sendable {
     case .instruction: .instruction
     case .matter(let matter, _, _): matter.kind
     case .deviation: .deviation
+    case .earlyWarning: .earlyWarning
     case .milestone, .task: .milestone
     }
   }
@@ -35,6 +39,7 @@ package enum SupervisionSubject: Hashable, Sendable {
     case .instruction(let number): "instruction/\(number)"
     case .matter(let matter, let number, _): "\(matter.rawValue)/\(number)"
     case .deviation(let indicator, let year): "deviation/\(indicator)/\(year)"
+    case .earlyWarning(let indicator, let year): "early_warning/\(indicator)/\(year)"
     case .milestone(let indicator, let year): "milestone/\(indicator)/\(year)"
     case .task(let id, let year): "task/\(id)/\(year)"
     }
@@ -68,6 +73,26 @@ package struct DeviationMark: Hashable, Sendable {
     self.light = light
     self.consecutivePeriods = consecutivePeriods
   }
+}
+
+/// How likely a target was missed by the figures up to a period.
+package struct MissMark: Hashable, Sendable {
+  package let period: Period
+  /// In whole percent, 50 to 99: nothing that is to come is told as sure.
+  package let percent: Int
+
+  package init(period: Period, percent: Int) {
+    self.period = period
+    self.percent = percent
+  }
+
+  /// Of a probability, 0 to 1.
+  init(period: Period, missing: Double) {
+    // Down: a level begins at its full percent.
+    self.init(period: period, percent: min(max(Int(missing * 100), 50), 99))
+  }
+
+  package var level: MissLevel? { .of(missing: Double(percent) / 100) }
 }
 
 /// What a department's own record says of an item; it leads.

@@ -36,6 +36,8 @@ package enum WorkPhrase: Hashable, Sendable {
   case way
   case answer
   case periods
+  case missChance(percent: Int)
+  case became(String)
   case contradiction
   case contradictionText(reported: String, own: String)
   case verification
@@ -83,7 +85,7 @@ extension WorkPhrase: Wording {
     case .needsSupervisor: "要由主管来做；谁是主管，写在值守文件夹的名单里"
     case .needsApprover: "要有另一人批准：请写批准人的姓名"
     case .badDay: "日期不对：要在今天之后"
-    case .notByHand: "偏差和节点只由数据提出"
+    case .notByHand: "偏差、预警和节点只由数据提出"
     case .stillWrong: "数据还没有好，不能关闭"
     case .notNow: "这一件在现在的阶段不能这样办"
     case .rosterUnreadable(let why): "值班名单读不出，不能签到：\(why.zh)"
@@ -111,6 +113,8 @@ extension WorkPhrase: Wording {
     case .way: "经过"
     case .answer: "回复"
     case .periods: "各期"
+    case .became(let kind): "转为\(kind)"
+    case .missChance(let percent): "不达标约\(percent)%"
     case .contradiction: "不一致"
     case .contradictionText(let reported, let own): "台账为\(reported)，本系统为\(own)，两者都不改"
     case .verification: "核查"
@@ -158,7 +162,7 @@ extension WorkPhrase: Wording {
     case .needsSupervisor: "only supervisors do this; roster.json in the --state folder lists them"
     case .needsApprover: "somebody else approves this: write their name"
     case .badDay: "the day must lie ahead"
-    case .notByHand: "only the data propose deviations and milestones"
+    case .notByHand: "only the data propose deviations, early warnings and milestones"
     case .stillWrong: "the data are not good yet, so it stays open"
     case .notNow: "the item does not stand where this is done"
     case .rosterUnreadable(let why): "nobody signs on, for the roster cannot be read: \(why.en)"
@@ -189,6 +193,8 @@ extension WorkPhrase: Wording {
     case .way: "Way"
     case .answer: "Answer"
     case .periods: "Periods"
+    case .became(let kind): "became a \(kind)"
+    case .missChance(let percent): "missed with about \(percent)%"
     case .contradiction: "Differs"
     case .contradictionText(let reported, let own):
       "the record says \(reported), the cockpit \(own); neither is changed"

@@ -15,6 +15,7 @@ extension SupervisionKind {
     case .proposal: LocalizedText("建议提案", "proposal of deputies")
     case .assigned: LocalizedText("上级交办", "assigned from above")
     case .deviation: LocalizedText("偏差", "deviation")
+    case .earlyWarning: LocalizedText("预警", "early warning")
     case .milestone: LocalizedText("节点", "milestone")
     }
   }

@@ -242,6 +242,7 @@ package struct DutyText {
     switch step.row {
     case .escalate: SupervisionCause.words(ofName: step.reason).map { strings($0) } ?? step.reason
     case .dispatch: department(step.reason)
+    case .dissolve: work.reason(ofDissolving: step)
     // What the record says of its stage, by the word of the stage where it is one.
     case .report:
       SupervisionStage.allCases.first { $0.words.zh == step.reason }.map { strings($0.words) }

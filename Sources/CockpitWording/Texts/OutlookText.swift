@@ -1,5 +1,6 @@
 package import CockpitAnalysis
 package import CockpitCatalogue
+package import CockpitJudgement
 import CockpitValues
 
 /// Writes what is said of figures to come.
@@ -101,7 +102,7 @@ package struct OutlookText: Sendable {
   }
 
   /// How much a probable miss needs a person.
-  package func level(_ level: TargetOutlook.Level, of target: Target) -> String {
+  package func level(_ level: MissLevel, of target: Target) -> String {
     let isLimit = target.evaluation.isUpperLimit
     return switch level {
     case .possible: strings(isLimit ? .outlook(.possiblyPassed) : .outlook(.possible))

@@ -94,7 +94,8 @@ package struct WorkText {
     let (title, number): (String?, String) =
       switch parts[0] {
       // An indicator is known by its name alone.
-      case "deviation", "milestone": (catalogue.indicator(name).map { strings($0.name) }, "")
+      case "deviation", "early_warning", "milestone":
+        (catalogue.indicator(name).map { strings($0.name) }, "")
       case "task": (record(.task, name), name)
       case "record": (record(.supervisionItem, parts[1]), parts[1])
       // What somebody handed in has a number, and its title in the item alone.
@@ -103,12 +104,17 @@ package struct WorkText {
     return title.map { number.isEmpty ? $0 : "\($0) \(number)" } ?? id
   }
 
+  /// Why what was proposed is over; empty where it came right.
+  package func reason(ofDissolving step: SupervisionStep) -> String {
+    SupervisionKind(rawValue: step.reason).map { strings(.work(.became(strings($0.words)))) } ?? ""
+  }
+
   /// What an item of 督办 is about: of an indicator its name, of an instruction its number alone.
   package func title(_ item: SupervisionItem) -> String {
     switch item.subject {
     case .instruction(let number): number
     case .matter(_, _, let title): title
-    case .deviation(let id, _), .milestone(let id, _):
+    case .deviation(let id, _), .earlyWarning(let id, _), .milestone(let id, _):
       catalogue.indicator(id).map { strings($0.name) } ?? id
     case .task(let id, _):
       situation?.recordReading(Record.ID(type: RecordType.task.rawValue, id: id))?.record.title

@@ -102,18 +102,21 @@ struct SupervisionDetail: Sendable {
     return chain.isTrial ? "\(rung) \(strings(.duty(.onTrial)))" : rung
   }
 
-  /// The lights of a deviation, each at the end of its period.
+  /// The lights of a deviation, or how likely a miss was, each at the end of its period.
   private var periods: String? {
-    guard !item.marks.isEmpty else { return nil }
+    let marks = item.marks.map { "\(period($0.period)) \(text.mark($0).text)" }
+    let misses = item.misses.map { "\(period($0.period)) \(text.chance($0))" }
+    return marks.isEmpty && misses.isEmpty ? nil : (marks + misses).joined(separator: "  ")
+  }
+
+  private func period(_ period: Period) -> String {
     let span: Span? =
       switch item.subject {
-      case .deviation(let id, _), .milestone(let id, _): context.catalogue.indicator(id)?.span
+      case .deviation(let id, _), .earlyWarning(let id, _), .milestone(let id, _):
+        context.catalogue.indicator(id)?.span
       case .instruction, .matter, .task: nil
       }
-    return item.marks.map { mark in
-      let period = span.map { context.periodText.text(mark.period, span: $0) }
-      return "\(period ?? mark.period.notation) \(text.mark(mark).text)"
-    }.joined(separator: "  ")
+    return span.map { context.periodText.text(period, span: $0) } ?? period.notation
   }
 
   /// What is wrong with the department's record, beside what it says.

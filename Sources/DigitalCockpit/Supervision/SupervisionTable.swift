@@ -87,7 +87,8 @@ struct SupervisionTable: Sendable {
       item.mark.map {
         Table.Cell(
           text.mark($0), by: .number(Double($0.light.severity * 100 + $0.consecutivePeriods)))
-      } ?? .none,
+      } ?? item.miss.map { Table.Cell(text.miss($0), by: .number(Double($0.percent) / 100)) }
+        ?? .none,
       Table.Cell(strings(item.kind.words)),
       item.contradiction == nil ? Table.Cell(stage) : Table.Cell(stage + "!", style: .data),
       Table.Cell(text.title(item)),

@@ -21,7 +21,7 @@ struct SupervisionText: Sendable {
   func related(_ item: SupervisionItem) -> [(name: String, page: AnyPage)] {
     var pages: [(String, AnyPage)] = []
     switch item.subject {
-    case .deviation(let id, _), .milestone(let id, _):
+    case .deviation(let id, _), .earlyWarning(let id, _), .milestone(let id, _):
       if let reading = context.readings[id] {
         pages.append((strings(reading.indicator.name), DetailPage(reading.series).any))
       }
@@ -58,6 +58,14 @@ struct SupervisionText: Sendable {
       }
     return StyledText(word, style: mark.light.style)
   }
+
+  /// How likely a target is missed at least, in a narrow column, such as `70%+`.
+  func miss(_ mark: MissMark) -> StyledText {
+    StyledText(mark.level.map { "\(Int(($0.least * 100).rounded()))%+" } ?? "", style: .data)
+  }
+
+  /// How likely a target is missed, in percent.
+  func chance(_ mark: MissMark) -> String { strings(.work(.missChance(percent: mark.percent))) }
 
   /// The light of an item by the days that it has left.
   func light(_ item: SupervisionItem) -> Light? {
@@ -105,6 +113,7 @@ struct SupervisionText: Sendable {
       switch step.row {
       case .escalate: SupervisionCause.words(ofName: step.reason).map { strings($0) } ?? step.reason
       case .dispatch: context.departmentText.name(step.reason)
+      case .dissolve: context.dutyText.work.reason(ofDissolving: step)
       default: step.reason
       }
     return [

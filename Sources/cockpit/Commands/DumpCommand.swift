@@ -84,7 +84,7 @@ struct Dump {
     let situation = try sources.first(at: now)
     // A picture leaves nothing behind, and says nothing of the machine that it is made on.
     var duty = Duty(options.figures.readerSettings)
-    duty.take(situation)
+    duty.takeWhole(situation)
     var session = try options.session(
       situation, duty.state, size: size, palette: palette, packFaults: pack.faults,
       isMonochrome: isMonochrome)
@@ -95,7 +95,7 @@ struct Dump {
         case .region(let pack):
           let situation = try sources.situation(ofPack: pack, at: now)
           _ = session.handle(.situation(situation))
-          duty.take(situation)
+          duty.takeWhole(situation)
           _ = session.handle(.duty(duty.state, nil))
         case .duty(let request):
           let outcome = duty.perform(

@@ -35,7 +35,7 @@ struct DutyRoomOptions: ParsableArguments {
     let situation = try sources.first(at: now)
     try data.checkArea(in: situation)
     var duty = Duty(data.readerSettings)
-    duty.take(situation)
+    duty.takeWhole(situation)
     if let folder = duty.emptyFolder {
       Output.error(CommandLanguage.strings(.dutyLog(.noJournalYet(folder))))
     }

@@ -217,7 +217,7 @@ extension OutlookRefusal {
   }
 }
 
-extension TargetOutlook.Level {
+extension MissLevel {
   /// The name in files.
   fileprivate var name: String {
     switch self {

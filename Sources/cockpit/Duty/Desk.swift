@@ -86,6 +86,12 @@ struct Desk: Sendable {
     rotate(at: situation.moment.clock)
   }
 
+  /// Takes in what is told of figures to come in the situation that was taken in last.
+  mutating func take(_ warnings: [EarlyWarning]) {
+    guard let clock = last?.moment.clock else { return }
+    update { $0.take(warnings, at: clock) }
+  }
+
   /// Takes in what others wrote, and what fell due.
   mutating func refresh(at now: Instant) {
     if queues.isDue(at: now) || mayRecover || file?.hasNews == true {

@@ -1,3 +1,4 @@
+import CockpitAnalysis
 import CockpitCatalogue
 import CockpitJudgement
 import CockpitOperations
@@ -69,6 +70,18 @@ struct Duty: Sendable {
     desks[key]?.take(situation, isWhole: isWhole)
   }
 
+  /// Takes in what is told of figures to come in a situation that was taken in.
+  mutating func take(_ warnings: [EarlyWarning], of situation: Situation) {
+    let key = Duty.key(situation.catalogue.region, isDemonstration: situation.isDemonstration)
+    desks[key]?.take(warnings)
+  }
+
+  /// Takes in a situation with what is told of figures to come: for a single look, not for one that somebody waits for.
+  mutating func takeWhole(_ situation: Situation) {
+    take(situation)
+    take(situation.earlyWarnings(ForecastMemo()), of: situation)
+  }
+
   private func isWatched(_ key: String) -> Bool {
     key == shown || key == home || signedOn.contains(key)
   }
@@ -93,7 +106,7 @@ struct Duty: Sendable {
     var duty = Duty(
       DutySettings(
         folder: folder, clock: situation.moment.clock, isOfGivenMoment: true, isReader: true))
-    duty.take(situation)
+    duty.takeWhole(situation)
     var state = duty.state
     state.obstacle = .replay(.noDeeds)
     return state

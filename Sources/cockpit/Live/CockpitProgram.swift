@@ -45,6 +45,7 @@ struct CockpitProgram: LiveProgram {
     nextWholeLook = .now + CockpitProgram.interval(watch)
     nextRequest = nextWholeLook
     feed.prepareSoon(session.situation)
+    duty.lookAheadSoon(in: session.situation)
     feed.keepIndexSoon()
   }
 

@@ -1,3 +1,4 @@
+import CockpitAnalysis
 import CockpitFeed
 import CockpitJudgement
 import CockpitOperations
@@ -31,6 +32,8 @@ final class LiveDuty: Sendable {
   private let watching = Mutex<Set<String>>([])
   /// Why whoever was on duty at the end is so still, by the journal.
   private let farewell = Mutex<Phrase?>(nil)
+  /// What was told of figures to come: of each indicator with a target of the largest pack twice.
+  private let forecasts = ForecastMemo(most: 512)
 
   init(_ duty: Duty) {
     self.duty = Mutex(duty)
@@ -54,8 +57,20 @@ final class LiveDuty: Sendable {
         self.change {
           $0.take(next.situation, isWhole: next.isWhole, isShown: next.isShown)
         }
+        self.lookAhead(in: next.situation)
       }
     }
+  }
+
+  /// Looks ahead in a situation that was taken in, once nobody waits for the screen.
+  func lookAheadSoon(in situation: Situation) {
+    Task.detached { self.lookAhead(in: situation) }
+  }
+
+  private func lookAhead(in situation: Situation) {
+    // Forecasts are made before anybody waits for the queues.
+    let warnings = situation.earlyWarnings(forecasts)
+    change(onlyNews: true) { $0.take(warnings, of: situation) }
   }
 
   /// The codes of the regions that are watched, whichever is shown.

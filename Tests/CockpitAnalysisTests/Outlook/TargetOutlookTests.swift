@@ -64,14 +64,4 @@ struct TargetOutlookTests {
     #expect(try target(wandering, asked: 1) == nil, "reached in May")
     #expect(try target(wandering, asked: 3) != nil)
   }
-
-  @Test(
-    "warns from 50, 70 and 90 % on",
-    arguments: [
-      (0.0, nil), (0.4999, nil), (0.5, .possible), (0.6999, .possible), (0.7, .likely),
-      (0.8999, .likely), (0.9, .nearlyCertain), (1, .nearlyCertain),
-    ] as [(Double, TargetOutlook.Level?)])
-  func levels(missing: Double, level: TargetOutlook.Level?) {
-    #expect(TargetOutlook.Level.of(missing: missing) == level)
-  }
 }

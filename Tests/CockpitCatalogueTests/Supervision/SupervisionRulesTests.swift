@@ -100,9 +100,12 @@ struct SupervisionRulesTests {
     #expect(down.faults().first?.contains("put \"zero\" above") == true)
   }
 
-  @Test("only the cockpit proposes deviations and milestones")
+  @Test("only the cockpit proposes deviations, early warnings and milestones")
   func kinds() {
-    #expect(SupervisionKind.allCases.filter(\.isProposedByCockpit) == [.deviation, .milestone])
+    #expect(
+      SupervisionKind.allCases.filter(\.isProposedByCockpit) == [
+        .deviation, .earlyWarning, .milestone,
+      ])
   }
 
   @Test("a step waits wherever somebody has to act, and nowhere else")

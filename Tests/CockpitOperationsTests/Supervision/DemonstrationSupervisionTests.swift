@@ -51,7 +51,7 @@ struct DemonstrationSupervisionTests {
     let byIndicator = book.items.values.compactMap { item -> String? in
       switch item.subject {
       case .deviation(let indicator, _), .milestone(let indicator, _): indicator
-      case .instruction, .matter, .task: nil
+      case .instruction, .matter, .task, .earlyWarning: nil
       }
     }
     #expect(byIndicator.sorted() == lagging.map(\.indicator.id).sorted())
@@ -98,7 +98,7 @@ struct DemonstrationSupervisionTests {
     for item in book.items.values {
       switch item.subject {
       case .deviation(let id, _), .milestone(let id, _): Issue.record("\(id)")
-      case .instruction, .matter, .task: break
+      case .instruction, .matter, .task, .earlyWarning: break
       }
     }
     let plan = AssessmentPlan(
